@@ -1,0 +1,43 @@
+import type { TransportFault } from '../http/transport.js';
+
+/** What a server's answer says beside its body. */
+export interface ServerHints {
+  /** The server's own clock, milliseconds since 1970, from the `Date` header. */
+  readonly serverTimeMs?: number | undefined;
+  /** How long the server wants us to stay away, from `Retry-After` or `RateLimit-Reset`. */
+  readonly retryAfterMs?: number | undefined;
+  /** `X-Request-Id`, which a GitLab administrator can look for. */
+  readonly requestId?: string | undefined;
+}
+
+/** An answer that is not the one we hoped for, read as far as it can be. */
+export interface Refusal {
+  readonly status: number;
+  /**
+   * Where the words were found: `message` (a string or attribute lists), `error` (a parameter or route error), `oauth` (`error` with
+   * `error_description`), `text` (plain text), `html` (a page of something in front of GitLab), `none`.
+   */
+  readonly shape: 'message' | 'error' | 'oauth' | 'text' | 'html' | 'none';
+  /** The server's words, entities decoded, cleaned, at most ten, each at most 500 characters. */
+  readonly texts: readonly string[];
+  /** `error` of an OAuth body, e.g. `insufficient_scope`. */
+  readonly oauthError?: string | undefined;
+  /** `Location` of a redirect without its query, for people only. */
+  readonly location?: string | undefined;
+  readonly hints: ServerHints;
+}
+
+/**
+ * The outcome of one call. `unreadable`: a success status whose body is not what GitLab would send (a login page, cut JSON, another shape);
+ * `why` says what was wrong with it.
+ */
+export type Reply<T> =
+  | { readonly kind: 'ok'; readonly value: T; readonly hints: ServerHints }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | {
+      readonly kind: 'unreadable';
+      readonly status: number;
+      readonly why: string;
+      readonly hints: ServerHints;
+    }
+  | { readonly kind: 'fault'; readonly fault: TransportFault };

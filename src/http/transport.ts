@@ -1,0 +1,56 @@
+/** One request; headers are complete, nothing is added but `content-length`, `host` and `user-agent`. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+  /** From connect to the last byte of the body. */
+  readonly timeoutMs: number;
+  /** A longer body ends the exchange with the fault `too_large`. */
+  readonly maxBytes: number;
+  readonly signal: AbortSignal;
+}
+
+/** A complete answer: a body that was cut off is a fault, never a shorter answer. Redirects are answers too. */
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case; a header that came several times is joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/**
+ * What can go wrong on the way. `name`, `refused`, `tls` and `proxy` happen before any byte of the request can have reached the server.
+ */
+export type TransportFaultKind =
+  'name' | 'refused' | 'tls' | 'proxy' | 'reset' | 'truncated' | 'timeout' | 'too_large';
+
+/** A request that got no complete answer. */
+export class TransportFault extends Error {
+  readonly kind: TransportFaultKind;
+  /** `no`: the server certainly never saw the request. `maybe`: it may have, and may have acted on it. */
+  readonly reached: 'no' | 'maybe';
+
+  constructor(fault: {
+    readonly kind: TransportFaultKind;
+    readonly reached: 'no' | 'maybe';
+    readonly message: string;
+    readonly cause?: unknown;
+  }) {
+    super(fault.message, { cause: fault.cause });
+    this.name = 'TransportFault';
+    this.kind = fault.kind;
+    this.reached = fault.reached;
+  }
+}
+
+/** Carries requests. Retries nothing, follows nothing, remembers nothing but its connections. */
+export interface Transport {
+  /**
+   * @throws {TransportFault} when no complete answer came.
+   * @throws the reason of `request.signal` when it aborts; the socket is closed.
+   */
+  readonly send: (request: HttpRequest) => Promise<HttpResponse>;
+  /** Closes all connections; nothing of the transport keeps the process alive afterwards. */
+  readonly close: () => void;
+}

@@ -1,0 +1,11 @@
+/** Where inputs come from: a host's environment, or a table in a test. */
+export interface InputSource {
+  /** The text given for an input by its snake_case name; `undefined` when it was not given. May be empty, which means the same. */
+  readonly read: (name: string) => string | undefined;
+}
+
+/** The files that inputs may name. */
+export interface TextFiles {
+  /** @throws {Error} when the file cannot be read as UTF-8 text. */
+  readonly readText: (path: string) => Promise<string>;
+}

@@ -1,0 +1,58 @@
+import type { Secret } from '../base/secret.js';
+
+/** How to reach GitLab. */
+export interface Connection {
+  /** The API's root with a trailing slash, e.g. `https://gitlab.example.com/gitlab/api/v4/`; no user, query or fragment. */
+  readonly apiUrl: URL;
+  /** As a person would write it, e.g. `https://gitlab.example.com/gitlab`; for messages. */
+  readonly gitlabUrl: string;
+  readonly requestTimeoutMs: number;
+  /** PEM, one certificate or more, to be trusted beside the system's. */
+  readonly caCertificate: string | undefined;
+  readonly requestHeaders: readonly RequestHeader[];
+}
+
+export interface RequestHeader {
+  readonly name: string;
+  readonly value: Secret;
+}
+
+/** A project's numeric id, or its full path, decoded (`group/sub/project`). */
+export type ProjectAddress =
+  { readonly kind: 'id'; readonly id: number } | { readonly kind: 'path'; readonly path: string };
+
+/** `trigger`: the pipeline is created with a trigger or job token; `access`: with the access token. Either may read with the access token. */
+export type Credentials =
+  | { readonly kind: 'trigger'; readonly token: Secret; readonly accessToken: Secret | undefined }
+  | { readonly kind: 'access'; readonly accessToken: Secret };
+
+export type JsonValue =
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** Everything that starts one pipeline, checked and frozen. */
+export interface TriggerRequest {
+  readonly connection: Connection;
+  readonly project: ProjectAddress;
+  /** As given, trimmed: short, `refs/heads/…` or `refs/tags/…`. */
+  readonly ref: string;
+  readonly credentials: Credentials;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly pipelineInputs: Readonly<Record<string, JsonValue>>;
+  /** Absent when the step does not wait. */
+  readonly follow: FollowRequest | undefined;
+}
+
+/** The outcomes a followed pipeline can have that `accept` may list. */
+export const acceptableOutcomes = ['success', 'warnings', 'skipped', 'canceled', 'manual', 'failed'] as const;
+
+export type AcceptableOutcome = (typeof acceptableOutcomes)[number];
+
+/** How to follow a pipeline. */
+export interface FollowRequest {
+  readonly accept: ReadonlySet<AcceptableOutcome>;
+  readonly timeoutMs: number;
+  /** How long GitLab may be out of reach in one go. */
+  readonly outageTimeoutMs: number;
+  /** `auto`, or a fixed number of milliseconds, 1,000 or more. */
+  readonly pollInterval: 'auto' | number;
+}
