@@ -23,7 +23,13 @@ export type ProjectAddress =
 
 /** `trigger`: the pipeline is created with a trigger or job token; `access`: with the access token. Either may read with the access token. */
 export type Credentials =
-  | { readonly kind: 'trigger'; readonly token: Secret; readonly accessToken: Secret | undefined }
+  | {
+      readonly kind: 'trigger';
+      readonly token: Secret;
+      /** As far as it shows; an unknown shape is a trigger token. */
+      readonly tokenKind: 'trigger_token' | 'job_token';
+      readonly accessToken: Secret | undefined;
+    }
   | { readonly kind: 'access'; readonly accessToken: Secret };
 
 export type JsonValue =

@@ -1,0 +1,147 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import { formatDuration, parseDuration } from '../../src/base/duration.js';
+import { ok, type Outcome } from '../../src/inputs/outcome.js';
+import { parsePipelineInputs } from '../../src/inputs/pipeline-inputs.js';
+import { parseProjectAddress } from '../../src/inputs/project-address.js';
+import { parseRef } from '../../src/inputs/ref-input.js';
+import { parseVariables } from '../../src/inputs/variables.js';
+
+const word = 'ABCXYZabcxyz0189_'.split('');
+const name = fc
+  .oneof(
+    fc.string({ unit: fc.constantFrom(...word), minLength: 1, maxLength: 255 }),
+    fc.constantFrom('__proto__', 'constructor', 'true', 'null', '1e3', 'n', 'y'),
+  )
+  .filter((text) => text !== 'TRIGGER_PAYLOAD');
+
+function variablesOf(value: fc.Arbitrary<string>): fc.Arbitrary<readonly (readonly [string, string])[]> {
+  return fc.uniqueArray(fc.tuple(name, value), { selector: ([key]) => key, minLength: 1, maxLength: 20 });
+}
+
+function entriesOf(outcome: Outcome<Readonly<Record<string, unknown>>>): unknown {
+  return outcome.kind === 'ok' ? Object.entries(outcome.value).sort() : outcome;
+}
+
+const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.json());
+/** YAML cannot hold every control character as it is; the writer used here leaves them unescaped. */
+const yamlText = fc
+  .oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.json(),
+    fc.constantFrom('1.10', 'yes', '~', 'a\nb\n', ' x ', '# x', '- y', 'a: b'),
+  )
+  .filter((text) => !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/u.test(text));
+
+describe('variables', () => {
+  test('survive as JSON', async () => {
+    await fc.assert(
+      fc.asyncProperty(variablesOf(anyText), async (entries) => {
+        expect(entriesOf(await parseVariables(JSON.stringify(Object.fromEntries(entries))))).toEqual(
+          [...entries].sort(),
+        );
+      }),
+    );
+  });
+
+  test('survive as YAML', async () => {
+    await fc.assert(
+      fc.asyncProperty(variablesOf(yamlText), async (entries) => {
+        const yaml = stringify(new Map(entries), { lineWidth: 0 });
+        expect(entriesOf(await parseVariables(yaml))).toEqual([...entries].sort());
+      }),
+    );
+  });
+
+  test('survive as KEY=VALUE lines when they have no line end', async () => {
+    const line = anyText.filter((text) => !text.includes('\n') && !text.endsWith('\r'));
+    await fc.assert(
+      fc.asyncProperty(variablesOf(line), fc.constantFrom('\n', '\r\n'), async (entries, lineEnd) => {
+        const lines = entries.map(([key, value]) => `${key}=${value}`).join(lineEnd);
+        expect(entriesOf(await parseVariables(lines))).toEqual([...entries].sort());
+      }),
+    );
+  });
+
+  test('never make the reader throw', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.json().map((text) => text.slice(0, -1)),
+        ),
+        async (text) => {
+          expect(['ok', 'wrong']).toContain((await parseVariables(text)).kind);
+        },
+      ),
+    );
+  });
+});
+
+describe('pipeline inputs', () => {
+  test('agree with JSON.parse on every JSON object', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), async (value) => {
+        const text = JSON.stringify(value);
+        expect(await parsePipelineInputs(text)).toEqual(ok(JSON.parse(text)));
+      }),
+    );
+  });
+});
+
+describe('durations', () => {
+  test('are read as they are written', () => {
+    const amount = fc.nat({ max: 999 });
+    fc.assert(
+      fc.property(amount, amount, amount, amount, (days, hours, minutes, seconds) => {
+        const want = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
+        expect(parseDuration(`${days}d${hours}h${minutes}m${seconds}s`)).toBe(want);
+      }),
+    );
+  });
+
+  test('of whole seconds below an hour survive being written and read', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 3599 }), (seconds) => {
+        expect(parseDuration(formatDuration(seconds * 1000))).toBe(seconds * 1000);
+      }),
+    );
+  });
+});
+
+describe('project paths', () => {
+  const part = fc
+    .string({ unit: fc.constantFrom(...word, '-', '.'), minLength: 1, maxLength: 30 })
+    .filter((text) => !/^\.{1,2}$|\.git$/.test(text));
+
+  test('are the same plain, encoded and with slashes around them', () => {
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 2, maxLength: 6 }), (parts) => {
+        const path = parts.join('/');
+        for (const given of [path, encodeURIComponent(path), `/${path}/`]) {
+          expect(parseProjectAddress(given)).toEqual(ok({ kind: 'path', path }));
+        }
+      }),
+    );
+  });
+});
+
+describe('refs', () => {
+  const part = fc
+    .string({ unit: fc.constantFrom(...word, '-', '#', 'é', '+', '.'), minLength: 1, maxLength: 12 })
+    .filter((text) => !/^[-.]|\.\.|\.$|\.lock$/.test(text));
+
+  test('that git allows are kept as they are', () => {
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom('', 'refs/heads/', 'refs/tags/'),
+        (parts, prefix) => {
+          const ref = `${prefix}${parts.join('/')}`;
+          expect(parseRef(` ${ref} `)).toEqual(ok(ref));
+        },
+      ),
+    );
+  });
+});

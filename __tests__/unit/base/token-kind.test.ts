@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { tokenKindOf, tokensIn, type TokenKind } from '../../../src/base/token-kind.js';
+
+describe('tokenKindOf', () => {
+  const cases: readonly { give: string; want: TokenKind | undefined }[] = [
+    { give: 'glptt-0123456789abcdef0123456789abcdef01234567', want: 'trigger' },
+    { give: 'SIE-glptt-0123456789abcdef', want: 'trigger' },
+    { give: 'my-org-glpat-abcdefgh', want: 'access' },
+    { give: 'glpat-abcdefgh', want: 'access' },
+    { give: 'glcbt-64_abcdefgh', want: 'job' },
+    { give: 'gldt-abcdefgh', want: 'deploy' },
+    { give: 'glrt-abcdefgh', want: 'runner' },
+    { give: 'glrtr-abcdefgh', want: 'runner' },
+    { give: 'glagent-abcdefgh', want: 'agent' },
+    { give: 'glffct-abcdefgh', want: 'feature_flag' },
+    { give: 'ghs_abcdefgh', want: 'github' },
+    { give: 'github_pat_abcdefgh', want: 'github' },
+    { give: '9fceb02a3e5d4f5d8a1b', want: undefined },
+    { give: 'glxyz-abcdefgh', want: undefined },
+    { give: 'glptt-', want: undefined },
+    { give: 'GLPTT-abcdefgh', want: undefined },
+    { give: '', want: undefined },
+  ];
+  test.each(cases)('tells the kind of $give as $want', ({ give, want }) => {
+    expect(tokenKindOf(give)).toBe(want);
+  });
+});
+
+describe('tokensIn', () => {
+  test('finds every token with a known prefix inside a text', () => {
+    expect(tokensIn('x=glpat-aaaaaaaaaaaa&y=SIE-glptt-bbbbbbbbbb ghp_cccccccccc glxyz-dddddddddd')).toEqual([
+      'glpat-aaaaaaaaaaaa',
+      'glptt-bbbbbbbbbb',
+      'ghp_cccccccccc',
+    ]);
+  });
+
+  test('finds nothing in ordinary text', () => {
+    expect(tokensIn('glad-to-see you at group/app, ref main')).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import forge from 'node-forge';
+import { parseCaCertificate } from '../../../src/inputs/ca-certificate.js';
+import { ok } from '../../../src/inputs/outcome.js';
+import { filesOf, noFiles } from './input-sources.js';
+
+const cure =
+  'Give the text of one or more certificates, each from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- with its line ends kept, or the path of a file with them.';
+
+describe('parseCaCertificate', () => {
+  let pem = '';
+  let keyPem = '';
+
+  beforeAll(() => {
+    const keys = forge.pki.rsa.generateKeyPair(1024);
+    const certificate = forge.pki.createCertificate();
+    certificate.publicKey = keys.publicKey;
+    certificate.setSubject([{ name: 'commonName', value: 'Test Authority' }]);
+    certificate.setIssuer([{ name: 'commonName', value: 'Test Authority' }]);
+    certificate.sign(keys.privateKey, forge.md.sha256.create());
+    pem = forge.pki.certificateToPem(certificate).replaceAll('\r\n', '\n').trim();
+    keyPem = forge.pki.privateKeyToPem(keys.privateKey);
+  });
+
+  test('takes the text of one certificate or more', async () => {
+    expect(await parseCaCertificate(`  ${pem}\n`, noFiles)).toEqual(ok(`${pem}\n`));
+    expect(await parseCaCertificate(`# first\n${pem}\n# second\n${pem}`, noFiles)).toEqual(
+      ok(`${pem}\n${pem}\n`),
+    );
+  });
+
+  test('reads the file that a path names', async () => {
+    expect(await parseCaCertificate(' ca.pem\n', filesOf({ 'ca.pem': `${pem}\n` }))).toEqual(ok(`${pem}\n`));
+  });
+
+  test('names a file that cannot be read', async () => {
+    expect(await parseCaCertificate('ca.pem', noFiles)).toEqual({
+      kind: 'wrong',
+      problems: [
+        {
+          at: ' "ca.pem"',
+          what: 'cannot be read (ENOENT)',
+          cure: 'Give the path of a UTF-8 text file, relative to the working directory or absolute.',
+        },
+      ],
+    });
+  });
+
+  test('refuses a private key without showing it', async () => {
+    const outcome = await parseCaCertificate(`${pem}\n${keyPem}`, noFiles);
+    expect(outcome).toEqual({
+      kind: 'wrong',
+      problems: [
+        { what: 'holds a private key', cure: `Take it out, and replace it if others could see it. ${cure}` },
+      ],
+    });
+  });
+
+  test.each([
+    {
+      name: 'cut off',
+      spoil: (text: string) => text.slice(0, -30),
+      want: 'holds no certificate, or one that is cut off (not shown)',
+    },
+    {
+      name: 'damaged',
+      spoil: (text: string) => text.replace('\nMII', '\nXYZ'),
+      want: 'holds a certificate that cannot be read, number 1',
+    },
+    {
+      name: 'of another kind',
+      spoil: (text: string) => text.replaceAll('CERTIFICATE', 'PUBLIC KEY'),
+      want: 'holds no certificate, or one that is cut off (not shown)',
+    },
+    {
+      name: 'without its frame',
+      spoil: (text: string) => text.split('\n').slice(1, -1).join('\n'),
+      want: 'is neither a certificate nor a path (not shown)',
+    },
+  ])('refuses a certificate that is $name', async ({ spoil, want }) => {
+    expect(await parseCaCertificate(spoil(pem), noFiles)).toEqual({
+      kind: 'wrong',
+      problems: [{ what: want, cure }],
+    });
+  });
+});

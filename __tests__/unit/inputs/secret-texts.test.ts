@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import { secretTexts } from '../../../src/inputs/secret-texts.js';
+import { sourceOf } from './input-sources.js';
+
+describe('secretTexts', () => {
+  const cases: readonly { name: string; give: Readonly<Record<string, string>>; want: readonly string[] }[] =
+    [
+      { name: 'nothing', give: {}, want: [] },
+      { name: 'blank inputs', give: { token: '  ', access_token: '' }, want: [] },
+      { name: 'tokens', give: { token: 't1', access_token: 'a1' }, want: ['t1', 'a1'] },
+      { name: 'a token with white space', give: { token: ' t1\n' }, want: [' t1\n', 't1'] },
+      {
+        name: 'header values',
+        give: { request_headers: 'X-Key: hunter2\r\nAuthorization: Bearer hunter3' },
+        want: [' hunter2', 'hunter2', ' Bearer hunter3', 'Bearer hunter3', 'hunter3'],
+      },
+      { name: 'broken header lines', give: { request_headers: 'hunter2' }, want: ['hunter2'] },
+      {
+        name: 'lines whose name is none',
+        give: { request_headers: 'my key: hunter2' },
+        want: ['my key: hunter2', ' hunter2', 'hunter2'],
+      },
+      { name: 'no short header values', give: { request_headers: 'X-Env: 1' }, want: [] },
+      {
+        name: 'passwords in an address',
+        give: { gitlab_url: 'https://user:hunter%212@gitlab.com' },
+        want: ['hunter%212', 'hunter!2'],
+      },
+      {
+        name: 'passwords with a slash or an at sign',
+        give: { gitlab_url: 'user:hun/te@r2@gitlab.com' },
+        want: ['hun/te@r2'],
+      },
+      { name: 'no ordinary user names', give: { gitlab_url: 'https://git@gitlab.com' }, want: [] },
+      {
+        name: 'long user names',
+        give: { gitlab_url: 'https://hunter2hunter2@gitlab.com' },
+        want: ['hunter2hunter2'],
+      },
+      {
+        name: 'queries of an address',
+        give: { gitlab_url: 'https://gitlab.com/?private_token=hunter2' },
+        want: ['hunter2'],
+      },
+      {
+        name: 'tokens in the wrong place',
+        give: { project_id: 'glptt-0123456789', variables: 'A=glpat-abcdefgh1234' },
+        want: ['glptt-0123456789', 'glpat-abcdefgh1234'],
+      },
+      { name: 'nothing of a plain address', give: { gitlab_url: 'https://gitlab.com:8080/x' }, want: [] },
+    ];
+  test.each(cases)('finds $name', ({ give, want }) => {
+    expect(secretTexts(sourceOf(give)).map((secret) => secret.reveal())).toEqual(want);
+  });
+});

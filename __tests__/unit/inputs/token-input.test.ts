@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Secret } from '../../../src/base/secret.js';
+import { andThen, ok, type Outcome } from '../../../src/inputs/outcome.js';
+import { parseAccessToken, parseTriggerToken } from '../../../src/inputs/token-input.js';
+
+/** What came out, with the secret revealed. */
+function revealed(outcome: Outcome<Secret>): unknown {
+  return outcome.kind === 'ok'
+    ? { text: outcome.value.reveal(), warnings: outcome.warnings }
+    : outcome.problems;
+}
+
+const triggerCure =
+  'Give a pipeline trigger token of the project (Settings > CI/CD > Pipeline trigger tokens), or the CI_JOB_TOKEN of a running job.';
+const accessCure = 'Give a personal, project or group access token.';
+
+/** The same for what a pipeline is started with, without its kind. */
+function revealedStart(given: string): unknown {
+  return revealed(andThen(parseTriggerToken(given), ({ secret }) => ok(secret)));
+}
+
+describe('parseTriggerToken', () => {
+  test.each([
+    { give: 'glptt-0123456789abcdef', want: 'trigger_token' },
+    { give: '9fceb02a3e', want: 'trigger_token' },
+    { give: 'glcbt-64_abc', want: 'job_token' },
+    { give: 'eyJhbGciOi.eyJzdWIiOi.c2lnbmF0dXJl', want: 'job_token' },
+  ])('takes $give for a $want', ({ give, want }) => {
+    const outcome = parseTriggerToken(give);
+    expect(outcome.kind === 'ok' && outcome.value.tokenKind).toBe(want);
+  });
+
+  test.each([
+    'glptt-0123456789abcdef',
+    'SIE-glptt-0123',
+    'glcbt-64_abc',
+    '9fceb02a3e',
+    'x',
+    'Schlüssel',
+    'a.b.c',
+  ])('takes %s as it is', (give) => {
+    expect(revealedStart(give)).toEqual({ text: give, warnings: [] });
+  });
+
+  test('removes white space around it, and says so', () => {
+    expect(revealedStart(' glptt-0123\n')).toEqual({
+      text: 'glptt-0123',
+      warnings: ['had white space around it, which was removed'],
+    });
+  });
+
+  test.each([
+    {
+      give: 'glpat-abc',
+      what: 'is a personal, project or group access token',
+      cure: 'Give it as access_token instead.',
+    },
+    {
+      give: 'SIE-glpat-abc',
+      what: 'is a personal, project or group access token',
+      cure: 'Give it as access_token instead.',
+    },
+    { give: 'gldt-abc', what: 'is a deploy token', cure: triggerCure },
+    { give: 'glrt-abc', what: 'is a runner token', cure: triggerCure },
+    { give: 'ghs_abc', what: 'is a GitHub token', cure: triggerCure },
+    { give: 'abc def', what: 'has white space inside (not shown)', cure: triggerCure },
+    { give: 'abc\ndef', what: 'has white space inside (not shown)', cure: triggerCure },
+    {
+      give: 'https://gitlab.com/x?token=abc',
+      what: 'is an address, not a token (not shown)',
+      cure: triggerCure,
+    },
+    {
+      give: 'ab\u0000c',
+      what: 'has a character in it that cannot be part of a token (not shown)',
+      cure: triggerCure,
+    },
+  ])('refuses $give without showing it', ({ give, what, cure }) => {
+    expect(revealedStart(give)).toEqual([{ what, cure }]);
+  });
+});
+
+describe('parseAccessToken', () => {
+  test.each(['glpat-abc', 'SIE-glpat-abc', 'custom-prefix-abc', '0123abcd'])('takes %s as it is', (give) => {
+    expect(revealed(parseAccessToken(give))).toEqual({ text: give, warnings: [] });
+  });
+
+  test.each([
+    { give: 'glptt-abc', what: 'is a pipeline trigger token', cure: 'Give it as token instead.' },
+    { give: 'SIE-glptt-abc', what: 'is a pipeline trigger token', cure: 'Give it as token instead.' },
+    {
+      give: 'glcbt-abc',
+      what: 'is a CI job token',
+      cure: 'Give it as token instead; it starts pipelines, but cannot read them.',
+    },
+    { give: 'gldt-abc', what: 'is a deploy token', cure: accessCure },
+    {
+      give: 'Schlüssel',
+      what: 'has a character in it that cannot be part of a token (not shown)',
+      cure: accessCure,
+    },
+  ])('refuses $give without showing it', ({ give, what, cure }) => {
+    expect(revealed(parseAccessToken(give))).toEqual([{ what, cure }]);
+  });
+});

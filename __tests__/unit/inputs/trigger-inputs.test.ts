@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { readInputs } from '../../../src/inputs/input-table.js';
+import { triggerInputs, triggerTable } from '../../../src/inputs/trigger-inputs.js';
+import { noFiles, sourceOf } from './input-sources.js';
+
+describe('the inputs of the trigger action', () => {
+  test('have these names and defaults, in this order', () => {
+    expect(triggerInputs.map((row) => [row.name, row.default ?? null])).toEqual([
+      ['gitlab_url', 'https://gitlab.com'],
+      ['project_id', null],
+      ['ref', null],
+      ['token', null],
+      ['access_token', null],
+      ['variables', null],
+      ['variables_file', null],
+      ['inputs', null],
+      ['wait', 'false'],
+      ['accept', 'success, warnings'],
+      ['timeout', '1h'],
+      ['poll_interval', 'auto'],
+      ['outage_timeout', '5m'],
+      ['request_timeout', '30s'],
+      ['ca_certificate', null],
+      ['request_headers', null],
+      ['allow_http', 'false'],
+    ]);
+  });
+
+  test('need project_id and ref always', () => {
+    const required = triggerInputs.filter((row) => row.required === 'always').map((row) => row.name);
+    expect(required).toEqual(['project_id', 'ref']);
+  });
+
+  test('have descriptions of one line that end as sentences', () => {
+    for (const { description } of triggerInputs) expect(description).toMatch(/^[^\n]{20,300}\.$/);
+  });
+
+  test('accept their own defaults', async () => {
+    const nothingGiven = await readInputs(triggerTable, {
+      source: sourceOf({ project_id: '1', ref: 'main' }),
+      files: noFiles,
+    });
+    expect(Object.values(nothingGiven).filter((outcome) => outcome.kind === 'wrong')).toEqual([]);
+  });
+});

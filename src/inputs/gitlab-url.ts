@@ -1,0 +1,59 @@
+import { ok, wrong, type Outcome } from './outcome.js';
+import { shownText } from './shown-text.js';
+
+/** Where a GitLab instance is. */
+export interface GitlabAddress {
+  /** The API's root with a trailing slash. */
+  readonly apiUrl: URL;
+  /** As a person would write it, without a trailing slash. */
+  readonly gitlabUrl: string;
+}
+
+const cure =
+  'Give the address at which you open GitLab, such as https://gitlab.example.com, gitlab.example.com:8443 or https://example.com/gitlab.';
+
+/**
+ * Reads a URL, a host or `host:port` into the address of a GitLab instance; a path is GitLab's relative root, and an `/api/v4` at its end
+ * is dropped. Without a scheme it is https, for loopback hosts too. Whether plain http may be used is for the caller to decide.
+ */
+export function parseGitlabUrl(given: string): Outcome<GitlabAddress> {
+  const text = given.trim();
+  const why = refusalOfText(text);
+  if (why !== undefined) return wrong({ what: why, cure });
+  const url = urlOf(text);
+  if (url === undefined) return wrong({ what: `is ${shownText(text)}, which is not a web address`, cure });
+  const root = url.pathname
+    .replace(/\/+$/, '')
+    .replace(/\/api\/v4$/, '')
+    .replace(/\/+$/, '');
+  if (url.hostname === 'gitlab.com' && root !== '') {
+    return wrong({
+      what: `is ${shownText(text)}, but gitlab.com serves GitLab at its root`,
+      cure: 'Give https://gitlab.com here, and the path of the project as project_id.',
+    });
+  }
+  const gitlabUrl = `${url.origin}${root}`;
+  return ok({ apiUrl: new URL(`${gitlabUrl}/api/v4/`), gitlabUrl });
+}
+
+/** Whether a URL stays on this machine: localhost, 127.0.0.0/8 or [::1]. */
+export function isLoopback(url: URL): boolean {
+  return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(url.hostname);
+}
+
+/** What must not even be shown comes first: user names, passwords and queries can be secrets. */
+function refusalOfText(text: string): string | undefined {
+  if (text.includes('@')) return 'has a user name or a password in it (not shown)';
+  if (/[?#]/.test(text)) return 'has a query or a fragment in it (not shown)';
+  if (/[\s\u0000-\u001f\u007f\\]/u.test(text))
+    return `is ${shownText(text)}, with a space or a backslash in it`;
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+  return scheme === undefined || scheme === 'https' || scheme === 'http'
+    ? undefined
+    : `is ${shownText(text)}, which is neither https nor http`;
+}
+
+function urlOf(text: string): URL | undefined {
+  const url = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  return URL.canParse(url) ? new URL(url) : undefined;
+}

@@ -1,0 +1,99 @@
+import type { InputSource, TextFiles } from './input-source.js';
+import { ok, wrong, wrongAll, type Outcome } from './outcome.js';
+
+/**
+ * What is secret in an input: nothing, all of it, the values of its `Name: value` lines, or the user and query of its URL.
+ */
+export type SecretPart = 'none' | 'all' | 'header_values' | 'url_credentials';
+
+/** One input of an action. */
+export interface InputRow<T> {
+  /** Whether the action cannot do without it. */
+  readonly required: 'always' | 'never';
+  /** The text that stands for an input that was not given. */
+  readonly default: string | undefined;
+  /** What users read in action.yml and the README. */
+  readonly description: string;
+  readonly secret: SecretPart;
+  /** Reads a text that is not blank, as it was given. */
+  readonly parse: (given: string, files: TextFiles) => Outcome<T> | Promise<Outcome<T>>;
+}
+
+/** The inputs of an action by name, in the order in which they are documented. */
+export type InputTable = Readonly<Record<string, InputRow<unknown>>>;
+
+type ValueOf<Row> =
+  Row extends InputRow<infer T>
+    ? Row extends { readonly default: string } | { readonly required: 'always' }
+      ? T
+      : T | undefined
+    : never;
+
+/** What became of each input of a table. */
+export type ReadingOf<Table extends InputTable> = {
+  readonly [Name in keyof Table]: Outcome<ValueOf<Table[Name]>>;
+};
+
+/** A row as documentation and metadata see it. */
+export interface InputDescription {
+  readonly name: string;
+  readonly default: string | undefined;
+  readonly description: string;
+  readonly required: 'always' | 'never';
+}
+
+/** The rows of a table without what only the program needs. */
+export function inputDescriptions(table: InputTable): readonly InputDescription[] {
+  return Object.entries(table).map(([name, row]) => ({
+    name,
+    default: row.default,
+    description: row.description,
+    required: row.required,
+  }));
+}
+
+/**
+ * Reads every input of a table by itself; what one input means for another is for the caller to check.
+ * An input that is blank counts as not given.
+ */
+export async function readInputs<Table extends InputTable>(
+  table: Table,
+  deps: { readonly source: InputSource; readonly files: TextFiles },
+): Promise<ReadingOf<Table>> {
+  const readings = await Promise.all(
+    Object.entries(table).map(async ([name, row]) => {
+      const given = deps.source.read(name);
+      return [name, named(name, await readRow(row, given, deps.files))] as const;
+    }),
+  );
+  // Each name got the outcome of its own row, which the compiler cannot see through `Object.entries`.
+  return Object.fromEntries(readings) as ReadingOf<Table>;
+}
+
+async function readRow(
+  row: InputRow<unknown>,
+  given: string | undefined,
+  files: TextFiles,
+): Promise<Outcome<unknown>> {
+  const text = isBlank(given) ? row.default : given;
+  if (text !== undefined) return await row.parse(text, files);
+  if (row.required === 'never') return ok(undefined);
+  return wrong({
+    what: 'was not given',
+    cure: `It is required, and an empty value counts as not given. ${row.description}`,
+  });
+}
+
+function isBlank(text: string | undefined): text is undefined {
+  return text === undefined || text.trim() === '';
+}
+
+function named<T>(name: string, outcome: Outcome<T>): Outcome<T> {
+  if (outcome.kind === 'ok') {
+    return ok(
+      outcome.value,
+      outcome.warnings.map((warning) => `${name} ${warning}`),
+    );
+  }
+  return wrongAll(outcome.problems.map((problem) => ({ ...problem, at: `${name}${problem.at ?? ''}` })));
+}

@@ -1,0 +1,107 @@
+import { maxDepth, placeOf, type DocumentEntry, type DocumentNode } from './document-node.js';
+import { ok, wrong, type Outcome } from './outcome.js';
+
+/**
+ * Reads strict JSON into a tree. `JSON.parse` would lose digits of long numbers and all but the last of two equal keys, and its errors
+ * show the text, which can hold secrets.
+ */
+export function parseJson(text: string): Outcome<DocumentNode> {
+  const cursor: Cursor = { text, offset: 0 };
+  const node = readValue(cursor, 0);
+  skipSpace(cursor);
+  if (node !== undefined && cursor.offset === text.length) return ok(node);
+  return wrong({
+    at: placeOf(text, cursor.offset),
+    what: 'is where the text stops being valid JSON (not shown)',
+    cure: `A text that starts with "{" is read as JSON: put keys and texts in double quotes, no comma after the last entry, and nest no deeper than ${maxDepth} levels.`,
+  });
+}
+
+/** Where the reader is; after a fault it stays where the text stopped being JSON. */
+interface Cursor {
+  readonly text: string;
+  offset: number;
+}
+
+function readValue(cursor: Cursor, depth: number): DocumentNode | undefined {
+  skipSpace(cursor);
+  if (depth > maxDepth) return undefined;
+  const first = cursor.text[cursor.offset];
+  if (first === '{') return readMap(cursor, depth);
+  if (first === '[') return readList(cursor, depth);
+  if (first !== '"') return readPlain(cursor);
+  const text = readText(cursor);
+  return text === undefined ? undefined : { kind: 'text', text };
+}
+
+function readMap(cursor: Cursor, depth: number): DocumentNode | undefined {
+  const entries: DocumentEntry[] = [];
+  const isComplete = readItems(cursor, '}', () => {
+    const key = readText(cursor);
+    if (key === undefined || !skip(cursor, ':')) return false;
+    const value = readValue(cursor, depth + 1);
+    if (value !== undefined) entries.push({ key, value });
+    return value !== undefined;
+  });
+  return isComplete ? { kind: 'map', entries } : undefined;
+}
+
+function readList(cursor: Cursor, depth: number): DocumentNode | undefined {
+  const items: DocumentNode[] = [];
+  const isComplete = readItems(cursor, ']', () => {
+    const item = readValue(cursor, depth + 1);
+    if (item !== undefined) items.push(item);
+    return item !== undefined;
+  });
+  return isComplete ? { kind: 'list', items } : undefined;
+}
+
+/** Reads from the opening bracket to the closing one; `readItem` says whether it found what it wanted. */
+function readItems(cursor: Cursor, closing: string, readItem: () => boolean): boolean {
+  cursor.offset += 1;
+  if (skip(cursor, closing)) return true;
+  do {
+    if (!readItem()) return false;
+  } while (skip(cursor, ','));
+  return skip(cursor, closing);
+}
+
+function readText(cursor: Cursor): string | undefined {
+  skipSpace(cursor);
+  const { text, offset: start } = cursor;
+  if (text[start] !== '"') return undefined;
+  let end = start + 1;
+  while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
+  try {
+    const value: unknown = JSON.parse(text.slice(start, end + 1));
+    if (typeof value !== 'string') return undefined;
+    cursor.offset = end + 1;
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+function readPlain(cursor: Cursor): DocumentNode | undefined {
+  const pattern = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+  pattern.lastIndex = cursor.offset;
+  const source = pattern.exec(cursor.text)?.[0];
+  if (source === undefined) return undefined;
+  cursor.offset += source.length;
+  if (source === 'null') return { kind: 'null' };
+  if (source === 'true' || source === 'false') return { kind: 'boolean', value: source === 'true', source };
+  return { kind: 'number', value: Number(source), source };
+}
+
+function skip(cursor: Cursor, character: string): boolean {
+  skipSpace(cursor);
+  if (cursor.text[cursor.offset] !== character) return false;
+  cursor.offset += 1;
+  return true;
+}
+
+function skipSpace(cursor: Cursor): void {
+  const pattern = /[ \t\r\n]*/y;
+  pattern.lastIndex = cursor.offset;
+  cursor.offset += pattern.exec(cursor.text)?.[0].length ?? 0;
+}

@@ -1,0 +1,69 @@
+import { assertNever } from '../base/assert-never.js';
+import type { DocumentMap, DocumentNode } from './document-node.js';
+import { parseMap, repeatedKeys } from './map-text.js';
+import { okUnless, type Outcome, type Problem } from './outcome.js';
+import { shownKey } from './shown-text.js';
+import type { JsonValue } from './trigger-request.js';
+
+/** Reads a JSON object or YAML map of typed pipeline inputs; types are kept, and nothing that JSON cannot say gets through. */
+export async function parsePipelineInputs(
+  given: string,
+): Promise<Outcome<Readonly<Record<string, JsonValue>>>> {
+  const map = await parseMap(given);
+  if (map.kind === 'wrong') return map;
+  const problems: Problem[] = [];
+  const values = jsonMapOf(map.value, { path: '', problems });
+  return okUnless(problems, values);
+}
+
+interface Place {
+  readonly path: string;
+  readonly problems: Problem[];
+}
+
+function jsonMapOf(map: DocumentMap, place: Place): Readonly<Record<string, JsonValue>> {
+  for (const problem of repeatedKeys(map, place.path)) place.problems.push(problem);
+  // Not by assignment: `__proto__` is a key like any other.
+  return Object.fromEntries(
+    map.entries.map(({ key, value }) => [key, jsonOf(value, inside(place, shownKey(key)))]),
+  );
+}
+
+function jsonOf(node: DocumentNode, place: Place): JsonValue {
+  switch (node.kind) {
+    case 'text':
+      return node.text;
+    case 'boolean':
+      return node.value;
+    case 'null':
+      return null;
+    case 'number':
+      checkNumber(node, place);
+      return node.value;
+    case 'list':
+      return node.items.map((item, index) => jsonOf(item, inside(place, String(index))));
+    case 'map':
+      return jsonMapOf(node, place);
+    default:
+      return assertNever(node);
+  }
+}
+
+function checkNumber(number: { readonly value: number; readonly source: string }, place: Place): void {
+  if (Number.isFinite(number.value) && !losesDigits(number)) return;
+  place.problems.push({
+    at: place.path,
+    what: 'is a number that cannot be sent exactly',
+    cure: 'Put it in quotes to send it as text, or give a finite number of at most 15 digits.',
+  });
+}
+
+/** A fraction is sent as near as any JSON reader would take it; a whole number is often an id, and must not change. */
+function losesDigits({ value, source }: { readonly value: number; readonly source: string }): boolean {
+  const isWhole = /^(?:[+-]?\d+|0x[\da-f]+|0o[0-7]+)$/i.test(source);
+  return isWhole && BigInt(source).toString() !== String(value);
+}
+
+function inside(place: Place, key: string): Place {
+  return { path: `${place.path}.${key}`, problems: place.problems };
+}

@@ -1,0 +1,92 @@
+import { Secret } from '../base/secret.js';
+import { tokenKindNames, tokenKindOf, type TokenKind } from '../base/token-kind.js';
+import { all, andThen, ok, wrong, type Outcome } from './outcome.js';
+import type { Credentials } from './trigger-request.js';
+
+/** Reads what creates pipelines: a trigger token of any shape, or a CI job token. Never shows it. */
+export function parseTriggerToken(given: string): Outcome<StartingToken> {
+  const token = parseToken(given, {
+    accepts: ['trigger', 'job'],
+    unfit: /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u,
+    cure: 'Give a pipeline trigger token of the project (Settings > CI/CD > Pipeline trigger tokens), or the CI_JOB_TOKEN of a running job.',
+    cures: { access: 'Give it as access_token instead.' },
+  });
+  const text = given.trim();
+  const tokenKind = tokenKindOf(text) === 'job' || isJwt(text) ? 'job_token' : 'trigger_token';
+  return andThen(token, (secret) => ok({ secret, tokenKind }));
+}
+
+/** What `token` may hold. */
+export interface StartingToken {
+  readonly secret: Secret;
+  readonly tokenKind: 'trigger_token' | 'job_token';
+}
+
+/** Job tokens of newer instances are JSON Web Tokens. */
+function isJwt(text: string): boolean {
+  return /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
+}
+
+/** Reads a personal, project or group access token. Never shows it. */
+export function parseAccessToken(given: string): Outcome<Secret> {
+  return parseToken(given, {
+    accepts: ['access'],
+    // It travels in a header, which takes no other characters.
+    unfit: /[^\u0021-\u007e]/u,
+    cure: 'Give a personal, project or group access token.',
+    cures: {
+      trigger: 'Give it as token instead.',
+      job: 'Give it as token instead; it starts pipelines, but cannot read them.',
+    },
+  });
+}
+
+/** Decides what the pipeline is created with: `token` if it is there, else `access_token`. */
+export function credentialsOf(reading: {
+  readonly token: Outcome<StartingToken | undefined>;
+  readonly access_token: Outcome<Secret | undefined>;
+}): Outcome<Credentials> {
+  const both = all({ token: reading.token, accessToken: reading.access_token });
+  if (both.kind === 'wrong') return both;
+  const { token, accessToken } = both.value;
+  if (token !== undefined)
+    return ok(
+      { kind: 'trigger', token: token.secret, tokenKind: token.tokenKind, accessToken },
+      both.warnings,
+    );
+  if (accessToken !== undefined) return ok({ kind: 'access', accessToken }, both.warnings);
+  return wrong({
+    at: 'token',
+    what: 'was not given, and neither was access_token',
+    cure:
+      'Give token (a pipeline trigger token, or CI_JOB_TOKEN) to trigger the pipeline, or access_token (with the scope api) to create it as a user. ' +
+      'A secret that does not exist, or that a pull request from a fork may not see, arrives as an empty text.',
+  });
+}
+
+interface TokenRule {
+  readonly accepts: readonly TokenKind[];
+  /** Characters that a token of this sort cannot have. */
+  readonly unfit: RegExp;
+  readonly cure: string;
+  /** For kinds with a better cure than the general one. */
+  readonly cures: Readonly<Partial<Record<TokenKind, string>>>;
+}
+
+function parseToken(given: string, rule: TokenRule): Outcome<Secret> {
+  const text = given.trim();
+  const why = refusalOfText(text, rule.unfit);
+  if (why !== undefined) return wrong({ what: `${why} (not shown)`, cure: rule.cure });
+  const kind = tokenKindOf(text);
+  if (kind !== undefined && !rule.accepts.includes(kind)) {
+    return wrong({ what: `is ${tokenKindNames[kind]}`, cure: rule.cures[kind] ?? rule.cure });
+  }
+  return ok(new Secret(text), text === given ? [] : ['had white space around it, which was removed']);
+}
+
+/** A token's shape is GitLab's own affair, but some texts cannot be sent as one, or are plainly something else. */
+function refusalOfText(text: string, unfit: RegExp): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return 'is an address, not a token';
+  if (/\s/u.test(text)) return 'has white space inside';
+  return unfit.test(text) ? 'has a character in it that cannot be part of a token' : undefined;
+}
