@@ -1,0 +1,207 @@
+import http from 'node:http';
+
+import { afterEach, describe, expect, test } from '@jest/globals';
+
+import type { Transport } from '../../../src/http/transport.js';
+import { listen, rawServer, type Loopback } from './loopback.js';
+import { newTransport, requestTo, shortFaultOf } from './sending.js';
+
+const open: { close: () => unknown }[] = [];
+
+afterEach(async () => {
+  for (const each of open.splice(0)) await each.close();
+});
+
+async function start(server: Parameters<typeof listen>[0], host?: string): Promise<Loopback> {
+  const loopback = await listen(server, host);
+  open.push(loopback);
+  return loopback;
+}
+
+function transport(): Transport {
+  const made = newTransport();
+  open.push(made);
+  return made;
+}
+
+describe('a complete answer', () => {
+  test('comes back with status, headers and every byte of the body', async () => {
+    const server = http.createServer((_request, response) => {
+      response.writeHead(201, { 'X-One': 'a', 'Set-Cookie': ['b=1', 'c=2'], date: 'now' });
+      response.write('first ');
+      response.end('second');
+    });
+    const { port } = await start(server);
+
+    const answer = await transport().send(requestTo(`http://127.0.0.1:${port}/`));
+
+    expect({ ...answer, body: answer.body.toString() }).toEqual({
+      status: 201,
+      headers: {
+        'x-one': 'a',
+        'set-cookie': 'b=1, c=2',
+        date: 'now',
+        connection: 'keep-alive',
+        'keep-alive': 'timeout=5',
+        'transfer-encoding': 'chunked',
+      },
+      body: 'first second',
+    });
+  });
+
+  test('is asked for with exactly the path, headers and body of the request', async () => {
+    const seen: unknown[] = [];
+    const server = http.createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      request.on('end', () => {
+        const { method, url, headers } = request;
+        seen.push({ method, url, headers, body });
+        response.end('{}');
+      });
+    });
+    const { port } = await start(server);
+
+    await transport().send(
+      requestTo(`http://127.0.0.1:${port}/api/v4/projects/a%2Fb?x=1#f`, {
+        method: 'POST',
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        body: '{"ä":1}',
+      }),
+    );
+
+    expect(seen).toEqual([
+      {
+        method: 'POST',
+        url: '/api/v4/projects/a%2Fb?x=1',
+        headers: {
+          accept: 'application/json',
+          'content-type': 'application/json',
+          'content-length': '8',
+          'user-agent': expect.stringContaining('test-agent/1'),
+          host: `127.0.0.1:${port}`,
+          connection: 'keep-alive',
+        },
+        body: '{"ä":1}',
+      },
+    ]);
+  });
+
+  test('is an answer even when it is a redirect, which is not followed', async () => {
+    const elsewhere: string[] = [];
+    const other = await start(
+      http.createServer((request, response) => {
+        elsewhere.push(request.url ?? '');
+        response.end();
+      }),
+    );
+    const location = `http://127.0.0.1:${other.port}/stolen`;
+    const { port } = await start(
+      http.createServer((_request, response) => response.writeHead(307, { location }).end()),
+    );
+
+    const answer = await transport().send(
+      requestTo(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'token' }),
+    );
+
+    expect({ status: answer.status, location: answer.headers.location, elsewhere }).toEqual({
+      status: 307,
+      location,
+      elsewhere: [],
+    });
+  });
+
+  test('may be empty', async () => {
+    const { port } = await start(http.createServer((_request, response) => response.writeHead(204).end()));
+
+    const answer = await transport().send(requestTo(`http://127.0.0.1:${port}/`, { method: 'DELETE' }));
+
+    expect({ status: answer.status, length: answer.body.length }).toEqual({ status: 204, length: 0 });
+  });
+
+  test('comes from an IPv6 address as well', async () => {
+    const server = http.createServer((request, response) => response.end(request.headers.host));
+    const loopback = await start(server, '::1').catch((error: unknown) => {
+      // Only a machine without the address may pass over this test, and it says so.
+      expect(error).toHaveProperty('code', expect.stringMatching(/^(?:EADDRNOTAVAIL|EAFNOSUPPORT)$/));
+      process.stderr.write('no IPv6 loopback on this machine: the test of [::1] did not run\n');
+      return undefined;
+    });
+    if (loopback === undefined) return;
+
+    const answer = await transport().send(requestTo(`http://[::1]:${loopback.port}/`));
+
+    expect(answer.body.toString()).toBe(`[::1]:${loopback.port}`);
+  });
+});
+
+describe('connections', () => {
+  test('are kept and used again, and nothing piles up on them', async () => {
+    const warnings: Error[] = [];
+    const onWarning = (warning: Error): number => warnings.push(warning);
+    process.on('warning', onWarning);
+    const loopback = await start(http.createServer((_request, response) => response.end('x')));
+    const sender = transport();
+    const controller = new AbortController();
+
+    for (let count = 0; count < 30; count++) {
+      await sender.send(requestTo(`http://127.0.0.1:${loopback.port}/`, { signal: controller.signal }));
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', onWarning);
+
+    expect({ connections: loopback.sockets.length, warnings }).toEqual({ connections: 1, warnings: [] });
+  });
+
+  test('that the server ended while they were idle are replaced', async () => {
+    const server = http.createServer((_request, response) => response.end('x'));
+    const loopback = await start(server);
+    const sender = transport();
+    const url = `http://127.0.0.1:${loopback.port}/`;
+    await sender.send(requestTo(url));
+    const [first] = loopback.sockets;
+    server.closeAllConnections();
+    await new Promise((resolve) => first?.once('close', resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+
+    const answer = await sender.send(requestTo(url));
+
+    expect({ status: answer.status, connections: loopback.sockets.length }).toEqual({
+      status: 200,
+      connections: 2,
+    });
+  });
+
+  test('that die under a second request count as perhaps reached', async () => {
+    const { port, sockets } = await start(
+      rawServer((socket, _head, index) => {
+        if (index === 0) socket.write('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok');
+        else socket.resetAndDestroy();
+      }),
+    );
+    const sender = transport();
+    await sender.send(requestTo(`http://127.0.0.1:${port}/`));
+
+    const fault = await shortFaultOf(
+      sender,
+      requestTo(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'x' }),
+    );
+
+    expect({ ...fault, connections: sockets.length }).toEqual({
+      kind: 'reset',
+      reached: 'maybe',
+      message: `the connection broke before an answer came: 127.0.0.1:${port} (ECONNRESET)`,
+      connections: 1,
+    });
+  });
+
+  test('go to each scheme by an agent of its own', async () => {
+    const { port } = await start(http.createServer((_request, response) => response.end('x')));
+    const sender = transport();
+    await sender.send(requestTo(`http://127.0.0.1:${port}/`));
+
+    const fault = await shortFaultOf(sender, requestTo(`https://127.0.0.1:${port}/`));
+
+    expect({ kind: fault.kind, reached: fault.reached }).toEqual({ kind: 'tls', reached: 'no' });
+  });
+});

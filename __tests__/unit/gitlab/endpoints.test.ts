@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { endpoints, type ProjectAddress } from '../../../src/gitlab/endpoints.js';
+
+const apiUrl = new URL('https://gitlab.example.test:8443/root/gitlab/api/v4/');
+const base = 'https://gitlab.example.test:8443/root/gitlab/api/v4/';
+const byPath: ProjectAddress = { kind: 'path', path: 'group/sub/project' };
+const byId: ProjectAddress = { kind: 'id', id: 42 };
+
+describe('endpoints keep the relative root and encode a path exactly once', () => {
+  const cases: { name: string; give: URL; want: string }[] = [
+    {
+      name: 'trigger',
+      give: endpoints.triggerPipeline(apiUrl, byPath),
+      want: 'projects/group%2Fsub%2Fproject/trigger/pipeline',
+    },
+    { name: 'create', give: endpoints.createPipeline(apiUrl, byId), want: 'projects/42/pipeline' },
+    { name: 'project', give: endpoints.project(apiUrl, byPath), want: 'projects/group%2Fsub%2Fproject' },
+    { name: 'pipeline', give: endpoints.pipeline(apiUrl, byId, 7), want: 'projects/42/pipelines/7' },
+    {
+      name: 'no filter',
+      give: endpoints.pipelines(apiUrl, byId, {}),
+      want: 'projects/42/pipelines',
+    },
+    {
+      name: 'all filters',
+      give: endpoints.pipelines(apiUrl, byId, {
+        ref: 'feature/a+b&c',
+        sha: 'abc',
+        source: 'trigger',
+        status: 'success',
+        username: 'u',
+        name: 'n m',
+        createdAfterMs: Date.UTC(2026, 0, 2, 3, 4, 5),
+        updatedAfterMs: 0,
+        orderBy: 'id',
+        sort: 'asc',
+        perPage: 1,
+      }),
+      want: 'projects/42/pipelines?ref=feature%2Fa%2Bb%26c&sha=abc&source=trigger&status=success&username=u&name=n+m&created_after=2026-01-02T03%3A04%3A05.000Z&updated_after=1970-01-01T00%3A00%3A00.000Z&order_by=id&sort=asc&per_page=1',
+    },
+    {
+      name: 'a path that looks encoded already',
+      give: endpoints.project(apiUrl, { kind: 'path', path: 'a%2Fb/../c?d#e' }),
+      want: 'projects/a%252Fb%2F..%2Fc%3Fd%23e',
+    },
+  ];
+
+  test.each(cases)('$name', ({ give, want }) => {
+    expect(give.href).toBe(base + want);
+  });
+
+  const impossible: { name: string; give: () => URL }[] = [
+    { name: 'id 0', give: () => endpoints.project(apiUrl, { kind: 'id', id: 0 }) },
+    { name: 'a fraction', give: () => endpoints.pipeline(apiUrl, byId, 1.5) },
+    { name: 'not a number', give: () => endpoints.pipeline(apiUrl, byId, NaN) },
+    { name: 'an empty path', give: () => endpoints.project(apiUrl, { kind: 'path', path: '' }) },
+    { name: 'a path that leads out', give: () => endpoints.project(apiUrl, { kind: 'path', path: '..' }) },
+  ];
+
+  test.each(impossible)('refuse $name', ({ give }) => {
+    expect(give).toThrow(RangeError);
+  });
+});

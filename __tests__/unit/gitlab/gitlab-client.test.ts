@@ -1,0 +1,343 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { Secret } from '../../../src/base/secret.js';
+import { createGitLabClient, type GitLabClient } from '../../../src/gitlab/gitlab-client.js';
+import { TransportFault, type HttpRequest, type HttpResponse } from '../../../src/http/transport.js';
+
+const project = { kind: 'path', path: 'group/app' } as const;
+const byId = { kind: 'id', id: 42 } as const;
+const signal = new AbortController().signal;
+const plainHeaders = { 'x-gate': 'pass', accept: 'application/json' };
+const readHeaders = { ...plainHeaders, 'private-token': 'access-secret' };
+const jsonHeaders = { 'content-type': 'application/json' };
+
+const pipelineJson = {
+  id: 257,
+  project_id: 42,
+  status: 'created',
+  ref: 'main',
+  sha: 'abc',
+  web_url: 'https://gitlab.example.test/group/app/-/pipelines/257',
+};
+const pipeline = {
+  id: 257,
+  projectId: 42,
+  status: 'created',
+  ref: 'main',
+  sha: 'abc',
+  webUrl: pipelineJson.web_url,
+};
+
+interface Answer {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+}
+
+interface Seen {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: unknown;
+  readonly body: unknown;
+}
+
+/** A client whose transport gives these answers in turn, throws those that are errors, and refuses to go on after the last. */
+function clientWith(
+  answers: (Answer | Error)[],
+  changes: { readonly accessToken?: Secret | undefined; readonly headerName?: string } = {},
+): { client: GitLabClient; seen: Seen[]; requests: HttpRequest[] } {
+  const seen: Seen[] = [];
+  const requests: HttpRequest[] = [];
+  const send = (request: HttpRequest): Promise<HttpResponse> => {
+    const { method, url, headers, body } = request;
+    requests.push(request);
+    seen.push({ method, url: url.href, headers, body: body === undefined ? undefined : JSON.parse(body) });
+    const answer = answers.shift();
+    if (answer === undefined) throw new Error(`nobody expected ${method} ${url.href}`);
+    if (answer instanceof Error) return Promise.reject(answer);
+    const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? null);
+    return Promise.resolve({
+      status: answer.status ?? 200,
+      headers: { 'content-type': 'application/json', ...answer.headers },
+      body: Buffer.from(text),
+    });
+  };
+  const client = createGitLabClient(
+    { transport: { send }, clock: { epochMs: () => 0 } },
+    {
+      connection: {
+        apiUrl: new URL('https://gitlab.example.test/gitlab/api/v4/'),
+        requestTimeoutMs: 30_000,
+        requestHeaders: [{ name: changes.headerName ?? 'X-Gate', value: new Secret('pass') }],
+      },
+      accessToken: 'accessToken' in changes ? changes.accessToken : new Secret('access-secret'),
+    },
+  );
+  return { client, seen, requests };
+}
+
+describe('triggerPipeline', () => {
+  const call = { project, ref: 'main', token: new Secret('trigger-secret') };
+
+  test('sends the token in the body and no other credential', async () => {
+    const { client, seen, requests } = clientWith([{ status: 201, body: pipelineJson }]);
+
+    const reply = await client.triggerPipeline(
+      { ...call, variables: { A: '1', B: 'x y' }, inputs: { count: 3, flags: ['a'], on: true } },
+      signal,
+    );
+
+    expect(reply).toEqual({ kind: 'ok', value: pipeline, hints: {} });
+    expect(seen).toEqual([
+      {
+        method: 'POST',
+        url: 'https://gitlab.example.test/gitlab/api/v4/projects/group%2Fapp/trigger/pipeline',
+        headers: { ...plainHeaders, ...jsonHeaders },
+        body: {
+          token: 'trigger-secret',
+          ref: 'main',
+          variables: { A: '1', B: 'x y' },
+          inputs: { count: 3, flags: ['a'], on: true },
+        },
+      },
+    ]);
+    expect(requests[0]).toMatchObject({ timeoutMs: 30_000, maxBytes: 10_485_760, signal });
+  });
+
+  test('leaves out what is empty', async () => {
+    const { client, seen } = clientWith([{ status: 201, body: pipelineJson }]);
+
+    await client.triggerPipeline({ ...call, variables: {}, inputs: {} }, signal);
+
+    expect(seen.map(({ body }) => body)).toEqual([{ token: 'trigger-secret', ref: 'main' }]);
+  });
+
+  test.each([301, 302, 303, 307, 308])('never follows a %i', async (status) => {
+    const location = 'https://gitlab.example.test/gitlab/api/v4/projects/42/trigger/pipeline';
+    const { client, seen } = clientWith([{ status, headers: { location }, body: '' }]);
+
+    const reply = await client.triggerPipeline({ ...call, variables: {}, inputs: {} }, signal);
+
+    expect([reply.kind, seen.length]).toEqual(['refused', 1]);
+  });
+});
+
+describe('createPipeline', () => {
+  const call = { project: byId, ref: 'main' };
+
+  test('sends the access token in a header, and variables as a list', async () => {
+    const { client, seen } = clientWith([{ status: 201, body: pipelineJson }]);
+
+    const reply = await client.createPipeline(
+      { ...call, variables: { A: '1' }, inputs: { name: 'x' } },
+      signal,
+    );
+
+    expect(reply).toEqual({ kind: 'ok', value: pipeline, hints: {} });
+    expect(seen).toEqual([
+      {
+        method: 'POST',
+        url: 'https://gitlab.example.test/gitlab/api/v4/projects/42/pipeline',
+        headers: { ...readHeaders, ...jsonHeaders },
+        body: { ref: 'main', variables: [{ key: 'A', value: '1' }], inputs: { name: 'x' } },
+      },
+    ]);
+  });
+
+  test('leaves out what is empty', async () => {
+    const { client, seen } = clientWith([{ status: 201, body: pipelineJson }]);
+
+    await client.createPipeline({ ...call, variables: {}, inputs: {} }, signal);
+
+    expect(seen.map(({ body }) => body)).toEqual([{ ref: 'main' }]);
+  });
+
+  test('cannot be called without an access token', async () => {
+    const { client, seen } = clientWith([], { accessToken: undefined });
+
+    await expect(client.createPipeline({ ...call, variables: {}, inputs: {} }, signal)).rejects.toThrow(
+      TypeError,
+    );
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('reads', () => {
+  test('ask for the right things with the access token', async () => {
+    const projectJson = {
+      id: 42,
+      path_with_namespace: 'group/app',
+      web_url: 'https://gitlab.example.test/group/app',
+    };
+    const { client, seen } = clientWith([
+      { body: pipelineJson },
+      { body: projectJson },
+      { body: [pipelineJson] },
+    ]);
+
+    const replies = [
+      await client.fetchPipeline({ project: byId, pipelineId: 257 }, signal),
+      await client.fetchProject({ project }, signal),
+      await client.listPipelines({ project: byId, filters: { ref: 'main', perPage: 1 } }, signal),
+    ];
+
+    const root = 'https://gitlab.example.test/gitlab/api/v4/projects';
+    expect(replies.map((reply) => (reply.kind === 'ok' ? reply.value : reply))).toEqual([
+      pipeline,
+      { id: 42, path: 'group/app', webUrl: 'https://gitlab.example.test/group/app' },
+      [pipeline],
+    ]);
+    expect(seen).toEqual(
+      [`${root}/42/pipelines/257`, `${root}/group%2Fapp`, `${root}/42/pipelines?ref=main&per_page=1`].map(
+        (url) => ({
+          method: 'GET',
+          url,
+          headers: readHeaders,
+          body: undefined,
+        }),
+      ),
+    );
+  });
+
+  test('are anonymous without an access token', async () => {
+    const { client, seen } = clientWith([{ body: pipelineJson }], { accessToken: undefined });
+
+    await client.fetchPipeline({ project: byId, pipelineId: 257 }, signal);
+
+    expect(seen.map(({ headers }) => headers)).toEqual([plainHeaders]);
+  });
+
+  test("send our header in place of the user's of the same name", async () => {
+    const { client, seen } = clientWith([{ body: pipelineJson }], { headerName: 'Accept' });
+
+    await client.fetchPipeline({ project: byId, pipelineId: 257 }, signal);
+
+    expect(seen.map(({ headers }) => headers)).toEqual([
+      { accept: 'application/json', 'private-token': 'access-secret' },
+    ]);
+  });
+
+  test('follow a renamed project once', async () => {
+    const { client, seen } = clientWith([
+      {
+        status: 301,
+        headers: { location: 'https://gitlab.example.test/gitlab/api/v4/projects/42/pipelines/257?x=1' },
+        body: '',
+      },
+      { body: pipelineJson },
+    ]);
+
+    const reply = await client.fetchPipeline({ project, pipelineId: 257 }, signal);
+
+    expect([reply.kind, seen.map(({ url }) => url)]).toEqual([
+      'ok',
+      [
+        'https://gitlab.example.test/gitlab/api/v4/projects/group%2Fapp/pipelines/257',
+        'https://gitlab.example.test/gitlab/api/v4/projects/42/pipelines/257?x=1',
+      ],
+    ]);
+  });
+
+  test('do not follow twice', async () => {
+    const moved = { status: 301, headers: { location: '/gitlab/api/v4/projects/42' }, body: '' };
+    const { client, seen } = clientWith([moved, moved]);
+
+    const reply = await client.fetchProject({ project }, signal);
+
+    expect([reply.kind, seen.length]).toEqual(['refused', 2]);
+  });
+
+  test.each([
+    'https://elsewhere.example.test/gitlab/api/v4/projects/42',
+    'http://gitlab.example.test/gitlab/api/v4/projects/42',
+    'https://gitlab.example.test:444/gitlab/api/v4/projects/42',
+    'https://user@gitlab.example.test/gitlab/api/v4/projects/42',
+    '//elsewhere.example.test/gitlab/api/v4/projects/42',
+    'https://gitlab.example.test/users/sign_in',
+    '/gitlab/api/v4/../../users/sign_in',
+    'https://[bad',
+    '',
+  ])('do not follow to %p', async (location) => {
+    const { client, seen } = clientWith([{ status: 302, headers: { location }, body: '' }]);
+
+    const reply = await client.fetchProject({ project }, signal);
+
+    expect([reply.kind, seen.length]).toEqual(['refused', 1]);
+  });
+});
+
+describe('every outcome is a value', () => {
+  const read = (client: GitLabClient): Promise<unknown> =>
+    client.fetchPipeline({ project: byId, pipelineId: 257 }, signal);
+
+  const unreadable: { name: string; give: Answer; want: string }[] = [
+    { name: 'an empty body', give: { body: '' }, want: 'the body is empty' },
+    {
+      name: 'a login page',
+      give: {
+        headers: { 'content-type': 'text/html' },
+        body: '<html><head><title>Sign in</title></head></html>',
+      },
+      want: 'the body is a web page: Sign in',
+    },
+    { name: 'a text', give: { body: 'OK' }, want: 'the body is not JSON: OK' },
+    { name: 'cut JSON', give: { body: '{"id":257,' }, want: 'the body is not JSON: {"id":257,' },
+    {
+      name: 'another object',
+      give: { body: { id: 1 } },
+      want: 'the body is not what GitLab sends (missing or of another type: project_id, status, ref, sha, web_url)',
+    },
+    {
+      name: 'a list',
+      give: { body: [] },
+      want: 'the body is not what GitLab sends (its JSON is of another kind)',
+    },
+  ];
+
+  test.each(unreadable)('$name is unreadable', async ({ give, want }) => {
+    const { client } = clientWith([give]);
+
+    expect(await read(client)).toEqual({ kind: 'unreadable', status: 200, why: want, hints: {} });
+  });
+
+  test('another success status is read all the same', async () => {
+    const { client } = clientWith([{ status: 202, body: pipelineJson }]);
+
+    expect(await read(client)).toEqual({ kind: 'ok', value: pipeline, hints: {} });
+  });
+
+  test('a refusal brings the words and hints of the server', async () => {
+    const { client } = clientWith([
+      {
+        status: 403,
+        headers: { 'x-request-id': 'abc', 'retry-after': '3' },
+        body: { message: '403 Forbidden' },
+      },
+    ]);
+
+    expect(await read(client)).toEqual({
+      kind: 'refused',
+      refusal: {
+        status: 403,
+        shape: 'message',
+        texts: ['403 Forbidden'],
+        hints: { requestId: 'abc', retryAfterMs: 3000 },
+      },
+    });
+  });
+
+  test('a fault of the transport is one', async () => {
+    const fault = new TransportFault({ kind: 'reset', reached: 'maybe', message: 'gone' });
+    const { client } = clientWith([fault]);
+
+    expect(await read(client)).toEqual({ kind: 'fault', fault });
+  });
+
+  test('an abort and a fault of ours are thrown', async () => {
+    const reason = new Error('stopped');
+    const { client } = clientWith([reason]);
+
+    await expect(read(client)).rejects.toBe(reason);
+    await expect(client.fetchPipeline({ project: byId, pipelineId: 0 }, signal)).rejects.toThrow(RangeError);
+  });
+});

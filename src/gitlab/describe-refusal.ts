@@ -1,0 +1,77 @@
+import type { ErrorCode } from '../base/error-code.js';
+
+import type { DescribedFailure } from './described-failure.js';
+import type { Refusal } from './reply.js';
+
+/**
+ * Says for people what a refusal of any call means; calls with refusals of their own look at those first. The server's own words come first
+ * in `why`, then its request id.
+ */
+export function describeRefusal(refusal: Refusal): DescribedFailure {
+  const code = codeOf(refusal);
+  return { code, why: reasonOf(refusal), cure: cureOf(code) };
+}
+
+/** `GitLab answered 403: words; more words (request id abc)`. */
+export function reasonOf({ status, shape, texts, location, hints }: Refusal): string {
+  const who = shape === 'html' ? `The server answered ${status} with a page` : `GitLab answered ${status}`;
+  const words = texts.length === 0 ? '' : `: ${texts.join('; ')}`;
+  const target = location === undefined ? '' : ` (to ${location})`;
+  const requestId = hints.requestId === undefined ? '' : ` (request id ${hints.requestId})`;
+  return `${who}${words}${target}${requestId}`;
+}
+
+function codeOf(refusal: Refusal): ErrorCode {
+  const { status, shape, texts, oauthError } = refusal;
+  const says = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
+  if (status >= 300 && status < 400) return says(/moved permanently to/i) ? 'project_moved' : 'redirected';
+  if (status === 429) return 'rate_limited';
+  if (status === 503 && says(/maintenance/i)) return 'maintenance';
+  if (status >= 500 || status === 408 || status === 425) return 'server_error';
+  if (shape === 'html') return 'not_gitlab';
+  switch (status) {
+    case 401:
+      return 'unauthorized';
+    case 403:
+      if (oauthError !== undefined && /^insufficient_(?:granular_)?scope$/.test(oauthError)) {
+        return 'insufficient_scope';
+      }
+      return says(/read-only/i) ? 'maintenance' : 'forbidden';
+    case 404:
+      return shape === 'error' ? 'route_not_found' : 'not_found';
+    case 405:
+      return says(/moved projects/i) ? 'project_moved' : 'request_refused';
+    case 409:
+      return 'resource_locked';
+    default:
+      return 'request_refused';
+  }
+}
+
+const cures: Readonly<Partial<Record<ErrorCode, string>>> = {
+  project_moved: 'Use the new path of the project, or better its numeric id, which never changes.',
+  redirected: 'Set gitlab_url to the address that GitLab itself uses: https, right host, right path.',
+  rate_limited: 'Wait a minute; ask less often (poll_interval), or have the limit of the server raised.',
+  maintenance: 'Wait until the maintenance is over and run the step again.',
+  server_error:
+    'Run the step again later; an administrator of GitLab finds the cause in the logs by the request id.',
+  not_gitlab:
+    'Check gitlab_url. If a gateway or single sign-on stands in front, let the API pass or set request_headers.',
+  unauthorized:
+    'Give an access_token with the scope read_api, and check that it has neither expired nor been revoked.',
+  insufficient_scope: 'Use an access_token with the scope read_api, or api to cancel and to play.',
+  forbidden:
+    'Give the user behind the access_token a higher role in the project, or check the IP restrictions of the group.',
+  not_found:
+    'Check project_id and the id of the pipeline; a private project needs an access_token of a member.',
+  route_not_found:
+    'Check the path in gitlab_url, or use the numeric project_id: a proxy may have decoded the slashes.',
+  resource_locked: 'Run the step again in a moment.',
+};
+
+function cureOf(code: ErrorCode): string {
+  return (
+    cures[code] ??
+    'The words of GitLab say what it did not accept; check the inputs of the step against them.'
+  );
+}

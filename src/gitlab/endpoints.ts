@@ -1,0 +1,80 @@
+/** A project's numeric id, or its full path, decoded (`group/sub/project`). */
+export type ProjectAddress =
+  { readonly kind: 'id'; readonly id: number } | { readonly kind: 'path'; readonly path: string };
+
+/** Which pipelines of a project to list. @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines */
+export interface PipelineFilters {
+  /** The short name: GitLab compares it with the `ref` of the pipelines. */
+  readonly ref?: string | undefined;
+  readonly sha?: string | undefined;
+  readonly source?: string | undefined;
+  readonly status?: string | undefined;
+  readonly username?: string | undefined;
+  readonly name?: string | undefined;
+  /** Milliseconds since 1970, by the server's clock. Servers before 17.x do not know it and list everything. */
+  readonly createdAfterMs?: number | undefined;
+  readonly updatedAfterMs?: number | undefined;
+  readonly orderBy?: 'id' | 'status' | 'ref' | 'updated_at' | undefined;
+  readonly sort?: 'asc' | 'desc' | undefined;
+  /** From 1 to 100; 20 when left out. */
+  readonly perPage?: number | undefined;
+}
+
+/**
+ * The URLs of the API, all below `apiUrl` (which ends in a slash, and may have a path in front for servers with a relative root).
+ * They throw a `RangeError` on an id that is not a positive integer and on a path that would lead out of `projects/`.
+ */
+export const endpoints = {
+  triggerPipeline: (apiUrl: URL, project: ProjectAddress): URL => below(apiUrl, project, 'trigger/pipeline'),
+  createPipeline: (apiUrl: URL, project: ProjectAddress): URL => below(apiUrl, project, 'pipeline'),
+  project: (apiUrl: URL, project: ProjectAddress): URL => below(apiUrl, project, ''),
+  pipeline: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
+    below(apiUrl, project, `pipelines/${checkedId(pipelineId)}`),
+  pipelines: (apiUrl: URL, project: ProjectAddress, filters: PipelineFilters): URL => {
+    const url = below(apiUrl, project, 'pipelines');
+    url.search = queryOf(filters).toString();
+    return url;
+  },
+} as const;
+
+function below(apiUrl: URL, project: ProjectAddress, rest: string): URL {
+  const path = `projects/${segmentOf(project)}${rest === '' ? '' : `/${rest}`}`;
+  return new URL(path, apiUrl);
+}
+
+/** One path segment: the slashes of a project's path become `%2F`, once. */
+function segmentOf(project: ProjectAddress): string {
+  if (project.kind === 'id') return checkedId(project.id);
+  if (/^\.{0,2}$/.test(project.path)) throw new RangeError('a project path cannot be empty or only dots');
+  return encodeURIComponent(project.path);
+}
+
+function checkedId(id: number): string {
+  if (!Number.isSafeInteger(id) || id < 1)
+    throw new RangeError(`an id has to be a positive integer, got ${id}`);
+  return String(id);
+}
+
+/** Times end in `Z`: GitLab drops a zone such as `+02:00` without a word when the plus sign gets lost. */
+function queryOf(filters: PipelineFilters): URLSearchParams {
+  const parameters: Readonly<Record<string, string | undefined>> = {
+    ref: filters.ref,
+    sha: filters.sha,
+    source: filters.source,
+    status: filters.status,
+    username: filters.username,
+    name: filters.name,
+    created_after: timeOf(filters.createdAfterMs),
+    updated_after: timeOf(filters.updatedAfterMs),
+    order_by: filters.orderBy,
+    sort: filters.sort,
+    per_page: filters.perPage === undefined ? undefined : String(filters.perPage),
+  };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) query.set(name, value);
+  return query;
+}
+
+function timeOf(epochMs: number | undefined): string | undefined {
+  return epochMs === undefined ? undefined : new Date(epochMs).toISOString();
+}

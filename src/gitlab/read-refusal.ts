@@ -1,0 +1,93 @@
+import { cleanLine } from '../base/foreign-text.js';
+
+import { readAnswerBody } from './answer-body.js';
+import { decodeEntities } from './html-text.js';
+import type { Refusal, ServerHints } from './reply.js';
+
+const mostTexts = 10;
+/** Objects in objects occur once in GitLab's messages (attribute, then texts); deeper ones are somebody else's. */
+const deepest = 4;
+/** Keys that only say "error" and would not help a reader in front of the text. */
+const silentKeys: ReadonlySet<string> = new Set(['base', 'error', 'message']);
+
+type Words = Pick<Refusal, 'shape' | 'texts' | 'oauthError'>;
+
+/**
+ * Reads any answer that is not the one we hoped for; understands the shapes that GitLab and the things in front of it use, and never throws.
+ * @see reference of the shapes: https://docs.gitlab.com/api/rest/troubleshooting/ (the other ones were observed on 17.x to 19.x)
+ */
+export function readRefusal(answer: {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  readonly hints: ServerHints;
+}): Refusal {
+  const { status, headers, body, hints } = answer;
+  const words = readWords(headers['content-type'], body);
+  const location = status >= 300 && status < 400 ? readLocation(headers.location) : undefined;
+  return { status, ...words, location, hints };
+}
+
+function readWords(contentType: string | undefined, body: Buffer): Words {
+  const content = readAnswerBody(contentType, body);
+  switch (content.kind) {
+    case 'none':
+      return { shape: 'none', texts: [] };
+    case 'html':
+    case 'text':
+      return { shape: content.kind, texts: content.texts.slice(0, mostTexts) };
+    case 'json':
+      return readJson(content.value);
+  }
+}
+
+function readJson(value: unknown): Words {
+  if (!isObject(value)) return { shape: 'text', texts: finished(flatten(value, '', 0)) };
+  const { message, error, error_description: description, scope } = value;
+  if (typeof error === 'string' && typeof description === 'string') {
+    const scopes = typeof scope === 'string' && scope !== '' ? [`Scopes that would do: ${scope}`] : [];
+    return { shape: 'oauth', texts: finished([description, ...scopes]), oauthError: cleanLine(error, 100) };
+  }
+  const messages = finished(flatten(message, '', 0));
+  if (messages.length > 0) return { shape: 'message', texts: messages };
+  const errors = finished(flatten(error ?? value.errors, '', 0));
+  if (errors.length === 0) return { shape: 'none', texts: [] };
+  // A bare OAuth code, such as `insufficient_granular_scope`, may come without its description.
+  return typeof error === 'string' && /^[a-z]+(?:_[a-z]+)+$/.test(error)
+    ? { shape: 'oauth', texts: errors, oauthError: cleanLine(error, 100) }
+    : { shape: 'error', texts: errors };
+}
+
+/** `{"base":["a"],"ref":["b"]}` becomes `a` and `ref: b`. */
+function flatten(value: unknown, attribute: string, depth: number): readonly string[] {
+  const named = (text: string): string => (attribute === '' ? text : `${attribute}: ${text}`);
+  if (typeof value === 'string') return [named(value)];
+  if (typeof value === 'number' || typeof value === 'boolean') return [named(String(value))];
+  if (depth >= deepest) return [];
+  if (Array.isArray(value)) {
+    return value.slice(0, mostTexts).flatMap((item: unknown) => flatten(item, attribute, depth + 1));
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(value)
+    .slice(0, mostTexts)
+    .flatMap(([key, item]) => flatten(item, silentKeys.has(key) ? attribute : key, depth + 1));
+}
+
+function finished(texts: readonly string[]): readonly string[] {
+  return texts
+    .map((text) => cleanLine(decodeEntities(text.slice(0, 8000))))
+    .filter((text) => text !== '')
+    .slice(0, mostTexts);
+}
+
+/** Without user, query and fragment, where secrets live. */
+function readLocation(location: string | undefined): string | undefined {
+  if (location === undefined || location === '') return undefined;
+  if (!URL.canParse(location)) return cleanLine(location.replace(/[?#].*$/s, ''));
+  const url = new URL(location);
+  return cleanLine(`${url.protocol}//${url.host}${url.pathname}`);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

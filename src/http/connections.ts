@@ -1,0 +1,118 @@
+import type { Agent, RequestOptions } from 'node:http';
+import type { SecureContext } from 'node:tls';
+
+import { HttpClient } from '@actions/http-client';
+
+import { TransportFault } from './transport.js';
+import { secureContextTrusting } from './trusted-certificates.js';
+
+/** The way to one server: whose agent opens the connection, and through which proxy. */
+export interface Route {
+  readonly client: HttpClient;
+  readonly agent: Agent;
+  /** For `http.request`. */
+  readonly host: string;
+  /** `host:port` of the proxy, without its credentials. */
+  readonly proxy: string | undefined;
+}
+
+/** Kept connections, and new ones through the proxies that the environment names. */
+export interface Connections {
+  /**
+   * `signal` also ends the wait for a proxy.
+   * @throws {TransportFault} `proxy` when the proxy's address is not a URL.
+   */
+  readonly routeTo: (url: URL, signal: AbortSignal) => Route;
+  readonly close: () => void;
+}
+
+/** What the agents of the `tunnel` package have beside the members of an agent. */
+interface TunnelAgent extends Agent {
+  readonly proxyOptions: RequestOptions;
+}
+
+/**
+ * The client's own idle timer ends a request with an error that shows the whole path. The deadline of each request makes it needless;
+ * this is the longest that a timer can run.
+ */
+const noSocketTimeoutMs = 2 ** 31 - 1;
+
+/** Opens nothing yet; `caCertificate` is read with the first request that needs it. */
+export function createConnections(settings: {
+  readonly userAgent: string;
+  readonly caCertificate: string | undefined;
+}): Connections {
+  const { userAgent, caCertificate } = settings;
+  // A request that has to queue in an agent would get a used socket without being told so, hence no limit.
+  const options = { socketTimeout: noSocketTimeoutMs, maxSockets: Infinity };
+  const tunnels = new HttpClient(userAgent, [], { ...options, keepAlive: false });
+  const keptByProtocol = new Map<string, HttpClient>();
+  let secureContext: SecureContext | undefined;
+
+  const trust = (target: object): void => {
+    if (caCertificate === undefined) return;
+    secureContext ??= secureContextTrusting(caCertificate);
+    Object.assign(target, { secureContext });
+  };
+
+  /** A client gives the one agent that it keeps to every scheme, so each scheme has a client of its own. */
+  const routeDirect = (url: URL): Route => {
+    const client =
+      keptByProtocol.get(url.protocol) ?? new HttpClient(userAgent, [], { ...options, keepAlive: true });
+    keptByProtocol.set(url.protocol, client);
+    const agent = client.getAgent(url.href);
+    if (url.protocol === 'https:') trust(optionsOf(agent));
+    return { client, agent, host: withoutBrackets(url.hostname), proxy: undefined };
+  };
+
+  const routeThroughProxy = (url: URL, agent: TunnelAgent, signal: AbortSignal): Route => {
+    const host = agent.proxyOptions.host ?? '';
+    const port = agent.proxyOptions.port ?? '';
+    trust(optionsOf(agent));
+    trust(agent.proxyOptions);
+    // The tunnel does not pass on that a request was given up, and its CONNECT would keep the process alive.
+    Object.assign(agent.proxyOptions, { host: withoutBrackets(host), signal });
+    return { client: tunnels, agent, host: url.hostname, proxy: port === '' ? host : `${host}:${port}` };
+  };
+
+  return {
+    routeTo: (url, signal) => {
+      // Without keep-alive the client makes a new agent for each tunnel, so that each can have the signal of its request. Nothing is
+      // lost: the `tunnel` package closes a connection as soon as it is free.
+      const agent = agentFor(tunnels, url);
+      return isTunnel(agent) ? routeThroughProxy(url, agent, signal) : routeDirect(url);
+    },
+    close: () => {
+      for (const client of keptByProtocol.values()) client.dispose();
+      keptByProtocol.clear();
+    },
+  };
+}
+
+/** The client's own error would carry the proxy's address, and with it a password, as a property. */
+function agentFor(client: HttpClient, url: URL): Agent {
+  try {
+    return client.getAgent(url.href);
+  } catch {
+    throw new TransportFault({
+      kind: 'proxy',
+      reached: 'no',
+      message: 'the proxy address in the environment is not a valid URL',
+    });
+  }
+}
+
+/** The options for new connections, which the types of Node leave out. */
+function optionsOf(agent: Agent): object {
+  if ('options' in agent && typeof agent.options === 'object' && agent.options !== null) return agent.options;
+  throw new TypeError('an agent without options');
+}
+
+function isTunnel(agent: Agent): agent is TunnelAgent {
+  return 'proxyOptions' in agent;
+}
+
+/** `URL` writes an IPv6 address in brackets, a socket wants it without. */
+function withoutBrackets(hostname: string): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1');
+}

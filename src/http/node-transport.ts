@@ -1,0 +1,159 @@
+import http, { type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import https from 'node:https';
+
+import type { Clock } from '../base/clock.js';
+
+import { createConnections, type Connections } from './connections.js';
+import { readBody } from './response-body.js';
+import { transportFaultOf, type ConnectionPhase } from './transport-failure.js';
+import type { HttpRequest, HttpResponse, Transport } from './transport.js';
+
+/** The deadline's only need. */
+type Scheduler = Pick<Clock, 'schedule'>;
+
+/** What is known of a request while it is on its way. */
+interface Progress {
+  phase: ConnectionPhase;
+  /** Undefined as long as no request object could be made: an error is then ours, not the network's. */
+  sent: ClientRequest | undefined;
+  proxy: string | undefined;
+  deadlinePassed: boolean;
+}
+
+/** What all requests of a transport share. */
+interface Shared {
+  readonly clock: Scheduler;
+  readonly connections: Connections;
+  readonly running: Set<AbortController>;
+}
+
+/**
+ * A transport over the agents of @actions/http-client: proxies from the environment, and connections that are kept between requests.
+ * `caCertificate` is PEM text, trusted beside the default certificates; it is not read before the first HTTPS request.
+ */
+export function createNodeTransport(options: {
+  readonly userAgent?: string | undefined;
+  readonly caCertificate: string | undefined;
+  readonly clock: Scheduler;
+}): Transport {
+  const { userAgent = 'gitlab-trigger', caCertificate, clock } = options;
+  const connections = createConnections({ userAgent, caCertificate });
+  const shared: Shared = { clock, connections, running: new Set() };
+  return {
+    send: (request) => send(shared, request),
+    close: () => {
+      for (const stop of shared.running) stop.abort();
+      connections.close();
+    },
+  };
+}
+
+async function send(shared: Shared, request: HttpRequest): Promise<HttpResponse> {
+  const { signal, timeoutMs } = request;
+  signal.throwIfAborted();
+  const progress: Progress = {
+    phase: 'connecting',
+    sent: undefined,
+    proxy: undefined,
+    deadlinePassed: false,
+  };
+  const stop = new AbortController();
+  const onAbort = (): void => stop.abort();
+  const forgetDeadline = shared.clock.schedule(timeoutMs, () => {
+    progress.deadlinePassed = true;
+    stop.abort();
+  });
+  signal.addEventListener('abort', onAbort, { once: true });
+  shared.running.add(stop);
+  try {
+    return await exchange({ shared, request, progress, stop: stop.signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    if (progress.sent === undefined) throw error;
+    throw transportFaultOf({
+      error,
+      phase: progress.phase,
+      passedDeadlineMs: progress.deadlinePassed ? timeoutMs : undefined,
+      server: serverOf(request.url),
+      proxy: progress.proxy,
+    });
+  } finally {
+    shared.running.delete(stop);
+    signal.removeEventListener('abort', onAbort);
+    forgetDeadline();
+  }
+}
+
+async function exchange(turn: {
+  readonly shared: Shared;
+  readonly request: HttpRequest;
+  readonly progress: Progress;
+  readonly stop: AbortSignal;
+}): Promise<HttpResponse> {
+  const { shared, request, progress, stop } = turn;
+  const { url, method, headers } = request;
+  const route = shared.connections.routeTo(url, stop);
+  progress.proxy = route.proxy;
+  const options: RequestOptions = {
+    method,
+    host: route.host,
+    port: url.port === '' ? undefined : url.port,
+    path: url.pathname + url.search,
+    headers: { 'user-agent': route.client.userAgent, ...headers },
+    agent: route.agent,
+    signal: stop,
+  };
+  const httpModule = observed(url.protocol === 'https:' ? https : http, (sent) => {
+    progress.sent = sent;
+    followPhase(sent, progress, url.protocol === 'https:');
+  });
+  const { message } = await route.client.requestRaw(
+    { options, parsedUrl: url, httpModule },
+    request.body ?? null,
+  );
+  const body = await readBody(message, request.maxBytes);
+  return { status: message.statusCode ?? 0, headers: headersOf(message), body };
+}
+
+/**
+ * The same module, with a `request` that shows what it made. The client keeps the request object to itself, and nothing else tells how far
+ * a connection has come. A prototype instead of a copy, because a copy would run the module's getters, which load the built-in fetch.
+ */
+function observed(module: typeof http | typeof https, onRequest: (sent: ClientRequest) => void): typeof http {
+  const request = (options: RequestOptions, onAnswer: (message: IncomingMessage) => void): ClientRequest => {
+    const sent = module.request(options, onAnswer);
+    onRequest(sent);
+    return sent;
+  };
+  return Object.create(module, { request: { value: request } }) as typeof http;
+}
+
+/** Keeps `progress.phase` true. A kept connection is open from the start; the socket of a tunnel is connected but has no TLS yet. */
+function followPhase(sent: ClientRequest, progress: Progress, secure: boolean): void {
+  sent.once('socket', (socket) => {
+    const onConnect = (): void => {
+      progress.phase = secure ? 'handshake' : 'open';
+    };
+    if (sent.reusedSocket) {
+      progress.phase = 'open';
+      return;
+    }
+    if (secure) socket.once('secureConnect', () => (progress.phase = 'open'));
+    if (socket.connecting) socket.once('connect', onConnect);
+    else onConnect();
+  });
+}
+
+function headersOf(message: IncomingMessage): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(message.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+}
+
+function serverOf(url: URL): string {
+  const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+  return `${url.hostname}:${port}`;
+}
