@@ -1,0 +1,236 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { violationsOf, type ArchitectureRules } from './support/architecture-rules.js';
+import { sourceFactsOf, type SourceFacts, type SourceText } from './support/source-facts.js';
+
+/** Section 2 of the design, as data. */
+const rules: ArchitectureRules = {
+  folders: {
+    base: { imports: [], typeImports: [], builtins: 'none' },
+    inputs: { imports: ['base'], typeImports: [], builtins: 'pure' },
+    http: { imports: ['base'], typeImports: [], builtins: 'all' },
+    gitlab: { imports: ['http', 'base'], typeImports: [], builtins: 'pure' },
+    trigger: { imports: ['gitlab', 'base'], typeImports: ['inputs'], builtins: 'pure' },
+    follow: { imports: ['gitlab', 'base'], typeImports: ['inputs'], builtins: 'pure' },
+    results: { imports: ['gitlab', 'base'], typeImports: ['inputs'], builtins: 'all' },
+    tokens: { imports: ['gitlab', 'base'], typeImports: ['inputs'], builtins: 'pure' },
+    report: {
+      imports: ['base'],
+      typeImports: ['inputs', 'gitlab', 'trigger', 'follow', 'results', 'tokens'],
+      builtins: 'pure',
+    },
+    hosts: { imports: ['base'], typeImports: ['inputs', 'report'], builtins: 'all' },
+    simulator: { imports: ['base'], typeImports: [], builtins: 'all' },
+    entries: {
+      imports: [
+        'base',
+        'inputs',
+        'http',
+        'gitlab',
+        'trigger',
+        'follow',
+        'results',
+        'tokens',
+        'report',
+        'hosts',
+        'simulator',
+      ],
+      typeImports: [],
+      builtins: 'all',
+    },
+  },
+  pureBuiltins: ['node:buffer', 'node:crypto', 'node:path', 'node:querystring', 'node:url', 'node:util'],
+  packages: [
+    { names: ['@actions/core'], allowedIn: ['hosts/github-actions.ts'] },
+    { names: ['@actions/http-client'], allowedIn: ['http/'] },
+    { names: ['zod'], allowedIn: ['inputs/', 'gitlab/schemas.ts'] },
+    { names: ['yaml'], allowedIn: ['inputs/', 'simulator/'] },
+  ],
+  globals: [
+    { names: ['process', 'node:process'], allowedIn: ['entries/', 'hosts/'] },
+    {
+      names: [
+        'setTimeout',
+        'setInterval',
+        'setImmediate',
+        'AbortSignal.timeout',
+        'Date.now',
+        'Date()',
+        'new Date()',
+        'performance.now',
+        'performance.timeOrigin',
+        'node:timers',
+        'node:timers/promises',
+        'node:perf_hooks',
+      ],
+      allowedIn: ['base/clock.ts'],
+    },
+    { names: ['Math.random'], allowedIn: ['entries/'] },
+    { names: ['require', 'eval', 'Function'], allowedIn: [] },
+  ],
+  members: [{ names: ['reveal'], allowedIn: ['gitlab/gitlab-client.ts', 'hosts/'] }],
+  forbiddenNames: ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'manager', 'data', 'info'],
+  maxCodeLines: 300,
+};
+
+const srcFolder = join(import.meta.dirname, '..', '..', 'src');
+
+function readSources(folder: string): readonly SourceFacts[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .sort()
+    .map((path) => join(folder, path))
+    .map((path) =>
+      sourceFactsOf({
+        path: relative(folder, path).split(sep).join('/'),
+        text: readFileSync(path, 'utf8'),
+      }),
+    );
+}
+
+describe('the sources', () => {
+  test('are there', () => {
+    expect(readSources(srcFolder).length).toBeGreaterThan(20);
+  });
+
+  test('keep every rule', () => {
+    expect(violationsOf(readSources(srcFolder), rules)).toEqual([]);
+  });
+});
+
+describe('the rules bite', () => {
+  const some: readonly SourceText[] = [
+    { path: 'base/secret.ts', text: 'export class Secret {}' },
+    { path: 'inputs/request.ts', text: 'export type Request = string;' },
+    { path: 'gitlab/pipeline.ts', text: 'export const one = 1; export type Pipeline = string;' },
+    { path: 'entries/run-entry.ts', text: 'export const run = 1;' },
+  ];
+
+  function faultsOf(...sources: readonly SourceText[]): readonly string[] {
+    const replaced = some.filter(({ path }) => !sources.some((source) => source.path === path));
+    return violationsOf([...replaced, ...sources].map(sourceFactsOf), rules);
+  }
+
+  test.each([
+    { path: 'follow/a.ts', text: `import type { Request } from '../inputs/request.js';` },
+    { path: 'follow/a.ts', text: `import { type Request } from '../inputs/request.js';` },
+    { path: 'follow/a.ts', text: `export type { Request } from '../inputs/request.js';` },
+    { path: 'follow/a.ts', text: `type R = import('../inputs/request.js').Request;` },
+    { path: 'follow/a.ts', text: `import { one } from '../gitlab/pipeline.js';` },
+    {
+      path: 'hosts/github-actions.ts',
+      text: `import { setFailed } from '@actions/core'; process.exitCode = 1;`,
+    },
+    { path: 'http/a.ts', text: `import { HttpClient } from '@actions/http-client/lib/index.js';` },
+    { path: 'http/a.ts', text: `socket.setTimeout(5);` },
+    { path: 'http/a.ts', text: `export const a = { process: 1 }.process; // process.exit()` },
+    { path: 'http/a.ts', text: `export const a = 'setTimeout(…)'; export const b = new Date(0);` },
+    { path: 'simulator/a.ts', text: `const { parse } = await import('yaml');` },
+    { path: 'simulator/a.ts', text: `import { spawn } from 'node:child_process';` },
+    { path: 'inputs/a.ts', text: `import * as z from 'zod/mini';` },
+    { path: 'entries/a.ts', text: `import { run } from './run-entry.js'; export const n = Math.random();` },
+    { path: 'base/clock.ts', text: `export const now = () => Date.now();` },
+    { path: 'gitlab/gitlab-client.ts', text: `token.reveal();` },
+    { path: 'gitlab/a.ts', text: `/** data */ export const lines = result.data;` },
+    { path: 'gitlab/a.ts', text: `${'// a comment\n\n'.repeat(400)}export const a = 1;` },
+  ])('not on $path: $text', (source) => {
+    expect(faultsOf(source)).toEqual([]);
+  });
+
+  test.each([
+    { path: 'base/a.ts', text: `import '../gitlab/pipeline.js';`, want: 'base/ may not import from gitlab/' },
+    { path: 'base/a.ts', text: `import 'node:path';`, want: 'base/ may not import node:path' },
+    {
+      path: 'gitlab/a.ts',
+      text: `import type { R } from '../inputs/request.js';`,
+      want: 'may not import from inputs/',
+    },
+    {
+      path: 'follow/a.ts',
+      text: `import { R } from '../inputs/request.js';`,
+      want: 'only types from inputs/',
+    },
+    {
+      path: 'follow/a.ts',
+      text: `import { R, type Q } from '../inputs/request.js';`,
+      want: 'only types from',
+    },
+    { path: 'follow/a.ts', text: `export * from '../inputs/request.js';`, want: 'only types from inputs/' },
+    { path: 'follow/a.ts', text: `await import('../inputs/request.js');`, want: 'only types from inputs/' },
+    {
+      path: 'report/a.ts',
+      text: `import { one } from '../gitlab/pipeline.js';`,
+      want: 'only types from gitlab/',
+    },
+    { path: 'report/a.ts', text: `import 'node:fs';`, want: 'report/ may not import node:fs' },
+    { path: 'simulator/a.ts', text: `import '../gitlab/pipeline.js';`, want: 'may not import from gitlab/' },
+    {
+      path: 'hosts/a.ts',
+      text: `import type { R } from '../entries/run-entry.js';`,
+      want: 'import from entries/',
+    },
+    { path: 'gitlab/a.ts', text: `import '../missing/a.js';`, want: 'missing/a.ts, which does not exist' },
+    { path: 'gitlab/a.ts', text: `import '../../scripts/a.js';`, want: 'from outside src/' },
+    { path: 'gitlab/a.ts', text: `await import(name);`, want: 'name is computed' },
+    { path: 'gitlab/a.ts', text: `import fs from 'fs';`, want: 'without node:' },
+    { path: 'hosts/azure.ts', text: `import '@actions/core';`, want: 'is for hosts/github-actions.ts only' },
+    { path: 'gitlab/a.ts', text: `import '@actions/http-client';`, want: 'is for http/ only' },
+    { path: 'gitlab/a.ts', text: `import { z } from 'zod';`, want: 'imports zod, which is for' },
+    { path: 'gitlab/a.ts', text: `import type { z } from 'zod';`, want: 'imports zod, which is for' },
+    { path: 'gitlab/a.ts', text: `import 'left-pad';`, want: 'left-pad, which no rule allows' },
+    { path: 'gitlab/a.ts', text: `export const a = process.env;`, want: 'uses process' },
+    { path: 'gitlab/a.ts', text: `export const a = globalThis.process;`, want: 'uses process' },
+    { path: 'gitlab/a.ts', text: `export const a = { process };`, want: 'uses process' },
+    { path: 'gitlab/a.ts', text: `import { env } from 'node:process';`, want: 'imports node:process' },
+    { path: 'gitlab/a.ts', text: `setTimeout(go, 1);`, want: 'uses setTimeout' },
+    { path: 'gitlab/a.ts', text: `const later = setInterval;`, want: 'uses setInterval' },
+    { path: 'gitlab/a.ts', text: `setImmediate(go);`, want: 'uses setImmediate' },
+    {
+      path: 'gitlab/a.ts',
+      text: `import { setTimeout as wait } from 'node:timers/promises';`,
+      want: 'node:timers/promises',
+    },
+    { path: 'http/a.ts', text: `const signal = AbortSignal.timeout(5);`, want: 'uses AbortSignal.timeout' },
+    { path: 'gitlab/a.ts', text: `const t = Date.now();`, want: 'uses Date.now' },
+    { path: 'gitlab/a.ts', text: `const t = new Date();`, want: 'uses new Date()' },
+    { path: 'gitlab/a.ts', text: `const t = new Date;`, want: 'uses new Date()' },
+    { path: 'gitlab/a.ts', text: `const t = performance.now();`, want: 'uses performance.now' },
+    { path: 'follow/a.ts', text: `const n = Math.random();`, want: 'uses Math.random' },
+    { path: 'follow/a.ts', text: `const n = { random: Math.random };`, want: 'uses Math.random' },
+    { path: 'gitlab/a.ts', text: `token.reveal();`, want: 'uses reveal' },
+    { path: 'gitlab/a.ts', text: `const show = token.reveal;`, want: 'uses reveal' },
+    { path: 'gitlab/a.ts', text: `token?.reveal();`, want: 'uses reveal' },
+    { path: 'gitlab/a.ts', text: `export default 1;`, want: 'has a default export' },
+    { path: 'gitlab/a.ts', text: `export default function a() {}`, want: 'has a default export' },
+    { path: 'gitlab/a.ts', text: `const a = 1; export { a as default };`, want: 'has a default export' },
+    { path: 'gitlab/job-utils.ts', text: ``, want: 'is named utils' },
+    { path: 'gitlab/helpers/a.ts', text: ``, want: 'is named helpers' },
+    { path: 'gitlab/jobList.ts', text: ``, want: 'is not in kebab-case' },
+    { path: 'gitlab/a.ts', text: `const { data } = result;`, want: 'declares data' },
+    { path: 'gitlab/a.ts', text: `interface Info {}`, want: 'declares Info' },
+    { path: 'gitlab/a.ts', text: `const f = (manager) => 1;`, want: 'declares manager' },
+    { path: 'stray.ts', text: ``, want: 'is in no folder that has a rule' },
+    { path: 'novel/a.ts', text: ``, want: 'is in no folder that has a rule' },
+    { path: 'gitlab/a.ts', text: 'go();\n'.repeat(301), want: 'has 301 lines of code' },
+  ])('on $path: $text', ({ path, text, want }) => {
+    expect(faultsOf({ path, text })).toEqual([expect.stringContaining(want)]);
+  });
+
+  test('on a cycle, told once, with its way', () => {
+    const faults = faultsOf(
+      { path: 'gitlab/a.ts', text: `import './b.js';` },
+      { path: 'gitlab/b.ts', text: `import type { C } from './c.js';` },
+      { path: 'gitlab/c.ts', text: `export * from './a.js';` },
+    );
+    expect(faults).toEqual(['cycle: gitlab/a.ts → gitlab/b.ts → gitlab/c.ts → gitlab/a.ts']);
+  });
+
+  test('on a file that imports itself', () => {
+    expect(faultsOf({ path: 'gitlab/a.ts', text: `import './a.js';` })).toEqual([
+      'cycle: gitlab/a.ts → gitlab/a.ts',
+    ]);
+  });
+});

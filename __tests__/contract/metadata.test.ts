@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { actionFolders, renderPage } from '../../scripts/generate-docs.js';
+import { errorCodes } from '../../src/base/error-code.js';
+import type { Verdict } from '../../src/follow/verdict.js';
+import type { Pipeline } from '../../src/gitlab/pipeline.js';
+import type { InputDescription } from '../../src/inputs/input-table.js';
+import { triggerInputs } from '../../src/inputs/trigger-inputs.js';
+import { startOutputs, triggerOutputs, verdictOutputs } from '../../src/report/outputs.js';
+import { parseActionMetadata, type ActionMetadata } from '../../src/simulator/runner/action-metadata.js';
+import { brandingColors, brandingIcons } from './support/branding.js';
+
+interface DescribedAction {
+  /** Relative to the repository's root. */
+  readonly folder: string;
+  readonly inputs: readonly InputDescription[];
+  readonly outputs: readonly { readonly name: string; readonly description: string }[];
+}
+
+/** Every action of this repository, as the code describes it. */
+const actions: readonly DescribedAction[] = [{ folder: '.', inputs: triggerInputs, outputs: triggerOutputs }];
+
+const root = join(import.meta.dirname, '..', '..');
+
+const fullPipeline: Pipeline = {
+  id: 257,
+  iid: 118,
+  projectId: 42,
+  status: 'success',
+  ref: 'main',
+  sha: '8f2b6c1d4e5a7b9c0d1e2f3a4b5c6d7e8f9a0b1c',
+  webUrl: 'https://gitlab.example.com/group/app/-/pipelines/257',
+  createdAt: '2026-01-01T00:00:00.000Z',
+  durationSeconds: 62,
+  coverage: '87.50',
+};
+
+const fullVerdict: Verdict = { outcome: 'success', pipeline: fullPipeline, elapsedMs: 62_000 };
+
+function read(...path: readonly string[]): string {
+  return readFileSync(join(root, ...path), 'utf8');
+}
+
+async function metadataOf(folder: string): Promise<ActionMetadata> {
+  return await parseActionMetadata(read(folder, 'action.yml'));
+}
+
+test('every action.yml is described by a table in the code', () => {
+  const found = actionFolders(root).map((folder) => relative(root, folder) || '.');
+  expect(found).toEqual(actions.map(({ folder }) => folder));
+});
+
+describe.each(actions)('action.yml in $folder', ({ folder, inputs, outputs }) => {
+  test('declares the inputs of the table, in its order, with its words and defaults', async () => {
+    const { inputs: declared } = await metadataOf(folder);
+    expect(
+      declared.map((input) => ({
+        name: input.name,
+        default: input.default,
+        description: input.description.trim(),
+        required: input.required ? 'always' : 'never',
+      })),
+    ).toEqual(inputs);
+  });
+
+  test('declares the outputs of the code, in its order, with its words', async () => {
+    const { outputs: declared } = await metadataOf(folder);
+    const found = declared.map(({ name, description }) => ({ name, description: description.trim() }));
+    expect(found).toEqual(outputs);
+  });
+
+  test('runs on node24, and its scripts are in dist', async () => {
+    const { runs } = await metadataOf(folder);
+    expect(runs.using).toBe('node24');
+    const scripts = [runs.pre, runs.main, runs.post].filter((script) => script !== undefined);
+    const paths = scripts.map((script) => relative(root, join(root, folder, script)));
+    expect(paths.filter((path) => !/^dist[/\\]/.test(path) || !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  test('has a name, a description that the Marketplace shows whole, and a branding that it knows', async () => {
+    const { name, description, branding } = await metadataOf(folder);
+    expect(name).not.toBe('');
+    expect(description.length).toBeGreaterThan(0);
+    expect(description.length).toBeLessThanOrEqual(125);
+    expect(brandingIcons).toContain(branding?.icon);
+    expect(brandingColors).toContain(branding?.color);
+  });
+
+  test('is what the tables of the README show', async () => {
+    const page = read(folder, 'README.md');
+    expect(page).toBe(await renderPage(page, read(folder, 'action.yml')));
+  });
+
+  test('gives names in snake_case, each once', () => {
+    for (const names of [inputs, outputs].map((rows) => rows.map(({ name }) => name))) {
+      expect(names.filter((name) => !/^[a-z]+(?:_[a-z]+)*$/.test(name))).toEqual([]);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  test('gives no input both a default and the duty to be given', () => {
+    const contradictory = inputs.filter((row) => row.required === 'always' && row.default !== undefined);
+    expect(contradictory.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+test('every declared output of the root action is set, and every output set is declared', () => {
+  const set = { ...startOutputs(fullPipeline), ...verdictOutputs(fullVerdict) };
+  expect(Object.keys(set).sort()).toEqual(triggerOutputs.map(({ name }) => name as string).sort());
+});
+
+test('docs/troubleshooting.md has one heading for each error code and no other code', () => {
+  const headings = read('docs', 'troubleshooting.md').matchAll(/^#{2,4} `([a-z_]+)`\s*$/gm);
+  expect([...headings].map(([, code]) => code).sort()).toEqual(Object.keys(errorCodes).sort());
+});

@@ -1,0 +1,187 @@
+import { posix } from 'node:path';
+
+import ts from 'typescript';
+
+/** A source file, by its path below `src/`. */
+export interface SourceText {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface ImportFact {
+  readonly specifier: string;
+  /** Erased by the compiler: nothing of it is there at run time. */
+  readonly typeOnly: boolean;
+  readonly line: number;
+}
+
+/** A name used or declared, with the line on which it stands. */
+export interface NameFact {
+  readonly name: string;
+  readonly line: number;
+}
+
+/** What the rules want to know of a file. */
+export interface SourceFacts {
+  readonly path: string;
+  readonly imports: readonly ImportFact[];
+  /** Globals and what is called on them, e.g. `process`, `setTimeout`, `Date.now`, `new Date()`. */
+  readonly globals: readonly NameFact[];
+  /** Names behind a dot, called or not, e.g. `reveal`. */
+  readonly members: readonly NameFact[];
+  /** Names of variables, parameters, functions, classes and types. */
+  readonly declaredNames: readonly NameFact[];
+  readonly defaultExports: readonly number[];
+  /** Lines with code on them: no comments, no empty lines. */
+  readonly codeLines: number;
+}
+
+/** Reads a source with the compiler's own parser, so that comments and texts are never mistaken for code. */
+export function sourceFactsOf({ path, text }: SourceText): SourceFacts {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true, ts.ScriptKind.TS);
+  const lineOf = (node: ts.Node): number => file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
+  const imports: ImportFact[] = [];
+  const globals: NameFact[] = [];
+  const members: NameFact[] = [];
+  const declaredNames: NameFact[] = [];
+  const defaultExports: number[] = [];
+
+  const visit = (node: ts.Node): void => {
+    const line = lineOf(node);
+    const found = importOf(node);
+    if (found !== undefined) imports.push({ ...found, line });
+    if (isDefaultExport(node)) defaultExports.push(line);
+    const global = globalOf(node);
+    if (global !== undefined) globals.push({ name: global, line });
+    if (ts.isPropertyAccessExpression(node)) members.push({ name: node.name.text, line });
+    const declared = declaredNameOf(node);
+    if (declared !== undefined) declaredNames.push({ name: declared, line });
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return {
+    path,
+    imports,
+    globals,
+    members,
+    declaredNames,
+    defaultExports,
+    codeLines: countCodeLines(file),
+  };
+}
+
+/** The path below `src/` that a relative import of `from` means: the TypeScript file behind the emitted `.js`. */
+export function importedPath(from: string, specifier: string): string {
+  return posix.join(posix.dirname(from), specifier).replace(/\.js$/, '.ts');
+}
+
+function importOf(node: ts.Node): Omit<ImportFact, 'line'> | undefined {
+  if (ts.isImportDeclaration(node)) {
+    return { specifier: textOf(node.moduleSpecifier), typeOnly: isTypeImport(node.importClause) };
+  }
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined) {
+    return { specifier: textOf(node.moduleSpecifier), typeOnly: isTypeExport(node) };
+  }
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+    return { specifier: textOf(node.argument.literal), typeOnly: true };
+  }
+  if (ts.isCallExpression(node) && isLoader(node.expression)) {
+    const [argument] = node.arguments;
+    return { specifier: argument === undefined ? '' : textOf(argument), typeOnly: false };
+  }
+  return undefined;
+}
+
+function isTypeImport(clause: ts.ImportClause | undefined): boolean {
+  if (clause === undefined) return false;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const names = clause.namedBindings;
+  if (clause.name !== undefined || names === undefined || !ts.isNamedImports(names)) return false;
+  return names.elements.length > 0 && names.elements.every((element) => element.isTypeOnly);
+}
+
+function isTypeExport(node: ts.ExportDeclaration): boolean {
+  if (node.isTypeOnly) return true;
+  const names = node.exportClause;
+  if (names === undefined || !ts.isNamedExports(names)) return false;
+  return names.elements.length > 0 && names.elements.every((element) => element.isTypeOnly);
+}
+
+function isLoader(expression: ts.Expression): boolean {
+  if (expression.kind === ts.SyntaxKind.ImportKeyword) return true;
+  return ts.isIdentifier(expression) && expression.text === 'require';
+}
+
+function isDefaultExport(node: ts.Node): boolean {
+  if (ts.isExportAssignment(node)) return true;
+  if (ts.isExportSpecifier(node)) return node.name.text === 'default';
+  return (
+    ts.canHaveModifiers(node) &&
+    (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
+  );
+}
+
+/** `process`, `setTimeout` and their like, also behind `globalThis`; with the member where one is asked for: `Date.now`. */
+function globalOf(node: ts.Node): string | undefined {
+  if (
+    ts.isNewExpression(node) ||
+    (ts.isCallExpression(node) && !ts.isPropertyAccessExpression(node.expression))
+  ) {
+    const isClock = ts.isIdentifier(node.expression) && node.expression.text === 'Date';
+    if (!isClock) return undefined;
+    if (ts.isCallExpression(node)) return 'Date()';
+    return (node.arguments ?? []).length === 0 ? 'new Date()' : undefined;
+  }
+  if (ts.isPropertyAccessExpression(node)) {
+    const owner = node.expression;
+    if (!ts.isIdentifier(owner)) return undefined;
+    return owner.text === 'globalThis' ? node.name.text : `${owner.text}.${node.name.text}`;
+  }
+  return ts.isIdentifier(node) && isUse(node) ? node.text : undefined;
+}
+
+/** Whether an identifier stands for a value, and is not merely the name of a member, an import or a declaration. */
+function isUse(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isQualifiedName(parent) || ts.isTypeReferenceNode(parent)) return false;
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isBindingElement(parent))
+    return false;
+  if (ts.isShorthandPropertyAssignment(parent)) return true;
+  const isNamed = ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent);
+  if (isNamed || ts.isMethodDeclaration(parent) || ts.isPropertyDeclaration(parent))
+    return parent.name !== node;
+  return !(ts.isMethodSignature(parent) || ts.isImportClause(parent));
+}
+
+function declaredNameOf(node: ts.Node): string | undefined {
+  const declares =
+    ts.isVariableDeclaration(node) ||
+    ts.isParameter(node) ||
+    ts.isBindingElement(node) ||
+    ts.isFunctionDeclaration(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node);
+  return declares && node.name !== undefined && ts.isIdentifier(node.name) ? node.name.text : undefined;
+}
+
+function textOf(node: ts.Node): string {
+  return ts.isStringLiteralLike(node) ? node.text : `(computed: ${node.getText()})`;
+}
+
+function countCodeLines(file: ts.SourceFile): number {
+  const lines = new Set<number>();
+  const visit = (node: ts.Node): void => {
+    const children = node.getChildren(file).filter((child) => !ts.isJSDoc(child));
+    if (children.length > 0) {
+      children.forEach(visit);
+    } else if (node.getWidth(file) > 0) {
+      const first = file.getLineAndCharacterOfPosition(node.getStart(file)).line;
+      const last = file.getLineAndCharacterOfPosition(node.getEnd()).line;
+      for (let line = first; line <= last; line += 1) lines.add(line);
+    }
+  };
+  visit(file);
+  return lines.size;
+}

@@ -1,0 +1,588 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { legacyRelease } from '../../../../src/simulator/gitlab/release.js';
+import type {
+  CiConfiguration,
+  JobTokenDescription,
+  ProjectDescription,
+  RefDescription,
+  Scenario,
+} from '../../../../src/simulator/gitlab/scenario.js';
+import { createWorld, pick, scenario, shortScript, type Answer, type World } from './support/world.js';
+
+const path = '/projects/42/trigger/pipeline';
+const notFound = { message: '404 Not Found' };
+
+function base(...texts: readonly string[]): unknown {
+  return { message: { base: texts } };
+}
+
+/** Status, body, and the statuses of the pipelines that are left behind. */
+function outcomeOf({ gitlab }: World, { status, body }: Answer): unknown {
+  return { status, body, left: gitlab.pipelines().map((pipeline) => pipeline.status) };
+}
+
+function refused(status: number, body: unknown): unknown {
+  return { status, body, left: [] };
+}
+
+function refusedAndSaved(status: number, body: unknown): unknown {
+  return { status, body, left: ['failed'] };
+}
+
+describe('a trigger that succeeds', () => {
+  test('answers 201 with the whole pipeline', () => {
+    const world = createWorld();
+    const { status, headers, body } = world.trigger();
+    expect(status).toBe(201);
+    expect(headers).toEqual({
+      'content-type': 'application/json',
+      date: 'Thu, 01 Jan 2026 00:00:00 GMT',
+      vary: 'Origin',
+      'x-request-id': 'SIM000000001',
+    });
+    expect(body).toEqual({
+      id: 257,
+      iid: 1,
+      project_id: 42,
+      sha: '1'.repeat(40),
+      ref: 'main',
+      status: 'created',
+      source: 'trigger',
+      created_at: '2026-01-01T00:00:00.000Z',
+      updated_at: '2026-01-01T00:00:00.000Z',
+      web_url: 'https://gitlab.example.com/group/app/-/pipelines/257',
+      before_sha: '0'.repeat(40),
+      tag: false,
+      yaml_errors: null,
+      user: {
+        id: 1,
+        username: 'ada',
+        public_email: '',
+        name: 'Ada',
+        state: 'active',
+        locked: false,
+        avatar_url: 'https://www.gravatar.com/avatar/1?s=80&d=identicon',
+        web_url: 'https://gitlab.example.com/ada',
+      },
+      started_at: null,
+      finished_at: null,
+      committed_at: null,
+      duration: null,
+      queued_duration: null,
+      coverage: null,
+      detailed_status: {
+        icon: 'status_created',
+        text: 'Created',
+        label: 'created',
+        group: 'created',
+        tooltip: 'created',
+        has_details: true,
+        details_path: '/group/app/-/pipelines/257',
+        illustration: null,
+        favicon: '/assets/ci_favicons/favicon_status_created.png',
+      },
+    });
+  });
+
+  test('two triggers make two pipelines, and everything repeats exactly in a second world', () => {
+    const run = (): unknown => {
+      const world = createWorld();
+      return [world.trigger().body, world.trigger().body, world.gitlab.pipelines()];
+    };
+    expect(run()).toEqual(run());
+    expect(pick(run(), 2, 1, 'id')).toBe(258);
+  });
+
+  test.each([
+    { give: 'main', want: { ref: 'main', tag: false } },
+    { give: 'refs/heads/both', want: { ref: 'both', tag: false } },
+    { give: 'refs/tags/both', want: { ref: 'both', tag: true } },
+    { give: 'feature/x', want: { ref: 'feature/x', tag: false } },
+  ])('the ref $give runs under its short name', ({ give, want }) => {
+    const refs: RefDescription[] = [
+      { name: 'main' },
+      { name: 'both' },
+      { name: 'both', kind: 'tag' },
+      { name: 'feature/x' },
+    ];
+    const { body } = createWorld(scenario({ refs })).trigger({ ref: give });
+    expect({ ref: pick(body, 'ref'), tag: pick(body, 'tag') }).toEqual(want);
+  });
+
+  test('a job token makes a pipeline of the source pipeline', () => {
+    const jobTokens: JobTokenDescription[] = [{ token: 'job', user: 'dev', projectId: 42, job: 'running' }];
+    const { status, body } = createWorld(scenario({}, { jobTokens })).trigger({ token: 'job' });
+    expect([status, pick(body, 'source'), pick(body, 'user', 'username')]).toEqual([201, 'pipeline', 'dev']);
+  });
+
+  test('a renamed project is followed without a word', () => {
+    const world = createWorld(scenario({ renamedFrom: 'old/app' }));
+    const answer = world.send('POST', '/projects/old%2Fapp/trigger/pipeline', {
+      body: { ref: 'main', token: 'trigger' },
+    });
+    expect([answer.status, pick(answer.body, 'project_id')]).toEqual([201, 42]);
+  });
+});
+
+describe('what the parameter checks refuse', () => {
+  test.each([
+    { give: { token: 'trigger' }, want: 'ref is missing, ref is empty' },
+    { give: { token: 'trigger', ref: '' }, want: 'ref is empty' },
+    { give: { token: 'trigger', ref: '  ' }, want: 'ref is empty' },
+    { give: { token: 'trigger', ref: null }, want: 'ref is empty' },
+    { give: { token: 'trigger', ref: ['main'] }, want: 'ref is invalid' },
+    { give: { ref: 'main' }, want: 'token is missing' },
+    { give: {}, want: 'ref is missing, ref is empty, token is missing' },
+  ])('$give', ({ give, want }) => {
+    const world = createWorld();
+    const answer = world.send('POST', path, { body: give });
+    expect(outcomeOf(world, answer)).toEqual(refused(400, { error: want }));
+  });
+});
+
+describe('what the token and the address can do wrong', () => {
+  test.each([
+    { name: 'an empty token', give: { token: '' } },
+    { name: 'a null token', give: { token: null } },
+    { name: 'a wrong token', give: { token: 'wrong' } },
+    { name: 'the token of another project', give: { token: 'foreign' } },
+    { name: 'an access token', give: { token: 'ada-api' } },
+    { name: 'an unknown project', address: '99' },
+    { name: 'an unknown path', address: 'group%2Fnone' },
+    { name: 'a path without a slash', address: 'app' },
+  ])('$name is a 404 without a reason', ({ give = {}, address = '42' }) => {
+    const world = createWorld();
+    const answer = world.send('POST', `/projects/${address}/trigger/pipeline`, {
+      body: { ref: 'main', token: 'trigger', ...give },
+    });
+    expect(outcomeOf(world, answer)).toEqual(refused(404, notFound));
+  });
+
+  test.each(['pending_deletion', 'hidden'] as const)('a project that is %s is a 404', (gone) => {
+    const world = createWorld(scenario({ gone }));
+    expect(outcomeOf(world, world.trigger())).toEqual(refused(404, notFound));
+  });
+
+  test('a decoded slash in the path finds no route, which answers with another key', () => {
+    const world = createWorld();
+    const answer = world.send('POST', '/projects/group/app/trigger/pipeline', {
+      body: { ref: 'main', token: 'trigger' },
+    });
+    expect(outcomeOf(world, answer)).toEqual(refused(404, { error: '404 Not Found' }));
+  });
+
+  test('GET is a 404', () => {
+    const world = createWorld();
+    expect(outcomeOf(world, world.send('GET', path))).toEqual(refused(404, notFound));
+  });
+
+  test('the old API version is gone', () => {
+    const { status, body } = createWorld().send('POST', '/api/v3/projects/42/trigger/builds');
+    expect({ status, body }).toEqual({
+      status: 410,
+      body: { error: 'API V3 is no longer supported. Use API V4 instead.' },
+    });
+  });
+
+  test('a pipeline event is refused, to stop loops', () => {
+    const world = createWorld();
+    const answer = world.send('POST', path, {
+      headers: { 'x-gitlab-event': 'Pipeline Hook' },
+      body: { ref: 'main', token: 'trigger' },
+    });
+    expect(outcomeOf(world, answer)).toEqual(refused(403, { message: '403 Forbidden' }));
+  });
+
+  test.each([
+    { job: 'finished', want: refused(401, { message: 'Job is not running' }) },
+    { job: 'erased', want: refused(401, { message: 'Job has been erased!' }) },
+    { job: 'project_deleted', want: refused(401, { message: 'Project has been deleted!' }) },
+    { job: 'expired', want: refused(401, { message: 'Job token has expired' }) },
+    { job: 'canceling', want: { status: 201, left: ['created'] } },
+  ] as const)('a job token whose job is $job', ({ job, want }) => {
+    const world = createWorld(
+      scenario({}, { jobTokens: [{ token: 'job', user: 'dev', projectId: 42, job }] }),
+    );
+    expect(outcomeOf(world, world.trigger({ token: 'job' }))).toMatchObject(want as object);
+  });
+
+  test('a job token of a project that is not allow-listed is a 404', () => {
+    const jobTokens: JobTokenDescription[] = [{ token: 'job', user: 'dev', projectId: 43, job: 'running' }];
+    const closed = createWorld(scenario({}, { jobTokens }));
+    expect(outcomeOf(closed, closed.trigger({ token: 'job' }))).toEqual(refused(404, notFound));
+    const open = createWorld(scenario({ jobTokenAllowlist: [43] }, { jobTokens }));
+    expect(open.trigger({ token: 'job' }).status).toBe(201);
+  });
+
+  test.each([
+    { expiredTriggers: 'refused', want: 404 },
+    { expiredTriggers: 'accepted', want: 201 },
+  ] as const)('an expired trigger token is $expiredTriggers', ({ expiredTriggers, want }) => {
+    const triggers = [{ token: 'trigger', owner: 'ada', expiresAt: '2025-12-31T00:00:00Z' }];
+    const world = createWorld(scenario({ triggers }, { release: { expiredTriggers } }));
+    expect(world.trigger().status).toBe(want);
+  });
+});
+
+interface ProjectCase {
+  readonly name: string;
+  readonly give: Partial<ProjectDescription>;
+  readonly request?: Readonly<Record<string, unknown>>;
+  readonly want: unknown;
+}
+
+function ci(configuration: CiConfiguration): Partial<ProjectDescription> {
+  return { ci: configuration };
+}
+
+const ownerIs = (owner: string): Partial<ProjectDescription> => ({ triggers: [{ token: 'trigger', owner }] });
+const notPermitted = refused(400, base('Insufficient permissions to create a new pipeline'));
+const noVariables = refused(400, base('Insufficient permissions to set pipeline variables'));
+const refProtected = refused(
+  400,
+  base(
+    "You do not have sufficient permission to run a pipeline on 'main'. Please select a different branch or contact your administrator for assistance.",
+  ),
+);
+
+const projectCases: readonly ProjectCase[] = [
+  {
+    name: 'a ref that does not exist',
+    give: {},
+    request: { ref: 'none' },
+    want: refused(400, base('Reference not found')),
+  },
+  {
+    name: 'a commit instead of a ref',
+    give: {},
+    request: { ref: '1'.repeat(40) },
+    want: refused(400, base('Reference not found')),
+  },
+  {
+    name: 'a full ref of the wrong kind',
+    give: {},
+    request: { ref: 'refs/tags/main' },
+    want: refused(400, base('Reference not found')),
+  },
+  {
+    name: 'a commit that cannot be read',
+    give: { refs: [{ name: 'main', commit: 'missing' }] },
+    want: refused(400, base('Commit not found')),
+  },
+  {
+    name: 'a branch and a tag of one name',
+    give: { refs: [{ name: 'main' }, { name: 'main', kind: 'tag' }] },
+    want: refused(400, base('Ref is ambiguous')),
+  },
+  {
+    name: 'CI/CD switched off',
+    give: { ciEnabled: false },
+    want: refused(400, base('Pipelines are disabled!')),
+  },
+  {
+    name: 'a running import',
+    give: { importRunning: true },
+    want: refused(400, base('You cannot run pipelines before project import is complete.')),
+  },
+  { name: 'an owner who is only a guest', give: ownerIs('guest'), want: notPermitted },
+  { name: 'an owner who is no member', give: { members: {} }, want: notPermitted },
+  { name: 'an owner who is blocked', give: ownerIs('eve'), want: notPermitted },
+  { name: 'an archived project', give: { archived: true }, want: notPermitted },
+  {
+    name: 'a protected branch beyond the owner of the token',
+    give: { ...ownerIs('dev'), refs: [{ name: 'main', protectedFor: 'maintainer' }] },
+    want: refProtected,
+  },
+  {
+    name: 'a branch that nobody may push to',
+    give: { refs: [{ name: 'main', protectedFor: 'no_one' }] },
+    want: refProtected,
+  },
+  {
+    name: 'variables in a project that allows none',
+    give: { variablesMinimumRole: 'no_one_allowed' },
+    request: { variables: { A: '1' } },
+    want: noVariables,
+  },
+  {
+    name: 'variables of a developer in a project that asks for maintainers',
+    give: { ...ownerIs('dev'), variablesMinimumRole: 'maintainer' },
+    request: { variables: { A: '1' } },
+    want: noVariables,
+  },
+  {
+    name: 'a variable named TRIGGER_PAYLOAD',
+    give: {},
+    request: { variables: { TRIGGER_PAYLOAD: '1' } },
+    want: refusedAndSaved(422, base('Duplicate variable name: TRIGGER_PAYLOAD')),
+  },
+  {
+    name: 'two variables that differ by white space only',
+    give: {},
+    request: { variables: { A: '1', ' A ': '2' } },
+    want: refusedAndSaved(422, base('Duplicate variable name: A')),
+  },
+  {
+    name: 'several such pairs',
+    give: {},
+    request: { variables: { A: '1', 'A ': '2', B: '1', ' B': '2' } },
+    want: refusedAndSaved(422, base('Duplicate variable names: A, B')),
+  },
+  {
+    name: 'a variable with a forbidden character',
+    give: {},
+    request: { variables: { 'A-B': '1' } },
+    want: refused(400, {
+      message: {
+        base: [
+          "Failed to persist the pipeline: Validation failed: Variables key can contain only letters, digits and '_'.",
+        ],
+        'variables.key': ["can contain only letters, digits and '_'."],
+      },
+    }),
+  },
+  {
+    name: 'a clash of internal ids',
+    give: ci({ kind: 'id_clash' }),
+    want: refused(400, base('Failed to persist the pipeline, please retry')),
+  },
+  {
+    name: 'no CI file',
+    give: ci({ kind: 'missing' }),
+    want: refused(400, base('Missing CI config file')),
+  },
+  {
+    name: 'an invalid CI file, whose texts come through the sanitizer',
+    give: ci({ kind: 'invalid', errors: ['jobs:a config <b> & more', 'second'] }),
+    want: refusedAndSaved(422, base('jobs:a config &lt;b&gt; &amp; more', 'second')),
+  },
+  {
+    name: 'inputs without a declaration',
+    give: {},
+    request: { inputs: { a: 1 } },
+    want: refusedAndSaved(
+      422,
+      base('Given inputs not defined in the `spec` section of the included configuration file'),
+    ),
+  },
+  {
+    name: 'inputs that are wrong in every way',
+    give: ci({
+      kind: 'valid',
+      script: shortScript,
+      inputs: {
+        count: { type: 'number' },
+        list: { type: 'array' },
+        env: { type: 'string', options: ['a'] },
+        must: { type: 'string' },
+      },
+    }),
+    request: { inputs: { count: 'many', list: 'x', env: 'b', extra: true } },
+    want: refusedAndSaved(
+      422,
+      base(
+        '`count` input: provided value is not a number',
+        '`list` input: provided value is not an array',
+        '`env` input: `b` cannot be used because it is not in the list of allowed options',
+        '`must` input: required value has not been provided',
+        'unknown input arguments: extra',
+      ),
+    ),
+  },
+  {
+    name: 'workflow rules that leave nothing',
+    give: ci({ kind: 'filtered_by_workflow' }),
+    want: refused(400, base('Pipeline filtered out by workflow rules.')),
+  },
+  {
+    name: 'rules that leave no job',
+    give: ci({ kind: 'no_jobs' }),
+    want: refused(
+      400,
+      base(
+        'Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline.',
+      ),
+    ),
+  },
+  {
+    name: 'too many active jobs',
+    give: ci({ kind: 'too_many_active_jobs' }),
+    want: refusedAndSaved(
+      422,
+      base('Project exceeded the allowed number of jobs in active pipelines. Retry later.'),
+    ),
+  },
+  {
+    name: 'an owner without verified identity',
+    give: ci({
+      kind: 'refused_once_saved',
+      text: 'Identity verification is required in order to run CI jobs',
+      failureReason: 'user_not_verified',
+    }),
+    want: refusedAndSaved(422, base('Identity verification is required in order to run CI jobs')),
+  },
+  {
+    name: 'a failure with only a reason',
+    give: ci({ kind: 'failed_without_text', failureReason: 'deployments_limit_exceeded' }),
+    want: refusedAndSaved(422, { message: 'deployments_limit_exceeded' }),
+  },
+  {
+    name: 'a failure without any words',
+    give: ci({ kind: 'failed_without_text' }),
+    want: refusedAndSaved(422, { message: 'Could not create pipeline' }),
+  },
+  {
+    name: 'an overloaded Gitaly',
+    give: ci({ kind: 'gitaly_overloaded', text: 'try later', retryAfterSeconds: 7 }),
+    want: refused(503, { message: 'try later' }),
+  },
+  {
+    name: 'a lock conflict',
+    give: ci({ kind: 'resource_locked' }),
+    want: refused(409, { message: '409 Conflict: Resource lock' }),
+  },
+  {
+    name: 'a crash before the work',
+    give: ci({ kind: 'internal_error', leaves: 'nothing' }),
+    want: refused(500, { message: '500 Internal Server Error' }),
+  },
+  {
+    name: 'a crash after the work',
+    give: ci({ kind: 'internal_error', leaves: 'pipeline' }),
+    want: { status: 500, body: { message: '500 Internal Server Error' }, left: ['created'] },
+  },
+];
+
+describe('what the project, the ref, the owner and the CI file can do wrong', () => {
+  test.each(projectCases)('$name', ({ give, request, want }) => {
+    const world = createWorld(scenario(give));
+    expect(outcomeOf(world, world.trigger(request))).toEqual(want);
+  });
+
+  test('bad YAML leaves a failed pipeline that carries the texts and has no jobs', () => {
+    const world = createWorld(scenario(ci({ kind: 'invalid', errors: ['one', 'two'] })));
+    world.trigger();
+    const pipeline = world.asAda('GET', '/projects/42/pipelines/257').body;
+    expect([pick(pipeline, 'status'), pick(pipeline, 'yaml_errors')]).toEqual(['failed', 'one\ntwo']);
+    expect(world.asAda('GET', '/projects/42/pipelines/257/jobs').body).toEqual([]);
+  });
+
+  test('an older release calls bad YAML created', () => {
+    const world = createWorld(scenario(ci({ kind: 'invalid', errors: ['one'] }), { release: legacyRelease }));
+    const { status, body } = world.trigger();
+    expect([status, pick(body, 'status'), pick(body, 'yaml_errors')]).toEqual([201, 'failed', 'one']);
+  });
+
+  test('with variables closed, a trigger without variables passes, but not on an older release', () => {
+    const closed = { variablesMinimumRole: 'no_one_allowed' } as const;
+    expect(createWorld(scenario(closed)).trigger().status).toBe(201);
+    const older = createWorld(scenario(closed, { release: { payloadVariable: 'counts' } }));
+    expect(outcomeOf(older, older.trigger())).toEqual(noVariables);
+  });
+
+  test('Gitaly may say when to come back', () => {
+    const world = createWorld(
+      scenario(ci({ kind: 'gitaly_overloaded', text: 'try later', retryAfterSeconds: 7 })),
+    );
+    expect(world.trigger().headers['retry-after']).toBe('7');
+  });
+
+  test('a release without inputs ignores them', () => {
+    const world = createWorld(scenario({}, { release: { pipelineInputs: 'ignored' } }));
+    expect(world.trigger({ inputs: { a: 1 } }).status).toBe(201);
+  });
+});
+
+describe('limits', () => {
+  test('too many pipelines in one minute are a 400, until the minute is over', () => {
+    const world = createWorld(scenario({}, { pipelineCreationsPerMinute: 1 }));
+    expect(world.trigger().status).toBe(201);
+    const { status, body, headers } = world.trigger();
+    expect({ status, body }).toEqual({
+      status: 400,
+      body: base('Too many pipelines created in the last minute. Try again later.'),
+    });
+    expect(headers['retry-after']).toBeUndefined();
+    world.clock.pass(60_000);
+    expect(world.trigger().status).toBe(201);
+  });
+
+  test('the throttle in front answers in plain text with all its headers', () => {
+    const world = createWorld(scenario({}, { throttle: { unauthenticatedPerMinute: 1 } }));
+    world.clock.pass(20_500);
+    expect(world.trigger().headers['ratelimit-limit']).toBeUndefined();
+    const { status, headers, body } = world.trigger();
+    expect({ status, headers, body }).toEqual({
+      status: 429,
+      body: 'Retry later\n',
+      headers: {
+        'content-type': 'text/plain',
+        date: 'Thu, 01 Jan 2026 00:00:20 GMT',
+        'ratelimit-limit': '1',
+        'ratelimit-name': 'throttle_unauthenticated_api',
+        'ratelimit-observed': '2',
+        'ratelimit-remaining': '0',
+        'ratelimit-reset': String(Date.UTC(2026, 0, 1, 0, 1) / 1000),
+        'ratelimit-resettime': 'Thu, 01 Jan 2026 00:01:00 GMT',
+        'retry-after': '40',
+        vary: 'Origin',
+        'x-request-id': 'SIM000000002',
+      },
+    });
+    expect(world.asAda('GET', '/projects/42').status).toBe(200);
+  });
+
+  test('newer servers count in the open', () => {
+    const throttle = { authenticatedPerMinute: 5, headers: 'always' } as const;
+    const { headers } = createWorld(scenario({}, { throttle })).asAda('GET', '/projects/42');
+    expect(headers).toMatchObject({ 'ratelimit-remaining': '4', 'ratelimit-observed': '1' });
+  });
+});
+
+describe('an instance that takes no writes', () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const cases: readonly {
+    readonly writes: Scenario['writes'];
+    readonly headers: Readonly<Record<string, string>>;
+    readonly want: unknown;
+  }[] = [
+    {
+      writes: 'maintenance',
+      headers: { 'content-type': 'application/json' },
+      want: { status: 503, body: { message: 'GitLab is undergoing maintenance' } },
+    },
+    {
+      writes: 'maintenance',
+      headers: form,
+      want: { status: 301, headers: { location: 'https://gitlab.example.com/' } },
+    },
+    {
+      writes: 'maintenance',
+      headers: { ...form, referer: 'https://elsewhere.example/' },
+      want: { status: 301, headers: { location: 'https://elsewhere.example/' } },
+    },
+    {
+      writes: 'read_only',
+      headers: { 'content-type': 'application/json' },
+      want: {
+        status: 403,
+        body: { message: 'You cannot perform write operations on a read-only instance' },
+      },
+    },
+    { writes: 'read_only', headers: form, want: { status: 301 } },
+  ];
+
+  test.each(cases)('$writes and $headers', ({ writes, headers, want }) => {
+    const world = createWorld(scenario({}, { writes }));
+    expect(world.send('POST', path, { headers, body: '{}' })).toMatchObject(want as object);
+    expect(world.gitlab.pipelines()).toEqual([]);
+    expect(world.asAda('GET', '/projects/42').status).toBe(200);
+  });
+
+  test('takes them again when it is opened', () => {
+    const world = createWorld(scenario({}, { writes: 'maintenance' }));
+    world.gitlab.setWrites('open');
+    expect(world.trigger().status).toBe(201);
+  });
+});

@@ -1,0 +1,54 @@
+import type { Call } from '../call.js';
+import { viewerOf } from '../call.js';
+import { forbiddenAnswer } from '../answer.js';
+import { mapOf, mapProblems, requiredTextProblems, scalarText } from '../parameter-checks.js';
+import { isList, isTree, type ParameterTree, type ParameterValue } from '../parameter-tree.js';
+import { createPipeline } from '../pipeline-creation.js';
+import type { PipelineVariable, ProjectRecord } from '../records.js';
+import type { SimulatedResponse } from '../wire.js';
+import { outcomeAnswer } from './trigger-pipeline.js';
+
+/** Problems of the parameters of `POST /projects/:id/pipeline`. */
+export function createPipelineProblems({ parameters, instance }: Call): readonly string[] {
+  return [
+    ...requiredTextProblems(parameters, 'ref', 'refused'),
+    ...variableProblems(parameters.variables),
+    ...(instance.release.pipelineInputs === 'supported' ? mapProblems(parameters, 'inputs') : []),
+  ];
+}
+
+/** `POST /projects/:id/pipeline`. @see https://docs.gitlab.com/api/pipelines/#create-a-new-pipeline */
+export function createPipelineByUser(call: Call, project: ProjectRecord): SimulatedResponse {
+  const { instance, parameters } = call;
+  const user = viewerOf(call);
+  if (user === undefined) return forbiddenAnswer();
+  const outcome = createPipeline(call, {
+    project,
+    user,
+    source: 'api',
+    ref: scalarText(parameters.ref),
+    inputs: mapOf(parameters.inputs),
+    variables: listedVariables(parameters.variables),
+  });
+  return outcomeAnswer(instance, outcome, 400);
+}
+
+function variableProblems(value: ParameterValue | undefined): readonly string[] {
+  if (value === undefined || value === null) return [];
+  if (!isList(value)) return ['variables is invalid'];
+  const wellFormed = value.every(
+    (item) => isTree(item) && scalarText(item.key) !== '' && item.value !== undefined,
+  );
+  return wellFormed ? [] : ['variables is invalid'];
+}
+
+function listedVariables(value: ParameterValue | undefined): readonly PipelineVariable[] {
+  if (!isList(value)) return [];
+  return value
+    .filter((item): item is ParameterTree => isTree(item))
+    .map((item) => ({
+      key: scalarText(item.key).trim(),
+      value: scalarText(item.value),
+      type: item.variable_type === 'file' ? 'file' : 'env_var',
+    }));
+}

@@ -1,0 +1,29 @@
+import { jsonAnswer, unauthorizedAnswer } from '../answer.js';
+import type { Call } from '../call.js';
+import { stateOf } from '../caller.js';
+import { timestamp } from '../entities/timestamp.js';
+import type { SimulatedResponse } from '../wire.js';
+
+/** `GET /version`. */
+export function showVersion({ instance }: Call): SimulatedResponse {
+  return jsonAnswer(200, { version: instance.release.version, revision: '0a1b2c3d4e5' });
+}
+
+/** `GET /personal_access_tokens/self`: the token that asks. */
+export function showOwnToken({ caller, nowMs }: Call): SimulatedResponse {
+  if (caller.kind !== 'user') return unauthorizedAnswer();
+  const { token } = caller;
+  const { name, scopes, expiresAt } = token.description;
+  return jsonAnswer(200, {
+    id: token.id,
+    name: name ?? 'simulated token',
+    revoked: token.description.state === 'revoked',
+    created_at: timestamp(token.createdMs),
+    description: null,
+    scopes,
+    user_id: token.user.id,
+    last_used_at: timestamp(nowMs),
+    active: stateOf(token, nowMs) === 'active',
+    expires_at: expiresAt?.slice(0, 10) ?? null,
+  });
+}

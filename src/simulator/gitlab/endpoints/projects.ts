@@ -1,0 +1,10 @@
+import { jsonAnswer } from '../answer.js';
+import type { Call } from '../call.js';
+import { projectEntity } from '../entities/project-entity.js';
+import type { ProjectRecord } from '../records.js';
+import type { SimulatedResponse } from '../wire.js';
+
+/** `GET /projects/:id`. */
+export function showProject({ instance }: Call, project: ProjectRecord): SimulatedResponse {
+  return jsonAnswer(200, projectEntity(instance, project));
+}

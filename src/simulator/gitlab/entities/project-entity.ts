@@ -1,0 +1,59 @@
+import type { Instance, ProjectRecord } from '../records.js';
+import { timestamp } from './timestamp.js';
+import type { Entity } from './user-entity.js';
+
+/** The keys of a project that clients of pipelines look at; the real server has many more. */
+export function projectEntity({ externalUrl }: Instance, project: ProjectRecord): Entity {
+  const { description } = project;
+  const segments = project.path.split('/');
+  const name = segments.at(-1) ?? project.path;
+  const webUrl = `${externalUrl}/${project.path}`;
+  const at = timestamp(project.createdMs);
+  return {
+    id: project.id,
+    description: null,
+    name,
+    name_with_namespace: segments.join(' / '),
+    path: name,
+    path_with_namespace: project.path,
+    created_at: at,
+    default_branch: defaultBranchOf(project) ?? null,
+    tag_list: [],
+    topics: [],
+    http_url_to_repo: `${webUrl}.git`,
+    web_url: webUrl,
+    readme_url: null,
+    forks_count: 0,
+    avatar_url: null,
+    star_count: 0,
+    last_activity_at: at,
+    namespace: namespaceEntity(externalUrl, segments.slice(0, -1)),
+    empty_repo: project.refs.length === 0,
+    archived: description.archived ?? false,
+    visibility: description.visibility ?? 'private',
+    jobs_enabled: description.ciEnabled ?? true,
+    builds_access_level: (description.ciEnabled ?? true) ? 'enabled' : 'disabled',
+    import_status: (description.importRunning ?? false) ? 'started' : 'none',
+    public_jobs: description.publicPipelines ?? true,
+    ci_pipeline_variables_minimum_override_role: description.variablesMinimumRole ?? 'developer',
+  };
+}
+
+/** The name of the default branch; `undefined` in a project without branches. */
+export function defaultBranchOf({ description, refs }: ProjectRecord): string | undefined {
+  return description.defaultBranch ?? refs.find((ref) => ref.kind === 'branch')?.name;
+}
+
+function namespaceEntity(externalUrl: string, segments: readonly string[]): Entity {
+  const fullPath = segments.join('/');
+  return {
+    id: 1,
+    name: segments.at(-1) ?? '',
+    path: segments.at(-1) ?? '',
+    kind: 'group',
+    full_path: fullPath,
+    parent_id: null,
+    avatar_url: null,
+    web_url: `${externalUrl}/groups/${fullPath}`,
+  };
+}

@@ -1,0 +1,110 @@
+/** Something that goes wrong with one exchange. The names say when, relative to the server's work. */
+export type Fault =
+  /** The connection closes before anything is read. Without conditions on the request, already when it is opened. */
+  | { readonly kind: 'refuse' }
+  /** The connection is reset once the request is read; nothing was done. */
+  | { readonly kind: 'reset_before' }
+  /** The work is done, then the connection is reset instead of an answer. */
+  | { readonly kind: 'reset_after' }
+  /** The work is done; half of the body comes under the full `content-length`, then the connection is cut. */
+  | { readonly kind: 'truncate' }
+  /** As `truncate`, with chunks and without the last one. */
+  | { readonly kind: 'truncate_chunked' }
+  /** Nothing is done, no answer ever comes. */
+  | { readonly kind: 'stall' }
+  /** The work is done, no answer ever comes. */
+  | { readonly kind: 'stall_after_work' }
+  /** The work is done; the body comes one byte every `everyMs`. */
+  | { readonly kind: 'drip'; readonly everyMs: number }
+  /** Nothing is done; a page with 200 comes, as from a login gateway. */
+  | { readonly kind: 'html'; readonly page?: string | undefined }
+  | {
+      readonly kind: 'redirect';
+      readonly status: 301 | 302 | 303 | 307 | 308;
+      readonly location: string;
+    }
+  /** Nothing is done; a body of so many megabytes (2^20 bytes), or without end. */
+  | { readonly kind: 'too_large'; readonly megabytes: number | 'endless' }
+  /** Nothing is done; 429 with the headers given, in seconds from now. */
+  | {
+      readonly kind: 'rate_limited';
+      readonly retryAfterSeconds?: number | undefined;
+      readonly resetAfterSeconds?: number | undefined;
+      readonly text?: string | undefined;
+    }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly work: 'done' | 'not_done';
+      readonly body?: string | undefined;
+      readonly contentType?: string | undefined;
+      readonly headers?: Readonly<Record<string, string>> | undefined;
+    }
+  /** Nothing is done; what maintenance mode answers, which depends on the content type of the request. */
+  | { readonly kind: 'maintenance'; readonly message?: string | undefined };
+
+export interface FaultRule {
+  readonly when: {
+    readonly method?: string | undefined;
+    /** Looked for in the undecoded path and query. */
+    readonly pathMatches?: RegExp | undefined;
+    /** Counted from 1 among the requests that fit; `every` when absent. */
+    readonly nth?: number | 'every' | undefined;
+    /** How many requests are hit at most: 1 when absent and `nth` is a number, any number otherwise. */
+    readonly times?: number | undefined;
+  };
+  readonly fault: Fault;
+}
+
+/** What the rules look at. */
+export interface FaultTarget {
+  readonly method: string;
+  readonly target: string;
+}
+
+interface CountedRule {
+  readonly rule: FaultRule;
+  matches: number;
+}
+
+/** Decides which fault hits which request. Counts what it is asked about, and does nothing else. */
+export class FaultPlan {
+  readonly #onConnection: CountedRule[];
+  readonly #onRequest: CountedRule[];
+
+  constructor(rules: readonly FaultRule[]) {
+    const counted = rules.map((rule): CountedRule => ({ rule, matches: 0 }));
+    this.#onConnection = counted.filter(({ rule }) => isConnectionRule(rule));
+    this.#onRequest = counted.filter(({ rule }) => !isConnectionRule(rule));
+  }
+
+  /** Whether a connection that is being opened is closed at once. A transport without connections asks before each request. */
+  atConnection(): 'refuse' | 'accept' {
+    const hits = this.#onConnection.filter((counted) => countAndTest(counted));
+    return hits.length > 0 ? 'refuse' : 'accept';
+  }
+
+  /** The fault that hits this request: that of the first rule that wants it. Every rule counts every request that fits it. */
+  atRequest(request: FaultTarget): Fault | undefined {
+    const hits = this.#onRequest.filter(({ rule }) => fits(rule, request)).filter(countAndTest);
+    return hits[0]?.rule.fault;
+  }
+}
+
+function isConnectionRule({ when, fault }: FaultRule): boolean {
+  return fault.kind === 'refuse' && when.method === undefined && when.pathMatches === undefined;
+}
+
+function fits({ when }: FaultRule, { method, target }: FaultTarget): boolean {
+  const { pathMatches } = when;
+  if (when.method !== undefined && when.method !== method) return false;
+  return pathMatches === undefined || target.search(pathMatches) >= 0;
+}
+
+function countAndTest(counted: CountedRule): boolean {
+  counted.matches += 1;
+  const { nth = 'every', times } = counted.rule.when;
+  const first = nth === 'every' ? 1 : nth;
+  const last = first + (times ?? (nth === 'every' ? Infinity : 1)) - 1;
+  return counted.matches >= first && counted.matches <= last;
+}

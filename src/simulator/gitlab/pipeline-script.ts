@@ -1,0 +1,119 @@
+/** What a pipeline will do, and when. All times are milliseconds of the simulator's clock. */
+export interface PipelineScript {
+  /** In order; stages that only jobs name come after these, in order of appearance. */
+  readonly stages?: readonly string[] | undefined;
+  /** Without jobs and without a timeline, the pipeline stays `created` for ever, as after a lost background task. */
+  readonly jobs?: readonly JobScript[] | undefined;
+  readonly bridges?: readonly BridgeScript[] | undefined;
+  /** How long the pipeline stays `created` before its first stage is looked at; 200 when absent. */
+  readonly createdForMs?: number | undefined;
+  /** Statuses by age, known or unknown, shown instead of what the jobs would give; the first one also goes into the answer of the POST. */
+  readonly statusTimeline?: readonly StatusMoment[] | undefined;
+  /** What `workflow:name` would give. */
+  readonly name?: string | undefined;
+  readonly yamlErrors?: string | undefined;
+  /** Percent; the mean of the jobs' coverage when absent. */
+  readonly coverage?: number | undefined;
+  readonly tests?: readonly TestSuiteScript[] | undefined;
+}
+
+export interface StatusMoment {
+  readonly afterMs: number;
+  readonly status: string;
+}
+
+export type JobResult = 'success' | 'failed' | 'canceled' | 'skipped' | 'manual' | 'scheduled';
+
+/** How a job that really runs can end. */
+export type RunResult = 'success' | 'failed' | 'canceled' | 'skipped';
+
+interface StepScript {
+  readonly name: string;
+  /** `test` when absent, as in GitLab. */
+  readonly stage?: string | undefined;
+  /** `on_success` when absent. */
+  readonly when?: 'on_success' | 'on_failure' | 'always' | undefined;
+  readonly allowFailure?: boolean | undefined;
+  /** From pending to running; 0 when absent. */
+  readonly queuedMs?: number | undefined;
+  readonly failureReason?: string | undefined;
+}
+
+export interface JobScript extends StepScript {
+  /**
+   * How the job ends. `manual` waits for somebody to play it (blocking the pipeline unless `allowFailure`), `scheduled` starts by itself
+   * after `startAfterMs`; both then end as `resultAfterPlay` says. `success` when absent.
+   */
+  readonly result?: JobResult | undefined;
+  /** `success` when absent. */
+  readonly resultAfterPlay?: RunResult | undefined;
+  /** What a retry by hand gives; the same result as before when absent. */
+  readonly resultAfterRetry?: RunResult | undefined;
+  /** Extra time before the job leaves `created`, or the time it stays `scheduled`. */
+  readonly startAfterMs?: number | undefined;
+  /** Statuses gone through before `pending`, e.g. `preparing` or `waiting_for_resource`. */
+  readonly before?: readonly { readonly status: string; readonly forMs: number }[] | undefined;
+  /** From running to the result; 1,000 when absent. */
+  readonly durationMs?: number | undefined;
+  /** How long a cancelled running job stays `canceling`; 0 when absent. */
+  readonly cancelingForMs?: number | undefined;
+  /** So many attempts fail and are repeated by GitLab itself before `result` comes; 0 when absent. */
+  readonly retriesBeforeSuccess?: number | undefined;
+  /** The whole log, of which a running job shows the lines due so far; or a function of the time since the job started to run. */
+  readonly log?: string | ((run: LogMoment) => string) | undefined;
+  /** Percent. */
+  readonly coverage?: number | undefined;
+  readonly artifacts?: readonly ArtifactScript[] | undefined;
+  readonly tags?: readonly string[] | undefined;
+}
+
+export interface LogMoment {
+  readonly elapsedMs: number;
+  readonly state: 'running' | 'ended';
+  /** 1 for the first run of this job, 2 for the first retry. */
+  readonly attempt: number;
+}
+
+export interface ArtifactScript {
+  readonly fileType: string;
+  readonly filename: string;
+  readonly sizeBytes: number;
+  readonly fileFormat?: 'raw' | 'zip' | 'gzip' | undefined;
+}
+
+/** A trigger job. Without `downstream` it fails with `failureReason`. */
+export interface BridgeScript extends StepScript {
+  /** `depend` waits for the downstream pipeline and ends as it does; `none` (when absent) succeeds once it is created. */
+  readonly strategy?: 'none' | 'depend' | undefined;
+  readonly downstream?: DownstreamScript | undefined;
+}
+
+export interface DownstreamScript {
+  /** Another project's id; a child pipeline of the same project when absent. */
+  readonly projectId?: number | undefined;
+  /** The upstream's ref when absent. */
+  readonly ref?: string | undefined;
+  readonly script: PipelineScript;
+}
+
+export interface TestSuiteScript {
+  readonly name: string;
+  readonly cases: readonly TestCaseScript[];
+}
+
+export interface TestCaseScript {
+  readonly name: string;
+  readonly classname?: string | undefined;
+  readonly status: 'success' | 'failed' | 'skipped' | 'error';
+  readonly file?: string | undefined;
+  /** Seconds. */
+  readonly executionTime?: number | undefined;
+  readonly systemOutput?: string | undefined;
+}
+
+/** What a scripted pipeline was started with. */
+export interface ScriptRequest {
+  readonly ref: string;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly inputs: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,19 @@
+import type { ProjectRecord, RefRecord } from './records.js';
+
+export type RefLookup =
+  | { readonly kind: 'found'; readonly ref: RefRecord }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'ambiguous' };
+
+/** Finds a branch or tag by its short or full name; a full name only matches its own kind. */
+export function findRef(project: ProjectRecord, name: string): RefLookup {
+  const full = /^refs\/(heads|tags)\/(.+)$/s.exec(name);
+  const kind = full?.[1] === 'heads' ? 'branch' : 'tag';
+  const matches =
+    full === null
+      ? project.refs.filter((ref) => ref.name === name)
+      : project.refs.filter((ref) => ref.name === full[2] && ref.kind === kind);
+  const [ref] = matches;
+  if (ref === undefined) return { kind: 'absent' };
+  return matches.length > 1 ? { kind: 'ambiguous' } : { kind: 'found', ref };
+}

@@ -1,0 +1,40 @@
+/** What differs between releases of GitLab. */
+export interface ReleaseTraits {
+  readonly version: string;
+  /** Whether a pipeline that was saved as failed is answered with 422, or with 201 as older releases do. */
+  readonly savedFailure: 'refused' | 'created';
+  /** Whether traces can be read from an offset (19.1). */
+  readonly traceOffsets: 'supported' | 'ignored';
+  /** Whether a job token reads pipelines (19.1), or only their jobs (18.0). */
+  readonly jobTokenReads: 'pipelines' | 'jobs_only';
+  readonly createdFilters: 'supported' | 'ignored';
+  /** Whether `inputs` exist (17.11); older releases ignore them without a word. */
+  readonly pipelineInputs: 'supported' | 'ignored';
+  /** Whether TRIGGER_PAYLOAD alone offends a project that restricts variables, as before 18.4 or so. */
+  readonly payloadVariable: 'exempt' | 'counts';
+  /** What a trigger token past its expiry does; not settled by GitLab's documentation. */
+  readonly expiredTriggers: 'refused' | 'accepted';
+}
+
+export const currentRelease: ReleaseTraits = {
+  version: '19.1.0',
+  savedFailure: 'refused',
+  traceOffsets: 'supported',
+  jobTokenReads: 'pipelines',
+  createdFilters: 'supported',
+  pipelineInputs: 'supported',
+  payloadVariable: 'exempt',
+  expiredTriggers: 'refused',
+};
+
+/** A GitLab of years ago; the first trait is the one that bites: bad YAML is answered with 201 and a failed pipeline. */
+export const legacyRelease: ReleaseTraits = {
+  version: '14.10.5',
+  savedFailure: 'created',
+  traceOffsets: 'ignored',
+  jobTokenReads: 'jobs_only',
+  createdFilters: 'ignored',
+  pipelineInputs: 'ignored',
+  payloadVariable: 'counts',
+  expiredTriggers: 'accepted',
+};

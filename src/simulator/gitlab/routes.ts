@@ -1,0 +1,165 @@
+import type { Endpoint } from './call.js';
+import type { AccessRule } from './caller.js';
+import { createPipelineByUser, createPipelineProblems } from './endpoints/create-pipeline.js';
+import { showOwnToken, showVersion } from './endpoints/instance-endpoints.js';
+import * as jobs from './endpoints/jobs.js';
+import * as one from './endpoints/one-pipeline.js';
+import { latestPipeline, listPipelines, pipelineFilterProblems } from './endpoints/pipeline-list.js';
+import { showProject } from './endpoints/projects.js';
+import { showTestReport, showTestReportSummary } from './endpoints/test-reports.js';
+import { triggerPipeline } from './endpoints/trigger-pipeline.js';
+import * as triggers from './endpoints/trigger-tokens.js';
+import { onJob, onPipeline, onProject, type Ability, type ProjectEntrance } from './project-call.js';
+import type { ReleaseTraits } from './release.js';
+
+/** One row of the API: `:name` takes one path segment, `:name+` one or more. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly pattern: string;
+  /** `open`: the endpoint looks at its credentials itself. */
+  readonly rule: AccessRule | 'open';
+  readonly endpoint: Endpoint;
+}
+
+/** Reading that a public project allows everybody. */
+function reading(permission: string, jobToken: AccessRule['jobToken'] = 'ignored'): AccessRule {
+  return { scope: 'read_api', permission, jobToken, anonymous: 'accepted' };
+}
+
+/** Reading that demands credentials, on public projects too. */
+function readingAsSomebody(permission: string, jobToken: AccessRule['jobToken'] = 'ignored'): AccessRule {
+  return { ...reading(permission, jobToken), anonymous: 'refused' };
+}
+
+function writing(permission: string): AccessRule {
+  return { scope: 'api', permission, jobToken: 'ignored', anonymous: 'refused' };
+}
+
+const ownAccess: AccessRule = {
+  scope: 'any',
+  permission: 'read_own_token',
+  jobToken: 'ignored',
+  anonymous: 'refused',
+};
+
+type Row = readonly [
+  method: Route['method'],
+  pattern: string,
+  rule: AccessRule,
+  endpoint: (rule: AccessRule) => Endpoint,
+];
+
+type Check = ProjectEntrance['check'];
+
+function forProject(ability: Ability, handle: Parameters<typeof onProject>[1], check?: Check): Row[3] {
+  return (rule) => onProject({ ability, rule, check }, handle);
+}
+
+function forPipeline(ability: Ability, handle: Parameters<typeof onPipeline>[1], check?: Check): Row[3] {
+  return (rule) => onPipeline({ ability, rule, check }, handle);
+}
+
+function forJob(ability: Ability, handle: Parameters<typeof onJob>[1]): Row[3] {
+  return (rule) => onJob({ ability, rule }, handle);
+}
+
+/** All routes of a release, the first match wins. */
+export function routesOf(release: ReleaseTraits): readonly Route[] {
+  const jobTokenReads = release.jobTokenReads === 'pipelines' ? 'accepted' : 'ignored';
+  const rows: readonly Row[] = [...pipelineRows(jobTokenReads), ...jobRows(), ...otherRows()];
+  return [
+    ...triggerRoutes,
+    ...rows.map(([method, pattern, rule, endpoint]): Route => ({
+      method,
+      pattern,
+      rule,
+      endpoint: endpoint(rule),
+    })),
+  ];
+}
+
+const triggerRoutes: readonly Route[] = [
+  { method: 'POST', pattern: '/projects/:id/trigger/pipeline', rule: 'open', endpoint: triggerPipeline },
+  {
+    method: 'POST',
+    pattern: '/projects/:id/ref/:ref+/trigger/pipeline',
+    rule: 'open',
+    endpoint: triggerPipeline,
+  },
+];
+
+function pipelineRows(jobToken: AccessRule['jobToken']): readonly Row[] {
+  const list = '/projects/:id/pipelines';
+  const single = `${list}/:pipeline_id`;
+  const readable = reading('read_pipelines', jobToken);
+  const steering = writing('admin_pipelines');
+  const read = 'read_pipelines';
+  return [
+    [
+      'POST',
+      '/projects/:id/pipeline',
+      writing('create_pipelines'),
+      forProject('create_pipeline', createPipelineByUser, createPipelineProblems),
+    ],
+    ['GET', list, readable, forProject(read, listPipelines, pipelineFilterProblems)],
+    ['GET', `${list}/latest`, reading(read), forProject(read, latestPipeline)],
+    ['GET', single, readable, forPipeline(read, one.showPipeline)],
+    ['DELETE', single, steering, forPipeline(read, one.deletePipeline)],
+    [
+      'GET',
+      `${single}/jobs`,
+      reading('read_jobs', 'accepted'),
+      forPipeline(read, jobs.listPipelineJobs, jobs.jobFilterProblems),
+    ],
+    ['GET', `${single}/bridges`, readable, forPipeline(read, jobs.listBridges, jobs.jobFilterProblems)],
+    ['GET', `${single}/variables`, readingAsSomebody(read), forPipeline(read, one.listPipelineVariables)],
+    ['GET', `${single}/test_report`, reading(read), forPipeline(read, showTestReport)],
+    ['GET', `${single}/test_report_summary`, reading(read), forPipeline(read, showTestReportSummary)],
+    ['POST', `${single}/cancel`, steering, forPipeline('update_pipeline', one.cancelPipelineByUser)],
+    ['POST', `${single}/retry`, steering, forPipeline('update_pipeline', one.retryPipelineByUser)],
+    [
+      'PUT',
+      `${single}/metadata`,
+      { ...steering, jobToken: 'accepted' },
+      forPipeline('update_pipeline', one.renamePipeline),
+    ],
+  ];
+}
+
+function jobRows(): readonly Row[] {
+  const list = '/projects/:id/jobs';
+  const single = `${list}/:job_id`;
+  const readable = readingAsSomebody('read_jobs');
+  const steering = writing('admin_jobs');
+  const read = 'read_pipelines';
+  return [
+    [
+      'GET',
+      list,
+      readingAsSomebody('read_jobs', 'accepted'),
+      forProject(read, jobs.listProjectJobs, jobs.jobFilterProblems),
+    ],
+    ['GET', single, readable, forJob(read, jobs.showJob)],
+    ['GET', `${single}/trace`, readable, forJob(read, jobs.showTrace)],
+    ['POST', `${single}/play`, steering, forJob('update_pipeline', jobs.playJobByUser)],
+    ['POST', `${single}/retry`, steering, forJob('update_pipeline', jobs.retryJobByUser)],
+    ['POST', `${single}/cancel`, steering, forJob('update_pipeline', jobs.cancelJobByUser)],
+  ];
+}
+
+function otherRows(): readonly Row[] {
+  const list = '/projects/:id/triggers';
+  const single = `${list}/:trigger_id`;
+  const [readable, steering] = [readingAsSomebody('read_triggers'), writing('admin_triggers')];
+  const admin = 'admin_triggers';
+  return [
+    ['GET', '/version', { ...ownAccess, scope: 'read_api' }, () => showVersion],
+    ['GET', '/personal_access_tokens/self', ownAccess, () => showOwnToken],
+    ['GET', '/projects/:id', reading('read_project'), forProject('read_project', showProject)],
+    ['GET', list, readable, forProject(admin, triggers.listTriggers)],
+    ['POST', list, steering, forProject(admin, triggers.createTrigger, triggers.newTriggerProblems)],
+    ['GET', single, readable, forProject(admin, triggers.showTrigger)],
+    ['PUT', single, steering, forProject(admin, triggers.updateTrigger)],
+    ['DELETE', single, steering, forProject(admin, triggers.deleteTrigger)],
+  ];
+}

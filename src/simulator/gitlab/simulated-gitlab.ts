@@ -1,0 +1,130 @@
+import type { Clock } from '../../base/clock.js';
+import { errorAnswer, htmlAnswer, notFoundAnswer } from './answer.js';
+import { buildInstance } from './build-instance.js';
+import type { Call } from './call.js';
+import { identify } from './caller.js';
+import { advance, nextChangeMs } from './pipeline-engine.js';
+import { pipelineView, type PipelineView } from './pipeline-view.js';
+import type { Instance } from './records.js';
+import { readParameters, splitTarget } from './request-parameters.js';
+import { createRouter, type Router } from './router.js';
+import { routesOf } from './routes.js';
+import type { Scenario, WriteMode } from './scenario.js';
+import { throttle } from './throttle.js';
+import type { SimulatedRequest, SimulatedResponse } from './wire.js';
+import { writeRefusal } from './write-guard.js';
+
+/**
+ * A whole GitLab in memory. Deterministic: its answers follow from the scenario, the requests and the clock alone, and nothing
+ * happens between two calls but the passing of time.
+ */
+export class SimulatedGitLab {
+  readonly #clock: Clock;
+  readonly #instance: Instance;
+  readonly #router: Router;
+
+  /** @throws {TypeError} when the scenario contradicts itself. */
+  constructor(deps: { readonly clock: Clock }, scenario: Scenario) {
+    this.#clock = deps.clock;
+    this.#instance = buildInstance(scenario, deps.clock.epochMs());
+    this.#router = createRouter(routesOf(this.#instance.release));
+  }
+
+  /** `/gitlab`, or empty. */
+  get relativeUrlRoot(): string {
+    return this.#instance.relativeUrlRoot;
+  }
+
+  /** Answers one request, at this moment of the clock. */
+  handle(request: SimulatedRequest): SimulatedResponse {
+    const nowMs = this.#clock.epochMs();
+    advance(this.#instance, nowMs);
+    const answer = this.#answer(request, nowMs);
+    const { nextIds } = this.#instance;
+    const requestId = `SIM${String(nextIds.request).padStart(9, '0')}`;
+    nextIds.request += 1;
+    return {
+      ...answer,
+      headers: {
+        date: new Date(nowMs).toUTCString(),
+        'x-request-id': requestId,
+        vary: 'Origin',
+        ...answer.headers,
+      },
+      body: request.method === 'HEAD' ? Buffer.alloc(0) : answer.body,
+    };
+  }
+
+  /** All pipelines there are at this moment, oldest first. */
+  pipelines(): readonly PipelineView[] {
+    advance(this.#instance, this.#clock.epochMs());
+    return [...this.#instance.pipelines.values()].map(pipelineView);
+  }
+
+  /** When something changes next by itself (milliseconds since 1970); `undefined` when nothing will. */
+  nextChangeMs(): number | undefined {
+    return nextChangeMs(this.#instance);
+  }
+
+  /** Opens or closes the instance for writes, as an administrator does. */
+  setWrites(mode: WriteMode): void {
+    this.#instance.writes = mode;
+  }
+
+  #answer(request: SimulatedRequest, nowMs: number): SimulatedResponse {
+    const decision = throttle(this.#instance, request, nowMs);
+    if (decision.kind === 'throttled') return decision.answer;
+    const answer = writeRefusal(this.#instance, request) ?? this.#route(request, nowMs);
+    return { ...answer, headers: { ...decision.headers, ...answer.headers } };
+  }
+
+  #route(request: SimulatedRequest, nowMs: number): SimulatedResponse {
+    const { path } = splitTarget(request.target);
+    const root = this.#instance.relativeUrlRoot;
+    if (path.startsWith(`${root}/api/v3/`)) {
+      return errorAnswer(410, 'API V3 is no longer supported. Use API V4 instead.');
+    }
+    const prefix = `${root}/api/v4`;
+    if (!path.startsWith(`${prefix}/`)) return htmlAnswer(404, notFoundPage);
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const match = this.#router(method, path.slice(prefix.length));
+    switch (match.kind) {
+      case 'none':
+        return errorAnswer(404, '404 Not Found');
+      case 'other_method':
+        return otherMethodAnswer(path, match.methods);
+      case 'route':
+        return this.#call({ request, nowMs, match });
+    }
+  }
+
+  #call({ request, nowMs, match }: Routed): SimulatedResponse {
+    const read = readParameters(request);
+    if (read.kind === 'stop') return read.answer;
+    const { route, pathParameters } = match;
+    const parameters = { ...read.value, ...pathParameters };
+    const instance = this.#instance;
+    const base = { instance, nowMs, request, parameters, pathParameters };
+    if (route.rule === 'open') return route.endpoint({ ...base, caller: { kind: 'anonymous' } });
+    const caller = identify(base, route.rule);
+    if (caller.kind === 'stop') return caller.answer;
+    const call: Call = { ...base, caller: caller.value };
+    return route.endpoint(call);
+  }
+}
+
+interface Routed {
+  readonly request: SimulatedRequest;
+  readonly nowMs: number;
+  readonly match: Extract<ReturnType<Router>, { readonly kind: 'route' }>;
+}
+
+const notFoundPage =
+  '<!DOCTYPE html>\n<html><head><title>The page you are looking for could not be found (404)</title></head>' +
+  '<body><h1>404</h1></body></html>\n';
+
+/** The trigger hides itself from other methods; other routes name the methods they know. */
+function otherMethodAnswer(path: string, methods: readonly string[]): SimulatedResponse {
+  if (path.endsWith('/trigger/pipeline')) return notFoundAnswer();
+  return errorAnswer(405, '405 Not Allowed', { allow: [...new Set(methods)].join(', ') });
+}

@@ -1,0 +1,17 @@
+/** A request as it arrived on the wire. */
+export interface SimulatedRequest {
+  readonly method: string;
+  /** Path and query, undecoded, e.g. `/api/v4/projects/group%2Fapp?simple=true`. */
+  readonly target: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** A complete answer; the front server adds nothing but the framing. */
+export interface SimulatedResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}

@@ -1,0 +1,141 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { constants } from 'node:os';
+
+import type { Clock } from '../../base/clock.js';
+import { OutputReader } from './output-reader.js';
+import type { Environment } from './step-environment.js';
+
+/** How long the runner waits before it asks more firmly, in milliseconds. */
+export interface CancelTiming {
+  /** From SIGINT to SIGTERM. */
+  readonly interruptMs: number;
+  /** From SIGTERM to SIGKILL. */
+  readonly terminateMs: number;
+}
+
+export interface ProcessRequest {
+  readonly nodePath: string;
+  readonly script: string;
+  readonly cwd: string;
+  /** All that the process gets; nothing is inherited. */
+  readonly environment: Environment;
+  readonly cancelTiming: CancelTiming;
+  /** Hears each line that the process prints, on either stream. */
+  readonly onLine: (line: string) => void;
+}
+
+/** How the process of a stage ended. */
+export interface ProcessEnding {
+  /** 128 and the signal's number after a death by signal; -1 when the process could not be started. */
+  readonly exitCode: number;
+  readonly signal: NodeJS.Signals | undefined;
+  /** Why the process could not be started. */
+  readonly startFault: string | undefined;
+  readonly cancelled: boolean;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly durationMs: number;
+}
+
+/** The process of a stage. */
+export interface StepProcess {
+  /** Settles when the process has ended and its output was read; never rejects. */
+  readonly ended: Promise<ProcessEnding>;
+  /** SIGINT, then SIGTERM, then SIGKILL, to this process alone. A second call does nothing. */
+  readonly cancel: () => void;
+  readonly kill: () => void;
+}
+
+/** How long the runner waits for the output of an ended process to close, when a child of it holds the pipes. */
+const pipeGraceMs = 5000;
+
+/** Starts `<node> <script>` with its standard input closed. A process that cannot start is an ending, not an error. */
+export function startStepProcess(deps: { readonly clock: Clock }, request: ProcessRequest): StepProcess {
+  const { clock } = deps;
+  const startMs = clock.nowMs();
+  const reader = new OutputReader(clock, request.onLine);
+  let cancelled = false;
+  const endingOf = (end: Pick<ProcessEnding, 'exitCode' | 'signal' | 'startFault'>): ProcessEnding => {
+    reader.end();
+    return {
+      ...end,
+      cancelled,
+      stdout: reader.stdout.text,
+      stderr: reader.stderr.text,
+      durationMs: clock.nowMs() - startMs,
+    };
+  };
+
+  let child: ChildProcess;
+  try {
+    child = spawn(request.nodePath, [request.script], {
+      cwd: request.cwd,
+      env: request.environment,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
+  } catch (error) {
+    // Linux refuses a variable of 128 KiB or more before there is a process.
+    const ending = endingOf({ exitCode: -1, signal: undefined, startFault: messageOf(error) });
+    return { ended: Promise.resolve(ending), cancel: doNothing, kill: doNothing };
+  }
+  // A process that ends first closes its side, which is no fault of ours.
+  child.stdin?.on('error', doNothing).end();
+  child.stdout?.on('data', (bytes: Buffer) => reader.receive('stdout', bytes));
+  child.stderr?.on('data', (bytes: Buffer) => reader.receive('stderr', bytes));
+
+  let forgetLadder = doNothing;
+  const ended = endOf(child, clock).then((end) => {
+    forgetLadder();
+    return endingOf(end);
+  });
+  const cancel = (): void => {
+    if (cancelled || hasEnded(child)) return;
+    cancelled = true;
+    child.kill('SIGINT');
+    forgetLadder = clock.schedule(request.cancelTiming.interruptMs, () => {
+      child.kill('SIGTERM');
+      forgetLadder = clock.schedule(request.cancelTiming.terminateMs, () => child.kill('SIGKILL'));
+    });
+  };
+  return { ended, cancel, kill: () => child.kill('SIGKILL') };
+}
+
+async function endOf(
+  child: ChildProcess,
+  clock: Clock,
+): Promise<Pick<ProcessEnding, 'exitCode' | 'signal' | 'startFault'>> {
+  return await new Promise((resolve) => {
+    child.once('error', (error) => {
+      // After a start the same event tells of a signal that could not be sent, and the end is still to come.
+      if (child.pid === undefined) resolve({ exitCode: -1, signal: undefined, startFault: error.message });
+    });
+    child.once('exit', (code, signal) => {
+      const exitCode = code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+      const end = { exitCode, signal: signal ?? undefined, startFault: undefined };
+      const forget = clock.schedule(pipeGraceMs, () => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+        resolve(end);
+      });
+      child.once('close', () => {
+        forget();
+        resolve(end);
+      });
+    });
+  });
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
+}
+
+function messageOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : String(error);
+}
+
+function doNothing(): void {
+  // On purpose.
+}

@@ -1,0 +1,54 @@
+import { nextTurn, type Clock } from '../base/clock.js';
+
+interface Timer {
+  readonly dueMs: number;
+  readonly order: number;
+  readonly callback: () => void;
+}
+
+/** A clock whose time only passes when nothing else is left to do: hours take milliseconds, and every run is the same. */
+export interface VirtualClock extends Clock {
+  /** Settles as `work` does; whenever everything waits, time jumps to the next timer. @throws {Error} when everything waits and no timer is left. */
+  readonly run: <T>(work: Promise<T>) => Promise<T>;
+  /** How many timers are still waiting: what was left behind. */
+  readonly pendingTimers: () => number;
+}
+
+/** A clock that starts at `startMs` (milliseconds since 1970). */
+export function createVirtualClock(startMs = Date.UTC(2026, 0, 1)): VirtualClock {
+  let nowMs = 0;
+  let order = 0;
+  const timers = new Set<Timer>();
+
+  const fireNext = (): void => {
+    const [next] = [...timers].sort((one, other) => one.dueMs - other.dueMs || one.order - other.order);
+    if (next === undefined) throw new Error('everything waits, and no timer is left to wake anything');
+    timers.delete(next);
+    nowMs = Math.max(nowMs, next.dueMs);
+    next.callback();
+  };
+
+  return {
+    nowMs: () => nowMs,
+    epochMs: () => startMs + nowMs,
+    schedule: (delayMs, callback) => {
+      const timer: Timer = { dueMs: nowMs + Math.max(delayMs, 0), order: (order += 1), callback };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    run: async (work) => {
+      const progress = { settled: false };
+      const settled = work.finally(() => {
+        progress.settled = true;
+      });
+      settled.catch(() => undefined);
+      await nextTurn();
+      while (!progress.settled) {
+        fireNext();
+        await nextTurn();
+      }
+      return settled;
+    },
+    pendingTimers: () => timers.size,
+  };
+}
