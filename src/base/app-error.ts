@@ -36,6 +36,11 @@ export class InputError extends AppError {
   readonly exitCode = exitCodes.invalidInput;
 }
 
+/** The pipeline ended in an outcome that the user does not accept. */
+export class OutcomeError extends AppError {
+  readonly exitCode = exitCodes.notAccepted;
+}
+
 /** GitLab said no, and would say so again. */
 export class RefusedError extends AppError {
   readonly exitCode = exitCodes.refused;
@@ -51,12 +56,17 @@ export class TimeoutError extends AppError {
   readonly exitCode = exitCodes.timeout;
 }
 
+/** The signals that stop a step: what a person's Ctrl+C, a runner or an operating system send. */
+export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGBREAK';
+
 /** Somebody stopped us. */
 export class AbortedError extends AppError {
   readonly exitCode: typeof exitCodes.interrupted | typeof exitCodes.terminated;
+  readonly stopSignal: StopSignal;
 
-  constructor(signalName: 'SIGINT' | 'SIGTERM' | 'SIGBREAK') {
-    super({ code: 'aborted', what: `Stopped by ${signalName}` });
-    this.exitCode = signalName === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted;
+  constructor(stopSignal: StopSignal, parts: Pick<ErrorParts, 'why' | 'cure'> = {}) {
+    super({ code: 'aborted', what: `Stopped by ${stopSignal}`, ...parts });
+    this.stopSignal = stopSignal;
+    this.exitCode = stopSignal === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted;
   }
 }

@@ -40,3 +40,8 @@ export async function sleep(clock: Clock, delayMs: number, signal: AbortSignal):
     signal.addEventListener('abort', onAbort, { once: true });
   });
 }
+
+/** Resolves when everything that is ready to run has run; for clocks that only move when nothing else does. */
+export async function nextTurn(): Promise<void> {
+  await new Promise<void>((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,34 @@
+import type { Pipeline } from '../../src/gitlab/pipeline.js';
+import type { Refusal, Reply } from '../../src/gitlab/reply.js';
+import { TransportFault } from '../../src/http/transport.js';
+
+/** A pipeline with everything that must be there. */
+export function pipelineWith(given: Partial<Pipeline> = {}): Pipeline {
+  return {
+    id: 257,
+    iid: 118,
+    projectId: 42,
+    status: 'created',
+    ref: 'main',
+    sha: 'a'.repeat(40),
+    webUrl: 'https://gitlab.example.com/group/app/-/pipelines/257',
+    ...given,
+  };
+}
+
+export function refusalWith(given: Partial<Refusal> & Pick<Refusal, 'status'>): Refusal {
+  return { shape: 'message', texts: [], hints: {}, ...given };
+}
+
+export function ok<T>(value: T): Reply<T> {
+  return { kind: 'ok', value, hints: {} };
+}
+
+export function refused(given: Partial<Refusal> & Pick<Refusal, 'status'>): Reply<never> {
+  return { kind: 'refused', refusal: refusalWith(given) };
+}
+
+export function lost(reached: 'no' | 'maybe' = 'maybe'): Reply<never> {
+  const message = 'gitlab.example.com:443 closed the connection (ECONNRESET)';
+  return { kind: 'fault', fault: new TransportFault({ kind: 'reset', reached, message }) };
+}

@@ -1,0 +1,16 @@
+import { runEntry, type Entry } from './run-entry.js';
+
+/**
+ * The entries of the bundle, each loaded (from the same file) only when it runs: whatever comes before `runEntry` is a time
+ * in which a signal would kill us without a word.
+ */
+const entries = {
+  trigger: async (): Promise<Entry> =>
+    (await import(/* webpackMode: "eager" */ './trigger.js')).triggerEntry(),
+  demo: async (): Promise<Entry> => (await import('./demo.js')).demoEntry(),
+} as const;
+
+/** Starts an entry; the stubs in `dist/` call this. */
+export function start(name: keyof typeof entries): void {
+  runEntry(entries[name]);
+}

@@ -1,0 +1,270 @@
+import type { ErrorCode } from '../base/error-code.js';
+import type { Refusal } from '../gitlab/reply.js';
+import { pipelinesPage, type StartContext } from './start-context.js';
+
+/** One known reason why GitLab does not start a pipeline. */
+export interface RefusalCause {
+  readonly code: ErrorCode;
+  /** The ways of starting that can meet it; all of them, when left out. */
+  readonly via?: readonly StartContext['via'][];
+  readonly matches: (refusal: Refusal) => boolean;
+  readonly cure: (context: StartContext) => string;
+}
+
+const says =
+  (...patterns: readonly RegExp[]) =>
+  ({ texts }: Refusal): boolean =>
+    texts.some((text) => patterns.some((pattern) => pattern.test(text)));
+
+const answers =
+  (...statuses: readonly number[]) =>
+  ({ status }: Refusal): boolean =>
+    statuses.includes(status);
+
+const both =
+  (one: (refusal: Refusal) => boolean, other: (refusal: Refusal) => boolean) =>
+  (refusal: Refusal): boolean =>
+    one(refusal) && other(refusal);
+
+const tokenSettings = 'Settings > CI/CD > Pipeline trigger tokens';
+
+/**
+ * The refusals that a request to start a pipeline can meet, first match wins. GitLab's texts decide where one status has many causes; a text
+ * that was translated or reworded falls through to the general explanation of its status.
+ * @see GitLab 19.1, `lib/api/ci/triggers.rb`, `app/services/ci/create_pipeline_service.rb` and the chain behind it
+ */
+const refusalCauses: readonly RefusalCause[] = [
+  {
+    code: 'job_token_not_running',
+    matches: both(answers(401), says(/^Job is not running$/i)),
+    cure: () =>
+      'A CI_JOB_TOKEN only works while its job runs: start the pipeline from inside that job, or use a pipeline trigger token.',
+  },
+  {
+    code: 'job_token_invalid',
+    matches: both(
+      answers(401),
+      says(/^Job has been erased/i, /^Project has been deleted/i, /^Job token has expired/i),
+    ),
+    cure: () => 'Use the CI_JOB_TOKEN of the running job, or a pipeline trigger token.',
+  },
+  {
+    code: 'unauthorized',
+    via: ['access_token'],
+    matches: answers(401),
+    cure: () =>
+      'GitLab does not know this access_token, or not any more: make a new one with the scope api and store it in the secret.',
+  },
+  {
+    code: 'insufficient_scope',
+    via: ['access_token'],
+    matches: both(answers(403), ({ oauthError }) => oauthError?.startsWith('insufficient_') ?? false),
+    cure: () =>
+      'Creating a pipeline needs an access_token with the scope api, or use a pipeline trigger token.',
+  },
+  {
+    code: 'route_not_found',
+    matches: both(answers(404), ({ shape }) => shape === 'error'),
+    cure: ({ gitlabUrl }) =>
+      `GitLab has no such route at ${gitlabUrl}: check gitlab_url (with its path, if GitLab is installed below one). ` +
+      'If the URL is right, a proxy on the way decodes %2F: give the numeric project_id instead of the path.',
+  },
+  {
+    code: 'not_found',
+    via: ['access_token'],
+    matches: both(answers(404), ({ shape }) => shape !== 'html'),
+    cure: ({ project }) =>
+      `Check that the project ${project} exists and that the user behind access_token can see it.`,
+  },
+  {
+    code: 'trigger_not_found',
+    matches: both(answers(404), ({ shape }) => shape !== 'html'),
+    cure: fourCauses,
+  },
+  {
+    code: 'project_moved',
+    matches: both(answers(405), says(/moved projects/i)),
+    cure: () =>
+      'The project was renamed or moved. Give its new path, or better its numeric id, as project_id.',
+  },
+  {
+    code: 'maintenance',
+    matches: both(answers(403, 503), says(/read-only/i, /maintenance/i)),
+    cure: () => 'Nothing was started. Run the step again when GitLab is out of maintenance.',
+  },
+  {
+    code: 'pipeline_hook_refused',
+    via: ['trigger_token', 'job_token'],
+    matches: both(answers(403), says(/^403 Forbidden$/)),
+    cure: () =>
+      'GitLab refuses to start pipelines from pipeline events (X-Gitlab-Event: Pipeline Hook), to stop loops: remove that header from request_headers.',
+  },
+  {
+    code: 'forbidden',
+    via: ['access_token'],
+    matches: both(answers(403), says(/^403 Forbidden$/)),
+    cure: ({ project }) =>
+      `The user behind access_token needs the Developer role in ${project}, and CI/CD must be on there.`,
+  },
+  {
+    code: 'ref_invalid',
+    matches: both(answers(400), says(/\bref is (?:missing|empty|invalid)/i)),
+    cure: () => 'Give a branch or a tag as ref.',
+  },
+  {
+    code: 'request_refused',
+    matches: both(answers(400), says(/\btoken is (?:missing|empty|invalid)/i)),
+    cure: () => 'The token did not arrive: something between here and GitLab changed the request body.',
+  },
+  {
+    code: 'variables_invalid',
+    matches: says(
+      /^variables is invalid/i,
+      /variables needs to be a map/i,
+      /can contain only letters, digits and/i,
+    ),
+    cure: () => "Names of variables are 1 to 255 characters of A-Z, a-z, 0-9 and '_'; values are text.",
+  },
+  {
+    code: 'variables_invalid',
+    matches: says(/^Duplicate variable name/i),
+    cure: (context) =>
+      `Give each variable once, and never TRIGGER_PAYLOAD, which GitLab sets itself. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
+  },
+  {
+    code: 'inputs_invalid',
+    matches: says(
+      /^inputs is invalid/i,
+      /given inputs not defined/i,
+      /\binputs?\b.*(?:required|not defined|must be|type|not allowed|cannot)/i,
+      /\binput: /i,
+    ),
+    cure: ({ ref }) =>
+      `Compare inputs with the spec:inputs section of the CI configuration on ${ref}: names, types, and which ones have no default.`,
+  },
+  {
+    code: 'ref_not_found',
+    matches: says(/^Reference not found/i),
+    cure: ({ ref, project }) =>
+      `There is no branch or tag '${ref}' in ${project}. A commit SHA cannot be used; a branch that was just pushed or mirrored may not have arrived yet.`,
+  },
+  {
+    code: 'commit_not_found',
+    matches: says(/^Commit not found/i),
+    cure: ({ ref }) =>
+      `'${ref}' exists, but its commit cannot be read: wait for the push or the mirror to finish, or check the repository.`,
+  },
+  {
+    code: 'ref_ambiguous',
+    matches: says(/^Ref is ambiguous/i),
+    cure: ({ ref }) =>
+      `A branch and a tag are both called '${ref}': give refs/heads/${ref} or refs/tags/${ref}.`,
+  },
+  {
+    code: 'pipelines_disabled',
+    matches: says(/^Pipelines are disabled/i),
+    cure: () =>
+      'Switch CI/CD on in the project: Settings > General > Visibility, project features, permissions > CI/CD.',
+  },
+  {
+    code: 'import_running',
+    matches: says(/project import is complete/i),
+    cure: () => 'Run the step again when the import has finished.',
+  },
+  {
+    code: 'variables_restricted',
+    matches: says(/^Insufficient permissions to set pipeline variables/i),
+    cure: () =>
+      'The project restricts pipeline variables (Settings > CI/CD > Variables > Minimum role to use pipeline variables). ' +
+      'Pass the values as inputs (spec:inputs) instead, or let a Maintainer lower that role. GitLab before about 18.6 refuses every trigger ' +
+      'under "no one allowed", even one without variables.',
+  },
+  {
+    code: 'owner_not_permitted',
+    matches: says(/^Insufficient permissions to create a new pipeline/i),
+    cure: ({ via }) =>
+      `The user behind the ${via === 'access_token' ? 'access token' : 'token'} needs the Developer role in the project and must not be blocked; ` +
+      'an archived project runs no pipelines. A trigger token stops working when its owner leaves: make a new one as another user.',
+  },
+  {
+    code: 'ref_protected',
+    matches: says(/sufficient permission to run a pipeline on/i),
+    cure: ({ ref }) =>
+      `'${ref}' is protected. Let the user behind the token push or merge to it (Settings > Repository > Protected branches or tags), or use a token of somebody who may.`,
+  },
+  {
+    code: 'ci_config_missing',
+    matches: says(/^Missing CI config file/i),
+    cure: ({ ref }) =>
+      `Add a .gitlab-ci.yml on ${ref}, or set its path in Settings > CI/CD > General pipelines.`,
+  },
+  {
+    code: 'no_jobs',
+    matches: says(
+      /filtered out by workflow rules/i,
+      /will not run for the selected trigger/i,
+      /No stages \/ jobs for this pipeline/i,
+    ),
+    cure: ({ via }) =>
+      `Rules left nothing to run. Allow this source in workflow:rules and in the rules of at least one job: $CI_PIPELINE_SOURCE == "${sourceOf(via)}".`,
+  },
+  {
+    code: 'pipeline_rate_limit',
+    matches: says(/^Too many pipelines created/i),
+    cure: () =>
+      'The limit counts pipelines per minute for the user behind the token: run the step again in a minute, or start fewer at once.',
+  },
+  {
+    code: 'pipeline_limit',
+    matches: says(
+      /exceeded the allowed number of jobs/i,
+      /size limit/i,
+      /pipeline (?:has|had) too many/i,
+      /too many (?:jobs|deployments)/i,
+      /deployments? limit/i,
+      /activity limit/i,
+    ),
+    cure: (context) =>
+      `Run the step again when other pipelines have ended, or raise the limit. GitLab may have kept a failed pipeline: ${pipelinesPage(context)}`,
+  },
+  {
+    code: 'user_not_verified',
+    matches: says(/identity verification/i),
+    cure: () => 'The owner of the token has to verify their identity in GitLab before CI jobs run.',
+  },
+  {
+    code: 'persist_failed',
+    matches: says(/^Failed to persist the pipeline/i),
+    cure: () => 'Nothing was started. Run the step again; if it stays, look at what GitLab says above.',
+  },
+  {
+    code: 'ci_config_invalid',
+    matches: answers(422),
+    cure: (context) =>
+      `Mend the CI configuration on ${context.ref}; GitLab's pipeline editor shows the same errors. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
+  },
+];
+
+/** The first cause that fits; `undefined` when GitLab's answer shows none that is known. */
+export function causeOf(refusal: Refusal, context: StartContext): RefusalCause | undefined {
+  return refusalCauses.find((cause) => (cause.via?.includes(context.via) ?? true) && cause.matches(refusal));
+}
+
+function sourceOf(via: StartContext['via']): string {
+  if (via === 'trigger_token') return 'trigger';
+  return via === 'job_token' ? 'pipeline' : 'api';
+}
+
+function fourCauses({ project, gitlabUrl, via }: StartContext): string {
+  const token =
+    via === 'job_token'
+      ? 'the project has the project of the job on its job token allowlist, and the user of the job can read it'
+      : `the token is a pipeline trigger token of this very project, neither revoked nor expired (${tokenSettings})`;
+  return [
+    'GitLab hides four causes behind this answer. Check in this order:',
+    `1. ${token};`,
+    '2. the whole token is in the secret, not only the four characters that GitLab shows in its list;',
+    `3. the project ${project} exists on ${gitlabUrl} and is not scheduled for deletion;`,
+    '4. the token is not a personal, project, group or deploy token: those are given as access_token.',
+  ].join('\n');
+}

@@ -1,0 +1,26 @@
+import type { TriggerRequest } from '../inputs/trigger-request.js';
+
+/** What an explanation may need to know about the request that was refused. */
+export interface StartContext {
+  /** How the pipeline was asked for: with a trigger token, with a `CI_JOB_TOKEN`, or with an access token. */
+  readonly via: 'trigger_token' | 'job_token' | 'access_token';
+  /** Path or id, as the user gave it. */
+  readonly project: string;
+  readonly ref: string;
+  /** As a person would write it, without a trailing slash. */
+  readonly gitlabUrl: string;
+}
+
+export function startContextOf({ connection, project, ref, credentials }: TriggerRequest): StartContext {
+  return {
+    via: credentials.kind === 'trigger' ? credentials.tokenKind : 'access_token',
+    project: project.kind === 'id' ? String(project.id) : project.path,
+    ref,
+    gitlabUrl: connection.gitlabUrl,
+  };
+}
+
+/** The page in GitLab that lists the project's pipelines, or the project itself where only its id is known. */
+export function pipelinesPage({ gitlabUrl, project }: StartContext): string {
+  return /^\d+$/.test(project) ? `${gitlabUrl}/projects/${project}` : `${gitlabUrl}/${project}/-/pipelines`;
+}
