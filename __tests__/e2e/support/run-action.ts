@@ -1,0 +1,73 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { systemClock } from '../../../src/base/clock.js';
+import {
+  startStep,
+  type RunningStep,
+  type StepRequest,
+  type StepResult,
+} from '../../../src/simulator/runner/runner.js';
+
+/** One run of an action of this repository; what is left out is as on a hosted runner. */
+export interface ActionRequest extends Pick<
+  StepRequest,
+  'with' | 'state' | 'masked' | 'cancelTiming' | 'onLine' | 'run'
+> {
+  readonly nodePath: string;
+  /** The action's folder below the root: `wait`, `cancel`; the root itself unless given. */
+  readonly folder?: string;
+  readonly stage?: StepRequest['stage'];
+  /** The workflow's `env`; the process gets this, `PATH` and what the runner adds, and nothing else. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+/** Starts an action from `dist/` in a temporary folder of its own, which is gone when `finished` settles. */
+export async function startAction(request: ActionRequest): Promise<RunningStep> {
+  const { folder, environment, stage, ...rest } = request;
+  const workDir = await realpath(await mkdtemp(join(tmpdir(), 'gitlab-trigger-e2e-')));
+  const removeFolder = (): Promise<void> => rm(workDir, { recursive: true, force: true });
+  try {
+    const step = await startStep(
+      { clock: systemClock },
+      {
+        ...rest,
+        actionDir: join(root, folder ?? '.'),
+        stage: stage ?? 'main',
+        baseEnvironment: { PATH: process.env.PATH ?? '', ...environment },
+        workDir,
+        platform: process.platform,
+      },
+    );
+    return { ...step, finished: step.finished.finally(removeFolder) };
+  } catch (error) {
+    await removeFolder();
+    throw error;
+  }
+}
+
+/** Runs an action to its end. */
+export async function runAction(request: ActionRequest): Promise<StepResult> {
+  const step = await startAction(request);
+  return await step.finished;
+}
+
+/** Runs the post stage of a step whose main stage ended as `main`, with the state and the masks that it left. */
+export async function runPost(request: ActionRequest, main: StepResult): Promise<StepResult> {
+  return await runAction({ ...request, stage: 'post', state: main.state, masked: main.masked });
+}
+
+/** Every byte that a stage wrote anywhere, by place; for tests that search them for secrets. */
+export function writtenTexts(result: StepResult): Readonly<Record<string, string>> {
+  return {
+    log: result.shownLines.join('\n'),
+    stdout: result.rawStdout,
+    stderr: result.rawStderr,
+    annotations: JSON.stringify(result.annotations),
+    'uploaded summary': result.summary,
+    ...Object.fromEntries(Object.entries(result.fileTexts).map(([name, text]) => [`file ${name}`, text])),
+  };
+}

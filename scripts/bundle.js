@@ -1,0 +1,94 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const root = path.dirname(import.meta.dirname);
+
+/** The entries that get a file of their own in `dist/`, as `src/entries/index.ts` names them. */
+export const entryNames = ['trigger', 'demo'];
+
+/**
+ * @typedef {object} NccResult
+ * @property {string} code
+ * @property {Record<string, { source: string | Buffer }>} assets
+ */
+
+/**
+ * Builds everything that `dist/` holds: TypeScript to JavaScript with tsc, then one bundle with ncc, then a stub for each entry.
+ * @returns {Promise<Map<string, Buffer>>} file names below `dist/` with their contents
+ */
+export async function bundle() {
+  // Inside the project, so that modules are found; a folder of its own, so that two builds do not meet.
+  await mkdir(path.join(root, 'out'), { recursive: true });
+  const outDir = await mkdtemp(path.join(root, 'out', 'build-'));
+  try {
+    compile(outDir);
+    return await pack(path.join(outDir, 'entries', 'index.js'));
+  } finally {
+    await rm(outDir, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} outDir */
+function compile(outDir) {
+  const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const args = [tsc, '-p', path.join(root, 'tsconfig.build.json'), '--outDir', outDir];
+  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`tsc failed:\n${stdout}`);
+}
+
+/**
+ * @param {string} entry
+ * @returns {Promise<Map<string, Buffer>>}
+ */
+async function pack(entry) {
+  /** @type {unknown} */
+  const loaded = createRequire(import.meta.url)('@vercel/ncc');
+  const ncc = /** @type {(input: string, options: object) => Promise<NccResult>} */ (loaded);
+  const { code, assets } = await ncc(entry, { cache: false, quiet: true });
+  const files = new Map([['index.js', Buffer.from(code)]]);
+  for (const [name, { source }] of Object.entries(assets)) files.set(name, Buffer.from(source));
+  for (const name of entryNames) {
+    files.set(`${name}.js`, Buffer.from(`import { start } from './index.js';\n\nstart('${name}');\n`));
+  }
+  files.set('licenses.txt', Buffer.from(await licenses()));
+  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/**
+ * @typedef {{ dev?: boolean, link?: boolean, version?: string, license?: string }} LockedPackage
+ */
+
+/** The licences of every package that is installed for running, from the lock file: ncc's own list leaves out what it inlines. */
+async function licenses() {
+  /** @type {unknown} */
+  const parsed = JSON.parse(await readFile(path.join(root, 'package-lock.json'), 'utf8'));
+  const lock = /** @type {{ packages: Record<string, LockedPackage> }} */ (parsed);
+  const texts = [];
+  for (const [folder, { dev, link, version, license }] of Object.entries(lock.packages)) {
+    if (!folder.startsWith('node_modules/') || dev === true || link === true) continue;
+    const files = await readdir(path.join(root, folder));
+    const file = files.find((name) => /^licen[cs]e(?:\.|$)/i.test(name));
+    if (file === undefined) throw new Error(`${folder} has no licence text`);
+    const text = await readFile(path.join(root, folder, file), 'utf8');
+    texts.push(
+      `${folder.slice('node_modules/'.length)} ${version} (${license})\n\n${text.replaceAll('\r', '').trim()}\n`,
+    );
+  }
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/**
+ * @param {Map<string, Buffer>} files
+ * @param {string} folder
+ */
+export async function writeFolder(files, folder) {
+  await rm(folder, { recursive: true, force: true });
+  for (const [name, content] of files) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+}
