@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', 'out/', '.cache/', 'node_modules/', 'scripts/undici-stub/'] },
+  { ignores: ['dist/', 'out/', '.cache/', 'node_modules/', 'scripts/*-stub/'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

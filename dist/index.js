@@ -417,7 +417,7 @@ module.exports = { ProxyAgent };
 
 /***/ }),
 
-/***/ 4747:
+/***/ 1763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -429,7 +429,7 @@ module.exports = { ProxyAgent };
 /* harmony export */   oM: () => (/* binding */ AbortedError),
 /* harmony export */   uV: () => (/* binding */ AppError)
 /* harmony export */ });
-/* harmony import */ var _exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1865);
+/* harmony import */ var _exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5713);
 
 /** The only kind of error that this program throws on purpose; its `message` holds the three parts, a line or more each. */
 class AppError extends Error {
@@ -484,7 +484,24 @@ class AbortedError extends AppError {
 
 /***/ }),
 
-/***/ 7161:
+/***/ 4810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ assertNever)
+/* harmony export */ });
+/**
+ * Ends a `switch` over a union, so that the compiler names a case that was forgotten.
+ * @throws {TypeError} when a value outside the union arrives at run time.
+ */
+function assertNever(value) {
+    throw new TypeError(`unexpected value ${JSON.stringify(value)}`);
+}
+
+
+/***/ }),
+
+/***/ 4497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -528,7 +545,49 @@ async function nextTurn() {
 
 /***/ }),
 
-/***/ 1865:
+/***/ 7871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
+/**
+ * Reads `90s`, `15m`, `1h30m` or `2d` into milliseconds: whole numbers, each unit (`d`, `h`, `m`, `s`) once, largest first.
+ * Gives `undefined` for anything else; a bare number is refused, because nobody can tell its unit.
+ */
+function parseDuration(text) {
+    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text.trim());
+    if (match === null || text.trim() === '')
+        return undefined;
+    const [, days, hours, minutes, seconds] = match;
+    return (Number(days ?? 0) * unitMs.d +
+        Number(hours ?? 0) * unitMs.h +
+        Number(minutes ?? 0) * unitMs.m +
+        Number(seconds ?? 0) * unitMs.s);
+}
+/** Writes a span for people: `0.4s`, `43s`, `1m02s`, `1h00m`, `2d03h`. */
+function formatDuration(spanMs) {
+    if (spanMs > 0 && spanMs < 1000)
+        return `${Math.max(0.1, Math.floor(spanMs / 100) / 10)}s`;
+    const seconds = Math.max(0, Math.floor(spanMs / 1000));
+    if (seconds < 60)
+        return `${seconds}s`;
+    const pad = (value) => String(value).padStart(2, '0');
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return `${minutes}m${pad(seconds % 60)}s`;
+    const hours = Math.floor(minutes / 60);
+    if (hours < 24)
+        return `${hours}h${pad(minutes % 60)}m`;
+    return `${Math.floor(hours / 24)}d${pad(hours % 24)}h`;
+}
+
+
+/***/ }),
+
+/***/ 5713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -553,21 +612,169 @@ const exitCodes = {
 
 /***/ }),
 
-/***/ 1344:
+/***/ 1335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ stripTerminalSequences),
+/* harmony export */   O: () => (/* binding */ cleanLine)
+/* harmony export */ });
+/**
+ * Text that somebody else wrote (GitLab, a job, a user of GitLab), made fit for one line of ours: control characters, terminal
+ * sequences and bidirectional overrides are gone, white space is single, and it is at most `maxCharacters` long.
+ * Command syntax of a CI host is neutralised later, by the host's own adapter, which knows it.
+ */
+function cleanLine(text, maxCharacters = 500) {
+    const flat = stripTerminalSequences(text.slice(0, maxCharacters * 8))
+        .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu, ' ')
+        .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+        .replace(/ {2,}/g, ' ')
+        .trim();
+    const characters = Array.from(flat);
+    return characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join('')}…` : flat;
+}
+/** The text without CSI, OSC and other escape sequences of terminals. */
+function stripTerminalSequences(text) {
+    return text.replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])/gu, '');
+}
+
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ mapInParallel)
+/* harmony export */ });
+/** Maps every item, at most `limit` at a time; the results keep the order of the items. The first failure is thrown, after what has begun. */
+async function mapInParallel(items, limit, map) {
+    const results = [];
+    const rest = [...items.entries()];
+    const work = async () => {
+        for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
+            const [index, item] = next;
+            results[index] = await map(item);
+        }
+    };
+    const workers = Array.from({ length: Math.min(limit, items.length) }, work);
+    const endings = await Promise.allSettled(workers);
+    const failed = endings.find((ending) => ending.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 1443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/** What is shown wherever a secret would be. */
+const placeholder = '***';
+/**
+ * A text that cannot be printed by accident: string conversion, JSON and `util.inspect` all give `***`.
+ * `reveal()` is the only way to the text, and the architecture test knows who may call it.
+ */
+class Secret {
+    #text;
+    constructor(text) {
+        this.#text = text;
+    }
+    reveal() {
+        return this.#text;
+    }
+    toString() {
+        return placeholder;
+    }
+    toJSON() {
+        return placeholder;
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return placeholder;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e0: () => (/* binding */ tokenKindNames),
+/* harmony export */   gF: () => (/* binding */ tokensIn),
+/* harmony export */   jX: () => (/* binding */ tokenKindOf)
+/* harmony export */ });
+/** Each kind in words that fit after "is". */
+const tokenKindNames = {
+    trigger: 'a pipeline trigger token',
+    job: 'a CI job token',
+    access: 'a personal, project or group access token',
+    deploy: 'a deploy token',
+    runner: 'a runner token',
+    oauth_secret: 'the secret of an OAuth application',
+    feed: 'a feed token',
+    incoming_mail: 'an incoming mail token',
+    agent: 'a Kubernetes agent token',
+    workspace: 'a workspace token',
+    scim: 'a SCIM token',
+    feature_flag: 'a feature flag client token',
+    github: 'a GitHub token',
+};
+const kindByGitlabPrefix = new Map([
+    ['glptt', 'trigger'],
+    ['glcbt', 'job'],
+    ['glpat', 'access'],
+    ['gldt', 'deploy'],
+    ['glrt', 'runner'],
+    ['glrtr', 'runner'],
+    ['gloas', 'oauth_secret'],
+    ['glft', 'feed'],
+    ['glimt', 'incoming_mail'],
+    ['glagent', 'agent'],
+    ['glwt', 'workspace'],
+    ['glsoat', 'scim'],
+    ['glffct', 'feature_flag'],
+]);
+/**
+ * The kind of a token by its prefix (`glptt-…`, with an instance's own prefix before it too: `SIE-glptt-…`).
+ * `undefined` when the prefix tells nothing: old trigger tokens and access tokens of some instances have none.
+ */
+function tokenKindOf(token) {
+    if (/^(?:gh[opsur]_|github_pat_)/.test(token))
+        return 'github';
+    const prefix = /^(?:[\w.-]{1,40}-)?(gl[a-z]{2,6})-./.exec(token)?.[1];
+    return prefix === undefined ? undefined : kindByGitlabPrefix.get(prefix);
+}
+/** Every piece of a text that has the shape of a token with a known prefix, in the order of the text. */
+function tokensIn(text) {
+    const pieces = text.match(/gl[a-z]{2,6}-[\w.=-]{8,}|gh[opsur]_\w{8,}|github_pat_\w{8,}/g) ?? [];
+    return pieces.filter((piece) => tokenKindOf(piece) !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 9509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  triggerEntry: () => (/* binding */ triggerEntry)
+  r: () => (/* binding */ actionEntry)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./out/build-N1JACL/base/clock.js
-var base_clock = __nccwpck_require__(7161);
+// EXTERNAL MODULE: ./out/bundle/base/clock.js
+var clock = __nccwpck_require__(4497);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -1966,7 +2173,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
@@ -2002,1136 +2209,6 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -3438,13 +2515,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -3515,7 +2592,72 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./out/build-N1JACL/hosts/masked-forms.js
+;// CONCATENATED MODULE: ./out/bundle/hosts/github-context.js
+/**
+ * The context of a run out of the runner's variables and the parsed JSON of its event file; `event` may be any value, and what it lacks is
+ * absent, as is everything empty. The actor is the one that the run belongs to (`github.actor`), also when somebody else has re-run it.
+ */
+function callerContextOf(environment, event) {
+    const read = (name) => filled(environment[name]);
+    return {
+        ci: 'GitHub Actions',
+        repository: read('GITHUB_REPOSITORY'),
+        sha: read('GITHUB_SHA'),
+        ref: read('GITHUB_REF'),
+        refName: read('GITHUB_REF_NAME'),
+        actor: read('GITHUB_ACTOR'),
+        event: read('GITHUB_EVENT_NAME'),
+        workflow: read('GITHUB_WORKFLOW'),
+        job: read('GITHUB_JOB'),
+        runId: read('GITHUB_RUN_ID'),
+        runAttempt: read('GITHUB_RUN_ATTEMPT'),
+        runUrl: runUrlOf(read),
+        pullRequest: pullRequestOf(event),
+    };
+}
+function runUrlOf(read) {
+    const server = read('GITHUB_SERVER_URL')?.replace(/\/+$/, '');
+    const repository = read('GITHUB_REPOSITORY');
+    const runId = read('GITHUB_RUN_ID');
+    if (server === undefined || repository === undefined || runId === undefined)
+        return undefined;
+    return `${server}/${repository}/actions/runs/${runId}`;
+}
+/** Of the events of a pull request, of its reviews, and of comments on it; a comment's event tells only number, title and link. */
+function pullRequestOf(event) {
+    const pullRequest = memberOf(event, 'pull_request');
+    if (isObject(pullRequest))
+        return describedBy(pullRequest, pullRequest);
+    const issue = memberOf(event, 'issue');
+    const link = memberOf(issue, 'pull_request');
+    return isObject(link) ? describedBy(issue, link) : undefined;
+}
+function describedBy(description, link) {
+    const number = memberOf(description, 'number');
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1)
+        return undefined;
+    const head = memberOf(description, 'head');
+    return {
+        number,
+        title: filled(memberOf(description, 'title')) ?? '',
+        url: filled(memberOf(link, 'html_url')),
+        headRef: filled(memberOf(head, 'ref')),
+        headSha: filled(memberOf(head, 'sha')),
+        baseRef: filled(memberOf(memberOf(description, 'base'), 'ref')),
+    };
+}
+/** A text with something in it. */
+function filled(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function memberOf(value, name) {
+    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./out/bundle/hosts/masked-forms.js
 /**
  * Shorter texts are not worth hiding, and hiding them would blank out half of the log and make the runner drop job outputs
  * (it drops every output that contains a masked text).
@@ -3554,34 +2696,87 @@ function percentEncoded(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/hosts/github-actions.js
+;// CONCATENATED MODULE: ./out/bundle/hosts/redaction.js
+
+/** What is shown wherever a secret would be. */
+const placeholder = '***';
+/**
+ * Takes secrets out of our own words before the host hears them. The host's masks do the same for those who read its log; the raw stream of
+ * a step is kept in more places than that (files of self-hosted runners, `act`, debug logs), and no mask works there.
+ */
+function createRedaction() {
+    let forms = [];
+    return {
+        add: (secret) => {
+            const added = maskedForms(secret).filter((form) => !forms.includes(form));
+            // The longest first, so that no part of a longer form is left.
+            forms = [...forms, ...added].sort((one, other) => other.length - one.length);
+            return added;
+        },
+        apply: (text) => forms.reduce((rest, form) => rest.replaceAll(form, placeholder), text),
+    };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/hosts/github-actions.js
 // GitHub Actions, and the runners that speak its language.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 
 
+
+
 /** A step run by a GitHub runner: inputs from `INPUT_…`, outputs and state through the runner's files, everything said on standard output. */
 function githubActionsHost() {
+    const redaction = createRedaction();
+    const plain = (text) => withoutCommands(redaction.apply(text));
     return {
         name: 'GitHub Actions',
         inputs: { read: (name) => getInput(name, { trimWhitespace: false }) },
         log: {
-            info: (text) => info(withoutCommands(text)),
-            debug: (text) => core_debug(text),
-            warning: (text) => warning(text),
-            error: (text) => error(text),
+            info: (text) => info(plain(text)),
+            debug: (text) => core_debug(redaction.apply(text)),
+            warning: (text) => warning(redaction.apply(text)),
+            error: (text) => error(redaction.apply(text)),
+            group: (title, lines) => {
+                startGroup(plain(title));
+                for (const line of lines)
+                    info(plain(line));
+                endGroup();
+            },
         },
         masker: {
             mask: (secret) => {
-                for (const form of maskedForms(secret.reveal()))
+                for (const form of redaction.add(secret.reveal()))
                     core_setSecret(form);
             },
+            redact: redaction.apply,
         },
         outputs: { set: (name, value) => setOutput(name, value) },
+        summary: {
+            write: async (markdown) => {
+                try {
+                    await summary.addRaw(redaction.apply(markdown), true).write();
+                    return true;
+                }
+                catch {
+                    return false;
+                }
+            },
+        },
+        context: () => callerContextOf(process.env, eventOf(process.env.GITHUB_EVENT_PATH)),
         state: {
             save: (name, value) => saveState(name, value),
             load: (name) => getState(name) || undefined,
         },
     };
+}
+/** The event that started the workflow; `undefined` when its file cannot be read. */
+function eventOf(path) {
+    try {
+        return path === undefined ? undefined : JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
 }
 /** Invisible, and enough to keep the runner from recognising a command. */
 const wedge = '\u200b';
@@ -3600,23 +2795,11 @@ function withoutCommands(text) {
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: ./out/build-N1JACL/http/transport.js
-/** A request that got no complete answer. */
-class TransportFault extends Error {
-    kind;
-    /** `no`: the server certainly never saw the request. `maybe`: it may have, and may have acted on it. */
-    reached;
-    constructor(fault) {
-        super(fault.message, { cause: fault.cause });
-        this.name = 'TransportFault';
-        this.kind = fault.kind;
-        this.reached = fault.reached;
-    }
-}
-
+// EXTERNAL MODULE: ./out/bundle/http/transport.js
+var transport = __nccwpck_require__(1675);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./out/build-N1JACL/http/trusted-certificates.js
+;// CONCATENATED MODULE: ./out/bundle/http/trusted-certificates.js
 
 /**
  * A TLS context that trusts `caCertificate` (PEM, one or more) beside what Node trusts by default. Takes tens of milliseconds, because
@@ -3634,7 +2817,7 @@ function defaultCertificates() {
     return sinceNode22.getCACertificates?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/http/connections.js
+;// CONCATENATED MODULE: ./out/bundle/http/connections.js
 
 
 
@@ -3695,7 +2878,7 @@ function agentFor(client, url) {
         return client.getAgent(url.href);
     }
     catch {
-        throw new TransportFault({
+        throw new transport/* TransportFault */.w({
             kind: 'proxy',
             reached: 'no',
             message: 'the proxy address in the environment is not a valid URL',
@@ -3716,7 +2899,7 @@ function withoutBrackets(hostname) {
     return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/http/response-body.js
+;// CONCATENATED MODULE: ./out/bundle/http/response-body.js
 
 /**
  * Reads a body to its very end.
@@ -3724,36 +2907,48 @@ function withoutBrackets(hostname) {
  * `maxBytes`, and then the socket is closed.
  */
 async function readBody(message, maxBytes) {
+    const chunks = [];
+    const length = await passBody(message, { maxBytes, take: (chunk) => chunks.push(chunk) });
+    return Buffer.concat(chunks, length);
+}
+/**
+ * Hands a body to `take` piece by piece and gives its length. What `take` throws is thrown, and the socket is closed.
+ * @throws {TransportFault} as `readBody`; what came before has been handed over by then.
+ */
+async function passBody(message, { maxBytes, take }) {
     if (Number(message.headers['content-length'] ?? 0) > maxBytes) {
         message.destroy();
         throw tooLarge(maxBytes);
     }
-    const chunks = [];
     let length = 0;
+    let isBroken = true;
     try {
         for await (const chunk of message) {
+            // Until the next piece is waited for, an error is not the connection's.
+            isBroken = false;
             length += chunk.length;
             if (length > maxBytes)
                 throw tooLarge(maxBytes);
-            chunks.push(chunk);
+            take(chunk);
+            isBroken = true;
         }
     }
     catch (error) {
-        throw error instanceof TransportFault ? error : truncated(length, error);
+        throw isBroken ? truncated(length, error) : error;
     }
     if (!message.complete)
         throw truncated(length, undefined);
-    return Buffer.concat(chunks, length);
+    return length;
 }
 function tooLarge(maxBytes) {
-    return new TransportFault({
+    return new transport/* TransportFault */.w({
         kind: 'too_large',
         reached: 'maybe',
         message: `the answer is longer than ${maxBytes} bytes`,
     });
 }
 function truncated(length, cause) {
-    return new TransportFault({
+    return new transport/* TransportFault */.w({
         kind: 'truncated',
         reached: 'maybe',
         message: `the connection broke after ${length} bytes of the answer's body`,
@@ -3761,27 +2956,9 @@ function truncated(length, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/base/foreign-text.js
-/**
- * Text that somebody else wrote (GitLab, a job, a user of GitLab), made fit for one line of ours: control characters, terminal
- * sequences and bidirectional overrides are gone, white space is single, and it is at most `maxCharacters` long.
- * Command syntax of a CI host is neutralised later, by the host's own adapter, which knows it.
- */
-function cleanLine(text, maxCharacters = 500) {
-    const flat = stripTerminalSequences(text.slice(0, maxCharacters * 8))
-        .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu, ' ')
-        .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-        .replace(/ {2,}/g, ' ')
-        .trim();
-    const characters = Array.from(flat);
-    return characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join('')}…` : flat;
-}
-/** The text without CSI, OSC and other escape sequences of terminals. */
-function stripTerminalSequences(text) {
-    return text.replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])/gu, '');
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/http/transport-failure.js
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __nccwpck_require__(1335);
+;// CONCATENATED MODULE: ./out/bundle/http/transport-failure.js
 
 
 const nameCodes = /^(?:ENOTFOUND|EAI_)/;
@@ -3794,11 +2971,11 @@ const clientCertificateEnding = '_ALERT_CERTIFICATE_REQUIRED';
  */
 function transportFaultOf(failure) {
     const { error, phase, server, passedDeadlineMs } = failure;
-    if (error instanceof TransportFault && passedDeadlineMs === undefined)
+    if (error instanceof transport/* TransportFault */.w && passedDeadlineMs === undefined)
         return error;
     const kind = kindOf(failure);
     const beforeRequest = phase !== 'open' || kind === 'tls';
-    return new TransportFault({
+    return new transport/* TransportFault */.w({
         kind,
         reached: beforeRequest ? 'no' : 'maybe',
         message: `${wordsOf(kind, failure)}: ${server}${detailOf(kind, failure)}`,
@@ -3857,7 +3034,7 @@ function detailOf(kind, { error, proxy, passedDeadlineMs }) {
             details.push([codeOf(error), kind === 'tls' ? tlsReasonOf(error) : ''].filter(Boolean).join(': '));
     }
     const given = details.filter((detail) => detail !== '');
-    return given.length === 0 ? '' : ` (${cleanLine(given.join(', '), 300)})`;
+    return given.length === 0 ? '' : ` (${(0,foreign_text/* cleanLine */.O)(given.join(', '), 300)})`;
 }
 /** The `tunnel` package puts no code of its own on its errors, only these two beginnings of a message. */
 function isProxyError(error) {
@@ -3870,9 +3047,12 @@ function proxyReasonOf(error) {
         return `it answered ${status} to CONNECT`;
     return /cause=(.*)/s.exec(message)?.[1] ?? message;
 }
-/** OpenSSL's own reason where there is one: its messages are full of source positions. */
+/**
+ * OpenSSL's own reason where there is one: its messages are full of source positions. The advice that Node 24 appends to its own, a flag of
+ * Node, is nothing that a step could follow.
+ */
 function tlsReasonOf(error) {
-    return textOf(error, 'reason') || textOf(error, 'message');
+    return textOf(error, 'reason') || textOf(error, 'message').replace(/; if the root CA is installed.*$/s, '');
 }
 function codeOf(error) {
     return textOf(error, 'code');
@@ -3885,7 +3065,7 @@ function textOf(error, member) {
     return typeof value === 'string' ? value : '';
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/http/node-transport.js
+;// CONCATENATED MODULE: ./out/bundle/http/node-transport.js
 
 
 
@@ -3916,20 +3096,23 @@ async function send(shared, request) {
         sent: undefined,
         proxy: undefined,
         deadlinePassed: false,
+        sinkError: undefined,
     };
     const stop = new AbortController();
     const onAbort = () => stop.abort();
-    const forgetDeadline = shared.clock.schedule(timeoutMs, () => {
+    const deadline = startDeadline(shared.clock, timeoutMs, () => {
         progress.deadlinePassed = true;
         stop.abort();
     });
     signal.addEventListener('abort', onAbort, { once: true });
     shared.running.add(stop);
     try {
-        return await exchange({ shared, request, progress, stop: stop.signal });
+        return await exchange({ shared, request, progress, deadline, stop: stop.signal });
     }
     catch (error) {
         signal.throwIfAborted();
+        if (progress.sinkError !== undefined)
+            throw progress.sinkError.error;
         if (progress.sent === undefined)
             throw error;
         throw transportFaultOf({
@@ -3943,8 +3126,18 @@ async function send(shared, request) {
     finally {
         shared.running.delete(stop);
         signal.removeEventListener('abort', onAbort);
-        forgetDeadline();
+        deadline.forget();
     }
+}
+function startDeadline(clock, timeoutMs, onPassed) {
+    let forget = clock.schedule(timeoutMs, onPassed);
+    return {
+        restart: () => {
+            forget();
+            forget = clock.schedule(timeoutMs, onPassed);
+        },
+        forget: () => forget(),
+    };
 }
 async function exchange(turn) {
     const { shared, request, progress, stop } = turn;
@@ -3963,10 +3156,30 @@ async function exchange(turn) {
     const httpModule = observed(url.protocol === 'https:' ? external_node_https_ : external_node_http_, (sent) => {
         progress.sent = sent;
         followPhase(sent, progress, url.protocol === 'https:');
+        // Comes after the handshake: until then, what was written only waits in the socket.
+        if (request.onSent !== undefined)
+            sent.once('finish', request.onSent);
     });
     const { message } = await route.client.requestRaw({ options, parsedUrl: url, httpModule }, request.body ?? null);
-    const body = await readBody(message, request.maxBytes);
-    return { status: message.statusCode ?? 0, headers: headersOf(message), body };
+    const head = { status: message.statusCode ?? 0, headers: headersOf(message) };
+    if (request.sink?.accepts(head) !== true) {
+        return { ...head, body: await readBody(message, request.maxBytes) };
+    }
+    await pour(message, request.sink, turn);
+    return { ...head, body: Buffer.alloc(0) };
+}
+async function pour(message, sink, { progress, deadline }) {
+    const take = (chunk) => {
+        deadline.restart();
+        try {
+            sink.write(chunk);
+        }
+        catch (error) {
+            progress.sinkError = { error };
+            throw error;
+        }
+    };
+    await passBody(message, { maxBytes: sink.maxBytes, take });
 }
 /**
  * The same module, with a `request` that shows what it made. The client keeps the request object to itself, and nothing else tells how far
@@ -4009,303 +3222,1088 @@ function serverOf(url) {
     return `${url.hostname}:${port}`;
 }
 
-// EXTERNAL MODULE: ./out/build-N1JACL/base/app-error.js
-var app_error = __nccwpck_require__(4747);
-// EXTERNAL MODULE: ./out/build-N1JACL/base/exit-code.js
-var exit_code = __nccwpck_require__(1865);
-;// CONCATENATED MODULE: ./out/build-N1JACL/gitlab/describe-fault.js
-/** Says for people what a fault on the way means and what can be done about it. */
-function describeFault(fault) {
-    const why = fault.message;
-    switch (fault.kind) {
-        case 'name':
-            return {
-                code: 'name_not_resolved',
-                why,
-                cure: 'Check gitlab_url for a typing error, and that this machine uses the DNS that knows the host.',
-            };
-        case 'refused':
-            return {
-                code: 'connection_refused',
-                why,
-                cure: 'Check host and port of gitlab_url, and that no firewall stands between this machine and GitLab.',
-            };
-        case 'tls':
-            return {
-                code: 'tls_failed',
-                why,
-                cure: 'If GitLab uses a certificate of your own authority, give that authority in ca_certificate; also check that gitlab_url names the host as the certificate does.',
-            };
-        case 'proxy':
-            return {
-                code: 'proxy_failed',
-                why,
-                cure: 'Check https_proxy and http_proxy, or list the host of gitlab_url in no_proxy if it is reached directly.',
-            };
-        case 'reset':
-        case 'truncated':
-            return {
-                code: 'connection_lost',
-                why,
-                cure: 'Try again; if it happens often, look at the proxies and gateways between this machine and GitLab.',
-            };
-        case 'timeout':
-            return {
-                code: 'request_timeout',
-                why,
-                cure: 'Check that GitLab is up and reachable from this machine; a slow one may need a longer request_timeout.',
-            };
-        case 'too_large':
-            return {
-                code: 'response_too_large',
-                why,
-                cure: 'Check that gitlab_url leads to GitLab itself and not to a file server or a proxy.',
-            };
-    }
+;// CONCATENATED MODULE: ./out/bundle/entries/action-entry.js
+
+
+
+
+/** A run, as an action on a GitHub runner. */
+function actionEntry(run) {
+    const host = githubActionsHost();
+    const deps = {
+        host,
+        files: { readText: (path) => (0,promises_.readFile)(path, 'utf8') },
+        clock: clock/* systemClock */.ml,
+        random: Math.random,
+        environment: process.env,
+        createTransport: createNodeTransport,
+    };
+    return { log: host.log, run: (context) => run(deps, context) };
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/gitlab/describe-refusal.js
+
+/***/ }),
+
+/***/ 7193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ cancelPipelines),
+  P: () => (/* binding */ isLeftRunning)
+});
+
+// EXTERNAL MODULE: ./out/bundle/base/clock.js
+var clock = __nccwpck_require__(4497);
+// EXTERNAL MODULE: ./out/bundle/gitlab/describe-reply.js
+var describe_reply = __nccwpck_require__(6009);
+// EXTERNAL MODULE: ./out/bundle/gitlab/is-transient.js
+var is_transient = __nccwpck_require__(8058);
+// EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
+var pipeline_status = __nccwpck_require__(4390);
+// EXTERNAL MODULE: ./out/bundle/follow/cut-off.js
+var cut_off = __nccwpck_require__(2771);
+// EXTERNAL MODULE: ./out/bundle/follow/pipeline-tree.js
+var pipeline_tree = __nccwpck_require__(7234);
+;// CONCATENATED MODULE: ./out/bundle/follow/cancel-tree.js
+
+
+
+
+
+
+/** How often a confirmation is looked for; GitLab cancels in the background. */
+const confirmPollMs = 500;
 /**
- * Says for people what a refusal of any call means; calls with refusals of their own look at those first. The server's own words come first
- * in `why`, then its request id.
+ * Cancels a pipeline and everything alive below it, all at once, and looks until it is confirmed. Never throws: what could not be done in time, or
+ * not at all, is said in the results, the pipeline itself first. Cancelling again does no harm.
+ * @see https://docs.gitlab.com/api/pipelines/#cancel-all-jobs-for-a-pipeline
  */
-function describeRefusal(refusal) {
-    const code = describe_refusal_codeOf(refusal);
-    return { code, why: reasonOf(refusal), cure: cureOf(code) };
+async function cancelTree(deps, task) {
+    const below = task.snapshot === undefined ? [] : (0,pipeline_tree/* placesOf */.e)(task.snapshot.root).slice(1);
+    const alive = below.map(({ node }) => node.pipeline).filter(({ status }) => !(0,pipeline_status/* isTerminalStatus */.TQ)(status));
+    return await Promise.all([task.pipeline, ...alive].map((pipeline) => cancelOne(deps, task, pipeline)));
 }
-/** `GitLab answered 403: words; more words (request id abc)`. */
-function reasonOf({ status, shape, texts, location, hints }) {
-    const who = shape === 'html' ? `The server answered ${status} with a page` : `GitLab answered ${status}`;
-    const words = texts.length === 0 ? '' : `: ${texts.join('; ')}`;
-    const target = location === undefined ? '' : ` (to ${location})`;
-    const requestId = hints.requestId === undefined ? '' : ` (request id ${hints.requestId})`;
-    return `${who}${words}${target}${requestId}`;
-}
-function describe_refusal_codeOf(refusal) {
-    const { status, shape, texts, oauthError } = refusal;
-    const says = (pattern) => texts.some((text) => pattern.test(text));
-    if (status >= 300 && status < 400)
-        return says(/moved permanently to/i) ? 'project_moved' : 'redirected';
-    if (status === 429)
-        return 'rate_limited';
-    if (status === 503 && says(/maintenance/i))
-        return 'maintenance';
-    if (status >= 500 || status === 408 || status === 425)
-        return 'server_error';
-    if (shape === 'html')
-        return 'not_gitlab';
-    switch (status) {
-        case 401:
-            return 'unauthorized';
-        case 403:
-            if (oauthError !== undefined && /^insufficient_(?:granular_)?scope$/.test(oauthError)) {
-                return 'insufficient_scope';
+async function cancelOne(deps, { withinMs, signal }, pipeline) {
+    let why = 'GitLab did not answer in time';
+    const work = async (cutSignal) => {
+        const call = { project: { kind: 'id', id: pipeline.projectId }, pipelineId: pipeline.id };
+        let ask = deps.gitlab.cancelPipeline;
+        for (;;) {
+            const reply = await ask(call, cutSignal);
+            if (reply.kind === 'ok') {
+                const result = resultOf(reply.value.status);
+                if (result !== undefined)
+                    return { pipeline: reply.value, result };
+                why = `GitLab took the request, and the pipeline is still ${reply.value.status}`;
+                ask = deps.gitlab.fetchPipeline;
             }
-            return says(/read-only/i) ? 'maintenance' : 'forbidden';
-        case 404:
-            return shape === 'error' ? 'route_not_found' : 'not_found';
-        case 405:
-            return says(/moved projects/i) ? 'project_moved' : 'request_refused';
-        case 409:
-            return 'resource_locked';
-        default:
-            return 'request_refused';
-    }
-}
-const cures = {
-    project_moved: 'Use the new path of the project, or better its numeric id, which never changes.',
-    redirected: 'Set gitlab_url to the address that GitLab itself uses: https, right host, right path.',
-    rate_limited: 'Wait a minute; ask less often (poll_interval), or have the limit of the server raised.',
-    maintenance: 'Wait until the maintenance is over and run the step again.',
-    server_error: 'Run the step again later; an administrator of GitLab finds the cause in the logs by the request id.',
-    not_gitlab: 'Check gitlab_url. If a gateway or single sign-on stands in front, let the API pass or set request_headers.',
-    unauthorized: 'Give an access_token with the scope read_api, and check that it has neither expired nor been revoked.',
-    insufficient_scope: 'Use an access_token with the scope read_api, or api to cancel and to play.',
-    forbidden: 'Give the user behind the access_token a higher role in the project, or check the IP restrictions of the group.',
-    not_found: 'Check project_id and the id of the pipeline; a private project needs an access_token of a member.',
-    route_not_found: 'Check the path in gitlab_url, or use the numeric project_id: a proxy may have decoded the slashes.',
-    resource_locked: 'Run the step again in a moment.',
-};
-function cureOf(code) {
-    return (cures[code] ??
-        'The words of GitLab say what it did not accept; check the inputs of the step against them.');
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/gitlab/is-transient.js
-/** Statuses that may be another one a moment later: slow or early requests, throttles. All 5xx belong to them too. */
-const transientStatuses = new Set([408, 425, 429]);
-/**
- * Whether the same read may well succeed a little later. True for everything that came from the way there or from a server in trouble; false
- * for redirects and all other 4xx, which would be said again. Not meant for writes.
- */
-function isTransient(reply) {
-    switch (reply.kind) {
-        case 'fault':
-        case 'unreadable':
-            return true;
-        case 'refused':
-            return isTransientStatus(reply.refusal.status);
-    }
-}
-function isTransientStatus(status) {
-    return status >= 500 || transientStatuses.has(status);
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/gitlab/describe-reply.js
-
-
-
-
-
-/** Says for people why a call did not give what was asked. */
-function describeReply(reply) {
-    switch (reply.kind) {
-        case 'fault':
-            return describeFault(reply.fault);
-        case 'refused':
-            return describeRefusal(reply.refusal);
-        case 'unreadable':
-            return {
-                code: 'not_gitlab',
-                why: `The server answered ${reply.status}, but ${reply.why}`,
-                cure: 'Check gitlab_url. If a gateway or single sign-on stands in front of GitLab, let the API pass or set request_headers.',
-            };
-    }
-}
-/**
- * The error to throw for a call that failed for good; `what` names the operation and its target (`Reading pipeline 7 of group/app`).
- * Refused when GitLab would say the same again, unreachable for everything else.
- */
-function errorOf(reply, { what }) {
-    const parts = { what, ...describeReply(reply), cause: reply.kind === 'fault' ? reply.fault : undefined };
-    return isTransient(reply) ? new app_error/* UnreachableError */.Jk(parts) : new app_error/* RefusedError */.fk(parts);
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/follow/cut-off.js
-/**
- * Runs `work` with a signal that also aborts after `afterMs`; gives `cut_off` when that happened.
- * @throws what `work` throws, and the reason of `signal` when it aborts.
- */
-async function withCutOff({ clock, signal, afterMs }, work) {
-    const cut = new AbortController();
-    const forget = clock.schedule(afterMs, () => cut.abort(new Error('cut off')));
+            else {
+                why = (0,describe_reply/* describeReply */.CS)(reply).why;
+                if (!(0,is_transient/* isTransient */.d)(reply))
+                    return { pipeline, result: 'left_running', why };
+            }
+            await (0,clock/* sleep */.yy)(deps.clock, confirmPollMs, cutSignal);
+        }
+    };
     try {
-        return await work(AbortSignal.any([signal, cut.signal]));
+        const end = await (0,cut_off/* withCutOff */.I)({ clock: deps.clock, signal, afterMs: withinMs }, work);
+        return end === 'cut_off' ? { pipeline, result: 'left_running', why } : end;
     }
-    catch (error) {
-        if (cut.signal.aborted && !signal.aborted)
-            return 'cut_off';
-        throw error;
+    catch {
+        return { pipeline, result: 'left_running', why };
+    }
+}
+/** `undefined` while GitLab has not acted yet. */
+function resultOf(status) {
+    if (status === 'canceled' || status === 'canceling')
+        return status;
+    return (0,pipeline_status/* isTerminalStatus */.TQ)(status) ? 'already_ended' : undefined;
+}
+
+// EXTERNAL MODULE: ./out/bundle/base/assert-never.js
+var assert_never = __nccwpck_require__(4810);
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __nccwpck_require__(1335);
+;// CONCATENATED MODULE: ./out/bundle/report/cancel-lines.js
+
+
+/** The log line for what became of the wish to cancel one pipeline. */
+function cancelLine({ pipeline, result, why }) {
+    const name = `Pipeline ${pipeline.id}`;
+    const url = (0,foreign_text/* cleanLine */.O)(pipeline.webUrl, 2000);
+    switch (result) {
+        case 'canceled':
+            return `${name} is canceled`;
+        case 'canceling':
+            return `${name} is being canceled; its running jobs stop as soon as their runners hear of it`;
+        case 'already_ended':
+            return `${name} had already ended as ${(0,foreign_text/* cleanLine */.O)(pipeline.status, 60)}`;
+        case 'left_running':
+            return `${name} is still running (${(0,foreign_text/* cleanLine */.O)(why ?? 'GitLab gave no reason')}); cancel it there: ${url}`;
+        default:
+            return (0,assert_never/* assertNever */.x)(result);
+    }
+}
+
+;// CONCATENATED MODULE: ./out/bundle/entries/cancel-pipelines.js
+
+
+/** A step that was stopped: a runner kills 10 s after its first signal and asks again at 7.5 s: cancelling, outputs and report have to fit into six. */
+const stoppedWithinMs = 4500;
+/** Cancels pipelines with all that is alive below them, and says what became of each. Never throws. */
+async function cancelPipelines({ deps, gitlab, mayCancel, hurry, withinMs = stoppedWithinMs }, targets) {
+    const why = 'there is no access_token to cancel it with, and a trigger token cannot';
+    const ends = mayCancel
+        ? await Promise.all(targets.map((target) => cancelTree({ gitlab, clock: deps.clock }, { ...target, withinMs, signal: hurry })))
+        : targets.map(({ pipeline }) => [{ pipeline, result: 'left_running', why }]);
+    const cancellations = ends.flat();
+    for (const cancellation of cancellations) {
+        const say = cancellation.result === 'left_running' ? deps.host.log.warning : deps.host.log.info;
+        say(cancelLine(cancellation));
+    }
+    return cancellations;
+}
+function isLeftRunning({ result }) {
+    return result === 'left_running';
+}
+
+
+/***/ }),
+
+/***/ 5719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cancelEntry: () => (/* binding */ cancelEntry)
+});
+
+// EXTERNAL MODULE: ./out/bundle/entries/action-entry.js + 26 modules
+var action_entry = __nccwpck_require__(9509);
+// EXTERNAL MODULE: ./out/bundle/base/app-error.js
+var app_error = __nccwpck_require__(1763);
+// EXTERNAL MODULE: ./out/bundle/base/exit-code.js
+var exit_code = __nccwpck_require__(5713);
+// EXTERNAL MODULE: ./out/bundle/follow/find-pipeline.js
+var find_pipeline = __nccwpck_require__(8603);
+// EXTERNAL MODULE: ./out/bundle/follow/take-snapshot.js + 1 modules
+var take_snapshot = __nccwpck_require__(2179);
+// EXTERNAL MODULE: ./out/bundle/inputs/cancel-inputs.js
+var cancel_inputs = __nccwpck_require__(6671);
+// EXTERNAL MODULE: ./out/bundle/inputs/parse-cancel-request.js
+var parse_cancel_request = __nccwpck_require__(3547);
+// EXTERNAL MODULE: ./out/bundle/report/outputs.js + 1 modules
+var outputs = __nccwpck_require__(5340);
+// EXTERNAL MODULE: ./out/bundle/report/start-lines.js
+var start_lines = __nccwpck_require__(3934);
+// EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 2 modules
+var cancel_pipelines = __nccwpck_require__(7193);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 13 modules
+var run_deps = __nccwpck_require__(3160);
+;// CONCATENATED MODULE: ./out/bundle/entries/run-cancel.js
+
+
+
+
+
+
+
+
+
+
+/** Nobody waits for a kill here: long enough for a busy GitLab. */
+const withinMs = 60_000;
+/**
+ * One run of the sub-action `cancel`: cancels a pipeline and what is alive below it.
+ * @throws {AppError} when it could not be confirmed; nothing of it has been printed yet.
+ */
+async function runCancel(deps, { signal, hurry }) {
+    const { host, files, clock } = deps;
+    (0,run_deps/* maskSecrets */.QU)(deps, cancel_inputs/* cancelTable */.x);
+    const { request, warnings } = await (0,parse_cancel_request/* parseCancelRequest */.j)(host.inputs, files);
+    for (const warning of warnings)
+        host.log.warning(warning);
+    const { connection, accessToken, project, pipelineId } = request;
+    const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, accessToken);
+    try {
+        const wanted = { project, pipelineId, patienceMs: withinMs, signal };
+        const pipeline = await (0,find_pipeline/* findPipeline */.G)({ gitlab, clock }, wanted);
+        (0,run_deps/* setOutputs */.n0)(deps, { pipeline_id: String(pipeline.id), web_url: pipeline.webUrl, status: pipeline.status });
+        host.log.info((0,start_lines/* pipelineLine */.Lb)(pipeline));
+        const snapshot = await treeOf(gitlab, pipeline, signal);
+        const canceller = { deps, gitlab, mayCancel: true, hurry: AbortSignal.any([signal, hurry]), withinMs };
+        const cancellations = await (0,cancel_pipelines/* cancelPipelines */.i)(canceller, [{ pipeline, snapshot }]);
+        const [own] = cancellations;
+        if (own !== undefined)
+            (0,run_deps/* setOutputs */.n0)(deps, (0,outputs/* cancellationOutputs */.YZ)(own));
+        signal.throwIfAborted();
+        const left = cancellations.find(cancel_pipelines/* isLeftRunning */.P);
+        if (left !== undefined)
+            throw notCancelled(left);
+        return exit_code/* exitCodes */.h.accepted;
     }
     finally {
-        forget();
+        close();
     }
 }
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/follow/poll-timing.js
-/** Nobody gains from looking more often, and GitLab's limits count every look. */
-const shortestPollMs = 1000;
-/** Long enough to be gentle for hours, short enough that nobody waits long for news. */
-const longestPollMs = 15_000;
-/** A look is never later than this share of the pipeline's age: the delay stays small beside the run itself. */
-const ageShare = 0.1;
-/** Callers that started together drift apart. */
-const jitterShare = 0.1;
-/** How long to wait before the next look, in milliseconds; the server's wish wins when it is longer. */
-function nextPollMs({ ageMs, pollInterval, retryAfterMs = 0 }, random) {
-    if (pollInterval !== 'auto')
-        return Math.max(pollInterval, retryAfterMs);
-    const steady = Math.min(Math.max(ageMs * ageShare, shortestPollMs), longestPollMs);
-    const jittered = steady * (1 + jitterShare * (2 * random() - 1));
-    return Math.max(jittered, shortestPollMs, retryAfterMs);
+/** Best effort: GitLab cancels child pipelines itself, those of other projects it does not. */
+async function treeOf(gitlab, { projectId, id: pipelineId }, signal) {
+    const look = { projectId, pipelineId, downstream: 'show', previous: undefined, signal };
+    const reply = await (0,take_snapshot/* takeSnapshot */.W)(gitlab, look);
+    return reply.kind === 'ok' ? reply.value : undefined;
+}
+function notCancelled({ pipeline, why }) {
+    return new app_error/* RefusedError */.fk({
+        code: 'not_cancelled',
+        what: `Pipeline ${pipeline.id} could not be cancelled`,
+        why,
+        cure: `The access_token needs the scope api, and its user the right to cancel on ${pipeline.ref}. Open ${pipeline.webUrl}`,
+    });
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/gitlab/pipeline-status.js
-/** The statuses of pipelines and jobs. @see GitLab 19.1, `app/models/concerns/ci/has_status.rb` */
-const pipelineStatuses = [
-    'created',
+;// CONCATENATED MODULE: ./out/bundle/entries/cancel.js
+
+
+/** The sub-action `cancel`: cancels a pipeline. */
+function cancelEntry() {
+    return (0,action_entry/* actionEntry */.r)(runCancel);
+}
+
+
+/***/ }),
+
+/***/ 9207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cleanupEntry: () => (/* binding */ cleanupEntry)
+});
+
+// EXTERNAL MODULE: ./out/bundle/entries/action-entry.js + 26 modules
+var action_entry = __nccwpck_require__(9509);
+// EXTERNAL MODULE: ./out/bundle/base/exit-code.js
+var exit_code = __nccwpck_require__(5713);
+// EXTERNAL MODULE: ./out/bundle/follow/find-pipeline.js
+var find_pipeline = __nccwpck_require__(8603);
+// EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
+var pipeline_status = __nccwpck_require__(4390);
+// EXTERNAL MODULE: ./out/bundle/inputs/cancel-inputs.js
+var cancel_inputs = __nccwpck_require__(6671);
+// EXTERNAL MODULE: ./out/bundle/inputs/parse-cancel-request.js
+var parse_cancel_request = __nccwpck_require__(3547);
+// EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 2 modules
+var cancel_pipelines = __nccwpck_require__(7193);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 13 modules
+var run_deps = __nccwpck_require__(3160);
+// EXTERNAL MODULE: ./out/bundle/entries/run-state.js
+var run_state = __nccwpck_require__(7839);
+;// CONCATENATED MODULE: ./out/bundle/entries/run-cleanup.js
+
+
+
+
+
+
+
+
+/** The runner gives a cancelled job's clean-up minutes, not hours. */
+const withinMs = 30_000;
+/**
+ * The post step: cancels the pipeline when the main step was killed in the middle of following it, or could not finish cancelling. Does nothing
+ * otherwise, and never turns a step red: what it cannot do, it says.
+ */
+async function runCleanup(deps, { signal, hurry }) {
+    const { host, clock, files } = deps;
+    (0,run_deps/* maskSecrets */.QU)(deps, cancel_inputs/* cancelTable */.x);
+    const saved = (0,run_state/* unsettledRun */.y2)(host.state);
+    if (saved === undefined)
+        return exit_code/* exitCodes */.h.accepted;
+    host.log.info(`The step ended before pipeline ${saved.pipelineId} did.`);
+    try {
+        const { request } = await (0,parse_cancel_request/* parseCancelRequest */.j)(savedSource(host.inputs, saved), files);
+        const { connection, accessToken, project, pipelineId } = request;
+        const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, accessToken);
+        try {
+            const pipeline = await (0,find_pipeline/* findPipeline */.G)({ gitlab, clock }, { project, pipelineId, patienceMs: withinMs, signal });
+            if ((0,pipeline_status/* isTerminalStatus */.TQ)(pipeline.status))
+                host.log.info(`It has ended by itself: ${pipeline.status}.`);
+            else
+                await (0,cancel_pipelines/* cancelPipelines */.i)({ deps, gitlab, mayCancel: true, hurry: AbortSignal.any([signal, hurry]), withinMs }, [{ pipeline, snapshot: undefined }]);
+        }
+        finally {
+            close();
+        }
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        host.log.warning(`It may still be running, and could not be cancelled: ${saved.webUrl}\n${why}`);
+    }
+    return exit_code/* exitCodes */.h.accepted;
+}
+/** The inputs of the main step, which are those of the post step too, with the pipeline that came of them. */
+function savedSource(inputs, { projectId, pipelineId }) {
+    const known = {
+        project_id: String(projectId),
+        pipeline_id: String(pipelineId),
+    };
+    return { read: (name) => known[name] ?? inputs.read(name) };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/entries/cleanup.js
+
+
+/** The post step: finishes what the main step could not. */
+function cleanupEntry() {
+    return (0,action_entry/* actionEntry */.r)(runCleanup);
+}
+
+
+/***/ }),
+
+/***/ 3933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ followToVerdict)
+});
+
+// EXTERNAL MODULE: ./out/bundle/base/app-error.js
+var app_error = __nccwpck_require__(1763);
+// EXTERNAL MODULE: ./out/bundle/base/clock.js
+var base_clock = __nccwpck_require__(4497);
+// EXTERNAL MODULE: ./out/bundle/follow/cut-off.js
+var cut_off = __nccwpck_require__(2771);
+// EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
+var pipeline_status = __nccwpck_require__(4390);
+// EXTERNAL MODULE: ./out/bundle/follow/pipeline-tree.js
+var pipeline_tree = __nccwpck_require__(7234);
+;// CONCATENATED MODULE: ./out/bundle/follow/decision.js
+
+
+const goingOn = { kind: 'going_on' };
+/** From the worst to the best, for putting several outcomes together. */
+const worstFirst = [
+    'failed',
+    'canceled',
+    'manual',
+    'skipped',
+    'warnings',
+    'success',
+];
+/** Statuses in which something happens, or soon will, without anybody's help. */
+const movingStatuses = new Set([
     'waiting_for_resource',
     'preparing',
     'waiting_for_callback',
     'pending',
     'running',
-    'success',
-    'failed',
     'canceling',
-    'canceled',
-    'skipped',
-    'manual',
-    'scheduled',
-];
-/** Statuses in which nothing more happens unless somebody retries or plays a job. */
-const terminalStatuses = (/* unused pure expression or super */ null && (['success', 'failed', 'canceled', 'skipped']));
-function isKnownStatus(status) {
-    return pipelineStatuses.includes(status);
-}
-/** False for a status that did not exist when this was written: an unknown one means "still running". */
-function isTerminalStatus(status) {
-    return terminalStatuses.includes(status);
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/follow/snapshot.js
-
-/** What is new in `after`; everything, when there was no `before`. */
-function changesBetween(before, after, elapsedMs) {
-    const { status } = after.pipeline;
-    if (before?.pipeline.status === status)
-        return [];
-    return [{ kind: 'pipeline_changed', elapsedMs, status, known: isKnownStatus(status) }];
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/base/assert-never.js
+]);
 /**
- * Ends a `switch` over a union, so that the compiler names a case that was forgotten.
- * @throws {TypeError} when a value outside the union arrives at run time.
+ * Decides from one picture, and nothing else, whether following ends and how. Unknown statuses mean that it goes on.
  */
-function assertNever(value) {
-    throw new TypeError(`unexpected value ${JSON.stringify(value)}`);
+function decide(snapshot, request, selection) {
+    if (selection.kind === 'some')
+        return decideByJobs(snapshot, selection, request.onManual);
+    const own = outcomeOfPipeline(snapshot.root, request.onManual);
+    if (own === undefined)
+        return goingOn;
+    const outcome = request.downstream === 'require'
+        ? worstOf([own, ...outcomesBelow(snapshot.root, request.onManual)])
+        : own;
+    if (outcome === undefined)
+        return goingOn;
+    return isDoubtful(snapshot) ? { kind: 'doubtful', outcome } : { kind: 'decided', outcome };
 }
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/follow/trouble.js
-
-
-/** What went wrong with a look. */
-function troubleOf(reply) {
-    const { why } = describeReply(reply);
-    switch (reply.kind) {
-        case 'refused': {
-            const { status, hints } = reply.refusal;
-            return { why, status, retryAfterMs: hints.retryAfterMs };
-        }
-        case 'unreadable':
-            return { why, status: reply.status, retryAfterMs: reply.hints.retryAfterMs };
-        case 'fault':
-            return { why };
-        default:
-            return assertNever(reply);
-    }
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/follow/verdict.js
-/**
- * The outcome of a pipeline that needs no further look, or `undefined` while it is still going. Unknown statuses are still going:
- * a status that did not exist when this was written must never turn a step green or red.
- */
-function outcomeOf(pipeline) {
-    switch (pipeline.status) {
+/** The outcome of one pipeline by its own status; `undefined` while it goes on. */
+function outcomeOfPipeline(node, onManual) {
+    const { status, statusGroup } = node.pipeline;
+    switch (status) {
         case 'success':
-            return pipeline.statusGroup === 'success-with-warnings' ? 'warnings' : 'success';
+            return statusGroup === 'success-with-warnings' || (0,pipeline_tree/* stepsOf */.B)(node).some(isAllowedFailure)
+                ? 'warnings'
+                : 'success';
         case 'failed':
         case 'canceled':
         case 'skipped':
+            return status;
         case 'manual':
-            return pipeline.status;
+            return onManual === 'stop' ? 'manual' : undefined;
         default:
             return undefined;
     }
 }
+function isAllowedFailure({ job }) {
+    return job.allowFailure && (job.status === 'failed' || job.status === 'canceled');
+}
+/** The outcomes of all downstream pipelines, `undefined` for those that go on. What may not be read is judged by its trigger job's word. */
+function outcomesBelow(node, onManual) {
+    return node.bridges.flatMap((state) => {
+        const { downstream } = state;
+        if (downstream !== undefined) {
+            return [outcomeOfPipeline(downstream, onManual), ...outcomesBelow(downstream, onManual)];
+        }
+        return outcomeOfUnread(state, onManual);
+    });
+}
+function outcomeOfUnread({ bridge }, onManual) {
+    if (bridge.downstream === undefined)
+        return [];
+    const { status } = bridge.downstream;
+    if (status === 'manual')
+        return [onManual === 'stop' ? 'manual' : undefined];
+    return [(0,pipeline_status/* isTerminalStatus */.TQ)(status) ? status : undefined];
+}
+/** A failure needs no company: it is final whatever the others do. */
+function worstOf(outcomes) {
+    if (outcomes.includes('failed'))
+        return 'failed';
+    if (outcomes.includes(undefined))
+        return undefined;
+    return worstFirst.find((outcome) => outcomes.includes(outcome));
+}
+/** A terminal pipeline whose jobs still move is being retried, or was read a moment before its jobs. */
+function isDoubtful({ root, trouble }) {
+    return trouble !== undefined || root.jobs.some(({ job }) => movingStatuses.has(job.status));
+}
+/** The verdict is about the selected jobs alone, and comes as soon as they have all ended. */
+function decideByJobs({ root, trouble }, selection, onManual) {
+    const all = (0,pipeline_tree/* placesOf */.e)(root).flatMap(({ path, node }) => (0,pipeline_tree/* stepsOf */.B)(node).map((state) => ({ path, state })));
+    const selected = all.filter(({ path, state }) => selection.matches({ path, name: state.job.name }));
+    const pipelineEnded = (0,pipeline_status/* isTerminalStatus */.TQ)(root.pipeline.status);
+    if (selected.length === 0)
+        return goingOn;
+    const outcomes = selected.map(({ state }) => outcomeOfJob(state, { pipelineEnded, onManual }));
+    const outcome = outcomes.includes(undefined)
+        ? undefined
+        : worstFirst.find((candidate) => outcomes.includes(candidate));
+    if (outcome === undefined)
+        return goingOn;
+    // A job that has just failed may be retried by GitLab itself; the next look tells.
+    const mayBeRetried = outcome === 'failed' && !pipelineEnded;
+    return trouble !== undefined || mayBeRetried ? { kind: 'doubtful', outcome } : { kind: 'decided', outcome };
+}
+function outcomeOfJob({ job }, { pipelineEnded, onManual, }) {
+    switch (job.status) {
+        case 'success':
+            return 'success';
+        case 'failed':
+            return job.allowFailure ? 'warnings' : 'failed';
+        case 'canceled':
+        case 'skipped':
+            return job.status;
+        case 'manual':
+            return onManual === 'stop' || pipelineEnded ? 'manual' : undefined;
+        default:
+            // A job that was never reached before the pipeline ended did not do what it was waited for.
+            return pipelineEnded ? 'skipped' : undefined;
+    }
+}
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/follow/follow-pipeline.js
+// EXTERNAL MODULE: ./out/bundle/gitlab/describe-reply.js
+var describe_reply = __nccwpck_require__(6009);
+// EXTERNAL MODULE: ./out/bundle/gitlab/is-transient.js
+var is_transient = __nccwpck_require__(8058);
+;// CONCATENATED MODULE: ./out/bundle/follow/changes.js
+
+
+/** What is new in `after`, in the order of the tree; everything, when there was no `before`. */
+function changesBetween(before, after, elapsedMs) {
+    const old = before === undefined ? new Map() : placesById(before);
+    const changes = (0,pipeline_tree/* placesOf */.e)(after.root).flatMap((place) => changesOfPlace(old.get(place.node.pipeline.id), place, elapsedMs));
+    const newGaps = after.gaps.filter((gap) => before?.gaps.includes(gap) !== true);
+    return [...changes, ...newGaps.map((gap) => ({ kind: 'gap_found', elapsedMs, gap }))];
+}
+function placesById({ root }) {
+    return new Map((0,pipeline_tree/* placesOf */.e)(root).map((place) => [place.node.pipeline.id, place]));
+}
+/** The jobs first: that a pipeline has ended is said after what ended it. */
+function changesOfPlace(before, { path, node }, elapsedMs) {
+    const old = new Map(before === undefined ? [] : (0,pipeline_tree/* stepsOf */.B)(before.node).map((state) => [state.job.name, state]));
+    const jobs = (0,pipeline_tree/* stepsOf */.B)(node)
+        .filter((state) => isNews(old.get(state.job.name), state))
+        .map(({ job, attempt }) => ({
+        kind: 'job_changed',
+        elapsedMs,
+        path,
+        job,
+        attempt,
+        known: (0,pipeline_status/* isKnownStatus */.ih)(job.status),
+    }));
+    const { pipeline } = node;
+    if (before?.node.pipeline.status === pipeline.status)
+        return jobs;
+    const known = (0,pipeline_status/* isKnownStatus */.ih)(pipeline.status);
+    return [...jobs, { kind: 'pipeline_changed', elapsedMs, path, pipeline, known }];
+}
+/** Jobs that only wait for their turn are no news: a pipeline of hundreds begins with hundreds of them. */
+const silentStatuses = new Set([
+    'created',
+    'pending',
+    'skipped',
+    'waiting_for_resource',
+    'preparing',
+]);
+function isNews(before, { job }) {
+    if (before?.job.id === job.id && before.job.status === job.status)
+        return false;
+    return !silentStatuses.has(job.status);
+}
+
+// EXTERNAL MODULE: ./out/bundle/follow/trouble.js
+var trouble = __nccwpck_require__(4852);
+;// CONCATENATED MODULE: ./out/bundle/follow/usual-length.js
+/** Asking what is usual costs requests; a pipeline that ends before this age is cheaper to follow without. */
+const askAfterMs = 20_000;
+/** The jobs of so many recent successful pipelines tell the usual length of each job; a request each. */
+const jobLengthRuns = 2;
+/** With fewer successful runs than this, failed ones count too: they are often shorter, but better than nothing. */
+const enoughSamples = 3;
+/** How much one run differs from the next (standard deviation of the logarithm) before there is anything to learn it from. */
+const priorSpread = 0.15;
+/** As many runs as it takes to believe the measured spread as much as the assumed one. */
+const priorWeight = 4;
+/** Makes the middle distance from the median comparable with a standard deviation. */
+const madToDeviation = 1.4826;
+/** Nine of ten runs of a normal distribution lie below this many standard deviations. */
+const ninthTenth = 1.2816;
+/**
+ * How long these pipelines usually took, from creation to the last update, which is all that GitLab's list tells. A job that was retried
+ * days later makes that too long: medians are used throughout, so that a few such do no harm.
+ * Gives `undefined` when none of them has ended.
+ */
+function usualLengthOf(pipelines) {
+    const lengthsOf = (...statuses) => pipelines
+        .filter(({ status }) => statuses.includes(status))
+        .map(({ createdAt, updatedAt }) => Date.parse(updatedAt ?? '') - Date.parse(createdAt ?? ''));
+    const successful = usualOf(lengthsOf('success'));
+    if (successful !== undefined && successful.samples >= enoughSamples)
+        return successful;
+    return usualOf(lengthsOf('success', 'failed'));
+}
+/** How long each job usually takes, by name, from the jobs of recent pipelines; only successful jobs count. */
+function usualJobLengthsOf(runs) {
+    const lengthsByName = new Map();
+    for (const { name, status, durationSeconds } of runs.flat()) {
+        if (status !== 'success' || durationSeconds === undefined)
+            continue;
+        const lengths = lengthsByName.get(name) ?? [];
+        lengths.push(durationSeconds * 1000);
+        lengthsByName.set(name, lengths);
+    }
+    const usual = new Map();
+    for (const [name, lengths] of lengthsByName) {
+        const length = usualOf(lengths);
+        if (length !== undefined)
+            usual.set(name, length);
+    }
+    return usual;
+}
+/** What is left of the usual length; `undefined` when that is unknown or over. */
+function remainingMs(usual, ageMs) {
+    return usual !== undefined && ageMs < usual.medianMs ? usual.medianMs - ageMs : undefined;
+}
+/** The middle of `numbers`; `NaN` when there are none. */
+function medianOf(numbers) {
+    const sorted = numbers.toSorted((one, other) => one - other);
+    const middle = sorted.length / 2;
+    const upper = sorted[Math.floor(middle)] ?? NaN;
+    return Number.isInteger(middle) ? ((sorted[middle - 1] ?? NaN) + upper) / 2 : upper;
+}
+function usualOf(lengths) {
+    const logs = lengths.filter((length) => length > 0 && Number.isFinite(length)).map(Math.log);
+    const samples = logs.length;
+    if (samples === 0)
+        return undefined;
+    const middle = medianOf(logs);
+    const measured = madToDeviation * medianOf(logs.map((log) => Math.abs(log - middle)));
+    const variance = (samples * measured ** 2 + priorWeight * priorSpread ** 2) / (samples + priorWeight);
+    // The median of a few runs is itself uncertain.
+    const deviation = Math.sqrt(variance * (1 + 1 / samples));
+    const at = (deviations) => Math.max(Math.round(Math.exp(middle + deviations * deviation)), 1);
+    return { medianMs: at(0), lowMs: at(-ninthTenth), highMs: at(ninthTenth), samples };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/follow/follow-news.js
+
+
+
+
+
+
+/** Replicas lag: a 404 this soon after creation only means that the pipeline is not visible yet. */
+const creationGraceMs = 30_000;
+/** People wonder whether a silent step has died; runners and proxies do too. */
+const silenceMs = 5 * 60_000;
+/** Events of a look that succeeded: that trouble is over, the picture itself, then what it changes. Updates `progress`. */
+function newsOfLook({ request }, progress, look) {
+    const { snapshot, endMs } = look;
+    const elapsedMs = endMs - progress.startMs;
+    const changes = changesBetween(progress.seen, snapshot, elapsedMs);
+    const weather = snapshot.trouble === undefined
+        ? endOfTrouble(progress, endMs)
+        : beginningOfTrouble(progress, look, { why: snapshot.trouble, patienceMs: request.outageTimeoutMs });
+    progress.seen = snapshot;
+    progress.outageStartMs = undefined;
+    progress.failedLooks = 0;
+    progress.retryAfterMs = undefined;
+    if (changes.length > 0)
+        progress.lastNewsMs = endMs;
+    return [...weather, { kind: 'looked', elapsedMs, snapshot }, ...changes];
+}
+/**
+ * Events of a look that failed. Updates `progress`.
+ * @throws {RefusedError} when asking again would not help.
+ */
+function newsOfFailure({ request, pipeline }, progress, look) {
+    const { why, status, retryAfterMs } = (0,trouble/* troubleOf */.L)(look.reply);
+    const inGrace = status === 404 && progress.seen === undefined && look.endMs - progress.startMs < creationGraceMs;
+    if (!(0,is_transient/* isTransient */.d)(look.reply) && !inGrace) {
+        throw (0,describe_reply/* errorOf */.Mz)(look.reply, { what: `Cannot go on following pipeline ${pipeline.id}` });
+    }
+    progress.retryAfterMs = retryAfterMs;
+    progress.outageStartMs ??= look.startMs;
+    progress.failedLooks += 1;
+    return beginningOfTrouble(progress, look, { why, patienceMs: request.outageTimeoutMs });
+}
+/** Events for manual jobs that were played, or could not be. */
+function newsOfPlays(plays, elapsedMs) {
+    return plays.map((played) => ({ kind: 'job_played', elapsedMs, ...played }));
+}
+/** A sign of life when there was nothing to say for long. Updates `progress`. */
+function newsOfSilence(progress, nowMs) {
+    if (progress.seen === undefined || nowMs - progress.lastNewsMs < silenceMs)
+        return [];
+    progress.lastNewsMs = nowMs;
+    const elapsedMs = nowMs - progress.startMs;
+    const { root } = progress.seen;
+    const running = (0,pipeline_tree/* placesOf */.e)(root).flatMap(({ node }) => node.jobs.filter(({ job }) => job.status === 'running').map(({ job }) => job.name));
+    const { status } = root.pipeline;
+    return [
+        {
+            kind: 'nothing_new',
+            elapsedMs,
+            status,
+            running,
+            remainingMs: remainingMs(progress.history?.usual, elapsedMs),
+        },
+    ];
+}
+function endOfTrouble(progress, nowMs) {
+    if (progress.troubleStartMs === undefined)
+        return [];
+    const lastedMs = nowMs - progress.troubleStartMs;
+    progress.troubleStartMs = undefined;
+    return [{ kind: 'trouble_ended', elapsedMs: nowMs - progress.startMs, lastedMs }];
+}
+function beginningOfTrouble(progress, look, trouble) {
+    if (progress.troubleStartMs !== undefined)
+        return [];
+    progress.troubleStartMs = look.startMs;
+    return [{ kind: 'trouble_began', elapsedMs: look.endMs - progress.startMs, ...trouble }];
+}
+
+;// CONCATENATED MODULE: ./out/bundle/follow/job-selection.js
+
+
+/**
+ * Reads names and globs: `*` stands for any text, slashes included, `?` for one character; brackets, braces and parentheses are plain text,
+ * because GitLab puts them into the names of matrix jobs. A job of a downstream pipeline is named by itself or behind its trigger jobs (`deploy/smoke`).
+ */
+async function jobSelectionOf(patterns) {
+    if (patterns.length === 0)
+        return { kind: 'all' };
+    const { default: picomatch } = await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4006, 19));
+    const options = {
+        dot: true,
+        bash: true,
+        nobracket: true,
+        nobrace: true,
+        noextglob: true,
+        nonegate: true,
+    };
+    const matchers = patterns.map((pattern) => {
+        const fits = picomatch(pattern, options);
+        const matchesText = (text) => text === pattern || fits(text);
+        return {
+            pattern,
+            matches: ({ path, name }) => matchesText(name) || (path.length > 0 && matchesText([...path, name].join('/'))),
+        };
+    });
+    return {
+        kind: 'some',
+        matches: (job) => matchers.some(({ matches }) => matches(job)),
+        unmatched: (jobs) => matchers.filter(({ matches }) => !jobs.some(matches)).map(({ pattern }) => pattern),
+    };
+}
+/** How many names of jobs a message lists. */
+const namesShown = 30;
+/**
+ * The error for patterns that no job fits, once all jobs are known; `undefined` as long as jobs may still come (a pipeline gets its jobs before it
+ * leaves `created`, a downstream pipeline when its trigger job has run).
+ */
+function selectionProblem(snapshot, selection) {
+    if (selection.kind === 'all' || snapshot.trouble !== undefined || mayGrow(snapshot))
+        return undefined;
+    const jobs = (0,pipeline_tree/* placesOf */.e)(snapshot.root).flatMap(({ path, node }) => (0,pipeline_tree/* stepsOf */.B)(node).map(({ job }) => ({ path, name: job.name })));
+    const unmatched = selection.unmatched(jobs);
+    if (unmatched.length === 0)
+        return undefined;
+    const names = jobs.map(({ path, name }) => [...path, name].join('/'));
+    const shown = names.slice(0, namesShown).join(', ');
+    const more = names.length > namesShown ? ` and ${names.length - namesShown} more` : '';
+    return new app_error/* InputError */.dz({
+        code: 'invalid_input',
+        what: `jobs: no job of pipeline ${snapshot.root.pipeline.id} fits ${unmatched.join(', ')}`,
+        why: names.length === 0 ? 'No job of it can be seen.' : `It has ${shown}${more}.`,
+        cure: 'Give the names of jobs as GitLab shows them, or globs; rules may have left a job out of this pipeline.',
+    });
+}
+function mayGrow({ root }) {
+    return (0,pipeline_tree/* placesOf */.e)(root).some(({ node }) => node.pipeline.status === 'created' ||
+        node.bridges.some(({ bridge }) => bridge.downstream === undefined && !ended.has(bridge.status)));
+}
+const ended = new Set(['success', 'failed', 'canceled', 'skipped']);
+
+;// CONCATENATED MODULE: ./out/bundle/follow/play-manual.js
+
+
+
+/**
+ * Plays the manual jobs that block a pipeline of the tree, each once: `asked` holds the ids of those already asked for, and grows. One that failed
+ * for the moment is asked for again with the next picture.
+ * @throws the reason of `signal` when it aborts.
+ */
+async function playBlockingJobs(gitlab, snapshot, { asked, signal }) {
+    const blocking = (0,pipeline_tree/* placesOf */.e)(snapshot.root)
+        .filter(({ node }) => node.pipeline.status === 'manual')
+        .flatMap(({ path, node }) => node.jobs
+        .filter(({ job }) => job.status === 'manual' && !job.allowFailure && !asked.has(job.id))
+        .map(({ job }) => ({ path, job, projectId: node.pipeline.projectId })));
+    const played = [];
+    for (const { path, job, projectId } of blocking) {
+        const reply = await gitlab.playJob({ project: { kind: 'id', id: projectId }, jobId: job.id }, signal);
+        if (reply.kind !== 'ok' && (0,is_transient/* isTransient */.d)(reply))
+            continue;
+        asked.add(job.id);
+        played.push({ path, job, refusal: reply.kind === 'ok' ? undefined : (0,describe_reply/* describeReply */.CS)(reply).why });
+    }
+    return played;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/follow/end-chance.js
+/** The odds of the upper to the lower tenth, both against the middle: 9 * 9. */
+const tenthOdds = 81;
+/** The blunt end is for "any time", the sharp one for jobs that take the same time to a twentieth. */
+const bluntest = 1;
+const sharpest = 40;
+/** One run in ten does not behave as usual (a cold cache, a busy runner, a smaller change); its length is spread this widely. */
+const oddShare = 0.1;
+const oddShape = 2;
+/** The chance, from 0 to 1, that it ends within a span from now, knowing that it has not ended yet. */
+function chanceOfEnd({ ageMs, length }) {
+    const longerThan = survivalOf(length);
+    const soFar = longerThan(ageMs);
+    return (aheadMs) => 1 - longerThan(ageMs + aheadMs) / soFar;
+}
+/** How long a thing of this length takes, that only `share` of its runs are quicker than. */
+function quantileMs(length, share) {
+    return length.medianMs * (share / (1 - share)) ** (1 / shapeOf(length));
+}
+/**
+ * The share of runs that take longer than `timeMs`. Log-logistic: few end before the usual length, many around it, and beyond it the chance
+ * of ending within a second falls with age, which makes pauses grow again.
+ */
+function survivalOf(length) {
+    const shape = shapeOf(length);
+    const oddOnes = Math.min(shape, oddShape);
+    return (timeMs) => {
+        const ratio = Math.max(timeMs, 0) / length.medianMs;
+        return (1 - oddShare) / (1 + ratio ** shape) + oddShare / (1 + ratio ** oddOnes);
+    };
+}
+function shapeOf({ lowMs, highMs }) {
+    const shape = Math.log(tenthOdds) / Math.log(highMs / lowMs);
+    return Math.min(Math.max(shape, bluntest), sharpest);
+}
+
+;// CONCATENATED MODULE: ./out/bundle/follow/poll-timing.js
+
+/** Nobody gains from looking more often, and GitLab's limits count every look. */
+const shortestPollMs = 1000;
+/** Sparse enough for hours; longer would leave an unexpected end, and every line of progress, unseen for too long. */
+const longestPollMs = 60_000;
+/**
+ * How much earlier, on average, we must learn of the end for one more look to be worth it. All pauses are derived from this price and grow
+ * with its square root: four times as much halves the looks and doubles the delay.
+ */
+const lookWorthMs = 240;
+/** Young pipelines are mostly short ones or about to fail, whatever is usual: no pause is longer than this and the age together. */
+const youngPollMs = 2000;
+/** The share of jobs that fail, at any time while they run: what keeps us looking while no end is due. */
+const failureShare = 0.03;
+/** Callers that started together drift apart. */
+const jitterShare = 0.1;
+/** A failed look is soon made good, and one after another ever more slowly: an outage must not be made worse. */
+const firstTroublePollMs = 2000;
+const troubleGrowth = 1.5;
+const longestTroublePollMs = 30_000;
+/** The future is reckoned in steps of this size: half of the shortest pause. */
+const stepMs = shortestPollMs / 2;
+/** Beyond the slowest of so many running jobs, others hardly move the end. */
+const mostJobs = 16;
+/** How long something takes of which nothing is known: from seconds to an hour, any order of magnitude alike. */
+const unknownLength = { medianMs: 60_000, lowMs: 6667, highMs: 540_000, samples: 0 };
+/**
+ * How long to wait before the next look, in milliseconds: short where the end is likely, long elsewhere. Never under a second and, but for the
+ * server's wish, which wins when it is longer, and a longer fixed interval, never over a minute.
+ */
+function nextPollMs(moment, random) {
+    const { pollInterval, retryAfterMs = 0, failedLooks = 0 } = moment;
+    if (pollInterval !== 'auto')
+        return Math.max(pollInterval, retryAfterMs);
+    const steady = failedLooks > 0
+        ? troublePollMs(failedLooks)
+        : Math.min(plannedPollMs(moment), youngPollMs + ageOf(moment));
+    const jittered = steady * (1 + jitterShare * (2 * random() - 1));
+    return Math.max(Math.min(Math.max(jittered, shortestPollMs), longestPollMs), retryAfterMs);
+}
+function troublePollMs(failedLooks) {
+    return Math.min(firstTroublePollMs * troubleGrowth ** (failedLooks - 1), longestTroublePollMs);
+}
+/**
+ * Looks are best placed where their density is the square root of half the hazard (the chance of ending within a unit of time, when not
+ * ended before) over the worth of a look; the next one is due when that density adds up to one.
+ * @see bench/README.md, for how that follows
+ */
+function plannedPollMs(moment) {
+    let planned = 0;
+    let before = 0;
+    for (const [index, chance] of chancesOf(moment).entries()) {
+        const left = 1 - before;
+        if (left <= 0)
+            return index * stepMs;
+        const hazard = Math.max(chance - before, 0) / left / stepMs;
+        const density = Math.sqrt(hazard / (2 * lookWorthMs));
+        if (planned + density * stepMs >= 1)
+            return index * stepMs + (1 - planned) / density;
+        planned += density * stepMs;
+        before = chance;
+    }
+    return longestPollMs;
+}
+/** The chance that the pipeline has ended, after one step, two steps and so on, up to the longest pause. */
+function chancesOf(moment) {
+    const whole = { ageMs: ageOf(moment), length: moment.usual ?? unknownLength };
+    const { running, later, known } = moment.work ?? { running: [whole], later: undefined, known: true };
+    const slowest = running
+        .toSorted((one, other) => other.length.medianMs - other.ageMs - (one.length.medianMs - one.ageMs))
+        .slice(0, mostJobs)
+        .map((job) => ({ chanceWithin: chanceOfEnd(job), scaleMs: Math.max(job.length.medianMs, job.ageMs) }));
+    const wholeWithin = chanceOfEnd(whole);
+    const ended = [];
+    const passed = [];
+    const steps = longestPollMs / stepMs;
+    for (let step = 1; step <= steps; step++) {
+        const aheadMs = step * stepMs;
+        let allEnded = 1;
+        let allPassed = 1;
+        for (const { chanceWithin, scaleMs } of slowest) {
+            const spared = Math.exp((-failureShare * aheadMs) / scaleMs);
+            const done = chanceWithin(aheadMs);
+            allEnded *= 1 - (1 - done) * spared;
+            allPassed *= done * spared;
+        }
+        ended.push(allEnded);
+        passed.push(allPassed);
+    }
+    const finished = followedBy(passed, later);
+    return ended.map((allEnded, index) => {
+        const failed = allEnded - (passed[index] ?? 0);
+        const byJobs = finished[index] ?? 0;
+        const success = known || moment.usual === undefined ? byJobs : wholeWithin((index + 1) * stepMs);
+        return Math.min(failed + success, 1);
+    });
+}
+function ageOf({ ageMs }) {
+    return Number.isFinite(ageMs) ? Math.max(ageMs, 0) : 0;
+}
+/** The chances that what comes after has ended too, reckoned with five equally likely lengths of it. */
+function followedBy(passed, later) {
+    if (later === undefined)
+        return passed;
+    const shifts = [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => Math.round(quantileMs(later, share) / stepMs));
+    return passed.map((_, index) => shifts.reduce((sum, shift) => sum + (passed[index - shift] ?? 0), 0) / shifts.length);
+}
+
+;// CONCATENATED MODULE: ./out/bundle/follow/poll-moment.js
+
+
+
+/** Statuses of a job that will run and does not yet. */
+const waitingStatuses = new Set([
+    'created',
+    'waiting_for_resource',
+    'preparing',
+    'waiting_for_callback',
+    'pending',
+    'scheduled',
+]);
+/** With nothing running, the next thing (a runner takes a job, GitLab says that the pipeline has ended) mostly comes within seconds. */
+const idleLength = { medianMs: 4000, lowMs: 444, highMs: 36_000, samples: 0 };
+/** How far a job's length may be from that of its sisters, and from that of the other stages, in either direction. */
+const sisterFactor = 3;
+const stageFactor = 6;
+/** What `snapshot` says about when the pipeline will end; `undefined` before the first look that succeeded. */
+function pollMomentOf(snapshot, known) {
+    const { jobLengths, ...moment } = known;
+    if (snapshot === undefined)
+        return moment;
+    const work = workOf(pendingNodesOf(snapshot.root), { jobLengths, ageMs: known.ageMs });
+    return work === undefined ? moment : { ...moment, work };
+}
+/** The pipeline itself or, once it has ended, those below it that have not. */
+function pendingNodesOf(root) {
+    if (!(0,pipeline_status/* isTerminalStatus */.TQ)(root.pipeline.status))
+        return [root];
+    return root.bridges.flatMap(({ downstream }) => downstream === undefined ? [] : pendingNodesOf(downstream));
+}
+function workOf(nodes, { jobLengths, ageMs }) {
+    const jobs = nodes.flatMap((node) => [
+        ...node.jobs.map(({ job }) => job),
+        ...node.bridges.map(({ bridge }) => bridge),
+    ]);
+    if (jobs.length === 0)
+        return undefined;
+    const createdAt = nodes[0]?.pipeline.createdAt;
+    const since = (time) => {
+        const span = Date.parse(time ?? '') - Date.parse(createdAt ?? '');
+        return Number.isNaN(span) ? ageMs : Math.max(ageMs - span, 0);
+    };
+    const guessLength = createGuesser(jobs);
+    const lengthOf = (job) => jobLengths?.get(job.name) ?? guessLength(job);
+    const failed = jobs.some(({ status, allowFailure }) => status === 'failed' && !allowFailure);
+    // After a failure GitLab skips what it has not queued yet.
+    const unstarted = jobs.filter(({ status }) => waitingStatuses.has(status) && !(failed && status === 'created'));
+    const running = jobs.filter(({ status }) => !waitingStatuses.has(status) && !(0,pipeline_status/* isTerminalStatus */.TQ)(status) && status !== 'manual');
+    const begunStages = new Set(running.map(({ stage }) => stage));
+    const underway = [
+        ...running.map((job) => ({
+            ageMs: job.durationSeconds === undefined ? since(job.startedAt) : job.durationSeconds * 1000,
+            length: lengthOf(job),
+        })),
+        ...unstarted
+            .filter(({ stage }) => begunStages.has(stage))
+            .map((job) => ({ ageMs: 0, length: lengthOf(job) })),
+    ];
+    if (underway.length === 0) {
+        const lastEnd = jobs.reduce((last, { finishedAt = '' }) => (finishedAt > last ? finishedAt : last), '');
+        const length = jobs.some(({ status }) => status === 'manual') ? unknownLength : idleLength;
+        underway.push({ ageMs: since(lastEnd === '' ? createdAt : lastEnd), length });
+    }
+    return {
+        running: underway,
+        later: inSuccession(slowestByStage(unstarted.filter(({ stage }) => !begunStages.has(stage)), lengthOf)),
+        known: failed || [...running, ...unstarted].every(({ name }) => jobLengths?.has(name) ?? false),
+    };
+}
+/**
+ * Guesses by how long others took in this very pipeline: those of the same stage if possible, else the slowest. What they took is gathered
+ * once, so that thousands of jobs cost no more than a walk over them.
+ */
+function createGuesser(jobs) {
+    const lengthsByStage = new Map();
+    let slowestMs = 0;
+    for (const { status, stage, durationSeconds = 0 } of jobs) {
+        if (status !== 'success' || durationSeconds <= 0)
+            continue;
+        const lengths = lengthsByStage.get(stage) ?? [];
+        lengths.push(durationSeconds * 1000);
+        lengthsByStage.set(stage, lengths);
+        slowestMs = Math.max(slowestMs, durationSeconds * 1000);
+    }
+    const otherwise = slowestMs > 0 ? guess(slowestMs, stageFactor) : unknownLength;
+    const guessByStage = new Map([...lengthsByStage].map(([stage, lengths]) => [stage, guess(medianOf(lengths), sisterFactor)]));
+    return ({ stage }) => guessByStage.get(stage) ?? otherwise;
+}
+function guess(medianMs, factor) {
+    return { medianMs, lowMs: medianMs / factor, highMs: medianMs * factor, samples: 0 };
+}
+/** Jobs of a stage run side by side: the slowest one counts. */
+function slowestByStage(jobs, lengthOf) {
+    const slowest = new Map();
+    for (const job of jobs) {
+        const length = lengthOf(job);
+        if (length.medianMs > (slowest.get(job.stage)?.medianMs ?? 0))
+            slowest.set(job.stage, length);
+    }
+    return [...slowest.values()];
+}
+const plus = (one, other) => one + other;
+/** One after another: medians add up, spreads as those of independent lengths do, and those of guesses, which err together, in full. */
+function inSuccession(lengths) {
+    const [first, ...others] = lengths;
+    if (first === undefined)
+        return undefined;
+    return others.reduce((sum, next) => {
+        const medianMs = sum.medianMs + next.medianMs;
+        const add = next.samples === 0 ? plus : Math.hypot;
+        const below = add(sum.medianMs - sum.lowMs, next.medianMs - next.lowMs);
+        const above = add(sum.highMs - sum.medianMs, next.highMs - next.medianMs);
+        return {
+            medianMs,
+            lowMs: medianMs - below,
+            highMs: medianMs + above,
+            samples: Math.min(sum.samples, next.samples),
+        };
+    }, first);
+}
+
+// EXTERNAL MODULE: ./out/bundle/follow/take-snapshot.js + 1 modules
+var take_snapshot = __nccwpck_require__(2179);
+// EXTERNAL MODULE: ./out/bundle/base/in-parallel.js
+var in_parallel = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./out/bundle/follow/usual-history.js
+
+
+/** Enough for a median; GitLab's default page, one request. */
+const recentPipelines = 20;
+/**
+ * Reads the recent pipelines of the same ref and source, and the jobs of the last few that succeeded. What cannot be read is not known: it only
+ * makes the timing of looks less clever.
+ * @throws the reason of `signal` when it aborts.
+ */
+async function fetchHistory(gitlab, { pipeline, signal }) {
+    const project = { kind: 'id', id: pipeline.projectId };
+    const filters = { ref: pipeline.ref, source: pipeline.source, perPage: recentPipelines };
+    const listed = await gitlab.listPipelines({ project, filters }, signal);
+    if (listed.kind !== 'ok')
+        return { usual: undefined, jobLengths: new Map() };
+    const others = listed.value.filter(({ id }) => id !== pipeline.id);
+    const passed = others.filter(({ status }) => status === 'success').slice(0, jobLengthRuns);
+    const runs = await (0,in_parallel/* mapInParallel */.H)(passed, jobLengthRuns, async ({ id }) => {
+        const jobs = await gitlab.fetchJobs({ project, pipelineId: id }, signal);
+        return jobs.kind === 'ok' ? jobs.value.items : [];
+    });
+    return { usual: usualLengthOf(others), jobLengths: usualJobLengthsOf(runs) };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/follow/follow-pipeline.js
+
+
+
+
 
 
 
@@ -4316,78 +4314,767 @@ function outcomeOf(pipeline) {
 
 /** A look that is under way at the deadline may still bring the true colour; longer than this it may not take. */
 const lastLookMs = 5000;
-/** Replicas lag: a 404 this soon after creation only means that the pipeline is not visible yet. */
-const creationGraceMs = 30_000;
+/** A doubtful outcome is believed when so many pictures in a row say the same. */
+const looksToBelieve = 3;
+/** An outcome in doubt is looked at again soon: it is only there to be confirmed. */
+const doubtPollMs = 1000;
 /**
- * Looks at `pipeline` until it has an outcome or `timeoutMs` is over. Yields what changed since the last look; nothing when nothing did.
- * Ends with the verdict; `timeout` when the time is over (after one last look), `outage` when no look succeeded for `outageTimeoutMs`.
+ * Looks at `pipeline` until there is a verdict. Yields every successful look, and what changed since the one before; nothing when nothing did.
+ * Ends with `timeout` when `timeoutMs` or `queueTimeoutMs` is over (after one last look), with `outage` when no look succeeded for
+ * `outageTimeoutMs`. A pipeline that has ended and runs again is followed on if that is seen before the verdict.
  * @throws {RefusedError} at once when GitLab says 401, 403 or 404 (a 404 right after creation gets a grace of 30 s).
+ * @throws {InputError} when `jobs` names a job that this pipeline does not have.
  * @throws the reason of `signal` when it aborts; the pipeline is left running.
  * @see https://docs.gitlab.com/api/pipelines/
  */
 async function* followPipeline(deps, task) {
     const { clock } = deps;
     const { request, signal } = task;
-    const startMs = clock.nowMs();
-    const deadlineMs = startMs + request.timeoutMs;
-    const elapsed = () => clock.nowMs() - startMs;
-    let seen;
-    let troubleStartMs;
-    const endAs = (outcome) => ({
-        outcome,
-        pipeline: seen?.pipeline ?? task.pipeline,
-        elapsedMs: elapsed(),
-    });
+    const progress = await beginningOf(deps, task);
     for (;;) {
-        const lookStartMs = clock.nowMs();
-        const reply = await withCutOff({ clock, signal, afterMs: deadlineMs + lastLookMs - lookStartMs }, (cutSignal) => takeLook(deps.gitlab, task.pipeline, cutSignal));
+        const startMs = clock.nowMs();
+        const reply = await (0,cut_off/* withCutOff */.I)({ clock, signal, afterMs: progress.deadlineMs + lastLookMs - startMs }, (cutSignal) => look(deps, task, { previous: progress.seen, signal: cutSignal }));
+        const times = { startMs, endMs: clock.nowMs() };
         if (reply === 'cut_off')
-            return endAs('timeout');
-        let retryAfterMs;
+            return verdictOf(task, progress, { ...times, outcome: 'timeout' });
+        let decision = { kind: 'going_on' };
         if (reply.kind === 'ok') {
-            if (troubleStartMs !== undefined) {
-                yield { kind: 'trouble_ended', elapsedMs: elapsed(), lastedMs: clock.nowMs() - troubleStartMs };
-                troubleStartMs = undefined;
+            yield* newsOfLook(task, progress, { ...times, snapshot: reply.value });
+            decision = believed(decide(reply.value, request, progress.selection), progress);
+            if (decision.kind === 'decided')
+                return verdictOf(task, progress, { ...times, outcome: decision.outcome });
+            const problem = selectionProblem(reply.value, progress.selection);
+            if (problem !== undefined)
+                throw problem;
+            if (request.onManual === 'play') {
+                const plays = await playBlockingJobs(deps.gitlab, reply.value, { asked: progress.asked, signal });
+                yield* newsOfPlays(plays, clock.nowMs() - progress.startMs);
+                if (plays.some(({ refusal }) => refusal !== undefined)) {
+                    return verdictOf(task, progress, { ...times, outcome: 'manual' });
+                }
             }
-            yield* changesBetween(seen, reply.value, elapsed());
-            seen = reply.value;
-            const outcome = outcomeOf(seen.pipeline);
-            if (outcome !== undefined)
-                return endAs(outcome);
         }
         else {
-            const grace = elapsed() < creationGraceMs && seen === undefined;
-            const trouble = troubleOf(reply);
-            if (!isTransient(reply) && !(grace && trouble.status === 404)) {
-                throw errorOf(reply, { what: `Cannot go on following pipeline ${task.pipeline.id}` });
-            }
-            retryAfterMs = trouble.retryAfterMs;
-            if (troubleStartMs === undefined) {
-                troubleStartMs = lookStartMs;
-                yield {
-                    kind: 'trouble_began',
-                    elapsedMs: elapsed(),
-                    why: trouble.why,
-                    patienceMs: request.outageTimeoutMs,
-                };
-            }
-            if (clock.nowMs() - troubleStartMs >= request.outageTimeoutMs)
-                return endAs('outage');
+            yield* newsOfFailure(task, progress, { ...times, reply });
         }
         const nowMs = clock.nowMs();
-        if (nowMs >= deadlineMs)
-            return endAs('timeout');
-        const pauseMs = nextPollMs({ ageMs: nowMs - startMs, pollInterval: request.pollInterval, retryAfterMs }, deps.random);
-        const outageEndMs = troubleStartMs === undefined ? Infinity : troubleStartMs + request.outageTimeoutMs;
-        await (0,base_clock/* sleep */.yy)(clock, Math.min(pauseMs, deadlineMs - nowMs, outageEndMs - nowMs), signal);
+        const limits = limitsOf(task, progress);
+        if (nowMs >= limits.outageMs)
+            return verdictOf(task, progress, { endMs: nowMs, outcome: 'outage' });
+        if (nowMs >= limits.timeoutMs)
+            return verdictOf(task, progress, { endMs: nowMs, outcome: 'timeout' });
+        if (nowMs >= limits.queueMs) {
+            return verdictOf(task, progress, { endMs: nowMs, outcome: 'timeout', limit: 'queue_timeout' });
+        }
+        yield* newsOfSilence(progress, nowMs);
+        await learn(deps, task, progress);
+        const pollMs = decision.kind === 'doubtful' ? doubtPollMs : pauseOf(deps, task, progress);
+        const limitMs = Math.min(limits.outageMs, limits.timeoutMs, limits.queueMs);
+        await (0,base_clock/* sleep */.yy)(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
     }
 }
-async function takeLook(gitlab, { projectId, id }, signal) {
-    const reply = await gitlab.fetchPipeline({ project: { kind: 'id', id: projectId }, pipelineId: id }, signal);
-    return reply.kind === 'ok' ? { ...reply, value: { pipeline: reply.value } } : reply;
+async function beginningOf({ clock }, { request }) {
+    const startMs = clock.nowMs();
+    return {
+        startMs,
+        deadlineMs: startMs + request.timeoutMs,
+        selection: await jobSelectionOf(request.jobs),
+        asked: new Set(),
+        seen: undefined,
+        troubleStartMs: undefined,
+        outageStartMs: undefined,
+        retryAfterMs: undefined,
+        failedLooks: 0,
+        history: undefined,
+        doubts: 0,
+        lastNewsMs: startMs,
+    };
+}
+function look({ gitlab }, { pipeline, request }, given) {
+    const { projectId, id: pipelineId } = pipeline;
+    return (0,take_snapshot/* takeSnapshot */.W)(gitlab, { projectId, pipelineId, downstream: request.downstream, ...given });
+}
+/** A doubtful decision that was taken often enough in a row is one. */
+function believed(decision, progress) {
+    progress.doubts = decision.kind === 'doubtful' ? progress.doubts + 1 : 0;
+    if (decision.kind !== 'doubtful' || progress.doubts < looksToBelieve)
+        return decision;
+    return { kind: 'decided', outcome: decision.outcome };
+}
+function verdictOf({ pipeline }, { seen, startMs }, { endMs, outcome, limit }) {
+    return {
+        outcome,
+        pipeline: seen?.root.pipeline ?? pipeline,
+        snapshot: seen,
+        elapsedMs: endMs - startMs,
+        limit: outcome === 'timeout' ? (limit ?? 'timeout') : undefined,
+    };
+}
+/** When patience ends, by the clock; `Infinity` for a limit that is not set or does not count now. */
+function limitsOf({ request }, progress) {
+    const { startMs, deadlineMs, seen, outageStartMs = Infinity } = progress;
+    const hasBegun = seen !== undefined &&
+        (0,pipeline_tree/* placesOf */.e)(seen.root).some(({ node }) => (0,pipeline_tree/* stepsOf */.B)(node).some(({ job }) => job.startedAt !== undefined));
+    return {
+        timeoutMs: deadlineMs,
+        queueMs: hasBegun ? Infinity : startMs + (request.queueTimeoutMs ?? Infinity),
+        outageMs: outageStartMs + request.outageTimeoutMs,
+    };
+}
+/** Asks once how long such pipelines take, as soon as that is worth its requests. */
+async function learn(deps, task, progress) {
+    const { pipeline, request, signal } = task;
+    const isDue = request.pollInterval === 'auto' && deps.clock.nowMs() - progress.startMs >= askAfterMs;
+    if (!isDue || progress.history !== undefined || progress.failedLooks > 0)
+        return;
+    progress.history = await fetchHistory(deps.gitlab, { pipeline, signal });
+}
+function pauseOf({ clock, random }, { request }, { startMs, seen, retryAfterMs, failedLooks, history }) {
+    const moment = pollMomentOf(seen, {
+        ageMs: clock.nowMs() - startMs,
+        pollInterval: request.pollInterval,
+        retryAfterMs,
+        failedLooks,
+        usual: history?.usual,
+        jobLengths: history?.jobLengths,
+    });
+    return nextPollMs(moment, random);
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/gitlab/html-text.js
+;// CONCATENATED MODULE: ./out/bundle/follow/log-block.js
+/** GitLab itself shows half a megabyte of a log and links to the rest; a host's log of a step gets slow beyond some ten. */
+const defaultLogLimits = {
+    charactersPerJob: 4 * 1024 * 1024,
+    bytesPerJob: 64 * 1024 * 1024,
+};
+
+// EXTERNAL MODULE: ./out/bundle/base/assert-never.js
+var assert_never = __nccwpck_require__(4810);
+// EXTERNAL MODULE: ./out/bundle/follow/log-reader.js
+var log_reader = __nccwpck_require__(6209);
+;// CONCATENATED MODULE: ./out/bundle/follow/log-of-job.js
+
+
+/** Reads of a log that has ended, when trouble keeps coming. */
+const maxAttempts = 3;
+/** A running job is left alone for longer after each failed read. */
+const failurePauseMs = 5000;
+const longestPauseMs = 120_000;
+/** Servers that send the whole log each time are asked so seldom that a job costs them this many bytes in a millisecond, whatever its log grows to. */
+const wholeLogBytesPerMs = 50;
+/** Once may be a glitch while GitLab archives the log. */
+const misfitsBeforeRestart = 2;
+function newJobLog(source, transcript) {
+    return {
+        source,
+        hasEnded: false,
+        isSettled: false,
+        dueMs: 0,
+        failures: 0,
+        misfits: 0,
+        hasRestarted: false,
+        transcript,
+    };
+}
+/**
+ * Reads a log once and gives what is new. Updates `log` and what is known of the server.
+ * @throws the reason of `signal` when it aborts.
+ */
+async function readJobLog(deps, log, signal) {
+    const isLast = log.hasEnded;
+    const { end, fit } = await readOn(deps, log, signal);
+    if (log.transcript.isFull()) {
+        log.isSettled = true;
+        return said(log, 'cut', `the log is too long to be shown in full; all of it is at ${log.source.job.webUrl}`);
+    }
+    if (fit === 'misfit')
+        return afterMisfit(log);
+    if (end.kind === 'failed')
+        return afterFailure(deps, log, end);
+    log.failures = log.misfits = 0;
+    if (fit === 'offset_ignored')
+        deps.server.ignoresOffset = true;
+    if (isLast)
+        settle(log);
+    else if (deps.server.ignoresOffset)
+        pause(deps, log, log.transcript.knownBytes() / wholeLogBytesPerMs);
+    return newLines(log);
+}
+/** What can be said of a log that is not read again. */
+function closeJobLog(log) {
+    settle(log);
+    return log.hasEnded ? said(log, 'unavailable', 'the end of the log could not be read') : newLines(log);
+}
+async function readOn({ gitlab, server }, { source, transcript }, signal) {
+    const fromByte = server.ignoresOffset ? 0 : transcript.fromByte();
+    const answer = transcript.open(fromByte);
+    const seen = { misfit: false };
+    const end = await (0,log_reader/* readTrace */.c)(gitlab, {
+        call: { project: source.project, jobId: source.job.id, fromByte },
+        sink: (chunk) => {
+            const fresh = answer.take(chunk);
+            if (fresh === 'misfit') {
+                seen.misfit = true;
+                return 'stop';
+            }
+            transcript.add(fresh);
+            return transcript.isFull() ? 'stop' : 'more';
+        },
+        signal,
+    });
+    if (seen.misfit)
+        return { end, fit: 'misfit' };
+    return { end, fit: end.kind === 'complete' ? answer.end() : 'fits' };
+}
+function afterFailure(deps, log, { why, concerns, retryAfterMs }) {
+    const { server, clock } = deps;
+    switch (concerns) {
+        case 'all': {
+            const isNews = server.closedWhy === undefined;
+            server.closedWhy ??= why;
+            settle(log);
+            return isNews ? [...newLines(log), { kind: 'closed', why }] : newLines(log);
+        }
+        case 'log':
+            settle(log);
+            return said(log, 'unavailable', `the log cannot be shown: ${why}`);
+        case 'moment':
+            log.failures += 1;
+            if (retryAfterMs !== undefined)
+                server.restUntilMs = clock.nowMs() + retryAfterMs;
+            if (!log.hasEnded || log.failures < maxAttempts) {
+                pause(deps, log, log.failures * failurePauseMs);
+                return newLines(log);
+            }
+            settle(log);
+            return said(log, 'unavailable', `the log cannot be shown to its end: ${why}`);
+        default:
+            return (0,assert_never/* assertNever */.x)(concerns);
+    }
+}
+/** The log is shorter than before, or another one: it was erased, or its runner began again. */
+function afterMisfit(log) {
+    log.misfits += 1;
+    if (log.misfits < misfitsBeforeRestart)
+        return [];
+    log.transcript.finish();
+    if (log.hasRestarted) {
+        log.isSettled = true;
+        return said(log, 'unavailable', 'the log keeps changing, and is not shown any further');
+    }
+    const blocks = said(log, 'rewritten', 'the log was erased or written anew; it now begins from its start');
+    log.hasRestarted = true;
+    log.misfits = 0;
+    log.transcript.restart();
+    return blocks;
+}
+function settle(log) {
+    log.isSettled = true;
+    log.transcript.finish();
+}
+function pause({ clock }, log, pauseMs) {
+    log.dueMs = clock.nowMs() + Math.min(pauseMs, longestPauseMs);
+}
+function newLines({ source: { path, job }, transcript }) {
+    const lines = transcript.takeNew();
+    return lines.length === 0 ? [] : [{ kind: 'lines', path, job, lines }];
+}
+function said(log, reason, text) {
+    const { path, job } = log.source;
+    return [...newLines(log), { kind: 'note', path, job, reason, text }];
+}
+
+// EXTERNAL MODULE: ./out/bundle/follow/log-copy.js
+var log_copy = __nccwpck_require__(5371);
+// EXTERNAL MODULE: ./out/bundle/follow/log-lines.js + 4 modules
+var log_lines = __nccwpck_require__(7418);
+;// CONCATENATED MODULE: ./out/bundle/follow/log-position.js
+/**
+ * Bytes known from both ends of a log. The first ones name the runner and the times at which it began, so they do not come again within the
+ * log, and tell a server that passes over the offset.
+ */
+const overlapBytes = 512;
+/** Of a log that is shorter, everything is asked for: that costs no more than finding out. */
+const smallLogBytes = 4 * overlapBytes;
+const nothing = Buffer.alloc(0);
+function createLogPosition() {
+    let known = 0;
+    let head = nothing;
+    let tail = nothing;
+    const learn = (fresh) => {
+        if (fresh.length === 0)
+            return;
+        if (head.length < overlapBytes)
+            head = Buffer.concat([head, fresh.subarray(0, overlapBytes - head.length)]);
+        tail = Buffer.concat([tail, fresh.subarray(-overlapBytes)]);
+        if (tail.length > overlapBytes)
+            tail = Buffer.from(tail.subarray(-overlapBytes));
+        known += fresh.length;
+    };
+    /** Whether `chunk`, which stands at the byte `at`, agrees with the known end of the log where the two overlap. */
+    const agrees = (chunk, at) => {
+        const tailStart = known - tail.length;
+        const from = Math.max(at, tailStart);
+        const to = Math.min(at + chunk.length, known);
+        return (to <= from || chunk.subarray(from - at, to - at).equals(tail.subarray(from - tailStart, to - tailStart)));
+    };
+    const open = (fromByte) => {
+        /** Where the next chunk stands; unknown until the first bytes have shown where the answer begins. */
+        let at = fromByte === 0 ? 0 : undefined;
+        let undecided = nothing;
+        let offsetIgnored = false;
+        const advance = (chunk, from) => {
+            if (!agrees(chunk, from))
+                return 'misfit';
+            const fresh = chunk.subarray(Math.max(0, known - from));
+            at = from + chunk.length;
+            learn(fresh);
+            return fresh;
+        };
+        return {
+            take: (chunk) => {
+                if (at !== undefined)
+                    return advance(chunk, at);
+                undecided = Buffer.concat([undecided, chunk]);
+                if (undecided.length < overlapBytes)
+                    return nothing;
+                const start = undecided.subarray(0, overlapBytes);
+                if (start.equals(tail))
+                    return advance(undecided, fromByte);
+                offsetIgnored = start.equals(head);
+                return offsetIgnored ? advance(undecided, 0) : 'misfit';
+            },
+            end: () => {
+                if (at === undefined || at < known)
+                    return 'misfit';
+                return offsetIgnored ? 'offset_ignored' : 'fits';
+            },
+        };
+    };
+    return {
+        knownBytes: () => known,
+        fromByte: () => (known < smallLogBytes ? 0 : known - overlapBytes),
+        open,
+    };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/follow/log-transcript.js
+
+
+
+/** An entry costs memory and a line of the host's log, however short it is. */
+const entryCharge = 40;
+function createLogTranscript(limits) {
+    let shown = 0;
+    let fresh = [];
+    let position = createLogPosition();
+    const isFull = () => shown >= limits.charactersPerJob || position.knownBytes() >= limits.bytesPerJob;
+    const collect = (entry) => {
+        if (shown >= limits.charactersPerJob)
+            return;
+        shown += charactersOf(entry) + entryCharge;
+        fresh.push((0,log_copy/* ownCopyOfEntry */.b)(entry));
+    };
+    let lines = (0,log_lines/* createLogLines */.i)(collect);
+    return {
+        knownBytes: () => position.knownBytes(),
+        fromByte: () => position.fromByte(),
+        open: (fromByte) => position.open(fromByte),
+        add: (bytes) => lines.push(bytes),
+        isFull,
+        finish: () => lines.end(),
+        restart: () => {
+            position = createLogPosition();
+            lines = (0,log_lines/* createLogLines */.i)(collect);
+        },
+        takeNew: () => {
+            const taken = fresh;
+            fresh = [];
+            return taken;
+        },
+    };
+}
+function charactersOf(entry) {
+    switch (entry.kind) {
+        case 'line':
+            return entry.text.length;
+        case 'section_start':
+            return entry.name.length + entry.title.length;
+        case 'section_end':
+            return entry.name.length;
+    }
+}
+
+;// CONCATENATED MODULE: ./out/bundle/follow/log-follower.js
+
+
+
+
+
+/** Enough to hide the round trips, few enough for GitLab's limits. */
+const maxRequests = 4;
+const settlePausesMs = [1000, 2000, 4000];
+/** A server that asks for more patience at the end does not get it: a log is a courtesy. */
+const longestWishMs = 15_000;
+/** Nothing is requested before the first look. At most four requests run at a time, and what they brought is handed over before more begin. */
+function createLogFollower(deps, limits = defaultLogLimits) {
+    const server = { ignoresOffset: false, closedWhy: undefined, restUntilMs: 0 };
+    const logs = new Map();
+    const settledIds = new Set();
+    const track = (sources) => {
+        const readable = sources.filter(({ job }) => hasLog(job) && !settledIds.has(job.id));
+        const listed = new Set(readable.map(({ job }) => job.id));
+        for (const [jobId, log] of logs)
+            log.hasEnded ||= !listed.has(jobId);
+        for (const source of readable) {
+            const { id, status } = source.job;
+            const log = logs.get(id) ?? newJobLog(source, createLogTranscript(limits));
+            log.source = source;
+            log.hasEnded ||= (0,pipeline_status/* isTerminalStatus */.TQ)(status);
+            logs.set(id, log);
+        }
+    };
+    const isDue = ({ hasEnded, dueMs }) => hasEnded || deps.clock.nowMs() >= dueMs;
+    const readOne = async (jobId, log, signal) => {
+        if (server.closedWhy !== undefined || deps.clock.nowMs() < server.restUntilMs)
+            return [];
+        const blocks = await readJobLog({ ...deps, server }, log, signal);
+        if (log.isSettled) {
+            logs.delete(jobId);
+            settledIds.add(jobId);
+        }
+        return blocks;
+    };
+    async function* readAll(due, signal) {
+        const running = [];
+        for (const [jobId, log] of due) {
+            const reading = readOne(jobId, log, signal);
+            // When one read is aborted, nobody waits for the others any more.
+            reading.catch(() => undefined);
+            running.push(reading);
+            if (running.length >= maxRequests)
+                yield* (await running.shift()) ?? [];
+        }
+        for (const reading of running)
+            yield* await reading;
+    }
+    return {
+        look: async function* look(sources, signal) {
+            if (server.closedWhy !== undefined)
+                return;
+            track(sources);
+            yield* readAll([...logs].filter(([, log]) => isDue(log)), signal);
+        },
+        settle: async function* settle(signal) {
+            for (const pauseMs of settlePausesMs) {
+                const open = [...logs].filter(([, log]) => log.hasEnded);
+                if (open.length === 0 || server.closedWhy !== undefined)
+                    break;
+                const wishMs = Math.min(server.restUntilMs - deps.clock.nowMs(), longestWishMs);
+                await (0,base_clock/* sleep */.yy)(deps.clock, Math.max(wishMs, pauseMs), signal);
+                server.restUntilMs = 0;
+                yield* readAll(open, signal);
+            }
+            const left = server.closedWhy === undefined ? [...logs.values()] : [];
+            logs.clear();
+            for (const log of left) {
+                settledIds.add(log.source.job.id);
+                yield* closeJobLog(log);
+            }
+        },
+    };
+}
+/** Jobs that never ran have no log; asking for it would only give an empty one. */
+function hasLog({ status, startedAt }) {
+    return status === 'running' || startedAt !== undefined;
+}
+
+// EXTERNAL MODULE: ./out/bundle/follow/log-sources.js
+var log_sources = __nccwpck_require__(114);
+// EXTERNAL MODULE: ./out/bundle/base/duration.js
+var duration = __nccwpck_require__(7871);
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __nccwpck_require__(1335);
+// EXTERNAL MODULE: ./out/bundle/report/elapsed.js
+var elapsed = __nccwpck_require__(608);
+// EXTERNAL MODULE: ./out/bundle/report/job-label.js
+var job_label = __nccwpck_require__(9224);
+// EXTERNAL MODULE: ./out/bundle/report/status-mark.js
+var status_mark = __nccwpck_require__(764);
+;// CONCATENATED MODULE: ./out/bundle/report/lines.js
+
+
+
+
+
+
+/** Widths of stage, job, status and duration. Fixed, so that a line needs to know nothing of the others; longer texts push the rest to the right. */
+const columnWidths = [8, 15, 14, 5];
+const unknownStatus = '(a status this version does not know; taken as still running)';
+/** The log line for an event: elapsed time, stage, job, status, duration, reason, as far as it has them. Always one line. */
+function lineOf(event) {
+    return `${(0,elapsed/* formatElapsed */.C7)(event.elapsedMs)}  ${sentenceOf(event)}`;
+}
+function sentenceOf(event) {
+    switch (event.kind) {
+        case 'pipeline_changed':
+            return pipelineCells(event);
+        case 'job_changed':
+            return jobCells(event);
+        case 'job_played':
+            return columns([
+                (0,job_label/* nameLabel */.OY)(event.job.stage),
+                (0,job_label/* jobLabel */.OP)({ path: event.path, name: event.job.name }, 100),
+                event.refusal === undefined ? 'played' : `could not be played: ${(0,foreign_text/* cleanLine */.O)(event.refusal)}`,
+            ]);
+        case 'gap_found':
+            return `cannot be shown: ${(0,foreign_text/* cleanLine */.O)(event.gap)}`;
+        case 'nothing_new':
+            return heartbeat(event);
+        case 'trouble_began':
+            return `no news from GitLab (${(0,foreign_text/* cleanLine */.O)(event.why)}); trying again for up to ${(0,duration/* formatDuration */.a)(event.patienceMs)}`;
+        case 'trouble_ended':
+            return `GitLab answers again after ${(0,duration/* formatDuration */.a)(event.lastedMs)}`;
+        default:
+            return (0,assert_never/* assertNever */.x)(event);
+    }
+}
+function pipelineCells(event) {
+    const { path, pipeline, known } = event;
+    const { status, statusGroup } = pipeline;
+    const warned = status === 'success' && statusGroup === 'success-with-warnings';
+    return columns([
+        'pipeline',
+        path.length === 0 ? String(pipeline.id) : (0,job_label/* pathLabel */.me)(path),
+        (0,foreign_text/* cleanLine */.O)(status, 60),
+        (0,status_mark/* hasEnded */.hY)(status) ? (0,elapsed/* formatSeconds */.Xo)(pipeline.durationSeconds) : '',
+        known ? (warned ? 'with warnings' : '') : unknownStatus,
+    ]);
+}
+function jobCells(event) {
+    const { path, job, attempt, known } = event;
+    const remarks = [
+        job.failureReason === undefined ? '' : (0,foreign_text/* cleanLine */.O)(job.failureReason, 120),
+        job.status === 'failed' && job.allowFailure ? '(allowed to fail)' : '',
+        known ? '' : unknownStatus,
+    ];
+    return columns([
+        (0,job_label/* nameLabel */.OY)(job.stage),
+        (0,job_label/* jobLabel */.OP)({ path, name: job.name, attempt }, 100),
+        (0,foreign_text/* cleanLine */.O)(job.status, 60),
+        (0,status_mark/* hasEnded */.hY)(job.status) ? (0,elapsed/* formatSeconds */.Xo)(job.durationSeconds) : '',
+        remarks.filter((remark) => remark !== '').join(' '),
+    ]);
+}
+function heartbeat(event) {
+    const names = (0,job_label/* listLabel */.RO)(event.running.map((name) => (0,job_label/* nameLabel */.OY)(name)));
+    const still = names === '' ? (0,foreign_text/* cleanLine */.O)(event.status, 60) : `running: ${names}`;
+    const left = event.remainingMs === undefined ? '' : `; ${(0,elapsed/* formatRemaining */.AA)(event.remainingMs)}`;
+    return `still ${still}${left}`;
+}
+/** Two spaces behind a text that is too wide, so that the eye still finds its end. */
+function columns(cells) {
+    return cells
+        .map((cell, index) => {
+        const width = columnWidths[index] ?? 0;
+        const length = Array.from(cell).length;
+        return length <= width ? cell + ' '.repeat(width - length + 1) : `${cell}  `;
+    })
+        .join('')
+        .trimEnd();
+}
+
+// EXTERNAL MODULE: ./out/bundle/report/log-groups.js
+var log_groups = __nccwpck_require__(7811);
+// EXTERNAL MODULE: ./out/bundle/report/outputs.js + 1 modules
+var outputs = __nccwpck_require__(5340);
+// EXTERNAL MODULE: ./out/bundle/report/verdict-message.js
+var verdict_message = __nccwpck_require__(9919);
+// EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 2 modules
+var cancel_pipelines = __nccwpck_require__(7193);
+// EXTERNAL MODULE: ./out/bundle/entries/leave.js
+var leave = __nccwpck_require__(9053);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 13 modules
+var run_deps = __nccwpck_require__(3160);
+// EXTERNAL MODULE: ./out/bundle/entries/run-state.js
+var run_state = __nccwpck_require__(7839);
+// EXTERNAL MODULE: ./out/bundle/entries/write-report.js + 10 modules
+var write_report = __nccwpck_require__(235);
+;// CONCATENATED MODULE: ./out/bundle/entries/follow-run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Follows a pipeline to its verdict: says what changes, prints logs, sets outputs, writes the report, cancels where `cancel_on` asks for it.
+ * @throws {AppError} unless the outcome is accepted; nothing of it has been printed.
+ */
+async function followToVerdict(run) {
+    const { deps, pipeline, follow } = run;
+    let snapshot;
+    try {
+        const verdict = await watch(run, (seen) => {
+            snapshot = seen;
+        });
+        await conclude(run, verdict);
+    }
+    catch (error) {
+        if (error instanceof app_error/* AbortedError */.oM) {
+            throw await (0,leave/* leave */.q)({ ...run, cancelOn: follow.cancelOn }, { pipeline, snapshot, error });
+        }
+        if (error instanceof app_error/* RefusedError */.fk) {
+            (0,run_deps/* setOutputs */.n0)(deps, { ...(0,outputs/* lastOutputs */.vH)(snapshot?.root.pipeline ?? pipeline, snapshot), outcome: 'outage' });
+        }
+        (0,run_state/* saveSettled */.TL)(deps);
+        throw error;
+    }
+}
+/** Says what happens until there is a verdict. */
+async function watch(run, onLook) {
+    const { deps, gitlab, pipeline, follow: request, signal } = run;
+    const logs = run.report.logs === 'all' ? createLogFollower({ gitlab, clock: deps.clock }) : undefined;
+    const events = followPipeline({ ...deps, gitlab }, { pipeline, request, signal });
+    for (;;) {
+        const { done, value } = await events.next();
+        if (done === true) {
+            if (logs !== undefined)
+                await printLogs(deps, logs.settle(signal));
+            return value;
+        }
+        if (value.kind === 'looked') {
+            onLook(value.snapshot);
+            if (logs !== undefined)
+                await printLogs(deps, logs.look((0,log_sources/* logSourcesOf */.q)(value.snapshot), signal));
+        }
+        else {
+            deps.host.log.info(lineOf(value));
+        }
+    }
+}
+async function printLogs({ host }, blocks) {
+    for await (const block of blocks) {
+        for (const { title, lines } of (0,log_groups/* logGroupsOf */.s)(block)) {
+            if (lines.length === 0)
+                host.log.info(title);
+            else
+                host.log.group(title, lines);
+        }
+    }
+}
+async function conclude(run, verdict) {
+    const { deps, follow } = run;
+    (0,run_deps/* setOutputs */.n0)(deps, (0,outputs/* verdictOutputs */.Ix)(verdict));
+    const error = (0,verdict_message/* verdictError */.ai)(verdict, follow.accept);
+    const reason = reasonToCancel(verdict, error);
+    if (reason !== undefined && follow.cancelOn.has(reason))
+        await (0,cancel_pipelines/* cancelPipelines */.i)(run, [verdict]);
+    (0,run_state/* saveSettled */.TL)(deps);
+    await reportInTime(run, verdict);
+    if (error !== undefined)
+        throw error;
+    deps.host.log.info((0,verdict_message/* verdictSentence */.BT)(verdict));
+}
+/** Being stopped while the details are read takes nothing from a verdict: the report goes without them. */
+async function reportInTime(run, verdict) {
+    try {
+        await (0,write_report/* writeReport */.u)(run, verdict);
+    }
+    catch (error) {
+        if (!(error instanceof app_error/* AbortedError */.oM))
+            throw error;
+        await (0,write_report/* writeSummary */.S)(run, verdict);
+    }
+}
+/** Why a pipeline that may still be running would be cancelled now; `undefined` when there is no reason, or nothing left to cancel. */
+function reasonToCancel({ outcome, snapshot, pipeline }, error) {
+    if (error === undefined || outcome === 'outage')
+        return undefined;
+    const hasEnded = (0,pipeline_status/* isTerminalStatus */.TQ)(pipeline.status) &&
+        (snapshot?.root.bridges ?? []).every(({ downstream }) => downstream === undefined || (0,pipeline_status/* isTerminalStatus */.TQ)(downstream.pipeline.status));
+    if (hasEnded)
+        return undefined;
+    return outcome === 'timeout' ? 'timeout' : 'failure';
+}
+
+
+/***/ }),
+
+/***/ 9053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ leave)
+/* harmony export */ });
+/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1763);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5340);
+/* harmony import */ var _report_verdict_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9919);
+/* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
+/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3160);
+/* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7839);
+/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(235);
+
+
+
+
+
+
+
+/**
+ * Ends a run that was stopped: outputs first, then the pipeline is cancelled if that is wanted and possible, then the report. Gives the error that
+ * says what became of the pipeline. What could not be confirmed in time stays unsettled, for the post step.
+ */
+async function leave(leaver, { pipeline, snapshot, error }) {
+    const { deps, cancelOn } = leaver;
+    const last = snapshot?.root.pipeline ?? pipeline;
+    (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)(deps, { ...(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lastOutputs */ .vH)(last, snapshot), outcome: 'aborted' });
+    const cancellations = cancelOn.has('abort')
+        ? await (0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelPipelines */ .i)(leaver, [{ pipeline: last, snapshot }])
+        : [];
+    const isHandled = cancellations.length > 0 && !cancellations.some(_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__/* .isLeftRunning */ .P);
+    if (isHandled || !cancelOn.has('abort') || !leaver.mayCancel)
+        (0,_run_state_js__WEBPACK_IMPORTED_MODULE_6__/* .saveSettled */ .TL)(deps);
+    const [own] = cancellations;
+    const seen = own?.pipeline ?? last;
+    (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)(deps, { status: seen.status });
+    await (0,_write_report_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSummary */ .S)(leaver, { outcome: 'aborted', pipeline: seen, snapshot, elapsedMs: 0 });
+    return isHandled
+        ? new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM(error.stopSignal, {
+            why: `Pipeline ${seen.id} was cancelled with it (${seen.status}).`,
+        })
+        : new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM(error.stopSignal, (0,_report_verdict_message_js__WEBPACK_IMPORTED_MODULE_2__/* .leftRunning */ .jw)(seen));
+}
+
+
+/***/ }),
+
+/***/ 3160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  QU: () => (/* binding */ maskSecrets),
+  Cz: () => (/* binding */ openGitLab),
+  n0: () => (/* binding */ setOutputs)
+});
+
+// EXTERNAL MODULE: ./out/bundle/base/app-error.js
+var app_error = __nccwpck_require__(1763);
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __nccwpck_require__(1335);
+// EXTERNAL MODULE: ./out/bundle/http/transport.js
+var http_transport = __nccwpck_require__(1675);
+;// CONCATENATED MODULE: ./out/bundle/gitlab/html-text.js
 /** How much of a page is looked at; a title and a first sentence stand at the top. */
 const readCharacters = 16_384;
 const namedEntities = {
@@ -4416,7 +5103,7 @@ function pageTexts(html) {
     const top = html.slice(0, readCharacters);
     const title = elementText(top, 'title');
     const visible = ['head', 'script', 'style'].reduce(withoutElement, top);
-    const words = html_text_textOf(visible);
+    const words = textOf(visible);
     return [title, words].filter((text, index, all) => text !== '' && all.indexOf(text) === index);
 }
 function elementText(html, name) {
@@ -4424,7 +5111,7 @@ function elementText(html, name) {
     const start = lower.indexOf(`<${name}`);
     const open = start === -1 ? -1 : lower.indexOf('>', start);
     const end = open === -1 ? -1 : lower.indexOf(`</${name}`, open);
-    return end === -1 ? '' : html_text_textOf(html.slice(open + 1, end));
+    return end === -1 ? '' : textOf(html.slice(open + 1, end));
 }
 /** By searching and not by a pattern, so that a hostile page cannot make it slow. An element that never ends takes the rest with it. */
 function withoutElement(html, name) {
@@ -4450,13 +5137,13 @@ function indexOfTag(lower, opening, from) {
     }
     return start;
 }
-function html_text_textOf(html) {
+function textOf(html) {
     return decodeEntities(html.replace(/<[^<>]*>/g, ' '))
         .replace(/\s+/g, ' ')
         .trim();
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/gitlab/answer-body.js
+;// CONCATENATED MODULE: ./out/bundle/gitlab/answer-body.js
 
 
 /** Enough of a text that is not JSON to recognise who wrote it. */
@@ -4488,10 +5175,268 @@ function parseJson(text) {
     }
 }
 function cleaned(texts) {
-    return texts.map((text) => cleanLine(text)).filter((text) => text !== '');
+    return texts.map((text) => (0,foreign_text/* cleanLine */.O)(text)).filter((text) => text !== '');
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/gitlab/endpoints.js
+;// CONCATENATED MODULE: ./out/bundle/gitlab/read-refusal.js
+
+
+
+const mostTexts = 10;
+/** Objects in objects occur once in GitLab's messages (attribute, then texts); deeper ones are somebody else's. */
+const deepest = 4;
+/** Keys that only say "error" and would not help a reader in front of the text. */
+const silentKeys = new Set(['base', 'error', 'message']);
+/**
+ * Reads any answer that is not the one we hoped for; understands the shapes that GitLab and the things in front of it use, and never throws.
+ * @see reference of the shapes: https://docs.gitlab.com/api/rest/troubleshooting/ (the other ones were observed on 17.x to 19.x)
+ */
+function readRefusal(answer) {
+    const { status, headers, body, hints } = answer;
+    const words = readWords(headers['content-type'], body);
+    const location = status >= 300 && status < 400 ? readLocation(headers.location) : undefined;
+    return { status, ...words, location, hints };
+}
+function readWords(contentType, body) {
+    const content = readAnswerBody(contentType, body);
+    switch (content.kind) {
+        case 'none':
+            return { shape: 'none', texts: [] };
+        case 'html':
+        case 'text':
+            return { shape: content.kind, texts: content.texts.slice(0, mostTexts) };
+        case 'json':
+            return readJson(content.value);
+    }
+}
+function readJson(value) {
+    if (!isObject(value))
+        return { shape: 'text', texts: finished(flatten(value, '', 0)) };
+    const { message, error, error_description: description, scope } = value;
+    if (typeof error === 'string' && typeof description === 'string') {
+        const scopes = typeof scope === 'string' && scope !== '' ? [`Scopes that would do: ${scope}`] : [];
+        return { shape: 'oauth', texts: finished([description, ...scopes]), oauthError: (0,foreign_text/* cleanLine */.O)(error, 100) };
+    }
+    const messages = finished(flatten(message, '', 0));
+    if (messages.length > 0)
+        return { shape: 'message', texts: messages };
+    const errors = finished(flatten(error ?? value.errors, '', 0));
+    if (errors.length === 0)
+        return { shape: 'none', texts: [] };
+    // A bare OAuth code, such as `insufficient_granular_scope`, may come without its description.
+    return typeof error === 'string' && /^[a-z]+(?:_[a-z]+)+$/.test(error)
+        ? { shape: 'oauth', texts: errors, oauthError: (0,foreign_text/* cleanLine */.O)(error, 100) }
+        : { shape: 'error', texts: errors };
+}
+/** `{"base":["a"],"ref":["b"]}` becomes `a` and `ref: b`. */
+function flatten(value, attribute, depth) {
+    const named = (text) => (attribute === '' ? text : `${attribute}: ${text}`);
+    if (typeof value === 'string')
+        return [named(value)];
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return [named(String(value))];
+    if (depth >= deepest)
+        return [];
+    if (Array.isArray(value)) {
+        return value.slice(0, mostTexts).flatMap((item) => flatten(item, attribute, depth + 1));
+    }
+    if (!isObject(value))
+        return [];
+    return Object.entries(value)
+        .slice(0, mostTexts)
+        .flatMap(([key, item]) => flatten(item, silentKeys.has(key) ? attribute : key, depth + 1));
+}
+function finished(texts) {
+    return texts
+        .map((text) => (0,foreign_text/* cleanLine */.O)(decodeEntities(text.slice(0, 8000))))
+        .filter((text) => text !== '')
+        .slice(0, mostTexts);
+}
+/** Without user, query and fragment, where secrets live. */
+function readLocation(location) {
+    if (location === undefined || location === '')
+        return undefined;
+    if (!URL.canParse(location))
+        return (0,foreign_text/* cleanLine */.O)(location.replace(/[?#].*$/s, ''));
+    const url = new URL(location);
+    return (0,foreign_text/* cleanLine */.O)(`${url.protocol}//${url.host}${url.pathname}`);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./out/bundle/http/retry-after.js
+/**
+ * Reads a `Retry-After` header, which holds seconds or an HTTP date, into milliseconds from the server's now. A date that has passed
+ * gives 0; anything that is neither gives `undefined`.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ */
+function parseRetryAfter(text, serverTimeMs) {
+    const trimmed = text.trim();
+    if (/^\d{1,9}$/.test(trimmed))
+        return Number(trimmed) * 1000;
+    const dateMs = parseHttpDate(trimmed);
+    return dateMs === undefined ? undefined : Math.max(0, dateMs - serverTimeMs);
+}
+/**
+ * Reads GitLab's `RateLimit-Reset`, a time in whole seconds since 1970 and not a span, into milliseconds from the server's now. A time that
+ * has passed gives 0; anything else than digits gives `undefined`.
+ * @see https://docs.gitlab.com/administration/settings/user_and_ip_rate_limits/#response-headers
+ */
+function parseRateLimitReset(text, serverTimeMs) {
+    const trimmed = text.trim();
+    if (!/^\d{9,11}$/.test(trimmed))
+        return undefined;
+    return Math.max(0, Number(trimmed) * 1000 - serverTimeMs);
+}
+/**
+ * Milliseconds since 1970 of a date as HTTP writes it. `Date.parse` alone would also take things such as `2`, so the text has to begin with
+ * the name of a day.
+ */
+function parseHttpDate(text) {
+    if (!/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? /i.test(text))
+        return undefined;
+    const dateMs = Date.parse(text);
+    return Number.isNaN(dateMs) ? undefined : dateMs;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/server-hints.js
+
+
+/**
+ * Reads what an answer says beside its body. Times are compared with the server's own `Date`; a server that sends none is taken to share
+ * our clock (`localTimeMs`, milliseconds since 1970). `RateLimit-Reset` comes with ordinary answers too and is a wish only on a 429.
+ */
+function readServerHints(answer) {
+    const { status, headers, localTimeMs } = answer;
+    const serverTimeMs = parseHttpDate(headers.date ?? '');
+    const nowMs = serverTimeMs ?? localTimeMs;
+    const resetMs = status === 429 ? parseRateLimitReset(headers['ratelimit-reset'] ?? '', nowMs) : undefined;
+    const requestId = (0,foreign_text/* cleanLine */.O)(headers['x-request-id'] ?? '', 100);
+    return {
+        serverTimeMs,
+        retryAfterMs: parseRetryAfter(headers['retry-after'] ?? '', nowMs) ?? resetMs,
+        requestId: requestId === '' ? undefined : requestId,
+    };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/call-runner.js
+
+
+
+
+
+/**
+ * GitLab's largest JSON answer that we ask for is a page of 100 jobs, well under 1 MiB; ten times that still cannot hurt a small runner, and
+ * stops an endless answer early.
+ */
+const maxJsonBytes = 10 * 1024 * 1024;
+/**
+ * Sends calls and reads their answers. Loads the schemas once, while the first answer is on its way: the request itself, whose handshake
+ * needs the same processor, must not wait for them.
+ */
+function createCallRunner(deps, { apiUrl, requestTimeoutMs: timeoutMs }) {
+    const { transport, clock } = deps;
+    let loading;
+    const load = () => (loading ??= loadSchemas());
+    const request = ({ method, url, headers, body, sink, signal }) => {
+        if (url.origin !== apiUrl.origin)
+            throw new TypeError(`a request to ${url.origin} was about to be sent`);
+        const complete = {
+            method,
+            url,
+            headers,
+            body,
+            timeoutMs,
+            maxBytes: maxJsonBytes,
+            sink,
+            onSent: () => void load(),
+            signal,
+        };
+        return transport.send(complete);
+    };
+    /** A renamed project answers a GET with a redirect to its id. Followed once, inside the API only, because the token goes with it. */
+    const exchange = async (sending) => {
+        const response = await request(sending);
+        const target = sending.method === 'GET' ? redirectInside(apiUrl, sending.url, response) : undefined;
+        return target === undefined ? response : request({ ...sending, url: target });
+    };
+    const send = async (sending) => {
+        let response;
+        try {
+            response = await exchange(sending);
+        }
+        catch (error) {
+            if (error instanceof http_transport/* TransportFault */.w)
+                return { kind: 'fault', fault: error };
+            throw error;
+        }
+        const { status, headers, body } = response;
+        const hints = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
+        return status >= 200 && status <= 299
+            ? { kind: 'ok', value: { response, hints }, hints }
+            : { kind: 'refused', refusal: readRefusal({ status, headers, body, hints }) };
+    };
+    return {
+        send,
+        run: async (call) => {
+            const reply = await send(call);
+            if (reply.kind !== 'ok')
+                return { reply, headers: {} };
+            const read = call.read(await load());
+            return { reply: readSuccess({ ...reply.value, read }), headers: reply.value.response.headers };
+        },
+    };
+}
+/** A failure of the import is kept for whoever awaits it; a request that fails first must not leave it unhandled. */
+function loadSchemas() {
+    const loading = Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5149));
+    loading.catch(() => undefined);
+    return loading;
+}
+/** The target of a redirect, when it is another place below the API's root. */
+function redirectInside(apiUrl, from, { status, headers }) {
+    const location = headers.location ?? '';
+    if (![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, from.href))
+        return undefined;
+    const target = new URL(location, from);
+    const inside = target.origin === apiUrl.origin && target.pathname.startsWith(apiUrl.pathname);
+    const plain = target.username === '' && target.password === '' && target.href !== from.href;
+    return inside && plain ? target : undefined;
+}
+function readSuccess(answer) {
+    const { response, hints, read } = answer;
+    const unreadable = (why) => unreadableReply(answer, why);
+    const content = readAnswerBody(response.headers['content-type'], response.body);
+    switch (content.kind) {
+        case 'none':
+            return unreadable('the body is empty');
+        case 'html':
+            return unreadable(pageWhy(content.texts));
+        case 'text':
+            return unreadable(`the body is not JSON${quoted(content.texts)}`);
+        case 'json': {
+            const reading = read(content.value);
+            if (reading.kind === 'ok')
+                return { kind: 'ok', value: reading.value, hints };
+            return unreadable(`the body is not what GitLab sends (${reading.why})`);
+        }
+    }
+}
+function quoted(texts) {
+    const first = texts[0];
+    return first === undefined ? '' : `: ${(0,foreign_text/* cleanLine */.O)(first, 120)}`;
+}
+/** For a success status with a body that is not GitLab's. */
+function unreadableReply({ response, hints }, why) {
+    return { kind: 'unreadable', status: response.status, why, hints };
+}
+/** What is wrong with a body that is a web page. */
+function pageWhy(texts) {
+    return `the body is a web page${quoted(texts)}`;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/endpoints.js
 /**
  * The URLs of the API, all below `apiUrl` (which ends in a slash, and may have a path in front for servers with a relative root).
  * They throw a `RangeError` on an id that is not a positive integer and on a path that would lead out of `projects/`.
@@ -4506,7 +5451,27 @@ const endpoints = {
         url.search = queryOf(filters).toString();
         return url;
     },
+    jobs: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, `jobs?include_retried=true&per_page=${largestPage}`),
+    bridges: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, `bridges?per_page=${largestPage}`),
+    cancelPipeline: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'cancel'),
+    variables: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'variables'),
+    testSummary: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'test_report_summary'),
+    playJob: (apiUrl, project, jobId) => below(apiUrl, project, `jobs/${checkedId(jobId)}/play`),
+    /** `fromByte` counts from 0. */
+    trace: (apiUrl, { project, jobId, fromByte }) => {
+        if (!Number.isSafeInteger(fromByte) || fromByte < 0)
+            throw new RangeError(`a log cannot be read from byte ${fromByte}`);
+        const url = below(apiUrl, project, `jobs/${checkedId(jobId)}/trace`);
+        if (fromByte > 0)
+            url.searchParams.set('byte_offset', String(fromByte));
+        return url;
+    },
 };
+/** GitLab gives no more items than this in a page. */
+const largestPage = 100;
+function ofPipeline(pipeline, rest) {
+    return below(pipeline.apiUrl, pipeline.project, `pipelines/${checkedId(pipeline.pipelineId)}/${rest}`);
+}
 function below(apiUrl, project, rest) {
     const path = `projects/${segmentOf(project)}${rest === '' ? '' : `/${rest}`}`;
     return new URL(path, apiUrl);
@@ -4549,160 +5514,193 @@ function timeOf(epochMs) {
     return epochMs === undefined ? undefined : new Date(epochMs).toISOString();
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/gitlab/read-refusal.js
-
-
-
-const mostTexts = 10;
-/** Objects in objects occur once in GitLab's messages (attribute, then texts); deeper ones are somebody else's. */
-const deepest = 4;
-/** Keys that only say "error" and would not help a reader in front of the text. */
-const silentKeys = new Set(['base', 'error', 'message']);
+;// CONCATENATED MODULE: ./out/bundle/gitlab/next-page.js
+/** Where every API of GitLab begins, whatever is in front. */
+const apiRoot = '/api/v4/';
 /**
- * Reads any answer that is not the one we hoped for; understands the shapes that GitLab and the things in front of it use, and never throws.
- * @see reference of the shapes: https://docs.gitlab.com/api/rest/troubleshooting/ (the other ones were observed on 17.x to 19.x)
+ * Reads the headers of a page. The `Link` that GitLab writes carries its configured external address, which need not be the one we use:
+ * what it says is looked up below `apiUrl`, and nothing outside of it is ever given. Where the link is of no use, `X-Next-Page` counts.
+ * @see https://docs.gitlab.com/api/rest/#pagination
  */
-function readRefusal(answer) {
-    const { status, headers, body, hints } = answer;
-    const words = readWords(headers['content-type'], body);
-    const location = status >= 300 && status < 400 ? readLocation(headers.location) : undefined;
-    return { status, ...words, location, hints };
-}
-function readWords(contentType, body) {
-    const content = readAnswerBody(contentType, body);
-    switch (content.kind) {
-        case 'none':
-            return { shape: 'none', texts: [] };
-        case 'html':
-        case 'text':
-            return { shape: content.kind, texts: content.texts.slice(0, mostTexts) };
-        case 'json':
-            return readJson(content.value);
-    }
-}
-function readJson(value) {
-    if (!isObject(value))
-        return { shape: 'text', texts: finished(flatten(value, '', 0)) };
-    const { message, error, error_description: description, scope } = value;
-    if (typeof error === 'string' && typeof description === 'string') {
-        const scopes = typeof scope === 'string' && scope !== '' ? [`Scopes that would do: ${scope}`] : [];
-        return { shape: 'oauth', texts: finished([description, ...scopes]), oauthError: cleanLine(error, 100) };
-    }
-    const messages = finished(flatten(message, '', 0));
-    if (messages.length > 0)
-        return { shape: 'message', texts: messages };
-    const errors = finished(flatten(error ?? value.errors, '', 0));
-    if (errors.length === 0)
-        return { shape: 'none', texts: [] };
-    // A bare OAuth code, such as `insufficient_granular_scope`, may come without its description.
-    return typeof error === 'string' && /^[a-z]+(?:_[a-z]+)+$/.test(error)
-        ? { shape: 'oauth', texts: errors, oauthError: cleanLine(error, 100) }
-        : { shape: 'error', texts: errors };
-}
-/** `{"base":["a"],"ref":["b"]}` becomes `a` and `ref: b`. */
-function flatten(value, attribute, depth) {
-    const named = (text) => (attribute === '' ? text : `${attribute}: ${text}`);
-    if (typeof value === 'string')
-        return [named(value)];
-    if (typeof value === 'number' || typeof value === 'boolean')
-        return [named(String(value))];
-    if (depth >= deepest)
-        return [];
-    if (Array.isArray(value)) {
-        return value.slice(0, mostTexts).flatMap((item) => flatten(item, attribute, depth + 1));
-    }
-    if (!isObject(value))
-        return [];
-    return Object.entries(value)
-        .slice(0, mostTexts)
-        .flatMap(([key, item]) => flatten(item, silentKeys.has(key) ? attribute : key, depth + 1));
-}
-function finished(texts) {
-    return texts
-        .map((text) => cleanLine(decodeEntities(text.slice(0, 8000))))
-        .filter((text) => text !== '')
-        .slice(0, mostTexts);
-}
-/** Without user, query and fragment, where secrets live. */
-function readLocation(location) {
-    if (location === undefined || location === '')
-        return undefined;
-    if (!URL.canParse(location))
-        return cleanLine(location.replace(/[?#].*$/s, ''));
-    const url = new URL(location);
-    return cleanLine(`${url.protocol}//${url.host}${url.pathname}`);
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/http/retry-after.js
-/**
- * Reads a `Retry-After` header, which holds seconds or an HTTP date, into milliseconds from the server's now. A date that has passed
- * gives 0; anything that is neither gives `undefined`.
- * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
- */
-function parseRetryAfter(text, serverTimeMs) {
-    const trimmed = text.trim();
-    if (/^\d{1,9}$/.test(trimmed))
-        return Number(trimmed) * 1000;
-    const dateMs = parseHttpDate(trimmed);
-    return dateMs === undefined ? undefined : Math.max(0, dateMs - serverTimeMs);
-}
-/**
- * Reads GitLab's `RateLimit-Reset`, a time in whole seconds since 1970 and not a span, into milliseconds from the server's now. A time that
- * has passed gives 0; anything else than digits gives `undefined`.
- * @see https://docs.gitlab.com/administration/settings/user_and_ip_rate_limits/#response-headers
- */
-function parseRateLimitReset(text, serverTimeMs) {
-    const trimmed = text.trim();
-    if (!/^\d{9,11}$/.test(trimmed))
-        return undefined;
-    return Math.max(0, Number(trimmed) * 1000 - serverTimeMs);
-}
-/**
- * Milliseconds since 1970 of a date as HTTP writes it. `Date.parse` alone would also take things such as `2`, so the text has to begin with
- * the name of a day.
- */
-function parseHttpDate(text) {
-    if (!/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? /i.test(text))
-        return undefined;
-    const dateMs = Date.parse(text);
-    return Number.isNaN(dateMs) ? undefined : dateMs;
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/gitlab/server-hints.js
-
-
-/**
- * Reads what an answer says beside its body. Times are compared with the server's own `Date`; a server that sends none is taken to share
- * our clock (`localTimeMs`, milliseconds since 1970). `RateLimit-Reset` comes with ordinary answers too and is a wish only on a 429.
- */
-function readServerHints(answer) {
-    const { status, headers, localTimeMs } = answer;
-    const serverTimeMs = parseHttpDate(headers.date ?? '');
-    const nowMs = serverTimeMs ?? localTimeMs;
-    const resetMs = status === 429 ? parseRateLimitReset(headers['ratelimit-reset'] ?? '', nowMs) : undefined;
-    const requestId = cleanLine(headers['x-request-id'] ?? '', 100);
-    return {
-        serverTimeMs,
-        retryAfterMs: parseRetryAfter(headers['retry-after'] ?? '', nowMs) ?? resetMs,
-        requestId: requestId === '' ? undefined : requestId,
+function nextPageBelow(apiUrl) {
+    return ({ url, headers }) => {
+        const link = nextLink(headers.link ?? '');
+        const linked = link === undefined ? undefined : broughtBelow(apiUrl, link);
+        if (linked !== undefined)
+            return linked;
+        const page = countOf(headers['x-next-page']);
+        return page === undefined ? undefined : numberedPage(url, page);
     };
 }
+/** The same list at another page. */
+function numberedPage(url, page) {
+    const numbered = new URL(url);
+    numbered.searchParams.set('page', String(page));
+    return numbered;
+}
+/** The number of pages, which GitLab leaves out for long lists. */
+function pageCountOf(headers) {
+    return countOf(headers['x-total-pages']);
+}
+function countOf(text) {
+    return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}
+/** @see https://www.rfc-editor.org/rfc/rfc8288#section-3 */
+function nextLink(header) {
+    for (const [, target = '', parameters = ''] of header.matchAll(/<([^<>]*)>([^<>]*)/g)) {
+        const relation = /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters)?.[1] ?? '';
+        if (relation.toLowerCase().split(/\s+/).includes('next') && URL.canParse(target))
+            return new URL(target);
+    }
+    return undefined;
+}
+function broughtBelow(apiUrl, link) {
+    const start = link.pathname.indexOf(apiRoot);
+    if (start === -1)
+        return undefined;
+    const below = new URL(apiUrl);
+    below.pathname += link.pathname.slice(start + apiRoot.length);
+    below.search = link.search;
+    return below.pathname.startsWith(apiUrl.pathname) ? below : undefined;
+}
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/gitlab/gitlab-client.js
+;// CONCATENATED MODULE: ./out/bundle/gitlab/fetch-pages.js
 
+/** A page of 100 jobs each, 20,000 in all: far beyond any pipeline that GitLab allows, and an end for a server that never stops counting. */
+const mostPages = 200;
+/** Enough to hide the distance to the server, few enough not to look like an attack. */
+const pagesAtOnce = 4;
+/**
+ * Reads a whole list, from `firstUrl` on: where the first page tells how many there are, several at a time, else one after another. One page
+ * that fails fails all. An item that turns up twice, because the list moved on meanwhile, is kept once. The hints are those of the last page.
+ */
+async function fetchPages(list, signal) {
+    const { firstUrl, fetchPage } = list;
+    const reading = { pages: [], fetchPage, signal };
+    const nextPage = nextPageBelow(list.apiUrl);
+    const asked = new Set([firstUrl.href]);
+    let stretch = await readOne(reading, firstUrl);
+    if (stretch.kind === 'failed')
+        return stretch.reply;
+    const counted = Math.min(pageCountOf(stretch.headers) ?? 1, mostPages);
+    if (counted > 1) {
+        const urls = Array.from({ length: counted - 1 }, (_, index) => numberedPage(firstUrl, index + 2));
+        for (const { href } of urls)
+            asked.add(href);
+        stretch = await readTogether(reading, urls);
+    }
+    for (;;) {
+        if (stretch.kind === 'failed')
+            return stretch.reply;
+        const { hints } = stretch;
+        const next = nextPage(stretch);
+        const isAskable = next !== undefined && !asked.has(next.href) && reading.pages.length < mostPages;
+        if (!isAskable) {
+            const truncated = next === undefined ? 'complete' : 'cut_off';
+            return { kind: 'ok', value: { items: eachOnce(reading.pages), truncated }, hints };
+        }
+        asked.add(next.href);
+        stretch = await readOne(reading, next);
+    }
+}
+async function readOne({ pages, fetchPage, signal }, url) {
+    const { reply, headers } = await fetchPage(url, signal);
+    if (reply.kind !== 'ok')
+        return { kind: 'failed', reply };
+    pages.push(reply.value);
+    return { kind: 'read', url, headers, hints: reply.hints };
+}
+/** The first failure ends the other requests: nobody would look at their answers. */
+async function readTogether(reading, urls) {
+    const { pages, fetchPage, signal } = reading;
+    signal.throwIfAborted();
+    const offset = pages.length;
+    const stop = new AbortController();
+    const onAbort = () => stop.abort(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    const end = {};
+    const waiting = urls.entries();
+    const readOn = async () => {
+        for (const [index, url] of waiting) {
+            const { reply, headers } = await fetchPage(url, stop.signal);
+            if (reply.kind !== 'ok') {
+                end.failed ??= { kind: 'failed', reply };
+                stop.abort();
+                return;
+            }
+            pages[offset + index] = reply.value;
+            if (index === urls.length - 1)
+                end.last = { kind: 'read', url, headers, hints: reply.hints };
+        }
+    };
+    try {
+        await Promise.all(Array.from({ length: pagesAtOnce }, readOn));
+    }
+    catch (error) {
+        if (end.failed === undefined)
+            throw error;
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+    const stretch = end.failed ?? end.last;
+    if (stretch === undefined)
+        throw new TypeError('no page was asked for');
+    return stretch;
+}
+function eachOnce(pages) {
+    const byId = new Map();
+    for (const item of pages.flat())
+        if (!byId.has(item.id))
+            byId.set(item.id, item);
+    return [...byId.values()];
+}
 
-
-
+;// CONCATENATED MODULE: ./out/bundle/gitlab/job-log-stream.js
 
 
 /**
- * GitLab's largest JSON answer that we ask for is a page of 100 jobs, well under 1 MiB; ten times that still cannot hurt a small runner, and
- * stops an endless answer early.
+ * Where a log ends for us. Nothing of it is held, so this only stops a server that never ends; GitLab's own limit for a log is 100 MB, and an
+ * administrator may raise it.
  */
-const maxJsonBytes = 10 * 1024 * 1024;
+const maxLogBytes = 1024 ** 3;
+/** Streams a log to `sink` and counts its bytes. Only plain text gets there: a page or JSON under a success status is unreadable. */
+async function streamJobLog(runner, log) {
+    const { url, headers, sink, signal } = log;
+    let bytes = 0;
+    const write = (chunk) => {
+        bytes += chunk.length;
+        sink(chunk);
+    };
+    const reply = await runner.send({
+        method: 'GET',
+        url,
+        // The log is no JSON, and asking for nothing else but text would get errors as text, too.
+        headers: { ...headers, accept: '*/*' },
+        sink: { accepts: isLog, write, maxBytes: maxLogBytes },
+        signal,
+    });
+    if (reply.kind !== 'ok')
+        return reply;
+    const { response, hints } = reply.value;
+    return isLog(response)
+        ? { kind: 'ok', value: { bytes }, hints }
+        : unreadableReply(reply.value, whyNoLog(response));
+}
+/** By the label alone: a log may begin with anything. */
+function isLog({ status, headers }) {
+    return (status >= 200 && status <= 299 && /^\s*(?:text\/plain\s*(?:;|$)|$)/i.test(headers['content-type'] ?? ''));
+}
+function whyNoLog({ headers, body }) {
+    const content = readAnswerBody(headers['content-type'], body);
+    return content.kind === 'html' ? pageWhy(content.texts) : 'the body is not a log';
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/gitlab-client.js
+
+
+
+
 /** Without `accessToken`, reads are anonymous, which public projects allow. */
 function createGitLabClient(deps, settings) {
     const { connection, accessToken } = settings;
@@ -4710,14 +5708,20 @@ function createGitLabClient(deps, settings) {
     const plain = headersFor(connection);
     const authorized = accessToken === undefined ? plain : { ...plain, 'private-token': accessToken.reveal() };
     const json = { 'content-type': 'application/json' };
-    const run = createRunner(deps, connection);
+    const runner = createCallRunner(deps, connection);
+    const run = async (call) => (await runner.run(call)).reply;
     const get = (url, signal, read) => run({ method: 'GET', url, headers: authorized, signal, read });
+    const post = (url, signal, read) => run({ method: 'POST', url, headers: authorized, signal, read });
+    const getPages = (firstUrl, signal, read) => {
+        const fetchPage = (url, pageSignal) => runner.run({ method: 'GET', url, headers: authorized, signal: pageSignal, read });
+        return fetchPages({ apiUrl, firstUrl, fetchPage }, signal);
+    };
     return {
         triggerPipeline: async (call, signal) => run({
             method: 'POST',
             url: endpoints.triggerPipeline(apiUrl, call.project),
             headers: { ...plain, ...json },
-            body: triggerBody(call, call.token.reveal()),
+            body: triggerBody(call, { token: call.token.reveal(), mark: call.mark ?? {} }),
             signal,
             read: (schemas) => schemas.readPipeline,
         }),
@@ -4736,6 +5740,16 @@ function createGitLabClient(deps, settings) {
         fetchPipeline: async ({ project, pipelineId }, signal) => get(endpoints.pipeline(apiUrl, project, pipelineId), signal, (schemas) => schemas.readPipeline),
         fetchProject: async ({ project }, signal) => get(endpoints.project(apiUrl, project), signal, (schemas) => schemas.readProject),
         listPipelines: async ({ project, filters }, signal) => get(endpoints.pipelines(apiUrl, project, filters), signal, (schemas) => schemas.readPipelines),
+        fetchJobs: async ({ project, pipelineId }, signal) => getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
+        fetchBridges: async ({ project, pipelineId }, signal) => getPages(endpoints.bridges(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges),
+        cancelPipeline: async ({ project, pipelineId }, signal) => post(endpoints.cancelPipeline(apiUrl, project, pipelineId), signal, (schemas) => schemas.readPipeline),
+        playJob: async ({ project, jobId }, signal) => post(endpoints.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
+        fetchVariables: async ({ project, pipelineId }, signal) => get(endpoints.variables(apiUrl, project, pipelineId), signal, (schemas) => schemas.readVariables),
+        fetchTestSummary: async ({ project, pipelineId }, signal) => get(endpoints.testSummary(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestTotals),
+        streamTrace: async ({ project, jobId, fromByte }, sink, signal) => {
+            const url = endpoints.trace(apiUrl, { project, jobId, fromByte });
+            return streamJobLog(runner, { url, headers: authorized, sink, signal });
+        },
     };
 }
 /** Names in lower case, so that one of ours replaces the user's and never stands beside it. */
@@ -4746,12 +5760,13 @@ function headersFor(connection) {
     return { ...headers, accept: 'application/json' };
 }
 /** Of the forms that the trigger takes, JSON is the one that gets an honest answer under maintenance instead of a redirect. */
-function triggerBody({ ref, variables, inputs }, token) {
+function triggerBody({ ref, variables, inputs }, { token, mark }) {
     return JSON.stringify({
         token,
         ref,
         ...(isEmpty(variables) ? {} : { variables }),
         ...(isEmpty(inputs) ? {} : { inputs }),
+        ...(isEmpty(mark) ? {} : { gitlab_trigger: mark }),
     });
 }
 /** This endpoint wants a list of variables where the trigger wants a map. */
@@ -4766,268 +5781,87 @@ function creationBody({ ref, variables, inputs }) {
 function isEmpty(record) {
     return Object.keys(record).length === 0;
 }
-/** Sends calls and reads their answers; loads the schemas once, beside the first request, so that start-up does not wait for them. */
-function createRunner(deps, connection) {
-    const { transport, clock } = deps;
-    const { apiUrl, requestTimeoutMs: timeoutMs } = connection;
-    let loading;
-    const send = ({ method, url, headers, body, signal }) => {
-        if (url.origin !== apiUrl.origin)
-            throw new TypeError(`a request to ${url.origin} was about to be sent`);
-        const request = { method, url, headers, body, timeoutMs, maxBytes: maxJsonBytes, signal };
-        const sending = transport.send(request);
-        loading ??= loadSchemas();
-        return sending;
-    };
-    /** A renamed project answers a GET with a redirect to its id. Followed once, inside the API only, because the token goes with it. */
-    const exchange = async (call) => {
-        const response = await send(call);
-        const target = call.method === 'GET' ? redirectInside(apiUrl, call.url, response) : undefined;
-        return target === undefined ? response : send({ ...call, url: target });
-    };
-    return async (call) => {
-        let response;
-        try {
-            response = await exchange(call);
-        }
-        catch (error) {
-            if (error instanceof TransportFault)
-                return { kind: 'fault', fault: error };
-            throw error;
-        }
-        const { status, headers, body } = response;
-        const hints = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
-        if (status < 200 || status > 299) {
-            return { kind: 'refused', refusal: readRefusal({ status, headers, body, hints }) };
-        }
-        const read = call.read(await (loading ??= loadSchemas()));
-        return readSuccess({ response, hints, read });
-    };
-}
-/** A failure of the import is kept for whoever awaits it; a request that fails first must not leave it unhandled. */
-function loadSchemas() {
-    const loading = Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6517));
-    loading.catch(() => undefined);
-    return loading;
-}
-/** The target of a redirect, when it is another place below the API's root. */
-function redirectInside(apiUrl, from, { status, headers }) {
-    const location = headers.location ?? '';
-    if (![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, from.href))
+
+;// CONCATENATED MODULE: ./out/bundle/http/proxy-environment.js
+const cure = 'Write it as http://host:port (or http://user:password@host:port with special characters percent-encoded), or unset it.';
+/**
+ * Tells when the proxy variable that applies to `url` would not do what it says: @actions/http-client 4.0.1 connects directly, without a
+ * word, when the scheme is missing (`host:3128`) or a percent-escape of the password is broken, and takes every other scheme
+ * (`socks5://`) for HTTP. Gives `undefined` when no proxy applies or the setting is fine.
+ */
+function proxyProblem(env, url) {
+    if (bypassesProxy(env, url))
         return undefined;
-    const target = new URL(location, from);
-    const inside = target.origin === apiUrl.origin && target.pathname.startsWith(apiUrl.pathname);
-    const plain = target.username === '' && target.password === '' && target.href !== from.href;
-    return inside && plain ? target : undefined;
+    const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
+    const variable = names.find((name) => (env[name] ?? '') !== '');
+    const value = variable === undefined ? undefined : env[variable];
+    if (variable === undefined || value === undefined)
+        return undefined;
+    const why = reasonAgainst(value);
+    return why === undefined ? undefined : { variable, why, cure };
 }
-function readSuccess(answer) {
-    const { response, hints, read } = answer;
-    const { status } = response;
-    const unreadable = (why) => ({ kind: 'unreadable', status, why, hints });
-    const content = readAnswerBody(response.headers['content-type'], response.body);
-    switch (content.kind) {
-        case 'none':
-            return unreadable('the body is empty');
-        case 'html':
-            return unreadable(`the body is a web page${quoted(content.texts)}`);
-        case 'text':
-            return unreadable(`the body is not JSON${quoted(content.texts)}`);
-        case 'json': {
-            const reading = read(content.value);
-            if (reading.kind === 'ok')
-                return { kind: 'ok', value: reading.value, hints };
-            return unreadable(`the body is not what GitLab sends (${reading.why})`);
-        }
+function reasonAgainst(value) {
+    const written = URL.canParse(value) ? value : `http://${value}`;
+    if (!URL.canParse(written) || (written !== value && /^https?:/i.test(value)))
+        return 'it is not a valid URL';
+    const proxy = new URL(written);
+    if (proxy.hostname === '')
+        return 'it has no http:// or https:// in front, so it would be ignored';
+    if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
+        return `proxies of the kind ${proxy.protocol}// are not supported`;
     }
+    return canDecode(proxy.username) && canDecode(proxy.password)
+        ? undefined
+        : 'its user name or password has a broken percent-escape, so it would be ignored';
 }
-function quoted(texts) {
-    const first = texts[0];
-    return first === undefined ? '' : `: ${cleanLine(first, 120)}`;
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/outcome.js
-function outcome_ok(value, warnings = []) {
-    return { kind: 'ok', value, warnings };
-}
-function wrong(problem) {
-    return wrongAll([problem]);
-}
-/** There must be one problem at least. */
-function wrongAll(problems) {
-    return { kind: 'wrong', problems };
-}
-/** The value when there is no problem, all problems when there are some. */
-function okUnless(problems, value) {
-    return problems.length === 0 ? outcome_ok(value) : wrongAll(problems);
-}
-/** One outcome out of many: all the values and warnings, or all the problems, in the order given. */
-function outcome_all(outcomes) {
-    const problems = [];
-    const warnings = [];
-    const values = [];
-    for (const [name, outcome] of Object.entries(outcomes)) {
-        if (outcome.kind === 'wrong') {
-            // Not spread into one call: a large file in the wrong format has more problems than a call takes arguments.
-            for (const problem of outcome.problems)
-                problems.push(problem);
-        }
-        else {
-            warnings.push(...outcome.warnings);
-            values.push([name, outcome.value]);
-        }
-    }
-    if (problems.length > 0)
-        return wrongAll(problems);
-    // Without problems every name has its value, which the compiler cannot see through `Object.entries`.
-    return outcome_ok(Object.fromEntries(values), warnings);
-}
-/** The outcome of a further step on a value; problems stay as they are. */
-function andThen(outcome, step) {
-    if (outcome.kind === 'wrong')
-        return outcome;
-    const next = step(outcome.value);
-    return next.kind === 'wrong' ? next : outcome_ok(next.value, [...outcome.warnings, ...next.warnings]);
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/base/token-kind.js
-/** Each kind in words that fit after "is". */
-const tokenKindNames = {
-    trigger: 'a pipeline trigger token',
-    job: 'a CI job token',
-    access: 'a personal, project or group access token',
-    deploy: 'a deploy token',
-    runner: 'a runner token',
-    oauth_secret: 'the secret of an OAuth application',
-    feed: 'a feed token',
-    incoming_mail: 'an incoming mail token',
-    agent: 'a Kubernetes agent token',
-    workspace: 'a workspace token',
-    scim: 'a SCIM token',
-    feature_flag: 'a feature flag client token',
-    github: 'a GitHub token',
-};
-const kindByGitlabPrefix = new Map([
-    ['glptt', 'trigger'],
-    ['glcbt', 'job'],
-    ['glpat', 'access'],
-    ['gldt', 'deploy'],
-    ['glrt', 'runner'],
-    ['glrtr', 'runner'],
-    ['gloas', 'oauth_secret'],
-    ['glft', 'feed'],
-    ['glimt', 'incoming_mail'],
-    ['glagent', 'agent'],
-    ['glwt', 'workspace'],
-    ['glsoat', 'scim'],
-    ['glffct', 'feature_flag'],
-]);
-/**
- * The kind of a token by its prefix (`glptt-…`, with an instance's own prefix before it too: `SIE-glptt-…`).
- * `undefined` when the prefix tells nothing: old trigger tokens and access tokens of some instances have none.
- */
-function tokenKindOf(token) {
-    if (/^(?:gh[opsur]_|github_pat_)/.test(token))
-        return 'github';
-    const prefix = /^(?:[\w.-]{1,40}-)?(gl[a-z]{2,6})-./.exec(token)?.[1];
-    return prefix === undefined ? undefined : kindByGitlabPrefix.get(prefix);
-}
-/** Every piece of a text that has the shape of a token with a known prefix, in the order of the text. */
-function tokensIn(text) {
-    const pieces = text.match(/gl[a-z]{2,6}-[\w.=-]{8,}|gh[opsur]_\w{8,}|github_pat_\w{8,}/g) ?? [];
-    return pieces.filter((piece) => tokenKindOf(piece) !== undefined);
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/shown-text.js
-
-
-const maxShownCharacters = 80;
-/**
- * A given text as messages may show it: quoted, on one line, shortened. A text that could be a token (people mix up their inputs)
- * is described instead.
- */
-function shownText(text) {
-    return isTokenLike(text)
-        ? `a text of ${text.length} characters (not shown, it could be a token)`
-        : `"${cleanLine(text, maxShownCharacters)}"`;
-}
-/** A key of a map as messages may show it. */
-function shownKey(key) {
-    return tokensIn(key).length > 0 ? '***' : cleanLine(key, maxShownCharacters);
-}
-/** Words with digits in them and no separator but `-` and `_`, as long as the shortest trigger tokens. */
-function isTokenLike(text) {
-    return tokensIn(text).length > 0 || /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_-]{20,}$/.test(text.trim());
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/boolean-input.js
-
-
-/** Reads `true` or `false` in the three spellings that YAML knows; nothing else means yes or no. */
-function parseBoolean(given) {
-    const text = given.trim();
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return outcome_ok(true);
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return outcome_ok(false);
-    return wrong({ what: `is ${shownText(text)}`, cure: 'Give true or false.' });
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/readable-file.js
-
-
-/** The text of a file that an input names, without a byte order mark; a file that cannot be read is a problem with its error code. */
-async function readableFile(files, path) {
+function canDecode(text) {
     try {
-        return outcome_ok((await files.readText(path)).replace(/^\ufeff/, ''));
+        decodeURIComponent(text);
+        return true;
     }
-    catch (error) {
-        return wrong({
-            at: ` ${shownText(path)}`,
-            what: `cannot be read (${readable_file_codeOf(error)})`,
-            cure: 'Give the path of a UTF-8 text file, relative to the working directory or absolute.',
-        });
+    catch {
+        return false;
     }
 }
-function readable_file_codeOf(error) {
-    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
-    return hasCode && typeof error.code === 'string' ? error.code : 'no error code';
+/** The rule of @actions/http-client 4.0.1: loopback always; else a comma list of hosts, domain endings, `host:port` or `*`. */
+function bypassesProxy(env, url) {
+    const host = url.hostname.toLowerCase();
+    if (host === 'localhost' || host.startsWith('127.') || host === '[::1]')
+        return true;
+    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+    const list = [env.no_proxy, env.NO_PROXY].find((text) => (text ?? '') !== '') ?? '';
+    return list
+        .split(',')
+        .map((item) => item.trim().toLowerCase())
+        .filter((item) => item !== '')
+        .some((item) => item === '*' || [host, `${host}:${port}`].some((name) => endsLike(name, item)));
+}
+function endsLike(name, item) {
+    return name === item || name.endsWith(item.startsWith('.') ? item : `.${item}`);
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/ca-certificate.js
-
-
-const cure = 'Give the text of one or more certificates, each from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- with its line ends kept, or the path of a file with them.';
-/** Reads PEM text, or the file that a path names, into PEM certificates that could all be decoded. Never shows what it read. */
-async function parseCaCertificate(given, files) {
-    const text = given.trim();
-    if (text.includes('-----BEGIN'))
-        return certificatesOf(text);
-    if (/[\r\n]/.test(text))
-        return wrong({ what: 'is neither a certificate nor a path (not shown)', cure });
-    const file = await readableFile(files, text);
-    return file.kind === 'ok' ? certificatesOf(file.value) : file;
+;// CONCATENATED MODULE: ./out/bundle/http/redacted-answers.js
+/**
+ * The same transport, whose bodies do not repeat our secrets: whatever is made of their words later, cut off or taken out of a page, holds
+ * no piece of one. A success in JSON stays as it is, because a short secret (a header's value may be `https`) can be part of honest texts in it.
+ */
+function withRedactedAnswers(transport, redact) {
+    return {
+        send: async (request) => redacted(await transport.send(request), redact),
+        close: () => transport.close(),
+    };
 }
-async function certificatesOf(text) {
-    if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
-        return wrong({
-            what: 'holds a private key',
-            cure: `Take it out, and replace it if others could see it. ${cure}`,
-        });
-    }
-    const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
-    if (blocks.length === 0 || blocks.length !== text.split('-----BEGIN CERTIFICATE-----').length - 1) {
-        return wrong({ what: 'holds no certificate, or one that is cut off (not shown)', cure });
-    }
-    // Loaded here because hardly anybody gives a certificate.
-    const { X509Certificate } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
-    const bad = blocks.findIndex((block) => !isReadable(() => new X509Certificate(block)));
-    if (bad >= 0)
-        return wrong({ what: `holds a certificate that cannot be read, number ${bad + 1}`, cure });
-    return outcome_ok(`${blocks.join('\n')}\n`);
+function redacted(response, redact) {
+    const text = response.body.toString('utf8');
+    const clean = redact(text);
+    if (clean === text)
+        return response;
+    const isSuccess = response.status >= 200 && response.status < 300;
+    return isSuccess && isJson(text) ? response : { ...response, body: Buffer.from(clean) };
 }
-function isReadable(read) {
+function isJson(text) {
     try {
-        read();
+        JSON.parse(text);
         return true;
     }
     catch {
@@ -5035,1304 +5869,140 @@ function isReadable(read) {
     }
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/base/duration.js
-const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
-/**
- * Reads `90s`, `15m`, `1h30m` or `2d` into milliseconds: whole numbers, each unit (`d`, `h`, `m`, `s`) once, largest first.
- * Gives `undefined` for anything else; a bare number is refused, because nobody can tell its unit.
- */
-function parseDuration(text) {
-    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text.trim());
-    if (match === null || text.trim() === '')
-        return undefined;
-    const [, days, hours, minutes, seconds] = match;
-    return (Number(days ?? 0) * unitMs.d +
-        Number(hours ?? 0) * unitMs.h +
-        Number(minutes ?? 0) * unitMs.m +
-        Number(seconds ?? 0) * unitMs.s);
+// EXTERNAL MODULE: ./out/bundle/inputs/secret-texts.js
+var secret_texts = __nccwpck_require__(9574);
+;// CONCATENATED MODULE: ./out/bundle/entries/run-deps.js
+
+
+
+
+
+/** Hides every secret of the inputs; to be called before anything is printed. */
+function maskSecrets({ host }, table) {
+    for (const secret of (0,secret_texts/* secretTexts */.V)(host.inputs, table))
+        host.masker.mask(secret);
 }
-/** Writes a span for people: `0.4s`, `43s`, `1m02s`, `1h00m`, `2d03h`. */
-function formatDuration(spanMs) {
-    if (spanMs > 0 && spanMs < 1000)
-        return `${Math.max(0.1, Math.floor(spanMs / 100) / 10)}s`;
-    const seconds = Math.max(0, Math.floor(spanMs / 1000));
-    if (seconds < 60)
-        return `${seconds}s`;
-    const pad = (value) => String(value).padStart(2, '0');
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return `${minutes}m${pad(seconds % 60)}s`;
-    const hours = Math.floor(minutes / 60);
-    if (hours < 24)
-        return `${hours}h${pad(minutes % 60)}m`;
-    return `${Math.floor(hours / 24)}d${pad(hours % 24)}h`;
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/duration-input.js
-
-
-
-/** Reads a duration within a range into milliseconds. */
-function durationWithin(range) {
-    const accepted = `${range.shortest} to ${range.longest}`;
-    return (given) => {
-        const text = given.trim();
-        const spanMs = parseDuration(text);
-        if (spanMs === undefined)
-            return notDuration(text, accepted);
-        if (spanMs < (parseDuration(range.shortest) ?? 0) ||
-            spanMs > (parseDuration(range.longest) ?? Infinity)) {
-            return wrong({ what: `is ${shownText(text)}`, cure: `Give a duration from ${accepted}.` });
-        }
-        return outcome_ok(spanMs);
+/** @throws {InputError} when the environment names a proxy that would be passed over in silence. */
+function openGitLab(deps, connection, accessToken) {
+    const problem = proxyProblem(deps.environment, connection.apiUrl);
+    if (problem !== undefined) {
+        const { variable, why, cure } = problem;
+        throw new app_error/* InputError */.dz({ code: 'invalid_input', what: `${variable} cannot be used: ${why}`, cure });
+    }
+    const { clock, createTransport } = deps;
+    const transport = withRedactedAnswers(createTransport({ clock, caCertificate: connection.caCertificate }), deps.host.masker.redact);
+    return {
+        gitlab: createGitLabClient({ transport, clock }, { connection, accessToken }),
+        close: () => transport.close(),
     };
 }
-/** Reads `auto`, or a fixed pause between two looks in milliseconds. */
-function parsePollInterval(given) {
-    return given.trim() === 'auto' ? outcome_ok('auto') : pollDuration(given);
-}
-const pollDuration = durationWithin({ shortest: '1s', longest: '1h' });
-function notDuration(text, accepted) {
-    if (/^\d{1,9}$/.test(text)) {
-        return wrong({
-            what: `is ${shownText(text)}, a number without a unit`,
-            cure: `Write ${text}s for seconds or ${text}m for minutes; ${accepted} is accepted.`,
-        });
-    }
-    return wrong({
-        what: `is ${shownText(text)}, which is not a duration`,
-        cure: `Write whole numbers with the units d, h, m and s, largest first, such as 90s, 15m or 1h30m; ${accepted} is accepted.`,
-    });
+function setOutputs({ host }, outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        host.outputs.set(name, value);
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/gitlab-url.js
 
+/***/ }),
 
-const gitlab_url_cure = 'Give the address at which you open GitLab, such as https://gitlab.example.com, gitlab.example.com:8443 or https://example.com/gitlab.';
+/***/ 7839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ saveSettled),
+/* harmony export */   wt: () => (/* binding */ saveUnsettled),
+/* harmony export */   y2: () => (/* binding */ unsettledRun)
+/* harmony export */ });
 /**
- * Reads a URL, a host or `host:port` into the address of a GitLab instance; a path is GitLab's relative root, and an `/api/v4` at its end
- * is dropped. Without a scheme it is https, for loopback hosts too. Whether plain http may be used is for the caller to decide.
+ * Tells the post step which pipeline it is to cancel if nothing more is saved.
+ * To be called as soon as the pipeline is known: a step can be killed at any time.
  */
-function parseGitlabUrl(given) {
-    const text = given.trim();
-    const why = refusalOfText(text);
-    if (why !== undefined)
-        return wrong({ what: why, cure: gitlab_url_cure });
-    const url = urlOf(text);
-    if (url === undefined)
-        return wrong({ what: `is ${shownText(text)}, which is not a web address`, cure: gitlab_url_cure });
-    const root = url.pathname
-        .replace(/\/+$/, '')
-        .replace(/\/api\/v4$/, '')
-        .replace(/\/+$/, '');
-    if (url.hostname === 'gitlab.com' && root !== '') {
-        return wrong({
-            what: `is ${shownText(text)}, but gitlab.com serves GitLab at its root`,
-            cure: 'Give https://gitlab.com here, and the path of the project as project_id.',
-        });
-    }
-    const gitlabUrl = `${url.origin}${root}`;
-    return outcome_ok({ apiUrl: new URL(`${gitlabUrl}/api/v4/`), gitlabUrl });
+function saveUnsettled({ host }, { projectId, id: pipelineId, webUrl }) {
+    host.state.save('pipeline', JSON.stringify({ projectId, pipelineId, webUrl }));
 }
-/** Whether a URL stays on this machine: localhost, 127.0.0.0/8 or [::1]. */
-function isLoopback(url) {
-    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(url.hostname);
+/** Tells the post step that nothing is left to be done. */
+function saveSettled({ host }) {
+    host.state.save('pipeline', '');
 }
-/** What must not even be shown comes first: user names, passwords and queries can be secrets. */
-function refusalOfText(text) {
-    if (text.includes('@'))
-        return 'has a user name or a password in it (not shown)';
-    if (/[?#]/.test(text))
-        return 'has a query or a fragment in it (not shown)';
-    if (/[\s\u0000-\u001f\u007f\\]/u.test(text))
-        return `is ${shownText(text)}, with a space or a backslash in it`;
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
-    return scheme === undefined || scheme === 'https' || scheme === 'http'
-        ? undefined
-        : `is ${shownText(text)}, which is neither https nor http`;
-}
-function urlOf(text) {
-    const url = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-    return URL.canParse(url) ? new URL(url) : undefined;
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/project-address.js
-
-
-const project_address_cure = 'Give the number of the project, or its full path such as group/app or group/sub/app.';
-/** Reads a project's number, or its full path, which may be percent-encoded once (`group%2Fapp`). */
-function parseProjectAddress(given) {
-    const text = given.trim();
-    if (/^\d+$/.test(text))
-        return projectId(text);
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^[\w.-]+@[\w.-]+:/.test(text))
-        return projectUrl(text);
-    const decoded = decodedOnce(text);
-    if (decoded === undefined) {
-        return wrong({ what: `is ${shownText(text)}, with a percent sign that encodes nothing`, cure: project_address_cure });
-    }
-    const path = decoded.replace(/^\/+|\/+$/g, '');
-    const why = refusalOfPath(path);
-    return why === undefined
-        ? outcome_ok({ kind: 'path', path })
-        : wrong({ what: `is ${shownText(text)}, ${why}`, cure: project_address_cure });
-}
-function projectId(text) {
-    const id = Number(text);
-    if (id > 0 && Number.isSafeInteger(id) && !text.startsWith('0'))
-        return outcome_ok({ kind: 'id', id });
-    return wrong({ what: `is ${shownText(text)}, which no project can have as its number`, cure: project_address_cure });
-}
-function projectUrl(text) {
-    const path = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*\/|[^:]*:)([^?#]*)/i
-        .exec(text)?.[1]
-        ?.replace(/\/-\/.*$/, '')
-        .replace(/^\/+|\/+$/g, '')
-        .replace(/\.git$/, '');
-    const isUsable = path !== undefined && refusalOfPath(path) === undefined;
-    return wrong({
-        what: 'is an address, not a path',
-        cure: isUsable
-            ? `Give only the path of the project: ${shownText(path)}, as it seems; the host belongs in gitlab_url.`
-            : project_address_cure,
-    });
-}
-function decodedOnce(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
+/** The pipeline that the main step left unsettled; `undefined` when there is none. */
+function unsettledRun(state) {
+    const text = state.load('pipeline');
+    if (text === undefined)
         return undefined;
-    }
+    const saved = JSON.parse(text);
+    if (typeof saved !== 'object' || saved === null)
+        return undefined;
+    if (!('projectId' in saved) || !('pipelineId' in saved) || !('webUrl' in saved))
+        return undefined;
+    const { projectId, pipelineId, webUrl } = saved;
+    if (typeof projectId !== 'number' || typeof pipelineId !== 'number')
+        return undefined;
+    return { projectId, pipelineId, webUrl: String(webUrl) };
 }
+
+
+/***/ }),
+
+/***/ 2062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  triggerEntry: () => (/* binding */ triggerEntry)
+});
+
+// EXTERNAL MODULE: ./out/bundle/entries/action-entry.js + 26 modules
+var action_entry = __nccwpck_require__(9509);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./out/bundle/base/app-error.js
+var app_error = __nccwpck_require__(1763);
+// EXTERNAL MODULE: ./out/bundle/base/exit-code.js
+var exit_code = __nccwpck_require__(5713);
+;// CONCATENATED MODULE: ./out/bundle/base/late-signal.js
 /**
- * Why a text cannot be the full path of a project; `undefined` when it can.
- * @see https://docs.gitlab.com/user/reserved_names/ for the characters of a path
+ * A signal that aborts `graceMs` after `signal` has, with the same reason: for work that is better finished than cut off. `forget` stops waiting.
  */
-function refusalOfPath(path) {
-    if (path.includes('%'))
-        return 'which is percent-encoded twice';
-    if (!path.includes('/'))
-        return 'which has no slash: a name alone could be in any group';
-    if (!/^[\w./-]+$/.test(path))
-        return 'with a character that no path has (letters, digits, ".", "_" and "-" are possible)';
-    if (/(?:^|\/)\.{0,2}(?:\/|$)/.test(path))
-        return 'with an empty part, "." or ".." in it';
-    return path.endsWith('.git') ? 'which ends in .git, as only an address for cloning does' : undefined;
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/base/secret.js
-/** What is shown wherever a secret would be. */
-const placeholder = '***';
-/**
- * A text that cannot be printed by accident: string conversion, JSON and `util.inspect` all give `***`.
- * `reveal()` is the only way to the text, and the architecture test knows who may call it.
- */
-class Secret {
-    #text;
-    constructor(text) {
-        this.#text = text;
-    }
-    reveal() {
-        return this.#text;
-    }
-    toString() {
-        return placeholder;
-    }
-    toJSON() {
-        return placeholder;
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return placeholder;
-    }
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/request-headers.js
-
-
-/** Headers that the transport or the API client owns. */
-const ownedNames = new Set([
-    'accept-encoding',
-    'connection',
-    'content-length',
-    'content-type',
-    'expect',
-    'host',
-    'keep-alive',
-    'te',
-    'trailer',
-    'transfer-encoding',
-    'upgrade',
-]);
-const tokenNames = new Set(['private-token', 'job-token']);
-/** Reads `Name: value` lines; blank lines are skipped. Values are never shown, and neither are lines that are not headers. */
-function parseRequestHeaders(given) {
-    const headers = [];
-    const problems = [];
-    const seen = new Set();
-    for (const [index, line] of given.split(/\r?\n/).entries()) {
-        if (line.trim() === '')
-            continue;
-        const [, name = '', value = ''] = /^([^:]*):(.*)$/s.exec(line.trim()) ?? [];
-        const why = problemOf({ name, value: value.trim(), seen });
-        if (why === undefined)
-            headers.push({ name, value: new Secret(value.trim()) });
-        else
-            problems.push({ at: ` (line ${index + 1})`, ...why });
-        seen.add(name.toLowerCase());
-    }
-    return okUnless(problems, headers);
-}
-/** Whether a text may be the name of a header. @see RFC 9110, section 5.6.2 */
-function isHeaderName(text) {
-    return /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(text);
-}
-function problemOf(header) {
-    const { name, value, seen } = header;
-    const lowerName = name.toLowerCase();
-    if (!isHeaderName(name)) {
-        return { what: 'is not a header (not shown)', cure: 'Write one header a line, as "Name: value".' };
-    }
-    if (tokenNames.has(lowerName)) {
-        return { what: `sets ${name}`, cure: 'Give the token as access_token, or a CI_JOB_TOKEN as token.' };
-    }
-    if (ownedNames.has(lowerName)) {
-        return { what: `sets ${name}`, cure: 'Take it out; this header is set for each request.' };
-    }
-    if (seen.has(lowerName))
-        return { what: `sets ${name} once more`, cure: 'Give each header once.' };
-    if (value === '')
-        return { what: `sets ${name} to nothing`, cure: 'Give it a value, or take the line out.' };
-    if (/[^\t\u0020-\u007e\u0080-\u00ff]/u.test(value)) {
-        return {
-            what: `sets ${name} to a value that cannot be sent (not shown)`,
-            cure: 'Give a value of one line without control characters, and encode what is not Latin script.',
-        };
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/token-input.js
-
-
-
-/** Reads what creates pipelines: a trigger token of any shape, or a CI job token. Never shows it. */
-function parseTriggerToken(given) {
-    const token = parseToken(given, {
-        accepts: ['trigger', 'job'],
-        unfit: /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u,
-        cure: 'Give a pipeline trigger token of the project (Settings > CI/CD > Pipeline trigger tokens), or the CI_JOB_TOKEN of a running job.',
-        cures: { access: 'Give it as access_token instead.' },
-    });
-    const text = given.trim();
-    const tokenKind = tokenKindOf(text) === 'job' || isJwt(text) ? 'job_token' : 'trigger_token';
-    return andThen(token, (secret) => outcome_ok({ secret, tokenKind }));
-}
-/** Job tokens of newer instances are JSON Web Tokens. */
-function isJwt(text) {
-    return /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
-}
-/** Reads a personal, project or group access token. Never shows it. */
-function parseAccessToken(given) {
-    return parseToken(given, {
-        accepts: ['access'],
-        // It travels in a header, which takes no other characters.
-        unfit: /[^\u0021-\u007e]/u,
-        cure: 'Give a personal, project or group access token.',
-        cures: {
-            trigger: 'Give it as token instead.',
-            job: 'Give it as token instead; it starts pipelines, but cannot read them.',
+function lateSignal(clock, signal, graceMs) {
+    const late = new AbortController();
+    let forgetTimer = () => undefined;
+    const onAbort = () => {
+        forgetTimer = clock.schedule(graceMs, () => late.abort(signal.reason));
+    };
+    if (signal.aborted)
+        onAbort();
+    else
+        signal.addEventListener('abort', onAbort, { once: true });
+    return {
+        signal: late.signal,
+        forget: () => {
+            signal.removeEventListener('abort', onAbort);
+            forgetTimer();
         },
-    });
-}
-/** Decides what the pipeline is created with: `token` if it is there, else `access_token`. */
-function credentialsOf(reading) {
-    const both = outcome_all({ token: reading.token, accessToken: reading.access_token });
-    if (both.kind === 'wrong')
-        return both;
-    const { token, accessToken } = both.value;
-    if (token !== undefined)
-        return outcome_ok({ kind: 'trigger', token: token.secret, tokenKind: token.tokenKind, accessToken }, both.warnings);
-    if (accessToken !== undefined)
-        return outcome_ok({ kind: 'access', accessToken }, both.warnings);
-    return wrong({
-        at: 'token',
-        what: 'was not given, and neither was access_token',
-        cure: 'Give token (a pipeline trigger token, or CI_JOB_TOKEN) to trigger the pipeline, or access_token (with the scope api) to create it as a user. ' +
-            'A secret that does not exist, or that a pull request from a fork may not see, arrives as an empty text.',
-    });
-}
-function parseToken(given, rule) {
-    const text = given.trim();
-    const why = token_input_refusalOfText(text, rule.unfit);
-    if (why !== undefined)
-        return wrong({ what: `${why} (not shown)`, cure: rule.cure });
-    const kind = tokenKindOf(text);
-    if (kind !== undefined && !rule.accepts.includes(kind)) {
-        return wrong({ what: `is ${tokenKindNames[kind]}`, cure: rule.cures[kind] ?? rule.cure });
-    }
-    return outcome_ok(new Secret(text), text === given ? [] : ['had white space around it, which was removed']);
-}
-/** A token's shape is GitLab's own affair, but some texts cannot be sent as one, or are plainly something else. */
-function token_input_refusalOfText(text, unfit) {
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
-        return 'is an address, not a token';
-    if (/\s/u.test(text))
-        return 'has white space inside';
-    return unfit.test(text) ? 'has a character in it that cannot be part of a token' : undefined;
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/connection-inputs.js
-
-
-
-
-
-
-
-
-/** The inputs that say how to reach GitLab; every action has them. */
-const connectionInputs = {
-    gitlab_url: {
-        required: 'never',
-        default: 'https://gitlab.com',
-        description: 'Where GitLab is: a URL, a host, or host:port; with a path if GitLab is served under one (https://example.com/gitlab). Without a scheme https is used, for localhost too. Plain http is refused unless the host is loopback or allow_http is true.',
-        secret: 'url_credentials',
-        parse: parseGitlabUrl,
-    },
-    request_timeout: {
-        required: 'never',
-        default: '30s',
-        description: 'Limit for one request, from connecting to the last byte of the answer: 1s to 10m.',
-        secret: 'none',
-        parse: durationWithin({ shortest: '1s', longest: '10m' }),
-    },
-    ca_certificate: {
-        required: 'never',
-        default: undefined,
-        description: 'Certificate authorities to trust beside those of the system: PEM text, or the path of a PEM file.',
-        secret: 'none',
-        parse: parseCaCertificate,
-    },
-    request_headers: {
-        required: 'never',
-        default: undefined,
-        description: 'Headers for every request to GitLab, one "Name: value" a line, for gateways in front of it. Values are masked in the log.',
-        secret: 'header_values',
-        parse: parseRequestHeaders,
-    },
-    allow_http: {
-        required: 'never',
-        default: 'false',
-        description: 'Allow plain http to hosts other than loopback. Everybody on the way can then read the tokens.',
-        secret: 'none',
-        parse: parseBoolean,
-    },
-};
-/** The project that an action is about. */
-const projectInput = {
-    required: 'always',
-    default: undefined,
-    description: 'The GitLab project: its number, or its full path such as group/sub/app.',
-    secret: 'none',
-    parse: parseProjectAddress,
-};
-/** The token of a user, for everything that a trigger token cannot do. */
-const accessTokenInput = {
-    required: 'never',
-    default: undefined,
-    description: 'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project. Without token the pipeline is created with it, which needs the scope api.',
-    secret: 'all',
-    parse: parseAccessToken,
-};
-/** Puts the connection together; plain http to another machine needs `allow_http`. */
-function connectionOf(reading) {
-    const inputs = outcome_all({
-        address: reading.gitlab_url,
-        requestTimeoutMs: reading.request_timeout,
-        caCertificate: reading.ca_certificate,
-        requestHeaders: reading.request_headers,
-        allowHttp: reading.allow_http,
-    });
-    return andThen(inputs, ({ address, requestTimeoutMs, caCertificate, requestHeaders = [], allowHttp }) => {
-        const { apiUrl, gitlabUrl } = address;
-        if (apiUrl.protocol === 'http:' && !allowHttp && !isLoopback(apiUrl)) {
-            return wrong({
-                at: 'gitlab_url',
-                what: `is ${gitlabUrl}, and plain http would send the tokens readable for everybody on the way`,
-                cure: 'Use https, or set allow_http to true if you accept that.',
-            });
-        }
-        return outcome_ok({ apiUrl, gitlabUrl, requestTimeoutMs, caCertificate, requestHeaders });
-    });
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/deep-freeze.js
-/** Freezes a value and everything that can be reached through its own properties; gives the same value back. */
-function deepFreeze(value) {
-    if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-        Object.freeze(value);
-        for (const inner of Object.values(value))
-            deepFreeze(inner);
-    }
-    return value;
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/nearest-name.js
-/** The name of a closed list that somebody most likely meant, or `undefined` when none is near. Case does not count. */
-function nearestName(given, names) {
-    const ranked = names
-        .map((name) => ({ name, distance: editDistance(given.toLowerCase(), name.toLowerCase()) }))
-        .sort((one, other) => one.distance - other.distance);
-    const [best] = ranked;
-    return best !== undefined && best.distance <= Math.max(1, Math.floor(best.name.length / 3))
-        ? best.name
-        : undefined;
-}
-/** How many letters have to be put in, taken out or replaced to turn one word into the other. */
-function editDistance(from, to) {
-    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-    Array.from(from).forEach((letter, row) => {
-        const current = [row + 1];
-        Array.from(to).forEach((other, column) => {
-            const replaced = (previous[column] ?? 0) + (letter === other ? 0 : 1);
-            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-        });
-        previous = current;
-    });
-    return previous.at(-1) ?? 0;
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/trigger-request.js
-/** The outcomes a followed pipeline can have that `accept` may list. */
-const acceptableOutcomes = ['success', 'warnings', 'skipped', 'canceled', 'manual', 'failed'];
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/accepted-outcomes.js
-
-
-
-
-const names = [...acceptableOutcomes, 'any'].join(', ');
-/** Reads names of outcomes, separated by commas, spaces or line ends; `any` stands for all of them. */
-function parseAcceptedOutcomes(given) {
-    const words = given.split(/[\s,]+/u).filter((word) => word !== '');
-    if (words.length === 0)
-        return wrong({ what: 'names no outcome', cure: `Give some of ${names}.` });
-    const accepted = new Set();
-    const problems = [];
-    for (const word of words) {
-        if (word === 'any')
-            acceptableOutcomes.forEach((outcome) => accepted.add(outcome));
-        else if (isAcceptable(word))
-            accepted.add(word);
-        else
-            problems.push(unknownOutcome(word));
-    }
-    return okUnless(problems, accepted);
-}
-function isAcceptable(word) {
-    return acceptableOutcomes.includes(word);
-}
-function unknownOutcome(word) {
-    const nearest = nearestName(word.slice(0, 30), [...acceptableOutcomes, 'any']);
-    const hint = nearest === undefined ? '' : `Did you mean ${nearest}? `;
-    return {
-        what: `has the unknown outcome "${cleanLine(word, 30)}"`,
-        cure: `${hint}Known are ${names}.`,
     };
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/follow-inputs.js
-
-
-
-/** The inputs that say how to follow a pipeline. */
-const followInputs = {
-    accept: {
-        required: 'never',
-        default: 'success, warnings',
-        description: 'Outcomes that make the step pass: any of success, warnings, skipped, canceled, manual, failed, or any for all of them; separated by commas, spaces or lines.',
-        secret: 'none',
-        parse: parseAcceptedOutcomes,
-    },
-    timeout: {
-        required: 'never',
-        default: '1h',
-        description: 'Limit for the whole wait, 1s to 14d, written like 90s, 15m or 1h30m. A number without a unit is refused.',
-        secret: 'none',
-        parse: durationWithin({ shortest: '1s', longest: '14d' }),
-    },
-    poll_interval: {
-        required: 'never',
-        default: 'auto',
-        description: 'Pause between two looks at the pipeline: auto adapts to the pipeline, or a fixed duration from 1s to 1h.',
-        secret: 'none',
-        parse: parsePollInterval,
-    },
-    outage_timeout: {
-        required: 'never',
-        default: '5m',
-        description: 'How long GitLab may be unreachable or failing in one go while the pipeline is followed: 0s to 14d.',
-        secret: 'none',
-        parse: durationWithin({ shortest: '0s', longest: '14d' }),
-    },
-};
-/** Puts together how a pipeline is followed. */
-function followOf(reading) {
-    return outcome_all({
-        accept: reading.accept,
-        timeoutMs: reading.timeout,
-        outageTimeoutMs: reading.outage_timeout,
-        pollInterval: reading.poll_interval,
-    });
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/input-table.js
-
-/** The rows of a table without what only the program needs. */
-function inputDescriptions(table) {
-    return Object.entries(table).map(([name, row]) => ({
-        name,
-        default: row.default,
-        description: row.description,
-        required: row.required,
-    }));
-}
-/**
- * Reads every input of a table by itself; what one input means for another is for the caller to check.
- * An input that is blank counts as not given.
- */
-async function readInputs(table, deps) {
-    const readings = await Promise.all(Object.entries(table).map(async ([name, row]) => {
-        const given = deps.source.read(name);
-        return [name, named(name, await readRow(row, given, deps.files))];
-    }));
-    // Each name got the outcome of its own row, which the compiler cannot see through `Object.entries`.
-    return Object.fromEntries(readings);
-}
-async function readRow(row, given, files) {
-    const text = isBlank(given) ? row.default : given;
-    if (text !== undefined)
-        return await row.parse(text, files);
-    if (row.required === 'never')
-        return outcome_ok(undefined);
-    return wrong({
-        what: 'was not given',
-        cure: `It is required, and an empty value counts as not given. ${row.description}`,
-    });
-}
-function isBlank(text) {
-    return text === undefined || text.trim() === '';
-}
-function named(name, outcome) {
-    if (outcome.kind === 'ok') {
-        return outcome_ok(outcome.value, outcome.warnings.map((warning) => `${name} ${warning}`));
-    }
-    return wrongAll(outcome.problems.map((problem) => ({ ...problem, at: `${name}${problem.at ?? ''}` })));
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/invalid-inputs.js
-
-/** More would bury the first ones; a file in the wrong format can have a problem in every line. */
-const maxProblemsShown = 25;
-/** The one error that tells all problems of the inputs; each place in `problems` begins with the input's name. */
-function invalidInputs(problems) {
-    const [first] = problems;
-    if (first !== undefined && problems.length === 1) {
-        return new app_error/* InputError */.dz({ code: 'invalid_input', what: sentence(first), cure: first.cure });
-    }
-    const lines = problems
-        .slice(0, maxProblemsShown)
-        .map((problem) => `- ${sentence(problem)}. ${problem.cure}`);
-    const hidden = problems.length - lines.length;
-    if (hidden > 0)
-        lines.push(`- and ${hidden} more of this kind`);
-    return new app_error/* InputError */.dz({
-        code: 'invalid_input',
-        what: `The inputs have ${problems.length} problems, so nothing was sent`,
-        why: ['each of these has to be corrected:', ...lines].join('\n'),
-    });
-}
-function sentence({ at, what }) {
-    return `${at ?? 'An input'} ${what}`;
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/document-node.js
-/** Deeper texts are refused: nothing real is nested like that, and reading them could exhaust the stack. */
-const maxDepth = 100;
-/** Line and column of an offset in a text, both from 1, as the place of a problem. */
-function placeOf(text, offset) {
-    const before = text.slice(0, offset);
-    const line = before.split('\n').length;
-    return ` (line ${line}, column ${offset - before.lastIndexOf('\n')})`;
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/json-document.js
-
-
-/**
- * Reads strict JSON into a tree. `JSON.parse` would lose digits of long numbers and all but the last of two equal keys, and its errors
- * show the text, which can hold secrets.
- */
-function json_document_parseJson(text) {
-    const cursor = { text, offset: 0 };
-    const node = readValue(cursor, 0);
-    skipSpace(cursor);
-    if (node !== undefined && cursor.offset === text.length)
-        return outcome_ok(node);
-    return wrong({
-        at: placeOf(text, cursor.offset),
-        what: 'is where the text stops being valid JSON (not shown)',
-        cure: `A text that starts with "{" is read as JSON: put keys and texts in double quotes, no comma after the last entry, and nest no deeper than ${maxDepth} levels.`,
-    });
-}
-function readValue(cursor, depth) {
-    skipSpace(cursor);
-    if (depth > maxDepth)
-        return undefined;
-    const first = cursor.text[cursor.offset];
-    if (first === '{')
-        return readMap(cursor, depth);
-    if (first === '[')
-        return readList(cursor, depth);
-    if (first !== '"')
-        return readPlain(cursor);
-    const text = readText(cursor);
-    return text === undefined ? undefined : { kind: 'text', text };
-}
-function readMap(cursor, depth) {
-    const entries = [];
-    const isComplete = readItems(cursor, '}', () => {
-        const key = readText(cursor);
-        if (key === undefined || !skip(cursor, ':'))
-            return false;
-        const value = readValue(cursor, depth + 1);
-        if (value !== undefined)
-            entries.push({ key, value });
-        return value !== undefined;
-    });
-    return isComplete ? { kind: 'map', entries } : undefined;
-}
-function readList(cursor, depth) {
-    const items = [];
-    const isComplete = readItems(cursor, ']', () => {
-        const item = readValue(cursor, depth + 1);
-        if (item !== undefined)
-            items.push(item);
-        return item !== undefined;
-    });
-    return isComplete ? { kind: 'list', items } : undefined;
-}
-/** Reads from the opening bracket to the closing one; `readItem` says whether it found what it wanted. */
-function readItems(cursor, closing, readItem) {
-    cursor.offset += 1;
-    if (skip(cursor, closing))
-        return true;
-    do {
-        if (!readItem())
-            return false;
-    } while (skip(cursor, ','));
-    return skip(cursor, closing);
-}
-function readText(cursor) {
-    skipSpace(cursor);
-    const { text, offset: start } = cursor;
-    if (text[start] !== '"')
-        return undefined;
-    let end = start + 1;
-    while (end < text.length && text[end] !== '"')
-        end += text[end] === '\\' ? 2 : 1;
-    try {
-        const value = JSON.parse(text.slice(start, end + 1));
-        if (typeof value !== 'string')
-            return undefined;
-        cursor.offset = end + 1;
-        return value;
-    }
-    catch {
-        return undefined;
-    }
-}
-function readPlain(cursor) {
-    const pattern = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-    pattern.lastIndex = cursor.offset;
-    const source = pattern.exec(cursor.text)?.[0];
-    if (source === undefined)
-        return undefined;
-    cursor.offset += source.length;
-    if (source === 'null')
-        return { kind: 'null' };
-    if (source === 'true' || source === 'false')
-        return { kind: 'boolean', value: source === 'true', source };
-    return { kind: 'number', value: Number(source), source };
-}
-function skip(cursor, character) {
-    skipSpace(cursor);
-    if (cursor.text[cursor.offset] !== character)
-        return false;
-    cursor.offset += 1;
-    return true;
-}
-function skipSpace(cursor) {
-    const pattern = /[ \t\r\n]*/y;
-    pattern.lastIndex = cursor.offset;
-    cursor.offset += pattern.exec(cursor.text)?.[0].length ?? 0;
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/yaml-document.js
-
-
-/** Enough for any honest text; a text that doubles itself by aliases hits it at once. */
-const maxAliases = 100;
-const plainTags = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`));
-const nothing = { kind: 'null' };
-/**
- * Reads one YAML 1.2 document into a tree; an empty one is an empty map. Keys must be texts; tags beyond the core ones and merge keys are refused.
- * Problems tell places and never the text, which can hold secrets. The library is loaded by the first call.
- */
-async function parseYaml(text) {
-    const yaml = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const tokens = Array.from(new yaml.Parser().parse(text));
-    if (tokens.some((token) => isTooDeep(token)))
-        return wrong(tooDeep);
-    const [document, second] = Array.from(new yaml.Composer({ uniqueKeys: false }).compose(tokens, true, text.length));
-    const [error] = document?.errors ?? [];
-    if (error !== undefined)
-        return wrong(syntaxProblem(placeOf(text, error.pos[0]), error.code));
-    if (second !== undefined)
-        return wrong(secondDocument(placeOf(text, second.range[0])));
-    if (document === undefined || document.contents === null)
-        return outcome_ok({ kind: 'map', entries: [] });
-    const reader = { yaml, document, text, problems: [], aliases: 0 };
-    const node = readNode(reader, document.contents, 0);
-    return okUnless(reader.problems, node);
-}
-/**
- * Looks for the depth without recursion. The library composes its tree by recursion, and a stack that overflows there can end the whole
- * process: V8 gives up when it has to compile a regular expression at the end of the stack (seen with yaml 2.9 on Node 20).
- */
-function isTooDeep(root) {
-    let level = [root];
-    for (let depth = 0; level.length > 0; depth += 1) {
-        if (depth > maxDepth + 1)
-            return true;
-        level = level.flatMap(childrenOf);
-    }
-    return false;
-}
-function childrenOf(token) {
-    if ('items' in token) {
-        return token.items.flatMap(({ key, value }) => [key, value].filter((child) => child !== undefined && child !== null));
-    }
-    return token.type === 'document' && token.value !== undefined ? [token.value] : [];
-}
-function readNode(reader, node, depth) {
-    const { yaml } = reader;
-    if (node === null)
-        return nothing;
-    if (!yaml.isNode(node))
-        return refuse(reader, undefined, 'is not plain YAML');
-    if (depth > maxDepth)
-        return refuse(reader, node, `is nested deeper than ${maxDepth} levels`);
-    if (yaml.isAlias(node))
-        return readAlias(reader, node, depth);
-    if (node.tag !== undefined && !plainTags.has(node.tag))
-        return refuse(reader, node, 'has a tag');
-    if (yaml.isMap(node))
-        return { kind: 'map', entries: readEntries(reader, node, depth) };
-    if (yaml.isSeq(node)) {
-        return { kind: 'list', items: node.items.map((item) => readNode(reader, item, depth + 1)) };
-    }
-    return yaml.isScalar(node) ? readScalar(reader, node) : refuse(reader, node, 'is not plain YAML');
-}
-function readEntries(reader, map, depth) {
-    return map.items.flatMap(({ key, value }) => {
-        if (!reader.yaml.isScalar(key) || typeof key.value !== 'string') {
-            refuse(reader, key, 'has a key that is not a text (put it in quotes)');
-            return [];
-        }
-        if (key.value === '<<' && key.type === 'PLAIN') {
-            refuse(reader, key, 'has a merge key');
-            return [];
-        }
-        return [{ key: key.value, value: readNode(reader, value, depth + 1) }];
-    });
-}
-function readScalar(reader, scalar) {
-    const { value, source } = scalar;
-    if (typeof value === 'string')
-        return { kind: 'text', text: value };
-    if (typeof value === 'number')
-        return { kind: 'number', value, source: source ?? String(value) };
-    if (typeof value === 'boolean')
-        return { kind: 'boolean', value, source: source ?? String(value) };
-    return value === null ? nothing : refuse(reader, scalar, 'is a date, binary or of another special kind');
-}
-function readAlias(reader, alias, depth) {
-    reader.aliases += 1;
-    if (reader.aliases > maxAliases) {
-        return reader.aliases === maxAliases + 1
-            ? refuse(reader, alias, `has more than ${maxAliases} aliases`)
-            : nothing;
-    }
-    const target = alias.resolve(reader.document);
-    return target === undefined
-        ? refuse(reader, alias, 'has an alias of nothing')
-        : readNode(reader, target, depth + 1);
-}
-function refuse(reader, node, what) {
-    const offset = reader.yaml.isNode(node) ? node.range?.[0] : undefined;
-    reader.problems.push({
-        at: offset === undefined ? undefined : placeOf(reader.text, offset),
-        what,
-        cure: 'Use plain YAML: texts, numbers, true, false, lists and maps.',
-    });
-    return nothing;
-}
-const tooDeep = {
-    what: `is nested deeper than ${maxDepth} levels`,
-    cure: 'Put quotes around values that start with brackets.',
-};
-function secondDocument(at) {
-    return {
-        at,
-        what: 'starts a second document (not shown)',
-        cure: 'Give one document, without a line "---" between.',
-    };
-}
-/** The library's own messages quote the text, so only its error codes are used. */
-function syntaxProblem(at, code) {
-    return { at, what: 'is not valid YAML (not shown)', cure: yaml_document_cureOf(code) };
-}
-function yaml_document_cureOf(code) {
-    if (code === 'TAB_AS_INDENT')
-        return 'Indent with spaces, not tabs.';
-    if (code === 'BAD_DQ_ESCAPE') {
-        return 'In double quotes a backslash has to be written twice; or use single quotes.';
-    }
-    return 'Write one "KEY: value" a line, all with the same indentation, and put values with special characters in quotes.';
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/map-text.js
-
-
-
-
-/** Reads a JSON object (a text that starts with `{`) or a YAML map. */
-async function parseMap(text) {
-    const document = text.trimStart().startsWith('{') ? json_document_parseJson(text) : await parseYaml(text);
-    if (document.kind === 'wrong')
-        return document;
-    const node = document.value;
-    if (node.kind === 'map')
-        return okUnless([], node);
-    return wrong({
-        what: `is ${node.kind === 'list' ? 'a list' : 'a single value'}, not a map (not shown)`,
-        cure: 'Give a JSON object, or YAML with one "KEY: value" a line (there is a space after the colon).',
-    });
-}
-/** The problems of keys that a map has more than once; `at` is the place of the map. */
-function repeatedKeys(map, at) {
-    const seen = new Set();
-    const repeated = new Set();
-    for (const { key } of map.entries)
-        (seen.has(key) ? repeated : seen).add(key);
-    return Array.from(repeated, (key) => ({
-        at: `${at}.${shownKey(key)}`,
-        what: 'is given more than once',
-        cure: 'Give each key once.',
-    }));
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/pipeline-inputs.js
-
-
-
-
-/** Reads a JSON object or YAML map of typed pipeline inputs; types are kept, and nothing that JSON cannot say gets through. */
-async function parsePipelineInputs(given) {
-    const map = await parseMap(given);
-    if (map.kind === 'wrong')
-        return map;
-    const problems = [];
-    const values = jsonMapOf(map.value, { path: '', problems });
-    return okUnless(problems, values);
-}
-function jsonMapOf(map, place) {
-    for (const problem of repeatedKeys(map, place.path))
-        place.problems.push(problem);
-    // Not by assignment: `__proto__` is a key like any other.
-    return Object.fromEntries(map.entries.map(({ key, value }) => [key, jsonOf(value, inside(place, shownKey(key)))]));
-}
-function jsonOf(node, place) {
-    switch (node.kind) {
-        case 'text':
-            return node.text;
-        case 'boolean':
-            return node.value;
-        case 'null':
-            return null;
-        case 'number':
-            checkNumber(node, place);
-            return node.value;
-        case 'list':
-            return node.items.map((item, index) => jsonOf(item, inside(place, String(index))));
-        case 'map':
-            return jsonMapOf(node, place);
-        default:
-            return assertNever(node);
-    }
-}
-function checkNumber(number, place) {
-    if (Number.isFinite(number.value) && !losesDigits(number))
-        return;
-    place.problems.push({
-        at: place.path,
-        what: 'is a number that cannot be sent exactly',
-        cure: 'Put it in quotes to send it as text, or give a finite number of at most 15 digits.',
-    });
-}
-/** A fraction is sent as near as any JSON reader would take it; a whole number is often an id, and must not change. */
-function losesDigits({ value, source }) {
-    const isWhole = /^(?:[+-]?\d+|0x[\da-f]+|0o[0-7]+)$/i.test(source);
-    return isWhole && BigInt(source).toString() !== String(value);
-}
-function inside(place, key) {
-    return { path: `${place.path}.${key}`, problems: place.problems };
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/ref-input.js
-
-
-const ref_input_cure = 'Give a branch or a tag, such as main, refs/heads/main or refs/tags/v1.';
-/**
- * Reads the name of a branch or tag: short, `refs/heads/…` or `refs/tags/…`. Refuses what git would never take as such a name, and
- * commits, which GitLab does not start pipelines for.
- * @see https://git-scm.com/docs/git-check-ref-format
- */
-function parseRef(given) {
-    const ref = given.trim();
-    const problem = ref_input_problemOf(ref);
-    return problem === undefined ? outcome_ok(ref) : wrong(problem);
-}
-function ref_input_problemOf(ref) {
-    if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(ref)) {
-        return {
-            what: 'is a commit SHA, and GitLab starts pipelines for branches and tags only',
-            cure: 'Give the branch or tag that holds the commit.',
-        };
-    }
-    const kind = /^refs\/([^/]*)(?:\/|$)/.exec(ref)?.[1];
-    if (kind !== undefined && kind !== 'heads' && kind !== 'tags')
-        return foreignRef(ref, kind);
-    const why = refusalOfName(ref.replace(/^refs\/(?:heads|tags)(?:\/|$)/, ''));
-    return why === undefined ? undefined : { what: `is ${shownText(ref)}, ${why}`, cure: ref_input_cure };
-}
-function foreignRef(ref, kind) {
-    if (kind === 'pull') {
-        return {
-            what: `is ${shownText(ref)}, which exists on GitHub only`,
-            cure: 'Give a branch of the GitLab project; in a pull request, github.head_ref is the short name of its branch.',
-        };
-    }
-    return { what: `is ${shownText(ref)}, which is neither a branch nor a tag`, cure: ref_input_cure };
-}
-function refusalOfName(name) {
-    if (name === '')
-        return 'which names nothing';
-    if (/[\s\u0000-\u001f\u007f]/u.test(name))
-        return 'with a space or a control character in it';
-    if (/[~^:?*[\\]/.test(name))
-        return 'with one of ~ ^ : ? * [ \\ in it';
-    if (/\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|^[-./]|[./]$|^@$/.test(name)) {
-        return 'which git does not allow as a name (because of "..", "@{", "//", ".lock", or what it begins or ends with)';
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/variable-name.js
-const variableNameCure = 'A name has 1 to 255 characters out of A-Z, a-z, 0-9 and _.';
-/** Why GitLab would refuse a text as the name of a pipeline variable, to follow the name; `undefined` when it would not. */
-function refusalOfVariableName(name) {
-    if (name === 'TRIGGER_PAYLOAD') {
-        return 'is a variable that GitLab itself sets in every triggered pipeline';
-    }
-    if (name.trim() !== name)
-        return 'has white space around its name';
-    return /^[A-Za-z0-9_]{1,255}$/.test(name) ? undefined : 'is not a name that GitLab accepts';
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/key-value-lines.js
-
-
-/**
- * Whether a text is `KEY=VALUE` lines: the first line that is neither blank nor a comment decides. It is one when a `=` comes before any
- * colon, quote or bracket, because the first line of a map in YAML or JSON has one of these.
- */
-function isKeyValueText(text) {
-    const first = text.split('\n').find(isTelling);
-    return first !== undefined && /^[^=:"'{}[\]]*=/.test(first);
-}
-/**
- * Reads `KEY=VALUE` lines. A value is everything after the first `=` to the end of the line, verbatim, quotes and spaces included.
- * Blank lines and lines that start with `#` are skipped. Problems tell the line's number only: a part of a value can look like a name.
- */
-function parseKeyValueLines(text) {
-    const variables = new Map();
-    const problems = [];
-    for (const [index, rawLine] of text.split('\n').entries()) {
-        if (!isTelling(rawLine))
-            continue;
-        const line = rawLine.replace(/\r$/, '');
-        const equals = line.indexOf('=');
-        const name = line.slice(0, Math.max(0, equals));
-        const problem = equals < 0 ? notKeyValue : problemOfName(name, variables);
-        if (problem === undefined)
-            variables.set(name, line.slice(equals + 1));
-        else
-            problems.push({ at: ` (line ${index + 1})`, ...problem });
-    }
-    return okUnless(problems, Object.fromEntries(variables));
-}
-const notKeyValue = {
-    what: 'is not KEY=VALUE (not shown)',
-    cure: 'Write one KEY=VALUE a line; for values of several lines give a YAML map or a JSON object.',
-};
-function isTelling(line) {
-    return line.trim() !== '' && !line.trimStart().startsWith('#');
-}
-function problemOfName(name, known) {
-    if (known.has(name))
-        return { what: `gives ${name} once more`, cure: 'Give each variable once.' };
-    if (name === 'TRIGGER_PAYLOAD') {
-        return {
-            what: 'sets TRIGGER_PAYLOAD, which GitLab itself sets in every triggered pipeline',
-            cure: 'Choose another name.',
-        };
-    }
-    return refusalOfVariableName(name) === undefined
-        ? undefined
-        : {
-            what: 'has no valid name before "=" (not shown)',
-            cure: `${variableNameCure} No space is allowed around it.`,
-        };
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/variables.js
-
-
-
-
-
-
-
-/**
- * Reads pipeline variables from a JSON object (the text starts with `{`), from `KEY=VALUE` lines (the first line that says something is one), or from a
- * YAML map. Numbers and booleans become the text that was written. Values are never shown.
- */
-async function parseVariables(given) {
-    const text = given.replace(/^\ufeff/, '');
-    if (isKeyValueText(text))
-        return parseKeyValueLines(text);
-    const map = await parseMap(text);
-    if (map.kind === 'wrong')
-        return map;
-    const problems = [...repeatedKeys(map.value, ''), ...map.value.entries.flatMap(problemsOfEntry)];
-    return okUnless(problems, Object.fromEntries(map.value.entries.map(({ key, value }) => [key, variables_textOf(value)])));
-}
-/** Reads the files that are named one a line; where several have a variable, the last file wins. */
-async function parseVariablesFiles(given, files) {
-    const paths = given.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
-    const outcomes = await Promise.all(paths.map((path) => parseVariablesFile(path, files)));
-    const problems = outcomes.flatMap((outcome) => (outcome.kind === 'wrong' ? outcome.problems : []));
-    const entries = outcomes.flatMap((outcome) => (outcome.kind === 'ok' ? Object.entries(outcome.value) : []));
-    return okUnless(problems, Object.fromEntries(entries));
-}
-async function parseVariablesFile(path, files) {
-    const file = await readableFile(files, path);
-    if (file.kind === 'wrong')
-        return file;
-    if (file.value.trim() === '')
-        return outcome_ok({});
-    const variables = await parseVariables(file.value);
-    if (variables.kind === 'ok')
-        return variables;
-    return wrongAll(variables.problems.map((problem) => ({ ...problem, at: ` ${shownText(path)}${problem.at ?? ''}` })));
-}
-function problemsOfEntry({ key, value }) {
-    const at = `.${shownKey(key)}`;
-    const why = refusalOfVariableName(key);
-    const nameProblems = why === undefined ? [] : [{ at, what: why, cure: variableNameCure }];
-    return [...nameProblems, ...problemsOfValue(value, at)];
-}
-function problemsOfValue(value, at) {
-    switch (value.kind) {
-        case 'text':
-        case 'number':
-        case 'boolean':
-            return [];
-        case 'null':
-            return [{ at, what: 'has no value', cure: 'Write "" for an empty value.' }];
-        case 'list':
-            return [nested(value.items.length === 0 ? at : `${at}.0`)];
-        case 'map': {
-            const [first] = value.entries;
-            return [nested(first === undefined ? at : `${at}.${shownKey(first.key)}`)];
-        }
-        default:
-            return assertNever(value);
-    }
-}
-function nested(at) {
-    return {
-        at,
-        what: 'is nested, but a variable is one text',
-        cure: 'Give each part its own variable, write the value as JSON in quotes, or use inputs, which keep lists.',
-    };
-}
-function variables_textOf(value) {
-    switch (value.kind) {
-        case 'text':
-            return value.text;
-        case 'number':
-        case 'boolean':
-            return value.source;
-        case 'null':
-        case 'list':
-        case 'map':
-            return '';
-        default:
-            return assertNever(value);
-    }
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/trigger-inputs.js
-
-
-
-
-
-
-
-
-/** Every input of the action that starts a pipeline, in the order of its documentation. */
-const triggerTable = {
-    gitlab_url: connectionInputs.gitlab_url,
-    project_id: projectInput,
-    ref: {
-        required: 'always',
-        default: undefined,
-        description: 'Branch or tag to run on: its short name, or refs/heads/... or refs/tags/.... GitLab does not start pipelines for a commit SHA.',
-        secret: 'none',
-        parse: parseRef,
-    },
-    token: {
-        required: 'never',
-        default: undefined,
-        description: 'Pipeline trigger token of the project, from a secret; or the CI_JOB_TOKEN of a running GitLab job.',
-        secret: 'all',
-        parse: parseTriggerToken,
-    },
-    access_token: accessTokenInput,
-    variables: {
-        required: 'never',
-        default: undefined,
-        description: 'Pipeline variables: a JSON object, a YAML map, or KEY=VALUE lines. In a line, everything after the first = is the value, quotes included. Numbers and booleans are sent as they are written.',
-        secret: 'none',
-        parse: parseVariables,
-    },
-    variables_file: {
-        required: 'never',
-        default: undefined,
-        description: 'Paths of files with variables in the same formats, one a line. Later files win over earlier ones, and variables wins over all files.',
-        secret: 'none',
-        parse: parseVariablesFiles,
-    },
-    inputs: {
-        required: 'never',
-        default: undefined,
-        description: 'Typed pipeline inputs (spec:inputs of the CI configuration): a JSON object or a YAML map. Numbers, booleans and lists keep their types. Needs GitLab 17.11 or newer.',
-        secret: 'none',
-        parse: parsePipelineInputs,
-    },
-    wait: {
-        required: 'never',
-        default: 'false',
-        description: 'Follow the pipeline to its end, and pass or fail with it.',
-        secret: 'none',
-        parse: parseBoolean,
-    },
-    ...followInputs,
-    request_timeout: connectionInputs.request_timeout,
-    ca_certificate: connectionInputs.ca_certificate,
-    request_headers: connectionInputs.request_headers,
-    allow_http: connectionInputs.allow_http,
-};
-/** The same inputs for documentation and for the test that compares them with action.yml. */
-const triggerInputs = inputDescriptions(triggerTable);
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/secret-texts.js
-
-
-
-
-
-/** Masking a shorter text (a header can be `X-Env: 1`) would hide nothing and tear holes into everything else that is shown. */
-const minMaskedCharacters = 4;
-/** A name without a password is only a secret when it is a token; `git` or `oauth2` are not, and would hide half of the log. */
-const minSecretUserCharacters = 8;
-/**
- * Every secret that the inputs hold, as given and trimmed, before anything is checked: so that it can be masked before the first line is
- * printed, also when the inputs are broken. Texts in the wrong place count when they have the shape of a token.
- */
-function secretTexts(source, table = triggerTable) {
-    const texts = Object.entries(table).flatMap(([name, row]) => {
-        const given = source.read(name) ?? '';
-        return [...textsOf(row.secret, given), ...tokensIn(given)];
-    });
-    const kept = texts.filter((text) => text.trim() !== '');
-    return Array.from(new Set(kept.flatMap((text) => [text, text.trim()])), (text) => new Secret(text));
-}
-function textsOf(part, given) {
-    switch (part) {
-        case 'none':
-            return [];
-        case 'all':
-            return [given];
-        case 'header_values':
-            return given.split(/\r?\n/).flatMap(headerSecrets);
-        case 'url_credentials':
-            return urlSecrets(given.trim());
-        default:
-            return assertNever(part);
-    }
-}
-/** A line that is no header is masked as a whole: nobody can tell which part of it is the secret. */
-function headerSecrets(line) {
-    const colon = line.indexOf(':');
-    const value = line.slice(colon + 1);
-    const credential = value.replace(/^\s*(?:Bearer|Basic|Token)\s+/i, '');
-    const wholeLine = colon < 0 || !isHeaderName(line.slice(0, colon).trim()) ? [line] : [];
-    return [...wholeLine, value, credential].filter((text) => text.trim().length >= minMaskedCharacters);
-}
-function urlSecrets(text) {
-    const [, user = '', password = ''] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^:/?#@]*)(?::(.*))?@/is.exec(text) ?? [];
-    const queryValues = Array.from(text.matchAll(/[?&#][^=&#]*=([^&#]*)/g), ([, value = '']) => value);
-    return [
-        ...(password === '' && user.length >= minSecretUserCharacters ? [user] : []),
-        ...[password, ...queryValues].filter((secret) => secret.length >= minMaskedCharacters),
-    ].flatMap((secret) => [secret, decoded(secret)]);
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/inputs/parse-trigger-request.js
+// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 3 modules
+var connection_inputs = __nccwpck_require__(9720);
+// EXTERNAL MODULE: ./out/bundle/inputs/follow-inputs.js + 5 modules
+var follow_inputs = __nccwpck_require__(8790);
+// EXTERNAL MODULE: ./out/bundle/inputs/input-table.js
+var input_table = __nccwpck_require__(5366);
+// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
+var outcome = __nccwpck_require__(6955);
+// EXTERNAL MODULE: ./out/bundle/inputs/parsed.js + 2 modules
+var parsed = __nccwpck_require__(2162);
+// EXTERNAL MODULE: ./out/bundle/inputs/report-inputs.js + 1 modules
+var report_inputs = __nccwpck_require__(343);
+// EXTERNAL MODULE: ./out/bundle/inputs/token-input.js
+var token_input = __nccwpck_require__(3411);
+// EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 9 modules
+var trigger_inputs = __nccwpck_require__(2071);
+// EXTERNAL MODULE: ./out/bundle/inputs/secret-texts.js
+var secret_texts = __nccwpck_require__(9574);
+;// CONCATENATED MODULE: ./out/bundle/inputs/parse-trigger-request.js
 
 
 
@@ -6347,209 +6017,71 @@ function decoded(text) {
  * @throws {InputError} once, with every problem of every input; it never holds a secret or the value of a variable.
  */
 async function parseTriggerRequest(source, files) {
-    const reading = await readInputs(triggerTable, { source, files });
-    const request = outcome_all({
-        connection: connectionOf(reading),
+    const reading = await (0,input_table/* readInputs */.K)(trigger_inputs/* triggerTable */.$, { source, files });
+    return (0,parsed/* parsedOf */.r)((0,outcome/* all */.Q7)({
+        connection: (0,connection_inputs/* connectionOf */.ao)(reading),
         project: reading.project_id,
         ref: reading.ref,
-        credentials: credentialsOf(reading),
+        credentials: (0,token_input/* credentialsOf */.YN)(reading),
         variables: variablesOf(reading),
-        pipelineInputs: andThen(reading.inputs, (inputs) => outcome_ok(inputs ?? {})),
+        pipelineInputs: (0,outcome/* andThen */.hg)(reading.inputs, (inputs) => (0,outcome.ok)(inputs ?? {})),
+        forwardContext: reading.forward_context,
         follow: followIfWaiting(reading),
-    });
-    if (request.kind === 'wrong')
-        throw invalidInputs(request.problems);
-    return deepFreeze({ request: request.value, warnings: request.warnings });
+        supersede: supersedeOf(reading),
+        report: (0,report_inputs/* reportOf */.E)(reading),
+    }));
 }
 function variablesOf(reading) {
-    const both = outcome_all({ fromText: reading.variables, fromFiles: reading.variables_file });
-    return andThen(both, ({ fromText, fromFiles }) => outcome_ok({ ...fromFiles, ...fromText }));
+    const both = (0,outcome/* all */.Q7)({ fromText: reading.variables, fromFiles: reading.variables_file });
+    return (0,outcome/* andThen */.hg)(both, ({ fromText, fromFiles }) => (0,outcome.ok)({ ...fromFiles, ...fromText }));
 }
+/** Dropping `expected_sha` would turn a step green whose commit nobody has compared. */
 function followIfWaiting(reading) {
-    const both = outcome_all({ wait: reading.wait, follow: followOf(reading) });
-    return andThen(both, ({ wait, follow }) => outcome_ok(wait ? follow : undefined));
+    const both = (0,outcome/* all */.Q7)({ wait: reading.wait, follow: (0,follow_inputs/* followOf */.P$)(reading) });
+    return (0,outcome/* andThen */.hg)(both, ({ wait, follow }) => {
+        if (wait)
+            return (0,outcome.ok)(follow);
+        if (follow.expectedSha === undefined)
+            return (0,outcome.ok)(undefined);
+        return (0,outcome/* wrong */.Qm)({
+            at: 'expected_sha',
+            what: 'was given, but wait is false, and commits are compared only while a pipeline is followed',
+            cure: 'Set wait to true, or take expected_sha out.',
+        });
+    });
 }
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/report/elapsed.js
-/** Time since the start as a log column: `00:04`, `12:40`, `1:02:03`. */
-function formatElapsed(elapsedMs) {
-    const seconds = Math.max(0, Math.floor(elapsedMs / 1000));
-    const pad = (value) => String(value).padStart(2, '0');
-    const hours = Math.floor(seconds / 3600);
-    const rest = `${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
-    return hours === 0 ? rest : `${hours}:${rest}`;
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/report/lines.js
-
-
-
-
-/** The log line for an event. */
-function lineOf(event) {
-    return `${formatElapsed(event.elapsedMs)}  ${sentenceOf(event)}`;
-}
-function sentenceOf(event) {
-    switch (event.kind) {
-        case 'pipeline_changed': {
-            const status = cleanLine(event.status, 60);
-            return event.known
-                ? `pipeline  ${status}`
-                : `pipeline  ${status} (a status this version does not know; taken as still running)`;
+/** Older pipelines are recognised by the mark that each got with its trigger token, and cancelled with the access token. */
+function supersedeOf(reading) {
+    return (0,outcome/* andThen */.hg)(reading.supersede, (supersede) => {
+        if (!supersede)
+            return (0,outcome.ok)(supersede);
+        if ((0,follow_inputs/* isAbsent */.W0)(reading.access_token)) {
+            return (0,outcome/* wrong */.Qm)({
+                at: 'supersede',
+                what: 'is true, but access_token was not given, and no other token may find and cancel pipelines',
+                cure: 'Give access_token with the scope api, of a Maintainer or of the owner of the trigger token; or set supersede to false.',
+            });
         }
-        case 'trouble_began':
-            return `no news from GitLab (${event.why}); trying again for up to ${formatDuration(event.patienceMs)}`;
-        case 'trouble_ended':
-            return `GitLab answers again after ${formatDuration(event.lastedMs)}`;
-        default:
-            return assertNever(event);
-    }
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/report/outputs.js
-/** The outputs of the root action, in the order in which people need them. The action's metadata and the README say the same (a test compares). */
-const triggerOutputs = [
-    { name: 'pipeline_id', description: 'Id of the pipeline, unique on the GitLab instance.' },
-    { name: 'web_url', description: 'The page of the pipeline in GitLab.' },
-    { name: 'pipeline_iid', description: 'Number of the pipeline within its project, as `CI_PIPELINE_IID`.' },
-    { name: 'project_id', description: 'Numeric id of the project.' },
-    { name: 'ref', description: 'Short name of the branch or tag the pipeline runs on.' },
-    { name: 'sha', description: 'The commit the pipeline runs on.' },
-    { name: 'created_at', description: "When GitLab created the pipeline: ISO 8601, GitLab's clock." },
-    {
-        name: 'status',
-        description: "The pipeline's status in GitLab's own word, as last seen: `created`, `running`, `success`, `failed`, …",
-    },
-    {
-        name: 'outcome',
-        description: 'What became of it: `triggered` (not followed), `success`, `warnings`, `failed`, `canceled`, `skipped`, `manual`, `timeout`, `outage`, `aborted`.',
-    },
-    {
-        name: 'duration',
-        description: 'Whole seconds the pipeline ran, as GitLab counts them; set when it was followed to its end.',
-    },
-    { name: 'coverage', description: 'Test coverage in percent, where the pipeline reports one.' },
-];
-/** What is known as soon as GitLab has answered the request to start the pipeline. */
-function startOutputs(pipeline) {
-    return known({
-        pipeline_id: String(pipeline.id),
-        web_url: pipeline.webUrl,
-        pipeline_iid: pipeline.iid?.toString(),
-        project_id: String(pipeline.projectId),
-        ref: pipeline.ref,
-        sha: pipeline.sha,
-        created_at: pipeline.createdAt,
-        status: pipeline.status,
-        outcome: 'triggered',
+        if ((0,follow_inputs/* isAbsent */.W0)(reading.token)) {
+            return (0,outcome/* wrong */.Qm)({
+                at: 'supersede',
+                what: 'is true, but token was not given, and a pipeline created with access_token has no mark to recognise it by',
+                cure: 'Give token (a pipeline trigger token) beside access_token, or set supersede to false.',
+            });
+        }
+        return (0,outcome.ok)(supersede);
     });
 }
-/** What the end of following adds. */
-function verdictOutputs({ outcome, pipeline }) {
-    return known({
-        status: pipeline.status,
-        outcome,
-        duration: pipeline.durationSeconds === undefined ? undefined : String(Math.round(pipeline.durationSeconds)),
-        coverage: pipeline.coverage,
-    });
-}
-function known(outputs) {
-    return Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== undefined));
-}
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/report/start-lines.js
-
-/** How a project is written in messages: its path, or its number. */
-function projectLabel(project) {
-    return project.kind === 'id' ? String(project.id) : project.path;
-}
-/** The first line of a run. */
-function requestLine({ project, ref, connection }) {
-    return `Triggering a pipeline in ${projectLabel(project)} at ${ref} on ${connection.apiUrl.host}`;
-}
-/** The line that says which pipeline it became. */
-function pipelineLine({ id, iid, webUrl }) {
-    const number = iid === undefined ? '' : ` (#${iid})`;
-    return `Pipeline ${id}${number} ${cleanLine(webUrl, 2000)}`;
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/report/verdict-message.js
-
-
-
-/** The last line of a run that was followed, e.g. `Pipeline 257 passed after 1m02s`. */
-function verdictSentence({ outcome, pipeline, elapsedMs }) {
-    return `Pipeline ${pipeline.id} ${phraseOf(outcome)} after ${formatDuration(elapsedMs)}`;
-}
-/** The error for a verdict that fails the step; `undefined` when the outcome is among those that `accept` lists. */
-function verdictError(verdict, accept) {
-    const { outcome, pipeline } = verdict;
-    const what = verdictSentence(verdict);
-    const link = `Open ${pipeline.webUrl}`;
-    switch (outcome) {
-        case 'timeout':
-            return new app_error/* TimeoutError */.MU({
-                code: 'wait_timeout',
-                what,
-                why: `Its status was '${pipeline.status}' when timeout was over; it was left running.`,
-                cure: `Raise timeout, or find out what it waits for. ${link}`,
-            });
-        case 'outage':
-            return new app_error/* UnreachableError */.Jk({
-                code: 'outage',
-                what,
-                why: `GitLab gave no usable answer for the whole of outage_timeout; the last status seen was '${pipeline.status}'.`,
-                cure: `The pipeline may still be running. ${link}`,
-            });
-        case 'success':
-        case 'warnings':
-        case 'failed':
-        case 'canceled':
-        case 'skipped':
-        case 'manual':
-            if (accept.has(outcome))
-                return undefined;
-            return new app_error/* OutcomeError */.Rz({
-                code: 'outcome_not_accepted',
-                what,
-                why: `The outcome '${outcome}' is not one of those accepted here: ${[...accept].join(', ')}.`,
-                cure: outcome === 'manual' ? `A manual job blocks the pipeline until somebody plays it. ${link}` : link,
-            });
-        default:
-            return assertNever(outcome);
-    }
-}
-/** What a person must know when we were stopped while the pipeline was running. */
-function leftRunning(pipeline) {
-    return {
-        why: `Pipeline ${pipeline.id} was left running.`,
-        cure: `Cancel it in GitLab if nobody needs it: ${pipeline.webUrl}`,
-    };
-}
-function phraseOf(outcome) {
-    switch (outcome) {
-        case 'success':
-            return 'passed';
-        case 'warnings':
-            return 'passed with warnings';
-        case 'failed':
-            return 'failed';
-        case 'canceled':
-            return 'was canceled';
-        case 'skipped':
-            return 'was skipped';
-        case 'manual':
-            return 'is blocked by a manual job';
-        case 'timeout':
-            return 'did not end in time';
-        case 'outage':
-            return 'was lost from sight';
-        default:
-            return assertNever(outcome);
-    }
-}
-
-;// CONCATENATED MODULE: ./out/build-N1JACL/trigger/check-readable.js
+// EXTERNAL MODULE: ./out/bundle/report/outputs.js + 1 modules
+var outputs = __nccwpck_require__(5340);
+// EXTERNAL MODULE: ./out/bundle/report/start-lines.js
+var start_lines = __nccwpck_require__(3934);
+// EXTERNAL MODULE: ./out/bundle/gitlab/describe-refusal.js
+var describe_refusal = __nccwpck_require__(5025);
+// EXTERNAL MODULE: ./out/bundle/gitlab/describe-reply.js
+var describe_reply = __nccwpck_require__(6009);
+;// CONCATENATED MODULE: ./out/bundle/trigger/check-readable.js
 
 
 
@@ -6566,7 +6098,7 @@ async function checkReadable(gitlab, check) {
         return;
     const what = `Nothing was started: the pipelines of ${context.project} on ${context.gitlabUrl} cannot be read, so none could be followed`;
     if (reply.kind === 'refused' && isNoRight(reply.refusal)) {
-        const { why, cure } = describeRefusal(reply.refusal);
+        const { why, cure } = (0,describe_refusal/* describeRefusal */.a)(reply.refusal);
         throw new app_error/* RefusedError */.fk({
             code: 'read_access_needed',
             what,
@@ -6576,7 +6108,7 @@ async function checkReadable(gitlab, check) {
                 : 'Give an access_token with the scope read_api (a trigger token reads nothing; only public projects with public pipelines can be followed without one), or leave wait at false. Check project_id and gitlab_url too.',
         });
     }
-    throw errorOf(reply, { what });
+    throw (0,describe_reply/* errorOf */.Mz)(reply, { what });
 }
 /** GitLab's own no; a page of a gateway, or a route that does not exist, is another matter. */
 function isNoRight({ status, shape }) {
@@ -6585,7 +6117,118 @@ function isNoRight({ status, shape }) {
     return status === 401 || status === 403 || (status === 404 && shape !== 'error');
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/trigger/start-context.js
+// EXTERNAL MODULE: ./out/bundle/base/in-parallel.js
+var in_parallel = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
+var pipeline_status = __nccwpck_require__(4390);
+;// CONCATENATED MODULE: ./out/bundle/trigger/pipeline-mark.js
+
+/** The member of the trigger request, and so of `TRIGGER_PAYLOAD`, that holds the mark. GitLab ignores it. */
+const markMember = 'gitlab_trigger';
+const maxMarkCharacters = 200;
+/** 128 bits: keys must not meet by accident, because what has the same key may be cancelled. */
+const digestCharacters = 32;
+/**
+ * The mark of one start. Two starts have the same key when CI, repository, workflow, job, pull request (if it is one), project and ref are the
+ * same texts. All jobs of a matrix have the same id and so the same key; {@link isSuperseded} tells them apart from older runs. A caller whose
+ * repository or workflow is unknown gets a key of its own each time, so that it never meets a stranger's.
+ */
+function markOf(start) {
+    const { context, project, ref, nonce } = start;
+    const { ci, repository, workflow, job, pullRequest } = context;
+    const projectText = project.kind === 'id' ? String(project.id) : project.path;
+    const isKnown = repository !== undefined && workflow !== undefined;
+    const parts = [ci, repository, workflow, job, pullRequest?.number, projectText, ref];
+    const identity = JSON.stringify([...parts.map((part) => part ?? null), isKnown ? null : nonce]);
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, digestCharacters);
+    // Letters that every server stores; the digest tells apart what they cannot.
+    const words = parts
+        .filter((part) => part !== undefined)
+        .join(' | ')
+        .replace(/[^\u0020-\u007e]/gu, '?');
+    return {
+        key: `${words.slice(0, maxMarkCharacters - digestCharacters - 1)} ${digest}`,
+        run: `${runOf(context)}${nonce}`.slice(-maxMarkCharacters),
+    };
+}
+/**
+ * Whether a pipeline with the mark `older` may be cancelled in favour of the one with the mark `mine`: of the same key, but not from the same
+ * run and attempt, whose jobs (of a matrix) work side by side. Which of the two is older is for the caller to know.
+ */
+function isSuperseded(older, mine) {
+    return older.key === mine.key && attemptIn(older.run) !== attemptIn(mine.run);
+}
+/**
+ * The mark in the JSON text of a `TRIGGER_PAYLOAD`; `undefined` when it has none that could be ours. Anybody with a trigger token can write such
+ * a text, so it says who a pipeline claims to be from, and nothing more.
+ */
+function readMark(payloadText) {
+    const mark = memberOf(parsedJson(payloadText), markMember);
+    const key = memberOf(mark, 'key');
+    const run = memberOf(mark, 'run');
+    return isMarkText(key) && isMarkText(run) ? { key, run } : undefined;
+}
+function runOf({ runId, runAttempt }) {
+    return runId === undefined ? '' : `${runId}.${runAttempt ?? '1'}.`;
+}
+/** The run and its attempt; a start without a run is one by itself. */
+function attemptIn(run) {
+    return run.includes('.') ? run.slice(0, run.lastIndexOf('.')) : run;
+}
+function parsedJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function memberOf(value, name) {
+    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function isMarkText(value) {
+    return typeof value === 'string' && value !== '' && value.length <= maxMarkCharacters;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/trigger/find-superseded.js
+
+
+
+
+/** The newest so many pipelines of the ref are looked at; an older one that still runs is rare, and the list is one request. */
+const newestPipelines = 50;
+const parallelRequests = 4;
+/**
+ * Finds the pipelines that `mine` replaces: older, of the same project, ref and source, still alive, and marked by the same workflow. A pipeline
+ * whose mark cannot be read is never taken for ours.
+ * @throws the reason of `signal` when it aborts.
+ * @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline
+ */
+async function findSuperseded(gitlab, { pipeline, mark, signal, }) {
+    const project = { kind: 'id', id: pipeline.projectId };
+    const filters = { ref: pipeline.ref, source: pipeline.source, perPage: newestPipelines };
+    const listed = await gitlab.listPipelines({ project, filters }, signal);
+    if (listed.kind !== 'ok')
+        return { pipelines: [], trouble: (0,describe_reply/* describeReply */.CS)(listed).why };
+    const candidates = listed.value.filter(({ id, status }) => id < pipeline.id && !(0,pipeline_status/* isTerminalStatus */.TQ)(status));
+    const judged = await (0,in_parallel/* mapInParallel */.H)(candidates, parallelRequests, async (candidate) => {
+        const variables = await gitlab.fetchVariables({ project, pipelineId: candidate.id }, signal);
+        if (variables.kind !== 'ok')
+            return { candidate, isOurs: false, trouble: (0,describe_reply/* describeReply */.CS)(variables).why };
+        const payload = variables.value.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value;
+        const older = payload === undefined ? undefined : readMark(payload);
+        return { candidate, isOurs: older !== undefined && isSuperseded(older, mark), trouble: undefined };
+    });
+    return {
+        pipelines: judged.filter(({ isOurs }) => isOurs).map(({ candidate }) => candidate),
+        trouble: judged.find(({ trouble }) => trouble !== undefined)?.trouble,
+    };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/trigger/start-context.js
 function startContextOf({ connection, project, ref, credentials }) {
     return {
         via: credentials.kind === 'trigger' ? credentials.tokenKind : 'access_token',
@@ -6599,7 +6242,13 @@ function pipelinesPage({ gitlabUrl, project }) {
     return /^\d+$/.test(project) ? `${gitlabUrl}/projects/${project}` : `${gitlabUrl}/${project}/-/pipelines`;
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/trigger/refusal-causes.js
+// EXTERNAL MODULE: ./out/bundle/base/assert-never.js
+var assert_never = __nccwpck_require__(4810);
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __nccwpck_require__(1335);
+// EXTERNAL MODULE: ./out/bundle/gitlab/describe-fault.js
+var describe_fault = __nccwpck_require__(1113);
+;// CONCATENATED MODULE: ./out/bundle/trigger/refusal-causes.js
 
 const says = (...patterns) => ({ texts }) => texts.some((text) => patterns.some((pattern) => pattern.test(text)));
 const answers = (...statuses) => ({ status }) => statuses.includes(status);
@@ -6798,13 +6447,13 @@ function fourCauses({ project, gitlabUrl, via }) {
     ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/trigger/explain-start.js
+;// CONCATENATED MODULE: ./out/bundle/trigger/explain-start.js
 
 
 
 /** The error for a request to start a pipeline that GitLab refused: GitLab's words, and the cure for the cause they show. */
 function refusedStart(refusal, context) {
-    const general = describeRefusal(refusal);
+    const general = (0,describe_refusal/* describeRefusal */.a)(refusal);
     const known = causeOf(refusal, context);
     return new app_error/* RefusedError */.fk({
         what: `Cannot start a pipeline in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
@@ -6814,7 +6463,8 @@ function refusedStart(refusal, context) {
     });
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/trigger/start-pipeline.js
+;// CONCATENATED MODULE: ./out/bundle/trigger/start-pipeline.js
+
 
 
 
@@ -6825,39 +6475,48 @@ function refusedStart(refusal, context) {
  * Sends the one request that starts a pipeline; it is never repeated.
  * @throws {RefusedError} when GitLab said no; also when it created a pipeline that failed at birth because of its configuration.
  * @throws {UnreachableError} when no usable answer came; the code `start_uncertain` says that a pipeline may exist.
+ * @throws {AbortedError} when the signal aborts; says where to look if the request was on its way.
  * @see https://docs.gitlab.com/api/pipeline_triggers/ and https://docs.gitlab.com/api/pipelines/
  */
 async function startPipeline(gitlab, request, run) {
-    const { context, signal } = run;
-    const call = {
-        project: request.project,
-        ref: request.ref,
-        variables: request.variables,
-        inputs: request.pipelineInputs,
-    };
-    const { credentials } = request;
-    const reply = await (credentials.kind === 'trigger'
-        ? gitlab.triggerPipeline({ ...call, token: credentials.token }, signal)
-        : gitlab.createPipeline(call, signal));
+    const { context } = run;
+    const reply = await send(gitlab, request, run);
     switch (reply.kind) {
         case 'ok':
             return reply.value;
         case 'refused':
             if (reply.refusal.status === 408 || isServerError(reply.refusal.status, reply.refusal.texts)) {
-                throw uncertainStart(context, `GitLab answered HTTP ${reply.refusal.status}${start_pipeline_quoted(reply.refusal.texts)}`);
+                throw uncertainStart(context, `GitLab answered HTTP ${reply.refusal.status}${quoted(reply.refusal.texts)}`);
             }
             if (reply.refusal.shape === 'html' && reply.refusal.status !== 429)
-                throw errorOf(reply, { what: cannotStart(context) });
+                throw (0,describe_reply/* errorOf */.Mz)(reply, { what: cannotStart(context) });
             throw refusedStart(reply.refusal, context);
         case 'unreadable':
             throw uncertainStart(context, reply.why);
         case 'fault': {
             if (reply.fault.reached === 'maybe')
-                throw uncertainStart(context, describeFault(reply.fault).why);
-            throw errorOf(reply, { what: cannotStart(context) });
+                throw uncertainStart(context, (0,describe_fault/* describeFault */.Q)(reply.fault).why);
+            throw (0,describe_reply/* errorOf */.Mz)(reply, { what: cannotStart(context) });
         }
         default:
-            return assertNever(reply);
+            return (0,assert_never/* assertNever */.x)(reply);
+    }
+}
+async function send(gitlab, { project, ref, variables, pipelineInputs: inputs, credentials }, { context, mark, signal, }) {
+    const call = { project, ref, variables, inputs };
+    signal.throwIfAborted();
+    try {
+        return await (credentials.kind === 'trigger'
+            ? gitlab.triggerPipeline({ ...call, token: credentials.token, mark: { ...mark } }, signal)
+            : gitlab.createPipeline(call, signal));
+    }
+    catch (error) {
+        if (!(error instanceof app_error/* AbortedError */.oM))
+            throw error;
+        throw new app_error/* AbortedError */.oM(error.stopSignal, {
+            why: 'The request to start the pipeline was on its way, so the pipeline may have been started.',
+            cure: `Look for it at ${pipelinesPage(context)}, and cancel it if nobody needs it.`,
+        });
     }
 }
 /**
@@ -6870,9 +6529,15 @@ function stillbirthOf(pipeline, context) {
     return new app_error/* RefusedError */.fk({
         code: 'ci_config_invalid',
         what: `GitLab created pipeline ${pipeline.id} in ${context.project} at ${context.ref}, and it failed at once`,
-        why: pipeline.yamlErrors ?? 'GitLab gave no reason.',
+        why: yamlErrorsOf(pipeline) ?? 'GitLab gave no reason.',
         cure: `Mend the CI configuration on ${context.ref}, or look at the pipeline: ${pipeline.webUrl}`,
     });
+}
+/** A CI configuration can have an error a line; more of them would bury the first ones. */
+const mostErrorsShown = 20;
+function yamlErrorsOf({ yamlErrors }) {
+    const lines = yamlErrors?.split(/\r?\n/, mostErrorsShown).map((line) => (0,foreign_text/* cleanLine */.O)(line));
+    return lines?.filter((line) => line !== '').join('\n');
 }
 function cannotStart({ project, ref, gitlabUrl }) {
     return `Cannot start a pipeline in ${project} at ${ref} on ${gitlabUrl}`;
@@ -6881,7 +6546,7 @@ function cannotStart({ project, ref, gitlabUrl }) {
 function isServerError(status, texts) {
     return status >= 500 && !texts.some((text) => /maintenance|read-only/i.test(text));
 }
-function start_pipeline_quoted(texts) {
+function quoted(texts) {
     return texts.length === 0 ? '' : `: ${texts.join('; ')}`;
 }
 function uncertainStart(context, why) {
@@ -6893,7 +6558,128 @@ function uncertainStart(context, why) {
     });
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/entries/run-trigger.js
+;// CONCATENATED MODULE: ./out/bundle/trigger/upstream-variables.js
+const rows = [
+    {
+        name: 'UPSTREAM_CI',
+        description: 'Name of the CI, e.g. `GitHub Actions`.',
+        valueOf: ({ ci }) => ci,
+    },
+    {
+        name: 'UPSTREAM_REPOSITORY',
+        description: 'The repository as `owner/name`.',
+        valueOf: ({ repository }) => repository,
+    },
+    {
+        name: 'UPSTREAM_SHA',
+        description: 'The commit of the run, as `github.sha`; for the event `pull_request` that is the merge commit which GitHub made.',
+        valueOf: ({ sha }) => sha,
+    },
+    {
+        name: 'UPSTREAM_REF',
+        description: 'The ref of the run in full, e.g. `refs/heads/main` or `refs/pull/7/merge`.',
+        valueOf: ({ ref }) => ref,
+    },
+    {
+        name: 'UPSTREAM_REF_NAME',
+        description: 'The ref of the run in short, e.g. `main` or `7/merge`.',
+        valueOf: ({ refName }) => refName,
+    },
+    {
+        name: 'UPSTREAM_ACTOR',
+        description: 'The user or app that the run belongs to, as `github.actor`.',
+        valueOf: ({ actor }) => actor,
+    },
+    {
+        name: 'UPSTREAM_EVENT',
+        description: 'The event that started the run, e.g. `push`.',
+        valueOf: ({ event }) => event,
+    },
+    {
+        name: 'UPSTREAM_WORKFLOW',
+        description: 'Name of the workflow, or the path of its file where it has none.',
+        valueOf: ({ workflow }) => workflow,
+    },
+    {
+        name: 'UPSTREAM_JOB',
+        description: 'Id of the job in the workflow file; the same for all jobs of a matrix.',
+        valueOf: ({ job }) => job,
+    },
+    {
+        name: 'UPSTREAM_RUN_ID',
+        description: 'Id of the workflow run; the same when it is run again.',
+        valueOf: ({ runId }) => runId,
+    },
+    {
+        name: 'UPSTREAM_RUN_ATTEMPT',
+        description: 'How often the run has been run, from 1.',
+        valueOf: ({ runAttempt }) => runAttempt,
+    },
+    {
+        name: 'UPSTREAM_RUN_URL',
+        description: 'The page of the run.',
+        valueOf: ({ runUrl }) => runUrl,
+    },
+    {
+        name: 'UPSTREAM_PR_NUMBER',
+        description: 'Number of the pull request.',
+        valueOf: ({ pullRequest }) => pullRequest?.number.toString(),
+    },
+    {
+        name: 'UPSTREAM_PR_TITLE',
+        description: 'Title of the pull request. **Anybody can write it.**',
+        valueOf: ({ pullRequest }) => pullRequest?.title,
+    },
+    {
+        name: 'UPSTREAM_PR_URL',
+        description: 'The page of the pull request.',
+        valueOf: ({ pullRequest }) => pullRequest?.url,
+    },
+    {
+        name: 'UPSTREAM_PR_HEAD_REF',
+        description: 'Name of the branch that is to be merged. **Anybody can choose it.**',
+        valueOf: ({ pullRequest }) => pullRequest?.headRef,
+    },
+    {
+        name: 'UPSTREAM_PR_HEAD_SHA',
+        description: 'The last commit of that branch; what a mirrored repository has, too.',
+        valueOf: ({ pullRequest }) => pullRequest?.headSha,
+    },
+    {
+        name: 'UPSTREAM_PR_BASE_REF',
+        description: 'Name of the branch to merge into.',
+        valueOf: ({ pullRequest }) => pullRequest?.baseRef,
+    },
+];
+/** The variables that can be added, in the order in which they are documented. */
+const upstreamVariableNames = rows.map(({ name, description }) => ({ name, description }));
+/**
+ * The caller's context as variables; what is unknown or empty has none. Values are passed on as they are, not quoted, expanded or cut; only NUL
+ * is taken out, which GitLab cannot store.
+ */
+function upstreamVariables(context) {
+    return Object.fromEntries(rows
+        .map(({ name, valueOf }) => [name, valueOf(context)?.replaceAll('\0', '') ?? ''])
+        .filter(([, value]) => value !== ''));
+}
+/** The variables of the user with the caller's context added; where both have one, the user's stays. */
+function withUpstreamVariables(variables, context) {
+    return { ...upstreamVariables(context), ...variables };
+}
+
+// EXTERNAL MODULE: ./out/bundle/trigger/wrong-commit.js
+var wrong_commit = __nccwpck_require__(8673);
+// EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 2 modules
+var cancel_pipelines = __nccwpck_require__(7193);
+// EXTERNAL MODULE: ./out/bundle/entries/follow-run.js + 17 modules
+var follow_run = __nccwpck_require__(3933);
+// EXTERNAL MODULE: ./out/bundle/entries/leave.js
+var leave = __nccwpck_require__(9053);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 13 modules
+var run_deps = __nccwpck_require__(3160);
+// EXTERNAL MODULE: ./out/bundle/entries/run-state.js
+var run_state = __nccwpck_require__(7839);
+;// CONCATENATED MODULE: ./out/bundle/entries/run-trigger.js
 
 
 
@@ -6907,110 +6693,2157 @@ function uncertainStart(context, why) {
 
 
 
-/** What administrators of GitLab see in their logs. */
-const userAgent = 'gitlab-trigger (+https://docs.gitlab.com/ci/triggers/)';
+
+
+
+
+
+
+
+/** When the step is stopped while GitLab is creating the pipeline, its answer is still worth this long: it says what to cancel. */
+const answerGraceMs = 2000;
+/** A step that does not wait and is stopped halfway has not done its work: its pipeline goes, too. */
+const cancelOnUnlessFollowed = new Set(['abort']);
 /**
  * One run of the root action. Masks first, then reads the inputs, then starts one pipeline, and follows it when asked to. Outputs are set the
  * moment they are known.
  * @throws {AppError} for everything that is to turn the step red; nothing of it has been printed yet.
  */
-async function runTrigger(deps, signal) {
-    const { host } = deps;
-    for (const secret of secretTexts(host.inputs))
-        host.masker.mask(secret);
-    const { request, warnings } = await parseTriggerRequest(host.inputs, deps.files);
+async function runTrigger(deps, entry) {
+    const { host, files } = deps;
+    (0,run_deps/* maskSecrets */.QU)(deps, trigger_inputs/* triggerTable */.$);
+    const { request, warnings } = await parseTriggerRequest(host.inputs, files);
     for (const warning of warnings)
         host.log.warning(warning);
-    const { connection, credentials } = request;
-    const transport = deps.createTransport({
-        userAgent,
-        clock: deps.clock,
-        caCertificate: connection.caCertificate,
-    });
+    const { connection, credentials, follow, report } = request;
+    const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, credentials.accessToken);
     try {
-        const gitlab = createGitLabClient({ transport, clock: deps.clock }, { connection, accessToken: credentials.accessToken });
-        const run = { deps, gitlab, request, context: startContextOf(request), signal };
+        const mayCancel = credentials.accessToken !== undefined;
+        const run = {
+            ...entry,
+            deps,
+            gitlab,
+            request,
+            context: startContextOf(request),
+            mark: newMark(deps, request),
+            mayCancel,
+        };
         const pipeline = await start(run);
-        if (request.follow !== undefined)
-            await follow(run, { pipeline, request: request.follow });
+        await settleStart(run, pipeline);
+        if (follow !== undefined)
+            await (0,follow_run/* followToVerdict */.s)({ ...run, pipeline, follow, report });
         return exit_code/* exitCodes */.h.accepted;
     }
     finally {
-        transport.close();
+        close();
     }
 }
-async function start({ deps, gitlab, request, context, signal }) {
-    const { log, outputs, state } = deps.host;
-    log.info(requestLine(request));
+function newMark({ host }, { project, ref }) {
+    return markOf({ context: host.context(), project, ref, nonce: (0,external_node_crypto_.randomBytes)(10).toString('hex') });
+}
+/** The one request, with what comes before it and what is known right after it. */
+async function start(run) {
+    const { deps, gitlab, context, signal, mark } = run;
+    const request = withContext(run);
+    const { host, clock } = deps;
+    host.log.info((0,start_lines/* requestLine */.uA)(request));
     if (request.follow !== undefined) {
         const hasAccessToken = request.credentials.accessToken !== undefined;
         await checkReadable(gitlab, { project: request.project, hasAccessToken, context, signal });
     }
-    const pipeline = await startPipeline(gitlab, request, { context, signal });
-    setOutputs(outputs, startOutputs(pipeline));
-    state.save('pipeline', JSON.stringify({ projectId: pipeline.projectId, pipelineId: pipeline.id }));
-    log.info(pipelineLine(pipeline));
-    const stillbirth = stillbirthOf(pipeline, context);
-    if (stillbirth !== undefined) {
-        setOutputs(outputs, { outcome: 'failed' });
-        throw stillbirth;
-    }
-    return pipeline;
-}
-async function follow({ deps, gitlab, signal }, { pipeline, request }) {
-    const { log, outputs } = deps.host;
-    let verdict;
+    signal.throwIfAborted();
+    const answer = lateSignal(clock, signal, answerGraceMs);
     try {
-        const events = followPipeline({ ...deps, gitlab }, { pipeline, request, signal });
-        let step = await events.next();
-        while (step.done !== true) {
-            log.info(lineOf(step.value));
-            step = await events.next();
+        const pipeline = await startPipeline(gitlab, request, { context, mark, signal: answer.signal });
+        (0,run_deps/* setOutputs */.n0)(deps, (0,outputs/* startOutputs */.HK)(pipeline));
+        if (request.follow?.cancelOn.has('abort') === true)
+            (0,run_state/* saveUnsettled */.wt)(deps, pipeline);
+        host.log.info((0,start_lines/* pipelineLine */.Lb)(pipeline));
+        return pipeline;
+    }
+    finally {
+        answer.forget();
+    }
+}
+function withContext({ deps, request }) {
+    if (!request.forwardContext)
+        return request;
+    return { ...request, variables: withUpstreamVariables(request.variables, deps.host.context()) };
+}
+/**
+ * What is to be done before a pipeline that was just created may go on.
+ * @throws {AppError} when it may not.
+ */
+async function settleStart(run, pipeline) {
+    const { deps, request, context, signal } = run;
+    const { follow, report } = request;
+    const cancelOn = follow?.cancelOn ?? cancelOnUnlessFollowed;
+    try {
+        const stillbirth = stillbirthOf(pipeline, context);
+        if (stillbirth !== undefined) {
+            (0,run_deps/* setOutputs */.n0)(deps, { outcome: 'failed' });
+            throw stillbirth;
         }
-        verdict = step.value;
+        signal.throwIfAborted();
+        const mismatch = (0,wrong_commit/* wrongCommit */.r)(pipeline, follow?.expectedSha);
+        if (mismatch !== undefined) {
+            if (cancelOn.size > 0)
+                await (0,cancel_pipelines/* cancelPipelines */.i)(run, [{ pipeline, snapshot: undefined }]);
+            throw mismatch;
+        }
+        if (request.supersede)
+            await supersede(run, pipeline);
     }
     catch (error) {
-        if (error instanceof app_error/* RefusedError */.fk)
-            setOutputs(outputs, { outcome: 'outage' });
-        if (!(error instanceof app_error/* AbortedError */.oM))
-            throw error;
-        setOutputs(outputs, { outcome: 'aborted' });
-        throw new app_error/* AbortedError */.oM(error.stopSignal, leftRunning(pipeline));
-    }
-    setOutputs(outputs, verdictOutputs(verdict));
-    const error = verdictError(verdict, request.accept);
-    if (error !== undefined)
+        if (error instanceof app_error/* AbortedError */.oM) {
+            throw await (0,leave/* leave */.q)({ ...run, cancelOn, report }, { pipeline, snapshot: undefined, error });
+        }
+        (0,run_state/* saveSettled */.TL)(deps);
         throw error;
-    log.info(verdictSentence(verdict));
+    }
 }
-function setOutputs(sink, outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        sink.set(name, value);
+/** Trouble with older pipelines is said, and never keeps the new one from running. */
+async function supersede(run, pipeline) {
+    const { deps, gitlab, mark, signal } = run;
+    const { pipelines, trouble } = await findSuperseded(gitlab, { pipeline, mark, signal });
+    if (trouble !== undefined) {
+        deps.host.log.warning(`supersede: some older pipelines could not be told whose they are, and were left alone: ${trouble}`);
+    }
+    if (pipelines.length === 0)
+        return;
+    deps.host.log.info(`Superseding ${pipelines.map(({ id }) => id).join(', ')}`);
+    await (0,cancel_pipelines/* cancelPipelines */.i)(run, pipelines.map((older) => ({ pipeline: older, snapshot: undefined })));
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/entries/trigger.js
-
-
-
+;// CONCATENATED MODULE: ./out/bundle/entries/trigger.js
 
 
 /** The root action: starts a pipeline, follows it when asked to. */
 function triggerEntry() {
-    const host = githubActionsHost();
-    const deps = {
-        host,
-        files: { readText: (path) => (0,promises_.readFile)(path, 'utf8') },
-        clock: base_clock/* systemClock */.ml,
-        random: Math.random,
-        createTransport: createNodeTransport,
-    };
-    return { log: host.log, run: ({ signal }) => runTrigger(deps, signal) };
+    return (0,action_entry/* actionEntry */.r)(runTrigger);
 }
 
 
 /***/ }),
 
-/***/ 6521:
+/***/ 8584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  waitEntry: () => (/* binding */ waitEntry)
+});
+
+// EXTERNAL MODULE: ./out/bundle/entries/action-entry.js + 26 modules
+var action_entry = __nccwpck_require__(9509);
+// EXTERNAL MODULE: ./out/bundle/base/exit-code.js
+var exit_code = __nccwpck_require__(5713);
+// EXTERNAL MODULE: ./out/bundle/follow/find-pipeline.js
+var find_pipeline = __nccwpck_require__(8603);
+// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 3 modules
+var connection_inputs = __nccwpck_require__(9720);
+// EXTERNAL MODULE: ./out/bundle/inputs/follow-inputs.js + 5 modules
+var follow_inputs = __nccwpck_require__(8790);
+// EXTERNAL MODULE: ./out/bundle/inputs/input-table.js
+var input_table = __nccwpck_require__(5366);
+// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
+var outcome = __nccwpck_require__(6955);
+// EXTERNAL MODULE: ./out/bundle/inputs/parsed.js + 2 modules
+var parsed = __nccwpck_require__(2162);
+// EXTERNAL MODULE: ./out/bundle/inputs/report-inputs.js + 1 modules
+var report_inputs = __nccwpck_require__(343);
+// EXTERNAL MODULE: ./out/bundle/inputs/pipeline-address-inputs.js + 1 modules
+var pipeline_address_inputs = __nccwpck_require__(8490);
+;// CONCATENATED MODULE: ./out/bundle/inputs/wait-inputs.js
+
+
+
+
+
+/** Every input of the action that follows a pipeline, in the order of its documentation. */
+const waitTable = {
+    gitlab_url: connection_inputs/* connectionInputs */.eu.gitlab_url,
+    ...pipeline_address_inputs/* pipelineAddressInputs */.i,
+    access_token: {
+        ...connection_inputs/* accessTokenInput */.e,
+        description: 'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. A public project can do without it.',
+    },
+    expected_sha: follow_inputs/* expectedShaInput */.VL,
+    ...follow_inputs/* followInputs */.v3,
+    ...report_inputs/* reportInputs */.e,
+    ca_certificate: connection_inputs/* connectionInputs */.eu.ca_certificate,
+    request_headers: connection_inputs/* connectionInputs */.eu.request_headers,
+    request_timeout: connection_inputs/* connectionInputs */.eu.request_timeout,
+    allow_http: connection_inputs/* connectionInputs */.eu.allow_http,
+};
+/** The same inputs for documentation and for the test that compares them with action.yml. */
+const waitInputs = (0,input_table/* inputDescriptions */.s)(waitTable);
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/parse-wait-request.js
+
+
+
+
+
+
+
+/**
+ * Reads, checks and freezes everything that follows one pipeline. No network; files only where an input names one.
+ * @throws {InputError} once, with every problem of every input; it never holds a secret.
+ */
+async function parseWaitRequest(source, files) {
+    const reading = await (0,input_table/* readInputs */.K)(waitTable, { source, files });
+    return (0,parsed/* parsedOf */.r)((0,outcome/* all */.Q7)({
+        connection: (0,connection_inputs/* connectionOf */.ao)(reading),
+        project: reading.project_id,
+        pipelineId: reading.pipeline_id,
+        accessToken: reading.access_token,
+        follow: (0,follow_inputs/* followOf */.P$)(reading),
+        report: (0,report_inputs/* reportOf */.E)(reading),
+    }));
+}
+
+// EXTERNAL MODULE: ./out/bundle/report/outputs.js + 1 modules
+var outputs = __nccwpck_require__(5340);
+// EXTERNAL MODULE: ./out/bundle/report/start-lines.js
+var start_lines = __nccwpck_require__(3934);
+// EXTERNAL MODULE: ./out/bundle/trigger/wrong-commit.js
+var wrong_commit = __nccwpck_require__(8673);
+// EXTERNAL MODULE: ./out/bundle/entries/follow-run.js + 17 modules
+var follow_run = __nccwpck_require__(3933);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 13 modules
+var run_deps = __nccwpck_require__(3160);
+// EXTERNAL MODULE: ./out/bundle/entries/run-state.js
+var run_state = __nccwpck_require__(7839);
+;// CONCATENATED MODULE: ./out/bundle/entries/run-wait.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * One run of the sub-action `wait`: follows a pipeline that was started elsewhere.
+ * @throws {AppError} for everything that is to turn the step red; nothing of it has been printed yet.
+ */
+async function runWait(deps, entry) {
+    const { host, files, clock } = deps;
+    (0,run_deps/* maskSecrets */.QU)(deps, waitTable);
+    const { request, warnings } = await parseWaitRequest(host.inputs, files);
+    for (const warning of warnings)
+        host.log.warning(warning);
+    const { connection, accessToken, project, pipelineId, follow, report } = request;
+    const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, accessToken);
+    try {
+        const patienceMs = follow.outageTimeoutMs;
+        const pipeline = await (0,find_pipeline/* findPipeline */.G)({ gitlab, clock }, { project, pipelineId, patienceMs, signal: entry.signal });
+        (0,run_deps/* setOutputs */.n0)(deps, (0,outputs/* foundOutputs */.Ts)(pipeline));
+        host.log.info((0,start_lines/* pipelineLine */.Lb)(pipeline));
+        const mismatch = (0,wrong_commit/* wrongCommit */.r)(pipeline, follow.expectedSha);
+        if (mismatch !== undefined)
+            throw mismatch;
+        if (follow.cancelOn.has('abort'))
+            (0,run_state/* saveUnsettled */.wt)(deps, pipeline);
+        const mayCancel = accessToken !== undefined;
+        await (0,follow_run/* followToVerdict */.s)({ ...entry, deps, gitlab, pipeline, follow, report, mayCancel });
+        return exit_code/* exitCodes */.h.accepted;
+    }
+    finally {
+        close();
+    }
+}
+
+;// CONCATENATED MODULE: ./out/bundle/entries/wait.js
+
+
+/** The sub-action `wait`: follows a pipeline that was started elsewhere. */
+function waitEntry() {
+    return (0,action_entry/* actionEntry */.r)(runWait);
+}
+
+
+/***/ }),
+
+/***/ 235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ writeReport),
+  S: () => (/* binding */ writeSummary)
+});
+
+// EXTERNAL MODULE: ./out/bundle/base/in-parallel.js
+var in_parallel = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./out/bundle/follow/cut-off.js
+var cut_off = __nccwpck_require__(2771);
+// EXTERNAL MODULE: ./out/bundle/base/clock.js
+var clock = __nccwpck_require__(4497);
+// EXTERNAL MODULE: ./out/bundle/follow/log-copy.js
+var log_copy = __nccwpck_require__(5371);
+// EXTERNAL MODULE: ./out/bundle/follow/log-lines.js + 4 modules
+var log_lines = __nccwpck_require__(7418);
+// EXTERNAL MODULE: ./out/bundle/follow/log-reader.js
+var log_reader = __nccwpck_require__(6209);
+;// CONCATENATED MODULE: ./out/bundle/follow/log-tail.js
+
+
+
+
+/** Upper ends of the pauses before the second and the third attempt: a hiccup is worth waiting for, an outage is not. */
+const retryPausesMs = [1000, 4000];
+/** A server that asks for more patience does not get it: a log is a courtesy. */
+const longestWishMs = 15_000;
+/**
+ * The last `lines` lines of a job's log. The whole log comes over the wire, because nothing tells its size beforehand and GitLab reads only
+ * forward from `byte_offset`; it is never held, only the last lines are. Tries up to three times when trouble may pass.
+ * @throws the reason of `signal` when it aborts, and nothing else.
+ */
+async function tailOf(deps, wanted, signal) {
+    for (let attempt = 0;; attempt += 1) {
+        const { end, tail } = await readTail(deps.gitlab, wanted, signal);
+        if (end.kind !== 'failed')
+            return tail;
+        const pauseMs = retryPausesMs[attempt];
+        if (pauseMs === undefined || end.concerns !== 'moment') {
+            return {
+                kind: 'unavailable',
+                why: end.why,
+                concerns: end.concerns === 'all' ? 'all_logs' : 'this_log',
+            };
+        }
+        const wishMs = Math.min(end.retryAfterMs ?? 0, longestWishMs);
+        await (0,clock/* sleep */.yy)(deps.clock, Math.max(wishMs, pauseMs * (0.5 + deps.random() / 2)), signal);
+    }
+}
+async function readTail(gitlab, { project, jobId, lines }, signal) {
+    const last = createLastLines(lines);
+    const decoder = (0,log_lines/* createLogLines */.i)((entry) => {
+        const text = textOf(entry);
+        if (text !== undefined)
+            last.add(text);
+    });
+    let bytes = 0;
+    const end = await (0,log_reader/* readTrace */.c)(gitlab, {
+        call: { project, jobId, fromByte: 0 },
+        sink: (chunk) => {
+            bytes += chunk.length;
+            decoder.push(chunk);
+            return 'more';
+        },
+        signal,
+    });
+    decoder.end();
+    const kept = last.lines();
+    return { end, tail: { kind: 'lines', lines: kept, omitted: last.count() - kept.length, bytes } };
+}
+/** What to show of an entry where sections are not folded. */
+function textOf(entry) {
+    switch (entry.kind) {
+        case 'line':
+            return entry.text;
+        case 'section_start':
+            return entry.title;
+        case 'section_end':
+            return undefined;
+    }
+}
+/** A ring of `size` lines. */
+function createLastLines(size) {
+    const ring = [];
+    let count = 0;
+    return {
+        add: (line) => {
+            if (size > 0)
+                ring[count % size] = line;
+            count += 1;
+        },
+        count: () => count,
+        lines: () => {
+            const start = count > ring.length ? count % ring.length : 0;
+            return [...ring.slice(start), ...ring.slice(0, start)].map(log_copy/* ownCopy */.S);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./out/bundle/follow/log-sources.js
+var log_sources = __nccwpck_require__(114);
+// EXTERNAL MODULE: ./out/bundle/report/log-groups.js
+var log_groups = __nccwpck_require__(7811);
+// EXTERNAL MODULE: ./out/bundle/report/listed-job.js
+var listed_job = __nccwpck_require__(4809);
+// EXTERNAL MODULE: ./out/bundle/report/byte-budget.js
+var byte_budget = __nccwpck_require__(1980);
+// EXTERNAL MODULE: ./out/bundle/report/elapsed.js
+var elapsed = __nccwpck_require__(608);
+// EXTERNAL MODULE: ./out/bundle/report/job-label.js
+var job_label = __nccwpck_require__(9224);
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __nccwpck_require__(1335);
+;// CONCATENATED MODULE: ./out/bundle/report/markdown.js
+
+/**
+ * What has a meaning in Markdown or HTML, written so that it has none. An at sign and a dollar become elements of their own, because hosts look for
+ * mentions, mail addresses and formulas in the text that comes out, where an entity is already the character.
+ */
+const harmless = new Map([
+    ['@', '<span>@</span>'],
+    ['$', '<span>$</span>'],
+    ...Array.from('&<>"\'`*_~[](){}#+!|\\:^=').map((character) => [
+        character,
+        `&#${character.charCodeAt(0)};`,
+    ]),
+]);
+/** Foreign text for the middle of a Markdown line or a table cell: shown as it is, on one line, at most `maxCharacters` long. */
+function plainText(text, maxCharacters = 200) {
+    return ((0,foreign_text/* cleanLine */.O)(text, maxCharacters)
+        .replace(/[@$&<>"'`*_~[\](){}#+!|\\:^=]/g, (character) => harmless.get(character) ?? '')
+        // GitHub makes a link of it.
+        .replace(/www\./gi, (match) => `${match.slice(0, -1)}&#46;`));
+}
+/** The same as code: hosts do not look for mentions, references or emoji in there. Never empty. */
+function codeText(text, maxCharacters = 200) {
+    return `<code>${plainText(text, maxCharacters) || '(empty)'}</code>`;
+}
+/** A Markdown link; only the label when the address is not one of the web. `label` is Markdown already. */
+function linkTo(label, url) {
+    const safe = safeUrl(url);
+    return safe === undefined ? label : `[${label}](${safe})`;
+}
+/** An address that can stand in Markdown and HTML; `undefined` unless it is http(s), without a user, and at most 2,000 characters long. */
+function safeUrl(url) {
+    if (url.length > 2000 || !URL.canParse(url))
+        return undefined;
+    const { protocol, username, password, host, origin, href } = new URL(url);
+    if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '')
+        return undefined;
+    if (!/^[A-Za-z0-9.:[\]_-]+$/.test(host))
+        return undefined;
+    const rest = href
+        .slice(origin.length)
+        .replace(/[^A-Za-z0-9\-._~:/?#@&+,=%]/g, (character) => encodeURIComponent(character))
+        .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+        .replaceAll('&', '&amp;');
+    return origin + rest;
+}
+/** One line of a job's log as a terminal would leave it: what a carriage return overwrote is gone, so are colours; indentation stays. */
+function logLine(line, maxCharacters = 1000) {
+    const shown = line
+        .split(/[\r\n]/)
+        .filter((part) => part !== '')
+        .at(-1);
+    const plain = (0,foreign_text/* stripTerminalSequences */.F)((shown ?? '').slice(0, maxCharacters * 8))
+        .replaceAll('\t', '    ')
+        .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/gu, '')
+        .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+        .trimEnd();
+    const characters = Array.from(plain);
+    return characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join('')}…` : plain;
+}
+/** Text inside `<pre>`: nothing in it can end the element. */
+function escapeHtml(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/** A row of a table; the cells are Markdown already, without line ends and bare pipes. */
+function tableRow(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/report/stage-order.js
+/**
+ * The jobs and trigger jobs of one pipeline by stage. GitLab does not tell the order of stages: it is that of the jobs, and a stage of trigger jobs only
+ * stands where their ids would, since GitLab numbers jobs in the order of the stages.
+ */
+function rowsByStage({ jobs, bridges }) {
+    const stages = [];
+    const byName = new Map();
+    const add = (row) => {
+        const { stage } = row.job;
+        const known = byName.get(stage);
+        if (known !== undefined) {
+            known.push(row);
+            return;
+        }
+        const firstId = (row.earlier[0] ?? row.job).id;
+        const rows = [row];
+        const later = row.kind === 'job' ? -1 : stages.findIndex((other) => other.firstId > firstId);
+        stages.splice(later < 0 ? stages.length : later, 0, { stage, firstId, rows });
+        byName.set(stage, rows);
+    };
+    for (const state of jobs)
+        add({ kind: 'job', ...state });
+    for (const { bridge } of bridges)
+        add({ kind: 'bridge', job: bridge, attempt: 1, earlier: [] });
+    return stages.map(({ stage, rows }) => ({ stage, rows }));
+}
+
+// EXTERNAL MODULE: ./out/bundle/report/status-mark.js
+var status_mark = __nccwpck_require__(764);
+;// CONCATENATED MODULE: ./out/bundle/report/job-table.js
+
+
+
+
+
+const head = [
+    tableRow(['Stage', 'Job', 'Status', 'Duration', 'Queued', 'Attempt', 'Reason']),
+    tableRow(['---', '---', '---', '---:', '---:', '---:', '---']),
+];
+/** The jobs and trigger jobs of one pipeline by stage, as many as fit into `maxBytes`. */
+function jobTable(node, maxBytes) {
+    const rows = rowsByStage(node).flatMap(({ rows }) => rows.map((row, index) => ({ row, isFirst: index === 0 })));
+    const headBytes = 250;
+    const fitted = (0,byte_budget/* linesWithin */.Xi)(rows, {
+        maxBytes: maxBytes - headBytes,
+        lineOf: ({ row, isFirst }) => tableRow([isFirst ? codeText(row.job.stage, 100) : '', ...cellsOf(row)]),
+    });
+    if (fitted.lines.length === 0)
+        return { text: '', bytes: 0, omitted: fitted.omitted };
+    return {
+        text: `${[...head, ...fitted.lines].join('\n')}\n`,
+        bytes: fitted.bytes + headBytes,
+        omitted: fitted.omitted,
+    };
+}
+/** A status with its symbol: `❌ failed`, `⚠️ failed (allowed)`. */
+function statusText(job) {
+    const allowed = job.status === 'failed' && job.allowFailure === true ? ' (allowed)' : '';
+    return `${(0,status_mark/* markOf */.Fg)(job)} ${plainText(job.status, 60)}${allowed}`;
+}
+function cellsOf({ kind, job, attempt }) {
+    return [
+        `${linkTo(codeText(job.name, 100), job.webUrl)}${kind === 'bridge' ? ' ↗' : ''}`,
+        statusText(job),
+        (0,status_mark/* hasEnded */.hY)(job.status) ? (0,elapsed/* formatSeconds */.Xo)(job.durationSeconds) : '',
+        (0,elapsed/* formatSeconds */.Xo)(job.queuedSeconds),
+        String(attempt),
+        job.failureReason === undefined ? '' : codeText(job.failureReason, 100),
+    ];
+}
+
+;// CONCATENATED MODULE: ./out/bundle/report/downstream-blocks.js
+
+
+
+
+
+
+/** The trigger jobs and the pipelines they started, as a nested list; as many as fit into `maxBytes`. */
+function downstreamTree(root, maxBytes) {
+    const { lines, bytes, omitted } = (0,byte_budget/* linesWithin */.Xi)((0,listed_job/* listDownstream */.vj)(root), { maxBytes, lineOf: treeLine });
+    return { text: lines.map((line) => `${line}\n`).join(''), bytes, omitted };
+}
+/** A fold with the job table of each downstream pipeline; open where a job failed. As many rows as fit into `maxBytes`. */
+function downstreamTables(root, maxBytes) {
+    let left = maxBytes;
+    let omitted = 0;
+    const texts = [];
+    for (const { path, node } of (0,listed_job/* listDownstream */.vj)(root)) {
+        if (node === undefined || node.jobs.length + node.bridges.length === 0)
+            continue;
+        const open = (0,listed_job/* failuresOf */.dJ)(node).failed.some(({ allowed }) => !allowed) ? ' open' : '';
+        const summary = `${codeText((0,job_label/* pathLabel */.me)(path), 200)} · ${countOf(node)}`;
+        const headBytes = 1200;
+        const table = jobTable(node, left - headBytes);
+        omitted += table.omitted;
+        if (table.text === '')
+            continue;
+        left -= table.bytes + headBytes;
+        texts.push(`<details${open}>\n<summary>${summary}</summary>\n\n${table.text}\n</details>\n`);
+    }
+    return { text: texts.join('\n'), bytes: maxBytes - left, omitted };
+}
+function treeLine({ path, bridge, node }) {
+    const indent = '  '.repeat(path.length - 1);
+    return `${indent}- ${linkTo(codeText(bridge.name, 100), bridge.webUrl)} → ${targetText(bridge, node)}`;
+}
+function targetText(bridge, node) {
+    const { downstream } = bridge;
+    if (node !== undefined) {
+        const { id, webUrl, durationSeconds } = node.pipeline;
+        const link = linkTo(`pipeline ${id}`, webUrl);
+        return [`${link} ${statusText(node.pipeline)}`, (0,elapsed/* formatSeconds */.Xo)(durationSeconds), countOf(node)]
+            .filter((part) => part !== '')
+            .join(' · ');
+    }
+    if (downstream !== undefined) {
+        const link = linkTo(`pipeline ${downstream.pipelineId}`, downstream.webUrl);
+        return `${link} ${statusText(downstream)} · its jobs were not read`;
+    }
+    const reason = bridge.failureReason === undefined ? '' : ` · ${codeText(bridge.failureReason, 100)}`;
+    return `no pipeline: ${statusText(bridge)}${reason}`;
+}
+function countOf({ jobs }) {
+    return jobs.length === 1 ? '1 job' : `${jobs.length} jobs`;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/report/log-tails.js
+
+
+/**
+ * The last lines of each log, as many as fit into `maxBytes` together. Room is divided evenly, and what short logs leave goes to the long ones. Only lines
+ * that find room are worked on, however many there are.
+ */
+function tailsWithin(logs, maxBytes) {
+    const fillings = logs.map((source) => ({ source, taken: [] }));
+    let left = maxBytes;
+    let used = -1;
+    while (used !== 0) {
+        const open = fillings.filter(({ source, taken }) => taken.length < source.length);
+        const share = Math.floor(left / Math.max(1, open.length));
+        used = open.reduce((sum, filling) => sum + fill(filling, share), 0);
+        left -= used;
+    }
+    return fillings.map(({ source, taken }) => ({
+        lines: [...taken].reverse(),
+        omitted: source.length - taken.length,
+    }));
+}
+/** Takes further lines from the end, of at most `maxBytes` together; gives how many bytes they have. */
+function fill({ source, taken }, maxBytes) {
+    let bytes = 0;
+    while (taken.length < source.length) {
+        const line = escapeHtml(logLine(source[source.length - 1 - taken.length] ?? ''));
+        const next = bytes + (0,byte_budget/* byteLength */.dp)(line) + 1;
+        if (next > maxBytes)
+            break;
+        bytes = next;
+        taken.push(line);
+    }
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/report/failed-folds.js
+
+
+
+
+
+
+
+/** A fold for each failed job with its reason and the end of its log. Jobs that may fail come last; the first fold is open. */
+function failedFolds(root, of) {
+    const { failed } = (0,listed_job/* failuresOf */.dJ)(root);
+    const ordered = [...failed.filter(({ allowed }) => !allowed), ...failed.filter(({ allowed }) => allowed)];
+    const fitted = (0,byte_budget/* linesWithin */.Xi)(ordered, {
+        maxBytes: of.maxBytes,
+        lineOf: (entry, index) => headOf(entry, index === 0 ? ' open' : ''),
+    });
+    const shown = ordered.slice(0, fitted.lines.length).map((entry, index) => ({
+        head: fitted.lines[index] ?? '',
+        log: of.logTails.get(entry.job.id) ?? [],
+    }));
+    return {
+        omitted: fitted.omitted,
+        withLogs: (maxLogBytes) => foldsWithin(shown, maxLogBytes),
+    };
+}
+function foldsWithin(folds, maxLogBytes) {
+    const tails = tailsWithin(folds.map(({ log }) => log), maxLogBytes);
+    let omittedLines = 0;
+    const texts = folds.map(({ head, log }, index) => {
+        const { lines = [], omitted = 0 } = tails[index] ?? {};
+        omittedLines += omitted;
+        const earlier = omitted === 0 ? [] : [`… ${omitted} earlier lines left out`];
+        const pre = log.length === 0 ? [] : ['<pre>', ...earlier, ...lines, '</pre>', ''];
+        return [head, ...pre, '</details>', ''].join('\n');
+    });
+    return { text: texts.join('\n'), omittedLines };
+}
+function headOf({ path, job, attempt, allowed }, open) {
+    const parts = [
+        `${(0,status_mark/* markOf */.Fg)({ status: 'failed', allowFailure: allowed })} ${codeText((0,job_label/* jobLabel */.OP)({ path, name: job.name, attempt }), 200)}`,
+        `stage ${codeText(job.stage, 100)}`,
+        codeText(job.failureReason ?? job.status, 100),
+        (0,elapsed/* formatSeconds */.Xo)(job.durationSeconds),
+        allowed ? 'allowed to fail' : '',
+    ];
+    const summary = parts.filter((part) => part !== '').join(' · ');
+    const link = linkTo(`Job ${job.id} in GitLab`, job.webUrl);
+    return `<details${open}>\n<summary>${summary}</summary>\n\n${link}\n`;
+}
+
+// EXTERNAL MODULE: ./out/bundle/base/duration.js
+var duration = __nccwpck_require__(7871);
+// EXTERNAL MODULE: ./out/bundle/report/outcome-phrase.js
+var outcome_phrase = __nccwpck_require__(1604);
+;// CONCATENATED MODULE: ./out/bundle/report/summary-head.js
+
+
+
+
+
+
+/** Title, and a few lines on the whole: ref and commit, times, how many jobs ended how, coverage and tests. A few thousand bytes at most. */
+function summaryHead({ outcome, pipeline, elapsedMs, root, tests }) {
+    const link = linkTo(`Pipeline ${pipeline.id}`, pipeline.webUrl);
+    const name = pipeline.name === undefined ? '' : ` ${codeText(pipeline.name)}`;
+    const title = `## ${(0,outcome_phrase/* outcomeMark */.e)(outcome)} ${link}${name} ${(0,outcome_phrase/* phraseOf */.J)(outcome)} after ${(0,duration/* formatDuration */.a)(elapsedMs)}`;
+    const lines = [
+        factsLine(pipeline),
+        root === undefined ? '' : jobsLine(root),
+        tests === undefined || tests.total === 0 ? '' : testsLine(tests),
+        pipeline.yamlErrors === undefined ? '' : `GitLab says: ${codeText(pipeline.yamlErrors, 1000)}`,
+    ];
+    return [title, '', ...lines.filter((line) => line !== '').map((line) => `${line}  `), ''].join('\n');
+}
+function factsLine({ ref, sha, status, durationSeconds, queuedSeconds, coverage }) {
+    return [
+        `${codeText(ref)} at ${codeText(sha.slice(0, 8))}`,
+        `status ${plainText(status, 60)}`,
+        durationSeconds === undefined ? '' : `ran for ${(0,elapsed/* formatSeconds */.Xo)(durationSeconds)}`,
+        queuedSeconds === undefined ? '' : `queued for ${(0,elapsed/* formatSeconds */.Xo)(queuedSeconds)}`,
+        coverage === undefined ? '' : `coverage ${plainText(coverage, 20)} %`,
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
+}
+function jobsLine(root) {
+    const jobs = (0,listed_job/* listJobs */.N6)(root);
+    const counts = new Map();
+    for (const { job } of jobs) {
+        const text = statusText(job);
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    // A server may invent statuses; twenty kinds are more than there are.
+    const parts = [...counts].slice(0, 20).map(([text, count]) => `${count} ${text}`);
+    return `${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'}: ${parts.join(' · ')}`;
+}
+function testsLine({ total, success, failed, error, skipped, seconds }) {
+    return [
+        `${total} tests: ${success} passed`,
+        failed === 0 ? '' : `${failed} failed`,
+        error === 0 ? '' : `${error} broke`,
+        skipped === 0 ? '' : `${skipped} skipped`,
+        `in ${(0,elapsed/* formatSeconds */.Xo)(seconds)}`,
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
+}
+
+;// CONCATENATED MODULE: ./out/bundle/report/timeline.js
+
+
+
+
+
+/** More bars than these nobody can read, and Mermaid refuses texts of more than 50,000 characters. */
+const maxBars = 60;
+/**
+ * A Mermaid gantt with a section for each stage and a bar for each run of a job, in the reader's own time zone. A job that still runs reaches to the last
+ * time known.
+ * @see https://mermaid.js.org/syntax/gantt.html
+ */
+function formatTimeline(root) {
+    const nodes = [
+        { path: [], node: root },
+        ...(0,listed_job/* listDownstream */.vj)(root),
+    ];
+    const lastMs = lastTimeOf(nodes.flatMap(({ node }) => node ?? []));
+    const all = nodes.flatMap(({ path, node }) => (node === undefined ? [] : barsOf(node, path, lastMs)));
+    const shown = longest(all);
+    if (shown.length === 0)
+        return { diagram: undefined, omitted: 0 };
+    return { diagram: diagramOf(shown), omitted: all.length - shown.length };
+}
+/**
+ * A text in which Mermaid finds nothing but a text. It knows no way to quote: the characters that end a task, a line or a comment, or begin a directive, an
+ * entity or a formula, are replaced by ones that look like them.
+ */
+function mermaidText(text, maxCharacters) {
+    return (0,foreign_text/* cleanLine */.O)(text, maxCharacters).replace(/[:;#%,<>{}`"\\&$@[\]|]/g, (character) => 
+    // Unicode has each printable ASCII character a second time, in full width.
+    String.fromCharCode(character.charCodeAt(0) - 0x21 + 0xff01));
+}
+function barsOf(node, path, lastMs) {
+    return rowsByStage(node)
+        .flatMap(({ rows }) => rows)
+        .filter(({ kind }) => kind === 'job')
+        .flatMap(({ job, attempt, earlier }) => [
+        ...earlier.map((run, index) => ({ path, job: run, attempt: index + 1 })),
+        { path, job, attempt },
+    ])
+        .flatMap((run) => {
+        const span = spanOf(run.job, lastMs);
+        return span === undefined ? [] : [{ ...run, ...span }];
+    });
+}
+function spanOf(job, lastMs) {
+    const startMs = timeOf(job.startedAt);
+    if (startMs === undefined)
+        return undefined;
+    const lengthMs = (0,status_mark/* hasEnded */.hY)(job.status) ? job.durationSeconds : undefined;
+    const endMs = timeOf(job.finishedAt) ?? (lengthMs === undefined ? lastMs : startMs + lengthMs * 1000);
+    // Nobody sees a bar without a width.
+    return { startMs, endMs: Math.round(Math.max(endMs, startMs + 1000)) };
+}
+function sectionOf({ path, job }) {
+    return mermaidText((0,job_label/* pathLabel */.me)([...path, job.stage], 40), 100);
+}
+/** The symbol in front also keeps a job named `section` or `click` from being read as a keyword. */
+function lineOf({ job, attempt, startMs, endMs }) {
+    const label = mermaidText((0,job_label/* jobLabel */.OP)({ path: [], name: job.name, attempt }), 70);
+    return `  ${(0,status_mark/* markOf */.Fg)(job)} ${label} :${tagOf(job)}, ${startMs}, ${endMs}`;
+}
+function tagOf({ status, allowFailure }) {
+    if (status === 'failed')
+        return allowFailure ? 'active' : 'crit';
+    return status === 'success' ? 'done' : 'active';
+}
+function diagramOf(bars) {
+    const spanMs = Math.max(...bars.map(({ endMs }) => endMs)) - Math.min(...bars.map(({ startMs }) => startMs));
+    const sections = new Map();
+    for (const bar of bars) {
+        const section = sectionOf(bar);
+        const lines = sections.get(section) ?? [];
+        lines.push(lineOf(bar));
+        sections.set(section, lines);
+    }
+    return [
+        'gantt',
+        '  dateFormat x',
+        `  axisFormat ${axisFormatOf(spanMs)}`,
+        // A line for the present says nothing once the pipeline is over.
+        '  todayMarker off',
+        ...[...sections].flatMap(([section, lines]) => [`  section ${section}`, ...lines]),
+    ].join('\n');
+}
+function axisFormatOf(spanMs) {
+    if (spanMs < 15 * 60_000)
+        return '%H:%M:%S';
+    return spanMs < 24 * 3_600_000 ? '%H:%M' : '%d. %H:%M';
+}
+/** The bars that take longest, in their old order. */
+function longest(bars) {
+    if (bars.length <= maxBars)
+        return bars;
+    const chosen = new Set([...bars].sort((a, b) => b.endMs - b.startMs - (a.endMs - a.startMs)).slice(0, maxBars));
+    return bars.filter((bar) => chosen.has(bar));
+}
+function lastTimeOf(nodes) {
+    const times = nodes.flatMap(({ pipeline, jobs }) => [
+        pipeline.updatedAt,
+        pipeline.finishedAt,
+        ...jobs.flatMap(({ job }) => [job.startedAt, job.finishedAt]),
+    ]);
+    return times.reduce((last, time) => Math.max(last, timeOf(time) ?? 0), 0);
+}
+/** Milliseconds since 1970, whole; absent for a text that is no time. */
+function timeOf(text) {
+    const time = text === undefined ? Number.NaN : Date.parse(text);
+    return Number.isFinite(time) && time >= 0 ? time : undefined;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/report/summary.js
+
+
+
+
+
+
+
+
+/** GitHub throws a report of more than 1 MiB away as a whole; masking may lengthen it a little before it is measured. */
+const maxBytes = 900_000;
+/** The most that single parts may take, so that the ones after them find room; logs get what is left. */
+const maxPartBytes = { failed: 200_000, table: 300_000, tree: 60_000, gaps: 20_000 };
+/**
+ * The report of a pipeline that was followed to its end, or as far as we came: Markdown for CI hosts that show some, of at most 900,000 bytes. Names and
+ * logs in it are text and nothing else. What found no room is counted at the end.
+ */
+function formatSummary(content) {
+    const { snapshot, logTails } = content;
+    const head = summaryHead({ ...content, root: snapshot?.root, tests: content.tests });
+    if (snapshot === undefined)
+        return `${head}\nNothing is known of its jobs.\n`;
+    const { root, gaps, trouble } = snapshot;
+    const folds = failedFolds(root, { logTails, maxBytes: maxPartBytes.failed });
+    const table = jobTable(root, maxPartBytes.table);
+    const tree = downstreamTree(root, maxPartBytes.tree);
+    const tables = downstreamTables(root, maxPartBytes.table - table.bytes);
+    const timeline = formatTimeline(root);
+    const unseen = (0,byte_budget/* firstLinesWithin */.VT)([
+        ...gaps.map((gap) => `- ${plainText(gap, 300)}`),
+        ...(trouble === undefined ? [] : [`- Parts are older than the rest: ${plainText(trouble, 300)}`]),
+    ], maxPartBytes.gaps);
+    const compose = (failed, omittedLines) => {
+        const diagram = timeline.diagram === undefined ? '' : `\`\`\`mermaid\n${timeline.diagram}\n\`\`\`\n`;
+        const leftOut = leftOutLines([
+            { omitted: folds.omitted, what: 'failed jobs in the list of failed jobs' },
+            { omitted: table.omitted + tables.omitted, what: `of ${rowCount(content)} rows in the tables of jobs` },
+            { omitted: tree.omitted, what: 'downstream pipelines in their list' },
+            { omitted: timeline.omitted, what: 'of the shortest runs in the timeline' },
+            { omitted: omittedLines, what: 'lines of job logs' },
+            { omitted: unseen.omitted, what: 'more things that could not be read' },
+        ]);
+        return [
+            head,
+            section('Failed jobs', failed),
+            section('Jobs', table.text),
+            section('Downstream pipelines', tables.text === '' ? tree.text : `${tree.text}\n${tables.text}`),
+            section('Timeline', diagram),
+            section('What could not be read', unseen.lines.map((line) => `${line}\n`).join('')),
+            section('Left out of this report', leftOut),
+        ].join('');
+    };
+    const bytesWithoutLogs = (0,byte_budget/* byteLength */.dp)(compose(folds.withLogs(0).text, 0));
+    const { text, omittedLines } = folds.withLogs(maxBytes - bytesWithoutLogs - 1000);
+    return compose(text, omittedLines);
+}
+function section(title, text) {
+    return text === '' ? '' : `\n### ${title}\n\n${text}`;
+}
+function leftOutLines(entries) {
+    return entries
+        .filter(({ omitted }) => omitted > 0)
+        .map(({ omitted, what }) => `- ${omitted} ${what}\n`)
+        .join('');
+}
+function rowCount({ snapshot }) {
+    return snapshot === undefined ? 0 : (0,listed_job/* listJobs */.N6)(snapshot.root).length + (0,listed_job/* listDownstream */.vj)(snapshot.root).length;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/entries/write-report.js
+
+
+
+
+
+
+
+/** With more failed jobs than this, nobody reads every log; the others are named with their links. */
+const mostTails = 20;
+const parallelRequests = 4;
+/** The verdict is known; details that take longer than this are not waited for. */
+const detailsWithinMs = 60_000;
+/**
+ * Prints the last lines of failed jobs and writes the report. Trouble with any of it is said and changes nothing else.
+ * @throws the reason of `run.signal` when it aborts.
+ */
+async function writeReport(run, ending) {
+    const { deps, report, signal } = run;
+    const details = await (0,cut_off/* withCutOff */.I)({ clock: deps.clock, signal, afterMs: detailsWithinMs }, async (cutSignal) => {
+        const [logTails, tests] = await Promise.all([
+            printTails(run, ending.snapshot, cutSignal),
+            report.summary ? fetchTests(run, ending.pipeline, cutSignal) : undefined,
+        ]);
+        return { logTails, tests };
+    });
+    if (details === 'cut_off')
+        deps.host.log.warning('Logs and tests took too long to read; the report goes without them.');
+    await writeSummary(run, ending, details === 'cut_off' ? {} : details);
+}
+/** Writes the report with what is at hand, without asking GitLab for anything. */
+async function writeSummary({ deps, report }, ending, details = {}) {
+    if (!report.summary)
+        return;
+    const { logTails = new Map(), tests } = details;
+    const isWritten = await deps.host.summary.write(formatSummary({ ...ending, logTails, tests }));
+    if (!isWritten)
+        deps.host.log.warning('The report could not be written.');
+}
+async function printTails({ deps, gitlab, report }, snapshot, signal) {
+    if (snapshot === undefined || report.logs === 'none')
+        return new Map();
+    const { log } = deps.host;
+    const failedIds = new Set((0,listed_job/* failuresOf */.dJ)(snapshot.root).failed.map(({ job }) => job.id));
+    const failed = (0,log_sources/* logSourcesOf */.q)(snapshot).filter(({ job }) => failedIds.has(job.id));
+    const read = async (source) => {
+        const { project, job } = source;
+        const wanted = { project, jobId: job.id, lines: report.logLines };
+        return { source, tail: await tailOf({ gitlab, ...deps }, wanted, signal) };
+    };
+    const tails = await (0,in_parallel/* mapInParallel */.H)(failed.slice(0, mostTails), parallelRequests, read);
+    const lines = new Map();
+    const troubles = new Set();
+    for (const { source, tail } of tails) {
+        if (tail.kind === 'unavailable') {
+            troubles.add(tail.concerns === 'all_logs'
+                ? `Logs cannot be read: ${tail.why}`
+                : `The log of ${source.job.name} cannot be read: ${tail.why}`);
+            continue;
+        }
+        lines.set(source.job.id, tail.lines);
+        // With logs: all, they have been printed already.
+        if (report.logs === 'failed') {
+            log.group((0,log_groups/* tailTitle */.p)(source, { shown: tail.lines.length, omitted: tail.omitted }), tail.lines);
+        }
+    }
+    for (const trouble of troubles)
+        log.info(trouble);
+    if (failed.length > mostTails)
+        log.info(`The logs of ${failed.length - mostTails} more failed jobs are not shown.`);
+    return lines;
+}
+async function fetchTests({ gitlab }, { projectId, id: pipelineId }, signal) {
+    const reply = await gitlab.fetchTestSummary({ project: { kind: 'id', id: projectId }, pipelineId }, signal);
+    return reply.kind === 'ok' && reply.value.total > 0 ? reply.value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ withCutOff)
+/* harmony export */ });
+/**
+ * Runs `work` with a signal that also aborts after `afterMs`; gives `cut_off` when that happened.
+ * @throws what `work` throws, and the reason of `signal` when it aborts.
+ */
+async function withCutOff({ clock, signal, afterMs }, work) {
+    const cut = new AbortController();
+    const forget = clock.schedule(afterMs, () => cut.abort(new Error('cut off')));
+    try {
+        return await work(AbortSignal.any([signal, cut.signal]));
+    }
+    catch (error) {
+        if (cut.signal.aborted && !signal.aborted)
+            return 'cut_off';
+        throw error;
+    }
+    finally {
+        forget();
+    }
+}
+
+
+/***/ }),
+
+/***/ 8603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ findPipeline)
+/* harmony export */ });
+/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4497);
+/* harmony import */ var _gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6009);
+/* harmony import */ var _gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8058);
+
+
+
+const retryPauseMs = 2000;
+/**
+ * Reads a pipeline that was started elsewhere, patiently for `patienceMs`.
+ * @throws {AppError} when it cannot be read.
+ * @throws the reason of `signal` when it aborts.
+ */
+async function findPipeline({ gitlab, clock }, wanted) {
+    const { project, pipelineId, patienceMs, signal } = wanted;
+    const endMs = clock.nowMs() + patienceMs;
+    for (;;) {
+        const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
+        if (reply.kind === 'ok')
+            return reply.value;
+        if (!(0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .d)(reply) || clock.nowMs() + retryPauseMs > endMs) {
+            throw (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(reply, { what: `Cannot read pipeline ${pipelineId}` });
+        }
+        await (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(clock, retryPauseMs, signal);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ ownCopy),
+/* harmony export */   b: () => (/* binding */ ownCopyOfEntry)
+/* harmony export */ });
+/** The same text, but not as a window into the larger one that it was cut from, which would be kept alive with it. */
+function ownCopy(text) {
+    return Buffer.from(text, 'utf8').toString('utf8');
+}
+function ownCopyOfEntry(entry) {
+    switch (entry.kind) {
+        case 'line':
+            return { kind: 'line', text: ownCopy(entry.text) };
+        case 'section_start':
+            return { ...entry, name: ownCopy(entry.name), title: ownCopy(entry.title) };
+        case 'section_end':
+            return { kind: 'section_end', name: ownCopy(entry.name) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 7418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ createLogLines)
+});
+
+// UNUSED EXPORTS: maxLineCharacters
+
+;// CONCATENATED MODULE: ./out/bundle/follow/log-escapes.js
+/** Longer parameters belong to no sequence that we use; the rest of them is passed over. */
+const maxParameterCharacters = 64;
+/**
+ * Control characters of both sets, line separators of Unicode, marks that turn the direction of text, and marks without width, other than
+ * the joiners that emoji and some scripts need.
+ */
+const specials = '[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]';
+/**
+ * A reader that tells `sink` what it finds. Sequences that do more than colour, erase or return are dropped, and so are broken ones; a
+ * string sequence without an end is over at the end of its line.
+ */
+function createEscapeReader(sink) {
+    const special = new RegExp(specials, 'g');
+    /** What follows the escape in the sequence that logs are full of; the same as character by character, but many times as fast. */
+    const wholeStyle = new RegExp(`\\[([\\d;:]{0,${maxParameterCharacters}})m`, 'y');
+    let state = 'text';
+    let parameters = '';
+    const readText = (text, from) => {
+        special.lastIndex = from;
+        const at = special.test(text) ? special.lastIndex - 1 : text.length;
+        if (at > from)
+            sink.text(text.slice(from, at));
+        if (at === text.length)
+            return at;
+        if (text[at] === '\u001b') {
+            wholeStyle.lastIndex = at + 1;
+            const style = wholeStyle.exec(text)?.[1];
+            if (style !== undefined) {
+                sink.style(style);
+                return wholeStyle.lastIndex;
+            }
+        }
+        readSpecial(text.charAt(at));
+        return at + 1;
+    };
+    const readSpecial = (character) => {
+        switch (character) {
+            case '\n':
+                sink.newline();
+                break;
+            case '\r':
+                sink.carriageReturn();
+                break;
+            case '\t':
+                sink.tab();
+                break;
+            case '\u001b':
+                state = 'escape';
+                break;
+            case '\u2028':
+            case '\u2029':
+                sink.text(' ');
+                break;
+            default:
+                break;
+        }
+    };
+    const endSequence = (final) => {
+        state = 'text';
+        if (final === 'm')
+            sink.style(parameters);
+        else if (final === 'K' && /^0?$/.test(parameters))
+            sink.erase('toEnd');
+        else if (final === 'K' && /^[12]$/.test(parameters))
+            sink.erase('line');
+        else if (final === 'G' && /^[01]?$/.test(parameters))
+            sink.carriageReturn();
+        parameters = '';
+    };
+    /** Takes one character of a sequence; false when it does not belong to it, and has to be read again in the new state. */
+    const readSequence = (character) => {
+        switch (state) {
+            case 'text':
+                return false;
+            case 'escape':
+                return readEscape(character);
+            case 'intermediate':
+                if (isBetween(character, ' ', '/'))
+                    return true;
+                state = 'text';
+                return isBetween(character, '0', '~');
+            case 'csi':
+                if (isBetween(character, ' ', '?')) {
+                    if (parameters.length <= maxParameterCharacters)
+                        parameters += character;
+                    return true;
+                }
+                if (isBetween(character, '@', '~')) {
+                    endSequence(character);
+                    return true;
+                }
+                state = 'text';
+                parameters = '';
+                return false;
+            case 'string':
+                return readString(character);
+            case 'stringEscape':
+                state = character === '\\' ? 'text' : 'escape';
+                return character === '\\';
+        }
+    };
+    const readEscape = (character) => {
+        if (character === '\u001b')
+            return true;
+        if (character === '[')
+            state = 'csi';
+        else if (']PX^_'.includes(character))
+            state = 'string';
+        else if (isBetween(character, ' ', '/'))
+            state = 'intermediate';
+        else {
+            state = 'text';
+            return isBetween(character, '0', '~');
+        }
+        return true;
+    };
+    const readString = (character) => {
+        if (character === '\n' || character === '\r') {
+            state = 'text';
+            return false;
+        }
+        if (character === '\u0007' || character === '\u009c')
+            state = 'text';
+        else if (character === '\u001b')
+            state = 'stringEscape';
+        return true;
+    };
+    return {
+        push: (text) => {
+            let at = 0;
+            while (at < text.length) {
+                if (state === 'text')
+                    at = readText(text, at);
+                else if (readSequence(text.charAt(at)))
+                    at += 1;
+            }
+        },
+        heldCharacters: () => parameters.length,
+    };
+}
+function isBetween(character, first, last) {
+    return character >= first && character <= last;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/follow/log-section.js
+/** The longest marker that we know as one; GitLab's own names are much shorter. */
+const maxMarkerCharacters = 260;
+const marker = /section_(start|end):\d{1,20}:([\w.-]{1,100})(?:\[([\w=,.-]{0,100})\])?$/;
+/**
+ * The marker that `text` ends with. It only counts when the line is erased after it, which is for the caller to see.
+ * @see https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
+ */
+function markerAtEndOf(text) {
+    const match = marker.exec(text.slice(-maxMarkerCharacters));
+    const [whole, kind, name, options = ''] = match ?? [];
+    if (whole === undefined || name === undefined)
+        return undefined;
+    return {
+        kind: kind === 'start' ? 'start' : 'end',
+        name,
+        collapsed: options.split(',').includes('collapsed=true'),
+        length: whole.length,
+    };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/follow/log-style.js
+const plainStyle = new Map();
+/** Hidden and blinking text is not in here on purpose: what somebody else wrote stays visible. */
+const simpleCodes = {
+    1: 'bold',
+    2: 'dim',
+    3: 'italic',
+    4: 'underline',
+    7: 'inverse',
+    9: 'strike',
+    21: 'underline',
+    53: 'overline',
+};
+const closingCodes = {
+    22: ['bold', 'dim'],
+    23: ['italic'],
+    24: ['underline'],
+    27: ['inverse'],
+    29: ['strike'],
+    39: ['foreground'],
+    49: ['background'],
+    55: ['overline'],
+};
+/**
+ * The style after the sequence `ESC [ parameters m`. Codes that we do not know change nothing; neither does a whole sequence with
+ * parameters that SGR does not have.
+ */
+function styleAfter(style, parameters) {
+    if (!/^[\d;:]*$/.test(parameters))
+        return style;
+    const codes = withSemicolons(parameters).split(';').map(Number);
+    const next = new Map(style);
+    for (let at = 0; at < codes.length;)
+        at += applyCode(next, codes.slice(at, at + 5));
+    return next;
+}
+/** The sequence that turns text of the style `from` into `to`; empty when they are the same. */
+function styleChange(from, to) {
+    if (from === to)
+        return '';
+    if ([...from.keys()].some((slot) => !to.has(slot)))
+        return sequence(['0', ...to.values()]);
+    const changed = [...to].filter(([slot, code]) => from.get(slot) !== code).map(([, code]) => code);
+    return changed.length === 0 ? '' : sequence(changed);
+}
+function sequence(codes) {
+    return `\u001b[${codes.join(';')}m`;
+}
+/** Colours may also be written with colons (`38:5:208`, `38:2::255:0:0`), underlines with their kind (`4:3`). */
+function withSemicolons(parameters) {
+    if (!parameters.includes(':'))
+        return parameters;
+    return parameters
+        .replace(/([34]8):5:(\d+)/g, '$1;5;$2')
+        .replace(/([34]8):2:(?:\d*:)?(\d+):(\d+):(\d+)/g, '$1;2;$2;$3;$4')
+        .replace(/(^|;)4:0(?=;|$)/g, '$124')
+        .replace(/:\d*/g, '');
+}
+/** Applies the first of `codes`, the rest being what follows it; tells how many it took. */
+function applyCode(style, codes) {
+    const [code = 0] = codes;
+    if (code === 38 || code === 48)
+        return applyColour(style, code === 38 ? 'foreground' : 'background', codes);
+    const slot = simpleCodes[code] ?? paletteSlot(code);
+    if (slot !== undefined)
+        style.set(slot, String(code));
+    else if (code === 0)
+        style.clear();
+    else
+        for (const closed of closingCodes[code] ?? [])
+            style.delete(closed);
+    return 1;
+}
+function paletteSlot(code) {
+    if ((code >= 30 && code <= 37) || (code >= 90 && code <= 97))
+        return 'foreground';
+    if ((code >= 40 && code <= 47) || (code >= 100 && code <= 107))
+        return 'background';
+    return undefined;
+}
+function applyColour(style, slot, codes) {
+    const length = codes[1] === 5 ? 3 : codes[1] === 2 ? 5 : 1;
+    const taken = codes.slice(0, length);
+    if (length > 1 && taken.length === length && taken.every((code) => code <= 255)) {
+        style.set(slot, taken.join(';'));
+    }
+    return length;
+}
+/** Far more than logs use; one that has a new colour for each character begins again now and then. */
+const maxRemembered = 200;
+function createStyleMemory() {
+    const styles = new Map();
+    /** Equal styles become the same one, or they would not be found again. */
+    const same = (style) => {
+        const key = [...style].sort().join(' ');
+        if (styles.size >= maxRemembered)
+            styles.clear();
+        const known = key === '' ? plainStyle : (styles.get(key) ?? style);
+        styles.set(key, known);
+        return known;
+    };
+    return {
+        after: remembering((style, parameters) => same(styleAfter(style, parameters))),
+        change: remembering(styleChange),
+    };
+}
+function remembering(compute) {
+    const results = new Map();
+    let size = 0;
+    return (one, other) => {
+        const known = results.get(one)?.get(other);
+        if (known !== undefined)
+            return known;
+        if (size >= maxRemembered) {
+            results.clear();
+            size = 0;
+        }
+        const result = compute(one, other);
+        const ofOne = results.get(one) ?? new Map();
+        results.set(one, ofOne.set(other, result));
+        size += 1;
+        return result;
+    };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/follow/log-timestamps.js
+/** Time, number of the stream, `O` for stdout or `E` for stderr, and `+` when the line goes on with the text of the line before. */
+const header = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z [0-9a-f]{2}[EO][+ ]$/;
+const sampleHeader = '2024-05-14T11:19:20.000000Z 00O ';
+/** One look there tells almost every line without a header. */
+const zoneAt = sampleHeader.indexOf('Z');
+/**
+ * A remover that gives the text without headers to `sink`. Lines without a header go through as they are and at once; the end of a line
+ * with one is held back until the next line shows whether it goes on, because the runner cuts lines wherever it sends them, and after every
+ * carriage return.
+ * @see https://docs.gitlab.com/ci/jobs/job_logs/ on timestamps; the format of the header is that of GitLab Runner 17.0 and later.
+ */
+function createTimestampRemover(sink) {
+    let atLineStart = true;
+    let held = '';
+    /** The end of the line before, when that line had a header. */
+    let heldEnd = '';
+    const beginLine = (start) => {
+        const stamped = header.test(start);
+        const goesOn = stamped && start.endsWith('+');
+        if (heldEnd !== '' && !goesOn)
+            sink(heldEnd);
+        heldEnd = stamped ? '\n' : '';
+        if (!stamped && start !== '')
+            sink(start);
+        held = '';
+        atLineStart = false;
+    };
+    /** Reads from `from` on what may be a header; gives where the text goes on. */
+    const readStart = (text, from) => {
+        if (held === '' && text.length - from >= sampleHeader.length) {
+            const start = text[from + zoneAt] === 'Z' ? text.slice(from, from + sampleHeader.length) : '';
+            const isHeader = header.test(start);
+            beginLine(isHeader ? start : '');
+            return isHeader ? from + start.length : from;
+        }
+        return readStartSlowly(text, from);
+    };
+    /** For a header that may be cut at the end of the text: takes what can still become one. */
+    const readStartSlowly = (text, from) => {
+        let at = from;
+        while (at < text.length && held.length < sampleHeader.length) {
+            const longer = held + text.charAt(at);
+            if (!header.test(longer + sampleHeader.slice(longer.length)))
+                break;
+            held = longer;
+            at += 1;
+        }
+        if (at < text.length || held.length === sampleHeader.length)
+            beginLine(held);
+        return at;
+    };
+    const readRest = (text, from) => {
+        const end = text.indexOf('\n', from);
+        const stop = end < 0 ? text.length : end;
+        atLineStart = end >= 0;
+        if (heldEnd === '') {
+            sink(text.slice(from, end < 0 ? stop : stop + 1));
+        }
+        else if (stop > from) {
+            sink(text.slice(from, stop));
+        }
+        return end < 0 ? stop : stop + 1;
+    };
+    return {
+        push: (text) => {
+            let at = 0;
+            while (at < text.length)
+                at = atLineStart ? readStart(text, at) : readRest(text, at);
+        },
+        end: () => {
+            if (atLineStart)
+                beginLine(held);
+        },
+        heldCharacters: () => held.length + heldEnd.length,
+    };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/follow/log-lines.js
+
+
+
+
+/** Nobody reads more of one line; minified code and base64 come in lines of a megabyte. */
+const maxLineCharacters = 4000;
+/** Entries keep the text alive that they were cut from, so that is kept short. */
+const pieceBytes = 16 * 1024;
+/** Where terminals put tab stops. */
+const tabCharacters = 8;
+/**
+ * A decoder that gives each entry to `sink` when it is finished. What terminals would have overwritten after a carriage return is gone, colours
+ * stay, other control sequences and the headers of timestamped logs are removed, invalid UTF-8 is replaced; a line keeps its first
+ * `maxCharacters`, and says how many were left out. The last line of a timestamped log comes with the bytes after it.
+ */
+function createLogLines(sink, { maxCharacters } = { maxCharacters: maxLineCharacters }) {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const line = createLineFolder(sink, maxCharacters);
+    const escapes = createEscapeReader(line);
+    const timestamps = createTimestampRemover(escapes.push);
+    return {
+        push: (bytes) => {
+            for (let at = 0; at < bytes.length; at += pieceBytes) {
+                timestamps.push(decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: true }));
+            }
+        },
+        end: () => {
+            timestamps.push(decoder.decode());
+            timestamps.end();
+            line.end();
+        },
+        heldCharacters: () => timestamps.heldCharacters() + escapes.heldCharacters() + line.heldCharacters(),
+    };
+}
+/** Builds one line after the other from what a terminal would do. */
+function createLineFolder(sink, maxCharacters) {
+    const styles = createStyleMemory();
+    let text = '';
+    /** The style at the end of `text`, and the one that the next character gets. */
+    let shown = plainStyle;
+    let style = plainStyle;
+    let column = 0;
+    /** Characters that had no room, and the last of them: a marker may stand there. */
+    let cut = 0;
+    let cutEnd = '';
+    let atStart = false;
+    let hasMarker = false;
+    let section;
+    const reset = () => {
+        text = cutEnd = '';
+        shown = plainStyle;
+        column = cut = 0;
+        atStart = false;
+    };
+    const beginSection = (title) => {
+        if (section === undefined)
+            return;
+        sink({ kind: 'section_start', name: section.name, title, collapsed: section.collapsed });
+        section = undefined;
+    };
+    const finish = () => {
+        const whole = text + styles.change(shown, plainStyle) + (cut === 0 ? '' : cutNotice(cut));
+        if (section !== undefined)
+            beginSection(whole === '' ? section.name : whole);
+        else if (whole !== '' || !hasMarker)
+            sink({ kind: 'line', text: whole });
+        reset();
+    };
+    /** The text of the line goes; a marker at its end comes into force, and what stood before the marker was a line of its own. */
+    const overwrite = () => {
+        const marker = markerAtEndOf(cut === 0 ? text : cutEnd);
+        if (marker !== undefined) {
+            const fromCut = Math.min(cut, marker.length);
+            cut -= fromCut;
+            text = text.slice(0, text.length - (marker.length - fromCut));
+            if (text !== '' || cut > 0)
+                finish();
+            if (section !== undefined)
+                beginSection(section.name);
+            if (marker.kind === 'end')
+                sink({ kind: 'section_end', name: marker.name });
+            else
+                section = { name: marker.name, collapsed: marker.collapsed };
+            hasMarker = true;
+        }
+        reset();
+    };
+    const append = (run) => {
+        if (atStart)
+            overwrite();
+        column += run.length;
+        const change = cut === 0 ? styles.change(shown, style) : '';
+        const room = cut === 0 ? maxCharacters - text.length - change.length : 0;
+        const kept = run.length <= room ? run : wholeCharacters(run, room);
+        if (kept !== '') {
+            text += change + kept;
+            shown = style;
+        }
+        if (kept.length === run.length)
+            return;
+        const before = cut === 0 ? text : cutEnd;
+        cut += run.length - kept.length;
+        cutEnd = (before.slice(-maxMarkerCharacters) + run.slice(kept.length).slice(-maxMarkerCharacters)).slice(-maxMarkerCharacters);
+    };
+    return {
+        text: append,
+        newline: () => {
+            finish();
+            hasMarker = false;
+        },
+        carriageReturn: () => {
+            atStart = true;
+        },
+        tab: () => {
+            if (atStart)
+                overwrite();
+            append(' '.repeat(tabCharacters - (column % tabCharacters)));
+        },
+        style: (parameters) => {
+            style = styles.after(style, parameters);
+        },
+        erase: (what) => {
+            if (atStart || what === 'line')
+                overwrite();
+        },
+        end: () => {
+            if (text !== '' || section !== undefined)
+                finish();
+        },
+        heldCharacters: () => text.length + cutEnd.length,
+    };
+}
+function cutNotice(characters) {
+    return ` … [${characters.toLocaleString('en-US')} more characters left out]`;
+}
+/** At most `length` of the run, without half of a character at the end. */
+function wholeCharacters(run, length) {
+    const kept = run.slice(0, Math.max(length, 0));
+    return /[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept;
+}
+
+
+/***/ }),
+
+/***/ 6209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readTrace)
+/* harmony export */ });
+/* harmony import */ var _gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8058);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4852);
+
+
+/**
+ * Reads one log once, from the byte `fromByte` on, until `sink` says `stop`. Every trouble is a value.
+ * @throws the reason of `signal` when it aborts.
+ */
+async function readTrace(gitlab, trace) {
+    const { call, sink, signal } = trace;
+    const stop = new AbortController();
+    const take = (bytes) => {
+        if (!stop.signal.aborted && sink(bytes) === 'stop')
+            stop.abort(new Error('enough of this log'));
+    };
+    try {
+        const reply = await gitlab.streamTrace(call, take, AbortSignal.any([signal, stop.signal]));
+        if (stop.signal.aborted)
+            return { kind: 'stopped' };
+        return reply.kind === 'ok' ? { kind: 'complete' } : { kind: 'failed', ...failureOf(reply) };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (stop.signal.aborted)
+            return { kind: 'stopped' };
+        // A log is never worth the colour of the step, not even when it meets a fault of our own.
+        const why = error instanceof Error ? error.message : String(error);
+        return { kind: 'failed', why: `the log could not be read (${why})`, concerns: 'log' };
+    }
+}
+/** Why a log was not given, and what follows from it. GitLab gives logs to nobody without a token, not even those of public projects. */
+function failureOf(reply) {
+    const { why, status, retryAfterMs } = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troubleOf */ .L)(reply);
+    if ((0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .d)(reply))
+        return { why, concerns: 'moment', retryAfterMs };
+    if (status === 401) {
+        return { why: `job logs need an access_token with the scope read_api. ${why}`, concerns: 'all' };
+    }
+    if (reply.kind === 'refused' && reply.refusal.oauthError?.startsWith('insufficient_') === true) {
+        return { why: `job logs need the scope read_api. ${why}`, concerns: 'all' };
+    }
+    return { why, concerns: 'log' };
+}
+
+
+/***/ }),
+
+/***/ 114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ logSourcesOf)
+/* harmony export */ });
+/* harmony import */ var _pipeline_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7234);
+
+/** Every job of the tree whose log can be read, earlier attempts first. Trigger jobs have no log. */
+function logSourcesOf({ root }) {
+    return (0,_pipeline_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .placesOf */ .e)(root).flatMap(({ path, node }) => {
+        const project = { kind: 'id', id: node.pipeline.projectId };
+        return node.jobs.flatMap(({ job, earlier }) => [...earlier, job].map((one) => ({ project, path, job: one })));
+    });
+}
+
+
+/***/ }),
+
+/***/ 7234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ stepsOf),
+/* harmony export */   e: () => (/* binding */ placesOf)
+/* harmony export */ });
+/** Every pipeline of the tree, each before those below it. */
+function placesOf(node, path = []) {
+    const below = node.bridges.flatMap(({ bridge, downstream }) => downstream === undefined ? [] : placesOf(downstream, [...path, bridge.name]));
+    return [{ path, node }, ...below];
+}
+/** The jobs of a pipeline, trigger jobs among them. */
+function stepsOf({ jobs, bridges }) {
+    return [...jobs, ...bridges.map(({ bridge }) => ({ job: bridge, attempt: 1, earlier: [] }))];
+}
+
+
+/***/ }),
+
+/***/ 2179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ takeSnapshot)
+});
+
+// EXTERNAL MODULE: ./out/bundle/base/in-parallel.js
+var in_parallel = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./out/bundle/gitlab/describe-reply.js
+var describe_reply = __nccwpck_require__(6009);
+// EXTERNAL MODULE: ./out/bundle/gitlab/is-transient.js
+var is_transient = __nccwpck_require__(8058);
+// EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
+var pipeline_status = __nccwpck_require__(4390);
+;// CONCATENATED MODULE: ./out/bundle/follow/job-attempts.js
+/**
+ * Puts the attempts at each job together: within a pipeline a name stands for one job, and the highest id is its latest attempt.
+ * Ordered by the first attempt, which is the order in which GitLab made the jobs.
+ */
+function statesOf(attempts) {
+    const byName = new Map();
+    for (const job of [...attempts].sort((one, other) => one.id - other.id)) {
+        const same = byName.get(job.name);
+        if (same === undefined)
+            byName.set(job.name, [job]);
+        else
+            same.push(job);
+    }
+    return [...byName.values()].flatMap((same) => {
+        const job = same.at(-1);
+        return job === undefined ? [] : [{ job, attempt: same.length, earlier: same.slice(0, -1) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./out/bundle/follow/take-snapshot.js
+
+
+
+
+
+/** GitLab allows two levels of child pipelines; other projects can be chained on. */
+const deepestLevel = 6;
+/** A tree of hundreds is GitLab's own limit (1,000); beyond this many nobody reads the report. */
+const mostPipelines = 200;
+/** Gentle to GitLab, and quick enough: a look at 20 child pipelines is five rounds. */
+const parallelRequests = 4;
+/**
+ * Takes the whole picture: the pipeline, its jobs with all attempts, its trigger jobs, and the tree below. Parts that failed for the moment are
+ * taken from the look before, and the picture is `partial`; parts that may never be read are named as gaps. The reply is a failed one only
+ * when the pipeline itself could not be read.
+ * @throws the reason of `look.signal` when it aborts.
+ */
+async function takeSnapshot(gitlab, look) {
+    const walk = {
+        gitlab,
+        look,
+        known: look.previous === undefined ? new Map() : nodesByKey(look.previous.root),
+        visited: new Set(),
+        gaps: new Set(look.previous?.gaps),
+        failures: [],
+    };
+    const project = { kind: 'id', id: look.projectId };
+    const reply = await gitlab.fetchPipeline({ project, pipelineId: look.pipelineId }, look.signal);
+    if (reply.kind !== 'ok')
+        return reply;
+    const root = await nodeOf(walk, reply.value, 0);
+    const [failure] = walk.failures;
+    const trouble = failure === undefined ? undefined : (0,describe_reply/* describeReply */.CS)(failure).why;
+    return { ...reply, value: { root, gaps: [...walk.gaps], trouble } };
+}
+async function nodeOf(walk, pipeline, level) {
+    const key = keyOf(pipeline.projectId, pipeline.id);
+    walk.visited.add(key);
+    const before = walk.known.get(key);
+    const call = { project: { kind: 'id', id: pipeline.projectId }, pipelineId: pipeline.id };
+    const [jobs, bridges] = await Promise.all([
+        part(walk, { name: `the jobs of pipeline ${pipeline.id}`, read: walk.gitlab.fetchJobs, call }),
+        hasNoBridges(before)
+            ? { items: [], truncated: 'complete' }
+            : part(walk, {
+                name: `the trigger jobs of pipeline ${pipeline.id}`,
+                read: walk.gitlab.fetchBridges,
+                call,
+            }),
+    ]);
+    return {
+        pipeline,
+        jobs: jobs === undefined ? (before?.jobs ?? []) : statesOf(jobs.items),
+        bridges: await (0,in_parallel/* mapInParallel */.H)(bridges === undefined ? (before?.bridges ?? []).map(({ bridge }) => bridge) : bridges.items, parallelRequests, (bridge) => bridgeStateOf(walk, bridge, level)),
+    };
+}
+/** Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. */
+function hasNoBridges(before) {
+    return before?.bridges.length === 0 && before.jobs.length > 0 && before.pipeline.status !== 'created';
+}
+/** One list of a pipeline; `undefined` when it could not be read this time, or never can. */
+async function part(walk, ask) {
+    const reply = await ask.read(ask.call, walk.look.signal);
+    if (reply.kind === 'ok') {
+        if (reply.value.truncated === 'cut_off')
+            walk.gaps.add(`${ask.name} are too many to be read whole`);
+        return reply.value;
+    }
+    if ((0,is_transient/* isTransient */.d)(reply))
+        walk.failures.push(reply);
+    else
+        walk.gaps.add(`${ask.name} cannot be read (${(0,describe_reply/* describeReply */.CS)(reply).why})`);
+    return undefined;
+}
+async function bridgeStateOf(walk, bridge, level) {
+    const target = bridge.downstream;
+    if (target === undefined || walk.look.downstream === 'ignore')
+        return { bridge, downstream: undefined };
+    const key = keyOf(target.projectId, target.pipelineId);
+    if (walk.visited.has(key))
+        return { bridge, downstream: undefined };
+    const before = walk.known.get(key);
+    if (before !== undefined && hasEnded(before) && before.pipeline.status === target.status) {
+        walk.visited.add(key);
+        return { bridge, downstream: before };
+    }
+    if (level >= deepestLevel || walk.visited.size >= mostPipelines) {
+        walk.gaps.add(`downstream pipelines beyond level ${deepestLevel} or beyond the first ${mostPipelines}`);
+        return { bridge, downstream: undefined };
+    }
+    walk.visited.add(key);
+    const pipeline = await downstreamPipeline(walk, bridge, before);
+    return { bridge, downstream: pipeline && (await nodeOf(walk, pipeline, level + 1)) };
+}
+/** While a downstream pipeline goes on, its trigger job already says its status: it is only asked for at first and at its end. */
+async function downstreamPipeline(walk, bridge, before) {
+    const { downstream: target } = bridge;
+    if (target === undefined)
+        return undefined;
+    if (before !== undefined && !(0,pipeline_status/* isTerminalStatus */.TQ)(target.status)) {
+        return { ...before.pipeline, status: target.status };
+    }
+    const project = { kind: 'id', id: target.projectId };
+    const reply = await walk.gitlab.fetchPipeline({ project, pipelineId: target.pipelineId }, walk.look.signal);
+    if (reply.kind === 'ok')
+        return reply.value;
+    if ((0,is_transient/* isTransient */.d)(reply)) {
+        walk.failures.push(reply);
+        return before && { ...before.pipeline, status: target.status };
+    }
+    walk.gaps.add(`downstream pipeline ${target.pipelineId} of ${bridge.name} cannot be read (${(0,describe_reply/* describeReply */.CS)(reply).why})`);
+    return undefined;
+}
+/** Nothing below moves any more. */
+function hasEnded({ pipeline, bridges }) {
+    return ((0,pipeline_status/* isTerminalStatus */.TQ)(pipeline.status) &&
+        bridges.every(({ downstream }) => downstream === undefined || hasEnded(downstream)));
+}
+function nodesByKey(node) {
+    const found = new Map([[keyOf(node.pipeline.projectId, node.pipeline.id), node]]);
+    for (const { downstream } of node.bridges) {
+        if (downstream !== undefined)
+            for (const [key, below] of nodesByKey(downstream))
+                found.set(key, below);
+    }
+    return found;
+}
+function keyOf(projectId, pipelineId) {
+    return `${projectId}/${pipelineId}`;
+}
+
+
+/***/ }),
+
+/***/ 4852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ troubleOf)
+/* harmony export */ });
+/* harmony import */ var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4810);
+/* harmony import */ var _gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6009);
+
+
+/** What went wrong with a look. */
+function troubleOf(reply) {
+    const { why } = (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .describeReply */ .CS)(reply);
+    switch (reply.kind) {
+        case 'refused': {
+            const { status, hints } = reply.refusal;
+            return { why, status, retryAfterMs: hints.retryAfterMs };
+        }
+        case 'unreadable':
+            return { why, status: reply.status, retryAfterMs: reply.hints.retryAfterMs };
+        case 'fault':
+            return { why };
+        default:
+            return (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_1__/* .assertNever */ .x)(reply);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ describeFault)
+/* harmony export */ });
+/** Says for people what a fault on the way means and what can be done about it. */
+function describeFault(fault) {
+    const why = fault.message;
+    switch (fault.kind) {
+        case 'name':
+            return {
+                code: 'name_not_resolved',
+                why,
+                cure: 'Check gitlab_url for a typing error, and that this machine uses the DNS that knows the host.',
+            };
+        case 'refused':
+            return {
+                code: 'connection_refused',
+                why,
+                cure: 'Check host and port of gitlab_url, and that no firewall stands between this machine and GitLab.',
+            };
+        case 'tls':
+            return {
+                code: 'tls_failed',
+                why,
+                cure: 'If GitLab uses a certificate of your own authority, give that authority in ca_certificate; also check that gitlab_url names the host as the certificate does.',
+            };
+        case 'proxy':
+            return {
+                code: 'proxy_failed',
+                why,
+                cure: 'Check https_proxy and http_proxy, or list the host of gitlab_url in no_proxy if it is reached directly.',
+            };
+        case 'reset':
+        case 'truncated':
+            return {
+                code: 'connection_lost',
+                why,
+                cure: 'Try again; if it happens often, look at the proxies and gateways between this machine and GitLab.',
+            };
+        case 'timeout':
+            return {
+                code: 'request_timeout',
+                why,
+                cure: 'Check that GitLab is up and reachable from this machine; a slow one may need a longer request_timeout.',
+            };
+        case 'too_large':
+            return {
+                code: 'response_too_large',
+                why,
+                cure: 'Check that gitlab_url leads to GitLab itself and not to a file server or a proxy.',
+            };
+    }
+}
+
+
+/***/ }),
+
+/***/ 5025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ describeRefusal)
+/* harmony export */ });
+/* unused harmony export reasonOf */
+/**
+ * Says for people what a refusal of any call means; calls with refusals of their own look at those first. The server's own words come first
+ * in `why`, then its request id.
+ */
+function describeRefusal(refusal) {
+    const code = codeOf(refusal);
+    return { code, why: reasonOf(refusal), cure: cureOf(code) };
+}
+/** `GitLab answered 403: words; more words (request id abc)`. */
+function reasonOf({ status, shape, texts, location, hints }) {
+    const who = shape === 'html' ? `The server answered ${status} with a page` : `GitLab answered ${status}`;
+    const words = texts.length === 0 ? '' : `: ${texts.join('; ')}`;
+    const target = location === undefined ? '' : ` (to ${location})`;
+    const requestId = hints.requestId === undefined ? '' : ` (request id ${hints.requestId})`;
+    return `${who}${words}${target}${requestId}`;
+}
+function codeOf(refusal) {
+    const { status, shape, texts, oauthError } = refusal;
+    const says = (pattern) => texts.some((text) => pattern.test(text));
+    if (status >= 300 && status < 400)
+        return says(/moved permanently to/i) ? 'project_moved' : 'redirected';
+    if (status === 429)
+        return 'rate_limited';
+    if (status === 503 && says(/maintenance/i))
+        return 'maintenance';
+    if (status >= 500 || status === 408 || status === 425)
+        return 'server_error';
+    if (shape === 'html')
+        return 'not_gitlab';
+    switch (status) {
+        case 401:
+            return 'unauthorized';
+        case 403:
+            if (oauthError !== undefined && /^insufficient_(?:granular_)?scope$/.test(oauthError)) {
+                return 'insufficient_scope';
+            }
+            return says(/read-only/i) ? 'maintenance' : 'forbidden';
+        case 404:
+            return shape === 'error' ? 'route_not_found' : 'not_found';
+        case 405:
+            return says(/moved projects/i) ? 'project_moved' : 'request_refused';
+        case 409:
+            return 'resource_locked';
+        default:
+            return 'request_refused';
+    }
+}
+const cures = {
+    project_moved: 'Use the new path of the project, or better its numeric id, which never changes.',
+    redirected: 'Set gitlab_url to the address that GitLab itself uses: https, right host, right path.',
+    rate_limited: 'Wait a minute; ask less often (poll_interval), or have the limit of the server raised.',
+    maintenance: 'Wait until the maintenance is over and run the step again.',
+    server_error: 'Run the step again later; an administrator of GitLab finds the cause in the logs by the request id.',
+    not_gitlab: 'Check gitlab_url. If a gateway or single sign-on stands in front, let the API pass or set request_headers.',
+    unauthorized: 'Give an access_token with the scope read_api, and check that it has neither expired nor been revoked.',
+    insufficient_scope: 'Use an access_token with the scope read_api, or api to cancel and to play.',
+    forbidden: 'Give the user behind the access_token a higher role in the project, or check the IP restrictions of the group.',
+    not_found: 'Check project_id and the id of the pipeline; a private project needs an access_token of a member.',
+    route_not_found: 'Check the path in gitlab_url, or use the numeric project_id: a proxy may have decoded the slashes.',
+    resource_locked: 'Run the step again in a moment.',
+};
+function cureOf(code) {
+    return (cures[code] ??
+        'The words of GitLab say what it did not accept; check the inputs of the step against them.');
+}
+
+
+/***/ }),
+
+/***/ 6009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ describeReply),
+/* harmony export */   Mz: () => (/* binding */ errorOf)
+/* harmony export */ });
+/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1763);
+/* harmony import */ var _describe_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1113);
+/* harmony import */ var _describe_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5025);
+/* harmony import */ var _is_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8058);
+
+
+
+
+
+/** Says for people why a call did not give what was asked. */
+function describeReply(reply) {
+    switch (reply.kind) {
+        case 'fault':
+            return (0,_describe_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFault */ .Q)(reply.fault);
+        case 'refused':
+            return (0,_describe_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRefusal */ .a)(reply.refusal);
+        case 'unreadable':
+            return {
+                code: 'not_gitlab',
+                why: `The server answered ${reply.status}, but ${reply.why}`,
+                cure: 'Check gitlab_url. If a gateway or single sign-on stands in front of GitLab, let the API pass or set request_headers.',
+            };
+    }
+}
+/**
+ * The error to throw for a call that failed for good; `what` names the operation and its target (`Reading pipeline 7 of group/app`).
+ * Refused when GitLab would say the same again, unreachable for everything else.
+ */
+function errorOf(reply, { what }) {
+    const parts = { what, ...describeReply(reply), cause: reply.kind === 'fault' ? reply.fault : undefined };
+    return (0,_is_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .d)(reply) ? new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk(parts) : new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(parts);
+}
+
+
+/***/ }),
+
+/***/ 8058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isTransient)
+/* harmony export */ });
+/* unused harmony export isTransientStatus */
+/** Statuses that may be another one a moment later: slow or early requests, throttles. All 5xx belong to them too. */
+const transientStatuses = new Set([408, 425, 429]);
+/**
+ * Whether the same read may well succeed a little later. True for everything that came from the way there or from a server in trouble; false
+ * for redirects and all other 4xx, which would be said again. Not meant for writes.
+ */
+function isTransient(reply) {
+    switch (reply.kind) {
+        case 'fault':
+        case 'unreadable':
+            return true;
+        case 'refused':
+            return isTransientStatus(reply.refusal.status);
+    }
+}
+function isTransientStatus(status) {
+    return status >= 500 || transientStatuses.has(status);
+}
+
+
+/***/ }),
+
+/***/ 4390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TQ: () => (/* binding */ isTerminalStatus),
+/* harmony export */   ih: () => (/* binding */ isKnownStatus)
+/* harmony export */ });
+/* unused harmony exports pipelineStatuses, terminalStatuses */
+/** The statuses of pipelines and jobs. @see GitLab 19.1, `app/models/concerns/ci/has_status.rb` */
+const pipelineStatuses = [
+    'created',
+    'waiting_for_resource',
+    'preparing',
+    'waiting_for_callback',
+    'pending',
+    'running',
+    'success',
+    'failed',
+    'canceling',
+    'canceled',
+    'skipped',
+    'manual',
+    'scheduled',
+];
+/** Statuses in which nothing more happens unless somebody retries or plays a job. */
+const terminalStatuses = ['success', 'failed', 'canceled', 'skipped'];
+function isKnownStatus(status) {
+    return pipelineStatuses.includes(status);
+}
+/** False for a status that did not exist when this was written: an unknown one means "still running". */
+function isTerminalStatus(status) {
+    return terminalStatuses.includes(status);
+}
+
+
+/***/ }),
+
+/***/ 481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7021,7 +8854,2740 @@ function terminalLog() {
     const print = (text) => {
         process.stdout.write(`${text}\n`);
     };
-    return { info: print, debug: () => undefined, warning: print, error: print };
+    const group = (title, lines) => {
+        for (const line of [title, ...lines])
+            print(line);
+    };
+    return { info: print, debug: () => undefined, warning: print, error: print, group };
+}
+
+
+/***/ }),
+
+/***/ 1675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ TransportFault)
+/* harmony export */ });
+/** A request that got no complete answer. */
+class TransportFault extends Error {
+    kind;
+    /** `no`: the server certainly never saw the request. `maybe`: it may have, and may have acted on it. */
+    reached;
+    constructor(fault) {
+        super(fault.message, { cause: fault.cause });
+        this.name = 'TransportFault';
+        this.kind = fault.kind;
+        this.reached = fault.reached;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6955);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1788);
+
+
+/** Reads `true` or `false` in the three spellings that YAML knows; nothing else means yes or no. */
+function parseBoolean(given) {
+    const text = given.trim();
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__.ok)(true);
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__.ok)(false);
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)({ what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(text)}`, cure: 'Give true or false.' });
+}
+
+
+/***/ }),
+
+/***/ 6671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ cancelTable)
+/* harmony export */ });
+/* unused harmony export cancelInputs */
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9720);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5366);
+/* harmony import */ var _pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8490);
+
+
+
+/** Every input of the action that cancels a pipeline, in the order of its documentation. */
+const cancelTable = {
+    gitlab_url: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.gitlab_url,
+    ..._pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelineAddressInputs */ .i,
+    access_token: {
+        ..._connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accessTokenInput */ .e,
+        required: 'always',
+        description: 'Personal, project or group access token with the scope api, from a secret; its user needs the role Developer. A secret that does not exist, or that a pull request from a fork may not see, arrives as an empty text.',
+    },
+    ca_certificate: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.ca_certificate,
+    request_headers: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_headers,
+    request_timeout: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_timeout,
+    allow_http: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.allow_http,
+};
+/** The same inputs for documentation and for the test that compares them with action.yml. */
+const cancelInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDescriptions */ .s)(cancelTable);
+
+
+/***/ }),
+
+/***/ 9720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ accessTokenInput),
+  eu: () => (/* binding */ connectionInputs),
+  ao: () => (/* binding */ connectionOf),
+  Yg: () => (/* binding */ projectInput)
+});
+
+// EXTERNAL MODULE: ./out/bundle/inputs/boolean-input.js
+var boolean_input = __nccwpck_require__(4626);
+// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
+var outcome = __nccwpck_require__(6955);
+// EXTERNAL MODULE: ./out/bundle/inputs/readable-file.js
+var readable_file = __nccwpck_require__(7182);
+;// CONCATENATED MODULE: ./out/bundle/inputs/ca-certificate.js
+
+
+const cure = 'Give the text of one or more certificates, each from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- with its line ends kept, or the path of a file with them.';
+/** Reads PEM text, or the file that a path names, into PEM certificates that could all be decoded. Never shows what it read. */
+async function parseCaCertificate(given, files) {
+    const text = given.trim();
+    if (text.includes('-----BEGIN'))
+        return certificatesOf(text);
+    if (/[\r\n]/.test(text))
+        return (0,outcome/* wrong */.Qm)({ what: 'is neither a certificate nor a path (not shown)', cure });
+    const file = await (0,readable_file/* readableFile */.r)(files, text);
+    return file.kind === 'ok' ? certificatesOf(file.value) : file;
+}
+async function certificatesOf(text) {
+    if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
+        return (0,outcome/* wrong */.Qm)({
+            what: 'holds a private key',
+            cure: `Take it out, and replace it if others could see it. ${cure}`,
+        });
+    }
+    const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+    if (blocks.length === 0 || blocks.length !== text.split('-----BEGIN CERTIFICATE-----').length - 1) {
+        return (0,outcome/* wrong */.Qm)({ what: 'holds no certificate, or one that is cut off (not shown)', cure });
+    }
+    // Loaded here because hardly anybody gives a certificate.
+    const { X509Certificate } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
+    const bad = blocks.findIndex((block) => !isReadable(() => new X509Certificate(block)));
+    if (bad >= 0)
+        return (0,outcome/* wrong */.Qm)({ what: `holds a certificate that cannot be read, number ${bad + 1}`, cure });
+    return (0,outcome.ok)(`${blocks.join('\n')}\n`);
+}
+function isReadable(read) {
+    try {
+        read();
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./out/bundle/inputs/duration-input.js
+var duration_input = __nccwpck_require__(6838);
+// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
+var shown_text = __nccwpck_require__(1788);
+;// CONCATENATED MODULE: ./out/bundle/inputs/gitlab-url.js
+
+
+const gitlab_url_cure = 'Give the address at which you open GitLab, such as https://gitlab.example.com, gitlab.example.com:8443 or https://example.com/gitlab.';
+/**
+ * Reads a URL, a host or `host:port` into the address of a GitLab instance; a path is GitLab's relative root, and an `/api/v4` at its end
+ * is dropped. Without a scheme it is https, for loopback hosts too. Whether plain http may be used is for the caller to decide.
+ */
+function parseGitlabUrl(given) {
+    const text = given.trim();
+    const why = refusalOfText(text);
+    if (why !== undefined)
+        return (0,outcome/* wrong */.Qm)({ what: why, cure: gitlab_url_cure });
+    const url = urlOf(text);
+    if (url === undefined)
+        return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, which is not a web address`, cure: gitlab_url_cure });
+    const root = url.pathname
+        .replace(/\/+$/, '')
+        .replace(/\/api\/v4$/, '')
+        .replace(/\/+$/, '');
+    if (url.hostname === 'gitlab.com' && root !== '') {
+        return (0,outcome/* wrong */.Qm)({
+            what: `is ${(0,shown_text/* shownText */.f)(text)}, but gitlab.com serves GitLab at its root`,
+            cure: 'Give https://gitlab.com here, and the path of the project as project_id.',
+        });
+    }
+    const gitlabUrl = `${url.origin}${root}`;
+    return (0,outcome.ok)({ apiUrl: new URL(`${gitlabUrl}/api/v4/`), gitlabUrl });
+}
+/** Whether a URL stays on this machine: localhost, 127.0.0.0/8 or [::1]. */
+function isLoopback(url) {
+    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(url.hostname);
+}
+/** What must not even be shown comes first: user names, passwords and queries can be secrets. */
+function refusalOfText(text) {
+    if (text.includes('@'))
+        return 'has a user name or a password in it (not shown)';
+    if (/[?#]/.test(text))
+        return 'has a query or a fragment in it (not shown)';
+    if (/[\s\u0000-\u001f\u007f\\]/u.test(text))
+        return `is ${(0,shown_text/* shownText */.f)(text)}, with a space or a backslash in it`;
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+    return scheme === undefined || scheme === 'https' || scheme === 'http'
+        ? undefined
+        : `is ${(0,shown_text/* shownText */.f)(text)}, which is neither https nor http`;
+}
+function urlOf(text) {
+    const url = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+    return URL.canParse(url) ? new URL(url) : undefined;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/project-address.js
+
+
+const project_address_cure = 'Give the number of the project, or its full path such as group/app or group/sub/app.';
+/** Reads a project's number, or its full path, which may be percent-encoded once (`group%2Fapp`). */
+function parseProjectAddress(given) {
+    const text = given.trim();
+    if (/^\d+$/.test(text))
+        return projectId(text);
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^[\w.-]+@[\w.-]+:/.test(text))
+        return projectUrl(text);
+    const decoded = decodedOnce(text);
+    if (decoded === undefined) {
+        return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, with a percent sign that encodes nothing`, cure: project_address_cure });
+    }
+    const path = decoded.replace(/^\/+|\/+$/g, '');
+    const why = refusalOfPath(path);
+    return why === undefined
+        ? (0,outcome.ok)({ kind: 'path', path })
+        : (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, ${why}`, cure: project_address_cure });
+}
+function projectId(text) {
+    const id = Number(text);
+    if (id > 0 && Number.isSafeInteger(id) && !text.startsWith('0'))
+        return (0,outcome.ok)({ kind: 'id', id });
+    return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, which no project can have as its number`, cure: project_address_cure });
+}
+function projectUrl(text) {
+    const path = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*\/|[^:]*:)([^?#]*)/i
+        .exec(text)?.[1]
+        ?.replace(/\/-\/.*$/, '')
+        .replace(/^\/+|\/+$/g, '')
+        .replace(/\.git$/, '');
+    const isUsable = path !== undefined && refusalOfPath(path) === undefined;
+    return (0,outcome/* wrong */.Qm)({
+        what: 'is an address, not a path',
+        cure: isUsable
+            ? `Give only the path of the project: ${(0,shown_text/* shownText */.f)(path)}, as it seems; the host belongs in gitlab_url.`
+            : project_address_cure,
+    });
+}
+function decodedOnce(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Why a text cannot be the full path of a project; `undefined` when it can.
+ * @see https://docs.gitlab.com/user/reserved_names/ for the characters of a path
+ */
+function refusalOfPath(path) {
+    if (path.includes('%'))
+        return 'which is percent-encoded twice';
+    if (!path.includes('/'))
+        return 'which has no slash: a name alone could be in any group';
+    if (!/^[\w./-]+$/.test(path))
+        return 'with a character that no path has (letters, digits, ".", "_" and "-" are possible)';
+    if (/(?:^|\/)\.{0,2}(?:\/|$)/.test(path))
+        return 'with an empty part, "." or ".." in it';
+    return path.endsWith('.git') ? 'which ends in .git, as only an address for cloning does' : undefined;
+}
+
+// EXTERNAL MODULE: ./out/bundle/inputs/request-headers.js
+var request_headers = __nccwpck_require__(1073);
+// EXTERNAL MODULE: ./out/bundle/inputs/token-input.js
+var token_input = __nccwpck_require__(3411);
+;// CONCATENATED MODULE: ./out/bundle/inputs/connection-inputs.js
+
+
+
+
+
+
+
+
+/** The inputs that say how to reach GitLab; every action has them. */
+const connectionInputs = {
+    gitlab_url: {
+        required: 'never',
+        default: 'https://gitlab.com',
+        description: 'Where GitLab is: a URL, a host, or host:port; with a path if GitLab is served under one (https://example.com/gitlab). Without a scheme https is used, for localhost too. Plain http is refused unless the host is loopback or allow_http is true.',
+        secret: 'url_credentials',
+        parse: parseGitlabUrl,
+    },
+    request_timeout: {
+        required: 'never',
+        default: '30s',
+        description: 'Limit for one request, from connecting to the last byte of the answer: 1s to 10m.',
+        secret: 'none',
+        parse: (0,duration_input/* durationWithin */.o)({ shortest: '1s', longest: '10m' }),
+    },
+    ca_certificate: {
+        required: 'never',
+        default: undefined,
+        description: 'Certificate authorities to trust beside those of the system: PEM text, or the path of a PEM file.',
+        secret: 'none',
+        parse: parseCaCertificate,
+    },
+    request_headers: {
+        required: 'never',
+        default: undefined,
+        description: 'Headers for every request to GitLab, one "Name: value" a line, for gateways in front of it. Values are masked in the log.',
+        secret: 'header_values',
+        parse: request_headers/* parseRequestHeaders */.L,
+    },
+    allow_http: {
+        required: 'never',
+        default: 'false',
+        description: 'Allow plain http to hosts other than loopback. Everybody on the way can then read the tokens.',
+        secret: 'none',
+        parse: boolean_input/* parseBoolean */.y,
+    },
+};
+/** The project that an action is about. */
+const projectInput = {
+    required: 'always',
+    default: undefined,
+    description: 'The GitLab project: its number, or its full path such as group/sub/app.',
+    secret: 'none',
+    parse: parseProjectAddress,
+};
+/** The token of a user, for everything that a trigger token cannot do. */
+const accessTokenInput = {
+    required: 'never',
+    default: undefined,
+    description: 'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines, plays jobs, and, without token, creates the pipeline.',
+    secret: 'all',
+    parse: token_input/* parseAccessToken */.PO,
+};
+/** Puts the connection together; plain http to another machine needs `allow_http`. */
+function connectionOf(reading) {
+    const inputs = (0,outcome/* all */.Q7)({
+        address: reading.gitlab_url,
+        requestTimeoutMs: reading.request_timeout,
+        caCertificate: reading.ca_certificate,
+        requestHeaders: reading.request_headers,
+        allowHttp: reading.allow_http,
+    });
+    return (0,outcome/* andThen */.hg)(inputs, ({ address, requestTimeoutMs, caCertificate, requestHeaders = [], allowHttp }) => {
+        const { apiUrl, gitlabUrl } = address;
+        if (apiUrl.protocol === 'http:' && !allowHttp && !isLoopback(apiUrl)) {
+            return (0,outcome/* wrong */.Qm)({
+                at: 'gitlab_url',
+                what: `is ${gitlabUrl}, and plain http would send the tokens readable for everybody on the way`,
+                cure: 'Use https, or set allow_http to true if you accept that.',
+            });
+        }
+        return (0,outcome.ok)({ apiUrl, gitlabUrl, requestTimeoutMs, caCertificate, requestHeaders });
+    });
+}
+
+
+/***/ }),
+
+/***/ 6838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ parsePollInterval),
+/* harmony export */   o: () => (/* binding */ durationWithin)
+/* harmony export */ });
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7871);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6955);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1788);
+
+
+
+/** Reads a duration within a range into milliseconds. */
+function durationWithin(range) {
+    const accepted = `${range.shortest} to ${range.longest}`;
+    return (given) => {
+        const text = given.trim();
+        const spanMs = (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
+        if (spanMs === undefined)
+            return notDuration(text, accepted);
+        if (spanMs < ((0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(range.shortest) ?? 0) ||
+            spanMs > ((0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(range.longest) ?? Infinity)) {
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({ what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(text)}`, cure: `Give a duration from ${accepted}.` });
+        }
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__.ok)(spanMs);
+    };
+}
+/** Reads `auto`, or a fixed pause between two looks in milliseconds. */
+function parsePollInterval(given) {
+    return given.trim() === 'auto' ? (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__.ok)('auto') : pollDuration(given);
+}
+const pollDuration = durationWithin({ shortest: '1s', longest: '1h' });
+function notDuration(text, accepted) {
+    if (/^\d{1,9}$/.test(text)) {
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({
+            what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(text)}, a number without a unit`,
+            cure: `Write ${text}s for seconds or ${text}m for minutes; ${accepted} is accepted.`,
+        });
+    }
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({
+        what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(text)}, which is not a duration`,
+        cure: `Write whole numbers with the units d, h, m and s, largest first, such as 90s, 15m or 1h30m; ${accepted} is accepted.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  VL: () => (/* binding */ expectedShaInput),
+  v3: () => (/* binding */ followInputs),
+  P$: () => (/* binding */ followOf),
+  W0: () => (/* binding */ isAbsent)
+});
+
+// EXTERNAL MODULE: ./out/bundle/inputs/name-list-input.js + 1 modules
+var name_list_input = __nccwpck_require__(5590);
+// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
+var outcome = __nccwpck_require__(6955);
+;// CONCATENATED MODULE: ./out/bundle/inputs/trigger-request.js
+/** The outcomes a followed pipeline can have that `accept` may list. */
+const acceptableOutcomes = ['success', 'warnings', 'skipped', 'canceled', 'manual', 'failed'];
+const cancelReasons = ['abort', 'timeout', 'failure'];
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/accepted-outcomes.js
+
+
+
+/** Reads names of outcomes, separated by commas, spaces or line ends; `any` stands for all of them. */
+function parseAcceptedOutcomes(given) {
+    const listed = (0,name_list_input/* parseNameList */.H)(given, { names: [...acceptableOutcomes, 'any'], noun: 'outcome' });
+    return (0,outcome/* andThen */.hg)(listed, (names) => (0,outcome.ok)(new Set(acceptableOutcomes.filter((outcome) => names.has('any') || names.has(outcome)))));
+}
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/cancel-reasons.js
+
+
+
+/** Reads when to cancel the pipeline: names of reasons, separated by commas, spaces or line ends; or `never` alone, which is the empty set. */
+function parseCancelReasons(given) {
+    const listed = (0,name_list_input/* parseNameList */.H)(given, { names: [...cancelReasons, 'never'], noun: 'reason' });
+    return (0,outcome/* andThen */.hg)(listed, (names) => {
+        if (names.has('never') && names.size > 1) {
+            return (0,outcome/* wrong */.Qm)({
+                what: 'says never beside other reasons',
+                cure: `Give never alone, or some of ${cancelReasons.join(', ')}.`,
+            });
+        }
+        return (0,outcome.ok)(new Set(cancelReasons.filter((reason) => names.has(reason))));
+    });
+}
+
+// EXTERNAL MODULE: ./out/bundle/inputs/duration-input.js
+var duration_input = __nccwpck_require__(6838);
+// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
+var shown_text = __nccwpck_require__(1788);
+;// CONCATENATED MODULE: ./out/bundle/inputs/expected-sha.js
+
+
+/** Reads a commit SHA, whole or its beginning, into lower case. */
+function parseExpectedSha(given) {
+    const text = given.trim();
+    if (/^[0-9a-f]{7,64}$/i.test(text))
+        return (0,outcome.ok)(text.toLowerCase());
+    return (0,outcome/* wrong */.Qm)({
+        what: `is ${(0,shown_text/* shownText */.f)(text)}, which is not a commit SHA`,
+        cure: 'Give the whole SHA or its beginning: 7 to 64 digits out of 0-9 and a-f.',
+    });
+}
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/job-patterns.js
+
+/** Each is tried on every job at every look. */
+const maxPatterns = 100;
+/** A job's name has at most 255 characters; a pattern may list several. */
+const maxPatternCharacters = 1000;
+/** Reads names or globs of jobs, one a line, trimmed; blank lines are skipped, and `#` is a character like any other. */
+function parseJobPatterns(given) {
+    const lines = given.split(/\r\n|\r|\n/).map((line) => line.trim());
+    const patterns = [...new Set(lines.filter((line) => line !== ''))];
+    if (patterns.length > maxPatterns) {
+        return (0,outcome/* wrong */.Qm)({
+            what: `has ${patterns.length} lines, more than ${maxPatterns}`,
+            cure: 'Give globs that stand for several jobs, such as deploy-*.',
+        });
+    }
+    const problems = lines.flatMap((line, index) => line.length > maxPatternCharacters
+        ? [
+            {
+                at: ` (line ${index + 1})`,
+                what: `is longer than ${maxPatternCharacters} characters`,
+                cure: 'Give one name or glob a line.',
+            },
+        ]
+        : []);
+    return (0,outcome/* okUnless */.rF)(problems, patterns);
+}
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/follow-inputs.js
+
+
+
+
+
+
+
+/** The commit that a pipeline has to run on. */
+const expectedShaInput = {
+    required: 'never',
+    default: undefined,
+    description: 'Commit that the pipeline has to run on: its SHA or at least the first 7 digits. If GitLab runs another one, the step fails, and the pipeline is cancelled if access_token has the scope api.',
+    secret: 'none',
+    parse: parseExpectedSha,
+};
+/** The inputs that say how to follow a pipeline; {@link expectedShaInput} belongs to them too. */
+const followInputs = {
+    jobs: {
+        required: 'never',
+        default: undefined,
+        description: 'Jobs to wait for, one name or glob a line, at most 100; * stands for any text, ? for one character. The verdict is about these only, and comes as soon as they have ended. Without it the whole pipeline counts.',
+        secret: 'none',
+        parse: parseJobPatterns,
+    },
+    accept: {
+        required: 'never',
+        default: 'success, warnings',
+        description: 'Outcomes that make the step pass: any of success, warnings, skipped, canceled, manual, failed, or any for all of them; separated by commas, spaces or lines.',
+        secret: 'none',
+        parse: parseAcceptedOutcomes,
+    },
+    on_manual: {
+        required: 'never',
+        default: 'stop',
+        description: 'What to do when a manual job blocks the pipeline: stop with the outcome manual, wait until somebody plays the job, or play it (needs access_token with the scope api).',
+        secret: 'none',
+        parse: (0,name_list_input/* oneOf */.y)(['stop', 'wait', 'play']),
+    },
+    downstream: {
+        required: 'never',
+        default: 'show',
+        description: 'Child and downstream pipelines: ignore them, show them in the log and the report, or require their outcomes to be accepted too.',
+        secret: 'none',
+        parse: (0,name_list_input/* oneOf */.y)(['ignore', 'show', 'require']),
+    },
+    timeout: {
+        required: 'never',
+        default: '1h',
+        description: 'Limit for the whole wait, 1s to 14d, written like 90s, 15m or 1h30m. A number without a unit is refused.',
+        secret: 'none',
+        parse: (0,duration_input/* durationWithin */.o)({ shortest: '1s', longest: '14d' }),
+    },
+    queue_timeout: {
+        required: 'never',
+        default: undefined,
+        description: 'Limit for the time before the first job runs: 1s to 14d. Without it only timeout counts.',
+        secret: 'none',
+        parse: (0,duration_input/* durationWithin */.o)({ shortest: '1s', longest: '14d' }),
+    },
+    outage_timeout: {
+        required: 'never',
+        default: '5m',
+        description: 'How long GitLab may be unreachable or failing in one go while the pipeline is followed: 0s to 14d.',
+        secret: 'none',
+        parse: (0,duration_input/* durationWithin */.o)({ shortest: '0s', longest: '14d' }),
+    },
+    poll_interval: {
+        required: 'never',
+        default: 'auto',
+        description: 'Pause between two looks at the pipeline: auto adapts to the pipeline, or a fixed duration from 1s to 1h.',
+        secret: 'none',
+        parse: duration_input/* parsePollInterval */.U,
+    },
+    cancel_on: {
+        required: 'never',
+        default: 'abort',
+        description: 'When to cancel the pipeline: any of abort (this step is cancelled), timeout, failure (the step fails while the pipeline still runs); or never. Needs access_token with the scope api; without it the log says what keeps running.',
+        secret: 'none',
+        parse: parseCancelReasons,
+    },
+};
+/** Puts together how a pipeline is followed; `on_manual: play` needs the access token. */
+function followOf(reading) {
+    return (0,outcome/* all */.Q7)({
+        expectedSha: reading.expected_sha,
+        jobs: (0,outcome/* andThen */.hg)(reading.jobs, (jobs = []) => (0,outcome.ok)(jobs)),
+        accept: reading.accept,
+        onManual: onManualOf(reading),
+        downstream: reading.downstream,
+        timeoutMs: reading.timeout,
+        queueTimeoutMs: reading.queue_timeout,
+        outageTimeoutMs: reading.outage_timeout,
+        pollInterval: reading.poll_interval,
+        cancelOn: reading.cancel_on,
+    });
+}
+/** Whether an input that could be read was not given. */
+function isAbsent(outcome) {
+    return outcome.kind === 'ok' && outcome.value === undefined;
+}
+function onManualOf(reading) {
+    return (0,outcome/* andThen */.hg)(reading.on_manual, (onManual) => {
+        if (onManual !== 'play' || !isAbsent(reading.access_token))
+            return (0,outcome.ok)(onManual);
+        return (0,outcome/* wrong */.Qm)({
+            at: 'on_manual',
+            what: 'is play, but access_token was not given, and no other token may play jobs',
+            cure: 'Give access_token with the scope api, or set on_manual to stop or wait.',
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 5366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs),
+/* harmony export */   s: () => (/* binding */ inputDescriptions)
+/* harmony export */ });
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6955);
+
+/** The rows of a table without what only the program needs. */
+function inputDescriptions(table) {
+    return Object.entries(table).map(([name, row]) => ({
+        name,
+        default: row.default,
+        description: row.description,
+        required: row.required,
+    }));
+}
+/**
+ * Reads every input of a table by itself; what one input means for another is for the caller to check.
+ * An input that is blank counts as not given.
+ */
+async function readInputs(table, deps) {
+    const readings = await Promise.all(Object.entries(table).map(async ([name, row]) => {
+        const given = deps.source.read(name);
+        return [name, named(name, await readRow(row, given, deps.files))];
+    }));
+    // Each name got the outcome of its own row, which the compiler cannot see through `Object.entries`.
+    return Object.fromEntries(readings);
+}
+async function readRow(row, given, files) {
+    const text = isBlank(given) ? row.default : given;
+    if (text !== undefined)
+        return await row.parse(text, files);
+    if (row.required === 'never')
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__.ok)(undefined);
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)({
+        what: 'was not given',
+        cure: `It is required, and an empty value counts as not given. ${row.description}`,
+    });
+}
+function isBlank(text) {
+    return text === undefined || text.trim() === '';
+}
+function named(name, outcome) {
+    if (outcome.kind === 'ok') {
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__.ok)(outcome.value, outcome.warnings.map((warning) => `${name} ${warning}`));
+    }
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongAll */ .LN)(outcome.problems.map((problem) => ({ ...problem, at: `${name}${problem.at ?? ''}` })));
+}
+
+
+/***/ }),
+
+/***/ 5590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ oneOf),
+  H: () => (/* binding */ parseNameList)
+});
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/nearest-name.js
+/** The name of a closed list that somebody most likely meant, or `undefined` when none is near. Case does not count. */
+function nearestName(given, names) {
+    const ranked = names
+        .map((name) => ({ name, distance: editDistance(given.toLowerCase(), name.toLowerCase()) }))
+        .sort((one, other) => one.distance - other.distance);
+    const [best] = ranked;
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(best.name.length / 3))
+        ? best.name
+        : undefined;
+}
+/** How many letters have to be put in, taken out or replaced to turn one word into the other. */
+function editDistance(from, to) {
+    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+    Array.from(from).forEach((letter, row) => {
+        const current = [row + 1];
+        Array.from(to).forEach((other, column) => {
+            const replaced = (previous[column] ?? 0) + (letter === other ? 0 : 1);
+            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+        });
+        previous = current;
+    });
+    return previous.at(-1) ?? 0;
+}
+
+// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
+var outcome = __nccwpck_require__(6955);
+// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
+var shown_text = __nccwpck_require__(1788);
+;// CONCATENATED MODULE: ./out/bundle/inputs/name-list-input.js
+
+
+
+/** Reads one name of a closed list. */
+function oneOf(names) {
+    return (given) => {
+        const word = given.trim();
+        const name = names.find((known) => known === word);
+        if (name !== undefined)
+            return (0,outcome.ok)(name);
+        return (0,outcome/* wrong */.Qm)({
+            what: `is ${(0,shown_text/* shownText */.f)(word)}`,
+            cure: `${nearestHint(word, names)}Give one of ${names.join(', ')}.`,
+        });
+    };
+}
+/** Reads names of a closed list, separated by commas, spaces or line ends, into a set; there must be one at least. */
+function parseNameList(given, { names, noun }) {
+    const words = given.split(/[\s,]+/u).filter((word) => word !== '');
+    if (words.length === 0)
+        return (0,outcome/* wrong */.Qm)({ what: `names no ${noun}`, cure: `Give some of ${names.join(', ')}.` });
+    const found = new Set();
+    const problems = [];
+    for (const word of words) {
+        const name = names.find((known) => known === word);
+        if (name === undefined)
+            problems.push(unknownName(word, { names, noun }));
+        else
+            found.add(name);
+    }
+    return (0,outcome/* okUnless */.rF)(problems, found);
+}
+function unknownName(word, { names, noun }) {
+    return {
+        what: `has the unknown ${noun} ${(0,shown_text/* shownText */.f)(word)}`,
+        cure: `${nearestHint(word, names)}Known are ${names.join(', ')}.`,
+    };
+}
+/** A sentence with the name most likely meant, ready to be followed by another; empty when none is near. */
+function nearestHint(word, names) {
+    const nearest = nearestName(word.slice(0, 30), names);
+    return nearest === undefined ? '' : `Did you mean ${nearest}? `;
+}
+
+
+/***/ }),
+
+/***/ 6955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LN: () => (/* binding */ wrongAll),
+/* harmony export */   Q7: () => (/* binding */ all),
+/* harmony export */   Qm: () => (/* binding */ wrong),
+/* harmony export */   hg: () => (/* binding */ andThen),
+/* harmony export */   ok: () => (/* binding */ ok),
+/* harmony export */   rF: () => (/* binding */ okUnless)
+/* harmony export */ });
+function ok(value, warnings = []) {
+    return { kind: 'ok', value, warnings };
+}
+function wrong(problem) {
+    return wrongAll([problem]);
+}
+/** There must be one problem at least. */
+function wrongAll(problems) {
+    return { kind: 'wrong', problems };
+}
+/** The value when there is no problem, all problems when there are some. */
+function okUnless(problems, value) {
+    return problems.length === 0 ? ok(value) : wrongAll(problems);
+}
+/** One outcome out of many: all the values and warnings, or all the problems, in the order given. */
+function all(outcomes) {
+    const problems = [];
+    const warnings = [];
+    const values = [];
+    for (const [name, outcome] of Object.entries(outcomes)) {
+        if (outcome.kind === 'wrong') {
+            // Not spread into one call: a large file in the wrong format has more problems than a call takes arguments.
+            for (const problem of outcome.problems)
+                problems.push(problem);
+        }
+        else {
+            warnings.push(...outcome.warnings);
+            values.push([name, outcome.value]);
+        }
+    }
+    if (problems.length > 0)
+        return wrongAll(problems);
+    // Without problems every name has its value, which the compiler cannot see through `Object.entries`.
+    return ok(Object.fromEntries(values), warnings);
+}
+/** The outcome of a further step on a value; problems stay as they are. */
+function andThen(outcome, step) {
+    if (outcome.kind === 'wrong')
+        return outcome;
+    const next = step(outcome.value);
+    return next.kind === 'wrong' ? next : ok(next.value, [...outcome.warnings, ...next.warnings]);
+}
+
+
+/***/ }),
+
+/***/ 3547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ parseCancelRequest)
+/* harmony export */ });
+/* harmony import */ var _cancel_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6671);
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9720);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5366);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6955);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2162);
+
+
+
+
+
+/**
+ * Reads, checks and freezes everything that cancels one pipeline. No network; files only where an input names one.
+ * @throws {InputError} once, with every problem of every input; it never holds a secret.
+ */
+async function parseCancelRequest(source, files) {
+    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelTable */ .x, { source, files });
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .all */ .Q7)({
+        connection: (0,_connection_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionOf */ .ao)(reading),
+        project: reading.project_id,
+        pipelineId: reading.pipeline_id,
+        accessToken: reading.access_token,
+    }));
+}
+
+
+/***/ }),
+
+/***/ 2162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ parsedOf)
+});
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/deep-freeze.js
+/** Freezes a value and everything that can be reached through its own properties; gives the same value back. */
+function deepFreeze(value) {
+    if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+        Object.freeze(value);
+        for (const inner of Object.values(value))
+            deepFreeze(inner);
+    }
+    return value;
+}
+
+// EXTERNAL MODULE: ./out/bundle/base/app-error.js
+var app_error = __nccwpck_require__(1763);
+;// CONCATENATED MODULE: ./out/bundle/inputs/invalid-inputs.js
+
+/** More would bury the first ones; a file in the wrong format can have a problem in every line. */
+const maxProblemsShown = 25;
+/** The one error that tells all problems of the inputs; each place in `problems` begins with the input's name. */
+function invalidInputs(problems) {
+    const [first] = problems;
+    if (first !== undefined && problems.length === 1) {
+        return new app_error/* InputError */.dz({ code: 'invalid_input', what: sentence(first), cure: first.cure });
+    }
+    const lines = problems
+        .slice(0, maxProblemsShown)
+        .map((problem) => `- ${sentence(problem)}. ${problem.cure}`);
+    const hidden = problems.length - lines.length;
+    if (hidden > 0)
+        lines.push(`- and ${hidden} more of this kind`);
+    return new app_error/* InputError */.dz({
+        code: 'invalid_input',
+        what: `The inputs have ${problems.length} problems, so nothing was sent`,
+        why: ['each of these has to be corrected:', ...lines].join('\n'),
+    });
+}
+function sentence({ at, what }) {
+    return `${at ?? 'An input'} ${what}`;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/parsed.js
+
+
+/**
+ * The frozen request out of what became of the inputs.
+ * @throws {InputError} once, with every problem of every input.
+ */
+function parsedOf(outcome) {
+    if (outcome.kind === 'wrong')
+        throw invalidInputs(outcome.problems);
+    return deepFreeze({ request: outcome.value, warnings: outcome.warnings });
+}
+
+
+/***/ }),
+
+/***/ 8490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ pipelineAddressInputs)
+});
+
+// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 3 modules
+var connection_inputs = __nccwpck_require__(9720);
+// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
+var outcome = __nccwpck_require__(6955);
+// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
+var shown_text = __nccwpck_require__(1788);
+;// CONCATENATED MODULE: ./out/bundle/inputs/pipeline-id.js
+
+
+const cure = 'Give the id of the pipeline: the output pipeline_id of the step that started it, or the number at the end of its address.';
+/** Reads the id of a pipeline. The address of a pipeline and the number within the project (`#118`) are refused with a hint. */
+function parsePipelineId(given) {
+    const text = given.trim();
+    const id = /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
+    if (id !== undefined && Number.isSafeInteger(id))
+        return (0,outcome.ok)(id);
+    const idInAddress = /\/pipelines\/([1-9]\d{0,15})(?![\d.])/.exec(text)?.[1];
+    if (idInAddress !== undefined) {
+        return (0,outcome/* wrong */.Qm)({
+            what: 'is an address, not an id',
+            cure: `Give only the id in it: ${idInAddress}; the host belongs in gitlab_url, and the path of the project in project_id.`,
+        });
+    }
+    if (/^#\d+$/.test(text)) {
+        return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, a number that counts within the project only`, cure });
+    }
+    return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, which no pipeline can have as its id`, cure });
+}
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/pipeline-address-inputs.js
+
+
+/** The inputs that name a pipeline which was started elsewhere. */
+const pipelineAddressInputs = {
+    project_id: connection_inputs/* projectInput */.Yg,
+    pipeline_id: {
+        required: 'always',
+        default: undefined,
+        description: 'Id of the pipeline: the output pipeline_id of the step that started it, or the number at the end of its address.',
+        secret: 'none',
+        parse: parsePipelineId,
+    },
+};
+
+
+/***/ }),
+
+/***/ 7182:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readableFile)
+/* harmony export */ });
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6955);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1788);
+
+
+/** The text of a file that an input names, without a byte order mark; a file that cannot be read is a problem with its error code. */
+async function readableFile(files, path) {
+    try {
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__.ok)((await files.readText(path)).replace(/^\ufeff/, ''));
+    }
+    catch (error) {
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)({
+            at: ` ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(path)}`,
+            what: `cannot be read (${codeOf(error)})`,
+            cure: 'Give the path of a UTF-8 text file, relative to the working directory or absolute.',
+        });
+    }
+}
+function codeOf(error) {
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    return hasCode && typeof error.code === 'string' ? error.code : 'no error code';
+}
+
+
+/***/ }),
+
+/***/ 343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ reportInputs),
+  E: () => (/* binding */ reportOf)
+});
+
+// EXTERNAL MODULE: ./out/bundle/inputs/boolean-input.js
+var boolean_input = __nccwpck_require__(4626);
+// EXTERNAL MODULE: ./out/bundle/inputs/name-list-input.js + 1 modules
+var name_list_input = __nccwpck_require__(5590);
+// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
+var outcome = __nccwpck_require__(6955);
+// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
+var shown_text = __nccwpck_require__(1788);
+;// CONCATENATED MODULE: ./out/bundle/inputs/whole-number-input.js
+
+
+/** Reads a whole number within a range, ends included. */
+function wholeNumberWithin(range) {
+    const { least, most } = range;
+    return (given) => {
+        const text = given.trim();
+        const value = /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+        if (value !== undefined && value >= least && value <= most)
+            return (0,outcome.ok)(value);
+        return (0,outcome/* wrong */.Qm)({
+            what: `is ${(0,shown_text/* shownText */.f)(text)}`,
+            cure: `Give a whole number from ${least} to ${most}, in digits only.`,
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/report-inputs.js
+
+
+
+
+/** The inputs that say what to show of a pipeline that is followed. */
+const reportInputs = {
+    logs: {
+        required: 'never',
+        default: 'failed',
+        description: 'Job logs to print: none, failed (the last log_lines of every failed job), or all (every job, while it runs).',
+        secret: 'none',
+        parse: (0,name_list_input/* oneOf */.y)(['none', 'failed', 'all']),
+    },
+    log_lines: {
+        required: 'never',
+        default: '50',
+        description: "How many of the last lines of a failed job's log to print and to put in the report: 1 to 1000.",
+        secret: 'none',
+        parse: wholeNumberWithin({ least: 1, most: 1000 }),
+    },
+    summary: {
+        required: 'never',
+        default: 'true',
+        description: 'Write the report (jobs, timeline, failed jobs with the end of their logs) to the summary of the workflow run.',
+        secret: 'none',
+        parse: boolean_input/* parseBoolean */.y,
+    },
+};
+/** Puts together what is shown. */
+function reportOf(reading) {
+    return (0,outcome/* all */.Q7)({ logs: reading.logs, logLines: reading.log_lines, summary: reading.summary });
+}
+
+
+/***/ }),
+
+/***/ 1073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ parseRequestHeaders),
+/* harmony export */   p: () => (/* binding */ isHeaderName)
+/* harmony export */ });
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1443);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6955);
+
+
+/** Headers that the transport or the API client owns. */
+const ownedNames = new Set([
+    'accept-encoding',
+    'connection',
+    'content-length',
+    'content-type',
+    'expect',
+    'host',
+    'keep-alive',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+]);
+const tokenNames = new Set(['private-token', 'job-token']);
+/** Reads `Name: value` lines; blank lines are skipped. Values are never shown, and neither are lines that are not headers. */
+function parseRequestHeaders(given) {
+    const headers = [];
+    const problems = [];
+    const seen = new Set();
+    for (const [index, line] of given.split(/\r?\n/).entries()) {
+        if (line.trim() === '')
+            continue;
+        const [, name = '', value = ''] = /^([^:]*):(.*)$/s.exec(line.trim()) ?? [];
+        const why = problemOf({ name, value: value.trim(), seen });
+        if (why === undefined)
+            headers.push({ name, value: new _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value.trim()) });
+        else
+            problems.push({ at: ` (line ${index + 1})`, ...why });
+        seen.add(name.toLowerCase());
+    }
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .okUnless */ .rF)(problems, headers);
+}
+/** Whether a text may be the name of a header. @see RFC 9110, section 5.6.2 */
+function isHeaderName(text) {
+    return /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(text);
+}
+function problemOf(header) {
+    const { name, value, seen } = header;
+    const lowerName = name.toLowerCase();
+    if (!isHeaderName(name)) {
+        return { what: 'is not a header (not shown)', cure: 'Write one header a line, as "Name: value".' };
+    }
+    if (tokenNames.has(lowerName)) {
+        return { what: `sets ${name}`, cure: 'Give the token as access_token, or a CI_JOB_TOKEN as token.' };
+    }
+    if (ownedNames.has(lowerName)) {
+        return { what: `sets ${name}`, cure: 'Take it out; this header is set for each request.' };
+    }
+    if (seen.has(lowerName))
+        return { what: `sets ${name} once more`, cure: 'Give each header once.' };
+    if (value === '')
+        return { what: `sets ${name} to nothing`, cure: 'Give it a value, or take the line out.' };
+    if (/[^\t\u0020-\u007e\u0080-\u00ff]/u.test(value)) {
+        return {
+            what: `sets ${name} to a value that cannot be sent (not shown)`,
+            cure: 'Give a value of one line without control characters, and encode what is not Latin script.',
+        };
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 9574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ secretTexts)
+/* harmony export */ });
+/* harmony import */ var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4810);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1443);
+/* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1117);
+/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1073);
+/* harmony import */ var _trigger_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2071);
+
+
+
+
+
+/** Masking a shorter text (a header can be `X-Env: 1`) would hide nothing and tear holes into everything else that is shown. */
+const minMaskedCharacters = 4;
+/** A name without a password is only a secret when it is a token; `git` or `oauth2` are not, and would hide half of the log. */
+const minSecretUserCharacters = 8;
+/**
+ * Every secret that the inputs hold, as given and trimmed, before anything is checked: so that it can be masked before the first line is
+ * printed, also when the inputs are broken. Texts in the wrong place count when they have the shape of a token.
+ */
+function secretTexts(source, table = _trigger_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .triggerTable */ .$) {
+    const texts = Object.entries(table).flatMap(([name, row]) => {
+        const given = source.read(name) ?? '';
+        return [...textsOf(row.secret, given), ...(0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokensIn */ .gF)(given)];
+    });
+    const kept = texts.filter((text) => text.trim() !== '');
+    return Array.from(new Set(kept.flatMap((text) => [text, text.trim()])), (text) => new _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text));
+}
+function textsOf(part, given) {
+    switch (part) {
+        case 'none':
+            return [];
+        case 'all':
+            return [given];
+        case 'header_values':
+            return given.split(/\r?\n/).flatMap(headerSecrets);
+        case 'url_credentials':
+            return urlSecrets(given.trim());
+        default:
+            return (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_4__/* .assertNever */ .x)(part);
+    }
+}
+/** A line that is no header is masked as a whole: nobody can tell which part of it is the secret. */
+function headerSecrets(line) {
+    const colon = line.indexOf(':');
+    const value = line.slice(colon + 1);
+    const credential = value.replace(/^\s*(?:Bearer|Basic|Token)\s+/i, '');
+    const wholeLine = colon < 0 || !(0,_request_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .isHeaderName */ .p)(line.slice(0, colon).trim()) ? [line] : [];
+    return [...wholeLine, value, credential].filter((text) => text.trim().length >= minMaskedCharacters);
+}
+function urlSecrets(text) {
+    const [, user = '', password = ''] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^:/?#@]*)(?::(.*))?@/is.exec(text) ?? [];
+    const queryValues = Array.from(text.matchAll(/[?&#][^=&#]*=([^&#]*)/g), ([, value = '']) => value);
+    return [
+        ...(password === '' && user.length >= minSecretUserCharacters ? [user] : []),
+        ...[password, ...queryValues].filter((secret) => secret.length >= minMaskedCharacters),
+    ].flatMap((secret) => [secret, decoded(secret)]);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ shownKey),
+/* harmony export */   f: () => (/* binding */ shownText)
+/* harmony export */ });
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1335);
+/* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1117);
+
+
+const maxShownCharacters = 80;
+/**
+ * A given text as messages may show it: quoted, on one line, shortened. A text that could be a token (people mix up their inputs)
+ * is described instead.
+ */
+function shownText(text) {
+    return isTokenLike(text)
+        ? `a text of ${text.length} characters (not shown, it could be a token)`
+        : `"${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(text, maxShownCharacters)}"`;
+}
+/** A key of a map as messages may show it. */
+function shownKey(key) {
+    return (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensIn */ .gF)(key).length > 0 ? '***' : (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(key, maxShownCharacters);
+}
+/** Words with digits in them and no separator but `-` and `_`, as long as the shortest trigger tokens; and a line of a key in base64. */
+function isTokenLike(text) {
+    const word = text.trim();
+    if (/^(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_-]{20,}$/.test(word))
+        return true;
+    return (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensIn */ .gF)(text).length > 0 || /^[A-Za-z0-9+/=_-]{64,}$/.test(word);
+}
+
+
+/***/ }),
+
+/***/ 3411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PO: () => (/* binding */ parseAccessToken),
+/* harmony export */   YN: () => (/* binding */ credentialsOf),
+/* harmony export */   x0: () => (/* binding */ parseTriggerToken)
+/* harmony export */ });
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1443);
+/* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1117);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6955);
+
+
+
+/** Reads what creates pipelines: a trigger token of any shape, or a CI job token. Never shows it. */
+function parseTriggerToken(given) {
+    const token = parseToken(given, {
+        accepts: ['trigger', 'job'],
+        unfit: /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u,
+        cure: 'Give a pipeline trigger token of the project (Settings > CI/CD > Pipeline trigger tokens), or the CI_JOB_TOKEN of a running job.',
+        cures: { access: 'Give it as access_token instead.' },
+    });
+    const text = given.trim();
+    const tokenKind = (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenKindOf */ .jX)(text) === 'job' || isJwt(text) ? 'job_token' : 'trigger_token';
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .andThen */ .hg)(token, (secret) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ secret, tokenKind }));
+}
+/** Job tokens of newer instances are JSON Web Tokens. */
+function isJwt(text) {
+    return /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
+}
+/** Reads a personal, project or group access token. Never shows it. */
+function parseAccessToken(given) {
+    return parseToken(given, {
+        accepts: ['access'],
+        // It travels in a header, which takes no other characters.
+        unfit: /[^\u0021-\u007e]/u,
+        cure: 'Give a personal, project or group access token.',
+        cures: {
+            trigger: 'Give it as token instead.',
+            job: 'Give it as token instead; it starts pipelines, but cannot read them.',
+        },
+    });
+}
+/** Decides what the pipeline is created with: `token` if it is there, else `access_token`. */
+function credentialsOf(reading) {
+    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .all */ .Q7)({ token: reading.token, accessToken: reading.access_token });
+    if (both.kind === 'wrong')
+        return both;
+    const { token, accessToken } = both.value;
+    if (token !== undefined)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ kind: 'trigger', token: token.secret, tokenKind: token.tokenKind, accessToken }, both.warnings);
+    if (accessToken !== undefined)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ kind: 'access', accessToken }, both.warnings);
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({
+        at: 'token',
+        what: 'was not given, and neither was access_token',
+        cure: 'Give token (a pipeline trigger token, or CI_JOB_TOKEN) to trigger the pipeline, or access_token (with the scope api) to create it as a user. ' +
+            'A secret that does not exist, or that a pull request from a fork may not see, arrives as an empty text.',
+    });
+}
+function parseToken(given, rule) {
+    const text = given.trim();
+    const why = refusalOfText(text, rule.unfit);
+    if (why !== undefined)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({ what: `${why} (not shown)`, cure: rule.cure });
+    const kind = (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenKindOf */ .jX)(text);
+    if (kind !== undefined && !rule.accepts.includes(kind)) {
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({ what: `is ${_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenKindNames */ .e0[kind]}`, cure: rule.cures[kind] ?? rule.cure });
+    }
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__.ok)(new _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text), text === given ? [] : ['had white space around it, which was removed']);
+}
+/** A token's shape is GitLab's own affair, but some texts cannot be sent as one, or are plainly something else. */
+function refusalOfText(text, unfit) {
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
+        return 'is an address, not a token';
+    if (/\s/u.test(text))
+        return 'has white space inside';
+    return unfit.test(text) ? 'has a character in it that cannot be part of a token' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ triggerTable)
+});
+
+// UNUSED EXPORTS: triggerInputs
+
+// EXTERNAL MODULE: ./out/bundle/inputs/boolean-input.js
+var boolean_input = __nccwpck_require__(4626);
+// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 3 modules
+var connection_inputs = __nccwpck_require__(9720);
+// EXTERNAL MODULE: ./out/bundle/inputs/follow-inputs.js + 5 modules
+var follow_inputs = __nccwpck_require__(8790);
+// EXTERNAL MODULE: ./out/bundle/inputs/input-table.js
+var input_table = __nccwpck_require__(5366);
+// EXTERNAL MODULE: ./out/bundle/base/assert-never.js
+var assert_never = __nccwpck_require__(4810);
+;// CONCATENATED MODULE: ./out/bundle/inputs/document-node.js
+/** Deeper texts are refused: nothing real is nested like that, and reading them could exhaust the stack. */
+const maxDepth = 100;
+/** Line and column of an offset in a text, both from 1, as the place of a problem. */
+function placeOf(text, offset) {
+    const before = text.slice(0, offset);
+    const line = before.split('\n').length;
+    return ` (line ${line}, column ${offset - before.lastIndexOf('\n')})`;
+}
+
+// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
+var outcome = __nccwpck_require__(6955);
+;// CONCATENATED MODULE: ./out/bundle/inputs/json-document.js
+
+
+/**
+ * Reads strict JSON into a tree. `JSON.parse` would lose digits of long numbers and all but the last of two equal keys, and its errors
+ * show the text, which can hold secrets.
+ */
+function parseJson(text) {
+    const cursor = { text, offset: 0 };
+    const node = readValue(cursor, 0);
+    skipSpace(cursor);
+    if (node !== undefined && cursor.offset === text.length)
+        return (0,outcome.ok)(node);
+    return (0,outcome/* wrong */.Qm)({
+        at: placeOf(text, cursor.offset),
+        what: 'is where the text stops being valid JSON (not shown)',
+        cure: `A text that starts with "{" is read as JSON: put keys and texts in double quotes, no comma after the last entry, and nest no deeper than ${maxDepth} levels.`,
+    });
+}
+function readValue(cursor, depth) {
+    skipSpace(cursor);
+    if (depth > maxDepth)
+        return undefined;
+    const first = cursor.text[cursor.offset];
+    if (first === '{')
+        return readMap(cursor, depth);
+    if (first === '[')
+        return readList(cursor, depth);
+    if (first !== '"')
+        return readPlain(cursor);
+    const text = readText(cursor);
+    return text === undefined ? undefined : { kind: 'text', text };
+}
+function readMap(cursor, depth) {
+    const entries = [];
+    const isComplete = readItems(cursor, '}', () => {
+        const key = readText(cursor);
+        if (key === undefined || !skip(cursor, ':'))
+            return false;
+        const value = readValue(cursor, depth + 1);
+        if (value !== undefined)
+            entries.push({ key, value });
+        return value !== undefined;
+    });
+    return isComplete ? { kind: 'map', entries } : undefined;
+}
+function readList(cursor, depth) {
+    const items = [];
+    const isComplete = readItems(cursor, ']', () => {
+        const item = readValue(cursor, depth + 1);
+        if (item !== undefined)
+            items.push(item);
+        return item !== undefined;
+    });
+    return isComplete ? { kind: 'list', items } : undefined;
+}
+/** Reads from the opening bracket to the closing one; `readItem` says whether it found what it wanted. */
+function readItems(cursor, closing, readItem) {
+    cursor.offset += 1;
+    if (skip(cursor, closing))
+        return true;
+    do {
+        if (!readItem())
+            return false;
+    } while (skip(cursor, ','));
+    return skip(cursor, closing);
+}
+function readText(cursor) {
+    skipSpace(cursor);
+    const { text, offset: start } = cursor;
+    if (text[start] !== '"')
+        return undefined;
+    let end = start + 1;
+    while (end < text.length && text[end] !== '"')
+        end += text[end] === '\\' ? 2 : 1;
+    try {
+        const value = JSON.parse(text.slice(start, end + 1));
+        if (typeof value !== 'string')
+            return undefined;
+        cursor.offset = end + 1;
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+function readPlain(cursor) {
+    const pattern = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+    pattern.lastIndex = cursor.offset;
+    const source = pattern.exec(cursor.text)?.[0];
+    if (source === undefined)
+        return undefined;
+    cursor.offset += source.length;
+    if (source === 'null')
+        return { kind: 'null' };
+    if (source === 'true' || source === 'false')
+        return { kind: 'boolean', value: source === 'true', source };
+    return { kind: 'number', value: Number(source), source };
+}
+function skip(cursor, character) {
+    skipSpace(cursor);
+    if (cursor.text[cursor.offset] !== character)
+        return false;
+    cursor.offset += 1;
+    return true;
+}
+function skipSpace(cursor) {
+    const pattern = /[ \t\r\n]*/y;
+    pattern.lastIndex = cursor.offset;
+    cursor.offset += pattern.exec(cursor.text)?.[0].length ?? 0;
+}
+
+// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
+var shown_text = __nccwpck_require__(1788);
+;// CONCATENATED MODULE: ./out/bundle/inputs/yaml-document.js
+
+
+/** Enough for any honest text; a text that doubles itself by aliases hits it at once. */
+const maxAliases = 100;
+const plainTags = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`));
+const nothing = { kind: 'null' };
+/**
+ * Reads one YAML 1.2 document into a tree; an empty one is an empty map. Keys must be texts; tags beyond the core ones and merge keys are refused.
+ * Problems tell places and never the text, which can hold secrets. The library is loaded by the first call.
+ */
+async function parseYaml(text) {
+    const yaml = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const tokens = Array.from(new yaml.Parser().parse(text));
+    if (tokens.some((token) => isTooDeep(token)))
+        return (0,outcome/* wrong */.Qm)(tooDeep);
+    const [document, second] = Array.from(new yaml.Composer({ uniqueKeys: false }).compose(tokens, true, text.length));
+    const [error] = document?.errors ?? [];
+    if (error !== undefined)
+        return (0,outcome/* wrong */.Qm)(syntaxProblem(placeOf(text, error.pos[0]), error.code));
+    if (second !== undefined)
+        return (0,outcome/* wrong */.Qm)(secondDocument(placeOf(text, second.range[0])));
+    if (document === undefined || document.contents === null)
+        return (0,outcome.ok)({ kind: 'map', entries: [] });
+    const reader = { yaml, document, text, problems: [], aliases: 0 };
+    const node = readNode(reader, document.contents, 0);
+    return (0,outcome/* okUnless */.rF)(reader.problems, node);
+}
+/**
+ * Looks for the depth without recursion. The library composes its tree by recursion, and a stack that overflows there can end the whole
+ * process: V8 gives up when it has to compile a regular expression at the end of the stack (seen with yaml 2.9 on Node 20).
+ */
+function isTooDeep(root) {
+    let level = [root];
+    for (let depth = 0; level.length > 0; depth += 1) {
+        if (depth > maxDepth + 1)
+            return true;
+        level = level.flatMap(childrenOf);
+    }
+    return false;
+}
+function childrenOf(token) {
+    if ('items' in token) {
+        return token.items.flatMap(({ key, value }) => [key, value].filter((child) => child !== undefined && child !== null));
+    }
+    return token.type === 'document' && token.value !== undefined ? [token.value] : [];
+}
+function readNode(reader, node, depth) {
+    const { yaml } = reader;
+    if (node === null)
+        return nothing;
+    if (!yaml.isNode(node))
+        return refuse(reader, undefined, 'is not plain YAML');
+    if (depth > maxDepth)
+        return refuse(reader, node, `is nested deeper than ${maxDepth} levels`);
+    if (yaml.isAlias(node))
+        return readAlias(reader, node, depth);
+    if (node.tag !== undefined && !plainTags.has(node.tag))
+        return refuse(reader, node, 'has a tag');
+    if (yaml.isMap(node))
+        return { kind: 'map', entries: readEntries(reader, node, depth) };
+    if (yaml.isSeq(node)) {
+        return { kind: 'list', items: node.items.map((item) => readNode(reader, item, depth + 1)) };
+    }
+    return yaml.isScalar(node) ? readScalar(reader, node) : refuse(reader, node, 'is not plain YAML');
+}
+function readEntries(reader, map, depth) {
+    return map.items.flatMap(({ key, value }) => {
+        if (!reader.yaml.isScalar(key) || typeof key.value !== 'string') {
+            refuse(reader, key, 'has a key that is not a text (put it in quotes)');
+            return [];
+        }
+        if (key.value === '<<' && key.type === 'PLAIN') {
+            refuse(reader, key, 'has a merge key');
+            return [];
+        }
+        return [{ key: key.value, value: readNode(reader, value, depth + 1) }];
+    });
+}
+function readScalar(reader, scalar) {
+    const { value, source } = scalar;
+    if (typeof value === 'string')
+        return { kind: 'text', text: value };
+    if (typeof value === 'number')
+        return { kind: 'number', value, source: source ?? String(value) };
+    if (typeof value === 'boolean')
+        return { kind: 'boolean', value, source: source ?? String(value) };
+    return value === null ? nothing : refuse(reader, scalar, 'is a date, binary or of another special kind');
+}
+function readAlias(reader, alias, depth) {
+    reader.aliases += 1;
+    if (reader.aliases > maxAliases) {
+        return reader.aliases === maxAliases + 1
+            ? refuse(reader, alias, `has more than ${maxAliases} aliases`)
+            : nothing;
+    }
+    const target = alias.resolve(reader.document);
+    return target === undefined
+        ? refuse(reader, alias, 'has an alias of nothing')
+        : readNode(reader, target, depth + 1);
+}
+function refuse(reader, node, what) {
+    const offset = reader.yaml.isNode(node) ? node.range?.[0] : undefined;
+    reader.problems.push({
+        at: offset === undefined ? undefined : placeOf(reader.text, offset),
+        what,
+        cure: 'Use plain YAML: texts, numbers, true, false, lists and maps.',
+    });
+    return nothing;
+}
+const tooDeep = {
+    what: `is nested deeper than ${maxDepth} levels`,
+    cure: 'Put quotes around values that start with brackets.',
+};
+function secondDocument(at) {
+    return {
+        at,
+        what: 'starts a second document (not shown)',
+        cure: 'Give one document, without a line "---" between.',
+    };
+}
+/** The library's own messages quote the text, so only its error codes are used. */
+function syntaxProblem(at, code) {
+    return { at, what: 'is not valid YAML (not shown)', cure: cureOf(code) };
+}
+function cureOf(code) {
+    if (code === 'TAB_AS_INDENT')
+        return 'Indent with spaces, not tabs.';
+    if (code === 'BAD_DQ_ESCAPE') {
+        return 'In double quotes a backslash has to be written twice; or use single quotes.';
+    }
+    return 'Write one "KEY: value" a line, all with the same indentation, and put values with special characters in quotes.';
+}
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/map-text.js
+
+
+
+
+/** Reads a JSON object (a text that starts with `{`) or a YAML map. */
+async function parseMap(text) {
+    const document = text.trimStart().startsWith('{') ? parseJson(text) : await parseYaml(text);
+    if (document.kind === 'wrong')
+        return document;
+    const node = document.value;
+    if (node.kind === 'map')
+        return (0,outcome/* okUnless */.rF)([], node);
+    return (0,outcome/* wrong */.Qm)({
+        what: `is ${node.kind === 'list' ? 'a list' : 'a single value'}, not a map (not shown)`,
+        cure: 'Give a JSON object, or YAML with one "KEY: value" a line (there is a space after the colon).',
+    });
+}
+/** The problems of keys that a map has more than once; `at` is the place of the map. */
+function repeatedKeys(map, at) {
+    const seen = new Set();
+    const repeated = new Set();
+    for (const { key } of map.entries)
+        (seen.has(key) ? repeated : seen).add(key);
+    return Array.from(repeated, (key) => ({
+        at: `${at}.${(0,shown_text/* shownKey */.d)(key)}`,
+        what: 'is given more than once',
+        cure: 'Give each key once.',
+    }));
+}
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/pipeline-inputs.js
+
+
+
+
+/** Reads a JSON object or YAML map of typed pipeline inputs; types are kept, and nothing that JSON cannot say gets through. */
+async function parsePipelineInputs(given) {
+    const map = await parseMap(given);
+    if (map.kind === 'wrong')
+        return map;
+    const problems = [];
+    const values = jsonMapOf(map.value, { path: '', problems });
+    return (0,outcome/* okUnless */.rF)(problems, values);
+}
+function jsonMapOf(map, place) {
+    for (const problem of repeatedKeys(map, place.path))
+        place.problems.push(problem);
+    // Not by assignment: `__proto__` is a key like any other.
+    return Object.fromEntries(map.entries.map(({ key, value }) => [key, jsonOf(value, inside(place, (0,shown_text/* shownKey */.d)(key)))]));
+}
+function jsonOf(node, place) {
+    switch (node.kind) {
+        case 'text':
+            return node.text;
+        case 'boolean':
+            return node.value;
+        case 'null':
+            return null;
+        case 'number':
+            checkNumber(node, place);
+            return node.value;
+        case 'list':
+            return node.items.map((item, index) => jsonOf(item, inside(place, String(index))));
+        case 'map':
+            return jsonMapOf(node, place);
+        default:
+            return (0,assert_never/* assertNever */.x)(node);
+    }
+}
+function checkNumber(number, place) {
+    if (Number.isFinite(number.value) && !losesDigits(number))
+        return;
+    place.problems.push({
+        at: place.path,
+        what: 'is a number that cannot be sent exactly',
+        cure: 'Put it in quotes to send it as text, or give a finite number of at most 15 digits.',
+    });
+}
+/** A fraction is sent as near as any JSON reader would take it; a whole number is often an id, and must not change. */
+function losesDigits({ value, source }) {
+    const isWhole = /^(?:[+-]?\d+|0x[\da-f]+|0o[0-7]+)$/i.test(source);
+    return isWhole && BigInt(source).toString() !== String(value);
+}
+function inside(place, key) {
+    return { path: `${place.path}.${key}`, problems: place.problems };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/ref-input.js
+
+
+const cure = 'Give a branch or a tag, such as main, refs/heads/main or refs/tags/v1.';
+/**
+ * Reads the name of a branch or tag: short, `refs/heads/…` or `refs/tags/…`. Refuses what git would never take as such a name, and
+ * commits, which GitLab does not start pipelines for.
+ * @see https://git-scm.com/docs/git-check-ref-format
+ */
+function parseRef(given) {
+    const ref = given.trim();
+    const problem = problemOf(ref);
+    return problem === undefined ? (0,outcome.ok)(ref) : (0,outcome/* wrong */.Qm)(problem);
+}
+function problemOf(ref) {
+    if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(ref)) {
+        return {
+            what: 'is a commit SHA, and GitLab starts pipelines for branches and tags only',
+            cure: 'Give the branch or tag that holds the commit.',
+        };
+    }
+    const kind = /^refs\/([^/]*)(?:\/|$)/.exec(ref)?.[1];
+    if (kind !== undefined && kind !== 'heads' && kind !== 'tags')
+        return foreignRef(ref, kind);
+    const why = refusalOfName(ref.replace(/^refs\/(?:heads|tags)(?:\/|$)/, ''));
+    return why === undefined ? undefined : { what: `is ${(0,shown_text/* shownText */.f)(ref)}, ${why}`, cure };
+}
+function foreignRef(ref, kind) {
+    if (kind === 'pull') {
+        return {
+            what: `is ${(0,shown_text/* shownText */.f)(ref)}, which exists on GitHub only`,
+            cure: 'Give a branch of the GitLab project; in a pull request, github.head_ref is the short name of its branch.',
+        };
+    }
+    return { what: `is ${(0,shown_text/* shownText */.f)(ref)}, which is neither a branch nor a tag`, cure };
+}
+function refusalOfName(name) {
+    if (name === '')
+        return 'which names nothing';
+    if (/[\s\u0000-\u001f\u007f]/u.test(name))
+        return 'with a space or a control character in it';
+    if (/[~^:?*[\\]/.test(name))
+        return 'with one of ~ ^ : ? * [ \\ in it';
+    if (/\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|^[-./]|[./]$|^@$/.test(name)) {
+        return 'which git does not allow as a name (because of "..", "@{", "//", ".lock", or what it begins or ends with)';
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./out/bundle/inputs/report-inputs.js + 1 modules
+var report_inputs = __nccwpck_require__(343);
+// EXTERNAL MODULE: ./out/bundle/inputs/token-input.js
+var token_input = __nccwpck_require__(3411);
+;// CONCATENATED MODULE: ./out/bundle/inputs/variable-name.js
+const variableNameCure = 'A name has 1 to 255 characters out of A-Z, a-z, 0-9 and _.';
+/** Why GitLab would refuse a text as the name of a pipeline variable, to follow the name; `undefined` when it would not. */
+function refusalOfVariableName(name) {
+    if (name === 'TRIGGER_PAYLOAD') {
+        return 'is a variable that GitLab itself sets in every triggered pipeline';
+    }
+    if (name.trim() !== name)
+        return 'has white space around its name';
+    return /^[A-Za-z0-9_]{1,255}$/.test(name) ? undefined : 'is not a name that GitLab accepts';
+}
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/key-value-lines.js
+
+
+/**
+ * Whether a text is `KEY=VALUE` lines: the first line that is neither blank nor a comment decides. It is one when a `=` comes before any
+ * colon, quote or bracket, because the first line of a map in YAML or JSON has one of these.
+ */
+function isKeyValueText(text) {
+    const first = text.split('\n').find(isTelling);
+    return first !== undefined && /^[^=:"'{}[\]]*=/.test(first);
+}
+/**
+ * Reads `KEY=VALUE` lines. A value is everything after the first `=` to the end of the line, verbatim, quotes and spaces included.
+ * Blank lines and lines that start with `#` are skipped. Problems tell the line's number only: a part of a value can look like a name.
+ */
+function parseKeyValueLines(text) {
+    const variables = new Map();
+    const problems = [];
+    for (const [index, rawLine] of text.split('\n').entries()) {
+        if (!isTelling(rawLine))
+            continue;
+        const line = rawLine.replace(/\r$/, '');
+        const equals = line.indexOf('=');
+        const name = line.slice(0, Math.max(0, equals));
+        const problem = equals < 0 ? notKeyValue : problemOfName(name, variables);
+        if (problem === undefined)
+            variables.set(name, line.slice(equals + 1));
+        else
+            problems.push({ at: ` (line ${index + 1})`, ...problem });
+    }
+    return (0,outcome/* okUnless */.rF)(problems, Object.fromEntries(variables));
+}
+const notKeyValue = {
+    what: 'is not KEY=VALUE (not shown)',
+    cure: 'Write one KEY=VALUE a line; for values of several lines give a YAML map or a JSON object.',
+};
+function isTelling(line) {
+    return line.trim() !== '' && !line.trimStart().startsWith('#');
+}
+function problemOfName(name, known) {
+    if (known.has(name))
+        return { what: `gives ${name} once more`, cure: 'Give each variable once.' };
+    if (name === 'TRIGGER_PAYLOAD') {
+        return {
+            what: 'sets TRIGGER_PAYLOAD, which GitLab itself sets in every triggered pipeline',
+            cure: 'Choose another name.',
+        };
+    }
+    return refusalOfVariableName(name) === undefined
+        ? undefined
+        : {
+            what: 'has no valid name before "=" (not shown)',
+            cure: `${variableNameCure} No space is allowed around it.`,
+        };
+}
+
+// EXTERNAL MODULE: ./out/bundle/inputs/readable-file.js
+var readable_file = __nccwpck_require__(7182);
+;// CONCATENATED MODULE: ./out/bundle/inputs/variables.js
+
+
+
+
+
+
+
+/**
+ * Reads pipeline variables from a JSON object (the text starts with `{`), from `KEY=VALUE` lines (the first line that says something is one), or from a
+ * YAML map. Numbers and booleans become the text that was written. Values are never shown.
+ */
+async function parseVariables(given) {
+    const text = given.replace(/^\ufeff/, '');
+    if (isKeyValueText(text))
+        return parseKeyValueLines(text);
+    const map = await parseMap(text);
+    if (map.kind === 'wrong')
+        return map;
+    const problems = [...repeatedKeys(map.value, ''), ...map.value.entries.flatMap(problemsOfEntry)];
+    return (0,outcome/* okUnless */.rF)(problems, Object.fromEntries(map.value.entries.map(({ key, value }) => [key, textOf(value)])));
+}
+/** Reads the files that are named one a line; where several have a variable, the last file wins. */
+async function parseVariablesFiles(given, files) {
+    const paths = given.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+    const outcomes = await Promise.all(paths.map((path) => parseVariablesFile(path, files)));
+    const problems = outcomes.flatMap((outcome) => (outcome.kind === 'wrong' ? outcome.problems : []));
+    const entries = outcomes.flatMap((outcome) => (outcome.kind === 'ok' ? Object.entries(outcome.value) : []));
+    return (0,outcome/* okUnless */.rF)(problems, Object.fromEntries(entries));
+}
+async function parseVariablesFile(path, files) {
+    const file = await (0,readable_file/* readableFile */.r)(files, path);
+    if (file.kind === 'wrong')
+        return file;
+    if (file.value.trim() === '')
+        return (0,outcome.ok)({});
+    const variables = await parseVariables(file.value);
+    if (variables.kind === 'ok')
+        return variables;
+    return (0,outcome/* wrongAll */.LN)(variables.problems.map((problem) => ({ ...problem, at: ` ${(0,shown_text/* shownText */.f)(path)}${problem.at ?? ''}` })));
+}
+function problemsOfEntry({ key, value }) {
+    const at = `.${(0,shown_text/* shownKey */.d)(key)}`;
+    const why = refusalOfVariableName(key);
+    const nameProblems = why === undefined ? [] : [{ at, what: why, cure: variableNameCure }];
+    return [...nameProblems, ...problemsOfValue(value, at)];
+}
+function problemsOfValue(value, at) {
+    switch (value.kind) {
+        case 'text':
+        case 'number':
+        case 'boolean':
+            return [];
+        case 'null':
+            return [{ at, what: 'has no value', cure: 'Write "" for an empty value.' }];
+        case 'list':
+            return [nested(value.items.length === 0 ? at : `${at}.0`)];
+        case 'map': {
+            const [first] = value.entries;
+            return [nested(first === undefined ? at : `${at}.${(0,shown_text/* shownKey */.d)(first.key)}`)];
+        }
+        default:
+            return (0,assert_never/* assertNever */.x)(value);
+    }
+}
+function nested(at) {
+    return {
+        at,
+        what: 'is nested, but a variable is one text',
+        cure: 'Give each part its own variable, write the value as JSON in quotes, or use inputs, which keep lists.',
+    };
+}
+function textOf(value) {
+    switch (value.kind) {
+        case 'text':
+            return value.text;
+        case 'number':
+        case 'boolean':
+            return value.source;
+        case 'null':
+        case 'list':
+        case 'map':
+            return '';
+        default:
+            return (0,assert_never/* assertNever */.x)(value);
+    }
+}
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/trigger-inputs.js
+
+
+
+
+
+
+
+
+
+/** Every input of the action that starts a pipeline, in the order of its documentation. */
+const triggerTable = {
+    gitlab_url: connection_inputs/* connectionInputs */.eu.gitlab_url,
+    project_id: connection_inputs/* projectInput */.Yg,
+    ref: {
+        required: 'always',
+        default: undefined,
+        description: 'Branch or tag to run on: its short name, or refs/heads/... or refs/tags/.... GitLab does not start pipelines for a commit SHA.',
+        secret: 'none',
+        parse: parseRef,
+    },
+    token: {
+        required: 'never',
+        default: undefined,
+        description: 'Pipeline trigger token of the project, from a secret; or the CI_JOB_TOKEN of a running GitLab job.',
+        secret: 'all',
+        parse: token_input/* parseTriggerToken */.x0,
+    },
+    access_token: connection_inputs/* accessTokenInput */.e,
+    variables: {
+        required: 'never',
+        default: undefined,
+        description: 'Pipeline variables: a JSON object, a YAML map, or KEY=VALUE lines. In a line, everything after the first = is the value, quotes included. Numbers and booleans are sent as they are written.',
+        secret: 'none',
+        parse: parseVariables,
+    },
+    variables_file: {
+        required: 'never',
+        default: undefined,
+        description: 'Paths of files with variables in the same formats, one a line. Later files win over earlier ones, and variables wins over all files.',
+        secret: 'none',
+        parse: parseVariablesFiles,
+    },
+    inputs: {
+        required: 'never',
+        default: undefined,
+        description: 'Typed pipeline inputs (spec:inputs of the CI configuration): a JSON object or a YAML map. Numbers, booleans and lists keep their types. Needs GitLab 17.11 or newer.',
+        secret: 'none',
+        parse: parsePipelineInputs,
+    },
+    forward_context: {
+        required: 'never',
+        default: 'false',
+        description: 'Add what is known of this run (repository, commit, ref, actor, links, pull request) as variables UPSTREAM_..., see docs/context.md. Your own variables win.',
+        secret: 'none',
+        parse: boolean_input/* parseBoolean */.y,
+    },
+    expected_sha: {
+        ...follow_inputs/* expectedShaInput */.VL,
+        description: `${follow_inputs/* expectedShaInput */.VL.description} Needs wait: true.`,
+    },
+    wait: {
+        required: 'never',
+        default: 'false',
+        description: 'Follow the pipeline to its end, and pass or fail with it.',
+        secret: 'none',
+        parse: boolean_input/* parseBoolean */.y,
+    },
+    ...follow_inputs/* followInputs */.v3,
+    supersede: {
+        required: 'never',
+        default: 'false',
+        description: 'Cancel older running pipelines that the same workflow job started for the same project and ref. Needs token, and access_token with the scope api that may read pipeline variables: of a Maintainer, or of the owner of the trigger token.',
+        secret: 'none',
+        parse: boolean_input/* parseBoolean */.y,
+    },
+    ...report_inputs/* reportInputs */.e,
+    ca_certificate: connection_inputs/* connectionInputs */.eu.ca_certificate,
+    request_headers: connection_inputs/* connectionInputs */.eu.request_headers,
+    request_timeout: connection_inputs/* connectionInputs */.eu.request_timeout,
+    allow_http: connection_inputs/* connectionInputs */.eu.allow_http,
+};
+/** The same inputs for documentation and for the test that compares them with action.yml. */
+const triggerInputs = (0,input_table/* inputDescriptions */.s)(triggerTable);
+
+
+/***/ }),
+
+/***/ 1980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VT: () => (/* binding */ firstLinesWithin),
+/* harmony export */   Xi: () => (/* binding */ linesWithin),
+/* harmony export */   dp: () => (/* binding */ byteLength)
+/* harmony export */ });
+/** Bytes in UTF-8. */
+function byteLength(text) {
+    return Buffer.byteLength(text, 'utf8');
+}
+/** The first lines that fit into `maxBytes` together. */
+function firstLinesWithin(lines, maxBytes) {
+    return linesWithin(lines, { maxBytes, lineOf: (line) => line });
+}
+/** A line for each entry, the first that fit into `maxBytes` together; lines of the others are not even made. */
+function linesWithin(entries, to) {
+    const lines = [];
+    let bytes = 0;
+    for (const [index, entry] of entries.entries()) {
+        const line = to.lineOf(entry, index);
+        const next = bytes + byteLength(line) + 1;
+        if (next > to.maxBytes)
+            break;
+        bytes = next;
+        lines.push(line);
+    }
+    return { lines, bytes, omitted: entries.length - lines.length };
+}
+
+
+/***/ }),
+
+/***/ 608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ formatRemaining),
+/* harmony export */   C7: () => (/* binding */ formatElapsed),
+/* harmony export */   Xo: () => (/* binding */ formatSeconds)
+/* harmony export */ });
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7871);
+
+/** Time since the start as a log column: `00:04`, `12:40`, `1:02:03`. */
+function formatElapsed(elapsedMs) {
+    const seconds = Math.max(0, Math.floor(elapsedMs / 1000));
+    const pad = (value) => String(value).padStart(2, '0');
+    const hours = Math.floor(seconds / 3600);
+    const rest = `${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
+    return hours === 0 ? rest : `${hours}:${rest}`;
+}
+/** A span that GitLab gave in seconds, for people; empty when it gave none. */
+function formatSeconds(seconds) {
+    return seconds === undefined ? '' : (0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(seconds * 1000);
+}
+/** What is left of the usual length: `about 4 min left`. */
+function formatRemaining(remainingMs) {
+    if (remainingMs <= 0)
+        return 'longer than usual already';
+    const minutes = Math.round(remainingMs / 60_000);
+    if (minutes < 1)
+        return 'less than a minute left';
+    return minutes < 90 ? `about ${minutes} min left` : `about ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(minutes * 60_000)} left`;
+}
+
+
+/***/ }),
+
+/***/ 9224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OP: () => (/* binding */ jobLabel),
+/* harmony export */   OY: () => (/* binding */ nameLabel),
+/* harmony export */   RO: () => (/* binding */ listLabel),
+/* harmony export */   me: () => (/* binding */ pathLabel)
+/* harmony export */ });
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1335);
+
+/** How a pipeline below the first is written: the trigger jobs that lead there, outermost first. */
+function pathLabel(path, maxCharacters = 60) {
+    return path.map((name) => nameLabel(name, maxCharacters)).join(' › ');
+}
+/** A name that somebody else chose, on one line; never empty. */
+function nameLabel(name, maxCharacters = 60) {
+    return (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .O)(name, maxCharacters) || '(unnamed)';
+}
+/** How a job is written: `unit`, `unit (attempt 2)`, `child › unit`. `maxCharacters` is for each name in it. */
+function jobLabel(of, maxCharacters = 60) {
+    const label = pathLabel([...of.path, of.name], maxCharacters);
+    return of.attempt === undefined || of.attempt < 2 ? label : `${label} (attempt ${of.attempt})`;
+}
+/** The first few of a list of names, and how many more there are: `unit, lint and 3 more`. */
+function listLabel(labels, maxLabels = 5) {
+    const more = labels.length - maxLabels;
+    const shown = labels.slice(0, maxLabels).join(', ');
+    return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
+
+/***/ }),
+
+/***/ 4809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N6: () => (/* binding */ listJobs),
+/* harmony export */   dJ: () => (/* binding */ failuresOf),
+/* harmony export */   vj: () => (/* binding */ listDownstream)
+/* harmony export */ });
+/** Every job of a pipeline and then of those below it. */
+function listJobs(node, path = []) {
+    return [
+        ...node.jobs.map((state) => ({ ...state, path })),
+        ...node.bridges.flatMap(({ bridge, downstream }) => downstream === undefined ? [] : listJobs(downstream, [...path, bridge.name])),
+    ];
+}
+/** Every trigger job of a pipeline, each followed by those of the pipeline it started. */
+function listDownstream(node, path = []) {
+    return node.bridges.flatMap(({ bridge, downstream }) => {
+        const below = [...path, bridge.name];
+        const own = { path: below, bridge, node: downstream };
+        return downstream === undefined ? [own] : [own, ...listDownstream(downstream, below)];
+    });
+}
+/**
+ * The jobs that failed, in the order of the pipeline, with those of downstream pipelines. A trigger job counts when it failed and no job below
+ * it did: then it is itself what went wrong.
+ */
+function failuresOf(node) {
+    return failuresBelow(node, { path: [], allowed: false });
+}
+function failuresBelow(node, above) {
+    const { path } = above;
+    const failedHere = node.jobs
+        .filter(({ job }) => job.status === 'failed')
+        .map(({ job, attempt }) => ({ path, job, attempt, allowed: above.allowed || job.allowFailure }));
+    const perBridge = node.bridges.map(({ bridge, downstream }) => {
+        const allowed = above.allowed || bridge.allowFailure;
+        const below = downstream === undefined
+            ? { failed: [], total: 0 }
+            : failuresBelow(downstream, { path: [...path, bridge.name], allowed });
+        if (bridge.status === 'failed' && below.failed.length === 0) {
+            return { failed: [{ path, job: bridge, attempt: 1, allowed }], total: below.total + 1 };
+        }
+        return below.total === 0 ? { failed: [], total: 1 } : below;
+    });
+    return {
+        failed: [...failedHere, ...perBridge.flatMap(({ failed }) => failed)],
+        total: node.jobs.length + perBridge.reduce((sum, { total }) => sum + total, 0),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7811:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ tailTitle),
+/* harmony export */   s: () => (/* binding */ logGroupsOf)
+/* harmony export */ });
+/* harmony import */ var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4810);
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1335);
+/* harmony import */ var _job_label_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9224);
+
+
+
+/** The title over the last lines of a failed job's log. */
+function tailTitle({ path, job }, lines) {
+    const allowed = job.allowFailure ? ', allowed to fail' : '';
+    const what = lines.omitted === 0 ? 'log' : `last ${lines.shown} lines`;
+    return `${what} of ${(0,_job_label_js__WEBPACK_IMPORTED_MODULE_0__/* .jobLabel */ .OP)({ path, name: job.name }, 100)} (job ${job.id}${allowed})`;
+}
+/** What is new in a job's log, a group for the lines of each section; a note is a group without lines. */
+function logGroupsOf(block) {
+    switch (block.kind) {
+        case 'closed':
+            return [{ title: `logs cannot be read: ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(block.why)}`, lines: [] }];
+        case 'note':
+            return [{ title: `${titleOf(block)} ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(block.text)}`, lines: [] }];
+        case 'lines': {
+            const groups = [{ title: titleOf(block), lines: [] }];
+            for (const entry of block.lines) {
+                switch (entry.kind) {
+                    case 'line':
+                        groups.at(-1)?.lines.push(entry.text);
+                        break;
+                    case 'section_start':
+                        groups.push({ title: `${titleOf(block)} › ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(entry.title, 200)}`, lines: [] });
+                        break;
+                    case 'section_end':
+                        groups.push({ title: titleOf(block), lines: [] });
+                        break;
+                    default:
+                        (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_2__/* .assertNever */ .x)(entry);
+                }
+            }
+            return groups.filter(({ lines }) => lines.length > 0);
+        }
+        default:
+            return (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_2__/* .assertNever */ .x)(block);
+    }
+}
+function titleOf({ path, job }) {
+    return `${(0,_job_label_js__WEBPACK_IMPORTED_MODULE_0__/* .jobLabel */ .OP)({ path, name: job.name }, 100)} (job ${job.id})`;
+}
+
+
+/***/ }),
+
+/***/ 1604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ phraseOf),
+/* harmony export */   e: () => (/* binding */ outcomeMark)
+/* harmony export */ });
+/* harmony import */ var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4810);
+
+/** The outcome as the middle of a sentence: `Pipeline 257 … after 1m02s`. */
+function phraseOf(outcome) {
+    switch (outcome) {
+        case 'success':
+            return 'passed';
+        case 'warnings':
+            return 'passed with warnings';
+        case 'failed':
+            return 'failed';
+        case 'canceled':
+            return 'was canceled';
+        case 'skipped':
+            return 'was skipped';
+        case 'manual':
+            return 'is blocked by a manual job';
+        case 'timeout':
+            return 'did not end in time';
+        case 'outage':
+            return 'was lost from sight';
+        case 'aborted':
+            return 'was no longer followed';
+        default:
+            return (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_0__/* .assertNever */ .x)(outcome);
+    }
+}
+/** One symbol for the outcome. */
+function outcomeMark(outcome) {
+    switch (outcome) {
+        case 'success':
+            return '✅';
+        case 'warnings':
+            return '⚠️';
+        case 'failed':
+            return '❌';
+        case 'canceled':
+            return '🚫';
+        case 'skipped':
+            return '⏭️';
+        case 'manual':
+            return '✋';
+        case 'timeout':
+            return '⌛';
+        case 'outage':
+            return '❓';
+        case 'aborted':
+            return '🛑';
+        default:
+            return (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_0__/* .assertNever */ .x)(outcome);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  YZ: () => (/* binding */ cancellationOutputs),
+  Ts: () => (/* binding */ foundOutputs),
+  vH: () => (/* binding */ lastOutputs),
+  HK: () => (/* binding */ startOutputs),
+  Ix: () => (/* binding */ verdictOutputs)
+});
+
+// UNUSED EXPORTS: cancelOutputs, triggerOutputs, waitOutputs
+
+// EXTERNAL MODULE: ./out/bundle/base/assert-never.js
+var assert_never = __nccwpck_require__(4810);
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __nccwpck_require__(1335);
+// EXTERNAL MODULE: ./out/bundle/report/byte-budget.js
+var byte_budget = __nccwpck_require__(1980);
+// EXTERNAL MODULE: ./out/bundle/report/listed-job.js
+var listed_job = __nccwpck_require__(4809);
+;// CONCATENATED MODULE: ./out/bundle/report/job-outputs.js
+
+
+
+/** Rises when a field changes its meaning or goes; new fields may come without. */
+const version = 1;
+/** The most that one of the outputs may take, in bytes of UTF-8: GitHub gives the outputs of a whole job 1 MB, and counts two bytes a character. */
+const maxBytes = 480_000;
+/** GitLab allows 255 for a job's name; nothing that is longer came from there. */
+const maxTextCharacters = 1000;
+/**
+ * The jobs of a pipeline and of those below it, the failed ones of them, and the downstream pipelines. `docs/outputs.md` tells the shape; a field that
+ * GitLab did not fill is null. Each stays below 480,000 bytes; `omitted` counts what found no room.
+ */
+function jobOutputs({ root }) {
+    const jobs = (0,listed_job/* listJobs */.N6)(root);
+    return {
+        jobs: listOutput('jobs', jobs.map(jobEntry)),
+        failed_jobs: listOutput('jobs', (0,listed_job/* failuresOf */.dJ)(root).failed.map(jobEntry)),
+        downstream: listOutput('pipelines', (0,listed_job/* listDownstream */.vj)(root).map(downstreamEntry)),
+    };
+}
+function listOutput(name, entries) {
+    const texts = [];
+    let bytes = 100;
+    for (const entry of entries) {
+        const text = inertJson(entry);
+        bytes += (0,byte_budget/* byteLength */.dp)(text) + 1;
+        if (bytes > maxBytes)
+            break;
+        texts.push(text);
+    }
+    return `{"version":${version},"${name}":[${texts.join(',')}],"omitted":${entries.length - texts.length}}`;
+}
+/** JSON that may be printed to a log: GitHub's runner would take `##[name]` for a command anywhere in a line. The value stays the same. */
+function inertJson(value) {
+    return JSON.stringify(value).replaceAll('##[', '#\\u0023[');
+}
+function jobEntry(of) {
+    const { path, job, attempt } = of;
+    return {
+        id: job.id,
+        name: bounded(job.name),
+        stage: bounded(job.stage),
+        status: bounded(job.status),
+        allow_failure: job.allowFailure,
+        attempt,
+        duration: job.durationSeconds ?? null,
+        queued_duration: job.queuedSeconds ?? null,
+        failure_reason: bounded(job.failureReason),
+        web_url: bounded(job.webUrl),
+        started_at: bounded(job.startedAt),
+        finished_at: bounded(job.finishedAt),
+        path: path.map(bounded),
+    };
+}
+function downstreamEntry({ path, bridge, node }) {
+    const { downstream } = bridge;
+    const pipeline = node?.pipeline;
+    return {
+        path: path.map(bounded),
+        stage: bounded(bridge.stage),
+        bridge_status: bounded(bridge.status),
+        allow_failure: bridge.allowFailure,
+        failure_reason: bounded(bridge.failureReason),
+        project_id: pipeline?.projectId ?? downstream?.projectId ?? null,
+        pipeline_id: pipeline?.id ?? downstream?.pipelineId ?? null,
+        status: bounded(pipeline?.status ?? downstream?.status),
+        ref: bounded(pipeline?.ref),
+        sha: bounded(pipeline?.sha),
+        duration: pipeline?.durationSeconds ?? null,
+        web_url: bounded(pipeline?.webUrl ?? downstream?.webUrl),
+    };
+}
+/** Exactly as GitLab has it, so that it can be compared; only what GitLab would not allow is cut. */
+function bounded(text) {
+    if (text === undefined)
+        return null;
+    return text.length > maxTextCharacters ? (0,foreign_text/* cleanLine */.O)(text, maxTextCharacters) : text;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/report/outputs.js
+
+
+const pipelineId = {
+    name: 'pipeline_id',
+    description: 'Id of the pipeline, unique on the GitLab instance.',
+};
+const webUrl = { name: 'web_url', description: 'The page of the pipeline in GitLab.' };
+const outputs_status = {
+    name: 'status',
+    description: "The pipeline's status in GitLab's own word, as last seen: `created`, `running`, `success`, `failed`, …",
+};
+/** Who the pipeline is. */
+const identityOutputs = [
+    pipelineId,
+    webUrl,
+    { name: 'pipeline_iid', description: 'Number of the pipeline within its project, as `CI_PIPELINE_IID`.' },
+    { name: 'project_id', description: 'Numeric id of the project.' },
+    { name: 'ref', description: 'Short name of the branch or tag the pipeline runs on.' },
+    { name: 'sha', description: 'The commit the pipeline runs on.' },
+    { name: 'created_at', description: "When GitLab created the pipeline: ISO 8601, GitLab's clock." },
+    outputs_status,
+];
+/** What following it brings. */
+const followOutputs = [
+    {
+        name: 'duration',
+        description: 'Whole seconds the pipeline ran, as GitLab counts them; set when it was followed to its end.',
+    },
+    { name: 'coverage', description: 'Test coverage in percent, where the pipeline reports one.' },
+    {
+        name: 'jobs',
+        description: 'Every job of the pipeline and of its downstream pipelines as JSON, in the shape that docs/outputs.md describes; set when it was followed.',
+    },
+    {
+        name: 'failed_jobs',
+        description: 'The failed ones among them, in the same shape; also those that may fail, with `allow_failure: true`.',
+    },
+    {
+        name: 'downstream',
+        description: 'Trigger jobs and the child and downstream pipelines they started as JSON, in the shape that docs/outputs.md describes.',
+    },
+];
+/** The outputs of the root action, in the order in which people need them. The action's metadata and the README say the same (a test compares). */
+const triggerOutputs = [
+    ...identityOutputs,
+    {
+        name: 'outcome',
+        description: 'What became of it: `triggered` (not followed), `success`, `warnings`, `failed`, `canceled`, `skipped`, `manual`, `timeout`, `outage`, `aborted`.',
+    },
+    ...followOutputs,
+];
+/** The outputs of the sub-action `wait`. */
+const waitOutputs = [
+    ...identityOutputs,
+    {
+        name: 'outcome',
+        description: 'What became of it: `success`, `warnings`, `failed`, `canceled`, `skipped`, `manual`, `timeout`, `outage`, `aborted`.',
+    },
+    ...followOutputs,
+];
+/** The outputs of the sub-action `cancel`. */
+const cancelOutputs = [
+    pipelineId,
+    webUrl,
+    outputs_status,
+    {
+        name: 'outcome',
+        description: 'What became of it: `canceled` when GitLab confirmed it, or how the pipeline had already ended: `success`, `failed`, `skipped`.',
+    },
+];
+/** What is known as soon as GitLab has answered the request to start the pipeline. */
+function startOutputs(pipeline) {
+    return { ...foundOutputs(pipeline), outcome: 'triggered' };
+}
+/** Who the pipeline is, for one that was started elsewhere. */
+function foundOutputs(pipeline) {
+    return known({
+        pipeline_id: String(pipeline.id),
+        web_url: pipeline.webUrl,
+        pipeline_iid: pipeline.iid?.toString(),
+        project_id: String(pipeline.projectId),
+        ref: pipeline.ref,
+        sha: pipeline.sha,
+        created_at: pipeline.createdAt,
+        status: pipeline.status,
+    });
+}
+/** What the end of following adds. */
+function verdictOutputs({ outcome, pipeline, snapshot }) {
+    return known({
+        ...lastOutputs(pipeline, snapshot),
+        outcome,
+        duration: pipeline.durationSeconds === undefined ? undefined : String(Math.round(pipeline.durationSeconds)),
+        coverage: pipeline.coverage,
+    });
+}
+/** What cancelling a pipeline brings. */
+function cancellationOutputs({ pipeline, result }) {
+    switch (result) {
+        case 'canceled':
+        case 'canceling':
+            return { status: pipeline.status, outcome: 'canceled' };
+        case 'already_ended':
+            return { status: pipeline.status, outcome: pipeline.status };
+        case 'left_running':
+            return { status: pipeline.status };
+        default:
+            return (0,assert_never/* assertNever */.x)(result);
+    }
+}
+/** What is known of a pipeline that we had to leave: its status and jobs as last seen. */
+function lastOutputs(pipeline, snapshot) {
+    return { status: pipeline.status, ...(snapshot === undefined ? {} : jobOutputs(snapshot)) };
+}
+function known(outputs) {
+    return Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 3934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lb: () => (/* binding */ pipelineLine),
+/* harmony export */   uA: () => (/* binding */ requestLine)
+/* harmony export */ });
+/* unused harmony export projectLabel */
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1335);
+
+/** How a project is written in messages: its path, or its number. */
+function projectLabel(project) {
+    return project.kind === 'id' ? String(project.id) : project.path;
+}
+/** The first line of a run. */
+function requestLine({ project, ref, connection }) {
+    return `Triggering a pipeline in ${projectLabel(project)} at ${ref} on ${connection.apiUrl.host}`;
+}
+/** The line that says which pipeline it became. */
+function pipelineLine({ id, iid, webUrl }) {
+    const number = iid === undefined ? '' : ` (#${iid})`;
+    return `Pipeline ${id}${number} ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .O)(webUrl, 2000)}`;
+}
+
+
+/***/ }),
+
+/***/ 764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   hY: () => (/* binding */ hasEnded)
+/* harmony export */ });
+/* unused harmony export hasMark */
+const marks = new Map([
+    ['created', '⚪'],
+    ['waiting_for_resource', '⏳'],
+    ['preparing', '⏳'],
+    ['waiting_for_callback', '⏳'],
+    ['pending', '⏳'],
+    ['running', '🔄'],
+    ['success', '✅'],
+    ['failed', '❌'],
+    ['canceling', '🚫'],
+    ['canceled', '🚫'],
+    ['skipped', '⏭️'],
+    ['manual', '✋'],
+    ['scheduled', '🕑'],
+]);
+const endedStatuses = new Set(['success', 'failed', 'canceled', 'skipped']);
+/** One symbol for a status; a question mark for one that did not exist when this was written. */
+function markOf({ status, allowFailure }) {
+    return status === 'failed' && allowFailure === true ? '⚠️' : (marks.get(status) ?? '❓');
+}
+/** Whether the status exists in this version's list. */
+function hasMark(status) {
+    return marks.has(status);
+}
+/** Whether nothing more happens in this status by itself. */
+function hasEnded(status) {
+    return endedStatuses.has(status);
+}
+
+
+/***/ }),
+
+/***/ 9919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ verdictSentence),
+/* harmony export */   ai: () => (/* binding */ verdictError),
+/* harmony export */   jw: () => (/* binding */ leftRunning)
+/* harmony export */ });
+/* harmony import */ var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4810);
+/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1763);
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7871);
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1335);
+/* harmony import */ var _job_label_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9224);
+/* harmony import */ var _listed_job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4809);
+/* harmony import */ var _outcome_phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1604);
+
+
+
+
+
+
+
+/** So many failed jobs are named in a message; the rest is counted. Runners cut a message at 4,096 characters: with the limits below it stays under 4,000. */
+const maxNamedJobs = 5;
+const maxUrlCharacters = 200;
+/**
+ * The last line of a run that was followed, e.g. `Pipeline 257 passed after 1m02s`, or
+ * `Pipeline 257 failed after 1m02s: 1 of 3 jobs failed (unit)`.
+ */
+function verdictSentence(verdict) {
+    const { outcome, pipeline, elapsedMs } = verdict;
+    const sentence = `Pipeline ${pipeline.id} ${(0,_outcome_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .phraseOf */ .J)(outcome)} after ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(elapsedMs)}`;
+    if (outcome === 'success')
+        return sentence;
+    const { failed, total } = blamedJobs(verdict);
+    if (failed.length === 0)
+        return sentence;
+    const names = (0,_job_label_js__WEBPACK_IMPORTED_MODULE_3__/* .listLabel */ .RO)(failed.map(({ path, job }) => (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)((0,_job_label_js__WEBPACK_IMPORTED_MODULE_3__/* .jobLabel */ .OP)({ path, name: job.name }), 40)), maxNamedJobs);
+    const allowed = outcome === 'warnings' ? ', which is allowed' : '';
+    return `${sentence}: ${failed.length} of ${total} ${total === 1 ? 'job' : 'jobs'} failed${allowed} (${names})`;
+}
+/**
+ * The error for a verdict that fails the step; `undefined` when the outcome is among those that `accept` lists. Its message names the first failed
+ * jobs, links them, and has fewer than 4,000 characters.
+ */
+function verdictError(verdict, accept) {
+    const { outcome, pipeline, limit = 'timeout' } = verdict;
+    const what = verdictSentence(verdict);
+    const link = `Open ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)(pipeline.webUrl, maxUrlCharacters)}`;
+    const status = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)(pipeline.status, 60);
+    switch (outcome) {
+        case 'timeout':
+            return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeoutError */ .MU({
+                code: 'wait_timeout',
+                what,
+                why: paragraph(`Its status was '${status}' when ${limit} was over.`, openJobLines(verdict)),
+                cure: `Raise ${limit}, or find out what it waits for. ${link}`,
+            });
+        case 'outage':
+            return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk({
+                code: 'outage',
+                what,
+                why: `GitLab gave no usable answer for the whole of outage_timeout; the last status seen was '${status}'.`,
+                cure: `The pipeline may still be running. ${link}`,
+            });
+        case 'success':
+        case 'warnings':
+        case 'failed':
+        case 'canceled':
+        case 'skipped':
+        case 'manual':
+            if (accept.has(outcome))
+                return undefined;
+            return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .OutcomeError */ .Rz({
+                code: 'outcome_not_accepted',
+                what,
+                why: paragraph(`The outcome '${outcome}' is not one of those accepted here: ${[...accept].join(', ')}.`, failureLines(verdict)),
+                cure: outcome === 'manual' ? `A manual job blocks the pipeline until somebody plays it. ${link}` : link,
+            });
+        default:
+            return (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_5__/* .assertNever */ .x)(outcome);
+    }
+}
+/** What a person must know when we were stopped while the pipeline was running. */
+function leftRunning(pipeline) {
+    return {
+        why: `Pipeline ${pipeline.id} was left running.`,
+        cure: `Cancel it in GitLab if nobody needs it: ${pipeline.webUrl}`,
+    };
+}
+/** The failed jobs that explain the outcome: those that may not fail, or for `warnings` those that may. */
+function blamedJobs({ outcome, snapshot }) {
+    if (snapshot === undefined)
+        return { failed: [], total: 0 };
+    const { failed, total } = (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_6__/* .failuresOf */ .dJ)(snapshot.root);
+    return { failed: failed.filter(({ allowed }) => allowed === (outcome === 'warnings')), total };
+}
+function failureLines(verdict) {
+    const { pipeline, snapshot, outcome } = verdict;
+    const { failed } = blamedJobs(verdict);
+    if (failed.length > 0)
+        return firstLines(failed.map(failureLine));
+    if (pipeline.yamlErrors !== undefined)
+        return [`GitLab says: ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)(pipeline.yamlErrors, 500)}`];
+    if (outcome !== 'manual' || snapshot === undefined)
+        return [];
+    const manual = (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_6__/* .listJobs */ .N6)(snapshot.root).filter(({ job }) => job.status === 'manual' && !job.allowFailure);
+    return firstLines(manual.map(failureLine));
+}
+function openJobLines({ snapshot }) {
+    if (snapshot === undefined)
+        return [];
+    return firstLines((0,_listed_job_js__WEBPACK_IMPORTED_MODULE_6__/* .listJobs */ .N6)(snapshot.root)
+        .filter(({ job }) => job.status === 'running' || job.status === 'pending')
+        .map(failureLine));
+}
+function failureLine({ path, job, attempt }) {
+    const label = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)((0,_job_label_js__WEBPACK_IMPORTED_MODULE_3__/* .jobLabel */ .OP)({ path, name: job.name, attempt }), 100);
+    const reason = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)((job.status === 'failed' ? job.failureReason : undefined) ?? job.status, 40);
+    // Half an address leads nowhere.
+    const url = job.webUrl.length > maxUrlCharacters ? '' : ` ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)(job.webUrl, maxUrlCharacters)}`;
+    return `${label} (stage ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)(job.stage, 40)}): ${reason}${url}`;
+}
+function firstLines(lines) {
+    const more = lines.length - maxNamedJobs;
+    return more > 0 ? [...lines.slice(0, maxNamedJobs), `and ${more} more`] : lines;
+}
+/** A foreign name never begins a line. */
+function paragraph(sentence, lines) {
+    return [sentence, ...lines.map((line) => `  - ${line}`)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ wrongCommit)
+/* harmony export */ });
+/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1763);
+
+/** The error for a pipeline that runs another commit than `expectedSha` (which may be shortened); `undefined` when it is the right one, or any will do. */
+function wrongCommit(pipeline, expectedSha) {
+    if (expectedSha === undefined || pipeline.sha.toLowerCase().startsWith(expectedSha))
+        return undefined;
+    return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk({
+        code: 'wrong_commit',
+        what: `Pipeline ${pipeline.id} runs another commit than expected_sha`,
+        why: `${pipeline.ref} was at ${pipeline.sha} when GitLab created it; expected was ${expectedSha}.`,
+        cure: 'The ref has moved, or a mirror has not caught up: run the step again when GitLab has the commit, or trigger a ref that does not move.',
+    });
 }
 
 
@@ -7217,13 +11783,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   n: () => (/* binding */ start)
 });
 
-// EXTERNAL MODULE: ./out/build-N1JACL/base/app-error.js
-var app_error = __nccwpck_require__(4747);
-// EXTERNAL MODULE: ./out/build-N1JACL/base/exit-code.js
-var exit_code = __nccwpck_require__(1865);
-// EXTERNAL MODULE: ./out/build-N1JACL/hosts/terminal.js
-var terminal = __nccwpck_require__(6521);
-;// CONCATENATED MODULE: ./out/build-N1JACL/entries/run-entry.js
+// EXTERNAL MODULE: ./out/bundle/base/app-error.js
+var app_error = __nccwpck_require__(1763);
+// EXTERNAL MODULE: ./out/bundle/base/exit-code.js
+var exit_code = __nccwpck_require__(5713);
+// EXTERNAL MODULE: ./out/bundle/hosts/terminal.js
+var terminal = __nccwpck_require__(481);
+;// CONCATENATED MODULE: ./out/bundle/entries/run-entry.js
 
 
 
@@ -7234,13 +11800,14 @@ const signalNames = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
  */
 function runEntry(load) {
     process.exitCode = exit_code/* exitCodes */.h.internal;
-    const controller = new AbortController();
+    const stop = new AbortController();
+    const hurry = new AbortController();
     for (const name of signalNames) {
         process.on(name, () => {
-            // A second signal means that nobody waits for us any longer.
-            if (controller.signal.aborted)
-                process.exit(exitCodeOf(controller.signal.reason));
-            controller.abort(new app_error/* AbortedError */.oM(name));
+            // The third means that nobody waits for us any longer.
+            if (hurry.signal.aborted)
+                process.exit(exitCodeOf(stop.signal.reason));
+            (stop.signal.aborted ? hurry : stop).abort(new app_error/* AbortedError */.oM(name));
         });
     }
     // Used until the host is known.
@@ -7262,7 +11829,7 @@ function runEntry(load) {
     load()
         .then(async (entry) => {
         log = entry.log;
-        const exitCode = await entry.run({ signal: controller.signal });
+        const exitCode = await entry.run({ signal: stop.signal, hurry: hurry.signal });
         isSettled = true;
         process.exitCode = exitCode;
     })
@@ -7278,15 +11845,18 @@ function messageOf(error) {
     return `A fault of this program, not of your pipeline [internal]\n${text}`;
 }
 
-;// CONCATENATED MODULE: ./out/build-N1JACL/entries/index.js
+;// CONCATENATED MODULE: ./out/bundle/entries/index.js
 
 /**
  * The entries of the bundle, each loaded (from the same file) only when it runs: whatever comes before `runEntry` is a time
  * in which a signal would kill us without a word.
  */
 const entries = {
-    trigger: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1344))).triggerEntry(),
-    demo: async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 4416))).demoEntry(),
+    trigger: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2062))).triggerEntry(),
+    wait: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8584))).waitEntry(),
+    cancel: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5719))).cancelEntry(),
+    cleanup: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
+    demo: async () => (await __nccwpck_require__.e(/* import() */ 618).then(__nccwpck_require__.bind(__nccwpck_require__, 3618))).demoEntry(),
 };
 /** Starts an entry; the stubs in `dist/` call this. */
 function start(name) {

@@ -1,13 +1,13 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const root = path.dirname(import.meta.dirname);
 
 /** The entries that get a file of their own in `dist/`, as `src/entries/index.ts` names them. */
-export const entryNames = ['trigger', 'demo'];
+export const entryNames = ['trigger', 'wait', 'cancel', 'cleanup', 'demo'];
 
 /**
  * @typedef {object} NccResult
@@ -20,14 +20,32 @@ export const entryNames = ['trigger', 'demo'];
  * @returns {Promise<Map<string, Buffer>>} file names below `dist/` with their contents
  */
 export async function bundle() {
-  // Inside the project, so that modules are found; a folder of its own, so that two builds do not meet.
-  await mkdir(path.join(root, 'out'), { recursive: true });
-  const outDir = await mkdtemp(path.join(root, 'out', 'build-'));
+  // Inside the project, so that modules are found; always the same folder, because its name goes into the bundle.
+  const outDir = path.join(root, 'out', 'bundle');
+  await lock(outDir);
   try {
     compile(outDir);
     return await pack(path.join(outDir, 'entries', 'index.js'));
   } finally {
     await rm(outDir, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Two builds at once would mix: the folder itself is the lock. One that a killed build left behind is taken over when it is old.
+ * @param {string} folder
+ */
+async function lock(folder) {
+  await mkdir(path.dirname(folder), { recursive: true });
+  for (;;) {
+    try {
+      await mkdir(folder);
+      return;
+    } catch {
+      const { birthtimeMs } = await stat(folder).catch(() => ({ birthtimeMs: Date.now() }));
+      if (Date.now() - birthtimeMs > 120_000) await rm(folder, { recursive: true, force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 250));
+    }
   }
 }
 
@@ -48,13 +66,23 @@ async function pack(entry) {
   const loaded = createRequire(import.meta.url)('@vercel/ncc');
   const ncc = /** @type {(input: string, options: object) => Promise<NccResult>} */ (loaded);
   const { code, assets } = await ncc(entry, { cache: false, quiet: true });
-  const files = new Map([['index.js', Buffer.from(code)]]);
+  const files = new Map([['index.js', Buffer.from(parsedOnce(code))]]);
   for (const [name, { source }] of Object.entries(assets)) files.set(name, Buffer.from(source));
   for (const name of entryNames) {
     files.set(`${name}.js`, Buffer.from(`import { start } from './index.js';\n\nstart('${name}');\n`));
   }
   files.set('licenses.txt', Buffer.from(await licenses()));
   return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/**
+ * Makes functions of the arrow functions that webpack wraps around modules. V8 takes a function in parentheses for one that will be called and
+ * compiles it at once; for an arrow function it has learned that only after Node 20, which would read the whole bundle twice (13 ms of the
+ * time before the first request). No module looks at `this` at its top, the only difference. To be dropped with Node 20.
+ * @param {string} code
+ */
+function parsedOnce(code) {
+  return code.replace(/^\/\*\*\*\/ \(\(([^()]*)\) => \{$/gm, '/***/ (function ($1) {');
 }
 
 /**

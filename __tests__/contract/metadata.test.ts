@@ -7,9 +7,19 @@ import { actionFolders, renderPage } from '../../scripts/generate-docs.js';
 import { errorCodes } from '../../src/base/error-code.js';
 import type { Verdict } from '../../src/follow/verdict.js';
 import type { Pipeline } from '../../src/gitlab/pipeline.js';
+import { cancelInputs } from '../../src/inputs/cancel-inputs.js';
 import type { InputDescription } from '../../src/inputs/input-table.js';
 import { triggerInputs } from '../../src/inputs/trigger-inputs.js';
-import { startOutputs, triggerOutputs, verdictOutputs } from '../../src/report/outputs.js';
+import { waitInputs } from '../../src/inputs/wait-inputs.js';
+import {
+  cancellationOutputs,
+  cancelOutputs,
+  foundOutputs,
+  startOutputs,
+  triggerOutputs,
+  verdictOutputs,
+  waitOutputs,
+} from '../../src/report/outputs.js';
 import { parseActionMetadata, type ActionMetadata } from '../../src/simulator/runner/action-metadata.js';
 import { brandingColors, brandingIcons } from './support/branding.js';
 
@@ -21,7 +31,11 @@ interface DescribedAction {
 }
 
 /** Every action of this repository, as the code describes it. */
-const actions: readonly DescribedAction[] = [{ folder: '.', inputs: triggerInputs, outputs: triggerOutputs }];
+const actions: readonly DescribedAction[] = [
+  { folder: '.', inputs: triggerInputs, outputs: triggerOutputs },
+  { folder: 'cancel', inputs: cancelInputs, outputs: cancelOutputs },
+  { folder: 'wait', inputs: waitInputs, outputs: waitOutputs },
+];
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -38,7 +52,12 @@ const fullPipeline: Pipeline = {
   coverage: '87.50',
 };
 
-const fullVerdict: Verdict = { outcome: 'success', pipeline: fullPipeline, elapsedMs: 62_000 };
+const fullVerdict: Verdict = {
+  outcome: 'success',
+  pipeline: fullPipeline,
+  snapshot: { root: { pipeline: fullPipeline, jobs: [], bridges: [] }, gaps: [] },
+  elapsedMs: 62_000,
+};
 
 function read(...path: readonly string[]): string {
   return readFileSync(join(root, ...path), 'utf8');
@@ -107,9 +126,26 @@ describe.each(actions)('action.yml in $folder', ({ folder, inputs, outputs }) =>
   });
 });
 
-test('every declared output of the root action is set, and every output set is declared', () => {
-  const set = { ...startOutputs(fullPipeline), ...verdictOutputs(fullVerdict) };
-  expect(Object.keys(set).sort()).toEqual(triggerOutputs.map(({ name }) => name as string).sort());
+const identity = foundOutputs(fullPipeline);
+
+test.each([
+  {
+    name: 'the root action',
+    set: { ...startOutputs(fullPipeline), ...verdictOutputs(fullVerdict) },
+    declared: triggerOutputs,
+  },
+  { name: 'wait', set: { ...identity, ...verdictOutputs(fullVerdict) }, declared: waitOutputs },
+  {
+    name: 'cancel',
+    set: {
+      pipeline_id: identity.pipeline_id,
+      web_url: identity.web_url,
+      ...cancellationOutputs({ pipeline: fullPipeline, result: 'canceled' }),
+    },
+    declared: cancelOutputs,
+  },
+])('every declared output of $name is set, and every output set is declared', ({ set, declared }) => {
+  expect(Object.keys(set).sort()).toEqual(declared.map(({ name }) => name as string).sort());
 });
 
 test('docs/troubleshooting.md has one heading for each error code and no other code', () => {

@@ -2,11 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { formatDuration, parseDuration } from '../../src/base/duration.js';
+import { parseJobPatterns } from '../../src/inputs/job-patterns.js';
 import { ok, type Outcome } from '../../src/inputs/outcome.js';
+import { parsePipelineId } from '../../src/inputs/pipeline-id.js';
 import { parsePipelineInputs } from '../../src/inputs/pipeline-inputs.js';
 import { parseProjectAddress } from '../../src/inputs/project-address.js';
 import { parseRef } from '../../src/inputs/ref-input.js';
 import { parseVariables } from '../../src/inputs/variables.js';
+import { markOf, readMark } from '../../src/trigger/pipeline-mark.js';
+import { upstreamVariables } from '../../src/trigger/upstream-variables.js';
 
 const word = 'ABCXYZabcxyz0189_'.split('');
 const name = fc
@@ -142,6 +146,67 @@ describe('refs', () => {
           expect(parseRef(` ${ref} `)).toEqual(ok(ref));
         },
       ),
+    );
+  });
+});
+
+describe('names of jobs', () => {
+  test('survive on a line each, whatever stands in them', () => {
+    const jobName = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 50 })
+      .filter((text) => text.trim() === text && text !== '' && !/[\r\n]/.test(text));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(jobName, { minLength: 1, maxLength: 100 }),
+        fc.constantFrom('\n', '\r\n', ' \n\n '),
+        (names, lineEnd) => {
+          expect(parseJobPatterns(names.join(lineEnd))).toEqual(ok(names));
+        },
+      ),
+    );
+  });
+});
+
+describe('pipeline ids', () => {
+  test('are read, and found in the address of a pipeline', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), fc.webUrl(), (id, url) => {
+        expect(parsePipelineId(` ${id} `)).toEqual(ok(id));
+        expect(parsePipelineId(`${url}/-/pipelines/${id}`)).toMatchObject({
+          kind: 'wrong',
+          problems: [{ what: 'is an address, not an id' }],
+        });
+      }),
+    );
+  });
+});
+
+describe("the caller's context", () => {
+  test('passes titles on unchanged but for NUL', () => {
+    fc.assert(
+      fc.property(anyText, (title) => {
+        const variables = upstreamVariables({ ci: 'x', pullRequest: { number: 7, title } });
+        expect(variables.UPSTREAM_PR_TITLE ?? '').toBe(title.split('\0').join(''));
+      }),
+    );
+  });
+
+  test('makes marks that survive in a payload, in plain letters', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (workflow, ref) => {
+        const context = { ci: 'x', repository: 'a/b', workflow, runId: '1', runAttempt: '1' };
+        const mark = markOf({ context, project: { kind: 'id', id: 1 }, ref, nonce: 'n' });
+        expect(mark.key).toMatch(/^[\u0020-\u007e]{1,200}$/);
+        expect(readMark(JSON.stringify({ ref, gitlab_trigger: mark }))).toEqual(mark);
+      }),
+    );
+  });
+
+  test('is never found in a text that has none', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string({ unit: 'binary' })), (text) => {
+        expect(readMark(text)).toBeUndefined();
+      }),
     );
   });
 });

@@ -1,6 +1,8 @@
+import type { Job } from '../../src/gitlab/job.js';
 import type { Pipeline } from '../../src/gitlab/pipeline.js';
 import type { Refusal, Reply } from '../../src/gitlab/reply.js';
 import { TransportFault } from '../../src/http/transport.js';
+import type { FollowRequest } from '../../src/inputs/trigger-request.js';
 
 /** A pipeline with everything that must be there. */
 export function pipelineWith(given: Partial<Pipeline> = {}): Pipeline {
@@ -31,4 +33,34 @@ export function refused(given: Partial<Refusal> & Pick<Refusal, 'status'>): Repl
 export function lost(reached: 'no' | 'maybe' = 'maybe'): Reply<never> {
   const message = 'gitlab.example.com:443 closed the connection (ECONNRESET)';
   return { kind: 'fault', fault: new TransportFault({ kind: 'reset', reached, message }) };
+}
+
+/** A job that has succeeded. */
+export function jobWith(given: Partial<Job> = {}): Job {
+  return {
+    id: 1,
+    name: 'unit',
+    stage: 'test',
+    status: 'success',
+    allowFailure: false,
+    webUrl: 'https://gitlab.example.com/group/app/-/jobs/1',
+    ...given,
+  };
+}
+
+/** How a step follows when nothing was said about it. */
+export function followWith(given: Partial<FollowRequest> = {}): FollowRequest {
+  return {
+    accept: new Set(['success', 'warnings']),
+    timeoutMs: 3_600_000,
+    queueTimeoutMs: undefined,
+    outageTimeoutMs: 300_000,
+    pollInterval: 'auto',
+    jobs: [],
+    onManual: 'stop',
+    downstream: 'show',
+    expectedSha: undefined,
+    cancelOn: new Set(['abort']),
+    ...given,
+  };
 }

@@ -1,14 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { systemClock } from '../base/clock.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
-import { demoScenario, demoToken } from '../simulator/demo-scenario.js';
+import { terminalLog } from '../hosts/terminal.js';
+import { demoScenario, demoTokens } from '../simulator/demo-scenario.js';
 import { startServer } from '../simulator/gitlab/server.js';
 import { SimulatedGitLab } from '../simulator/gitlab/simulated-gitlab.js';
 import { startStep, type StepResult } from '../simulator/runner/runner.js';
-import { terminalLog } from '../hosts/terminal.js';
+import { dim, green, red, statusColours } from './demo-colours.js';
 import type { Entry } from './run-entry.js';
 
 /** Runs the real action, from the `dist/` that this file is part of, against the embedded GitLab, as a runner would. */
@@ -17,6 +18,7 @@ export function demoEntry(): Entry {
   return { log, run: ({ signal }) => runDemo(log.info, signal) };
 }
 
+/** The pipeline of the demo fails on purpose: the demo has worked when the step has seen that, and is green then. */
 async function runDemo(print: (line: string) => void, signal: AbortSignal): Promise<ExitCode> {
   const clock = systemClock;
   const server = await startServer({ gitlab: new SimulatedGitLab({ clock }, demoScenario), clock });
@@ -26,7 +28,8 @@ async function runDemo(print: (line: string) => void, signal: AbortSignal): Prom
       gitlab_url: server.url,
       project_id: 'group/app',
       ref: 'main',
-      token: demoToken,
+      token: demoTokens.trigger,
+      access_token: demoTokens.access,
       variables: 'DEPLOY_ENV=staging',
       wait: 'true',
     };
@@ -40,14 +43,17 @@ async function runDemo(print: (line: string) => void, signal: AbortSignal): Prom
         with: inputs,
         baseEnvironment: { PATH: process.env.PATH ?? '' },
         workDir,
-        masked: [demoToken],
-        onLine: (line) => print(`  ${coloured(line)}`),
+        masked: Object.values(demoTokens),
+        onLine: (line) => print(`  ${statusColours(line)}`),
       },
     );
     signal.addEventListener('abort', step.cancel, { once: true });
     const result = await step.finished;
     for (const line of outputLines(result)) print(line);
-    return result.conclusion === 'success' ? exitCodes.accepted : exitCodes.notAccepted;
+    const report = path.join(tmpdir(), 'gitlab-trigger-demo-report.md');
+    await writeFile(report, result.summary);
+    print(dim(`# The report, as GitHub shows it on the page of the run: ${report}`));
+    return result.outputs.outcome === 'failed' ? exitCodes.accepted : exitCodes.notAccepted;
   } finally {
     await server.close();
     await rm(workDir, { recursive: true, force: true });
@@ -55,7 +61,11 @@ async function runDemo(print: (line: string) => void, signal: AbortSignal): Prom
 }
 
 function workflowStep(inputs: Readonly<Record<string, string>>): readonly string[] {
-  const shown = { ...inputs, token: '${{ secrets.GITLAB_TRIGGER_TOKEN }}' };
+  const shown = {
+    ...inputs,
+    token: '${{ secrets.GITLAB_TRIGGER_TOKEN }}',
+    access_token: '${{ secrets.GITLAB_READ_TOKEN }}',
+  };
   return [
     dim('# A workflow step, run against a simulated GitLab on this machine:'),
     '- id: gitlab',
@@ -67,35 +77,20 @@ function workflowStep(inputs: Readonly<Record<string, string>>): readonly string
   ];
 }
 
-function outputLines({ conclusion, outputs, shownLines }: StepResult): readonly string[] {
+/** Long JSON is cut: the demo shows that it is there. */
+const shownCharacters = 100;
+
+function outputLines({ conclusion, exitCode, outputs }: StepResult): readonly string[] {
   const verdict =
-    conclusion === 'success' ? green('✓ the step passed') : red(`✗ the step ended as ${conclusion}`);
+    conclusion === 'success' ? green('✓ the step passed') : red(`✗ the step failed (exit code ${exitCode})`);
   return [
     verdict,
     '',
     dim('# What later steps can read:'),
-    ...Object.entries(outputs).map(
-      ([name, value]) => `\${{ steps.gitlab.outputs.${name} }}`.padEnd(40) + value,
-    ),
-    dim(`# ${shownLines.length} log lines, ${Object.keys(outputs).length} outputs.`),
+    ...Object.entries(outputs).map(([name, value]) => {
+      const text = value.length > shownCharacters ? `${value.slice(0, shownCharacters)}…` : value;
+      return `\${{ steps.gitlab.outputs.${name} }}`.padEnd(42) + text;
+    }),
+    '',
   ];
-}
-
-const paint =
-  (code: number) =>
-  (text: string): string =>
-    `\u001b[${code}m${text}\u001b[0m`;
-const dim = paint(2);
-const red = paint(31);
-const green = paint(32);
-const yellow = paint(33);
-const cyan = paint(36);
-
-/** A status gets the colour that GitLab gives it. */
-function coloured(line: string): string {
-  return line
-    .replace(/\b(?:success|passed)\b/g, green)
-    .replace(/\b(?:failed|canceled)\b/g, red)
-    .replace(/\b(?:pending|manual|warnings|scheduled)\b/g, yellow)
-    .replace(/\b(?:running|created)\b/g, cyan);
 }

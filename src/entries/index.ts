@@ -7,6 +7,10 @@ import { runEntry, type Entry } from './run-entry.js';
 const entries = {
   trigger: async (): Promise<Entry> =>
     (await import(/* webpackMode: "eager" */ './trigger.js')).triggerEntry(),
+  wait: async (): Promise<Entry> => (await import(/* webpackMode: "eager" */ './wait.js')).waitEntry(),
+  cancel: async (): Promise<Entry> => (await import(/* webpackMode: "eager" */ './cancel.js')).cancelEntry(),
+  cleanup: async (): Promise<Entry> =>
+    (await import(/* webpackMode: "eager" */ './cleanup.js')).cleanupEntry(),
   demo: async (): Promise<Entry> => (await import('./demo.js')).demoEntry(),
 } as const;
 

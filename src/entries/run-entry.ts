@@ -5,8 +5,10 @@ import { terminalLog } from '../hosts/terminal.js';
 
 /** What an entry gets from the process that runs it. */
 export interface EntryContext {
-  /** Aborts, with an `AbortedError` as its reason, at the first SIGINT, SIGTERM or SIGBREAK. */
+  /** Aborts, with an `AbortedError` as its reason, at the first SIGINT, SIGTERM or SIGBREAK: stop, and clean up. */
   readonly signal: AbortSignal;
+  /** Aborts at the second: leave the cleaning up. */
+  readonly hurry: AbortSignal;
 }
 
 /** An entry, ready to run. */
@@ -23,12 +25,13 @@ const signalNames = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
  */
 export function runEntry(load: () => Promise<Entry>): void {
   process.exitCode = exitCodes.internal;
-  const controller = new AbortController();
+  const stop = new AbortController();
+  const hurry = new AbortController();
   for (const name of signalNames) {
     process.on(name, () => {
-      // A second signal means that nobody waits for us any longer.
-      if (controller.signal.aborted) process.exit(exitCodeOf(controller.signal.reason));
-      controller.abort(new AbortedError(name));
+      // The third means that nobody waits for us any longer.
+      if (hurry.signal.aborted) process.exit(exitCodeOf(stop.signal.reason));
+      (stop.signal.aborted ? hurry : stop).abort(new AbortedError(name));
     });
   }
   // Used until the host is known.
@@ -49,7 +52,7 @@ export function runEntry(load: () => Promise<Entry>): void {
   load()
     .then(async (entry) => {
       log = entry.log;
-      const exitCode = await entry.run({ signal: controller.signal });
+      const exitCode = await entry.run({ signal: stop.signal, hurry: hurry.signal });
       isSettled = true;
       process.exitCode = exitCode;
     })

@@ -1,125 +1,152 @@
-import { AbortedError, RefusedError } from '../base/app-error.js';
-import type { Clock } from '../base/clock.js';
+import { randomBytes } from 'node:crypto';
+
+import { AbortedError } from '../base/app-error.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
-import type { Random } from '../base/random.js';
-import { followPipeline } from '../follow/follow-pipeline.js';
-import type { Verdict } from '../follow/verdict.js';
-import { createGitLabClient, type GitLabClient } from '../gitlab/gitlab-client.js';
+import { lateSignal } from '../base/late-signal.js';
+import type { GitLabClient } from '../gitlab/gitlab-client.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
-import type { Host } from '../hosts/ports.js';
-import type { Transport } from '../http/transport.js';
-import type { TextFiles } from '../inputs/input-source.js';
 import { parseTriggerRequest } from '../inputs/parse-trigger-request.js';
-import { secretTexts } from '../inputs/secret-texts.js';
-import type { FollowRequest, TriggerRequest } from '../inputs/trigger-request.js';
-import { lineOf } from '../report/lines.js';
-import { startOutputs, verdictOutputs, type Outputs } from '../report/outputs.js';
+import { triggerTable } from '../inputs/trigger-inputs.js';
+import type { CancelReason, TriggerRequest } from '../inputs/trigger-request.js';
+import { startOutputs } from '../report/outputs.js';
 import { pipelineLine, requestLine } from '../report/start-lines.js';
-import { leftRunning, verdictError, verdictSentence } from '../report/verdict-message.js';
 import { checkReadable } from '../trigger/check-readable.js';
+import { findSuperseded } from '../trigger/find-superseded.js';
+import { markOf, type PipelineMark } from '../trigger/pipeline-mark.js';
 import { startContextOf, type StartContext } from '../trigger/start-context.js';
 import { startPipeline, stillbirthOf } from '../trigger/start-pipeline.js';
+import { withUpstreamVariables } from '../trigger/upstream-variables.js';
+import { wrongCommit } from '../trigger/wrong-commit.js';
+import { cancelPipelines } from './cancel-pipelines.js';
+import { followToVerdict } from './follow-to-verdict.js';
+import { leave } from './leave.js';
+import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
+import type { EntryContext } from './run-entry.js';
+import { saveSettled, saveUnsettled } from './run-state.js';
 
-/** What administrators of GitLab see in their logs. */
-const userAgent = 'gitlab-trigger (+https://docs.gitlab.com/ci/triggers/)';
-
-/** Everything outside that a run touches. */
-export interface TriggerDeps {
-  readonly host: Host;
-  readonly files: TextFiles;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly createTransport: (options: {
-    readonly userAgent: string;
-    readonly clock: Clock;
-    readonly caCertificate: string | undefined;
-  }) => Transport;
-}
-
-interface Run {
-  readonly deps: TriggerDeps;
+interface TriggerRun extends EntryContext {
+  readonly deps: RunDeps;
   readonly gitlab: GitLabClient;
   readonly request: TriggerRequest;
   readonly context: StartContext;
-  readonly signal: AbortSignal;
+  readonly mark: PipelineMark;
+  readonly mayCancel: boolean;
 }
+
+/** When the step is stopped while GitLab is creating the pipeline, its answer is still worth this long: it says what to cancel. */
+const answerGraceMs = 2000;
+
+/** A step that does not wait and is stopped halfway has not done its work: its pipeline goes, too. */
+const cancelOnUnlessFollowed: ReadonlySet<CancelReason> = new Set(['abort']);
 
 /**
  * One run of the root action. Masks first, then reads the inputs, then starts one pipeline, and follows it when asked to. Outputs are set the
  * moment they are known.
  * @throws {AppError} for everything that is to turn the step red; nothing of it has been printed yet.
  */
-export async function runTrigger(deps: TriggerDeps, signal: AbortSignal): Promise<ExitCode> {
-  const { host } = deps;
-  for (const secret of secretTexts(host.inputs)) host.masker.mask(secret);
-  const { request, warnings } = await parseTriggerRequest(host.inputs, deps.files);
+export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
+  const { host, files } = deps;
+  maskSecrets(deps, triggerTable);
+  const { request, warnings } = await parseTriggerRequest(host.inputs, files);
   for (const warning of warnings) host.log.warning(warning);
 
-  const { connection, credentials } = request;
-  const transport = deps.createTransport({
-    userAgent,
-    clock: deps.clock,
-    caCertificate: connection.caCertificate,
-  });
+  const { connection, credentials, follow, report } = request;
+  const { gitlab, close } = openGitLab(deps, connection, credentials.accessToken);
   try {
-    const gitlab = createGitLabClient(
-      { transport, clock: deps.clock },
-      { connection, accessToken: credentials.accessToken },
-    );
-    const run: Run = { deps, gitlab, request, context: startContextOf(request), signal };
+    const mayCancel = credentials.accessToken !== undefined;
+    const run: TriggerRun = {
+      ...entry,
+      deps,
+      gitlab,
+      request,
+      context: startContextOf(request),
+      mark: newMark(deps, request),
+      mayCancel,
+    };
     const pipeline = await start(run);
-    if (request.follow !== undefined) await follow(run, { pipeline, request: request.follow });
+    await settleStart(run, pipeline);
+    if (follow !== undefined) await followToVerdict({ ...run, pipeline, follow, report });
     return exitCodes.accepted;
   } finally {
-    transport.close();
+    close();
   }
 }
 
-async function start({ deps, gitlab, request, context, signal }: Run): Promise<Pipeline> {
-  const { log, outputs, state } = deps.host;
-  log.info(requestLine(request));
+function newMark({ host }: RunDeps, { project, ref }: TriggerRequest): PipelineMark {
+  return markOf({ context: host.context(), project, ref, nonce: randomBytes(10).toString('hex') });
+}
+
+/** The one request, with what comes before it and what is known right after it. */
+async function start(run: TriggerRun): Promise<Pipeline> {
+  const { deps, gitlab, context, signal, mark } = run;
+  const request = withContext(run);
+  const { host, clock } = deps;
+  host.log.info(requestLine(request));
   if (request.follow !== undefined) {
     const hasAccessToken = request.credentials.accessToken !== undefined;
     await checkReadable(gitlab, { project: request.project, hasAccessToken, context, signal });
   }
-  const pipeline = await startPipeline(gitlab, request, { context, signal });
-  setOutputs(outputs, startOutputs(pipeline));
-  state.save('pipeline', JSON.stringify({ projectId: pipeline.projectId, pipelineId: pipeline.id }));
-  log.info(pipelineLine(pipeline));
-  const stillbirth = stillbirthOf(pipeline, context);
-  if (stillbirth !== undefined) {
-    setOutputs(outputs, { outcome: 'failed' });
-    throw stillbirth;
-  }
-  return pipeline;
-}
-
-async function follow(
-  { deps, gitlab, signal }: Run,
-  { pipeline, request }: { readonly pipeline: Pipeline; readonly request: FollowRequest },
-): Promise<void> {
-  const { log, outputs } = deps.host;
-  let verdict: Verdict;
+  signal.throwIfAborted();
+  const answer = lateSignal(clock, signal, answerGraceMs);
   try {
-    const events = followPipeline({ ...deps, gitlab }, { pipeline, request, signal });
-    let step = await events.next();
-    while (step.done !== true) {
-      log.info(lineOf(step.value));
-      step = await events.next();
-    }
-    verdict = step.value;
-  } catch (error) {
-    if (error instanceof RefusedError) setOutputs(outputs, { outcome: 'outage' });
-    if (!(error instanceof AbortedError)) throw error;
-    setOutputs(outputs, { outcome: 'aborted' });
-    throw new AbortedError(error.stopSignal, leftRunning(pipeline));
+    const pipeline = await startPipeline(gitlab, request, { context, mark, signal: answer.signal });
+    setOutputs(deps, startOutputs(pipeline));
+    if (request.follow?.cancelOn.has('abort') === true) saveUnsettled(deps, pipeline);
+    host.log.info(pipelineLine(pipeline));
+    return pipeline;
+  } finally {
+    answer.forget();
   }
-  setOutputs(outputs, verdictOutputs(verdict));
-  const error = verdictError(verdict, request.accept);
-  if (error !== undefined) throw error;
-  log.info(verdictSentence(verdict));
 }
 
-function setOutputs(sink: Host['outputs'], outputs: Outputs): void {
-  for (const [name, value] of Object.entries(outputs)) sink.set(name, value);
+function withContext({ deps, request }: TriggerRun): TriggerRequest {
+  if (!request.forwardContext) return request;
+  return { ...request, variables: withUpstreamVariables(request.variables, deps.host.context()) };
+}
+
+/**
+ * What is to be done before a pipeline that was just created may go on.
+ * @throws {AppError} when it may not.
+ */
+async function settleStart(run: TriggerRun, pipeline: Pipeline): Promise<void> {
+  const { deps, request, context, signal } = run;
+  const { follow, report } = request;
+  const cancelOn = follow?.cancelOn ?? cancelOnUnlessFollowed;
+  try {
+    const stillbirth = stillbirthOf(pipeline, context);
+    if (stillbirth !== undefined) {
+      setOutputs(deps, { outcome: 'failed' });
+      throw stillbirth;
+    }
+    signal.throwIfAborted();
+    const mismatch = wrongCommit(pipeline, follow?.expectedSha);
+    if (mismatch !== undefined) {
+      if (cancelOn.size > 0) await cancelPipelines(run, [{ pipeline, snapshot: undefined }]);
+      throw mismatch;
+    }
+    if (request.supersede) await supersede(run, pipeline);
+  } catch (error) {
+    if (error instanceof AbortedError) {
+      throw await leave({ ...run, cancelOn, report }, { pipeline, snapshot: undefined, error });
+    }
+    saveSettled(deps);
+    throw error;
+  }
+}
+
+/** Trouble with older pipelines is said, and never keeps the new one from running. */
+async function supersede(run: TriggerRun, pipeline: Pipeline): Promise<void> {
+  const { deps, gitlab, mark, signal } = run;
+  const { pipelines, trouble } = await findSuperseded(gitlab, { pipeline, mark, signal });
+  if (trouble !== undefined) {
+    deps.host.log.warning(
+      `supersede: some older pipelines could not be told whose they are, and were left alone: ${trouble}`,
+    );
+  }
+  if (pipelines.length === 0) return;
+  deps.host.log.info(`Superseding ${pipelines.map(({ id }) => id).join(', ')}`);
+  await cancelPipelines(
+    run,
+    pipelines.map((older) => ({ pipeline: older, snapshot: undefined })),
+  );
 }

@@ -1,49 +1,36 @@
-import type { Clock } from '../base/clock.js';
 import { sleep } from '../base/clock.js';
-import type { Random } from '../base/random.js';
-import { errorOf } from '../gitlab/describe-reply.js';
-import { isTransient } from '../gitlab/is-transient.js';
-import type { Pipeline } from '../gitlab/pipeline.js';
 import type { Reply } from '../gitlab/reply.js';
-import type { FollowRequest, ProjectAddress } from '../inputs/trigger-request.js';
 import { withCutOff } from './cut-off.js';
+import { decide, type Decision } from './decision.js';
 import type { FollowEvent } from './follow-event.js';
+import { newsOfFailure, newsOfLook, newsOfPlays, newsOfSilence } from './follow-news.js';
+import type { FollowDeps, FollowProgress, FollowTask } from './follow-task.js';
+import { jobSelectionOf, selectionProblem } from './job-selection.js';
+import { placesOf, stepsOf } from './pipeline-tree.js';
+import { playBlockingJobs } from './play-manual.js';
+import { pollMomentOf } from './poll-moment.js';
 import { nextPollMs } from './poll-timing.js';
-import { changesBetween, type PipelineSnapshot } from './snapshot.js';
-import { troubleOf } from './trouble.js';
-import { outcomeOf, type Outcome, type Verdict } from './verdict.js';
-
-/** The part of GitLab that following needs. */
-export interface PipelineReader {
-  readonly fetchPipeline: (
-    call: { readonly project: ProjectAddress; readonly pipelineId: number },
-    signal: AbortSignal,
-  ) => Promise<Reply<Pipeline>>;
-}
-
-export interface FollowDeps {
-  readonly gitlab: PipelineReader;
-  readonly clock: Clock;
-  readonly random: Random;
-}
-
-export interface FollowTask {
-  /** As it was when following began. */
-  readonly pipeline: Pipeline;
-  readonly request: FollowRequest;
-  readonly signal: AbortSignal;
-}
+import type { PipelineSnapshot } from './snapshot.js';
+import { takeSnapshot } from './take-snapshot.js';
+import { fetchHistory } from './usual-history.js';
+import { askAfterMs } from './usual-length.js';
+import type { Verdict } from './verdict.js';
 
 /** A look that is under way at the deadline may still bring the true colour; longer than this it may not take. */
 const lastLookMs = 5000;
 
-/** Replicas lag: a 404 this soon after creation only means that the pipeline is not visible yet. */
-const creationGraceMs = 30_000;
+/** A doubtful outcome is believed when so many pictures in a row say the same. */
+const looksToBelieve = 3;
+
+/** An outcome in doubt is looked at again soon: it is only there to be confirmed. */
+const doubtPollMs = 1000;
 
 /**
- * Looks at `pipeline` until it has an outcome or `timeoutMs` is over. Yields what changed since the last look; nothing when nothing did.
- * Ends with the verdict; `timeout` when the time is over (after one last look), `outage` when no look succeeded for `outageTimeoutMs`.
+ * Looks at `pipeline` until there is a verdict. Yields every successful look, and what changed since the one before; nothing when nothing did.
+ * Ends with `timeout` when `timeoutMs` or `queueTimeoutMs` is over (after one last look), with `outage` when no look succeeded for
+ * `outageTimeoutMs`. A pipeline that has ended and runs again is followed on if that is seen before the verdict.
  * @throws {RefusedError} at once when GitLab says 401, 403 or 404 (a 404 right after creation gets a grace of 30 s).
+ * @throws {InputError} when `jobs` names a job that this pipeline does not have.
  * @throws the reason of `signal` when it aborts; the pipeline is left running.
  * @see https://docs.gitlab.com/api/pipelines/
  */
@@ -53,74 +40,135 @@ export async function* followPipeline(
 ): AsyncGenerator<FollowEvent, Verdict, undefined> {
   const { clock } = deps;
   const { request, signal } = task;
-  const startMs = clock.nowMs();
-  const deadlineMs = startMs + request.timeoutMs;
-  const elapsed = (): number => clock.nowMs() - startMs;
-  let seen: PipelineSnapshot | undefined;
-  let troubleStartMs: number | undefined;
-
-  const endAs = (outcome: Outcome): Verdict => ({
-    outcome,
-    pipeline: seen?.pipeline ?? task.pipeline,
-    elapsedMs: elapsed(),
-  });
+  const progress = await beginningOf(deps, task);
 
   for (;;) {
-    const lookStartMs = clock.nowMs();
+    const startMs = clock.nowMs();
     const reply = await withCutOff(
-      { clock, signal, afterMs: deadlineMs + lastLookMs - lookStartMs },
-      (cutSignal) => takeLook(deps.gitlab, task.pipeline, cutSignal),
+      { clock, signal, afterMs: progress.deadlineMs + lastLookMs - startMs },
+      (cutSignal) => look(deps, task, { previous: progress.seen, signal: cutSignal }),
     );
-    if (reply === 'cut_off') return endAs('timeout');
+    const times = { startMs, endMs: clock.nowMs() };
+    if (reply === 'cut_off') return verdictOf(task, progress, { ...times, outcome: 'timeout' });
 
-    let retryAfterMs: number | undefined;
+    let decision: Decision = { kind: 'going_on' };
     if (reply.kind === 'ok') {
-      if (troubleStartMs !== undefined) {
-        yield { kind: 'trouble_ended', elapsedMs: elapsed(), lastedMs: clock.nowMs() - troubleStartMs };
-        troubleStartMs = undefined;
+      yield* newsOfLook(task, progress, { ...times, snapshot: reply.value });
+      decision = believed(decide(reply.value, request, progress.selection), progress);
+      if (decision.kind === 'decided')
+        return verdictOf(task, progress, { ...times, outcome: decision.outcome });
+      const problem = selectionProblem(reply.value, progress.selection);
+      if (problem !== undefined) throw problem;
+      if (request.onManual === 'play') {
+        const plays = await playBlockingJobs(deps.gitlab, reply.value, { asked: progress.asked, signal });
+        yield* newsOfPlays(plays, clock.nowMs() - progress.startMs);
+        if (plays.some(({ refusal }) => refusal !== undefined)) {
+          return verdictOf(task, progress, { ...times, outcome: 'manual' });
+        }
       }
-      yield* changesBetween(seen, reply.value, elapsed());
-      seen = reply.value;
-      const outcome = outcomeOf(seen.pipeline);
-      if (outcome !== undefined) return endAs(outcome);
     } else {
-      const grace = elapsed() < creationGraceMs && seen === undefined;
-      const trouble = troubleOf(reply);
-      if (!isTransient(reply) && !(grace && trouble.status === 404)) {
-        throw errorOf(reply, { what: `Cannot go on following pipeline ${task.pipeline.id}` });
-      }
-      retryAfterMs = trouble.retryAfterMs;
-      if (troubleStartMs === undefined) {
-        troubleStartMs = lookStartMs;
-        yield {
-          kind: 'trouble_began',
-          elapsedMs: elapsed(),
-          why: trouble.why,
-          patienceMs: request.outageTimeoutMs,
-        };
-      }
-      if (clock.nowMs() - troubleStartMs >= request.outageTimeoutMs) return endAs('outage');
+      yield* newsOfFailure(task, progress, { ...times, reply });
     }
 
     const nowMs = clock.nowMs();
-    if (nowMs >= deadlineMs) return endAs('timeout');
-    const pauseMs = nextPollMs(
-      { ageMs: nowMs - startMs, pollInterval: request.pollInterval, retryAfterMs },
-      deps.random,
-    );
-    const outageEndMs = troubleStartMs === undefined ? Infinity : troubleStartMs + request.outageTimeoutMs;
-    await sleep(clock, Math.min(pauseMs, deadlineMs - nowMs, outageEndMs - nowMs), signal);
+    const limits = limitsOf(task, progress);
+    if (nowMs >= limits.outageMs) return verdictOf(task, progress, { endMs: nowMs, outcome: 'outage' });
+    if (nowMs >= limits.timeoutMs) return verdictOf(task, progress, { endMs: nowMs, outcome: 'timeout' });
+    if (nowMs >= limits.queueMs) {
+      return verdictOf(task, progress, { endMs: nowMs, outcome: 'timeout', limit: 'queue_timeout' });
+    }
+    yield* newsOfSilence(progress, nowMs);
+    await learn(deps, task, progress);
+    const pollMs = decision.kind === 'doubtful' ? doubtPollMs : pauseOf(deps, task, progress);
+    const limitMs = Math.min(limits.outageMs, limits.timeoutMs, limits.queueMs);
+    await sleep(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
   }
 }
 
-async function takeLook(
-  gitlab: PipelineReader,
-  { projectId, id }: Pipeline,
-  signal: AbortSignal,
+async function beginningOf({ clock }: FollowDeps, { request }: FollowTask): Promise<FollowProgress> {
+  const startMs = clock.nowMs();
+  return {
+    startMs,
+    deadlineMs: startMs + request.timeoutMs,
+    selection: await jobSelectionOf(request.jobs),
+    asked: new Set(),
+    seen: undefined,
+    troubleStartMs: undefined,
+    outageStartMs: undefined,
+    retryAfterMs: undefined,
+    failedLooks: 0,
+    history: undefined,
+    doubts: 0,
+    lastNewsMs: startMs,
+  };
+}
+
+function look(
+  { gitlab }: FollowDeps,
+  { pipeline, request }: FollowTask,
+  given: { readonly previous: PipelineSnapshot | undefined; readonly signal: AbortSignal },
 ): Promise<Reply<PipelineSnapshot>> {
-  const reply = await gitlab.fetchPipeline(
-    { project: { kind: 'id', id: projectId }, pipelineId: id },
-    signal,
-  );
-  return reply.kind === 'ok' ? { ...reply, value: { pipeline: reply.value } } : reply;
+  const { projectId, id: pipelineId } = pipeline;
+  return takeSnapshot(gitlab, { projectId, pipelineId, downstream: request.downstream, ...given });
+}
+
+/** A doubtful decision that was taken often enough in a row is one. */
+function believed(decision: Decision, progress: FollowProgress): Decision {
+  progress.doubts = decision.kind === 'doubtful' ? progress.doubts + 1 : 0;
+  if (decision.kind !== 'doubtful' || progress.doubts < looksToBelieve) return decision;
+  return { kind: 'decided', outcome: decision.outcome };
+}
+
+function verdictOf(
+  { pipeline }: FollowTask,
+  { seen, startMs }: FollowProgress,
+  { endMs, outcome, limit }: Pick<Verdict, 'outcome' | 'limit'> & { readonly endMs: number },
+): Verdict {
+  return {
+    outcome,
+    pipeline: seen?.root.pipeline ?? pipeline,
+    snapshot: seen,
+    elapsedMs: endMs - startMs,
+    limit: outcome === 'timeout' ? (limit ?? 'timeout') : undefined,
+  };
+}
+
+/** When patience ends, by the clock; `Infinity` for a limit that is not set or does not count now. */
+function limitsOf(
+  { request }: FollowTask,
+  progress: FollowProgress,
+): { readonly timeoutMs: number; readonly queueMs: number; readonly outageMs: number } {
+  const { startMs, deadlineMs, seen, outageStartMs = Infinity } = progress;
+  const hasBegun =
+    seen !== undefined &&
+    placesOf(seen.root).some(({ node }) => stepsOf(node).some(({ job }) => job.startedAt !== undefined));
+  return {
+    timeoutMs: deadlineMs,
+    queueMs: hasBegun ? Infinity : startMs + (request.queueTimeoutMs ?? Infinity),
+    outageMs: outageStartMs + request.outageTimeoutMs,
+  };
+}
+
+/** Asks once how long such pipelines take, as soon as that is worth its requests. */
+async function learn(deps: FollowDeps, task: FollowTask, progress: FollowProgress): Promise<void> {
+  const { pipeline, request, signal } = task;
+  const isDue = request.pollInterval === 'auto' && deps.clock.nowMs() - progress.startMs >= askAfterMs;
+  if (!isDue || progress.history !== undefined || progress.failedLooks > 0) return;
+  progress.history = await fetchHistory(deps.gitlab, { pipeline, signal });
+}
+
+function pauseOf(
+  { clock, random }: FollowDeps,
+  { request }: FollowTask,
+  { startMs, seen, retryAfterMs, failedLooks, history }: FollowProgress,
+): number {
+  const moment = pollMomentOf(seen, {
+    ageMs: clock.nowMs() - startMs,
+    pollInterval: request.pollInterval,
+    retryAfterMs,
+    failedLooks,
+    usual: history?.usual,
+    jobLengths: history?.jobLengths,
+  });
+  return nextPollMs(moment, random);
 }

@@ -35,7 +35,43 @@ export const endpoints = {
     url.search = queryOf(filters).toString();
     return url;
   },
+  jobs: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
+    ofPipeline({ apiUrl, project, pipelineId }, `jobs?include_retried=true&per_page=${largestPage}`),
+  bridges: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
+    ofPipeline({ apiUrl, project, pipelineId }, `bridges?per_page=${largestPage}`),
+  cancelPipeline: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
+    ofPipeline({ apiUrl, project, pipelineId }, 'cancel'),
+  variables: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
+    ofPipeline({ apiUrl, project, pipelineId }, 'variables'),
+  testSummary: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
+    ofPipeline({ apiUrl, project, pipelineId }, 'test_report_summary'),
+  playJob: (apiUrl: URL, project: ProjectAddress, jobId: number): URL =>
+    below(apiUrl, project, `jobs/${checkedId(jobId)}/play`),
+  /** `fromByte` counts from 0. */
+  trace: (apiUrl: URL, { project, jobId, fromByte }: TracePart): URL => {
+    if (!Number.isSafeInteger(fromByte) || fromByte < 0)
+      throw new RangeError(`a log cannot be read from byte ${fromByte}`);
+    const url = below(apiUrl, project, `jobs/${checkedId(jobId)}/trace`);
+    if (fromByte > 0) url.searchParams.set('byte_offset', String(fromByte));
+    return url;
+  },
 } as const;
+
+interface TracePart {
+  readonly project: ProjectAddress;
+  readonly jobId: number;
+  readonly fromByte: number;
+}
+
+/** GitLab gives no more items than this in a page. */
+const largestPage = 100;
+
+function ofPipeline(
+  pipeline: { readonly apiUrl: URL; readonly project: ProjectAddress; readonly pipelineId: number },
+  rest: string,
+): URL {
+  return below(pipeline.apiUrl, pipeline.project, `pipelines/${checkedId(pipeline.pipelineId)}/${rest}`);
+}
 
 function below(apiUrl: URL, project: ProjectAddress, rest: string): URL {
   const path = `projects/${segmentOf(project)}${rest === '' ? '' : `/${rest}`}`;

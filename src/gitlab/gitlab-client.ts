@@ -1,23 +1,16 @@
-import type { Clock } from '../base/clock.js';
-import { cleanLine } from '../base/foreign-text.js';
 import type { Secret } from '../base/secret.js';
-import { TransportFault, type HttpRequest, type HttpResponse, type Transport } from '../http/transport.js';
 
-import { readAnswerBody } from './answer-body.js';
+import { createCallRunner, type Call, type RunnerDeps } from './call-runner.js';
 import { endpoints, type PipelineFilters, type ProjectAddress } from './endpoints.js';
+import { fetchPages } from './fetch-pages.js';
+import type { Bridge, Job } from './job.js';
+import { streamJobLog } from './job-log-stream.js';
+import type { Paged } from './paged.js';
+import type { PipelineVariable } from './pipeline-variable.js';
 import type { Pipeline } from './pipeline.js';
 import type { Project } from './project.js';
-import { readRefusal } from './read-refusal.js';
-import type { Reply, ServerHints } from './reply.js';
-import type * as schemasModule from './schemas.js';
-import type { Reading } from './schemas.js';
-import { readServerHints } from './server-hints.js';
-
-/**
- * GitLab's largest JSON answer that we ask for is a page of 100 jobs, well under 1 MiB; ten times that still cannot hurt a small runner, and
- * stops an endless answer early.
- */
-export const maxJsonBytes = 10 * 1024 * 1024;
+import type { Reply } from './reply.js';
+import type { TestTotals } from './test-totals.js';
 
 /** What to know of a GitLab server to talk to it. */
 export interface GitLabConnection {
@@ -37,17 +30,33 @@ export interface PipelineCreation {
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
+/** A mark on a pipeline by which its caller knows it again: small, and never a secret. */
+export type PipelineMark = Readonly<Record<string, string>>;
+
+/** A pipeline of a project. */
+export interface PipelineCall {
+  readonly project: ProjectAddress;
+  readonly pipelineId: number;
+}
+
+/** A job of a project. */
+export interface JobCall {
+  readonly project: ProjectAddress;
+  readonly jobId: number;
+}
+
 /**
- * The calls of GitLab's API that this program makes, one request each: no retries, no waiting. Every outcome of the network and of GitLab
+ * The calls of GitLab's API that this program makes, one request each (lists: one a page): no retries, no waiting. Every outcome of the network and of GitLab
  * is a value; a method only throws the reason of its `signal`, a `RangeError` for an impossible id, or on a fault of this program.
  */
 export interface GitLabClient {
   /**
-   * Starts a pipeline with a trigger token or a CI_JOB_TOKEN, which is the whole credential: the access token is not sent.
+   * Starts a pipeline with a trigger token or a CI_JOB_TOKEN, which is the whole credential: the access token is not sent. GitLab keeps
+   * `mark`, like everything it is sent here but the token, in the pipeline's variable TRIGGER_PAYLOAD, as the member `gitlab_trigger`.
    * @see https://docs.gitlab.com/api/pipeline_triggers/#trigger-a-pipeline-with-a-token
    */
   readonly triggerPipeline: (
-    call: PipelineCreation & { readonly token: Secret },
+    call: PipelineCreation & { readonly token: Secret; readonly mark?: PipelineMark | undefined },
     signal: AbortSignal,
   ) => Promise<Reply<Pipeline>>;
   /**
@@ -57,10 +66,7 @@ export interface GitLabClient {
    */
   readonly createPipeline: (call: PipelineCreation, signal: AbortSignal) => Promise<Reply<Pipeline>>;
   /** @see https://docs.gitlab.com/api/pipelines/#get-a-single-pipeline */
-  readonly fetchPipeline: (
-    call: { readonly project: ProjectAddress; readonly pipelineId: number },
-    signal: AbortSignal,
-  ) => Promise<Reply<Pipeline>>;
+  readonly fetchPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
   /** @see https://docs.gitlab.com/api/projects/#get-a-single-project */
   readonly fetchProject: (
     call: { readonly project: ProjectAddress },
@@ -71,28 +77,43 @@ export interface GitLabClient {
     call: { readonly project: ProjectAddress; readonly filters: PipelineFilters },
     signal: AbortSignal,
   ) => Promise<Reply<readonly Pipeline[]>>;
-}
-
-interface Deps {
-  readonly transport: Pick<Transport, 'send'>;
-  readonly clock: Pick<Clock, 'epochMs'>;
-}
-
-type Schemas = typeof schemasModule;
-
-/** One call: what to send, and how to read the answer. */
-interface Call<T> {
-  readonly method: 'GET' | 'POST';
-  readonly url: URL;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | undefined;
-  readonly signal: AbortSignal;
-  readonly read: (schemas: Schemas) => (body: unknown) => Reading<T>;
+  /**
+   * All jobs of a pipeline, earlier attempts included, trigger jobs not; newest first. One page that fails fails all.
+   * @see https://docs.gitlab.com/api/jobs/#list-all-jobs-in-a-pipeline
+   */
+  readonly fetchJobs: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Job>>>;
+  /** All trigger jobs of a pipeline, as `fetchJobs`. @see https://docs.gitlab.com/api/jobs/#list-all-trigger-jobs-for-a-pipeline */
+  readonly fetchBridges: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Bridge>>>;
+  /**
+   * Asks GitLab to stop a pipeline. A pipeline that cannot be stopped comes back as it is, so only its status tells what came of it.
+   * @see https://docs.gitlab.com/api/pipelines/#cancel-all-jobs-for-a-pipeline
+   */
+  readonly cancelPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
+  /** Starts a manual job. @see https://docs.gitlab.com/api/jobs/#run-a-job */
+  readonly playJob: (call: JobCall, signal: AbortSignal) => Promise<Reply<Job>>;
+  /** Maintainers may, and the user that the pipeline belongs to. @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline */
+  readonly fetchVariables: (
+    call: PipelineCall,
+    signal: AbortSignal,
+  ) => Promise<Reply<readonly PipelineVariable[]>>;
+  /** @see https://docs.gitlab.com/api/pipelines/#get-a-test-report-summary-for-a-pipeline */
+  readonly fetchTestSummary: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<TestTotals>>;
+  /**
+   * Hands a job's log to `sink` as it comes, from the byte `fromByte` (from 0) on, and tells how many bytes that were. Servers before 19.1 pass
+   * over `fromByte` and send the whole log. After a fault, what was handed over so far is good. The time of a request counts anew from each
+   * piece, so that a long log may take long. Everything that `sink` throws is thrown.
+   * @see https://docs.gitlab.com/api/jobs/#get-a-log-file
+   */
+  readonly streamTrace: (
+    call: JobCall & { readonly fromByte: number },
+    sink: (bytes: Buffer) => void,
+    signal: AbortSignal,
+  ) => Promise<Reply<{ readonly bytes: number }>>;
 }
 
 /** Without `accessToken`, reads are anonymous, which public projects allow. */
 export function createGitLabClient(
-  deps: Deps,
+  deps: RunnerDeps,
   settings: { readonly connection: GitLabConnection; readonly accessToken: Secret | undefined },
 ): GitLabClient {
   const { connection, accessToken } = settings;
@@ -100,9 +121,21 @@ export function createGitLabClient(
   const plain = headersFor(connection);
   const authorized = accessToken === undefined ? plain : { ...plain, 'private-token': accessToken.reveal() };
   const json = { 'content-type': 'application/json' };
-  const run = createRunner(deps, connection);
+  const runner = createCallRunner(deps, connection);
+  const run = async <T>(call: Call<T>): Promise<Reply<T>> => (await runner.run(call)).reply;
   const get = <T>(url: URL, signal: AbortSignal, read: Call<T>['read']): Promise<Reply<T>> =>
     run({ method: 'GET', url, headers: authorized, signal, read });
+  const post = <T>(url: URL, signal: AbortSignal, read: Call<T>['read']): Promise<Reply<T>> =>
+    run({ method: 'POST', url, headers: authorized, signal, read });
+  const getPages = <T extends { readonly id: number }>(
+    firstUrl: URL,
+    signal: AbortSignal,
+    read: Call<readonly T[]>['read'],
+  ): Promise<Reply<Paged<T>>> => {
+    const fetchPage = (url: URL, pageSignal: AbortSignal): ReturnType<typeof runner.run<readonly T[]>> =>
+      runner.run({ method: 'GET', url, headers: authorized, signal: pageSignal, read });
+    return fetchPages({ apiUrl, firstUrl, fetchPage }, signal);
+  };
 
   return {
     triggerPipeline: async (call, signal) =>
@@ -110,7 +143,7 @@ export function createGitLabClient(
         method: 'POST',
         url: endpoints.triggerPipeline(apiUrl, call.project),
         headers: { ...plain, ...json },
-        body: triggerBody(call, call.token.reveal()),
+        body: triggerBody(call, { token: call.token.reveal(), mark: call.mark ?? {} }),
         signal,
         read: (schemas) => schemas.readPipeline,
       }),
@@ -131,6 +164,22 @@ export function createGitLabClient(
       get(endpoints.project(apiUrl, project), signal, (schemas) => schemas.readProject),
     listPipelines: async ({ project, filters }, signal) =>
       get(endpoints.pipelines(apiUrl, project, filters), signal, (schemas) => schemas.readPipelines),
+    fetchJobs: async ({ project, pipelineId }, signal) =>
+      getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
+    fetchBridges: async ({ project, pipelineId }, signal) =>
+      getPages(endpoints.bridges(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges),
+    cancelPipeline: async ({ project, pipelineId }, signal) =>
+      post(endpoints.cancelPipeline(apiUrl, project, pipelineId), signal, (schemas) => schemas.readPipeline),
+    playJob: async ({ project, jobId }, signal) =>
+      post(endpoints.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
+    fetchVariables: async ({ project, pipelineId }, signal) =>
+      get(endpoints.variables(apiUrl, project, pipelineId), signal, (schemas) => schemas.readVariables),
+    fetchTestSummary: async ({ project, pipelineId }, signal) =>
+      get(endpoints.testSummary(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestTotals),
+    streamTrace: async ({ project, jobId, fromByte }, sink, signal) => {
+      const url = endpoints.trace(apiUrl, { project, jobId, fromByte });
+      return streamJobLog(runner, { url, headers: authorized, sink, signal });
+    },
   };
 }
 
@@ -142,12 +191,16 @@ function headersFor(connection: GitLabConnection): Readonly<Record<string, strin
 }
 
 /** Of the forms that the trigger takes, JSON is the one that gets an honest answer under maintenance instead of a redirect. */
-function triggerBody({ ref, variables, inputs }: PipelineCreation, token: string): string {
+function triggerBody(
+  { ref, variables, inputs }: PipelineCreation,
+  { token, mark }: { readonly token: string; readonly mark: PipelineMark },
+): string {
   return JSON.stringify({
     token,
     ref,
     ...(isEmpty(variables) ? {} : { variables }),
     ...(isEmpty(inputs) ? {} : { inputs }),
+    ...(isEmpty(mark) ? {} : { gitlab_trigger: mark }),
   });
 }
 
@@ -163,89 +216,4 @@ function creationBody({ ref, variables, inputs }: PipelineCreation): string {
 
 function isEmpty(record: Readonly<Record<string, unknown>>): boolean {
   return Object.keys(record).length === 0;
-}
-
-/** Sends calls and reads their answers; loads the schemas once, beside the first request, so that start-up does not wait for them. */
-function createRunner(deps: Deps, connection: GitLabConnection): <T>(call: Call<T>) => Promise<Reply<T>> {
-  const { transport, clock } = deps;
-  const { apiUrl, requestTimeoutMs: timeoutMs } = connection;
-  let loading: Promise<Schemas> | undefined;
-
-  const send = ({ method, url, headers, body, signal }: Call<unknown>): Promise<HttpResponse> => {
-    if (url.origin !== apiUrl.origin) throw new TypeError(`a request to ${url.origin} was about to be sent`);
-    const request: HttpRequest = { method, url, headers, body, timeoutMs, maxBytes: maxJsonBytes, signal };
-    const sending = transport.send(request);
-    loading ??= loadSchemas();
-    return sending;
-  };
-
-  /** A renamed project answers a GET with a redirect to its id. Followed once, inside the API only, because the token goes with it. */
-  const exchange = async (call: Call<unknown>): Promise<HttpResponse> => {
-    const response = await send(call);
-    const target = call.method === 'GET' ? redirectInside(apiUrl, call.url, response) : undefined;
-    return target === undefined ? response : send({ ...call, url: target });
-  };
-
-  return async (call) => {
-    let response: HttpResponse;
-    try {
-      response = await exchange(call);
-    } catch (error) {
-      if (error instanceof TransportFault) return { kind: 'fault', fault: error };
-      throw error;
-    }
-    const { status, headers, body } = response;
-    const hints = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
-    if (status < 200 || status > 299) {
-      return { kind: 'refused', refusal: readRefusal({ status, headers, body, hints }) };
-    }
-    const read = call.read(await (loading ??= loadSchemas()));
-    return readSuccess({ response, hints, read });
-  };
-}
-
-/** A failure of the import is kept for whoever awaits it; a request that fails first must not leave it unhandled. */
-function loadSchemas(): Promise<Schemas> {
-  const loading = import('./schemas.js');
-  loading.catch(() => undefined);
-  return loading;
-}
-
-/** The target of a redirect, when it is another place below the API's root. */
-function redirectInside(apiUrl: URL, from: URL, { status, headers }: HttpResponse): URL | undefined {
-  const location = headers.location ?? '';
-  if (![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, from.href)) return undefined;
-  const target = new URL(location, from);
-  const inside = target.origin === apiUrl.origin && target.pathname.startsWith(apiUrl.pathname);
-  const plain = target.username === '' && target.password === '' && target.href !== from.href;
-  return inside && plain ? target : undefined;
-}
-
-function readSuccess<T>(answer: {
-  readonly response: HttpResponse;
-  readonly hints: ServerHints;
-  readonly read: (body: unknown) => Reading<T>;
-}): Reply<T> {
-  const { response, hints, read } = answer;
-  const { status } = response;
-  const unreadable = (why: string): Reply<T> => ({ kind: 'unreadable', status, why, hints });
-  const content = readAnswerBody(response.headers['content-type'], response.body);
-  switch (content.kind) {
-    case 'none':
-      return unreadable('the body is empty');
-    case 'html':
-      return unreadable(`the body is a web page${quoted(content.texts)}`);
-    case 'text':
-      return unreadable(`the body is not JSON${quoted(content.texts)}`);
-    case 'json': {
-      const reading = read(content.value);
-      if (reading.kind === 'ok') return { kind: 'ok', value: reading.value, hints };
-      return unreadable(`the body is not what GitLab sends (${reading.why})`);
-    }
-  }
-}
-
-function quoted(texts: readonly string[]): string {
-  const first = texts[0];
-  return first === undefined ? '' : `: ${cleanLine(first, 120)}`;
 }

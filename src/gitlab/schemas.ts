@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
+import type { Bridge, Job } from './job.js';
+import type { PipelineVariable } from './pipeline-variable.js';
 import type { Pipeline } from './pipeline.js';
 import type { Project } from './project.js';
+import type { TestCounts, TestSuite, TestTotals } from './test-totals.js';
 
 /** What a schema says about a body: the value, or which parts of it are missing or of another type. */
 export type Reading<T> =
@@ -55,6 +58,61 @@ const projectSchema = z.object({
   archived: optional(z.boolean()),
 });
 
+const jobFields = {
+  id: idSchema,
+  name: textSchema,
+  stage: textSchema,
+  status: textSchema,
+  web_url: urlSchema,
+  allow_failure: optional(z.boolean()),
+  created_at: optional(textSchema),
+  started_at: optional(textSchema),
+  finished_at: optional(textSchema),
+  duration: optional(z.number()),
+  queued_duration: optional(z.number()),
+  failure_reason: optional(textSchema),
+  coverage: optional(z.union([textSchema, z.number()])),
+};
+
+const jobSchema = z.object(jobFields);
+
+/** A part of a pipeline is enough to go on with, so these four are all that a downstream pipeline must have. */
+const downstreamSchema = z.object({
+  id: idSchema,
+  project_id: idSchema,
+  status: textSchema,
+  web_url: urlSchema,
+});
+
+const bridgeSchema = z.object({ ...jobFields, downstream_pipeline: optional(downstreamSchema) });
+
+const variableSchema = z.object({ key: textSchema, value: optional(z.string()) });
+
+const countSchema = optional(z.number());
+
+const testSuiteSchema = z.object({
+  name: textSchema,
+  total_time: countSchema,
+  total_count: countSchema,
+  success_count: countSchema,
+  failed_count: countSchema,
+  skipped_count: countSchema,
+  error_count: countSchema,
+  suite_error: optional(textSchema),
+});
+
+const testSummarySchema = z.object({
+  total: z.object({
+    time: countSchema,
+    count: countSchema,
+    success: countSchema,
+    failed: countSchema,
+    skipped: countSchema,
+    error: countSchema,
+  }),
+  test_suites: optional(z.array(optional(testSuiteSchema))),
+});
+
 /** Reads a pipeline of any endpoint: complete, from a list, or just created. */
 export function readPipeline(body: unknown): Reading<Pipeline> {
   return mapped(readWith(pipelineSchema, body), pipelineOf);
@@ -72,6 +130,83 @@ export function readProject(body: unknown): Reading<Project> {
     defaultBranch: project.default_branch,
     archived: project.archived,
   }));
+}
+
+/** Reads a job of any endpoint; a trigger job reads as one, too. */
+export function readJob(body: unknown): Reading<Job> {
+  return mapped(readWith(jobSchema, body), jobOf);
+}
+
+export function readJobs(body: unknown): Reading<readonly Job[]> {
+  return mapped(readWith(z.array(jobSchema), body), (jobs) => jobs.map(jobOf));
+}
+
+/** A downstream pipeline that cannot be read is taken for one that does not exist yet. */
+export function readBridges(body: unknown): Reading<readonly Bridge[]> {
+  return mapped(readWith(z.array(bridgeSchema), body), (bridges) => bridges.map(bridgeOf));
+}
+
+/** Variables whose value GitLab does not show are left out. */
+export function readVariables(body: unknown): Reading<readonly PipelineVariable[]> {
+  return mapped(readWith(z.array(variableSchema), body), (variables) =>
+    variables.flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }])),
+  );
+}
+
+/** Reads a test report summary; a count that is missing is 0. */
+export function readTestTotals(body: unknown): Reading<TestTotals> {
+  return mapped(readWith(testSummarySchema, body), ({ total, test_suites: suites = [] }) => ({
+    ...countsOf(total),
+    suites: suites.filter((suite) => suite !== undefined).map(testSuiteOf),
+  }));
+}
+
+function testSuiteOf(suite: z.infer<typeof testSuiteSchema>): TestSuite {
+  const counts = countsOf({
+    time: suite.total_time,
+    count: suite.total_count,
+    success: suite.success_count,
+    failed: suite.failed_count,
+    skipped: suite.skipped_count,
+    error: suite.error_count,
+  });
+  return { name: suite.name, ...counts, problem: suite.suite_error };
+}
+
+function countsOf(total: z.infer<typeof testSummarySchema>['total']): TestCounts {
+  return {
+    total: total.count ?? 0,
+    success: total.success ?? 0,
+    failed: total.failed ?? 0,
+    skipped: total.skipped ?? 0,
+    error: total.error ?? 0,
+    seconds: total.time ?? 0,
+  };
+}
+
+function jobOf(job: z.infer<typeof jobSchema>): Job {
+  return {
+    id: job.id,
+    name: job.name,
+    stage: job.stage,
+    status: job.status,
+    allowFailure: job.allow_failure ?? false,
+    webUrl: job.web_url,
+    createdAt: job.created_at,
+    startedAt: job.started_at,
+    finishedAt: job.finished_at,
+    durationSeconds: job.duration,
+    queuedSeconds: job.queued_duration,
+    failureReason: job.failure_reason,
+    coverage: job.coverage === undefined ? undefined : String(job.coverage),
+  };
+}
+
+function bridgeOf(bridge: z.infer<typeof bridgeSchema>): Bridge {
+  const pipeline = bridge.downstream_pipeline;
+  if (pipeline === undefined) return jobOf(bridge);
+  const { id: pipelineId, project_id: projectId, status, web_url: webUrl } = pipeline;
+  return { ...jobOf(bridge), downstream: { projectId, pipelineId, status, webUrl } };
 }
 
 function pipelineOf(pipeline: z.infer<typeof pipelineSchema>): Pipeline {

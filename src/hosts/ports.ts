@@ -1,4 +1,5 @@
 import type { Secret } from '../base/secret.js';
+import type { CallerContext } from '../inputs/caller-context.js';
 import type { InputSource } from '../inputs/input-source.js';
 
 /** What a step says while it runs. Any text may be foreign: the adapter neutralises its host's own commands in it. */
@@ -10,16 +11,26 @@ export interface Log {
   readonly warning: (text: string) => void;
   /** The one message of a failed step. */
   readonly error: (text: string) => void;
+  /** Lines that belong together, under a title; a reader may fold them. Not nested. */
+  readonly group: (title: string, lines: readonly string[]) => void;
 }
 
 export interface Masker {
   /** Hides a text, and the forms it takes in URLs and bodies, in everything the host shows from now on. */
   readonly mask: (secret: Secret) => void;
+  /** The text without anything that was masked so far, for what must not depend on the host's own masks. */
+  readonly redact: (text: string) => string;
 }
 
 export interface OutputSink {
   /** Makes a value known to later steps, at once: a step that is killed afterwards keeps it. */
   readonly set: (name: string, value: string) => void;
+}
+
+/** Where the host shows reports. */
+export interface SummarySink {
+  /** Adds Markdown to the report of this step; best effort, `false` when it could not be written. */
+  readonly write: (markdown: string) => Promise<boolean>;
 }
 
 /** What the post step of the same action will read. */
@@ -35,5 +46,8 @@ export interface Host {
   readonly log: Log;
   readonly masker: Masker;
   readonly outputs: OutputSink;
+  readonly summary: SummarySink;
   readonly state: StateStore;
+  /** Who asks; read when called. */
+  readonly context: () => CallerContext;
 }

@@ -5,5 +5,8 @@ export function terminalLog(): Log {
   const print = (text: string): void => {
     process.stdout.write(`${text}\n`);
   };
-  return { info: print, debug: () => undefined, warning: print, error: print };
+  const group = (title: string, lines: readonly string[]): void => {
+    for (const line of [title, ...lines]) print(line);
+  };
+  return { info: print, debug: () => undefined, warning: print, error: print, group };
 }

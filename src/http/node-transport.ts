@@ -4,9 +4,9 @@ import https from 'node:https';
 import type { Clock } from '../base/clock.js';
 
 import { createConnections, type Connections } from './connections.js';
-import { readBody } from './response-body.js';
+import { passBody, readBody } from './response-body.js';
 import { transportFaultOf, type ConnectionPhase } from './transport-failure.js';
-import type { HttpRequest, HttpResponse, Transport } from './transport.js';
+import type { BodySink, HttpRequest, HttpResponse, Transport } from './transport.js';
 
 /** The deadline's only need. */
 type Scheduler = Pick<Clock, 'schedule'>;
@@ -18,6 +18,8 @@ interface Progress {
   sent: ClientRequest | undefined;
   proxy: string | undefined;
   deadlinePassed: boolean;
+  /** What the sink threw. */
+  sinkError: { readonly error: unknown } | undefined;
 }
 
 /** What all requests of a transport share. */
@@ -56,19 +58,21 @@ async function send(shared: Shared, request: HttpRequest): Promise<HttpResponse>
     sent: undefined,
     proxy: undefined,
     deadlinePassed: false,
+    sinkError: undefined,
   };
   const stop = new AbortController();
   const onAbort = (): void => stop.abort();
-  const forgetDeadline = shared.clock.schedule(timeoutMs, () => {
+  const deadline = startDeadline(shared.clock, timeoutMs, () => {
     progress.deadlinePassed = true;
     stop.abort();
   });
   signal.addEventListener('abort', onAbort, { once: true });
   shared.running.add(stop);
   try {
-    return await exchange({ shared, request, progress, stop: stop.signal });
+    return await exchange({ shared, request, progress, deadline, stop: stop.signal });
   } catch (error) {
     signal.throwIfAborted();
+    if (progress.sinkError !== undefined) throw progress.sinkError.error;
     if (progress.sent === undefined) throw error;
     throw transportFaultOf({
       error,
@@ -80,16 +84,36 @@ async function send(shared: Shared, request: HttpRequest): Promise<HttpResponse>
   } finally {
     shared.running.delete(stop);
     signal.removeEventListener('abort', onAbort);
-    forgetDeadline();
+    deadline.forget();
   }
 }
 
-async function exchange(turn: {
+interface Deadline {
+  /** Starts the whole time anew. */
+  readonly restart: () => void;
+  readonly forget: () => void;
+}
+
+function startDeadline(clock: Scheduler, timeoutMs: number, onPassed: () => void): Deadline {
+  let forget = clock.schedule(timeoutMs, onPassed);
+  return {
+    restart: () => {
+      forget();
+      forget = clock.schedule(timeoutMs, onPassed);
+    },
+    forget: () => forget(),
+  };
+}
+
+interface Turn {
   readonly shared: Shared;
   readonly request: HttpRequest;
   readonly progress: Progress;
+  readonly deadline: Deadline;
   readonly stop: AbortSignal;
-}): Promise<HttpResponse> {
+}
+
+async function exchange(turn: Turn): Promise<HttpResponse> {
   const { shared, request, progress, stop } = turn;
   const { url, method, headers } = request;
   const route = shared.connections.routeTo(url, stop);
@@ -106,13 +130,32 @@ async function exchange(turn: {
   const httpModule = observed(url.protocol === 'https:' ? https : http, (sent) => {
     progress.sent = sent;
     followPhase(sent, progress, url.protocol === 'https:');
+    // Comes after the handshake: until then, what was written only waits in the socket.
+    if (request.onSent !== undefined) sent.once('finish', request.onSent);
   });
   const { message } = await route.client.requestRaw(
     { options, parsedUrl: url, httpModule },
     request.body ?? null,
   );
-  const body = await readBody(message, request.maxBytes);
-  return { status: message.statusCode ?? 0, headers: headersOf(message), body };
+  const head = { status: message.statusCode ?? 0, headers: headersOf(message) };
+  if (request.sink?.accepts(head) !== true) {
+    return { ...head, body: await readBody(message, request.maxBytes) };
+  }
+  await pour(message, request.sink, turn);
+  return { ...head, body: Buffer.alloc(0) };
+}
+
+async function pour(message: IncomingMessage, sink: BodySink, { progress, deadline }: Turn): Promise<void> {
+  const take = (chunk: Buffer): void => {
+    deadline.restart();
+    try {
+      sink.write(chunk);
+    } catch (error) {
+      progress.sinkError = { error };
+      throw error;
+    }
+  };
+  await passBody(message, { maxBytes: sink.maxBytes, take });
 }
 
 /**

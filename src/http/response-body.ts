@@ -8,23 +8,39 @@ import { TransportFault } from './transport.js';
  * `maxBytes`, and then the socket is closed.
  */
 export async function readBody(message: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  const length = await passBody(message, { maxBytes, take: (chunk) => chunks.push(chunk) });
+  return Buffer.concat(chunks, length);
+}
+
+/**
+ * Hands a body to `take` piece by piece and gives its length. What `take` throws is thrown, and the socket is closed.
+ * @throws {TransportFault} as `readBody`; what came before has been handed over by then.
+ */
+export async function passBody(
+  message: IncomingMessage,
+  { maxBytes, take }: { readonly maxBytes: number; readonly take: (chunk: Buffer) => void },
+): Promise<number> {
   if (Number(message.headers['content-length'] ?? 0) > maxBytes) {
     message.destroy();
     throw tooLarge(maxBytes);
   }
-  const chunks: Buffer[] = [];
   let length = 0;
+  let isBroken = true;
   try {
     for await (const chunk of message as AsyncIterable<Buffer>) {
+      // Until the next piece is waited for, an error is not the connection's.
+      isBroken = false;
       length += chunk.length;
       if (length > maxBytes) throw tooLarge(maxBytes);
-      chunks.push(chunk);
+      take(chunk);
+      isBroken = true;
     }
   } catch (error) {
-    throw error instanceof TransportFault ? error : truncated(length, error);
+    throw isBroken ? truncated(length, error) : error;
   }
   if (!message.complete) throw truncated(length, undefined);
-  return Buffer.concat(chunks, length);
+  return length;
 }
 
 function tooLarge(maxBytes: number): TransportFault {

@@ -4,11 +4,25 @@ export interface HttpRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
-  /** From connect to the last byte of the body. */
+  /** From connect to the last byte of the body; a body that goes to `sink` has it again after each piece. */
   readonly timeoutMs: number;
   /** A longer body ends the exchange with the fault `too_large`. */
   readonly maxBytes: number;
+  /** Takes the body where it accepts the answer; the `body` of that answer is empty. */
+  readonly sink?: BodySink | undefined;
+  /** Called once, when the last byte of the request has been handed to the open connection. Must not throw. */
+  readonly onSent?: (() => void) | undefined;
   readonly signal: AbortSignal;
+}
+
+/** Where a body goes that is too long to be held. */
+export interface BodySink {
+  /** Decides, once, before the first byte, whether the body of this answer goes to the sink or is held as any other. */
+  readonly accepts: (head: Pick<HttpResponse, 'status' | 'headers'>) => boolean;
+  /** Takes the next piece, which is not touched afterwards. What came before a fault was still taken; an error thrown here ends the exchange. */
+  readonly write: (chunk: Buffer) => void;
+  /** Stands in for the `maxBytes` of the request, which goes on to limit bodies that are held. */
+  readonly maxBytes: number;
 }
 
 /** A complete answer: a body that was cut off is a fault, never a shorter answer. Redirects are answers too. */
@@ -48,7 +62,7 @@ export class TransportFault extends Error {
 export interface Transport {
   /**
    * @throws {TransportFault} when no complete answer came.
-   * @throws the reason of `request.signal` when it aborts; the socket is closed.
+   * @throws the reason of `request.signal` when it aborts, and whatever the sink throws; the socket is closed.
    */
   readonly send: (request: HttpRequest) => Promise<HttpResponse>;
   /** Closes all connections; nothing of the transport keeps the process alive afterwards. */

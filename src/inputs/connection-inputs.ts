@@ -66,7 +66,7 @@ export const accessTokenInput = {
   required: 'never',
   default: undefined,
   description:
-    'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project. Without token the pipeline is created with it, which needs the scope api.',
+    'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines, plays jobs, and, without token, creates the pipeline.',
   secret: 'all',
   parse: parseAccessToken,
 } satisfies InputTable[string];

@@ -1,11 +1,34 @@
+import type { Secret } from '../base/secret.js';
 import { parseAcceptedOutcomes } from './accepted-outcomes.js';
+import { parseCancelReasons } from './cancel-reasons.js';
 import { durationWithin, parsePollInterval } from './duration-input.js';
+import { parseExpectedSha } from './expected-sha.js';
 import type { InputTable, ReadingOf } from './input-table.js';
-import { all, type Outcome } from './outcome.js';
+import { parseJobPatterns } from './job-patterns.js';
+import { oneOf } from './name-list-input.js';
+import { all, andThen, ok, wrong, type Outcome } from './outcome.js';
 import type { FollowRequest } from './trigger-request.js';
 
-/** The inputs that say how to follow a pipeline. */
+/** The commit that a pipeline has to run on. */
+export const expectedShaInput = {
+  required: 'never',
+  default: undefined,
+  description:
+    'Commit that the pipeline has to run on: its SHA or at least the first 7 digits. If GitLab runs another one, the step fails, and the pipeline is cancelled if access_token has the scope api.',
+  secret: 'none',
+  parse: parseExpectedSha,
+} satisfies InputTable[string];
+
+/** The inputs that say how to follow a pipeline; {@link expectedShaInput} belongs to them too. */
 export const followInputs = {
+  jobs: {
+    required: 'never',
+    default: undefined,
+    description:
+      'Jobs to wait for, one name or glob a line, at most 100; * stands for any text, ? for one character. The verdict is about these only, and comes as soon as they have ended. Without it the whole pipeline counts.',
+    secret: 'none',
+    parse: parseJobPatterns,
+  },
   accept: {
     required: 'never',
     default: 'success, warnings',
@@ -13,6 +36,22 @@ export const followInputs = {
       'Outcomes that make the step pass: any of success, warnings, skipped, canceled, manual, failed, or any for all of them; separated by commas, spaces or lines.',
     secret: 'none',
     parse: parseAcceptedOutcomes,
+  },
+  on_manual: {
+    required: 'never',
+    default: 'stop',
+    description:
+      'What to do when a manual job blocks the pipeline: stop with the outcome manual, wait until somebody plays the job, or play it (needs access_token with the scope api).',
+    secret: 'none',
+    parse: oneOf(['stop', 'wait', 'play']),
+  },
+  downstream: {
+    required: 'never',
+    default: 'show',
+    description:
+      'Child and downstream pipelines: ignore them, show them in the log and the report, or require their outcomes to be accepted too.',
+    secret: 'none',
+    parse: oneOf(['ignore', 'show', 'require']),
   },
   timeout: {
     required: 'never',
@@ -22,13 +61,12 @@ export const followInputs = {
     secret: 'none',
     parse: durationWithin({ shortest: '1s', longest: '14d' }),
   },
-  poll_interval: {
+  queue_timeout: {
     required: 'never',
-    default: 'auto',
-    description:
-      'Pause between two looks at the pipeline: auto adapts to the pipeline, or a fixed duration from 1s to 1h.',
+    default: undefined,
+    description: 'Limit for the time before the first job runs: 1s to 14d. Without it only timeout counts.',
     secret: 'none',
-    parse: parsePollInterval,
+    parse: durationWithin({ shortest: '1s', longest: '14d' }),
   },
   outage_timeout: {
     required: 'never',
@@ -38,14 +76,57 @@ export const followInputs = {
     secret: 'none',
     parse: durationWithin({ shortest: '0s', longest: '14d' }),
   },
+  poll_interval: {
+    required: 'never',
+    default: 'auto',
+    description:
+      'Pause between two looks at the pipeline: auto adapts to the pipeline, or a fixed duration from 1s to 1h.',
+    secret: 'none',
+    parse: parsePollInterval,
+  },
+  cancel_on: {
+    required: 'never',
+    default: 'abort',
+    description:
+      'When to cancel the pipeline: any of abort (this step is cancelled), timeout, failure (the step fails while the pipeline still runs); or never. Needs access_token with the scope api; without it the log says what keeps running.',
+    secret: 'none',
+    parse: parseCancelReasons,
+  },
 } satisfies InputTable;
 
-/** Puts together how a pipeline is followed. */
-export function followOf(reading: ReadingOf<typeof followInputs>): Outcome<FollowRequest> {
+type FollowReading = ReadingOf<typeof followInputs> & {
+  readonly expected_sha: Outcome<string | undefined>;
+  readonly access_token: Outcome<Secret | undefined>;
+};
+
+/** Puts together how a pipeline is followed; `on_manual: play` needs the access token. */
+export function followOf(reading: FollowReading): Outcome<FollowRequest> {
   return all({
+    expectedSha: reading.expected_sha,
+    jobs: andThen(reading.jobs, (jobs = []) => ok(jobs)),
     accept: reading.accept,
+    onManual: onManualOf(reading),
+    downstream: reading.downstream,
     timeoutMs: reading.timeout,
+    queueTimeoutMs: reading.queue_timeout,
     outageTimeoutMs: reading.outage_timeout,
     pollInterval: reading.poll_interval,
+    cancelOn: reading.cancel_on,
+  });
+}
+
+/** Whether an input that could be read was not given. */
+export function isAbsent(outcome: Outcome<unknown>): boolean {
+  return outcome.kind === 'ok' && outcome.value === undefined;
+}
+
+function onManualOf(reading: FollowReading): Outcome<FollowRequest['onManual']> {
+  return andThen(reading.on_manual, (onManual) => {
+    if (onManual !== 'play' || !isAbsent(reading.access_token)) return ok(onManual);
+    return wrong({
+      at: 'on_manual',
+      what: 'is play, but access_token was not given, and no other token may play jobs',
+      cure: 'Give access_token with the scope api, or set on_manual to stop or wait.',
+    });
   });
 }

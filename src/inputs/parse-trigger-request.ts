@@ -1,10 +1,10 @@
 import { connectionOf } from './connection-inputs.js';
-import { deepFreeze } from './deep-freeze.js';
-import { followOf } from './follow-inputs.js';
+import { followOf, isAbsent } from './follow-inputs.js';
 import type { InputSource, TextFiles } from './input-source.js';
 import { readInputs, type ReadingOf } from './input-table.js';
-import { invalidInputs } from './invalid-inputs.js';
-import { all, andThen, ok, type Outcome } from './outcome.js';
+import { all, andThen, ok, wrong, type Outcome } from './outcome.js';
+import { parsedOf, type Parsed } from './parsed.js';
+import { reportOf } from './report-inputs.js';
 import { credentialsOf } from './token-input.js';
 import { triggerTable } from './trigger-inputs.js';
 import type { FollowRequest, TriggerRequest } from './trigger-request.js';
@@ -12,11 +12,9 @@ import type { Variables } from './variables.js';
 
 export { secretTexts } from './secret-texts.js';
 
-/** A request, and what had to be repaired in the inputs to get it, for the log. */
-export interface ParsedTriggerRequest {
-  readonly request: TriggerRequest;
-  readonly warnings: readonly string[];
-}
+export type ParsedTriggerRequest = Parsed<TriggerRequest>;
+
+type TriggerReading = ReadingOf<typeof triggerTable>;
 
 /**
  * Reads, checks and freezes everything that starts one pipeline. No network; files only where an input names one.
@@ -27,25 +25,59 @@ export async function parseTriggerRequest(
   files: TextFiles,
 ): Promise<ParsedTriggerRequest> {
   const reading = await readInputs(triggerTable, { source, files });
-  const request = all({
-    connection: connectionOf(reading),
-    project: reading.project_id,
-    ref: reading.ref,
-    credentials: credentialsOf(reading),
-    variables: variablesOf(reading),
-    pipelineInputs: andThen(reading.inputs, (inputs) => ok(inputs ?? {})),
-    follow: followIfWaiting(reading),
-  });
-  if (request.kind === 'wrong') throw invalidInputs(request.problems);
-  return deepFreeze({ request: request.value, warnings: request.warnings });
+  return parsedOf(
+    all({
+      connection: connectionOf(reading),
+      project: reading.project_id,
+      ref: reading.ref,
+      credentials: credentialsOf(reading),
+      variables: variablesOf(reading),
+      pipelineInputs: andThen(reading.inputs, (inputs) => ok(inputs ?? {})),
+      forwardContext: reading.forward_context,
+      follow: followIfWaiting(reading),
+      supersede: supersedeOf(reading),
+      report: reportOf(reading),
+    }),
+  );
 }
 
-function variablesOf(reading: ReadingOf<typeof triggerTable>): Outcome<Variables> {
+function variablesOf(reading: TriggerReading): Outcome<Variables> {
   const both = all({ fromText: reading.variables, fromFiles: reading.variables_file });
   return andThen(both, ({ fromText, fromFiles }) => ok({ ...fromFiles, ...fromText }));
 }
 
-function followIfWaiting(reading: ReadingOf<typeof triggerTable>): Outcome<FollowRequest | undefined> {
+/** Dropping `expected_sha` would turn a step green whose commit nobody has compared. */
+function followIfWaiting(reading: TriggerReading): Outcome<FollowRequest | undefined> {
   const both = all({ wait: reading.wait, follow: followOf(reading) });
-  return andThen(both, ({ wait, follow }) => ok(wait ? follow : undefined));
+  return andThen(both, ({ wait, follow }) => {
+    if (wait) return ok(follow);
+    if (follow.expectedSha === undefined) return ok(undefined);
+    return wrong({
+      at: 'expected_sha',
+      what: 'was given, but wait is false, and commits are compared only while a pipeline is followed',
+      cure: 'Set wait to true, or take expected_sha out.',
+    });
+  });
+}
+
+/** Older pipelines are recognised by the mark that each got with its trigger token, and cancelled with the access token. */
+function supersedeOf(reading: TriggerReading): Outcome<boolean> {
+  return andThen(reading.supersede, (supersede) => {
+    if (!supersede) return ok(supersede);
+    if (isAbsent(reading.access_token)) {
+      return wrong({
+        at: 'supersede',
+        what: 'is true, but access_token was not given, and no other token may find and cancel pipelines',
+        cure: 'Give access_token with the scope api, of a Maintainer or of the owner of the trigger token; or set supersede to false.',
+      });
+    }
+    if (isAbsent(reading.token)) {
+      return wrong({
+        at: 'supersede',
+        what: 'is true, but token was not given, and a pipeline created with access_token has no mark to recognise it by',
+        cure: 'Give token (a pipeline trigger token) beside access_token, or set supersede to false.',
+      });
+    }
+    return ok(supersede);
+  });
 }

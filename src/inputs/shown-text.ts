@@ -18,7 +18,9 @@ export function shownKey(key: string): string {
   return tokensIn(key).length > 0 ? '***' : cleanLine(key, maxShownCharacters);
 }
 
-/** Words with digits in them and no separator but `-` and `_`, as long as the shortest trigger tokens. */
+/** Words with digits in them and no separator but `-` and `_`, as long as the shortest trigger tokens; and a line of a key in base64. */
 function isTokenLike(text: string): boolean {
-  return tokensIn(text).length > 0 || /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_-]{20,}$/.test(text.trim());
+  const word = text.trim();
+  if (/^(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_-]{20,}$/.test(word)) return true;
+  return tokensIn(text).length > 0 || /^[A-Za-z0-9+/=_-]{64,}$/.test(word);
 }

@@ -1,9 +1,10 @@
 import { parseBoolean } from './boolean-input.js';
 import { accessTokenInput, connectionInputs, projectInput } from './connection-inputs.js';
-import { followInputs } from './follow-inputs.js';
+import { expectedShaInput, followInputs } from './follow-inputs.js';
 import { inputDescriptions, type InputDescription, type InputTable } from './input-table.js';
 import { parsePipelineInputs } from './pipeline-inputs.js';
 import { parseRef } from './ref-input.js';
+import { reportInputs } from './report-inputs.js';
 import { parseTriggerToken } from './token-input.js';
 import { parseVariables, parseVariablesFiles } from './variables.js';
 
@@ -52,6 +53,18 @@ export const triggerTable = {
     secret: 'none',
     parse: parsePipelineInputs,
   },
+  forward_context: {
+    required: 'never',
+    default: 'false',
+    description:
+      'Add what is known of this run (repository, commit, ref, actor, links, pull request) as variables UPSTREAM_..., see docs/context.md. Your own variables win.',
+    secret: 'none',
+    parse: parseBoolean,
+  },
+  expected_sha: {
+    ...expectedShaInput,
+    description: `${expectedShaInput.description} Needs wait: true.`,
+  },
   wait: {
     required: 'never',
     default: 'false',
@@ -60,9 +73,18 @@ export const triggerTable = {
     parse: parseBoolean,
   },
   ...followInputs,
-  request_timeout: connectionInputs.request_timeout,
+  supersede: {
+    required: 'never',
+    default: 'false',
+    description:
+      'Cancel older running pipelines that the same workflow job started for the same project and ref. Needs token, and access_token with the scope api that may read pipeline variables: of a Maintainer, or of the owner of the trigger token.',
+    secret: 'none',
+    parse: parseBoolean,
+  },
+  ...reportInputs,
   ca_certificate: connectionInputs.ca_certificate,
   request_headers: connectionInputs.request_headers,
+  request_timeout: connectionInputs.request_timeout,
   allow_http: connectionInputs.allow_http,
 } satisfies InputTable;
 

@@ -44,8 +44,13 @@ export interface TriggerRequest {
   readonly credentials: Credentials;
   readonly variables: Readonly<Record<string, string>>;
   readonly pipelineInputs: Readonly<Record<string, JsonValue>>;
+  /** Whether to add the caller's context as variables `UPSTREAM_…`. */
+  readonly forwardContext: boolean;
+  /** Whether to cancel older pipelines that the same workflow started for the same project and ref. */
+  readonly supersede: boolean;
   /** Absent when the step does not wait. */
   readonly follow: FollowRequest | undefined;
+  readonly report: ReportRequest;
 }
 
 /** The outcomes a followed pipeline can have that `accept` may list. */
@@ -57,8 +62,51 @@ export type AcceptableOutcome = (typeof acceptableOutcomes)[number];
 export interface FollowRequest {
   readonly accept: ReadonlySet<AcceptableOutcome>;
   readonly timeoutMs: number;
+  /** Limit for the time before the first job runs; none when absent. */
+  readonly queueTimeoutMs: number | undefined;
   /** How long GitLab may be out of reach in one go. */
   readonly outageTimeoutMs: number;
   /** `auto`, or a fixed number of milliseconds, 1,000 or more. */
   readonly pollInterval: 'auto' | number;
+  /** Names or globs: the verdict is about these jobs only. Empty: about the whole pipeline. */
+  readonly jobs: readonly string[];
+  readonly onManual: 'stop' | 'wait' | 'play';
+  readonly downstream: 'ignore' | 'show' | 'require';
+  /** Lower case, 40 or 64 hexadecimal digits, or at least 7 of them from the start. */
+  readonly expectedSha: string | undefined;
+  /** When the pipeline is cancelled by us; empty: never. */
+  readonly cancelOn: ReadonlySet<CancelReason>;
+}
+
+export const cancelReasons = ['abort', 'timeout', 'failure'] as const;
+
+export type CancelReason = (typeof cancelReasons)[number];
+
+/** What to show of a pipeline that is followed. */
+export interface ReportRequest {
+  readonly logs: 'none' | 'failed' | 'all';
+  /** How many last lines of a failed job's log, 1 to 1,000. */
+  readonly logLines: number;
+  /** Whether to write the report where the host shows reports. */
+  readonly summary: boolean;
+}
+
+/** A pipeline that was started elsewhere. */
+export interface PipelineAddress {
+  readonly project: ProjectAddress;
+  readonly pipelineId: number;
+}
+
+/** Everything that the sub-action `wait` needs. */
+export interface WaitRequest extends PipelineAddress {
+  readonly connection: Connection;
+  readonly accessToken: Secret | undefined;
+  readonly follow: FollowRequest;
+  readonly report: ReportRequest;
+}
+
+/** Everything that the sub-action `cancel` needs. */
+export interface CancelRequest extends PipelineAddress {
+  readonly connection: Connection;
+  readonly accessToken: Secret;
 }

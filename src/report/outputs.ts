@@ -1,31 +1,90 @@
+import { assertNever } from '../base/assert-never.js';
+import type { Cancellation } from '../follow/cancel-tree.js';
+import type { PipelineSnapshot } from '../follow/snapshot.js';
 import type { Verdict } from '../follow/verdict.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
+import { jobOutputs } from './job-outputs.js';
 
-/** The outputs of the root action, in the order in which people need them. The action's metadata and the README say the same (a test compares). */
-export const triggerOutputs = [
-  { name: 'pipeline_id', description: 'Id of the pipeline, unique on the GitLab instance.' },
-  { name: 'web_url', description: 'The page of the pipeline in GitLab.' },
+const pipelineId = {
+  name: 'pipeline_id',
+  description: 'Id of the pipeline, unique on the GitLab instance.',
+} as const;
+const webUrl = { name: 'web_url', description: 'The page of the pipeline in GitLab.' } as const;
+const status = {
+  name: 'status',
+  description:
+    "The pipeline's status in GitLab's own word, as last seen: `created`, `running`, `success`, `failed`, …",
+} as const;
+
+/** Who the pipeline is. */
+const identityOutputs = [
+  pipelineId,
+  webUrl,
   { name: 'pipeline_iid', description: 'Number of the pipeline within its project, as `CI_PIPELINE_IID`.' },
   { name: 'project_id', description: 'Numeric id of the project.' },
   { name: 'ref', description: 'Short name of the branch or tag the pipeline runs on.' },
   { name: 'sha', description: 'The commit the pipeline runs on.' },
   { name: 'created_at', description: "When GitLab created the pipeline: ISO 8601, GitLab's clock." },
-  {
-    name: 'status',
-    description:
-      "The pipeline's status in GitLab's own word, as last seen: `created`, `running`, `success`, `failed`, …",
-  },
-  {
-    name: 'outcome',
-    description:
-      'What became of it: `triggered` (not followed), `success`, `warnings`, `failed`, `canceled`, `skipped`, `manual`, `timeout`, `outage`, `aborted`.',
-  },
+  status,
+] as const;
+
+/** What following it brings. */
+const followOutputs = [
   {
     name: 'duration',
     description:
       'Whole seconds the pipeline ran, as GitLab counts them; set when it was followed to its end.',
   },
   { name: 'coverage', description: 'Test coverage in percent, where the pipeline reports one.' },
+  {
+    name: 'jobs',
+    description:
+      'Every job of the pipeline and of its downstream pipelines as JSON, in the shape that docs/outputs.md describes; set when it was followed.',
+  },
+  {
+    name: 'failed_jobs',
+    description:
+      'The failed ones among them, in the same shape; also those that may fail, with `allow_failure: true`.',
+  },
+  {
+    name: 'downstream',
+    description:
+      'Trigger jobs and the child and downstream pipelines they started as JSON, in the shape that docs/outputs.md describes.',
+  },
+] as const;
+
+/** The outputs of the root action, in the order in which people need them. The action's metadata and the README say the same (a test compares). */
+export const triggerOutputs = [
+  ...identityOutputs,
+  {
+    name: 'outcome',
+    description:
+      'What became of it: `triggered` (not followed), `success`, `warnings`, `failed`, `canceled`, `skipped`, `manual`, `timeout`, `outage`, `aborted`.',
+  },
+  ...followOutputs,
+] as const;
+
+/** The outputs of the sub-action `wait`. */
+export const waitOutputs = [
+  ...identityOutputs,
+  {
+    name: 'outcome',
+    description:
+      'What became of it: `success`, `warnings`, `failed`, `canceled`, `skipped`, `manual`, `timeout`, `outage`, `aborted`.',
+  },
+  ...followOutputs,
+] as const;
+
+/** The outputs of the sub-action `cancel`. */
+export const cancelOutputs = [
+  pipelineId,
+  webUrl,
+  status,
+  {
+    name: 'outcome',
+    description:
+      'What became of it: `canceled` when GitLab confirmed it, or how the pipeline had already ended: `success`, `failed`, `skipped`.',
+  },
 ] as const;
 
 export type OutputName = (typeof triggerOutputs)[number]['name'];
@@ -34,6 +93,11 @@ export type Outputs = Readonly<Partial<Record<OutputName, string>>>;
 
 /** What is known as soon as GitLab has answered the request to start the pipeline. */
 export function startOutputs(pipeline: Pipeline): Outputs {
+  return { ...foundOutputs(pipeline), outcome: 'triggered' };
+}
+
+/** Who the pipeline is, for one that was started elsewhere. */
+export function foundOutputs(pipeline: Pipeline): Outputs {
   return known({
     pipeline_id: String(pipeline.id),
     web_url: pipeline.webUrl,
@@ -43,19 +107,38 @@ export function startOutputs(pipeline: Pipeline): Outputs {
     sha: pipeline.sha,
     created_at: pipeline.createdAt,
     status: pipeline.status,
-    outcome: 'triggered',
   });
 }
 
 /** What the end of following adds. */
-export function verdictOutputs({ outcome, pipeline }: Verdict): Outputs {
+export function verdictOutputs({ outcome, pipeline, snapshot }: Verdict): Outputs {
   return known({
-    status: pipeline.status,
+    ...lastOutputs(pipeline, snapshot),
     outcome,
     duration:
       pipeline.durationSeconds === undefined ? undefined : String(Math.round(pipeline.durationSeconds)),
     coverage: pipeline.coverage,
   });
+}
+
+/** What cancelling a pipeline brings. */
+export function cancellationOutputs({ pipeline, result }: Cancellation): Outputs {
+  switch (result) {
+    case 'canceled':
+    case 'canceling':
+      return { status: pipeline.status, outcome: 'canceled' };
+    case 'already_ended':
+      return { status: pipeline.status, outcome: pipeline.status };
+    case 'left_running':
+      return { status: pipeline.status };
+    default:
+      return assertNever(result);
+  }
+}
+
+/** What is known of a pipeline that we had to leave: its status and jobs as last seen. */
+export function lastOutputs(pipeline: Pipeline, snapshot: PipelineSnapshot | undefined): Outputs {
+  return { status: pipeline.status, ...(snapshot === undefined ? {} : jobOutputs(snapshot)) };
 }
 
 function known(outputs: Readonly<Partial<Record<OutputName, string | undefined>>>): Outputs {

@@ -124,3 +124,93 @@ describe('the client over the real transport', () => {
     expect(reply).toMatchObject({ kind: 'fault', fault: { kind: 'truncated', reached: 'maybe' } });
   });
 });
+
+describe('the log of a job over the real transport', () => {
+  const job = { project: { kind: 'id', id: 42 }, jobId: 9 } as const;
+
+  async function stream(
+    handler: http.RequestListener,
+    fromByte = 0,
+  ): Promise<{ reply: unknown; taken: string }> {
+    const client = await clientOf(handler);
+    const taken: Buffer[] = [];
+    const reply = await client.streamTrace({ ...job, fromByte }, (bytes) => taken.push(bytes), signal);
+    return { reply, taken: Buffer.concat(taken).toString() };
+  }
+
+  const logs: { name: string; headers: Record<string, string>; body: string }[] = [
+    { name: 'plain text', headers: { 'content-type': 'text/plain; charset=utf-8' }, body: '<html>\u001b[0m' },
+    { name: 'a body without a type', headers: {}, body: '{"a":1}' },
+    { name: 'an empty log', headers: { 'content-type': 'text/plain' }, body: '' },
+  ];
+
+  test.each(logs)('is streamed: $name', async ({ headers, body }) => {
+    const seen: unknown[] = [];
+    const { reply, taken } = await stream((request, response) => {
+      seen.push([request.url, request.headers['private-token'], request.headers.accept]);
+      response.sendDate = false;
+      response.writeHead(200, headers).end(body);
+    });
+
+    expect({ reply, taken, seen }).toEqual({
+      reply: { kind: 'ok', value: { bytes: Buffer.byteLength(body) }, hints: {} },
+      taken: body,
+      seen: [['/root/api/v4/projects/42/jobs/9/trace', 'access-secret', '*/*']],
+    });
+  });
+
+  test('is asked for from a byte on', async () => {
+    const seen: unknown[] = [];
+    await stream((request, response) => {
+      seen.push(request.url);
+      response.end();
+    }, 4096);
+
+    expect(seen).toEqual(['/root/api/v4/projects/42/jobs/9/trace?byte_offset=4096']);
+  });
+
+  const strange: { name: string; type: string; body: string; want: string }[] = [
+    {
+      name: 'a login page',
+      type: 'text/html; charset=utf-8',
+      body: '<html><head><title>Sign in</title></head></html>',
+      want: 'the body is a web page: Sign in',
+    },
+    { name: 'JSON', type: 'application/json', body: '{}', want: 'the body is not a log' },
+  ];
+
+  test.each(strange)('is not taken for $name', async ({ type, body, want }) => {
+    const { reply, taken } = await stream((_request, response) => {
+      response.sendDate = false;
+      response.writeHead(200, { 'content-type': type }).end(body);
+    });
+
+    expect({ reply, taken }).toEqual({
+      reply: { kind: 'unreadable', status: 200, why: want, hints: {} },
+      taken: '',
+    });
+  });
+
+  test('may be refused, in plain text too', async () => {
+    const { reply, taken } = await stream((_request, response) =>
+      response.writeHead(403, { 'content-type': 'text/plain' }).end('403 Forbidden'),
+    );
+
+    expect({ reply, taken }).toMatchObject({
+      reply: { kind: 'refused', refusal: { status: 403, texts: ['403 Forbidden'] } },
+      taken: '',
+    });
+  });
+
+  test('that is cut off is a fault, and what came stays', async () => {
+    const { reply, taken } = await stream((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/plain', 'content-length': '100' });
+      response.write('half', () => response.destroy());
+    });
+
+    expect({ reply, taken }).toMatchObject({
+      reply: { kind: 'fault', fault: { kind: 'truncated' } },
+      taken: 'half',
+    });
+  });
+});

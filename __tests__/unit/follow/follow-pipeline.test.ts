@@ -3,21 +3,18 @@ import { describe, expect, test } from '@jest/globals';
 import { AbortedError } from '../../../src/base/app-error.js';
 import { sleep } from '../../../src/base/clock.js';
 import type { FollowEvent } from '../../../src/follow/follow-event.js';
-import { followPipeline, type PipelineReader } from '../../../src/follow/follow-pipeline.js';
+import { followPipeline } from '../../../src/follow/follow-pipeline.js';
+import type { FollowDeps } from '../../../src/follow/follow-task.js';
 import type { Verdict } from '../../../src/follow/verdict.js';
 import { pipelineStatuses } from '../../../src/gitlab/pipeline-status.js';
+import type { Job } from '../../../src/gitlab/job.js';
 import type { Pipeline } from '../../../src/gitlab/pipeline.js';
 import type { Reply } from '../../../src/gitlab/reply.js';
 import type { FollowRequest } from '../../../src/inputs/trigger-request.js';
 import { createVirtualClock, type VirtualClock } from '../../../src/simulator/virtual-clock.js';
-import { lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
+import { followWith, jobWith, lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
 
-const request: FollowRequest = {
-  accept: new Set(['success', 'warnings']),
-  timeoutMs: 600_000,
-  outageTimeoutMs: 60_000,
-  pollInterval: 10_000,
-};
+const request = followWith({ timeoutMs: 600_000, outageTimeoutMs: 60_000, pollInterval: 10_000 });
 
 interface Followed {
   readonly events: readonly FollowEvent[];
@@ -29,11 +26,33 @@ interface Followed {
 /** Follows a pipeline in virtual time; each look gets the next reply, the last one for ever. */
 async function followReplies(
   replies: readonly (Reply<Pipeline> | 'never')[],
-  given: { readonly request?: Partial<FollowRequest>; readonly abortAtMs?: number } = {},
+  given: {
+    readonly request?: Partial<FollowRequest>;
+    readonly abortAtMs?: number;
+    /** The jobs at each look; the last ones for ever. */
+    readonly jobs?: readonly Reply<readonly Job[]>[];
+    readonly playJob?: FollowDeps['gitlab']['playJob'];
+  } = {},
 ): Promise<Followed> {
   const clock: VirtualClock = createVirtualClock();
   let looks = 0;
-  const gitlab: PipelineReader = {
+  const jobsAt = (look: number): Reply<readonly Job[]> =>
+    given.jobs?.[Math.min(look, given.jobs.length) - 1] ?? ok([]);
+  const gitlab: FollowDeps['gitlab'] = {
+    fetchJobs: () => {
+      const reply = jobsAt(looks);
+      return Promise.resolve(
+        reply.kind === 'ok' ? { ...reply, value: { items: reply.value, truncated: 'complete' } } : reply,
+      );
+    },
+    fetchBridges: () => Promise.resolve(ok({ items: [], truncated: 'complete' })),
+    // That nothing is known of earlier pipelines is the plainest case.
+    listPipelines: () => Promise.resolve(ok([])),
+    playJob:
+      given.playJob ??
+      (() => {
+        throw new Error('no job was to be played');
+      }),
     fetchPipeline: async (_call, signal) => {
       const reply = replies[Math.min(looks, replies.length - 1)] ?? 'never';
       looks += 1;
@@ -54,7 +73,7 @@ async function followReplies(
     for (;;) {
       const step = await generator.next();
       if (step.done === true) return step.value;
-      events.push(step.value);
+      if (step.value.kind !== 'looked') events.push(step.value);
     }
   };
   const verdict = await clock.run(drain());
@@ -63,6 +82,10 @@ async function followReplies(
 
 const at = (status: string, more: Partial<Pipeline> = {}): Reply<Pipeline> =>
   ok(pipelineWith({ status, ...more }));
+
+function changedTo(status: string, elapsedMs: number): FollowEvent {
+  return { kind: 'pipeline_changed', elapsedMs, path: [], pipeline: pipelineWith({ status }), known: true };
+}
 
 describe('followPipeline', () => {
   test('says each change once and ends with the outcome', async () => {
@@ -73,13 +96,14 @@ describe('followPipeline', () => {
       at('success'),
     ]);
     expect(events).toEqual([
-      { kind: 'pipeline_changed', elapsedMs: 0, status: 'created', known: true },
-      { kind: 'pipeline_changed', elapsedMs: 10_000, status: 'running', known: true },
-      { kind: 'pipeline_changed', elapsedMs: 30_000, status: 'success', known: true },
+      changedTo('created', 0),
+      changedTo('running', 10_000),
+      changedTo('success', 30_000),
     ]);
     expect(verdict).toEqual({
       outcome: 'success',
       pipeline: pipelineWith({ status: 'success' }),
+      snapshot: { root: { pipeline: pipelineWith({ status: 'success' }), jobs: [], bridges: [] }, gaps: [] },
       elapsedMs: 30_000,
     });
   });
@@ -105,7 +129,7 @@ describe('followPipeline', () => {
 
   test('an unknown status is said once, as unknown', async () => {
     const { events } = await followReplies([at('dreaming'), at('dreaming'), at('success')]);
-    expect(events[0]).toEqual({ kind: 'pipeline_changed', elapsedMs: 0, status: 'dreaming', known: false });
+    expect(events[0]).toEqual({ ...changedTo('dreaming', 0), known: false });
     expect(events).toHaveLength(2);
   });
 
@@ -197,5 +221,122 @@ describe('followPipeline', () => {
     { name: 'before the first look has ended', replies: ['never' as const], abortAtMs: 1 },
   ])('an abort $name ends the wait at once', async ({ replies, abortAtMs }) => {
     await expect(followReplies(replies, { abortAtMs })).rejects.toMatchObject({ name: 'AbortedError' });
+  });
+
+  test('a pipeline that has ended while a job of it still moves is looked at again', async () => {
+    const { verdict } = await followReplies([at('failed'), at('running'), at('success')], {
+      jobs: [
+        ok([jobWith({ status: 'failed' }), jobWith({ id: 2, status: 'pending' })]),
+        ok([jobWith({ id: 2, status: 'running' })]),
+        ok([jobWith({ id: 2, status: 'success' })]),
+      ],
+    });
+    expect(verdict.outcome).toBe('success');
+  });
+
+  test('an outcome that stays doubtful is believed at the third look', async () => {
+    const { verdict, looks } = await followReplies([at('canceled')], {
+      jobs: [ok([jobWith({ status: 'canceling' })])],
+    });
+    expect({ outcome: verdict.outcome, looks }).toEqual({ outcome: 'canceled', looks: 3 });
+  });
+
+  test('jobs that cannot be read for the moment are said, and do not hide the outcome for long', async () => {
+    const { events, verdict, looks } = await followReplies([at('success')], { jobs: [lost()] });
+    expect(events.map(({ kind }) => kind)).toEqual(['trouble_began', 'pipeline_changed']);
+    expect({ outcome: verdict.outcome, looks }).toEqual({ outcome: 'success', looks: 3 });
+  });
+
+  test('jobs that may not be read are a gap, said once', async () => {
+    const { events, verdict } = await followReplies([at('running'), at('success')], {
+      jobs: [refused({ status: 403, texts: ['403 Forbidden'] })],
+    });
+    expect(events.map(({ kind }) => kind)).toEqual(['pipeline_changed', 'gap_found', 'pipeline_changed']);
+    expect(verdict.outcome).toBe('success');
+  });
+
+  test('the queue has a patience of its own', async () => {
+    const { verdict, nowMs } = await followReplies([at('pending')], {
+      request: { queueTimeoutMs: 60_000 },
+      jobs: [ok([jobWith({ status: 'pending' })])],
+    });
+    expect({ outcome: verdict.outcome, limit: verdict.limit, nowMs }).toEqual({
+      outcome: 'timeout',
+      limit: 'queue_timeout',
+      nowMs: 60_000,
+    });
+  });
+
+  test('once a job has run, the queue is over', async () => {
+    const { verdict } = await followReplies([at('running'), at('running'), at('running'), at('success')], {
+      request: { queueTimeoutMs: 15_000 },
+      jobs: [ok([jobWith({ status: 'running', startedAt: '2026-01-01T00:00:00Z' })])],
+    });
+    expect(verdict.outcome).toBe('success');
+  });
+
+  test('the verdict on chosen jobs comes before the pipeline ends', async () => {
+    const { verdict, nowMs } = await followReplies([at('running')], {
+      request: { jobs: ['unit*'] },
+      jobs: [
+        ok([
+          jobWith({ name: 'unit 1', status: 'running' }),
+          jobWith({ id: 2, name: 'slow', status: 'running' }),
+        ]),
+        ok([
+          jobWith({ name: 'unit 1', status: 'success' }),
+          jobWith({ id: 2, name: 'slow', status: 'running' }),
+        ]),
+      ],
+    });
+    expect({ outcome: verdict.outcome, nowMs }).toEqual({ outcome: 'success', nowMs: 10_000 });
+  });
+
+  test('a name that no job has ends the wait with the names there are', async () => {
+    const following = followReplies([at('running')], {
+      request: { jobs: ['unti'] },
+      jobs: [ok([jobWith({ name: 'unit', status: 'running' })])],
+    });
+    await expect(following).rejects.toMatchObject({
+      exitCode: 2,
+      parts: { what: 'jobs: no job of pipeline 257 fits unti', why: 'It has unit.' },
+    });
+  });
+
+  test('a blocking manual job is played once when asked to', async () => {
+    const played: number[] = [];
+    const { events, verdict } = await followReplies([at('manual'), at('manual'), at('success')], {
+      request: { onManual: 'play' },
+      jobs: [ok([jobWith({ id: 7, name: 'approve', status: 'manual' })])],
+      playJob: ({ jobId }) => {
+        played.push(jobId);
+        return Promise.resolve(ok({}));
+      },
+    });
+    expect(played).toEqual([7]);
+    expect(events.filter(({ kind }) => kind === 'job_played')).toHaveLength(1);
+    expect(verdict.outcome).toBe('success');
+  });
+
+  test('a manual job that may not be played ends the wait as manual, with the reason said', async () => {
+    const { events, verdict } = await followReplies([at('manual')], {
+      request: { onManual: 'play' },
+      jobs: [ok([jobWith({ id: 7, name: 'approve', status: 'manual' })])],
+      playJob: () => Promise.resolve(refused({ status: 403, texts: ['403 Forbidden'] })),
+    });
+    expect(events.at(-1)).toMatchObject({
+      kind: 'job_played',
+      refusal: 'GitLab answered 403: 403 Forbidden',
+    });
+    expect(verdict.outcome).toBe('manual');
+  });
+
+  test('silence of minutes is broken by a sign of life', async () => {
+    const { events } = await followReplies([at('running')], {
+      jobs: [ok([jobWith({ name: 'slow', status: 'running' })])],
+    });
+    expect(events.filter(({ kind }) => kind === 'nothing_new')).toEqual([
+      { kind: 'nothing_new', elapsedMs: 300_000, status: 'running', running: ['slow'] },
+    ]);
   });
 });

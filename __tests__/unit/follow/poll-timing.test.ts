@@ -1,31 +1,140 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { nextPollMs } from '../../../src/follow/poll-timing.js';
+import { nextPollMs, type PollMoment, type Work } from '../../../src/follow/poll-timing.js';
+import type { UsualLength } from '../../../src/follow/usual-length.js';
+
+const middle = (): number => 0.5;
+
+function auto(given: Partial<PollMoment> = {}): PollMoment {
+  return { ageMs: 0, pollInterval: 'auto', ...given };
+}
+
+function around(medianMs: number): UsualLength {
+  return { medianMs, lowMs: medianMs * 0.85, highMs: medianMs * 1.18, samples: 10 };
+}
+
+function pauses(moments: readonly PollMoment[]): readonly number[] {
+  return moments.map((moment) => nextPollMs(moment, middle));
+}
+
+const minute = 60_000;
+const ages = [0, 500, 3000, 10_000, minute, 5 * minute, 60 * minute, 48 * 60 * minute];
+const tenMinutes = around(10 * minute);
+const works: readonly (Work | undefined)[] = [
+  undefined,
+  { running: [], known: true },
+  { running: [{ ageMs: 0, length: tenMinutes }], known: true },
+  { running: [{ ageMs: 10 * minute, length: tenMinutes }], later: around(minute), known: false },
+  { running: Array.from({ length: 500 }, () => ({ ageMs: 5000, length: around(1000) })), known: true },
+];
 
 describe('nextPollMs', () => {
   test.each([
+    { name: 'a fixed interval is kept', give: auto({ pollInterval: 30_000 }), want: 30_000 },
     {
-      name: 'young pipelines are looked at every second',
-      give: { ageMs: 0, pollInterval: 'auto' },
-      want: 1000,
+      name: 'a fixed interval is kept whatever the jobs do',
+      give: auto({ pollInterval: 90_000, failedLooks: 3, usual: tenMinutes, work: works[2] }),
+      want: 90_000,
     },
-    { name: 'the pause grows with age', give: { ageMs: 60_000, pollInterval: 'auto' }, want: 6000 },
-    { name: 'and stays bounded', give: { ageMs: 7_200_000, pollInterval: 'auto' }, want: 15_000 },
-    { name: 'a fixed interval is kept', give: { ageMs: 0, pollInterval: 30_000 }, want: 30_000 },
     {
-      name: 'the server may ask for longer',
-      give: { ageMs: 0, pollInterval: 1000, retryAfterMs: 9000 },
+      name: 'the server may ask for longer than a fixed interval',
+      give: auto({ pollInterval: 1000, retryAfterMs: 9000 }),
       want: 9000,
     },
-    { name: 'also beside auto', give: { ageMs: 0, pollInterval: 'auto', retryAfterMs: 9000 }, want: 9000 },
-  ] as const)('$name', ({ give, want }) => {
-    expect(nextPollMs(give, () => 0.5)).toBe(want);
+    { name: 'the server may ask for longer beside auto', give: auto({ retryAfterMs: 9000 }), want: 9000 },
+    { name: 'and for longer than ever', give: auto({ retryAfterMs: 600_000 }), want: 600_000 },
+    { name: 'the server cannot make it hurry', give: auto({ failedLooks: 1, retryAfterMs: 1 }), want: 2000 },
+    { name: 'trouble is met with patience', give: auto({ failedLooks: 2 }), want: 3000 },
+    { name: 'which has an end', give: auto({ failedLooks: 1000 }), want: 30_000 },
+    {
+      name: 'trouble is met alike however long the pause was',
+      give: auto({ ageMs: 60 * minute, failedLooks: 1 }),
+      want: 2000,
+    },
+  ])('$name', ({ give, want }) => {
+    expect(nextPollMs(give, middle)).toBe(want);
   });
 
-  test.each([0, 0.999])('jitter stays within a tenth and never goes under a second (%d)', (draw) => {
-    const pause = nextPollMs({ ageMs: 100_000, pollInterval: 'auto' }, () => draw);
-    expect(pause).toBeGreaterThanOrEqual(9000);
-    expect(pause).toBeLessThanOrEqual(11_000);
-    expect(nextPollMs({ ageMs: 0, pollInterval: 'auto' }, () => draw)).toBeGreaterThanOrEqual(1000);
+  test('a pause is from one second to one minute, whatever is known and however the dice fall', () => {
+    const moments = ages.flatMap((ageMs) =>
+      works.flatMap((work) => [auto({ ageMs, work }), auto({ ageMs, work, usual: tenMinutes })]),
+    );
+    const all = moments.flatMap((moment) => [0, 0.5, 0.999].map((draw) => nextPollMs(moment, () => draw)));
+    expect(all.filter((pause) => !(pause >= 1000 && pause <= 60_000))).toEqual([]);
+  });
+
+  test('jitter moves a pause by a tenth at most', () => {
+    const moment = auto({ ageMs: 10 * minute });
+    const steady = nextPollMs(moment, middle);
+    expect(nextPollMs(moment, () => 0) / steady).toBeCloseTo(0.9);
+    expect(nextPollMs(moment, () => 0.9999) / steady).toBeCloseTo(1.1, 3);
+  });
+
+  test('pauses never shrink with age while nothing is known', () => {
+    const all = pauses(ages.map((ageMs) => auto({ ageMs })));
+    expect(all).toEqual(all.toSorted((one, other) => one - other));
+  });
+
+  test('pauses never shrink from one failed look to the next', () => {
+    const all = pauses([1, 2, 3, 5, 8, 13, 21].map((failedLooks) => auto({ failedLooks })));
+    expect(all).toEqual(all.toSorted((one, other) => one - other));
+  });
+
+  test('with a usual length, looks are sparse before, dense around and sparser again after it', () => {
+    const at = (ageMs: number): number => nextPollMs(auto({ ageMs, usual: tenMinutes }), middle);
+    expect(at(5 * minute)).toBeGreaterThan(2 * at(10 * minute));
+    expect(at(40 * minute)).toBeGreaterThan(2 * at(10 * minute));
+  });
+
+  test('a job that is about to end is watched more closely than one that has just begun', () => {
+    const at = (ageMs: number): number =>
+      nextPollMs(
+        auto({ ageMs: 20 * minute, work: { running: [{ ageMs, length: tenMinutes }], known: true } }),
+        middle,
+      );
+    expect(at(minute)).toBeGreaterThan(2 * at(10 * minute));
+  });
+
+  test('while more is to follow, the end of a job is no reason to hurry', () => {
+    const running = [{ ageMs: 10 * minute, length: tenMinutes }];
+    const [last = NaN, more = NaN] = pauses([
+      auto({ ageMs: 20 * minute, work: { running, known: true } }),
+      auto({ ageMs: 20 * minute, work: { running, later: tenMinutes, known: true } }),
+    ]);
+    expect(more).toBeGreaterThan(2 * last);
+  });
+
+  test('the jobs know better than the usual length of the pipeline', () => {
+    const work: Work = { running: [{ ageMs: 0, length: tenMinutes }], later: tenMinutes, known: true };
+    const [both = NaN, without = NaN] = pauses([
+      auto({ ageMs: 10 * minute, work, usual: tenMinutes }),
+      auto({ ageMs: 10 * minute, work }),
+    ]);
+    expect(both).toBe(without);
+  });
+
+  test.each([
+    { name: 'an age that is no number', give: auto({ ageMs: NaN }) },
+    { name: 'an age before the beginning', give: auto({ ageMs: -5000 }) },
+    {
+      name: 'a usual length without any spread',
+      give: auto({ usual: { medianMs: 5000, lowMs: 5000, highMs: 5000, samples: 1 } }),
+    },
+    {
+      name: 'a job that is no number of seconds old',
+      give: auto({ work: { running: [{ ageMs: NaN, length: tenMinutes }], known: true } }),
+    },
+    {
+      name: 'a job of no length',
+      give: auto({
+        work: {
+          running: [{ ageMs: 0, length: { medianMs: 0, lowMs: 0, highMs: 0, samples: 1 } }],
+          known: true,
+        },
+      }),
+    },
+  ])('$name still gives a pause', ({ give }) => {
+    const pause = nextPollMs(give, middle);
+    expect(pause >= 1000 && pause <= 60_000).toBe(true);
   });
 });

@@ -40,6 +40,42 @@ describe('endpoints keep the relative root and encode a path exactly once', () =
       want: 'projects/42/pipelines?ref=feature%2Fa%2Bb%26c&sha=abc&source=trigger&status=success&username=u&name=n+m&created_after=2026-01-02T03%3A04%3A05.000Z&updated_after=1970-01-01T00%3A00%3A00.000Z&order_by=id&sort=asc&per_page=1',
     },
     {
+      name: 'jobs',
+      give: endpoints.jobs(apiUrl, byId, 7),
+      want: 'projects/42/pipelines/7/jobs?include_retried=true&per_page=100',
+    },
+    {
+      name: 'bridges',
+      give: endpoints.bridges(apiUrl, byPath, 7),
+      want: 'projects/group%2Fsub%2Fproject/pipelines/7/bridges?per_page=100',
+    },
+    {
+      name: 'cancel',
+      give: endpoints.cancelPipeline(apiUrl, byId, 7),
+      want: 'projects/42/pipelines/7/cancel',
+    },
+    {
+      name: 'variables',
+      give: endpoints.variables(apiUrl, byId, 7),
+      want: 'projects/42/pipelines/7/variables',
+    },
+    {
+      name: 'test summary',
+      give: endpoints.testSummary(apiUrl, byId, 7),
+      want: 'projects/42/pipelines/7/test_report_summary',
+    },
+    { name: 'play', give: endpoints.playJob(apiUrl, byId, 8), want: 'projects/42/jobs/8/play' },
+    {
+      name: 'a whole log',
+      give: endpoints.trace(apiUrl, { project: byId, jobId: 8, fromByte: 0 }),
+      want: 'projects/42/jobs/8/trace',
+    },
+    {
+      name: 'the rest of a log',
+      give: endpoints.trace(apiUrl, { project: byId, jobId: 8, fromByte: 1000 }),
+      want: 'projects/42/jobs/8/trace?byte_offset=1000',
+    },
+    {
       name: 'a path that looks encoded already',
       give: endpoints.project(apiUrl, { kind: 'path', path: 'a%2Fb/../c?d#e' }),
       want: 'projects/a%252Fb%2F..%2Fc%3Fd%23e',
@@ -54,6 +90,11 @@ describe('endpoints keep the relative root and encode a path exactly once', () =
     { name: 'id 0', give: () => endpoints.project(apiUrl, { kind: 'id', id: 0 }) },
     { name: 'a fraction', give: () => endpoints.pipeline(apiUrl, byId, 1.5) },
     { name: 'not a number', give: () => endpoints.pipeline(apiUrl, byId, NaN) },
+    { name: 'job 0', give: () => endpoints.playJob(apiUrl, byId, 0) },
+    {
+      name: 'a log from before its start',
+      give: () => endpoints.trace(apiUrl, { project: byId, jobId: 8, fromByte: -1 }),
+    },
     { name: 'an empty path', give: () => endpoints.project(apiUrl, { kind: 'path', path: '' }) },
     { name: 'a path that leads out', give: () => endpoints.project(apiUrl, { kind: 'path', path: '..' }) },
   ];

@@ -107,9 +107,19 @@ describe('triggerPipeline', () => {
   test('leaves out what is empty', async () => {
     const { client, seen } = clientWith([{ status: 201, body: pipelineJson }]);
 
-    await client.triggerPipeline({ ...call, variables: {}, inputs: {} }, signal);
+    await client.triggerPipeline({ ...call, variables: {}, inputs: {}, mark: {} }, signal);
 
     expect(seen.map(({ body }) => body)).toEqual([{ token: 'trigger-secret', ref: 'main' }]);
+  });
+
+  test('sends a mark as a member of its own', async () => {
+    const { client, seen } = clientWith([{ status: 201, body: pipelineJson }]);
+
+    await client.triggerPipeline({ ...call, variables: {}, inputs: {}, mark: { run: '7/1' } }, signal);
+
+    expect(seen.map(({ body }) => body)).toEqual([
+      { token: 'trigger-secret', ref: 'main', gitlab_trigger: { run: '7/1' } },
+    ]);
   });
 
   test.each([301, 302, 303, 307, 308])('never follows a %i', async (status) => {
@@ -261,6 +271,112 @@ describe('reads', () => {
     const { client, seen } = clientWith([{ status: 302, headers: { location }, body: '' }]);
 
     const reply = await client.fetchProject({ project }, signal);
+
+    expect([reply.kind, seen.length]).toEqual(['refused', 1]);
+  });
+});
+
+describe('lists', () => {
+  const jobJson = (id: number): object => ({
+    id,
+    name: `job ${id}`,
+    stage: 'test',
+    status: 'running',
+    web_url: `https://gitlab.example.test/jobs/${id}`,
+  });
+  const job = (id: number): object => ({
+    id,
+    name: `job ${id}`,
+    stage: 'test',
+    status: 'running',
+    allowFailure: false,
+    webUrl: `https://gitlab.example.test/jobs/${id}`,
+  });
+  const root = 'https://gitlab.example.test/gitlab/api/v4/projects/42/pipelines/257';
+
+  test('of jobs and of bridges are read page by page with the access token', async () => {
+    const link = `<https://external.example.test/api/v4/projects/42/pipelines/257/jobs?cursor=x>; rel="next"`;
+    const { client, seen } = clientWith([
+      { headers: { link }, body: [jobJson(3), jobJson(2)] },
+      { body: [jobJson(2), jobJson(1)] },
+      { body: [{ ...jobJson(4), downstream_pipeline: null }] },
+    ]);
+
+    const jobs = await client.fetchJobs({ project: byId, pipelineId: 257 }, signal);
+    const bridges = await client.fetchBridges({ project: byId, pipelineId: 257 }, signal);
+
+    expect([jobs, bridges]).toEqual([
+      { kind: 'ok', value: { items: [job(3), job(2), job(1)], truncated: 'complete' }, hints: {} },
+      { kind: 'ok', value: { items: [job(4)], truncated: 'complete' }, hints: {} },
+    ]);
+    expect(seen.map(({ url, headers }) => ({ url, headers }))).toEqual(
+      [
+        `${root}/jobs?include_retried=true&per_page=100`,
+        `${root}/jobs?cursor=x`,
+        `${root}/bridges?per_page=100`,
+      ].map((url) => ({ url, headers: readHeaders })),
+    );
+  });
+
+  test('fail as a whole when one page fails', async () => {
+    const { client } = clientWith([
+      { headers: { 'x-next-page': '2' }, body: [jobJson(3)] },
+      { body: [{ id: 2 }] },
+    ]);
+
+    expect(await client.fetchJobs({ project: byId, pipelineId: 257 }, signal)).toMatchObject({
+      kind: 'unreadable',
+    });
+  });
+});
+
+describe('steering and further reads', () => {
+  test('ask for the right things with the access token', async () => {
+    const jobJson = { id: 9, name: 'deploy', stage: 'd', status: 'pending', web_url: 'https://x.test/9' };
+    const { client, seen } = clientWith([
+      { body: { ...pipelineJson, status: 'canceling' } },
+      { body: jobJson },
+      { body: [{ key: 'A', value: '1' }] },
+      { body: { total: { count: 2, success: 2 }, test_suites: [] } },
+    ]);
+    const call = { project: byId, pipelineId: 257 };
+
+    const replies = [
+      await client.cancelPipeline(call, signal),
+      await client.playJob({ project: byId, jobId: 9 }, signal),
+      await client.fetchVariables(call, signal),
+      await client.fetchTestSummary(call, signal),
+    ];
+
+    expect(replies.map((reply) => (reply.kind === 'ok' ? reply.value : reply))).toEqual([
+      { ...pipeline, status: 'canceling' },
+      {
+        id: 9,
+        name: 'deploy',
+        stage: 'd',
+        status: 'pending',
+        allowFailure: false,
+        webUrl: 'https://x.test/9',
+      },
+      [{ key: 'A', value: '1' }],
+      { total: 2, success: 2, failed: 0, skipped: 0, error: 0, seconds: 0, suites: [] },
+    ]);
+    const root = 'https://gitlab.example.test/gitlab/api/v4/projects/42';
+    expect(seen).toEqual(
+      [
+        ['POST', `${root}/pipelines/257/cancel`],
+        ['POST', `${root}/jobs/9/play`],
+        ['GET', `${root}/pipelines/257/variables`],
+        ['GET', `${root}/pipelines/257/test_report_summary`],
+      ].map(([method, url]) => ({ method, url, headers: readHeaders, body: undefined })),
+    );
+  });
+
+  test('a cancel is not sent on to another address', async () => {
+    const location = 'https://gitlab.example.test/gitlab/api/v4/projects/42/pipelines/257/cancel?x=1';
+    const { client, seen } = clientWith([{ status: 301, headers: { location }, body: '' }]);
+
+    const reply = await client.cancelPipeline({ project, pipelineId: 257 }, signal);
 
     expect([reply.kind, seen.length]).toEqual(['refused', 1]);
   });

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { readPipeline, readPipelines, readProject } from '../../../src/gitlab/schemas.js';
+import {
+  readBridges,
+  readJob,
+  readJobs,
+  readPipeline,
+  readPipelines,
+  readProject,
+  readTestTotals,
+  readVariables,
+} from '../../../src/gitlab/schemas.js';
 
 const least = {
   id: 257,
@@ -139,6 +148,163 @@ describe('readProject', () => {
         defaultBranch: 'main',
         archived: false,
       },
+    });
+  });
+});
+
+const leastJob = {
+  id: 9,
+  name: 'unit',
+  stage: 'test',
+  status: 'failed',
+  web_url: 'https://gitlab.example.test/group/app/-/jobs/9',
+};
+const leastJobRead = {
+  id: 9,
+  name: 'unit',
+  stage: 'test',
+  status: 'failed',
+  allowFailure: false,
+  webUrl: leastJob.web_url,
+};
+
+describe('readJob and readJobs', () => {
+  test('read everything that we use of a job', () => {
+    const full = {
+      ...leastJob,
+      allow_failure: true,
+      created_at: '2026-01-01T00:00:00.000Z',
+      started_at: '2026-01-01T00:00:01.000Z',
+      finished_at: '2026-01-01T00:00:03.500Z',
+      duration: 2.5,
+      queued_duration: 0.5,
+      failure_reason: 'script_failure',
+      coverage: 91.5,
+      artifacts: [],
+      pipeline: { id: 1 },
+    };
+
+    expect(readJob(full)).toEqual({
+      kind: 'ok',
+      value: {
+        ...leastJobRead,
+        allowFailure: true,
+        createdAt: full.created_at,
+        startedAt: full.started_at,
+        finishedAt: full.finished_at,
+        durationSeconds: 2.5,
+        queuedSeconds: 0.5,
+        failureReason: 'script_failure',
+        coverage: '91.5',
+      },
+    });
+  });
+
+  test('do without what is null, missing or odd', () => {
+    const odd = { ...leastJob, allow_failure: null, duration: 'long', coverage: null, failure_reason: 7 };
+
+    expect(readJobs([odd, leastJob])).toEqual({ kind: 'ok', value: [leastJobRead, leastJobRead] });
+  });
+
+  test('do not do without a status', () => {
+    expect(readJobs([leastJob, { ...leastJob, status: null }])).toEqual({
+      kind: 'unfit',
+      why: 'missing or of another type: 1.status',
+    });
+  });
+});
+
+describe('readBridges', () => {
+  const child = { id: 300, project_id: 43, status: 'running', web_url: 'https://gitlab.example.test/c/300' };
+  const cases: { name: string; give: object; want: object }[] = [
+    {
+      name: 'with its pipeline',
+      give: { ...leastJob, downstream_pipeline: { ...child, ref: 'main' } },
+      want: {
+        ...leastJobRead,
+        downstream: { projectId: 43, pipelineId: 300, status: 'running', webUrl: child.web_url },
+      },
+    },
+    { name: 'without one', give: leastJob, want: leastJobRead },
+    { name: 'with none yet', give: { ...leastJob, downstream_pipeline: null }, want: leastJobRead },
+    {
+      name: 'with one that may not be seen',
+      give: { ...leastJob, downstream_pipeline: { ...child, id: undefined } },
+      want: leastJobRead,
+    },
+    { name: 'with an odd one', give: { ...leastJob, downstream_pipeline: 'x' }, want: leastJobRead },
+  ];
+
+  test.each(cases)('reads a trigger job $name', ({ give, want }) => {
+    expect(readBridges([give])).toEqual({ kind: 'ok', value: [want] });
+  });
+});
+
+describe('readVariables', () => {
+  test('reads keys with values, and leaves out those without', () => {
+    const give = [
+      { variable_type: 'env_var', key: 'A', value: '1', raw: false },
+      { key: 'EMPTY', value: '' },
+      { key: 'HIDDEN', value: null },
+    ];
+
+    expect(readVariables(give)).toEqual({
+      kind: 'ok',
+      value: [
+        { key: 'A', value: '1' },
+        { key: 'EMPTY', value: '' },
+      ],
+    });
+  });
+});
+
+describe('readTestTotals', () => {
+  const none = { total: 0, success: 0, failed: 0, skipped: 0, error: 0, seconds: 0 };
+
+  test('reads the totals and each suite', () => {
+    const give = {
+      total: { time: 1.5, count: 10, success: 6, failed: 2, skipped: 1, error: 1, suite_error: null },
+      test_suites: [
+        {
+          name: 'unit',
+          total_time: 1.5,
+          total_count: 10,
+          success_count: 6,
+          failed_count: 2,
+          skipped_count: 1,
+          error_count: 1,
+          build_ids: [1],
+          suite_error: null,
+        },
+        { name: 'lint', total_count: 0, suite_error: 'JUnit XML parsing failed' },
+        { total_count: 3 },
+      ],
+    };
+
+    const counts = { total: 10, success: 6, failed: 2, skipped: 1, error: 1, seconds: 1.5 };
+    expect(readTestTotals(give)).toEqual({
+      kind: 'ok',
+      value: {
+        ...counts,
+        suites: [
+          { name: 'unit', ...counts },
+          { name: 'lint', ...none, problem: 'JUnit XML parsing failed' },
+        ],
+      },
+    });
+  });
+
+  test.each([{ total: {} }, { total: { count: null }, test_suites: null }])(
+    'reads %j as no tests',
+    (give) => {
+      expect(readTestTotals(give)).toEqual({ kind: 'ok', value: { ...none, suites: [] } });
+    },
+  );
+
+  test('refuses what has no totals', () => {
+    expect(readTestTotals({ test_suites: [] })).toEqual({
+      kind: 'unfit',
+      why: 'missing or of another type: total',
     });
   });
 });

@@ -30,7 +30,10 @@ describe('parseTriggerRequest', () => {
       ref: 'main',
       variables: {},
       pipelineInputs: {},
+      forwardContext: false,
+      supersede: false,
       follow: undefined,
+      report: { logs: 'failed', logLines: 50, summary: true },
     });
     expect(credentials.kind === 'trigger' && credentials.token.reveal()).toBe('glptt-hunter2');
     expect(warnings).toEqual([]);
@@ -41,9 +44,112 @@ describe('parseTriggerRequest', () => {
     expect(request.follow).toEqual({
       accept: new Set(['success', 'warnings']),
       timeoutMs: 3_600_000,
+      queueTimeoutMs: undefined,
       outageTimeoutMs: 300_000,
       pollInterval: 'auto',
+      jobs: [],
+      onManual: 'stop',
+      downstream: 'show',
+      expectedSha: undefined,
+      cancelOn: new Set(['abort']),
     });
+  });
+
+  test('reads everything that can be said about following and showing', async () => {
+    const { request } = await parseTriggerRequest(
+      sourceOf({
+        ...least,
+        access_token: 'glpat-x',
+        wait: 'true',
+        accept: 'any',
+        timeout: '2h',
+        queue_timeout: '10m',
+        outage_timeout: '0s',
+        poll_interval: '15s',
+        jobs: 'lint\ndeploy-*',
+        on_manual: 'play',
+        downstream: 'require',
+        expected_sha: 'ABCDEF0123',
+        cancel_on: 'timeout, failure',
+        forward_context: 'true',
+        supersede: 'true',
+        logs: 'all',
+        log_lines: '1000',
+        summary: 'false',
+      }),
+      noFiles,
+    );
+    const { follow, report, forwardContext, supersede } = request;
+    expect({ follow, report, forwardContext, supersede }).toEqual({
+      follow: {
+        accept: new Set(['success', 'warnings', 'skipped', 'canceled', 'manual', 'failed']),
+        timeoutMs: 7_200_000,
+        queueTimeoutMs: 600_000,
+        outageTimeoutMs: 0,
+        pollInterval: 15_000,
+        jobs: ['lint', 'deploy-*'],
+        onManual: 'play',
+        downstream: 'require',
+        expectedSha: 'abcdef0123',
+        cancelOn: new Set(['timeout', 'failure']),
+      },
+      report: { logs: 'all', logLines: 1000, summary: false },
+      forwardContext: true,
+      supersede: true,
+    });
+  });
+
+  test.each([
+    {
+      give: { on_manual: 'play', wait: 'true' },
+      want: [
+        'on_manual is play, but access_token was not given, and no other token may play jobs [invalid_input]',
+        'What to do: Give access_token with the scope api, or set on_manual to stop or wait.',
+      ],
+    },
+    {
+      give: { supersede: 'true' },
+      want: [
+        'supersede is true, but access_token was not given, and no other token may find and cancel pipelines [invalid_input]',
+        'What to do: Give access_token with the scope api, of a Maintainer or of the owner of the trigger token; or set supersede to false.',
+      ],
+    },
+    {
+      give: { supersede: 'true', token: '', access_token: 'glpat-x' },
+      want: [
+        'supersede is true, but token was not given, and a pipeline created with access_token has no mark to recognise it by [invalid_input]',
+        'What to do: Give token (a pipeline trigger token) beside access_token, or set supersede to false.',
+      ],
+    },
+    {
+      give: { expected_sha: 'abcdef0' },
+      want: [
+        'expected_sha was given, but wait is false, and commits are compared only while a pipeline is followed [invalid_input]',
+        'What to do: Set wait to true, or take expected_sha out.',
+      ],
+    },
+  ])('refuses what cannot work: $give', async ({ give, want }) => {
+    expect((await refusal({ ...least, ...give })).message).toBe(want.join('\n'));
+  });
+
+  test('does not complain of rights when it is the access token that is wrong', async () => {
+    const error = await refusal({
+      ...least,
+      access_token: 'glptt-hunter2',
+      on_manual: 'play',
+      supersede: 'true',
+    });
+    expect(error.message).toBe(
+      'access_token is a pipeline trigger token [invalid_input]\nWhat to do: Give it as token instead.',
+    );
+  });
+
+  test('cancels on abort without an access token, as far as it can', async () => {
+    const { request, warnings } = await parseTriggerRequest(
+      sourceOf({ ...least, wait: 'true', cancel_on: 'abort, failure' }),
+      noFiles,
+    );
+    expect([request.follow?.cancelOn, warnings]).toEqual([new Set(['abort', 'failure']), []]);
   });
 
   test('lets variables win over files', async () => {

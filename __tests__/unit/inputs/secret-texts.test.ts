@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { cancelTable } from '../../../src/inputs/cancel-inputs.js';
 import { secretTexts } from '../../../src/inputs/secret-texts.js';
+import { triggerTable } from '../../../src/inputs/trigger-inputs.js';
+import { waitTable } from '../../../src/inputs/wait-inputs.js';
 import { sourceOf } from './input-sources.js';
 
 describe('secretTexts', () => {
@@ -51,5 +54,19 @@ describe('secretTexts', () => {
     ];
   test.each(cases)('finds $name', ({ give, want }) => {
     expect(secretTexts(sourceOf(give)).map((secret) => secret.reveal())).toEqual(want);
+  });
+
+  test.each([
+    { name: 'trigger', table: triggerTable, want: ['t1', 'a1', 'hunter3'] },
+    { name: 'wait', table: waitTable, want: ['glptt-0123456789', 'a1', 'hunter3'] },
+    { name: 'cancel', table: cancelTable, want: ['glptt-0123456789', 'a1', 'hunter3'] },
+  ])('looks at the inputs of the action $name', ({ table, want }) => {
+    const source = sourceOf({
+      token: 't1',
+      access_token: 'a1',
+      pipeline_id: 'glptt-0123456789',
+      request_headers: 'X-Key:hunter3',
+    });
+    expect(secretTexts(source, table).map((secret) => secret.reveal())).toEqual(want);
   });
 });

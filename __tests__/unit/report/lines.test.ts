@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { FollowEvent } from '../../../src/follow/follow-event.js';
-import { formatElapsed } from '../../../src/report/elapsed.js';
+import type { NewsEvent } from '../../../src/follow/follow-event.js';
+import { formatElapsed, formatRemaining } from '../../../src/report/elapsed.js';
 import { lineOf } from '../../../src/report/lines.js';
+import { jobWith, pipelineWith } from '../../support/pipelines.js';
+import { hostileTexts } from './support/snapshots.js';
 
 describe('formatElapsed', () => {
   test.each([
@@ -15,15 +17,100 @@ describe('formatElapsed', () => {
   });
 });
 
+describe('formatRemaining', () => {
+  test.each([
+    { give: -1, want: 'longer than usual already' },
+    { give: 0, want: 'longer than usual already' },
+    { give: 20_000, want: 'less than a minute left' },
+    { give: 230_000, want: 'about 4 min left' },
+    { give: 89 * 60_000, want: 'about 89 min left' },
+    { give: 100 * 60_000, want: 'about 1h40m left' },
+  ])('writes $give milliseconds as $want', ({ give, want }) => {
+    expect(formatRemaining(give)).toBe(want);
+  });
+});
+
+const compile = jobWith({ name: 'compile', stage: 'build' });
+const changed = { kind: 'job_changed', elapsedMs: 47_000, path: [], attempt: 1, known: true } as const;
+const news = { kind: 'pipeline_changed', elapsedMs: 4000, path: [], known: true } as const;
+const quiet = { kind: 'nothing_new', elapsedMs: 720_000, status: 'running' } as const;
+const played = { kind: 'job_played', elapsedMs: 9000, path: [], job: compile } as const;
+
 describe('lineOf', () => {
-  test.each<{ give: FollowEvent; want: string }>([
+  test.each<{ give: NewsEvent; want: string }>([
     {
-      give: { kind: 'pipeline_changed', elapsedMs: 4000, status: 'running', known: true },
-      want: '00:04  pipeline  running',
+      give: { ...news, pipeline: pipelineWith({ status: 'running' }) },
+      want: '00:04  pipeline 257             running',
     },
     {
-      give: { kind: 'pipeline_changed', elapsedMs: 4000, status: 'dream\n::error::ing', known: false },
-      want: '00:04  pipeline  dream ::error::ing (a status this version does not know; taken as still running)',
+      give: {
+        ...news,
+        pipeline: pipelineWith({
+          status: 'success',
+          statusGroup: 'success-with-warnings',
+          durationSeconds: 62,
+        }),
+      },
+      want: '00:04  pipeline 257             success        1m02s with warnings',
+    },
+    {
+      give: { ...news, path: ['child'], pipeline: pipelineWith({ id: 300, status: 'pending' }) },
+      want: '00:04  pipeline child           pending',
+    },
+    {
+      give: { ...news, pipeline: pipelineWith({ status: 'dream\n::error::ing' }), known: false },
+      want: '00:04  pipeline 257             dream ::error::ing        (a status this version does not know; taken as still running)',
+    },
+    {
+      give: { ...changed, job: { ...compile, status: 'running', durationSeconds: 0.3 } },
+      want: '00:47  build    compile         running',
+    },
+    {
+      give: { ...changed, job: { ...compile, durationSeconds: 43.2 } },
+      want: '00:47  build    compile         success        43s',
+    },
+    {
+      give: {
+        ...changed,
+        job: jobWith({ status: 'failed', durationSeconds: 15, failureReason: 'script_failure' }),
+      },
+      want: '00:47  test     unit            failed         15s   script_failure',
+    },
+    {
+      give: {
+        ...changed,
+        attempt: 2,
+        path: ['child', 'deep'],
+        job: jobWith({
+          status: 'failed',
+          allowFailure: true,
+          durationSeconds: 15,
+          failureReason: 'script_failure',
+        }),
+      },
+      want: '00:47  test     child › deep › unit (attempt 2)  failed         15s   script_failure (allowed to fail)',
+    },
+    {
+      give: { ...changed, job: jobWith({ status: 'dreaming' }), known: false },
+      want: '00:47  test     unit            dreaming             (a status this version does not know; taken as still running)',
+    },
+    { give: played, want: '00:09  build    compile         played' },
+    {
+      give: { ...played, refusal: '403 Forbidden' },
+      want: '00:09  build    compile         could not be played: 403 Forbidden',
+    },
+    {
+      give: { kind: 'gap_found', elapsedMs: 5000, gap: 'the jobs of pipeline 300 may not be read' },
+      want: '00:05  cannot be shown: the jobs of pipeline 300 may not be read',
+    },
+    {
+      give: { ...quiet, running: ['unit', 'lint'], remainingMs: 240_000 },
+      want: '12:00  still running: unit, lint; about 4 min left',
+    },
+    { give: { ...quiet, status: 'pending', running: [] }, want: '12:00  still pending' },
+    {
+      give: { ...quiet, running: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] },
+      want: '12:00  still running: a, b, c, d, e and 2 more',
     },
     {
       give: { kind: 'trouble_began', elapsedMs: 60_000, why: 'HTTP 502', patienceMs: 300_000 },
@@ -35,5 +122,25 @@ describe('lineOf', () => {
     },
   ])('says $give.kind as "$want"', ({ give, want }) => {
     expect(lineOf(give)).toBe(want);
+  });
+
+  test.each([
+    ...hostileTexts.map((text): [string, string] => [text, text]),
+    ['a text of 1 MB', 'x'.repeat(1_000_000)],
+  ])('is one short line without control characters with %j anywhere', (_, text) => {
+    const job = jobWith({ name: text, stage: text, status: text, failureReason: text });
+    const lines = [
+      lineOf({ ...changed, path: [text], job, known: false }),
+      lineOf({ ...news, path: [text], pipeline: pipelineWith({ status: text }), known: false }),
+      lineOf({ ...quiet, status: text, running: [text] }),
+      lineOf({ ...played, job, refusal: text }),
+      lineOf({ kind: 'gap_found', elapsedMs: 0, gap: text }),
+      lineOf({ kind: 'trouble_began', elapsedMs: 0, why: text, patienceMs: 0 }),
+    ];
+    for (const line of lines) {
+      expect(line).toMatch(/^\d\d:\d\d {2}\S/);
+      expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u202a-\u202e\u2066-\u2069]/);
+      expect(line.length).toBeLessThan(800);
+    }
   });
 });

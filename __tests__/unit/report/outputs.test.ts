@@ -1,7 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { startOutputs, verdictOutputs } from '../../../src/report/outputs.js';
+import { jobOutputs } from '../../../src/report/job-outputs.js';
+import {
+  cancelOutputs,
+  foundOutputs,
+  lastOutputs,
+  startOutputs,
+  triggerOutputs,
+  verdictOutputs,
+  waitOutputs,
+} from '../../../src/report/outputs.js';
 import { pipelineWith } from '../../support/pipelines.js';
+import { nodeOf, snapshotOf } from './support/snapshots.js';
 
 describe('outputs', () => {
   test('right after the start: who the pipeline is', () => {
@@ -24,11 +34,43 @@ describe('outputs', () => {
 
   test('at the end: what became of it', () => {
     const pipeline = pipelineWith({ status: 'success', durationSeconds: 61.6, coverage: '87.5' });
-    expect(verdictOutputs({ outcome: 'warnings', pipeline, elapsedMs: 70_000 })).toEqual({
-      status: 'success',
-      outcome: 'warnings',
-      duration: '62',
-      coverage: '87.5',
+    expect(verdictOutputs({ outcome: 'warnings', pipeline, snapshot: undefined, elapsedMs: 70_000 })).toEqual(
+      {
+        status: 'success',
+        outcome: 'warnings',
+        duration: '62',
+        coverage: '87.5',
+      },
+    );
+  });
+
+  test('at the end: its jobs, where there was a whole picture', () => {
+    const snapshot = snapshotOf(nodeOf({}));
+    const verdict = { outcome: 'success', pipeline: pipelineWith(), snapshot, elapsedMs: 1 } as const;
+    expect(verdictOutputs(verdict)).toEqual({
+      status: 'created',
+      outcome: 'success',
+      ...jobOutputs(snapshot),
     });
+  });
+
+  test('of a pipeline that we had to leave: what was seen last', () => {
+    const snapshot = snapshotOf(nodeOf({}));
+    expect(lastOutputs(pipelineWith(), undefined)).toEqual({ status: 'created' });
+    expect(lastOutputs(pipelineWith(), snapshot)).toEqual({ status: 'created', ...jobOutputs(snapshot) });
+  });
+
+  test('of a pipeline that was started elsewhere: who it is, and no outcome', () => {
+    expect(foundOutputs(pipelineWith())).toEqual({
+      ...startOutputs(pipelineWith()),
+      outcome: undefined,
+    });
+    expect(Object.keys(foundOutputs(pipelineWith()))).not.toContain('outcome');
+  });
+
+  test('wait has those of the root action, cancel only a few of them', () => {
+    const names = (outputs: readonly { readonly name: string }[]) => outputs.map(({ name }) => name);
+    expect(names(waitOutputs)).toEqual(names(triggerOutputs));
+    expect(names(cancelOutputs)).toEqual(['pipeline_id', 'web_url', 'status', 'outcome']);
   });
 });

@@ -29,11 +29,15 @@ function requestWith(credentials: Credentials): TriggerRequest {
     credentials,
     variables: { A: '1' },
     pipelineInputs: { replicas: 3 },
+    forwardContext: false,
+    supersede: false,
     follow: undefined,
+    report: { logs: 'failed', logLines: 50, summary: true },
   };
 }
 
 const token = new Secret('glptt-x');
+const mark = { key: 'GitHub Actions | owner/app', run: '1.1.abc' };
 const byTrigger = requestWith({ kind: 'trigger', token, tokenKind: 'trigger_token', accessToken: undefined });
 
 async function startWith(reply: Reply<Pipeline>): Promise<Pipeline> {
@@ -48,7 +52,7 @@ async function startWith(reply: Reply<Pipeline>): Promise<Pipeline> {
     },
   };
   try {
-    return await startPipeline(starter, byTrigger, { context, signal: new AbortController().signal });
+    return await startPipeline(starter, byTrigger, { context, mark, signal: new AbortController().signal });
   } finally {
     expect(calls).toEqual(['trigger']);
   }
@@ -67,13 +71,14 @@ describe('startPipeline', () => {
         throw new Error('the access token was not to be used');
       },
     };
-    expect(await startPipeline(starter, byTrigger, { context, signal })).toEqual(pipelineWith());
+    expect(await startPipeline(starter, byTrigger, { context, mark, signal })).toEqual(pipelineWith());
     const call = {
       project: { kind: 'path', path: 'group/app' },
       ref: 'main',
       variables: { A: '1' },
       inputs: { replicas: 3 },
       token,
+      mark,
     };
     expect(sent).toEqual([[call, signal]]);
   });
@@ -87,7 +92,7 @@ describe('startPipeline', () => {
     };
     const request = requestWith({ kind: 'access', accessToken: new Secret('glpat-x') });
     const signal = new AbortController().signal;
-    expect(await startPipeline(starter, request, { context, signal })).toEqual(pipelineWith());
+    expect(await startPipeline(starter, request, { context, mark, signal })).toEqual(pipelineWith());
   });
 
   test.each([

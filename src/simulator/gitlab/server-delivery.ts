@@ -10,6 +10,8 @@ export interface Stage {
 
 /** Acts a delivery out on a real connection. */
 export function act({ clock, outgoing }: Stage, delivery: Delivery): void {
+  // A client that has gone away in the meantime is no fault of the simulation.
+  outgoing.on('error', () => undefined);
   outgoing.sendDate = false;
   switch (delivery.kind) {
     case 'answer':

@@ -69,6 +69,8 @@ export interface StepResult extends StepYield {
 
 /** A stage that runs. */
 export interface RunningStep {
+  /** Of the process of the stage; `undefined` when it could not be started. */
+  readonly pid: number | undefined;
   readonly finished: Promise<StepResult>;
   /** Stops the process as the runner does: SIGINT, SIGTERM, SIGKILL, to this process alone. A second call does nothing. */
   readonly cancel: () => void;
@@ -117,7 +119,8 @@ export async function startStep(deps: { readonly clock: Clock }, request: StepRe
   const finished = stepProcess.ended.then(async (ending) =>
     resultOf({ ending, log, platform, fileTexts: await readCommandFiles(files) }),
   );
-  return { finished, cancel: stepProcess.cancel, kill: stepProcess.kill };
+  const { pid, cancel, kill } = stepProcess;
+  return { pid, finished, cancel, kill };
 }
 
 function scriptOf({ runs }: ActionMetadata, stage: 'main' | 'post'): string {

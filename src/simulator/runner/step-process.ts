@@ -39,6 +39,8 @@ export interface ProcessEnding {
 
 /** The process of a stage. */
 export interface StepProcess {
+  /** `undefined` when the process could not be started. */
+  readonly pid: number | undefined;
   /** Settles when the process has ended and its output was read; never rejects. */
   readonly ended: Promise<ProcessEnding>;
   /** SIGINT, then SIGTERM, then SIGKILL, to this process alone. A second call does nothing. */
@@ -77,7 +79,7 @@ export function startStepProcess(deps: { readonly clock: Clock }, request: Proce
   } catch (error) {
     // Linux refuses a variable of 128 KiB or more before there is a process.
     const ending = endingOf({ exitCode: -1, signal: undefined, startFault: messageOf(error) });
-    return { ended: Promise.resolve(ending), cancel: doNothing, kill: doNothing };
+    return { pid: undefined, ended: Promise.resolve(ending), cancel: doNothing, kill: doNothing };
   }
   // A process that ends first closes its side, which is no fault of ours.
   child.stdin?.on('error', doNothing).end();
@@ -98,7 +100,7 @@ export function startStepProcess(deps: { readonly clock: Clock }, request: Proce
       forgetLadder = clock.schedule(request.cancelTiming.terminateMs, () => child.kill('SIGKILL'));
     });
   };
-  return { ended, cancel, kill: () => child.kill('SIGKILL') };
+  return { pid: child.pid, ended, cancel, kill: () => child.kill('SIGKILL') };
 }
 
 async function endOf(

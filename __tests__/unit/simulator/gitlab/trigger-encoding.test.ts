@@ -68,7 +68,7 @@ describe('one request in every encoding', () => {
         ['variables[A]', value],
       ]),
     );
-    expect(world.gitlab.pipelines()[0]?.variables['A']).toBe(value);
+    expect(world.gitlab.pipelines()[0]?.variables.A).toBe(value);
   });
 
   test('a body without a content type is a form', () => {
@@ -83,7 +83,7 @@ describe('one request in every encoding', () => {
   test('undeclared parameters land in the payload and do not fail', () => {
     const world = createWorld();
     world.trigger({ mark: 'abc' });
-    expect(JSON.parse(world.gitlab.pipelines()[0]?.variables['TRIGGER_PAYLOAD'] ?? '')).toEqual({
+    expect(JSON.parse(world.gitlab.pipelines()[0]?.variables.TRIGGER_PAYLOAD ?? '')).toEqual({
       id: '42',
       ref: 'main',
       mark: 'abc',
@@ -215,7 +215,7 @@ describe('variables and inputs', () => {
           kind: 'valid',
           inputs: { name: { type: 'string' } },
           script: ({ ref, variables, inputs: given }) => ({
-            name: `${ref} ${variables['A'] ?? ''} ${String(given['name'])}`,
+            name: `${ref} ${variables.A ?? ''} ${String(given.name)}`,
             ...shortScript,
           }),
         },

@@ -1,0 +1,320 @@
+import { describe, expect } from '@jest/globals';
+
+import type { ErrorCode } from '../../src/base/error-code.js';
+import {
+  FaultPlan,
+  type Fault,
+  type FaultRule,
+  type FaultTarget,
+} from '../../src/simulator/gitlab/fault-plan.js';
+import type { StepResult } from '../../src/simulator/runner/runner.js';
+import { inputsFor, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
+import { runAction } from './support/run-action.js';
+import { testsAtOnce } from './support/tests-at-once.js';
+import { withSimulator } from './support/with-simulator.js';
+
+/** What one request may take, as the inputs below say. */
+const requestTimeoutMs = 1000;
+/** For starting the process on a busy machine, and for whatever stands around the requests. */
+const marginMs = 6000;
+
+/** A plan that also counts the attempts which are refused before anything of them is recorded. */
+class WatchedFaults extends FaultPlan {
+  posts = 0;
+  connections = 0;
+
+  override atConnection(): 'refuse' | 'accept' {
+    this.connections += 1;
+    return super.atConnection();
+  }
+
+  override atRequest(request: FaultTarget): Fault | undefined {
+    if (request.method === 'POST') this.posts += 1;
+    return super.atRequest(request);
+  }
+}
+
+interface Run {
+  readonly result: StepResult;
+  readonly posts: number;
+  readonly connections: number;
+  readonly pipelines: number;
+}
+
+/** Runs the action under `rules`; whatever the weather, there is never a second POST and never a second pipeline. */
+async function runUnder(
+  rules: readonly FaultRule[],
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const faults = new WatchedFaults(rules);
+  const scenario = oneProject({ ci: valid(quickScript('success')) });
+  return await withSimulator({ scenario, faults }, async ({ url, gitlab }) => {
+    const result = await runAction({
+      nodePath: process.execPath,
+      with: { ...inputsFor(url), request_timeout: `${requestTimeoutMs / 1000}s`, ...inputs },
+    });
+    const { posts, connections } = faults;
+    const pipelines = gitlab.pipelines().length;
+    expect([posts, pipelines].filter((count) => count > 1)).toEqual([]);
+    return { result, posts, connections, pipelines };
+  });
+}
+
+function codeOf({ annotations }: StepResult): string | undefined {
+  expect(annotations.map(({ kind }) => kind)).toEqual(['error']);
+  return /\[(\w+)\]/.exec(annotations[0]?.message ?? '')?.[1];
+}
+
+interface Weather {
+  readonly name: string;
+  readonly fault: Fault;
+  /** What becomes of a request to start a pipeline. */
+  readonly start: { readonly exitCode: number; readonly code: ErrorCode; readonly pipelines: number };
+  /** What becomes of a check or of following when every look meets it. */
+  readonly read: { readonly exitCode: number; readonly code: ErrorCode };
+}
+
+const uncertain = (pipelines: number): Weather['start'] => ({
+  exitCode: 4,
+  code: 'start_uncertain',
+  pipelines,
+});
+const unreachable = (code: ErrorCode): Weather['read'] => ({ exitCode: 4, code });
+const redirected = { exitCode: 3, code: 'redirected' } as const;
+
+const weathers: readonly Weather[] = [
+  {
+    name: 'a connection that closes before anything is read',
+    fault: { kind: 'refuse' },
+    start: uncertain(0),
+    read: unreachable('connection_lost'),
+  },
+  {
+    name: 'a reset before the work',
+    fault: { kind: 'reset_before' },
+    start: uncertain(0),
+    read: unreachable('connection_lost'),
+  },
+  {
+    name: 'a reset after the work',
+    fault: { kind: 'reset_after' },
+    start: uncertain(1),
+    read: unreachable('connection_lost'),
+  },
+  {
+    name: 'a body that is cut off',
+    fault: { kind: 'truncate' },
+    start: uncertain(1),
+    read: unreachable('connection_lost'),
+  },
+  {
+    name: 'a chunked body that is cut off',
+    fault: { kind: 'truncate_chunked' },
+    start: uncertain(1),
+    read: unreachable('connection_lost'),
+  },
+  {
+    name: 'no answer',
+    fault: { kind: 'stall' },
+    start: uncertain(0),
+    read: unreachable('request_timeout'),
+  },
+  {
+    name: 'no answer after the work',
+    fault: { kind: 'stall_after_work' },
+    start: uncertain(1),
+    read: unreachable('request_timeout'),
+  },
+  {
+    name: 'an answer that drips',
+    // Slow enough for the shortest body, an empty list.
+    fault: { kind: 'drip', everyMs: 700 },
+    start: uncertain(1),
+    read: unreachable('request_timeout'),
+  },
+  {
+    name: 'a login page with status 200',
+    fault: { kind: 'html' },
+    start: uncertain(0),
+    read: unreachable('not_gitlab'),
+  },
+  ...([301, 302, 303, 307, 308] as const).map((status): Weather => ({
+    name: `a redirect with ${status}`,
+    fault: { kind: 'redirect', status, location: 'https://login.example.invalid/?from=gitlab' },
+    start: { ...redirected, pipelines: 0 },
+    read: redirected,
+  })),
+  {
+    name: 'a body of 100 MB',
+    fault: { kind: 'too_large', megabytes: 100 },
+    start: uncertain(0),
+    read: unreachable('response_too_large'),
+  },
+  {
+    name: 'a body without end',
+    fault: { kind: 'too_large', megabytes: 'endless' },
+    start: uncertain(0),
+    read: unreachable('response_too_large'),
+  },
+  {
+    name: 'a throttle',
+    fault: { kind: 'rate_limited' },
+    start: { exitCode: 3, code: 'rate_limited', pipelines: 0 },
+    read: unreachable('rate_limited'),
+  },
+  {
+    name: 'a throttle that says for how long',
+    fault: { kind: 'rate_limited', retryAfterSeconds: 2, resetAfterSeconds: 2 },
+    start: { exitCode: 3, code: 'rate_limited', pipelines: 0 },
+    read: unreachable('rate_limited'),
+  },
+  {
+    name: 'an error after the work',
+    fault: {
+      kind: 'status',
+      status: 500,
+      work: 'done',
+      body: '{"message":"500 Internal Server Error"}',
+    },
+    start: uncertain(1),
+    read: unreachable('server_error'),
+  },
+  ...[502, 503, 504].map((status): Weather => ({
+    name: `a gateway's page with ${status}`,
+    fault: { kind: 'status', status, work: 'not_done' },
+    start: uncertain(0),
+    read: unreachable('server_error'),
+  })),
+  {
+    name: 'maintenance',
+    fault: { kind: 'maintenance' },
+    start: { exitCode: 3, code: 'maintenance', pipelines: 0 },
+    // A read is not sent as JSON, and then maintenance answers with a redirect.
+    read: redirected,
+  },
+];
+
+/** One redirect is enough for reads: they do not look at which it is. */
+const readWeathers = weathers.filter(({ fault }) => fault.kind !== 'redirect' || fault.status === 301);
+
+const kindsWithoutAnEnd: ReadonlySet<Fault['kind']> = new Set(['stall', 'stall_after_work', 'drip']);
+
+/** How long a step may take that ends with its first request, or its first request and one more look. */
+function deadlineMs(fault: Fault): number {
+  return (kindsWithoutAnEnd.has(fault.kind) ? requestTimeoutMs : 0) + marginMs;
+}
+
+describe('the request that starts a pipeline meets', () => {
+  const test = testsAtOnce();
+
+  for (const { name, fault, start } of weathers) {
+    test(name, async () => {
+      const { result, posts, pipelines } = await runUnder([{ when: { method: 'POST' }, fault }]);
+
+      const { exitCode } = result;
+      expect({ exitCode, code: codeOf(result), pipelines }).toEqual(start);
+      expect([result.conclusion, result.outputs, posts]).toEqual(['failure', {}, 1]);
+      expect(result.durationMs).toBeLessThan(deadlineMs(fault));
+    });
+  }
+
+  test('a server that closes every connection at once', async () => {
+    const { result, posts, connections } = await runUnder([{ when: {}, fault: { kind: 'refuse' } }]);
+
+    expect([result.exitCode, codeOf(result), posts, connections]).toEqual([4, 'start_uncertain', 0, 1]);
+  });
+
+  test('an address at which nothing listens', async () => {
+    const port = await withSimulator({ scenario: oneProject() }, async (closed) =>
+      Promise.resolve(closed.port),
+    );
+    const result = await runAction({
+      nodePath: process.execPath,
+      with: inputsFor(`http://127.0.0.1:${port}`),
+    });
+    expect([result.exitCode, codeOf(result)]).toEqual([4, 'connection_refused']);
+  });
+});
+
+const waiting = { wait: 'true', access_token: tokens.readApi } as const;
+const look = /\/pipelines\/257$/;
+
+describe('the check before the start meets', () => {
+  const test = testsAtOnce();
+
+  for (const { name, fault, read } of readWeathers) {
+    test(`${name}, and nothing is started`, async () => {
+      const { result, posts, pipelines } = await runUnder(
+        [{ when: { method: 'GET', pathMatches: /\/pipelines\?/ }, fault }],
+        waiting,
+      );
+
+      const { exitCode } = result;
+      expect({ exitCode, code: codeOf(result) }).toEqual(read);
+      expect([posts, pipelines, result.outputs]).toEqual([0, 0, {}]);
+      expect(result.annotations[0]?.message).toContain('Nothing was started');
+      expect(result.durationMs).toBeLessThan(deadlineMs(fault));
+    });
+  }
+});
+
+describe('every look at the pipeline meets', () => {
+  const test = testsAtOnce();
+
+  for (const { name, fault, read } of readWeathers) {
+    test(`${name}, which is never taken for an outcome of the pipeline`, async () => {
+      const { result, posts, pipelines } = await runUnder(
+        [{ when: { method: 'GET', pathMatches: look }, fault }],
+        { ...waiting, outage_timeout: '0s' },
+      );
+
+      const { exitCode, outputs } = result;
+      const code = read.exitCode === 4 ? 'outage' : read.code;
+      expect({ exitCode, code: codeOf(result) }).toEqual({ exitCode: read.exitCode, code });
+      expect(outputs).toMatchObject({ pipeline_id: '257', status: 'created', outcome: 'outage' });
+      expect([posts, pipelines]).toEqual([1, 1]);
+      expect(result.durationMs).toBeLessThan(deadlineMs(fault));
+    });
+  }
+});
+
+describe('the first look at the pipeline meets', () => {
+  const test = testsAtOnce();
+
+  for (const { name, fault } of weathers.filter(({ read }) => read.exitCode === 4)) {
+    test(`${name}, and the run ends green all the same`, async () => {
+      const { result, posts, pipelines } = await runUnder(
+        [{ when: { method: 'GET', pathMatches: look, nth: 1 }, fault }],
+        { ...waiting, outage_timeout: '30s' },
+      );
+
+      expect([result.exitCode, result.annotations, result.outputs.outcome]).toEqual([0, [], 'success']);
+      expect([posts, pipelines]).toEqual([1, 1]);
+      expect(result.shownLines.filter((line) => line.includes('no news from GitLab'))).toHaveLength(1);
+    });
+  }
+});
+
+describe('a later look meets', () => {
+  const test = testsAtOnce();
+
+  for (const status of [401, 403, 404]) {
+    test(`${status}, which ends the run at once`, async () => {
+      const { result } = await runUnder(
+        [
+          {
+            when: { method: 'GET', pathMatches: look, nth: 2 },
+            fault: { kind: 'status', status, work: 'not_done', body: '{"message":"no"}' },
+          },
+        ],
+        waiting,
+      );
+
+      expect([result.exitCode, result.outputs.pipeline_id, result.outputs.outcome]).toEqual([
+        3,
+        '257',
+        'outage',
+      ]);
+    });
+  }
+});

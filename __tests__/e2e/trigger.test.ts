@@ -1,0 +1,398 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect } from '@jest/globals';
+
+import { FaultPlan } from '../../src/simulator/gitlab/fault-plan.js';
+import { legacyRelease } from '../../src/simulator/gitlab/release.js';
+import { throwAwayAuthority } from '../integration/http/throw-away-authority.js';
+import { inputsFor, mainSha, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
+import { describeEachNode } from './support/node-versions.js';
+import { runAction } from './support/run-action.js';
+import { testsAtOnce } from './support/tests-at-once.js';
+import { requestLines, withSimulator } from './support/with-simulator.js';
+
+const isoTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+const triggerPath = '/api/v4/projects/group%2Fapp/trigger/pipeline';
+
+const startOutputs = {
+  pipeline_id: '257',
+  web_url: 'https://gitlab.example.com/group/app/-/pipelines/257',
+  pipeline_iid: '1',
+  project_id: '42',
+  ref: 'main',
+  sha: mainSha,
+  created_at: isoTime,
+  status: 'created',
+  outcome: 'triggered',
+};
+
+/** What a pipeline is recognised by later. */
+const mark = { key: expect.any(String), run: expect.any(String) };
+
+describeEachNode('starting a pipeline', ({ path: nodePath }) => {
+  const test = testsAtOnce();
+
+  test('sends one request, says two lines and sets every output that is known', async () => {
+    await withSimulator({ scenario: oneProject() }, async ({ url, requests, gitlab }) => {
+      const result = await runAction({ nodePath, with: inputsFor(url) });
+
+      const { exitCode, conclusion, outputs, jobOutputs, shownLines, annotations, rawStderr } = result;
+      expect({ exitCode, conclusion, annotations, rawStderr }).toEqual({
+        exitCode: 0,
+        conclusion: 'success',
+        annotations: [],
+        rawStderr: '',
+      });
+      expect(outputs).toEqual(startOutputs);
+      expect(jobOutputs).toEqual(outputs);
+      expect(shownLines).toEqual([
+        `Triggering a pipeline in group/app at main on ${new URL(url).host}`,
+        'Pipeline 257 (#1) https://gitlab.example.com/group/app/-/pipelines/257',
+      ]);
+      expect(requestLines(requests)).toEqual([`POST ${triggerPath}`]);
+      expect(requests[0]?.headers).toEqual({
+        accept: 'application/json',
+        'content-type': 'application/json',
+        'content-length': expect.stringMatching(/^\d+$/),
+        connection: 'keep-alive',
+        host: new URL(url).host,
+        'user-agent': expect.stringContaining('gitlab-trigger'),
+      });
+      expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
+        token: tokens.trigger,
+        ref: 'main',
+        gitlab_trigger: mark,
+      });
+      expect(gitlab.pipelines().map(({ source, username }) => ({ source, username }))).toEqual([
+        { source: 'trigger', username: 'ada' },
+      ]);
+    });
+  });
+
+  test('brings variables and typed inputs over exactly', async () => {
+    const variables = {
+      EMPTY: '',
+      LINES: 'one\ntwo\r\n\n three ',
+      MARKS: `a,b=c "q" 'p' @file %0A \\n $HOME <b>&amp;`,
+      UNICODE: 'grüße 🦊 日本\u2028',
+      LARGE: '0123456789'.repeat(10_000),
+    };
+    const pipelineInputs = { name: 'a "b"\n', count: 3, flag: false, list: ['x', 1, true] };
+    const ci = valid(quickScript('success'), {
+      name: { type: 'string' },
+      count: { type: 'number' },
+      flag: { type: 'boolean' },
+      list: { type: 'array' },
+    });
+    await withSimulator({ scenario: oneProject({ ci }) }, async ({ url, requests, gitlab }) => {
+      const { exitCode } = await runAction({
+        nodePath,
+        with: {
+          ...inputsFor(url),
+          variables: JSON.stringify(variables),
+          inputs: JSON.stringify(pipelineInputs),
+        },
+      });
+
+      expect(exitCode).toBe(0);
+      expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
+        token: tokens.trigger,
+        ref: 'main',
+        variables,
+        inputs: pipelineInputs,
+        gitlab_trigger: mark,
+      });
+      const [pipeline] = gitlab.pipelines();
+      const { TRIGGER_PAYLOAD: payload = '', ...given } = pipeline?.variables ?? {};
+      expect(given).toEqual(variables);
+      expect(payload).not.toContain(tokens.trigger);
+      expect(pipeline?.inputs).toEqual(pipelineInputs);
+    });
+  });
+
+  test('reads KEY=VALUE lines verbatim, and files below them', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gitlab-trigger-variables-'));
+    const file = join(folder, 'deploy.yml');
+    await writeFile(file, 'REGION: eu-west-1\nREPLICAS: 2\n');
+    try {
+      await withSimulator({ scenario: oneProject() }, async ({ url, gitlab }) => {
+        const variables = '# comment\nREPLICAS=3\nQUOTED="as is" \n\nEXPR=a=b=c\n';
+        await runAction({ nodePath, with: { ...inputsFor(url), variables, variables_file: file } });
+
+        const given = { ...gitlab.pipelines()[0]?.variables, TRIGGER_PAYLOAD: 'some' };
+        expect(given).toEqual({
+          REGION: 'eu-west-1',
+          REPLICAS: '3',
+          QUOTED: '"as is" ',
+          EXPR: 'a=b=c',
+          TRIGGER_PAYLOAD: 'some',
+        });
+      });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('creates the pipeline as a user when only an access token is given', async () => {
+    await withSimulator({ scenario: oneProject() }, async ({ url, requests, gitlab }) => {
+      const result = await runAction({
+        nodePath,
+        with: { ...inputsFor(url), token: '', access_token: tokens.api, variables: 'A=1\nB=2' },
+      });
+
+      expect(result.outputs).toEqual(startOutputs);
+      expect(requestLines(requests)).toEqual(['POST /api/v4/projects/group%2Fapp/pipeline']);
+      expect(requests[0]?.headers['private-token']).toBe(tokens.api);
+      expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
+        ref: 'main',
+        variables: [
+          { key: 'A', value: '1' },
+          { key: 'B', value: '2' },
+        ],
+      });
+      expect(gitlab.pipelines()[0]?.source).toBe('api');
+    });
+  });
+
+  test('starts a downstream pipeline with a job token', async () => {
+    await withSimulator({ scenario: oneProject() }, async ({ url, requests, gitlab }) => {
+      const result = await runAction({ nodePath, with: { ...inputsFor(url), token: tokens.job } });
+
+      expect(result.outputs).toEqual(startOutputs);
+      expect(requestLines(requests)).toEqual([`POST ${triggerPath}`]);
+      expect(gitlab.pipelines()[0]?.source).toBe('pipeline');
+    });
+  });
+
+  test('reports every problem of the inputs at once, and sends nothing', async () => {
+    await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
+      const result = await runAction({
+        nodePath,
+        with: {
+          gitlab_url: url,
+          project_id: 'app',
+          ref: 'a'.repeat(40),
+          token: tokens.api,
+          variables: '{"A": {"B": 1}, "C-D": "x"}',
+          inputs: '[1]',
+          wait: 'yes',
+          accept: 'sucess',
+          timeout: '60',
+          poll_interval: '10ms',
+          request_headers: 'Host: other',
+          request_timeout: '1h',
+        },
+      });
+
+      expect(result.exitCode).toBe(2);
+      expect(requests).toEqual([]);
+      expect(result.outputs).toEqual({});
+      expect(result.annotations).toHaveLength(1);
+      const { message = '' } = result.annotations[0] ?? {};
+      expect(message).toContain('[invalid_input]');
+      const places = Array.from(message.matchAll(/^- ([\w.]+)/gm), ([, place]) => place);
+      expect(new Set(places)).toEqual(
+        new Set([
+          'project_id',
+          'ref',
+          'token',
+          'variables.A.B',
+          'variables.C',
+          'inputs',
+          'wait',
+          'accept',
+          'timeout',
+          'poll_interval',
+          'request_headers',
+          'request_timeout',
+        ]),
+      );
+    });
+  });
+
+  test('takes an empty input for one that was not given', async () => {
+    await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
+      const blank = Object.fromEntries(
+        [
+          'access_token',
+          'variables',
+          'variables_file',
+          'inputs',
+          'wait',
+          'accept',
+          'timeout',
+          'poll_interval',
+          'outage_timeout',
+          'request_timeout',
+          'ca_certificate',
+          'request_headers',
+          'allow_http',
+        ].map((name, index) => [name, index % 2 === 0 ? '' : ' \n']),
+      );
+      const result = await runAction({ nodePath, with: { ...inputsFor(url), ...blank } });
+
+      expect([result.exitCode, result.annotations]).toEqual([0, []]);
+      expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
+        token: tokens.trigger,
+        ref: 'main',
+        gitlab_trigger: mark,
+      });
+    });
+  });
+
+  test('a required input that is empty is missing', async () => {
+    const result = await runAction({ nodePath, with: { project_id: '', ref: ' ', token: '' } });
+    expect(result.exitCode).toBe(2);
+    for (const name of ['project_id', 'ref', 'token']) {
+      expect(result.annotations[0]?.message).toContain(`- ${name} was not given`);
+    }
+  });
+
+  test('a pipeline that an older GitLab fails at birth is a refusal with its errors shown', async () => {
+    const ci = {
+      kind: 'invalid',
+      errors: ['jobs:build config should implement the script', 'second fault'],
+    } as const;
+    await withSimulator({ scenario: oneProject({ ci }, { release: legacyRelease }) }, async ({ url }) => {
+      const result = await runAction({ nodePath, with: inputsFor(url) });
+
+      expect(result.exitCode).toBe(3);
+      expect(result.outputs).toEqual({ ...startOutputs, status: 'failed', outcome: 'failed' });
+      const { message = '' } = result.annotations[0] ?? {};
+      expect(message).toContain('[ci_config_invalid]');
+      expect(message).toContain('jobs:build config should implement the script');
+      expect(message).toContain('second fault');
+    });
+  });
+
+  test('shows the words of GitLab and a cure when it refuses', async () => {
+    await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
+      const result = await runAction({ nodePath, with: { ...inputsFor(url), ref: 'gone' } });
+
+      expect([result.exitCode, result.outputs, requests.length]).toEqual([3, {}, 1]);
+      expect(result.annotations.map(({ kind, message }) => ({ kind, message }))).toEqual([
+        {
+          kind: 'error',
+          message: expect.stringMatching(
+            /^Cannot start a pipeline in group\/app at gone on \S+ \[ref_not_found\]\nWhy: GitLab answered 400: Reference not found.*\nWhat to do: There is no branch or tag 'gone'/,
+          ),
+        },
+      ]);
+    });
+  });
+
+  test('finds a GitLab below a path', async () => {
+    await withSimulator(
+      { scenario: oneProject({}, { relativeUrlRoot: '/git/lab' }) },
+      async ({ url, requests }) => {
+        const result = await runAction({ nodePath, with: inputsFor(`${url}/`) });
+
+        expect(new URL(url).pathname).toBe('/git/lab');
+        expect(result.outputs.web_url).toBe('https://gitlab.example.com/git/lab/group/app/-/pipelines/257');
+        expect(requestLines(requests)).toEqual([`POST /git/lab${triggerPath}`]);
+      },
+    );
+  });
+
+  test('trusts an authority given as text or as a path, and no other', async () => {
+    const { caCertificate, serverCertificate, serverKey } = throwAwayAuthority();
+    const folder = await mkdtemp(join(tmpdir(), 'gitlab-trigger-authority-'));
+    const file = join(folder, 'ca.pem');
+    await writeFile(file, caCertificate);
+    const tls = { key: serverKey, cert: serverCertificate };
+    try {
+      await withSimulator({ scenario: oneProject(), tls }, async ({ url, requests }) => {
+        const run = (given: Readonly<Record<string, string>>): ReturnType<typeof runAction> =>
+          runAction({ nodePath, with: { ...inputsFor(url), ...given } });
+        const [asText, asPath, without] = await Promise.all([
+          run({ ca_certificate: caCertificate }),
+          run({ ca_certificate: file }),
+          run({}),
+        ]);
+
+        expect([asText.exitCode, asPath.exitCode, without.exitCode]).toEqual([0, 0, 4]);
+        expect(without.annotations[0]?.message).toMatch(/\[tls_failed\][\s\S]*ca_certificate/);
+        expect(without.outputs).toEqual({});
+        expect(requests).toHaveLength(2);
+      });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('names that look like commands of the runner stay text', async () => {
+    const body = JSON.stringify({
+      id: 257,
+      iid: 1,
+      project_id: 42,
+      status: 'created\n::error::status',
+      ref: 'main\n::error::ref\nweb_url=https://evil.example/\nghadelimiter_x<<EOF',
+      sha: '##[error]sha',
+      web_url: 'https://gitlab.example.com/::error::/##[error]url',
+    });
+    const faults = new FaultPlan([
+      { when: { method: 'POST' }, fault: { kind: 'status', status: 201, work: 'done', body } },
+    ]);
+    await withSimulator({ scenario: oneProject(), faults }, async ({ url }) => {
+      const result = await runAction({ nodePath, with: inputsFor(url) });
+
+      expect([result.exitCode, result.annotations]).toEqual([0, []]);
+      expect(result.outputs).toEqual({
+        pipeline_id: '257',
+        pipeline_iid: '1',
+        project_id: '42',
+        status: 'created\n::error::status',
+        ref: 'main\n::error::ref\nweb_url=https://evil.example/\nghadelimiter_x<<EOF',
+        sha: '##[error]sha',
+        web_url: 'https://gitlab.example.com/::error::/##[error]url',
+        outcome: 'triggered',
+      });
+      expect(result.fileTexts.env + result.fileTexts.path).toBe('');
+    });
+  });
+
+  test('a refusal that speaks commands makes one annotation, which is ours', async () => {
+    const text = 'no\n::error::pwned\r::warning::pwned ##[error]pwned \u001b[31mred';
+    const body = JSON.stringify({ message: { base: [text] } });
+    const faults = new FaultPlan([
+      { when: { method: 'POST' }, fault: { kind: 'status', status: 400, work: 'not_done', body } },
+    ]);
+    await withSimulator({ scenario: oneProject(), faults }, async ({ url }) => {
+      const result = await runAction({ nodePath, with: inputsFor(url) });
+
+      expect(result.exitCode).toBe(3);
+      expect(result.annotations.map(({ kind }) => kind)).toEqual(['error']);
+      expect(result.annotations[0]?.message).toContain('no ::error::pwned ::warning::pwned');
+      expect(result.rawStdout).not.toContain('\u001b');
+    });
+  });
+
+  const hostile = [
+    'https://gitlab.example.com/a\npipeline_id=666',
+    'javascript:alert(1)',
+    'https://gitlab.example.com/a b',
+  ];
+  for (const webUrl of hostile) {
+    test(`an answer with the address ${JSON.stringify(webUrl)} is no answer of GitLab`, async () => {
+      const body = JSON.stringify({
+        id: 257,
+        project_id: 42,
+        status: 'created',
+        ref: 'main',
+        sha: mainSha,
+        web_url: webUrl,
+      });
+      const faults = new FaultPlan([
+        { when: { method: 'POST' }, fault: { kind: 'status', status: 201, work: 'done', body } },
+      ]);
+      await withSimulator({ scenario: oneProject(), faults }, async ({ url, requests }) => {
+        const result = await runAction({ nodePath, with: inputsFor(url) });
+
+        expect([result.exitCode, result.outputs, requests.length]).toEqual([4, {}, 1]);
+        expect(result.annotations[0]?.message).toMatch(/\[start_uncertain\][\s\S]*web_url/);
+      });
+    });
+  }
+});

@@ -1,0 +1,178 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { AppError } from '../../../src/base/app-error.js';
+import { systemClock } from '../../../src/base/clock.js';
+import { createGitLabClient } from '../../../src/gitlab/gitlab-client.js';
+import type { Pipeline } from '../../../src/gitlab/pipeline.js';
+import { createNodeTransport } from '../../../src/http/node-transport.js';
+import type { Transport } from '../../../src/http/transport.js';
+import { parseTriggerRequest } from '../../../src/inputs/parse-trigger-request.js';
+import { FaultPlan } from '../../../src/simulator/gitlab/fault-plan.js';
+import { startServer, type RunningServer } from '../../../src/simulator/gitlab/server.js';
+import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
+import { startContextOf } from '../../../src/trigger/start-context.js';
+import { startPipeline, stillbirthOf } from '../../../src/trigger/start-pipeline.js';
+import { inputsFor, oneProject, tokens } from '../../support/one-project.js';
+import { outcomeTable, type OutcomeRow } from '../../support/outcome-table.js';
+import { noFiles, sourceOf } from '../../unit/inputs/input-sources.js';
+import { standingClock } from '../../unit/simulator/gitlab/support/world.js';
+import { waysToOutcomes, wayToStillbirth, type Way } from './ways-to-outcomes.js';
+
+/** Rows in words that a GitLab of today does not use, or that something in front of it says. */
+const playedBack: readonly string[] = [
+  'method not allowed by Grape',
+  'protected ref, older wording',
+  'no job left, older wording',
+  'application throttle',
+  'redirect',
+  'content type refused',
+];
+
+interface Start {
+  readonly pipeline: Pipeline | undefined;
+  readonly error: unknown;
+  readonly stillbirth: AppError | undefined;
+  readonly left: readonly string[];
+  readonly posts: number;
+}
+
+/** Starts a pipeline in the way given, through the real client and the real transport, in a GitLab whose time stands still. */
+async function startBy(way: Way, playback?: OutcomeRow): Promise<Start> {
+  const gitlab = new SimulatedGitLab({ clock: standingClock() }, way.scenario);
+  const server = await startServer({ gitlab, clock: systemClock, faults: faultsFor(playback) });
+  const transport = createNodeTransport({ caCertificate: undefined, clock: systemClock });
+  try {
+    const start = await startIn(server, way, meddled(transport, way));
+    return { ...start, left: gitlab.pipelines().map(({ status }) => status) };
+  } finally {
+    transport.close();
+    await server.close();
+  }
+}
+
+async function startIn(
+  { requests, url }: RunningServer,
+  way: Way,
+  transport: Transport,
+): Promise<Omit<Start, 'left'>> {
+  const inputs = { ...inputsFor(url), ...way.inputs };
+  const { request: parsed } = await parseTriggerRequest(sourceOf(inputs), noFiles);
+  const request = { ...parsed, ...way.request };
+  const client = createGitLabClient(
+    { transport, clock: systemClock },
+    { connection: request.connection, accessToken: request.credentials.accessToken },
+  );
+  const context = startContextOf(request);
+  const mark = { key: 'test', run: '1' };
+  const run = { context, mark, signal: new AbortController().signal };
+  for (let count = 0; count < (way.startedBefore ?? 0); count += 1) await startPipeline(client, request, run);
+  let pipeline: Pipeline | undefined;
+  let error: unknown;
+  try {
+    pipeline = await startPipeline(client, request, run);
+  } catch (caught) {
+    error = caught;
+  }
+  return {
+    pipeline,
+    error,
+    stillbirth: pipeline === undefined ? undefined : stillbirthOf(pipeline, context),
+    posts: requests.length,
+  };
+}
+
+/** Something between us and GitLab that changes what we send. */
+function meddled(transport: Transport, { meddle, reroute }: Way): Transport {
+  return {
+    ...transport,
+    send: (request) => {
+      const body = JSON.parse(request.body ?? '{}') as Record<string, unknown>;
+      const url = new URL(request.url);
+      url.pathname = reroute?.(url.pathname) ?? url.pathname;
+      return transport.send({ ...request, url, body: JSON.stringify(meddle?.(body) ?? body) });
+    },
+  };
+}
+
+function faultsFor(row: OutcomeRow | undefined): FaultPlan {
+  if (row === undefined) return new FaultPlan([]);
+  const { status, body, contentType = 'application/json' } = row;
+  return new FaultPlan([
+    { when: { method: 'POST' }, fault: { kind: 'status', status, work: 'not_done', body, contentType } },
+  ]);
+}
+
+function playbackWay(row: OutcomeRow): Way {
+  if (row.via === 'job_token') return { scenario: oneProject(), inputs: { token: tokens.job } };
+  if (row.via === 'access_token') {
+    return { scenario: oneProject(), inputs: { token: '', access_token: tokens.api } };
+  }
+  return { scenario: oneProject() };
+}
+
+function expectRefusal({ error, pipeline }: Start, { code, says, cure }: OutcomeRow): void {
+  expect(pipeline).toBeUndefined();
+  expect(error).toBeInstanceOf(AppError);
+  if (!(error instanceof AppError)) return;
+  expect([error.code, error.exitCode]).toEqual([code, 3]);
+  expect(error.parts.why).toContain(says);
+  expect(error.parts.cure).toMatch(cure);
+  expect(error.message).not.toMatch(new RegExp(Object.values(tokens).join('|')));
+}
+
+test('every row of the table has a way to it', () => {
+  const names = [...Object.keys(waysToOutcomes), ...playedBack].sort();
+  expect(names).toEqual(outcomeTable.map(({ name }) => name).sort());
+});
+
+describe('GitLab itself refuses, and the message fits:', () => {
+  test.each(outcomeTable.filter(({ name }) => name in waysToOutcomes))('$name', async (row) => {
+    const way = waysToOutcomes[row.name] ?? { scenario: oneProject() };
+    const start = await startBy(way);
+    expectRefusal(start, row);
+    expect(start.left).toEqual(way.leaves ?? []);
+    expect(start.posts).toBe(1 + (way.startedBefore ?? 0));
+  });
+});
+
+describe('the same answer played back gets the same message:', () => {
+  test.each(outcomeTable)('$name', async (row) => {
+    const start = await startBy(playbackWay(row), row);
+    expectRefusal(start, row);
+    expect([start.left, start.posts]).toEqual([[], 1]);
+  });
+});
+
+describe('what is not a refusal', () => {
+  test('a success gives the pipeline', async () => {
+    const { pipeline, error, left } = await startBy({ scenario: oneProject() });
+    expect([pipeline?.id, pipeline?.status, error, left]).toEqual([257, 'created', undefined, ['created']]);
+  });
+
+  test('an older release answers 201 for a pipeline that failed at birth', async () => {
+    const { pipeline, stillbirth, left } = await startBy(wayToStillbirth);
+    expect([pipeline?.status, stillbirth?.code, stillbirth?.parts.why, left]).toEqual([
+      'failed',
+      'ci_config_invalid',
+      'bad: yaml',
+      wayToStillbirth.leaves,
+    ]);
+  });
+
+  test.each([
+    { name: 'a crash that left nothing', leaves: 'nothing', want: [] },
+    { name: 'a crash after the pipeline was saved', leaves: 'pipeline', want: ['created'] },
+  ] as const)('$name is not known to have started nothing', async ({ leaves, want }) => {
+    const ci = { kind: 'internal_error', leaves } as const;
+    const { error, left, posts } = await startBy({ scenario: oneProject({ ci }) });
+    expect(error).toMatchObject({ code: 'start_uncertain', exitCode: 4 });
+    expect([left, posts]).toEqual([want, 1]);
+  });
+
+  test('an overloaded Gitaly leaves it open too', async () => {
+    const ci = { kind: 'gitaly_overloaded', text: 'too busy', retryAfterSeconds: 3 } as const;
+    const { error, left } = await startBy({ scenario: oneProject({ ci }) });
+    expect(error).toMatchObject({ code: 'start_uncertain', exitCode: 4 });
+    expect(left).toEqual([]);
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { sleep } from '../../../src/base/clock.js';
+import { cancelTree, type Cancellation } from '../../../src/follow/cancel-tree.js';
+import type { PipelineNode } from '../../../src/follow/snapshot.js';
+import type { Pipeline } from '../../../src/gitlab/pipeline.js';
+import type { Reply } from '../../../src/gitlab/reply.js';
+import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
+import { lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
+
+type Answers = readonly (Reply<Pipeline> | 'never')[];
+
+async function cancelWith(
+  answers: Answers,
+  given: { readonly below?: readonly PipelineNode[]; readonly hurryAtMs?: number } = {},
+): Promise<{
+  readonly results: readonly Cancellation[];
+  readonly calls: readonly string[];
+  readonly nowMs: number;
+}> {
+  const clock = createVirtualClock();
+  const calls: string[] = [];
+  let next = 0;
+  const answer =
+    (name: string) =>
+    async (call: { readonly pipelineId: number }, signal: AbortSignal): Promise<Reply<Pipeline>> => {
+      calls.push(`${name} ${call.pipelineId}`);
+      const reply = answers[Math.min(next, answers.length - 1)] ?? 'never';
+      next += 1;
+      if (reply !== 'never') return reply;
+      await sleep(clock, 1e9, signal);
+      throw new Error('an answer that never comes has come');
+    };
+  const hurry = new AbortController();
+  if (given.hurryAtMs !== undefined) clock.schedule(given.hurryAtMs, () => hurry.abort(new Error('hurry')));
+  const root: PipelineNode = {
+    pipeline: pipelineWith({ status: 'running' }),
+    jobs: [],
+    bridges: (given.below ?? []).map((downstream, index) => ({
+      bridge: {
+        id: index,
+        name: `bridge ${index}`,
+        stage: 'deploy',
+        status: 'running',
+        allowFailure: false,
+        webUrl: 'https://gitlab.example.com/b',
+      },
+      downstream,
+    })),
+  };
+  const results = await clock.run(
+    cancelTree(
+      { gitlab: { cancelPipeline: answer('cancel'), fetchPipeline: answer('fetch') }, clock },
+      { pipeline: root.pipeline, snapshot: { root, gaps: [] }, withinMs: 4000, signal: hurry.signal },
+    ),
+  );
+  return { results, calls, nowMs: clock.nowMs() };
+}
+
+const at = (status: string): Reply<Pipeline> => ok(pipelineWith({ status }));
+const node = (id: number, status: string): PipelineNode => ({
+  pipeline: pipelineWith({ id, status }),
+  jobs: [],
+  bridges: [],
+});
+
+describe('cancelTree', () => {
+  test.each([
+    { status: 'canceled', want: 'canceled' },
+    { status: 'canceling', want: 'canceling' },
+    { status: 'success', want: 'already_ended' },
+  ])('an answer with the status $status means $want, at once', async ({ status, want }) => {
+    const { results, calls, nowMs } = await cancelWith([at(status)]);
+    expect({ result: results[0]?.result, calls, nowMs }).toEqual({
+      result: want,
+      calls: ['cancel 257'],
+      nowMs: 0,
+    });
+  });
+
+  test('an unchanged status is looked at until it changes, without asking again', async () => {
+    const { results, calls } = await cancelWith([at('running'), at('running'), at('canceled')]);
+    expect(results.map(({ result }) => result)).toEqual(['canceled']);
+    expect(calls).toEqual(['cancel 257', 'fetch 257', 'fetch 257']);
+  });
+
+  test('a lost request is sent again', async () => {
+    const { results, calls } = await cancelWith([lost(), at('canceled')]);
+    expect(results.map(({ result }) => result)).toEqual(['canceled']);
+    expect(calls).toEqual(['cancel 257', 'cancel 257']);
+  });
+
+  test('a refusal is final and said', async () => {
+    const { results, calls } = await cancelWith([refused({ status: 403, texts: ['403 Forbidden'] })]);
+    expect(results).toEqual([
+      {
+        pipeline: pipelineWith({ status: 'running' }),
+        result: 'left_running',
+        why: 'GitLab answered 403: 403 Forbidden',
+      },
+    ]);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('a silent GitLab costs no more than the time given', async () => {
+    const { results, nowMs } = await cancelWith(['never']);
+    expect({ result: results[0]?.result, why: results[0]?.why, nowMs }).toEqual({
+      result: 'left_running',
+      why: 'GitLab did not answer in time',
+      nowMs: 4000,
+    });
+  });
+
+  test('hurrying ends it at once', async () => {
+    const { results, nowMs } = await cancelWith(['never'], { hurryAtMs: 700 });
+    expect({ result: results[0]?.result, nowMs }).toEqual({ result: 'left_running', nowMs: 700 });
+  });
+
+  test('what is alive below is cancelled too, what has ended is left alone', async () => {
+    const { calls } = await cancelWith([at('canceled')], {
+      below: [node(300, 'running'), node(301, 'success')],
+    });
+    expect(calls).toEqual(['cancel 257', 'cancel 300']);
+  });
+});

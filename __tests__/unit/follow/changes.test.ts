@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { changesBetween } from '../../../src/follow/changes.js';
+import type { PipelineSnapshot } from '../../../src/follow/snapshot.js';
+import type { Job } from '../../../src/gitlab/job.js';
+import { jobWith, pipelineWith } from '../../support/pipelines.js';
+
+function snapshotWith(
+  status: string,
+  jobs: readonly (Partial<Job> & { readonly attempt?: number })[],
+): PipelineSnapshot {
+  return {
+    root: {
+      pipeline: pipelineWith({ status }),
+      jobs: jobs.map(({ attempt = 1, ...job }) => ({ job: jobWith(job), attempt, earlier: [] })),
+      bridges: [],
+    },
+    gaps: [],
+  };
+}
+
+/** The changes in short: what it is about, and the new status. */
+function shortOf(before: PipelineSnapshot | undefined, after: PipelineSnapshot): readonly string[] {
+  return changesBetween(before, after, 1000).map((event) => {
+    if (event.kind === 'job_changed') return `${event.job.name}#${event.attempt} ${event.job.status}`;
+    return event.kind === 'pipeline_changed' ? `pipeline ${event.pipeline.status}` : event.kind;
+  });
+}
+
+describe('changesBetween', () => {
+  test('nothing new is nothing to say', () => {
+    const snapshot = snapshotWith('running', [{ status: 'running' }]);
+    expect(shortOf(snapshot, snapshot)).toEqual([]);
+  });
+
+  test('the first look says everything but the jobs that only wait', () => {
+    const after = snapshotWith('running', [
+      { name: 'a', status: 'running' },
+      { name: 'b', status: 'created' },
+      { name: 'c', status: 'pending' },
+      { name: 'd', status: 'success' },
+    ]);
+    expect(shortOf(undefined, after)).toEqual(['a#1 running', 'd#1 success', 'pipeline running']);
+  });
+
+  test('jobs come before the end of their pipeline', () => {
+    const before = snapshotWith('running', [{ status: 'running' }]);
+    const after = snapshotWith('failed', [{ status: 'failed' }]);
+    expect(shortOf(before, after)).toEqual(['unit#1 failed', 'pipeline failed']);
+  });
+
+  test('a retry with the same status is news', () => {
+    const before = snapshotWith('running', [{ id: 1, status: 'failed' }]);
+    const after = snapshotWith('running', [{ id: 2, status: 'failed', attempt: 2 }]);
+    expect(shortOf(before, after)).toEqual(['unit#2 failed']);
+  });
+
+  test('a lost look loses nothing: the difference spans it', () => {
+    const before = snapshotWith('created', [{ status: 'created' }]);
+    const after = snapshotWith('success', [{ status: 'success' }]);
+    expect(shortOf(before, after)).toEqual(['unit#1 success', 'pipeline success']);
+  });
+
+  test('a gap is said once', () => {
+    const before = snapshotWith('running', []);
+    const after = { ...before, gaps: ['the jobs cannot be read'] };
+    expect(shortOf(before, after)).toEqual(['gap_found']);
+    expect(shortOf(after, after)).toEqual([]);
+  });
+
+  test('an unknown status is marked as one', () => {
+    const [change] = changesBetween(undefined, snapshotWith('dreaming', []), 0);
+    expect(change).toMatchObject({ kind: 'pipeline_changed', known: false });
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { PipelineSnapshot } from '../../../src/follow/snapshot.js';
+import { takeSnapshot, type Listing, type TreeReader } from '../../../src/follow/take-snapshot.js';
+import type { Bridge, Job } from '../../../src/gitlab/job.js';
+import type { Pipeline } from '../../../src/gitlab/pipeline.js';
+import type { Reply } from '../../../src/gitlab/reply.js';
+import { jobWith, lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
+
+/** A pipeline as the fake GitLab has it; the ids of those below stand in its trigger jobs. */
+interface Fake {
+  readonly status: string;
+  readonly jobs?: readonly Job[] | Reply<never>;
+  readonly below?: readonly number[];
+}
+
+function bridgeTo(id: number, fakes: Readonly<Record<number, Fake>>): Bridge {
+  const status = fakes[id]?.status ?? 'created';
+  const webUrl = `https://gitlab.example.com/${id}`;
+  return {
+    ...jobWith({ id: 1000 + id, name: `to ${id}` }),
+    downstream: { projectId: 42, pipelineId: id, status, webUrl },
+  };
+}
+
+function listing<T>(items: readonly T[]): Reply<Listing<T>> {
+  return ok({ items, truncated: 'complete' });
+}
+
+function readerOf(fakes: Readonly<Record<number, Fake>>): {
+  readonly reader: TreeReader;
+  readonly calls: string[];
+} {
+  const calls: string[] = [];
+  const fakeOf = (pipelineId: number): Fake | undefined => fakes[pipelineId];
+  const reader: TreeReader = {
+    fetchPipeline: ({ pipelineId }) => {
+      calls.push(`pipeline ${pipelineId}`);
+      const fake = fakeOf(pipelineId);
+      const reply: Reply<Pipeline> =
+        fake === undefined
+          ? refused({ status: 404 })
+          : ok(pipelineWith({ id: pipelineId, status: fake.status }));
+      return Promise.resolve(reply);
+    },
+    fetchJobs: ({ pipelineId }) => {
+      calls.push(`jobs ${pipelineId}`);
+      const jobs = fakeOf(pipelineId)?.jobs ?? [];
+      return Promise.resolve('kind' in jobs ? jobs : listing(jobs));
+    },
+    fetchBridges: ({ pipelineId }) => {
+      calls.push(`bridges ${pipelineId}`);
+      return Promise.resolve(listing((fakeOf(pipelineId)?.below ?? []).map((id) => bridgeTo(id, fakes))));
+    },
+  };
+  return { reader, calls };
+}
+
+async function look(
+  fakes: Readonly<Record<number, Fake>>,
+  given: { readonly previous?: PipelineSnapshot; readonly downstream?: 'ignore' | 'show' } = {},
+): Promise<{ readonly snapshot: PipelineSnapshot; readonly calls: readonly string[] }> {
+  const { reader, calls } = readerOf(fakes);
+  const reply = await takeSnapshot(reader, {
+    projectId: 42,
+    pipelineId: 257,
+    downstream: given.downstream ?? 'show',
+    previous: given.previous,
+    signal: new AbortController().signal,
+  });
+  if (reply.kind !== 'ok') throw new Error(`the look failed: ${reply.kind}`);
+  return { snapshot: reply.value, calls };
+}
+
+describe('takeSnapshot', () => {
+  test('puts attempts together, the latest on top', async () => {
+    const jobs = [
+      jobWith({ id: 3, name: 'unit', status: 'running' }),
+      jobWith({ id: 2, name: 'lint' }),
+      jobWith({ id: 1, name: 'unit', status: 'failed' }),
+    ];
+    const { snapshot } = await look({ 257: { status: 'running', jobs } });
+    expect(snapshot.root.jobs).toEqual([
+      { job: jobs[0], attempt: 2, earlier: [jobs[2]] },
+      { job: jobs[1], attempt: 1, earlier: [] },
+    ]);
+  });
+
+  test('goes down the tree', async () => {
+    const { snapshot, calls } = await look({
+      257: { status: 'running', below: [300] },
+      300: { status: 'running', below: [400] },
+      400: { status: 'success', jobs: [jobWith()] },
+    });
+    const child = snapshot.root.bridges[0]?.downstream;
+    expect(child?.pipeline.id).toBe(300);
+    expect(child?.bridges[0]?.downstream?.jobs).toHaveLength(1);
+    expect(calls).toHaveLength(9);
+  });
+
+  test('does not go down when told to ignore what is below', async () => {
+    const { calls } = await look({ 257: { status: 'running', below: [300] } }, { downstream: 'ignore' });
+    expect([...calls].sort()).toEqual(['bridges 257', 'jobs 257', 'pipeline 257']);
+  });
+
+  test('pipelines that start each other in a circle are seen once', async () => {
+    const { calls } = await look({
+      257: { status: 'running', below: [300] },
+      300: { status: 'running', below: [257, 300] },
+    });
+    expect(calls.filter((call) => call.startsWith('pipeline'))).toEqual(['pipeline 257', 'pipeline 300']);
+  });
+
+  test('a chain without end is cut, and the cut is named', async () => {
+    const fakes = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [257 + index, { status: 'running', below: [258 + index] }]),
+    );
+    const { snapshot, calls } = await look(fakes);
+    expect(calls.filter((call) => call.startsWith('pipeline'))).toHaveLength(7);
+    expect(snapshot.gaps).toEqual(['downstream pipelines beyond level 6 or beyond the first 200']);
+  });
+
+  test('what has ended below is not asked for again, and a running child costs only its lists', async () => {
+    const fakes: Record<number, Fake> = {
+      257: { status: 'running', below: [300, 400] },
+      300: { status: 'success', jobs: [jobWith()] },
+      400: { status: 'running', jobs: [jobWith({ status: 'running' })] },
+    };
+    const { snapshot: previous } = await look(fakes);
+    const { snapshot, calls } = await look(fakes, { previous });
+    expect([...calls].sort()).toEqual(['bridges 257', 'jobs 257', 'jobs 400', 'pipeline 257']);
+    expect(snapshot).toEqual(previous);
+  });
+
+  test('a pipeline below that may not be read is a gap', async () => {
+    const { snapshot } = await look({ 257: { status: 'running', below: [300] } });
+    expect(snapshot.gaps).toEqual(['downstream pipeline 300 of to 300 cannot be read (GitLab answered 404)']);
+    expect(snapshot.root.bridges[0]?.downstream).toBeUndefined();
+  });
+
+  test('jobs that could not be read this time are those of the look before', async () => {
+    const jobs = [jobWith({ status: 'running' })];
+    const { snapshot: previous } = await look({ 257: { status: 'running', jobs } });
+    const { snapshot } = await look({ 257: { status: 'running', jobs: lost() } }, { previous });
+    expect(snapshot.root.jobs).toEqual(previous.root.jobs);
+    expect(snapshot.trouble).toContain('ECONNRESET');
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import { callerContextOf } from '../../../src/hosts/github-context.js';
+
+const environment = {
+  GITHUB_REPOSITORY: 'octo/app',
+  GITHUB_SHA: '1'.repeat(40),
+  GITHUB_REF: 'refs/pull/7/merge',
+  GITHUB_REF_NAME: '7/merge',
+  GITHUB_ACTOR: 'mona',
+  GITHUB_TRIGGERING_ACTOR: 'hubot',
+  GITHUB_EVENT_NAME: 'pull_request',
+  GITHUB_WORKFLOW: 'CI',
+  GITHUB_JOB: 'deploy',
+  GITHUB_RUN_ID: '29384',
+  GITHUB_RUN_ATTEMPT: '2',
+  GITHUB_SERVER_URL: 'https://github.example.com/',
+};
+
+const pullRequest = {
+  number: 7,
+  title: 'Add `$(reboot)`',
+  html_url: 'https://github.example.com/octo/app/pull/7',
+  head: { ref: 'topic', sha: '2'.repeat(40) },
+  base: { ref: 'main' },
+};
+
+describe('callerContextOf', () => {
+  test('tells what the runner tells', () => {
+    expect(callerContextOf(environment, { pull_request: pullRequest })).toEqual({
+      ci: 'GitHub Actions',
+      repository: 'octo/app',
+      sha: '1'.repeat(40),
+      ref: 'refs/pull/7/merge',
+      refName: '7/merge',
+      actor: 'mona',
+      event: 'pull_request',
+      workflow: 'CI',
+      job: 'deploy',
+      runId: '29384',
+      runAttempt: '2',
+      runUrl: 'https://github.example.com/octo/app/actions/runs/29384',
+      pullRequest: {
+        number: 7,
+        title: 'Add `$(reboot)`',
+        url: 'https://github.example.com/octo/app/pull/7',
+        headRef: 'topic',
+        headSha: '2'.repeat(40),
+        baseRef: 'main',
+      },
+    });
+  });
+
+  test('knows only the CI where nothing is said', () => {
+    const empty = Object.fromEntries(Object.keys(environment).map((name) => [name, '']));
+    expect(callerContextOf(empty, undefined)).toEqual({ ci: 'GitHub Actions' });
+    expect(callerContextOf({}, {})).toEqual({ ci: 'GitHub Actions' });
+  });
+
+  test.each(['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'])(
+    'has no link to the run without %s',
+    (name) => {
+      expect(callerContextOf({ ...environment, [name]: '' }, {}).runUrl).toBeUndefined();
+    },
+  );
+
+  test('knows the pull request that a comment is on', () => {
+    const link = { html_url: 'https://github.com/octo/app/pull/7' };
+    expect(
+      callerContextOf({}, { issue: { number: 7, title: 'T', pull_request: link }, comment: {} }).pullRequest,
+    ).toEqual({ number: 7, title: 'T', url: 'https://github.com/octo/app/pull/7' });
+  });
+
+  test.each([
+    { give: null },
+    { give: 'text' },
+    { give: [] },
+    { give: [{ pull_request: pullRequest }] },
+    { give: { pull_request: null } },
+    { give: { pull_request: [] } },
+    { give: { pull_request: { ...pullRequest, number: '7' } } },
+    { give: { pull_request: { ...pullRequest, number: 0 } } },
+    { give: { pull_request: { ...pullRequest, number: 1.5 } } },
+    { give: { issue: { number: 7, title: 'an issue' } } },
+    { give: { issue: 'x' } },
+    { give: Object.create({ pull_request: pullRequest }) as unknown },
+  ])('sees no pull request in $give', ({ give }) => {
+    expect(callerContextOf({}, give).pullRequest).toBeUndefined();
+  });
+
+  test('takes what is there of a broken pull request', () => {
+    const broken = { number: 7, title: 5, html_url: {}, head: 'x', base: { ref: ['main'] } };
+    expect(callerContextOf({}, { pull_request: broken }).pullRequest).toEqual({ number: 7, title: '' });
+  });
+});

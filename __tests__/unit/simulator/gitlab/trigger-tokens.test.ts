@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { createWorld, pick, pluck, scenario } from './support/world.js';
+
+const list = '/projects/42/triggers';
+
+describe('trigger tokens', () => {
+  test('are created, used, shown, renamed and deleted', () => {
+    const world = createWorld();
+    const created = world.asAda('POST', list, { description: 'new', expires_at: '2026-06-01T00:00:00Z' });
+    expect(created).toMatchObject({
+      status: 201,
+      body: {
+        id: 3,
+        description: 'new',
+        expires_at: '2026-06-01T00:00:00.000Z',
+        last_used: null,
+        owner: { username: 'ada' },
+      },
+    });
+    const token = pick(created.body, 'token');
+    expect(token).toMatch(/^glptt-[0-9a-f]{40}$/);
+    expect(world.trigger({ token }).status).toBe(201);
+    expect(pick(world.asAda('GET', `${list}/3`).body, 'last_used')).toBe('2026-01-01T00:00:00.000Z');
+    expect(pick(world.asAda('PUT', `${list}/3`, { description: 'other' }).body, 'description')).toBe('other');
+    const deleted = world.asAda('DELETE', `${list}/3`);
+    expect([deleted.status, deleted.body]).toEqual([204, '']);
+    expect(world.trigger({ token }).status).toBe(404);
+    expect(world.asAda('GET', `${list}/3`).status).toBe(404);
+  });
+
+  test('show their secret to their owner only', () => {
+    const triggers = [
+      { token: 'glptt-0123456789', owner: 'ada' },
+      { token: 'glptt-9876543210', owner: 'dev' },
+    ];
+    const { body } = createWorld(scenario({ triggers })).asAda('GET', list);
+    expect(pluck(body, 'token')).toEqual(['glptt-0123456789', '9876']);
+  });
+
+  test('vanish when they expire', () => {
+    const triggers = [{ token: 'trigger', owner: 'ada', expiresAt: '2026-01-01T00:01:00Z' }];
+    const world = createWorld(scenario({ triggers }));
+    expect(pluck(world.asAda('GET', list).body, 'id')).toEqual([1]);
+    world.clock.pass(60_000);
+    expect(world.asAda('GET', list).body).toEqual([]);
+    expect(world.asAda('PUT', `${list}/1`, { description: 'x' }).status).toBe(404);
+  });
+
+  test.each([
+    { give: {}, want: { error: 'description is missing' } },
+    { give: { description: 'x', expires_at: 'abc' }, want: { error: 'expires_at is invalid' } },
+    { give: { description: 'x', expires_at: '01/01/2050' }, want: { error: 'expires_at is invalid' } },
+    {
+      give: { description: 'x', expires_at: '2050-01-01' },
+      want: { message: '400 Bad request - {"expires_at":["must be before 2027-01-01"]}' },
+    },
+  ])('$give is refused', ({ give, want }) => {
+    expect(createWorld().asAda('POST', list, give)).toMatchObject({ status: 400, body: want });
+  });
+
+  test('a condition that does not hold stops a deletion', () => {
+    const headers = {
+      'private-token': 'ada-api',
+      'if-unmodified-since': 'Wed, 31 Dec 2025 00:00:00 GMT',
+    };
+    expect(createWorld().send('DELETE', `${list}/1`, { headers })).toMatchObject({
+      status: 412,
+      body: { message: '412 Precondition Failed' },
+    });
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CallerContext } from '../../../src/inputs/caller-context.js';
+import { isSuperseded, markOf, readMark } from '../../../src/trigger/pipeline-mark.js';
+
+const context: CallerContext = {
+  ci: 'GitHub Actions',
+  repository: 'octo/app',
+  workflow: 'CI',
+  job: 'deploy',
+  runId: '29384',
+  runAttempt: '1',
+};
+const start = { context, project: { kind: 'path', path: 'group/app' }, ref: 'main', nonce: 'n1' } as const;
+
+describe('markOf', () => {
+  test('says who started what, and in which run', () => {
+    expect(markOf(start)).toEqual({
+      key: expect.stringMatching(
+        /^GitHub Actions \| octo\/app \| CI \| deploy \| group\/app \| main [0-9a-f]{32}$/,
+      ) as unknown,
+      run: '29384.1.n1',
+    });
+  });
+
+  test.each<{ name: string; give: Partial<Parameters<typeof markOf>[0]> }>([
+    { name: 'nonces', give: { nonce: 'n2' } },
+    { name: 'runs', give: { context: { ...context, runId: '3', runAttempt: '2' } } },
+    { name: 'commits', give: { context: { ...context, sha: 'abc', ref: 'refs/heads/x', actor: 'mona' } } },
+  ])('has the same key for other $name', ({ give }) => {
+    expect(markOf({ ...start, ...give }).key).toBe(markOf(start).key);
+  });
+
+  test.each<{ name: string; give: Partial<Parameters<typeof markOf>[0]> }>([
+    { name: 'CI', give: { context: { ...context, ci: 'Gitea' } } },
+    { name: 'repository', give: { context: { ...context, repository: 'octo/web' } } },
+    { name: 'workflow', give: { context: { ...context, workflow: 'CD' } } },
+    { name: 'job', give: { context: { ...context, job: 'test' } } },
+    { name: 'pull request', give: { context: { ...context, pullRequest: { number: 7, title: '' } } } },
+    { name: 'project', give: { project: { kind: 'id', id: 42 } } },
+    { name: 'ref', give: { ref: 'main2' } },
+    {
+      name: 'workflow with a separator in it',
+      give: { context: { ...context, workflow: 'CI | deploy', job: undefined } },
+    },
+    { name: 'script of the ref', give: { ref: 'é' } },
+  ])('has another key for another $name', ({ give }) => {
+    expect(markOf({ ...start, ...give }).key).not.toBe(markOf(start).key);
+  });
+
+  test('keeps long keys short, in plain letters, and apart', () => {
+    const long = (ending: string) => ({
+      ...start,
+      context: { ...context, workflow: `${'🍵\n"\0\ud83c'.repeat(100)}${ending}` },
+    });
+    const [one, other] = [markOf(long('1')).key, markOf(long('2')).key];
+    expect(one).toMatch(/^[\u0020-\u007e]{200}$/);
+    expect(one).not.toBe(other);
+  });
+
+  test.each([{ workflow: undefined }, { repository: undefined }])(
+    'shares no key when the caller is unknown: %j',
+    (unknown) => {
+      const keys = ['n1', 'n2'].map(
+        (nonce) => markOf({ ...start, nonce, context: { ...context, ...unknown } }).key,
+      );
+      expect(new Set(keys).size).toBe(2);
+    },
+  );
+});
+
+describe('isSuperseded', () => {
+  const mine = markOf(start);
+  test.each([
+    {
+      name: 'another run',
+      give: { ...start, nonce: 'n2', context: { ...context, runId: '29383' } },
+      want: true,
+    },
+    {
+      name: 'an earlier attempt',
+      give: { ...start, nonce: 'n2', context: { ...context, runAttempt: '0' } },
+      want: true,
+    },
+    { name: 'another job of the same matrix', give: { ...start, nonce: 'n2' }, want: false },
+    { name: 'itself', give: start, want: false },
+    {
+      name: 'another ref',
+      give: { ...start, ref: 'x', context: { ...context, runId: '29383' } },
+      want: false,
+    },
+  ])('is $want for the pipeline of $name', ({ give, want }) => {
+    expect(isSuperseded(markOf(give), mine)).toBe(want);
+  });
+
+  test('tells starts without a run apart', () => {
+    const outside = { ...context, runId: undefined };
+    const [one, other] = ['n1', 'n2'].map((nonce) => markOf({ ...start, nonce, context: outside }));
+    expect(one && other && isSuperseded(one, other)).toBe(true);
+  });
+});
+
+describe('readMark', () => {
+  test('finds the mark in a payload', () => {
+    const mark = markOf(start);
+    const payload = { id: 'group/app', ref: 'main', variables: { A: '1' }, gitlab_trigger: mark };
+    expect(readMark(JSON.stringify(payload))).toEqual(mark);
+  });
+
+  test('leaves out what else the member says', () => {
+    expect(readMark('{"gitlab_trigger": {"key": "k", "run": "r", "x": 1}}')).toEqual({ key: 'k', run: 'r' });
+  });
+
+  test.each([
+    '',
+    'null',
+    '5',
+    '[]',
+    '{}',
+    '{"gitlab_trigger": null}',
+    '{"gitlab_trigger": "k"}',
+    '{"gitlab_trigger": ["k", "r"]}',
+    '{"gitlab_trigger": {"key": "k"}}',
+    '{"gitlab_trigger": {"key": "", "run": "r"}}',
+    '{"gitlab_trigger": {"key": 1, "run": "r"}}',
+    `{"gitlab_trigger": {"key": "${'k'.repeat(201)}", "run": "r"}}`,
+    '{"__proto__": {"gitlab_trigger": {"key": "k", "run": "r"}}}',
+    '{"gitlab_trigger": {"key": "k", "run": "r"}',
+  ])('finds none in %s', (text) => {
+    expect(readMark(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,16 @@
+import type { GitLabClient } from '../gitlab/gitlab-client.js';
+import type { Pipeline } from '../gitlab/pipeline.js';
+import type { FollowRequest, ReportRequest } from '../inputs/trigger-request.js';
+import type { RunDeps } from './run-deps.js';
+import type { EntryContext } from './run-entry.js';
+
+/** A pipeline to be followed, and all that is needed for it. */
+export interface FollowRun extends EntryContext {
+  readonly deps: RunDeps;
+  readonly gitlab: GitLabClient;
+  readonly pipeline: Pipeline;
+  readonly follow: FollowRequest;
+  readonly report: ReportRequest;
+  /** Whether there is a token that GitLab may let cancel. */
+  readonly mayCancel: boolean;
+}

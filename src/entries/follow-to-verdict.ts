@@ -1,0 +1,108 @@
+import { AbortedError, type AppError, RefusedError } from '../base/app-error.js';
+import { followPipeline } from '../follow/follow-pipeline.js';
+import { createLogFollower, type LogFollower } from '../follow/log-follower.js';
+import { logSourcesOf } from '../follow/log-sources.js';
+import type { PipelineSnapshot } from '../follow/snapshot.js';
+import type { Verdict } from '../follow/verdict.js';
+import { isTerminalStatus } from '../gitlab/pipeline-status.js';
+import type { CancelReason } from '../inputs/trigger-request.js';
+import { lineOf } from '../report/lines.js';
+import { logGroupsOf } from '../report/log-groups.js';
+import { lastOutputs, verdictOutputs } from '../report/outputs.js';
+import { verdictError, verdictSentence } from '../report/verdict-message.js';
+import { cancelPipelines } from './cancel-pipelines.js';
+import type { FollowRun } from './follow-run.js';
+import { leave } from './leave.js';
+import { setOutputs, type RunDeps } from './run-deps.js';
+import { saveSettled } from './run-state.js';
+import { writeReport, writeSummary } from './write-report.js';
+
+/**
+ * Follows a pipeline to its verdict: says what changes, prints logs, sets outputs, writes the report, cancels where `cancel_on` asks for it.
+ * @throws {AppError} unless the outcome is accepted; nothing of it has been printed.
+ */
+export async function followToVerdict(run: FollowRun): Promise<void> {
+  const { deps, pipeline, follow } = run;
+  let snapshot: PipelineSnapshot | undefined;
+  try {
+    const verdict = await watch(run, (seen) => {
+      snapshot = seen;
+    });
+    await conclude(run, verdict);
+  } catch (error) {
+    if (error instanceof AbortedError) {
+      throw await leave({ ...run, cancelOn: follow.cancelOn }, { pipeline, snapshot, error });
+    }
+    if (error instanceof RefusedError) {
+      setOutputs(deps, { ...lastOutputs(snapshot?.root.pipeline ?? pipeline, snapshot), outcome: 'outage' });
+    }
+    saveSettled(deps);
+    throw error;
+  }
+}
+
+/** Says what happens until there is a verdict. */
+async function watch(run: FollowRun, onLook: (snapshot: PipelineSnapshot) => void): Promise<Verdict> {
+  const { deps, gitlab, pipeline, follow: request, signal } = run;
+  const logs = run.report.logs === 'all' ? createLogFollower({ gitlab, clock: deps.clock }) : undefined;
+  const events = followPipeline({ ...deps, gitlab }, { pipeline, request, signal });
+  for (;;) {
+    const { done, value } = await events.next();
+    if (done === true) {
+      if (logs !== undefined) await printLogs(deps, logs.settle(signal));
+      return value;
+    }
+    if (value.kind === 'looked') {
+      onLook(value.snapshot);
+      if (logs !== undefined) await printLogs(deps, logs.look(logSourcesOf(value.snapshot), signal));
+    } else {
+      deps.host.log.info(lineOf(value));
+    }
+  }
+}
+
+async function printLogs({ host }: RunDeps, blocks: ReturnType<LogFollower['look']>): Promise<void> {
+  for await (const block of blocks) {
+    for (const { title, lines } of logGroupsOf(block)) {
+      if (lines.length === 0) host.log.info(title);
+      else host.log.group(title, lines);
+    }
+  }
+}
+
+async function conclude(run: FollowRun, verdict: Verdict): Promise<void> {
+  const { deps, follow } = run;
+  setOutputs(deps, verdictOutputs(verdict));
+  const error = verdictError(verdict, follow.accept);
+  const reason = reasonToCancel(verdict, error);
+  if (reason !== undefined && follow.cancelOn.has(reason)) await cancelPipelines(run, [verdict]);
+  saveSettled(deps);
+  await reportInTime(run, verdict);
+  if (error !== undefined) throw error;
+  deps.host.log.info(verdictSentence(verdict));
+}
+
+/** Being stopped while the details are read takes nothing from a verdict: the report goes without them. */
+async function reportInTime(run: FollowRun, verdict: Verdict): Promise<void> {
+  try {
+    await writeReport(run, verdict);
+  } catch (error) {
+    if (!(error instanceof AbortedError)) throw error;
+    await writeSummary(run, verdict);
+  }
+}
+
+/** Why a pipeline that may still be running would be cancelled now; `undefined` when there is no reason, or nothing left to cancel. */
+function reasonToCancel(
+  { outcome, snapshot, pipeline }: Verdict,
+  error: AppError | undefined,
+): CancelReason | undefined {
+  if (error === undefined || outcome === 'outage') return undefined;
+  const hasEnded =
+    isTerminalStatus(pipeline.status) &&
+    (snapshot?.root.bridges ?? []).every(
+      ({ downstream }) => downstream === undefined || isTerminalStatus(downstream.pipeline.status),
+    );
+  if (hasEnded) return undefined;
+  return outcome === 'timeout' ? 'timeout' : 'failure';
+}

@@ -1,0 +1,50 @@
+import { AbortedError } from '../base/app-error.js';
+import type { PipelineSnapshot } from '../follow/snapshot.js';
+import type { Pipeline } from '../gitlab/pipeline.js';
+import type { CancelReason, ReportRequest } from '../inputs/trigger-request.js';
+import { lastOutputs } from '../report/outputs.js';
+import { leftRunning } from '../report/verdict-message.js';
+import { cancelPipelines, isLeftRunning, type Canceller } from './cancel-pipelines.js';
+import { setOutputs } from './run-deps.js';
+import { saveSettled } from './run-state.js';
+import { writeSummary } from './write-report.js';
+
+/** Who leaves, and what was asked for that case. */
+export interface Leaver extends Canceller {
+  readonly cancelOn: ReadonlySet<CancelReason>;
+  readonly report: ReportRequest;
+}
+
+/** What is left behind. */
+export interface LeftBehind {
+  readonly pipeline: Pipeline;
+  readonly snapshot: PipelineSnapshot | undefined;
+  readonly error: AbortedError;
+}
+
+/**
+ * Ends a run that was stopped: outputs first, then the pipeline is cancelled if that is wanted and possible, then the report. Gives the error that
+ * says what became of the pipeline. What could not be confirmed in time stays unsettled, for the post step.
+ */
+export async function leave(
+  leaver: Leaver,
+  { pipeline, snapshot, error }: LeftBehind,
+): Promise<AbortedError> {
+  const { deps, cancelOn } = leaver;
+  const last = snapshot?.root.pipeline ?? pipeline;
+  setOutputs(deps, { ...lastOutputs(last, snapshot), outcome: 'aborted' });
+  const cancellations = cancelOn.has('abort')
+    ? await cancelPipelines(leaver, [{ pipeline: last, snapshot }])
+    : [];
+  const isHandled = cancellations.length > 0 && !cancellations.some(isLeftRunning);
+  if (isHandled || !cancelOn.has('abort') || !leaver.mayCancel) saveSettled(deps);
+  const [own] = cancellations;
+  const seen = own?.pipeline ?? last;
+  setOutputs(deps, { status: seen.status });
+  await writeSummary(leaver, { outcome: 'aborted', pipeline: seen, snapshot, elapsedMs: 0 });
+  return isHandled
+    ? new AbortedError(error.stopSignal, {
+        why: `Pipeline ${seen.id} was cancelled with it (${seen.status}).`,
+      })
+    : new AbortedError(error.stopSignal, leftRunning(seen));
+}

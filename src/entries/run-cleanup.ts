@@ -1,0 +1,57 @@
+import { exitCodes, type ExitCode } from '../base/exit-code.js';
+import { findPipeline } from '../follow/find-pipeline.js';
+import { isTerminalStatus } from '../gitlab/pipeline-status.js';
+import { cancelTable } from '../inputs/cancel-inputs.js';
+import type { InputSource } from '../inputs/input-source.js';
+import { parseCancelRequest } from '../inputs/parse-cancel-request.js';
+import { cancelPipelines } from './cancel-pipelines.js';
+import { maskSecrets, openGitLab, type RunDeps } from './run-deps.js';
+import type { EntryContext } from './run-entry.js';
+import { unsettledRun, type SavedRun } from './run-state.js';
+
+/** The runner gives a cancelled job's clean-up minutes, not hours. */
+const withinMs = 30_000;
+
+/**
+ * The post step: cancels the pipeline when the main step was killed in the middle of following it, or could not finish cancelling. Does nothing
+ * otherwise, and never turns a step red: what it cannot do, it says.
+ */
+export async function runCleanup(deps: RunDeps, { signal, hurry }: EntryContext): Promise<ExitCode> {
+  const { host, clock, files } = deps;
+  maskSecrets(deps, cancelTable);
+  const saved = unsettledRun(host.state);
+  if (saved === undefined) return exitCodes.accepted;
+  host.log.info(`The step ended before pipeline ${saved.pipelineId} did.`);
+  try {
+    const { request } = await parseCancelRequest(savedSource(host.inputs, saved), files);
+    const { connection, accessToken, project, pipelineId } = request;
+    const { gitlab, close } = openGitLab(deps, connection, accessToken);
+    try {
+      const pipeline = await findPipeline(
+        { gitlab, clock },
+        { project, pipelineId, patienceMs: withinMs, signal },
+      );
+      if (isTerminalStatus(pipeline.status)) host.log.info(`It has ended by itself: ${pipeline.status}.`);
+      else
+        await cancelPipelines(
+          { deps, gitlab, mayCancel: true, hurry: AbortSignal.any([signal, hurry]), withinMs },
+          [{ pipeline, snapshot: undefined }],
+        );
+    } finally {
+      close();
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    host.log.warning(`It may still be running, and could not be cancelled: ${saved.webUrl}\n${why}`);
+  }
+  return exitCodes.accepted;
+}
+
+/** The inputs of the main step, which are those of the post step too, with the pipeline that came of them. */
+function savedSource(inputs: InputSource, { projectId, pipelineId }: SavedRun): InputSource {
+  const known: Readonly<Record<string, string>> = {
+    project_id: String(projectId),
+    pipeline_id: String(pipelineId),
+  };
+  return { read: (name) => known[name] ?? inputs.read(name) };
+}

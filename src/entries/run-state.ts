@@ -1,0 +1,35 @@
+import type { Pipeline } from '../gitlab/pipeline.js';
+import type { StateStore } from '../hosts/ports.js';
+import type { RunDeps } from './run-deps.js';
+
+/** What the post step has to know of the main step. */
+export interface SavedRun {
+  readonly projectId: number;
+  readonly pipelineId: number;
+  readonly webUrl: string;
+}
+
+/**
+ * Tells the post step which pipeline it is to cancel if nothing more is saved.
+ * To be called as soon as the pipeline is known: a step can be killed at any time.
+ */
+export function saveUnsettled({ host }: RunDeps, { projectId, id: pipelineId, webUrl }: Pipeline): void {
+  host.state.save('pipeline', JSON.stringify({ projectId, pipelineId, webUrl } satisfies SavedRun));
+}
+
+/** Tells the post step that nothing is left to be done. */
+export function saveSettled({ host }: RunDeps): void {
+  host.state.save('pipeline', '');
+}
+
+/** The pipeline that the main step left unsettled; `undefined` when there is none. */
+export function unsettledRun(state: StateStore): SavedRun | undefined {
+  const text = state.load('pipeline');
+  if (text === undefined) return undefined;
+  const saved: unknown = JSON.parse(text);
+  if (typeof saved !== 'object' || saved === null) return undefined;
+  if (!('projectId' in saved) || !('pipelineId' in saved) || !('webUrl' in saved)) return undefined;
+  const { projectId, pipelineId, webUrl } = saved;
+  if (typeof projectId !== 'number' || typeof pipelineId !== 'number') return undefined;
+  return { projectId, pipelineId, webUrl: String(webUrl) };
+}

@@ -1,0 +1,42 @@
+import { exitCodes, type ExitCode } from '../base/exit-code.js';
+import { findPipeline } from '../follow/find-pipeline.js';
+import { parseWaitRequest } from '../inputs/parse-wait-request.js';
+import { waitTable } from '../inputs/wait-inputs.js';
+import { foundOutputs } from '../report/outputs.js';
+import { pipelineLine } from '../report/start-lines.js';
+import { wrongCommit } from '../trigger/wrong-commit.js';
+import { followToVerdict } from './follow-to-verdict.js';
+import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
+import type { EntryContext } from './run-entry.js';
+import { saveUnsettled } from './run-state.js';
+
+/**
+ * One run of the sub-action `wait`: follows a pipeline that was started elsewhere.
+ * @throws {AppError} for everything that is to turn the step red; nothing of it has been printed yet.
+ */
+export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
+  const { host, files, clock } = deps;
+  maskSecrets(deps, waitTable);
+  const { request, warnings } = await parseWaitRequest(host.inputs, files);
+  for (const warning of warnings) host.log.warning(warning);
+
+  const { connection, accessToken, project, pipelineId, follow, report } = request;
+  const { gitlab, close } = openGitLab(deps, connection, accessToken);
+  try {
+    const patienceMs = follow.outageTimeoutMs;
+    const pipeline = await findPipeline(
+      { gitlab, clock },
+      { project, pipelineId, patienceMs, signal: entry.signal },
+    );
+    setOutputs(deps, foundOutputs(pipeline));
+    host.log.info(pipelineLine(pipeline));
+    const mismatch = wrongCommit(pipeline, follow.expectedSha);
+    if (mismatch !== undefined) throw mismatch;
+    if (follow.cancelOn.has('abort')) saveUnsettled(deps, pipeline);
+    const mayCancel = accessToken !== undefined;
+    await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, mayCancel });
+    return exitCodes.accepted;
+  } finally {
+    close();
+  }
+}

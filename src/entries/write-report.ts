@@ -1,0 +1,110 @@
+import { mapInParallel } from '../base/in-parallel.js';
+import { withCutOff } from '../follow/cut-off.js';
+import { tailOf } from '../follow/log-tail.js';
+import { logSourcesOf } from '../follow/log-sources.js';
+import type { LogSource } from '../follow/log-block.js';
+import type { PipelineSnapshot } from '../follow/snapshot.js';
+import type { Pipeline } from '../gitlab/pipeline.js';
+import type { TestTotals } from '../gitlab/test-totals.js';
+import { tailTitle } from '../report/log-groups.js';
+import { failuresOf } from '../report/listed-job.js';
+import type { ReportedOutcome } from '../report/outcome-phrase.js';
+import { formatSummary } from '../report/summary.js';
+import type { FollowRun } from './follow-run.js';
+
+/** What is to be reported. */
+export interface Ending {
+  readonly outcome: ReportedOutcome;
+  readonly pipeline: Pipeline;
+  readonly snapshot: PipelineSnapshot | undefined;
+  readonly elapsedMs: number;
+}
+
+type LogTails = ReadonlyMap<number, readonly string[]>;
+
+/** With more failed jobs than this, nobody reads every log; the others are named with their links. */
+const mostTails = 20;
+const parallelRequests = 4;
+
+/** The verdict is known; details that take longer than this are not waited for. */
+const detailsWithinMs = 60_000;
+
+/**
+ * Prints the last lines of failed jobs and writes the report. Trouble with any of it is said and changes nothing else.
+ * @throws the reason of `run.signal` when it aborts.
+ */
+export async function writeReport(run: FollowRun, ending: Ending): Promise<void> {
+  const { deps, report, signal } = run;
+  const details = await withCutOff(
+    { clock: deps.clock, signal, afterMs: detailsWithinMs },
+    async (cutSignal) => {
+      const [logTails, tests] = await Promise.all([
+        printTails(run, ending.snapshot, cutSignal),
+        report.summary ? fetchTests(run, ending.pipeline, cutSignal) : undefined,
+      ]);
+      return { logTails, tests };
+    },
+  );
+  if (details === 'cut_off')
+    deps.host.log.warning('Logs and tests took too long to read; the report goes without them.');
+  await writeSummary(run, ending, details === 'cut_off' ? {} : details);
+}
+
+/** Writes the report with what is at hand, without asking GitLab for anything. */
+export async function writeSummary(
+  { deps, report }: Pick<FollowRun, 'deps' | 'report'>,
+  ending: Ending,
+  details: { readonly logTails?: LogTails; readonly tests?: TestTotals | undefined } = {},
+): Promise<void> {
+  if (!report.summary) return;
+  const { logTails = new Map<number, readonly string[]>(), tests } = details;
+  const isWritten = await deps.host.summary.write(formatSummary({ ...ending, logTails, tests }));
+  if (!isWritten) deps.host.log.warning('The report could not be written.');
+}
+
+async function printTails(
+  { deps, gitlab, report }: FollowRun,
+  snapshot: PipelineSnapshot | undefined,
+  signal: AbortSignal,
+): Promise<LogTails> {
+  if (snapshot === undefined || report.logs === 'none') return new Map();
+  const { log } = deps.host;
+  const failedIds = new Set(failuresOf(snapshot.root).failed.map(({ job }) => job.id));
+  const failed = logSourcesOf(snapshot).filter(({ job }) => failedIds.has(job.id));
+  const read = async (source: LogSource) => {
+    const { project, job } = source;
+    const wanted = { project, jobId: job.id, lines: report.logLines };
+    return { source, tail: await tailOf({ gitlab, ...deps }, wanted, signal) };
+  };
+  const tails = await mapInParallel(failed.slice(0, mostTails), parallelRequests, read);
+  const lines = new Map<number, readonly string[]>();
+  const troubles = new Set<string>();
+  for (const { source, tail } of tails) {
+    if (tail.kind === 'unavailable') {
+      troubles.add(
+        tail.concerns === 'all_logs'
+          ? `Logs cannot be read: ${tail.why}`
+          : `The log of ${source.job.name} cannot be read: ${tail.why}`,
+      );
+      continue;
+    }
+    lines.set(source.job.id, tail.lines);
+    // With logs: all, they have been printed already.
+    if (report.logs === 'failed') {
+      log.group(tailTitle(source, { shown: tail.lines.length, omitted: tail.omitted }), tail.lines);
+    }
+  }
+  for (const trouble of troubles) log.info(trouble);
+  if (failed.length > mostTails)
+    log.info(`The logs of ${failed.length - mostTails} more failed jobs are not shown.`);
+  return lines;
+}
+
+async function fetchTests(
+  { gitlab }: FollowRun,
+  { projectId, id: pipelineId }: Pipeline,
+  signal: AbortSignal,
+): Promise<TestTotals | undefined> {
+  const reply = await gitlab.fetchTestSummary({ project: { kind: 'id', id: projectId }, pipelineId }, signal);
+  return reply.kind === 'ok' && reply.value.total > 0 ? reply.value : undefined;
+}

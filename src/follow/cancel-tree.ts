@@ -1,0 +1,93 @@
+import { sleep, type Clock } from '../base/clock.js';
+import { describeReply } from '../gitlab/describe-reply.js';
+import { isTransient } from '../gitlab/is-transient.js';
+import { isTerminalStatus } from '../gitlab/pipeline-status.js';
+import type { Pipeline } from '../gitlab/pipeline.js';
+import type { Reply } from '../gitlab/reply.js';
+import type { ProjectAddress } from '../inputs/trigger-request.js';
+import { withCutOff } from './cut-off.js';
+import { placesOf } from './pipeline-tree.js';
+import type { PipelineSnapshot } from './snapshot.js';
+
+interface PipelineCall {
+  readonly project: ProjectAddress;
+  readonly pipelineId: number;
+}
+
+/** The part of GitLab that cancels. */
+export interface PipelineCanceller {
+  readonly cancelPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
+  readonly fetchPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
+}
+
+/** What became of the wish to cancel one pipeline. `left_running`: it was not, or nobody knows. */
+export interface Cancellation {
+  readonly pipeline: Pipeline;
+  readonly result: 'canceled' | 'canceling' | 'already_ended' | 'left_running';
+  /** Why it was left running. */
+  readonly why?: string | undefined;
+}
+
+export interface CancelTask {
+  readonly pipeline: Pipeline;
+  /** The last picture, for the pipelines below; only the pipeline itself is cancelled without one. */
+  readonly snapshot: PipelineSnapshot | undefined;
+  /** For everything together. */
+  readonly withinMs: number;
+  /** A reason to hurry: what is not confirmed when it aborts is reported as left running. */
+  readonly signal: AbortSignal;
+}
+
+/** How often a confirmation is looked for; GitLab cancels in the background. */
+const confirmPollMs = 500;
+
+/**
+ * Cancels a pipeline and everything alive below it, all at once, and looks until it is confirmed. Never throws: what could not be done in time, or
+ * not at all, is said in the results, the pipeline itself first. Cancelling again does no harm.
+ * @see https://docs.gitlab.com/api/pipelines/#cancel-all-jobs-for-a-pipeline
+ */
+export async function cancelTree(
+  deps: { readonly gitlab: PipelineCanceller; readonly clock: Clock },
+  task: CancelTask,
+): Promise<readonly Cancellation[]> {
+  const below = task.snapshot === undefined ? [] : placesOf(task.snapshot.root).slice(1);
+  const alive = below.map(({ node }) => node.pipeline).filter(({ status }) => !isTerminalStatus(status));
+  return await Promise.all([task.pipeline, ...alive].map((pipeline) => cancelOne(deps, task, pipeline)));
+}
+
+async function cancelOne(
+  deps: { readonly gitlab: PipelineCanceller; readonly clock: Clock },
+  { withinMs, signal }: CancelTask,
+  pipeline: Pipeline,
+): Promise<Cancellation> {
+  let why = 'GitLab did not answer in time';
+  const work = async (cutSignal: AbortSignal): Promise<Cancellation> => {
+    const call: PipelineCall = { project: { kind: 'id', id: pipeline.projectId }, pipelineId: pipeline.id };
+    let ask = deps.gitlab.cancelPipeline;
+    for (;;) {
+      const reply = await ask(call, cutSignal);
+      if (reply.kind === 'ok') {
+        const result = resultOf(reply.value.status);
+        if (result !== undefined) return { pipeline: reply.value, result };
+        why = `GitLab took the request, and the pipeline is still ${reply.value.status}`;
+        ask = deps.gitlab.fetchPipeline;
+      } else {
+        why = describeReply(reply).why;
+        if (!isTransient(reply)) return { pipeline, result: 'left_running', why };
+      }
+      await sleep(deps.clock, confirmPollMs, cutSignal);
+    }
+  };
+  try {
+    const end = await withCutOff({ clock: deps.clock, signal, afterMs: withinMs }, work);
+    return end === 'cut_off' ? { pipeline, result: 'left_running', why } : end;
+  } catch {
+    return { pipeline, result: 'left_running', why };
+  }
+}
+
+/** `undefined` while GitLab has not acted yet. */
+function resultOf(status: string): Cancellation['result'] | undefined {
+  if (status === 'canceled' || status === 'canceling') return status;
+  return isTerminalStatus(status) ? 'already_ended' : undefined;
+}

@@ -1,0 +1,108 @@
+import { errorOf } from '../gitlab/describe-reply.js';
+import type { FailedReply } from '../gitlab/failed-reply.js';
+import { isTransient } from '../gitlab/is-transient.js';
+import { changesBetween } from './changes.js';
+import type { FollowEvent } from './follow-event.js';
+import type { FollowProgress, FollowTask } from './follow-task.js';
+import { placesOf } from './pipeline-tree.js';
+import type { Played } from './play-manual.js';
+import type { PipelineSnapshot } from './snapshot.js';
+import { troubleOf } from './trouble.js';
+import { remainingMs } from './usual-length.js';
+
+/** Replicas lag: a 404 this soon after creation only means that the pipeline is not visible yet. */
+const creationGraceMs = 30_000;
+
+/** People wonder whether a silent step has died; runners and proxies do too. */
+const silenceMs = 5 * 60_000;
+
+/** When a look began and ended. */
+export interface LookTimes {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** Events of a look that succeeded: that trouble is over, the picture itself, then what it changes. Updates `progress`. */
+export function newsOfLook(
+  { request }: FollowTask,
+  progress: FollowProgress,
+  look: LookTimes & { readonly snapshot: PipelineSnapshot },
+): readonly FollowEvent[] {
+  const { snapshot, endMs } = look;
+  const elapsedMs = endMs - progress.startMs;
+  const changes = changesBetween(progress.seen, snapshot, elapsedMs);
+  const weather =
+    snapshot.trouble === undefined
+      ? endOfTrouble(progress, endMs)
+      : beginningOfTrouble(progress, look, { why: snapshot.trouble, patienceMs: request.outageTimeoutMs });
+  progress.seen = snapshot;
+  progress.outageStartMs = undefined;
+  progress.failedLooks = 0;
+  progress.retryAfterMs = undefined;
+  if (changes.length > 0) progress.lastNewsMs = endMs;
+  return [...weather, { kind: 'looked', elapsedMs, snapshot }, ...changes];
+}
+
+/**
+ * Events of a look that failed. Updates `progress`.
+ * @throws {RefusedError} when asking again would not help.
+ */
+export function newsOfFailure(
+  { request, pipeline }: FollowTask,
+  progress: FollowProgress,
+  look: LookTimes & { readonly reply: FailedReply },
+): readonly FollowEvent[] {
+  const { why, status, retryAfterMs } = troubleOf(look.reply);
+  const inGrace =
+    status === 404 && progress.seen === undefined && look.endMs - progress.startMs < creationGraceMs;
+  if (!isTransient(look.reply) && !inGrace) {
+    throw errorOf(look.reply, { what: `Cannot go on following pipeline ${pipeline.id}` });
+  }
+  progress.retryAfterMs = retryAfterMs;
+  progress.outageStartMs ??= look.startMs;
+  progress.failedLooks += 1;
+  return beginningOfTrouble(progress, look, { why, patienceMs: request.outageTimeoutMs });
+}
+
+/** Events for manual jobs that were played, or could not be. */
+export function newsOfPlays(plays: readonly Played[], elapsedMs: number): readonly FollowEvent[] {
+  return plays.map((played) => ({ kind: 'job_played', elapsedMs, ...played }));
+}
+
+/** A sign of life when there was nothing to say for long. Updates `progress`. */
+export function newsOfSilence(progress: FollowProgress, nowMs: number): readonly FollowEvent[] {
+  if (progress.seen === undefined || nowMs - progress.lastNewsMs < silenceMs) return [];
+  progress.lastNewsMs = nowMs;
+  const elapsedMs = nowMs - progress.startMs;
+  const { root } = progress.seen;
+  const running = placesOf(root).flatMap(({ node }) =>
+    node.jobs.filter(({ job }) => job.status === 'running').map(({ job }) => job.name),
+  );
+  const { status } = root.pipeline;
+  return [
+    {
+      kind: 'nothing_new',
+      elapsedMs,
+      status,
+      running,
+      remainingMs: remainingMs(progress.history?.usual, elapsedMs),
+    },
+  ];
+}
+
+function endOfTrouble(progress: FollowProgress, nowMs: number): readonly FollowEvent[] {
+  if (progress.troubleStartMs === undefined) return [];
+  const lastedMs = nowMs - progress.troubleStartMs;
+  progress.troubleStartMs = undefined;
+  return [{ kind: 'trouble_ended', elapsedMs: nowMs - progress.startMs, lastedMs }];
+}
+
+function beginningOfTrouble(
+  progress: FollowProgress,
+  look: LookTimes,
+  trouble: { readonly why: string; readonly patienceMs: number },
+): readonly FollowEvent[] {
+  if (progress.troubleStartMs !== undefined) return [];
+  progress.troubleStartMs = look.startMs;
+  return [{ kind: 'trouble_began', elapsedMs: look.endMs - progress.startMs, ...trouble }];
+}

@@ -1,0 +1,44 @@
+import type { Clock } from '../base/clock.js';
+import type { Random } from '../base/random.js';
+import type { Pipeline } from '../gitlab/pipeline.js';
+import type { FollowRequest } from '../inputs/trigger-request.js';
+import type { JobSelection } from './job-selection.js';
+import type { JobPlayer } from './play-manual.js';
+import type { PipelineSnapshot } from './snapshot.js';
+import type { TreeReader } from './take-snapshot.js';
+import type { HistoryReader, UsualHistory } from './usual-history.js';
+
+export interface FollowDeps {
+  readonly gitlab: TreeReader & JobPlayer & HistoryReader;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+export interface FollowTask {
+  /** As it was when following began. */
+  readonly pipeline: Pipeline;
+  readonly request: FollowRequest;
+  readonly signal: AbortSignal;
+}
+
+/** What following remembers from look to look; times are those of the clock. */
+export interface FollowProgress {
+  readonly startMs: number;
+  readonly deadlineMs: number;
+  readonly selection: JobSelection;
+  /** Ids of the manual jobs that were played or refused. */
+  readonly asked: Set<number>;
+  seen: PipelineSnapshot | undefined;
+  /** Since when looks fail, or bring only parts; said once. */
+  troubleStartMs: number | undefined;
+  /** Since when the pipeline itself cannot be read. */
+  outageStartMs: number | undefined;
+  retryAfterMs: number | undefined;
+  /** How many looks failed in a row. */
+  failedLooks: number;
+  /** How long such pipelines take; absent until it was asked for. */
+  history: UsualHistory | undefined;
+  /** How many pictures in a row were doubtful. */
+  doubts: number;
+  lastNewsMs: number;
+}

@@ -1,0 +1,49 @@
+import { describeReply } from '../gitlab/describe-reply.js';
+import { isTransient } from '../gitlab/is-transient.js';
+import type { Job } from '../gitlab/job.js';
+import type { Reply } from '../gitlab/reply.js';
+import type { ProjectAddress } from '../inputs/trigger-request.js';
+import { placesOf } from './pipeline-tree.js';
+import type { PipelineSnapshot } from './snapshot.js';
+
+/** The part of GitLab that plays manual jobs. */
+export interface JobPlayer {
+  readonly playJob: (
+    call: { readonly project: ProjectAddress; readonly jobId: number },
+    signal: AbortSignal,
+  ) => Promise<Reply<unknown>>;
+}
+
+/** A manual job that was played, or that GitLab would not let us play. */
+export interface Played {
+  readonly path: readonly string[];
+  readonly job: Job;
+  readonly refusal?: string | undefined;
+}
+
+/**
+ * Plays the manual jobs that block a pipeline of the tree, each once: `asked` holds the ids of those already asked for, and grows. One that failed
+ * for the moment is asked for again with the next picture.
+ * @throws the reason of `signal` when it aborts.
+ */
+export async function playBlockingJobs(
+  gitlab: JobPlayer,
+  snapshot: PipelineSnapshot,
+  { asked, signal }: { readonly asked: Set<number>; readonly signal: AbortSignal },
+): Promise<readonly Played[]> {
+  const blocking = placesOf(snapshot.root)
+    .filter(({ node }) => node.pipeline.status === 'manual')
+    .flatMap(({ path, node }) =>
+      node.jobs
+        .filter(({ job }) => job.status === 'manual' && !job.allowFailure && !asked.has(job.id))
+        .map(({ job }) => ({ path, job, projectId: node.pipeline.projectId })),
+    );
+  const played: Played[] = [];
+  for (const { path, job, projectId } of blocking) {
+    const reply = await gitlab.playJob({ project: { kind: 'id', id: projectId }, jobId: job.id }, signal);
+    if (reply.kind !== 'ok' && isTransient(reply)) continue;
+    asked.add(job.id);
+    played.push({ path, job, refusal: reply.kind === 'ok' ? undefined : describeReply(reply).why });
+  }
+  return played;
+}

@@ -1,0 +1,26 @@
+/** How many test cases ended how, and how long they took together. */
+export interface TestCounts {
+  readonly total: number;
+  readonly success: number;
+  readonly failed: number;
+  readonly skipped: number;
+  /** Cases that broke, which GitLab tells from those that failed. */
+  readonly error: number;
+  readonly seconds: number;
+}
+
+/** The tests of one job. */
+export interface TestSuite extends TestCounts {
+  /** The name of the job. */
+  readonly name: string;
+  /** Why GitLab could not read the job's report, in its words. */
+  readonly problem?: string | undefined;
+}
+
+/**
+ * The tests of a pipeline, all zero where it has none. GitLab counts them after the jobs have ended, so that this may lag behind the status.
+ * @see https://docs.gitlab.com/api/pipelines/#get-a-test-report-summary-for-a-pipeline
+ */
+export interface TestTotals extends TestCounts {
+  readonly suites: readonly TestSuite[];
+}

@@ -1,0 +1,73 @@
+// What GitHub Actions, and the runners that speak its language, tell about the run that a step is part of.
+// https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+// https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request
+import type { CallerContext } from '../inputs/caller-context.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The context of a run out of the runner's variables and the parsed JSON of its event file; `event` may be any value, and what it lacks is
+ * absent, as is everything empty. The actor is the one that the run belongs to (`github.actor`), also when somebody else has re-run it.
+ */
+export function callerContextOf(environment: Environment, event: unknown): CallerContext {
+  const read = (name: string): string | undefined => filled(environment[name]);
+  return {
+    ci: 'GitHub Actions',
+    repository: read('GITHUB_REPOSITORY'),
+    sha: read('GITHUB_SHA'),
+    ref: read('GITHUB_REF'),
+    refName: read('GITHUB_REF_NAME'),
+    actor: read('GITHUB_ACTOR'),
+    event: read('GITHUB_EVENT_NAME'),
+    workflow: read('GITHUB_WORKFLOW'),
+    job: read('GITHUB_JOB'),
+    runId: read('GITHUB_RUN_ID'),
+    runAttempt: read('GITHUB_RUN_ATTEMPT'),
+    runUrl: runUrlOf(read),
+    pullRequest: pullRequestOf(event),
+  };
+}
+
+function runUrlOf(read: (name: string) => string | undefined): string | undefined {
+  const server = read('GITHUB_SERVER_URL')?.replace(/\/+$/, '');
+  const repository = read('GITHUB_REPOSITORY');
+  const runId = read('GITHUB_RUN_ID');
+  if (server === undefined || repository === undefined || runId === undefined) return undefined;
+  return `${server}/${repository}/actions/runs/${runId}`;
+}
+
+/** Of the events of a pull request, of its reviews, and of comments on it; a comment's event tells only number, title and link. */
+function pullRequestOf(event: unknown): CallerContext['pullRequest'] {
+  const pullRequest = memberOf(event, 'pull_request');
+  if (isObject(pullRequest)) return describedBy(pullRequest, pullRequest);
+  const issue = memberOf(event, 'issue');
+  const link = memberOf(issue, 'pull_request');
+  return isObject(link) ? describedBy(issue, link) : undefined;
+}
+
+function describedBy(description: unknown, link: unknown): CallerContext['pullRequest'] {
+  const number = memberOf(description, 'number');
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) return undefined;
+  const head = memberOf(description, 'head');
+  return {
+    number,
+    title: filled(memberOf(description, 'title')) ?? '',
+    url: filled(memberOf(link, 'html_url')),
+    headRef: filled(memberOf(head, 'ref')),
+    headSha: filled(memberOf(head, 'sha')),
+    baseRef: filled(memberOf(memberOf(description, 'base'), 'ref')),
+  };
+}
+
+/** A text with something in it. */
+function filled(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,26 @@
+import { accessTokenInput, connectionInputs } from './connection-inputs.js';
+import { expectedShaInput, followInputs } from './follow-inputs.js';
+import { inputDescriptions, type InputDescription, type InputTable } from './input-table.js';
+import { pipelineAddressInputs } from './pipeline-address-inputs.js';
+import { reportInputs } from './report-inputs.js';
+
+/** Every input of the action that follows a pipeline, in the order of its documentation. */
+export const waitTable = {
+  gitlab_url: connectionInputs.gitlab_url,
+  ...pipelineAddressInputs,
+  access_token: {
+    ...accessTokenInput,
+    description:
+      'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. A public project can do without it.',
+  },
+  expected_sha: expectedShaInput,
+  ...followInputs,
+  ...reportInputs,
+  ca_certificate: connectionInputs.ca_certificate,
+  request_headers: connectionInputs.request_headers,
+  request_timeout: connectionInputs.request_timeout,
+  allow_http: connectionInputs.allow_http,
+} satisfies InputTable;
+
+/** The same inputs for documentation and for the test that compares them with action.yml. */
+export const waitInputs: readonly InputDescription[] = inputDescriptions(waitTable);

@@ -1,0 +1,21 @@
+import { assertNever } from '../base/assert-never.js';
+import { cleanLine } from '../base/foreign-text.js';
+import type { Cancellation } from '../follow/cancel-tree.js';
+
+/** The log line for what became of the wish to cancel one pipeline. */
+export function cancelLine({ pipeline, result, why }: Cancellation): string {
+  const name = `Pipeline ${pipeline.id}`;
+  const url = cleanLine(pipeline.webUrl, 2000);
+  switch (result) {
+    case 'canceled':
+      return `${name} is canceled`;
+    case 'canceling':
+      return `${name} is being canceled; its running jobs stop as soon as their runners hear of it`;
+    case 'already_ended':
+      return `${name} had already ended as ${cleanLine(pipeline.status, 60)}`;
+    case 'left_running':
+      return `${name} is still running (${cleanLine(why ?? 'GitLab gave no reason')}); cancel it there: ${url}`;
+    default:
+      return assertNever(result);
+  }
+}

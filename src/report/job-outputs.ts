@@ -1,0 +1,99 @@
+import { cleanLine } from '../base/foreign-text.js';
+import type { PipelineSnapshot } from '../follow/snapshot.js';
+import { byteLength } from './byte-budget.js';
+import { failuresOf, listDownstream, listJobs, type ListedDownstream } from './listed-job.js';
+import type { Job } from '../gitlab/job.js';
+
+/** Rises when a field changes its meaning or goes; new fields may come without. */
+const version = 1;
+
+/** The most that one of the outputs may take, in bytes of UTF-8: GitHub gives the outputs of a whole job 1 MB, and counts two bytes a character. */
+const maxBytes = 480_000;
+
+/** GitLab allows 255 for a job's name; nothing that is longer came from there. */
+const maxTextCharacters = 1000;
+
+/** The outputs that describe the jobs, as JSON on one line each. */
+export interface JobOutputs {
+  readonly jobs: string;
+  readonly failed_jobs: string;
+  readonly downstream: string;
+}
+
+/**
+ * The jobs of a pipeline and of those below it, the failed ones of them, and the downstream pipelines. `docs/outputs.md` tells the shape; a field that
+ * GitLab did not fill is null. Each stays below 480,000 bytes; `omitted` counts what found no room.
+ */
+export function jobOutputs({ root }: PipelineSnapshot): JobOutputs {
+  const jobs = listJobs(root);
+  return {
+    jobs: listOutput('jobs', jobs.map(jobEntry)),
+    failed_jobs: listOutput('jobs', failuresOf(root).failed.map(jobEntry)),
+    downstream: listOutput('pipelines', listDownstream(root).map(downstreamEntry)),
+  };
+}
+
+function listOutput(name: 'jobs' | 'pipelines', entries: readonly object[]): string {
+  const texts: string[] = [];
+  let bytes = 100;
+  for (const entry of entries) {
+    const text = inertJson(entry);
+    bytes += byteLength(text) + 1;
+    if (bytes > maxBytes) break;
+    texts.push(text);
+  }
+  return `{"version":${version},"${name}":[${texts.join(',')}],"omitted":${entries.length - texts.length}}`;
+}
+
+/** JSON that may be printed to a log: GitHub's runner would take `##[name]` for a command anywhere in a line. The value stays the same. */
+function inertJson(value: object): string {
+  return JSON.stringify(value).replaceAll('##[', '#\\u0023[');
+}
+
+function jobEntry(of: {
+  readonly path: readonly string[];
+  readonly job: Job;
+  readonly attempt: number;
+}): object {
+  const { path, job, attempt } = of;
+  return {
+    id: job.id,
+    name: bounded(job.name),
+    stage: bounded(job.stage),
+    status: bounded(job.status),
+    allow_failure: job.allowFailure,
+    attempt,
+    duration: job.durationSeconds ?? null,
+    queued_duration: job.queuedSeconds ?? null,
+    failure_reason: bounded(job.failureReason),
+    web_url: bounded(job.webUrl),
+    started_at: bounded(job.startedAt),
+    finished_at: bounded(job.finishedAt),
+    path: path.map(bounded),
+  };
+}
+
+function downstreamEntry({ path, bridge, node }: ListedDownstream): object {
+  const { downstream } = bridge;
+  const pipeline = node?.pipeline;
+  return {
+    path: path.map(bounded),
+    stage: bounded(bridge.stage),
+    bridge_status: bounded(bridge.status),
+    allow_failure: bridge.allowFailure,
+    failure_reason: bounded(bridge.failureReason),
+    project_id: pipeline?.projectId ?? downstream?.projectId ?? null,
+    pipeline_id: pipeline?.id ?? downstream?.pipelineId ?? null,
+    status: bounded(pipeline?.status ?? downstream?.status),
+    ref: bounded(pipeline?.ref),
+    sha: bounded(pipeline?.sha),
+    duration: pipeline?.durationSeconds ?? null,
+    web_url: bounded(pipeline?.webUrl ?? downstream?.webUrl),
+  };
+}
+
+/** Exactly as GitLab has it, so that it can be compared; only what GitLab would not allow is cut. */
+function bounded(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  return text.length > maxTextCharacters ? cleanLine(text, maxTextCharacters) : text;
+}

@@ -1,0 +1,56 @@
+import { assertNever } from '../base/assert-never.js';
+import { cleanLine } from '../base/foreign-text.js';
+import type { LogBlock } from '../follow/log-block.js';
+import type { Job } from '../gitlab/job.js';
+import { jobLabel } from './job-label.js';
+
+/** Lines of a log under a title. */
+export interface LogGroup {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** The title over the last lines of a failed job's log. */
+export function tailTitle(
+  { path, job }: { readonly path: readonly string[]; readonly job: Job },
+  lines: { readonly shown: number; readonly omitted: number },
+): string {
+  const allowed = job.allowFailure ? ', allowed to fail' : '';
+  const what = lines.omitted === 0 ? 'log' : `last ${lines.shown} lines`;
+  return `${what} of ${jobLabel({ path, name: job.name }, 100)} (job ${job.id}${allowed})`;
+}
+
+/** What is new in a job's log, a group for the lines of each section; a note is a group without lines. */
+export function logGroupsOf(block: LogBlock): readonly LogGroup[] {
+  switch (block.kind) {
+    case 'closed':
+      return [{ title: `logs cannot be read: ${cleanLine(block.why)}`, lines: [] }];
+    case 'note':
+      return [{ title: `${titleOf(block)} ${cleanLine(block.text)}`, lines: [] }];
+    case 'lines': {
+      const groups: { title: string; lines: string[] }[] = [{ title: titleOf(block), lines: [] }];
+      for (const entry of block.lines) {
+        switch (entry.kind) {
+          case 'line':
+            groups.at(-1)?.lines.push(entry.text);
+            break;
+          case 'section_start':
+            groups.push({ title: `${titleOf(block)} › ${cleanLine(entry.title, 200)}`, lines: [] });
+            break;
+          case 'section_end':
+            groups.push({ title: titleOf(block), lines: [] });
+            break;
+          default:
+            assertNever(entry);
+        }
+      }
+      return groups.filter(({ lines }) => lines.length > 0);
+    }
+    default:
+      return assertNever(block);
+  }
+}
+
+function titleOf({ path, job }: { readonly path: readonly string[]; readonly job: Job }): string {
+  return `${jobLabel({ path, name: job.name }, 100)} (job ${job.id})`;
+}

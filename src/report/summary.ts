@@ -1,0 +1,94 @@
+import type { PipelineSnapshot } from '../follow/snapshot.js';
+import type { Pipeline } from '../gitlab/pipeline.js';
+import type { TestTotals } from '../gitlab/test-totals.js';
+import { byteLength, firstLinesWithin } from './byte-budget.js';
+import { downstreamTables, downstreamTree } from './downstream-blocks.js';
+import { failedFolds } from './failed-folds.js';
+import { jobTable } from './job-table.js';
+import { listDownstream, listJobs } from './listed-job.js';
+import { plainText } from './markdown.js';
+import type { ReportedOutcome } from './outcome-phrase.js';
+import { summaryHead } from './summary-head.js';
+import { formatTimeline } from './timeline.js';
+
+/** Everything that a report tells. */
+export interface SummaryContent {
+  readonly outcome: ReportedOutcome;
+  readonly pipeline: Pipeline;
+  readonly elapsedMs: number;
+  /** Absent when there never was a whole picture. */
+  readonly snapshot: PipelineSnapshot | undefined;
+  /** The last lines of jobs' logs by job id; those of jobs that did not fail are not shown. */
+  readonly logTails: ReadonlyMap<number, readonly string[]>;
+  readonly tests?: TestTotals | undefined;
+}
+
+/** GitHub throws a report of more than 1 MiB away as a whole; masking may lengthen it a little before it is measured. */
+const maxBytes = 900_000;
+
+/** The most that single parts may take, so that the ones after them find room; logs get what is left. */
+const maxPartBytes = { failed: 200_000, table: 300_000, tree: 60_000, gaps: 20_000 } as const;
+
+/**
+ * The report of a pipeline that was followed to its end, or as far as we came: Markdown for CI hosts that show some, of at most 900,000 bytes. Names and
+ * logs in it are text and nothing else. What found no room is counted at the end.
+ */
+export function formatSummary(content: SummaryContent): string {
+  const { snapshot, logTails } = content;
+  const head = summaryHead({ ...content, root: snapshot?.root, tests: content.tests });
+  if (snapshot === undefined) return `${head}\nNothing is known of its jobs.\n`;
+  const { root, gaps, trouble } = snapshot;
+
+  const folds = failedFolds(root, { logTails, maxBytes: maxPartBytes.failed });
+  const table = jobTable(root, maxPartBytes.table);
+  const tree = downstreamTree(root, maxPartBytes.tree);
+  const tables = downstreamTables(root, maxPartBytes.table - table.bytes);
+  const timeline = formatTimeline(root);
+  const unseen = firstLinesWithin(
+    [
+      ...gaps.map((gap) => `- ${plainText(gap, 300)}`),
+      ...(trouble === undefined ? [] : [`- Parts are older than the rest: ${plainText(trouble, 300)}`]),
+    ],
+    maxPartBytes.gaps,
+  );
+
+  const compose = (failed: string, omittedLines: number): string => {
+    const diagram = timeline.diagram === undefined ? '' : `\`\`\`mermaid\n${timeline.diagram}\n\`\`\`\n`;
+    const leftOut = leftOutLines([
+      { omitted: folds.omitted, what: 'failed jobs in the list of failed jobs' },
+      { omitted: table.omitted + tables.omitted, what: `of ${rowCount(content)} rows in the tables of jobs` },
+      { omitted: tree.omitted, what: 'downstream pipelines in their list' },
+      { omitted: timeline.omitted, what: 'of the shortest runs in the timeline' },
+      { omitted: omittedLines, what: 'lines of job logs' },
+      { omitted: unseen.omitted, what: 'more things that could not be read' },
+    ]);
+    return [
+      head,
+      section('Failed jobs', failed),
+      section('Jobs', table.text),
+      section('Downstream pipelines', tables.text === '' ? tree.text : `${tree.text}\n${tables.text}`),
+      section('Timeline', diagram),
+      section('What could not be read', unseen.lines.map((line) => `${line}\n`).join('')),
+      section('Left out of this report', leftOut),
+    ].join('');
+  };
+
+  const bytesWithoutLogs = byteLength(compose(folds.withLogs(0).text, 0));
+  const { text, omittedLines } = folds.withLogs(maxBytes - bytesWithoutLogs - 1000);
+  return compose(text, omittedLines);
+}
+
+function section(title: string, text: string): string {
+  return text === '' ? '' : `\n### ${title}\n\n${text}`;
+}
+
+function leftOutLines(entries: readonly { readonly omitted: number; readonly what: string }[]): string {
+  return entries
+    .filter(({ omitted }) => omitted > 0)
+    .map(({ omitted, what }) => `- ${omitted} ${what}\n`)
+    .join('');
+}
+
+function rowCount({ snapshot }: SummaryContent): number {
+  return snapshot === undefined ? 0 : listJobs(snapshot.root).length + listDownstream(snapshot.root).length;
+}

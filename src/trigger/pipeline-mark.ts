@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { CallerContext } from '../inputs/caller-context.js';
+import type { TriggerRequest } from '../inputs/trigger-request.js';
+
+/** What a pipeline carries so that it can be recognised later: as ours, and as one of the same kind. At most 200 characters each. */
+export interface PipelineMark {
+  /** The same for everything that one job of one workflow starts for one project and ref; begins with words for people. */
+  readonly key: string;
+  /** This start and no other: `<run id>.<attempt>.<nonce>`. */
+  readonly run: string;
+}
+
+/** The member of the trigger request, and so of `TRIGGER_PAYLOAD`, that holds the mark. GitLab ignores it. */
+export const markMember = 'gitlab_trigger';
+
+const maxMarkCharacters = 200;
+
+/** 128 bits: keys must not meet by accident, because what has the same key may be cancelled. */
+const digestCharacters = 32;
+
+/**
+ * The mark of one start. Two starts have the same key when CI, repository, workflow, job, pull request (if it is one), project and ref are the
+ * same texts. All jobs of a matrix have the same id and so the same key; {@link isSuperseded} tells them apart from older runs. A caller whose
+ * repository or workflow is unknown gets a key of its own each time, so that it never meets a stranger's.
+ */
+export function markOf(start: {
+  readonly context: CallerContext;
+  readonly project: TriggerRequest['project'];
+  readonly ref: string;
+  /** Unique to this start; some 20 letters and digits. */
+  readonly nonce: string;
+}): PipelineMark {
+  const { context, project, ref, nonce } = start;
+  const { ci, repository, workflow, job, pullRequest } = context;
+  const projectText = project.kind === 'id' ? String(project.id) : project.path;
+  const isKnown = repository !== undefined && workflow !== undefined;
+  const parts = [ci, repository, workflow, job, pullRequest?.number, projectText, ref];
+  const identity = JSON.stringify([...parts.map((part) => part ?? null), isKnown ? null : nonce]);
+  const digest = createHash('sha256').update(identity).digest('hex').slice(0, digestCharacters);
+  // Letters that every server stores; the digest tells apart what they cannot.
+  const words = parts
+    .filter((part) => part !== undefined)
+    .join(' | ')
+    .replace(/[^\u0020-\u007e]/gu, '?');
+  return {
+    key: `${words.slice(0, maxMarkCharacters - digestCharacters - 1)} ${digest}`,
+    run: `${runOf(context)}${nonce}`.slice(-maxMarkCharacters),
+  };
+}
+
+/**
+ * Whether a pipeline with the mark `older` may be cancelled in favour of the one with the mark `mine`: of the same key, but not from the same
+ * run and attempt, whose jobs (of a matrix) work side by side. Which of the two is older is for the caller to know.
+ */
+export function isSuperseded(older: PipelineMark, mine: PipelineMark): boolean {
+  return older.key === mine.key && attemptIn(older.run) !== attemptIn(mine.run);
+}
+
+/**
+ * The mark in the JSON text of a `TRIGGER_PAYLOAD`; `undefined` when it has none that could be ours. Anybody with a trigger token can write such
+ * a text, so it says who a pipeline claims to be from, and nothing more.
+ */
+export function readMark(payloadText: string): PipelineMark | undefined {
+  const mark = memberOf(parsedJson(payloadText), markMember);
+  const key = memberOf(mark, 'key');
+  const run = memberOf(mark, 'run');
+  return isMarkText(key) && isMarkText(run) ? { key, run } : undefined;
+}
+
+function runOf({ runId, runAttempt }: CallerContext): string {
+  return runId === undefined ? '' : `${runId}.${runAttempt ?? '1'}.`;
+}
+
+/** The run and its attempt; a start without a run is one by itself. */
+function attemptIn(run: string): string {
+  return run.includes('.') ? run.slice(0, run.lastIndexOf('.')) : run;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isMarkText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= maxMarkCharacters;
+}
