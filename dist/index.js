@@ -2,7 +2,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
 /***/ 770:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = __nccwpck_require__(218);
 
@@ -10,7 +10,7 @@ module.exports = __nccwpck_require__(218);
 /***/ }),
 
 /***/ 218:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 var __webpack_unused_export__;
 
@@ -282,126 +282,126 @@ __webpack_unused_export__ = debug; // for test
 /***/ }),
 
 /***/ 2613:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
 /***/ 181:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
 /***/ 4434:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
 /***/ 8611:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
 /***/ 5692:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
 /***/ 9278:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
 /***/ 1421:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
 /***/ 7598:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
 /***/ 1455:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
 /***/ 7067:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
 /***/ 4708:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
 /***/ 8161:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
 /***/ 6760:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
 /***/ 6193:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
 /***/ 932:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
 /***/ 4756:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
 /***/ 9023:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
 /***/ 4190:
-/***/ ((module) => {
+/***/ (function (module) {
 
 
 
@@ -418,7 +418,7 @@ module.exports = { ProxyAgent };
 /***/ }),
 
 /***/ 1763:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jk: () => (/* binding */ UnreachableError),
@@ -485,7 +485,7 @@ class AbortedError extends AppError {
 /***/ }),
 
 /***/ 4810:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ assertNever)
@@ -502,7 +502,7 @@ function assertNever(value) {
 /***/ }),
 
 /***/ 4497:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ml: () => (/* binding */ systemClock),
@@ -546,7 +546,7 @@ async function nextTurn() {
 /***/ }),
 
 /***/ 7871:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseDuration),
@@ -588,7 +588,7 @@ function formatDuration(spanMs) {
 /***/ }),
 
 /***/ 5713:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ exitCodes)
@@ -613,7 +613,7 @@ const exitCodes = {
 /***/ }),
 
 /***/ 1335:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ stripTerminalSequences),
@@ -642,7 +642,7 @@ function stripTerminalSequences(text) {
 /***/ }),
 
 /***/ 8474:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ mapInParallel)
@@ -669,7 +669,7 @@ async function mapInParallel(items, limit, map) {
 /***/ }),
 
 /***/ 1443:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ Secret)
@@ -703,7 +703,7 @@ class Secret {
 /***/ }),
 
 /***/ 1117:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e0: () => (/* binding */ tokenKindNames),
@@ -761,7 +761,7 @@ function tokensIn(text) {
 /***/ }),
 
 /***/ 9509:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -2714,7 +2714,26 @@ function createRedaction() {
             return added;
         },
         apply: (text) => forms.reduce((rest, form) => rest.replaceAll(form, placeholder), text),
+        applyToMarkdown: (markdown) => forms.reduce((rest, form) => rest.replace(markdownPattern(form), placeholder), markdown),
     };
+}
+const entityNames = new Map([
+    ['&', 'amp'],
+    ['<', 'lt'],
+    ['>', 'gt'],
+    ['"', 'quot'],
+    ["'", 'apos'],
+]);
+/** Letters and digits stand for themselves; a mark also as an entity, behind a backslash, or in an element of its own. */
+function markdownPattern(form) {
+    return new RegExp(form.replace(/[^A-Za-z0-9]/gu, markPattern), 'gu');
+}
+function markPattern(mark) {
+    const code = mark.codePointAt(0) ?? 0;
+    const itself = `\\u{${code.toString(16)}}`;
+    const name = entityNames.get(mark);
+    const named = name === undefined ? '' : `|&${name};`;
+    return `(?:\\\\?${itself}|&#0*${code};${named}|<span>${itself}</span>)`;
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/hosts/github-actions.js
@@ -2754,7 +2773,7 @@ function githubActionsHost() {
         summary: {
             write: async (markdown) => {
                 try {
-                    await summary.addRaw(redaction.apply(markdown), true).write();
+                    await summary.addRaw(redaction.applyToMarkdown(markdown), true).write();
                     return true;
                 }
                 catch {
@@ -3245,7 +3264,7 @@ function actionEntry(run) {
 /***/ }),
 
 /***/ 7193:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -3373,7 +3392,7 @@ function isLeftRunning({ result }) {
 /***/ }),
 
 /***/ 5719:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
@@ -3478,7 +3497,7 @@ function cancelEntry() {
 /***/ }),
 
 /***/ 9207:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
@@ -3569,8 +3588,8 @@ function cleanupEntry() {
 
 /***/ }),
 
-/***/ 3933:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 5327:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -3896,7 +3915,7 @@ function newsOfSilence(progress, nowMs) {
             elapsedMs,
             status,
             running,
-            remainingMs: remainingMs(progress.history?.usual, elapsedMs),
+            remainingMs: remainingMs(progress.history?.usual, (progress.headStartMs ?? 0) + elapsedMs),
         },
     ];
 }
@@ -4339,6 +4358,10 @@ async function* followPipeline(deps, task) {
             return verdictOf(task, progress, { ...times, outcome: 'timeout' });
         let decision = { kind: 'going_on' };
         if (reply.kind === 'ok') {
+            progress.headStartMs ??= headStartOf(reply.hints, {
+                pipeline: reply.value.root.pipeline,
+                elapsedMs: times.endMs - progress.startMs,
+            });
             yield* newsOfLook(task, progress, { ...times, snapshot: reply.value });
             decision = believed(decide(reply.value, request, progress.selection), progress);
             if (decision.kind === 'decided')
@@ -4383,6 +4406,7 @@ async function beginningOf({ clock }, { request }) {
         seen: undefined,
         troubleStartMs: undefined,
         outageStartMs: undefined,
+        headStartMs: undefined,
         retryAfterMs: undefined,
         failedLooks: 0,
         history: undefined,
@@ -4421,17 +4445,23 @@ function limitsOf({ request }, progress) {
         outageMs: outageStartMs + request.outageTimeoutMs,
     };
 }
+/** A pipeline that was started elsewhere has an age; only the server's own clock can tell it. */
+function headStartOf({ serverTimeMs = NaN }, { pipeline, elapsedMs }) {
+    const ageMs = serverTimeMs - Date.parse(pipeline.createdAt ?? '');
+    return Number.isNaN(ageMs) ? 0 : Math.max(ageMs - elapsedMs, 0);
+}
 /** Asks once how long such pipelines take, as soon as that is worth its requests. */
 async function learn(deps, task, progress) {
     const { pipeline, request, signal } = task;
-    const isDue = request.pollInterval === 'auto' && deps.clock.nowMs() - progress.startMs >= askAfterMs;
+    const ageMs = (progress.headStartMs ?? 0) + deps.clock.nowMs() - progress.startMs;
+    const isDue = request.pollInterval === 'auto' && ageMs >= askAfterMs;
     if (!isDue || progress.history !== undefined || progress.failedLooks > 0)
         return;
     progress.history = await fetchHistory(deps.gitlab, { pipeline, signal });
 }
-function pauseOf({ clock, random }, { request }, { startMs, seen, retryAfterMs, failedLooks, history }) {
+function pauseOf({ clock, random }, { request }, { startMs, headStartMs = 0, seen, retryAfterMs, failedLooks, history }) {
     const moment = pollMomentOf(seen, {
-        ageMs: clock.nowMs() - startMs,
+        ageMs: headStartMs + clock.nowMs() - startMs,
         pollInterval: request.pollInterval,
         retryAfterMs,
         failedLooks,
@@ -4847,7 +4877,7 @@ function pipelineCells(event) {
         'pipeline',
         path.length === 0 ? String(pipeline.id) : (0,job_label/* pathLabel */.me)(path),
         (0,foreign_text/* cleanLine */.O)(status, 60),
-        (0,status_mark/* hasEnded */.hY)(status) ? (0,elapsed/* formatSeconds */.Xo)(pipeline.durationSeconds) : '',
+        (0,status_mark/* hasEnded */.h)(status) ? (0,elapsed/* formatSeconds */.Xo)(pipeline.durationSeconds) : '',
         known ? (warned ? 'with warnings' : '') : unknownStatus,
     ]);
 }
@@ -4862,7 +4892,7 @@ function jobCells(event) {
         (0,job_label/* nameLabel */.OY)(job.stage),
         (0,job_label/* jobLabel */.OP)({ path, name: job.name, attempt }, 100),
         (0,foreign_text/* cleanLine */.O)(job.status, 60),
-        (0,status_mark/* hasEnded */.hY)(job.status) ? (0,elapsed/* formatSeconds */.Xo)(job.durationSeconds) : '',
+        (0,status_mark/* hasEnded */.h)(job.status) ? (0,elapsed/* formatSeconds */.Xo)(job.durationSeconds) : '',
         remarks.filter((remark) => remark !== '').join(' '),
     ]);
 }
@@ -4900,7 +4930,7 @@ var run_deps = __nccwpck_require__(3160);
 var run_state = __nccwpck_require__(7839);
 // EXTERNAL MODULE: ./out/bundle/entries/write-report.js + 10 modules
 var write_report = __nccwpck_require__(235);
-;// CONCATENATED MODULE: ./out/bundle/entries/follow-run.js
+;// CONCATENATED MODULE: ./out/bundle/entries/follow-to-verdict.js
 
 
 
@@ -5010,7 +5040,7 @@ function reasonToCancel({ outcome, snapshot, pipeline }, error) {
 /***/ }),
 
 /***/ 9053:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ leave)
@@ -5058,7 +5088,7 @@ async function leave(leaver, { pipeline, snapshot, error }) {
 /***/ }),
 
 /***/ 3160:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -5905,7 +5935,7 @@ function setOutputs({ host }, outputs) {
 /***/ }),
 
 /***/ 7839:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   TL: () => (/* binding */ saveSettled),
@@ -5943,7 +5973,7 @@ function unsettledRun(state) {
 /***/ }),
 
 /***/ 2062:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
@@ -6671,8 +6701,8 @@ function withUpstreamVariables(variables, context) {
 var wrong_commit = __nccwpck_require__(8673);
 // EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 2 modules
 var cancel_pipelines = __nccwpck_require__(7193);
-// EXTERNAL MODULE: ./out/bundle/entries/follow-run.js + 17 modules
-var follow_run = __nccwpck_require__(3933);
+// EXTERNAL MODULE: ./out/bundle/entries/follow-to-verdict.js + 17 modules
+var follow_to_verdict = __nccwpck_require__(5327);
 // EXTERNAL MODULE: ./out/bundle/entries/leave.js
 var leave = __nccwpck_require__(9053);
 // EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 13 modules
@@ -6731,7 +6761,7 @@ async function runTrigger(deps, entry) {
         const pipeline = await start(run);
         await settleStart(run, pipeline);
         if (follow !== undefined)
-            await (0,follow_run/* followToVerdict */.s)({ ...run, pipeline, follow, report });
+            await (0,follow_to_verdict/* followToVerdict */.s)({ ...run, pipeline, follow, report });
         return exit_code/* exitCodes */.h.accepted;
     }
     finally {
@@ -6827,7 +6857,7 @@ function triggerEntry() {
 /***/ }),
 
 /***/ 8584:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
@@ -6912,8 +6942,8 @@ var outputs = __nccwpck_require__(5340);
 var start_lines = __nccwpck_require__(3934);
 // EXTERNAL MODULE: ./out/bundle/trigger/wrong-commit.js
 var wrong_commit = __nccwpck_require__(8673);
-// EXTERNAL MODULE: ./out/bundle/entries/follow-run.js + 17 modules
-var follow_run = __nccwpck_require__(3933);
+// EXTERNAL MODULE: ./out/bundle/entries/follow-to-verdict.js + 17 modules
+var follow_to_verdict = __nccwpck_require__(5327);
 // EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 13 modules
 var run_deps = __nccwpck_require__(3160);
 // EXTERNAL MODULE: ./out/bundle/entries/run-state.js
@@ -6952,7 +6982,7 @@ async function runWait(deps, entry) {
         if (follow.cancelOn.has('abort'))
             (0,run_state/* saveUnsettled */.wt)(deps, pipeline);
         const mayCancel = accessToken !== undefined;
-        await (0,follow_run/* followToVerdict */.s)({ ...entry, deps, gitlab, pipeline, follow, report, mayCancel });
+        await (0,follow_to_verdict/* followToVerdict */.s)({ ...entry, deps, gitlab, pipeline, follow, report, mayCancel });
         return exit_code/* exitCodes */.h.accepted;
     }
     finally {
@@ -6972,7 +7002,7 @@ function waitEntry() {
 /***/ }),
 
 /***/ 235:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -7078,14 +7108,14 @@ function createLastLines(size) {
 var log_sources = __nccwpck_require__(114);
 // EXTERNAL MODULE: ./out/bundle/report/log-groups.js
 var log_groups = __nccwpck_require__(7811);
+// EXTERNAL MODULE: ./out/bundle/report/job-label.js
+var job_label = __nccwpck_require__(9224);
 // EXTERNAL MODULE: ./out/bundle/report/listed-job.js
 var listed_job = __nccwpck_require__(4809);
 // EXTERNAL MODULE: ./out/bundle/report/byte-budget.js
 var byte_budget = __nccwpck_require__(1980);
 // EXTERNAL MODULE: ./out/bundle/report/elapsed.js
 var elapsed = __nccwpck_require__(608);
-// EXTERNAL MODULE: ./out/bundle/report/job-label.js
-var job_label = __nccwpck_require__(9224);
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
 var foreign_text = __nccwpck_require__(1335);
 ;// CONCATENATED MODULE: ./out/bundle/report/markdown.js
@@ -7216,13 +7246,13 @@ function jobTable(node, maxBytes) {
 /** A status with its symbol: `❌ failed`, `⚠️ failed (allowed)`. */
 function statusText(job) {
     const allowed = job.status === 'failed' && job.allowFailure === true ? ' (allowed)' : '';
-    return `${(0,status_mark/* markOf */.Fg)(job)} ${plainText(job.status, 60)}${allowed}`;
+    return `${(0,status_mark/* markOf */.F)(job)} ${plainText(job.status, 60)}${allowed}`;
 }
 function cellsOf({ kind, job, attempt }) {
     return [
         `${linkTo(codeText(job.name, 100), job.webUrl)}${kind === 'bridge' ? ' ↗' : ''}`,
         statusText(job),
-        (0,status_mark/* hasEnded */.hY)(job.status) ? (0,elapsed/* formatSeconds */.Xo)(job.durationSeconds) : '',
+        (0,status_mark/* hasEnded */.h)(job.status) ? (0,elapsed/* formatSeconds */.Xo)(job.durationSeconds) : '',
         (0,elapsed/* formatSeconds */.Xo)(job.queuedSeconds),
         String(attempt),
         job.failureReason === undefined ? '' : codeText(job.failureReason, 100),
@@ -7360,7 +7390,7 @@ function foldsWithin(folds, maxLogBytes) {
 }
 function headOf({ path, job, attempt, allowed }, open) {
     const parts = [
-        `${(0,status_mark/* markOf */.Fg)({ status: 'failed', allowFailure: allowed })} ${codeText((0,job_label/* jobLabel */.OP)({ path, name: job.name, attempt }), 200)}`,
+        `${(0,status_mark/* markOf */.F)({ status: 'failed', allowFailure: allowed })} ${codeText((0,job_label/* jobLabel */.OP)({ path, name: job.name, attempt }), 200)}`,
         `stage ${codeText(job.stage, 100)}`,
         codeText(job.failureReason ?? job.status, 100),
         (0,elapsed/* formatSeconds */.Xo)(job.durationSeconds),
@@ -7480,7 +7510,7 @@ function spanOf(job, lastMs) {
     const startMs = timeOf(job.startedAt);
     if (startMs === undefined)
         return undefined;
-    const lengthMs = (0,status_mark/* hasEnded */.hY)(job.status) ? job.durationSeconds : undefined;
+    const lengthMs = (0,status_mark/* hasEnded */.h)(job.status) ? job.durationSeconds : undefined;
     const endMs = timeOf(job.finishedAt) ?? (lengthMs === undefined ? lastMs : startMs + lengthMs * 1000);
     // Nobody sees a bar without a width.
     return { startMs, endMs: Math.round(Math.max(endMs, startMs + 1000)) };
@@ -7491,7 +7521,7 @@ function sectionOf({ path, job }) {
 /** The symbol in front also keeps a job named `section` or `click` from being read as a keyword. */
 function lineOf({ job, attempt, startMs, endMs }) {
     const label = mermaidText((0,job_label/* jobLabel */.OP)({ path: [], name: job.name, attempt }), 70);
-    return `  ${(0,status_mark/* markOf */.Fg)(job)} ${label} :${tagOf(job)}, ${startMs}, ${endMs}`;
+    return `  ${(0,status_mark/* markOf */.F)(job)} ${label} :${tagOf(job)}, ${startMs}, ${endMs}`;
 }
 function tagOf({ status, allowFailure }) {
     if (status === 'failed')
@@ -7619,6 +7649,7 @@ function rowCount({ snapshot }) {
 
 
 
+
 /** With more failed jobs than this, nobody reads every log; the others are named with their links. */
 const mostTails = 20;
 const parallelRequests = 4;
@@ -7668,7 +7699,7 @@ async function printTails({ deps, gitlab, report }, snapshot, signal) {
         if (tail.kind === 'unavailable') {
             troubles.add(tail.concerns === 'all_logs'
                 ? `Logs cannot be read: ${tail.why}`
-                : `The log of ${source.job.name} cannot be read: ${tail.why}`);
+                : `The log of ${(0,job_label/* nameLabel */.OY)(source.job.name)} cannot be read: ${tail.why}`);
             continue;
         }
         lines.set(source.job.id, tail.lines);
@@ -7692,7 +7723,7 @@ async function fetchTests({ gitlab }, { projectId, id: pipelineId }, signal) {
 /***/ }),
 
 /***/ 2771:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ withCutOff)
@@ -7721,7 +7752,7 @@ async function withCutOff({ clock, signal, afterMs }, work) {
 /***/ }),
 
 /***/ 8603:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ findPipeline)
@@ -7756,7 +7787,7 @@ async function findPipeline({ gitlab, clock }, wanted) {
 /***/ }),
 
 /***/ 5371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ ownCopy),
@@ -7781,7 +7812,7 @@ function ownCopyOfEntry(entry) {
 /***/ }),
 
 /***/ 7418:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -8306,7 +8337,7 @@ function wholeCharacters(run, length) {
 /***/ }),
 
 /***/ 6209:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ readTrace)
@@ -8359,7 +8390,7 @@ function failureOf(reply) {
 /***/ }),
 
 /***/ 114:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ logSourcesOf)
@@ -8378,7 +8409,7 @@ function logSourcesOf({ root }) {
 /***/ }),
 
 /***/ 7234:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ stepsOf),
@@ -8398,7 +8429,7 @@ function stepsOf({ jobs, bridges }) {
 /***/ }),
 
 /***/ 2179:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -8570,7 +8601,7 @@ function keyOf(projectId, pipelineId) {
 /***/ }),
 
 /***/ 4852:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ troubleOf)
@@ -8600,7 +8631,7 @@ function troubleOf(reply) {
 /***/ }),
 
 /***/ 1113:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ describeFault)
@@ -8659,7 +8690,7 @@ function describeFault(fault) {
 /***/ }),
 
 /***/ 5025:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ describeRefusal)
@@ -8735,7 +8766,7 @@ function cureOf(code) {
 /***/ }),
 
 /***/ 6009:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ describeReply),
@@ -8778,7 +8809,7 @@ function errorOf(reply, { what }) {
 /***/ }),
 
 /***/ 8058:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ isTransient)
@@ -8807,7 +8838,7 @@ function isTransientStatus(status) {
 /***/ }),
 
 /***/ 4390:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   TQ: () => (/* binding */ isTerminalStatus),
@@ -8844,7 +8875,7 @@ function isTerminalStatus(status) {
 /***/ }),
 
 /***/ 481:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ terminalLog)
@@ -8865,7 +8896,7 @@ function terminalLog() {
 /***/ }),
 
 /***/ 1675:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ TransportFault)
@@ -8887,7 +8918,7 @@ class TransportFault extends Error {
 /***/ }),
 
 /***/ 4626:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ parseBoolean)
@@ -8910,7 +8941,7 @@ function parseBoolean(given) {
 /***/ }),
 
 /***/ 6671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ cancelTable)
@@ -8943,7 +8974,7 @@ const cancelInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDes
 /***/ }),
 
 /***/ 9720:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -9215,7 +9246,7 @@ function connectionOf(reading) {
 /***/ }),
 
 /***/ 6838:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ parsePollInterval),
@@ -9264,7 +9295,7 @@ function notDuration(text, accepted) {
 /***/ }),
 
 /***/ 8790:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -9475,7 +9506,7 @@ function onManualOf(reading) {
 /***/ }),
 
 /***/ 5366:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs),
@@ -9529,7 +9560,7 @@ function named(name, outcome) {
 /***/ }),
 
 /***/ 5590:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -9616,7 +9647,7 @@ function nearestHint(word, names) {
 /***/ }),
 
 /***/ 6955:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LN: () => (/* binding */ wrongAll),
@@ -9673,7 +9704,7 @@ function andThen(outcome, step) {
 /***/ }),
 
 /***/ 3547:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ parseCancelRequest)
@@ -9706,7 +9737,7 @@ async function parseCancelRequest(source, files) {
 /***/ }),
 
 /***/ 2162:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -9770,7 +9801,7 @@ function parsedOf(outcome) {
 /***/ }),
 
 /***/ 8490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -9826,7 +9857,7 @@ const pipelineAddressInputs = {
 /***/ }),
 
 /***/ 7182:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ readableFile)
@@ -9857,7 +9888,7 @@ function codeOf(error) {
 /***/ }),
 
 /***/ 343:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -9930,7 +9961,7 @@ function reportOf(reading) {
 /***/ }),
 
 /***/ 1073:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ parseRequestHeaders),
@@ -10006,7 +10037,7 @@ function problemOf(header) {
 /***/ }),
 
 /***/ 9574:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ secretTexts)
@@ -10080,7 +10111,7 @@ function decoded(text) {
 /***/ }),
 
 /***/ 1788:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ shownKey),
@@ -10116,7 +10147,7 @@ function isTokenLike(text) {
 /***/ }),
 
 /***/ 3411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   PO: () => (/* binding */ parseAccessToken),
@@ -10199,7 +10230,7 @@ function refusalOfText(text, unfit) {
 /***/ }),
 
 /***/ 2071:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -10867,7 +10898,7 @@ const triggerInputs = (0,input_table/* inputDescriptions */.s)(triggerTable);
 /***/ }),
 
 /***/ 1980:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   VT: () => (/* binding */ firstLinesWithin),
@@ -10901,7 +10932,7 @@ function linesWithin(entries, to) {
 /***/ }),
 
 /***/ 608:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AA: () => (/* binding */ formatRemaining),
@@ -10936,7 +10967,7 @@ function formatRemaining(remainingMs) {
 /***/ }),
 
 /***/ 9224:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   OP: () => (/* binding */ jobLabel),
@@ -10970,7 +11001,7 @@ function listLabel(labels, maxLabels = 5) {
 /***/ }),
 
 /***/ 4809:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N6: () => (/* binding */ listJobs),
@@ -11024,7 +11055,7 @@ function failuresBelow(node, above) {
 /***/ }),
 
 /***/ 7811:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ tailTitle),
@@ -11080,7 +11111,7 @@ function titleOf({ path, job }) {
 /***/ }),
 
 /***/ 1604:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ phraseOf),
@@ -11143,7 +11174,7 @@ function outcomeMark(outcome) {
 /***/ }),
 
 /***/ 5340:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
@@ -11369,7 +11400,7 @@ function known(outputs) {
 /***/ }),
 
 /***/ 3934:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Lb: () => (/* binding */ pipelineLine),
@@ -11396,13 +11427,12 @@ function pipelineLine({ id, iid, webUrl }) {
 /***/ }),
 
 /***/ 764:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ markOf),
-/* harmony export */   hY: () => (/* binding */ hasEnded)
+/* harmony export */   F: () => (/* binding */ markOf),
+/* harmony export */   h: () => (/* binding */ hasEnded)
 /* harmony export */ });
-/* unused harmony export hasMark */
 const marks = new Map([
     ['created', '⚪'],
     ['waiting_for_resource', '⏳'],
@@ -11423,10 +11453,6 @@ const endedStatuses = new Set(['success', 'failed', 'canceled', 'skipped']);
 function markOf({ status, allowFailure }) {
     return status === 'failed' && allowFailure === true ? '⚠️' : (marks.get(status) ?? '❓');
 }
-/** Whether the status exists in this version's list. */
-function hasMark(status) {
-    return marks.has(status);
-}
 /** Whether nothing more happens in this status by itself. */
 function hasEnded(status) {
     return endedStatuses.has(status);
@@ -11436,7 +11462,7 @@ function hasEnded(status) {
 /***/ }),
 
 /***/ 9919:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BT: () => (/* binding */ verdictSentence),
@@ -11571,7 +11597,7 @@ function paragraph(sentence, lines) {
 /***/ }),
 
 /***/ 8673:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ wrongCommit)

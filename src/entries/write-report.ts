@@ -7,6 +7,7 @@ import type { PipelineSnapshot } from '../follow/snapshot.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { TestTotals } from '../gitlab/test-totals.js';
 import { tailTitle } from '../report/log-groups.js';
+import { nameLabel } from '../report/job-label.js';
 import { failuresOf } from '../report/listed-job.js';
 import type { ReportedOutcome } from '../report/outcome-phrase.js';
 import { formatSummary } from '../report/summary.js';
@@ -84,7 +85,7 @@ async function printTails(
       troubles.add(
         tail.concerns === 'all_logs'
           ? `Logs cannot be read: ${tail.why}`
-          : `The log of ${source.job.name} cannot be read: ${tail.why}`,
+          : `The log of ${nameLabel(source.job.name)} cannot be read: ${tail.why}`,
       );
       continue;
     }

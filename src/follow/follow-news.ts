@@ -85,7 +85,7 @@ export function newsOfSilence(progress: FollowProgress, nowMs: number): readonly
       elapsedMs,
       status,
       running,
-      remainingMs: remainingMs(progress.history?.usual, elapsedMs),
+      remainingMs: remainingMs(progress.history?.usual, (progress.headStartMs ?? 0) + elapsedMs),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { sleep } from '../base/clock.js';
-import type { Reply } from '../gitlab/reply.js';
+import type { Pipeline } from '../gitlab/pipeline.js';
+import type { Reply, ServerHints } from '../gitlab/reply.js';
 import { withCutOff } from './cut-off.js';
 import { decide, type Decision } from './decision.js';
 import type { FollowEvent } from './follow-event.js';
@@ -53,6 +54,10 @@ export async function* followPipeline(
 
     let decision: Decision = { kind: 'going_on' };
     if (reply.kind === 'ok') {
+      progress.headStartMs ??= headStartOf(reply.hints, {
+        pipeline: reply.value.root.pipeline,
+        elapsedMs: times.endMs - progress.startMs,
+      });
       yield* newsOfLook(task, progress, { ...times, snapshot: reply.value });
       decision = believed(decide(reply.value, request, progress.selection), progress);
       if (decision.kind === 'decided')
@@ -95,6 +100,7 @@ async function beginningOf({ clock }: FollowDeps, { request }: FollowTask): Prom
     seen: undefined,
     troubleStartMs: undefined,
     outageStartMs: undefined,
+    headStartMs: undefined,
     retryAfterMs: undefined,
     failedLooks: 0,
     history: undefined,
@@ -149,10 +155,20 @@ function limitsOf(
   };
 }
 
+/** A pipeline that was started elsewhere has an age; only the server's own clock can tell it. */
+function headStartOf(
+  { serverTimeMs = NaN }: ServerHints,
+  { pipeline, elapsedMs }: { readonly pipeline: Pipeline; readonly elapsedMs: number },
+): number {
+  const ageMs = serverTimeMs - Date.parse(pipeline.createdAt ?? '');
+  return Number.isNaN(ageMs) ? 0 : Math.max(ageMs - elapsedMs, 0);
+}
+
 /** Asks once how long such pipelines take, as soon as that is worth its requests. */
 async function learn(deps: FollowDeps, task: FollowTask, progress: FollowProgress): Promise<void> {
   const { pipeline, request, signal } = task;
-  const isDue = request.pollInterval === 'auto' && deps.clock.nowMs() - progress.startMs >= askAfterMs;
+  const ageMs = (progress.headStartMs ?? 0) + deps.clock.nowMs() - progress.startMs;
+  const isDue = request.pollInterval === 'auto' && ageMs >= askAfterMs;
   if (!isDue || progress.history !== undefined || progress.failedLooks > 0) return;
   progress.history = await fetchHistory(deps.gitlab, { pipeline, signal });
 }
@@ -160,10 +176,10 @@ async function learn(deps: FollowDeps, task: FollowTask, progress: FollowProgres
 function pauseOf(
   { clock, random }: FollowDeps,
   { request }: FollowTask,
-  { startMs, seen, retryAfterMs, failedLooks, history }: FollowProgress,
+  { startMs, headStartMs = 0, seen, retryAfterMs, failedLooks, history }: FollowProgress,
 ): number {
   const moment = pollMomentOf(seen, {
-    ageMs: clock.nowMs() - startMs,
+    ageMs: headStartMs + clock.nowMs() - startMs,
     pollInterval: request.pollInterval,
     retryAfterMs,
     failedLooks,

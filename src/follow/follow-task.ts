@@ -25,6 +25,8 @@ export interface FollowTask {
 export interface FollowProgress {
   readonly startMs: number;
   readonly deadlineMs: number;
+  /** How old the pipeline was when following began, by the server's clock; absent before the first look. */
+  headStartMs: number | undefined;
   readonly selection: JobSelection;
   /** Ids of the manual jobs that were played or refused. */
   readonly asked: Set<number>;
