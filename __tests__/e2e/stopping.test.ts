@@ -1,0 +1,694 @@
+import { describe, expect } from '@jest/globals';
+
+import type { FaultRule } from '../../src/simulator/gitlab/fault-plan.js';
+import type { PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
+import { endlessScript, inputsFor, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
+import { describeEachNode } from './support/node-versions.js';
+import { runAction, startAction } from './support/run-action.js';
+import {
+  asked,
+  atOnce,
+  said,
+  send,
+  stillRunning,
+  stopRun,
+  type Reached,
+  type Sight,
+  type Stopped,
+} from './support/stopping.js';
+import { testsAtOnce } from './support/tests-at-once.js';
+import { until, withSimulator } from './support/with-simulator.js';
+
+const webUrl = 'https://gitlab.example.com/group/app/-/pipelines/257';
+const check = /\/pipelines\?per_page=1$/;
+const start = /\/trigger\/pipeline$/;
+const look = /\/pipelines\/257$/;
+const jobs = /\/pipelines\/257\/jobs\?/;
+const bridges = /\/pipelines\/257\/bridges\?/;
+const cancel = /\/pipelines\/257\/cancel$/;
+const trace = /\/trace(?:\?|$)/;
+const tests = /\/test_report_summary$/;
+
+/** Design: all is done within six seconds; two more for a busy machine. */
+const endedWithinMs = 8000;
+
+const endless = oneProject({ ci: valid(endlessScript) });
+const failing = oneProject({ ci: valid(quickScript('failed', { log: 'one\ntwo\n' })) });
+const passing = oneProject({ ci: valid(quickScript('success', { log: 'one\ntwo\n' })) });
+
+function stall(method: string, pathMatches: RegExp, nth?: number): FaultRule {
+  return {
+    when: { method, pathMatches, ...(nth === undefined ? {} : { nth }) },
+    fault: { kind: 'stall' },
+  };
+}
+
+/** What must be true whenever a run is stopped. */
+function expectTidy(stopped: Stopped): void {
+  expect(stopped.endedAfterMs).toBeLessThan(endedWithinMs);
+  expect(stopped.starts).toBeLessThanOrEqual(1);
+  expect(stopped.main.rawStdout + stopped.main.rawStderr).not.toContain('[internal]');
+}
+
+function expectNothingStarted(stopped: Stopped): void {
+  expectTidy(stopped);
+  expect([stopped.main.exitCode, stopped.main.outputs, stopped.starts, stopped.pipelines]).toEqual([
+    130,
+    {},
+    0,
+    [],
+  ]);
+}
+
+/** The pipeline goes with the step. */
+function expectCancelled(stopped: Stopped, exitCode = 130): void {
+  expectTidy(stopped);
+  const { main } = stopped;
+  expect(main.outputs).toMatchObject({
+    pipeline_id: '257',
+    web_url: webUrl,
+    status: 'canceled',
+    outcome: 'aborted',
+  });
+  expect([main.exitCode, stopped.starts, stillRunning(stopped)]).toEqual([exitCode, 1, []]);
+  expect(main.shownLines).toContain('Pipeline 257 is canceled');
+  expect(main.annotations.map(({ message }) => message).join('\n')).toContain(
+    'Pipeline 257 was cancelled with it (canceled).',
+  );
+  expect(main.summary).toContain('was no longer followed');
+}
+
+/** It could not be cancelled, and that is said with the place. */
+function expectLeftRunning(stopped: Stopped, why: RegExp): void {
+  expectTidy(stopped);
+  const { main } = stopped;
+  expect(main.outputs).toMatchObject({ pipeline_id: '257', web_url: webUrl, outcome: 'aborted' });
+  expect([main.exitCode, stillRunning(stopped)]).toEqual([130, [257]]);
+  const [warning] = main.annotations.filter(({ kind }) => kind === 'warning');
+  expect(warning?.message).toMatch(why);
+  expect(warning?.message).toContain(webUrl);
+  const [error] = main.annotations.filter(({ kind }) => kind === 'error');
+  expect(error?.message).toContain(`Pipeline 257 was left running.`);
+  expect(error?.message).toContain(webUrl);
+}
+
+interface Moment {
+  readonly name: string;
+  readonly scenario?: typeof endless;
+  readonly rules?: readonly FaultRule[];
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly reached: Reached;
+  readonly delaysMs: readonly number[];
+  readonly expectEnd: (stopped: Stopped) => void;
+}
+
+const moments: readonly Moment[] = [
+  {
+    name: 'before the start, during the check',
+    rules: [stall('GET', check)],
+    reached: asked('GET', check),
+    delaysMs: [0, 150],
+    expectEnd: expectNothingStarted,
+  },
+  {
+    name: 'during the start, whose answer drips',
+    rules: [{ when: { method: 'POST', pathMatches: start }, fault: { kind: 'drip', everyMs: 0 } }],
+    reached: asked('POST', start),
+    delaysMs: [0, 30, 200],
+    expectEnd: expectCancelled,
+  },
+  {
+    name: 'during the start, whose answer never comes',
+    rules: [{ when: { method: 'POST', pathMatches: start }, fault: { kind: 'stall_after_work' } }],
+    reached: asked('POST', start),
+    delaysMs: [0, 250],
+    expectEnd: (stopped) => {
+      expectTidy(stopped);
+      expect([stopped.main.exitCode, stopped.main.outputs, stopped.starts]).toEqual([130, {}, 1]);
+      expect(stopped.main.annotations[0]?.message).toContain('/group/app/-/pipelines');
+    },
+  },
+  {
+    name: 'right after the start',
+    reached: asked('POST', start),
+    delaysMs: [0, 5, 10, 20, 40],
+    expectEnd: expectCancelled,
+  },
+  {
+    name: 'between two looks',
+    inputs: { poll_interval: '20s' },
+    reached: said(/^\d\d:\d\d {2}/),
+    delaysMs: [0, 300, 900],
+    expectEnd: expectCancelled,
+  },
+  {
+    name: 'during the first look',
+    rules: [stall('GET', look, 1)],
+    reached: asked('GET', look),
+    delaysMs: [0, 200],
+    expectEnd: expectCancelled,
+  },
+  {
+    name: 'during a later look',
+    rules: [stall('GET', look, 2)],
+    reached: asked('GET', look, 2),
+    delaysMs: [0, 200],
+    expectEnd: expectCancelled,
+  },
+  {
+    name: 'during a look at the jobs',
+    rules: [stall('GET', jobs)],
+    reached: asked('GET', jobs),
+    delaysMs: [50],
+    expectEnd: expectCancelled,
+  },
+  {
+    name: 'during a look at the trigger jobs',
+    rules: [stall('GET', bridges)],
+    reached: asked('GET', bridges),
+    delaysMs: [50],
+    expectEnd: expectCancelled,
+  },
+  {
+    name: 'while a log is read live',
+    rules: [stall('GET', trace)],
+    inputs: { logs: 'all' },
+    reached: asked('GET', trace),
+    delaysMs: [50],
+    expectEnd: expectCancelled,
+  },
+  {
+    name: 'during an outage',
+    rules: [
+      {
+        when: { method: 'GET', pathMatches: look },
+        fault: { kind: 'status', status: 502, work: 'not_done' },
+      },
+    ],
+    reached: said(/no news from GitLab/),
+    delaysMs: [100],
+    expectEnd: expectCancelled,
+  },
+  {
+    name: 'during the report of a failure, whose log never comes',
+    scenario: failing,
+    rules: [stall('GET', trace)],
+    reached: asked('GET', trace),
+    delaysMs: [0, 300],
+    expectEnd: (stopped) => expectVerdict(stopped, { exitCode: 1, outcome: 'failed' }),
+  },
+  {
+    name: 'during the report of a failure, whose log was to be read live',
+    scenario: failing,
+    rules: [stall('GET', trace)],
+    inputs: { logs: 'all', request_timeout: '2s' },
+    reached: asked('GET', trace),
+    delaysMs: [2500],
+    expectEnd: (stopped) => expectVerdict(stopped, { exitCode: 1, outcome: 'failed' }),
+  },
+  {
+    name: 'during the report of a success, whose tests never come',
+    scenario: passing,
+    rules: [stall('GET', tests)],
+    reached: asked('GET', tests),
+    delaysMs: [0, 300],
+    expectEnd: (stopped) => expectVerdict(stopped, { exitCode: 0, outcome: 'success' }),
+  },
+  {
+    name: 'and GitLab does not answer when it is to cancel',
+    rules: [stall('POST', cancel)],
+    reached: said(/^\d\d:\d\d {2}/),
+    delaysMs: [0],
+    expectEnd: (stopped) => expectLeftRunning(stopped, /did not answer in time/),
+  },
+  {
+    name: 'and GitLab cancels without saying so',
+    rules: [{ when: { method: 'POST', pathMatches: cancel }, fault: { kind: 'reset_after' } }],
+    reached: said(/^\d\d:\d\d {2}/),
+    delaysMs: [0],
+    expectEnd: (stopped) => {
+      expectTidy(stopped);
+      expect([stopped.main.exitCode, stopped.main.outputs.outcome, stillRunning(stopped)]).toEqual([
+        130,
+        'aborted',
+        [],
+      ]);
+    },
+  },
+  {
+    name: 'and GitLab stumbles when it is to cancel',
+    rules: [
+      {
+        when: { method: 'POST', pathMatches: cancel, nth: 1, times: 2 },
+        fault: { kind: 'status', status: 500, work: 'not_done' },
+      },
+    ],
+    reached: said(/^\d\d:\d\d {2}/),
+    delaysMs: [0],
+    expectEnd: expectCancelled,
+  },
+];
+
+/** What was known when the step was stopped stays. */
+function expectVerdict(
+  stopped: Stopped,
+  { exitCode, outcome }: { readonly exitCode: number; readonly outcome: string },
+): void {
+  expectTidy(stopped);
+  const { main, starts, cancels } = stopped;
+  expect([main.exitCode, main.outputs.outcome, starts, cancels]).toEqual([exitCode, outcome, 1, 0]);
+  expect(main.outputs.jobs).toContain('"unit"');
+  expect(main.summary).toContain('### Jobs');
+  expect(main.state.pipeline ?? '').toBe('');
+}
+
+describe('a step that is cancelled', () => {
+  const test = testsAtOnce();
+
+  for (const { name, delaysMs, scenario = endless, expectEnd, ...moment } of moments) {
+    for (const delayMs of delaysMs) {
+      test(`${name} (${delayMs} ms later)`, async () => {
+        expectEnd(await stopRun({ scenario, ...moment, delayMs }));
+      });
+    }
+  }
+
+  for (const delayMs of Array.from({ length: 10 }, (_, index) => index * 60)) {
+    test(`${delayMs} ms after its process was started leaves nothing behind`, async () => {
+      const stopped = await stopRun({ scenario: endless, reached: atOnce, delayMs });
+
+      expectTidy(stopped);
+      const { main, pipelines } = stopped;
+      expect([main.exitCode, stillRunning(stopped)]).toEqual([130, []]);
+      const known = pipelines.length === 0 ? {} : { pipeline_id: '257', web_url: webUrl, outcome: 'aborted' };
+      const { pipeline_id, web_url, outcome } = main.outputs;
+      expect({ pipeline_id, web_url, outcome }).toEqual({
+        pipeline_id: undefined,
+        web_url: undefined,
+        outcome: undefined,
+        ...known,
+      });
+    });
+  }
+
+  for (const delayMs of [0, 100]) {
+    test(`while it does not wait, and GitLab answers slowly (${delayMs} ms later)`, async () => {
+      const stopped = await stopRun({
+        scenario: endless,
+        inputs: { wait: 'false' },
+        rules: [{ when: { method: 'POST', pathMatches: start }, fault: { kind: 'drip', everyMs: 0 } }],
+        reached: asked('POST', start),
+        delayMs,
+      });
+
+      expect([stopped.main.exitCode, stillRunning(stopped), stopped.main.outputs.outcome]).toEqual([
+        130,
+        [],
+        'aborted',
+      ]);
+    });
+  }
+
+  test('takes the child pipelines and those of other projects along', async () => {
+    const soak: PipelineScript = { createdForMs: 0, jobs: [{ name: 'soak', durationMs: 3_600_000 }] };
+    const script: PipelineScript = {
+      ...endlessScript,
+      createdForMs: 0,
+      bridges: [
+        { name: 'child', downstream: { script: soak } },
+        { name: 'other', downstream: { projectId: 43, ref: 'main', script: soak } },
+      ],
+    };
+    const { projects, ...scenario } = oneProject({ ci: valid(script) });
+    const stopped = await stopRun({
+      scenario: {
+        ...scenario,
+        projects: projects.map((project) =>
+          project.id === 43
+            ? { ...project, members: { ada: 'maintainer' }, refs: [{ name: 'main' }] }
+            : project,
+        ),
+      },
+      reached: said(/other › soak +running/),
+    });
+
+    expectCancelled(stopped);
+    expect(stopped.pipelines.map(({ projectId, status }) => [projectId, status])).toEqual([
+      [42, 'canceled'],
+      [42, 'canceled'],
+      [43, 'canceled'],
+    ]);
+  });
+
+  test('says that jobs are still being stopped, where their runners take their time', async () => {
+    const script: PipelineScript = {
+      createdForMs: 0,
+      jobs: [{ name: 'soak', durationMs: 3_600_000, cancelingForMs: 3_600_000 }],
+    };
+    const { main } = await stopRun({
+      scenario: oneProject({ ci: valid(script) }),
+      reached: said(/soak +running/),
+    });
+
+    expect([main.exitCode, main.outputs.status, main.outputs.outcome]).toEqual([130, 'canceling', 'aborted']);
+    expect(main.shownLines.join('\n')).toContain('Pipeline 257 is being canceled');
+  });
+
+  test('says what is still running and where without a token that may cancel', async () => {
+    const stopped = await stopRun({
+      scenario: endless,
+      inputs: { access_token: tokens.readApi },
+      reached: said(/^\d\d:\d\d {2}/),
+    });
+    expectLeftRunning(stopped, /still running \(/);
+  });
+
+  test('says what is still running and where without any access token', async () => {
+    const stopped = await stopRun({
+      scenario: oneProject({ ci: valid(endlessScript), visibility: 'public' }),
+      inputs: { access_token: '' },
+      reached: said(/^\d\d:\d\d {2}/),
+    });
+    expectLeftRunning(stopped, /there is no access_token to cancel it with/);
+    expect(stopped.cancels).toBe(0);
+  });
+
+  test('leaves the pipeline running where that is asked for', async () => {
+    const stopped = await stopRun({
+      scenario: endless,
+      inputs: { cancel_on: 'never' },
+      reached: said(/^\d\d:\d\d {2}/),
+      post: 'runs',
+    });
+
+    expectTidy(stopped);
+    const { main, post, cancels } = stopped;
+    expect([main.exitCode, main.outputs.outcome, cancels]).toEqual([130, 'aborted', 0]);
+    expect([stillRunning(stopped), post?.exitCode, stopped.postRequests]).toEqual([[257], 0, []]);
+    expect(main.annotations[0]?.message).toContain(webUrl);
+  });
+});
+
+describe('other signals', () => {
+  const test = testsAtOnce();
+
+  test('SIGTERM ends the step with 143, and the pipeline with it', async () => {
+    const stopped = await stopRun({
+      scenario: endless,
+      reached: said(/^\d\d:\d\d {2}/),
+      stop: (step) => send(step, 'SIGTERM'),
+    });
+    expectCancelled(stopped, 143);
+  });
+
+  for (const second of ['SIGINT', 'SIGTERM'] as const) {
+    test(`a second one, ${second}, ends the cancelling at once, and the post step finishes it`, async () => {
+      let secondMs = 0;
+      const stopped = await stopRun({
+        scenario: endless,
+        rules: [stall('POST', cancel, 1)],
+        reached: said(/^\d\d:\d\d {2}/),
+        stop: async (step, sight) => {
+          send(step, 'SIGINT');
+          await until(() => asked('POST', cancel)(sight()));
+          secondMs = performance.now();
+          send(step, second);
+          await step.finished;
+          secondMs = performance.now() - secondMs;
+        },
+        post: 'runs',
+      });
+
+      expect(secondMs).toBeLessThan(2000);
+      expect([stopped.main.exitCode, stopped.main.outputs.outcome]).toEqual([130, 'aborted']);
+      expect(stopped.main.annotations.map(({ message }) => message).join('\n')).toContain(webUrl);
+      expect([stopped.post?.exitCode, stillRunning(stopped)]).toEqual([0, []]);
+    });
+  }
+});
+
+interface KillCase {
+  readonly name: string;
+  readonly rules?: readonly FaultRule[];
+  readonly reached: Reached;
+  readonly delayMs?: number;
+}
+
+const kills: readonly KillCase[] = [
+  { name: 'right after the pipeline is known', reached: said(/^Pipeline 257 /) },
+  { name: 'between two looks', reached: said(/^\d\d:\d\d {2}/), delayMs: 200 },
+  { name: 'during a look', rules: [stall('GET', look, 1)], reached: asked('GET', look) },
+];
+
+describe('the post step', () => {
+  const test = testsAtOnce();
+
+  for (const { name, ...killed } of kills) {
+    test(`cancels the pipeline of a step that was killed ${name}`, async () => {
+      const stopped = await stopRun({
+        scenario: endless,
+        ...killed,
+        stop: (step) => step.kill(),
+        post: 'runs',
+      });
+
+      const { main, post } = stopped;
+      expect([main.exitCode, main.outputs.pipeline_id, post?.exitCode]).toEqual([137, '257', 0]);
+      expect([stillRunning(stopped), stopped.starts, stopped.cancels]).toEqual([[], 1, 1]);
+      expect(post?.shownLines).toEqual([
+        'The step ended before pipeline 257 did.',
+        'Pipeline 257 is canceled',
+      ]);
+    });
+  }
+
+  for (const delayMs of Array.from({ length: 6 }, (_, index) => index * 10)) {
+    test(`cancels whatever the step knew of when it was killed ${delayMs} ms after the request`, async () => {
+      const stopped = await stopRun({
+        scenario: endless,
+        reached: asked('POST', start),
+        delayMs,
+        stop: (step) => step.kill(),
+        post: 'runs',
+      });
+
+      const isKnown = stopped.main.outputs.pipeline_id !== undefined;
+      if (isKnown) expect(stillRunning(stopped)).toEqual([]);
+      else expect(stopped.main.state.pipeline === undefined || stillRunning(stopped).length === 0).toBe(true);
+      expect([stopped.main.exitCode, stopped.post?.exitCode, stopped.starts]).toEqual([137, 0, 1]);
+    });
+  }
+
+  test('cancels when the step was killed while it was cancelling', async () => {
+    const stopped = await stopRun({
+      scenario: endless,
+      rules: [stall('POST', cancel, 1)],
+      reached: said(/^\d\d:\d\d {2}/),
+      stop: async (step, sight) => {
+        step.cancel();
+        await until(() => asked('POST', cancel)(sight()));
+        step.kill();
+      },
+      post: 'runs',
+    });
+    expect([stopped.post?.exitCode, stillRunning(stopped)]).toEqual([0, []]);
+  });
+
+  test('finishes what the step could not confirm in time', async () => {
+    const stopped = await stopRun({
+      scenario: endless,
+      rules: [stall('POST', cancel, 1)],
+      reached: said(/^\d\d:\d\d {2}/),
+      post: 'runs',
+    });
+    expect([stopped.main.exitCode, stopped.post?.exitCode, stillRunning(stopped)]).toEqual([130, 0, []]);
+    expect(stopped.endedAfterMs).toBeLessThan(endedWithinMs);
+  });
+
+  test('sees that the pipeline has ended by itself', async () => {
+    const stopped = await stopRun({
+      scenario: oneProject({ ci: valid(quickScript('success')) }),
+      rules: [stall('GET', look, 1)],
+      reached: asked('GET', look),
+      delayMs: 700,
+      stop: (step) => step.kill(),
+      post: 'runs',
+    });
+    expect(stopped.post?.shownLines).toEqual([
+      'The step ended before pipeline 257 did.',
+      'It has ended by itself: success.',
+    ]);
+    expect(stopped.cancels).toBe(0);
+  });
+
+  const quietEnds = [
+    { name: 'a green run', scenario: passing, reached: said(/^Pipeline 257 passed/), inputs: {} },
+    { name: 'a red run', scenario: failing, reached: said(/Pipeline 257 failed/), inputs: {} },
+    { name: 'a timeout', scenario: endless, reached: said(/wait_timeout/), inputs: { timeout: '1s' } },
+    {
+      name: 'a run that did not wait',
+      scenario: endless,
+      reached: said(/^Pipeline 257 /),
+      inputs: { wait: 'false' },
+    },
+    {
+      name: 'wrong inputs',
+      scenario: endless,
+      reached: said(/invalid_input/),
+      inputs: { accept: 'nothing' },
+    },
+    {
+      name: 'a run that cancelled its pipeline',
+      scenario: endless,
+      reached: said(/soak +running/),
+      inputs: {},
+    },
+  ];
+  for (const { name, ...run } of quietEnds) {
+    test(`does nothing, and asks nothing, after ${name}`, async () => {
+      const { post, postRequests } = await stopRun({
+        ...run,
+        stop: async (step) => {
+          if (name.endsWith('its pipeline')) step.cancel();
+          await step.finished;
+        },
+        post: 'runs',
+      });
+      expect([post?.exitCode, post?.rawStdout.replace(/^::add-mask::.*\n/gm, ''), postRequests]).toEqual([
+        0,
+        '',
+        [],
+      ]);
+    });
+  }
+
+  test('waits for a GitLab that is failing for the moment', async () => {
+    const stopped = await stopRun({
+      scenario: endless,
+      rules: [
+        {
+          when: { method: 'GET', pathMatches: look, nth: 2, times: 1 },
+          fault: { kind: 'status', status: 503, work: 'not_done' },
+        },
+      ],
+      inputs: { poll_interval: '20s' },
+      reached: said(/soak +running|pipeline +257/),
+      stop: (step) => step.kill(),
+      post: 'runs',
+    });
+    expect([stopped.post?.exitCode, stillRunning(stopped)]).toEqual([0, []]);
+  });
+
+  test('does not fail when the token no longer works, and says where to look', async () => {
+    const stopped = await stopRun({
+      scenario: endless,
+      rules: [
+        {
+          when: { method: 'GET', pathMatches: look, nth: 2, times: Infinity },
+          fault: {
+            kind: 'status',
+            status: 401,
+            work: 'not_done',
+            body: '{"message":"401 Unauthorized"}',
+          },
+        },
+      ],
+      inputs: { poll_interval: '20s' },
+      reached: said(/pipeline +257/),
+      stop: (step) => step.kill(),
+      post: 'runs',
+    });
+    expect([stopped.post?.exitCode, stopped.post?.conclusion]).toEqual([0, 'success']);
+    expect(stopped.post?.annotations.map(({ kind }) => kind)).toEqual(['warning']);
+    expect(stopped.post?.annotations[0]?.message).toContain(webUrl);
+  });
+
+  test('gives up a GitLab that has gone when it is told to, does not fail, and says where to look', async () => {
+    const port = await withSimulator({ scenario: endless }, (closed) => Promise.resolve(closed.port));
+    const saved = { projectId: 42, pipelineId: 257, webUrl };
+    const post = await startAction({
+      nodePath: process.execPath,
+      stage: 'post',
+      with: { ...inputsFor(`http://127.0.0.1:${port}`), access_token: tokens.api, wait: 'true' },
+      state: { pipeline: JSON.stringify(saved) },
+      onLine: (line) => {
+        if (line.startsWith('The step ended')) setTimeout(() => post.cancel(), 500);
+      },
+    });
+    const result = await post.finished;
+
+    expect([result.exitCode, result.annotations.map(({ kind }) => kind)]).toEqual([0, ['warning']]);
+    expect(result.annotations[0]?.message).toContain(webUrl);
+  });
+
+  test('does not fail without an access token, and says where to look', async () => {
+    const stopped = await stopRun({
+      scenario: oneProject({ ci: valid(endlessScript), visibility: 'public' }),
+      inputs: { access_token: '' },
+      reached: said(/^\d\d:\d\d {2}/),
+      stop: (step) => step.kill(),
+      post: 'runs',
+    });
+    expect(stopped.post?.exitCode).toBe(0);
+    expect(stopped.post?.shownLines.join('\n')).toContain(webUrl);
+    expect(stopped.postRequests).toEqual([]);
+  });
+});
+
+describe('cancel_on', () => {
+  const test = testsAtOnce();
+  const atTimeout = { wait: 'true', access_token: tokens.api, timeout: '1s' };
+
+  for (const { give, want } of [
+    { give: 'timeout', want: 'canceled' },
+    { give: 'abort', want: 'running' },
+    { give: 'never', want: 'running' },
+  ]) {
+    test(`${give} leaves the pipeline ${want} when our time is over`, async () => {
+      await withSimulator({ scenario: endless }, async ({ url, gitlab }) => {
+        const result = await runAction({
+          nodePath: process.execPath,
+          with: { ...inputsFor(url), ...atTimeout, cancel_on: give },
+        });
+
+        expect([result.exitCode, result.outputs.outcome]).toEqual([5, 'timeout']);
+        expect(gitlab.pipelines().map(({ status }) => status)).toEqual([want]);
+      });
+    });
+  }
+
+  test('failure cancels the rest of the pipeline when a chosen job failed', async () => {
+    const script: PipelineScript = {
+      createdForMs: 0,
+      jobs: [
+        { name: 'unit', durationMs: 100, result: 'failed' },
+        { name: 'soak', durationMs: 3_600_000 },
+      ],
+    };
+    await withSimulator({ scenario: oneProject({ ci: valid(script) }) }, async ({ url, gitlab }) => {
+      const result = await runAction({
+        nodePath: process.execPath,
+        with: {
+          ...inputsFor(url),
+          access_token: tokens.api,
+          wait: 'true',
+          jobs: 'unit',
+          cancel_on: 'failure',
+        },
+      });
+
+      expect([result.exitCode, result.outputs.outcome]).toEqual([1, 'failed']);
+      expect(gitlab.pipelines().map(({ status }) => status)).not.toContain('running');
+      expect(result.shownLines.join('\n')).toContain('Pipeline 257 ');
+    });
+  });
+});
+
+describeEachNode('a step that is cancelled while it follows', ({ path: nodePath }) => {
+  const test = testsAtOnce();
+
+  test('cancels its pipeline', async () => {
+    const reached = ({ lines }: Sight): boolean => lines.some((line) => /soak +running/.test(line));
+    expectCancelled(await stopRun({ nodePath, scenario: endless, reached }));
+  });
+});

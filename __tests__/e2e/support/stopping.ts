@@ -1,0 +1,123 @@
+import { FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/fault-plan.js';
+import type { PipelineView } from '../../../src/simulator/gitlab/pipeline-view.js';
+import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
+import type { RunningStep, StepResult } from '../../../src/simulator/runner/runner.js';
+import { inputsFor, tokens } from '../../support/one-project.js';
+import { runPost, startAction, type ActionRequest } from './run-action.js';
+import type { RunningSimulator } from './start-simulator.js';
+import { requestLines, until, withSimulator } from './with-simulator.js';
+
+/** What can be seen of a run from outside while it goes on. */
+export interface Sight {
+  /** `POST /api/v4/…`, in the order of arrival. */
+  readonly requests: readonly string[];
+  /** What it has said. */
+  readonly lines: readonly string[];
+}
+
+/** Whether a run has come to where it is to be stopped. */
+export type Reached = (sight: Sight) => boolean;
+
+/** A run, and the moment at which it is stopped. */
+export interface StopRequest {
+  readonly scenario: Scenario;
+  readonly rules?: readonly FaultRule[];
+  readonly nodePath?: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly reached: Reached;
+  /** How long after that the run is stopped. */
+  readonly delayMs?: number;
+  /** As the runner does unless given. */
+  readonly stop?: (step: RunningStep, look: () => Sight) => void | Promise<void>;
+  /** A post stage follows, with other faults than the main stage had. */
+  readonly post?: 'runs';
+}
+
+/** What came of it. */
+export interface Stopped {
+  readonly main: StepResult;
+  /** From stopping to the end of the process. */
+  readonly endedAfterMs: number;
+  readonly post: StepResult | undefined;
+  /** How many requests the post stage made. */
+  readonly postRequests: readonly string[];
+  readonly starts: number;
+  readonly cancels: number;
+  /** What GitLab has, when all is over. */
+  readonly pipelines: readonly PipelineView[];
+}
+
+const ended: ReadonlySet<string> = new Set(['success', 'failed', 'canceled', 'skipped']);
+
+/** Ids of pipelines that nobody has stopped. */
+export function stillRunning({ pipelines }: Pick<Stopped, 'pipelines'>): readonly number[] {
+  return pipelines.filter(({ status }) => !ended.has(status)).map(({ id }) => id);
+}
+
+/** Reached once GitLab has got such a request so many times. */
+export function asked(method: string, path: RegExp, times = 1): Reached {
+  return ({ requests }) =>
+    requests.filter((line) => line.startsWith(`${method} `) && path.test(line.slice(method.length + 1)))
+      .length >= times;
+}
+
+/** Reached once a line of the log fits. */
+export function said(pattern: RegExp): Reached {
+  return ({ lines }) => lines.some((line) => pattern.test(line));
+}
+
+/** Reached as soon as there is a process. */
+export const atOnce: Reached = () => true;
+
+/** Sends a signal as anybody on the machine may. */
+export function send(step: RunningStep, name: NodeJS.Signals): void {
+  if (step.pid === undefined) throw new Error('the step has no process');
+  try {
+    process.kill(step.pid, name);
+  } catch {
+    // It has gone already, which the test sees by its exit code.
+  }
+}
+
+/** Runs the root action with an access token that may cancel, waits for the moment, stops it, and runs the post stage if there is to be one. */
+export async function stopRun(request: StopRequest): Promise<Stopped> {
+  const { scenario, rules = [] } = request;
+  return await withSimulator({ scenario, faults: new FaultPlan(rules) }, (simulator) =>
+    stopOn(simulator, request),
+  );
+}
+
+async function stopOn(simulator: RunningSimulator, request: StopRequest): Promise<Stopped> {
+  const { reached, delayMs = 0, stop = (step) => step.cancel() } = request;
+  const { url, requests, gitlab } = simulator;
+  const lines: string[] = [];
+  const look = (): Sight => ({ requests: requestLines(requests), lines });
+  const action: ActionRequest = {
+    nodePath: request.nodePath ?? process.execPath,
+    with: { ...inputsFor(url), access_token: tokens.api, wait: 'true', ...request.inputs },
+    onLine: (line) => lines.push(line),
+  };
+  const step = await startAction(action);
+  let isOver = false;
+  const finished = step.finished.finally(() => {
+    isOver = true;
+  });
+  await until(() => isOver || reached(look()));
+  if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+  const stoppedMs = performance.now();
+  await stop(step, look);
+  const main = await finished;
+  const endedAfterMs = performance.now() - stoppedMs;
+  const mainRequests = requests.length;
+  const post = request.post === undefined ? undefined : await runPost(action, main);
+  const all = requestLines(requests);
+  return {
+    main,
+    endedAfterMs,
+    post,
+    postRequests: all.slice(mainRequests),
+    starts: all.filter((line) => line.endsWith('/trigger/pipeline')).length,
+    cancels: all.filter((line) => line.endsWith('/cancel')).length,
+    pipelines: gitlab.pipelines(),
+  };
+}
