@@ -97,6 +97,7 @@ interface Moment {
   readonly scenario?: typeof endless;
   readonly rules?: readonly FaultRule[];
   readonly inputs?: Readonly<Record<string, string>>;
+  readonly answersAfterMs?: number;
   readonly reached: Reached;
   readonly delaysMs: readonly number[];
   readonly expectEnd: (stopped: Stopped) => void;
@@ -111,10 +112,10 @@ const moments: readonly Moment[] = [
     expectEnd: expectNothingStarted,
   },
   {
-    name: 'during the start, whose answer drips',
-    rules: [{ when: { method: 'POST', pathMatches: start }, fault: { kind: 'drip', everyMs: 0 } }],
+    name: 'during the start, whose answer takes its time',
+    answersAfterMs: 600,
     reached: asked('POST', start),
-    delaysMs: [0, 30, 200],
+    delaysMs: [0, 150, 450],
     expectEnd: expectCancelled,
   },
   {
@@ -296,7 +297,7 @@ describe('a step that is cancelled', () => {
       const stopped = await stopRun({
         scenario: endless,
         inputs: { wait: 'false' },
-        rules: [{ when: { method: 'POST', pathMatches: start }, fault: { kind: 'drip', everyMs: 0 } }],
+        answersAfterMs: 500,
         reached: asked('POST', start),
         delayMs,
       });

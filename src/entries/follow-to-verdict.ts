@@ -15,6 +15,7 @@ import type { FollowRun } from './follow-run.js';
 import { leave } from './leave.js';
 import { setOutputs, type RunDeps } from './run-deps.js';
 import { saveSettled } from './run-state.js';
+import { keepHeapSmall } from './small-heap.js';
 import { writeReport, writeSummary } from './write-report.js';
 
 /**
@@ -22,16 +23,27 @@ import { writeReport, writeSummary } from './write-report.js';
  * @throws {AppError} unless the outcome is accepted; nothing of it has been printed.
  */
 export async function followToVerdict(run: FollowRun): Promise<void> {
-  const { deps, pipeline, follow } = run;
+  const { deps, gitlab, pipeline, follow, report } = run;
+  const startMs = deps.clock.nowMs();
+  const logs = report.logs === 'all' ? createLogFollower({ gitlab, clock: deps.clock }) : undefined;
   let snapshot: PipelineSnapshot | undefined;
+  await keepHeapSmall();
   try {
-    const verdict = await watch(run, (seen) => {
+    const verdict = await watch({ ...run, logs }, (seen) => {
       snapshot = seen;
     });
-    await conclude(run, verdict);
+    await conclude({ ...run, logs }, verdict);
   } catch (error) {
     if (error instanceof AbortedError) {
-      throw await leave({ ...run, cancelOn: follow.cancelOn }, { pipeline, snapshot, error });
+      throw await leave(
+        { ...run, cancelOn: follow.cancelOn },
+        {
+          pipeline,
+          snapshot,
+          elapsedMs: deps.clock.nowMs() - startMs,
+          error,
+        },
+      );
     }
     if (error instanceof RefusedError) {
       setOutputs(deps, { ...lastOutputs(snapshot?.root.pipeline ?? pipeline, snapshot), outcome: 'outage' });
@@ -41,17 +53,20 @@ export async function followToVerdict(run: FollowRun): Promise<void> {
   }
 }
 
+/** A run that may print the logs of all jobs, too. */
+interface WatchedRun extends FollowRun {
+  readonly logs: LogFollower | undefined;
+}
+
 /** Says what happens until there is a verdict. */
-async function watch(run: FollowRun, onLook: (snapshot: PipelineSnapshot) => void): Promise<Verdict> {
-  const { deps, gitlab, pipeline, follow: request, signal } = run;
-  const logs = run.report.logs === 'all' ? createLogFollower({ gitlab, clock: deps.clock }) : undefined;
+async function watch(
+  { deps, gitlab, pipeline, follow: request, signal, logs }: WatchedRun,
+  onLook: (snapshot: PipelineSnapshot) => void,
+): Promise<Verdict> {
   const events = followPipeline({ ...deps, gitlab }, { pipeline, request, signal });
   for (;;) {
     const { done, value } = await events.next();
-    if (done === true) {
-      if (logs !== undefined) await printLogs(deps, logs.settle(signal));
-      return value;
-    }
+    if (done === true) return value;
     if (value.kind === 'looked') {
       onLook(value.snapshot);
       if (logs !== undefined) await printLogs(deps, logs.look(logSourcesOf(value.snapshot), signal));
@@ -61,22 +76,28 @@ async function watch(run: FollowRun, onLook: (snapshot: PipelineSnapshot) => voi
   }
 }
 
+/** Being stopped meanwhile ends the logs, and takes nothing from a verdict that is known, or that this look brings. */
 async function printLogs({ host }: RunDeps, blocks: ReturnType<LogFollower['look']>): Promise<void> {
-  for await (const block of blocks) {
-    for (const { title, lines } of logGroupsOf(block)) {
-      if (lines.length === 0) host.log.info(title);
-      else host.log.group(title, lines);
+  try {
+    for await (const block of blocks) {
+      for (const { title, lines } of logGroupsOf(block)) {
+        if (lines.length === 0) host.log.info(title);
+        else host.log.group(title, lines);
+      }
     }
+  } catch (error) {
+    if (!(error instanceof AbortedError)) throw error;
   }
 }
 
-async function conclude(run: FollowRun, verdict: Verdict): Promise<void> {
-  const { deps, follow } = run;
+async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
+  const { deps, follow, logs, signal } = run;
   setOutputs(deps, verdictOutputs(verdict));
   const error = verdictError(verdict, follow.accept);
   const reason = reasonToCancel(verdict, error);
   if (reason !== undefined && follow.cancelOn.has(reason)) await cancelPipelines(run, [verdict]);
   saveSettled(deps);
+  if (logs !== undefined) await printLogs(deps, logs.settle(signal));
   await reportInTime(run, verdict);
   if (error !== undefined) throw error;
   deps.host.log.info(verdictSentence(verdict));

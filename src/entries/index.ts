@@ -1,16 +1,15 @@
 import { runEntry, type Entry } from './run-entry.js';
 
 /**
- * The entries of the bundle, each loaded (from the same file) only when it runs: whatever comes before `runEntry` is a time
- * in which a signal would kill us without a word.
+ * The entries of the bundle, each loaded only when it runs: whatever comes before `runEntry` is a time in which a signal would kill us without a
+ * word. The root action is in the same file, because it is the one that is in a hurry; the others have files of their own.
  */
 const entries = {
   trigger: async (): Promise<Entry> =>
     (await import(/* webpackMode: "eager" */ './trigger.js')).triggerEntry(),
-  wait: async (): Promise<Entry> => (await import(/* webpackMode: "eager" */ './wait.js')).waitEntry(),
-  cancel: async (): Promise<Entry> => (await import(/* webpackMode: "eager" */ './cancel.js')).cancelEntry(),
-  cleanup: async (): Promise<Entry> =>
-    (await import(/* webpackMode: "eager" */ './cleanup.js')).cleanupEntry(),
+  wait: async (): Promise<Entry> => (await import('./wait.js')).waitEntry(),
+  cancel: async (): Promise<Entry> => (await import('./cancel.js')).cancelEntry(),
+  cleanup: async (): Promise<Entry> => (await import('./cleanup.js')).cleanupEntry(),
   demo: async (): Promise<Entry> => (await import('./demo.js')).demoEntry(),
 } as const;
 

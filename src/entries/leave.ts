@@ -19,6 +19,8 @@ export interface Leaver extends Canceller {
 export interface LeftBehind {
   readonly pipeline: Pipeline;
   readonly snapshot: PipelineSnapshot | undefined;
+  /** How long it was followed. */
+  readonly elapsedMs: number;
   readonly error: AbortedError;
 }
 
@@ -28,7 +30,7 @@ export interface LeftBehind {
  */
 export async function leave(
   leaver: Leaver,
-  { pipeline, snapshot, error }: LeftBehind,
+  { pipeline, snapshot, elapsedMs, error }: LeftBehind,
 ): Promise<AbortedError> {
   const { deps, cancelOn } = leaver;
   const last = snapshot?.root.pipeline ?? pipeline;
@@ -41,7 +43,7 @@ export async function leave(
   const [own] = cancellations;
   const seen = own?.pipeline ?? last;
   setOutputs(deps, { status: seen.status });
-  await writeSummary(leaver, { outcome: 'aborted', pipeline: seen, snapshot, elapsedMs: 0 });
+  await writeSummary(leaver, { outcome: 'aborted', pipeline: seen, snapshot, elapsedMs });
   return isHandled
     ? new AbortedError(error.stopSignal, {
         why: `Pipeline ${seen.id} was cancelled with it (${seen.status}).`,

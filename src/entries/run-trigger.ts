@@ -2,23 +2,23 @@ import { randomBytes } from 'node:crypto';
 
 import { AbortedError } from '../base/app-error.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
-import { lateSignal } from '../base/late-signal.js';
 import type { GitLabClient } from '../gitlab/gitlab-client.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import { parseTriggerRequest } from '../inputs/parse-trigger-request.js';
 import { triggerTable } from '../inputs/trigger-inputs.js';
 import type { CancelReason, TriggerRequest } from '../inputs/trigger-request.js';
 import { startOutputs } from '../report/outputs.js';
-import { pipelineLine, requestLine } from '../report/start-lines.js';
+import { pipelineLine, requestLine, startEventLine } from '../report/start-lines.js';
 import { checkReadable } from '../trigger/check-readable.js';
 import { findSuperseded } from '../trigger/find-superseded.js';
 import { markOf, type PipelineMark } from '../trigger/pipeline-mark.js';
 import { startContextOf, type StartContext } from '../trigger/start-context.js';
-import { startPipeline, stillbirthOf } from '../trigger/start-pipeline.js';
+import type { StartEvent } from '../trigger/start-event.js';
+import { startPipeline } from '../trigger/start-pipeline.js';
+import { stillbirthOf } from '../trigger/stillbirth.js';
 import { withUpstreamVariables } from '../trigger/upstream-variables.js';
 import { wrongCommit } from '../trigger/wrong-commit.js';
 import { cancelPipelines } from './cancel-pipelines.js';
-import { followToVerdict } from './follow-to-verdict.js';
 import { leave } from './leave.js';
 import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
@@ -32,9 +32,6 @@ interface TriggerRun extends EntryContext {
   readonly mark: PipelineMark;
   readonly mayCancel: boolean;
 }
-
-/** When the step is stopped while GitLab is creating the pipeline, its answer is still worth this long: it says what to cancel. */
-const answerGraceMs = 2000;
 
 /** A step that does not wait and is stopped halfway has not done its work: its pipeline goes, too. */
 const cancelOnUnlessFollowed: ReadonlySet<CancelReason> = new Set(['abort']);
@@ -65,7 +62,11 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
     };
     const pipeline = await start(run);
     await settleStart(run, pipeline);
-    if (follow !== undefined) await followToVerdict({ ...run, pipeline, follow, report });
+    if (follow !== undefined) {
+      // Half of the program, and none of it is needed before the pipeline exists.
+      const { followToVerdict } = await import('./follow-to-verdict.js');
+      await followToVerdict({ ...run, pipeline, follow, report });
+    }
     return exitCodes.accepted;
   } finally {
     close();
@@ -80,23 +81,21 @@ function newMark({ host }: RunDeps, { project, ref }: TriggerRequest): PipelineM
 async function start(run: TriggerRun): Promise<Pipeline> {
   const { deps, gitlab, context, signal, mark } = run;
   const request = withContext(run);
-  const { host, clock } = deps;
+  const { host, clock, random } = deps;
   host.log.info(requestLine(request));
   if (request.follow !== undefined) {
     const hasAccessToken = request.credentials.accessToken !== undefined;
     await checkReadable(gitlab, { project: request.project, hasAccessToken, context, signal });
   }
-  signal.throwIfAborted();
-  const answer = lateSignal(clock, signal, answerGraceMs);
-  try {
-    const pipeline = await startPipeline(gitlab, request, { context, mark, signal: answer.signal });
-    setOutputs(deps, startOutputs(pipeline));
-    if (request.follow?.cancelOn.has('abort') === true) saveUnsettled(deps, pipeline);
-    host.log.info(pipelineLine(pipeline));
-    return pipeline;
-  } finally {
-    answer.forget();
-  }
+  const onEvent = (event: StartEvent): void => host.log.info(startEventLine(event));
+  const pipeline = await startPipeline(
+    { gitlab, clock, random, onEvent },
+    { request, context, mark, signal },
+  );
+  setOutputs(deps, startOutputs(pipeline));
+  if (request.follow?.cancelOn.has('abort') === true) saveUnsettled(deps, pipeline);
+  host.log.info(pipelineLine(pipeline));
+  return pipeline;
 }
 
 function withContext({ deps, request }: TriggerRun): TriggerRequest {
@@ -127,7 +126,7 @@ async function settleStart(run: TriggerRun, pipeline: Pipeline): Promise<void> {
     if (request.supersede) await supersede(run, pipeline);
   } catch (error) {
     if (error instanceof AbortedError) {
-      throw await leave({ ...run, cancelOn, report }, { pipeline, snapshot: undefined, error });
+      throw await leave({ ...run, cancelOn, report }, { pipeline, snapshot: undefined, elapsedMs: 0, error });
     }
     saveSettled(deps);
     throw error;

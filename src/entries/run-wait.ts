@@ -5,7 +5,6 @@ import { waitTable } from '../inputs/wait-inputs.js';
 import { foundOutputs } from '../report/outputs.js';
 import { pipelineLine } from '../report/start-lines.js';
 import { wrongCommit } from '../trigger/wrong-commit.js';
-import { followToVerdict } from './follow-to-verdict.js';
 import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
 import { saveUnsettled } from './run-state.js';
@@ -34,6 +33,7 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
     if (mismatch !== undefined) throw mismatch;
     if (follow.cancelOn.has('abort')) saveUnsettled(deps, pipeline);
     const mayCancel = accessToken !== undefined;
+    const { followToVerdict } = await import('./follow-to-verdict.js');
     await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, mayCancel });
     return exitCodes.accepted;
   } finally {

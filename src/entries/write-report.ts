@@ -1,5 +1,5 @@
 import { mapInParallel } from '../base/in-parallel.js';
-import { withCutOff } from '../follow/cut-off.js';
+import { withCutOff } from '../base/cut-off.js';
 import { tailOf } from '../follow/log-tail.js';
 import { logSourcesOf } from '../follow/log-sources.js';
 import type { LogSource } from '../follow/log-block.js';

@@ -5,7 +5,7 @@ import { isTerminalStatus } from '../gitlab/pipeline-status.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { ProjectAddress } from '../inputs/trigger-request.js';
-import { withCutOff } from './cut-off.js';
+import { withCutOff } from '../base/cut-off.js';
 import { placesOf } from './pipeline-tree.js';
 import type { PipelineSnapshot } from './snapshot.js';
 

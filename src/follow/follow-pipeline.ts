@@ -1,7 +1,7 @@
 import { sleep } from '../base/clock.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { Reply, ServerHints } from '../gitlab/reply.js';
-import { withCutOff } from './cut-off.js';
+import { withCutOff } from '../base/cut-off.js';
 import { decide, type Decision } from './decision.js';
 import type { FollowEvent } from './follow-event.js';
 import { newsOfFailure, newsOfLook, newsOfPlays, newsOfSilence } from './follow-news.js';

@@ -54,12 +54,14 @@ interface Walk {
   readonly visited: Set<string>;
   readonly gaps: Set<string>;
   readonly failures: FailedReply[];
+  /** Failures of what no verdict can do without. */
+  readonly vitalFailures: FailedReply[];
 }
 
 /**
  * Takes the whole picture: the pipeline, its jobs with all attempts, its trigger jobs, and the tree below. Parts that failed for the moment are
- * taken from the look before, and the picture is `partial`; parts that may never be read are named as gaps. The reply is a failed one only
- * when the pipeline itself could not be read.
+ * taken from the look before, and the picture says so; parts that may never be read are named as gaps. The reply is a failed one only
+ * when the pipeline itself could not be read, or when downstream pipelines are required and GitLab does not tell which there are.
  * @throws the reason of `look.signal` when it aborts.
  */
 export async function takeSnapshot(gitlab: TreeReader, look: Look): Promise<Reply<PipelineSnapshot>> {
@@ -70,11 +72,14 @@ export async function takeSnapshot(gitlab: TreeReader, look: Look): Promise<Repl
     visited: new Set(),
     gaps: new Set(look.previous?.gaps),
     failures: [],
+    vitalFailures: [],
   };
   const project: ProjectAddress = { kind: 'id', id: look.projectId };
   const reply = await gitlab.fetchPipeline({ project, pipelineId: look.pipelineId }, look.signal);
   if (reply.kind !== 'ok') return reply;
   const root = await nodeOf(walk, reply.value, 0);
+  const [vitalFailure] = walk.vitalFailures;
+  if (vitalFailure !== undefined) return vitalFailure;
   const [failure] = walk.failures;
   const trouble = failure === undefined ? undefined : describeReply(failure).why;
   return { ...reply, value: { root, gaps: [...walk.gaps], trouble } };
@@ -93,6 +98,7 @@ async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<Pi
           name: `the trigger jobs of pipeline ${pipeline.id}`,
           read: walk.gitlab.fetchBridges,
           call,
+          isVital: walk.look.downstream === 'require',
         }),
   ]);
   return {
@@ -118,6 +124,8 @@ async function part<T>(
     readonly name: string;
     readonly read: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Listing<T>>>;
     readonly call: PipelineCall;
+    /** Nothing can be decided without it. */
+    readonly isVital?: boolean;
   },
 ): Promise<Listing<T> | undefined> {
   const reply = await ask.read(ask.call, walk.look.signal);
@@ -125,7 +133,8 @@ async function part<T>(
     if (reply.value.truncated === 'cut_off') walk.gaps.add(`${ask.name} are too many to be read whole`);
     return reply.value;
   }
-  if (isTransient(reply)) walk.failures.push(reply);
+  if (ask.isVital === true) walk.vitalFailures.push(reply);
+  else if (isTransient(reply)) walk.failures.push(reply);
   else walk.gaps.add(`${ask.name} cannot be read (${describeReply(reply).why})`);
   return undefined;
 }

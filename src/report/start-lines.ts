@@ -1,6 +1,9 @@
+import { assertNever } from '../base/assert-never.js';
+import { formatDuration } from '../base/duration.js';
 import { cleanLine } from '../base/foreign-text.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { TriggerRequest } from '../inputs/trigger-request.js';
+import type { StartEvent } from '../trigger/start-event.js';
 
 /** How a project is written in messages: its path, or its number. */
 export function projectLabel(project: TriggerRequest['project']): string {
@@ -16,4 +19,20 @@ export function requestLine({ project, ref, connection }: TriggerRequest): strin
 export function pipelineLine({ id, iid, webUrl }: Pipeline): string {
   const number = iid === undefined ? '' : ` (#${iid})`;
   return `Pipeline ${id}${number} ${cleanLine(webUrl, 2000)}`;
+}
+
+/** The line for what stands between the request and the pipeline. */
+export function startEventLine(event: StartEvent): string {
+  switch (event.kind) {
+    case 'will_repeat':
+      return `Nothing was started (${cleanLine(event.why)}); trying again in ${formatDuration(event.delayMs)}`;
+    case 'answer_lost':
+      return `The answer got lost (${cleanLine(event.why)}); looking for the pipeline for up to ${formatDuration(event.patienceMs)}`;
+    case 'orphan_found':
+      return `Found it: pipeline ${event.pipelineId} carries the mark of this run`;
+    case 'orphan_absent':
+      return 'It was certainly not started; sending the request once more';
+    default:
+      return assertNever(event);
+  }
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../base/error-code.js';
 import type { Refusal } from '../gitlab/reply.js';
-import { pipelinesPage, type StartContext } from './start-context.js';
+import { pipelinesPage, sourceOf, type StartContext } from './start-context.js';
 
 /** One known reason why GitLab does not start a pipeline. */
 export interface RefusalCause {
@@ -248,11 +248,6 @@ const refusalCauses: readonly RefusalCause[] = [
 /** The first cause that fits; `undefined` when GitLab's answer shows none that is known. */
 export function causeOf(refusal: Refusal, context: StartContext): RefusalCause | undefined {
   return refusalCauses.find((cause) => (cause.via?.includes(context.via) ?? true) && cause.matches(refusal));
-}
-
-function sourceOf(via: StartContext['via']): string {
-  if (via === 'trigger_token') return 'trigger';
-  return via === 'job_token' ? 'pipeline' : 'api';
 }
 
 function fourCauses({ project, gitlabUrl, via }: StartContext): string {

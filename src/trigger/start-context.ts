@@ -24,3 +24,9 @@ export function startContextOf({ connection, project, ref, credentials }: Trigge
 export function pipelinesPage({ gitlabUrl, project }: StartContext): string {
   return /^\d+$/.test(project) ? `${gitlabUrl}/projects/${project}` : `${gitlabUrl}/${project}/-/pipelines`;
 }
+
+/** GitLab's word for where such a pipeline comes from, `CI_PIPELINE_SOURCE`. */
+export function sourceOf(via: StartContext['via']): string {
+  if (via === 'trigger_token') return 'trigger';
+  return via === 'job_token' ? 'pipeline' : 'api';
+}

@@ -1,15 +1,19 @@
-import { AbortedError, RefusedError, UnreachableError } from '../base/app-error.js';
+import { AbortedError, type AppError, UnreachableError } from '../base/app-error.js';
 import { assertNever } from '../base/assert-never.js';
-import { cleanLine } from '../base/foreign-text.js';
+import { sleep, type Clock } from '../base/clock.js';
+import { withCutOff } from '../base/cut-off.js';
+import { lateSignal } from '../base/late-signal.js';
+import type { Random } from '../base/random.js';
+import { retryDelayMs, type RetryPolicy } from '../base/retry-delay.js';
 import type { Secret } from '../base/secret.js';
-import { describeFault } from '../gitlab/describe-fault.js';
-import { errorOf } from '../gitlab/describe-reply.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { JsonValue, ProjectAddress, TriggerRequest } from '../inputs/trigger-request.js';
-import { refusedStart } from './explain-start.js';
+import { findOrphan, type Orphan, type OrphanReader } from './find-orphan.js';
 import type { PipelineMark } from './pipeline-mark.js';
+import { readStart, type StartReading } from './read-start.js';
 import { pipelinesPage, type StartContext } from './start-context.js';
+import type { StartEvent } from './start-event.js';
 
 /** What both ways of starting a pipeline take. */
 export interface StartCall {
@@ -20,7 +24,7 @@ export interface StartCall {
 }
 
 /** The part of GitLab that starting needs. */
-export interface PipelineStarter {
+export interface PipelineStarter extends OrphanReader {
   readonly triggerPipeline: (
     call: StartCall & { readonly token: Secret; readonly mark: Readonly<Record<string, string>> },
     signal: AbortSignal,
@@ -28,108 +32,206 @@ export interface PipelineStarter {
   readonly createPipeline: (call: StartCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
 }
 
+export interface StartDeps {
+  readonly gitlab: PipelineStarter;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly onEvent: (event: StartEvent) => void;
+}
+
+/** One start. */
+export interface StartRun {
+  readonly request: TriggerRequest;
+  readonly context: StartContext;
+  readonly mark: PipelineMark;
+  readonly signal: AbortSignal;
+}
+
+/** For requests that certainly did nothing: short hiccups, and throttles, which count by the minute. */
+const repeatPolicy: RetryPolicy = {
+  attempts: 5,
+  firstPauseMs: 2000,
+  longestPauseMs: 16_000,
+  longestWishMs: 120_000,
+};
+/** Nobody wants to wait longer for a pipeline that does not begin; a server that asks for more is not asked again. */
+const repeatBudgetMs = 120_000;
+/** The window that GitLab counts pipelines in; its start is not told, so the whole of it is waited for. */
+const minuteMs = 60_000;
+/** When the step is stopped while GitLab is creating the pipeline, its answer is still worth this long: it says what to cancel. */
+const answerGraceMs = 2000;
+/** And a look for the pipeline, when no answer came. */
+const stoppedSearchMs = 1500;
+
+/** What is remembered from request to request. */
+interface Progress {
+  readonly beginMs: number;
+  attempts: number;
+  hasWaitedAMinute: boolean;
+  hasBeenAbsent: boolean;
+}
+
 /**
- * Sends the one request that starts a pipeline; it is never repeated.
- * @throws {RefusedError} when GitLab said no; also when it created a pipeline that failed at birth because of its configuration.
+ * Starts one pipeline. The request is repeated only when it certainly started nothing: it never arrived, GitLab refused it before any work, or it got
+ * lost and a search has shown that it left nothing behind. What a lost request did start is found and taken.
+ * @throws {RefusedError} when GitLab said no.
  * @throws {UnreachableError} when no usable answer came; the code `start_uncertain` says that a pipeline may exist.
- * @throws {AbortedError} when the signal aborts; says where to look if the request was on its way.
+ * @throws {AbortedError} when the signal aborts; says where to look if a request was on its way.
  * @see https://docs.gitlab.com/api/pipeline_triggers/ and https://docs.gitlab.com/api/pipelines/
  */
-export async function startPipeline(
-  gitlab: PipelineStarter,
-  request: TriggerRequest,
-  run: { readonly context: StartContext; readonly mark: PipelineMark; readonly signal: AbortSignal },
-): Promise<Pipeline> {
-  const { context } = run;
-  const reply = await send(gitlab, request, run);
-  switch (reply.kind) {
-    case 'ok':
-      return reply.value;
-    case 'refused':
-      if (reply.refusal.status === 408 || isServerError(reply.refusal.status, reply.refusal.texts)) {
-        throw uncertainStart(
-          context,
-          `GitLab answered HTTP ${reply.refusal.status}${quoted(reply.refusal.texts)}`,
-        );
+export async function startPipeline(deps: StartDeps, run: StartRun): Promise<Pipeline> {
+  const { clock } = deps;
+  const progress: Progress = {
+    beginMs: clock.nowMs(),
+    attempts: 0,
+    hasWaitedAMinute: false,
+    hasBeenAbsent: false,
+  };
+  for (;;) {
+    run.signal.throwIfAborted();
+    progress.attempts += 1;
+    const sentMs = clock.nowMs();
+    const reply = await send(deps, run, sentMs);
+    if ('pipeline' in reply) return reply.pipeline;
+    const reading = readStart(reply.reply, run.context);
+    switch (reading.kind) {
+      case 'started':
+        return reading.pipeline;
+      case 'refused':
+        throw reading.error;
+      case 'not_done':
+        await pause(deps, run, { reading, delayMs: repeatDelayMs(deps, reading, progress) });
+        break;
+      case 'minute_full':
+        if (progress.hasWaitedAMinute) throw reading.error;
+        progress.hasWaitedAMinute = true;
+        await pause(deps, run, { reading, delayMs: minuteMs * (1 + deps.random() / 20) });
+        break;
+      case 'ambiguous': {
+        const pipeline = await recover(deps, run, { reading, sentMs });
+        if (pipeline !== undefined) return pipeline;
+        if (progress.hasBeenAbsent) throw reading.error;
+        progress.hasBeenAbsent = true;
+        break;
       }
-      if (reply.refusal.shape === 'html' && reply.refusal.status !== 429)
-        throw errorOf(reply, { what: cannotStart(context) });
-      throw refusedStart(reply.refusal, context);
-    case 'unreadable':
-      throw uncertainStart(context, reply.why);
-    case 'fault': {
-      if (reply.fault.reached === 'maybe') throw uncertainStart(context, describeFault(reply.fault).why);
-      throw errorOf(reply, { what: cannotStart(context) });
+      default:
+        return assertNever(reading);
     }
-    default:
-      return assertNever(reply);
   }
 }
 
+/** Sends the request. When the step is stopped meanwhile, the answer gets a grace, and then the pipeline is looked for. */
 async function send(
-  gitlab: PipelineStarter,
-  { project, ref, variables, pipelineInputs: inputs, credentials }: TriggerRequest,
-  {
-    context,
-    mark,
-    signal,
-  }: { readonly context: StartContext; readonly mark: PipelineMark; readonly signal: AbortSignal },
-): Promise<Reply<Pipeline>> {
+  deps: StartDeps,
+  run: StartRun,
+  sentMs: number,
+): Promise<{ readonly reply: Reply<Pipeline> } | { readonly pipeline: Pipeline }> {
+  const { gitlab, clock } = deps;
+  const { credentials, project, ref, variables, pipelineInputs: inputs } = run.request;
   const call: StartCall = { project, ref, variables, inputs };
-  signal.throwIfAborted();
+  const late = lateSignal(clock, run.signal, answerGraceMs);
   try {
-    return await (credentials.kind === 'trigger'
-      ? gitlab.triggerPipeline({ ...call, token: credentials.token, mark: { ...mark } }, signal)
-      : gitlab.createPipeline(call, signal));
+    const reply = await (credentials.kind === 'trigger'
+      ? gitlab.triggerPipeline({ ...call, token: credentials.token, mark: { ...run.mark } }, late.signal)
+      : gitlab.createPipeline(call, late.signal));
+    return { reply };
   } catch (error) {
     if (!(error instanceof AbortedError)) throw error;
+    const orphan = await searchWhenStopped(deps, run, sentMs);
+    if (orphan?.kind === 'found') return { pipeline: orphan.pipeline };
     throw new AbortedError(error.stopSignal, {
       why: 'The request to start the pipeline was on its way, so the pipeline may have been started.',
-      cure: `Look for it at ${pipelinesPage(context)}, and cancel it if nobody needs it.`,
+      cure: `Look for it at ${pipelinesPage(run.context)}, and cancel it if nobody needs it.`,
     });
+  } finally {
+    late.forget();
   }
+}
+
+async function searchWhenStopped(
+  deps: StartDeps,
+  { request, context, mark }: StartRun,
+  sentMs: number,
+): Promise<Orphan | undefined> {
+  if (request.credentials.accessToken === undefined) return undefined;
+  const signal = new AbortController().signal;
+  const found = await withCutOff({ clock: deps.clock, signal, afterMs: stoppedSearchMs }, (cutSignal) =>
+    findOrphan(deps, {
+      project: request.project,
+      context,
+      mark,
+      sentMs,
+      settledMs: Infinity,
+      signal: cutSignal,
+    }),
+  );
+  return found === 'cut_off' ? undefined : found;
+}
+
+/** @throws the refusal when a further request would not fit into the budget. */
+function repeatDelayMs(
+  { clock, random }: StartDeps,
+  reading: Extract<StartReading, { readonly kind: 'not_done' | 'minute_full' }>,
+  { attempts, beginMs }: Progress,
+): number {
+  const { retryAfterMs, error } = reading;
+  const delayMs = retryDelayMs({ attempt: attempts, retryAfterMs, random }, repeatPolicy);
+  const isLate = clock.nowMs() + Math.max(delayMs, retryAfterMs ?? 0) > beginMs + repeatBudgetMs;
+  if (attempts >= repeatPolicy.attempts || isLate) throw error;
+  return delayMs;
+}
+
+async function pause(
+  { clock, onEvent }: StartDeps,
+  { signal }: StartRun,
+  { reading, delayMs }: { readonly reading: { readonly why: string }; readonly delayMs: number },
+): Promise<void> {
+  onEvent({ kind: 'will_repeat', why: reading.why, delayMs });
+  await sleep(clock, delayMs, signal);
 }
 
 /**
- * The error for a pipeline that was failed when GitLab answered: servers of before 17.x answer 201 where newer ones answer 422.
- * `undefined` when the pipeline was born healthy.
+ * Finds out what a lost request has left: the pipeline, or `undefined` when it certainly left nothing.
+ * @throws {UnreachableError} `start_uncertain` when that cannot be told.
  */
-export function stillbirthOf(pipeline: Pipeline, context: StartContext): RefusedError | undefined {
-  if (pipeline.status !== 'failed') return undefined;
-  return new RefusedError({
-    code: 'ci_config_invalid',
-    what: `GitLab created pipeline ${pipeline.id} in ${context.project} at ${context.ref}, and it failed at once`,
-    why: yamlErrorsOf(pipeline) ?? 'GitLab gave no reason.',
-    cure: `Mend the CI configuration on ${context.ref}, or look at the pipeline: ${pipeline.webUrl}`,
+async function recover(
+  deps: StartDeps,
+  { request, context, mark, signal }: StartRun,
+  lost: { readonly reading: Extract<StartReading, { readonly kind: 'ambiguous' }>; readonly sentMs: number },
+): Promise<Pipeline | undefined> {
+  const { reading, sentMs } = lost;
+  if (request.credentials.accessToken === undefined) {
+    throw uncertainStart(context, reading, 'Without an access_token nobody can look for it.');
+  }
+  const settledMs = sentMs + reading.settledAfterMs;
+  deps.onEvent({ kind: 'answer_lost', why: reading.why, patienceMs: settledMs - deps.clock.nowMs() });
+  const orphan = await findOrphan(deps, {
+    project: request.project,
+    context,
+    mark,
+    sentMs,
+    settledMs,
+    signal,
   });
+  switch (orphan.kind) {
+    case 'found':
+      deps.onEvent({ kind: 'orphan_found', pipelineId: orphan.pipeline.id });
+      return orphan.pipeline;
+    case 'absent':
+      deps.onEvent({ kind: 'orphan_absent' });
+      return undefined;
+    case 'unknown':
+      throw uncertainStart(context, reading, `It was looked for: ${orphan.why}.`);
+    default:
+      return assertNever(orphan);
+  }
 }
 
-/** A CI configuration can have an error a line; more of them would bury the first ones. */
-const mostErrorsShown = 20;
-
-function yamlErrorsOf({ yamlErrors }: Pipeline): string | undefined {
-  const lines = yamlErrors?.split(/\r?\n/, mostErrorsShown).map((line) => cleanLine(line));
-  return lines?.filter((line) => line !== '').join('\n');
-}
-
-function cannotStart({ project, ref, gitlabUrl }: StartContext): string {
-  return `Cannot start a pipeline in ${project} at ${ref} on ${gitlabUrl}`;
-}
-
-/** 5xx answers after which a pipeline may exist; GitLab's own word that it takes no writes is certain. */
-function isServerError(status: number, texts: readonly string[]): boolean {
-  return status >= 500 && !texts.some((text) => /maintenance|read-only/i.test(text));
-}
-
-function quoted(texts: readonly string[]): string {
-  return texts.length === 0 ? '' : `: ${texts.join('; ')}`;
-}
-
-function uncertainStart(context: StartContext, why: string): UnreachableError {
+function uncertainStart(context: StartContext, { why }: { readonly why: string }, search: string): AppError {
   return new UnreachableError({
     code: 'start_uncertain',
     what: `It is not known whether a pipeline was started in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
-    why: `${why}. The request was not repeated, because that could start a second pipeline.`,
+    why: `${why}. ${search} The request was not repeated, because that could start a second pipeline.`,
     cure: `Look for it at ${pipelinesPage(context)} before you run this step again.`,
   });
 }

@@ -5,6 +5,7 @@ import type { RunningStep, StepResult } from '../../../src/simulator/runner/runn
 import { inputsFor, tokens } from '../../support/one-project.js';
 import { runPost, startAction, type ActionRequest } from './run-action.js';
 import type { RunningSimulator } from './start-simulator.js';
+import { startSlowLine } from './slow-line.js';
 import { requestLines, until, withSimulator } from './with-simulator.js';
 
 /** What can be seen of a run from outside while it goes on. */
@@ -29,6 +30,8 @@ export interface StopRequest {
   readonly delayMs?: number;
   /** As the runner does unless given. */
   readonly stop?: (step: RunningStep, look: () => Sight) => void | Promise<void>;
+  /** Every answer comes so much later. */
+  readonly answersAfterMs?: number;
   /** A post stage follows, with other faults than the main stage had. */
   readonly post?: 'runs';
 }
@@ -82,13 +85,19 @@ export function send(step: RunningStep, name: NodeJS.Signals): void {
 /** Runs the root action with an access token that may cancel, waits for the moment, stops it, and runs the post stage if there is to be one. */
 export async function stopRun(request: StopRequest): Promise<Stopped> {
   const { scenario, rules = [] } = request;
-  return await withSimulator({ scenario, faults: new FaultPlan(rules) }, (simulator) =>
-    stopOn(simulator, request),
-  );
+  return await withSimulator({ scenario, faults: new FaultPlan(rules) }, async (simulator) => {
+    if (request.answersAfterMs === undefined) return await stopOn(simulator, request);
+    const line = await startSlowLine(simulator.port, request.answersAfterMs);
+    try {
+      return await stopOn({ ...simulator, url: line.url }, request);
+    } finally {
+      await line.close();
+    }
+  });
 }
 
 async function stopOn(simulator: RunningSimulator, request: StopRequest): Promise<Stopped> {
-  const { reached, delayMs = 0, stop = (step) => step.cancel() } = request;
+  const { reached, delayMs = 0, stop = (running: RunningStep): void => running.cancel() } = request;
   const { url, requests, gitlab } = simulator;
   const lines: string[] = [];
   const look = (): Sight => ({ requests: requestLines(requests), lines });

@@ -11,7 +11,7 @@ import { jobWith, lost, ok, pipelineWith, refused } from '../../support/pipeline
 interface Fake {
   readonly status: string;
   readonly jobs?: readonly Job[] | Reply<never>;
-  readonly below?: readonly number[];
+  readonly below?: readonly number[] | Reply<never>;
 }
 
 function bridgeTo(id: number, fakes: Readonly<Record<number, Fake>>): Bridge {
@@ -50,7 +50,8 @@ function readerOf(fakes: Readonly<Record<number, Fake>>): {
     },
     fetchBridges: ({ pipelineId }) => {
       calls.push(`bridges ${pipelineId}`);
-      return Promise.resolve(listing((fakeOf(pipelineId)?.below ?? []).map((id) => bridgeTo(id, fakes))));
+      const below = fakeOf(pipelineId)?.below ?? [];
+      return Promise.resolve('kind' in below ? below : listing(below.map((id) => bridgeTo(id, fakes))));
     },
   };
   return { reader, calls };
@@ -145,4 +146,22 @@ describe('takeSnapshot', () => {
     expect(snapshot.root.jobs).toEqual(previous.root.jobs);
     expect(snapshot.trouble).toContain('ECONNRESET');
   });
+
+  for (const [name, below] of [
+    ['refused', refused({ status: 403 })],
+    ['lost', lost()],
+  ] as const) {
+    test(`without the list of trigger jobs (${name}) there is no picture where downstream pipelines are required`, async () => {
+      const fakes: Record<number, Fake> = {
+        257: { status: 'success', below: [300] },
+        300: { status: 'success', below },
+      };
+      const task = { projectId: 42, pipelineId: 257, previous: undefined } as const;
+      const { signal } = new AbortController();
+      const { reader } = readerOf(fakes);
+      const shown = await takeSnapshot(reader, { ...task, downstream: 'show', signal });
+      const required = await takeSnapshot(reader, { ...task, downstream: 'require', signal });
+      expect([shown.kind, required]).toEqual(['ok', below]);
+    });
+  }
 });

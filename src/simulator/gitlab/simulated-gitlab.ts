@@ -4,6 +4,7 @@ import { buildInstance } from './build-instance.js';
 import type { Call } from './call.js';
 import { identify } from './caller.js';
 import { advance, nextChangeMs } from './pipeline-engine.js';
+import { pipelineTreeView, type PipelineTreeView } from './pipeline-tree-view.js';
 import { pipelineView, type PipelineView } from './pipeline-view.js';
 import type { Instance } from './records.js';
 import { readParameters, splitTarget } from './request-parameters.js';
@@ -59,6 +60,13 @@ export class SimulatedGitLab {
   pipelines(): readonly PipelineView[] {
     advance(this.#instance, this.#clock.epochMs());
     return [...this.#instance.pipelines.values()].map(pipelineView);
+  }
+
+  /** One pipeline at this moment with its jobs and all pipelines below it; `undefined` when there is none of this id. */
+  tree(pipelineId: number): PipelineTreeView | undefined {
+    advance(this.#instance, this.#clock.epochMs());
+    const pipeline = this.#instance.pipelines.get(pipelineId);
+    return pipeline === undefined ? undefined : pipelineTreeView(pipeline);
   }
 
   /** When something changes next by itself (milliseconds since 1970); `undefined` when nothing will. */

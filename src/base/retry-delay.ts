@@ -1,4 +1,4 @@
-import type { Random } from '../base/random.js';
+import type { Random } from './random.js';
 
 /** How often one kind of request is made, and how long to stay away in between. */
 export interface RetryPolicy {
@@ -11,17 +11,6 @@ export interface RetryPolicy {
   /** A server that asks for more than this gets this: it is better to ask once too early than to look dead. */
   readonly longestWishMs: number;
 }
-
-/**
- * For reads, which are safe to repeat: about four seconds of patience on our own, a minute when the server asks for it
- * (GitLab's throttles count by the minute).
- */
-export const readRetryPolicy: RetryPolicy = {
-  attempts: 4,
-  firstPauseMs: 500,
-  longestPauseMs: 8000,
-  longestWishMs: 60_000,
-};
 
 /**
  * Milliseconds to wait after attempt number `attempt` (from 1). The server's wish wins; without one the pause is spread evenly between

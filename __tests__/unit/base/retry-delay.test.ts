@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { readRetryPolicy, retryDelayMs, type RetryPolicy } from '../../../src/http/retry-delay.js';
+import { retryDelayMs, type RetryPolicy } from '../../../src/base/retry-delay.js';
 
 const policy: RetryPolicy = {
   attempts: 5,
@@ -40,12 +40,5 @@ describe('retryDelayMs', () => {
     const { attempt, retryAfterMs, random } = give;
 
     expect(retryDelayMs({ attempt, retryAfterMs, random: () => random }, policy)).toBe(want);
-  });
-
-  test('of reads stays below eight seconds without a wish, and a minute with one', () => {
-    const longest = (retryAfterMs: number | undefined): number =>
-      retryDelayMs({ attempt: 100, retryAfterMs, random: () => 0.9999 }, readRetryPolicy);
-
-    expect([longest(undefined) <= 8000, longest(3_600_000)]).toEqual([true, 60_000]);
   });
 });

@@ -1,0 +1,75 @@
+import type { Dice } from './dice.js';
+import { tokens } from './random-instance.js';
+import { givenPipelineId, mainSha, origin } from './story.js';
+
+export const gateSecret = 'gate-7Yh2Kq9Lm4Nb8Vc3';
+
+/** The inputs of a run, all of them fit to be read; whether GitLab likes them is another matter. */
+export function randomInputs(dice: Dice, entry: 'trigger' | 'wait'): Readonly<Record<string, string>> {
+  const accessToken = dice.weighted<string>([
+    [45, tokens.api],
+    [14, tokens.readApi],
+    [8, tokens.developer],
+    [4, tokens.guest],
+    [3, tokens.expired],
+    [3, tokens.wrong],
+    [23, ''],
+  ]);
+  const timeout = dice.weighted([
+    [15, '2s'],
+    [25, '30s'],
+    [30, '3m'],
+    [20, '20m'],
+    [10, '1h'],
+  ] as const);
+  const isLong = timeout === '20m' || timeout === '1h';
+  return {
+    gitlab_url: origin,
+    project_id: dice.pick(['group/app', '42']),
+    ...(entry === 'wait' ? { pipeline_id: String(givenPipelineId) } : triggerInputs(dice, accessToken)),
+    ...(entry === 'wait' || accessToken !== '' ? { access_token: accessToken } : {}),
+    accept: dice.pick(['', '', 'success', 'success, warnings, skipped', 'any', 'failed', 'success, manual']),
+    on_manual: dice.weighted([
+      [60, 'stop'],
+      [20, 'wait'],
+      [20, accessToken === '' ? 'stop' : 'play'],
+    ]),
+    downstream: dice.pick(['ignore', 'show', 'require']),
+    timeout,
+    queue_timeout: dice.chance(0.2) ? dice.pick(['1s', '20s', '2m']) : '',
+    outage_timeout: dice.pick(['0s', '10s', '1m', '', '']),
+    poll_interval: isLong || dice.chance(0.6) ? 'auto' : dice.pick(['1s', '5s', '45s']),
+    cancel_on: dice.pick(['', 'never', 'abort', 'abort, timeout, failure', 'timeout', 'failure']),
+    jobs: dice.chance(0.15) ? dice.pick(['unit', 'u*', 'unit\ndeploy', '*', 'smoke', 'bridge-*']) : '',
+    expected_sha: dice.chance(0.05) ? dice.pick([mainSha, '2222222']) : '',
+    request_timeout: dice.pick(['2s', '10s', '', '']),
+    request_headers: dice.chance(0.2) ? `X-Gate: ${gateSecret}` : '',
+    logs: dice.pick(['', 'none', 'failed', 'all']),
+    log_lines: dice.pick(['', '1', '3']),
+    summary: dice.chance(0.9) ? 'true' : 'false',
+  };
+}
+
+function triggerInputs(dice: Dice, accessToken: string): Readonly<Record<string, string>> {
+  const token = dice.weighted<string>([
+    [65, tokens.trigger],
+    [8, tokens.job],
+    [3, tokens.wrongTrigger],
+    [3, tokens.foreign],
+    [2, tokens.expiredTrigger],
+    [2, tokens.deadJob],
+    [17, accessToken === '' ? tokens.trigger : ''],
+  ]);
+  return {
+    token,
+    ref: dice.weighted([
+      [70, 'main'],
+      [25, 'refs/heads/main'],
+      [5, 'gone'],
+    ]),
+    wait: dice.chance(0.8) ? 'true' : 'false',
+    supersede: token !== '' && accessToken !== '' && dice.chance(0.15) ? 'true' : 'false',
+    forward_context: dice.chance(0.3) ? 'true' : 'false',
+    variables: dice.chance(0.3) ? 'A=1\nB=two' : '',
+  };
+}

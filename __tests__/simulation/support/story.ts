@@ -1,0 +1,56 @@
+import type { StopSignal } from '../../../src/base/app-error.js';
+import type { Fault, FaultRule } from '../../../src/simulator/gitlab/fault-plan.js';
+import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
+
+/** One whole run with everything that happens to it; follows from the seed alone. Times are milliseconds from the start of the run. */
+export interface Story {
+  readonly seed: number;
+  /** `wait` follows the pipeline {@link givenPipelineId}, which was there before. */
+  readonly entry: 'trigger' | 'wait';
+  readonly scenario: Scenario;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Every text that must not be seen anywhere, by what it is. */
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly faults: readonly FaultRule[];
+  readonly outages: readonly Outage[];
+  /** Requests that GitLab works on so late that nobody waits for the answer any more. */
+  readonly lateWork: LateWork | undefined;
+  readonly stops: readonly Stop[];
+  /** When the machine under the run disappears. */
+  readonly killAtMs: number | undefined;
+  /** When other people start pipelines on the same ref. */
+  readonly strangersAtMs: readonly number[];
+  /** One way. */
+  readonly latency: { readonly leastMs: number; readonly mostMs: number };
+}
+
+/** A time in which every request meets the same fault. */
+export interface Outage {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly fault: Fault;
+}
+
+export interface LateWork {
+  readonly pathMatches: RegExp;
+  readonly method: string;
+  /** Counted from 1 among the requests that fit. */
+  readonly nth: number;
+  readonly afterMs: number;
+}
+
+export interface Stop {
+  readonly atMs: number;
+  readonly signal: StopSignal;
+}
+
+export const origin = 'https://gitlab.example.com';
+export const elsewhere = 'https://elsewhere.example.net';
+export const projectId = 42;
+export const otherProjectId = 43;
+/** The id of the pipeline that a run of `wait` is given. */
+export const givenPipelineId = 257;
+export const mainSha = '1'.repeat(40);
+
+/** The last line of every log. */
+export const lastLogLine = 'this is where the log ends';

@@ -1,0 +1,254 @@
+export const id = 207;
+export const ids = [207];
+export const modules = {
+
+/***/ 9207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cleanupEntry: () => (/* binding */ cleanupEntry)
+});
+
+// EXTERNAL MODULE: ./out/bundle/entries/action-entry.js + 26 modules
+var action_entry = __webpack_require__(9509);
+// EXTERNAL MODULE: ./out/bundle/base/exit-code.js
+var exit_code = __webpack_require__(5713);
+// EXTERNAL MODULE: ./out/bundle/follow/find-pipeline.js
+var find_pipeline = __webpack_require__(8603);
+// EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
+var pipeline_status = __webpack_require__(4390);
+// EXTERNAL MODULE: ./out/bundle/inputs/cancel-inputs.js
+var cancel_inputs = __webpack_require__(6671);
+// EXTERNAL MODULE: ./out/bundle/inputs/parse-cancel-request.js
+var parse_cancel_request = __webpack_require__(3547);
+// EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 2 modules
+var cancel_pipelines = __webpack_require__(7193);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 13 modules
+var run_deps = __webpack_require__(3160);
+// EXTERNAL MODULE: ./out/bundle/entries/run-state.js
+var run_state = __webpack_require__(7839);
+;// CONCATENATED MODULE: ./out/bundle/entries/run-cleanup.js
+
+
+
+
+
+
+
+
+/** The runner gives a cancelled job's clean-up minutes, not hours. */
+const withinMs = 30_000;
+/**
+ * The post step: cancels the pipeline when the main step was killed in the middle of following it, or could not finish cancelling. Does nothing
+ * otherwise, and never turns a step red: what it cannot do, it says.
+ */
+async function runCleanup(deps, { signal, hurry }) {
+    const { host, clock, files } = deps;
+    (0,run_deps/* maskSecrets */.QU)(deps, cancel_inputs/* cancelTable */.x);
+    const saved = (0,run_state/* unsettledRun */.y2)(host.state);
+    if (saved === undefined)
+        return exit_code/* exitCodes */.h.accepted;
+    host.log.info(`The step ended before pipeline ${saved.pipelineId} did.`);
+    try {
+        const { request } = await (0,parse_cancel_request/* parseCancelRequest */.j)(savedSource(host.inputs, saved), files);
+        const { connection, accessToken, project, pipelineId } = request;
+        const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, accessToken);
+        try {
+            const pipeline = await (0,find_pipeline/* findPipeline */.G)({ gitlab, clock }, { project, pipelineId, patienceMs: withinMs, signal });
+            if ((0,pipeline_status/* isTerminalStatus */.TQ)(pipeline.status))
+                host.log.info(`It has ended by itself: ${pipeline.status}.`);
+            else
+                await (0,cancel_pipelines/* cancelPipelines */.i)({ deps, gitlab, mayCancel: true, hurry: AbortSignal.any([signal, hurry]), withinMs }, [{ pipeline, snapshot: undefined }]);
+        }
+        finally {
+            close();
+        }
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        host.log.warning(`It may still be running, and could not be cancelled: ${saved.webUrl}\n${why}`);
+    }
+    return exit_code/* exitCodes */.h.accepted;
+}
+/** The inputs of the main step, which are those of the post step too, with the pipeline that came of them. */
+function savedSource(inputs, { projectId, pipelineId }) {
+    const known = {
+        project_id: String(projectId),
+        pipeline_id: String(pipelineId),
+    };
+    return { read: (name) => known[name] ?? inputs.read(name) };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/entries/cleanup.js
+
+
+/** The post step: finishes what the main step could not. */
+function cleanupEntry() {
+    return (0,action_entry/* actionEntry */.r)(runCleanup);
+}
+
+
+/***/ }),
+
+/***/ 8603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ findPipeline)
+/* harmony export */ });
+/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4497);
+/* harmony import */ var _gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6555);
+/* harmony import */ var _gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8058);
+
+
+
+const retryPauseMs = 2000;
+/**
+ * Reads a pipeline that was started elsewhere, patiently for `patienceMs`.
+ * @throws {AppError} when it cannot be read.
+ * @throws the reason of `signal` when it aborts.
+ */
+async function findPipeline({ gitlab, clock }, wanted) {
+    const { project, pipelineId, patienceMs, signal } = wanted;
+    const endMs = clock.nowMs() + patienceMs;
+    for (;;) {
+        const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
+        if (reply.kind === 'ok')
+            return reply.value;
+        if (!(0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .d)(reply) || clock.nowMs() + retryPauseMs > endMs) {
+            throw (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(reply, { what: `Cannot read pipeline ${pipelineId}` });
+        }
+        await (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(clock, retryPauseMs, signal);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ cancelTable)
+/* harmony export */ });
+/* unused harmony export cancelInputs */
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9720);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5366);
+/* harmony import */ var _pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8490);
+
+
+
+/** Every input of the action that cancels a pipeline, in the order of its documentation. */
+const cancelTable = {
+    gitlab_url: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.gitlab_url,
+    ..._pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelineAddressInputs */ .i,
+    access_token: {
+        ..._connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accessTokenInput */ .e,
+        required: 'always',
+        description: 'Personal, project or group access token with the scope api, from a secret; its user needs the role Developer. A secret that does not exist, or that a pull request from a fork may not see, arrives as an empty text.',
+    },
+    ca_certificate: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.ca_certificate,
+    request_headers: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_headers,
+    request_timeout: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_timeout,
+    allow_http: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.allow_http,
+};
+/** The same inputs for documentation and for the test that compares them with action.yml. */
+const cancelInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDescriptions */ .s)(cancelTable);
+
+
+/***/ }),
+
+/***/ 3547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ parseCancelRequest)
+/* harmony export */ });
+/* harmony import */ var _cancel_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9720);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5366);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6955);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2162);
+
+
+
+
+
+/**
+ * Reads, checks and freezes everything that cancels one pipeline. No network; files only where an input names one.
+ * @throws {InputError} once, with every problem of every input; it never holds a secret.
+ */
+async function parseCancelRequest(source, files) {
+    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelTable */ .x, { source, files });
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .all */ .Q7)({
+        connection: (0,_connection_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionOf */ .ao)(reading),
+        project: reading.project_id,
+        pipelineId: reading.pipeline_id,
+        accessToken: reading.access_token,
+    }));
+}
+
+
+/***/ }),
+
+/***/ 8490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ pipelineAddressInputs)
+});
+
+// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 3 modules
+var connection_inputs = __webpack_require__(9720);
+// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
+var outcome = __webpack_require__(6955);
+// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
+var shown_text = __webpack_require__(1788);
+;// CONCATENATED MODULE: ./out/bundle/inputs/pipeline-id.js
+
+
+const cure = 'Give the id of the pipeline: the output pipeline_id of the step that started it, or the number at the end of its address.';
+/** Reads the id of a pipeline. The address of a pipeline and the number within the project (`#118`) are refused with a hint. */
+function parsePipelineId(given) {
+    const text = given.trim();
+    const id = /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
+    if (id !== undefined && Number.isSafeInteger(id))
+        return (0,outcome.ok)(id);
+    const idInAddress = /\/pipelines\/([1-9]\d{0,15})(?![\d.])/.exec(text)?.[1];
+    if (idInAddress !== undefined) {
+        return (0,outcome/* wrong */.Qm)({
+            what: 'is an address, not an id',
+            cure: `Give only the id in it: ${idInAddress}; the host belongs in gitlab_url, and the path of the project in project_id.`,
+        });
+    }
+    if (/^#\d+$/.test(text)) {
+        return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, a number that counts within the project only`, cure });
+    }
+    return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, which no pipeline can have as its id`, cure });
+}
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/pipeline-address-inputs.js
+
+
+/** The inputs that name a pipeline which was started elsewhere. */
+const pipelineAddressInputs = {
+    project_id: connection_inputs/* projectInput */.Yg,
+    pipeline_id: {
+        required: 'always',
+        default: undefined,
+        description: 'Id of the pipeline: the output pipeline_id of the step that started it, or the number at the end of its address.',
+        secret: 'none',
+        parse: parsePipelineId,
+    },
+};
+
+
+/***/ })
+
+};
