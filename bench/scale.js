@@ -19,7 +19,7 @@ import { pathToFileURL } from 'node:url';
 /** @import { SimulatedRequest, SimulatedResponse } from '../src/simulator/gitlab/wire.js' */
 /** @typedef {typeof Clocks & typeof Servers & typeof GitLabs & typeof Runners} Simulator */
 /** @typedef {{ target: string, startMs: number, endMs: number, pipelines: number }} Exchange */
-/** @typedef {{ requests: number, pages: number, ms: number }} Look */
+/** @typedef {{ requests: number, pages: number, ms: number, simulatorMs: number }} Look */
 /** @typedef {{ exchanges: Exchange[], heardMs: Map<string, number>, peakMb: number | undefined, seconds: number, outcome: string }} Run */
 
 const root = path.dirname(import.meta.dirname);
@@ -246,6 +246,7 @@ function looksIn(exchanges) {
       requests: look.length,
       pages: pagesOf(1, children) + below * pagesOf(jobsEach, 0),
       ms: Math.max(...look.map(({ endMs }) => endMs)) - startMs,
+      simulatorMs: look.reduce((sum, { startMs: from, endMs: to }) => sum + to - from, 0),
     };
   });
 }
@@ -272,7 +273,7 @@ peak resident memory   ${peakText(peakMb)}
 looks                  ${looks.length}, ${full.length} of them at the whole tree of ${full[0]?.pages} pages
 requests of such       first ${requests[0]}, median ${medianOf(requests)}, most ${Math.max(...requests)}
 looks above their pages  ${dear} (goal: none${dear === 0 ? '' : '; MISSED'})
-time of such           median ${medianOf(times).toFixed(0)} ms, longest ${Math.max(...times).toFixed(0)} ms, the simulator's own work included
+time of such           median ${medianOf(times).toFixed(0)} ms, longest ${Math.max(...times).toFixed(0)} ms; of the median ${medianOf(full.map(({ simulatorMs }) => simulatorMs)).toFixed(0)} ms are the simulator's own work
 requests in all        ${exchanges.length}, ${exchanges.filter(({ target }) => target.includes('/trace')).length} of them for logs
 `);
 }

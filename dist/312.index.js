@@ -3661,6 +3661,10 @@ async function prepareFolders(workDir, actionDir) {
     await (0,promises_.writeFile)(folders.eventFile, '{}\n');
     return folders;
 }
+/** Puts the event that started the workflow where a step looks for it. */
+async function writeEvent({ eventFile }, event) {
+    await (0,promises_.writeFile)(eventFile, `${JSON.stringify(event)}\n`);
+}
 /** Fresh, empty command files, in a folder of their own for each stage. */
 async function createCommandFiles(temp) {
     const parent = (0,external_node_path_.join)(temp, '_runner_file_commands');
@@ -4245,6 +4249,8 @@ async function startStep(deps, request) {
     const script = (0,external_node_path_.join)(request.actionDir, scriptOf(metadata, request.stage));
     const platform = request.platform ?? 'linux';
     const folders = await prepareFolders(request.workDir, request.actionDir);
+    if (request.run?.event !== undefined)
+        await writeEvent(folders, request.run.event);
     const files = await createCommandFiles(folders.temp);
     const log = new StepLog({
         masked: request.masked ?? [],

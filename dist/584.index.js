@@ -47,7 +47,10 @@ const waitTable = {
         ...connection_inputs/* accessTokenInput */.e,
         description: 'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. A public project can do without it.',
     },
-    expected_sha: follow_inputs/* expectedShaInput */.VL,
+    expected_sha: {
+        ...follow_inputs/* expectedShaInput */.VL,
+        description: 'Commit that the pipeline has to run on: its SHA or at least the first 7 digits. If it runs another one, the step fails at once and leaves the pipeline alone.',
+    },
     ...follow_inputs/* followInputs */.v3,
     ...report_inputs/* reportInputs */.e,
     ca_certificate: connection_inputs/* connectionInputs */.eu.ca_certificate,
@@ -125,7 +128,7 @@ async function runWait(deps, entry) {
         if (follow.cancelOn.has('abort'))
             (0,run_state/* saveUnsettled */.wt)(deps, pipeline);
         const mayCancel = accessToken !== undefined;
-        const { followToVerdict } = await __webpack_require__.e(/* import() */ 24).then(__webpack_require__.bind(__webpack_require__, 4024));
+        const { followToVerdict } = await __webpack_require__.e(/* import() */ 286).then(__webpack_require__.bind(__webpack_require__, 4286));
         await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, mayCancel });
         return exit_code/* exitCodes */.h.accepted;
     }

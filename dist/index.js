@@ -4373,8 +4373,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./out/bundle/entries/action-entry.js + 26 modules
 var action_entry = __nccwpck_require__(9509);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./out/bundle/base/app-error.js
 var app_error = __nccwpck_require__(1763);
 // EXTERNAL MODULE: ./out/bundle/base/exit-code.js
@@ -4516,6 +4514,8 @@ function isNoRight({ status, shape }) {
 var in_parallel = __nccwpck_require__(8474);
 // EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
 var pipeline_status = __nccwpck_require__(4390);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./out/bundle/trigger/pipeline-mark.js
 
 /** The member of the trigger request, and so of `TRIGGER_PAYLOAD`, that holds the mark. GitLab ignores it. */
@@ -5387,7 +5387,6 @@ var run_state = __nccwpck_require__(7839);
 
 
 
-
 /** A step that does not wait and is stopped halfway has not done its work: its pipeline goes, too. */
 const cancelOnUnlessFollowed = new Set(['abort']);
 /**
@@ -5418,7 +5417,7 @@ async function runTrigger(deps, entry) {
         await settleStart(run, pipeline);
         if (follow !== undefined) {
             // Half of the program, and none of it is needed before the pipeline exists.
-            const { followToVerdict } = await __nccwpck_require__.e(/* import() */ 24).then(__nccwpck_require__.bind(__nccwpck_require__, 4024));
+            const { followToVerdict } = await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 4286));
             await followToVerdict({ ...run, pipeline, follow, report });
         }
         return exit_code/* exitCodes */.h.accepted;
@@ -5427,8 +5426,12 @@ async function runTrigger(deps, entry) {
         close();
     }
 }
-function newMark({ host }, { project, ref }) {
-    return markOf({ context: host.context(), project, ref, nonce: (0,external_node_crypto_.randomBytes)(10).toString('hex') });
+function newMark({ host, random }, { project, ref }) {
+    return markOf({ context: host.context(), project, ref, nonce: `${digits(random)}${digits(random)}` });
+}
+/** Some fifty bits, which are enough not to meet by accident; nobody is kept out by them. */
+function digits(random) {
+    return random().toString(36).slice(2, 12);
 }
 /** The one request, with what comes before it and what is known right after it. */
 async function start(run) {
@@ -5442,9 +5445,10 @@ async function start(run) {
     }
     const onEvent = (event) => host.log.info((0,start_lines/* startEventLine */.Fv)(event));
     const pipeline = await startPipeline({ gitlab, clock, random, onEvent }, { request, context, mark, signal });
-    (0,run_deps/* setOutputs */.n0)(deps, (0,outputs/* startOutputs */.HK)(pipeline));
+    // The state first: a kill between the two must not leave a pipeline that nobody cancels.
     if (request.follow?.cancelOn.has('abort') === true)
         (0,run_state/* saveUnsettled */.wt)(deps, pipeline);
+    (0,run_deps/* setOutputs */.n0)(deps, (0,outputs/* startOutputs */.HK)(pipeline));
     host.log.info((0,start_lines/* pipelineLine */.Lb)(pipeline));
     return pipeline;
 }

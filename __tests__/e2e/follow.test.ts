@@ -1,6 +1,11 @@
 import { describe, expect } from '@jest/globals';
 
-import { FaultPlan, type Fault, type FaultTarget } from '../../src/simulator/gitlab/fault-plan.js';
+import {
+  FaultPlan,
+  type Fault,
+  type FaultRule,
+  type FaultTarget,
+} from '../../src/simulator/gitlab/fault-plan.js';
 import type { JobScript, PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
 import { legacyRelease } from '../../src/simulator/gitlab/release.js';
 import type { SimulatedGitLab } from '../../src/simulator/gitlab/simulated-gitlab.js';
@@ -504,38 +509,59 @@ const weathers: readonly { readonly name: string; readonly fault: Fault }[] = [
   { name: 'maintenance', fault: { kind: 'maintenance' } },
 ];
 
-describe('no colour changes when', () => {
+describe('no colour changes', () => {
   const test = testsAtOnce();
-  const ci = valid(quickScript('failed', { log: 'one\ntwo\n' }));
-  const green = valid(quickScript('success'));
+
+  const lists = (fault: Fault): readonly FaultRule[] => [
+    { when: { method: 'GET', pathMatches: /\/pipelines\/257\/jobs\?/, nth: 2 }, fault },
+    { when: { method: 'GET', pathMatches: /\/bridges\?/, nth: 1, times: 2 }, fault },
+  ];
+  const details = (fault: Fault): readonly FaultRule[] => [
+    { when: { method: 'GET', pathMatches: /\/trace/, nth: 1 }, fault },
+    { when: { method: 'GET', pathMatches: /\/test_report_summary/ }, fault },
+  ];
 
   for (const { name, fault } of weathers) {
-    test(`lists of jobs and trigger jobs meet ${name}`, async () => {
+    test(`from red when lists, logs and tests meet ${name}`, async () => {
       const run = await followRun({
-        scenario: oneProject({ ci: green }),
-        inputs: { request_timeout: '1s', summary: 'false', poll_interval: '1s' },
-        faults: [
-          { when: { method: 'GET', pathMatches: /\/pipelines\/257\/jobs\?/, nth: 2 }, fault },
-          { when: { method: 'GET', pathMatches: /\/bridges\?/, nth: 1, times: 2 }, fault },
-        ],
-      });
-      expect([run.exitCode, run.outputs.outcome, run.annotations]).toEqual([0, 'success', []]);
-      expect(run.requests.filter((line) => line.startsWith('POST'))).toHaveLength(1);
-    });
-
-    test(`logs and tests meet ${name}`, async () => {
-      const run = await followRun({
-        scenario: oneProject({ ci }),
-        inputs: { request_timeout: '1s' },
-        faults: [
-          { when: { method: 'GET', pathMatches: /\/trace/, nth: 1 }, fault },
-          { when: { method: 'GET', pathMatches: /\/test_report_summary/ }, fault },
-        ],
+        scenario: oneProject({ ci: valid(quickScript('failed', { log: 'one\ntwo\n' })) }),
+        inputs: { request_timeout: '1s', poll_interval: '1s' },
+        faults: [...lists(fault), ...details(fault)],
       });
       expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'failed']);
       expect(run.annotations.map(({ kind }) => kind)).toEqual(['error']);
       expect(run.annotations[0]?.message).toContain('[outcome_not_accepted]');
-      expect(run.summary).toContain('### Jobs');
+      expect(run.summary).toContain('failed after');
+      expect(run.requests.filter((line) => line.startsWith('POST'))).toHaveLength(1);
+    });
+  }
+
+  const kinds: readonly Fault['kind'][] = ['stall', 'truncate', 'html', 'status', 'redirect'];
+  for (const { name, fault } of weathers.filter((weather) => kinds.includes(weather.fault.kind))) {
+    test(`from green when lists and tests meet ${name}`, async () => {
+      const run = await followRun({
+        scenario: oneProject({ ci: valid(quickScript('success')) }),
+        inputs: { request_timeout: '1s', poll_interval: '1s' },
+        faults: [...lists(fault), ...details(fault)],
+      });
+      expect([run.exitCode, run.outputs.outcome, run.annotations]).toEqual([0, 'success', []]);
+    });
+  }
+
+  for (const logs of ['failed', 'all']) {
+    test(`when GitLab refuses every log, with logs: ${logs}, and that is said`, async () => {
+      const run = await followRun({
+        scenario: oneProject({ ci: valid(quickScript('failed', { log: 'one\n' })) }),
+        inputs: { logs },
+        faults: [
+          {
+            when: { method: 'GET', pathMatches: /\/trace/ },
+            fault: { kind: 'status', status: 403, work: 'not_done', body: '{"message":"403 Forbidden"}' },
+          },
+        ],
+      });
+      expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'failed']);
+      expect(run.shownLines.join('\n')).toMatch(/log.* cannot be (?:read|shown)/i);
     });
   }
 });

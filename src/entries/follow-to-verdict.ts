@@ -2,6 +2,7 @@ import { AbortedError, type AppError, RefusedError } from '../base/app-error.js'
 import { followPipeline } from '../follow/follow-pipeline.js';
 import { createLogFollower, type LogFollower } from '../follow/log-follower.js';
 import { logSourcesOf } from '../follow/log-sources.js';
+import { placesOf } from '../follow/pipeline-tree.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
 import type { Verdict } from '../follow/verdict.js';
 import { isTerminalStatus } from '../gitlab/pipeline-status.js';
@@ -119,11 +120,7 @@ function reasonToCancel(
   error: AppError | undefined,
 ): CancelReason | undefined {
   if (error === undefined || outcome === 'outage') return undefined;
-  const hasEnded =
-    isTerminalStatus(pipeline.status) &&
-    (snapshot?.root.bridges ?? []).every(
-      ({ downstream }) => downstream === undefined || isTerminalStatus(downstream.pipeline.status),
-    );
-  if (hasEnded) return undefined;
+  const below = snapshot === undefined ? [] : placesOf(snapshot.root).map(({ node }) => node.pipeline);
+  if ([pipeline, ...below].every(({ status }) => isTerminalStatus(status))) return undefined;
   return outcome === 'timeout' ? 'timeout' : 'failure';
 }

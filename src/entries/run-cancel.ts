@@ -2,10 +2,6 @@ import { RefusedError } from '../base/app-error.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
 import type { Cancellation } from '../follow/cancel-tree.js';
 import { findPipeline } from '../follow/find-pipeline.js';
-import type { PipelineSnapshot } from '../follow/snapshot.js';
-import { takeSnapshot } from '../follow/take-snapshot.js';
-import type { GitLabClient } from '../gitlab/gitlab-client.js';
-import type { Pipeline } from '../gitlab/pipeline.js';
 import { cancelTable } from '../inputs/cancel-inputs.js';
 import { parseCancelRequest } from '../inputs/parse-cancel-request.js';
 import { cancellationOutputs } from '../report/outputs.js';
@@ -13,6 +9,7 @@ import { pipelineLine } from '../report/start-lines.js';
 import { cancelPipelines, isLeftRunning } from './cancel-pipelines.js';
 import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
+import { treeOf } from './tree-of.js';
 
 /** Nobody waits for a kill here: long enough for a busy GitLab. */
 const withinMs = 60_000;
@@ -46,17 +43,6 @@ export async function runCancel(deps: RunDeps, { signal, hurry }: EntryContext):
   } finally {
     close();
   }
-}
-
-/** Best effort: GitLab cancels child pipelines itself, those of other projects it does not. */
-async function treeOf(
-  gitlab: GitLabClient,
-  { projectId, id: pipelineId }: Pipeline,
-  signal: AbortSignal,
-): Promise<PipelineSnapshot | undefined> {
-  const look = { projectId, pipelineId, downstream: 'show', previous: undefined, signal } as const;
-  const reply = await takeSnapshot(gitlab, look);
-  return reply.kind === 'ok' ? reply.value : undefined;
 }
 
 function notCancelled({ pipeline, why }: Cancellation): RefusedError {

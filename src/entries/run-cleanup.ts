@@ -8,6 +8,7 @@ import { cancelPipelines } from './cancel-pipelines.js';
 import { maskSecrets, openGitLab, type RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
 import { unsettledRun, type SavedRun } from './run-state.js';
+import { treeOf } from './tree-of.js';
 
 /** The runner gives a cancelled job's clean-up minutes, not hours. */
 const withinMs = 30_000;
@@ -35,7 +36,7 @@ export async function runCleanup(deps: RunDeps, { signal, hurry }: EntryContext)
       else
         await cancelPipelines(
           { deps, gitlab, mayCancel: true, hurry: AbortSignal.any([signal, hurry]), withinMs },
-          [{ pipeline, snapshot: undefined }],
+          [{ pipeline, snapshot: await treeOf(gitlab, pipeline, signal) }],
         );
     } finally {
       close();

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
-
 import { AbortedError } from '../base/app-error.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
+import type { Random } from '../base/random.js';
 import type { GitLabClient } from '../gitlab/gitlab-client.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import { parseTriggerRequest } from '../inputs/parse-trigger-request.js';
@@ -73,8 +72,13 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
   }
 }
 
-function newMark({ host }: RunDeps, { project, ref }: TriggerRequest): PipelineMark {
-  return markOf({ context: host.context(), project, ref, nonce: randomBytes(10).toString('hex') });
+function newMark({ host, random }: RunDeps, { project, ref }: TriggerRequest): PipelineMark {
+  return markOf({ context: host.context(), project, ref, nonce: `${digits(random)}${digits(random)}` });
+}
+
+/** Some fifty bits, which are enough not to meet by accident; nobody is kept out by them. */
+function digits(random: Random): string {
+  return random().toString(36).slice(2, 12);
 }
 
 /** The one request, with what comes before it and what is known right after it. */
@@ -92,8 +96,9 @@ async function start(run: TriggerRun): Promise<Pipeline> {
     { gitlab, clock, random, onEvent },
     { request, context, mark, signal },
   );
-  setOutputs(deps, startOutputs(pipeline));
+  // The state first: a kill between the two must not leave a pipeline that nobody cancels.
   if (request.follow?.cancelOn.has('abort') === true) saveUnsettled(deps, pipeline);
+  setOutputs(deps, startOutputs(pipeline));
   host.log.info(pipelineLine(pipeline));
   return pipeline;
 }

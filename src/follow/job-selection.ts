@@ -1,4 +1,5 @@
 import { InputError } from '../base/app-error.js';
+import { globMatcher } from './glob.js';
 import { placesOf, stepsOf } from './pipeline-tree.js';
 import type { PipelineSnapshot } from './snapshot.js';
 
@@ -22,31 +23,21 @@ export type JobSelection =
  * Reads names and globs: `*` stands for any text, slashes included, `?` for one character; brackets, braces and parentheses are plain text,
  * because GitLab puts them into the names of matrix jobs. A job of a downstream pipeline is named by itself or behind its trigger jobs (`deploy/smoke`).
  */
-export async function jobSelectionOf(patterns: readonly string[]): Promise<JobSelection> {
-  if (patterns.length === 0) return { kind: 'all' };
-  const { default: picomatch } = await import('picomatch');
-  const options = {
-    dot: true,
-    bash: true,
-    nobracket: true,
-    nobrace: true,
-    noextglob: true,
-    nonegate: true,
-  };
+export function jobSelectionOf(patterns: readonly string[]): Promise<JobSelection> {
+  if (patterns.length === 0) return Promise.resolve({ kind: 'all' });
   const matchers = patterns.map((pattern) => {
-    const fits = picomatch(pattern, options);
-    const matchesText = (text: string): boolean => text === pattern || fits(text);
+    const matchesText = globMatcher(pattern);
     return {
       pattern,
       matches: ({ path, name }: JobAddress): boolean =>
         matchesText(name) || (path.length > 0 && matchesText([...path, name].join('/'))),
     };
   });
-  return {
+  return Promise.resolve({
     kind: 'some',
     matches: (job) => matchers.some(({ matches }) => matches(job)),
     unmatched: (jobs) => matchers.filter(({ matches }) => !jobs.some(matches)).map(({ pattern }) => pattern),
-  };
+  });
 }
 
 /** How many names of jobs a message lists. */

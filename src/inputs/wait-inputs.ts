@@ -13,7 +13,11 @@ export const waitTable = {
     description:
       'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. A public project can do without it.',
   },
-  expected_sha: expectedShaInput,
+  expected_sha: {
+    ...expectedShaInput,
+    description:
+      'Commit that the pipeline has to run on: its SHA or at least the first 7 digits. If it runs another one, the step fails at once and leaves the pipeline alone.',
+  },
   ...followInputs,
   ...reportInputs,
   ca_certificate: connectionInputs.ca_certificate,

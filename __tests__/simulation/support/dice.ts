@@ -18,8 +18,7 @@ export interface Dice {
 /** Dice for one part of a story; parts with different names do not disturb each other. */
 export function diceOf(seed: number, stream: string): Dice {
   const random = sequenceOf(startOf(`${stream} ${seed}`));
-  const between = (least: number, most: number): number =>
-    least + Math.floor(random() * (most - least + 1));
+  const between = (least: number, most: number): number => least + Math.floor(random() * (most - least + 1));
   return {
     random,
     chance: (probability) => random() < probability,

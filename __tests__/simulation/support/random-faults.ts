@@ -31,7 +31,9 @@ export function randomFaults(dice: Dice, secrets: readonly string[]): readonly F
   return Array.from({ length: count }, () => ({
     when: {
       // A creation is what most can go wrong with.
-      ...(dice.chance(0.3) ? { method: 'POST', pathMatches: /\/(?:trigger\/)?pipeline$/ } : dice.pick(targets)),
+      ...(dice.chance(0.3)
+        ? { method: 'POST', pathMatches: /\/(?:trigger\/)?pipeline$/ }
+        : dice.pick(targets)),
       nth: dice.chance(0.15) ? ('every' as const) : dice.spread(1, 12),
       times: dice.weighted([
         [60, 1],
@@ -73,14 +75,29 @@ function randomFault(dice: Dice, secrets: readonly string[]): Fault {
     [8, () => ({ kind: 'stall_after_work' })],
     [5, () => ({ kind: 'drip', everyMs: dice.spread(1, 1000) })],
     [5, () => ({ kind: 'html', ...(dice.chance(0.3) ? { page: pageWith(dice.pick(secrets)) } : {}) })],
-    [6, () => ({ kind: 'redirect', status: dice.pick([301, 302, 303, 307, 308]), location: randomLocation(dice, secrets) })],
+    [
+      6,
+      () => ({
+        kind: 'redirect',
+        status: dice.pick([301, 302, 303, 307, 308]),
+        location: randomLocation(dice, secrets),
+      }),
+    ],
     [3, () => ({ kind: 'too_large', megabytes: dice.pick([20, 'endless']) })],
     [8, () => randomThrottle(dice)],
     [6, () => ({ kind: 'maintenance' })],
     [6, () => ({ kind: 'refuse' })],
     [14, () => randomServerError(dice, secrets)],
     [6, () => randomRefusal(dice, secrets)],
-    [2, () => ({ kind: 'status', status: 200, work: 'not_done', body: dice.pick(['{}', 'null', '[]', '', '"x"']) })],
+    [
+      2,
+      () => ({
+        kind: 'status',
+        status: 200,
+        work: 'not_done',
+        body: dice.pick(['{}', 'null', '[]', '', '"x"']),
+      }),
+    ],
   ])();
 }
 

@@ -7,13 +7,13 @@ export const gateSecret = 'gate-7Yh2Kq9Lm4Nb8Vc3';
 /** The inputs of a run, all of them fit to be read; whether GitLab likes them is another matter. */
 export function randomInputs(dice: Dice, entry: 'trigger' | 'wait'): Readonly<Record<string, string>> {
   const accessToken = dice.weighted<string>([
-    [45, tokens.api],
+    [62, tokens.api],
     [14, tokens.readApi],
     [8, tokens.developer],
-    [4, tokens.guest],
-    [3, tokens.expired],
-    [3, tokens.wrong],
-    [23, ''],
+    [2, tokens.guest],
+    [1, tokens.expired],
+    [1, tokens.wrong],
+    [12, ''],
   ]);
   const timeout = dice.weighted([
     [15, '2s'],
@@ -52,22 +52,22 @@ export function randomInputs(dice: Dice, entry: 'trigger' | 'wait'): Readonly<Re
 
 function triggerInputs(dice: Dice, accessToken: string): Readonly<Record<string, string>> {
   const token = dice.weighted<string>([
-    [65, tokens.trigger],
+    [74, tokens.trigger],
     [8, tokens.job],
-    [3, tokens.wrongTrigger],
-    [3, tokens.foreign],
-    [2, tokens.expiredTrigger],
-    [2, tokens.deadJob],
-    [17, accessToken === '' ? tokens.trigger : ''],
+    [1, tokens.wrongTrigger],
+    [1, tokens.foreign],
+    [1, tokens.expiredTrigger],
+    [1, tokens.deadJob],
+    [14, accessToken === '' ? tokens.trigger : ''],
   ]);
   return {
     token,
     ref: dice.weighted([
-      [70, 'main'],
+      [73, 'main'],
       [25, 'refs/heads/main'],
-      [5, 'gone'],
+      [2, 'gone'],
     ]),
-    wait: dice.chance(0.8) ? 'true' : 'false',
+    wait: dice.chance(0.87) ? 'true' : 'false',
     supersede: token !== '' && accessToken !== '' && dice.chance(0.15) ? 'true' : 'false',
     forward_context: dice.chance(0.3) ? 'true' : 'false',
     variables: dice.chance(0.3) ? 'A=1\nB=two' : '',

@@ -88,7 +88,7 @@ export function randomInstance(
 
 function randomConfiguration(dice: Dice, script: PipelineScript): CiConfiguration {
   return dice.weighted<CiConfiguration>([
-    [85, { kind: 'valid', script }],
+    [170, { kind: 'valid', script }],
     [1, { kind: 'missing' }],
     [2, { kind: 'invalid', errors: ['jobs:unit config should implement a script'] }],
     [1, { kind: 'filtered_by_workflow' }],
@@ -111,7 +111,15 @@ function pastPipelines(
 ): readonly PastPipelineDescription[] {
   const given: PastPipelineDescription[] =
     entry === 'wait'
-      ? [{ ref: 'main', user: 'ada', startedAgoMs: 100_000 + dice.spread(1, 600_000), script, source: 'trigger' }]
+      ? [
+          {
+            ref: 'main',
+            user: 'ada',
+            startedAgoMs: 100_000 + dice.spread(1, 600_000),
+            script,
+            source: 'trigger',
+          },
+        ]
       : [];
   const others = Array.from({ length: dice.pick([0, 0, 1, 3]) }, (): PastPipelineDescription => ({
     ref: 'main',

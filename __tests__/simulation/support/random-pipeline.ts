@@ -27,7 +27,8 @@ export function randomPipeline(dice: Dice, secrets: readonly string[]): Pipeline
 /** `level` 0 is the pipeline itself; those of level 2 start no others. */
 function pipelineOfJobs(dice: Dice, secrets: readonly string[], level: number): PipelineScript {
   const count = dice.between(1, level === 0 ? 5 : 2);
-  const names = [...jobNames].sort(() => dice.random() - 0.5).slice(0, count);
+  const first = dice.between(0, jobNames.length - 1);
+  const names = [...jobNames, ...jobNames].slice(first, first + count);
   const bridges = level < 2 && dice.chance(level === 0 ? 0.3 : 0.2) ? dice.between(1, 2) : 0;
   return {
     stages,
@@ -70,7 +71,11 @@ function randomJob(dice: Dice, secrets: readonly string[], name: string): JobScr
     ] as const),
     ...(result === 'scheduled' ? { startAfterMs: dice.spread(1000, 300_000) } : {}),
     ...(dice.chance(0.1)
-      ? { before: [{ status: dice.pick(['preparing', 'waiting_for_resource', ...unknownStatuses]), forMs: 2000 }] }
+      ? {
+          before: [
+            { status: dice.pick(['preparing', 'waiting_for_resource', ...unknownStatuses]), forMs: 2000 },
+          ],
+        }
       : {}),
     ...(dice.chance(0.15) ? { retriesBeforeSuccess: dice.between(1, 2) } : {}),
     ...(dice.chance(0.3) ? { cancelingForMs: dice.spread(100, 20_000) } : {}),
@@ -109,7 +114,9 @@ function randomBridge(
 /** Ends in a terminal status, or never. A terminal status is the last one: nobody retries anything here. */
 function randomTimeline(dice: Dice): readonly StatusMoment[] {
   const middle = ['pending', 'running', 'canceling', 'scheduled', ...unknownStatuses];
-  const moments: StatusMoment[] = [{ afterMs: 0, status: dice.pick(['created', 'pending', ...unknownStatuses]) }];
+  const moments: StatusMoment[] = [
+    { afterMs: 0, status: dice.pick(['created', 'pending', ...unknownStatuses]) },
+  ];
   let afterMs = 0;
   for (let left = dice.between(0, 3); left > 0; left -= 1) {
     afterMs += dice.spread(200, 60_000);

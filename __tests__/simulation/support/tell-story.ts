@@ -15,7 +15,10 @@ export function tellStory(seed: number): Story {
   // Comparing commits belongs to following.
   const inputs = entry === 'trigger' && given.wait !== 'true' ? { ...given, expected_sha: '' } : given;
   const secrets = secretsOf(inputs);
-  const secretTexts = Object.values({ ...secrets, ...(Object.keys(secrets).length === 0 ? { none: 'x' } : {}) });
+  const secretTexts = Object.values({
+    ...secrets,
+    ...(Object.keys(secrets).length === 0 ? { none: 'x' } : {}),
+  });
   const pipeline = randomPipeline(diceOf(seed, 'pipeline'), secretTexts);
   const end = diceOf(seed, 'end');
   const killAtMs = end.chance(0.08) ? end.spread(10, 300_000) : undefined;
@@ -43,9 +46,11 @@ export function tellStory(seed: number): Story {
   };
 }
 
-function secretsOf({ token = '', access_token: accessToken = '', request_headers: headers = '' }: Readonly<
-  Record<string, string>
->): Story['secrets'] {
+function secretsOf({
+  token = '',
+  access_token: accessToken = '',
+  request_headers: headers = '',
+}: Readonly<Record<string, string>>): Story['secrets'] {
   return {
     ...(token === '' ? {} : { token }),
     ...(accessToken === '' ? {} : { access_token: accessToken }),

@@ -13,7 +13,13 @@ import {
   type Environment,
   type WorkflowRun,
 } from './step-environment.js';
-import { createCommandFiles, prepareFolders, readCommandFiles, type CommandFileTexts } from './step-files.js';
+import {
+  createCommandFiles,
+  prepareFolders,
+  readCommandFiles,
+  writeEvent,
+  type CommandFileTexts,
+} from './step-files.js';
 import { StepLog, type Annotation, type LogGroup } from './step-log.js';
 import { startStepProcess, type CancelTiming, type ProcessEnding } from './step-process.js';
 
@@ -94,6 +100,7 @@ export async function startStep(deps: { readonly clock: Clock }, request: StepRe
   const script = join(request.actionDir, scriptOf(metadata, request.stage));
   const platform = request.platform ?? 'linux';
   const folders = await prepareFolders(request.workDir, request.actionDir);
+  if (request.run?.event !== undefined) await writeEvent(folders, request.run.event);
   const files = await createCommandFiles(folders.temp);
   const log = new StepLog({
     masked: request.masked ?? [],

@@ -15,6 +15,8 @@ export interface WorkflowRun {
   readonly workflow: string;
   readonly job: string;
   readonly eventName: string;
+  /** What the event file holds, as JSON; an empty object when absent. */
+  readonly event?: unknown;
 }
 
 /** A run that a test or a demo need not describe. */

@@ -25,6 +25,11 @@ export async function prepareFolders(workDir: string, actionDir: string): Promis
   return folders;
 }
 
+/** Puts the event that started the workflow where a step looks for it. */
+export async function writeEvent({ eventFile }: StepFolders, event: unknown): Promise<void> {
+  await writeFile(eventFile, `${JSON.stringify(event)}\n`);
+}
+
 /** Fresh, empty command files, in a folder of their own for each stage. */
 export async function createCommandFiles(temp: string): Promise<CommandFiles> {
   const parent = join(temp, '_runner_file_commands');

@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+
+import { parseActionMetadata, type ActionMetadata } from '../../src/simulator/runner/action-metadata.js';
+import { codeBlocksOf, headingAnchorsOf, localLinksOf } from './support/markdown-parts.js';
+import { outputsReadIn, stepsIn, type ExampleStep } from './support/workflow-steps.js';
+
+const root = join(import.meta.dirname, '..', '..');
+const action = /^OWNER\/gitlab-trigger(?:\/([a-z]+))?@v1$/;
+
+function markdownFiles(): readonly string[] {
+  const inFolder = (folder: string): readonly string[] =>
+    readdirSync(join(root, folder), { encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join(folder, name));
+  return ['.', 'wait', 'cancel', 'docs', 'bench'].flatMap(inFolder);
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+/** Which of our actions a step uses; `undefined` when none. */
+function folderOf({ uses }: ExampleStep): string | undefined {
+  const found = action.exec(uses ?? '');
+  return found === null ? undefined : (found[1] ?? '.');
+}
+
+async function metadataOf(folder: string): Promise<ActionMetadata> {
+  return await parseActionMetadata(read(join(folder, 'action.yml')));
+}
+
+const examples = markdownFiles().flatMap((path) =>
+  codeBlocksOf(read(path), 'yaml').map(({ line, text }) => ({ place: `${path}:${line}`, path, text })),
+);
+
+test('every action has an example on its own page', () => {
+  const folders = ['.', 'cancel', 'wait'];
+  const shown = folders.filter((folder) =>
+    examples.some(
+      ({ path, text }) =>
+        dirname(path) === folder && stepsIn(parse(text)).some((step) => folderOf(step) === folder),
+    ),
+  );
+  expect(shown).toEqual(folders);
+});
+
+describe.each(examples)('the example at $place', ({ path, text }) => {
+  test('is YAML', () => {
+    expect(() => parse(text) as unknown).not.toThrow();
+  });
+
+  test('uses our actions by names that exist, with inputs that they declare and all that they require', async () => {
+    const faults: string[] = [];
+    for (const step of stepsIn(parse(text))) {
+      if (step.uses?.includes('gitlab-trigger') !== true) continue;
+      const folder = folderOf(step);
+      if (folder === undefined || !existsSync(join(root, folder, 'action.yml'))) {
+        faults.push(`there is no ${step.uses}`);
+        continue;
+      }
+      const { inputs } = await metadataOf(folder);
+      const declared = inputs.map(({ name }) => name);
+      const given = Object.keys(step.with);
+      faults.push(...given.filter((name) => !declared.includes(name)).map((name) => `unknown: ${name}`));
+      const missing = inputs.filter(({ name, required }) => required && !given.includes(name));
+      faults.push(...missing.map(({ name }) => `missing: ${name}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('reads outputs that the action declares', async () => {
+    const faults: string[] = [];
+    for (const { step, output } of outputsReadIn(text)) {
+      // A fragment shows only the step that reads; it is about the root action, or that of its page.
+      const owner = stepsIn(parse(text)).find(({ id }) => id === step);
+      const folder = owner === undefined ? '.' : folderOf(owner);
+      if (folder === undefined) continue;
+      const { outputs } = await metadataOf(folder);
+      if (!outputs.some(({ name }) => name === output)) faults.push(`${path}: ${step}.outputs.${output}`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+test.each(markdownFiles())('local links of %s lead somewhere', (path) => {
+  const broken = localLinksOf(read(path)).filter((link) => {
+    const [file = '', anchor] = link.split('#');
+    const target = file === '' ? path : relative(root, join(root, dirname(path), file));
+    if (!existsSync(join(root, target))) return true;
+    return anchor !== undefined && !headingAnchorsOf(read(target)).includes(anchor);
+  });
+  expect(broken).toEqual([]);
+});

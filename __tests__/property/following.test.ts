@@ -1,0 +1,166 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { changesBetween } from '../../src/follow/changes.js';
+import { decide } from '../../src/follow/decision.js';
+import { jobSelectionOf, selectionProblem } from '../../src/follow/job-selection.js';
+import { pollMomentOf } from '../../src/follow/poll-moment.js';
+import { nextPollMs } from '../../src/follow/poll-timing.js';
+import type { PipelineSnapshot } from '../../src/follow/snapshot.js';
+import { takeSnapshot } from '../../src/follow/take-snapshot.js';
+import { usualJobLengthsOf, usualLengthOf } from '../../src/follow/usual-length.js';
+import type { Verdict } from '../../src/follow/verdict.js';
+import type { GitLabClient } from '../../src/gitlab/gitlab-client.js';
+import { jobOutputs } from '../../src/report/job-outputs.js';
+import { lineOf } from '../../src/report/lines.js';
+import { verdictOutputs } from '../../src/report/outputs.js';
+import { formatSummary } from '../../src/report/summary.js';
+import { verdictError, verdictSentence } from '../../src/report/verdict-message.js';
+import { answeringClient, unfiniteIn } from './support/answering-client.js';
+import { spoiledJson } from './support/foreign-json.js';
+import { bridgeAnswer, jobsAnswer, pipelineAnswer, testSummaryAnswer } from './support/honest-answers.js';
+
+const { signal } = new AbortController();
+
+/** One state of a server: what it answers about the pipeline and about everything below it. */
+const server = fc.record({
+  root: spoiledJson(pipelineAnswer, 3),
+  ended: spoiledJson(
+    { ...pipelineAnswer, id: 300, status: 'success', finished_at: '2024-05-14T11:30:00.000Z' },
+    3,
+  ),
+  jobs: spoiledJson(jobsAnswer, 4),
+  // The last leads back to the root.
+  bridges: spoiledJson([bridgeAnswer(1, 300), bridgeAnswer(2, 301), bridgeAnswer(3, 257)], 3),
+  tests: spoiledJson(testSummaryAnswer, 4),
+});
+
+type Server = typeof server extends fc.Arbitrary<infer T> ? T : never;
+
+function clientOf({ root, ended, jobs, bridges, tests }: Server): GitLabClient {
+  return answeringClient(({ url: { pathname } }) => {
+    if (pathname.endsWith('/bridges')) return { body: bridges };
+    if (pathname.endsWith('/jobs')) return { body: jobs };
+    if (pathname.endsWith('/test_report_summary')) return { body: tests };
+    return { body: pathname.endsWith('/257') ? root : ended };
+  });
+}
+
+/** The picture of the second state of a server that was seen in the first; `undefined` when there is none to be had. */
+async function pictures(states: readonly [Server, Server]): Promise<readonly PipelineSnapshot[]> {
+  const seen: PipelineSnapshot[] = [];
+  for (const state of states) {
+    const reply = await takeSnapshot(clientOf(state), {
+      projectId: 42,
+      pipelineId: 257,
+      downstream: 'require',
+      previous: seen.at(-1),
+      signal,
+    });
+    if (reply.kind === 'ok') seen.push(reply.value);
+    else expect(reply.kind).toBe('unreadable');
+  }
+  return seen;
+}
+
+/** The answers of GitLab hold no such words, so that they can only come from a calculation of ours. */
+const senseless = /\bNaN|Infinity|undefined|\[object|\de\+\d/;
+
+const rules = fc.record({
+  downstream: fc.constantFrom('ignore' as const, 'show' as const, 'require' as const),
+  onManual: fc.constantFrom('stop' as const, 'wait' as const, 'play' as const),
+});
+const patterns = fc.constantFrom<readonly string[]>(
+  [],
+  ['job 9001'],
+  ['*'],
+  ['bridge 1/*', '?'],
+  ['__proto__'],
+);
+
+describe('a picture made of any answers', () => {
+  test('is decided, compared and described without a throw and without a senseless number', async () => {
+    await fc.assert(
+      fc.asyncProperty(server, server, rules, patterns, async (one, other, given, jobs) => {
+        const [before, after] = await pictures([one, other]);
+        if (before === undefined) return;
+        const last = after ?? before;
+        const selection = await jobSelectionOf(jobs);
+        expect(['going_on', 'doubtful', 'decided']).toContain(decide(last, given, selection).kind);
+        expect([undefined, 'invalid_input']).toContain(selectionProblem(last, selection)?.code);
+
+        const events = [...changesBetween(undefined, before, 0), ...changesBetween(before, last, 1000)];
+        for (const event of events) {
+          if (event.kind === 'looked') continue;
+          const line = lineOf(event);
+          expect(line).not.toMatch(senseless);
+          expect(line).not.toMatch(/[\r\n\u0000-\u0008\u001b]/);
+        }
+        expect(changesBetween(last, last, 2000)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is put into outputs, a report and messages that hold no senseless number', async () => {
+    await fc.assert(
+      fc.asyncProperty(server, server, async (one, other) => {
+        const snapshot = (await pictures([one, other])).at(-1);
+        if (snapshot === undefined) return;
+        const { pipeline } = snapshot.root;
+        const outputs = jobOutputs(snapshot);
+        for (const text of Object.values(outputs)) {
+          expect(text.length).toBeLessThan(480_000);
+          expect(text).not.toMatch(/[\r\n]/);
+          expect(unfiniteIn(JSON.parse(text))).toEqual([]);
+        }
+        const reply = await clientOf(one).fetchTestSummary(
+          { project: { kind: 'id', id: 42 }, pipelineId: 257 },
+          signal,
+        );
+        const content = { pipeline, snapshot, elapsedMs: 1000, logTails: new Map([[9002, ['x']]]) };
+        const tests = reply.kind === 'ok' ? reply.value : undefined;
+        const report = formatSummary({ ...content, outcome: 'failed', tests });
+        expect(Buffer.byteLength(report)).toBeLessThan(900_000);
+        expect(report).not.toMatch(senseless);
+
+        for (const outcome of ['success', 'failed', 'timeout', 'manual'] as const) {
+          const verdict: Verdict = { outcome, pipeline, snapshot, elapsedMs: 1000 };
+          expect(Object.values(verdictOutputs(verdict)).join()).not.toMatch(senseless);
+          expect(verdictSentence(verdict)).not.toMatch(senseless);
+          const message = verdictError(verdict, new Set(['success']))?.message ?? '';
+          expect(message).not.toMatch(senseless);
+          expect(message.length).toBeLessThan(4096);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('gives a next look between a second and a minute', async () => {
+    const age = fc.oneof(
+      fc.constantFrom(0, NaN, -1, Infinity, 1e15, 5e-324),
+      fc.double({ min: -1e6, max: 1e9 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(server, server, age, fc.nat({ max: 1000 }), fc.boolean(), async (...given) => {
+        const [one, other, ageMs, failedLooks, isLearned] = given;
+        const snapshots = await pictures([one, other]);
+        const jobs = snapshots.map(({ root }) => root.jobs.map(({ job }) => job));
+        const moment = pollMomentOf(snapshots.at(-1), {
+          ageMs,
+          pollInterval: 'auto',
+          failedLooks,
+          usual: isLearned ? usualLengthOf(snapshots.map(({ root }) => root.pipeline)) : undefined,
+          jobLengths: isLearned ? usualJobLengthsOf(jobs) : undefined,
+        });
+        for (const random of [0, 0.5, 1 - Number.EPSILON]) {
+          const pollMs = nextPollMs(moment, () => random);
+          expect(pollMs).toBeGreaterThanOrEqual(1000);
+          expect(pollMs).toBeLessThanOrEqual(60_000);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

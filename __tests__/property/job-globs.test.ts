@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { jobSelectionOf, type JobAddress } from '../../src/follow/job-selection.js';
+
+async function fits(pattern: string, name: string, path: readonly string[] = []): Promise<boolean> {
+  const selection = await jobSelectionOf([pattern]);
+  if (selection.kind === 'all') throw new Error('a pattern was given');
+  const job: JobAddress = { path, name };
+  const matches = selection.matches(job);
+  expect(selection.unmatched([job])).toEqual(matches ? [] : [pattern]);
+  return matches;
+}
+
+/** What the pattern means, spelled out slowly: row by row, whether the pattern up to here fits the text up to there. */
+function fitsByTable(pattern: string, text: string): boolean {
+  const given = Array.from(text);
+  let row = [true, ...given.map(() => false)];
+  for (const mark of Array.from(pattern)) {
+    const next = [mark === '*' && row[0] === true];
+    given.forEach((character, index) => {
+      const alone = row[index] === true && (mark === '?' || mark === character);
+      next.push(mark === '*' ? row[index + 1] === true || next[index] === true : alone);
+    });
+    row = next;
+  }
+  return row[given.length] === true;
+}
+
+/** Few letters, so that patterns often fit, and every mark that has a meaning in some language of patterns. */
+const letters = fc.constantFrom('a', 'b', ' ', '/', '.', '🦊', '\n', ...'()[]{}|\\^$+!@"~,:-'.split(''));
+
+describe('globs of jobs', () => {
+  test('mean `*` for any text, `?` for one character, and everything else for itself', async () => {
+    const pattern = fc.string({
+      unit: fc.oneof(letters, fc.constantFrom('*', '?')),
+      minLength: 1,
+      maxLength: 8,
+    });
+    const name = fc.string({ unit: letters, minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(pattern, name, async (given, text) => {
+        expect(await fits(given, text)).toBe(fitsByTable(given, text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('made from a name by putting `*` and `?` into it fit that name', async () => {
+    const pieces = fc.array(
+      fc.record({
+        text: fc.string({ unit: 'grapheme', maxLength: 10 }),
+        hide: fc.constantFrom('*', '?', ''),
+      }),
+      { minLength: 1, maxLength: 8 },
+    );
+    await fc.assert(
+      fc.asyncProperty(pieces, async (given) => {
+        const name = given.map(({ text }) => text).join('');
+        const pattern = given
+          .map(({ text, hide }) => {
+            if (hide === '*') return '*';
+            return hide === '?' ? '?'.repeat(Array.from(text).length) : text;
+          })
+          .join('');
+        fc.pre(pattern !== '');
+        expect(await fits(pattern, name)).toBe(true);
+        expect(await fits(`child/${pattern}`, name, ['child'])).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    { pattern: 'test (node 20) *', name: 'test (node 20) unit', want: true },
+    { pattern: 'build: [linux, *]', name: 'build: [linux, amd64]', want: true },
+    { pattern: 'a|b*', name: 'a', want: false },
+    { pattern: 'deploy/?', name: 'deploy/🦊', want: true },
+    { pattern: 'deploy?eu', name: 'deploy/eu', want: true },
+    { pattern: 'win\\*', name: 'win\\dows', want: true },
+    { pattern: '"quoted" *', name: '"quoted" job', want: true },
+    { pattern: './run*', name: './run.sh', want: true },
+    { pattern: '*', name: '.', want: true },
+  ])('$pattern and $name: $want', async ({ pattern, name, want }) => {
+    expect(await fits(pattern, name)).toBe(want);
+  });
+
+  test('with a star at every letter give their answer at once', async () => {
+    const names = ['a'.repeat(255), `${'a'.repeat(254)}b`, 'ab'.repeat(127)];
+    const patterns = [
+      '*a'.repeat(100),
+      `${'*a'.repeat(40)}c`,
+      `${'a*'.repeat(60)}b*c`,
+      `${'?*'.repeat(300)}c`,
+    ];
+    const startMs = performance.now();
+    const answers = await Promise.all(
+      patterns.flatMap((pattern) => names.map(async (name) => fits(pattern, name))),
+    );
+    // Generous for a busy machine; what it stands against is not slow, it never ends.
+    expect(performance.now() - startMs).toBeLessThan(2000);
+    expect(answers.filter(Boolean)).toEqual([true]);
+  });
+});

@@ -1,0 +1,125 @@
+import { AppError } from '../../../src/base/app-error.js';
+import type { PipelineTreeView } from '../../../src/simulator/gitlab/pipeline-tree-view.js';
+import type { Life } from './live-story.js';
+import type { Judging } from './truth.js';
+import { isCancelPost, isCreationPost, type Exchange } from './wire.js';
+
+/** What a life shows to whoever judges it; nothing of it comes out of the product's own reasoning but what it said in the end. */
+export interface Evidence {
+  readonly life: Life;
+  /** The outputs of the main step, as last set. */
+  readonly outputs: Readonly<Record<string, string | undefined>>;
+  /** The code of the error, if it was one of ours. */
+  readonly errorCode: string | undefined;
+  readonly judging: Judging;
+  readonly accept: readonly string[];
+  readonly cancelOn: readonly string[];
+  readonly isFollowing: boolean;
+  readonly timeoutMs: number;
+  readonly queueTimeoutMs: number;
+  readonly outageTimeoutMs: number;
+  readonly requestTimeoutMs: number;
+  /** Of the main step. */
+  readonly exchanges: readonly Exchange[];
+  readonly creations: readonly Exchange[];
+  readonly cancels: readonly Exchange[];
+  /** Ids of what our requests started. */
+  readonly started: readonly number[];
+  /** Whole looks at the pipeline itself that the run got. */
+  readonly looks: readonly Exchange[];
+  /** When following began; absent when it did not. */
+  readonly followMs: number | undefined;
+  /** When the verdict was said; absent when there was none. */
+  readonly verdictMs: number | undefined;
+  /** How the pipeline was from the last look on, up to when we changed it ourselves. */
+  readonly lastTrees: readonly PipelineTreeView[];
+}
+
+const minuteMs = 60_000;
+
+export function evidenceOf(life: Life): Evidence {
+  const { story, main } = life;
+  const { inputs } = story;
+  const exchanges = life.exchanges.filter(({ phase }) => phase === 'main');
+  const creations = exchanges.filter(isCreationPost);
+  const outputs = Object.fromEntries(main.record.outputs.map(({ name, value }) => [name, value]));
+  const followable = exchanges.filter((exchange) => isLook(exchange, life.subjectId));
+  const found = main.record.outputs.find(({ name }) => name === 'pipeline_id');
+  const isFollowing = story.entry === 'wait' || inputs.wait === 'true';
+  const verdict = main.record.outputs.findLast(
+    ({ name, value }) => name === 'outcome' && value !== 'triggered',
+  );
+  // What comes after the verdict only confirms that the pipeline was cancelled.
+  const looks = followable
+    .filter(isGood)
+    .filter(({ endMs = Infinity }) => endMs <= (verdict?.atMs ?? Infinity));
+  return {
+    life,
+    outputs,
+    errorCode: main.error instanceof AppError ? main.error.code : undefined,
+    judging: {
+      jobs: textsIn(inputs.jobs, '\n'),
+      downstream: inputs.downstream ?? '',
+      onManual: inputs.on_manual ?? '',
+    },
+    accept: acceptedBy(inputs.accept),
+    cancelOn: isFollowing ? textsIn(inputs.cancel_on || 'abort', ',') : ['abort'],
+    isFollowing,
+    timeoutMs: spanOf(inputs.timeout, 60 * minuteMs),
+    queueTimeoutMs: spanOf(inputs.queue_timeout, Infinity),
+    outageTimeoutMs: spanOf(inputs.outage_timeout, 5 * minuteMs),
+    requestTimeoutMs: spanOf(inputs.request_timeout, minuteMs / 2),
+    exchanges,
+    creations,
+    cancels: exchanges.filter(isCancelPost),
+    started: life.exchanges.flatMap(({ created }) => created),
+    looks,
+    followMs: isFollowing
+      ? followable.find(({ sentMs }) => sentMs >= (found?.atMs ?? Infinity))?.sentMs
+      : undefined,
+    verdictMs: verdict?.atMs,
+    lastTrees: treesSince(looks.at(-1), life, exchanges),
+  };
+}
+
+/** An answer of GitLab's own that came whole, and says yes. */
+export function isGood({ end, worked, status = 0, fault }: Exchange): boolean {
+  return end === 'answer' && worked && status < 300 && (fault === undefined || fault === 'drip');
+}
+
+function isLook({ method, url }: Exchange, subjectId: number | undefined): boolean {
+  return method === 'GET' && subjectId !== undefined && url.pathname.endsWith(`/pipelines/${subjectId}`);
+}
+
+function treesSince(
+  look: Exchange | undefined,
+  { treeAfterMain }: Life,
+  exchanges: readonly Exchange[],
+): readonly PipelineTreeView[] {
+  if (look === undefined) return [];
+  const since = exchanges.slice(exchanges.indexOf(look));
+  const firstCancel = since.findIndex(({ treeBefore }) => treeBefore !== undefined);
+  const before = firstCancel < 0 ? since : since.slice(0, firstCancel);
+  const last = firstCancel < 0 ? treeAfterMain : since[firstCancel]?.treeBefore;
+  return [...before.map(({ tree }) => tree), last].filter((tree) => tree !== undefined);
+}
+
+function acceptedBy(accept = ''): readonly string[] {
+  const names = textsIn(accept === '' ? 'success, warnings' : accept, ',');
+  return names.includes('any') ? ['success', 'warnings', 'skipped', 'canceled', 'manual', 'failed'] : names;
+}
+
+function textsIn(text = '', separator: string): readonly string[] {
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== 'never');
+}
+
+const unitMs: Readonly<Record<string, number>> = { s: 1000, m: minuteMs, h: 60 * minuteMs };
+
+/** A number and one unit is all that stories use. */
+function spanOf(text = '', otherwise: number): number {
+  const [, count, unit = ''] = /^(\d+)([smh])$/.exec(text) ?? [];
+  return count === undefined ? otherwise : Number(count) * (unitMs[unit] ?? NaN);
+}

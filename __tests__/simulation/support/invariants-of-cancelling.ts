@@ -1,0 +1,94 @@
+import type { PipelineTreeView } from '../../../src/simulator/gitlab/pipeline-tree-view.js';
+import type { Evidence } from './evidence.js';
+import { tokens } from './random-instance.js';
+import { hasEnded } from './truth.js';
+import { unless, type Violation } from './violation.js';
+import { isCancelPost } from './wire.js';
+
+/** Only what is ours is cancelled, only when that is wanted, and then it is. */
+export function cancelFaults(evidence: Evidence): readonly Violation[] {
+  return [
+    ...foreignFaults(evidence),
+    ...unwantedFaults(evidence),
+    ...leftFaults(evidence),
+    ...playFaults(evidence),
+  ];
+}
+
+function foreignFaults({ life }: Evidence): readonly Violation[] {
+  const { exchanges, subjectId, lastTree, story } = life;
+  const own = new Set([subjectId, ...(lastTree === undefined ? [] : idsBelow(lastTree))]);
+  const cancelled = exchanges
+    .filter(isCancelPost)
+    .map(({ url }) => Number(/\/pipelines\/(\d+)\//.exec(url.pathname)?.[1]));
+  const foreign = cancelled.filter((id) => !own.has(id));
+  // No pipeline of these worlds carries the mark of an earlier run.
+  return unless(
+    foreign.length === 0,
+    "nobody else's pipeline is cancelled",
+    () => `${foreign.join(', ')} in ${story.entry}`,
+  );
+}
+
+function unwantedFaults({ life, cancelOn, outputs }: Evidence): readonly Violation[] {
+  const { exchanges, main, story } = life;
+  const cancels = exchanges.filter(isCancelPost);
+  if (cancels.length === 0) return [];
+  const isStopped = story.stops.length > 0 || main.kind === 'killed';
+  const isTimeout = outputs.outcome === 'timeout';
+  const isWanted =
+    (cancelOn.includes('abort') && isStopped) ||
+    (cancelOn.includes('timeout') && isTimeout) ||
+    (cancelOn.includes('failure') && main.exitCode !== 0 && !isTimeout) ||
+    (cancelOn.length > 0 && main.exitCode === 3);
+  return unless(
+    isWanted,
+    'only what should be is cancelled',
+    () => `cancel_on is ${cancelOn.join() || 'never'}`,
+  );
+}
+
+/** On a clear day, a step that was stopped or killed leaves nothing running that it was to cancel. */
+function leftFaults({ life, cancelOn, outputs }: Evidence): readonly Violation[] {
+  const { story, main, exchanges, lastTree, subjectId } = life;
+  const isStopped = main.exitCode === 130 || main.exitCode === 143;
+  const isClear = story.faults.length === 0 && story.outages.length === 0 && story.lateWork === undefined;
+  const mayCancel =
+    story.inputs.access_token === tokens.api || story.inputs.access_token === tokens.developer;
+  const isKnown = outputs.pipeline_id !== undefined;
+  // A second signal asks not to clean up.
+  if (
+    story.stops.length > 1 ||
+    !isStopped ||
+    !isClear ||
+    !mayCancel ||
+    !isKnown ||
+    !cancelOn.includes('abort')
+  )
+    return [];
+  if (lastTree === undefined || story.scenario.throttle !== undefined) return [];
+  const isDone = hasEnded(lastTree) || lastTree.status === 'canceling';
+  const asked = exchanges.some((exchange) => isCancelPost(exchange) && exchange.worked);
+  return unless(
+    isDone || asked,
+    'a stopped step leaves nothing running',
+    () => `${subjectId ?? 0} is ${lastTree.status}`,
+  );
+}
+
+function playFaults({ life, judging }: Evidence): readonly Violation[] {
+  const plays = life.exchanges.filter(
+    ({ method, url }) => method === 'POST' && url.pathname.endsWith('/play'),
+  );
+  return unless(
+    plays.length === 0 || judging.onManual === 'play',
+    'only who plays plays',
+    () => judging.onManual,
+  );
+}
+
+function idsBelow(tree: PipelineTreeView): readonly number[] {
+  return tree.jobs.flatMap(({ downstream }) =>
+    downstream === undefined ? [] : [downstream.id, ...idsBelow(downstream)],
+  );
+}

@@ -1,0 +1,181 @@
+import { AppError } from '../../../src/base/app-error.js';
+import { isGood, type Evidence } from './evidence.js';
+import { trueOutcomes } from './truth.js';
+import { unless, type Violation } from './violation.js';
+
+const judgements = ['success', 'warnings', 'failed', 'canceled', 'skipped', 'manual'];
+
+/** The first promise: the colour is true, and where nobody can know it, that is said. */
+export function colourFaults(evidence: Evidence): readonly Violation[] {
+  const { main } = evidence.life;
+  if (main.kind === 'killed') return [];
+  return [
+    ...unless(
+      main.kind !== 'hung' && main.exitCode !== 70,
+      'it ends by itself, and not by a fault of its own',
+      () => (main.error instanceof Error ? (main.error.stack ?? main.error.message) : String(main.error)),
+    ),
+    ...greenFaults(evidence),
+    ...judgementFaults(evidence),
+    ...excuseFaults(evidence),
+    ...logFaults(evidence),
+  ];
+}
+
+function greenFaults({ life, started, isFollowing, outputs, accept, looks }: Evidence): readonly Violation[] {
+  if (life.main.exitCode !== 0) return [];
+  const { outcome = 'none' } = outputs;
+  const isThere = life.story.entry === 'wait' || started.length === 1;
+  return [
+    ...unless(isThere, 'green means that there is one pipeline', () => `there are ${started.length}`),
+    ...unless(
+      isFollowing ? accept.includes(outcome) && looks.length > 0 : outcome === 'triggered',
+      'green means an accepted outcome',
+      () => `${outcome} is none of ${accept.join(', ')}`,
+    ),
+  ];
+}
+
+/** What was said of the pipeline was so at that time. */
+function judgementFaults(evidence: Evidence): readonly Violation[] {
+  const { outputs, judging, accept, lastTrees, life } = evidence;
+  const { outcome = '', status } = outputs;
+  if (!judgements.includes(outcome)) return [];
+  // Failed before it could run.
+  if (outcome === 'failed' && life.main.exitCode === 3) return [];
+  const truths = [...new Set(lastTrees.flatMap((tree) => trueOutcomes(tree, judging)))];
+  const seen = new Set([
+    ...lastTrees.map((tree) => tree.status),
+    // Cancelled by us afterwards, and said so.
+    ...evidence.cancels.map(({ tree }) => tree?.status),
+  ]);
+  const code = accept.includes(outcome) ? 0 : 1;
+  return [
+    ...unless(
+      truths.includes(outcome),
+      'an outcome is the true one',
+      () => `said ${outcome}, and it was ${truths.join(' or ') || `still ${[...seen].join(', ')}`}`,
+    ),
+    ...unless(
+      life.main.exitCode === code,
+      'the exit code follows from the outcome',
+      () => `${outcome} ended with ${life.main.exitCode}`,
+    ),
+    ...unless(seen.has(status), 'the status is one that GitLab had', () => `${status ?? 'none'}`),
+  ];
+}
+
+/** Who gives up has to have a reason. */
+function excuseFaults(evidence: Evidence): readonly Violation[] {
+  const { life, errorCode, outputs, exchanges, looks } = evidence;
+  const { main, story } = life;
+  const { outcome } = outputs;
+  switch (main.exitCode) {
+    case 1:
+      return unless(
+        judgements.includes(outcome ?? ''),
+        'exit code 1 is for outcomes',
+        () => outcome ?? 'none',
+      );
+    case 2:
+      return unless(
+        errorCode === 'invalid_input' && (exchanges.length === 0 || evidence.judging.jobs.length > 0),
+        'exit code 2 is for wrong inputs',
+        () => messageOf(main.error),
+      );
+    case 3: {
+      const isRefused = exchanges.some(({ end, status = 0 }) => end === 'answer' && status >= 300);
+      const isOther = ['wrong_commit', 'ci_config_invalid'].includes(errorCode ?? '');
+      return unless(isRefused || isOther, 'exit code 3 is for refusals', () => messageOf(main.error));
+    }
+    case 4:
+      return [
+        ...unless(
+          exchanges.some((exchange) => !isGood(exchange)),
+          'exit code 4 is for trouble on the way',
+          () => messageOf(main.error),
+        ),
+        ...(outcome === 'outage' ? outageFaults(evidence) : []),
+      ];
+    case 5:
+      return timeoutFaults(evidence);
+    case 130:
+    case 143: {
+      const [first] = story.stops;
+      return unless(
+        first !== undefined &&
+          main.endMs >= first.atMs &&
+          main.exitCode === (first.signal === 'SIGTERM' ? 143 : 130),
+        'who says it was stopped was stopped',
+        () => `${main.exitCode}, ${looks.length} looks`,
+      );
+    }
+    default:
+      return [];
+  }
+}
+
+function outageFaults({
+  verdictMs = 0,
+  looks,
+  followMs = 0,
+  outageTimeoutMs,
+}: Evidence): readonly Violation[] {
+  const sinceMs = looks.findLast(({ endMs = Infinity }) => endMs <= verdictMs)?.endMs ?? followMs;
+  return unless(
+    verdictMs - sinceMs >= outageTimeoutMs - 1,
+    'an outage lasts as long as outage_timeout',
+    () => `it lasted ${verdictMs - sinceMs} ms, and ${outageTimeoutMs} were given`,
+  );
+}
+
+function timeoutFaults(evidence: Evidence): readonly Violation[] {
+  const { life, outputs, verdictMs = 0, followMs = 0, timeoutMs, queueTimeoutMs } = evidence;
+  const isQueue = messageOf(life.main.error).includes('when queue_timeout was over');
+  const limitMs = isQueue ? queueTimeoutMs : timeoutMs;
+  return [
+    ...unless(outputs.outcome === 'timeout', 'exit code 5 is for timeouts', () => outputs.outcome ?? 'none'),
+    ...unless(
+      verdictMs - followMs >= limitMs - 1,
+      'a timeout takes as long as it says',
+      () => `${verdictMs - followMs} ms of ${limitMs}`,
+    ),
+    ...overlookedFaults(evidence),
+  ];
+}
+
+/** A last look on a clear day that showed the end is no reason to say that time is up. */
+function overlookedFaults({ looks, exchanges, judging }: Evidence): readonly Violation[] {
+  const look = looks.at(-1);
+  if (look?.tree === undefined) return [];
+  const since = exchanges.slice(exchanges.indexOf(look));
+  const truths = trueOutcomes(look.tree, judging);
+  // What contradicts itself is looked at more than once.
+  const isAtRest = look.tree.jobs.every(({ status }) => !isMoving(status));
+  const isPlain = truths.length === 2 && truths[0] === truths[1] && isAtRest;
+  return unless(!isPlain || !since.every(isGood), 'what was seen to end has not timed out', () =>
+    truths.join(),
+  );
+}
+
+function isMoving(status: string): boolean {
+  return !['created', 'manual', 'scheduled', 'success', 'failed', 'canceled', 'skipped'].includes(status);
+}
+
+/** A log that is shown to its end ends as it did. */
+function logFaults({ life, exchanges }: Evidence): readonly Violation[] {
+  const cut = exchanges.filter(
+    ({ url, fault, end }) =>
+      end === 'answer' && url.pathname.endsWith('/trace') && /^truncate/.test(fault ?? ''),
+  );
+  return unless(
+    cut.length === 0,
+    'an answer that was cut off is none',
+    () => `${cut.length} logs were, and ${life.main.record.groups.length} were printed`,
+  );
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof AppError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

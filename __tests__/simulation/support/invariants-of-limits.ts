@@ -1,0 +1,104 @@
+import { isGood, type Evidence } from './evidence.js';
+import { unless, type Violation } from './violation.js';
+
+/** A runner asks again 7.5 s after its first signal, and everything is to be done before that. */
+const stopMs = 6000;
+/** The second signal leaves only what a request that starts something is worth. */
+const hurryMs = 3600;
+/** From the verdict to the end: cancelling, and details of the report. */
+const reportMs = 65_000;
+/** A last look may take this much longer than `timeout`. */
+const lastLookMs = 5000;
+/** Everything before following: repeated starts, the minute of the rate limit, and two searches for what was lost. */
+const startMs = 120_000 + 63_000 + 2 * 90_000;
+/** The post step. */
+const cleanUpMs = 60_000;
+
+/** It ends in time, and leaves nothing behind. */
+export function limitFaults(evidence: Evidence): readonly Violation[] {
+  const { life } = evidence;
+  return [
+    ...stopFaults(evidence),
+    ...followFaults(evidence),
+    ...[life.main, life.post].flatMap(({ kind, leftTimers }) =>
+      unless(kind !== 'ended' || leftTimers === 0, 'no timer is left behind', () => `${leftTimers}`),
+    ),
+    ...unless(
+      life.post.kind === 'ended' && life.post.exitCode === 0,
+      'the post step never fails',
+      () => `${life.post.kind} with ${life.post.exitCode}: ${String(life.post.error)}`,
+    ),
+    ...unless(
+      life.post.endMs - life.post.beginMs <= cleanUpMs + evidence.requestTimeoutMs,
+      'the post step ends in time',
+      () => `${life.post.endMs - life.post.beginMs} ms`,
+    ),
+    ...unless(
+      life.exchanges.every(
+        ({ end, phase }) => end !== 'open' || (phase === 'main' && life.main.kind !== 'ended'),
+      ),
+      'no request is left open',
+      () => '',
+    ),
+  ];
+}
+
+function stopFaults({ life }: Evidence): readonly Violation[] {
+  const { main, story } = life;
+  if (main.kind === 'killed') return [];
+  const [first, second] = story.stops;
+  return [
+    ...unless(
+      first === undefined || main.endMs <= first.atMs + stopMs,
+      'a stopped step ends within six seconds',
+      () => `${main.endMs - (first?.atMs ?? 0)} ms after the signal`,
+    ),
+    ...unless(
+      second === undefined || main.endMs <= second.atMs + hurryMs,
+      'a second signal hurries',
+      () => `${main.endMs - (second?.atMs ?? 0)} ms after the second signal`,
+    ),
+  ];
+}
+
+function followFaults(evidence: Evidence): readonly Violation[] {
+  const { life, followMs, verdictMs, timeoutMs, requestTimeoutMs } = evidence;
+  const { main } = life;
+  if (main.kind === 'killed') return [];
+  const patienceMs = life.story.entry === 'wait' ? evidence.outageTimeoutMs : startMs;
+  const beganMs = followMs ?? main.endMs;
+  const saidMs = verdictMs ?? main.endMs;
+  return [
+    ...unless(
+      beganMs - main.beginMs <= patienceMs + 15 * requestTimeoutMs,
+      'the start ends in time',
+      () => `${beganMs - main.beginMs} ms`,
+    ),
+    ...unless(
+      saidMs - beganMs <= timeoutMs + lastLookMs + (life.story.entry === 'wait' ? patienceMs : 0),
+      'following ends with timeout',
+      () => `${saidMs - beganMs} ms of ${timeoutMs}`,
+    ),
+    ...unless(main.endMs - saidMs <= reportMs, 'the report ends in time', () => `${main.endMs - saidMs} ms`),
+    ...outageFaults(evidence),
+  ];
+}
+
+/** An outage ends with the limit for it, one look later at most. */
+function outageFaults(evidence: Evidence): readonly Violation[] {
+  const { life, looks, exchanges, outageTimeoutMs, requestTimeoutMs, verdictMs, isFollowing } = evidence;
+  if (!isFollowing) return [];
+  const last = looks.at(-1);
+  const since = last === undefined ? [] : exchanges.slice(exchanges.indexOf(last) + 1);
+  const lost = since.find(
+    (exchange) =>
+      !isGood(exchange) && exchange.method === 'GET' && exchange.url.pathname === last?.url.pathname,
+  );
+  if (lost === undefined) return [];
+  const lastedMs = (verdictMs ?? life.main.endMs) - lost.sentMs;
+  return unless(
+    lastedMs <= outageTimeoutMs + requestTimeoutMs + 1,
+    'an outage ends with outage_timeout',
+    () => `it lasted ${lastedMs} ms, and ${outageTimeoutMs} were given`,
+  );
+}

@@ -1,0 +1,226 @@
+import { AbortedError, AppError } from '../../../src/base/app-error.js';
+import { nextTurn, type Clock } from '../../../src/base/clock.js';
+import { exitCodes, type ExitCode } from '../../../src/base/exit-code.js';
+import { runCleanup } from '../../../src/entries/run-cleanup.js';
+import type { RunDeps } from '../../../src/entries/run-deps.js';
+import type { EntryContext } from '../../../src/entries/run-entry.js';
+import { runTrigger } from '../../../src/entries/run-trigger.js';
+import { runWait } from '../../../src/entries/run-wait.js';
+import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
+import { createVirtualClock, type VirtualClock } from '../../../src/simulator/virtual-clock.js';
+import type { PipelineTreeView } from '../../../src/simulator/gitlab/pipeline-tree-view.js';
+import type { PipelineView } from '../../../src/simulator/gitlab/pipeline-view.js';
+import { diceOf } from './dice.js';
+import { createRecordingHost, type HostRecord } from './recording-host.js';
+import { intact, type Safeguards } from './safeguards.js';
+import { projectId, type Story } from './story.js';
+import { createVirtualTransport } from './virtual-transport.js';
+import { createWire, type Exchange, type Phase, type Wire } from './wire.js';
+
+/** How a process ended. */
+export interface Ending {
+  /** `hung`: everything waited, and nothing would ever have happened. */
+  readonly kind: 'ended' | 'killed' | 'hung';
+  readonly exitCode: ExitCode;
+  /** What was thrown. */
+  readonly error: unknown;
+  readonly beginMs: number;
+  readonly endMs: number;
+  readonly leftTimers: number;
+  readonly record: HostRecord;
+}
+
+/** A story as it went. */
+export interface Life {
+  readonly story: Story;
+  readonly main: Ending;
+  readonly post: Ending;
+  readonly exchanges: readonly Exchange[];
+  readonly subjectId: number | undefined;
+  /** The pipeline of this run when the main step had ended, and when all was over. */
+  readonly treeAfterMain: PipelineTreeView | undefined;
+  readonly lastTree: PipelineTreeView | undefined;
+  readonly pipelines: readonly PipelineView[];
+  /** Whether the tokens of the run may read pipelines at all, on a clear day. */
+  readonly canFollow: boolean;
+}
+
+/** Lives a story through: the step, then its post step in a process of its own, as a runner starts them. */
+export async function liveStory(story: Story, safeguards: Safeguards = intact): Promise<Life> {
+  const clock = createVirtualClock();
+  const wire = createWire(clock, story);
+  const world: World = { story, safeguards, clock, wire };
+  const run = story.entry === 'trigger' ? runTrigger : runWait;
+  const main = await runProcess(world, { phase: 'main', run, state: new Map() });
+  const treeAfterMain = subjectTree(wire);
+  const state = new Map(main.record.saved.map(({ name, value }) => [name, value]));
+  const post = await runProcess(world, { phase: 'post', run: runCleanup, state });
+  wire.close();
+  return {
+    story,
+    main,
+    post,
+    exchanges: wire.exchanges,
+    subjectId: wire.subjectId(),
+    treeAfterMain,
+    lastTree: subjectTree(wire),
+    pipelines: wire.gitlab.pipelines(),
+    canFollow: canFollow(story),
+  };
+}
+
+interface World {
+  readonly story: Story;
+  readonly safeguards: Safeguards;
+  readonly clock: VirtualClock;
+  readonly wire: Wire;
+}
+
+interface Task {
+  readonly phase: Phase;
+  readonly run: (deps: RunDeps, context: EntryContext) => Promise<ExitCode>;
+  readonly state: ReadonlyMap<string, string>;
+}
+
+async function runProcess(world: World, { phase, run, state }: Task): Promise<Ending> {
+  const { story, safeguards, clock, wire } = world;
+  const beginMs = clock.nowMs();
+  const owned = createOwnClock(clock);
+  const dice = diceOf(story.seed, `line ${phase}`);
+  const inputs = safeguards.changeInputs(story.inputs);
+  const { host, record } = createRecordingHost({
+    inputs: { read: (name) => inputs[name] },
+    clock,
+    state,
+    masks: safeguards.masks,
+  });
+  const { latency } = story;
+  const line = { wire, clock: owned.clock, dice, phase, latency, onTruncated: safeguards.onTruncated };
+  const deps: RunDeps = {
+    host,
+    files: { readText: () => Promise.reject(new Error('there are no files')) },
+    clock: owned.clock,
+    random: diceOf(story.seed, `jitter ${phase}`).random,
+    environment: {},
+    createTransport: () => safeguards.wrapTransport(createVirtualTransport(line)),
+  };
+  const stops = phase === 'main' ? createStops(world) : noStops();
+  const killed = createKill(clock, phase === 'main' ? story.killAtMs : undefined);
+  const settled = run(deps, stops.context).then(
+    (exitCode) => ({ kind: 'ended' as const, exitCode, error: undefined }),
+    (error: unknown) => ({ kind: 'ended' as const, exitCode: exitCodeOf(error), error }),
+  );
+  const end = await clock
+    .run(Promise.race([settled, killed.promise]))
+    .catch((error: unknown) => ({ kind: 'hung' as const, exitCode: safeguards.firstExitCode, error }));
+  const endMs = clock.nowMs();
+  stops.forget();
+  killed.forget();
+  await nextTurn();
+  const leftTimers = owned.pending();
+  const kept = { ...record, outputs: [...record.outputs], saved: [...record.saved] };
+  owned.drop();
+  return { ...end, beginMs, endMs, leftTimers, record: kept };
+}
+
+function exitCodeOf(error: unknown): ExitCode {
+  return error instanceof AppError ? error.exitCode : exitCodes.internal;
+}
+
+/** A clock whose timers go when their process does. */
+function createOwnClock(clock: Clock): {
+  readonly clock: Clock;
+  readonly pending: () => number;
+  readonly drop: () => void;
+} {
+  const forgets = new Set<() => void>();
+  return {
+    clock: {
+      ...clock,
+      schedule: (delayMs, callback) => {
+        const forgetTimer = clock.schedule(delayMs, () => {
+          forgets.delete(forget);
+          callback();
+        });
+        const forget = (): void => {
+          forgets.delete(forget);
+          forgetTimer();
+        };
+        forgets.add(forget);
+        return forget;
+      },
+    },
+    pending: () => forgets.size,
+    drop: () => {
+      for (const forget of forgets) forget();
+    },
+  };
+}
+
+interface Stops {
+  readonly context: EntryContext;
+  readonly forget: () => void;
+}
+
+/** The signals of the story, as a process passes them on: the first stops, the second hurries. */
+function createStops({ story, clock, safeguards }: World): Stops {
+  const stop = new AbortController();
+  const hurry = new AbortController();
+  const forgets = story.stops.map(({ atMs, signal }) =>
+    clock.schedule(atMs, () => {
+      if (safeguards.signals === 'ignored') return;
+      (stop.signal.aborted ? hurry : stop).abort(new AbortedError(signal));
+    }),
+  );
+  return {
+    context: { signal: stop.signal, hurry: hurry.signal },
+    forget: () => {
+      for (const forget of forgets) forget();
+    },
+  };
+}
+
+function noStops(): Stops {
+  const never = new AbortController().signal;
+  return { context: { signal: never, hurry: never }, forget: () => undefined };
+}
+
+interface Killed {
+  readonly kind: 'killed';
+  readonly exitCode: ExitCode;
+  readonly error: undefined;
+}
+
+interface Kill {
+  readonly promise: Promise<Killed>;
+  readonly forget: () => void;
+}
+
+function createKill(clock: Clock, atMs: number | undefined): Kill {
+  if (atMs === undefined) return { promise: new Promise(() => undefined), forget: () => undefined };
+  let forget = (): void => undefined;
+  const promise = new Promise<Killed>((resolve) => {
+    forget = clock.schedule(atMs, () =>
+      resolve({ kind: 'killed', exitCode: exitCodes.terminated, error: undefined }),
+    );
+  });
+  return { promise, forget: () => forget() };
+}
+
+function canFollow({ scenario, inputs }: Story): boolean {
+  const clock = createVirtualClock();
+  const untouched = new SimulatedGitLab({ clock }, { ...scenario, throttle: undefined });
+  const { access_token: token = '' } = inputs;
+  const { status } = untouched.handle({
+    method: 'GET',
+    target: `/api/v4/projects/${projectId}/pipelines`,
+    headers: token === '' ? {} : { 'private-token': token },
+    body: Buffer.alloc(0),
+  });
+  return status === 200;
+}
+
+function subjectTree(wire: Wire): PipelineTreeView | undefined {
+  const id = wire.subjectId();
+  return id === undefined ? undefined : wire.gitlab.tree(id);
+}

@@ -1,0 +1,23 @@
+import type { ExitCode } from '../../../src/base/exit-code.js';
+import type { Transport } from '../../../src/http/transport.js';
+import type { Line } from './virtual-transport.js';
+
+/** What a run is made of beside the product; a test makes one of these parts worse and sees whether anybody notices. */
+export interface Safeguards {
+  /** What the process ends with when the run never does. */
+  readonly firstExitCode: ExitCode;
+  readonly onTruncated: Line['onTruncated'];
+  readonly masks: 'honoured' | 'forgotten';
+  readonly signals: 'heard' | 'ignored';
+  readonly wrapTransport: (transport: Transport) => Transport;
+  readonly changeInputs: (inputs: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+}
+
+export const intact: Safeguards = {
+  firstExitCode: 70,
+  onTruncated: 'fault',
+  masks: 'honoured',
+  signals: 'heard',
+  wrapTransport: (transport) => transport,
+  changeInputs: (inputs) => inputs,
+};

@@ -1,0 +1,165 @@
+import type { HttpRequest } from '../../../src/http/transport.js';
+import { deliver, type Delivery } from '../../../src/simulator/gitlab/delivery.js';
+import { FaultPlan, type Fault } from '../../../src/simulator/gitlab/fault-plan.js';
+import type { PipelineTreeView } from '../../../src/simulator/gitlab/pipeline-tree-view.js';
+import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
+import type { SimulatedRequest, SimulatedResponse } from '../../../src/simulator/gitlab/wire.js';
+import type { VirtualClock } from '../../../src/simulator/virtual-clock.js';
+import { givenPipelineId, projectId, type LateWork, type Story } from './story.js';
+import { tokens } from './random-instance.js';
+
+/** The step itself, and the post step after it. */
+export type Phase = 'main' | 'post';
+
+/** One request and all that became of it. Times are those of the clock. */
+export interface Exchange {
+  readonly phase: Phase;
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly sentMs: number;
+  /** When it arrived at the server; absent while it has not. */
+  arrivedMs?: number;
+  endMs?: number;
+  /** The fault that the story had for it. */
+  fault?: Fault['kind'] | 'late_work' | 'outage';
+  /** How it ended for the client. */
+  end: 'open' | 'answer' | 'fault' | 'aborted';
+  /** Of the answer that the client got. */
+  status?: number;
+  /** Whether GitLab worked on it. */
+  worked: boolean;
+  /** Pipelines that came of it in the project itself. */
+  created: readonly number[];
+  /** What the pipeline of this run looked like once the server was done. */
+  tree?: PipelineTreeView | undefined;
+  /** And just before. */
+  treeBefore?: PipelineTreeView | undefined;
+}
+
+/** The far side of a run, and its record. */
+export interface Wire {
+  readonly gitlab: SimulatedGitLab;
+  readonly exchanges: readonly Exchange[];
+  readonly open: (phase: Phase, request: HttpRequest) => Exchange;
+  /** The request arrives: what comes of it, by the faults of the story. */
+  readonly arrive: (exchange: Exchange) => Delivery;
+  /** The pipeline that this run is about, once there is one. */
+  readonly subjectId: () => number | undefined;
+  /** Forgets what would still happen by itself. */
+  readonly close: () => void;
+}
+
+/** Beginning of the paths of GitLab's own pages. */
+export function createWire(clock: VirtualClock, story: Story): Wire {
+  const gitlab = new SimulatedGitLab({ clock }, story.scenario);
+  const faults = new FaultPlan(story.faults);
+  const exchanges: Exchange[] = [];
+  const forgets: (() => void)[] = [];
+  let subjectId = story.entry === 'wait' ? givenPipelineId : undefined;
+  let lateMatches = 0;
+
+  const work = (exchange: Exchange, request: SimulatedRequest): SimulatedResponse => {
+    const isCreation = isCreationPost(exchange);
+    if (subjectId !== undefined && isCancelPost(exchange)) exchange.treeBefore = gitlab.tree(subjectId);
+    const before = isCreation ? new Set(rootIds(gitlab)) : undefined;
+    const response = gitlab.handle(request);
+    exchange.worked = true;
+    if (before !== undefined) {
+      exchange.created = rootIds(gitlab).filter((id) => !before.has(id));
+      subjectId ??= exchange.created[0];
+    }
+    if (subjectId !== undefined) exchange.tree = gitlab.tree(subjectId);
+    return response;
+  };
+
+  const isLate = ({ method, url }: Exchange, late: LateWork | undefined): late is LateWork => {
+    if (late?.method !== method || !late.pathMatches.test(url.pathname)) return false;
+    lateMatches += 1;
+    return lateMatches === late.nth;
+  };
+
+  for (const atMs of story.strangersAtMs) forgets.push(clock.schedule(atMs, () => startAsStranger(gitlab)));
+
+  return {
+    gitlab,
+    exchanges,
+    open: (phase, { method, url, headers, body = '' }) => {
+      const exchange: Exchange = {
+        phase,
+        method,
+        url,
+        headers,
+        body,
+        sentMs: clock.nowMs(),
+        end: 'open',
+        worked: false,
+        created: [],
+      };
+      exchanges.push(exchange);
+      return exchange;
+    },
+    arrive: (exchange) => {
+      exchange.arrivedMs = clock.nowMs();
+      const request = simulatedRequest(exchange);
+      const handle = { handle: (arrived: SimulatedRequest) => work(exchange, arrived) };
+      if (faults.atConnection() === 'refuse') {
+        exchange.fault = 'refuse';
+        return { kind: 'refused' };
+      }
+      const planned = faults.atRequest(request);
+      const { lateWork } = story;
+      if (isLate(exchange, lateWork)) {
+        exchange.fault = 'late_work';
+        forgets.push(clock.schedule(lateWork.afterMs, () => work(exchange, request)));
+        return { kind: 'silence' };
+      }
+      const nowMs = clock.nowMs();
+      const outage = story.outages.find(({ fromMs, toMs }) => nowMs >= fromMs && nowMs < toMs);
+      const fault = outage?.fault ?? planned;
+      if (fault !== undefined) exchange.fault = fault.kind;
+      return deliver({ gitlab: handle, clock }, request, fault);
+    },
+    subjectId: () => subjectId,
+    close: () => {
+      for (const forget of forgets) forget();
+    },
+  };
+}
+
+export function isCreationPost({ method, url }: Pick<Exchange, 'method' | 'url'>): boolean {
+  return method === 'POST' && /\/(?:trigger\/)?pipeline$/.test(url.pathname);
+}
+
+export function isCancelPost({ method, url }: Pick<Exchange, 'method' | 'url'>): boolean {
+  return method === 'POST' && /\/pipelines\/\d+\/cancel$/.test(url.pathname);
+}
+
+/** The pipelines of the project that somebody started, in the order of their ids. */
+function rootIds(gitlab: SimulatedGitLab): readonly number[] {
+  return gitlab
+    .pipelines()
+    .filter((pipeline) => pipeline.projectId === projectId && pipeline.source !== 'parent_pipeline')
+    .map(({ id }) => id);
+}
+
+function simulatedRequest({ method, url, headers, body }: Exchange): SimulatedRequest {
+  return { method, target: url.pathname + url.search, headers, body: Buffer.from(body) };
+}
+
+/** Somebody else with the same trigger token, on the same ref, at the same time. */
+function startAsStranger(gitlab: SimulatedGitLab): void {
+  gitlab.handle({
+    method: 'POST',
+    target: `/api/v4/projects/${projectId}/trigger/pipeline`,
+    headers: { 'content-type': 'application/json' },
+    body: Buffer.from(
+      JSON.stringify({
+        token: tokens.trigger,
+        ref: 'main',
+        gitlab_trigger: { key: 'a stranger', run: '9.1.stranger' },
+      }),
+    ),
+  });
+}

@@ -1,0 +1,33 @@
+/**
+ * Tells whether a whole text fits `pattern`: `*` stands for any text, `?` for one character, everything else for itself. A text that is the pattern
+ * fits, too. Takes at most as many steps as both lengths multiplied, whatever the pattern, which a regular expression cannot promise.
+ */
+export function globMatcher(pattern: string): (text: string) => boolean {
+  if (!/[*?]/.test(pattern)) return (text) => text === pattern;
+  const wanted = Array.from(pattern.replace(/\*+/g, '*'));
+  return (text) => text === pattern || fits(wanted, Array.from(text));
+}
+
+/** Only the last `*` ever has to take more: whatever an earlier one could take as well, it can. */
+function fits(wanted: readonly string[], given: readonly string[]): boolean {
+  let at = 0;
+  let position = 0;
+  let star = -1;
+  let taken = 0;
+  while (position < given.length) {
+    if (wanted[at] === '*') {
+      star = at++;
+      taken = position;
+    } else if (at < wanted.length && (wanted[at] === '?' || wanted[at] === given[position])) {
+      at += 1;
+      position += 1;
+    } else if (star >= 0) {
+      at = star + 1;
+      position = ++taken;
+    } else {
+      return false;
+    }
+  }
+  if (wanted[at] === '*') at += 1;
+  return at === wanted.length;
+}
