@@ -32,6 +32,8 @@ function optional(schema) {
 const idSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._positive */ .NC());
 const urlSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^https?:\/\/\S+$/));
 const textSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9(1));
+/** Seconds (thirty years of them), test cases or percent: a number beyond these bounds measures nothing, and would spoil what is reckoned with it. */
+const measureSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(-1e9), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm(1e9));
 const pipelineSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     id: idSchema,
     iid: optional(idSchema),
@@ -46,9 +48,9 @@ const pipelineSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     updated_at: optional(textSchema),
     started_at: optional(textSchema),
     finished_at: optional(textSchema),
-    duration: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    queued_duration: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    coverage: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([textSchema, zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()])),
+    duration: optional(measureSchema),
+    queued_duration: optional(measureSchema),
+    coverage: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([textSchema, measureSchema])),
     yaml_errors: optional(textSchema),
     detailed_status: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ group: optional(textSchema) })),
 });
@@ -69,10 +71,10 @@ const jobFields = {
     created_at: optional(textSchema),
     started_at: optional(textSchema),
     finished_at: optional(textSchema),
-    duration: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    queued_duration: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    duration: optional(measureSchema),
+    queued_duration: optional(measureSchema),
     failure_reason: optional(textSchema),
-    coverage: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([textSchema, zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()])),
+    coverage: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([textSchema, measureSchema])),
 };
 const jobSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(jobFields);
 /** A part of a pipeline is enough to go on with, so these four are all that a downstream pipeline must have. */
@@ -84,7 +86,7 @@ const downstreamSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc
 });
 const bridgeSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...jobFields, downstream_pipeline: optional(downstreamSchema) });
 const variableSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ key: textSchema, value: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) });
-const countSchema = optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig());
+const countSchema = optional(measureSchema);
 const testSuiteSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     name: textSchema,
     total_time: countSchema,

@@ -21,17 +21,20 @@ var exit_code = __webpack_require__(5713);
 var find_pipeline = __webpack_require__(8603);
 // EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
 var pipeline_status = __webpack_require__(4390);
-// EXTERNAL MODULE: ./out/bundle/inputs/cancel-inputs.js
-var cancel_inputs = __webpack_require__(6671);
 // EXTERNAL MODULE: ./out/bundle/inputs/parse-cancel-request.js
 var parse_cancel_request = __webpack_require__(3547);
+// EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 9 modules
+var trigger_inputs = __webpack_require__(2071);
 // EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 2 modules
 var cancel_pipelines = __webpack_require__(7193);
 // EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 13 modules
 var run_deps = __webpack_require__(3160);
 // EXTERNAL MODULE: ./out/bundle/entries/run-state.js
 var run_state = __webpack_require__(7839);
+// EXTERNAL MODULE: ./out/bundle/entries/tree-of.js
+var tree_of = __webpack_require__(7600);
 ;// CONCATENATED MODULE: ./out/bundle/entries/run-cleanup.js
+
 
 
 
@@ -48,7 +51,8 @@ const withinMs = 30_000;
  */
 async function runCleanup(deps, { signal, hurry }) {
     const { host, clock, files } = deps;
-    (0,run_deps/* maskSecrets */.QU)(deps, cancel_inputs/* cancelTable */.x);
+    // Its inputs are those of the main step, secrets that it does not need among them.
+    (0,run_deps/* maskSecrets */.QU)(deps, trigger_inputs/* triggerTable */.$);
     const saved = (0,run_state/* unsettledRun */.y2)(host.state);
     if (saved === undefined)
         return exit_code/* exitCodes */.h.accepted;
@@ -62,7 +66,7 @@ async function runCleanup(deps, { signal, hurry }) {
             if ((0,pipeline_status/* isTerminalStatus */.TQ)(pipeline.status))
                 host.log.info(`It has ended by itself: ${pipeline.status}.`);
             else
-                await (0,cancel_pipelines/* cancelPipelines */.i)({ deps, gitlab, mayCancel: true, hurry: AbortSignal.any([signal, hurry]), withinMs }, [{ pipeline, snapshot: undefined }]);
+                await (0,cancel_pipelines/* cancelPipelines */.i)({ deps, gitlab, mayCancel: true, hurry: AbortSignal.any([signal, hurry]), withinMs }, [{ pipeline, snapshot: await (0,tree_of/* treeOf */.g)(gitlab, pipeline, signal) }]);
         }
         finally {
             close();
@@ -89,6 +93,24 @@ function savedSource(inputs, { projectId, pipelineId }) {
 /** The post step: finishes what the main step could not. */
 function cleanupEntry() {
     return (0,action_entry/* actionEntry */.r)(runCleanup);
+}
+
+
+/***/ }),
+
+/***/ 7600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ treeOf)
+/* harmony export */ });
+/* harmony import */ var _follow_take_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
+
+/** What is below a pipeline that is to be cancelled; best effort: GitLab cancels child pipelines itself, those of other projects it does not. */
+async function treeOf(gitlab, { projectId, id: pipelineId }, signal) {
+    const look = { projectId, pipelineId, downstream: 'show', previous: undefined, signal };
+    const reply = await (0,_follow_take_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .takeSnapshot */ .W)(gitlab, look);
+    return reply.kind === 'ok' ? reply.value : undefined;
 }
 
 
@@ -124,6 +146,204 @@ async function findPipeline({ gitlab, clock }, wanted) {
         }
         await (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(clock, retryPauseMs, signal);
     }
+}
+
+
+/***/ }),
+
+/***/ 2179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ takeSnapshot)
+});
+
+// EXTERNAL MODULE: ./out/bundle/base/in-parallel.js
+var in_parallel = __webpack_require__(8474);
+// EXTERNAL MODULE: ./out/bundle/gitlab/describe-reply.js + 1 modules
+var describe_reply = __webpack_require__(6555);
+// EXTERNAL MODULE: ./out/bundle/gitlab/is-transient.js
+var is_transient = __webpack_require__(8058);
+// EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
+var pipeline_status = __webpack_require__(4390);
+;// CONCATENATED MODULE: ./out/bundle/follow/job-attempts.js
+/**
+ * Puts the attempts at each job together: within a pipeline a name stands for one job, and the highest id is its latest attempt.
+ * Ordered by the first attempt, which is the order in which GitLab made the jobs.
+ */
+function statesOf(attempts) {
+    const byName = new Map();
+    for (const job of [...attempts].sort((one, other) => one.id - other.id)) {
+        const same = byName.get(job.name);
+        if (same === undefined)
+            byName.set(job.name, [job]);
+        else
+            same.push(job);
+    }
+    return [...byName.values()].flatMap((same) => {
+        const job = same.at(-1);
+        return job === undefined ? [] : [{ job, attempt: same.length, earlier: same.slice(0, -1) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./out/bundle/follow/take-snapshot.js
+
+
+
+
+
+/** GitLab allows two levels of child pipelines; other projects can be chained on. */
+const deepestLevel = 6;
+/** A tree of hundreds is GitLab's own limit (1,000); beyond this many nobody reads the report. */
+const mostPipelines = 200;
+/** Gentle to GitLab, and quick enough: a look at 20 child pipelines is five rounds. */
+const parallelRequests = 4;
+/**
+ * Takes the whole picture: the pipeline, its jobs with all attempts, its trigger jobs, and the tree below. Parts that failed for the moment are
+ * taken from the look before, and the picture says so; parts that may never be read are named as gaps. The reply is a failed one only
+ * when the pipeline itself could not be read, or when GitLab does not tell
+ * for now what the verdict is about: the downstream pipelines that are required, or the jobs that decide.
+ * @throws the reason of `look.signal` when it aborts.
+ */
+async function takeSnapshot(gitlab, look) {
+    const walk = {
+        gitlab,
+        look,
+        known: look.previous === undefined ? new Map() : nodesByKey(look.previous.root),
+        visited: new Set(),
+        gaps: new Set(look.previous?.gaps),
+        failures: [],
+        vitalFailures: [],
+    };
+    const project = { kind: 'id', id: look.projectId };
+    const reply = await gitlab.fetchPipeline({ project, pipelineId: look.pipelineId }, look.signal);
+    if (reply.kind !== 'ok')
+        return reply;
+    const root = await nodeOf(walk, reply.value, 0);
+    const [vitalFailure] = walk.vitalFailures;
+    if (vitalFailure !== undefined)
+        return vitalFailure;
+    const [failure] = walk.failures;
+    const trouble = failure === undefined ? undefined : (0,describe_reply/* describeReply */.CS)(failure).why;
+    return { ...reply, value: { root, gaps: [...walk.gaps], trouble } };
+}
+async function nodeOf(walk, pipeline, level) {
+    const key = keyOf(pipeline.projectId, pipeline.id);
+    walk.visited.add(key);
+    const before = walk.known.get(key);
+    const call = { project: { kind: 'id', id: pipeline.projectId }, pipelineId: pipeline.id };
+    const [jobs, bridges] = await Promise.all([
+        part(walk, {
+            name: `the jobs of pipeline ${pipeline.id}`,
+            read: walk.gitlab.fetchJobs,
+            call,
+            isVital: walk.look.decidedBy === 'jobs',
+        }),
+        hasNoBridges(walk, before)
+            ? { items: [], truncated: 'complete' }
+            : part(walk, {
+                name: `the trigger jobs of pipeline ${pipeline.id}`,
+                read: walk.gitlab.fetchBridges,
+                call,
+                isVital: isTreeVital(walk),
+            }),
+    ]);
+    return {
+        pipeline,
+        jobs: jobs === undefined ? (before?.jobs ?? []) : statesOf(jobs.items),
+        bridges: await (0,in_parallel/* mapInParallel */.H)(bridges === undefined ? (before?.bridges ?? []).map(({ bridge }) => bridge) : bridges.items, parallelRequests, (bridge) => bridgeStateOf(walk, bridge, level)),
+    };
+}
+/** Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. */
+function hasNoBridges(walk, before) {
+    return (isWhole(walk) &&
+        before?.bridges.length === 0 &&
+        before.jobs.length > 0 &&
+        before.pipeline.status !== 'created');
+}
+/** Whether what the look before did not show was not there: it may only not have been readable. */
+function isWhole({ look }) {
+    return look.previous?.trouble === undefined;
+}
+/** Whether a verdict depends on which pipelines there are below. */
+function isTreeVital({ look }) {
+    return look.downstream === 'require' || look.decidedBy === 'jobs';
+}
+/** One list of a pipeline; `undefined` when it could not be read this time, or never can. */
+async function part(walk, ask) {
+    const reply = await ask.read(ask.call, walk.look.signal);
+    if (reply.kind === 'ok') {
+        if (reply.value.truncated === 'cut_off')
+            walk.gaps.add(`${ask.name} are too many to be read whole`);
+        return reply.value;
+    }
+    if (ask.isVital === true)
+        walk.vitalFailures.push(reply);
+    else if ((0,is_transient/* isTransient */.d)(reply))
+        walk.failures.push(reply);
+    else
+        walk.gaps.add(`${ask.name} cannot be read (${(0,describe_reply/* describeReply */.CS)(reply).why})`);
+    return undefined;
+}
+async function bridgeStateOf(walk, bridge, level) {
+    const target = bridge.downstream;
+    if (target === undefined || walk.look.downstream === 'ignore')
+        return { bridge, downstream: undefined };
+    const key = keyOf(target.projectId, target.pipelineId);
+    if (walk.visited.has(key))
+        return { bridge, downstream: undefined };
+    const before = walk.known.get(key);
+    if (isWhole(walk) && before !== undefined && hasEnded(before) && before.pipeline.status === target.status) {
+        walk.visited.add(key);
+        return { bridge, downstream: before };
+    }
+    if (level >= deepestLevel || walk.visited.size >= mostPipelines) {
+        walk.gaps.add(`downstream pipelines beyond level ${deepestLevel} or beyond the first ${mostPipelines}`);
+        return { bridge, downstream: undefined };
+    }
+    walk.visited.add(key);
+    const pipeline = await downstreamPipeline(walk, bridge, before);
+    return { bridge, downstream: pipeline && (await nodeOf(walk, pipeline, level + 1)) };
+}
+/** While a downstream pipeline goes on, its trigger job already says its status: it is only asked for at first and at its end. */
+async function downstreamPipeline(walk, bridge, before) {
+    const { downstream: target } = bridge;
+    if (target === undefined)
+        return undefined;
+    if (before !== undefined && !(0,pipeline_status/* isTerminalStatus */.TQ)(target.status)) {
+        return { ...before.pipeline, status: target.status };
+    }
+    const project = { kind: 'id', id: target.projectId };
+    const reply = await walk.gitlab.fetchPipeline({ project, pipelineId: target.pipelineId }, walk.look.signal);
+    if (reply.kind === 'ok')
+        return reply.value;
+    if ((0,is_transient/* isTransient */.d)(reply)) {
+        (isTreeVital(walk) ? walk.vitalFailures : walk.failures).push(reply);
+        return before && { ...before.pipeline, status: target.status };
+    }
+    walk.gaps.add(`downstream pipeline ${target.pipelineId} of ${bridge.name} cannot be read (${(0,describe_reply/* describeReply */.CS)(reply).why})`);
+    return undefined;
+}
+/** Nothing below moves any more, as far as that can be seen: of a pipeline that may not be read, its trigger job tells. */
+function hasEnded({ pipeline, bridges }) {
+    return ((0,pipeline_status/* isTerminalStatus */.TQ)(pipeline.status) &&
+        bridges.every(({ bridge, downstream }) => downstream === undefined
+            ? bridge.downstream === undefined || (0,pipeline_status/* isTerminalStatus */.TQ)(bridge.downstream.status)
+            : hasEnded(downstream)));
+}
+function nodesByKey(node) {
+    const found = new Map([[keyOf(node.pipeline.projectId, node.pipeline.id), node]]);
+    for (const { downstream } of node.bridges) {
+        if (downstream !== undefined)
+            for (const [key, below] of nodesByKey(downstream))
+                found.set(key, below);
+    }
+    return found;
+}
+function keyOf(projectId, pipelineId) {
+    return `${projectId}/${pipelineId}`;
 }
 
 

@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./out/bundle/base/app-error.js
 var app_error = __webpack_require__(1763);
-// EXTERNAL MODULE: ./out/bundle/base/clock.js
-var base_clock = __webpack_require__(4497);
 // EXTERNAL MODULE: ./out/bundle/base/cut-off.js
 var cut_off = __webpack_require__(1419);
+// EXTERNAL MODULE: ./out/bundle/base/clock.js
+var base_clock = __webpack_require__(4497);
 // EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
 var pipeline_status = __webpack_require__(4390);
 // EXTERNAL MODULE: ./out/bundle/follow/pipeline-tree.js
@@ -112,19 +112,21 @@ function isDoubtful({ root, trouble }) {
 }
 /** The verdict is about the selected jobs alone, and comes as soon as they have all ended. */
 function decideByJobs({ root, trouble }, selection, onManual) {
-    const all = (0,pipeline_tree/* placesOf */.e)(root).flatMap(({ path, node }) => (0,pipeline_tree/* stepsOf */.B)(node).map((state) => ({ path, state })));
-    const selected = all.filter(({ path, state }) => selection.matches({ path, name: state.job.name }));
-    const pipelineEnded = (0,pipeline_status/* isTerminalStatus */.TQ)(root.pipeline.status);
+    const selected = (0,pipeline_tree/* placesOf */.e)(root).flatMap(({ path, node }) => (0,pipeline_tree/* stepsOf */.B)(node)
+        .filter(({ job }) => selection.matches({ path, name: job.name }))
+        // A pipeline below goes on when the one that started it has ended.
+        .map((state) => ({ state, pipelineEnded: (0,pipeline_status/* isTerminalStatus */.TQ)(node.pipeline.status) })));
     if (selected.length === 0)
         return goingOn;
-    const outcomes = selected.map(({ state }) => outcomeOfJob(state, { pipelineEnded, onManual }));
+    const outcomes = selected.map(({ state, pipelineEnded }) => outcomeOfJob(state, { pipelineEnded, onManual }));
     const outcome = outcomes.includes(undefined)
         ? undefined
         : worstFirst.find((candidate) => outcomes.includes(candidate));
     if (outcome === undefined)
         return goingOn;
     // A job that has just failed may be retried by GitLab itself; the next look tells.
-    const mayBeRetried = outcome === 'failed' && !pipelineEnded;
+    const isFinal = selected.some(({ pipelineEnded }, index) => pipelineEnded && outcomes[index] === 'failed');
+    const mayBeRetried = outcome === 'failed' && !isFinal;
     return trouble !== undefined || mayBeRetried ? { kind: 'doubtful', outcome } : { kind: 'decided', outcome };
 }
 function outcomeOfJob({ job }, { pipelineEnded, onManual, }) {
@@ -163,9 +165,9 @@ function placesById({ root }) {
 }
 /** The jobs first: that a pipeline has ended is said after what ended it. */
 function changesOfPlace(before, { path, node }, elapsedMs) {
-    const old = new Map(before === undefined ? [] : (0,pipeline_tree/* stepsOf */.B)(before.node).map((state) => [state.job.name, state]));
+    const old = new Set(before === undefined ? [] : (0,pipeline_tree/* stepsOf */.B)(before.node).map(momentOf));
     const jobs = (0,pipeline_tree/* stepsOf */.B)(node)
-        .filter((state) => isNews(old.get(state.job.name), state))
+        .filter((state) => !silentStatuses.has(state.job.status) && !old.has(momentOf(state)))
         .map(({ job, attempt }) => ({
         kind: 'job_changed',
         elapsedMs,
@@ -188,10 +190,9 @@ const silentStatuses = new Set([
     'waiting_for_resource',
     'preparing',
 ]);
-function isNews(before, { job }) {
-    if (before?.job.id === job.id && before.job.status === job.status)
-        return false;
-    return !silentStatuses.has(job.status);
+/** An attempt in a status. Names would not do: two jobs that share one would be news at every look. */
+function momentOf({ job }) {
+    return `${job.id} ${job.status}`;
 }
 
 // EXTERNAL MODULE: ./out/bundle/follow/trouble.js
@@ -279,7 +280,7 @@ function usualOf(lengths) {
 const creationGraceMs = 30_000;
 /** People wonder whether a silent step has died; runners and proxies do too. */
 const silenceMs = 5 * 60_000;
-/** Events of a look that succeeded: that trouble is over, the picture itself, then what it changes. Updates `progress`. */
+/** Events of a look that succeeded: that trouble is over, what it changes, then the picture itself. Updates `progress`. */
 function newsOfLook({ request }, progress, look) {
     const { snapshot, endMs } = look;
     const elapsedMs = endMs - progress.startMs;
@@ -293,7 +294,7 @@ function newsOfLook({ request }, progress, look) {
     progress.retryAfterMs = undefined;
     if (changes.length > 0)
         progress.lastNewsMs = endMs;
-    return [...weather, { kind: 'looked', elapsedMs, snapshot }, ...changes];
+    return [...weather, ...changes, { kind: 'looked', elapsedMs, snapshot }];
 }
 /**
  * Events of a look that failed. Updates `progress`.
@@ -396,7 +397,7 @@ function fits(wanted, given) {
  */
 function jobSelectionOf(patterns) {
     if (patterns.length === 0)
-        return Promise.resolve({ kind: 'all' });
+        return { kind: 'all' };
     const matchers = patterns.map((pattern) => {
         const matchesText = globMatcher(pattern);
         return {
@@ -404,11 +405,11 @@ function jobSelectionOf(patterns) {
             matches: ({ path, name }) => matchesText(name) || (path.length > 0 && matchesText([...path, name].join('/'))),
         };
     });
-    return Promise.resolve({
+    return {
         kind: 'some',
         matches: (job) => matchers.some(({ matches }) => matches(job)),
         unmatched: (jobs) => matchers.filter(({ matches }) => !jobs.some(matches)).map(({ pattern }) => pattern),
-    });
+    };
 }
 /** How many names of jobs a message lists. */
 const namesShown = 30;
@@ -777,6 +778,8 @@ async function fetchHistory(gitlab, { pipeline, signal }) {
 
 /** A look that is under way at the deadline may still bring the true colour; longer than this it may not take. */
 const lastLookMs = 5000;
+/** Better timing is not worth being blind for longer than this. */
+const learnWithinMs = 10_000;
 /** A doubtful outcome is believed when so many pictures in a row say the same. */
 const looksToBelieve = 3;
 /** An outcome in doubt is looked at again soon: it is only there to be confirmed. */
@@ -793,10 +796,10 @@ const doubtPollMs = 1000;
 async function* followPipeline(deps, task) {
     const { clock } = deps;
     const { request, signal } = task;
-    const progress = await beginningOf(deps, task);
+    const progress = beginningOf(deps, task);
     for (;;) {
         const startMs = clock.nowMs();
-        const reply = await (0,cut_off/* withCutOff */.I)({ clock, signal, afterMs: progress.deadlineMs + lastLookMs - startMs }, (cutSignal) => look(deps, task, { previous: progress.seen, signal: cutSignal }));
+        const reply = await (0,cut_off/* withCutOff */.I)({ clock, signal, afterMs: progress.deadlineMs + lastLookMs - startMs }, (cutSignal) => look(deps, task, { previous: progress.seen, selection: progress.selection, signal: cutSignal }));
         const times = { startMs, endMs: clock.nowMs() };
         if (reply === 'cut_off')
             return verdictOf(task, progress, { ...times, outcome: 'timeout' });
@@ -807,18 +810,24 @@ async function* followPipeline(deps, task) {
                 elapsedMs: times.endMs - progress.startMs,
             });
             yield* newsOfLook(task, progress, { ...times, snapshot: reply.value });
-            decision = believed(decide(reply.value, request, progress.selection), progress);
+            const { downstream } = request;
+            const { onManual, selection } = progress;
+            decision = believed(decide(reply.value, { downstream, onManual }, selection), progress);
             if (decision.kind === 'decided')
                 return verdictOf(task, progress, { ...times, outcome: decision.outcome });
             const problem = selectionProblem(reply.value, progress.selection);
             if (problem !== undefined)
                 throw problem;
-            if (request.onManual === 'play') {
+            if (onManual === 'play') {
                 const plays = await playBlockingJobs(deps.gitlab, reply.value, { asked: progress.asked, signal });
                 yield* newsOfPlays(plays, clock.nowMs() - progress.startMs);
-                if (plays.some(({ refusal }) => refusal !== undefined)) {
+                const refused = plays.filter(({ refusal }) => refusal !== undefined);
+                if (refused.some(({ path }) => path.length === 0)) {
                     return verdictOf(task, progress, { ...times, outcome: 'manual' });
                 }
+                // Below, it only matters where the pipelines there do.
+                if (refused.length > 0 && downstream === 'require')
+                    progress.onManual = 'stop';
             }
         }
         else {
@@ -840,12 +849,13 @@ async function* followPipeline(deps, task) {
         await (0,base_clock/* sleep */.yy)(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
     }
 }
-async function beginningOf({ clock }, { request }) {
+function beginningOf({ clock }, { request }) {
     const startMs = clock.nowMs();
     return {
         startMs,
         deadlineMs: startMs + request.timeoutMs,
-        selection: await jobSelectionOf(request.jobs),
+        selection: jobSelectionOf(request.jobs),
+        onManual: request.onManual,
         asked: new Set(),
         seen: undefined,
         troubleStartMs: undefined,
@@ -858,9 +868,11 @@ async function beginningOf({ clock }, { request }) {
         lastNewsMs: startMs,
     };
 }
-function look({ gitlab }, { pipeline, request }, given) {
+function look({ gitlab }, { pipeline, request }, { selection, ...given }) {
     const { projectId, id: pipelineId } = pipeline;
-    return (0,take_snapshot/* takeSnapshot */.W)(gitlab, { projectId, pipelineId, downstream: request.downstream, ...given });
+    const { downstream } = request;
+    const decidedBy = selection.kind === 'some' ? 'jobs' : 'pipeline';
+    return (0,take_snapshot/* takeSnapshot */.W)(gitlab, { projectId, pipelineId, downstream, decidedBy, ...given });
 }
 /** A doubtful decision that was taken often enough in a row is one. */
 function believed(decision, progress) {
@@ -901,7 +913,9 @@ async function learn(deps, task, progress) {
     const isDue = request.pollInterval === 'auto' && ageMs >= askAfterMs;
     if (!isDue || progress.history !== undefined || progress.failedLooks > 0)
         return;
-    progress.history = await fetchHistory(deps.gitlab, { pipeline, signal });
+    const afterMs = Math.max(Math.min(learnWithinMs, progress.deadlineMs - deps.clock.nowMs()), 0);
+    const history = await (0,cut_off/* withCutOff */.I)({ clock: deps.clock, signal, afterMs }, (cutSignal) => fetchHistory(deps.gitlab, { pipeline, signal: cutSignal }));
+    progress.history = history === 'cut_off' ? { usual: undefined, jobLengths: new Map() } : history;
 }
 function pauseOf({ clock, random }, { request }, { startMs, headStartMs = 0, seen, retryAfterMs, failedLooks, history }) {
     const moment = pollMomentOf(seen, {
@@ -1402,6 +1416,8 @@ var write_report = __webpack_require__(235);
 
 
 
+
+
 /**
  * Follows a pipeline to its verdict: says what changes, prints logs, sets outputs, writes the report, cancels where `cancel_on` asks for it.
  * @throws {AppError} unless the outcome is accepted; nothing of it has been printed.
@@ -1434,8 +1450,11 @@ async function followToVerdict(run) {
         throw error;
     }
 }
+/** What was printed in the last moment is worth a little more than `timeout`; logs that are slower than this do not hold a verdict up. */
+const leastLogsMs = 2000;
 /** Says what happens until there is a verdict. */
 async function watch({ deps, gitlab, pipeline, follow: request, signal, logs }, onLook) {
+    const logsEndMs = deps.clock.nowMs() + request.timeoutMs;
     const events = followPipeline({ ...deps, gitlab }, { pipeline, request, signal });
     for (;;) {
         const { done, value } = await events.next();
@@ -1443,8 +1462,10 @@ async function watch({ deps, gitlab, pipeline, follow: request, signal, logs }, 
             return value;
         if (value.kind === 'looked') {
             onLook(value.snapshot);
-            if (logs !== undefined)
-                await printLogs(deps, logs.look((0,log_sources/* logSourcesOf */.q)(value.snapshot), signal));
+            if (logs === undefined)
+                continue;
+            const afterMs = Math.max(logsEndMs - deps.clock.nowMs(), leastLogsMs);
+            await (0,cut_off/* withCutOff */.I)({ clock: deps.clock, signal, afterMs }, (cutSignal) => printLogs(deps, logs.look((0,log_sources/* logSourcesOf */.q)(value.snapshot), cutSignal)));
         }
         else {
             deps.host.log.info(lineOf(value));
@@ -1498,9 +1519,8 @@ async function reportInTime(run, verdict) {
 function reasonToCancel({ outcome, snapshot, pipeline }, error) {
     if (error === undefined || outcome === 'outage')
         return undefined;
-    const hasEnded = (0,pipeline_status/* isTerminalStatus */.TQ)(pipeline.status) &&
-        (snapshot?.root.bridges ?? []).every(({ downstream }) => downstream === undefined || (0,pipeline_status/* isTerminalStatus */.TQ)(downstream.pipeline.status));
-    if (hasEnded)
+    const below = snapshot === undefined ? [] : (0,pipeline_tree/* placesOf */.e)(snapshot.root).map(({ node }) => node.pipeline);
+    if ([pipeline, ...below].every(({ status }) => (0,pipeline_status/* isTerminalStatus */.TQ)(status)))
         return undefined;
     return outcome === 'timeout' ? 'timeout' : 'failure';
 }
@@ -1560,7 +1580,8 @@ const parallelRequests = 4;
 /**
  * Takes the whole picture: the pipeline, its jobs with all attempts, its trigger jobs, and the tree below. Parts that failed for the moment are
  * taken from the look before, and the picture says so; parts that may never be read are named as gaps. The reply is a failed one only
- * when the pipeline itself could not be read, or when downstream pipelines are required and GitLab does not tell which there are.
+ * when the pipeline itself could not be read, or when GitLab does not tell
+ * for now what the verdict is about: the downstream pipelines that are required, or the jobs that decide.
  * @throws the reason of `look.signal` when it aborts.
  */
 async function takeSnapshot(gitlab, look) {
@@ -1591,14 +1612,19 @@ async function nodeOf(walk, pipeline, level) {
     const before = walk.known.get(key);
     const call = { project: { kind: 'id', id: pipeline.projectId }, pipelineId: pipeline.id };
     const [jobs, bridges] = await Promise.all([
-        part(walk, { name: `the jobs of pipeline ${pipeline.id}`, read: walk.gitlab.fetchJobs, call }),
-        hasNoBridges(before)
+        part(walk, {
+            name: `the jobs of pipeline ${pipeline.id}`,
+            read: walk.gitlab.fetchJobs,
+            call,
+            isVital: walk.look.decidedBy === 'jobs',
+        }),
+        hasNoBridges(walk, before)
             ? { items: [], truncated: 'complete' }
             : part(walk, {
                 name: `the trigger jobs of pipeline ${pipeline.id}`,
                 read: walk.gitlab.fetchBridges,
                 call,
-                isVital: walk.look.downstream === 'require',
+                isVital: isTreeVital(walk),
             }),
     ]);
     return {
@@ -1608,8 +1634,19 @@ async function nodeOf(walk, pipeline, level) {
     };
 }
 /** Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. */
-function hasNoBridges(before) {
-    return before?.bridges.length === 0 && before.jobs.length > 0 && before.pipeline.status !== 'created';
+function hasNoBridges(walk, before) {
+    return (isWhole(walk) &&
+        before?.bridges.length === 0 &&
+        before.jobs.length > 0 &&
+        before.pipeline.status !== 'created');
+}
+/** Whether what the look before did not show was not there: it may only not have been readable. */
+function isWhole({ look }) {
+    return look.previous?.trouble === undefined;
+}
+/** Whether a verdict depends on which pipelines there are below. */
+function isTreeVital({ look }) {
+    return look.downstream === 'require' || look.decidedBy === 'jobs';
 }
 /** One list of a pipeline; `undefined` when it could not be read this time, or never can. */
 async function part(walk, ask) {
@@ -1635,7 +1672,7 @@ async function bridgeStateOf(walk, bridge, level) {
     if (walk.visited.has(key))
         return { bridge, downstream: undefined };
     const before = walk.known.get(key);
-    if (before !== undefined && hasEnded(before) && before.pipeline.status === target.status) {
+    if (isWhole(walk) && before !== undefined && hasEnded(before) && before.pipeline.status === target.status) {
         walk.visited.add(key);
         return { bridge, downstream: before };
     }
@@ -1660,16 +1697,18 @@ async function downstreamPipeline(walk, bridge, before) {
     if (reply.kind === 'ok')
         return reply.value;
     if ((0,is_transient/* isTransient */.d)(reply)) {
-        walk.failures.push(reply);
+        (isTreeVital(walk) ? walk.vitalFailures : walk.failures).push(reply);
         return before && { ...before.pipeline, status: target.status };
     }
     walk.gaps.add(`downstream pipeline ${target.pipelineId} of ${bridge.name} cannot be read (${(0,describe_reply/* describeReply */.CS)(reply).why})`);
     return undefined;
 }
-/** Nothing below moves any more. */
+/** Nothing below moves any more, as far as that can be seen: of a pipeline that may not be read, its trigger job tells. */
 function hasEnded({ pipeline, bridges }) {
     return ((0,pipeline_status/* isTerminalStatus */.TQ)(pipeline.status) &&
-        bridges.every(({ downstream }) => downstream === undefined || hasEnded(downstream)));
+        bridges.every(({ bridge, downstream }) => downstream === undefined
+            ? bridge.downstream === undefined || (0,pipeline_status/* isTerminalStatus */.TQ)(bridge.downstream.status)
+            : hasEnded(downstream)));
 }
 function nodesByKey(node) {
     const found = new Map([[keyOf(node.pipeline.projectId, node.pipeline.id), node]]);

@@ -21,8 +21,6 @@ var app_error = __webpack_require__(1763);
 var exit_code = __webpack_require__(5713);
 // EXTERNAL MODULE: ./out/bundle/follow/find-pipeline.js
 var find_pipeline = __webpack_require__(8603);
-// EXTERNAL MODULE: ./out/bundle/follow/take-snapshot.js + 1 modules
-var take_snapshot = __webpack_require__(2179);
 // EXTERNAL MODULE: ./out/bundle/inputs/cancel-inputs.js
 var cancel_inputs = __webpack_require__(6671);
 // EXTERNAL MODULE: ./out/bundle/inputs/parse-cancel-request.js
@@ -35,6 +33,8 @@ var start_lines = __webpack_require__(3934);
 var cancel_pipelines = __webpack_require__(7193);
 // EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 13 modules
 var run_deps = __webpack_require__(3160);
+// EXTERNAL MODULE: ./out/bundle/entries/tree-of.js
+var tree_of = __webpack_require__(7600);
 ;// CONCATENATED MODULE: ./out/bundle/entries/run-cancel.js
 
 
@@ -65,7 +65,7 @@ async function runCancel(deps, { signal, hurry }) {
         const pipeline = await (0,find_pipeline/* findPipeline */.G)({ gitlab, clock }, wanted);
         (0,run_deps/* setOutputs */.n0)(deps, { pipeline_id: String(pipeline.id), web_url: pipeline.webUrl, status: pipeline.status });
         host.log.info((0,start_lines/* pipelineLine */.Lb)(pipeline));
-        const snapshot = await treeOf(gitlab, pipeline, signal);
+        const snapshot = await (0,tree_of/* treeOf */.g)(gitlab, pipeline, signal);
         const canceller = { deps, gitlab, mayCancel: true, hurry: AbortSignal.any([signal, hurry]), withinMs };
         const cancellations = await (0,cancel_pipelines/* cancelPipelines */.i)(canceller, [{ pipeline, snapshot }]);
         const [own] = cancellations;
@@ -80,12 +80,6 @@ async function runCancel(deps, { signal, hurry }) {
     finally {
         close();
     }
-}
-/** Best effort: GitLab cancels child pipelines itself, those of other projects it does not. */
-async function treeOf(gitlab, { projectId, id: pipelineId }, signal) {
-    const look = { projectId, pipelineId, downstream: 'show', previous: undefined, signal };
-    const reply = await (0,take_snapshot/* takeSnapshot */.W)(gitlab, look);
-    return reply.kind === 'ok' ? reply.value : undefined;
 }
 function notCancelled({ pipeline, why }) {
     return new app_error/* RefusedError */.fk({
@@ -102,6 +96,24 @@ function notCancelled({ pipeline, why }) {
 /** The sub-action `cancel`: cancels a pipeline. */
 function cancelEntry() {
     return (0,action_entry/* actionEntry */.r)(runCancel);
+}
+
+
+/***/ }),
+
+/***/ 7600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ treeOf)
+/* harmony export */ });
+/* harmony import */ var _follow_take_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
+
+/** What is below a pipeline that is to be cancelled; best effort: GitLab cancels child pipelines itself, those of other projects it does not. */
+async function treeOf(gitlab, { projectId, id: pipelineId }, signal) {
+    const look = { projectId, pipelineId, downstream: 'show', previous: undefined, signal };
+    const reply = await (0,_follow_take_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .takeSnapshot */ .W)(gitlab, look);
+    return reply.kind === 'ok' ? reply.value : undefined;
 }
 
 
@@ -194,7 +206,8 @@ const parallelRequests = 4;
 /**
  * Takes the whole picture: the pipeline, its jobs with all attempts, its trigger jobs, and the tree below. Parts that failed for the moment are
  * taken from the look before, and the picture says so; parts that may never be read are named as gaps. The reply is a failed one only
- * when the pipeline itself could not be read, or when downstream pipelines are required and GitLab does not tell which there are.
+ * when the pipeline itself could not be read, or when GitLab does not tell
+ * for now what the verdict is about: the downstream pipelines that are required, or the jobs that decide.
  * @throws the reason of `look.signal` when it aborts.
  */
 async function takeSnapshot(gitlab, look) {
@@ -225,14 +238,19 @@ async function nodeOf(walk, pipeline, level) {
     const before = walk.known.get(key);
     const call = { project: { kind: 'id', id: pipeline.projectId }, pipelineId: pipeline.id };
     const [jobs, bridges] = await Promise.all([
-        part(walk, { name: `the jobs of pipeline ${pipeline.id}`, read: walk.gitlab.fetchJobs, call }),
-        hasNoBridges(before)
+        part(walk, {
+            name: `the jobs of pipeline ${pipeline.id}`,
+            read: walk.gitlab.fetchJobs,
+            call,
+            isVital: walk.look.decidedBy === 'jobs',
+        }),
+        hasNoBridges(walk, before)
             ? { items: [], truncated: 'complete' }
             : part(walk, {
                 name: `the trigger jobs of pipeline ${pipeline.id}`,
                 read: walk.gitlab.fetchBridges,
                 call,
-                isVital: walk.look.downstream === 'require',
+                isVital: isTreeVital(walk),
             }),
     ]);
     return {
@@ -242,8 +260,19 @@ async function nodeOf(walk, pipeline, level) {
     };
 }
 /** Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. */
-function hasNoBridges(before) {
-    return before?.bridges.length === 0 && before.jobs.length > 0 && before.pipeline.status !== 'created';
+function hasNoBridges(walk, before) {
+    return (isWhole(walk) &&
+        before?.bridges.length === 0 &&
+        before.jobs.length > 0 &&
+        before.pipeline.status !== 'created');
+}
+/** Whether what the look before did not show was not there: it may only not have been readable. */
+function isWhole({ look }) {
+    return look.previous?.trouble === undefined;
+}
+/** Whether a verdict depends on which pipelines there are below. */
+function isTreeVital({ look }) {
+    return look.downstream === 'require' || look.decidedBy === 'jobs';
 }
 /** One list of a pipeline; `undefined` when it could not be read this time, or never can. */
 async function part(walk, ask) {
@@ -269,7 +298,7 @@ async function bridgeStateOf(walk, bridge, level) {
     if (walk.visited.has(key))
         return { bridge, downstream: undefined };
     const before = walk.known.get(key);
-    if (before !== undefined && hasEnded(before) && before.pipeline.status === target.status) {
+    if (isWhole(walk) && before !== undefined && hasEnded(before) && before.pipeline.status === target.status) {
         walk.visited.add(key);
         return { bridge, downstream: before };
     }
@@ -294,16 +323,18 @@ async function downstreamPipeline(walk, bridge, before) {
     if (reply.kind === 'ok')
         return reply.value;
     if ((0,is_transient/* isTransient */.d)(reply)) {
-        walk.failures.push(reply);
+        (isTreeVital(walk) ? walk.vitalFailures : walk.failures).push(reply);
         return before && { ...before.pipeline, status: target.status };
     }
     walk.gaps.add(`downstream pipeline ${target.pipelineId} of ${bridge.name} cannot be read (${(0,describe_reply/* describeReply */.CS)(reply).why})`);
     return undefined;
 }
-/** Nothing below moves any more. */
+/** Nothing below moves any more, as far as that can be seen: of a pipeline that may not be read, its trigger job tells. */
 function hasEnded({ pipeline, bridges }) {
     return ((0,pipeline_status/* isTerminalStatus */.TQ)(pipeline.status) &&
-        bridges.every(({ downstream }) => downstream === undefined || hasEnded(downstream)));
+        bridges.every(({ bridge, downstream }) => downstream === undefined
+            ? bridge.downstream === undefined || (0,pipeline_status/* isTerminalStatus */.TQ)(bridge.downstream.status)
+            : hasEnded(downstream)));
 }
 function nodesByKey(node) {
     const found = new Map([[keyOf(node.pipeline.projectId, node.pipeline.id), node]]);

@@ -2836,13 +2836,13 @@ function eventOf(path) {
 /** Invisible, and enough to keep the runner from recognising a command. */
 const wedge = '\u200b';
 /**
- * Text in which the runner finds no command: it takes `::name::` at the start of a line (after white space) and `##[name]` anywhere,
+ * Text in which the runner finds no command: it takes `::name::` at the start of a line (after white space, to which .NET counts U+0085) and `##[name]` anywhere,
  * and it ends lines at CR as well as at LF.
  */
 function withoutCommands(text) {
     return text
         .split(/\r\n|\r|\n/)
-        .map((line) => line.replace(/^(\s*:)(?=:)/, `$1${wedge}`).replaceAll('##[', `#${wedge}#[`))
+        .map((line) => line.replace(/^([\s\u0085]*:)(?=:)/, `$1${wedge}`).replaceAll('##[', `#${wedge}#[`))
         .join('\n');
 }
 
@@ -3675,7 +3675,7 @@ function readLocation(location) {
     if (location === undefined || location === '')
         return undefined;
     if (!URL.canParse(location))
-        return (0,foreign_text/* cleanLine */.O)(location.replace(/[?#].*$/s, ''));
+        return (0,foreign_text/* cleanLine */.O)(location.replace(/[?#].*$/s, '').replace(/[^/\\]*@/g, ''));
     const url = new URL(location);
     return (0,foreign_text/* cleanLine */.O)(`${url.protocol}//${url.host}${url.pathname}`);
 }
@@ -4155,12 +4155,12 @@ function createGitLabClient(deps, settings) {
                 read: (schemas) => schemas.readPipeline,
             });
         },
-        fetchPipeline: async ({ project, pipelineId }, signal) => get(endpoints.pipeline(apiUrl, project, pipelineId), signal, (schemas) => schemas.readPipeline),
+        fetchPipeline: async (call, signal) => get(endpoints.pipeline(apiUrl, call.project, call.pipelineId), signal, readingOf(call)),
         fetchProject: async ({ project }, signal) => get(endpoints.project(apiUrl, project), signal, (schemas) => schemas.readProject),
         listPipelines: async ({ project, filters }, signal) => get(endpoints.pipelines(apiUrl, project, filters), signal, (schemas) => schemas.readPipelines),
         fetchJobs: async ({ project, pipelineId }, signal) => getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
         fetchBridges: async ({ project, pipelineId }, signal) => getPages(endpoints.bridges(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges),
-        cancelPipeline: async ({ project, pipelineId }, signal) => post(endpoints.cancelPipeline(apiUrl, project, pipelineId), signal, (schemas) => schemas.readPipeline),
+        cancelPipeline: async (call, signal) => post(endpoints.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, readingOf(call)),
         playJob: async ({ project, jobId }, signal) => post(endpoints.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
         fetchVariables: async ({ project, pipelineId }, signal) => get(endpoints.variables(apiUrl, project, pipelineId), signal, (schemas) => schemas.readVariables),
         fetchTestSummary: async ({ project, pipelineId }, signal) => get(endpoints.testSummary(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestTotals),
@@ -4170,11 +4170,21 @@ function createGitLabClient(deps, settings) {
         },
     };
 }
+/** Reads the pipeline that was asked for. An answer about another one, which a cache on the way may give, must not decide anything. */
+function readingOf({ project, pipelineId }) {
+    return (schemas) => (body) => {
+        const reading = schemas.readPipeline(body);
+        if (reading.kind !== 'ok')
+            return reading;
+        const { id, projectId } = reading.value;
+        const isAsked = id === pipelineId && (project.kind === 'path' || projectId === project.id);
+        return isAsked ? reading : { kind: 'unfit', why: `it is about pipeline ${id} of project ${projectId}` };
+    };
+}
 /** Names in lower case, so that one of ours replaces the user's and never stands beside it. */
 function headersFor(connection) {
-    const headers = {};
-    for (const { name, value } of connection.requestHeaders)
-        headers[name.toLowerCase()] = value.reveal();
+    // Entries and not assignments: `__proto__` is a name that a header may have.
+    const headers = Object.fromEntries(connection.requestHeaders.map(({ name, value }) => [name.toLowerCase(), value.reveal()]));
     return { ...headers, accept: 'application/json' };
 }
 /** Of the forms that the trigger takes, JSON is the one that gets an honest answer under maintenance instead of a redirect. */
@@ -5013,9 +5023,12 @@ function readStart(reply, context) {
     const error = (0,describe_reply/* errorOf */.Mz)(reply, { what: cannotStart(context) });
     switch (reply.kind) {
         case 'fault':
-            return reply.fault.reached === 'no'
-                ? { kind: 'not_done', error, why, retryAfterMs: undefined }
-                : { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs };
+            if (reply.fault.reached === 'maybe')
+                return { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs };
+            // A wrong password is not tried again: proxies lock accounts for that.
+            return why.includes('answered 407')
+                ? { kind: 'refused', error }
+                : { kind: 'not_done', error, why, retryAfterMs: undefined };
         case 'unreadable':
             return { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs };
         case 'refused':
@@ -6919,7 +6932,7 @@ function troubleOf(reply) {
  */
 function describeRefusal(refusal) {
     const code = codeOf(refusal);
-    return { code, why: reasonOf(refusal), cure: cureOf(code) };
+    return { code, why: reasonOf(refusal), cure: isLostRoute(refusal) ? lostRouteCure : cureOf(code) };
 }
 /** `GitLab answered 403: words; more words (request id abc)`. */
 function reasonOf({ status, shape, texts, location, hints }) {
@@ -6974,6 +6987,11 @@ const cures = {
     route_not_found: 'Check the path in gitlab_url, or use the numeric project_id: a proxy may have decoded the slashes.',
     resource_locked: 'Run the step again in a moment.',
 };
+/** What a proxy that decodes slashes makes of a path: something in front of GitLab, or a page of GitLab itself, does not know it. */
+function isLostRoute({ status, shape }) {
+    return status === 404 && shape === 'html';
+}
+const lostRouteCure = 'Check gitlab_url and the path in it. If they are right, a proxy on the way may have decoded the slashes: give the numeric project_id instead of the path.';
 function cureOf(code) {
     return (cures[code] ??
         'The words of GitLab say what it did not accept; check the inputs of the step against them.');
@@ -7023,7 +7041,9 @@ function describeFault(fault) {
             return {
                 code: 'proxy_failed',
                 why,
-                cure: 'Check https_proxy and http_proxy, or list the host of gitlab_url in no_proxy if it is reached directly.',
+                cure: why.includes('it answered 407')
+                    ? 'Check user name and password in https_proxy or http_proxy; special characters in them have to be percent-encoded.'
+                    : 'Check https_proxy and http_proxy, or list the host of gitlab_url in no_proxy if it is reached directly.',
             };
         case 'reset':
         case 'truncated':

@@ -28,8 +28,10 @@ if (!values.compiled) {
 const processes = values.seed === undefined ? Number(values.processes) : 1;
 if (values.compiled || processes === 1) {
   const url = new URL('../.cache/simulate/__tests__/simulation/support/simulate.js', import.meta.url);
+  /** @type {unknown} */
+  const compiled = await import(url.href);
   const { simulate, replay } = /** @type {typeof import('../__tests__/simulation/support/simulate.js')} */ (
-    await import(url.href)
+    compiled
   );
   /** @param {string} text */
   const say = (text) => console.log(text);

@@ -48,7 +48,6 @@ const rules: ArchitectureRules = {
     { names: ['@actions/http-client'], allowedIn: ['http/'] },
     { names: ['zod'], allowedIn: ['inputs/', 'gitlab/schemas.ts'] },
     { names: ['yaml'], allowedIn: ['inputs/', 'simulator/'] },
-    { names: ['picomatch'], allowedIn: ['follow/job-selection.ts'] },
   ],
   globals: [
     { names: ['process', 'node:process'], allowedIn: ['entries/', 'hosts/'] },

@@ -42,7 +42,8 @@ function clientOf({ root, ended, jobs, bridges, tests }: Server): GitLabClient {
     if (pathname.endsWith('/bridges')) return { body: bridges };
     if (pathname.endsWith('/jobs')) return { body: jobs };
     if (pathname.endsWith('/test_report_summary')) return { body: tests };
-    return { body: pathname.endsWith('/257') ? root : ended };
+    const id = /\d+$/.exec(pathname)?.[0] ?? '';
+    return { body: id === '257' ? root : ended.replace('"id":300', `"id":${id}`) };
   });
 }
 
@@ -85,7 +86,7 @@ describe('a picture made of any answers', () => {
         const [before, after] = await pictures([one, other]);
         if (before === undefined) return;
         const last = after ?? before;
-        const selection = await jobSelectionOf(jobs);
+        const selection = jobSelectionOf(jobs);
         expect(['going_on', 'doubtful', 'decided']).toContain(decide(last, given, selection).kind);
         expect([undefined, 'invalid_input']).toContain(selectionProblem(last, selection)?.code);
 
@@ -98,7 +99,7 @@ describe('a picture made of any answers', () => {
         }
         expect(changesBetween(last, last, 2000)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 
@@ -109,7 +110,7 @@ describe('a picture made of any answers', () => {
         if (snapshot === undefined) return;
         const { pipeline } = snapshot.root;
         const outputs = jobOutputs(snapshot);
-        for (const text of Object.values(outputs)) {
+        for (const text of [outputs.jobs, outputs.failed_jobs, outputs.downstream]) {
           expect(text.length).toBeLessThan(480_000);
           expect(text).not.toMatch(/[\r\n]/);
           expect(unfiniteIn(JSON.parse(text))).toEqual([]);
@@ -133,7 +134,7 @@ describe('a picture made of any answers', () => {
           expect(message.length).toBeLessThan(4096);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -160,7 +161,7 @@ describe('a picture made of any answers', () => {
           expect(pollMs).toBeLessThanOrEqual(60_000);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 });

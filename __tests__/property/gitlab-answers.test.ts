@@ -94,7 +94,7 @@ describe.each(calls)('an answer with $name', ({ honest, ask }) => {
         expect(problemsOf(reply.value)).toEqual([]);
         expect(unfiniteIn(reply.value)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 
@@ -105,7 +105,7 @@ describe.each(calls)('an answer with $name', ({ honest, ask }) => {
         const reply = await ask(answeringClient(() => ({ body: whole.slice(0, length) })));
         expect(reply.kind).toBe('unreadable');
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -127,7 +127,7 @@ describe.each(calls)('an answer with $name', ({ honest, ask }) => {
         expect(['ok', 'refused', 'unreadable']).toContain(reply.kind);
         expect(unfiniteIn(reply)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
@@ -148,7 +148,7 @@ describe('what a pipeline and a job can do without', () => {
         expect(reply?.kind).toBe('ok');
         expect(pick(reply, essential)).toEqual(pick(clean, essential));
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 });
@@ -193,7 +193,7 @@ describe('the pages of a list', () => {
         const urls: URL[] = [];
         const client = answeringClient(({ url }) => {
           urls.push(url);
-          return { body: '[]', headers: given[(urls.length - 1) % given.length] };
+          return { body: '[]', headers: given[(urls.length - 1) % given.length] ?? {} };
         });
         const reply = await client.fetchJobs(call, signal);
         expect(reply.kind).toBe('ok');
@@ -201,7 +201,25 @@ describe('the pages of a list', () => {
         expect(new Set(urls.map(({ href }) => href)).size).toBe(urls.length);
         expect(urls.filter(({ href }) => !href.startsWith(apiUrl.href))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 20 },
     );
+  });
+});
+
+describe('an answer about another pipeline', () => {
+  test.each([
+    { name: 'of another id', body: { ...pipelineAnswer, id: 258, status: 'success' } },
+    { name: 'of another project', body: { ...pipelineAnswer, project_id: 43, status: 'success' } },
+  ])('$name decides nothing', async ({ body }) => {
+    const client = answeringClient(() => ({ body: JSON.stringify(body) }));
+    const { id, project_id } = body;
+    const reply = {
+      kind: 'unreadable',
+      status: 200,
+      why: expect.stringContaining(`it is about pipeline ${id} of project ${project_id}`),
+      hints: expect.anything(),
+    };
+    expect(await client.fetchPipeline(call, signal)).toEqual(reply);
+    expect(await client.cancelPipeline(call, signal)).toEqual(reply);
   });
 });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 
 import { jobSelectionOf, type JobAddress } from '../../src/follow/job-selection.js';
 
-async function fits(pattern: string, name: string, path: readonly string[] = []): Promise<boolean> {
-  const selection = await jobSelectionOf([pattern]);
+function fits(pattern: string, name: string, path: readonly string[] = []): boolean {
+  const selection = jobSelectionOf([pattern]);
   if (selection.kind === 'all') throw new Error('a pattern was given');
   const job: JobAddress = { path, name };
   const matches = selection.matches(job);
@@ -31,22 +31,22 @@ function fitsByTable(pattern: string, text: string): boolean {
 const letters = fc.constantFrom('a', 'b', ' ', '/', '.', '🦊', '\n', ...'()[]{}|\\^$+!@"~,:-'.split(''));
 
 describe('globs of jobs', () => {
-  test('mean `*` for any text, `?` for one character, and everything else for itself', async () => {
+  test('mean `*` for any text, `?` for one character, and everything else for itself', () => {
     const pattern = fc.string({
       unit: fc.oneof(letters, fc.constantFrom('*', '?')),
       minLength: 1,
       maxLength: 8,
     });
     const name = fc.string({ unit: letters, minLength: 1, maxLength: 8 });
-    await fc.assert(
-      fc.asyncProperty(pattern, name, async (given, text) => {
-        expect(await fits(given, text)).toBe(fitsByTable(given, text));
+    fc.assert(
+      fc.property(pattern, name, (given, text) => {
+        expect(fits(given, text)).toBe(fitsByTable(given, text));
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
-  test('made from a name by putting `*` and `?` into it fit that name', async () => {
+  test('made from a name by putting `*` and `?` into it fit that name', () => {
     const pieces = fc.array(
       fc.record({
         text: fc.string({ unit: 'grapheme', maxLength: 10 }),
@@ -54,8 +54,8 @@ describe('globs of jobs', () => {
       }),
       { minLength: 1, maxLength: 8 },
     );
-    await fc.assert(
-      fc.asyncProperty(pieces, async (given) => {
+    fc.assert(
+      fc.property(pieces, (given) => {
         const name = given.map(({ text }) => text).join('');
         const pattern = given
           .map(({ text, hide }) => {
@@ -64,8 +64,8 @@ describe('globs of jobs', () => {
           })
           .join('');
         fc.pre(pattern !== '');
-        expect(await fits(pattern, name)).toBe(true);
-        expect(await fits(`child/${pattern}`, name, ['child'])).toBe(true);
+        expect(fits(pattern, name)).toBe(true);
+        expect(fits(`child/${pattern}`, name, ['child'])).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -81,11 +81,11 @@ describe('globs of jobs', () => {
     { pattern: '"quoted" *', name: '"quoted" job', want: true },
     { pattern: './run*', name: './run.sh', want: true },
     { pattern: '*', name: '.', want: true },
-  ])('$pattern and $name: $want', async ({ pattern, name, want }) => {
-    expect(await fits(pattern, name)).toBe(want);
+  ])('$pattern and $name: $want', ({ pattern, name, want }) => {
+    expect(fits(pattern, name)).toBe(want);
   });
 
-  test('with a star at every letter give their answer at once', async () => {
+  test('with a star at every letter give their answer at once', () => {
     const names = ['a'.repeat(255), `${'a'.repeat(254)}b`, 'ab'.repeat(127)];
     const patterns = [
       '*a'.repeat(100),
@@ -93,12 +93,8 @@ describe('globs of jobs', () => {
       `${'a*'.repeat(60)}b*c`,
       `${'?*'.repeat(300)}c`,
     ];
-    const startMs = performance.now();
-    const answers = await Promise.all(
-      patterns.flatMap((pattern) => names.map(async (name) => fits(pattern, name))),
-    );
-    // Generous for a busy machine; what it stands against is not slow, it never ends.
-    expect(performance.now() - startMs).toBeLessThan(2000);
+    // A matcher that goes back on its steps does not end here, and Jest's own limit ends it.
+    const answers = patterns.flatMap((pattern) => names.map((name) => fits(pattern, name)));
     expect(answers.filter(Boolean)).toEqual([true]);
   });
 });

@@ -1,4 +1,5 @@
 import { AbortedError, type AppError, RefusedError } from '../base/app-error.js';
+import { withCutOff } from '../base/cut-off.js';
 import { followPipeline } from '../follow/follow-pipeline.js';
 import { createLogFollower, type LogFollower } from '../follow/log-follower.js';
 import { logSourcesOf } from '../follow/log-sources.js';
@@ -59,18 +60,26 @@ interface WatchedRun extends FollowRun {
   readonly logs: LogFollower | undefined;
 }
 
+/** What was printed in the last moment is worth a little more than `timeout`; logs that are slower than this do not hold a verdict up. */
+const leastLogsMs = 2000;
+
 /** Says what happens until there is a verdict. */
 async function watch(
   { deps, gitlab, pipeline, follow: request, signal, logs }: WatchedRun,
   onLook: (snapshot: PipelineSnapshot) => void,
 ): Promise<Verdict> {
+  const logsEndMs = deps.clock.nowMs() + request.timeoutMs;
   const events = followPipeline({ ...deps, gitlab }, { pipeline, request, signal });
   for (;;) {
     const { done, value } = await events.next();
     if (done === true) return value;
     if (value.kind === 'looked') {
       onLook(value.snapshot);
-      if (logs !== undefined) await printLogs(deps, logs.look(logSourcesOf(value.snapshot), signal));
+      if (logs === undefined) continue;
+      const afterMs = Math.max(logsEndMs - deps.clock.nowMs(), leastLogsMs);
+      await withCutOff({ clock: deps.clock, signal, afterMs }, (cutSignal) =>
+        printLogs(deps, logs.look(logSourcesOf(value.snapshot), cutSignal)),
+      );
     } else {
       deps.host.log.info(lineOf(value));
     }

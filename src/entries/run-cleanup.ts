@@ -1,9 +1,9 @@
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
 import { findPipeline } from '../follow/find-pipeline.js';
 import { isTerminalStatus } from '../gitlab/pipeline-status.js';
-import { cancelTable } from '../inputs/cancel-inputs.js';
 import type { InputSource } from '../inputs/input-source.js';
 import { parseCancelRequest } from '../inputs/parse-cancel-request.js';
+import { triggerTable } from '../inputs/trigger-inputs.js';
 import { cancelPipelines } from './cancel-pipelines.js';
 import { maskSecrets, openGitLab, type RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
@@ -19,7 +19,8 @@ const withinMs = 30_000;
  */
 export async function runCleanup(deps: RunDeps, { signal, hurry }: EntryContext): Promise<ExitCode> {
   const { host, clock, files } = deps;
-  maskSecrets(deps, cancelTable);
+  // Its inputs are those of the main step, secrets that it does not need among them.
+  maskSecrets(deps, triggerTable);
   const saved = unsettledRun(host.state);
   if (saved === undefined) return exitCodes.accepted;
   host.log.info(`The step ended before pipeline ${saved.pipelineId} did.`);

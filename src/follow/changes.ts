@@ -27,11 +27,9 @@ function changesOfPlace(
   { path, node }: TreePlace,
   elapsedMs: number,
 ): readonly FollowEvent[] {
-  const old = new Map(
-    before === undefined ? [] : stepsOf(before.node).map((state) => [state.job.name, state]),
-  );
+  const old = new Set(before === undefined ? [] : stepsOf(before.node).map(momentOf));
   const jobs = stepsOf(node)
-    .filter((state) => isNews(old.get(state.job.name), state))
+    .filter((state) => !silentStatuses.has(state.job.status) && !old.has(momentOf(state)))
     .map(({ job, attempt }): FollowEvent => ({
       kind: 'job_changed',
       elapsedMs,
@@ -55,7 +53,7 @@ const silentStatuses: ReadonlySet<string> = new Set([
   'preparing',
 ]);
 
-function isNews(before: JobState | undefined, { job }: JobState): boolean {
-  if (before?.job.id === job.id && before.job.status === job.status) return false;
-  return !silentStatuses.has(job.status);
+/** An attempt in a status. Names would not do: two jobs that share one would be news at every look. */
+function momentOf({ job }: JobState): string {
+  return `${job.id} ${job.status}`;
 }

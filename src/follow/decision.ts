@@ -122,17 +122,23 @@ function decideByJobs(
   selection: Extract<JobSelection, { readonly kind: 'some' }>,
   onManual: FollowRequest['onManual'],
 ): Decision {
-  const all = placesOf(root).flatMap(({ path, node }) => stepsOf(node).map((state) => ({ path, state })));
-  const selected = all.filter(({ path, state }) => selection.matches({ path, name: state.job.name }));
-  const pipelineEnded = isTerminalStatus(root.pipeline.status);
+  const selected = placesOf(root).flatMap(({ path, node }) =>
+    stepsOf(node)
+      .filter(({ job }) => selection.matches({ path, name: job.name }))
+      // A pipeline below goes on when the one that started it has ended.
+      .map((state) => ({ state, pipelineEnded: isTerminalStatus(node.pipeline.status) })),
+  );
   if (selected.length === 0) return goingOn;
-  const outcomes = selected.map(({ state }) => outcomeOfJob(state, { pipelineEnded, onManual }));
+  const outcomes = selected.map(({ state, pipelineEnded }) =>
+    outcomeOfJob(state, { pipelineEnded, onManual }),
+  );
   const outcome = outcomes.includes(undefined)
     ? undefined
     : worstFirst.find((candidate) => outcomes.includes(candidate));
   if (outcome === undefined) return goingOn;
   // A job that has just failed may be retried by GitLab itself; the next look tells.
-  const mayBeRetried = outcome === 'failed' && !pipelineEnded;
+  const isFinal = selected.some(({ pipelineEnded }, index) => pipelineEnded && outcomes[index] === 'failed');
+  const mayBeRetried = outcome === 'failed' && !isFinal;
   return trouble !== undefined || mayBeRetried ? { kind: 'doubtful', outcome } : { kind: 'decided', outcome };
 }
 

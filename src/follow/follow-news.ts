@@ -22,7 +22,7 @@ export interface LookTimes {
   readonly endMs: number;
 }
 
-/** Events of a look that succeeded: that trouble is over, the picture itself, then what it changes. Updates `progress`. */
+/** Events of a look that succeeded: that trouble is over, what it changes, then the picture itself. Updates `progress`. */
 export function newsOfLook(
   { request }: FollowTask,
   progress: FollowProgress,
@@ -40,7 +40,7 @@ export function newsOfLook(
   progress.failedLooks = 0;
   progress.retryAfterMs = undefined;
   if (changes.length > 0) progress.lastNewsMs = endMs;
-  return [...weather, { kind: 'looked', elapsedMs, snapshot }, ...changes];
+  return [...weather, ...changes, { kind: 'looked', elapsedMs, snapshot }];
 }
 
 /**

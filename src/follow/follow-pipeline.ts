@@ -20,6 +20,9 @@ import type { Verdict } from './verdict.js';
 /** A look that is under way at the deadline may still bring the true colour; longer than this it may not take. */
 const lastLookMs = 5000;
 
+/** Better timing is not worth being blind for longer than this. */
+const learnWithinMs = 10_000;
+
 /** A doubtful outcome is believed when so many pictures in a row say the same. */
 const looksToBelieve = 3;
 
@@ -41,13 +44,14 @@ export async function* followPipeline(
 ): AsyncGenerator<FollowEvent, Verdict, undefined> {
   const { clock } = deps;
   const { request, signal } = task;
-  const progress = await beginningOf(deps, task);
+  const progress = beginningOf(deps, task);
 
   for (;;) {
     const startMs = clock.nowMs();
     const reply = await withCutOff(
       { clock, signal, afterMs: progress.deadlineMs + lastLookMs - startMs },
-      (cutSignal) => look(deps, task, { previous: progress.seen, signal: cutSignal }),
+      (cutSignal) =>
+        look(deps, task, { previous: progress.seen, selection: progress.selection, signal: cutSignal }),
     );
     const times = { startMs, endMs: clock.nowMs() };
     if (reply === 'cut_off') return verdictOf(task, progress, { ...times, outcome: 'timeout' });
@@ -59,17 +63,22 @@ export async function* followPipeline(
         elapsedMs: times.endMs - progress.startMs,
       });
       yield* newsOfLook(task, progress, { ...times, snapshot: reply.value });
-      decision = believed(decide(reply.value, request, progress.selection), progress);
+      const { downstream } = request;
+      const { onManual, selection } = progress;
+      decision = believed(decide(reply.value, { downstream, onManual }, selection), progress);
       if (decision.kind === 'decided')
         return verdictOf(task, progress, { ...times, outcome: decision.outcome });
       const problem = selectionProblem(reply.value, progress.selection);
       if (problem !== undefined) throw problem;
-      if (request.onManual === 'play') {
+      if (onManual === 'play') {
         const plays = await playBlockingJobs(deps.gitlab, reply.value, { asked: progress.asked, signal });
         yield* newsOfPlays(plays, clock.nowMs() - progress.startMs);
-        if (plays.some(({ refusal }) => refusal !== undefined)) {
+        const refused = plays.filter(({ refusal }) => refusal !== undefined);
+        if (refused.some(({ path }) => path.length === 0)) {
           return verdictOf(task, progress, { ...times, outcome: 'manual' });
         }
+        // Below, it only matters where the pipelines there do.
+        if (refused.length > 0 && downstream === 'require') progress.onManual = 'stop';
       }
     } else {
       yield* newsOfFailure(task, progress, { ...times, reply });
@@ -90,12 +99,13 @@ export async function* followPipeline(
   }
 }
 
-async function beginningOf({ clock }: FollowDeps, { request }: FollowTask): Promise<FollowProgress> {
+function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProgress {
   const startMs = clock.nowMs();
   return {
     startMs,
     deadlineMs: startMs + request.timeoutMs,
-    selection: await jobSelectionOf(request.jobs),
+    selection: jobSelectionOf(request.jobs),
+    onManual: request.onManual,
     asked: new Set(),
     seen: undefined,
     troubleStartMs: undefined,
@@ -112,10 +122,18 @@ async function beginningOf({ clock }: FollowDeps, { request }: FollowTask): Prom
 function look(
   { gitlab }: FollowDeps,
   { pipeline, request }: FollowTask,
-  given: { readonly previous: PipelineSnapshot | undefined; readonly signal: AbortSignal },
+  {
+    selection,
+    ...given
+  }: Pick<FollowProgress, 'selection'> & {
+    readonly previous: PipelineSnapshot | undefined;
+    readonly signal: AbortSignal;
+  },
 ): Promise<Reply<PipelineSnapshot>> {
   const { projectId, id: pipelineId } = pipeline;
-  return takeSnapshot(gitlab, { projectId, pipelineId, downstream: request.downstream, ...given });
+  const { downstream } = request;
+  const decidedBy = selection.kind === 'some' ? 'jobs' : 'pipeline';
+  return takeSnapshot(gitlab, { projectId, pipelineId, downstream, decidedBy, ...given });
 }
 
 /** A doubtful decision that was taken often enough in a row is one. */
@@ -170,7 +188,11 @@ async function learn(deps: FollowDeps, task: FollowTask, progress: FollowProgres
   const ageMs = (progress.headStartMs ?? 0) + deps.clock.nowMs() - progress.startMs;
   const isDue = request.pollInterval === 'auto' && ageMs >= askAfterMs;
   if (!isDue || progress.history !== undefined || progress.failedLooks > 0) return;
-  progress.history = await fetchHistory(deps.gitlab, { pipeline, signal });
+  const afterMs = Math.max(Math.min(learnWithinMs, progress.deadlineMs - deps.clock.nowMs()), 0);
+  const history = await withCutOff({ clock: deps.clock, signal, afterMs }, (cutSignal) =>
+    fetchHistory(deps.gitlab, { pipeline, signal: cutSignal }),
+  );
+  progress.history = history === 'cut_off' ? { usual: undefined, jobLengths: new Map() } : history;
 }
 
 function pauseOf(

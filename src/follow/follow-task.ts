@@ -28,6 +28,8 @@ export interface FollowProgress {
   /** How old the pipeline was when following began, by the server's clock; absent before the first look. */
   headStartMs: number | undefined;
   readonly selection: JobSelection;
+  /** As requested, until a required pipeline below turns out to have a job that may not be played. */
+  onManual: FollowRequest['onManual'];
   /** Ids of the manual jobs that were played or refused. */
   readonly asked: Set<number>;
   seen: PipelineSnapshot | undefined;

@@ -23,8 +23,8 @@ export type JobSelection =
  * Reads names and globs: `*` stands for any text, slashes included, `?` for one character; brackets, braces and parentheses are plain text,
  * because GitLab puts them into the names of matrix jobs. A job of a downstream pipeline is named by itself or behind its trigger jobs (`deploy/smoke`).
  */
-export function jobSelectionOf(patterns: readonly string[]): Promise<JobSelection> {
-  if (patterns.length === 0) return Promise.resolve({ kind: 'all' });
+export function jobSelectionOf(patterns: readonly string[]): JobSelection {
+  if (patterns.length === 0) return { kind: 'all' };
   const matchers = patterns.map((pattern) => {
     const matchesText = globMatcher(pattern);
     return {
@@ -33,11 +33,11 @@ export function jobSelectionOf(patterns: readonly string[]): Promise<JobSelectio
         matchesText(name) || (path.length > 0 && matchesText([...path, name].join('/'))),
     };
   });
-  return Promise.resolve({
+  return {
     kind: 'some',
     matches: (job) => matchers.some(({ matches }) => matches(job)),
     unmatched: (jobs) => matchers.filter(({ matches }) => !jobs.some(matches)).map(({ pattern }) => pattern),
-  });
+  };
 }
 
 /** How many names of jobs a message lists. */

@@ -34,6 +34,8 @@ export interface Look {
   readonly pipelineId: number;
   /** Whether to go down into the pipelines that trigger jobs started. */
   readonly downstream: 'ignore' | 'show' | 'require';
+  /** `jobs`: what is decided is decided by single jobs, so that a picture without some of them is none. `pipeline` when absent. */
+  readonly decidedBy?: 'pipeline' | 'jobs' | undefined;
   /** The look before: what has ended in it is not asked for again. */
   readonly previous: PipelineSnapshot | undefined;
   readonly signal: AbortSignal;
@@ -61,7 +63,8 @@ interface Walk {
 /**
  * Takes the whole picture: the pipeline, its jobs with all attempts, its trigger jobs, and the tree below. Parts that failed for the moment are
  * taken from the look before, and the picture says so; parts that may never be read are named as gaps. The reply is a failed one only
- * when the pipeline itself could not be read, or when downstream pipelines are required and GitLab does not tell which there are.
+ * when the pipeline itself could not be read, or when GitLab does not tell
+ * for now what the verdict is about: the downstream pipelines that are required, or the jobs that decide.
  * @throws the reason of `look.signal` when it aborts.
  */
 export async function takeSnapshot(gitlab: TreeReader, look: Look): Promise<Reply<PipelineSnapshot>> {
@@ -91,14 +94,19 @@ async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<Pi
   const before = walk.known.get(key);
   const call: PipelineCall = { project: { kind: 'id', id: pipeline.projectId }, pipelineId: pipeline.id };
   const [jobs, bridges] = await Promise.all([
-    part(walk, { name: `the jobs of pipeline ${pipeline.id}`, read: walk.gitlab.fetchJobs, call }),
-    hasNoBridges(before)
+    part(walk, {
+      name: `the jobs of pipeline ${pipeline.id}`,
+      read: walk.gitlab.fetchJobs,
+      call,
+      isVital: walk.look.decidedBy === 'jobs',
+    }),
+    hasNoBridges(walk, before)
       ? { items: [], truncated: 'complete' as const }
       : part(walk, {
           name: `the trigger jobs of pipeline ${pipeline.id}`,
           read: walk.gitlab.fetchBridges,
           call,
-          isVital: walk.look.downstream === 'require',
+          isVital: isTreeVital(walk),
         }),
   ]);
   return {
@@ -113,8 +121,23 @@ async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<Pi
 }
 
 /** Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. */
-function hasNoBridges(before: PipelineNode | undefined): boolean {
-  return before?.bridges.length === 0 && before.jobs.length > 0 && before.pipeline.status !== 'created';
+function hasNoBridges(walk: Walk, before: PipelineNode | undefined): boolean {
+  return (
+    isWhole(walk) &&
+    before?.bridges.length === 0 &&
+    before.jobs.length > 0 &&
+    before.pipeline.status !== 'created'
+  );
+}
+
+/** Whether what the look before did not show was not there: it may only not have been readable. */
+function isWhole({ look }: Walk): boolean {
+  return look.previous?.trouble === undefined;
+}
+
+/** Whether a verdict depends on which pipelines there are below. */
+function isTreeVital({ look }: Walk): boolean {
+  return look.downstream === 'require' || look.decidedBy === 'jobs';
 }
 
 /** One list of a pipeline; `undefined` when it could not be read this time, or never can. */
@@ -145,7 +168,7 @@ async function bridgeStateOf(walk: Walk, bridge: Bridge, level: number): Promise
   const key = keyOf(target.projectId, target.pipelineId);
   if (walk.visited.has(key)) return { bridge, downstream: undefined };
   const before = walk.known.get(key);
-  if (before !== undefined && hasEnded(before) && before.pipeline.status === target.status) {
+  if (isWhole(walk) && before !== undefined && hasEnded(before) && before.pipeline.status === target.status) {
     walk.visited.add(key);
     return { bridge, downstream: before };
   }
@@ -173,7 +196,7 @@ async function downstreamPipeline(
   const reply = await walk.gitlab.fetchPipeline({ project, pipelineId: target.pipelineId }, walk.look.signal);
   if (reply.kind === 'ok') return reply.value;
   if (isTransient(reply)) {
-    walk.failures.push(reply);
+    (isTreeVital(walk) ? walk.vitalFailures : walk.failures).push(reply);
     return before && { ...before.pipeline, status: target.status };
   }
   walk.gaps.add(
@@ -182,11 +205,15 @@ async function downstreamPipeline(
   return undefined;
 }
 
-/** Nothing below moves any more. */
+/** Nothing below moves any more, as far as that can be seen: of a pipeline that may not be read, its trigger job tells. */
 function hasEnded({ pipeline, bridges }: PipelineNode): boolean {
   return (
     isTerminalStatus(pipeline.status) &&
-    bridges.every(({ downstream }) => downstream === undefined || hasEnded(downstream))
+    bridges.every(({ bridge, downstream }) =>
+      downstream === undefined
+        ? bridge.downstream === undefined || isTerminalStatus(bridge.downstream.status)
+        : hasEnded(downstream),
+    )
   );
 }
 

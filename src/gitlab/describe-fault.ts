@@ -28,7 +28,9 @@ export function describeFault(fault: TransportFault): DescribedFailure {
       return {
         code: 'proxy_failed',
         why,
-        cure: 'Check https_proxy and http_proxy, or list the host of gitlab_url in no_proxy if it is reached directly.',
+        cure: why.includes('it answered 407')
+          ? 'Check user name and password in https_proxy or http_proxy; special characters in them have to be percent-encoded.'
+          : 'Check https_proxy and http_proxy, or list the host of gitlab_url in no_proxy if it is reached directly.',
       };
     case 'reset':
     case 'truncated':

@@ -9,7 +9,7 @@ import type { Refusal } from './reply.js';
  */
 export function describeRefusal(refusal: Refusal): DescribedFailure {
   const code = codeOf(refusal);
-  return { code, why: reasonOf(refusal), cure: cureOf(code) };
+  return { code, why: reasonOf(refusal), cure: isLostRoute(refusal) ? lostRouteCure : cureOf(code) };
 }
 
 /** `GitLab answered 403: words; more words (request id abc)`. */
@@ -68,6 +68,14 @@ const cures: Readonly<Partial<Record<ErrorCode, string>>> = {
     'Check the path in gitlab_url, or use the numeric project_id: a proxy may have decoded the slashes.',
   resource_locked: 'Run the step again in a moment.',
 };
+
+/** What a proxy that decodes slashes makes of a path: something in front of GitLab, or a page of GitLab itself, does not know it. */
+function isLostRoute({ status, shape }: Refusal): boolean {
+  return status === 404 && shape === 'html';
+}
+
+const lostRouteCure =
+  'Check gitlab_url and the path in it. If they are right, a proxy on the way may have decoded the slashes: give the numeric project_id instead of the path.';
 
 function cureOf(code: ErrorCode): string {
   return (

@@ -158,8 +158,8 @@ export function createGitLabClient(
         read: (schemas) => schemas.readPipeline,
       });
     },
-    fetchPipeline: async ({ project, pipelineId }, signal) =>
-      get(endpoints.pipeline(apiUrl, project, pipelineId), signal, (schemas) => schemas.readPipeline),
+    fetchPipeline: async (call, signal) =>
+      get(endpoints.pipeline(apiUrl, call.project, call.pipelineId), signal, readingOf(call)),
     fetchProject: async ({ project }, signal) =>
       get(endpoints.project(apiUrl, project), signal, (schemas) => schemas.readProject),
     listPipelines: async ({ project, filters }, signal) =>
@@ -168,8 +168,8 @@ export function createGitLabClient(
       getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
     fetchBridges: async ({ project, pipelineId }, signal) =>
       getPages(endpoints.bridges(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges),
-    cancelPipeline: async ({ project, pipelineId }, signal) =>
-      post(endpoints.cancelPipeline(apiUrl, project, pipelineId), signal, (schemas) => schemas.readPipeline),
+    cancelPipeline: async (call, signal) =>
+      post(endpoints.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, readingOf(call)),
     playJob: async ({ project, jobId }, signal) =>
       post(endpoints.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
     fetchVariables: async ({ project, pipelineId }, signal) =>
@@ -183,10 +183,23 @@ export function createGitLabClient(
   };
 }
 
+/** Reads the pipeline that was asked for. An answer about another one, which a cache on the way may give, must not decide anything. */
+function readingOf({ project, pipelineId }: PipelineCall): Call<Pipeline>['read'] {
+  return (schemas) => (body) => {
+    const reading = schemas.readPipeline(body);
+    if (reading.kind !== 'ok') return reading;
+    const { id, projectId } = reading.value;
+    const isAsked = id === pipelineId && (project.kind === 'path' || projectId === project.id);
+    return isAsked ? reading : { kind: 'unfit', why: `it is about pipeline ${id} of project ${projectId}` };
+  };
+}
+
 /** Names in lower case, so that one of ours replaces the user's and never stands beside it. */
 function headersFor(connection: GitLabConnection): Readonly<Record<string, string>> {
-  const headers: Record<string, string> = {};
-  for (const { name, value } of connection.requestHeaders) headers[name.toLowerCase()] = value.reveal();
+  // Entries and not assignments: `__proto__` is a name that a header may have.
+  const headers = Object.fromEntries(
+    connection.requestHeaders.map(({ name, value }) => [name.toLowerCase(), value.reveal()]),
+  );
   return { ...headers, accept: 'application/json' };
 }
 

@@ -83,7 +83,7 @@ function finished(texts: readonly string[]): readonly string[] {
 /** Without user, query and fragment, where secrets live. */
 function readLocation(location: string | undefined): string | undefined {
   if (location === undefined || location === '') return undefined;
-  if (!URL.canParse(location)) return cleanLine(location.replace(/[?#].*$/s, ''));
+  if (!URL.canParse(location)) return cleanLine(location.replace(/[?#].*$/s, '').replace(/[^/\\]*@/g, ''));
   const url = new URL(location);
   return cleanLine(`${url.protocol}//${url.host}${url.pathname}`);
 }

@@ -28,6 +28,8 @@ function optional<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefined> {
 const idSchema = z.int().check(z.positive());
 const urlSchema = z.string().check(z.regex(/^https?:\/\/\S+$/));
 const textSchema = z.string().check(z.minLength(1));
+/** Seconds (thirty years of them), test cases or percent: a number beyond these bounds measures nothing, and would spoil what is reckoned with it. */
+const measureSchema = z.number().check(z.gte(-1e9), z.lte(1e9));
 
 const pipelineSchema = z.object({
   id: idSchema,
@@ -43,9 +45,9 @@ const pipelineSchema = z.object({
   updated_at: optional(textSchema),
   started_at: optional(textSchema),
   finished_at: optional(textSchema),
-  duration: optional(z.number()),
-  queued_duration: optional(z.number()),
-  coverage: optional(z.union([textSchema, z.number()])),
+  duration: optional(measureSchema),
+  queued_duration: optional(measureSchema),
+  coverage: optional(z.union([textSchema, measureSchema])),
   yaml_errors: optional(textSchema),
   detailed_status: optional(z.object({ group: optional(textSchema) })),
 });
@@ -68,10 +70,10 @@ const jobFields = {
   created_at: optional(textSchema),
   started_at: optional(textSchema),
   finished_at: optional(textSchema),
-  duration: optional(z.number()),
-  queued_duration: optional(z.number()),
+  duration: optional(measureSchema),
+  queued_duration: optional(measureSchema),
   failure_reason: optional(textSchema),
-  coverage: optional(z.union([textSchema, z.number()])),
+  coverage: optional(z.union([textSchema, measureSchema])),
 };
 
 const jobSchema = z.object(jobFields);
@@ -88,7 +90,7 @@ const bridgeSchema = z.object({ ...jobFields, downstream_pipeline: optional(down
 
 const variableSchema = z.object({ key: textSchema, value: optional(z.string()) });
 
-const countSchema = optional(z.number());
+const countSchema = optional(measureSchema);
 
 const testSuiteSchema = z.object({
   name: textSchema,

@@ -64,12 +64,12 @@ function eventOf(path: string | undefined): unknown {
 const wedge = '\u200b';
 
 /**
- * Text in which the runner finds no command: it takes `::name::` at the start of a line (after white space) and `##[name]` anywhere,
+ * Text in which the runner finds no command: it takes `::name::` at the start of a line (after white space, to which .NET counts U+0085) and `##[name]` anywhere,
  * and it ends lines at CR as well as at LF.
  */
 export function withoutCommands(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/^(\s*:)(?=:)/, `$1${wedge}`).replaceAll('##[', `#${wedge}#[`))
+    .map((line) => line.replace(/^([\s\u0085]*:)(?=:)/, `$1${wedge}`).replaceAll('##[', `#${wedge}#[`))
     .join('\n');
 }

@@ -40,9 +40,12 @@ export function readStart(reply: Reply<Pipeline>, context: StartContext): StartR
   const error = errorOf(reply, { what: cannotStart(context) });
   switch (reply.kind) {
     case 'fault':
-      return reply.fault.reached === 'no'
-        ? { kind: 'not_done', error, why, retryAfterMs: undefined }
-        : { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs };
+      if (reply.fault.reached === 'maybe')
+        return { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs };
+      // A wrong password is not tried again: proxies lock accounts for that.
+      return why.includes('answered 407')
+        ? { kind: 'refused', error }
+        : { kind: 'not_done', error, why, retryAfterMs: undefined };
     case 'unreadable':
       return { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs };
     case 'refused':

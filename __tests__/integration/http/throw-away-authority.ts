@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 
 import forge from 'node-forge';
 
@@ -15,7 +15,8 @@ const dayMs = 86_400_000;
 export function throwAwayAuthority(): ThrowAwayAuthority {
   const authority = newKeys();
   const server = newKeys();
-  const issuer = [{ name: 'commonName', value: 'Throw-away authority' }];
+  // In a bundle, OpenSSL finds an issuer by its name: two of one name would hide each other.
+  const issuer = [{ name: 'commonName', value: `Throw-away authority ${randomUUID()}` }];
   const caCertificate = sign({
     subject: issuer,
     issuer,

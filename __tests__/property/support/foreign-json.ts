@@ -75,7 +75,7 @@ const change: fc.Arbitrary<Change> = fc.record({
 /** The JSON text of `honest` after up to `maxChanges` changes at any places of it. */
 export function spoiledJson(honest: unknown, maxChanges = 6): fc.Arbitrary<string> {
   return fc.array(change, { maxLength: maxChanges }).map((changes) => {
-    const whole: { root: Loose } = { root: structuredClone(honest) as Loose };
+    const whole: { root: Loose } = { root: copyOf(honest as Loose) };
     for (const each of changes) apply(whole, each);
     return jsonOf(whole.root);
   });
@@ -85,7 +85,7 @@ export function spoiledJson(honest: unknown, maxChanges = 6): fc.Arbitrary<strin
 export function spoiledMembers(honest: object, names: readonly string[]): fc.Arbitrary<string> {
   const changed = fc.dictionary(fc.constantFrom(...names), change);
   return changed.map((changes) => {
-    const record: Record<string, Loose> = { ...(structuredClone(honest) as Record<string, Loose>) };
+    const record: Record<string, Loose> = { ...(honest as Record<string, Loose>) };
     for (const [name, { how, value }] of Object.entries(changes)) {
       if (how === 'remove') Reflect.deleteProperty(record, name);
       else record[name] = value;
@@ -106,14 +106,18 @@ function apply(whole: { root: Loose }, { place, how, value }: Change): void {
       else if (key !== 'root') Reflect.deleteProperty(holder, key);
       return;
     case 'replace':
-      Reflect.set(holder, key, value);
+      Reflect.set(holder, key, copyOf(value));
       return;
     case 'double':
-      if (Array.isArray(old)) old.push(...structuredClone(old.filter((item) => !(item instanceof RawJson))));
+      if (Array.isArray(old)) old.push(...old.map(copyOf));
       return;
     case 'add_proto':
       if (isRecord(old))
-        Object.defineProperty(old, '__proto__', { value, enumerable: true, configurable: true });
+        Object.defineProperty(old, '__proto__', {
+          value: copyOf(value),
+          enumerable: true,
+          configurable: true,
+        });
       return;
     case 'swap': {
       const other = places[(place * 7 + 3) % places.length];
@@ -121,6 +125,13 @@ function apply(whole: { root: Loose }, { place, how, value }: Change): void {
       return;
     }
   }
+}
+
+/** Every run changes values of its own, or the next one would not begin where its seed says. */
+function copyOf(value: Loose): Loose {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copyOf(member)]));
 }
 
 /** Moving whole trees around could tie a knot. */
@@ -138,7 +149,7 @@ function placesIn(holder: object, places: (readonly [object, string])[]): (reado
   return places;
 }
 
-function isRecord(value: Loose): value is { [key: string]: Loose } {
+function isRecord(value: Loose): value is Record<string, Loose> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof RawJson);
 }
 

@@ -27,6 +27,8 @@ export interface Evidence {
   readonly started: readonly number[];
   /** Whole looks at the pipeline itself that the run got. */
   readonly looks: readonly Exchange[];
+  /** Those of them of which every part came, too. */
+  readonly wholeLooks: readonly Exchange[];
   /** When following began; absent when it did not. */
   readonly followMs: number | undefined;
   /** When the verdict was said; absent when there was none. */
@@ -63,7 +65,7 @@ export function evidenceOf(life: Life): Evidence {
       onManual: inputs.on_manual ?? '',
     },
     accept: acceptedBy(inputs.accept),
-    cancelOn: isFollowing ? textsIn(inputs.cancel_on || 'abort', ',') : ['abort'],
+    cancelOn: isFollowing ? textsIn(inputs.cancel_on === '' ? 'abort' : inputs.cancel_on, ',') : ['abort'],
     isFollowing,
     timeoutMs: spanOf(inputs.timeout, 60 * minuteMs),
     queueTimeoutMs: spanOf(inputs.queue_timeout, Infinity),
@@ -74,6 +76,7 @@ export function evidenceOf(life: Life): Evidence {
     cancels: exchanges.filter(isCancelPost),
     started: life.exchanges.flatMap(({ created }) => created),
     looks,
+    wholeLooks: looks.filter((look) => isWholeLook(look, { exchanges, followable })),
     followMs: isFollowing
       ? followable.find(({ sentMs }) => sentMs >= (found?.atMs ?? Infinity))?.sentMs
       : undefined,
@@ -85,6 +88,19 @@ export function evidenceOf(life: Life): Evidence {
 /** An answer of GitLab's own that came whole, and says yes. */
 export function isGood({ end, worked, status = 0, fault }: Exchange): boolean {
   return end === 'answer' && worked && status < 300 && (fault === undefined || fault === 'drip');
+}
+
+/** A look lasts until the pipeline is asked for the next time. */
+function isWholeLook(
+  look: Exchange,
+  {
+    exchanges,
+    followable,
+  }: { readonly exchanges: readonly Exchange[]; readonly followable: readonly Exchange[] },
+): boolean {
+  const next = followable[followable.indexOf(look) + 1];
+  const end = next === undefined ? exchanges.length : exchanges.indexOf(next);
+  return exchanges.slice(exchanges.indexOf(look), end).every(isGood);
 }
 
 function isLook({ method, url }: Exchange, subjectId: number | undefined): boolean {

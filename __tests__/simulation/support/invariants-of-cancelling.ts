@@ -40,7 +40,7 @@ function unwantedFaults({ life, cancelOn, outputs }: Evidence): readonly Violati
     (cancelOn.includes('abort') && isStopped) ||
     (cancelOn.includes('timeout') && isTimeout) ||
     (cancelOn.includes('failure') && main.exitCode !== 0 && !isTimeout) ||
-    (cancelOn.length > 0 && main.exitCode === 3);
+    (cancelOn.length > 0 && (main.exitCode === 3 || story.inputs.expected_sha !== ''));
   return unless(
     isWanted,
     'only what should be is cancelled',
@@ -49,13 +49,17 @@ function unwantedFaults({ life, cancelOn, outputs }: Evidence): readonly Violati
 }
 
 /** On a clear day, a step that was stopped or killed leaves nothing running that it was to cancel. */
-function leftFaults({ life, cancelOn, outputs }: Evidence): readonly Violation[] {
+function leftFaults({ life, cancelOn, outputs, isFollowing }: Evidence): readonly Violation[] {
   const { story, main, exchanges, lastTree, subjectId } = life;
   const isStopped = main.exitCode === 130 || main.exitCode === 143;
   const isClear = story.faults.length === 0 && story.outages.length === 0 && story.lateWork === undefined;
   const mayCancel =
     story.inputs.access_token === tokens.api || story.inputs.access_token === tokens.developer;
-  const isKnown = outputs.pipeline_id !== undefined;
+  // A step that was killed after its verdict had nothing left to cancel.
+  const isUnderWay = [undefined, 'triggered', 'aborted'].includes(outputs.outcome);
+  const isKnown = outputs.pipeline_id !== undefined && isUnderWay;
+  // Who does not wait has what it came for, and is not missed when it is killed.
+  if (main.kind === 'killed' && !isFollowing) return [];
   // A second signal asks not to clean up.
   if (
     story.stops.length > 1 ||

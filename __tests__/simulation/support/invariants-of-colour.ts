@@ -1,6 +1,8 @@
 import { AppError } from '../../../src/base/app-error.js';
+import type { PipelineTreeView } from '../../../src/simulator/gitlab/pipeline-tree-view.js';
 import { isGood, type Evidence } from './evidence.js';
-import { trueOutcomes } from './truth.js';
+import { lastLogLine } from './story.js';
+import { hasEnded, trueOutcomes } from './truth.js';
 import { unless, type Violation } from './violation.js';
 
 const judgements = ['success', 'warnings', 'failed', 'canceled', 'skipped', 'manual'];
@@ -61,7 +63,7 @@ function judgementFaults(evidence: Evidence): readonly Violation[] {
       'the exit code follows from the outcome',
       () => `${outcome} ended with ${life.main.exitCode}`,
     ),
-    ...unless(seen.has(status), 'the status is one that GitLab had', () => `${status ?? 'none'}`),
+    ...unless(seen.has(status), 'the status is one that GitLab had', () => status ?? 'none'),
   ];
 }
 
@@ -110,18 +112,19 @@ function excuseFaults(evidence: Evidence): readonly Violation[] {
         () => `${main.exitCode}, ${looks.length} looks`,
       );
     }
-    default:
+    case 0:
+    case 70:
       return [];
   }
 }
 
 function outageFaults({
   verdictMs = 0,
-  looks,
+  wholeLooks,
   followMs = 0,
   outageTimeoutMs,
 }: Evidence): readonly Violation[] {
-  const sinceMs = looks.findLast(({ endMs = Infinity }) => endMs <= verdictMs)?.endMs ?? followMs;
+  const sinceMs = wholeLooks.at(-1)?.endMs ?? followMs;
   return unless(
     verdictMs - sinceMs >= outageTimeoutMs - 1,
     'an outage lasts as long as outage_timeout',
@@ -147,31 +150,36 @@ function timeoutFaults(evidence: Evidence): readonly Violation[] {
 /** A last look on a clear day that showed the end is no reason to say that time is up. */
 function overlookedFaults({ looks, exchanges, judging }: Evidence): readonly Violation[] {
   const look = looks.at(-1);
-  if (look?.tree === undefined) return [];
+  // Whether a manual job can be played is nothing that a pipeline shows.
+  if (look?.tree === undefined || judging.onManual === 'play') return [];
   const since = exchanges.slice(exchanges.indexOf(look));
   const truths = trueOutcomes(look.tree, judging);
   // What contradicts itself is looked at more than once.
-  const isAtRest = look.tree.jobs.every(({ status }) => !isMoving(status));
+  const isWaiting = judging.jobs.length > 0 && look.tree.status === 'manual';
+  const isAtRest = !isMoving(look.tree) && !isWaiting;
   const isPlain = truths.length === 2 && truths[0] === truths[1] && isAtRest;
   return unless(!isPlain || !since.every(isGood), 'what was seen to end has not timed out', () =>
     truths.join(),
   );
 }
 
-function isMoving(status: string): boolean {
-  return !['created', 'manual', 'scheduled', 'success', 'failed', 'canceled', 'skipped'].includes(status);
+function isMoving({ jobs }: PipelineTreeView): boolean {
+  const resting = ['created', 'manual', 'scheduled', 'success', 'failed', 'canceled', 'skipped'];
+  return jobs.some(
+    ({ status, downstream }) =>
+      !resting.includes(status) ||
+      (downstream !== undefined && (!hasEnded(downstream) || isMoving(downstream))),
+  );
 }
 
-/** A log that is shown to its end ends as it did. */
-function logFaults({ life, exchanges }: Evidence): readonly Violation[] {
-  const cut = exchanges.filter(
-    ({ url, fault, end }) =>
-      end === 'answer' && url.pathname.endsWith('/trace') && /^truncate/.test(fault ?? ''),
-  );
+/** The end of a log is shown as it was, or not at all. */
+function logFaults({ life }: Evidence): readonly Violation[] {
+  const tails = life.main.record.groups.filter(({ title }) => /^(?:log|last \d+ lines) of /.test(title));
+  const cut = tails.filter(({ lines }) => lines.at(-1) !== lastLogLine);
   return unless(
     cut.length === 0,
-    'an answer that was cut off is none',
-    () => `${cut.length} logs were, and ${life.main.record.groups.length} were printed`,
+    'the end of a log is its end',
+    () => `${cut[0]?.title ?? ''}: ${cut[0]?.lines.at(-1) ?? 'no line'}`,
   );
 }
 

@@ -3,12 +3,18 @@ import { unless, type Violation } from './violation.js';
 
 /** A runner asks again 7.5 s after its first signal, and everything is to be done before that. */
 const stopMs = 6000;
+/** While a pipeline is being created, its answer and a search for it come first; a runner kills after 10 s. */
+const stopAtStartMs = 8000;
 /** The second signal leaves only what a request that starts something is worth. */
 const hurryMs = 3600;
 /** From the verdict to the end: cancelling, and details of the report. */
 const reportMs = 65_000;
-/** A last look may take this much longer than `timeout`. */
+/** With all logs, what could not be read before is tried three times more. */
+const lastLogRounds = 3;
+const lastLogPausesMs = 7000 + 3 * 15_000;
+/** A last look may take this much longer than `timeout`, and what the jobs printed until then a little more. */
 const lastLookMs = 5000;
+const lastLogsMs = 2000;
 /** Everything before following: repeated starts, the minute of the rate limit, and two searches for what was lost. */
 const startMs = 120_000 + 63_000 + 2 * 90_000;
 /** The post step. */
@@ -43,13 +49,17 @@ export function limitFaults(evidence: Evidence): readonly Violation[] {
   ];
 }
 
-function stopFaults({ life }: Evidence): readonly Violation[] {
+function stopFaults({ life, creations }: Evidence): readonly Violation[] {
   const { main, story } = life;
   if (main.kind === 'killed') return [];
   const [first, second] = story.stops;
+  const isStarting = creations.some(
+    ({ sentMs, endMs = Infinity }) => first !== undefined && sentMs <= first.atMs && endMs >= first.atMs,
+  );
+  const withinMs = isStarting ? stopAtStartMs : stopMs;
   return [
     ...unless(
-      first === undefined || main.endMs <= first.atMs + stopMs,
+      first === undefined || main.endMs <= first.atMs + withinMs,
       'a stopped step ends within six seconds',
       () => `${main.endMs - (first?.atMs ?? 0)} ms after the signal`,
     ),
@@ -68,6 +78,8 @@ function followFaults(evidence: Evidence): readonly Violation[] {
   const patienceMs = life.story.entry === 'wait' ? evidence.outageTimeoutMs : startMs;
   const beganMs = followMs ?? main.endMs;
   const saidMs = verdictMs ?? main.endMs;
+  const hasAllLogs = life.story.inputs.logs === 'all';
+  const logsMs = hasAllLogs ? lastLogPausesMs + 2 * lastLogRounds * requestTimeoutMs : 0;
   return [
     ...unless(
       beganMs - main.beginMs <= patienceMs + 15 * requestTimeoutMs,
@@ -75,11 +87,16 @@ function followFaults(evidence: Evidence): readonly Violation[] {
       () => `${beganMs - main.beginMs} ms`,
     ),
     ...unless(
-      saidMs - beganMs <= timeoutMs + lastLookMs + (life.story.entry === 'wait' ? patienceMs : 0),
+      saidMs - beganMs <=
+        timeoutMs + lastLookMs + lastLogsMs + (life.story.entry === 'wait' ? patienceMs : 0),
       'following ends with timeout',
       () => `${saidMs - beganMs} ms of ${timeoutMs}`,
     ),
-    ...unless(main.endMs - saidMs <= reportMs, 'the report ends in time', () => `${main.endMs - saidMs} ms`),
+    ...unless(
+      main.endMs - saidMs <= reportMs + logsMs,
+      'the report ends in time',
+      () => `${main.endMs - saidMs} ms`,
+    ),
     ...outageFaults(evidence),
   ];
 }

@@ -24,6 +24,5 @@ export async function loadBefore(): Promise<void> {
     import('../../../src/gitlab/schemas.js'),
     import('../../../src/entries/follow-to-verdict.js'),
     import('yaml'),
-    import('picomatch'),
   ]);
 }

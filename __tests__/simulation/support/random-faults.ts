@@ -20,6 +20,12 @@ const targets: readonly FaultRule['when'][] = [
   {},
 ];
 
+/** Logs are long, and cut off more often than anything else. */
+const cutLogs: FaultRule = {
+  when: { method: 'GET', pathMatches: /\/trace/, times: 2 },
+  fault: { kind: 'truncate' },
+};
+
 /** None for every third story: a clear day must be judged, too. */
 export function randomFaults(dice: Dice, secrets: readonly string[]): readonly FaultRule[] {
   const count = dice.weighted([
@@ -28,7 +34,7 @@ export function randomFaults(dice: Dice, secrets: readonly string[]): readonly F
     [20, 2],
     [15, 4],
   ]);
-  return Array.from({ length: count }, () => ({
+  const anywhere = Array.from({ length: count }, () => ({
     when: {
       // A creation is what most can go wrong with.
       ...(dice.chance(0.3)
@@ -44,6 +50,7 @@ export function randomFaults(dice: Dice, secrets: readonly string[]): readonly F
     },
     fault: randomFault(dice, secrets),
   }));
+  return dice.chance(0.1) ? [...anywhere, cutLogs] : anywhere;
 }
 
 /** Times in which nothing works: short, long, or for ever. */
@@ -95,7 +102,7 @@ function randomFault(dice: Dice, secrets: readonly string[]): Fault {
         kind: 'status',
         status: 200,
         work: 'not_done',
-        body: dice.pick(['{}', 'null', '[]', '', '"x"']),
+        body: dice.pick(['{}', 'null', '', '"x"']),
       }),
     ],
   ])();

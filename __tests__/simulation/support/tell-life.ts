@@ -19,8 +19,7 @@ export function traceOf({ exchanges, main, post }: Life): readonly string[] {
 export function tellLife({ life, violations }: Judged): string {
   const { story, main, exchanges } = life;
   const given = Object.entries(story.inputs).filter(([, value]) => value !== '');
-  const error =
-    main.error instanceof AppError ? main.error.code : String(main.error ?? 'none').split('\n')[0];
+  const error = nameOf(main.error);
   return [
     `seed ${story.seed} (${story.entry})`,
     ...violations.map(
@@ -28,7 +27,7 @@ export function tellLife({ life, violations }: Judged): string {
     ),
     `  inputs ${given.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' ')}`,
     `  stops ${JSON.stringify(story.stops)} killed at ${story.killAtMs ?? 'never'}`,
-    `  ${main.kind} with ${main.exitCode} (${error ?? ''}) after ${main.endMs} ms, ${exchanges.length} requests`,
+    `  ${main.kind} with ${main.exitCode} (${error}) after ${main.endMs} ms, ${exchanges.length} requests`,
     `  pipeline ${life.subjectId ?? 'none'}: ${life.treeAfterMain?.status ?? ''}, in the end ${life.lastTree?.status ?? ''}`,
     ...exchanges
       .filter(({ fault, end }) => fault !== undefined || end !== 'answer')
@@ -40,4 +39,9 @@ export function tellLife({ life, violations }: Judged): string {
 function lineOf({ phase, method, url, sentMs, endMs, status, end, fault, created }: Exchange): string {
   const made = created.length === 0 ? '' : ` created ${created.join()}`;
   return `${phase} ${sentMs}-${endMs ?? ''} ${method} ${url.pathname}${url.search} ${end} ${status ?? ''} ${fault ?? ''}${made}`;
+}
+
+function nameOf(error: unknown): string {
+  if (error instanceof AppError) return error.code;
+  return error instanceof Error ? error.message : 'no error';
 }

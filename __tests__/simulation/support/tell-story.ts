@@ -1,7 +1,7 @@
 import { diceOf } from './dice.js';
 import { randomFaults, randomLateWork, randomOutages } from './random-faults.js';
 import { gateSecret, randomInputs } from './random-inputs.js';
-import { randomInstance, tokens } from './random-instance.js';
+import { randomInstance } from './random-instance.js';
 import { randomPipeline } from './random-pipeline.js';
 import type { Stop, Story } from './story.js';
 
@@ -15,10 +15,8 @@ export function tellStory(seed: number): Story {
   // Comparing commits belongs to following.
   const inputs = entry === 'trigger' && given.wait !== 'true' ? { ...given, expected_sha: '' } : given;
   const secrets = secretsOf(inputs);
-  const secretTexts = Object.values({
-    ...secrets,
-    ...(Object.keys(secrets).length === 0 ? { none: 'x' } : {}),
-  });
+  // Without a token of its own, a run cannot know what to hide.
+  const secretTexts = [...Object.values(secrets), ...(Object.keys(secrets).length === 0 ? ['nothing'] : [])];
   const pipeline = randomPipeline(diceOf(seed, 'pipeline'), secretTexts);
   const end = diceOf(seed, 'end');
   const killAtMs = end.chance(0.08) ? end.spread(10, 300_000) : undefined;
@@ -55,8 +53,6 @@ function secretsOf({
     ...(token === '' ? {} : { token }),
     ...(accessToken === '' ? {} : { access_token: accessToken }),
     ...(headers === '' ? {} : { gate: gateSecret }),
-    // Not given to this run, and known to the server all the same.
-    ...(token === '' && accessToken === '' ? { other: tokens.wrong } : {}),
   };
 }
 

@@ -25,7 +25,9 @@ export function trueOutcomes(tree: PipelineTreeView, judging: Judging): readonly
   const outcomes = [tree, withoutHidden(tree)].map((seen) =>
     judging.jobs.length > 0 ? outcomeOfJobs(seen, judging) : outcomeOfTree(seen, judging),
   );
-  return outcomes.filter((outcome) => outcome !== undefined);
+  // Nobody may play the job that blocks it: that is where it ends, whichever jobs are asked for.
+  const isBlocked = judging.onManual === 'play' && tree.status === 'manual';
+  return [...outcomes, isBlocked ? 'manual' : undefined].filter((outcome) => outcome !== undefined);
 }
 
 function outcomeOfTree(tree: PipelineTreeView, { downstream, onManual }: Judging): string | undefined {
@@ -46,11 +48,13 @@ function ownOutcome(tree: PipelineTreeView, onManual: string): string | undefine
 }
 
 function outcomeOfJobs(tree: PipelineTreeView, { jobs, downstream, onManual }: Judging): string | undefined {
-  const trees = downstream === 'ignore' ? [tree] : [tree, ...below(tree)];
-  const outcomes = trees.flatMap((each) =>
-    each.jobs
-      .filter(({ name }) => jobs.some((pattern) => fits(pattern, name)))
-      .map((job) => outcomeOfJob(job, { isOver: hasEnded(each), onManual })),
+  const places = downstream === 'ignore' ? [{ path: '', tree }] : placesIn(tree, '');
+  const outcomes = places.flatMap((place) =>
+    place.tree.jobs
+      .filter(({ name }) =>
+        jobs.some((pattern) => fits(pattern, name) || fits(pattern, `${place.path}${name}`)),
+      )
+      .map((job) => outcomeOfJob(job, { isOver: hasEnded(place.tree), onManual })),
   );
   if (outcomes.includes('failed')) return 'failed';
   return outcomes.includes(undefined) ? undefined : ranking.find((outcome) => outcomes.includes(outcome));
@@ -70,6 +74,19 @@ function below(tree: PipelineTreeView): readonly PipelineTreeView[] {
   return tree.jobs.flatMap(({ downstream }) =>
     downstream === undefined ? [] : [downstream, ...below(downstream)],
   );
+}
+
+interface Place {
+  /** The trigger jobs that lead there, a slash behind each. */
+  readonly path: string;
+  readonly tree: PipelineTreeView;
+}
+
+function placesIn(tree: PipelineTreeView, path: string): readonly Place[] {
+  const deeper = tree.jobs.flatMap(({ name, downstream }) =>
+    downstream === undefined ? [] : placesIn(downstream, `${path}${name}/`),
+  );
+  return [{ path, tree }, ...deeper];
 }
 
 /** What is left when the other project may not be read: its pipelines themselves are known by their trigger jobs, nothing in them. */

@@ -32,6 +32,7 @@ async function followReplies(
     /** The jobs at each look; the last ones for ever. */
     readonly jobs?: readonly Reply<readonly Job[]>[];
     readonly playJob?: FollowDeps['gitlab']['playJob'];
+    readonly listPipelines?: FollowDeps['gitlab']['listPipelines'];
   } = {},
 ): Promise<Followed> {
   const clock: VirtualClock = createVirtualClock();
@@ -47,7 +48,7 @@ async function followReplies(
     },
     fetchBridges: () => Promise.resolve(ok({ items: [], truncated: 'complete' })),
     // That nothing is known of earlier pipelines is the plainest case.
-    listPipelines: () => Promise.resolve(ok([])),
+    listPipelines: given.listPipelines ?? (() => Promise.resolve(ok([]))),
     playJob:
       given.playJob ??
       (() => {
@@ -329,6 +330,19 @@ describe('followPipeline', () => {
       refusal: 'GitLab answered 403: 403 Forbidden',
     });
     expect(verdict.outcome).toBe('manual');
+  });
+
+  test('a history that does not come holds nothing up', async () => {
+    const listPipelines: FollowDeps['gitlab']['listPipelines'] = (_call, signal) =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+      });
+    const { verdict, nowMs } = await followReplies([at('running')], {
+      request: { pollInterval: 'auto', timeoutMs: 25_000 },
+      jobs: [ok([jobWith({ status: 'running' })])],
+      listPipelines,
+    });
+    expect({ outcome: verdict.outcome, nowMs }).toEqual({ outcome: 'timeout', nowMs: 25_000 });
   });
 
   test('silence of minutes is broken by a sign of life', async () => {

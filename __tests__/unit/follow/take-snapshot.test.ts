@@ -12,6 +12,8 @@ interface Fake {
   readonly status: string;
   readonly jobs?: readonly Job[] | Reply<never>;
   readonly below?: readonly number[] | Reply<never>;
+  /** It exists, and may not be read. */
+  readonly hidden?: 'yes';
 }
 
 function bridgeTo(id: number, fakes: Readonly<Record<number, Fake>>): Bridge {
@@ -38,7 +40,7 @@ function readerOf(fakes: Readonly<Record<number, Fake>>): {
       calls.push(`pipeline ${pipelineId}`);
       const fake = fakeOf(pipelineId);
       const reply: Reply<Pipeline> =
-        fake === undefined
+        fake === undefined || fake.hidden === 'yes'
           ? refused({ status: 404 })
           : ok(pipelineWith({ id: pipelineId, status: fake.status }));
       return Promise.resolve(reply);
@@ -147,6 +149,37 @@ describe('takeSnapshot', () => {
     expect(snapshot.trouble).toContain('ECONNRESET');
   });
 
+  test('a pipeline that may not be read is known to have ended by its trigger job, below one that has ended, too', async () => {
+    const below = { 257: { status: 'success', below: [300] }, 300: { status: 'success', below: [400] } };
+    const hidden = (status: string): Readonly<Record<number, Fake>> => ({
+      ...below,
+      400: { status, hidden: 'yes' },
+    });
+    const { snapshot: previous } = await look(hidden('running'));
+    const { snapshot } = await look(hidden('failed'), { previous });
+    expect(snapshot.root.bridges[0]?.downstream?.bridges[0]?.bridge.downstream?.status).toBe('failed');
+  });
+
+  test('trigger jobs that could not be read at first are asked for again', async () => {
+    const fakes: Record<number, Fake> = { 257: { status: 'running', jobs: [jobWith()], below: lost() } };
+    const { snapshot: previous } = await look(fakes);
+    fakes[257] = { status: 'running', jobs: [jobWith()], below: [300] };
+    fakes[300] = { status: 'running' };
+    const { snapshot } = await look(fakes, { previous });
+    expect(snapshot.root.bridges[0]?.downstream?.pipeline.id).toBe(300);
+  });
+
+  test('a pipeline below that ended while its jobs could not be read is looked at again', async () => {
+    const fakes: Record<number, Fake> = {
+      257: { status: 'running', below: [300] },
+      300: { status: 'failed', jobs: lost() },
+    };
+    const { snapshot: previous } = await look(fakes);
+    fakes[300] = { status: 'failed', jobs: [jobWith({ status: 'failed' })] };
+    const { snapshot } = await look(fakes, { previous });
+    expect(snapshot.root.bridges[0]?.downstream?.jobs).toHaveLength(1);
+  });
+
   for (const [name, below] of [
     ['refused', refused({ status: 403 })],
     ['lost', lost()],
@@ -164,4 +197,14 @@ describe('takeSnapshot', () => {
       expect([shown.kind, required]).toEqual(['ok', below]);
     });
   }
+
+  test('without the list of jobs there is no picture where jobs decide, not one with jobs of before', async () => {
+    const jobs = [jobWith({ status: 'created' })];
+    const { snapshot: previous } = await look({ 257: { status: 'running', jobs } });
+    const gone = refused({ status: 404 });
+    const { reader } = readerOf({ 257: { status: 'success', jobs: gone } });
+    const task = { projectId: 42, pipelineId: 257, downstream: 'show', previous } as const;
+    const { signal } = new AbortController();
+    expect(await takeSnapshot(reader, { ...task, decidedBy: 'jobs', signal })).toEqual(gone);
+  });
 });

@@ -5,6 +5,7 @@ import { sleep } from '../../../src/base/clock.js';
 import { Secret } from '../../../src/base/secret.js';
 import type { Pipeline } from '../../../src/gitlab/pipeline.js';
 import type { Reply } from '../../../src/gitlab/reply.js';
+import { TransportFault } from '../../../src/http/transport.js';
 import type { Credentials, TriggerRequest } from '../../../src/inputs/trigger-request.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import type { StartContext } from '../../../src/trigger/start-context.js';
@@ -179,6 +180,14 @@ describe('a request that certainly did nothing', () => {
     await expect(result).rejects.toMatchObject({ code });
     expect(sent).toHaveLength(5);
     expect(nowMs()).toBeLessThan(120_000);
+  });
+
+  test('is not sent again when a proxy does not know the password', async () => {
+    const message = 'the proxy proxy.example.com:3128 refused the way: it answered 407';
+    const fault = new TransportFault({ kind: 'proxy', reached: 'no', message });
+    const { result, sent } = start([{ kind: 'fault', fault }]);
+    await expect(result).rejects.toMatchObject({ code: 'proxy_failed', exitCode: 4 });
+    expect(sent).toHaveLength(1);
   });
 
   test('is not sent again when the server wants more patience than there is', async () => {

@@ -1,0 +1,349 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, sep } from 'node:path';
+
+import { describe, expect, test } from '@jest/globals';
+import ts from 'typescript';
+import { parse } from 'yaml';
+
+import { sourceFactsOf } from './support/source-facts.js';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly license?: string;
+  readonly link?: boolean;
+  readonly dev?: boolean;
+  readonly hasInstallScript?: boolean;
+}
+
+const manifest = JSON.parse(read('package.json')) as {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+};
+const locked = Object.entries(
+  (JSON.parse(read('package-lock.json')) as { readonly packages: Readonly<Record<string, LockedPackage>> })
+    .packages,
+).filter(([folder]) => folder !== '');
+const installed = locked.filter(([folder, { link }]) => folder.startsWith('node_modules/') && link !== true);
+/** What is bundled, and so runs on users' machines. */
+const production = installed
+  .filter(([, { dev }]) => dev !== true)
+  .map(([folder, locked]) => ({ name: folder.replace(/^.*node_modules\//, ''), ...locked }));
+
+describe('the packages', () => {
+  const page = read('docs/dependencies.md');
+  /** Versions by name, as the tables of the page have them. */
+  const described = new Map(
+    Array.from(page.matchAll(/^\| `([^`]+)` (\S+)/gm), ([, name = '', version = '']) => [name, version]),
+  );
+  const inRegistry = ([, version]: readonly [string, string]): boolean => !version.startsWith('file:');
+
+  test.each(Object.entries(manifest.dependencies))(
+    '%s %s runs in the action, and docs/dependencies.md says why',
+    (name, version) => {
+      const reason = page.split(`### \`${name}\`\n`)[1]?.split('\n## ')[0]?.trim() ?? '';
+      expect([described.get(name), reason.slice(0, 10)]).toEqual([version, '- **For:**']);
+    },
+  );
+
+  test.each(Object.entries(manifest.devDependencies).filter(inRegistry))(
+    '%s %s only builds and tests, and docs/dependencies.md says what for',
+    (name, version) => {
+      expect(described.get(name)).toBe(version);
+    },
+  );
+
+  test('of docs/dependencies.md are all there', () => {
+    const wanted = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect([...described.keys()].filter((name) => !wanted.includes(name))).toEqual([]);
+  });
+
+  test('have exact versions', () => {
+    const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(versions.filter((version) => !/^(?:\d+\.\d+\.\d+|file:scripts\/[a-z-]+)$/.test(version))).toEqual(
+      [],
+    );
+  });
+
+  test('are locked by their hashes, and by nothing that names a place to get them from', () => {
+    const places = locked.flatMap(([, { resolved }]) => resolved ?? []);
+    expect(places.filter((place) => !/^scripts\/[a-z-]+$/.test(place))).toEqual([]);
+    const loose = installed.filter(([, { integrity = '' }]) => !integrity.startsWith('sha512-'));
+    expect(loose.map(([folder]) => folder)).toEqual([]);
+  });
+
+  test('that are bundled run nothing while they are installed', () => {
+    expect(production.length).toBeGreaterThan(3);
+    expect(production.filter(({ hasInstallScript }) => hasInstallScript === true)).toEqual([]);
+    expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
+  });
+
+  test('that stand in for others have no scripts and no dependencies', () => {
+    for (const stub of ['scripts/undici-stub', 'scripts/exec-stub']) {
+      expect(Object.keys(JSON.parse(read(`${stub}/package.json`)) as object)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^scripts$|ependencies$/)]),
+      );
+    }
+  });
+});
+
+describe('dist', () => {
+  const files = readdirSync(join(root, 'dist'), { encoding: 'utf8' });
+  const scripts = files.filter((name) => name.endsWith('.js'));
+
+  test('names every package in it with its licence', () => {
+    const licences = read('dist/licenses.txt');
+    for (const { name, version = '', license = '' } of production) {
+      expect(licences).toContain(`${name} ${version} (${license})\n`);
+    }
+  });
+
+  test.each(files)('%s names no place on the machine that built it', (name) => {
+    const text = read(`dist/${name}`);
+    expect(text.match(/(?:\/home|\/Users|\/root|\/tmp|[A-Za-z]:\\\\?Users)[/\\][^"'`\s]*/g) ?? []).toEqual(
+      [],
+    );
+    expect(text).not.toContain(root);
+  });
+
+  test.each(scripts)('%s loads modules of Node and files beside it, and nothing else', (name) => {
+    const foreign = loadedBy(read(`dist/${name}`)).filter((specifier) => !isOwn(specifier, files));
+    expect(foreign).toEqual([]);
+  });
+
+  test.each([
+    { code: `import fs from 'node:fs';`, want: [] },
+    { code: `import { start } from './index.js';`, want: [] },
+    { code: `import('./' + chunk);`, want: [] },
+    { code: `import 'left-pad';`, want: ['left-pad'] },
+    { code: `export * from './gone.js';`, want: ['./gone.js'] },
+    { code: `require('left-pad');`, want: ['left-pad'] },
+    { code: `createRequire(import.meta.url)('left-pad');`, want: ['left-pad'] },
+    { code: `import('https://cdn.example.com/a.js');`, want: ['https://cdn.example.com/a.js'] },
+    { code: `import(name);`, want: ['(computed: name)'] },
+  ])('the search finds in $code: $want', ({ code, want }) => {
+    expect(loadedBy(code).filter((specifier) => !isOwn(specifier, files))).toEqual(want);
+  });
+});
+
+/** What a script loads: imports, exports from, `import()`, `require()`, and the result of `createRequire()` called. */
+function loadedBy(code: string): readonly string[] {
+  const file = ts.createSourceFile('script.js', code, ts.ScriptTarget.ES2023, true, ts.ScriptKind.JS);
+  const found: string[] = [];
+  const textOf = (node: ts.Node | undefined): string => {
+    if (node === undefined) return '(nothing)';
+    if (ts.isStringLiteralLike(node)) return node.text;
+    // ncc numbers its chunks, all beside the bundle.
+    const isBeside = ts.isBinaryExpression(node) && /^["']\.\/["']/.test(node.getText(file));
+    return isBeside ? '.' : `(computed: ${node.getText(file)})`;
+  };
+  const visit = (node: ts.Node): void => {
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier !== undefined
+    ) {
+      found.push(textOf(node.moduleSpecifier));
+    }
+    if (ts.isCallExpression(node) && isLoader(node.expression)) found.push(textOf(node.arguments[0]));
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function isLoader(callee: ts.Expression): boolean {
+  if (callee.kind === ts.SyntaxKind.ImportKeyword) return true;
+  if (ts.isIdentifier(callee)) return callee.text === 'require';
+  return (
+    ts.isCallExpression(callee) &&
+    ts.isIdentifier(callee.expression) &&
+    callee.expression.text.endsWith('createRequire')
+  );
+}
+
+function isOwn(specifier: string, files: readonly string[]): boolean {
+  if (specifier === '.') return true;
+  if (specifier.startsWith('./')) return files.includes(specifier.slice(2));
+  return builtinModules.includes(specifier.replace(/^node:/, ''));
+}
+
+describe('the sources', () => {
+  const openers =
+    /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/|$)|^@actions\/http-client(?:\/|$)|^undici$/;
+  const globals = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'];
+
+  function opensNetwork(text: string): boolean {
+    const { imports, globals: used } = sourceFactsOf({ path: 'a.ts', text });
+    return (
+      imports.some(({ specifier, typeOnly }) => !typeOnly && openers.test(specifier)) ||
+      used.some(({ name }) => globals.includes(name))
+    );
+  }
+
+  test('open the network in src/http and in the simulator only', () => {
+    const places = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && opensNetwork(read(join('src', path))))
+      .map((path) => path.split(sep)[0]);
+    expect([...new Set(places)].sort()).toEqual(['http', 'simulator']);
+  });
+
+  test("write files in the simulator and for the demonstration only; the rest is left to the runner's own library", () => {
+    const places = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .map((path) => path.split(sep).join('/'))
+      .filter((path) => path.endsWith('.ts'))
+      .filter((path) =>
+        /\b(?:writeFile|appendFile|createWriteStream|openSync|open|cp|copyFile)\w*\b.*from 'node:fs/.test(
+          read(`src/${path}`),
+        ),
+      );
+    expect(places.filter((path) => !path.startsWith('simulator/'))).toEqual(['entries/demo.ts']);
+  });
+
+  test.each([
+    { give: `import http from 'node:http';`, want: true },
+    { give: `import { request } from 'https';`, want: true },
+    { give: `import { lookup } from 'node:dns/promises';`, want: true },
+    { give: `await fetch(url);`, want: true },
+    { give: `await globalThis.fetch(url);`, want: true },
+    { give: `import type { Agent } from 'node:http';`, want: false },
+    { give: `gitlab.fetchPipeline(1);`, want: false },
+  ])('the search says $want of $give', ({ give, want }) => {
+    expect(opensNetwork(give)).toBe(want);
+  });
+});
+
+interface Workflow {
+  readonly on: unknown;
+  readonly permissions?: unknown;
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly permissions?: Readonly<Record<string, string>>;
+        readonly 'timeout-minutes'?: number;
+        readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: unknown }[];
+      }
+    >
+  >;
+}
+
+describe('the workflows', () => {
+  const folder = '.github/workflows';
+  const names = readdirSync(join(root, folder)).filter((name) => /\.ya?ml$/.test(name));
+  const workflows = names.map((name) => ({
+    name,
+    text: read(`${folder}/${name}`),
+    workflow: parse(read(`${folder}/${name}`)) as Workflow,
+  }));
+
+  test('are there', () => {
+    expect(names.toSorted()).toEqual(expect.arrayContaining(['check-dist.yml', 'ci.yml', 'release.yml']));
+  });
+
+  test.each(workflows)(
+    '$name may read the sources and nothing else, unless a job says more',
+    ({ workflow }) => {
+      expect(workflow.permissions).toEqual({ contents: 'read' });
+    },
+  );
+
+  test('give more to the job that releases only', () => {
+    const more = workflows.flatMap(({ name, workflow }) =>
+      Object.entries(workflow.jobs).flatMap(([job, { permissions }]) =>
+        permissions === undefined ? [] : [`${name}: ${job}`],
+      ),
+    );
+    expect(more).toEqual(['release.yml: release']);
+  });
+
+  test('run nothing from npm in the job that releases', () => {
+    const release = workflows.find(({ name }) => name === 'release.yml')?.workflow.jobs.release;
+    const runs = (release?.steps ?? []).map(({ run = '' }) => run).join('\n');
+    expect(runs).toContain('gh release create');
+    expect(runs).not.toMatch(/\b(?:npm|npx|node)\b/);
+  });
+
+  test.each(workflows)('$name pins every action by its commit, with the version beside it', ({ text }) => {
+    const uses = text.split('\n').filter((line) => /\buses:/.test(line));
+    const loose = uses.filter((line) => !/uses: [\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line));
+    expect(loose).toEqual([]);
+  });
+
+  test.each(workflows)('$name leaves no credentials behind in the checkout', ({ workflow }) => {
+    const checkouts = Object.values(workflow.jobs)
+      .flatMap(({ steps }) => steps)
+      .filter(({ uses = '' }) => uses.startsWith('actions/checkout@'));
+    expect(checkouts.length).toBeGreaterThan(0);
+    for (const { with: given } of checkouts) expect(given).toMatchObject({ 'persist-credentials': false });
+  });
+
+  test.each(workflows)("$name does not run strangers' changes with our rights", ({ text }) => {
+    expect(text).not.toMatch(/pull_request_target|workflow_run|issue_comment/);
+  });
+
+  test.each(workflows)(
+    '$name puts nothing into a shell script: values come by the environment',
+    ({ workflow }) => {
+      const scripts = Object.values(workflow.jobs).flatMap(({ steps }) =>
+        steps.flatMap(({ run }) => run ?? []),
+      );
+      expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
+    },
+  );
+
+  test.each(workflows)('$name has a limit of time for each job', ({ workflow }) => {
+    for (const job of Object.values(workflow.jobs))
+      expect(job['timeout-minutes']).toEqual(expect.any(Number));
+  });
+
+  test('updates of dependencies wait a week, and come together', () => {
+    const { updates } = parse(read('.github/dependabot.yml')) as {
+      readonly updates: readonly Readonly<Record<string, unknown>>[];
+    };
+    expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions']);
+    for (const update of updates) {
+      expect(update.cooldown).toMatchObject({ 'default-days': 7 });
+      expect(update.groups).toBeDefined();
+    }
+  });
+});
+
+describe('the pages that promise something', () => {
+  const pages = ['SECURITY.md', 'docs/security.md', 'docs/reliability.md'];
+
+  test.each(pages)('%s names tests that exist', (page) => {
+    const named = read(page).match(/__tests__\/[\w./-]*\w/g) ?? [];
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  const numbers = Array.from(
+    read('docs/reliability.md').matchAll(/^\| .*? \| ([\d.]+)( s)? +\| `(\w+)` in `(src\/[\w/.-]+)` +\|$/gm),
+    ([, value = '', unit = '', name = '', path = '']) => ({ value: `${value}${unit}`, name, path }),
+  );
+
+  test('docs/reliability.md has numbers', () => {
+    expect(numbers.length).toBeGreaterThan(15);
+  });
+
+  test.each(numbers)('docs/reliability.md has $name of $path right: $value', ({ value, name, path }) => {
+    const [, written = ''] = new RegExp(`\\b${name}(?: = |: )([\\d_]+)[,;]`).exec(read(path)) ?? [];
+    const number = Number(written.replaceAll('_', ''));
+    expect(value).toBe(name.endsWith('Ms') ? `${number / 1000} s` : String(number));
+  });
+
+  test('docs/security.md names a test for every claim in its tables', () => {
+    const rows = read('docs/security.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| ') && !/^\| -+ \|/.test(line));
+    const [head, ...claims] = rows;
+    expect(head).toContain('shown by');
+    const unproven = claims.filter((row) => !row.includes('shown by') && !row.includes('__tests__/'));
+    expect(unproven).toEqual([]);
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { AppError } from '../../src/base/app-error.js';
+import { describeRefusal } from '../../src/gitlab/describe-refusal.js';
+import { readRefusal } from '../../src/gitlab/read-refusal.js';
+import { readServerHints } from '../../src/gitlab/server-hints.js';
+import type { Refusal } from '../../src/gitlab/reply.js';
+import { readStart } from '../../src/trigger/read-start.js';
+import { unfiniteIn } from './support/answering-client.js';
+import { spoiledJson } from './support/foreign-json.js';
+
+const body = fc.oneof(
+  fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
+  fc.string({ unit: 'binary' }).map((text) => Buffer.from(text)),
+  spoiledJson({ message: { base: ['Reference not found'], ref: ['a', { b: ['c'] }] } }).map((text) =>
+    Buffer.from(text),
+  ),
+  spoiledJson({ error: 'insufficient_scope', error_description: 'The request', scope: 'api' }).map((text) =>
+    Buffer.from(text),
+  ),
+  fc
+    .array(
+      fc.constantFrom(
+        '<html>',
+        '<title>',
+        '</title',
+        '<script>',
+        '<head',
+        '&#x110000;',
+        '&amp;',
+        '\u001b]',
+        'x',
+        '<',
+      ),
+    )
+    .map((pieces) => Buffer.from(`<html>${pieces.join('')}`)),
+);
+const headers = fc.dictionary(
+  fc.constantFrom(
+    'content-type',
+    'location',
+    'date',
+    'retry-after',
+    'ratelimit-reset',
+    'x-request-id',
+    '__proto__',
+  ),
+  fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      'text/html',
+      'application/json',
+      '999999999',
+      '9999999999',
+      '-5',
+      'Tue, 14 May 2024 11:19:20 GMT',
+    ),
+    fc.constantFrom('Tue, 99 Foo 99999 99:99:99', 'Sat, 13 Sep 275760 00:00:00 GMT'),
+    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  ),
+);
+
+const context = {
+  via: 'trigger_token',
+  project: 'group/app',
+  ref: 'main',
+  gitlabUrl: 'https://x.test',
+} as const;
+
+function refusalOf(status: number, given: Record<string, string>, bytes: Buffer): Refusal {
+  const hints = readServerHints({ status, headers: given, localTimeMs: 1_715_685_560_000 });
+  return readRefusal({ status, headers: given, body: bytes, hints });
+}
+
+describe('an answer that is no success', () => {
+  test('is read into a few short clean lines, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 999 }), headers, body, (status, given, bytes) => {
+        const refusal = refusalOf(status, given, bytes);
+        expect(refusal.texts.length).toBeLessThanOrEqual(10);
+        for (const line of [...refusal.texts, refusal.location ?? '-', refusal.oauthError ?? '-']) {
+          expect(Array.from(line).length).toBeLessThanOrEqual(500);
+          expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/);
+        }
+        expect(unfiniteIn(refusal)).toEqual([]);
+        expect(refusal.hints.retryAfterMs ?? 0).toBeGreaterThanOrEqual(0);
+        const { code, why, cure } = describeRefusal(refusal);
+        expect([code, why, cure].filter((part) => part === '')).toEqual([]);
+
+        const reading = readStart({ kind: 'refused', refusal }, context);
+        if (reading.kind === 'started') throw new Error('a refusal has started something');
+        expect(reading.error).toBeInstanceOf(AppError);
+        // Only a throttle, and a maintenance that refuses before any work, may be answered with the same request again.
+        if (reading.kind === 'not_done') expect([429, 503]).toContain(status);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('does not show the query, the fragment and the user of a redirect', () => {
+    fc.assert(
+      fc.property(fc.webUrl(), fc.constantFrom('?', '#', '/x?a=1&', '@'), (url, mark) => {
+        const target = mark === '@' ? url.replace('://', '://me:TOPSECRET@') : `${url}${mark}TOPSECRET`;
+        for (const location of [
+          target,
+          target.replace(/^https?:/, ''),
+          '/in?x=TOPSECRET',
+          'http://me:TOPSECRET@[x/y',
+        ]) {
+          expect(JSON.stringify(refusalOf(302, { location }, Buffer.alloc(0)))).not.toContain('TOPSECRET');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    '<',
+    '<a',
+    '<script',
+    '<title>',
+    '&',
+    '&#',
+    '&amp;',
+    '\u001b[',
+    '\u001b]',
+    '{"message":',
+    '[',
+    ' ',
+    '\n',
+    '\u0000',
+    '"\\',
+  ])('that repeats %j for a megabyte is read at once', (piece) => {
+    const long = piece.repeat(Math.floor(1_000_000 / piece.length));
+    const startMs = performance.now();
+    for (const bytes of [
+      long,
+      `<html>${long}`,
+      JSON.stringify({ message: long, error: [long, { base: long }] }),
+    ]) {
+      expect(refusalOf(403, {}, Buffer.from(bytes)).status).toBe(403);
+    }
+    expect(performance.now() - startMs).toBeLessThan(2000);
+  });
+});
