@@ -1452,6 +1452,8 @@ async function followToVerdict(run) {
 }
 /** What was printed in the last moment is worth a little more than `timeout`; logs that are slower than this do not hold a verdict up. */
 const leastLogsMs = 2000;
+/** The verdict is known; the ends of logs that take longer than this are not waited for. */
+const lastLogsMs = 30_000;
 /** Says what happens until there is a verdict. */
 async function watch({ deps, gitlab, pipeline, follow: request, signal, logs }, onLook) {
     const logsEndMs = deps.clock.nowMs() + request.timeoutMs;
@@ -1497,8 +1499,9 @@ async function conclude(run, verdict) {
     if (reason !== undefined && follow.cancelOn.has(reason))
         await (0,cancel_pipelines/* cancelPipelines */.i)(run, [verdict]);
     (0,run_state/* saveSettled */.TL)(deps);
-    if (logs !== undefined)
-        await printLogs(deps, logs.settle(signal));
+    if (logs !== undefined) {
+        await (0,cut_off/* withCutOff */.I)({ clock: deps.clock, signal, afterMs: lastLogsMs }, (cutSignal) => printLogs(deps, logs.settle(cutSignal)));
+    }
     await reportInTime(run, verdict);
     if (error !== undefined)
         throw error;

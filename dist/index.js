@@ -5077,8 +5077,8 @@ function cannotStart({ project, ref, gitlabUrl }) {
 /** For requests that certainly did nothing: short hiccups, and throttles, which count by the minute. */
 const repeatPolicy = {
     attempts: 5,
-    firstPauseMs: 2000,
-    longestPauseMs: 16_000,
+    firstPauseMs: 1000,
+    longestPauseMs: 8000,
     longestWishMs: 120_000,
 };
 /** Nobody wants to wait longer for a pipeline that does not begin; a server that asks for more is not asked again. */
@@ -5159,10 +5159,7 @@ async function send(deps, run, sentMs) {
         const orphan = await searchWhenStopped(deps, run, sentMs);
         if (orphan?.kind === 'found')
             return { pipeline: orphan.pipeline };
-        throw new app_error/* AbortedError */.oM(error.stopSignal, {
-            why: 'The request to start the pipeline was on its way, so the pipeline may have been started.',
-            cure: `Look for it at ${pipelinesPage(run.context)}, and cancel it if nobody needs it.`,
-        });
+        throw stoppedHalfway(error, run.context);
     }
     finally {
         late.forget();
@@ -5213,6 +5210,8 @@ async function recover(deps, { request, context, mark, signal }, lost) {
         sentMs,
         settledMs,
         signal,
+    }).catch((error) => {
+        throw error instanceof app_error/* AbortedError */.oM ? stoppedHalfway(error, context) : error;
     });
     switch (orphan.kind) {
         case 'found':
@@ -5226,6 +5225,12 @@ async function recover(deps, { request, context, mark, signal }, lost) {
         default:
             return (0,assert_never/* assertNever */.x)(orphan);
     }
+}
+function stoppedHalfway({ stopSignal }, context) {
+    return new app_error/* AbortedError */.oM(stopSignal, {
+        why: 'The request to start the pipeline was on its way, so the pipeline may have been started.',
+        cure: `Look for it at ${pipelinesPage(context)}, and cancel it if nobody needs it.`,
+    });
 }
 function uncertainStart(context, { why }, search) {
     return new app_error/* UnreachableError */.Jk({

@@ -61,8 +61,16 @@ describe('no secret is left behind by a run that', () => {
       run: { scenario: plantedScenario({}, { accessTokens: [] }), inputs: { wait: 'true' } },
       exitCode: 3,
     },
-    { name: 'is cut off', run: { faults: at('POST', { kind: 'reset_after' }) }, exitCode: 4 },
-    { name: 'gets no answer', run: { faults: at('POST', { kind: 'stall' }) }, exitCode: 4 },
+    {
+      name: 'is cut off',
+      run: { faults: at('POST', { kind: 'reset_after' }), search: 'stopped' },
+      exitCode: 130,
+    },
+    {
+      name: 'gets no answer',
+      run: { faults: at('POST', { kind: 'stall' }), inputs: { access_token: '' } },
+      exitCode: 4,
+    },
     {
       name: 'loses sight of its pipeline',
       run: {
@@ -288,8 +296,8 @@ describe('no secret is left behind by a run to which the server repeats it', () 
     },
     {
       name: 'in broken JSON',
-      run: { faults: reflected(201, `{"token": ${JSON.stringify(everything)}`) },
-      exitCode: 4,
+      run: { faults: reflected(201, `{"token": ${JSON.stringify(everything)}`), search: 'stopped' },
+      exitCode: 130,
     },
     {
       name: 'in a page',
@@ -299,8 +307,9 @@ describe('no secret is left behind by a run to which the server repeats it', () 
           `<html><head><title>${everything}</title></head><body><h1>${planted.token}</h1><pre>${JSON.stringify(planted)}</pre></body></html>`,
           { contentType: 'text/html' },
         ),
+        search: 'stopped',
       },
-      exitCode: 4,
+      exitCode: 130,
     },
     {
       name: 'in a page, as HTML text',
@@ -310,13 +319,17 @@ describe('no secret is left behind by a run to which the server repeats it', () 
           `<html><head><title>${everything.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</title></head></html>`,
           { contentType: 'text/html' },
         ),
+        search: 'stopped',
       },
-      exitCode: 4,
+      exitCode: 130,
     },
     {
       name: 'in a page with status 200',
-      run: { faults: at('POST', { kind: 'html', page: `<!DOCTYPE html><title>${planted.token}</title>` }) },
-      exitCode: 4,
+      run: {
+        faults: at('POST', { kind: 'html', page: `<!DOCTYPE html><title>${planted.token}</title>` }),
+        search: 'stopped',
+      },
+      exitCode: 130,
     },
     {
       name: 'in the path of a redirect',

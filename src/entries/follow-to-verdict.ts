@@ -63,6 +63,9 @@ interface WatchedRun extends FollowRun {
 /** What was printed in the last moment is worth a little more than `timeout`; logs that are slower than this do not hold a verdict up. */
 const leastLogsMs = 2000;
 
+/** The verdict is known; the ends of logs that take longer than this are not waited for. */
+const lastLogsMs = 30_000;
+
 /** Says what happens until there is a verdict. */
 async function watch(
   { deps, gitlab, pipeline, follow: request, signal, logs }: WatchedRun,
@@ -107,7 +110,11 @@ async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
   const reason = reasonToCancel(verdict, error);
   if (reason !== undefined && follow.cancelOn.has(reason)) await cancelPipelines(run, [verdict]);
   saveSettled(deps);
-  if (logs !== undefined) await printLogs(deps, logs.settle(signal));
+  if (logs !== undefined) {
+    await withCutOff({ clock: deps.clock, signal, afterMs: lastLogsMs }, (cutSignal) =>
+      printLogs(deps, logs.settle(cutSignal)),
+    );
+  }
   await reportInTime(run, verdict);
   if (error !== undefined) throw error;
   deps.host.log.info(verdictSentence(verdict));

@@ -50,8 +50,8 @@ export interface StartRun {
 /** For requests that certainly did nothing: short hiccups, and throttles, which count by the minute. */
 const repeatPolicy: RetryPolicy = {
   attempts: 5,
-  firstPauseMs: 2000,
-  longestPauseMs: 16_000,
+  firstPauseMs: 1000,
+  longestPauseMs: 8000,
   longestWishMs: 120_000,
 };
 /** Nobody wants to wait longer for a pipeline that does not begin; a server that asks for more is not asked again. */
@@ -139,10 +139,7 @@ async function send(
     if (!(error instanceof AbortedError)) throw error;
     const orphan = await searchWhenStopped(deps, run, sentMs);
     if (orphan?.kind === 'found') return { pipeline: orphan.pipeline };
-    throw new AbortedError(error.stopSignal, {
-      why: 'The request to start the pipeline was on its way, so the pipeline may have been started.',
-      cure: `Look for it at ${pipelinesPage(run.context)}, and cancel it if nobody needs it.`,
-    });
+    throw stoppedHalfway(error, run.context);
   } finally {
     late.forget();
   }
@@ -212,6 +209,8 @@ async function recover(
     sentMs,
     settledMs,
     signal,
+  }).catch((error: unknown) => {
+    throw error instanceof AbortedError ? stoppedHalfway(error, context) : error;
   });
   switch (orphan.kind) {
     case 'found':
@@ -225,6 +224,13 @@ async function recover(
     default:
       return assertNever(orphan);
   }
+}
+
+function stoppedHalfway({ stopSignal }: AbortedError, context: StartContext): AbortedError {
+  return new AbortedError(stopSignal, {
+    why: 'The request to start the pipeline was on its way, so the pipeline may have been started.',
+    cure: `Look for it at ${pipelinesPage(context)}, and cancel it if nobody needs it.`,
+  });
 }
 
 function uncertainStart(context: StartContext, { why }: { readonly why: string }, search: string): AppError {

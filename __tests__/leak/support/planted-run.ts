@@ -46,6 +46,8 @@ export interface PlantedRun {
   /** Beside or instead of the usual ones; `gitlab_url` is the simulator's unless given. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Stops the step as soon as it looks for a pipeline whose creation nobody confirmed: that takes more than a minute. */
+  readonly search?: 'stopped';
   /** Called when the first request has arrived. */
   readonly disturb?: (step: RunningStep) => void;
 }
@@ -61,9 +63,13 @@ export interface Traces {
 
 /** Runs the action with everything planted, and collects its traces. */
 export async function runPlanted(run: PlantedRun): Promise<Traces> {
-  const { scenario = plantedScenario(), faults, environment, disturb } = run;
+  const { scenario = plantedScenario(), faults, environment, disturb, search } = run;
   return await withSimulator({ scenario, faults }, async ({ url, requests }) => {
+    const isSearching = { now: false };
     const step = await startAction({
+      onLine: (line) => {
+        if (line.includes('The answer got lost')) isSearching.now = true;
+      },
       nodePath: process.execPath,
       with: { gitlab_url: url, ...plantedInputs, ...run.inputs },
       ...(environment === undefined ? {} : { environment }),
@@ -72,6 +78,10 @@ export async function runPlanted(run: PlantedRun): Promise<Traces> {
     if (disturb !== undefined) {
       await until(() => requests.length > 0);
       disturb(step);
+    }
+    if (search === 'stopped') {
+      await until(() => isSearching.now);
+      step.cancel();
     }
     const result = await step.finished;
     const written = writtenTexts(result);

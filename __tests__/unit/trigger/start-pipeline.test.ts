@@ -336,6 +336,14 @@ describe('a step that is stopped while the request is on its way', () => {
     expect(nowMs()).toBe(3600);
   });
 
+  test('says that a pipeline may exist when it is stopped while looking for one', async () => {
+    const { result } = start([lost()], { credentials: seeing, abortAtMs: 10_000 });
+    await expect(result).rejects.toMatchObject({
+      name: 'AbortedError',
+      parts: { why: expect.stringContaining('may have been started') as unknown },
+    });
+  });
+
   test('sends nothing when it was stopped before', async () => {
     const { result, sent } = start([lost('no')], { abortAtMs: 500 });
     await expect(result).rejects.toMatchObject({ name: 'AbortedError' });
