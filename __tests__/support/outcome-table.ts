@@ -19,7 +19,7 @@ const base = (text: string): string => JSON.stringify({ message: { base: [text] 
 const message = (text: string): string => JSON.stringify({ message: text });
 const error = (text: string): string => JSON.stringify({ error: text });
 
-/** Every refusal of `reference/gitlab-api.md` 1.3, 1.4 and 1.6, and those of 4.2 and 10 that the same request can meet. */
+/** Every refusal that GitLab 19.1 can answer the request with, as read in its source, and what stands in front of it can. */
 export const outcomeTable: readonly OutcomeRow[] = [
   {
     name: 'ref missing',
