@@ -96,10 +96,10 @@ function delayMs({ fault }) {
   return isSlow ? requestTimeoutMs : 0;
 }
 
-/** The pauses before a request that did nothing is given up: four, of what the server asks for or up to 2, 4, 8 and 16 s. @param {Kind} kind */
+/** The pauses before a request that did nothing is given up: four, of what the server asks for or up to 1, 2, 4 and 8 s. @param {Kind} kind */
 function repeatMs({ fault }) {
   if (fault.kind === 'rate_limited') return 4 * (fault.retryAfterSeconds ?? 0) * 1000;
-  return fault.kind === 'maintenance' ? 30_000 : 0;
+  return fault.kind === 'maintenance' ? 15_000 : 0;
 }
 
 /** @type {readonly Phase[]} */

@@ -3405,8 +3405,8 @@ function cancelLine({ pipeline, result, why }) {
 ;// CONCATENATED MODULE: ./out/bundle/entries/cancel-pipelines.js
 
 
-/** A step that was stopped: a runner kills 10 s after its first signal and asks again at 7.5 s: cancelling, outputs and report have to fit into six. */
-const stoppedWithinMs = 4500;
+/** A step that was stopped: a runner kills 10 s after its first signal and asks again at 7.5 s: finding out what there is, cancelling, outputs and report have to fit into six. */
+const stoppedWithinMs = 3500;
 /** Cancels pipelines with all that is alive below them, and says what became of each. Never throws. */
 async function cancelPipelines({ deps, gitlab, mayCancel, hurry, withinMs = stoppedWithinMs }, targets) {
     const why = 'there is no access_token to cancel it with, and a trigger token cannot';
@@ -5086,9 +5086,9 @@ const repeatBudgetMs = 120_000;
 /** The window that GitLab counts pipelines in; its start is not told, so the whole of it is waited for. */
 const minuteMs = 60_000;
 /** When the step is stopped while GitLab is creating the pipeline, its answer is still worth this long: it says what to cancel. */
-const answerGraceMs = 2000;
+const answerGraceMs = 1500;
 /** And a look for the pipeline, when no answer came. */
-const stoppedSearchMs = 1500;
+const stoppedSearchMs = 1000;
 /**
  * Starts one pipeline. The request is repeated only when it certainly started nothing: it never arrived, GitLab refused it before any work, or it got
  * lost and a search has shown that it left nothing behind. What a lost request did start is found and taken.

@@ -5,8 +5,8 @@ import type { Pipeline } from '../gitlab/pipeline.js';
 import { cancelLine } from '../report/cancel-lines.js';
 import type { RunDeps } from './run-deps.js';
 
-/** A step that was stopped: a runner kills 10 s after its first signal and asks again at 7.5 s: cancelling, outputs and report have to fit into six. */
-const stoppedWithinMs = 4500;
+/** A step that was stopped: a runner kills 10 s after its first signal and asks again at 7.5 s: finding out what there is, cancelling, outputs and report have to fit into six. */
+const stoppedWithinMs = 3500;
 
 /** Who cancels, and with what. */
 export interface Canceller {
@@ -15,7 +15,7 @@ export interface Canceller {
   /** Whether there is a token that GitLab may let cancel. */
   readonly mayCancel: boolean;
   readonly hurry: AbortSignal;
-  /** How long it may take; 4.5 s when left out, as for a step that was stopped. */
+  /** How long it may take; 3.5 s when left out, as for a step that was stopped. */
   readonly withinMs?: number | undefined;
 }
 

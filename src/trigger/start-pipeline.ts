@@ -59,9 +59,9 @@ const repeatBudgetMs = 120_000;
 /** The window that GitLab counts pipelines in; its start is not told, so the whole of it is waited for. */
 const minuteMs = 60_000;
 /** When the step is stopped while GitLab is creating the pipeline, its answer is still worth this long: it says what to cancel. */
-const answerGraceMs = 2000;
+const answerGraceMs = 1500;
 /** And a look for the pipeline, when no answer came. */
-const stoppedSearchMs = 1500;
+const stoppedSearchMs = 1000;
 
 /** What is remembered from request to request. */
 interface Progress {

@@ -3,10 +3,8 @@ import { unless, type Violation } from './violation.js';
 
 /** A runner asks again 7.5 s after its first signal, and everything is to be done before that. */
 const stopMs = 6000;
-/** While a pipeline is being created, its answer and a search for it come first; a runner kills after 10 s. */
-const stopAtStartMs = 8000;
 /** The second signal leaves only what a request that starts something is worth. */
-const hurryMs = 3600;
+const hurryMs = 2600;
 /** From the verdict to the end: cancelling, and details of the report. */
 const reportMs = 65_000;
 /** With all logs, what could not be read before is tried three times more. */
@@ -49,17 +47,13 @@ export function limitFaults(evidence: Evidence): readonly Violation[] {
   ];
 }
 
-function stopFaults({ life, creations }: Evidence): readonly Violation[] {
+function stopFaults({ life }: Evidence): readonly Violation[] {
   const { main, story } = life;
   if (main.kind === 'killed') return [];
   const [first, second] = story.stops;
-  const isStarting = creations.some(
-    ({ sentMs, endMs = Infinity }) => first !== undefined && sentMs <= first.atMs && endMs >= first.atMs,
-  );
-  const withinMs = isStarting ? stopAtStartMs : stopMs;
   return [
     ...unless(
-      first === undefined || main.endMs <= first.atMs + withinMs,
+      first === undefined || main.endMs <= first.atMs + stopMs,
       'a stopped step ends within six seconds',
       () => `${main.endMs - (first?.atMs ?? 0)} ms after the signal`,
     ),
