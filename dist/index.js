@@ -436,6 +436,7 @@ module.exports = { ProxyAgent };
 /* harmony export */   oM: () => (/* binding */ AbortedError),
 /* harmony export */   uV: () => (/* binding */ AppError)
 /* harmony export */ });
+/* unused harmony export ResultsError */
 /* harmony import */ var _exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5713);
 
 /** The only kind of error that this program throws on purpose; its `message` holds the three parts, a line or more each. */
@@ -476,6 +477,10 @@ class UnreachableError extends AppError {
 /** Our own patience ended. */
 class TimeoutError extends AppError {
     exitCode = _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.timeout;
+}
+/** The outcome is accepted, but a result that was asked for could not be brought back. */
+class ResultsError extends (/* unused pure expression or super */ null && (AppError)) {
+    exitCode = exitCodes.resultsIncomplete;
 }
 /** Somebody stopped us. */
 class AbortedError extends AppError {
@@ -640,6 +645,7 @@ const exitCodes = {
     refused: 3,
     unreachable: 4,
     timeout: 5,
+    resultsIncomplete: 6,
     internal: 70,
     interrupted: 130,
     terminated: 143,

@@ -56,6 +56,11 @@ export class TimeoutError extends AppError {
   readonly exitCode = exitCodes.timeout;
 }
 
+/** The outcome is accepted, but a result that was asked for could not be brought back. */
+export class ResultsError extends AppError {
+  readonly exitCode = exitCodes.resultsIncomplete;
+}
+
 /** The signals that stop a step: what a person's Ctrl+C, a runner or an operating system send. */
 export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGBREAK';
 

@@ -9,6 +9,7 @@ export const exitCodes = {
   refused: 3,
   unreachable: 4,
   timeout: 5,
+  resultsIncomplete: 6,
   internal: 70,
   interrupted: 130,
   terminated: 143,

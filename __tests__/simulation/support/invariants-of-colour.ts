@@ -101,6 +101,8 @@ function excuseFaults(evidence: Evidence): readonly Violation[] {
       ];
     case 5:
       return timeoutFaults(evidence);
+    case 6:
+      return [{ rule: 'exit code 6 is for results', detail: 'no story of the simulation asks for results' }];
     case 130:
     case 143: {
       const [first] = story.stops;
