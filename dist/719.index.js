@@ -32,7 +32,7 @@ var start_lines = __webpack_require__(3934);
 // EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 2 modules
 var cancel_pipelines = __webpack_require__(7193);
 // EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 13 modules
-var run_deps = __webpack_require__(3160);
+var run_deps = __webpack_require__(9887);
 // EXTERNAL MODULE: ./out/bundle/entries/tree-of.js
 var tree_of = __webpack_require__(7600);
 ;// CONCATENATED MODULE: ./out/bundle/entries/run-cancel.js

@@ -3443,7 +3443,7 @@ function isLeftRunning({ result }) {
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5340);
 /* harmony import */ var _report_verdict_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9919);
 /* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
-/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3160);
+/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9887);
 /* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7839);
 /* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(235);
 
@@ -3481,7 +3481,7 @@ async function leave(leaver, { pipeline, snapshot, elapsedMs, error }) {
 
 /***/ }),
 
-/***/ 3160:
+/***/ 9887:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -3498,7 +3498,7 @@ var app_error = __nccwpck_require__(1763);
 var foreign_text = __nccwpck_require__(1335);
 // EXTERNAL MODULE: ./out/bundle/http/transport.js
 var http_transport = __nccwpck_require__(1675);
-;// CONCATENATED MODULE: ./out/bundle/gitlab/html-text.js
+;// CONCATENATED MODULE: ./out/bundle/http/html-text.js
 /** How much of a page is looked at; a title and a first sentence stand at the top. */
 const readCharacters = 16_384;
 const namedEntities = {
@@ -3567,7 +3567,7 @@ function textOf(html) {
         .trim();
 }
 
-;// CONCATENATED MODULE: ./out/bundle/gitlab/answer-body.js
+;// CONCATENATED MODULE: ./out/bundle/http/answer-body.js
 
 
 /** Enough of a text that is not JSON to recognise who wrote it. */
@@ -5389,7 +5389,7 @@ var cancel_pipelines = __nccwpck_require__(7193);
 // EXTERNAL MODULE: ./out/bundle/entries/leave.js
 var leave = __nccwpck_require__(9053);
 // EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 13 modules
-var run_deps = __nccwpck_require__(3160);
+var run_deps = __nccwpck_require__(9887);
 // EXTERNAL MODULE: ./out/bundle/entries/run-state.js
 var run_state = __nccwpck_require__(7839);
 ;// CONCATENATED MODULE: ./out/bundle/entries/run-trigger.js

@@ -53,6 +53,12 @@ export const errorCodes = {
   outage: 'GitLab could not be reached for longer than outage_timeout while following',
   not_cancelled: 'the pipeline could not be cancelled, or that could not be confirmed',
   outcome_not_accepted: 'the pipeline ended in an outcome that accept does not list',
+  github_unauthorized: 'GitHub does not take the github_token: wrong, expired or revoked',
+  github_forbidden: 'the github_token lacks a permission, or is not authorized for single sign-on',
+  github_not_found: 'what is asked of GitHub does not exist, or is hidden from the github_token',
+  github_rate_limited: 'the github_token has used up a limit of GitHub',
+  github_refused: 'GitHub refused the request for a reason not listed here',
+  github_unreachable: 'GitHub could not be reached, is in trouble, or gave no answer that can be used',
   aborted: 'the step was cancelled',
   internal: 'a fault of this program',
 } as const;

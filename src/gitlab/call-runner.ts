@@ -8,7 +8,7 @@ import {
   type Transport,
 } from '../http/transport.js';
 
-import { readAnswerBody } from './answer-body.js';
+import { readAnswerBody } from '../http/answer-body.js';
 import { readRefusal } from './read-refusal.js';
 import type { Reply, ServerHints } from './reply.js';
 import type * as schemasModule from './schemas.js';

@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../http/transport.js';
 
-import { readAnswerBody } from './answer-body.js';
+import { readAnswerBody } from '../http/answer-body.js';
 import { pageWhy, unreadableReply, type CallRunner } from './call-runner.js';
 import type { Reply } from './reply.js';
 

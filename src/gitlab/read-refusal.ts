@@ -1,7 +1,7 @@
 import { cleanLine } from '../base/foreign-text.js';
 
-import { readAnswerBody } from './answer-body.js';
-import { decodeEntities } from './html-text.js';
+import { readAnswerBody } from '../http/answer-body.js';
+import { decodeEntities } from '../http/html-text.js';
 import type { Refusal, ServerHints } from './reply.js';
 
 const mostTexts = 10;

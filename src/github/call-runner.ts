@@ -1,0 +1,109 @@
+import type { Clock } from '../base/clock.js';
+import { cleanLine } from '../base/foreign-text.js';
+import { readAnswerBody } from '../http/answer-body.js';
+import { TransportFault, type HttpResponse, type Transport } from '../http/transport.js';
+import { readRefusal } from './read-refusal.js';
+import type { GitHubReply } from './reply.js';
+import type * as schemasModule from './schemas.js';
+import type { Reading } from './schemas.js';
+
+/** A page of 100 comments of 65,536 characters, four bytes each, is 26 MB at the worst; an endless answer ends here. */
+export const maxJsonBytes = 32 * 1024 * 1024;
+
+export interface RunnerDeps {
+  readonly transport: Pick<Transport, 'send'>;
+  readonly clock: Pick<Clock, 'epochMs'>;
+}
+
+type Schemas = typeof schemasModule;
+
+/** What to send. */
+export interface Sending {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly url: URL;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly signal: AbortSignal;
+}
+
+/** One call: what to send, and how to read the answer. */
+export interface Call<T> extends Sending {
+  readonly read: (schemas: Schemas) => (body: unknown) => Reading<T>;
+}
+
+/** A value with the headers that it came with. */
+export interface Answered<T> {
+  readonly value: T;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface CallRunner {
+  /** Sends a call whose answer is JSON, and reads it. */
+  readonly run: <T>(call: Call<T>) => Promise<GitHubReply<Answered<T>>>;
+  /** Sends, and leaves the body of a success to the caller. */
+  readonly send: (sending: Sending) => Promise<GitHubReply<HttpResponse>>;
+}
+
+/** Sends calls below `apiUrl` and reads their answers. Redirects are answers: the token goes to one origin only. */
+export function createCallRunner(
+  { transport, clock }: RunnerDeps,
+  settings: {
+    readonly apiUrl: URL;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly requestTimeoutMs: number;
+  },
+): CallRunner {
+  const { apiUrl, headers: ownHeaders, requestTimeoutMs: timeoutMs } = settings;
+
+  const send = async ({ method, url, body, signal }: Sending): Promise<GitHubReply<HttpResponse>> => {
+    if (url.origin !== apiUrl.origin) throw new TypeError(`a request to ${url.origin} was about to be sent`);
+    const json = body === undefined ? undefined : JSON.stringify(body);
+    const headers = json === undefined ? ownHeaders : { ...ownHeaders, 'content-type': 'application/json' };
+    const request = { method, url, headers, body: json, timeoutMs, maxBytes: maxJsonBytes, signal };
+    let response: HttpResponse;
+    try {
+      response = await transport.send(request);
+    } catch (error) {
+      if (error instanceof TransportFault) return { kind: 'fault', fault: error };
+      throw error;
+    }
+    const { status } = response;
+    return status >= 200 && status <= 299
+      ? { kind: 'ok', value: response }
+      : { kind: 'refused', refusal: readRefusal(response, { localTimeMs: clock.epochMs() }) };
+  };
+
+  return {
+    send,
+    run: async (call) => {
+      const reply = await send(call);
+      if (reply.kind !== 'ok') return reply;
+      return readSuccess(reply.value, call.read(await import('./schemas.js')));
+    },
+  };
+}
+
+function readSuccess<T>(
+  { status, headers, body }: HttpResponse,
+  read: (body: unknown) => Reading<T>,
+): GitHubReply<Answered<T>> {
+  const unreadable = (why: string): GitHubReply<Answered<T>> => ({ kind: 'unreadable', status, why });
+  const content = readAnswerBody(headers['content-type'], body);
+  switch (content.kind) {
+    case 'none':
+      return unreadable('the body is empty');
+    case 'html':
+      return unreadable(`the body is a web page${quoted(content.texts)}`);
+    case 'text':
+      return unreadable(`the body is not JSON${quoted(content.texts)}`);
+    case 'json': {
+      const reading = read(content.value);
+      if (reading.kind === 'ok') return { kind: 'ok', value: { value: reading.value, headers } };
+      return unreadable(`the body is not what GitHub sends (${reading.why})`);
+    }
+  }
+}
+
+function quoted([first]: readonly string[]): string {
+  return first === undefined ? '' : `: ${cleanLine(first, 120)}`;
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+
+import type { SecretVisibility } from './secret-place.js';
+
+/** What a schema says about a body: the value, or which parts of it are missing or of another type. */
+export type Reading<T> =
+  { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'unfit'; readonly why: string };
+
+/** The key that secrets of one place are sealed with. */
+export interface SealingKey {
+  readonly id: string;
+  /** Base64 of its 32 bytes. */
+  readonly key: string;
+}
+
+const idSchema = z.int().check(z.positive());
+const textSchema = z.string().check(z.minLength(1));
+
+const sealingKeySchema = z.object({
+  key_id: textSchema,
+  key: z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/)),
+});
+
+const organizationSecretSchema = z.object({ visibility: z.enum(['all', 'private', 'selected']) });
+
+const repositoriesSchema = z.object({ repositories: z.array(z.object({ id: idSchema })) });
+
+/** @see https://docs.github.com/en/rest/actions/secrets#get-a-repository-public-key */
+export function readSealingKey(body: unknown): Reading<SealingKey> {
+  return mapped(readWith(sealingKeySchema, body), ({ key_id: id, key }) => ({ id, key }));
+}
+
+/** @see https://docs.github.com/en/rest/actions/secrets#get-an-organization-secret */
+export function readVisibility(body: unknown): Reading<SecretVisibility> {
+  return mapped(readWith(organizationSecretSchema, body), ({ visibility }) => visibility);
+}
+
+/** @see https://docs.github.com/en/rest/actions/secrets#list-selected-repositories-for-an-organization-secret */
+export function readRepositoryIds(body: unknown): Reading<readonly number[]> {
+  return mapped(readWith(repositoriesSchema, body), ({ repositories }) => repositories.map(({ id }) => id));
+}
+
+function readWith<T>(schema: z.ZodMiniType<T>, body: unknown): Reading<T> {
+  const result = schema.safeParse(body);
+  if (result.success) return { kind: 'ok', value: result.data };
+  const places = result.error.issues.map(({ path }) => path.map(String).join('.'));
+  if (places.includes('')) return { kind: 'unfit', why: 'its JSON is of another kind' };
+  return { kind: 'unfit', why: `missing or of another type: ${[...new Set(places)].slice(0, 5).join(', ')}` };
+}
+
+function mapped<S, T>(reading: Reading<S>, map: (value: S) => T): Reading<T> {
+  return reading.kind === 'ok' ? { kind: 'ok', value: map(reading.value) } : reading;
+}
