@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   cleanupEntry: () => (/* binding */ cleanupEntry)
 });
 
-// EXTERNAL MODULE: ./out/bundle/entries/action-entry.js + 26 modules
-var action_entry = __webpack_require__(9509);
+// EXTERNAL MODULE: ./out/bundle/entries/action-entry.js
+var action_entry = __webpack_require__(8787);
 // EXTERNAL MODULE: ./out/bundle/base/exit-code.js
 var exit_code = __webpack_require__(5713);
 // EXTERNAL MODULE: ./out/bundle/follow/find-pipeline.js
@@ -392,7 +392,7 @@ const cancelInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDes
 /* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9720);
 /* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5366);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6955);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2162);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2767);
 
 
 

@@ -337,6 +337,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 3024:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ (function (module) {
 
@@ -376,6 +383,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 7975:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
@@ -424,570 +438,17 @@ module.exports = { ProxyAgent };
 
 /***/ }),
 
-/***/ 1763:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jk: () => (/* binding */ UnreachableError),
-/* harmony export */   MU: () => (/* binding */ TimeoutError),
-/* harmony export */   Rz: () => (/* binding */ OutcomeError),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   fk: () => (/* binding */ RefusedError),
-/* harmony export */   oM: () => (/* binding */ AbortedError),
-/* harmony export */   uV: () => (/* binding */ AppError)
-/* harmony export */ });
-/* unused harmony export ResultsError */
-/* harmony import */ var _exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5713);
-
-/** The only kind of error that this program throws on purpose; its `message` holds the three parts, a line or more each. */
-class AppError extends Error {
-    code;
-    parts;
-    constructor(parts) {
-        super(formatParts(parts), parts.cause === undefined ? undefined : { cause: parts.cause });
-        this.name = new.target.name;
-        this.code = parts.code;
-        this.parts = parts;
-    }
-}
-function formatParts({ code, what, why, cure }) {
-    const lines = [`${what} [${code}]`];
-    if (why !== undefined)
-        lines.push(`Why: ${why}`);
-    if (cure !== undefined)
-        lines.push(`What to do: ${cure}`);
-    return lines.join('\n');
-}
-/** The user's mistake: nothing was sent. */
-class InputError extends AppError {
-    exitCode = _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.invalidInput;
-}
-/** The pipeline ended in an outcome that the user does not accept. */
-class OutcomeError extends AppError {
-    exitCode = _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.notAccepted;
-}
-/** GitLab said no, and would say so again. */
-class RefusedError extends AppError {
-    exitCode = _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.refused;
-}
-/** GitLab could not be reached, or gave no answer that can be used. */
-class UnreachableError extends AppError {
-    exitCode = _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.unreachable;
-}
-/** Our own patience ended. */
-class TimeoutError extends AppError {
-    exitCode = _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.timeout;
-}
-/** The outcome is accepted, but a result that was asked for could not be brought back. */
-class ResultsError extends (/* unused pure expression or super */ null && (AppError)) {
-    exitCode = exitCodes.resultsIncomplete;
-}
-/** Somebody stopped us. */
-class AbortedError extends AppError {
-    exitCode;
-    stopSignal;
-    constructor(stopSignal, parts = {}) {
-        super({ code: 'aborted', what: `Stopped by ${stopSignal}`, ...parts });
-        this.stopSignal = stopSignal;
-        this.exitCode = stopSignal === 'SIGTERM' ? _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.terminated : _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.interrupted;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4810:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ assertNever)
-/* harmony export */ });
-/**
- * Ends a `switch` over a union, so that the compiler names a case that was forgotten.
- * @throws {TypeError} when a value outside the union arrives at run time.
- */
-function assertNever(value) {
-    throw new TypeError(`unexpected value ${JSON.stringify(value)}`);
-}
-
-
-/***/ }),
-
-/***/ 4497:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ml: () => (/* binding */ systemClock),
-/* harmony export */   yy: () => (/* binding */ sleep)
-/* harmony export */ });
-/* unused harmony export nextTurn */
-/** The longest delay that `setTimeout` takes (about 24.8 days); a longer one would fire at once. */
-const longestTimerMs = 2 ** 31 - 1;
-const systemClock = {
-    nowMs: () => performance.now(),
-    epochMs: () => Date.now(),
-    schedule: (delayMs, callback) => {
-        const timer = setTimeout(callback, Math.min(Math.max(delayMs, 0), longestTimerMs));
-        return () => clearTimeout(timer);
-    },
-};
-/**
- * Waits `delayMs` on `clock`.
- * @throws the reason of `signal`, at once, when it aborts before.
- */
-async function sleep(clock, delayMs, signal) {
-    signal.throwIfAborted();
-    await new Promise((resolve, reject) => {
-        const onAbort = () => {
-            forget();
-            reject(signal.reason);
-        };
-        const forget = clock.schedule(delayMs, () => {
-            signal.removeEventListener('abort', onAbort);
-            resolve();
-        });
-        signal.addEventListener('abort', onAbort, { once: true });
-    });
-}
-/** Resolves when everything that is ready to run has run; for clocks that only move when nothing else does. */
-async function nextTurn() {
-    await new Promise((resolve) => setImmediate(resolve));
-}
-
-
-/***/ }),
-
-/***/ 1419:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ withCutOff)
-/* harmony export */ });
-/**
- * Runs `work` with a signal that also aborts after `afterMs`; gives `cut_off` when that happened.
- * @throws what `work` throws, and the reason of `signal` when it aborts.
- */
-async function withCutOff({ clock, signal, afterMs }, work) {
-    const cut = new AbortController();
-    const forget = clock.schedule(afterMs, () => cut.abort(new Error('cut off')));
-    try {
-        return await work(AbortSignal.any([signal, cut.signal]));
-    }
-    catch (error) {
-        if (cut.signal.aborted && !signal.aborted)
-            return 'cut_off';
-        throw error;
-    }
-    finally {
-        forget();
-    }
-}
-
-
-/***/ }),
-
-/***/ 7871:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
-/**
- * Reads `90s`, `15m`, `1h30m` or `2d` into milliseconds: whole numbers, each unit (`d`, `h`, `m`, `s`) once, largest first.
- * Gives `undefined` for anything else; a bare number is refused, because nobody can tell its unit.
- */
-function parseDuration(text) {
-    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text.trim());
-    if (match === null || text.trim() === '')
-        return undefined;
-    const [, days, hours, minutes, seconds] = match;
-    return (Number(days ?? 0) * unitMs.d +
-        Number(hours ?? 0) * unitMs.h +
-        Number(minutes ?? 0) * unitMs.m +
-        Number(seconds ?? 0) * unitMs.s);
-}
-/** Writes a span for people: `0.4s`, `43s`, `1m02s`, `1h00m`, `2d03h`. */
-function formatDuration(spanMs) {
-    if (spanMs > 0 && spanMs < 1000)
-        return `${Math.max(0.1, Math.floor(spanMs / 100) / 10)}s`;
-    const seconds = Math.max(0, Math.floor(spanMs / 1000));
-    if (seconds < 60)
-        return `${seconds}s`;
-    const pad = (value) => String(value).padStart(2, '0');
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return `${minutes}m${pad(seconds % 60)}s`;
-    const hours = Math.floor(minutes / 60);
-    if (hours < 24)
-        return `${hours}h${pad(minutes % 60)}m`;
-    return `${Math.floor(hours / 24)}d${pad(hours % 24)}h`;
-}
-
-
-/***/ }),
-
-/***/ 5713:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ exitCodes)
-/* harmony export */ });
-/**
- * Exit codes of every command; any other than `accepted` is a failed step on a CI host.
- * A process starts at `internal` and has to earn another one.
- */
-const exitCodes = {
-    accepted: 0,
-    notAccepted: 1,
-    invalidInput: 2,
-    refused: 3,
-    unreachable: 4,
-    timeout: 5,
-    resultsIncomplete: 6,
-    internal: 70,
-    interrupted: 130,
-    terminated: 143,
-};
-
-
-/***/ }),
-
-/***/ 1335:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ stripTerminalSequences),
-/* harmony export */   O: () => (/* binding */ cleanLine)
-/* harmony export */ });
-/**
- * Text that somebody else wrote (GitLab, a job, a user of GitLab), made fit for one line of ours: control characters, terminal
- * sequences and bidirectional overrides are gone, white space is single, and it is at most `maxCharacters` long.
- * Command syntax of a CI host is neutralised later, by the host's own adapter, which knows it.
- */
-function cleanLine(text, maxCharacters = 500) {
-    const flat = stripTerminalSequences(text.slice(0, maxCharacters * 8))
-        .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu, ' ')
-        .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-        .replace(/ {2,}/g, ' ')
-        .trim();
-    const characters = Array.from(flat);
-    return characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join('')}…` : flat;
-}
-/** The text without CSI, OSC and other escape sequences of terminals. */
-function stripTerminalSequences(text) {
-    return text.replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])/gu, '');
-}
-
-
-/***/ }),
-
-/***/ 8474:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ mapInParallel)
-/* harmony export */ });
-/** Maps every item, at most `limit` at a time; the results keep the order of the items. The first failure is thrown, after what has begun. */
-async function mapInParallel(items, limit, map) {
-    const results = [];
-    const rest = [...items.entries()];
-    const work = async () => {
-        for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
-            const [index, item] = next;
-            results[index] = await map(item);
-        }
-    };
-    const workers = Array.from({ length: Math.min(limit, items.length) }, work);
-    const endings = await Promise.allSettled(workers);
-    const failed = endings.find((ending) => ending.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
-    return results;
-}
-
-
-/***/ }),
-
-/***/ 1443:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ Secret)
-/* harmony export */ });
-/** What is shown wherever a secret would be. */
-const placeholder = '***';
-/**
- * A text that cannot be printed by accident: string conversion, JSON and `util.inspect` all give `***`.
- * `reveal()` is the only way to the text, and the architecture test knows who may call it.
- */
-class Secret {
-    #text;
-    constructor(text) {
-        this.#text = text;
-    }
-    reveal() {
-        return this.#text;
-    }
-    toString() {
-        return placeholder;
-    }
-    toJSON() {
-        return placeholder;
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return placeholder;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1117:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e0: () => (/* binding */ tokenKindNames),
-/* harmony export */   gF: () => (/* binding */ tokensIn),
-/* harmony export */   jX: () => (/* binding */ tokenKindOf)
-/* harmony export */ });
-/** Each kind in words that fit after "is". */
-const tokenKindNames = {
-    trigger: 'a pipeline trigger token',
-    job: 'a CI job token',
-    access: 'a personal, project or group access token',
-    deploy: 'a deploy token',
-    runner: 'a runner token',
-    oauth_secret: 'the secret of an OAuth application',
-    feed: 'a feed token',
-    incoming_mail: 'an incoming mail token',
-    agent: 'a Kubernetes agent token',
-    workspace: 'a workspace token',
-    scim: 'a SCIM token',
-    feature_flag: 'a feature flag client token',
-    github: 'a GitHub token',
-};
-const kindByGitlabPrefix = new Map([
-    ['glptt', 'trigger'],
-    ['glcbt', 'job'],
-    ['glpat', 'access'],
-    ['gldt', 'deploy'],
-    ['glrt', 'runner'],
-    ['glrtr', 'runner'],
-    ['gloas', 'oauth_secret'],
-    ['glft', 'feed'],
-    ['glimt', 'incoming_mail'],
-    ['glagent', 'agent'],
-    ['glwt', 'workspace'],
-    ['glsoat', 'scim'],
-    ['glffct', 'feature_flag'],
-]);
-/**
- * The kind of a token by its prefix (`glptt-…`, with an instance's own prefix before it too: `SIE-glptt-…`).
- * `undefined` when the prefix tells nothing: old trigger tokens and access tokens of some instances have none.
- */
-function tokenKindOf(token) {
-    if (/^(?:gh[opsur]_|github_pat_)/.test(token))
-        return 'github';
-    const prefix = /^(?:[\w.-]{1,40}-)?(gl[a-z]{2,6})-./.exec(token)?.[1];
-    return prefix === undefined ? undefined : kindByGitlabPrefix.get(prefix);
-}
-/** Every piece of a text that has the shape of a token with a known prefix, in the order of the text. */
-function tokensIn(text) {
-    const pieces = text.match(/gl[a-z]{2,6}-[\w.=-]{8,}|gh[opsur]_\w{8,}|github_pat_\w{8,}/g) ?? [];
-    return pieces.filter((piece) => tokenKindOf(piece) !== undefined);
-}
-
-
-/***/ }),
-
-/***/ 9509:
+/***/ 4942:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ actionEntry)
+  Qq: () => (/* binding */ HttpClient)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./out/bundle/base/clock.js
-var clock = __nccwpck_require__(4497);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function utils_toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
 
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -1210,7 +671,7 @@ function isHttps(requestUrl) {
     const parsedUrl = new URL(requestUrl);
     return parsedUrl.protocol === 'https:';
 }
-class lib_HttpClient {
+class HttpClient {
     constructor(userAgent, handlers, requestOptions) {
         this._ignoreSslError = false;
         this._allowRedirects = true;
@@ -1786,1518 +1247,411 @@ class lib_HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
+
+/***/ }),
+
+/***/ 1763:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jk: () => (/* binding */ UnreachableError),
+/* harmony export */   MU: () => (/* binding */ TimeoutError),
+/* harmony export */   Rz: () => (/* binding */ OutcomeError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   fk: () => (/* binding */ RefusedError),
+/* harmony export */   oM: () => (/* binding */ AbortedError),
+/* harmony export */   uV: () => (/* binding */ AppError)
+/* harmony export */ });
+/* unused harmony export ResultsError */
+/* harmony import */ var _exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5713);
+
+/** The only kind of error that this program throws on purpose; its `message` holds the three parts, a line or more each. */
+class AppError extends Error {
+    code;
+    parts;
+    constructor(parts) {
+        super(formatParts(parts), parts.cause === undefined ? undefined : { cause: parts.cause });
+        this.name = new.target.name;
+        this.code = parts.code;
+        this.parts = parts;
+    }
+}
+function formatParts({ code, what, why, cure }) {
+    const lines = [`${what} [${code}]`];
+    if (why !== undefined)
+        lines.push(`Why: ${why}`);
+    if (cure !== undefined)
+        lines.push(`What to do: ${cure}`);
+    return lines.join('\n');
+}
+/** The user's mistake: nothing was sent. */
+class InputError extends AppError {
+    exitCode = _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.invalidInput;
+}
+/** The pipeline ended in an outcome that the user does not accept. */
+class OutcomeError extends AppError {
+    exitCode = _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.notAccepted;
+}
+/** GitLab said no, and would say so again. */
+class RefusedError extends AppError {
+    exitCode = _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.refused;
+}
+/** GitLab could not be reached, or gave no answer that can be used. */
+class UnreachableError extends AppError {
+    exitCode = _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.unreachable;
+}
+/** Our own patience ended. */
+class TimeoutError extends AppError {
+    exitCode = _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.timeout;
+}
+/** The outcome is accepted, but a result that was asked for could not be brought back. */
+class ResultsError extends (/* unused pure expression or super */ null && (AppError)) {
+    exitCode = exitCodes.resultsIncomplete;
+}
+/** Somebody stopped us. */
+class AbortedError extends AppError {
+    exitCode;
+    stopSignal;
+    constructor(stopSignal, parts = {}) {
+        super({ code: 'aborted', what: `Stopped by ${stopSignal}`, ...parts });
+        this.stopSignal = stopSignal;
+        this.exitCode = stopSignal === 'SIGTERM' ? _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.terminated : _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.interrupted;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4810:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ assertNever)
+/* harmony export */ });
+/**
+ * Ends a `switch` over a union, so that the compiler names a case that was forgotten.
+ * @throws {TypeError} when a value outside the union arrives at run time.
+ */
+function assertNever(value) {
+    throw new TypeError(`unexpected value ${JSON.stringify(value)}`);
+}
+
+
+/***/ }),
+
+/***/ 4497:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ml: () => (/* binding */ systemClock),
+/* harmony export */   yy: () => (/* binding */ sleep)
+/* harmony export */ });
+/* unused harmony export nextTurn */
+/** The longest delay that `setTimeout` takes (about 24.8 days); a longer one would fire at once. */
+const longestTimerMs = 2 ** 31 - 1;
+const systemClock = {
+    nowMs: () => performance.now(),
+    epochMs: () => Date.now(),
+    schedule: (delayMs, callback) => {
+        const timer = setTimeout(callback, Math.min(Math.max(delayMs, 0), longestTimerMs));
+        return () => clearTimeout(timer);
+    },
 };
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
+/**
+ * Waits `delayMs` on `clock`.
+ * @throws the reason of `signal`, at once, when it aborts before.
+ */
+async function sleep(clock, delayMs, signal) {
+    signal.throwIfAborted();
+    await new Promise((resolve, reject) => {
+        const onAbort = () => {
+            forget();
+            reject(signal.reason);
         };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
+        const forget = clock.schedule(delayMs, () => {
+            signal.removeEventListener('abort', onAbort);
+            resolve();
         });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
+        signal.addEventListener('abort', onAbort, { once: true });
     });
 }
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./out/bundle/hosts/github-context.js
-/**
- * The context of a run out of the runner's variables and the parsed JSON of its event file; `event` may be any value, and what it lacks is
- * absent, as is everything empty. The actor is the one that the run belongs to (`github.actor`), also when somebody else has re-run it.
- */
-function callerContextOf(environment, event) {
-    const read = (name) => filled(environment[name]);
-    return {
-        ci: 'GitHub Actions',
-        repository: read('GITHUB_REPOSITORY'),
-        sha: read('GITHUB_SHA'),
-        ref: read('GITHUB_REF'),
-        refName: read('GITHUB_REF_NAME'),
-        actor: read('GITHUB_ACTOR'),
-        event: read('GITHUB_EVENT_NAME'),
-        workflow: read('GITHUB_WORKFLOW'),
-        job: read('GITHUB_JOB'),
-        runId: read('GITHUB_RUN_ID'),
-        runAttempt: read('GITHUB_RUN_ATTEMPT'),
-        runUrl: runUrlOf(read),
-        pullRequest: pullRequestOf(event),
-    };
-}
-function runUrlOf(read) {
-    const server = read('GITHUB_SERVER_URL')?.replace(/\/+$/, '');
-    const repository = read('GITHUB_REPOSITORY');
-    const runId = read('GITHUB_RUN_ID');
-    if (server === undefined || repository === undefined || runId === undefined)
-        return undefined;
-    return `${server}/${repository}/actions/runs/${runId}`;
-}
-/** Of the events of a pull request, of its reviews, and of comments on it; a comment's event tells only number, title and link. */
-function pullRequestOf(event) {
-    const pullRequest = memberOf(event, 'pull_request');
-    if (isObject(pullRequest))
-        return describedBy(pullRequest, pullRequest);
-    const issue = memberOf(event, 'issue');
-    const link = memberOf(issue, 'pull_request');
-    return isObject(link) ? describedBy(issue, link) : undefined;
-}
-function describedBy(description, link) {
-    const number = memberOf(description, 'number');
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1)
-        return undefined;
-    const head = memberOf(description, 'head');
-    return {
-        number,
-        title: filled(memberOf(description, 'title')) ?? '',
-        url: filled(memberOf(link, 'html_url')),
-        headRef: filled(memberOf(head, 'ref')),
-        headSha: filled(memberOf(head, 'sha')),
-        baseRef: filled(memberOf(memberOf(description, 'base'), 'ref')),
-    };
-}
-/** A text with something in it. */
-function filled(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function memberOf(value, name) {
-    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Resolves when everything that is ready to run has run; for clocks that only move when nothing else does. */
+async function nextTurn() {
+    await new Promise((resolve) => setImmediate(resolve));
 }
 
-;// CONCATENATED MODULE: ./out/bundle/hosts/masked-forms.js
+
+/***/ }),
+
+/***/ 1419:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ withCutOff)
+/* harmony export */ });
 /**
- * Shorter texts are not worth hiding, and hiding them would blank out half of the log and make the runner drop job outputs
- * (it drops every output that contains a masked text).
+ * Runs `work` with a signal that also aborts after `afterMs`; gives `cut_off` when that happened.
+ * @throws what `work` throws, and the reason of `signal` when it aborts.
  */
-const shortestMaskedLength = 4;
-/**
- * A secret and the forms of it that can turn up in a log but that a CI host does not derive by itself: percent-encoded, form-encoded,
- * base64 (both alphabets) and JSON-escaped. Each form once, the longest first.
- */
-function maskedForms(text) {
-    const trimmed = text.trim();
-    const json = JSON.stringify(trimmed).slice(1, -1);
-    const base64 = Buffer.from(trimmed, 'utf8').toString('base64');
-    const forms = [
-        text,
-        trimmed,
-        percentEncoded(trimmed),
-        new URLSearchParams({ '': trimmed }).toString().slice(1),
-        json,
-        json.replaceAll('/', '\\/'),
-        base64,
-        base64.replace(/=+$/, ''),
-        Buffer.from(trimmed, 'utf8').toString('base64url'),
-    ];
-    return [...new Set(forms)]
-        .filter((form) => form.trim().length >= shortestMaskedLength)
-        .sort((one, other) => other.length - one.length);
-}
-/** `encodeURIComponent`, which throws on half of a surrogate pair; such a text has no percent-encoded form that anybody would print. */
-function percentEncoded(text) {
+async function withCutOff({ clock, signal, afterMs }, work) {
+    const cut = new AbortController();
+    const forget = clock.schedule(afterMs, () => cut.abort(new Error('cut off')));
     try {
-        return encodeURIComponent(text);
+        return await work(AbortSignal.any([signal, cut.signal]));
     }
-    catch {
-        return text;
+    catch (error) {
+        if (cut.signal.aborted && !signal.aborted)
+            return 'cut_off';
+        throw error;
+    }
+    finally {
+        forget();
     }
 }
 
-;// CONCATENATED MODULE: ./out/bundle/hosts/redaction.js
 
+/***/ }),
+
+/***/ 7871:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
+/**
+ * Reads `90s`, `15m`, `1h30m` or `2d` into milliseconds: whole numbers, each unit (`d`, `h`, `m`, `s`) once, largest first.
+ * Gives `undefined` for anything else; a bare number is refused, because nobody can tell its unit.
+ */
+function parseDuration(text) {
+    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text.trim());
+    if (match === null || text.trim() === '')
+        return undefined;
+    const [, days, hours, minutes, seconds] = match;
+    return (Number(days ?? 0) * unitMs.d +
+        Number(hours ?? 0) * unitMs.h +
+        Number(minutes ?? 0) * unitMs.m +
+        Number(seconds ?? 0) * unitMs.s);
+}
+/** Writes a span for people: `0.4s`, `43s`, `1m02s`, `1h00m`, `2d03h`. */
+function formatDuration(spanMs) {
+    if (spanMs > 0 && spanMs < 1000)
+        return `${Math.max(0.1, Math.floor(spanMs / 100) / 10)}s`;
+    const seconds = Math.max(0, Math.floor(spanMs / 1000));
+    if (seconds < 60)
+        return `${seconds}s`;
+    const pad = (value) => String(value).padStart(2, '0');
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return `${minutes}m${pad(seconds % 60)}s`;
+    const hours = Math.floor(minutes / 60);
+    if (hours < 24)
+        return `${hours}h${pad(minutes % 60)}m`;
+    return `${Math.floor(hours / 24)}d${pad(hours % 24)}h`;
+}
+
+
+/***/ }),
+
+/***/ 5713:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ exitCodes)
+/* harmony export */ });
+/**
+ * Exit codes of every command; any other than `accepted` is a failed step on a CI host.
+ * A process starts at `internal` and has to earn another one.
+ */
+const exitCodes = {
+    accepted: 0,
+    notAccepted: 1,
+    invalidInput: 2,
+    refused: 3,
+    unreachable: 4,
+    timeout: 5,
+    resultsIncomplete: 6,
+    internal: 70,
+    interrupted: 130,
+    terminated: 143,
+};
+
+
+/***/ }),
+
+/***/ 1335:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ stripTerminalSequences),
+/* harmony export */   O: () => (/* binding */ cleanLine)
+/* harmony export */ });
+/**
+ * Text that somebody else wrote (GitLab, a job, a user of GitLab), made fit for one line of ours: control characters, terminal
+ * sequences and bidirectional overrides are gone, white space is single, and it is at most `maxCharacters` long.
+ * Command syntax of a CI host is neutralised later, by the host's own adapter, which knows it.
+ */
+function cleanLine(text, maxCharacters = 500) {
+    const flat = stripTerminalSequences(text.slice(0, maxCharacters * 8))
+        .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu, ' ')
+        .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+        .replace(/ {2,}/g, ' ')
+        .trim();
+    const characters = Array.from(flat);
+    return characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join('')}…` : flat;
+}
+/** The text without CSI, OSC and other escape sequences of terminals. */
+function stripTerminalSequences(text) {
+    return text.replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])/gu, '');
+}
+
+
+/***/ }),
+
+/***/ 8474:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ mapInParallel)
+/* harmony export */ });
+/** Maps every item, at most `limit` at a time; the results keep the order of the items. The first failure is thrown, after what has begun. */
+async function mapInParallel(items, limit, map) {
+    const results = [];
+    const rest = [...items.entries()];
+    const work = async () => {
+        for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
+            const [index, item] = next;
+            results[index] = await map(item);
+        }
+    };
+    const workers = Array.from({ length: Math.min(limit, items.length) }, work);
+    const endings = await Promise.allSettled(workers);
+    const failed = endings.find((ending) => ending.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 1443:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
 /** What is shown wherever a secret would be. */
 const placeholder = '***';
 /**
- * Takes secrets out of our own words before the host hears them. The host's masks do the same for those who read its log; the raw stream of
- * a step is kept in more places than that (files of self-hosted runners, `act`, debug logs), and no mask works there.
+ * A text that cannot be printed by accident: string conversion, JSON and `util.inspect` all give `***`.
+ * `reveal()` is the only way to the text, and the architecture test knows who may call it.
  */
-function createRedaction() {
-    let forms = [];
-    return {
-        add: (secret) => {
-            const added = maskedForms(secret).filter((form) => !forms.includes(form));
-            // The longest first, so that no part of a longer form is left.
-            forms = [...forms, ...added].sort((one, other) => other.length - one.length);
-            return added;
-        },
-        apply: (text) => forms.reduce((rest, form) => rest.replaceAll(form, placeholder), text),
-        applyToMarkdown: (markdown) => forms.reduce((rest, form) => rest.replace(markdownPattern(form), placeholder), markdown),
-    };
+class Secret {
+    #text;
+    constructor(text) {
+        this.#text = text;
+    }
+    reveal() {
+        return this.#text;
+    }
+    toString() {
+        return placeholder;
+    }
+    toJSON() {
+        return placeholder;
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return placeholder;
+    }
 }
-const entityNames = new Map([
-    ['&', 'amp'],
-    ['<', 'lt'],
-    ['>', 'gt'],
-    ['"', 'quot'],
-    ["'", 'apos'],
+
+
+/***/ }),
+
+/***/ 1117:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e0: () => (/* binding */ tokenKindNames),
+/* harmony export */   gF: () => (/* binding */ tokensIn),
+/* harmony export */   jX: () => (/* binding */ tokenKindOf)
+/* harmony export */ });
+/** Each kind in words that fit after "is". */
+const tokenKindNames = {
+    trigger: 'a pipeline trigger token',
+    job: 'a CI job token',
+    access: 'a personal, project or group access token',
+    deploy: 'a deploy token',
+    runner: 'a runner token',
+    oauth_secret: 'the secret of an OAuth application',
+    feed: 'a feed token',
+    incoming_mail: 'an incoming mail token',
+    agent: 'a Kubernetes agent token',
+    workspace: 'a workspace token',
+    scim: 'a SCIM token',
+    feature_flag: 'a feature flag client token',
+    github: 'a GitHub token',
+};
+const kindByGitlabPrefix = new Map([
+    ['glptt', 'trigger'],
+    ['glcbt', 'job'],
+    ['glpat', 'access'],
+    ['gldt', 'deploy'],
+    ['glrt', 'runner'],
+    ['glrtr', 'runner'],
+    ['gloas', 'oauth_secret'],
+    ['glft', 'feed'],
+    ['glimt', 'incoming_mail'],
+    ['glagent', 'agent'],
+    ['glwt', 'workspace'],
+    ['glsoat', 'scim'],
+    ['glffct', 'feature_flag'],
 ]);
-/** Letters and digits stand for themselves; a mark also as an entity, behind a backslash, or in an element of its own. */
-function markdownPattern(form) {
-    return new RegExp(form.replace(/[^A-Za-z0-9]/gu, markPattern), 'gu');
-}
-function markPattern(mark) {
-    const code = mark.codePointAt(0) ?? 0;
-    const itself = `\\u{${code.toString(16)}}`;
-    const name = entityNames.get(mark);
-    const named = name === undefined ? '' : `|&${name};`;
-    return `(?:\\\\?${itself}|&#0*${code};${named}|<span>${itself}</span>)`;
-}
-
-;// CONCATENATED MODULE: ./out/bundle/hosts/github-actions.js
-// GitHub Actions, and the runners that speak its language.
-// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
-
-
-
-
-/** A step run by a GitHub runner: inputs from `INPUT_…`, outputs and state through the runner's files, everything said on standard output. */
-function githubActionsHost() {
-    const redaction = createRedaction();
-    const plain = (text) => withoutCommands(redaction.apply(text));
-    return {
-        name: 'GitHub Actions',
-        inputs: { read: (name) => getInput(name, { trimWhitespace: false }) },
-        log: {
-            info: (text) => info(plain(text)),
-            debug: (text) => core_debug(redaction.apply(text)),
-            warning: (text) => warning(redaction.apply(text)),
-            error: (text) => error(redaction.apply(text)),
-            group: (title, lines) => {
-                startGroup(plain(title));
-                for (const line of lines)
-                    info(plain(line));
-                endGroup();
-            },
-        },
-        masker: {
-            mask: (secret) => {
-                for (const form of redaction.add(secret.reveal()))
-                    core_setSecret(form);
-            },
-            redact: redaction.apply,
-        },
-        outputs: { set: (name, value) => setOutput(name, value) },
-        summary: {
-            write: async (markdown) => {
-                try {
-                    await summary.addRaw(redaction.applyToMarkdown(markdown), true).write();
-                    return true;
-                }
-                catch {
-                    return false;
-                }
-            },
-        },
-        context: () => callerContextOf(process.env, eventOf(process.env.GITHUB_EVENT_PATH)),
-        state: {
-            save: (name, value) => saveState(name, value),
-            load: (name) => getState(name) || undefined,
-        },
-    };
-}
-/** The event that started the workflow; `undefined` when its file cannot be read. */
-function eventOf(path) {
-    try {
-        return path === undefined ? undefined : JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Invisible, and enough to keep the runner from recognising a command. */
-const wedge = '\u200b';
 /**
- * Text in which the runner finds no command: it takes `::name::` at the start of a line (after white space, to which .NET counts U+0085) and `##[name]` anywhere,
- * and it ends lines at CR as well as at LF.
+ * The kind of a token by its prefix (`glptt-…`, with an instance's own prefix before it too: `SIE-glptt-…`).
+ * `undefined` when the prefix tells nothing: old trigger tokens and access tokens of some instances have none.
  */
-function withoutCommands(text) {
-    return text
-        .split(/\r\n|\r|\n/)
-        .map((line) => line.replace(/^([\s\u0085]*:)(?=:)/, `$1${wedge}`).replaceAll('##[', `#${wedge}#[`))
-        .join('\n');
+function tokenKindOf(token) {
+    if (/^(?:gh[opsur]_|github_pat_)/.test(token))
+        return 'github';
+    const prefix = /^(?:[\w.-]{1,40}-)?(gl[a-z]{2,6})-./.exec(token)?.[1];
+    return prefix === undefined ? undefined : kindByGitlabPrefix.get(prefix);
+}
+/** Every piece of a text that has the shape of a token with a known prefix, in the order of the text. */
+function tokensIn(text) {
+    const pieces = text.match(/gl[a-z]{2,6}-[\w.=-]{8,}|gh[opsur]_\w{8,}|github_pat_\w{8,}/g) ?? [];
+    return pieces.filter((piece) => tokenKindOf(piece) !== undefined);
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: ./out/bundle/http/transport.js
-var transport = __nccwpck_require__(1675);
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./out/bundle/http/trusted-certificates.js
 
-/**
- * A TLS context that trusts `caCertificate` (PEM, one or more) beside what Node trusts by default. Takes tens of milliseconds, because
- * all default certificates are read again. OpenSSL passes over what it cannot read, so the text has to be checked before.
- */
-function secureContextTrusting(caCertificate) {
-    return external_node_tls_namespaceObject.createSecureContext({ ca: [...defaultCertificates(), caCertificate] });
-}
-/**
- * Node's own list, with the file of NODE_EXTRA_CA_CERTS and the system's store where those are switched on. A Node older than 22.15 cannot
- * tell what it loaded from that file: there, a given CA certificate replaces the file's, and both have to be given in one.
- */
-function defaultCertificates() {
-    const sinceNode22 = external_node_tls_namespaceObject;
-    return sinceNode22.getCACertificates?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./out/bundle/http/connections.js
+/***/ 8787:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
-
-
-/**
- * The client's own idle timer ends a request with an error that shows the whole path. The deadline of each request makes it needless;
- * this is the longest that a timer can run.
- */
-const noSocketTimeoutMs = 2 ** 31 - 1;
-/** Opens nothing yet; `caCertificate` is read with the first request that needs it. */
-function createConnections(settings) {
-    const { userAgent, caCertificate } = settings;
-    // A request that has to queue in an agent would get a used socket without being told so, hence no limit.
-    const options = { socketTimeout: noSocketTimeoutMs, maxSockets: Infinity };
-    const tunnels = new lib_HttpClient(userAgent, [], { ...options, keepAlive: false });
-    const keptByProtocol = new Map();
-    let secureContext;
-    const trust = (target) => {
-        if (caCertificate === undefined)
-            return;
-        secureContext ??= secureContextTrusting(caCertificate);
-        Object.assign(target, { secureContext });
-    };
-    /** A client gives the one agent that it keeps to every scheme, so each scheme has a client of its own. */
-    const routeDirect = (url) => {
-        const client = keptByProtocol.get(url.protocol) ?? new lib_HttpClient(userAgent, [], { ...options, keepAlive: true });
-        keptByProtocol.set(url.protocol, client);
-        const agent = client.getAgent(url.href);
-        if (url.protocol === 'https:')
-            trust(optionsOf(agent));
-        return { client, agent, host: withoutBrackets(url.hostname), proxy: undefined };
-    };
-    const routeThroughProxy = (url, agent, signal) => {
-        const host = agent.proxyOptions.host ?? '';
-        const port = agent.proxyOptions.port ?? '';
-        trust(optionsOf(agent));
-        trust(agent.proxyOptions);
-        // The tunnel does not pass on that a request was given up, and its CONNECT would keep the process alive.
-        Object.assign(agent.proxyOptions, { host: withoutBrackets(host), signal });
-        return { client: tunnels, agent, host: url.hostname, proxy: port === '' ? host : `${host}:${port}` };
-    };
-    return {
-        routeTo: (url, signal) => {
-            // Without keep-alive the client makes a new agent for each tunnel, so that each can have the signal of its request. Nothing is
-            // lost: the `tunnel` package closes a connection as soon as it is free.
-            const agent = agentFor(tunnels, url);
-            return isTunnel(agent) ? routeThroughProxy(url, agent, signal) : routeDirect(url);
-        },
-        close: () => {
-            for (const client of keptByProtocol.values())
-                client.dispose();
-            keptByProtocol.clear();
-        },
-    };
-}
-/** The client's own error would carry the proxy's address, and with it a password, as a property. */
-function agentFor(client, url) {
-    try {
-        return client.getAgent(url.href);
-    }
-    catch {
-        throw new transport/* TransportFault */.w({
-            kind: 'proxy',
-            reached: 'no',
-            message: 'the proxy address in the environment is not a valid URL',
-        });
-    }
-}
-/** The options for new connections, which the types of Node leave out. */
-function optionsOf(agent) {
-    if ('options' in agent && typeof agent.options === 'object' && agent.options !== null)
-        return agent.options;
-    throw new TypeError('an agent without options');
-}
-function isTunnel(agent) {
-    return 'proxyOptions' in agent;
-}
-/** `URL` writes an IPv6 address in brackets, a socket wants it without. */
-function withoutBrackets(hostname) {
-    return hostname.replace(/^\[(.*)\]$/, '$1');
-}
-
-;// CONCATENATED MODULE: ./out/bundle/http/response-body.js
-
-/**
- * Reads a body to its very end.
- * @throws {TransportFault} `truncated` when the connection ended before the body did; `too_large` as soon as it is known to be longer than
- * `maxBytes`, and then the socket is closed.
- */
-async function readBody(message, maxBytes) {
-    const chunks = [];
-    const length = await passBody(message, { maxBytes, take: (chunk) => chunks.push(chunk) });
-    return Buffer.concat(chunks, length);
-}
-/**
- * Hands a body to `take` piece by piece and gives its length. What `take` throws is thrown, and the socket is closed.
- * @throws {TransportFault} as `readBody`; what came before has been handed over by then.
- */
-async function passBody(message, { maxBytes, take }) {
-    if (Number(message.headers['content-length'] ?? 0) > maxBytes) {
-        message.destroy();
-        throw tooLarge(maxBytes);
-    }
-    let length = 0;
-    let isBroken = true;
-    try {
-        for await (const chunk of message) {
-            // Until the next piece is waited for, an error is not the connection's.
-            isBroken = false;
-            length += chunk.length;
-            if (length > maxBytes)
-                throw tooLarge(maxBytes);
-            take(chunk);
-            isBroken = true;
-        }
-    }
-    catch (error) {
-        throw isBroken ? truncated(length, error) : error;
-    }
-    if (!message.complete)
-        throw truncated(length, undefined);
-    return length;
-}
-function tooLarge(maxBytes) {
-    return new transport/* TransportFault */.w({
-        kind: 'too_large',
-        reached: 'maybe',
-        message: `the answer is longer than ${maxBytes} bytes`,
-    });
-}
-function truncated(length, cause) {
-    return new transport/* TransportFault */.w({
-        kind: 'truncated',
-        reached: 'maybe',
-        message: `the connection broke after ${length} bytes of the answer's body`,
-        cause,
-    });
-}
-
-// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
-var foreign_text = __nccwpck_require__(1335);
-;// CONCATENATED MODULE: ./out/bundle/http/transport-failure.js
-
-
-const nameCodes = /^(?:ENOTFOUND|EAI_)/;
-const tlsCodes = /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERROR_IN_C|INVALID_|PATH_LENGTH_|HOSTNAME_MISMATCH|EPROTO)/;
-/** In TLS 1.3 the server asks for a client certificate after our side is done; without one it never decrypts the request. */
-const clientCertificateEnding = '_ALERT_CERTIFICATE_REQUIRED';
-/**
- * Says what went wrong on the way and whether the server can have seen the request. Certain only before the connection was open; from then
- * on it is always `maybe`, even for a kept connection that the server had closed long ago.
- */
-function transportFaultOf(failure) {
-    const { error, phase, server, passedDeadlineMs } = failure;
-    if (error instanceof transport/* TransportFault */.w && passedDeadlineMs === undefined)
-        return error;
-    const kind = kindOf(failure);
-    const beforeRequest = phase !== 'open' || kind === 'tls';
-    return new transport/* TransportFault */.w({
-        kind,
-        reached: beforeRequest ? 'no' : 'maybe',
-        message: `${wordsOf(kind, failure)}: ${server}${detailOf(kind, failure)}`,
-        cause: error,
-    });
-}
-function kindOf({ error, phase, passedDeadlineMs }) {
-    if (passedDeadlineMs !== undefined)
-        return 'timeout';
-    const code = codeOf(error);
-    if (phase === 'open') {
-        if (code.endsWith(clientCertificateEnding))
-            return 'tls';
-        return code === 'HPE_HEADER_OVERFLOW' ? 'too_large' : 'reset';
-    }
-    if (isProxyError(error))
-        return 'proxy';
-    if (nameCodes.test(code))
-        return 'name';
-    if (phase === 'handshake' || tlsCodes.test(code))
-        return 'tls';
-    return code === 'ETIMEDOUT' ? 'timeout' : 'refused';
-}
-function wordsOf(kind, { error, phase, passedDeadlineMs }) {
-    switch (kind) {
-        case 'name':
-            return 'the host name could not be resolved';
-        case 'refused':
-            return 'no connection could be made';
-        case 'tls':
-            return 'no trusted TLS connection could be made';
-        case 'proxy':
-            return 'the proxy gave no connection';
-        case 'timeout':
-            return passedDeadlineMs === undefined
-                ? 'the connection timed out'
-                : `no ${phase === 'open' ? 'complete answer' : 'connection'} within ${passedDeadlineMs / 1000} s`;
-        case 'too_large':
-            return 'the headers of the answer are too long';
-        case 'truncated':
-        case 'reset':
-            return codeOf(error).startsWith('HPE_')
-                ? 'the answer is not HTTP'
-                : 'the connection broke before an answer came';
-    }
-}
-/** The system's code, OpenSSL's reason, the proxy's answer: short, and never anything of the request. */
-function detailOf(kind, { error, proxy, passedDeadlineMs }) {
-    const details = [];
-    if (proxy !== undefined)
-        details.push(`through the proxy ${proxy}`);
-    if (passedDeadlineMs === undefined) {
-        if (kind === 'proxy')
-            details.push(proxyReasonOf(error));
-        else
-            details.push([codeOf(error), kind === 'tls' ? tlsReasonOf(error) : ''].filter(Boolean).join(': '));
-    }
-    const given = details.filter((detail) => detail !== '');
-    return given.length === 0 ? '' : ` (${(0,foreign_text/* cleanLine */.O)(given.join(', '), 300)})`;
-}
-/** The `tunnel` package puts no code of its own on its errors, only these two beginnings of a message. */
-function isProxyError(error) {
-    return /^(?:tunneling socket could not be established|got illegal response body from proxy)/.test(textOf(error, 'message'));
-}
-function proxyReasonOf(error) {
-    const message = textOf(error, 'message');
-    const status = /statusCode=(\d{3})/.exec(message)?.[1];
-    if (status !== undefined)
-        return `it answered ${status} to CONNECT`;
-    return /cause=(.*)/s.exec(message)?.[1] ?? message;
-}
-/**
- * OpenSSL's own reason where there is one: its messages are full of source positions. The advice that Node 24 appends to its own, a flag of
- * Node, is nothing that a step could follow.
- */
-function tlsReasonOf(error) {
-    return textOf(error, 'reason') || textOf(error, 'message').replace(/; if the root CA is installed.*$/s, '');
-}
-function codeOf(error) {
-    return textOf(error, 'code');
-}
-/** A member of an error, wherever the error was made: those of another realm are no instances of our `Error`. */
-function textOf(error, member) {
-    if (typeof error !== 'object' || error === null)
-        return '';
-    const value = Reflect.get(error, member);
-    return typeof value === 'string' ? value : '';
-}
-
-;// CONCATENATED MODULE: ./out/bundle/http/node-transport.js
-
-
-
-
-
-/**
- * A transport over the agents of @actions/http-client: proxies from the environment, and connections that are kept between requests.
- * `caCertificate` is PEM text, trusted beside the default certificates; it is not read before the first HTTPS request.
- */
-function createNodeTransport(options) {
-    const { userAgent = 'gitlab-trigger', caCertificate, clock } = options;
-    const connections = createConnections({ userAgent, caCertificate });
-    const shared = { clock, connections, running: new Set() };
-    return {
-        send: (request) => send(shared, request),
-        close: () => {
-            for (const stop of shared.running)
-                stop.abort();
-            connections.close();
-        },
-    };
-}
-async function send(shared, request) {
-    const { signal, timeoutMs } = request;
-    signal.throwIfAborted();
-    const progress = {
-        phase: 'connecting',
-        sent: undefined,
-        proxy: undefined,
-        deadlinePassed: false,
-        sinkError: undefined,
-    };
-    const stop = new AbortController();
-    const onAbort = () => stop.abort();
-    const deadline = startDeadline(shared.clock, timeoutMs, () => {
-        progress.deadlinePassed = true;
-        stop.abort();
-    });
-    signal.addEventListener('abort', onAbort, { once: true });
-    shared.running.add(stop);
-    try {
-        return await exchange({ shared, request, progress, deadline, stop: stop.signal });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (progress.sinkError !== undefined)
-            throw progress.sinkError.error;
-        if (progress.sent === undefined)
-            throw error;
-        throw transportFaultOf({
-            error,
-            phase: progress.phase,
-            passedDeadlineMs: progress.deadlinePassed ? timeoutMs : undefined,
-            server: serverOf(request.url),
-            proxy: progress.proxy,
-        });
-    }
-    finally {
-        shared.running.delete(stop);
-        signal.removeEventListener('abort', onAbort);
-        deadline.forget();
-    }
-}
-function startDeadline(clock, timeoutMs, onPassed) {
-    let forget = clock.schedule(timeoutMs, onPassed);
-    return {
-        restart: () => {
-            forget();
-            forget = clock.schedule(timeoutMs, onPassed);
-        },
-        forget: () => forget(),
-    };
-}
-async function exchange(turn) {
-    const { shared, request, progress, stop } = turn;
-    const { url, method, headers } = request;
-    const route = shared.connections.routeTo(url, stop);
-    progress.proxy = route.proxy;
-    const options = {
-        method,
-        host: route.host,
-        port: url.port === '' ? undefined : url.port,
-        path: url.pathname + url.search,
-        headers: { 'user-agent': route.client.userAgent, ...headers },
-        agent: route.agent,
-        signal: stop,
-    };
-    const httpModule = observed(url.protocol === 'https:' ? external_node_https_ : external_node_http_, (sent) => {
-        progress.sent = sent;
-        followPhase(sent, progress, url.protocol === 'https:');
-        // Comes after the handshake: until then, what was written only waits in the socket.
-        if (request.onSent !== undefined)
-            sent.once('finish', request.onSent);
-    });
-    const { message } = await route.client.requestRaw({ options, parsedUrl: url, httpModule }, request.body ?? null);
-    const head = { status: message.statusCode ?? 0, headers: headersOf(message) };
-    if (request.sink?.accepts(head) !== true) {
-        return { ...head, body: await readBody(message, request.maxBytes) };
-    }
-    await pour(message, request.sink, turn);
-    return { ...head, body: Buffer.alloc(0) };
-}
-async function pour(message, sink, { progress, deadline }) {
-    const take = (chunk) => {
-        deadline.restart();
-        try {
-            sink.write(chunk);
-        }
-        catch (error) {
-            progress.sinkError = { error };
-            throw error;
-        }
-    };
-    await passBody(message, { maxBytes: sink.maxBytes, take });
-}
-/**
- * The same module, with a `request` that shows what it made. The client keeps the request object to itself, and nothing else tells how far
- * a connection has come. A prototype instead of a copy, because a copy would run the module's getters, which load the built-in fetch.
- */
-function observed(module, onRequest) {
-    const request = (options, onAnswer) => {
-        const sent = module.request(options, onAnswer);
-        onRequest(sent);
-        return sent;
-    };
-    return Object.create(module, { request: { value: request } });
-}
-/** Keeps `progress.phase` true. A kept connection is open from the start; the socket of a tunnel is connected but has no TLS yet. */
-function followPhase(sent, progress, secure) {
-    sent.once('socket', (socket) => {
-        const onConnect = () => {
-            progress.phase = secure ? 'handshake' : 'open';
-        };
-        if (sent.reusedSocket) {
-            progress.phase = 'open';
-            return;
-        }
-        if (secure)
-            socket.once('secureConnect', () => (progress.phase = 'open'));
-        if (socket.connecting)
-            socket.once('connect', onConnect);
-        else
-            onConnect();
-    });
-}
-function headersOf(message) {
-    return Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [
-        name,
-        Array.isArray(value) ? value.join(', ') : (value ?? ''),
-    ]));
-}
-function serverOf(url) {
-    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
-    return `${url.hostname}:${port}`;
-}
-
-;// CONCATENATED MODULE: ./out/bundle/entries/action-entry.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ actionEntry)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4497);
+/* harmony import */ var _hosts_github_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8633);
+/* harmony import */ var _http_node_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
 
 
 
 
 /** A run, as an action on a GitHub runner. */
 function actionEntry(run) {
-    const host = githubActionsHost();
+    const host = (0,_hosts_github_actions_js__WEBPACK_IMPORTED_MODULE_2__.githubActionsHost)();
     const deps = {
         host,
-        files: { readText: (path) => (0,promises_.readFile)(path, 'utf8') },
-        clock: clock/* systemClock */.ml,
+        files: { readText: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8') },
+        clock: _base_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
         random: Math.random,
         environment: process.env,
-        createTransport: createNodeTransport,
+        createTransport: _http_node_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .createNodeTransport */ .i,
     };
     return { log: host.log, run: (context) => run(deps, context) };
 }
@@ -4376,7 +2730,7 @@ function unsettledRun(state) {
 
 /***/ }),
 
-/***/ 9863:
+/***/ 848:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 // ESM COMPAT FLAG
@@ -4384,11 +2738,9 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  triggerEntry: () => (/* binding */ triggerEntry)
+  runTrigger: () => (/* binding */ runTrigger)
 });
 
-// EXTERNAL MODULE: ./out/bundle/entries/action-entry.js + 26 modules
-var action_entry = __nccwpck_require__(9509);
 // EXTERNAL MODULE: ./out/bundle/base/app-error.js
 var app_error = __nccwpck_require__(1763);
 // EXTERNAL MODULE: ./out/bundle/base/exit-code.js
@@ -4401,8 +2753,8 @@ var follow_inputs = __nccwpck_require__(8790);
 var input_table = __nccwpck_require__(5366);
 // EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
 var outcome = __nccwpck_require__(6955);
-// EXTERNAL MODULE: ./out/bundle/inputs/parsed.js + 2 modules
-var parsed = __nccwpck_require__(2162);
+// EXTERNAL MODULE: ./out/bundle/inputs/parsed.js + 1 modules
+var parsed = __nccwpck_require__(2767);
 // EXTERNAL MODULE: ./out/bundle/inputs/report-inputs.js + 1 modules
 var report_inputs = __nccwpck_require__(343);
 // EXTERNAL MODULE: ./out/bundle/inputs/token-input.js
@@ -5526,12 +3878,23 @@ async function supersede(run, pipeline) {
     await (0,cancel_pipelines/* cancelPipelines */.i)(run, pipelines.map((older) => ({ pipeline: older, snapshot: undefined })));
 }
 
-;// CONCATENATED MODULE: ./out/bundle/entries/trigger.js
+
+/***/ }),
+
+/***/ 4250:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   triggerEntry: () => (/* binding */ triggerEntry)
+/* harmony export */ });
+/* harmony import */ var _action_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8787);
+/* harmony import */ var _run_trigger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(848);
 
 
 /** The root action: starts a pipeline, follows it when asked to. */
 function triggerEntry() {
-    return (0,action_entry/* actionEntry */.r)(runTrigger);
+    return (0,_action_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .actionEntry */ .r)(_run_trigger_js__WEBPACK_IMPORTED_MODULE_1__.runTrigger);
 }
 
 
@@ -7181,6 +5544,1276 @@ function isTerminalStatus(status) {
 
 /***/ }),
 
+/***/ 8633:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  githubActionsHost: () => (/* binding */ githubActionsHost),
+  withoutCommands: () => (/* binding */ withoutCommands)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./out/bundle/hosts/github-context.js
+/**
+ * The context of a run out of the runner's variables and the parsed JSON of its event file; `event` may be any value, and what it lacks is
+ * absent, as is everything empty. The actor is the one that the run belongs to (`github.actor`), also when somebody else has re-run it.
+ */
+function callerContextOf(environment, event) {
+    const read = (name) => filled(environment[name]);
+    return {
+        ci: 'GitHub Actions',
+        repository: read('GITHUB_REPOSITORY'),
+        sha: read('GITHUB_SHA'),
+        ref: read('GITHUB_REF'),
+        refName: read('GITHUB_REF_NAME'),
+        actor: read('GITHUB_ACTOR'),
+        event: read('GITHUB_EVENT_NAME'),
+        workflow: read('GITHUB_WORKFLOW'),
+        job: read('GITHUB_JOB'),
+        runId: read('GITHUB_RUN_ID'),
+        runAttempt: read('GITHUB_RUN_ATTEMPT'),
+        runUrl: runUrlOf(read),
+        pullRequest: pullRequestOf(event),
+    };
+}
+function runUrlOf(read) {
+    const server = read('GITHUB_SERVER_URL')?.replace(/\/+$/, '');
+    const repository = read('GITHUB_REPOSITORY');
+    const runId = read('GITHUB_RUN_ID');
+    if (server === undefined || repository === undefined || runId === undefined)
+        return undefined;
+    return `${server}/${repository}/actions/runs/${runId}`;
+}
+/** Of the events of a pull request, of its reviews, and of comments on it; a comment's event tells only number, title and link. */
+function pullRequestOf(event) {
+    const pullRequest = memberOf(event, 'pull_request');
+    if (isObject(pullRequest))
+        return describedBy(pullRequest, pullRequest);
+    const issue = memberOf(event, 'issue');
+    const link = memberOf(issue, 'pull_request');
+    return isObject(link) ? describedBy(issue, link) : undefined;
+}
+function describedBy(description, link) {
+    const number = memberOf(description, 'number');
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1)
+        return undefined;
+    const head = memberOf(description, 'head');
+    return {
+        number,
+        title: filled(memberOf(description, 'title')) ?? '',
+        url: filled(memberOf(link, 'html_url')),
+        headRef: filled(memberOf(head, 'ref')),
+        headSha: filled(memberOf(head, 'sha')),
+        baseRef: filled(memberOf(memberOf(description, 'base'), 'ref')),
+    };
+}
+/** A text with something in it. */
+function filled(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function memberOf(value, name) {
+    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./out/bundle/hosts/redaction.js + 1 modules
+var hosts_redaction = __nccwpck_require__(2785);
+;// CONCATENATED MODULE: ./out/bundle/hosts/github-actions.js
+// GitHub Actions, and the runners that speak its language.
+// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+
+
+
+
+/** A step run by a GitHub runner: inputs from `INPUT_…`, outputs and state through the runner's files, everything said on standard output. */
+function githubActionsHost() {
+    const redaction = (0,hosts_redaction/* createRedaction */.E)();
+    const plain = (text) => withoutCommands(redaction.apply(text));
+    return {
+        name: 'GitHub Actions',
+        inputs: { read: (name) => getInput(name, { trimWhitespace: false }) },
+        log: {
+            info: (text) => info(plain(text)),
+            debug: (text) => core_debug(redaction.apply(text)),
+            warning: (text) => warning(redaction.apply(text)),
+            error: (text) => error(redaction.apply(text)),
+            group: (title, lines) => {
+                startGroup(plain(title));
+                for (const line of lines)
+                    info(plain(line));
+                endGroup();
+            },
+        },
+        masker: {
+            mask: (secret) => {
+                for (const form of redaction.add(secret.reveal()))
+                    core_setSecret(form);
+            },
+            redact: redaction.apply,
+        },
+        outputs: { set: (name, value) => setOutput(name, value) },
+        summary: {
+            write: async (markdown) => {
+                try {
+                    await summary.addRaw(redaction.applyToMarkdown(markdown), true).write();
+                    return true;
+                }
+                catch {
+                    return false;
+                }
+            },
+        },
+        context: () => callerContextOf(process.env, eventOf(process.env.GITHUB_EVENT_PATH)),
+        state: {
+            save: (name, value) => saveState(name, value),
+            load: (name) => getState(name) || undefined,
+        },
+    };
+}
+/** The event that started the workflow; `undefined` when its file cannot be read. */
+function eventOf(path) {
+    try {
+        return path === undefined ? undefined : JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Invisible, and enough to keep the runner from recognising a command. */
+const wedge = '\u200b';
+/**
+ * Text in which the runner finds no command: it takes `::name::` at the start of a line (after white space, to which .NET counts U+0085) and `##[name]` anywhere,
+ * and it ends lines at CR as well as at LF.
+ */
+function withoutCommands(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.replace(/^([\s\u0085]*:)(?=:)/, `$1${wedge}`).replaceAll('##[', `#${wedge}#[`))
+        .join('\n');
+}
+
+
+/***/ }),
+
+/***/ 2785:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ createRedaction)
+});
+
+;// CONCATENATED MODULE: ./out/bundle/hosts/masked-forms.js
+/**
+ * Shorter texts are not worth hiding, and hiding them would blank out half of the log and make the runner drop job outputs
+ * (it drops every output that contains a masked text).
+ */
+const shortestMaskedLength = 4;
+/**
+ * A secret and the forms of it that can turn up in a log but that a CI host does not derive by itself: percent-encoded, form-encoded,
+ * base64 (both alphabets) and JSON-escaped. Each form once, the longest first.
+ */
+function maskedForms(text) {
+    const trimmed = text.trim();
+    const json = JSON.stringify(trimmed).slice(1, -1);
+    const base64 = Buffer.from(trimmed, 'utf8').toString('base64');
+    const forms = [
+        text,
+        trimmed,
+        percentEncoded(trimmed),
+        new URLSearchParams({ '': trimmed }).toString().slice(1),
+        json,
+        json.replaceAll('/', '\\/'),
+        base64,
+        base64.replace(/=+$/, ''),
+        Buffer.from(trimmed, 'utf8').toString('base64url'),
+    ];
+    return [...new Set(forms)]
+        .filter((form) => form.trim().length >= shortestMaskedLength)
+        .sort((one, other) => other.length - one.length);
+}
+/** `encodeURIComponent`, which throws on half of a surrogate pair; such a text has no percent-encoded form that anybody would print. */
+function percentEncoded(text) {
+    try {
+        return encodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./out/bundle/hosts/redaction.js
+
+/** What is shown wherever a secret would be. */
+const placeholder = '***';
+/**
+ * Takes secrets out of our own words before the host hears them. The host's masks do the same for those who read its log; the raw stream of
+ * a step is kept in more places than that (files of self-hosted runners, `act`, debug logs), and no mask works there.
+ */
+function createRedaction() {
+    let forms = [];
+    return {
+        add: (secret) => {
+            const added = maskedForms(secret).filter((form) => !forms.includes(form));
+            // The longest first, so that no part of a longer form is left.
+            forms = [...forms, ...added].sort((one, other) => other.length - one.length);
+            return added;
+        },
+        apply: (text) => forms.reduce((rest, form) => rest.replaceAll(form, placeholder), text),
+        applyToMarkdown: (markdown) => forms.reduce((rest, form) => rest.replace(markdownPattern(form), placeholder), markdown),
+    };
+}
+const entityNames = new Map([
+    ['&', 'amp'],
+    ['<', 'lt'],
+    ['>', 'gt'],
+    ['"', 'quot'],
+    ["'", 'apos'],
+]);
+/** Letters and digits stand for themselves; a mark also as an entity, behind a backslash, or in an element of its own. */
+function markdownPattern(form) {
+    return new RegExp(form.replace(/[^A-Za-z0-9]/gu, markPattern), 'gu');
+}
+function markPattern(mark) {
+    const code = mark.codePointAt(0) ?? 0;
+    const itself = `\\u{${code.toString(16)}}`;
+    const name = entityNames.get(mark);
+    const named = name === undefined ? '' : `|&${name};`;
+    return `(?:\\\\?${itself}|&#0*${code};${named}|<span>${itself}</span>)`;
+}
+
+
+/***/ }),
+
 /***/ 481:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -7197,6 +6830,451 @@ function terminalLog() {
             print(line);
     };
     return { info: print, debug: () => undefined, warning: print, error: print, group };
+}
+
+
+/***/ }),
+
+/***/ 8018:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ createNodeTransport)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./out/bundle/http/transport.js
+var transport = __nccwpck_require__(1675);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./out/bundle/http/trusted-certificates.js
+
+/**
+ * A TLS context that trusts `caCertificate` (PEM, one or more) beside what Node trusts by default. Takes tens of milliseconds, because
+ * all default certificates are read again. OpenSSL passes over what it cannot read, so the text has to be checked before.
+ */
+function secureContextTrusting(caCertificate) {
+    return external_node_tls_namespaceObject.createSecureContext({ ca: [...defaultCertificates(), caCertificate] });
+}
+/**
+ * Node's own list, with the file of NODE_EXTRA_CA_CERTS and the system's store where those are switched on. A Node older than 22.15 cannot
+ * tell what it loaded from that file: there, a given CA certificate replaces the file's, and both have to be given in one.
+ */
+function defaultCertificates() {
+    const sinceNode22 = external_node_tls_namespaceObject;
+    return sinceNode22.getCACertificates?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/http/connections.js
+
+
+
+/**
+ * The client's own idle timer ends a request with an error that shows the whole path. The deadline of each request makes it needless;
+ * this is the longest that a timer can run.
+ */
+const noSocketTimeoutMs = 2 ** 31 - 1;
+/** Opens nothing yet; `caCertificate` is read with the first request that needs it. */
+function createConnections(settings) {
+    const { userAgent, caCertificate } = settings;
+    // A request that has to queue in an agent would get a used socket without being told so, hence no limit.
+    const options = { socketTimeout: noSocketTimeoutMs, maxSockets: Infinity };
+    const tunnels = new lib/* HttpClient */.Qq(userAgent, [], { ...options, keepAlive: false });
+    const keptByProtocol = new Map();
+    let secureContext;
+    const trust = (target) => {
+        if (caCertificate === undefined)
+            return;
+        secureContext ??= secureContextTrusting(caCertificate);
+        Object.assign(target, { secureContext });
+    };
+    /** A client gives the one agent that it keeps to every scheme, so each scheme has a client of its own. */
+    const routeDirect = (url) => {
+        const client = keptByProtocol.get(url.protocol) ?? new lib/* HttpClient */.Qq(userAgent, [], { ...options, keepAlive: true });
+        keptByProtocol.set(url.protocol, client);
+        const agent = client.getAgent(url.href);
+        if (url.protocol === 'https:')
+            trust(optionsOf(agent));
+        return { client, agent, host: withoutBrackets(url.hostname), proxy: undefined };
+    };
+    const routeThroughProxy = (url, agent, signal) => {
+        const host = agent.proxyOptions.host ?? '';
+        const port = agent.proxyOptions.port ?? '';
+        trust(optionsOf(agent));
+        trust(agent.proxyOptions);
+        // The tunnel does not pass on that a request was given up, and its CONNECT would keep the process alive.
+        Object.assign(agent.proxyOptions, { host: withoutBrackets(host), signal });
+        return { client: tunnels, agent, host: url.hostname, proxy: port === '' ? host : `${host}:${port}` };
+    };
+    return {
+        routeTo: (url, signal) => {
+            // Without keep-alive the client makes a new agent for each tunnel, so that each can have the signal of its request. Nothing is
+            // lost: the `tunnel` package closes a connection as soon as it is free.
+            const agent = agentFor(tunnels, url);
+            return isTunnel(agent) ? routeThroughProxy(url, agent, signal) : routeDirect(url);
+        },
+        close: () => {
+            for (const client of keptByProtocol.values())
+                client.dispose();
+            keptByProtocol.clear();
+        },
+    };
+}
+/** The client's own error would carry the proxy's address, and with it a password, as a property. */
+function agentFor(client, url) {
+    try {
+        return client.getAgent(url.href);
+    }
+    catch {
+        throw new transport/* TransportFault */.w({
+            kind: 'proxy',
+            reached: 'no',
+            message: 'the proxy address in the environment is not a valid URL',
+        });
+    }
+}
+/** The options for new connections, which the types of Node leave out. */
+function optionsOf(agent) {
+    if ('options' in agent && typeof agent.options === 'object' && agent.options !== null)
+        return agent.options;
+    throw new TypeError('an agent without options');
+}
+function isTunnel(agent) {
+    return 'proxyOptions' in agent;
+}
+/** `URL` writes an IPv6 address in brackets, a socket wants it without. */
+function withoutBrackets(hostname) {
+    return hostname.replace(/^\[(.*)\]$/, '$1');
+}
+
+;// CONCATENATED MODULE: ./out/bundle/http/response-body.js
+
+/**
+ * Reads a body to its very end.
+ * @throws {TransportFault} `truncated` when the connection ended before the body did; `too_large` as soon as it is known to be longer than
+ * `maxBytes`, and then the socket is closed.
+ */
+async function readBody(message, maxBytes) {
+    const chunks = [];
+    const length = await passBody(message, { maxBytes, take: (chunk) => chunks.push(chunk) });
+    return Buffer.concat(chunks, length);
+}
+/**
+ * Hands a body to `take` piece by piece and gives its length. What `take` throws is thrown, and the socket is closed.
+ * @throws {TransportFault} as `readBody`; what came before has been handed over by then.
+ */
+async function passBody(message, { maxBytes, take }) {
+    if (Number(message.headers['content-length'] ?? 0) > maxBytes) {
+        message.destroy();
+        throw tooLarge(maxBytes);
+    }
+    let length = 0;
+    let isBroken = true;
+    try {
+        for await (const chunk of message) {
+            // Until the next piece is waited for, an error is not the connection's.
+            isBroken = false;
+            length += chunk.length;
+            if (length > maxBytes)
+                throw tooLarge(maxBytes);
+            take(chunk);
+            isBroken = true;
+        }
+    }
+    catch (error) {
+        throw isBroken ? truncated(length, error) : error;
+    }
+    if (!message.complete)
+        throw truncated(length, undefined);
+    return length;
+}
+function tooLarge(maxBytes) {
+    return new transport/* TransportFault */.w({
+        kind: 'too_large',
+        reached: 'maybe',
+        message: `the answer is longer than ${maxBytes} bytes`,
+    });
+}
+function truncated(length, cause) {
+    return new transport/* TransportFault */.w({
+        kind: 'truncated',
+        reached: 'maybe',
+        message: `the connection broke after ${length} bytes of the answer's body`,
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __nccwpck_require__(1335);
+;// CONCATENATED MODULE: ./out/bundle/http/transport-failure.js
+
+
+const nameCodes = /^(?:ENOTFOUND|EAI_)/;
+const tlsCodes = /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERROR_IN_C|INVALID_|PATH_LENGTH_|HOSTNAME_MISMATCH|EPROTO)/;
+/** In TLS 1.3 the server asks for a client certificate after our side is done; without one it never decrypts the request. */
+const clientCertificateEnding = '_ALERT_CERTIFICATE_REQUIRED';
+/**
+ * Says what went wrong on the way and whether the server can have seen the request. Certain only before the connection was open; from then
+ * on it is always `maybe`, even for a kept connection that the server had closed long ago.
+ */
+function transportFaultOf(failure) {
+    const { error, phase, server, passedDeadlineMs } = failure;
+    if (error instanceof transport/* TransportFault */.w && passedDeadlineMs === undefined)
+        return error;
+    const kind = kindOf(failure);
+    const beforeRequest = phase !== 'open' || kind === 'tls';
+    return new transport/* TransportFault */.w({
+        kind,
+        reached: beforeRequest ? 'no' : 'maybe',
+        message: `${wordsOf(kind, failure)}: ${server}${detailOf(kind, failure)}`,
+        cause: error,
+    });
+}
+function kindOf({ error, phase, passedDeadlineMs }) {
+    if (passedDeadlineMs !== undefined)
+        return 'timeout';
+    const code = codeOf(error);
+    if (phase === 'open') {
+        if (code.endsWith(clientCertificateEnding))
+            return 'tls';
+        return code === 'HPE_HEADER_OVERFLOW' ? 'too_large' : 'reset';
+    }
+    if (isProxyError(error))
+        return 'proxy';
+    if (nameCodes.test(code))
+        return 'name';
+    if (phase === 'handshake' || tlsCodes.test(code))
+        return 'tls';
+    return code === 'ETIMEDOUT' ? 'timeout' : 'refused';
+}
+function wordsOf(kind, { error, phase, passedDeadlineMs }) {
+    switch (kind) {
+        case 'name':
+            return 'the host name could not be resolved';
+        case 'refused':
+            return 'no connection could be made';
+        case 'tls':
+            return 'no trusted TLS connection could be made';
+        case 'proxy':
+            return 'the proxy gave no connection';
+        case 'timeout':
+            return passedDeadlineMs === undefined
+                ? 'the connection timed out'
+                : `no ${phase === 'open' ? 'complete answer' : 'connection'} within ${passedDeadlineMs / 1000} s`;
+        case 'too_large':
+            return 'the headers of the answer are too long';
+        case 'truncated':
+        case 'reset':
+            return codeOf(error).startsWith('HPE_')
+                ? 'the answer is not HTTP'
+                : 'the connection broke before an answer came';
+    }
+}
+/** The system's code, OpenSSL's reason, the proxy's answer: short, and never anything of the request. */
+function detailOf(kind, { error, proxy, passedDeadlineMs }) {
+    const details = [];
+    if (proxy !== undefined)
+        details.push(`through the proxy ${proxy}`);
+    if (passedDeadlineMs === undefined) {
+        if (kind === 'proxy')
+            details.push(proxyReasonOf(error));
+        else
+            details.push([codeOf(error), kind === 'tls' ? tlsReasonOf(error) : ''].filter(Boolean).join(': '));
+    }
+    const given = details.filter((detail) => detail !== '');
+    return given.length === 0 ? '' : ` (${(0,foreign_text/* cleanLine */.O)(given.join(', '), 300)})`;
+}
+/** The `tunnel` package puts no code of its own on its errors, only these two beginnings of a message. */
+function isProxyError(error) {
+    return /^(?:tunneling socket could not be established|got illegal response body from proxy)/.test(textOf(error, 'message'));
+}
+function proxyReasonOf(error) {
+    const message = textOf(error, 'message');
+    const status = /statusCode=(\d{3})/.exec(message)?.[1];
+    if (status !== undefined)
+        return `it answered ${status} to CONNECT`;
+    return /cause=(.*)/s.exec(message)?.[1] ?? message;
+}
+/**
+ * OpenSSL's own reason where there is one: its messages are full of source positions. The advice that Node 24 appends to its own, a flag of
+ * Node, is nothing that a step could follow.
+ */
+function tlsReasonOf(error) {
+    return textOf(error, 'reason') || textOf(error, 'message').replace(/; if the root CA is installed.*$/s, '');
+}
+function codeOf(error) {
+    return textOf(error, 'code');
+}
+/** A member of an error, wherever the error was made: those of another realm are no instances of our `Error`. */
+function textOf(error, member) {
+    if (typeof error !== 'object' || error === null)
+        return '';
+    const value = Reflect.get(error, member);
+    return typeof value === 'string' ? value : '';
+}
+
+;// CONCATENATED MODULE: ./out/bundle/http/node-transport.js
+
+
+
+
+
+/**
+ * A transport over the agents of @actions/http-client: proxies from the environment, and connections that are kept between requests.
+ * `caCertificate` is PEM text, trusted beside the default certificates; it is not read before the first HTTPS request.
+ */
+function createNodeTransport(options) {
+    const { userAgent = 'gitlab-trigger', caCertificate, clock } = options;
+    const connections = createConnections({ userAgent, caCertificate });
+    const shared = { clock, connections, running: new Set() };
+    return {
+        send: (request) => send(shared, request),
+        close: () => {
+            for (const stop of shared.running)
+                stop.abort();
+            connections.close();
+        },
+    };
+}
+async function send(shared, request) {
+    const { signal, timeoutMs } = request;
+    signal.throwIfAborted();
+    const progress = {
+        phase: 'connecting',
+        sent: undefined,
+        proxy: undefined,
+        deadlinePassed: false,
+        sinkError: undefined,
+    };
+    const stop = new AbortController();
+    const onAbort = () => stop.abort();
+    const deadline = startDeadline(shared.clock, timeoutMs, () => {
+        progress.deadlinePassed = true;
+        stop.abort();
+    });
+    signal.addEventListener('abort', onAbort, { once: true });
+    shared.running.add(stop);
+    try {
+        return await exchange({ shared, request, progress, deadline, stop: stop.signal });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (progress.sinkError !== undefined)
+            throw progress.sinkError.error;
+        if (progress.sent === undefined)
+            throw error;
+        throw transportFaultOf({
+            error,
+            phase: progress.phase,
+            passedDeadlineMs: progress.deadlinePassed ? timeoutMs : undefined,
+            server: serverOf(request.url),
+            proxy: progress.proxy,
+        });
+    }
+    finally {
+        shared.running.delete(stop);
+        signal.removeEventListener('abort', onAbort);
+        deadline.forget();
+    }
+}
+function startDeadline(clock, timeoutMs, onPassed) {
+    let forget = clock.schedule(timeoutMs, onPassed);
+    return {
+        restart: () => {
+            forget();
+            forget = clock.schedule(timeoutMs, onPassed);
+        },
+        forget: () => forget(),
+    };
+}
+async function exchange(turn) {
+    const { shared, request, progress, stop } = turn;
+    const { url, method, headers } = request;
+    const route = shared.connections.routeTo(url, stop);
+    progress.proxy = route.proxy;
+    const options = {
+        method,
+        host: route.host,
+        port: url.port === '' ? undefined : url.port,
+        path: url.pathname + url.search,
+        headers: { 'user-agent': route.client.userAgent, ...headers },
+        agent: route.agent,
+        signal: stop,
+    };
+    const httpModule = observed(url.protocol === 'https:' ? external_node_https_ : external_node_http_, (sent) => {
+        progress.sent = sent;
+        followPhase(sent, progress, url.protocol === 'https:');
+        // Comes after the handshake: until then, what was written only waits in the socket.
+        if (request.onSent !== undefined)
+            sent.once('finish', request.onSent);
+    });
+    const { message } = await route.client.requestRaw({ options, parsedUrl: url, httpModule }, request.body ?? null);
+    const head = { status: message.statusCode ?? 0, headers: headersOf(message) };
+    if (request.sink?.accepts(head) !== true) {
+        return { ...head, body: await readBody(message, request.maxBytes) };
+    }
+    await pour(message, request.sink, turn);
+    return { ...head, body: Buffer.alloc(0) };
+}
+async function pour(message, sink, { progress, deadline }) {
+    const take = (chunk) => {
+        deadline.restart();
+        try {
+            sink.write(chunk);
+        }
+        catch (error) {
+            progress.sinkError = { error };
+            throw error;
+        }
+    };
+    await passBody(message, { maxBytes: sink.maxBytes, take });
+}
+/**
+ * The same module, with a `request` that shows what it made. The client keeps the request object to itself, and nothing else tells how far
+ * a connection has come. A prototype instead of a copy, because a copy would run the module's getters, which load the built-in fetch.
+ */
+function observed(module, onRequest) {
+    const request = (options, onAnswer) => {
+        const sent = module.request(options, onAnswer);
+        onRequest(sent);
+        return sent;
+    };
+    return Object.create(module, { request: { value: request } });
+}
+/** Keeps `progress.phase` true. A kept connection is open from the start; the socket of a tunnel is connected but has no TLS yet. */
+function followPhase(sent, progress, secure) {
+    sent.once('socket', (socket) => {
+        const onConnect = () => {
+            progress.phase = secure ? 'handshake' : 'open';
+        };
+        if (sent.reusedSocket) {
+            progress.phase = 'open';
+            return;
+        }
+        if (secure)
+            socket.once('secureConnect', () => (progress.phase = 'open'));
+        if (socket.connecting)
+            socket.once('connect', onConnect);
+        else
+            onConnect();
+    });
+}
+function headersOf(message) {
+    return Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]));
+}
+function serverOf(url) {
+    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+    return `${url.hostname}:${port}`;
 }
 
 
@@ -7468,6 +7546,7 @@ const connectionInputs = {
         default: undefined,
         description: 'Headers for every request to GitLab, one "Name: value" a line, for gateways in front of it. Values are masked in the log.',
         secret: 'header_values',
+        lines: 'many',
         parse: request_headers/* parseRequestHeaders */.L,
     },
     allow_http: {
@@ -7580,8 +7659,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   W0: () => (/* binding */ isAbsent)
 });
 
-// EXTERNAL MODULE: ./out/bundle/inputs/name-list-input.js + 1 modules
-var name_list_input = __nccwpck_require__(5590);
+// EXTERNAL MODULE: ./out/bundle/inputs/name-list-input.js
+var name_list_input = __nccwpck_require__(8052);
 // EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
 var outcome = __nccwpck_require__(6955);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/trigger-request.js
@@ -7686,6 +7765,7 @@ const followInputs = {
         default: undefined,
         description: 'Jobs to wait for, one name or glob a line, at most 100; * stands for any text, ? for one character. The verdict is about these only, and comes as soon as they have ended. Without it the whole pipeline counts.',
         secret: 'none',
+        lines: 'many',
         parse: parseJobPatterns,
     },
     accept: {
@@ -7693,6 +7773,7 @@ const followInputs = {
         default: 'success, warnings',
         description: 'Outcomes that make the step pass: any of success, warnings, skipped, canceled, manual, failed, or any for all of them; separated by commas, spaces or lines.',
         secret: 'none',
+        lines: 'many',
         parse: parseAcceptedOutcomes,
     },
     on_manual: {
@@ -7742,6 +7823,7 @@ const followInputs = {
         default: 'abort',
         description: 'When to cancel the pipeline: any of abort (this step is cancelled), timeout, failure (the step fails while the pipeline still runs); or never. Needs access_token with the scope api; without it the log says what keeps running.',
         secret: 'none',
+        lines: 'many',
         parse: parseCancelReasons,
     },
 };
@@ -7833,17 +7915,104 @@ function named(name, outcome) {
 
 /***/ }),
 
-/***/ 5590:
+/***/ 1444:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ invalidInputs)
+/* harmony export */ });
+/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1763);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ oneOf),
-  H: () => (/* binding */ parseNameList)
-});
+/** More would bury the first ones; a file in the wrong format can have a problem in every line. */
+const maxProblemsShown = 25;
+/** The one error that tells all problems of the inputs; each place in `problems` begins with the input's name. */
+function invalidInputs(problems) {
+    const [first] = problems;
+    if (first !== undefined && problems.length === 1) {
+        return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({ code: 'invalid_input', what: sentence(first), cure: first.cure });
+    }
+    const lines = problems
+        .slice(0, maxProblemsShown)
+        .map((problem) => `- ${sentence(problem)}. ${problem.cure}`);
+    const hidden = problems.length - lines.length;
+    if (hidden > 0)
+        lines.push(`- and ${hidden} more of this kind`);
+    return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'invalid_input',
+        what: `The inputs have ${problems.length} problems, so nothing was sent`,
+        why: ['each of these has to be corrected:', ...lines].join('\n'),
+    });
+}
+function sentence({ at, what }) {
+    return `${at ?? 'An input'} ${what}`;
+}
 
-;// CONCATENATED MODULE: ./out/bundle/inputs/nearest-name.js
+
+/***/ }),
+
+/***/ 8052:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseNameList),
+/* harmony export */   y: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6977);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6955);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1788);
+
+
+
+/** Reads one name of a closed list. */
+function oneOf(names) {
+    return (given) => {
+        const word = given.trim();
+        const name = names.find((known) => known === word);
+        if (name !== undefined)
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__.ok)(name);
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)({
+            what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(word)}`,
+            cure: `${nearestHint(word, names)}Give one of ${names.join(', ')}.`,
+        });
+    };
+}
+/** Reads names of a closed list, separated by commas, spaces or line ends, into a set; there must be one at least. */
+function parseNameList(given, { names, noun }) {
+    const words = given.split(/[\s,]+/u).filter((word) => word !== '');
+    if (words.length === 0)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)({ what: `names no ${noun}`, cure: `Give some of ${names.join(', ')}.` });
+    const found = new Set();
+    const problems = [];
+    for (const word of words) {
+        const name = names.find((known) => known === word);
+        if (name === undefined)
+            problems.push(unknownName(word, { names, noun }));
+        else
+            found.add(name);
+    }
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .okUnless */ .rF)(problems, found);
+}
+function unknownName(word, { names, noun }) {
+    return {
+        what: `has the unknown ${noun} ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(word)}`,
+        cure: `${nearestHint(word, names)}Known are ${names.join(', ')}.`,
+    };
+}
+/** A sentence with the name most likely meant, ready to be followed by another; empty when none is near. */
+function nearestHint(word, names) {
+    const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(word.slice(0, 30), names);
+    return nearest === undefined ? '' : `Did you mean ${nearest}? `;
+}
+
+
+/***/ }),
+
+/***/ 6977:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
 /** The name of a closed list that somebody most likely meant, or `undefined` when none is near. Case does not count. */
 function nearestName(given, names) {
     const ranked = names
@@ -7866,55 +8035,6 @@ function editDistance(from, to) {
         previous = current;
     });
     return previous.at(-1) ?? 0;
-}
-
-// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
-var outcome = __nccwpck_require__(6955);
-// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
-var shown_text = __nccwpck_require__(1788);
-;// CONCATENATED MODULE: ./out/bundle/inputs/name-list-input.js
-
-
-
-/** Reads one name of a closed list. */
-function oneOf(names) {
-    return (given) => {
-        const word = given.trim();
-        const name = names.find((known) => known === word);
-        if (name !== undefined)
-            return (0,outcome.ok)(name);
-        return (0,outcome/* wrong */.Qm)({
-            what: `is ${(0,shown_text/* shownText */.f)(word)}`,
-            cure: `${nearestHint(word, names)}Give one of ${names.join(', ')}.`,
-        });
-    };
-}
-/** Reads names of a closed list, separated by commas, spaces or line ends, into a set; there must be one at least. */
-function parseNameList(given, { names, noun }) {
-    const words = given.split(/[\s,]+/u).filter((word) => word !== '');
-    if (words.length === 0)
-        return (0,outcome/* wrong */.Qm)({ what: `names no ${noun}`, cure: `Give some of ${names.join(', ')}.` });
-    const found = new Set();
-    const problems = [];
-    for (const word of words) {
-        const name = names.find((known) => known === word);
-        if (name === undefined)
-            problems.push(unknownName(word, { names, noun }));
-        else
-            found.add(name);
-    }
-    return (0,outcome/* okUnless */.rF)(problems, found);
-}
-function unknownName(word, { names, noun }) {
-    return {
-        what: `has the unknown ${noun} ${(0,shown_text/* shownText */.f)(word)}`,
-        cure: `${nearestHint(word, names)}Known are ${names.join(', ')}.`,
-    };
-}
-/** A sentence with the name most likely meant, ready to be followed by another; empty when none is near. */
-function nearestHint(word, names) {
-    const nearest = nearestName(word.slice(0, 30), names);
-    return nearest === undefined ? '' : `Did you mean ${nearest}? `;
 }
 
 
@@ -7977,7 +8097,7 @@ function andThen(outcome, step) {
 
 /***/ }),
 
-/***/ 2162:
+/***/ 2767:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -7997,34 +8117,8 @@ function deepFreeze(value) {
     return value;
 }
 
-// EXTERNAL MODULE: ./out/bundle/base/app-error.js
-var app_error = __nccwpck_require__(1763);
-;// CONCATENATED MODULE: ./out/bundle/inputs/invalid-inputs.js
-
-/** More would bury the first ones; a file in the wrong format can have a problem in every line. */
-const maxProblemsShown = 25;
-/** The one error that tells all problems of the inputs; each place in `problems` begins with the input's name. */
-function invalidInputs(problems) {
-    const [first] = problems;
-    if (first !== undefined && problems.length === 1) {
-        return new app_error/* InputError */.dz({ code: 'invalid_input', what: sentence(first), cure: first.cure });
-    }
-    const lines = problems
-        .slice(0, maxProblemsShown)
-        .map((problem) => `- ${sentence(problem)}. ${problem.cure}`);
-    const hidden = problems.length - lines.length;
-    if (hidden > 0)
-        lines.push(`- and ${hidden} more of this kind`);
-    return new app_error/* InputError */.dz({
-        code: 'invalid_input',
-        what: `The inputs have ${problems.length} problems, so nothing was sent`,
-        why: ['each of these has to be corrected:', ...lines].join('\n'),
-    });
-}
-function sentence({ at, what }) {
-    return `${at ?? 'An input'} ${what}`;
-}
-
+// EXTERNAL MODULE: ./out/bundle/inputs/invalid-inputs.js
+var invalid_inputs = __nccwpck_require__(1444);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/parsed.js
 
 
@@ -8034,7 +8128,7 @@ function sentence({ at, what }) {
  */
 function parsedOf(outcome) {
     if (outcome.kind === 'wrong')
-        throw invalidInputs(outcome.problems);
+        throw (0,invalid_inputs/* invalidInputs */.R)(outcome.problems);
     return deepFreeze({ request: outcome.value, warnings: outcome.warnings });
 }
 
@@ -8084,8 +8178,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./out/bundle/inputs/boolean-input.js
 var boolean_input = __nccwpck_require__(4626);
-// EXTERNAL MODULE: ./out/bundle/inputs/name-list-input.js + 1 modules
-var name_list_input = __nccwpck_require__(5590);
+// EXTERNAL MODULE: ./out/bundle/inputs/name-list-input.js
+var name_list_input = __nccwpck_require__(8052);
 // EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
 var outcome = __nccwpck_require__(6955);
 // EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
@@ -9028,6 +9122,7 @@ const triggerTable = {
         default: undefined,
         description: 'Pipeline variables: a JSON object, a YAML map, or KEY=VALUE lines. In a line, everything after the first = is the value, quotes included. Numbers and booleans are sent as they are written.',
         secret: 'none',
+        lines: 'many',
         parse: parseVariables,
     },
     variables_file: {
@@ -9035,6 +9130,7 @@ const triggerTable = {
         default: undefined,
         description: 'Paths of files with variables in the same formats, one a line. Later files win over earlier ones, and variables wins over all files.',
         secret: 'none',
+        lines: 'many',
         parse: parseVariablesFiles,
     },
     inputs: {
@@ -9042,6 +9138,7 @@ const triggerTable = {
         default: undefined,
         description: 'Typed pipeline inputs (spec:inputs of the CI configuration): a JSON object or a YAML map. Numbers, booleans and lists keep their types. Needs GitLab 17.11 or newer.',
         secret: 'none',
+        lines: 'many',
         parse: parsePipelineInputs,
     },
     forward_context: {
@@ -10083,10 +10180,11 @@ function messageOf(error) {
  * word. The root action is in the same file, because it is the one that is in a hurry; the others have files of their own.
  */
 const entries = {
-    trigger: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9863))).triggerEntry(),
-    wait: async () => (await __nccwpck_require__.e(/* import() */ 584).then(__nccwpck_require__.bind(__nccwpck_require__, 8584))).waitEntry(),
-    cancel: async () => (await __nccwpck_require__.e(/* import() */ 719).then(__nccwpck_require__.bind(__nccwpck_require__, 5719))).cancelEntry(),
+    trigger: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4250))).triggerEntry(),
+    wait: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 5657))).waitEntry(),
+    cancel: async () => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 1650))).cancelEntry(),
     cleanup: async () => (await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
+    cli: async () => await (await __nccwpck_require__.e(/* import() */ 493).then(__nccwpck_require__.bind(__nccwpck_require__, 2493))).cliEntry(),
     demo: async () => (await __nccwpck_require__.e(/* import() */ 312).then(__nccwpck_require__.bind(__nccwpck_require__, 5312))).demoEntry(),
 };
 /** Starts an entry; the stubs in `dist/` call this. */

@@ -7,7 +7,7 @@ import path from 'node:path';
 const root = path.dirname(import.meta.dirname);
 
 /** The entries that get a file of their own in `dist/`, as `src/entries/index.ts` names them. */
-export const entryNames = ['trigger', 'wait', 'cancel', 'cleanup', 'demo'];
+export const entryNames = ['trigger', 'wait', 'cancel', 'cleanup', 'cli', 'demo'];
 
 /**
  * @typedef {object} NccResult
@@ -69,7 +69,9 @@ async function pack(entry) {
   const files = new Map([['index.js', Buffer.from(parsedOnce(code))]]);
   for (const [name, { source }] of Object.entries(assets)) files.set(name, Buffer.from(source));
   for (const name of entryNames) {
-    files.set(`${name}.js`, Buffer.from(`import { start } from './index.js';\n\nstart('${name}');\n`));
+    // Only the command is a program that a shell starts.
+    const head = name === 'cli' ? '#!/usr/bin/env node\n' : '';
+    files.set(`${name}.js`, Buffer.from(`${head}import { start } from './index.js';\n\nstart('${name}');\n`));
   }
   files.set('licenses.txt', Buffer.from(await licenses()));
   return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));

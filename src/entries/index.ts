@@ -10,6 +10,7 @@ const entries = {
   wait: async (): Promise<Entry> => (await import('./wait.js')).waitEntry(),
   cancel: async (): Promise<Entry> => (await import('./cancel.js')).cancelEntry(),
   cleanup: async (): Promise<Entry> => (await import('./cleanup.js')).cleanupEntry(),
+  cli: async (): Promise<Entry> => await (await import('./cli.js')).cliEntry(),
   demo: async (): Promise<Entry> => (await import('./demo.js')).demoEntry(),
 } as const;
 

@@ -40,6 +40,7 @@ export const connectionInputs = {
     description:
       'Headers for every request to GitLab, one "Name: value" a line, for gateways in front of it. Values are masked in the log.',
     secret: 'header_values',
+    lines: 'many',
     parse: parseRequestHeaders,
   },
   allow_http: {

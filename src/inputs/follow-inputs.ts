@@ -27,6 +27,7 @@ export const followInputs = {
     description:
       'Jobs to wait for, one name or glob a line, at most 100; * stands for any text, ? for one character. The verdict is about these only, and comes as soon as they have ended. Without it the whole pipeline counts.',
     secret: 'none',
+    lines: 'many',
     parse: parseJobPatterns,
   },
   accept: {
@@ -35,6 +36,7 @@ export const followInputs = {
     description:
       'Outcomes that make the step pass: any of success, warnings, skipped, canceled, manual, failed, or any for all of them; separated by commas, spaces or lines.',
     secret: 'none',
+    lines: 'many',
     parse: parseAcceptedOutcomes,
   },
   on_manual: {
@@ -90,6 +92,7 @@ export const followInputs = {
     description:
       'When to cancel the pipeline: any of abort (this step is cancelled), timeout, failure (the step fails while the pipeline still runs); or never. Needs access_token with the scope api; without it the log says what keeps running.',
     secret: 'none',
+    lines: 'many',
     parse: parseCancelReasons,
   },
 } satisfies InputTable;

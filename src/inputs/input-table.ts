@@ -15,6 +15,8 @@ export interface InputRow<T> {
   /** What users read in action.yml and the README. */
   readonly description: string;
   readonly secret: SecretPart;
+  /** Whether the text may have several lines: a command line may then give it several times, a line each. */
+  readonly lines?: 'many' | undefined;
   /** Reads a text that is not blank, as it was given. */
   readonly parse: (given: string, files: TextFiles) => Outcome<T> | Promise<Outcome<T>>;
 }

@@ -35,6 +35,7 @@ export const triggerTable = {
     description:
       'Pipeline variables: a JSON object, a YAML map, or KEY=VALUE lines. In a line, everything after the first = is the value, quotes included. Numbers and booleans are sent as they are written.',
     secret: 'none',
+    lines: 'many',
     parse: parseVariables,
   },
   variables_file: {
@@ -43,6 +44,7 @@ export const triggerTable = {
     description:
       'Paths of files with variables in the same formats, one a line. Later files win over earlier ones, and variables wins over all files.',
     secret: 'none',
+    lines: 'many',
     parse: parseVariablesFiles,
   },
   inputs: {
@@ -51,6 +53,7 @@ export const triggerTable = {
     description:
       'Typed pipeline inputs (spec:inputs of the CI configuration): a JSON object or a YAML map. Numbers, booleans and lists keep their types. Needs GitLab 17.11 or newer.',
     secret: 'none',
+    lines: 'many',
     parse: parsePipelineInputs,
   },
   forward_context: {

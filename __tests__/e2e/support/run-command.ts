@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** One run of the command line; the process gets this environment and `PATH`, and nothing else. */
+export interface CommandRequest {
+  readonly words: readonly string[];
+  readonly environment?: Readonly<Record<string, string>> | undefined;
+  /** Called with every piece of standard output; `stop` sends the process a signal. */
+  readonly onOutput?: ((text: string, stop: (signal: NodeJS.Signals) => void) => void) | undefined;
+  /** Called with the folder it ran in before that is removed. */
+  readonly inspect?: ((folder: string) => Promise<void>) | undefined;
+}
+
+/** How it ended, and what it wrote. */
+export interface CommandResult {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const program = join(import.meta.dirname, '..', '..', '..', 'dist', 'cli.js');
+
+/** Runs `gitlab-trigger` from `dist/` in an empty temporary folder of its own. */
+export async function runCommand(request: CommandRequest): Promise<CommandResult> {
+  const { words, environment, onOutput, inspect } = request;
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'gitlab-trigger-command-')));
+  try {
+    const child = spawn(process.execPath, [program, ...words], {
+      cwd: folder,
+      env: { PATH: process.env.PATH ?? '', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+      onOutput?.(text, (signal) => child.kill(signal));
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    const [exitCode] = (await once(child, 'close')) as [number | null];
+    await inspect?.(folder);
+    return { exitCode, stdout, stderr };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,265 @@
+export const id = 657;
+export const ids = [657,693];
+export const modules = {
+
+/***/ 4693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runWait: () => (/* binding */ runWait)
+});
+
+// EXTERNAL MODULE: ./out/bundle/base/exit-code.js
+var exit_code = __webpack_require__(5713);
+// EXTERNAL MODULE: ./out/bundle/follow/find-pipeline.js
+var find_pipeline = __webpack_require__(8603);
+// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 3 modules
+var connection_inputs = __webpack_require__(9720);
+// EXTERNAL MODULE: ./out/bundle/inputs/follow-inputs.js + 5 modules
+var follow_inputs = __webpack_require__(8790);
+// EXTERNAL MODULE: ./out/bundle/inputs/input-table.js
+var input_table = __webpack_require__(5366);
+// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
+var outcome = __webpack_require__(6955);
+// EXTERNAL MODULE: ./out/bundle/inputs/parsed.js + 1 modules
+var parsed = __webpack_require__(2767);
+// EXTERNAL MODULE: ./out/bundle/inputs/report-inputs.js + 1 modules
+var report_inputs = __webpack_require__(343);
+// EXTERNAL MODULE: ./out/bundle/inputs/wait-inputs.js
+var wait_inputs = __webpack_require__(4554);
+;// CONCATENATED MODULE: ./out/bundle/inputs/parse-wait-request.js
+
+
+
+
+
+
+
+/**
+ * Reads, checks and freezes everything that follows one pipeline. No network; files only where an input names one.
+ * @throws {InputError} once, with every problem of every input; it never holds a secret.
+ */
+async function parseWaitRequest(source, files) {
+    const reading = await (0,input_table/* readInputs */.K)(wait_inputs/* waitTable */.y, { source, files });
+    return (0,parsed/* parsedOf */.r)((0,outcome/* all */.Q7)({
+        connection: (0,connection_inputs/* connectionOf */.ao)(reading),
+        project: reading.project_id,
+        pipelineId: reading.pipeline_id,
+        accessToken: reading.access_token,
+        follow: (0,follow_inputs/* followOf */.P$)(reading),
+        report: (0,report_inputs/* reportOf */.E)(reading),
+    }));
+}
+
+// EXTERNAL MODULE: ./out/bundle/report/outputs.js + 1 modules
+var outputs = __webpack_require__(5340);
+// EXTERNAL MODULE: ./out/bundle/report/start-lines.js
+var start_lines = __webpack_require__(3934);
+// EXTERNAL MODULE: ./out/bundle/trigger/wrong-commit.js
+var wrong_commit = __webpack_require__(8673);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 13 modules
+var run_deps = __webpack_require__(9887);
+// EXTERNAL MODULE: ./out/bundle/entries/run-state.js
+var run_state = __webpack_require__(7839);
+;// CONCATENATED MODULE: ./out/bundle/entries/run-wait.js
+
+
+
+
+
+
+
+
+
+/**
+ * One run of the sub-action `wait`: follows a pipeline that was started elsewhere.
+ * @throws {AppError} for everything that is to turn the step red; nothing of it has been printed yet.
+ */
+async function runWait(deps, entry) {
+    const { host, files, clock } = deps;
+    (0,run_deps/* maskSecrets */.QU)(deps, wait_inputs/* waitTable */.y);
+    const { request, warnings } = await parseWaitRequest(host.inputs, files);
+    for (const warning of warnings)
+        host.log.warning(warning);
+    const { connection, accessToken, project, pipelineId, follow, report } = request;
+    const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, accessToken);
+    try {
+        const patienceMs = follow.outageTimeoutMs;
+        const pipeline = await (0,find_pipeline/* findPipeline */.G)({ gitlab, clock }, { project, pipelineId, patienceMs, signal: entry.signal });
+        (0,run_deps/* setOutputs */.n0)(deps, (0,outputs/* foundOutputs */.Ts)(pipeline));
+        host.log.info((0,start_lines/* pipelineLine */.Lb)(pipeline));
+        const mismatch = (0,wrong_commit/* wrongCommit */.r)(pipeline, follow.expectedSha);
+        if (mismatch !== undefined)
+            throw mismatch;
+        if (follow.cancelOn.has('abort'))
+            (0,run_state/* saveUnsettled */.wt)(deps, pipeline);
+        const mayCancel = accessToken !== undefined;
+        const { followToVerdict } = await __webpack_require__.e(/* import() */ 286).then(__webpack_require__.bind(__webpack_require__, 4286));
+        await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, mayCancel });
+        return exit_code/* exitCodes */.h.accepted;
+    }
+    finally {
+        close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 5657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   waitEntry: () => (/* binding */ waitEntry)
+/* harmony export */ });
+/* harmony import */ var _action_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8787);
+/* harmony import */ var _run_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4693);
+
+
+/** The sub-action `wait`: follows a pipeline that was started elsewhere. */
+function waitEntry() {
+    return (0,_action_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .actionEntry */ .r)(_run_wait_js__WEBPACK_IMPORTED_MODULE_1__.runWait);
+}
+
+
+/***/ }),
+
+/***/ 8603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ findPipeline)
+/* harmony export */ });
+/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4497);
+/* harmony import */ var _gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6555);
+/* harmony import */ var _gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8058);
+
+
+
+const retryPauseMs = 2000;
+/**
+ * Reads a pipeline that was started elsewhere, patiently for `patienceMs`.
+ * @throws {AppError} when it cannot be read.
+ * @throws the reason of `signal` when it aborts.
+ */
+async function findPipeline({ gitlab, clock }, wanted) {
+    const { project, pipelineId, patienceMs, signal } = wanted;
+    const endMs = clock.nowMs() + patienceMs;
+    for (;;) {
+        const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
+        if (reply.kind === 'ok')
+            return reply.value;
+        if (!(0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .d)(reply) || clock.nowMs() + retryPauseMs > endMs) {
+            throw (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(reply, { what: `Cannot read pipeline ${pipelineId}` });
+        }
+        await (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(clock, retryPauseMs, signal);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ pipelineAddressInputs)
+});
+
+// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 3 modules
+var connection_inputs = __webpack_require__(9720);
+// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
+var outcome = __webpack_require__(6955);
+// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
+var shown_text = __webpack_require__(1788);
+;// CONCATENATED MODULE: ./out/bundle/inputs/pipeline-id.js
+
+
+const cure = 'Give the id of the pipeline: the output pipeline_id of the step that started it, or the number at the end of its address.';
+/** Reads the id of a pipeline. The address of a pipeline and the number within the project (`#118`) are refused with a hint. */
+function parsePipelineId(given) {
+    const text = given.trim();
+    const id = /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
+    if (id !== undefined && Number.isSafeInteger(id))
+        return (0,outcome.ok)(id);
+    const idInAddress = /\/pipelines\/([1-9]\d{0,15})(?![\d.])/.exec(text)?.[1];
+    if (idInAddress !== undefined) {
+        return (0,outcome/* wrong */.Qm)({
+            what: 'is an address, not an id',
+            cure: `Give only the id in it: ${idInAddress}; the host belongs in gitlab_url, and the path of the project in project_id.`,
+        });
+    }
+    if (/^#\d+$/.test(text)) {
+        return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, a number that counts within the project only`, cure });
+    }
+    return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, which no pipeline can have as its id`, cure });
+}
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/pipeline-address-inputs.js
+
+
+/** The inputs that name a pipeline which was started elsewhere. */
+const pipelineAddressInputs = {
+    project_id: connection_inputs/* projectInput */.Yg,
+    pipeline_id: {
+        required: 'always',
+        default: undefined,
+        description: 'Id of the pipeline: the output pipeline_id of the step that started it, or the number at the end of its address.',
+        secret: 'none',
+        parse: parsePipelineId,
+    },
+};
+
+
+/***/ }),
+
+/***/ 4554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ waitTable)
+/* harmony export */ });
+/* unused harmony export waitInputs */
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9720);
+/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8790);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5366);
+/* harmony import */ var _pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8490);
+/* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(343);
+
+
+
+
+
+/** Every input of the action that follows a pipeline, in the order of its documentation. */
+const waitTable = {
+    gitlab_url: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.gitlab_url,
+    ..._pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .pipelineAddressInputs */ .i,
+    access_token: {
+        ..._connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accessTokenInput */ .e,
+        description: 'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. A public project can do without it.',
+    },
+    expected_sha: {
+        ..._follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedShaInput */ .VL,
+        description: 'Commit that the pipeline has to run on: its SHA or at least the first 7 digits. If it runs another one, the step fails at once and leaves the pipeline alone.',
+    },
+    ..._follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .followInputs */ .v3,
+    ..._report_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .reportInputs */ .e,
+    ca_certificate: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.ca_certificate,
+    request_headers: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_headers,
+    request_timeout: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_timeout,
+    allow_http: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.allow_http,
+};
+/** The same inputs for documentation and for the test that compares them with action.yml. */
+const waitInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_4__/* .inputDescriptions */ .s)(waitTable);
+
+
+/***/ })
+
+};

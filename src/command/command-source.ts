@@ -1,0 +1,21 @@
+import type { InputSource } from '../inputs/input-source.js';
+import { variableOf } from './flag.js';
+
+/** Where a command's inputs may come from. */
+export interface CommandSources {
+  /** What its flags say, by input. */
+  readonly given: ReadonlyMap<string, string>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What the CI itself hands over. */
+  readonly host: InputSource;
+}
+
+/** The inputs of a command: its flags win, then the environment (`GITLAB_TRIGGER_…`), then what the CI hands over. A blank text counts as not given. */
+export function commandSource({ given, environment, host }: CommandSources): InputSource {
+  return {
+    read: (name) =>
+      [given.get(name), environment[variableOf(name)], host.read(name)].find(
+        (text) => text !== undefined && text.trim() !== '',
+      ),
+  };
+}

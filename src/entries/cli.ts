@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+
+import { InputError } from '../base/app-error.js';
+import { systemClock } from '../base/clock.js';
+import { exitCodes, type ExitCode } from '../base/exit-code.js';
+import { commandSource } from '../command/command-source.js';
+import { commands, type CommandName } from '../command/commands.js';
+import { commandText, overviewText } from '../command/help-text.js';
+import { parseCommandLine, type CommandLine } from '../command/parse-command-line.js';
+import { version } from '../command/version.js';
+import { detectHost } from '../hosts/detect-host.js';
+import type { Host } from '../hosts/ports.js';
+import { processMeans } from '../hosts/process-means.js';
+import { createNodeTransport } from '../http/node-transport.js';
+import type { RunDeps } from './run-deps.js';
+import type { Entry, EntryContext } from './run-entry.js';
+
+type Run = (deps: RunDeps, context: EntryContext) => Promise<ExitCode>;
+
+/** What each command does, loaded only when it is asked for. */
+const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
+  run: async () => (await import('./run-trigger.js')).runTrigger,
+  wait: async () => (await import('./run-wait.js')).runWait,
+  cancel: async () => (await import('./run-cancel.js')).runCancel,
+  demo: async () => {
+    const { demoEntry } = await import('./demo.js');
+    return (_, context) => demoEntry().run(context);
+  },
+};
+
+/** The command line: the same runs as the actions, with the inputs of flags and environment, on whatever CI this is. */
+export async function cliEntry(): Promise<Entry> {
+  const means = processMeans();
+  const host = await detectHost(means);
+  return {
+    log: host.log,
+    run: async (context) => {
+      const line = parseCommandLine(process.argv.slice(2), commands);
+      switch (line.kind) {
+        case 'version':
+          means.print(`${version}\n`);
+          return exitCodes.accepted;
+        case 'help':
+          means.print(`${line.command === undefined ? overviewText(commands) : commandText(line.command)}\n`);
+          return exitCodes.accepted;
+        case 'command':
+          return await runCommand(line, host, context);
+      }
+    },
+  };
+}
+
+async function runCommand(
+  line: Extract<CommandLine, { kind: 'command' }>,
+  host: Host,
+  context: EntryContext,
+): Promise<ExitCode> {
+  const given = new Map([...line.given, ...(await secretsOf(line.files))]);
+  const { env: environment } = process;
+  const deps: RunDeps = {
+    host: { ...host, inputs: commandSource({ given, environment, host: host.inputs }) },
+    files: { readText: (path) => readFile(path, 'utf8') },
+    clock: systemClock,
+    random: Math.random,
+    environment,
+    createTransport: createNodeTransport,
+  };
+  const run = await runs[line.command.name as CommandName]();
+  return await run(deps, context);
+}
+
+/** The texts of files that hold secrets; a line end at the end is an editor's, not the secret's. */
+async function secretsOf(
+  files: ReadonlyMap<string, string>,
+): Promise<readonly (readonly [string, string])[]> {
+  return await Promise.all(
+    Array.from(files, async ([input, path]) => {
+      try {
+        return [input, (await readFile(path, 'utf8')).replace(/\r?\n$/, '')] as const;
+      } catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : 'no error code';
+        throw new InputError({
+          code: 'invalid_input',
+          what: `--${input.replaceAll('_', '-')}-file cannot be read (${code})`,
+          cure: 'Give the path of a text file that this user may read.',
+        });
+      }
+    }),
+  );
+}
