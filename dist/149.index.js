@@ -14,10 +14,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readPipelines: () => (/* binding */ readPipelines),
 /* harmony export */   readProject: () => (/* binding */ readProject),
 /* harmony export */   readTestTotals: () => (/* binding */ readTestTotals),
+/* harmony export */   readTriggerToken: () => (/* binding */ readTriggerToken),
+/* harmony export */   readTriggerTokens: () => (/* binding */ readTriggerTokens),
 /* harmony export */   readVariables: () => (/* binding */ readVariables)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8395);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3305);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3305);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1443);
+/* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1117);
+
+
 
 /** At most this many places are named when a body does not fit; one is usually enough to see what it is. */
 const namedPlaces = 5;
@@ -26,15 +32,15 @@ const namedPlaces = 5;
  * must not stop anybody from following a pipeline.
  */
 function optional(schema) {
-    const nullAsAbsent = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(schema)), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => value ?? undefined));
-    return zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["catch"] */ .MfU(nullAsAbsent, undefined);
+    const nullAsAbsent = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(schema)), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((value) => value ?? undefined));
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["catch"] */ .MfU(nullAsAbsent, undefined);
 }
-const idSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._positive */ .NC());
-const urlSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^https?:\/\/\S+$/));
-const textSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9(1));
+const idSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._positive */ .NC());
+const urlSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(/^https?:\/\/\S+$/));
+const textSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9(1));
 /** Seconds (thirty years of them), test cases or percent: a number beyond these bounds measures nothing, and would spoil what is reckoned with it. */
-const measureSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(-1e9), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm(1e9));
-const pipelineSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+const measureSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(-1e9), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(1e9));
+const pipelineSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     id: idSchema,
     iid: optional(idSchema),
     project_id: idSchema,
@@ -50,16 +56,16 @@ const pipelineSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     finished_at: optional(textSchema),
     duration: optional(measureSchema),
     queued_duration: optional(measureSchema),
-    coverage: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([textSchema, measureSchema])),
+    coverage: optional(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([textSchema, measureSchema])),
     yaml_errors: optional(textSchema),
-    detailed_status: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ group: optional(textSchema) })),
+    detailed_status: optional(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ group: optional(textSchema) })),
 });
-const projectSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+const projectSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     id: idSchema,
     path_with_namespace: textSchema,
     web_url: urlSchema,
     default_branch: optional(textSchema),
-    archived: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+    archived: optional(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
 });
 const jobFields = {
     id: idSchema,
@@ -67,27 +73,27 @@ const jobFields = {
     stage: textSchema,
     status: textSchema,
     web_url: urlSchema,
-    allow_failure: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+    allow_failure: optional(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
     created_at: optional(textSchema),
     started_at: optional(textSchema),
     finished_at: optional(textSchema),
     duration: optional(measureSchema),
     queued_duration: optional(measureSchema),
     failure_reason: optional(textSchema),
-    coverage: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([textSchema, measureSchema])),
+    coverage: optional(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([textSchema, measureSchema])),
 };
-const jobSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(jobFields);
+const jobSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(jobFields);
 /** A part of a pipeline is enough to go on with, so these four are all that a downstream pipeline must have. */
-const downstreamSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+const downstreamSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     id: idSchema,
     project_id: idSchema,
     status: textSchema,
     web_url: urlSchema,
 });
-const bridgeSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...jobFields, downstream_pipeline: optional(downstreamSchema) });
-const variableSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ key: textSchema, value: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) });
+const bridgeSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ...jobFields, downstream_pipeline: optional(downstreamSchema) });
+const variableSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ key: textSchema, value: optional(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) });
 const countSchema = optional(measureSchema);
-const testSuiteSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+const testSuiteSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     name: textSchema,
     total_time: countSchema,
     total_count: countSchema,
@@ -97,8 +103,8 @@ const testSuiteSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(
     error_count: countSchema,
     suite_error: optional(textSchema),
 });
-const testSummarySchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    total: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+const testSummarySchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    total: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
         time: countSchema,
         count: countSchema,
         success: countSchema,
@@ -106,14 +112,24 @@ const testSummarySchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik
         skipped: countSchema,
         error: countSchema,
     }),
-    test_suites: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(optional(testSuiteSchema))),
+    test_suites: optional(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(optional(testSuiteSchema))),
+});
+const triggerTokenSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: idSchema,
+    token: textSchema,
+    description: optional(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    created_at: optional(textSchema),
+    updated_at: optional(textSchema),
+    last_used: optional(textSchema),
+    expires_at: optional(textSchema),
+    owner: optional(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ username: optional(textSchema) })),
 });
 /** Reads a pipeline of any endpoint: complete, from a list, or just created. */
 function readPipeline(body) {
     return mapped(readWith(pipelineSchema, body), pipelineOf);
 }
 function readPipelines(body) {
-    return mapped(readWith(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(pipelineSchema), body), (pipelines) => pipelines.map(pipelineOf));
+    return mapped(readWith(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pipelineSchema), body), (pipelines) => pipelines.map(pipelineOf));
 }
 function readProject(body) {
     return mapped(readWith(projectSchema, body), (project) => ({
@@ -129,15 +145,15 @@ function readJob(body) {
     return mapped(readWith(jobSchema, body), jobOf);
 }
 function readJobs(body) {
-    return mapped(readWith(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(jobSchema), body), (jobs) => jobs.map(jobOf));
+    return mapped(readWith(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(jobSchema), body), (jobs) => jobs.map(jobOf));
 }
 /** A downstream pipeline that cannot be read is taken for one that does not exist yet. */
 function readBridges(body) {
-    return mapped(readWith(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(bridgeSchema), body), (bridges) => bridges.map(bridgeOf));
+    return mapped(readWith(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(bridgeSchema), body), (bridges) => bridges.map(bridgeOf));
 }
 /** Variables whose value GitLab does not show are left out. */
 function readVariables(body) {
-    return mapped(readWith(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(variableSchema), body), (variables) => variables.flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }])));
+    return mapped(readWith(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(variableSchema), body), (variables) => variables.flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }])));
 }
 /** Reads a test report summary; a count that is missing is 0. */
 function readTestTotals(body) {
@@ -145,6 +161,27 @@ function readTestTotals(body) {
         ...countsOf(total),
         suites: suites.filter((suite) => suite !== undefined).map(testSuiteOf),
     }));
+}
+function readTriggerToken(body) {
+    return mapped(readWith(triggerTokenSchema, body), triggerTokenOf);
+}
+function readTriggerTokens(body) {
+    return mapped(readWith(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(triggerTokenSchema), body), (tokens) => tokens.map(triggerTokenOf));
+}
+/** From here on a whole token is a `Secret`. */
+function triggerTokenOf(trigger) {
+    const { start, whole } = (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenStartOf */ .r)(trigger.token);
+    return {
+        id: trigger.id,
+        description: trigger.description ?? '',
+        start,
+        secret: whole ? new _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(trigger.token) : undefined,
+        owner: trigger.owner?.username,
+        createdAt: trigger.created_at,
+        updatedAt: trigger.updated_at,
+        lastUsed: trigger.last_used,
+        expiresAt: trigger.expires_at,
+    };
 }
 function testSuiteOf(suite) {
     const counts = countsOf({

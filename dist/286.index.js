@@ -1382,8 +1382,8 @@ var verdict_message = __webpack_require__(9919);
 var cancel_pipelines = __webpack_require__(7193);
 // EXTERNAL MODULE: ./out/bundle/entries/leave.js
 var leave = __webpack_require__(9053);
-// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 13 modules
-var run_deps = __webpack_require__(9887);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 14 modules
+var run_deps = __webpack_require__(1015);
 // EXTERNAL MODULE: ./out/bundle/entries/run-state.js
 var run_state = __webpack_require__(7839);
 ;// CONCATENATED MODULE: ./out/bundle/entries/small-heap.js

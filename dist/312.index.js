@@ -1315,6 +1315,7 @@ const currentRelease = {
     pipelineInputs: 'supported',
     payloadVariable: 'exempt',
     expiredTriggers: 'refused',
+    triggerExpiry: 'supported',
 };
 /** A GitLab of years ago; the first trait is the one that bites: bad YAML is answered with 201 and a failed pipeline. */
 const legacyRelease = {
@@ -1326,6 +1327,7 @@ const legacyRelease = {
     pipelineInputs: 'ignored',
     payloadVariable: 'counts',
     expiredTriggers: 'accepted',
+    triggerExpiry: 'ignored',
 };
 
 ;// CONCATENATED MODULE: ./out/bundle/simulator/gitlab/build-instance.js
@@ -2916,12 +2918,12 @@ function createTrigger(call, project) {
     if (owner === undefined)
         return forbiddenAnswer();
     const { instance, nowMs, parameters } = call;
-    const expiresMs = readTime(parameters.expires_at);
-    const limitMs = nowMs + longestLifetimeDays * dayMs;
-    if (expiresMs !== undefined && expiresMs > limitMs) {
-        const day = new Date(limitMs).toISOString().slice(0, 10);
-        const errors = JSON.stringify({ expires_at: [`must be before ${day}`] });
-        return messageAnswer(400, `400 Bad request - ${errors}`);
+    const expiry = checkExpiry(call);
+    if (expiry.kind === 'stop')
+        return expiry.answer;
+    const { mostTriggers = Infinity } = project.description;
+    if (project.triggers.length >= mostTriggers) {
+        return validationAnswer('base', `Maximum number of pipeline triggers (${mostTriggers}) exceeded`);
     }
     const id = instance.nextIds.trigger;
     instance.nextIds.trigger += 1;
@@ -2933,13 +2935,31 @@ function createTrigger(call, project) {
         description: scalarText(parameters.description),
         createdMs: nowMs,
         updatedMs: nowMs,
-        expiresMs,
+        expiresMs: expiry.value,
     };
     project.triggers.push(trigger);
     return jsonAnswer(201, triggerEntity(call, trigger));
 }
+/** The expiry that a new trigger gets; it has to lie before the day on which the longest lifetime ends. */
+function checkExpiry({ instance, nowMs, parameters }) {
+    if (instance.release.triggerExpiry === 'ignored')
+        return go(undefined);
+    const expiresMs = readTime(parameters.expires_at);
+    const limit = new Date(nowMs + longestLifetimeDays * dayMs).toISOString().slice(0, 10);
+    return expiresMs !== undefined && expiresMs >= Date.parse(limit)
+        ? stop(validationAnswer('expires_at', `must be before ${limit}`))
+        : go(expiresMs);
+}
+/** What the record itself finds wrong, as JSON in the text of the message. */
+function validationAnswer(attribute, text) {
+    return messageAnswer(400, `400 Bad request - ${JSON.stringify({ [attribute]: [text] })}`);
+}
+/** Maintainers see and delete every trigger; its words are its owner's. */
 function updateTrigger(call, project) {
     return withTrigger(call, project, (trigger) => {
+        if (viewerOf(call) !== trigger.owner) {
+            return forbiddenAnswer('The current user is not authorized to update the pipeline trigger token');
+        }
         const { description } = call.parameters;
         if (description !== undefined)
             trigger.description = scalarText(description);

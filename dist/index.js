@@ -1574,9 +1574,11 @@ class Secret {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N_: () => (/* binding */ withoutTokens),
 /* harmony export */   e0: () => (/* binding */ tokenKindNames),
 /* harmony export */   gF: () => (/* binding */ tokensIn),
-/* harmony export */   jX: () => (/* binding */ tokenKindOf)
+/* harmony export */   jX: () => (/* binding */ tokenKindOf),
+/* harmony export */   r: () => (/* binding */ tokenStartOf)
 /* harmony export */ });
 /** Each kind in words that fit after "is". */
 const tokenKindNames = {
@@ -1619,10 +1621,21 @@ function tokenKindOf(token) {
     const prefix = /^(?:[\w.-]{1,40}-)?(gl[a-z]{2,6})-./.exec(token)?.[1];
     return prefix === undefined ? undefined : kindByGitlabPrefix.get(prefix);
 }
+const tokenShape = /gl[a-z]{2,6}-[\w.=-]{8,}|gh[opsur]_\w{8,}|github_pat_\w{8,}/g;
 /** Every piece of a text that has the shape of a token with a known prefix, in the order of the text. */
 function tokensIn(text) {
-    const pieces = text.match(/gl[a-z]{2,6}-[\w.=-]{8,}|gh[opsur]_\w{8,}|github_pat_\w{8,}/g) ?? [];
-    return pieces.filter((piece) => tokenKindOf(piece) !== undefined);
+    return (text.match(tokenShape) ?? []).filter((piece) => tokenKindOf(piece) !== undefined);
+}
+/** The text with `***` for every piece that has the shape of a token. */
+function withoutTokens(text) {
+    return text.replace(tokenShape, (piece) => (tokenKindOf(piece) === undefined ? piece : '***'));
+}
+/** GitLab shows so many characters of a trigger token to people who do not own it. */
+const startCharacters = 4;
+/** How a trigger token begins behind its prefix, as GitLab shows it to everybody; and whether there is more of it than that. */
+function tokenStartOf(token) {
+    const rest = token.replace(/^(?:[\w.-]{1,40}-)?glptt-/, '');
+    return { start: rest.slice(0, startCharacters), whole: rest.length > startCharacters };
 }
 
 
@@ -1797,7 +1810,7 @@ function isLeftRunning({ result }) {
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5340);
 /* harmony import */ var _report_verdict_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9919);
 /* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
-/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9887);
+/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1015);
 /* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7839);
 /* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(235);
 
@@ -1835,7 +1848,7 @@ async function leave(leaver, { pipeline, snapshot, elapsedMs, error }) {
 
 /***/ }),
 
-/***/ 9887:
+/***/ 1015:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -1852,6 +1865,8 @@ var app_error = __nccwpck_require__(1763);
 var foreign_text = __nccwpck_require__(1335);
 // EXTERNAL MODULE: ./out/bundle/http/transport.js
 var http_transport = __nccwpck_require__(1675);
+// EXTERNAL MODULE: ./out/bundle/base/token-kind.js
+var token_kind = __nccwpck_require__(1117);
 ;// CONCATENATED MODULE: ./out/bundle/http/html-text.js
 /** How much of a page is looked at; a title and a first sentence stand at the top. */
 const readCharacters = 16_384;
@@ -1924,6 +1939,7 @@ function textOf(html) {
 ;// CONCATENATED MODULE: ./out/bundle/http/answer-body.js
 
 
+
 /** Enough of a text that is not JSON to recognise who wrote it. */
 const readBytes = 65_536;
 /**
@@ -1953,10 +1969,11 @@ function parseJson(text) {
     }
 }
 function cleaned(texts) {
-    return texts.map((text) => (0,foreign_text/* cleanLine */.O)(text)).filter((text) => text !== '');
+    return texts.map((text) => (0,foreign_text/* cleanLine */.O)((0,token_kind/* withoutTokens */.N_)(text))).filter((text) => text !== '');
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/read-refusal.js
+
 
 
 
@@ -2026,7 +2043,7 @@ function flatten(value, attribute, depth) {
 }
 function finished(texts) {
     return texts
-        .map((text) => (0,foreign_text/* cleanLine */.O)(decodeEntities(text.slice(0, 8000))))
+        .map((text) => (0,foreign_text/* cleanLine */.O)((0,token_kind/* withoutTokens */.N_)(decodeEntities(text.slice(0, 8000)))))
         .filter((text) => text !== '')
         .slice(0, mostTexts);
 }
@@ -2162,7 +2179,8 @@ function createCallRunner(deps, { apiUrl, requestTimeoutMs: timeoutMs }) {
             if (reply.kind !== 'ok')
                 return { reply, headers: {} };
             const read = call.read(await load());
-            return { reply: readSuccess({ ...reply.value, read }), headers: reply.value.response.headers };
+            const answer = { ...reply.value, read, quoting: call.quoting };
+            return { reply: readSuccess(answer), headers: reply.value.response.headers };
         },
     };
 }
@@ -2183,16 +2201,17 @@ function redirectInside(apiUrl, from, { status, headers }) {
     return inside && plain ? target : undefined;
 }
 function readSuccess(answer) {
-    const { response, hints, read } = answer;
+    const { response, hints, read, quoting } = answer;
+    const wordsOf = (texts) => (quoting === 'never' ? [] : texts);
     const unreadable = (why) => unreadableReply(answer, why);
     const content = readAnswerBody(response.headers['content-type'], response.body);
     switch (content.kind) {
         case 'none':
             return unreadable('the body is empty');
         case 'html':
-            return unreadable(pageWhy(content.texts));
+            return unreadable(pageWhy(wordsOf(content.texts)));
         case 'text':
-            return unreadable(`the body is not JSON${quoted(content.texts)}`);
+            return unreadable(`the body is not JSON${quoted(wordsOf(content.texts))}`);
         case 'json': {
             const reading = read(content.value);
             if (reading.kind === 'ok')
@@ -2235,6 +2254,9 @@ const endpoints = {
     variables: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'variables'),
     testSummary: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'test_report_summary'),
     playJob: (apiUrl, project, jobId) => below(apiUrl, project, `jobs/${checkedId(jobId)}/play`),
+    triggerTokens: (apiUrl, project) => below(apiUrl, project, `triggers?per_page=${largestPage}`),
+    createTriggerToken: (apiUrl, project) => below(apiUrl, project, 'triggers'),
+    triggerToken: (apiUrl, project, triggerId) => below(apiUrl, project, `triggers/${checkedId(triggerId)}`),
     /** `fromByte` counts from 0. */
     trace: (apiUrl, { project, jobId, fromByte }) => {
         if (!Number.isSafeInteger(fromByte) || fromByte < 0)
@@ -2474,7 +2496,79 @@ function whyNoLog({ headers, body }) {
     return content.kind === 'html' ? pageWhy(content.texts) : 'the body is not a log';
 }
 
+;// CONCATENATED MODULE: ./out/bundle/gitlab/trigger-token-calls.js
+
+
+
+
+function triggerTokenCalls(runner, { apiUrl, headers }) {
+    const secretive = { headers, quoting: 'never' };
+    const json = { ...headers, 'content-type': 'application/json' };
+    const run = async (call) => (await runner.run(call)).reply;
+    return {
+        listTriggerTokens: async ({ project }, signal) => {
+            const read = (schemas) => schemas.readTriggerTokens;
+            const fetchPage = (url, pageSignal) => runner.run({ ...secretive, method: 'GET', url, signal: pageSignal, read });
+            return fetchPages({ apiUrl, firstUrl: endpoints.triggerTokens(apiUrl, project), fetchPage }, signal);
+        },
+        fetchTriggerToken: async (call, signal) => run({
+            ...secretive,
+            method: 'GET',
+            url: endpoints.triggerToken(apiUrl, call.project, call.triggerId),
+            signal,
+            read: readingOf(call),
+        }),
+        createTriggerToken: async ({ project, description, expiresAtMs }, signal) => run({
+            ...secretive,
+            method: 'POST',
+            url: endpoints.createTriggerToken(apiUrl, project),
+            headers: json,
+            body: JSON.stringify({ description, ...expiryOf(expiresAtMs) }),
+            signal,
+            read: (schemas) => schemas.readTriggerToken,
+        }),
+        updateTriggerToken: async (call, signal) => run({
+            ...secretive,
+            method: 'PUT',
+            url: endpoints.triggerToken(apiUrl, call.project, call.triggerId),
+            headers: json,
+            body: JSON.stringify({ description: call.description }),
+            signal,
+            read: readingOf(call),
+        }),
+        deleteTriggerToken: async (call, signal) => {
+            const url = endpoints.triggerToken(apiUrl, call.project, call.triggerId);
+            // There is no body; a server under maintenance answers honestly to JSON only.
+            const reply = await runner.send({ method: 'DELETE', url, headers: json, signal });
+            return reply.kind === 'ok' ? readDeletion(reply.value) : reply;
+        },
+    };
+}
+/** With its zone written as `Z`, which no server misreads. */
+function expiryOf(expiresAtMs) {
+    return expiresAtMs === undefined ? {} : { expires_at: new Date(expiresAtMs).toISOString() };
+}
+/** An answer about another token, which a cache on the way may give, must not decide anything. */
+function readingOf({ triggerId }) {
+    return (schemas) => (body) => {
+        const reading = schemas.readTriggerToken(body);
+        if (reading.kind !== 'ok' || reading.value.id === triggerId)
+            return reading;
+        return { kind: 'unfit', why: `it is about trigger token ${reading.value.id}` };
+    };
+}
+/** GitLab says 204 and nothing else; a page with 200 comes from something in front of it, which has deleted nothing. */
+function readDeletion(answer) {
+    const { response, hints } = answer;
+    if (response.status === 204)
+        return { kind: 'ok', value: 'deleted', hints };
+    const content = readAnswerBody(response.headers['content-type'], response.body);
+    const why = content.kind === 'html' ? pageWhy(content.texts) : 'GitLab answers 204 to a deletion that was done';
+    return unreadableReply(answer, why);
+}
+
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/gitlab-client.js
+
 
 
 
@@ -2495,6 +2589,7 @@ function createGitLabClient(deps, settings) {
         return fetchPages({ apiUrl, firstUrl, fetchPage }, signal);
     };
     return {
+        ...triggerTokenCalls(runner, { apiUrl, headers: authorized }),
         triggerPipeline: async (call, signal) => run({
             method: 'POST',
             url: endpoints.triggerPipeline(apiUrl, call.project),
@@ -2515,12 +2610,12 @@ function createGitLabClient(deps, settings) {
                 read: (schemas) => schemas.readPipeline,
             });
         },
-        fetchPipeline: async (call, signal) => get(endpoints.pipeline(apiUrl, call.project, call.pipelineId), signal, readingOf(call)),
+        fetchPipeline: async (call, signal) => get(endpoints.pipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)),
         fetchProject: async ({ project }, signal) => get(endpoints.project(apiUrl, project), signal, (schemas) => schemas.readProject),
         listPipelines: async ({ project, filters }, signal) => get(endpoints.pipelines(apiUrl, project, filters), signal, (schemas) => schemas.readPipelines),
         fetchJobs: async ({ project, pipelineId }, signal) => getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
         fetchBridges: async ({ project, pipelineId }, signal) => getPages(endpoints.bridges(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges),
-        cancelPipeline: async (call, signal) => post(endpoints.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, readingOf(call)),
+        cancelPipeline: async (call, signal) => post(endpoints.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)),
         playJob: async ({ project, jobId }, signal) => post(endpoints.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
         fetchVariables: async ({ project, pipelineId }, signal) => get(endpoints.variables(apiUrl, project, pipelineId), signal, (schemas) => schemas.readVariables),
         fetchTestSummary: async ({ project, pipelineId }, signal) => get(endpoints.testSummary(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestTotals),
@@ -2531,7 +2626,7 @@ function createGitLabClient(deps, settings) {
     };
 }
 /** Reads the pipeline that was asked for. An answer about another one, which a cache on the way may give, must not decide anything. */
-function readingOf({ project, pipelineId }) {
+function gitlab_client_readingOf({ project, pipelineId }) {
     return (schemas) => (body) => {
         const reading = schemas.readPipeline(body);
         if (reading.kind !== 'ok')
@@ -3740,8 +3835,8 @@ var wrong_commit = __nccwpck_require__(8673);
 var cancel_pipelines = __nccwpck_require__(7193);
 // EXTERNAL MODULE: ./out/bundle/entries/leave.js
 var leave = __nccwpck_require__(9053);
-// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 13 modules
-var run_deps = __nccwpck_require__(9887);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 14 modules
+var run_deps = __nccwpck_require__(1015);
 // EXTERNAL MODULE: ./out/bundle/entries/run-state.js
 var run_state = __nccwpck_require__(7839);
 ;// CONCATENATED MODULE: ./out/bundle/entries/run-trigger.js

@@ -57,8 +57,23 @@ export function tokenKindOf(token: string): TokenKind | undefined {
   return prefix === undefined ? undefined : kindByGitlabPrefix.get(prefix);
 }
 
+const tokenShape = /gl[a-z]{2,6}-[\w.=-]{8,}|gh[opsur]_\w{8,}|github_pat_\w{8,}/g;
+
 /** Every piece of a text that has the shape of a token with a known prefix, in the order of the text. */
 export function tokensIn(text: string): readonly string[] {
-  const pieces = text.match(/gl[a-z]{2,6}-[\w.=-]{8,}|gh[opsur]_\w{8,}|github_pat_\w{8,}/g) ?? [];
-  return pieces.filter((piece) => tokenKindOf(piece) !== undefined);
+  return (text.match(tokenShape) ?? []).filter((piece) => tokenKindOf(piece) !== undefined);
+}
+
+/** The text with `***` for every piece that has the shape of a token. */
+export function withoutTokens(text: string): string {
+  return text.replace(tokenShape, (piece) => (tokenKindOf(piece) === undefined ? piece : '***'));
+}
+
+/** GitLab shows so many characters of a trigger token to people who do not own it. */
+const startCharacters = 4;
+
+/** How a trigger token begins behind its prefix, as GitLab shows it to everybody; and whether there is more of it than that. */
+export function tokenStartOf(token: string): { readonly start: string; readonly whole: boolean } {
+  const rest = token.replace(/^(?:[\w.-]{1,40}-)?glptt-/, '');
+  return { start: rest.slice(0, startCharacters), whole: rest.length > startCharacters };
 }

@@ -30,7 +30,7 @@ type Schemas = typeof schemasModule;
 
 /** What to send. */
 export interface Sending {
-  readonly method: 'GET' | 'POST';
+  readonly method: HttpRequest['method'];
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
@@ -41,6 +41,8 @@ export interface Sending {
 /** One call: what to send, and how to read the answer. */
 export interface Call<T> extends Sending {
   readonly read: (schemas: Schemas) => (body: unknown) => Reading<T>;
+  /** For answers that hold secrets which nobody has masked yet: not a word of one that cannot be read goes into a message. */
+  readonly quoting?: 'never' | undefined;
 }
 
 /** An outcome, with the headers of the answer; none when no answer came. */
@@ -118,7 +120,8 @@ export function createCallRunner(
       const reply = await send(call);
       if (reply.kind !== 'ok') return { reply, headers: {} };
       const read = call.read(await load());
-      return { reply: readSuccess({ ...reply.value, read }), headers: reply.value.response.headers };
+      const answer = { ...reply.value, read, quoting: call.quoting };
+      return { reply: readSuccess(answer), headers: reply.value.response.headers };
     },
   };
 }
@@ -140,17 +143,20 @@ function redirectInside(apiUrl: URL, from: URL, { status, headers }: HttpRespons
   return inside && plain ? target : undefined;
 }
 
-function readSuccess<T>(answer: UnreadAnswer & { readonly read: (body: unknown) => Reading<T> }): Reply<T> {
-  const { response, hints, read } = answer;
+function readSuccess<T>(
+  answer: UnreadAnswer & Pick<Call<T>, 'quoting'> & { readonly read: (body: unknown) => Reading<T> },
+): Reply<T> {
+  const { response, hints, read, quoting } = answer;
+  const wordsOf = (texts: readonly string[]): readonly string[] => (quoting === 'never' ? [] : texts);
   const unreadable = (why: string): Reply<T> => unreadableReply(answer, why);
   const content = readAnswerBody(response.headers['content-type'], response.body);
   switch (content.kind) {
     case 'none':
       return unreadable('the body is empty');
     case 'html':
-      return unreadable(pageWhy(content.texts));
+      return unreadable(pageWhy(wordsOf(content.texts)));
     case 'text':
-      return unreadable(`the body is not JSON${quoted(content.texts)}`);
+      return unreadable(`the body is not JSON${quoted(wordsOf(content.texts))}`);
     case 'json': {
       const reading = read(content.value);
       if (reading.kind === 'ok') return { kind: 'ok', value: reading.value, hints };

@@ -47,6 +47,11 @@ export const endpoints = {
     ofPipeline({ apiUrl, project, pipelineId }, 'test_report_summary'),
   playJob: (apiUrl: URL, project: ProjectAddress, jobId: number): URL =>
     below(apiUrl, project, `jobs/${checkedId(jobId)}/play`),
+  triggerTokens: (apiUrl: URL, project: ProjectAddress): URL =>
+    below(apiUrl, project, `triggers?per_page=${largestPage}`),
+  createTriggerToken: (apiUrl: URL, project: ProjectAddress): URL => below(apiUrl, project, 'triggers'),
+  triggerToken: (apiUrl: URL, project: ProjectAddress, triggerId: number): URL =>
+    below(apiUrl, project, `triggers/${checkedId(triggerId)}`),
   /** `fromByte` counts from 0. */
   trace: (apiUrl: URL, { project, jobId, fromByte }: TracePart): URL => {
     if (!Number.isSafeInteger(fromByte) || fromByte < 0)

@@ -11,6 +11,7 @@ import type { Pipeline } from './pipeline.js';
 import type { Project } from './project.js';
 import type { Reply } from './reply.js';
 import type { TestTotals } from './test-totals.js';
+import { triggerTokenCalls, type TriggerTokenCalls } from './trigger-token-calls.js';
 
 /** What to know of a GitLab server to talk to it. */
 export interface GitLabConnection {
@@ -49,7 +50,7 @@ export interface JobCall {
  * The calls of GitLab's API that this program makes, one request each (lists: one a page): no retries, no waiting. Every outcome of the network and of GitLab
  * is a value; a method only throws the reason of its `signal`, a `RangeError` for an impossible id, or on a fault of this program.
  */
-export interface GitLabClient {
+export interface GitLabClient extends TriggerTokenCalls {
   /**
    * Starts a pipeline with a trigger token or a CI_JOB_TOKEN, which is the whole credential: the access token is not sent. GitLab keeps
    * `mark`, like everything it is sent here but the token, in the pipeline's variable TRIGGER_PAYLOAD, as the member `gitlab_trigger`.
@@ -138,6 +139,7 @@ export function createGitLabClient(
   };
 
   return {
+    ...triggerTokenCalls(runner, { apiUrl, headers: authorized }),
     triggerPipeline: async (call, signal) =>
       run({
         method: 'POST',

@@ -1,4 +1,5 @@
 import { cleanLine } from '../base/foreign-text.js';
+import { withoutTokens } from '../base/token-kind.js';
 
 import { readAnswerBody } from '../http/answer-body.js';
 import { decodeEntities } from '../http/html-text.js';
@@ -75,7 +76,7 @@ function flatten(value: unknown, attribute: string, depth: number): readonly str
 
 function finished(texts: readonly string[]): readonly string[] {
   return texts
-    .map((text) => cleanLine(decodeEntities(text.slice(0, 8000))))
+    .map((text) => cleanLine(withoutTokens(decodeEntities(text.slice(0, 8000)))))
     .filter((text) => text !== '')
     .slice(0, mostTexts);
 }

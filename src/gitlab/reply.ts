@@ -18,7 +18,7 @@ export interface Refusal {
    * `error_description`), `text` (plain text), `html` (a page of something in front of GitLab), `none`.
    */
   readonly shape: 'message' | 'error' | 'oauth' | 'text' | 'html' | 'none';
-  /** The server's words, entities decoded, cleaned, at most ten, each at most 500 characters. */
+  /** The server's words, entities decoded, cleaned, without anything of the shape of a token, at most ten, each at most 500 characters. */
   readonly texts: readonly string[];
   /** `error` of an OAuth body, e.g. `insufficient_scope`. */
   readonly oauthError?: string | undefined;

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
 
+import { Secret } from '../base/secret.js';
+import { tokenStartOf } from '../base/token-kind.js';
+
 import type { Bridge, Job } from './job.js';
 import type { PipelineVariable } from './pipeline-variable.js';
 import type { Pipeline } from './pipeline.js';
 import type { Project } from './project.js';
 import type { TestCounts, TestSuite, TestTotals } from './test-totals.js';
+import type { TriggerToken } from './trigger-token.js';
 
 /** What a schema says about a body: the value, or which parts of it are missing or of another type. */
 export type Reading<T> =
@@ -115,6 +119,17 @@ const testSummarySchema = z.object({
   test_suites: optional(z.array(optional(testSuiteSchema))),
 });
 
+const triggerTokenSchema = z.object({
+  id: idSchema,
+  token: textSchema,
+  description: optional(z.string()),
+  created_at: optional(textSchema),
+  updated_at: optional(textSchema),
+  last_used: optional(textSchema),
+  expires_at: optional(textSchema),
+  owner: optional(z.object({ username: optional(textSchema) })),
+});
+
 /** Reads a pipeline of any endpoint: complete, from a list, or just created. */
 export function readPipeline(body: unknown): Reading<Pipeline> {
   return mapped(readWith(pipelineSchema, body), pipelineOf);
@@ -161,6 +176,30 @@ export function readTestTotals(body: unknown): Reading<TestTotals> {
     ...countsOf(total),
     suites: suites.filter((suite) => suite !== undefined).map(testSuiteOf),
   }));
+}
+
+export function readTriggerToken(body: unknown): Reading<TriggerToken> {
+  return mapped(readWith(triggerTokenSchema, body), triggerTokenOf);
+}
+
+export function readTriggerTokens(body: unknown): Reading<readonly TriggerToken[]> {
+  return mapped(readWith(z.array(triggerTokenSchema), body), (tokens) => tokens.map(triggerTokenOf));
+}
+
+/** From here on a whole token is a `Secret`. */
+function triggerTokenOf(trigger: z.infer<typeof triggerTokenSchema>): TriggerToken {
+  const { start, whole } = tokenStartOf(trigger.token);
+  return {
+    id: trigger.id,
+    description: trigger.description ?? '',
+    start,
+    secret: whole ? new Secret(trigger.token) : undefined,
+    owner: trigger.owner?.username,
+    createdAt: trigger.created_at,
+    updatedAt: trigger.updated_at,
+    lastUsed: trigger.last_used,
+    expiresAt: trigger.expires_at,
+  };
 }
 
 function testSuiteOf(suite: z.infer<typeof testSuiteSchema>): TestSuite {

@@ -1,8 +1,9 @@
 import { cleanLine } from '../base/foreign-text.js';
+import { withoutTokens } from '../base/token-kind.js';
 
 import { looksLikeHtml, pageTexts } from './html-text.js';
 
-/** What a body turned out to be. `texts` are cleaned and never empty. */
+/** What a body turned out to be. `texts` are cleaned, hold nothing of the shape of a token, and are never empty. */
 export type AnswerBody =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'html' | 'text'; readonly texts: readonly string[] }
@@ -35,5 +36,5 @@ function parseJson(text: string): unknown {
 }
 
 function cleaned(texts: readonly string[]): readonly string[] {
-  return texts.map((text) => cleanLine(text)).filter((text) => text !== '');
+  return texts.map((text) => cleanLine(withoutTokens(text))).filter((text) => text !== '');
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { tokenKindOf, tokensIn, type TokenKind } from '../../../src/base/token-kind.js';
+import {
+  tokenKindOf,
+  tokensIn,
+  tokenStartOf,
+  withoutTokens,
+  type TokenKind,
+} from '../../../src/base/token-kind.js';
 
 describe('tokenKindOf', () => {
   const cases: readonly { give: string; want: TokenKind | undefined }[] = [
@@ -37,5 +43,27 @@ describe('tokensIn', () => {
 
   test('finds nothing in ordinary text', () => {
     expect(tokensIn('glad-to-see you at group/app, ref main')).toEqual([]);
+  });
+});
+
+describe('tokenStartOf', () => {
+  test.each([
+    { give: 'glptt-5f0c1d2e3b4a', want: { start: '5f0c', whole: true } },
+    { give: 'SIE-glptt-5f0c1d2e3b4a', want: { start: '5f0c', whole: true } },
+    { give: '6d056f63e50fe6f8c5f8f4aa10edb7', want: { start: '6d05', whole: true } },
+    { give: 'a-custom-one', want: { start: 'a-cu', whole: true } },
+    { give: '5f0c', want: { start: '5f0c', whole: false } },
+    { give: 'glptt-5f0c', want: { start: '5f0c', whole: false } },
+  ])('reads $give', ({ give, want }) => {
+    expect(tokenStartOf(give)).toEqual(want);
+  });
+});
+
+describe('withoutTokens', () => {
+  test('takes out every piece of the shape of a token, each time', () => {
+    const token = 'glptt-5f0c1d2e3b4a';
+    expect(withoutTokens(`a ${token}, glpat-Qw3rTy7uIoP9 and ${token}; glptt is a prefix`)).toBe(
+      'a ***, *** and ***; glptt is a prefix',
+    );
   });
 });

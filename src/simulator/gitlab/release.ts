@@ -14,6 +14,8 @@ export interface ReleaseTraits {
   readonly payloadVariable: 'exempt' | 'counts';
   /** What a trigger token past its expiry does; not settled by GitLab's documentation. */
   readonly expiredTriggers: 'refused' | 'accepted';
+  /** Whether trigger tokens can expire (17.x, behind a feature flag); servers that do not know it pass over `expires_at`. */
+  readonly triggerExpiry: 'supported' | 'ignored';
 }
 
 export const currentRelease: ReleaseTraits = {
@@ -25,6 +27,7 @@ export const currentRelease: ReleaseTraits = {
   pipelineInputs: 'supported',
   payloadVariable: 'exempt',
   expiredTriggers: 'refused',
+  triggerExpiry: 'supported',
 };
 
 /** A GitLab of years ago; the first trait is the one that bites: bad YAML is answered with 201 and a failed pipeline. */
@@ -37,4 +40,5 @@ export const legacyRelease: ReleaseTraits = {
   pipelineInputs: 'ignored',
   payloadVariable: 'counts',
   expiredTriggers: 'accepted',
+  triggerExpiry: 'ignored',
 };

@@ -67,6 +67,8 @@ export interface ProjectDescription {
   /** Who may set pipeline variables; `developer` when absent. */
   readonly variablesMinimumRole?: 'no_one_allowed' | 'owner' | 'maintainer' | 'developer' | undefined;
   readonly triggers?: readonly TriggerTokenDescription[] | undefined;
+  /** The limit of the plan; none when absent. */
+  readonly mostTriggers?: number | undefined;
   /** Ids of projects whose jobs may use their token here, beside its own. */
   readonly jobTokenAllowlist?: readonly number[] | undefined;
   readonly pastPipelines?: readonly PastPipelineDescription[] | undefined;

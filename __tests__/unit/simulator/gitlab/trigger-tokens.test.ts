@@ -55,8 +55,37 @@ describe('trigger tokens', () => {
       give: { description: 'x', expires_at: '2050-01-01' },
       want: { message: '400 Bad request - {"expires_at":["must be before 2027-01-01"]}' },
     },
+    {
+      give: { description: 'x', expires_at: '2027-01-01' },
+      want: { message: '400 Bad request - {"expires_at":["must be before 2027-01-01"]}' },
+    },
   ])('$give is refused', ({ give, want }) => {
     expect(createWorld().asAda('POST', list, give)).toMatchObject({ status: 400, body: want });
+  });
+
+  test('do not expire where GitLab does not know that they can', () => {
+    const world = createWorld(scenario({}, { release: { triggerExpiry: 'ignored' } }));
+    const { status, body } = world.asAda('POST', list, { description: 'x', expires_at: '2050-01-01' });
+    expect([status, pick(body, 'expires_at')]).toEqual([201, null]);
+  });
+
+  test('are as many as the plan of the project allows', () => {
+    const world = createWorld(scenario({ mostTriggers: 1 }));
+    expect(world.asAda('POST', list, { description: 'x' })).toMatchObject({
+      status: 400,
+      body: { message: '400 Bad request - {"base":["Maximum number of pipeline triggers (1) exceeded"]}' },
+    });
+  });
+
+  test('are renamed by their owner only', () => {
+    const world = createWorld(scenario({ triggers: [{ token: 'trigger', owner: 'dev' }] }));
+    expect(world.asAda('PUT', `${list}/1`, { description: 'x' })).toMatchObject({
+      status: 403,
+      body: {
+        message: '403 Forbidden - The current user is not authorized to update the pipeline trigger token',
+      },
+    });
+    expect(world.asAda('DELETE', `${list}/1`).status).toBe(204);
   });
 
   test('a condition that does not hold stops a deletion', () => {

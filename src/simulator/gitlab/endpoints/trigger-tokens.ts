@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { emptyAnswer, forbiddenAnswer, jsonAnswer, messageAnswer, recordNotFoundAnswer } from '../answer.js';
+import {
+  emptyAnswer,
+  forbiddenAnswer,
+  go,
+  jsonAnswer,
+  messageAnswer,
+  recordNotFoundAnswer,
+  stop,
+  type Step,
+} from '../answer.js';
 import { viewerOf, type Call } from '../call.js';
 import { timestamp } from '../entities/timestamp.js';
 import { userEntity, type Entity } from '../entities/user-entity.js';
@@ -38,12 +47,11 @@ export function createTrigger(call: Call, project: ProjectRecord): SimulatedResp
   const owner = viewerOf(call);
   if (owner === undefined) return forbiddenAnswer();
   const { instance, nowMs, parameters } = call;
-  const expiresMs = readTime(parameters.expires_at);
-  const limitMs = nowMs + longestLifetimeDays * dayMs;
-  if (expiresMs !== undefined && expiresMs > limitMs) {
-    const day = new Date(limitMs).toISOString().slice(0, 10);
-    const errors = JSON.stringify({ expires_at: [`must be before ${day}`] });
-    return messageAnswer(400, `400 Bad request - ${errors}`);
+  const expiry = checkExpiry(call);
+  if (expiry.kind === 'stop') return expiry.answer;
+  const { mostTriggers = Infinity } = project.description;
+  if (project.triggers.length >= mostTriggers) {
+    return validationAnswer('base', `Maximum number of pipeline triggers (${mostTriggers}) exceeded`);
   }
   const id = instance.nextIds.trigger;
   instance.nextIds.trigger += 1;
@@ -55,14 +63,33 @@ export function createTrigger(call: Call, project: ProjectRecord): SimulatedResp
     description: scalarText(parameters.description),
     createdMs: nowMs,
     updatedMs: nowMs,
-    expiresMs,
+    expiresMs: expiry.value,
   };
   project.triggers.push(trigger);
   return jsonAnswer(201, triggerEntity(call, trigger));
 }
 
+/** The expiry that a new trigger gets; it has to lie before the day on which the longest lifetime ends. */
+function checkExpiry({ instance, nowMs, parameters }: Call): Step<number | undefined> {
+  if (instance.release.triggerExpiry === 'ignored') return go(undefined);
+  const expiresMs = readTime(parameters.expires_at);
+  const limit = new Date(nowMs + longestLifetimeDays * dayMs).toISOString().slice(0, 10);
+  return expiresMs !== undefined && expiresMs >= Date.parse(limit)
+    ? stop(validationAnswer('expires_at', `must be before ${limit}`))
+    : go(expiresMs);
+}
+
+/** What the record itself finds wrong, as JSON in the text of the message. */
+function validationAnswer(attribute: string, text: string): SimulatedResponse {
+  return messageAnswer(400, `400 Bad request - ${JSON.stringify({ [attribute]: [text] })}`);
+}
+
+/** Maintainers see and delete every trigger; its words are its owner's. */
 export function updateTrigger(call: Call, project: ProjectRecord): SimulatedResponse {
   return withTrigger(call, project, (trigger) => {
+    if (viewerOf(call) !== trigger.owner) {
+      return forbiddenAnswer('The current user is not authorized to update the pipeline trigger token');
+    }
     const { description } = call.parameters;
     if (description !== undefined) trigger.description = scalarText(description);
     trigger.updatedMs = call.nowMs;

@@ -1,0 +1,127 @@
+import type { Secret } from '../base/secret.js';
+
+import { describeRefusal } from './describe-refusal.js';
+import { describeReply } from './describe-reply.js';
+import type { DescribedFailure } from './described-failure.js';
+import type { ProjectAddress } from './endpoints.js';
+import type { Pipeline } from './pipeline.js';
+import type { Refusal, Reply } from './reply.js';
+
+/** The part of GitLab that a probe needs. */
+export interface PipelineTrigger {
+  readonly triggerPipeline: (
+    call: {
+      readonly project: ProjectAddress;
+      readonly ref: string;
+      readonly token: Secret;
+      readonly variables: Readonly<Record<string, string>>;
+      readonly inputs: Readonly<Record<string, unknown>>;
+    },
+    signal: AbortSignal,
+  ) => Promise<Reply<Pipeline>>;
+}
+
+/**
+ * A branch or tag that no repository can have: git refuses every name of which a part ends in `.lock`. It has none of the characters that a gateway, or
+ * GitLab before it looks for the ref, could stumble over.
+ * @see https://git-scm.com/docs/git-check-ref-format
+ */
+export const impossibleRef = 'gitlab-trigger-probe/this-ref-cannot-exist.lock';
+
+/**
+ * What GitLab makes of a token. `accepted`: it belongs to the project. `blocked`: it does, but would start nothing (CI/CD is off, or its owner may not).
+ * `refused`: GitLab does not know it for this project. `unknown`: the answer does not tell.
+ */
+export type ProbeVerdict =
+  { readonly kind: 'accepted' } | (DescribedFailure & { readonly kind: 'blocked' | 'refused' | 'unknown' });
+
+/**
+ * Finds out whether a trigger token (or a CI_JOB_TOKEN) works, without starting anything: asks for a pipeline on a ref that cannot exist. GitLab looks at
+ * the token first (404), then whether its owner may create pipelines, then for the ref (400 `Reference not found`).
+ * Never throws but the reason of `signal`.
+ * @see GitLab 19.1, `lib/api/ci/triggers.rb`, `lib/gitlab/ci/pipeline/chain/validate`
+ */
+export async function probeTriggerToken(
+  gitlab: PipelineTrigger,
+  { project, token }: { readonly project: ProjectAddress; readonly token: Secret },
+  signal: AbortSignal,
+): Promise<ProbeVerdict> {
+  const call = { project, ref: impossibleRef, token, variables: {}, inputs: {} };
+  const reply = await gitlab.triggerPipeline(call, signal);
+  switch (reply.kind) {
+    case 'ok':
+      return {
+        kind: 'unknown',
+        code: 'not_gitlab',
+        why: `The server claims to have started pipeline ${reply.value.id} on a ref that no repository can have`,
+        cure: 'Check that gitlab_url leads to GitLab itself.',
+      };
+    case 'refused':
+      return readProbe(reply.refusal);
+    case 'unreadable':
+    case 'fault':
+      return { kind: 'unknown', ...describeReply(reply) };
+  }
+}
+
+/** What GitLab's answers tell of the token, first match wins; anything else tells nothing. */
+const readings: readonly (Pick<DescribedFailure, 'code' | 'cure'> & {
+  readonly kind: 'blocked' | 'refused';
+  readonly status: number;
+  readonly says: RegExp;
+})[] = [
+  {
+    kind: 'blocked',
+    status: 400,
+    says: /^Pipelines are disabled/i,
+    code: 'pipelines_disabled',
+    cure: 'The token is right, but CI/CD is switched off in the project: switch it on in Settings > General > Visibility, project features, permissions.',
+  },
+  {
+    kind: 'blocked',
+    status: 400,
+    says: /before project import is complete/i,
+    code: 'import_running',
+    cure: 'The token is right; wait until the import of the project has ended.',
+  },
+  {
+    kind: 'blocked',
+    status: 400,
+    says: /^Insufficient permissions to create/i,
+    code: 'owner_not_permitted',
+    cure: 'The token is right, but its owner may not create pipelines: that takes the role Developer or a higher one, in a project that is not archived.',
+  },
+  {
+    kind: 'refused',
+    status: 401,
+    says: /^Job is not running/i,
+    code: 'job_token_not_running',
+    cure: 'A CI_JOB_TOKEN only works while its job runs; use a pipeline trigger token.',
+  },
+  {
+    kind: 'refused',
+    status: 401,
+    says: /^(?:Job has been erased|Project has been deleted|Job token has expired)/i,
+    code: 'job_token_invalid',
+    cure: 'Use the CI_JOB_TOKEN of a running job, or a pipeline trigger token.',
+  },
+  {
+    kind: 'refused',
+    status: 404,
+    says: /./,
+    code: 'trigger_not_found',
+    cure: 'The token is not one of this project, was revoked or has expired; or the project is another one.',
+  },
+];
+
+function readProbe(refusal: Refusal): ProbeVerdict {
+  const { status, shape, texts } = refusal;
+  const says = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
+  // Other shapes come from the checks before the token is looked at, or from something in front of GitLab.
+  const isAboutToken = shape === 'message';
+  if (isAboutToken && status === 400 && says(/^Reference not found/i)) return { kind: 'accepted' };
+  const { why, ...described } = describeRefusal(refusal);
+  const reading = readings.find((each) => isAboutToken && each.status === status && says(each.says));
+  if (reading === undefined) return { kind: 'unknown', why, ...described };
+  return { kind: reading.kind, code: reading.code, why, cure: reading.cure };
+}
