@@ -29,9 +29,12 @@ var outcome = __webpack_require__(6955);
 var parsed = __webpack_require__(2767);
 // EXTERNAL MODULE: ./out/bundle/inputs/report-inputs.js + 1 modules
 var report_inputs = __webpack_require__(343);
+// EXTERNAL MODULE: ./out/bundle/inputs/results-inputs.js
+var results_inputs = __webpack_require__(9763);
 // EXTERNAL MODULE: ./out/bundle/inputs/wait-inputs.js
 var wait_inputs = __webpack_require__(4554);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/parse-wait-request.js
+
 
 
 
@@ -52,6 +55,7 @@ async function parseWaitRequest(source, files) {
         accessToken: reading.access_token,
         follow: (0,follow_inputs/* followOf */.P$)(reading),
         report: (0,report_inputs/* reportOf */.E)(reading),
+        results: (0,results_inputs/* resultsOf */.q)(reading),
     }));
 }
 
@@ -85,7 +89,7 @@ async function runWait(deps, entry) {
     const { request, warnings } = await parseWaitRequest(host.inputs, files);
     for (const warning of warnings)
         host.log.warning(warning);
-    const { connection, accessToken, project, pipelineId, follow, report } = request;
+    const { connection, accessToken, project, pipelineId, follow, report, results } = request;
     const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, accessToken);
     try {
         const patienceMs = follow.outageTimeoutMs;
@@ -98,8 +102,8 @@ async function runWait(deps, entry) {
         if (follow.cancelOn.has('abort'))
             (0,run_state/* saveUnsettled */.wt)(deps, pipeline);
         const mayCancel = accessToken !== undefined;
-        const { followToVerdict } = await __webpack_require__.e(/* import() */ 286).then(__webpack_require__.bind(__webpack_require__, 4286));
-        await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, mayCancel });
+        const { followToVerdict } = await __webpack_require__.e(/* import() */ 370).then(__webpack_require__.bind(__webpack_require__, 7370));
+        await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, results, mayCancel });
         return exit_code/* exitCodes */.h.accepted;
     }
     finally {
@@ -229,9 +233,11 @@ const pipelineAddressInputs = {
 /* unused harmony export waitInputs */
 /* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9720);
 /* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8790);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5366);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5366);
 /* harmony import */ var _pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8490);
 /* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(343);
+/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9763);
+
 
 
 
@@ -251,13 +257,14 @@ const waitTable = {
     },
     ..._follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .followInputs */ .v3,
     ..._report_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .reportInputs */ .e,
+    ..._results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsInputs */ .m,
     ca_certificate: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.ca_certificate,
     request_headers: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_headers,
     request_timeout: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_timeout,
     allow_http: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.allow_http,
 };
 /** The same inputs for documentation and for the test that compares them with action.yml. */
-const waitInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_4__/* .inputDescriptions */ .s)(waitTable);
+const waitInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_5__/* .inputDescriptions */ .s)(waitTable);
 
 
 /***/ })

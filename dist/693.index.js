@@ -29,9 +29,12 @@ var outcome = __webpack_require__(6955);
 var parsed = __webpack_require__(2767);
 // EXTERNAL MODULE: ./out/bundle/inputs/report-inputs.js + 1 modules
 var report_inputs = __webpack_require__(343);
+// EXTERNAL MODULE: ./out/bundle/inputs/results-inputs.js
+var results_inputs = __webpack_require__(9763);
 // EXTERNAL MODULE: ./out/bundle/inputs/wait-inputs.js
 var wait_inputs = __webpack_require__(4554);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/parse-wait-request.js
+
 
 
 
@@ -52,6 +55,7 @@ async function parseWaitRequest(source, files) {
         accessToken: reading.access_token,
         follow: (0,follow_inputs/* followOf */.P$)(reading),
         report: (0,report_inputs/* reportOf */.E)(reading),
+        results: (0,results_inputs/* resultsOf */.q)(reading),
     }));
 }
 
@@ -85,7 +89,7 @@ async function runWait(deps, entry) {
     const { request, warnings } = await parseWaitRequest(host.inputs, files);
     for (const warning of warnings)
         host.log.warning(warning);
-    const { connection, accessToken, project, pipelineId, follow, report } = request;
+    const { connection, accessToken, project, pipelineId, follow, report, results } = request;
     const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, accessToken);
     try {
         const patienceMs = follow.outageTimeoutMs;
@@ -98,8 +102,8 @@ async function runWait(deps, entry) {
         if (follow.cancelOn.has('abort'))
             (0,run_state/* saveUnsettled */.wt)(deps, pipeline);
         const mayCancel = accessToken !== undefined;
-        const { followToVerdict } = await __webpack_require__.e(/* import() */ 286).then(__webpack_require__.bind(__webpack_require__, 4286));
-        await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, mayCancel });
+        const { followToVerdict } = await __webpack_require__.e(/* import() */ 370).then(__webpack_require__.bind(__webpack_require__, 7370));
+        await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, results, mayCancel });
         return exit_code/* exitCodes */.h.accepted;
     }
     finally {

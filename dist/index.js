@@ -1256,13 +1256,14 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jk: () => (/* binding */ UnreachableError),
 /* harmony export */   MU: () => (/* binding */ TimeoutError),
+/* harmony export */   N6: () => (/* binding */ ResultsError),
 /* harmony export */   Rz: () => (/* binding */ OutcomeError),
+/* harmony export */   cL: () => (/* binding */ formatParts),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   fk: () => (/* binding */ RefusedError),
 /* harmony export */   oM: () => (/* binding */ AbortedError),
 /* harmony export */   uV: () => (/* binding */ AppError)
 /* harmony export */ });
-/* unused harmony export ResultsError */
 /* harmony import */ var _exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5713);
 
 /** The only kind of error that this program throws on purpose; its `message` holds the three parts, a line or more each. */
@@ -1276,6 +1277,7 @@ class AppError extends Error {
         this.parts = parts;
     }
 }
+/** The parts as a text of several lines, as in the message of an error. */
 function formatParts({ code, what, why, cure }) {
     const lines = [`${what} [${code}]`];
     if (why !== undefined)
@@ -1305,8 +1307,8 @@ class TimeoutError extends AppError {
     exitCode = _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.timeout;
 }
 /** The outcome is accepted, but a result that was asked for could not be brought back. */
-class ResultsError extends (/* unused pure expression or super */ null && (AppError)) {
-    exitCode = exitCodes.resultsIncomplete;
+class ResultsError extends AppError {
+    exitCode = _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.resultsIncomplete;
 }
 /** Somebody stopped us. */
 class AbortedError extends AppError {
@@ -1649,7 +1651,7 @@ function tokenStartOf(token) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4497);
-/* harmony import */ var _hosts_github_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8633);
+/* harmony import */ var _hosts_github_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2336);
 /* harmony import */ var _http_node_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
 
 
@@ -2852,6 +2854,8 @@ var outcome = __nccwpck_require__(6955);
 var parsed = __nccwpck_require__(2767);
 // EXTERNAL MODULE: ./out/bundle/inputs/report-inputs.js + 1 modules
 var report_inputs = __nccwpck_require__(343);
+// EXTERNAL MODULE: ./out/bundle/inputs/results-inputs.js
+var results_inputs = __nccwpck_require__(9763);
 // EXTERNAL MODULE: ./out/bundle/inputs/token-input.js
 var token_input = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 9 modules
@@ -2859,6 +2863,7 @@ var trigger_inputs = __nccwpck_require__(2071);
 // EXTERNAL MODULE: ./out/bundle/inputs/secret-texts.js
 var secret_texts = __nccwpck_require__(9574);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/parse-trigger-request.js
+
 
 
 
@@ -2885,6 +2890,7 @@ async function parseTriggerRequest(source, files) {
         follow: followIfWaiting(reading),
         supersede: supersedeOf(reading),
         report: (0,report_inputs/* reportOf */.E)(reading),
+        results: (0,results_inputs/* resultsOf */.q)(reading),
     }));
 }
 function variablesOf(reading) {
@@ -3871,7 +3877,7 @@ async function runTrigger(deps, entry) {
     const { request, warnings } = await parseTriggerRequest(host.inputs, files);
     for (const warning of warnings)
         host.log.warning(warning);
-    const { connection, credentials, follow, report } = request;
+    const { connection, credentials, follow, report, results } = request;
     const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, credentials.accessToken);
     try {
         const mayCancel = credentials.accessToken !== undefined;
@@ -3888,8 +3894,8 @@ async function runTrigger(deps, entry) {
         await settleStart(run, pipeline);
         if (follow !== undefined) {
             // Half of the program, and none of it is needed before the pipeline exists.
-            const { followToVerdict } = await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 4286));
-            await followToVerdict({ ...run, pipeline, follow, report });
+            const { followToVerdict } = await __nccwpck_require__.e(/* import() */ 370).then(__nccwpck_require__.bind(__nccwpck_require__, 7370));
+            await followToVerdict({ ...run, pipeline, follow, report, results });
         }
         return exit_code/* exitCodes */.h.accepted;
     }
@@ -5639,7 +5645,7 @@ function isTerminalStatus(status) {
 
 /***/ }),
 
-/***/ 8633:
+/***/ 2336:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 // ESM COMPAT FLAG
@@ -5649,6 +5655,52 @@ __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   githubActionsHost: () => (/* binding */ githubActionsHost),
   withoutCommands: () => (/* binding */ withoutCommands)
+});
+
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+var platform_namespaceObject = {};
+__nccwpck_require__.r(platform_namespaceObject);
+__nccwpck_require__.d(platform_namespaceObject, {
+  arch: () => (arch),
+  getDetails: () => (getDetails),
+  isLinux: () => (isLinux),
+  isMacOS: () => (isMacOS),
+  isWindows: () => (isWindows),
+  platform: () => (platform)
+});
+
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/core.js
+var core_namespaceObject = {};
+__nccwpck_require__.r(core_namespaceObject);
+__nccwpck_require__.d(core_namespaceObject, {
+  ExitCode: () => (ExitCode),
+  addPath: () => (addPath),
+  debug: () => (debug),
+  endGroup: () => (endGroup),
+  error: () => (error),
+  exportVariable: () => (exportVariable),
+  getBooleanInput: () => (getBooleanInput),
+  getIDToken: () => (getIDToken),
+  getInput: () => (getInput),
+  getMultilineInput: () => (getMultilineInput),
+  getState: () => (getState),
+  group: () => (group),
+  info: () => (info),
+  isDebug: () => (isDebug),
+  markdownSummary: () => (markdownSummary),
+  notice: () => (notice),
+  platform: () => (platform_namespaceObject),
+  saveState: () => (saveState),
+  setCommandEcho: () => (setCommandEcho),
+  setFailed: () => (setFailed),
+  setOutput: () => (setOutput),
+  setSecret: () => (setSecret),
+  startGroup: () => (startGroup),
+  summary: () => (summary),
+  toPlatformPath: () => (toPlatformPath),
+  toPosixPath: () => (toPosixPath),
+  toWin32Path: () => (toWin32Path),
+  warning: () => (warning)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -5662,7 +5714,7 @@ const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function utils_toCommandValue(input) {
+function toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -5677,7 +5729,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -5727,12 +5779,12 @@ function utils_toCommandProperties(annotationProperties) {
  * This is an internal utility function that powers the public API functions
  * such as setSecret, warning, error, and exportVariable.
  */
-function command_issueCommand(command, properties, message) {
+function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
 }
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
 }
 const CMD_STRING = '::';
 class Command {
@@ -5769,13 +5821,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -5795,7 +5847,7 @@ const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta
 
 
 
-function file_command_issueFileCommand(command, message) {
+function issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -5803,13 +5855,13 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_namespaceObject.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
-function file_command_prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
+    const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -5857,7 +5909,7 @@ class BasicCredentialHandler {
         });
     }
 }
-class auth_BearerCredentialHandler {
+class BearerCredentialHandler {
     constructor(token) {
         this.token = token;
     }
@@ -5915,13 +5967,13 @@ var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg
 
 
 
-class oidc_utils_OidcClient {
+class OidcClient {
     static createHttpClient(allowRetry = true, maxRetry = 10) {
         const requestOptions = {
             allowRetries: allowRetry,
             maxRetries: maxRetry
         };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+        return new lib/* HttpClient */.Qq('actions/oidc-client', [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
     }
     static getRequestToken() {
         const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -5940,7 +5992,7 @@ class oidc_utils_OidcClient {
     static getCall(id_token_url) {
         return oidc_utils_awaiter(this, void 0, void 0, function* () {
             var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const httpclient = OidcClient.createHttpClient();
             const res = yield httpclient
                 .getJson(id_token_url)
                 .catch(error => {
@@ -5959,13 +6011,13 @@ class oidc_utils_OidcClient {
         return oidc_utils_awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                let id_token_url = OidcClient.getIDTokenUrl();
                 if (audience) {
                     const encodedAudience = encodeURIComponent(audience);
                     id_token_url = `${id_token_url}&audience=${encodedAudience}`;
                 }
                 debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                const id_token = yield OidcClient.getCall(id_token_url);
                 setSecret(id_token);
                 return id_token;
             }
@@ -6254,7 +6306,7 @@ const _summary = new Summary();
 /**
  * @deprecated use `core.summary`
  */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
@@ -6288,9 +6340,15 @@ function toWin32Path(pth) {
  * @return string The platform-specific path.
  */
 function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
+    return pth.replace(/[/\\]/g, external_path_namespaceObject.sep);
 }
 //# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ./scripts/exec-stub/index.js
+/** Throws when somebody asks for what we left out: only `platform.getDetails` of @actions/core does. */
+function getExecOutput() {
+  throw new Error('@actions/exec is left out of this bundle; read what you need from node:os');
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -6304,10 +6362,10 @@ var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, 
 
 
 const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+    const { stdout: version } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
         silent: true
     });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+    const { stdout: name } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
         silent: true
     });
     return {
@@ -6317,7 +6375,7 @@ const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* 
 });
 const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
     var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+    const { stdout } = yield getExecOutput('sw_vers', undefined, {
         silent: true
     });
     const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
@@ -6328,7 +6386,7 @@ const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
     };
 });
 const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+    const { stdout } = yield getExecOutput('lsb_release', ['-i', '-r', '-s'], {
         silent: true
     });
     const [name, version] = stdout.trim().split('\n');
@@ -6433,8 +6491,8 @@ function exportVariable(name, val) {
  * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
  * ```
  */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -6448,7 +6506,7 @@ function addPath(inputPath) {
     else {
         issueCommand('add-path', {}, inputPath);
     }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+    process.env['PATH'] = `${inputPath}${external_path_namespaceObject.delimiter}${process.env['PATH']}`;
 }
 /**
  * Gets the value of an input.
@@ -6517,10 +6575,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -6555,8 +6613,8 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
+function debug(message) {
+    issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -6564,7 +6622,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -6572,7 +6630,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -6597,13 +6655,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    command_issue('group', name);
+    issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    command_issue('endgroup');
+    issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -6639,9 +6697,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+    issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -6757,7 +6815,7 @@ function githubActionsHost() {
         inputs: { read: (name) => getInput(name, { trimWhitespace: false }) },
         log: {
             info: (text) => info(plain(text)),
-            debug: (text) => core_debug(redaction.apply(text)),
+            debug: (text) => debug(redaction.apply(text)),
             warning: (text) => warning(redaction.apply(text)),
             error: (text) => error(redaction.apply(text)),
             group: (title, lines) => {
@@ -6766,11 +6824,19 @@ function githubActionsHost() {
                     info(plain(line));
                 endGroup();
             },
+            finding: ({ level, title, message, file, line }) => {
+                const properties = {
+                    title: redaction.apply(title),
+                    ...(file === undefined ? {} : { file: redaction.apply(file) }),
+                    ...(file === undefined || line === undefined ? {} : { startLine: line }),
+                };
+                core_namespaceObject[level](redaction.apply(message), properties);
+            },
         },
         masker: {
             mask: (secret) => {
                 for (const form of redaction.add(secret.reveal()))
-                    core_setSecret(form);
+                    setSecret(form);
             },
             redact: redaction.apply,
         },
@@ -8410,6 +8476,35 @@ function problemOf(header) {
 
 /***/ }),
 
+/***/ 9763:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ resultsInputs),
+/* harmony export */   q: () => (/* binding */ resultsOf)
+/* harmony export */ });
+/* harmony import */ var _name_list_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8052);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6955);
+
+
+/** The inputs that say what to bring back from a pipeline that was followed. */
+const resultsInputs = {
+    results_on: {
+        required: 'never',
+        default: 'success',
+        description: 'When to bring results back: success (the outcome is one that accept lists), failure (it is not), or always. Tests are brought back always.',
+        secret: 'none',
+        parse: (0,_name_list_input_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .y)(['success', 'failure', 'always']),
+    },
+};
+/** Puts together what is brought back. */
+function resultsOf(reading) {
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .all */ .Q7)({ on: reading.results_on });
+}
+
+
+/***/ }),
+
 /***/ 9574:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -9023,6 +9118,8 @@ function refusalOfName(name) {
 
 // EXTERNAL MODULE: ./out/bundle/inputs/report-inputs.js + 1 modules
 var report_inputs = __nccwpck_require__(343);
+// EXTERNAL MODULE: ./out/bundle/inputs/results-inputs.js
+var results_inputs = __nccwpck_require__(9763);
 // EXTERNAL MODULE: ./out/bundle/inputs/token-input.js
 var token_input = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/variable-name.js
@@ -9193,6 +9290,7 @@ function textOf(value) {
 
 
 
+
 /** Every input of the action that starts a pipeline, in the order of its documentation. */
 const triggerTable = {
     gitlab_url: connection_inputs/* connectionInputs */.eu.gitlab_url,
@@ -9263,6 +9361,7 @@ const triggerTable = {
         parse: boolean_input/* parseBoolean */.y,
     },
     ...report_inputs/* reportInputs */.e,
+    ...results_inputs/* resultsInputs */.m,
     ca_certificate: connection_inputs/* connectionInputs */.eu.ca_certificate,
     request_headers: connection_inputs/* connectionInputs */.eu.request_headers,
     request_timeout: connection_inputs/* connectionInputs */.eu.request_timeout,

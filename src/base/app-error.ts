@@ -24,7 +24,8 @@ export abstract class AppError extends Error {
   }
 }
 
-function formatParts({ code, what, why, cure }: ErrorParts): string {
+/** The parts as a text of several lines, as in the message of an error. */
+export function formatParts({ code, what, why, cure }: ErrorParts): string {
   const lines = [`${what} [${code}]`];
   if (why !== undefined) lines.push(`Why: ${why}`);
   if (cure !== undefined) lines.push(`What to do: ${cure}`);

@@ -59,6 +59,8 @@ export const errorCodes = {
   github_rate_limited: 'the github_token has used up a limit of GitHub',
   github_refused: 'GitHub refused the request for a reason not listed here',
   github_unreachable: 'GitHub could not be reached, is in trouble, or gave no answer that can be used',
+  results_incomplete: 'the pipeline is accepted, but several results could not be brought back',
+  results_too_slow: 'results took longer to bring back than they may',
   aborted: 'the step was cancelled',
   internal: 'a fault of this program',
 } as const;

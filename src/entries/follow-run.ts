@@ -1,6 +1,6 @@
 import type { GitLabClient } from '../gitlab/gitlab-client.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
-import type { FollowRequest, ReportRequest } from '../inputs/trigger-request.js';
+import type { FollowRequest, ReportRequest, ResultsRequest } from '../inputs/trigger-request.js';
 import type { RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
 
@@ -11,6 +11,7 @@ export interface FollowRun extends EntryContext {
   readonly pipeline: Pipeline;
   readonly follow: FollowRequest;
   readonly report: ReportRequest;
+  readonly results: ResultsRequest;
   /** Whether there is a token that GitLab may let cancel. */
   readonly mayCancel: boolean;
 }

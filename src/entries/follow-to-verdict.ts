@@ -16,6 +16,8 @@ import { cancelPipelines } from './cancel-pipelines.js';
 import type { FollowRun } from './follow-run.js';
 import { leave } from './leave.js';
 import { setOutputs, type RunDeps } from './run-deps.js';
+import { resultsParts } from './results-parts.js';
+import { runResults } from './run-results.js';
 import { saveSettled } from './run-state.js';
 import { keepHeapSmall } from './small-heap.js';
 import { writeReport, writeSummary } from './write-report.js';
@@ -29,12 +31,12 @@ export async function followToVerdict(run: FollowRun): Promise<void> {
   const startMs = deps.clock.nowMs();
   const logs = report.logs === 'all' ? createLogFollower({ gitlab, clock: deps.clock }) : undefined;
   let snapshot: PipelineSnapshot | undefined;
+  let verdict: Verdict;
   await keepHeapSmall();
   try {
-    const verdict = await watch({ ...run, logs }, (seen) => {
+    verdict = await watch({ ...run, logs }, (seen) => {
       snapshot = seen;
     });
-    await conclude({ ...run, logs }, verdict);
   } catch (error) {
     if (error instanceof AbortedError) {
       throw await leave(
@@ -53,6 +55,7 @@ export async function followToVerdict(run: FollowRun): Promise<void> {
     saveSettled(deps);
     throw error;
   }
+  await conclude({ ...run, logs }, verdict);
 }
 
 /** A run that may print the logs of all jobs, too. */
@@ -103,6 +106,10 @@ async function printLogs({ host }: RunDeps, blocks: ReturnType<LogFollower['look
   }
 }
 
+/**
+ * All that comes after the verdict. Being stopped meanwhile takes nothing from it; what it cost of the results, `runResults` tells.
+ * @throws {AppError} when the step fails.
+ */
 async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
   const { deps, follow, logs, signal } = run;
   setOutputs(deps, verdictOutputs(verdict));
@@ -115,9 +122,11 @@ async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
       printLogs(deps, logs.settle(cutSignal)),
     );
   }
+  const resultsError = await runResults(run, { verdict, verdictError: error }, resultsParts);
   await reportInTime(run, verdict);
   if (error !== undefined) throw error;
   deps.host.log.info(verdictSentence(verdict));
+  if (resultsError !== undefined) throw resultsError;
 }
 
 /** Being stopped while the details are read takes nothing from a verdict: the report goes without them. */

@@ -46,7 +46,7 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
   const { request, warnings } = await parseTriggerRequest(host.inputs, files);
   for (const warning of warnings) host.log.warning(warning);
 
-  const { connection, credentials, follow, report } = request;
+  const { connection, credentials, follow, report, results } = request;
   const { gitlab, close } = openGitLab(deps, connection, credentials.accessToken);
   try {
     const mayCancel = credentials.accessToken !== undefined;
@@ -64,7 +64,7 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
     if (follow !== undefined) {
       // Half of the program, and none of it is needed before the pipeline exists.
       const { followToVerdict } = await import('./follow-to-verdict.js');
-      await followToVerdict({ ...run, pipeline, follow, report });
+      await followToVerdict({ ...run, pipeline, follow, report, results });
     }
     return exitCodes.accepted;
   } finally {

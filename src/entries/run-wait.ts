@@ -19,7 +19,7 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
   const { request, warnings } = await parseWaitRequest(host.inputs, files);
   for (const warning of warnings) host.log.warning(warning);
 
-  const { connection, accessToken, project, pipelineId, follow, report } = request;
+  const { connection, accessToken, project, pipelineId, follow, report, results } = request;
   const { gitlab, close } = openGitLab(deps, connection, accessToken);
   try {
     const patienceMs = follow.outageTimeoutMs;
@@ -34,7 +34,7 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
     if (follow.cancelOn.has('abort')) saveUnsettled(deps, pipeline);
     const mayCancel = accessToken !== undefined;
     const { followToVerdict } = await import('./follow-to-verdict.js');
-    await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, mayCancel });
+    await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, results, mayCancel });
     return exitCodes.accepted;
   } finally {
     close();

@@ -25,6 +25,14 @@ export function githubActionsHost(): Host {
         for (const line of lines) core.info(plain(line));
         core.endGroup();
       },
+      finding: ({ level, title, message, file, line }) => {
+        const properties = {
+          title: redaction.apply(title),
+          ...(file === undefined ? {} : { file: redaction.apply(file) }),
+          ...(file === undefined || line === undefined ? {} : { startLine: line }),
+        };
+        core[level](redaction.apply(message), properties);
+      },
     },
     masker: {
       mask: (secret) => {

@@ -2,6 +2,18 @@ import type { Secret } from '../base/secret.js';
 import type { CallerContext } from '../inputs/caller-context.js';
 import type { InputSource } from '../inputs/input-source.js';
 
+/** Something about the pipeline's own code that a host may show beside it: a failed test. */
+export interface Finding {
+  /** `error` in a step that fails, `warning` in one that passes. */
+  readonly level: 'error' | 'warning';
+  readonly title: string;
+  readonly message: string;
+  /** As the pipeline named it, relative to its own checkout. */
+  readonly file?: string | undefined;
+  /** From 1; only with a file. */
+  readonly line?: number | undefined;
+}
+
 /** What a step says while it runs. Any text may be foreign: the adapter neutralises its host's own commands in it. */
 export interface Log {
   /** One or more lines. */
@@ -13,6 +25,8 @@ export interface Log {
   readonly error: (text: string) => void;
   /** Lines that belong together, under a title; a reader may fold them. Not nested. */
   readonly group: (title: string, lines: readonly string[]) => void;
+  /** Shows a finding; absent on hosts that have no place for it. Whoever calls it has said the same in the log. */
+  readonly finding?: ((finding: Finding) => void) | undefined;
 }
 
 export interface Masker {

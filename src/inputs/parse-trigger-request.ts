@@ -5,6 +5,7 @@ import { readInputs, type ReadingOf } from './input-table.js';
 import { all, andThen, ok, wrong, type Outcome } from './outcome.js';
 import { parsedOf, type Parsed } from './parsed.js';
 import { reportOf } from './report-inputs.js';
+import { resultsOf } from './results-inputs.js';
 import { credentialsOf } from './token-input.js';
 import { triggerTable } from './trigger-inputs.js';
 import type { FollowRequest, TriggerRequest } from './trigger-request.js';
@@ -37,6 +38,7 @@ export async function parseTriggerRequest(
       follow: followIfWaiting(reading),
       supersede: supersedeOf(reading),
       report: reportOf(reading),
+      results: resultsOf(reading),
     }),
   );
 }

@@ -5,6 +5,7 @@ import { readInputs } from './input-table.js';
 import { all } from './outcome.js';
 import { parsedOf, type Parsed } from './parsed.js';
 import { reportOf } from './report-inputs.js';
+import { resultsOf } from './results-inputs.js';
 import type { WaitRequest } from './trigger-request.js';
 import { waitTable } from './wait-inputs.js';
 
@@ -22,6 +23,7 @@ export async function parseWaitRequest(source: InputSource, files: TextFiles): P
       accessToken: reading.access_token,
       follow: followOf(reading),
       report: reportOf(reading),
+      results: resultsOf(reading),
     }),
   );
 }

@@ -5,6 +5,7 @@ import { inputDescriptions, type InputDescription, type InputTable } from './inp
 import { parsePipelineInputs } from './pipeline-inputs.js';
 import { parseRef } from './ref-input.js';
 import { reportInputs } from './report-inputs.js';
+import { resultsInputs } from './results-inputs.js';
 import { parseTriggerToken } from './token-input.js';
 import { parseVariables, parseVariablesFiles } from './variables.js';
 
@@ -85,6 +86,7 @@ export const triggerTable = {
     parse: parseBoolean,
   },
   ...reportInputs,
+  ...resultsInputs,
   ca_certificate: connectionInputs.ca_certificate,
   request_headers: connectionInputs.request_headers,
   request_timeout: connectionInputs.request_timeout,

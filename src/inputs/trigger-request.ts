@@ -51,6 +51,7 @@ export interface TriggerRequest {
   /** Absent when the step does not wait. */
   readonly follow: FollowRequest | undefined;
   readonly report: ReportRequest;
+  readonly results: ResultsRequest;
 }
 
 /** The outcomes a followed pipeline can have that `accept` may list. */
@@ -91,6 +92,12 @@ export interface ReportRequest {
   readonly summary: boolean;
 }
 
+/** What to bring back from a pipeline that was followed. */
+export interface ResultsRequest {
+  /** `success`: when the outcome is accepted; `failure`: when it is not. */
+  readonly on: 'success' | 'failure' | 'always';
+}
+
 /** A pipeline that was started elsewhere. */
 export interface PipelineAddress {
   readonly project: ProjectAddress;
@@ -103,6 +110,7 @@ export interface WaitRequest extends PipelineAddress {
   readonly accessToken: Secret | undefined;
   readonly follow: FollowRequest;
   readonly report: ReportRequest;
+  readonly results: ResultsRequest;
 }
 
 /** Everything that the sub-action `cancel` needs. */

@@ -3,6 +3,7 @@ import { expectedShaInput, followInputs } from './follow-inputs.js';
 import { inputDescriptions, type InputDescription, type InputTable } from './input-table.js';
 import { pipelineAddressInputs } from './pipeline-address-inputs.js';
 import { reportInputs } from './report-inputs.js';
+import { resultsInputs } from './results-inputs.js';
 
 /** Every input of the action that follows a pipeline, in the order of its documentation. */
 export const waitTable = {
@@ -20,6 +21,7 @@ export const waitTable = {
   },
   ...followInputs,
   ...reportInputs,
+  ...resultsInputs,
   ca_certificate: connectionInputs.ca_certificate,
   request_headers: connectionInputs.request_headers,
   request_timeout: connectionInputs.request_timeout,

@@ -34,6 +34,7 @@ describe('parseTriggerRequest', () => {
       supersede: false,
       follow: undefined,
       report: { logs: 'failed', logLines: 50, summary: true },
+      results: { on: 'success' },
     });
     expect(credentials.kind === 'trigger' && credentials.token.reveal()).toBe('glptt-hunter2');
     expect(warnings).toEqual([]);

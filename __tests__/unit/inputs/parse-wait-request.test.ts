@@ -43,6 +43,7 @@ describe('parseWaitRequest', () => {
           cancelOn: new Set(['abort']),
         },
         report: { logs: 'failed', logLines: 50, summary: true },
+        results: { on: 'success' },
       },
       warnings: [],
     });
@@ -102,6 +103,7 @@ describe('the inputs of the wait action', () => {
       ['logs', 'failed'],
       ['log_lines', '50'],
       ['summary', 'true'],
+      ['results_on', 'success'],
       ['ca_certificate', null],
       ['request_headers', null],
       ['request_timeout', '30s'],

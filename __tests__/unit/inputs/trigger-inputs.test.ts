@@ -30,6 +30,7 @@ describe('the inputs of the trigger action', () => {
       ['logs', 'failed'],
       ['log_lines', '50'],
       ['summary', 'true'],
+      ['results_on', 'success'],
       ['ca_certificate', null],
       ['request_headers', null],
       ['request_timeout', '30s'],

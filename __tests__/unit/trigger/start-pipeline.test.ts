@@ -41,6 +41,7 @@ function requestWith(credentials: Credentials): TriggerRequest {
     forwardContext: false,
     supersede: false,
     follow: undefined,
+    results: { on: 'success' },
     report: { logs: 'failed', logLines: 50, summary: true },
   };
 }

@@ -1,0 +1,132 @@
+import {
+  AbortedError,
+  formatParts,
+  ResultsError,
+  type AppError,
+  type ErrorParts,
+} from '../base/app-error.js';
+import { assertNever } from '../base/assert-never.js';
+import { withCutOff } from '../base/cut-off.js';
+import type { Clock } from '../base/clock.js';
+import { formatDuration } from '../base/duration.js';
+import type { PipelineSnapshot } from '../follow/snapshot.js';
+import type { Verdict } from '../follow/verdict.js';
+import type { Log } from '../hosts/ports.js';
+import type { ResultsRequest } from '../inputs/trigger-request.js';
+import { incompleteResults } from '../report/results-message.js';
+
+/** What bringing results back needs of a run. */
+export interface ResultsRun {
+  readonly deps: {
+    readonly host: { readonly log: Pick<Log, 'info' | 'warning'> };
+    readonly clock: Clock;
+  };
+  readonly results: ResultsRequest;
+  readonly signal: AbortSignal;
+}
+
+/** One kind of results: how to tell that it is asked for, and how to bring it back. */
+export interface ResultsPart<Run> {
+  /** What it is called in messages: `values`. */
+  readonly noun: string;
+  readonly isWanted: (request: ResultsRequest) => boolean;
+  /** After so long it is given up. */
+  readonly withinMs: number;
+  /**
+   * Brings it back, sets its outputs, and gives what is missing of it and must not be; what is missing and may be, it says itself.
+   * @throws the reason of `signal` when it aborts.
+   */
+  readonly bring: (
+    run: Run,
+    snapshot: PipelineSnapshot,
+    signal: AbortSignal,
+  ) => Promise<readonly ErrorParts[]>;
+}
+
+/** A pipeline whose verdict is known, and whose outputs are set. */
+export interface Concluded {
+  readonly verdict: Verdict;
+  /** Why the step fails anyway. */
+  readonly verdictError: AppError | undefined;
+}
+
+/**
+ * Brings back what was asked for, one kind after the other, and says what is missing. Gives the error that the step is to fail with although its outcome
+ * is accepted; never one for a step that fails anyway, whose own error must not be hidden. Being stopped meanwhile is such an error too, when
+ * something was still missing: whoever reads the results may rely on a green step. Throws nothing of its own.
+ */
+export async function runResults<Run extends ResultsRun>(
+  run: Run,
+  { verdict, verdictError }: Concluded,
+  parts: readonly ResultsPart<Run>[],
+): Promise<AppError | undefined> {
+  const { log } = run.deps.host;
+  const wanted = parts.filter(({ isWanted }) => isWanted(run.results));
+  if (wanted.length === 0) return undefined;
+  const { outcome, pipeline } = verdict;
+  const accepted = verdictError === undefined;
+  const nouns = wanted.map(({ noun }) => noun).join(' and ');
+  if (!isTimeFor(run.results.on, verdictError)) {
+    log.info(`No ${nouns}: results_on is ${run.results.on}, and the outcome is ${outcome}.`);
+    return undefined;
+  }
+  const troubles: ErrorParts[] = [];
+  let stopped: AbortedError | undefined;
+  try {
+    for (const part of wanted) troubles.push(...(await bringInTime(run, part, verdict)));
+  } catch (error) {
+    if (error instanceof AbortedError) stopped = error;
+    // A fault of ours must not hide what became of the pipeline either.
+    else if (accepted) throw error;
+    else log.warning(`The ${nouns} could not be brought back: ${String(error)}`);
+  }
+  // The one message of the step says a single trouble, unless it has to say something else.
+  const isSaidLater = accepted && stopped === undefined && troubles.length === 1;
+  if (!isSaidLater) for (const trouble of troubles) log.warning(formatParts(trouble));
+  if (!accepted) return undefined;
+  if (stopped !== undefined) {
+    return new AbortedError(stopped.stopSignal, {
+      why: `Pipeline ${pipeline.id} has ended with the outcome ${outcome}, but its ${nouns} had not all been brought back.`,
+      cure: 'Run the step again, or get them from GitLab.',
+    });
+  }
+  return troubles.length > 0 ? new ResultsError(incompleteResults(pipeline, troubles)) : undefined;
+}
+
+function isTimeFor(on: ResultsRequest['on'], verdictError: AppError | undefined): boolean {
+  switch (on) {
+    case 'success':
+      return verdictError === undefined;
+    case 'failure':
+      return verdictError !== undefined;
+    case 'always':
+      return true;
+    default:
+      return assertNever(on);
+  }
+}
+
+async function bringInTime<Run extends ResultsRun>(
+  run: Run,
+  { noun, withinMs, bring }: ResultsPart<Run>,
+  { outcome, snapshot }: Verdict,
+): Promise<readonly ErrorParts[]> {
+  const { deps, signal } = run;
+  signal.throwIfAborted();
+  if (outcome === 'outage' || snapshot === undefined) {
+    return [
+      { code: 'outage', what: `The ${noun} could not be brought back`, why: 'GitLab cannot be reached.' },
+    ];
+  }
+  const troubles = await withCutOff({ clock: deps.clock, signal, afterMs: withinMs }, (cutSignal) =>
+    bring(run, snapshot, cutSignal),
+  );
+  if (troubles !== 'cut_off') return troubles;
+  return [
+    {
+      code: 'results_too_slow',
+      what: `The ${noun} could not be brought back within ${formatDuration(withinMs)}`,
+      cure: 'Run the step again; if that is no better, bring less back.',
+    },
+  ];
+}
