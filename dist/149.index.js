@@ -67,6 +67,12 @@ const projectSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     default_branch: optional(textSchema),
     archived: optional(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
 });
+const artifactSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    file_type: textSchema,
+    filename: optional(textSchema),
+    size: optional(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(0))),
+    file_format: optional(textSchema),
+});
 const jobFields = {
     id: idSchema,
     name: textSchema,
@@ -81,6 +87,9 @@ const jobFields = {
     queued_duration: optional(measureSchema),
     failure_reason: optional(textSchema),
     coverage: optional(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([textSchema, measureSchema])),
+    artifacts: optional(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(optional(artifactSchema))),
+    artifacts_file: optional(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ filename: textSchema, size: optional(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(0))) })),
+    artifacts_expire_at: optional(textSchema),
 };
 const jobSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(jobFields);
 /** A part of a pipeline is enough to go on with, so these four are all that a downstream pipeline must have. */
@@ -219,6 +228,25 @@ function jobOf(job) {
         queuedSeconds: job.queued_duration,
         failureReason: job.failure_reason,
         coverage: job.coverage === undefined ? undefined : String(job.coverage),
+        artifacts: artifactsOf(job),
+        artifactsExpireAt: job.artifacts_expire_at,
+    };
+}
+/** Old releases tell of the archive only apart from the list. */
+function artifactsOf(job) {
+    const listed = job.artifacts?.filter((artifact) => artifact !== undefined).map(artifactOf);
+    const archive = job.artifacts_file;
+    if (archive === undefined || listed?.some(({ fileType }) => fileType === 'archive') === true)
+        return listed;
+    const { filename, size: bytes } = archive;
+    return [{ fileType: 'archive', filename, bytes, fileFormat: 'zip' }, ...(listed ?? [])];
+}
+function artifactOf(artifact) {
+    return {
+        fileType: artifact.file_type,
+        filename: artifact.filename,
+        bytes: artifact.size,
+        fileFormat: artifact.file_format,
     };
 }
 function bridgeOf(bridge) {

@@ -161,8 +161,8 @@ function wrapped(text, characters) {
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./out/bundle/inputs/invalid-inputs.js
 var invalid_inputs = __webpack_require__(1444);
-// EXTERNAL MODULE: ./out/bundle/inputs/nearest-name.js
-var nearest_name = __webpack_require__(6977);
+// EXTERNAL MODULE: ./out/bundle/base/nearest-name.js
+var nearest_name = __webpack_require__(2673);
 // EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
 var shown_text = __webpack_require__(1788);
 ;// CONCATENATED MODULE: ./out/bundle/command/parse-command-line.js
@@ -383,7 +383,7 @@ const runs = {
     wait: async () => (await __webpack_require__.e(/* import() */ 693).then(__webpack_require__.bind(__webpack_require__, 4693))).runWait,
     cancel: async () => (await __webpack_require__.e(/* import() */ 978).then(__webpack_require__.bind(__webpack_require__, 1978))).runCancel,
     demo: async () => {
-        const { demoEntry } = await __webpack_require__.e(/* import() */ 312).then(__webpack_require__.bind(__webpack_require__, 5312));
+        const { demoEntry } = await __webpack_require__.e(/* import() */ 262).then(__webpack_require__.bind(__webpack_require__, 262));
         return (_, context) => demoEntry().run(context);
     },
 };

@@ -400,6 +400,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
+/***/ 8522:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 932:
 /***/ (function (module) {
 
@@ -1538,6 +1545,39 @@ async function mapInParallel(items, limit, map) {
 
 /***/ }),
 
+/***/ 2673:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/** The name of a closed list that somebody most likely meant, or `undefined` when none is near. Case does not count. */
+function nearestName(given, names) {
+    const ranked = names
+        .map((name) => ({ name, distance: editDistance(given.toLowerCase(), name.toLowerCase()) }))
+        .sort((one, other) => one.distance - other.distance);
+    const [best] = ranked;
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(best.name.length / 3))
+        ? best.name
+        : undefined;
+}
+/** How many letters have to be put in, taken out or replaced to turn one word into the other. */
+function editDistance(from, to) {
+    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+    Array.from(from).forEach((letter, row) => {
+        const current = [row + 1];
+        Array.from(to).forEach((other, column) => {
+            const replaced = (previous[column] ?? 0) + (letter === other ? 0 : 1);
+            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+        });
+        previous = current;
+    });
+    return previous.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 1443:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -1812,7 +1852,7 @@ function isLeftRunning({ result }) {
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5340);
 /* harmony import */ var _report_verdict_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9919);
 /* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
-/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1015);
+/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(805);
 /* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7839);
 /* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(235);
 
@@ -1850,7 +1890,7 @@ async function leave(leaver, { pipeline, snapshot, elapsedMs, error }) {
 
 /***/ }),
 
-/***/ 1015:
+/***/ 805:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -1865,8 +1905,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var app_error = __nccwpck_require__(1763);
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
 var foreign_text = __nccwpck_require__(1335);
-// EXTERNAL MODULE: ./out/bundle/http/transport.js
-var http_transport = __nccwpck_require__(1675);
 // EXTERNAL MODULE: ./out/bundle/base/token-kind.js
 var token_kind = __nccwpck_require__(1117);
 ;// CONCATENATED MODULE: ./out/bundle/http/html-text.js
@@ -1972,6 +2010,37 @@ function parseJson(text) {
 }
 function cleaned(texts) {
     return texts.map((text) => (0,foreign_text/* cleanLine */.O)((0,token_kind/* withoutTokens */.N_)(text))).filter((text) => text !== '');
+}
+
+// EXTERNAL MODULE: ./out/bundle/http/transport.js
+var http_transport = __nccwpck_require__(1675);
+;// CONCATENATED MODULE: ./out/bundle/gitlab/follow-elsewhere.js
+/** GitLab sends to its storage, or to a delivery network that sends to the storage. */
+const mostHops = 3;
+/**
+ * Follows redirects to where GitLab keeps its files, with `headers` and nothing else. One that leads from https to plain http, carries
+ * a password, or is one too many is given back as it is.
+ * @throws {TransportFault} as the transport.
+ */
+async function followElsewhere(transport, start, request) {
+    let { url, response } = start;
+    for (let hop = 0; hop < mostHops; hop += 1) {
+        const target = targetOf(url, response);
+        if (target === undefined)
+            return response;
+        response = await transport.send({ ...request, method: 'GET', url: target });
+        url = target;
+    }
+    return response;
+}
+function targetOf(from, { status, headers }) {
+    const location = headers.location ?? '';
+    if (![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, from.href))
+        return undefined;
+    const target = new URL(location, from);
+    const isPlain = target.username === '' && target.password === '';
+    const isNoWorse = target.protocol === 'https:' || (target.protocol === 'http:' && from.protocol === 'http:');
+    return isPlain && isNoWorse ? target : undefined;
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/read-refusal.js
@@ -2123,6 +2192,7 @@ function readServerHints(answer) {
 
 
 
+
 /**
  * GitLab's largest JSON answer that we ask for is a page of 100 jobs, well under 1 MiB; ten times that still cannot hurt a small runner, and
  * stops an endless answer early.
@@ -2156,7 +2226,20 @@ function createCallRunner(deps, { apiUrl, requestTimeoutMs: timeoutMs }) {
     const exchange = async (sending) => {
         const response = await request(sending);
         const target = sending.method === 'GET' ? redirectInside(apiUrl, sending.url, response) : undefined;
-        return target === undefined ? response : request({ ...sending, url: target });
+        if (target !== undefined) {
+            const moved = { ...sending, url: target };
+            return leadAway(moved, await request(moved));
+        }
+        return leadAway(sending, response);
+    };
+    /** Beyond the API nothing of ours is sent along, whatever the origin. */
+    const leadAway = async (sending, response) => {
+        const { url, elsewhere, sink, signal } = sending;
+        if (elsewhere === undefined || redirectInside(apiUrl, url, response) !== undefined)
+            return response;
+        const { headers } = elsewhere;
+        const away = { headers, sink, timeoutMs, maxBytes: maxJsonBytes, signal };
+        return followElsewhere(transport, { url, response }, away);
     };
     const send = async (sending) => {
         let response;
@@ -2235,6 +2318,83 @@ function pageWhy(texts) {
     return `the body is a web page${quoted(texts)}`;
 }
 
+;// CONCATENATED MODULE: ./out/bundle/gitlab/artifact-stream.js
+
+
+/**
+ * Streams a file of artifacts to `sink`: a redirect out of the API is followed without any of our headers. Only what is offered as a file gets
+ * there: a page under a success status is unreadable.
+ */
+async function streamArtifact(runner, download) {
+    const { url, headers, rest, sink, signal } = download;
+    const own = {
+        accept: '*/*',
+        ...(rest === undefined ? {} : { range: `bytes=${rest.fromByte}-`, 'if-range': rest.validator }),
+    };
+    let bytes = 0;
+    const reply = await runner.send({
+        method: 'GET',
+        url,
+        headers: { ...headers, ...own },
+        elsewhere: { headers: own },
+        sink: {
+            accepts: (head) => {
+                const known = headOf(head, rest);
+                if (known === undefined)
+                    return false;
+                sink.begin(known);
+                return true;
+            },
+            write: (chunk) => {
+                bytes += chunk.length;
+                return sink.write(chunk);
+            },
+            maxBytes: sink.maxBytes,
+        },
+        signal,
+    });
+    if (reply.kind !== 'ok')
+        return reply;
+    const { response, hints } = reply.value;
+    return headOf(response, rest) === undefined
+        ? unreadableReply(reply.value, whyNoFile(response))
+        : { kind: 'ok', value: { bytes }, hints };
+}
+/** `undefined` for anything that is not the file, or not the part of it that was asked for. */
+function headOf({ status, headers }, rest) {
+    if (!isFile(headers))
+        return undefined;
+    const validator = validatorOf(headers);
+    if (status === 200)
+        return { fromByte: 0, totalBytes: lengthOf(headers['content-length']), validator };
+    if (status !== 206 || rest === undefined)
+        return undefined;
+    const [, from, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
+    return Number(from) === rest.fromByte
+        ? { fromByte: rest.fromByte, totalBytes: lengthOf(total), validator: validator ?? rest.validator }
+        : undefined;
+}
+/** GitLab hands artifacts out as attachments. A login page is shown, so it is none; storage may leave the label out for archives. */
+function isFile(headers) {
+    const isAttachment = /^\s*attachment\b/i.test(headers['content-disposition'] ?? '');
+    return isAttachment || !/\bx?html\b/i.test(headers['content-type'] ?? '');
+}
+/** An ETag that stands for exactly these bytes; else the time of the last change. */
+function validatorOf(headers) {
+    const { etag = '' } = headers;
+    return etag.startsWith('"') ? etag : headers['last-modified'];
+}
+function lengthOf(text) {
+    const length = Number(text ?? '');
+    return text !== undefined && Number.isSafeInteger(length) && length >= 0 ? length : undefined;
+}
+function whyNoFile({ status, headers, body }) {
+    if (status === 206)
+        return 'it is another part of the file than the one that was asked for';
+    const content = readAnswerBody(headers['content-type'], body);
+    return content.kind === 'html' ? pageWhy(content.texts) : 'the body is not a file';
+}
+
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/endpoints.js
 /**
  * The URLs of the API, all below `apiUrl` (which ends in a slash, and may have a path in front for servers with a relative root).
@@ -2268,7 +2428,17 @@ const endpoints = {
             url.searchParams.set('byte_offset', String(fromByte));
         return url;
     },
+    artifacts: (apiUrl, project, jobId) => below(apiUrl, project, `jobs/${checkedId(jobId)}/artifacts`),
+    artifactFile: (apiUrl, { project, jobId, path }) => below(apiUrl, project, `jobs/${checkedId(jobId)}/artifacts/${encodedPath(path)}`),
 };
+/** A URL would drop dots in place of a name, and lead elsewhere. */
+function encodedPath(path) {
+    const names = path.split('/');
+    if (names.some((name) => /^\.{0,2}$/.test(name)) || /[\0\p{Surrogate}]/u.test(path)) {
+        throw new RangeError('a path in artifacts has names between its slashes');
+    }
+    return names.map(encodeURIComponent).join('/');
+}
 /** GitLab gives no more items than this in a page. */
 const largestPage = 100;
 function ofPipeline(pipeline, rest) {
@@ -2575,6 +2745,7 @@ function readDeletion(answer) {
 
 
 
+
 /** Without `accessToken`, reads are anonymous, which public projects allow. */
 function createGitLabClient(deps, settings) {
     const { connection, accessToken } = settings;
@@ -2625,6 +2796,26 @@ function createGitLabClient(deps, settings) {
             const url = endpoints.trace(apiUrl, { project, jobId, fromByte });
             return streamJobLog(runner, { url, headers: authorized, sink, signal });
         },
+        fetchArtifactFile: async ({ maxBytes, ...file }, signal) => {
+            const url = endpoints.artifactFile(apiUrl, file);
+            const chunks = [];
+            const sink = { begin: () => undefined, write: (chunk) => void chunks.push(chunk), maxBytes };
+            const reply = await streamArtifact(runner, { url, headers: authorized, sink, signal });
+            return reply.kind === 'ok' ? { ...reply, value: Buffer.concat(chunks) } : reply;
+        },
+        streamArtifactFile: async (file, sink, signal) => streamArtifact(runner, {
+            url: endpoints.artifactFile(apiUrl, file),
+            headers: authorized,
+            sink,
+            signal,
+        }),
+        streamArchive: async ({ project, jobId, rest }, sink, signal) => streamArtifact(runner, {
+            url: endpoints.artifacts(apiUrl, project, jobId),
+            headers: authorized,
+            rest,
+            sink,
+            signal,
+        }),
     };
 }
 /** Reads the pipeline that was asked for. An answer about another one, which a cache on the way may give, must not decide anything. */
@@ -3841,8 +4032,8 @@ var wrong_commit = __nccwpck_require__(8673);
 var cancel_pipelines = __nccwpck_require__(7193);
 // EXTERNAL MODULE: ./out/bundle/entries/leave.js
 var leave = __nccwpck_require__(9053);
-// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 14 modules
-var run_deps = __nccwpck_require__(1015);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 16 modules
+var run_deps = __nccwpck_require__(805);
 // EXTERNAL MODULE: ./out/bundle/entries/run-state.js
 var run_state = __nccwpck_require__(7839);
 ;// CONCATENATED MODULE: ./out/bundle/entries/run-trigger.js
@@ -7128,7 +7319,7 @@ async function readBody(message, maxBytes) {
     return Buffer.concat(chunks, length);
 }
 /**
- * Hands a body to `take` piece by piece and gives its length. What `take` throws is thrown, and the socket is closed.
+ * Hands a body to `take` piece by piece, waiting for a promise that it gives, and gives its length. What `take` throws is thrown, and the socket is closed.
  * @throws {TransportFault} as `readBody`; what came before has been handed over by then.
  */
 async function passBody(message, { maxBytes, take }) {
@@ -7145,7 +7336,9 @@ async function passBody(message, { maxBytes, take }) {
             length += chunk.length;
             if (length > maxBytes)
                 throw tooLarge(maxBytes);
-            take(chunk);
+            const taken = take(chunk);
+            if (taken instanceof Promise)
+                await taken;
             isBroken = true;
         }
     }
@@ -7385,14 +7578,18 @@ async function exchange(turn) {
     return { ...head, body: Buffer.alloc(0) };
 }
 async function pour(message, sink, { progress, deadline }) {
+    const onError = (error) => {
+        progress.sinkError = { error };
+        throw error;
+    };
     const take = (chunk) => {
         deadline.restart();
         try {
-            sink.write(chunk);
+            const written = sink.write(chunk);
+            return written instanceof Promise ? written.then(deadline.restart, onError) : written;
         }
         catch (error) {
-            progress.sinkError = { error };
-            throw error;
+            return onError(error);
         }
     };
     await passBody(message, { maxBytes: sink.maxBytes, take });
@@ -8118,7 +8315,7 @@ function sentence({ at, what }) {
 /* harmony export */   H: () => (/* binding */ parseNameList),
 /* harmony export */   y: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6977);
+/* harmony import */ var _base_nearest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2673);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6955);
 /* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1788);
 
@@ -8161,41 +8358,8 @@ function unknownName(word, { names, noun }) {
 }
 /** A sentence with the name most likely meant, ready to be followed by another; empty when none is near. */
 function nearestHint(word, names) {
-    const nearest = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(word.slice(0, 30), names);
+    const nearest = (0,_base_nearest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(word.slice(0, 30), names);
     return nearest === undefined ? '' : `Did you mean ${nearest}? `;
-}
-
-
-/***/ }),
-
-/***/ 6977:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ nearestName)
-/* harmony export */ });
-/** The name of a closed list that somebody most likely meant, or `undefined` when none is near. Case does not count. */
-function nearestName(given, names) {
-    const ranked = names
-        .map((name) => ({ name, distance: editDistance(given.toLowerCase(), name.toLowerCase()) }))
-        .sort((one, other) => one.distance - other.distance);
-    const [best] = ranked;
-    return best !== undefined && best.distance <= Math.max(1, Math.floor(best.name.length / 3))
-        ? best.name
-        : undefined;
-}
-/** How many letters have to be put in, taken out or replaced to turn one word into the other. */
-function editDistance(from, to) {
-    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-    Array.from(from).forEach((letter, row) => {
-        const current = [row + 1];
-        Array.from(to).forEach((other, column) => {
-            const replaced = (previous[column] ?? 0) + (letter === other ? 0 : 1);
-            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-        });
-        previous = current;
-    });
-    return previous.at(-1) ?? 0;
 }
 
 
@@ -10379,7 +10543,7 @@ const entries = {
     cancel: async () => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 1650))).cancelEntry(),
     cleanup: async () => (await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
     cli: async () => await (await __nccwpck_require__.e(/* import() */ 493).then(__nccwpck_require__.bind(__nccwpck_require__, 2493))).cliEntry(),
-    demo: async () => (await __nccwpck_require__.e(/* import() */ 312).then(__nccwpck_require__.bind(__nccwpck_require__, 5312))).demoEntry(),
+    demo: async () => (await __nccwpck_require__.e(/* import() */ 262).then(__nccwpck_require__.bind(__nccwpck_require__, 262))).demoEntry(),
 };
 /** Starts an entry; the stubs in `dist/` call this. */
 function start(name) {

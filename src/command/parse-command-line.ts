@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { invalidInputs } from '../inputs/invalid-inputs.js';
-import { nearestName } from '../inputs/nearest-name.js';
+import { nearestName } from '../base/nearest-name.js';
 import type { Problem } from '../inputs/outcome.js';
 import { shownText } from '../inputs/shown-text.js';
 import type { CommandDescription } from './command-description.js';

@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import { cleanLine } from '../base/foreign-text.js';
+import { readAnswerBody } from '../http/answer-body.js';
 import {
   TransportFault,
   type BodySink,
@@ -8,7 +9,7 @@ import {
   type Transport,
 } from '../http/transport.js';
 
-import { readAnswerBody } from '../http/answer-body.js';
+import { followElsewhere } from './follow-elsewhere.js';
 import { readRefusal } from './read-refusal.js';
 import type { Reply, ServerHints } from './reply.js';
 import type * as schemasModule from './schemas.js';
@@ -35,6 +36,8 @@ export interface Sending {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
   readonly sink?: BodySink | undefined;
+  /** Present when a redirect out of the API is to be followed: with these headers instead of `headers`. */
+  readonly elsewhere?: { readonly headers: Readonly<Record<string, string>> } | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -96,7 +99,20 @@ export function createCallRunner(
   const exchange = async (sending: Sending): Promise<HttpResponse> => {
     const response = await request(sending);
     const target = sending.method === 'GET' ? redirectInside(apiUrl, sending.url, response) : undefined;
-    return target === undefined ? response : request({ ...sending, url: target });
+    if (target !== undefined) {
+      const moved = { ...sending, url: target };
+      return leadAway(moved, await request(moved));
+    }
+    return leadAway(sending, response);
+  };
+
+  /** Beyond the API nothing of ours is sent along, whatever the origin. */
+  const leadAway = async (sending: Sending, response: HttpResponse): Promise<HttpResponse> => {
+    const { url, elsewhere, sink, signal } = sending;
+    if (elsewhere === undefined || redirectInside(apiUrl, url, response) !== undefined) return response;
+    const { headers } = elsewhere;
+    const away = { headers, sink, timeoutMs, maxBytes: maxJsonBytes, signal };
+    return followElsewhere(transport, { url, response }, away);
   };
 
   const send = async (sending: Sending): Promise<Reply<UnreadAnswer>> => {

@@ -60,12 +60,31 @@ export const endpoints = {
     if (fromByte > 0) url.searchParams.set('byte_offset', String(fromByte));
     return url;
   },
+  artifacts: (apiUrl: URL, project: ProjectAddress, jobId: number): URL =>
+    below(apiUrl, project, `jobs/${checkedId(jobId)}/artifacts`),
+  artifactFile: (apiUrl: URL, { project, jobId, path }: ArtifactPath): URL =>
+    below(apiUrl, project, `jobs/${checkedId(jobId)}/artifacts/${encodedPath(path)}`),
 } as const;
+
+interface ArtifactPath {
+  readonly project: ProjectAddress;
+  readonly jobId: number;
+  readonly path: string;
+}
 
 interface TracePart {
   readonly project: ProjectAddress;
   readonly jobId: number;
   readonly fromByte: number;
+}
+
+/** A URL would drop dots in place of a name, and lead elsewhere. */
+function encodedPath(path: string): string {
+  const names = path.split('/');
+  if (names.some((name) => /^\.{0,2}$/.test(name)) || /[\0\p{Surrogate}]/u.test(path)) {
+    throw new RangeError('a path in artifacts has names between its slashes');
+  }
+  return names.map(encodeURIComponent).join('/');
 }
 
 /** GitLab gives no more items than this in a page. */

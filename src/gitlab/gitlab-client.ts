@@ -1,5 +1,6 @@
 import type { Secret } from '../base/secret.js';
 
+import { streamArtifact, type DownloadRest, type DownloadSink } from './artifact-stream.js';
 import { createCallRunner, type Call, type RunnerDeps } from './call-runner.js';
 import { endpoints, type PipelineFilters, type ProjectAddress } from './endpoints.js';
 import { fetchPages } from './fetch-pages.js';
@@ -44,6 +45,11 @@ export interface PipelineCall {
 export interface JobCall {
   readonly project: ProjectAddress;
   readonly jobId: number;
+}
+
+/** A file in a job's artifacts; `path` as GitLab shows it, with slashes. */
+export interface ArtifactFileCall extends JobCall {
+  readonly path: string;
 }
 
 /**
@@ -108,6 +114,32 @@ export interface GitLabClient extends TriggerTokenCalls {
   readonly streamTrace: (
     call: JobCall & { readonly fromByte: number },
     sink: (bytes: Buffer) => void,
+    signal: AbortSignal,
+  ) => Promise<Reply<{ readonly bytes: number }>>;
+  /**
+   * One file out of a job's artifacts, held in memory. A longer one than `maxBytes` is the fault `too_large`.
+   * @throws {RangeError} on a path with empty parts or dots in place of names, which no file in artifacts has.
+   * @see https://docs.gitlab.com/api/job_artifacts/#download-a-single-artifact-file-by-job-id
+   */
+  readonly fetchArtifactFile: (
+    call: ArtifactFileCall & { readonly maxBytes: number },
+    signal: AbortSignal,
+  ) => Promise<Reply<Buffer>>;
+  /** The same, streamed; GitLab gives such a file as a whole only. */
+  readonly streamArtifactFile: (
+    call: ArtifactFileCall,
+    sink: DownloadSink,
+    signal: AbortSignal,
+  ) => Promise<Reply<{ readonly bytes: number }>>;
+  /**
+   * Streams the archive of a job's artifacts, which may come from another server: that one gets no header of ours but those of the range. With
+   * `rest` a server may send the whole archive again, as `begin` tells. After a fault, what was handed over so far is good. The time of a
+   * request counts anew from each piece.
+   * @see https://docs.gitlab.com/api/job_artifacts/#download-job-artifacts-by-job-id
+   */
+  readonly streamArchive: (
+    call: JobCall & { readonly rest?: DownloadRest | undefined },
+    sink: DownloadSink,
     signal: AbortSignal,
   ) => Promise<Reply<{ readonly bytes: number }>>;
 }
@@ -182,6 +214,28 @@ export function createGitLabClient(
       const url = endpoints.trace(apiUrl, { project, jobId, fromByte });
       return streamJobLog(runner, { url, headers: authorized, sink, signal });
     },
+    fetchArtifactFile: async ({ maxBytes, ...file }, signal) => {
+      const url = endpoints.artifactFile(apiUrl, file);
+      const chunks: Buffer[] = [];
+      const sink = { begin: () => undefined, write: (chunk: Buffer) => void chunks.push(chunk), maxBytes };
+      const reply = await streamArtifact(runner, { url, headers: authorized, sink, signal });
+      return reply.kind === 'ok' ? { ...reply, value: Buffer.concat(chunks) } : reply;
+    },
+    streamArtifactFile: async (file, sink, signal) =>
+      streamArtifact(runner, {
+        url: endpoints.artifactFile(apiUrl, file),
+        headers: authorized,
+        sink,
+        signal,
+      }),
+    streamArchive: async ({ project, jobId, rest }, sink, signal) =>
+      streamArtifact(runner, {
+        url: endpoints.artifacts(apiUrl, project, jobId),
+        headers: authorized,
+        rest,
+        sink,
+        signal,
+      }),
   };
 }
 

@@ -17,6 +17,20 @@ export interface Job {
   readonly failureReason?: string | undefined;
   /** Percent. */
   readonly coverage?: string | undefined;
+  /** What the job left behind; absent when GitLab does not list it. */
+  readonly artifacts?: readonly JobArtifact[] | undefined;
+  /** When GitLab drops the archive, or has dropped it. */
+  readonly artifactsExpireAt?: string | undefined;
+}
+
+/** A file that GitLab keeps for a job: the archive of `artifacts:paths`, its index, the log, or a report. */
+export interface JobArtifact {
+  /** `archive`, `metadata`, `trace`, `dotenv`, `junit`, … Only the archive can be downloaded through the API. */
+  readonly fileType: string;
+  readonly filename?: string | undefined;
+  readonly bytes?: number | undefined;
+  /** `zip`, `gzip`, `raw`. */
+  readonly fileFormat?: string | undefined;
 }
 
 /** A trigger job: a job that starts another pipeline instead of running on a runner. */

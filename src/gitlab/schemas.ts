@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Secret } from '../base/secret.js';
 import { tokenStartOf } from '../base/token-kind.js';
 
-import type { Bridge, Job } from './job.js';
+import type { Bridge, Job, JobArtifact } from './job.js';
 import type { PipelineVariable } from './pipeline-variable.js';
 import type { Pipeline } from './pipeline.js';
 import type { Project } from './project.js';
@@ -64,6 +64,13 @@ const projectSchema = z.object({
   archived: optional(z.boolean()),
 });
 
+const artifactSchema = z.object({
+  file_type: textSchema,
+  filename: optional(textSchema),
+  size: optional(z.int().check(z.gte(0))),
+  file_format: optional(textSchema),
+});
+
 const jobFields = {
   id: idSchema,
   name: textSchema,
@@ -78,6 +85,9 @@ const jobFields = {
   queued_duration: optional(measureSchema),
   failure_reason: optional(textSchema),
   coverage: optional(z.union([textSchema, measureSchema])),
+  artifacts: optional(z.array(optional(artifactSchema))),
+  artifacts_file: optional(z.object({ filename: textSchema, size: optional(z.int().check(z.gte(0))) })),
+  artifacts_expire_at: optional(textSchema),
 };
 
 const jobSchema = z.object(jobFields);
@@ -240,6 +250,26 @@ function jobOf(job: z.infer<typeof jobSchema>): Job {
     queuedSeconds: job.queued_duration,
     failureReason: job.failure_reason,
     coverage: job.coverage === undefined ? undefined : String(job.coverage),
+    artifacts: artifactsOf(job),
+    artifactsExpireAt: job.artifacts_expire_at,
+  };
+}
+
+/** Old releases tell of the archive only apart from the list. */
+function artifactsOf(job: z.infer<typeof jobSchema>): readonly JobArtifact[] | undefined {
+  const listed = job.artifacts?.filter((artifact) => artifact !== undefined).map(artifactOf);
+  const archive = job.artifacts_file;
+  if (archive === undefined || listed?.some(({ fileType }) => fileType === 'archive') === true) return listed;
+  const { filename, size: bytes } = archive;
+  return [{ fileType: 'archive', filename, bytes, fileFormat: 'zip' }, ...(listed ?? [])];
+}
+
+function artifactOf(artifact: z.infer<typeof artifactSchema>): JobArtifact {
+  return {
+    fileType: artifact.file_type,
+    filename: artifact.filename,
+    bytes: artifact.size,
+    fileFormat: artifact.file_format,
   };
 }
 

@@ -146,13 +146,17 @@ async function exchange(turn: Turn): Promise<HttpResponse> {
 }
 
 async function pour(message: IncomingMessage, sink: BodySink, { progress, deadline }: Turn): Promise<void> {
-  const take = (chunk: Buffer): void => {
+  const onError = (error: unknown): never => {
+    progress.sinkError = { error };
+    throw error;
+  };
+  const take = (chunk: Buffer): unknown => {
     deadline.restart();
     try {
-      sink.write(chunk);
+      const written = sink.write(chunk);
+      return written instanceof Promise ? written.then(deadline.restart, onError) : written;
     } catch (error) {
-      progress.sinkError = { error };
-      throw error;
+      return onError(error);
     }
   };
   await passBody(message, { maxBytes: sink.maxBytes, take });

@@ -14,12 +14,12 @@ export async function readBody(message: IncomingMessage, maxBytes: number): Prom
 }
 
 /**
- * Hands a body to `take` piece by piece and gives its length. What `take` throws is thrown, and the socket is closed.
+ * Hands a body to `take` piece by piece, waiting for a promise that it gives, and gives its length. What `take` throws is thrown, and the socket is closed.
  * @throws {TransportFault} as `readBody`; what came before has been handed over by then.
  */
 export async function passBody(
   message: IncomingMessage,
-  { maxBytes, take }: { readonly maxBytes: number; readonly take: (chunk: Buffer) => void },
+  { maxBytes, take }: { readonly maxBytes: number; readonly take: (chunk: Buffer) => unknown },
 ): Promise<number> {
   if (Number(message.headers['content-length'] ?? 0) > maxBytes) {
     message.destroy();
@@ -33,7 +33,8 @@ export async function passBody(
       isBroken = false;
       length += chunk.length;
       if (length > maxBytes) throw tooLarge(maxBytes);
-      take(chunk);
+      const taken = take(chunk);
+      if (taken instanceof Promise) await taken;
       isBroken = true;
     }
   } catch (error) {

@@ -19,8 +19,11 @@ export interface HttpRequest {
 export interface BodySink {
   /** Decides, once, before the first byte, whether the body of this answer goes to the sink or is held as any other. */
   readonly accepts: (head: Pick<HttpResponse, 'status' | 'headers'>) => boolean;
-  /** Takes the next piece, which is not touched afterwards. What came before a fault was still taken; an error thrown here ends the exchange. */
-  readonly write: (chunk: Buffer) => void;
+  /**
+   * Takes the next piece, which is not touched afterwards. A promise is waited for, and nothing more is read meanwhile. What came before a fault was
+   * still taken; an error thrown here ends the exchange.
+   */
+  readonly write: (chunk: Buffer) => unknown;
   /** Stands in for the `maxBytes` of the request, which goes on to limit bodies that are held. */
   readonly maxBytes: number;
 }

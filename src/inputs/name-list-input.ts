@@ -1,4 +1,4 @@
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '../base/nearest-name.js';
 import { ok, okUnless, wrong, type Outcome, type Problem } from './outcome.js';
 import { shownText } from './shown-text.js';
 

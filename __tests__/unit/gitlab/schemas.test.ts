@@ -180,7 +180,13 @@ describe('readJob and readJobs', () => {
       queued_duration: 0.5,
       failure_reason: 'script_failure',
       coverage: 91.5,
-      artifacts: [],
+      artifacts: [
+        { file_type: 'archive', size: 120, filename: 'artifacts.zip', file_format: 'zip' },
+        { file_type: 'dotenv', size: null },
+        { file_type: 7 },
+      ],
+      artifacts_file: { filename: 'artifacts.zip', size: 120 },
+      artifacts_expire_at: '2026-02-01T00:00:00.000Z',
       pipeline: { id: 1 },
     };
 
@@ -196,6 +202,23 @@ describe('readJob and readJobs', () => {
         queuedSeconds: 0.5,
         failureReason: 'script_failure',
         coverage: '91.5',
+        artifacts: [
+          { fileType: 'archive', bytes: 120, filename: 'artifacts.zip', fileFormat: 'zip' },
+          { fileType: 'dotenv' },
+        ],
+        artifactsExpireAt: full.artifacts_expire_at,
+      },
+    });
+  });
+
+  test.each([[undefined], [[]]])('know an archive that is only told apart from the list %j', (artifacts) => {
+    const old = { ...leastJob, artifacts, artifacts_file: { filename: 'artifacts.zip', size: 120 } };
+
+    expect(readJob(old)).toEqual({
+      kind: 'ok',
+      value: {
+        ...leastJobRead,
+        artifacts: [{ fileType: 'archive', bytes: 120, filename: 'artifacts.zip', fileFormat: 'zip' }],
       },
     });
   });

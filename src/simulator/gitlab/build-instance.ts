@@ -59,6 +59,7 @@ export function buildInstance(scenario: Scenario, nowMs: number): Instance {
     pipelineCreationsPerMinute: scenario.pipelineCreationsPerMinute ?? Infinity,
     counters: new WindowCounter(),
     maintenanceMessage: scenario.maintenanceMessage ?? 'GitLab is undergoing maintenance',
+    artifactStorage: scenario.artifactStorage,
     writes: scenario.writes ?? 'open',
     nextIds,
   };

@@ -77,7 +77,8 @@ export function deliver(deps: DeliveryDeps, request: SimulatedRequest, fault: Fa
 }
 
 function truncated(response: SimulatedResponse, framing: 'content_length' | 'chunked'): Delivery {
-  return { kind: 'truncated', response, sentBytes: Math.floor(response.body.length / 2), framing };
+  const wholeBytes = response.stream?.bytes ?? response.body.length;
+  return { kind: 'truncated', response, sentBytes: Math.floor(wholeBytes / 2), framing };
 }
 
 type Substitution = Extract<Fault, { readonly kind: 'html' | 'redirect' | 'rate_limited' | 'maintenance' }>;

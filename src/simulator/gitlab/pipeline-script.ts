@@ -64,6 +64,8 @@ export interface JobScript extends StepScript {
   /** Percent. */
   readonly coverage?: number | undefined;
   readonly artifacts?: readonly ArtifactScript[] | undefined;
+  /** How long after its end GitLab keeps the artifacts; for ever when absent. */
+  readonly artifactsExpireAfterMs?: number | undefined;
   readonly tags?: readonly string[] | undefined;
 }
 
@@ -75,10 +77,24 @@ export interface LogMoment {
 }
 
 export interface ArtifactScript {
+  /** `archive` is the one that can be downloaded; the others are only listed. */
   readonly fileType: string;
   readonly filename: string;
-  readonly sizeBytes: number;
+  /** What GitLab says; the true size of the archive when absent. */
+  readonly sizeBytes?: number | undefined;
   readonly fileFormat?: 'raw' | 'zip' | 'gzip' | undefined;
+  /** What is in the archive, by path; each can also be fetched alone. */
+  readonly files?: Readonly<Record<string, string | Buffer>> | undefined;
+  /** The archive itself, where it is no honest one made of `files`. */
+  readonly archive?: Buffer | ArchiveStream | undefined;
+}
+
+/** An archive that is too large to be held. */
+export interface ArchiveStream {
+  /** Another name is another archive. */
+  readonly name: string;
+  readonly bytes: number;
+  readonly open: (fromByte: number) => AsyncIterable<Buffer>;
 }
 
 /** A trigger job. Without `downstream` it fails with `failureReason`. */

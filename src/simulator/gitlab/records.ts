@@ -1,3 +1,4 @@
+import type { ArtifactStorage } from './artifact-storage.js';
 import type { BridgeScript, JobScript, PipelineScript, StatusMoment } from './pipeline-script.js';
 import type {
   AccessTokenDescription,
@@ -154,6 +155,7 @@ export interface Instance {
   readonly pipelineCreationsPerMinute: number;
   readonly counters: WindowCounter;
   readonly maintenanceMessage: string;
+  readonly artifactStorage: ArtifactStorage | undefined;
   writes: WriteMode;
   readonly nextIds: { pipeline: number; job: number; trigger: number; request: number };
 }

@@ -5,6 +5,8 @@ export interface ReleaseTraits {
   readonly savedFailure: 'refused' | 'created';
   /** Whether traces can be read from an offset (19.1). */
   readonly traceOffsets: 'supported' | 'ignored';
+  /** Whether artifacts come with a strong `ETag`, which 19.x adds to those that GitLab sends itself. */
+  readonly artifactEtags: 'sent' | 'absent';
   /** Whether a job token reads pipelines (19.1), or only their jobs (18.0). */
   readonly jobTokenReads: 'pipelines' | 'jobs_only';
   readonly createdFilters: 'supported' | 'ignored';
@@ -22,6 +24,7 @@ export const currentRelease: ReleaseTraits = {
   version: '19.1.0',
   savedFailure: 'refused',
   traceOffsets: 'supported',
+  artifactEtags: 'sent',
   jobTokenReads: 'pipelines',
   createdFilters: 'supported',
   pipelineInputs: 'supported',
@@ -35,6 +38,7 @@ export const legacyRelease: ReleaseTraits = {
   version: '14.10.5',
   savedFailure: 'created',
   traceOffsets: 'ignored',
+  artifactEtags: 'absent',
   jobTokenReads: 'jobs_only',
   createdFilters: 'ignored',
   pipelineInputs: 'ignored',

@@ -1,5 +1,6 @@
 import type { Endpoint } from './call.js';
 import type { AccessRule } from './caller.js';
+import { downloadArchive, downloadArtifactFile } from './endpoints/artifacts.js';
 import { createPipelineByUser, createPipelineProblems } from './endpoints/create-pipeline.js';
 import { showOwnToken, showVersion } from './endpoints/instance-endpoints.js';
 import * as jobs from './endpoints/jobs.js';
@@ -141,6 +142,13 @@ function jobRows(): readonly Row[] {
     ],
     ['GET', single, readable, forJob(read, jobs.showJob)],
     ['GET', `${single}/trace`, readable, forJob(read, jobs.showTrace)],
+    ['GET', `${single}/artifacts`, reading('read_jobs', 'accepted'), forJob(read, downloadArchive)],
+    [
+      'GET',
+      `${single}/artifacts/:artifact_path+`,
+      reading('read_jobs', 'accepted'),
+      forJob(read, downloadArtifactFile),
+    ],
     ['POST', `${single}/play`, steering, forJob('update_pipeline', jobs.playJobByUser)],
     ['POST', `${single}/retry`, steering, forJob('update_pipeline', jobs.retryJobByUser)],
     ['POST', `${single}/cancel`, steering, forJob('update_pipeline', jobs.cancelJobByUser)],

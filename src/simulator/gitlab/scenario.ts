@@ -1,3 +1,4 @@
+import type { ArtifactStorage } from './artifact-storage.js';
 import type { PipelineScript, ScriptRequest } from './pipeline-script.js';
 import type { ReleaseTraits } from './release.js';
 
@@ -18,6 +19,8 @@ export interface Scenario {
   /** `open` when absent. */
   readonly writes?: WriteMode | undefined;
   readonly maintenanceMessage?: string | undefined;
+  /** Where archives of artifacts are; GitLab hands them out itself when absent. */
+  readonly artifactStorage?: ArtifactStorage | undefined;
   readonly firstPipelineId?: number | undefined;
   readonly firstJobId?: number | undefined;
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Clock } from '../../base/clock.js';
 import type { Delivery } from './delivery.js';
-import type { SimulatedResponse } from './wire.js';
+import type { BodyStream, SimulatedResponse } from './wire.js';
 
 export interface Stage {
   readonly clock: Clock;
@@ -16,7 +16,8 @@ export function act({ clock, outgoing }: Stage, delivery: Delivery): void {
   switch (delivery.kind) {
     case 'answer':
       writeHead(outgoing, delivery.response, 'content_length');
-      outgoing.end(delivery.response.body);
+      if (delivery.response.stream === undefined) outgoing.end(delivery.response.body);
+      else void pour(outgoing, delivery.response.stream, Infinity).then(() => outgoing.end());
       return;
     case 'refused':
       outgoing.socket?.destroy();
@@ -26,6 +27,12 @@ export function act({ clock, outgoing }: Stage, delivery: Delivery): void {
       return;
     case 'truncated':
       writeHead(outgoing, delivery.response, delivery.framing);
+      if (delivery.response.stream !== undefined) {
+        void pour(outgoing, delivery.response.stream, delivery.sentBytes).then(() => {
+          outgoing.socket?.destroy();
+        });
+        return;
+      }
       outgoing.write(delivery.response.body.subarray(0, Math.max(1, delivery.sentBytes)), () => {
         outgoing.socket?.destroy();
       });
@@ -46,12 +53,28 @@ export function act({ clock, outgoing }: Stage, delivery: Delivery): void {
 
 function writeHead(
   outgoing: ServerResponse,
-  { status, headers, body }: SimulatedResponse,
+  { status, headers, body, stream }: SimulatedResponse,
   framing: 'content_length' | 'chunked',
 ): void {
   const bodiless = status === 204 || status === 304;
-  const length = framing === 'content_length' && !bodiless ? { 'content-length': body.length } : {};
-  outgoing.writeHead(status, { ...headers, ...length });
+  const bytes = stream?.bytes ?? body.length;
+  const length = framing === 'content_length' && !bodiless ? { 'content-length': bytes } : {};
+  outgoing.writeHead(status, { ...length, ...headers });
+}
+
+/** Writes no faster than the client reads, and stops when it has gone. */
+async function pour(outgoing: ServerResponse, stream: BodyStream, mostBytes: number): Promise<void> {
+  let rest = mostBytes;
+  for await (const chunk of stream.open()) {
+    if (rest <= 0 || outgoing.destroyed) return;
+    const piece = chunk.subarray(0, rest);
+    rest -= piece.length;
+    if (outgoing.write(piece)) continue;
+    await new Promise<void>((resolve) => {
+      outgoing.once('drain', resolve);
+      outgoing.once('close', resolve);
+    });
+  }
 }
 
 function drip(stage: Stage, rest: Buffer, everyMs: number): void {

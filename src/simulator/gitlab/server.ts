@@ -92,12 +92,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-function portOf(address: AddressInfo | string | null): number {
+export function portOf(address: AddressInfo | string | null): number {
   if (address === null || typeof address === 'string') throw new TypeError('the listener has no port');
   return address.port;
 }
 
-function readRequest(incoming: IncomingMessage, onRead: (request: SimulatedRequest) => void): void {
+export function readRequest(incoming: IncomingMessage, onRead: (request: SimulatedRequest) => void): void {
   const chunks: Buffer[] = [];
   incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
   incoming.once('end', () => {

@@ -44,7 +44,7 @@ export class SimulatedGitLab {
     const { nextIds } = this.#instance;
     const requestId = `SIM${String(nextIds.request).padStart(9, '0')}`;
     nextIds.request += 1;
-    return {
+    const complete = {
       ...answer,
       headers: {
         date: new Date(nowMs).toUTCString(),
@@ -52,8 +52,8 @@ export class SimulatedGitLab {
         vary: 'Origin',
         ...answer.headers,
       },
-      body: request.method === 'HEAD' ? Buffer.alloc(0) : answer.body,
     };
+    return request.method === 'HEAD' ? withoutBody(complete) : complete;
   }
 
   /** All pipelines there are at this moment, oldest first. */
@@ -119,6 +119,12 @@ export class SimulatedGitLab {
     const call: Call = { ...base, caller: caller.value };
     return route.endpoint(call);
   }
+}
+
+/** A HEAD is answered with the length that the body would have. */
+function withoutBody({ status, headers, body, stream }: SimulatedResponse): SimulatedResponse {
+  const length = String(stream?.bytes ?? body.length);
+  return { status, headers: { ...headers, 'content-length': length }, body: Buffer.alloc(0) };
 }
 
 interface Routed {

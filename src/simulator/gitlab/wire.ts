@@ -14,4 +14,11 @@ export interface SimulatedResponse {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** The body, where it is too long to be held; `body` is empty then. */
+  readonly stream?: BodyStream | undefined;
+}
+
+export interface BodyStream {
+  readonly bytes: number;
+  readonly open: () => AsyncIterable<Buffer>;
 }

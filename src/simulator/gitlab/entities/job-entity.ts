@@ -1,4 +1,5 @@
 import type { Instance, JobRecord, PipelineRecord } from '../records.js';
+import { artifactsOf, expiryOf, sizeOf } from '../stored-archive.js';
 import { pipelineBasicEntity } from './pipeline-entity.js';
 import { secondsBetween, timestamp } from './timestamp.js';
 import { userEntity, type Entity } from './user-entity.js';
@@ -11,22 +12,22 @@ export interface JobView {
 
 export function jobEntity(view: JobView, job: JobRecord): Entity {
   const script = job.owner.kind === 'job' ? job.owner.script : undefined;
-  const artifacts = job.finishedMs === undefined ? [] : (script?.artifacts ?? []);
+  const artifacts = artifactsOf(job, view.nowMs);
   const archive = artifacts.find((artifact) => artifact.fileType === 'archive');
   return {
     ...jobBasicEntity(view, job),
     ...(archive === undefined
       ? {}
-      : { artifacts_file: { filename: archive.filename, size: archive.sizeBytes } }),
+      : { artifacts_file: { filename: archive.filename, size: sizeOf(archive) } }),
     artifacts: artifacts.map((artifact) => ({
       file_type: artifact.fileType,
-      size: artifact.sizeBytes,
+      size: sizeOf(artifact),
       filename: artifact.filename,
       file_format: artifact.fileFormat ?? (artifact.fileType === 'archive' ? 'zip' : 'gzip'),
     })),
     runner: job.startedMs === undefined ? null : runnerEntity,
     runner_manager: null,
-    artifacts_expire_at: null,
+    artifacts_expire_at: timestamp(expiryOf(job)),
     archived: false,
     tag_list: script?.tags ?? [],
   };

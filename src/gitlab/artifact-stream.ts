@@ -1,0 +1,114 @@
+import { readAnswerBody } from '../http/answer-body.js';
+import type { HttpResponse } from '../http/transport.js';
+
+import { pageWhy, unreadableReply, type CallRunner } from './call-runner.js';
+import type { Reply } from './reply.js';
+
+/** Where what is downloaded goes. */
+export interface DownloadSink {
+  /** Called once, before the first piece. */
+  readonly begin: (head: DownloadHead) => void;
+  /** A promise is waited for before the next piece is read. Everything that it throws is thrown. */
+  readonly write: (bytes: Buffer) => void | Promise<void>;
+  readonly maxBytes: number;
+}
+
+/** What is known of a download before it comes. */
+export interface DownloadHead {
+  /** Where the first piece belongs: 0, or what was asked for. */
+  readonly fromByte: number;
+  /** Of the whole, where the server says so. */
+  readonly totalBytes: number | undefined;
+  /** Names this very version, so that the rest of it can be asked for later; `undefined` when the server gives no such name. */
+  readonly validator: string | undefined;
+}
+
+/** The rest of something of which the beginning is here. */
+export interface DownloadRest {
+  readonly fromByte: number;
+  readonly validator: string;
+}
+
+/**
+ * Streams a file of artifacts to `sink`: a redirect out of the API is followed without any of our headers. Only what is offered as a file gets
+ * there: a page under a success status is unreadable.
+ */
+export async function streamArtifact(
+  runner: Pick<CallRunner, 'send'>,
+  download: {
+    readonly url: URL;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly rest?: DownloadRest | undefined;
+    readonly sink: DownloadSink;
+    readonly signal: AbortSignal;
+  },
+): Promise<Reply<{ readonly bytes: number }>> {
+  const { url, headers, rest, sink, signal } = download;
+  const own = {
+    accept: '*/*',
+    ...(rest === undefined ? {} : { range: `bytes=${rest.fromByte}-`, 'if-range': rest.validator }),
+  };
+  let bytes = 0;
+  const reply = await runner.send({
+    method: 'GET',
+    url,
+    headers: { ...headers, ...own },
+    elsewhere: { headers: own },
+    sink: {
+      accepts: (head) => {
+        const known = headOf(head, rest);
+        if (known === undefined) return false;
+        sink.begin(known);
+        return true;
+      },
+      write: (chunk) => {
+        bytes += chunk.length;
+        return sink.write(chunk);
+      },
+      maxBytes: sink.maxBytes,
+    },
+    signal,
+  });
+  if (reply.kind !== 'ok') return reply;
+  const { response, hints } = reply.value;
+  return headOf(response, rest) === undefined
+    ? unreadableReply(reply.value, whyNoFile(response))
+    : { kind: 'ok', value: { bytes }, hints };
+}
+
+type Head = Pick<HttpResponse, 'status' | 'headers'>;
+
+/** `undefined` for anything that is not the file, or not the part of it that was asked for. */
+function headOf({ status, headers }: Head, rest: DownloadRest | undefined): DownloadHead | undefined {
+  if (!isFile(headers)) return undefined;
+  const validator = validatorOf(headers);
+  if (status === 200) return { fromByte: 0, totalBytes: lengthOf(headers['content-length']), validator };
+  if (status !== 206 || rest === undefined) return undefined;
+  const [, from, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
+  return Number(from) === rest.fromByte
+    ? { fromByte: rest.fromByte, totalBytes: lengthOf(total), validator: validator ?? rest.validator }
+    : undefined;
+}
+
+/** GitLab hands artifacts out as attachments. A login page is shown, so it is none; storage may leave the label out for archives. */
+function isFile(headers: HttpResponse['headers']): boolean {
+  const isAttachment = /^\s*attachment\b/i.test(headers['content-disposition'] ?? '');
+  return isAttachment || !/\bx?html\b/i.test(headers['content-type'] ?? '');
+}
+
+/** An ETag that stands for exactly these bytes; else the time of the last change. */
+function validatorOf(headers: HttpResponse['headers']): string | undefined {
+  const { etag = '' } = headers;
+  return etag.startsWith('"') ? etag : headers['last-modified'];
+}
+
+function lengthOf(text: string | undefined): number | undefined {
+  const length = Number(text ?? '');
+  return text !== undefined && Number.isSafeInteger(length) && length >= 0 ? length : undefined;
+}
+
+function whyNoFile({ status, headers, body }: HttpResponse): string {
+  if (status === 206) return 'it is another part of the file than the one that was asked for';
+  const content = readAnswerBody(headers['content-type'], body);
+  return content.kind === 'html' ? pageWhy(content.texts) : 'the body is not a file';
+}
