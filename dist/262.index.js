@@ -3916,7 +3916,7 @@ function runnerEnvironment(step) {
         GITHUB_ACTION: '__self',
         GITHUB_ACTION_PATH: folders.action,
         GITHUB_ACTOR: run.actor,
-        GITHUB_API_URL: `${run.serverUrl}/api/v3`,
+        GITHUB_API_URL: run.apiUrl ?? `${run.serverUrl}/api/v3`,
         GITHUB_BASE_REF: '',
         GITHUB_ENV: files.env,
         GITHUB_EVENT_NAME: run.eventName,

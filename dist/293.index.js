@@ -29,7 +29,11 @@ function plainHost({ print }) {
                     say(`  ${line}`);
             },
         },
-        masker: { mask: (secret) => void redaction.add(secret.reveal()), redact: redaction.apply },
+        masker: {
+            mask: (secret) => void redaction.add(secret.reveal()),
+            redact: redaction.apply,
+            redactMarkdown: redaction.applyToMarkdown,
+        },
         outputs: { set: () => undefined },
         summary: { write: () => Promise.resolve(true) },
         state: { save: () => undefined, load: () => undefined },

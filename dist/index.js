@@ -6943,6 +6943,8 @@ function callerContextOf(environment, event) {
         runId: read('GITHUB_RUN_ID'),
         runAttempt: read('GITHUB_RUN_ATTEMPT'),
         runUrl: runUrlOf(read),
+        followedSha: filled(memberOf(memberOf(event, 'workflow_run'), 'head_sha')),
+        apiUrl: read('GITHUB_API_URL'),
         pullRequest: pullRequestOf(event),
     };
 }
@@ -6968,14 +6970,23 @@ function describedBy(description, link) {
     if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1)
         return undefined;
     const head = memberOf(description, 'head');
+    const base = memberOf(description, 'base');
     return {
         number,
         title: filled(memberOf(description, 'title')) ?? '',
         url: filled(memberOf(link, 'html_url')),
         headRef: filled(memberOf(head, 'ref')),
         headSha: filled(memberOf(head, 'sha')),
-        baseRef: filled(memberOf(memberOf(description, 'base'), 'ref')),
+        baseRef: filled(memberOf(base, 'ref')),
+        fromFork: isFromFork(memberOf(head, 'repo'), memberOf(base, 'repo')),
     };
+}
+/** A fork that was deleted is `null`, and was one. */
+function isFromFork(head, base) {
+    const own = filled(memberOf(base, 'full_name'));
+    if (own === undefined || head === undefined)
+        return undefined;
+    return memberOf(head, 'full_name') !== own;
 }
 /** A text with something in it. */
 function filled(value) {
@@ -7030,6 +7041,7 @@ function githubActionsHost() {
                     setSecret(form);
             },
             redact: redaction.apply,
+            redactMarkdown: redaction.applyToMarkdown,
         },
         outputs: { set: (name, value) => setOutput(name, value) },
         summary: {

@@ -19,7 +19,7 @@ type Schemas = typeof schemasModule;
 
 /** What to send. */
 export interface Sending {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: URL;
   /** Sent as JSON. */
   readonly body?: unknown;
@@ -40,8 +40,14 @@ export interface Answered<T> {
 export interface CallRunner {
   /** Sends a call whose answer is JSON, and reads it. */
   readonly run: <T>(call: Call<T>) => Promise<GitHubReply<Answered<T>>>;
-  /** Sends, and leaves the body of a success to the caller. */
-  readonly send: (sending: Sending) => Promise<GitHubReply<HttpResponse>>;
+  /** Sends a call that was done when the status is one of `doneBy`; what its answer says beside that is not looked at. Gives that status. */
+  readonly write: (writing: Writing) => Promise<GitHubReply<number>>;
+}
+
+/** A call whose answer has nothing to read. */
+export interface Writing extends Sending {
+  /** Anything else is not GitHub: a login page comes with 200. */
+  readonly doneBy: readonly number[];
 }
 
 /** Sends calls below `apiUrl` and reads their answers. Redirects are answers: the token goes to one origin only. */
@@ -74,7 +80,16 @@ export function createCallRunner(
   };
 
   return {
-    send,
+    write: async ({ doneBy, ...sending }) => {
+      const reply = await send(sending);
+      if (reply.kind !== 'ok') return reply;
+      const { status, headers, body } = reply.value;
+      const { kind } = readAnswerBody(headers['content-type'], body);
+      if (doneBy.includes(status) && (kind === 'json' || kind === 'none'))
+        return { kind: 'ok', value: status };
+      const why = `that is not what GitHub says when the work is done (${doneBy.join(' or ')}, with JSON or nothing)`;
+      return { kind: 'unreadable', status, why };
+    },
     run: async (call) => {
       const reply = await send(call);
       if (reply.kind !== 'ok') return reply;

@@ -1,3 +1,4 @@
+import type { RepositoryName } from './repository-name.js';
 import type { SecretPlace } from './secret-place.js';
 
 /** The most that GitHub gives on a page. */
@@ -13,14 +14,54 @@ export const endpoints = {
   /** Of an organization's secret. */
   secretRepositories: (apiUrl: URL, place: SecretPlace, name: string): URL =>
     withLargePages(below(apiUrl, ...secretsOf(place), name, 'repositories')),
+  user: (apiUrl: URL): URL => below(apiUrl, 'user'),
+  /** `/graphql` beside the REST API, and on GitHub Enterprise Server `/api/graphql` beside `/api/v3`. */
+  graphql: (apiUrl: URL): URL => {
+    const url = new URL(apiUrl.origin);
+    url.pathname = `${apiUrl.pathname.replace(/(?:\/v3)?\/*$/, '')}/graphql`;
+    return url;
+  },
+  comments: (apiUrl: URL, { repository, pullRequest }: PullRequestAddress): URL =>
+    below(apiUrl, ...pathOf(repository), 'issues', checkedId(pullRequest), 'comments'),
+  listedComments: (apiUrl: URL, address: PullRequestAddress): URL =>
+    withLargePages(endpoints.comments(apiUrl, address)),
+  comment: (apiUrl: URL, { repository, commentId }: CommentAddress): URL =>
+    below(apiUrl, ...pathOf(repository), 'issues', 'comments', checkedId(commentId)),
+  pullRequest: (apiUrl: URL, { repository, pullRequest }: PullRequestAddress): URL =>
+    below(apiUrl, ...pathOf(repository), 'pulls', checkedId(pullRequest)),
+  statuses: (
+    apiUrl: URL,
+    { repository, sha }: { readonly repository: RepositoryName; readonly sha: string },
+  ): URL => below(apiUrl, ...pathOf(repository), 'statuses', sha),
 } as const;
+
+/** A pull request by its number. */
+export interface PullRequestAddress {
+  readonly repository: RepositoryName;
+  readonly pullRequest: number;
+}
+
+/** A comment on a pull request; its id is unique in the repository. */
+export interface CommentAddress {
+  readonly repository: RepositoryName;
+  readonly commentId: number;
+}
+
+function pathOf({ owner, repository }: RepositoryName): readonly string[] {
+  return ['repos', owner, repository];
+}
+
+function checkedId(id: number): string {
+  if (!Number.isSafeInteger(id) || id < 1) throw new RangeError(`${id} is not a number on GitHub`);
+  return String(id);
+}
 
 function secretsOf(place: SecretPlace): readonly string[] {
   switch (place.kind) {
     case 'repository':
-      return ['repos', place.owner, place.repository, 'actions', 'secrets'];
+      return [...pathOf(place), 'actions', 'secrets'];
     case 'environment':
-      return ['repos', place.owner, place.repository, 'environments', place.environment, 'secrets'];
+      return [...pathOf(place), 'environments', place.environment, 'secrets'];
     case 'organization':
       return ['orgs', place.organization, 'actions', 'secrets'];
   }

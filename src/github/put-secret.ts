@@ -45,14 +45,15 @@ export async function putSecret(
   if (readers !== undefined && readers.kind !== 'ok') return readers;
   const { id, key: publicKey } = key.value.value;
   const body = { encrypted_value: await seal(text, publicKey), key_id: id, ...readers?.value };
-  const written = await runner.send({
+  const written = await runner.write({
     method: 'PUT',
     url: endpoints.secret(apiUrl, place, name),
     body,
     signal,
+    doneBy: [201, 204],
   });
   if (written.kind !== 'ok') return written;
-  const change = written.value.status === 201 ? 'created' : 'updated';
+  const change = written.value === 201 ? 'created' : 'updated';
   return { kind: 'ok', value: { change, visibility: readers?.value.visibility } };
 }
 

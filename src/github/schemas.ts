@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import type { Comment } from './comment.js';
 import type { SecretVisibility } from './secret-place.js';
 
 /** What a schema says about a body: the value, or which parts of it are missing or of another type. */
@@ -23,6 +24,22 @@ const sealingKeySchema = z.object({
 
 const organizationSecretSchema = z.object({ visibility: z.enum(['all', 'private', 'selected']) });
 
+const userSchema = z.object({ login: textSchema });
+
+const viewerSchema = z.object({ data: z.object({ viewer: userSchema }) });
+
+/** A comment whose author was deleted, or that is empty, is one of somebody else. */
+const commentSchema = z.object({
+  id: idSchema,
+  body: z.optional(z.nullable(z.string())),
+  user: z.optional(z.nullable(userSchema)),
+  html_url: z.optional(z.nullable(z.string())),
+});
+
+const pullRequestSchema = z.object({
+  head: z.object({ sha: z.string().check(z.regex(/^[0-9a-f]{40,64}$/i)) }),
+});
+
 const repositoriesSchema = z.object({ repositories: z.array(z.object({ id: idSchema })) });
 
 /** @see https://docs.github.com/en/rest/actions/secrets#get-a-repository-public-key */
@@ -38,6 +55,34 @@ export function readVisibility(body: unknown): Reading<SecretVisibility> {
 /** @see https://docs.github.com/en/rest/actions/secrets#list-selected-repositories-for-an-organization-secret */
 export function readRepositoryIds(body: unknown): Reading<readonly number[]> {
   return mapped(readWith(repositoriesSchema, body), ({ repositories }) => repositories.map(({ id }) => id));
+}
+
+/** @see https://docs.github.com/en/rest/users/users#get-the-authenticated-user */
+export function readLogin(body: unknown): Reading<string> {
+  return mapped(readWith(userSchema, body), ({ login }) => login);
+}
+
+/** @see https://docs.github.com/en/graphql/reference/queries */
+export function readViewer(body: unknown): Reading<string> {
+  return mapped(readWith(viewerSchema, body), ({ data: { viewer } }) => viewer.login);
+}
+
+/** @see https://docs.github.com/en/rest/issues/comments */
+export function readComment(body: unknown): Reading<Comment> {
+  return mapped(readWith(commentSchema, body), commentOf);
+}
+
+export function readComments(body: unknown): Reading<readonly Comment[]> {
+  return mapped(readWith(z.array(commentSchema), body), (comments) => comments.map(commentOf));
+}
+
+/** The commit that a pull request wants to have merged. @see https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request */
+export function readHeadSha(body: unknown): Reading<string> {
+  return mapped(readWith(pullRequestSchema, body), ({ head }) => head.sha);
+}
+
+function commentOf({ id, body, user, html_url: url }: z.infer<typeof commentSchema>): Comment {
+  return { id, body: body ?? '', author: user?.login ?? '', url: url ?? '' };
 }
 
 function readWith<T>(schema: z.ZodMiniType<T>, body: unknown): Reading<T> {

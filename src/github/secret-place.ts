@@ -1,13 +1,10 @@
+import type { RepositoryName } from './repository-name.js';
+
 /** Where GitHub keeps a secret of GitHub Actions. */
 export type SecretPlace =
-  | { readonly kind: 'repository'; readonly owner: string; readonly repository: string }
-  | {
-      readonly kind: 'environment';
-      readonly owner: string;
-      readonly repository: string;
-      /** Any text that GitHub takes as a name, slashes too. */
-      readonly environment: string;
-    }
+  | ({ readonly kind: 'repository' } & RepositoryName)
+  /** The name of an environment may be any text, with slashes too. */
+  | ({ readonly kind: 'environment'; readonly environment: string } & RepositoryName)
   | { readonly kind: 'organization'; readonly organization: string };
 
 /** Which repositories of an organization may read its secret. */

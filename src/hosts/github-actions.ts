@@ -39,6 +39,7 @@ export function githubActionsHost(): Host {
         for (const form of redaction.add(secret.reveal())) core.setSecret(form);
       },
       redact: redaction.apply,
+      redactMarkdown: redaction.applyToMarkdown,
     },
     outputs: { set: (name, value) => core.setOutput(name, value) },
     summary: {

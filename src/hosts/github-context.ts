@@ -24,6 +24,8 @@ export function callerContextOf(environment: Environment, event: unknown): Calle
     runId: read('GITHUB_RUN_ID'),
     runAttempt: read('GITHUB_RUN_ATTEMPT'),
     runUrl: runUrlOf(read),
+    followedSha: filled(memberOf(memberOf(event, 'workflow_run'), 'head_sha')),
+    apiUrl: read('GITHUB_API_URL'),
     pullRequest: pullRequestOf(event),
   };
 }
@@ -49,14 +51,23 @@ function describedBy(description: unknown, link: unknown): CallerContext['pullRe
   const number = memberOf(description, 'number');
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) return undefined;
   const head = memberOf(description, 'head');
+  const base = memberOf(description, 'base');
   return {
     number,
     title: filled(memberOf(description, 'title')) ?? '',
     url: filled(memberOf(link, 'html_url')),
     headRef: filled(memberOf(head, 'ref')),
     headSha: filled(memberOf(head, 'sha')),
-    baseRef: filled(memberOf(memberOf(description, 'base'), 'ref')),
+    baseRef: filled(memberOf(base, 'ref')),
+    fromFork: isFromFork(memberOf(head, 'repo'), memberOf(base, 'repo')),
   };
+}
+
+/** A fork that was deleted is `null`, and was one. */
+function isFromFork(head: unknown, base: unknown): boolean | undefined {
+  const own = filled(memberOf(base, 'full_name'));
+  if (own === undefined || head === undefined) return undefined;
+  return memberOf(head, 'full_name') !== own;
 }
 
 /** A text with something in it. */

@@ -19,7 +19,11 @@ export function plainHost({ print }: HostMeans): Host {
         for (const line of lines) say(`  ${line}`);
       },
     },
-    masker: { mask: (secret) => void redaction.add(secret.reveal()), redact: redaction.apply },
+    masker: {
+      mask: (secret) => void redaction.add(secret.reveal()),
+      redact: redaction.apply,
+      redactMarkdown: redaction.applyToMarkdown,
+    },
     outputs: { set: () => undefined },
     summary: { write: () => Promise.resolve(true) },
     state: { save: () => undefined, load: () => undefined },

@@ -34,6 +34,8 @@ export interface Masker {
   readonly mask: (secret: Secret) => void;
   /** The text without anything that was masked so far, for what must not depend on the host's own masks. */
   readonly redact: (text: string) => string;
+  /** The same for Markdown, where marks may be written in another way. */
+  readonly redactMarkdown: (markdown: string) => string;
 }
 
 export interface OutputSink {

@@ -16,6 +16,10 @@ export interface CallerContext {
   readonly runId?: string | undefined;
   readonly runAttempt?: string | undefined;
   readonly runUrl?: string | undefined;
+  /** The commit of the run that this one follows (the event `workflow_run`), whose own `sha` is another. */
+  readonly followedSha?: string | undefined;
+  /** Where the host's API answers, when it is one like GitHub's. */
+  readonly apiUrl?: string | undefined;
   readonly pullRequest?:
     | {
         readonly number: number;
@@ -24,6 +28,8 @@ export interface CallerContext {
         readonly headRef?: string | undefined;
         readonly headSha?: string | undefined;
         readonly baseRef?: string | undefined;
+        /** Whether it comes from another repository; such a run has a token that can only read. */
+        readonly fromFork?: boolean | undefined;
       }
     | undefined;
 }

@@ -59,6 +59,7 @@ export function createRecordingHost(given: {
           if (masks === 'honoured') redaction.add(secret.reveal());
         },
         redact: redaction.apply,
+        redactMarkdown: redaction.applyToMarkdown,
       },
       outputs: { set: (name, value) => void outputs.push({ name, value, atMs: clock.nowMs() }) },
       summary: {

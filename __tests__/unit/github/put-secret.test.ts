@@ -142,6 +142,20 @@ describe('nothing is written', () => {
     expect(seen).toHaveLength(1);
   });
 
+  test.each([
+    { name: 'a page', answer: { status: 200, body: '<html><title>Sign in</title></html>' } },
+    { name: 'a page that says 201', answer: { status: 201, body: '<html><title>Sign in</title></html>' } },
+    { name: 'JSON that says 200', answer: { status: 200, body: {} } },
+  ])('as far as anybody knows, when the answer to it is $name', async ({ answer }) => {
+    const { client } = clientWith([keyAnswer, answer]);
+    const reply = await client.putSecret({ place: repository, name: 'DEPLOY', value }, signal);
+    expect(reply).toEqual({
+      kind: 'unreadable',
+      status: answer.status,
+      why: 'that is not what GitHub says when the work is done (201 or 204, with JSON or nothing)',
+    });
+  });
+
   test.each(['.', '..', ''])("to the place '%s'", async (name) => {
     const { client } = clientWith([]);
     const place = { kind: 'repository', owner: 'octo', repository: name } as const;

@@ -14,6 +14,7 @@ const environment = {
   GITHUB_RUN_ID: '29384',
   GITHUB_RUN_ATTEMPT: '2',
   GITHUB_SERVER_URL: 'https://github.example.com/',
+  GITHUB_API_URL: 'https://github.example.com/api/v3',
 };
 
 const pullRequest = {
@@ -39,6 +40,7 @@ describe('callerContextOf', () => {
       runId: '29384',
       runAttempt: '2',
       runUrl: 'https://github.example.com/octo/app/actions/runs/29384',
+      apiUrl: 'https://github.example.com/api/v3',
       pullRequest: {
         number: 7,
         title: 'Add `$(reboot)`',
@@ -68,6 +70,21 @@ describe('callerContextOf', () => {
     expect(
       callerContextOf({}, { issue: { number: 7, title: 'T', pull_request: link }, comment: {} }).pullRequest,
     ).toEqual({ number: 7, title: 'T', url: 'https://github.com/octo/app/pull/7' });
+  });
+
+  test.each([
+    { head: { full_name: 'octo/app' }, base: { full_name: 'octo/app' }, want: false },
+    { head: { full_name: 'mona/app' }, base: { full_name: 'octo/app' }, want: true },
+    { head: null, base: { full_name: 'octo/app' }, want: true },
+    { head: undefined, base: { full_name: 'octo/app' }, want: undefined },
+    { head: { full_name: 'octo/app' }, base: undefined, want: undefined },
+  ])('tells whether $head is a fork of $base', ({ head, base, want }) => {
+    const event = { pull_request: { number: 7, head: { repo: head }, base: { repo: base } } };
+    expect(callerContextOf({}, event).pullRequest?.fromFork).toBe(want);
+  });
+
+  test('knows the commit of the run that it follows', () => {
+    expect(callerContextOf({}, { workflow_run: { head_sha: 'abc' } }).followedSha).toBe('abc');
   });
 
   test.each([

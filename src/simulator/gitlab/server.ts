@@ -2,14 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Clock } from '../../base/clock.js';
-import { deliver } from './delivery.js';
+import { deliver, type DeliveryDeps } from './delivery.js';
 import { FaultPlan } from './fault-plan.js';
 import { act } from './server-delivery.js';
-import type { SimulatedGitLab } from './simulated-gitlab.js';
 import type { SimulatedRequest } from './wire.js';
 
 export interface ServerOptions {
-  readonly gitlab: SimulatedGitLab;
+  readonly gitlab: DeliveryDeps['gitlab'] & { readonly relativeUrlRoot: string };
   readonly clock: Clock;
   /** PEM; the server speaks HTTPS with it. */
   readonly tls?: { readonly key: string; readonly cert: string } | undefined;

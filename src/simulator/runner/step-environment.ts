@@ -12,6 +12,8 @@ export interface WorkflowRun {
   readonly actor: string;
   readonly runId: string;
   readonly serverUrl: string;
+  /** Where its API answers; the server's own `/api/v3` when absent. */
+  readonly apiUrl?: string | undefined;
   readonly workflow: string;
   readonly job: string;
   readonly eventName: string;
@@ -102,7 +104,7 @@ export function runnerEnvironment(step: {
     GITHUB_ACTION: '__self',
     GITHUB_ACTION_PATH: folders.action,
     GITHUB_ACTOR: run.actor,
-    GITHUB_API_URL: `${run.serverUrl}/api/v3`,
+    GITHUB_API_URL: run.apiUrl ?? `${run.serverUrl}/api/v3`,
     GITHUB_BASE_REF: '',
     GITHUB_ENV: files.env,
     GITHUB_EVENT_NAME: run.eventName,

@@ -1,0 +1,15 @@
+import { jsonAnswer } from '../gitlab/answer.js';
+import { lacking } from './answers.js';
+import type { GitHubEndpoint } from './call.js';
+
+/** The tokens of apps may not ask. */
+export const getUser: GitHubEndpoint = ({ token }) =>
+  token.kind === 'installation' ? lacking(token.kind, []) : jsonAnswer(200, { login: token.login });
+
+/** Of GraphQL, only the question who asks. */
+export const postGraphql: GitHubEndpoint = ({ token, body }) => {
+  const query = typeof body.query === 'string' ? body.query.replace(/\s+/g, '') : '';
+  return query === '{viewer{login}}' || query === 'query{viewer{login}}'
+    ? jsonAnswer(200, { data: { viewer: { login: token.login } } })
+    : jsonAnswer(200, { errors: [{ message: 'the simulator does not know this query' }] });
+};
