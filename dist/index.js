@@ -9834,6 +9834,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   YZ: () => (/* binding */ cancellationOutputs),
   Ts: () => (/* binding */ foundOutputs),
   vH: () => (/* binding */ lastOutputs),
+  gr: () => (/* binding */ outputNames),
   HK: () => (/* binding */ startOutputs),
   Ix: () => (/* binding */ verdictOutputs)
 });
@@ -9999,6 +10000,10 @@ const cancelOutputs = [
         name: 'outcome',
         description: 'What became of it: `canceled` when GitLab confirmed it, or how the pipeline had already ended: `success`, `failed`, `skipped`.',
     },
+];
+/** The name of every output of every action. */
+const outputNames = [
+    ...new Set([...triggerOutputs, ...waitOutputs, ...cancelOutputs].map(({ name }) => name)),
 ];
 /** What is known as soon as GitLab has answered the request to start the pipeline. */
 function startOutputs(pipeline) {
@@ -10554,7 +10559,7 @@ const entries = {
     wait: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 5657))).waitEntry(),
     cancel: async () => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 1650))).cancelEntry(),
     cleanup: async () => (await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
-    cli: async () => await (await __nccwpck_require__.e(/* import() */ 493).then(__nccwpck_require__.bind(__nccwpck_require__, 2493))).cliEntry(),
+    cli: async () => await (await __nccwpck_require__.e(/* import() */ 313).then(__nccwpck_require__.bind(__nccwpck_require__, 5313))).cliEntry(),
     demo: async () => (await __nccwpck_require__.e(/* import() */ 262).then(__nccwpck_require__.bind(__nccwpck_require__, 262))).demoEntry(),
 };
 /** Starts an entry; the stubs in `dist/` call this. */

@@ -15,6 +15,7 @@ import {
   cancellationOutputs,
   cancelOutputs,
   foundOutputs,
+  outputNames,
   startOutputs,
   triggerOutputs,
   verdictOutputs,
@@ -146,6 +147,11 @@ test.each([
   },
 ])('every declared output of $name is set, and every output set is declared', ({ set, declared }) => {
   expect(Object.keys(set).sort()).toEqual(declared.map(({ name }) => name as string).sort());
+});
+
+test('the outputs of all actions are known to output_file, which clears them before a run', () => {
+  const declared = actions.flatMap(({ outputs }) => outputs.map(({ name }) => name));
+  expect([...outputNames].sort()).toEqual([...new Set(declared)].sort());
 });
 
 test('docs/troubleshooting.md has one heading for each error code and no other code', () => {

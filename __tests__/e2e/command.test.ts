@@ -1,39 +1,7 @@
 import { expect, test } from '@jest/globals';
 
-import { endlessScript, inputsFor, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
-import { runCommand, type CommandRequest, type CommandResult } from './support/run-command.js';
-import { requestLines, withSimulator } from './support/with-simulator.js';
-
-const secretsInEnvironment = {
-  GITLAB_TRIGGER_TOKEN: tokens.trigger,
-  GITLAB_TRIGGER_ACCESS_TOKEN: tokens.api,
-};
-
-interface Story {
-  readonly words: readonly string[];
-  readonly scenario?: ReturnType<typeof oneProject>;
-  readonly onOutput?: CommandRequest['onOutput'];
-}
-
-async function tell(story: Story): Promise<CommandResult & { readonly requests: readonly string[] }> {
-  return await withSimulator({ scenario: story.scenario ?? oneProject() }, async ({ url, requests }) => {
-    const { project_id: project = '', ref = '' } = inputsFor(url);
-    const [command = 'run', ...words] = story.words;
-    const where = [
-      '--gitlab-url',
-      url,
-      '--project-id',
-      project,
-      ...(command === 'run' ? ['--ref', ref] : []),
-    ];
-    const result = await runCommand({
-      words: [command, ...where, ...words],
-      environment: secretsInEnvironment,
-      onOutput: story.onOutput,
-    });
-    return { ...result, requests: requestLines(requests) };
-  });
-}
+import { endlessScript, oneProject, quickScript, valid } from '../support/one-project.js';
+import { tellCommand as tell } from './support/command-story.js';
 
 test('run starts a pipeline with the token of the environment', async () => {
   const { exitCode, stdout, stderr, requests } = await tell({ words: ['run'] });

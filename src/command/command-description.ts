@@ -9,6 +9,8 @@ export interface CommandDescription {
   readonly operand?: CommandOperand | undefined;
   /** Its inputs: a flag each, but for secrets. */
   readonly inputs: InputTable;
+  /** What else it can do, a flag each; empty for a command that has no outputs. */
+  readonly options: InputTable;
   /** Whole command lines; secrets in them come from the environment. */
   readonly examples: readonly string[];
 }

@@ -16,9 +16,10 @@ export interface Flag {
   readonly row: InputRow<unknown>;
 }
 
-/** The flags of a command, in the order of its inputs. */
-export function flagsOf({ inputs, operand }: CommandDescription): readonly Flag[] {
-  return Object.entries(inputs)
+/** The flags of a command: those of its inputs, in their order, then those of its options. */
+export function flagsOf({ inputs, options, operand }: CommandDescription): readonly Flag[] {
+  return [inputs, options]
+    .flatMap((table) => Object.entries(table))
     .filter(([input]) => input !== operand?.input)
     .map(([input, row]) => {
       const takes = takesOf(row);

@@ -5,13 +5,19 @@ import { systemClock } from '../base/clock.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
 import { commandSource } from '../command/command-source.js';
 import { commands, type CommandName } from '../command/commands.js';
+import { parseCommandOptions, type CommandOptions } from '../command/command-options.js';
 import { commandText, overviewText } from '../command/help-text.js';
 import { parseCommandLine, type CommandLine } from '../command/parse-command-line.js';
 import { version } from '../command/version.js';
 import { detectHost } from '../hosts/detect-host.js';
 import type { Host } from '../hosts/ports.js';
+import { processFiles } from '../hosts/process-files.js';
 import { processMeans } from '../hosts/process-means.js';
+import { withOutputFile } from '../hosts/with-output-file.js';
+import { withSummaryFile } from '../hosts/with-summary-file.js';
 import { createNodeTransport } from '../http/node-transport.js';
+import type { TextFiles } from '../inputs/input-source.js';
+import { outputNames } from '../report/outputs.js';
 import type { RunDeps } from './run-deps.js';
 import type { Entry, EntryContext } from './run-entry.js';
 
@@ -57,9 +63,12 @@ async function runCommand(
 ): Promise<ExitCode> {
   const given = new Map([...line.given, ...(await secretsOf(line.files))]);
   const { env: environment } = process;
+  const files: TextFiles = { readText: (path) => readFile(path, 'utf8') };
+  const inputs = commandSource({ given, environment, host: host.inputs });
+  const ownHost = { ...host, inputs };
   const deps: RunDeps = {
-    host: { ...host, inputs: commandSource({ given, environment, host: host.inputs }) },
-    files: { readText: (path) => readFile(path, 'utf8') },
+    host: hasOptions(line) ? withFiles(ownHost, await parseCommandOptions(inputs, files)) : ownHost,
+    files,
     clock: systemClock,
     random: Math.random,
     environment,
@@ -67,6 +76,19 @@ async function runCommand(
   };
   const run = await runs[line.command.name as CommandName]();
   return await run(deps, context);
+}
+
+function hasOptions({ command }: Extract<CommandLine, { kind: 'command' }>): boolean {
+  return Object.keys(command.options).length > 0;
+}
+
+/** The host, with the files that the options ask for. */
+function withFiles(host: Host, { outputFile, summaryFile }: CommandOptions): Host {
+  const withOutputs =
+    outputFile === undefined
+      ? host
+      : withOutputFile(host, processFiles, { ...outputFile, names: outputNames });
+  return summaryFile === undefined ? withOutputs : withSummaryFile(withOutputs, processFiles, summaryFile);
 }
 
 /** The texts of files that hold secrets; a line end at the end is an editor's, not the secret's. */

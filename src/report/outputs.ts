@@ -87,6 +87,11 @@ export const cancelOutputs = [
   },
 ] as const;
 
+/** The name of every output of every action. */
+export const outputNames: readonly string[] = [
+  ...new Set([...triggerOutputs, ...waitOutputs, ...cancelOutputs].map(({ name }) => name)),
+];
+
 export type OutputName = (typeof triggerOutputs)[number]['name'];
 
 export type Outputs = Readonly<Partial<Record<OutputName, string>>>;

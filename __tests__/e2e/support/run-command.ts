@@ -10,6 +10,8 @@ export interface CommandRequest {
   readonly environment?: Readonly<Record<string, string>> | undefined;
   /** Called with every piece of standard output; `stop` sends the process a signal. */
   readonly onOutput?: ((text: string, stop: (signal: NodeJS.Signals) => void) => void) | undefined;
+  /** Called with the folder it will run in. */
+  readonly prepare?: ((folder: string) => Promise<void>) | undefined;
   /** Called with the folder it ran in before that is removed. */
   readonly inspect?: ((folder: string) => Promise<void>) | undefined;
 }
@@ -25,9 +27,10 @@ const program = join(import.meta.dirname, '..', '..', '..', 'dist', 'cli.js');
 
 /** Runs `gitlab-trigger` from `dist/` in an empty temporary folder of its own. */
 export async function runCommand(request: CommandRequest): Promise<CommandResult> {
-  const { words, environment, onOutput, inspect } = request;
+  const { words, environment, onOutput, prepare, inspect } = request;
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'gitlab-trigger-command-')));
   try {
+    await prepare?.(folder);
     const child = spawn(process.execPath, [program, ...words], {
       cwd: folder,
       env: { PATH: process.env.PATH ?? '', ...environment },

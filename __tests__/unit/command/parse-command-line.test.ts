@@ -10,6 +10,7 @@ const withOperand: CommandDescription = {
   summary: 'Manage',
   operand: { input: 'operation', words: ['list', 'rotate'] },
   inputs: {},
+  options: {},
   examples: [],
 };
 
@@ -50,6 +51,7 @@ describe('parseCommandLine', () => {
     { words: ['run', '--request-headers-file', 'h'], want: { 'file of request_headers': 'h' } },
     { words: ['tokens', 'rotate'], want: { operation: 'rotate' } },
     { words: ['run', '--ref='], want: { ref: '' } },
+    { words: ['run', '--output-file', 'out.json'], want: { output_file: 'out.json' } },
   ])('reads $words', ({ words, want }) => {
     expect(givenBy(...words)).toEqual(want);
   });

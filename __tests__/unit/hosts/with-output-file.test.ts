@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { InputError } from '../../../src/base/app-error.js';
+import type { StepFiles } from '../../../src/hosts/step-files.js';
+import { withOutputFile, type OutputFile } from '../../../src/hosts/with-output-file.js';
+
+interface World {
+  readonly files: Map<string, string>;
+  readonly said: string[];
+  readonly set: (name: string, value: string) => void;
+}
+
+/** A step with an output file on a disk that is a map; `disk` tells what is wrong with it. */
+function worldOf(
+  file: Pick<OutputFile, 'path' | 'format'> & Partial<OutputFile>,
+  disk: Partial<StepFiles> & { readonly before?: Readonly<Record<string, string>> } = {},
+): World {
+  const { before = {}, ...broken } = disk;
+  const files = new Map(Object.entries(before));
+  const said: string[] = [];
+  const log = {
+    info: (text: string): void => void said.push(text),
+    debug: (text: string): void => void said.push(text),
+    warning: (text: string): void => void said.push(text),
+    error: (text: string): void => void said.push(text),
+    group: (title: string): void => void said.push(title),
+  };
+  const step: StepFiles = {
+    kindOf: () => 'nothing',
+    replace: (path, text) => void files.set(path, text),
+    remove: (path) => void files.delete(path),
+    makeFolder: () => undefined,
+    ...broken,
+  };
+  const host = {
+    log,
+    outputs: { set: (name: string, value: string): void => void files.set(`host ${name}`, value) },
+  };
+  const names = ['pipeline_id', 'outcome'];
+  const { outputs } = withOutputFile(host, step, { prefix: '', names, ...file });
+  return { files, said, set: outputs.set };
+}
+
+const full = (): never => {
+  throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+};
+
+describe('withOutputFile', () => {
+  test('writes the file anew with every output, after the host has it', () => {
+    const { files, set } = worldOf({ path: 'out.env', format: 'dotenv' });
+    set('pipeline_id', '257');
+    expect(Object.fromEntries(files)).toEqual({ 'out.env': 'pipeline_id=257\n', 'host pipeline_id': '257' });
+    set('outcome', 'triggered');
+    set('outcome', 'success');
+    expect(files.get('out.env')).toBe('pipeline_id=257\noutcome=success\n');
+  });
+
+  test('leaves nothing of an earlier run', () => {
+    expect(worldOf({ path: 'o', format: 'json' }, { before: { o: 'old' } }).files.get('o')).toBe('{}\n');
+    const before = { 'o/P_outcome': 'success', 'o/P_other': 'theirs', 'o/outcome': 'theirs' };
+    const { files } = worldOf({ path: 'o/', format: 'files', prefix: 'P_' }, { before });
+    expect(Object.fromEntries(files)).toEqual({ 'o/P_other': 'theirs', 'o/outcome': 'theirs' });
+  });
+
+  test('writes a file for each output, exactly as it is', () => {
+    const { files, set } = worldOf({ path: 'o/', format: 'files' });
+    set('outcome', ' a\nb ');
+    expect(files.get('o/outcome')).toBe(' a\nb ');
+  });
+
+  test('says once what the format cannot carry', () => {
+    const { files, said, set } = worldOf({ path: 'o', format: 'dotenv', prefix: 'G_' });
+    set('values', 'a\nb');
+    set('outcome', 'success');
+    expect(said).toEqual([
+      'output_file lacks G_values: it has more than one line, which the format dotenv cannot carry',
+    ]);
+    expect(files.get('o')).toBe('G_outcome=success\n');
+  });
+
+  test('says once that the disk is full, and goes on', () => {
+    let writes = 0;
+    const { said, set } = worldOf(
+      { path: 'o', format: 'shell' },
+      { replace: () => ((writes += 1) > 1 ? full() : undefined) },
+    );
+    set('pipeline_id', '257');
+    set('outcome', 'success');
+    expect(said).toEqual(['output_file could not be written (ENOSPC)']);
+    expect(writes).toBe(3);
+  });
+
+  test.each([
+    { path: '/dev/null', format: 'json', disk: { kindOf: () => 'other' }, want: 'has to be a file' },
+    { path: 'o', format: 'json', disk: { kindOf: () => 'folder' }, want: 'has to be a file' },
+    { path: 'o', format: 'files', disk: { kindOf: () => 'file' }, want: 'has to be a folder' },
+    { path: 'o', format: 'json', disk: { replace: full }, want: 'cannot be written (ENOSPC)' },
+    { path: 'o/', format: 'files', disk: { makeFolder: full }, want: 'cannot be written (ENOSPC)' },
+  ] as const)('refuses $path for $format when it $want', ({ disk, want, ...file }) => {
+    const begin = (): unknown => worldOf(file, disk);
+    expect(begin).toThrow(InputError);
+    expect(begin).toThrow(want);
+  });
+});

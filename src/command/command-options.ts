@@ -1,0 +1,114 @@
+import type { InputSource, TextFiles } from '../inputs/input-source.js';
+import { readInputs, type InputTable, type ReadingOf } from '../inputs/input-table.js';
+import { oneOf } from '../inputs/name-list-input.js';
+import { all, andThen, ok, wrong, type Outcome } from '../inputs/outcome.js';
+import { parsedOf } from '../inputs/parsed.js';
+
+/** The formats of an output file, in the order of their documentation. */
+export const outputFormats = ['dotenv', 'json', 'shell', 'properties', 'files'] as const;
+
+type OutputFormat = (typeof outputFormats)[number];
+
+/** Which format a path means by itself. */
+const formatsByEnding: readonly (readonly [string, OutputFormat])[] = [
+  ['.env', 'dotenv'],
+  ['.json', 'json'],
+  ['.sh', 'shell'],
+  ['.properties', 'properties'],
+  ['/', 'files'],
+];
+
+/** What every command that talks to GitLab can do beside its inputs; the same on every CI. Each is a flag, and a variable of the environment. */
+export const optionTable = {
+  output_file: {
+    required: 'never',
+    default: undefined,
+    description:
+      'Also write the outputs to this file, anew whenever one is known. Its ending tells the format: .env, .json, .sh, .properties, or / for a folder with a file for each output.',
+    secret: 'none',
+    parse: parsePath,
+  },
+  output_format: {
+    required: 'never',
+    default: undefined,
+    description: `Format of output_file, whatever its ending: ${outputFormats.join(', ')}. See docs/command.md.`,
+    secret: 'none',
+    parse: oneOf(outputFormats),
+  },
+  output_prefix: {
+    required: 'never',
+    default: undefined,
+    description: 'Text in front of every name in output_file: letters, digits and underscores.',
+    secret: 'none',
+    parse: parsePrefix,
+  },
+  summary_file: {
+    required: 'never',
+    default: undefined,
+    description: 'Also write the report to this file, as Markdown.',
+    secret: 'none',
+    parse: parsePath,
+  },
+} satisfies InputTable;
+
+/** Where the outputs of a command go beside the CI's own place. */
+export interface OutputFileOption {
+  readonly path: string;
+  readonly format: OutputFormat;
+  readonly prefix: string;
+}
+
+/** What the options ask for. */
+export interface CommandOptions {
+  readonly outputFile: OutputFileOption | undefined;
+  readonly summaryFile: string | undefined;
+}
+
+/**
+ * Reads the options of a command.
+ * @throws {InputError} once, with every problem of every option.
+ */
+export async function parseCommandOptions(source: InputSource, files: TextFiles): Promise<CommandOptions> {
+  const reading = await readInputs(optionTable, { source, files });
+  return parsedOf(all({ outputFile: outputFileOf(reading), summaryFile: reading.summary_file })).request;
+}
+
+function outputFileOf(reading: ReadingOf<typeof optionTable>): Outcome<OutputFileOption | undefined> {
+  const parts = all({
+    path: reading.output_file,
+    format: reading.output_format,
+    prefix: reading.output_prefix,
+  });
+  return andThen(parts, ({ path, format, prefix = '' }) => {
+    if (path === undefined) return format === undefined && prefix === '' ? ok(undefined) : withoutFile;
+    const known = format ?? formatsByEnding.find(([ending]) => path.endsWith(ending))?.[1];
+    return known === undefined ? withoutFormat : ok({ path, format: known, prefix });
+  });
+}
+
+const withoutFile = wrong({
+  at: 'output_format or output_prefix',
+  what: 'was given without output_file, so nothing would be written',
+  cure: 'Give output_file, too.',
+});
+
+const withoutFormat = wrong({
+  at: 'output_file',
+  what: 'has an ending that tells no format',
+  cure: `Let it end in ${formatsByEnding.map(([ending]) => ending).join(', ')}, or give output_format.`,
+});
+
+function parsePath(given: string): Outcome<string> {
+  const path = given.trim();
+  if (/[\0\r\n]/.test(path)) return wrong({ what: 'has more than one line', cure: 'Give one path.' });
+  return ok(path);
+}
+
+function parsePrefix(given: string): Outcome<string> {
+  const prefix = given.trim();
+  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(prefix)) return ok(prefix);
+  return wrong({
+    what: 'is not made of letters, digits and underscores',
+    cure: 'Give a text such as GITLAB_.',
+  });
+}
