@@ -27,8 +27,8 @@ var parse_cancel_request = __webpack_require__(3547);
 var trigger_inputs = __webpack_require__(2071);
 // EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 2 modules
 var cancel_pipelines = __webpack_require__(7193);
-// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 16 modules
-var run_deps = __webpack_require__(805);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 17 modules
+var run_deps = __webpack_require__(9856);
 // EXTERNAL MODULE: ./out/bundle/entries/run-state.js
 var run_state = __webpack_require__(7839);
 // EXTERNAL MODULE: ./out/bundle/entries/tree-of.js

@@ -725,7 +725,7 @@ const runs = {
     wait: async () => (await __webpack_require__.e(/* import() */ 693).then(__webpack_require__.bind(__webpack_require__, 4693))).runWait,
     cancel: async () => (await __webpack_require__.e(/* import() */ 978).then(__webpack_require__.bind(__webpack_require__, 1978))).runCancel,
     demo: async () => {
-        const { demoEntry } = await __webpack_require__.e(/* import() */ 262).then(__webpack_require__.bind(__webpack_require__, 262));
+        const { demoEntry } = await __webpack_require__.e(/* import() */ 741).then(__webpack_require__.bind(__webpack_require__, 6741));
         return (_, context) => demoEntry().run(context);
     },
 };

@@ -1382,8 +1382,8 @@ var verdict_message = __webpack_require__(9919);
 var cancel_pipelines = __webpack_require__(7193);
 // EXTERNAL MODULE: ./out/bundle/entries/leave.js
 var leave = __webpack_require__(9053);
-// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 16 modules
-var run_deps = __webpack_require__(805);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 17 modules
+var run_deps = __webpack_require__(9856);
 ;// CONCATENATED MODULE: ./out/bundle/entries/results-parts.js
 /**
  * Every kind of results, in the order in which they are brought back: the quick ones first, so that they are there when a slow one is cut off. Their code is

@@ -36,7 +36,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5340);
 /* harmony import */ var _report_start_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3934);
 /* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7193);
-/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(805);
+/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9856);
 /* harmony import */ var _tree_of_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7600);
 
 

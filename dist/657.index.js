@@ -65,8 +65,8 @@ var outputs = __webpack_require__(5340);
 var start_lines = __webpack_require__(3934);
 // EXTERNAL MODULE: ./out/bundle/trigger/wrong-commit.js
 var wrong_commit = __webpack_require__(8673);
-// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 16 modules
-var run_deps = __webpack_require__(805);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 17 modules
+var run_deps = __webpack_require__(9856);
 // EXTERNAL MODULE: ./out/bundle/entries/run-state.js
 var run_state = __webpack_require__(7839);
 ;// CONCATENATED MODULE: ./out/bundle/entries/run-wait.js

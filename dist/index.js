@@ -1852,7 +1852,7 @@ function isLeftRunning({ result }) {
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5340);
 /* harmony import */ var _report_verdict_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9919);
 /* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
-/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(805);
+/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9856);
 /* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7839);
 /* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(235);
 
@@ -1890,7 +1890,7 @@ async function leave(leaver, { pipeline, snapshot, elapsedMs, error }) {
 
 /***/ }),
 
-/***/ 805:
+/***/ 9856:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -2419,6 +2419,20 @@ const endpoints = {
     triggerTokens: (apiUrl, project) => below(apiUrl, project, `triggers?per_page=${largestPage}`),
     createTriggerToken: (apiUrl, project) => below(apiUrl, project, 'triggers'),
     triggerToken: (apiUrl, project, triggerId) => below(apiUrl, project, `triggers/${checkedId(triggerId)}`),
+    version: (apiUrl) => new URL('version', apiUrl),
+    ownToken: (apiUrl) => new URL('personal_access_tokens/self', apiUrl),
+    branch: (apiUrl, project, name) => below(apiUrl, project, `repository/branches/${nameSegment(name)}`),
+    tag: (apiUrl, project, name) => below(apiUrl, project, `repository/tags/${nameSegment(name)}`),
+    lint: (apiUrl, project, { ref, parameter }) => {
+        const url = below(apiUrl, project, 'ci/lint');
+        url.searchParams.set(parameter, ref);
+        return url;
+    },
+    file: (apiUrl, project, { path, ref }) => {
+        const url = below(apiUrl, project, `repository/files/${nameSegment(path)}/raw`);
+        url.searchParams.set('ref', ref);
+        return url;
+    },
     /** `fromByte` counts from 0. */
     trace: (apiUrl, { project, jobId, fromByte }) => {
         if (!Number.isSafeInteger(fromByte) || fromByte < 0)
@@ -2455,6 +2469,12 @@ function segmentOf(project) {
     if (/^\.{0,2}$/.test(project.path))
         throw new RangeError('a project path cannot be empty or only dots');
     return encodeURIComponent(project.path);
+}
+/** One path segment of a name that may have slashes. */
+function nameSegment(name) {
+    if (/^\.{0,2}$/.test(name))
+        throw new RangeError('a name cannot be empty or only dots');
+    return encodeURIComponent(name);
 }
 function checkedId(id) {
     if (!Number.isSafeInteger(id) || id < 1)
@@ -2628,6 +2648,39 @@ function eachOnce(pages) {
     return [...byId.values()];
 }
 
+;// CONCATENATED MODULE: ./out/bundle/gitlab/inspection-calls.js
+
+
+
+/** Their schemas are loaded by the first of them, since a run that starts a pipeline needs none. */
+function inspectionCalls(runner, { apiUrl, headers }) {
+    const get = async (url, signal, readerOf) => {
+        const reader = readerOf(await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1514)));
+        return (await runner.run({ method: 'GET', url, headers, signal, read: () => reader })).reply;
+    };
+    return {
+        fetchVersion: async (signal) => get(endpoints.version(apiUrl), signal, ({ readVersion }) => readVersion),
+        fetchOwnToken: async (signal) => get(endpoints.ownToken(apiUrl), signal, ({ readOwnToken }) => readOwnToken),
+        fetchBranch: async ({ project, name }, signal) => get(endpoints.branch(apiUrl, project, name), signal, ({ readRef }) => readRef),
+        fetchTag: async ({ project, name }, signal) => get(endpoints.tag(apiUrl, project, name), signal, ({ readRef }) => readRef),
+        lintConfig: async ({ project, ...options }, signal) => get(endpoints.lint(apiUrl, project, options), signal, ({ readLint }) => readLint),
+        fetchFile: async ({ project, ...file }, signal) => {
+            const url = endpoints.file(apiUrl, project, file);
+            // The file is no JSON, and asking for nothing else but text would get errors as text, too.
+            const sending = { method: 'GET', url, headers: { ...headers, accept: '*/*' }, signal };
+            const reply = await runner.send(sending);
+            return reply.kind === 'ok' ? readText(reply.value) : reply;
+        },
+    };
+}
+function readText(answer) {
+    const { response, hints } = answer;
+    const content = readAnswerBody(response.headers['content-type'], response.body);
+    if (content.kind === 'html')
+        return unreadableReply(answer, pageWhy(content.texts));
+    return { kind: 'ok', value: response.body.toString('utf8'), hints };
+}
+
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/job-log-stream.js
 
 
@@ -2746,6 +2799,7 @@ function readDeletion(answer) {
 
 
 
+
 /** Without `accessToken`, reads are anonymous, which public projects allow. */
 function createGitLabClient(deps, settings) {
     const { connection, accessToken } = settings;
@@ -2763,6 +2817,7 @@ function createGitLabClient(deps, settings) {
     };
     return {
         ...triggerTokenCalls(runner, { apiUrl, headers: authorized }),
+        ...inspectionCalls(runner, { apiUrl, headers: authorized }),
         triggerPipeline: async (call, signal) => run({
             method: 'POST',
             url: endpoints.triggerPipeline(apiUrl, call.project),
@@ -4032,8 +4087,8 @@ var wrong_commit = __nccwpck_require__(8673);
 var cancel_pipelines = __nccwpck_require__(7193);
 // EXTERNAL MODULE: ./out/bundle/entries/leave.js
 var leave = __nccwpck_require__(9053);
-// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 16 modules
-var run_deps = __nccwpck_require__(805);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 17 modules
+var run_deps = __nccwpck_require__(9856);
 // EXTERNAL MODULE: ./out/bundle/entries/run-state.js
 var run_state = __nccwpck_require__(7839);
 ;// CONCATENATED MODULE: ./out/bundle/entries/run-trigger.js
@@ -10560,7 +10615,7 @@ const entries = {
     cancel: async () => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 1650))).cancelEntry(),
     cleanup: async () => (await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
     cli: async () => await (await __nccwpck_require__.e(/* import() */ 313).then(__nccwpck_require__.bind(__nccwpck_require__, 5313))).cliEntry(),
-    demo: async () => (await __nccwpck_require__.e(/* import() */ 262).then(__nccwpck_require__.bind(__nccwpck_require__, 262))).demoEntry(),
+    demo: async () => (await __nccwpck_require__.e(/* import() */ 741).then(__nccwpck_require__.bind(__nccwpck_require__, 6741))).demoEntry(),
 };
 /** Starts an entry; the stubs in `dist/` call this. */
 function start(name) {

@@ -52,6 +52,30 @@ export const endpoints = {
   createTriggerToken: (apiUrl: URL, project: ProjectAddress): URL => below(apiUrl, project, 'triggers'),
   triggerToken: (apiUrl: URL, project: ProjectAddress, triggerId: number): URL =>
     below(apiUrl, project, `triggers/${checkedId(triggerId)}`),
+  version: (apiUrl: URL): URL => new URL('version', apiUrl),
+  ownToken: (apiUrl: URL): URL => new URL('personal_access_tokens/self', apiUrl),
+  branch: (apiUrl: URL, project: ProjectAddress, name: string): URL =>
+    below(apiUrl, project, `repository/branches/${nameSegment(name)}`),
+  tag: (apiUrl: URL, project: ProjectAddress, name: string): URL =>
+    below(apiUrl, project, `repository/tags/${nameSegment(name)}`),
+  lint: (
+    apiUrl: URL,
+    project: ProjectAddress,
+    { ref, parameter }: { readonly ref: string; readonly parameter: 'content_ref' | 'sha' },
+  ): URL => {
+    const url = below(apiUrl, project, 'ci/lint');
+    url.searchParams.set(parameter, ref);
+    return url;
+  },
+  file: (
+    apiUrl: URL,
+    project: ProjectAddress,
+    { path, ref }: { readonly path: string; readonly ref: string },
+  ): URL => {
+    const url = below(apiUrl, project, `repository/files/${nameSegment(path)}/raw`);
+    url.searchParams.set('ref', ref);
+    return url;
+  },
   /** `fromByte` counts from 0. */
   trace: (apiUrl: URL, { project, jobId, fromByte }: TracePart): URL => {
     if (!Number.isSafeInteger(fromByte) || fromByte < 0)
@@ -107,6 +131,12 @@ function segmentOf(project: ProjectAddress): string {
   if (project.kind === 'id') return checkedId(project.id);
   if (/^\.{0,2}$/.test(project.path)) throw new RangeError('a project path cannot be empty or only dots');
   return encodeURIComponent(project.path);
+}
+
+/** One path segment of a name that may have slashes. */
+function nameSegment(name: string): string {
+  if (/^\.{0,2}$/.test(name)) throw new RangeError('a name cannot be empty or only dots');
+  return encodeURIComponent(name);
 }
 
 function checkedId(id: number): string {

@@ -4,6 +4,7 @@ import { streamArtifact, type DownloadRest, type DownloadSink } from './artifact
 import { createCallRunner, type Call, type RunnerDeps } from './call-runner.js';
 import { endpoints, type PipelineFilters, type ProjectAddress } from './endpoints.js';
 import { fetchPages } from './fetch-pages.js';
+import { inspectionCalls, type InspectionCalls } from './inspection-calls.js';
 import type { Bridge, Job } from './job.js';
 import { streamJobLog } from './job-log-stream.js';
 import type { Paged } from './paged.js';
@@ -56,7 +57,7 @@ export interface ArtifactFileCall extends JobCall {
  * The calls of GitLab's API that this program makes, one request each (lists: one a page): no retries, no waiting. Every outcome of the network and of GitLab
  * is a value; a method only throws the reason of its `signal`, a `RangeError` for an impossible id, or on a fault of this program.
  */
-export interface GitLabClient extends TriggerTokenCalls {
+export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
   /**
    * Starts a pipeline with a trigger token or a CI_JOB_TOKEN, which is the whole credential: the access token is not sent. GitLab keeps
    * `mark`, like everything it is sent here but the token, in the pipeline's variable TRIGGER_PAYLOAD, as the member `gitlab_trigger`.
@@ -172,6 +173,7 @@ export function createGitLabClient(
 
   return {
     ...triggerTokenCalls(runner, { apiUrl, headers: authorized }),
+    ...inspectionCalls(runner, { apiUrl, headers: authorized }),
     triggerPipeline: async (call, signal) =>
       run({
         method: 'POST',

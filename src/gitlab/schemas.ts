@@ -7,33 +7,20 @@ import type { Bridge, Job, JobArtifact } from './job.js';
 import type { PipelineVariable } from './pipeline-variable.js';
 import type { Pipeline } from './pipeline.js';
 import type { Project } from './project.js';
+import {
+  idSchema,
+  mapped,
+  measureSchema,
+  optional,
+  readWith,
+  textSchema,
+  urlSchema,
+  type Reading,
+} from './schema-parts.js';
 import type { TestCounts, TestSuite, TestTotals } from './test-totals.js';
 import type { TriggerToken } from './trigger-token.js';
 
-/** What a schema says about a body: the value, or which parts of it are missing or of another type. */
-export type Reading<T> =
-  { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'unfit'; readonly why: string };
-
-/** At most this many places are named when a body does not fit; one is usually enough to see what it is. */
-const namedPlaces = 5;
-
-/**
- * A member that we can do without: absent, null and of an unexpected type are all the same. A new GitLab release that changes one of them
- * must not stop anybody from following a pipeline.
- */
-function optional<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefined> {
-  const nullAsAbsent = z.pipe(
-    z.optional(z.nullable(schema)),
-    z.transform((value: T | null | undefined) => value ?? undefined),
-  );
-  return z.catch(nullAsAbsent, undefined);
-}
-
-const idSchema = z.int().check(z.positive());
-const urlSchema = z.string().check(z.regex(/^https?:\/\/\S+$/));
-const textSchema = z.string().check(z.minLength(1));
-/** Seconds (thirty years of them), test cases or percent: a number beyond these bounds measures nothing, and would spoil what is reckoned with it. */
-const measureSchema = z.number().check(z.gte(-1e9), z.lte(1e9));
+export type { Reading };
 
 const pipelineSchema = z.object({
   id: idSchema,
@@ -56,12 +43,19 @@ const pipelineSchema = z.object({
   detailed_status: optional(z.object({ group: optional(textSchema) })),
 });
 
+const accessSchema = optional(z.object({ access_level: measureSchema }));
+
 const projectSchema = z.object({
   id: idSchema,
   path_with_namespace: textSchema,
   web_url: urlSchema,
   default_branch: optional(textSchema),
   archived: optional(z.boolean()),
+  builds_access_level: optional(textSchema),
+  ci_config_path: optional(z.string()),
+  ci_pipeline_variables_minimum_override_role: optional(textSchema),
+  restrict_user_defined_variables: optional(z.boolean()),
+  permissions: optional(z.object({ project_access: accessSchema, group_access: accessSchema })),
 });
 
 const artifactSchema = z.object({
@@ -156,7 +150,20 @@ export function readProject(body: unknown): Reading<Project> {
     webUrl: project.web_url,
     defaultBranch: project.default_branch,
     archived: project.archived,
+    ciAccess: project.builds_access_level,
+    ciConfigPath: project.ci_config_path,
+    variablesRole: project.ci_pipeline_variables_minimum_override_role,
+    restrictsVariables: project.restrict_user_defined_variables,
+    accessLevel: accessLevelOf(project),
   }));
+}
+
+/** The higher one of the roles in the project itself and in its group. */
+function accessLevelOf({ permissions }: z.infer<typeof projectSchema>): number | undefined {
+  const levels = [permissions?.project_access, permissions?.group_access].flatMap((access) =>
+    access === undefined ? [] : [access.access_level],
+  );
+  return levels.length === 0 ? undefined : Math.max(...levels);
 }
 
 /** Reads a job of any endpoint; a trigger job reads as one, too. */
@@ -301,17 +308,4 @@ function pipelineOf(pipeline: z.infer<typeof pipelineSchema>): Pipeline {
     yamlErrors: pipeline.yaml_errors,
     statusGroup: pipeline.detailed_status?.group,
   };
-}
-
-function readWith<T>(schema: z.ZodMiniType<T>, body: unknown): Reading<T> {
-  const result = schema.safeParse(body);
-  if (result.success) return { kind: 'ok', value: result.data };
-  const places = result.error.issues.map(({ path }) => path.map(String).join('.'));
-  if (places.includes('')) return { kind: 'unfit', why: 'its JSON is of another kind' };
-  const named = [...new Set(places)].slice(0, namedPlaces).join(', ');
-  return { kind: 'unfit', why: `missing or of another type: ${named}` };
-}
-
-function mapped<S, T>(reading: Reading<S>, map: (value: S) => T): Reading<T> {
-  return reading.kind === 'ok' ? { kind: 'ok', value: map(reading.value) } : reading;
 }

@@ -101,6 +101,22 @@ describe('the client, asking a GitLab whose external address is another', () => 
     });
   });
 
+  test('looks at what a pipeline would meet', async () => {
+    expect(valueOf(await client.fetchVersion(signal))).toEqual({ version: '19.1.0' });
+    expect(valueOf(await client.fetchOwnToken(signal))).toEqual({ scopes: ['api'], active: true });
+    const branch = valueOf(await client.fetchBranch({ project, name: 'main' }, signal));
+    expect(branch).toMatchObject({ name: 'main', isProtected: false, canPush: true });
+    expect(await client.fetchTag({ project, name: 'main' }, signal)).toMatchObject({
+      kind: 'refused',
+      refusal: { status: 404, texts: ['404 Tag Not Found'] },
+    });
+    const lint = await client.lintConfig({ project, ref: 'main', parameter: 'content_ref' }, signal);
+    expect(valueOf(lint)).toMatchObject({ valid: true, errors: [], warnings: [] });
+    const file = await client.fetchFile({ project, ref: 'main', path: '.gitlab-ci.yml' }, signal);
+    expect(valueOf(file)).toContain('"deploy"');
+    expect(new Set(server.requests.map(({ method }) => method))).toEqual(new Set(['GET']));
+  });
+
   test('reads bridges, test totals and a log from any byte', async () => {
     const bridges = valueOf(await client.fetchBridges(past, signal));
     const jobs = valueOf(await client.fetchJobs(past, signal));

@@ -14,6 +14,28 @@ describe('endpoints keep the relative root and encode a path exactly once', () =
       give: endpoints.triggerPipeline(apiUrl, byPath),
       want: 'projects/group%2Fsub%2Fproject/trigger/pipeline',
     },
+    { name: 'version', give: endpoints.version(apiUrl), want: 'version' },
+    { name: 'own token', give: endpoints.ownToken(apiUrl), want: 'personal_access_tokens/self' },
+    {
+      name: 'branch',
+      give: endpoints.branch(apiUrl, byPath, 'feature/a+b#c?d'),
+      want: 'projects/group%2Fsub%2Fproject/repository/branches/feature%2Fa%2Bb%23c%3Fd',
+    },
+    {
+      name: 'tag',
+      give: endpoints.tag(apiUrl, byId, 'v1.2/rc'),
+      want: 'projects/42/repository/tags/v1.2%2Frc',
+    },
+    {
+      name: 'lint',
+      give: endpoints.lint(apiUrl, byId, { ref: 'refs/heads/a&b', parameter: 'content_ref' }),
+      want: 'projects/42/ci/lint?content_ref=refs%2Fheads%2Fa%26b',
+    },
+    {
+      name: 'file',
+      give: endpoints.file(apiUrl, byId, { path: 'ci/.gitlab-ci.yml', ref: 'a b' }),
+      want: 'projects/42/repository/files/ci%2F.gitlab-ci.yml/raw?ref=a+b',
+    },
     { name: 'create', give: endpoints.createPipeline(apiUrl, byId), want: 'projects/42/pipeline' },
     { name: 'project', give: endpoints.project(apiUrl, byPath), want: 'projects/group%2Fsub%2Fproject' },
     { name: 'pipeline', give: endpoints.pipeline(apiUrl, byId, 7), want: 'projects/42/pipelines/7' },
@@ -96,6 +118,8 @@ describe('endpoints keep the relative root and encode a path exactly once', () =
       give: () => endpoints.trace(apiUrl, { project: byId, jobId: 8, fromByte: -1 }),
     },
     { name: 'an empty path', give: () => endpoints.project(apiUrl, { kind: 'path', path: '' }) },
+    { name: 'a branch that leads out', give: () => endpoints.branch(apiUrl, byId, '..') },
+    { name: 'an empty tag', give: () => endpoints.tag(apiUrl, byId, '') },
     { name: 'a path that leads out', give: () => endpoints.project(apiUrl, { kind: 'path', path: '..' }) },
   ];
 

@@ -152,6 +152,34 @@ describe('readProject', () => {
   });
 });
 
+test('readProject reads what only some may see, and takes the higher one of two roles', () => {
+  const seen = {
+    id: 42,
+    path_with_namespace: 'group/app',
+    web_url: 'https://gitlab.example.test/group/app',
+    builds_access_level: 'disabled',
+    ci_config_path: '',
+    ci_pipeline_variables_minimum_override_role: 'no_one_allowed',
+    restrict_user_defined_variables: true,
+    permissions: { project_access: { access_level: 30 }, group_access: { access_level: 40 } },
+  };
+  expect(readProject(seen)).toEqual({
+    kind: 'ok',
+    value: {
+      id: 42,
+      path: 'group/app',
+      webUrl: 'https://gitlab.example.test/group/app',
+      ciAccess: 'disabled',
+      ciConfigPath: '',
+      variablesRole: 'no_one_allowed',
+      restrictsVariables: true,
+      accessLevel: 40,
+    },
+  });
+  const noRoles = { ...seen, permissions: { project_access: null, group_access: null } };
+  expect(readProject(noRoles)).not.toHaveProperty('value.accessLevel', expect.anything());
+});
+
 const leastJob = {
   id: 9,
   name: 'unit',

@@ -115,6 +115,7 @@ function projectOf({ description, users, nextIds, nowMs }: ProjectParts): Projec
       commit: ref.commit ?? 'present',
       protectedFor: ref.protectedFor,
       ci: ref.ci ?? fallback,
+      ciFile: ref.ciFile ?? description.ciFile ?? {},
     })),
     triggers: (description.triggers ?? []).map((trigger): TriggerRecord => {
       const id = nextIds.trigger;

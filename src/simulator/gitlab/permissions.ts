@@ -10,6 +10,10 @@ const rank: Readonly<Record<Role, number>> = {
   owner: 50,
 };
 
+export function rankOf(role: Role): number {
+  return rank[role];
+}
+
 /** Whether a user has at least this role in the project; a blocked user has none. */
 export function hasRole(project: ProjectRecord, user: UserRecord, role: Role): boolean {
   const own = project.members.get(user.username);
@@ -34,6 +38,12 @@ export function canSee(project: ProjectRecord, viewer: Viewer): boolean {
 export function canReadPipelines(project: ProjectRecord, viewer: Viewer): boolean {
   if (viewer !== undefined && hasRole(project, viewer, 'reporter')) return true;
   return (project.description.publicPipelines ?? true) && canSee(project, viewer);
+}
+
+/** Code is for reporters and above, and for everybody who sees a project that is not private. */
+export function canReadCode(project: ProjectRecord, viewer: Viewer): boolean {
+  if (viewer !== undefined && hasRole(project, viewer, 'reporter')) return true;
+  return (project.description.visibility ?? 'private') !== 'private' && canSee(project, viewer);
 }
 
 export function canCreatePipelines(project: ProjectRecord, user: UserRecord): boolean {

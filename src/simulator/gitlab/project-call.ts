@@ -10,14 +10,21 @@ import {
 } from './answer.js';
 import { viewerOf, type Call, type Endpoint } from './call.js';
 import type { AccessRule } from './caller.js';
-import { canCreatePipelines, canReadPipelines, canRunOn, canSee, hasRole } from './permissions.js';
+import {
+  canCreatePipelines,
+  canReadCode,
+  canReadPipelines,
+  canRunOn,
+  canSee,
+  hasRole,
+} from './permissions.js';
 import { findProject } from './project-lookup.js';
 import type { JobRecord, PipelineRecord, ProjectRecord, RefRecord } from './records.js';
 import type { SimulatedResponse } from './wire.js';
 
 /** What the caller must be allowed to do; the answer is 403 otherwise. */
 export type Ability =
-  'read_project' | 'read_pipelines' | 'create_pipeline' | 'admin_triggers' | 'update_pipeline';
+  'read_project' | 'read_code' | 'read_pipelines' | 'create_pipeline' | 'admin_triggers' | 'update_pipeline';
 
 /** The steps that all endpoints of a project share. */
 export interface ProjectEntrance {
@@ -148,6 +155,8 @@ function isAllowed(call: Call, project: ProjectRecord, ability: Ability): boolea
   switch (ability) {
     case 'read_project':
       return true;
+    case 'read_code':
+      return canReadCode(project, viewer);
     case 'read_pipelines':
       return canReadPipelines(project, viewer);
     case 'create_pipeline':

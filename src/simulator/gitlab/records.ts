@@ -3,6 +3,7 @@ import type { BridgeScript, JobScript, PipelineScript, StatusMoment } from './pi
 import type {
   AccessTokenDescription,
   CiConfiguration,
+  CiFileDescription,
   JobTokenDescription,
   ProjectDescription,
   Role,
@@ -26,6 +27,7 @@ export interface RefRecord {
   readonly commit: 'present' | 'missing';
   readonly protectedFor: Role | 'no_one' | undefined;
   readonly ci: CiConfiguration;
+  readonly ciFile: CiFileDescription;
 }
 
 export interface TriggerRecord {

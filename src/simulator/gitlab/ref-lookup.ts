@@ -5,6 +5,14 @@ export type RefLookup =
   | { readonly kind: 'absent' }
   | { readonly kind: 'ambiguous' };
 
+/** What a name of a commit leads to: a branch or tag, of two with one name the tag, as git has it; or one of this SHA. */
+export function findCommit(project: ProjectRecord, name: string): RefRecord | undefined {
+  const found = findRef(project, name);
+  if (found.kind === 'found') return found.ref;
+  const named = project.refs.filter((ref) => ref.name === name);
+  return named.find(({ kind }) => kind === 'tag') ?? project.refs.find(({ sha }) => sha === name);
+}
+
 /** Finds a branch or tag by its short or full name; a full name only matches its own kind. */
 export function findRef(project: ProjectRecord, name: string): RefLookup {
   const full = /^refs\/(heads|tags)\/(.+)$/s.exec(name);

@@ -14,6 +14,8 @@ export interface ReleaseTraits {
   readonly pipelineInputs: 'supported' | 'ignored';
   /** Whether TRIGGER_PAYLOAD alone offends a project that restricts variables, as before 18.4 or so. */
   readonly payloadVariable: 'exempt' | 'counts';
+  /** How the check of a CI configuration is told its ref; one that a release does not know is passed over (`content_ref` came in 16.10). */
+  readonly lintRef: 'content_ref' | 'sha';
   /** What a trigger token past its expiry does; not settled by GitLab's documentation. */
   readonly expiredTriggers: 'refused' | 'accepted';
   /** Whether trigger tokens can expire (17.x, behind a feature flag); servers that do not know it pass over `expires_at`. */
@@ -29,6 +31,7 @@ export const currentRelease: ReleaseTraits = {
   createdFilters: 'supported',
   pipelineInputs: 'supported',
   payloadVariable: 'exempt',
+  lintRef: 'content_ref',
   expiredTriggers: 'refused',
   triggerExpiry: 'supported',
 };
@@ -43,6 +46,7 @@ export const legacyRelease: ReleaseTraits = {
   createdFilters: 'ignored',
   pipelineInputs: 'ignored',
   payloadVariable: 'counts',
+  lintRef: 'sha',
   expiredTriggers: 'accepted',
   triggerExpiry: 'ignored',
 };

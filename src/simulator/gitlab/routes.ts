@@ -3,10 +3,12 @@ import type { AccessRule } from './caller.js';
 import { downloadArchive, downloadArtifactFile } from './endpoints/artifacts.js';
 import { createPipelineByUser, createPipelineProblems } from './endpoints/create-pipeline.js';
 import { showOwnToken, showVersion } from './endpoints/instance-endpoints.js';
+import { lintConfiguration } from './endpoints/lint.js';
 import * as jobs from './endpoints/jobs.js';
 import * as one from './endpoints/one-pipeline.js';
 import { latestPipeline, listPipelines, pipelineFilterProblems } from './endpoints/pipeline-list.js';
 import { showProject } from './endpoints/projects.js';
+import * as repository from './endpoints/repository.js';
 import { showTestReport, showTestReportSummary } from './endpoints/test-reports.js';
 import { triggerPipeline } from './endpoints/trigger-pipeline.js';
 import * as triggers from './endpoints/trigger-tokens.js';
@@ -67,7 +69,12 @@ function forJob(ability: Ability, handle: Parameters<typeof onJob>[1]): Row[3] {
 /** All routes of a release, the first match wins. */
 export function routesOf(release: ReleaseTraits): readonly Route[] {
   const jobTokenReads = release.jobTokenReads === 'pipelines' ? 'accepted' : 'ignored';
-  const rows: readonly Row[] = [...pipelineRows(jobTokenReads), ...jobRows(), ...otherRows()];
+  const rows: readonly Row[] = [
+    ...pipelineRows(jobTokenReads),
+    ...jobRows(),
+    ...repositoryRows(),
+    ...otherRows(),
+  ];
   return [
     ...triggerRoutes,
     ...rows.map(([method, pattern, rule, endpoint]): Route => ({
@@ -152,6 +159,22 @@ function jobRows(): readonly Row[] {
     ['POST', `${single}/play`, steering, forJob('update_pipeline', jobs.playJobByUser)],
     ['POST', `${single}/retry`, steering, forJob('update_pipeline', jobs.retryJobByUser)],
     ['POST', `${single}/cancel`, steering, forJob('update_pipeline', jobs.cancelJobByUser)],
+  ];
+}
+
+function repositoryRows(): readonly Row[] {
+  const below = '/projects/:id/repository';
+  const read = 'read_code';
+  return [
+    ['GET', `${below}/branches/:branch`, reading('read_branch'), forProject(read, repository.showBranch)],
+    ['GET', `${below}/tags/:tag`, reading('read_tag'), forProject(read, repository.showTag)],
+    [
+      'GET',
+      `${below}/files/:path/raw`,
+      reading('read_repository_file'),
+      forProject(read, repository.showRawFile),
+    ],
+    ['GET', '/projects/:id/ci/lint', reading('read_ci_config'), forProject(read, lintConfiguration)],
   ];
 }
 

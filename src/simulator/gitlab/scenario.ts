@@ -67,6 +67,10 @@ export interface ProjectDescription {
   readonly refs: readonly RefDescription[];
   /** For refs that have none of their own; missing when absent. */
   readonly ci?: CiConfiguration | undefined;
+  /** The text of the CI file, for refs that have none of their own. */
+  readonly ciFile?: CiFileDescription | undefined;
+  /** `.gitlab-ci.yml` when absent. */
+  readonly ciConfigPath?: string | undefined;
   /** Who may set pipeline variables; `developer` when absent. */
   readonly variablesMinimumRole?: 'no_one_allowed' | 'owner' | 'maintainer' | 'developer' | undefined;
   readonly triggers?: readonly TriggerTokenDescription[] | undefined;
@@ -88,6 +92,15 @@ export interface RefDescription {
   /** The lowest role that may push to it and run pipelines on it; not protected when absent. */
   readonly protectedFor?: Role | 'no_one' | undefined;
   readonly ci?: CiConfiguration | undefined;
+  readonly ciFile?: CiFileDescription | undefined;
+}
+
+/** What can be read of a CI file; made up when absent. It says nothing of what a pipeline does: that is for `CiConfiguration`. */
+export interface CiFileDescription {
+  readonly text?: string | undefined;
+  /** With everything that it includes, without the header. */
+  readonly merged?: string | undefined;
+  readonly warnings?: readonly string[] | undefined;
 }
 
 export interface InputDeclaration {

@@ -1,10 +1,10 @@
 import { jsonAnswer } from '../answer.js';
-import type { Call } from '../call.js';
+import { viewerOf, type Call } from '../call.js';
 import { projectEntity } from '../entities/project-entity.js';
 import type { ProjectRecord } from '../records.js';
 import type { SimulatedResponse } from '../wire.js';
 
 /** `GET /projects/:id`. */
-export function showProject({ instance }: Call, project: ProjectRecord): SimulatedResponse {
-  return jsonAnswer(200, projectEntity(instance, project));
+export function showProject(call: Call, project: ProjectRecord): SimulatedResponse {
+  return jsonAnswer(200, projectEntity(call.instance, project, viewerOf(call)));
 }

@@ -1,13 +1,15 @@
-import type { Instance, ProjectRecord } from '../records.js';
+import { canReadCode, rankOf, type Viewer } from '../permissions.js';
+import type { Instance, ProjectRecord, UserRecord } from '../records.js';
 import { timestamp } from './timestamp.js';
 import type { Entity } from './user-entity.js';
 
 /** The keys of a project that clients of pipelines look at; the real server has many more. */
-export function projectEntity({ externalUrl }: Instance, project: ProjectRecord): Entity {
+export function projectEntity({ externalUrl }: Instance, project: ProjectRecord, viewer: Viewer): Entity {
   const { description } = project;
   const segments = project.path.split('/');
   const name = segments.at(-1) ?? project.path;
   const webUrl = `${externalUrl}/${project.path}`;
+  const variablesRole = description.variablesMinimumRole ?? 'developer';
   const at = timestamp(project.createdMs);
   return {
     id: project.id,
@@ -35,7 +37,18 @@ export function projectEntity({ externalUrl }: Instance, project: ProjectRecord)
     builds_access_level: (description.ciEnabled ?? true) ? 'enabled' : 'disabled',
     import_status: (description.importRunning ?? false) ? 'started' : 'none',
     public_jobs: description.publicPipelines ?? true,
-    ci_pipeline_variables_minimum_override_role: description.variablesMinimumRole ?? 'developer',
+    ...(canReadCode(project, viewer) ? { ci_config_path: description.ciConfigPath ?? null } : {}),
+    restrict_user_defined_variables: variablesRole !== 'developer',
+    ci_pipeline_variables_minimum_override_role: variablesRole,
+    ...(viewer === undefined ? {} : { permissions: permissionsOf(project, viewer) }),
+  };
+}
+
+function permissionsOf(project: ProjectRecord, viewer: UserRecord): Entity {
+  const role = project.members.get(viewer.username);
+  return {
+    project_access: role === undefined ? null : { access_level: rankOf(role), notification_level: 3 },
+    group_access: null,
   };
 }
 

@@ -1,0 +1,7 @@
+/** An access token, as it may see itself. @see https://docs.gitlab.com/api/personal_access_tokens/#get-details-on-a-personal-access-token */
+export interface OwnToken {
+  readonly scopes: readonly string[];
+  readonly active?: boolean | undefined;
+  /** The day on whose beginning it expires, as GitLab writes it (`2026-12-31`); absent: never. */
+  readonly expiresAt?: string | undefined;
+}
