@@ -25,14 +25,14 @@ var pipeline_status = __webpack_require__(4390);
 var parse_cancel_request = __webpack_require__(3547);
 // EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 9 modules
 var trigger_inputs = __webpack_require__(2071);
-// EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 2 modules
-var cancel_pipelines = __webpack_require__(7193);
-// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 17 modules
-var run_deps = __webpack_require__(9856);
+// EXTERNAL MODULE: ./out/bundle/library/tree-of.js
+var tree_of = __webpack_require__(2647);
+// EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 1 modules
+var cancel_pipelines = __webpack_require__(4010);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js
+var run_deps = __webpack_require__(3190);
 // EXTERNAL MODULE: ./out/bundle/entries/run-state.js
 var run_state = __webpack_require__(7839);
-// EXTERNAL MODULE: ./out/bundle/entries/tree-of.js
-var tree_of = __webpack_require__(7600);
 ;// CONCATENATED MODULE: ./out/bundle/entries/run-cleanup.js
 
 
@@ -66,7 +66,7 @@ async function runCleanup(deps, { signal, hurry }) {
             if ((0,pipeline_status/* isTerminalStatus */.TQ)(pipeline.status))
                 host.log.info(`It has ended by itself: ${pipeline.status}.`);
             else
-                await (0,cancel_pipelines/* cancelPipelines */.i)({ deps, gitlab, mayCancel: true, hurry: AbortSignal.any([signal, hurry]), withinMs }, [{ pipeline, snapshot: await (0,tree_of/* treeOf */.g)(gitlab, pipeline, signal) }]);
+                await (0,cancel_pipelines/* cancelPipelines */.iL)({ deps, gitlab, mayCancel: true, hurry: AbortSignal.any([signal, hurry]), withinMs }, [{ pipeline, snapshot: await (0,tree_of/* treeOf */.g)(gitlab, pipeline, signal) }]);
         }
         finally {
             close();
@@ -93,24 +93,6 @@ function savedSource(inputs, { projectId, pipelineId }) {
 /** The post step: finishes what the main step could not. */
 function cleanupEntry() {
     return (0,action_entry/* actionEntry */.r)(runCleanup);
-}
-
-
-/***/ }),
-
-/***/ 7600:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ treeOf)
-/* harmony export */ });
-/* harmony import */ var _follow_take_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
-
-/** What is below a pipeline that is to be cancelled; best effort: GitLab cancels child pipelines itself, those of other projects it does not. */
-async function treeOf(gitlab, { projectId, id: pipelineId }, signal) {
-    const look = { projectId, pipelineId, downstream: 'show', previous: undefined, signal };
-    const reply = await (0,_follow_take_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .takeSnapshot */ .W)(gitlab, look);
-    return reply.kind === 'ok' ? reply.value : undefined;
 }
 
 
@@ -467,6 +449,24 @@ const pipelineAddressInputs = {
         parse: parsePipelineId,
     },
 };
+
+
+/***/ }),
+
+/***/ 2647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ treeOf)
+/* harmony export */ });
+/* harmony import */ var _follow_take_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
+
+/** What is below a pipeline that is to be cancelled; best effort: GitLab cancels child pipelines itself, those of other projects it does not. */
+async function treeOf(gitlab, { projectId, id: pipelineId }, signal) {
+    const look = { projectId, pipelineId, downstream: 'show', previous: undefined, signal };
+    const reply = await (0,_follow_take_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .takeSnapshot */ .W)(gitlab, look);
+    return reply.kind === 'ok' ? reply.value : undefined;
+}
 
 
 /***/ })

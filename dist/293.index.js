@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** No CI that we know: a terminal, or a CI whose own commands we do not speak. Secrets are taken out by ourselves. */
 function plainHost({ print }) {
-    const redaction = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedaction */ .E)();
+    const redaction = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__.createRedaction)();
     const say = (text) => print(`${redaction.apply(text)}\n`);
     return {
         name: 'a terminal',

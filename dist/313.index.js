@@ -659,31 +659,20 @@ function pathIn({ path }, fileName) {
     return `${path.replace(/\/+$/, '')}/${fileName}`;
 }
 
-// EXTERNAL MODULE: ./out/bundle/hosts/redaction.js + 1 modules
-var hosts_redaction = __webpack_require__(2785);
 ;// CONCATENATED MODULE: ./out/bundle/hosts/with-summary-file.js
-
 
 /**
  * The host, with the report also in a Markdown file. What an earlier run left there is gone before this one begins.
  * @throws {InputError} when there can be no such file.
  */
 function withSummaryFile(host, files, path) {
-    const redaction = (0,hosts_redaction/* createRedaction */.E)();
     let text = '';
     clearPlace(files, { input: 'summary_file', path, wanted: 'file' }, () => files.replace(path, ''));
     return {
         ...host,
-        masker: {
-            ...host.masker,
-            mask: (secret) => {
-                redaction.add(secret.reveal());
-                host.masker.mask(secret);
-            },
-        },
         summary: {
             write: async (markdown) => {
-                text += `${redaction.applyToMarkdown(markdown)}\n`;
+                text += `${host.masker.redactMarkdown(markdown)}\n`;
                 const isWritten = await host.summary.write(markdown);
                 try {
                     files.replace(path, text);
@@ -721,8 +710,8 @@ var outputs = __webpack_require__(5340);
 
 /** What each command does, loaded only when it is asked for. */
 const runs = {
-    run: async () => (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 848))).runTrigger,
-    wait: async () => (await __webpack_require__.e(/* import() */ 693).then(__webpack_require__.bind(__webpack_require__, 4693))).runWait,
+    run: async () => (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5183))).runTrigger,
+    wait: async () => (await __webpack_require__.e(/* import() */ 817).then(__webpack_require__.bind(__webpack_require__, 817))).runWait,
     cancel: async () => (await __webpack_require__.e(/* import() */ 978).then(__webpack_require__.bind(__webpack_require__, 1978))).runCancel,
     demo: async () => {
         const { demoEntry } = await __webpack_require__.e(/* import() */ 741).then(__webpack_require__.bind(__webpack_require__, 6741));
@@ -762,7 +751,7 @@ async function runCommand(line, host, context) {
         clock: clock/* systemClock */.ml,
         random: Math.random,
         environment,
-        createTransport: node_transport/* createNodeTransport */.i,
+        createTransport: node_transport.createNodeTransport,
     };
     const run = await runs[line.command.name]();
     return await run(deps, context);

@@ -30,15 +30,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
 /* harmony import */ var _base_exit_code_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5713);
-/* harmony import */ var _follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8603);
-/* harmony import */ var _inputs_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6671);
-/* harmony import */ var _inputs_parse_cancel_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3547);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5340);
+/* harmony import */ var _inputs_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6671);
+/* harmony import */ var _inputs_parse_cancel_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3547);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5340);
+/* harmony import */ var _library_cancel_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1779);
 /* harmony import */ var _report_start_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3934);
-/* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7193);
-/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9856);
-/* harmony import */ var _tree_of_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7600);
-
+/* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4010);
+/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3190);
 
 
 
@@ -56,25 +54,25 @@ const withinMs = 60_000;
  */
 async function runCancel(deps, { signal, hurry }) {
     const { host, files, clock } = deps;
-    (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_8__/* .maskSecrets */ .QU)(deps, _inputs_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelTable */ .x);
-    const { request, warnings } = await (0,_inputs_parse_cancel_request_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCancelRequest */ .j)(host.inputs, files);
+    (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_8__/* .maskSecrets */ .QU)(deps, _inputs_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelTable */ .x);
+    const { request, warnings } = await (0,_inputs_parse_cancel_request_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCancelRequest */ .j)(host.inputs, files);
     for (const warning of warnings)
         host.log.warning(warning);
     const { connection, accessToken, project, pipelineId } = request;
     const { gitlab, close } = (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_8__/* .openGitLab */ .Cz)(deps, connection, accessToken);
     try {
-        const wanted = { project, pipelineId, patienceMs: withinMs, signal };
-        const pipeline = await (0,_follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_2__/* .findPipeline */ .G)({ gitlab, clock }, wanted);
-        (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n0)(deps, { pipeline_id: String(pipeline.id), web_url: pipeline.webUrl, status: pipeline.status });
-        host.log.info((0,_report_start_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .pipelineLine */ .Lb)(pipeline));
-        const snapshot = await (0,_tree_of_js__WEBPACK_IMPORTED_MODULE_9__/* .treeOf */ .g)(gitlab, pipeline, signal);
-        const canceller = { deps, gitlab, mayCancel: true, hurry: AbortSignal.any([signal, hurry]), withinMs };
-        const cancellations = await (0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_7__/* .cancelPipelines */ .i)(canceller, [{ pipeline, snapshot }]);
+        const onFound = (pipeline) => {
+            const { id, webUrl, status } = pipeline;
+            (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n0)(deps, { pipeline_id: String(id), web_url: webUrl, status });
+            host.log.info((0,_report_start_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .pipelineLine */ .Lb)(pipeline));
+        };
+        const cancellations = await (0,_library_cancel_run_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelRun */ .S)({ gitlab, clock, onFound }, { project, pipelineId, withinMs, signal, hurry: AbortSignal.any([signal, hurry]) });
+        (0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_7__/* .sayCancellations */ .qW)(deps, cancellations);
         const [own] = cancellations;
         if (own !== undefined)
-            (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n0)(deps, (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .cancellationOutputs */ .YZ)(own));
+            (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n0)(deps, (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .cancellationOutputs */ .YZ)(own));
         signal.throwIfAborted();
-        const left = cancellations.find(_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_7__/* .isLeftRunning */ .P);
+        const left = cancellations.find(_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_7__/* .isLeftRunning */ .PU);
         if (left !== undefined)
             throw notCancelled(left);
         return _base_exit_code_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.accepted;
@@ -90,24 +88,6 @@ function notCancelled({ pipeline, why }) {
         why,
         cure: `The access_token needs the scope api, and its user the right to cancel on ${pipeline.ref}. Open ${pipeline.webUrl}`,
     });
-}
-
-
-/***/ }),
-
-/***/ 7600:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ treeOf)
-/* harmony export */ });
-/* harmony import */ var _follow_take_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
-
-/** What is below a pipeline that is to be cancelled; best effort: GitLab cancels child pipelines itself, those of other projects it does not. */
-async function treeOf(gitlab, { projectId, id: pipelineId }, signal) {
-    const look = { projectId, pipelineId, downstream: 'show', previous: undefined, signal };
-    const reply = await (0,_follow_take_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .takeSnapshot */ .W)(gitlab, look);
-    return reply.kind === 'ok' ? reply.value : undefined;
 }
 
 
@@ -464,6 +444,51 @@ const pipelineAddressInputs = {
         parse: parsePipelineId,
     },
 };
+
+
+/***/ }),
+
+/***/ 1779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ cancelRun)
+/* harmony export */ });
+/* harmony import */ var _follow_cancel_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8806);
+/* harmony import */ var _follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8603);
+/* harmony import */ var _tree_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2647);
+
+
+
+/**
+ * Cancels a pipeline and what is alive below it; says what became of each, the pipeline itself first.
+ * @throws {AppError} when it cannot be read.
+ * @throws the reason of `signal` when it aborts.
+ */
+async function cancelRun({ gitlab, clock, onFound }, { project, pipelineId, withinMs, signal, hurry }) {
+    const pipeline = await (0,_follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_1__/* .findPipeline */ .G)({ gitlab, clock }, { project, pipelineId, patienceMs: withinMs, signal });
+    onFound(pipeline);
+    const snapshot = await (0,_tree_of_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g)(gitlab, pipeline, signal);
+    return await (0,_follow_cancel_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelTree */ .l)({ gitlab, clock }, { pipeline, snapshot, withinMs, signal: hurry });
+}
+
+
+/***/ }),
+
+/***/ 2647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ treeOf)
+/* harmony export */ });
+/* harmony import */ var _follow_take_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
+
+/** What is below a pipeline that is to be cancelled; best effort: GitLab cancels child pipelines itself, those of other projects it does not. */
+async function treeOf(gitlab, { projectId, id: pipelineId }, signal) {
+    const look = { projectId, pipelineId, downstream: 'show', previous: undefined, signal };
+    const reply = await (0,_follow_take_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .takeSnapshot */ .W)(gitlab, look);
+    return reply.kind === 'ok' ? reply.value : undefined;
+}
 
 
 /***/ })

@@ -1,76 +1,22 @@
 export const id = 657;
-export const ids = [657,693];
+export const ids = [657,817];
 export const modules = {
 
-/***/ 4693:
+/***/ 817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  runWait: () => (/* binding */ runWait)
-});
-
-// EXTERNAL MODULE: ./out/bundle/base/exit-code.js
-var exit_code = __webpack_require__(5713);
-// EXTERNAL MODULE: ./out/bundle/follow/find-pipeline.js
-var find_pipeline = __webpack_require__(8603);
-// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 3 modules
-var connection_inputs = __webpack_require__(9720);
-// EXTERNAL MODULE: ./out/bundle/inputs/follow-inputs.js + 5 modules
-var follow_inputs = __webpack_require__(8790);
-// EXTERNAL MODULE: ./out/bundle/inputs/input-table.js
-var input_table = __webpack_require__(5366);
-// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
-var outcome = __webpack_require__(6955);
-// EXTERNAL MODULE: ./out/bundle/inputs/parsed.js + 1 modules
-var parsed = __webpack_require__(2767);
-// EXTERNAL MODULE: ./out/bundle/inputs/report-inputs.js + 1 modules
-var report_inputs = __webpack_require__(343);
-// EXTERNAL MODULE: ./out/bundle/inputs/results-inputs.js
-var results_inputs = __webpack_require__(9763);
-// EXTERNAL MODULE: ./out/bundle/inputs/wait-inputs.js
-var wait_inputs = __webpack_require__(4554);
-;// CONCATENATED MODULE: ./out/bundle/inputs/parse-wait-request.js
-
-
-
-
-
-
-
-
-/**
- * Reads, checks and freezes everything that follows one pipeline. No network; files only where an input names one.
- * @throws {InputError} once, with every problem of every input; it never holds a secret.
- */
-async function parseWaitRequest(source, files) {
-    const reading = await (0,input_table/* readInputs */.K)(wait_inputs/* waitTable */.y, { source, files });
-    return (0,parsed/* parsedOf */.r)((0,outcome/* all */.Q7)({
-        connection: (0,connection_inputs/* connectionOf */.ao)(reading),
-        project: reading.project_id,
-        pipelineId: reading.pipeline_id,
-        accessToken: reading.access_token,
-        follow: (0,follow_inputs/* followOf */.P$)(reading),
-        report: (0,report_inputs/* reportOf */.E)(reading),
-        results: (0,results_inputs/* resultsOf */.q)(reading),
-    }));
-}
-
-// EXTERNAL MODULE: ./out/bundle/report/outputs.js + 1 modules
-var outputs = __webpack_require__(5340);
-// EXTERNAL MODULE: ./out/bundle/report/start-lines.js
-var start_lines = __webpack_require__(3934);
-// EXTERNAL MODULE: ./out/bundle/trigger/wrong-commit.js
-var wrong_commit = __webpack_require__(8673);
-// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 17 modules
-var run_deps = __webpack_require__(9856);
-// EXTERNAL MODULE: ./out/bundle/entries/run-state.js
-var run_state = __webpack_require__(7839);
-;// CONCATENATED MODULE: ./out/bundle/entries/run-wait.js
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runWait: () => (/* binding */ runWait)
+/* harmony export */ });
+/* harmony import */ var _base_exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5713);
+/* harmony import */ var _inputs_parse_wait_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7980);
+/* harmony import */ var _inputs_wait_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4554);
+/* harmony import */ var _library_find_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(322);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5340);
+/* harmony import */ var _report_start_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3934);
+/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3190);
+/* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7839);
 
 
 
@@ -85,26 +31,26 @@ var run_state = __webpack_require__(7839);
  */
 async function runWait(deps, entry) {
     const { host, files, clock } = deps;
-    (0,run_deps/* maskSecrets */.QU)(deps, wait_inputs/* waitTable */.y);
-    const { request, warnings } = await parseWaitRequest(host.inputs, files);
+    (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .maskSecrets */ .QU)(deps, _inputs_wait_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .waitTable */ .y);
+    const { request, warnings } = await (0,_inputs_parse_wait_request_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWaitRequest */ .k)(host.inputs, files);
     for (const warning of warnings)
         host.log.warning(warning);
     const { connection, accessToken, project, pipelineId, follow, report, results } = request;
-    const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, accessToken);
+    const { gitlab, close } = (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .openGitLab */ .Cz)(deps, connection, accessToken);
     try {
-        const patienceMs = follow.outageTimeoutMs;
-        const pipeline = await (0,find_pipeline/* findPipeline */.G)({ gitlab, clock }, { project, pipelineId, patienceMs, signal: entry.signal });
-        (0,run_deps/* setOutputs */.n0)(deps, (0,outputs/* foundOutputs */.Ts)(pipeline));
-        host.log.info((0,start_lines/* pipelineLine */.Lb)(pipeline));
-        const mismatch = (0,wrong_commit/* wrongCommit */.r)(pipeline, follow.expectedSha);
-        if (mismatch !== undefined)
-            throw mismatch;
+        const onFound = (found) => {
+            (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)(deps, (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .foundOutputs */ .Ts)(found));
+            host.log.info((0,_report_start_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .pipelineLine */ .Lb)(found));
+        };
+        const { expectedSha, outageTimeoutMs: patienceMs } = follow;
+        const { signal } = entry;
+        const pipeline = await (0,_library_find_run_js__WEBPACK_IMPORTED_MODULE_3__/* .findRun */ .L)({ gitlab, clock, onFound }, { project, pipelineId, expectedSha, patienceMs, signal });
         if (follow.cancelOn.has('abort'))
-            (0,run_state/* saveUnsettled */.wt)(deps, pipeline);
+            (0,_run_state_js__WEBPACK_IMPORTED_MODULE_7__/* .saveUnsettled */ .wt)(deps, pipeline);
         const mayCancel = accessToken !== undefined;
-        const { followToVerdict } = await __webpack_require__.e(/* import() */ 370).then(__webpack_require__.bind(__webpack_require__, 7370));
+        const { followToVerdict } = await Promise.all(/* import() */[__webpack_require__.e(860), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 9009));
         await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, results, mayCancel });
-        return exit_code/* exitCodes */.h.accepted;
+        return _base_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.accepted;
     }
     finally {
         close();
@@ -122,7 +68,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   waitEntry: () => (/* binding */ waitEntry)
 /* harmony export */ });
 /* harmony import */ var _action_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8787);
-/* harmony import */ var _run_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4693);
+/* harmony import */ var _run_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(817);
 
 
 /** The sub-action `wait`: follows a pipeline that was started elsewhere. */
@@ -163,6 +109,48 @@ async function findPipeline({ gitlab, clock }, wanted) {
         }
         await (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(clock, retryPauseMs, signal);
     }
+}
+
+
+/***/ }),
+
+/***/ 7980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ parseWaitRequest)
+/* harmony export */ });
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9720);
+/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8790);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5366);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6955);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2767);
+/* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(343);
+/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9763);
+/* harmony import */ var _wait_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4554);
+
+
+
+
+
+
+
+
+/**
+ * Reads, checks and freezes everything that follows one pipeline. No network; files only where an input names one.
+ * @throws {InputError} once, with every problem of every input; it never holds a secret.
+ */
+async function parseWaitRequest(source, files) {
+    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(_wait_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .waitTable */ .y, { source, files });
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .all */ .Q7)({
+        connection: (0,_connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOf */ .ao)(reading),
+        project: reading.project_id,
+        pipelineId: reading.pipeline_id,
+        accessToken: reading.access_token,
+        follow: (0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .followOf */ .P$)(reading),
+        report: (0,_report_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOf */ .E)(reading),
+        results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsOf */ .q)(reading),
+    }));
 }
 
 
@@ -265,6 +253,32 @@ const waitTable = {
 };
 /** The same inputs for documentation and for the test that compares them with action.yml. */
 const waitInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_5__/* .inputDescriptions */ .s)(waitTable);
+
+
+/***/ }),
+
+/***/ 322:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ findRun)
+/* harmony export */ });
+/* harmony import */ var _follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8603);
+/* harmony import */ var _trigger_wrong_commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8673);
+
+
+/**
+ * Reads the pipeline that is to be followed.
+ * @throws {AppError} when it cannot be read, or runs another commit than `expectedSha`.
+ */
+async function findRun(deps, { project, pipelineId, expectedSha, patienceMs, signal }) {
+    const pipeline = await (0,_follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_0__/* .findPipeline */ .G)(deps, { project, pipelineId, patienceMs, signal });
+    deps.onFound(pipeline);
+    const mismatch = (0,_trigger_wrong_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongCommit */ .r)(pipeline, expectedSha);
+    if (mismatch !== undefined)
+        throw mismatch;
+    return pipeline;
+}
 
 
 /***/ })

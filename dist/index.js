@@ -1706,7 +1706,7 @@ function actionEntry(run) {
         clock: _base_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
         random: Math.random,
         environment: process.env,
-        createTransport: _http_node_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .createNodeTransport */ .i,
+        createTransport: _http_node_transport_js__WEBPACK_IMPORTED_MODULE_3__.createNodeTransport,
     };
     return { log: host.log, run: (context) => run(deps, context) };
 }
@@ -1714,84 +1714,19 @@ function actionEntry(run) {
 
 /***/ }),
 
-/***/ 7193:
+/***/ 4010:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ cancelPipelines),
-  P: () => (/* binding */ isLeftRunning)
+  iL: () => (/* binding */ cancelPipelines),
+  PU: () => (/* binding */ isLeftRunning),
+  qW: () => (/* binding */ sayCancellations)
 });
 
-// EXTERNAL MODULE: ./out/bundle/base/clock.js
-var clock = __nccwpck_require__(4497);
-// EXTERNAL MODULE: ./out/bundle/gitlab/describe-reply.js + 1 modules
-var describe_reply = __nccwpck_require__(6555);
-// EXTERNAL MODULE: ./out/bundle/gitlab/is-transient.js
-var is_transient = __nccwpck_require__(8058);
-// EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
-var pipeline_status = __nccwpck_require__(4390);
-// EXTERNAL MODULE: ./out/bundle/base/cut-off.js
-var cut_off = __nccwpck_require__(1419);
-// EXTERNAL MODULE: ./out/bundle/follow/pipeline-tree.js
-var pipeline_tree = __nccwpck_require__(7234);
-;// CONCATENATED MODULE: ./out/bundle/follow/cancel-tree.js
-
-
-
-
-
-
-/** How often a confirmation is looked for; GitLab cancels in the background. */
-const confirmPollMs = 500;
-/**
- * Cancels a pipeline and everything alive below it, all at once, and looks until it is confirmed. Never throws: what could not be done in time, or
- * not at all, is said in the results, the pipeline itself first. Cancelling again does no harm.
- * @see https://docs.gitlab.com/api/pipelines/#cancel-all-jobs-for-a-pipeline
- */
-async function cancelTree(deps, task) {
-    const below = task.snapshot === undefined ? [] : (0,pipeline_tree/* placesOf */.e)(task.snapshot.root).slice(1);
-    const alive = below.map(({ node }) => node.pipeline).filter(({ status }) => !(0,pipeline_status/* isTerminalStatus */.TQ)(status));
-    return await Promise.all([task.pipeline, ...alive].map((pipeline) => cancelOne(deps, task, pipeline)));
-}
-async function cancelOne(deps, { withinMs, signal }, pipeline) {
-    let why = 'GitLab did not answer in time';
-    const work = async (cutSignal) => {
-        const call = { project: { kind: 'id', id: pipeline.projectId }, pipelineId: pipeline.id };
-        let ask = deps.gitlab.cancelPipeline;
-        for (;;) {
-            const reply = await ask(call, cutSignal);
-            if (reply.kind === 'ok') {
-                const result = resultOf(reply.value.status);
-                if (result !== undefined)
-                    return { pipeline: reply.value, result };
-                why = `GitLab took the request, and the pipeline is still ${reply.value.status}`;
-                ask = deps.gitlab.fetchPipeline;
-            }
-            else {
-                why = (0,describe_reply/* describeReply */.CS)(reply).why;
-                if (!(0,is_transient/* isTransient */.d)(reply))
-                    return { pipeline, result: 'left_running', why };
-            }
-            await (0,clock/* sleep */.yy)(deps.clock, confirmPollMs, cutSignal);
-        }
-    };
-    try {
-        const end = await (0,cut_off/* withCutOff */.I)({ clock: deps.clock, signal, afterMs: withinMs }, work);
-        return end === 'cut_off' ? { pipeline, result: 'left_running', why } : end;
-    }
-    catch {
-        return { pipeline, result: 'left_running', why };
-    }
-}
-/** `undefined` while GitLab has not acted yet. */
-function resultOf(status) {
-    if (status === 'canceled' || status === 'canceling')
-        return status;
-    return (0,pipeline_status/* isTerminalStatus */.TQ)(status) ? 'already_ended' : undefined;
-}
-
+// EXTERNAL MODULE: ./out/bundle/follow/cancel-tree.js
+var cancel_tree = __nccwpck_require__(8806);
 // EXTERNAL MODULE: ./out/bundle/base/assert-never.js
 var assert_never = __nccwpck_require__(4810);
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
@@ -1826,14 +1761,18 @@ const stoppedWithinMs = 3500;
 async function cancelPipelines({ deps, gitlab, mayCancel, hurry, withinMs = stoppedWithinMs }, targets) {
     const why = 'there is no access_token to cancel it with, and a trigger token cannot';
     const ends = mayCancel
-        ? await Promise.all(targets.map((target) => cancelTree({ gitlab, clock: deps.clock }, { ...target, withinMs, signal: hurry })))
+        ? await Promise.all(targets.map((target) => (0,cancel_tree/* cancelTree */.l)({ gitlab, clock: deps.clock }, { ...target, withinMs, signal: hurry })))
         : targets.map(({ pipeline }) => [{ pipeline, result: 'left_running', why }]);
     const cancellations = ends.flat();
+    sayCancellations(deps, cancellations);
+    return cancellations;
+}
+/** Says what became of each. */
+function sayCancellations({ host }, cancellations) {
     for (const cancellation of cancellations) {
-        const say = cancellation.result === 'left_running' ? deps.host.log.warning : deps.host.log.info;
+        const say = isLeftRunning(cancellation) ? host.log.warning : host.log.info;
         say(cancelLine(cancellation));
     }
-    return cancellations;
 }
 function isLeftRunning({ result }) {
     return result === 'left_running';
@@ -1851,8 +1790,8 @@ function isLeftRunning({ result }) {
 /* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1763);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5340);
 /* harmony import */ var _report_verdict_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9919);
-/* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
-/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9856);
+/* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4010);
+/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3190);
 /* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7839);
 /* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(235);
 
@@ -1871,9 +1810,9 @@ async function leave(leaver, { pipeline, snapshot, elapsedMs, error }) {
     const last = snapshot?.root.pipeline ?? pipeline;
     (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)(deps, { ...(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lastOutputs */ .vH)(last, snapshot), outcome: 'aborted' });
     const cancellations = cancelOn.has('abort')
-        ? await (0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelPipelines */ .i)(leaver, [{ pipeline: last, snapshot }])
+        ? await (0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelPipelines */ .iL)(leaver, [{ pipeline: last, snapshot }])
         : [];
-    const isHandled = cancellations.length > 0 && !cancellations.some(_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__/* .isLeftRunning */ .P);
+    const isHandled = cancellations.length > 0 && !cancellations.some(_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__/* .isLeftRunning */ .PU);
     if (isHandled || !cancelOn.has('abort') || !leaver.mayCancel)
         (0,_run_state_js__WEBPACK_IMPORTED_MODULE_6__/* .saveSettled */ .TL)(deps);
     const [own] = cancellations;
@@ -1890,1142 +1829,26 @@ async function leave(leaver, { pipeline, snapshot, elapsedMs, error }) {
 
 /***/ }),
 
-/***/ 9856:
+/***/ 3190:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  QU: () => (/* binding */ maskSecrets),
-  Cz: () => (/* binding */ openGitLab),
-  n0: () => (/* binding */ setOutputs)
-});
-
-// EXTERNAL MODULE: ./out/bundle/base/app-error.js
-var app_error = __nccwpck_require__(1763);
-// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
-var foreign_text = __nccwpck_require__(1335);
-// EXTERNAL MODULE: ./out/bundle/base/token-kind.js
-var token_kind = __nccwpck_require__(1117);
-;// CONCATENATED MODULE: ./out/bundle/http/html-text.js
-/** How much of a page is looked at; a title and a first sentence stand at the top. */
-const readCharacters = 16_384;
-const namedEntities = {
-    amp: '&',
-    apos: "'",
-    gt: '>',
-    lt: '<',
-    nbsp: ' ',
-    quot: '"',
-};
-/** Decodes the entities that GitLab's sanitizer makes, and numeric ones, once: `&amp;lt;` becomes `&lt;`. Others stay as they are. */
-function decodeEntities(text) {
-    return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,4}));/g, (entity, ...groups) => {
-        const [decimal, hex, name] = groups;
-        if (typeof name === 'string')
-            return namedEntities[name] ?? entity;
-        const code = typeof decimal === 'string' ? Number(decimal) : Number(`0x${String(hex)}`);
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
-    });
-}
-function looksLikeHtml(text) {
-    return /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 1000));
-}
-/** The title of a page and the words that a reader would see, in this order, not yet cleaned; what is empty is left out. */
-function pageTexts(html) {
-    const top = html.slice(0, readCharacters);
-    const title = elementText(top, 'title');
-    const visible = ['head', 'script', 'style'].reduce(withoutElement, top);
-    const words = textOf(visible);
-    return [title, words].filter((text, index, all) => text !== '' && all.indexOf(text) === index);
-}
-function elementText(html, name) {
-    const lower = html.toLowerCase();
-    const start = lower.indexOf(`<${name}`);
-    const open = start === -1 ? -1 : lower.indexOf('>', start);
-    const end = open === -1 ? -1 : lower.indexOf(`</${name}`, open);
-    return end === -1 ? '' : textOf(html.slice(open + 1, end));
-}
-/** By searching and not by a pattern, so that a hostile page cannot make it slow. An element that never ends takes the rest with it. */
-function withoutElement(html, name) {
-    const lower = html.toLowerCase();
-    let kept = '';
-    let position = 0;
-    for (;;) {
-        const start = indexOfTag(lower, `<${name}`, position);
-        if (start === -1)
-            return kept + html.slice(position);
-        kept += `${html.slice(position, start)} `;
-        const end = indexOfTag(lower, `</${name}`, start);
-        if (end === -1)
-            return kept;
-        position = end;
-    }
-}
-/** Where a tag of exactly this name begins, so that `<head` is not found in `<header>`. */
-function indexOfTag(lower, opening, from) {
-    let start = lower.indexOf(opening, from);
-    while (start !== -1 && /[a-z\d-]/.test(lower.charAt(start + opening.length))) {
-        start = lower.indexOf(opening, start + 1);
-    }
-    return start;
-}
-function textOf(html) {
-    return decodeEntities(html.replace(/<[^<>]*>/g, ' '))
-        .replace(/\s+/g, ' ')
-        .trim();
-}
-
-;// CONCATENATED MODULE: ./out/bundle/http/answer-body.js
-
-
-
-/** Enough of a text that is not JSON to recognise who wrote it. */
-const readBytes = 65_536;
-/**
- * Finds out what a body is from its content and its `content-type` together: JSON has to parse, whatever its label says; a page is one
- * when either says so. Never throws.
- */
-function readAnswerBody(contentType, body) {
-    const start = body.toString('utf8', 0, readBytes).replace(/^\ufeff/, '');
-    if (start.trim() === '')
-        return { kind: 'none' };
-    if (looksLikeHtml(start))
-        return { kind: 'html', texts: cleaned(pageTexts(start)) };
-    const value = parseJson(body.toString('utf8').replace(/^\ufeff/, ''));
-    if (value !== undefined)
-        return { kind: 'json', value };
-    if (/\bx?html\b/i.test(contentType ?? ''))
-        return { kind: 'html', texts: cleaned(pageTexts(start)) };
-    return { kind: 'text', texts: cleaned([start]) };
-}
-/** `undefined` cannot come out of valid JSON, so it stands for everything else. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function cleaned(texts) {
-    return texts.map((text) => (0,foreign_text/* cleanLine */.O)((0,token_kind/* withoutTokens */.N_)(text))).filter((text) => text !== '');
-}
-
-// EXTERNAL MODULE: ./out/bundle/http/transport.js
-var http_transport = __nccwpck_require__(1675);
-;// CONCATENATED MODULE: ./out/bundle/gitlab/follow-elsewhere.js
-/** GitLab sends to its storage, or to a delivery network that sends to the storage. */
-const mostHops = 3;
-/**
- * Follows redirects to where GitLab keeps its files, with `headers` and nothing else. One that leads from https to plain http, carries
- * a password, or is one too many is given back as it is.
- * @throws {TransportFault} as the transport.
- */
-async function followElsewhere(transport, start, request) {
-    let { url, response } = start;
-    for (let hop = 0; hop < mostHops; hop += 1) {
-        const target = targetOf(url, response);
-        if (target === undefined)
-            return response;
-        response = await transport.send({ ...request, method: 'GET', url: target });
-        url = target;
-    }
-    return response;
-}
-function targetOf(from, { status, headers }) {
-    const location = headers.location ?? '';
-    if (![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, from.href))
-        return undefined;
-    const target = new URL(location, from);
-    const isPlain = target.username === '' && target.password === '';
-    const isNoWorse = target.protocol === 'https:' || (target.protocol === 'http:' && from.protocol === 'http:');
-    return isPlain && isNoWorse ? target : undefined;
-}
-
-;// CONCATENATED MODULE: ./out/bundle/gitlab/read-refusal.js
-
-
-
-
-const mostTexts = 10;
-/** Objects in objects occur once in GitLab's messages (attribute, then texts); deeper ones are somebody else's. */
-const deepest = 4;
-/** Keys that only say "error" and would not help a reader in front of the text. */
-const silentKeys = new Set(['base', 'error', 'message']);
-/**
- * Reads any answer that is not the one we hoped for; understands the shapes that GitLab and the things in front of it use, and never throws.
- * @see reference of the shapes: https://docs.gitlab.com/api/rest/troubleshooting/ (the other ones were observed on 17.x to 19.x)
- */
-function readRefusal(answer) {
-    const { status, headers, body, hints } = answer;
-    const words = readWords(headers['content-type'], body);
-    const location = status >= 300 && status < 400 ? readLocation(headers.location) : undefined;
-    return { status, ...words, location, hints };
-}
-function readWords(contentType, body) {
-    const content = readAnswerBody(contentType, body);
-    switch (content.kind) {
-        case 'none':
-            return { shape: 'none', texts: [] };
-        case 'html':
-        case 'text':
-            return { shape: content.kind, texts: content.texts.slice(0, mostTexts) };
-        case 'json':
-            return readJson(content.value);
-    }
-}
-function readJson(value) {
-    if (!isObject(value))
-        return { shape: 'text', texts: finished(flatten(value, '', 0)) };
-    const { message, error, error_description: description, scope } = value;
-    if (typeof error === 'string' && typeof description === 'string') {
-        const scopes = typeof scope === 'string' && scope !== '' ? [`Scopes that would do: ${scope}`] : [];
-        return { shape: 'oauth', texts: finished([description, ...scopes]), oauthError: (0,foreign_text/* cleanLine */.O)(error, 100) };
-    }
-    const messages = finished(flatten(message, '', 0));
-    if (messages.length > 0)
-        return { shape: 'message', texts: messages };
-    const errors = finished(flatten(error ?? value.errors, '', 0));
-    if (errors.length === 0)
-        return { shape: 'none', texts: [] };
-    // A bare OAuth code, such as `insufficient_granular_scope`, may come without its description.
-    return typeof error === 'string' && /^[a-z]+(?:_[a-z]+)+$/.test(error)
-        ? { shape: 'oauth', texts: errors, oauthError: (0,foreign_text/* cleanLine */.O)(error, 100) }
-        : { shape: 'error', texts: errors };
-}
-/** `{"base":["a"],"ref":["b"]}` becomes `a` and `ref: b`. */
-function flatten(value, attribute, depth) {
-    const named = (text) => (attribute === '' ? text : `${attribute}: ${text}`);
-    if (typeof value === 'string')
-        return [named(value)];
-    if (typeof value === 'number' || typeof value === 'boolean')
-        return [named(String(value))];
-    if (depth >= deepest)
-        return [];
-    if (Array.isArray(value)) {
-        return value.slice(0, mostTexts).flatMap((item) => flatten(item, attribute, depth + 1));
-    }
-    if (!isObject(value))
-        return [];
-    return Object.entries(value)
-        .slice(0, mostTexts)
-        .flatMap(([key, item]) => flatten(item, silentKeys.has(key) ? attribute : key, depth + 1));
-}
-function finished(texts) {
-    return texts
-        .map((text) => (0,foreign_text/* cleanLine */.O)((0,token_kind/* withoutTokens */.N_)(decodeEntities(text.slice(0, 8000)))))
-        .filter((text) => text !== '')
-        .slice(0, mostTexts);
-}
-/** Without user, query and fragment, where secrets live. */
-function readLocation(location) {
-    if (location === undefined || location === '')
-        return undefined;
-    if (!URL.canParse(location))
-        return (0,foreign_text/* cleanLine */.O)(location.replace(/[?#].*$/s, '').replace(/[^/\\]*@/g, ''));
-    const url = new URL(location);
-    return (0,foreign_text/* cleanLine */.O)(`${url.protocol}//${url.host}${url.pathname}`);
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./out/bundle/http/retry-after.js
-/**
- * Reads a `Retry-After` header, which holds seconds or an HTTP date, into milliseconds from the server's now. A date that has passed
- * gives 0; anything that is neither gives `undefined`.
- * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
- */
-function parseRetryAfter(text, serverTimeMs) {
-    const trimmed = text.trim();
-    if (/^\d{1,9}$/.test(trimmed))
-        return Number(trimmed) * 1000;
-    const dateMs = parseHttpDate(trimmed);
-    return dateMs === undefined ? undefined : Math.max(0, dateMs - serverTimeMs);
-}
-/**
- * Reads GitLab's `RateLimit-Reset`, a time in whole seconds since 1970 and not a span, into milliseconds from the server's now. A time that
- * has passed gives 0; anything else than digits gives `undefined`.
- * @see https://docs.gitlab.com/administration/settings/user_and_ip_rate_limits/#response-headers
- */
-function parseRateLimitReset(text, serverTimeMs) {
-    const trimmed = text.trim();
-    if (!/^\d{9,11}$/.test(trimmed))
-        return undefined;
-    return Math.max(0, Number(trimmed) * 1000 - serverTimeMs);
-}
-/**
- * Milliseconds since 1970 of a date as HTTP writes it. `Date.parse` alone would also take things such as `2`, so the text has to begin with
- * the name of a day.
- */
-function parseHttpDate(text) {
-    if (!/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? /i.test(text))
-        return undefined;
-    const dateMs = Date.parse(text);
-    return Number.isNaN(dateMs) ? undefined : dateMs;
-}
-
-;// CONCATENATED MODULE: ./out/bundle/gitlab/server-hints.js
-
-
-/**
- * Reads what an answer says beside its body. Times are compared with the server's own `Date`; a server that sends none is taken to share
- * our clock (`localTimeMs`, milliseconds since 1970). `RateLimit-Reset` comes with ordinary answers too and is a wish only on a 429.
- */
-function readServerHints(answer) {
-    const { status, headers, localTimeMs } = answer;
-    const serverTimeMs = parseHttpDate(headers.date ?? '');
-    const nowMs = serverTimeMs ?? localTimeMs;
-    const resetMs = status === 429 ? parseRateLimitReset(headers['ratelimit-reset'] ?? '', nowMs) : undefined;
-    const requestId = (0,foreign_text/* cleanLine */.O)(headers['x-request-id'] ?? '', 100);
-    return {
-        serverTimeMs,
-        retryAfterMs: parseRetryAfter(headers['retry-after'] ?? '', nowMs) ?? resetMs,
-        requestId: requestId === '' ? undefined : requestId,
-    };
-}
-
-;// CONCATENATED MODULE: ./out/bundle/gitlab/call-runner.js
-
-
-
-
-
-
-/**
- * GitLab's largest JSON answer that we ask for is a page of 100 jobs, well under 1 MiB; ten times that still cannot hurt a small runner, and
- * stops an endless answer early.
- */
-const maxJsonBytes = 10 * 1024 * 1024;
-/**
- * Sends calls and reads their answers. Loads the schemas once, while the first answer is on its way: the request itself, whose handshake
- * needs the same processor, must not wait for them.
- */
-function createCallRunner(deps, { apiUrl, requestTimeoutMs: timeoutMs }) {
-    const { transport, clock } = deps;
-    let loading;
-    const load = () => (loading ??= loadSchemas());
-    const request = ({ method, url, headers, body, sink, signal }) => {
-        if (url.origin !== apiUrl.origin)
-            throw new TypeError(`a request to ${url.origin} was about to be sent`);
-        const complete = {
-            method,
-            url,
-            headers,
-            body,
-            timeoutMs,
-            maxBytes: maxJsonBytes,
-            sink,
-            onSent: () => void load(),
-            signal,
-        };
-        return transport.send(complete);
-    };
-    /** A renamed project answers a GET with a redirect to its id. Followed once, inside the API only, because the token goes with it. */
-    const exchange = async (sending) => {
-        const response = await request(sending);
-        const target = sending.method === 'GET' ? redirectInside(apiUrl, sending.url, response) : undefined;
-        if (target !== undefined) {
-            const moved = { ...sending, url: target };
-            return leadAway(moved, await request(moved));
-        }
-        return leadAway(sending, response);
-    };
-    /** Beyond the API nothing of ours is sent along, whatever the origin. */
-    const leadAway = async (sending, response) => {
-        const { url, elsewhere, sink, signal } = sending;
-        if (elsewhere === undefined || redirectInside(apiUrl, url, response) !== undefined)
-            return response;
-        const { headers } = elsewhere;
-        const away = { headers, sink, timeoutMs, maxBytes: maxJsonBytes, signal };
-        return followElsewhere(transport, { url, response }, away);
-    };
-    const send = async (sending) => {
-        let response;
-        try {
-            response = await exchange(sending);
-        }
-        catch (error) {
-            if (error instanceof http_transport/* TransportFault */.w)
-                return { kind: 'fault', fault: error };
-            throw error;
-        }
-        const { status, headers, body } = response;
-        const hints = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
-        return status >= 200 && status <= 299
-            ? { kind: 'ok', value: { response, hints }, hints }
-            : { kind: 'refused', refusal: readRefusal({ status, headers, body, hints }) };
-    };
-    return {
-        send,
-        run: async (call) => {
-            const reply = await send(call);
-            if (reply.kind !== 'ok')
-                return { reply, headers: {} };
-            const read = call.read(await load());
-            const answer = { ...reply.value, read, quoting: call.quoting };
-            return { reply: readSuccess(answer), headers: reply.value.response.headers };
-        },
-    };
-}
-/** A failure of the import is kept for whoever awaits it; a request that fails first must not leave it unhandled. */
-function loadSchemas() {
-    const loading = Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5149));
-    loading.catch(() => undefined);
-    return loading;
-}
-/** The target of a redirect, when it is another place below the API's root. */
-function redirectInside(apiUrl, from, { status, headers }) {
-    const location = headers.location ?? '';
-    if (![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, from.href))
-        return undefined;
-    const target = new URL(location, from);
-    const inside = target.origin === apiUrl.origin && target.pathname.startsWith(apiUrl.pathname);
-    const plain = target.username === '' && target.password === '' && target.href !== from.href;
-    return inside && plain ? target : undefined;
-}
-function readSuccess(answer) {
-    const { response, hints, read, quoting } = answer;
-    const wordsOf = (texts) => (quoting === 'never' ? [] : texts);
-    const unreadable = (why) => unreadableReply(answer, why);
-    const content = readAnswerBody(response.headers['content-type'], response.body);
-    switch (content.kind) {
-        case 'none':
-            return unreadable('the body is empty');
-        case 'html':
-            return unreadable(pageWhy(wordsOf(content.texts)));
-        case 'text':
-            return unreadable(`the body is not JSON${quoted(wordsOf(content.texts))}`);
-        case 'json': {
-            const reading = read(content.value);
-            if (reading.kind === 'ok')
-                return { kind: 'ok', value: reading.value, hints };
-            return unreadable(`the body is not what GitLab sends (${reading.why})`);
-        }
-    }
-}
-function quoted(texts) {
-    const first = texts[0];
-    return first === undefined ? '' : `: ${(0,foreign_text/* cleanLine */.O)(first, 120)}`;
-}
-/** For a success status with a body that is not GitLab's. */
-function unreadableReply({ response, hints }, why) {
-    return { kind: 'unreadable', status: response.status, why, hints };
-}
-/** What is wrong with a body that is a web page. */
-function pageWhy(texts) {
-    return `the body is a web page${quoted(texts)}`;
-}
-
-;// CONCATENATED MODULE: ./out/bundle/gitlab/artifact-stream.js
-
-
-/**
- * Streams a file of artifacts to `sink`: a redirect out of the API is followed without any of our headers. Only what is offered as a file gets
- * there: a page under a success status is unreadable.
- */
-async function streamArtifact(runner, download) {
-    const { url, headers, rest, sink, signal } = download;
-    const own = {
-        accept: '*/*',
-        ...(rest === undefined ? {} : { range: `bytes=${rest.fromByte}-`, 'if-range': rest.validator }),
-    };
-    let bytes = 0;
-    const reply = await runner.send({
-        method: 'GET',
-        url,
-        headers: { ...headers, ...own },
-        elsewhere: { headers: own },
-        sink: {
-            accepts: (head) => {
-                const known = headOf(head, rest);
-                if (known === undefined)
-                    return false;
-                sink.begin(known);
-                return true;
-            },
-            write: (chunk) => {
-                bytes += chunk.length;
-                return sink.write(chunk);
-            },
-            maxBytes: sink.maxBytes,
-        },
-        signal,
-    });
-    if (reply.kind !== 'ok')
-        return reply;
-    const { response, hints } = reply.value;
-    return headOf(response, rest) === undefined
-        ? unreadableReply(reply.value, whyNoFile(response))
-        : { kind: 'ok', value: { bytes }, hints };
-}
-/** `undefined` for anything that is not the file, or not the part of it that was asked for. */
-function headOf({ status, headers }, rest) {
-    if (!isFile(headers))
-        return undefined;
-    const validator = validatorOf(headers);
-    if (status === 200)
-        return { fromByte: 0, totalBytes: lengthOf(headers['content-length']), validator };
-    if (status !== 206 || rest === undefined)
-        return undefined;
-    const [, from, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
-    return Number(from) === rest.fromByte
-        ? { fromByte: rest.fromByte, totalBytes: lengthOf(total), validator: validator ?? rest.validator }
-        : undefined;
-}
-/** GitLab hands artifacts out as attachments. A login page is shown, so it is none; storage may leave the label out for archives. */
-function isFile(headers) {
-    const isAttachment = /^\s*attachment\b/i.test(headers['content-disposition'] ?? '');
-    return isAttachment || !/\bx?html\b/i.test(headers['content-type'] ?? '');
-}
-/** An ETag that stands for exactly these bytes; else the time of the last change. */
-function validatorOf(headers) {
-    const { etag = '' } = headers;
-    return etag.startsWith('"') ? etag : headers['last-modified'];
-}
-function lengthOf(text) {
-    const length = Number(text ?? '');
-    return text !== undefined && Number.isSafeInteger(length) && length >= 0 ? length : undefined;
-}
-function whyNoFile({ status, headers, body }) {
-    if (status === 206)
-        return 'it is another part of the file than the one that was asked for';
-    const content = readAnswerBody(headers['content-type'], body);
-    return content.kind === 'html' ? pageWhy(content.texts) : 'the body is not a file';
-}
-
-;// CONCATENATED MODULE: ./out/bundle/gitlab/endpoints.js
-/**
- * The URLs of the API, all below `apiUrl` (which ends in a slash, and may have a path in front for servers with a relative root).
- * They throw a `RangeError` on an id that is not a positive integer and on a path that would lead out of `projects/`.
- */
-const endpoints = {
-    triggerPipeline: (apiUrl, project) => below(apiUrl, project, 'trigger/pipeline'),
-    createPipeline: (apiUrl, project) => below(apiUrl, project, 'pipeline'),
-    project: (apiUrl, project) => below(apiUrl, project, ''),
-    pipeline: (apiUrl, project, pipelineId) => below(apiUrl, project, `pipelines/${checkedId(pipelineId)}`),
-    pipelines: (apiUrl, project, filters) => {
-        const url = below(apiUrl, project, 'pipelines');
-        url.search = queryOf(filters).toString();
-        return url;
-    },
-    jobs: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, `jobs?include_retried=true&per_page=${largestPage}`),
-    bridges: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, `bridges?per_page=${largestPage}`),
-    cancelPipeline: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'cancel'),
-    variables: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'variables'),
-    testSummary: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'test_report_summary'),
-    playJob: (apiUrl, project, jobId) => below(apiUrl, project, `jobs/${checkedId(jobId)}/play`),
-    triggerTokens: (apiUrl, project) => below(apiUrl, project, `triggers?per_page=${largestPage}`),
-    createTriggerToken: (apiUrl, project) => below(apiUrl, project, 'triggers'),
-    triggerToken: (apiUrl, project, triggerId) => below(apiUrl, project, `triggers/${checkedId(triggerId)}`),
-    version: (apiUrl) => new URL('version', apiUrl),
-    ownToken: (apiUrl) => new URL('personal_access_tokens/self', apiUrl),
-    branch: (apiUrl, project, name) => below(apiUrl, project, `repository/branches/${nameSegment(name)}`),
-    tag: (apiUrl, project, name) => below(apiUrl, project, `repository/tags/${nameSegment(name)}`),
-    lint: (apiUrl, project, { ref, parameter }) => {
-        const url = below(apiUrl, project, 'ci/lint');
-        url.searchParams.set(parameter, ref);
-        return url;
-    },
-    file: (apiUrl, project, { path, ref }) => {
-        const url = below(apiUrl, project, `repository/files/${nameSegment(path)}/raw`);
-        url.searchParams.set('ref', ref);
-        return url;
-    },
-    /** `fromByte` counts from 0. */
-    trace: (apiUrl, { project, jobId, fromByte }) => {
-        if (!Number.isSafeInteger(fromByte) || fromByte < 0)
-            throw new RangeError(`a log cannot be read from byte ${fromByte}`);
-        const url = below(apiUrl, project, `jobs/${checkedId(jobId)}/trace`);
-        if (fromByte > 0)
-            url.searchParams.set('byte_offset', String(fromByte));
-        return url;
-    },
-    artifacts: (apiUrl, project, jobId) => below(apiUrl, project, `jobs/${checkedId(jobId)}/artifacts`),
-    artifactFile: (apiUrl, { project, jobId, path }) => below(apiUrl, project, `jobs/${checkedId(jobId)}/artifacts/${encodedPath(path)}`),
-};
-/** A URL would drop dots in place of a name, and lead elsewhere. */
-function encodedPath(path) {
-    const names = path.split('/');
-    if (names.some((name) => /^\.{0,2}$/.test(name)) || /[\0\p{Surrogate}]/u.test(path)) {
-        throw new RangeError('a path in artifacts has names between its slashes');
-    }
-    return names.map(encodeURIComponent).join('/');
-}
-/** GitLab gives no more items than this in a page. */
-const largestPage = 100;
-function ofPipeline(pipeline, rest) {
-    return below(pipeline.apiUrl, pipeline.project, `pipelines/${checkedId(pipeline.pipelineId)}/${rest}`);
-}
-function below(apiUrl, project, rest) {
-    const path = `projects/${segmentOf(project)}${rest === '' ? '' : `/${rest}`}`;
-    return new URL(path, apiUrl);
-}
-/** One path segment: the slashes of a project's path become `%2F`, once. */
-function segmentOf(project) {
-    if (project.kind === 'id')
-        return checkedId(project.id);
-    if (/^\.{0,2}$/.test(project.path))
-        throw new RangeError('a project path cannot be empty or only dots');
-    return encodeURIComponent(project.path);
-}
-/** One path segment of a name that may have slashes. */
-function nameSegment(name) {
-    if (/^\.{0,2}$/.test(name))
-        throw new RangeError('a name cannot be empty or only dots');
-    return encodeURIComponent(name);
-}
-function checkedId(id) {
-    if (!Number.isSafeInteger(id) || id < 1)
-        throw new RangeError(`an id has to be a positive integer, got ${id}`);
-    return String(id);
-}
-/** Times end in `Z`: GitLab drops a zone such as `+02:00` without a word when the plus sign gets lost. */
-function queryOf(filters) {
-    const parameters = {
-        ref: filters.ref,
-        sha: filters.sha,
-        source: filters.source,
-        status: filters.status,
-        username: filters.username,
-        name: filters.name,
-        created_after: timeOf(filters.createdAfterMs),
-        updated_after: timeOf(filters.updatedAfterMs),
-        order_by: filters.orderBy,
-        sort: filters.sort,
-        per_page: filters.perPage === undefined ? undefined : String(filters.perPage),
-    };
-    const query = new URLSearchParams();
-    for (const [name, value] of Object.entries(parameters))
-        if (value !== undefined)
-            query.set(name, value);
-    return query;
-}
-function timeOf(epochMs) {
-    return epochMs === undefined ? undefined : new Date(epochMs).toISOString();
-}
-
-;// CONCATENATED MODULE: ./out/bundle/gitlab/next-page.js
-/** Where every API of GitLab begins, whatever is in front. */
-const apiRoot = '/api/v4/';
-/**
- * Reads the headers of a page. The `Link` that GitLab writes carries its configured external address, which need not be the one we use:
- * what it says is looked up below `apiUrl`, and nothing outside of it is ever given. Where the link is of no use, `X-Next-Page` counts.
- * @see https://docs.gitlab.com/api/rest/#pagination
- */
-function nextPageBelow(apiUrl) {
-    return ({ url, headers }) => {
-        const link = nextLink(headers.link ?? '');
-        const linked = link === undefined ? undefined : broughtBelow(apiUrl, link);
-        if (linked !== undefined)
-            return linked;
-        const page = countOf(headers['x-next-page']);
-        return page === undefined ? undefined : numberedPage(url, page);
-    };
-}
-/** The same list at another page. */
-function numberedPage(url, page) {
-    const numbered = new URL(url);
-    numbered.searchParams.set('page', String(page));
-    return numbered;
-}
-/** The number of pages, which GitLab leaves out for long lists. */
-function pageCountOf(headers) {
-    return countOf(headers['x-total-pages']);
-}
-function countOf(text) {
-    return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
-}
-/** @see https://www.rfc-editor.org/rfc/rfc8288#section-3 */
-function nextLink(header) {
-    for (const [, target = '', parameters = ''] of header.matchAll(/<([^<>]*)>([^<>]*)/g)) {
-        const relation = /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters)?.[1] ?? '';
-        if (relation.toLowerCase().split(/\s+/).includes('next') && URL.canParse(target))
-            return new URL(target);
-    }
-    return undefined;
-}
-function broughtBelow(apiUrl, link) {
-    const start = link.pathname.indexOf(apiRoot);
-    if (start === -1)
-        return undefined;
-    const below = new URL(apiUrl);
-    below.pathname += link.pathname.slice(start + apiRoot.length);
-    below.search = link.search;
-    return below.pathname.startsWith(apiUrl.pathname) ? below : undefined;
-}
-
-;// CONCATENATED MODULE: ./out/bundle/gitlab/fetch-pages.js
-
-/** A page of 100 jobs each, 20,000 in all: far beyond any pipeline that GitLab allows, and an end for a server that never stops counting. */
-const mostPages = 200;
-/** Enough to hide the distance to the server, few enough not to look like an attack. */
-const pagesAtOnce = 4;
-/**
- * Reads a whole list, from `firstUrl` on: where the first page tells how many there are, several at a time, else one after another. One page
- * that fails fails all. An item that turns up twice, because the list moved on meanwhile, is kept once. The hints are those of the last page.
- */
-async function fetchPages(list, signal) {
-    const { firstUrl, fetchPage } = list;
-    const reading = { pages: [], fetchPage, signal };
-    const nextPage = nextPageBelow(list.apiUrl);
-    const asked = new Set([firstUrl.href]);
-    let stretch = await readOne(reading, firstUrl);
-    if (stretch.kind === 'failed')
-        return stretch.reply;
-    const counted = Math.min(pageCountOf(stretch.headers) ?? 1, mostPages);
-    if (counted > 1) {
-        const urls = Array.from({ length: counted - 1 }, (_, index) => numberedPage(firstUrl, index + 2));
-        for (const { href } of urls)
-            asked.add(href);
-        stretch = await readTogether(reading, urls);
-    }
-    for (;;) {
-        if (stretch.kind === 'failed')
-            return stretch.reply;
-        const { hints } = stretch;
-        const next = nextPage(stretch);
-        const isAskable = next !== undefined && !asked.has(next.href) && reading.pages.length < mostPages;
-        if (!isAskable) {
-            const truncated = next === undefined ? 'complete' : 'cut_off';
-            return { kind: 'ok', value: { items: eachOnce(reading.pages), truncated }, hints };
-        }
-        asked.add(next.href);
-        stretch = await readOne(reading, next);
-    }
-}
-async function readOne({ pages, fetchPage, signal }, url) {
-    const { reply, headers } = await fetchPage(url, signal);
-    if (reply.kind !== 'ok')
-        return { kind: 'failed', reply };
-    pages.push(reply.value);
-    return { kind: 'read', url, headers, hints: reply.hints };
-}
-/** The first failure ends the other requests: nobody would look at their answers. */
-async function readTogether(reading, urls) {
-    const { pages, fetchPage, signal } = reading;
-    signal.throwIfAborted();
-    const offset = pages.length;
-    const stop = new AbortController();
-    const onAbort = () => stop.abort(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    const end = {};
-    const waiting = urls.entries();
-    const readOn = async () => {
-        for (const [index, url] of waiting) {
-            const { reply, headers } = await fetchPage(url, stop.signal);
-            if (reply.kind !== 'ok') {
-                end.failed ??= { kind: 'failed', reply };
-                stop.abort();
-                return;
-            }
-            pages[offset + index] = reply.value;
-            if (index === urls.length - 1)
-                end.last = { kind: 'read', url, headers, hints: reply.hints };
-        }
-    };
-    try {
-        await Promise.all(Array.from({ length: pagesAtOnce }, readOn));
-    }
-    catch (error) {
-        if (end.failed === undefined)
-            throw error;
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
-    const stretch = end.failed ?? end.last;
-    if (stretch === undefined)
-        throw new TypeError('no page was asked for');
-    return stretch;
-}
-function eachOnce(pages) {
-    const byId = new Map();
-    for (const item of pages.flat())
-        if (!byId.has(item.id))
-            byId.set(item.id, item);
-    return [...byId.values()];
-}
-
-;// CONCATENATED MODULE: ./out/bundle/gitlab/inspection-calls.js
-
-
-
-/** Their schemas are loaded by the first of them, since a run that starts a pipeline needs none. */
-function inspectionCalls(runner, { apiUrl, headers }) {
-    const get = async (url, signal, readerOf) => {
-        const reader = readerOf(await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1514)));
-        return (await runner.run({ method: 'GET', url, headers, signal, read: () => reader })).reply;
-    };
-    return {
-        fetchVersion: async (signal) => get(endpoints.version(apiUrl), signal, ({ readVersion }) => readVersion),
-        fetchOwnToken: async (signal) => get(endpoints.ownToken(apiUrl), signal, ({ readOwnToken }) => readOwnToken),
-        fetchBranch: async ({ project, name }, signal) => get(endpoints.branch(apiUrl, project, name), signal, ({ readRef }) => readRef),
-        fetchTag: async ({ project, name }, signal) => get(endpoints.tag(apiUrl, project, name), signal, ({ readRef }) => readRef),
-        lintConfig: async ({ project, ...options }, signal) => get(endpoints.lint(apiUrl, project, options), signal, ({ readLint }) => readLint),
-        fetchFile: async ({ project, ...file }, signal) => {
-            const url = endpoints.file(apiUrl, project, file);
-            // The file is no JSON, and asking for nothing else but text would get errors as text, too.
-            const sending = { method: 'GET', url, headers: { ...headers, accept: '*/*' }, signal };
-            const reply = await runner.send(sending);
-            return reply.kind === 'ok' ? readText(reply.value) : reply;
-        },
-    };
-}
-function readText(answer) {
-    const { response, hints } = answer;
-    const content = readAnswerBody(response.headers['content-type'], response.body);
-    if (content.kind === 'html')
-        return unreadableReply(answer, pageWhy(content.texts));
-    return { kind: 'ok', value: response.body.toString('utf8'), hints };
-}
-
-;// CONCATENATED MODULE: ./out/bundle/gitlab/job-log-stream.js
-
-
-/**
- * Where a log ends for us. Nothing of it is held, so this only stops a server that never ends; GitLab's own limit for a log is 100 MB, and an
- * administrator may raise it.
- */
-const maxLogBytes = 1024 ** 3;
-/** Streams a log to `sink` and counts its bytes. Only plain text gets there: a page or JSON under a success status is unreadable. */
-async function streamJobLog(runner, log) {
-    const { url, headers, sink, signal } = log;
-    let bytes = 0;
-    const write = (chunk) => {
-        bytes += chunk.length;
-        sink(chunk);
-    };
-    const reply = await runner.send({
-        method: 'GET',
-        url,
-        // The log is no JSON, and asking for nothing else but text would get errors as text, too.
-        headers: { ...headers, accept: '*/*' },
-        sink: { accepts: isLog, write, maxBytes: maxLogBytes },
-        signal,
-    });
-    if (reply.kind !== 'ok')
-        return reply;
-    const { response, hints } = reply.value;
-    return isLog(response)
-        ? { kind: 'ok', value: { bytes }, hints }
-        : unreadableReply(reply.value, whyNoLog(response));
-}
-/** By the label alone: a log may begin with anything. */
-function isLog({ status, headers }) {
-    return (status >= 200 && status <= 299 && /^\s*(?:text\/plain\s*(?:;|$)|$)/i.test(headers['content-type'] ?? ''));
-}
-function whyNoLog({ headers, body }) {
-    const content = readAnswerBody(headers['content-type'], body);
-    return content.kind === 'html' ? pageWhy(content.texts) : 'the body is not a log';
-}
-
-;// CONCATENATED MODULE: ./out/bundle/gitlab/trigger-token-calls.js
-
-
-
-
-function triggerTokenCalls(runner, { apiUrl, headers }) {
-    const secretive = { headers, quoting: 'never' };
-    const json = { ...headers, 'content-type': 'application/json' };
-    const run = async (call) => (await runner.run(call)).reply;
-    return {
-        listTriggerTokens: async ({ project }, signal) => {
-            const read = (schemas) => schemas.readTriggerTokens;
-            const fetchPage = (url, pageSignal) => runner.run({ ...secretive, method: 'GET', url, signal: pageSignal, read });
-            return fetchPages({ apiUrl, firstUrl: endpoints.triggerTokens(apiUrl, project), fetchPage }, signal);
-        },
-        fetchTriggerToken: async (call, signal) => run({
-            ...secretive,
-            method: 'GET',
-            url: endpoints.triggerToken(apiUrl, call.project, call.triggerId),
-            signal,
-            read: readingOf(call),
-        }),
-        createTriggerToken: async ({ project, description, expiresAtMs }, signal) => run({
-            ...secretive,
-            method: 'POST',
-            url: endpoints.createTriggerToken(apiUrl, project),
-            headers: json,
-            body: JSON.stringify({ description, ...expiryOf(expiresAtMs) }),
-            signal,
-            read: (schemas) => schemas.readTriggerToken,
-        }),
-        updateTriggerToken: async (call, signal) => run({
-            ...secretive,
-            method: 'PUT',
-            url: endpoints.triggerToken(apiUrl, call.project, call.triggerId),
-            headers: json,
-            body: JSON.stringify({ description: call.description }),
-            signal,
-            read: readingOf(call),
-        }),
-        deleteTriggerToken: async (call, signal) => {
-            const url = endpoints.triggerToken(apiUrl, call.project, call.triggerId);
-            // There is no body; a server under maintenance answers honestly to JSON only.
-            const reply = await runner.send({ method: 'DELETE', url, headers: json, signal });
-            return reply.kind === 'ok' ? readDeletion(reply.value) : reply;
-        },
-    };
-}
-/** With its zone written as `Z`, which no server misreads. */
-function expiryOf(expiresAtMs) {
-    return expiresAtMs === undefined ? {} : { expires_at: new Date(expiresAtMs).toISOString() };
-}
-/** An answer about another token, which a cache on the way may give, must not decide anything. */
-function readingOf({ triggerId }) {
-    return (schemas) => (body) => {
-        const reading = schemas.readTriggerToken(body);
-        if (reading.kind !== 'ok' || reading.value.id === triggerId)
-            return reading;
-        return { kind: 'unfit', why: `it is about trigger token ${reading.value.id}` };
-    };
-}
-/** GitLab says 204 and nothing else; a page with 200 comes from something in front of it, which has deleted nothing. */
-function readDeletion(answer) {
-    const { response, hints } = answer;
-    if (response.status === 204)
-        return { kind: 'ok', value: 'deleted', hints };
-    const content = readAnswerBody(response.headers['content-type'], response.body);
-    const why = content.kind === 'html' ? pageWhy(content.texts) : 'GitLab answers 204 to a deletion that was done';
-    return unreadableReply(answer, why);
-}
-
-;// CONCATENATED MODULE: ./out/bundle/gitlab/gitlab-client.js
-
-
-
-
-
-
-
-/** Without `accessToken`, reads are anonymous, which public projects allow. */
-function createGitLabClient(deps, settings) {
-    const { connection, accessToken } = settings;
-    const { apiUrl } = connection;
-    const plain = headersFor(connection);
-    const authorized = accessToken === undefined ? plain : { ...plain, 'private-token': accessToken.reveal() };
-    const json = { 'content-type': 'application/json' };
-    const runner = createCallRunner(deps, connection);
-    const run = async (call) => (await runner.run(call)).reply;
-    const get = (url, signal, read) => run({ method: 'GET', url, headers: authorized, signal, read });
-    const post = (url, signal, read) => run({ method: 'POST', url, headers: authorized, signal, read });
-    const getPages = (firstUrl, signal, read) => {
-        const fetchPage = (url, pageSignal) => runner.run({ method: 'GET', url, headers: authorized, signal: pageSignal, read });
-        return fetchPages({ apiUrl, firstUrl, fetchPage }, signal);
-    };
-    return {
-        ...triggerTokenCalls(runner, { apiUrl, headers: authorized }),
-        ...inspectionCalls(runner, { apiUrl, headers: authorized }),
-        triggerPipeline: async (call, signal) => run({
-            method: 'POST',
-            url: endpoints.triggerPipeline(apiUrl, call.project),
-            headers: { ...plain, ...json },
-            body: triggerBody(call, { token: call.token.reveal(), mark: call.mark ?? {} }),
-            signal,
-            read: (schemas) => schemas.readPipeline,
-        }),
-        createPipeline: async (call, signal) => {
-            if (accessToken === undefined)
-                throw new TypeError('creating a pipeline needs an access token');
-            return run({
-                method: 'POST',
-                url: endpoints.createPipeline(apiUrl, call.project),
-                headers: { ...authorized, ...json },
-                body: creationBody(call),
-                signal,
-                read: (schemas) => schemas.readPipeline,
-            });
-        },
-        fetchPipeline: async (call, signal) => get(endpoints.pipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)),
-        fetchProject: async ({ project }, signal) => get(endpoints.project(apiUrl, project), signal, (schemas) => schemas.readProject),
-        listPipelines: async ({ project, filters }, signal) => get(endpoints.pipelines(apiUrl, project, filters), signal, (schemas) => schemas.readPipelines),
-        fetchJobs: async ({ project, pipelineId }, signal) => getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
-        fetchBridges: async ({ project, pipelineId }, signal) => getPages(endpoints.bridges(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges),
-        cancelPipeline: async (call, signal) => post(endpoints.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)),
-        playJob: async ({ project, jobId }, signal) => post(endpoints.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
-        fetchVariables: async ({ project, pipelineId }, signal) => get(endpoints.variables(apiUrl, project, pipelineId), signal, (schemas) => schemas.readVariables),
-        fetchTestSummary: async ({ project, pipelineId }, signal) => get(endpoints.testSummary(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestTotals),
-        streamTrace: async ({ project, jobId, fromByte }, sink, signal) => {
-            const url = endpoints.trace(apiUrl, { project, jobId, fromByte });
-            return streamJobLog(runner, { url, headers: authorized, sink, signal });
-        },
-        fetchArtifactFile: async ({ maxBytes, ...file }, signal) => {
-            const url = endpoints.artifactFile(apiUrl, file);
-            const chunks = [];
-            const sink = { begin: () => undefined, write: (chunk) => void chunks.push(chunk), maxBytes };
-            const reply = await streamArtifact(runner, { url, headers: authorized, sink, signal });
-            return reply.kind === 'ok' ? { ...reply, value: Buffer.concat(chunks) } : reply;
-        },
-        streamArtifactFile: async (file, sink, signal) => streamArtifact(runner, {
-            url: endpoints.artifactFile(apiUrl, file),
-            headers: authorized,
-            sink,
-            signal,
-        }),
-        streamArchive: async ({ project, jobId, rest }, sink, signal) => streamArtifact(runner, {
-            url: endpoints.artifacts(apiUrl, project, jobId),
-            headers: authorized,
-            rest,
-            sink,
-            signal,
-        }),
-    };
-}
-/** Reads the pipeline that was asked for. An answer about another one, which a cache on the way may give, must not decide anything. */
-function gitlab_client_readingOf({ project, pipelineId }) {
-    return (schemas) => (body) => {
-        const reading = schemas.readPipeline(body);
-        if (reading.kind !== 'ok')
-            return reading;
-        const { id, projectId } = reading.value;
-        const isAsked = id === pipelineId && (project.kind === 'path' || projectId === project.id);
-        return isAsked ? reading : { kind: 'unfit', why: `it is about pipeline ${id} of project ${projectId}` };
-    };
-}
-/** Names in lower case, so that one of ours replaces the user's and never stands beside it. */
-function headersFor(connection) {
-    // Entries and not assignments: `__proto__` is a name that a header may have.
-    const headers = Object.fromEntries(connection.requestHeaders.map(({ name, value }) => [name.toLowerCase(), value.reveal()]));
-    return { ...headers, accept: 'application/json' };
-}
-/** Of the forms that the trigger takes, JSON is the one that gets an honest answer under maintenance instead of a redirect. */
-function triggerBody({ ref, variables, inputs }, { token, mark }) {
-    return JSON.stringify({
-        token,
-        ref,
-        ...(isEmpty(variables) ? {} : { variables }),
-        ...(isEmpty(inputs) ? {} : { inputs }),
-        ...(isEmpty(mark) ? {} : { gitlab_trigger: mark }),
-    });
-}
-/** This endpoint wants a list of variables where the trigger wants a map. */
-function creationBody({ ref, variables, inputs }) {
-    const list = Object.entries(variables).map(([key, value]) => ({ key, value }));
-    return JSON.stringify({
-        ref,
-        ...(list.length === 0 ? {} : { variables: list }),
-        ...(isEmpty(inputs) ? {} : { inputs }),
-    });
-}
-function isEmpty(record) {
-    return Object.keys(record).length === 0;
-}
-
-;// CONCATENATED MODULE: ./out/bundle/http/proxy-environment.js
-const cure = 'Write it as http://host:port (or http://user:password@host:port with special characters percent-encoded), or unset it.';
-/**
- * Tells when the proxy variable that applies to `url` would not do what it says: @actions/http-client 4.0.1 connects directly, without a
- * word, when the scheme is missing (`host:3128`) or a percent-escape of the password is broken, and takes every other scheme
- * (`socks5://`) for HTTP. Gives `undefined` when no proxy applies or the setting is fine.
- */
-function proxyProblem(env, url) {
-    if (bypassesProxy(env, url))
-        return undefined;
-    const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
-    const variable = names.find((name) => (env[name] ?? '') !== '');
-    const value = variable === undefined ? undefined : env[variable];
-    if (variable === undefined || value === undefined)
-        return undefined;
-    const why = reasonAgainst(value);
-    return why === undefined ? undefined : { variable, why, cure };
-}
-function reasonAgainst(value) {
-    const written = URL.canParse(value) ? value : `http://${value}`;
-    if (!URL.canParse(written) || (written !== value && /^https?:/i.test(value)))
-        return 'it is not a valid URL';
-    const proxy = new URL(written);
-    if (proxy.hostname === '')
-        return 'it has no http:// or https:// in front, so it would be ignored';
-    if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
-        return `proxies of the kind ${proxy.protocol}// are not supported`;
-    }
-    return canDecode(proxy.username) && canDecode(proxy.password)
-        ? undefined
-        : 'its user name or password has a broken percent-escape, so it would be ignored';
-}
-function canDecode(text) {
-    try {
-        decodeURIComponent(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** The rule of @actions/http-client 4.0.1: loopback always; else a comma list of hosts, domain endings, `host:port` or `*`. */
-function bypassesProxy(env, url) {
-    const host = url.hostname.toLowerCase();
-    if (host === 'localhost' || host.startsWith('127.') || host === '[::1]')
-        return true;
-    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
-    const list = [env.no_proxy, env.NO_PROXY].find((text) => (text ?? '') !== '') ?? '';
-    return list
-        .split(',')
-        .map((item) => item.trim().toLowerCase())
-        .filter((item) => item !== '')
-        .some((item) => item === '*' || [host, `${host}:${port}`].some((name) => endsLike(name, item)));
-}
-function endsLike(name, item) {
-    return name === item || name.endsWith(item.startsWith('.') ? item : `.${item}`);
-}
-
-;// CONCATENATED MODULE: ./out/bundle/http/redacted-answers.js
-/**
- * The same transport, whose bodies do not repeat our secrets: whatever is made of their words later, cut off or taken out of a page, holds
- * no piece of one. A success in JSON stays as it is, because a short secret (a header's value may be `https`) can be part of honest texts in it.
- */
-function withRedactedAnswers(transport, redact) {
-    return {
-        send: async (request) => redacted(await transport.send(request), redact),
-        close: () => transport.close(),
-    };
-}
-function redacted(response, redact) {
-    const text = response.body.toString('utf8');
-    const clean = redact(text);
-    if (clean === text)
-        return response;
-    const isSuccess = response.status >= 200 && response.status < 300;
-    return isSuccess && isJson(text) ? response : { ...response, body: Buffer.from(clean) };
-}
-function isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-// EXTERNAL MODULE: ./out/bundle/inputs/secret-texts.js
-var secret_texts = __nccwpck_require__(9574);
-;// CONCATENATED MODULE: ./out/bundle/entries/run-deps.js
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cz: () => (/* binding */ openGitLab),
+/* harmony export */   QU: () => (/* binding */ maskSecrets),
+/* harmony export */   n0: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* harmony import */ var _inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9574);
+/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5478);
 
 
 /** Hides every secret of the inputs; to be called before anything is printed. */
 function maskSecrets({ host }, table) {
-    for (const secret of (0,secret_texts/* secretTexts */.V)(host.inputs, table))
+    for (const secret of (0,_inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .secretTexts */ .V)(host.inputs, table))
         host.masker.mask(secret);
 }
 /** @throws {InputError} when the environment names a proxy that would be passed over in silence. */
 function openGitLab(deps, connection, accessToken) {
-    const problem = proxyProblem(deps.environment, connection.apiUrl);
-    if (problem !== undefined) {
-        const { variable, why, cure } = problem;
-        throw new app_error/* InputError */.dz({ code: 'invalid_input', what: `${variable} cannot be used: ${why}`, cure });
-    }
-    const { clock, createTransport } = deps;
-    const transport = withRedactedAnswers(createTransport({ clock, caCertificate: connection.caCertificate }), deps.host.masker.redact);
-    return {
-        gitlab: createGitLabClient({ transport, clock }, { connection, accessToken }),
-        close: () => transport.close(),
-    };
+    return (0,_library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_1__/* .openGitLab */ .C)({ ...deps, redact: deps.host.masker.redact }, connection, accessToken);
 }
 function setOutputs({ host }, outputs) {
     for (const [name, value] of Object.entries(outputs))
@@ -3073,7 +1896,7 @@ function unsettledRun(state) {
 
 /***/ }),
 
-/***/ 848:
+/***/ 5183:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 // ESM COMPAT FLAG
@@ -3088,221 +1911,24 @@ __nccwpck_require__.d(__webpack_exports__, {
 var app_error = __nccwpck_require__(1763);
 // EXTERNAL MODULE: ./out/bundle/base/exit-code.js
 var exit_code = __nccwpck_require__(5713);
-// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 3 modules
-var connection_inputs = __nccwpck_require__(9720);
-// EXTERNAL MODULE: ./out/bundle/inputs/follow-inputs.js + 5 modules
-var follow_inputs = __nccwpck_require__(8790);
-// EXTERNAL MODULE: ./out/bundle/inputs/input-table.js
-var input_table = __nccwpck_require__(5366);
-// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
-var outcome = __nccwpck_require__(6955);
-// EXTERNAL MODULE: ./out/bundle/inputs/parsed.js + 1 modules
-var parsed = __nccwpck_require__(2767);
-// EXTERNAL MODULE: ./out/bundle/inputs/report-inputs.js + 1 modules
-var report_inputs = __nccwpck_require__(343);
-// EXTERNAL MODULE: ./out/bundle/inputs/results-inputs.js
-var results_inputs = __nccwpck_require__(9763);
-// EXTERNAL MODULE: ./out/bundle/inputs/token-input.js
-var token_input = __nccwpck_require__(3411);
+// EXTERNAL MODULE: ./out/bundle/inputs/parse-trigger-request.js
+var parse_trigger_request = __nccwpck_require__(4993);
 // EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 9 modules
 var trigger_inputs = __nccwpck_require__(2071);
-// EXTERNAL MODULE: ./out/bundle/inputs/secret-texts.js
-var secret_texts = __nccwpck_require__(9574);
-;// CONCATENATED MODULE: ./out/bundle/inputs/parse-trigger-request.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads, checks and freezes everything that starts one pipeline. No network; files only where an input names one.
- * @throws {InputError} once, with every problem of every input; it never holds a secret or the value of a variable.
- */
-async function parseTriggerRequest(source, files) {
-    const reading = await (0,input_table/* readInputs */.K)(trigger_inputs/* triggerTable */.$, { source, files });
-    return (0,parsed/* parsedOf */.r)((0,outcome/* all */.Q7)({
-        connection: (0,connection_inputs/* connectionOf */.ao)(reading),
-        project: reading.project_id,
-        ref: reading.ref,
-        credentials: (0,token_input/* credentialsOf */.YN)(reading),
-        variables: variablesOf(reading),
-        pipelineInputs: (0,outcome/* andThen */.hg)(reading.inputs, (inputs) => (0,outcome.ok)(inputs ?? {})),
-        forwardContext: reading.forward_context,
-        follow: followIfWaiting(reading),
-        supersede: supersedeOf(reading),
-        report: (0,report_inputs/* reportOf */.E)(reading),
-        results: (0,results_inputs/* resultsOf */.q)(reading),
-    }));
-}
-function variablesOf(reading) {
-    const both = (0,outcome/* all */.Q7)({ fromText: reading.variables, fromFiles: reading.variables_file });
-    return (0,outcome/* andThen */.hg)(both, ({ fromText, fromFiles }) => (0,outcome.ok)({ ...fromFiles, ...fromText }));
-}
-/** Dropping `expected_sha` would turn a step green whose commit nobody has compared. */
-function followIfWaiting(reading) {
-    const both = (0,outcome/* all */.Q7)({ wait: reading.wait, follow: (0,follow_inputs/* followOf */.P$)(reading) });
-    return (0,outcome/* andThen */.hg)(both, ({ wait, follow }) => {
-        if (wait)
-            return (0,outcome.ok)(follow);
-        if (follow.expectedSha === undefined)
-            return (0,outcome.ok)(undefined);
-        return (0,outcome/* wrong */.Qm)({
-            at: 'expected_sha',
-            what: 'was given, but wait is false, and commits are compared only while a pipeline is followed',
-            cure: 'Set wait to true, or take expected_sha out.',
-        });
-    });
-}
-/** Older pipelines are recognised by the mark that each got with its trigger token, and cancelled with the access token. */
-function supersedeOf(reading) {
-    return (0,outcome/* andThen */.hg)(reading.supersede, (supersede) => {
-        if (!supersede)
-            return (0,outcome.ok)(supersede);
-        if ((0,follow_inputs/* isAbsent */.W0)(reading.access_token)) {
-            return (0,outcome/* wrong */.Qm)({
-                at: 'supersede',
-                what: 'is true, but access_token was not given, and no other token may find and cancel pipelines',
-                cure: 'Give access_token with the scope api, of a Maintainer or of the owner of the trigger token; or set supersede to false.',
-            });
-        }
-        if ((0,follow_inputs/* isAbsent */.W0)(reading.token)) {
-            return (0,outcome/* wrong */.Qm)({
-                at: 'supersede',
-                what: 'is true, but token was not given, and a pipeline created with access_token has no mark to recognise it by',
-                cure: 'Give token (a pipeline trigger token) beside access_token, or set supersede to false.',
-            });
-        }
-        return (0,outcome.ok)(supersede);
-    });
-}
-
+// EXTERNAL MODULE: ./out/bundle/library/start-run.js + 10 modules
+var start_run = __nccwpck_require__(3028);
 // EXTERNAL MODULE: ./out/bundle/report/outputs.js + 1 modules
 var outputs = __nccwpck_require__(5340);
 // EXTERNAL MODULE: ./out/bundle/report/start-lines.js
 var start_lines = __nccwpck_require__(3934);
-// EXTERNAL MODULE: ./out/bundle/gitlab/describe-refusal.js
-var describe_refusal = __nccwpck_require__(5025);
-// EXTERNAL MODULE: ./out/bundle/gitlab/describe-reply.js + 1 modules
-var describe_reply = __nccwpck_require__(6555);
-;// CONCATENATED MODULE: ./out/bundle/trigger/check-readable.js
-
-
-
-/**
- * Makes sure that a pipeline of `project` can be followed, before one is started: a trigger token reads nothing, so a private project
- * needs an access token.
- * @throws {RefusedError} `read_access_needed` when it cannot be; nothing was started.
- * @throws {UnreachableError} when GitLab gave no usable answer; nothing was started.
- */
-async function checkReadable(gitlab, check) {
-    const { project, context, signal } = check;
-    const reply = await gitlab.listPipelines({ project, filters: { perPage: 1 } }, signal);
-    if (reply.kind === 'ok')
-        return;
-    const what = `Nothing was started: the pipelines of ${context.project} on ${context.gitlabUrl} cannot be read, so none could be followed`;
-    if (reply.kind === 'refused' && isNoRight(reply.refusal)) {
-        const { why, cure } = (0,describe_refusal/* describeRefusal */.a)(reply.refusal);
-        throw new app_error/* RefusedError */.fk({
-            code: 'read_access_needed',
-            what,
-            why,
-            cure: check.hasAccessToken
-                ? cure
-                : 'Give an access_token with the scope read_api (a trigger token reads nothing; only public projects with public pipelines can be followed without one), or leave wait at false. Check project_id and gitlab_url too.',
-        });
-    }
-    throw (0,describe_reply/* errorOf */.Mz)(reply, { what });
-}
-/** GitLab's own no; a page of a gateway, or a route that does not exist, is another matter. */
-function isNoRight({ status, shape }) {
-    if (shape === 'html')
-        return false;
-    return status === 401 || status === 403 || (status === 404 && shape !== 'error');
-}
-
 // EXTERNAL MODULE: ./out/bundle/base/in-parallel.js
 var in_parallel = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./out/bundle/gitlab/describe-reply.js + 1 modules
+var describe_reply = __nccwpck_require__(6555);
 // EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
 var pipeline_status = __nccwpck_require__(4390);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./out/bundle/trigger/pipeline-mark.js
-
-/** The member of the trigger request, and so of `TRIGGER_PAYLOAD`, that holds the mark. GitLab ignores it. */
-const markMember = 'gitlab_trigger';
-const maxMarkCharacters = 200;
-/** 128 bits: keys must not meet by accident, because what has the same key may be cancelled. */
-const digestCharacters = 32;
-/**
- * The mark of one start. Two starts have the same key when CI, repository, workflow, job, pull request (if it is one), project and ref are the
- * same texts. All jobs of a matrix have the same id and so the same key; {@link isSuperseded} tells them apart from older runs. A caller whose
- * repository or workflow is unknown gets a key of its own each time, so that it never meets a stranger's.
- */
-function markOf(start) {
-    const { context, project, ref, nonce } = start;
-    const { ci, repository, workflow, job, pullRequest } = context;
-    const projectText = project.kind === 'id' ? String(project.id) : project.path;
-    const isKnown = repository !== undefined && workflow !== undefined;
-    const parts = [ci, repository, workflow, job, pullRequest?.number, projectText, ref];
-    const identity = JSON.stringify([...parts.map((part) => part ?? null), isKnown ? null : nonce]);
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, digestCharacters);
-    // Letters that every server stores; the digest tells apart what they cannot.
-    const words = parts
-        .filter((part) => part !== undefined)
-        .join(' | ')
-        .replace(/[^\u0020-\u007e]/gu, '?');
-    return {
-        key: `${words.slice(0, maxMarkCharacters - digestCharacters - 1)} ${digest}`,
-        run: `${runOf(context)}${nonce}`.slice(-maxMarkCharacters),
-    };
-}
-/**
- * Whether a pipeline with the mark `older` may be cancelled in favour of the one with the mark `mine`: of the same key, but not from the same
- * run and attempt, whose jobs (of a matrix) work side by side. Which of the two is older is for the caller to know.
- */
-function isSuperseded(older, mine) {
-    return older.key === mine.key && attemptIn(older.run) !== attemptIn(mine.run);
-}
-/**
- * The mark in the JSON text of a `TRIGGER_PAYLOAD`; `undefined` when it has none that could be ours. Anybody with a trigger token can write such
- * a text, so it says who a pipeline claims to be from, and nothing more.
- */
-function readMark(payloadText) {
-    const mark = memberOf(parsedJson(payloadText), markMember);
-    const key = memberOf(mark, 'key');
-    const run = memberOf(mark, 'run');
-    return isMarkText(key) && isMarkText(run) ? { key, run } : undefined;
-}
-function runOf({ runId, runAttempt }) {
-    return runId === undefined ? '' : `${runId}.${runAttempt ?? '1'}.`;
-}
-/** The run and its attempt; a start without a run is one by itself. */
-function attemptIn(run) {
-    return run.includes('.') ? run.slice(0, run.lastIndexOf('.')) : run;
-}
-function parsedJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function memberOf(value, name) {
-    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
-function isMarkText(value) {
-    return typeof value === 'string' && value !== '' && value.length <= maxMarkCharacters;
-}
-
+// EXTERNAL MODULE: ./out/bundle/trigger/pipeline-mark.js
+var pipeline_mark = __nccwpck_require__(5422);
 ;// CONCATENATED MODULE: ./out/bundle/trigger/find-superseded.js
 
 
@@ -3329,8 +1955,8 @@ async function findSuperseded(gitlab, { pipeline, mark, signal, }) {
         if (variables.kind !== 'ok')
             return { candidate, isOurs: false, trouble: (0,describe_reply/* describeReply */.CS)(variables).why };
         const payload = variables.value.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value;
-        const older = payload === undefined ? undefined : readMark(payload);
-        return { candidate, isOurs: older !== undefined && isSuperseded(older, mark), trouble: undefined };
+        const older = payload === undefined ? undefined : (0,pipeline_mark/* readMark */.Mp)(payload);
+        return { candidate, isOurs: older !== undefined && (0,pipeline_mark/* isSuperseded */.pe)(older, mark), trouble: undefined };
     });
     return {
         pipelines: judged.filter(({ isOurs }) => isOurs).map(({ candidate }) => candidate),
@@ -3338,764 +1964,19 @@ async function findSuperseded(gitlab, { pipeline, mark, signal, }) {
     };
 }
 
-;// CONCATENATED MODULE: ./out/bundle/trigger/start-context.js
-function startContextOf({ connection, project, ref, credentials }) {
-    return {
-        via: credentials.kind === 'trigger' ? credentials.tokenKind : 'access_token',
-        project: project.kind === 'id' ? String(project.id) : project.path,
-        ref,
-        gitlabUrl: connection.gitlabUrl,
-    };
-}
-/** The page in GitLab that lists the project's pipelines, or the project itself where only its id is known. */
-function pipelinesPage({ gitlabUrl, project }) {
-    return /^\d+$/.test(project) ? `${gitlabUrl}/projects/${project}` : `${gitlabUrl}/${project}/-/pipelines`;
-}
-/** GitLab's word for where such a pipeline comes from, `CI_PIPELINE_SOURCE`. */
-function sourceOf(via) {
-    if (via === 'trigger_token')
-        return 'trigger';
-    return via === 'job_token' ? 'pipeline' : 'api';
-}
-
-// EXTERNAL MODULE: ./out/bundle/base/assert-never.js
-var assert_never = __nccwpck_require__(4810);
-// EXTERNAL MODULE: ./out/bundle/base/clock.js
-var base_clock = __nccwpck_require__(4497);
-// EXTERNAL MODULE: ./out/bundle/base/cut-off.js
-var cut_off = __nccwpck_require__(1419);
-;// CONCATENATED MODULE: ./out/bundle/base/late-signal.js
-/**
- * A signal that aborts `graceMs` after `signal` has, with the same reason: for work that is better finished than cut off. `forget` stops waiting.
- */
-function lateSignal(clock, signal, graceMs) {
-    const late = new AbortController();
-    let forgetTimer = () => undefined;
-    const onAbort = () => {
-        forgetTimer = clock.schedule(graceMs, () => late.abort(signal.reason));
-    };
-    if (signal.aborted)
-        onAbort();
-    else
-        signal.addEventListener('abort', onAbort, { once: true });
-    return {
-        signal: late.signal,
-        forget: () => {
-            signal.removeEventListener('abort', onAbort);
-            forgetTimer();
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./out/bundle/base/retry-delay.js
-/**
- * Milliseconds to wait after attempt number `attempt` (from 1). The server's wish wins; without one the pause is spread evenly between
- * nothing and the doubled pause, so that clients which failed together do not come back together.
- */
-function retryDelayMs(failed, policy) {
-    if (failed.retryAfterMs !== undefined) {
-        return Math.min(Math.max(failed.retryAfterMs, 0), policy.longestWishMs);
-    }
-    const doublings = Math.max(failed.attempt - 1, 0);
-    const longestMs = Math.min(policy.firstPauseMs * 2 ** doublings, policy.longestPauseMs);
-    return Math.round(failed.random() * longestMs);
-}
-
-// EXTERNAL MODULE: ./out/bundle/gitlab/is-transient.js
-var is_transient = __nccwpck_require__(8058);
-;// CONCATENATED MODULE: ./out/bundle/trigger/find-orphan.js
-
-
-
-
-
-/** More new pipelines on one ref within a minute or two would mean that something else is wrong. */
-const find_orphan_newestPipelines = 50;
-const lookPauseMs = 3000;
-/** How far the times of GitLab's web, worker and database hosts may differ. */
-const skewMs = 30_000;
-/** After it has settled, a server in trouble gets a little longer to show it. */
-const lastChanceMs = 15_000;
-/**
- * Looks for the pipeline that a lost request may have started: newer than the request by the server's own clock, of the same ref and source, and with
- * our mark in its `TRIGGER_PAYLOAD`. Goes on until the request can leave nothing behind any more.
- * @throws the reason of `signal` when it aborts.
- * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
- */
-async function findOrphan({ gitlab, clock }, search) {
-    const judged = new Map();
-    for (;;) {
-        const isSettled = clock.nowMs() >= search.settledMs;
-        const look = await lookOnce({ gitlab, clock }, search, judged);
-        if (look.kind === 'found' || look.kind === 'unknown')
-            return look;
-        if (look.kind === 'looked' && isSettled)
-            return verdictOf(judged);
-        if (clock.nowMs() >= search.settledMs + lastChanceMs)
-            return { kind: 'unknown', why: whyOf(look) };
-        await (0,base_clock/* sleep */.yy)(clock, lookPauseMs, search.signal);
-    }
-}
-async function lookOnce({ gitlab, clock }, search, judged) {
-    const { project, context, sentMs, signal } = search;
-    const filters = { ref: shortRef(context.ref), source: sourceOf(context.via), perPage: find_orphan_newestPipelines };
-    const listed = await gitlab.listPipelines({ project, filters }, signal);
-    if (listed.kind !== 'ok') {
-        const { why } = (0,describe_reply/* describeReply */.CS)(listed);
-        return (0,is_transient/* isTransient */.d)(listed) ? { kind: 'failed', why } : { kind: 'unknown', why };
-    }
-    const serverNowMs = listed.hints.serverTimeMs ?? clock.epochMs();
-    const sinceMs = serverNowMs - (clock.nowMs() - sentMs) - skewMs;
-    const candidates = listed.value.filter(({ createdAt }) => !(Date.parse(createdAt ?? '') < sinceMs));
-    if (candidates.length >= find_orphan_newestPipelines) {
-        return {
-            kind: 'unknown',
-            why: `more than ${find_orphan_newestPipelines} pipelines were created on this ref meanwhile`,
-        };
-    }
-    for (const { id } of candidates) {
-        if (judged.get(id) === 'stranger')
-            continue;
-        const judgement = await judge(gitlab, search, id);
-        if (judgement === 'ours')
-            return await adopt(gitlab, search, id);
-        judged.set(id, judgement);
-    }
-    return { kind: 'looked' };
-}
-/** `opaque`: nobody can tell with these tokens, or this time. */
-async function judge(gitlab, { project, context, mark, signal }, pipelineId) {
-    // Only the trigger endpoint keeps a mark.
-    if (context.via === 'access_token')
-        return 'opaque';
-    const variables = await gitlab.fetchVariables({ project, pipelineId }, signal);
-    if (variables.kind !== 'ok')
-        return 'opaque';
-    const payload = variables.value.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value;
-    if (payload === undefined)
-        return 'opaque';
-    return readMark(payload)?.run === mark.run ? 'ours' : 'stranger';
-}
-/** The list leaves out some members of a pipeline. */
-async function adopt(gitlab, { project, signal }, pipelineId) {
-    const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
-    if (reply.kind === 'ok')
-        return { kind: 'found', pipeline: reply.value };
-    return { kind: 'failed', why: (0,describe_reply/* describeReply */.CS)(reply).why };
-}
-function verdictOf(judged) {
-    const opaque = [...judged].filter(([, judgement]) => judgement === 'opaque').map(([id]) => id);
-    if (opaque.length === 0)
-        return { kind: 'absent' };
-    const which = opaque.length === 1 ? `Pipeline ${opaque.join()}` : `Pipelines ${opaque.join(', ')}`;
-    return {
-        kind: 'unknown',
-        why: `${which} appeared meanwhile, and these tokens cannot tell whose that is (reading a pipeline's variables takes a Maintainer or the owner of the trigger token)`,
-    };
-}
-function whyOf(look) {
-    return look.kind === 'failed' ? look.why : 'GitLab did not show its pipelines in time';
-}
-/** Filters know short names only. */
-function shortRef(ref) {
-    return ref.replace(/^refs\/(?:heads|tags)\//, '');
-}
-
-;// CONCATENATED MODULE: ./out/bundle/trigger/refusal-causes.js
-
-const says = (...patterns) => ({ texts }) => texts.some((text) => patterns.some((pattern) => pattern.test(text)));
-const answers = (...statuses) => ({ status }) => statuses.includes(status);
-const both = (one, other) => (refusal) => one(refusal) && other(refusal);
-const tokenSettings = 'Settings > CI/CD > Pipeline trigger tokens';
-/**
- * The refusals that a request to start a pipeline can meet, first match wins. GitLab's texts decide where one status has many causes; a text
- * that was translated or reworded falls through to the general explanation of its status.
- * @see GitLab 19.1, `lib/api/ci/triggers.rb`, `app/services/ci/create_pipeline_service.rb` and the chain behind it
- */
-const refusalCauses = [
-    {
-        code: 'job_token_not_running',
-        matches: both(answers(401), says(/^Job is not running$/i)),
-        cure: () => 'A CI_JOB_TOKEN only works while its job runs: start the pipeline from inside that job, or use a pipeline trigger token.',
-    },
-    {
-        code: 'job_token_invalid',
-        matches: both(answers(401), says(/^Job has been erased/i, /^Project has been deleted/i, /^Job token has expired/i)),
-        cure: () => 'Use the CI_JOB_TOKEN of the running job, or a pipeline trigger token.',
-    },
-    {
-        code: 'unauthorized',
-        via: ['access_token'],
-        matches: answers(401),
-        cure: () => 'GitLab does not know this access_token, or not any more: make a new one with the scope api and store it in the secret.',
-    },
-    {
-        code: 'insufficient_scope',
-        via: ['access_token'],
-        matches: both(answers(403), ({ oauthError }) => oauthError?.startsWith('insufficient_') ?? false),
-        cure: () => 'Creating a pipeline needs an access_token with the scope api, or use a pipeline trigger token.',
-    },
-    {
-        code: 'route_not_found',
-        matches: both(answers(404), ({ shape }) => shape === 'error'),
-        cure: ({ gitlabUrl }) => `GitLab has no such route at ${gitlabUrl}: check gitlab_url (with its path, if GitLab is installed below one). ` +
-            'If the URL is right, a proxy on the way decodes %2F: give the numeric project_id instead of the path.',
-    },
-    {
-        code: 'not_found',
-        via: ['access_token'],
-        matches: both(answers(404), ({ shape }) => shape !== 'html'),
-        cure: ({ project }) => `Check that the project ${project} exists and that the user behind access_token can see it.`,
-    },
-    {
-        code: 'trigger_not_found',
-        matches: both(answers(404), ({ shape }) => shape !== 'html'),
-        cure: fourCauses,
-    },
-    {
-        code: 'project_moved',
-        matches: both(answers(405), says(/moved projects/i)),
-        cure: () => 'The project was renamed or moved. Give its new path, or better its numeric id, as project_id.',
-    },
-    {
-        code: 'maintenance',
-        matches: both(answers(403, 503), says(/read-only/i, /maintenance/i)),
-        cure: () => 'Nothing was started. Run the step again when GitLab is out of maintenance.',
-    },
-    {
-        code: 'pipeline_hook_refused',
-        via: ['trigger_token', 'job_token'],
-        matches: both(answers(403), says(/^403 Forbidden$/)),
-        cure: () => 'GitLab refuses to start pipelines from pipeline events (X-Gitlab-Event: Pipeline Hook), to stop loops: remove that header from request_headers.',
-    },
-    {
-        code: 'forbidden',
-        via: ['access_token'],
-        matches: both(answers(403), says(/^403 Forbidden$/)),
-        cure: ({ project }) => `The user behind access_token needs the Developer role in ${project}, and CI/CD must be on there.`,
-    },
-    {
-        code: 'ref_invalid',
-        matches: both(answers(400), says(/\bref is (?:missing|empty|invalid)/i)),
-        cure: () => 'Give a branch or a tag as ref.',
-    },
-    {
-        code: 'request_refused',
-        matches: both(answers(400), says(/\btoken is (?:missing|empty|invalid)/i)),
-        cure: () => 'The token did not arrive: something between here and GitLab changed the request body.',
-    },
-    {
-        code: 'variables_invalid',
-        matches: says(/^variables is invalid/i, /variables needs to be a map/i, /can contain only letters, digits and/i),
-        cure: () => "Names of variables are 1 to 255 characters of A-Z, a-z, 0-9 and '_'; values are text.",
-    },
-    {
-        code: 'variables_invalid',
-        matches: says(/^Duplicate variable name/i),
-        cure: (context) => `Give each variable once, and never TRIGGER_PAYLOAD, which GitLab sets itself. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
-    },
-    {
-        code: 'inputs_invalid',
-        matches: says(/^inputs is invalid/i, /given inputs not defined/i, /\binputs?\b.*(?:required|not defined|must be|type|not allowed|cannot)/i, /\binput: /i),
-        cure: ({ ref }) => `Compare inputs with the spec:inputs section of the CI configuration on ${ref}: names, types, and which ones have no default.`,
-    },
-    {
-        code: 'ref_not_found',
-        matches: says(/^Reference not found/i),
-        cure: ({ ref, project }) => `There is no branch or tag '${ref}' in ${project}. A commit SHA cannot be used; a branch that was just pushed or mirrored may not have arrived yet.`,
-    },
-    {
-        code: 'commit_not_found',
-        matches: says(/^Commit not found/i),
-        cure: ({ ref }) => `'${ref}' exists, but its commit cannot be read: wait for the push or the mirror to finish, or check the repository.`,
-    },
-    {
-        code: 'ref_ambiguous',
-        matches: says(/^Ref is ambiguous/i),
-        cure: ({ ref }) => `A branch and a tag are both called '${ref}': give refs/heads/${ref} or refs/tags/${ref}.`,
-    },
-    {
-        code: 'pipelines_disabled',
-        matches: says(/^Pipelines are disabled/i),
-        cure: () => 'Switch CI/CD on in the project: Settings > General > Visibility, project features, permissions > CI/CD.',
-    },
-    {
-        code: 'import_running',
-        matches: says(/project import is complete/i),
-        cure: () => 'Run the step again when the import has finished.',
-    },
-    {
-        code: 'variables_restricted',
-        matches: says(/^Insufficient permissions to set pipeline variables/i),
-        cure: () => 'The project restricts pipeline variables (Settings > CI/CD > Variables > Minimum role to use pipeline variables). ' +
-            'Pass the values as inputs (spec:inputs) instead, or let a Maintainer lower that role. GitLab before about 18.6 refuses every trigger ' +
-            'under "no one allowed", even one without variables.',
-    },
-    {
-        code: 'owner_not_permitted',
-        matches: says(/^Insufficient permissions to create a new pipeline/i),
-        cure: ({ via }) => `The user behind the ${via === 'access_token' ? 'access token' : 'token'} needs the Developer role in the project and must not be blocked; ` +
-            'an archived project runs no pipelines. A trigger token stops working when its owner leaves: make a new one as another user.',
-    },
-    {
-        code: 'ref_protected',
-        matches: says(/sufficient permission to run a pipeline on/i),
-        cure: ({ ref }) => `'${ref}' is protected. Let the user behind the token push or merge to it (Settings > Repository > Protected branches or tags), or use a token of somebody who may.`,
-    },
-    {
-        code: 'ci_config_missing',
-        matches: says(/^Missing CI config file/i),
-        cure: ({ ref }) => `Add a .gitlab-ci.yml on ${ref}, or set its path in Settings > CI/CD > General pipelines.`,
-    },
-    {
-        code: 'no_jobs',
-        matches: says(/filtered out by workflow rules/i, /will not run for the selected trigger/i, /No stages \/ jobs for this pipeline/i),
-        cure: ({ via }) => `Rules left nothing to run. Allow this source in workflow:rules and in the rules of at least one job: $CI_PIPELINE_SOURCE == "${sourceOf(via)}".`,
-    },
-    {
-        code: 'pipeline_rate_limit',
-        matches: says(/^Too many pipelines created/i),
-        cure: () => 'The limit counts pipelines per minute for the user behind the token: run the step again in a minute, or start fewer at once.',
-    },
-    {
-        code: 'pipeline_limit',
-        matches: says(/exceeded the allowed number of jobs/i, /size limit/i, /pipeline (?:has|had) too many/i, /too many (?:jobs|deployments)/i, /deployments? limit/i, /activity limit/i),
-        cure: (context) => `Run the step again when other pipelines have ended, or raise the limit. GitLab may have kept a failed pipeline: ${pipelinesPage(context)}`,
-    },
-    {
-        code: 'user_not_verified',
-        matches: says(/identity verification/i),
-        cure: () => 'The owner of the token has to verify their identity in GitLab before CI jobs run.',
-    },
-    {
-        code: 'persist_failed',
-        matches: says(/^Failed to persist the pipeline/i),
-        cure: () => 'Nothing was started. Run the step again; if it stays, look at what GitLab says above.',
-    },
-    {
-        code: 'ci_config_invalid',
-        matches: answers(422),
-        cure: (context) => `Mend the CI configuration on ${context.ref}; GitLab's pipeline editor shows the same errors. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
-    },
-];
-/** The first cause that fits; `undefined` when GitLab's answer shows none that is known. */
-function causeOf(refusal, context) {
-    return refusalCauses.find((cause) => (cause.via?.includes(context.via) ?? true) && cause.matches(refusal));
-}
-function fourCauses({ project, gitlabUrl, via }) {
-    const token = via === 'job_token'
-        ? 'the project has the project of the job on its job token allowlist, and the user of the job can read it'
-        : `the token is a pipeline trigger token of this very project, neither revoked nor expired (${tokenSettings})`;
-    return [
-        'GitLab hides four causes behind this answer. Check in this order:',
-        `1. ${token};`,
-        '2. the whole token is in the secret, not only the four characters that GitLab shows in its list;',
-        `3. the project ${project} exists on ${gitlabUrl} and is not scheduled for deletion;`,
-        '4. the token is not a personal, project, group or deploy token: those are given as access_token.',
-    ].join('\n');
-}
-
-;// CONCATENATED MODULE: ./out/bundle/trigger/explain-start.js
-
-
-
-/** The error for a request to start a pipeline that GitLab refused: GitLab's words, and the cure for the cause they show. */
-function refusedStart(refusal, context) {
-    const general = (0,describe_refusal/* describeRefusal */.a)(refusal);
-    const known = causeOf(refusal, context);
-    return new app_error/* RefusedError */.fk({
-        what: `Cannot start a pipeline in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
-        code: known?.code ?? general.code,
-        why: general.why,
-        cure: known?.cure(context) ?? general.cure,
-    });
-}
-
-;// CONCATENATED MODULE: ./out/bundle/trigger/read-start.js
-
-
-
-
-/** GitLab gives a request up after 60 s; what has not come to exist some seconds later never will. */
-const workGivenUpMs = 75_000;
-/** GitLab itself has answered, so its work is over; only replicas may lag. */
-const workOverMs = 10_000;
-/** Reads the answer to a request that starts a pipeline; pure, and the only place that decides whether it may be repeated. */
-function readStart(reply, context) {
-    if (reply.kind === 'ok')
-        return { kind: 'started', pipeline: reply.value };
-    const { why } = (0,describe_reply/* describeReply */.CS)(reply);
-    const error = (0,describe_reply/* errorOf */.Mz)(reply, { what: cannotStart(context) });
-    switch (reply.kind) {
-        case 'fault':
-            if (reply.fault.reached === 'maybe')
-                return { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs };
-            // A wrong password is not tried again: proxies lock accounts for that.
-            return why.includes('answered 407')
-                ? { kind: 'refused', error }
-                : { kind: 'not_done', error, why, retryAfterMs: undefined };
-        case 'unreadable':
-            return { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs };
-        case 'refused':
-            return readRefusal(reply, { context, error, why });
-        default:
-            return (0,assert_never/* assertNever */.x)(reply);
-    }
-}
-function readRefusal({ refusal }, read) {
-    const { context, error, why } = read;
-    const { status, shape, hints } = refusal;
-    const explained = refusedStart(refusal, context);
-    const { retryAfterMs } = hints;
-    if (status === 429)
-        return { kind: 'not_done', error: explained, why, retryAfterMs };
-    if (explained.code === 'maintenance' && status === 503) {
-        return { kind: 'not_done', error: explained, why, retryAfterMs };
-    }
-    if (explained.code === 'pipeline_rate_limit') {
-        return { kind: 'minute_full', error: explained, why, retryAfterMs };
-    }
-    if (status === 408 || status >= 500) {
-        const isOver = status === 500 && shape === 'message';
-        return { kind: 'ambiguous', error, why, settledAfterMs: isOver ? workOverMs : workGivenUpMs };
-    }
-    return { kind: 'refused', error: isPage(refusal) ? error : explained };
-}
-/** A page of something in front of GitLab: none of GitLab's refusals. */
-function isPage({ shape }) {
-    return shape === 'html';
-}
-function cannotStart({ project, ref, gitlabUrl }) {
-    return `Cannot start a pipeline in ${project} at ${ref} on ${gitlabUrl}`;
-}
-
-;// CONCATENATED MODULE: ./out/bundle/trigger/start-pipeline.js
-
-
-
-
-
-
-
-
-
-/** For requests that certainly did nothing: short hiccups, and throttles, which count by the minute. */
-const repeatPolicy = {
-    attempts: 5,
-    firstPauseMs: 1000,
-    longestPauseMs: 8000,
-    longestWishMs: 120_000,
-};
-/** Nobody wants to wait longer for a pipeline that does not begin; a server that asks for more is not asked again. */
-const repeatBudgetMs = 120_000;
-/** The window that GitLab counts pipelines in; its start is not told, so the whole of it is waited for. */
-const minuteMs = 60_000;
-/** When the step is stopped while GitLab is creating the pipeline, its answer is still worth this long: it says what to cancel. */
-const answerGraceMs = 1500;
-/** And a look for the pipeline, when no answer came. */
-const stoppedSearchMs = 1000;
-/**
- * Starts one pipeline. The request is repeated only when it certainly started nothing: it never arrived, GitLab refused it before any work, or it got
- * lost and a search has shown that it left nothing behind. What a lost request did start is found and taken.
- * @throws {RefusedError} when GitLab said no.
- * @throws {UnreachableError} when no usable answer came; the code `start_uncertain` says that a pipeline may exist.
- * @throws {AbortedError} when the signal aborts; says where to look if a request was on its way.
- * @see https://docs.gitlab.com/api/pipeline_triggers/ and https://docs.gitlab.com/api/pipelines/
- */
-async function startPipeline(deps, run) {
-    const { clock } = deps;
-    const progress = {
-        beginMs: clock.nowMs(),
-        attempts: 0,
-        hasWaitedAMinute: false,
-        hasBeenAbsent: false,
-    };
-    for (;;) {
-        run.signal.throwIfAborted();
-        progress.attempts += 1;
-        const sentMs = clock.nowMs();
-        const reply = await send(deps, run, sentMs);
-        if ('pipeline' in reply)
-            return reply.pipeline;
-        const reading = readStart(reply.reply, run.context);
-        switch (reading.kind) {
-            case 'started':
-                return reading.pipeline;
-            case 'refused':
-                throw reading.error;
-            case 'not_done':
-                await pause(deps, run, { reading, delayMs: repeatDelayMs(deps, reading, progress) });
-                break;
-            case 'minute_full':
-                if (progress.hasWaitedAMinute)
-                    throw reading.error;
-                progress.hasWaitedAMinute = true;
-                await pause(deps, run, { reading, delayMs: minuteMs * (1 + deps.random() / 20) });
-                break;
-            case 'ambiguous': {
-                const pipeline = await recover(deps, run, { reading, sentMs });
-                if (pipeline !== undefined)
-                    return pipeline;
-                if (progress.hasBeenAbsent)
-                    throw reading.error;
-                progress.hasBeenAbsent = true;
-                break;
-            }
-            default:
-                return (0,assert_never/* assertNever */.x)(reading);
-        }
-    }
-}
-/** Sends the request. When the step is stopped meanwhile, the answer gets a grace, and then the pipeline is looked for. */
-async function send(deps, run, sentMs) {
-    const { gitlab, clock } = deps;
-    const { credentials, project, ref, variables, pipelineInputs: inputs } = run.request;
-    const call = { project, ref, variables, inputs };
-    const late = lateSignal(clock, run.signal, answerGraceMs);
-    try {
-        const reply = await (credentials.kind === 'trigger'
-            ? gitlab.triggerPipeline({ ...call, token: credentials.token, mark: { ...run.mark } }, late.signal)
-            : gitlab.createPipeline(call, late.signal));
-        return { reply };
-    }
-    catch (error) {
-        if (!(error instanceof app_error/* AbortedError */.oM))
-            throw error;
-        const orphan = await searchWhenStopped(deps, run, sentMs);
-        if (orphan?.kind === 'found')
-            return { pipeline: orphan.pipeline };
-        throw stoppedHalfway(error, run.context);
-    }
-    finally {
-        late.forget();
-    }
-}
-async function searchWhenStopped(deps, { request, context, mark }, sentMs) {
-    if (request.credentials.accessToken === undefined)
-        return undefined;
-    const signal = new AbortController().signal;
-    const found = await (0,cut_off/* withCutOff */.I)({ clock: deps.clock, signal, afterMs: stoppedSearchMs }, (cutSignal) => findOrphan(deps, {
-        project: request.project,
-        context,
-        mark,
-        sentMs,
-        settledMs: Infinity,
-        signal: cutSignal,
-    }));
-    return found === 'cut_off' ? undefined : found;
-}
-/** @throws the refusal when a further request would not fit into the budget. */
-function repeatDelayMs({ clock, random }, reading, { attempts, beginMs }) {
-    const { retryAfterMs, error } = reading;
-    const delayMs = retryDelayMs({ attempt: attempts, retryAfterMs, random }, repeatPolicy);
-    const isLate = clock.nowMs() + Math.max(delayMs, retryAfterMs ?? 0) > beginMs + repeatBudgetMs;
-    if (attempts >= repeatPolicy.attempts || isLate)
-        throw error;
-    return delayMs;
-}
-async function pause({ clock, onEvent }, { signal }, { reading, delayMs }) {
-    onEvent({ kind: 'will_repeat', why: reading.why, delayMs });
-    await (0,base_clock/* sleep */.yy)(clock, delayMs, signal);
-}
-/**
- * Finds out what a lost request has left: the pipeline, or `undefined` when it certainly left nothing.
- * @throws {UnreachableError} `start_uncertain` when that cannot be told.
- */
-async function recover(deps, { request, context, mark, signal }, lost) {
-    const { reading, sentMs } = lost;
-    if (request.credentials.accessToken === undefined) {
-        throw uncertainStart(context, reading, 'Without an access_token nobody can look for it.');
-    }
-    const settledMs = sentMs + reading.settledAfterMs;
-    deps.onEvent({ kind: 'answer_lost', why: reading.why, patienceMs: settledMs - deps.clock.nowMs() });
-    const orphan = await findOrphan(deps, {
-        project: request.project,
-        context,
-        mark,
-        sentMs,
-        settledMs,
-        signal,
-    }).catch((error) => {
-        throw error instanceof app_error/* AbortedError */.oM ? stoppedHalfway(error, context) : error;
-    });
-    switch (orphan.kind) {
-        case 'found':
-            deps.onEvent({ kind: 'orphan_found', pipelineId: orphan.pipeline.id });
-            return orphan.pipeline;
-        case 'absent':
-            deps.onEvent({ kind: 'orphan_absent' });
-            return undefined;
-        case 'unknown':
-            throw uncertainStart(context, reading, `It was looked for: ${orphan.why}.`);
-        default:
-            return (0,assert_never/* assertNever */.x)(orphan);
-    }
-}
-function stoppedHalfway({ stopSignal }, context) {
-    return new app_error/* AbortedError */.oM(stopSignal, {
-        why: 'The request to start the pipeline was on its way, so the pipeline may have been started.',
-        cure: `Look for it at ${pipelinesPage(context)}, and cancel it if nobody needs it.`,
-    });
-}
-function uncertainStart(context, { why }, search) {
-    return new app_error/* UnreachableError */.Jk({
-        code: 'start_uncertain',
-        what: `It is not known whether a pipeline was started in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
-        why: `${why}. ${search} The request was not repeated, because that could start a second pipeline.`,
-        cure: `Look for it at ${pipelinesPage(context)} before you run this step again.`,
-    });
-}
-
-// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
-var foreign_text = __nccwpck_require__(1335);
-;// CONCATENATED MODULE: ./out/bundle/trigger/stillbirth.js
-
-
-/**
- * The error for a pipeline that was failed when GitLab answered: servers of before 17.x answer 201 where newer ones answer 422.
- * `undefined` when the pipeline was born healthy.
- */
-function stillbirthOf(pipeline, context) {
-    if (pipeline.status !== 'failed')
-        return undefined;
-    return new app_error/* RefusedError */.fk({
-        code: 'ci_config_invalid',
-        what: `GitLab created pipeline ${pipeline.id} in ${context.project} at ${context.ref}, and it failed at once`,
-        why: yamlErrorsOf(pipeline) ?? 'GitLab gave no reason.',
-        cure: `Mend the CI configuration on ${context.ref}, or look at the pipeline: ${pipeline.webUrl}`,
-    });
-}
-/** A CI configuration can have an error a line; more of them would bury the first ones. */
-const mostErrorsShown = 20;
-function yamlErrorsOf({ yamlErrors }) {
-    const lines = yamlErrors?.split(/\r?\n/, mostErrorsShown).map((line) => (0,foreign_text/* cleanLine */.O)(line));
-    return lines?.filter((line) => line !== '').join('\n');
-}
-
-;// CONCATENATED MODULE: ./out/bundle/trigger/upstream-variables.js
-const rows = [
-    {
-        name: 'UPSTREAM_CI',
-        description: 'Name of the CI, e.g. `GitHub Actions`.',
-        valueOf: ({ ci }) => ci,
-    },
-    {
-        name: 'UPSTREAM_REPOSITORY',
-        description: 'The repository as `owner/name`.',
-        valueOf: ({ repository }) => repository,
-    },
-    {
-        name: 'UPSTREAM_SHA',
-        description: 'The commit of the run, as `github.sha`; for the event `pull_request` that is the merge commit which GitHub made.',
-        valueOf: ({ sha }) => sha,
-    },
-    {
-        name: 'UPSTREAM_REF',
-        description: 'The ref of the run in full, e.g. `refs/heads/main` or `refs/pull/7/merge`.',
-        valueOf: ({ ref }) => ref,
-    },
-    {
-        name: 'UPSTREAM_REF_NAME',
-        description: 'The ref of the run in short, e.g. `main` or `7/merge`.',
-        valueOf: ({ refName }) => refName,
-    },
-    {
-        name: 'UPSTREAM_ACTOR',
-        description: 'The user or app that the run belongs to, as `github.actor`.',
-        valueOf: ({ actor }) => actor,
-    },
-    {
-        name: 'UPSTREAM_EVENT',
-        description: 'The event that started the run, e.g. `push`.',
-        valueOf: ({ event }) => event,
-    },
-    {
-        name: 'UPSTREAM_WORKFLOW',
-        description: 'Name of the workflow, or the path of its file where it has none.',
-        valueOf: ({ workflow }) => workflow,
-    },
-    {
-        name: 'UPSTREAM_JOB',
-        description: 'Id of the job in the workflow file; the same for all jobs of a matrix.',
-        valueOf: ({ job }) => job,
-    },
-    {
-        name: 'UPSTREAM_RUN_ID',
-        description: 'Id of the workflow run; the same when it is run again.',
-        valueOf: ({ runId }) => runId,
-    },
-    {
-        name: 'UPSTREAM_RUN_ATTEMPT',
-        description: 'How often the run has been run, from 1.',
-        valueOf: ({ runAttempt }) => runAttempt,
-    },
-    {
-        name: 'UPSTREAM_RUN_URL',
-        description: 'The page of the run.',
-        valueOf: ({ runUrl }) => runUrl,
-    },
-    {
-        name: 'UPSTREAM_PR_NUMBER',
-        description: 'Number of the pull request.',
-        valueOf: ({ pullRequest }) => pullRequest?.number.toString(),
-    },
-    {
-        name: 'UPSTREAM_PR_TITLE',
-        description: 'Title of the pull request. **Anybody can write it.**',
-        valueOf: ({ pullRequest }) => pullRequest?.title,
-    },
-    {
-        name: 'UPSTREAM_PR_URL',
-        description: 'The page of the pull request.',
-        valueOf: ({ pullRequest }) => pullRequest?.url,
-    },
-    {
-        name: 'UPSTREAM_PR_HEAD_REF',
-        description: 'Name of the branch that is to be merged. **Anybody can choose it.**',
-        valueOf: ({ pullRequest }) => pullRequest?.headRef,
-    },
-    {
-        name: 'UPSTREAM_PR_HEAD_SHA',
-        description: 'The last commit of that branch; what a mirrored repository has, too.',
-        valueOf: ({ pullRequest }) => pullRequest?.headSha,
-    },
-    {
-        name: 'UPSTREAM_PR_BASE_REF',
-        description: 'Name of the branch to merge into.',
-        valueOf: ({ pullRequest }) => pullRequest?.baseRef,
-    },
-];
-/** The variables that can be added, in the order in which they are documented. */
-const upstreamVariableNames = rows.map(({ name, description }) => ({ name, description }));
-/**
- * The caller's context as variables; what is unknown or empty has none. Values are passed on as they are, not quoted, expanded or cut; only NUL
- * is taken out, which GitLab cannot store.
- */
-function upstreamVariables(context) {
-    return Object.fromEntries(rows
-        .map(({ name, valueOf }) => [name, valueOf(context)?.replaceAll('\0', '') ?? ''])
-        .filter(([, value]) => value !== ''));
-}
-/** The variables of the user with the caller's context added; where both have one, the user's stays. */
-function withUpstreamVariables(variables, context) {
-    return { ...upstreamVariables(context), ...variables };
-}
-
+// EXTERNAL MODULE: ./out/bundle/trigger/stillbirth.js
+var trigger_stillbirth = __nccwpck_require__(1327);
 // EXTERNAL MODULE: ./out/bundle/trigger/wrong-commit.js
 var wrong_commit = __nccwpck_require__(8673);
-// EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 2 modules
-var cancel_pipelines = __nccwpck_require__(7193);
+// EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 1 modules
+var cancel_pipelines = __nccwpck_require__(4010);
 // EXTERNAL MODULE: ./out/bundle/entries/leave.js
 var leave = __nccwpck_require__(9053);
-// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js + 17 modules
-var run_deps = __nccwpck_require__(9856);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js
+var run_deps = __nccwpck_require__(3190);
 // EXTERNAL MODULE: ./out/bundle/entries/run-state.js
 var run_state = __nccwpck_require__(7839);
 ;// CONCATENATED MODULE: ./out/bundle/entries/run-trigger.js
-
-
-
-
 
 
 
@@ -4120,27 +2001,20 @@ const cancelOnUnlessFollowed = new Set(['abort']);
 async function runTrigger(deps, entry) {
     const { host, files } = deps;
     (0,run_deps/* maskSecrets */.QU)(deps, trigger_inputs/* triggerTable */.$);
-    const { request, warnings } = await parseTriggerRequest(host.inputs, files);
+    const { request, warnings } = await (0,parse_trigger_request/* parseTriggerRequest */.N)(host.inputs, files);
     for (const warning of warnings)
         host.log.warning(warning);
     const { connection, credentials, follow, report, results } = request;
     const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, credentials.accessToken);
     try {
         const mayCancel = credentials.accessToken !== undefined;
-        const run = {
-            ...entry,
-            deps,
-            gitlab,
-            request,
-            context: startContextOf(request),
-            mark: newMark(deps, request),
-            mayCancel,
-        };
-        const pipeline = await start(run);
-        await settleStart(run, pipeline);
+        const run = { ...entry, deps, gitlab, request, mayCancel };
+        const started = await start(run);
+        const { pipeline } = started;
+        await settleStart(run, started);
         if (follow !== undefined) {
             // Half of the program, and none of it is needed before the pipeline exists.
-            const { followToVerdict } = await __nccwpck_require__.e(/* import() */ 370).then(__nccwpck_require__.bind(__nccwpck_require__, 7370));
+            const { followToVerdict } = await Promise.all(/* import() */[__nccwpck_require__.e(860), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9009));
             await followToVerdict({ ...run, pipeline, follow, report, results });
         }
         return exit_code/* exitCodes */.h.accepted;
@@ -4149,47 +2023,30 @@ async function runTrigger(deps, entry) {
         close();
     }
 }
-function newMark({ host, random }, { project, ref }) {
-    return markOf({ context: host.context(), project, ref, nonce: `${digits(random)}${digits(random)}` });
-}
-/** Some fifty bits, which are enough not to meet by accident; nobody is kept out by them. */
-function digits(random) {
-    return random().toString(36).slice(2, 12);
-}
-/** The one request, with what comes before it and what is known right after it. */
-async function start(run) {
-    const { deps, gitlab, context, signal, mark } = run;
-    const request = withContext(run);
+/** The one request, and what is known right after it. */
+async function start({ deps, gitlab, request, signal }) {
     const { host, clock, random } = deps;
     host.log.info((0,start_lines/* requestLine */.uA)(request));
-    if (request.follow !== undefined) {
-        const hasAccessToken = request.credentials.accessToken !== undefined;
-        await checkReadable(gitlab, { project: request.project, hasAccessToken, context, signal });
-    }
     const onEvent = (event) => host.log.info((0,start_lines/* startEventLine */.Fv)(event));
-    const pipeline = await startPipeline({ gitlab, clock, random, onEvent }, { request, context, mark, signal });
+    const started = await (0,start_run/* startRun */.A)({ gitlab, clock, random, onEvent }, { request, caller: host.context(), signal });
+    const { pipeline } = started;
     // The state first: a kill between the two must not leave a pipeline that nobody cancels.
     if (request.follow?.cancelOn.has('abort') === true)
         (0,run_state/* saveUnsettled */.wt)(deps, pipeline);
     (0,run_deps/* setOutputs */.n0)(deps, (0,outputs/* startOutputs */.HK)(pipeline));
     host.log.info((0,start_lines/* pipelineLine */.Lb)(pipeline));
-    return pipeline;
-}
-function withContext({ deps, request }) {
-    if (!request.forwardContext)
-        return request;
-    return { ...request, variables: withUpstreamVariables(request.variables, deps.host.context()) };
+    return started;
 }
 /**
  * What is to be done before a pipeline that was just created may go on.
  * @throws {AppError} when it may not.
  */
-async function settleStart(run, pipeline) {
-    const { deps, request, context, signal } = run;
+async function settleStart(run, { pipeline, context, mark }) {
+    const { deps, request, signal } = run;
     const { follow, report } = request;
     const cancelOn = follow?.cancelOn ?? cancelOnUnlessFollowed;
     try {
-        const stillbirth = stillbirthOf(pipeline, context);
+        const stillbirth = (0,trigger_stillbirth/* stillbirthOf */.D)(pipeline, context);
         if (stillbirth !== undefined) {
             (0,run_deps/* setOutputs */.n0)(deps, { outcome: 'failed' });
             throw stillbirth;
@@ -4198,11 +2055,11 @@ async function settleStart(run, pipeline) {
         const mismatch = (0,wrong_commit/* wrongCommit */.r)(pipeline, follow?.expectedSha);
         if (mismatch !== undefined) {
             if (cancelOn.size > 0)
-                await (0,cancel_pipelines/* cancelPipelines */.i)(run, [{ pipeline, snapshot: undefined }]);
+                await (0,cancel_pipelines/* cancelPipelines */.iL)(run, [{ pipeline, snapshot: undefined }]);
             throw mismatch;
         }
         if (request.supersede)
-            await supersede(run, pipeline);
+            await supersede(run, { pipeline, mark });
     }
     catch (error) {
         if (error instanceof app_error/* AbortedError */.oM) {
@@ -4213,8 +2070,8 @@ async function settleStart(run, pipeline) {
     }
 }
 /** Trouble with older pipelines is said, and never keeps the new one from running. */
-async function supersede(run, pipeline) {
-    const { deps, gitlab, mark, signal } = run;
+async function supersede(run, { pipeline, mark }) {
+    const { deps, gitlab, signal } = run;
     const { pipelines, trouble } = await findSuperseded(gitlab, { pipeline, mark, signal });
     if (trouble !== undefined) {
         deps.host.log.warning(`supersede: some older pipelines could not be told whose they are, and were left alone: ${trouble}`);
@@ -4222,7 +2079,7 @@ async function supersede(run, pipeline) {
     if (pipelines.length === 0)
         return;
     deps.host.log.info(`Superseding ${pipelines.map(({ id }) => id).join(', ')}`);
-    await (0,cancel_pipelines/* cancelPipelines */.i)(run, pipelines.map((older) => ({ pipeline: older, snapshot: undefined })));
+    await (0,cancel_pipelines/* cancelPipelines */.iL)(run, pipelines.map((older) => ({ pipeline: older, snapshot: undefined })));
 }
 
 
@@ -4236,7 +2093,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   triggerEntry: () => (/* binding */ triggerEntry)
 /* harmony export */ });
 /* harmony import */ var _action_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8787);
-/* harmony import */ var _run_trigger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(848);
+/* harmony import */ var _run_trigger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5183);
 
 
 /** The root action: starts a pipeline, follows it when asked to. */
@@ -4963,6 +2820,76 @@ async function printTails({ deps, gitlab, report }, snapshot, signal) {
 async function fetchTests({ gitlab }, { projectId, id: pipelineId }, signal) {
     const reply = await gitlab.fetchTestSummary({ project: { kind: 'id', id: projectId }, pipelineId }, signal);
     return reply.kind === 'ok' && reply.value.total > 0 ? reply.value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8806:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ cancelTree)
+/* harmony export */ });
+/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4497);
+/* harmony import */ var _gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6555);
+/* harmony import */ var _gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8058);
+/* harmony import */ var _gitlab_pipeline_status_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4390);
+/* harmony import */ var _base_cut_off_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1419);
+/* harmony import */ var _pipeline_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7234);
+
+
+
+
+
+
+/** How often a confirmation is looked for; GitLab cancels in the background. */
+const confirmPollMs = 500;
+/**
+ * Cancels a pipeline and everything alive below it, all at once, and looks until it is confirmed. Never throws: what could not be done in time, or
+ * not at all, is said in the results, the pipeline itself first. Cancelling again does no harm.
+ * @see https://docs.gitlab.com/api/pipelines/#cancel-all-jobs-for-a-pipeline
+ */
+async function cancelTree(deps, task) {
+    const below = task.snapshot === undefined ? [] : (0,_pipeline_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .placesOf */ .e)(task.snapshot.root).slice(1);
+    const alive = below.map(({ node }) => node.pipeline).filter(({ status }) => !(0,_gitlab_pipeline_status_js__WEBPACK_IMPORTED_MODULE_4__/* .isTerminalStatus */ .TQ)(status));
+    return await Promise.all([task.pipeline, ...alive].map((pipeline) => cancelOne(deps, task, pipeline)));
+}
+async function cancelOne(deps, { withinMs, signal }, pipeline) {
+    let why = 'GitLab did not answer in time';
+    const work = async (cutSignal) => {
+        const call = { project: { kind: 'id', id: pipeline.projectId }, pipelineId: pipeline.id };
+        let ask = deps.gitlab.cancelPipeline;
+        for (;;) {
+            const reply = await ask(call, cutSignal);
+            if (reply.kind === 'ok') {
+                const result = resultOf(reply.value.status);
+                if (result !== undefined)
+                    return { pipeline: reply.value, result };
+                why = `GitLab took the request, and the pipeline is still ${reply.value.status}`;
+                ask = deps.gitlab.fetchPipeline;
+            }
+            else {
+                why = (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .describeReply */ .CS)(reply).why;
+                if (!(0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .d)(reply))
+                    return { pipeline, result: 'left_running', why };
+            }
+            await (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(deps.clock, confirmPollMs, cutSignal);
+        }
+    };
+    try {
+        const end = await (0,_base_cut_off_js__WEBPACK_IMPORTED_MODULE_5__/* .withCutOff */ .I)({ clock: deps.clock, signal, afterMs: withinMs }, work);
+        return end === 'cut_off' ? { pipeline, result: 'left_running', why } : end;
+    }
+    catch {
+        return { pipeline, result: 'left_running', why };
+    }
+}
+/** `undefined` while GitLab has not acted yet. */
+function resultOf(status) {
+    if (status === 'canceled' || status === 'canceling')
+        return status;
+    return (0,_gitlab_pipeline_status_js__WEBPACK_IMPORTED_MODULE_4__/* .isTerminalStatus */ .TQ)(status) ? 'already_ended' : undefined;
 }
 
 
@@ -7065,7 +4992,7 @@ var hosts_redaction = __nccwpck_require__(2785);
 
 /** A step run by a GitHub runner: inputs from `INPUT_…`, outputs and state through the runner's files, everything said on standard output. */
 function githubActionsHost() {
-    const redaction = (0,hosts_redaction/* createRedaction */.E)();
+    const redaction = (0,hosts_redaction.createRedaction)();
     const plain = (text) => withoutCommands(redaction.apply(text));
     return {
         name: 'GitHub Actions',
@@ -7145,10 +5072,13 @@ function withoutCommands(text) {
 /***/ 2785:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ createRedaction)
+  createMasker: () => (/* binding */ createMasker),
+  createRedaction: () => (/* binding */ createRedaction)
 });
 
 ;// CONCATENATED MODULE: ./out/bundle/hosts/masked-forms.js
@@ -7211,6 +5141,15 @@ function createRedaction() {
         applyToMarkdown: (markdown) => forms.reduce((rest, form) => rest.replace(markdownPattern(form), placeholder), markdown),
     };
 }
+/** A masker for those who show nothing but our own words. */
+function createMasker() {
+    const redaction = createRedaction();
+    return {
+        mask: (secret) => void redaction.add(secret.reveal()),
+        redact: redaction.apply,
+        redactMarkdown: redaction.applyToMarkdown,
+    };
+}
 const entityNames = new Map([
     ['&', 'amp'],
     ['<', 'lt'],
@@ -7257,10 +5196,12 @@ function terminalLog() {
 /***/ 8018:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ createNodeTransport)
+  createNodeTransport: () => (/* binding */ createNodeTransport)
 });
 
 // EXTERNAL MODULE: external "node:http"
@@ -8489,6 +6430,97 @@ function andThen(outcome, step) {
 
 /***/ }),
 
+/***/ 4993:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ parseTriggerRequest)
+/* harmony export */ });
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9720);
+/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8790);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5366);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6955);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2767);
+/* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(343);
+/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9763);
+/* harmony import */ var _token_input_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3411);
+/* harmony import */ var _trigger_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2071);
+/* harmony import */ var _secret_texts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9574);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads, checks and freezes everything that starts one pipeline. No network; files only where an input names one.
+ * @throws {InputError} once, with every problem of every input; it never holds a secret or the value of a variable.
+ */
+async function parseTriggerRequest(source, files) {
+    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)(_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .triggerTable */ .$, { source, files });
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .all */ .Q7)({
+        connection: (0,_connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOf */ .ao)(reading),
+        project: reading.project_id,
+        ref: reading.ref,
+        credentials: (0,_token_input_js__WEBPACK_IMPORTED_MODULE_5__/* .credentialsOf */ .YN)(reading),
+        variables: variablesOf(reading),
+        pipelineInputs: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .andThen */ .hg)(reading.inputs, (inputs) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__.ok)(inputs ?? {})),
+        forwardContext: reading.forward_context,
+        follow: followIfWaiting(reading),
+        supersede: supersedeOf(reading),
+        report: (0,_report_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOf */ .E)(reading),
+        results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsOf */ .q)(reading),
+    }));
+}
+function variablesOf(reading) {
+    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .all */ .Q7)({ fromText: reading.variables, fromFiles: reading.variables_file });
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .andThen */ .hg)(both, ({ fromText, fromFiles }) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__.ok)({ ...fromFiles, ...fromText }));
+}
+/** Dropping `expected_sha` would turn a step green whose commit nobody has compared. */
+function followIfWaiting(reading) {
+    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .all */ .Q7)({ wait: reading.wait, follow: (0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .followOf */ .P$)(reading) });
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .andThen */ .hg)(both, ({ wait, follow }) => {
+        if (wait)
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__.ok)(follow);
+        if (follow.expectedSha === undefined)
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__.ok)(undefined);
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .wrong */ .Qm)({
+            at: 'expected_sha',
+            what: 'was given, but wait is false, and commits are compared only while a pipeline is followed',
+            cure: 'Set wait to true, or take expected_sha out.',
+        });
+    });
+}
+/** Older pipelines are recognised by the mark that each got with its trigger token, and cancelled with the access token. */
+function supersedeOf(reading) {
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .andThen */ .hg)(reading.supersede, (supersede) => {
+        if (!supersede)
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__.ok)(supersede);
+        if ((0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(reading.access_token)) {
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .wrong */ .Qm)({
+                at: 'supersede',
+                what: 'is true, but access_token was not given, and no other token may find and cancel pipelines',
+                cure: 'Give access_token with the scope api, of a Maintainer or of the owner of the trigger token; or set supersede to false.',
+            });
+        }
+        if ((0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(reading.token)) {
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .wrong */ .Qm)({
+                at: 'supersede',
+                what: 'is true, but token was not given, and a pipeline created with access_token has no mark to recognise it by',
+                cure: 'Give token (a pipeline trigger token) beside access_token, or set supersede to false.',
+            });
+        }
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__.ok)(supersede);
+    });
+}
+
+
+/***/ }),
+
 /***/ 2767:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -9604,6 +7636,1944 @@ const triggerInputs = (0,input_table/* inputDescriptions */.s)(triggerTable);
 
 /***/ }),
 
+/***/ 5478:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ openGitLab)
+});
+
+// EXTERNAL MODULE: ./out/bundle/base/app-error.js
+var app_error = __nccwpck_require__(1763);
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __nccwpck_require__(1335);
+// EXTERNAL MODULE: ./out/bundle/base/token-kind.js
+var token_kind = __nccwpck_require__(1117);
+;// CONCATENATED MODULE: ./out/bundle/http/html-text.js
+/** How much of a page is looked at; a title and a first sentence stand at the top. */
+const readCharacters = 16_384;
+const namedEntities = {
+    amp: '&',
+    apos: "'",
+    gt: '>',
+    lt: '<',
+    nbsp: ' ',
+    quot: '"',
+};
+/** Decodes the entities that GitLab's sanitizer makes, and numeric ones, once: `&amp;lt;` becomes `&lt;`. Others stay as they are. */
+function decodeEntities(text) {
+    return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,4}));/g, (entity, ...groups) => {
+        const [decimal, hex, name] = groups;
+        if (typeof name === 'string')
+            return namedEntities[name] ?? entity;
+        const code = typeof decimal === 'string' ? Number(decimal) : Number(`0x${String(hex)}`);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+    });
+}
+function looksLikeHtml(text) {
+    return /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 1000));
+}
+/** The title of a page and the words that a reader would see, in this order, not yet cleaned; what is empty is left out. */
+function pageTexts(html) {
+    const top = html.slice(0, readCharacters);
+    const title = elementText(top, 'title');
+    const visible = ['head', 'script', 'style'].reduce(withoutElement, top);
+    const words = textOf(visible);
+    return [title, words].filter((text, index, all) => text !== '' && all.indexOf(text) === index);
+}
+function elementText(html, name) {
+    const lower = html.toLowerCase();
+    const start = lower.indexOf(`<${name}`);
+    const open = start === -1 ? -1 : lower.indexOf('>', start);
+    const end = open === -1 ? -1 : lower.indexOf(`</${name}`, open);
+    return end === -1 ? '' : textOf(html.slice(open + 1, end));
+}
+/** By searching and not by a pattern, so that a hostile page cannot make it slow. An element that never ends takes the rest with it. */
+function withoutElement(html, name) {
+    const lower = html.toLowerCase();
+    let kept = '';
+    let position = 0;
+    for (;;) {
+        const start = indexOfTag(lower, `<${name}`, position);
+        if (start === -1)
+            return kept + html.slice(position);
+        kept += `${html.slice(position, start)} `;
+        const end = indexOfTag(lower, `</${name}`, start);
+        if (end === -1)
+            return kept;
+        position = end;
+    }
+}
+/** Where a tag of exactly this name begins, so that `<head` is not found in `<header>`. */
+function indexOfTag(lower, opening, from) {
+    let start = lower.indexOf(opening, from);
+    while (start !== -1 && /[a-z\d-]/.test(lower.charAt(start + opening.length))) {
+        start = lower.indexOf(opening, start + 1);
+    }
+    return start;
+}
+function textOf(html) {
+    return decodeEntities(html.replace(/<[^<>]*>/g, ' '))
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+
+;// CONCATENATED MODULE: ./out/bundle/http/answer-body.js
+
+
+
+/** Enough of a text that is not JSON to recognise who wrote it. */
+const readBytes = 65_536;
+/**
+ * Finds out what a body is from its content and its `content-type` together: JSON has to parse, whatever its label says; a page is one
+ * when either says so. Never throws.
+ */
+function readAnswerBody(contentType, body) {
+    const start = body.toString('utf8', 0, readBytes).replace(/^\ufeff/, '');
+    if (start.trim() === '')
+        return { kind: 'none' };
+    if (looksLikeHtml(start))
+        return { kind: 'html', texts: cleaned(pageTexts(start)) };
+    const value = parseJson(body.toString('utf8').replace(/^\ufeff/, ''));
+    if (value !== undefined)
+        return { kind: 'json', value };
+    if (/\bx?html\b/i.test(contentType ?? ''))
+        return { kind: 'html', texts: cleaned(pageTexts(start)) };
+    return { kind: 'text', texts: cleaned([start]) };
+}
+/** `undefined` cannot come out of valid JSON, so it stands for everything else. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function cleaned(texts) {
+    return texts.map((text) => (0,foreign_text/* cleanLine */.O)((0,token_kind/* withoutTokens */.N_)(text))).filter((text) => text !== '');
+}
+
+// EXTERNAL MODULE: ./out/bundle/http/transport.js
+var http_transport = __nccwpck_require__(1675);
+;// CONCATENATED MODULE: ./out/bundle/gitlab/follow-elsewhere.js
+/** GitLab sends to its storage, or to a delivery network that sends to the storage. */
+const mostHops = 3;
+/**
+ * Follows redirects to where GitLab keeps its files, with `headers` and nothing else. One that leads from https to plain http, carries
+ * a password, or is one too many is given back as it is.
+ * @throws {TransportFault} as the transport.
+ */
+async function followElsewhere(transport, start, request) {
+    let { url, response } = start;
+    for (let hop = 0; hop < mostHops; hop += 1) {
+        const target = targetOf(url, response);
+        if (target === undefined)
+            return response;
+        response = await transport.send({ ...request, method: 'GET', url: target });
+        url = target;
+    }
+    return response;
+}
+function targetOf(from, { status, headers }) {
+    const location = headers.location ?? '';
+    if (![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, from.href))
+        return undefined;
+    const target = new URL(location, from);
+    const isPlain = target.username === '' && target.password === '';
+    const isNoWorse = target.protocol === 'https:' || (target.protocol === 'http:' && from.protocol === 'http:');
+    return isPlain && isNoWorse ? target : undefined;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/read-refusal.js
+
+
+
+
+const mostTexts = 10;
+/** Objects in objects occur once in GitLab's messages (attribute, then texts); deeper ones are somebody else's. */
+const deepest = 4;
+/** Keys that only say "error" and would not help a reader in front of the text. */
+const silentKeys = new Set(['base', 'error', 'message']);
+/**
+ * Reads any answer that is not the one we hoped for; understands the shapes that GitLab and the things in front of it use, and never throws.
+ * @see reference of the shapes: https://docs.gitlab.com/api/rest/troubleshooting/ (the other ones were observed on 17.x to 19.x)
+ */
+function readRefusal(answer) {
+    const { status, headers, body, hints } = answer;
+    const words = readWords(headers['content-type'], body);
+    const location = status >= 300 && status < 400 ? readLocation(headers.location) : undefined;
+    return { status, ...words, location, hints };
+}
+function readWords(contentType, body) {
+    const content = readAnswerBody(contentType, body);
+    switch (content.kind) {
+        case 'none':
+            return { shape: 'none', texts: [] };
+        case 'html':
+        case 'text':
+            return { shape: content.kind, texts: content.texts.slice(0, mostTexts) };
+        case 'json':
+            return readJson(content.value);
+    }
+}
+function readJson(value) {
+    if (!isObject(value))
+        return { shape: 'text', texts: finished(flatten(value, '', 0)) };
+    const { message, error, error_description: description, scope } = value;
+    if (typeof error === 'string' && typeof description === 'string') {
+        const scopes = typeof scope === 'string' && scope !== '' ? [`Scopes that would do: ${scope}`] : [];
+        return { shape: 'oauth', texts: finished([description, ...scopes]), oauthError: (0,foreign_text/* cleanLine */.O)(error, 100) };
+    }
+    const messages = finished(flatten(message, '', 0));
+    if (messages.length > 0)
+        return { shape: 'message', texts: messages };
+    const errors = finished(flatten(error ?? value.errors, '', 0));
+    if (errors.length === 0)
+        return { shape: 'none', texts: [] };
+    // A bare OAuth code, such as `insufficient_granular_scope`, may come without its description.
+    return typeof error === 'string' && /^[a-z]+(?:_[a-z]+)+$/.test(error)
+        ? { shape: 'oauth', texts: errors, oauthError: (0,foreign_text/* cleanLine */.O)(error, 100) }
+        : { shape: 'error', texts: errors };
+}
+/** `{"base":["a"],"ref":["b"]}` becomes `a` and `ref: b`. */
+function flatten(value, attribute, depth) {
+    const named = (text) => (attribute === '' ? text : `${attribute}: ${text}`);
+    if (typeof value === 'string')
+        return [named(value)];
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return [named(String(value))];
+    if (depth >= deepest)
+        return [];
+    if (Array.isArray(value)) {
+        return value.slice(0, mostTexts).flatMap((item) => flatten(item, attribute, depth + 1));
+    }
+    if (!isObject(value))
+        return [];
+    return Object.entries(value)
+        .slice(0, mostTexts)
+        .flatMap(([key, item]) => flatten(item, silentKeys.has(key) ? attribute : key, depth + 1));
+}
+function finished(texts) {
+    return texts
+        .map((text) => (0,foreign_text/* cleanLine */.O)((0,token_kind/* withoutTokens */.N_)(decodeEntities(text.slice(0, 8000)))))
+        .filter((text) => text !== '')
+        .slice(0, mostTexts);
+}
+/** Without user, query and fragment, where secrets live. */
+function readLocation(location) {
+    if (location === undefined || location === '')
+        return undefined;
+    if (!URL.canParse(location))
+        return (0,foreign_text/* cleanLine */.O)(location.replace(/[?#].*$/s, '').replace(/[^/\\]*@/g, ''));
+    const url = new URL(location);
+    return (0,foreign_text/* cleanLine */.O)(`${url.protocol}//${url.host}${url.pathname}`);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./out/bundle/http/retry-after.js
+/**
+ * Reads a `Retry-After` header, which holds seconds or an HTTP date, into milliseconds from the server's now. A date that has passed
+ * gives 0; anything that is neither gives `undefined`.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ */
+function parseRetryAfter(text, serverTimeMs) {
+    const trimmed = text.trim();
+    if (/^\d{1,9}$/.test(trimmed))
+        return Number(trimmed) * 1000;
+    const dateMs = parseHttpDate(trimmed);
+    return dateMs === undefined ? undefined : Math.max(0, dateMs - serverTimeMs);
+}
+/**
+ * Reads GitLab's `RateLimit-Reset`, a time in whole seconds since 1970 and not a span, into milliseconds from the server's now. A time that
+ * has passed gives 0; anything else than digits gives `undefined`.
+ * @see https://docs.gitlab.com/administration/settings/user_and_ip_rate_limits/#response-headers
+ */
+function parseRateLimitReset(text, serverTimeMs) {
+    const trimmed = text.trim();
+    if (!/^\d{9,11}$/.test(trimmed))
+        return undefined;
+    return Math.max(0, Number(trimmed) * 1000 - serverTimeMs);
+}
+/**
+ * Milliseconds since 1970 of a date as HTTP writes it. `Date.parse` alone would also take things such as `2`, so the text has to begin with
+ * the name of a day.
+ */
+function parseHttpDate(text) {
+    if (!/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? /i.test(text))
+        return undefined;
+    const dateMs = Date.parse(text);
+    return Number.isNaN(dateMs) ? undefined : dateMs;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/server-hints.js
+
+
+/**
+ * Reads what an answer says beside its body. Times are compared with the server's own `Date`; a server that sends none is taken to share
+ * our clock (`localTimeMs`, milliseconds since 1970). `RateLimit-Reset` comes with ordinary answers too and is a wish only on a 429.
+ */
+function readServerHints(answer) {
+    const { status, headers, localTimeMs } = answer;
+    const serverTimeMs = parseHttpDate(headers.date ?? '');
+    const nowMs = serverTimeMs ?? localTimeMs;
+    const resetMs = status === 429 ? parseRateLimitReset(headers['ratelimit-reset'] ?? '', nowMs) : undefined;
+    const requestId = (0,foreign_text/* cleanLine */.O)(headers['x-request-id'] ?? '', 100);
+    return {
+        serverTimeMs,
+        retryAfterMs: parseRetryAfter(headers['retry-after'] ?? '', nowMs) ?? resetMs,
+        requestId: requestId === '' ? undefined : requestId,
+    };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/call-runner.js
+
+
+
+
+
+
+/**
+ * GitLab's largest JSON answer that we ask for is a page of 100 jobs, well under 1 MiB; ten times that still cannot hurt a small runner, and
+ * stops an endless answer early.
+ */
+const maxJsonBytes = 10 * 1024 * 1024;
+/**
+ * Sends calls and reads their answers. Loads the schemas once, while the first answer is on its way: the request itself, whose handshake
+ * needs the same processor, must not wait for them.
+ */
+function createCallRunner(deps, { apiUrl, requestTimeoutMs: timeoutMs }) {
+    const { transport, clock } = deps;
+    let loading;
+    const load = () => (loading ??= loadSchemas());
+    const request = ({ method, url, headers, body, sink, signal }) => {
+        if (url.origin !== apiUrl.origin)
+            throw new TypeError(`a request to ${url.origin} was about to be sent`);
+        const complete = {
+            method,
+            url,
+            headers,
+            body,
+            timeoutMs,
+            maxBytes: maxJsonBytes,
+            sink,
+            onSent: () => void load(),
+            signal,
+        };
+        return transport.send(complete);
+    };
+    /** A renamed project answers a GET with a redirect to its id. Followed once, inside the API only, because the token goes with it. */
+    const exchange = async (sending) => {
+        const response = await request(sending);
+        const target = sending.method === 'GET' ? redirectInside(apiUrl, sending.url, response) : undefined;
+        if (target !== undefined) {
+            const moved = { ...sending, url: target };
+            return leadAway(moved, await request(moved));
+        }
+        return leadAway(sending, response);
+    };
+    /** Beyond the API nothing of ours is sent along, whatever the origin. */
+    const leadAway = async (sending, response) => {
+        const { url, elsewhere, sink, signal } = sending;
+        if (elsewhere === undefined || redirectInside(apiUrl, url, response) !== undefined)
+            return response;
+        const { headers } = elsewhere;
+        const away = { headers, sink, timeoutMs, maxBytes: maxJsonBytes, signal };
+        return followElsewhere(transport, { url, response }, away);
+    };
+    const send = async (sending) => {
+        let response;
+        try {
+            response = await exchange(sending);
+        }
+        catch (error) {
+            if (error instanceof http_transport/* TransportFault */.w)
+                return { kind: 'fault', fault: error };
+            throw error;
+        }
+        const { status, headers, body } = response;
+        const hints = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
+        return status >= 200 && status <= 299
+            ? { kind: 'ok', value: { response, hints }, hints }
+            : { kind: 'refused', refusal: readRefusal({ status, headers, body, hints }) };
+    };
+    return {
+        send,
+        run: async (call) => {
+            const reply = await send(call);
+            if (reply.kind !== 'ok')
+                return { reply, headers: {} };
+            const read = call.read(await load());
+            const answer = { ...reply.value, read, quoting: call.quoting };
+            return { reply: readSuccess(answer), headers: reply.value.response.headers };
+        },
+    };
+}
+/** A failure of the import is kept for whoever awaits it; a request that fails first must not leave it unhandled. */
+function loadSchemas() {
+    const loading = Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5149));
+    loading.catch(() => undefined);
+    return loading;
+}
+/** The target of a redirect, when it is another place below the API's root. */
+function redirectInside(apiUrl, from, { status, headers }) {
+    const location = headers.location ?? '';
+    if (![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, from.href))
+        return undefined;
+    const target = new URL(location, from);
+    const inside = target.origin === apiUrl.origin && target.pathname.startsWith(apiUrl.pathname);
+    const plain = target.username === '' && target.password === '' && target.href !== from.href;
+    return inside && plain ? target : undefined;
+}
+function readSuccess(answer) {
+    const { response, hints, read, quoting } = answer;
+    const wordsOf = (texts) => (quoting === 'never' ? [] : texts);
+    const unreadable = (why) => unreadableReply(answer, why);
+    const content = readAnswerBody(response.headers['content-type'], response.body);
+    switch (content.kind) {
+        case 'none':
+            return unreadable('the body is empty');
+        case 'html':
+            return unreadable(pageWhy(wordsOf(content.texts)));
+        case 'text':
+            return unreadable(`the body is not JSON${quoted(wordsOf(content.texts))}`);
+        case 'json': {
+            const reading = read(content.value);
+            if (reading.kind === 'ok')
+                return { kind: 'ok', value: reading.value, hints };
+            return unreadable(`the body is not what GitLab sends (${reading.why})`);
+        }
+    }
+}
+function quoted(texts) {
+    const first = texts[0];
+    return first === undefined ? '' : `: ${(0,foreign_text/* cleanLine */.O)(first, 120)}`;
+}
+/** For a success status with a body that is not GitLab's. */
+function unreadableReply({ response, hints }, why) {
+    return { kind: 'unreadable', status: response.status, why, hints };
+}
+/** What is wrong with a body that is a web page. */
+function pageWhy(texts) {
+    return `the body is a web page${quoted(texts)}`;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/artifact-stream.js
+
+
+/**
+ * Streams a file of artifacts to `sink`: a redirect out of the API is followed without any of our headers. Only what is offered as a file gets
+ * there: a page under a success status is unreadable.
+ */
+async function streamArtifact(runner, download) {
+    const { url, headers, rest, sink, signal } = download;
+    const own = {
+        accept: '*/*',
+        ...(rest === undefined ? {} : { range: `bytes=${rest.fromByte}-`, 'if-range': rest.validator }),
+    };
+    let bytes = 0;
+    const reply = await runner.send({
+        method: 'GET',
+        url,
+        headers: { ...headers, ...own },
+        elsewhere: { headers: own },
+        sink: {
+            accepts: (head) => {
+                const known = headOf(head, rest);
+                if (known === undefined)
+                    return false;
+                sink.begin(known);
+                return true;
+            },
+            write: (chunk) => {
+                bytes += chunk.length;
+                return sink.write(chunk);
+            },
+            maxBytes: sink.maxBytes,
+        },
+        signal,
+    });
+    if (reply.kind !== 'ok')
+        return reply;
+    const { response, hints } = reply.value;
+    return headOf(response, rest) === undefined
+        ? unreadableReply(reply.value, whyNoFile(response))
+        : { kind: 'ok', value: { bytes }, hints };
+}
+/** `undefined` for anything that is not the file, or not the part of it that was asked for. */
+function headOf({ status, headers }, rest) {
+    if (!isFile(headers))
+        return undefined;
+    const validator = validatorOf(headers);
+    if (status === 200)
+        return { fromByte: 0, totalBytes: lengthOf(headers['content-length']), validator };
+    if (status !== 206 || rest === undefined)
+        return undefined;
+    const [, from, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
+    return Number(from) === rest.fromByte
+        ? { fromByte: rest.fromByte, totalBytes: lengthOf(total), validator: validator ?? rest.validator }
+        : undefined;
+}
+/** GitLab hands artifacts out as attachments. A login page is shown, so it is none; storage may leave the label out for archives. */
+function isFile(headers) {
+    const isAttachment = /^\s*attachment\b/i.test(headers['content-disposition'] ?? '');
+    return isAttachment || !/\bx?html\b/i.test(headers['content-type'] ?? '');
+}
+/** An ETag that stands for exactly these bytes; else the time of the last change. */
+function validatorOf(headers) {
+    const { etag = '' } = headers;
+    return etag.startsWith('"') ? etag : headers['last-modified'];
+}
+function lengthOf(text) {
+    const length = Number(text ?? '');
+    return text !== undefined && Number.isSafeInteger(length) && length >= 0 ? length : undefined;
+}
+function whyNoFile({ status, headers, body }) {
+    if (status === 206)
+        return 'it is another part of the file than the one that was asked for';
+    const content = readAnswerBody(headers['content-type'], body);
+    return content.kind === 'html' ? pageWhy(content.texts) : 'the body is not a file';
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/endpoints.js
+/**
+ * The URLs of the API, all below `apiUrl` (which ends in a slash, and may have a path in front for servers with a relative root).
+ * They throw a `RangeError` on an id that is not a positive integer and on a path that would lead out of `projects/`.
+ */
+const endpoints = {
+    triggerPipeline: (apiUrl, project) => below(apiUrl, project, 'trigger/pipeline'),
+    createPipeline: (apiUrl, project) => below(apiUrl, project, 'pipeline'),
+    project: (apiUrl, project) => below(apiUrl, project, ''),
+    pipeline: (apiUrl, project, pipelineId) => below(apiUrl, project, `pipelines/${checkedId(pipelineId)}`),
+    pipelines: (apiUrl, project, filters) => {
+        const url = below(apiUrl, project, 'pipelines');
+        url.search = queryOf(filters).toString();
+        return url;
+    },
+    jobs: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, `jobs?include_retried=true&per_page=${largestPage}`),
+    bridges: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, `bridges?per_page=${largestPage}`),
+    cancelPipeline: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'cancel'),
+    variables: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'variables'),
+    testSummary: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'test_report_summary'),
+    playJob: (apiUrl, project, jobId) => below(apiUrl, project, `jobs/${checkedId(jobId)}/play`),
+    triggerTokens: (apiUrl, project) => below(apiUrl, project, `triggers?per_page=${largestPage}`),
+    createTriggerToken: (apiUrl, project) => below(apiUrl, project, 'triggers'),
+    triggerToken: (apiUrl, project, triggerId) => below(apiUrl, project, `triggers/${checkedId(triggerId)}`),
+    version: (apiUrl) => new URL('version', apiUrl),
+    ownToken: (apiUrl) => new URL('personal_access_tokens/self', apiUrl),
+    branch: (apiUrl, project, name) => below(apiUrl, project, `repository/branches/${nameSegment(name)}`),
+    tag: (apiUrl, project, name) => below(apiUrl, project, `repository/tags/${nameSegment(name)}`),
+    lint: (apiUrl, project, { ref, parameter }) => {
+        const url = below(apiUrl, project, 'ci/lint');
+        url.searchParams.set(parameter, ref);
+        return url;
+    },
+    file: (apiUrl, project, { path, ref }) => {
+        const url = below(apiUrl, project, `repository/files/${nameSegment(path)}/raw`);
+        url.searchParams.set('ref', ref);
+        return url;
+    },
+    /** `fromByte` counts from 0. */
+    trace: (apiUrl, { project, jobId, fromByte }) => {
+        if (!Number.isSafeInteger(fromByte) || fromByte < 0)
+            throw new RangeError(`a log cannot be read from byte ${fromByte}`);
+        const url = below(apiUrl, project, `jobs/${checkedId(jobId)}/trace`);
+        if (fromByte > 0)
+            url.searchParams.set('byte_offset', String(fromByte));
+        return url;
+    },
+    artifacts: (apiUrl, project, jobId) => below(apiUrl, project, `jobs/${checkedId(jobId)}/artifacts`),
+    artifactFile: (apiUrl, { project, jobId, path }) => below(apiUrl, project, `jobs/${checkedId(jobId)}/artifacts/${encodedPath(path)}`),
+};
+/** A URL would drop dots in place of a name, and lead elsewhere. */
+function encodedPath(path) {
+    const names = path.split('/');
+    if (names.some((name) => /^\.{0,2}$/.test(name)) || /[\0\p{Surrogate}]/u.test(path)) {
+        throw new RangeError('a path in artifacts has names between its slashes');
+    }
+    return names.map(encodeURIComponent).join('/');
+}
+/** GitLab gives no more items than this in a page. */
+const largestPage = 100;
+function ofPipeline(pipeline, rest) {
+    return below(pipeline.apiUrl, pipeline.project, `pipelines/${checkedId(pipeline.pipelineId)}/${rest}`);
+}
+function below(apiUrl, project, rest) {
+    const path = `projects/${segmentOf(project)}${rest === '' ? '' : `/${rest}`}`;
+    return new URL(path, apiUrl);
+}
+/** One path segment: the slashes of a project's path become `%2F`, once. */
+function segmentOf(project) {
+    if (project.kind === 'id')
+        return checkedId(project.id);
+    if (/^\.{0,2}$/.test(project.path))
+        throw new RangeError('a project path cannot be empty or only dots');
+    return encodeURIComponent(project.path);
+}
+/** One path segment of a name that may have slashes. */
+function nameSegment(name) {
+    if (/^\.{0,2}$/.test(name))
+        throw new RangeError('a name cannot be empty or only dots');
+    return encodeURIComponent(name);
+}
+function checkedId(id) {
+    if (!Number.isSafeInteger(id) || id < 1)
+        throw new RangeError(`an id has to be a positive integer, got ${id}`);
+    return String(id);
+}
+/** Times end in `Z`: GitLab drops a zone such as `+02:00` without a word when the plus sign gets lost. */
+function queryOf(filters) {
+    const parameters = {
+        ref: filters.ref,
+        sha: filters.sha,
+        source: filters.source,
+        status: filters.status,
+        username: filters.username,
+        name: filters.name,
+        created_after: timeOf(filters.createdAfterMs),
+        updated_after: timeOf(filters.updatedAfterMs),
+        order_by: filters.orderBy,
+        sort: filters.sort,
+        per_page: filters.perPage === undefined ? undefined : String(filters.perPage),
+    };
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(parameters))
+        if (value !== undefined)
+            query.set(name, value);
+    return query;
+}
+function timeOf(epochMs) {
+    return epochMs === undefined ? undefined : new Date(epochMs).toISOString();
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/next-page.js
+/** Where every API of GitLab begins, whatever is in front. */
+const apiRoot = '/api/v4/';
+/**
+ * Reads the headers of a page. The `Link` that GitLab writes carries its configured external address, which need not be the one we use:
+ * what it says is looked up below `apiUrl`, and nothing outside of it is ever given. Where the link is of no use, `X-Next-Page` counts.
+ * @see https://docs.gitlab.com/api/rest/#pagination
+ */
+function nextPageBelow(apiUrl) {
+    return ({ url, headers }) => {
+        const link = nextLink(headers.link ?? '');
+        const linked = link === undefined ? undefined : broughtBelow(apiUrl, link);
+        if (linked !== undefined)
+            return linked;
+        const page = countOf(headers['x-next-page']);
+        return page === undefined ? undefined : numberedPage(url, page);
+    };
+}
+/** The same list at another page. */
+function numberedPage(url, page) {
+    const numbered = new URL(url);
+    numbered.searchParams.set('page', String(page));
+    return numbered;
+}
+/** The number of pages, which GitLab leaves out for long lists. */
+function pageCountOf(headers) {
+    return countOf(headers['x-total-pages']);
+}
+function countOf(text) {
+    return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}
+/** @see https://www.rfc-editor.org/rfc/rfc8288#section-3 */
+function nextLink(header) {
+    for (const [, target = '', parameters = ''] of header.matchAll(/<([^<>]*)>([^<>]*)/g)) {
+        const relation = /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters)?.[1] ?? '';
+        if (relation.toLowerCase().split(/\s+/).includes('next') && URL.canParse(target))
+            return new URL(target);
+    }
+    return undefined;
+}
+function broughtBelow(apiUrl, link) {
+    const start = link.pathname.indexOf(apiRoot);
+    if (start === -1)
+        return undefined;
+    const below = new URL(apiUrl);
+    below.pathname += link.pathname.slice(start + apiRoot.length);
+    below.search = link.search;
+    return below.pathname.startsWith(apiUrl.pathname) ? below : undefined;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/fetch-pages.js
+
+/** A page of 100 jobs each, 20,000 in all: far beyond any pipeline that GitLab allows, and an end for a server that never stops counting. */
+const mostPages = 200;
+/** Enough to hide the distance to the server, few enough not to look like an attack. */
+const pagesAtOnce = 4;
+/**
+ * Reads a whole list, from `firstUrl` on: where the first page tells how many there are, several at a time, else one after another. One page
+ * that fails fails all. An item that turns up twice, because the list moved on meanwhile, is kept once. The hints are those of the last page.
+ */
+async function fetchPages(list, signal) {
+    const { firstUrl, fetchPage } = list;
+    const reading = { pages: [], fetchPage, signal };
+    const nextPage = nextPageBelow(list.apiUrl);
+    const asked = new Set([firstUrl.href]);
+    let stretch = await readOne(reading, firstUrl);
+    if (stretch.kind === 'failed')
+        return stretch.reply;
+    const counted = Math.min(pageCountOf(stretch.headers) ?? 1, mostPages);
+    if (counted > 1) {
+        const urls = Array.from({ length: counted - 1 }, (_, index) => numberedPage(firstUrl, index + 2));
+        for (const { href } of urls)
+            asked.add(href);
+        stretch = await readTogether(reading, urls);
+    }
+    for (;;) {
+        if (stretch.kind === 'failed')
+            return stretch.reply;
+        const { hints } = stretch;
+        const next = nextPage(stretch);
+        const isAskable = next !== undefined && !asked.has(next.href) && reading.pages.length < mostPages;
+        if (!isAskable) {
+            const truncated = next === undefined ? 'complete' : 'cut_off';
+            return { kind: 'ok', value: { items: eachOnce(reading.pages), truncated }, hints };
+        }
+        asked.add(next.href);
+        stretch = await readOne(reading, next);
+    }
+}
+async function readOne({ pages, fetchPage, signal }, url) {
+    const { reply, headers } = await fetchPage(url, signal);
+    if (reply.kind !== 'ok')
+        return { kind: 'failed', reply };
+    pages.push(reply.value);
+    return { kind: 'read', url, headers, hints: reply.hints };
+}
+/** The first failure ends the other requests: nobody would look at their answers. */
+async function readTogether(reading, urls) {
+    const { pages, fetchPage, signal } = reading;
+    signal.throwIfAborted();
+    const offset = pages.length;
+    const stop = new AbortController();
+    const onAbort = () => stop.abort(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    const end = {};
+    const waiting = urls.entries();
+    const readOn = async () => {
+        for (const [index, url] of waiting) {
+            const { reply, headers } = await fetchPage(url, stop.signal);
+            if (reply.kind !== 'ok') {
+                end.failed ??= { kind: 'failed', reply };
+                stop.abort();
+                return;
+            }
+            pages[offset + index] = reply.value;
+            if (index === urls.length - 1)
+                end.last = { kind: 'read', url, headers, hints: reply.hints };
+        }
+    };
+    try {
+        await Promise.all(Array.from({ length: pagesAtOnce }, readOn));
+    }
+    catch (error) {
+        if (end.failed === undefined)
+            throw error;
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+    const stretch = end.failed ?? end.last;
+    if (stretch === undefined)
+        throw new TypeError('no page was asked for');
+    return stretch;
+}
+function eachOnce(pages) {
+    const byId = new Map();
+    for (const item of pages.flat())
+        if (!byId.has(item.id))
+            byId.set(item.id, item);
+    return [...byId.values()];
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/inspection-calls.js
+
+
+
+/** Their schemas are loaded by the first of them, since a run that starts a pipeline needs none. */
+function inspectionCalls(runner, { apiUrl, headers }) {
+    const get = async (url, signal, readerOf) => {
+        const reader = readerOf(await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1514)));
+        return (await runner.run({ method: 'GET', url, headers, signal, read: () => reader })).reply;
+    };
+    return {
+        fetchVersion: async (signal) => get(endpoints.version(apiUrl), signal, ({ readVersion }) => readVersion),
+        fetchOwnToken: async (signal) => get(endpoints.ownToken(apiUrl), signal, ({ readOwnToken }) => readOwnToken),
+        fetchBranch: async ({ project, name }, signal) => get(endpoints.branch(apiUrl, project, name), signal, ({ readRef }) => readRef),
+        fetchTag: async ({ project, name }, signal) => get(endpoints.tag(apiUrl, project, name), signal, ({ readRef }) => readRef),
+        lintConfig: async ({ project, ...options }, signal) => get(endpoints.lint(apiUrl, project, options), signal, ({ readLint }) => readLint),
+        fetchFile: async ({ project, ...file }, signal) => {
+            const url = endpoints.file(apiUrl, project, file);
+            // The file is no JSON, and asking for nothing else but text would get errors as text, too.
+            const sending = { method: 'GET', url, headers: { ...headers, accept: '*/*' }, signal };
+            const reply = await runner.send(sending);
+            return reply.kind === 'ok' ? readText(reply.value) : reply;
+        },
+    };
+}
+function readText(answer) {
+    const { response, hints } = answer;
+    const content = readAnswerBody(response.headers['content-type'], response.body);
+    if (content.kind === 'html')
+        return unreadableReply(answer, pageWhy(content.texts));
+    return { kind: 'ok', value: response.body.toString('utf8'), hints };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/job-log-stream.js
+
+
+/**
+ * Where a log ends for us. Nothing of it is held, so this only stops a server that never ends; GitLab's own limit for a log is 100 MB, and an
+ * administrator may raise it.
+ */
+const maxLogBytes = 1024 ** 3;
+/** Streams a log to `sink` and counts its bytes. Only plain text gets there: a page or JSON under a success status is unreadable. */
+async function streamJobLog(runner, log) {
+    const { url, headers, sink, signal } = log;
+    let bytes = 0;
+    const write = (chunk) => {
+        bytes += chunk.length;
+        sink(chunk);
+    };
+    const reply = await runner.send({
+        method: 'GET',
+        url,
+        // The log is no JSON, and asking for nothing else but text would get errors as text, too.
+        headers: { ...headers, accept: '*/*' },
+        sink: { accepts: isLog, write, maxBytes: maxLogBytes },
+        signal,
+    });
+    if (reply.kind !== 'ok')
+        return reply;
+    const { response, hints } = reply.value;
+    return isLog(response)
+        ? { kind: 'ok', value: { bytes }, hints }
+        : unreadableReply(reply.value, whyNoLog(response));
+}
+/** By the label alone: a log may begin with anything. */
+function isLog({ status, headers }) {
+    return (status >= 200 && status <= 299 && /^\s*(?:text\/plain\s*(?:;|$)|$)/i.test(headers['content-type'] ?? ''));
+}
+function whyNoLog({ headers, body }) {
+    const content = readAnswerBody(headers['content-type'], body);
+    return content.kind === 'html' ? pageWhy(content.texts) : 'the body is not a log';
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/trigger-token-calls.js
+
+
+
+
+function triggerTokenCalls(runner, { apiUrl, headers }) {
+    const secretive = { headers, quoting: 'never' };
+    const json = { ...headers, 'content-type': 'application/json' };
+    const run = async (call) => (await runner.run(call)).reply;
+    return {
+        listTriggerTokens: async ({ project }, signal) => {
+            const read = (schemas) => schemas.readTriggerTokens;
+            const fetchPage = (url, pageSignal) => runner.run({ ...secretive, method: 'GET', url, signal: pageSignal, read });
+            return fetchPages({ apiUrl, firstUrl: endpoints.triggerTokens(apiUrl, project), fetchPage }, signal);
+        },
+        fetchTriggerToken: async (call, signal) => run({
+            ...secretive,
+            method: 'GET',
+            url: endpoints.triggerToken(apiUrl, call.project, call.triggerId),
+            signal,
+            read: readingOf(call),
+        }),
+        createTriggerToken: async ({ project, description, expiresAtMs }, signal) => run({
+            ...secretive,
+            method: 'POST',
+            url: endpoints.createTriggerToken(apiUrl, project),
+            headers: json,
+            body: JSON.stringify({ description, ...expiryOf(expiresAtMs) }),
+            signal,
+            read: (schemas) => schemas.readTriggerToken,
+        }),
+        updateTriggerToken: async (call, signal) => run({
+            ...secretive,
+            method: 'PUT',
+            url: endpoints.triggerToken(apiUrl, call.project, call.triggerId),
+            headers: json,
+            body: JSON.stringify({ description: call.description }),
+            signal,
+            read: readingOf(call),
+        }),
+        deleteTriggerToken: async (call, signal) => {
+            const url = endpoints.triggerToken(apiUrl, call.project, call.triggerId);
+            // There is no body; a server under maintenance answers honestly to JSON only.
+            const reply = await runner.send({ method: 'DELETE', url, headers: json, signal });
+            return reply.kind === 'ok' ? readDeletion(reply.value) : reply;
+        },
+    };
+}
+/** With its zone written as `Z`, which no server misreads. */
+function expiryOf(expiresAtMs) {
+    return expiresAtMs === undefined ? {} : { expires_at: new Date(expiresAtMs).toISOString() };
+}
+/** An answer about another token, which a cache on the way may give, must not decide anything. */
+function readingOf({ triggerId }) {
+    return (schemas) => (body) => {
+        const reading = schemas.readTriggerToken(body);
+        if (reading.kind !== 'ok' || reading.value.id === triggerId)
+            return reading;
+        return { kind: 'unfit', why: `it is about trigger token ${reading.value.id}` };
+    };
+}
+/** GitLab says 204 and nothing else; a page with 200 comes from something in front of it, which has deleted nothing. */
+function readDeletion(answer) {
+    const { response, hints } = answer;
+    if (response.status === 204)
+        return { kind: 'ok', value: 'deleted', hints };
+    const content = readAnswerBody(response.headers['content-type'], response.body);
+    const why = content.kind === 'html' ? pageWhy(content.texts) : 'GitLab answers 204 to a deletion that was done';
+    return unreadableReply(answer, why);
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/gitlab-client.js
+
+
+
+
+
+
+
+/** Without `accessToken`, reads are anonymous, which public projects allow. */
+function createGitLabClient(deps, settings) {
+    const { connection, accessToken } = settings;
+    const { apiUrl } = connection;
+    const plain = headersFor(connection);
+    const authorized = accessToken === undefined ? plain : { ...plain, 'private-token': accessToken.reveal() };
+    const json = { 'content-type': 'application/json' };
+    const runner = createCallRunner(deps, connection);
+    const run = async (call) => (await runner.run(call)).reply;
+    const get = (url, signal, read) => run({ method: 'GET', url, headers: authorized, signal, read });
+    const post = (url, signal, read) => run({ method: 'POST', url, headers: authorized, signal, read });
+    const getPages = (firstUrl, signal, read) => {
+        const fetchPage = (url, pageSignal) => runner.run({ method: 'GET', url, headers: authorized, signal: pageSignal, read });
+        return fetchPages({ apiUrl, firstUrl, fetchPage }, signal);
+    };
+    return {
+        ...triggerTokenCalls(runner, { apiUrl, headers: authorized }),
+        ...inspectionCalls(runner, { apiUrl, headers: authorized }),
+        triggerPipeline: async (call, signal) => run({
+            method: 'POST',
+            url: endpoints.triggerPipeline(apiUrl, call.project),
+            headers: { ...plain, ...json },
+            body: triggerBody(call, { token: call.token.reveal(), mark: call.mark ?? {} }),
+            signal,
+            read: (schemas) => schemas.readPipeline,
+        }),
+        createPipeline: async (call, signal) => {
+            if (accessToken === undefined)
+                throw new TypeError('creating a pipeline needs an access token');
+            return run({
+                method: 'POST',
+                url: endpoints.createPipeline(apiUrl, call.project),
+                headers: { ...authorized, ...json },
+                body: creationBody(call),
+                signal,
+                read: (schemas) => schemas.readPipeline,
+            });
+        },
+        fetchPipeline: async (call, signal) => get(endpoints.pipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)),
+        fetchProject: async ({ project }, signal) => get(endpoints.project(apiUrl, project), signal, (schemas) => schemas.readProject),
+        listPipelines: async ({ project, filters }, signal) => get(endpoints.pipelines(apiUrl, project, filters), signal, (schemas) => schemas.readPipelines),
+        fetchJobs: async ({ project, pipelineId }, signal) => getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
+        fetchBridges: async ({ project, pipelineId }, signal) => getPages(endpoints.bridges(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges),
+        cancelPipeline: async (call, signal) => post(endpoints.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)),
+        playJob: async ({ project, jobId }, signal) => post(endpoints.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
+        fetchVariables: async ({ project, pipelineId }, signal) => get(endpoints.variables(apiUrl, project, pipelineId), signal, (schemas) => schemas.readVariables),
+        fetchTestSummary: async ({ project, pipelineId }, signal) => get(endpoints.testSummary(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestTotals),
+        streamTrace: async ({ project, jobId, fromByte }, sink, signal) => {
+            const url = endpoints.trace(apiUrl, { project, jobId, fromByte });
+            return streamJobLog(runner, { url, headers: authorized, sink, signal });
+        },
+        fetchArtifactFile: async ({ maxBytes, ...file }, signal) => {
+            const url = endpoints.artifactFile(apiUrl, file);
+            const chunks = [];
+            const sink = { begin: () => undefined, write: (chunk) => void chunks.push(chunk), maxBytes };
+            const reply = await streamArtifact(runner, { url, headers: authorized, sink, signal });
+            return reply.kind === 'ok' ? { ...reply, value: Buffer.concat(chunks) } : reply;
+        },
+        streamArtifactFile: async (file, sink, signal) => streamArtifact(runner, {
+            url: endpoints.artifactFile(apiUrl, file),
+            headers: authorized,
+            sink,
+            signal,
+        }),
+        streamArchive: async ({ project, jobId, rest }, sink, signal) => streamArtifact(runner, {
+            url: endpoints.artifacts(apiUrl, project, jobId),
+            headers: authorized,
+            rest,
+            sink,
+            signal,
+        }),
+    };
+}
+/** Reads the pipeline that was asked for. An answer about another one, which a cache on the way may give, must not decide anything. */
+function gitlab_client_readingOf({ project, pipelineId }) {
+    return (schemas) => (body) => {
+        const reading = schemas.readPipeline(body);
+        if (reading.kind !== 'ok')
+            return reading;
+        const { id, projectId } = reading.value;
+        const isAsked = id === pipelineId && (project.kind === 'path' || projectId === project.id);
+        return isAsked ? reading : { kind: 'unfit', why: `it is about pipeline ${id} of project ${projectId}` };
+    };
+}
+/** Names in lower case, so that one of ours replaces the user's and never stands beside it. */
+function headersFor(connection) {
+    // Entries and not assignments: `__proto__` is a name that a header may have.
+    const headers = Object.fromEntries(connection.requestHeaders.map(({ name, value }) => [name.toLowerCase(), value.reveal()]));
+    return { ...headers, accept: 'application/json' };
+}
+/** Of the forms that the trigger takes, JSON is the one that gets an honest answer under maintenance instead of a redirect. */
+function triggerBody({ ref, variables, inputs }, { token, mark }) {
+    return JSON.stringify({
+        token,
+        ref,
+        ...(isEmpty(variables) ? {} : { variables }),
+        ...(isEmpty(inputs) ? {} : { inputs }),
+        ...(isEmpty(mark) ? {} : { gitlab_trigger: mark }),
+    });
+}
+/** This endpoint wants a list of variables where the trigger wants a map. */
+function creationBody({ ref, variables, inputs }) {
+    const list = Object.entries(variables).map(([key, value]) => ({ key, value }));
+    return JSON.stringify({
+        ref,
+        ...(list.length === 0 ? {} : { variables: list }),
+        ...(isEmpty(inputs) ? {} : { inputs }),
+    });
+}
+function isEmpty(record) {
+    return Object.keys(record).length === 0;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/http/proxy-environment.js
+const cure = 'Write it as http://host:port (or http://user:password@host:port with special characters percent-encoded), or unset it.';
+/**
+ * Tells when the proxy variable that applies to `url` would not do what it says: @actions/http-client 4.0.1 connects directly, without a
+ * word, when the scheme is missing (`host:3128`) or a percent-escape of the password is broken, and takes every other scheme
+ * (`socks5://`) for HTTP. Gives `undefined` when no proxy applies or the setting is fine.
+ */
+function proxyProblem(env, url) {
+    if (bypassesProxy(env, url))
+        return undefined;
+    const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
+    const variable = names.find((name) => (env[name] ?? '') !== '');
+    const value = variable === undefined ? undefined : env[variable];
+    if (variable === undefined || value === undefined)
+        return undefined;
+    const why = reasonAgainst(value);
+    return why === undefined ? undefined : { variable, why, cure };
+}
+function reasonAgainst(value) {
+    const written = URL.canParse(value) ? value : `http://${value}`;
+    if (!URL.canParse(written) || (written !== value && /^https?:/i.test(value)))
+        return 'it is not a valid URL';
+    const proxy = new URL(written);
+    if (proxy.hostname === '')
+        return 'it has no http:// or https:// in front, so it would be ignored';
+    if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
+        return `proxies of the kind ${proxy.protocol}// are not supported`;
+    }
+    return canDecode(proxy.username) && canDecode(proxy.password)
+        ? undefined
+        : 'its user name or password has a broken percent-escape, so it would be ignored';
+}
+function canDecode(text) {
+    try {
+        decodeURIComponent(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The rule of @actions/http-client 4.0.1: loopback always; else a comma list of hosts, domain endings, `host:port` or `*`. */
+function bypassesProxy(env, url) {
+    const host = url.hostname.toLowerCase();
+    if (host === 'localhost' || host.startsWith('127.') || host === '[::1]')
+        return true;
+    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+    const list = [env.no_proxy, env.NO_PROXY].find((text) => (text ?? '') !== '') ?? '';
+    return list
+        .split(',')
+        .map((item) => item.trim().toLowerCase())
+        .filter((item) => item !== '')
+        .some((item) => item === '*' || [host, `${host}:${port}`].some((name) => endsLike(name, item)));
+}
+function endsLike(name, item) {
+    return name === item || name.endsWith(item.startsWith('.') ? item : `.${item}`);
+}
+
+;// CONCATENATED MODULE: ./out/bundle/http/redacted-answers.js
+/**
+ * The same transport, whose bodies do not repeat our secrets: whatever is made of their words later, cut off or taken out of a page, holds
+ * no piece of one. A success in JSON stays as it is, because a short secret (a header's value may be `https`) can be part of honest texts in it.
+ */
+function withRedactedAnswers(transport, redact) {
+    return {
+        send: async (request) => redacted(await transport.send(request), redact),
+        close: () => transport.close(),
+    };
+}
+function redacted(response, redact) {
+    const text = response.body.toString('utf8');
+    const clean = redact(text);
+    if (clean === text)
+        return response;
+    const isSuccess = response.status >= 200 && response.status < 300;
+    return isSuccess && isJson(text) ? response : { ...response, body: Buffer.from(clean) };
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./out/bundle/library/open-gitlab.js
+
+
+
+
+/** @throws {InputError} when the environment names a proxy that would be passed over in silence. */
+function openGitLab({ clock, environment, createTransport, redact }, connection, accessToken) {
+    const problem = proxyProblem(environment, connection.apiUrl);
+    if (problem !== undefined) {
+        const { variable, why, cure } = problem;
+        throw new app_error/* InputError */.dz({ code: 'invalid_input', what: `${variable} cannot be used: ${why}`, cure });
+    }
+    const transport = withRedactedAnswers(createTransport({ clock, caCertificate: connection.caCertificate }), redact);
+    return {
+        gitlab: createGitLabClient({ transport, clock }, { connection, accessToken }),
+        close: () => transport.close(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3028:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ startRun)
+});
+
+// EXTERNAL MODULE: ./out/bundle/base/app-error.js
+var app_error = __nccwpck_require__(1763);
+// EXTERNAL MODULE: ./out/bundle/gitlab/describe-refusal.js
+var describe_refusal = __nccwpck_require__(5025);
+// EXTERNAL MODULE: ./out/bundle/gitlab/describe-reply.js + 1 modules
+var describe_reply = __nccwpck_require__(6555);
+;// CONCATENATED MODULE: ./out/bundle/trigger/check-readable.js
+
+
+
+/**
+ * Makes sure that a pipeline of `project` can be followed, before one is started: a trigger token reads nothing, so a private project
+ * needs an access token.
+ * @throws {RefusedError} `read_access_needed` when it cannot be; nothing was started.
+ * @throws {UnreachableError} when GitLab gave no usable answer; nothing was started.
+ */
+async function checkReadable(gitlab, check) {
+    const { project, context, signal } = check;
+    const reply = await gitlab.listPipelines({ project, filters: { perPage: 1 } }, signal);
+    if (reply.kind === 'ok')
+        return;
+    const what = `Nothing was started: the pipelines of ${context.project} on ${context.gitlabUrl} cannot be read, so none could be followed`;
+    if (reply.kind === 'refused' && isNoRight(reply.refusal)) {
+        const { why, cure } = (0,describe_refusal/* describeRefusal */.a)(reply.refusal);
+        throw new app_error/* RefusedError */.fk({
+            code: 'read_access_needed',
+            what,
+            why,
+            cure: check.hasAccessToken
+                ? cure
+                : 'Give an access_token with the scope read_api (a trigger token reads nothing; only public projects with public pipelines can be followed without one), or leave wait at false. Check project_id and gitlab_url too.',
+        });
+    }
+    throw (0,describe_reply/* errorOf */.Mz)(reply, { what });
+}
+/** GitLab's own no; a page of a gateway, or a route that does not exist, is another matter. */
+function isNoRight({ status, shape }) {
+    if (shape === 'html')
+        return false;
+    return status === 401 || status === 403 || (status === 404 && shape !== 'error');
+}
+
+// EXTERNAL MODULE: ./out/bundle/trigger/pipeline-mark.js
+var pipeline_mark = __nccwpck_require__(5422);
+;// CONCATENATED MODULE: ./out/bundle/trigger/start-context.js
+function startContextOf({ connection, project, ref, credentials }) {
+    return {
+        via: credentials.kind === 'trigger' ? credentials.tokenKind : 'access_token',
+        project: project.kind === 'id' ? String(project.id) : project.path,
+        ref,
+        gitlabUrl: connection.gitlabUrl,
+    };
+}
+/** The page in GitLab that lists the project's pipelines, or the project itself where only its id is known. */
+function pipelinesPage({ gitlabUrl, project }) {
+    return /^\d+$/.test(project) ? `${gitlabUrl}/projects/${project}` : `${gitlabUrl}/${project}/-/pipelines`;
+}
+/** GitLab's word for where such a pipeline comes from, `CI_PIPELINE_SOURCE`. */
+function sourceOf(via) {
+    if (via === 'trigger_token')
+        return 'trigger';
+    return via === 'job_token' ? 'pipeline' : 'api';
+}
+
+// EXTERNAL MODULE: ./out/bundle/base/assert-never.js
+var assert_never = __nccwpck_require__(4810);
+// EXTERNAL MODULE: ./out/bundle/base/clock.js
+var base_clock = __nccwpck_require__(4497);
+// EXTERNAL MODULE: ./out/bundle/base/cut-off.js
+var cut_off = __nccwpck_require__(1419);
+;// CONCATENATED MODULE: ./out/bundle/base/late-signal.js
+/**
+ * A signal that aborts `graceMs` after `signal` has, with the same reason: for work that is better finished than cut off. `forget` stops waiting.
+ */
+function lateSignal(clock, signal, graceMs) {
+    const late = new AbortController();
+    let forgetTimer = () => undefined;
+    const onAbort = () => {
+        forgetTimer = clock.schedule(graceMs, () => late.abort(signal.reason));
+    };
+    if (signal.aborted)
+        onAbort();
+    else
+        signal.addEventListener('abort', onAbort, { once: true });
+    return {
+        signal: late.signal,
+        forget: () => {
+            signal.removeEventListener('abort', onAbort);
+            forgetTimer();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/base/retry-delay.js
+/**
+ * Milliseconds to wait after attempt number `attempt` (from 1). The server's wish wins; without one the pause is spread evenly between
+ * nothing and the doubled pause, so that clients which failed together do not come back together.
+ */
+function retryDelayMs(failed, policy) {
+    if (failed.retryAfterMs !== undefined) {
+        return Math.min(Math.max(failed.retryAfterMs, 0), policy.longestWishMs);
+    }
+    const doublings = Math.max(failed.attempt - 1, 0);
+    const longestMs = Math.min(policy.firstPauseMs * 2 ** doublings, policy.longestPauseMs);
+    return Math.round(failed.random() * longestMs);
+}
+
+// EXTERNAL MODULE: ./out/bundle/gitlab/is-transient.js
+var is_transient = __nccwpck_require__(8058);
+;// CONCATENATED MODULE: ./out/bundle/trigger/find-orphan.js
+
+
+
+
+
+/** More new pipelines on one ref within a minute or two would mean that something else is wrong. */
+const newestPipelines = 50;
+const lookPauseMs = 3000;
+/** How far the times of GitLab's web, worker and database hosts may differ. */
+const skewMs = 30_000;
+/** After it has settled, a server in trouble gets a little longer to show it. */
+const lastChanceMs = 15_000;
+/**
+ * Looks for the pipeline that a lost request may have started: newer than the request by the server's own clock, of the same ref and source, and with
+ * our mark in its `TRIGGER_PAYLOAD`. Goes on until the request can leave nothing behind any more.
+ * @throws the reason of `signal` when it aborts.
+ * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
+ */
+async function findOrphan({ gitlab, clock }, search) {
+    const judged = new Map();
+    for (;;) {
+        const isSettled = clock.nowMs() >= search.settledMs;
+        const look = await lookOnce({ gitlab, clock }, search, judged);
+        if (look.kind === 'found' || look.kind === 'unknown')
+            return look;
+        if (look.kind === 'looked' && isSettled)
+            return verdictOf(judged);
+        if (clock.nowMs() >= search.settledMs + lastChanceMs)
+            return { kind: 'unknown', why: whyOf(look) };
+        await (0,base_clock/* sleep */.yy)(clock, lookPauseMs, search.signal);
+    }
+}
+async function lookOnce({ gitlab, clock }, search, judged) {
+    const { project, context, sentMs, signal } = search;
+    const filters = { ref: shortRef(context.ref), source: sourceOf(context.via), perPage: newestPipelines };
+    const listed = await gitlab.listPipelines({ project, filters }, signal);
+    if (listed.kind !== 'ok') {
+        const { why } = (0,describe_reply/* describeReply */.CS)(listed);
+        return (0,is_transient/* isTransient */.d)(listed) ? { kind: 'failed', why } : { kind: 'unknown', why };
+    }
+    const serverNowMs = listed.hints.serverTimeMs ?? clock.epochMs();
+    const sinceMs = serverNowMs - (clock.nowMs() - sentMs) - skewMs;
+    const candidates = listed.value.filter(({ createdAt }) => !(Date.parse(createdAt ?? '') < sinceMs));
+    if (candidates.length >= newestPipelines) {
+        return {
+            kind: 'unknown',
+            why: `more than ${newestPipelines} pipelines were created on this ref meanwhile`,
+        };
+    }
+    for (const { id } of candidates) {
+        if (judged.get(id) === 'stranger')
+            continue;
+        const judgement = await judge(gitlab, search, id);
+        if (judgement === 'ours')
+            return await adopt(gitlab, search, id);
+        judged.set(id, judgement);
+    }
+    return { kind: 'looked' };
+}
+/** `opaque`: nobody can tell with these tokens, or this time. */
+async function judge(gitlab, { project, context, mark, signal }, pipelineId) {
+    // Only the trigger endpoint keeps a mark.
+    if (context.via === 'access_token')
+        return 'opaque';
+    const variables = await gitlab.fetchVariables({ project, pipelineId }, signal);
+    if (variables.kind !== 'ok')
+        return 'opaque';
+    const payload = variables.value.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value;
+    if (payload === undefined)
+        return 'opaque';
+    return (0,pipeline_mark/* readMark */.Mp)(payload)?.run === mark.run ? 'ours' : 'stranger';
+}
+/** The list leaves out some members of a pipeline. */
+async function adopt(gitlab, { project, signal }, pipelineId) {
+    const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
+    if (reply.kind === 'ok')
+        return { kind: 'found', pipeline: reply.value };
+    return { kind: 'failed', why: (0,describe_reply/* describeReply */.CS)(reply).why };
+}
+function verdictOf(judged) {
+    const opaque = [...judged].filter(([, judgement]) => judgement === 'opaque').map(([id]) => id);
+    if (opaque.length === 0)
+        return { kind: 'absent' };
+    const which = opaque.length === 1 ? `Pipeline ${opaque.join()}` : `Pipelines ${opaque.join(', ')}`;
+    return {
+        kind: 'unknown',
+        why: `${which} appeared meanwhile, and these tokens cannot tell whose that is (reading a pipeline's variables takes a Maintainer or the owner of the trigger token)`,
+    };
+}
+function whyOf(look) {
+    return look.kind === 'failed' ? look.why : 'GitLab did not show its pipelines in time';
+}
+/** Filters know short names only. */
+function shortRef(ref) {
+    return ref.replace(/^refs\/(?:heads|tags)\//, '');
+}
+
+;// CONCATENATED MODULE: ./out/bundle/trigger/refusal-causes.js
+
+const says = (...patterns) => ({ texts }) => texts.some((text) => patterns.some((pattern) => pattern.test(text)));
+const answers = (...statuses) => ({ status }) => statuses.includes(status);
+const both = (one, other) => (refusal) => one(refusal) && other(refusal);
+const tokenSettings = 'Settings > CI/CD > Pipeline trigger tokens';
+/**
+ * The refusals that a request to start a pipeline can meet, first match wins. GitLab's texts decide where one status has many causes; a text
+ * that was translated or reworded falls through to the general explanation of its status.
+ * @see GitLab 19.1, `lib/api/ci/triggers.rb`, `app/services/ci/create_pipeline_service.rb` and the chain behind it
+ */
+const refusalCauses = [
+    {
+        code: 'job_token_not_running',
+        matches: both(answers(401), says(/^Job is not running$/i)),
+        cure: () => 'A CI_JOB_TOKEN only works while its job runs: start the pipeline from inside that job, or use a pipeline trigger token.',
+    },
+    {
+        code: 'job_token_invalid',
+        matches: both(answers(401), says(/^Job has been erased/i, /^Project has been deleted/i, /^Job token has expired/i)),
+        cure: () => 'Use the CI_JOB_TOKEN of the running job, or a pipeline trigger token.',
+    },
+    {
+        code: 'unauthorized',
+        via: ['access_token'],
+        matches: answers(401),
+        cure: () => 'GitLab does not know this access_token, or not any more: make a new one with the scope api and store it in the secret.',
+    },
+    {
+        code: 'insufficient_scope',
+        via: ['access_token'],
+        matches: both(answers(403), ({ oauthError }) => oauthError?.startsWith('insufficient_') ?? false),
+        cure: () => 'Creating a pipeline needs an access_token with the scope api, or use a pipeline trigger token.',
+    },
+    {
+        code: 'route_not_found',
+        matches: both(answers(404), ({ shape }) => shape === 'error'),
+        cure: ({ gitlabUrl }) => `GitLab has no such route at ${gitlabUrl}: check gitlab_url (with its path, if GitLab is installed below one). ` +
+            'If the URL is right, a proxy on the way decodes %2F: give the numeric project_id instead of the path.',
+    },
+    {
+        code: 'not_found',
+        via: ['access_token'],
+        matches: both(answers(404), ({ shape }) => shape !== 'html'),
+        cure: ({ project }) => `Check that the project ${project} exists and that the user behind access_token can see it.`,
+    },
+    {
+        code: 'trigger_not_found',
+        matches: both(answers(404), ({ shape }) => shape !== 'html'),
+        cure: fourCauses,
+    },
+    {
+        code: 'project_moved',
+        matches: both(answers(405), says(/moved projects/i)),
+        cure: () => 'The project was renamed or moved. Give its new path, or better its numeric id, as project_id.',
+    },
+    {
+        code: 'maintenance',
+        matches: both(answers(403, 503), says(/read-only/i, /maintenance/i)),
+        cure: () => 'Nothing was started. Run the step again when GitLab is out of maintenance.',
+    },
+    {
+        code: 'pipeline_hook_refused',
+        via: ['trigger_token', 'job_token'],
+        matches: both(answers(403), says(/^403 Forbidden$/)),
+        cure: () => 'GitLab refuses to start pipelines from pipeline events (X-Gitlab-Event: Pipeline Hook), to stop loops: remove that header from request_headers.',
+    },
+    {
+        code: 'forbidden',
+        via: ['access_token'],
+        matches: both(answers(403), says(/^403 Forbidden$/)),
+        cure: ({ project }) => `The user behind access_token needs the Developer role in ${project}, and CI/CD must be on there.`,
+    },
+    {
+        code: 'ref_invalid',
+        matches: both(answers(400), says(/\bref is (?:missing|empty|invalid)/i)),
+        cure: () => 'Give a branch or a tag as ref.',
+    },
+    {
+        code: 'request_refused',
+        matches: both(answers(400), says(/\btoken is (?:missing|empty|invalid)/i)),
+        cure: () => 'The token did not arrive: something between here and GitLab changed the request body.',
+    },
+    {
+        code: 'variables_invalid',
+        matches: says(/^variables is invalid/i, /variables needs to be a map/i, /can contain only letters, digits and/i),
+        cure: () => "Names of variables are 1 to 255 characters of A-Z, a-z, 0-9 and '_'; values are text.",
+    },
+    {
+        code: 'variables_invalid',
+        matches: says(/^Duplicate variable name/i),
+        cure: (context) => `Give each variable once, and never TRIGGER_PAYLOAD, which GitLab sets itself. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
+    },
+    {
+        code: 'inputs_invalid',
+        matches: says(/^inputs is invalid/i, /given inputs not defined/i, /\binputs?\b.*(?:required|not defined|must be|type|not allowed|cannot)/i, /\binput: /i),
+        cure: ({ ref }) => `Compare inputs with the spec:inputs section of the CI configuration on ${ref}: names, types, and which ones have no default.`,
+    },
+    {
+        code: 'ref_not_found',
+        matches: says(/^Reference not found/i),
+        cure: ({ ref, project }) => `There is no branch or tag '${ref}' in ${project}. A commit SHA cannot be used; a branch that was just pushed or mirrored may not have arrived yet.`,
+    },
+    {
+        code: 'commit_not_found',
+        matches: says(/^Commit not found/i),
+        cure: ({ ref }) => `'${ref}' exists, but its commit cannot be read: wait for the push or the mirror to finish, or check the repository.`,
+    },
+    {
+        code: 'ref_ambiguous',
+        matches: says(/^Ref is ambiguous/i),
+        cure: ({ ref }) => `A branch and a tag are both called '${ref}': give refs/heads/${ref} or refs/tags/${ref}.`,
+    },
+    {
+        code: 'pipelines_disabled',
+        matches: says(/^Pipelines are disabled/i),
+        cure: () => 'Switch CI/CD on in the project: Settings > General > Visibility, project features, permissions > CI/CD.',
+    },
+    {
+        code: 'import_running',
+        matches: says(/project import is complete/i),
+        cure: () => 'Run the step again when the import has finished.',
+    },
+    {
+        code: 'variables_restricted',
+        matches: says(/^Insufficient permissions to set pipeline variables/i),
+        cure: () => 'The project restricts pipeline variables (Settings > CI/CD > Variables > Minimum role to use pipeline variables). ' +
+            'Pass the values as inputs (spec:inputs) instead, or let a Maintainer lower that role. GitLab before about 18.6 refuses every trigger ' +
+            'under "no one allowed", even one without variables.',
+    },
+    {
+        code: 'owner_not_permitted',
+        matches: says(/^Insufficient permissions to create a new pipeline/i),
+        cure: ({ via }) => `The user behind the ${via === 'access_token' ? 'access token' : 'token'} needs the Developer role in the project and must not be blocked; ` +
+            'an archived project runs no pipelines. A trigger token stops working when its owner leaves: make a new one as another user.',
+    },
+    {
+        code: 'ref_protected',
+        matches: says(/sufficient permission to run a pipeline on/i),
+        cure: ({ ref }) => `'${ref}' is protected. Let the user behind the token push or merge to it (Settings > Repository > Protected branches or tags), or use a token of somebody who may.`,
+    },
+    {
+        code: 'ci_config_missing',
+        matches: says(/^Missing CI config file/i),
+        cure: ({ ref }) => `Add a .gitlab-ci.yml on ${ref}, or set its path in Settings > CI/CD > General pipelines.`,
+    },
+    {
+        code: 'no_jobs',
+        matches: says(/filtered out by workflow rules/i, /will not run for the selected trigger/i, /No stages \/ jobs for this pipeline/i),
+        cure: ({ via }) => `Rules left nothing to run. Allow this source in workflow:rules and in the rules of at least one job: $CI_PIPELINE_SOURCE == "${sourceOf(via)}".`,
+    },
+    {
+        code: 'pipeline_rate_limit',
+        matches: says(/^Too many pipelines created/i),
+        cure: () => 'The limit counts pipelines per minute for the user behind the token: run the step again in a minute, or start fewer at once.',
+    },
+    {
+        code: 'pipeline_limit',
+        matches: says(/exceeded the allowed number of jobs/i, /size limit/i, /pipeline (?:has|had) too many/i, /too many (?:jobs|deployments)/i, /deployments? limit/i, /activity limit/i),
+        cure: (context) => `Run the step again when other pipelines have ended, or raise the limit. GitLab may have kept a failed pipeline: ${pipelinesPage(context)}`,
+    },
+    {
+        code: 'user_not_verified',
+        matches: says(/identity verification/i),
+        cure: () => 'The owner of the token has to verify their identity in GitLab before CI jobs run.',
+    },
+    {
+        code: 'persist_failed',
+        matches: says(/^Failed to persist the pipeline/i),
+        cure: () => 'Nothing was started. Run the step again; if it stays, look at what GitLab says above.',
+    },
+    {
+        code: 'ci_config_invalid',
+        matches: answers(422),
+        cure: (context) => `Mend the CI configuration on ${context.ref}; GitLab's pipeline editor shows the same errors. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
+    },
+];
+/** The first cause that fits; `undefined` when GitLab's answer shows none that is known. */
+function causeOf(refusal, context) {
+    return refusalCauses.find((cause) => (cause.via?.includes(context.via) ?? true) && cause.matches(refusal));
+}
+function fourCauses({ project, gitlabUrl, via }) {
+    const token = via === 'job_token'
+        ? 'the project has the project of the job on its job token allowlist, and the user of the job can read it'
+        : `the token is a pipeline trigger token of this very project, neither revoked nor expired (${tokenSettings})`;
+    return [
+        'GitLab hides four causes behind this answer. Check in this order:',
+        `1. ${token};`,
+        '2. the whole token is in the secret, not only the four characters that GitLab shows in its list;',
+        `3. the project ${project} exists on ${gitlabUrl} and is not scheduled for deletion;`,
+        '4. the token is not a personal, project, group or deploy token: those are given as access_token.',
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./out/bundle/trigger/explain-start.js
+
+
+
+/** The error for a request to start a pipeline that GitLab refused: GitLab's words, and the cure for the cause they show. */
+function refusedStart(refusal, context) {
+    const general = (0,describe_refusal/* describeRefusal */.a)(refusal);
+    const known = causeOf(refusal, context);
+    return new app_error/* RefusedError */.fk({
+        what: `Cannot start a pipeline in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
+        code: known?.code ?? general.code,
+        why: general.why,
+        cure: known?.cure(context) ?? general.cure,
+    });
+}
+
+;// CONCATENATED MODULE: ./out/bundle/trigger/read-start.js
+
+
+
+
+/** GitLab gives a request up after 60 s; what has not come to exist some seconds later never will. */
+const workGivenUpMs = 75_000;
+/** GitLab itself has answered, so its work is over; only replicas may lag. */
+const workOverMs = 10_000;
+/** Reads the answer to a request that starts a pipeline; pure, and the only place that decides whether it may be repeated. */
+function readStart(reply, context) {
+    if (reply.kind === 'ok')
+        return { kind: 'started', pipeline: reply.value };
+    const { why } = (0,describe_reply/* describeReply */.CS)(reply);
+    const error = (0,describe_reply/* errorOf */.Mz)(reply, { what: cannotStart(context) });
+    switch (reply.kind) {
+        case 'fault':
+            if (reply.fault.reached === 'maybe')
+                return { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs };
+            // A wrong password is not tried again: proxies lock accounts for that.
+            return why.includes('answered 407')
+                ? { kind: 'refused', error }
+                : { kind: 'not_done', error, why, retryAfterMs: undefined };
+        case 'unreadable':
+            return { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs };
+        case 'refused':
+            return readRefusal(reply, { context, error, why });
+        default:
+            return (0,assert_never/* assertNever */.x)(reply);
+    }
+}
+function readRefusal({ refusal }, read) {
+    const { context, error, why } = read;
+    const { status, shape, hints } = refusal;
+    const explained = refusedStart(refusal, context);
+    const { retryAfterMs } = hints;
+    if (status === 429)
+        return { kind: 'not_done', error: explained, why, retryAfterMs };
+    if (explained.code === 'maintenance' && status === 503) {
+        return { kind: 'not_done', error: explained, why, retryAfterMs };
+    }
+    if (explained.code === 'pipeline_rate_limit') {
+        return { kind: 'minute_full', error: explained, why, retryAfterMs };
+    }
+    if (status === 408 || status >= 500) {
+        const isOver = status === 500 && shape === 'message';
+        return { kind: 'ambiguous', error, why, settledAfterMs: isOver ? workOverMs : workGivenUpMs };
+    }
+    return { kind: 'refused', error: isPage(refusal) ? error : explained };
+}
+/** A page of something in front of GitLab: none of GitLab's refusals. */
+function isPage({ shape }) {
+    return shape === 'html';
+}
+function cannotStart({ project, ref, gitlabUrl }) {
+    return `Cannot start a pipeline in ${project} at ${ref} on ${gitlabUrl}`;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/trigger/start-pipeline.js
+
+
+
+
+
+
+
+
+
+/** For requests that certainly did nothing: short hiccups, and throttles, which count by the minute. */
+const repeatPolicy = {
+    attempts: 5,
+    firstPauseMs: 1000,
+    longestPauseMs: 8000,
+    longestWishMs: 120_000,
+};
+/** Nobody wants to wait longer for a pipeline that does not begin; a server that asks for more is not asked again. */
+const repeatBudgetMs = 120_000;
+/** The window that GitLab counts pipelines in; its start is not told, so the whole of it is waited for. */
+const minuteMs = 60_000;
+/** When the step is stopped while GitLab is creating the pipeline, its answer is still worth this long: it says what to cancel. */
+const answerGraceMs = 1500;
+/** And a look for the pipeline, when no answer came. */
+const stoppedSearchMs = 1000;
+/**
+ * Starts one pipeline. The request is repeated only when it certainly started nothing: it never arrived, GitLab refused it before any work, or it got
+ * lost and a search has shown that it left nothing behind. What a lost request did start is found and taken.
+ * @throws {RefusedError} when GitLab said no.
+ * @throws {UnreachableError} when no usable answer came; the code `start_uncertain` says that a pipeline may exist.
+ * @throws {AbortedError} when the signal aborts; says where to look if a request was on its way.
+ * @see https://docs.gitlab.com/api/pipeline_triggers/ and https://docs.gitlab.com/api/pipelines/
+ */
+async function startPipeline(deps, run) {
+    const { clock } = deps;
+    const progress = {
+        beginMs: clock.nowMs(),
+        attempts: 0,
+        hasWaitedAMinute: false,
+        hasBeenAbsent: false,
+    };
+    for (;;) {
+        run.signal.throwIfAborted();
+        progress.attempts += 1;
+        const sentMs = clock.nowMs();
+        const reply = await send(deps, run, sentMs);
+        if ('pipeline' in reply)
+            return reply.pipeline;
+        const reading = readStart(reply.reply, run.context);
+        switch (reading.kind) {
+            case 'started':
+                return reading.pipeline;
+            case 'refused':
+                throw reading.error;
+            case 'not_done':
+                await pause(deps, run, { reading, delayMs: repeatDelayMs(deps, reading, progress) });
+                break;
+            case 'minute_full':
+                if (progress.hasWaitedAMinute)
+                    throw reading.error;
+                progress.hasWaitedAMinute = true;
+                await pause(deps, run, { reading, delayMs: minuteMs * (1 + deps.random() / 20) });
+                break;
+            case 'ambiguous': {
+                const pipeline = await recover(deps, run, { reading, sentMs });
+                if (pipeline !== undefined)
+                    return pipeline;
+                if (progress.hasBeenAbsent)
+                    throw reading.error;
+                progress.hasBeenAbsent = true;
+                break;
+            }
+            default:
+                return (0,assert_never/* assertNever */.x)(reading);
+        }
+    }
+}
+/** Sends the request. When the step is stopped meanwhile, the answer gets a grace, and then the pipeline is looked for. */
+async function send(deps, run, sentMs) {
+    const { gitlab, clock } = deps;
+    const { credentials, project, ref, variables, pipelineInputs: inputs } = run.request;
+    const call = { project, ref, variables, inputs };
+    const late = lateSignal(clock, run.signal, answerGraceMs);
+    try {
+        const reply = await (credentials.kind === 'trigger'
+            ? gitlab.triggerPipeline({ ...call, token: credentials.token, mark: { ...run.mark } }, late.signal)
+            : gitlab.createPipeline(call, late.signal));
+        return { reply };
+    }
+    catch (error) {
+        if (!(error instanceof app_error/* AbortedError */.oM))
+            throw error;
+        const orphan = await searchWhenStopped(deps, run, sentMs);
+        if (orphan?.kind === 'found')
+            return { pipeline: orphan.pipeline };
+        throw stoppedHalfway(error, run.context);
+    }
+    finally {
+        late.forget();
+    }
+}
+async function searchWhenStopped(deps, { request, context, mark }, sentMs) {
+    if (request.credentials.accessToken === undefined)
+        return undefined;
+    const signal = new AbortController().signal;
+    const found = await (0,cut_off/* withCutOff */.I)({ clock: deps.clock, signal, afterMs: stoppedSearchMs }, (cutSignal) => findOrphan(deps, {
+        project: request.project,
+        context,
+        mark,
+        sentMs,
+        settledMs: Infinity,
+        signal: cutSignal,
+    }));
+    return found === 'cut_off' ? undefined : found;
+}
+/** @throws the refusal when a further request would not fit into the budget. */
+function repeatDelayMs({ clock, random }, reading, { attempts, beginMs }) {
+    const { retryAfterMs, error } = reading;
+    const delayMs = retryDelayMs({ attempt: attempts, retryAfterMs, random }, repeatPolicy);
+    const isLate = clock.nowMs() + Math.max(delayMs, retryAfterMs ?? 0) > beginMs + repeatBudgetMs;
+    if (attempts >= repeatPolicy.attempts || isLate)
+        throw error;
+    return delayMs;
+}
+async function pause({ clock, onEvent }, { signal }, { reading, delayMs }) {
+    onEvent({ kind: 'will_repeat', why: reading.why, delayMs });
+    await (0,base_clock/* sleep */.yy)(clock, delayMs, signal);
+}
+/**
+ * Finds out what a lost request has left: the pipeline, or `undefined` when it certainly left nothing.
+ * @throws {UnreachableError} `start_uncertain` when that cannot be told.
+ */
+async function recover(deps, { request, context, mark, signal }, lost) {
+    const { reading, sentMs } = lost;
+    if (request.credentials.accessToken === undefined) {
+        throw uncertainStart(context, reading, 'Without an access_token nobody can look for it.');
+    }
+    const settledMs = sentMs + reading.settledAfterMs;
+    deps.onEvent({ kind: 'answer_lost', why: reading.why, patienceMs: settledMs - deps.clock.nowMs() });
+    const orphan = await findOrphan(deps, {
+        project: request.project,
+        context,
+        mark,
+        sentMs,
+        settledMs,
+        signal,
+    }).catch((error) => {
+        throw error instanceof app_error/* AbortedError */.oM ? stoppedHalfway(error, context) : error;
+    });
+    switch (orphan.kind) {
+        case 'found':
+            deps.onEvent({ kind: 'orphan_found', pipelineId: orphan.pipeline.id });
+            return orphan.pipeline;
+        case 'absent':
+            deps.onEvent({ kind: 'orphan_absent' });
+            return undefined;
+        case 'unknown':
+            throw uncertainStart(context, reading, `It was looked for: ${orphan.why}.`);
+        default:
+            return (0,assert_never/* assertNever */.x)(orphan);
+    }
+}
+function stoppedHalfway({ stopSignal }, context) {
+    return new app_error/* AbortedError */.oM(stopSignal, {
+        why: 'The request to start the pipeline was on its way, so the pipeline may have been started.',
+        cure: `Look for it at ${pipelinesPage(context)}, and cancel it if nobody needs it.`,
+    });
+}
+function uncertainStart(context, { why }, search) {
+    return new app_error/* UnreachableError */.Jk({
+        code: 'start_uncertain',
+        what: `It is not known whether a pipeline was started in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
+        why: `${why}. ${search} The request was not repeated, because that could start a second pipeline.`,
+        cure: `Look for it at ${pipelinesPage(context)} before you run this step again.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./out/bundle/trigger/upstream-variables.js
+const rows = [
+    {
+        name: 'UPSTREAM_CI',
+        description: 'Name of the CI, e.g. `GitHub Actions`.',
+        valueOf: ({ ci }) => ci,
+    },
+    {
+        name: 'UPSTREAM_REPOSITORY',
+        description: 'The repository as `owner/name`.',
+        valueOf: ({ repository }) => repository,
+    },
+    {
+        name: 'UPSTREAM_SHA',
+        description: 'The commit of the run, as `github.sha`; for the event `pull_request` that is the merge commit which GitHub made.',
+        valueOf: ({ sha }) => sha,
+    },
+    {
+        name: 'UPSTREAM_REF',
+        description: 'The ref of the run in full, e.g. `refs/heads/main` or `refs/pull/7/merge`.',
+        valueOf: ({ ref }) => ref,
+    },
+    {
+        name: 'UPSTREAM_REF_NAME',
+        description: 'The ref of the run in short, e.g. `main` or `7/merge`.',
+        valueOf: ({ refName }) => refName,
+    },
+    {
+        name: 'UPSTREAM_ACTOR',
+        description: 'The user or app that the run belongs to, as `github.actor`.',
+        valueOf: ({ actor }) => actor,
+    },
+    {
+        name: 'UPSTREAM_EVENT',
+        description: 'The event that started the run, e.g. `push`.',
+        valueOf: ({ event }) => event,
+    },
+    {
+        name: 'UPSTREAM_WORKFLOW',
+        description: 'Name of the workflow, or the path of its file where it has none.',
+        valueOf: ({ workflow }) => workflow,
+    },
+    {
+        name: 'UPSTREAM_JOB',
+        description: 'Id of the job in the workflow file; the same for all jobs of a matrix.',
+        valueOf: ({ job }) => job,
+    },
+    {
+        name: 'UPSTREAM_RUN_ID',
+        description: 'Id of the workflow run; the same when it is run again.',
+        valueOf: ({ runId }) => runId,
+    },
+    {
+        name: 'UPSTREAM_RUN_ATTEMPT',
+        description: 'How often the run has been run, from 1.',
+        valueOf: ({ runAttempt }) => runAttempt,
+    },
+    {
+        name: 'UPSTREAM_RUN_URL',
+        description: 'The page of the run.',
+        valueOf: ({ runUrl }) => runUrl,
+    },
+    {
+        name: 'UPSTREAM_PR_NUMBER',
+        description: 'Number of the pull request.',
+        valueOf: ({ pullRequest }) => pullRequest?.number.toString(),
+    },
+    {
+        name: 'UPSTREAM_PR_TITLE',
+        description: 'Title of the pull request. **Anybody can write it.**',
+        valueOf: ({ pullRequest }) => pullRequest?.title,
+    },
+    {
+        name: 'UPSTREAM_PR_URL',
+        description: 'The page of the pull request.',
+        valueOf: ({ pullRequest }) => pullRequest?.url,
+    },
+    {
+        name: 'UPSTREAM_PR_HEAD_REF',
+        description: 'Name of the branch that is to be merged. **Anybody can choose it.**',
+        valueOf: ({ pullRequest }) => pullRequest?.headRef,
+    },
+    {
+        name: 'UPSTREAM_PR_HEAD_SHA',
+        description: 'The last commit of that branch; what a mirrored repository has, too.',
+        valueOf: ({ pullRequest }) => pullRequest?.headSha,
+    },
+    {
+        name: 'UPSTREAM_PR_BASE_REF',
+        description: 'Name of the branch to merge into.',
+        valueOf: ({ pullRequest }) => pullRequest?.baseRef,
+    },
+];
+/** The variables that can be added, in the order in which they are documented. */
+const upstreamVariableNames = rows.map(({ name, description }) => ({ name, description }));
+/**
+ * The caller's context as variables; what is unknown or empty has none. Values are passed on as they are, not quoted, expanded or cut; only NUL
+ * is taken out, which GitLab cannot store.
+ */
+function upstreamVariables(context) {
+    return Object.fromEntries(rows
+        .map(({ name, valueOf }) => [name, valueOf(context)?.replaceAll('\0', '') ?? ''])
+        .filter(([, value]) => value !== ''));
+}
+/** The variables of the user with the caller's context added; where both have one, the user's stays. */
+function withUpstreamVariables(variables, context) {
+    return { ...upstreamVariables(context), ...variables };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/library/start-run.js
+
+
+
+
+
+/**
+ * Starts one pipeline as it was asked for: marked, with the variables that tell who asks when they are wanted; one that is to be followed only after a look whether it
+ * can be.
+ * @throws {AppError} as `startPipeline` and `checkReadable` do.
+ */
+async function startRun(deps, task) {
+    const { gitlab, random } = deps;
+    const { caller, signal } = task;
+    const request = withCaller(task);
+    const { project, ref, credentials } = request;
+    const context = startContextOf(request);
+    const mark = (0,pipeline_mark/* markOf */.Fg)({ context: caller, project, ref, nonce: `${digits(random)}${digits(random)}` });
+    if (request.follow !== undefined) {
+        const hasAccessToken = credentials.accessToken !== undefined;
+        await checkReadable(gitlab, { project, hasAccessToken, context, signal });
+    }
+    const pipeline = await startPipeline(deps, { request, context, mark, signal });
+    return { pipeline, context, mark };
+}
+function withCaller({ request, caller }) {
+    if (!request.forwardContext)
+        return request;
+    return { ...request, variables: withUpstreamVariables(request.variables, caller) };
+}
+/** Some fifty bits, which are enough not to meet by accident; nobody is kept out by them. */
+function digits(random) {
+    return random().toString(36).slice(2, 12);
+}
+
+
+/***/ }),
+
 /***/ 1980:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -10328,6 +10298,124 @@ function paragraph(sentence, lines) {
 
 /***/ }),
 
+/***/ 5422:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Mp: () => (/* binding */ readMark),
+/* harmony export */   pe: () => (/* binding */ isSuperseded)
+/* harmony export */ });
+/* unused harmony export markMember */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** The member of the trigger request, and so of `TRIGGER_PAYLOAD`, that holds the mark. GitLab ignores it. */
+const markMember = 'gitlab_trigger';
+const maxMarkCharacters = 200;
+/** 128 bits: keys must not meet by accident, because what has the same key may be cancelled. */
+const digestCharacters = 32;
+/**
+ * The mark of one start. Two starts have the same key when CI, repository, workflow, job, pull request (if it is one), project and ref are the
+ * same texts. All jobs of a matrix have the same id and so the same key; {@link isSuperseded} tells them apart from older runs. A caller whose
+ * repository or workflow is unknown gets a key of its own each time, so that it never meets a stranger's.
+ */
+function markOf(start) {
+    const { context, project, ref, nonce } = start;
+    const { ci, repository, workflow, job, pullRequest } = context;
+    const projectText = project.kind === 'id' ? String(project.id) : project.path;
+    const isKnown = repository !== undefined && workflow !== undefined;
+    const parts = [ci, repository, workflow, job, pullRequest?.number, projectText, ref];
+    const identity = JSON.stringify([...parts.map((part) => part ?? null), isKnown ? null : nonce]);
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex').slice(0, digestCharacters);
+    // Letters that every server stores; the digest tells apart what they cannot.
+    const words = parts
+        .filter((part) => part !== undefined)
+        .join(' | ')
+        .replace(/[^\u0020-\u007e]/gu, '?');
+    return {
+        key: `${words.slice(0, maxMarkCharacters - digestCharacters - 1)} ${digest}`,
+        run: `${runOf(context)}${nonce}`.slice(-maxMarkCharacters),
+    };
+}
+/**
+ * Whether a pipeline with the mark `older` may be cancelled in favour of the one with the mark `mine`: of the same key, but not from the same
+ * run and attempt, whose jobs (of a matrix) work side by side. Which of the two is older is for the caller to know.
+ */
+function isSuperseded(older, mine) {
+    return older.key === mine.key && attemptIn(older.run) !== attemptIn(mine.run);
+}
+/**
+ * The mark in the JSON text of a `TRIGGER_PAYLOAD`; `undefined` when it has none that could be ours. Anybody with a trigger token can write such
+ * a text, so it says who a pipeline claims to be from, and nothing more.
+ */
+function readMark(payloadText) {
+    const mark = memberOf(parsedJson(payloadText), markMember);
+    const key = memberOf(mark, 'key');
+    const run = memberOf(mark, 'run');
+    return isMarkText(key) && isMarkText(run) ? { key, run } : undefined;
+}
+function runOf({ runId, runAttempt }) {
+    return runId === undefined ? '' : `${runId}.${runAttempt ?? '1'}.`;
+}
+/** The run and its attempt; a start without a run is one by itself. */
+function attemptIn(run) {
+    return run.includes('.') ? run.slice(0, run.lastIndexOf('.')) : run;
+}
+function parsedJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function memberOf(value, name) {
+    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function isMarkText(value) {
+    return typeof value === 'string' && value !== '' && value.length <= maxMarkCharacters;
+}
+
+
+/***/ }),
+
+/***/ 1327:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ stillbirthOf)
+/* harmony export */ });
+/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1763);
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1335);
+
+
+/**
+ * The error for a pipeline that was failed when GitLab answered: servers of before 17.x answer 201 where newer ones answer 422.
+ * `undefined` when the pipeline was born healthy.
+ */
+function stillbirthOf(pipeline, context) {
+    if (pipeline.status !== 'failed')
+        return undefined;
+    return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk({
+        code: 'ci_config_invalid',
+        what: `GitLab created pipeline ${pipeline.id} in ${context.project} at ${context.ref}, and it failed at once`,
+        why: yamlErrorsOf(pipeline) ?? 'GitLab gave no reason.',
+        cure: `Mend the CI configuration on ${context.ref}, or look at the pipeline: ${pipeline.webUrl}`,
+    });
+}
+/** A CI configuration can have an error a line; more of them would bury the first ones. */
+const mostErrorsShown = 20;
+function yamlErrorsOf({ yamlErrors }) {
+    const lines = yamlErrors?.split(/\r?\n/, mostErrorsShown).map((line) => (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(line));
+    return lines?.filter((line) => line !== '').join('\n');
+}
+
+
+/***/ }),
+
 /***/ 8673:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -10538,7 +10626,15 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ start)
+  oM: () => (/* reexport */ app_error/* AbortedError */.oM),
+  uV: () => (/* reexport */ app_error/* AppError */.uV),
+  dz: () => (/* reexport */ app_error/* InputError */.dz),
+  fk: () => (/* reexport */ app_error/* RefusedError */.fk),
+  Jk: () => (/* reexport */ app_error/* UnreachableError */.Jk),
+  jz: () => (/* reexport */ cancelPipeline),
+  c0: () => (/* reexport */ followPipeline),
+  ni: () => (/* binding */ start),
+  jn: () => (/* reexport */ triggerPipeline)
 });
 
 // EXTERNAL MODULE: ./out/bundle/base/app-error.js
@@ -10603,6 +10699,82 @@ function messageOf(error) {
     return `A fault of this program, not of your pipeline [internal]\n${text}`;
 }
 
+// EXTERNAL MODULE: ./out/bundle/base/clock.js
+var clock = __nccwpck_require__(4497);
+;// CONCATENATED MODULE: ./out/bundle/entries/library.js
+// What `import … from 'gitlab-trigger'` gives. Everything heavy is loaded by the first call.
+
+
+/**
+ * Starts one pipeline and gives it as GitLab answered. One call, one pipeline: the request is repeated only when the one before certainly started nothing, and a pipeline whose answer got
+ * lost is found again, where `accessToken` may read.
+ *
+ * When `signal` aborts while the request is on its way, the pipeline is still waited for, or looked for, for a few seconds, so that an abort does not
+ * hide what was started: then the promise resolves.
+ *
+ * @throws {InputError} when an option is wrong; nothing was sent. Messages call options by the names of the inputs: `project_id`.
+ * @throws {RefusedError} when GitLab said no, or the pipeline failed at once.
+ * @throws {UnreachableError} when no usable answer came; the code `start_uncertain` says that a pipeline may exist.
+ * @throws {AbortedError} when `signal` aborted.
+ */
+async function triggerPipeline(options) {
+    const call = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 2116));
+    return await call.triggerPipeline(await processDeps(), options);
+}
+/**
+ * Follows a pipeline to its end. The events are what changed, every successful look with the whole picture, and as the last one `ended` with the verdict. An outcome is a value, whatever it is: a failed pipeline, a
+ * timeout and an outage do not throw. Leaving the loop stops following; the pipeline goes on.
+ *
+ * @throws {InputError} from the loop, when an option is wrong, or `jobs` names a job that the pipeline does not have.
+ * @throws {RefusedError} from the loop, when GitLab does not let the pipeline be read, or it runs another commit than `expectedSha`.
+ * @throws {UnreachableError} from the loop, when the pipeline cannot be found because GitLab cannot be reached.
+ * @throws {AbortedError} from the loop, when `signal` aborted; the pipeline is left running.
+ */
+function followPipeline(options) {
+    const events = async function* () {
+        const call = await Promise.all(/* import() */[__nccwpck_require__.e(860), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4963));
+        yield* call.followPipeline(await processDeps(), options);
+    };
+    return {
+        [Symbol.asyncIterator]: events,
+        verdict: async () => {
+            for await (const event of events())
+                if (event.kind === 'ended')
+                    return event.verdict;
+            throw new TypeError('following ended without a verdict');
+        },
+    };
+}
+/**
+ * Cancels a pipeline and what is alive below it, and waits until GitLab confirms it. Says what became of each; the pipeline itself comes first. One that could not be
+ * cancelled is a value, too (`left_running`, with the reason).
+ *
+ * @throws {InputError} when an option is wrong; nothing was sent.
+ * @throws {RefusedError} when GitLab does not let the pipeline be read.
+ * @throws {UnreachableError} when GitLab cannot be reached.
+ * @throws {AbortedError} when `signal` aborted.
+ */
+async function cancelPipeline(options) {
+    const call = await __nccwpck_require__.e(/* import() */ 838).then(__nccwpck_require__.bind(__nccwpck_require__, 5838));
+    return await call.cancelPipeline(await processDeps(), options);
+}
+/** What this process has. */
+async function processDeps() {
+    const [{ readFile }, { createMasker }, { createNodeTransport }] = await Promise.all([
+        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2785)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8018)),
+    ]);
+    return {
+        clock: clock/* systemClock */.ml,
+        random: Math.random,
+        environment: process.env,
+        files: { readText: (path) => readFile(path, 'utf8') },
+        createTransport: createNodeTransport,
+        createMasker,
+    };
+}
+
 ;// CONCATENATED MODULE: ./out/bundle/entries/index.js
 
 /**
@@ -10617,10 +10789,19 @@ const entries = {
     cli: async () => await (await __nccwpck_require__.e(/* import() */ 313).then(__nccwpck_require__.bind(__nccwpck_require__, 5313))).cliEntry(),
     demo: async () => (await __nccwpck_require__.e(/* import() */ 741).then(__nccwpck_require__.bind(__nccwpck_require__, 6741))).demoEntry(),
 };
+
 /** Starts an entry; the stubs in `dist/` call this. */
 function start(name) {
     runEntry(entries[name]);
 }
 
-var __webpack_exports__start = __webpack_exports__.n;
-export { __webpack_exports__start as start };
+var __webpack_exports__AbortedError = __webpack_exports__.oM;
+var __webpack_exports__AppError = __webpack_exports__.uV;
+var __webpack_exports__InputError = __webpack_exports__.dz;
+var __webpack_exports__RefusedError = __webpack_exports__.fk;
+var __webpack_exports__UnreachableError = __webpack_exports__.Jk;
+var __webpack_exports__cancelPipeline = __webpack_exports__.jz;
+var __webpack_exports__followPipeline = __webpack_exports__.c0;
+var __webpack_exports__start = __webpack_exports__.ni;
+var __webpack_exports__triggerPipeline = __webpack_exports__.jn;
+export { __webpack_exports__AbortedError as AbortedError, __webpack_exports__AppError as AppError, __webpack_exports__InputError as InputError, __webpack_exports__RefusedError as RefusedError, __webpack_exports__UnreachableError as UnreachableError, __webpack_exports__cancelPipeline as cancelPipeline, __webpack_exports__followPipeline as followPipeline, __webpack_exports__start as start, __webpack_exports__triggerPipeline as triggerPipeline };

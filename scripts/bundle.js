@@ -9,6 +9,18 @@ const root = path.dirname(import.meta.dirname);
 /** The entries that get a file of their own in `dist/`, as `src/entries/index.ts` names them. */
 export const entryNames = ['trigger', 'wait', 'cancel', 'cleanup', 'cli', 'demo'];
 
+/** What the library has at run time, as `src/entries/library.ts` exports it. */
+export const libraryNames = [
+  'AbortedError',
+  'AppError',
+  'InputError',
+  'RefusedError',
+  'UnreachableError',
+  'cancelPipeline',
+  'followPipeline',
+  'triggerPipeline',
+];
+
 /**
  * @typedef {object} NccResult
  * @property {string} code
@@ -16,7 +28,7 @@ export const entryNames = ['trigger', 'wait', 'cancel', 'cleanup', 'cli', 'demo'
  */
 
 /**
- * Builds everything that `dist/` holds: TypeScript to JavaScript with tsc, then one bundle with ncc, then a stub for each entry.
+ * Builds everything that `dist/` holds: TypeScript to JavaScript with tsc, then one bundle with ncc, then a stub for each entry, and the types of the library.
  * @returns {Promise<Map<string, Buffer>>} file names below `dist/` with their contents
  */
 export async function bundle() {
@@ -25,7 +37,11 @@ export async function bundle() {
   await lock(outDir);
   try {
     compile(outDir);
-    return await pack(path.join(outDir, 'entries', 'index.js'));
+    const files = [
+      ...(await pack(path.join(outDir, 'entries', 'index.js'))),
+      ...(await declarations(outDir)),
+    ];
+    return new Map(files.sort(([one], [other]) => (one < other ? -1 : 1)));
   } finally {
     await rm(outDir, { recursive: true, force: true });
   }
@@ -52,7 +68,7 @@ async function lock(folder) {
 /** @param {string} outDir */
 function compile(outDir) {
   const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const args = [tsc, '-p', path.join(root, 'tsconfig.build.json'), '--outDir', outDir];
+  const args = [tsc, '-p', path.join(root, 'tsconfig.build.json'), '--outDir', outDir, '--declaration'];
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`tsc failed:\n${stdout}`);
 }
@@ -73,8 +89,29 @@ async function pack(entry) {
     const head = name === 'cli' ? '#!/usr/bin/env node\n' : '';
     files.set(`${name}.js`, Buffer.from(`${head}import { start } from './index.js';\n\nstart('${name}');\n`));
   }
+  files.set('library.js', Buffer.from(`export { ${libraryNames.join(', ')} } from './index.js';\n`));
   files.set('licenses.txt', Buffer.from(await licenses()));
-  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return files;
+}
+
+/**
+ * The types of the library: its declarations, and all that these import.
+ * @param {string} outDir
+ * @returns {Promise<Map<string, Buffer>>}
+ */
+async function declarations(outDir) {
+  const files = new Map();
+  const queue = ['entries/library.d.ts'];
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    const text = await readFile(path.join(outDir, name), 'utf8');
+    files.set(`types/${name}`, Buffer.from(text));
+    for (const [, specifier] of text.matchAll(/(?:from|import\()\s*['"]([^'"]+)['"]/g)) {
+      if (!specifier?.startsWith('.')) throw new Error(`${name} needs the types of ${specifier}`);
+      const target = path.posix.join(path.posix.dirname(name), specifier.replace(/\.js$/, '.d.ts'));
+      if (!files.has(`types/${target}`) && !queue.includes(target)) queue.push(target);
+    }
+  }
+  return files;
 }
 
 /**

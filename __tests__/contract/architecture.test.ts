@@ -26,6 +26,11 @@ const rules: ArchitectureRules = {
       typeImports: ['inputs', 'gitlab', 'github', 'trigger', 'follow', 'results', 'tokens', 'check'],
       builtins: 'pure',
     },
+    library: {
+      imports: ['base', 'inputs', 'http', 'gitlab', 'trigger', 'follow'],
+      typeImports: [],
+      builtins: 'pure',
+    },
     hosts: { imports: ['base'], typeImports: ['inputs', 'report'], builtins: 'all' },
     simulator: { imports: ['base'], typeImports: [], builtins: 'all' },
     entries: {
@@ -42,6 +47,7 @@ const rules: ArchitectureRules = {
         'github',
         'snippet',
         'command',
+        'library',
         'report',
         'hosts',
         'simulator',

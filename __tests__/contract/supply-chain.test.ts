@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
@@ -93,7 +93,9 @@ describe('the packages', () => {
 });
 
 describe('dist', () => {
-  const files = readdirSync(join(root, 'dist'), { encoding: 'utf8' });
+  const files = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(join(root, 'dist'), join(parentPath, name)));
   const scripts = files.filter((name) => name.endsWith('.js'));
 
   test('names every package in it with its licence', () => {

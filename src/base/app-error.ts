@@ -62,15 +62,15 @@ export class ResultsError extends AppError {
   readonly exitCode = exitCodes.resultsIncomplete;
 }
 
-/** The signals that stop a step: what a person's Ctrl+C, a runner or an operating system send. */
-export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGBREAK';
+/** The signals that stop a step: what a person's Ctrl+C, a runner or an operating system send; or the program that called the library. */
+export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGBREAK' | 'AbortSignal';
 
 /** Somebody stopped us. */
 export class AbortedError extends AppError {
   readonly exitCode: typeof exitCodes.interrupted | typeof exitCodes.terminated;
   readonly stopSignal: StopSignal;
 
-  constructor(stopSignal: StopSignal, parts: Pick<ErrorParts, 'why' | 'cure'> = {}) {
+  constructor(stopSignal: StopSignal, parts: Pick<ErrorParts, 'why' | 'cure' | 'cause'> = {}) {
     super({ code: 'aborted', what: `Stopped by ${stopSignal}`, ...parts });
     this.stopSignal = stopSignal;
     this.exitCode = stopSignal === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted;

@@ -1,4 +1,5 @@
-import { cancelTree, type Cancellation } from '../follow/cancel-tree.js';
+import { cancelTree } from '../follow/cancel-tree.js';
+import type { Cancellation } from '../follow/cancellation.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
 import type { GitLabClient } from '../gitlab/gitlab-client.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
@@ -33,11 +34,16 @@ export async function cancelPipelines(
       )
     : targets.map(({ pipeline }): readonly Cancellation[] => [{ pipeline, result: 'left_running', why }]);
   const cancellations = ends.flat();
+  sayCancellations(deps, cancellations);
+  return cancellations;
+}
+
+/** Says what became of each. */
+export function sayCancellations({ host }: RunDeps, cancellations: readonly Cancellation[]): void {
   for (const cancellation of cancellations) {
-    const say = cancellation.result === 'left_running' ? deps.host.log.warning : deps.host.log.info;
+    const say = isLeftRunning(cancellation) ? host.log.warning : host.log.info;
     say(cancelLine(cancellation));
   }
-  return cancellations;
 }
 
 export function isLeftRunning({ result }: Cancellation): boolean {

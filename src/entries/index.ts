@@ -14,6 +14,8 @@ const entries = {
   demo: async (): Promise<Entry> => (await import('./demo.js')).demoEntry(),
 } as const;
 
+export * from './library.js';
+
 /** Starts an entry; the stubs in `dist/` call this. */
 export function start(name: keyof typeof entries): void {
   runEntry(entries[name]);

@@ -1,15 +1,15 @@
 import { RefusedError } from '../base/app-error.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
-import type { Cancellation } from '../follow/cancel-tree.js';
-import { findPipeline } from '../follow/find-pipeline.js';
+import type { Cancellation } from '../follow/cancellation.js';
+import type { Pipeline } from '../gitlab/pipeline.js';
 import { cancelTable } from '../inputs/cancel-inputs.js';
 import { parseCancelRequest } from '../inputs/parse-cancel-request.js';
 import { cancellationOutputs } from '../report/outputs.js';
+import { cancelRun } from '../library/cancel-run.js';
 import { pipelineLine } from '../report/start-lines.js';
-import { cancelPipelines, isLeftRunning } from './cancel-pipelines.js';
+import { isLeftRunning, sayCancellations } from './cancel-pipelines.js';
 import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
-import { treeOf } from './tree-of.js';
 
 /** Nobody waits for a kill here: long enough for a busy GitLab. */
 const withinMs = 60_000;
@@ -27,13 +27,16 @@ export async function runCancel(deps: RunDeps, { signal, hurry }: EntryContext):
   const { connection, accessToken, project, pipelineId } = request;
   const { gitlab, close } = openGitLab(deps, connection, accessToken);
   try {
-    const wanted = { project, pipelineId, patienceMs: withinMs, signal };
-    const pipeline = await findPipeline({ gitlab, clock }, wanted);
-    setOutputs(deps, { pipeline_id: String(pipeline.id), web_url: pipeline.webUrl, status: pipeline.status });
-    host.log.info(pipelineLine(pipeline));
-    const snapshot = await treeOf(gitlab, pipeline, signal);
-    const canceller = { deps, gitlab, mayCancel: true, hurry: AbortSignal.any([signal, hurry]), withinMs };
-    const cancellations = await cancelPipelines(canceller, [{ pipeline, snapshot }]);
+    const onFound = (pipeline: Pipeline): void => {
+      const { id, webUrl, status } = pipeline;
+      setOutputs(deps, { pipeline_id: String(id), web_url: webUrl, status });
+      host.log.info(pipelineLine(pipeline));
+    };
+    const cancellations = await cancelRun(
+      { gitlab, clock, onFound },
+      { project, pipelineId, withinMs, signal, hurry: AbortSignal.any([signal, hurry]) },
+    );
+    sayCancellations(deps, cancellations);
     const [own] = cancellations;
     if (own !== undefined) setOutputs(deps, cancellationOutputs(own));
     signal.throwIfAborted();

@@ -4,11 +4,11 @@ import { isTerminalStatus } from '../gitlab/pipeline-status.js';
 import type { InputSource } from '../inputs/input-source.js';
 import { parseCancelRequest } from '../inputs/parse-cancel-request.js';
 import { triggerTable } from '../inputs/trigger-inputs.js';
+import { treeOf } from '../library/tree-of.js';
 import { cancelPipelines } from './cancel-pipelines.js';
 import { maskSecrets, openGitLab, type RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
 import { unsettledRun, type SavedRun } from './run-state.js';
-import { treeOf } from './tree-of.js';
 
 /** The runner gives a cancelled job's clean-up minutes, not hours. */
 const withinMs = 30_000;

@@ -1,21 +1,15 @@
 import { AbortedError } from '../base/app-error.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
-import type { Random } from '../base/random.js';
 import type { GitLabClient } from '../gitlab/gitlab-client.js';
-import type { Pipeline } from '../gitlab/pipeline.js';
 import { parseTriggerRequest } from '../inputs/parse-trigger-request.js';
 import { triggerTable } from '../inputs/trigger-inputs.js';
 import type { CancelReason, TriggerRequest } from '../inputs/trigger-request.js';
+import { startRun, type StartedRun } from '../library/start-run.js';
 import { startOutputs } from '../report/outputs.js';
 import { pipelineLine, requestLine, startEventLine } from '../report/start-lines.js';
-import { checkReadable } from '../trigger/check-readable.js';
 import { findSuperseded } from '../trigger/find-superseded.js';
-import { markOf, type PipelineMark } from '../trigger/pipeline-mark.js';
-import { startContextOf, type StartContext } from '../trigger/start-context.js';
 import type { StartEvent } from '../trigger/start-event.js';
-import { startPipeline } from '../trigger/start-pipeline.js';
 import { stillbirthOf } from '../trigger/stillbirth.js';
-import { withUpstreamVariables } from '../trigger/upstream-variables.js';
 import { wrongCommit } from '../trigger/wrong-commit.js';
 import { cancelPipelines } from './cancel-pipelines.js';
 import { leave } from './leave.js';
@@ -27,8 +21,6 @@ interface TriggerRun extends EntryContext {
   readonly deps: RunDeps;
   readonly gitlab: GitLabClient;
   readonly request: TriggerRequest;
-  readonly context: StartContext;
-  readonly mark: PipelineMark;
   readonly mayCancel: boolean;
 }
 
@@ -50,17 +42,10 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
   const { gitlab, close } = openGitLab(deps, connection, credentials.accessToken);
   try {
     const mayCancel = credentials.accessToken !== undefined;
-    const run: TriggerRun = {
-      ...entry,
-      deps,
-      gitlab,
-      request,
-      context: startContextOf(request),
-      mark: newMark(deps, request),
-      mayCancel,
-    };
-    const pipeline = await start(run);
-    await settleStart(run, pipeline);
+    const run: TriggerRun = { ...entry, deps, gitlab, request, mayCancel };
+    const started = await start(run);
+    const { pipeline } = started;
+    await settleStart(run, started);
     if (follow !== undefined) {
       // Half of the program, and none of it is needed before the pipeline exists.
       const { followToVerdict } = await import('./follow-to-verdict.js');
@@ -72,48 +57,29 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
   }
 }
 
-function newMark({ host, random }: RunDeps, { project, ref }: TriggerRequest): PipelineMark {
-  return markOf({ context: host.context(), project, ref, nonce: `${digits(random)}${digits(random)}` });
-}
-
-/** Some fifty bits, which are enough not to meet by accident; nobody is kept out by them. */
-function digits(random: Random): string {
-  return random().toString(36).slice(2, 12);
-}
-
-/** The one request, with what comes before it and what is known right after it. */
-async function start(run: TriggerRun): Promise<Pipeline> {
-  const { deps, gitlab, context, signal, mark } = run;
-  const request = withContext(run);
+/** The one request, and what is known right after it. */
+async function start({ deps, gitlab, request, signal }: TriggerRun): Promise<StartedRun> {
   const { host, clock, random } = deps;
   host.log.info(requestLine(request));
-  if (request.follow !== undefined) {
-    const hasAccessToken = request.credentials.accessToken !== undefined;
-    await checkReadable(gitlab, { project: request.project, hasAccessToken, context, signal });
-  }
   const onEvent = (event: StartEvent): void => host.log.info(startEventLine(event));
-  const pipeline = await startPipeline(
+  const started = await startRun(
     { gitlab, clock, random, onEvent },
-    { request, context, mark, signal },
+    { request, caller: host.context(), signal },
   );
+  const { pipeline } = started;
   // The state first: a kill between the two must not leave a pipeline that nobody cancels.
   if (request.follow?.cancelOn.has('abort') === true) saveUnsettled(deps, pipeline);
   setOutputs(deps, startOutputs(pipeline));
   host.log.info(pipelineLine(pipeline));
-  return pipeline;
-}
-
-function withContext({ deps, request }: TriggerRun): TriggerRequest {
-  if (!request.forwardContext) return request;
-  return { ...request, variables: withUpstreamVariables(request.variables, deps.host.context()) };
+  return started;
 }
 
 /**
  * What is to be done before a pipeline that was just created may go on.
  * @throws {AppError} when it may not.
  */
-async function settleStart(run: TriggerRun, pipeline: Pipeline): Promise<void> {
-  const { deps, request, context, signal } = run;
+async function settleStart(run: TriggerRun, { pipeline, context, mark }: StartedRun): Promise<void> {
+  const { deps, request, signal } = run;
   const { follow, report } = request;
   const cancelOn = follow?.cancelOn ?? cancelOnUnlessFollowed;
   try {
@@ -128,7 +94,7 @@ async function settleStart(run: TriggerRun, pipeline: Pipeline): Promise<void> {
       if (cancelOn.size > 0) await cancelPipelines(run, [{ pipeline, snapshot: undefined }]);
       throw mismatch;
     }
-    if (request.supersede) await supersede(run, pipeline);
+    if (request.supersede) await supersede(run, { pipeline, mark });
   } catch (error) {
     if (error instanceof AbortedError) {
       throw await leave({ ...run, cancelOn, report }, { pipeline, snapshot: undefined, elapsedMs: 0, error });
@@ -139,8 +105,11 @@ async function settleStart(run: TriggerRun, pipeline: Pipeline): Promise<void> {
 }
 
 /** Trouble with older pipelines is said, and never keeps the new one from running. */
-async function supersede(run: TriggerRun, pipeline: Pipeline): Promise<void> {
-  const { deps, gitlab, mark, signal } = run;
+async function supersede(
+  run: TriggerRun,
+  { pipeline, mark }: Pick<StartedRun, 'pipeline' | 'mark'>,
+): Promise<void> {
+  const { deps, gitlab, signal } = run;
   const { pipelines, trouble } = await findSuperseded(gitlab, { pipeline, mark, signal });
   if (trouble !== undefined) {
     deps.host.log.warning(

@@ -1,10 +1,10 @@
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
-import { findPipeline } from '../follow/find-pipeline.js';
+import type { Pipeline } from '../gitlab/pipeline.js';
 import { parseWaitRequest } from '../inputs/parse-wait-request.js';
 import { waitTable } from '../inputs/wait-inputs.js';
+import { findRun } from '../library/find-run.js';
 import { foundOutputs } from '../report/outputs.js';
 import { pipelineLine } from '../report/start-lines.js';
-import { wrongCommit } from '../trigger/wrong-commit.js';
 import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
 import { saveUnsettled } from './run-state.js';
@@ -22,15 +22,16 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
   const { connection, accessToken, project, pipelineId, follow, report, results } = request;
   const { gitlab, close } = openGitLab(deps, connection, accessToken);
   try {
-    const patienceMs = follow.outageTimeoutMs;
-    const pipeline = await findPipeline(
-      { gitlab, clock },
-      { project, pipelineId, patienceMs, signal: entry.signal },
+    const onFound = (found: Pipeline): void => {
+      setOutputs(deps, foundOutputs(found));
+      host.log.info(pipelineLine(found));
+    };
+    const { expectedSha, outageTimeoutMs: patienceMs } = follow;
+    const { signal } = entry;
+    const pipeline = await findRun(
+      { gitlab, clock, onFound },
+      { project, pipelineId, expectedSha, patienceMs, signal },
     );
-    setOutputs(deps, foundOutputs(pipeline));
-    host.log.info(pipelineLine(pipeline));
-    const mismatch = wrongCommit(pipeline, follow.expectedSha);
-    if (mismatch !== undefined) throw mismatch;
     if (follow.cancelOn.has('abort')) saveUnsettled(deps, pipeline);
     const mayCancel = accessToken !== undefined;
     const { followToVerdict } = await import('./follow-to-verdict.js');

@@ -6,6 +6,7 @@ import type { Pipeline } from '../gitlab/pipeline.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { ProjectAddress } from '../inputs/trigger-request.js';
 import { withCutOff } from '../base/cut-off.js';
+import type { Cancellation } from './cancellation.js';
 import { placesOf } from './pipeline-tree.js';
 import type { PipelineSnapshot } from './snapshot.js';
 
@@ -18,14 +19,6 @@ interface PipelineCall {
 export interface PipelineCanceller {
   readonly cancelPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
   readonly fetchPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
-}
-
-/** What became of the wish to cancel one pipeline. `left_running`: it was not, or nobody knows. */
-export interface Cancellation {
-  readonly pipeline: Pipeline;
-  readonly result: 'canceled' | 'canceling' | 'already_ended' | 'left_running';
-  /** Why it was left running. */
-  readonly why?: string | undefined;
 }
 
 export interface CancelTask {

@@ -1,4 +1,5 @@
 import { maskedForms } from './masked-forms.js';
+import type { Masker } from './ports.js';
 
 /** What is shown wherever a secret would be. */
 const placeholder = '***';
@@ -28,6 +29,16 @@ export function createRedaction(): Redaction {
     apply: (text) => forms.reduce((rest, form) => rest.replaceAll(form, placeholder), text),
     applyToMarkdown: (markdown) =>
       forms.reduce((rest, form) => rest.replace(markdownPattern(form), placeholder), markdown),
+  };
+}
+
+/** A masker for those who show nothing but our own words. */
+export function createMasker(): Masker {
+  const redaction = createRedaction();
+  return {
+    mask: (secret) => void redaction.add(secret.reveal()),
+    redact: redaction.apply,
+    redactMarkdown: redaction.applyToMarkdown,
   };
 }
 

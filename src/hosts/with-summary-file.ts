@@ -1,5 +1,4 @@
 import type { Host } from './ports.js';
-import { createRedaction } from './redaction.js';
 import { clearPlace, type StepFiles } from './step-files.js';
 
 /** The part of a host that is needed here. */
@@ -14,21 +13,13 @@ export function withSummaryFile<SomeHost extends SummaryHost>(
   files: StepFiles,
   path: string,
 ): SomeHost {
-  const redaction = createRedaction();
   let text = '';
   clearPlace(files, { input: 'summary_file', path, wanted: 'file' }, () => files.replace(path, ''));
   return {
     ...host,
-    masker: {
-      ...host.masker,
-      mask: (secret) => {
-        redaction.add(secret.reveal());
-        host.masker.mask(secret);
-      },
-    },
     summary: {
       write: async (markdown) => {
-        text += `${redaction.applyToMarkdown(markdown)}\n`;
+        text += `${host.masker.redactMarkdown(markdown)}\n`;
         const isWritten = await host.summary.write(markdown);
         try {
           files.replace(path, text);

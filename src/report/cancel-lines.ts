@@ -1,6 +1,6 @@
 import { assertNever } from '../base/assert-never.js';
 import { cleanLine } from '../base/foreign-text.js';
-import type { Cancellation } from '../follow/cancel-tree.js';
+import type { Cancellation } from '../follow/cancellation.js';
 
 /** The log line for what became of the wish to cancel one pipeline. */
 export function cancelLine({ pipeline, result, why }: Cancellation): string {

@@ -1,5 +1,5 @@
 import { assertNever } from '../base/assert-never.js';
-import type { Cancellation } from '../follow/cancel-tree.js';
+import type { Cancellation } from '../follow/cancellation.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
 import type { Verdict } from '../follow/verdict.js';
 import type { Pipeline } from '../gitlab/pipeline.js';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { sleep } from '../../../src/base/clock.js';
-import { cancelTree, type Cancellation } from '../../../src/follow/cancel-tree.js';
+import { cancelTree } from '../../../src/follow/cancel-tree.js';
+import type { Cancellation } from '../../../src/follow/cancellation.js';
 import type { PipelineNode } from '../../../src/follow/snapshot.js';
 import type { Pipeline } from '../../../src/gitlab/pipeline.js';
 import type { Reply } from '../../../src/gitlab/reply.js';

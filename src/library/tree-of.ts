@@ -1,11 +1,10 @@
 import type { PipelineSnapshot } from '../follow/snapshot.js';
-import { takeSnapshot } from '../follow/take-snapshot.js';
-import type { GitLabClient } from '../gitlab/gitlab-client.js';
+import { takeSnapshot, type TreeReader } from '../follow/take-snapshot.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 
 /** What is below a pipeline that is to be cancelled; best effort: GitLab cancels child pipelines itself, those of other projects it does not. */
 export async function treeOf(
-  gitlab: GitLabClient,
+  gitlab: TreeReader,
   { projectId, id: pipelineId }: Pipeline,
   signal: AbortSignal,
 ): Promise<PipelineSnapshot | undefined> {

@@ -1,0 +1,183 @@
+import { readFile } from 'node:fs/promises';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { AbortedError, InputError, RefusedError, UnreachableError } from '../../../src/base/app-error.js';
+import { systemClock } from '../../../src/base/clock.js';
+import { createMasker } from '../../../src/hosts/redaction.js';
+import { createNodeTransport } from '../../../src/http/node-transport.js';
+import { cancelPipeline } from '../../../src/library/cancel-pipeline.js';
+import { followPipeline } from '../../../src/library/follow-pipeline.js';
+import type { LibraryDeps } from '../../../src/library/library-deps.js';
+import type { FollowOptions, TriggerOptions } from '../../../src/library/options.js';
+import type { PipelineEvent } from '../../../src/library/pipeline-event.js';
+import { triggerPipeline } from '../../../src/library/trigger-pipeline.js';
+import { FaultPlan } from '../../../src/simulator/gitlab/fault-plan.js';
+import { requestLines, withSimulator } from '../../e2e/support/with-simulator.js';
+import { endlessScript, oneProject, quickScript, tokens, valid } from '../../support/one-project.js';
+
+const deps: LibraryDeps = {
+  clock: systemClock,
+  random: () => 0.5,
+  environment: {},
+  files: { readText: (path) => readFile(path, 'utf8') },
+  createTransport: createNodeTransport,
+  createMasker,
+};
+
+const app = { projectId: 'group/app', accessToken: tokens.api } as const;
+
+function triggerOf(gitlabUrl: string, options: Partial<TriggerOptions> = {}): TriggerOptions {
+  return { gitlabUrl, ...app, ref: 'main', token: tokens.trigger, ...options };
+}
+
+async function eventsOf(options: FollowOptions): Promise<readonly PipelineEvent[]> {
+  const events: PipelineEvent[] = [];
+  for await (const event of followPipeline(deps, options)) events.push(event);
+  return events;
+}
+
+async function errorOf(work: Promise<unknown>): Promise<unknown> {
+  return await work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
+
+describe('a pipeline', () => {
+  test.each(['success', 'failed'] as const)('is started and followed to %s', async (result) => {
+    const scenario = oneProject({ ci: valid(quickScript(result)) });
+    await withSimulator({ scenario }, async ({ url }) => {
+      const { id, ref, status } = await triggerPipeline(deps, triggerOf(url, { variables: { A: 1 } }));
+      expect([id, ref, status]).toEqual([257, 'main', 'created']);
+      const events = await eventsOf({ gitlabUrl: url, ...app, pipelineId: id, pollInterval: '1s' });
+      const [last] = events.slice(-1);
+      expect(last).toMatchObject({ kind: 'ended', verdict: { outcome: result, pipeline: { id: 257 } } });
+      expect(events.filter(({ kind }) => kind === 'looked').length).toBeGreaterThan(0);
+      expect(events.flatMap((event) => (event.kind === 'job_changed' ? [event.job.status] : []))).toContain(
+        result,
+      );
+    });
+  });
+
+  test('that is too slow is a verdict, not an error', async () => {
+    const scenario = oneProject({ ci: valid(endlessScript) });
+    await withSimulator({ scenario }, async ({ url }) => {
+      const { id } = await triggerPipeline(deps, triggerOf(url));
+      const events = await eventsOf({ gitlabUrl: url, ...app, pipelineId: id, timeout: '1s' });
+      expect(events.at(-1)).toMatchObject({ kind: 'ended', verdict: { outcome: 'timeout' } });
+    });
+  });
+
+  test('is cancelled, and a second time it has ended', async () => {
+    const scenario = oneProject({ ci: valid(endlessScript) });
+    await withSimulator({ scenario }, async ({ url }) => {
+      const { id } = await triggerPipeline(deps, triggerOf(url));
+      const cancel = { gitlabUrl: url, ...app, pipelineId: id };
+      expect((await cancelPipeline(deps, cancel)).map(({ result }) => result)).toEqual(['canceled']);
+      expect((await cancelPipeline(deps, cancel))[0]?.pipeline.status).toBe('canceled');
+    });
+  });
+
+  test('goes on when the loop is left, and nothing is asked any more', async () => {
+    const scenario = oneProject({ ci: valid(endlessScript) });
+    await withSimulator({ scenario }, async ({ url, gitlab, requests }) => {
+      const { id } = await triggerPipeline(deps, triggerOf(url));
+      for await (const { kind } of followPipeline(deps, { gitlabUrl: url, ...app, pipelineId: id })) {
+        if (kind === 'looked') break;
+      }
+      const asked = requests.length;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(requests.length).toBe(asked);
+      expect(['created', 'pending', 'running']).toContain(gitlab.pipelines()[0]?.status);
+    });
+  });
+});
+
+describe('an abort', () => {
+  test('before the call sends nothing', async () => {
+    await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
+      const signal = AbortSignal.abort('enough');
+      const error = await errorOf(triggerPipeline(deps, triggerOf(url, { signal })));
+      expect(error).toBeInstanceOf(AbortedError);
+      expect((error as AbortedError).cause).toBe('enough');
+      expect(requests).toEqual([]);
+    });
+  });
+
+  test('while GitLab is creating the pipeline does not hide it', async () => {
+    const faults = new FaultPlan([{ when: { method: 'POST' }, fault: { kind: 'drip', everyMs: 1 } }]);
+    await withSimulator({ scenario: oneProject(), faults }, async ({ url, requests }) => {
+      const stop = new AbortController();
+      const started = triggerPipeline(deps, triggerOf(url, { signal: stop.signal }));
+      while (requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+      stop.abort();
+      expect((await started).id).toBe(257);
+    });
+  });
+
+  test('ends following, and leaves the pipeline', async () => {
+    const scenario = oneProject({ ci: valid(endlessScript) });
+    await withSimulator({ scenario }, async ({ url, requests }) => {
+      const { id } = await triggerPipeline(deps, triggerOf(url));
+      const stop = new AbortController();
+      const seen: string[] = [];
+      const follow = async (): Promise<void> => {
+        const { signal } = stop;
+        for await (const { kind } of followPipeline(deps, {
+          gitlabUrl: url,
+          ...app,
+          pipelineId: id,
+          signal,
+        })) {
+          seen.push(kind);
+          stop.abort();
+        }
+      };
+      expect(await errorOf(follow())).toMatchObject({ code: 'aborted', stopSignal: 'AbortSignal' });
+      expect(seen.length).toBeGreaterThan(0);
+      expect(requestLines(requests).filter((line) => line.includes('cancel'))).toEqual([]);
+    });
+  });
+});
+
+describe('errors', () => {
+  test.each([
+    { change: { projectId: '' }, want: InputError, code: 'invalid_input' },
+    {
+      change: { ref: 'a..b', token: undefined, accessToken: undefined },
+      want: InputError,
+      code: 'invalid_input',
+    },
+    {
+      change: { token: 'glptt-wrong', accessToken: undefined },
+      want: RefusedError,
+      code: 'trigger_not_found',
+    },
+    { change: { gitlabUrl: 'http://127.0.0.1:1' }, want: UnreachableError, code: 'connection_refused' },
+  ])('of $change are told by their class and code', async ({ change, want, code }) => {
+    await withSimulator({ scenario: oneProject() }, async ({ url }) => {
+      const impatient: LibraryDeps = {
+        ...deps,
+        clock: { ...systemClock, schedule: (delayMs, call) => systemClock.schedule(delayMs / 500, call) },
+      };
+      const options = triggerOf(url, { requestTimeout: '10m', ...change });
+      const error = await errorOf(triggerPipeline(impatient, options));
+      expect(error).toBeInstanceOf(want);
+      expect(error).toMatchObject({ code });
+    });
+  });
+
+  test('hold no token, whatever the server says', async () => {
+    const body = JSON.stringify({ message: { base: [`bad ${tokens.trigger} and ${tokens.api}`] } });
+    const faults = new FaultPlan([
+      { when: { method: 'POST' }, fault: { kind: 'status', status: 400, work: 'not_done', body } },
+    ]);
+    await withSimulator({ scenario: oneProject(), faults }, async ({ url }) => {
+      const error = await errorOf(triggerPipeline(deps, triggerOf(url)));
+      expect(error).toMatchObject({ exitCode: 3 });
+      expect(JSON.stringify(error) + String(error)).toContain('bad *** and ***');
+      expect(JSON.stringify(error) + String(error)).not.toMatch(/glptt-|glpat-/);
+    });
+  });
+});

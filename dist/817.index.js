@@ -1,0 +1,166 @@
+export const id = 817;
+export const ids = [817];
+export const modules = {
+
+/***/ 817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runWait: () => (/* binding */ runWait)
+/* harmony export */ });
+/* harmony import */ var _base_exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5713);
+/* harmony import */ var _inputs_parse_wait_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7980);
+/* harmony import */ var _inputs_wait_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4554);
+/* harmony import */ var _library_find_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(322);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5340);
+/* harmony import */ var _report_start_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3934);
+/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3190);
+/* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7839);
+
+
+
+
+
+
+
+
+/**
+ * One run of the sub-action `wait`: follows a pipeline that was started elsewhere.
+ * @throws {AppError} for everything that is to turn the step red; nothing of it has been printed yet.
+ */
+async function runWait(deps, entry) {
+    const { host, files, clock } = deps;
+    (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .maskSecrets */ .QU)(deps, _inputs_wait_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .waitTable */ .y);
+    const { request, warnings } = await (0,_inputs_parse_wait_request_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWaitRequest */ .k)(host.inputs, files);
+    for (const warning of warnings)
+        host.log.warning(warning);
+    const { connection, accessToken, project, pipelineId, follow, report, results } = request;
+    const { gitlab, close } = (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .openGitLab */ .Cz)(deps, connection, accessToken);
+    try {
+        const onFound = (found) => {
+            (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)(deps, (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .foundOutputs */ .Ts)(found));
+            host.log.info((0,_report_start_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .pipelineLine */ .Lb)(found));
+        };
+        const { expectedSha, outageTimeoutMs: patienceMs } = follow;
+        const { signal } = entry;
+        const pipeline = await (0,_library_find_run_js__WEBPACK_IMPORTED_MODULE_3__/* .findRun */ .L)({ gitlab, clock, onFound }, { project, pipelineId, expectedSha, patienceMs, signal });
+        if (follow.cancelOn.has('abort'))
+            (0,_run_state_js__WEBPACK_IMPORTED_MODULE_7__/* .saveUnsettled */ .wt)(deps, pipeline);
+        const mayCancel = accessToken !== undefined;
+        const { followToVerdict } = await Promise.all(/* import() */[__webpack_require__.e(860), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 9009));
+        await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, results, mayCancel });
+        return _base_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.accepted;
+    }
+    finally {
+        close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 8603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ findPipeline)
+/* harmony export */ });
+/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4497);
+/* harmony import */ var _gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6555);
+/* harmony import */ var _gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8058);
+
+
+
+const retryPauseMs = 2000;
+/**
+ * Reads a pipeline that was started elsewhere, patiently for `patienceMs`.
+ * @throws {AppError} when it cannot be read.
+ * @throws the reason of `signal` when it aborts.
+ */
+async function findPipeline({ gitlab, clock }, wanted) {
+    const { project, pipelineId, patienceMs, signal } = wanted;
+    const endMs = clock.nowMs() + patienceMs;
+    for (;;) {
+        const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
+        if (reply.kind === 'ok')
+            return reply.value;
+        if (!(0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .d)(reply) || clock.nowMs() + retryPauseMs > endMs) {
+            throw (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(reply, { what: `Cannot read pipeline ${pipelineId}` });
+        }
+        await (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(clock, retryPauseMs, signal);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ parseWaitRequest)
+/* harmony export */ });
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9720);
+/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8790);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5366);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6955);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2767);
+/* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(343);
+/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9763);
+/* harmony import */ var _wait_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4554);
+
+
+
+
+
+
+
+
+/**
+ * Reads, checks and freezes everything that follows one pipeline. No network; files only where an input names one.
+ * @throws {InputError} once, with every problem of every input; it never holds a secret.
+ */
+async function parseWaitRequest(source, files) {
+    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(_wait_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .waitTable */ .y, { source, files });
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .all */ .Q7)({
+        connection: (0,_connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOf */ .ao)(reading),
+        project: reading.project_id,
+        pipelineId: reading.pipeline_id,
+        accessToken: reading.access_token,
+        follow: (0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .followOf */ .P$)(reading),
+        report: (0,_report_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOf */ .E)(reading),
+        results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsOf */ .q)(reading),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 322:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ findRun)
+/* harmony export */ });
+/* harmony import */ var _follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8603);
+/* harmony import */ var _trigger_wrong_commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8673);
+
+
+/**
+ * Reads the pipeline that is to be followed.
+ * @throws {AppError} when it cannot be read, or runs another commit than `expectedSha`.
+ */
+async function findRun(deps, { project, pipelineId, expectedSha, patienceMs, signal }) {
+    const pipeline = await (0,_follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_0__/* .findPipeline */ .G)(deps, { project, pipelineId, patienceMs, signal });
+    deps.onFound(pipeline);
+    const mismatch = (0,_trigger_wrong_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongCommit */ .r)(pipeline, expectedSha);
+    if (mismatch !== undefined)
+        throw mismatch;
+    return pipeline;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1 @@
+export { AbortedError, AppError, InputError, RefusedError, UnreachableError, cancelPipeline, followPipeline, triggerPipeline } from './index.js';

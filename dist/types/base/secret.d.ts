@@ -1,0 +1,11 @@
+/**
+ * A text that cannot be printed by accident: string conversion, JSON and `util.inspect` all give `***`.
+ * `reveal()` is the only way to the text, and the architecture test knows who may call it.
+ */
+export declare class Secret {
+    #private;
+    constructor(text: string);
+    reveal(): string;
+    toString(): string;
+    toJSON(): string;
+}

@@ -1,0 +1,111 @@
+import type { Secret } from '../base/secret.js';
+/** How to reach GitLab. */
+export interface Connection {
+    /** The API's root with a trailing slash, e.g. `https://gitlab.example.com/gitlab/api/v4/`; no user, query or fragment. */
+    readonly apiUrl: URL;
+    /** As a person would write it, e.g. `https://gitlab.example.com/gitlab`; for messages. */
+    readonly gitlabUrl: string;
+    readonly requestTimeoutMs: number;
+    /** PEM, one certificate or more, to be trusted beside the system's. */
+    readonly caCertificate: string | undefined;
+    readonly requestHeaders: readonly RequestHeader[];
+}
+export interface RequestHeader {
+    readonly name: string;
+    readonly value: Secret;
+}
+/** A project's numeric id, or its full path, decoded (`group/sub/project`). */
+export type ProjectAddress = {
+    readonly kind: 'id';
+    readonly id: number;
+} | {
+    readonly kind: 'path';
+    readonly path: string;
+};
+/** `trigger`: the pipeline is created with a trigger or job token; `access`: with the access token. Either may read with the access token. */
+export type Credentials = {
+    readonly kind: 'trigger';
+    readonly token: Secret;
+    /** As far as it shows; an unknown shape is a trigger token. */
+    readonly tokenKind: 'trigger_token' | 'job_token';
+    readonly accessToken: Secret | undefined;
+} | {
+    readonly kind: 'access';
+    readonly accessToken: Secret;
+};
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | {
+    readonly [key: string]: JsonValue;
+};
+/** Everything that starts one pipeline, checked and frozen. */
+export interface TriggerRequest {
+    readonly connection: Connection;
+    readonly project: ProjectAddress;
+    /** As given, trimmed: short, `refs/heads/…` or `refs/tags/…`. */
+    readonly ref: string;
+    readonly credentials: Credentials;
+    readonly variables: Readonly<Record<string, string>>;
+    readonly pipelineInputs: Readonly<Record<string, JsonValue>>;
+    /** Whether to add the caller's context as variables `UPSTREAM_…`. */
+    readonly forwardContext: boolean;
+    /** Whether to cancel older pipelines that the same workflow started for the same project and ref. */
+    readonly supersede: boolean;
+    /** Absent when the step does not wait. */
+    readonly follow: FollowRequest | undefined;
+    readonly report: ReportRequest;
+    readonly results: ResultsRequest;
+}
+/** The outcomes a followed pipeline can have that `accept` may list. */
+export declare const acceptableOutcomes: readonly ["success", "warnings", "skipped", "canceled", "manual", "failed"];
+export type AcceptableOutcome = (typeof acceptableOutcomes)[number];
+/** How to follow a pipeline. */
+export interface FollowRequest {
+    readonly accept: ReadonlySet<AcceptableOutcome>;
+    readonly timeoutMs: number;
+    /** Limit for the time before the first job runs; none when absent. */
+    readonly queueTimeoutMs: number | undefined;
+    /** How long GitLab may be out of reach in one go. */
+    readonly outageTimeoutMs: number;
+    /** `auto`, or a fixed number of milliseconds, 1,000 or more. */
+    readonly pollInterval: 'auto' | number;
+    /** Names or globs: the verdict is about these jobs only. Empty: about the whole pipeline. */
+    readonly jobs: readonly string[];
+    readonly onManual: 'stop' | 'wait' | 'play';
+    readonly downstream: 'ignore' | 'show' | 'require';
+    /** Lower case, 40 or 64 hexadecimal digits, or at least 7 of them from the start. */
+    readonly expectedSha: string | undefined;
+    /** When the pipeline is cancelled by us; empty: never. */
+    readonly cancelOn: ReadonlySet<CancelReason>;
+}
+export declare const cancelReasons: readonly ["abort", "timeout", "failure"];
+export type CancelReason = (typeof cancelReasons)[number];
+/** What to show of a pipeline that is followed. */
+export interface ReportRequest {
+    readonly logs: 'none' | 'failed' | 'all';
+    /** How many last lines of a failed job's log, 1 to 1,000. */
+    readonly logLines: number;
+    /** Whether to write the report where the host shows reports. */
+    readonly summary: boolean;
+}
+/** What to bring back from a pipeline that was followed. */
+export interface ResultsRequest {
+    /** `success`: when the outcome is accepted; `failure`: when it is not. */
+    readonly on: 'success' | 'failure' | 'always';
+}
+/** A pipeline that was started elsewhere. */
+export interface PipelineAddress {
+    readonly project: ProjectAddress;
+    readonly pipelineId: number;
+}
+/** Everything that the sub-action `wait` needs. */
+export interface WaitRequest extends PipelineAddress {
+    readonly connection: Connection;
+    readonly accessToken: Secret | undefined;
+    readonly follow: FollowRequest;
+    readonly report: ReportRequest;
+    readonly results: ResultsRequest;
+}
+/** Everything that the sub-action `cancel` needs. */
+export interface CancelRequest extends PipelineAddress {
+    readonly connection: Connection;
+    readonly accessToken: Secret;
+}

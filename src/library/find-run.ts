@@ -1,0 +1,35 @@
+import type { Clock } from '../base/clock.js';
+import { findPipeline, type PipelineFinder } from '../follow/find-pipeline.js';
+import type { Pipeline } from '../gitlab/pipeline.js';
+import type { PipelineAddress } from '../inputs/trigger-request.js';
+import { wrongCommit } from '../trigger/wrong-commit.js';
+
+export interface FindDeps {
+  readonly gitlab: PipelineFinder;
+  readonly clock: Clock;
+  /** Called as soon as the pipeline is known, before its commit is compared. */
+  readonly onFound: (pipeline: Pipeline) => void;
+}
+
+/** A pipeline that was started elsewhere and is to be followed. */
+export interface FindTask extends PipelineAddress {
+  readonly expectedSha: string | undefined;
+  /** How long GitLab may be out of reach. */
+  readonly patienceMs: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads the pipeline that is to be followed.
+ * @throws {AppError} when it cannot be read, or runs another commit than `expectedSha`.
+ */
+export async function findRun(
+  deps: FindDeps,
+  { project, pipelineId, expectedSha, patienceMs, signal }: FindTask,
+): Promise<Pipeline> {
+  const pipeline = await findPipeline(deps, { project, pipelineId, patienceMs, signal });
+  deps.onFound(pipeline);
+  const mismatch = wrongCommit(pipeline, expectedSha);
+  if (mismatch !== undefined) throw mismatch;
+  return pipeline;
+}

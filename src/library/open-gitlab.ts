@@ -1,0 +1,48 @@
+import { InputError } from '../base/app-error.js';
+import type { Clock } from '../base/clock.js';
+import type { Secret } from '../base/secret.js';
+import { createGitLabClient, type GitLabClient } from '../gitlab/gitlab-client.js';
+import { proxyProblem } from '../http/proxy-environment.js';
+import { withRedactedAnswers } from '../http/redacted-answers.js';
+import type { Transport } from '../http/transport.js';
+import type { Connection } from '../inputs/trigger-request.js';
+
+/** What a way to GitLab is made of. */
+export interface ConnectionDeps {
+  readonly clock: Clock;
+  /** For the proxies that it names. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly createTransport: (options: {
+    readonly clock: Clock;
+    readonly caCertificate: string | undefined;
+  }) => Transport;
+  /** Takes known secrets out of a text. */
+  readonly redact: (text: string) => string;
+}
+
+/** A way to GitLab, to be closed. */
+export interface OpenGitLab {
+  readonly gitlab: GitLabClient;
+  readonly close: () => void;
+}
+
+/** @throws {InputError} when the environment names a proxy that would be passed over in silence. */
+export function openGitLab(
+  { clock, environment, createTransport, redact }: ConnectionDeps,
+  connection: Connection,
+  accessToken: Secret | undefined,
+): OpenGitLab {
+  const problem = proxyProblem(environment, connection.apiUrl);
+  if (problem !== undefined) {
+    const { variable, why, cure } = problem;
+    throw new InputError({ code: 'invalid_input', what: `${variable} cannot be used: ${why}`, cure });
+  }
+  const transport = withRedactedAnswers(
+    createTransport({ clock, caCertificate: connection.caCertificate }),
+    redact,
+  );
+  return {
+    gitlab: createGitLabClient({ transport, clock }, { connection, accessToken }),
+    close: () => transport.close(),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Pipeline } from '../gitlab/pipeline.js';
+import { parseTriggerRequest } from '../inputs/parse-trigger-request.js';
+import { triggerTable } from '../inputs/trigger-inputs.js';
+import { stillbirthOf } from '../trigger/stillbirth.js';
+import { openCall } from './library-call.js';
+import type { LibraryDeps } from './library-deps.js';
+import { optionSource } from './option-source.js';
+import type { TriggerOptions } from './options.js';
+import { startRun } from './start-run.js';
+
+/** A program of somebody's; two of them have nothing in common. */
+const caller = { ci: 'library' } as const;
+
+/**
+ * Starts one pipeline. What the public function of this name promises.
+ * @throws {AppError} as that says.
+ */
+export async function triggerPipeline(deps: LibraryDeps, options: TriggerOptions): Promise<Pipeline> {
+  const source = optionSource(options);
+  const { request } = await parseTriggerRequest(source, deps.files);
+  const { connection, credentials } = request;
+  const { accessToken } = credentials;
+  const { gitlab, signal, close } = openCall(deps, {
+    source,
+    table: triggerTable,
+    connection,
+    accessToken,
+    signal: options.signal,
+  });
+  try {
+    const onEvent = (): void => undefined;
+    const { pipeline, context } = await startRun({ ...deps, gitlab, onEvent }, { request, caller, signal });
+    const stillbirth = stillbirthOf(pipeline, context);
+    if (stillbirth !== undefined) throw stillbirth;
+    return pipeline;
+  } finally {
+    close();
+  }
+}
