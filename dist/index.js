@@ -10639,6 +10639,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./out/bundle/base/app-error.js
 var app_error = __nccwpck_require__(1763);
+// EXTERNAL MODULE: ./out/bundle/base/clock.js
+var clock = __nccwpck_require__(4497);
 // EXTERNAL MODULE: ./out/bundle/base/exit-code.js
 var exit_code = __nccwpck_require__(5713);
 // EXTERNAL MODULE: ./out/bundle/hosts/terminal.js
@@ -10647,7 +10649,10 @@ var terminal = __nccwpck_require__(481);
 
 
 
+
 const signalNames = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
+/** Launchers such as npx pass on a signal that everybody in the group got already; hosts and people leave more time between two. */
+const echoMs = 500;
 /**
  * Runs one entry in this process. The exit code is red from the first moment and stays so unless `run` gives another; signals are handled from
  * the first moment. An error is printed once. A promise that never settles ends red, because nothing keeps the process alive.
@@ -10657,7 +10662,13 @@ function runEntry(load) {
     const stop = new AbortController();
     const hurry = new AbortController();
     for (const name of signalNames) {
+        let heardMs = -Infinity;
         process.on(name, () => {
+            const nowMs = clock/* systemClock */.ml.nowMs();
+            const isEcho = nowMs - heardMs < echoMs;
+            heardMs = nowMs;
+            if (isEcho)
+                return;
             // The third means that nobody waits for us any longer.
             if (hurry.signal.aborted)
                 process.exit(exitCodeOf(stop.signal.reason));
@@ -10699,8 +10710,6 @@ function messageOf(error) {
     return `A fault of this program, not of your pipeline [internal]\n${text}`;
 }
 
-// EXTERNAL MODULE: ./out/bundle/base/clock.js
-var clock = __nccwpck_require__(4497);
 ;// CONCATENATED MODULE: ./out/bundle/entries/library.js
 // What `import … from 'gitlab-trigger'` gives. Everything heavy is loaded by the first call.
 

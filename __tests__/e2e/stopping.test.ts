@@ -399,6 +399,20 @@ describe('other signals', () => {
     expectCancelled(stopped, 143);
   });
 
+  test('the same one twice at once, as behind npx, is one', async () => {
+    const stopped = await stopRun({
+      scenario: endless,
+      reached: said(/^\d\d:\d\d {2}/),
+      answersAfterMs: 300,
+      stop: async (step) => {
+        send(step, 'SIGTERM');
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        send(step, 'SIGTERM');
+      },
+    });
+    expectCancelled(stopped, 143);
+  });
+
   for (const second of ['SIGINT', 'SIGTERM'] as const) {
     test(`a second one, ${second}, ends the cancelling at once, and the post step finishes it`, async () => {
       let secondMs = 0;
@@ -409,6 +423,8 @@ describe('other signals', () => {
         stop: async (step, sight) => {
           send(step, 'SIGINT');
           await until(() => asked('POST', cancel)(sight()));
+          // Within half a second the same one again would be an echo.
+          await new Promise((resolve) => setTimeout(resolve, 600));
           secondMs = performance.now();
           send(step, second);
           await step.finished;

@@ -1,4 +1,5 @@
 import { AbortedError, AppError } from '../base/app-error.js';
+import { systemClock } from '../base/clock.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
 import type { Log } from '../hosts/ports.js';
 import { terminalLog } from '../hosts/terminal.js';
@@ -7,7 +8,7 @@ import { terminalLog } from '../hosts/terminal.js';
 export interface EntryContext {
   /** Aborts, with an `AbortedError` as its reason, at the first SIGINT, SIGTERM or SIGBREAK: stop, and clean up. */
   readonly signal: AbortSignal;
-  /** Aborts at the second: leave the cleaning up. */
+  /** Aborts at the second, which is no echo of the first: leave the cleaning up. */
   readonly hurry: AbortSignal;
 }
 
@@ -19,6 +20,9 @@ export interface Entry {
 
 const signalNames = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 
+/** Launchers such as npx pass on a signal that everybody in the group got already; hosts and people leave more time between two. */
+const echoMs = 500;
+
 /**
  * Runs one entry in this process. The exit code is red from the first moment and stays so unless `run` gives another; signals are handled from
  * the first moment. An error is printed once. A promise that never settles ends red, because nothing keeps the process alive.
@@ -28,7 +32,12 @@ export function runEntry(load: () => Promise<Entry>): void {
   const stop = new AbortController();
   const hurry = new AbortController();
   for (const name of signalNames) {
+    let heardMs = -Infinity;
     process.on(name, () => {
+      const nowMs = systemClock.nowMs();
+      const isEcho = nowMs - heardMs < echoMs;
+      heardMs = nowMs;
+      if (isEcho) return;
       // The third means that nobody waits for us any longer.
       if (hurry.signal.aborted) process.exit(exitCodeOf(stop.signal.reason));
       (stop.signal.aborted ? hurry : stop).abort(new AbortedError(name));
