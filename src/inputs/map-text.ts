@@ -1,6 +1,6 @@
-import type { DocumentMap, DocumentNode } from './document-node.js';
-import { parseJson } from './json-document.js';
-import { okUnless, wrong, type Outcome, type Problem } from './outcome.js';
+import { maxDepth, placeOf, type DocumentMap, type DocumentNode } from '../base/document-node.js';
+import { readJson } from '../base/json-document.js';
+import { ok, okUnless, wrong, type Outcome, type Problem } from './outcome.js';
 import { shownKey } from './shown-text.js';
 import { parseYaml } from './yaml-document.js';
 
@@ -13,6 +13,16 @@ export async function parseMap(text: string): Promise<Outcome<DocumentMap>> {
   return wrong({
     what: `is ${node.kind === 'list' ? 'a list' : 'a single value'}, not a map (not shown)`,
     cure: 'Give a JSON object, or YAML with one "KEY: value" a line (there is a space after the colon).',
+  });
+}
+
+function parseJson(text: string): Outcome<DocumentNode> {
+  const reading = readJson(text);
+  if (reading.kind === 'ok') return ok(reading.node);
+  return wrong({
+    at: placeOf(text, reading.offset),
+    what: 'is where the text stops being valid JSON (not shown)',
+    cure: `A text that starts with "{" is read as JSON: put keys and texts in double quotes, no comma after the last entry, and nest no deeper than ${maxDepth} levels.`,
   });
 }
 

@@ -1,5 +1,5 @@
 import { assertNever } from '../base/assert-never.js';
-import type { DocumentMap, DocumentNode } from './document-node.js';
+import type { DocumentMap, DocumentNode } from '../base/document-node.js';
 import { parseMap, repeatedKeys } from './map-text.js';
 import { okUnless, type Outcome, type Problem } from './outcome.js';
 import { shownKey } from './shown-text.js';

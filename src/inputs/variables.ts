@@ -1,5 +1,5 @@
 import { assertNever } from '../base/assert-never.js';
-import type { DocumentEntry, DocumentNode } from './document-node.js';
+import type { DocumentEntry, DocumentNode } from '../base/document-node.js';
 import type { TextFiles } from './input-source.js';
 import { isKeyValueText, parseKeyValueLines } from './key-value-lines.js';
 import { parseMap, repeatedKeys } from './map-text.js';

@@ -1,5 +1,5 @@
 import type * as Yaml from 'yaml';
-import { maxDepth, placeOf, type DocumentEntry, type DocumentNode } from './document-node.js';
+import { maxDepth, placeOf, type DocumentEntry, type DocumentNode } from '../base/document-node.js';
 import { ok, okUnless, wrong, type Outcome, type Problem } from './outcome.js';
 
 /** Enough for any honest text; a text that doubles itself by aliases hits it at once. */

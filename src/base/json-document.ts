@@ -1,20 +1,19 @@
-import { maxDepth, placeOf, type DocumentEntry, type DocumentNode } from './document-node.js';
-import { ok, wrong, type Outcome } from './outcome.js';
+import { maxDepth, type DocumentEntry, type DocumentNode } from './document-node.js';
+
+/** A text as a tree, or where it stops being JSON or is nested too deep. */
+export type JsonReading =
+  { readonly kind: 'ok'; readonly node: DocumentNode } | { readonly kind: 'broken'; readonly offset: number };
 
 /**
  * Reads strict JSON into a tree. `JSON.parse` would lose digits of long numbers and all but the last of two equal keys, and its errors
  * show the text, which can hold secrets.
  */
-export function parseJson(text: string): Outcome<DocumentNode> {
+export function readJson(text: string): JsonReading {
   const cursor: Cursor = { text, offset: 0 };
   const node = readValue(cursor, 0);
   skipSpace(cursor);
-  if (node !== undefined && cursor.offset === text.length) return ok(node);
-  return wrong({
-    at: placeOf(text, cursor.offset),
-    what: 'is where the text stops being valid JSON (not shown)',
-    cure: `A text that starts with "{" is read as JSON: put keys and texts in double quotes, no comma after the last entry, and nest no deeper than ${maxDepth} levels.`,
-  });
+  const isWhole = node !== undefined && cursor.offset === text.length;
+  return isWhole ? { kind: 'ok', node } : { kind: 'broken', offset: cursor.offset };
 }
 
 /** Where the reader is; after a fault it stays where the text stopped being JSON. */

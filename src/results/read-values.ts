@@ -1,0 +1,65 @@
+import { readDotenv } from './dotenv-entries.js';
+import { readJsonObject } from './json-entries.js';
+import type { EntriesReading, ValueEntry } from './value-entry.js';
+
+/** What a file of values holds, or why it is none. */
+export type ValuesReading =
+  | { readonly kind: 'values'; readonly entries: readonly ValueEntry[] }
+  | {
+      readonly kind: 'unfit';
+      /** Follows the name of the file in a sentence; shows nothing of a value. */
+      readonly why: string;
+      /** What could be told all the same, for masks. */
+      readonly entries: readonly ValueEntry[];
+    };
+
+/** The values become outputs, and GitHub gives all outputs of a job 1 MB: whoever has more than this wants artifacts. */
+export const maxValuesBytes = 1_000_000;
+
+const maxKeyCharacters = 255;
+
+/**
+ * Reads a file of values: a text that begins with `{` is a JSON object, any other is `KEY=VALUE` lines. Keys are letters, digits and `_` and do not begin with a
+ * digit. A value may hold tabs and line ends (JSON can write them), and no other control characters. Whatever a file holds, this throws nothing.
+ */
+export function readValues(bytes: Uint8Array): ValuesReading {
+  const text = textOf(bytes);
+  if (text === undefined) return { kind: 'unfit', why: 'is not text in UTF-8', entries: [] };
+  const reading = text.trimStart().startsWith('{') ? readJsonObject(text) : readDotenv(text);
+  return checked(reading);
+}
+
+/** UTF-8; or UTF-16 with its mark, which PowerShell writes and GitLab reads, too. `undefined` for everything else. */
+function textOf(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function checked(reading: EntriesReading): ValuesReading {
+  if (reading.kind === 'unfit') return reading;
+  const { entries } = reading;
+  for (const entry of entries) {
+    const why = faultOf(entry);
+    if (why !== undefined) return { kind: 'unfit', why: `${why}${entry.at}`, entries };
+  }
+  return { kind: 'values', entries };
+}
+
+/** A key that is none is not shown: it may be a part of a value. */
+function faultOf({ key, value }: ValueEntry): string | undefined {
+  if (key.length > maxKeyCharacters || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
+    return /^export\s/.test(key)
+      ? 'is a script: write KEY=VALUE without "export"'
+      : 'has a key that is not made of letters, digits and _ (not shown)';
+  }
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u.test(value)) {
+    return 'has a control character in a value';
+  }
+  return undefined;
+}
