@@ -101,11 +101,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   triggerPipeline: () => (/* binding */ triggerPipeline)
 /* harmony export */ });
 /* harmony import */ var _inputs_parse_trigger_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4993);
-/* harmony import */ var _inputs_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
+/* harmony import */ var _inputs_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
 /* harmony import */ var _trigger_stillbirth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1327);
 /* harmony import */ var _library_call_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6091);
 /* harmony import */ var _option_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3996);
-/* harmony import */ var _start_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3028);
+/* harmony import */ var _start_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5453);
 
 
 

@@ -23,8 +23,8 @@ var find_pipeline = __webpack_require__(8603);
 var pipeline_status = __webpack_require__(4390);
 // EXTERNAL MODULE: ./out/bundle/inputs/parse-cancel-request.js
 var parse_cancel_request = __webpack_require__(3547);
-// EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 9 modules
-var trigger_inputs = __webpack_require__(2071);
+// EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 7 modules
+var trigger_inputs = __webpack_require__(5286);
 // EXTERNAL MODULE: ./out/bundle/library/tree-of.js
 var tree_of = __webpack_require__(2647);
 // EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 1 modules

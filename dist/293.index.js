@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plainHost: () => (/* binding */ plainHost)
 /* harmony export */ });
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2785);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5212);
 
 /** No CI that we know: a terminal, or a CI whose own commands we do not speak. Secrets are taken out by ourselves. */
 function plainHost({ print }) {

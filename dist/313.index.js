@@ -59,8 +59,8 @@ function commandSource({ given, environment, host }) {
 
 // EXTERNAL MODULE: ./out/bundle/inputs/cancel-inputs.js
 var cancel_inputs = __webpack_require__(6671);
-// EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 9 modules
-var trigger_inputs = __webpack_require__(2071);
+// EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 7 modules
+var trigger_inputs = __webpack_require__(5286);
 // EXTERNAL MODULE: ./out/bundle/inputs/wait-inputs.js
 var wait_inputs = __webpack_require__(4554);
 // EXTERNAL MODULE: ./out/bundle/inputs/input-table.js
@@ -887,7 +887,7 @@ const pipelineAddressInputs = {
 /* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5366);
 /* harmony import */ var _pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8490);
 /* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(343);
-/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9763);
+/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8128);
 
 
 
@@ -908,7 +908,7 @@ const waitTable = {
     },
     ..._follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .followInputs */ .v3,
     ..._report_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .reportInputs */ .e,
-    ..._results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsInputs */ .m,
+    ..._results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsInputs */ .mA,
     ca_certificate: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.ca_certificate,
     request_headers: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_headers,
     request_timeout: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_timeout,

@@ -107,7 +107,7 @@ async function findPipeline({ gitlab, clock }, wanted) {
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6955);
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2767);
 /* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(343);
-/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9763);
+/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8128);
 /* harmony import */ var _wait_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4554);
 
 
@@ -130,7 +130,7 @@ async function parseWaitRequest(source, files) {
         accessToken: reading.access_token,
         follow: (0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .followOf */ .P$)(reading),
         report: (0,_report_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOf */ .E)(reading),
-        results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsOf */ .q)(reading),
+        results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsOf */ .qS)(reading),
     }));
 }
 

@@ -479,11 +479,25 @@ var leave = __webpack_require__(9053);
 // EXTERNAL MODULE: ./out/bundle/entries/run-deps.js
 var run_deps = __webpack_require__(3190);
 ;// CONCATENATED MODULE: ./out/bundle/entries/results-parts.js
+/** A few small files, each of which may be asked for several times. */
+const valuesWithinMs = 120_000;
+const values = {
+    noun: 'values',
+    isWanted: (request) => request.values !== undefined,
+    withinMs: valuesWithinMs,
+    bring: async (run, snapshot, signal) => {
+        const { values: request } = run.results;
+        if (request === undefined)
+            return [];
+        const { bringValues } = await __webpack_require__.e(/* import() */ 357).then(__webpack_require__.bind(__webpack_require__, 6357));
+        return await bringValues(run, request, snapshot, signal);
+    },
+};
 /**
  * Every kind of results, in the order in which they are brought back: the quick ones first, so that they are there when a slow one is cut off. Their code is
  * loaded when they are asked for.
  */
-const resultsParts = [];
+const resultsParts = [values];
 
 ;// CONCATENATED MODULE: ./out/bundle/report/results-message.js
 /** So many are named in a message; the rest is counted. */

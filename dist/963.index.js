@@ -49,7 +49,7 @@ async function findPipeline({ gitlab, clock }, wanted) {
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6955);
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2767);
 /* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(343);
-/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9763);
+/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8128);
 /* harmony import */ var _wait_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4554);
 
 
@@ -72,7 +72,7 @@ async function parseWaitRequest(source, files) {
         accessToken: reading.access_token,
         follow: (0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .followOf */ .P$)(reading),
         report: (0,_report_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOf */ .E)(reading),
-        results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsOf */ .q)(reading),
+        results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsOf */ .qS)(reading),
     }));
 }
 
@@ -147,7 +147,7 @@ const pipelineAddressInputs = {
 /* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5366);
 /* harmony import */ var _pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8490);
 /* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(343);
-/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9763);
+/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8128);
 
 
 
@@ -168,7 +168,7 @@ const waitTable = {
     },
     ..._follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .followInputs */ .v3,
     ..._report_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .reportInputs */ .e,
-    ..._results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsInputs */ .m,
+    ..._results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsInputs */ .mA,
     ca_certificate: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.ca_certificate,
     request_headers: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_headers,
     request_timeout: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_timeout,

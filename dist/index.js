@@ -1421,6 +1421,25 @@ async function withCutOff({ clock, signal, afterMs }, work) {
 
 /***/ }),
 
+/***/ 2023:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   M: () => (/* binding */ maxDepth)
+/* harmony export */ });
+/** Deeper texts are refused: nothing real is nested like that, and reading them could exhaust the stack. */
+const maxDepth = 100;
+/** Line and column of an offset in a text, both from 1, as the place of a problem. */
+function placeOf(text, offset) {
+    const before = text.slice(0, offset);
+    const line = before.split('\n').length;
+    return ` (line ${line}, column ${offset - before.lastIndexOf('\n')})`;
+}
+
+
+/***/ }),
+
 /***/ 7871:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -1545,6 +1564,121 @@ async function mapInParallel(items, limit, map) {
 
 /***/ }),
 
+/***/ 3843:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readJson)
+/* harmony export */ });
+/* harmony import */ var _document_node_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2023);
+
+/**
+ * Reads strict JSON into a tree. `JSON.parse` would lose digits of long numbers and all but the last of two equal keys, and its errors
+ * show the text, which can hold secrets.
+ */
+function readJson(text) {
+    const cursor = { text, offset: 0 };
+    const node = readValue(cursor, 0);
+    skipSpace(cursor);
+    const isWhole = node !== undefined && cursor.offset === text.length;
+    return isWhole ? { kind: 'ok', node } : { kind: 'broken', offset: cursor.offset };
+}
+function readValue(cursor, depth) {
+    skipSpace(cursor);
+    if (depth > _document_node_js__WEBPACK_IMPORTED_MODULE_0__/* .maxDepth */ .M)
+        return undefined;
+    const first = cursor.text[cursor.offset];
+    if (first === '{')
+        return readMap(cursor, depth);
+    if (first === '[')
+        return readList(cursor, depth);
+    if (first !== '"')
+        return readPlain(cursor);
+    const text = readText(cursor);
+    return text === undefined ? undefined : { kind: 'text', text };
+}
+function readMap(cursor, depth) {
+    const entries = [];
+    const isComplete = readItems(cursor, '}', () => {
+        const key = readText(cursor);
+        if (key === undefined || !skip(cursor, ':'))
+            return false;
+        const value = readValue(cursor, depth + 1);
+        if (value !== undefined)
+            entries.push({ key, value });
+        return value !== undefined;
+    });
+    return isComplete ? { kind: 'map', entries } : undefined;
+}
+function readList(cursor, depth) {
+    const items = [];
+    const isComplete = readItems(cursor, ']', () => {
+        const item = readValue(cursor, depth + 1);
+        if (item !== undefined)
+            items.push(item);
+        return item !== undefined;
+    });
+    return isComplete ? { kind: 'list', items } : undefined;
+}
+/** Reads from the opening bracket to the closing one; `readItem` says whether it found what it wanted. */
+function readItems(cursor, closing, readItem) {
+    cursor.offset += 1;
+    if (skip(cursor, closing))
+        return true;
+    do {
+        if (!readItem())
+            return false;
+    } while (skip(cursor, ','));
+    return skip(cursor, closing);
+}
+function readText(cursor) {
+    skipSpace(cursor);
+    const { text, offset: start } = cursor;
+    if (text[start] !== '"')
+        return undefined;
+    let end = start + 1;
+    while (end < text.length && text[end] !== '"')
+        end += text[end] === '\\' ? 2 : 1;
+    try {
+        const value = JSON.parse(text.slice(start, end + 1));
+        if (typeof value !== 'string')
+            return undefined;
+        cursor.offset = end + 1;
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+function readPlain(cursor) {
+    const pattern = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+    pattern.lastIndex = cursor.offset;
+    const source = pattern.exec(cursor.text)?.[0];
+    if (source === undefined)
+        return undefined;
+    cursor.offset += source.length;
+    if (source === 'null')
+        return { kind: 'null' };
+    if (source === 'true' || source === 'false')
+        return { kind: 'boolean', value: source === 'true', source };
+    return { kind: 'number', value: Number(source), source };
+}
+function skip(cursor, character) {
+    skipSpace(cursor);
+    if (cursor.text[cursor.offset] !== character)
+        return false;
+    cursor.offset += 1;
+    return true;
+}
+function skipSpace(cursor) {
+    const pattern = /[ \t\r\n]*/y;
+    pattern.lastIndex = cursor.offset;
+    cursor.offset += pattern.exec(cursor.text)?.[0].length ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 2673:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -1573,6 +1707,28 @@ function editDistance(from, to) {
         previous = current;
     });
     return previous.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 2015:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ retryDelayMs)
+/* harmony export */ });
+/**
+ * Milliseconds to wait after attempt number `attempt` (from 1). The server's wish wins; without one the pause is spread evenly between
+ * nothing and the doubled pause, so that clients which failed together do not come back together.
+ */
+function retryDelayMs(failed, policy) {
+    if (failed.retryAfterMs !== undefined) {
+        return Math.min(Math.max(failed.retryAfterMs, 0), policy.longestWishMs);
+    }
+    const doublings = Math.max(failed.attempt - 1, 0);
+    const longestMs = Math.min(policy.firstPauseMs * 2 ** doublings, policy.longestPauseMs);
+    return Math.round(failed.random() * longestMs);
 }
 
 
@@ -1913,10 +2069,10 @@ var app_error = __nccwpck_require__(1763);
 var exit_code = __nccwpck_require__(5713);
 // EXTERNAL MODULE: ./out/bundle/inputs/parse-trigger-request.js
 var parse_trigger_request = __nccwpck_require__(4993);
-// EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 9 modules
-var trigger_inputs = __nccwpck_require__(2071);
-// EXTERNAL MODULE: ./out/bundle/library/start-run.js + 10 modules
-var start_run = __nccwpck_require__(3028);
+// EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 7 modules
+var trigger_inputs = __nccwpck_require__(5286);
+// EXTERNAL MODULE: ./out/bundle/library/start-run.js + 9 modules
+var start_run = __nccwpck_require__(5453);
 // EXTERNAL MODULE: ./out/bundle/report/outputs.js + 1 modules
 var outputs = __nccwpck_require__(5340);
 // EXTERNAL MODULE: ./out/bundle/report/start-lines.js
@@ -4981,8 +5137,8 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-// EXTERNAL MODULE: ./out/bundle/hosts/redaction.js + 1 modules
-var hosts_redaction = __nccwpck_require__(2785);
+// EXTERNAL MODULE: ./out/bundle/hosts/redaction.js
+var hosts_redaction = __nccwpck_require__(5212);
 ;// CONCATENATED MODULE: ./out/bundle/hosts/github-actions.js
 // GitHub Actions, and the runners that speak its language.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
@@ -5069,19 +5225,13 @@ function withoutCommands(text) {
 
 /***/ }),
 
-/***/ 2785:
+/***/ 5562:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  createMasker: () => (/* binding */ createMasker),
-  createRedaction: () => (/* binding */ createRedaction)
-});
-
-;// CONCATENATED MODULE: ./out/bundle/hosts/masked-forms.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ maskedForms),
+/* harmony export */   a: () => (/* binding */ shortestMaskedLength)
+/* harmony export */ });
 /**
  * Shorter texts are not worth hiding, and hiding them would blank out half of the log and make the runner drop job outputs
  * (it drops every output that contains a masked text).
@@ -5120,7 +5270,18 @@ function percentEncoded(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./out/bundle/hosts/redaction.js
+
+/***/ }),
+
+/***/ 5212:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   createMasker: () => (/* binding */ createMasker),
+/* harmony export */   createRedaction: () => (/* binding */ createRedaction)
+/* harmony export */ });
+/* harmony import */ var _masked_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5562);
 
 /** What is shown wherever a secret would be. */
 const placeholder = '***';
@@ -5132,7 +5293,7 @@ function createRedaction() {
     let forms = [];
     return {
         add: (secret) => {
-            const added = maskedForms(secret).filter((form) => !forms.includes(form));
+            const added = (0,_masked_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedForms */ .$)(secret).filter((form) => !forms.includes(form));
             // The longest first, so that no part of a longer form is left.
             forms = [...forms, ...added].sort((one, other) => other.length - one.length);
             return added;
@@ -6442,9 +6603,9 @@ function andThen(outcome, step) {
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6955);
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2767);
 /* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(343);
-/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9763);
+/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8128);
 /* harmony import */ var _token_input_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3411);
-/* harmony import */ var _trigger_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2071);
+/* harmony import */ var _trigger_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5286);
 /* harmony import */ var _secret_texts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9574);
 
 
@@ -6473,7 +6634,7 @@ async function parseTriggerRequest(source, files) {
         follow: followIfWaiting(reading),
         supersede: supersedeOf(reading),
         report: (0,_report_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOf */ .E)(reading),
-        results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsOf */ .q)(reading),
+        results: resultsIfWaiting(reading),
     }));
 }
 function variablesOf(reading) {
@@ -6492,6 +6653,20 @@ function followIfWaiting(reading) {
             at: 'expected_sha',
             what: 'was given, but wait is false, and commits are compared only while a pipeline is followed',
             cure: 'Set wait to true, or take expected_sha out.',
+        });
+    });
+}
+/** A step that does not wait would be green without the results that later steps count on. */
+function resultsIfWaiting(reading) {
+    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .all */ .Q7)({ wait: reading.wait, results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsOf */ .qS)(reading) });
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .andThen */ .hg)(both, ({ wait, results }) => {
+        const [first] = wait ? [] : (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .givenResults */ .C)(results);
+        if (first === undefined)
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__.ok)(results);
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .wrong */ .Qm)({
+            at: first,
+            what: 'was given, but wait is false, and results are brought back only from a pipeline that is followed',
+            cure: `Set wait to true, or take ${first} out.`,
         });
     });
 }
@@ -6739,30 +6914,181 @@ function problemOf(header) {
 
 /***/ }),
 
-/***/ 9763:
+/***/ 8128:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ resultsInputs),
-/* harmony export */   q: () => (/* binding */ resultsOf)
-/* harmony export */ });
-/* harmony import */ var _name_list_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8052);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6955);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ givenResults),
+  mA: () => (/* binding */ resultsInputs),
+  qS: () => (/* binding */ resultsOf)
+});
+
+// EXTERNAL MODULE: ./out/bundle/inputs/boolean-input.js
+var boolean_input = __nccwpck_require__(4626);
+// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
+var outcome = __nccwpck_require__(6955);
+// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
+var shown_text = __nccwpck_require__(1788);
+;// CONCATENATED MODULE: ./out/bundle/inputs/job-path-lines.js
+
+
+/** Each can be a request or a whole download. */
+const maxLines = 100;
+/** A job's name has at most 255 characters, and a path on most systems 4,096. */
+const maxLineCharacters = 5000;
+/** More colons than this are in no honest line, and each is a way to read it. */
+const maxColons = 50;
+/**
+ * Reads lines `JOB`, `JOB:PATH` and `CHILD/JOB:PATH`, trimmed; blank lines and repetitions are skipped. A `?` at the very end makes a line
+ * optional, and belongs neither to the job nor to the path. With `paths: 'required'` a line without a colon is refused.
+ */
+function jobPathLines(settings) {
+    return (given) => {
+        const lines = given.split(/\r\n|\r|\n/).map((line) => line.trim());
+        const written = lines.filter((line) => line !== '');
+        if (written.length > maxLines) {
+            return (0,outcome/* wrong */.Qm)({
+                what: `has ${written.length} lines, more than ${maxLines}`,
+                cure: 'Name jobs whose parallel parts belong together by the part of the name that they share.',
+            });
+        }
+        const read = lines.map((line, index) => (line === '' ? undefined : lineOf(line, index, settings.paths)));
+        const problems = read.flatMap((each) => (each?.kind === 'problem' ? [each.problem] : []));
+        const byText = new Map();
+        for (const each of read) {
+            if (each?.kind !== 'line')
+                continue;
+            const { text } = each.line;
+            // Asked for twice, it is needed when one of the two needs it.
+            if (byText.get(text)?.need !== 'required')
+                byText.set(text, each.line);
+        }
+        return (0,outcome/* okUnless */.rF)(problems, [...byText.values()]);
+    };
+}
+function lineOf(written, index, paths) {
+    const at = ` (line ${index + 1})`;
+    const isOptional = written.endsWith('?');
+    const text = isOptional ? written.slice(0, -1).trimEnd() : written;
+    const splits = splitsOf(text).filter(({ path }) => paths === 'optional' || path !== undefined);
+    if (text.length > maxLineCharacters || text.split(':').length > maxColons + 1) {
+        return {
+            kind: 'problem',
+            problem: {
+                at,
+                what: `is longer than ${maxLineCharacters} characters, or has more than ${maxColons} colons`,
+                cure: 'Give one JOB or JOB:PATH a line.',
+            },
+        };
+    }
+    if (splits.length === 0) {
+        const form = paths === 'required' ? 'JOB:PATH' : 'JOB or JOB:PATH';
+        return {
+            kind: 'problem',
+            problem: {
+                at,
+                what: `is ${(0,shown_text/* shownText */.f)(written)}, which is not ${form}`,
+                cure: `Give one ${form} a line.`,
+            },
+        };
+    }
+    return { kind: 'line', line: { text, need: isOptional ? 'optional' : 'required', splits } };
+}
+function splitsOf(text) {
+    if (text === '')
+        return [];
+    const splits = [{ job: text, path: undefined }];
+    for (let at = text.lastIndexOf(':'); at > 0; at = text.lastIndexOf(':', at - 1)) {
+        const split = { job: text.slice(0, at).trim(), path: text.slice(at + 1).trim() };
+        if (split.job !== '' && split.path !== '')
+            splits.push(split);
+    }
+    return splits;
+}
+
+// EXTERNAL MODULE: ./out/bundle/inputs/name-list-input.js
+var name_list_input = __nccwpck_require__(8052);
+;// CONCATENATED MODULE: ./out/bundle/inputs/value-keys.js
+
+
+/** Reads keys of values, separated by commas, spaces or line ends, each once. */
+function parseValueKeys(given) {
+    const words = [...new Set(given.split(/[\s,]+/u).filter((word) => word !== ''))];
+    if (words.length === 0)
+        return (0,outcome/* wrong */.Qm)({ what: 'names no key', cure: 'Give some, separated by commas.' });
+    const problems = words
+        .filter((word) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(word))
+        .map((word) => ({
+        what: `has ${(0,shown_text/* shownText */.f)(word)}, which is no key of a value`,
+        cure: 'Keys are letters, digits and _, and do not begin with a digit. Give the key, never the value.',
+    }));
+    return (0,outcome/* okUnless */.rF)(problems, words);
+}
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/results-inputs.js
+
+
+
 
 
 /** The inputs that say what to bring back from a pipeline that was followed. */
 const resultsInputs = {
+    values_from: {
+        required: 'never',
+        default: undefined,
+        description: 'Files in artifacts of jobs whose values come back as the output values: JOB:PATH, one a line, or CHILD-JOB/JOB:PATH in a child pipeline; a later file wins. KEY=VALUE lines or a JSON object. A ? at the end of a line means that the file may be missing. See docs/results.md.',
+        secret: 'none',
+        parse: jobPathLines({ paths: 'required' }),
+    },
+    mask_values: {
+        required: 'never',
+        default: undefined,
+        description: 'Keys of values to mask in the log before anything is set; separated by commas, spaces or lines.',
+        secret: 'none',
+        parse: parseValueKeys,
+    },
+    values_as_outputs: {
+        required: 'never',
+        default: 'false',
+        description: 'Set an output for each value as well: value_KEY.',
+        secret: 'none',
+        parse: boolean_input/* parseBoolean */.y,
+    },
     results_on: {
         required: 'never',
         default: 'success',
-        description: 'When to bring results back: success (the outcome is one that accept lists), failure (it is not), or always. Tests are brought back always.',
+        description: 'When to bring values back: success (the outcome is one that accept lists), failure (it is not), or always. Tests are brought back always.',
         secret: 'none',
-        parse: (0,_name_list_input_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .y)(['success', 'failure', 'always']),
+        parse: (0,name_list_input/* oneOf */.y)(['success', 'failure', 'always']),
     },
 };
 /** Puts together what is brought back. */
 function resultsOf(reading) {
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .all */ .Q7)({ on: reading.results_on });
+    return (0,outcome/* all */.Q7)({ on: reading.results_on, values: valuesOf(reading) });
+}
+/** The inputs among these that nothing comes of while a pipeline is not followed, as far as they were given. */
+function givenResults({ values }) {
+    return values === undefined ? [] : ['values_from'];
+}
+function valuesOf(reading) {
+    const parts = (0,outcome/* all */.Q7)({
+        lines: reading.values_from,
+        mask: reading.mask_values,
+        asOutputs: reading.values_as_outputs,
+    });
+    return (0,outcome/* andThen */.hg)(parts, ({ lines, mask, asOutputs }) => {
+        if (lines !== undefined && lines.length > 0)
+            return (0,outcome.ok)({ lines, mask: mask ?? [], asOutputs });
+        if (mask === undefined)
+            return (0,outcome.ok)(undefined);
+        return (0,outcome/* wrong */.Qm)({
+            at: 'mask_values',
+            what: 'was given, but values_from was not, so that there are no values',
+            cure: 'Give values_from, or take mask_values out.',
+        });
+    });
 }
 
 
@@ -6778,7 +7104,7 @@ function resultsOf(reading) {
 /* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1443);
 /* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1117);
 /* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1073);
-/* harmony import */ var _trigger_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2071);
+/* harmony import */ var _trigger_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5286);
 
 
 
@@ -6961,7 +7287,7 @@ function refusalOfText(text, unfit) {
 
 /***/ }),
 
-/***/ 2071:
+/***/ 5286:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -6982,130 +7308,12 @@ var follow_inputs = __nccwpck_require__(8790);
 var input_table = __nccwpck_require__(5366);
 // EXTERNAL MODULE: ./out/bundle/base/assert-never.js
 var assert_never = __nccwpck_require__(4810);
-;// CONCATENATED MODULE: ./out/bundle/inputs/document-node.js
-/** Deeper texts are refused: nothing real is nested like that, and reading them could exhaust the stack. */
-const maxDepth = 100;
-/** Line and column of an offset in a text, both from 1, as the place of a problem. */
-function placeOf(text, offset) {
-    const before = text.slice(0, offset);
-    const line = before.split('\n').length;
-    return ` (line ${line}, column ${offset - before.lastIndexOf('\n')})`;
-}
-
+// EXTERNAL MODULE: ./out/bundle/base/document-node.js
+var document_node = __nccwpck_require__(2023);
+// EXTERNAL MODULE: ./out/bundle/base/json-document.js
+var json_document = __nccwpck_require__(3843);
 // EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
 var outcome = __nccwpck_require__(6955);
-;// CONCATENATED MODULE: ./out/bundle/inputs/json-document.js
-
-
-/**
- * Reads strict JSON into a tree. `JSON.parse` would lose digits of long numbers and all but the last of two equal keys, and its errors
- * show the text, which can hold secrets.
- */
-function parseJson(text) {
-    const cursor = { text, offset: 0 };
-    const node = readValue(cursor, 0);
-    skipSpace(cursor);
-    if (node !== undefined && cursor.offset === text.length)
-        return (0,outcome.ok)(node);
-    return (0,outcome/* wrong */.Qm)({
-        at: placeOf(text, cursor.offset),
-        what: 'is where the text stops being valid JSON (not shown)',
-        cure: `A text that starts with "{" is read as JSON: put keys and texts in double quotes, no comma after the last entry, and nest no deeper than ${maxDepth} levels.`,
-    });
-}
-function readValue(cursor, depth) {
-    skipSpace(cursor);
-    if (depth > maxDepth)
-        return undefined;
-    const first = cursor.text[cursor.offset];
-    if (first === '{')
-        return readMap(cursor, depth);
-    if (first === '[')
-        return readList(cursor, depth);
-    if (first !== '"')
-        return readPlain(cursor);
-    const text = readText(cursor);
-    return text === undefined ? undefined : { kind: 'text', text };
-}
-function readMap(cursor, depth) {
-    const entries = [];
-    const isComplete = readItems(cursor, '}', () => {
-        const key = readText(cursor);
-        if (key === undefined || !skip(cursor, ':'))
-            return false;
-        const value = readValue(cursor, depth + 1);
-        if (value !== undefined)
-            entries.push({ key, value });
-        return value !== undefined;
-    });
-    return isComplete ? { kind: 'map', entries } : undefined;
-}
-function readList(cursor, depth) {
-    const items = [];
-    const isComplete = readItems(cursor, ']', () => {
-        const item = readValue(cursor, depth + 1);
-        if (item !== undefined)
-            items.push(item);
-        return item !== undefined;
-    });
-    return isComplete ? { kind: 'list', items } : undefined;
-}
-/** Reads from the opening bracket to the closing one; `readItem` says whether it found what it wanted. */
-function readItems(cursor, closing, readItem) {
-    cursor.offset += 1;
-    if (skip(cursor, closing))
-        return true;
-    do {
-        if (!readItem())
-            return false;
-    } while (skip(cursor, ','));
-    return skip(cursor, closing);
-}
-function readText(cursor) {
-    skipSpace(cursor);
-    const { text, offset: start } = cursor;
-    if (text[start] !== '"')
-        return undefined;
-    let end = start + 1;
-    while (end < text.length && text[end] !== '"')
-        end += text[end] === '\\' ? 2 : 1;
-    try {
-        const value = JSON.parse(text.slice(start, end + 1));
-        if (typeof value !== 'string')
-            return undefined;
-        cursor.offset = end + 1;
-        return value;
-    }
-    catch {
-        return undefined;
-    }
-}
-function readPlain(cursor) {
-    const pattern = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-    pattern.lastIndex = cursor.offset;
-    const source = pattern.exec(cursor.text)?.[0];
-    if (source === undefined)
-        return undefined;
-    cursor.offset += source.length;
-    if (source === 'null')
-        return { kind: 'null' };
-    if (source === 'true' || source === 'false')
-        return { kind: 'boolean', value: source === 'true', source };
-    return { kind: 'number', value: Number(source), source };
-}
-function skip(cursor, character) {
-    skipSpace(cursor);
-    if (cursor.text[cursor.offset] !== character)
-        return false;
-    cursor.offset += 1;
-    return true;
-}
-function skipSpace(cursor) {
-    const pattern = /[ \t\r\n]*/y;
-    pattern.lastIndex = cursor.offset;
-    cursor.offset += pattern.exec(cursor.text)?.[0].length ?? 0;
-}
-
 // EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
 var shown_text = __nccwpck_require__(1788);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/yaml-document.js
@@ -7127,9 +7335,9 @@ async function parseYaml(text) {
     const [document, second] = Array.from(new yaml.Composer({ uniqueKeys: false }).compose(tokens, true, text.length));
     const [error] = document?.errors ?? [];
     if (error !== undefined)
-        return (0,outcome/* wrong */.Qm)(syntaxProblem(placeOf(text, error.pos[0]), error.code));
+        return (0,outcome/* wrong */.Qm)(syntaxProblem((0,document_node/* placeOf */.$)(text, error.pos[0]), error.code));
     if (second !== undefined)
-        return (0,outcome/* wrong */.Qm)(secondDocument(placeOf(text, second.range[0])));
+        return (0,outcome/* wrong */.Qm)(secondDocument((0,document_node/* placeOf */.$)(text, second.range[0])));
     if (document === undefined || document.contents === null)
         return (0,outcome.ok)({ kind: 'map', entries: [] });
     const reader = { yaml, document, text, problems: [], aliases: 0 };
@@ -7143,7 +7351,7 @@ async function parseYaml(text) {
 function isTooDeep(root) {
     let level = [root];
     for (let depth = 0; level.length > 0; depth += 1) {
-        if (depth > maxDepth + 1)
+        if (depth > document_node/* maxDepth */.M + 1)
             return true;
         level = level.flatMap(childrenOf);
     }
@@ -7161,8 +7369,8 @@ function readNode(reader, node, depth) {
         return nothing;
     if (!yaml.isNode(node))
         return refuse(reader, undefined, 'is not plain YAML');
-    if (depth > maxDepth)
-        return refuse(reader, node, `is nested deeper than ${maxDepth} levels`);
+    if (depth > document_node/* maxDepth */.M)
+        return refuse(reader, node, `is nested deeper than ${document_node/* maxDepth */.M} levels`);
     if (yaml.isAlias(node))
         return readAlias(reader, node, depth);
     if (node.tag !== undefined && !plainTags.has(node.tag))
@@ -7212,14 +7420,14 @@ function readAlias(reader, alias, depth) {
 function refuse(reader, node, what) {
     const offset = reader.yaml.isNode(node) ? node.range?.[0] : undefined;
     reader.problems.push({
-        at: offset === undefined ? undefined : placeOf(reader.text, offset),
+        at: offset === undefined ? undefined : (0,document_node/* placeOf */.$)(reader.text, offset),
         what,
         cure: 'Use plain YAML: texts, numbers, true, false, lists and maps.',
     });
     return nothing;
 }
 const tooDeep = {
-    what: `is nested deeper than ${maxDepth} levels`,
+    what: `is nested deeper than ${document_node/* maxDepth */.M} levels`,
     cure: 'Put quotes around values that start with brackets.',
 };
 function secondDocument(at) {
@@ -7247,6 +7455,7 @@ function cureOf(code) {
 
 
 
+
 /** Reads a JSON object (a text that starts with `{`) or a YAML map. */
 async function parseMap(text) {
     const document = text.trimStart().startsWith('{') ? parseJson(text) : await parseYaml(text);
@@ -7258,6 +7467,16 @@ async function parseMap(text) {
     return (0,outcome/* wrong */.Qm)({
         what: `is ${node.kind === 'list' ? 'a list' : 'a single value'}, not a map (not shown)`,
         cure: 'Give a JSON object, or YAML with one "KEY: value" a line (there is a space after the colon).',
+    });
+}
+function parseJson(text) {
+    const reading = (0,json_document/* readJson */.V)(text);
+    if (reading.kind === 'ok')
+        return (0,outcome.ok)(reading.node);
+    return (0,outcome/* wrong */.Qm)({
+        at: (0,document_node/* placeOf */.$)(text, reading.offset),
+        what: 'is where the text stops being valid JSON (not shown)',
+        cure: `A text that starts with "{" is read as JSON: put keys and texts in double quotes, no comma after the last entry, and nest no deeper than ${document_node/* maxDepth */.M} levels.`,
     });
 }
 /** The problems of keys that a map has more than once; `at` is the place of the map. */
@@ -7381,8 +7600,8 @@ function refusalOfName(name) {
 
 // EXTERNAL MODULE: ./out/bundle/inputs/report-inputs.js + 1 modules
 var report_inputs = __nccwpck_require__(343);
-// EXTERNAL MODULE: ./out/bundle/inputs/results-inputs.js
-var results_inputs = __nccwpck_require__(9763);
+// EXTERNAL MODULE: ./out/bundle/inputs/results-inputs.js + 2 modules
+var results_inputs = __nccwpck_require__(8128);
 // EXTERNAL MODULE: ./out/bundle/inputs/token-input.js
 var token_input = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/variable-name.js
@@ -7624,7 +7843,7 @@ const triggerTable = {
         parse: boolean_input/* parseBoolean */.y,
     },
     ...report_inputs/* reportInputs */.e,
-    ...results_inputs/* resultsInputs */.m,
+    ...results_inputs/* resultsInputs */.mA,
     ca_certificate: connection_inputs/* connectionInputs */.eu.ca_certificate,
     request_headers: connection_inputs/* connectionInputs */.eu.request_headers,
     request_timeout: connection_inputs/* connectionInputs */.eu.request_timeout,
@@ -8766,7 +8985,7 @@ function openGitLab({ clock, environment, createTransport, redact }, connection,
 
 /***/ }),
 
-/***/ 3028:
+/***/ 5453:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -8868,20 +9087,8 @@ function lateSignal(clock, signal, graceMs) {
     };
 }
 
-;// CONCATENATED MODULE: ./out/bundle/base/retry-delay.js
-/**
- * Milliseconds to wait after attempt number `attempt` (from 1). The server's wish wins; without one the pause is spread evenly between
- * nothing and the doubled pause, so that clients which failed together do not come back together.
- */
-function retryDelayMs(failed, policy) {
-    if (failed.retryAfterMs !== undefined) {
-        return Math.min(Math.max(failed.retryAfterMs, 0), policy.longestWishMs);
-    }
-    const doublings = Math.max(failed.attempt - 1, 0);
-    const longestMs = Math.min(policy.firstPauseMs * 2 ** doublings, policy.longestPauseMs);
-    return Math.round(failed.random() * longestMs);
-}
-
+// EXTERNAL MODULE: ./out/bundle/base/retry-delay.js
+var retry_delay = __nccwpck_require__(2015);
 // EXTERNAL MODULE: ./out/bundle/gitlab/is-transient.js
 var is_transient = __nccwpck_require__(8058);
 ;// CONCATENATED MODULE: ./out/bundle/trigger/find-orphan.js
@@ -9368,7 +9575,7 @@ async function searchWhenStopped(deps, { request, context, mark }, sentMs) {
 /** @throws the refusal when a further request would not fit into the budget. */
 function repeatDelayMs({ clock, random }, reading, { attempts, beginMs }) {
     const { retryAfterMs, error } = reading;
-    const delayMs = retryDelayMs({ attempt: attempts, retryAfterMs, random }, repeatPolicy);
+    const delayMs = (0,retry_delay/* retryDelayMs */.q)({ attempt: attempts, retryAfterMs, random }, repeatPolicy);
     const isLate = clock.nowMs() + Math.max(delayMs, retryAfterMs ?? 0) > beginMs + repeatBudgetMs;
     if (attempts >= repeatPolicy.attempts || isLate)
         throw error;
@@ -9643,6 +9850,20 @@ function formatRemaining(remainingMs) {
 
 /***/ }),
 
+/***/ 1487:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ inertJson)
+/* harmony export */ });
+/** JSON that may be printed to a log: GitHub's runner would take `##[name]` for a command anywhere in a line. The value stays the same. */
+function inertJson(value) {
+    return JSON.stringify(value).replaceAll('##[', '#\\u0023[');
+}
+
+
+/***/ }),
+
 /***/ 9224:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -9874,7 +10095,10 @@ var foreign_text = __nccwpck_require__(1335);
 var byte_budget = __nccwpck_require__(1980);
 // EXTERNAL MODULE: ./out/bundle/report/listed-job.js
 var listed_job = __nccwpck_require__(4809);
+// EXTERNAL MODULE: ./out/bundle/report/inert-json.js
+var inert_json = __nccwpck_require__(1487);
 ;// CONCATENATED MODULE: ./out/bundle/report/job-outputs.js
+
 
 
 
@@ -9900,17 +10124,13 @@ function listOutput(name, entries) {
     const texts = [];
     let bytes = 100;
     for (const entry of entries) {
-        const text = inertJson(entry);
+        const text = (0,inert_json/* inertJson */.n)(entry);
         bytes += (0,byte_budget/* byteLength */.dp)(text) + 1;
         if (bytes > maxBytes)
             break;
         texts.push(text);
     }
     return `{"version":${version},"${name}":[${texts.join(',')}],"omitted":${entries.length - texts.length}}`;
-}
-/** JSON that may be printed to a log: GitHub's runner would take `##[name]` for a command anywhere in a line. The value stays the same. */
-function inertJson(value) {
-    return JSON.stringify(value).replaceAll('##[', '#\\u0023[');
 }
 function jobEntry(of) {
     const { path, job, attempt } = of;
@@ -9996,6 +10216,10 @@ const followOutputs = [
     {
         name: 'downstream',
         description: 'Trigger jobs and the child and downstream pipelines they started as JSON, in the shape that docs/outputs.md describes.',
+    },
+    {
+        name: 'values',
+        description: 'What `values_from` read, as a JSON object of texts: `fromJSON(steps.ID.outputs.values).KEY`. With `values_as_outputs` also `value_KEY` for each.',
     },
 ];
 /** The outputs of the root action, in the order in which people need them. The action's metadata and the README say the same (a test compares). */
@@ -10771,7 +10995,7 @@ async function cancelPipeline(options) {
 async function processDeps() {
     const [{ readFile }, { createMasker }, { createNodeTransport }] = await Promise.all([
         Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2785)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5212)),
         Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8018)),
     ]);
     return {

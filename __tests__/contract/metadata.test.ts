@@ -21,6 +21,7 @@ import {
   verdictOutputs,
   waitOutputs,
 } from '../../src/report/outputs.js';
+import { singleValueOutputs, valuesOutput } from '../../src/report/values-output.js';
 import { parseActionMetadata, type ActionMetadata } from '../../src/simulator/runner/action-metadata.js';
 import { brandingColors, brandingIcons } from './support/branding.js';
 
@@ -129,13 +130,16 @@ describe.each(actions)('action.yml in $folder', ({ folder, inputs, outputs }) =>
 
 const identity = foundOutputs(fullPipeline);
 
+/** What results bring beside the pipeline itself. */
+const results = Object(valuesOutput(new Map([['IMAGE_TAG', '1.4.2']]))) as Readonly<Record<string, string>>;
+
 test.each([
   {
     name: 'the root action',
-    set: { ...startOutputs(fullPipeline), ...verdictOutputs(fullVerdict) },
+    set: { ...startOutputs(fullPipeline), ...verdictOutputs(fullVerdict), ...results },
     declared: triggerOutputs,
   },
-  { name: 'wait', set: { ...identity, ...verdictOutputs(fullVerdict) }, declared: waitOutputs },
+  { name: 'wait', set: { ...identity, ...verdictOutputs(fullVerdict), ...results }, declared: waitOutputs },
   {
     name: 'cancel',
     set: {
@@ -152,6 +156,13 @@ test.each([
 test('the outputs of all actions are known to output_file, which clears them before a run', () => {
   const declared = actions.flatMap(({ outputs }) => outputs.map(({ name }) => name));
   expect([...outputNames].sort()).toEqual([...new Set(declared)].sort());
+});
+
+test('outputs of values, which no action.yml can list, cannot be mistaken for those that it lists', () => {
+  const names = singleValueOutputs(new Map([['s', '1']])).map(({ name }) => name);
+  const declared = [...triggerOutputs, ...waitOutputs, ...cancelOutputs].map(({ name }) => name as string);
+  expect(names).toEqual(['value_s']);
+  expect(declared.filter((name) => name.startsWith('value_'))).toEqual([]);
 });
 
 test('docs/troubleshooting.md has one heading for each error code and no other code', () => {

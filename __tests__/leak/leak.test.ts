@@ -106,6 +106,36 @@ describe('no secret is left behind by a run that', () => {
   ]);
 });
 
+/** A value that a job hands over, and that is to be masked. */
+const masked = 'Val"4&j+5/Tb=\\z<2>%46Lm9wRx3Qd';
+
+function valueRow(name: string, file: string, changes: Partial<Row> & Pick<Row, 'exitCode'>): Row {
+  const files = { 'a.env': file };
+  const artifacts = [{ fileType: 'archive', filename: 'artifacts.zip', files }];
+  const ci = valid({ createdForMs: 50, jobs: [{ name: 'pack', durationMs: 100, artifacts }] });
+  return {
+    name,
+    run: {
+      scenario: plantedScenario({ ci }),
+      inputs: { wait: 'true', values_from: 'pack:a.env', mask_values: 'SECRET' },
+    },
+    secrets: { masked },
+    ...changes,
+  };
+}
+
+describe('no value that is to be masked is left behind by a run that', () => {
+  leakTests([
+    valueRow('sets it, but where it was asked for', `SECRET=${masked}`, {
+      exitCode: 0,
+      verbatim: ['file output', 'outputs'],
+    }),
+    valueRow('cannot use its file', `SECRET=${masked}\n${masked}`, { exitCode: 6 }),
+    valueRow('finds it in place of a key', `SECRET=${masked}\n${masked}=1`, { exitCode: 6 }),
+    valueRow('finds it in JSON that is cut off', `{"SECRET": ${JSON.stringify(masked)}`, { exitCode: 6 }),
+  ]);
+});
+
 /** What a user pastes into the wrong input. */
 const misplaced = 'glptt-9c8b7a6f5e4d3c2b1a0f9e8d7c6b5a4f3e2d1c0b';
 const misplacedAccess = 'glpat-Lk9jHg8fDs7aPo6iUy5t';

@@ -1,8 +1,23 @@
 import type { FollowRun } from './follow-run.js';
 import type { ResultsPart } from './run-results.js';
 
+/** A few small files, each of which may be asked for several times. */
+const valuesWithinMs = 120_000;
+
+const values: ResultsPart<FollowRun> = {
+  noun: 'values',
+  isWanted: (request) => request.values !== undefined,
+  withinMs: valuesWithinMs,
+  bring: async (run, snapshot, signal) => {
+    const { values: request } = run.results;
+    if (request === undefined) return [];
+    const { bringValues } = await import('./bring-values.js');
+    return await bringValues(run, request, snapshot, signal);
+  },
+};
+
 /**
  * Every kind of results, in the order in which they are brought back: the quick ones first, so that they are there when a slow one is cut off. Their code is
  * loaded when they are asked for.
  */
-export const resultsParts: readonly ResultsPart<FollowRun>[] = [];
+export const resultsParts: readonly ResultsPart<FollowRun>[] = [values];

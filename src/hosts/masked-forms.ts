@@ -2,7 +2,7 @@
  * Shorter texts are not worth hiding, and hiding them would blank out half of the log and make the runner drop job outputs
  * (it drops every output that contains a masked text).
  */
-const shortestMaskedLength = 4;
+export const shortestMaskedLength = 4;
 
 /**
  * A secret and the forms of it that can turn up in a log but that a CI host does not derive by itself: percent-encoded, form-encoded,

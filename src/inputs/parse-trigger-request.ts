@@ -5,10 +5,10 @@ import { readInputs, type ReadingOf } from './input-table.js';
 import { all, andThen, ok, wrong, type Outcome } from './outcome.js';
 import { parsedOf, type Parsed } from './parsed.js';
 import { reportOf } from './report-inputs.js';
-import { resultsOf } from './results-inputs.js';
+import { givenResults, resultsOf } from './results-inputs.js';
 import { credentialsOf } from './token-input.js';
 import { triggerTable } from './trigger-inputs.js';
-import type { FollowRequest, TriggerRequest } from './trigger-request.js';
+import type { FollowRequest, ResultsRequest, TriggerRequest } from './trigger-request.js';
 import type { Variables } from './variables.js';
 
 export { secretTexts } from './secret-texts.js';
@@ -38,7 +38,7 @@ export async function parseTriggerRequest(
       follow: followIfWaiting(reading),
       supersede: supersedeOf(reading),
       report: reportOf(reading),
-      results: resultsOf(reading),
+      results: resultsIfWaiting(reading),
     }),
   );
 }
@@ -58,6 +58,20 @@ function followIfWaiting(reading: TriggerReading): Outcome<FollowRequest | undef
       at: 'expected_sha',
       what: 'was given, but wait is false, and commits are compared only while a pipeline is followed',
       cure: 'Set wait to true, or take expected_sha out.',
+    });
+  });
+}
+
+/** A step that does not wait would be green without the results that later steps count on. */
+function resultsIfWaiting(reading: TriggerReading): Outcome<ResultsRequest> {
+  const both = all({ wait: reading.wait, results: resultsOf(reading) });
+  return andThen(both, ({ wait, results }) => {
+    const [first] = wait ? [] : givenResults(results);
+    if (first === undefined) return ok(results);
+    return wrong({
+      at: first,
+      what: 'was given, but wait is false, and results are brought back only from a pipeline that is followed',
+      cure: `Set wait to true, or take ${first} out.`,
     });
   });
 }

@@ -1,21 +1,71 @@
+import { parseBoolean } from './boolean-input.js';
 import type { InputTable, ReadingOf } from './input-table.js';
+import { jobPathLines } from './job-path-lines.js';
 import { oneOf } from './name-list-input.js';
-import { all, type Outcome } from './outcome.js';
-import type { ResultsRequest } from './trigger-request.js';
+import { all, andThen, ok, wrong, type Outcome } from './outcome.js';
+import type { ResultsRequest, ValuesRequest } from './trigger-request.js';
+import { parseValueKeys } from './value-keys.js';
 
 /** The inputs that say what to bring back from a pipeline that was followed. */
 export const resultsInputs = {
+  values_from: {
+    required: 'never',
+    default: undefined,
+    description:
+      'Files in artifacts of jobs whose values come back as the output values: JOB:PATH, one a line, or CHILD-JOB/JOB:PATH in a child pipeline; a later file wins. KEY=VALUE lines or a JSON object. A ? at the end of a line means that the file may be missing. See docs/results.md.',
+    secret: 'none',
+    parse: jobPathLines({ paths: 'required' }),
+  },
+  mask_values: {
+    required: 'never',
+    default: undefined,
+    description:
+      'Keys of values to mask in the log before anything is set; separated by commas, spaces or lines.',
+    secret: 'none',
+    parse: parseValueKeys,
+  },
+  values_as_outputs: {
+    required: 'never',
+    default: 'false',
+    description: 'Set an output for each value as well: value_KEY.',
+    secret: 'none',
+    parse: parseBoolean,
+  },
   results_on: {
     required: 'never',
     default: 'success',
     description:
-      'When to bring results back: success (the outcome is one that accept lists), failure (it is not), or always. Tests are brought back always.',
+      'When to bring values back: success (the outcome is one that accept lists), failure (it is not), or always. Tests are brought back always.',
     secret: 'none',
     parse: oneOf(['success', 'failure', 'always']),
   },
 } satisfies InputTable;
 
+type ResultsReading = ReadingOf<typeof resultsInputs>;
+
 /** Puts together what is brought back. */
-export function resultsOf(reading: ReadingOf<typeof resultsInputs>): Outcome<ResultsRequest> {
-  return all({ on: reading.results_on });
+export function resultsOf(reading: ResultsReading): Outcome<ResultsRequest> {
+  return all({ on: reading.results_on, values: valuesOf(reading) });
+}
+
+/** The inputs among these that nothing comes of while a pipeline is not followed, as far as they were given. */
+export function givenResults({ values }: ResultsRequest): readonly string[] {
+  return values === undefined ? [] : ['values_from'];
+}
+
+function valuesOf(reading: ResultsReading): Outcome<ValuesRequest | undefined> {
+  const parts = all({
+    lines: reading.values_from,
+    mask: reading.mask_values,
+    asOutputs: reading.values_as_outputs,
+  });
+  return andThen(parts, ({ lines, mask, asOutputs }) => {
+    if (lines !== undefined && lines.length > 0) return ok({ lines, mask: mask ?? [], asOutputs });
+    if (mask === undefined) return ok(undefined);
+    return wrong({
+      at: 'mask_values',
+      what: 'was given, but values_from was not, so that there are no values',
+      cure: 'Give values_from, or take mask_values out.',
+    });
+  });
 }

@@ -1,4 +1,5 @@
 import type { Secret } from '../base/secret.js';
+import type { JobPathLine } from './job-path-lines.js';
 
 /** How to reach GitLab. */
 export interface Connection {
@@ -96,6 +97,18 @@ export interface ReportRequest {
 export interface ResultsRequest {
   /** `success`: when the outcome is accepted; `failure`: when it is not. */
   readonly on: 'success' | 'failure' | 'always';
+  /** Absent when none are asked for. */
+  readonly values: ValuesRequest | undefined;
+}
+
+/** Values to read from files in the artifacts of jobs. */
+export interface ValuesRequest {
+  /** In this order; a later file wins. */
+  readonly lines: readonly JobPathLine[];
+  /** Keys whose values are masked. */
+  readonly mask: readonly string[];
+  /** Whether each value also becomes an output of its own. */
+  readonly asOutputs: boolean;
 }
 
 /** A pipeline that was started elsewhere. */

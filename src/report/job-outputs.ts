@@ -3,6 +3,7 @@ import type { PipelineSnapshot } from '../follow/snapshot.js';
 import { byteLength } from './byte-budget.js';
 import { failuresOf, listDownstream, listJobs, type ListedDownstream } from './listed-job.js';
 import type { Job } from '../gitlab/job.js';
+import { inertJson } from './inert-json.js';
 
 /** Rises when a field changes its meaning or goes; new fields may come without. */
 const version = 1;
@@ -43,11 +44,6 @@ function listOutput(name: 'jobs' | 'pipelines', entries: readonly object[]): str
     texts.push(text);
   }
   return `{"version":${version},"${name}":[${texts.join(',')}],"omitted":${entries.length - texts.length}}`;
-}
-
-/** JSON that may be printed to a log: GitHub's runner would take `##[name]` for a command anywhere in a line. The value stays the same. */
-function inertJson(value: object): string {
-  return JSON.stringify(value).replaceAll('##[', '#\\u0023[');
 }
 
 function jobEntry(of: {

@@ -51,6 +51,11 @@ const followOutputs = [
     description:
       'Trigger jobs and the child and downstream pipelines they started as JSON, in the shape that docs/outputs.md describes.',
   },
+  {
+    name: 'values',
+    description:
+      'What `values_from` read, as a JSON object of texts: `fromJSON(steps.ID.outputs.values).KEY`. With `values_as_outputs` also `value_KEY` for each.',
+  },
 ] as const;
 
 /** The outputs of the root action, in the order in which people need them. The action's metadata and the README say the same (a test compares). */

@@ -55,7 +55,7 @@ async function resultsOf(
       },
       clock,
     },
-    results: { on },
+    results: { on, values: undefined },
     signal: stopped.signal,
   };
   const verdictError = outcome === 'success' ? undefined : failure;

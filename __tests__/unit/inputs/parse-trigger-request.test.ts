@@ -34,7 +34,7 @@ describe('parseTriggerRequest', () => {
       supersede: false,
       follow: undefined,
       report: { logs: 'failed', logLines: 50, summary: true },
-      results: { on: 'success' },
+      results: { on: 'success', values: undefined },
     });
     expect(credentials.kind === 'trigger' && credentials.token.reveal()).toBe('glptt-hunter2');
     expect(warnings).toEqual([]);

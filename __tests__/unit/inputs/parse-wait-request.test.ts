@@ -43,7 +43,7 @@ describe('parseWaitRequest', () => {
           cancelOn: new Set(['abort']),
         },
         report: { logs: 'failed', logLines: 50, summary: true },
-        results: { on: 'success' },
+        results: { on: 'success', values: undefined },
       },
       warnings: [],
     });
@@ -103,6 +103,9 @@ describe('the inputs of the wait action', () => {
       ['logs', 'failed'],
       ['log_lines', '50'],
       ['summary', 'true'],
+      ['values_from', null],
+      ['mask_values', null],
+      ['values_as_outputs', 'false'],
       ['results_on', 'success'],
       ['ca_certificate', null],
       ['request_headers', null],

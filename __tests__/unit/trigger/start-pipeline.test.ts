@@ -41,7 +41,7 @@ function requestWith(credentials: Credentials): TriggerRequest {
     forwardContext: false,
     supersede: false,
     follow: undefined,
-    results: { on: 'success' },
+    results: { on: 'success', values: undefined },
     report: { logs: 'failed', logLines: 50, summary: true },
   };
 }

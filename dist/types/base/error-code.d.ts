@@ -59,6 +59,11 @@ export declare const errorCodes: {
     readonly github_refused: "GitHub refused the request for a reason not listed here";
     readonly github_unreachable: "GitHub could not be reached, is in trouble, or gave no answer that can be used";
     readonly results_incomplete: "the pipeline is accepted, but several results could not be brought back";
+    readonly result_job_not_found: "a line that names a job to bring something back from fits no job of the pipeline";
+    readonly result_job_ambiguous: "a line that names a job to bring something back from fits several";
+    readonly artifact_missing: "the job has no such file in its artifacts, no artifacts, or has not ended";
+    readonly dotenv_report_only: "the job has the file as a dotenv report only, which GitLab does not hand out";
+    readonly values_unfit: "a file of values is neither KEY=VALUE lines nor a JSON object, or too large";
     readonly results_too_slow: "results took longer to bring back than they may";
     readonly aborted: "the step was cancelled";
     readonly internal: "a fault of this program";

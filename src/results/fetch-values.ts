@@ -1,0 +1,125 @@
+import type { ErrorParts } from '../base/app-error.js';
+import { mapInParallel } from '../base/in-parallel.js';
+import { cleanLine } from '../base/foreign-text.js';
+import { describeReply } from '../gitlab/describe-reply.js';
+import type { Reply } from '../gitlab/reply.js';
+import type { JobPathLine } from '../inputs/job-path-lines.js';
+import type { ProjectAddress } from '../inputs/trigger-request.js';
+import { artifactPathOf } from './artifact-path.js';
+import { findJobs, type JobTree } from './find-job.js';
+import { isMissing, jobNames, missingArtifact, noSuchJob, notEnded } from './lacking.js';
+import { readPatiently, type Patience } from './patient-read.js';
+import { maxValuesBytes, readValues } from './read-values.js';
+import type { ValueEntry } from './value-entry.js';
+
+/** The part of GitLab that values need. */
+export interface ArtifactFiles {
+  readonly fetchArtifactFile: (
+    call: {
+      readonly project: ProjectAddress;
+      readonly jobId: number;
+      readonly path: string;
+      readonly maxBytes: number;
+    },
+    signal: AbortSignal,
+  ) => Promise<Reply<Buffer>>;
+}
+
+/** Which files to read, where. */
+export interface ValuesCall {
+  readonly lines: readonly JobPathLine[];
+  readonly tree: JobTree;
+  readonly signal: AbortSignal;
+}
+
+/** What became of one line. */
+export interface ValuesFile {
+  readonly line: JobPathLine;
+  /** What the file holds; of one that is in trouble, what could be told for masks. */
+  readonly entries: readonly ValueEntry[];
+  /** Why it does not count. */
+  readonly trouble: ErrorParts | undefined;
+}
+
+/** As gentle as a look at a tree. */
+const parallelRequests = 4;
+
+/**
+ * Reads the files that the lines name, in their order; each trouble is told with its line, and nothing of a value is in it.
+ * @throws the reason of `call.signal` when it aborts.
+ */
+export async function fetchValues(
+  deps: Patience & { readonly gitlab: ArtifactFiles },
+  { lines, tree, signal }: ValuesCall,
+): Promise<readonly ValuesFile[]> {
+  return await mapInParallel(lines, parallelRequests, (line) => fetchFile(deps, { line, tree, signal }));
+}
+
+async function fetchFile(
+  deps: Patience & { readonly gitlab: ArtifactFiles },
+  {
+    line,
+    tree,
+    signal,
+  }: { readonly line: JobPathLine; readonly tree: JobTree; readonly signal: AbortSignal },
+): Promise<ValuesFile> {
+  const what = `values_from: ${cleanLine(line.text, 300)} could not be read`;
+  const failed = (trouble: ErrorParts, entries: readonly ValueEntry[] = []): ValuesFile => ({
+    line,
+    entries,
+    trouble,
+  });
+  const search = findJobs(line, tree);
+  if (search.kind !== 'found') return failed(noSuchJob(what, search));
+  const [found, ...others] = search.jobs;
+  if (found === undefined || others.length > 0) {
+    return failed({
+      code: 'result_job_ambiguous',
+      what,
+      why: `The name stands for ${search.jobs.length} jobs (${jobNames(search.jobs)}), whose values would overwrite each other.`,
+      cure: 'Give the whole name of one of them a line.',
+    });
+  }
+  const early = notEnded(what, found);
+  if (early !== undefined) return failed(early);
+  const path = artifactPathOf(search.path ?? '');
+  if (path === undefined) {
+    return failed({
+      code: 'artifact_missing',
+      what,
+      why: 'No file in artifacts has such a path.',
+      cure: 'Give the path below the root of the repository, as in artifacts:paths.',
+    });
+  }
+  const { projectId, job } = found;
+  const call = {
+    project: { kind: 'id', id: projectId },
+    jobId: job.id,
+    path,
+    maxBytes: maxValuesBytes,
+  } as const;
+  const reply = await readPatiently(deps, () => deps.gitlab.fetchArtifactFile(call, signal), signal);
+  if (isMissing(reply)) {
+    return failed(missingArtifact(what, { found, path }, deps.clock));
+  }
+  if (reply.kind === 'fault' && reply.fault.kind === 'too_large') {
+    return failed({
+      code: 'values_unfit',
+      what,
+      why: `The file is longer than ${maxValuesBytes} bytes.`,
+      cure: 'Download it as an artifact (input artifacts), and write a small file for values.',
+    });
+  }
+  if (reply.kind !== 'ok') return failed({ what, ...describeReply(reply) });
+  const reading = readValues(reply.value);
+  if (reading.kind === 'values') return { line, entries: reading.entries, trouble: undefined };
+  return failed(
+    {
+      code: 'values_unfit',
+      what,
+      why: `The file ${reading.why}.`,
+      cure: 'Write KEY=VALUE lines, or one JSON object; docs/results.md tells what they may hold.',
+    },
+    reading.entries,
+  );
+}
