@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { InputError } from '../base/app-error.js';
 import { systemClock } from '../base/clock.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
+import type { CommandDescription } from '../command/command-description.js';
 import { commandSource } from '../command/command-source.js';
 import { commands, type CommandName } from '../command/commands.js';
 import { parseCommandOptions, type CommandOptions } from '../command/command-options.js';
@@ -18,7 +19,7 @@ import { withSummaryFile } from '../hosts/with-summary-file.js';
 import { createNodeTransport } from '../http/node-transport.js';
 import type { TextFiles } from '../inputs/input-source.js';
 import { outputNames } from '../report/outputs.js';
-import type { RunDeps } from './run-deps.js';
+import { maskSecrets, type RunDeps } from './run-deps.js';
 import type { Entry, EntryContext } from './run-entry.js';
 
 type Run = (deps: RunDeps, context: EntryContext) => Promise<ExitCode>;
@@ -74,6 +75,9 @@ async function runCommand(
     environment,
     createTransport: createNodeTransport,
   };
+  if (hasOptions(line)) host.outputs.clear?.();
+  maskSecrets(deps, line.command.inputs);
+  for (const hint of hintsFor(deps.host, line.command)) host.log.info(hint);
   const run = await runs[line.command.name as CommandName]();
   return await run(deps, context);
 }
@@ -89,6 +93,14 @@ function withFiles(host: Host, { outputFile, summaryFile }: CommandOptions): Hos
       ? host
       : withOutputFile(host, processFiles, { ...outputFile, names: outputNames });
   return summaryFile === undefined ? withOutputs : withSummaryFile(withOutputs, processFiles, summaryFile);
+}
+
+/** What the host has for inputs of this command that were not given. */
+function hintsFor({ hints = [], inputs }: Host, command: CommandDescription): readonly string[] {
+  const isMissing = (input: string): boolean => inputs.read(input) === undefined;
+  return hints
+    .filter((hint) => hint.inputs.every((input) => input in command.inputs && isMissing(input)))
+    .map(({ text }) => text);
 }
 
 /** The texts of files that hold secrets; a line end at the end is an editor's, not the secret's. */

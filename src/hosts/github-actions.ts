@@ -1,17 +1,22 @@
 // GitHub Actions, and the runners that speak its language.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 
 import * as core from '@actions/core';
 
 import { callerContextOf } from './github-context.js';
+import { wedge } from './harmless-text.js';
+import { taken } from './output-carrier.js';
+import { outputSink } from './output-sink.js';
 import type { Host } from './ports.js';
 import { createRedaction } from './redaction.js';
+import { sayOnce } from './say-once.js';
 
 /** A step run by a GitHub runner: inputs from `INPUT_…`, outputs and state through the runner's files, everything said on standard output. */
 export function githubActionsHost(): Host {
   const redaction = createRedaction();
   const plain = (text: string): string => withoutCommands(redaction.apply(text));
+  const tellOnce = sayOnce((text) => core.info(plain(text)));
   return {
     name: 'GitHub Actions',
     inputs: { read: (name) => core.getInput(name, { trimWhitespace: false }) },
@@ -41,23 +46,46 @@ export function githubActionsHost(): Host {
       redact: redaction.apply,
       redactMarkdown: redaction.applyToMarkdown,
     },
-    outputs: { set: (name, value) => core.setOutput(name, value) },
+    outputs: outputSink({
+      carriers: [
+        {
+          audience: 'later_steps',
+          carry: ({ name, value }) => {
+            core.setOutput(name, value);
+            return taken;
+          },
+        },
+      ],
+      holdsSecret: () => false,
+      tellOnce,
+    }),
     summary: {
-      write: async (markdown) => {
-        try {
-          await core.summary.addRaw(redaction.applyToMarkdown(markdown), true).write();
-          return true;
-        } catch {
-          return false;
-        }
-      },
+      write: (markdown) => Promise.resolve(appendSummary(redaction.applyToMarkdown(markdown))),
     },
     context: () => callerContextOf(process.env, eventOf(process.env.GITHUB_EVENT_PATH)),
     state: {
-      save: (name, value) => core.saveState(name, value),
+      save: (name, value) => {
+        try {
+          core.saveState(name, value);
+        } catch {
+          tellOnce(
+            'Nothing can be saved for the end of the job: if this step is killed, its pipeline goes on.',
+          );
+        }
+      },
       load: (name) => core.getState(name) || undefined,
     },
   };
+}
+
+/** `core.summary` would remember a file that it found once, and say nothing when there is none. */
+function appendSummary(markdown: string): boolean {
+  try {
+    appendFileSync(process.env.GITHUB_STEP_SUMMARY ?? '', `${markdown}\n`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The event that started the workflow; `undefined` when its file cannot be read. */
@@ -68,9 +96,6 @@ function eventOf(path: string | undefined): unknown {
     return undefined;
   }
 }
-
-/** Invisible, and enough to keep the runner from recognising a command. */
-const wedge = '\u200b';
 
 /**
  * Text in which the runner finds no command: it takes `::name::` at the start of a line (after white space, to which .NET counts U+0085) and `##[name]` anywhere,

@@ -1,3 +1,5 @@
+import type { Clock } from '../base/clock.js';
+
 /** What an adapter works with: the process's own in production, recordings in tests. */
 export interface HostMeans {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -5,4 +7,24 @@ export interface HostMeans {
   readonly print: (text: string) => void;
   /** @throws {Error} when the file cannot be written. */
   readonly appendText: (path: string, text: string) => void;
+  /**
+   * Puts a text in the place of a file, with the folders above it; a reader sees the old or the new one, never half of it.
+   * Only this user may read what is new.
+   * @throws {Error} when it cannot be written.
+   */
+  readonly writeText: (path: string, text: string) => void;
+  readonly isFolder: (path: string) => boolean;
+  /** Runs another program to its end, which is waited for when this process ends. Gives what went wrong, if anything: "is not installed". */
+  readonly run: (program: HostProgram) => Promise<string | undefined>;
+  readonly clock: Pick<Clock, 'epochMs'>;
+  readonly processId: number;
+}
+
+/** A program of the host, and what it is told. What it prints is not read. */
+export interface HostProgram {
+  readonly name: string;
+  /** Everybody on the machine can read these. */
+  readonly words: readonly string[];
+  /** Its standard input. */
+  readonly input: string;
 }

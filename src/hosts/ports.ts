@@ -41,6 +41,16 @@ export interface Masker {
 export interface OutputSink {
   /** Makes a value known to later steps, at once: a step that is killed afterwards keeps it. */
   readonly set: (name: string, value: string) => void;
+  /** Forgets what an earlier call left where a later step would take it for this one's. */
+  readonly clear?: (() => void) | undefined;
+}
+
+/** What this host has for those who did not give an input. */
+export interface InputHint {
+  /** To be told when none of these was given. */
+  readonly inputs: readonly string[];
+  /** A sentence or two. */
+  readonly text: string;
 }
 
 /** Where the host shows reports. */
@@ -66,4 +76,5 @@ export interface Host {
   readonly state: StateStore;
   /** Who asks; read when called. */
   readonly context: () => CallerContext;
+  readonly hints?: readonly InputHint[] | undefined;
 }

@@ -1,6 +1,8 @@
 import { appendFileSync } from 'node:fs';
 
+import { systemClock } from '../base/clock.js';
 import type { HostMeans } from './host-means.js';
+import { processFiles } from './process-files.js';
 
 /** What this process has. */
 export function processMeans(): HostMeans {
@@ -8,5 +10,18 @@ export function processMeans(): HostMeans {
     environment: process.env,
     print: (text) => void process.stdout.write(text),
     appendText: (path, text) => appendFileSync(path, text),
+    writeText: processFiles.replace,
+    isFolder,
+    run: async (program) => await (await import('./run-program.js')).runProgram(program),
+    clock: systemClock,
+    processId: process.pid,
   };
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return processFiles.kindOf(path) === 'folder';
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,118 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { detectHost } from '../../../../src/hosts/detect-host.js';
+import type { HostMeans, HostProgram } from '../../../../src/hosts/host-means.js';
+import type { Host } from '../../../../src/hosts/ports.js';
+import { processMeans } from '../../../../src/hosts/process-means.js';
+import type { HostReader, HostTraces } from './host-traces.js';
+import type { HostSpecimen } from './host-specimens.js';
+
+/** A host at work in a folder of its own. */
+export interface OpenHost {
+  readonly host: Host;
+  readonly reader: HostReader;
+  readonly traces: () => HostTraces;
+  /** Settles when the programs of the host that were started have ended. */
+  readonly settled: () => Promise<void>;
+}
+
+/** What is different from a host in good order. */
+export interface HostTrouble {
+  /** No file can be written. */
+  readonly files?: 'read_only' | undefined;
+  /** What each program of the host ends with. */
+  readonly programs?: string | undefined;
+}
+
+/**
+ * Does `work` with the host that is found in the environment of a specimen. Files are real, in a folder that is gone afterwards; standard output and the
+ * programs of the host are recorded.
+ */
+export async function withHost<T>(
+  specimen: HostSpecimen,
+  work: (open: OpenHost) => T | Promise<T>,
+  trouble: HostTrouble = {},
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'gitlab-trigger-host-'));
+  const printed: string[] = [];
+  const programs: HostProgram[] = [];
+  const running: Promise<unknown>[] = [];
+  const place = trouble.files === 'read_only' ? '/dev/null' : folder;
+  const environment = specimen.environment(place);
+  const means: HostMeans = {
+    ...processMeans(),
+    environment,
+    print: (text) => void printed.push(text),
+    run: (program) => {
+      programs.push(program);
+      const ending = Promise.resolve(trouble.programs);
+      running.push(ending);
+      return ending;
+    },
+    clock: { epochMs: () => 1_700_000_000_000 },
+    processId: 4321,
+  };
+  return await asProcess({ environment, printed, place }, async () => {
+    try {
+      return await work({
+        host: await detectHost(means),
+        reader: specimen.reader(place),
+        traces: () => ({
+          stdout: printed.join(''),
+          readText: textOf,
+          namesIn: (path) => readdirSync(path),
+          programs,
+        }),
+        settled: async () => {
+          for (let count = 0; count < running.length; count = running.length) await Promise.all(running);
+        },
+      });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+/** The adapter for GitHub works with the process itself, through `@actions/core`. */
+async function asProcess<T>(
+  given: {
+    readonly environment: Readonly<Record<string, string>>;
+    readonly printed: string[];
+    readonly place: string;
+  },
+  work: () => Promise<T>,
+): Promise<T> {
+  const { environment, printed, place } = given;
+  const { env, stdout } = process;
+  const before = { ...env };
+  const write = stdout.write.bind(stdout);
+  for (const [name, value] of Object.entries(environment)) {
+    env[name] = value;
+    // The runner makes the files of its commands itself.
+    if (name.startsWith('GITHUB_') && value.startsWith(`${place}/`) && place !== '/dev/null')
+      writeFileSync(value, '');
+  }
+  stdout.write = (text: string | Uint8Array): boolean => {
+    printed.push(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'));
+    return true;
+  };
+  try {
+    return await work();
+  } finally {
+    stdout.write = write;
+    for (const name of Object.keys(environment)) {
+      if (before[name] === undefined) Reflect.deleteProperty(env, name);
+      else env[name] = before[name];
+    }
+  }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,143 @@
+// Azure Pipelines.
+// https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
+// https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables
+// https://github.com/microsoft/azure-pipelines-agent/blob/master/docs/design/percentEncoding.md
+import type { CallerContext } from '../inputs/caller-context.js';
+import { pullRequestNumber, shortRef } from './caller-text.js';
+import { wedge, withoutRisk } from './harmless-text.js';
+import type { HostMeans } from './host-means.js';
+import { unfit, type OutputCarrier } from './output-carrier.js';
+import { withinLimits } from './output-limits.js';
+import type { Host } from './ports.js';
+
+import { spokenHost, type ReadVariable } from './spoken-host.js';
+
+/** What comes after these, of a kind, the agent only logs. */
+const mostIssues = 10;
+
+/**
+ * A step of Azure Pipelines. An output is a variable of the step, by its `name`: `$(deploy.pipeline_id)`. A step that is cancelled gets SIGINT, after 7.5 s
+ * SIGTERM, and is killed 2.5 s later.
+ */
+export function azurePipelinesHost(means: HostMeans): Host {
+  const { environment, print, writeText, processId } = means;
+  const issue = issues();
+  let summaries = 0;
+  return spokenHost(means, {
+    name: 'Azure Pipelines',
+    harmless: (line) => line.replaceAll(/##(?=\[|vso\[)/gi, `#${wedge}#`),
+    warning: (lines) => issue({ type: 'warning', text: lines.join('\n') }),
+    error: (lines) => issue({ type: 'error', text: lines.join('\n') }),
+    finding: ({ level, title, message, file, line }) =>
+      issue({ type: level, text: `${title}\n${message}`, file, line }),
+    debug: (lines) => lines.map((line) => `##vso[task.debug]${dataText(line)}`),
+    group: (title, lines) => [`##[group]${title}`, ...lines, '##[endgroup]'],
+    mask: (forms) => {
+      // The agent refuses to hide a text of several lines.
+      const lines = forms.flatMap((form) => form.split(/[\r\n]+/)).filter((line) => line.trim().length >= 4);
+      for (const line of new Set(lines)) print(`##vso[task.setsecret]${dataText(line)}\n`);
+    },
+    outputs: [stepVariables(means)],
+    summary: (markdown) => {
+      const path = `${environment.AGENT_TEMPDIRECTORY ?? ''}/gitlab-trigger-${processId}-${(summaries += 1)}.md`;
+      writeText(path, markdown);
+      print(`##vso[task.uploadsummary]${dataText(path)}\n`);
+    },
+    context: contextOf,
+  });
+}
+
+/** An output is in the environment of each later script, which Windows allows 32 KiB for everything together. */
+function stepVariables({ environment, print }: HostMeans): OutputCarrier {
+  const limits = { entryBytes: environment.AGENT_OS === 'Windows_NT' ? 8_000 : 100_000 };
+  const written = new Set<string>();
+  const set = (name: string, text: string, properties = ''): void =>
+    print(
+      `##vso[task.setvariable variable=${propertyText(name)};isOutput=true${properties}]${dataText(text)}\n`,
+    );
+  return {
+    audience: 'later_steps',
+    carry: ({ name, value, isSecret }) => {
+      // In a value, `$(name)` would be replaced by the variable of that name, which may be a secret one.
+      const text = withoutRisk(value, /\$(?=\()/g);
+      const carried =
+        text === undefined || (isSecret && /[\r\n]/.test(text))
+          ? unfit
+          : withinLimits(limits, new Map(), [name, text]);
+      if (text !== undefined && carried.kind === 'taken') {
+        set(name, text, isSecret ? ';issecret=true' : '');
+        written.add(name);
+      } else if (written.delete(name)) {
+        set(name, '');
+      }
+      return carried;
+    },
+  };
+}
+
+interface Issue {
+  readonly type: 'warning' | 'error';
+  readonly text: string;
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+}
+
+/** The first of a type are shown beside the log, each as one. */
+function issues(): (issue: Issue) => readonly string[] {
+  const counts = { warning: 0, error: 0 };
+  return ({ type, text, file, line }) => {
+    counts[type] += 1;
+    if (counts[type] > mostIssues) return text.split('\n').map((each) => `##[${type}]${each}`);
+    const place =
+      file === undefined
+        ? ''
+        : `;sourcepath=${propertyText(file)}${line === undefined ? '' : `;linenumber=${line}`}`;
+    return [`##vso[task.logissue type=${type}${place}]${dataText(text)}`];
+  };
+}
+
+function dataText(text: string): string {
+  return text.replaceAll('%', '%AZP25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function propertyText(text: string): string {
+  return dataText(text).replaceAll(']', '%5D').replaceAll(';', '%3B');
+}
+
+function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
+  const ref = read('BUILD_SOURCEBRANCH');
+  const collection = read('SYSTEM_COLLECTIONURI');
+  const project = read('SYSTEM_TEAMPROJECT');
+  const runId = read('BUILD_BUILDID');
+  const isPlaced = collection !== undefined && project !== undefined && runId !== undefined;
+  return {
+    repository: read('BUILD_REPOSITORY_NAME'),
+    sha: read('BUILD_SOURCEVERSION'),
+    ref,
+    refName: shortRef(ref),
+    actor: read('BUILD_REQUESTEDFOR'),
+    event: read('BUILD_REASON'),
+    workflow: read('BUILD_DEFINITIONNAME'),
+    job: read('SYSTEM_JOBNAME'),
+    runId,
+    runAttempt: read('SYSTEM_JOBATTEMPT'),
+    runUrl: isPlaced
+      ? `${collection.replace(/\/+$/, '')}/${encodeURIComponent(project)}/_build/results?buildId=${runId}`
+      : undefined,
+    pullRequest: pullRequestOf(read),
+  };
+}
+
+function pullRequestOf(read: ReadVariable): CallerContext['pullRequest'] {
+  const number = pullRequestNumber(
+    read('SYSTEM_PULLREQUEST_PULLREQUESTNUMBER') ?? read('SYSTEM_PULLREQUEST_PULLREQUESTID'),
+  );
+  if (number === undefined) return undefined;
+  return {
+    number,
+    title: '',
+    headRef: shortRef(read('SYSTEM_PULLREQUEST_SOURCEBRANCH')),
+    headSha: read('SYSTEM_PULLREQUEST_SOURCECOMMITID'),
+    baseRef: shortRef(read('SYSTEM_PULLREQUEST_TARGETBRANCH')),
+  };
+}

@@ -1,0 +1,52 @@
+// CircleCI.
+// https://circleci.com/docs/guides/security/set-environment-variable/#parameters-and-bash-environment
+// https://circleci.com/docs/reference/variables/
+import type { CallerContext } from '../inputs/caller-context.js';
+import { fullRef, pullRequestNumber } from './caller-text.js';
+import type { HostMeans } from './host-means.js';
+import { hostFile } from './output-file.js';
+import { exportLine, longestVariableBytes } from './output-lines.js';
+import type { Host } from './ports.js';
+import { spokenHost, type ReadVariable } from './spoken-host.js';
+
+/**
+ * A step of CircleCI. Outputs are exported in `$BASH_ENV`, which every later step of the job begins with. What a cancelled step gets is not documented:
+ * SIGTERM, then a kill, is what happens.
+ */
+export function circleciHost(means: HostMeans): Host {
+  return spokenHost(means, {
+    name: 'CircleCI',
+    outputs: [
+      hostFile(means, {
+        variable: 'BASH_ENV',
+        audience: 'later_steps',
+        line: exportLine,
+        limits: { entryBytes: longestVariableBytes },
+      }),
+    ],
+    context: contextOf,
+  });
+}
+
+function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
+  const owner = read('CIRCLE_PROJECT_USERNAME');
+  const repository = read('CIRCLE_PROJECT_REPONAME');
+  const branch = read('CIRCLE_BRANCH');
+  const tag = read('CIRCLE_TAG');
+  const number = pullRequestNumber(read('CIRCLE_PULL_REQUEST') ?? read('CIRCLE_PR_NUMBER'));
+  return {
+    repository: owner && repository && `${owner}/${repository}`,
+    sha: read('CIRCLE_SHA1'),
+    ref: fullRef({ tag, branch }),
+    refName: tag ?? branch,
+    actor: read('CIRCLE_USERNAME'),
+    workflow: '.circleci/config.yml',
+    job: read('CIRCLE_JOB'),
+    runId: read('CIRCLE_WORKFLOW_ID'),
+    runUrl: read('CIRCLE_BUILD_URL'),
+    pullRequest:
+      number === undefined
+        ? undefined
+        : { number, title: '', url: read('CIRCLE_PULL_REQUEST'), headRef: branch },
+  };
+}

@@ -1,0 +1,34 @@
+/** What became of an output at one place. */
+export type Carried =
+  | { readonly kind: 'taken' }
+  /** To be read behind "was left out:". */
+  | { readonly kind: 'left_out'; readonly why: string };
+
+/** An output on its way. */
+export interface Output {
+  readonly name: string;
+  readonly value: string;
+  readonly isSecret: boolean;
+}
+
+/** A place in which a host takes outputs to later steps. */
+export interface OutputCarrier {
+  /** Whether only later steps can read it, so that it may hold secrets. */
+  readonly audience: 'later_steps' | 'whoever_may_see_the_build';
+  /**
+   * Hands an output over, at once. An older value of the same name is gone, also when the new one is left out.
+   * @throws {Error} when the place cannot be written.
+   */
+  readonly carry: (output: Output) => Carried;
+  /** Forgets what an earlier call left, in a place that outlives it. @throws {Error} when the place cannot be written. */
+  readonly clear?: (() => void) | undefined;
+}
+
+export const taken: Carried = { kind: 'taken' };
+
+export function leftOut(why: string): Carried {
+  return { kind: 'left_out', why };
+}
+
+/** What no place can take that would change it on the way. */
+export const unfit = leftOut('it has line breaks or other characters that would not arrive unchanged');

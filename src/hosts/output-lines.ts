@@ -1,0 +1,24 @@
+import { formatOutputs, type DocumentFormat } from './output-format.js';
+
+/** How an output is called where outputs become variables of the environment: `TRIGGERED_PIPELINE_ID`. What begins with `GITLAB_TRIGGER_` is an input. */
+export function environmentName(output: string): string {
+  return `TRIGGERED_${output.toUpperCase()}`;
+}
+
+/** Linux starts no program with a longer variable (128 KiB with its name), whichever of them the program wants. */
+export const longestVariableBytes = 100_000;
+
+/** Writes one output as a line of a format, with its end; `undefined` for a value that the format cannot carry. */
+export function lineOf(
+  format: Exclude<DocumentFormat, 'json'>,
+): (name: string, value: string) => string | undefined {
+  return (name, value) => {
+    const { text, leftOut } = formatOutputs(format, new Map([[name, value]]));
+    return leftOut.length === 0 ? text : undefined;
+  };
+}
+
+/** A line of a shell script that exports an output as a variable of the environment. */
+export function exportLine(name: string, value: string): string | undefined {
+  return lineOf('shell')(environmentName(name), value);
+}
