@@ -5137,11 +5137,26 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+// EXTERNAL MODULE: ./out/bundle/hosts/harmless-text.js
+var harmless_text = __nccwpck_require__(1572);
+// EXTERNAL MODULE: ./out/bundle/hosts/output-carrier.js
+var output_carrier = __nccwpck_require__(2113);
+// EXTERNAL MODULE: ./out/bundle/hosts/output-sink.js
+var output_sink = __nccwpck_require__(870);
+// EXTERNAL MODULE: ./out/bundle/hosts/process-files.js
+var process_files = __nccwpck_require__(8518);
 // EXTERNAL MODULE: ./out/bundle/hosts/redaction.js
 var hosts_redaction = __nccwpck_require__(5212);
+// EXTERNAL MODULE: ./out/bundle/hosts/say-once.js
+var say_once = __nccwpck_require__(1758);
 ;// CONCATENATED MODULE: ./out/bundle/hosts/github-actions.js
 // GitHub Actions, and the runners that speak its language.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+
+
+
+
+
 
 
 
@@ -5150,6 +5165,7 @@ var hosts_redaction = __nccwpck_require__(5212);
 function githubActionsHost() {
     const redaction = (0,hosts_redaction.createRedaction)();
     const plain = (text) => withoutCommands(redaction.apply(text));
+    const tellOnce = (0,say_once/* sayOnce */.N)((text) => info(plain(text)));
     return {
         name: 'GitHub Actions',
         inputs: { read: (name) => getInput(name, { trimWhitespace: false }) },
@@ -5181,24 +5197,45 @@ function githubActionsHost() {
             redact: redaction.apply,
             redactMarkdown: redaction.applyToMarkdown,
         },
-        outputs: { set: (name, value) => setOutput(name, value) },
+        outputs: (0,output_sink/* outputSink */.v)({
+            carriers: [
+                {
+                    audience: 'later_steps',
+                    carry: ({ name, value }) => {
+                        setOutput(name, value);
+                        return output_carrier/* taken */.uU;
+                    },
+                },
+            ],
+            holdsSecret: () => false,
+            tellOnce,
+        }),
         summary: {
-            write: async (markdown) => {
-                try {
-                    await summary.addRaw(redaction.applyToMarkdown(markdown), true).write();
-                    return true;
-                }
-                catch {
-                    return false;
-                }
-            },
+            write: (markdown) => Promise.resolve(appendSummary(redaction.applyToMarkdown(markdown))),
         },
         context: () => callerContextOf(process.env, eventOf(process.env.GITHUB_EVENT_PATH)),
         state: {
-            save: (name, value) => saveState(name, value),
+            save: (name, value) => {
+                try {
+                    saveState(name, value);
+                }
+                catch {
+                    tellOnce('Nothing can be saved for the end of the job: if this step is killed, its pipeline goes on.');
+                }
+            },
             load: (name) => getState(name) || undefined,
         },
     };
+}
+/** `core.summary` would remember a file that it found once, and say nothing when there is none. */
+function appendSummary(markdown) {
+    try {
+        (0,process_files/* appendText */.I)(process.env.GITHUB_STEP_SUMMARY ?? '', `${markdown}\n`);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** The event that started the workflow; `undefined` when its file cannot be read. */
 function eventOf(path) {
@@ -5209,8 +5246,6 @@ function eventOf(path) {
         return undefined;
     }
 }
-/** Invisible, and enough to keep the runner from recognising a command. */
-const wedge = '\u200b';
 /**
  * Text in which the runner finds no command: it takes `::name::` at the start of a line (after white space, to which .NET counts U+0085) and `##[name]` anywhere,
  * and it ends lines at CR as well as at LF.
@@ -5218,8 +5253,57 @@ const wedge = '\u200b';
 function withoutCommands(text) {
     return text
         .split(/\r\n|\r|\n/)
-        .map((line) => line.replace(/^([\s\u0085]*:)(?=:)/, `$1${wedge}`).replaceAll('##[', `#${wedge}#[`))
+        .map((line) => line.replace(/^([\s\u0085]*:)(?=:)/, `$1${harmless_text/* wedge */.JF}`).replaceAll('##[', `#${harmless_text/* wedge */.JF}#[`))
         .join('\n');
+}
+
+
+/***/ }),
+
+/***/ 1572:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   JF: () => (/* binding */ wedge),
+/* harmony export */   uK: () => (/* binding */ withoutRisk)
+/* harmony export */ });
+/** Invisible, and enough to keep a host from recognising a command. */
+const wedge = '\u200b';
+/** Colours stay; every other sequence of a terminal loses the control characters that begin and end it. */
+const control = /\u001b\[[\d;:]*m|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+/** The lines of a text, ended by LF, CR or both, without control characters other than tabs and those of colours. */
+function linesOf(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.replace(control, (found) => (found.endsWith('m') && found.length > 1 ? found : '')));
+}
+/**
+ * A value in which nothing fits `risky`: as it is where nothing did; a JSON object or list with those characters written as `\uXXXX`, which means the
+ * same; `undefined` for any other text. `risky` is global, and fits only what stands inside of JSON strings.
+ */
+function withoutRisk(value, risky) {
+    if (value.search(risky) < 0)
+        return value;
+    if (!isJsonDocument(value))
+        return undefined;
+    return value.replace(risky, (found) => Array.from(found, jsonEscape).join(''));
+}
+function isJsonDocument(value) {
+    if (!/^[{[]/.test(value))
+        return false;
+    try {
+        JSON.parse(value);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function jsonEscape(character) {
+    return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
+        .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+        .join('');
 }
 
 
@@ -5269,6 +5353,127 @@ function percentEncoded(text) {
         return text;
     }
 }
+
+
+/***/ }),
+
+/***/ 2113:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ri: () => (/* binding */ unfit),
+/* harmony export */   ig: () => (/* binding */ leftOut),
+/* harmony export */   uU: () => (/* binding */ taken)
+/* harmony export */ });
+const taken = { kind: 'taken' };
+function leftOut(why) {
+    return { kind: 'left_out', why };
+}
+/** What no place can take that would change it on the way. */
+const unfit = leftOut('it has line breaks or other characters that would not arrive unchanged');
+
+
+/***/ }),
+
+/***/ 870:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ outputSink)
+/* harmony export */ });
+/* harmony import */ var _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2113);
+
+/** Hands each output to all carriers; one that takes it is enough. What cannot be handed on is said, and fails nothing. */
+function outputSink({ carriers, holdsSecret, tellOnce }) {
+    const tellTrouble = (error) => tellOnce(`Outputs cannot be handed to later steps: ${reasonOf(error)}. ${cure}`);
+    const handTo = (carrier, output) => {
+        if (output.isSecret && carrier.audience === 'whoever_may_see_the_build')
+            return (0,_output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOut */ .ig)('it holds a secret, which whoever may see the build could read here');
+        try {
+            return carrier.carry(output);
+        }
+        catch (error) {
+            tellTrouble(error);
+            return undefined;
+        }
+    };
+    return {
+        set: (name, value) => {
+            const output = { name, value, isSecret: holdsSecret(value) };
+            const answers = carriers.map((carrier) => handTo(carrier, output));
+            if (answers.some((answer) => answer?.kind === 'taken'))
+                return;
+            const refusal = answers.find((answer) => answer?.kind === 'left_out');
+            if (refusal?.kind === 'left_out')
+                tellOnce(`The output ${name} was left out: ${refusal.why}. ${cure}`);
+        },
+        clear: () => {
+            try {
+                for (const { clear } of carriers)
+                    clear?.();
+            }
+            catch (error) {
+                tellTrouble(error);
+            }
+        },
+    };
+}
+const cure = 'With --output-file PATH, all of them are in a file.';
+function reasonOf(error) {
+    if (!(error instanceof Error))
+        return 'for no known reason';
+    return 'code' in error ? String(error.code) : error.message;
+}
+
+
+/***/ }),
+
+/***/ 8518:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ processFiles),
+/* harmony export */   I: () => (/* binding */ appendText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/** An output may be a secret (`token` of the tokens that were just created): nobody else needs to read it. A file that is there keeps its mode. */
+const newFileMode = 0o600;
+/** @throws {Error} when the file cannot be written. */
+function appendText(place, text) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(place, text);
+}
+/** The files of this machine. */
+const processFiles = {
+    kindOf: (place) => {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place, { throwIfNoEntry: false });
+        if (found === undefined)
+            return 'nothing';
+        if (found.isFile())
+            return 'file';
+        return found.isDirectory() ? 'folder' : 'other';
+    },
+    replace: (place, text) => {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place, { throwIfNoEntry: false });
+        // A link stays one.
+        const target = found === undefined ? node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(place) : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(place);
+        const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(target);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+        const draft = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, `.${node_path__WEBPACK_IMPORTED_MODULE_1__.basename(target)}.${process.pid}.tmp`);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, text, { mode: found === undefined ? newFileMode : found.mode & 0o777 });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, target);
+        }
+        catch (error) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+            throw error;
+        }
+    },
+    remove: (place) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(place, { force: true }),
+    makeFolder: (place) => void (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(place, { recursive: true }),
+};
 
 
 /***/ }),
@@ -5328,6 +5533,25 @@ function markPattern(mark) {
     const name = entityNames.get(mark);
     const named = name === undefined ? '' : `|&${name};`;
     return `(?:\\\\?${itself}|&#0*${code};${named}|<span>${itself}</span>)`;
+}
+
+
+/***/ }),
+
+/***/ 1758:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ sayOnce)
+/* harmony export */ });
+/** Says a text the first time, and is silent when it comes again. */
+function sayOnce(say) {
+    const said = new Set();
+    return (text) => {
+        if (!said.has(text))
+            say(text);
+        said.add(text);
+    };
 }
 
 
@@ -11019,7 +11243,7 @@ const entries = {
     wait: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 5657))).waitEntry(),
     cancel: async () => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 1650))).cancelEntry(),
     cleanup: async () => (await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
-    cli: async () => await (await __nccwpck_require__.e(/* import() */ 313).then(__nccwpck_require__.bind(__nccwpck_require__, 5313))).cliEntry(),
+    cli: async () => await (await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 7872))).cliEntry(),
     demo: async () => (await __nccwpck_require__.e(/* import() */ 741).then(__nccwpck_require__.bind(__nccwpck_require__, 6741))).demoEntry(),
 };
 

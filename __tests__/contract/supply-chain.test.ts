@@ -195,18 +195,25 @@ describe('the sources', () => {
   });
 
   /** Who writes files beside the simulator; everything else is left to the runner's own library. */
-  const writers = ['entries/demo.ts', 'hosts/process-files.ts', 'hosts/process-means.ts'];
+  const writers = ['entries/demo.ts', 'hosts/process-files.ts'];
 
   test('write files in few places, each known by name', () => {
     const places = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
       .map((path) => path.split(sep).join('/'))
       .filter((path) => path.endsWith('.ts'))
       .filter((path) =>
-        /\b(?:writeFile|appendFile|createWriteStream|openSync|open|cp|copyFile)\w*\b.*from 'node:fs/.test(
+        /\b(?:writeFile|appendFile|createWriteStream|openSync|open|cp|copyFile)\w*\b[^;]*from 'node:fs/.test(
           read(`src/${path}`),
         ),
       );
     expect(places.filter((path) => !path.startsWith('simulator/')).sort()).toEqual(writers);
+  });
+
+  test('start programs in one place, which is for those of a CI host', () => {
+    const places = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .map((path) => path.split(sep).join('/'))
+      .filter((path) => path.endsWith('.ts') && read(`src/${path}`).includes("from 'node:child_process'"));
+    expect(places.filter((path) => !path.startsWith('simulator/'))).toEqual(['hosts/run-program.ts']);
   });
 
   test.each([

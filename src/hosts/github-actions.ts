@@ -1,6 +1,6 @@
 // GitHub Actions, and the runners that speak its language.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 import * as core from '@actions/core';
 
@@ -9,6 +9,7 @@ import { wedge } from './harmless-text.js';
 import { taken } from './output-carrier.js';
 import { outputSink } from './output-sink.js';
 import type { Host } from './ports.js';
+import { appendText } from './process-files.js';
 import { createRedaction } from './redaction.js';
 import { sayOnce } from './say-once.js';
 
@@ -81,7 +82,7 @@ export function githubActionsHost(): Host {
 /** `core.summary` would remember a file that it found once, and say nothing when there is none. */
 function appendSummary(markdown: string): boolean {
   try {
-    appendFileSync(process.env.GITHUB_STEP_SUMMARY ?? '', `${markdown}\n`);
+    appendText(process.env.GITHUB_STEP_SUMMARY ?? '', `${markdown}\n`);
     return true;
   } catch {
     return false;

@@ -1,10 +1,23 @@
-import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 import type { StepFiles } from './step-files.js';
 
 /** An output may be a secret (`token` of the tokens that were just created): nobody else needs to read it. A file that is there keeps its mode. */
 const newFileMode = 0o600;
+
+/** @throws {Error} when the file cannot be written. */
+export function appendText(place: string, text: string): void {
+  appendFileSync(place, text);
+}
 
 /** The files of this machine. */
 export const processFiles: StepFiles = {

@@ -1,15 +1,13 @@
-import { appendFileSync } from 'node:fs';
-
 import { systemClock } from '../base/clock.js';
 import type { HostMeans } from './host-means.js';
-import { processFiles } from './process-files.js';
+import { appendText, processFiles } from './process-files.js';
 
 /** What this process has. */
 export function processMeans(): HostMeans {
   return {
     environment: process.env,
     print: (text) => void process.stdout.write(text),
-    appendText: (path, text) => appendFileSync(path, text),
+    appendText,
     writeText: processFiles.replace,
     isFolder,
     run: async (program) => await (await import('./run-program.js')).runProgram(program),
