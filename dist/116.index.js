@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
 /* harmony import */ var _inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9574);
-/* harmony import */ var _open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5478);
+/* harmony import */ var _open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(610);
 
 
 
@@ -105,7 +105,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _trigger_stillbirth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1327);
 /* harmony import */ var _library_call_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6091);
 /* harmony import */ var _option_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3996);
-/* harmony import */ var _start_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5453);
+/* harmony import */ var _start_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6489);
 
 
 

@@ -242,7 +242,7 @@ function keyOf(projectId, pipelineId) {
 /* harmony export */   x: () => (/* binding */ cancelTable)
 /* harmony export */ });
 /* unused harmony export cancelInputs */
-/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9720);
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5867);
 /* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5366);
 /* harmony import */ var _pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8490);
 
@@ -275,7 +275,7 @@ const cancelInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDes
 /* harmony export */   j: () => (/* binding */ parseCancelRequest)
 /* harmony export */ });
 /* harmony import */ var _cancel_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
-/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9720);
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5867);
 /* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5366);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6955);
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2767);
@@ -310,8 +310,8 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ pipelineAddressInputs)
 });
 
-// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 3 modules
-var connection_inputs = __webpack_require__(9720);
+// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 2 modules
+var connection_inputs = __webpack_require__(5867);
 // EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
 var outcome = __webpack_require__(6955);
 // EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
@@ -440,7 +440,7 @@ async function cancelRun({ gitlab, clock, onFound }, { project, pipelineId, with
 /* harmony export */ });
 /* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
 /* harmony import */ var _inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9574);
-/* harmony import */ var _open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5478);
+/* harmony import */ var _open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(610);
 
 
 

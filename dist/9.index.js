@@ -616,8 +616,8 @@ async function keepHeapSmall() {
     setFlagsFromString('--semi-space-growth-factor=1');
 }
 
-// EXTERNAL MODULE: ./out/bundle/entries/write-report.js + 10 modules
-var write_report = __webpack_require__(235);
+// EXTERNAL MODULE: ./out/bundle/entries/write-report.js + 9 modules
+var write_report = __webpack_require__(7889);
 ;// CONCATENATED MODULE: ./out/bundle/entries/follow-to-verdict.js
 
 

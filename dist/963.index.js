@@ -43,7 +43,7 @@ async function findPipeline({ gitlab, clock }, wanted) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ parseWaitRequest)
 /* harmony export */ });
-/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9720);
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5867);
 /* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8790);
 /* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5366);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6955);
@@ -88,8 +88,8 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ pipelineAddressInputs)
 });
 
-// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 3 modules
-var connection_inputs = __webpack_require__(9720);
+// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 2 modules
+var connection_inputs = __webpack_require__(5867);
 // EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
 var outcome = __webpack_require__(6955);
 // EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
@@ -142,7 +142,7 @@ const pipelineAddressInputs = {
 /* harmony export */   y: () => (/* binding */ waitTable)
 /* harmony export */ });
 /* unused harmony export waitInputs */
-/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9720);
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5867);
 /* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8790);
 /* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5366);
 /* harmony import */ var _pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8490);
@@ -263,7 +263,7 @@ async function* followPipeline(deps, options) {
 /* harmony export */ });
 /* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
 /* harmony import */ var _inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9574);
-/* harmony import */ var _open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5478);
+/* harmony import */ var _open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(610);
 
 
 

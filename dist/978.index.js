@@ -314,7 +314,7 @@ function keyOf(projectId, pipelineId) {
 /* harmony export */   j: () => (/* binding */ parseCancelRequest)
 /* harmony export */ });
 /* harmony import */ var _cancel_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
-/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9720);
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5867);
 /* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5366);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6955);
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2767);

@@ -379,6 +379,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 6848:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+
+/***/ }),
+
 /***/ 6193:
 /***/ (function (module) {
 
@@ -1679,6 +1686,37 @@ function skipSpace(cursor) {
 
 /***/ }),
 
+/***/ 4672:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ lateSignal)
+/* harmony export */ });
+/**
+ * A signal that aborts `graceMs` after `signal` has, with the same reason: for work that is better finished than cut off. `forget` stops waiting.
+ */
+function lateSignal(clock, signal, graceMs) {
+    const late = new AbortController();
+    let forgetTimer = () => undefined;
+    const onAbort = () => {
+        forgetTimer = clock.schedule(graceMs, () => late.abort(signal.reason));
+    };
+    if (signal.aborted)
+        onAbort();
+    else
+        signal.addEventListener('abort', onAbort, { once: true });
+    return {
+        signal: late.signal,
+        forget: () => {
+            signal.removeEventListener('abort', onAbort);
+            forgetTimer();
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 2673:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -1949,7 +1987,7 @@ function isLeftRunning({ result }) {
 /* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4010);
 /* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3190);
 /* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7839);
-/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(235);
+/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7889);
 
 
 
@@ -1994,7 +2032,7 @@ async function leave(leaver, { pipeline, snapshot, elapsedMs, error }) {
 /* harmony export */   n0: () => (/* binding */ setOutputs)
 /* harmony export */ });
 /* harmony import */ var _inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9574);
-/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5478);
+/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(610);
 
 
 /** Hides every secret of the inputs; to be called before anything is printed. */
@@ -2071,8 +2109,8 @@ var exit_code = __nccwpck_require__(5713);
 var parse_trigger_request = __nccwpck_require__(4993);
 // EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 7 modules
 var trigger_inputs = __nccwpck_require__(5286);
-// EXTERNAL MODULE: ./out/bundle/library/start-run.js + 9 modules
-var start_run = __nccwpck_require__(5453);
+// EXTERNAL MODULE: ./out/bundle/library/start-run.js + 8 modules
+var start_run = __nccwpck_require__(6489);
 // EXTERNAL MODULE: ./out/bundle/report/outputs.js + 1 modules
 var outputs = __nccwpck_require__(5340);
 // EXTERNAL MODULE: ./out/bundle/report/start-lines.js
@@ -2260,7 +2298,7 @@ function triggerEntry() {
 
 /***/ }),
 
-/***/ 235:
+/***/ 7889:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -2375,77 +2413,8 @@ var listed_job = __nccwpck_require__(4809);
 var byte_budget = __nccwpck_require__(1980);
 // EXTERNAL MODULE: ./out/bundle/report/elapsed.js
 var elapsed = __nccwpck_require__(608);
-// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
-var foreign_text = __nccwpck_require__(1335);
-;// CONCATENATED MODULE: ./out/bundle/report/markdown.js
-
-/**
- * What has a meaning in Markdown or HTML, written so that it has none. An at sign and a dollar become elements of their own, because hosts look for
- * mentions, mail addresses and formulas in the text that comes out, where an entity is already the character.
- */
-const harmless = new Map([
-    ['@', '<span>@</span>'],
-    ['$', '<span>$</span>'],
-    ...Array.from('&<>"\'`*_~[](){}#+!|\\:^=').map((character) => [
-        character,
-        `&#${character.charCodeAt(0)};`,
-    ]),
-]);
-/** Foreign text for the middle of a Markdown line or a table cell: shown as it is, on one line, at most `maxCharacters` long. */
-function plainText(text, maxCharacters = 200) {
-    return ((0,foreign_text/* cleanLine */.O)(text, maxCharacters)
-        .replace(/[@$&<>"'`*_~[\](){}#+!|\\:^=]/g, (character) => harmless.get(character) ?? '')
-        // GitHub makes a link of it.
-        .replace(/www\./gi, (match) => `${match.slice(0, -1)}&#46;`));
-}
-/** The same as code: hosts do not look for mentions, references or emoji in there. Never empty. */
-function codeText(text, maxCharacters = 200) {
-    return `<code>${plainText(text, maxCharacters) || '(empty)'}</code>`;
-}
-/** A Markdown link; only the label when the address is not one of the web. `label` is Markdown already. */
-function linkTo(label, url) {
-    const safe = safeUrl(url);
-    return safe === undefined ? label : `[${label}](${safe})`;
-}
-/** An address that can stand in Markdown and HTML; `undefined` unless it is http(s), without a user, and at most 2,000 characters long. */
-function safeUrl(url) {
-    if (url.length > 2000 || !URL.canParse(url))
-        return undefined;
-    const { protocol, username, password, host, origin, href } = new URL(url);
-    if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '')
-        return undefined;
-    if (!/^[A-Za-z0-9.:[\]_-]+$/.test(host))
-        return undefined;
-    const rest = href
-        .slice(origin.length)
-        .replace(/[^A-Za-z0-9\-._~:/?#@&+,=%]/g, (character) => encodeURIComponent(character))
-        .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-        .replaceAll('&', '&amp;');
-    return origin + rest;
-}
-/** One line of a job's log as a terminal would leave it: what a carriage return overwrote is gone, so are colours; indentation stays. */
-function logLine(line, maxCharacters = 1000) {
-    const shown = line
-        .split(/[\r\n]/)
-        .filter((part) => part !== '')
-        .at(-1);
-    const plain = (0,foreign_text/* stripTerminalSequences */.F)((shown ?? '').slice(0, maxCharacters * 8))
-        .replaceAll('\t', '    ')
-        .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/gu, '')
-        .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-        .trimEnd();
-    const characters = Array.from(plain);
-    return characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join('')}…` : plain;
-}
-/** Text inside `<pre>`: nothing in it can end the element. */
-function escapeHtml(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-/** A row of a table; the cells are Markdown already, without line ends and bare pipes. */
-function tableRow(cells) {
-    return `| ${cells.join(' | ')} |`;
-}
-
+// EXTERNAL MODULE: ./out/bundle/report/markdown.js
+var markdown = __nccwpck_require__(1795);
 ;// CONCATENATED MODULE: ./out/bundle/report/stage-order.js
 /**
  * The jobs and trigger jobs of one pipeline by stage. GitLab does not tell the order of stages: it is that of the jobs, and a stage of trigger jobs only
@@ -2483,8 +2452,8 @@ var status_mark = __nccwpck_require__(764);
 
 
 const head = [
-    tableRow(['Stage', 'Job', 'Status', 'Duration', 'Queued', 'Attempt', 'Reason']),
-    tableRow(['---', '---', '---', '---:', '---:', '---:', '---']),
+    (0,markdown/* tableRow */.jD)(['Stage', 'Job', 'Status', 'Duration', 'Queued', 'Attempt', 'Reason']),
+    (0,markdown/* tableRow */.jD)(['---', '---', '---', '---:', '---:', '---:', '---']),
 ];
 /** The jobs and trigger jobs of one pipeline by stage, as many as fit into `maxBytes`. */
 function jobTable(node, maxBytes) {
@@ -2492,7 +2461,7 @@ function jobTable(node, maxBytes) {
     const headBytes = 250;
     const fitted = (0,byte_budget/* linesWithin */.Xi)(rows, {
         maxBytes: maxBytes - headBytes,
-        lineOf: ({ row, isFirst }) => tableRow([isFirst ? codeText(row.job.stage, 100) : '', ...cellsOf(row)]),
+        lineOf: ({ row, isFirst }) => (0,markdown/* tableRow */.jD)([isFirst ? (0,markdown/* codeText */.ph)(row.job.stage, 100) : '', ...cellsOf(row)]),
     });
     if (fitted.lines.length === 0)
         return { text: '', bytes: 0, omitted: fitted.omitted };
@@ -2505,16 +2474,16 @@ function jobTable(node, maxBytes) {
 /** A status with its symbol: `❌ failed`, `⚠️ failed (allowed)`. */
 function statusText(job) {
     const allowed = job.status === 'failed' && job.allowFailure === true ? ' (allowed)' : '';
-    return `${(0,status_mark/* markOf */.F)(job)} ${plainText(job.status, 60)}${allowed}`;
+    return `${(0,status_mark/* markOf */.F)(job)} ${(0,markdown/* plainText */.wh)(job.status, 60)}${allowed}`;
 }
 function cellsOf({ kind, job, attempt }) {
     return [
-        `${linkTo(codeText(job.name, 100), job.webUrl)}${kind === 'bridge' ? ' ↗' : ''}`,
+        `${(0,markdown/* linkTo */.uM)((0,markdown/* codeText */.ph)(job.name, 100), job.webUrl)}${kind === 'bridge' ? ' ↗' : ''}`,
         statusText(job),
         (0,status_mark/* hasEnded */.h)(job.status) ? (0,elapsed/* formatSeconds */.Xo)(job.durationSeconds) : '',
         (0,elapsed/* formatSeconds */.Xo)(job.queuedSeconds),
         String(attempt),
-        job.failureReason === undefined ? '' : codeText(job.failureReason, 100),
+        job.failureReason === undefined ? '' : (0,markdown/* codeText */.ph)(job.failureReason, 100),
     ];
 }
 
@@ -2539,7 +2508,7 @@ function downstreamTables(root, maxBytes) {
         if (node === undefined || node.jobs.length + node.bridges.length === 0)
             continue;
         const open = (0,listed_job/* failuresOf */.dJ)(node).failed.some(({ allowed }) => !allowed) ? ' open' : '';
-        const summary = `${codeText((0,job_label/* pathLabel */.me)(path), 200)} · ${countOf(node)}`;
+        const summary = `${(0,markdown/* codeText */.ph)((0,job_label/* pathLabel */.me)(path), 200)} · ${countOf(node)}`;
         const headBytes = 1200;
         const table = jobTable(node, left - headBytes);
         omitted += table.omitted;
@@ -2552,22 +2521,22 @@ function downstreamTables(root, maxBytes) {
 }
 function treeLine({ path, bridge, node }) {
     const indent = '  '.repeat(path.length - 1);
-    return `${indent}- ${linkTo(codeText(bridge.name, 100), bridge.webUrl)} → ${targetText(bridge, node)}`;
+    return `${indent}- ${(0,markdown/* linkTo */.uM)((0,markdown/* codeText */.ph)(bridge.name, 100), bridge.webUrl)} → ${targetText(bridge, node)}`;
 }
 function targetText(bridge, node) {
     const { downstream } = bridge;
     if (node !== undefined) {
         const { id, webUrl, durationSeconds } = node.pipeline;
-        const link = linkTo(`pipeline ${id}`, webUrl);
+        const link = (0,markdown/* linkTo */.uM)(`pipeline ${id}`, webUrl);
         return [`${link} ${statusText(node.pipeline)}`, (0,elapsed/* formatSeconds */.Xo)(durationSeconds), countOf(node)]
             .filter((part) => part !== '')
             .join(' · ');
     }
     if (downstream !== undefined) {
-        const link = linkTo(`pipeline ${downstream.pipelineId}`, downstream.webUrl);
+        const link = (0,markdown/* linkTo */.uM)(`pipeline ${downstream.pipelineId}`, downstream.webUrl);
         return `${link} ${statusText(downstream)} · its jobs were not read`;
     }
-    const reason = bridge.failureReason === undefined ? '' : ` · ${codeText(bridge.failureReason, 100)}`;
+    const reason = bridge.failureReason === undefined ? '' : ` · ${(0,markdown/* codeText */.ph)(bridge.failureReason, 100)}`;
     return `no pipeline: ${statusText(bridge)}${reason}`;
 }
 function countOf({ jobs }) {
@@ -2600,7 +2569,7 @@ function tailsWithin(logs, maxBytes) {
 function fill({ source, taken }, maxBytes) {
     let bytes = 0;
     while (taken.length < source.length) {
-        const line = escapeHtml(logLine(source[source.length - 1 - taken.length] ?? ''));
+        const line = (0,markdown/* escapeHtml */.ZD)((0,markdown/* logLine */.BP)(source[source.length - 1 - taken.length] ?? ''));
         const next = bytes + (0,byte_budget/* byteLength */.dp)(line) + 1;
         if (next > maxBytes)
             break;
@@ -2649,14 +2618,14 @@ function foldsWithin(folds, maxLogBytes) {
 }
 function headOf({ path, job, attempt, allowed }, open) {
     const parts = [
-        `${(0,status_mark/* markOf */.F)({ status: 'failed', allowFailure: allowed })} ${codeText((0,job_label/* jobLabel */.OP)({ path, name: job.name, attempt }), 200)}`,
-        `stage ${codeText(job.stage, 100)}`,
-        codeText(job.failureReason ?? job.status, 100),
+        `${(0,status_mark/* markOf */.F)({ status: 'failed', allowFailure: allowed })} ${(0,markdown/* codeText */.ph)((0,job_label/* jobLabel */.OP)({ path, name: job.name, attempt }), 200)}`,
+        `stage ${(0,markdown/* codeText */.ph)(job.stage, 100)}`,
+        (0,markdown/* codeText */.ph)(job.failureReason ?? job.status, 100),
         (0,elapsed/* formatSeconds */.Xo)(job.durationSeconds),
         allowed ? 'allowed to fail' : '',
     ];
     const summary = parts.filter((part) => part !== '').join(' · ');
-    const link = linkTo(`Job ${job.id} in GitLab`, job.webUrl);
+    const link = (0,markdown/* linkTo */.uM)(`Job ${job.id} in GitLab`, job.webUrl);
     return `<details${open}>\n<summary>${summary}</summary>\n\n${link}\n`;
 }
 
@@ -2673,24 +2642,24 @@ var outcome_phrase = __nccwpck_require__(1604);
 
 /** Title, and a few lines on the whole: ref and commit, times, how many jobs ended how, coverage and tests. A few thousand bytes at most. */
 function summaryHead({ outcome, pipeline, elapsedMs, root, tests }) {
-    const link = linkTo(`Pipeline ${pipeline.id}`, pipeline.webUrl);
-    const name = pipeline.name === undefined ? '' : ` ${codeText(pipeline.name)}`;
+    const link = (0,markdown/* linkTo */.uM)(`Pipeline ${pipeline.id}`, pipeline.webUrl);
+    const name = pipeline.name === undefined ? '' : ` ${(0,markdown/* codeText */.ph)(pipeline.name)}`;
     const title = `## ${(0,outcome_phrase/* outcomeMark */.e)(outcome)} ${link}${name} ${(0,outcome_phrase/* phraseOf */.J)(outcome)} after ${(0,duration/* formatDuration */.a)(elapsedMs)}`;
     const lines = [
         factsLine(pipeline),
         root === undefined ? '' : jobsLine(root),
         tests === undefined || tests.total === 0 ? '' : testsLine(tests),
-        pipeline.yamlErrors === undefined ? '' : `GitLab says: ${codeText(pipeline.yamlErrors, 1000)}`,
+        pipeline.yamlErrors === undefined ? '' : `GitLab says: ${(0,markdown/* codeText */.ph)(pipeline.yamlErrors, 1000)}`,
     ];
     return [title, '', ...lines.filter((line) => line !== '').map((line) => `${line}  `), ''].join('\n');
 }
 function factsLine({ ref, sha, status, durationSeconds, queuedSeconds, coverage }) {
     return [
-        `${codeText(ref)} at ${codeText(sha.slice(0, 8))}`,
-        `status ${plainText(status, 60)}`,
+        `${(0,markdown/* codeText */.ph)(ref)} at ${(0,markdown/* codeText */.ph)(sha.slice(0, 8))}`,
+        `status ${(0,markdown/* plainText */.wh)(status, 60)}`,
         durationSeconds === undefined ? '' : `ran for ${(0,elapsed/* formatSeconds */.Xo)(durationSeconds)}`,
         queuedSeconds === undefined ? '' : `queued for ${(0,elapsed/* formatSeconds */.Xo)(queuedSeconds)}`,
-        coverage === undefined ? '' : `coverage ${plainText(coverage, 20)} %`,
+        coverage === undefined ? '' : `coverage ${(0,markdown/* plainText */.wh)(coverage, 20)} %`,
     ]
         .filter((part) => part !== '')
         .join(' · ');
@@ -2718,6 +2687,8 @@ function testsLine({ total, success, failed, error, skipped, seconds }) {
         .join(' · ');
 }
 
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __nccwpck_require__(1335);
 ;// CONCATENATED MODULE: ./out/bundle/report/timeline.js
 
 
@@ -2860,8 +2831,8 @@ function formatSummary(content) {
     const tables = downstreamTables(root, maxPartBytes.table - table.bytes);
     const timeline = formatTimeline(root);
     const unseen = (0,byte_budget/* firstLinesWithin */.VT)([
-        ...gaps.map((gap) => `- ${plainText(gap, 300)}`),
-        ...(trouble === undefined ? [] : [`- Parts are older than the rest: ${plainText(trouble, 300)}`]),
+        ...gaps.map((gap) => `- ${(0,markdown/* plainText */.wh)(gap, 300)}`),
+        ...(trouble === undefined ? [] : [`- Parts are older than the rest: ${(0,markdown/* plainText */.wh)(trouble, 300)}`]),
     ], maxPartBytes.gaps);
     const compose = (failed, omittedLines) => {
         const diagram = timeline.diagram === undefined ? '' : `\`\`\`mermaid\n${timeline.diagram}\n\`\`\`\n`;
@@ -5398,6 +5369,7 @@ function outputSink({ carriers, holdsSecret, tellOnce }) {
         }
     };
     return {
+        keeps: carriers.length === 0 ? 'nothing' : undefined,
         set: (name, value) => {
             const output = { name, value, isSecret: holdsSecret(value) };
             const answers = carriers.map((carrier) => handTo(carrier, output));
@@ -5573,6 +5545,132 @@ function terminalLog() {
             print(line);
     };
     return { info: print, debug: () => undefined, warning: print, error: print, group };
+}
+
+
+/***/ }),
+
+/***/ 2431:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ readAnswerBody)
+/* harmony export */ });
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1335);
+/* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1117);
+/* harmony import */ var _html_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3025);
+
+
+
+/** Enough of a text that is not JSON to recognise who wrote it. */
+const readBytes = 65_536;
+/**
+ * Finds out what a body is from its content and its `content-type` together: JSON has to parse, whatever its label says; a page is one
+ * when either says so. Never throws.
+ */
+function readAnswerBody(contentType, body) {
+    const start = body.toString('utf8', 0, readBytes).replace(/^\ufeff/, '');
+    if (start.trim() === '')
+        return { kind: 'none' };
+    if ((0,_html_text_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeHtml */ .te)(start))
+        return { kind: 'html', texts: cleaned((0,_html_text_js__WEBPACK_IMPORTED_MODULE_1__/* .pageTexts */ .kc)(start)) };
+    const value = parseJson(body.toString('utf8').replace(/^\ufeff/, ''));
+    if (value !== undefined)
+        return { kind: 'json', value };
+    if (/\bx?html\b/i.test(contentType ?? ''))
+        return { kind: 'html', texts: cleaned((0,_html_text_js__WEBPACK_IMPORTED_MODULE_1__/* .pageTexts */ .kc)(start)) };
+    return { kind: 'text', texts: cleaned([start]) };
+}
+/** `undefined` cannot come out of valid JSON, so it stands for everything else. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function cleaned(texts) {
+    return texts.map((text) => (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .O)((0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTokens */ .N_)(text))).filter((text) => text !== '');
+}
+
+
+/***/ }),
+
+/***/ 3025:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sm: () => (/* binding */ decodeEntities),
+/* harmony export */   kc: () => (/* binding */ pageTexts),
+/* harmony export */   te: () => (/* binding */ looksLikeHtml)
+/* harmony export */ });
+/** How much of a page is looked at; a title and a first sentence stand at the top. */
+const readCharacters = 16_384;
+const namedEntities = {
+    amp: '&',
+    apos: "'",
+    gt: '>',
+    lt: '<',
+    nbsp: ' ',
+    quot: '"',
+};
+/** Decodes the entities that GitLab's sanitizer makes, and numeric ones, once: `&amp;lt;` becomes `&lt;`. Others stay as they are. */
+function decodeEntities(text) {
+    return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,4}));/g, (entity, ...groups) => {
+        const [decimal, hex, name] = groups;
+        if (typeof name === 'string')
+            return namedEntities[name] ?? entity;
+        const code = typeof decimal === 'string' ? Number(decimal) : Number(`0x${String(hex)}`);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+    });
+}
+function looksLikeHtml(text) {
+    return /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 1000));
+}
+/** The title of a page and the words that a reader would see, in this order, not yet cleaned; what is empty is left out. */
+function pageTexts(html) {
+    const top = html.slice(0, readCharacters);
+    const title = elementText(top, 'title');
+    const visible = ['head', 'script', 'style'].reduce(withoutElement, top);
+    const words = textOf(visible);
+    return [title, words].filter((text, index, all) => text !== '' && all.indexOf(text) === index);
+}
+function elementText(html, name) {
+    const lower = html.toLowerCase();
+    const start = lower.indexOf(`<${name}`);
+    const open = start === -1 ? -1 : lower.indexOf('>', start);
+    const end = open === -1 ? -1 : lower.indexOf(`</${name}`, open);
+    return end === -1 ? '' : textOf(html.slice(open + 1, end));
+}
+/** By searching and not by a pattern, so that a hostile page cannot make it slow. An element that never ends takes the rest with it. */
+function withoutElement(html, name) {
+    const lower = html.toLowerCase();
+    let kept = '';
+    let position = 0;
+    for (;;) {
+        const start = indexOfTag(lower, `<${name}`, position);
+        if (start === -1)
+            return kept + html.slice(position);
+        kept += `${html.slice(position, start)} `;
+        const end = indexOfTag(lower, `</${name}`, start);
+        if (end === -1)
+            return kept;
+        position = end;
+    }
+}
+/** Where a tag of exactly this name begins, so that `<head` is not found in `<header>`. */
+function indexOfTag(lower, opening, from) {
+    let start = lower.indexOf(opening, from);
+    while (start !== -1 && /[a-z\d-]/.test(lower.charAt(start + opening.length))) {
+        start = lower.indexOf(opening, start + 1);
+    }
+    return start;
+}
+function textOf(html) {
+    return decodeEntities(html.replace(/<[^<>]*>/g, ' '))
+        .replace(/\s+/g, ' ')
+        .trim();
 }
 
 
@@ -6031,6 +6129,88 @@ function serverOf(url) {
 
 /***/ }),
 
+/***/ 6374:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ withRedactedAnswers)
+/* harmony export */ });
+/**
+ * The same transport, whose bodies do not repeat our secrets: whatever is made of their words later, cut off or taken out of a page, holds
+ * no piece of one. A success in JSON stays as it is, because a short secret (a header's value may be `https`) can be part of honest texts in it.
+ */
+function withRedactedAnswers(transport, redact) {
+    return {
+        send: async (request) => redacted(await transport.send(request), redact),
+        close: () => transport.close(),
+    };
+}
+function redacted(response, redact) {
+    const text = response.body.toString('utf8');
+    const clean = redact(text);
+    if (clean === text)
+        return response;
+    const isSuccess = response.status >= 200 && response.status < 300;
+    return isSuccess && isJson(text) ? response : { ...response, body: Buffer.from(clean) };
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5947:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m6: () => (/* binding */ parseHttpDate),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
+/* harmony export */   yq: () => (/* binding */ parseRateLimitReset)
+/* harmony export */ });
+/**
+ * Reads a `Retry-After` header, which holds seconds or an HTTP date, into milliseconds from the server's now. A date that has passed
+ * gives 0; anything that is neither gives `undefined`.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ */
+function parseRetryAfter(text, serverTimeMs) {
+    const trimmed = text.trim();
+    if (/^\d{1,9}$/.test(trimmed))
+        return Number(trimmed) * 1000;
+    const dateMs = parseHttpDate(trimmed);
+    return dateMs === undefined ? undefined : Math.max(0, dateMs - serverTimeMs);
+}
+/**
+ * Reads GitLab's `RateLimit-Reset`, a time in whole seconds since 1970 and not a span, into milliseconds from the server's now. A time that
+ * has passed gives 0; anything else than digits gives `undefined`.
+ * @see https://docs.gitlab.com/administration/settings/user_and_ip_rate_limits/#response-headers
+ */
+function parseRateLimitReset(text, serverTimeMs) {
+    const trimmed = text.trim();
+    if (!/^\d{9,11}$/.test(trimmed))
+        return undefined;
+    return Math.max(0, Number(trimmed) * 1000 - serverTimeMs);
+}
+/**
+ * Milliseconds since 1970 of a date as HTTP writes it. `Date.parse` alone would also take things such as `2`, so the text has to begin with
+ * the name of a day.
+ */
+function parseHttpDate(text) {
+    if (!/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? /i.test(text))
+        return undefined;
+    const dateMs = Date.parse(text);
+    return Number.isNaN(dateMs) ? undefined : dateMs;
+}
+
+
+/***/ }),
+
 /***/ 1675:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -6076,7 +6256,7 @@ function parseBoolean(given) {
 
 /***/ }),
 
-/***/ 9720:
+/***/ 5867:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -6138,59 +6318,10 @@ function isReadable(read) {
 
 // EXTERNAL MODULE: ./out/bundle/inputs/duration-input.js
 var duration_input = __nccwpck_require__(6838);
+// EXTERNAL MODULE: ./out/bundle/inputs/gitlab-url.js
+var gitlab_url = __nccwpck_require__(4932);
 // EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
 var shown_text = __nccwpck_require__(1788);
-;// CONCATENATED MODULE: ./out/bundle/inputs/gitlab-url.js
-
-
-const gitlab_url_cure = 'Give the address at which you open GitLab, such as https://gitlab.example.com, gitlab.example.com:8443 or https://example.com/gitlab.';
-/**
- * Reads a URL, a host or `host:port` into the address of a GitLab instance; a path is GitLab's relative root, and an `/api/v4` at its end
- * is dropped. Without a scheme it is https, for loopback hosts too. Whether plain http may be used is for the caller to decide.
- */
-function parseGitlabUrl(given) {
-    const text = given.trim();
-    const why = refusalOfText(text);
-    if (why !== undefined)
-        return (0,outcome/* wrong */.Qm)({ what: why, cure: gitlab_url_cure });
-    const url = urlOf(text);
-    if (url === undefined)
-        return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, which is not a web address`, cure: gitlab_url_cure });
-    const root = url.pathname
-        .replace(/\/+$/, '')
-        .replace(/\/api\/v4$/, '')
-        .replace(/\/+$/, '');
-    if (url.hostname === 'gitlab.com' && root !== '') {
-        return (0,outcome/* wrong */.Qm)({
-            what: `is ${(0,shown_text/* shownText */.f)(text)}, but gitlab.com serves GitLab at its root`,
-            cure: 'Give https://gitlab.com here, and the path of the project as project_id.',
-        });
-    }
-    const gitlabUrl = `${url.origin}${root}`;
-    return (0,outcome.ok)({ apiUrl: new URL(`${gitlabUrl}/api/v4/`), gitlabUrl });
-}
-/** Whether a URL stays on this machine: localhost, 127.0.0.0/8 or [::1]. */
-function isLoopback(url) {
-    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(url.hostname);
-}
-/** What must not even be shown comes first: user names, passwords and queries can be secrets. */
-function refusalOfText(text) {
-    if (text.includes('@'))
-        return 'has a user name or a password in it (not shown)';
-    if (/[?#]/.test(text))
-        return 'has a query or a fragment in it (not shown)';
-    if (/[\s\u0000-\u001f\u007f\\]/u.test(text))
-        return `is ${(0,shown_text/* shownText */.f)(text)}, with a space or a backslash in it`;
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
-    return scheme === undefined || scheme === 'https' || scheme === 'http'
-        ? undefined
-        : `is ${(0,shown_text/* shownText */.f)(text)}, which is neither https nor http`;
-}
-function urlOf(text) {
-    const url = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-    return URL.canParse(url) ? new URL(url) : undefined;
-}
-
 ;// CONCATENATED MODULE: ./out/bundle/inputs/project-address.js
 
 
@@ -6276,7 +6407,7 @@ const connectionInputs = {
         default: 'https://gitlab.com',
         description: 'Where GitLab is: a URL, a host, or host:port; with a path if GitLab is served under one (https://example.com/gitlab). Without a scheme https is used, for localhost too. Plain http is refused unless the host is loopback or allow_http is true.',
         secret: 'url_credentials',
-        parse: parseGitlabUrl,
+        parse: gitlab_url/* parseGitlabUrl */.y,
     },
     request_timeout: {
         required: 'never',
@@ -6335,7 +6466,7 @@ function connectionOf(reading) {
     });
     return (0,outcome/* andThen */.hg)(inputs, ({ address, requestTimeoutMs, caCertificate, requestHeaders = [], allowHttp }) => {
         const { apiUrl, gitlabUrl } = address;
-        if (apiUrl.protocol === 'http:' && !allowHttp && !isLoopback(apiUrl)) {
+        if (apiUrl.protocol === 'http:' && !allowHttp && !(0,gitlab_url/* isLoopback */.U)(apiUrl)) {
             return (0,outcome/* wrong */.Qm)({
                 at: 'gitlab_url',
                 what: `is ${gitlabUrl}, and plain http would send the tokens readable for everybody on the way`,
@@ -6612,6 +6743,68 @@ function onManualOf(reading) {
 
 /***/ }),
 
+/***/ 4932:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback),
+/* harmony export */   y: () => (/* binding */ parseGitlabUrl)
+/* harmony export */ });
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6955);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1788);
+
+
+const cure = 'Give the address at which you open GitLab, such as https://gitlab.example.com, gitlab.example.com:8443 or https://example.com/gitlab.';
+/**
+ * Reads a URL, a host or `host:port` into the address of a GitLab instance; a path is GitLab's relative root, and an `/api/v4` at its end
+ * is dropped. Without a scheme it is https, for loopback hosts too. Whether plain http may be used is for the caller to decide.
+ */
+function parseGitlabUrl(given) {
+    const text = given.trim();
+    const why = refusalOfText(text);
+    if (why !== undefined)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)({ what: why, cure });
+    const url = urlOf(text);
+    if (url === undefined)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)({ what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(text)}, which is not a web address`, cure });
+    const root = url.pathname
+        .replace(/\/+$/, '')
+        .replace(/\/api\/v4$/, '')
+        .replace(/\/+$/, '');
+    if (url.hostname === 'gitlab.com' && root !== '') {
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)({
+            what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(text)}, but gitlab.com serves GitLab at its root`,
+            cure: 'Give https://gitlab.com here, and the path of the project as project_id.',
+        });
+    }
+    const gitlabUrl = `${url.origin}${root}`;
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ apiUrl: new URL(`${gitlabUrl}/api/v4/`), gitlabUrl });
+}
+/** Whether a URL stays on this machine: localhost, 127.0.0.0/8 or [::1]. */
+function isLoopback(url) {
+    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(url.hostname);
+}
+/** What must not even be shown comes first: user names, passwords and queries can be secrets. */
+function refusalOfText(text) {
+    if (text.includes('@'))
+        return 'has a user name or a password in it (not shown)';
+    if (/[?#]/.test(text))
+        return 'has a query or a fragment in it (not shown)';
+    if (/[\s\u0000-\u001f\u007f\\]/u.test(text))
+        return `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(text)}, with a space or a backslash in it`;
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+    return scheme === undefined || scheme === 'https' || scheme === 'http'
+        ? undefined
+        : `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(text)}, which is neither https nor http`;
+}
+function urlOf(text) {
+    const url = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+    return URL.canParse(url) ? new URL(url) : undefined;
+}
+
+
+/***/ }),
+
 /***/ 5366:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -6821,7 +7014,7 @@ function andThen(outcome, step) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ parseTriggerRequest)
 /* harmony export */ });
-/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9720);
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5867);
 /* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8790);
 /* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5366);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6955);
@@ -7524,8 +7717,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./out/bundle/inputs/boolean-input.js
 var boolean_input = __nccwpck_require__(4626);
-// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 3 modules
-var connection_inputs = __nccwpck_require__(9720);
+// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 2 modules
+var connection_inputs = __nccwpck_require__(5867);
 // EXTERNAL MODULE: ./out/bundle/inputs/follow-inputs.js + 5 modules
 var follow_inputs = __nccwpck_require__(8790);
 // EXTERNAL MODULE: ./out/bundle/inputs/input-table.js
@@ -8079,126 +8272,22 @@ const triggerInputs = (0,input_table/* inputDescriptions */.s)(triggerTable);
 
 /***/ }),
 
-/***/ 5478:
+/***/ 610:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ checkProxy),
   C: () => (/* binding */ openGitLab)
 });
 
 // EXTERNAL MODULE: ./out/bundle/base/app-error.js
 var app_error = __nccwpck_require__(1763);
+// EXTERNAL MODULE: ./out/bundle/http/answer-body.js
+var answer_body = __nccwpck_require__(2431);
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
 var foreign_text = __nccwpck_require__(1335);
-// EXTERNAL MODULE: ./out/bundle/base/token-kind.js
-var token_kind = __nccwpck_require__(1117);
-;// CONCATENATED MODULE: ./out/bundle/http/html-text.js
-/** How much of a page is looked at; a title and a first sentence stand at the top. */
-const readCharacters = 16_384;
-const namedEntities = {
-    amp: '&',
-    apos: "'",
-    gt: '>',
-    lt: '<',
-    nbsp: ' ',
-    quot: '"',
-};
-/** Decodes the entities that GitLab's sanitizer makes, and numeric ones, once: `&amp;lt;` becomes `&lt;`. Others stay as they are. */
-function decodeEntities(text) {
-    return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,4}));/g, (entity, ...groups) => {
-        const [decimal, hex, name] = groups;
-        if (typeof name === 'string')
-            return namedEntities[name] ?? entity;
-        const code = typeof decimal === 'string' ? Number(decimal) : Number(`0x${String(hex)}`);
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
-    });
-}
-function looksLikeHtml(text) {
-    return /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 1000));
-}
-/** The title of a page and the words that a reader would see, in this order, not yet cleaned; what is empty is left out. */
-function pageTexts(html) {
-    const top = html.slice(0, readCharacters);
-    const title = elementText(top, 'title');
-    const visible = ['head', 'script', 'style'].reduce(withoutElement, top);
-    const words = textOf(visible);
-    return [title, words].filter((text, index, all) => text !== '' && all.indexOf(text) === index);
-}
-function elementText(html, name) {
-    const lower = html.toLowerCase();
-    const start = lower.indexOf(`<${name}`);
-    const open = start === -1 ? -1 : lower.indexOf('>', start);
-    const end = open === -1 ? -1 : lower.indexOf(`</${name}`, open);
-    return end === -1 ? '' : textOf(html.slice(open + 1, end));
-}
-/** By searching and not by a pattern, so that a hostile page cannot make it slow. An element that never ends takes the rest with it. */
-function withoutElement(html, name) {
-    const lower = html.toLowerCase();
-    let kept = '';
-    let position = 0;
-    for (;;) {
-        const start = indexOfTag(lower, `<${name}`, position);
-        if (start === -1)
-            return kept + html.slice(position);
-        kept += `${html.slice(position, start)} `;
-        const end = indexOfTag(lower, `</${name}`, start);
-        if (end === -1)
-            return kept;
-        position = end;
-    }
-}
-/** Where a tag of exactly this name begins, so that `<head` is not found in `<header>`. */
-function indexOfTag(lower, opening, from) {
-    let start = lower.indexOf(opening, from);
-    while (start !== -1 && /[a-z\d-]/.test(lower.charAt(start + opening.length))) {
-        start = lower.indexOf(opening, start + 1);
-    }
-    return start;
-}
-function textOf(html) {
-    return decodeEntities(html.replace(/<[^<>]*>/g, ' '))
-        .replace(/\s+/g, ' ')
-        .trim();
-}
-
-;// CONCATENATED MODULE: ./out/bundle/http/answer-body.js
-
-
-
-/** Enough of a text that is not JSON to recognise who wrote it. */
-const readBytes = 65_536;
-/**
- * Finds out what a body is from its content and its `content-type` together: JSON has to parse, whatever its label says; a page is one
- * when either says so. Never throws.
- */
-function readAnswerBody(contentType, body) {
-    const start = body.toString('utf8', 0, readBytes).replace(/^\ufeff/, '');
-    if (start.trim() === '')
-        return { kind: 'none' };
-    if (looksLikeHtml(start))
-        return { kind: 'html', texts: cleaned(pageTexts(start)) };
-    const value = parseJson(body.toString('utf8').replace(/^\ufeff/, ''));
-    if (value !== undefined)
-        return { kind: 'json', value };
-    if (/\bx?html\b/i.test(contentType ?? ''))
-        return { kind: 'html', texts: cleaned(pageTexts(start)) };
-    return { kind: 'text', texts: cleaned([start]) };
-}
-/** `undefined` cannot come out of valid JSON, so it stands for everything else. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function cleaned(texts) {
-    return texts.map((text) => (0,foreign_text/* cleanLine */.O)((0,token_kind/* withoutTokens */.N_)(text))).filter((text) => text !== '');
-}
-
 // EXTERNAL MODULE: ./out/bundle/http/transport.js
 var http_transport = __nccwpck_require__(1675);
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/follow-elsewhere.js
@@ -8230,6 +8319,10 @@ function targetOf(from, { status, headers }) {
     return isPlain && isNoWorse ? target : undefined;
 }
 
+// EXTERNAL MODULE: ./out/bundle/base/token-kind.js
+var token_kind = __nccwpck_require__(1117);
+// EXTERNAL MODULE: ./out/bundle/http/html-text.js
+var html_text = __nccwpck_require__(3025);
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/read-refusal.js
 
 
@@ -8251,7 +8344,7 @@ function readRefusal(answer) {
     return { status, ...words, location, hints };
 }
 function readWords(contentType, body) {
-    const content = readAnswerBody(contentType, body);
+    const content = (0,answer_body/* readAnswerBody */.n)(contentType, body);
     switch (content.kind) {
         case 'none':
             return { shape: 'none', texts: [] };
@@ -8301,7 +8394,7 @@ function flatten(value, attribute, depth) {
 }
 function finished(texts) {
     return texts
-        .map((text) => (0,foreign_text/* cleanLine */.O)((0,token_kind/* withoutTokens */.N_)(decodeEntities(text.slice(0, 8000)))))
+        .map((text) => (0,foreign_text/* cleanLine */.O)((0,token_kind/* withoutTokens */.N_)((0,html_text/* decodeEntities */.Sm)(text.slice(0, 8000)))))
         .filter((text) => text !== '')
         .slice(0, mostTexts);
 }
@@ -8318,41 +8411,8 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./out/bundle/http/retry-after.js
-/**
- * Reads a `Retry-After` header, which holds seconds or an HTTP date, into milliseconds from the server's now. A date that has passed
- * gives 0; anything that is neither gives `undefined`.
- * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
- */
-function parseRetryAfter(text, serverTimeMs) {
-    const trimmed = text.trim();
-    if (/^\d{1,9}$/.test(trimmed))
-        return Number(trimmed) * 1000;
-    const dateMs = parseHttpDate(trimmed);
-    return dateMs === undefined ? undefined : Math.max(0, dateMs - serverTimeMs);
-}
-/**
- * Reads GitLab's `RateLimit-Reset`, a time in whole seconds since 1970 and not a span, into milliseconds from the server's now. A time that
- * has passed gives 0; anything else than digits gives `undefined`.
- * @see https://docs.gitlab.com/administration/settings/user_and_ip_rate_limits/#response-headers
- */
-function parseRateLimitReset(text, serverTimeMs) {
-    const trimmed = text.trim();
-    if (!/^\d{9,11}$/.test(trimmed))
-        return undefined;
-    return Math.max(0, Number(trimmed) * 1000 - serverTimeMs);
-}
-/**
- * Milliseconds since 1970 of a date as HTTP writes it. `Date.parse` alone would also take things such as `2`, so the text has to begin with
- * the name of a day.
- */
-function parseHttpDate(text) {
-    if (!/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? /i.test(text))
-        return undefined;
-    const dateMs = Date.parse(text);
-    return Number.isNaN(dateMs) ? undefined : dateMs;
-}
-
+// EXTERNAL MODULE: ./out/bundle/http/retry-after.js
+var retry_after = __nccwpck_require__(5947);
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/server-hints.js
 
 
@@ -8362,13 +8422,13 @@ function parseHttpDate(text) {
  */
 function readServerHints(answer) {
     const { status, headers, localTimeMs } = answer;
-    const serverTimeMs = parseHttpDate(headers.date ?? '');
+    const serverTimeMs = (0,retry_after/* parseHttpDate */.m6)(headers.date ?? '');
     const nowMs = serverTimeMs ?? localTimeMs;
-    const resetMs = status === 429 ? parseRateLimitReset(headers['ratelimit-reset'] ?? '', nowMs) : undefined;
+    const resetMs = status === 429 ? (0,retry_after/* parseRateLimitReset */.yq)(headers['ratelimit-reset'] ?? '', nowMs) : undefined;
     const requestId = (0,foreign_text/* cleanLine */.O)(headers['x-request-id'] ?? '', 100);
     return {
         serverTimeMs,
-        retryAfterMs: parseRetryAfter(headers['retry-after'] ?? '', nowMs) ?? resetMs,
+        retryAfterMs: (0,retry_after/* parseRetryAfter */.mu)(headers['retry-after'] ?? '', nowMs) ?? resetMs,
         requestId: requestId === '' ? undefined : requestId,
     };
 }
@@ -8476,7 +8536,7 @@ function readSuccess(answer) {
     const { response, hints, read, quoting } = answer;
     const wordsOf = (texts) => (quoting === 'never' ? [] : texts);
     const unreadable = (why) => unreadableReply(answer, why);
-    const content = readAnswerBody(response.headers['content-type'], response.body);
+    const content = (0,answer_body/* readAnswerBody */.n)(response.headers['content-type'], response.body);
     switch (content.kind) {
         case 'none':
             return unreadable('the body is empty');
@@ -8578,7 +8638,7 @@ function lengthOf(text) {
 function whyNoFile({ status, headers, body }) {
     if (status === 206)
         return 'it is another part of the file than the one that was asked for';
-    const content = readAnswerBody(headers['content-type'], body);
+    const content = (0,answer_body/* readAnswerBody */.n)(headers['content-type'], body);
     return content.kind === 'html' ? pageWhy(content.texts) : 'the body is not a file';
 }
 
@@ -8862,7 +8922,7 @@ function inspectionCalls(runner, { apiUrl, headers }) {
 }
 function readText(answer) {
     const { response, hints } = answer;
-    const content = readAnswerBody(response.headers['content-type'], response.body);
+    const content = (0,answer_body/* readAnswerBody */.n)(response.headers['content-type'], response.body);
     if (content.kind === 'html')
         return unreadableReply(answer, pageWhy(content.texts));
     return { kind: 'ok', value: response.body.toString('utf8'), hints };
@@ -8904,7 +8964,7 @@ function isLog({ status, headers }) {
     return (status >= 200 && status <= 299 && /^\s*(?:text\/plain\s*(?:;|$)|$)/i.test(headers['content-type'] ?? ''));
 }
 function whyNoLog({ headers, body }) {
-    const content = readAnswerBody(headers['content-type'], body);
+    const content = (0,answer_body/* readAnswerBody */.n)(headers['content-type'], body);
     return content.kind === 'html' ? pageWhy(content.texts) : 'the body is not a log';
 }
 
@@ -8974,7 +9034,7 @@ function readDeletion(answer) {
     const { response, hints } = answer;
     if (response.status === 204)
         return { kind: 'ok', value: 'deleted', hints };
-    const content = readAnswerBody(response.headers['content-type'], response.body);
+    const content = (0,answer_body/* readAnswerBody */.n)(response.headers['content-type'], response.body);
     const why = content.kind === 'html' ? pageWhy(content.texts) : 'GitLab answers 204 to a deletion that was done';
     return unreadableReply(answer, why);
 }
@@ -9158,35 +9218,8 @@ function endsLike(name, item) {
     return name === item || name.endsWith(item.startsWith('.') ? item : `.${item}`);
 }
 
-;// CONCATENATED MODULE: ./out/bundle/http/redacted-answers.js
-/**
- * The same transport, whose bodies do not repeat our secrets: whatever is made of their words later, cut off or taken out of a page, holds
- * no piece of one. A success in JSON stays as it is, because a short secret (a header's value may be `https`) can be part of honest texts in it.
- */
-function withRedactedAnswers(transport, redact) {
-    return {
-        send: async (request) => redacted(await transport.send(request), redact),
-        close: () => transport.close(),
-    };
-}
-function redacted(response, redact) {
-    const text = response.body.toString('utf8');
-    const clean = redact(text);
-    if (clean === text)
-        return response;
-    const isSuccess = response.status >= 200 && response.status < 300;
-    return isSuccess && isJson(text) ? response : { ...response, body: Buffer.from(clean) };
-}
-function isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./out/bundle/http/redacted-answers.js
+var redacted_answers = __nccwpck_require__(6374);
 ;// CONCATENATED MODULE: ./out/bundle/library/open-gitlab.js
 
 
@@ -9194,22 +9227,26 @@ function isJson(text) {
 
 /** @throws {InputError} when the environment names a proxy that would be passed over in silence. */
 function openGitLab({ clock, environment, createTransport, redact }, connection, accessToken) {
-    const problem = proxyProblem(environment, connection.apiUrl);
-    if (problem !== undefined) {
-        const { variable, why, cure } = problem;
-        throw new app_error/* InputError */.dz({ code: 'invalid_input', what: `${variable} cannot be used: ${why}`, cure });
-    }
-    const transport = withRedactedAnswers(createTransport({ clock, caCertificate: connection.caCertificate }), redact);
+    checkProxy(environment, connection.apiUrl);
+    const transport = (0,redacted_answers/* withRedactedAnswers */.e)(createTransport({ clock, caCertificate: connection.caCertificate }), redact);
     return {
         gitlab: createGitLabClient({ transport, clock }, { connection, accessToken }),
         close: () => transport.close(),
     };
 }
+/** @throws {InputError} when the environment names a proxy for this address that would be passed over in silence. */
+function checkProxy(environment, url) {
+    const problem = proxyProblem(environment, url);
+    if (problem === undefined)
+        return;
+    const { variable, why, cure } = problem;
+    throw new app_error/* InputError */.dz({ code: 'invalid_input', what: `${variable} cannot be used: ${why}`, cure });
+}
 
 
 /***/ }),
 
-/***/ 5453:
+/***/ 6489:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -9288,29 +9325,8 @@ var assert_never = __nccwpck_require__(4810);
 var base_clock = __nccwpck_require__(4497);
 // EXTERNAL MODULE: ./out/bundle/base/cut-off.js
 var cut_off = __nccwpck_require__(1419);
-;// CONCATENATED MODULE: ./out/bundle/base/late-signal.js
-/**
- * A signal that aborts `graceMs` after `signal` has, with the same reason: for work that is better finished than cut off. `forget` stops waiting.
- */
-function lateSignal(clock, signal, graceMs) {
-    const late = new AbortController();
-    let forgetTimer = () => undefined;
-    const onAbort = () => {
-        forgetTimer = clock.schedule(graceMs, () => late.abort(signal.reason));
-    };
-    if (signal.aborted)
-        onAbort();
-    else
-        signal.addEventListener('abort', onAbort, { once: true });
-    return {
-        signal: late.signal,
-        forget: () => {
-            signal.removeEventListener('abort', onAbort);
-            forgetTimer();
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./out/bundle/base/late-signal.js
+var late_signal = __nccwpck_require__(4672);
 // EXTERNAL MODULE: ./out/bundle/base/retry-delay.js
 var retry_delay = __nccwpck_require__(2015);
 // EXTERNAL MODULE: ./out/bundle/gitlab/is-transient.js
@@ -9763,7 +9779,7 @@ async function send(deps, run, sentMs) {
     const { gitlab, clock } = deps;
     const { credentials, project, ref, variables, pipelineInputs: inputs } = run.request;
     const call = { project, ref, variables, inputs };
-    const late = lateSignal(clock, run.signal, answerGraceMs);
+    const late = (0,late_signal/* lateSignal */.r)(clock, run.signal, answerGraceMs);
     try {
         const reply = await (credentials.kind === 'trigger'
             ? gitlab.triggerPipeline({ ...call, token: credentials.token, mark: { ...run.mark } }, late.signal)
@@ -10122,6 +10138,48 @@ function listLabel(labels, maxLabels = 5) {
 
 /***/ }),
 
+/***/ 7673:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ bounded),
+/* harmony export */   R: () => (/* binding */ jsonList)
+/* harmony export */ });
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1335);
+/* harmony import */ var _byte_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1980);
+/* harmony import */ var _inert_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1487);
+
+
+
+/** Rises when a field changes its meaning or goes; new fields may come without. */
+const version = 1;
+/** The most that one of the outputs may take, in bytes of UTF-8: GitHub gives the outputs of a whole job 1 MB, and counts two bytes a character. */
+const maxBytes = 480_000;
+/** GitLab allows 255 for a job's name; nothing that is longer came from there. */
+const maxTextCharacters = 1000;
+/** A list as an output: JSON on one line, below 480,000 bytes; `omitted` counts the entries at its end that found no room. */
+function jsonList(name, entries) {
+    const texts = [];
+    let bytes = 100;
+    for (const entry of entries) {
+        const text = (0,_inert_json_js__WEBPACK_IMPORTED_MODULE_0__/* .inertJson */ .n)(entry);
+        bytes += (0,_byte_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .dp)(text) + 1;
+        if (bytes > maxBytes)
+            break;
+        texts.push(text);
+    }
+    return `{"version":${version},"${name}":[${texts.join(',')}],"omitted":${entries.length - texts.length}}`;
+}
+/** Exactly as GitLab has it, so that it can be compared; only what GitLab would not allow is cut. */
+function bounded(text) {
+    if (text === undefined)
+        return null;
+    return text.length > maxTextCharacters ? (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .O)(text, maxTextCharacters) : text;
+}
+
+
+/***/ }),
+
 /***/ 4809:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -10232,6 +10290,90 @@ function titleOf({ path, job }) {
 
 /***/ }),
 
+/***/ 1795:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   jD: () => (/* binding */ tableRow),
+/* harmony export */   ph: () => (/* binding */ codeText),
+/* harmony export */   uM: () => (/* binding */ linkTo),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/* unused harmony export safeUrl */
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1335);
+
+/**
+ * What has a meaning in Markdown or HTML, written so that it has none. An at sign and a dollar become elements of their own, because hosts look for
+ * mentions, mail addresses and formulas in the text that comes out, where an entity is already the character.
+ */
+const harmless = new Map([
+    ['@', '<span>@</span>'],
+    ['$', '<span>$</span>'],
+    ...Array.from('&<>"\'`*_~[](){}#+!|\\:^=').map((character) => [
+        character,
+        `&#${character.charCodeAt(0)};`,
+    ]),
+]);
+/** Foreign text for the middle of a Markdown line or a table cell: shown as it is, on one line, at most `maxCharacters` long. */
+function plainText(text, maxCharacters = 200) {
+    return ((0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .O)(text, maxCharacters)
+        .replace(/[@$&<>"'`*_~[\](){}#+!|\\:^=]/g, (character) => harmless.get(character) ?? '')
+        // GitHub makes a link of it.
+        .replace(/www\./gi, (match) => `${match.slice(0, -1)}&#46;`));
+}
+/** The same as code: hosts do not look for mentions, references or emoji in there. Never empty. */
+function codeText(text, maxCharacters = 200) {
+    return `<code>${plainText(text, maxCharacters) || '(empty)'}</code>`;
+}
+/** A Markdown link; only the label when the address is not one of the web. `label` is Markdown already. */
+function linkTo(label, url) {
+    const safe = safeUrl(url);
+    return safe === undefined ? label : `[${label}](${safe})`;
+}
+/** An address that can stand in Markdown and HTML; `undefined` unless it is http(s), without a user, and at most 2,000 characters long. */
+function safeUrl(url) {
+    if (url.length > 2000 || !URL.canParse(url))
+        return undefined;
+    const { protocol, username, password, host, origin, href } = new URL(url);
+    if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '')
+        return undefined;
+    if (!/^[A-Za-z0-9.:[\]_-]+$/.test(host))
+        return undefined;
+    const rest = href
+        .slice(origin.length)
+        .replace(/[^A-Za-z0-9\-._~:/?#@&+,=%]/g, (character) => encodeURIComponent(character))
+        .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+        .replaceAll('&', '&amp;');
+    return origin + rest;
+}
+/** One line of a job's log as a terminal would leave it: what a carriage return overwrote is gone, so are colours; indentation stays. */
+function logLine(line, maxCharacters = 1000) {
+    const shown = line
+        .split(/[\r\n]/)
+        .filter((part) => part !== '')
+        .at(-1);
+    const plain = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .stripTerminalSequences */ .F)((shown ?? '').slice(0, maxCharacters * 8))
+        .replaceAll('\t', '    ')
+        .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/gu, '')
+        .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+        .trimEnd();
+    const characters = Array.from(plain);
+    return characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join('')}…` : plain;
+}
+/** Text inside `<pre>`: nothing in it can end the element. */
+function escapeHtml(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/** A row of a table; the cells are Markdown already, without line ends and bare pipes. */
+function tableRow(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+
+
+/***/ }),
+
 /***/ 1604:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -10313,25 +10455,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./out/bundle/base/assert-never.js
 var assert_never = __nccwpck_require__(4810);
-// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
-var foreign_text = __nccwpck_require__(1335);
-// EXTERNAL MODULE: ./out/bundle/report/byte-budget.js
-var byte_budget = __nccwpck_require__(1980);
+// EXTERNAL MODULE: ./out/bundle/report/json-list.js
+var json_list = __nccwpck_require__(7673);
 // EXTERNAL MODULE: ./out/bundle/report/listed-job.js
 var listed_job = __nccwpck_require__(4809);
-// EXTERNAL MODULE: ./out/bundle/report/inert-json.js
-var inert_json = __nccwpck_require__(1487);
 ;// CONCATENATED MODULE: ./out/bundle/report/job-outputs.js
 
 
-
-
-/** Rises when a field changes its meaning or goes; new fields may come without. */
-const version = 1;
-/** The most that one of the outputs may take, in bytes of UTF-8: GitHub gives the outputs of a whole job 1 MB, and counts two bytes a character. */
-const maxBytes = 480_000;
-/** GitLab allows 255 for a job's name; nothing that is longer came from there. */
-const maxTextCharacters = 1000;
 /**
  * The jobs of a pipeline and of those below it, the failed ones of them, and the downstream pipelines. `docs/outputs.md` tells the shape; a field that
  * GitLab did not fill is null. Each stays below 480,000 bytes; `omitted` counts what found no room.
@@ -10339,67 +10469,52 @@ const maxTextCharacters = 1000;
 function jobOutputs({ root }) {
     const jobs = (0,listed_job/* listJobs */.N6)(root);
     return {
-        jobs: listOutput('jobs', jobs.map(jobEntry)),
-        failed_jobs: listOutput('jobs', (0,listed_job/* failuresOf */.dJ)(root).failed.map(jobEntry)),
-        downstream: listOutput('pipelines', (0,listed_job/* listDownstream */.vj)(root).map(downstreamEntry)),
+        jobs: (0,json_list/* jsonList */.R)('jobs', jobs.map(jobEntry)),
+        failed_jobs: (0,json_list/* jsonList */.R)('jobs', (0,listed_job/* failuresOf */.dJ)(root).failed.map(jobEntry)),
+        downstream: (0,json_list/* jsonList */.R)('pipelines', (0,listed_job/* listDownstream */.vj)(root).map(downstreamEntry)),
     };
-}
-function listOutput(name, entries) {
-    const texts = [];
-    let bytes = 100;
-    for (const entry of entries) {
-        const text = (0,inert_json/* inertJson */.n)(entry);
-        bytes += (0,byte_budget/* byteLength */.dp)(text) + 1;
-        if (bytes > maxBytes)
-            break;
-        texts.push(text);
-    }
-    return `{"version":${version},"${name}":[${texts.join(',')}],"omitted":${entries.length - texts.length}}`;
 }
 function jobEntry(of) {
     const { path, job, attempt } = of;
     return {
         id: job.id,
-        name: bounded(job.name),
-        stage: bounded(job.stage),
-        status: bounded(job.status),
+        name: (0,json_list/* bounded */.M)(job.name),
+        stage: (0,json_list/* bounded */.M)(job.stage),
+        status: (0,json_list/* bounded */.M)(job.status),
         allow_failure: job.allowFailure,
         attempt,
         duration: job.durationSeconds ?? null,
         queued_duration: job.queuedSeconds ?? null,
-        failure_reason: bounded(job.failureReason),
-        web_url: bounded(job.webUrl),
-        started_at: bounded(job.startedAt),
-        finished_at: bounded(job.finishedAt),
-        path: path.map(bounded),
+        failure_reason: (0,json_list/* bounded */.M)(job.failureReason),
+        web_url: (0,json_list/* bounded */.M)(job.webUrl),
+        started_at: (0,json_list/* bounded */.M)(job.startedAt),
+        finished_at: (0,json_list/* bounded */.M)(job.finishedAt),
+        path: path.map(json_list/* bounded */.M),
     };
 }
 function downstreamEntry({ path, bridge, node }) {
     const { downstream } = bridge;
     const pipeline = node?.pipeline;
     return {
-        path: path.map(bounded),
-        stage: bounded(bridge.stage),
-        bridge_status: bounded(bridge.status),
+        path: path.map(json_list/* bounded */.M),
+        stage: (0,json_list/* bounded */.M)(bridge.stage),
+        bridge_status: (0,json_list/* bounded */.M)(bridge.status),
         allow_failure: bridge.allowFailure,
-        failure_reason: bounded(bridge.failureReason),
+        failure_reason: (0,json_list/* bounded */.M)(bridge.failureReason),
         project_id: pipeline?.projectId ?? downstream?.projectId ?? null,
         pipeline_id: pipeline?.id ?? downstream?.pipelineId ?? null,
-        status: bounded(pipeline?.status ?? downstream?.status),
-        ref: bounded(pipeline?.ref),
-        sha: bounded(pipeline?.sha),
+        status: (0,json_list/* bounded */.M)(pipeline?.status ?? downstream?.status),
+        ref: (0,json_list/* bounded */.M)(pipeline?.ref),
+        sha: (0,json_list/* bounded */.M)(pipeline?.sha),
         duration: pipeline?.durationSeconds ?? null,
-        web_url: bounded(pipeline?.webUrl ?? downstream?.webUrl),
+        web_url: (0,json_list/* bounded */.M)(pipeline?.webUrl ?? downstream?.webUrl),
     };
 }
-/** Exactly as GitLab has it, so that it can be compared; only what GitLab would not allow is cut. */
-function bounded(text) {
-    if (text === undefined)
-        return null;
-    return text.length > maxTextCharacters ? (0,foreign_text/* cleanLine */.O)(text, maxTextCharacters) : text;
-}
 
+// EXTERNAL MODULE: ./out/bundle/report/token-outputs.js
+var token_outputs = __nccwpck_require__(4270);
 ;// CONCATENATED MODULE: ./out/bundle/report/outputs.js
+
 
 
 const pipelineId = {
@@ -10476,7 +10591,7 @@ const cancelOutputs = [
 ];
 /** The name of every output of every action. */
 const outputNames = [
-    ...new Set([...triggerOutputs, ...waitOutputs, ...cancelOutputs].map(({ name }) => name)),
+    ...new Set([...triggerOutputs, ...waitOutputs, ...cancelOutputs, ...token_outputs/* tokensOutputs */.Tm].map(({ name }) => name)),
 ];
 /** What is known as soon as GitLab has answered the request to start the pipeline. */
 function startOutputs(pipeline) {
@@ -10535,9 +10650,9 @@ function known(outputs) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fv: () => (/* binding */ startEventLine),
 /* harmony export */   Lb: () => (/* binding */ pipelineLine),
+/* harmony export */   QZ: () => (/* binding */ projectLabel),
 /* harmony export */   uA: () => (/* binding */ requestLine)
 /* harmony export */ });
-/* unused harmony export projectLabel */
 /* harmony import */ var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4810);
 /* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7871);
 /* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1335);
@@ -10606,6 +10721,63 @@ function markOf({ status, allowFailure }) {
 /** Whether nothing more happens in this status by itself. */
 function hasEnded(status) {
     return endedStatuses.has(status);
+}
+
+
+/***/ }),
+
+/***/ 4270:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KW: () => (/* binding */ tokenListOutputs),
+/* harmony export */   Tm: () => (/* binding */ tokensOutputs),
+/* harmony export */   Uc: () => (/* binding */ oneTokenOutputs)
+/* harmony export */ });
+/* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1117);
+/* harmony import */ var _json_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7673);
+
+
+/** The outputs of the sub-action `tokens`. */
+const tokensOutputs = [
+    {
+        name: 'trigger_id',
+        description: 'Id of the trigger token; for `create` and `rotate` of the new one. Not set by `list`.',
+    },
+    {
+        name: 'token',
+        description: 'The whole new token, for `create` and `rotate` only; masked in the log. GitHub gives it to later steps of the same job and keeps it from other jobs.',
+    },
+    {
+        name: 'old_trigger_id',
+        description: 'Id of the token that `rotate` replaced, whether it was deleted or left.',
+    },
+    {
+        name: 'triggers',
+        description: 'The trigger tokens that the operation was about as JSON, in the shape that docs/outputs.md describes: all of them for `list`, else one. Never a whole token.',
+    },
+];
+/** The outputs about one token. */
+function oneTokenOutputs(token) {
+    return { trigger_id: String(token.id), ...tokenListOutputs([token]) };
+}
+/** The outputs about many. */
+function tokenListOutputs(tokens) {
+    return { triggers: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonList */ .R)('triggers', tokens.map(tokenEntry)) };
+}
+/** `docs/outputs.md` tells the shape. */
+function tokenEntry(token) {
+    return {
+        id: token.id,
+        description: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)((0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTokens */ .N_)(token.description)),
+        token_start: token.start,
+        owner: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(token.owner),
+        own: token.secret !== undefined,
+        created_at: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(token.createdAt),
+        updated_at: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(token.updatedAt),
+        last_used: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(token.lastUsed),
+        expires_at: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(token.expiresAt),
+    };
 }
 
 
@@ -11242,9 +11414,10 @@ const entries = {
     trigger: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4250))).triggerEntry(),
     wait: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 5657))).waitEntry(),
     cancel: async () => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 1650))).cancelEntry(),
+    tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2078))).tokensEntry(),
     cleanup: async () => (await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
-    cli: async () => await (await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 7872))).cliEntry(),
-    demo: async () => (await __nccwpck_require__.e(/* import() */ 741).then(__nccwpck_require__.bind(__nccwpck_require__, 6741))).demoEntry(),
+    cli: async () => await (await __nccwpck_require__.e(/* import() */ 338).then(__nccwpck_require__.bind(__nccwpck_require__, 7338))).cliEntry(),
+    demo: async () => (await __nccwpck_require__.e(/* import() */ 348).then(__nccwpck_require__.bind(__nccwpck_require__, 3348))).demoEntry(),
 };
 
 /** Starts an entry; the stubs in `dist/` call this. */

@@ -7,7 +7,7 @@ import path from 'node:path';
 const root = path.dirname(import.meta.dirname);
 
 /** The entries that get a file of their own in `dist/`, as `src/entries/index.ts` names them. */
-export const entryNames = ['trigger', 'wait', 'cancel', 'cleanup', 'cli', 'demo'];
+export const entryNames = ['trigger', 'wait', 'cancel', 'tokens', 'cleanup', 'cli', 'demo'];
 
 /** What the library has at run time, as `src/entries/library.ts` exports it. */
 export const libraryNames = [

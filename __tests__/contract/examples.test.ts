@@ -16,7 +16,7 @@ function markdownFiles(): readonly string[] {
     readdirSync(join(root, folder), { encoding: 'utf8' })
       .filter((name) => name.endsWith('.md'))
       .map((name) => join(folder, name));
-  return ['.', 'wait', 'cancel', 'docs', 'bench'].flatMap(inFolder);
+  return ['.', 'wait', 'cancel', 'tokens', 'docs', 'bench'].flatMap(inFolder);
 }
 
 function read(path: string): string {
@@ -38,7 +38,7 @@ const examples = markdownFiles().flatMap((path) =>
 );
 
 test('every action has an example on its own page', () => {
-  const folders = ['.', 'cancel', 'wait'];
+  const folders = ['.', 'cancel', 'tokens', 'wait'];
   const shown = folders.filter((folder) =>
     examples.some(
       ({ path, text }) =>

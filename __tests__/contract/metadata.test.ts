@@ -9,6 +9,7 @@ import type { Verdict } from '../../src/follow/verdict.js';
 import type { Pipeline } from '../../src/gitlab/pipeline.js';
 import { cancelInputs } from '../../src/inputs/cancel-inputs.js';
 import type { InputDescription } from '../../src/inputs/input-table.js';
+import { tokensInputs } from '../../src/inputs/tokens-inputs.js';
 import { triggerInputs } from '../../src/inputs/trigger-inputs.js';
 import { waitInputs } from '../../src/inputs/wait-inputs.js';
 import {
@@ -21,6 +22,7 @@ import {
   verdictOutputs,
   waitOutputs,
 } from '../../src/report/outputs.js';
+import { oneTokenOutputs, tokensOutputs } from '../../src/report/token-outputs.js';
 import { singleValueOutputs, valuesOutput } from '../../src/report/values-output.js';
 import { parseActionMetadata, type ActionMetadata } from '../../src/simulator/runner/action-metadata.js';
 import { brandingColors, brandingIcons } from './support/branding.js';
@@ -36,6 +38,7 @@ interface DescribedAction {
 const actions: readonly DescribedAction[] = [
   { folder: '.', inputs: triggerInputs, outputs: triggerOutputs },
   { folder: 'cancel', inputs: cancelInputs, outputs: cancelOutputs },
+  { folder: 'tokens', inputs: tokensInputs, outputs: tokensOutputs },
   { folder: 'wait', inputs: waitInputs, outputs: waitOutputs },
 ];
 
@@ -148,6 +151,12 @@ test.each([
       ...cancellationOutputs({ pipeline: fullPipeline, result: 'canceled' }),
     },
     declared: cancelOutputs,
+  },
+  {
+    name: 'tokens',
+    // A secret, which is set by itself.
+    set: { ...oneTokenOutputs({ id: 1, description: '', start: '' }), token: '', old_trigger_id: '' },
+    declared: tokensOutputs,
   },
 ])('every declared output of $name is set, and every output set is declared', ({ set, declared }) => {
   expect(Object.keys(set).sort()).toEqual(declared.map(({ name }) => name as string).sort());

@@ -195,7 +195,7 @@ describe('the sources', () => {
   });
 
   /** Who writes files beside the simulator; everything else is left to the runner's own library. */
-  const writers = ['entries/demo.ts', 'hosts/process-files.ts'];
+  const writers = ['entries/demo.ts', 'hosts/process-files.ts', 'hosts/secret-file.ts'];
 
   test('write files in few places, each known by name', () => {
     const places = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })

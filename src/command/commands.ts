@@ -1,4 +1,6 @@
 import { cancelTable } from '../inputs/cancel-inputs.js';
+import { tokensTable } from '../inputs/tokens-inputs.js';
+import { tokenOperations } from '../inputs/tokens-request.js';
 import { triggerTable } from '../inputs/trigger-inputs.js';
 import { waitTable } from '../inputs/wait-inputs.js';
 import type { CommandDescription } from './command-description.js';
@@ -29,6 +31,18 @@ export const commands = [
     inputs: cancelTable,
     options: optionTable,
     examples: ['gitlab-trigger cancel --project-id group/app --pipeline-id 257'],
+  },
+  {
+    name: 'tokens',
+    summary: 'List, create, rename, delete or rotate the trigger tokens of a project',
+    operand: { input: 'operation', words: tokenOperations },
+    inputs: tokensTable,
+    options: optionTable,
+    examples: [
+      'gitlab-trigger tokens list --project-id group/app',
+      'gitlab-trigger tokens create --project-id group/app --description deploys --expires-at 90d --save-to-file token.txt',
+      'gitlab-trigger tokens rotate --project-id group/app --description deploys --github-secret octo/app:GITLAB_TRIGGER_TOKEN',
+    ],
   },
   {
     name: 'demo',

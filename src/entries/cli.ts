@@ -19,6 +19,7 @@ import { withSummaryFile } from '../hosts/with-summary-file.js';
 import { createNodeTransport } from '../http/node-transport.js';
 import type { TextFiles } from '../inputs/input-source.js';
 import { outputNames } from '../report/outputs.js';
+import { terminalQuestions } from './ask-in-terminal.js';
 import { maskSecrets, type RunDeps } from './run-deps.js';
 import type { Entry, EntryContext } from './run-entry.js';
 
@@ -29,6 +30,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   run: async () => (await import('./run-trigger.js')).runTrigger,
   wait: async () => (await import('./run-wait.js')).runWait,
   cancel: async () => (await import('./run-cancel.js')).runCancel,
+  tokens: async () => (await import('./run-tokens.js')).runTokens,
   demo: async () => {
     const { demoEntry } = await import('./demo.js');
     return (_, context) => demoEntry().run(context);
@@ -74,6 +76,7 @@ async function runCommand(
     random: Math.random,
     environment,
     createTransport: createNodeTransport,
+    ask: terminalQuestions(),
   };
   if (hasOptions(line)) host.outputs.clear?.();
   maskSecrets(deps, line.command.inputs);

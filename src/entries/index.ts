@@ -9,6 +9,7 @@ const entries = {
     (await import(/* webpackMode: "eager" */ './trigger.js')).triggerEntry(),
   wait: async (): Promise<Entry> => (await import('./wait.js')).waitEntry(),
   cancel: async (): Promise<Entry> => (await import('./cancel.js')).cancelEntry(),
+  tokens: async (): Promise<Entry> => (await import('./tokens.js')).tokensEntry(),
   cleanup: async (): Promise<Entry> => (await import('./cleanup.js')).cleanupEntry(),
   cli: async (): Promise<Entry> => await (await import('./cli.js')).cliEntry(),
   demo: async (): Promise<Entry> => (await import('./demo.js')).demoEntry(),

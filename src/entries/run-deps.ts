@@ -11,12 +11,15 @@ import {
   type OpenGitLab,
 } from '../library/open-gitlab.js';
 import type { Outputs } from '../report/outputs.js';
+import type { TokensOutputs } from '../report/token-outputs.js';
 
 /** Everything outside that a run touches. */
 export interface RunDeps extends Omit<ConnectionDeps, 'redact'> {
   readonly host: Host;
   readonly files: TextFiles;
   readonly random: Random;
+  /** Asks whoever sits at the terminal, and gives what they typed, trimmed; absent where nobody does. */
+  readonly ask?: ((question: string, signal: AbortSignal) => Promise<string>) | undefined;
 }
 
 /** Hides every secret of the inputs; to be called before anything is printed. */
@@ -33,6 +36,6 @@ export function openGitLab(
   return openConnection({ ...deps, redact: deps.host.masker.redact }, connection, accessToken);
 }
 
-export function setOutputs({ host }: RunDeps, outputs: Outputs): void {
+export function setOutputs({ host }: Pick<RunDeps, 'host'>, outputs: Outputs | TokensOutputs): void {
   for (const [name, value] of Object.entries(outputs)) host.outputs.set(name, value);
 }

@@ -26,6 +26,7 @@ export function outputSink({ carriers, holdsSecret, tellOnce }: OutputSinkDeps):
   };
 
   return {
+    keeps: carriers.length === 0 ? 'nothing' : undefined,
     set: (name, value) => {
       const output: Output = { name, value, isSecret: holdsSecret(value) };
       const answers = carriers.map((carrier) => handTo(carrier, output));

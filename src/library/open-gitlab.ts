@@ -32,11 +32,7 @@ export function openGitLab(
   connection: Connection,
   accessToken: Secret | undefined,
 ): OpenGitLab {
-  const problem = proxyProblem(environment, connection.apiUrl);
-  if (problem !== undefined) {
-    const { variable, why, cure } = problem;
-    throw new InputError({ code: 'invalid_input', what: `${variable} cannot be used: ${why}`, cure });
-  }
+  checkProxy(environment, connection.apiUrl);
   const transport = withRedactedAnswers(
     createTransport({ clock, caCertificate: connection.caCertificate }),
     redact,
@@ -45,4 +41,12 @@ export function openGitLab(
     gitlab: createGitLabClient({ transport, clock }, { connection, accessToken }),
     close: () => transport.close(),
   };
+}
+
+/** @throws {InputError} when the environment names a proxy for this address that would be passed over in silence. */
+export function checkProxy(environment: ConnectionDeps['environment'], url: URL): void {
+  const problem = proxyProblem(environment, url);
+  if (problem === undefined) return;
+  const { variable, why, cure } = problem;
+  throw new InputError({ code: 'invalid_input', what: `${variable} cannot be used: ${why}`, cure });
 }

@@ -1,18 +1,7 @@
-import { cleanLine } from '../base/foreign-text.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
-import { byteLength } from './byte-budget.js';
+import { bounded, jsonList } from './json-list.js';
 import { failuresOf, listDownstream, listJobs, type ListedDownstream } from './listed-job.js';
 import type { Job } from '../gitlab/job.js';
-import { inertJson } from './inert-json.js';
-
-/** Rises when a field changes its meaning or goes; new fields may come without. */
-const version = 1;
-
-/** The most that one of the outputs may take, in bytes of UTF-8: GitHub gives the outputs of a whole job 1 MB, and counts two bytes a character. */
-const maxBytes = 480_000;
-
-/** GitLab allows 255 for a job's name; nothing that is longer came from there. */
-const maxTextCharacters = 1000;
 
 /** The outputs that describe the jobs, as JSON on one line each. */
 export interface JobOutputs {
@@ -28,22 +17,10 @@ export interface JobOutputs {
 export function jobOutputs({ root }: PipelineSnapshot): JobOutputs {
   const jobs = listJobs(root);
   return {
-    jobs: listOutput('jobs', jobs.map(jobEntry)),
-    failed_jobs: listOutput('jobs', failuresOf(root).failed.map(jobEntry)),
-    downstream: listOutput('pipelines', listDownstream(root).map(downstreamEntry)),
+    jobs: jsonList('jobs', jobs.map(jobEntry)),
+    failed_jobs: jsonList('jobs', failuresOf(root).failed.map(jobEntry)),
+    downstream: jsonList('pipelines', listDownstream(root).map(downstreamEntry)),
   };
-}
-
-function listOutput(name: 'jobs' | 'pipelines', entries: readonly object[]): string {
-  const texts: string[] = [];
-  let bytes = 100;
-  for (const entry of entries) {
-    const text = inertJson(entry);
-    bytes += byteLength(text) + 1;
-    if (bytes > maxBytes) break;
-    texts.push(text);
-  }
-  return `{"version":${version},"${name}":[${texts.join(',')}],"omitted":${entries.length - texts.length}}`;
 }
 
 function jobEntry(of: {
@@ -86,10 +63,4 @@ function downstreamEntry({ path, bridge, node }: ListedDownstream): object {
     duration: pipeline?.durationSeconds ?? null,
     web_url: bounded(pipeline?.webUrl ?? downstream?.webUrl),
   };
-}
-
-/** Exactly as GitLab has it, so that it can be compared; only what GitLab would not allow is cut. */
-function bounded(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  return text.length > maxTextCharacters ? cleanLine(text, maxTextCharacters) : text;
 }

@@ -4,6 +4,7 @@ import type { PipelineSnapshot } from '../follow/snapshot.js';
 import type { Verdict } from '../follow/verdict.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import { jobOutputs } from './job-outputs.js';
+import { tokensOutputs } from './token-outputs.js';
 
 const pipelineId = {
   name: 'pipeline_id',
@@ -94,7 +95,7 @@ export const cancelOutputs = [
 
 /** The name of every output of every action. */
 export const outputNames: readonly string[] = [
-  ...new Set([...triggerOutputs, ...waitOutputs, ...cancelOutputs].map(({ name }) => name)),
+  ...new Set([...triggerOutputs, ...waitOutputs, ...cancelOutputs, ...tokensOutputs].map(({ name }) => name)),
 ];
 
 export type OutputName = (typeof triggerOutputs)[number]['name'];

@@ -15,7 +15,7 @@ const withOperand: CommandDescription = {
 };
 
 function read(words: readonly string[]): ReturnType<typeof parseCommandLine> {
-  return parseCommandLine(words, [...commands, withOperand]);
+  return parseCommandLine(words, [withOperand, ...commands]);
 }
 
 function givenBy(...words: readonly string[]): Readonly<Record<string, string>> {

@@ -52,6 +52,16 @@ export declare const errorCodes: {
     readonly outage: "GitLab could not be reached for longer than outage_timeout while following";
     readonly not_cancelled: "the pipeline could not be cancelled, or that could not be confirmed";
     readonly outcome_not_accepted: "the pipeline ended in an outcome that accept does not list";
+    readonly token_not_found: "the project has no such trigger token, or it has expired";
+    readonly token_ambiguous: "several trigger tokens have this description";
+    readonly token_lifetime: "GitLab does not let a trigger token live that long";
+    readonly token_limit: "the project has as many trigger tokens as it may have";
+    readonly token_changed: "the trigger token was changed after the time that the request names";
+    readonly token_kept: "the trigger token is one that keep_trigger_id keeps";
+    readonly token_uncertain: "the request to create the trigger token got lost, and the token may exist";
+    readonly token_not_stored: "the trigger token exists, but could not be stored where it was to go";
+    readonly not_confirmed: "confirm means another trigger token than the one to be deleted";
+    readonly rotation_unfinished: "the new trigger token exists, and the rotation did not come to its end";
     readonly github_unauthorized: "GitHub does not take the github_token: wrong, expired or revoked";
     readonly github_forbidden: "the github_token lacks a permission, or is not authorized for single sign-on";
     readonly github_not_found: "what is asked of GitHub does not exist, or is hidden from the github_token";

@@ -12,6 +12,7 @@ import { createRouter, type Router } from './router.js';
 import { routesOf } from './routes.js';
 import type { Scenario, WriteMode } from './scenario.js';
 import { throttle } from './throttle.js';
+import { triggerTokenView, type TriggerTokenView } from './trigger-token-view.js';
 import type { SimulatedRequest, SimulatedResponse } from './wire.js';
 import { writeRefusal } from './write-guard.js';
 
@@ -67,6 +68,13 @@ export class SimulatedGitLab {
     advance(this.#instance, this.#clock.epochMs());
     const pipeline = this.#instance.pipelines.get(pipelineId);
     return pipeline === undefined ? undefined : pipelineTreeView(pipeline);
+  }
+
+  /** The trigger tokens of a project that work at this moment, oldest first. */
+  triggerTokens(projectId: number): readonly TriggerTokenView[] {
+    const nowMs = this.#clock.epochMs();
+    const triggers = this.#instance.projects.get(projectId)?.triggers ?? [];
+    return triggers.filter(({ expiresMs = Infinity }) => expiresMs > nowMs).map(triggerTokenView);
   }
 
   /** When something changes next by itself (milliseconds since 1970); `undefined` when nothing will. */

@@ -1,0 +1,30 @@
+import type { Secret } from '../base/secret.js';
+import { createGitHubClient, type GitHubClient } from '../github/github-client.js';
+import { withRedactedAnswers } from '../http/redacted-answers.js';
+import { checkProxy } from '../library/open-gitlab.js';
+import type { RunDeps } from './run-deps.js';
+
+/** A way to GitHub, to be closed. */
+export interface OpenGitHub {
+  readonly github: GitHubClient;
+  readonly close: () => void;
+}
+
+/** What to know of the way. */
+export interface GitHubWay {
+  readonly apiUrl: URL;
+  readonly token: Secret;
+  readonly caCertificate: string | undefined;
+  readonly requestTimeoutMs: number;
+}
+
+/** @throws {InputError} when the environment names a proxy that would be passed over in silence. */
+export function openGitHub(deps: RunDeps, { caCertificate, ...settings }: GitHubWay): OpenGitHub {
+  checkProxy(deps.environment, settings.apiUrl);
+  const { clock } = deps;
+  const transport = withRedactedAnswers(
+    deps.createTransport({ clock, caCertificate }),
+    deps.host.masker.redact,
+  );
+  return { github: createGitHubClient({ transport, clock }, settings), close: () => transport.close() };
+}

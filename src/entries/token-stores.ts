@@ -1,0 +1,41 @@
+import type { TokenTargets } from '../inputs/tokens-request.js';
+import type { Connection } from '../inputs/trigger-request.js';
+import { checkSecretFile, writeSecretFile } from '../hosts/secret-file.js';
+import type { TokenStore } from '../tokens/token-store.js';
+import type { RunDeps } from './run-deps.js';
+
+/** The places that a new token goes to, to be closed. */
+export interface OpenStores {
+  readonly stores: readonly TokenStore[];
+  readonly close: () => void;
+}
+
+/**
+ * Opens the places that a new token goes to, the file first. Talks to nobody yet.
+ * @throws {InputError} when one of them cannot be used.
+ */
+export async function openStores(
+  deps: RunDeps,
+  { file, github }: TokenTargets,
+  { caCertificate, requestTimeoutMs }: Connection,
+): Promise<OpenStores> {
+  const files = file === undefined ? [] : [await fileStore(file)];
+  if (github === undefined) return { stores: files, close: () => undefined };
+  const { apiUrl, token, secrets } = github;
+  const { openGitHub } = await import('./open-github.js');
+  const { githubSecretStore } = await import('./github-secret-store.js');
+  const way = openGitHub(deps, { apiUrl, token, caCertificate, requestTimeoutMs });
+  const stores = secrets.map((address) => githubSecretStore({ ...deps, github: way.github }, address));
+  return { stores: [...files, ...stores], close: way.close };
+}
+
+async function fileStore(file: string): Promise<TokenStore> {
+  await checkSecretFile(file);
+  return {
+    where: 'the file of save_to_file',
+    store: async (token) => {
+      await writeSecretFile(file, token);
+      return undefined;
+    },
+  };
+}

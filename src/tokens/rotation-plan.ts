@@ -1,0 +1,107 @@
+import type { TriggerToken } from '../gitlab/trigger-token.js';
+import { isOwned, type OwnedToken } from './owned-token.js';
+import { readRotationMark } from './rotation-mark.js';
+
+/** Which token to replace, and by what. */
+export interface RotationWish {
+  /** Found by `description` when absent. */
+  readonly triggerId: number | undefined;
+  readonly description: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly expiresAtMs: number | undefined;
+}
+
+/** All tokens of the project at one moment. */
+export interface TokenPicture {
+  readonly tokens: readonly TriggerToken[];
+  /** By the server's clock, milliseconds since 1970. */
+  readonly nowMs: number;
+}
+
+/**
+ * What is to be done. `replace`: put a new token, or `reuse`, in the place of `old`; `stale` are tokens that earlier rotations of `old` left, to be deleted
+ * first. `done_before`: `by` has taken its place already, and the earlier run was perhaps cut before anybody heard of it. `done_long_ago`: as before, but too
+ * long ago for the same rotation. `absent`: there is no such token. `ambiguous`: the description fits several tokens that have nothing to do with each other.
+ */
+export type RotationPlan =
+  | {
+      readonly kind: 'replace';
+      readonly old: TriggerToken;
+      readonly name: string;
+      readonly stale: readonly TriggerToken[];
+      readonly reuse: OwnedToken | undefined;
+    }
+  | { readonly kind: 'done_before'; readonly replacedId: number; readonly by: OwnedToken }
+  | { readonly kind: 'done_long_ago'; readonly replacedId: number; readonly by: TriggerToken }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'ambiguous'; readonly tokens: readonly TriggerToken[] };
+
+/** A rotation that was cut is taken up within this time; later it is another one, which has to bring a token of its own. */
+const sameRotationMs = 86_400_000;
+
+/** Decides from one picture. Pure, so that every cut can be tried: a run that is started again sees what the earlier one left, and goes on from there. */
+export function planRotation(picture: TokenPicture, wish: RotationWish): RotationPlan {
+  const found = findOld(picture, wish);
+  if (found.kind !== 'found') return found;
+  const { old } = found;
+  const made = madeFor(picture.tokens, old.id);
+  const reuse = made.filter(isOwned).findLast((token) => isYoung(token, picture) && fits(token, wish));
+  return {
+    kind: 'replace',
+    old,
+    name: readRotationMark(wish.description ?? old.description).name,
+    stale: made.filter((token) => token !== reuse),
+    reuse,
+  };
+}
+
+type Found =
+  { readonly kind: 'found'; readonly old: TriggerToken } | Exclude<RotationPlan, { kind: 'replace' }>;
+
+function findOld(picture: TokenPicture, { triggerId, description }: RotationWish): Found {
+  if (triggerId !== undefined) return findById(picture, triggerId);
+  const { name } = readRotationMark(description ?? '');
+  const family = picture.tokens.filter((token) => readRotationMark(token.description).name === name);
+  const roots = family.filter((token) => {
+    const { replaces } = readRotationMark(token.description);
+    return !family.some(({ id }) => id === replaces);
+  });
+  const [root] = roots;
+  if (root === undefined) return { kind: 'absent' };
+  return roots.length === 1 ? { kind: 'found', old: root } : { kind: 'ambiguous', tokens: roots };
+}
+
+function findById(picture: TokenPicture, triggerId: number): Found {
+  const old = picture.tokens.find(({ id }) => id === triggerId);
+  if (old !== undefined) return { kind: 'found', old };
+  const by = madeFor(picture.tokens, triggerId).at(-1);
+  if (by === undefined) return { kind: 'absent' };
+  return isOwned(by) && isYoung(by, picture)
+    ? { kind: 'done_before', replacedId: triggerId, by }
+    : { kind: 'done_long_ago', replacedId: triggerId, by };
+}
+
+/** The tokens that were made in the place of one, and of those that were made in their place; oldest first. */
+function madeFor(tokens: readonly TriggerToken[], replacedId: number): readonly TriggerToken[] {
+  const ids = new Set([replacedId]);
+  const made: TriggerToken[] = [];
+  // A token is younger than the one it replaces, so that one pass in their order finds all.
+  for (const token of [...tokens].sort((one, other) => one.id - other.id)) {
+    const { replaces } = readRotationMark(token.description);
+    if (replaces === undefined || !ids.has(replaces) || ids.has(token.id)) continue;
+    ids.add(token.id);
+    made.push(token);
+  }
+  return made;
+}
+
+function isYoung({ createdAt }: TriggerToken, { nowMs }: TokenPicture): boolean {
+  return nowMs - Date.parse(createdAt ?? '') <= sameRotationMs;
+}
+
+/** Whether a token expires about when it should: a span such as 90d counts from another moment in each run. */
+function fits({ expiresAt }: TriggerToken, { expiresAtMs }: RotationWish): boolean {
+  if (expiresAtMs === undefined || expiresAt === undefined)
+    return expiresAtMs === undefined && expiresAt === undefined;
+  return Math.abs(Date.parse(expiresAt) - expiresAtMs) <= sameRotationMs;
+}
