@@ -49,6 +49,29 @@ export function actionFolders(folder) {
   return [folder, ...children].filter((path) => existsSync(join(path, 'action.yml')));
 }
 
+/**
+ * The page with every block behind a line such as "[`ci/drone/plugin.yml`](../../ci/drone/plugin.yml):" made anew from that file.
+ * @param {string} page
+ * @param {(path: string) => string} read
+ * @returns {string}
+ */
+export function renderFiles(page, read) {
+  return page.replace(
+    /^(\[`(ci\/[^`]+)`\]\([^)]+\):\n\n```\w*\n)[^]*?^(?=```$)/gm,
+    (_, /** @type {string} */ head, /** @type {string} */ path) => `${head}${read(path).trimEnd()}\n`,
+  );
+}
+
+/**
+ * A file of `ci/` that names this version of ours wherever it names one.
+ * @param {string} text
+ * @param {string} version
+ * @returns {string}
+ */
+export function withVersion(text, version) {
+  return text.replace(/(gitlab-trigger(?:\.git)?(?:@|#v|:)|^version: )\d+\.\d+\.\d+/gm, `$1${version}`);
+}
+
 /** @param {Record<string, Row>} inputs */
 async function inputsTable(inputs) {
   const rows = Object.entries(inputs).map(([name, row]) => [
@@ -103,20 +126,53 @@ function replaceBetween(page, name, content) {
 /** @param {readonly string[]} args */
 async function main(args) {
   const checking = args.includes('--check');
-  for (const folder of actionFolders(root)) {
-    const pagePath = join(folder, 'README.md');
-    const page = readFileSync(pagePath, 'utf8');
-    const rendered = await renderPage(page, readFileSync(join(folder, 'action.yml'), 'utf8'));
-    if (rendered === page) continue;
-    const name = relative(root, pagePath);
-    if (checking) {
-      console.error(`${name} is stale; run: node scripts/generate-docs.js`);
-      process.exitCode = 1;
-    } else {
-      writeFileSync(pagePath, rendered);
-      console.log(`${name} written`);
-    }
+  /** @type {unknown} */
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { version } = /** @type {{ version: string }} */ (manifest);
+  for (const path of filesBelow(join(root, 'ci')))
+    await renew(path, (text) => withVersion(text, version), checking);
+  for (const path of filesBelow(join(root, 'docs', 'hosts'))) {
+    await renew(
+      path,
+      (page) => renderFiles(page, (file) => readFileSync(join(root, file), 'utf8')),
+      checking,
+    );
   }
+  for (const folder of actionFolders(root)) {
+    const actionYml = readFileSync(join(folder, 'action.yml'), 'utf8');
+    await renew(join(folder, 'README.md'), (page) => renderPage(page, actionYml), checking);
+  }
+}
+
+/**
+ * Writes a file anew if it changes, or tells that it should.
+ * @param {string} path
+ * @param {(text: string) => string | Promise<string>} render
+ * @param {boolean} checking
+ */
+async function renew(path, render, checking) {
+  const text = readFileSync(path, 'utf8');
+  const rendered = await render(text);
+  if (rendered === text) return;
+  const name = relative(root, path);
+  if (checking) {
+    console.error(`${name} is stale; run: node scripts/generate-docs.js`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(path, rendered);
+    console.log(`${name} written`);
+  }
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -2,25 +2,31 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 
 import { parseActionMetadata, type ActionMetadata } from '../../src/simulator/runner/action-metadata.js';
 import { codeBlocksOf, headingAnchorsOf, localLinksOf } from './support/markdown-parts.js';
 import { outputsReadIn, stepsIn, type ExampleStep } from './support/workflow-steps.js';
 
 const root = join(import.meta.dirname, '..', '..');
-const action = /^OWNER\/gitlab-trigger(?:\/([a-z]+))?@v1$/;
+/** As on GitHub, or with the full address that Forgejo and Gitea take. */
+const action = /^(?:https:\/\/github\.com\/)?OWNER\/gitlab-trigger(?:\/([a-z]+))?@v1$/;
 
 function markdownFiles(): readonly string[] {
   const inFolder = (folder: string): readonly string[] =>
     readdirSync(join(root, folder), { encoding: 'utf8' })
       .filter((name) => name.endsWith('.md'))
       .map((name) => join(folder, name));
-  return ['.', 'wait', 'cancel', 'tokens', 'docs', 'bench'].flatMap(inFolder);
+  return ['.', 'wait', 'cancel', 'tokens', 'docs', 'docs/hosts', 'bench'].flatMap(inFolder);
 }
 
 function read(path: string): string {
   return readFileSync(join(root, path), 'utf8');
+}
+
+/** The documents of an example; most are one. */
+function documentsIn(text: string): readonly unknown[] {
+  return parseAllDocuments(text, { merge: true }).map((document) => document.toJS() as unknown);
 }
 
 /** Which of our actions a step uses; `undefined` when none. */
@@ -42,7 +48,7 @@ test('every action has an example on its own page', () => {
   const shown = folders.filter((folder) =>
     examples.some(
       ({ path, text }) =>
-        dirname(path) === folder && stepsIn(parse(text)).some((step) => folderOf(step) === folder),
+        dirname(path) === folder && stepsIn(documentsIn(text)).some((step) => folderOf(step) === folder),
     ),
   );
   expect(shown).toEqual(folders);
@@ -50,12 +56,13 @@ test('every action has an example on its own page', () => {
 
 describe.each(examples)('the example at $place', ({ path, text }) => {
   test('is YAML', () => {
-    expect(() => parse(text) as unknown).not.toThrow();
+    const faults = parseAllDocuments(text, { merge: true }).flatMap(({ errors }) => errors);
+    expect(faults).toEqual([]);
   });
 
   test('uses our actions by names that exist, with inputs that they declare and all that they require', async () => {
     const faults: string[] = [];
-    for (const step of stepsIn(parse(text))) {
+    for (const step of stepsIn(documentsIn(text))) {
       if (step.uses?.includes('gitlab-trigger') !== true) continue;
       const folder = folderOf(step);
       if (folder === undefined || !existsSync(join(root, folder, 'action.yml'))) {
@@ -76,7 +83,7 @@ describe.each(examples)('the example at $place', ({ path, text }) => {
     const faults: string[] = [];
     for (const { step, output } of outputsReadIn(text)) {
       // A fragment shows only the step that reads; it is about the root action, or that of its page.
-      const owner = stepsIn(parse(text)).find(({ id }) => id === step);
+      const owner = stepsIn(documentsIn(text)).find(({ id }) => id === step);
       const folder = owner === undefined ? '.' : folderOf(owner);
       if (folder === undefined) continue;
       const { outputs } = await metadataOf(folder);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { format } from 'prettier';
 
-import { renderPage } from '../../../scripts/generate-docs.js';
+import { renderFiles, renderPage, withVersion } from '../../../scripts/generate-docs.js';
 
 const actionYml = `
 inputs:
@@ -73,4 +73,46 @@ After.
       await expect(renderPage(broken, actionYml)).rejects.toThrow('the page lacks');
     },
   );
+});
+
+describe('renderFiles', () => {
+  test('puts files into the blocks that name them, and leaves other blocks alone', () => {
+    const give = [
+      '# A host',
+      '',
+      '[`ci/drone/step.yml`](../../ci/drone/step.yml):',
+      '',
+      '```yaml',
+      'old: 1',
+      '```',
+      '',
+      '```yaml',
+      'kept: 1',
+      '```',
+      '',
+    ].join('\n');
+    const want = give.replace('old: 1', 'new: $1\nend: true');
+    expect(renderFiles(give, (path) => (path === 'ci/drone/step.yml' ? 'new: $1\nend: true\n' : ''))).toBe(
+      want,
+    );
+  });
+});
+
+describe('withVersion', () => {
+  test.each([
+    {
+      give: "npx --package gitlab-trigger@0.1.0 --call 'x'",
+      want: "npx --package gitlab-trigger@2.3.4 --call 'x'",
+    },
+    { give: '- OWNER/gitlab-trigger#v0.1.0:', want: '- OWNER/gitlab-trigger#v2.3.4:' },
+    {
+      give: 'image: registry.example.com/gitlab-trigger:0.1.0',
+      want: 'image: registry.example.com/gitlab-trigger:2.3.4',
+    },
+    { give: 'x-gitlab-trigger.git@0.1.0:', want: 'x-gitlab-trigger.git@2.3.4:' },
+    { give: 'version: 0.1.0', want: 'version: 2.3.4' },
+    { give: 'version: 2.1\nnode:24', want: 'version: 2.1\nnode:24' },
+  ])('$give', ({ give, want }) => {
+    expect(withVersion(give, '2.3.4')).toBe(want);
+  });
 });

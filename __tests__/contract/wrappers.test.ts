@@ -1,0 +1,163 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from '@jest/globals';
+import { parseAllDocuments } from 'yaml';
+
+import { commands } from '../../src/command/commands.js';
+import { flagsOf, variableOf } from '../../src/command/flag.js';
+import { version } from '../../src/command/version.js';
+import { hostRows } from '../../src/hosts/detect-host.js';
+import { triggerOutputs } from '../../src/report/outputs.js';
+import { actionWrappers, shellWrappers } from '../support/wrappers/all-wrappers.js';
+import type { Project, ShellStep } from '../support/wrappers/wrapper.js';
+import { wrapperFiles, wrapperFolders } from './support/wrapper-files.js';
+
+const root = join(import.meta.dirname, '..', '..');
+const docs = join(root, 'docs', 'hosts');
+
+/** Not a host: an image for hosts that run images. */
+const image = 'docker';
+
+const detected: readonly string[] = hostRows.map(({ id }) => id);
+
+/** The adapters of some are still to come. */
+const hosts = [...new Set([...detected, ...wrapperFolders().filter((name) => name !== 'docker')])].sort();
+
+/** What people set most; every wrapper takes these. */
+const coreInputs = [
+  'gitlab_url',
+  'project_id',
+  'ref',
+  'token',
+  'access_token',
+  'variables',
+  'wait',
+  'timeout',
+];
+
+const runFlags = flagsOf(commands[0]);
+
+const project: Project = {
+  read: () => '',
+  secrets: { token: 'TOKEN-OF-THE-TEST', accessToken: 'ACCESS-TOKEN-OF-THE-TEST' },
+  commit: 'COMMIT-OF-THE-TEST',
+  folder: '/workspace',
+  store: '/store',
+};
+
+function projectOf(host: string): Project {
+  return { ...project, read: (path) => readFileSync(join(root, 'ci', host, path), 'utf8') };
+}
+
+describe('every host', () => {
+  test('of the detection table has a folder in ci/, and the other way round', () => {
+    expect(wrapperFolders()).toEqual([...hosts, image].sort());
+  });
+
+  test('has a page in docs/hosts/, and the other way round', () => {
+    const pages = readdirSync(docs)
+      .filter((name) => name !== 'README.md')
+      .map((name) => name.replace(/\.md$/, ''));
+    expect(pages.sort()).toEqual([...hosts, image].sort());
+  });
+
+  test('is in the table of docs/hosts/README.md', () => {
+    const page = readFileSync(join(docs, 'README.md'), 'utf8');
+    const linked = [...page.matchAll(/^\| \[[^\]]+\]\(([\w-]+)\.md\)/gm)].map(([, name = '']) => name);
+    expect(linked.sort()).toEqual(hosts);
+  });
+
+  test('has steps that the tests run', () => {
+    const run = [...shellWrappers, ...actionWrappers].map(({ host }) => host);
+    expect([...new Set(run), 'gitlab-ci'].sort()).toEqual(hosts);
+  });
+});
+
+const folders = wrapperFolders().map((folder) => ({ folder, files: wrapperFiles(folder) }));
+
+describe.each(folders)('ci/$folder', ({ folder, files }) => {
+  test('is YAML where it says so', () => {
+    const faults = files
+      .filter(({ path }) => /\.ya?ml$/.test(path))
+      .flatMap(({ path, text }) =>
+        parseAllDocuments(text, { merge: true }).flatMap((document) =>
+          [...document.errors, ...document.warnings].map(({ message }) => `${path}: ${message}`),
+        ),
+      );
+    expect(faults).toEqual([]);
+  });
+
+  test('names only inputs that exist', () => {
+    const known = runFlags.map(({ input }) => variableOf(input));
+    const unknown = files.flatMap(({ path, text }) =>
+      [...text.matchAll(/(?<!PLUGIN_)\bGITLAB_TRIGGER_[A-Z_]*[A-Z]\b/g)]
+        .map(([name]) => name)
+        .filter((name) => !known.includes(name))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  test('reads only outputs that exist', () => {
+    const known = triggerOutputs.map(({ name }) => `TRIGGERED_${name.toUpperCase()}`);
+    const read = files.flatMap(({ text }) =>
+      [...text.matchAll(/\bTRIGGERED_[A-Z_]+/g)].map(([name]) => name),
+    );
+    expect(read.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  test('pins the version in one place, the one of package.json', () => {
+    const pins = files.flatMap(({ path, text }) =>
+      [...text.matchAll(/--package,? gitlab-trigger@([\w.-]+)/g)].map(([, pin]) => ({ path, pin })),
+    );
+    const isAction = actionWrappers.some(({ host }) => host === folder);
+    expect(pins.map(({ pin }) => pin)).toEqual(isAction || folder === image ? [] : [version]);
+  });
+
+  test('is on its page to the letter', () => {
+    const page = readFileSync(join(docs, `${folder}.md`), 'utf8');
+    const shown = codeBlocksAfterPaths(page);
+    const faults = files
+      .filter(({ path }) => shown.get(path)?.trimEnd() !== undefined)
+      .filter(({ path, text }) => shown.get(path) !== text.trimEnd())
+      .map(({ path }) => path);
+    expect(faults).toEqual([]);
+    expect([...shown.keys()].filter((path) => !existsSync(join(root, 'ci', path)))).toEqual([]);
+    expect(shown.size).toBeGreaterThan(0);
+  });
+});
+
+describe.each(
+  shellWrappers.map((wrapper) => ({ wrapper, name: wrapper.host, variant: wrapper.variant ?? '' })),
+)('the step of $name $variant', ({ wrapper }) => {
+  const trigger = (): ShellStep => wrapper.trigger(projectOf(wrapper.host));
+
+  test('takes every input that people set most', () => {
+    const { environment, script } = trigger();
+    const given = Object.keys(environment).map((name) =>
+      name.replace(/^BUILDKITE_PLUGIN_(?=GITLAB_TRIGGER_)|^PLUGIN_/, '').replace(/^GITLAB_TRIGGER_/, ''),
+    );
+    const exported = [...script.matchAll(/^export GITLAB_TRIGGER_(\w+)=/gm)].map(([, name = '']) => name);
+    const inputs = [...given, ...exported].map((name) => name.toLowerCase());
+    expect(coreInputs.filter((input) => !inputs.includes(input))).toEqual([]);
+  });
+
+  test('has no secret and no text of others in its shell', () => {
+    const { script } = trigger();
+    expect(script).not.toMatch(/-OF-THE-TEST/);
+    // What is left of a template language would be filled in by the host before a shell reads it.
+    expect(script).not.toMatch(/\$\{\{|\$\[\[|<<\s*parameters|\{\{|<\+|%[\w.]+%|\$\(params/);
+  });
+
+  test('calls the command with flags that exist', () => {
+    const words = /exec gitlab-trigger run(.*)/.exec(trigger().script)?.[1]?.match(/--[\w-]+/g) ?? [];
+    expect(words.filter((word) => !runFlags.some(({ name }) => `--${name}` === word))).toEqual([]);
+  });
+});
+
+/** The fenced blocks of a page that stand behind the path of a file in `ci/`. */
+function codeBlocksAfterPaths(page: string): ReadonlyMap<string, string> {
+  const blocks = page.matchAll(/^\[`ci\/([^`]+)`\]\([^)]+\):\n\n```\w*\n([\s\S]*?)\n```$/gm);
+  return new Map([...blocks].map(([, path = '', text = '']) => [path, text]));
+}

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type {
+  EndedStep,
+  Environment,
+  Project,
+  ShellStep,
+  ShellWrapper,
+} from '../../support/wrappers/wrapper.js';
+import { tokens } from '../../support/one-project.js';
+import { writeHostPrograms } from './host-programs.js';
+
+const ci = join(import.meta.dirname, '..', '..', '..', 'ci');
+
+/** What every example calls the GitLab that it starts a pipeline in. */
+const exampleAddress = 'https://gitlab.example.com';
+
+/** A commit that no shell may take for more than a text. */
+export const hostileCommit = '8f2b6c1d`touch pwned`;touch pwned|tee pwned';
+
+/** How a project went whose first step starts a pipeline and whose second one reads what came of it. */
+export interface WrapperRun {
+  readonly trigger: EndedStep;
+  /** `undefined` where the host does not run it. */
+  readonly announce: EndedStep | undefined;
+  /** The files that the steps left in their workspace. */
+  readonly files: readonly string[];
+}
+
+/** A project that copied the files of a host and uses this GitLab, in an empty folder that is gone afterwards. */
+export async function withProject<T>(
+  host: string,
+  address: string,
+  work: (project: Project) => Promise<T>,
+): Promise<T> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), `gitlab-trigger-${host}-`)));
+  try {
+    const [folder, store] = [join(root, 'workspace'), join(root, 'store')];
+    await mkdir(folder);
+    await mkdir(store);
+    await writeHostPrograms(join(root, 'programs'), store);
+    return await work({
+      read: (path) => readFileSync(join(ci, host, path), 'utf8').replaceAll(exampleAddress, address),
+      secrets: { token: tokens.trigger, accessToken: tokens.api },
+      commit: hostileCommit,
+      folder,
+      store,
+    });
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+/** Runs both steps of an example, each by its own shell in the environment that the host makes, and nothing else in it. */
+export async function runWrapper(wrapper: ShellWrapper, address: string): Promise<WrapperRun> {
+  return await withProject(wrapper.host, address, async (project) => {
+    const marks = wrapper.marks(project);
+    const trigger = await runShell(wrapper.trigger(project), project, marks);
+    const next = wrapper.announce(project, trigger);
+    return {
+      trigger,
+      announce: next === undefined ? undefined : await runShell(next, project, marks),
+      files: await readdir(project.folder),
+    };
+  });
+}
+
+/** Where the programs are that the host brings. */
+export function programsOf({ store }: Project): string {
+  return join(store, '..', 'programs');
+}
+
+/** Runs a step as hosts do it: the script in a file. */
+export async function runShell(
+  { shell, script, environment }: ShellStep,
+  project: Project,
+  marks: Environment = {},
+): Promise<EndedStep> {
+  const { folder } = project;
+  const root = join(folder, '..');
+  const path = join(root, 'step.sh');
+  await writeFile(path, script);
+  const child = spawn(shell, ['-e', path], {
+    cwd: folder,
+    env: {
+      PATH: `${programsOf(project)}:${process.env.PATH ?? ''}`,
+      HOME: root,
+      ...marks,
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const [exitCode] = (await once(child, 'close')) as [number | null];
+  return { exitCode, output };
+}

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { parse } from 'yaml';
+
+import {
+  at,
+  commandLine,
+  defaultsIn,
+  filled,
+  filledIn,
+  listAt,
+  lookUp,
+  named,
+  pairsOf,
+  prefixed,
+  textAt,
+} from './document.js';
+import { environmentOf } from './kubernetes.js';
+import type { Environment, Project, ShellWrapper } from './wrapper.js';
+
+/** @see https://argo-workflows.readthedocs.io/en/latest/fields/ */
+export const argo: ShellWrapper = {
+  kind: 'shell',
+  host: 'argo',
+  marks: () => ({ ARGO_NODE_ID: 'deploy-7', ARGO_TEMPLATE: '{}' }),
+  trigger: (project) => {
+    const template = triggerTemplate(project);
+    const given = filledIn(pairsOf(listAt(taskOf(project, 'gitlab'), 'arguments', 'parameters')), (text) =>
+      filled(text, expression, lookUp({ 'workflow.parameters.commit': project.commit })),
+    );
+    const defaults = defaultsIn(listAt(template, 'inputs', 'parameters'), 'value');
+    const parameters = lookUp(prefixed('inputs.parameters.', { ...defaults, ...given }));
+    const container = at(template, 'container');
+    return {
+      shell: 'sh',
+      script: commandLine(listAt(container, 'command')),
+      environment: filledIn(environmentOf(listAt(container, 'env'), project), (text) =>
+        filled(text, expression, parameters),
+      ),
+    };
+  },
+  announce: (project) => {
+    const outputs = lookUp(outputsOf(project));
+    const given = filledIn(pairsOf(listAt(taskOf(project, 'announce'), 'arguments', 'parameters')), (text) =>
+      filled(text, expression, outputs),
+    );
+    const script = at(named(listAt(workflow(project), 'spec', 'templates'), 'name', 'announce'), 'script');
+    return {
+      shell: 'sh',
+      script: textAt(script, 'source'),
+      environment: filledIn(environmentOf(listAt(script, 'env'), project), (text) =>
+        filled(text, expression, lookUp(prefixed('inputs.parameters.', given))),
+      ),
+    };
+  },
+};
+
+const expression = /\{\{([\w.]+)\}\}/g;
+
+function workflow({ read }: Project): unknown {
+  return parse(read('workflow.yml'));
+}
+
+/** With the test's folder as the `/tmp` of the container. */
+function triggerTemplate({ read, folder }: Project): unknown {
+  return at(parse(read('workflow-template.yml').replaceAll('/tmp', folder)), 'spec', 'templates', 0);
+}
+
+function taskOf(project: Project, name: string): unknown {
+  return named(listAt(workflow(project), 'spec', 'templates', 0, 'dag', 'tasks'), 'name', name);
+}
+
+function outputsOf(project: Project): Environment {
+  return Object.fromEntries(
+    listAt(triggerTemplate(project), 'outputs', 'parameters').map((parameter) => {
+      const path = textAt(parameter, 'valueFrom', 'path');
+      return [
+        `tasks.gitlab.outputs.parameters.${textAt(parameter, 'name')}`,
+        existsSync(path) ? readFileSync(join(path), 'utf8') : textAt(parameter, 'valueFrom', 'default'),
+      ];
+    }),
+  );
+}

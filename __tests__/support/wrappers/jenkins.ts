@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Environment, Project, ShellWrapper } from './wrapper.js';
+
+/** @see https://www.jenkins.io/doc/book/pipeline/shared-libraries/ */
+export const jenkins: ShellWrapper = {
+  kind: 'shell',
+  host: 'jenkins',
+  marks: () => ({ JENKINS_URL: 'https://jenkins.example.com/', BUILD_ID: '7' }),
+  trigger: (project) => ({
+    shell: 'sh',
+    script: only(/\bscript: '([^']+)'/.exec(project.read('vars/gitlabTrigger.groovy'))),
+    environment: {
+      ...Object.fromEntries(
+        Object.entries(argumentsIn(project)).map(([name, value]) => [
+          `GITLAB_TRIGGER_${name.toUpperCase()}`,
+          value,
+        ]),
+      ),
+      GITLAB_TRIGGER_TOKEN: project.secrets.token,
+      GITLAB_TRIGGER_ACCESS_TOKEN: project.secrets.accessToken,
+    },
+  }),
+  // `readJSON` and `echo` are Jenkins's own; here the text of the example is filled with what the file holds.
+  announce: (project) => {
+    const outputs = JSON.parse(
+      readFileSync(join(project.folder, 'gitlab-trigger.json'), 'utf8'),
+    ) as Environment;
+    const text = only(/\becho "([^"]+)"/.exec(project.read('Jenkinsfile')));
+    return {
+      shell: 'sh',
+      script: 'printf "%s\\n" "$TEXT"',
+      environment: { TEXT: text.replace(/\$\{gitlab\.(\w+)\}/g, (_, name: string) => outputs[name] ?? '') },
+    };
+  },
+};
+
+/** The arguments of the call: texts in single quotes, strings with the commit, and words. */
+function argumentsIn({ read, commit }: Project): Environment {
+  const call = only(/\bgitlabTrigger\(\n([^)]+)\n\s*\)/.exec(read('Jenkinsfile')));
+  return Object.fromEntries(
+    [...call.matchAll(/^\s*(\w+): (?:'([^']*)'|"([^"]*)"|(\w+)),$/gm)].map(
+      ([, name = '', text, string, word]) => [
+        name,
+        text ?? string?.replaceAll('${env.GIT_COMMIT}', commit) ?? word ?? '',
+      ],
+    ),
+  );
+}
+
+function only(found: RegExpExecArray | null): string {
+  if (found?.[1] === undefined) throw new TypeError('the text is not there');
+  return found[1];
+}
