@@ -32,7 +32,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _base_exit_code_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5713);
 /* harmony import */ var _inputs_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6671);
 /* harmony import */ var _inputs_parse_cancel_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3547);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5340);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6206);
 /* harmony import */ var _library_cancel_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1779);
 /* harmony import */ var _report_start_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3934);
 /* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4010);
@@ -63,6 +63,7 @@ async function runCancel(deps, { signal, hurry }) {
     try {
         const onFound = (pipeline) => {
             const { id, webUrl, status } = pipeline;
+            deps.watch?.({ kind: 'pipeline_known', pipeline });
             (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n0)(deps, { pipeline_id: String(id), web_url: webUrl, status });
             host.log.info((0,_report_start_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .pipelineLine */ .Lb)(pipeline));
         };

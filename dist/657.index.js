@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_parse_wait_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7980);
 /* harmony import */ var _inputs_wait_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4554);
 /* harmony import */ var _library_find_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(322);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5340);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6206);
 /* harmony import */ var _report_start_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3934);
 /* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3190);
 /* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7839);
@@ -39,6 +39,7 @@ async function runWait(deps, entry) {
     const { gitlab, close } = (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .openGitLab */ .Cz)(deps, connection, accessToken);
     try {
         const onFound = (found) => {
+            deps.watch?.({ kind: 'pipeline_known', pipeline: found });
             (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)(deps, (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .foundOutputs */ .Ts)(found));
             host.log.info((0,_report_start_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .pipelineLine */ .Lb)(found));
         };

@@ -468,8 +468,8 @@ function columns(cells) {
 
 // EXTERNAL MODULE: ./out/bundle/report/log-groups.js
 var log_groups = __webpack_require__(7811);
-// EXTERNAL MODULE: ./out/bundle/report/outputs.js + 1 modules
-var outputs = __webpack_require__(5340);
+// EXTERNAL MODULE: ./out/bundle/report/outputs.js
+var outputs = __webpack_require__(6206);
 // EXTERNAL MODULE: ./out/bundle/report/verdict-message.js
 var verdict_message = __webpack_require__(9919);
 // EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 1 modules
@@ -681,8 +681,11 @@ async function watch({ deps, gitlab, pipeline, follow: request, signal, logs }, 
     const events = (0,follow_pipeline/* followPipeline */.c)({ ...deps, gitlab }, { pipeline, request, signal });
     for (;;) {
         const { done, value } = await events.next();
-        if (done === true)
+        if (done === true) {
+            deps.watch?.({ kind: 'ended', elapsedMs: value.elapsedMs, verdict: value });
             return value;
+        }
+        deps.watch?.(value);
         if (value.kind === 'looked') {
             onLook(value.snapshot);
             if (logs === undefined)

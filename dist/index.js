@@ -1982,7 +1982,7 @@ function isLeftRunning({ result }) {
 /* harmony export */   q: () => (/* binding */ leave)
 /* harmony export */ });
 /* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1763);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5340);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6206);
 /* harmony import */ var _report_verdict_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9919);
 /* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4010);
 /* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3190);
@@ -2111,8 +2111,8 @@ var parse_trigger_request = __nccwpck_require__(4993);
 var trigger_inputs = __nccwpck_require__(5286);
 // EXTERNAL MODULE: ./out/bundle/library/start-run.js + 8 modules
 var start_run = __nccwpck_require__(6489);
-// EXTERNAL MODULE: ./out/bundle/report/outputs.js + 1 modules
-var outputs = __nccwpck_require__(5340);
+// EXTERNAL MODULE: ./out/bundle/report/outputs.js
+var outputs = __nccwpck_require__(6206);
 // EXTERNAL MODULE: ./out/bundle/report/start-lines.js
 var start_lines = __nccwpck_require__(3934);
 // EXTERNAL MODULE: ./out/bundle/base/in-parallel.js
@@ -2221,12 +2221,16 @@ async function runTrigger(deps, entry) {
 async function start({ deps, gitlab, request, signal }) {
     const { host, clock, random } = deps;
     host.log.info((0,start_lines/* requestLine */.uA)(request));
-    const onEvent = (event) => host.log.info((0,start_lines/* startEventLine */.Fv)(event));
+    const onEvent = (event) => {
+        deps.watch?.(event);
+        host.log.info((0,start_lines/* startEventLine */.Fv)(event));
+    };
     const started = await (0,start_run/* startRun */.A)({ gitlab, clock, random, onEvent }, { request, caller: host.context(), signal });
     const { pipeline } = started;
     // The state first: a kill between the two must not leave a pipeline that nobody cancels.
     if (request.follow?.cancelOn.has('abort') === true)
         (0,run_state/* saveUnsettled */.wt)(deps, pipeline);
+    deps.watch?.({ kind: 'pipeline_known', pipeline });
     (0,run_deps/* setOutputs */.n0)(deps, (0,outputs/* startOutputs */.HK)(pipeline));
     host.log.info((0,start_lines/* pipelineLine */.Lb)(pipeline));
     return started;
@@ -10138,6 +10142,70 @@ function listLabel(labels, maxLabels = 5) {
 
 /***/ }),
 
+/***/ 8828:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ jobEntry),
+/* harmony export */   k: () => (/* binding */ jobOutputs)
+/* harmony export */ });
+/* harmony import */ var _json_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7673);
+/* harmony import */ var _listed_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4809);
+
+
+/**
+ * The jobs of a pipeline and of those below it, the failed ones of them, and the downstream pipelines. `docs/outputs.md` tells the shape; a field that
+ * GitLab did not fill is null. Each stays below 480,000 bytes; `omitted` counts what found no room.
+ */
+function jobOutputs({ root }) {
+    const jobs = (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_0__/* .listJobs */ .N6)(root);
+    return {
+        jobs: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonList */ .R)('jobs', jobs.map(jobEntry)),
+        failed_jobs: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonList */ .R)('jobs', (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_0__/* .failuresOf */ .dJ)(root).failed.map(jobEntry)),
+        downstream: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonList */ .R)('pipelines', (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_0__/* .listDownstream */ .vj)(root).map(downstreamEntry)),
+    };
+}
+/** A job as the outputs describe it. */
+function jobEntry(of) {
+    const { path, job, attempt } = of;
+    return {
+        id: job.id,
+        name: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.name),
+        stage: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.stage),
+        status: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.status),
+        allow_failure: job.allowFailure,
+        attempt,
+        duration: job.durationSeconds ?? null,
+        queued_duration: job.queuedSeconds ?? null,
+        failure_reason: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.failureReason),
+        web_url: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.webUrl),
+        started_at: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.startedAt),
+        finished_at: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.finishedAt),
+        path: path.map(_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M),
+    };
+}
+function downstreamEntry({ path, bridge, node }) {
+    const { downstream } = bridge;
+    const pipeline = node?.pipeline;
+    return {
+        path: path.map(_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M),
+        stage: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(bridge.stage),
+        bridge_status: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(bridge.status),
+        allow_failure: bridge.allowFailure,
+        failure_reason: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(bridge.failureReason),
+        project_id: pipeline?.projectId ?? downstream?.projectId ?? null,
+        pipeline_id: pipeline?.id ?? downstream?.pipelineId ?? null,
+        status: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(pipeline?.status ?? downstream?.status),
+        ref: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(pipeline?.ref),
+        sha: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(pipeline?.sha),
+        duration: pipeline?.durationSeconds ?? null,
+        web_url: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(pipeline?.webUrl ?? downstream?.webUrl),
+    };
+}
+
+
+/***/ }),
+
 /***/ 7673:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -10437,83 +10505,21 @@ function outcomeMark(outcome) {
 
 /***/ }),
 
-/***/ 5340:
+/***/ 6206:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  YZ: () => (/* binding */ cancellationOutputs),
-  Ts: () => (/* binding */ foundOutputs),
-  vH: () => (/* binding */ lastOutputs),
-  gr: () => (/* binding */ outputNames),
-  HK: () => (/* binding */ startOutputs),
-  Ix: () => (/* binding */ verdictOutputs)
-});
-
-// UNUSED EXPORTS: cancelOutputs, triggerOutputs, waitOutputs
-
-// EXTERNAL MODULE: ./out/bundle/base/assert-never.js
-var assert_never = __nccwpck_require__(4810);
-// EXTERNAL MODULE: ./out/bundle/report/json-list.js
-var json_list = __nccwpck_require__(7673);
-// EXTERNAL MODULE: ./out/bundle/report/listed-job.js
-var listed_job = __nccwpck_require__(4809);
-;// CONCATENATED MODULE: ./out/bundle/report/job-outputs.js
-
-
-/**
- * The jobs of a pipeline and of those below it, the failed ones of them, and the downstream pipelines. `docs/outputs.md` tells the shape; a field that
- * GitLab did not fill is null. Each stays below 480,000 bytes; `omitted` counts what found no room.
- */
-function jobOutputs({ root }) {
-    const jobs = (0,listed_job/* listJobs */.N6)(root);
-    return {
-        jobs: (0,json_list/* jsonList */.R)('jobs', jobs.map(jobEntry)),
-        failed_jobs: (0,json_list/* jsonList */.R)('jobs', (0,listed_job/* failuresOf */.dJ)(root).failed.map(jobEntry)),
-        downstream: (0,json_list/* jsonList */.R)('pipelines', (0,listed_job/* listDownstream */.vj)(root).map(downstreamEntry)),
-    };
-}
-function jobEntry(of) {
-    const { path, job, attempt } = of;
-    return {
-        id: job.id,
-        name: (0,json_list/* bounded */.M)(job.name),
-        stage: (0,json_list/* bounded */.M)(job.stage),
-        status: (0,json_list/* bounded */.M)(job.status),
-        allow_failure: job.allowFailure,
-        attempt,
-        duration: job.durationSeconds ?? null,
-        queued_duration: job.queuedSeconds ?? null,
-        failure_reason: (0,json_list/* bounded */.M)(job.failureReason),
-        web_url: (0,json_list/* bounded */.M)(job.webUrl),
-        started_at: (0,json_list/* bounded */.M)(job.startedAt),
-        finished_at: (0,json_list/* bounded */.M)(job.finishedAt),
-        path: path.map(json_list/* bounded */.M),
-    };
-}
-function downstreamEntry({ path, bridge, node }) {
-    const { downstream } = bridge;
-    const pipeline = node?.pipeline;
-    return {
-        path: path.map(json_list/* bounded */.M),
-        stage: (0,json_list/* bounded */.M)(bridge.stage),
-        bridge_status: (0,json_list/* bounded */.M)(bridge.status),
-        allow_failure: bridge.allowFailure,
-        failure_reason: (0,json_list/* bounded */.M)(bridge.failureReason),
-        project_id: pipeline?.projectId ?? downstream?.projectId ?? null,
-        pipeline_id: pipeline?.id ?? downstream?.pipelineId ?? null,
-        status: (0,json_list/* bounded */.M)(pipeline?.status ?? downstream?.status),
-        ref: (0,json_list/* bounded */.M)(pipeline?.ref),
-        sha: (0,json_list/* bounded */.M)(pipeline?.sha),
-        duration: pipeline?.durationSeconds ?? null,
-        web_url: (0,json_list/* bounded */.M)(pipeline?.webUrl ?? downstream?.webUrl),
-    };
-}
-
-// EXTERNAL MODULE: ./out/bundle/report/token-outputs.js
-var token_outputs = __nccwpck_require__(4270);
-;// CONCATENATED MODULE: ./out/bundle/report/outputs.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HK: () => (/* binding */ startOutputs),
+/* harmony export */   Ix: () => (/* binding */ verdictOutputs),
+/* harmony export */   Ts: () => (/* binding */ foundOutputs),
+/* harmony export */   YZ: () => (/* binding */ cancellationOutputs),
+/* harmony export */   gr: () => (/* binding */ outputNames),
+/* harmony export */   vH: () => (/* binding */ lastOutputs)
+/* harmony export */ });
+/* unused harmony exports triggerOutputs, waitOutputs, cancelOutputs */
+/* harmony import */ var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4810);
+/* harmony import */ var _job_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8828);
+/* harmony import */ var _token_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4270);
 
 
 
@@ -10522,7 +10528,7 @@ const pipelineId = {
     description: 'Id of the pipeline, unique on the GitLab instance.',
 };
 const webUrl = { name: 'web_url', description: 'The page of the pipeline in GitLab.' };
-const outputs_status = {
+const status = {
     name: 'status',
     description: "The pipeline's status in GitLab's own word, as last seen: `created`, `running`, `success`, `failed`, …",
 };
@@ -10535,7 +10541,7 @@ const identityOutputs = [
     { name: 'ref', description: 'Short name of the branch or tag the pipeline runs on.' },
     { name: 'sha', description: 'The commit the pipeline runs on.' },
     { name: 'created_at', description: "When GitLab created the pipeline: ISO 8601, GitLab's clock." },
-    outputs_status,
+    status,
 ];
 /** What following it brings. */
 const followOutputs = [
@@ -10583,7 +10589,7 @@ const waitOutputs = [
 const cancelOutputs = [
     pipelineId,
     webUrl,
-    outputs_status,
+    status,
     {
         name: 'outcome',
         description: 'What became of it: `canceled` when GitLab confirmed it, or how the pipeline had already ended: `success`, `failed`, `skipped`.',
@@ -10591,7 +10597,7 @@ const cancelOutputs = [
 ];
 /** The name of every output of every action. */
 const outputNames = [
-    ...new Set([...triggerOutputs, ...waitOutputs, ...cancelOutputs, ...token_outputs/* tokensOutputs */.Tm].map(({ name }) => name)),
+    ...new Set([...triggerOutputs, ...waitOutputs, ...cancelOutputs, ..._token_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensOutputs */ .Tm].map(({ name }) => name)),
 ];
 /** What is known as soon as GitLab has answered the request to start the pipeline. */
 function startOutputs(pipeline) {
@@ -10630,12 +10636,12 @@ function cancellationOutputs({ pipeline, result }) {
         case 'left_running':
             return { status: pipeline.status };
         default:
-            return (0,assert_never/* assertNever */.x)(result);
+            return (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_1__/* .assertNever */ .x)(result);
     }
 }
 /** What is known of a pipeline that we had to leave: its status and jobs as last seen. */
 function lastOutputs(pipeline, snapshot) {
-    return { status: pipeline.status, ...(snapshot === undefined ? {} : jobOutputs(snapshot)) };
+    return { status: pipeline.status, ...(snapshot === undefined ? {} : (0,_job_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .jobOutputs */ .k)(snapshot)) };
 }
 function known(outputs) {
     return Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== undefined));
@@ -11290,33 +11296,43 @@ function runEntry(load) {
             if (isEcho)
                 return;
             // The third means that nobody waits for us any longer.
-            if (hurry.signal.aborted)
-                process.exit(exitCodeOf(stop.signal.reason));
+            if (hurry.signal.aborted) {
+                fail(stop.signal.reason);
+                process.exit();
+            }
             (stop.signal.aborted ? hurry : stop).abort(new app_error/* AbortedError */.oM(name));
         });
     }
     // Used until the host is known.
-    let log = (0,terminal/* terminalLog */.d)();
+    let entry = { log: (0,terminal/* terminalLog */.d)() };
     let isSettled = false;
-    const fail = (error) => {
+    const settle = (ending) => {
+        if (isSettled)
+            return;
         isSettled = true;
-        process.exitCode = exitCodeOf(error);
-        log.error(messageOf(error));
+        process.exitCode = ending.exitCode;
+        entry.onEnd?.(ending);
+        if (ending.error !== undefined)
+            entry.log.error(messageOf(ending.error));
     };
+    const fail = (error) => settle({ exitCode: exitCodeOf(error), error: error ?? new TypeError('nothing was thrown') });
     process.on('uncaughtException', (error) => {
-        fail(error);
+        // What goes wrong behind the end is red all the same.
+        if (isSettled) {
+            process.exitCode = exit_code/* exitCodes */.h.internal;
+            entry.log.error(messageOf(error));
+        }
+        else {
+            fail(error);
+        }
         process.exit();
     });
-    process.on('exit', () => {
-        if (!isSettled)
-            fail(new Error('the run ended without a result'));
-    });
+    process.on('exit', () => fail(new Error('the run ended without a result')));
     load()
-        .then(async (entry) => {
-        log = entry.log;
-        const exitCode = await entry.run({ signal: stop.signal, hurry: hurry.signal });
-        isSettled = true;
-        process.exitCode = exitCode;
+        .then(async (loaded) => {
+        entry = loaded;
+        const exitCode = await loaded.run({ signal: stop.signal, hurry: hurry.signal });
+        settle({ exitCode, error: undefined });
     })
         .catch(fail);
 }
@@ -11416,7 +11432,7 @@ const entries = {
     cancel: async () => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 1650))).cancelEntry(),
     tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2078))).tokensEntry(),
     cleanup: async () => (await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
-    cli: async () => await (await __nccwpck_require__.e(/* import() */ 338).then(__nccwpck_require__.bind(__nccwpck_require__, 7338))).cliEntry(),
+    cli: async () => await (await __nccwpck_require__.e(/* import() */ 283).then(__nccwpck_require__.bind(__nccwpck_require__, 8283))).cliEntry(),
     demo: async () => (await __nccwpck_require__.e(/* import() */ 348).then(__nccwpck_require__.bind(__nccwpck_require__, 3348))).demoEntry(),
 };
 

@@ -11,6 +11,8 @@ export interface CommandDescription {
   readonly inputs: InputTable;
   /** What else it can do, a flag each; empty for a command that has no outputs. */
   readonly options: InputTable;
+  /** Whether its standard output is a text for another program, beside which no log may stand. */
+  readonly product?: boolean | undefined;
   /** Whole command lines; secrets in them come from the environment. */
   readonly examples: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { parseBoolean } from '../inputs/boolean-input.js';
 import type { InputSource, TextFiles } from '../inputs/input-source.js';
 import { readInputs, type InputTable, type ReadingOf } from '../inputs/input-table.js';
 import { oneOf } from '../inputs/name-list-input.js';
@@ -49,6 +50,22 @@ export const optionTable = {
     secret: 'none',
     parse: parsePath,
   },
+  json: {
+    required: 'never',
+    default: 'false',
+    description:
+      'Print one JSON object at the end on standard output: outputs, exit code, verdict, error. The log then goes to standard error. See docs/command.md.',
+    secret: 'none',
+    parse: parseBoolean,
+  },
+  json_lines: {
+    required: 'never',
+    default: 'false',
+    description:
+      'The same, with a line of JSON for everything that happens, while it happens; the last one is that object.',
+    secret: 'none',
+    parse: parseBoolean,
+  },
 } satisfies InputTable;
 
 /** Where the outputs of a command go beside the CI's own place. */
@@ -58,10 +75,12 @@ export interface OutputFileOption {
   readonly prefix: string;
 }
 
-/** What the options ask for. */
+/** What the options ask for. The JSON is decided on before they are read (`outputUseOf`), so that it is there for what is wrong with them, too. */
 export interface CommandOptions {
   readonly outputFile: OutputFileOption | undefined;
   readonly summaryFile: string | undefined;
+  readonly json: boolean;
+  readonly jsonLines: boolean;
 }
 
 /**
@@ -70,7 +89,9 @@ export interface CommandOptions {
  */
 export async function parseCommandOptions(source: InputSource, files: TextFiles): Promise<CommandOptions> {
   const reading = await readInputs(optionTable, { source, files });
-  return parsedOf(all({ outputFile: outputFileOf(reading), summaryFile: reading.summary_file })).request;
+  const { summary_file: summaryFile, json, json_lines: jsonLines } = reading;
+  const options = all({ outputFile: outputFileOf(reading), summaryFile, json, jsonLines });
+  return parsedOf(options).request;
 }
 
 function outputFileOf(reading: ReadingOf<typeof optionTable>): Outcome<OutputFileOption | undefined> {

@@ -9,17 +9,21 @@ import { commands, type CommandName } from '../command/commands.js';
 import { parseCommandOptions, type CommandOptions } from '../command/command-options.js';
 import { commandText, overviewText } from '../command/help-text.js';
 import { parseCommandLine, type CommandLine } from '../command/parse-command-line.js';
+import { outputUseOf } from '../command/standard-output-use.js';
 import { version } from '../command/version.js';
 import { detectHost } from '../hosts/detect-host.js';
 import type { Host } from '../hosts/ports.js';
 import { processFiles } from '../hosts/process-files.js';
 import { processMeans } from '../hosts/process-means.js';
+import { keepStandardOutput, survivePipes } from '../hosts/standard-output.js';
+import { withListener } from '../hosts/with-listener.js';
 import { withOutputFile } from '../hosts/with-output-file.js';
 import { withSummaryFile } from '../hosts/with-summary-file.js';
 import { createNodeTransport } from '../http/node-transport.js';
 import type { TextFiles } from '../inputs/input-source.js';
 import { outputNames } from '../report/outputs.js';
 import { terminalQuestions } from './ask-in-terminal.js';
+import { createJsonReporter, type JsonReporter } from './json-reporter.js';
 import { maskSecrets, type RunDeps } from './run-deps.js';
 import type { Entry, EntryContext } from './run-entry.js';
 
@@ -39,38 +43,60 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
 
 /** The command line: the same runs as the actions, with the inputs of flags and environment, on whatever CI this is. */
 export async function cliEntry(): Promise<Entry> {
+  const words = process.argv.slice(2);
+  const use = outputUseOf(words, process.env, commands);
+  survivePipes();
+  const printProduct = use.holds === 'product' ? keepStandardOutput() : undefined;
   const means = processMeans();
   const host = await detectHost(means);
+  const reporter =
+    use.json === 'none' ? undefined : reporterOf({ form: use.json, words, host, print: printProduct });
+  // Beside JSON there is no room for a text.
+  const printText = use.json === 'none' ? (printProduct ?? means.print) : means.print;
   return {
     log: host.log,
+    onEnd: reporter?.end,
     run: async (context) => {
-      const line = parseCommandLine(process.argv.slice(2), commands);
+      const line = parseCommandLine(words, commands);
       switch (line.kind) {
         case 'version':
-          means.print(`${version}\n`);
+          printText(`${version}\n`);
           return exitCodes.accepted;
         case 'help':
-          means.print(`${line.command === undefined ? overviewText(commands) : commandText(line.command)}\n`);
+          printText(`${line.command === undefined ? overviewText(commands) : commandText(line.command)}\n`);
           return exitCodes.accepted;
         case 'command':
-          return await runCommand(line, host, context);
+          return await runCommand(line, { host, reporter }, context);
       }
     },
   };
 }
 
+function reporterOf(of: {
+  readonly form: 'end' | 'lines';
+  readonly words: readonly string[];
+  readonly host: Host;
+  readonly print: ((text: string) => void) | undefined;
+}): JsonReporter {
+  const { form, words, host, print = () => undefined } = of;
+  const command = commands.find(({ name }) => name === words[0])?.name;
+  return createJsonReporter({ form, command, print, redact: host.masker.redact });
+}
+
 async function runCommand(
   line: Extract<CommandLine, { kind: 'command' }>,
-  host: Host,
+  { host, reporter }: { readonly host: Host; readonly reporter: JsonReporter | undefined },
   context: EntryContext,
 ): Promise<ExitCode> {
   const given = new Map([...line.given, ...(await secretsOf(line.files))]);
   const { env: environment } = process;
   const files: TextFiles = { readText: (path) => readFile(path, 'utf8') };
   const inputs = commandSource({ given, environment, host: host.inputs });
-  const ownHost = { ...host, inputs };
+  const heard = reporter === undefined ? host : withListener(host, reporter);
+  const ownHost = { ...heard, inputs };
   const deps: RunDeps = {
     host: hasOptions(line) ? withFiles(ownHost, await parseCommandOptions(inputs, files)) : ownHost,
+    watch: reporter?.watch,
     files,
     clock: systemClock,
     random: Math.random,

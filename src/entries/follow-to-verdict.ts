@@ -78,7 +78,11 @@ async function watch(
   const events = followPipeline({ ...deps, gitlab }, { pipeline, request, signal });
   for (;;) {
     const { done, value } = await events.next();
-    if (done === true) return value;
+    if (done === true) {
+      deps.watch?.({ kind: 'ended', elapsedMs: value.elapsedMs, verdict: value });
+      return value;
+    }
+    deps.watch?.(value);
     if (value.kind === 'looked') {
       onLook(value.snapshot);
       if (logs === undefined) continue;

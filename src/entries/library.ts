@@ -5,7 +5,7 @@ import type { Cancellation } from '../follow/cancellation.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { LibraryDeps } from '../library/library-deps.js';
 import type { CancelOptions, FollowOptions, TriggerOptions } from '../library/options.js';
-import type { PipelineEvent } from '../library/pipeline-event.js';
+import type { PipelineEvent } from '../follow/pipeline-event.js';
 
 export {
   AbortedError,
@@ -30,7 +30,7 @@ export type {
   PipelineOptions,
   TriggerOptions,
 } from '../library/options.js';
-export type { EndedEvent, PipelineEvent } from '../library/pipeline-event.js';
+export type { EndedEvent, PipelineEvent } from '../follow/pipeline-event.js';
 
 /** A pipeline that is followed: its events, or only how it ended. Each use follows it anew. */
 export interface PipelineFollowing extends AsyncIterable<PipelineEvent> {

@@ -29,6 +29,7 @@ export async function runCancel(deps: RunDeps, { signal, hurry }: EntryContext):
   try {
     const onFound = (pipeline: Pipeline): void => {
       const { id, webUrl, status } = pipeline;
+      deps.watch?.({ kind: 'pipeline_known', pipeline });
       setOutputs(deps, { pipeline_id: String(id), web_url: webUrl, status });
       host.log.info(pipelineLine(pipeline));
     };

@@ -12,6 +12,7 @@ import {
 } from '../library/open-gitlab.js';
 import type { Outputs } from '../report/outputs.js';
 import type { TokensOutputs } from '../report/token-outputs.js';
+import type { RunEvent } from '../report/run-event.js';
 
 /** Everything outside that a run touches. */
 export interface RunDeps extends Omit<ConnectionDeps, 'redact'> {
@@ -20,6 +21,8 @@ export interface RunDeps extends Omit<ConnectionDeps, 'redact'> {
   readonly random: Random;
   /** Asks whoever sits at the terminal, and gives what they typed, trimmed; absent where nobody does. */
   readonly ask?: ((question: string, signal: AbortSignal) => Promise<string>) | undefined;
+  /** Hears everything that happens; never throws. */
+  readonly watch?: ((event: RunEvent) => void) | undefined;
 }
 
 /** Hides every secret of the inputs; to be called before anything is printed. */

@@ -12,10 +12,19 @@ export interface EntryContext {
   readonly hurry: AbortSignal;
 }
 
+/** How an entry came to its end. */
+export interface Ending {
+  readonly exitCode: ExitCode;
+  /** What was thrown; `undefined` when nothing was. */
+  readonly error: unknown;
+}
+
 /** An entry, ready to run. */
 export interface Entry {
   readonly log: Log;
   readonly run: (context: EntryContext) => Promise<ExitCode>;
+  /** Called once when all is over, however that came, before an error is printed and the process goes. */
+  readonly onEnd?: ((ending: Ending) => void) | undefined;
 }
 
 const signalNames = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
@@ -39,31 +48,41 @@ export function runEntry(load: () => Promise<Entry>): void {
       heardMs = nowMs;
       if (isEcho) return;
       // The third means that nobody waits for us any longer.
-      if (hurry.signal.aborted) process.exit(exitCodeOf(stop.signal.reason));
+      if (hurry.signal.aborted) {
+        fail(stop.signal.reason);
+        process.exit();
+      }
       (stop.signal.aborted ? hurry : stop).abort(new AbortedError(name));
     });
   }
   // Used until the host is known.
-  let log: Log = terminalLog();
+  let entry: Pick<Entry, 'log' | 'onEnd'> = { log: terminalLog() };
   let isSettled = false;
-  const fail = (error: unknown): void => {
+  const settle = (ending: Ending): void => {
+    if (isSettled) return;
     isSettled = true;
-    process.exitCode = exitCodeOf(error);
-    log.error(messageOf(error));
+    process.exitCode = ending.exitCode;
+    entry.onEnd?.(ending);
+    if (ending.error !== undefined) entry.log.error(messageOf(ending.error));
   };
+  const fail = (error: unknown): void =>
+    settle({ exitCode: exitCodeOf(error), error: error ?? new TypeError('nothing was thrown') });
   process.on('uncaughtException', (error) => {
-    fail(error);
+    // What goes wrong behind the end is red all the same.
+    if (isSettled) {
+      process.exitCode = exitCodes.internal;
+      entry.log.error(messageOf(error));
+    } else {
+      fail(error);
+    }
     process.exit();
   });
-  process.on('exit', () => {
-    if (!isSettled) fail(new Error('the run ended without a result'));
-  });
+  process.on('exit', () => fail(new Error('the run ended without a result')));
   load()
-    .then(async (entry) => {
-      log = entry.log;
-      const exitCode = await entry.run({ signal: stop.signal, hurry: hurry.signal });
-      isSettled = true;
-      process.exitCode = exitCode;
+    .then(async (loaded) => {
+      entry = loaded;
+      const exitCode = await loaded.run({ signal: stop.signal, hurry: hurry.signal });
+      settle({ exitCode, error: undefined });
     })
     .catch(fail);
 }

@@ -61,7 +61,10 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
 async function start({ deps, gitlab, request, signal }: TriggerRun): Promise<StartedRun> {
   const { host, clock, random } = deps;
   host.log.info(requestLine(request));
-  const onEvent = (event: StartEvent): void => host.log.info(startEventLine(event));
+  const onEvent = (event: StartEvent): void => {
+    deps.watch?.(event);
+    host.log.info(startEventLine(event));
+  };
   const started = await startRun(
     { gitlab, clock, random, onEvent },
     { request, caller: host.context(), signal },
@@ -69,6 +72,7 @@ async function start({ deps, gitlab, request, signal }: TriggerRun): Promise<Sta
   const { pipeline } = started;
   // The state first: a kill between the two must not leave a pipeline that nobody cancels.
   if (request.follow?.cancelOn.has('abort') === true) saveUnsettled(deps, pipeline);
+  deps.watch?.({ kind: 'pipeline_known', pipeline });
   setOutputs(deps, startOutputs(pipeline));
   host.log.info(pipelineLine(pipeline));
   return started;

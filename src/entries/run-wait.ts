@@ -23,6 +23,7 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
   const { gitlab, close } = openGitLab(deps, connection, accessToken);
   try {
     const onFound = (found: Pipeline): void => {
+      deps.watch?.({ kind: 'pipeline_known', pipeline: found });
       setOutputs(deps, foundOutputs(found));
       host.log.info(pipelineLine(found));
     };

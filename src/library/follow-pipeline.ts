@@ -6,7 +6,7 @@ import { openCall } from './library-call.js';
 import type { LibraryDeps } from './library-deps.js';
 import { optionSource } from './option-source.js';
 import type { FollowOptions } from './options.js';
-import type { PipelineEvent } from './pipeline-event.js';
+import type { PipelineEvent } from '../follow/pipeline-event.js';
 
 /**
  * Follows one pipeline. What the public function of this name promises.

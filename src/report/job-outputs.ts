@@ -23,7 +23,8 @@ export function jobOutputs({ root }: PipelineSnapshot): JobOutputs {
   };
 }
 
-function jobEntry(of: {
+/** A job as the outputs describe it. */
+export function jobEntry(of: {
   readonly path: readonly string[];
   readonly job: Job;
   readonly attempt: number;

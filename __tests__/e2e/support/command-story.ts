@@ -3,10 +3,7 @@ import { runCommand, type CommandRequest, type CommandResult } from './run-comma
 import { requestLines, withSimulator, type Stage } from './with-simulator.js';
 
 /** A command against a simulated GitLab with one project; where that is, its flags say, and its tokens the environment. */
-export interface CommandStory extends Pick<
-  CommandRequest,
-  'onOutput' | 'prepare' | 'inspect' | 'environment'
-> {
+export interface CommandStory extends Omit<CommandRequest, 'words'> {
   /** The command, and its flags beside those that say where. */
   readonly words: readonly string[];
   readonly scenario?: Stage['scenario'];

@@ -10,6 +10,8 @@ export interface CommandRequest {
   readonly environment?: Readonly<Record<string, string>> | undefined;
   /** Called with every piece of standard output; `stop` sends the process a signal. */
   readonly onOutput?: ((text: string, stop: (signal: NodeJS.Signals) => void) => void) | undefined;
+  /** Whether nobody reads its standard output. */
+  readonly closesOutput?: boolean | undefined;
   /** Called with the folder it will run in. */
   readonly prepare?: ((folder: string) => Promise<void>) | undefined;
   /** Called with the folder it ran in before that is removed. */
@@ -36,6 +38,7 @@ export async function runCommand(request: CommandRequest): Promise<CommandResult
       env: { PATH: process.env.PATH ?? '', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    if (request.closesOutput === true) child.stdout.destroy();
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

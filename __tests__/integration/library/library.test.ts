@@ -10,7 +10,7 @@ import { cancelPipeline } from '../../../src/library/cancel-pipeline.js';
 import { followPipeline } from '../../../src/library/follow-pipeline.js';
 import type { LibraryDeps } from '../../../src/library/library-deps.js';
 import type { FollowOptions, TriggerOptions } from '../../../src/library/options.js';
-import type { PipelineEvent } from '../../../src/library/pipeline-event.js';
+import type { PipelineEvent } from '../../../src/follow/pipeline-event.js';
 import { triggerPipeline } from '../../../src/library/trigger-pipeline.js';
 import { FaultPlan } from '../../../src/simulator/gitlab/fault-plan.js';
 import { requestLines, withSimulator } from '../../e2e/support/with-simulator.js';

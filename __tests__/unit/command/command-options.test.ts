@@ -28,7 +28,12 @@ describe('parseCommandOptions', () => {
   });
 
   test('asks for nothing when nothing is given', async () => {
-    expect(await read({})).toEqual({ outputFile: undefined, summaryFile: undefined });
+    expect(await read({})).toEqual({
+      outputFile: undefined,
+      summaryFile: undefined,
+      json: false,
+      jsonLines: false,
+    });
   });
 
   test.each([

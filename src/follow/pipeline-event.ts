@@ -1,5 +1,5 @@
-import type { FollowEvent } from '../follow/follow-event.js';
-import type { Verdict } from '../follow/verdict.js';
+import type { FollowEvent } from './follow-event.js';
+import type { Verdict } from './verdict.js';
 
 /** What happens while a pipeline is followed; the last one is `ended`. */
 export type PipelineEvent = FollowEvent | EndedEvent;

@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { InputError } from '../../../src/base/app-error.js';
+import { endObject, eventObject, jsonLine } from '../../../src/report/json-report.js';
+import type { RunEvent } from '../../../src/report/run-event.js';
+import { jobWith, pipelineWith } from '../../support/pipelines.js';
+import { nodeOf, snapshotOf } from './support/snapshots.js';
+
+const pipeline = pipelineWith({ status: 'running' });
+const job = jobWith({ id: 9001, name: 'unit', status: 'failed', failureReason: 'script_failure' });
+const snapshot = snapshotOf(nodeOf({ jobs: [job] }));
+
+const pipelineMembers = {
+  id: pipeline.id,
+  project_id: pipeline.projectId,
+  status: 'running',
+  ref: pipeline.ref,
+};
+
+describe('eventObject', () => {
+  test.each<{ give: RunEvent; want: object | undefined }>([
+    {
+      give: { kind: 'will_repeat', why: '503', delayMs: 1000.4 },
+      want: { event: 'will_repeat', why: '503', delay_ms: 1000 },
+    },
+    {
+      give: { kind: 'answer_lost', why: 'reset', patienceMs: 9 },
+      want: { event: 'answer_lost', why: 'reset', patience_ms: 9 },
+    },
+    { give: { kind: 'orphan_found', pipelineId: 257 }, want: { event: 'orphan_found', pipeline_id: 257 } },
+    { give: { kind: 'orphan_absent' }, want: { event: 'orphan_absent' } },
+    {
+      give: { kind: 'pipeline_known', pipeline },
+      want: { event: 'pipeline_known', pipeline: pipelineMembers },
+    },
+    {
+      give: { kind: 'pipeline_changed', elapsedMs: 1, path: ['child'], pipeline, known: true },
+      want: { event: 'pipeline_changed', elapsed_ms: 1, path: ['child'], pipeline: pipelineMembers },
+    },
+    {
+      give: { kind: 'job_changed', elapsedMs: 2, path: [], job, attempt: 2, known: true },
+      want: {
+        event: 'job_changed',
+        elapsed_ms: 2,
+        job: {
+          id: 9001,
+          name: 'unit',
+          status: 'failed',
+          attempt: 2,
+          failure_reason: 'script_failure',
+          path: [],
+        },
+      },
+    },
+    {
+      give: { kind: 'job_played', elapsedMs: 2, path: ['a'], job, refusal: 'no' },
+      want: { event: 'job_played', elapsed_ms: 2, refusal: 'no', job: { path: ['a'] } },
+    },
+    { give: { kind: 'gap_found', elapsedMs: 2, gap: 'jobs' }, want: { event: 'gap_found', gap: 'jobs' } },
+    {
+      give: { kind: 'nothing_new', elapsedMs: 2, status: 'running', running: ['unit'] },
+      want: { event: 'nothing_new', status: 'running', running: ['unit'], remaining_ms: null },
+    },
+    {
+      give: { kind: 'trouble_began', elapsedMs: 2, why: '500', patienceMs: 3 },
+      want: { event: 'trouble_began', why: '500', patience_ms: 3 },
+    },
+    {
+      give: { kind: 'trouble_ended', elapsedMs: 2, lastedMs: 3 },
+      want: { event: 'trouble_ended', lasted_ms: 3 },
+    },
+  ])('tells $give.kind', ({ give, want }) => {
+    expect(eventObject(give)).toMatchObject(want ?? {});
+  });
+
+  test('says nothing of looks and of the verdict', () => {
+    expect(eventObject({ kind: 'looked', elapsedMs: 1, snapshot })).toBeUndefined();
+    const verdict = { outcome: 'success', pipeline, snapshot, elapsedMs: 1 } as const;
+    expect(eventObject({ kind: 'ended', elapsedMs: 1, verdict })).toBeUndefined();
+  });
+});
+
+const nothing = {
+  command: 'run',
+  exitCode: 0,
+  outputs: new Map<string, string>(),
+  warnings: [],
+  verdict: undefined,
+  error: undefined,
+};
+
+describe('endObject', () => {
+  test('tells all that is known', () => {
+    const end = endObject({
+      ...nothing,
+      exitCode: 1,
+      outputs: new Map([['outcome', 'failed']]),
+      warnings: ['careful'],
+      verdict: { outcome: 'failed', pipeline, snapshot, elapsedMs: 62_000.2 },
+      error: new InputError({ code: 'invalid_input', what: 'ref is wrong', cure: 'Give another.' }),
+    });
+    expect(end).toEqual({
+      version: 1,
+      event: 'end',
+      command: 'run',
+      exit_code: 1,
+      outcome: 'failed',
+      outputs: { outcome: 'failed' },
+      verdict: {
+        outcome: 'failed',
+        status: 'running',
+        elapsed_ms: 62_000,
+        limit: null,
+        jobs: 1,
+        failed_jobs: 1,
+      },
+      error: { code: 'invalid_input', what: 'ref is wrong', why: null, cure: 'Give another.' },
+      warnings: ['careful'],
+    });
+  });
+
+  test('has null for what is not known', () => {
+    const end = endObject({ ...nothing, command: undefined });
+    expect(end).toMatchObject({ command: null, outcome: null, verdict: null, error: null, outputs: {} });
+  });
+
+  test('tells a fault of ours', () => {
+    const end = endObject({ ...nothing, error: { fault: 'x is undefined' } });
+    expect(end.error).toMatchObject({ code: 'internal', why: 'x is undefined' });
+  });
+});
+
+describe('jsonLine', () => {
+  test('is one line without secrets and commands, and reads back', () => {
+    const text = jsonLine({ a: ['##vso[task.x]\n::error::', { b: 'secret "' }] }, (part) =>
+      part.replaceAll('secret', '***'),
+    );
+    expect(text).not.toMatch(/##|secret|\n./);
+    expect(JSON.parse(text)).toEqual({ a: ['##vso[task.x]\n::error::', { b: '*** "' }] });
+  });
+});

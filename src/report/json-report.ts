@@ -1,0 +1,159 @@
+import type { AppError } from '../base/app-error.js';
+import { assertNever } from '../base/assert-never.js';
+import type { NewsEvent } from '../follow/follow-event.js';
+import type { Verdict } from '../follow/verdict.js';
+import type { Job } from '../gitlab/job.js';
+import type { Pipeline } from '../gitlab/pipeline.js';
+import { jobEntry } from './job-outputs.js';
+import { failuresOf } from './listed-job.js';
+import type { RunEvent } from './run-event.js';
+
+/** Rises when a member changes its meaning or goes; new members may come without. */
+const version = 1;
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** How a run ended, and all that is known by then. */
+export interface RunEnd {
+  /** Absent when no command could be made out. */
+  readonly command: string | undefined;
+  readonly exitCode: number;
+  readonly outputs: ReadonlyMap<string, string>;
+  readonly warnings: readonly string[];
+  readonly verdict: Verdict | undefined;
+  readonly error: EndError | undefined;
+}
+
+export type EndError = Pick<AppError, 'parts'> | { readonly fault: string };
+
+/** The last object of a run, which for `--json` is the only one. `docs/command.md` tells its shape. */
+export function endObject({ command, exitCode, outputs, warnings, verdict, error }: RunEnd): JsonObject {
+  return {
+    version,
+    event: 'end',
+    command: command ?? null,
+    exit_code: exitCode,
+    outcome: outputs.get('outcome') ?? null,
+    outputs: Object.fromEntries(outputs),
+    verdict: verdict === undefined ? null : verdictEntry(verdict),
+    error: error === undefined ? null : errorEntry(error),
+    warnings,
+  };
+}
+
+/** The object for something that happened; `undefined` for what a machine need not hear: looks that brought nothing new, and the verdict, which the end tells. */
+export function eventObject(event: RunEvent): JsonObject | undefined {
+  switch (event.kind) {
+    case 'will_repeat':
+      return { event: event.kind, why: event.why, delay_ms: Math.round(event.delayMs) };
+    case 'answer_lost':
+      return { event: event.kind, why: event.why, patience_ms: Math.round(event.patienceMs) };
+    case 'orphan_found':
+      return { event: event.kind, pipeline_id: event.pipelineId };
+    case 'orphan_absent':
+      return { event: event.kind };
+    case 'pipeline_known':
+      return { event: event.kind, pipeline: pipelineEntry(event.pipeline) };
+    case 'looked':
+    case 'ended':
+      return undefined;
+    case 'pipeline_changed':
+    case 'job_changed':
+    case 'job_played':
+    case 'gap_found':
+    case 'nothing_new':
+    case 'trouble_began':
+    case 'trouble_ended':
+      return { event: event.kind, elapsed_ms: Math.round(event.elapsedMs), ...newsMembers(event) };
+    default:
+      return assertNever(event);
+  }
+}
+
+/** The object for an output that has become known. */
+export function outputObject(name: string, value: string): JsonObject {
+  return { event: 'output', name, value };
+}
+
+/** The object for a warning. */
+export function warningObject(text: string): JsonObject {
+  return { event: 'warning', text };
+}
+
+/**
+ * One line of JSON, with `redact` applied to every text in it. Two number signs, with which commands to several CI hosts begin, never stand side by side: the value
+ * stays the same.
+ */
+export function jsonLine(object: JsonObject, redact: (text: string) => string): string {
+  const text = JSON.stringify(object, (_, value: unknown) =>
+    typeof value === 'string' ? redact(value) : value,
+  );
+  return `${text.replaceAll('##', '#\\u0023')}\n`;
+}
+
+function newsMembers(event: NewsEvent): JsonObject {
+  switch (event.kind) {
+    case 'pipeline_changed':
+      return { path: event.path, pipeline: pipelineEntry(event.pipeline) };
+    case 'job_changed':
+      return { job: jobOf(event.job, event) };
+    case 'job_played':
+      return { job: jobOf(event.job, { ...event, attempt: 1 }), refusal: event.refusal ?? null };
+    case 'gap_found':
+      return { gap: event.gap };
+    case 'nothing_new':
+      return {
+        status: event.status,
+        running: event.running,
+        remaining_ms: event.remainingMs === undefined ? null : Math.round(event.remainingMs),
+      };
+    case 'trouble_began':
+      return { why: event.why, patience_ms: Math.round(event.patienceMs) };
+    case 'trouble_ended':
+      return { lasted_ms: Math.round(event.lastedMs) };
+    default:
+      return assertNever(event);
+  }
+}
+
+function jobOf(
+  job: Job,
+  { path, attempt }: { readonly path: readonly string[]; readonly attempt: number },
+): object {
+  return jobEntry({ path, job, attempt });
+}
+
+function pipelineEntry(pipeline: Pipeline): JsonObject {
+  return {
+    id: pipeline.id,
+    iid: pipeline.iid ?? null,
+    project_id: pipeline.projectId,
+    status: pipeline.status,
+    ref: pipeline.ref,
+    sha: pipeline.sha,
+    web_url: pipeline.webUrl,
+    created_at: pipeline.createdAt ?? null,
+    duration: pipeline.durationSeconds ?? null,
+  };
+}
+
+function verdictEntry({ outcome, pipeline, snapshot, elapsedMs, limit }: Verdict): JsonObject {
+  const failures = snapshot === undefined ? undefined : failuresOf(snapshot.root);
+  return {
+    outcome,
+    status: pipeline.status,
+    elapsed_ms: Math.round(elapsedMs),
+    limit: limit ?? null,
+    jobs: failures?.total ?? null,
+    failed_jobs: failures?.failed.filter(({ allowed }) => !allowed).length ?? null,
+  };
+}
+
+function errorEntry(error: EndError): JsonObject {
+  if ('fault' in error) {
+    const what = 'A fault of this program, not of your pipeline';
+    return { code: 'internal', what, why: error.fault, cure: null };
+  }
+  const { code, what, why, cure } = error.parts;
+  return { code, what, why: why ?? null, cure: cure ?? null };
+}
