@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { GitHubScenario } from '../../../src/simulator/github/scenario.js';
 import type { SimulatedGitHub } from '../../../src/simulator/github/simulated-github.js';
 import { FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/fault-plan.js';
 import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
@@ -48,16 +49,17 @@ export async function withTokenPlace<T>(
     readonly scenario?: Scenario;
     readonly faults?: readonly FaultRule[];
     readonly githubFaults?: readonly FaultRule[];
+    readonly githubScenario?: GitHubScenario;
   },
   work: (place: TokenPlace) => Promise<T>,
 ): Promise<T> {
-  const { scenario = deployScenario(), faults = [], githubFaults = [] } = given;
+  const { scenario = deployScenario(), faults = [], githubFaults = [], githubScenario = octoApp() } = given;
   const folder = await mkdtemp(join(tmpdir(), 'gitlab-trigger-tokens-'));
   const file = join(folder, 'token');
   await writeFile(file, tokens.trigger, { mode: 0o644 });
   try {
     return await withSimulator({ scenario, faults: new FaultPlan(faults) }, (gitlab) =>
-      withGitHub(octoApp(), { faults: new FaultPlan(githubFaults) }, (github) =>
+      withGitHub(githubScenario, { faults: new FaultPlan(githubFaults) }, (github) =>
         work({ gitlab, github, file, run: (run) => runTokens({ gitlab, github }, run) }),
       ),
     );

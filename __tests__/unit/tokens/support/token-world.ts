@@ -112,10 +112,19 @@ export function createTokenWorld(scenario: Scenario = deployScenario()): TokenWo
       const events: TokenEvent[] = [];
       const told: string[] = [];
       const stop = new AbortController();
+      let isDead = false;
       let kill = (): void => undefined;
       const killed = new Promise<'killed'>((resolve) => {
-        kill = () => resolve('killed');
+        kill = () => {
+          isDead = true;
+          resolve('killed');
+        };
       });
+      // The timers of a process go with it.
+      const ownClock: VirtualClock = {
+        ...clock,
+        schedule: (delayMs, callback) => clock.schedule(delayMs, () => (isDead ? undefined : callback())),
+      };
       const begin = (name: string): 'gone' | 'alive' => {
         steps.push(name);
         if (steps.length === stopAt) stop.abort(new AbortedError('SIGINT'));
@@ -127,7 +136,10 @@ export function createTokenWorld(scenario: Scenario = deployScenario()): TokenWo
         if (begin(line) === 'alive') return disturb(nth, line);
         return { kind: killAt?.when === 'after' ? 'stall_after_work' : 'stall' };
       };
-      const send = virtualLine({ gitlab, clock }, { disturb: disturbOrKill, onRequest: () => undefined });
+      const send = virtualLine(
+        { gitlab, clock: ownClock },
+        { disturb: disturbOrKill, onRequest: () => undefined },
+      );
       const client = clientOn(send, trial.accessToken ?? tokens.api);
       const place: TokenStore = {
         where: 'the store',
@@ -143,7 +155,7 @@ export function createTokenWorld(scenario: Scenario = deployScenario()): TokenWo
       };
       const deps: RotationDeps = {
         gitlab: client,
-        clock,
+        clock: ownClock,
         random: () => 0.5,
         onEvent: (event) => events.push(event),
         probe: (call, signal) => probeTriggerToken(client, call, signal),

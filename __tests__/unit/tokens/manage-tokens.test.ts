@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+
+import { AppError } from '../../../src/base/app-error.js';
+import type { Fault } from '../../../src/simulator/gitlab/fault-plan.js';
+import { createToken, type CreationDeps } from '../../../src/tokens/create-token.js';
+import { deleteToken, fetchToken, listTokens, renameToken } from '../../../src/tokens/manage-tokens.js';
+import type { TokenDeps } from '../../../src/tokens/token-admin.js';
+import type { TokenEvent } from '../../../src/tokens/token-event.js';
+import { createTokenWorld, scene, type TokenWorld } from './support/token-world.js';
+
+beforeAll(async () => {
+  await import('../../../src/gitlab/schemas.js');
+});
+
+const run = { scene, signal: new AbortController().signal };
+
+interface Managed {
+  readonly world: TokenWorld;
+  readonly deps: TokenDeps & Pick<CreationDeps, 'onToken'>;
+  readonly events: TokenEvent[];
+}
+
+/** Everything, with a fault at some of the requests of one kind, counted from 1. */
+function managed(method = '', fault?: Fault, hits: readonly number[] = [1]): Managed {
+  const world = createTokenWorld();
+  const events: TokenEvent[] = [];
+  let count = 0;
+  const gitlab = world.client((_, line) => {
+    if (!line.startsWith(method)) return undefined;
+    count += 1;
+    return hits.includes(count) ? fault : undefined;
+  });
+  const { clock } = world;
+  const onEvent = (event: TokenEvent): void => void events.push(event);
+  return { world, events, deps: { gitlab, clock, random: () => 0.5, onEvent, onToken: () => undefined } };
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  return await work.then(
+    () => 'none',
+    (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+  );
+}
+
+const lost: readonly Fault[] = [
+  { kind: 'reset_after' },
+  { kind: 'truncate' },
+  { kind: 'stall_after_work' },
+  { kind: 'status', status: 502, work: 'done', body: '<html></html>', contentType: 'text/html' },
+  { kind: 'status', status: 201, work: 'done', body: '{"id":' },
+];
+
+describe('creating', () => {
+  test.each(lost)('after $kind finds what GitLab has made, and makes no second one', async (fault) => {
+    const { world, deps, events } = managed('POST', fault);
+    const wish = { ...run, description: 'new', expiresAtMs: undefined };
+    const token = await world.clock.run(createToken(deps, wish));
+    expect([token.id, token.secret.reveal()]).toEqual([2, world.alive()[1]?.token]);
+    expect([events.map(({ kind }) => kind), world.alive().length]).toEqual([
+      ['answer_lost', 'found_again'],
+      2,
+    ]);
+  });
+
+  test.each<Fault>([{ kind: 'reset_before' }, { kind: 'html' }, { kind: 'stall' }])(
+    'after $kind, with nothing to be found, says that it is uncertain',
+    async (fault) => {
+      const { world, deps } = managed('POST', fault);
+      const wish = { ...run, description: 'new', expiresAtMs: undefined };
+      expect(await codeOf(world.clock.run(createToken(deps, wish)))).toBe('token_uncertain');
+      expect(world.alive()).toHaveLength(1);
+    },
+  );
+
+  test('takes no older token of the same description for its own', async () => {
+    const { world, deps } = managed('POST', { kind: 'reset_before' });
+    await world.clock.run(new Promise<void>((resolve) => world.clock.schedule(60_000, resolve)));
+    const wish = { ...run, description: 'deploys', expiresAtMs: undefined };
+    expect(await codeOf(world.clock.run(createToken(deps, wish)))).toBe('token_uncertain');
+  });
+
+  test.each<Fault>([
+    { kind: 'refuse' },
+    { kind: 'rate_limited', retryAfterSeconds: 7 },
+    { kind: 'maintenance' },
+  ])('is repeated after $kind, which did nothing', async (fault) => {
+    const { world, deps } = managed('POST', fault, [1, 2]);
+    const wish = { ...run, description: 'new', expiresAtMs: undefined };
+    expect((await world.clock.run(createToken(deps, wish))).id).toBe(2);
+    expect(world.alive()).toHaveLength(2);
+  });
+});
+
+describe('reading and renaming', () => {
+  test.each<Fault>([
+    { kind: 'reset_before' },
+    { kind: 'html' },
+    { kind: 'rate_limited' },
+    { kind: 'truncate' },
+  ])('go on after $kind', async (fault) => {
+    const reading = managed('GET', fault, [1, 2, 3]);
+    const listed = await reading.world.clock.run(listTokens(reading.deps, run));
+    const writing = managed('PUT', fault, [1, 2, 3]);
+    const renamed = await writing.world.clock.run(
+      renameToken(writing.deps, { triggerId: 1, description: 'x' }, run),
+    );
+    expect([listed.items.length, renamed.description]).toEqual([1, 'x']);
+  });
+
+  test('give up after four requests', async () => {
+    const { world, deps } = managed('GET', { kind: 'reset_before' }, [1, 2, 3, 4]);
+    expect(await codeOf(world.clock.run(fetchToken(deps, 1, run)))).toBe('connection_lost');
+  });
+});
+
+describe('deleting', () => {
+  const token = { id: 1, description: 'deploys', start: '5f0c' };
+
+  test('whose answer got lost is done, even if the second request finds nothing', async () => {
+    const { world, deps, events } = managed('DELETE', { kind: 'reset_after' });
+    await world.clock.run(deleteToken(deps, { token, gone: 'refused' }, run));
+    expect([world.alive(), events.map(({ kind }) => kind)]).toEqual([[], ['will_repeat', 'deleted']]);
+  });
+
+  test('of one that is not there is refused, unless that is fine', async () => {
+    const { world, deps } = managed();
+    const absent = { ...token, id: 9 };
+    expect(await codeOf(world.clock.run(deleteToken(deps, { token: absent, gone: 'refused' }, run)))).toBe(
+      'token_not_found',
+    );
+    await world.clock.run(deleteToken(deps, { token: absent, gone: 'fine' }, run));
+  });
+
+  test('is not believed to be done because of an odd 404', async () => {
+    const odd: Fault = { kind: 'status', status: 404, work: 'not_done', body: '{"message":"404 Not found"}' };
+    const { world, deps } = managed('DELETE', odd);
+    expect(await codeOf(world.clock.run(deleteToken(deps, { token, gone: 'fine' }, run)))).toBe(
+      'token_not_found',
+    );
+    expect(world.alive()).toHaveLength(1);
+  });
+});
