@@ -6,8 +6,9 @@ import type { CallerContext } from '../inputs/caller-context.js';
 import { pullRequestNumber, shortRef } from './caller-text.js';
 import { wedge, withoutRisk } from './harmless-text.js';
 import type { HostMeans } from './host-means.js';
-import { unfit, type OutputCarrier } from './output-carrier.js';
-import { withinLimits } from './output-limits.js';
+import type { OutputCarrier } from './output-carrier.js';
+import { longestVariableBytes } from './output-lines.js';
+import { carrierTo } from './output-place.js';
 import type { Host } from './ports.js';
 
 import { spokenHost, type ReadVariable } from './spoken-host.js';
@@ -47,32 +48,22 @@ export function azurePipelinesHost(means: HostMeans): Host {
   });
 }
 
-/** An output is in the environment of each later script, which Windows allows 32 KiB for everything together. */
 function stepVariables({ environment, print }: HostMeans): OutputCarrier {
-  const limits = { entryBytes: environment.AGENT_OS === 'Windows_NT' ? 8_000 : 100_000 };
-  const written = new Set<string>();
-  const set = (name: string, text: string, properties = ''): void =>
-    print(
-      `##vso[task.setvariable variable=${propertyText(name)};isOutput=true${properties}]${dataText(text)}\n`,
-    );
-  return {
+  return carrierTo({
     audience: 'later_steps',
-    carry: ({ name, value, isSecret }) => {
+    encode: ({ value, isSecret }) => {
+      // The agent refuses a secret of several lines.
+      if (isSecret && /[\r\n]/.test(value)) return undefined;
       // In a value, `$(name)` would be replaced by the variable of that name, which may be a secret one.
-      const text = withoutRisk(value, /\$(?=\()/g);
-      const carried =
-        text === undefined || (isSecret && /[\r\n]/.test(text))
-          ? unfit
-          : withinLimits(limits, new Map(), [name, text]);
-      if (text !== undefined && carried.kind === 'taken') {
-        set(name, text, isSecret ? ';issecret=true' : '');
-        written.add(name);
-      } else if (written.delete(name)) {
-        set(name, '');
-      }
-      return carried;
+      return withoutRisk(value, /\$(?=\()/g);
     },
-  };
+    // It is in the environment of each later script, which on Windows has 32 KiB for everything together.
+    limits: { entryBytes: environment.AGENT_OS === 'Windows_NT' ? 8_000 : longestVariableBytes },
+    put: (text, { name, isSecret }) => {
+      const properties = `variable=${propertyText(name)};isOutput=true${isSecret ? ';issecret=true' : ''}`;
+      print(`##vso[task.setvariable ${properties}]${dataText(text)}\n`);
+    },
+  });
 }
 
 interface Issue {

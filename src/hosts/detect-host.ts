@@ -1,5 +1,6 @@
 import type { HostMeans } from './host-means.js';
 import type { Host } from './ports.js';
+import { tektonResults } from './tekton-results.js';
 
 /** One CI: how a step sees that it runs there, and its adapter, loaded only then. */
 interface HostRow {
@@ -11,6 +12,16 @@ interface HostRow {
 
 /** The first row that fits wins: a CI that also sets the variables of another one stands above it. */
 export const hostRows = [
+  {
+    id: 'forgejo',
+    isHere: ({ environment }) => environment.FORGEJO_ACTIONS === 'true',
+    load: async () => (await import('./forgejo.js')).forgejoHost,
+  },
+  {
+    id: 'gitea',
+    isHere: ({ environment }) => environment.GITEA_ACTIONS === 'true',
+    load: async () => (await import('./gitea.js')).giteaHost,
+  },
   {
     id: 'github-actions',
     isHere: ({ environment }) => environment.GITHUB_ACTIONS === 'true',
@@ -31,9 +42,78 @@ export const hostRows = [
     isHere: ({ environment }) => environment.CIRCLECI === 'true',
     load: async () => (await import('./circleci.js')).circleciHost,
   },
+  {
+    id: 'bitbucket-pipelines',
+    isHere: ({ environment }) => has(environment, 'BITBUCKET_BUILD_NUMBER'),
+    load: async () => (await import('./bitbucket-pipelines.js')).bitbucketPipelinesHost,
+  },
+  {
+    id: 'buildkite',
+    isHere: ({ environment }) => environment.BUILDKITE === 'true',
+    load: async () => (await import('./buildkite.js')).buildkiteHost,
+  },
+  {
+    id: 'teamcity',
+    isHere: ({ environment }) => has(environment, 'TEAMCITY_VERSION'),
+    load: async () => (await import('./teamcity.js')).teamcityHost,
+  },
+  {
+    id: 'travis',
+    isHere: ({ environment }) => environment.TRAVIS === 'true',
+    load: async () => (await import('./travis.js')).travisHost,
+  },
+  {
+    id: 'bitrise',
+    isHere: ({ environment }) => environment.BITRISE_IO === 'true',
+    load: async () => (await import('./bitrise.js')).bitriseHost,
+  },
+  {
+    id: 'harness',
+    isHere: ({ environment }) => has(environment, 'HARNESS_BUILD_ID'),
+    load: async () => (await import('./harness.js')).harnessHost,
+  },
+  {
+    id: 'woodpecker',
+    isHere: ({ environment }) => environment.CI === 'woodpecker',
+    load: async () => (await import('./woodpecker.js')).woodpeckerHost,
+  },
+  {
+    id: 'drone',
+    isHere: ({ environment }) => environment.DRONE === 'true',
+    load: async () => (await import('./drone.js')).droneHost,
+  },
+  {
+    id: 'aws-codebuild',
+    isHere: ({ environment }) => has(environment, 'CODEBUILD_BUILD_ARN'),
+    load: async () => (await import('./aws-codebuild.js')).awsCodebuildHost,
+  },
+  {
+    id: 'jenkins',
+    isHere: ({ environment }) => has(environment, 'JENKINS_URL') && has(environment, 'BUILD_ID'),
+    load: async () => (await import('./jenkins.js')).jenkinsHost,
+  },
+  {
+    id: 'google-cloud-build',
+    isHere: ({ environment }) => has(environment, 'BUILDER_OUTPUT'),
+    load: async () => (await import('./google-cloud-build.js')).googleCloudBuildHost,
+  },
+  {
+    id: 'argo-workflows',
+    isHere: ({ environment }) => has(environment, 'ARGO_NODE_ID') || has(environment, 'ARGO_TEMPLATE'),
+    load: async () => (await import('./argo-workflows.js')).argoWorkflowsHost,
+  },
+  {
+    id: 'tekton',
+    isHere: ({ environment, isFolder }) => isFolder(tektonResults(environment)),
+    load: async () => (await import('./tekton.js')).tektonHost,
+  },
 ] as const satisfies readonly HostRow[];
 
 export type HostId = (typeof hostRows)[number]['id'];
+
+function has(environment: HostMeans['environment'], name: string): boolean {
+  return (environment[name] ?? '') !== '';
+}
 
 /** The CI that this process runs in; a plain one where none is recognised. */
 export async function detectHost(means: HostMeans): Promise<Host> {

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import * as core from '@actions/core';
 
 import { callerContextOf } from './github-context.js';
+import { flavourIn, type GithubFlavour } from './github-flavour.js';
 import { wedge } from './harmless-text.js';
 import { taken } from './output-carrier.js';
 import { outputSink } from './output-sink.js';
@@ -15,11 +16,16 @@ import { sayOnce } from './say-once.js';
 
 /** A step run by a GitHub runner: inputs from `INPUT_…`, outputs and state through the runner's files, everything said on standard output. */
 export function githubActionsHost(): Host {
+  return githubLikeHost(flavourIn(process.env));
+}
+
+/** A step of one of the CIs whose runners speak the language of GitHub's. */
+export function githubLikeHost(flavour: GithubFlavour): Host {
   const redaction = createRedaction();
   const plain = (text: string): string => withoutCommands(redaction.apply(text));
   const tellOnce = sayOnce((text) => core.info(plain(text)));
   return {
-    name: 'GitHub Actions',
+    name: flavour.name,
     inputs: { read: (name) => core.getInput(name, { trimWhitespace: false }) },
     log: {
       info: (text) => core.info(plain(text)),
@@ -61,20 +67,22 @@ export function githubActionsHost(): Host {
       tellOnce,
     }),
     summary: {
-      write: (markdown) => Promise.resolve(appendSummary(redaction.applyToMarkdown(markdown))),
+      write: (markdown) =>
+        Promise.resolve(appendSummary(redaction.applyToMarkdown(markdown)) || flavour.reports === 'ignored'),
     },
-    context: () => callerContextOf(process.env, eventOf(process.env.GITHUB_EVENT_PATH)),
+    context: () =>
+      callerContextOf({ environment: process.env, flavour }, eventOf(process.env.GITHUB_EVENT_PATH)),
     state: {
-      save: (name, value) => {
+      save: (key, value) => {
         try {
-          core.saveState(name, value);
+          core.saveState(key, value);
         } catch {
           tellOnce(
             'Nothing can be saved for the end of the job: if this step is killed, its pipeline goes on.',
           );
         }
       },
-      load: (name) => core.getState(name) || undefined,
+      load: (key) => core.getState(key) || undefined,
     },
   };
 }

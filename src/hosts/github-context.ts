@@ -2,17 +2,22 @@
 // https://docs.github.com/en/actions/reference/workflows-and-actions/variables
 // https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request
 import type { CallerContext } from '../inputs/caller-context.js';
+import type { GithubFlavour } from './github-flavour.js';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** What a runner says of itself. */
+interface Runner {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly flavour: GithubFlavour;
+}
 
 /**
  * The context of a run out of the runner's variables and the parsed JSON of its event file; `event` may be any value, and what it lacks is
  * absent, as is everything empty. The actor is the one that the run belongs to (`github.actor`), also when somebody else has re-run it.
  */
-export function callerContextOf(environment: Environment, event: unknown): CallerContext {
+export function callerContextOf({ environment, flavour }: Runner, event: unknown): CallerContext {
   const read = (name: string): string | undefined => filled(environment[name]);
   return {
-    ci: 'GitHub Actions',
+    ci: flavour.name,
     repository: read('GITHUB_REPOSITORY'),
     sha: read('GITHUB_SHA'),
     ref: read('GITHUB_REF'),
@@ -23,19 +28,22 @@ export function callerContextOf(environment: Environment, event: unknown): Calle
     job: read('GITHUB_JOB'),
     runId: read('GITHUB_RUN_ID'),
     runAttempt: read('GITHUB_RUN_ATTEMPT'),
-    runUrl: runUrlOf(read),
+    runUrl: runUrlOf(read, flavour),
     followedSha: filled(memberOf(memberOf(event, 'workflow_run'), 'head_sha')),
     apiUrl: read('GITHUB_API_URL'),
     pullRequest: pullRequestOf(event),
   };
 }
 
-function runUrlOf(read: (name: string) => string | undefined): string | undefined {
+function runUrlOf(
+  read: (name: string) => string | undefined,
+  { runVariable }: GithubFlavour,
+): string | undefined {
   const server = read('GITHUB_SERVER_URL')?.replace(/\/+$/, '');
   const repository = read('GITHUB_REPOSITORY');
-  const runId = read('GITHUB_RUN_ID');
-  if (server === undefined || repository === undefined || runId === undefined) return undefined;
-  return `${server}/${repository}/actions/runs/${runId}`;
+  const run = read(runVariable);
+  if (server === undefined || repository === undefined || run === undefined) return undefined;
+  return `${server}/${repository}/actions/runs/${run}`;
 }
 
 /** Of the events of a pull request, of its reviews, and of comments on it; a comment's event tells only number, title and link. */

@@ -1,6 +1,7 @@
 import type { HostMeans } from './host-means.js';
 import { unfit, type OutputCarrier } from './output-carrier.js';
 import { withinLimits, type OutputLimits } from './output-limits.js';
+import { carrierTo } from './output-place.js';
 
 /** How outputs are written in a file. */
 interface OutputFormat {
@@ -36,28 +37,17 @@ export function ownFile(
 
 /** A file of the host's, whose path is in `variable`: a line is added for each output, and the last one of a name counts. */
 export function hostFile(
-  means: HostMeans,
-  { variable, audience, line, limits = {} }: OutputFormat & { readonly variable: string },
+  { environment, appendText }: HostMeans,
+  { variable, audience, line, limits }: OutputFormat & { readonly variable: string },
 ): OutputCarrier {
-  const lines = new Map<string, string>();
-  const append = (text: string): void => {
-    const path = means.environment[variable] ?? '';
-    if (path === '') throw new Error(`${variable} is not set`);
-    means.appendText(path, text);
-  };
-  return {
+  return carrierTo({
     audience,
-    carry: ({ name, value }) => {
-      const next = line(name, value);
-      const carried = next === undefined ? unfit : withinLimits(limits, lines, [name, next]);
-      const hadOne = lines.delete(name);
-      if (next !== undefined && carried.kind === 'taken') {
-        lines.set(name, next);
-        append(next);
-      } else if (hadOne) {
-        append(line(name, '') ?? '');
-      }
-      return carried;
+    encode: ({ name, value }) => line(name, value),
+    limits,
+    put: (text) => {
+      const path = environment[variable] ?? '';
+      if (path === '') throw new Error(`${variable} is not set`);
+      appendText(path, text);
     },
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { callerContextOf } from '../../../src/hosts/github-context.js';
+import { forgejo, gitea, github } from '../../../src/hosts/github-flavour.js';
 
 const environment = {
   GITHUB_REPOSITORY: 'octo/app',
@@ -25,9 +26,29 @@ const pullRequest = {
   base: { ref: 'main' },
 };
 
+type Given = Parameters<typeof callerContextOf>[0]['environment'];
+
+function contextOf(given: Given, event: unknown): ReturnType<typeof callerContextOf> {
+  return callerContextOf({ environment: given, flavour: github }, event);
+}
+
 describe('callerContextOf', () => {
+  test.each([
+    { flavour: github, ci: 'GitHub Actions', run: '29384' },
+    { flavour: gitea, ci: 'Gitea Actions', run: '29384' },
+    { flavour: forgejo, ci: 'Forgejo Actions', run: '12' },
+  ])('knows the name and the page of a run on $ci', ({ flavour, ci, run }) => {
+    const given = { ...environment, GITHUB_RUN_NUMBER: '12' };
+    const context = callerContextOf({ environment: given, flavour }, undefined);
+    expect([context.ci, context.runId, context.runUrl]).toEqual([
+      ci,
+      '29384',
+      `https://github.example.com/octo/app/actions/runs/${run}`,
+    ]);
+  });
+
   test('tells what the runner tells', () => {
-    expect(callerContextOf(environment, { pull_request: pullRequest })).toEqual({
+    expect(contextOf(environment, { pull_request: pullRequest })).toEqual({
       ci: 'GitHub Actions',
       repository: 'octo/app',
       sha: '1'.repeat(40),
@@ -54,21 +75,21 @@ describe('callerContextOf', () => {
 
   test('knows only the CI where nothing is said', () => {
     const empty = Object.fromEntries(Object.keys(environment).map((name) => [name, '']));
-    expect(callerContextOf(empty, undefined)).toEqual({ ci: 'GitHub Actions' });
-    expect(callerContextOf({}, {})).toEqual({ ci: 'GitHub Actions' });
+    expect(contextOf(empty, undefined)).toEqual({ ci: 'GitHub Actions' });
+    expect(contextOf({}, {})).toEqual({ ci: 'GitHub Actions' });
   });
 
   test.each(['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID'])(
     'has no link to the run without %s',
     (name) => {
-      expect(callerContextOf({ ...environment, [name]: '' }, {}).runUrl).toBeUndefined();
+      expect(contextOf({ ...environment, [name]: '' }, {}).runUrl).toBeUndefined();
     },
   );
 
   test('knows the pull request that a comment is on', () => {
     const link = { html_url: 'https://github.com/octo/app/pull/7' };
     expect(
-      callerContextOf({}, { issue: { number: 7, title: 'T', pull_request: link }, comment: {} }).pullRequest,
+      contextOf({}, { issue: { number: 7, title: 'T', pull_request: link }, comment: {} }).pullRequest,
     ).toEqual({ number: 7, title: 'T', url: 'https://github.com/octo/app/pull/7' });
   });
 
@@ -80,11 +101,11 @@ describe('callerContextOf', () => {
     { head: { full_name: 'octo/app' }, base: undefined, want: undefined },
   ])('tells whether $head is a fork of $base', ({ head, base, want }) => {
     const event = { pull_request: { number: 7, head: { repo: head }, base: { repo: base } } };
-    expect(callerContextOf({}, event).pullRequest?.fromFork).toBe(want);
+    expect(contextOf({}, event).pullRequest?.fromFork).toBe(want);
   });
 
   test('knows the commit of the run that it follows', () => {
-    expect(callerContextOf({}, { workflow_run: { head_sha: 'abc' } }).followedSha).toBe('abc');
+    expect(contextOf({}, { workflow_run: { head_sha: 'abc' } }).followedSha).toBe('abc');
   });
 
   test.each([
@@ -101,11 +122,11 @@ describe('callerContextOf', () => {
     { give: { issue: 'x' } },
     { give: Object.create({ pull_request: pullRequest }) as unknown },
   ])('sees no pull request in $give', ({ give }) => {
-    expect(callerContextOf({}, give).pullRequest).toBeUndefined();
+    expect(contextOf({}, give).pullRequest).toBeUndefined();
   });
 
   test('takes what is there of a broken pull request', () => {
     const broken = { number: 7, title: 5, html_url: {}, head: 'x', base: { ref: ['main'] } };
-    expect(callerContextOf({}, { pull_request: broken }).pullRequest).toEqual({ number: 7, title: '' });
+    expect(contextOf({}, { pull_request: broken }).pullRequest).toEqual({ number: 7, title: '' });
   });
 });

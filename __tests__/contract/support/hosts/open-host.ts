@@ -1,6 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { detectHost } from '../../../../src/hosts/detect-host.js';
 import type { HostMeans, HostProgram } from '../../../../src/hosts/host-means.js';
@@ -38,18 +46,21 @@ export async function withHost<T>(
   const folder = mkdtempSync(join(tmpdir(), 'gitlab-trigger-host-'));
   const printed: string[] = [];
   const programs: HostProgram[] = [];
-  const running: Promise<unknown>[] = [];
   const place = trouble.files === 'read_only' ? '/dev/null' : folder;
   const environment = specimen.environment(place);
+  const { folders = [] } = specimen;
+  for (const name of folders) mkdirSync(join(folder, name));
+  const real = processMeans();
   const means: HostMeans = {
-    ...processMeans(),
+    ...real,
+    appendText: (path, text) => real.appendText(resolve(place, path), text),
+    writeText: (path, text) => real.writeText(resolve(place, path), text),
+    isFolder: (path) => folders.some((name) => path === `${place}/${name}`),
     environment,
     print: (text) => void printed.push(text),
     run: (program) => {
       programs.push(program);
-      const ending = Promise.resolve(trouble.programs);
-      running.push(ending);
-      return ending;
+      return Promise.resolve(trouble.programs);
     },
     clock: { epochMs: () => 1_700_000_000_000 },
     processId: 4321,
@@ -62,12 +73,11 @@ export async function withHost<T>(
         traces: () => ({
           stdout: printed.join(''),
           readText: textOf,
-          namesIn: (path) => readdirSync(path),
+          namesIn: (path) => (existsSync(path) ? readdirSync(path) : []),
           programs,
         }),
-        settled: async () => {
-          for (let count = 0; count < running.length; count = running.length) await Promise.all(running);
-        },
+        // In memory, all that is to come has come when nothing is left to be done at once.
+        settled: async () => await new Promise((resolveSettled) => setImmediate(resolveSettled)),
       });
     } finally {
       rmSync(folder, { recursive: true, force: true });

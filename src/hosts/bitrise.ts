@@ -1,0 +1,66 @@
+// Bitrise.
+// https://docs.bitrise.io/en/bitrise-ci/references/available-environment-variables.html
+// https://github.com/bitrise-io/envman
+import type { CallerContext } from '../inputs/caller-context.js';
+import { fullRef, pullRequestNumber } from './caller-text.js';
+import type { HostMeans } from './host-means.js';
+import type { OutputCarrier } from './output-carrier.js';
+import { environmentName } from './output-lines.js';
+import { carrierTo } from './output-place.js';
+import type { Host } from './ports.js';
+import { programLanes, type RunInLane } from './program-lanes.js';
+import { sayOnce } from './say-once.js';
+import { spokenHost, type ReadVariable } from './spoken-host.js';
+
+/** A step of a Bitrise workflow. An output is a variable of the environment of later steps: `$TRIGGERED_PIPELINE_ID`. A build that is aborted is killed. */
+export function bitriseHost(means: HostMeans): Host {
+  const tellOnce = sayOnce((text) => host.log.info(text));
+  const run = programLanes(means, (trouble) =>
+    tellOnce(
+      `${trouble}: later steps do not get all outputs. With --output-file PATH, all of them are in a file.`,
+    ),
+  );
+  const host: Host = spokenHost(means, { name: 'Bitrise', outputs: [variables(run)], context: contextOf });
+  return host;
+}
+
+function variables(run: RunInLane): OutputCarrier {
+  return carrierTo({
+    audience: 'later_steps',
+    // Some versions of envman take no more than this.
+    limits: { entryBytes: 20_000 },
+    put: (input, { name, isSecret }) => {
+      const words = [
+        'add',
+        '--key',
+        environmentName(name),
+        '--no-expand',
+        ...(isSecret ? ['--sensitive'] : []),
+      ];
+      // They are in one file, which envman reads and writes as a whole: one after the other.
+      run('envman', { name: 'envman', words, input });
+    },
+  });
+}
+
+function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
+  const owner = read('BITRISEIO_GIT_REPOSITORY_OWNER');
+  const repository = read('BITRISEIO_GIT_REPOSITORY_SLUG');
+  const tag = read('BITRISE_GIT_TAG');
+  const branch = read('BITRISE_GIT_BRANCH');
+  const number = pullRequestNumber(read('BITRISE_PULL_REQUEST'));
+  return {
+    repository: owner && repository && `${owner}/${repository}`,
+    sha: read('BITRISE_GIT_COMMIT'),
+    ref: fullRef({ tag, branch }),
+    refName: tag ?? branch,
+    event: read('BITRISE_TRIGGER_METHOD'),
+    workflow: read('BITRISE_TRIGGERED_WORKFLOW_ID'),
+    runId: read('BITRISE_BUILD_NUMBER'),
+    runUrl: read('BITRISE_BUILD_URL'),
+    pullRequest:
+      number === undefined
+        ? undefined
+        : { number, title: '', headRef: branch, baseRef: read('BITRISEIO_GIT_BRANCH_DEST') },
+  };
+}

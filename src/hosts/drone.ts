@@ -1,0 +1,50 @@
+// Drone.
+// https://docs.drone.io/pipeline/environment/reference/
+// https://docs.drone.io/plugins/overview/
+import type { CallerContext } from '../inputs/caller-context.js';
+import { pullRequestNumber, shortRef } from './caller-text.js';
+import type { HostMeans } from './host-means.js';
+import { pluginInput } from './plugin-input.js';
+import type { Host } from './ports.js';
+import { shellFile } from './shell-file.js';
+import { spokenHost, type ReadVariable } from './spoken-host.js';
+
+/**
+ * A step of Drone, with commands of its own or as a plugin. Steps share the working copy: outputs are in `gitlab-trigger.env` there, for
+ * `. ./gitlab-trigger.env`. A step that is stopped loses its container.
+ */
+export function droneHost(means: HostMeans): Host {
+  return spokenHost(means, {
+    name: 'Drone',
+    input: pluginInput(means),
+    outputs: [shellFile(means)],
+    context: droneContext,
+  });
+}
+
+/** What Drone tells, and Harness too. */
+export function droneContext(read: ReadVariable): Omit<CallerContext, 'ci'> {
+  const ref = read('DRONE_COMMIT_REF');
+  const number = pullRequestNumber(read('DRONE_PULL_REQUEST'));
+  return {
+    repository: read('DRONE_REPO'),
+    sha: read('DRONE_COMMIT_SHA'),
+    ref,
+    refName: shortRef(ref),
+    actor: read('DRONE_BUILD_TRIGGER'),
+    event: read('DRONE_BUILD_EVENT'),
+    workflow: read('DRONE_STAGE_NAME'),
+    job: read('DRONE_STEP_NAME'),
+    runId: read('DRONE_BUILD_NUMBER'),
+    runUrl: read('DRONE_BUILD_LINK'),
+    pullRequest:
+      number === undefined
+        ? undefined
+        : {
+            number,
+            title: read('DRONE_PULL_REQUEST_TITLE') ?? '',
+            headRef: read('DRONE_SOURCE_BRANCH'),
+            baseRef: read('DRONE_TARGET_BRANCH'),
+          },
+  };
+}

@@ -1,0 +1,11 @@
+// Forgejo Actions, which runs actions as GitHub does.
+// https://forgejo.org/docs/latest/user/actions/reference/
+// https://forgejo.org/docs/latest/user/actions/github-actions/
+import { githubLikeHost } from './github-actions.js';
+import { forgejo } from './github-flavour.js';
+import type { Host } from './ports.js';
+
+/** A step of Forgejo Actions. It shows warnings and errors in the log only, and no reports. A step that is cancelled loses its container. */
+export function forgejoHost(): Host {
+  return githubLikeHost(forgejo);
+}

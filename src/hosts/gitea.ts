@@ -1,0 +1,11 @@
+// Gitea Actions, which runs actions as GitHub does.
+// https://docs.gitea.com/usage/actions/comparison
+// https://docs.gitea.com/usage/actions/actions-variables
+import { githubLikeHost } from './github-actions.js';
+import { gitea } from './github-flavour.js';
+import type { Host } from './ports.js';
+
+/** A step of Gitea Actions. It shows warnings and errors in the log only, and no reports. A step that is cancelled loses its container. */
+export function giteaHost(): Host {
+  return githubLikeHost(gitea);
+}

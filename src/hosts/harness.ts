@@ -1,0 +1,54 @@
+// Harness CI, which runs the plugins of Drone.
+// https://developer.harness.io/docs/continuous-integration/troubleshoot-ci/ci-env-var
+// https://developer.harness.io/docs/continuous-integration/use-ci/use-drone-plugins/plugin-step-settings-reference
+import type { CallerContext } from '../inputs/caller-context.js';
+import { droneContext } from './drone.js';
+import { withoutRisk } from './harmless-text.js';
+import type { HostMeans } from './host-means.js';
+import type { OutputCarrier } from './output-carrier.js';
+import { hostFile } from './output-file.js';
+import { pluginInput } from './plugin-input.js';
+import type { Host } from './ports.js';
+import { spokenHost, type ReadVariable } from './spoken-host.js';
+
+/**
+ * A step of Harness CI. Outputs are output variables of the step: `<+steps.deploy.output.outputVariables.pipeline_id>`; Harness takes them from steps that
+ * end well. A step that is stopped loses its container.
+ */
+export function harnessHost(means: HostMeans): Host {
+  const open = variables(means, 'DRONE_OUTPUT', 'whoever_may_see_the_build');
+  const secret = variables(means, 'HARNESS_OUTPUT_SECRET_FILE', 'later_steps');
+  return spokenHost(means, {
+    name: 'Harness CI',
+    input: pluginInput(means),
+    outputs: [
+      {
+        audience: 'later_steps',
+        carry: (output) => (output.isSecret ? secret : open).carry(output),
+      },
+    ],
+    context: contextOf,
+  });
+}
+
+function variables(means: HostMeans, variable: string, audience: OutputCarrier['audience']): OutputCarrier {
+  // One longer line, and none of the file can be read.
+  return hostFile(means, { variable, audience, line: quotedLine, limits: { entryBytes: 60_000 } });
+}
+
+/** Read by two versions of godotenv, which agree on what stands in single quotes if there are none in it, and no number sign beside other quotes. */
+function quotedLine(name: string, value: string): string | undefined {
+  const text = withoutRisk(value, /['#]/g) ?? value;
+  return /['\r\n\0]/.test(text) || (text.includes('#') && text.includes('"'))
+    ? undefined
+    : `${name}='${text}'\n`;
+}
+
+function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
+  return {
+    ...droneContext(read),
+    workflow: read('HARNESS_PIPELINE_ID'),
+    job: read('HARNESS_STAGE_ID'),
+    runId: read('HARNESS_BUILD_ID'),
+  };
+}

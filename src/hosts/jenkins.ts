@@ -1,0 +1,58 @@
+// Jenkins.
+// https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables
+// https://www.jenkins.io/doc/pipeline/steps/pipeline-utility-steps/#readproperties-read-properties-from-files-in-the-workspace-or-text
+import type { CallerContext } from '../inputs/caller-context.js';
+import { fullRef, pullRequestNumber, repositoryIn } from './caller-text.js';
+import type { HostMeans } from './host-means.js';
+import { ownFile } from './output-file.js';
+import { lineOf } from './output-lines.js';
+import type { Host } from './ports.js';
+import { spokenHost, type ReadVariable } from './spoken-host.js';
+
+/**
+ * A step of a Jenkins pipeline. Outputs are in `gitlab-trigger.properties`, in the folder in which the step runs, for `readProperties`. A step that is
+ * stopped gets SIGTERM, with all of its process group, and Jenkins listens no longer.
+ */
+export function jenkinsHost(means: HostMeans): Host {
+  return spokenHost(means, {
+    name: 'Jenkins',
+    // Jenkins hides notes to itself in its log, behind the sequence that makes text invisible.
+    harmless: (line) => line.replaceAll('\u001b[8m', ''),
+    outputs: [
+      ownFile(means, {
+        path: 'gitlab-trigger.properties',
+        audience: 'whoever_may_see_the_build',
+        line: lineOf('properties'),
+      }),
+    ],
+    context: contextOf,
+  });
+}
+
+function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
+  const tag = read('TAG_NAME');
+  // In a multibranch project, that of a pull request is called PR-7.
+  const branch = read('CHANGE_BRANCH') ?? read('BRANCH_NAME') ?? read('GIT_BRANCH')?.replace(/^origin\//, '');
+  const number = pullRequestNumber(read('CHANGE_ID'));
+  return {
+    repository: repositoryIn(read('GIT_URL')),
+    sha: read('GIT_COMMIT'),
+    ref: fullRef({ tag, branch }),
+    refName: tag ?? branch,
+    actor: read('BUILD_USER_ID') ?? read('CHANGE_AUTHOR'),
+    workflow: read('JOB_NAME'),
+    job: read('STAGE_NAME'),
+    runId: read('BUILD_NUMBER'),
+    runUrl: read('BUILD_URL'),
+    pullRequest:
+      number === undefined
+        ? undefined
+        : {
+            number,
+            title: read('CHANGE_TITLE') ?? '',
+            url: read('CHANGE_URL'),
+            headRef: read('CHANGE_BRANCH'),
+            baseRef: read('CHANGE_TARGET'),
+          },
+  };
+}
