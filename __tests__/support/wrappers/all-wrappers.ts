@@ -1,11 +1,11 @@
-import { argo } from './argo.js';
+import { argo } from './argo-workflows.js';
 import { azurePipelines } from './azure-pipelines.js';
-import { bitbucket } from './bitbucket.js';
+import { bitbucket } from './bitbucket-pipelines.js';
 import { bitrise } from './bitrise.js';
 import { buildkite } from './buildkite.js';
 import { circleCi } from './circleci.js';
-import { cloudBuild } from './cloud-build.js';
-import { codeBuild } from './codebuild.js';
+import { cloudBuild } from './google-cloud-build.js';
+import { codeBuild } from './aws-codebuild.js';
 import { githubFamily } from './github-family.js';
 import { harness } from './harness.js';
 import { jenkins } from './jenkins.js';

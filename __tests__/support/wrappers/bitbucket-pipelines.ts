@@ -9,7 +9,7 @@ import type { Project, ShellWrapper } from './wrapper.js';
 /** @see https://support.atlassian.com/bitbucket-cloud/docs/variable-sharing/ */
 export const bitbucket: ShellWrapper = {
   kind: 'shell',
-  host: 'bitbucket',
+  host: 'bitbucket-pipelines',
   marks: (project) => ({
     BITBUCKET_BUILD_NUMBER: '7',
     BITBUCKET_COMMIT: project.commit,

@@ -22,7 +22,7 @@ import type { Environment, Project, ShellWrapper } from './wrapper.js';
 /** @see https://argo-workflows.readthedocs.io/en/latest/fields/ */
 export const argo: ShellWrapper = {
   kind: 'shell',
-  host: 'argo',
+  host: 'argo-workflows',
   marks: () => ({ ARGO_NODE_ID: 'deploy-7', ARGO_TEMPLATE: '{}' }),
   trigger: (project) => {
     const template = triggerTemplate(project);

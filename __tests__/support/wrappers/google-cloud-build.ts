@@ -8,7 +8,7 @@ import type { Environment, Project, ShellWrapper } from './wrapper.js';
 /** @see https://cloud.google.com/build/docs/build-config-file-schema */
 export const cloudBuild: ShellWrapper = {
   kind: 'shell',
-  host: 'cloud-build',
+  host: 'google-cloud-build',
   marks: ({ folder }) => ({ BUILDER_OUTPUT: join(folder, 'builder-output') }),
   trigger: (project) => {
     const step = stepOf(project, 'gitlab');

@@ -9,7 +9,7 @@ import type { Project, ShellWrapper } from './wrapper.js';
 /** @see https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html */
 export const codeBuild: ShellWrapper = {
   kind: 'shell',
-  host: 'codebuild',
+  host: 'aws-codebuild',
   marks: ({ commit }) => ({
     CODEBUILD_BUILD_ARN: 'arn:aws:codebuild:eu-central-1:123456789012:build/deploy:7',
     CODEBUILD_RESOLVED_SOURCE_VERSION: commit,
