@@ -513,9 +513,22 @@ function isTrue(text) {
 /** The version of this program, as package.json has it (a test compares). */
 const version = '0.1.0';
 
+// EXTERNAL MODULE: ./out/bundle/hosts/tekton-results.js
+var tekton_results = __webpack_require__(5667);
 ;// CONCATENATED MODULE: ./out/bundle/hosts/detect-host.js
+
 /** The first row that fits wins: a CI that also sets the variables of another one stands above it. */
 const hostRows = [
+    {
+        id: 'forgejo',
+        isHere: ({ environment }) => environment.FORGEJO_ACTIONS === 'true',
+        load: async () => (await __webpack_require__.e(/* import() */ 717).then(__webpack_require__.bind(__webpack_require__, 5717))).forgejoHost,
+    },
+    {
+        id: 'gitea',
+        isHere: ({ environment }) => environment.GITEA_ACTIONS === 'true',
+        load: async () => (await __webpack_require__.e(/* import() */ 951).then(__webpack_require__.bind(__webpack_require__, 2951))).giteaHost,
+    },
     {
         id: 'github-actions',
         isHere: ({ environment }) => environment.GITHUB_ACTIONS === 'true',
@@ -536,7 +549,75 @@ const hostRows = [
         isHere: ({ environment }) => environment.CIRCLECI === 'true',
         load: async () => (await __webpack_require__.e(/* import() */ 517).then(__webpack_require__.bind(__webpack_require__, 2517))).circleciHost,
     },
+    {
+        id: 'bitbucket-pipelines',
+        isHere: ({ environment }) => has(environment, 'BITBUCKET_BUILD_NUMBER'),
+        load: async () => (await __webpack_require__.e(/* import() */ 926).then(__webpack_require__.bind(__webpack_require__, 5926))).bitbucketPipelinesHost,
+    },
+    {
+        id: 'buildkite',
+        isHere: ({ environment }) => environment.BUILDKITE === 'true',
+        load: async () => (await __webpack_require__.e(/* import() */ 462).then(__webpack_require__.bind(__webpack_require__, 462))).buildkiteHost,
+    },
+    {
+        id: 'teamcity',
+        isHere: ({ environment }) => has(environment, 'TEAMCITY_VERSION'),
+        load: async () => (await __webpack_require__.e(/* import() */ 119).then(__webpack_require__.bind(__webpack_require__, 119))).teamcityHost,
+    },
+    {
+        id: 'travis',
+        isHere: ({ environment }) => environment.TRAVIS === 'true',
+        load: async () => (await __webpack_require__.e(/* import() */ 4).then(__webpack_require__.bind(__webpack_require__, 1004))).travisHost,
+    },
+    {
+        id: 'bitrise',
+        isHere: ({ environment }) => environment.BITRISE_IO === 'true',
+        load: async () => (await __webpack_require__.e(/* import() */ 859).then(__webpack_require__.bind(__webpack_require__, 859))).bitriseHost,
+    },
+    {
+        id: 'harness',
+        isHere: ({ environment }) => has(environment, 'HARNESS_BUILD_ID'),
+        load: async () => (await __webpack_require__.e(/* import() */ 793).then(__webpack_require__.bind(__webpack_require__, 8793))).harnessHost,
+    },
+    {
+        id: 'woodpecker',
+        isHere: ({ environment }) => environment.CI === 'woodpecker',
+        load: async () => (await __webpack_require__.e(/* import() */ 618).then(__webpack_require__.bind(__webpack_require__, 2618))).woodpeckerHost,
+    },
+    {
+        id: 'drone',
+        isHere: ({ environment }) => environment.DRONE === 'true',
+        load: async () => (await __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 3887))).droneHost,
+    },
+    {
+        id: 'aws-codebuild',
+        isHere: ({ environment }) => has(environment, 'CODEBUILD_BUILD_ARN'),
+        load: async () => (await __webpack_require__.e(/* import() */ 578).then(__webpack_require__.bind(__webpack_require__, 1578))).awsCodebuildHost,
+    },
+    {
+        id: 'jenkins',
+        isHere: ({ environment }) => has(environment, 'JENKINS_URL') && has(environment, 'BUILD_ID'),
+        load: async () => (await __webpack_require__.e(/* import() */ 471).then(__webpack_require__.bind(__webpack_require__, 9471))).jenkinsHost,
+    },
+    {
+        id: 'google-cloud-build',
+        isHere: ({ environment }) => has(environment, 'BUILDER_OUTPUT'),
+        load: async () => (await __webpack_require__.e(/* import() */ 467).then(__webpack_require__.bind(__webpack_require__, 1467))).googleCloudBuildHost,
+    },
+    {
+        id: 'argo-workflows',
+        isHere: ({ environment }) => has(environment, 'ARGO_NODE_ID') || has(environment, 'ARGO_TEMPLATE'),
+        load: async () => (await __webpack_require__.e(/* import() */ 679).then(__webpack_require__.bind(__webpack_require__, 7679))).argoWorkflowsHost,
+    },
+    {
+        id: 'tekton',
+        isHere: ({ environment, isFolder }) => isFolder((0,tekton_results/* tektonResults */.u)(environment)),
+        load: async () => (await __webpack_require__.e(/* import() */ 564).then(__webpack_require__.bind(__webpack_require__, 1564))).tektonHost,
+    },
 ];
+function has(environment, name) {
+    return (environment[name] ?? '') !== '';
+}
 /** The CI that this process runs in; a plain one where none is recognised. */
 async function detectHost(means) {
     const row = hostRows.find(({ isHere }) => isHere(means));
@@ -1129,6 +1210,20 @@ function propertiesValue(value) {
 }
 function unicodeEscape(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 5667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ tektonResults)
+/* harmony export */ });
+/** Where the results of a task are; `GITLAB_TRIGGER_TEKTON_RESULTS` names the folder of a Tekton that has them elsewhere. */
+function tektonResults(environment) {
+    return environment.GITLAB_TRIGGER_TEKTON_RESULTS ?? '/tekton/results';
 }
 
 

@@ -7,10 +7,10 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
 /* harmony export */   m3: () => (/* binding */ shortRef),
 /* harmony export */   vv: () => (/* binding */ fullRef)
 /* harmony export */ });
-/* unused harmony export repositoryIn */
 /** The number of a pull request as a host tells it: alone (`7`), or as the end of its address (`https://github.com/o/r/pull/7`). */
 function pullRequestNumber(text) {
     const [, digits] = /^(?:.*\/)?([1-9]\d{0,14})$/.exec(text ?? '') ?? [];
@@ -157,6 +157,8 @@ function hintsOf(read) {
 /* harmony export */ });
 /* harmony import */ var _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2113);
 /* harmony import */ var _output_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2669);
+/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8874);
+
 
 
 /** A file of our own at `path`, written anew with each output: it holds those of the last call and nothing else. */
@@ -182,30 +184,18 @@ function ownFile(means, { path, audience, line, limits = {} }) {
     };
 }
 /** A file of the host's, whose path is in `variable`: a line is added for each output, and the last one of a name counts. */
-function hostFile(means, { variable, audience, line, limits = {} }) {
-    const lines = new Map();
-    const append = (text) => {
-        const path = means.environment[variable] ?? '';
-        if (path === '')
-            throw new Error(`${variable} is not set`);
-        means.appendText(path, text);
-    };
-    return {
+function hostFile({ environment, appendText }, { variable, audience, line, limits }) {
+    return (0,_output_place_js__WEBPACK_IMPORTED_MODULE_2__/* .carrierTo */ .A)({
         audience,
-        carry: ({ name, value }) => {
-            const next = line(name, value);
-            const carried = next === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, lines, [name, next]);
-            const hadOne = lines.delete(name);
-            if (next !== undefined && carried.kind === 'taken') {
-                lines.set(name, next);
-                append(next);
-            }
-            else if (hadOne) {
-                append(line(name, '') ?? '');
-            }
-            return carried;
+        encode: ({ name, value }) => line(name, value),
+        limits,
+        put: (text) => {
+            const path = environment[variable] ?? '';
+            if (path === '')
+                throw new Error(`${variable} is not set`);
+            appendText(path, text);
         },
-    };
+    });
 }
 
 
@@ -268,6 +258,46 @@ function lineOf(format) {
 /** A line of a shell script that exports an output as a variable of the environment. */
 function exportLine(name, value) {
     return lineOf('shell')(environmentName(name), value);
+}
+
+
+/***/ }),
+
+/***/ 8874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ carrierTo)
+/* harmony export */ });
+/* harmony import */ var _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2113);
+/* harmony import */ var _output_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2669);
+
+
+/** Puts what fits in its place; where a value does not, no older one stays. */
+function carrierTo({ audience, put, limits = {}, counted, encode = valueOf, }) {
+    const written = new Map();
+    return {
+        audience,
+        carry: (output) => {
+            const { name } = output;
+            const text = encode(output);
+            const entry = counted?.(output) ?? text ?? '';
+            const carried = text === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, written, [name, entry]);
+            const hadOne = written.delete(name);
+            if (text !== undefined && carried.kind === 'taken') {
+                put(text, output);
+                written.set(name, entry);
+            }
+            else if (hadOne) {
+                const nothing = { name, value: '', isSecret: false };
+                put(encode(nothing) ?? '', nothing);
+            }
+            return carried;
+        },
+    };
+}
+function valueOf({ value }) {
+    return value;
 }
 
 

@@ -11,8 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _caller_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9596);
 /* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1572);
-/* harmony import */ var _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2113);
-/* harmony import */ var _output_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2669);
+/* harmony import */ var _output_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5998);
+/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8874);
 /* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7282);
 
 
@@ -52,29 +52,23 @@ function azurePipelinesHost(means) {
         context: contextOf,
     });
 }
-/** An output is in the environment of each later script, which Windows allows 32 KiB for everything together. */
 function stepVariables({ environment, print }) {
-    const limits = { entryBytes: environment.AGENT_OS === 'Windows_NT' ? 8_000 : 100_000 };
-    const written = new Set();
-    const set = (name, text, properties = '') => print(`##vso[task.setvariable variable=${propertyText(name)};isOutput=true${properties}]${dataText(text)}\n`);
-    return {
+    return (0,_output_place_js__WEBPACK_IMPORTED_MODULE_1__/* .carrierTo */ .A)({
         audience: 'later_steps',
-        carry: ({ name, value, isSecret }) => {
+        encode: ({ value, isSecret }) => {
+            // The agent refuses a secret of several lines.
+            if (isSecret && /[\r\n]/.test(value))
+                return undefined;
             // In a value, `$(name)` would be replaced by the variable of that name, which may be a secret one.
-            const text = (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutRisk */ .uK)(value, /\$(?=\()/g);
-            const carried = text === undefined || (isSecret && /[\r\n]/.test(text))
-                ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri
-                : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, new Map(), [name, text]);
-            if (text !== undefined && carried.kind === 'taken') {
-                set(name, text, isSecret ? ';issecret=true' : '');
-                written.add(name);
-            }
-            else if (written.delete(name)) {
-                set(name, '');
-            }
-            return carried;
+            return (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutRisk */ .uK)(value, /\$(?=\()/g);
         },
-    };
+        // It is in the environment of each later script, which on Windows has 32 KiB for everything together.
+        limits: { entryBytes: environment.AGENT_OS === 'Windows_NT' ? 8_000 : _output_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .longestVariableBytes */ .Yx },
+        put: (text, { name, isSecret }) => {
+            const properties = `variable=${propertyText(name)};isOutput=true${isSecret ? ';issecret=true' : ''}`;
+            print(`##vso[task.setvariable ${properties}]${dataText(text)}\n`);
+        },
+    });
 }
 /** The first of a type are shown beside the log, each as one. */
 function issues() {
@@ -139,10 +133,10 @@ function pullRequestOf(read) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
 /* harmony export */   m3: () => (/* binding */ shortRef),
 /* harmony export */   vv: () => (/* binding */ fullRef)
 /* harmony export */ });
-/* unused harmony export repositoryIn */
 /** The number of a pull request as a host tells it: alone (`7`), or as the end of its address (`https://github.com/o/r/pull/7`). */
 function pullRequestNumber(text) {
     const [, digits] = /^(?:.*\/)?([1-9]\d{0,14})$/.exec(text ?? '') ?? [];
@@ -192,6 +186,78 @@ function withinLimits(limits, written, [name, text]) {
     if (totalBytes !== undefined && total > totalBytes)
         return (0,_output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOut */ .ig)(`there is room for ${totalBytes} bytes of outputs here`);
     return _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .taken */ .uU;
+}
+
+
+/***/ }),
+
+/***/ 5998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VE: () => (/* binding */ environmentName),
+/* harmony export */   X3: () => (/* binding */ exportLine),
+/* harmony export */   Yx: () => (/* binding */ longestVariableBytes),
+/* harmony export */   cA: () => (/* binding */ lineOf)
+/* harmony export */ });
+/* harmony import */ var _output_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7238);
+
+/** How an output is called where outputs become variables of the environment: `TRIGGERED_PIPELINE_ID`. What begins with `GITLAB_TRIGGER_` is an input. */
+function environmentName(output) {
+    return `TRIGGERED_${output.toUpperCase()}`;
+}
+/** Linux starts no program with a longer variable (128 KiB with its name), whichever of them the program wants. */
+const longestVariableBytes = 100_000;
+/** Writes one output as a line of a format, with its end; `undefined` for a value that the format cannot carry. */
+function lineOf(format) {
+    return (name, value) => {
+        const { text, leftOut } = (0,_output_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOutputs */ .A)(format, new Map([[name, value]]));
+        return leftOut.length === 0 ? text : undefined;
+    };
+}
+/** A line of a shell script that exports an output as a variable of the environment. */
+function exportLine(name, value) {
+    return lineOf('shell')(environmentName(name), value);
+}
+
+
+/***/ }),
+
+/***/ 8874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ carrierTo)
+/* harmony export */ });
+/* harmony import */ var _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2113);
+/* harmony import */ var _output_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2669);
+
+
+/** Puts what fits in its place; where a value does not, no older one stays. */
+function carrierTo({ audience, put, limits = {}, counted, encode = valueOf, }) {
+    const written = new Map();
+    return {
+        audience,
+        carry: (output) => {
+            const { name } = output;
+            const text = encode(output);
+            const entry = counted?.(output) ?? text ?? '';
+            const carried = text === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, written, [name, entry]);
+            const hadOne = written.delete(name);
+            if (text !== undefined && carried.kind === 'taken') {
+                put(text, output);
+                written.set(name, entry);
+            }
+            else if (hadOne) {
+                const nothing = { name, value: '', isSecret: false };
+                put(encode(nothing) ?? '', nothing);
+            }
+            return carried;
+        },
+    };
+}
+function valueOf({ value }) {
+    return value;
 }
 
 

@@ -3958,6 +3958,7 @@ __nccwpck_require__.r(__webpack_exports__);
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   githubActionsHost: () => (/* binding */ githubActionsHost),
+  githubLikeHost: () => (/* binding */ githubLikeHost),
   withoutCommands: () => (/* binding */ withoutCommands)
 });
 
@@ -5041,10 +5042,10 @@ function getIDToken(aud) {
  * The context of a run out of the runner's variables and the parsed JSON of its event file; `event` may be any value, and what it lacks is
  * absent, as is everything empty. The actor is the one that the run belongs to (`github.actor`), also when somebody else has re-run it.
  */
-function callerContextOf(environment, event) {
+function callerContextOf({ environment, flavour }, event) {
     const read = (name) => filled(environment[name]);
     return {
-        ci: 'GitHub Actions',
+        ci: flavour.name,
         repository: read('GITHUB_REPOSITORY'),
         sha: read('GITHUB_SHA'),
         ref: read('GITHUB_REF'),
@@ -5055,19 +5056,19 @@ function callerContextOf(environment, event) {
         job: read('GITHUB_JOB'),
         runId: read('GITHUB_RUN_ID'),
         runAttempt: read('GITHUB_RUN_ATTEMPT'),
-        runUrl: runUrlOf(read),
+        runUrl: runUrlOf(read, flavour),
         followedSha: filled(memberOf(memberOf(event, 'workflow_run'), 'head_sha')),
         apiUrl: read('GITHUB_API_URL'),
         pullRequest: pullRequestOf(event),
     };
 }
-function runUrlOf(read) {
+function runUrlOf(read, { runVariable }) {
     const server = read('GITHUB_SERVER_URL')?.replace(/\/+$/, '');
     const repository = read('GITHUB_REPOSITORY');
-    const runId = read('GITHUB_RUN_ID');
-    if (server === undefined || repository === undefined || runId === undefined)
+    const run = read(runVariable);
+    if (server === undefined || repository === undefined || run === undefined)
         return undefined;
-    return `${server}/${repository}/actions/runs/${runId}`;
+    return `${server}/${repository}/actions/runs/${run}`;
 }
 /** Of the events of a pull request, of its reviews, and of comments on it; a comment's event tells only number, title and link. */
 function pullRequestOf(event) {
@@ -5112,6 +5113,8 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+// EXTERNAL MODULE: ./out/bundle/hosts/github-flavour.js
+var github_flavour = __nccwpck_require__(6666);
 // EXTERNAL MODULE: ./out/bundle/hosts/harmless-text.js
 var harmless_text = __nccwpck_require__(1572);
 // EXTERNAL MODULE: ./out/bundle/hosts/output-carrier.js
@@ -5136,13 +5139,18 @@ var say_once = __nccwpck_require__(1758);
 
 
 
+
 /** A step run by a GitHub runner: inputs from `INPUT_…`, outputs and state through the runner's files, everything said on standard output. */
 function githubActionsHost() {
+    return githubLikeHost((0,github_flavour/* flavourIn */.x8)(process.env));
+}
+/** A step of one of the CIs whose runners speak the language of GitHub's. */
+function githubLikeHost(flavour) {
     const redaction = (0,hosts_redaction.createRedaction)();
     const plain = (text) => withoutCommands(redaction.apply(text));
     const tellOnce = (0,say_once/* sayOnce */.N)((text) => info(plain(text)));
     return {
-        name: 'GitHub Actions',
+        name: flavour.name,
         inputs: { read: (name) => getInput(name, { trimWhitespace: false }) },
         log: {
             info: (text) => info(plain(text)),
@@ -5186,19 +5194,19 @@ function githubActionsHost() {
             tellOnce,
         }),
         summary: {
-            write: (markdown) => Promise.resolve(appendSummary(redaction.applyToMarkdown(markdown))),
+            write: (markdown) => Promise.resolve(appendSummary(redaction.applyToMarkdown(markdown)) || flavour.reports === 'ignored'),
         },
-        context: () => callerContextOf(process.env, eventOf(process.env.GITHUB_EVENT_PATH)),
+        context: () => callerContextOf({ environment: process.env, flavour }, eventOf(process.env.GITHUB_EVENT_PATH)),
         state: {
-            save: (name, value) => {
+            save: (key, value) => {
                 try {
-                    saveState(name, value);
+                    saveState(key, value);
                 }
                 catch {
                     tellOnce('Nothing can be saved for the end of the job: if this step is killed, its pipeline goes on.');
                 }
             },
-            load: (name) => getState(name) || undefined,
+            load: (key) => getState(key) || undefined,
         },
     };
 }
@@ -5230,6 +5238,41 @@ function withoutCommands(text) {
         .split(/\r\n|\r|\n/)
         .map((line) => line.replace(/^([\s\u0085]*:)(?=:)/, `$1${harmless_text/* wedge */.JF}`).replaceAll('##[', `#${harmless_text/* wedge */.JF}#[`))
         .join('\n');
+}
+
+
+/***/ }),
+
+/***/ 6666:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NR: () => (/* binding */ forgejo),
+/* harmony export */   nz: () => (/* binding */ gitea),
+/* harmony export */   x8: () => (/* binding */ flavourIn)
+/* harmony export */ });
+/* unused harmony export github */
+const github = {
+    name: 'GitHub Actions',
+    runVariable: 'GITHUB_RUN_ID',
+    reports: 'shown',
+};
+const forgejo = {
+    name: 'Forgejo Actions',
+    runVariable: 'GITHUB_RUN_NUMBER',
+    reports: 'ignored',
+};
+/** Until its version 1.26, Gitea had the number in the address. */
+const gitea = {
+    name: 'Gitea Actions',
+    runVariable: 'GITHUB_RUN_ID',
+    reports: 'ignored',
+};
+/** The flavour of a process; all set `GITHUB_ACTIONS`, and Forgejo what Gitea sets. */
+function flavourIn(environment) {
+    if (environment.FORGEJO_ACTIONS === 'true')
+        return forgejo;
+    return environment.GITEA_ACTIONS === 'true' ? gitea : github;
 }
 
 
