@@ -1,5 +1,5 @@
 export const id = 207;
-export const ids = [207];
+export const ids = [207,139];
 export const modules = {
 
 /***/ 9207:
@@ -29,6 +29,8 @@ var trigger_inputs = __webpack_require__(5286);
 var tree_of = __webpack_require__(2647);
 // EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 1 modules
 var cancel_pipelines = __webpack_require__(4010);
+// EXTERNAL MODULE: ./out/bundle/entries/feedback-state.js
+var feedback_state = __webpack_require__(139);
 // EXTERNAL MODULE: ./out/bundle/entries/run-deps.js
 var run_deps = __webpack_require__(3190);
 // EXTERNAL MODULE: ./out/bundle/entries/run-state.js
@@ -43,19 +45,28 @@ var run_state = __webpack_require__(7839);
 
 
 
+
 /** The runner gives a cancelled job's clean-up minutes, not hours. */
 const withinMs = 30_000;
 /**
- * The post step: cancels the pipeline when the main step was killed in the middle of following it, or could not finish cancelling. Does nothing
- * otherwise, and never turns a step red: what it cannot do, it says.
+ * The post step: cancels the pipeline when the main step was killed in the middle of following it, or could not finish cancelling, and finishes feedback that was left
+ * open. Does nothing otherwise, and never turns a step red: what it cannot do, it says.
  */
-async function runCleanup(deps, { signal, hurry }) {
-    const { host, clock, files } = deps;
+async function runCleanup(deps, entry) {
+    const { host } = deps;
     // Its inputs are those of the main step, secrets that it does not need among them.
     (0,run_deps/* maskSecrets */.QU)(deps, trigger_inputs/* triggerTable */.$);
     const saved = (0,run_state/* unsettledRun */.y2)(host.state);
-    if (saved === undefined)
-        return exit_code/* exitCodes */.h.accepted;
+    if (saved !== undefined)
+        await settle(deps, entry, saved);
+    if ((0,feedback_state/* isFeedbackOpen */.UO)(host.state)) {
+        const { finishFeedback } = await Promise.all(/* import() */[__webpack_require__.e(213), __webpack_require__.e(651)]).then(__webpack_require__.bind(__webpack_require__, 7651));
+        await finishFeedback(deps, entry);
+    }
+    return exit_code/* exitCodes */.h.accepted;
+}
+async function settle(deps, { signal, hurry }, saved) {
+    const { host, clock, files } = deps;
     host.log.info(`The step ended before pipeline ${saved.pipelineId} did.`);
     try {
         const { request } = await (0,parse_cancel_request/* parseCancelRequest */.j)(savedSource(host.inputs, saved), files);
@@ -76,7 +87,6 @@ async function runCleanup(deps, { signal, hurry }) {
         const why = error instanceof Error ? error.message : String(error);
         host.log.warning(`It may still be running, and could not be cancelled: ${saved.webUrl}\n${why}`);
     }
-    return exit_code/* exitCodes */.h.accepted;
 }
 /** The inputs of the main step, which are those of the post step too, with the pipeline that came of them. */
 function savedSource(inputs, { projectId, pipelineId }) {
@@ -93,6 +103,55 @@ function savedSource(inputs, { projectId, pipelineId }) {
 /** The post step: finishes what the main step could not. */
 function cleanupEntry() {
     return (0,action_entry/* actionEntry */.r)(runCleanup);
+}
+
+
+/***/ }),
+
+/***/ 139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UO: () => (/* binding */ isFeedbackOpen),
+/* harmony export */   rA: () => (/* binding */ saveFeedback),
+/* harmony export */   xv: () => (/* binding */ openFeedbackOf)
+/* harmony export */ });
+const stateName = 'feedback';
+/** To be called before anything is sent: a step can be killed at any time. */
+function saveFeedback(state, saved) {
+    state.save(stateName, saved.open.length === 0 ? '' : JSON.stringify(saved));
+}
+/** Whether the main step left something open. */
+function isFeedbackOpen(state) {
+    return (state.load(stateName) ?? '') !== '';
+}
+/**
+ * What the main step left open; `undefined` when that is nothing.
+ * @throws {SyntaxError} when somebody else has written there.
+ */
+function openFeedbackOf(state) {
+    const text = state.load(stateName);
+    if (text === undefined || text === '')
+        return undefined;
+    const saved = JSON.parse(text);
+    if (typeof saved !== 'object' || saved === null)
+        return undefined;
+    const { identity, pipeline, state: commitState, sentence, open } = saved;
+    if (typeof identity !== 'string' || typeof sentence !== 'string' || !isPipeline(pipeline))
+        return undefined;
+    if (!isCommitState(commitState) || !Array.isArray(open))
+        return undefined;
+    const kinds = feedbackKinds.filter((kind) => open.includes(kind));
+    return { identity, pipeline, state: commitState, sentence, open: kinds };
+}
+const feedbackKinds = ['comment', 'status'];
+function isPipeline(value) {
+    if (typeof value !== 'object' || value === null || !('id' in value) || !('webUrl' in value))
+        return false;
+    return typeof value.id === 'number' && typeof value.webUrl === 'string';
+}
+function isCommitState(value) {
+    return value === 'pending' || value === 'success' || value === 'failure' || value === 'error';
 }
 
 

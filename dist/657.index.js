@@ -15,8 +15,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _library_find_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(322);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6206);
 /* harmony import */ var _report_start_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3934);
-/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3190);
-/* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7839);
+/* harmony import */ var _open_feedback_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9610);
+/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3190);
+/* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7839);
+
 
 
 
@@ -31,29 +33,36 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function runWait(deps, entry) {
     const { host, files, clock } = deps;
-    (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .maskSecrets */ .QU)(deps, _inputs_wait_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .waitTable */ .y);
+    (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .maskSecrets */ .QU)(deps, _inputs_wait_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .waitTable */ .y);
     const { request, warnings } = await (0,_inputs_parse_wait_request_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWaitRequest */ .k)(host.inputs, files);
     for (const warning of warnings)
         host.log.warning(warning);
     const { connection, accessToken, project, pipelineId, follow, report, results } = request;
-    const { gitlab, close } = (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .openGitLab */ .Cz)(deps, connection, accessToken);
+    const { gitlab, close } = (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .openGitLab */ .Cz)(deps, connection, accessToken);
+    const feedback = await (0,_open_feedback_js__WEBPACK_IMPORTED_MODULE_6__/* .openFeedback */ .A)(deps, entry, request);
     try {
         const onFound = (found) => {
             deps.watch?.({ kind: 'pipeline_known', pipeline: found });
-            (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)(deps, (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .foundOutputs */ .Ts)(found));
+            (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(deps, (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .foundOutputs */ .Ts)(found));
             host.log.info((0,_report_start_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .pipelineLine */ .Lb)(found));
+            feedback.begin(found);
         };
         const { expectedSha, outageTimeoutMs: patienceMs } = follow;
         const { signal } = entry;
         const pipeline = await (0,_library_find_run_js__WEBPACK_IMPORTED_MODULE_3__/* .findRun */ .L)({ gitlab, clock, onFound }, { project, pipelineId, expectedSha, patienceMs, signal });
         if (follow.cancelOn.has('abort'))
-            (0,_run_state_js__WEBPACK_IMPORTED_MODULE_7__/* .saveUnsettled */ .wt)(deps, pipeline);
+            (0,_run_state_js__WEBPACK_IMPORTED_MODULE_8__/* .saveUnsettled */ .wt)(deps, pipeline);
         const mayCancel = accessToken !== undefined;
         const { followToVerdict } = await Promise.all(/* import() */[__webpack_require__.e(860), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 9009));
-        await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, results, mayCancel });
+        await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, results, mayCancel, feedback });
         return _base_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.accepted;
     }
+    catch (error) {
+        feedback.fail(error);
+        throw error;
+    }
     finally {
+        await feedback.close();
         close();
     }
 }
@@ -122,13 +131,15 @@ async function findPipeline({ gitlab, clock }, wanted) {
 /* harmony export */   k: () => (/* binding */ parseWaitRequest)
 /* harmony export */ });
 /* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5867);
-/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8790);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5366);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6955);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2767);
-/* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(343);
-/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8128);
-/* harmony import */ var _wait_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4554);
+/* harmony import */ var _feedback_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1000);
+/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8790);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5366);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6955);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2767);
+/* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(343);
+/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8128);
+/* harmony import */ var _wait_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4554);
+
 
 
 
@@ -142,15 +153,16 @@ async function findPipeline({ gitlab, clock }, wanted) {
  * @throws {InputError} once, with every problem of every input; it never holds a secret.
  */
 async function parseWaitRequest(source, files) {
-    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(_wait_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .waitTable */ .y, { source, files });
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .all */ .Q7)({
+    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .K)(_wait_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .waitTable */ .y, { source, files });
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .all */ .Q7)({
         connection: (0,_connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOf */ .ao)(reading),
         project: reading.project_id,
         pipelineId: reading.pipeline_id,
         accessToken: reading.access_token,
-        follow: (0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .followOf */ .P$)(reading),
-        report: (0,_report_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOf */ .E)(reading),
-        results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsOf */ .qS)(reading),
+        follow: (0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .followOf */ .P$)(reading),
+        report: (0,_report_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOf */ .E)(reading),
+        results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .resultsOf */ .qS)(reading),
+        feedback: (0,_feedback_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .feedbackOf */ .XK)(reading),
     }));
 }
 
@@ -222,10 +234,12 @@ const pipelineAddressInputs = {
 /* unused harmony export waitInputs */
 /* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5867);
 /* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8790);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5366);
-/* harmony import */ var _pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8490);
-/* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(343);
-/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8128);
+/* harmony import */ var _feedback_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1000);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5366);
+/* harmony import */ var _pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8490);
+/* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(343);
+/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8128);
+
 
 
 
@@ -235,7 +249,7 @@ const pipelineAddressInputs = {
 /** Every input of the action that follows a pipeline, in the order of its documentation. */
 const waitTable = {
     gitlab_url: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.gitlab_url,
-    ..._pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .pipelineAddressInputs */ .i,
+    ..._pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .pipelineAddressInputs */ .i,
     access_token: {
         ..._connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accessTokenInput */ .e,
         description: 'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. A public project can do without it.',
@@ -245,15 +259,16 @@ const waitTable = {
         description: 'Commit that the pipeline has to run on: its SHA or at least the first 7 digits. If it runs another one, the step fails at once and leaves the pipeline alone.',
     },
     ..._follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .followInputs */ .v3,
-    ..._report_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .reportInputs */ .e,
-    ..._results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsInputs */ .mA,
+    ..._report_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .reportInputs */ .e,
+    ..._results_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .resultsInputs */ .mA,
+    ..._feedback_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .feedbackInputs */ .n,
     ca_certificate: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.ca_certificate,
     request_headers: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_headers,
     request_timeout: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_timeout,
     allow_http: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.allow_http,
 };
 /** The same inputs for documentation and for the test that compares them with action.yml. */
-const waitInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_5__/* .inputDescriptions */ .s)(waitTable);
+const waitInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .inputDescriptions */ .s)(waitTable);
 
 
 /***/ }),

@@ -1339,8 +1339,8 @@ async function openStores(deps, { file, github }, { caCertificate, requestTimeou
     if (github === undefined)
         return { stores: files, close: () => undefined };
     const { apiUrl, token, secrets } = github;
-    const { openGitHub } = await __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 1033));
-    const { githubSecretStore } = await __webpack_require__.e(/* import() */ 292).then(__webpack_require__.bind(__webpack_require__, 8530));
+    const { openGitHub } = await __webpack_require__.e(/* import() */ 954).then(__webpack_require__.bind(__webpack_require__, 7954));
+    const { githubSecretStore } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 5748));
     const way = openGitHub(deps, { apiUrl, token, caCertificate, requestTimeoutMs });
     const stores = secrets.map((address) => githubSecretStore({ ...deps, github: way.github }, address));
     return { stores: [...files, ...stores], close: way.close };

@@ -616,8 +616,8 @@ async function keepHeapSmall() {
     setFlagsFromString('--semi-space-growth-factor=1');
 }
 
-// EXTERNAL MODULE: ./out/bundle/entries/write-report.js + 9 modules
-var write_report = __webpack_require__(7889);
+// EXTERNAL MODULE: ./out/bundle/entries/write-report.js + 6 modules
+var write_report = __webpack_require__(4456);
 ;// CONCATENATED MODULE: ./out/bundle/entries/follow-to-verdict.js
 
 
@@ -723,6 +723,7 @@ async function conclude(run, verdict) {
     const { deps, follow, logs, signal } = run;
     (0,run_deps/* setOutputs */.n0)(deps, (0,outputs/* verdictOutputs */.Ix)(verdict));
     const error = (0,verdict_message/* verdictError */.ai)(verdict, follow.accept);
+    run.feedback.end({ kind: 'ended', ...verdict, accepted: error === undefined });
     const reason = reasonToCancel(verdict, error);
     if (reason !== undefined && follow.cancelOn.has(reason))
         await (0,cancel_pipelines/* cancelPipelines */.iL)(run, [verdict]);
@@ -731,7 +732,7 @@ async function conclude(run, verdict) {
         await (0,cut_off/* withCutOff */.I)({ clock: deps.clock, signal, afterMs: lastLogsMs }, (cutSignal) => printLogs(deps, logs.settle(cutSignal)));
     }
     const resultsError = await runResults(run, { verdict, verdictError: error }, resultsParts);
-    await reportInTime(run, verdict);
+    run.feedback.addTests(await reportInTime(run, verdict));
     if (error !== undefined)
         throw error;
     deps.host.log.info((0,verdict_message/* verdictSentence */.BT)(verdict));
@@ -741,12 +742,13 @@ async function conclude(run, verdict) {
 /** Being stopped while the details are read takes nothing from a verdict: the report goes without them. */
 async function reportInTime(run, verdict) {
     try {
-        await (0,write_report/* writeReport */.u)(run, verdict);
+        return await (0,write_report/* writeReport */.u)(run, verdict);
     }
     catch (error) {
         if (!(error instanceof app_error/* AbortedError */.oM))
             throw error;
         await (0,write_report/* writeSummary */.S)(run, verdict);
+        return undefined;
     }
 }
 /** Why a pipeline that may still be running would be cancelled now; `undefined` when there is no reason, or nothing left to cancel. */

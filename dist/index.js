@@ -1975,6 +1975,24 @@ function isLeftRunning({ result }) {
 
 /***/ }),
 
+/***/ 3824:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ noFeedback)
+/* harmony export */ });
+/** For runs that nobody wants to hear of. */
+const noFeedback = {
+    begin: () => undefined,
+    end: () => undefined,
+    fail: () => undefined,
+    addTests: () => undefined,
+    close: () => Promise.resolve(),
+};
+
+
+/***/ }),
+
 /***/ 9053:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -1987,7 +2005,7 @@ function isLeftRunning({ result }) {
 /* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4010);
 /* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3190);
 /* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7839);
-/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7889);
+/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4456);
 
 
 
@@ -2003,6 +2021,15 @@ async function leave(leaver, { pipeline, snapshot, elapsedMs, error }) {
     const { deps, cancelOn } = leaver;
     const last = snapshot?.root.pipeline ?? pipeline;
     (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)(deps, { ...(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lastOutputs */ .vH)(last, snapshot), outcome: 'aborted' });
+    // Beside the cancelling: there is no time for both after each other.
+    leaver.feedback.end({
+        kind: 'ended',
+        outcome: 'aborted',
+        accepted: false,
+        pipeline: last,
+        snapshot,
+        elapsedMs,
+    });
     const cancellations = cancelOn.has('abort')
         ? await (0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelPipelines */ .iL)(leaver, [{ pipeline: last, snapshot }])
         : [];
@@ -2023,6 +2050,30 @@ async function leave(leaver, { pipeline, snapshot, elapsedMs, error }) {
 
 /***/ }),
 
+/***/ 9610:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ openFeedback)
+/* harmony export */ });
+/* harmony import */ var _feedback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3824);
+
+/** The feedback that a request asks for. Its code is loaded when there is some to give. */
+async function openFeedback(deps, entry, { feedback: request, connection, project }) {
+    if (request === undefined)
+        return _feedback_js__WEBPACK_IMPORTED_MODULE_0__/* .noFeedback */ .h;
+    const { createGitHubFeedback, commentIdentityOf } = await Promise.all(/* import() */[__nccwpck_require__.e(213), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
+    const identity = commentIdentityOf(deps.host.context(), {
+        name: request.comment.kind === 'kept' ? request.comment.name : undefined,
+        gitlabUrl: connection.gitlabUrl,
+        project,
+    });
+    return createGitHubFeedback(deps, entry, { request, identity });
+}
+
+
+/***/ }),
+
 /***/ 3190:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -2032,7 +2083,7 @@ async function leave(leaver, { pipeline, snapshot, elapsedMs, error }) {
 /* harmony export */   n0: () => (/* binding */ setOutputs)
 /* harmony export */ });
 /* harmony import */ var _inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9574);
-/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(610);
+/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5258);
 
 
 /** Hides every secret of the inputs; to be called before anything is printed. */
@@ -2166,11 +2217,14 @@ var wrong_commit = __nccwpck_require__(8673);
 var cancel_pipelines = __nccwpck_require__(4010);
 // EXTERNAL MODULE: ./out/bundle/entries/leave.js
 var leave = __nccwpck_require__(9053);
+// EXTERNAL MODULE: ./out/bundle/entries/open-feedback.js
+var open_feedback = __nccwpck_require__(9610);
 // EXTERNAL MODULE: ./out/bundle/entries/run-deps.js
 var run_deps = __nccwpck_require__(3190);
 // EXTERNAL MODULE: ./out/bundle/entries/run-state.js
 var run_state = __nccwpck_require__(7839);
 ;// CONCATENATED MODULE: ./out/bundle/entries/run-trigger.js
+
 
 
 
@@ -2200,9 +2254,10 @@ async function runTrigger(deps, entry) {
         host.log.warning(warning);
     const { connection, credentials, follow, report, results } = request;
     const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, credentials.accessToken);
+    const feedback = await (0,open_feedback/* openFeedback */.A)(deps, entry, request);
     try {
         const mayCancel = credentials.accessToken !== undefined;
-        const run = { ...entry, deps, gitlab, request, mayCancel };
+        const run = { ...entry, deps, gitlab, request, mayCancel, feedback };
         const started = await start(run);
         const { pipeline } = started;
         await settleStart(run, started);
@@ -2213,12 +2268,17 @@ async function runTrigger(deps, entry) {
         }
         return exit_code/* exitCodes */.h.accepted;
     }
+    catch (error) {
+        feedback.fail(error);
+        throw error;
+    }
     finally {
+        await feedback.close();
         close();
     }
 }
 /** The one request, and what is known right after it. */
-async function start({ deps, gitlab, request, signal }) {
+async function start({ deps, gitlab, request, signal, feedback }) {
     const { host, clock, random } = deps;
     host.log.info((0,start_lines/* requestLine */.uA)(request));
     const onEvent = (event) => {
@@ -2233,6 +2293,7 @@ async function start({ deps, gitlab, request, signal }) {
     deps.watch?.({ kind: 'pipeline_known', pipeline });
     (0,run_deps/* setOutputs */.n0)(deps, (0,outputs/* startOutputs */.HK)(pipeline));
     host.log.info((0,start_lines/* pipelineLine */.Lb)(pipeline));
+    feedback.begin(pipeline);
     return started;
 }
 /**
@@ -2302,7 +2363,7 @@ function triggerEntry() {
 
 /***/ }),
 
-/***/ 7889:
+/***/ 4456:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -2417,80 +2478,10 @@ var listed_job = __nccwpck_require__(4809);
 var byte_budget = __nccwpck_require__(1980);
 // EXTERNAL MODULE: ./out/bundle/report/elapsed.js
 var elapsed = __nccwpck_require__(608);
+// EXTERNAL MODULE: ./out/bundle/report/job-table.js
+var job_table = __nccwpck_require__(414);
 // EXTERNAL MODULE: ./out/bundle/report/markdown.js
 var markdown = __nccwpck_require__(1795);
-;// CONCATENATED MODULE: ./out/bundle/report/stage-order.js
-/**
- * The jobs and trigger jobs of one pipeline by stage. GitLab does not tell the order of stages: it is that of the jobs, and a stage of trigger jobs only
- * stands where their ids would, since GitLab numbers jobs in the order of the stages.
- */
-function rowsByStage({ jobs, bridges }) {
-    const stages = [];
-    const byName = new Map();
-    const add = (row) => {
-        const { stage } = row.job;
-        const known = byName.get(stage);
-        if (known !== undefined) {
-            known.push(row);
-            return;
-        }
-        const firstId = (row.earlier[0] ?? row.job).id;
-        const rows = [row];
-        const later = row.kind === 'job' ? -1 : stages.findIndex((other) => other.firstId > firstId);
-        stages.splice(later < 0 ? stages.length : later, 0, { stage, firstId, rows });
-        byName.set(stage, rows);
-    };
-    for (const state of jobs)
-        add({ kind: 'job', ...state });
-    for (const { bridge } of bridges)
-        add({ kind: 'bridge', job: bridge, attempt: 1, earlier: [] });
-    return stages.map(({ stage, rows }) => ({ stage, rows }));
-}
-
-// EXTERNAL MODULE: ./out/bundle/report/status-mark.js
-var status_mark = __nccwpck_require__(764);
-;// CONCATENATED MODULE: ./out/bundle/report/job-table.js
-
-
-
-
-
-const head = [
-    (0,markdown/* tableRow */.jD)(['Stage', 'Job', 'Status', 'Duration', 'Queued', 'Attempt', 'Reason']),
-    (0,markdown/* tableRow */.jD)(['---', '---', '---', '---:', '---:', '---:', '---']),
-];
-/** The jobs and trigger jobs of one pipeline by stage, as many as fit into `maxBytes`. */
-function jobTable(node, maxBytes) {
-    const rows = rowsByStage(node).flatMap(({ rows }) => rows.map((row, index) => ({ row, isFirst: index === 0 })));
-    const headBytes = 250;
-    const fitted = (0,byte_budget/* linesWithin */.Xi)(rows, {
-        maxBytes: maxBytes - headBytes,
-        lineOf: ({ row, isFirst }) => (0,markdown/* tableRow */.jD)([isFirst ? (0,markdown/* codeText */.ph)(row.job.stage, 100) : '', ...cellsOf(row)]),
-    });
-    if (fitted.lines.length === 0)
-        return { text: '', bytes: 0, omitted: fitted.omitted };
-    return {
-        text: `${[...head, ...fitted.lines].join('\n')}\n`,
-        bytes: fitted.bytes + headBytes,
-        omitted: fitted.omitted,
-    };
-}
-/** A status with its symbol: `❌ failed`, `⚠️ failed (allowed)`. */
-function statusText(job) {
-    const allowed = job.status === 'failed' && job.allowFailure === true ? ' (allowed)' : '';
-    return `${(0,status_mark/* markOf */.F)(job)} ${(0,markdown/* plainText */.wh)(job.status, 60)}${allowed}`;
-}
-function cellsOf({ kind, job, attempt }) {
-    return [
-        `${(0,markdown/* linkTo */.uM)((0,markdown/* codeText */.ph)(job.name, 100), job.webUrl)}${kind === 'bridge' ? ' ↗' : ''}`,
-        statusText(job),
-        (0,status_mark/* hasEnded */.h)(job.status) ? (0,elapsed/* formatSeconds */.Xo)(job.durationSeconds) : '',
-        (0,elapsed/* formatSeconds */.Xo)(job.queuedSeconds),
-        String(attempt),
-        job.failureReason === undefined ? '' : (0,markdown/* codeText */.ph)(job.failureReason, 100),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./out/bundle/report/downstream-blocks.js
 
 
@@ -2514,7 +2505,7 @@ function downstreamTables(root, maxBytes) {
         const open = (0,listed_job/* failuresOf */.dJ)(node).failed.some(({ allowed }) => !allowed) ? ' open' : '';
         const summary = `${(0,markdown/* codeText */.ph)((0,job_label/* pathLabel */.me)(path), 200)} · ${countOf(node)}`;
         const headBytes = 1200;
-        const table = jobTable(node, left - headBytes);
+        const table = (0,job_table/* jobTable */.w)(node, left - headBytes);
         omitted += table.omitted;
         if (table.text === '')
             continue;
@@ -2532,16 +2523,16 @@ function targetText(bridge, node) {
     if (node !== undefined) {
         const { id, webUrl, durationSeconds } = node.pipeline;
         const link = (0,markdown/* linkTo */.uM)(`pipeline ${id}`, webUrl);
-        return [`${link} ${statusText(node.pipeline)}`, (0,elapsed/* formatSeconds */.Xo)(durationSeconds), countOf(node)]
+        return [`${link} ${(0,job_table/* statusText */.q)(node.pipeline)}`, (0,elapsed/* formatSeconds */.Xo)(durationSeconds), countOf(node)]
             .filter((part) => part !== '')
             .join(' · ');
     }
     if (downstream !== undefined) {
         const link = (0,markdown/* linkTo */.uM)(`pipeline ${downstream.pipelineId}`, downstream.webUrl);
-        return `${link} ${statusText(downstream)} · its jobs were not read`;
+        return `${link} ${(0,job_table/* statusText */.q)(downstream)} · its jobs were not read`;
     }
     const reason = bridge.failureReason === undefined ? '' : ` · ${(0,markdown/* codeText */.ph)(bridge.failureReason, 100)}`;
-    return `no pipeline: ${statusText(bridge)}${reason}`;
+    return `no pipeline: ${(0,job_table/* statusText */.q)(bridge)}${reason}`;
 }
 function countOf({ jobs }) {
     return jobs.length === 1 ? '1 job' : `${jobs.length} jobs`;
@@ -2583,6 +2574,8 @@ function fill({ source, taken }, maxBytes) {
     return bytes;
 }
 
+// EXTERNAL MODULE: ./out/bundle/report/status-mark.js
+var status_mark = __nccwpck_require__(764);
 ;// CONCATENATED MODULE: ./out/bundle/report/failed-folds.js
 
 
@@ -2633,66 +2626,12 @@ function headOf({ path, job, attempt, allowed }, open) {
     return `<details${open}>\n<summary>${summary}</summary>\n\n${link}\n`;
 }
 
-// EXTERNAL MODULE: ./out/bundle/base/duration.js
-var duration = __nccwpck_require__(7871);
-// EXTERNAL MODULE: ./out/bundle/report/outcome-phrase.js
-var outcome_phrase = __nccwpck_require__(1604);
-;// CONCATENATED MODULE: ./out/bundle/report/summary-head.js
-
-
-
-
-
-
-/** Title, and a few lines on the whole: ref and commit, times, how many jobs ended how, coverage and tests. A few thousand bytes at most. */
-function summaryHead({ outcome, pipeline, elapsedMs, root, tests }) {
-    const link = (0,markdown/* linkTo */.uM)(`Pipeline ${pipeline.id}`, pipeline.webUrl);
-    const name = pipeline.name === undefined ? '' : ` ${(0,markdown/* codeText */.ph)(pipeline.name)}`;
-    const title = `## ${(0,outcome_phrase/* outcomeMark */.e)(outcome)} ${link}${name} ${(0,outcome_phrase/* phraseOf */.J)(outcome)} after ${(0,duration/* formatDuration */.a)(elapsedMs)}`;
-    const lines = [
-        factsLine(pipeline),
-        root === undefined ? '' : jobsLine(root),
-        tests === undefined || tests.total === 0 ? '' : testsLine(tests),
-        pipeline.yamlErrors === undefined ? '' : `GitLab says: ${(0,markdown/* codeText */.ph)(pipeline.yamlErrors, 1000)}`,
-    ];
-    return [title, '', ...lines.filter((line) => line !== '').map((line) => `${line}  `), ''].join('\n');
-}
-function factsLine({ ref, sha, status, durationSeconds, queuedSeconds, coverage }) {
-    return [
-        `${(0,markdown/* codeText */.ph)(ref)} at ${(0,markdown/* codeText */.ph)(sha.slice(0, 8))}`,
-        `status ${(0,markdown/* plainText */.wh)(status, 60)}`,
-        durationSeconds === undefined ? '' : `ran for ${(0,elapsed/* formatSeconds */.Xo)(durationSeconds)}`,
-        queuedSeconds === undefined ? '' : `queued for ${(0,elapsed/* formatSeconds */.Xo)(queuedSeconds)}`,
-        coverage === undefined ? '' : `coverage ${(0,markdown/* plainText */.wh)(coverage, 20)} %`,
-    ]
-        .filter((part) => part !== '')
-        .join(' · ');
-}
-function jobsLine(root) {
-    const jobs = (0,listed_job/* listJobs */.N6)(root);
-    const counts = new Map();
-    for (const { job } of jobs) {
-        const text = statusText(job);
-        counts.set(text, (counts.get(text) ?? 0) + 1);
-    }
-    // A server may invent statuses; twenty kinds are more than there are.
-    const parts = [...counts].slice(0, 20).map(([text, count]) => `${count} ${text}`);
-    return `${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'}: ${parts.join(' · ')}`;
-}
-function testsLine({ total, success, failed, error, skipped, seconds }) {
-    return [
-        `${total} tests: ${success} passed`,
-        failed === 0 ? '' : `${failed} failed`,
-        error === 0 ? '' : `${error} broke`,
-        skipped === 0 ? '' : `${skipped} skipped`,
-        `in ${(0,elapsed/* formatSeconds */.Xo)(seconds)}`,
-    ]
-        .filter((part) => part !== '')
-        .join(' · ');
-}
-
+// EXTERNAL MODULE: ./out/bundle/report/summary-head.js
+var summary_head = __nccwpck_require__(3203);
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
 var foreign_text = __nccwpck_require__(1335);
+// EXTERNAL MODULE: ./out/bundle/report/stage-order.js
+var stage_order = __nccwpck_require__(9711);
 ;// CONCATENATED MODULE: ./out/bundle/report/timeline.js
 
 
@@ -2728,7 +2667,7 @@ function mermaidText(text, maxCharacters) {
     String.fromCharCode(character.charCodeAt(0) - 0x21 + 0xff01));
 }
 function barsOf(node, path, lastMs) {
-    return rowsByStage(node)
+    return (0,stage_order/* rowsByStage */.P)(node)
         .flatMap(({ rows }) => rows)
         .filter(({ kind }) => kind === 'job')
         .flatMap(({ job, attempt, earlier }) => [
@@ -2825,12 +2764,12 @@ const maxPartBytes = { failed: 200_000, table: 300_000, tree: 60_000, gaps: 20_0
  */
 function formatSummary(content) {
     const { snapshot, logTails } = content;
-    const head = summaryHead({ ...content, root: snapshot?.root, tests: content.tests });
+    const head = (0,summary_head/* summaryHead */.z)({ ...content, root: snapshot?.root, tests: content.tests });
     if (snapshot === undefined)
         return `${head}\nNothing is known of its jobs.\n`;
     const { root, gaps, trouble } = snapshot;
     const folds = failedFolds(root, { logTails, maxBytes: maxPartBytes.failed });
-    const table = jobTable(root, maxPartBytes.table);
+    const table = (0,job_table/* jobTable */.w)(root, maxPartBytes.table);
     const tree = downstreamTree(root, maxPartBytes.tree);
     const tables = downstreamTables(root, maxPartBytes.table - table.bytes);
     const timeline = formatTimeline(root);
@@ -2875,7 +2814,10 @@ function rowCount({ snapshot }) {
     return snapshot === undefined ? 0 : (0,listed_job/* listJobs */.N6)(snapshot.root).length + (0,listed_job/* listDownstream */.vj)(snapshot.root).length;
 }
 
+// EXTERNAL MODULE: ./out/bundle/entries/feedback.js
+var feedback = __nccwpck_require__(3824);
 ;// CONCATENATED MODULE: ./out/bundle/entries/write-report.js
+
 
 
 
@@ -2890,7 +2832,7 @@ const parallelRequests = 4;
 /** The verdict is known; details that take longer than this are not waited for. */
 const detailsWithinMs = 60_000;
 /**
- * Prints the last lines of failed jobs and writes the report. Trouble with any of it is said and changes nothing else.
+ * Prints the last lines of failed jobs and writes the report. Trouble with any of it is said and changes nothing else. Gives what the report tells of tests.
  * @throws the reason of `run.signal` when it aborts.
  */
 async function writeReport(run, ending) {
@@ -2898,13 +2840,16 @@ async function writeReport(run, ending) {
     const details = await (0,cut_off/* withCutOff */.I)({ clock: deps.clock, signal, afterMs: detailsWithinMs }, async (cutSignal) => {
         const [logTails, tests] = await Promise.all([
             printTails(run, ending.snapshot, cutSignal),
-            report.summary ? fetchTests(run, ending.pipeline, cutSignal) : undefined,
+            report.summary || run.feedback !== feedback/* noFeedback */.h
+                ? fetchTests(run, ending.pipeline, cutSignal)
+                : undefined,
         ]);
         return { logTails, tests };
     });
     if (details === 'cut_off')
         deps.host.log.warning('Logs and tests took too long to read; the report goes without them.');
     await writeSummary(run, ending, details === 'cut_off' ? {} : details);
+    return details === 'cut_off' ? undefined : details.tests;
 }
 /** Writes the report with what is at hand, without asking GitLab for anything. */
 async function writeSummary({ deps, report }, ending, details = {}) {
@@ -5509,6 +5454,10 @@ __nccwpck_require__.r(__webpack_exports__);
 
 /** What is shown wherever a secret would be. */
 const placeholder = '***';
+/** What stands at the end of every text that we cut off. */
+const cutMark = '…';
+/** The beginning of a secret gives it away, too, unless it is shorter than this. */
+const shortestBeginning = 6;
 /**
  * Takes secrets out of our own words before the host hears them. The host's masks do the same for those who read its log; the raw stream of
  * a step is kept in more places than that (files of self-hosted runners, `act`, debug logs), and no mask works there.
@@ -5522,8 +5471,8 @@ function createRedaction() {
             forms = [...forms, ...added].sort((one, other) => other.length - one.length);
             return added;
         },
-        apply: (text) => forms.reduce((rest, form) => rest.replaceAll(form, placeholder), text),
-        applyToMarkdown: (markdown) => forms.reduce((rest, form) => rest.replace(markdownPattern(form), placeholder), markdown),
+        apply: (text) => withoutBeginnings(forms.reduce((rest, form) => rest.replaceAll(form, placeholder), text), { forms, patternOf: itself }),
+        applyToMarkdown: (markdown) => withoutBeginnings(forms.reduce((rest, form) => rest.replace(markdownPattern(form), placeholder), markdown), { forms, patternOf: markdownCharacter }),
     };
 }
 /** A masker for those who show nothing but our own words. */
@@ -5535,6 +5484,46 @@ function createMasker() {
         redactMarkdown: redaction.applyToMarkdown,
     };
 }
+/** A text may have been cut off in the middle of a secret: then the beginning of it, in front of the mark, goes too. */
+function withoutBeginnings(text, { forms, patternOf }) {
+    if (!text.includes(cutMark))
+        return text;
+    return forms.reduce((rest, form) => withoutBeginning(rest, form, patternOf), text);
+}
+function withoutBeginning(text, form, patternOf) {
+    // Most texts end here, and cheaply.
+    if (patternOf === itself && !text.includes(form.slice(0, shortestBeginning)))
+        return text;
+    const characters = Array.from(form);
+    const head = characters.slice(0, shortestBeginning);
+    const tail = characters.slice(shortestBeginning, -1);
+    if (tail.length === 0)
+        return text;
+    const steps = tail.map((character) => new RegExp(patternOf(character), 'uy'));
+    let shown = '';
+    let done = 0;
+    for (const { 0: found, index } of text.matchAll(new RegExp(head.map(patternOf).join(''), 'gu'))) {
+        const cut = index < done ? undefined : cutBehind(text, index + found.length, steps);
+        if (cut === undefined)
+            continue;
+        shown += text.slice(done, index) + placeholder;
+        done = cut;
+    }
+    return shown + text.slice(done);
+}
+/** Where the text is cut off, when it goes on in these steps until there. */
+function cutBehind(text, start, steps) {
+    let at = start;
+    for (const step of steps) {
+        if (text.startsWith(cutMark, at))
+            return at;
+        step.lastIndex = at;
+        if (!step.test(text))
+            return undefined;
+        at = step.lastIndex;
+    }
+    return text.startsWith(cutMark, at) ? at : undefined;
+}
 const entityNames = new Map([
     ['&', 'amp'],
     ['<', 'lt'],
@@ -5542,16 +5531,22 @@ const entityNames = new Map([
     ['"', 'quot'],
     ["'", 'apos'],
 ]);
-/** Letters and digits stand for themselves; a mark also as an entity, behind a backslash, or in an element of its own. */
 function markdownPattern(form) {
-    return new RegExp(form.replace(/[^A-Za-z0-9]/gu, markPattern), 'gu');
+    return new RegExp(Array.from(form, markdownCharacter).join(''), 'gu');
 }
-function markPattern(mark) {
-    const code = mark.codePointAt(0) ?? 0;
-    const itself = `\\u{${code.toString(16)}}`;
-    const name = entityNames.get(mark);
+/** Letters and digits stand for themselves; a mark also as an entity, behind a backslash, or in an element of its own. */
+function markdownCharacter(character) {
+    if (/^[A-Za-z0-9]$/.test(character))
+        return character;
+    const code = character.codePointAt(0) ?? 0;
+    const name = entityNames.get(character);
     const named = name === undefined ? '' : `|&${name};`;
-    return `(?:\\\\?${itself}|&#0*${code};${named}|<span>${itself}</span>)`;
+    // The longest first: the mark itself can be the beginning of the others.
+    return `(?:<span>${itself(character)}</span>|&#0*${code};${named}|\\\\?${itself(character)})`;
+}
+/** A character in a pattern, without a meaning of its own. */
+function itself(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 
@@ -6176,6 +6171,72 @@ function serverOf(url) {
 
 /***/ }),
 
+/***/ 9950:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ proxyProblem)
+/* harmony export */ });
+const cure = 'Write it as http://host:port (or http://user:password@host:port with special characters percent-encoded), or unset it.';
+/**
+ * Tells when the proxy variable that applies to `url` would not do what it says: @actions/http-client 4.0.1 connects directly, without a
+ * word, when the scheme is missing (`host:3128`) or a percent-escape of the password is broken, and takes every other scheme
+ * (`socks5://`) for HTTP. Gives `undefined` when no proxy applies or the setting is fine.
+ */
+function proxyProblem(env, url) {
+    if (bypassesProxy(env, url))
+        return undefined;
+    const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
+    const variable = names.find((name) => (env[name] ?? '') !== '');
+    const value = variable === undefined ? undefined : env[variable];
+    if (variable === undefined || value === undefined)
+        return undefined;
+    const why = reasonAgainst(value);
+    return why === undefined ? undefined : { variable, why, cure };
+}
+function reasonAgainst(value) {
+    const written = URL.canParse(value) ? value : `http://${value}`;
+    if (!URL.canParse(written) || (written !== value && /^https?:/i.test(value)))
+        return 'it is not a valid URL';
+    const proxy = new URL(written);
+    if (proxy.hostname === '')
+        return 'it has no http:// or https:// in front, so it would be ignored';
+    if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
+        return `proxies of the kind ${proxy.protocol}// are not supported`;
+    }
+    return canDecode(proxy.username) && canDecode(proxy.password)
+        ? undefined
+        : 'its user name or password has a broken percent-escape, so it would be ignored';
+}
+function canDecode(text) {
+    try {
+        decodeURIComponent(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The rule of @actions/http-client 4.0.1: loopback always; else a comma list of hosts, domain endings, `host:port` or `*`. */
+function bypassesProxy(env, url) {
+    const host = url.hostname.toLowerCase();
+    if (host === 'localhost' || host.startsWith('127.') || host === '[::1]')
+        return true;
+    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+    const list = [env.no_proxy, env.NO_PROXY].find((text) => (text ?? '') !== '') ?? '';
+    return list
+        .split(',')
+        .map((item) => item.trim().toLowerCase())
+        .filter((item) => item !== '')
+        .some((item) => item === '*' || [host, `${host}:${port}`].some((name) => endsLike(name, item)));
+}
+function endsLike(name, item) {
+    return name === item || name.endsWith(item.startsWith('.') ? item : `.${item}`);
+}
+
+
+/***/ }),
+
 /***/ 6374:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -6571,6 +6632,130 @@ function notDuration(text, accepted) {
         what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(text)}, which is not a duration`,
         cure: `Write whole numbers with the units d, h, m and s, largest first, such as 90s, 15m or 1h30m; ${accepted} is accepted.`,
     });
+}
+
+
+/***/ }),
+
+/***/ 1000:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M7: () => (/* binding */ feedbackIfWaiting),
+/* harmony export */   XK: () => (/* binding */ feedbackOf),
+/* harmony export */   cJ: () => (/* binding */ parseFeedbackRequest),
+/* harmony export */   n: () => (/* binding */ feedbackInputs)
+/* harmony export */ });
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1335);
+/* harmony import */ var _base_nearest_name_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2673);
+/* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1117);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5366);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6955);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2767);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1788);
+/* harmony import */ var _token_input_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3411);
+
+
+
+
+
+
+
+
+/** The inputs that ask for feedback where the code is. */
+const feedbackInputs = {
+    github_token: {
+        required: 'never',
+        default: undefined,
+        description: 'Token for comment and commit_status: github.token will do, with the permissions pull-requests: write and statuses: write. Sent only to the API of the host that runs the workflow.',
+        secret: 'all',
+        parse: _token_input_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitHubToken */ .YD,
+    },
+    comment: {
+        required: 'never',
+        default: 'false',
+        description: 'Keep one comment on the pull request up to date with the pipeline: true; or a name of its own, where several steps or a matrix comment on the same pull request. Needs github_token, and that the pipeline is waited for.',
+        secret: 'none',
+        parse: parseComment,
+    },
+    commit_status: {
+        required: 'never',
+        default: undefined,
+        description: 'Name of a commit status to set: pending while the pipeline runs, then success, failure or error, with a link to it. Needs github_token, and that the pipeline is waited for.',
+        secret: 'none',
+        parse: parseStatusName,
+    },
+};
+/** Puts together what feedback is asked for; `undefined` when there is none. */
+function feedbackOf(reading) {
+    const given = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .all */ .Q7)({
+        token: reading.github_token,
+        comment: reading.comment,
+        commitStatus: reading.commit_status,
+    });
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .andThen */ .hg)(given, ({ token, comment, commitStatus }) => {
+        if (comment.kind === 'none' && commitStatus === undefined)
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+        if (token !== undefined)
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ token, comment, commitStatus });
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .wrong */ .Qm)({
+            at: comment.kind === 'none' ? 'commit_status' : 'comment',
+            what: 'was given, but github_token was not',
+            cure: 'Give github_token: ${{ github.token }}, and under permissions: of the job what it needs (pull-requests: write for comment, statuses: write for commit_status).',
+        });
+    });
+}
+/** Nobody would bring a comment or a status to its end that nobody waits for. */
+function feedbackIfWaiting(reading) {
+    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .all */ .Q7)({ wait: reading.wait, feedback: feedbackOf(reading) });
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .andThen */ .hg)(both, ({ wait, feedback }) => {
+        if (wait || feedback === undefined)
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__.ok)(feedback);
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .wrong */ .Qm)({
+            at: feedback.comment.kind === 'none' ? 'commit_status' : 'comment',
+            what: 'was given, but wait is false, and only a step that waits can tell how the pipeline ended',
+            cure: 'Set wait to true, or take comment and commit_status out.',
+        });
+    });
+}
+/**
+ * Reads what feedback was asked for, and nothing else.
+ * @throws {InputError} once, with every problem of these inputs.
+ */
+async function parseFeedbackRequest(source, files) {
+    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(feedbackInputs, { source, files });
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedOf */ .r)(feedbackOf(reading)).request;
+}
+/** Long enough for what people call their environments, and it stays a name. */
+const mostNameCharacters = 100;
+const almostBoolean = /^(?:y|yes|n|no|on|off|0|1|none|null)$/i;
+function parseComment(given) {
+    const text = given.trim();
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ kind: 'kept', name: undefined });
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ kind: 'none' });
+    if (almostBoolean.test(text) || (0,_base_nearest_name_js__WEBPACK_IMPORTED_MODULE_6__/* .nearestName */ .q)(text.slice(0, 30), ['true', 'false']) !== undefined) {
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .wrong */ .Qm)({ what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(text)}`, cure: 'Give true or false, or a name for the comment.' });
+    }
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .andThen */ .hg)(parseName(text), (name) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ kind: 'kept', name }));
+}
+function parseStatusName(given) {
+    const text = given.trim();
+    if (almostBoolean.test(text) || /^(?:true|false)$/i.test(text)) {
+        const cure = 'Give the name that the status is to have, such as gitlab; without one there is no status.';
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .wrong */ .Qm)({ what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(text)}`, cure });
+    }
+    return parseName(text);
+}
+function parseName(text) {
+    if ((0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensIn */ .gF)(text).length > 0) {
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .wrong */ .Qm)({ what: 'holds a token (not shown)', cure: 'Give a name that everybody may read.' });
+    }
+    if ((0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanLine */ .O)(text, mostNameCharacters) === text)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__.ok)(text);
+    const cure = `Give a name on one line, of at most ${mostNameCharacters} characters.`;
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .wrong */ .Qm)({ what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(text)}`, cure });
 }
 
 
@@ -7062,15 +7247,17 @@ function andThen(outcome, step) {
 /* harmony export */   N: () => (/* binding */ parseTriggerRequest)
 /* harmony export */ });
 /* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5867);
-/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8790);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5366);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6955);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2767);
-/* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(343);
-/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8128);
-/* harmony import */ var _token_input_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3411);
-/* harmony import */ var _trigger_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5286);
-/* harmony import */ var _secret_texts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9574);
+/* harmony import */ var _feedback_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1000);
+/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8790);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5366);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6955);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2767);
+/* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(343);
+/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8128);
+/* harmony import */ var _token_input_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3411);
+/* harmony import */ var _trigger_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5286);
+/* harmony import */ var _secret_texts_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9574);
+
 
 
 
@@ -7086,34 +7273,35 @@ function andThen(outcome, step) {
  * @throws {InputError} once, with every problem of every input; it never holds a secret or the value of a variable.
  */
 async function parseTriggerRequest(source, files) {
-    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)(_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .triggerTable */ .$, { source, files });
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .all */ .Q7)({
+    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)(_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .triggerTable */ .$, { source, files });
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .all */ .Q7)({
         connection: (0,_connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOf */ .ao)(reading),
         project: reading.project_id,
         ref: reading.ref,
-        credentials: (0,_token_input_js__WEBPACK_IMPORTED_MODULE_5__/* .credentialsOf */ .YN)(reading),
+        credentials: (0,_token_input_js__WEBPACK_IMPORTED_MODULE_6__/* .credentialsOf */ .YN)(reading),
         variables: variablesOf(reading),
-        pipelineInputs: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .andThen */ .hg)(reading.inputs, (inputs) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__.ok)(inputs ?? {})),
+        pipelineInputs: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .andThen */ .hg)(reading.inputs, (inputs) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__.ok)(inputs ?? {})),
         forwardContext: reading.forward_context,
         follow: followIfWaiting(reading),
         supersede: supersedeOf(reading),
-        report: (0,_report_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOf */ .E)(reading),
+        report: (0,_report_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOf */ .E)(reading),
         results: resultsIfWaiting(reading),
+        feedback: (0,_feedback_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .feedbackIfWaiting */ .M7)(reading),
     }));
 }
 function variablesOf(reading) {
-    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .all */ .Q7)({ fromText: reading.variables, fromFiles: reading.variables_file });
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .andThen */ .hg)(both, ({ fromText, fromFiles }) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__.ok)({ ...fromFiles, ...fromText }));
+    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .all */ .Q7)({ fromText: reading.variables, fromFiles: reading.variables_file });
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .andThen */ .hg)(both, ({ fromText, fromFiles }) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__.ok)({ ...fromFiles, ...fromText }));
 }
 /** Dropping `expected_sha` would turn a step green whose commit nobody has compared. */
 function followIfWaiting(reading) {
-    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .all */ .Q7)({ wait: reading.wait, follow: (0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .followOf */ .P$)(reading) });
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .andThen */ .hg)(both, ({ wait, follow }) => {
+    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .all */ .Q7)({ wait: reading.wait, follow: (0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .followOf */ .P$)(reading) });
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .andThen */ .hg)(both, ({ wait, follow }) => {
         if (wait)
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__.ok)(follow);
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__.ok)(follow);
         if (follow.expectedSha === undefined)
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__.ok)(undefined);
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .wrong */ .Qm)({
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__.ok)(undefined);
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .wrong */ .Qm)({
             at: 'expected_sha',
             what: 'was given, but wait is false, and commits are compared only while a pipeline is followed',
             cure: 'Set wait to true, or take expected_sha out.',
@@ -7122,12 +7310,12 @@ function followIfWaiting(reading) {
 }
 /** A step that does not wait would be green without the results that later steps count on. */
 function resultsIfWaiting(reading) {
-    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .all */ .Q7)({ wait: reading.wait, results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .resultsOf */ .qS)(reading) });
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .andThen */ .hg)(both, ({ wait, results }) => {
-        const [first] = wait ? [] : (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .givenResults */ .C)(results);
+    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .all */ .Q7)({ wait: reading.wait, results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .resultsOf */ .qS)(reading) });
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .andThen */ .hg)(both, ({ wait, results }) => {
+        const [first] = wait ? [] : (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .givenResults */ .C)(results);
         if (first === undefined)
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__.ok)(results);
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .wrong */ .Qm)({
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__.ok)(results);
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .wrong */ .Qm)({
             at: first,
             what: 'was given, but wait is false, and results are brought back only from a pipeline that is followed',
             cure: `Set wait to true, or take ${first} out.`,
@@ -7136,24 +7324,24 @@ function resultsIfWaiting(reading) {
 }
 /** Older pipelines are recognised by the mark that each got with its trigger token, and cancelled with the access token. */
 function supersedeOf(reading) {
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .andThen */ .hg)(reading.supersede, (supersede) => {
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .andThen */ .hg)(reading.supersede, (supersede) => {
         if (!supersede)
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__.ok)(supersede);
-        if ((0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(reading.access_token)) {
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .wrong */ .Qm)({
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__.ok)(supersede);
+        if ((0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isAbsent */ .W0)(reading.access_token)) {
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .wrong */ .Qm)({
                 at: 'supersede',
                 what: 'is true, but access_token was not given, and no other token may find and cancel pipelines',
                 cure: 'Give access_token with the scope api, of a Maintainer or of the owner of the trigger token; or set supersede to false.',
             });
         }
-        if ((0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(reading.token)) {
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .wrong */ .Qm)({
+        if ((0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isAbsent */ .W0)(reading.token)) {
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .wrong */ .Qm)({
                 at: 'supersede',
                 what: 'is true, but token was not given, and a pipeline created with access_token has no mark to recognise it by',
                 cure: 'Give token (a pipeline trigger token) beside access_token, or set supersede to false.',
             });
         }
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__.ok)(supersede);
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__.ok)(supersede);
     });
 }
 
@@ -7673,6 +7861,7 @@ function isTokenLike(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   PO: () => (/* binding */ parseAccessToken),
+/* harmony export */   YD: () => (/* binding */ parseGitHubToken),
 /* harmony export */   YN: () => (/* binding */ credentialsOf),
 /* harmony export */   x0: () => (/* binding */ parseTriggerToken)
 /* harmony export */ });
@@ -7709,6 +7898,15 @@ function parseAccessToken(given) {
             trigger: 'Give it as token instead.',
             job: 'Give it as token instead; it starts pipelines, but cannot read them.',
         },
+    });
+}
+/** Reads a token of GitHub, or of a host whose API is like GitHub's. Never shows it. */
+function parseGitHubToken(given) {
+    return parseToken(given, {
+        accepts: ['github'],
+        unfit: /[^\u0021-\u007e]/u,
+        cure: 'Give a token of GitHub: github.token of the workflow, a personal access token, or one of a GitHub App.',
+        cures: {},
     });
 }
 /** Decides what the pipeline is created with: `token` if it is there, else `access_token`. */
@@ -7768,6 +7966,8 @@ var boolean_input = __nccwpck_require__(4626);
 var connection_inputs = __nccwpck_require__(5867);
 // EXTERNAL MODULE: ./out/bundle/inputs/follow-inputs.js + 5 modules
 var follow_inputs = __nccwpck_require__(8790);
+// EXTERNAL MODULE: ./out/bundle/inputs/feedback-inputs.js
+var feedback_inputs = __nccwpck_require__(1000);
 // EXTERNAL MODULE: ./out/bundle/inputs/input-table.js
 var input_table = __nccwpck_require__(5366);
 // EXTERNAL MODULE: ./out/bundle/base/assert-never.js
@@ -8237,6 +8437,7 @@ function textOf(value) {
 
 
 
+
 /** Every input of the action that starts a pipeline, in the order of its documentation. */
 const triggerTable = {
     gitlab_url: connection_inputs/* connectionInputs */.eu.gitlab_url,
@@ -8308,6 +8509,7 @@ const triggerTable = {
     },
     ...report_inputs/* reportInputs */.e,
     ...results_inputs/* resultsInputs */.mA,
+    ...feedback_inputs/* feedbackInputs */.n,
     ca_certificate: connection_inputs/* connectionInputs */.eu.ca_certificate,
     request_headers: connection_inputs/* connectionInputs */.eu.request_headers,
     request_timeout: connection_inputs/* connectionInputs */.eu.request_timeout,
@@ -8319,7 +8521,7 @@ const triggerInputs = (0,input_table/* inputDescriptions */.s)(triggerTable);
 
 /***/ }),
 
-/***/ 610:
+/***/ 5258:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -9207,64 +9409,8 @@ function isEmpty(record) {
     return Object.keys(record).length === 0;
 }
 
-;// CONCATENATED MODULE: ./out/bundle/http/proxy-environment.js
-const cure = 'Write it as http://host:port (or http://user:password@host:port with special characters percent-encoded), or unset it.';
-/**
- * Tells when the proxy variable that applies to `url` would not do what it says: @actions/http-client 4.0.1 connects directly, without a
- * word, when the scheme is missing (`host:3128`) or a percent-escape of the password is broken, and takes every other scheme
- * (`socks5://`) for HTTP. Gives `undefined` when no proxy applies or the setting is fine.
- */
-function proxyProblem(env, url) {
-    if (bypassesProxy(env, url))
-        return undefined;
-    const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
-    const variable = names.find((name) => (env[name] ?? '') !== '');
-    const value = variable === undefined ? undefined : env[variable];
-    if (variable === undefined || value === undefined)
-        return undefined;
-    const why = reasonAgainst(value);
-    return why === undefined ? undefined : { variable, why, cure };
-}
-function reasonAgainst(value) {
-    const written = URL.canParse(value) ? value : `http://${value}`;
-    if (!URL.canParse(written) || (written !== value && /^https?:/i.test(value)))
-        return 'it is not a valid URL';
-    const proxy = new URL(written);
-    if (proxy.hostname === '')
-        return 'it has no http:// or https:// in front, so it would be ignored';
-    if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
-        return `proxies of the kind ${proxy.protocol}// are not supported`;
-    }
-    return canDecode(proxy.username) && canDecode(proxy.password)
-        ? undefined
-        : 'its user name or password has a broken percent-escape, so it would be ignored';
-}
-function canDecode(text) {
-    try {
-        decodeURIComponent(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** The rule of @actions/http-client 4.0.1: loopback always; else a comma list of hosts, domain endings, `host:port` or `*`. */
-function bypassesProxy(env, url) {
-    const host = url.hostname.toLowerCase();
-    if (host === 'localhost' || host.startsWith('127.') || host === '[::1]')
-        return true;
-    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
-    const list = [env.no_proxy, env.NO_PROXY].find((text) => (text ?? '') !== '') ?? '';
-    return list
-        .split(',')
-        .map((item) => item.trim().toLowerCase())
-        .filter((item) => item !== '')
-        .some((item) => item === '*' || [host, `${host}:${port}`].some((name) => endsLike(name, item)));
-}
-function endsLike(name, item) {
-    return name === item || name.endsWith(item.startsWith('.') ? item : `.${item}`);
-}
-
+// EXTERNAL MODULE: ./out/bundle/http/proxy-environment.js
+var proxy_environment = __nccwpck_require__(9950);
 // EXTERNAL MODULE: ./out/bundle/http/redacted-answers.js
 var redacted_answers = __nccwpck_require__(6374);
 ;// CONCATENATED MODULE: ./out/bundle/library/open-gitlab.js
@@ -9283,7 +9429,7 @@ function openGitLab({ clock, environment, createTransport, redact }, connection,
 }
 /** @throws {InputError} when the environment names a proxy for this address that would be passed over in silence. */
 function checkProxy(environment, url) {
-    const problem = proxyProblem(environment, url);
+    const problem = (0,proxy_environment/* proxyProblem */.w)(environment, url);
     if (problem === undefined)
         return;
     const { variable, why, cure } = problem;
@@ -10249,6 +10395,62 @@ function downstreamEntry({ path, bridge, node }) {
 
 /***/ }),
 
+/***/ 414:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ statusText),
+/* harmony export */   w: () => (/* binding */ jobTable)
+/* harmony export */ });
+/* harmony import */ var _byte_budget_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1980);
+/* harmony import */ var _elapsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(608);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1795);
+/* harmony import */ var _stage_order_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9711);
+/* harmony import */ var _status_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(764);
+
+
+
+
+
+const head = [
+    (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(['Stage', 'Job', 'Status', 'Duration', 'Queued', 'Attempt', 'Reason']),
+    (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(['---', '---', '---', '---:', '---:', '---:', '---']),
+];
+/** The jobs and trigger jobs of one pipeline by stage, as many as fit into `maxBytes`. */
+function jobTable(node, maxBytes) {
+    const rows = (0,_stage_order_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsByStage */ .P)(node).flatMap(({ rows }) => rows.map((row, index) => ({ row, isFirst: index === 0 })));
+    const headBytes = 250;
+    const fitted = (0,_byte_budget_js__WEBPACK_IMPORTED_MODULE_4__/* .linesWithin */ .Xi)(rows, {
+        maxBytes: maxBytes - headBytes,
+        lineOf: ({ row, isFirst }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)([isFirst ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeText */ .ph)(row.job.stage, 100) : '', ...cellsOf(row)]),
+    });
+    if (fitted.lines.length === 0)
+        return { text: '', bytes: 0, omitted: fitted.omitted };
+    return {
+        text: `${[...head, ...fitted.lines].join('\n')}\n`,
+        bytes: fitted.bytes + headBytes,
+        omitted: fitted.omitted,
+    };
+}
+/** A status with its symbol: `❌ failed`, `⚠️ failed (allowed)`. */
+function statusText(job) {
+    const allowed = job.status === 'failed' && job.allowFailure === true ? ' (allowed)' : '';
+    return `${(0,_status_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .F)(job)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(job.status, 60)}${allowed}`;
+}
+function cellsOf({ kind, job, attempt }) {
+    return [
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .linkTo */ .uM)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeText */ .ph)(job.name, 100), job.webUrl)}${kind === 'bridge' ? ' ↗' : ''}`,
+        statusText(job),
+        (0,_status_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .hasEnded */ .h)(job.status) ? (0,_elapsed_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)(job.durationSeconds) : '',
+        (0,_elapsed_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)(job.queuedSeconds),
+        String(attempt),
+        job.failureReason === undefined ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeText */ .ph)(job.failureReason, 100),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 7673:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -10693,6 +10895,42 @@ function known(outputs) {
 
 /***/ }),
 
+/***/ 9711:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ rowsByStage)
+/* harmony export */ });
+/**
+ * The jobs and trigger jobs of one pipeline by stage. GitLab does not tell the order of stages: it is that of the jobs, and a stage of trigger jobs only
+ * stands where their ids would, since GitLab numbers jobs in the order of the stages.
+ */
+function rowsByStage({ jobs, bridges }) {
+    const stages = [];
+    const byName = new Map();
+    const add = (row) => {
+        const { stage } = row.job;
+        const known = byName.get(stage);
+        if (known !== undefined) {
+            known.push(row);
+            return;
+        }
+        const firstId = (row.earlier[0] ?? row.job).id;
+        const rows = [row];
+        const later = row.kind === 'job' ? -1 : stages.findIndex((other) => other.firstId > firstId);
+        stages.splice(later < 0 ? stages.length : later, 0, { stage, firstId, rows });
+        byName.set(stage, rows);
+    };
+    for (const state of jobs)
+        add({ kind: 'job', ...state });
+    for (const { bridge } of bridges)
+        add({ kind: 'bridge', job: bridge, attempt: 1, earlier: [] });
+    return stages.map(({ stage, rows }) => ({ stage, rows }));
+}
+
+
+/***/ }),
+
 /***/ 3934:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -10770,6 +11008,74 @@ function markOf({ status, allowFailure }) {
 /** Whether nothing more happens in this status by itself. */
 function hasEnded(status) {
     return endedStatuses.has(status);
+}
+
+
+/***/ }),
+
+/***/ 3203:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ summaryHead)
+/* harmony export */ });
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7871);
+/* harmony import */ var _elapsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(608);
+/* harmony import */ var _listed_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4809);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1795);
+/* harmony import */ var _outcome_phrase_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1604);
+/* harmony import */ var _job_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(414);
+
+
+
+
+
+
+/** Title, and a few lines on the whole: ref and commit, times, how many jobs ended how, coverage and tests. A few thousand bytes at most. */
+function summaryHead({ outcome, pipeline, elapsedMs, root, tests }) {
+    const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .linkTo */ .uM)(`Pipeline ${pipeline.id}`, pipeline.webUrl);
+    const name = pipeline.name === undefined ? '' : ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeText */ .ph)(pipeline.name)}`;
+    const title = `## ${(0,_outcome_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeMark */ .e)(outcome)} ${link}${name} ${(0,_outcome_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .phraseOf */ .J)(outcome)} after ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(elapsedMs)}`;
+    const lines = [
+        factsLine(pipeline),
+        root === undefined ? '' : jobsLine(root),
+        tests === undefined || tests.total === 0 ? '' : testsLine(tests),
+        pipeline.yamlErrors === undefined ? '' : `GitLab says: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeText */ .ph)(pipeline.yamlErrors, 1000)}`,
+    ];
+    return [title, '', ...lines.filter((line) => line !== '').map((line) => `${line}  `), ''].join('\n');
+}
+function factsLine({ ref, sha, status, durationSeconds, queuedSeconds, coverage }) {
+    return [
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeText */ .ph)(ref)} at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeText */ .ph)(sha.slice(0, 8))}`,
+        `status ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(status, 60)}`,
+        durationSeconds === undefined ? '' : `ran for ${(0,_elapsed_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSeconds */ .Xo)(durationSeconds)}`,
+        queuedSeconds === undefined ? '' : `queued for ${(0,_elapsed_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSeconds */ .Xo)(queuedSeconds)}`,
+        coverage === undefined ? '' : `coverage ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(coverage, 20)} %`,
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
+}
+function jobsLine(root) {
+    const jobs = (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_5__/* .listJobs */ .N6)(root);
+    const counts = new Map();
+    for (const { job } of jobs) {
+        const text = (0,_job_table_js__WEBPACK_IMPORTED_MODULE_3__/* .statusText */ .q)(job);
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    // A server may invent statuses; twenty kinds are more than there are.
+    const parts = [...counts].slice(0, 20).map(([text, count]) => `${count} ${text}`);
+    return `${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'}: ${parts.join(' · ')}`;
+}
+function testsLine({ total, success, failed, error, skipped, seconds }) {
+    return [
+        `${total} tests: ${success} passed`,
+        failed === 0 ? '' : `${failed} failed`,
+        error === 0 ? '' : `${error} broke`,
+        skipped === 0 ? '' : `${skipped} skipped`,
+        `in ${(0,_elapsed_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSeconds */ .Xo)(seconds)}`,
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
 }
 
 

@@ -69,6 +69,24 @@ describe('redaction', () => {
     );
   });
 
+  test('lets no beginning of a secret through where a text was cut off in it', () => {
+    const visible = fc.string({
+      unit: fc.constantFrom(...'aB1/+="\'\\<>&%.:;-_~@(){}[]'.split('')),
+      minLength: 8,
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(visible, fc.nat({ max: 50 }), (hidden, kept) => {
+        const length = Math.min(6 + kept, hidden.length - 1);
+        const redaction = redactionOf([hidden]);
+        const name = `${hidden.slice(0, length)}…`;
+        expect(redaction.apply(name)).toBe('***…');
+        expect(asRead(redaction.applyToMarkdown(codeText(name)))).toBe('***…');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('finds a secret in a report, in whatever way Markdown or HTML writes its marks', () => {
     // A label is one line of single spaces, so a secret with more of them is not in it any more.
     const label = secret.filter(

@@ -1,6 +1,7 @@
 import type { GitLabClient } from '../gitlab/gitlab-client.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { FollowRequest, ReportRequest, ResultsRequest } from '../inputs/trigger-request.js';
+import type { Feedback } from './feedback.js';
 import type { RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
 
@@ -12,6 +13,7 @@ export interface FollowRun extends EntryContext {
   readonly follow: FollowRequest;
   readonly report: ReportRequest;
   readonly results: ResultsRequest;
+  readonly feedback: Feedback;
   /** Whether there is a token that GitLab may let cancel. */
   readonly mayCancel: boolean;
 }

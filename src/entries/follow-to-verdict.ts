@@ -7,6 +7,7 @@ import { placesOf } from '../follow/pipeline-tree.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
 import type { Verdict } from '../follow/verdict.js';
 import { isTerminalStatus } from '../gitlab/pipeline-status.js';
+import type { TestTotals } from '../gitlab/test-totals.js';
 import type { CancelReason } from '../inputs/trigger-request.js';
 import { lineOf } from '../report/lines.js';
 import { logGroupsOf } from '../report/log-groups.js';
@@ -118,6 +119,7 @@ async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
   const { deps, follow, logs, signal } = run;
   setOutputs(deps, verdictOutputs(verdict));
   const error = verdictError(verdict, follow.accept);
+  run.feedback.end({ kind: 'ended', ...verdict, accepted: error === undefined });
   const reason = reasonToCancel(verdict, error);
   if (reason !== undefined && follow.cancelOn.has(reason)) await cancelPipelines(run, [verdict]);
   saveSettled(deps);
@@ -127,19 +129,20 @@ async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
     );
   }
   const resultsError = await runResults(run, { verdict, verdictError: error }, resultsParts);
-  await reportInTime(run, verdict);
+  run.feedback.addTests(await reportInTime(run, verdict));
   if (error !== undefined) throw error;
   deps.host.log.info(verdictSentence(verdict));
   if (resultsError !== undefined) throw resultsError;
 }
 
 /** Being stopped while the details are read takes nothing from a verdict: the report goes without them. */
-async function reportInTime(run: FollowRun, verdict: Verdict): Promise<void> {
+async function reportInTime(run: FollowRun, verdict: Verdict): Promise<TestTotals | undefined> {
   try {
-    await writeReport(run, verdict);
+    return await writeReport(run, verdict);
   } catch (error) {
     if (!(error instanceof AbortedError)) throw error;
     await writeSummary(run, verdict);
+    return undefined;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Pipeline } from '../gitlab/pipeline.js';
 import type { CancelReason, ReportRequest } from '../inputs/trigger-request.js';
 import { lastOutputs } from '../report/outputs.js';
 import { leftRunning } from '../report/verdict-message.js';
+import type { Feedback } from './feedback.js';
 import { cancelPipelines, isLeftRunning, type Canceller } from './cancel-pipelines.js';
 import { setOutputs } from './run-deps.js';
 import { saveSettled } from './run-state.js';
@@ -13,6 +14,7 @@ import { writeSummary } from './write-report.js';
 export interface Leaver extends Canceller {
   readonly cancelOn: ReadonlySet<CancelReason>;
   readonly report: ReportRequest;
+  readonly feedback: Feedback;
 }
 
 /** What is left behind. */
@@ -35,6 +37,15 @@ export async function leave(
   const { deps, cancelOn } = leaver;
   const last = snapshot?.root.pipeline ?? pipeline;
   setOutputs(deps, { ...lastOutputs(last, snapshot), outcome: 'aborted' });
+  // Beside the cancelling: there is no time for both after each other.
+  leaver.feedback.end({
+    kind: 'ended',
+    outcome: 'aborted',
+    accepted: false,
+    pipeline: last,
+    snapshot,
+    elapsedMs,
+  });
   const cancellations = cancelOn.has('abort')
     ? await cancelPipelines(leaver, [{ pipeline: last, snapshot }])
     : [];

@@ -6,6 +6,7 @@ import { parseCancelRequest } from '../inputs/parse-cancel-request.js';
 import { triggerTable } from '../inputs/trigger-inputs.js';
 import { treeOf } from '../library/tree-of.js';
 import { cancelPipelines } from './cancel-pipelines.js';
+import { isFeedbackOpen } from './feedback-state.js';
 import { maskSecrets, openGitLab, type RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
 import { unsettledRun, type SavedRun } from './run-state.js';
@@ -14,15 +15,24 @@ import { unsettledRun, type SavedRun } from './run-state.js';
 const withinMs = 30_000;
 
 /**
- * The post step: cancels the pipeline when the main step was killed in the middle of following it, or could not finish cancelling. Does nothing
- * otherwise, and never turns a step red: what it cannot do, it says.
+ * The post step: cancels the pipeline when the main step was killed in the middle of following it, or could not finish cancelling, and finishes feedback that was left
+ * open. Does nothing otherwise, and never turns a step red: what it cannot do, it says.
  */
-export async function runCleanup(deps: RunDeps, { signal, hurry }: EntryContext): Promise<ExitCode> {
-  const { host, clock, files } = deps;
+export async function runCleanup(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
+  const { host } = deps;
   // Its inputs are those of the main step, secrets that it does not need among them.
   maskSecrets(deps, triggerTable);
   const saved = unsettledRun(host.state);
-  if (saved === undefined) return exitCodes.accepted;
+  if (saved !== undefined) await settle(deps, entry, saved);
+  if (isFeedbackOpen(host.state)) {
+    const { finishFeedback } = await import('./finish-feedback.js');
+    await finishFeedback(deps, entry);
+  }
+  return exitCodes.accepted;
+}
+
+async function settle(deps: RunDeps, { signal, hurry }: EntryContext, saved: SavedRun): Promise<void> {
+  const { host, clock, files } = deps;
   host.log.info(`The step ended before pipeline ${saved.pipelineId} did.`);
   try {
     const { request } = await parseCancelRequest(savedSource(host.inputs, saved), files);
@@ -46,7 +56,6 @@ export async function runCleanup(deps: RunDeps, { signal, hurry }: EntryContext)
     const why = error instanceof Error ? error.message : String(error);
     host.log.warning(`It may still be running, and could not be cancelled: ${saved.webUrl}\n${why}`);
   }
-  return exitCodes.accepted;
 }
 
 /** The inputs of the main step, which are those of the post step too, with the pipeline that came of them. */

@@ -12,7 +12,9 @@ import type { StartEvent } from '../trigger/start-event.js';
 import { stillbirthOf } from '../trigger/stillbirth.js';
 import { wrongCommit } from '../trigger/wrong-commit.js';
 import { cancelPipelines } from './cancel-pipelines.js';
+import type { Feedback } from './feedback.js';
 import { leave } from './leave.js';
+import { openFeedback } from './open-feedback.js';
 import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
 import { saveSettled, saveUnsettled } from './run-state.js';
@@ -22,6 +24,7 @@ interface TriggerRun extends EntryContext {
   readonly gitlab: GitLabClient;
   readonly request: TriggerRequest;
   readonly mayCancel: boolean;
+  readonly feedback: Feedback;
 }
 
 /** A step that does not wait and is stopped halfway has not done its work: its pipeline goes, too. */
@@ -40,9 +43,10 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
 
   const { connection, credentials, follow, report, results } = request;
   const { gitlab, close } = openGitLab(deps, connection, credentials.accessToken);
+  const feedback = await openFeedback(deps, entry, request);
   try {
     const mayCancel = credentials.accessToken !== undefined;
-    const run: TriggerRun = { ...entry, deps, gitlab, request, mayCancel };
+    const run: TriggerRun = { ...entry, deps, gitlab, request, mayCancel, feedback };
     const started = await start(run);
     const { pipeline } = started;
     await settleStart(run, started);
@@ -52,13 +56,17 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
       await followToVerdict({ ...run, pipeline, follow, report, results });
     }
     return exitCodes.accepted;
+  } catch (error) {
+    feedback.fail(error);
+    throw error;
   } finally {
+    await feedback.close();
     close();
   }
 }
 
 /** The one request, and what is known right after it. */
-async function start({ deps, gitlab, request, signal }: TriggerRun): Promise<StartedRun> {
+async function start({ deps, gitlab, request, signal, feedback }: TriggerRun): Promise<StartedRun> {
   const { host, clock, random } = deps;
   host.log.info(requestLine(request));
   const onEvent = (event: StartEvent): void => {
@@ -75,6 +83,7 @@ async function start({ deps, gitlab, request, signal }: TriggerRun): Promise<Sta
   deps.watch?.({ kind: 'pipeline_known', pipeline });
   setOutputs(deps, startOutputs(pipeline));
   host.log.info(pipelineLine(pipeline));
+  feedback.begin(pipeline);
   return started;
 }
 

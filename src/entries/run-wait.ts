@@ -5,6 +5,7 @@ import { waitTable } from '../inputs/wait-inputs.js';
 import { findRun } from '../library/find-run.js';
 import { foundOutputs } from '../report/outputs.js';
 import { pipelineLine } from '../report/start-lines.js';
+import { openFeedback } from './open-feedback.js';
 import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
 import { saveUnsettled } from './run-state.js';
@@ -21,11 +22,13 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
 
   const { connection, accessToken, project, pipelineId, follow, report, results } = request;
   const { gitlab, close } = openGitLab(deps, connection, accessToken);
+  const feedback = await openFeedback(deps, entry, request);
   try {
     const onFound = (found: Pipeline): void => {
       deps.watch?.({ kind: 'pipeline_known', pipeline: found });
       setOutputs(deps, foundOutputs(found));
       host.log.info(pipelineLine(found));
+      feedback.begin(found);
     };
     const { expectedSha, outageTimeoutMs: patienceMs } = follow;
     const { signal } = entry;
@@ -36,9 +39,13 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
     if (follow.cancelOn.has('abort')) saveUnsettled(deps, pipeline);
     const mayCancel = accessToken !== undefined;
     const { followToVerdict } = await import('./follow-to-verdict.js');
-    await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, results, mayCancel });
+    await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, results, mayCancel, feedback });
     return exitCodes.accepted;
+  } catch (error) {
+    feedback.fail(error);
+    throw error;
   } finally {
+    await feedback.close();
     close();
   }
 }

@@ -11,6 +11,7 @@ import { nameLabel } from '../report/job-label.js';
 import { failuresOf } from '../report/listed-job.js';
 import type { ReportedOutcome } from '../report/outcome-phrase.js';
 import { formatSummary } from '../report/summary.js';
+import { noFeedback } from './feedback.js';
 import type { FollowRun } from './follow-run.js';
 
 /** What is to be reported. */
@@ -31,17 +32,19 @@ const parallelRequests = 4;
 const detailsWithinMs = 60_000;
 
 /**
- * Prints the last lines of failed jobs and writes the report. Trouble with any of it is said and changes nothing else.
+ * Prints the last lines of failed jobs and writes the report. Trouble with any of it is said and changes nothing else. Gives what the report tells of tests.
  * @throws the reason of `run.signal` when it aborts.
  */
-export async function writeReport(run: FollowRun, ending: Ending): Promise<void> {
+export async function writeReport(run: FollowRun, ending: Ending): Promise<TestTotals | undefined> {
   const { deps, report, signal } = run;
   const details = await withCutOff(
     { clock: deps.clock, signal, afterMs: detailsWithinMs },
     async (cutSignal) => {
       const [logTails, tests] = await Promise.all([
         printTails(run, ending.snapshot, cutSignal),
-        report.summary ? fetchTests(run, ending.pipeline, cutSignal) : undefined,
+        report.summary || run.feedback !== noFeedback
+          ? fetchTests(run, ending.pipeline, cutSignal)
+          : undefined,
       ]);
       return { logTails, tests };
     },
@@ -49,6 +52,7 @@ export async function writeReport(run: FollowRun, ending: Ending): Promise<void>
   if (details === 'cut_off')
     deps.host.log.warning('Logs and tests took too long to read; the report goes without them.');
   await writeSummary(run, ending, details === 'cut_off' ? {} : details);
+  return details === 'cut_off' ? undefined : details.tests;
 }
 
 /** Writes the report with what is at hand, without asking GitLab for anything. */

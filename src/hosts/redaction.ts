@@ -4,6 +4,11 @@ import type { Masker } from './ports.js';
 /** What is shown wherever a secret would be. */
 const placeholder = '***';
 
+/** What stands at the end of every text that we cut off. */
+const cutMark = '…';
+/** The beginning of a secret gives it away, too, unless it is shorter than this. */
+const shortestBeginning = 6;
+
 /** The secrets that a step has masked so far, to be kept out of what it prints itself. */
 export interface Redaction {
   /** The forms that are new, for the host to mask. */
@@ -26,9 +31,16 @@ export function createRedaction(): Redaction {
       forms = [...forms, ...added].sort((one, other) => other.length - one.length);
       return added;
     },
-    apply: (text) => forms.reduce((rest, form) => rest.replaceAll(form, placeholder), text),
+    apply: (text) =>
+      withoutBeginnings(
+        forms.reduce((rest, form) => rest.replaceAll(form, placeholder), text),
+        { forms, patternOf: itself },
+      ),
     applyToMarkdown: (markdown) =>
-      forms.reduce((rest, form) => rest.replace(markdownPattern(form), placeholder), markdown),
+      withoutBeginnings(
+        forms.reduce((rest, form) => rest.replace(markdownPattern(form), placeholder), markdown),
+        { forms, patternOf: markdownCharacter },
+      ),
   };
 }
 
@@ -42,6 +54,49 @@ export function createMasker(): Masker {
   };
 }
 
+/** How a character of a secret may be written. */
+type PatternOf = (character: string) => string;
+
+/** A text may have been cut off in the middle of a secret: then the beginning of it, in front of the mark, goes too. */
+function withoutBeginnings(
+  text: string,
+  { forms, patternOf }: { readonly forms: readonly string[]; readonly patternOf: PatternOf },
+): string {
+  if (!text.includes(cutMark)) return text;
+  return forms.reduce((rest, form) => withoutBeginning(rest, form, patternOf), text);
+}
+
+function withoutBeginning(text: string, form: string, patternOf: PatternOf): string {
+  // Most texts end here, and cheaply.
+  if (patternOf === itself && !text.includes(form.slice(0, shortestBeginning))) return text;
+  const characters = Array.from(form);
+  const head = characters.slice(0, shortestBeginning);
+  const tail = characters.slice(shortestBeginning, -1);
+  if (tail.length === 0) return text;
+  const steps = tail.map((character) => new RegExp(patternOf(character), 'uy'));
+  let shown = '';
+  let done = 0;
+  for (const { 0: found, index } of text.matchAll(new RegExp(head.map(patternOf).join(''), 'gu'))) {
+    const cut = index < done ? undefined : cutBehind(text, index + found.length, steps);
+    if (cut === undefined) continue;
+    shown += text.slice(done, index) + placeholder;
+    done = cut;
+  }
+  return shown + text.slice(done);
+}
+
+/** Where the text is cut off, when it goes on in these steps until there. */
+function cutBehind(text: string, start: number, steps: readonly RegExp[]): number | undefined {
+  let at = start;
+  for (const step of steps) {
+    if (text.startsWith(cutMark, at)) return at;
+    step.lastIndex = at;
+    if (!step.test(text)) return undefined;
+    at = step.lastIndex;
+  }
+  return text.startsWith(cutMark, at) ? at : undefined;
+}
+
 const entityNames: ReadonlyMap<string, string> = new Map([
   ['&', 'amp'],
   ['<', 'lt'],
@@ -50,15 +105,21 @@ const entityNames: ReadonlyMap<string, string> = new Map([
   ["'", 'apos'],
 ]);
 
-/** Letters and digits stand for themselves; a mark also as an entity, behind a backslash, or in an element of its own. */
 function markdownPattern(form: string): RegExp {
-  return new RegExp(form.replace(/[^A-Za-z0-9]/gu, markPattern), 'gu');
+  return new RegExp(Array.from(form, markdownCharacter).join(''), 'gu');
 }
 
-function markPattern(mark: string): string {
-  const code = mark.codePointAt(0) ?? 0;
-  const itself = `\\u{${code.toString(16)}}`;
-  const name = entityNames.get(mark);
+/** Letters and digits stand for themselves; a mark also as an entity, behind a backslash, or in an element of its own. */
+function markdownCharacter(character: string): string {
+  if (/^[A-Za-z0-9]$/.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  const name = entityNames.get(character);
   const named = name === undefined ? '' : `|&${name};`;
-  return `(?:\\\\?${itself}|&#0*${code};${named}|<span>${itself}</span>)`;
+  // The longest first: the mark itself can be the beginning of the others.
+  return `(?:<span>${itself(character)}</span>|&#0*${code};${named}|\\\\?${itself(character)})`;
+}
+
+/** A character in a pattern, without a meaning of its own. */
+function itself(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }

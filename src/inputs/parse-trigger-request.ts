@@ -1,4 +1,5 @@
 import { connectionOf } from './connection-inputs.js';
+import { feedbackIfWaiting } from './feedback-inputs.js';
 import { followOf, isAbsent } from './follow-inputs.js';
 import type { InputSource, TextFiles } from './input-source.js';
 import { readInputs, type ReadingOf } from './input-table.js';
@@ -39,6 +40,7 @@ export async function parseTriggerRequest(
       supersede: supersedeOf(reading),
       report: reportOf(reading),
       results: resultsIfWaiting(reading),
+      feedback: feedbackIfWaiting(reading),
     }),
   );
 }

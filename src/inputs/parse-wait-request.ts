@@ -1,4 +1,5 @@
 import { connectionOf } from './connection-inputs.js';
+import { feedbackOf } from './feedback-inputs.js';
 import { followOf } from './follow-inputs.js';
 import type { InputSource, TextFiles } from './input-source.js';
 import { readInputs } from './input-table.js';
@@ -24,6 +25,7 @@ export async function parseWaitRequest(source: InputSource, files: TextFiles): P
       follow: followOf(reading),
       report: reportOf(reading),
       results: resultsOf(reading),
+      feedback: feedbackOf(reading),
     }),
   );
 }

@@ -41,6 +41,16 @@ export function parseAccessToken(given: string): Outcome<Secret> {
   });
 }
 
+/** Reads a token of GitHub, or of a host whose API is like GitHub's. Never shows it. */
+export function parseGitHubToken(given: string): Outcome<Secret> {
+  return parseToken(given, {
+    accepts: ['github'],
+    unfit: /[^\u0021-\u007e]/u,
+    cure: 'Give a token of GitHub: github.token of the workflow, a personal access token, or one of a GitHub App.',
+    cures: {},
+  });
+}
+
 /** Decides what the pipeline is created with: `token` if it is there, else `access_token`. */
 export function credentialsOf(reading: {
   readonly token: Outcome<StartingToken | undefined>;

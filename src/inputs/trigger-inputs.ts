@@ -1,6 +1,7 @@
 import { parseBoolean } from './boolean-input.js';
 import { accessTokenInput, connectionInputs, projectInput } from './connection-inputs.js';
 import { expectedShaInput, followInputs } from './follow-inputs.js';
+import { feedbackInputs } from './feedback-inputs.js';
 import { inputDescriptions, type InputDescription, type InputTable } from './input-table.js';
 import { parsePipelineInputs } from './pipeline-inputs.js';
 import { parseRef } from './ref-input.js';
@@ -87,6 +88,7 @@ export const triggerTable = {
   },
   ...reportInputs,
   ...resultsInputs,
+  ...feedbackInputs,
   ca_certificate: connectionInputs.ca_certificate,
   request_headers: connectionInputs.request_headers,
   request_timeout: connectionInputs.request_timeout,

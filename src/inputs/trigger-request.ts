@@ -53,6 +53,8 @@ export interface TriggerRequest {
   readonly follow: FollowRequest | undefined;
   readonly report: ReportRequest;
   readonly results: ResultsRequest;
+  /** Absent when none is asked for. */
+  readonly feedback: FeedbackRequest | undefined;
 }
 
 /** The outcomes a followed pipeline can have that `accept` may list. */
@@ -111,6 +113,18 @@ export interface ValuesRequest {
   readonly asOutputs: boolean;
 }
 
+/** What to keep up to date beside the code: a comment on the pull request, a status of the commit. One of them is asked for at least. */
+export interface FeedbackRequest {
+  readonly token: Secret;
+  readonly comment: CommentWish;
+  /** The name that the status goes by; none when absent. */
+  readonly commitStatus: string | undefined;
+}
+
+/** Whether there is to be a comment, and the name that tells it from others of the same workflow. */
+export type CommentWish =
+  { readonly kind: 'none' } | { readonly kind: 'kept'; readonly name: string | undefined };
+
 /** A pipeline that was started elsewhere. */
 export interface PipelineAddress {
   readonly project: ProjectAddress;
@@ -124,6 +138,8 @@ export interface WaitRequest extends PipelineAddress {
   readonly follow: FollowRequest;
   readonly report: ReportRequest;
   readonly results: ResultsRequest;
+  /** Absent when none is asked for. */
+  readonly feedback: FeedbackRequest | undefined;
 }
 
 /** Everything that the sub-action `cancel` needs. */

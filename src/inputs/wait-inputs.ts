@@ -1,5 +1,6 @@
 import { accessTokenInput, connectionInputs } from './connection-inputs.js';
 import { expectedShaInput, followInputs } from './follow-inputs.js';
+import { feedbackInputs } from './feedback-inputs.js';
 import { inputDescriptions, type InputDescription, type InputTable } from './input-table.js';
 import { pipelineAddressInputs } from './pipeline-address-inputs.js';
 import { reportInputs } from './report-inputs.js';
@@ -22,6 +23,7 @@ export const waitTable = {
   ...followInputs,
   ...reportInputs,
   ...resultsInputs,
+  ...feedbackInputs,
   ca_certificate: connectionInputs.ca_certificate,
   request_headers: connectionInputs.request_headers,
   request_timeout: connectionInputs.request_timeout,

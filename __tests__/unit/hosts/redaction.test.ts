@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { cleanLine } from '../../../src/base/foreign-text.js';
 import { createRedaction } from '../../../src/hosts/redaction.js';
+import { codeText } from '../../../src/report/markdown.js';
 
 const secret = 'glptt-a_b"<&\\c$1';
 
@@ -39,6 +41,33 @@ describe('createRedaction', () => {
     const redaction = createRedaction();
     redaction.add(secret);
     expect(redaction.applyToMarkdown(`**a** ${give} b`)).toBe('**a** *** b');
+  });
+
+  describe('takes the beginning of a secret out where a text was cut off in it', () => {
+    const token = 'glptt-5f0c"1d2e&3b4a<59687786950a';
+    const redaction = createRedaction();
+    redaction.add(token);
+
+    test.each([6, 7, 12, token.length - 1])('after %d characters', (length) => {
+      const name = cleanLine(`job ${token}`, 4 + length + 1).slice(0, -1) + '…';
+      expect(redaction.apply(`${name} failed`)).toBe('job ***… failed');
+      expect(redaction.applyToMarkdown(`- ${codeText(name)} failed`)).toBe('- <code>job ***…</code> failed');
+    });
+
+    test('in a URL, in base64', () => {
+      expect(redaction.apply(`${encodeURIComponent(token).slice(0, 20)}…`)).toBe('***…');
+      expect(redaction.apply(`${Buffer.from(token).toString('base64').slice(0, 20)}…`)).toBe('***…');
+    });
+
+    test('and no text that is not its beginning', () => {
+      expect(redaction.apply('glptt… 5f0c… and so on…')).toBe('glptt… 5f0c… and so on…');
+    });
+
+    test('of any length', () => {
+      const long = createRedaction();
+      long.add('ey'.repeat(3000));
+      expect(long.apply(cleanLine('ey'.repeat(3000), 500))).toBe('***…');
+    });
   });
 
   test('changes nothing before there is a secret', () => {

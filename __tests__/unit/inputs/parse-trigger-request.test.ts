@@ -35,6 +35,7 @@ describe('parseTriggerRequest', () => {
       follow: undefined,
       report: { logs: 'failed', logLines: 50, summary: true },
       results: { on: 'success', values: undefined },
+      feedback: undefined,
     });
     expect(credentials.kind === 'trigger' && credentials.token.reveal()).toBe('glptt-hunter2');
     expect(warnings).toEqual([]);

@@ -42,6 +42,7 @@ function requestWith(credentials: Credentials): TriggerRequest {
     supersede: false,
     follow: undefined,
     results: { on: 'success', values: undefined },
+    feedback: undefined,
     report: { logs: 'failed', logLines: 50, summary: true },
   };
 }

@@ -54,6 +54,8 @@ export interface TriggerRequest {
     readonly follow: FollowRequest | undefined;
     readonly report: ReportRequest;
     readonly results: ResultsRequest;
+    /** Absent when none is asked for. */
+    readonly feedback: FeedbackRequest | undefined;
 }
 /** The outcomes a followed pipeline can have that `accept` may list. */
 export declare const acceptableOutcomes: readonly ["success", "warnings", "skipped", "canceled", "manual", "failed"];
@@ -103,6 +105,20 @@ export interface ValuesRequest {
     /** Whether each value also becomes an output of its own. */
     readonly asOutputs: boolean;
 }
+/** What to keep up to date beside the code: a comment on the pull request, a status of the commit. One of them is asked for at least. */
+export interface FeedbackRequest {
+    readonly token: Secret;
+    readonly comment: CommentWish;
+    /** The name that the status goes by; none when absent. */
+    readonly commitStatus: string | undefined;
+}
+/** Whether there is to be a comment, and the name that tells it from others of the same workflow. */
+export type CommentWish = {
+    readonly kind: 'none';
+} | {
+    readonly kind: 'kept';
+    readonly name: string | undefined;
+};
 /** A pipeline that was started elsewhere. */
 export interface PipelineAddress {
     readonly project: ProjectAddress;
@@ -115,6 +131,8 @@ export interface WaitRequest extends PipelineAddress {
     readonly follow: FollowRequest;
     readonly report: ReportRequest;
     readonly results: ResultsRequest;
+    /** Absent when none is asked for. */
+    readonly feedback: FeedbackRequest | undefined;
 }
 /** Everything that the sub-action `cancel` needs. */
 export interface CancelRequest extends PipelineAddress {

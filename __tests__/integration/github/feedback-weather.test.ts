@@ -1,0 +1,238 @@
+import { describe, expect, test as plainTest } from '@jest/globals';
+
+import { AbortedError } from '../../../src/base/app-error.js';
+import { systemClock, type Clock } from '../../../src/base/clock.js';
+import { Secret } from '../../../src/base/secret.js';
+import { createGitHubFeedback } from '../../../src/entries/github-feedback.js';
+import { createNodeTransport } from '../../../src/http/node-transport.js';
+import type { CallerContext } from '../../../src/inputs/caller-context.js';
+import type { PipelineMoment } from '../../../src/report/pipeline-moment.js';
+import { FaultPlan, type Fault, type FaultRule } from '../../../src/simulator/gitlab/fault-plan.js';
+import { withGitHub } from '../../e2e/support/start-github.js';
+import { testsAtOnce } from '../../e2e/support/tests-at-once.js';
+import { requestLines } from '../../e2e/support/with-simulator.js';
+import { createRecordingHost } from '../../simulation/support/recording-host.js';
+import { gitHubTokens, headSha, octoApp } from '../../support/octo-app.js';
+import { pipelineWith } from '../../support/pipelines.js';
+
+/** What the limits that are built in stand for here, in milliseconds: on a busy machine only silence may be cut off. */
+const limits = { request: 1000, closing: 60_000, stopped: 500 };
+
+/** Pauses between two attempts take no time to speak of. */
+function quickClock({ request, closing, stopped }: typeof limits): Clock {
+  const spans = new Map([
+    [10_000, request],
+    [20_000, closing],
+    [4500, stopped],
+  ]);
+  return {
+    ...systemClock,
+    schedule: (delayMs, callback) => systemClock.schedule(spans.get(delayMs) ?? delayMs / 100, callback),
+  };
+}
+
+const pipeline = pipelineWith();
+const passed: PipelineMoment = {
+  kind: 'ended',
+  outcome: 'success',
+  accepted: true,
+  pipeline,
+  snapshot: undefined,
+  elapsedMs: 62_000,
+};
+
+interface Told {
+  readonly comments: readonly string[];
+  readonly statuses: readonly string[];
+  readonly warnings: readonly string[];
+  readonly requests: readonly string[];
+  /** What the post step would find. */
+  readonly open: readonly string[];
+  readonly tookMs: number;
+}
+
+interface Telling {
+  /** When the step is stopped. */
+  readonly stop?: 'before_end';
+  readonly closingMs?: number;
+}
+
+/** A pipeline that starts and passes, told under `rules`. */
+async function tell(rules: readonly FaultRule[], { stop, closingMs }: Telling = {}): Promise<Told> {
+  const clock = quickClock({ ...limits, closing: closingMs ?? limits.closing });
+  return await withGitHub(octoApp(), { faults: new FaultPlan(rules) }, async ({ url, github, requests }) => {
+    const { host, record } = createRecordingHost({
+      inputs: { read: () => undefined },
+      clock,
+      state: new Map(),
+      masks: 'honoured',
+    });
+    const context: CallerContext = {
+      ci: 'GitHub Actions',
+      repository: 'octo/app',
+      workflow: 'CI',
+      job: 'deploy',
+      runId: '77',
+      apiUrl: url,
+      pullRequest: { number: 7, title: 'T', headSha },
+    };
+    const warnings: string[] = [];
+    const log = { ...host.log, warning: (text: string): void => void warnings.push(text) };
+    const stopped = new AbortController();
+    const feedback = createGitHubFeedback(
+      {
+        host: { ...host, log, context: () => context },
+        files: { readText: () => Promise.reject(new Error('no files')) },
+        clock,
+        random: () => 0.5,
+        environment: {},
+        createTransport: createNodeTransport,
+      },
+      { signal: stopped.signal, hurry: new AbortController().signal },
+      {
+        request: {
+          token: new Secret(gitHubTokens.workflow),
+          comment: { kind: 'kept', name: undefined },
+          commitStatus: 'gitlab',
+        },
+        identity: 'a'.repeat(32),
+      },
+    );
+    feedback.begin(pipeline);
+    if (stop === 'before_end') stopped.abort(new AbortedError('SIGINT'));
+    feedback.end(passed);
+    const startMs = clock.nowMs();
+    await feedback.close();
+    const saved = record.saved.filter(({ name }) => name === 'feedback').at(-1)?.value ?? '';
+    return {
+      comments: github.comments('octo/app', 7).map(({ body }) => body.split('\n')[1] ?? ''),
+      statuses: github.statuses('octo/app').map(({ state }) => state),
+      warnings,
+      requests: requestLines(requests),
+      open: saved === '' ? [] : (JSON.parse(saved) as { readonly open: readonly string[] }).open,
+      tookMs: clock.nowMs() - startMs,
+    };
+  });
+}
+
+const finished =
+  '### ✅ [Pipeline 257](https://gitlab.example.com/group/app/-/pipelines/257) passed after 1m02s';
+
+const passing: readonly Fault[] = [
+  { kind: 'refuse' },
+  { kind: 'reset_before' },
+  { kind: 'reset_after' },
+  { kind: 'truncate' },
+  { kind: 'truncate_chunked' },
+  { kind: 'stall' },
+  { kind: 'stall_after_work' },
+  { kind: 'drip', everyMs: 200 },
+  { kind: 'html' },
+  { kind: 'rate_limited', retryAfterSeconds: 1 },
+  { kind: 'status', status: 500, work: 'not_done' },
+  { kind: 'status', status: 502, work: 'done' },
+];
+
+const requests = [
+  { name: 'who we are', method: 'POST', path: /\/graphql$/, open: ['comment'] },
+  { name: 'all comments', method: 'GET', path: /\/comments/, open: ['comment'] },
+  { name: 'a new comment', method: 'POST', path: /\/comments$/, open: ['comment'] },
+  { name: 'a changed comment', method: 'PATCH', path: /\/comments\//, open: ['comment'] },
+  { name: 'a status', method: 'POST', path: /\/statuses\//, open: ['status'] },
+];
+
+/** Silence takes a second each time; what becomes of it is the same as after a reset. */
+const slow: ReadonlySet<string> = new Set(['drip', 'stall', 'stall_after_work']);
+
+describe('a fault that passes is not even mentioned:', () => {
+  const test = testsAtOnce();
+  for (const { name, method, path } of requests) {
+    for (const fault of passing) {
+      if (slow.has(fault.kind) && !name.startsWith('a new')) continue;
+      test(`${JSON.stringify(fault)}, for the request for ${name}`, async () => {
+        const told = await tell([{ when: { method, pathMatches: path, nth: 1 }, fault }]);
+        expect(told).toMatchObject({ comments: [finished], warnings: [], open: [] });
+        expect(told.statuses.at(-1)).toBe('success');
+      });
+    }
+  }
+});
+
+const lasting: readonly Fault[] = [
+  ...passing.filter(({ kind }) => !slow.has(kind)),
+  { kind: 'redirect', status: 301, location: 'https://elsewhere.test/' },
+  { kind: 'rate_limited', retryAfterSeconds: 3600 },
+  { kind: 'status', status: 401, work: 'not_done', body: '{"message":"Bad credentials"}' },
+  {
+    kind: 'status',
+    status: 403,
+    work: 'not_done',
+    body: '{"message":"Resource not accessible by integration"}',
+  },
+  { kind: 'status', status: 422, work: 'not_done', body: '{"message":"Validation Failed"}' },
+];
+
+const finalStatuses: ReadonlySet<number> = new Set([301, 401, 403, 422]);
+
+/** What has made a comment, although nobody was told, is found again with it. */
+const doneAnyway: ReadonlySet<string> = new Set(['reset_after', 'truncate', 'truncate_chunked']);
+
+describe('a fault that stays is one warning, in time:', () => {
+  const test = testsAtOnce();
+  for (const { name, method, path, open } of requests) {
+    for (const fault of lasting) {
+      const isDone = doneAnyway.has(fault.kind) || ('work' in fault && fault.work === 'done');
+      test(`${JSON.stringify(fault)}, for the request for ${name}`, async () => {
+        const told = await tell([{ when: { method, pathMatches: path }, fault }]);
+        // The other kind of feedback does not suffer.
+        if (open[0] === 'comment') expect(told.statuses).toEqual(['pending', 'success']);
+        else expect(told.comments).toEqual([finished]);
+        if (isDone && name === 'a new comment') {
+          expect(told).toMatchObject({ comments: [finished], warnings: [], open: [] });
+          return;
+        }
+        expect(told.warnings).toHaveLength(1);
+        expect(told.warnings[0]).toMatch(/\[github_\w+\]\nWhy: .+\nWhat to do: .+/);
+        // Nothing is left to the post step that would be refused again.
+        const isFinal = 'status' in fault && finalStatuses.has(fault.status);
+        expect(told.open).toEqual(isFinal ? [] : open);
+      });
+    }
+  }
+});
+
+describe('silence that stays', () => {
+  plainTest('is one warning for both', async () => {
+    const told = await tell([{ when: {}, fault: { kind: 'stall' } }], { closingMs: 500 });
+    expect(told).toMatchObject({ comments: [], statuses: [], open: ['comment', 'status'] });
+    expect(told.warnings).toHaveLength(1);
+  });
+});
+
+describe('an endless answer', () => {
+  plainTest('ends early', async () => {
+    const fault = { kind: 'too_large', megabytes: 'endless' } as const;
+    const told = await tell([{ when: { pathMatches: /\/comments/ }, fault }]);
+    expect(told.warnings).toHaveLength(1);
+    expect(told.statuses).toEqual(['pending', 'success']);
+  });
+});
+
+describe('a step that is stopped', () => {
+  const test = testsAtOnce();
+
+  test('still tells how it ended', async () => {
+    const told = await tell([], { stop: 'before_end' });
+    expect(told).toMatchObject({ comments: [finished], warnings: [], open: [] });
+    expect(told.statuses.at(-1)).toBe('success');
+  });
+
+  for (const { name, method, path, open } of requests) {
+    test(`does not wait long for an answer to the request for ${name}`, async () => {
+      const rules = [{ when: { method, pathMatches: path }, fault: { kind: 'stall' } as const }];
+      const told = await tell(rules, { stop: 'before_end' });
+      expect(told.tookMs).toBeLessThan(5000);
+      expect(told.open).toEqual(expect.arrayContaining(told.warnings.length === 0 ? [] : open));
+    });
+  }
+});

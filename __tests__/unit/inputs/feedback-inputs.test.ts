@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { InputError } from '../../../src/base/app-error.js';
+import { parseFeedbackRequest } from '../../../src/inputs/feedback-inputs.js';
+import { parseTriggerRequest } from '../../../src/inputs/parse-trigger-request.js';
+import { parseWaitRequest } from '../../../src/inputs/parse-wait-request.js';
+import { noFiles, sourceOf } from './input-sources.js';
+
+const githubToken = 'ghs_0123456789abcdefghijkl';
+const least = { project_id: 'group/app', ref: 'main', token: 'glptt-hunter2' };
+
+async function refusal(work: Promise<unknown>): Promise<string> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof InputError) return error.message;
+  throw new TypeError('the inputs were accepted', { cause: error });
+}
+
+describe('feedback', () => {
+  test.each([
+    { give: {}, want: undefined },
+    { give: { github_token: githubToken, comment: 'False' }, want: undefined },
+    {
+      give: { comment: 'true' },
+      want: { comment: { kind: 'kept', name: undefined }, commitStatus: undefined },
+    },
+    {
+      give: { comment: ' eu west / staging ' },
+      want: { comment: { kind: 'kept', name: 'eu west / staging' }, commitStatus: undefined },
+    },
+    {
+      give: { commit_status: 'gitlab/tests' },
+      want: { comment: { kind: 'none' }, commitStatus: 'gitlab/tests' },
+    },
+  ])('is read from $give', async ({ give, want }) => {
+    const request = await parseFeedbackRequest(sourceOf({ github_token: githubToken, ...give }), noFiles);
+    if (request === undefined || want === undefined) {
+      expect(request).toBe(want);
+      return;
+    }
+    const { token, ...rest } = request;
+    expect(token.reveal()).toBe(githubToken);
+    expect(rest).toEqual(want);
+  });
+
+  test.each([
+    { give: { comment: 'tru' }, want: 'comment is "tru"' },
+    { give: { comment: 'yes' }, want: 'comment is "yes"' },
+    { give: { comment: 'a\nb' }, want: 'comment is "a b"' },
+    { give: { comment: 'x'.repeat(101) }, want: 'comment is' },
+    { give: { commit_status: 'true' }, want: 'commit_status is "true"' },
+    { give: { commit_status: 'a\u202eb' }, want: 'commit_status is' },
+    { give: { commit_status: githubToken }, want: 'commit_status holds a token (not shown)' },
+    { give: { comment: 'true', github_token: '' }, want: 'comment was given, but github_token was not' },
+    {
+      give: { commit_status: 'x', github_token: ' ' },
+      want: 'commit_status was given, but github_token was not',
+    },
+    {
+      give: { github_token: 'glpat-0123456789abcdefghij' },
+      want: 'github_token is a personal, project or group access token',
+    },
+    { give: { github_token: 'a b' }, want: 'github_token has white space inside (not shown)' },
+  ])('is refused: $give', async ({ give, want }) => {
+    const source = sourceOf({ github_token: githubToken, ...give });
+    expect(await refusal(parseFeedbackRequest(source, noFiles))).toContain(want);
+  });
+
+  test.each([{ comment: 'true' }, { commit_status: 'gitlab' }])(
+    'needs a step that waits: %j',
+    async (wish) => {
+      const source = sourceOf({ ...least, github_token: githubToken, ...wish });
+      expect(await refusal(parseTriggerRequest(source, noFiles))).toContain('was given, but wait is false');
+      const waiting = sourceOf({ ...least, github_token: githubToken, ...wish, wait: 'true' });
+      const { request } = await parseTriggerRequest(waiting, noFiles);
+      expect(request.feedback).toBeDefined();
+    },
+  );
+
+  test('is given by the action that waits', async () => {
+    const source = sourceOf({
+      project_id: '42',
+      pipeline_id: '257',
+      github_token: githubToken,
+      comment: 'true',
+    });
+    const { request } = await parseWaitRequest(source, noFiles);
+    expect(request.feedback?.comment).toEqual({ kind: 'kept', name: undefined });
+  });
+});

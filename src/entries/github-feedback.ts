@@ -1,0 +1,174 @@
+import { AbortedError, AppError } from '../base/app-error.js';
+import { cleanLine } from '../base/foreign-text.js';
+import { lateSignal } from '../base/late-signal.js';
+import { commentIdentity } from '../github/comment-marker.js';
+import { createGitHubClient } from '../github/github-client.js';
+import { parseRepositoryName, type RepositoryName } from '../github/repository-name.js';
+import type { Pipeline } from '../gitlab/pipeline.js';
+import type { TestTotals } from '../gitlab/test-totals.js';
+import { proxyProblem } from '../http/proxy-environment.js';
+import { withRedactedAnswers } from '../http/redacted-answers.js';
+import type { CallerContext } from '../inputs/caller-context.js';
+import type { FeedbackRequest, ProjectAddress } from '../inputs/trigger-request.js';
+import type { PipelineMoment } from '../report/pipeline-moment.js';
+import { createCommentChannel } from './comment-channel.js';
+import { FeedbackTimeout } from './feedback-channel.js';
+import { createFeedbackRecord } from './feedback-record.js';
+import type { FeedbackKind } from './feedback-state.js';
+import { noFeedback, type Feedback } from './feedback.js';
+import type { ChannelDeps, MomentChannel } from './moment-channel.js';
+import type { RunDeps } from './run-deps.js';
+import type { EntryContext } from './run-entry.js';
+import { createStatusChannel } from './status-channel.js';
+
+/** A stopped step has six seconds in all; cancelling goes on beside. */
+const stoppedWithinMs = 4500;
+/** The verdict is known; feedback that takes longer than this is not waited for. */
+const closedWithinMs = 20_000;
+/** GitHub itself gives up after ten. */
+const requestTimeoutMs = 10_000;
+
+export interface GitHubFeedbackSettings {
+  readonly request: FeedbackRequest;
+  /** Which comment is ours; see `commentIdentityOf`. */
+  readonly identity: string;
+  /** What is left to be told; everything that the request asks for when absent. */
+  readonly open?: readonly FeedbackKind[] | undefined;
+}
+
+/** Which comment is ours: that of the name, or of the job and the project; always of the workflow. */
+export function commentIdentityOf(
+  { workflow = '', job = '' }: CallerContext,
+  of: {
+    readonly name: string | undefined;
+    readonly gitlabUrl: string;
+    readonly project: ProjectAddress;
+  },
+): string {
+  const { name, gitlabUrl, project } = of;
+  if (name !== undefined) return commentIdentity(['name', workflow, name]);
+  const address = project.kind === 'id' ? String(project.id) : project.path;
+  return commentIdentity(['job', workflow, job, gitlabUrl, address]);
+}
+
+/** Feedback through the API of GitHub, or of a host whose API is like it. Without such an API it warns, and does nothing. */
+export function createGitHubFeedback(
+  deps: RunDeps,
+  entry: EntryContext,
+  settings: GitHubFeedbackSettings,
+): Feedback {
+  const { host, clock, random } = deps;
+  const { request, identity } = settings;
+  const context = host.context();
+  const place = placeOf(deps, context);
+  if (typeof place === 'string') {
+    host.log.warning(`comment and commit_status were left out: ${place}`);
+    return noFeedback;
+  }
+  const { repository, apiUrl } = place;
+  const patience = createPatience(deps, entry);
+  const transport = withRedactedAnswers(
+    deps.createTransport({ clock, caCertificate: undefined }),
+    host.masker.redact,
+  );
+  const client = createGitHubClient({ transport, clock }, { apiUrl, token: request.token, requestTimeoutMs });
+  const { signal } = patience;
+  const channelDeps: ChannelDeps = { client, repository, clock, random, host, context, signal };
+  let tests: TestTotals | undefined;
+  const channels = openChannels(channelDeps, settings, () => tests);
+  const record = createFeedbackRecord(host, { identity, kinds: [...channels.keys()] });
+  let begun: Pipeline | undefined;
+  let ended: PipelineMoment | undefined;
+
+  const end = (moment: PipelineMoment): void => {
+    if (ended !== undefined) return;
+    ended = moment;
+    record.ended(moment);
+    for (const [kind, channel] of channels) channel.tell(moment, () => record.closed(kind));
+  };
+  return {
+    begin: (pipeline) => {
+      begun = pipeline;
+      // There is only time to say how it ended.
+      if (entry.signal.aborted) return;
+      record.begun(pipeline);
+      for (const channel of channels.values()) channel.tell({ kind: 'running', pipeline });
+    },
+    end,
+    fail: (error) => {
+      if (begun === undefined && error instanceof AbortedError) return;
+      end({ kind: 'told', state: 'error', ...wordsOf(error), pipeline: begun });
+    },
+    addTests: (found) => {
+      if (found === undefined || ended === undefined) return;
+      tests = found;
+      channels.get('comment')?.tell(ended);
+    },
+    close: async () => {
+      patience.end();
+      const troubles = await Promise.all([...channels.values()].map((channel) => channel.settled()));
+      patience.forget();
+      transport.close();
+      const messages = troubles.filter((trouble) => trouble !== undefined).map(({ message }) => message);
+      if (messages.length > 0) host.log.warning(messages.join('\n'));
+    },
+  };
+}
+
+/** Ends all requests when there is no time left for them: after the end of the run, or when the step is stopped. */
+function createPatience(
+  { clock }: RunDeps,
+  entry: EntryContext,
+): { readonly signal: AbortSignal; readonly end: () => void; readonly forget: () => void } {
+  const late = lateSignal(clock, entry.signal, stoppedWithinMs);
+  const over = new AbortController();
+  let forgetEnd = (): void => undefined;
+  return {
+    signal: AbortSignal.any([late.signal, entry.hurry, over.signal]),
+    end: () => {
+      forgetEnd = clock.schedule(closedWithinMs, () => over.abort(new FeedbackTimeout()));
+    },
+    forget: () => {
+      late.forget();
+      forgetEnd();
+    },
+  };
+}
+
+function openChannels(
+  deps: ChannelDeps,
+  { request, identity, open }: GitHubFeedbackSettings,
+  tests: () => TestTotals | undefined,
+): ReadonlyMap<FeedbackKind, MomentChannel> {
+  const isOpen = (kind: FeedbackKind): boolean => open?.includes(kind) ?? true;
+  const channels = new Map<FeedbackKind, MomentChannel>();
+  if (request.comment.kind === 'kept' && isOpen('comment')) {
+    const channel = createCommentChannel(deps, { identity, tests });
+    if (channel !== undefined) channels.set('comment', channel);
+  }
+  if (request.commitStatus !== undefined && isOpen('status')) {
+    channels.set('status', createStatusChannel(deps, request.commitStatus));
+  }
+  return channels;
+}
+
+/** Where feedback goes, or why that is nowhere. */
+function placeOf(
+  deps: RunDeps,
+  { apiUrl = '', repository = '' }: CallerContext,
+): { readonly apiUrl: URL; readonly repository: RepositoryName } | string {
+  const name = parseRepositoryName(repository);
+  if (name === undefined || !/^https?:\/\//.test(apiUrl) || !URL.canParse(apiUrl)) {
+    return 'this run is not one of GitHub, Forgejo or Gitea, whose API they need.';
+  }
+  const url = new URL(apiUrl);
+  const problem = proxyProblem(deps.environment, url);
+  if (problem !== undefined) return `${problem.variable} cannot be used: ${problem.why} ${problem.cure}`;
+  return { apiUrl: url, repository: name };
+}
+
+function wordsOf(error: unknown): { readonly sentence: string; readonly why?: string | undefined } {
+  if (!(error instanceof AppError)) return { sentence: 'The step ended with a fault of gitlab-trigger' };
+  const { what, why, code } = error.parts;
+  return { sentence: `${cleanLine(what, 400)} [${code}]`, why };
+}

@@ -1,0 +1,61 @@
+import { assertNever } from '../base/assert-never.js';
+import { formatDuration } from '../base/duration.js';
+import { cleanLine } from '../base/foreign-text.js';
+import type { PipelineSnapshot } from '../follow/snapshot.js';
+import type { CommitState } from '../github/commit-status.js';
+import type { Pipeline } from '../gitlab/pipeline.js';
+import { phraseOf, type ReportedOutcome } from './outcome-phrase.js';
+import { verdictSentence } from './verdict-message.js';
+
+/** A moment in the life of a pipeline that people hear of who look at a commit or a pull request, and not at this run. */
+export type PipelineMoment =
+  | { readonly kind: 'running'; readonly pipeline: Pipeline }
+  | {
+      readonly kind: 'ended';
+      readonly outcome: ReportedOutcome;
+      /** Whether the step passes with it. */
+      readonly accepted: boolean;
+      readonly pipeline: Pipeline;
+      readonly snapshot: PipelineSnapshot | undefined;
+      readonly elapsedMs: number;
+    }
+  /** All that is known is a sentence, and perhaps why. There need not be a pipeline. */
+  | {
+      readonly kind: 'told';
+      readonly state: CommitState;
+      readonly sentence: string;
+      readonly why?: string | undefined;
+      readonly pipeline: Pick<Pipeline, 'id' | 'webUrl'> | undefined;
+    };
+
+/** GitHub's word for a moment. Only jobs that failed are the commit's own fault; all that tells nothing of the commit is an error. */
+export function commitStateOf(moment: PipelineMoment): CommitState {
+  switch (moment.kind) {
+    case 'running':
+      return 'pending';
+    case 'told':
+      return moment.state;
+    case 'ended':
+      if (moment.accepted) return 'success';
+      return moment.outcome === 'failed' || moment.outcome === 'warnings' ? 'failure' : 'error';
+    default:
+      return assertNever(moment);
+  }
+}
+
+/** The moment in one line, as short as that can be. */
+export function momentSentence(moment: PipelineMoment): string {
+  switch (moment.kind) {
+    case 'running':
+      return `Pipeline ${moment.pipeline.id} is running`;
+    case 'told':
+      return cleanLine(moment.sentence);
+    case 'ended': {
+      const { outcome, pipeline, elapsedMs } = moment;
+      if (outcome !== 'aborted') return verdictSentence({ ...moment, outcome });
+      return `Pipeline ${pipeline.id} ${phraseOf(outcome)} after ${formatDuration(elapsedMs)}: the step was stopped`;
+    }
+    default:
+      return assertNever(moment);
+  }
+}
