@@ -2,11 +2,18 @@ import { describe, expect } from '@jest/globals';
 
 import { hostRows } from '../../src/hosts/detect-host.js';
 import { actionWrappers, shellWrappers } from '../support/wrappers/all-wrappers.js';
-import { oneProject, quickScript, tokens, valid } from '../support/one-project.js';
+import { endlessScript, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { runAction } from './support/run-action.js';
-import { hostileCommit, runShell, runWrapper, withProject, type WrapperRun } from './support/run-wrapper.js';
+import {
+  hostileCommit,
+  runShell,
+  runWrapper,
+  startShell,
+  withProject,
+  type WrapperRun,
+} from './support/run-wrapper.js';
 import { testsAtOnce } from './support/tests-at-once.js';
-import { withSimulator } from './support/with-simulator.js';
+import { until, withSimulator } from './support/with-simulator.js';
 
 const test = testsAtOnce();
 
@@ -83,5 +90,29 @@ describe('the workflows of ci/, run by a runner', () => {
         });
       });
     }
+  }
+});
+
+describe('a step of ci/ that its host stops', () => {
+  for (const { host, to } of [
+    { host: 'jenkins', to: 'group' },
+    { host: 'buildkite', to: 'group' },
+    { host: 'tekton', to: 'process' },
+    { host: 'bitrise', to: 'process' },
+  ] as const) {
+    test(`${host}: SIGTERM to the ${to} cancels the pipeline`, async () => {
+      const [wrapper] = shellWrappers.filter((each) => each.host === host);
+      if (wrapper === undefined) throw new TypeError(`there is no ${host}`);
+      await withSimulator({ scenario: oneProject({ ci: valid(endlessScript) }) }, async ({ url, gitlab }) => {
+        await withProject(host, url, async (project) => {
+          const step = await startShell(wrapper.trigger(project), project, wrapper.marks(project));
+          await until(() => /soak +running/.test(step.output()));
+          step.signal('SIGTERM', to);
+          const { output } = await step.ended;
+          expect(gitlab.pipelines().map(({ status }) => status)).toEqual(['canceled']);
+          expect(output).toContain('cancel');
+        });
+      });
+    });
   }
 });

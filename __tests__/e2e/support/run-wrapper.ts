@@ -77,16 +77,37 @@ export function programsOf({ store }: Project): string {
 
 /** Runs a step as hosts do it: the script in a file. */
 export async function runShell(
-  { shell, script, environment }: ShellStep,
+  step: ShellStep,
   project: Project,
   marks: Environment = {},
 ): Promise<EndedStep> {
+  return await (
+    await startShell(step, project, marks)
+  ).ended;
+}
+
+/** A step that goes on. */
+export interface RunningShell {
+  /** What it has said so far. */
+  readonly output: () => string;
+  /** Sends a signal to the process that the host started: to that one alone, or to all of its group. */
+  readonly signal: (name: NodeJS.Signals, to: 'process' | 'group') => void;
+  readonly ended: Promise<EndedStep>;
+}
+
+/** Starts a step; see `runShell`. */
+export async function startShell(
+  { shell, script, environment }: ShellStep,
+  project: Project,
+  marks: Environment,
+): Promise<RunningShell> {
   const { folder } = project;
   const root = join(folder, '..');
   const path = join(root, 'step.sh');
   await writeFile(path, script);
   const child = spawn(shell, ['-e', path], {
     cwd: folder,
+    detached: true,
     env: {
       PATH: `${programsOf(project)}:${process.env.PATH ?? ''}`,
       HOME: root,
@@ -101,6 +122,12 @@ export async function runShell(
       output += text;
     });
   }
-  const [exitCode] = (await once(child, 'close')) as [number | null];
-  return { exitCode, output };
+  const ended = once(child, 'close').then(([exitCode]) => ({ exitCode: exitCode as number | null, output }));
+  return {
+    output: () => output,
+    signal: (name, to) => {
+      if (child.pid !== undefined) process.kill(to === 'group' ? -child.pid : child.pid, name);
+    },
+    ended,
+  };
 }

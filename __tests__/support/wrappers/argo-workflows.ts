@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
@@ -23,7 +22,8 @@ import type { Environment, Project, ShellWrapper } from './wrapper.js';
 export const argo: ShellWrapper = {
   kind: 'shell',
   host: 'argo-workflows',
-  marks: () => ({ ARGO_NODE_ID: 'deploy-7', ARGO_TEMPLATE: '{}' }),
+  // The test's folder stands for the `/tmp` of the container.
+  marks: ({ folder }) => ({ ARGO_NODE_ID: 'deploy-7', ARGO_TEMPLATE: '{}', TMPDIR: folder }),
   trigger: (project) => {
     const template = triggerTemplate(project);
     const given = filledIn(pairsOf(listAt(taskOf(project, 'gitlab'), 'arguments', 'parameters')), (text) =>
@@ -77,7 +77,7 @@ function outputsOf(project: Project): Environment {
       const path = textAt(parameter, 'valueFrom', 'path');
       return [
         `tasks.gitlab.outputs.parameters.${textAt(parameter, 'name')}`,
-        existsSync(path) ? readFileSync(join(path), 'utf8') : textAt(parameter, 'valueFrom', 'default'),
+        existsSync(path) ? readFileSync(path, 'utf8') : textAt(parameter, 'valueFrom', 'default'),
       ];
     }),
   );

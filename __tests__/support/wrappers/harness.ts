@@ -10,7 +10,11 @@ import type { Environment, Project, ShellWrapper } from './wrapper.js';
 export const harness: ShellWrapper = {
   kind: 'shell',
   host: 'harness',
-  marks: () => ({ HARNESS_BUILD_ID: '7', DRONE: 'true' }),
+  marks: ({ folder }) => ({
+    HARNESS_BUILD_ID: '7',
+    DRONE: 'true',
+    DRONE_OUTPUT: join(folder, 'drone-output'),
+  }),
   trigger: (project) => {
     const spec = specOf(project, 0);
     const values = lookUp({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { javaProperties } from '../../contract/support/hosts/file-readers.js';
 import type { Environment, Project, ShellWrapper } from './wrapper.js';
 
 /** @see https://www.jenkins.io/doc/book/pipeline/shared-libraries/ */
@@ -22,16 +23,17 @@ export const jenkins: ShellWrapper = {
       GITLAB_TRIGGER_ACCESS_TOKEN: project.secrets.accessToken,
     },
   }),
-  // `readJSON` and `echo` are Jenkins's own; here the text of the example is filled with what the file holds.
+  // `readProperties` and `echo` are Jenkins's own; here the text of the example is filled with what the file holds.
   announce: (project) => {
-    const outputs = JSON.parse(
-      readFileSync(join(project.folder, 'gitlab-trigger.json'), 'utf8'),
-    ) as Environment;
-    const text = only(/\becho "([^"]+)"/.exec(project.read('Jenkinsfile')));
+    const text = readFileSync(join(project.folder, 'gitlab-trigger.properties'), 'utf8');
+    const outputs = javaProperties(text);
+    const sentence = only(/\becho "([^"]+)"/.exec(project.read('Jenkinsfile')));
     return {
       shell: 'sh',
       script: 'printf "%s\\n" "$TEXT"',
-      environment: { TEXT: text.replace(/\$\{gitlab\.(\w+)\}/g, (_, name: string) => outputs[name] ?? '') },
+      environment: {
+        TEXT: sentence.replace(/\$\{gitlab\.(\w+)\}/g, (_, name: string) => outputs[name] ?? ''),
+      },
     };
   },
 };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { parse } from 'yaml';
@@ -22,7 +22,12 @@ import type { Environment, Project, ShellWrapper } from './wrapper.js';
 export const tekton: ShellWrapper = {
   kind: 'shell',
   host: 'tekton',
-  marks: () => ({}),
+  marks: ({ folder }) => {
+    const results = join(folder, 'results');
+    // Tekton makes the folder; there is no variable of its own.
+    mkdirSync(results, { recursive: true });
+    return { GITLAB_TRIGGER_TEKTON_RESULTS: results };
+  },
   trigger: (project) => {
     const spec = at(parse(project.read('task.yml')), 'spec');
     const given = filledIn(pairsOf(listAt(taskOf(project, 'gitlab'), 'params')), (text) =>
