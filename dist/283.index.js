@@ -2,1665 +2,1789 @@ export const id = 283;
 export const ids = [283];
 export const modules = {
 
-/***/ 8283:
+/***/ 1172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ crc32)
+/* harmony export */ });
+/** One step of the checksum for each value of a byte. */
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+    let rest = byte;
+    for (let bit = 0; bit < 8; bit += 1)
+        rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+    return rest >>> 0;
+});
+/** The checksum that zip archives use. `before` is that of the bytes that came before these. Some 200 MB a second: Node's own is ten times as fast. */
+function crc32(bytes, before = 0) {
+    let rest = ~before;
+    for (const byte of bytes)
+        rest = (rest >>> 8) ^ (table[(rest ^ byte) & 0xff] ?? 0);
+    return ~rest >>> 0;
+}
+
+
+/***/ }),
+
+/***/ 2283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  cliEntry: () => (/* binding */ cliEntry)
+  bringArtifacts: () => (/* binding */ bringArtifacts)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./out/bundle/base/assert-never.js
+var assert_never = __webpack_require__(4810);
+// EXTERNAL MODULE: ./out/bundle/base/duration.js
+var duration = __webpack_require__(7871);
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __webpack_require__(1335);
+;// CONCATENATED MODULE: ./out/bundle/report/byte-size.js
+const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+/** A number of bytes for people, in steps of a thousand and with three digits at most: `512 bytes`, `1.2 MB`, `340 GB`. */
+function formatBytes(bytes) {
+    let value = Math.max(bytes, 0);
+    let unit = 0;
+    // 999.5 would be shown as 1000.
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    const digits = unit === 0 || value >= 99.95 ? value.toFixed(0) : value.toFixed(1);
+    return `${digits} ${units[unit] ?? ''}`;
+}
+/** How fast so many bytes came; empty when it took no time that could be told. */
+function formatRate(bytes, elapsedMs) {
+    return elapsedMs < 1 ? '' : `${formatBytes((bytes / elapsedMs) * 1000)}/s`;
+}
+
+// EXTERNAL MODULE: ./out/bundle/report/job-label.js
+var job_label = __webpack_require__(9224);
+;// CONCATENATED MODULE: ./out/bundle/report/artifact-lines.js
+
+
+
+
+
+/** So many names are in a line; the rest is counted. */
+const namesShown = 3;
+/** Says what happens while artifacts are downloaded. `into` is the folder for all of them, as it was given. */
+function artifactLine(event, { into }) {
+    switch (event.kind) {
+        case 'passed_over':
+            return {
+                level: 'info',
+                text: `${event.trouble.what}, and does not have to be: ${event.trouble.why ?? ''}`,
+            };
+        case 'moved':
+            return about(event, `their folder is ${placeOf(into, event.folder)}, because another job has the one of that name`);
+        case 'progress':
+            return about(event, progressOf(event.progress));
+        case 'interrupted': {
+            const rest = event.bytes > 0 ? `; going on after ${formatBytes(event.bytes)}` : '; trying again';
+            return about(event, `${(0,foreign_text/* cleanLine */.O)(event.why, 300)}${rest} in ${(0,duration/* formatDuration */.a)(event.delayMs)}`);
+        }
+        case 'brought':
+            return about(event, broughtOf(event, into));
+        case 'alike': {
+            const pairs = event.pairs.map(([one, other]) => `${quoted(one)} and ${quoted(other)}`);
+            return warning(event, `one file each on Windows and macOS: ${(0,job_label/* listLabel */.RO)(pairs, namesShown)}`);
+        }
+        case 'links_left_out': {
+            const names = (0,job_label/* listLabel */.RO)(event.names.map(quoted), namesShown);
+            return warning(event, `links that lead out of the folder, or that this system does not allow, were left out: ${names}`);
+        }
+        default:
+            return (0,assert_never/* assertNever */.x)(event);
+    }
+}
+function about({ found }, text) {
+    const label = (0,job_label/* jobLabel */.OP)({ path: found.path, name: found.job.name }, 100);
+    return { level: 'info', text: `artifacts of ${label}: ${text}` };
+}
+function warning(event, text) {
+    return { ...about(event, text), level: 'warning' };
+}
+function progressOf({ bytes, totalBytes, elapsedMs }) {
+    const whole = totalBytes === undefined || totalBytes === 0
+        ? ''
+        : ` of ${formatBytes(totalBytes)} (${Math.floor((bytes / totalBytes) * 100)}%)`;
+    return `${formatBytes(bytes)}${whole}, ${formatRate(bytes, elapsedMs)}`;
+}
+function broughtOf({ folder, files, bytes, downloadedBytes, elapsedMs }, into) {
+    const count = `${files} ${files === 1 ? 'file' : 'files'}`;
+    const rate = formatRate(downloadedBytes, elapsedMs);
+    const download = `${formatBytes(downloadedBytes)} downloaded in ${(0,duration/* formatDuration */.a)(elapsedMs)}`;
+    return `${count}, ${formatBytes(bytes)}, in ${placeOf(into, folder)} (${download}${rate === '' ? '' : `, ${rate}`})`;
+}
+function placeOf(into, folder) {
+    return (0,foreign_text/* cleanLine */.O)([into, ...folder].join('/'), 300);
+}
+function quoted(name) {
+    return `"${(0,foreign_text/* cleanLine */.O)(name, 100)}"`;
+}
+
+// EXTERNAL MODULE: ./out/bundle/report/outputs.js
+var outputs = __webpack_require__(6206);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./out/bundle/base/app-error.js
-var app_error = __webpack_require__(1763);
-// EXTERNAL MODULE: ./out/bundle/base/clock.js
-var clock = __webpack_require__(4497);
-// EXTERNAL MODULE: ./out/bundle/base/exit-code.js
-var exit_code = __webpack_require__(5713);
-// EXTERNAL MODULE: ./out/bundle/inputs/boolean-input.js
-var boolean_input = __webpack_require__(4626);
-;// CONCATENATED MODULE: ./out/bundle/command/flag.js
-
-/** The flags of a command: those of its inputs, in their order, then those of its options. */
-function flagsOf({ inputs, options, operand }) {
-    return [inputs, options]
-        .flatMap((table) => Object.entries(table))
-        .filter(([input]) => input !== operand?.input)
-        .map(([input, row]) => {
-        const takes = takesOf(row);
-        const name = input.replaceAll('_', '-');
-        return { name: takes === 'file' ? `${name}-file` : name, input, takes, row };
-    });
-}
-/** The variable of the environment that gives an input: `GITLAB_TRIGGER_PROJECT_ID`. */
-function variableOf(input) {
-    return `GITLAB_TRIGGER_${input.toUpperCase()}`;
-}
-function takesOf(row) {
-    if (row.secret === 'all' || row.secret === 'header_values')
-        return 'file';
-    if (row.parse === boolean_input/* parseBoolean */.y)
-        return 'switch';
-    return row.lines === 'many' ? 'lines' : 'once';
+// EXTERNAL MODULE: ./out/bundle/base/in-parallel.js
+var in_parallel = __webpack_require__(8474);
+;// CONCATENATED MODULE: ./out/bundle/base/system-code.js
+/**
+ * The code of an error of the operating system (`ENOENT`), wherever it was made: those of another realm are no instances of our `Error`. Errors of Node
+ * itself have longer codes, and count as none.
+ */
+function systemCodeOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    const code = Reflect.get(error, 'code');
+    return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
 }
 
-;// CONCATENATED MODULE: ./out/bundle/command/command-source.js
+// EXTERNAL MODULE: ./out/bundle/gitlab/describe-reply.js + 1 modules
+var describe_reply = __webpack_require__(6555);
+// EXTERNAL MODULE: ./out/bundle/results/lacking.js
+var lacking = __webpack_require__(9011);
+;// CONCATENATED MODULE: ./out/bundle/results/place-files.js
 
-/** The inputs of a command: its flags win, then the environment (`GITLAB_TRIGGER_…`), then what the CI hands over. A blank text counts as not given. */
-function commandSource({ given, environment, host }) {
+
+
+/** A name that is taken by something that must not be replaced. */
+class InTheWay extends Error {
+    /** Below the folder for all artifacts. */
+    place;
+    constructor(place, kind) {
+        super(`${kind === 'a folder' ? 'a folder is' : 'something that is no folder is'} in the way`);
+        this.name = 'InTheWay';
+        this.place = place;
+    }
+}
+/**
+ * Moves files to their place: files that are there already are replaced, each in one step, and nothing else is touched. Nothing is put through a link: one that
+ * stands where a folder should be is in the way.
+ * @throws {InTheWay}
+ * @throws errors of the system, and the reason of `signal`; what was moved so far stays.
+ */
+async function placeFiles({ from, into, folder, signal }) {
+    for (let depth = 1; depth < folder.length; depth += 1) {
+        await makeRealFolder(into, folder.slice(0, depth));
+    }
+    await moveFolder({ from, into, signal }, folder);
+}
+async function makeRealFolder(into, names) {
+    const kind = await kindOf((0,external_node_path_.join)(into, ...names));
+    if (kind === 'nothing')
+        await (0,promises_.mkdir)((0,external_node_path_.join)(into, ...names));
+    else if (kind === 'other')
+        throw new InTheWay(names.join('/'), 'no folder');
+}
+async function moveFolder({ from, into, signal }, names) {
+    const target = (0,external_node_path_.join)(into, ...names);
+    const kind = await kindOf(target);
+    if (kind === 'nothing') {
+        await (0,promises_.rename)(from, target);
+        return;
+    }
+    if (kind === 'other')
+        throw new InTheWay(names.join('/'), 'no folder');
+    for (const entry of await (0,promises_.readdir)(from, { withFileTypes: true })) {
+        signal.throwIfAborted();
+        const source = (0,external_node_path_.join)(from, entry.name);
+        if (entry.isDirectory()) {
+            await moveFolder({ from: source, into, signal }, [...names, entry.name]);
+            continue;
+        }
+        const place = (0,external_node_path_.join)(target, entry.name);
+        if ((await kindOf(place)) === 'folder')
+            throw new InTheWay([...names, entry.name].join('/'), 'a folder');
+        await (0,promises_.rename)(source, place);
+    }
+}
+/** A link to a folder is no folder. */
+async function kindOf(path) {
+    try {
+        return (await (0,promises_.lstat)(path)).isDirectory() ? 'folder' : 'other';
+    }
+    catch (error) {
+        if (systemCodeOf(error) === 'ENOENT')
+            return 'nothing';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./out/bundle/results/artifact-trouble.js
+
+
+
+
+
+/** The first sentence of every trouble with a line, or with the job that it names. */
+function whatFailed(line) {
+    return `artifacts: ${(0,foreign_text/* cleanLine */.O)(line, 300)} could not be downloaded`;
+}
+/** Why GitLab gave nothing; and whether that is because it has nothing, which is all that `?` allows. */
+function failedReply(what, { found, path, reply }, clock) {
+    if (!(0,lacking/* isMissing */.b2)(reply)) {
+        return { kind: 'trouble', trouble: { what, ...(0,describe_reply/* describeReply */.CS)(reply) } };
+    }
+    const trouble = (0,lacking/* missingArtifact */.fX)(what, { found, path }, clock);
+    const hint = path === undefined ? '' : ` A folder is written with a slash at its end.`;
+    return { kind: 'nothing_there', trouble: { ...trouble, cure: `${trouble.cure ?? ''}${hint}` } };
+}
+/** The trouble that a lack is; none for something optional that is not there, of which is only told. */
+function lackOf({ onEvent }, lack, need) {
+    const { kind, trouble } = 'trouble' in lack ? lack : { kind: 'nothing_there', trouble: lack };
+    if (need === 'required' || kind === 'trouble')
+        return [trouble];
+    onEvent({ kind: 'passed_over', trouble });
+    return [];
+}
+/** Files that this system cannot have. */
+function cannotBeNamed(line, files) {
+    const [first] = files;
+    const more = files.length > 1 ? `; and ${files.length - 1} more` : '';
     return {
-        read: (name) => [given.get(name), environment[variableOf(name)], host.read(name)].find((text) => text !== undefined && text.trim() !== ''),
+        code: 'artifacts_not_written',
+        what: `artifacts: ${files.length} of the files of ${(0,foreign_text/* cleanLine */.O)(line, 300)} could not be written`,
+        why: `"${(0,foreign_text/* cleanLine */.O)(first?.name ?? '', 200)}": ${first?.why ?? ''}${more}.`,
+        cure: 'Take only the others, with JOB:GLOB lines, or run the step on Linux.',
     };
 }
-
-// EXTERNAL MODULE: ./out/bundle/inputs/cancel-inputs.js
-var cancel_inputs = __webpack_require__(6671);
-// EXTERNAL MODULE: ./out/bundle/inputs/tokens-inputs.js + 2 modules
-var tokens_inputs = __webpack_require__(8779);
-// EXTERNAL MODULE: ./out/bundle/inputs/tokens-request.js
-var tokens_request = __webpack_require__(8957);
-// EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 7 modules
-var trigger_inputs = __webpack_require__(5286);
-// EXTERNAL MODULE: ./out/bundle/inputs/wait-inputs.js
-var wait_inputs = __webpack_require__(4554);
-// EXTERNAL MODULE: ./out/bundle/inputs/input-table.js
-var input_table = __webpack_require__(5366);
-// EXTERNAL MODULE: ./out/bundle/inputs/name-list-input.js
-var name_list_input = __webpack_require__(8052);
-// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
-var outcome = __webpack_require__(6955);
-// EXTERNAL MODULE: ./out/bundle/inputs/parsed.js + 1 modules
-var parsed = __webpack_require__(2767);
-;// CONCATENATED MODULE: ./out/bundle/command/command-options.js
-
-
-
-
-
-/** The formats of an output file, in the order of their documentation. */
-const outputFormats = ['dotenv', 'json', 'shell', 'properties', 'files'];
-/** Which format a path means by itself. */
-const formatsByEnding = [
-    ['.env', 'dotenv'],
-    ['.json', 'json'],
-    ['.sh', 'shell'],
-    ['.properties', 'properties'],
-    ['/', 'files'],
-];
-/** What every command that talks to GitLab can do beside its inputs; the same on every CI. Each is a flag, and a variable of the environment. */
-const optionTable = {
-    output_file: {
-        required: 'never',
-        default: undefined,
-        description: 'Also write the outputs to this file, anew whenever one is known. Its ending tells the format: .env, .json, .sh, .properties, or / for a folder with a file for each output.',
-        secret: 'none',
-        parse: parsePath,
-    },
-    output_format: {
-        required: 'never',
-        default: undefined,
-        description: `Format of output_file, whatever its ending: ${outputFormats.join(', ')}. See docs/command.md.`,
-        secret: 'none',
-        parse: (0,name_list_input/* oneOf */.y)(outputFormats),
-    },
-    output_prefix: {
-        required: 'never',
-        default: undefined,
-        description: 'Text in front of every name in output_file: letters, digits and underscores.',
-        secret: 'none',
-        parse: parsePrefix,
-    },
-    summary_file: {
-        required: 'never',
-        default: undefined,
-        description: 'Also write the report to this file, as Markdown.',
-        secret: 'none',
-        parse: parsePath,
-    },
-    json: {
-        required: 'never',
-        default: 'false',
-        description: 'Print one JSON object at the end on standard output: outputs, exit code, verdict, error. The log then goes to standard error. See docs/command.md.',
-        secret: 'none',
-        parse: boolean_input/* parseBoolean */.y,
-    },
-    json_lines: {
-        required: 'never',
-        default: 'false',
-        description: 'The same, with a line of JSON for everything that happens, while it happens; the last one is that object.',
-        secret: 'none',
-        parse: boolean_input/* parseBoolean */.y,
-    },
+/** Why an archive is not unpacked. */
+function archiveTrouble(what, problem) {
+    const { kind, message, cause } = problem;
+    const why = `In the archive: ${message}.`;
+    switch (kind) {
+        case 'invalid':
+            return {
+                code: 'artifacts_invalid',
+                what,
+                why,
+                cure: 'Download it in GitLab and open it: if it is broken there as well, run the job again.',
+                cause,
+            };
+        case 'unsafe':
+            return {
+                code: 'artifacts_unsafe',
+                what,
+                why,
+                cure: 'Nothing of it was unpacked. Find out what the job puts into its artifacts, and who may change it.',
+                cause,
+            };
+    }
+}
+/** Codes of the system for a place that takes nothing. */
+const systemWords = {
+    EACCES: 'permission denied',
+    EPERM: 'not permitted',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'no space left on the disk',
+    EDQUOT: 'the disk quota is used up',
+    ENOTDIR: 'a file is where a folder should be',
+    EEXIST: 'something of that name is there already',
+    ENAMETOOLONG: 'the path is too long',
+    EMFILE: 'too many open files',
 };
-/**
- * Reads the options of a command.
- * @throws {InputError} once, with every problem of every option.
- */
-async function parseCommandOptions(source, files) {
-    const reading = await (0,input_table/* readInputs */.K)(optionTable, { source, files });
-    const { summary_file: summaryFile, json, json_lines: jsonLines } = reading;
-    const options = (0,outcome/* all */.Q7)({ outputFile: outputFileOf(reading), summaryFile, json, jsonLines });
-    return (0,parsed/* parsedOf */.r)(options).request;
+/** Whether an error comes from the file system, or says that something is in the way there. */
+function isFileProblem(error) {
+    return error instanceof InTheWay || systemCodeOf(error) !== undefined;
 }
-function outputFileOf(reading) {
-    const parts = (0,outcome/* all */.Q7)({
-        path: reading.output_file,
-        format: reading.output_format,
-        prefix: reading.output_prefix,
-    });
-    return (0,outcome/* andThen */.hg)(parts, ({ path, format, prefix = '' }) => {
-        if (path === undefined)
-            return format === undefined && prefix === '' ? (0,outcome.ok)(undefined) : withoutFile;
-        const known = format ?? formatsByEnding.find(([ending]) => path.endsWith(ending))?.[1];
-        return known === undefined ? withoutFormat : (0,outcome.ok)({ path, format: known, prefix });
-    });
-}
-const withoutFile = (0,outcome/* wrong */.Qm)({
-    at: 'output_format or output_prefix',
-    what: 'was given without output_file, so nothing would be written',
-    cure: 'Give output_file, too.',
-});
-const withoutFormat = (0,outcome/* wrong */.Qm)({
-    at: 'output_file',
-    what: 'has an ending that tells no format',
-    cure: `Let it end in ${formatsByEnding.map(([ending]) => ending).join(', ')}, or give output_format.`,
-});
-function parsePath(given) {
-    const path = given.trim();
-    if (/[\0\r\n]/.test(path))
-        return (0,outcome/* wrong */.Qm)({ what: 'has more than one line', cure: 'Give one path.' });
-    return (0,outcome.ok)(path);
-}
-function parsePrefix(given) {
-    const prefix = given.trim();
-    if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(prefix))
-        return (0,outcome.ok)(prefix);
-    return (0,outcome/* wrong */.Qm)({
-        what: 'is not made of letters, digits and underscores',
-        cure: 'Give a text such as GITLAB_.',
-    });
-}
-
-;// CONCATENATED MODULE: ./out/bundle/command/commands.js
-
-
-
-
-
-
-/** Every command, in the order of its help. */
-const commands = [
-    {
-        name: 'run',
-        summary: 'Start a pipeline; with --wait, follow it to its end and pass or fail with it',
-        inputs: trigger_inputs/* triggerTable */.$,
-        options: optionTable,
-        examples: [
-            'gitlab-trigger run --project-id group/app --ref main',
-            'gitlab-trigger run --project-id group/app --ref main --variables DEPLOY_ENV=staging --wait --timeout 45m',
-        ],
-    },
-    {
-        name: 'wait',
-        summary: 'Follow a pipeline that was started elsewhere to its end',
-        inputs: wait_inputs/* waitTable */.y,
-        options: optionTable,
-        examples: ['gitlab-trigger wait --project-id group/app --pipeline-id 257'],
-    },
-    {
-        name: 'cancel',
-        summary: 'Cancel a pipeline, with everything downstream of it',
-        inputs: cancel_inputs/* cancelTable */.x,
-        options: optionTable,
-        examples: ['gitlab-trigger cancel --project-id group/app --pipeline-id 257'],
-    },
-    {
-        name: 'tokens',
-        summary: 'List, create, rename, delete or rotate the trigger tokens of a project',
-        operand: { input: 'operation', words: tokens_request/* tokenOperations */.K },
-        inputs: tokens_inputs/* tokensTable */.d,
-        options: optionTable,
-        examples: [
-            'gitlab-trigger tokens list --project-id group/app',
-            'gitlab-trigger tokens create --project-id group/app --description deploys --expires-at 90d --save-to-file token.txt',
-            'gitlab-trigger tokens rotate --project-id group/app --description deploys --github-secret octo/app:GITLAB_TRIGGER_TOKEN',
-        ],
-    },
-    {
-        name: 'demo',
-        summary: 'See a whole run against a simulated GitLab on this machine; needs no account and no network',
-        inputs: {},
-        options: {},
-        examples: ['gitlab-trigger demo'],
-    },
-];
-
-;// CONCATENATED MODULE: ./out/bundle/command/help-text.js
-
-/** What `gitlab-trigger --help` says. */
-function overviewText(commands) {
-    const width = Math.max(...commands.map(({ name }) => name.length));
-    return [
-        'Starts a GitLab pipeline from outside GitLab, follows it to a verdict, and brings its results back.',
-        '',
-        'Usage: gitlab-trigger <command> [flags]',
-        '',
-        'Commands:',
-        ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
-        '',
-        'gitlab-trigger <command> --help lists the flags of a command. Every flag can come from the environment, too:',
-        `--project-id as ${variableOf('project_id')}. Secrets come from the environment or from files only.`,
-        '',
-        'Exit codes: 0 accepted, 1 outcome not accepted, 2 invalid input, 3 GitLab refused, 4 GitLab unreachable, 5 timeout,',
-        '6 results incomplete, 70 a fault of this program, 130 and 143 stopped by a signal.',
-    ].join('\n');
-}
-/** What `gitlab-trigger <command> --help` says. */
-function commandText(command) {
-    const { name, summary, operand, examples } = command;
-    const words = operand === undefined ? '' : ` <${operand.words.join('|')}>`;
-    return [
-        `${summary}.`,
-        '',
-        `Usage: gitlab-trigger ${name}${words} [flags]`,
-        '',
-        'Flags:',
-        ...flagsOf(command).flatMap(flagLines),
-        '  --help',
-        '',
-        'Examples:',
-        ...examples.map((example) => `  ${example}`),
-    ].join('\n');
-}
-const lineCharacters = 100;
-function flagLines({ name, input, takes, row }) {
-    const value = { switch: '', once: ' VALUE', lines: ' VALUE (may come again)', file: ' PATH' }[takes];
-    const duty = row.required === 'always' ? ' [required]' : '';
-    const standing = row.default === undefined ? '' : ` [default: ${row.default}]`;
-    const source = takes === 'file' ? ` [or ${variableOf(input)}]` : '';
-    return [
-        `  --${name}${value}${duty}${standing}${source}`,
-        ...wrapped(row.description, lineCharacters - 6).map((line) => `      ${line}`),
-    ];
-}
-function wrapped(text, characters) {
-    const lines = [];
-    for (const word of text.split(' ')) {
-        const last = lines.at(-1);
-        if (last === undefined || last.length + word.length + 1 > characters)
-            lines.push(word);
-        else
-            lines[lines.length - 1] = `${last} ${word}`;
-    }
-    return lines;
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./out/bundle/inputs/invalid-inputs.js
-var invalid_inputs = __webpack_require__(1444);
-// EXTERNAL MODULE: ./out/bundle/base/nearest-name.js
-var nearest_name = __webpack_require__(2673);
-// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
-var shown_text = __webpack_require__(1788);
-;// CONCATENATED MODULE: ./out/bundle/command/parse-command-line.js
-
-
-
-
-
-/**
- * Reads the words after the program's name.
- * @throws {InputError} once, with every problem of the command line; it never shows the value of a secret.
- */
-function parseCommandLine(words, commands) {
-    const [first = '--help', ...rest] = words;
-    if (first === '--version' || first === '-V')
-        return { kind: 'version' };
-    if (first === '--help' || first === '-h')
-        return { kind: 'help', command: undefined };
-    if (first === 'help')
-        return { kind: 'help', command: commands.find(({ name }) => name === rest[0]) };
-    const command = commands.find(({ name }) => name === first);
-    if (command === undefined)
-        throw (0,invalid_inputs/* invalidInputs */.R)([unknownCommand(first, commands)]);
-    const reading = readWords(rest, command);
-    if (reading.wantsHelp)
-        return { kind: 'help', command };
-    if (reading.problems.length > 0)
-        throw (0,invalid_inputs/* invalidInputs */.R)(reading.problems);
-    return { kind: 'command', command, given: reading.given, files: reading.files };
-}
-function readWords(words, command) {
-    const flags = flagsOf(command);
-    const reading = { given: new Map(), files: new Map(), problems: [], wantsHelp: false };
-    let isAfterUnknown = false;
-    for (const token of tokensOf(words, flags)) {
-        if (token.kind === 'positional') {
-            // It belongs to a flag that is refused anyway, and may be the secret that the flag would have given.
-            if (!isAfterUnknown)
-                readOperand(token.value, command, reading);
-            isAfterUnknown = false;
-        }
-        else if (token.kind === 'option') {
-            if (token.name === 'help' || token.name === 'h')
-                reading.wantsHelp = true;
-            else
-                isAfterUnknown = readFlag(token, { command, flags, reading }) === 'unknown';
-        }
-    }
-    const { operand } = command;
-    if (operand !== undefined && !reading.given.has(operand.input)) {
-        reading.problems.push({
-            at: command.name,
-            what: `lacks the ${operand.input}`,
-            cure: `Give one of ${operand.words.join(', ')}: gitlab-trigger ${command.name} ${operand.words[0] ?? ''}`,
-        });
-    }
-    return reading;
-}
-function tokensOf(words, flags) {
-    const options = Object.fromEntries([
-        ...flags.map(({ name, takes }) => [
-            name,
-            { type: takes === 'switch' ? 'boolean' : 'string', multiple: true },
-        ]),
-        ['help', { type: 'boolean', short: 'h' }],
-    ]);
-    const { tokens } = (0,external_node_util_.parseArgs)({
-        args: [...words],
-        options: options ?? {},
-        strict: false,
-        allowPositionals: true,
-        tokens: true,
-    });
-    return tokens;
-}
-function readFlag(token, context) {
-    const { flags, reading } = context;
-    const isNegated = token.name.startsWith('no-');
-    const flag = flags.find(({ name }) => name === token.name) ??
-        flags.find(({ name, takes }) => takes === 'switch' && isNegated && `no-${name}` === token.name);
-    if (flag === undefined) {
-        reading.problems.push(unknownFlag(token, context));
-        return 'unknown';
-    }
-    const value = parse_command_line_valueOf(token, flag);
-    if (typeof value !== 'string') {
-        reading.problems.push(value);
-        return 'known';
-    }
-    const texts = flag.takes === 'file' ? reading.files : reading.given;
-    const before = texts.get(flag.input);
-    if (before === undefined)
-        texts.set(flag.input, value);
-    else if (flag.takes === 'lines')
-        texts.set(flag.input, `${before}\n${value}`);
-    else {
-        reading.problems.push({
-            at: token.rawName,
-            what: 'is given more than once',
-            cure: 'Give it once.',
-        });
-    }
-    return 'known';
-}
-function parse_command_line_valueOf({ name, rawName, value, inlineValue }, flag) {
-    if (flag.takes !== 'switch') {
-        // A value that looks like a flag is one whose value was forgotten.
-        if (value !== undefined && (inlineValue === true || !value.startsWith('-')))
-            return value;
-        return { at: rawName, what: 'has no value', cure: `Write ${rawName}=VALUE.` };
-    }
-    if (name === flag.name)
-        return value ?? 'true';
-    if (value === undefined)
-        return 'false';
-    return { at: rawName, what: 'takes no value', cure: `Write ${rawName}, or --${flag.name}=true.` };
-}
-function readOperand(word, { operand, name }, reading) {
-    if (operand === undefined || reading.given.has(operand.input)) {
-        reading.problems.push({
-            at: name,
-            what: `does not take ${(0,shown_text/* shownText */.f)(word)}`,
-            cure: 'Values belong behind a flag: --ref main. Put a value with spaces in quotes.',
-        });
-    }
-    else if (operand.words.includes(word)) {
-        reading.given.set(operand.input, word);
-    }
-    else {
-        const nearest = (0,nearest_name/* nearestName */.q)(word.slice(0, 30), operand.words);
-        reading.given.set(operand.input, '');
-        reading.problems.push({
-            at: name,
-            what: `has no ${operand.input} ${(0,shown_text/* shownText */.f)(word)}`,
-            cure: `${hint(nearest)}Known are ${operand.words.join(', ')}.`,
-        });
-    }
-}
-function unknownCommand(word, commands) {
-    const names = commands.map(({ name }) => name);
+/** Why artifacts could not be written. */
+function notWritten(what, error) {
+    const code = systemCodeOf(error);
+    const isFull = code === 'ENOSPC' || code === 'EDQUOT';
     return {
-        at: 'gitlab-trigger',
-        what: `has no command ${(0,shown_text/* shownText */.f)(word)}`,
-        cure: `${hint((0,nearest_name/* nearestName */.q)(word.slice(0, 30), names))}Known are ${names.join(', ')}; gitlab-trigger --help tells what they do.`,
+        code: 'artifacts_not_written',
+        what,
+        why: error instanceof InTheWay ? `${(0,foreign_text/* cleanLine */.O)(error.place, 300)}: ${error.message}.` : whyOf(error),
+        cure: isFull
+            ? 'Make room, or take less: JOB:GLOB unpacks only the files that fit it. While it is unpacked, an archive needs its own size as well.'
+            : 'Give another folder in artifacts_path, or move away what is there.',
+        cause: error,
     };
 }
-function unknownFlag({ name, rawName }, { command, flags }) {
-    const secret = flags.find((flag) => flag.takes === 'file' && `${name}-file` === flag.name);
-    if (secret !== undefined) {
-        return {
-            at: rawName,
-            what: 'would show a secret to everybody on this machine (not read)',
-            cure: `Give it in the environment as ${variableOf(secret.input)}, or in a file with --${secret.name} PATH. If it was a real one, replace it: command lines are kept in histories and logs.`,
-        };
+function whyOf(error) {
+    const code = systemCodeOf(error) ?? 'no error code';
+    const path = typeof error === 'object' && error !== null ? Reflect.get(error, 'path') : undefined;
+    const place = typeof path === 'string' ? ` (${(0,foreign_text/* cleanLine */.O)(path, 300)})` : '';
+    return `${systemWords[code] ?? 'The system refuses it'}: ${code}${place}`;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/results/archive-entry.js
+/** The archive cannot be used: it is broken, or made to do harm. */
+class ArchiveProblem extends Error {
+    kind;
+    constructor(kind, message, cause) {
+        super(message, { cause });
+        this.name = 'ArchiveProblem';
+        this.kind = kind;
     }
-    const nearest = (0,nearest_name/* nearestName */.q)(name.slice(0, 40), flags.map((flag) => flag.name));
-    return {
-        at: (0,shown_text/* shownText */.f)(rawName.slice(0, 60)),
-        what: `is no flag of ${command.name}`,
-        cure: `${hint(nearest === undefined ? undefined : `--${nearest}`)}gitlab-trigger ${command.name} --help lists them.`,
-    };
-}
-function hint(name) {
-    return name === undefined ? '' : `Did you mean ${name}? `;
 }
 
-;// CONCATENATED MODULE: ./out/bundle/command/standard-output-use.js
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __webpack_require__(663);
+;// CONCATENATED MODULE: ./out/bundle/results/archive-directory.js
 
 
+
+/** Some times more than the largest trees that people keep as artifacts; the directory of so many is read in about a second. */
+const mostEntries = 100_000;
 /**
- * Looks at a command line for what decides where everything else is said, also when it is wrong in other places. The same for
- * `GITLAB_TRIGGER_JSON` and `GITLAB_TRIGGER_JSON_LINES`.
+ * Reads the directory at the end of an archive of so many `bytes`. What it says of an entry is checked when the entry is unpacked.
+ * @throws {ArchiveProblem} `invalid` for anything that is no whole archive, `unsafe` when it has too many entries.
  */
-function outputUseOf(words, environment, commands) {
-    const isWanted = (input) => flagIn(words, input) ?? isTrue(environment[variableOf(input)] ?? '');
-    const json = isWanted('json_lines') ? 'lines' : isWanted('json') ? 'end' : 'none';
-    const command = commands.find(({ name }) => name === words[0]);
-    const isProduct = json !== 'none' || command === undefined || command.product === true || asksForHelp(words);
-    return { json, holds: isProduct ? 'product' : 'log' };
-}
-/** What the last flag says; `undefined` when there is none. */
-function flagIn(words, input) {
-    const name = input.replaceAll('_', '-');
-    const said = flagsAmong(words).flatMap((word) => {
-        if (word === `--${name}`)
-            return [true];
-        if (word === `--no-${name}`)
-            return [false];
-        return word.startsWith(`--${name}=`) ? [isTrue(word.slice(name.length + 3))] : [];
-    });
-    return said.at(-1);
-}
-function asksForHelp(words) {
-    return flagsAmong(words).some((word) => word === '--help' || word === '-h');
-}
-function flagsAmong(words) {
-    const end = words.indexOf('--');
-    return end < 0 ? words : words.slice(0, end);
-}
-function isTrue(text) {
-    const read = (0,boolean_input/* parseBoolean */.y)(text);
-    return read.kind === 'ok' && read.value;
-}
-
-;// CONCATENATED MODULE: ./out/bundle/command/version.js
-/** The version of this program, as package.json has it (a test compares). */
-const version = '0.1.0';
-
-// EXTERNAL MODULE: ./out/bundle/hosts/tekton-results.js
-var tekton_results = __webpack_require__(5667);
-;// CONCATENATED MODULE: ./out/bundle/hosts/detect-host.js
-
-/** The first row that fits wins: a CI that also sets the variables of another one stands above it. */
-const hostRows = [
-    {
-        id: 'forgejo',
-        isHere: ({ environment }) => environment.FORGEJO_ACTIONS === 'true',
-        load: async () => (await __webpack_require__.e(/* import() */ 717).then(__webpack_require__.bind(__webpack_require__, 5717))).forgejoHost,
-    },
-    {
-        id: 'gitea',
-        isHere: ({ environment }) => environment.GITEA_ACTIONS === 'true',
-        load: async () => (await __webpack_require__.e(/* import() */ 951).then(__webpack_require__.bind(__webpack_require__, 2951))).giteaHost,
-    },
-    {
-        id: 'github-actions',
-        isHere: ({ environment }) => environment.GITHUB_ACTIONS === 'true',
-        load: async () => (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2336))).githubActionsHost,
-    },
-    {
-        id: 'gitlab-ci',
-        isHere: ({ environment }) => environment.GITLAB_CI === 'true',
-        load: async () => (await __webpack_require__.e(/* import() */ 431).then(__webpack_require__.bind(__webpack_require__, 1431))).gitlabCiHost,
-    },
-    {
-        id: 'azure-pipelines',
-        isHere: ({ environment }) => environment.TF_BUILD?.toLowerCase() === 'true',
-        load: async () => (await __webpack_require__.e(/* import() */ 496).then(__webpack_require__.bind(__webpack_require__, 2496))).azurePipelinesHost,
-    },
-    {
-        id: 'circleci',
-        isHere: ({ environment }) => environment.CIRCLECI === 'true',
-        load: async () => (await __webpack_require__.e(/* import() */ 517).then(__webpack_require__.bind(__webpack_require__, 2517))).circleciHost,
-    },
-    {
-        id: 'bitbucket-pipelines',
-        isHere: ({ environment }) => has(environment, 'BITBUCKET_BUILD_NUMBER'),
-        load: async () => (await __webpack_require__.e(/* import() */ 926).then(__webpack_require__.bind(__webpack_require__, 5926))).bitbucketPipelinesHost,
-    },
-    {
-        id: 'buildkite',
-        isHere: ({ environment }) => environment.BUILDKITE === 'true',
-        load: async () => (await __webpack_require__.e(/* import() */ 462).then(__webpack_require__.bind(__webpack_require__, 462))).buildkiteHost,
-    },
-    {
-        id: 'teamcity',
-        isHere: ({ environment }) => has(environment, 'TEAMCITY_VERSION'),
-        load: async () => (await __webpack_require__.e(/* import() */ 119).then(__webpack_require__.bind(__webpack_require__, 119))).teamcityHost,
-    },
-    {
-        id: 'travis',
-        isHere: ({ environment }) => environment.TRAVIS === 'true',
-        load: async () => (await __webpack_require__.e(/* import() */ 4).then(__webpack_require__.bind(__webpack_require__, 1004))).travisHost,
-    },
-    {
-        id: 'bitrise',
-        isHere: ({ environment }) => environment.BITRISE_IO === 'true',
-        load: async () => (await __webpack_require__.e(/* import() */ 859).then(__webpack_require__.bind(__webpack_require__, 859))).bitriseHost,
-    },
-    {
-        id: 'harness',
-        isHere: ({ environment }) => has(environment, 'HARNESS_BUILD_ID'),
-        load: async () => (await __webpack_require__.e(/* import() */ 793).then(__webpack_require__.bind(__webpack_require__, 8793))).harnessHost,
-    },
-    {
-        id: 'woodpecker',
-        isHere: ({ environment }) => environment.CI === 'woodpecker',
-        load: async () => (await __webpack_require__.e(/* import() */ 618).then(__webpack_require__.bind(__webpack_require__, 2618))).woodpeckerHost,
-    },
-    {
-        id: 'drone',
-        isHere: ({ environment }) => environment.DRONE === 'true',
-        load: async () => (await __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 3887))).droneHost,
-    },
-    {
-        id: 'aws-codebuild',
-        isHere: ({ environment }) => has(environment, 'CODEBUILD_BUILD_ARN'),
-        load: async () => (await __webpack_require__.e(/* import() */ 578).then(__webpack_require__.bind(__webpack_require__, 1578))).awsCodebuildHost,
-    },
-    {
-        id: 'jenkins',
-        isHere: ({ environment }) => has(environment, 'JENKINS_URL') && has(environment, 'BUILD_ID'),
-        load: async () => (await __webpack_require__.e(/* import() */ 471).then(__webpack_require__.bind(__webpack_require__, 9471))).jenkinsHost,
-    },
-    {
-        id: 'google-cloud-build',
-        isHere: ({ environment }) => has(environment, 'BUILDER_OUTPUT'),
-        load: async () => (await __webpack_require__.e(/* import() */ 467).then(__webpack_require__.bind(__webpack_require__, 1467))).googleCloudBuildHost,
-    },
-    {
-        id: 'argo-workflows',
-        isHere: ({ environment }) => has(environment, 'ARGO_NODE_ID') || has(environment, 'ARGO_TEMPLATE'),
-        load: async () => (await __webpack_require__.e(/* import() */ 679).then(__webpack_require__.bind(__webpack_require__, 7679))).argoWorkflowsHost,
-    },
-    {
-        id: 'tekton',
-        isHere: ({ environment, isFolder }) => isFolder((0,tekton_results/* tektonResults */.u)(environment)),
-        load: async () => (await __webpack_require__.e(/* import() */ 564).then(__webpack_require__.bind(__webpack_require__, 1564))).tektonHost,
-    },
-];
-function has(environment, name) {
-    return (environment[name] ?? '') !== '';
-}
-/** The CI that this process runs in; a plain one where none is recognised. */
-async function detectHost(means) {
-    const row = hostRows.find(({ isHere }) => isHere(means));
-    if (row !== undefined)
-        return (await row.load())(means);
-    return (await __webpack_require__.e(/* import() */ 293).then(__webpack_require__.bind(__webpack_require__, 293))).plainHost(means);
-}
-
-// EXTERNAL MODULE: ./out/bundle/hosts/process-files.js
-var process_files = __webpack_require__(8518);
-;// CONCATENATED MODULE: ./out/bundle/hosts/process-means.js
-
-
-/** What this process has. */
-function processMeans() {
-    return {
-        environment: process.env,
-        print: (text) => void process.stdout.write(text),
-        appendText: process_files/* appendText */.I,
-        writeText: process_files/* processFiles */.H.replace,
-        isFolder,
-        run: async (program) => await (await __webpack_require__.e(/* import() */ 361).then(__webpack_require__.bind(__webpack_require__, 1361))).runProgram(program),
-        clock: clock/* systemClock */.ml,
-        processId: process.pid,
-    };
-}
-function isFolder(path) {
+async function readDirectory(reader, bytes) {
+    const entries = [];
     try {
-        return process_files/* processFiles */.H.kindOf(path) === 'folder';
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./out/bundle/hosts/standard-output.js
-/**
- * Keeps standard output for what a command produces: whatever else is written there from now on, also by packages that know nothing of this, goes to standard error. Gives
- * the way to the real one.
- */
-function keepStandardOutput() {
-    const write = process.stdout.write.bind(process.stdout);
-    process.stdout.write = process.stderr.write.bind(process.stderr);
-    return (text) => void write(text);
-}
-/** A reader that has gone away (`| head`) must not end a run halfway: what it would have read is lost, and nothing else. */
-function survivePipes() {
-    for (const stream of [process.stdout, process.stderr])
-        stream.on('error', () => undefined);
-}
-
-;// CONCATENATED MODULE: ./out/bundle/hosts/with-listener.js
-/** The host, with somebody who hears what a step sets and warns of, after the host has. */
-function withListener(host, { onOutput, onWarning }) {
-    return {
-        ...host,
-        outputs: {
-            ...host.outputs,
-            set: (name, value) => {
-                host.outputs.set(name, value);
-                onOutput(name, value);
-            },
-        },
-        log: {
-            ...host.log,
-            warning: (text) => {
-                host.log.warning(text);
-                onWarning(text);
-            },
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./out/bundle/hosts/output-format.js
-var output_format = __webpack_require__(7238);
-;// CONCATENATED MODULE: ./out/bundle/hosts/step-files.js
-
-/** The system's word for why a file could not be used: `EACCES`. */
-function fileCodeOf(error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : 'no error code';
-}
-/**
- * Makes the place that an input names fit for this run: does `clear`, unless something of another kind is there.
- * @throws {InputError} when it cannot be used.
- */
-function clearPlace(files, { input, path, wanted, }, clear) {
-    const cure = `Give the path of a ${wanted} that this user may write, or of nothing yet. For standard output there is --json.`;
-    try {
-        const found = files.kindOf(path);
-        if (found === 'nothing' || found === wanted) {
-            clear();
-            return;
+        const zip = await openZip(reader, bytes);
+        if (zip.entryCount > mostEntries)
+            throw tooMany();
+        for await (const entry of zip.eachEntry()) {
+            if (entries.length === mostEntries)
+                throw tooMany();
+            entries.push(entryOf(entry));
         }
     }
     catch (error) {
-        throw new app_error/* InputError */.dz({
-            code: 'invalid_input',
-            what: `${input} cannot be written (${fileCodeOf(error)})`,
-            cure,
-        });
+        if (error instanceof ArchiveProblem)
+            throw error;
+        throw new ArchiveProblem('invalid', `its directory cannot be read: ${wordsOf(error)}`, error);
     }
-    throw new app_error/* InputError */.dz({
-        code: 'invalid_input',
-        what: `${input} has to be a ${wanted}, and there is something else at this path`,
-        cure,
+    return entries;
+}
+function tooMany() {
+    return new ArchiveProblem('unsafe', `it has more than ${mostEntries} entries`);
+}
+function wordsOf(error) {
+    return (0,foreign_text/* cleanLine */.O)(error instanceof Error ? error.message : String(error), 200);
+}
+function openZip(reader, bytes) {
+    const options = { lazyEntries: true, autoClose: false, decodeStrings: false };
+    return new Promise((resolve, reject) => {
+        (0,yauzl/* fromRandomAccessReader */.hH)(reader, bytes, options, (error, zip) => {
+            if (error === null)
+                resolve(zip);
+            else
+                reject(error);
+        });
+    });
+}
+const packings = new Map([
+    [0, 'stored'],
+    [8, 'deflated'],
+]);
+function entryOf(entry) {
+    const { generalPurposeBitFlag: flags, fileNameRaw, extraFields } = entry;
+    const name = (0,yauzl/* getFileNameLowLevel */.ax)(flags, fileNameRaw, extraFields, true);
+    const mode = unixModeOf(entry);
+    return {
+        name,
+        kind: archive_directory_kindOf(entry, { name, mode }),
+        isExecutable: (mode & 0o111) !== 0,
+        offset: entry.relativeOffsetOfLocalHeader,
+        packedBytes: entry.compressedSize,
+        bytes: entry.uncompressedSize,
+        crc32: entry.crc32,
+        packing: entry.isEncrypted() ? 'unreadable' : (packings.get(entry.compressionMethod) ?? 'unreadable'),
+    };
+}
+/** Type and permissions, where the archive was made by a system that has them. */
+function unixModeOf({ versionMadeBy, externalFileAttributes }) {
+    const [unix, macos] = [3, 19];
+    const system = versionMadeBy >>> 8;
+    return system === unix || system === macos ? externalFileAttributes >>> 16 : 0;
+}
+function archive_directory_kindOf({ externalFileAttributes }, { name, mode }) {
+    const dosFolder = 0x10;
+    switch (mode & 0o170000) {
+        case 0:
+            return name.endsWith('/') || (mode === 0 && (externalFileAttributes & dosFolder) !== 0)
+                ? 'folder'
+                : 'file';
+        case 0o040000:
+            return 'folder';
+        case 0o100000:
+            return name.endsWith('/') ? 'folder' : 'file';
+        case 0o120000:
+            return name.endsWith('/') ? 'special' : 'link';
+        default:
+            return 'special';
+    }
+}
+
+;// CONCATENATED MODULE: ./out/bundle/results/artifact-source.js
+/** The job to ask for. */
+function jobCallOf({ download: { found } }) {
+    return { project: { kind: 'id', id: found.projectId }, jobId: found.job.id };
+}
+
+// EXTERNAL MODULE: ./out/bundle/base/clock.js
+var base_clock = __webpack_require__(4497);
+// EXTERNAL MODULE: ./out/bundle/base/retry-delay.js
+var retry_delay = __webpack_require__(2015);
+// EXTERNAL MODULE: ./out/bundle/gitlab/is-transient.js
+var is_transient = __webpack_require__(8058);
+;// CONCATENATED MODULE: ./out/bundle/results/file-sink.js
+
+/** So much is collected before it is written, and as much may come meanwhile. */
+const collectedBytes = 1024 * 1024;
+/** @throws errors of the system, such as `EEXIST` or `ENOSPC`; those of a write at the next call. */
+async function openFileSink(path) {
+    const file = await (0,promises_.open)(path, 'wx');
+    let waiting = [];
+    let waitingBytes = 0;
+    let position = 0;
+    let writing = Promise.resolve();
+    let failure;
+    const startWriting = () => {
+        const pieces = waiting;
+        const at = position;
+        position += waitingBytes;
+        waiting = [];
+        waitingBytes = 0;
+        writing = writing
+            .then(() => (failure === undefined ? writeAll(file, pieces, at) : undefined))
+            .catch((error) => {
+            failure = { error };
+        });
+    };
+    const settled = async () => {
+        await writing;
+        if (failure !== undefined)
+            throw failure.error;
+    };
+    return {
+        bytes: () => position + waitingBytes,
+        write: (piece) => {
+            waiting.push(piece);
+            waitingBytes += piece.length;
+            if (waitingBytes < collectedBytes)
+                return undefined;
+            const before = settled();
+            startWriting();
+            return before;
+        },
+        flush: async () => {
+            startWriting();
+            await settled();
+        },
+        restart: () => {
+            waiting = [];
+            waitingBytes = 0;
+            position = 0;
+            // In the order of the writes: what comes now must not be cut off by it.
+            writing = writing
+                .then(() => file.truncate(0))
+                .catch((error) => {
+                failure = { error };
+            });
+        },
+        close: async () => {
+            await writing;
+            await file.close();
+        },
+    };
+}
+async function writeAll(file, pieces, position) {
+    let at = position;
+    for (const piece of joined(pieces)) {
+        for (let written = 0; written < piece.length;) {
+            written += (await file.write(piece, written, piece.length - written, at + written)).bytesWritten;
+        }
+        at += piece.length;
+    }
+}
+/** Pieces from the network are small: one write of their copy is quicker than many. */
+function joined(pieces) {
+    return pieces.length > 1 ? [Buffer.concat(pieces)] : pieces;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/results/download.js
+
+
+
+
+
+/** Patient: the pipeline has done its work, and a minute more for a restarting server is nothing beside doing it again. */
+const downloadRetries = {
+    attempts: 6,
+    firstPauseMs: 2000,
+    longestPauseMs: 20_000,
+    longestWishMs: 60_000,
+};
+/** A line that breaks again and again, and brings a little more each time, is given up after so many attempts in all. */
+const mostAttempts = 50;
+/** Often enough to see that something happens, seldom enough to leave the log readable. */
+const progressEveryMs = 10_000;
+/**
+ * Downloads into a new file. After a cut it goes on where it was, if the server still has the same, and begins anew otherwise; attempts that bring something
+ * do not count against the policy.
+ * @throws the reason of `signal` when it aborts, and errors of the file system.
+ */
+async function download(deps, asked) {
+    const file = await openFileSink(asked.path);
+    try {
+        return await downloadInto(deps, asked, file);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function downloadInto(deps, asked, file) {
+    const { clock, random } = deps;
+    const { request, maxBytes, signal, onInterrupted } = asked;
+    let validator;
+    let resumed = 'never';
+    const report = progressReporter(clock, asked.onProgress);
+    for (let attempt = 1, all = 1;; attempt += 1, all += 1) {
+        const before = file.bytes();
+        const rest = validator === undefined || before === 0 ? undefined : { fromByte: before, validator };
+        let totalBytes;
+        const sink = {
+            begin: (head) => {
+                if (head.fromByte === 0)
+                    file.restart();
+                else
+                    resumed = 'once_or_more';
+                ({ validator, totalBytes } = head);
+            },
+            write: (piece) => {
+                const written = file.write(piece);
+                report(file.bytes(), totalBytes);
+                return written;
+            },
+            maxBytes: Math.max(maxBytes - (rest?.fromByte ?? 0), 0),
+        };
+        const reply = await request(rest, sink, signal);
+        await file.flush();
+        if (reply.kind === 'ok')
+            return { kind: 'done', bytes: file.bytes(), resumed };
+        // The rest may be refused because there is none, or because the file has become shorter: the whole is asked for next.
+        const isRestRefused = reply.kind === 'refused' && reply.refusal.status === 416 && rest !== undefined;
+        if (isRestRefused)
+            validator = undefined;
+        if (file.bytes() > before)
+            attempt = 1;
+        const isOver = attempt >= downloadRetries.attempts || all >= mostAttempts;
+        if (isOver || !(isRestRefused || (0,is_transient/* isTransient */.d)(reply)))
+            return { kind: 'failed', reply };
+        const delayMs = (0,retry_delay/* retryDelayMs */.q)({ attempt, retryAfterMs: wishOf(reply), random }, downloadRetries);
+        onInterrupted({
+            why: (0,describe_reply/* describeReply */.CS)(reply).why,
+            bytes: validator === undefined ? 0 : file.bytes(),
+            delayMs,
+        });
+        await (0,base_clock/* sleep */.yy)(clock, delayMs, signal);
+    }
+}
+function wishOf(reply) {
+    switch (reply.kind) {
+        case 'refused':
+            return reply.refusal.hints.retryAfterMs;
+        case 'unreadable':
+            return reply.hints.retryAfterMs;
+        case 'fault':
+            return undefined;
+    }
+}
+function progressReporter(clock, onProgress) {
+    const startMs = clock.nowMs();
+    let dueMs = startMs + progressEveryMs;
+    return (bytes, totalBytes) => {
+        const nowMs = clock.nowMs();
+        if (nowMs < dueMs)
+            return;
+        dueMs = nowMs + progressEveryMs;
+        onProgress({ bytes, totalBytes, elapsedMs: nowMs - startMs });
+    };
+}
+
+// EXTERNAL MODULE: ./out/bundle/results/find-job.js
+var find_job = __webpack_require__(6451);
+// EXTERNAL MODULE: ./out/bundle/base/glob.js
+var glob = __webpack_require__(1037);
+;// CONCATENATED MODULE: ./out/bundle/results/path-glob.js
+
+/**
+ * Tells whether a path fits `pattern`: between two slashes `*` stands for any text and `?` for one character, `**` for any number of folders, none
+ * included, and everything else for itself. A slash at the end takes all that is in a folder. Case counts, and a dot in front is a character like
+ * any other. Takes at most as many steps as both lengths multiplied.
+ */
+function pathMatcher(pattern) {
+    const wanted = pathOf(pattern.endsWith('/') ? `${pattern}**` : pattern)
+        .split('/')
+        .map((part) => (part === '**' ? undefined : (0,glob/* globMatcher */.f)(part)));
+    return (path) => fits(wanted, path.split('/'));
+}
+/** The path without what may stand in front of one that begins at the root of an archive. */
+function pathOf(written) {
+    return written.replace(/^(?:\.?\/)+/, '');
+}
+/** Whether a text is the path of one file, and not a pattern or a folder. */
+function isPlainPath(text) {
+    return !/[*?]/.test(text) && !text.endsWith('/');
+}
+/** As with `*` in a name, only the last `**` ever has to take more. */
+function fits(wanted, given) {
+    let at = 0;
+    let position = 0;
+    let deep = -1;
+    let taken = 0;
+    while (position < given.length) {
+        const part = wanted[at];
+        if (at < wanted.length && part === undefined) {
+            deep = at++;
+            taken = position;
+        }
+        else if (part?.(given[position] ?? '') === true) {
+            at += 1;
+            position += 1;
+        }
+        else if (deep >= 0) {
+            at = deep + 1;
+            position = ++taken;
+        }
+        else {
+            return false;
+        }
+    }
+    // What is in a folder is not the folder itself: a `**` at the end has to take something, unless something else was taken by it.
+    while (at < wanted.length && wanted[at] === undefined && at !== wanted.length - 1)
+        at += 1;
+    return at === wanted.length;
+}
+
+// EXTERNAL MODULE: ./out/bundle/results/artifact-path.js
+var artifact_path = __webpack_require__(6042);
+;// CONCATENATED MODULE: ./out/bundle/results/job-download.js
+
+
+/** More files than this come quicker in the archive, with its checksums and permissions. */
+const mostAlone = 10;
+/** The archive, unless each line names a single file. */
+function wayOf({ wishes }) {
+    const paths = wishes.map(({ path }) => path !== undefined && isPlainPath(path) ? (0,artifact_path/* artifactPathOf */.p)(path) : undefined);
+    const alone = paths.filter((path) => path !== undefined);
+    if (alone.length === paths.length && alone.length <= mostAlone)
+        return { kind: 'files', paths: [...new Set(alone)] };
+    const matchers = wishes.map(({ path }) => matcherOf(path));
+    return { kind: 'archive', wants: (path) => matchers.some((matches) => matches(path)) };
+}
+/** Whether a path in the archive is what a line asks for. */
+function matcherOf(path) {
+    return path === undefined ? () => true : pathMatcher(path);
+}
+/** The jobs that lines name, each once, with what is wanted of it; in the order of the lines. */
+function groupByJob(found) {
+    const byId = new Map();
+    for (const { line, jobs, path } of found) {
+        for (const job of jobs) {
+            const known = byId.get(job.job.id);
+            if (known === undefined)
+                byId.set(job.job.id, { found: job, wishes: [{ line, path }] });
+            else
+                known.wishes.push({ line, path });
+        }
+    }
+    return [...byId.values()];
+}
+/** Whether nothing of it has to be there. */
+function isOptional({ wishes }) {
+    return wishes.every(({ line }) => line.need === 'optional');
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./out/bundle/base/crc32.js
+var crc32 = __webpack_require__(1172);
+;// CONCATENATED MODULE: ./out/bundle/results/checksum.js
+
+
+/** Node has its own since 20.15 and 22.2. */
+const sinceNode20 = external_node_zlib_;
+/** The checksum of zip archives; `before` is that of the bytes that came before. */
+const checksum_crc32 = sinceNode20.crc32 ?? crc32/* crc32 */.Q;
+
+;// CONCATENATED MODULE: ./out/bundle/base/file-naming.js
+const windowsDevices = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/i;
+/** Whether Windows takes a name for a device, whatever its ending. */
+function isWindowsDevice(name) {
+    return windowsDevices.test(name);
+}
+/** Two names with the same key are one file where case does not count. */
+function nameKeyOf(name) {
+    return name.normalize('NFC').toLowerCase().normalize('NFC');
+}
+
+;// CONCATENATED MODULE: ./out/bundle/results/entry-path.js
+
+/** Every system that we run on ends a path here or earlier. */
+const longestPathBytes = 4096;
+const longestNameBytes = 255;
+/** Decides where something in an archive may go. Both kinds of slashes count when it comes to danger, whatever the system. */
+function entryPathOf(name, naming) {
+    if (name.includes('\0'))
+        return { kind: 'hostile', why: 'it has a NUL in its name' };
+    if (/^[/\\]/.test(name))
+        return { kind: 'hostile', why: 'its path is absolute' };
+    if (/^[A-Za-z]:/.test(name))
+        return { kind: 'hostile', why: 'its path begins with a drive letter' };
+    if (name.split(/[/\\]/).includes('..'))
+        return { kind: 'hostile', why: 'its path leads upwards' };
+    const names = name.split('/').filter((part) => part !== '' && part !== '.');
+    if (names.length === 0)
+        return { kind: 'hostile', why: 'it has no name' };
+    if (Buffer.byteLength(name) > longestPathBytes ||
+        names.some((part) => Buffer.byteLength(part) > longestNameBytes)) {
+        return { kind: 'unwritable', why: 'its name is too long' };
+    }
+    const path = names.join('/');
+    if (naming === 'windows' && names.some(isRefusedByWindows)) {
+        return { kind: 'unwritable', why: 'Windows does not allow its name' };
+    }
+    return { kind: 'path', path };
+}
+function isRefusedByWindows(name) {
+    return /[\u0000-\u001f<>:"\\|?*]|[. ]$/.test(name) || isWindowsDevice(name);
+}
+/**
+ * Whether a link to `target` in the folder `folder` (empty for the root) stays inside. Only upward steps at its beginning are counted: behind a name they would
+ * be counted from wherever that name leads.
+ */
+function staysInside(folder, target) {
+    if (target === '' || /[\0\\]/.test(target) || target.startsWith('/') || /^[A-Za-z]:/.test(target))
+        return false;
+    const names = target.split('/').filter((part) => part !== '' && part !== '.');
+    const upwards = names.findIndex((name) => name !== '..');
+    const steps = upwards < 0 ? names.length : upwards;
+    const depth = folder === '' ? 0 : folder.split('/').length;
+    return steps <= depth && !names.slice(steps).includes('..');
+}
+
+;// CONCATENATED MODULE: ./out/bundle/results/unpack-plan.js
+
+
+
+
+/** So much may come out of any archive: it fits on every disk that a job runs on. */
+const harmlessBytes = 1024 ** 3;
+/** Beyond that, no more than this many times the archive. Logs, texts and disk images shrink to a hundredth at most; a bomb grows a thousandfold. */
+const highestRatio = 200;
+/** In front of the content of an entry stand at least so many bytes and its name. */
+const leastRecordBytes = 30;
+/**
+ * Decides what to unpack. An archive with anything that no honest one has is refused as a whole, wanted or not: whoever made it meant harm.
+ * @throws {ArchiveProblem}
+ */
+function planUnpacking({ entries, archiveBytes, wants, naming }) {
+    refuseOverlaps(entries, archiveBytes);
+    const kinds = new Map();
+    const planned = [];
+    const unwritable = [];
+    for (const entry of entries) {
+        const read = entryPathOf(entry.name, naming);
+        if (read.kind === 'hostile')
+            throw unsafe(entry, read.why);
+        if (entry.kind === 'special')
+            throw unsafe(entry, 'it is neither a file, a folder nor a link');
+        if (read.kind === 'unwritable') {
+            if (entry.kind !== 'folder' && wants(entry.name))
+                unwritable.push({ name: entry.name, why: read.why });
+            continue;
+        }
+        const { path } = read;
+        const known = kinds.get(path);
+        if (known !== undefined && (known !== 'folder' || entry.kind !== 'folder')) {
+            throw new ArchiveProblem('invalid', `it has two entries ${shown(path)}`);
+        }
+        kinds.set(path, entry.kind);
+        planned.push({ path, entry });
+    }
+    const isCaseBlind = naming !== 'posix';
+    refuseWaysThrough(planned, kinds, isCaseBlind ? nameKeyOf : (path) => path);
+    const wanted = planned.filter(({ path, entry }) => wants(entry.kind === 'folder' ? `${path}/` : path));
+    const bytes = wanted.reduce((sum, { entry }) => sum + entry.bytes, 0);
+    if (bytes > harmlessBytes && bytes > highestRatio * archiveBytes) {
+        throw new ArchiveProblem('unsafe', `${archiveBytes} bytes would become ${bytes}, more than ${highestRatio} times as many`);
+    }
+    const { kept, alike } = tellAlike(wanted);
+    if (isCaseBlind) {
+        for (const [one, other] of alike)
+            unwritable.push({ name: other, why: `here it is the same name as ${shown(one)}` });
+    }
+    const written = isCaseBlind ? kept : wanted;
+    return {
+        folders: written.filter(({ entry }) => entry.kind === 'folder').map(({ path }) => path),
+        files: written
+            .filter(({ entry }) => entry.kind === 'file')
+            .sort((one, other) => one.entry.offset - other.entry.offset),
+        links: written.filter(({ entry }) => entry.kind === 'link'),
+        bytes: written.reduce((sum, { entry }) => sum + entry.bytes, 0),
+        unwritable,
+        alike: isCaseBlind ? [] : alike,
+    };
+}
+function unsafe({ name }, why) {
+    return new ArchiveProblem('unsafe', `${shown(name)} cannot be unpacked: ${why}`);
+}
+function shown(name) {
+    return `"${(0,foreign_text/* cleanLine */.O)(name, 100)}"`;
+}
+/** Entries that share bytes are how a small archive becomes a huge one. */
+function refuseOverlaps(entries, archiveBytes) {
+    let end = 0;
+    for (const entry of [...entries].sort((one, other) => one.offset - other.offset)) {
+        if (entry.offset < end) {
+            throw new ArchiveProblem('unsafe', `${shown(entry.name)} lies within another entry`);
+        }
+        end = entry.offset + leastRecordBytes + entry.packedBytes;
+    }
+    if (end > archiveBytes)
+        throw new ArchiveProblem('invalid', 'its directory speaks of more than there is');
+}
+/** What lies in a link would be written wherever the link leads. */
+function refuseWaysThrough(planned, kinds, keyOf) {
+    const links = new Set(planned.filter(({ entry }) => entry.kind === 'link').map(({ path }) => keyOf(path)));
+    const checked = new Set();
+    for (const { path, entry } of planned) {
+        for (let folder = parentOf(path); folder !== '' && !checked.has(folder); folder = parentOf(folder)) {
+            if (links.has(keyOf(folder)))
+                throw unsafe(entry, 'its path leads through a link');
+            if (kinds.get(folder) === 'file') {
+                throw new ArchiveProblem('invalid', `${shown(folder)} is a file and a folder in it`);
+            }
+            checked.add(folder);
+        }
+    }
+}
+/** The folder that a path lies in; empty for the root. */
+function parentOf(path) {
+    return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+function tellAlike(wanted) {
+    const byKey = new Map();
+    const alike = [];
+    const kept = wanted.filter((one) => {
+        const key = nameKeyOf(one.path);
+        const other = byKey.get(key);
+        if (other === undefined)
+            byKey.set(key, one);
+        if (other === undefined || (other.entry.kind === 'folder' && one.entry.kind === 'folder'))
+            return true;
+        alike.push([other.path, one.path]);
+        return false;
+    });
+    return { kept, alike };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/results/unpack.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Files up to this size are unpacked at once and in one go, which is several times as fast as a stream for each. */
+const largestAtOnceBytes = 512 * 1024;
+/** Of the others two at a time: one packs out while the other is written. Each holds a few pieces of this size. */
+const largeAtOnce = 2;
+const pieceBytes = 256 * 1024;
+/** How long signals may have to wait while small files are written. */
+const turnMs = 25;
+/** No system takes a longer target. */
+const longestTargetBytes = 4096;
+/**
+ * Unpacks what is planned, and checks length and checksum of every file. Gives the links that were left out because they lead out of the folder, or because
+ * this system did not let us make them.
+ * @throws {ArchiveProblem} when the content is not what the directory says.
+ * @throws the reason of `signal` when it aborts, and errors of the system as they are; what was unpacked so far stays.
+ */
+async function unpack({ clock }, unpacking, plan) {
+    const { into, signal } = unpacking;
+    const makeFolder = folderMaker(into);
+    for (const folder of plan.folders)
+        makeFolder(folder);
+    const large = [];
+    let turnEndMs = clock.nowMs() + turnMs;
+    for (const planned of plan.files) {
+        signal.throwIfAborted();
+        makeFolder(parentOf(planned.path));
+        if (isLarge(planned.entry))
+            large.push(planned);
+        else
+            writeSmall(unpacking, planned);
+        if (clock.nowMs() < turnEndMs)
+            continue;
+        await (0,base_clock/* nextTurn */.tJ)();
+        turnEndMs = clock.nowMs() + turnMs;
+    }
+    await (0,in_parallel/* mapInParallel */.H)(large, largeAtOnce, (planned) => writeLarge(unpacking, planned));
+    const skippedLinks = [];
+    for (const planned of plan.links) {
+        signal.throwIfAborted();
+        makeFolder(parentOf(planned.path));
+        if (!makeLink(unpacking, planned))
+            skippedLinks.push(planned.entry.name);
+    }
+    return { skippedLinks };
+}
+/** One that is packed into nothing cannot be read as a stream; at once, it is found to be broken. */
+function isLarge({ bytes, packedBytes }) {
+    return packedBytes > 0 && Math.max(bytes, packedBytes) > largestAtOnceBytes;
+}
+function folderMaker(into) {
+    const made = new Set(['']);
+    return (folder) => {
+        if (made.has(folder))
+            return;
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(into, folder), { recursive: true });
+        made.add(folder);
+    };
+}
+/** Never over something that is there: in a new folder that would be another entry whose name this system takes for the same. */
+const newFile = 'wx';
+/** The process's own mask takes away what it does not allow; all else that an archive says of permissions is not for us. */
+function modeOf({ isExecutable }) {
+    return isExecutable ? 0o777 : 0o666;
+}
+function writeSmall(unpacking, { path, entry }) {
+    const content = contentOf(unpacking, entry);
+    const fd = (0,external_node_fs_.openSync)((0,external_node_path_.join)(unpacking.into, path), newFile, modeOf(entry));
+    try {
+        for (let written = 0; written < content.length;)
+            written += (0,external_node_fs_.writeSync)(fd, content, written);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+/** The whole of a small entry, checked; good until the next call. */
+function contentOf({ reader, archiveBytes }, entry) {
+    const start = contentStart({ reader, archiveBytes }, entry);
+    const packed = reader.bytesAt(start, entry.packedBytes);
+    const content = entry.packing === 'deflated' ? inflated(packed, entry) : packed;
+    refuseIfOther(entry, content.length, checksum_crc32(content));
+    return content;
+}
+function inflated(packed, entry) {
+    try {
+        // One byte more than there should be is enough to see that there is more.
+        return (0,external_node_zlib_.inflateRawSync)(packed, { maxOutputLength: entry.bytes + 1 });
+    }
+    catch (error) {
+        throw brokenContent(entry, error);
+    }
+}
+/** Behind the record in front of an entry, whose own name and fields may have another length than those of the directory. */
+function contentStart({ reader, archiveBytes }, entry) {
+    if (entry.packing === 'unreadable') {
+        throw new ArchiveProblem('invalid', `${unpack_shown(entry)} is encrypted or packed in an unknown way`);
+    }
+    let record;
+    try {
+        record = reader.bytesAt(entry.offset, 30);
+    }
+    catch (error) {
+        throw brokenContent(entry, error);
+    }
+    const start = entry.offset + 30 + record.readUInt16LE(26) + record.readUInt16LE(28);
+    if (record.readUInt32LE(0) !== 0x04034b50 || start + entry.packedBytes > archiveBytes)
+        throw brokenContent(entry);
+    return start;
+}
+function refuseIfOther(entry, bytes, checksum) {
+    if (bytes !== entry.bytes)
+        throw new ArchiveProblem('invalid', `${unpack_shown(entry)} has another length than its directory says`);
+    if (checksum !== entry.crc32)
+        throw new ArchiveProblem('invalid', `${unpack_shown(entry)} has another checksum than its directory says`);
+}
+function brokenContent(entry, cause) {
+    return new ArchiveProblem('invalid', `the content of ${unpack_shown(entry)} is broken`, cause);
+}
+function unpack_shown({ name }) {
+    return `"${(0,foreign_text/* cleanLine */.O)(name, 100)}"`;
+}
+async function writeLarge(unpacking, { path, entry }) {
+    const { archive, into, signal } = unpacking;
+    const start = contentStart(unpacking, entry);
+    const target = await (0,promises_.open)((0,external_node_path_.join)(into, path), newFile, modeOf(entry));
+    let bytes = 0;
+    let checksum = 0;
+    const take = async (pieces) => {
+        for await (const piece of pieces) {
+            bytes += piece.length;
+            if (bytes > entry.bytes)
+                refuseIfOther(entry, bytes, checksum);
+            checksum = checksum_crc32(piece, checksum);
+            for (let written = 0; written < piece.length;) {
+                written += (await target.write(piece, written)).bytesWritten;
+            }
+        }
+    };
+    const packed = piecesOf(archive, { start, bytes: entry.packedBytes });
+    try {
+        if (entry.packing === 'deflated') {
+            await (0,external_node_stream_promises_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)({ chunkSize: pieceBytes }), take, { signal });
+        }
+        else {
+            await (0,external_node_stream_promises_.pipeline)(packed, take, { signal });
+        }
+        refuseIfOther(entry, bytes, checksum);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw isZlibError(error) ? brokenContent(entry, error) : error;
+    }
+    finally {
+        await target.close();
+    }
+}
+async function* piecesOf(archive, { start, bytes }) {
+    for (let at = 0; at < bytes;) {
+        const piece = Buffer.allocUnsafe(Math.min(pieceBytes, bytes - at));
+        const { bytesRead } = await archive.read(piece, 0, piece.length, start + at);
+        if (bytesRead === 0)
+            return;
+        at += bytesRead;
+        yield piece.subarray(0, bytesRead);
+    }
+}
+function isZlibError(error) {
+    const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+    return typeof code === 'string' && code.startsWith('Z_');
+}
+/** Whether the link was made. Links come last, so that nothing is written through one. */
+function makeLink(unpacking, { path, entry }) {
+    if (entry.bytes > longestTargetBytes || entry.packedBytes > largestAtOnceBytes)
+        return false;
+    const target = contentOf(unpacking, entry).toString('utf8');
+    if (!staysInside(parentOf(path), target))
+        return false;
+    try {
+        (0,external_node_fs_.symlinkSync)(target, (0,external_node_path_.join)(unpacking.into, path));
+        return true;
+    }
+    catch (error) {
+        // Windows lets only some people make links.
+        if (['EPERM', 'ENOTSUP'].includes(systemCodeOf(error) ?? ''))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./out/bundle/results/window-reader.js
+
+
+/** Enough for the records of thousands of small files; they are read in the order in which they lie. */
+const windowBytes = 1024 * 1024;
+/**
+ * Reads an archive on disk in large pieces, because the directory of one with many files is read in many small steps. Nothing is awaited: what was
+ * just downloaded is still in memory.
+ */
+class WindowReader extends yauzl/* RandomAccessReader */.lJ {
+    #fd;
+    #window = Buffer.allocUnsafe(windowBytes);
+    #start = 0;
+    #length = 0;
+    constructor(fd) {
+        super();
+        this.#fd = fd;
+    }
+    read(buffer, offset, length, position, callback) {
+        let failure = null;
+        try {
+            this.bytesAt(position, length).copy(buffer, offset);
+        }
+        catch (error) {
+            failure = error instanceof Error ? error : new Error(String(error));
+        }
+        callback(failure);
+    }
+    /**
+     * Some bytes of the archive; they are good until the next call.
+     * @throws {Error} when the archive has no so many there.
+     */
+    bytesAt(position, length) {
+        if (length > windowBytes)
+            return this.#large(position, length);
+        if (position < this.#start || position + length > this.#start + this.#length) {
+            this.#start = position;
+            this.#length = (0,external_node_fs_.readSync)(this.#fd, this.#window, 0, windowBytes, position);
+        }
+        const from = position - this.#start;
+        if (from + length > this.#length)
+            throw new Error('unexpected end of the archive');
+        return this.#window.subarray(from, from + length);
+    }
+    #large(position, length) {
+        const buffer = Buffer.allocUnsafe(length);
+        let filled = 0;
+        while (filled < length) {
+            const read = (0,external_node_fs_.readSync)(this.#fd, buffer, filled, length - filled, position + filled);
+            if (read === 0)
+                throw new Error('unexpected end of the archive');
+            filled += read;
+        }
+        return buffer;
+    }
+}
+
+;// CONCATENATED MODULE: ./out/bundle/results/bring-archive.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Where a download ends whose size GitLab does not list. */
+const mostUnlistedBytes = 64 * 1024 ** 3;
+/** So that a size which is listed a little too small costs nobody a result; the limit only stops a server that never ends. */
+const spareBytes = 1024 * 1024;
+/**
+ * Downloads the archive of a job, checks it, and puts what is wanted of it to its place.
+ * @throws {ArchiveProblem} when it is broken or unsafe, errors of the file system, and the reason of `call.signal`.
+ */
+async function bringArchive(deps, call, wants) {
+    const { download: job, staging } = call;
+    const startMs = deps.clock.nowMs();
+    for (let round = 1;; round += 1) {
+        const path = (0,external_node_path_.join)(staging, `archive-${round}.zip`);
+        const files = (0,external_node_path_.join)(staging, `files-${round}`);
+        const result = await download(deps, downloadOf(deps, call, path));
+        if (result.kind === 'failed') {
+            const what = whatFailed((0,find_job/* lineNameOf */.P)(job.found));
+            const failure = { found: job.found, path: undefined, reply: result.reply };
+            return lackOf(deps, failedReply(what, failure, deps.clock), isOptional(job) ? 'optional' : 'required');
+        }
+        await (0,promises_.mkdir)(files);
+        try {
+            const unpacked = await unpackArchive(deps, call, { path, bytes: result.bytes, files, wants });
+            await (0,promises_.rm)(path);
+            const elapsed = { startMs, downloadedBytes: result.bytes };
+            return await finish(deps, call, { ...unpacked, ...elapsed, files });
+        }
+        catch (error) {
+            // Two halves of different archives look broken, and the archive need not be.
+            const isWorthAnother = error instanceof ArchiveProblem && result.resumed === 'once_or_more' && round === 1;
+            if (!isWorthAnother)
+                throw error;
+            await (0,promises_.rm)(files, { recursive: true, force: true });
+            await (0,promises_.rm)(path);
+        }
+    }
+}
+function downloadOf({ gitlab, onEvent }, call, path) {
+    const { found } = call.download;
+    const listed = found.job.artifacts?.find(({ fileType }) => fileType === 'archive')?.bytes;
+    return {
+        path,
+        request: (rest, sink, signal) => gitlab.streamArchive({ ...jobCallOf(call), rest }, sink, signal),
+        maxBytes: listed === undefined ? mostUnlistedBytes : listed + spareBytes,
+        onProgress: (progress) => onEvent({ kind: 'progress', found, progress }),
+        onInterrupted: (interruption) => onEvent({ kind: 'interrupted', found, ...interruption }),
+        signal: call.signal,
+    };
+}
+async function unpackArchive(deps, { naming, signal }, archive) {
+    const { path, bytes: archiveBytes, files: into, wants } = archive;
+    const archiveFile = await (0,promises_.open)(path, 'r');
+    try {
+        const reader = new WindowReader(archiveFile.fd);
+        const entries = await readDirectory(reader, archiveBytes);
+        const plan = planUnpacking({ entries, archiveBytes, wants, naming });
+        const { skippedLinks } = await unpack(deps, { archive: archiveFile, archiveBytes, reader, into, signal }, plan);
+        return { entries, plan, skippedLinks };
+    }
+    finally {
+        await archiveFile.close();
+    }
+}
+/** Puts what was unpacked to its place, and says what the archive, or this system, could not have. */
+async function finish(deps, call, ready) {
+    const { download: job, into, folder, signal } = call;
+    const { plan, skippedLinks, files, startMs, downloadedBytes } = ready;
+    const { found, wishes } = job;
+    const count = plan.files.length + plan.links.length - skippedLinks.length;
+    if (count > 0 || wishes.some(({ path }) => path === undefined)) {
+        await placeFiles({ from: files, into, folder, signal });
+        const elapsedMs = deps.clock.nowMs() - startMs;
+        const sizes = { files: count, bytes: plan.bytes, downloadedBytes, elapsedMs };
+        deps.onEvent({ kind: 'brought', found, folder, ...sizes });
+    }
+    if (plan.alike.length > 0)
+        deps.onEvent({ kind: 'alike', found, pairs: plan.alike });
+    if (skippedLinks.length > 0)
+        deps.onEvent({ kind: 'links_left_out', found, names: skippedLinks });
+    const { unwritable } = plan;
+    const lacks = unfitting(deps, call, ready);
+    return unwritable.length === 0 ? lacks : [...lacks, cannotBeNamed((0,find_job/* lineNameOf */.P)(found), unwritable)];
+}
+/** How many files of an archive a message names. */
+const bring_archive_namesShown = 5;
+/** The lines that no file fits. */
+function unfitting(deps, { download: job }, { plan, entries }) {
+    const taken = [...plan.files, ...plan.links].map(({ path }) => path);
+    const wanted = [...taken, ...plan.unwritable.map(({ name }) => name)];
+    return job.wishes.flatMap(({ line, path }) => {
+        if (path === undefined || wanted.some(matcherOf(path)))
+            return [];
+        const files = entries.filter(({ kind }) => kind !== 'folder').map(({ name }) => (0,foreign_text/* cleanLine */.O)(name, 80));
+        const more = files.length > bring_archive_namesShown ? ` and ${files.length - bring_archive_namesShown} more` : '';
+        const has = files.length === 0 ? 'is empty' : `has ${files.slice(0, bring_archive_namesShown).join(', ')}${more}`;
+        const trouble = {
+            code: 'artifact_missing',
+            what: whatFailed(line.text),
+            why: `No file in the archive fits ${(0,foreign_text/* cleanLine */.O)(path, 200)}; it ${has}.`,
+            cure: 'Paths begin at the root of the repository, as in artifacts:paths. * stays within a folder, ** goes through folders, and dist/ takes all that is in dist.',
+        };
+        return lackOf(deps, trouble, line.need);
     });
 }
 
-;// CONCATENATED MODULE: ./out/bundle/hosts/with-output-file.js
+;// CONCATENATED MODULE: ./out/bundle/results/bring-files.js
 
 
+
+
+
+
+
+
+/** Where a single file ends; GitLab does not list how large it is. */
+const mostFileBytes = 16 * 1024 ** 3;
 /**
- * The host, with every output also in a file, written anew as soon as one is known: a reader never sees half of it, and a step that is killed leaves
- * what was known. What an earlier run left there is gone before this one begins; `names` are the outputs that it may have had. What the
- * format cannot carry is said once and left out.
- * @throws {InputError} when there can be no such file.
+ * Fetches single files of a job without the rest of its archive, and puts them to their place. GitLab takes them out of the archive itself, so that neither
+ * checksums nor permissions come along: only the length can be checked.
+ * @throws errors of the file system, and the reason of `call.signal`.
  */
-function withOutputFile(host, files, { names, ...file }) {
-    const write = writerOf(files, file, host.log);
-    const known = new Map();
-    const { path, prefix } = file;
-    if (file.format === 'files') {
-        clearPlace(files, { input: 'output_file', path, wanted: 'folder' }, () => {
-            files.makeFolder(path);
-            for (const name of names)
-                files.remove(pathIn(file, `${prefix}${name}`));
+async function bringFiles(deps, call, paths) {
+    const { download: job, staging, into, folder, signal } = call;
+    const startMs = deps.clock.nowMs();
+    const from = (0,external_node_path_.join)(staging, 'files');
+    await (0,promises_.mkdir)(from);
+    const troubles = [];
+    let files = 0;
+    let bytes = 0;
+    for (const path of paths) {
+        const came = await bringFile(deps, call, { path, from });
+        if (came.kind === 'file') {
+            files += 1;
+            bytes += came.bytes;
+        }
+        else {
+            for (const { line } of wishesFor(job.wishes, path)) {
+                troubles.push(...came.troublesOf(line.text, line.need));
+            }
+        }
+    }
+    if (files > 0) {
+        await placeFiles({ from, into, folder, signal });
+        const elapsedMs = deps.clock.nowMs() - startMs;
+        deps.onEvent({
+            kind: 'brought',
+            found: job.found,
+            folder,
+            files,
+            bytes,
+            downloadedBytes: bytes,
+            elapsedMs,
         });
     }
-    else {
-        clearPlace(files, { input: 'output_file', path, wanted: 'file' }, () => write(known, ''));
+    return troubles;
+}
+function wishesFor(wishes, path) {
+    return wishes.filter((wish) => (0,artifact_path/* artifactPathOf */.p)(wish.path ?? '') === path);
+}
+async function bringFile(deps, call, { path, from }) {
+    const { gitlab, onEvent, clock } = deps;
+    const { download: job, naming, signal } = call;
+    const { found } = job;
+    const place = entryPathOf(path, naming);
+    if (place.kind !== 'path') {
+        return { kind: 'nothing', troublesOf: (line) => [cannotBeNamed(line, [{ name: path, why: place.why }])] };
     }
-    let isBroken = false;
-    const set = (name, value) => {
-        host.outputs.set(name, value);
-        const fileName = `${file.prefix}${name}`;
-        known.set(fileName, value);
-        try {
-            write(known, fileName);
-        }
-        catch (error) {
-            if (!isBroken)
-                host.log.warning(`output_file could not be written (${fileCodeOf(error)})`);
-            isBroken = true;
-        }
+    const target = (0,external_node_path_.join)(from, place.path);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+    const result = await download(deps, {
+        path: target,
+        request: (_rest, sink, requestSignal) => gitlab.streamArtifactFile({ ...jobCallOf(call), path }, sink, requestSignal),
+        maxBytes: mostFileBytes,
+        onProgress: (progress) => onEvent({ kind: 'progress', found, progress }),
+        onInterrupted: (interruption) => onEvent({ kind: 'interrupted', found, ...interruption }),
+        signal,
+    });
+    if (result.kind === 'done')
+        return { kind: 'file', bytes: result.bytes };
+    await (0,promises_.rm)(target);
+    const { reply } = result;
+    return {
+        kind: 'nothing',
+        troublesOf: (line, need) => lackOf(deps, failedReply(whatFailed(line), { found, path, reply }, clock), need),
     };
-    return { ...host, outputs: { set } };
-}
-function writerOf(files, file, log) {
-    const { path, format } = file;
-    // A file for each output, with its value and nothing else in it.
-    if (format === 'files')
-        return (known, changed) => files.replace(pathIn(file, changed), known.get(changed) ?? '');
-    const said = new Set();
-    return (known) => {
-        const { text, leftOut } = (0,output_format/* formatOutputs */.A)(format, known);
-        files.replace(path, text);
-        for (const { name, why } of leftOut) {
-            if (said.has(name))
-                continue;
-            said.add(name);
-            log.warning(`output_file lacks ${name}: it ${why}, which the format ${format} cannot carry`);
-        }
-    };
-}
-function pathIn({ path }, fileName) {
-    return `${path.replace(/\/+$/, '')}/${fileName}`;
 }
 
-;// CONCATENATED MODULE: ./out/bundle/hosts/with-summary-file.js
+;// CONCATENATED MODULE: ./out/bundle/results/bring-job.js
+
+
+
+
+
 
 /**
- * The host, with the report also in a Markdown file. What an earlier run left there is gone before this one begins.
- * @throws {InputError} when there can be no such file.
+ * Brings the artifacts of one job to their place, and gives what is missing of them and must not be.
+ * @throws the reason of `call.signal` when it aborts.
  */
-function withSummaryFile(host, files, path) {
-    let text = '';
-    clearPlace(files, { input: 'summary_file', path, wanted: 'file' }, () => files.replace(path, ''));
-    return {
-        ...host,
-        summary: {
-            write: async (markdown) => {
-                text += `${host.masker.redactMarkdown(markdown)}\n`;
-                const isWritten = await host.summary.write(markdown);
-                try {
-                    files.replace(path, text);
-                }
-                catch {
-                    return false;
-                }
-                return isWritten;
-            },
-        },
-    };
+async function bringJob(deps, call) {
+    const way = wayOf(call.download);
+    try {
+        return way.kind === 'files'
+            ? await bringFiles(deps, call, way.paths)
+            : await bringArchive(deps, call, way.wants);
+    }
+    catch (error) {
+        call.signal.throwIfAborted();
+        const what = whatFailed((0,find_job/* lineNameOf */.P)(call.download.found));
+        if (error instanceof ArchiveProblem)
+            return [archiveTrouble(what, error)];
+        if (isFileProblem(error))
+            return [notWritten(what, error)];
+        throw error;
+    }
 }
 
-// EXTERNAL MODULE: ./out/bundle/http/node-transport.js + 5 modules
-var node_transport = __webpack_require__(8018);
-// EXTERNAL MODULE: ./out/bundle/report/outputs.js
-var outputs = __webpack_require__(6206);
-// EXTERNAL MODULE: external "node:readline/promises"
-var external_node_readline_promises_ = __webpack_require__(6848);
-;// CONCATENATED MODULE: ./out/bundle/entries/ask-in-terminal.js
+;// CONCATENATED MODULE: ./out/bundle/results/job-folder.js
 
-/** How to ask whoever sits at the terminal; `undefined` when nobody does, or cannot see the question. */
-function terminalQuestions() {
-    const { stdin, stdout } = process;
-    if (!stdin.isTTY || !stdout.isTTY)
+
+/** Long enough to tell jobs apart, short enough for the paths of Windows. */
+const longestFolderName = 80;
+/**
+ * The name of a job, or of anything in GitLab, as the name of a folder on every system: what one of them refuses becomes `-`. Names that are too long
+ * end in a mark of the whole name.
+ */
+function folderNameOf(name) {
+    const shown = name
+        .normalize('NFC')
+        .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Surrogate}]/gu, '-')
+        .replace(/[<>:"/\\|?*]/g, '-')
+        .replace(/^[\s.]+|[\s.]+$/gu, (ends) => '-'.repeat(Math.min(ends.length, 1)));
+    const whole = isWindowsDevice(shown) ? `${shown}-` : shown === '' ? '-' : shown;
+    const characters = Array.from(whole);
+    if (characters.length <= longestFolderName && Buffer.byteLength(whole) <= 2 * longestFolderName)
+        return whole;
+    const mark = (0,crc32/* crc32 */.Q)(Buffer.from(name)).toString(16).padStart(8, '0');
+    return `${shortened(characters, longestFolderName)}-${mark}`;
+}
+function shortened(characters, bytes) {
+    let kept = '';
+    for (const character of characters) {
+        if (Buffer.byteLength(kept + character) > bytes)
+            break;
+        kept += character;
+    }
+    return kept;
+}
+/** The folders of a job below the one for all artifacts, outermost first: those of the trigger jobs that lead to it, and its own. */
+function foldersOf({ path, job }) {
+    return [...path, job.name].map(folderNameOf);
+}
+/**
+ * A folder of its own for every job, in the order given. A job whose folder is another's, or would lie in another's, gets `(2)` behind its name or behind the
+ * one that is in the way, and so on; `moved` are those jobs.
+ */
+function assignFolders(jobs) {
+    const taken = [];
+    const folders = new Map();
+    const moved = [];
+    for (const found of jobs) {
+        const wanted = foldersOf(found);
+        let folder = wanted;
+        let depth = clashOf(folder, taken);
+        for (let count = 2; depth !== undefined; count += 1) {
+            folder = wanted.with(depth, `${wanted[depth] ?? ''} (${count})`);
+            depth = clashOf(folder, taken);
+        }
+        if (folder !== wanted)
+            moved.push(found);
+        taken.push(folder);
+        folders.set(found, folder);
+    }
+    return { folders, moved };
+}
+/** Which name of a folder would have to be another one, because it is taken; `undefined` when none has to. */
+function clashOf(folder, taken) {
+    for (const other of taken) {
+        const length = Math.min(folder.length, other.length);
+        const isSame = folder
+            .slice(0, length)
+            .every((name, index) => nameKeyOf(name) === nameKeyOf(other[index] ?? ''));
+        if (isSame)
+            return length - 1;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/results/download-artifacts.js
+
+
+
+
+
+
+
+
+
+
+
+/** As many as a browser would; more would only share the same line. */
+const jobsAtOnce = 4;
+/**
+ * Downloads what the lines name, four jobs at a time, and gives what is missing and must not be. What comes, comes whole: everything is downloaded and
+ * unpacked beside its place, and moved there when it is complete and checked.
+ * @throws the reason of `call.signal` when it aborts; nothing half done stays.
+ */
+async function downloadArtifacts(deps, call) {
+    const { into, signal } = call;
+    const { downloads, troubles } = available(deps, call);
+    if (downloads.length === 0)
+        return troubles;
+    const { folders, moved } = assignFolders(downloads.map(({ found }) => found));
+    for (const found of moved)
+        deps.onEvent({ kind: 'moved', found, folder: folders.get(found) ?? [] });
+    const staging = (0,external_node_path_.join)(into, `.gitlab-trigger-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    try {
+        await (0,promises_.mkdir)(staging, { recursive: true });
+    }
+    catch (error) {
+        return [...troubles, notWritten(`The artifacts could not be written to ${(0,foreign_text/* cleanLine */.O)(into, 300)}`, error)];
+    }
+    try {
+        const each = await (0,in_parallel/* mapInParallel */.H)([...downloads.entries()], jobsAtOnce, async ([index, download]) => {
+            const own = (0,external_node_path_.join)(staging, String(index));
+            await (0,promises_.mkdir)(own);
+            const folder = folders.get(download.found) ?? [];
+            return await bringJob(deps, { download, folder, into, staging: own, naming: call.naming, signal });
+        });
+        return [...troubles, ...each.flat()];
+    }
+    finally {
+        // What cannot be removed lies in a folder whose name says what it is.
+        await (0,promises_.rm)(staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+    }
+}
+/** The jobs that have something to be asked for, and why the others have not. */
+function available(deps, { lines, tree }) {
+    const troubles = [];
+    const found = [];
+    for (const line of lines) {
+        const search = (0,find_job/* findJobs */.k)(line, tree);
+        if (search.kind === 'found')
+            found.push({ line, jobs: search.jobs, path: search.path });
+        else
+            troubles.push(...lackOf(deps, (0,lacking/* noSuchJob */.qW)(whatFailed(line.text), search), line.need));
+    }
+    const downloads = groupByJob(found).filter((download) => {
+        const what = whatFailed((0,find_job/* lineNameOf */.P)(download.found));
+        const lack = (0,lacking/* notEnded */.Au)(what, download.found) ?? withoutArchive(what, download.found, deps.clock);
+        if (lack === undefined)
+            return true;
+        troubles.push(...lackOf(deps, lack, isOptional(download) ? 'optional' : 'required'));
+        return false;
+    });
+    return { downloads, troubles };
+}
+/** Only where GitLab lists what a job has: a server that does not is asked. */
+function withoutArchive(what, found, clock) {
+    const { artifacts } = found.job;
+    if (artifacts === undefined || artifacts.some(({ fileType }) => fileType === 'archive'))
         return undefined;
-    return async (question, signal) => {
-        // The terminal goes on to edit lines and to turn Ctrl+C into a signal, which is handled already.
-        const lines = (0,external_node_readline_promises_.createInterface)({ input: stdin, output: stdout, terminal: false });
-        const ended = new Promise((resolve) => lines.once('close', () => resolve('')));
-        try {
-            const answer = await Promise.race([lines.question(question, { signal }), ended]);
-            return answer.trim();
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            throw error;
-        }
-        finally {
-            lines.close();
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./out/bundle/base/assert-never.js
-var assert_never = __webpack_require__(4810);
-// EXTERNAL MODULE: ./out/bundle/report/job-outputs.js
-var job_outputs = __webpack_require__(8828);
-// EXTERNAL MODULE: ./out/bundle/report/listed-job.js
-var listed_job = __webpack_require__(4809);
-;// CONCATENATED MODULE: ./out/bundle/report/json-report.js
-
-
-
-/** Rises when a member changes its meaning or goes; new members may come without. */
-const json_report_version = 1;
-/** The last object of a run, which for `--json` is the only one. `docs/command.md` tells its shape. */
-function endObject({ command, exitCode, outputs, warnings, verdict, error }) {
-    return {
-        version: json_report_version,
-        event: 'end',
-        command: command ?? null,
-        exit_code: exitCode,
-        outcome: outputs.get('outcome') ?? null,
-        outputs: Object.fromEntries(outputs),
-        verdict: verdict === undefined ? null : verdictEntry(verdict),
-        error: error === undefined ? null : errorEntry(error),
-        warnings,
-    };
-}
-/** The object for something that happened; `undefined` for what a machine need not hear: looks that brought nothing new, and the verdict, which the end tells. */
-function eventObject(event) {
-    switch (event.kind) {
-        case 'will_repeat':
-            return { event: event.kind, why: event.why, delay_ms: Math.round(event.delayMs) };
-        case 'answer_lost':
-            return { event: event.kind, why: event.why, patience_ms: Math.round(event.patienceMs) };
-        case 'orphan_found':
-            return { event: event.kind, pipeline_id: event.pipelineId };
-        case 'orphan_absent':
-            return { event: event.kind };
-        case 'pipeline_known':
-            return { event: event.kind, pipeline: pipelineEntry(event.pipeline) };
-        case 'looked':
-        case 'ended':
-            return undefined;
-        case 'pipeline_changed':
-        case 'job_changed':
-        case 'job_played':
-        case 'gap_found':
-        case 'nothing_new':
-        case 'trouble_began':
-        case 'trouble_ended':
-            return { event: event.kind, elapsed_ms: Math.round(event.elapsedMs), ...newsMembers(event) };
-        default:
-            return (0,assert_never/* assertNever */.x)(event);
-    }
-}
-/** The object for an output that has become known. */
-function outputObject(name, value) {
-    return { event: 'output', name, value };
-}
-/** The object for a warning. */
-function warningObject(text) {
-    return { event: 'warning', text };
-}
-/**
- * One line of JSON, with `redact` applied to every text in it. Two number signs, with which commands to several CI hosts begin, never stand side by side: the value
- * stays the same.
- */
-function jsonLine(object, redact) {
-    const text = JSON.stringify(object, (_, value) => typeof value === 'string' ? redact(value) : value);
-    return `${text.replaceAll('##', '#\\u0023')}\n`;
-}
-function newsMembers(event) {
-    switch (event.kind) {
-        case 'pipeline_changed':
-            return { path: event.path, pipeline: pipelineEntry(event.pipeline) };
-        case 'job_changed':
-            return { job: jobOf(event.job, event) };
-        case 'job_played':
-            return { job: jobOf(event.job, { ...event, attempt: 1 }), refusal: event.refusal ?? null };
-        case 'gap_found':
-            return { gap: event.gap };
-        case 'nothing_new':
-            return {
-                status: event.status,
-                running: event.running,
-                remaining_ms: event.remainingMs === undefined ? null : Math.round(event.remainingMs),
-            };
-        case 'trouble_began':
-            return { why: event.why, patience_ms: Math.round(event.patienceMs) };
-        case 'trouble_ended':
-            return { lasted_ms: Math.round(event.lastedMs) };
-        default:
-            return (0,assert_never/* assertNever */.x)(event);
-    }
-}
-function jobOf(job, { path, attempt }) {
-    return (0,job_outputs/* jobEntry */.i)({ path, job, attempt });
-}
-function pipelineEntry(pipeline) {
-    return {
-        id: pipeline.id,
-        iid: pipeline.iid ?? null,
-        project_id: pipeline.projectId,
-        status: pipeline.status,
-        ref: pipeline.ref,
-        sha: pipeline.sha,
-        web_url: pipeline.webUrl,
-        created_at: pipeline.createdAt ?? null,
-        duration: pipeline.durationSeconds ?? null,
-    };
-}
-function verdictEntry({ outcome, pipeline, snapshot, elapsedMs, limit }) {
-    const failures = snapshot === undefined ? undefined : (0,listed_job/* failuresOf */.dJ)(snapshot.root);
-    return {
-        outcome,
-        status: pipeline.status,
-        elapsed_ms: Math.round(elapsedMs),
-        limit: limit ?? null,
-        jobs: failures?.total ?? null,
-        failed_jobs: failures?.failed.filter(({ allowed }) => !allowed).length ?? null,
-    };
-}
-function errorEntry(error) {
-    if ('fault' in error) {
-        const what = 'A fault of this program, not of your pipeline';
-        return { code: 'internal', what, why: error.fault, cure: null };
-    }
-    const { code, what, why, cure } = error.parts;
-    return { code, what, why: why ?? null, cure: cure ?? null };
-}
-
-;// CONCATENATED MODULE: ./out/bundle/entries/json-reporter.js
-
-
-function createJsonReporter({ form, command, print, redact }) {
-    const outputs = new Map();
-    const warnings = [];
-    let verdict;
-    const say = (object) => {
-        if (form === 'lines' && object !== undefined)
-            print(jsonLine(object, redact));
-    };
-    return {
-        onOutput: (name, value) => {
-            outputs.set(name, value);
-            say(outputObject(name, value));
-        },
-        onWarning: (text) => {
-            warnings.push(text);
-            say(warningObject(text));
-        },
-        watch: (event) => {
-            if (event.kind === 'ended')
-                ({ verdict } = event);
-            say(eventObject(event));
-        },
-        end: ({ exitCode, error }) => {
-            const end = { command, exitCode, outputs, warnings, verdict, error: endError(error) };
-            print(jsonLine(endObject(end), redact));
-        },
-    };
-}
-function endError(error) {
-    if (error === undefined || error instanceof app_error/* AppError */.uV)
-        return error;
-    return { fault: faultText(error) };
-}
-function faultText(error) {
-    return error instanceof Error ? error.message : String(error);
+    return (0,lacking/* missingArtifact */.fX)(what, { found, path: undefined }, clock);
 }
 
 // EXTERNAL MODULE: ./out/bundle/entries/run-deps.js
 var run_deps = __webpack_require__(3190);
-;// CONCATENATED MODULE: ./out/bundle/entries/cli.js
+;// CONCATENATED MODULE: ./out/bundle/entries/bring-artifacts.js
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** What each command does, loaded only when it is asked for. */
-const runs = {
-    run: async () => (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5183))).runTrigger,
-    wait: async () => (await __webpack_require__.e(/* import() */ 817).then(__webpack_require__.bind(__webpack_require__, 817))).runWait,
-    cancel: async () => (await __webpack_require__.e(/* import() */ 978).then(__webpack_require__.bind(__webpack_require__, 1978))).runCancel,
-    tokens: async () => (await __webpack_require__.e(/* import() */ 773).then(__webpack_require__.bind(__webpack_require__, 5773))).runTokens,
-    demo: async () => {
-        const { demoEntry } = await __webpack_require__.e(/* import() */ 348).then(__webpack_require__.bind(__webpack_require__, 3348));
-        return (_, context) => demoEntry().run(context);
-    },
-};
-/** The command line: the same runs as the actions, with the inputs of flags and environment, on whatever CI this is. */
-async function cliEntry() {
-    const words = process.argv.slice(2);
-    const use = outputUseOf(words, process.env, commands);
-    survivePipes();
-    const printProduct = use.holds === 'product' ? keepStandardOutput() : undefined;
-    const means = processMeans();
-    const host = await detectHost(means);
-    const reporter = use.json === 'none' ? undefined : reporterOf({ form: use.json, words, host, print: printProduct });
-    // Beside JSON there is no room for a text.
-    const printText = use.json === 'none' ? (printProduct ?? means.print) : means.print;
-    return {
-        log: host.log,
-        onEnd: reporter?.end,
-        run: async (context) => {
-            const line = parseCommandLine(words, commands);
-            switch (line.kind) {
-                case 'version':
-                    printText(`${version}\n`);
-                    return exit_code/* exitCodes */.h.accepted;
-                case 'help':
-                    printText(`${line.command === undefined ? overviewText(commands) : commandText(line.command)}\n`);
-                    return exit_code/* exitCodes */.h.accepted;
-                case 'command':
-                    return await runCommand(line, { host, reporter }, context);
-            }
+/**
+ * Downloads the artifacts that are asked for, and says what happens. The output with their folder is set before: what came before a step was killed is
+ * whole. Gives what is missing.
+ * @throws the reason of `signal` when it aborts.
+ */
+async function bringArtifacts({ deps, gitlab }, { lines, path }, { root }, signal) {
+    const { clock, random, host } = deps;
+    const into = (0,external_node_path_.resolve)(path);
+    (0,run_deps/* setOutputs */.n0)(deps, (0,outputs/* artifactsOutput */.Zw)(into));
+    return await downloadArtifacts({
+        gitlab,
+        clock,
+        random,
+        onEvent: (event) => {
+            const { level, text } = artifactLine(event, { into: path });
+            host.log[level](text);
         },
-    };
+    }, { lines, tree: root, into, naming: namingOf(process.platform), signal });
 }
-function reporterOf(of) {
-    const { form, words, host, print = () => undefined } = of;
-    const command = commands.find(({ name }) => name === words[0])?.name;
-    return createJsonReporter({ form, command, print, redact: host.masker.redact });
-}
-async function runCommand(line, { host, reporter }, context) {
-    const given = new Map([...line.given, ...(await secretsOf(line.files))]);
-    const { env: environment } = process;
-    const files = { readText: (path) => (0,promises_.readFile)(path, 'utf8') };
-    const inputs = commandSource({ given, environment, host: host.inputs });
-    const heard = reporter === undefined ? host : withListener(host, reporter);
-    const ownHost = { ...heard, inputs };
-    const deps = {
-        host: hasOptions(line) ? withFiles(ownHost, await parseCommandOptions(inputs, files)) : ownHost,
-        watch: reporter?.watch,
-        files,
-        clock: clock/* systemClock */.ml,
-        random: Math.random,
-        environment,
-        createTransport: node_transport.createNodeTransport,
-        ask: terminalQuestions(),
-    };
-    if (hasOptions(line))
-        host.outputs.clear?.();
-    (0,run_deps/* maskSecrets */.QU)(deps, line.command.inputs);
-    for (const hint of hintsFor(deps.host, line.command))
-        host.log.info(hint);
-    const run = await runs[line.command.name]();
-    return await run(deps, context);
-}
-function hasOptions({ command }) {
-    return Object.keys(command.options).length > 0;
-}
-/** The host, with the files that the options ask for. */
-function withFiles(host, { outputFile, summaryFile }) {
-    const withOutputs = outputFile === undefined
-        ? host
-        : withOutputFile(host, process_files/* processFiles */.H, { ...outputFile, names: outputs/* outputNames */.gr });
-    return summaryFile === undefined ? withOutputs : withSummaryFile(withOutputs, process_files/* processFiles */.H, summaryFile);
-}
-/** What the host has for inputs of this command that were not given. */
-function hintsFor({ hints = [], inputs }, command) {
-    const isMissing = (input) => inputs.read(input) === undefined;
-    return hints
-        .filter((hint) => hint.inputs.every((input) => input in command.inputs && isMissing(input)))
-        .map(({ text }) => text);
-}
-/** The texts of files that hold secrets; a line end at the end is an editor's, not the secret's. */
-async function secretsOf(files) {
-    return await Promise.all(Array.from(files, async ([input, path]) => {
-        try {
-            return [input, (await (0,promises_.readFile)(path, 'utf8')).replace(/\r?\n$/, '')];
-        }
-        catch (error) {
-            const code = error instanceof Error && 'code' in error ? String(error.code) : 'no error code';
-            throw new app_error/* InputError */.dz({
-                code: 'invalid_input',
-                what: `--${input.replaceAll('_', '-')}-file cannot be read (${code})`,
-                cure: 'Give the path of a text file that this user may read.',
-            });
-        }
-    }));
+function namingOf(platform) {
+    if (platform === 'win32')
+        return 'windows';
+    return platform === 'darwin' ? 'macos' : 'posix';
 }
 
 
 /***/ }),
 
-/***/ 7238:
+/***/ 6042:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ formatOutputs)
+/* harmony export */   p: () => (/* binding */ artifactPathOf)
 /* harmony export */ });
 /**
- * All outputs as one text. A value that comes back from the file comes back as it was; one that the format cannot carry so is left out. Names are
- * letters, digits and underscores.
+ * A path as GitLab knows it: people write `./build.env` as well. `undefined` for what no file in artifacts is called: nothing, or with empty parts or dots in place of
+ * names.
  */
-function formatOutputs(format, outputs) {
-    if (format === 'json') {
-        return { text: `${JSON.stringify(Object.fromEntries(outputs), null, 2)}\n`, leftOut: [] };
-    }
-    const entries = Array.from(outputs, ([name, value]) => ({ name, entry: lineOf[format](name, value) }));
-    return {
-        text: entries.map(({ entry }) => (entry.kind === 'text' ? `${entry.text}\n` : '')).join(''),
-        leftOut: entries.flatMap(({ name, entry }) => entry.kind === 'left_out' ? [{ name, why: entry.why }] : []),
-    };
-}
-const lineOf = {
-    dotenv: dotenvLine,
-    shell: shellLine,
-    properties: (name, value) => ({ kind: 'text', text: `${name}=${propertiesValue(value)}` }),
-};
-/**
- * `name=value`, and nothing around the value: GitLab's dotenv reports and `docker run --env-file` know neither quotes nor escapes.
- * @see https://docs.gitlab.com/ci/yaml/artifacts_reports/#artifactsreportsdotenv
- */
-function dotenvLine(name, value) {
-    if (/[\r\n]/.test(value))
-        return { kind: 'left_out', why: 'has more than one line' };
-    if (value.includes('\0'))
-        return { kind: 'left_out', why: 'holds a zero byte' };
-    // GitLab takes white space at both ends away.
-    if (/^\s|\s$/u.test(value))
-        return { kind: 'left_out', why: 'begins or ends with a blank' };
-    return { kind: 'text', text: `${name}=${value}` };
-}
-/** Nothing has a meaning in single quotes, in any shell, but the quote itself. */
-function shellLine(name, value) {
-    if (value.includes('\0'))
-        return { kind: 'left_out', why: 'holds a zero byte' };
-    return { kind: 'text', text: `export ${name}='${value.replaceAll("'", String.raw `'\''`)}'` };
-}
-const namedEscapes = new Map([
-    ['\\', '\\\\'],
-    ['\n', '\\n'],
-    ['\r', '\\r'],
-    ['\t', '\\t'],
-    ['\f', '\\f'],
-]);
-/**
- * White space at the beginning, and everything that is not plain ASCII, is escaped: readers differ in the encoding that they take for granted.
- * @see https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/Properties.html#load(java.io.Reader)
- */
-function propertiesValue(value) {
-    return value
-        .replace(/[^\u0020-\u005b\u005d-\u007e]/g, (unit) => namedEscapes.get(unit) ?? unicodeEscape(unit))
-        .replace(/^ /, '\\ ');
-}
-function unicodeEscape(unit) {
-    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function artifactPathOf(written) {
+    const path = written.replace(/^(?:\.?\/)+/, '');
+    const names = path.split('/');
+    return names.some((name) => /^\.{0,2}$/.test(name)) || /[\0\p{Surrogate}]/u.test(path) ? undefined : path;
 }
 
 
 /***/ }),
 
-/***/ 5667:
+/***/ 6451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ tektonResults)
+/* harmony export */   P: () => (/* binding */ lineNameOf),
+/* harmony export */   k: () => (/* binding */ findJobs)
 /* harmony export */ });
-/** Where the results of a task are; `GITLAB_TRIGGER_TEKTON_RESULTS` names the folder of a Tekton that has them elsewhere. */
-function tektonResults(environment) {
-    return environment.GITLAB_TRIGGER_TEKTON_RESULTS ?? '/tekton/results';
-}
+/* harmony import */ var _base_nearest_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 
-
-/***/ }),
-
-/***/ 6671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ cancelTable)
-/* harmony export */ });
-/* unused harmony export cancelInputs */
-/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5867);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5366);
-/* harmony import */ var _pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8490);
-
-
-
-/** Every input of the action that cancels a pipeline, in the order of its documentation. */
-const cancelTable = {
-    gitlab_url: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.gitlab_url,
-    ..._pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelineAddressInputs */ .i,
-    access_token: {
-        ..._connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accessTokenInput */ .e,
-        required: 'always',
-        description: 'Personal, project or group access token with the scope api, from a secret; its user needs the role Developer. A secret that does not exist, or that a pull request from a fork may not see, arrives as an empty text.',
-    },
-    ca_certificate: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.ca_certificate,
-    request_headers: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_headers,
-    request_timeout: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_timeout,
-    allow_http: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.allow_http,
-};
-/** The same inputs for documentation and for the test that compares them with action.yml. */
-const cancelInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDescriptions */ .s)(cancelTable);
-
-
-/***/ }),
-
-/***/ 8490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ pipelineAddressInputs)
-});
-
-// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 2 modules
-var connection_inputs = __webpack_require__(5867);
-// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
-var outcome = __webpack_require__(6955);
-// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
-var shown_text = __webpack_require__(1788);
-;// CONCATENATED MODULE: ./out/bundle/inputs/pipeline-id.js
-
-
-const cure = 'Give the id of the pipeline: the output pipeline_id of the step that started it, or the number at the end of its address.';
-/** Reads the id of a pipeline. The address of a pipeline and the number within the project (`#118`) are refused with a hint. */
-function parsePipelineId(given) {
-    const text = given.trim();
-    const id = /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
-    if (id !== undefined && Number.isSafeInteger(id))
-        return (0,outcome.ok)(id);
-    const idInAddress = /\/pipelines\/([1-9]\d{0,15})(?![\d.])/.exec(text)?.[1];
-    if (idInAddress !== undefined) {
-        return (0,outcome/* wrong */.Qm)({
-            what: 'is an address, not an id',
-            cure: `Give only the id in it: ${idInAddress}; the host belongs in gitlab_url, and the path of the project in project_id.`,
-        });
+/** How many names a message can show. */
+const mostNear = 5;
+/**
+ * Finds the jobs that a line names: of all ways to read it, the one with the longest name that a job has. A whole name wins over a shared one. A
+ * job of a child pipeline is only found behind its trigger job (`child/unit`).
+ */
+function findJobs(line, tree) {
+    const named = namedJobsOf(tree);
+    for (const { job: name, path } of line.splits) {
+        const exact = named.filter((one) => one.name === name);
+        if (exact.length > 1)
+            return { kind: 'ambiguous', name, jobs: exact.map(({ found }) => found) };
+        const same = exact.length === 1 ? exact : named.filter((one) => one.name !== name && baseOf(one.name) === name);
+        if (same.length > 0)
+            return { kind: 'found', jobs: same.map(({ found }) => found), path };
     }
-    if (/^#\d+$/.test(text)) {
-        return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, a number that counts within the project only`, cure });
-    }
-    return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, which no pipeline can have as its id`, cure });
-}
-
-;// CONCATENATED MODULE: ./out/bundle/inputs/pipeline-address-inputs.js
-
-
-/** The inputs that name a pipeline which was started elsewhere. */
-const pipelineAddressInputs = {
-    project_id: connection_inputs/* projectInput */.Yg,
-    pipeline_id: {
-        required: 'always',
-        default: undefined,
-        description: 'Id of the pipeline: the output pipeline_id of the step that started it, or the number at the end of its address.',
-        secret: 'none',
-        parse: parsePipelineId,
-    },
-};
-
-
-/***/ }),
-
-/***/ 8779:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ tokensTable)
-});
-
-// UNUSED EXPORTS: tokensInputs
-
-// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 2 modules
-var connection_inputs = __webpack_require__(5867);
-// EXTERNAL MODULE: ./out/bundle/base/duration.js
-var duration = __webpack_require__(7871);
-// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
-var outcome = __webpack_require__(6955);
-// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
-var shown_text = __webpack_require__(1788);
-;// CONCATENATED MODULE: ./out/bundle/inputs/expiry-input.js
-
-
-
-const cure = 'Give a date (2027-01-31, which means its midnight in UTC), a time with its zone (2027-01-31T08:00:00Z or …+02:00), or a span from now (90d).';
-const shortestMs = 3_600_000;
-/** Reads a date, a time with its zone, or a span of an hour or more. */
-function parseExpiry(given) {
-    const text = given.trim();
-    const spanMs = (0,duration/* parseDuration */.E)(text);
-    if (spanMs !== undefined) {
-        if (spanMs >= shortestMs)
-            return (0,outcome.ok)({ written: 'span', spanMs });
-        return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, less than an hour`, cure });
-    }
-    const match = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)?(.*))?$/.exec(text);
-    const [, day = '', time, zone = ''] = match ?? [];
-    if (match === null || !isDay(day)) {
-        const bare = /^\d+$/.test(text) ? ', a number without a unit' : '';
-        return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}${bare}`, cure });
-    }
-    if (text === day)
-        return (0,outcome.ok)({ written: 'date', atMs: Date.parse(`${day}T00:00:00Z`) });
-    if (time === undefined)
-        return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}`, cure });
-    if (zone.trim() === '')
-        return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, a time without its zone`, cure });
-    const atMs = Date.parse(`${day}T${time}${zone.trim().toUpperCase()}`);
-    if (!/^\s*(?:Z|[+-]\d\d:?\d\d)$/i.test(zone) || Number.isNaN(atMs)) {
-        return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}`, cure });
-    }
-    return (0,outcome.ok)({ written: 'time', atMs });
-}
-/** Whether the calendar has this day; `Date` takes the 30th of February for the 2nd of March. */
-function isDay(day) {
-    const ms = Date.parse(`${day}T00:00:00Z`);
-    return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day);
-}
-
-// EXTERNAL MODULE: ./out/bundle/base/secret.js
-var secret = __webpack_require__(1443);
-// EXTERNAL MODULE: ./out/bundle/base/token-kind.js
-var token_kind = __webpack_require__(1117);
-// EXTERNAL MODULE: ./out/bundle/inputs/gitlab-url.js
-var gitlab_url = __webpack_require__(4932);
-;// CONCATENATED MODULE: ./out/bundle/inputs/github-inputs.js
-
-
-
-
-
-/** Reads a token for GitHub. Never shows it. */
-function parseGitHubToken(given) {
-    const text = given.trim();
-    const cure = 'Give a token for GitHub: a fine-grained personal access token, or one of a GitHub App.';
-    if (/[^\u0021-\u007e]/u.test(text)) {
-        return (0,outcome/* wrong */.Qm)({ what: 'has a character in it that cannot be part of a token (not shown)', cure });
-    }
-    const kind = (0,token_kind/* tokenKindOf */.jX)(text);
-    if (kind !== undefined && kind !== 'github')
-        return (0,outcome/* wrong */.Qm)({ what: `is ${token_kind/* tokenKindNames */.e0[kind]}`, cure });
-    return (0,outcome.ok)(new secret/* Secret */.z(text), text === given ? [] : ['had white space around it, which was removed']);
-}
-/** Reads the address of GitHub's API, which gets a trailing slash. Plain http is for this machine only. */
-function parseGitHubApiUrl(given) {
-    const text = given.trim();
-    const cure = 'Give https://api.github.com, or https://HOST/api/v3 for a GitHub Enterprise Server.';
-    if (/[@?#\s]/.test(text) || !/^https?:\/\//i.test(text) || !URL.canParse(text)) {
-        return (0,outcome/* wrong */.Qm)({ what: 'is not a plain web address (not shown)', cure });
-    }
-    const url = new URL(text);
-    if (!url.pathname.endsWith('/'))
-        url.pathname += '/';
-    if (url.protocol === 'http:' && !(0,gitlab_url/* isLoopback */.U)(url)) {
-        return (0,outcome/* wrong */.Qm)({
-            what: `is ${(0,shown_text/* shownText */.f)(text)}, and plain http would send the tokens readable for everybody on the way`,
-            cure,
-        });
-    }
-    return (0,outcome.ok)(url);
-}
-/** Reads the secrets of GitHub that a token goes to, one a line. */
-function parseGitHubSecrets(given) {
-    const problems = [];
-    const found = [];
-    for (const [index, line] of given.split(/\r?\n/).entries()) {
-        const text = line.trim();
-        if (text === '')
+    const triggerNames = new Set(triggerNamesOf(tree));
+    for (const { job: name } of line.splits) {
+        if (!triggerNames.has(name))
             continue;
-        const address = addressOf(text);
-        if (typeof address === 'string')
-            problems.push({ at: ` (line ${index + 1})`, what: address, cure: secretCure });
-        else
-            found.push(address);
+        const below = named.filter((one) => one.name.startsWith(`${name}/`)).map((one) => one.name);
+        return { kind: 'trigger_job', name, below: below.slice(0, mostNear) };
     }
-    return (0,outcome/* okUnless */.rF)(problems, found);
+    return {
+        kind: 'unknown',
+        near: nearNames(line, named.map(({ name }) => name)),
+    };
 }
-const secretCure = 'Write OWNER/REPO:NAME for a repository, OWNER/REPO/environments/ENVIRONMENT:NAME for an environment, or orgs/ORGANIZATION:NAME for an organization.';
-/** The address, or what is wrong with it. */
-function addressOf(text) {
-    // Names of secrets have no colon in them, names of environments may.
-    const colon = text.lastIndexOf(':');
-    if (colon < 0)
-        return `is ${(0,shown_text/* shownText */.f)(text)}, without the name of a secret behind a colon`;
-    const name = text.slice(colon + 1).trim();
-    if (!/^[A-Z_]\w*$/i.test(name) || /^GITHUB_/i.test(name)) {
-        return `has the name ${(0,shown_text/* shownText */.f)(name)}: GitHub takes letters, digits and _, not beginning with a digit or GITHUB_`;
-    }
-    const place = placeOf(text.slice(0, colon).trim());
-    return place === undefined ? `is ${(0,shown_text/* shownText */.f)(text)}` : { place, name };
+function namedJobsOf(tree, path = []) {
+    const own = tree.jobs.map(({ job }) => ({
+        name: lineNameOf({ path, job }),
+        found: { projectId: tree.pipeline.projectId, path, job },
+    }));
+    const below = tree.bridges.flatMap(({ bridge, downstream }) => downstream === undefined ? [] : namedJobsOf(downstream, [...path, bridge.name]));
+    return [...own, ...below];
 }
-function placeOf(text) {
-    const organization = /^orgs\/([\w-]+)$/.exec(text)?.[1];
-    if (organization !== undefined)
-        return { kind: 'organization', organization };
-    const [, owner, repository, environment] = /^([\w-]+)\/([\w.-]+)(?:\/environments\/(.+))?$/s.exec(text) ?? [];
-    if (owner === undefined || repository === undefined || /^\.{1,2}$/.test(repository))
-        return undefined;
-    return environment === undefined
-        ? { kind: 'repository', owner, repository }
-        : { kind: 'environment', owner, repository, environment };
+/** A job as a line names it. */
+function lineNameOf({ path, job }) {
+    return [...path, job.name].join('/');
 }
-
-// EXTERNAL MODULE: ./out/bundle/inputs/input-table.js
-var input_table = __webpack_require__(5366);
-// EXTERNAL MODULE: ./out/bundle/inputs/name-list-input.js
-var name_list_input = __webpack_require__(8052);
-// EXTERNAL MODULE: ./out/bundle/inputs/token-input.js
-var token_input = __webpack_require__(3411);
-// EXTERNAL MODULE: ./out/bundle/inputs/tokens-request.js
-var tokens_request = __webpack_require__(8957);
-;// CONCATENATED MODULE: ./out/bundle/inputs/tokens-inputs.js
-
-
-
-
-
-
-
-
-
-/** Every input of the sub-action `tokens`, in the order of its documentation. */
-const tokensTable = {
-    operation: {
-        required: 'always',
-        default: undefined,
-        description: 'What to do: list, get, create, update or delete a trigger token, or rotate one: put a new token in its place.',
-        secret: 'none',
-        parse: (0,name_list_input/* oneOf */.y)(tokens_request/* tokenOperations */.K),
-    },
-    gitlab_url: connection_inputs/* connectionInputs */.eu.gitlab_url,
-    project_id: connection_inputs/* projectInput */.Yg,
-    access_token: {
-        required: 'always',
-        default: undefined,
-        description: 'Personal, project or group access token with the scope api (read_api for list and get), from a secret; its user needs the role Maintainer, and owns the tokens that it creates.',
-        secret: 'all',
-        parse: token_input/* parseAccessToken */.PO,
-    },
-    trigger_id: {
-        required: 'never',
-        default: undefined,
-        description: 'Id of the trigger token, as list shows it. For get, update, delete and rotate; rotate can also find the token by its description.',
-        secret: 'none',
-        parse: parseTriggerId,
-    },
-    description: {
-        required: 'never',
-        default: undefined,
-        description: 'What the token is called in GitLab: for create and update. For rotate it names the token to replace when there is no trigger_id, so that a schedule can go on with the same line.',
-        secret: 'none',
-        parse: parseDescription,
-    },
-    expires_at: {
-        required: 'never',
-        default: undefined,
-        description: 'When the new token of create or rotate ends to work: a date (its midnight in UTC), a time with its zone, or a span from now such as 90d. It cannot be changed later. Without it the token does not expire.',
-        secret: 'none',
-        parse: parseExpiry,
-    },
-    confirm: {
-        required: 'never',
-        default: undefined,
-        description: 'The id or the description of the token that delete is to delete: nothing is deleted when they differ. Asked for when the command runs in a terminal without it.',
-        secret: 'none',
-        parse: parseLine,
-    },
-    delete_old: {
-        required: 'never',
-        default: 'auto',
-        description: 'When rotate deletes the token that it replaced: auto, once the new one is stored in save_to_file or github_secret, and not at all when only the output has it; always; or never.',
-        secret: 'none',
-        parse: (0,name_list_input/* oneOf */.y)(tokens_request/* oldTokenFates */.i),
-    },
-    keep_trigger_id: {
-        required: 'never',
-        default: undefined,
-        description: 'Id of a token that delete and rotate must not delete, whatever else is said.',
-        secret: 'none',
-        parse: parseTriggerId,
-    },
-    save_to_file: {
-        required: 'never',
-        default: undefined,
-        description: 'Path of a file that the new token of create or rotate is written to, readable for this user only (mode 600), whole or not at all.',
-        secret: 'none',
-        parse: parseLine,
-    },
-    github_secret: {
-        required: 'never',
-        default: undefined,
-        description: 'Secrets of GitHub Actions that the new token of create or rotate is stored in, one a line: OWNER/REPO:NAME, OWNER/REPO/environments/ENVIRONMENT:NAME or orgs/ORGANIZATION:NAME.',
-        secret: 'none',
-        lines: 'many',
-        parse: parseGitHubSecrets,
-    },
-    github_token: {
-        required: 'never',
-        default: undefined,
-        description: 'Token for GitHub that may write github_secret. The GITHUB_TOKEN of a workflow may not; use a fine-grained token or one of a GitHub App, from a secret.',
-        secret: 'all',
-        parse: parseGitHubToken,
-    },
-    github_api_url: {
-        required: 'never',
-        default: 'https://api.github.com',
-        description: "Address of GitHub's API, for a GitHub Enterprise Server: https://HOST/api/v3.",
-        secret: 'url_credentials',
-        parse: parseGitHubApiUrl,
-    },
-    ca_certificate: connection_inputs/* connectionInputs */.eu.ca_certificate,
-    request_headers: connection_inputs/* connectionInputs */.eu.request_headers,
-    request_timeout: connection_inputs/* connectionInputs */.eu.request_timeout,
-    allow_http: connection_inputs/* connectionInputs */.eu.allow_http,
-};
-/** The same inputs for documentation and for the test that compares them with action.yml. */
-const tokensInputs = (0,input_table/* inputDescriptions */.s)(tokensTable);
-function parseTriggerId(given) {
-    const text = given.trim();
-    const id = /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
-    if (id !== undefined && Number.isSafeInteger(id))
-        return (0,outcome.ok)(id);
-    return (0,outcome/* wrong */.Qm)({
-        what: `is ${(0,shown_text/* shownText */.f)(text)}, which no trigger token can have as its id`,
-        cure: 'Give the number that operation: list shows in front of the token.',
+function triggerNamesOf(tree, path = []) {
+    return tree.bridges.flatMap(({ bridge, downstream }) => {
+        const name = [...path, bridge.name];
+        return [name.join('/'), ...(downstream === undefined ? [] : triggerNamesOf(downstream, name))];
     });
 }
-/** GitLab takes longer ones, too; a description is a name, and has to fit into one line of a log. */
-const mostCharacters = 255;
-function parseDescription(given) {
-    const line = parseLine(given);
-    if (line.kind === 'wrong' || Array.from(line.value).length <= mostCharacters)
-        return line;
-    return (0,outcome/* wrong */.Qm)({ what: `is longer than ${mostCharacters} characters`, cure: 'Give a shorter one.' });
+/** What parallel parts of a job share: GitLab writes `: [values]` or ` 2/5` behind it. */
+function baseOf(name) {
+    return name.replace(/(?:: \[.*\]| \d+\/\d+)$/su, '');
 }
-function parseLine(given) {
-    const text = given.trim();
-    if (!/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u.test(text))
-        return (0,outcome.ok)(text);
-    return (0,outcome/* wrong */.Qm)({ what: 'has a line end or another control character in it', cure: 'Give one line of text.' });
+function nearNames({ splits }, names) {
+    // Names are foreign and can be long; nobody means one that differs in hundreds of letters.
+    const short = names.filter(({ length }) => length <= 255).slice(0, 1000);
+    const near = splits.flatMap(({ job }) => {
+        const best = (0,_base_nearest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestName */ .q)(job.slice(0, 255), short);
+        const lastPart = short.filter((name) => name.endsWith(`/${job}`));
+        return [...(best === undefined ? [] : [best]), ...lastPart];
+    });
+    return [...new Set(near)].slice(0, mostNear);
 }
 
 
 /***/ }),
 
-/***/ 8957:
+/***/ 9011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ tokenOperations),
-/* harmony export */   i: () => (/* binding */ oldTokenFates)
+/* harmony export */   Au: () => (/* binding */ notEnded),
+/* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   fX: () => (/* binding */ missingArtifact),
+/* harmony export */   qW: () => (/* binding */ noSuchJob),
+/* harmony export */   sd: () => (/* binding */ jobNames)
 /* harmony export */ });
-/** What can be done with the trigger tokens of a project. */
-const tokenOperations = ['list', 'get', 'create', 'update', 'delete', 'rotate'];
-/** When `rotate` deletes the token that it replaces; `auto`: once the new one is stored in a file or in a secret of GitHub. */
-const oldTokenFates = ['auto', 'always', 'never'];
-
-
-/***/ }),
-
-/***/ 4554:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ waitTable)
-/* harmony export */ });
-/* unused harmony export waitInputs */
-/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5867);
-/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8790);
-/* harmony import */ var _feedback_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1000);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5366);
-/* harmony import */ var _pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8490);
-/* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(343);
-/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8128);
+/* harmony import */ var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4810);
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1335);
+/* harmony import */ var _gitlab_pipeline_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4390);
+/* harmony import */ var _find_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6451);
 
 
 
 
-
-
-
-/** Every input of the action that follows a pipeline, in the order of its documentation. */
-const waitTable = {
-    gitlab_url: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.gitlab_url,
-    ..._pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .pipelineAddressInputs */ .i,
-    access_token: {
-        ..._connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accessTokenInput */ .e,
-        description: 'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. A public project can do without it.',
-    },
-    expected_sha: {
-        ..._follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedShaInput */ .VL,
-        description: 'Commit that the pipeline has to run on: its SHA or at least the first 7 digits. If it runs another one, the step fails at once and leaves the pipeline alone.',
-    },
-    ..._follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .followInputs */ .v3,
-    ..._report_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .reportInputs */ .e,
-    ..._results_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .resultsInputs */ .mA,
-    ..._feedback_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .feedbackInputs */ .n,
-    ca_certificate: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.ca_certificate,
-    request_headers: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_headers,
-    request_timeout: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_timeout,
-    allow_http: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.allow_http,
-};
-/** The same inputs for documentation and for the test that compares them with action.yml. */
-const waitInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .inputDescriptions */ .s)(waitTable);
+/** Why a line names no job that could be read from; `what` says which line of which input (`values_from: pack:build.env`). */
+function noSuchJob(what, search) {
+    const code = 'result_job_not_found';
+    switch (search.kind) {
+        case 'ambiguous':
+            return {
+                code: 'result_job_ambiguous',
+                what,
+                why: `Several jobs have the name ${shown(search.name)}: ${search.jobs
+                    .map(({ job }) => job.webUrl)
+                    .map((url) => (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .O)(url, 200))
+                    .slice(0, 5)
+                    .join(', ')}`,
+                cure: 'Rename one of them.',
+            };
+        case 'trigger_job':
+            return {
+                code,
+                what,
+                why: `${shown(search.name)} is a trigger job, which leaves nothing behind itself.`,
+                cure: search.below.length === 0
+                    ? 'Name a job of the pipeline that it starts: TRIGGER-JOB/JOB. None can be seen: check the input downstream, and that access_token may read that project.'
+                    : `Name a job of the pipeline that it starts: ${search.below.map(shown).join(', ')}`,
+            };
+        case 'unknown':
+            return {
+                code,
+                what,
+                why: 'The pipeline has no job of that name.',
+                cure: `${search.near.length === 0 ? '' : `Did you mean ${search.near.map(shown).join(' or ')}? `}Give the name as GitLab shows it. If rules may leave the job out, put ? at the end of the line.`,
+            };
+        default:
+            return (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_1__/* .assertNever */ .x)(search);
+    }
+}
+/** Why a job has nothing to be read yet; `undefined` when it has ended. */
+function notEnded(what, { job }) {
+    if ((0,_gitlab_pipeline_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isTerminalStatus */ .TQ)(job.status))
+        return undefined;
+    return {
+        code: 'artifact_missing',
+        what,
+        why: `The job has not ended: its status is ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .O)(job.status, 60)}.`,
+        cure: 'If the step waits for single jobs, add this one to the input jobs.',
+    };
+}
+/** Whether GitLab itself says that there is no such thing; a page, or a route that it does not know, comes from a proxy or a wrong address. */
+function isMissing(reply) {
+    if (reply.kind !== 'refused' || reply.refusal.status !== 404)
+        return false;
+    if (reply.refusal.elsewhere !== undefined)
+        return false;
+    return reply.refusal.shape === 'message' || reply.refusal.shape === 'text';
+}
+/** What GitLab's 404 for a file, or for the whole archive, means for a job that has ended. */
+function missingArtifact(what, { found, path }, clock) {
+    const { job } = found;
+    const { artifacts, artifactsExpireAt } = job;
+    const has = (fileType) => artifacts?.some((artifact) => artifact.fileType === fileType) === true;
+    const open = `Open ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .O)(job.webUrl, 300)}`;
+    if (has('archive') && path !== undefined) {
+        return {
+            code: 'artifact_missing',
+            what,
+            why: `The job has artifacts, but not this file${has('dotenv') ? '; it also has a dotenv report, which GitLab does not hand out' : ''}.`,
+            cure: `Compare the path with artifacts:paths of the job. ${open}`,
+        };
+    }
+    if (has('dotenv') && !has('archive')) {
+        return {
+            code: 'dotenv_report_only',
+            what,
+            why: 'The job has the file as a dotenv report only (artifacts:reports:dotenv), and no API of GitLab hands reports out.',
+            cure: 'List the file under artifacts:paths of the job, too.',
+        };
+    }
+    const expireMs = Date.parse(artifactsExpireAt ?? '');
+    if (expireMs <= clock.epochMs()) {
+        return {
+            code: 'artifact_missing',
+            what,
+            why: `The artifacts of the job expired at ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .O)(artifactsExpireAt ?? '', 40)}.`,
+            cure: 'Raise artifacts:expire_in of the job.',
+        };
+    }
+    if (artifacts === undefined) {
+        return {
+            code: 'artifact_missing',
+            what,
+            why: 'GitLab has no such file in artifacts of the job.',
+            cure: `Check artifacts:paths of the job. ${open}`,
+        };
+    }
+    return {
+        code: 'artifact_missing',
+        what,
+        why: `The job left no artifacts behind; it has ended with the status ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .O)(job.status, 60)}.`,
+        cure: job.status === 'failed'
+            ? `A job that failed keeps artifacts only with artifacts:when: always (or on_failure). ${open}`
+            : `Check artifacts:paths of the job. ${open}`,
+    };
+}
+/** A name as messages show it. */
+function shown(name) {
+    return (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .O)(name, 100);
+}
+/** The jobs of a line as messages show them. */
+function jobNames(jobs) {
+    return jobs
+        .slice(0, 5)
+        .map((job) => shown((0,_find_job_js__WEBPACK_IMPORTED_MODULE_3__/* .lineNameOf */ .P)(job)))
+        .join(', ');
+}
 
 
 /***/ })

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var app_error = __webpack_require__(1763);
 // EXTERNAL MODULE: ./out/bundle/base/cut-off.js
 var cut_off = __webpack_require__(1419);
-// EXTERNAL MODULE: ./out/bundle/follow/follow-pipeline.js + 11 modules
-var follow_pipeline = __webpack_require__(2860);
+// EXTERNAL MODULE: ./out/bundle/follow/follow-pipeline.js + 10 modules
+var follow_pipeline = __webpack_require__(7632);
 // EXTERNAL MODULE: ./out/bundle/base/clock.js
 var clock = __webpack_require__(4497);
 // EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
@@ -489,15 +489,29 @@ const values = {
         const { values: request } = run.results;
         if (request === undefined)
             return [];
-        const { bringValues } = await __webpack_require__.e(/* import() */ 357).then(__webpack_require__.bind(__webpack_require__, 6357));
+        const { bringValues } = await __webpack_require__.e(/* import() */ 634).then(__webpack_require__.bind(__webpack_require__, 634));
         return await bringValues(run, request, snapshot, signal);
+    },
+};
+/** Longer than any job of GitHub may take; a download that stands still ends by itself long before. */
+const artifactsWithinMs = 24 * 3_600_000;
+const artifacts = {
+    noun: 'artifacts',
+    isWanted: (request) => request.artifacts !== undefined,
+    withinMs: artifactsWithinMs,
+    bring: async (run, snapshot, signal) => {
+        const { artifacts: request } = run.results;
+        if (request === undefined)
+            return [];
+        const { bringArtifacts } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(283)]).then(__webpack_require__.bind(__webpack_require__, 2283));
+        return await bringArtifacts(run, request, snapshot, signal);
     },
 };
 /**
  * Every kind of results, in the order in which they are brought back: the quick ones first, so that they are there when a slow one is cut off. Their code is
  * loaded when they are asked for.
  */
-const resultsParts = [values];
+const resultsParts = [values, artifacts];
 
 ;// CONCATENATED MODULE: ./out/bundle/report/results-message.js
 /** So many are named in a message; the rest is counted. */

@@ -219,7 +219,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   followPipeline: () => (/* binding */ followPipeline)
 /* harmony export */ });
-/* harmony import */ var _follow_follow_pipeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2860);
+/* harmony import */ var _follow_follow_pipeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7632);
 /* harmony import */ var _inputs_parse_wait_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7980);
 /* harmony import */ var _inputs_wait_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4554);
 /* harmony import */ var _find_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(322);

@@ -302,6 +302,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
+/***/ 9896:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
 /***/ 8611:
 /***/ (function (module) {
 
@@ -386,6 +393,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 
 /***/ }),
 
+/***/ 6466:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 6193:
 /***/ (function (module) {
 
@@ -421,6 +435,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 2203:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 4756:
 /***/ (function (module) {
 
@@ -432,6 +453,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
@@ -1360,9 +1388,9 @@ function assertNever(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ml: () => (/* binding */ systemClock),
+/* harmony export */   tJ: () => (/* binding */ nextTurn),
 /* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
-/* unused harmony export nextTurn */
 /** The longest delay that `setTimeout` takes (about 24.8 days); a longer one would fire at once. */
 const longestTimerMs = 2 ** 31 - 1;
 const systemClock = {
@@ -1885,7 +1913,7 @@ function tokenStartOf(token) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4497);
-/* harmony import */ var _hosts_github_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2336);
+/* harmony import */ var _hosts_github_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9035);
 /* harmony import */ var _http_node_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
 
 
@@ -2263,7 +2291,7 @@ async function runTrigger(deps, entry) {
         await settleStart(run, started);
         if (follow !== undefined) {
             // Half of the program, and none of it is needed before the pipeline exists.
-            const { followToVerdict } = await Promise.all(/* import() */[__nccwpck_require__.e(860), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9009));
+            const { followToVerdict } = await Promise.all(/* import() */[__nccwpck_require__.e(632), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9009));
             await followToVerdict({ ...run, pipeline, follow, report, results });
         }
         return exit_code/* exitCodes */.h.accepted;
@@ -3650,6 +3678,8 @@ function troubleOf(reply) {
 /* harmony export */   a: () => (/* binding */ describeRefusal)
 /* harmony export */ });
 /* unused harmony export reasonOf */
+/* harmony import */ var _is_transient_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8058);
+
 /**
  * Says for people what a refusal of any call means; calls with refusals of their own look at those first. The server's own words come first
  * in `why`, then its request id.
@@ -3659,16 +3689,20 @@ function describeRefusal(refusal) {
     return { code, why: reasonOf(refusal), cure: isLostRoute(refusal) ? lostRouteCure : cureOf(code) };
 }
 /** `GitLab answered 403: words; more words (request id abc)`. */
-function reasonOf({ status, shape, texts, location, hints }) {
-    const who = shape === 'html' ? `The server answered ${status} with a page` : `GitLab answered ${status}`;
+function reasonOf({ status, shape, texts, elsewhere, location, hints }) {
+    const isStorage = elsewhere !== undefined && location === undefined;
+    const server = isStorage ? `${elsewhere}, where GitLab keeps the file,` : 'GitLab';
+    const who = shape === 'html' ? `The server answered ${status} with a page` : `${server} answered ${status}`;
     const words = texts.length === 0 ? '' : `: ${texts.join('; ')}`;
     const target = location === undefined ? '' : ` (to ${location})`;
     const requestId = hints.requestId === undefined ? '' : ` (request id ${hints.requestId})`;
     return `${who}${words}${target}${requestId}`;
 }
 function codeOf(refusal) {
-    const { status, shape, texts, oauthError } = refusal;
+    const { status, shape, texts, oauthError, elsewhere } = refusal;
     const says = (pattern) => texts.some((text) => pattern.test(text));
+    if (elsewhere !== undefined && status < 500 && !(0,_is_transient_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransientStatus */ .D)(status))
+        return 'storage_refused';
     if (status >= 300 && status < 400)
         return says(/moved permanently to/i) ? 'project_moved' : 'redirected';
     if (status === 429)
@@ -3700,6 +3734,7 @@ function codeOf(refusal) {
 const cures = {
     project_moved: 'Use the new path of the project, or better its numeric id, which never changes.',
     redirected: 'Set gitlab_url to the address that GitLab itself uses: https, right host, right path.',
+    storage_refused: 'Check that this machine may reach that server, over https if GitLab is reached over https, and that its clock is right: signed links expire. GitLab hands artifacts out itself when proxy_download is on.',
     rate_limited: 'Wait a minute; ask less often (poll_interval), or have the limit of the server raised.',
     maintenance: 'Wait until the maintenance is over and run the step again.',
     server_error: 'Run the step again later; an administrator of GitLab finds the cause in the logs by the request id.',
@@ -3832,9 +3867,9 @@ function errorOf(reply, { what }) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isTransientStatus),
 /* harmony export */   d: () => (/* binding */ isTransient)
 /* harmony export */ });
-/* unused harmony export isTransientStatus */
 /** Statuses that may be another one a moment later: slow or early requests, throttles. All 5xx belong to them too. */
 const transientStatuses = new Set([408, 425, 429]);
 /**
@@ -3894,7 +3929,7 @@ function isTerminalStatus(status) {
 
 /***/ }),
 
-/***/ 2336:
+/***/ 9035:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 // ESM COMPAT FLAG
@@ -4087,8 +4122,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -4102,10 +4137,10 @@ function issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -4290,7 +4325,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -4313,7 +4348,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -7708,21 +7743,48 @@ const resultsInputs = {
         secret: 'none',
         parse: boolean_input/* parseBoolean */.y,
     },
+    artifacts: {
+        required: 'never',
+        default: undefined,
+        description: 'Artifacts of jobs to download: JOB, or JOB:GLOB for some of the files, one a line; CHILD-JOB/JOB in a child pipeline. In a glob * stays within a folder and ** goes through folders. A ? at the end of a line means that they may be missing. See docs/results.md.',
+        secret: 'none',
+        parse: jobPathLines({ paths: 'optional' }),
+    },
+    artifacts_path: {
+        required: 'never',
+        default: 'gitlab-artifacts',
+        description: 'Folder to put artifacts in, relative to the working directory or absolute; each job gets a folder of its name in it.',
+        secret: 'none',
+        parse: parseFolder,
+    },
     results_on: {
         required: 'never',
         default: 'success',
-        description: 'When to bring values back: success (the outcome is one that accept lists), failure (it is not), or always. Tests are brought back always.',
+        description: 'When to bring values and artifacts back: success (the outcome is one that accept lists), failure (it is not), or always. Tests are brought back always.',
         secret: 'none',
         parse: (0,name_list_input/* oneOf */.y)(['success', 'failure', 'always']),
     },
 };
 /** Puts together what is brought back. */
 function resultsOf(reading) {
-    return (0,outcome/* all */.Q7)({ on: reading.results_on, values: valuesOf(reading) });
+    return (0,outcome/* all */.Q7)({ on: reading.results_on, values: valuesOf(reading), artifacts: artifactsOf(reading) });
 }
 /** The inputs among these that nothing comes of while a pipeline is not followed, as far as they were given. */
-function givenResults({ values }) {
-    return values === undefined ? [] : ['values_from'];
+function givenResults({ values, artifacts }) {
+    return [
+        ...(values === undefined ? [] : ['values_from']),
+        ...(artifacts === undefined ? [] : ['artifacts']),
+    ];
+}
+function artifactsOf(reading) {
+    const parts = (0,outcome/* all */.Q7)({ lines: reading.artifacts, path: reading.artifacts_path });
+    return (0,outcome/* andThen */.hg)(parts, ({ lines, path }) => (0,outcome.ok)(lines === undefined || lines.length === 0 ? undefined : { lines, path }));
+}
+function parseFolder(given) {
+    const path = given.trim();
+    if (!path.includes('\0'))
+        return (0,outcome.ok)(path);
+    return (0,outcome/* wrong */.Qm)({ what: 'has a NUL in it', cure: 'Give the path of a folder.' });
 }
 function valuesOf(reading) {
     const parts = (0,outcome/* all */.Q7)({
@@ -8549,23 +8611,27 @@ const mostHops = 3;
  */
 async function followElsewhere(transport, start, request) {
     let { url, response } = start;
-    for (let hop = 0; hop < mostHops; hop += 1) {
-        const target = targetOf(url, response);
+    let elsewhere;
+    for (let hop = 0; hop <= mostHops; hop += 1) {
+        const target = redirectTarget(url, response);
         if (target === undefined)
-            return response;
+            break;
+        elsewhere = target.host;
+        if (hop === mostHops || !mayFollow(url, target))
+            break;
         response = await transport.send({ ...request, method: 'GET', url: target });
         url = target;
     }
-    return response;
+    return { response, elsewhere };
 }
-function targetOf(from, { status, headers }) {
+function redirectTarget(from, { status, headers }) {
     const location = headers.location ?? '';
-    if (![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, from.href))
-        return undefined;
-    const target = new URL(location, from);
+    const isRedirect = [301, 302, 303, 307, 308].includes(status) && URL.canParse(location, from.href);
+    return isRedirect ? new URL(location, from) : undefined;
+}
+function mayFollow(from, target) {
     const isPlain = target.username === '' && target.password === '';
-    const isNoWorse = target.protocol === 'https:' || (target.protocol === 'http:' && from.protocol === 'http:');
-    return isPlain && isNoWorse ? target : undefined;
+    return (isPlain && (target.protocol === 'https:' || (target.protocol === 'http:' && from.protocol === 'http:')));
 }
 
 // EXTERNAL MODULE: ./out/bundle/base/token-kind.js
@@ -8732,26 +8798,29 @@ function createCallRunner(deps, { apiUrl, requestTimeoutMs: timeoutMs }) {
     const leadAway = async (sending, response) => {
         const { url, elsewhere, sink, signal } = sending;
         if (elsewhere === undefined || redirectInside(apiUrl, url, response) !== undefined)
-            return response;
+            return { response };
         const { headers } = elsewhere;
         const away = { headers, sink, timeoutMs, maxBytes: maxJsonBytes, signal };
-        return followElsewhere(transport, { url, response }, away);
+        const answered = await followElsewhere(transport, { url, response }, away);
+        // A page of GitLab itself, such as the one to sign in, is nowhere else.
+        return answered.elsewhere === apiUrl.host ? { response: answered.response } : answered;
     };
     const send = async (sending) => {
-        let response;
+        let answered;
         try {
-            response = await exchange(sending);
+            answered = await exchange(sending);
         }
         catch (error) {
             if (error instanceof http_transport/* TransportFault */.w)
                 return { kind: 'fault', fault: error };
             throw error;
         }
+        const { response, elsewhere } = answered;
         const { status, headers, body } = response;
         const hints = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
         return status >= 200 && status <= 299
             ? { kind: 'ok', value: { response, hints }, hints }
-            : { kind: 'refused', refusal: readRefusal({ status, headers, body, hints }) };
+            : { kind: 'refused', refusal: { ...readRefusal({ status, headers, body, hints }), elsewhere } };
     };
     return {
         send,
@@ -8870,10 +8939,10 @@ function headOf({ status, headers }, rest) {
         ? { fromByte: rest.fromByte, totalBytes: lengthOf(total), validator: validator ?? rest.validator }
         : undefined;
 }
-/** GitLab hands artifacts out as attachments. A login page is shown, so it is none; storage may leave the label out for archives. */
+/** GitLab hands artifacts out as attachments. A login page is shown, so it is none; a storage may leave that label out, but archives are neither pages nor JSON. */
 function isFile(headers) {
     const isAttachment = /^\s*attachment\b/i.test(headers['content-disposition'] ?? '');
-    return isAttachment || !/\bx?html\b/i.test(headers['content-type'] ?? '');
+    return isAttachment || !/\b(?:x?html|json)\b/i.test(headers['content-type'] ?? '');
 }
 /** An ETag that stands for exactly these bytes; else the time of the last change. */
 function validatorOf(headers) {
@@ -10758,6 +10827,7 @@ function outcomeMark(outcome) {
 /* harmony export */   Ix: () => (/* binding */ verdictOutputs),
 /* harmony export */   Ts: () => (/* binding */ foundOutputs),
 /* harmony export */   YZ: () => (/* binding */ cancellationOutputs),
+/* harmony export */   Zw: () => (/* binding */ artifactsOutput),
 /* harmony export */   gr: () => (/* binding */ outputNames),
 /* harmony export */   vH: () => (/* binding */ lastOutputs)
 /* harmony export */ });
@@ -10810,6 +10880,10 @@ const followOutputs = [
     {
         name: 'values',
         description: 'What `values_from` read, as a JSON object of texts: `fromJSON(steps.ID.outputs.values).KEY`. With `values_as_outputs` also `value_KEY` for each.',
+    },
+    {
+        name: 'artifacts_path',
+        description: 'Absolute path of the folder with the artifacts that `artifacts` asked for; with `/` between its names on Windows, too.',
     },
 ];
 /** The outputs of the root action, in the order in which people need them. The action's metadata and the README say the same (a test compares). */
@@ -10869,6 +10943,14 @@ function verdictOutputs({ outcome, pipeline, snapshot }) {
         duration: pipeline.durationSeconds === undefined ? undefined : String(Math.round(pipeline.durationSeconds)),
         coverage: pipeline.coverage,
     });
+}
+/**
+ * Where artifacts are; `folder` is an absolute path. A path of Windows gets slashes: all shells there take them but the oldest, and `bash` would take a backslash for
+ * something else.
+ */
+function artifactsOutput(folder) {
+    const isOfWindows = /^(?:[A-Za-z]:)?\\/.test(folder);
+    return { artifacts_path: isOfWindows ? folder.replaceAll('\\', '/') : folder };
 }
 /** What cancelling a pipeline brings. */
 function cancellationOutputs({ pipeline, result }) {
@@ -11726,7 +11808,7 @@ async function triggerPipeline(options) {
  */
 function followPipeline(options) {
     const events = async function* () {
-        const call = await Promise.all(/* import() */[__nccwpck_require__.e(860), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4963));
+        const call = await Promise.all(/* import() */[__nccwpck_require__.e(632), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4963));
         yield* call.followPipeline(await processDeps(), options);
     };
     return {
@@ -11781,8 +11863,8 @@ const entries = {
     cancel: async () => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 1650))).cancelEntry(),
     tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2078))).tokensEntry(),
     cleanup: async () => (await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
-    cli: async () => await (await __nccwpck_require__.e(/* import() */ 283).then(__nccwpck_require__.bind(__nccwpck_require__, 8283))).cliEntry(),
-    demo: async () => (await __nccwpck_require__.e(/* import() */ 348).then(__nccwpck_require__.bind(__nccwpck_require__, 3348))).demoEntry(),
+    cli: async () => await (await __nccwpck_require__.e(/* import() */ 664).then(__nccwpck_require__.bind(__nccwpck_require__, 8283))).cliEntry(),
+    demo: async () => (await __nccwpck_require__.e(/* import() */ 623).then(__nccwpck_require__.bind(__nccwpck_require__, 7623))).demoEntry(),
 };
 
 /** Starts an entry; the stubs in `dist/` call this. */

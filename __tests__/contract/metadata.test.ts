@@ -13,6 +13,7 @@ import { tokensInputs } from '../../src/inputs/tokens-inputs.js';
 import { triggerInputs } from '../../src/inputs/trigger-inputs.js';
 import { waitInputs } from '../../src/inputs/wait-inputs.js';
 import {
+  artifactsOutput,
   cancellationOutputs,
   cancelOutputs,
   foundOutputs,
@@ -134,7 +135,10 @@ describe.each(actions)('action.yml in $folder', ({ folder, inputs, outputs }) =>
 const identity = foundOutputs(fullPipeline);
 
 /** What results bring beside the pipeline itself. */
-const results = Object(valuesOutput(new Map([['IMAGE_TAG', '1.4.2']]))) as Readonly<Record<string, string>>;
+const results = {
+  ...(Object(valuesOutput(new Map([['IMAGE_TAG', '1.4.2']]))) as Readonly<Record<string, string>>),
+  ...artifactsOutput('/work/gitlab-artifacts'),
+};
 
 test.each([
   {

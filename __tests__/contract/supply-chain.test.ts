@@ -195,7 +195,14 @@ describe('the sources', () => {
   });
 
   /** Who writes files beside the simulator; everything else is left to the runner's own library. */
-  const writers = ['entries/demo.ts', 'hosts/process-files.ts', 'hosts/secret-file.ts'];
+  const writers = [
+    'entries/demo.ts',
+    'hosts/process-files.ts',
+    'hosts/secret-file.ts',
+    'results/bring-archive.ts',
+    'results/file-sink.ts',
+    'results/unpack.ts',
+  ];
 
   test('write files in few places, each known by name', () => {
     const places = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })

@@ -1,12 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto';
 
-import { describe, expect, test as plainTest } from '@jest/globals';
+import { afterAll, describe, expect, test as plainTest } from '@jest/globals';
 
+import { systemClock } from '../../src/base/clock.js';
 import { FaultPlan, type Fault } from '../../src/simulator/gitlab/fault-plan.js';
+import { startObjectStorage } from '../../src/simulator/gitlab/object-storage.js';
 import { legacyRelease } from '../../src/simulator/gitlab/release.js';
 import { testsAtOnce } from '../e2e/support/tests-at-once.js';
 import { throwAwayAuthority } from '../integration/http/throw-away-authority.js';
-import { endlessScript, mainSha, valid } from '../support/one-project.js';
+import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
+import { endlessScript, mainSha, quickScript, valid } from '../support/one-project.js';
 import { planted, plantedScenario, runPlanted, type PlantedRun } from './support/planted-run.js';
 import { formsOf, leaksIn } from './support/secret-search.js';
 
@@ -161,6 +164,54 @@ function misplacedIn(name: string, text: string, exitCode = 2): Row {
     secrets: { misplaced, misplacedAccess },
   };
 }
+
+const storage = await startObjectStorage({ clock: systemClock });
+afterAll(() => storage.close());
+
+const artifacts = { wait: 'true', artifacts: 'build', artifacts_path: 'artifacts' };
+
+function withArtifacts(changes: Partial<Scenario> = {}): Scenario {
+  const files = [{ fileType: 'archive', filename: 'a.zip', files: { 'a.txt': 'a' } }];
+  return plantedScenario({ ci: valid(quickScript('success', { name: 'build', artifacts: files })) }, changes);
+}
+
+describe('no secret is left behind by a run that downloads artifacts, and', () => {
+  leakTests([
+    { name: 'finds them in GitLab', run: { scenario: withArtifacts(), inputs: artifacts }, exitCode: 0 },
+    {
+      name: 'is sent to an object storage, with everything that a request to GitLab has in it',
+      run: {
+        scenario: withArtifacts({ artifactStorage: storage }),
+        inputs: artifacts,
+        elsewhere: storage,
+      },
+      exitCode: 0,
+    },
+    {
+      name: 'is refused with the secrets repeated',
+      run: {
+        scenario: withArtifacts(),
+        inputs: artifacts,
+        faults: new FaultPlan([
+          {
+            when: { pathMatches: /artifacts/ },
+            fault: {
+              kind: 'status',
+              status: 403,
+              work: 'not_done',
+              body: JSON.stringify({ message: Object.values(planted).join(' ') }),
+            },
+          },
+        ]),
+      },
+      exitCode: 6,
+    },
+  ]);
+
+  plainTest('has been to the object storage', () => {
+    expect(storage.requests.map(({ method }) => method)).toEqual(['GET']);
+  });
+});
 
 describe('no secret is left behind by a run that cannot begin because it', () => {
   leakTests([

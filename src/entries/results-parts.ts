@@ -16,8 +16,23 @@ const values: ResultsPart<FollowRun> = {
   },
 };
 
+/** Longer than any job of GitHub may take; a download that stands still ends by itself long before. */
+const artifactsWithinMs = 24 * 3_600_000;
+
+const artifacts: ResultsPart<FollowRun> = {
+  noun: 'artifacts',
+  isWanted: (request) => request.artifacts !== undefined,
+  withinMs: artifactsWithinMs,
+  bring: async (run, snapshot, signal) => {
+    const { artifacts: request } = run.results;
+    if (request === undefined) return [];
+    const { bringArtifacts } = await import('./bring-artifacts.js');
+    return await bringArtifacts(run, request, snapshot, signal);
+  },
+};
+
 /**
  * Every kind of results, in the order in which they are brought back: the quick ones first, so that they are there when a slow one is cut off. Their code is
  * loaded when they are asked for.
  */
-export const resultsParts: readonly ResultsPart<FollowRun>[] = [values];
+export const resultsParts: readonly ResultsPart<FollowRun>[] = [values, artifacts];

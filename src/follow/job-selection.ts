@@ -1,5 +1,5 @@
 import { InputError } from '../base/app-error.js';
-import { globMatcher } from './glob.js';
+import { globMatcher } from '../base/glob.js';
 import { placesOf, stepsOf } from './pipeline-tree.js';
 import type { PipelineSnapshot } from './snapshot.js';
 

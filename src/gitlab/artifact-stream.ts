@@ -90,10 +90,10 @@ function headOf({ status, headers }: Head, rest: DownloadRest | undefined): Down
     : undefined;
 }
 
-/** GitLab hands artifacts out as attachments. A login page is shown, so it is none; storage may leave the label out for archives. */
+/** GitLab hands artifacts out as attachments. A login page is shown, so it is none; a storage may leave that label out, but archives are neither pages nor JSON. */
 function isFile(headers: HttpResponse['headers']): boolean {
   const isAttachment = /^\s*attachment\b/i.test(headers['content-disposition'] ?? '');
-  return isAttachment || !/\bx?html\b/i.test(headers['content-type'] ?? '');
+  return isAttachment || !/\b(?:x?html|json)\b/i.test(headers['content-type'] ?? '');
 }
 
 /** An ETag that stands for exactly these bytes; else the time of the last change. */

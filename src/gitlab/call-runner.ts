@@ -9,7 +9,7 @@ import {
   type Transport,
 } from '../http/transport.js';
 
-import { followElsewhere } from './follow-elsewhere.js';
+import { followElsewhere, type Answered } from './follow-elsewhere.js';
 import { readRefusal } from './read-refusal.js';
 import type { Reply, ServerHints } from './reply.js';
 import type * as schemasModule from './schemas.js';
@@ -96,7 +96,7 @@ export function createCallRunner(
   };
 
   /** A renamed project answers a GET with a redirect to its id. Followed once, inside the API only, because the token goes with it. */
-  const exchange = async (sending: Sending): Promise<HttpResponse> => {
+  const exchange = async (sending: Sending): Promise<Answered> => {
     const response = await request(sending);
     const target = sending.method === 'GET' ? redirectInside(apiUrl, sending.url, response) : undefined;
     if (target !== undefined) {
@@ -107,27 +107,30 @@ export function createCallRunner(
   };
 
   /** Beyond the API nothing of ours is sent along, whatever the origin. */
-  const leadAway = async (sending: Sending, response: HttpResponse): Promise<HttpResponse> => {
+  const leadAway = async (sending: Sending, response: HttpResponse): Promise<Answered> => {
     const { url, elsewhere, sink, signal } = sending;
-    if (elsewhere === undefined || redirectInside(apiUrl, url, response) !== undefined) return response;
+    if (elsewhere === undefined || redirectInside(apiUrl, url, response) !== undefined) return { response };
     const { headers } = elsewhere;
     const away = { headers, sink, timeoutMs, maxBytes: maxJsonBytes, signal };
-    return followElsewhere(transport, { url, response }, away);
+    const answered = await followElsewhere(transport, { url, response }, away);
+    // A page of GitLab itself, such as the one to sign in, is nowhere else.
+    return answered.elsewhere === apiUrl.host ? { response: answered.response } : answered;
   };
 
   const send = async (sending: Sending): Promise<Reply<UnreadAnswer>> => {
-    let response: HttpResponse;
+    let answered: Answered;
     try {
-      response = await exchange(sending);
+      answered = await exchange(sending);
     } catch (error) {
       if (error instanceof TransportFault) return { kind: 'fault', fault: error };
       throw error;
     }
+    const { response, elsewhere } = answered;
     const { status, headers, body } = response;
     const hints = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
     return status >= 200 && status <= 299
       ? { kind: 'ok', value: { response, hints }, hints }
-      : { kind: 'refused', refusal: readRefusal({ status, headers, body, hints }) };
+      : { kind: 'refused', refusal: { ...readRefusal({ status, headers, body, hints }), elsewhere } };
   };
 
   return {

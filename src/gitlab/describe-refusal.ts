@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../base/error-code.js';
 
 import type { DescribedFailure } from './described-failure.js';
+import { isTransientStatus } from './is-transient.js';
 import type { Refusal } from './reply.js';
 
 /**
@@ -13,8 +14,10 @@ export function describeRefusal(refusal: Refusal): DescribedFailure {
 }
 
 /** `GitLab answered 403: words; more words (request id abc)`. */
-export function reasonOf({ status, shape, texts, location, hints }: Refusal): string {
-  const who = shape === 'html' ? `The server answered ${status} with a page` : `GitLab answered ${status}`;
+export function reasonOf({ status, shape, texts, elsewhere, location, hints }: Refusal): string {
+  const isStorage = elsewhere !== undefined && location === undefined;
+  const server = isStorage ? `${elsewhere}, where GitLab keeps the file,` : 'GitLab';
+  const who = shape === 'html' ? `The server answered ${status} with a page` : `${server} answered ${status}`;
   const words = texts.length === 0 ? '' : `: ${texts.join('; ')}`;
   const target = location === undefined ? '' : ` (to ${location})`;
   const requestId = hints.requestId === undefined ? '' : ` (request id ${hints.requestId})`;
@@ -22,8 +25,9 @@ export function reasonOf({ status, shape, texts, location, hints }: Refusal): st
 }
 
 function codeOf(refusal: Refusal): ErrorCode {
-  const { status, shape, texts, oauthError } = refusal;
+  const { status, shape, texts, oauthError, elsewhere } = refusal;
   const says = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
+  if (elsewhere !== undefined && status < 500 && !isTransientStatus(status)) return 'storage_refused';
   if (status >= 300 && status < 400) return says(/moved permanently to/i) ? 'project_moved' : 'redirected';
   if (status === 429) return 'rate_limited';
   if (status === 503 && says(/maintenance/i)) return 'maintenance';
@@ -51,6 +55,8 @@ function codeOf(refusal: Refusal): ErrorCode {
 const cures: Readonly<Partial<Record<ErrorCode, string>>> = {
   project_moved: 'Use the new path of the project, or better its numeric id, which never changes.',
   redirected: 'Set gitlab_url to the address that GitLab itself uses: https, right host, right path.',
+  storage_refused:
+    'Check that this machine may reach that server, over https if GitLab is reached over https, and that its clock is right: signed links expire. GitLab hands artifacts out itself when proxy_download is on.',
   rate_limited: 'Wait a minute; ask less often (poll_interval), or have the limit of the server raised.',
   maintenance: 'Wait until the maintenance is over and run the step again.',
   server_error:

@@ -10,6 +10,13 @@ export interface LedAway {
   readonly signal: AbortSignal;
 }
 
+/** An answer, and who gave it where that was not GitLab; or whom GitLab names where we do not go. */
+export interface Answered {
+  readonly response: HttpResponse;
+  /** `host:port`. */
+  readonly elsewhere?: string | undefined;
+}
+
 /** GitLab sends to its storage, or to a delivery network that sends to the storage. */
 const mostHops = 3;
 
@@ -22,23 +29,29 @@ export async function followElsewhere(
   transport: Pick<Transport, 'send'>,
   start: { readonly url: URL; readonly response: HttpResponse },
   request: LedAway,
-): Promise<HttpResponse> {
+): Promise<Answered> {
   let { url, response } = start;
-  for (let hop = 0; hop < mostHops; hop += 1) {
-    const target = targetOf(url, response);
-    if (target === undefined) return response;
+  let elsewhere: string | undefined;
+  for (let hop = 0; hop <= mostHops; hop += 1) {
+    const target = redirectTarget(url, response);
+    if (target === undefined) break;
+    elsewhere = target.host;
+    if (hop === mostHops || !mayFollow(url, target)) break;
     response = await transport.send({ ...request, method: 'GET', url: target });
     url = target;
   }
-  return response;
+  return { response, elsewhere };
 }
 
-function targetOf(from: URL, { status, headers }: HttpResponse): URL | undefined {
+function redirectTarget(from: URL, { status, headers }: HttpResponse): URL | undefined {
   const location = headers.location ?? '';
-  if (![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, from.href)) return undefined;
-  const target = new URL(location, from);
+  const isRedirect = [301, 302, 303, 307, 308].includes(status) && URL.canParse(location, from.href);
+  return isRedirect ? new URL(location, from) : undefined;
+}
+
+function mayFollow(from: URL, target: URL): boolean {
   const isPlain = target.username === '' && target.password === '';
-  const isNoWorse =
-    target.protocol === 'https:' || (target.protocol === 'http:' && from.protocol === 'http:');
-  return isPlain && isNoWorse ? target : undefined;
+  return (
+    isPlain && (target.protocol === 'https:' || (target.protocol === 'http:' && from.protocol === 'http:'))
+  );
 }

@@ -22,6 +22,8 @@ export interface Refusal {
   readonly texts: readonly string[];
   /** `error` of an OAuth body, e.g. `insufficient_scope`. */
   readonly oauthError?: string | undefined;
+  /** `host:port` of another server that GitLab sent us to, when that is who refused. */
+  readonly elsewhere?: string | undefined;
   /** `Location` of a redirect without its query, for people only. */
   readonly location?: string | undefined;
   readonly hints: ServerHints;

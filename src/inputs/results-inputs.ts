@@ -3,7 +3,7 @@ import type { InputTable, ReadingOf } from './input-table.js';
 import { jobPathLines } from './job-path-lines.js';
 import { oneOf } from './name-list-input.js';
 import { all, andThen, ok, wrong, type Outcome } from './outcome.js';
-import type { ResultsRequest, ValuesRequest } from './trigger-request.js';
+import type { ArtifactsRequest, ResultsRequest, ValuesRequest } from './trigger-request.js';
 import { parseValueKeys } from './value-keys.js';
 
 /** The inputs that say what to bring back from a pipeline that was followed. */
@@ -31,11 +31,27 @@ export const resultsInputs = {
     secret: 'none',
     parse: parseBoolean,
   },
+  artifacts: {
+    required: 'never',
+    default: undefined,
+    description:
+      'Artifacts of jobs to download: JOB, or JOB:GLOB for some of the files, one a line; CHILD-JOB/JOB in a child pipeline. In a glob * stays within a folder and ** goes through folders. A ? at the end of a line means that they may be missing. See docs/results.md.',
+    secret: 'none',
+    parse: jobPathLines({ paths: 'optional' }),
+  },
+  artifacts_path: {
+    required: 'never',
+    default: 'gitlab-artifacts',
+    description:
+      'Folder to put artifacts in, relative to the working directory or absolute; each job gets a folder of its name in it.',
+    secret: 'none',
+    parse: parseFolder,
+  },
   results_on: {
     required: 'never',
     default: 'success',
     description:
-      'When to bring values back: success (the outcome is one that accept lists), failure (it is not), or always. Tests are brought back always.',
+      'When to bring values and artifacts back: success (the outcome is one that accept lists), failure (it is not), or always. Tests are brought back always.',
     secret: 'none',
     parse: oneOf(['success', 'failure', 'always']),
   },
@@ -45,12 +61,28 @@ type ResultsReading = ReadingOf<typeof resultsInputs>;
 
 /** Puts together what is brought back. */
 export function resultsOf(reading: ResultsReading): Outcome<ResultsRequest> {
-  return all({ on: reading.results_on, values: valuesOf(reading) });
+  return all({ on: reading.results_on, values: valuesOf(reading), artifacts: artifactsOf(reading) });
 }
 
 /** The inputs among these that nothing comes of while a pipeline is not followed, as far as they were given. */
-export function givenResults({ values }: ResultsRequest): readonly string[] {
-  return values === undefined ? [] : ['values_from'];
+export function givenResults({ values, artifacts }: ResultsRequest): readonly string[] {
+  return [
+    ...(values === undefined ? [] : ['values_from']),
+    ...(artifacts === undefined ? [] : ['artifacts']),
+  ];
+}
+
+function artifactsOf(reading: ResultsReading): Outcome<ArtifactsRequest | undefined> {
+  const parts = all({ lines: reading.artifacts, path: reading.artifacts_path });
+  return andThen(parts, ({ lines, path }) =>
+    ok(lines === undefined || lines.length === 0 ? undefined : { lines, path }),
+  );
+}
+
+function parseFolder(given: string): Outcome<string> {
+  const path = given.trim();
+  if (!path.includes('\0')) return ok(path);
+  return wrong({ what: 'has a NUL in it', cure: 'Give the path of a folder.' });
 }
 
 function valuesOf(reading: ResultsReading): Outcome<ValuesRequest | undefined> {

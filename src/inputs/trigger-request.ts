@@ -101,6 +101,8 @@ export interface ResultsRequest {
   readonly on: 'success' | 'failure' | 'always';
   /** Absent when none are asked for. */
   readonly values: ValuesRequest | undefined;
+  /** Absent when none are asked for. */
+  readonly artifacts: ArtifactsRequest | undefined;
 }
 
 /** Values to read from files in the artifacts of jobs. */
@@ -124,6 +126,13 @@ export interface FeedbackRequest {
 /** Whether there is to be a comment, and the name that tells it from others of the same workflow. */
 export type CommentWish =
   { readonly kind: 'none' } | { readonly kind: 'kept'; readonly name: string | undefined };
+
+/** Artifacts of jobs to download. */
+export interface ArtifactsRequest {
+  readonly lines: readonly JobPathLine[];
+  /** The folder for all of them, relative to the working directory or absolute. */
+  readonly path: string;
+}
 
 /** A pipeline that was started elsewhere. */
 export interface PipelineAddress {

@@ -57,6 +57,11 @@ const followOutputs = [
     description:
       'What `values_from` read, as a JSON object of texts: `fromJSON(steps.ID.outputs.values).KEY`. With `values_as_outputs` also `value_KEY` for each.',
   },
+  {
+    name: 'artifacts_path',
+    description:
+      'Absolute path of the folder with the artifacts that `artifacts` asked for; with `/` between its names on Windows, too.',
+  },
 ] as const;
 
 /** The outputs of the root action, in the order in which people need them. The action's metadata and the README say the same (a test compares). */
@@ -130,6 +135,15 @@ export function verdictOutputs({ outcome, pipeline, snapshot }: Verdict): Output
       pipeline.durationSeconds === undefined ? undefined : String(Math.round(pipeline.durationSeconds)),
     coverage: pipeline.coverage,
   });
+}
+
+/**
+ * Where artifacts are; `folder` is an absolute path. A path of Windows gets slashes: all shells there take them but the oldest, and `bash` would take a backslash for
+ * something else.
+ */
+export function artifactsOutput(folder: string): Outputs {
+  const isOfWindows = /^(?:[A-Za-z]:)?\\/.test(folder);
+  return { artifacts_path: isOfWindows ? folder.replaceAll('\\', '/') : folder };
 }
 
 /** What cancelling a pipeline brings. */

@@ -142,7 +142,7 @@ describe('one file of artifacts', () => {
   test.each<{ fault: Fault; want: object }>([
     { fault: { kind: 'html' }, want: { kind: 'unreadable', why: 'the body is a web page: Sign in' } },
     { fault: { kind: 'truncate' }, want: { kind: 'fault', fault: { kind: 'truncated' } } },
-    { fault: { kind: 'too_large', megabytes: 2 }, want: { kind: 'fault', fault: { kind: 'too_large' } } },
+    { fault: { kind: 'too_large', megabytes: 12 }, want: { kind: 'fault', fault: { kind: 'too_large' } } },
     {
       fault: { kind: 'status', status: 502, work: 'not_done' },
       want: { kind: 'refused', refusal: { status: 502 } },

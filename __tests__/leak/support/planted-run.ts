@@ -46,6 +46,8 @@ export interface PlantedRun {
   /** Beside or instead of the usual ones; `gitlab_url` is the simulator's unless given. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Another server that the run may come to; nothing of ours may. */
+  readonly elsewhere?: { readonly requests: readonly RecordedRequest[] };
   /** Stops the step as soon as it looks for a pipeline whose creation nobody confirmed: that takes more than a minute. */
   readonly search?: 'stopped';
   /** Called when the first request has arrived. */
@@ -90,6 +92,7 @@ export async function runPlanted(run: PlantedRun): Promise<Traces> {
       stdout: withoutMaskCommands(result.rawStdout),
       outputs: JSON.stringify([result.outputs, result.jobOutputs, result.state, result.environment]),
       argv,
+      elsewhere: JSON.stringify(run.elsewhere?.requests ?? []),
       ...Object.fromEntries(
         requests.map((request, index) => [`request ${index}`, unexpectedPartOf(request)]),
       ),

@@ -55,7 +55,7 @@ async function resultsOf(
       },
       clock,
     },
-    results: { on, values: undefined },
+    results: { on, values: undefined, artifacts: undefined },
     signal: stopped.signal,
   };
   const verdictError = outcome === 'success' ? undefined : failure;

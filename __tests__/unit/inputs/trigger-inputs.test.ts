@@ -33,6 +33,8 @@ describe('the inputs of the trigger action', () => {
       ['values_from', null],
       ['mask_values', null],
       ['values_as_outputs', 'false'],
+      ['artifacts', null],
+      ['artifacts_path', 'gitlab-artifacts'],
       ['results_on', 'success'],
       ['github_token', null],
       ['comment', 'false'],

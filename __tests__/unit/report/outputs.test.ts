@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { jobOutputs } from '../../../src/report/job-outputs.js';
 import {
+  artifactsOutput,
   cancelOutputs,
   foundOutputs,
   lastOutputs,
@@ -26,6 +27,15 @@ describe('outputs', () => {
       status: 'created',
       outcome: 'triggered',
     });
+  });
+
+  test.each([
+    { give: '/home/runner/work/gitlab-artifacts', want: '/home/runner/work/gitlab-artifacts' },
+    { give: 'D:\\a\\repo\\gitlab-artifacts', want: 'D:/a/repo/gitlab-artifacts' },
+    { give: '\\\\server\\share\\out', want: '//server/share/out' },
+    { give: '/odd\\name', want: '/odd\\name' },
+  ])('the folder of artifacts, for every shell: $give', ({ give, want }) => {
+    expect(artifactsOutput(give)).toEqual({ artifacts_path: want });
   });
 
   test('what GitLab did not say is not set', () => {

@@ -41,7 +41,7 @@ function requestWith(credentials: Credentials): TriggerRequest {
     forwardContext: false,
     supersede: false,
     follow: undefined,
-    results: { on: 'success', values: undefined },
+    results: { on: 'success', values: undefined, artifacts: undefined },
     feedback: undefined,
     report: { logs: 'failed', logLines: 50, summary: true },
   };

@@ -37,6 +37,7 @@ export declare const errorCodes: {
     readonly not_found: "the project or the pipeline does not exist, or is hidden from this token";
     readonly project_moved: "the project was renamed or moved";
     readonly redirected: "the server answered with a redirect, which is never followed with a token";
+    readonly storage_refused: "the server where GitLab keeps a file does not hand it out, or may not be asked for it";
     readonly not_gitlab: "the answer did not come from a GitLab API: a login page, a proxy page, or unreadable text";
     readonly request_refused: "GitLab refused the request for a reason not listed here";
     readonly name_not_resolved: "the host name could not be resolved";
@@ -68,11 +69,14 @@ export declare const errorCodes: {
     readonly github_rate_limited: "the github_token has used up a limit of GitHub";
     readonly github_refused: "GitHub refused the request for a reason not listed here";
     readonly github_unreachable: "GitHub could not be reached, is in trouble, or gave no answer that can be used";
-    readonly results_incomplete: "the pipeline is accepted, but several results could not be brought back";
     readonly result_job_not_found: "a line that names a job to bring something back from fits no job of the pipeline";
     readonly result_job_ambiguous: "a line that names a job to bring something back from fits several";
     readonly artifact_missing: "the job has no such file in its artifacts, no artifacts, or has not ended";
     readonly dotenv_report_only: "the job has the file as a dotenv report only, which GitLab does not hand out";
+    readonly artifacts_invalid: "the archive of artifacts is broken";
+    readonly artifacts_unsafe: "the archive of artifacts would write where it must not, or more than is good";
+    readonly artifacts_not_written: "the artifacts could not be written where they were to go";
+    readonly results_incomplete: "the pipeline is accepted, but several results could not be brought back";
     readonly values_unfit: "a file of values is neither KEY=VALUE lines nor a JSON object, or too large";
     readonly results_too_slow: "results took longer to bring back than they may";
     readonly aborted: "the step was cancelled";

@@ -95,6 +95,8 @@ export interface ResultsRequest {
     readonly on: 'success' | 'failure' | 'always';
     /** Absent when none are asked for. */
     readonly values: ValuesRequest | undefined;
+    /** Absent when none are asked for. */
+    readonly artifacts: ArtifactsRequest | undefined;
 }
 /** Values to read from files in the artifacts of jobs. */
 export interface ValuesRequest {
@@ -119,6 +121,12 @@ export type CommentWish = {
     readonly kind: 'kept';
     readonly name: string | undefined;
 };
+/** Artifacts of jobs to download. */
+export interface ArtifactsRequest {
+    readonly lines: readonly JobPathLine[];
+    /** The folder for all of them, relative to the working directory or absolute. */
+    readonly path: string;
+}
 /** A pipeline that was started elsewhere. */
 export interface PipelineAddress {
     readonly project: ProjectAddress;

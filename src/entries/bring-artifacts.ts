@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+
+import type { ErrorParts } from '../base/app-error.js';
+import type { FileNaming } from '../base/file-naming.js';
+import type { PipelineSnapshot } from '../follow/snapshot.js';
+import type { ArtifactsRequest } from '../inputs/trigger-request.js';
+import { artifactLine } from '../report/artifact-lines.js';
+import { artifactsOutput } from '../report/outputs.js';
+import { downloadArtifacts } from '../results/download-artifacts.js';
+import type { FollowRun } from './follow-run.js';
+import { setOutputs } from './run-deps.js';
+
+/**
+ * Downloads the artifacts that are asked for, and says what happens. The output with their folder is set before: what came before a step was killed is
+ * whole. Gives what is missing.
+ * @throws the reason of `signal` when it aborts.
+ */
+export async function bringArtifacts(
+  { deps, gitlab }: FollowRun,
+  { lines, path }: ArtifactsRequest,
+  { root }: PipelineSnapshot,
+  signal: AbortSignal,
+): Promise<readonly ErrorParts[]> {
+  const { clock, random, host } = deps;
+  const into = resolve(path);
+  setOutputs(deps, artifactsOutput(into));
+  return await downloadArtifacts(
+    {
+      gitlab,
+      clock,
+      random,
+      onEvent: (event) => {
+        const { level, text } = artifactLine(event, { into: path });
+        host.log[level](text);
+      },
+    },
+    { lines, tree: root, into, naming: namingOf(process.platform), signal },
+  );
+}
+
+function namingOf(platform: NodeJS.Platform): FileNaming {
+  if (platform === 'win32') return 'windows';
+  return platform === 'darwin' ? 'macos' : 'posix';
+}

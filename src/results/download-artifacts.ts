@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { ErrorParts } from '../base/app-error.js';
+import type { Clock } from '../base/clock.js';
+import type { FileNaming } from '../base/file-naming.js';
+import { cleanLine } from '../base/foreign-text.js';
+import { mapInParallel } from '../base/in-parallel.js';
+import type { JobPathLine } from '../inputs/job-path-lines.js';
+import type { BringDeps } from './artifact-source.js';
+import { lackOf, notWritten, whatFailed } from './artifact-trouble.js';
+import { bringJob } from './bring-job.js';
+import { findJobs, lineNameOf, type FoundJob, type JobTree } from './find-job.js';
+import { groupByJob, isOptional, type JobDownload } from './job-download.js';
+import { assignFolders } from './job-folder.js';
+import { missingArtifact, noSuchJob, notEnded } from './lacking.js';
+
+export interface ArtifactsCall {
+  readonly lines: readonly JobPathLine[];
+  readonly tree: JobTree;
+  /** The folder for all artifacts: absolute. Each job gets one of its own in it. */
+  readonly into: string;
+  readonly naming: FileNaming;
+  readonly signal: AbortSignal;
+}
+
+/** As many as a browser would; more would only share the same line. */
+const jobsAtOnce = 4;
+
+/**
+ * Downloads what the lines name, four jobs at a time, and gives what is missing and must not be. What comes, comes whole: everything is downloaded and
+ * unpacked beside its place, and moved there when it is complete and checked.
+ * @throws the reason of `call.signal` when it aborts; nothing half done stays.
+ */
+export async function downloadArtifacts(
+  deps: BringDeps,
+  call: ArtifactsCall,
+): Promise<readonly ErrorParts[]> {
+  const { into, signal } = call;
+  const { downloads, troubles } = available(deps, call);
+  if (downloads.length === 0) return troubles;
+  const { folders, moved } = assignFolders(downloads.map(({ found }) => found));
+  for (const found of moved) deps.onEvent({ kind: 'moved', found, folder: folders.get(found) ?? [] });
+  const staging = join(into, `.gitlab-trigger-${randomBytes(6).toString('hex')}`);
+  try {
+    await mkdir(staging, { recursive: true });
+  } catch (error) {
+    return [...troubles, notWritten(`The artifacts could not be written to ${cleanLine(into, 300)}`, error)];
+  }
+  try {
+    const each = await mapInParallel([...downloads.entries()], jobsAtOnce, async ([index, download]) => {
+      const own = join(staging, String(index));
+      await mkdir(own);
+      const folder = folders.get(download.found) ?? [];
+      return await bringJob(deps, { download, folder, into, staging: own, naming: call.naming, signal });
+    });
+    return [...troubles, ...each.flat()];
+  } finally {
+    // What cannot be removed lies in a folder whose name says what it is.
+    await rm(staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  }
+}
+
+/** The jobs that have something to be asked for, and why the others have not. */
+function available(
+  deps: BringDeps,
+  { lines, tree }: ArtifactsCall,
+): { readonly downloads: readonly JobDownload[]; readonly troubles: readonly ErrorParts[] } {
+  const troubles: ErrorParts[] = [];
+  const found: { line: JobPathLine; jobs: readonly FoundJob[]; path: string | undefined }[] = [];
+  for (const line of lines) {
+    const search = findJobs(line, tree);
+    if (search.kind === 'found') found.push({ line, jobs: search.jobs, path: search.path });
+    else troubles.push(...lackOf(deps, noSuchJob(whatFailed(line.text), search), line.need));
+  }
+  const downloads = groupByJob(found).filter((download) => {
+    const what = whatFailed(lineNameOf(download.found));
+    const lack = notEnded(what, download.found) ?? withoutArchive(what, download.found, deps.clock);
+    if (lack === undefined) return true;
+    troubles.push(...lackOf(deps, lack, isOptional(download) ? 'optional' : 'required'));
+    return false;
+  });
+  return { downloads, troubles };
+}
+
+/** Only where GitLab lists what a job has: a server that does not is asked. */
+function withoutArchive(
+  what: string,
+  found: FoundJob,
+  clock: Pick<Clock, 'epochMs'>,
+): ErrorParts | undefined {
+  const { artifacts } = found.job;
+  if (artifacts === undefined || artifacts.some(({ fileType }) => fileType === 'archive')) return undefined;
+  return missingArtifact(what, { found, path: undefined }, clock);
+}

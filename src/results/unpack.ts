@@ -1,0 +1,220 @@
+import { closeSync, mkdirSync, openSync, symlinkSync, writeSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createInflateRaw, inflateRawSync } from 'node:zlib';
+
+import { nextTurn, type Clock } from '../base/clock.js';
+import { cleanLine } from '../base/foreign-text.js';
+import { mapInParallel } from '../base/in-parallel.js';
+import { systemCodeOf } from '../base/system-code.js';
+import { ArchiveProblem, type ArchiveEntry } from './archive-entry.js';
+import { crc32 } from './checksum.js';
+import { staysInside } from './entry-path.js';
+import { parentOf, type PlannedEntry, type UnpackPlan } from './unpack-plan.js';
+import type { WindowReader } from './window-reader.js';
+
+/** What is being unpacked. */
+export interface Unpacking {
+  readonly archive: FileHandle;
+  readonly archiveBytes: number;
+  readonly reader: WindowReader;
+  /** A new, empty folder: nothing in it can lead elsewhere. */
+  readonly into: string;
+  readonly signal: AbortSignal;
+}
+
+/** Files up to this size are unpacked at once and in one go, which is several times as fast as a stream for each. */
+const largestAtOnceBytes = 512 * 1024;
+/** Of the others two at a time: one packs out while the other is written. Each holds a few pieces of this size. */
+const largeAtOnce = 2;
+const pieceBytes = 256 * 1024;
+/** How long signals may have to wait while small files are written. */
+const turnMs = 25;
+/** No system takes a longer target. */
+const longestTargetBytes = 4096;
+
+/**
+ * Unpacks what is planned, and checks length and checksum of every file. Gives the links that were left out because they lead out of the folder, or because
+ * this system did not let us make them.
+ * @throws {ArchiveProblem} when the content is not what the directory says.
+ * @throws the reason of `signal` when it aborts, and errors of the system as they are; what was unpacked so far stays.
+ */
+export async function unpack(
+  { clock }: { readonly clock: Pick<Clock, 'nowMs'> },
+  unpacking: Unpacking,
+  plan: UnpackPlan,
+): Promise<{ readonly skippedLinks: readonly string[] }> {
+  const { into, signal } = unpacking;
+  const makeFolder = folderMaker(into);
+  for (const folder of plan.folders) makeFolder(folder);
+  const large: PlannedEntry[] = [];
+  let turnEndMs = clock.nowMs() + turnMs;
+  for (const planned of plan.files) {
+    signal.throwIfAborted();
+    makeFolder(parentOf(planned.path));
+    if (isLarge(planned.entry)) large.push(planned);
+    else writeSmall(unpacking, planned);
+    if (clock.nowMs() < turnEndMs) continue;
+    await nextTurn();
+    turnEndMs = clock.nowMs() + turnMs;
+  }
+  await mapInParallel(large, largeAtOnce, (planned) => writeLarge(unpacking, planned));
+  const skippedLinks: string[] = [];
+  for (const planned of plan.links) {
+    signal.throwIfAborted();
+    makeFolder(parentOf(planned.path));
+    if (!makeLink(unpacking, planned)) skippedLinks.push(planned.entry.name);
+  }
+  return { skippedLinks };
+}
+
+/** One that is packed into nothing cannot be read as a stream; at once, it is found to be broken. */
+function isLarge({ bytes, packedBytes }: ArchiveEntry): boolean {
+  return packedBytes > 0 && Math.max(bytes, packedBytes) > largestAtOnceBytes;
+}
+
+function folderMaker(into: string): (folder: string) => void {
+  const made = new Set(['']);
+  return (folder) => {
+    if (made.has(folder)) return;
+    mkdirSync(join(into, folder), { recursive: true });
+    made.add(folder);
+  };
+}
+
+/** Never over something that is there: in a new folder that would be another entry whose name this system takes for the same. */
+const newFile = 'wx';
+
+/** The process's own mask takes away what it does not allow; all else that an archive says of permissions is not for us. */
+function modeOf({ isExecutable }: ArchiveEntry): number {
+  return isExecutable ? 0o777 : 0o666;
+}
+
+function writeSmall(unpacking: Unpacking, { path, entry }: PlannedEntry): void {
+  const content = contentOf(unpacking, entry);
+  const fd = openSync(join(unpacking.into, path), newFile, modeOf(entry));
+  try {
+    for (let written = 0; written < content.length;) written += writeSync(fd, content, written);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** The whole of a small entry, checked; good until the next call. */
+function contentOf({ reader, archiveBytes }: Unpacking, entry: ArchiveEntry): Buffer {
+  const start = contentStart({ reader, archiveBytes }, entry);
+  const packed = reader.bytesAt(start, entry.packedBytes);
+  const content = entry.packing === 'deflated' ? inflated(packed, entry) : packed;
+  refuseIfOther(entry, content.length, crc32(content));
+  return content;
+}
+
+function inflated(packed: Buffer, entry: ArchiveEntry): Buffer {
+  try {
+    // One byte more than there should be is enough to see that there is more.
+    return inflateRawSync(packed, { maxOutputLength: entry.bytes + 1 });
+  } catch (error) {
+    throw brokenContent(entry, error);
+  }
+}
+
+/** Behind the record in front of an entry, whose own name and fields may have another length than those of the directory. */
+function contentStart(
+  { reader, archiveBytes }: Pick<Unpacking, 'reader' | 'archiveBytes'>,
+  entry: ArchiveEntry,
+): number {
+  if (entry.packing === 'unreadable') {
+    throw new ArchiveProblem('invalid', `${shown(entry)} is encrypted or packed in an unknown way`);
+  }
+  let record: Buffer;
+  try {
+    record = reader.bytesAt(entry.offset, 30);
+  } catch (error) {
+    throw brokenContent(entry, error);
+  }
+  const start = entry.offset + 30 + record.readUInt16LE(26) + record.readUInt16LE(28);
+  if (record.readUInt32LE(0) !== 0x04034b50 || start + entry.packedBytes > archiveBytes)
+    throw brokenContent(entry);
+  return start;
+}
+
+function refuseIfOther(entry: ArchiveEntry, bytes: number, checksum: number): void {
+  if (bytes !== entry.bytes)
+    throw new ArchiveProblem('invalid', `${shown(entry)} has another length than its directory says`);
+  if (checksum !== entry.crc32)
+    throw new ArchiveProblem('invalid', `${shown(entry)} has another checksum than its directory says`);
+}
+
+function brokenContent(entry: ArchiveEntry, cause?: unknown): ArchiveProblem {
+  return new ArchiveProblem('invalid', `the content of ${shown(entry)} is broken`, cause);
+}
+
+function shown({ name }: ArchiveEntry): string {
+  return `"${cleanLine(name, 100)}"`;
+}
+
+async function writeLarge(unpacking: Unpacking, { path, entry }: PlannedEntry): Promise<void> {
+  const { archive, into, signal } = unpacking;
+  const start = contentStart(unpacking, entry);
+  const target = await open(join(into, path), newFile, modeOf(entry));
+  let bytes = 0;
+  let checksum = 0;
+  const take = async (pieces: AsyncIterable<Buffer>): Promise<void> => {
+    for await (const piece of pieces) {
+      bytes += piece.length;
+      if (bytes > entry.bytes) refuseIfOther(entry, bytes, checksum);
+      checksum = crc32(piece, checksum);
+      for (let written = 0; written < piece.length;) {
+        written += (await target.write(piece, written)).bytesWritten;
+      }
+    }
+  };
+  const packed = piecesOf(archive, { start, bytes: entry.packedBytes });
+  try {
+    if (entry.packing === 'deflated') {
+      await pipeline(packed, createInflateRaw({ chunkSize: pieceBytes }), take, { signal });
+    } else {
+      await pipeline(packed, take, { signal });
+    }
+    refuseIfOther(entry, bytes, checksum);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw isZlibError(error) ? brokenContent(entry, error) : error;
+  } finally {
+    await target.close();
+  }
+}
+
+async function* piecesOf(
+  archive: FileHandle,
+  { start, bytes }: { readonly start: number; readonly bytes: number },
+): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes;) {
+    const piece = Buffer.allocUnsafe(Math.min(pieceBytes, bytes - at));
+    const { bytesRead } = await archive.read(piece, 0, piece.length, start + at);
+    if (bytesRead === 0) return;
+    at += bytesRead;
+    yield piece.subarray(0, bytesRead);
+  }
+}
+
+function isZlibError(error: unknown): boolean {
+  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' && code.startsWith('Z_');
+}
+
+/** Whether the link was made. Links come last, so that nothing is written through one. */
+function makeLink(unpacking: Unpacking, { path, entry }: PlannedEntry): boolean {
+  if (entry.bytes > longestTargetBytes || entry.packedBytes > largestAtOnceBytes) return false;
+  const target = contentOf(unpacking, entry).toString('utf8');
+  if (!staysInside(parentOf(path), target)) return false;
+  try {
+    symlinkSync(target, join(unpacking.into, path));
+    return true;
+  } catch (error) {
+    // Windows lets only some people make links.
+    if (['EPERM', 'ENOTSUP'].includes(systemCodeOf(error) ?? '')) return false;
+    throw error;
+  }
+}
