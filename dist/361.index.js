@@ -12,12 +12,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 
 /** A stopped step has some six seconds; a program that hangs must not take all of them. */
-const patienceMs = 4_000;
+const longestMs = 4_000;
 /**
  * Runs a program of the host, found by `PATH`, in a group of its own: a signal to our group, which ends us, lets it finish. It gets our environment
  * without our inputs, among which are secrets.
  */
-async function runProgram({ name, words, input }) {
+async function runProgram({ name, words, input }, patienceMs = longestMs) {
     const environment = Object.entries(process.env).filter(([key]) => !key.startsWith('GITLAB_TRIGGER_'));
     return await new Promise((resolve) => {
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(name, words, {

@@ -4,10 +4,14 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+type Environment = Readonly<Record<string, string>>;
+
 /** One run of the command line; the process gets this environment and `PATH`, and nothing else. */
 export interface CommandRequest {
   readonly words: readonly string[];
-  readonly environment?: Readonly<Record<string, string>> | undefined;
+  readonly environment?: Environment | undefined;
+  /** The part of it that depends on the folder in which it will run. */
+  readonly environmentIn?: ((folder: string) => Environment) | undefined;
   /** Called with every piece of standard output; `stop` sends the process a signal. */
   readonly onOutput?: ((text: string, stop: (signal: NodeJS.Signals) => void) => void) | undefined;
   /** Whether nobody reads its standard output. */
@@ -29,13 +33,17 @@ const program = join(import.meta.dirname, '..', '..', '..', 'dist', 'cli.js');
 
 /** Runs `gitlab-trigger` from `dist/` in an empty temporary folder of its own. */
 export async function runCommand(request: CommandRequest): Promise<CommandResult> {
-  const { words, environment, onOutput, prepare, inspect } = request;
+  const { words, environment, environmentIn, onOutput, prepare, inspect } = request;
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'gitlab-trigger-command-')));
   try {
     await prepare?.(folder);
     const child = spawn(process.execPath, [program, ...words], {
       cwd: folder,
-      env: { PATH: process.env.PATH ?? '', ...environment },
+      env: {
+        PATH: process.env.PATH ?? '',
+        ...environmentIn?.(folder),
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     if (request.closesOutput === true) child.stdout.destroy();

@@ -1,0 +1,181 @@
+import { describe, expect } from '@jest/globals';
+
+import { hostSpecimens, type HostSpecimen } from '../contract/support/hosts/host-specimens.js';
+import { leaksIn } from '../leak/support/secret-search.js';
+import {
+  endlessScript,
+  inputsFor,
+  mainSha,
+  oneProject,
+  quickScript,
+  tokens,
+  valid,
+} from '../support/one-project.js';
+import type { CommandRequest } from './support/run-command.js';
+import { runOnHost, type HostRunResult } from './support/run-on-host.js';
+import { testsAtOnce } from './support/tests-at-once.js';
+import { requestLines, withSimulator } from './support/with-simulator.js';
+
+interface Story {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly scenario?: ReturnType<typeof oneProject>;
+  readonly stop?: 'when_running';
+  readonly exitCode: number;
+  /** What a later step sees of it, whatever the CI. */
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+const pipeline = {
+  pipeline_id: '257',
+  web_url: 'https://gitlab.example.com/group/app/-/pipelines/257',
+  pipeline_iid: '1',
+  project_id: '42',
+  ref: 'main',
+  sha: mainSha,
+};
+
+const stories: readonly Story[] = [
+  {
+    name: 'only starts',
+    words: [],
+    exitCode: 0,
+    outputs: { ...pipeline, outcome: 'triggered', status: 'created' },
+  },
+  {
+    name: 'waits and passes',
+    words: ['--wait'],
+    exitCode: 0,
+    outputs: { ...pipeline, outcome: 'success', status: 'success' },
+  },
+  {
+    name: 'waits and fails',
+    words: ['--wait'],
+    scenario: oneProject({ ci: valid(quickScript('failed')) }),
+    exitCode: 1,
+    outputs: { ...pipeline, outcome: 'failed', status: 'failed' },
+  },
+  {
+    name: 'is stopped',
+    words: ['--wait'],
+    scenario: oneProject({ ci: valid(endlessScript) }),
+    stop: 'when_running',
+    exitCode: 143,
+    outputs: { ...pipeline, outcome: 'aborted', status: 'canceled' },
+  },
+];
+
+interface Told extends HostRunResult {
+  readonly requests: readonly string[];
+}
+
+async function tell(specimen: HostSpecimen, { words, scenario = oneProject(), stop }: Story): Promise<Told> {
+  return await withSimulator({ scenario }, async ({ url, requests }) => {
+    const { project_id: project = '', ref = '' } = inputsFor(url);
+    const result = await runOnHost({
+      specimen,
+      words: ['run', '--gitlab-url', url, '--project-id', project, '--ref', ref, ...words],
+      environment: { GITLAB_TRIGGER_TOKEN: tokens.trigger, GITLAB_TRIGGER_ACCESS_TOKEN: tokens.api },
+      onOutput: stop === undefined ? undefined : stopsOnce(/soak +running/),
+    });
+    return { ...result, requests: requestLines(requests) };
+  });
+}
+
+function stopsOnce(pattern: RegExp): NonNullable<CommandRequest['onOutput']> {
+  let seen = '';
+  let isStopped = false;
+  return (text, stop) => {
+    seen += text;
+    if (isStopped || !pattern.test(seen)) return;
+    isStopped = true;
+    stop('SIGTERM');
+  };
+}
+
+describe('a step', () => {
+  const test = testsAtOnce();
+  for (const specimen of hostSpecimens) {
+    for (const story of stories) {
+      test(`on ${specimen.id} ${story.name}`, async () => {
+        const told = await tell(specimen, story);
+        const { exitCode, stderr, outputs, shownLines, requests } = told;
+        expect([exitCode, stderr]).toEqual([story.exitCode, '']);
+        expect(outputs).toEqual(specimen.carries === 'nothing' ? {} : expect.objectContaining(story.outputs));
+        expect(shownLines.join('\n')).toContain(`Pipeline 257 (#1) ${pipeline.web_url}`);
+        expect(requests.filter((line) => line.endsWith('/trigger/pipeline')).length).toBe(1);
+        expect(requests.includes('POST /api/v4/projects/42/pipelines/257/cancel')).toBe(
+          story.stop !== undefined,
+        );
+        expect(leaksOf(told)).toEqual([]);
+      });
+    }
+  }
+
+  for (const id of ['drone', 'harness', 'woodpecker'] as const) {
+    test(`on ${id} that is a plugin has its inputs from its settings`, async () => {
+      await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
+        const { project_id: project = '', ref = '', token = '' } = inputsFor(url);
+        const { exitCode, shownLines } = await runOnHost({
+          specimen: specimenOf(id),
+          words: ['run'],
+          environment: {
+            PLUGIN_GITLAB_URL: url,
+            PLUGIN_PROJECT_ID: project,
+            PLUGIN_REF: ref,
+            PLUGIN_TOKEN: token,
+            PLUGIN_VARIABLES: '{"DEPLOY_ENV":"staging","COUNT":"2"}',
+          },
+        });
+        expect([exitCode, shownLines.join('\n')]).toEqual([0, expect.not.stringContaining(token)]);
+        const variables = requests.map(({ body }) => (JSON.parse(body) as { variables: unknown }).variables);
+        expect(variables).toEqual([{ DEPLOY_ENV: 'staging', COUNT: '2' }]);
+      });
+    });
+  }
+
+  test('on gitlab-ci is told what this GitLab has for what was not given', async () => {
+    const { exitCode, shownLines } = await runOnHost({
+      specimen: specimenOf('gitlab-ci'),
+      words: ['run', '--project-id', 'group/app', '--ref', 'main'],
+    });
+    expect([exitCode, shownLines[0], shownLines[1]]).toEqual([
+      2,
+      expect.stringContaining('This job runs on https://gitlab.example.org'),
+      expect.stringContaining('GITLAB_TRIGGER_TOKEN="$CI_JOB_TOKEN"'),
+    ]);
+  });
+
+  test('on jenkins that is refused leaves nothing of an earlier build', async () => {
+    const specimen = specimenOf('jenkins');
+    const { exitCode, files } = await runOnHost({ specimen, words: ['run', '--ref', 'main'] });
+    expect([exitCode, files]).toEqual([2, { 'gitlab-trigger.properties': '' }]);
+  });
+});
+
+function specimenOf(id: HostSpecimen['id']): HostSpecimen {
+  const specimen = hostSpecimens.find((other) => other.id === id);
+  if (specimen === undefined) throw new Error(`no specimen of ${id}`);
+  return specimen;
+}
+
+/** Where a secret is that has not been told to the CI for being hidden. */
+function leaksOf({ stdout, stderr, files, outputs, summary, programs }: HostRunResult): unknown {
+  const maskCommand = /^(?:::add-mask::|##vso\[task\.setsecret\])/;
+  const isMask = (words: readonly string[]): boolean => words[0] === 'redactor';
+  return leaksIn(
+    {
+      stdout: stdout
+        .split('\n')
+        .filter((line) => !maskCommand.test(line))
+        .join('\n'),
+      stderr,
+      outputs: JSON.stringify(outputs),
+      summary: summary ?? '',
+      words: JSON.stringify(programs.map(({ words }) => words)),
+      inputs: JSON.stringify(programs.filter(({ words }) => !isMask(words)).map(({ input }) => input)),
+      ...files,
+    },
+    { trigger: tokens.trigger, api: tokens.api },
+  );
+}

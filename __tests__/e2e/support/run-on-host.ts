@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+
+import type { HostProgram } from '../../../src/hosts/host-means.js';
+import type { HostSpecimen } from '../../contract/support/hosts/host-specimens.js';
+import type { HostReader, HostTraces } from '../../contract/support/hosts/host-traces.js';
+import { runCommand, type CommandRequest, type CommandResult } from './run-command.js';
+
+/** A run of the command line as a step of a CI. */
+export interface HostRun extends Pick<CommandRequest, 'words' | 'onOutput'> {
+  readonly specimen: HostSpecimen;
+  /** Beside that of the CI. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** How it ended, and what became of what it wrote. */
+export interface HostRunResult extends CommandResult {
+  /** What a later step gets. */
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly shownLines: readonly string[];
+  readonly masked: readonly string[];
+  readonly summary: string | undefined;
+  readonly programs: readonly HostProgram[];
+  /** Every file that it left, by its path in the folder. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Stands for a program of a CI: leaves its words and its standard input behind, in a file for each call. */
+const recorder = `#!/bin/sh
+folder="$(dirname "$0")/../programs"
+call="$folder/$(date +%s%N).$$"
+{ printf '%s\\0' "$#" "$(basename "$0")" "$@"; cat; } > "$call.part" && mv "$call.part" "$call"
+`;
+
+/** Runs `gitlab-trigger` from `dist/` in the environment of a CI, and reads by the CI's own grammar what it left. */
+export async function runOnHost({ specimen, words, environment, onOutput }: HostRun): Promise<HostRunResult> {
+  const seen: Omit<HostRunResult, keyof CommandResult>[] = [];
+  let stdout = '';
+  const result = await runCommand({
+    words,
+    environment,
+    environmentIn: (folder) => ({
+      PATH: [join(folder, 'bin'), process.env.PATH ?? ''].join(delimiter),
+      ...specimen.environment(folder),
+    }),
+    prepare: async (folder) => await prepare(specimen, folder),
+    onOutput: (text, stop) => {
+      stdout += text;
+      onOutput?.(text, stop);
+    },
+    inspect: (folder) => {
+      seen.push(viewOf(specimen.reader(folder), tracesIn(folder, stdout), folder));
+      return Promise.resolve();
+    },
+  });
+  const [view] = seen;
+  if (view === undefined) throw new Error('nothing was inspected');
+  return { ...result, ...view };
+}
+
+async function prepare({ environment, folders = [] }: HostSpecimen, folder: string): Promise<void> {
+  for (const name of ['bin', 'programs', ...folders]) await mkdir(join(folder, name));
+  for (const name of ['buildkite-agent', 'envman']) {
+    const path = join(folder, 'bin', name);
+    await writeFile(path, recorder);
+    await chmod(path, 0o755);
+  }
+  // A runner of GitHub's kind makes the files of its commands itself.
+  const paths = Object.entries(environment(folder)).filter(([name]) =>
+    /^GITHUB_(?:OUTPUT|STATE|STEP_SUMMARY)$/.test(name),
+  );
+  for (const [, path] of paths) await writeFile(path, '');
+}
+
+function tracesIn(folder: string, stdout: string): HostTraces {
+  return {
+    stdout,
+    readText: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
+    namesIn: (path) => (existsSync(path) ? readdirSync(path) : []),
+    programs: programsIn(join(folder, 'programs')),
+  };
+}
+
+function viewOf(
+  reader: HostReader,
+  traces: HostTraces,
+  folder: string,
+): Omit<HostRunResult, keyof CommandResult> {
+  const left = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter((path) => !path.startsWith('bin/') && !path.startsWith('programs/'));
+  return {
+    outputs: reader.outputs(traces),
+    shownLines: reader.shownLines(traces.stdout),
+    masked: reader.masked?.(traces) ?? [],
+    summary: reader.summary?.(traces),
+    programs: traces.programs,
+    files: Object.fromEntries(left.map((path) => [path, readFileSync(join(folder, path), 'utf8')])),
+  };
+}
+
+function programsIn(folder: string): readonly HostProgram[] {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => {
+      const [count = '0', ...rest] = readFileSync(join(folder, name), 'utf8').split('\0');
+      const [program = '', ...words] = rest.slice(0, Number(count) + 1);
+      return { name: program, words, input: rest.slice(Number(count) + 1).join('\0') };
+    });
+}

@@ -1,0 +1,41 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+
+import { runProgram } from '../../../src/hosts/run-program.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'gitlab-trigger-program-'));
+const heard = join(folder, 'heard');
+
+function program(script: string): string {
+  const path = join(folder, `program-${Math.random().toString(36).slice(2)}`);
+  writeFileSync(path, `#!/bin/sh\n${script}\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+beforeAll(() => {
+  process.env.GITLAB_TRIGGER_TOKEN = 'glptt-0123456789';
+});
+afterAll(() => {
+  delete process.env.GITLAB_TRIGGER_TOKEN;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('gets its words and its standard input, and no input of ours', async () => {
+  const name = program(`{ echo "$@"; cat; echo; env | grep GITLAB_TRIGGER_; } > '${heard}'; true`);
+  expect(await runProgram({ name, words: ['set', 'a key'], input: 'two\nlines' })).toBeUndefined();
+  expect(readFileSync(heard, 'utf8')).toBe('set a key\ntwo\nlines\n');
+});
+
+test.each([
+  { name: () => 'no-such-program-anywhere', want: 'is not installed' },
+  { name: () => program('exit 3'), want: 'ended with exit code 3' },
+  { name: () => program('exec sleep 60'), want: 'took longer than 0.2 s' },
+  // It reads nothing of what it is given.
+  { name: () => program('exec <&-; exit 0'), want: undefined },
+])('$want', async ({ name, want }) => {
+  expect(await runProgram({ name: name(), words: [], input: 'x'.repeat(1_000_000) }, 200)).toBe(want);
+});
