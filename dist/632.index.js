@@ -339,7 +339,8 @@ function newsOfLook({ request }, progress, look) {
     progress.retryAfterMs = undefined;
     if (changes.length > 0)
         progress.lastNewsMs = endMs;
-    return [...weather, ...changes, { kind: 'looked', elapsedMs, snapshot }];
+    const remaining = remainingMs(progress.history?.usual, (progress.headStartMs ?? 0) + elapsedMs);
+    return [...weather, ...changes, { kind: 'looked', elapsedMs, snapshot, remainingMs: remaining }];
 }
 /**
  * Events of a look that failed. Updates `progress`.

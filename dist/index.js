@@ -1396,8 +1396,10 @@ const longestTimerMs = 2 ** 31 - 1;
 const systemClock = {
     nowMs: () => performance.now(),
     epochMs: () => Date.now(),
-    schedule: (delayMs, callback) => {
+    schedule: (delayMs, callback, kind) => {
         const timer = setTimeout(callback, Math.min(Math.max(delayMs, 0), longestTimerMs));
+        if (kind === 'idle')
+            timer.unref();
         return () => clearTimeout(timer);
     },
 };
@@ -11863,8 +11865,8 @@ const entries = {
     cancel: async () => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 1650))).cancelEntry(),
     tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2078))).tokensEntry(),
     cleanup: async () => (await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
-    cli: async () => await (await __nccwpck_require__.e(/* import() */ 664).then(__nccwpck_require__.bind(__nccwpck_require__, 8283))).cliEntry(),
-    demo: async () => (await __nccwpck_require__.e(/* import() */ 623).then(__nccwpck_require__.bind(__nccwpck_require__, 7623))).demoEntry(),
+    cli: async () => await (await __nccwpck_require__.e(/* import() */ 238).then(__nccwpck_require__.bind(__nccwpck_require__, 5238))).cliEntry(),
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780))).demoEntry(),
 };
 
 /** Starts an entry; the stubs in `dist/` call this. */

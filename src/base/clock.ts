@@ -7,7 +7,12 @@ export interface Clock {
   /** Wall time in milliseconds since 1970, to be shown or compared with a server's time; it may jump. */
   readonly epochMs: () => number;
   /** Calls back once, `delayMs` from now; the function it gives back forgets the call. */
-  readonly schedule: (delayMs: number, callback: () => void) => () => void;
+  readonly schedule: (
+    delayMs: number,
+    callback: () => void,
+    /** `idle`: the process may end before. */
+    kind?: 'idle',
+  ) => () => void;
 }
 
 /** The longest delay that `setTimeout` takes (about 24.8 days); a longer one would fire at once. */
@@ -16,8 +21,9 @@ const longestTimerMs = 2 ** 31 - 1;
 export const systemClock: Clock = {
   nowMs: () => performance.now(),
   epochMs: () => Date.now(),
-  schedule: (delayMs, callback) => {
+  schedule: (delayMs, callback, kind) => {
     const timer = setTimeout(callback, Math.min(Math.max(delayMs, 0), longestTimerMs));
+    if (kind === 'idle') timer.unref();
     return () => clearTimeout(timer);
   },
 };

@@ -11,7 +11,7 @@ import { commandText, overviewText } from '../command/help-text.js';
 import { parseCommandLine, type CommandLine } from '../command/parse-command-line.js';
 import { outputUseOf } from '../command/standard-output-use.js';
 import { version } from '../command/version.js';
-import { detectHost } from '../hosts/detect-host.js';
+import { detectHost, isOnCi } from '../hosts/detect-host.js';
 import type { Host } from '../hosts/ports.js';
 import { processFiles } from '../hosts/process-files.js';
 import { processMeans } from '../hosts/process-means.js';
@@ -25,6 +25,7 @@ import { outputNames } from '../report/outputs.js';
 import { terminalQuestions } from './ask-in-terminal.js';
 import { createJsonReporter, type JsonReporter } from './json-reporter.js';
 import { maskSecrets, type RunDeps } from './run-deps.js';
+import { processTerminal } from './terminal.js';
 import type { Entry, EntryContext } from './run-entry.js';
 
 type Run = (deps: RunDeps, context: EntryContext) => Promise<ExitCode>;
@@ -47,15 +48,20 @@ export async function cliEntry(): Promise<Entry> {
   const use = outputUseOf(words, process.env, commands);
   survivePipes();
   const printProduct = use.holds === 'product' ? keepStandardOutput() : undefined;
-  const means = processMeans();
+  const terminal = use.holds === 'log' ? processTerminal() : undefined;
+  const means = { ...processMeans(), printInTerminal: terminal?.print };
   const host = await detectHost(means);
+  const view = isOnCi(means) ? undefined : terminal?.openView();
   const reporter =
     use.json === 'none' ? undefined : reporterOf({ form: use.json, words, host, print: printProduct });
   // Beside JSON there is no room for a text.
   const printText = use.json === 'none' ? (printProduct ?? means.print) : means.print;
   return {
     log: host.log,
-    onEnd: reporter?.end,
+    onEnd: (ending) => {
+      view?.close();
+      reporter?.end(ending);
+    },
     run: async (context) => {
       const line = parseCommandLine(words, commands);
       switch (line.kind) {
@@ -66,7 +72,7 @@ export async function cliEntry(): Promise<Entry> {
           printText(`${line.command === undefined ? overviewText(commands) : commandText(line.command)}\n`);
           return exitCodes.accepted;
         case 'command':
-          return await runCommand(line, { host, reporter }, context);
+          return await runCommand(line, { host, reporter, watch: reporter?.watch ?? view?.watch }, context);
       }
     },
   };
@@ -85,7 +91,11 @@ function reporterOf(of: {
 
 async function runCommand(
   line: Extract<CommandLine, { kind: 'command' }>,
-  { host, reporter }: { readonly host: Host; readonly reporter: JsonReporter | undefined },
+  {
+    host,
+    reporter,
+    watch,
+  }: { readonly host: Host; readonly reporter: JsonReporter | undefined; readonly watch: RunDeps['watch'] },
   context: EntryContext,
 ): Promise<ExitCode> {
   const given = new Map([...line.given, ...(await secretsOf(line.files))]);
@@ -96,7 +106,7 @@ async function runCommand(
   const ownHost = { ...heard, inputs };
   const deps: RunDeps = {
     host: hasOptions(line) ? withFiles(ownHost, await parseCommandOptions(inputs, files)) : ownHost,
-    watch: reporter?.watch,
+    watch,
     files,
     clock: systemClock,
     random: Math.random,

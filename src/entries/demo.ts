@@ -9,7 +9,7 @@ import { demoScenario, demoTokens } from '../simulator/demo-scenario.js';
 import { startServer } from '../simulator/gitlab/server.js';
 import { SimulatedGitLab } from '../simulator/gitlab/simulated-gitlab.js';
 import { startStep, type StepResult } from '../simulator/runner/runner.js';
-import { dim, green, red, statusColours } from './demo-colours.js';
+import { dim, green, red, statusColours } from '../hosts/status-colours.js';
 import type { Entry } from './run-entry.js';
 
 /** Runs the real action, from the `dist/` that this file is part of, against the embedded GitLab, as a runner would. */

@@ -40,7 +40,8 @@ export function newsOfLook(
   progress.failedLooks = 0;
   progress.retryAfterMs = undefined;
   if (changes.length > 0) progress.lastNewsMs = endMs;
-  return [...weather, ...changes, { kind: 'looked', elapsedMs, snapshot }];
+  const remaining = remainingMs(progress.history?.usual, (progress.headStartMs ?? 0) + elapsedMs);
+  return [...weather, ...changes, { kind: 'looked', elapsedMs, snapshot, remainingMs: remaining }];
 }
 
 /**

@@ -117,7 +117,17 @@ function has(environment: HostMeans['environment'], name: string): boolean {
 
 /** The CI that this process runs in; a plain one where none is recognised. */
 export async function detectHost(means: HostMeans): Promise<Host> {
-  const row = hostRows.find(({ isHere }) => isHere(means));
+  const row = rowOf(means);
   if (row !== undefined) return (await row.load())(means);
-  return (await import('./plain.js')).plainHost(means);
+  const { plainHost } = await import('./plain.js');
+  return plainHost({ ...means, print: means.printInTerminal ?? means.print });
+}
+
+/** Whether a CI is recognised. */
+export function isOnCi(means: Pick<HostMeans, 'environment' | 'isFolder'>): boolean {
+  return rowOf(means) !== undefined;
+}
+
+function rowOf(means: Pick<HostMeans, 'environment' | 'isFolder'>): HostRow | undefined {
+  return hostRows.find(({ isHere }) => isHere(means));
 }

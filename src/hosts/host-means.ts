@@ -5,6 +5,8 @@ export interface HostMeans {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Writes text to standard output, as it is. */
   readonly print: (text: string) => void;
+  /** Writes lines for a person where no CI is recognised; as `print` when absent. */
+  readonly printInTerminal?: ((text: string) => void) | undefined;
   /** @throws {Error} when the file cannot be written. */
   readonly appendText: (path: string, text: string) => void;
   /**

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,8 @@ export interface CommandRequest {
   readonly environmentIn?: ((folder: string) => Environment) | undefined;
   /** Called with every piece of standard output; `stop` sends the process a signal. */
   readonly onOutput?: ((text: string, stop: (signal: NodeJS.Signals) => void) => void) | undefined;
+  /** Whether it runs in a pseudo terminal of 100 by 30. */
+  readonly inTerminal?: boolean | undefined;
   /** Whether nobody reads its standard output. */
   readonly closesOutput?: boolean | undefined;
   /** Called with the folder it will run in. */
@@ -37,7 +40,9 @@ export async function runCommand(request: CommandRequest): Promise<CommandResult
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'gitlab-trigger-command-')));
   try {
     await prepare?.(folder);
-    const child = spawn(process.execPath, [program, ...words], {
+    const inTerminal = request.inTerminal === true;
+    const [name, args] = inTerminal ? terminalCommand(words) : [process.execPath, [program, ...words]];
+    const child = spawn(name, args, {
       cwd: folder,
       env: {
         PATH: process.env.PATH ?? '',
@@ -51,7 +56,10 @@ export async function runCommand(request: CommandRequest): Promise<CommandResult
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
-      onOutput?.(text, (signal) => child.kill(signal));
+      onOutput?.(text, (signal) => {
+        if (inTerminal) process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), signal);
+        else child.kill(signal);
+      });
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
@@ -62,4 +70,13 @@ export async function runCommand(request: CommandRequest): Promise<CommandResult
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** `script` waits for its shell, which becomes the command and leaves its own number, so that signals find it. */
+function terminalCommand(words: readonly string[]): [string, string[]] {
+  const quoted = [process.execPath, program, ...words].map(
+    (word) => `'${word.replaceAll("'", String.raw`'\''`)}'`,
+  );
+  const line = `stty cols 100 rows 30; echo $$ > pid; exec ${quoted.join(' ')}`;
+  return ['script', ['--quiet', '--return', '--command', line, '/dev/null']];
 }

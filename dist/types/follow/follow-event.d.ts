@@ -11,6 +11,8 @@ export interface LookEvent {
     readonly kind: 'looked';
     readonly elapsedMs: number;
     readonly snapshot: PipelineSnapshot;
+    /** Until the usual length is over, where it is known. */
+    readonly remainingMs?: number | undefined;
 }
 /** An event for the log. */
 export type NewsEvent = {
