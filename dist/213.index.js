@@ -313,6 +313,7 @@ function neededFor(permission, { pullRequest, actor }) {
 
 
 
+
 /** Keeps the comment on the pull request of this run; `undefined`, and said so, when it belongs to none. */
 function createCommentChannel(deps, of) {
     const { context, host, repository, signal, clock, random } = deps;
@@ -345,7 +346,7 @@ function createCommentChannel(deps, of) {
         }
         else if (!isShown && kept.comment.url !== '') {
             isShown = true;
-            host.log.info(`Comment ${host.masker.redact(kept.comment.url)}`);
+            host.log.info(`Comment ${(0,foreign_text/* cleanLine */.O)(host.masker.redact(kept.comment.url), 300)}`);
         }
         return undefined;
     };

@@ -21,6 +21,7 @@ export interface Seen {
 export function clientWith(
   answers: readonly (Answer | Error)[],
   apiUrl = 'https://api.github.test',
+  token = 'ghp_secret',
 ): { readonly client: GitHubClient; readonly seen: readonly Seen[] } {
   const left = [...answers];
   const seen: Seen[] = [];
@@ -42,7 +43,7 @@ export function clientWith(
   };
   const client = createGitHubClient(
     { transport: { send }, clock: { epochMs: () => 0 } },
-    { apiUrl: new URL(apiUrl), token: new Secret('ghp_secret'), requestTimeoutMs: 30_000 },
+    { apiUrl: new URL(apiUrl), token: new Secret(token), requestTimeoutMs: 30_000 },
   );
   return { client, seen };
 }
