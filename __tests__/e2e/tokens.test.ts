@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { describe, expect } from '@jest/globals';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+
+import { describe, expect, test as plainTest } from '@jest/globals';
 
 import type { Fault, FaultRule } from '../../src/simulator/gitlab/fault-plan.js';
 import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
@@ -315,6 +318,20 @@ describe('what cannot be done is said, and leaves everything as it was', () => {
     });
   }
 
+  test('a GitHub in trouble is asked again', async () => {
+    const trouble: Fault = {
+      kind: 'status',
+      status: 502,
+      work: 'not_done',
+      body: '{"message":"Server Error"}',
+    };
+    await withTokenPlace({ githubFaults: [faultOnce('PUT', /secrets/, trouble)] }, async (place) => {
+      const end = await place.run({ inputs: rotateInputs(place) });
+      const text = aliveIn(place)[0]?.token;
+      expect([end.exitCode, secretsIn(place)]).toEqual([0, [text, text]]);
+    });
+  });
+
   test('a secret of GitHub that may not be written leaves both tokens, and the next run goes on', async () => {
     const inputs = { operation: 'rotate', description: 'deploys', github_secret: 'octo/app:DEPLOY_TOKEN' };
     await withTokenPlace({}, async (place) => {
@@ -337,7 +354,7 @@ function literal(text: string): RegExp {
 }
 
 /** A fault at one request, once. */
-function once(method: string, path: RegExp, fault: Fault): FaultRule {
+function faultOnce(method: string, path: RegExp, fault: Fault): FaultRule {
   return { when: { method, pathMatches: path, nth: 1 }, fault };
 }
 
@@ -385,7 +402,7 @@ describe('a rotation that is killed', () => {
     ];
     for (const { name, at, method, path } of cuts) {
       test(`${name}, ${when}, is taken up by the next run`, async () => {
-        const rules = [once(method, path, { kind })];
+        const rules = [faultOnce(method, path, { kind })];
         const faults = at === 'gitlab' ? { faults: rules } : { githubFaults: rules };
         await withTokenPlace(faults, async (place) => {
           const { requests } = at === 'gitlab' ? place.gitlab : place.github;
@@ -405,7 +422,7 @@ describe('a rotation that is killed', () => {
   }
 
   test('is stopped while it stores, says which token works, and is taken up', async () => {
-    const rules = [once('PUT', /environments/, { kind: 'stall' })];
+    const rules = [faultOnce('PUT', /environments/, { kind: 'stall' })];
     await withTokenPlace({ githubFaults: rules }, async (place) => {
       const stopped = await place.run({
         inputs: { ...rotateInputs(place), request_timeout: '30s' },
@@ -476,6 +493,42 @@ describe('the commands', () => {
       });
       expect([somewhere.exitCode, aliveIn(place).length]).toEqual([0, 2]);
       expect(readFileSync(`${place.file}.json`, 'utf8')).toContain(aliveIn(place)[1]?.token ?? 'none');
+    });
+  });
+});
+
+/** A pseudo terminal is made by a program that not every system has. */
+const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+const inTerminal = hasTerminal || process.env.CI === 'true' ? plainTest : plainTest.skip;
+
+describe(`in a terminal${hasTerminal ? '' : ' (which the program script could not make)'}`, () => {
+  inTerminal.each([
+    { typed: 'deploys', exitCode: 0, left: 0 },
+    { typed: '1', exitCode: 0, left: 0 },
+    { typed: 'releases', exitCode: 3, left: 1 },
+    { typed: '', exitCode: 3, left: 1 },
+  ])('delete asks, and takes "$typed" for what it is', async ({ typed, exitCode, left }) => {
+    await withTokenPlace({}, async (place) => {
+      const words = ['tokens', 'delete', '--project-id', 'group/app', '--trigger-id', '1'];
+      const program = join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
+      const line = [process.execPath, program, ...words].map((word) => `'${word}'`).join(' ');
+      const child = spawn('script', ['-qec', line, '/dev/null'], {
+        env: {
+          PATH: process.env.PATH ?? '',
+          GITLAB_TRIGGER_ACCESS_TOKEN: tokens.api,
+          GITLAB_TRIGGER_GITLAB_URL: place.gitlab.url,
+        },
+        stdio: ['pipe', 'pipe', 'inherit'],
+      });
+      let shown = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        if (!shown.includes('for good:') && (shown + text).includes('for good:'))
+          child.stdin.write(`${typed}\n`);
+        shown += text;
+      });
+      const [code] = (await once(child, 'close')) as [number | null];
+      expect([code, aliveIn(place).length]).toEqual([exitCode, left]);
+      expect(shown).toContain('Trigger token 1 "deploys" (starts with 5f0c');
     });
   });
 });
