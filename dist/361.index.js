@@ -30,13 +30,16 @@ async function runProgram({ name, words, input }, patienceMs = longestMs) {
         });
         child.on('error', (error) => {
             const code = 'code' in error ? String(error.code) : error.name;
-            resolve(code === 'ENOENT' ? 'is not installed' : `could not be run (${code})`);
+            const why = code === 'ENOENT' ? 'is not installed' : `could not be run (${code})`;
+            resolve({ why, outlook: 'hopeless' });
         });
         child.on('close', (code) => {
             if (code === 0)
                 resolve(undefined);
+            else if (code === null)
+                resolve({ why: `took longer than ${patienceMs / 1_000} s`, outlook: 'hopeless' });
             else
-                resolve(code === null ? `took longer than ${patienceMs / 1_000} s` : `ended with exit code ${code}`);
+                resolve({ why: `ended with exit code ${code}`, outlook: 'open' });
         });
         // It may end without having read all of it, which its exit code tells.
         child.stdin.on('error', () => undefined);

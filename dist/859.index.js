@@ -144,9 +144,13 @@ function withinLimits(limits, written, [name, text]) {
 /* harmony export */ });
 /* harmony import */ var _output_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7238);
 
-/** How an output is called where outputs become variables of the environment: `TRIGGERED_PIPELINE_ID`. What begins with `GITLAB_TRIGGER_` is an input. */
+/**
+ * How an output is called where outputs become variables of the environment: `TRIGGERED_PIPELINE_ID`. What begins with `GITLAB_TRIGGER_` is an input. The
+ * key of a value stays as it is, because two keys may differ in case only: `TRIGGERED_VALUE_image`.
+ */
 function environmentName(output) {
-    return `TRIGGERED_${output.toUpperCase()}`;
+    const [, key] = /^value_(.*)$/.exec(output) ?? [];
+    return key === undefined ? `TRIGGERED_${output.toUpperCase()}` : `TRIGGERED_VALUE_${key}`;
 }
 /** Linux starts no program with a longer variable (128 KiB with its name), whichever of them the program wants. */
 const longestVariableBytes = 100_000;
@@ -211,14 +215,28 @@ function valueOf({ value }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ programLanes)
 /* harmony export */ });
-/** Programs of the host that run while the step goes on; the process ends when they have. `tell` hears what went wrong with one. */
+/**
+ * Programs of the host that run while the step goes on; the process ends when they have. `tell` hears what went wrong with one. One that is hopeless is
+ * not run again: it would only take the time that a stopped step does not have.
+ */
 function programLanes({ run }, tell) {
     const lanes = new Map();
+    const hopeless = new Set();
+    const runOne = async (program) => {
+        if (hopeless.has(program.name))
+            return;
+        const trouble = await run(program);
+        if (trouble === undefined)
+            return;
+        if (trouble.outlook === 'hopeless')
+            hopeless.add(program.name);
+        tell(`${program.name} ${trouble.why}`);
+    };
     return (lane, program) => {
         const before = lanes.get(lane) ?? Promise.resolve();
         const done = before
-            .then(async () => await run(program))
-            .then((trouble) => (trouble === undefined ? undefined : tell(`${program.name} ${trouble}`)), () => tell(`${program.name} could not be run`));
+            .then(async () => await runOne(program))
+            .catch(() => tell(`${program.name} could not be run`));
         lanes.set(lane, done);
     };
 }

@@ -200,9 +200,13 @@ function withinLimits(limits, written, [name, text]) {
 /* harmony export */ });
 /* harmony import */ var _output_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7238);
 
-/** How an output is called where outputs become variables of the environment: `TRIGGERED_PIPELINE_ID`. What begins with `GITLAB_TRIGGER_` is an input. */
+/**
+ * How an output is called where outputs become variables of the environment: `TRIGGERED_PIPELINE_ID`. What begins with `GITLAB_TRIGGER_` is an input. The
+ * key of a value stays as it is, because two keys may differ in case only: `TRIGGERED_VALUE_image`.
+ */
 function environmentName(output) {
-    return `TRIGGERED_${output.toUpperCase()}`;
+    const [, key] = /^value_(.*)$/.exec(output) ?? [];
+    return key === undefined ? `TRIGGERED_${output.toUpperCase()}` : `TRIGGERED_VALUE_${key}`;
 }
 /** Linux starts no program with a longer variable (128 KiB with its name), whichever of them the program wants. */
 const longestVariableBytes = 100_000;

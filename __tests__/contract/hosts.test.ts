@@ -12,6 +12,8 @@ const outputs = {
   ref: 'feature/50%_more',
   sha: '1'.repeat(40),
   outcome: 'success',
+  value_image: 'app:1',
+  value_IMAGE: 'app:2',
   jobs: JSON.stringify({
     version: 1,
     jobs: [{ name: `it's "100%" #1; echo \`$HOME\` $(id) \\ é ] {{x}} %PATH%` }],
@@ -185,7 +187,7 @@ describe.each(hostSpecimens)('$id', (specimen) => {
         expect(shown.length).toBeLessThanOrEqual(1);
         expect(await host.summary.write('# One\n')).toEqual(expect.any(Boolean));
       },
-      { files: 'read_only', programs: 'is not installed' },
+      { files: 'read_only', programs: { why: 'is not installed', outlook: 'hopeless' } },
     );
   });
 

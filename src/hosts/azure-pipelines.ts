@@ -40,7 +40,9 @@ export function azurePipelinesHost(means: HostMeans): Host {
     },
     outputs: [stepVariables(means)],
     summary: (markdown) => {
-      const path = `${environment.AGENT_TEMPDIRECTORY ?? ''}/gitlab-trigger-${processId}-${(summaries += 1)}.md`;
+      const { AGENT_TEMPDIRECTORY: folder = '' } = environment;
+      if (folder === '') throw new Error('AGENT_TEMPDIRECTORY is not set');
+      const path = `${folder}/gitlab-trigger-${processId}-${(summaries += 1)}.md`;
       writeText(path, markdown);
       print(`##vso[task.uploadsummary]${dataText(path)}\n`);
     },

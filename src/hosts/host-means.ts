@@ -16,10 +16,18 @@ export interface HostMeans {
    */
   readonly writeText: (path: string, text: string) => void;
   readonly isFolder: (path: string) => boolean;
-  /** Runs another program to its end, which is waited for when this process ends. Gives what went wrong, if anything: "is not installed". */
-  readonly run: (program: HostProgram) => Promise<string | undefined>;
+  /** Runs another program to its end, which is waited for when this process ends. Gives what went wrong, if anything. */
+  readonly run: (program: HostProgram) => Promise<ProgramTrouble | undefined>;
   readonly clock: Pick<Clock, 'epochMs'>;
   readonly processId: number;
+}
+
+/** Why a program did not do its work. */
+export interface ProgramTrouble {
+  /** To be read behind its name: "is not installed". */
+  readonly why: string;
+  /** Whether it may do better the next time. */
+  readonly outlook: 'open' | 'hopeless';
 }
 
 /** A program of the host, and what it is told. What it prints is not read. */

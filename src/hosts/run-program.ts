@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-import type { HostProgram } from './host-means.js';
+import type { HostProgram, ProgramTrouble } from './host-means.js';
 
 /** A stopped step has some six seconds; a program that hangs must not take all of them. */
 const longestMs = 4_000;
@@ -12,7 +12,7 @@ const longestMs = 4_000;
 export async function runProgram(
   { name, words, input }: HostProgram,
   patienceMs = longestMs,
-): Promise<string | undefined> {
+): Promise<ProgramTrouble | undefined> {
   const environment = Object.entries(process.env).filter(([key]) => !key.startsWith('GITLAB_TRIGGER_'));
   return await new Promise((resolve) => {
     const child = spawn(name, words, {
@@ -25,12 +25,14 @@ export async function runProgram(
     });
     child.on('error', (error) => {
       const code = 'code' in error ? String(error.code) : error.name;
-      resolve(code === 'ENOENT' ? 'is not installed' : `could not be run (${code})`);
+      const why = code === 'ENOENT' ? 'is not installed' : `could not be run (${code})`;
+      resolve({ why, outlook: 'hopeless' });
     });
     child.on('close', (code) => {
       if (code === 0) resolve(undefined);
-      else
-        resolve(code === null ? `took longer than ${patienceMs / 1_000} s` : `ended with exit code ${code}`);
+      else if (code === null)
+        resolve({ why: `took longer than ${patienceMs / 1_000} s`, outlook: 'hopeless' });
+      else resolve({ why: `ended with exit code ${code}`, outlook: 'open' });
     });
     // It may end without having read all of it, which its exit code tells.
     child.stdin.on('error', () => undefined);

@@ -51,6 +51,7 @@ export function byOutputName(variables: Readonly<Record<string, string>>): Reado
   return Object.fromEntries(
     Object.entries(variables)
       .filter(([name]) => name.startsWith(prefix))
-      .map(([name, value]) => [name.slice(prefix.length).toLowerCase(), value]),
+      .map(([name, value]) => [name.slice(prefix.length), value] as const)
+      .map(([name, value]) => [name.replace(/^(?:VALUE_(?=.)|.*$)/, (fixed) => fixed.toLowerCase()), value]),
   );
 }

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { detectHost } from '../../../../src/hosts/detect-host.js';
-import type { HostMeans, HostProgram } from '../../../../src/hosts/host-means.js';
+import type { HostMeans, HostProgram, ProgramTrouble } from '../../../../src/hosts/host-means.js';
 import type { Host } from '../../../../src/hosts/ports.js';
 import { processMeans } from '../../../../src/hosts/process-means.js';
 import type { HostReader, HostTraces } from './host-traces.js';
@@ -31,7 +31,7 @@ export interface HostTrouble {
   /** No file can be written. */
   readonly files?: 'read_only' | undefined;
   /** What each program of the host ends with. */
-  readonly programs?: string | undefined;
+  readonly programs?: ProgramTrouble | undefined;
 }
 
 /**

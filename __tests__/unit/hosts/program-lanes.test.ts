@@ -1,0 +1,68 @@
+import { expect, test } from '@jest/globals';
+
+import type { HostProgram, ProgramTrouble } from '../../../src/hosts/host-means.js';
+import { programLanes } from '../../../src/hosts/program-lanes.js';
+
+interface Running {
+  readonly program: HostProgram;
+  readonly end: (trouble?: ProgramTrouble) => void;
+}
+
+function lanes(): {
+  readonly start: (lane: string, input: string) => void;
+  readonly running: Running[];
+  readonly told: string[];
+} {
+  const running: Running[] = [];
+  const told: string[] = [];
+  const run = programLanes(
+    {
+      run: (program) =>
+        new Promise((resolve) => {
+          running.push({ program, end: resolve });
+        }),
+    },
+    (trouble) => told.push(trouble),
+  );
+  return { start: (lane, input) => run(lane, { name: 'agent', words: [], input }), running, told };
+}
+
+async function turn(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+const inputsOf = (running: readonly Running[]): readonly string[] =>
+  running.map(({ program }) => program.input);
+
+test('what is in one lane runs one after the other, what is in others beside it', async () => {
+  const { start, running } = lanes();
+  start('status', 'created');
+  start('status', 'running');
+  start('outcome', 'success');
+  await turn();
+  expect(inputsOf(running)).toEqual(['created', 'success']);
+  running[0]?.end();
+  await turn();
+  expect(inputsOf(running)).toEqual(['created', 'success', 'running']);
+});
+
+test('a program that failed is run again', async () => {
+  const { start, running, told } = lanes();
+  start('status', 'created');
+  start('status', 'running');
+  await turn();
+  running[0]?.end({ why: 'ended with exit code 1', outlook: 'open' });
+  await turn();
+  expect([inputsOf(running), told]).toEqual([['created', 'running'], ['agent ended with exit code 1']]);
+});
+
+test('a program that is not there is not', async () => {
+  const { start, running, told } = lanes();
+  start('status', 'created');
+  start('status', 'running');
+  await turn();
+  running[0]?.end({ why: 'is not installed', outlook: 'hopeless' });
+  start('outcome', 'success');
+  await turn();
+  expect([inputsOf(running), told]).toEqual([['created'], ['agent is not installed']]);
+});
