@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plainHost: () => (/* binding */ plainHost)
 /* harmony export */ });
-/* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7282);
+/* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4901);
 
 /** No CI that we know: a terminal, or a CI whose own commands we do not speak. Nobody takes outputs here; they can go to a file. */
 function plainHost(means) {
@@ -18,7 +18,7 @@ function plainHost(means) {
 
 /***/ }),
 
-/***/ 7282:
+/***/ 4901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1907,6 +1907,33 @@ function tokenStartOf(token) {
 
 /***/ }),
 
+/***/ 6500:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ isDeeperThan)
+/* harmony export */ });
+/**
+ * Whether YAML is nested deeper than so many levels, found without recursion. The library composes its tree by recursion, and a stack that overflows there
+ * can end the whole process: V8 gives up when it has to compile a regular expression at the end of the stack (seen with yaml 2.9 on Node 20).
+ */
+function isDeeperThan(maxDepth, root) {
+    let level = [root];
+    for (let depth = 0; level.length > 0; depth += 1) {
+        if (depth > maxDepth)
+            return true;
+        level = level.flatMap(childrenOf);
+    }
+    return false;
+}
+function childrenOf({ items, value }) {
+    const children = items?.flatMap((item) => [item.key, item.value]) ?? [value];
+    return children.filter((child) => child !== undefined && child !== null);
+}
+
+
+/***/ }),
+
 /***/ 8787:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -2092,7 +2119,7 @@ async function leave(leaver, { pipeline, snapshot, elapsedMs, error }) {
 async function openFeedback(deps, entry, { feedback: request, connection, project }) {
     if (request === undefined)
         return _feedback_js__WEBPACK_IMPORTED_MODULE_0__/* .noFeedback */ .h;
-    const { createGitHubFeedback, commentIdentityOf } = await Promise.all(/* import() */[__nccwpck_require__.e(213), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
+    const { createGitHubFeedback, commentIdentityOf } = await Promise.all(/* import() */[__nccwpck_require__.e(7213), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
     const identity = commentIdentityOf(deps.host.context(), {
         name: request.comment.kind === 'kept' ? request.comment.name : undefined,
         gitlabUrl: connection.gitlabUrl,
@@ -2113,7 +2140,7 @@ async function openFeedback(deps, entry, { feedback: request, connection, projec
 /* harmony export */   n0: () => (/* binding */ setOutputs)
 /* harmony export */ });
 /* harmony import */ var _inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9574);
-/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5258);
+/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1529);
 
 
 /** Hides every secret of the inputs; to be called before anything is printed. */
@@ -2190,8 +2217,8 @@ var exit_code = __nccwpck_require__(5713);
 var parse_trigger_request = __nccwpck_require__(4993);
 // EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 7 modules
 var trigger_inputs = __nccwpck_require__(5286);
-// EXTERNAL MODULE: ./out/bundle/library/start-run.js + 8 modules
-var start_run = __nccwpck_require__(6489);
+// EXTERNAL MODULE: ./out/bundle/library/start-run.js + 6 modules
+var start_run = __nccwpck_require__(9347);
 // EXTERNAL MODULE: ./out/bundle/report/outputs.js
 var outputs = __nccwpck_require__(6206);
 // EXTERNAL MODULE: ./out/bundle/report/start-lines.js
@@ -2282,6 +2309,10 @@ async function runTrigger(deps, entry) {
     const { request, warnings } = await (0,parse_trigger_request/* parseTriggerRequest */.N)(host.inputs, files);
     for (const warning of warnings)
         host.log.warning(warning);
+    if (request.dryRun) {
+        const { checkRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5396), __nccwpck_require__.e(3565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5396));
+        return await checkRequest(deps, entry, request);
+    }
     const { connection, credentials, follow, report, results } = request;
     const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, credentials.accessToken);
     const feedback = await (0,open_feedback/* openFeedback */.A)(deps, entry, request);
@@ -2293,7 +2324,7 @@ async function runTrigger(deps, entry) {
         await settleStart(run, started);
         if (follow !== undefined) {
             // Half of the program, and none of it is needed before the pipeline exists.
-            const { followToVerdict } = await Promise.all(/* import() */[__nccwpck_require__.e(632), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9009));
+            const { followToVerdict } = await Promise.all(/* import() */[__nccwpck_require__.e(7632), __nccwpck_require__.e(9009)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9009));
             await followToVerdict({ ...run, pipeline, follow, report, results });
         }
         return exit_code/* exitCodes */.h.accepted;
@@ -3860,6 +3891,125 @@ function describeReply(reply) {
 function errorOf(reply, { what }) {
     const parts = { what, ...describeReply(reply), cause: reply.kind === 'fault' ? reply.fault : undefined };
     return (0,is_transient/* isTransient */.d)(reply) ? new app_error/* UnreachableError */.Jk(parts) : new app_error/* RefusedError */.fk(parts);
+}
+
+
+/***/ }),
+
+/***/ 5555:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ endpoints)
+/* harmony export */ });
+/**
+ * The URLs of the API, all below `apiUrl` (which ends in a slash, and may have a path in front for servers with a relative root).
+ * They throw a `RangeError` on an id that is not a positive integer and on a path that would lead out of `projects/`.
+ */
+const endpoints = {
+    triggerPipeline: (apiUrl, project) => below(apiUrl, project, 'trigger/pipeline'),
+    createPipeline: (apiUrl, project) => below(apiUrl, project, 'pipeline'),
+    project: (apiUrl, project) => below(apiUrl, project, ''),
+    pipeline: (apiUrl, project, pipelineId) => below(apiUrl, project, `pipelines/${checkedId(pipelineId)}`),
+    pipelines: (apiUrl, project, filters) => {
+        const url = below(apiUrl, project, 'pipelines');
+        url.search = queryOf(filters).toString();
+        return url;
+    },
+    jobs: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, `jobs?include_retried=true&per_page=${largestPage}`),
+    bridges: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, `bridges?per_page=${largestPage}`),
+    cancelPipeline: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'cancel'),
+    variables: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'variables'),
+    testSummary: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'test_report_summary'),
+    playJob: (apiUrl, project, jobId) => below(apiUrl, project, `jobs/${checkedId(jobId)}/play`),
+    triggerTokens: (apiUrl, project) => below(apiUrl, project, `triggers?per_page=${largestPage}`),
+    createTriggerToken: (apiUrl, project) => below(apiUrl, project, 'triggers'),
+    triggerToken: (apiUrl, project, triggerId) => below(apiUrl, project, `triggers/${checkedId(triggerId)}`),
+    version: (apiUrl) => new URL('version', apiUrl),
+    ownToken: (apiUrl) => new URL('personal_access_tokens/self', apiUrl),
+    branch: (apiUrl, project, name) => below(apiUrl, project, `repository/branches/${nameSegment(name)}`),
+    tag: (apiUrl, project, name) => below(apiUrl, project, `repository/tags/${nameSegment(name)}`),
+    lint: (apiUrl, project, { ref, parameter }) => {
+        const url = below(apiUrl, project, 'ci/lint');
+        url.searchParams.set(parameter, ref);
+        return url;
+    },
+    file: (apiUrl, project, { path, ref }) => {
+        const url = below(apiUrl, project, `repository/files/${nameSegment(path)}/raw`);
+        url.searchParams.set('ref', ref);
+        return url;
+    },
+    /** `fromByte` counts from 0. */
+    trace: (apiUrl, { project, jobId, fromByte }) => {
+        if (!Number.isSafeInteger(fromByte) || fromByte < 0)
+            throw new RangeError(`a log cannot be read from byte ${fromByte}`);
+        const url = below(apiUrl, project, `jobs/${checkedId(jobId)}/trace`);
+        if (fromByte > 0)
+            url.searchParams.set('byte_offset', String(fromByte));
+        return url;
+    },
+    artifacts: (apiUrl, project, jobId) => below(apiUrl, project, `jobs/${checkedId(jobId)}/artifacts`),
+    artifactFile: (apiUrl, { project, jobId, path }) => below(apiUrl, project, `jobs/${checkedId(jobId)}/artifacts/${encodedPath(path)}`),
+};
+/** A URL would drop dots in place of a name, and lead elsewhere. */
+function encodedPath(path) {
+    const names = path.split('/');
+    if (names.some((name) => /^\.{0,2}$/.test(name)) || /[\0\p{Surrogate}]/u.test(path)) {
+        throw new RangeError('a path in artifacts has names between its slashes');
+    }
+    return names.map(encodeURIComponent).join('/');
+}
+/** GitLab gives no more items than this in a page. */
+const largestPage = 100;
+function ofPipeline(pipeline, rest) {
+    return below(pipeline.apiUrl, pipeline.project, `pipelines/${checkedId(pipeline.pipelineId)}/${rest}`);
+}
+function below(apiUrl, project, rest) {
+    const path = `projects/${segmentOf(project)}${rest === '' ? '' : `/${rest}`}`;
+    return new URL(path, apiUrl);
+}
+/** One path segment: the slashes of a project's path become `%2F`, once. */
+function segmentOf(project) {
+    if (project.kind === 'id')
+        return checkedId(project.id);
+    if (/^\.{0,2}$/.test(project.path))
+        throw new RangeError('a project path cannot be empty or only dots');
+    return encodeURIComponent(project.path);
+}
+/** One path segment of a name that may have slashes. */
+function nameSegment(name) {
+    if (/^\.{0,2}$/.test(name))
+        throw new RangeError('a name cannot be empty or only dots');
+    return encodeURIComponent(name);
+}
+function checkedId(id) {
+    if (!Number.isSafeInteger(id) || id < 1)
+        throw new RangeError(`an id has to be a positive integer, got ${id}`);
+    return String(id);
+}
+/** Times end in `Z`: GitLab drops a zone such as `+02:00` without a word when the plus sign gets lost. */
+function queryOf(filters) {
+    const parameters = {
+        ref: filters.ref,
+        sha: filters.sha,
+        source: filters.source,
+        status: filters.status,
+        username: filters.username,
+        name: filters.name,
+        created_after: timeOf(filters.createdAfterMs),
+        updated_after: timeOf(filters.updatedAfterMs),
+        order_by: filters.orderBy,
+        sort: filters.sort,
+        per_page: filters.perPage === undefined ? undefined : String(filters.perPage),
+    };
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(parameters))
+        if (value !== undefined)
+            query.set(name, value);
+    return query;
+}
+function timeOf(epochMs) {
+    return epochMs === undefined ? undefined : new Date(epochMs).toISOString();
 }
 
 
@@ -7319,6 +7469,7 @@ async function parseTriggerRequest(source, files) {
         variables: variablesOf(reading),
         pipelineInputs: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .andThen */ .hg)(reading.inputs, (inputs) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__.ok)(inputs ?? {})),
         forwardContext: reading.forward_context,
+        dryRun: reading.dry_run,
         follow: followIfWaiting(reading),
         supersede: supersedeOf(reading),
         report: (0,_report_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOf */ .E)(reading),
@@ -8044,7 +8195,10 @@ var json_document = __nccwpck_require__(3843);
 var outcome = __nccwpck_require__(6955);
 // EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
 var shown_text = __nccwpck_require__(1788);
+// EXTERNAL MODULE: ./out/bundle/base/yaml-depth.js
+var yaml_depth = __nccwpck_require__(6500);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/yaml-document.js
+
 
 
 /** Enough for any honest text; a text that doubles itself by aliases hits it at once. */
@@ -8056,9 +8210,9 @@ const nothing = { kind: 'null' };
  * Problems tell places and never the text, which can hold secrets. The library is loaded by the first call.
  */
 async function parseYaml(text) {
-    const yaml = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const yaml = await __nccwpck_require__.e(/* import() */ 8815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     const tokens = Array.from(new yaml.Parser().parse(text));
-    if (tokens.some((token) => isTooDeep(token)))
+    if (tokens.some((token) => (0,yaml_depth/* isDeeperThan */.h)(document_node/* maxDepth */.M + 1, token)))
         return (0,outcome/* wrong */.Qm)(tooDeep);
     const [document, second] = Array.from(new yaml.Composer({ uniqueKeys: false }).compose(tokens, true, text.length));
     const [error] = document?.errors ?? [];
@@ -8071,25 +8225,6 @@ async function parseYaml(text) {
     const reader = { yaml, document, text, problems: [], aliases: 0 };
     const node = readNode(reader, document.contents, 0);
     return (0,outcome/* okUnless */.rF)(reader.problems, node);
-}
-/**
- * Looks for the depth without recursion. The library composes its tree by recursion, and a stack that overflows there can end the whole
- * process: V8 gives up when it has to compile a regular expression at the end of the stack (seen with yaml 2.9 on Node 20).
- */
-function isTooDeep(root) {
-    let level = [root];
-    for (let depth = 0; level.length > 0; depth += 1) {
-        if (depth > document_node/* maxDepth */.M + 1)
-            return true;
-        level = level.flatMap(childrenOf);
-    }
-    return false;
-}
-function childrenOf(token) {
-    if ('items' in token) {
-        return token.items.flatMap(({ key, value }) => [key, value].filter((child) => child !== undefined && child !== null));
-    }
-    return token.type === 'document' && token.value !== undefined ? [token.value] : [];
 }
 function readNode(reader, node, depth) {
     const { yaml } = reader;
@@ -8556,6 +8691,13 @@ const triggerTable = {
         ...follow_inputs/* expectedShaInput */.VL,
         description: `${follow_inputs/* expectedShaInput */.VL.description} Needs wait: true.`,
     },
+    dry_run: {
+        required: 'never',
+        default: 'false',
+        description: 'Check everything that starting the pipeline needs, and start nothing: tokens, project, ref, CI configuration, rules. The step fails when a check does.',
+        secret: 'none',
+        parse: boolean_input/* parseBoolean */.y,
+    },
     wait: {
         required: 'never',
         default: 'false',
@@ -8585,7 +8727,7 @@ const triggerInputs = (0,input_table/* inputDescriptions */.s)(triggerTable);
 
 /***/ }),
 
-/***/ 5258:
+/***/ 1529:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -8838,7 +8980,7 @@ function createCallRunner(deps, { apiUrl, requestTimeoutMs: timeoutMs }) {
 }
 /** A failure of the import is kept for whoever awaits it; a request that fails first must not leave it unhandled. */
 function loadSchemas() {
-    const loading = Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5149));
+    const loading = Promise.all(/* import() */[__nccwpck_require__.e(8395), __nccwpck_require__.e(5149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5149));
     loading.catch(() => undefined);
     return loading;
 }
@@ -8962,117 +9104,8 @@ function whyNoFile({ status, headers, body }) {
     return content.kind === 'html' ? pageWhy(content.texts) : 'the body is not a file';
 }
 
-;// CONCATENATED MODULE: ./out/bundle/gitlab/endpoints.js
-/**
- * The URLs of the API, all below `apiUrl` (which ends in a slash, and may have a path in front for servers with a relative root).
- * They throw a `RangeError` on an id that is not a positive integer and on a path that would lead out of `projects/`.
- */
-const endpoints = {
-    triggerPipeline: (apiUrl, project) => below(apiUrl, project, 'trigger/pipeline'),
-    createPipeline: (apiUrl, project) => below(apiUrl, project, 'pipeline'),
-    project: (apiUrl, project) => below(apiUrl, project, ''),
-    pipeline: (apiUrl, project, pipelineId) => below(apiUrl, project, `pipelines/${checkedId(pipelineId)}`),
-    pipelines: (apiUrl, project, filters) => {
-        const url = below(apiUrl, project, 'pipelines');
-        url.search = queryOf(filters).toString();
-        return url;
-    },
-    jobs: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, `jobs?include_retried=true&per_page=${largestPage}`),
-    bridges: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, `bridges?per_page=${largestPage}`),
-    cancelPipeline: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'cancel'),
-    variables: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'variables'),
-    testSummary: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'test_report_summary'),
-    playJob: (apiUrl, project, jobId) => below(apiUrl, project, `jobs/${checkedId(jobId)}/play`),
-    triggerTokens: (apiUrl, project) => below(apiUrl, project, `triggers?per_page=${largestPage}`),
-    createTriggerToken: (apiUrl, project) => below(apiUrl, project, 'triggers'),
-    triggerToken: (apiUrl, project, triggerId) => below(apiUrl, project, `triggers/${checkedId(triggerId)}`),
-    version: (apiUrl) => new URL('version', apiUrl),
-    ownToken: (apiUrl) => new URL('personal_access_tokens/self', apiUrl),
-    branch: (apiUrl, project, name) => below(apiUrl, project, `repository/branches/${nameSegment(name)}`),
-    tag: (apiUrl, project, name) => below(apiUrl, project, `repository/tags/${nameSegment(name)}`),
-    lint: (apiUrl, project, { ref, parameter }) => {
-        const url = below(apiUrl, project, 'ci/lint');
-        url.searchParams.set(parameter, ref);
-        return url;
-    },
-    file: (apiUrl, project, { path, ref }) => {
-        const url = below(apiUrl, project, `repository/files/${nameSegment(path)}/raw`);
-        url.searchParams.set('ref', ref);
-        return url;
-    },
-    /** `fromByte` counts from 0. */
-    trace: (apiUrl, { project, jobId, fromByte }) => {
-        if (!Number.isSafeInteger(fromByte) || fromByte < 0)
-            throw new RangeError(`a log cannot be read from byte ${fromByte}`);
-        const url = below(apiUrl, project, `jobs/${checkedId(jobId)}/trace`);
-        if (fromByte > 0)
-            url.searchParams.set('byte_offset', String(fromByte));
-        return url;
-    },
-    artifacts: (apiUrl, project, jobId) => below(apiUrl, project, `jobs/${checkedId(jobId)}/artifacts`),
-    artifactFile: (apiUrl, { project, jobId, path }) => below(apiUrl, project, `jobs/${checkedId(jobId)}/artifacts/${encodedPath(path)}`),
-};
-/** A URL would drop dots in place of a name, and lead elsewhere. */
-function encodedPath(path) {
-    const names = path.split('/');
-    if (names.some((name) => /^\.{0,2}$/.test(name)) || /[\0\p{Surrogate}]/u.test(path)) {
-        throw new RangeError('a path in artifacts has names between its slashes');
-    }
-    return names.map(encodeURIComponent).join('/');
-}
-/** GitLab gives no more items than this in a page. */
-const largestPage = 100;
-function ofPipeline(pipeline, rest) {
-    return below(pipeline.apiUrl, pipeline.project, `pipelines/${checkedId(pipeline.pipelineId)}/${rest}`);
-}
-function below(apiUrl, project, rest) {
-    const path = `projects/${segmentOf(project)}${rest === '' ? '' : `/${rest}`}`;
-    return new URL(path, apiUrl);
-}
-/** One path segment: the slashes of a project's path become `%2F`, once. */
-function segmentOf(project) {
-    if (project.kind === 'id')
-        return checkedId(project.id);
-    if (/^\.{0,2}$/.test(project.path))
-        throw new RangeError('a project path cannot be empty or only dots');
-    return encodeURIComponent(project.path);
-}
-/** One path segment of a name that may have slashes. */
-function nameSegment(name) {
-    if (/^\.{0,2}$/.test(name))
-        throw new RangeError('a name cannot be empty or only dots');
-    return encodeURIComponent(name);
-}
-function checkedId(id) {
-    if (!Number.isSafeInteger(id) || id < 1)
-        throw new RangeError(`an id has to be a positive integer, got ${id}`);
-    return String(id);
-}
-/** Times end in `Z`: GitLab drops a zone such as `+02:00` without a word when the plus sign gets lost. */
-function queryOf(filters) {
-    const parameters = {
-        ref: filters.ref,
-        sha: filters.sha,
-        source: filters.source,
-        status: filters.status,
-        username: filters.username,
-        name: filters.name,
-        created_after: timeOf(filters.createdAfterMs),
-        updated_after: timeOf(filters.updatedAfterMs),
-        order_by: filters.orderBy,
-        sort: filters.sort,
-        per_page: filters.perPage === undefined ? undefined : String(filters.perPage),
-    };
-    const query = new URLSearchParams();
-    for (const [name, value] of Object.entries(parameters))
-        if (value !== undefined)
-            query.set(name, value);
-    return query;
-}
-function timeOf(epochMs) {
-    return epochMs === undefined ? undefined : new Date(epochMs).toISOString();
-}
-
+// EXTERNAL MODULE: ./out/bundle/gitlab/endpoints.js
+var endpoints = __nccwpck_require__(5555);
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/next-page.js
 /** Where every API of GitLab begins, whatever is in front. */
 const apiRoot = '/api/v4/';
@@ -9222,17 +9255,17 @@ function eachOnce(pages) {
 /** Their schemas are loaded by the first of them, since a run that starts a pipeline needs none. */
 function inspectionCalls(runner, { apiUrl, headers }) {
     const get = async (url, signal, readerOf) => {
-        const reader = readerOf(await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1514)));
+        const reader = readerOf(await Promise.all(/* import() */[__nccwpck_require__.e(8395), __nccwpck_require__.e(1514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1514)));
         return (await runner.run({ method: 'GET', url, headers, signal, read: () => reader })).reply;
     };
     return {
-        fetchVersion: async (signal) => get(endpoints.version(apiUrl), signal, ({ readVersion }) => readVersion),
-        fetchOwnToken: async (signal) => get(endpoints.ownToken(apiUrl), signal, ({ readOwnToken }) => readOwnToken),
-        fetchBranch: async ({ project, name }, signal) => get(endpoints.branch(apiUrl, project, name), signal, ({ readRef }) => readRef),
-        fetchTag: async ({ project, name }, signal) => get(endpoints.tag(apiUrl, project, name), signal, ({ readRef }) => readRef),
-        lintConfig: async ({ project, ...options }, signal) => get(endpoints.lint(apiUrl, project, options), signal, ({ readLint }) => readLint),
+        fetchVersion: async (signal) => get(endpoints/* endpoints */.v.version(apiUrl), signal, ({ readVersion }) => readVersion),
+        fetchOwnToken: async (signal) => get(endpoints/* endpoints */.v.ownToken(apiUrl), signal, ({ readOwnToken }) => readOwnToken),
+        fetchBranch: async ({ project, name }, signal) => get(endpoints/* endpoints */.v.branch(apiUrl, project, name), signal, ({ readRef }) => readRef),
+        fetchTag: async ({ project, name }, signal) => get(endpoints/* endpoints */.v.tag(apiUrl, project, name), signal, ({ readRef }) => readRef),
+        lintConfig: async ({ project, ...options }, signal) => get(endpoints/* endpoints */.v.lint(apiUrl, project, options), signal, ({ readLint }) => readLint),
         fetchFile: async ({ project, ...file }, signal) => {
-            const url = endpoints.file(apiUrl, project, file);
+            const url = endpoints/* endpoints */.v.file(apiUrl, project, file);
             // The file is no JSON, and asking for nothing else but text would get errors as text, too.
             const sending = { method: 'GET', url, headers: { ...headers, accept: '*/*' }, signal };
             const reply = await runner.send(sending);
@@ -9301,19 +9334,19 @@ function triggerTokenCalls(runner, { apiUrl, headers }) {
         listTriggerTokens: async ({ project }, signal) => {
             const read = (schemas) => schemas.readTriggerTokens;
             const fetchPage = (url, pageSignal) => runner.run({ ...secretive, method: 'GET', url, signal: pageSignal, read });
-            return fetchPages({ apiUrl, firstUrl: endpoints.triggerTokens(apiUrl, project), fetchPage }, signal);
+            return fetchPages({ apiUrl, firstUrl: endpoints/* endpoints */.v.triggerTokens(apiUrl, project), fetchPage }, signal);
         },
         fetchTriggerToken: async (call, signal) => run({
             ...secretive,
             method: 'GET',
-            url: endpoints.triggerToken(apiUrl, call.project, call.triggerId),
+            url: endpoints/* endpoints */.v.triggerToken(apiUrl, call.project, call.triggerId),
             signal,
             read: readingOf(call),
         }),
         createTriggerToken: async ({ project, description, expiresAtMs }, signal) => run({
             ...secretive,
             method: 'POST',
-            url: endpoints.createTriggerToken(apiUrl, project),
+            url: endpoints/* endpoints */.v.createTriggerToken(apiUrl, project),
             headers: json,
             body: JSON.stringify({ description, ...expiryOf(expiresAtMs) }),
             signal,
@@ -9322,14 +9355,14 @@ function triggerTokenCalls(runner, { apiUrl, headers }) {
         updateTriggerToken: async (call, signal) => run({
             ...secretive,
             method: 'PUT',
-            url: endpoints.triggerToken(apiUrl, call.project, call.triggerId),
+            url: endpoints/* endpoints */.v.triggerToken(apiUrl, call.project, call.triggerId),
             headers: json,
             body: JSON.stringify({ description: call.description }),
             signal,
             read: readingOf(call),
         }),
         deleteTriggerToken: async (call, signal) => {
-            const url = endpoints.triggerToken(apiUrl, call.project, call.triggerId);
+            const url = endpoints/* endpoints */.v.triggerToken(apiUrl, call.project, call.triggerId);
             // There is no body; a server under maintenance answers honestly to JSON only.
             const reply = await runner.send({ method: 'DELETE', url, headers: json, signal });
             return reply.kind === 'ok' ? readDeletion(reply.value) : reply;
@@ -9387,7 +9420,7 @@ function createGitLabClient(deps, settings) {
         ...inspectionCalls(runner, { apiUrl, headers: authorized }),
         triggerPipeline: async (call, signal) => run({
             method: 'POST',
-            url: endpoints.triggerPipeline(apiUrl, call.project),
+            url: endpoints/* endpoints */.v.triggerPipeline(apiUrl, call.project),
             headers: { ...plain, ...json },
             body: triggerBody(call, { token: call.token.reveal(), mark: call.mark ?? {} }),
             signal,
@@ -9398,41 +9431,41 @@ function createGitLabClient(deps, settings) {
                 throw new TypeError('creating a pipeline needs an access token');
             return run({
                 method: 'POST',
-                url: endpoints.createPipeline(apiUrl, call.project),
+                url: endpoints/* endpoints */.v.createPipeline(apiUrl, call.project),
                 headers: { ...authorized, ...json },
                 body: creationBody(call),
                 signal,
                 read: (schemas) => schemas.readPipeline,
             });
         },
-        fetchPipeline: async (call, signal) => get(endpoints.pipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)),
-        fetchProject: async ({ project }, signal) => get(endpoints.project(apiUrl, project), signal, (schemas) => schemas.readProject),
-        listPipelines: async ({ project, filters }, signal) => get(endpoints.pipelines(apiUrl, project, filters), signal, (schemas) => schemas.readPipelines),
-        fetchJobs: async ({ project, pipelineId }, signal) => getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
-        fetchBridges: async ({ project, pipelineId }, signal) => getPages(endpoints.bridges(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges),
-        cancelPipeline: async (call, signal) => post(endpoints.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)),
-        playJob: async ({ project, jobId }, signal) => post(endpoints.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
-        fetchVariables: async ({ project, pipelineId }, signal) => get(endpoints.variables(apiUrl, project, pipelineId), signal, (schemas) => schemas.readVariables),
-        fetchTestSummary: async ({ project, pipelineId }, signal) => get(endpoints.testSummary(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestTotals),
+        fetchPipeline: async (call, signal) => get(endpoints/* endpoints */.v.pipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)),
+        fetchProject: async ({ project }, signal) => get(endpoints/* endpoints */.v.project(apiUrl, project), signal, (schemas) => schemas.readProject),
+        listPipelines: async ({ project, filters }, signal) => get(endpoints/* endpoints */.v.pipelines(apiUrl, project, filters), signal, (schemas) => schemas.readPipelines),
+        fetchJobs: async ({ project, pipelineId }, signal) => getPages(endpoints/* endpoints */.v.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
+        fetchBridges: async ({ project, pipelineId }, signal) => getPages(endpoints/* endpoints */.v.bridges(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges),
+        cancelPipeline: async (call, signal) => post(endpoints/* endpoints */.v.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)),
+        playJob: async ({ project, jobId }, signal) => post(endpoints/* endpoints */.v.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
+        fetchVariables: async ({ project, pipelineId }, signal) => get(endpoints/* endpoints */.v.variables(apiUrl, project, pipelineId), signal, (schemas) => schemas.readVariables),
+        fetchTestSummary: async ({ project, pipelineId }, signal) => get(endpoints/* endpoints */.v.testSummary(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestTotals),
         streamTrace: async ({ project, jobId, fromByte }, sink, signal) => {
-            const url = endpoints.trace(apiUrl, { project, jobId, fromByte });
+            const url = endpoints/* endpoints */.v.trace(apiUrl, { project, jobId, fromByte });
             return streamJobLog(runner, { url, headers: authorized, sink, signal });
         },
         fetchArtifactFile: async ({ maxBytes, ...file }, signal) => {
-            const url = endpoints.artifactFile(apiUrl, file);
+            const url = endpoints/* endpoints */.v.artifactFile(apiUrl, file);
             const chunks = [];
             const sink = { begin: () => undefined, write: (chunk) => void chunks.push(chunk), maxBytes };
             const reply = await streamArtifact(runner, { url, headers: authorized, sink, signal });
             return reply.kind === 'ok' ? { ...reply, value: Buffer.concat(chunks) } : reply;
         },
         streamArtifactFile: async (file, sink, signal) => streamArtifact(runner, {
-            url: endpoints.artifactFile(apiUrl, file),
+            url: endpoints/* endpoints */.v.artifactFile(apiUrl, file),
             headers: authorized,
             sink,
             signal,
         }),
         streamArchive: async ({ project, jobId, rest }, sink, signal) => streamArtifact(runner, {
-            url: endpoints.artifacts(apiUrl, project, jobId),
+            url: endpoints/* endpoints */.v.artifacts(apiUrl, project, jobId),
             headers: authorized,
             rest,
             sink,
@@ -9510,7 +9543,7 @@ function checkProxy(environment, url) {
 
 /***/ }),
 
-/***/ 6489:
+/***/ 9347:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -9563,26 +9596,8 @@ function isNoRight({ status, shape }) {
 
 // EXTERNAL MODULE: ./out/bundle/trigger/pipeline-mark.js
 var pipeline_mark = __nccwpck_require__(5422);
-;// CONCATENATED MODULE: ./out/bundle/trigger/start-context.js
-function startContextOf({ connection, project, ref, credentials }) {
-    return {
-        via: credentials.kind === 'trigger' ? credentials.tokenKind : 'access_token',
-        project: project.kind === 'id' ? String(project.id) : project.path,
-        ref,
-        gitlabUrl: connection.gitlabUrl,
-    };
-}
-/** The page in GitLab that lists the project's pipelines, or the project itself where only its id is known. */
-function pipelinesPage({ gitlabUrl, project }) {
-    return /^\d+$/.test(project) ? `${gitlabUrl}/projects/${project}` : `${gitlabUrl}/${project}/-/pipelines`;
-}
-/** GitLab's word for where such a pipeline comes from, `CI_PIPELINE_SOURCE`. */
-function sourceOf(via) {
-    if (via === 'trigger_token')
-        return 'trigger';
-    return via === 'job_token' ? 'pipeline' : 'api';
-}
-
+// EXTERNAL MODULE: ./out/bundle/trigger/start-context.js
+var start_context = __nccwpck_require__(2968);
 // EXTERNAL MODULE: ./out/bundle/base/assert-never.js
 var assert_never = __nccwpck_require__(4810);
 // EXTERNAL MODULE: ./out/bundle/base/clock.js
@@ -9630,7 +9645,7 @@ async function findOrphan({ gitlab, clock }, search) {
 }
 async function lookOnce({ gitlab, clock }, search, judged) {
     const { project, context, sentMs, signal } = search;
-    const filters = { ref: shortRef(context.ref), source: sourceOf(context.via), perPage: newestPipelines };
+    const filters = { ref: shortRef(context.ref), source: (0,start_context/* sourceOf */.vz)(context.via), perPage: newestPipelines };
     const listed = await gitlab.listPipelines({ project, filters }, signal);
     if (listed.kind !== 'ok') {
         const { why } = (0,describe_reply/* describeReply */.CS)(listed);
@@ -9784,7 +9799,7 @@ const refusalCauses = [
     {
         code: 'variables_invalid',
         matches: says(/^Duplicate variable name/i),
-        cure: (context) => `Give each variable once, and never TRIGGER_PAYLOAD, which GitLab sets itself. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
+        cure: (context) => `Give each variable once, and never TRIGGER_PAYLOAD, which GitLab sets itself. GitLab kept a failed pipeline: ${(0,start_context/* pipelinesPage */.D_)(context)}`,
     },
     {
         code: 'inputs_invalid',
@@ -9842,7 +9857,7 @@ const refusalCauses = [
     {
         code: 'no_jobs',
         matches: says(/filtered out by workflow rules/i, /will not run for the selected trigger/i, /No stages \/ jobs for this pipeline/i),
-        cure: ({ via }) => `Rules left nothing to run. Allow this source in workflow:rules and in the rules of at least one job: $CI_PIPELINE_SOURCE == "${sourceOf(via)}".`,
+        cure: ({ via }) => `Rules left nothing to run. Allow this source in workflow:rules and in the rules of at least one job: $CI_PIPELINE_SOURCE == "${(0,start_context/* sourceOf */.vz)(via)}".`,
     },
     {
         code: 'pipeline_rate_limit',
@@ -9852,7 +9867,7 @@ const refusalCauses = [
     {
         code: 'pipeline_limit',
         matches: says(/exceeded the allowed number of jobs/i, /size limit/i, /pipeline (?:has|had) too many/i, /too many (?:jobs|deployments)/i, /deployments? limit/i, /activity limit/i),
-        cure: (context) => `Run the step again when other pipelines have ended, or raise the limit. GitLab may have kept a failed pipeline: ${pipelinesPage(context)}`,
+        cure: (context) => `Run the step again when other pipelines have ended, or raise the limit. GitLab may have kept a failed pipeline: ${(0,start_context/* pipelinesPage */.D_)(context)}`,
     },
     {
         code: 'user_not_verified',
@@ -9867,7 +9882,7 @@ const refusalCauses = [
     {
         code: 'ci_config_invalid',
         matches: answers(422),
-        cure: (context) => `Mend the CI configuration on ${context.ref}; GitLab's pipeline editor shows the same errors. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
+        cure: (context) => `Mend the CI configuration on ${context.ref}; GitLab's pipeline editor shows the same errors. GitLab kept a failed pipeline: ${(0,start_context/* pipelinesPage */.D_)(context)}`,
     },
 ];
 /** The first cause that fits; `undefined` when GitLab's answer shows none that is known. */
@@ -10126,7 +10141,7 @@ async function recover(deps, { request, context, mark, signal }, lost) {
 function stoppedHalfway({ stopSignal }, context) {
     return new app_error/* AbortedError */.oM(stopSignal, {
         why: 'The request to start the pipeline was on its way, so the pipeline may have been started.',
-        cure: `Look for it at ${pipelinesPage(context)}, and cancel it if nobody needs it.`,
+        cure: `Look for it at ${(0,start_context/* pipelinesPage */.D_)(context)}, and cancel it if nobody needs it.`,
     });
 }
 function uncertainStart(context, { why }, search) {
@@ -10134,119 +10149,12 @@ function uncertainStart(context, { why }, search) {
         code: 'start_uncertain',
         what: `It is not known whether a pipeline was started in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
         why: `${why}. ${search} The request was not repeated, because that could start a second pipeline.`,
-        cure: `Look for it at ${pipelinesPage(context)} before you run this step again.`,
+        cure: `Look for it at ${(0,start_context/* pipelinesPage */.D_)(context)} before you run this step again.`,
     });
 }
 
-;// CONCATENATED MODULE: ./out/bundle/trigger/upstream-variables.js
-const rows = [
-    {
-        name: 'UPSTREAM_CI',
-        description: 'Name of the CI, e.g. `GitHub Actions`.',
-        valueOf: ({ ci }) => ci,
-    },
-    {
-        name: 'UPSTREAM_REPOSITORY',
-        description: 'The repository as `owner/name`.',
-        valueOf: ({ repository }) => repository,
-    },
-    {
-        name: 'UPSTREAM_SHA',
-        description: 'The commit of the run, as `github.sha`; for the event `pull_request` that is the merge commit which GitHub made.',
-        valueOf: ({ sha }) => sha,
-    },
-    {
-        name: 'UPSTREAM_REF',
-        description: 'The ref of the run in full, e.g. `refs/heads/main` or `refs/pull/7/merge`.',
-        valueOf: ({ ref }) => ref,
-    },
-    {
-        name: 'UPSTREAM_REF_NAME',
-        description: 'The ref of the run in short, e.g. `main` or `7/merge`.',
-        valueOf: ({ refName }) => refName,
-    },
-    {
-        name: 'UPSTREAM_ACTOR',
-        description: 'The user or app that the run belongs to, as `github.actor`.',
-        valueOf: ({ actor }) => actor,
-    },
-    {
-        name: 'UPSTREAM_EVENT',
-        description: 'The event that started the run, e.g. `push`.',
-        valueOf: ({ event }) => event,
-    },
-    {
-        name: 'UPSTREAM_WORKFLOW',
-        description: 'Name of the workflow, or the path of its file where it has none.',
-        valueOf: ({ workflow }) => workflow,
-    },
-    {
-        name: 'UPSTREAM_JOB',
-        description: 'Id of the job in the workflow file; the same for all jobs of a matrix.',
-        valueOf: ({ job }) => job,
-    },
-    {
-        name: 'UPSTREAM_RUN_ID',
-        description: 'Id of the workflow run; the same when it is run again.',
-        valueOf: ({ runId }) => runId,
-    },
-    {
-        name: 'UPSTREAM_RUN_ATTEMPT',
-        description: 'How often the run has been run, from 1.',
-        valueOf: ({ runAttempt }) => runAttempt,
-    },
-    {
-        name: 'UPSTREAM_RUN_URL',
-        description: 'The page of the run.',
-        valueOf: ({ runUrl }) => runUrl,
-    },
-    {
-        name: 'UPSTREAM_PR_NUMBER',
-        description: 'Number of the pull request.',
-        valueOf: ({ pullRequest }) => pullRequest?.number.toString(),
-    },
-    {
-        name: 'UPSTREAM_PR_TITLE',
-        description: 'Title of the pull request. **Anybody can write it.**',
-        valueOf: ({ pullRequest }) => pullRequest?.title,
-    },
-    {
-        name: 'UPSTREAM_PR_URL',
-        description: 'The page of the pull request.',
-        valueOf: ({ pullRequest }) => pullRequest?.url,
-    },
-    {
-        name: 'UPSTREAM_PR_HEAD_REF',
-        description: 'Name of the branch that is to be merged. **Anybody can choose it.**',
-        valueOf: ({ pullRequest }) => pullRequest?.headRef,
-    },
-    {
-        name: 'UPSTREAM_PR_HEAD_SHA',
-        description: 'The last commit of that branch; what a mirrored repository has, too.',
-        valueOf: ({ pullRequest }) => pullRequest?.headSha,
-    },
-    {
-        name: 'UPSTREAM_PR_BASE_REF',
-        description: 'Name of the branch to merge into.',
-        valueOf: ({ pullRequest }) => pullRequest?.baseRef,
-    },
-];
-/** The variables that can be added, in the order in which they are documented. */
-const upstreamVariableNames = rows.map(({ name, description }) => ({ name, description }));
-/**
- * The caller's context as variables; what is unknown or empty has none. Values are passed on as they are, not quoted, expanded or cut; only NUL
- * is taken out, which GitLab cannot store.
- */
-function upstreamVariables(context) {
-    return Object.fromEntries(rows
-        .map(({ name, valueOf }) => [name, valueOf(context)?.replaceAll('\0', '') ?? ''])
-        .filter(([, value]) => value !== ''));
-}
-/** The variables of the user with the caller's context added; where both have one, the user's stays. */
-function withUpstreamVariables(variables, context) {
-    return { ...upstreamVariables(context), ...variables };
-}
-
+// EXTERNAL MODULE: ./out/bundle/trigger/upstream-variables.js
+var upstream_variables = __nccwpck_require__(525);
 ;// CONCATENATED MODULE: ./out/bundle/library/start-run.js
 
 
@@ -10263,7 +10171,7 @@ async function startRun(deps, task) {
     const { caller, signal } = task;
     const request = withCaller(task);
     const { project, ref, credentials } = request;
-    const context = startContextOf(request);
+    const context = (0,start_context/* startContextOf */.Te)(request);
     const mark = (0,pipeline_mark/* markOf */.Fg)({ context: caller, project, ref, nonce: `${digits(random)}${digits(random)}` });
     if (request.follow !== undefined) {
         const hasAccessToken = credentials.accessToken !== undefined;
@@ -10275,7 +10183,7 @@ async function startRun(deps, task) {
 function withCaller({ request, caller }) {
     if (!request.forwardContext)
         return request;
-    return { ...request, variables: withUpstreamVariables(request.variables, caller) };
+    return { ...request, variables: (0,upstream_variables/* withUpstreamVariables */.to)(request.variables, caller) };
 }
 /** Some fifty bits, which are enough not to meet by accident; nobody is kept out by them. */
 function digits(random) {
@@ -10896,6 +10804,10 @@ const triggerOutputs = [
         description: 'What became of it: `triggered` (not followed), `success`, `warnings`, `failed`, `canceled`, `skipped`, `manual`, `timeout`, `outage`, `aborted`.',
     },
     ...followOutputs,
+    {
+        name: 'checks',
+        description: 'Of a dry run: what every check found, as JSON in the shape that docs/outputs.md describes.',
+    },
 ];
 /** The outputs of the sub-action `wait`. */
 const waitOutputs = [
@@ -11441,6 +11353,36 @@ function isMarkText(value) {
 
 /***/ }),
 
+/***/ 2968:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ pipelinesPage),
+/* harmony export */   Te: () => (/* binding */ startContextOf),
+/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */ });
+function startContextOf({ connection, project, ref, credentials }) {
+    return {
+        via: credentials.kind === 'trigger' ? credentials.tokenKind : 'access_token',
+        project: project.kind === 'id' ? String(project.id) : project.path,
+        ref,
+        gitlabUrl: connection.gitlabUrl,
+    };
+}
+/** The page in GitLab that lists the project's pipelines, or the project itself where only its id is known. */
+function pipelinesPage({ gitlabUrl, project }) {
+    return /^\d+$/.test(project) ? `${gitlabUrl}/projects/${project}` : `${gitlabUrl}/${project}/-/pipelines`;
+}
+/** GitLab's word for where such a pipeline comes from, `CI_PIPELINE_SOURCE`. */
+function sourceOf(via) {
+    if (via === 'trigger_token')
+        return 'trigger';
+    return via === 'job_token' ? 'pipeline' : 'api';
+}
+
+
+/***/ }),
+
 /***/ 1327:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -11470,6 +11412,124 @@ const mostErrorsShown = 20;
 function yamlErrorsOf({ yamlErrors }) {
     const lines = yamlErrors?.split(/\r?\n/, mostErrorsShown).map((line) => (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(line));
     return lines?.filter((line) => line !== '').join('\n');
+}
+
+
+/***/ }),
+
+/***/ 525:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   to: () => (/* binding */ withUpstreamVariables)
+/* harmony export */ });
+/* unused harmony exports upstreamVariableNames, upstreamVariables */
+const rows = [
+    {
+        name: 'UPSTREAM_CI',
+        description: 'Name of the CI, e.g. `GitHub Actions`.',
+        valueOf: ({ ci }) => ci,
+    },
+    {
+        name: 'UPSTREAM_REPOSITORY',
+        description: 'The repository as `owner/name`.',
+        valueOf: ({ repository }) => repository,
+    },
+    {
+        name: 'UPSTREAM_SHA',
+        description: 'The commit of the run, as `github.sha`; for the event `pull_request` that is the merge commit which GitHub made.',
+        valueOf: ({ sha }) => sha,
+    },
+    {
+        name: 'UPSTREAM_REF',
+        description: 'The ref of the run in full, e.g. `refs/heads/main` or `refs/pull/7/merge`.',
+        valueOf: ({ ref }) => ref,
+    },
+    {
+        name: 'UPSTREAM_REF_NAME',
+        description: 'The ref of the run in short, e.g. `main` or `7/merge`.',
+        valueOf: ({ refName }) => refName,
+    },
+    {
+        name: 'UPSTREAM_ACTOR',
+        description: 'The user or app that the run belongs to, as `github.actor`.',
+        valueOf: ({ actor }) => actor,
+    },
+    {
+        name: 'UPSTREAM_EVENT',
+        description: 'The event that started the run, e.g. `push`.',
+        valueOf: ({ event }) => event,
+    },
+    {
+        name: 'UPSTREAM_WORKFLOW',
+        description: 'Name of the workflow, or the path of its file where it has none.',
+        valueOf: ({ workflow }) => workflow,
+    },
+    {
+        name: 'UPSTREAM_JOB',
+        description: 'Id of the job in the workflow file; the same for all jobs of a matrix.',
+        valueOf: ({ job }) => job,
+    },
+    {
+        name: 'UPSTREAM_RUN_ID',
+        description: 'Id of the workflow run; the same when it is run again.',
+        valueOf: ({ runId }) => runId,
+    },
+    {
+        name: 'UPSTREAM_RUN_ATTEMPT',
+        description: 'How often the run has been run, from 1.',
+        valueOf: ({ runAttempt }) => runAttempt,
+    },
+    {
+        name: 'UPSTREAM_RUN_URL',
+        description: 'The page of the run.',
+        valueOf: ({ runUrl }) => runUrl,
+    },
+    {
+        name: 'UPSTREAM_PR_NUMBER',
+        description: 'Number of the pull request.',
+        valueOf: ({ pullRequest }) => pullRequest?.number.toString(),
+    },
+    {
+        name: 'UPSTREAM_PR_TITLE',
+        description: 'Title of the pull request. **Anybody can write it.**',
+        valueOf: ({ pullRequest }) => pullRequest?.title,
+    },
+    {
+        name: 'UPSTREAM_PR_URL',
+        description: 'The page of the pull request.',
+        valueOf: ({ pullRequest }) => pullRequest?.url,
+    },
+    {
+        name: 'UPSTREAM_PR_HEAD_REF',
+        description: 'Name of the branch that is to be merged. **Anybody can choose it.**',
+        valueOf: ({ pullRequest }) => pullRequest?.headRef,
+    },
+    {
+        name: 'UPSTREAM_PR_HEAD_SHA',
+        description: 'The last commit of that branch; what a mirrored repository has, too.',
+        valueOf: ({ pullRequest }) => pullRequest?.headSha,
+    },
+    {
+        name: 'UPSTREAM_PR_BASE_REF',
+        description: 'Name of the branch to merge into.',
+        valueOf: ({ pullRequest }) => pullRequest?.baseRef,
+    },
+];
+/** The variables that can be added, in the order in which they are documented. */
+const upstreamVariableNames = rows.map(({ name, description }) => ({ name, description }));
+/**
+ * The caller's context as variables; what is unknown or empty has none. Values are passed on as they are, not quoted, expanded or cut; only NUL
+ * is taken out, which GitLab cannot store.
+ */
+function upstreamVariables(context) {
+    return Object.fromEntries(rows
+        .map(({ name, valueOf }) => [name, valueOf(context)?.replaceAll('\0', '') ?? ''])
+        .filter(([, value]) => value !== ''));
+}
+/** The variables of the user with the caller's context added; where both have one, the user's stays. */
+function withUpstreamVariables(variables, context) {
+    return { ...upstreamVariables(context), ...variables };
 }
 
 
@@ -11625,7 +11685,7 @@ function wrongCommit(pipeline, expectedSha) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -11796,7 +11856,7 @@ function messageOf(error) {
  * @throws {AbortedError} when `signal` aborted.
  */
 async function triggerPipeline(options) {
-    const call = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 2116));
+    const call = await __nccwpck_require__.e(/* import() */ 2116).then(__nccwpck_require__.bind(__nccwpck_require__, 2116));
     return await call.triggerPipeline(await processDeps(), options);
 }
 /**
@@ -11810,7 +11870,7 @@ async function triggerPipeline(options) {
  */
 function followPipeline(options) {
     const events = async function* () {
-        const call = await Promise.all(/* import() */[__nccwpck_require__.e(632), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4963));
+        const call = await Promise.all(/* import() */[__nccwpck_require__.e(7632), __nccwpck_require__.e(4963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4963));
         yield* call.followPipeline(await processDeps(), options);
     };
     return {
@@ -11833,7 +11893,7 @@ function followPipeline(options) {
  * @throws {AbortedError} when `signal` aborted.
  */
 async function cancelPipeline(options) {
-    const call = await __nccwpck_require__.e(/* import() */ 838).then(__nccwpck_require__.bind(__nccwpck_require__, 5838));
+    const call = await __nccwpck_require__.e(/* import() */ 5838).then(__nccwpck_require__.bind(__nccwpck_require__, 5838));
     return await call.cancelPipeline(await processDeps(), options);
 }
 /** What this process has. */
@@ -11861,12 +11921,12 @@ async function processDeps() {
  */
 const entries = {
     trigger: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4250))).triggerEntry(),
-    wait: async () => (await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 5657))).waitEntry(),
-    cancel: async () => (await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 1650))).cancelEntry(),
-    tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(773), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2078))).tokensEntry(),
-    cleanup: async () => (await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
-    cli: async () => await (await __nccwpck_require__.e(/* import() */ 238).then(__nccwpck_require__.bind(__nccwpck_require__, 5238))).cliEntry(),
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780))).demoEntry(),
+    wait: async () => (await __nccwpck_require__.e(/* import() */ 5657).then(__nccwpck_require__.bind(__nccwpck_require__, 5657))).waitEntry(),
+    cancel: async () => (await __nccwpck_require__.e(/* import() */ 1650).then(__nccwpck_require__.bind(__nccwpck_require__, 1650))).cancelEntry(),
+    tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2924), __nccwpck_require__.e(3784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2078))).tokensEntry(),
+    cleanup: async () => (await __nccwpck_require__.e(/* import() */ 9207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
+    cli: async () => await (await __nccwpck_require__.e(/* import() */ 5238).then(__nccwpck_require__.bind(__nccwpck_require__, 5238))).cliEntry(),
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3780), __nccwpck_require__.e(4179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780))).demoEntry(),
 };
 
 /** Starts an entry; the stubs in `dist/` call this. */

@@ -12,6 +12,7 @@ import type { InputDescription } from '../../src/inputs/input-table.js';
 import { tokensInputs } from '../../src/inputs/tokens-inputs.js';
 import { triggerInputs } from '../../src/inputs/trigger-inputs.js';
 import { waitInputs } from '../../src/inputs/wait-inputs.js';
+import { checksOutput } from '../../src/report/check-outputs.js';
 import {
   artifactsOutput,
   cancellationOutputs,
@@ -143,7 +144,12 @@ const results = {
 test.each([
   {
     name: 'the root action',
-    set: { ...startOutputs(fullPipeline), ...verdictOutputs(fullVerdict), ...results },
+    set: {
+      ...startOutputs(fullPipeline),
+      ...verdictOutputs(fullVerdict),
+      ...results,
+      checks: checksOutput([]),
+    },
     declared: triggerOutputs,
   },
   { name: 'wait', set: { ...identity, ...verdictOutputs(fullVerdict), ...results }, declared: waitOutputs },

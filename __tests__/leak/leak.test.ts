@@ -139,6 +139,90 @@ describe('no value that is to be masked is left behind by a run that', () => {
   ]);
 });
 
+const check = { dry_run: 'true', wait: 'true', variables: 'A=1', inputs: 'env: x' };
+
+function lintAnswer(changes: Readonly<Record<string, unknown>>): FaultPlan {
+  const body = JSON.stringify({ valid: false, errors: [], warnings: [], merged_yaml: null, ...changes });
+  return new FaultPlan([
+    { when: { pathMatches: /ci\/lint/ }, fault: { kind: 'status', status: 200, work: 'not_done', body } },
+  ]);
+}
+
+describe('no secret is left behind by a dry run that', () => {
+  const all = Object.values(planted).join(' | ');
+  const named = JSON.stringify(planted.token);
+  leakTests([
+    { name: 'finds everything in order', run: { inputs: { dry_run: 'true' } }, exitCode: 0 },
+    {
+      name: 'would create the pipeline with the access token',
+      run: { inputs: { dry_run: 'true', token: '' } },
+      exitCode: 0,
+    },
+    { name: 'finds inputs that are not declared', run: { inputs: check }, exitCode: 3 },
+    {
+      name: 'is refused because of both tokens',
+      run: { scenario: plantedScenario({ triggers: [] }, { accessTokens: [] }), inputs: check },
+      exitCode: 3,
+    },
+    {
+      name: 'is given the tokens as variables and inputs, too',
+      run: {
+        inputs: {
+          ...check,
+          variables: JSON.stringify({ A: planted.token, DB_PASSWORD: planted.header }),
+          inputs: JSON.stringify({ env: planted.access_token, list: [planted.bearer] }),
+        },
+      },
+      exitCode: 3,
+    },
+    {
+      name: 'gets its secrets back as errors of the configuration',
+      run: { inputs: check, faults: lintAnswer({ errors: [all, `jobs:${all}`] }) },
+      exitCode: 3,
+    },
+    {
+      name: 'gets its secrets back as names of jobs and warnings',
+      run: {
+        inputs: check,
+        faults: lintAnswer({
+          valid: true,
+          warnings: [all],
+          merged_yaml: `${named}: { script: x, rules: [{ if: '$A == "2"' }] }\nb: { script: x, needs: [${named}] }`,
+        }),
+      },
+      exitCode: 3,
+    },
+    {
+      name: 'gets its secrets back as the version and the commit',
+      run: {
+        inputs: { dry_run: 'true' },
+        faults: new FaultPlan([
+          {
+            when: { pathMatches: /\/version$/ },
+            fault: { kind: 'status', status: 200, work: 'not_done', body: JSON.stringify({ version: all }) },
+          },
+          {
+            when: { pathMatches: /branches/ },
+            fault: {
+              kind: 'status',
+              status: 200,
+              work: 'not_done',
+              body: JSON.stringify({ name: 'main', commit: { id: planted.token }, protected: true }),
+            },
+          },
+        ]),
+      },
+      exitCode: 0,
+    },
+    { name: 'is cut off', run: { inputs: check, faults: at('POST', { kind: 'reset_after' }) }, exitCode: 3 },
+    {
+      name: 'finds nobody listening',
+      run: { inputs: { ...check, gitlab_url: 'http://127.0.0.1:1' } },
+      exitCode: 4,
+    },
+  ]);
+});
+
 /** What a user pastes into the wrong input. */
 const misplaced = 'glptt-9c8b7a6f5e4d3c2b1a0f9e8d7c6b5a4f3e2d1c0b';
 const misplacedAccess = 'glpat-Lk9jHg8fDs7aPo6iUy5t';
@@ -263,6 +347,7 @@ describe('no secret is left behind by a run that cannot begin because it', () =>
     misplacedIn('inputs', misplaced),
     misplacedIn('inputs', `{"a": ${misplaced}}`),
     misplacedIn('wait', misplaced),
+    misplacedIn('dry_run', misplaced),
     misplacedIn('accept', misplaced),
     misplacedIn('accept', `success ${misplacedAccess}`),
     misplacedIn('timeout', misplaced),

@@ -48,6 +48,7 @@ export const errorCodes = {
   connection_lost: 'the connection broke',
   request_timeout: 'no complete answer within request_timeout',
   response_too_large: 'the answer is larger than any that GitLab gives',
+  check_failed: 'a check before any start found that the pipeline would not work as asked',
   wrong_commit: 'GitLab ran another commit than expected_sha',
   start_uncertain: 'the request to start the pipeline got lost, and the pipeline may exist',
   wait_timeout: 'the pipeline did not end within timeout',

@@ -1,4 +1,6 @@
 import { cancelTable } from '../inputs/cancel-inputs.js';
+import { checkTable } from '../inputs/check-inputs.js';
+import { snippetKinds, snippetTable } from '../inputs/snippet-inputs.js';
 import { tokensTable } from '../inputs/tokens-inputs.js';
 import { tokenOperations } from '../inputs/tokens-request.js';
 import { triggerTable } from '../inputs/trigger-inputs.js';
@@ -42,6 +44,29 @@ export const commands = [
       'gitlab-trigger tokens list --project-id group/app',
       'gitlab-trigger tokens create --project-id group/app --description deploys --expires-at 90d --save-to-file token.txt',
       'gitlab-trigger tokens rotate --project-id group/app --description deploys --github-secret octo/app:GITLAB_TRIGGER_TOKEN',
+    ],
+  },
+  {
+    name: 'check',
+    summary: 'Check everything that starting the pipeline needs, and start nothing',
+    inputs: checkTable,
+    options: optionTable,
+    examples: [
+      'gitlab-trigger check --project-id group/app --ref main',
+      'gitlab-trigger check --project-id group/app --ref main --variables DEPLOY_ENV=staging --wait',
+    ],
+  },
+  {
+    name: 'snippet',
+    summary: 'Write rules for .gitlab-ci.yml, or the step of a GitHub workflow, to begin from',
+    operand: { input: 'kind', words: snippetKinds },
+    inputs: snippetTable,
+    options: {},
+    product: true,
+    examples: [
+      'gitlab-trigger snippet gitlab --spec-inputs environment=string=staging',
+      'gitlab-trigger snippet gitlab --per-job --sources trigger,pipeline',
+      'gitlab-trigger snippet github --project-id group/app --ref main --wait --timeout 45m',
     ],
   },
   {

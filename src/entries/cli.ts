@@ -36,6 +36,8 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   wait: async () => (await import('./run-wait.js')).runWait,
   cancel: async () => (await import('./run-cancel.js')).runCancel,
   tokens: async () => (await import('./run-tokens.js')).runTokens,
+  check: async () => (await import('./run-check.js')).runCheck,
+  snippet: async () => (await import('./run-snippet.js')).runSnippet,
   demo: async () => {
     const { demoEntry } = await import('./demo.js');
     return (_, context) => demoEntry().run(context);
@@ -71,8 +73,10 @@ export async function cliEntry(): Promise<Entry> {
         case 'help':
           printText(`${line.command === undefined ? overviewText(commands) : commandText(line.command)}\n`);
           return exitCodes.accepted;
-        case 'command':
-          return await runCommand(line, { host, reporter, watch: reporter?.watch ?? view?.watch }, context);
+        case 'command': {
+          const watch = reporter?.watch ?? view?.watch;
+          return await runCommand(line, { host, reporter, watch, printProduct }, context);
+        }
       }
     },
   };
@@ -95,7 +99,11 @@ async function runCommand(
     host,
     reporter,
     watch,
-  }: { readonly host: Host; readonly reporter: JsonReporter | undefined; readonly watch: RunDeps['watch'] },
+    printProduct,
+  }: Pick<RunDeps, 'watch' | 'printProduct'> & {
+    readonly host: Host;
+    readonly reporter: JsonReporter | undefined;
+  },
   context: EntryContext,
 ): Promise<ExitCode> {
   const given = new Map([...line.given, ...(await secretsOf(line.files))]);
@@ -107,6 +115,7 @@ async function runCommand(
   const deps: RunDeps = {
     host: hasOptions(line) ? withFiles(ownHost, await parseCommandOptions(inputs, files)) : ownHost,
     watch,
+    printProduct,
     files,
     clock: systemClock,
     random: Math.random,

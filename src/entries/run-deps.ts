@@ -21,6 +21,8 @@ export interface RunDeps extends Omit<ConnectionDeps, 'redact'> {
   readonly random: Random;
   /** Asks whoever sits at the terminal, and gives what they typed, trimmed; absent where nobody does. */
   readonly ask?: ((question: string, signal: AbortSignal) => Promise<string>) | undefined;
+  /** Prints what standard output is for, where that is not the log. */
+  readonly printProduct?: ((text: string) => void) | undefined;
   /** Hears everything that happens; never throws. */
   readonly watch?: ((event: RunEvent) => void) | undefined;
 }

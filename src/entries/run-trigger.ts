@@ -41,6 +41,10 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
   const { request, warnings } = await parseTriggerRequest(host.inputs, files);
   for (const warning of warnings) host.log.warning(warning);
 
+  if (request.dryRun) {
+    const { checkRequest } = await import('./run-check.js');
+    return await checkRequest(deps, entry, request);
+  }
   const { connection, credentials, follow, report, results } = request;
   const { gitlab, close } = openGitLab(deps, connection, credentials.accessToken);
   const feedback = await openFeedback(deps, entry, request);

@@ -36,6 +36,7 @@ export async function parseTriggerRequest(
       variables: variablesOf(reading),
       pipelineInputs: andThen(reading.inputs, (inputs) => ok(inputs ?? {})),
       forwardContext: reading.forward_context,
+      dryRun: reading.dry_run,
       follow: followIfWaiting(reading),
       supersede: supersedeOf(reading),
       report: reportOf(reading),

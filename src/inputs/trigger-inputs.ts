@@ -70,6 +70,14 @@ export const triggerTable = {
     ...expectedShaInput,
     description: `${expectedShaInput.description} Needs wait: true.`,
   },
+  dry_run: {
+    required: 'never',
+    default: 'false',
+    description:
+      'Check everything that starting the pipeline needs, and start nothing: tokens, project, ref, CI configuration, rules. The step fails when a check does.',
+    secret: 'none',
+    parse: parseBoolean,
+  },
   wait: {
     required: 'never',
     default: 'false',

@@ -49,6 +49,8 @@ export interface TriggerRequest {
   readonly forwardContext: boolean;
   /** Whether to cancel older pipelines that the same workflow started for the same project and ref. */
   readonly supersede: boolean;
+  /** Whether only to check: nothing is started then, whatever else is asked for. */
+  readonly dryRun: boolean;
   /** Absent when the step does not wait. */
   readonly follow: FollowRequest | undefined;
   readonly report: ReportRequest;

@@ -1,5 +1,7 @@
 import type * as Yaml from 'yaml';
+
 import { maxDepth, placeOf, type DocumentEntry, type DocumentNode } from '../base/document-node.js';
+import { isDeeperThan } from '../base/yaml-depth.js';
 import { ok, okUnless, wrong, type Outcome, type Problem } from './outcome.js';
 
 /** Enough for any honest text; a text that doubles itself by aliases hits it at once. */
@@ -18,7 +20,7 @@ const nothing: DocumentNode = { kind: 'null' };
 export async function parseYaml(text: string): Promise<Outcome<DocumentNode>> {
   const yaml = await import('yaml');
   const tokens = Array.from(new yaml.Parser().parse(text));
-  if (tokens.some((token) => isTooDeep(token))) return wrong(tooDeep);
+  if (tokens.some((token) => isDeeperThan(maxDepth + 1, token))) return wrong(tooDeep);
   const [document, second] = Array.from(
     new yaml.Composer({ uniqueKeys: false }).compose(tokens, true, text.length),
   );
@@ -37,28 +39,6 @@ interface Reader {
   readonly text: string;
   readonly problems: Problem[];
   aliases: number;
-}
-
-/**
- * Looks for the depth without recursion. The library composes its tree by recursion, and a stack that overflows there can end the whole
- * process: V8 gives up when it has to compile a regular expression at the end of the stack (seen with yaml 2.9 on Node 20).
- */
-function isTooDeep(root: Yaml.CST.Token): boolean {
-  let level: readonly Yaml.CST.Token[] = [root];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > maxDepth + 1) return true;
-    level = level.flatMap(childrenOf);
-  }
-  return false;
-}
-
-function childrenOf(token: Yaml.CST.Token): readonly Yaml.CST.Token[] {
-  if ('items' in token) {
-    return token.items.flatMap(({ key, value }) =>
-      [key, value].filter((child) => child !== undefined && child !== null),
-    );
-  }
-  return token.type === 'document' && token.value !== undefined ? [token.value] : [];
 }
 
 function readNode(reader: Reader, node: unknown, depth: number): DocumentNode {

@@ -73,6 +73,10 @@ export const triggerOutputs = [
       'What became of it: `triggered` (not followed), `success`, `warnings`, `failed`, `canceled`, `skipped`, `manual`, `timeout`, `outage`, `aborted`.',
   },
   ...followOutputs,
+  {
+    name: 'checks',
+    description: 'Of a dry run: what every check found, as JSON in the shape that docs/outputs.md describes.',
+  },
 ] as const;
 
 /** The outputs of the sub-action `wait`. */

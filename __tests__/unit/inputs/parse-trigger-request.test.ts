@@ -32,6 +32,7 @@ describe('parseTriggerRequest', () => {
       pipelineInputs: {},
       forwardContext: false,
       supersede: false,
+      dryRun: false,
       follow: undefined,
       report: { logs: 'failed', logLines: 50, summary: true },
       results: { on: 'success', values: undefined },

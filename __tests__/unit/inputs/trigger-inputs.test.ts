@@ -16,6 +16,7 @@ describe('the inputs of the trigger action', () => {
       ['inputs', null],
       ['forward_context', 'false'],
       ['expected_sha', null],
+      ['dry_run', 'false'],
       ['wait', 'false'],
       ['jobs', null],
       ['accept', 'success, warnings'],

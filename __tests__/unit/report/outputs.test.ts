@@ -78,9 +78,9 @@ describe('outputs', () => {
     expect(Object.keys(foundOutputs(pipelineWith()))).not.toContain('outcome');
   });
 
-  test('wait has those of the root action, cancel only a few of them', () => {
+  test('wait has those of the root action but for the dry run, cancel only a few of them', () => {
     const names = (outputs: readonly { readonly name: string }[]) => outputs.map(({ name }) => name);
-    expect(names(waitOutputs)).toEqual(names(triggerOutputs));
+    expect([...names(waitOutputs), 'checks']).toEqual(names(triggerOutputs));
     expect(names(cancelOutputs)).toEqual(['pipeline_id', 'web_url', 'status', 'outcome']);
   });
 });

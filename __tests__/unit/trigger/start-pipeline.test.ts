@@ -40,6 +40,7 @@ function requestWith(credentials: Credentials): TriggerRequest {
     pipelineInputs: { replicas: 3 },
     forwardContext: false,
     supersede: false,
+    dryRun: false,
     follow: undefined,
     results: { on: 'success', values: undefined, artifacts: undefined },
     feedback: undefined,

@@ -47,6 +47,7 @@ export declare const errorCodes: {
     readonly connection_lost: "the connection broke";
     readonly request_timeout: "no complete answer within request_timeout";
     readonly response_too_large: "the answer is larger than any that GitLab gives";
+    readonly check_failed: "a check before any start found that the pipeline would not work as asked";
     readonly wrong_commit: "GitLab ran another commit than expected_sha";
     readonly start_uncertain: "the request to start the pipeline got lost, and the pipeline may exist";
     readonly wait_timeout: "the pipeline did not end within timeout";

@@ -1,0 +1,89 @@
+import { describe, expect } from '@jest/globals';
+
+import type { Check } from '../../../src/check/check.js';
+import { FaultPlan, type Fault } from '../../../src/simulator/gitlab/fault-plan.js';
+import { inputsFor, oneProject, tokens, valid } from '../../support/one-project.js';
+import { testsAtOnce } from '../../e2e/support/tests-at-once.js';
+import { withSimulator } from '../../e2e/support/with-simulator.js';
+import { runInMemory } from '../network/support/run-in-memory.js';
+
+/** Every request of a check, and the check that it is for. */
+const requests: readonly { readonly path: RegExp; readonly check: Check['name'] }[] = [
+  { path: /\/version$/, check: 'server' },
+  { path: /\/trigger\/pipeline$/, check: 'token' },
+  { path: /\/personal_access_tokens\/self$/, check: 'access_token' },
+  { path: /\/projects\/[^/]+$/, check: 'project' },
+  { path: /\/pipelines\?/, check: 'pipelines' },
+  { path: /\/branches\//, check: 'ref' },
+  { path: /\/tags\//, check: 'ref' },
+  { path: /\/ci\/lint/, check: 'ci_config' },
+  { path: /\/files\//, check: 'inputs' },
+];
+
+const faults: readonly Fault[] = [
+  { kind: 'refuse' },
+  { kind: 'reset_before' },
+  { kind: 'reset_after' },
+  { kind: 'truncate' },
+  { kind: 'truncate_chunked' },
+  { kind: 'stall' },
+  { kind: 'stall_after_work' },
+  { kind: 'drip', everyMs: 200 },
+  { kind: 'html' },
+  { kind: 'redirect', status: 302, location: 'https://elsewhere.example.test/users/sign_in' },
+  { kind: 'too_large', megabytes: 'endless' },
+  { kind: 'rate_limited', retryAfterSeconds: 1 },
+  { kind: 'status', status: 500, work: 'not_done', body: '{"message":"500 Internal Server Error"}' },
+  { kind: 'status', status: 200, work: 'not_done', body: '{"unexpected":' },
+  { kind: 'maintenance' },
+];
+
+const inputDeclarations = { env: { type: 'string', default: 'x' } } as const;
+
+describe.each(requests)('a fault at the request for $check at $path', ({ path, check }) => {
+  const test = testsAtOnce();
+
+  for (const fault of faults) {
+    const name = fault.kind === 'status' ? `status ${fault.status}` : fault.kind;
+    test(`${name} leaves it open, and starts nothing`, async () => {
+      const plan = new FaultPlan([{ when: { pathMatches: path }, fault }]);
+      const scenario = oneProject({ ci: valid({ jobs: [{ name: 'unit' }] }, inputDeclarations) });
+      await withSimulator({ scenario, faults: plan }, async ({ url, requests: seen, gitlab }) => {
+        const end = await runInMemory({
+          ...inputsFor(url),
+          access_token: tokens.api,
+          inputs: 'env: y',
+          wait: 'true',
+          dry_run: 'true',
+          // Of a clock that is fifty times too fast: half a second.
+          request_timeout: '25s',
+        });
+
+        const { checks } = JSON.parse(end.outputs.checks ?? '{"checks":[]}') as {
+          readonly checks: readonly Check[];
+        };
+        const found = checks.find((each) => each.name === check);
+        expect([found?.state, found?.finding]).toEqual([stateFor(check, name), expect.stringMatching(/./)]);
+        expect(end.exitCode).toBe(codeFor(check, name));
+        expect(gitlab.pipelines()).toEqual([]);
+        expect(seen.filter(({ method }) => method !== 'GET').length).toBeLessThanOrEqual(1);
+        if (check !== 'server') {
+          const others = checks.filter((each) => each.state === 'failed').map((each) => each.name);
+          expect(others).toEqual([]);
+        }
+      });
+    });
+  }
+});
+
+function stateFor(check: Check['name'], fault: string): Check['state'] {
+  if (check === 'server') return fault === 'rate_limited' ? 'unknown' : 'failed';
+  // An empty list is through before anybody is out of patience.
+  return check === 'pipelines' && fault === 'drip' ? 'ok' : 'unknown';
+}
+
+/** Without a server nothing is known; a redirect, which a GET gets under maintenance, would be answered again. */
+function codeFor(check: Check['name'], fault: string): number {
+  if (check !== 'server' || fault === 'rate_limited') return 0;
+  return fault === 'redirect' || fault === 'maintenance' ? 3 : 4;
+}

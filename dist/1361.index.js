@@ -1,0 +1,53 @@
+export const id = 1361;
+export const ids = [1361];
+export const modules = {
+
+/***/ 1361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runProgram: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+
+/** A stopped step has some six seconds; a program that hangs must not take all of them. */
+const longestMs = 4_000;
+/**
+ * Runs a program of the host, found by `PATH`, in a group of its own: a signal to our group, which ends us, lets it finish. It gets our environment
+ * without our inputs, among which are secrets.
+ */
+async function runProgram({ name, words, input }, patienceMs = longestMs) {
+    const environment = Object.entries(process.env).filter(([key]) => !key.startsWith('GITLAB_TRIGGER_'));
+    return await new Promise((resolve) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(name, words, {
+            env: Object.fromEntries(environment),
+            stdio: ['pipe', 'ignore', 'ignore'],
+            timeout: patienceMs,
+            killSignal: 'SIGKILL',
+            detached: process.platform !== 'win32',
+            windowsHide: true,
+        });
+        child.on('error', (error) => {
+            const code = 'code' in error ? String(error.code) : error.name;
+            const why = code === 'ENOENT' ? 'is not installed' : `could not be run (${code})`;
+            resolve({ why, outlook: 'hopeless' });
+        });
+        child.on('close', (code) => {
+            if (code === 0)
+                resolve(undefined);
+            else if (code === null)
+                resolve({ why: `took longer than ${patienceMs / 1_000} s`, outlook: 'hopeless' });
+            else
+                resolve({ why: `ended with exit code ${code}`, outlook: 'open' });
+        });
+        // It may end without having read all of it, which its exit code tells.
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(input);
+    });
+}
+
+
+/***/ })
+
+};

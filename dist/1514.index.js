@@ -1,0 +1,120 @@
+export const id = 1514;
+export const ids = [1514];
+export const modules = {
+
+/***/ 1514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readLint: () => (/* binding */ readLint),
+/* harmony export */   readOwnToken: () => (/* binding */ readOwnToken),
+/* harmony export */   readRef: () => (/* binding */ readRef),
+/* harmony export */   readVersion: () => (/* binding */ readVersion)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8395);
+/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2477);
+
+
+const versionSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .textSchema */ .Zu });
+const ownTokenSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    scopes: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    active: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    expires_at: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .textSchema */ .Zu),
+});
+const commitSchema = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .textSchema */ .Zu }));
+const refSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    name: _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .textSchema */ .Zu,
+    commit: commitSchema,
+    protected: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    can_push: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    developers_can_push: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    developers_can_merge: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+});
+const lintSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    valid: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    errors: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())),
+    warnings: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())),
+    merged_yaml: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+});
+function readVersion(body) {
+    return (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .readWith */ .$5)(versionSchema, body);
+}
+function readOwnToken(body) {
+    return (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .mapped */ .CV)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .readWith */ .$5)(ownTokenSchema, body), ({ scopes, active, expires_at: expiresAt }) => ({
+        scopes,
+        active,
+        expiresAt,
+    }));
+}
+/** Reads a branch or a tag. */
+function readRef(body) {
+    return (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .mapped */ .CV)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .readWith */ .$5)(refSchema, body), (ref) => ({
+        name: ref.name,
+        sha: ref.commit?.id,
+        isProtected: ref.protected,
+        canPush: ref.can_push,
+        developersCanPush: ref.developers_can_push,
+        developersCanMerge: ref.developers_can_merge,
+    }));
+}
+function readLint(body) {
+    return (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .mapped */ .CV)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .readWith */ .$5)(lintSchema, body), ({ valid, errors, warnings, merged_yaml: mergedYaml }) => ({
+        valid,
+        errors: errors ?? [],
+        warnings: warnings ?? [],
+        mergedYaml,
+    }));
+}
+
+
+/***/ }),
+
+/***/ 2477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ readWith),
+/* harmony export */   CV: () => (/* binding */ mapped),
+/* harmony export */   Zu: () => (/* binding */ textSchema),
+/* harmony export */   eI: () => (/* binding */ measureSchema),
+/* harmony export */   f5: () => (/* binding */ urlSchema),
+/* harmony export */   fY: () => (/* binding */ idSchema),
+/* harmony export */   lq: () => (/* binding */ optional)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3305);
+
+/** At most this many places are named when a body does not fit; one is usually enough to see what it is. */
+const namedPlaces = 5;
+/**
+ * A member that we can do without: absent, null and of an unexpected type are all the same. A new GitLab release that changes one of them
+ * must not stop anybody from following a pipeline.
+ */
+function optional(schema) {
+    const nullAsAbsent = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(schema)), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => value ?? undefined));
+    return zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["catch"] */ .MfU(nullAsAbsent, undefined);
+}
+const idSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._positive */ .NC());
+const urlSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^https?:\/\/\S+$/));
+const textSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9(1));
+/** Seconds (thirty years of them), test cases or percent: a number beyond these bounds measures nothing, and would spoil what is reckoned with it. */
+const measureSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(-1e9), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm(1e9));
+function readWith(schema, body) {
+    const result = schema.safeParse(body);
+    if (result.success)
+        return { kind: 'ok', value: result.data };
+    const places = result.error.issues.map(({ path }) => path.map(String).join('.'));
+    if (places.includes(''))
+        return { kind: 'unfit', why: 'its JSON is of another kind' };
+    const named = [...new Set(places)].slice(0, namedPlaces).join(', ');
+    return { kind: 'unfit', why: `missing or of another type: ${named}` };
+}
+function mapped(reading, map) {
+    return reading.kind === 'ok' ? { kind: 'ok', value: map(reading.value) } : reading;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,451 @@
+export const id = 8793;
+export const ids = [8793,3887];
+export const modules = {
+
+/***/ 9596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   m3: () => (/* binding */ shortRef),
+/* harmony export */   vv: () => (/* binding */ fullRef)
+/* harmony export */ });
+/** The number of a pull request as a host tells it: alone (`7`), or as the end of its address (`https://github.com/o/r/pull/7`). */
+function pullRequestNumber(text) {
+    const [, digits] = /^(?:.*\/)?([1-9]\d{0,14})$/.exec(text ?? '') ?? [];
+    return digits === undefined ? undefined : Number(digits);
+}
+/** A ref without `refs/heads/`, `refs/tags/` or `refs/pull/`. */
+function shortRef(ref) {
+    return ref?.replace(/^refs\/(?:heads|tags|pull)\//, '');
+}
+/** The full name of a tag or, where there is none, of a branch. */
+function fullRef({ tag, branch, }) {
+    if (tag !== undefined)
+        return `refs/tags/${tag}`;
+    return branch === undefined ? undefined : `refs/heads/${branch}`;
+}
+/** `group/app` of a repository's address for Git, without the password that may be in it. */
+function repositoryIn(gitUrl) {
+    const [, path] = /^(?:[a-z+]+:\/\/[^/]+\/|[^/:]+:)(.+?)(?:\.git)?\/*$/i.exec(gitUrl ?? '') ?? [];
+    return path;
+}
+
+
+/***/ }),
+
+/***/ 3887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   droneContext: () => (/* binding */ droneContext),
+/* harmony export */   droneHost: () => (/* binding */ droneHost)
+/* harmony export */ });
+/* harmony import */ var _caller_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9596);
+/* harmony import */ var _plugin_input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8495);
+/* harmony import */ var _shell_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3636);
+/* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4901);
+
+
+
+
+/**
+ * A step of Drone, with commands of its own or as a plugin. Steps share the working copy: outputs are in `gitlab-trigger.env` there, for
+ * `. ./gitlab-trigger.env`. A step that is stopped loses its container.
+ */
+function droneHost(means) {
+    return (0,_spoken_host_js__WEBPACK_IMPORTED_MODULE_1__/* .spokenHost */ .F)(means, {
+        name: 'Drone',
+        input: (0,_plugin_input_js__WEBPACK_IMPORTED_MODULE_2__/* .pluginInput */ .e)(means),
+        outputs: [(0,_shell_file_js__WEBPACK_IMPORTED_MODULE_0__/* .shellFile */ .j)(means)],
+        context: droneContext,
+    });
+}
+/** What Drone tells, and Harness too. */
+function droneContext(read) {
+    const ref = read('DRONE_COMMIT_REF');
+    const number = (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_3__/* .pullRequestNumber */ .Kd)(read('DRONE_PULL_REQUEST'));
+    return {
+        repository: read('DRONE_REPO'),
+        sha: read('DRONE_COMMIT_SHA'),
+        ref,
+        refName: (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortRef */ .m3)(ref),
+        actor: read('DRONE_BUILD_TRIGGER'),
+        event: read('DRONE_BUILD_EVENT'),
+        workflow: read('DRONE_STAGE_NAME'),
+        job: read('DRONE_STEP_NAME'),
+        runId: read('DRONE_BUILD_NUMBER'),
+        runUrl: read('DRONE_BUILD_LINK'),
+        pullRequest: number === undefined
+            ? undefined
+            : {
+                number,
+                title: read('DRONE_PULL_REQUEST_TITLE') ?? '',
+                headRef: read('DRONE_SOURCE_BRANCH'),
+                baseRef: read('DRONE_TARGET_BRANCH'),
+            },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   harnessHost: () => (/* binding */ harnessHost)
+/* harmony export */ });
+/* harmony import */ var _drone_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3887);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1572);
+/* harmony import */ var _output_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1588);
+/* harmony import */ var _plugin_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8495);
+/* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4901);
+
+
+
+
+
+/**
+ * A step of Harness CI. Outputs are output variables of the step: `<+steps.deploy.output.outputVariables.pipeline_id>`; Harness takes them from steps that
+ * end well. A step that is stopped loses its container.
+ */
+function harnessHost(means) {
+    const open = variables(means, 'DRONE_OUTPUT', 'whoever_may_see_the_build');
+    const secret = variables(means, 'HARNESS_OUTPUT_SECRET_FILE', 'later_steps');
+    return (0,_spoken_host_js__WEBPACK_IMPORTED_MODULE_2__/* .spokenHost */ .F)(means, {
+        name: 'Harness CI',
+        input: (0,_plugin_input_js__WEBPACK_IMPORTED_MODULE_3__/* .pluginInput */ .e)(means),
+        outputs: [
+            {
+                audience: 'later_steps',
+                carry: (output) => (output.isSecret ? secret : open).carry(output),
+            },
+        ],
+        context: contextOf,
+    });
+}
+function variables(means, variable, audience) {
+    // One longer line, and none of the file can be read.
+    return (0,_output_file_js__WEBPACK_IMPORTED_MODULE_1__/* .hostFile */ .R)(means, { variable, audience, line: quotedLine, limits: { entryBytes: 60_000 } });
+}
+/** Read by two versions of godotenv, which agree on what stands in single quotes if there are none in it, and no number sign beside other quotes. */
+function quotedLine(name, value) {
+    const text = (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutRisk */ .uK)(value, /['#]/g) ?? value;
+    return /['\r\n\0]/.test(text) || (text.includes('#') && text.includes('"'))
+        ? undefined
+        : `${name}='${text}'\n`;
+}
+function contextOf(read) {
+    return {
+        ...(0,_drone_js__WEBPACK_IMPORTED_MODULE_0__.droneContext)(read),
+        workflow: read('HARNESS_PIPELINE_ID'),
+        job: read('HARNESS_STAGE_ID'),
+        runId: read('HARNESS_BUILD_ID'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ ownFile),
+/* harmony export */   R: () => (/* binding */ hostFile)
+/* harmony export */ });
+/* harmony import */ var _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2113);
+/* harmony import */ var _output_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2669);
+/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6493);
+
+
+
+/** A file of our own at `path`, written anew with each output: it holds those of the last call and nothing else. */
+function ownFile(means, { path, audience, line, limits = {} }) {
+    const lines = new Map();
+    const write = () => means.writeText(path, Array.from(lines.values()).join(''));
+    return {
+        audience,
+        carry: ({ name, value }) => {
+            const next = line(name, value);
+            const carried = next === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, lines, [name, next]);
+            const hadOne = lines.delete(name);
+            if (next !== undefined && carried.kind === 'taken')
+                lines.set(name, next);
+            if (hadOne || carried.kind === 'taken')
+                write();
+            return carried;
+        },
+        clear: () => {
+            lines.clear();
+            write();
+        },
+    };
+}
+/** A file of the host's, whose path is in `variable`: a line is added for each output, and the last one of a name counts. */
+function hostFile({ environment, appendText }, { variable, audience, line, limits }) {
+    return (0,_output_place_js__WEBPACK_IMPORTED_MODULE_2__/* .carrierTo */ .A)({
+        audience,
+        encode: ({ name, value }) => line(name, value),
+        limits,
+        put: (text) => {
+            const path = environment[variable] ?? '';
+            if (path === '')
+                throw new Error(`${variable} is not set`);
+            appendText(path, text);
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 2669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ withinLimits)
+/* harmony export */ });
+/* harmony import */ var _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2113);
+
+/** A long value leaves so much room for the short ones, which come again and again until the end. */
+const reservedBytes = 512;
+const longBytes = 300;
+/** Decides whether an output has room beside the others; `written` holds each as it is written, by name. */
+function withinLimits(limits, written, [name, text]) {
+    const { totalBytes, entries, entryBytes } = limits;
+    const bytes = Buffer.byteLength(text);
+    if (entryBytes !== undefined && bytes > entryBytes)
+        return (0,_output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOut */ .ig)(`a value takes ${entryBytes} bytes at most here`);
+    const others = Array.from(written).filter(([other]) => other !== name);
+    if (entries !== undefined && others.length >= entries)
+        return (0,_output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOut */ .ig)(`there is room for ${entries} outputs here`);
+    const reserved = bytes > longBytes ? reservedBytes : 0;
+    const total = others.reduce((sum, [, other]) => sum + Buffer.byteLength(other), bytes + reserved);
+    if (totalBytes !== undefined && total > totalBytes)
+        return (0,_output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOut */ .ig)(`there is room for ${totalBytes} bytes of outputs here`);
+    return _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .taken */ .uU;
+}
+
+
+/***/ }),
+
+/***/ 5998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VE: () => (/* binding */ environmentName),
+/* harmony export */   X3: () => (/* binding */ exportLine),
+/* harmony export */   Yx: () => (/* binding */ longestVariableBytes),
+/* harmony export */   cA: () => (/* binding */ lineOf)
+/* harmony export */ });
+/* harmony import */ var _output_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7238);
+
+/**
+ * How an output is called where outputs become variables of the environment: `TRIGGERED_PIPELINE_ID`. What begins with `GITLAB_TRIGGER_` is an input. The
+ * key of a value stays as it is, because two keys may differ in case only: `TRIGGERED_VALUE_image`.
+ */
+function environmentName(output) {
+    const [, key] = /^value_(.*)$/.exec(output) ?? [];
+    return key === undefined ? `TRIGGERED_${output.toUpperCase()}` : `TRIGGERED_VALUE_${key}`;
+}
+/** Linux starts no program with a longer variable (128 KiB with its name), whichever of them the program wants. */
+const longestVariableBytes = 100_000;
+/** Writes one output as a line of a format, with its end; `undefined` for a value that the format cannot carry. */
+function lineOf(format) {
+    return (name, value) => {
+        const { text, leftOut } = (0,_output_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOutputs */ .A)(format, new Map([[name, value]]));
+        return leftOut.length === 0 ? text : undefined;
+    };
+}
+/** A line of a shell script that exports an output as a variable of the environment. */
+function exportLine(name, value) {
+    return lineOf('shell')(environmentName(name), value);
+}
+
+
+/***/ }),
+
+/***/ 6493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ carrierTo)
+/* harmony export */ });
+/* harmony import */ var _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2113);
+/* harmony import */ var _output_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2669);
+
+
+/** Puts what fits in its place; where a value does not, no older one stays. */
+function carrierTo({ audience, put, limits = {}, counted, encode = valueOf, }) {
+    const written = new Map();
+    return {
+        audience,
+        carry: (output) => {
+            const { name } = output;
+            const text = encode(output);
+            const entry = counted?.(output) ?? text ?? '';
+            const carried = text === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, written, [name, entry]);
+            const hadOne = written.delete(name);
+            if (text !== undefined && carried.kind === 'taken') {
+                put(text, output);
+                written.set(name, entry);
+            }
+            else if (hadOne) {
+                const nothing = { name, value: '', isSecret: false };
+                put(encode(nothing) ?? '', nothing);
+            }
+            return carried;
+        },
+    };
+}
+function valueOf({ value }) {
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 8495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ pluginInput)
+/* harmony export */ });
+/**
+ * Inputs of a step that is a plugin: each setting is a variable, `PLUGIN_PROJECT_ID`. A map comes as a JSON object, which is how `variables` and `inputs`
+ * are read; a list comes with commas between its entries.
+ */
+function pluginInput({ environment, }) {
+    return (name) => environment[`PLUGIN_${name.toUpperCase()}`];
+}
+
+
+/***/ }),
+
+/***/ 3636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ shellFile)
+/* harmony export */ });
+/* harmony import */ var _output_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1588);
+/* harmony import */ var _output_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5998);
+
+
+/**
+ * Outputs where the steps of a build share nothing but a folder: the script `gitlab-trigger.env`, in the folder in which the step runs, which a later step
+ * reads with `. ./gitlab-trigger.env`.
+ */
+function shellFile(means) {
+    return (0,_output_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ownFile */ .P)(means, {
+        path: 'gitlab-trigger.env',
+        audience: 'whoever_may_see_the_build',
+        line: _output_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .exportLine */ .X3,
+        limits: { entryBytes: _output_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .longestVariableBytes */ .Yx },
+    });
+}
+
+
+/***/ }),
+
+/***/ 4901:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ spokenHost)
+/* harmony export */ });
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1572);
+/* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(870);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5212);
+/* harmony import */ var _say_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1758);
+
+
+
+
+/**
+ * The host that speaks a dialect. Secrets are taken out of everything here, because most CIs cannot hide what a step has got to know; foreign text is
+ * cleaned and made harmless here, too.
+ */
+function spokenHost(means, dialect) {
+    const { harmless = unchanged, group = indented, outputs: carriers = [] } = dialect;
+    const { warning = titled('Warning'), error = titled('Error'), debug = silent, finding } = dialect;
+    const redaction = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_1__.createRedaction)();
+    const read = (name) => {
+        const text = means.environment[name];
+        return text === '' ? undefined : text;
+    };
+    const clean = (text) => (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(redaction.apply(text)).map(harmless);
+    const print = (lines) => {
+        if (lines.length > 0)
+            means.print(`${lines.join('\n')}\n`);
+    };
+    const cleanFinding = (given) => ({
+        ...given,
+        title: clean(given.title).join(' '),
+        message: clean(given.message).join('\n'),
+        file: given.file === undefined ? undefined : clean(given.file).join(' '),
+    });
+    return {
+        name: dialect.name,
+        inputs: { read: dialect.input ?? (() => undefined) },
+        log: {
+            info: (text) => print(clean(text)),
+            debug: (text) => print(debug(clean(text))),
+            warning: (text) => print(warning(clean(text))),
+            error: (text) => print(error(clean(text))),
+            group: (title, lines) => print(group(clean(title).join(' '), lines.flatMap(clean))),
+            finding: finding && ((given) => print(finding(cleanFinding(given)))),
+        },
+        masker: {
+            mask: (secret) => {
+                const forms = redaction.add(secret.reveal());
+                if (forms.length > 0)
+                    dialect.mask?.(forms);
+            },
+            redact: redaction.apply,
+            redactMarkdown: redaction.applyToMarkdown,
+        },
+        outputs: (0,_output_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .outputSink */ .v)({
+            carriers,
+            holdsSecret: (value) => redaction.apply(value) !== value,
+            tellOnce: (0,_say_once_js__WEBPACK_IMPORTED_MODULE_3__/* .sayOnce */ .N)((text) => print(clean(text))),
+        }),
+        summary: {
+            write: (markdown) => {
+                try {
+                    dialect.summary?.(redaction.applyToMarkdown(markdown));
+                    return Promise.resolve(true);
+                }
+                catch {
+                    return Promise.resolve(false);
+                }
+            },
+        },
+        // A step that was killed has no second chance but on GitHub and its kind.
+        state: { save: () => undefined, load: () => undefined },
+        context: () => ({ ci: dialect.name, ...dialect.context?.(read) }),
+        hints: dialect.hints?.(read) ?? [],
+    };
+}
+function unchanged(line) {
+    return line;
+}
+function silent() {
+    return [];
+}
+function titled(title) {
+    return ([first = '', ...others]) => [`${title}: ${first}`, ...others];
+}
+function indented(title, lines) {
+    return [title, ...lines.map((line) => `  ${line}`)];
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,533 @@
+export const id = 9207;
+export const ids = [9207,139];
+export const modules = {
+
+/***/ 9207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cleanupEntry: () => (/* binding */ cleanupEntry)
+});
+
+// EXTERNAL MODULE: ./out/bundle/entries/action-entry.js
+var action_entry = __webpack_require__(8787);
+// EXTERNAL MODULE: ./out/bundle/base/exit-code.js
+var exit_code = __webpack_require__(5713);
+// EXTERNAL MODULE: ./out/bundle/follow/find-pipeline.js
+var find_pipeline = __webpack_require__(8603);
+// EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
+var pipeline_status = __webpack_require__(4390);
+// EXTERNAL MODULE: ./out/bundle/inputs/parse-cancel-request.js
+var parse_cancel_request = __webpack_require__(3547);
+// EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 7 modules
+var trigger_inputs = __webpack_require__(5286);
+// EXTERNAL MODULE: ./out/bundle/library/tree-of.js
+var tree_of = __webpack_require__(2647);
+// EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 1 modules
+var cancel_pipelines = __webpack_require__(4010);
+// EXTERNAL MODULE: ./out/bundle/entries/feedback-state.js
+var feedback_state = __webpack_require__(139);
+// EXTERNAL MODULE: ./out/bundle/entries/run-deps.js
+var run_deps = __webpack_require__(3190);
+// EXTERNAL MODULE: ./out/bundle/entries/run-state.js
+var run_state = __webpack_require__(7839);
+;// CONCATENATED MODULE: ./out/bundle/entries/run-cleanup.js
+
+
+
+
+
+
+
+
+
+
+/** The runner gives a cancelled job's clean-up minutes, not hours. */
+const withinMs = 30_000;
+/**
+ * The post step: cancels the pipeline when the main step was killed in the middle of following it, or could not finish cancelling, and finishes feedback that was left
+ * open. Does nothing otherwise, and never turns a step red: what it cannot do, it says.
+ */
+async function runCleanup(deps, entry) {
+    const { host } = deps;
+    // Its inputs are those of the main step, secrets that it does not need among them.
+    (0,run_deps/* maskSecrets */.QU)(deps, trigger_inputs/* triggerTable */.$);
+    const saved = (0,run_state/* unsettledRun */.y2)(host.state);
+    if (saved !== undefined)
+        await settle(deps, entry, saved);
+    if ((0,feedback_state/* isFeedbackOpen */.UO)(host.state)) {
+        const { finishFeedback } = await Promise.all(/* import() */[__webpack_require__.e(7213), __webpack_require__.e(7651)]).then(__webpack_require__.bind(__webpack_require__, 7651));
+        await finishFeedback(deps, entry);
+    }
+    return exit_code/* exitCodes */.h.accepted;
+}
+async function settle(deps, { signal, hurry }, saved) {
+    const { host, clock, files } = deps;
+    host.log.info(`The step ended before pipeline ${saved.pipelineId} did.`);
+    try {
+        const { request } = await (0,parse_cancel_request/* parseCancelRequest */.j)(savedSource(host.inputs, saved), files);
+        const { connection, accessToken, project, pipelineId } = request;
+        const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, accessToken);
+        try {
+            const pipeline = await (0,find_pipeline/* findPipeline */.G)({ gitlab, clock }, { project, pipelineId, patienceMs: withinMs, signal });
+            if ((0,pipeline_status/* isTerminalStatus */.TQ)(pipeline.status))
+                host.log.info(`It has ended by itself: ${pipeline.status}.`);
+            else
+                await (0,cancel_pipelines/* cancelPipelines */.iL)({ deps, gitlab, mayCancel: true, hurry: AbortSignal.any([signal, hurry]), withinMs }, [{ pipeline, snapshot: await (0,tree_of/* treeOf */.g)(gitlab, pipeline, signal) }]);
+        }
+        finally {
+            close();
+        }
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        host.log.warning(`It may still be running, and could not be cancelled: ${saved.webUrl}\n${why}`);
+    }
+}
+/** The inputs of the main step, which are those of the post step too, with the pipeline that came of them. */
+function savedSource(inputs, { projectId, pipelineId }) {
+    const known = {
+        project_id: String(projectId),
+        pipeline_id: String(pipelineId),
+    };
+    return { read: (name) => known[name] ?? inputs.read(name) };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/entries/cleanup.js
+
+
+/** The post step: finishes what the main step could not. */
+function cleanupEntry() {
+    return (0,action_entry/* actionEntry */.r)(runCleanup);
+}
+
+
+/***/ }),
+
+/***/ 139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UO: () => (/* binding */ isFeedbackOpen),
+/* harmony export */   rA: () => (/* binding */ saveFeedback),
+/* harmony export */   xv: () => (/* binding */ openFeedbackOf)
+/* harmony export */ });
+const stateName = 'feedback';
+/** To be called before anything is sent: a step can be killed at any time. */
+function saveFeedback(state, saved) {
+    state.save(stateName, saved.open.length === 0 ? '' : JSON.stringify(saved));
+}
+/** Whether the main step left something open. */
+function isFeedbackOpen(state) {
+    return (state.load(stateName) ?? '') !== '';
+}
+/**
+ * What the main step left open; `undefined` when that is nothing.
+ * @throws {SyntaxError} when somebody else has written there.
+ */
+function openFeedbackOf(state) {
+    const text = state.load(stateName);
+    if (text === undefined || text === '')
+        return undefined;
+    const saved = JSON.parse(text);
+    if (typeof saved !== 'object' || saved === null)
+        return undefined;
+    const { identity, pipeline, state: commitState, sentence, open } = saved;
+    if (typeof identity !== 'string' || typeof sentence !== 'string' || !isPipeline(pipeline))
+        return undefined;
+    if (!isCommitState(commitState) || !Array.isArray(open))
+        return undefined;
+    const kinds = feedbackKinds.filter((kind) => open.includes(kind));
+    return { identity, pipeline, state: commitState, sentence, open: kinds };
+}
+const feedbackKinds = ['comment', 'status'];
+function isPipeline(value) {
+    if (typeof value !== 'object' || value === null || !('id' in value) || !('webUrl' in value))
+        return false;
+    return typeof value.id === 'number' && typeof value.webUrl === 'string';
+}
+function isCommitState(value) {
+    return value === 'pending' || value === 'success' || value === 'failure' || value === 'error';
+}
+
+
+/***/ }),
+
+/***/ 8603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ findPipeline)
+/* harmony export */ });
+/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4497);
+/* harmony import */ var _gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6555);
+/* harmony import */ var _gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8058);
+
+
+
+const retryPauseMs = 2000;
+/**
+ * Reads a pipeline that was started elsewhere, patiently for `patienceMs`.
+ * @throws {AppError} when it cannot be read.
+ * @throws the reason of `signal` when it aborts.
+ */
+async function findPipeline({ gitlab, clock }, wanted) {
+    const { project, pipelineId, patienceMs, signal } = wanted;
+    const endMs = clock.nowMs() + patienceMs;
+    for (;;) {
+        const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
+        if (reply.kind === 'ok')
+            return reply.value;
+        if (!(0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .d)(reply) || clock.nowMs() + retryPauseMs > endMs) {
+            throw (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(reply, { what: `Cannot read pipeline ${pipelineId}` });
+        }
+        await (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(clock, retryPauseMs, signal);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ takeSnapshot)
+});
+
+// EXTERNAL MODULE: ./out/bundle/base/in-parallel.js
+var in_parallel = __webpack_require__(8474);
+// EXTERNAL MODULE: ./out/bundle/gitlab/describe-reply.js + 1 modules
+var describe_reply = __webpack_require__(6555);
+// EXTERNAL MODULE: ./out/bundle/gitlab/is-transient.js
+var is_transient = __webpack_require__(8058);
+// EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
+var pipeline_status = __webpack_require__(4390);
+;// CONCATENATED MODULE: ./out/bundle/follow/job-attempts.js
+/**
+ * Puts the attempts at each job together: within a pipeline a name stands for one job, and the highest id is its latest attempt.
+ * Ordered by the first attempt, which is the order in which GitLab made the jobs.
+ */
+function statesOf(attempts) {
+    const byName = new Map();
+    for (const job of [...attempts].sort((one, other) => one.id - other.id)) {
+        const same = byName.get(job.name);
+        if (same === undefined)
+            byName.set(job.name, [job]);
+        else
+            same.push(job);
+    }
+    return [...byName.values()].flatMap((same) => {
+        const job = same.at(-1);
+        return job === undefined ? [] : [{ job, attempt: same.length, earlier: same.slice(0, -1) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./out/bundle/follow/take-snapshot.js
+
+
+
+
+
+/** GitLab allows two levels of child pipelines; other projects can be chained on. */
+const deepestLevel = 6;
+/** A tree of hundreds is GitLab's own limit (1,000); beyond this many nobody reads the report. */
+const mostPipelines = 200;
+/** Gentle to GitLab, and quick enough: a look at 20 child pipelines is five rounds. */
+const parallelRequests = 4;
+/**
+ * Takes the whole picture: the pipeline, its jobs with all attempts, its trigger jobs, and the tree below. Parts that failed for the moment are
+ * taken from the look before, and the picture says so; parts that may never be read are named as gaps. The reply is a failed one only
+ * when the pipeline itself could not be read, or when GitLab does not tell
+ * for now what the verdict is about: the downstream pipelines that are required, or the jobs that decide.
+ * @throws the reason of `look.signal` when it aborts.
+ */
+async function takeSnapshot(gitlab, look) {
+    const walk = {
+        gitlab,
+        look,
+        known: look.previous === undefined ? new Map() : nodesByKey(look.previous.root),
+        visited: new Set(),
+        gaps: new Set(look.previous?.gaps),
+        failures: [],
+        vitalFailures: [],
+    };
+    const project = { kind: 'id', id: look.projectId };
+    const reply = await gitlab.fetchPipeline({ project, pipelineId: look.pipelineId }, look.signal);
+    if (reply.kind !== 'ok')
+        return reply;
+    const root = await nodeOf(walk, reply.value, 0);
+    const [vitalFailure] = walk.vitalFailures;
+    if (vitalFailure !== undefined)
+        return vitalFailure;
+    const [failure] = walk.failures;
+    const trouble = failure === undefined ? undefined : (0,describe_reply/* describeReply */.CS)(failure).why;
+    return { ...reply, value: { root, gaps: [...walk.gaps], trouble } };
+}
+async function nodeOf(walk, pipeline, level) {
+    const key = keyOf(pipeline.projectId, pipeline.id);
+    walk.visited.add(key);
+    const before = walk.known.get(key);
+    const call = { project: { kind: 'id', id: pipeline.projectId }, pipelineId: pipeline.id };
+    const [jobs, bridges] = await Promise.all([
+        part(walk, {
+            name: `the jobs of pipeline ${pipeline.id}`,
+            read: walk.gitlab.fetchJobs,
+            call,
+            isVital: walk.look.decidedBy === 'jobs',
+        }),
+        hasNoBridges(walk, before)
+            ? { items: [], truncated: 'complete' }
+            : part(walk, {
+                name: `the trigger jobs of pipeline ${pipeline.id}`,
+                read: walk.gitlab.fetchBridges,
+                call,
+                isVital: isTreeVital(walk),
+            }),
+    ]);
+    return {
+        pipeline,
+        jobs: jobs === undefined ? (before?.jobs ?? []) : statesOf(jobs.items),
+        bridges: await (0,in_parallel/* mapInParallel */.H)(bridges === undefined ? (before?.bridges ?? []).map(({ bridge }) => bridge) : bridges.items, parallelRequests, (bridge) => bridgeStateOf(walk, bridge, level)),
+    };
+}
+/** Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. */
+function hasNoBridges(walk, before) {
+    return (isWhole(walk) &&
+        before?.bridges.length === 0 &&
+        before.jobs.length > 0 &&
+        before.pipeline.status !== 'created');
+}
+/** Whether what the look before did not show was not there: it may only not have been readable. */
+function isWhole({ look }) {
+    return look.previous?.trouble === undefined;
+}
+/** Whether a verdict depends on which pipelines there are below. */
+function isTreeVital({ look }) {
+    return look.downstream === 'require' || look.decidedBy === 'jobs';
+}
+/** One list of a pipeline; `undefined` when it could not be read this time, or never can. */
+async function part(walk, ask) {
+    const reply = await ask.read(ask.call, walk.look.signal);
+    if (reply.kind === 'ok') {
+        if (reply.value.truncated === 'cut_off')
+            walk.gaps.add(`${ask.name} are too many to be read whole`);
+        return reply.value;
+    }
+    if (ask.isVital === true)
+        walk.vitalFailures.push(reply);
+    else if ((0,is_transient/* isTransient */.d)(reply))
+        walk.failures.push(reply);
+    else
+        walk.gaps.add(`${ask.name} cannot be read (${(0,describe_reply/* describeReply */.CS)(reply).why})`);
+    return undefined;
+}
+async function bridgeStateOf(walk, bridge, level) {
+    const target = bridge.downstream;
+    if (target === undefined || walk.look.downstream === 'ignore')
+        return { bridge, downstream: undefined };
+    const key = keyOf(target.projectId, target.pipelineId);
+    if (walk.visited.has(key))
+        return { bridge, downstream: undefined };
+    const before = walk.known.get(key);
+    if (isWhole(walk) && before !== undefined && hasEnded(before) && before.pipeline.status === target.status) {
+        walk.visited.add(key);
+        return { bridge, downstream: before };
+    }
+    if (level >= deepestLevel || walk.visited.size >= mostPipelines) {
+        walk.gaps.add(`downstream pipelines beyond level ${deepestLevel} or beyond the first ${mostPipelines}`);
+        return { bridge, downstream: undefined };
+    }
+    walk.visited.add(key);
+    const pipeline = await downstreamPipeline(walk, bridge, before);
+    return { bridge, downstream: pipeline && (await nodeOf(walk, pipeline, level + 1)) };
+}
+/** While a downstream pipeline goes on, its trigger job already says its status: it is only asked for at first and at its end. */
+async function downstreamPipeline(walk, bridge, before) {
+    const { downstream: target } = bridge;
+    if (target === undefined)
+        return undefined;
+    if (before !== undefined && !(0,pipeline_status/* isTerminalStatus */.TQ)(target.status)) {
+        return { ...before.pipeline, status: target.status };
+    }
+    const project = { kind: 'id', id: target.projectId };
+    const reply = await walk.gitlab.fetchPipeline({ project, pipelineId: target.pipelineId }, walk.look.signal);
+    if (reply.kind === 'ok')
+        return reply.value;
+    if ((0,is_transient/* isTransient */.d)(reply)) {
+        (isTreeVital(walk) ? walk.vitalFailures : walk.failures).push(reply);
+        return before && { ...before.pipeline, status: target.status };
+    }
+    walk.gaps.add(`downstream pipeline ${target.pipelineId} of ${bridge.name} cannot be read (${(0,describe_reply/* describeReply */.CS)(reply).why})`);
+    return undefined;
+}
+/** Nothing below moves any more, as far as that can be seen: of a pipeline that may not be read, its trigger job tells. */
+function hasEnded({ pipeline, bridges }) {
+    return ((0,pipeline_status/* isTerminalStatus */.TQ)(pipeline.status) &&
+        bridges.every(({ bridge, downstream }) => downstream === undefined
+            ? bridge.downstream === undefined || (0,pipeline_status/* isTerminalStatus */.TQ)(bridge.downstream.status)
+            : hasEnded(downstream)));
+}
+function nodesByKey(node) {
+    const found = new Map([[keyOf(node.pipeline.projectId, node.pipeline.id), node]]);
+    for (const { downstream } of node.bridges) {
+        if (downstream !== undefined)
+            for (const [key, below] of nodesByKey(downstream))
+                found.set(key, below);
+    }
+    return found;
+}
+function keyOf(projectId, pipelineId) {
+    return `${projectId}/${pipelineId}`;
+}
+
+
+/***/ }),
+
+/***/ 6671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ cancelTable)
+/* harmony export */ });
+/* unused harmony export cancelInputs */
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5867);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5366);
+/* harmony import */ var _pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8490);
+
+
+
+/** Every input of the action that cancels a pipeline, in the order of its documentation. */
+const cancelTable = {
+    gitlab_url: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.gitlab_url,
+    ..._pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelineAddressInputs */ .i,
+    access_token: {
+        ..._connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accessTokenInput */ .e,
+        required: 'always',
+        description: 'Personal, project or group access token with the scope api, from a secret; its user needs the role Developer. A secret that does not exist, or that a pull request from a fork may not see, arrives as an empty text.',
+    },
+    ca_certificate: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.ca_certificate,
+    request_headers: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_headers,
+    request_timeout: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_timeout,
+    allow_http: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.allow_http,
+};
+/** The same inputs for documentation and for the test that compares them with action.yml. */
+const cancelInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDescriptions */ .s)(cancelTable);
+
+
+/***/ }),
+
+/***/ 3547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ parseCancelRequest)
+/* harmony export */ });
+/* harmony import */ var _cancel_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5867);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5366);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6955);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2767);
+
+
+
+
+
+/**
+ * Reads, checks and freezes everything that cancels one pipeline. No network; files only where an input names one.
+ * @throws {InputError} once, with every problem of every input; it never holds a secret.
+ */
+async function parseCancelRequest(source, files) {
+    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelTable */ .x, { source, files });
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .all */ .Q7)({
+        connection: (0,_connection_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionOf */ .ao)(reading),
+        project: reading.project_id,
+        pipelineId: reading.pipeline_id,
+        accessToken: reading.access_token,
+    }));
+}
+
+
+/***/ }),
+
+/***/ 8490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ pipelineAddressInputs)
+});
+
+// EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 2 modules
+var connection_inputs = __webpack_require__(5867);
+// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
+var outcome = __webpack_require__(6955);
+// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
+var shown_text = __webpack_require__(1788);
+;// CONCATENATED MODULE: ./out/bundle/inputs/pipeline-id.js
+
+
+const cure = 'Give the id of the pipeline: the output pipeline_id of the step that started it, or the number at the end of its address.';
+/** Reads the id of a pipeline. The address of a pipeline and the number within the project (`#118`) are refused with a hint. */
+function parsePipelineId(given) {
+    const text = given.trim();
+    const id = /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
+    if (id !== undefined && Number.isSafeInteger(id))
+        return (0,outcome.ok)(id);
+    const idInAddress = /\/pipelines\/([1-9]\d{0,15})(?![\d.])/.exec(text)?.[1];
+    if (idInAddress !== undefined) {
+        return (0,outcome/* wrong */.Qm)({
+            what: 'is an address, not an id',
+            cure: `Give only the id in it: ${idInAddress}; the host belongs in gitlab_url, and the path of the project in project_id.`,
+        });
+    }
+    if (/^#\d+$/.test(text)) {
+        return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, a number that counts within the project only`, cure });
+    }
+    return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, which no pipeline can have as its id`, cure });
+}
+
+;// CONCATENATED MODULE: ./out/bundle/inputs/pipeline-address-inputs.js
+
+
+/** The inputs that name a pipeline which was started elsewhere. */
+const pipelineAddressInputs = {
+    project_id: connection_inputs/* projectInput */.Yg,
+    pipeline_id: {
+        required: 'always',
+        default: undefined,
+        description: 'Id of the pipeline: the output pipeline_id of the step that started it, or the number at the end of its address.',
+        secret: 'none',
+        parse: parsePipelineId,
+    },
+};
+
+
+/***/ }),
+
+/***/ 2647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ treeOf)
+/* harmony export */ });
+/* harmony import */ var _follow_take_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
+
+/** What is below a pipeline that is to be cancelled; best effort: GitLab cancels child pipelines itself, those of other projects it does not. */
+async function treeOf(gitlab, { projectId, id: pipelineId }, signal) {
+    const look = { projectId, pipelineId, downstream: 'show', previous: undefined, signal };
+    const reply = await (0,_follow_take_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .takeSnapshot */ .W)(gitlab, look);
+    return reply.kind === 'ok' ? reply.value : undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,92 @@
+import type { FailedReply } from '../gitlab/failed-reply.js';
+import { describeReply } from '../gitlab/describe-reply.js';
+import type { OwnToken } from '../gitlab/own-token.js';
+import type { Reply } from '../gitlab/reply.js';
+import type { TriggerRequest } from '../inputs/trigger-request.js';
+import { bad, good, open, type Finding } from './check.js';
+import { unanswered } from './server-check.js';
+
+/** An end this near is said, so that nobody is surprised. */
+const soonDays = 14;
+const dayMs = 86_400_000;
+
+/** Whether the access token can do what the request asks of it. */
+export function accessTokenCheck(reply: Reply<OwnToken>, request: TriggerRequest): Finding {
+  if (reply.kind !== 'ok') return ofFailure(reply);
+  const { scopes, active } = reply.value;
+  if (active === false) {
+    return bad('unauthorized', {
+      finding: 'GitLab says that it is not active: it has expired or been revoked',
+      cure: 'Make a new access token and store it in the secret.',
+    });
+  }
+  // What a fine-grained token may do is not in its scopes.
+  if (scopes.includes('granular')) {
+    return open(
+      'It is a fine-grained token, and GitLab does not say what it may do',
+      `Let it do what this run asks for: ${needsOf(request).duties.join(', ')}.`,
+    );
+  }
+  const { scope, duties } = needsOf(request);
+  const fits = scopes.includes('api') || (scope === 'read_api' && scopes.includes('read_api'));
+  if (!fits) {
+    return bad('insufficient_scope', {
+      finding: `Its scopes are ${shown(scopes)}, and this run needs ${scope} (${duties.join(', ')})`,
+      cure: `Use an access_token with the scope ${scope}.`,
+    });
+  }
+  return good(`It is active, with the scopes ${shown(scopes)}${expiryOf(reply)}${limitOf(scopes, request)}`);
+}
+
+function ofFailure(reply: FailedReply): Finding {
+  if (reply.kind !== 'refused') return unanswered(reply);
+  if (reply.refusal.status === 401) {
+    const { code, why } = describeReply(reply);
+    const cure =
+      'Give one that has neither expired nor been revoked: make a new one and store it in the secret.';
+    return bad(code, { finding: why, cure });
+  }
+  // Servers before 15.5 do not have this call.
+  return reply.refusal.status === 404
+    ? open('This GitLab does not tell what an access token may do')
+    : unanswered(reply);
+}
+
+interface Needs {
+  readonly scope: 'read_api' | 'api';
+  readonly duties: readonly string[];
+}
+
+/** What the run would use the access token for, and cannot do without. */
+function needsOf({ credentials, follow, supersede }: TriggerRequest): Needs {
+  const writing = [
+    ...(credentials.kind === 'access' ? ['to create the pipeline'] : []),
+    ...(follow?.onManual === 'play' ? ['to play manual jobs'] : []),
+    ...(supersede ? ['to cancel older pipelines'] : []),
+  ];
+  return writing.length > 0
+    ? { scope: 'api', duties: writing }
+    : { scope: 'read_api', duties: ['to read the pipeline'] };
+}
+
+function expiryOf(reply: Extract<Reply<OwnToken>, { readonly kind: 'ok' }>): string {
+  const { expiresAt } = reply.value;
+  if (expiresAt === undefined) return '';
+  const leftMs = Date.parse(expiresAt) - (reply.hints.serverTimeMs ?? NaN);
+  const days = Math.max(0, Math.ceil(leftMs / dayMs));
+  return leftMs < soonDays * dayMs
+    ? `; it expires on ${expiresAt}, in ${days} ${days === 1 ? 'day' : 'days'}`
+    : `, until ${expiresAt}`;
+}
+
+/** What is nice to have is no reason to fail. */
+function limitOf(scopes: readonly string[], { follow }: TriggerRequest): string {
+  const wants = follow === undefined || follow.cancelOn.size > 0;
+  return wants && !scopes.includes('api')
+    ? '; without api it cannot cancel the pipeline when this run is stopped'
+    : '';
+}
+
+function shown(scopes: readonly string[]): string {
+  return scopes.length === 0 ? '(none)' : scopes.join(', ');
+}

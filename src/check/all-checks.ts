@@ -1,0 +1,62 @@
+import type { TriggerRequest } from '../inputs/trigger-request.js';
+import { accessTokenCheck } from './access-token-check.js';
+import { open, type Check, type CheckName, type Finding } from './check.js';
+import { configCheck } from './config-check.js';
+import { inputsCheck } from './inputs-check.js';
+import { jobsCheck } from './jobs-check.js';
+import type { Look, LookDetails } from './look.js';
+import { pipelinesCheck, projectCheck } from './project-checks.js';
+import { foundRef, protectedRefCheck, refCheck } from './ref-checks.js';
+import { serverCheck } from './server-check.js';
+import { tokenCheck } from './token-check.js';
+import { variablesCheck } from './variables-check.js';
+
+/** Everything that the picture tells about a request; what does not concern it is left out. */
+export function allChecks({ server, details }: Look, request: TriggerRequest): readonly Check[] {
+  const findings: readonly (readonly [CheckName, Finding | undefined])[] = [
+    ['server', serverCheck(server, request)],
+    ...(details === undefined ? unlooked(request) : detailFindings({ server, details }, request)),
+  ];
+  return findings.flatMap(([name, finding]) => (finding === undefined ? [] : [{ name, ...finding }]));
+}
+
+function detailFindings(
+  { server, details }: { readonly server: Look['server']; readonly details: LookDetails },
+  request: TriggerRequest,
+): readonly (readonly [CheckName, Finding | undefined])[] {
+  const { probe, ownToken, project, pipelines, lint, file } = details;
+  const { credentials } = request;
+  const ref = foundRef(details);
+  return [
+    [
+      'token',
+      credentials.kind === 'trigger' && probe !== undefined ? tokenCheck(probe, credentials) : undefined,
+    ],
+    ['access_token', ownToken === undefined ? undefined : accessTokenCheck(ownToken, request)],
+    ['project', projectCheck(project, request)],
+    ['pipelines', pipelines === undefined ? undefined : pipelinesCheck(pipelines, request)],
+    ['ref', refCheck(ref, request)],
+    ['protected_ref', protectedRefCheck(ref, request)],
+    ['ci_config', configCheck({ lint, server, project }, request)],
+    ['jobs', jobsCheck({ lint, file, project, ref }, request)],
+    ['variables', variablesCheck({ project, server }, request)],
+    ['inputs', inputsCheck({ file, server }, request)],
+  ];
+}
+
+/** Without a server there is nothing to look at. */
+function unlooked({ credentials, follow, variables, pipelineInputs }: TriggerRequest) {
+  const names: readonly CheckName[] = [
+    ...(credentials.kind === 'trigger' ? (['token'] as const) : []),
+    ...(credentials.accessToken === undefined ? [] : (['access_token'] as const)),
+    'project',
+    ...(follow === undefined ? [] : (['pipelines'] as const)),
+    'ref',
+    'protected_ref',
+    'ci_config',
+    'jobs',
+    ...(Object.keys(variables).length === 0 ? [] : (['variables'] as const)),
+    ...(Object.keys(pipelineInputs).length === 0 ? [] : (['inputs'] as const)),
+  ];
+  return names.map((name) => [name, open('Not looked at, because GitLab could not be asked')] as const);
+}

@@ -1,0 +1,49 @@
+import type { ErrorCode } from '../base/error-code.js';
+
+/** Everything that is checked, in the order of its report. */
+export const checkNames = [
+  'server',
+  'token',
+  'access_token',
+  'project',
+  'pipelines',
+  'ref',
+  'protected_ref',
+  'ci_config',
+  'jobs',
+  'variables',
+  'inputs',
+] as const;
+
+export type CheckName = (typeof checkNames)[number];
+
+/** What became of one check. */
+export interface Check {
+  readonly name: CheckName;
+  /** `failed`: the pipeline would not start, or not be followed as asked. `unknown`: with what there is, nobody can tell. */
+  readonly state: 'ok' | 'failed' | 'unknown';
+  /** What was found, and why that is so: one sentence, perhaps with words of GitLab as they came, of any length. */
+  readonly finding: string;
+  /** What to do about it, or how to make it known. */
+  readonly cure?: string | undefined;
+  /** Of a failed one. */
+  readonly code?: ErrorCode | undefined;
+}
+
+/** What a check finds; its name is added by whoever asks for it. */
+export type Finding = Omit<Check, 'name'>;
+
+export function good(finding: string): Finding {
+  return { state: 'ok', finding };
+}
+
+export function bad(
+  code: ErrorCode,
+  { finding, cure }: { readonly finding: string; readonly cure: string },
+): Finding {
+  return { state: 'failed', code, finding, cure };
+}
+
+export function open(finding: string, cure?: string): Finding {
+  return { state: 'unknown', finding, cure };
+}

@@ -1,0 +1,89 @@
+import type { ProbeVerdict } from '../gitlab/probe-trigger-token.js';
+import type { ConfigLint } from '../gitlab/config-lint.js';
+import type { InspectionCalls } from '../gitlab/inspection-calls.js';
+import type { OwnToken } from '../gitlab/own-token.js';
+import type { Project } from '../gitlab/project.js';
+import type { Reply } from '../gitlab/reply.js';
+import type { RepositoryRef } from '../gitlab/repository-ref.js';
+import type { ProjectAddress, TriggerRequest } from '../inputs/trigger-request.js';
+import { refPartsOf } from './ref-parts.js';
+import { answersAsGitLab } from './server-check.js';
+import { isBefore } from './server-version.js';
+
+/** The part of GitLab that is looked at. There is nothing in it that could start or change anything. */
+export interface InspectedGitLab extends InspectionCalls {
+  readonly fetchProject: (
+    call: { readonly project: ProjectAddress },
+    signal: AbortSignal,
+  ) => Promise<Reply<Project>>;
+  readonly listPipelines: (
+    call: { readonly project: ProjectAddress; readonly filters: { readonly perPage: number } },
+    signal: AbortSignal,
+  ) => Promise<Reply<readonly unknown[]>>;
+  /** Asks for a pipeline on a ref that cannot exist; absent when there is no token to be tried. */
+  readonly probe: ((signal: AbortSignal) => Promise<ProbeVerdict>) | undefined;
+}
+
+/** The whole picture: what GitLab answered to everything that was asked. */
+export interface Look {
+  readonly server: Reply<{ readonly version: string }>;
+  /** Absent when no GitLab answered: nothing else was asked then, and the token was sent nowhere. */
+  readonly details: LookDetails | undefined;
+}
+
+export interface LookDetails {
+  readonly probe: ProbeVerdict | undefined;
+  readonly ownToken: Reply<OwnToken> | undefined;
+  readonly project: Reply<Project>;
+  /** Asked for when the pipeline is to be followed. */
+  readonly pipelines: Reply<unknown> | undefined;
+  /** Of `refs/tags/…` no branch is asked for, and the other way round. */
+  readonly branch: Reply<RepositoryRef> | undefined;
+  readonly tag: Reply<RepositoryRef> | undefined;
+  readonly lint: Reply<ConfigLint>;
+  /** The CI file; absent when nobody knows where it is. */
+  readonly file: Reply<string> | undefined;
+}
+
+/**
+ * Asks GitLab for everything that the checks need to know: first whether it is there, then all the rest at once.
+ * @throws the reason of `signal` when it aborts.
+ */
+export async function takeLook(
+  gitlab: InspectedGitLab,
+  request: TriggerRequest,
+  signal: AbortSignal,
+): Promise<Look> {
+  const server = await gitlab.fetchVersion(signal);
+  if (!answersAsGitLab(server)) return { server, details: undefined };
+  const { project, ref, credentials, follow } = request;
+  const { name, kind } = refPartsOf(ref);
+  const asking = gitlab.fetchProject({ project }, signal);
+  const [probe, ownToken, ofProject, pipelines, branch, tag, lint, file] = await Promise.all([
+    gitlab.probe?.(signal),
+    credentials.accessToken === undefined ? undefined : gitlab.fetchOwnToken(signal),
+    asking,
+    follow === undefined ? undefined : gitlab.listPipelines({ project, filters: { perPage: 1 } }, signal),
+    kind === 'tag' ? undefined : gitlab.fetchBranch({ project, name }, signal),
+    kind === 'branch' ? undefined : gitlab.fetchTag({ project, name }, signal),
+    gitlab.lintConfig({ project, ref, parameter: lintParameterOf(server) }, signal),
+    asking.then((reply) => {
+      const path = configPathOf(reply);
+      return path === undefined ? undefined : gitlab.fetchFile({ project, ref, path }, signal);
+    }),
+  ]);
+  return { server, details: { probe, ownToken, project: ofProject, pipelines, branch, tag, lint, file } };
+}
+
+/** Both names work from 16.10 to now, so that the border needs not be known exactly. */
+function lintParameterOf(server: Look['server']): 'content_ref' | 'sha' {
+  return server.kind === 'ok' && isBefore(server.value.version, [17, 0]) === true ? 'sha' : 'content_ref';
+}
+
+/** A configuration of another project or server cannot be read through this one. */
+function configPathOf(project: Reply<Project>): string | undefined {
+  if (project.kind !== 'ok') return undefined;
+  const { ciConfigPath } = project.value;
+  if (ciConfigPath === undefined || ciConfigPath === '') return '.gitlab-ci.yml';
+  return /^[^@:]+$/.test(ciConfigPath) && /[^./]/.test(ciConfigPath) ? ciConfigPath : undefined;
+}

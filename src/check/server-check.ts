@@ -1,0 +1,39 @@
+import { describeReply } from '../gitlab/describe-reply.js';
+import type { FailedReply } from '../gitlab/failed-reply.js';
+import type { Reply } from '../gitlab/reply.js';
+import type { TriggerRequest } from '../inputs/trigger-request.js';
+import { bad, good, open, type Finding } from './check.js';
+
+type Server = Reply<{ readonly version: string }>;
+
+/** Whether it is worth asking for more: GitLab answered, be it that the version is not for everybody, or that we asked too often. */
+export function answersAsGitLab(server: Server): boolean {
+  return server.kind === 'ok' || isReserved(server) || isThrottled(server);
+}
+
+/** The version is only told to users. */
+function isReserved(server: Server): boolean {
+  if (server.kind !== 'refused') return false;
+  const { status, shape } = server.refusal;
+  return (status === 401 || status === 403) && (shape === 'message' || shape === 'oauth');
+}
+
+function isThrottled(server: Server): boolean {
+  return server.kind === 'refused' && server.refusal.status === 429;
+}
+
+export function serverCheck(server: Server, { connection }: TriggerRequest): Finding {
+  const { gitlabUrl } = connection;
+  if (server.kind === 'ok') return good(`GitLab ${server.value.version} answers at ${gitlabUrl}`);
+  if (isReserved(server)) {
+    return good(`GitLab answers at ${gitlabUrl}; it tells its version to an access token with read_api only`);
+  }
+  const { code, why, cure } = describeReply(server);
+  return isThrottled(server) ? open(why, cure) : bad(code, { finding: why, cure });
+}
+
+/** What is to be said of a question that got no usable answer: nobody knows, and why. */
+export function unanswered(reply: FailedReply): Finding {
+  const { why, cure } = describeReply(reply);
+  return open(why, cure);
+}
