@@ -4861,7 +4861,8 @@ async function runDemo(print, signal) {
         for (const line of workflowStep(inputs))
             print(line);
         const step = await startStep({ clock }, {
-            actionDir: external_node_path_.join(external_node_path_.dirname(process.argv[1] ?? ''), '..'),
+            // npm starts it through a link.
+            actionDir: external_node_path_.join(external_node_path_.dirname(await (0,promises_.realpath)(process.argv[1] ?? '')), '..'),
             nodePath: process.execPath,
             stage: 'main',
             with: inputs,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -37,7 +37,8 @@ async function runDemo(print: (line: string) => void, signal: AbortSignal): Prom
     const step = await startStep(
       { clock },
       {
-        actionDir: path.join(path.dirname(process.argv[1] ?? ''), '..'),
+        // npm starts it through a link.
+        actionDir: path.join(path.dirname(await realpath(process.argv[1] ?? '')), '..'),
         nodePath: process.execPath,
         stage: 'main',
         with: inputs,
