@@ -165,7 +165,7 @@ const testSummarySchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik
 });
 const triggerTokenSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     id: _schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .idSchema */ .fY,
-    token: _schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu,
+    token: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     description: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     created_at: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu),
     updated_at: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu),
@@ -229,12 +229,13 @@ function readTriggerTokens(body) {
 }
 /** From here on a whole token is a `Secret`. */
 function triggerTokenOf(trigger) {
-    const { start, whole } = (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenStartOf */ .r)(trigger.token);
+    const { token = '' } = trigger;
+    const { start, whole } = (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenStartOf */ .r)(token);
     return {
         id: trigger.id,
         description: trigger.description ?? '',
         start,
-        secret: whole ? new _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(trigger.token) : undefined,
+        secret: whole ? new _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(token) : undefined,
         owner: trigger.owner?.username,
         createdAt: trigger.created_at,
         updatedAt: trigger.updated_at,

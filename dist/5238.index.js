@@ -2032,30 +2032,12 @@ function isDay(day) {
     return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day);
 }
 
-// EXTERNAL MODULE: ./out/bundle/base/secret.js
-var secret = __webpack_require__(1443);
-// EXTERNAL MODULE: ./out/bundle/base/token-kind.js
-var token_kind = __webpack_require__(1117);
 // EXTERNAL MODULE: ./out/bundle/inputs/gitlab-url.js
 var gitlab_url = __webpack_require__(4932);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/github-inputs.js
 
 
 
-
-
-/** Reads a token for GitHub. Never shows it. */
-function parseGitHubToken(given) {
-    const text = given.trim();
-    const cure = 'Give a token for GitHub: a fine-grained personal access token, or one of a GitHub App.';
-    if (/[^\u0021-\u007e]/u.test(text)) {
-        return (0,outcome/* wrong */.Qm)({ what: 'has a character in it that cannot be part of a token (not shown)', cure });
-    }
-    const kind = (0,token_kind/* tokenKindOf */.jX)(text);
-    if (kind !== undefined && kind !== 'github')
-        return (0,outcome/* wrong */.Qm)({ what: `is ${token_kind/* tokenKindNames */.e0[kind]}`, cure });
-    return (0,outcome.ok)(new secret/* Secret */.z(text), text === given ? [] : ['had white space around it, which was removed']);
-}
 /** Reads the address of GitHub's API, which gets a trailing slash. Plain http is for this machine only. */
 function parseGitHubApiUrl(given) {
     const text = given.trim();
@@ -2214,7 +2196,7 @@ const tokensTable = {
         default: undefined,
         description: 'Token for GitHub that may write github_secret. The GITHUB_TOKEN of a workflow may not; use a fine-grained token or one of a GitHub App, from a secret.',
         secret: 'all',
-        parse: parseGitHubToken,
+        parse: token_input/* parseGitHubToken */.YD,
     },
     github_api_url: {
         required: 'never',

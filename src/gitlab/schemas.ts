@@ -125,7 +125,7 @@ const testSummarySchema = z.object({
 
 const triggerTokenSchema = z.object({
   id: idSchema,
-  token: textSchema,
+  token: optional(z.string()),
   description: optional(z.string()),
   created_at: optional(textSchema),
   updated_at: optional(textSchema),
@@ -205,12 +205,13 @@ export function readTriggerTokens(body: unknown): Reading<readonly TriggerToken[
 
 /** From here on a whole token is a `Secret`. */
 function triggerTokenOf(trigger: z.infer<typeof triggerTokenSchema>): TriggerToken {
-  const { start, whole } = tokenStartOf(trigger.token);
+  const { token = '' } = trigger;
+  const { start, whole } = tokenStartOf(token);
   return {
     id: trigger.id,
     description: trigger.description ?? '',
     start,
-    secret: whole ? new Secret(trigger.token) : undefined,
+    secret: whole ? new Secret(token) : undefined,
     owner: trigger.owner?.username,
     createdAt: trigger.created_at,
     updatedAt: trigger.updated_at,

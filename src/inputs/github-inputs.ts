@@ -1,21 +1,7 @@
-import { Secret } from '../base/secret.js';
-import { tokenKindNames, tokenKindOf } from '../base/token-kind.js';
 import { ok, okUnless, wrong, type Outcome, type Problem } from './outcome.js';
 import { isLoopback } from './gitlab-url.js';
 import { shownText } from './shown-text.js';
 import type { GitHubSecretAddress } from './tokens-request.js';
-
-/** Reads a token for GitHub. Never shows it. */
-export function parseGitHubToken(given: string): Outcome<Secret> {
-  const text = given.trim();
-  const cure = 'Give a token for GitHub: a fine-grained personal access token, or one of a GitHub App.';
-  if (/[^\u0021-\u007e]/u.test(text)) {
-    return wrong({ what: 'has a character in it that cannot be part of a token (not shown)', cure });
-  }
-  const kind = tokenKindOf(text);
-  if (kind !== undefined && kind !== 'github') return wrong({ what: `is ${tokenKindNames[kind]}`, cure });
-  return ok(new Secret(text), text === given ? [] : ['had white space around it, which was removed']);
-}
 
 /** Reads the address of GitHub's API, which gets a trailing slash. Plain http is for this machine only. */
 export function parseGitHubApiUrl(given: string): Outcome<URL> {

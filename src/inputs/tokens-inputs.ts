@@ -1,11 +1,11 @@
 import { connectionInputs, projectInput } from './connection-inputs.js';
 import { parseExpiry } from './expiry-input.js';
-import { parseGitHubApiUrl, parseGitHubSecrets, parseGitHubToken } from './github-inputs.js';
+import { parseGitHubApiUrl, parseGitHubSecrets } from './github-inputs.js';
 import { inputDescriptions, type InputDescription, type InputTable } from './input-table.js';
 import { oneOf } from './name-list-input.js';
 import { ok, wrong, type Outcome } from './outcome.js';
 import { shownText } from './shown-text.js';
-import { parseAccessToken } from './token-input.js';
+import { parseAccessToken, parseGitHubToken } from './token-input.js';
 import { oldTokenFates, tokenOperations } from './tokens-request.js';
 
 /** Every input of the sub-action `tokens`, in the order of its documentation. */

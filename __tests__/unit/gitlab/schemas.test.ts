@@ -8,6 +8,8 @@ import {
   readPipelines,
   readProject,
   readTestTotals,
+  readTriggerToken,
+  readTriggerTokens,
   readVariables,
 } from '../../../src/gitlab/schemas.js';
 
@@ -357,5 +359,35 @@ describe('readTestTotals', () => {
       kind: 'unfit',
       why: 'missing or of another type: total',
     });
+  });
+});
+
+describe('readTriggerTokens', () => {
+  test('reads what GitLab leaves out as absent, and a token only when it is whole', () => {
+    const bare = readTriggerTokens([
+      { id: 1 },
+      { id: 2, token: null, owner: null },
+      { id: 3, token: '5f0c' },
+    ]);
+    expect(bare).toEqual({
+      kind: 'ok',
+      value: [
+        { id: 1, description: '', start: '' },
+        { id: 2, description: '', start: '' },
+        { id: 3, description: '', start: '5f0c' },
+      ],
+    });
+    const whole = readTriggerToken({ id: 1, token: 'SIE-glptt-5f0c1d2e', owner: { username: 'ada' } });
+    if (whole.kind !== 'ok') throw new Error(whole.why);
+    expect([whole.value.start, whole.value.secret?.reveal(), whole.value.owner]).toEqual([
+      '5f0c',
+      'SIE-glptt-5f0c1d2e',
+      'ada',
+    ]);
+    expect(JSON.stringify(whole)).not.toContain('1d2e');
+  });
+
+  test.each([{ token: 'x' }, { id: 0 }, [], 'text', null])('refuses %j', (give) => {
+    expect(readTriggerToken(give).kind).toBe('unfit');
   });
 });

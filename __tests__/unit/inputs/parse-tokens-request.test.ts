@@ -153,7 +153,7 @@ describe('parseTokensRequest', () => {
     },
     {
       give: { operation: 'create', description: 'x', github_token: 'ghp_0123 456789' },
-      want: 'github_token has a character in it',
+      want: 'github_token has white space inside (not shown)',
     },
     ...['octo/app', 'octo:NAME', 'octo/app/x:NAME', 'orgs/a/b:NAME', 'octo/..:NAME', ':NAME'].map((text) => ({
       give: {
