@@ -129,18 +129,16 @@ async function main(args) {
   /** @type {unknown} */
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { version } = /** @type {{ version: string }} */ (manifest);
+  const readHere = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8');
   for (const path of filesBelow(join(root, 'ci')))
     await renew(path, (text) => withVersion(text, version), checking);
   for (const path of filesBelow(join(root, 'docs', 'hosts'))) {
-    await renew(
-      path,
-      (page) => renderFiles(page, (file) => readFileSync(join(root, file), 'utf8')),
-      checking,
-    );
+    await renew(path, (page) => withVersion(renderFiles(page, readHere), version), checking);
   }
   for (const folder of actionFolders(root)) {
     const actionYml = readFileSync(join(folder, 'action.yml'), 'utf8');
-    await renew(join(folder, 'README.md'), (page) => renderPage(page, actionYml), checking);
+    const path = join(folder, 'README.md');
+    await renew(path, async (page) => withVersion(await renderPage(page, actionYml), version), checking);
   }
 }
 

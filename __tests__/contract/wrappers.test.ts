@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseAllDocuments } from 'yaml';
 
+import { withVersion } from '../../scripts/generate-docs.js';
 import { commands } from '../../src/command/commands.js';
 import { flagsOf, variableOf } from '../../src/command/flag.js';
 import { version } from '../../src/command/version.js';
 import { hostRows } from '../../src/hosts/detect-host.js';
 import { triggerOutputs } from '../../src/report/outputs.js';
 import { actionWrappers, shellWrappers } from '../support/wrappers/all-wrappers.js';
+import { entriesAt } from '../support/wrappers/document.js';
 import type { Project, ShellStep } from '../support/wrappers/wrapper.js';
 import { wrapperFiles, wrapperFolders } from './support/wrapper-files.js';
 
@@ -63,6 +65,17 @@ describe('every host', () => {
     const page = readFileSync(join(docs, 'README.md'), 'utf8');
     const linked = [...page.matchAll(/^\| \[[^\]]+\]\(([\w-]+)\.md\)/gm)].map(([, name = '']) => name);
     expect(linked.sort()).toEqual(hosts);
+  });
+
+  test('is named with one version of ours everywhere, the one of package.json', () => {
+    const pages = ['README.md', ...readdirSync(docs).map((name) => join('docs', 'hosts', name))];
+    const texts = [
+      ...pages.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
+      ...wrapperFolders().flatMap(wrapperFiles),
+    ];
+    expect(texts.filter(({ text }) => withVersion(text, version) !== text).map(({ path }) => path)).toEqual(
+      [],
+    );
   });
 
   test('has steps that the tests run', () => {
@@ -123,6 +136,21 @@ describe.each(folders)('ci/$folder', ({ folder, files }) => {
     expect(shown.size).toBeGreaterThan(0);
   });
 });
+
+test('the component for GitLab CI takes every input that people set most, but for the tokens', () => {
+  const template = readFileSync(join(root, 'ci/gitlab-ci/templates/gitlab-trigger/template.yml'), 'utf8');
+  const [header] = parseAllDocuments(template);
+  const inputs = entriesAt(header?.toJS(), 'spec', 'inputs').map(([name]) => name);
+  expect(coreInputs.filter((input) => !inputs.includes(input))).toEqual(['token', 'access_token']);
+});
+
+test.each(actionWrappers.map((wrapper) => ({ wrapper, name: wrapper.host })))(
+  'the workflow of $name gives every input that people set most',
+  ({ wrapper }) => {
+    const given = Object.keys(wrapper.trigger(projectOf(wrapper.host)).with);
+    expect(coreInputs.filter((input) => !given.includes(input))).toEqual([]);
+  },
+);
 
 describe.each(
   shellWrappers.map((wrapper) => ({ wrapper, name: wrapper.host, variant: wrapper.variant ?? '' })),
