@@ -16,11 +16,19 @@ import { runOnHost, type HostRunResult } from './support/run-on-host.js';
 import { testsAtOnce } from './support/tests-at-once.js';
 import { requestLines, withSimulator } from './support/with-simulator.js';
 
+interface Told extends HostRunResult {
+  readonly requests: readonly string[];
+  /** From the signal to the end of the process. */
+  readonly endedAfterMs: number;
+}
+
 interface Story {
   readonly name: string;
   readonly words: readonly string[];
   readonly scenario?: ReturnType<typeof oneProject>;
   readonly stop?: 'when_running';
+  /** What the programs of the CI do. */
+  readonly program?: string;
   readonly exitCode: number;
   /** What a later step sees of it, whatever the CI. */
   readonly outputs: Readonly<Record<string, string>>;
@@ -65,30 +73,33 @@ const stories: readonly Story[] = [
   },
 ];
 
-interface Told extends HostRunResult {
-  readonly requests: readonly string[];
-}
-
-async function tell(specimen: HostSpecimen, { words, scenario = oneProject(), stop }: Story): Promise<Told> {
+async function tell(
+  specimen: HostSpecimen,
+  { words, scenario = oneProject(), stop, program }: Pick<Story, 'words' | 'scenario' | 'stop' | 'program'>,
+): Promise<Told> {
   return await withSimulator({ scenario }, async ({ url, requests }) => {
     const { project_id: project = '', ref = '' } = inputsFor(url);
+    let stoppedMs = 0;
     const result = await runOnHost({
       specimen,
+      ...(program === undefined ? {} : { program }),
       words: ['run', '--gitlab-url', url, '--project-id', project, '--ref', ref, ...words],
       environment: { GITLAB_TRIGGER_TOKEN: tokens.trigger, GITLAB_TRIGGER_ACCESS_TOKEN: tokens.api },
-      onOutput: stop === undefined ? undefined : stopsOnce(/soak +running/),
+      onOutput:
+        stop === undefined ? undefined : stopsOnce(/soak +running/, () => (stoppedMs = performance.now())),
     });
-    return { ...result, requests: requestLines(requests) };
+    return { ...result, requests: requestLines(requests), endedAfterMs: performance.now() - stoppedMs };
   });
 }
 
-function stopsOnce(pattern: RegExp): NonNullable<CommandRequest['onOutput']> {
+function stopsOnce(pattern: RegExp, onStop: () => void): NonNullable<CommandRequest['onOutput']> {
   let seen = '';
   let isStopped = false;
   return (text, stop) => {
     seen += text;
     if (isStopped || !pattern.test(seen)) return;
     isStopped = true;
+    onStop();
     stop('SIGTERM');
   };
 }
@@ -111,6 +122,22 @@ describe('a step', () => {
       });
     }
   }
+
+  test('on buildkite whose agent hangs ends in time when it is stopped', async () => {
+    const told = await tell(specimenOf('buildkite'), {
+      words: ['--wait'],
+      scenario: oneProject({ ci: valid(endlessScript) }),
+      stop: 'when_running',
+      program: '#!/bin/sh\nexec sleep 60\n',
+    });
+    expect([told.exitCode, told.requests.at(-1)?.startsWith('POST')]).toEqual([143, true]);
+    const trouble = told.shownLines.filter((line) =>
+      line.startsWith('buildkite-agent took longer than 4 s: '),
+    );
+    expect(trouble.length).toBe(1);
+    // Nine seconds after the signal the agent kills.
+    expect(told.endedAfterMs).toBeLessThan(9_000);
+  });
 
   for (const id of ['drone', 'harness', 'woodpecker'] as const) {
     test(`on ${id} that is a plugin has its inputs from its settings`, async () => {

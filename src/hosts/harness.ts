@@ -36,12 +36,12 @@ function variables(means: HostMeans, variable: string, audience: OutputCarrier['
   return hostFile(means, { variable, audience, line: quotedLine, limits: { entryBytes: 60_000 } });
 }
 
-/** Read by two versions of godotenv, which agree on what stands in single quotes if there are none in it, and no number sign beside other quotes. */
+/** Read by two versions of godotenv: in single quotes nothing has a meaning for both, as long as the text has none and does not end with a backslash. */
 function quotedLine(name: string, value: string): string | undefined {
   const text = withoutRisk(value, /['#]/g) ?? value;
-  return /['\r\n\0]/.test(text) || (text.includes('#') && text.includes('"'))
-    ? undefined
-    : `${name}='${text}'\n`;
+  // The older one counts quotes to tell a number sign from a comment.
+  const isMisread = /['\r\n\0]|\\$/.test(text) || (text.includes('#') && text.includes('"'));
+  return isMisread ? undefined : `${name}='${text}'\n`;
 }
 
 function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {

@@ -10,6 +10,8 @@ import { runCommand, type CommandRequest, type CommandResult } from './run-comma
 /** A run of the command line as a step of a CI. */
 export interface HostRun extends Pick<CommandRequest, 'words' | 'onOutput'> {
   readonly specimen: HostSpecimen;
+  /** What the programs of the CI do, as a shell script; they leave behind what they were told unless given. */
+  readonly program?: string;
   /** Beside that of the CI. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -34,7 +36,8 @@ call="$folder/$(date +%s%N).$$"
 `;
 
 /** Runs `gitlab-trigger` from `dist/` in the environment of a CI, and reads by the CI's own grammar what it left. */
-export async function runOnHost({ specimen, words, environment, onOutput }: HostRun): Promise<HostRunResult> {
+export async function runOnHost(run: HostRun): Promise<HostRunResult> {
+  const { specimen, program = recorder, words, environment, onOutput } = run;
   const seen: Omit<HostRunResult, keyof CommandResult>[] = [];
   let stdout = '';
   const result = await runCommand({
@@ -44,7 +47,7 @@ export async function runOnHost({ specimen, words, environment, onOutput }: Host
       PATH: [join(folder, 'bin'), process.env.PATH ?? ''].join(delimiter),
       ...specimen.environment(folder),
     }),
-    prepare: async (folder) => await prepare(specimen, folder),
+    prepare: async (folder) => await prepare({ specimen, program }, folder),
     onOutput: (text, stop) => {
       stdout += text;
       onOutput?.(text, stop);
@@ -59,11 +62,15 @@ export async function runOnHost({ specimen, words, environment, onOutput }: Host
   return { ...result, ...view };
 }
 
-async function prepare({ environment, folders = [] }: HostSpecimen, folder: string): Promise<void> {
+async function prepare(
+  { specimen, program }: { readonly specimen: HostSpecimen; readonly program: string },
+  folder: string,
+): Promise<void> {
+  const { environment, folders = [] } = specimen;
   for (const name of ['bin', 'programs', ...folders]) await mkdir(join(folder, name));
   for (const name of ['buildkite-agent', 'envman']) {
     const path = join(folder, 'bin', name);
-    await writeFile(path, recorder);
+    await writeFile(path, program);
     await chmod(path, 0o755);
   }
   // A runner of GitHub's kind makes the files of its commands itself.

@@ -78,13 +78,13 @@ function godotenvValue(value: string, variables: Readonly<Record<string, string>
   return text.replace(/\$\{?([A-Z0-9_]+)\}?/g, (_, name: string) => variables[name] ?? '');
 }
 
-/** Reads a file as the newer version does: nothing has a meaning in single quotes. @throws where a quote is not closed. */
+/** Reads a file as the newer version does: in single quotes a backslash keeps a quote from being the last. @throws where none is the last. */
 export function newGodotenv(text: string): Readonly<Record<string, string>> {
   const variables: Record<string, string> = {};
   let rest = text;
   while (rest.trim() !== '') {
     const [whole, name = '', value = ''] =
-      /^\s*([A-Za-z_]\w*)='([^']*)'[ \t]*(?:#[^\n]*)?(?:\n|$)/.exec(rest) ?? [];
+      /^\s*([A-Za-z_]\w*)='((?:[^'\\]|\\[\s\S])*)'[ \t]*(?:#[^\n]*)?(?:\n|$)/.exec(rest) ?? [];
     if (whole === undefined) throw new Error(`unexpected: ${rest.slice(0, 40)}`);
     variables[name] = value;
     rest = rest.slice(whole.length);
