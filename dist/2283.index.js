@@ -494,16 +494,21 @@ async function openFileSink(path) {
 }
 async function writeAll(file, pieces, position) {
     let at = position;
-    for (const piece of joined(pieces)) {
-        for (let written = 0; written < piece.length;) {
-            written += (await file.write(piece, written, piece.length - written, at + written)).bytesWritten;
-        }
-        at += piece.length;
+    let rest = pieces;
+    while (rest.length > 0) {
+        const { bytesWritten } = await file.writev(rest, at);
+        at += bytesWritten;
+        rest = withoutStart(rest, bytesWritten);
     }
 }
-/** Pieces from the network are small: one write of their copy is quicker than many. */
-function joined(pieces) {
-    return pieces.length > 1 ? [Buffer.concat(pieces)] : pieces;
+/** What is left when only a part was written. */
+function withoutStart(pieces, bytes) {
+    let skip = bytes;
+    return pieces.flatMap((piece) => {
+        const from = Math.min(skip, piece.length);
+        skip -= from;
+        return from === piece.length ? [] : [piece.subarray(from)];
+    });
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/results/download.js
@@ -936,12 +941,13 @@ async function unpack({ clock }, unpacking, plan) {
         await (0,base_clock/* nextTurn */.tJ)();
         turnEndMs = clock.nowMs() + turnMs;
     }
-    await (0,in_parallel/* mapInParallel */.H)(large, largeAtOnce, (planned) => writeLarge(unpacking, planned));
+    const links = plan.links.map((planned) => ({ planned, target: targetOf(unpacking, planned) }));
+    await writeAllLarge(unpacking, large);
     const skippedLinks = [];
-    for (const planned of plan.links) {
+    for (const { planned, target } of links) {
         signal.throwIfAborted();
         makeFolder(parentOf(planned.path));
-        if (!makeLink(unpacking, planned))
+        if (target === undefined || !makeLink((0,external_node_path_.join)(into, planned.path), target))
             skippedLinks.push(planned.entry.name);
     }
     return { skippedLinks };
@@ -1022,6 +1028,22 @@ function brokenContent(entry, cause) {
 function unpack_shown({ name }) {
     return `"${(0,foreign_text/* cleanLine */.O)(name, 100)}"`;
 }
+/**
+ * From the end of the archive to its beginning, and what is done is cut off: the system need not write to disk what nobody reads again, and the disk need not
+ * hold it beside the files.
+ */
+async function writeAllLarge(unpacking, large) {
+    const order = large.toReversed();
+    const open = new Set(order);
+    await (0,in_parallel/* mapInParallel */.H)(order, largeAtOnce, async (planned) => {
+        await writeLarge(unpacking, planned);
+        open.delete(planned);
+        const ends = [...open].map(({ entry }) => entry.offset).sort((one, other) => other - one);
+        const [last] = ends;
+        if (last !== undefined && planned.entry.offset > last)
+            await unpacking.archive.truncate(planned.entry.offset);
+    });
+}
 async function writeLarge(unpacking, { path, entry }) {
     const { archive, into, signal } = unpacking;
     const start = contentStart(unpacking, entry);
@@ -1057,6 +1079,7 @@ async function writeLarge(unpacking, { path, entry }) {
         await target.close();
     }
 }
+/** Each piece is good until the next is asked for, which whoever takes them does only when it is used up. */
 async function* piecesOf(archive, { start, bytes }) {
     for (let at = 0; at < bytes;) {
         const piece = Buffer.allocUnsafe(Math.min(pieceBytes, bytes - at));
@@ -1071,15 +1094,17 @@ function isZlibError(error) {
     const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
     return typeof code === 'string' && code.startsWith('Z_');
 }
-/** Whether the link was made. Links come last, so that nothing is written through one. */
-function makeLink(unpacking, { path, entry }) {
+/** Where a link leads; `undefined` when that is out of the folder, or nowhere that a link could lead. */
+function targetOf(unpacking, { path, entry }) {
     if (entry.bytes > longestTargetBytes || entry.packedBytes > largestAtOnceBytes)
-        return false;
+        return undefined;
     const target = contentOf(unpacking, entry).toString('utf8');
-    if (!staysInside(parentOf(path), target))
-        return false;
+    return staysInside(parentOf(path), target) ? target : undefined;
+}
+/** Whether the link was made. Links come last, so that nothing is written through one. */
+function makeLink(path, target) {
     try {
-        (0,external_node_fs_.symlinkSync)(target, (0,external_node_path_.join)(unpacking.into, path));
+        (0,external_node_fs_.symlinkSync)(target, path);
         return true;
     }
     catch (error) {
@@ -1213,7 +1238,7 @@ function downloadOf({ gitlab, onEvent }, call, path) {
 }
 async function unpackArchive(deps, { naming, signal }, archive) {
     const { path, bytes: archiveBytes, files: into, wants } = archive;
-    const archiveFile = await (0,promises_.open)(path, 'r');
+    const archiveFile = await (0,promises_.open)(path, 'r+');
     try {
         const reader = new WindowReader(archiveFile.fd);
         const entries = await readDirectory(reader, archiveBytes);

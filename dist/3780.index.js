@@ -750,8 +750,11 @@ async function pour(outgoing, stream, mostBytes) {
         if (outgoing.write(piece))
             continue;
         await new Promise((resolve) => {
-            outgoing.once('drain', resolve);
-            outgoing.once('close', resolve);
+            const goOn = () => {
+                outgoing.off('drain', goOn).off('close', goOn);
+                resolve();
+            };
+            outgoing.once('drain', goOn).once('close', goOn);
         });
     }
 }

@@ -87,7 +87,7 @@ async function unpackArchive(
   },
 ): Promise<Unpacked> {
   const { path, bytes: archiveBytes, files: into, wants } = archive;
-  const archiveFile = await open(path, 'r');
+  const archiveFile = await open(path, 'r+');
   try {
     const reader = new WindowReader(archiveFile.fd);
     const entries = await readDirectory(reader, archiveBytes);

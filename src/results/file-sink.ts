@@ -76,15 +76,20 @@ export async function openFileSink(path: string): Promise<FileSink> {
 
 async function writeAll(file: FileHandle, pieces: readonly Buffer[], position: number): Promise<void> {
   let at = position;
-  for (const piece of joined(pieces)) {
-    for (let written = 0; written < piece.length;) {
-      written += (await file.write(piece, written, piece.length - written, at + written)).bytesWritten;
-    }
-    at += piece.length;
+  let rest = pieces;
+  while (rest.length > 0) {
+    const { bytesWritten } = await file.writev(rest, at);
+    at += bytesWritten;
+    rest = withoutStart(rest, bytesWritten);
   }
 }
 
-/** Pieces from the network are small: one write of their copy is quicker than many. */
-function joined(pieces: readonly Buffer[]): readonly Buffer[] {
-  return pieces.length > 1 ? [Buffer.concat(pieces)] : pieces;
+/** What is left when only a part was written. */
+function withoutStart(pieces: readonly Buffer[], bytes: number): readonly Buffer[] {
+  let skip = bytes;
+  return pieces.flatMap((piece) => {
+    const from = Math.min(skip, piece.length);
+    skip -= from;
+    return from === piece.length ? [] : [piece.subarray(from)];
+  });
 }

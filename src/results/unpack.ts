@@ -16,6 +16,7 @@ import type { WindowReader } from './window-reader.js';
 
 /** What is being unpacked. */
 export interface Unpacking {
+  /** May be written to: it becomes shorter while it is unpacked. */
   readonly archive: FileHandle;
   readonly archiveBytes: number;
   readonly reader: WindowReader;
@@ -59,12 +60,14 @@ export async function unpack(
     await nextTurn();
     turnEndMs = clock.nowMs() + turnMs;
   }
-  await mapInParallel(large, largeAtOnce, (planned) => writeLarge(unpacking, planned));
+  const links = plan.links.map((planned) => ({ planned, target: targetOf(unpacking, planned) }));
+  await writeAllLarge(unpacking, large);
   const skippedLinks: string[] = [];
-  for (const planned of plan.links) {
+  for (const { planned, target } of links) {
     signal.throwIfAborted();
     makeFolder(parentOf(planned.path));
-    if (!makeLink(unpacking, planned)) skippedLinks.push(planned.entry.name);
+    if (target === undefined || !makeLink(join(into, planned.path), target))
+      skippedLinks.push(planned.entry.name);
   }
   return { skippedLinks };
 }
@@ -154,6 +157,23 @@ function shown({ name }: ArchiveEntry): string {
   return `"${cleanLine(name, 100)}"`;
 }
 
+/**
+ * From the end of the archive to its beginning, and what is done is cut off: the system need not write to disk what nobody reads again, and the disk need not
+ * hold it beside the files.
+ */
+async function writeAllLarge(unpacking: Unpacking, large: readonly PlannedEntry[]): Promise<void> {
+  const order = large.toReversed();
+  const open = new Set(order);
+  await mapInParallel(order, largeAtOnce, async (planned) => {
+    await writeLarge(unpacking, planned);
+    open.delete(planned);
+    const ends = [...open].map(({ entry }) => entry.offset).sort((one, other) => other - one);
+    const [last] = ends;
+    if (last !== undefined && planned.entry.offset > last)
+      await unpacking.archive.truncate(planned.entry.offset);
+  });
+}
+
 async function writeLarge(unpacking: Unpacking, { path, entry }: PlannedEntry): Promise<void> {
   const { archive, into, signal } = unpacking;
   const start = contentStart(unpacking, entry);
@@ -186,6 +206,7 @@ async function writeLarge(unpacking: Unpacking, { path, entry }: PlannedEntry): 
   }
 }
 
+/** Each piece is good until the next is asked for, which whoever takes them does only when it is used up. */
 async function* piecesOf(
   archive: FileHandle,
   { start, bytes }: { readonly start: number; readonly bytes: number },
@@ -204,13 +225,17 @@ function isZlibError(error: unknown): boolean {
   return typeof code === 'string' && code.startsWith('Z_');
 }
 
-/** Whether the link was made. Links come last, so that nothing is written through one. */
-function makeLink(unpacking: Unpacking, { path, entry }: PlannedEntry): boolean {
-  if (entry.bytes > longestTargetBytes || entry.packedBytes > largestAtOnceBytes) return false;
+/** Where a link leads; `undefined` when that is out of the folder, or nowhere that a link could lead. */
+function targetOf(unpacking: Unpacking, { path, entry }: PlannedEntry): string | undefined {
+  if (entry.bytes > longestTargetBytes || entry.packedBytes > largestAtOnceBytes) return undefined;
   const target = contentOf(unpacking, entry).toString('utf8');
-  if (!staysInside(parentOf(path), target)) return false;
+  return staysInside(parentOf(path), target) ? target : undefined;
+}
+
+/** Whether the link was made. Links come last, so that nothing is written through one. */
+function makeLink(path: string, target: string): boolean {
   try {
-    symlinkSync(target, join(unpacking.into, path));
+    symlinkSync(target, path);
     return true;
   } catch (error) {
     // Windows lets only some people make links.

@@ -71,8 +71,11 @@ async function pour(outgoing: ServerResponse, stream: BodyStream, mostBytes: num
     rest -= piece.length;
     if (outgoing.write(piece)) continue;
     await new Promise<void>((resolve) => {
-      outgoing.once('drain', resolve);
-      outgoing.once('close', resolve);
+      const goOn = (): void => {
+        outgoing.off('drain', goOn).off('close', goOn);
+        resolve();
+      };
+      outgoing.once('drain', goOn).once('close', goOn);
     });
   }
 }
