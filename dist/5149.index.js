@@ -60,6 +60,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readPipeline: () => (/* binding */ readPipeline),
 /* harmony export */   readPipelines: () => (/* binding */ readPipelines),
 /* harmony export */   readProject: () => (/* binding */ readProject),
+/* harmony export */   readTestReport: () => (/* binding */ readTestReport),
 /* harmony export */   readTestTotals: () => (/* binding */ readTestTotals),
 /* harmony export */   readTriggerToken: () => (/* binding */ readTriggerToken),
 /* harmony export */   readTriggerTokens: () => (/* binding */ readTriggerTokens),
@@ -151,6 +152,7 @@ const testSuiteSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc(
     skipped_count: countSchema,
     error_count: countSchema,
     suite_error: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu),
+    build_ids: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .idSchema */ .fY)),
 });
 const testSummarySchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     total: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
@@ -172,6 +174,20 @@ const triggerTokenSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .I
     last_used: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu),
     expires_at: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu),
     owner: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ username: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu) })),
+});
+/** What a failed case says is a text, or what GitLab made of the attributes of an element without one. */
+const outputSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ message: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu) })]);
+const testCaseSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    status: _schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu,
+    name: _schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu,
+    classname: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu),
+    file: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu),
+    execution_time: countSchema,
+    system_output: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(outputSchema),
+    stack_trace: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu),
+});
+const testReportSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    test_suites: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: _schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .textSchema */ .Zu, test_cases: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(testCaseSchema))) })),
 });
 /** Reads a pipeline of any endpoint: complete, from a list, or just created. */
 function readPipeline(body) {
@@ -243,6 +259,20 @@ function triggerTokenOf(trigger) {
         expiresAt: trigger.expires_at,
     };
 }
+/** Reads a test report; a case that cannot be read is left out. */
+function readTestReport(body) {
+    return (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .mapped */ .CV)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .readWith */ .$5)(testReportSchema, body), ({ test_suites: suites }) => ({
+        suites: suites.map(({ name, test_cases: cases = [] }) => ({
+            name,
+            cases: cases.filter((each) => each !== undefined).map(testCaseOf),
+        })),
+    }));
+}
+function testCaseOf(each) {
+    const { status, name, classname, file, execution_time: seconds = 0, system_output: said } = each;
+    const output = typeof said === 'object' ? (said.message ?? JSON.stringify(said)) : said;
+    return { status, name, classname, file, seconds, output: output ?? each.stack_trace };
+}
 function testSuiteOf(suite) {
     const counts = countsOf({
         time: suite.total_time,
@@ -252,7 +282,7 @@ function testSuiteOf(suite) {
         skipped: suite.skipped_count,
         error: suite.error_count,
     });
-    return { name: suite.name, ...counts, problem: suite.suite_error };
+    return { name: suite.name, ...counts, problem: suite.suite_error, jobIds: suite.build_ids };
 }
 function countsOf(total) {
     return {

@@ -1448,7 +1448,7 @@ const runs = {
     check: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5396)]).then(__webpack_require__.bind(__webpack_require__, 5396))).runCheck,
     snippet: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8874)]).then(__webpack_require__.bind(__webpack_require__, 8874))).runSnippet,
     demo: async () => {
-        const { demoEntry } = await __webpack_require__.e(/* import() */ 3780).then(__webpack_require__.bind(__webpack_require__, 3780));
+        const { demoEntry } = await __webpack_require__.e(/* import() */ 3904).then(__webpack_require__.bind(__webpack_require__, 3904));
         return (_, context) => demoEntry().run(context);
     },
 };
@@ -2268,7 +2268,7 @@ const oldTokenFates = ['auto', 'always', 'never'];
 /* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5366);
 /* harmony import */ var _pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8490);
 /* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(343);
-/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8128);
+/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(688);
 
 
 

@@ -53,7 +53,7 @@ async function runWait(deps, entry) {
         if (follow.cancelOn.has('abort'))
             (0,_run_state_js__WEBPACK_IMPORTED_MODULE_8__/* .saveUnsettled */ .wt)(deps, pipeline);
         const mayCancel = accessToken !== undefined;
-        const { followToVerdict } = await Promise.all(/* import() */[__webpack_require__.e(7632), __webpack_require__.e(9009)]).then(__webpack_require__.bind(__webpack_require__, 9009));
+        const { followToVerdict } = await Promise.all(/* import() */[__webpack_require__.e(7632), __webpack_require__.e(9964)]).then(__webpack_require__.bind(__webpack_require__, 9964));
         await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, results, mayCancel, feedback });
         return _base_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.accepted;
     }
@@ -118,7 +118,7 @@ async function findPipeline({ gitlab, clock }, wanted) {
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6955);
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2767);
 /* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(343);
-/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8128);
+/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(688);
 /* harmony import */ var _wait_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4554);
 
 

@@ -2062,7 +2062,7 @@ const noFeedback = {
 /* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4010);
 /* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3190);
 /* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7839);
-/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4456);
+/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4144);
 
 
 
@@ -2324,7 +2324,7 @@ async function runTrigger(deps, entry) {
         await settleStart(run, started);
         if (follow !== undefined) {
             // Half of the program, and none of it is needed before the pipeline exists.
-            const { followToVerdict } = await Promise.all(/* import() */[__nccwpck_require__.e(7632), __nccwpck_require__.e(9009)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9009));
+            const { followToVerdict } = await Promise.all(/* import() */[__nccwpck_require__.e(7632), __nccwpck_require__.e(9964)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9964));
             await followToVerdict({ ...run, pipeline, follow, report, results });
         }
         return exit_code/* exitCodes */.h.accepted;
@@ -2424,7 +2424,7 @@ function triggerEntry() {
 
 /***/ }),
 
-/***/ 4456:
+/***/ 4144:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -2687,6 +2687,54 @@ function headOf({ path, job, attempt, allowed }, open) {
     return `<details${open}>\n<summary>${summary}</summary>\n\n${link}\n`;
 }
 
+// EXTERNAL MODULE: ./out/bundle/report/test-lines.js
+var test_lines = __nccwpck_require__(6056);
+// EXTERNAL MODULE: ./out/bundle/report/test-place.js
+var test_place = __nccwpck_require__(600);
+;// CONCATENATED MODULE: ./out/bundle/report/failed-tests.js
+
+
+
+
+
+/** So many lines of what a case says are shown; whoever wants more has the page of the pipeline. */
+const maxLines = 30;
+/** A fold for each failed case with what it says, the first open; as many as fit into `maxBytes`. */
+function failedTests(failed, maxBytes) {
+    const { lines, omitted } = (0,byte_budget/* linesWithin */.Xi)(failed, {
+        maxBytes,
+        lineOf: (each, index) => foldOf(each, index === 0 ? ' open' : ''),
+    });
+    return { text: lines.join('\n'), omitted };
+}
+function foldOf(each, open) {
+    const { file, line } = (0,test_place/* placeOfTest */.P)(each);
+    const summary = [
+        `❌ ${(0,markdown/* codeText */.ph)((0,test_lines/* caseLabel */.PZ)(each), 300)}`,
+        file === undefined ? '' : (0,markdown/* plainText */.wh)(`${file}${line === undefined ? '' : `:${line}`}`, 300),
+        each.seconds > 0 ? (0,elapsed/* formatSeconds */.Xo)(each.seconds) : '',
+        each.status === 'error' ? 'broke' : '',
+    ].filter((part) => part !== '');
+    const said = (0,test_lines/* firstWords */.Cb)(each) === '' ? [] : ['<pre>', ...saidLines(each.output ?? ''), '</pre>'];
+    return [
+        `<details${open}>`,
+        `<summary>${summary.join(' · ')}</summary>`,
+        '',
+        ...said,
+        '</details>',
+        '',
+    ].join('\n');
+}
+function saidLines(output) {
+    const lines = output
+        .slice(0, 100_000)
+        .split(/\r\n|[\r\n]/)
+        .map((line) => (0,markdown/* escapeHtml */.ZD)((0,markdown/* logLine */.BP)(line, 300)));
+    const more = lines.length - maxLines;
+    const shown = lines.slice(0, maxLines);
+    return more > 0 ? [...shown, `… ${more} more lines`] : shown;
+}
+
 // EXTERNAL MODULE: ./out/bundle/report/summary-head.js
 var summary_head = __nccwpck_require__(3203);
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
@@ -2815,32 +2863,42 @@ function timeOf(text) {
 
 
 
+
 /** GitHub throws a report of more than 1 MiB away as a whole; masking may lengthen it a little before it is measured. */
 const maxBytes = 900_000;
 /** The most that single parts may take, so that the ones after them find room; logs get what is left. */
-const maxPartBytes = { failed: 200_000, table: 300_000, tree: 60_000, gaps: 20_000 };
+const maxPartBytes = {
+    failed: 200_000,
+    tests: 100_000,
+    table: 300_000,
+    tree: 60_000,
+    gaps: 20_000,
+};
 /**
  * The report of a pipeline that was followed to its end, or as far as we came: Markdown for CI hosts that show some, of at most 900,000 bytes. Names and
  * logs in it are text and nothing else. What found no room is counted at the end.
  */
 function formatSummary(content) {
-    const { snapshot, logTails } = content;
-    const head = (0,summary_head/* summaryHead */.z)({ ...content, root: snapshot?.root, tests: content.tests });
+    const { snapshot, logTails, tests } = content;
+    const head = (0,summary_head/* summaryHead */.z)({ ...content, root: snapshot?.root, tests: tests?.counts });
     if (snapshot === undefined)
         return `${head}\nNothing is known of its jobs.\n`;
     const { root, gaps, trouble } = snapshot;
     const folds = failedFolds(root, { logTails, maxBytes: maxPartBytes.failed });
+    const cases = failedTests(tests?.failed ?? [], maxPartBytes.tests);
     const table = (0,job_table/* jobTable */.w)(root, maxPartBytes.table);
     const tree = downstreamTree(root, maxPartBytes.tree);
     const tables = downstreamTables(root, maxPartBytes.table - table.bytes);
     const timeline = formatTimeline(root);
     const unseen = (0,byte_budget/* firstLinesWithin */.VT)([
         ...gaps.map((gap) => `- ${(0,markdown/* plainText */.wh)(gap, 300)}`),
+        ...(tests?.gaps ?? []).map((gap) => `- ${(0,markdown/* plainText */.wh)(gap, 300)}`),
         ...(trouble === undefined ? [] : [`- Parts are older than the rest: ${(0,markdown/* plainText */.wh)(trouble, 300)}`]),
     ], maxPartBytes.gaps);
     const compose = (failed, omittedLines) => {
         const diagram = timeline.diagram === undefined ? '' : `\`\`\`mermaid\n${timeline.diagram}\n\`\`\`\n`;
         const leftOut = leftOutLines([
+            { omitted: cases.omitted, what: 'failed tests' },
             { omitted: folds.omitted, what: 'failed jobs in the list of failed jobs' },
             { omitted: table.omitted + tables.omitted, what: `of ${rowCount(content)} rows in the tables of jobs` },
             { omitted: tree.omitted, what: 'downstream pipelines in their list' },
@@ -2850,6 +2908,7 @@ function formatSummary(content) {
         ]);
         return [
             head,
+            section('Failed tests', cases.text),
             section('Failed jobs', failed),
             section('Jobs', table.text),
             section('Downstream pipelines', tables.text === '' ? tree.text : `${tree.text}\n${tables.text}`),
@@ -2875,10 +2934,7 @@ function rowCount({ snapshot }) {
     return snapshot === undefined ? 0 : (0,listed_job/* listJobs */.N6)(snapshot.root).length + (0,listed_job/* listDownstream */.vj)(snapshot.root).length;
 }
 
-// EXTERNAL MODULE: ./out/bundle/entries/feedback.js
-var feedback = __nccwpck_require__(3824);
 ;// CONCATENATED MODULE: ./out/bundle/entries/write-report.js
-
 
 
 
@@ -2897,27 +2953,17 @@ const detailsWithinMs = 60_000;
  * @throws the reason of `run.signal` when it aborts.
  */
 async function writeReport(run, ending) {
-    const { deps, report, signal } = run;
-    const details = await (0,cut_off/* withCutOff */.I)({ clock: deps.clock, signal, afterMs: detailsWithinMs }, async (cutSignal) => {
-        const [logTails, tests] = await Promise.all([
-            printTails(run, ending.snapshot, cutSignal),
-            report.summary || run.feedback !== feedback/* noFeedback */.h
-                ? fetchTests(run, ending.pipeline, cutSignal)
-                : undefined,
-        ]);
-        return { logTails, tests };
-    });
-    if (details === 'cut_off')
-        deps.host.log.warning('Logs and tests took too long to read; the report goes without them.');
-    await writeSummary(run, ending, details === 'cut_off' ? {} : details);
-    return details === 'cut_off' ? undefined : details.tests;
+    const { deps, signal } = run;
+    const logTails = await (0,cut_off/* withCutOff */.I)({ clock: deps.clock, signal, afterMs: detailsWithinMs }, (cutSignal) => printTails(run, ending.snapshot, cutSignal));
+    if (logTails === 'cut_off')
+        deps.host.log.warning('Logs took too long to read; the report goes without them.');
+    await writeSummary(run, ending, logTails === 'cut_off' ? undefined : logTails);
 }
 /** Writes the report with what is at hand, without asking GitLab for anything. */
-async function writeSummary({ deps, report }, ending, details = {}) {
+async function writeSummary({ deps, report }, ending, logTails = new Map()) {
     if (!report.summary)
         return;
-    const { logTails = new Map(), tests } = details;
-    const isWritten = await deps.host.summary.write(formatSummary({ ...ending, logTails, tests }));
+    const isWritten = await deps.host.summary.write(formatSummary({ ...ending, logTails }));
     if (!isWritten)
         deps.host.log.warning('The report could not be written.');
 }
@@ -2953,10 +2999,6 @@ async function printTails({ deps, gitlab, report }, snapshot, signal) {
     if (failed.length > mostTails)
         log.info(`The logs of ${failed.length - mostTails} more failed jobs are not shown.`);
     return lines;
-}
-async function fetchTests({ gitlab }, { projectId, id: pipelineId }, signal) {
-    const reply = await gitlab.fetchTestSummary({ project: { kind: 'id', id: projectId }, pipelineId }, signal);
-    return reply.kind === 'ok' && reply.value.total > 0 ? reply.value : undefined;
 }
 
 
@@ -3921,6 +3963,7 @@ const endpoints = {
     cancelPipeline: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'cancel'),
     variables: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'variables'),
     testSummary: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'test_report_summary'),
+    testReport: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'test_report'),
     playJob: (apiUrl, project, jobId) => below(apiUrl, project, `jobs/${checkedId(jobId)}/play`),
     triggerTokens: (apiUrl, project) => below(apiUrl, project, `triggers?per_page=${largestPage}`),
     createTriggerToken: (apiUrl, project) => below(apiUrl, project, 'triggers'),
@@ -5301,7 +5344,8 @@ function githubLikeHost(flavour) {
                     ...(file === undefined ? {} : { file: redaction.apply(file) }),
                     ...(file === undefined || line === undefined ? {} : { startLine: line }),
                 };
-                core_namespaceObject[level](redaction.apply(message), properties);
+                // Foreign, and its lines are shown in the log as they are.
+                core_namespaceObject[level](plain(message), properties);
             },
         },
         masker: {
@@ -7440,7 +7484,7 @@ function andThen(outcome, step) {
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6955);
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2767);
 /* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(343);
-/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8128);
+/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(688);
 /* harmony import */ var _token_input_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3411);
 /* harmony import */ var _trigger_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5286);
 /* harmony import */ var _secret_texts_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9574);
@@ -7754,7 +7798,7 @@ function problemOf(header) {
 
 /***/ }),
 
-/***/ 8128:
+/***/ 688:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -7769,6 +7813,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 var boolean_input = __nccwpck_require__(4626);
 // EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
 var outcome = __nccwpck_require__(6955);
+;// CONCATENATED MODULE: ./out/bundle/inputs/file-path.js
+
+/** Reads the path of a file to be written, trimmed: one line, and no folder by its look. */
+function parseFilePath(given) {
+    const path = given.trim();
+    if (/[\u0000-\u001f\u007f]/.test(path)) {
+        return (0,outcome/* wrong */.Qm)({ what: 'is no path: it has several lines, or control characters', cure: 'Give one path.' });
+    }
+    if (/[/\\]$/.test(path)) {
+        return (0,outcome/* wrong */.Qm)({ what: 'is the path of a folder', cure: 'Give the path of a file.' });
+    }
+    return (0,outcome.ok)(path);
+}
+
 // EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
 var shown_text = __nccwpck_require__(1788);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/job-path-lines.js
@@ -7873,6 +7931,7 @@ function parseValueKeys(given) {
 
 
 
+
 /** The inputs that say what to bring back from a pipeline that was followed. */
 const resultsInputs = {
     values_from: {
@@ -7910,6 +7969,13 @@ const resultsInputs = {
         secret: 'none',
         parse: parseFolder,
     },
+    junit_file: {
+        required: 'never',
+        default: undefined,
+        description: 'File to write all tests of the pipeline to, as JUnit XML, for the test view of your CI; also when there are none.',
+        secret: 'none',
+        parse: parseFilePath,
+    },
     results_on: {
         required: 'never',
         default: 'success',
@@ -7920,13 +7986,19 @@ const resultsInputs = {
 };
 /** Puts together what is brought back. */
 function resultsOf(reading) {
-    return (0,outcome/* all */.Q7)({ on: reading.results_on, values: valuesOf(reading), artifacts: artifactsOf(reading) });
+    return (0,outcome/* all */.Q7)({
+        on: reading.results_on,
+        values: valuesOf(reading),
+        artifacts: artifactsOf(reading),
+        junitFile: reading.junit_file,
+    });
 }
 /** The inputs among these that nothing comes of while a pipeline is not followed, as far as they were given. */
-function givenResults({ values, artifacts }) {
+function givenResults({ values, artifacts, junitFile }) {
     return [
         ...(values === undefined ? [] : ['values_from']),
         ...(artifacts === undefined ? [] : ['artifacts']),
+        ...(junitFile === undefined ? [] : ['junit_file']),
     ];
 }
 function artifactsOf(reading) {
@@ -8463,8 +8535,8 @@ function refusalOfName(name) {
 
 // EXTERNAL MODULE: ./out/bundle/inputs/report-inputs.js + 1 modules
 var report_inputs = __nccwpck_require__(343);
-// EXTERNAL MODULE: ./out/bundle/inputs/results-inputs.js + 2 modules
-var results_inputs = __nccwpck_require__(8128);
+// EXTERNAL MODULE: ./out/bundle/inputs/results-inputs.js + 3 modules
+var results_inputs = __nccwpck_require__(688);
 // EXTERNAL MODULE: ./out/bundle/inputs/token-input.js
 var token_input = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/variable-name.js
@@ -9447,6 +9519,7 @@ function createGitLabClient(deps, settings) {
         playJob: async ({ project, jobId }, signal) => post(endpoints/* endpoints */.v.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
         fetchVariables: async ({ project, pipelineId }, signal) => get(endpoints/* endpoints */.v.variables(apiUrl, project, pipelineId), signal, (schemas) => schemas.readVariables),
         fetchTestSummary: async ({ project, pipelineId }, signal) => get(endpoints/* endpoints */.v.testSummary(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestTotals),
+        fetchTestReport: async ({ project, pipelineId }, signal) => get(endpoints/* endpoints */.v.testReport(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestReport),
         streamTrace: async ({ project, jobId, fromByte }, sink, signal) => {
             const url = endpoints/* endpoints */.v.trace(apiUrl, { project, jobId, fromByte });
             return streamJobLog(runner, { url, headers: authorized, sink, signal });
@@ -10346,11 +10419,16 @@ function jobEntry(of) {
         duration: job.durationSeconds ?? null,
         queued_duration: job.queuedSeconds ?? null,
         failure_reason: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.failureReason),
+        coverage: percentOf(job.coverage),
         web_url: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.webUrl),
         started_at: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.startedAt),
         finished_at: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.finishedAt),
         path: path.map(_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M),
     };
+}
+function percentOf(coverage) {
+    const percent = Number(coverage ?? NaN);
+    return Number.isFinite(percent) ? percent : null;
 }
 function downstreamEntry({ path, bridge, node }) {
     const { downstream } = bridge;
@@ -10788,6 +10866,10 @@ const followOutputs = [
         description: 'Trigger jobs and the child and downstream pipelines they started as JSON, in the shape that docs/outputs.md describes.',
     },
     {
+        name: 'tests',
+        description: 'Test totals, suites and failed cases of the pipeline as JSON, in the shape that docs/outputs.md describes; set when a job left a test report.',
+    },
+    {
         name: 'values',
         description: 'What `values_from` read, as a JSON object of texts: `fromJSON(steps.ID.outputs.values).KEY`. With `values_as_outputs` also `value_KEY` for each.',
     },
@@ -11017,10 +11099,12 @@ function hasEnded(status) {
 /* harmony export */ });
 /* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7871);
 /* harmony import */ var _elapsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(608);
-/* harmony import */ var _listed_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4809);
+/* harmony import */ var _listed_job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4809);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1795);
-/* harmony import */ var _outcome_phrase_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1604);
+/* harmony import */ var _outcome_phrase_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1604);
 /* harmony import */ var _job_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(414);
+/* harmony import */ var _test_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6056);
+
 
 
 
@@ -11031,11 +11115,11 @@ function hasEnded(status) {
 function summaryHead({ outcome, pipeline, elapsedMs, root, tests }) {
     const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .linkTo */ .uM)(`Pipeline ${pipeline.id}`, pipeline.webUrl);
     const name = pipeline.name === undefined ? '' : ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeText */ .ph)(pipeline.name)}`;
-    const title = `## ${(0,_outcome_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeMark */ .e)(outcome)} ${link}${name} ${(0,_outcome_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .phraseOf */ .J)(outcome)} after ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(elapsedMs)}`;
+    const title = `## ${(0,_outcome_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeMark */ .e)(outcome)} ${link}${name} ${(0,_outcome_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .phraseOf */ .J)(outcome)} after ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(elapsedMs)}`;
     const lines = [
         factsLine(pipeline),
         root === undefined ? '' : jobsLine(root),
-        tests === undefined || tests.total === 0 ? '' : testsLine(tests),
+        tests === undefined || tests.total === 0 ? '' : (0,_test_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .testsLine */ .M3)(tests),
         pipeline.yamlErrors === undefined ? '' : `GitLab says: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeText */ .ph)(pipeline.yamlErrors, 1000)}`,
     ];
     return [title, '', ...lines.filter((line) => line !== '').map((line) => `${line}  `), ''].join('\n');
@@ -11052,7 +11136,7 @@ function factsLine({ ref, sha, status, durationSeconds, queuedSeconds, coverage 
         .join(' · ');
 }
 function jobsLine(root) {
-    const jobs = (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_5__/* .listJobs */ .N6)(root);
+    const jobs = (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_6__/* .listJobs */ .N6)(root);
     const counts = new Map();
     for (const { job } of jobs) {
         const text = (0,_job_table_js__WEBPACK_IMPORTED_MODULE_3__/* .statusText */ .q)(job);
@@ -11062,16 +11146,107 @@ function jobsLine(root) {
     const parts = [...counts].slice(0, 20).map(([text, count]) => `${count} ${text}`);
     return `${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'}: ${parts.join(' · ')}`;
 }
+
+
+/***/ }),
+
+/***/ 6056:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ firstWords),
+/* harmony export */   M3: () => (/* binding */ testsLine),
+/* harmony export */   PZ: () => (/* binding */ caseLabel),
+/* harmony export */   R5: () => (/* binding */ failedTestLines)
+/* harmony export */ });
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1335);
+/* harmony import */ var _elapsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(608);
+/* harmony import */ var _job_label_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9224);
+/* harmony import */ var _test_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(600);
+
+
+
+
+/** So many failed cases are named in the log. */
+const maxNamed = 20;
+/** `10 tests: 8 passed · 1 failed · 1 skipped · in 4s`. */
 function testsLine({ total, success, failed, error, skipped, seconds }) {
     return [
-        `${total} tests: ${success} passed`,
+        `${total} ${total === 1 ? 'test' : 'tests'}: ${success} passed`,
         failed === 0 ? '' : `${failed} failed`,
         error === 0 ? '' : `${error} broke`,
         skipped === 0 ? '' : `${skipped} skipped`,
-        `in ${(0,_elapsed_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSeconds */ .Xo)(seconds)}`,
+        `in ${(0,_elapsed_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)(seconds)}`,
     ]
         .filter((part) => part !== '')
         .join(' · ');
+}
+/** A failed case on one line: `unit › round.test › rounds half to even`. */
+function caseLabel({ path, suite, classname, name }, maxCharacters = 100) {
+    const parts = classname === undefined || isRepeated(classname, name) ? [name] : [classname, name];
+    return (0,_job_label_js__WEBPACK_IMPORTED_MODULE_1__/* .pathLabel */ .me)([...path, suite, ...parts], maxCharacters);
+}
+/** Many frameworks put the class before the name: `Cart` and `Cart rounds`. */
+function isRepeated(classname, name) {
+    return name.startsWith(classname) && !/^\w/.test(name.slice(classname.length));
+}
+/** The first words of what a failed case says; empty when it says nothing. */
+function firstWords({ output = '' }, maxCharacters = 200) {
+    const line = output
+        .slice(0, 10_000)
+        .split(/[\r\n]+/)
+        .find((text) => (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .O)(text) !== '');
+    return (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .O)(line ?? '', maxCharacters);
+}
+/** The failed cases for the log: a line each, the first twenty. */
+function failedTestLines(failed) {
+    const more = failed.length - maxNamed;
+    return [
+        ...failed.slice(0, maxNamed).map((each) => {
+            const { file, line } = (0,_test_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOfTest */ .P)(each);
+            const place = file === undefined ? '' : ` (${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .O)(file, 200)}${line === undefined ? '' : `:${line}`})`;
+            const words = firstWords(each);
+            return `${caseLabel(each)}${place}${words === '' ? '' : `: ${words}`}`;
+        }),
+        ...(more > 0 ? [`and ${more} more`] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 600:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ placeOfTest)
+/* harmony export */ });
+const maxFileCharacters = 500;
+/**
+ * The file that a report names, and the line that what the case says gives it: `src/a.test.ts:14`, or `File "tests/test_a.py", line 12` as Python writes it. A path that is
+ * none of the repository (absolute, or leading out) is left out.
+ */
+function placeOfTest(of) {
+    const file = of.file?.replace(/^(?:\.\/)+/, '') ?? '';
+    if (file === '' ||
+        file.length > maxFileCharacters ||
+        /^(?:\/|[A-Za-z]:)|[\\\u0000-\u001f\u007f]|(?:^|\/)\.\.(?:\/|$)/.test(file))
+        return {};
+    const line = lineIn(of.output ?? '', file);
+    return line === undefined ? { file } : { file, line };
+}
+/** What stands between a file and its line. */
+const separators = [':', '", line ', '('];
+function lineIn(output, file) {
+    for (const separator of separators) {
+        const mark = `${file}${separator}`;
+        for (let at = output.indexOf(mark); at >= 0; at = output.indexOf(mark, at + 1)) {
+            const digits = /^[1-9]\d{0,6}(?!\d)/.exec(output.slice(at + mark.length, at + mark.length + 10))?.[0];
+            if (digits !== undefined)
+                return Number(digits);
+        }
+    }
+    return undefined;
 }
 
 
@@ -11926,7 +12101,7 @@ const entries = {
     tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2924), __nccwpck_require__.e(3784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2078))).tokensEntry(),
     cleanup: async () => (await __nccwpck_require__.e(/* import() */ 9207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
     cli: async () => await (await __nccwpck_require__.e(/* import() */ 5238).then(__nccwpck_require__.bind(__nccwpck_require__, 5238))).cliEntry(),
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3780), __nccwpck_require__.e(4179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780))).demoEntry(),
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3904), __nccwpck_require__.e(4179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3904))).demoEntry(),
 };
 
 /** Starts an entry; the stubs in `dist/` call this. */

@@ -169,5 +169,22 @@ export const sampleReport = {
       ],
     ],
   ]),
-  tests: { total: 214, success: 213, failed: 1, error: 0, skipped: 0, seconds: 187, suites: [] },
+  tests: {
+    counts: { total: 214, success: 213, failed: 1, error: 0, skipped: 0, seconds: 187 },
+    suites: [],
+    failed: [
+      {
+        path: [],
+        suite: 'unit',
+        status: 'failed',
+        classname: 'cart',
+        name: 'rounds half to even',
+        file: 'test/cart.test.js',
+        seconds: 0.002,
+        output: 'expected 2, received 3\n    at test/cart.test.js:14:22',
+      },
+    ],
+    all: undefined,
+    gaps: [],
+  },
 };

@@ -104,6 +104,7 @@ describeEachNode('the story of a failed pipeline', ({ path: nodePath }) => {
     );
 
     expect(run.groups).toEqual([
+      { title: 'failed tests (1)', lines: ['unit › rounds'] },
       { title: 'log of lint (job 9002, allowed to fail)', lines: ['a lint line'] },
       {
         title: 'last 50 lines of unit (job 9003)',
@@ -113,12 +114,13 @@ describeEachNode('the story of a failed pipeline', ({ path: nodePath }) => {
     ]);
 
     expect(run.exitCode).toBe(1);
-    expect(run.annotations.map(({ kind }) => kind)).toEqual(['error']);
-    const { message = '' } = run.annotations[0] ?? {};
+    expect(run.annotations.map(({ kind }) => kind)).toEqual(['error', 'error']);
+    expect(run.annotations[0]?.properties).toEqual({ title: 'unit › rounds' });
+    const { message = '' } = run.annotations[1] ?? {};
     expect(message).toMatch(/^Pipeline 257 failed after \d+s: 2 of 6 jobs failed \(unit, smoke › web\)/);
     expect(message).toContain(jobUrl(9003));
     expect(message).toContain('https://gitlab.example.com/group/app/-/pipelines/257');
-    expect(run.shownLines.findIndex((line) => line.startsWith('##[error]'))).toBeGreaterThan(
+    expect(run.shownLines.findLastIndex((line) => line.startsWith('##[error]'))).toBeGreaterThan(
       run.shownLines.lastIndexOf('##[endgroup]'),
     );
 
@@ -132,6 +134,7 @@ describeEachNode('the story of a failed pipeline', ({ path: nodePath }) => {
       attempt: 1,
       duration: 2.5,
       failure_reason: 'script_failure',
+      coverage: null,
       web_url: jobUrl(9003),
       path: [],
       ...common,

@@ -72,7 +72,16 @@ const hostileScript: PipelineScript = {
       script: { createdForMs: 0, jobs: [{ name: text, result: 'failed' as const, log: `${text}\n` }] },
     },
   })),
-  tests: [{ name: '::error::pwned', cases: [{ name: '::error::pwned', status: 'failed' }] }],
+  tests: names.slice(0, 10).map((name, index) => ({
+    name,
+    cases: hostileTexts.slice(index * 2, index * 2 + 4).map((text) => ({
+      name: text,
+      classname: text,
+      file: text,
+      status: 'failed' as const,
+      systemOutput: `${text}\n${text}:1`,
+    })),
+  })),
 };
 
 function hostileProject(script: PipelineScript): Scenario {
@@ -86,20 +95,21 @@ function hostileProject(script: PipelineScript): Scenario {
   };
 }
 
-const ownCommands = /^::(?:add-mask|group|endgroup|error|warning|debug)::/;
+const ownCommands = /^::(?:add-mask|group|endgroup|error|warning|debug)(?: title=[^:]*)?::/;
 
 /** Everything that a runner would take for a command is ours, whatever a runner looks for. */
 function expectOwnCommandsOnly(run: Followed, groups: number): void {
   const lines = run.rawStdout.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
   const commands = lines.filter((line) => /^[\s\ufeff\u200b]*::/.test(line));
   expect(commands.filter((line) => !ownCommands.test(line))).toEqual([]);
-  const count = (name: string): number => commands.filter((line) => line.startsWith(`::${name}::`)).length;
+  const count = (name: string): number =>
+    commands.filter((line) => /^::(\w+)/.exec(line)?.[1] === name).length;
   expect([count('error'), count('warning')]).toEqual([
     run.annotations.filter(({ kind }) => kind === 'error').length,
     run.annotations.filter(({ kind }) => kind === 'warning').length,
   ]);
   expect([count('group'), count('endgroup')]).toEqual([groups, groups]);
-  const texts = lines.filter((line) => !/^::(?:error|warning)::/.test(line));
+  const texts = lines.filter((line) => !/^::(?:error|warning)(?: title=[^:]*)?::/.test(line));
   expect(texts.filter((line) => line.includes('##['))).toEqual([]);
   // The runner shows what an annotation says as lines of the log.
   for (const { message } of run.annotations) {
@@ -151,9 +161,12 @@ describeEachNode('names, stages, reasons and logs that speak commands', ({ path:
     const run = await followRun({ nodePath, scenario: hostileProject(hostileScript) });
 
     expect([run.exitCode, run.outputs.outcome, run.outputs.pipeline_id]).toEqual([1, 'failed', '257']);
-    expect(run.annotations.map(({ kind }) => kind)).toEqual(['error']);
+    // The message of the step, and the first failed tests.
+    expect(run.annotations.map(({ kind }) => kind)).toEqual(Array.from({ length: 9 }, () => 'error'));
     expect(run.groups.length).toBeGreaterThan(15);
-    for (const { title } of run.groups) expect(title).toMatch(/^(?:log|last 50 lines) of .+ \(job \d+/s);
+    for (const { title } of run.groups) {
+      expect(title).toMatch(/^(?:(?:log|last 50 lines) of .+ \(job \d+|failed tests \(40\)$)/s);
+    }
     expectOwnCommandsOnly(run, run.groups.length);
     await expectHarmlessReport(run);
 
@@ -176,8 +189,9 @@ describe('foreign text', () => {
   test('is text when logs are printed live, too, and makes no groups but ours', async () => {
     const run = await followRun({ scenario: hostileProject(hostileScript), inputs: { logs: 'all' } });
     expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'failed']);
-    expect(run.annotations.map(({ kind }) => kind)).toEqual(['error']);
-    for (const { title } of run.groups) expect(title).toMatch(/\(job \d+\)/);
+    // The message of the step, and the first failed tests.
+    expect(run.annotations.map(({ kind }) => kind)).toEqual(Array.from({ length: 9 }, () => 'error'));
+    for (const { title } of run.groups) expect(title).toMatch(/\(job \d+\)|^failed tests/);
     expectOwnCommandsOnly(run, run.groups.length);
     await expectHarmlessReport(run);
   });

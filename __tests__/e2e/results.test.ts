@@ -1,76 +1,22 @@
 import { describe, expect } from '@jest/globals';
 
-import { FaultPlan, type FaultRule } from '../../src/simulator/gitlab/fault-plan.js';
-import type { JobScript, PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
-import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
-import type { StepResult } from '../../src/simulator/runner/runner.js';
-import { oneProject, tokens, valid } from '../support/one-project.js';
+import type { FaultRule } from '../../src/simulator/gitlab/fault-plan.js';
+import type { JobScript } from '../../src/simulator/gitlab/pipeline-script.js';
+import { oneProject } from '../support/one-project.js';
 import { dotenvReport, packing } from './support/archives.js';
-import { followRun, jsonOutput, type Followed } from './support/following.js';
-import { runAction } from './support/run-action.js';
+import {
+  codesOf,
+  jobsScenario,
+  messagesOf,
+  runWith,
+  scenarioOf,
+  waitWith,
+  type Inputs,
+} from './support/bringing.js';
+import { jsonOutput } from './support/following.js';
 import { asked, send, stopRun } from './support/stopping.js';
 import { testsAtOnce } from './support/tests-at-once.js';
 import { readWeathers } from './support/weathers.js';
-import { requestLines, withSimulator } from './support/with-simulator.js';
-
-type Inputs = Readonly<Record<string, string>>;
-
-function scenarioOf(script: Partial<PipelineScript>): Scenario {
-  return oneProject({ ci: valid({ createdForMs: 50, ...script }) });
-}
-
-function jobsScenario(...jobs: readonly JobScript[]): Scenario {
-  return scenarioOf({ jobs });
-}
-
-async function runWith(
-  scenario: Scenario,
-  inputs: Inputs,
-  faults: readonly FaultRule[] = [],
-): Promise<Followed> {
-  return await followRun({
-    scenario,
-    inputs: { poll_interval: '1s', outage_timeout: '0s', ...inputs },
-    faults,
-  });
-}
-
-/** Runs the action `wait` on a pipeline that has ended long ago: only what comes after a verdict takes time. */
-async function waitWith(
-  script: Partial<PipelineScript>,
-  inputs: Inputs,
-  faults: readonly FaultRule[] = [],
-): Promise<Followed> {
-  const scenario = oneProject({
-    pastPipelines: [
-      { ref: 'main', user: 'ada', startedAgoMs: 60_000, script: { createdForMs: 50, ...script } },
-    ],
-  });
-  return await withSimulator({ scenario, faults: new FaultPlan(faults) }, async (simulator) => {
-    const result = await runAction({
-      nodePath: process.execPath,
-      folder: 'wait',
-      with: {
-        gitlab_url: simulator.url,
-        project_id: 'group/app',
-        pipeline_id: '257',
-        access_token: tokens.readApi,
-        outage_timeout: '0s',
-        ...inputs,
-      },
-    });
-    const statuses = simulator.gitlab.pipelines().map(({ status }) => status);
-    return { ...result, requests: requestLines(simulator.requests), statuses };
-  });
-}
-
-function messagesOf({ annotations }: StepResult, kind: 'error' | 'warning'): readonly string[] {
-  return annotations.filter((annotation) => annotation.kind === kind).map(({ message }) => message);
-}
-
-function codesOf(result: StepResult, kind: 'error' | 'warning' = 'error'): readonly (string | undefined)[] {
-  return messagesOf(result, kind).map((message) => /\[(\w+)\]$/m.exec(message)?.[1]);
-}
 
 describe('values', () => {
   const test = testsAtOnce();

@@ -12,13 +12,23 @@ import { usualJobLengthsOf, usualLengthOf } from '../../src/follow/usual-length.
 import type { Verdict } from '../../src/follow/verdict.js';
 import type { GitLabClient } from '../../src/gitlab/gitlab-client.js';
 import { jobOutputs } from '../../src/report/job-outputs.js';
+import { junitXml } from '../../src/report/junit-xml.js';
 import { lineOf } from '../../src/report/lines.js';
 import { verdictOutputs } from '../../src/report/outputs.js';
 import { formatSummary } from '../../src/report/summary.js';
+import { testsOutput } from '../../src/report/tests-output.js';
 import { verdictError, verdictSentence } from '../../src/report/verdict-message.js';
+import { fetchTests } from '../../src/results/fetch-tests.js';
+import { createVirtualClock } from '../../src/simulator/virtual-clock.js';
 import { answeringClient, unfiniteIn } from './support/answering-client.js';
 import { spoiledJson } from './support/foreign-json.js';
-import { bridgeAnswer, jobsAnswer, pipelineAnswer, testSummaryAnswer } from './support/honest-answers.js';
+import {
+  bridgeAnswer,
+  jobsAnswer,
+  pipelineAnswer,
+  testReportAnswer,
+  testSummaryAnswer,
+} from './support/honest-answers.js';
 
 const { signal } = new AbortController();
 
@@ -33,15 +43,17 @@ const server = fc.record({
   // The last leads back to the root.
   bridges: spoiledJson([bridgeAnswer(1, 300), bridgeAnswer(2, 301), bridgeAnswer(3, 257)], 3),
   tests: spoiledJson(testSummaryAnswer, 4),
+  cases: spoiledJson(testReportAnswer, 4),
 });
 
 type Server = typeof server extends fc.Arbitrary<infer T> ? T : never;
 
-function clientOf({ root, ended, jobs, bridges, tests }: Server): GitLabClient {
+function clientOf({ root, ended, jobs, bridges, tests, cases }: Server): GitLabClient {
   return answeringClient(({ url: { pathname } }) => {
     if (pathname.endsWith('/bridges')) return { body: bridges };
     if (pathname.endsWith('/jobs')) return { body: jobs };
     if (pathname.endsWith('/test_report_summary')) return { body: tests };
+    if (pathname.endsWith('/test_report')) return { body: cases };
     const id = /\d+$/.exec(pathname)?.[0] ?? '';
     return { body: id === '257' ? root : ended.replace('"id":300', `"id":${id}`) };
   });
@@ -115,12 +127,15 @@ describe('a picture made of any answers', () => {
           expect(text).not.toMatch(/[\r\n]/);
           expect(unfiniteIn(JSON.parse(text))).toEqual([]);
         }
-        const reply = await clientOf(one).fetchTestSummary(
-          { project: { kind: 'id', id: 42 }, pipelineId: 257 },
-          signal,
-        );
+        const clock = createVirtualClock();
+        const reader = { gitlab: clientOf(one), clock, random: () => 1, patienceMs: 0 };
+        const tree = snapshot.root;
+        const tests = await clock.run(fetchTests(reader, { tree, cases: 'all' }, signal));
+        const told = testsOutput(tests).tests;
+        expect(Buffer.byteLength(told)).toBeLessThan(210_000);
+        expect(unfiniteIn(JSON.parse(told))).toEqual([]);
+        expect(junitXml(tests)).not.toMatch(senseless);
         const content = { pipeline, snapshot, elapsedMs: 1000, logTails: new Map([[9002, ['x']]]) };
-        const tests = reply.kind === 'ok' ? reply.value : undefined;
         const report = formatSummary({ ...content, outcome: 'failed', tests });
         expect(Buffer.byteLength(report)).toBeLessThan(900_000);
         expect(report).not.toMatch(senseless);

@@ -80,6 +80,8 @@ export const errorCodes = {
   artifacts_not_written: 'the artifacts could not be written where they were to go',
   results_incomplete: 'the pipeline is accepted, but several results could not be brought back',
   values_unfit: 'a file of values is neither KEY=VALUE lines nor a JSON object, or too large',
+  tests_incomplete: 'the tests of the pipeline could not all be read',
+  file_not_written: 'a file could not be written',
   results_too_slow: 'results took longer to bring back than they may',
   aborted: 'the step was cancelled',
   internal: 'a fault of this program',

@@ -7,12 +7,13 @@ import { placesOf } from '../follow/pipeline-tree.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
 import type { Verdict } from '../follow/verdict.js';
 import { isTerminalStatus } from '../gitlab/pipeline-status.js';
-import type { TestTotals } from '../gitlab/test-totals.js';
 import type { CancelReason } from '../inputs/trigger-request.js';
 import { lineOf } from '../report/lines.js';
 import { logGroupsOf } from '../report/log-groups.js';
 import { lastOutputs, verdictOutputs } from '../report/outputs.js';
+import { testFindings } from '../report/test-findings.js';
 import { verdictError, verdictSentence } from '../report/verdict-message.js';
+import type { FoundTests } from '../results/fetch-tests.js';
 import { cancelPipelines } from './cancel-pipelines.js';
 import type { FollowRun } from './follow-run.js';
 import { leave } from './leave.js';
@@ -21,7 +22,7 @@ import { resultsParts } from './results-parts.js';
 import { runResults } from './run-results.js';
 import { saveSettled } from './run-state.js';
 import { keepHeapSmall } from './small-heap.js';
-import { writeReport, writeSummary } from './write-report.js';
+import { writeReport, writeSummary, type Ending } from './write-report.js';
 
 /**
  * Follows a pipeline to its verdict: says what changes, prints logs, sets outputs, writes the report, cancels where `cancel_on` asks for it.
@@ -128,21 +129,27 @@ async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
       printLogs(deps, logs.settle(cutSignal)),
     );
   }
-  const resultsError = await runResults(run, { verdict, verdictError: error }, resultsParts);
-  run.feedback.addTests(await reportInTime(run, verdict));
+  let tests: FoundTests | undefined;
+  const parts = resultsParts((found) => {
+    tests = found;
+  });
+  const resultsError = await runResults(run, { verdict, verdictError: error }, parts);
+  const level = error === undefined && resultsError === undefined ? 'warning' : 'error';
+  for (const finding of testFindings(tests?.failed ?? [])) deps.host.log.finding?.({ level, ...finding });
+  run.feedback.addTests(tests && { ...tests.counts, suites: tests.suites });
+  await reportInTime(run, { ...verdict, tests });
   if (error !== undefined) throw error;
   deps.host.log.info(verdictSentence(verdict));
   if (resultsError !== undefined) throw resultsError;
 }
 
 /** Being stopped while the details are read takes nothing from a verdict: the report goes without them. */
-async function reportInTime(run: FollowRun, verdict: Verdict): Promise<TestTotals | undefined> {
+async function reportInTime(run: FollowRun, ending: Ending): Promise<void> {
   try {
-    return await writeReport(run, verdict);
+    await writeReport(run, ending);
   } catch (error) {
     if (!(error instanceof AbortedError)) throw error;
-    await writeSummary(run, verdict);
-    return undefined;
+    await writeSummary(run, ending);
   }
 }
 

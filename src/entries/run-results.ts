@@ -30,6 +30,10 @@ export interface ResultsPart<Run> {
   /** What it is called in messages: `values`. */
   readonly noun: string;
   readonly isWanted: (request: ResultsRequest) => boolean;
+  /** `results_on`: only for outcomes that it names. */
+  readonly on: 'results_on' | 'always';
+  /** Whether a green step must not be without it. */
+  readonly isNeeded: (request: ResultsRequest) => boolean;
   /** After so long it is given up. */
   readonly withinMs: number;
   /**
@@ -61,36 +65,46 @@ export async function runResults<Run extends ResultsRun>(
   parts: readonly ResultsPart<Run>[],
 ): Promise<AppError | undefined> {
   const { log } = run.deps.host;
-  const wanted = parts.filter(({ isWanted }) => isWanted(run.results));
-  if (wanted.length === 0) return undefined;
   const { outcome, pipeline } = verdict;
   const accepted = verdictError === undefined;
-  const nouns = wanted.map(({ noun }) => noun).join(' and ');
-  if (!isTimeFor(run.results.on, verdictError)) {
-    log.info(`No ${nouns}: results_on is ${run.results.on}, and the outcome is ${outcome}.`);
-    return undefined;
+  const asked = parts.filter(({ isWanted }) => isWanted(run.results));
+  const isTime = isTimeFor(run.results.on, verdictError);
+  const wanted = asked.filter(({ on }) => on === 'always' || isTime);
+  if (wanted.length < asked.length) {
+    const others = nounsOf(asked.filter((part) => !wanted.includes(part)));
+    log.info(`No ${others}: results_on is ${run.results.on}, and the outcome is ${outcome}.`);
   }
   const troubles: ErrorParts[] = [];
+  const left = [...wanted];
   let stopped: AbortedError | undefined;
   try {
-    for (const part of wanted) troubles.push(...(await bringInTime(run, part, verdict)));
+    for (const part of wanted) {
+      troubles.push(...(await bringInTime(run, part, verdict)));
+      left.shift();
+    }
   } catch (error) {
     if (error instanceof AbortedError) stopped = error;
     // A fault of ours must not hide what became of the pipeline either.
     else if (accepted) throw error;
-    else log.warning(`The ${nouns} could not be brought back: ${String(error)}`);
+    else log.warning(`The ${nounsOf(left)} could not be brought back: ${String(error)}`);
   }
+  const missing = left.filter(({ isNeeded }) => isNeeded(run.results));
+  const cutOff = stopped !== undefined && missing.length > 0 ? stopped : undefined;
   // The one message of the step says a single trouble, unless it has to say something else.
-  const isSaidLater = accepted && stopped === undefined && troubles.length === 1;
+  const isSaidLater = accepted && cutOff === undefined && troubles.length === 1;
   if (!isSaidLater) for (const trouble of troubles) log.warning(formatParts(trouble));
   if (!accepted) return undefined;
-  if (stopped !== undefined) {
-    return new AbortedError(stopped.stopSignal, {
-      why: `Pipeline ${pipeline.id} has ended with the outcome ${outcome}, but its ${nouns} had not all been brought back.`,
+  if (cutOff !== undefined) {
+    return new AbortedError(cutOff.stopSignal, {
+      why: `Pipeline ${pipeline.id} has ended with the outcome ${outcome}, but its ${nounsOf(missing)} had not all been brought back.`,
       cure: 'Run the step again, or get them from GitLab.',
     });
   }
   return troubles.length > 0 ? new ResultsError(incompleteResults(pipeline, troubles)) : undefined;
+}
+
+function nounsOf(parts: readonly { readonly noun: string }[]): string {
+  return parts.map(({ noun }) => noun).join(' and ');
 }
 
 function isTimeFor(on: ResultsRequest['on'], verdictError: AppError | undefined): boolean {
@@ -108,25 +122,27 @@ function isTimeFor(on: ResultsRequest['on'], verdictError: AppError | undefined)
 
 async function bringInTime<Run extends ResultsRun>(
   run: Run,
-  { noun, withinMs, bring }: ResultsPart<Run>,
+  { noun, withinMs, bring, isNeeded }: ResultsPart<Run>,
   { outcome, snapshot }: Verdict,
 ): Promise<readonly ErrorParts[]> {
   const { deps, signal } = run;
   signal.throwIfAborted();
+  const lacking = (trouble: ErrorParts): readonly ErrorParts[] => {
+    if (isNeeded(run.results)) return [trouble];
+    deps.host.log.info(formatParts(trouble));
+    return [];
+  };
+  const what = `The ${noun} could not be brought back`;
   if (outcome === 'outage' || snapshot === undefined) {
-    return [
-      { code: 'outage', what: `The ${noun} could not be brought back`, why: 'GitLab cannot be reached.' },
-    ];
+    return lacking({ code: 'outage', what, why: 'GitLab cannot be reached.' });
   }
   const troubles = await withCutOff({ clock: deps.clock, signal, afterMs: withinMs }, (cutSignal) =>
     bring(run, snapshot, cutSignal),
   );
   if (troubles !== 'cut_off') return troubles;
-  return [
-    {
-      code: 'results_too_slow',
-      what: `The ${noun} could not be brought back within ${formatDuration(withinMs)}`,
-      cure: 'Run the step again; if that is no better, bring less back.',
-    },
-  ];
+  return lacking({
+    code: 'results_too_slow',
+    what: `${what} within ${formatDuration(withinMs)}`,
+    cure: 'Run the step again; if that is no better, bring less back.',
+  });
 }

@@ -5,13 +5,12 @@ import { logSourcesOf } from '../follow/log-sources.js';
 import type { LogSource } from '../follow/log-block.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
-import type { TestTotals } from '../gitlab/test-totals.js';
 import { tailTitle } from '../report/log-groups.js';
 import { nameLabel } from '../report/job-label.js';
 import { failuresOf } from '../report/listed-job.js';
 import type { ReportedOutcome } from '../report/outcome-phrase.js';
 import { formatSummary } from '../report/summary.js';
-import { noFeedback } from './feedback.js';
+import type { FoundTests } from '../results/fetch-tests.js';
 import type { FollowRun } from './follow-run.js';
 
 /** What is to be reported. */
@@ -20,6 +19,7 @@ export interface Ending {
   readonly pipeline: Pipeline;
   readonly snapshot: PipelineSnapshot | undefined;
   readonly elapsedMs: number;
+  readonly tests?: FoundTests | undefined;
 }
 
 type LogTails = ReadonlyMap<number, readonly string[]>;
@@ -35,35 +35,24 @@ const detailsWithinMs = 60_000;
  * Prints the last lines of failed jobs and writes the report. Trouble with any of it is said and changes nothing else. Gives what the report tells of tests.
  * @throws the reason of `run.signal` when it aborts.
  */
-export async function writeReport(run: FollowRun, ending: Ending): Promise<TestTotals | undefined> {
-  const { deps, report, signal } = run;
-  const details = await withCutOff(
-    { clock: deps.clock, signal, afterMs: detailsWithinMs },
-    async (cutSignal) => {
-      const [logTails, tests] = await Promise.all([
-        printTails(run, ending.snapshot, cutSignal),
-        report.summary || run.feedback !== noFeedback
-          ? fetchTests(run, ending.pipeline, cutSignal)
-          : undefined,
-      ]);
-      return { logTails, tests };
-    },
+export async function writeReport(run: FollowRun, ending: Ending): Promise<void> {
+  const { deps, signal } = run;
+  const logTails = await withCutOff({ clock: deps.clock, signal, afterMs: detailsWithinMs }, (cutSignal) =>
+    printTails(run, ending.snapshot, cutSignal),
   );
-  if (details === 'cut_off')
-    deps.host.log.warning('Logs and tests took too long to read; the report goes without them.');
-  await writeSummary(run, ending, details === 'cut_off' ? {} : details);
-  return details === 'cut_off' ? undefined : details.tests;
+  if (logTails === 'cut_off')
+    deps.host.log.warning('Logs took too long to read; the report goes without them.');
+  await writeSummary(run, ending, logTails === 'cut_off' ? undefined : logTails);
 }
 
 /** Writes the report with what is at hand, without asking GitLab for anything. */
 export async function writeSummary(
   { deps, report }: Pick<FollowRun, 'deps' | 'report'>,
   ending: Ending,
-  details: { readonly logTails?: LogTails; readonly tests?: TestTotals | undefined } = {},
+  logTails: LogTails = new Map(),
 ): Promise<void> {
   if (!report.summary) return;
-  const { logTails = new Map<number, readonly string[]>(), tests } = details;
-  const isWritten = await deps.host.summary.write(formatSummary({ ...ending, logTails, tests }));
+  const isWritten = await deps.host.summary.write(formatSummary({ ...ending, logTails }));
   if (!isWritten) deps.host.log.warning('The report could not be written.');
 }
 
@@ -103,13 +92,4 @@ async function printTails(
   if (failed.length > mostTails)
     log.info(`The logs of ${failed.length - mostTails} more failed jobs are not shown.`);
   return lines;
-}
-
-async function fetchTests(
-  { gitlab }: FollowRun,
-  { projectId, id: pipelineId }: Pipeline,
-  signal: AbortSignal,
-): Promise<TestTotals | undefined> {
-  const reply = await gitlab.fetchTestSummary({ project: { kind: 'id', id: projectId }, pipelineId }, signal);
-  return reply.kind === 'ok' && reply.value.total > 0 ? reply.value : undefined;
 }

@@ -45,6 +45,8 @@ export const endpoints = {
     ofPipeline({ apiUrl, project, pipelineId }, 'variables'),
   testSummary: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
     ofPipeline({ apiUrl, project, pipelineId }, 'test_report_summary'),
+  testReport: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
+    ofPipeline({ apiUrl, project, pipelineId }, 'test_report'),
   playJob: (apiUrl: URL, project: ProjectAddress, jobId: number): URL =>
     below(apiUrl, project, `jobs/${checkedId(jobId)}/play`),
   triggerTokens: (apiUrl: URL, project: ProjectAddress): URL =>

@@ -12,6 +12,7 @@ import type { PipelineVariable } from './pipeline-variable.js';
 import type { Pipeline } from './pipeline.js';
 import type { Project } from './project.js';
 import type { Reply } from './reply.js';
+import type { TestReport } from './test-report.js';
 import type { TestTotals } from './test-totals.js';
 import { triggerTokenCalls, type TriggerTokenCalls } from './trigger-token-calls.js';
 
@@ -106,6 +107,8 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
   ) => Promise<Reply<readonly PipelineVariable[]>>;
   /** @see https://docs.gitlab.com/api/pipelines/#get-a-test-report-summary-for-a-pipeline */
   readonly fetchTestSummary: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<TestTotals>>;
+  /** Every case, with what the failed ones say. @see https://docs.gitlab.com/api/pipelines/#get-a-test-report-for-a-pipeline */
+  readonly fetchTestReport: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<TestReport>>;
   /**
    * Hands a job's log to `sink` as it comes, from the byte `fromByte` (from 0) on, and tells how many bytes that were. Servers before 19.1 pass
    * over `fromByte` and send the whole log. After a fault, what was handed over so far is good. The time of a request counts anew from each
@@ -212,6 +215,8 @@ export function createGitLabClient(
       get(endpoints.variables(apiUrl, project, pipelineId), signal, (schemas) => schemas.readVariables),
     fetchTestSummary: async ({ project, pipelineId }, signal) =>
       get(endpoints.testSummary(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestTotals),
+    fetchTestReport: async ({ project, pipelineId }, signal) =>
+      get(endpoints.testReport(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestReport),
     streamTrace: async ({ project, jobId, fromByte }, sink, signal) => {
       const url = endpoints.trace(apiUrl, { project, jobId, fromByte });
       return streamJobLog(runner, { url, headers: authorized, sink, signal });

@@ -17,6 +17,7 @@ import {
   urlSchema,
   type Reading,
 } from './schema-parts.js';
+import type { TestCase, TestReport } from './test-report.js';
 import type { TestCounts, TestSuite, TestTotals } from './test-totals.js';
 import type { TriggerToken } from './trigger-token.js';
 
@@ -109,6 +110,7 @@ const testSuiteSchema = z.object({
   skipped_count: countSchema,
   error_count: countSchema,
   suite_error: optional(textSchema),
+  build_ids: optional(z.array(idSchema)),
 });
 
 const testSummarySchema = z.object({
@@ -132,6 +134,25 @@ const triggerTokenSchema = z.object({
   last_used: optional(textSchema),
   expires_at: optional(textSchema),
   owner: optional(z.object({ username: optional(textSchema) })),
+});
+
+/** What a failed case says is a text, or what GitLab made of the attributes of an element without one. */
+const outputSchema = z.union([textSchema, z.looseObject({ message: optional(textSchema) })]);
+
+const testCaseSchema = z.object({
+  status: textSchema,
+  name: textSchema,
+  classname: optional(textSchema),
+  file: optional(textSchema),
+  execution_time: countSchema,
+  system_output: optional(outputSchema),
+  stack_trace: optional(textSchema),
+});
+
+const testReportSchema = z.object({
+  test_suites: z.array(
+    z.object({ name: textSchema, test_cases: optional(z.array(optional(testCaseSchema))) }),
+  ),
 });
 
 /** Reads a pipeline of any endpoint: complete, from a list, or just created. */
@@ -220,6 +241,22 @@ function triggerTokenOf(trigger: z.infer<typeof triggerTokenSchema>): TriggerTok
   };
 }
 
+/** Reads a test report; a case that cannot be read is left out. */
+export function readTestReport(body: unknown): Reading<TestReport> {
+  return mapped(readWith(testReportSchema, body), ({ test_suites: suites }) => ({
+    suites: suites.map(({ name, test_cases: cases = [] }) => ({
+      name,
+      cases: cases.filter((each) => each !== undefined).map(testCaseOf),
+    })),
+  }));
+}
+
+function testCaseOf(each: z.infer<typeof testCaseSchema>): TestCase {
+  const { status, name, classname, file, execution_time: seconds = 0, system_output: said } = each;
+  const output = typeof said === 'object' ? (said.message ?? JSON.stringify(said)) : said;
+  return { status, name, classname, file, seconds, output: output ?? each.stack_trace };
+}
+
 function testSuiteOf(suite: z.infer<typeof testSuiteSchema>): TestSuite {
   const counts = countsOf({
     time: suite.total_time,
@@ -229,7 +266,7 @@ function testSuiteOf(suite: z.infer<typeof testSuiteSchema>): TestSuite {
     skipped: suite.skipped_count,
     error: suite.error_count,
   });
-  return { name: suite.name, ...counts, problem: suite.suite_error };
+  return { name: suite.name, ...counts, problem: suite.suite_error, jobIds: suite.build_ids };
 }
 
 function countsOf(total: z.infer<typeof testSummarySchema>['total']): TestCounts {

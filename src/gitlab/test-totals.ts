@@ -15,6 +15,8 @@ export interface TestSuite extends TestCounts {
   readonly name: string;
   /** Why GitLab could not read the job's report, in its words. */
   readonly problem?: string | undefined;
+  /** The jobs whose reports have been counted, by id; absent where GitLab does not say. */
+  readonly jobIds?: readonly number[] | undefined;
 }
 
 /**

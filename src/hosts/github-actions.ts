@@ -43,7 +43,8 @@ export function githubLikeHost(flavour: GithubFlavour): Host {
           ...(file === undefined ? {} : { file: redaction.apply(file) }),
           ...(file === undefined || line === undefined ? {} : { startLine: line }),
         };
-        core[level](redaction.apply(message), properties);
+        // Foreign, and its lines are shown in the log as they are.
+        core[level](plain(message), properties);
       },
     },
     masker: {

@@ -1,4 +1,5 @@
 import { parseBoolean } from './boolean-input.js';
+import { parseFilePath } from './file-path.js';
 import type { InputTable, ReadingOf } from './input-table.js';
 import { jobPathLines } from './job-path-lines.js';
 import { oneOf } from './name-list-input.js';
@@ -47,6 +48,14 @@ export const resultsInputs = {
     secret: 'none',
     parse: parseFolder,
   },
+  junit_file: {
+    required: 'never',
+    default: undefined,
+    description:
+      'File to write all tests of the pipeline to, as JUnit XML, for the test view of your CI; also when there are none.',
+    secret: 'none',
+    parse: parseFilePath,
+  },
   results_on: {
     required: 'never',
     default: 'success',
@@ -61,14 +70,20 @@ type ResultsReading = ReadingOf<typeof resultsInputs>;
 
 /** Puts together what is brought back. */
 export function resultsOf(reading: ResultsReading): Outcome<ResultsRequest> {
-  return all({ on: reading.results_on, values: valuesOf(reading), artifacts: artifactsOf(reading) });
+  return all({
+    on: reading.results_on,
+    values: valuesOf(reading),
+    artifacts: artifactsOf(reading),
+    junitFile: reading.junit_file,
+  });
 }
 
 /** The inputs among these that nothing comes of while a pipeline is not followed, as far as they were given. */
-export function givenResults({ values, artifacts }: ResultsRequest): readonly string[] {
+export function givenResults({ values, artifacts, junitFile }: ResultsRequest): readonly string[] {
   return [
     ...(values === undefined ? [] : ['values_from']),
     ...(artifacts === undefined ? [] : ['artifacts']),
+    ...(junitFile === undefined ? [] : ['junit_file']),
   ];
 }
 

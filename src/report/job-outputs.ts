@@ -40,11 +40,17 @@ export function jobEntry(of: {
     duration: job.durationSeconds ?? null,
     queued_duration: job.queuedSeconds ?? null,
     failure_reason: bounded(job.failureReason),
+    coverage: percentOf(job.coverage),
     web_url: bounded(job.webUrl),
     started_at: bounded(job.startedAt),
     finished_at: bounded(job.finishedAt),
     path: path.map(bounded),
   };
+}
+
+function percentOf(coverage: string | undefined): number | null {
+  const percent = Number(coverage ?? NaN);
+  return Number.isFinite(percent) ? percent : null;
 }
 
 function downstreamEntry({ path, bridge, node }: ListedDownstream): object {

@@ -53,6 +53,11 @@ const followOutputs = [
       'Trigger jobs and the child and downstream pipelines they started as JSON, in the shape that docs/outputs.md describes.',
   },
   {
+    name: 'tests',
+    description:
+      'Test totals, suites and failed cases of the pipeline as JSON, in the shape that docs/outputs.md describes; set when a job left a test report.',
+  },
+  {
     name: 'values',
     description:
       'What `values_from` read, as a JSON object of texts: `fromJSON(steps.ID.outputs.values).KEY`. With `values_as_outputs` also `value_KEY` for each.',

@@ -1,12 +1,13 @@
 import { formatDuration } from '../base/duration.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
-import type { TestTotals } from '../gitlab/test-totals.js';
+import type { TestCounts } from '../gitlab/test-totals.js';
 import type { PipelineNode } from '../follow/snapshot.js';
 import { formatSeconds } from './elapsed.js';
 import { listJobs } from './listed-job.js';
 import { codeText, linkTo, plainText } from './markdown.js';
 import { outcomeMark, phraseOf, type ReportedOutcome } from './outcome-phrase.js';
 import { statusText } from './job-table.js';
+import { testsLine } from './test-lines.js';
 
 /** What the first lines of a report are made of. */
 export interface SummaryHead {
@@ -14,7 +15,7 @@ export interface SummaryHead {
   readonly pipeline: Pipeline;
   readonly elapsedMs: number;
   readonly root: PipelineNode | undefined;
-  readonly tests: TestTotals | undefined;
+  readonly tests: TestCounts | undefined;
 }
 
 /** Title, and a few lines on the whole: ref and commit, times, how many jobs ended how, coverage and tests. A few thousand bytes at most. */
@@ -53,16 +54,4 @@ function jobsLine(root: PipelineNode): string {
   // A server may invent statuses; twenty kinds are more than there are.
   const parts = [...counts].slice(0, 20).map(([text, count]) => `${count} ${text}`);
   return `${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'}: ${parts.join(' · ')}`;
-}
-
-function testsLine({ total, success, failed, error, skipped, seconds }: TestTotals): string {
-  return [
-    `${total} tests: ${success} passed`,
-    failed === 0 ? '' : `${failed} failed`,
-    error === 0 ? '' : `${error} broke`,
-    skipped === 0 ? '' : `${skipped} skipped`,
-    `in ${formatSeconds(seconds)}`,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
 }

@@ -1,9 +1,10 @@
 import type { PipelineSnapshot } from '../follow/snapshot.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
-import type { TestTotals } from '../gitlab/test-totals.js';
+import type { FoundTests } from '../results/fetch-tests.js';
 import { byteLength, firstLinesWithin } from './byte-budget.js';
 import { downstreamTables, downstreamTree } from './downstream-blocks.js';
 import { failedFolds } from './failed-folds.js';
+import { failedTests } from './failed-tests.js';
 import { jobTable } from './job-table.js';
 import { listDownstream, listJobs } from './listed-job.js';
 import { plainText } from './markdown.js';
@@ -20,26 +21,33 @@ export interface SummaryContent {
   readonly snapshot: PipelineSnapshot | undefined;
   /** The last lines of jobs' logs by job id; those of jobs that did not fail are not shown. */
   readonly logTails: ReadonlyMap<number, readonly string[]>;
-  readonly tests?: TestTotals | undefined;
+  readonly tests?: FoundTests | undefined;
 }
 
 /** GitHub throws a report of more than 1 MiB away as a whole; masking may lengthen it a little before it is measured. */
 const maxBytes = 900_000;
 
 /** The most that single parts may take, so that the ones after them find room; logs get what is left. */
-const maxPartBytes = { failed: 200_000, table: 300_000, tree: 60_000, gaps: 20_000 } as const;
+const maxPartBytes = {
+  failed: 200_000,
+  tests: 100_000,
+  table: 300_000,
+  tree: 60_000,
+  gaps: 20_000,
+} as const;
 
 /**
  * The report of a pipeline that was followed to its end, or as far as we came: Markdown for CI hosts that show some, of at most 900,000 bytes. Names and
  * logs in it are text and nothing else. What found no room is counted at the end.
  */
 export function formatSummary(content: SummaryContent): string {
-  const { snapshot, logTails } = content;
-  const head = summaryHead({ ...content, root: snapshot?.root, tests: content.tests });
+  const { snapshot, logTails, tests } = content;
+  const head = summaryHead({ ...content, root: snapshot?.root, tests: tests?.counts });
   if (snapshot === undefined) return `${head}\nNothing is known of its jobs.\n`;
   const { root, gaps, trouble } = snapshot;
 
   const folds = failedFolds(root, { logTails, maxBytes: maxPartBytes.failed });
+  const cases = failedTests(tests?.failed ?? [], maxPartBytes.tests);
   const table = jobTable(root, maxPartBytes.table);
   const tree = downstreamTree(root, maxPartBytes.tree);
   const tables = downstreamTables(root, maxPartBytes.table - table.bytes);
@@ -47,6 +55,7 @@ export function formatSummary(content: SummaryContent): string {
   const unseen = firstLinesWithin(
     [
       ...gaps.map((gap) => `- ${plainText(gap, 300)}`),
+      ...(tests?.gaps ?? []).map((gap) => `- ${plainText(gap, 300)}`),
       ...(trouble === undefined ? [] : [`- Parts are older than the rest: ${plainText(trouble, 300)}`]),
     ],
     maxPartBytes.gaps,
@@ -55,6 +64,7 @@ export function formatSummary(content: SummaryContent): string {
   const compose = (failed: string, omittedLines: number): string => {
     const diagram = timeline.diagram === undefined ? '' : `\`\`\`mermaid\n${timeline.diagram}\n\`\`\`\n`;
     const leftOut = leftOutLines([
+      { omitted: cases.omitted, what: 'failed tests' },
       { omitted: folds.omitted, what: 'failed jobs in the list of failed jobs' },
       { omitted: table.omitted + tables.omitted, what: `of ${rowCount(content)} rows in the tables of jobs` },
       { omitted: tree.omitted, what: 'downstream pipelines in their list' },
@@ -64,6 +74,7 @@ export function formatSummary(content: SummaryContent): string {
     ]);
     return [
       head,
+      section('Failed tests', cases.text),
       section('Failed jobs', failed),
       section('Jobs', table.text),
       section('Downstream pipelines', tables.text === '' ? tree.text : `${tree.text}\n${tables.text}`),

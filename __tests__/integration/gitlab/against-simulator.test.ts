@@ -130,7 +130,7 @@ describe('the client, asking a GitLab whose external address is another', () => 
 
     const counts = { total: 1, success: 0, failed: 1, skipped: 0, error: 0, seconds: 2 };
     expect(bridges.items).toMatchObject([{ name: 'child', downstream: { projectId: 42 } }]);
-    expect(totals).toEqual({ ...counts, suites: [{ name: 'unit', ...counts }] });
+    expect(totals).toEqual({ ...counts, suites: [{ name: 'unit', ...counts, jobIds: [] }] });
     expect({ traced: valueOf(traced), text: Buffer.concat(taken).toString() }).toEqual({
       traced: { bytes: Buffer.byteLength('last line ✓\n') },
       text: 'last line ✓\n',

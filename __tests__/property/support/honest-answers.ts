@@ -95,6 +95,42 @@ export const testSummaryAnswer = {
   ],
 };
 
+export const testReportAnswer = {
+  total_time: 1.5,
+  total_count: 3,
+  success_count: 1,
+  failed_count: 1,
+  skipped_count: 1,
+  error_count: 0,
+  test_suites: [
+    {
+      name: 'unit',
+      total_time: 1.5,
+      total_count: 3,
+      success_count: 1,
+      failed_count: 1,
+      skipped_count: 1,
+      error_count: 0,
+      suite_error: null,
+      test_cases: [
+        {
+          status: 'failed',
+          name: 'rounds',
+          classname: 'round.test',
+          file: 'src/round.test.ts',
+          execution_time: 0.5,
+          system_output: 'expected 2\n  at src/round.test.ts:14:22',
+          stack_trace: null,
+          recent_failures: null,
+          attachment_url: null,
+        },
+        { status: 'success', name: 'adds', classname: '', file: null, execution_time: 0.25 },
+        { status: 'skipped', name: 'waits', classname: '', file: null, execution_time: 0.75 },
+      ],
+    },
+  ],
+};
+
 export const projectAnswer = {
   id: 42,
   path_with_namespace: 'group/app',

@@ -21,7 +21,14 @@ function verdictOf(outcome: Outcome): Verdict {
 }
 
 function part(noun: string, bring: Bring): ResultsPart<ResultsRun> {
-  return { noun, isWanted: () => true, withinMs: 60_000, bring };
+  return {
+    noun,
+    isWanted: () => true,
+    isNeeded: () => true,
+    on: 'results_on',
+    withinMs: 60_000,
+    bring,
+  };
 }
 
 const whole = part('values', () => Promise.resolve([]));
@@ -55,7 +62,7 @@ async function resultsOf(
       },
       clock,
     },
-    results: { on, values: undefined, artifacts: undefined },
+    results: { on, values: undefined, artifacts: undefined, junitFile: undefined },
     signal: stopped.signal,
   };
   const verdictError = outcome === 'success' ? undefined : failure;
@@ -180,7 +187,7 @@ describe('a step that is stopped meanwhile', () => {
       code: 'aborted',
       exitCode: 130,
       message: `Stopped by SIGINT [aborted]
-Why: Pipeline 257 has ended with the outcome success, but its files and values had not all been brought back.
+Why: Pipeline 257 has ended with the outcome success, but its values had not all been brought back.
 What to do: Run the step again, or get them from GitLab.`,
     });
     expect(said).toEqual(['warning: a is missing [not_found]\nWhy: GitLab answered 404']);
@@ -189,6 +196,18 @@ What to do: Run the step again, or get them from GitLab.`,
   test('keeps the error of its pipeline', async () => {
     const { stopped, parts } = stopping();
     expect((await resultsOf('failed', parts, { stopped, on: 'always' })).error).toBeUndefined();
+  });
+
+  test('is green when only what nobody needs was cut off', async () => {
+    const stopped = new AbortController();
+    const cut = part('tests', (_run, _snapshot, signal) => {
+      stopped.abort(new AbortedError('SIGINT'));
+      signal.throwIfAborted();
+      return Promise.resolve([]);
+    });
+    const unneeded = { ...cut, isNeeded: () => false };
+    expect(await resultsOf('success', [unneeded], { stopped })).toEqual({ error: undefined, said: [] });
+    expect((await resultsOf('success', [unneeded, whole], { stopped })).error?.code).toBe('aborted');
   });
 
   test('is green when everything had been brought back before', async () => {

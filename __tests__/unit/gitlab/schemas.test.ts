@@ -7,6 +7,7 @@ import {
   readPipeline,
   readPipelines,
   readProject,
+  readTestReport,
   readTestTotals,
   readTriggerToken,
   readTriggerTokens,
@@ -340,7 +341,7 @@ describe('readTestTotals', () => {
       value: {
         ...counts,
         suites: [
-          { name: 'unit', ...counts },
+          { name: 'unit', ...counts, jobIds: [1] },
           { name: 'lint', ...none, problem: 'JUnit XML parsing failed' },
         ],
       },
@@ -389,5 +390,66 @@ describe('readTriggerTokens', () => {
 
   test.each([{ token: 'x' }, { id: 0 }, [], 'text', null])('refuses %j', (give) => {
     expect(readTriggerToken(give).kind).toBe('unfit');
+  });
+});
+
+describe('readTestReport', () => {
+  test('reads the cases of each suite, whatever they say', () => {
+    const give = {
+      total_count: 5,
+      test_suites: [
+        {
+          name: 'unit',
+          test_cases: [
+            {
+              status: 'failed',
+              name: 'rounds',
+              classname: 'round.test',
+              file: 'src/round.test.ts',
+              execution_time: 0.002,
+              system_output: 'expected 2',
+              stack_trace: 'at x',
+              recent_failures: null,
+            },
+            { status: 'error', name: 'breaks', system_output: { message: 'no such thing', type: 'Error' } },
+            { status: 'error', name: 'bursts', system_output: { type: 'Error' } },
+            { status: 'failed', name: 'falls', system_output: null, stack_trace: 'at y' },
+            { status: 'success', name: 'adds', classname: '', file: null, system_output: 7 },
+            { name: 'has no status' },
+          ],
+        },
+        { name: 'lint' },
+      ],
+    };
+    const at = { classname: undefined, file: undefined, seconds: 0, output: undefined };
+    expect(readTestReport(give)).toEqual({
+      kind: 'ok',
+      value: {
+        suites: [
+          {
+            name: 'unit',
+            cases: [
+              {
+                status: 'failed',
+                name: 'rounds',
+                classname: 'round.test',
+                file: 'src/round.test.ts',
+                seconds: 0.002,
+                output: 'expected 2',
+              },
+              { ...at, status: 'error', name: 'breaks', output: 'no such thing' },
+              { ...at, status: 'error', name: 'bursts', output: '{"type":"Error"}' },
+              { ...at, status: 'failed', name: 'falls', output: 'at y' },
+              { ...at, status: 'success', name: 'adds' },
+            ],
+          },
+          { name: 'lint', cases: [] },
+        ],
+      },
+    });
+  });
+
+  test.each([{}, { test_suites: null }, { test_suites: [{}] }, []])('refuses %j', (give) => {
+    expect(readTestReport(give).kind).toBe('unfit');
   });
 });

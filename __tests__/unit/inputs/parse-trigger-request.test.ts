@@ -35,7 +35,7 @@ describe('parseTriggerRequest', () => {
       dryRun: false,
       follow: undefined,
       report: { logs: 'failed', logLines: 50, summary: true },
-      results: { on: 'success', values: undefined },
+      results: { on: 'success', values: undefined, junitFile: undefined },
       feedback: undefined,
     });
     expect(credentials.kind === 'trigger' && credentials.token.reveal()).toBe('glptt-hunter2');

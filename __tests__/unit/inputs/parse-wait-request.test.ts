@@ -43,7 +43,7 @@ describe('parseWaitRequest', () => {
           cancelOn: new Set(['abort']),
         },
         report: { logs: 'failed', logLines: 50, summary: true },
-        results: { on: 'success', values: undefined },
+        results: { on: 'success', values: undefined, junitFile: undefined },
       },
       warnings: [],
     });
@@ -108,6 +108,7 @@ describe('the inputs of the wait action', () => {
       ['values_as_outputs', 'false'],
       ['artifacts', null],
       ['artifacts_path', 'gitlab-artifacts'],
+      ['junit_file', null],
       ['results_on', 'success'],
       ['github_token', null],
       ['comment', 'false'],

@@ -20,11 +20,11 @@ const line = {
 
 describe('what to bring back', () => {
   test.each([
-    { name: 'nothing', give: {}, want: { on: 'success', values: undefined } },
+    { name: 'nothing', give: {}, want: { on: 'success', values: undefined, junitFile: undefined } },
     {
       name: 'values',
       give: { values_from: 'pack:a.env' },
-      want: { on: 'success', values: { lines: [line], mask: [], asOutputs: false } },
+      want: { on: 'success', values: { lines: [line], mask: [], asOutputs: false }, junitFile: undefined },
     },
     {
       name: 'values with everything',
@@ -32,11 +32,13 @@ describe('what to bring back', () => {
         values_from: ' pack:a.env? ',
         mask_values: 'A, B\nA',
         values_as_outputs: 'true',
+        junit_file: ' out/junit.xml ',
         results_on: 'always',
       },
       want: {
         on: 'always',
         values: { lines: [{ ...line, need: 'optional' }], mask: ['A', 'B'], asOutputs: true },
+        junitFile: 'out/junit.xml',
       },
     },
   ])('is read: $name', async ({ give, want }) => {
@@ -56,6 +58,11 @@ describe('what to bring back', () => {
         'mask_values has "1A", which is no key of a value',
       ],
     },
+    {
+      give: { junit_file: 'a\nb' },
+      want: ['junit_file is no path: it has several lines, or control characters'],
+    },
+    { give: { junit_file: 'out/' }, want: ['junit_file is the path of a folder'] },
     { give: { results_on: 'sucess' }, want: ['results_on is "sucess"'] },
     { give: { values_as_outputs: 'yes' }, want: ['values_as_outputs is "yes"'] },
   ])('is refused: $give', async ({ give, want }) => {

@@ -36,6 +36,7 @@ describe('the inputs of the trigger action', () => {
       ['values_as_outputs', 'false'],
       ['artifacts', null],
       ['artifacts_path', 'gitlab-artifacts'],
+      ['junit_file', null],
       ['results_on', 'success'],
       ['github_token', null],
       ['comment', 'false'],

@@ -24,6 +24,7 @@ function documented(): PipelineSnapshot {
     durationSeconds: 15,
     queuedSeconds: 1.5,
     failureReason: 'script_failure',
+    coverage: '87.5',
     startedAt: '2026-01-15T09:31:10.000Z',
     finishedAt: '2026-01-15T09:31:25.000Z',
   });

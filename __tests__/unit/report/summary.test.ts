@@ -72,7 +72,25 @@ describe('formatSummary', () => {
     const content = contentOf({
       root,
       logTails: new Map([[2, ['$ npm test', '  1 failed']]]),
-      tests: { total: 10, success: 8, failed: 1, error: 0, skipped: 1, seconds: 4.2, suites: [] },
+      tests: {
+        counts: { total: 10, success: 8, failed: 1, error: 0, skipped: 1, seconds: 4.2 },
+        suites: [],
+        failed: [
+          {
+            path: ['images'],
+            suite: 'unit',
+            status: 'failed',
+            classname: 'round',
+            name: 'rounds <b>',
+            file: './src/round.test.ts',
+            seconds: 2,
+            output: 'expected 2\n\n  at src/round.test.ts:14:22 </pre>',
+          },
+          { path: [], suite: 'unit', status: 'error', name: 'breaks', seconds: 0 },
+        ],
+        all: undefined,
+        gaps: ['the tests of 2 more pipelines were not read'],
+      },
     });
     const snapshot = snapshotOf(root, ['the jobs of pipeline 301 may not be read']);
     expect(formatSummary({ ...content, snapshot }))
@@ -81,6 +99,23 @@ describe('formatSummary', () => {
 <code>main</code> at <code>aaaaaaaa</code> · status failed · ran for 1m00s · queued for 2s · coverage 87.5 %  
 5 jobs: 2 ✅ success · 1 ❌ failed · 1 ⚠️ failed (allowed) · 1 ⏭️ skipped  
 10 tests: 8 passed · 1 failed · 1 skipped · in 4s  
+
+### Failed tests
+
+<details open>
+<summary>❌ <code>images › unit › round › rounds &#60;b&#62;</code> · src/round.test.ts&#58;14 · 2s</summary>
+
+<pre>
+expected 2
+
+  at src/round.test.ts:14:22 &lt;/pre&gt;
+</pre>
+</details>
+
+<details>
+<summary>❌ <code>unit › breaks</code> · broke</summary>
+
+</details>
 
 ### Failed jobs
 
@@ -151,6 +186,7 @@ gantt
 ### What could not be read
 
 - the jobs of pipeline 301 may not be read
+- the tests of 2 more pipelines were not read
 `);
   });
 

@@ -42,7 +42,7 @@ function requestWith(credentials: Credentials): TriggerRequest {
     supersede: false,
     dryRun: false,
     follow: undefined,
-    results: { on: 'success', values: undefined, artifacts: undefined },
+    results: { on: 'success', values: undefined, artifacts: undefined, junitFile: undefined },
     feedback: undefined,
     report: { logs: 'failed', logLines: 50, summary: true },
   };

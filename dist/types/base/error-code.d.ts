@@ -79,6 +79,8 @@ export declare const errorCodes: {
     readonly artifacts_not_written: "the artifacts could not be written where they were to go";
     readonly results_incomplete: "the pipeline is accepted, but several results could not be brought back";
     readonly values_unfit: "a file of values is neither KEY=VALUE lines nor a JSON object, or too large";
+    readonly tests_incomplete: "the tests of the pipeline could not all be read";
+    readonly file_not_written: "a file could not be written";
     readonly results_too_slow: "results took longer to bring back than they may";
     readonly aborted: "the step was cancelled";
     readonly internal: "a fault of this program";

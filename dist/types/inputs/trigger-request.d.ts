@@ -99,6 +99,8 @@ export interface ResultsRequest {
     readonly values: ValuesRequest | undefined;
     /** Absent when none are asked for. */
     readonly artifacts: ArtifactsRequest | undefined;
+    /** Where to write the tests as JUnit XML. */
+    readonly junitFile: string | undefined;
 }
 /** Values to read from files in the artifacts of jobs. */
 export interface ValuesRequest {

@@ -14,7 +14,10 @@ export interface PipelineScript {
   readonly yamlErrors?: string | undefined;
   /** Percent; the mean of the jobs' coverage when absent. */
   readonly coverage?: number | undefined;
+  /** Each belongs to the job of its name, or to that job's numbered parts. */
   readonly tests?: readonly TestSuiteScript[] | undefined;
+  /** How long after the end of a job GitLab has counted its tests; 0 when absent. */
+  readonly testsCountedAfterMs?: number | undefined;
 }
 
 export interface StatusMoment {
@@ -115,6 +118,8 @@ export interface DownstreamScript {
 export interface TestSuiteScript {
   readonly name: string;
   readonly cases: readonly TestCaseScript[];
+  /** Why GitLab could not read the report; it has no cases then. */
+  readonly error?: string | undefined;
 }
 
 export interface TestCaseScript {
@@ -124,7 +129,8 @@ export interface TestCaseScript {
   readonly file?: string | undefined;
   /** Seconds. */
   readonly executionTime?: number | undefined;
-  readonly systemOutput?: string | undefined;
+  /** An object is what GitLab makes of a failure that has attributes and no text. */
+  readonly systemOutput?: string | Readonly<Record<string, string>> | undefined;
 }
 
 /** What a scripted pipeline was started with. */

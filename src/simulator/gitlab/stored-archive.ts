@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { StoredArchive } from './artifact-storage.js';
 import type { ArtifactScript } from './pipeline-script.js';
 import type { JobRecord } from './records.js';
+import { testReportOf } from './test-suites.js';
 import { zipArchive } from './zip-archive.js';
 
 /** What a job has to show at `nowMs`: nothing before it ended, and nothing once the artifacts have expired. */
@@ -9,7 +10,9 @@ export function artifactsOf(job: JobRecord, nowMs: number): readonly ArtifactScr
   const script = job.owner.kind === 'job' ? job.owner.script : undefined;
   if (script === undefined || job.finishedMs === undefined) return [];
   const expiredMs = expiryOf(job);
-  return expiredMs !== undefined && expiredMs <= nowMs ? [] : (script.artifacts ?? []);
+  if (expiredMs !== undefined && expiredMs <= nowMs) return [];
+  const report = testReportOf(job);
+  return [...(script.artifacts ?? []), ...(report === undefined ? [] : [report])];
 }
 
 /** When the artifacts of a job go, in milliseconds since 1970; `undefined` when they stay, or are not there yet. */

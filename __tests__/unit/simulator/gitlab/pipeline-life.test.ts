@@ -487,7 +487,7 @@ test('artifacts of a finished job are listed', () => {
   });
 });
 
-test('a test report is empty until the pipeline has ended', () => {
+test('a test report is empty until the job has ended', () => {
   const cases = [
     { name: 'adds', status: 'success', executionTime: 0.5 },
     { name: 'divides', status: 'failed', executionTime: 1, systemOutput: 'by zero' },

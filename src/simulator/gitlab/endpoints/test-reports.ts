@@ -1,28 +1,29 @@
 import { jsonAnswer } from '../answer.js';
 import type { Call } from '../call.js';
 import type { Entity } from '../entities/user-entity.js';
-import type { TestCaseScript, TestSuiteScript } from '../pipeline-script.js';
+import type { TestCaseScript } from '../pipeline-script.js';
 import type { PipelineRecord } from '../records.js';
+import { suitesOf, type ReportedSuite } from '../test-suites.js';
 import type { SimulatedResponse } from '../wire.js';
 
-/** `GET …/test_report`: empty until the pipeline has ended. */
-export function showTestReport(_call: Call, pipeline: PipelineRecord): SimulatedResponse {
-  const suites = suitesOf(pipeline);
+/** `GET …/test_report`: the suites of the jobs that have ended. */
+export function showTestReport({ nowMs }: Call, pipeline: PipelineRecord): SimulatedResponse {
+  const suites = suitesOf(pipeline, { nowMs, view: 'cases' });
   return jsonAnswer(200, {
-    ...countsOf(suites.flatMap(({ cases }) => cases)),
+    ...countsOf(suites.flatMap(casesOf)),
     test_suites: suites.map((suite) => ({
-      name: suite.name,
-      ...countsOf(suite.cases),
-      suite_error: null,
-      test_cases: suite.cases.map(caseEntity),
+      name: suite.script.name,
+      ...countsOf(casesOf(suite)),
+      suite_error: suite.script.error ?? null,
+      test_cases: casesOf(suite).map(caseEntity),
     })),
   });
 }
 
-/** `GET …/test_report_summary`. */
-export function showTestReportSummary(_call: Call, pipeline: PipelineRecord): SimulatedResponse {
-  const suites = suitesOf(pipeline);
-  const all = suites.flatMap(({ cases }) => cases);
+/** `GET …/test_report_summary`: lags behind, and names the jobs that it has counted. */
+export function showTestReportSummary({ nowMs }: Call, pipeline: PipelineRecord): SimulatedResponse {
+  const suites = suitesOf(pipeline, { nowMs, view: 'counts' });
+  const all = suites.flatMap(casesOf);
   return jsonAnswer(200, {
     total: {
       time: totalTime(all),
@@ -34,16 +35,16 @@ export function showTestReportSummary(_call: Call, pipeline: PipelineRecord): Si
       suite_error: null,
     },
     test_suites: suites.map((suite) => ({
-      name: suite.name,
-      ...countsOf(suite.cases),
-      build_ids: [],
-      suite_error: null,
+      name: suite.script.name,
+      ...countsOf(casesOf(suite)),
+      build_ids: suite.jobs.map(({ id }) => id),
+      suite_error: suite.script.error ?? null,
     })),
   });
 }
 
-function suitesOf({ script, finishedMs }: PipelineRecord): readonly TestSuiteScript[] {
-  return finishedMs === undefined ? [] : (script.tests ?? []);
+function casesOf({ script }: ReportedSuite): readonly TestCaseScript[] {
+  return script.error === undefined ? script.cases : [];
 }
 
 function countsOf(cases: readonly TestCaseScript[]): Entity {

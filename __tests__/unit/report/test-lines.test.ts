@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { testFindings } from '../../../src/report/test-findings.js';
+import { caseLabel, failedTestLines, testsLine } from '../../../src/report/test-lines.js';
+import { caseWith, testsWith } from './support/found-tests.js';
+
+const { counts } = testsWith();
+
+describe('the line on tests', () => {
+  test.each([
+    { give: { ...counts, total: 1, success: 1 }, want: '1 test: 1 passed · in 0s' },
+    {
+      give: { total: 10, success: 5, failed: 2, error: 1, skipped: 2, seconds: 64 },
+      want: '10 tests: 5 passed · 2 failed · 1 broke · 2 skipped · in 1m04s',
+    },
+  ])('says $want', ({ give, want }) => {
+    expect(testsLine(give)).toBe(want);
+  });
+});
+
+describe('a failed case', () => {
+  test.each([
+    { give: {}, want: 'unit › rounds' },
+    { give: { path: ['images'], classname: 'Round' }, want: 'images › unit › Round › rounds' },
+    { give: { classname: 'Round', name: 'Round rounds' }, want: 'unit › Round rounds' },
+    { give: { classname: 'round', name: 'rounds' }, want: 'unit › round › rounds' },
+    { give: { classname: 'rounds' }, want: 'unit › rounds' },
+    { give: { name: 'a\n::error::b' }, want: 'unit › a ::error::b' },
+  ])('is called $want', ({ give, want }) => {
+    expect(caseLabel(caseWith(give))).toBe(want);
+  });
+
+  test('is told on one line, the first twenty', () => {
+    const said = caseWith({ file: 'a.ts', output: '\n\n  expected 2\n at a.ts:14' });
+    expect(failedTestLines([said, caseWith()])).toEqual([
+      'unit › rounds (a.ts:14): expected 2',
+      'unit › rounds',
+    ]);
+    const many = Array.from({ length: 25 }, () => caseWith());
+    expect(failedTestLines(many).slice(19)).toEqual(['unit › rounds', 'and 5 more']);
+  });
+
+  test('is shown beside the code, the first eight, with the beginning of what it says', () => {
+    const many = Array.from({ length: 25 }, () => caseWith());
+    expect(testFindings(many)).toHaveLength(8);
+    const long = caseWith({
+      file: 'a.ts',
+      status: 'error',
+      output: `\u001b[31mred\u001b[0m a.ts:3\n${'x'.repeat(400)}\n${'line\n'.repeat(100)}`,
+    });
+    const [one, other] = testFindings([long, caseWith({ status: 'error' })]);
+    expect(one).toEqual({
+      title: 'unit › rounds',
+      message: ['red a.ts:3', `${'x'.repeat(299)}…`, ...Array.from({ length: 8 }, () => 'line')].join('\n'),
+      file: 'a.ts',
+      line: 3,
+    });
+    expect(other).toEqual({ title: 'unit › rounds', message: 'The test broke without a word.' });
+  });
+});

@@ -1,0 +1,219 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { Reply } from '../../../src/gitlab/reply.js';
+import type { TestReport } from '../../../src/gitlab/test-report.js';
+import type { TestSuite, TestTotals } from '../../../src/gitlab/test-totals.js';
+import { fetchTests, type FoundTests } from '../../../src/results/fetch-tests.js';
+import type { JobTree } from '../../../src/results/find-job.js';
+import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
+import { jobWith, lost, ok, refused } from '../../support/pipelines.js';
+
+const none = { total: 0, success: 0, failed: 0, skipped: 0, error: 0, seconds: 0 };
+const junit = [{ fileType: 'junit' }];
+
+function suite(name: string, given: Partial<TestSuite> = {}): TestSuite {
+  return { ...none, name, total: 1, success: 1, seconds: 0.5, ...given };
+}
+
+function totals(...suites: readonly TestSuite[]): Reply<TestTotals> {
+  return ok({ ...none, suites });
+}
+
+/** A pipeline whose jobs have left a test report each, and a child of it. */
+function treeOf(id: number, jobIds: readonly number[], child?: JobTree): JobTree {
+  return {
+    pipeline: { id, projectId: 42 },
+    jobs: jobIds.map((jobId) => ({ job: jobWith({ id: jobId, name: `job ${jobId}`, artifacts: junit }) })),
+    bridges: child === undefined ? [] : [{ bridge: { name: 'child' }, downstream: child }],
+  };
+}
+
+interface Server {
+  /** What is answered one time after the other, by pipeline; the last again and again. */
+  readonly counts: Readonly<Record<number, readonly Reply<TestTotals>[]>>;
+  readonly cases?: Readonly<Record<number, Reply<TestReport>>>;
+}
+
+async function testsOf(
+  tree: JobTree,
+  { counts, cases = {} }: Server,
+  wanted: 'failed' | 'all' = 'failed',
+): Promise<{ readonly found: FoundTests; readonly asked: readonly string[]; readonly tookMs: number }> {
+  const clock = createVirtualClock();
+  const asked: string[] = [];
+  const gitlab = {
+    fetchTestSummary: ({ pipelineId }: { readonly pipelineId: number }) => {
+      const before = asked.filter((line) => line === `counts ${pipelineId}`).length;
+      asked.push(`counts ${pipelineId}`);
+      const replies = counts[pipelineId] ?? [];
+      const reply = replies[Math.min(before, replies.length - 1)];
+      if (reply === undefined) throw new Error(`nobody expected counts of ${pipelineId}`);
+      return Promise.resolve(reply);
+    },
+    fetchTestReport: ({ pipelineId }: { readonly pipelineId: number }) => {
+      asked.push(`cases ${pipelineId}`);
+      const reply = cases[pipelineId];
+      if (reply === undefined) throw new Error(`nobody expected cases of ${pipelineId}`);
+      return Promise.resolve(reply);
+    },
+  };
+  const { signal } = new AbortController();
+  const reading = fetchTests(
+    { gitlab, clock, random: () => 1, patienceMs: 0 },
+    { tree, cases: wanted },
+    signal,
+  );
+  const found = await clock.run(reading);
+  return { found, asked, tookMs: clock.nowMs() };
+}
+
+describe('tests of a pipeline', () => {
+  test('are not asked for where no job left a report', async () => {
+    const tree: JobTree = {
+      ...treeOf(1, []),
+      jobs: [
+        { job: jobWith({ artifacts: [{ fileType: 'archive' }] }) },
+        { job: jobWith({ status: 'running', artifacts: undefined }) },
+      ],
+    };
+    const { found, asked } = await testsOf(tree, { counts: {} });
+    expect({ found, asked }).toEqual({
+      found: { counts: none, suites: [], failed: [], all: undefined, gaps: [] },
+      asked: [],
+    });
+  });
+
+  test('are asked for once where GitLab does not list what jobs left', async () => {
+    const tree: JobTree = { ...treeOf(1, []), jobs: [{ job: jobWith({ artifacts: undefined }) }] };
+    const { found, asked, tookMs } = await testsOf(tree, { counts: { 1: [totals()] } });
+    expect([found.suites, found.gaps, asked, tookMs]).toEqual([[], [], ['counts 1'], 0]);
+  });
+
+  test('are waited for until each job is counted', async () => {
+    const { found, asked, tookMs } = await testsOf(treeOf(1, [11, 12]), {
+      counts: {
+        1: [
+          totals(),
+          totals(suite('job 11', { jobIds: [11] })),
+          totals(suite('job 11', { jobIds: [11] }), suite('job 12', { jobIds: [12] })),
+        ],
+      },
+    });
+    expect([found.counts, found.gaps, asked.length, tookMs]).toEqual([
+      { ...none, total: 2, success: 2, seconds: 1 },
+      [],
+      3,
+      1500,
+    ]);
+  });
+
+  test('are not waited for longer than fifteen seconds', async () => {
+    const { found, tookMs } = await testsOf(treeOf(1, [11, 12]), {
+      counts: { 1: [totals(suite('job 11', { jobIds: [11] }))] },
+    });
+    expect([found.counts.total, found.gaps]).toEqual([
+      1,
+      ['GitLab has not counted the tests of one job of pipeline 1 in time'],
+    ]);
+    expect(tookMs).toBeLessThanOrEqual(15_000);
+  });
+
+  test('are taken as they are from a server that does not name jobs', async () => {
+    const { found, asked } = await testsOf(treeOf(1, [11, 12]), { counts: { 1: [totals(suite('job 11'))] } });
+    expect([found.counts.total, found.gaps, asked]).toEqual([1, [], ['counts 1']]);
+  });
+
+  test('bring the cases that failed, and nothing more', async () => {
+    const failing = suite('unit', { failed: 1, success: 0, jobIds: [11] });
+    const cases = [
+      { status: 'failed', name: 'a', seconds: 1 },
+      { status: 'success', name: 'b', seconds: 1 },
+      { status: 'error', name: 'c', seconds: 1 },
+    ];
+    const server = {
+      counts: { 1: [totals(failing)] },
+      cases: { 1: ok({ suites: [{ name: 'unit', cases }] }) },
+    };
+    const { found } = await testsOf(treeOf(1, [11]), server);
+    const at = { suite: 'unit', path: [] };
+    expect([found.failed, found.all]).toEqual([
+      [
+        { ...cases[0], ...at },
+        { ...cases[2], ...at },
+      ],
+      undefined,
+    ]);
+    const whole = await testsOf(treeOf(1, [11]), server, 'all');
+    expect(whole.found.all).toHaveLength(3);
+    expect(whole.found.failed).toHaveLength(2);
+  });
+
+  test('that cannot be read are told', async () => {
+    const denied = await testsOf(treeOf(1, [11]), {
+      counts: { 1: [refused({ status: 403, texts: ['403 Forbidden'] })] },
+    });
+    expect(denied.found.gaps).toEqual([
+      'the tests of pipeline 1 cannot be read (GitLab answered 403: 403 Forbidden)',
+    ]);
+    const half = await testsOf(treeOf(1, [11]), {
+      counts: { 1: [totals(suite('unit', { failed: 1, jobIds: [11] }))] },
+      cases: { 1: lost() },
+    });
+    expect([half.found.counts.failed, half.found.failed]).toEqual([1, []]);
+    expect(half.found.gaps[0]).toContain('the test cases of pipeline 1 cannot be read');
+  });
+});
+
+describe('tests of child pipelines', () => {
+  const tree = treeOf(1, [11], treeOf(2, [21]));
+  const [own, below] = [suite('unit', { jobIds: [11] }), suite('web', { jobIds: [21], failed: 1 })];
+  const cases = [{ status: 'failed', name: 'a', seconds: 1 }];
+
+  test('are asked for one by one on servers that count them so', async () => {
+    const { found, asked } = await testsOf(tree, {
+      counts: { 1: [totals(own)], 2: [totals(below)] },
+      cases: { 2: ok({ suites: [{ name: 'web', cases }] }) },
+    });
+    expect([found.suites, found.failed, found.counts.total, asked]).toEqual([
+      [
+        { ...own, path: [] },
+        { ...below, path: ['child'] },
+      ],
+      [{ ...cases[0], suite: 'web', path: ['child'] }],
+      2,
+      ['counts 1', 'counts 2', 'cases 2'],
+    ]);
+  });
+
+  test('are counted once on servers that count them with their parent, and waited for', async () => {
+    const { found, asked } = await testsOf(treeOf(1, [11], treeOf(2, [21, 22])), {
+      counts: { 1: [totals(own, below), totals(own, below, suite('api', { jobIds: [22] }))] },
+      cases: { 1: ok({ suites: [{ name: 'web', cases }] }) },
+    });
+    expect([found.suites.map(({ path }) => path), found.failed, found.counts.total, asked]).toEqual([
+      [[], ['child'], ['child']],
+      [{ ...cases[0], suite: 'web', path: ['child'] }],
+      3,
+      ['counts 1', 'counts 1', 'cases 1'],
+    ]);
+  });
+
+  test('are found where the pipeline itself has none', async () => {
+    const { found, asked } = await testsOf(treeOf(1, [], treeOf(2, [21])), {
+      counts: { 2: [totals(suite('web', { jobIds: [21] }))] },
+    });
+    expect([found.counts.total, asked]).toEqual([1, ['counts 2']]);
+  });
+
+  test('are read from twenty pipelines at most', async () => {
+    const children = Array.from({ length: 25 }, (_, index) => ({
+      bridge: { name: `child ${index}` },
+      downstream: treeOf(100 + index, [1000 + index]),
+    }));
+    const counts = Object.fromEntries(
+      children.map((_, index) => [100 + index, [totals(suite('unit', { jobIds: [1000 + index] }))]]),
+    );
+    const { found } = await testsOf({ ...treeOf(1, []), bridges: children }, { counts });
+    expect([found.counts.total, found.gaps]).toEqual([20, ['the tests of 5 more pipelines were not read']]);
+  });
+});

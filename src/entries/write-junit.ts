@@ -1,0 +1,31 @@
+import type { ErrorParts } from '../base/app-error.js';
+import { cleanLine } from '../base/foreign-text.js';
+import { processFiles } from '../hosts/process-files.js';
+import { junitXml } from '../report/junit-xml.js';
+import type { FoundTests } from '../results/fetch-tests.js';
+
+/** Writes the tests as JUnit XML, over what is there, and gives why the file is not there or not whole. */
+export function writeJunit(file: string, tests: FoundTests): readonly ErrorParts[] {
+  const what = `junit_file: ${cleanLine(file, 300)}`;
+  try {
+    processFiles.replace(file, junitXml(tests));
+  } catch (error) {
+    return [
+      {
+        code: 'file_not_written',
+        what: `${what} could not be written`,
+        why: cleanLine(error instanceof Error ? error.message : String(error), 300),
+        cure: 'Check the path, and whether the step may write there.',
+      },
+    ];
+  }
+  if (tests.gaps.length === 0) return [];
+  return [
+    {
+      code: 'tests_incomplete',
+      what: `${what} does not hold all tests`,
+      why: `${tests.gaps.join('; ')}.`,
+      cure: 'Run the step again.',
+    },
+  ];
+}

@@ -1,0 +1,144 @@
+import { sleep } from '../base/clock.js';
+import { describeReply } from '../gitlab/describe-reply.js';
+import type { Reply } from '../gitlab/reply.js';
+import type { TestSuite, TestTotals } from '../gitlab/test-totals.js';
+import type { ProjectAddress } from '../inputs/trigger-request.js';
+import { readPatiently, type Patience } from './patient-read.js';
+import type { TestedPipeline } from './tested-pipelines.js';
+
+interface PipelineCall {
+  readonly project: ProjectAddress;
+  readonly pipelineId: number;
+}
+
+/** The part of GitLab that counts tests. */
+export interface TestCounter {
+  readonly fetchTestSummary: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<TestTotals>>;
+}
+
+/** A suite, and where its jobs are. */
+export interface CountedSuite extends TestSuite {
+  readonly path: readonly string[];
+}
+
+/** What GitLab counted in a pipeline. */
+export interface CountedPipeline {
+  readonly pipeline: TestedPipeline;
+  /** Those that no pipeline before it has brought. */
+  readonly suites: readonly CountedSuite[];
+}
+
+/** The counts of all pipelines, and what is missing of them, in words. */
+export interface CountedTests {
+  readonly counted: readonly CountedPipeline[];
+  readonly gaps: readonly string[];
+}
+
+/**
+ * GitLab counts the tests of a job in a background task, which takes a second or two after the end of the job, and longer on a server that is busy. The jobs that left a report
+ * are known, and a count names the jobs that it is made of, so that "not counted yet" can be told from "no tests".
+ */
+const countedWithinMs = 15_000;
+const [firstPauseMs, longestPauseMs] = [500, 3000];
+
+/** With more pipelines than this that have tests nobody reads them one by one. */
+const mostPipelines = 20;
+
+/**
+ * Reads the counts of all pipelines, and waits for those that GitLab has not made yet. Servers from 19 on count child pipelines with their parent; what has been counted once
+ * is not asked for again.
+ * @throws the reason of `signal` when it aborts.
+ */
+export async function countTests(
+  deps: Patience & { readonly gitlab: TestCounter },
+  pipelines: readonly TestedPipeline[],
+  signal: AbortSignal,
+): Promise<CountedTests> {
+  const endMs = deps.clock.nowMs() + countedWithinMs;
+  const seen = new Set<number>();
+  const counted: CountedPipeline[] = [];
+  const gaps: string[] = [];
+  for (const pipeline of pipelines.slice(0, mostPipelines)) {
+    const expected = pipeline.jobIds.filter((id) => !seen.has(id));
+    if (expected.length === 0 && pipeline.known === 'yes') continue;
+    const look = { pipeline, expected, below: jobsBelow(pipeline, pipelines), endMs, signal };
+    const { suites, gap } = await countOf(deps, look);
+    if (gap !== undefined) gaps.push(gap);
+    const fresh = suites.filter(
+      ({ jobIds = [] }) => jobIds.length === 0 || jobIds.some((id) => !seen.has(id)),
+    );
+    for (const id of suites.flatMap(({ jobIds = [] }) => jobIds)) seen.add(id);
+    counted.push({
+      pipeline,
+      suites: fresh.map((suite) => ({ ...suite, path: pathOf(suite, pipeline, pipelines) })),
+    });
+  }
+  if (pipelines.length > mostPipelines) {
+    gaps.push(`the tests of ${pipelines.length - mostPipelines} more pipelines were not read`);
+  }
+  return { counted, gaps };
+}
+
+interface CountLook {
+  readonly pipeline: TestedPipeline;
+  readonly expected: readonly number[];
+  /** The jobs of its child pipelines. */
+  readonly below: readonly number[];
+  readonly endMs: number;
+  readonly signal: AbortSignal;
+}
+
+async function countOf(
+  deps: Patience & { readonly gitlab: TestCounter },
+  { pipeline, expected, below, endMs, signal }: CountLook,
+): Promise<{ readonly suites: readonly TestSuite[]; readonly gap?: string | undefined }> {
+  const { clock, gitlab } = deps;
+  const { pipelineId } = pipeline;
+  const call: PipelineCall = { project: { kind: 'id', id: pipeline.projectId }, pipelineId };
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+    const reply = await readPatiently(deps, () => gitlab.fetchTestSummary(call, signal), signal);
+    if (reply.kind !== 'ok') {
+      return {
+        suites: [],
+        gap: `the tests of pipeline ${pipelineId} cannot be read (${describeReply(reply).why})`,
+      };
+    }
+    const { suites } = reply.value;
+    // Servers before 13.2 do not say whose tests they have counted.
+    if (suites.some(({ jobIds }) => jobIds === undefined)) return { suites };
+    const ids = new Set(suites.flatMap(({ jobIds = [] }) => jobIds));
+    const wanted = below.some((id) => ids.has(id)) ? [...expected, ...below] : expected;
+    const missing = wanted.filter((id) => !ids.has(id));
+    if (missing.length === 0) return { suites };
+    if (clock.nowMs() + pauseMs > endMs) {
+      const jobs = missing.length === 1 ? 'one job' : `${missing.length} jobs`;
+      return {
+        suites,
+        gap: `GitLab has not counted the tests of ${jobs} of pipeline ${pipelineId} in time`,
+      };
+    }
+    await sleep(clock, pauseMs, signal);
+  }
+}
+
+function jobsBelow(of: TestedPipeline, pipelines: readonly TestedPipeline[]): readonly number[] {
+  return pipelines
+    .filter(
+      ({ path, projectId }) =>
+        projectId === of.projectId &&
+        path.length > of.path.length &&
+        of.path.every((name, index) => path[index] === name),
+    )
+    .flatMap(({ jobIds }) => jobIds);
+}
+
+/** Where the jobs of a suite are; in the pipeline that was asked unless they are known to be below it. */
+function pathOf(
+  { jobIds = [] }: TestSuite,
+  asked: TestedPipeline,
+  pipelines: readonly TestedPipeline[],
+): readonly string[] {
+  const [jobId] = jobIds;
+  if (jobId === undefined || asked.jobIds.includes(jobId)) return asked.path;
+  return pipelines.find((pipeline) => pipeline.jobIds.includes(jobId))?.path ?? asked.path;
+}

@@ -1,0 +1,93 @@
+import { describeReply } from '../gitlab/describe-reply.js';
+import type { Reply } from '../gitlab/reply.js';
+import type { TestCase, TestReport } from '../gitlab/test-report.js';
+import type { TestCounts } from '../gitlab/test-totals.js';
+import type { ProjectAddress } from '../inputs/trigger-request.js';
+import { countTests, type CountedPipeline, type CountedSuite, type TestCounter } from './count-tests.js';
+import type { JobTree } from './find-job.js';
+import { readPatiently, type Patience } from './patient-read.js';
+import { testedPipelines } from './tested-pipelines.js';
+
+/** The part of GitLab that tests need. */
+export interface TestReader extends TestCounter {
+  readonly fetchTestReport: (
+    call: { readonly project: ProjectAddress; readonly pipelineId: number },
+    signal: AbortSignal,
+  ) => Promise<Reply<TestReport>>;
+}
+
+/** A test case, and where it ran. */
+export interface FoundCase extends TestCase {
+  readonly suite: string;
+  readonly path: readonly string[];
+}
+
+/** The tests of a pipeline and of those below it. */
+export interface FoundTests {
+  readonly counts: TestCounts;
+  readonly suites: readonly CountedSuite[];
+  /** The cases that failed or broke. */
+  readonly failed: readonly FoundCase[];
+  /** Every case; absent unless asked for. */
+  readonly all: readonly FoundCase[] | undefined;
+  /** What is missing, and why, in words. Empty when everything is there. */
+  readonly gaps: readonly string[];
+}
+
+/**
+ * Reads the tests of a pipeline and of those below it; nothing is asked for where no job has left a report. Trouble is told in `gaps`.
+ * @throws the reason of `signal` when it aborts.
+ */
+export async function fetchTests(
+  deps: Patience & { readonly gitlab: TestReader },
+  { tree, cases }: { readonly tree: JobTree; readonly cases: 'failed' | 'all' },
+  signal: AbortSignal,
+): Promise<FoundTests> {
+  const { counted, gaps } = await countTests(deps, testedPipelines(tree), signal);
+  const suites = counted.flatMap((each) => each.suites);
+  const found: FoundCase[] = [];
+  const troubles = [...gaps];
+  for (const each of counted) {
+    const isWanted = cases === 'all' ? each.suites.length > 0 : each.suites.some(hasFailures);
+    if (!isWanted) continue;
+    const { pipelineId, projectId } = each.pipeline;
+    const call = { project: { kind: 'id', id: projectId }, pipelineId } as const;
+    const reply = await readPatiently(deps, () => deps.gitlab.fetchTestReport(call, signal), signal);
+    if (reply.kind === 'ok') found.push(...casesOf(reply.value, each));
+    else
+      troubles.push(`the test cases of pipeline ${pipelineId} cannot be read (${describeReply(reply).why})`);
+  }
+  return {
+    counts: sumOf(suites),
+    suites,
+    failed: found.filter(({ status }) => status === 'failed' || status === 'error'),
+    all: cases === 'all' ? found : undefined,
+    gaps: troubles,
+  };
+}
+
+function hasFailures({ failed, error }: TestCounts): boolean {
+  return failed + error > 0;
+}
+
+function casesOf(
+  { suites }: TestReport,
+  { pipeline, suites: counted }: CountedPipeline,
+): readonly FoundCase[] {
+  return suites.flatMap(({ name: suite, cases }) => {
+    const path = counted.find(({ name }) => name === suite)?.path ?? pipeline.path;
+    return cases.map((each) => ({ ...each, suite, path }));
+  });
+}
+
+function sumOf(suites: readonly TestCounts[]): TestCounts {
+  const sum = (count: keyof TestCounts): number => suites.reduce((total, suite) => total + suite[count], 0);
+  return {
+    total: sum('total'),
+    success: sum('success'),
+    failed: sum('failed'),
+    skipped: sum('skipped'),
+    error: sum('error'),
+    seconds: sum('seconds'),
+  };
+}
