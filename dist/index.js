@@ -7483,7 +7483,7 @@ function andThen(outcome, step) {
 /* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5366);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6955);
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2767);
-/* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(343);
+/* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5423);
 /* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(688);
 /* harmony import */ var _token_input_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3411);
 /* harmony import */ var _trigger_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5286);
@@ -7649,43 +7649,17 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 343:
+/***/ 5423:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ reportInputs),
-  E: () => (/* binding */ reportOf)
-});
-
-// EXTERNAL MODULE: ./out/bundle/inputs/boolean-input.js
-var boolean_input = __nccwpck_require__(4626);
-// EXTERNAL MODULE: ./out/bundle/inputs/name-list-input.js
-var name_list_input = __nccwpck_require__(8052);
-// EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
-var outcome = __nccwpck_require__(6955);
-// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
-var shown_text = __nccwpck_require__(1788);
-;// CONCATENATED MODULE: ./out/bundle/inputs/whole-number-input.js
-
-
-/** Reads a whole number within a range, ends included. */
-function wholeNumberWithin(range) {
-    const { least, most } = range;
-    return (given) => {
-        const text = given.trim();
-        const value = /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-        if (value !== undefined && value >= least && value <= most)
-            return (0,outcome.ok)(value);
-        return (0,outcome/* wrong */.Qm)({
-            what: `is ${(0,shown_text/* shownText */.f)(text)}`,
-            cure: `Give a whole number from ${least} to ${most}, in digits only.`,
-        });
-    };
-}
-
-;// CONCATENATED MODULE: ./out/bundle/inputs/report-inputs.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ reportOf),
+/* harmony export */   e: () => (/* binding */ reportInputs)
+/* harmony export */ });
+/* harmony import */ var _boolean_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4626);
+/* harmony import */ var _name_list_input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8052);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6955);
+/* harmony import */ var _whole_number_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6669);
 
 
 
@@ -7697,26 +7671,26 @@ const reportInputs = {
         default: 'failed',
         description: 'Job logs to print: none, failed (the last log_lines of every failed job), or all (every job, while it runs).',
         secret: 'none',
-        parse: (0,name_list_input/* oneOf */.y)(['none', 'failed', 'all']),
+        parse: (0,_name_list_input_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .y)(['none', 'failed', 'all']),
     },
     log_lines: {
         required: 'never',
         default: '50',
         description: "How many of the last lines of a failed job's log to print and to put in the report: 1 to 1000.",
         secret: 'none',
-        parse: wholeNumberWithin({ least: 1, most: 1000 }),
+        parse: (0,_whole_number_input_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumberWithin */ .G)({ least: 1, most: 1000 }),
     },
     summary: {
         required: 'never',
         default: 'true',
         description: 'Write the report (jobs, timeline, failed jobs with the end of their logs) to the summary of the workflow run.',
         secret: 'none',
-        parse: boolean_input/* parseBoolean */.y,
+        parse: _boolean_input_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .y,
     },
 };
 /** Puts together what is shown. */
 function reportOf(reading) {
-    return (0,outcome/* all */.Q7)({ logs: reading.logs, logLines: reading.log_lines, summary: reading.summary });
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .all */ .Q7)({ logs: reading.logs, logLines: reading.log_lines, summary: reading.summary });
 }
 
 
@@ -8533,8 +8507,8 @@ function refusalOfName(name) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./out/bundle/inputs/report-inputs.js + 1 modules
-var report_inputs = __nccwpck_require__(343);
+// EXTERNAL MODULE: ./out/bundle/inputs/report-inputs.js
+var report_inputs = __nccwpck_require__(5423);
 // EXTERNAL MODULE: ./out/bundle/inputs/results-inputs.js + 3 modules
 var results_inputs = __nccwpck_require__(688);
 // EXTERNAL MODULE: ./out/bundle/inputs/token-input.js
@@ -8795,6 +8769,34 @@ const triggerTable = {
 };
 /** The same inputs for documentation and for the test that compares them with action.yml. */
 const triggerInputs = (0,input_table/* inputDescriptions */.s)(triggerTable);
+
+
+/***/ }),
+
+/***/ 6669:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ wholeNumberWithin)
+/* harmony export */ });
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6955);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1788);
+
+
+/** Reads a whole number within a range, ends included. */
+function wholeNumberWithin(range) {
+    const { least, most } = range;
+    return (given) => {
+        const text = given.trim();
+        const value = /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+        if (value !== undefined && value >= least && value <= most)
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__.ok)(value);
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)({
+            what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(text)}`,
+            cure: `Give a whole number from ${least} to ${most}, in digits only.`,
+        });
+    };
+}
 
 
 /***/ }),
@@ -12100,8 +12102,8 @@ const entries = {
     cancel: async () => (await __nccwpck_require__.e(/* import() */ 1650).then(__nccwpck_require__.bind(__nccwpck_require__, 1650))).cancelEntry(),
     tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2924), __nccwpck_require__.e(3784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2078))).tokensEntry(),
     cleanup: async () => (await __nccwpck_require__.e(/* import() */ 9207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
-    cli: async () => await (await __nccwpck_require__.e(/* import() */ 5238).then(__nccwpck_require__.bind(__nccwpck_require__, 5238))).cliEntry(),
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3904), __nccwpck_require__.e(4179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3904))).demoEntry(),
+    cli: async () => await (await __nccwpck_require__.e(/* import() */ 4305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305))).cliEntry(),
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1417), __nccwpck_require__.e(4594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2213))).demoEntry(),
 };
 
 /** Starts an entry; the stubs in `dist/` call this. */

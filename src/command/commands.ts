@@ -7,6 +7,8 @@ import { triggerTable } from '../inputs/trigger-inputs.js';
 import { waitTable } from '../inputs/wait-inputs.js';
 import type { CommandDescription } from './command-description.js';
 import { optionTable } from './command-options.js';
+import { shells } from './completion-script.js';
+import { simulateTable } from './simulate-inputs.js';
 
 /** Every command, in the order of its help. */
 export const commands = [
@@ -68,6 +70,22 @@ export const commands = [
       'gitlab-trigger snippet gitlab --per-job --sources trigger,pipeline',
       'gitlab-trigger snippet github --project-id group/app --ref main --wait --timeout 45m',
     ],
+  },
+  {
+    name: 'simulate',
+    summary: 'Serve a simulated GitLab on this machine, to try things against, until it is stopped',
+    inputs: simulateTable,
+    options: {},
+    examples: ['gitlab-trigger simulate --port 8929'],
+  },
+  {
+    name: 'completion',
+    summary: 'Print what a shell needs to complete commands and flags',
+    operand: { input: 'shell', words: shells },
+    inputs: {},
+    options: {},
+    product: true,
+    examples: ['gitlab-trigger completion bash'],
   },
   {
     name: 'demo',

@@ -30,12 +30,18 @@ export function commandText(command: CommandDescription): string {
     `Usage: gitlab-trigger ${name}${words} [flags]`,
     '',
     'Flags:',
-    ...flagsOf(command).flatMap(flagLines),
+    ...flagsOf({ ...command, options: {} }).flatMap(flagLines),
     '  --help',
+    ...optionLines(command),
     '',
     'Examples:',
     ...examples.map((example) => `  ${example}`),
   ].join('\n');
+}
+
+function optionLines(command: CommandDescription): readonly string[] {
+  const lines = flagsOf({ ...command, inputs: {} }).flatMap(flagLines);
+  return lines.length === 0 ? [] : ['', 'Flags for what it leaves behind, the same on every CI:', ...lines];
 }
 
 const lineCharacters = 100;

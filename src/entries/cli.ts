@@ -38,6 +38,8 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   tokens: async () => (await import('./run-tokens.js')).runTokens,
   check: async () => (await import('./run-check.js')).runCheck,
   snippet: async () => (await import('./run-snippet.js')).runSnippet,
+  simulate: async () => (await import('./run-simulate.js')).runSimulate,
+  completion: async () => (await import('./run-completion.js')).runCompletion,
   demo: async () => {
     const { demoEntry } = await import('./demo.js');
     return (_, context) => demoEntry().run(context);

@@ -1,0 +1,49 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { expect, test } from '@jest/globals';
+
+import { runCommand } from './support/run-command.js';
+
+test('simulate serves a GitLab that its own line for curl works with, until it is stopped', async () => {
+  let answer: Promise<{ readonly status: number; readonly text: string }> | undefined;
+  const run = await runCommand({
+    words: ['simulate'],
+    onOutput: (text, stop) => {
+      const [, token = '', address = ''] = /--data "(token=\S+)" --data ref=main (http:\S+)/.exec(text) ?? [];
+      if (address === '' || answer !== undefined) return;
+      answer = fetch(address, { method: 'POST', body: new URLSearchParams(`${token}&ref=main`) }).then(
+        async (response) => ({ status: response.status, text: await response.text() }),
+      );
+      void answer.finally(() => stop('SIGINT'));
+    },
+  });
+  expect([run.exitCode, run.stderr]).toEqual([0, '']);
+  const { status, text } = (await answer) ?? { status: 0, text: '' };
+  expect([status, JSON.parse(text)]).toEqual([201, expect.objectContaining({ id: 257, ref: 'main' })]);
+});
+
+test('simulate says that a port is taken', async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const run = await runCommand({ words: ['simulate', '--port', String(port)] });
+    expect(run.exitCode).toBe(2);
+    expect(run.stdout).toContain(`port ${port} cannot be used`);
+  } finally {
+    server.close();
+  }
+});
+
+test('completion prints a script and nothing else', async () => {
+  const run = await runCommand({ words: ['completion', 'bash'], environment: { GITHUB_ACTIONS: 'true' } });
+  expect([run.exitCode, run.stderr]).toEqual([0, '']);
+  expect(run.stdout).toContain('complete -o default -F _gitlab_trigger gitlab-trigger\n');
+});
+
+test('completion of a shell that nobody knows leaves standard output empty', async () => {
+  const run = await runCommand({ words: ['completion', 'bsah'] });
+  expect([run.exitCode, run.stdout]).toEqual([2, '']);
+  expect(run.stderr).toContain('Known are bash, zsh, fish.');
+});

@@ -1,0 +1,13 @@
+import type { InputTable } from '../inputs/input-table.js';
+import { wholeNumberWithin } from '../inputs/whole-number-input.js';
+
+/** The inputs of the command that serves a simulated GitLab. */
+export const simulateTable = {
+  port: {
+    required: 'never',
+    default: '0',
+    description: 'Port on 127.0.0.1 to listen on; 0 takes any that is free.',
+    secret: 'none',
+    parse: wholeNumberWithin({ least: 0, most: 65_535 }),
+  },
+} satisfies InputTable;
