@@ -39,9 +39,17 @@ async function metadataOf(folder: string): Promise<ActionMetadata> {
   return await parseActionMetadata(read(join(folder, 'action.yml')));
 }
 
-const examples = markdownFiles().flatMap((path) =>
-  codeBlocksOf(read(path), 'yaml').map(({ line, text }) => ({ place: `${path}:${line}`, path, text })),
-);
+/** Whole workflows. */
+const workflows = readdirSync(join(root, 'examples'), { encoding: 'utf8' })
+  .map((name) => join('examples', name))
+  .map((path) => ({ place: path, path, text: read(path) }));
+
+const examples = [
+  ...markdownFiles().flatMap((path) =>
+    codeBlocksOf(read(path), 'yaml').map(({ line, text }) => ({ place: `${path}:${line}`, path, text })),
+  ),
+  ...workflows,
+];
 
 test('every action has an example on its own page', () => {
   const folders = ['.', 'cancel', 'tokens', 'wait'];
