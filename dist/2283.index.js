@@ -434,7 +434,7 @@ var is_transient = __webpack_require__(8058);
 ;// CONCATENATED MODULE: ./out/bundle/results/file-sink.js
 
 /** So much is collected before it is written, and as much may come meanwhile. */
-const collectedBytes = 1024 * 1024;
+const collectedBytes = 256 * 1024;
 /** @throws errors of the system, such as `EEXIST` or `ENOSPC`; those of a write at the next call. */
 async function openFileSink(path) {
     const file = await (0,promises_.open)(path, 'wx');
@@ -911,7 +911,7 @@ function tellAlike(wanted) {
 const largestAtOnceBytes = 512 * 1024;
 /** Of the others two at a time: one packs out while the other is written. Each holds a few pieces of this size. */
 const largeAtOnce = 2;
-const pieceBytes = 256 * 1024;
+const pieceBytes = 64 * 1024;
 /** How long signals may have to wait while small files are written. */
 const turnMs = 25;
 /** No system takes a longer target. */
@@ -1080,10 +1080,11 @@ async function writeLarge(unpacking, { path, entry }) {
     }
 }
 /** Each piece is good until the next is asked for, which whoever takes them does only when it is used up. */
+/** Each piece is good until the next is asked for, which the pipeline does once it has been used up. */
 async function* piecesOf(archive, { start, bytes }) {
+    const piece = Buffer.allocUnsafeSlow(Math.min(pieceBytes, bytes));
     for (let at = 0; at < bytes;) {
-        const piece = Buffer.allocUnsafe(Math.min(pieceBytes, bytes - at));
-        const { bytesRead } = await archive.read(piece, 0, piece.length, start + at);
+        const { bytesRead } = await archive.read(piece, 0, Math.min(piece.length, bytes - at), start + at);
         if (bytesRead === 0)
             return;
         at += bytesRead;

@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 
 /** So much is collected before it is written, and as much may come meanwhile. */
-const collectedBytes = 1024 * 1024;
+const collectedBytes = 256 * 1024;
 
 /** A new file that is written piece by piece, while the next pieces come. */
 export interface FileSink {

@@ -29,7 +29,7 @@ export interface Unpacking {
 const largestAtOnceBytes = 512 * 1024;
 /** Of the others two at a time: one packs out while the other is written. Each holds a few pieces of this size. */
 const largeAtOnce = 2;
-const pieceBytes = 256 * 1024;
+const pieceBytes = 64 * 1024;
 /** How long signals may have to wait while small files are written. */
 const turnMs = 25;
 /** No system takes a longer target. */
@@ -207,13 +207,14 @@ async function writeLarge(unpacking: Unpacking, { path, entry }: PlannedEntry): 
 }
 
 /** Each piece is good until the next is asked for, which whoever takes them does only when it is used up. */
+/** Each piece is good until the next is asked for, which the pipeline does once it has been used up. */
 async function* piecesOf(
   archive: FileHandle,
   { start, bytes }: { readonly start: number; readonly bytes: number },
 ): AsyncGenerator<Buffer> {
+  const piece = Buffer.allocUnsafeSlow(Math.min(pieceBytes, bytes));
   for (let at = 0; at < bytes;) {
-    const piece = Buffer.allocUnsafe(Math.min(pieceBytes, bytes - at));
-    const { bytesRead } = await archive.read(piece, 0, piece.length, start + at);
+    const { bytesRead } = await archive.read(piece, 0, Math.min(piece.length, bytes - at), start + at);
     if (bytesRead === 0) return;
     at += bytesRead;
     yield piece.subarray(0, bytesRead);
