@@ -1024,6 +1024,8 @@ async function runDemo(print, signal) {
             access_token: demo_scenario/* demoTokens */.v.access,
             variables: 'DEPLOY_ENV=staging',
             wait: 'true',
+            values_from: 'smoke/api:preview.env',
+            results_on: 'always',
         };
         for (const line of workflowStep(inputs))
             print(line);

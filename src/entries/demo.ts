@@ -32,6 +32,8 @@ async function runDemo(print: (line: string) => void, signal: AbortSignal): Prom
       access_token: demoTokens.access,
       variables: 'DEPLOY_ENV=staging',
       wait: 'true',
+      values_from: 'smoke/api:preview.env',
+      results_on: 'always',
     };
     for (const line of workflowStep(inputs)) print(line);
     const step = await startStep(

@@ -25,7 +25,18 @@ const smokeTests: PipelineScript = {
   stages: ['smoke'],
   createdForMs: 100,
   jobs: [
-    { name: 'api', stage: 'smoke', durationMs: 1200 },
+    {
+      name: 'api',
+      stage: 'smoke',
+      durationMs: 1200,
+      artifacts: [
+        {
+          fileType: 'archive',
+          filename: 'artifacts.zip',
+          files: { 'preview.env': 'IMAGE_TAG=1.4.2\nPREVIEW_URL=https://preview.example.com\n' },
+        },
+      ],
+    },
     { name: 'web', stage: 'smoke', queuedMs: 300, durationMs: 1500 },
   ],
 };
@@ -35,7 +46,12 @@ const script: PipelineScript = {
   stages: ['build', 'test', 'deploy'],
   createdForMs: 600,
   jobs: [
-    { name: 'compile: [linux]', stage: 'build', queuedMs: 700, durationMs: 1800 },
+    {
+      name: 'compile: [linux]',
+      stage: 'build',
+      queuedMs: 700,
+      durationMs: 1800,
+    },
     { name: 'compile: [windows]', stage: 'build', queuedMs: 900, durationMs: 2400 },
     {
       name: 'lint',
@@ -63,7 +79,13 @@ const script: PipelineScript = {
       cases: [
         { name: 'adds two numbers', status: 'success', executionTime: 0.003 },
         { name: 'takes nothing for zero', status: 'success', executionTime: 0.001 },
-        { name: 'rounds half to even', status: 'failed', executionTime: 0.002 },
+        {
+          name: 'rounds half to even',
+          status: 'failed',
+          executionTime: 0.002,
+          file: 'src/round.test.ts',
+          systemOutput: 'expected 2, received 3\n  at src/round.test.ts:14:22',
+        },
       ],
     },
   ],
