@@ -73,7 +73,6 @@ const rules: ArchitectureRules = {
     { names: ['yaml'], allowedIn: ['inputs/', 'simulator/', 'snippet/', 'check/'] },
     { names: ['libsodium-wrappers'], allowedIn: ['github/seal.ts', 'simulator/github/sealing-pair.ts'] },
     { names: ['yauzl'], allowedIn: ['results/'] },
-    { names: ['yazl'], allowedIn: ['simulator/'] },
   ],
   globals: [
     { names: ['process', 'node:process'], allowedIn: ['entries/', 'hosts/'] },
