@@ -11,6 +11,7 @@ import { format } from 'prettier';
 import { foresee } from '../../src/check/foresight.js';
 import { readMergedConfig } from '../../src/check/merged-config.js';
 import { pipelineFacts, type PipelineSource } from '../../src/check/pipeline-facts.js';
+import { demoScenario, demoTokens } from '../../src/simulator/demo-scenario.js';
 import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
 import { withSimulator } from '../e2e/support/with-simulator.js';
 import { mainSha, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
@@ -19,7 +20,6 @@ import { codeBlocksOf } from './support/markdown-parts.js';
 import { responsesTable } from './support/responses-table.js';
 
 const root = join(import.meta.dirname, '..', '..');
-const guides = ['tokens', 'gating', 'variables', 'responses', 'validate'];
 const pageOf = (guide: string): string => readFileSync(join(root, 'docs', `${guide}.md`), 'utf8');
 
 /** The GitLab of the guides: group/app as in other tests, and group/closed, which takes inputs and no variables. */
@@ -40,11 +40,42 @@ function scenario(): Scenario {
   return { ...base, projects: [...base.projects, closed] };
 }
 
-/** What stands in the guides for the address of GitLab. */
-const shownUrl = 'https://gitlab.example.com';
+/** The GitLab that the commands of a page are about. */
+interface GuideWorld {
+  readonly scenario: Scenario;
+  /** What stands in the page for its address. */
+  readonly shownUrl: string;
+  readonly token: string;
+  readonly accessToken: string;
+}
+
+const example: GuideWorld = {
+  scenario: scenario(),
+  shownUrl: 'https://gitlab.example.com',
+  token: tokens.trigger,
+  accessToken: tokens.api,
+};
+
+/** What `gitlab-trigger simulate` serves. */
+const simulated: GuideWorld = {
+  scenario: demoScenario,
+  shownUrl: 'http://127.0.0.1:8929',
+  token: demoTokens.trigger,
+  accessToken: demoTokens.access,
+};
+
+const guides: readonly (readonly [guide: string, world: GuideWorld])[] = [
+  ['tokens', example],
+  ['gating', example],
+  ['variables', example],
+  ['responses', example],
+  ['validate', example],
+  ['simulate', simulated],
+];
 
 /** Runs the commands of a page one after another, as a reader would, in one folder; gives what is not as the page says. */
-async function faultsIn(commands: readonly GuideCommand[]): Promise<readonly string[]> {
+async function faultsIn(commands: readonly GuideCommand[], world: GuideWorld): Promise<readonly string[]> {
+  const { shownUrl } = world;
   const folder = await mkdtemp(join(tmpdir(), 'gitlab-trigger-guide-'));
   try {
     const program = join(folder, 'gitlab-trigger');
@@ -53,12 +84,12 @@ async function faultsIn(commands: readonly GuideCommand[]): Promise<readonly str
       `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'dist', 'cli.js')}' "$@"\n`,
     );
     await chmod(program, 0o755);
-    return await withSimulator({ scenario: scenario() }, async ({ url }) => {
+    return await withSimulator({ scenario: world.scenario }, async ({ url }) => {
       const environment = {
         PATH: `${folder}:${process.env.PATH ?? ''}`,
         GITLAB_TRIGGER_GITLAB_URL: url,
-        GITLAB_TRIGGER_TOKEN: tokens.trigger,
-        GITLAB_TRIGGER_ACCESS_TOKEN: tokens.api,
+        GITLAB_TRIGGER_TOKEN: world.token,
+        GITLAB_TRIGGER_ACCESS_TOKEN: world.accessToken,
       };
       const faults: string[] = [];
       for (const { line, command, exitCode, shown } of commands) {
@@ -111,7 +142,7 @@ async function missingPrograms(): Promise<readonly string[]> {
 
 const missing = process.platform === 'win32' ? ['a POSIX shell'] : await missingPrograms();
 
-describe.each(guides)('docs/%s.md', (guide) => {
+describe.each(guides)('docs/%s.md', (guide, world) => {
   const commands = guideCommandsOf(pageOf(guide));
 
   if (missing.length > 0 && process.env.CI !== 'true') {
@@ -119,7 +150,7 @@ describe.each(guides)('docs/%s.md', (guide) => {
   } else {
     test('has commands that do what it says', async () => {
       expect(commands.length).toBeGreaterThan(0);
-      expect(await faultsIn(commands)).toEqual([]);
+      expect(await faultsIn(commands, world)).toEqual([]);
     }, 60_000);
   }
 });

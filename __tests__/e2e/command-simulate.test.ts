@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 
 import { expect, test } from '@jest/globals';
 
+import { codeBlocksOf } from '../contract/support/markdown-parts.js';
 import { runCommand } from './support/run-command.js';
 
 test('simulate serves a GitLab that its own line for curl works with, until it is stopped', async () => {
@@ -19,9 +22,18 @@ test('simulate serves a GitLab that its own line for curl works with, until it i
     },
   });
   expect([run.exitCode, run.stderr]).toEqual([0, '']);
+  expect(run.stdout.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:8929')).toContain(shownStart());
   const { status, text } = (await answer) ?? { status: 0, text: '' };
   expect([status, JSON.parse(text)]).toEqual([201, expect.objectContaining({ id: 257, ref: 'main' })]);
 });
+
+/** What docs/simulate.md says that the command prints. */
+function shownStart(): string {
+  const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'simulate.md'), 'utf8');
+  const [block] = codeBlocksOf(page, 'text');
+  if (block === undefined) throw new Error('docs/simulate.md shows nothing');
+  return block.text.split('\n').slice(1).join('\n').trim();
+}
 
 test('simulate says that a port is taken', async () => {
   const server = createServer();
