@@ -70,7 +70,7 @@ function readWords(words: readonly string[], command: CommandDescription): Words
       if (!isAfterUnknown) readOperand(token.value, command, reading);
       isAfterUnknown = false;
     } else if (token.kind === 'option') {
-      if (token.name === 'help' || token.name === 'h') reading.wantsHelp = true;
+      if (isHelp(token, words)) reading.wantsHelp = true;
       else isAfterUnknown = readFlag(token, { command, flags, reading }) === 'unknown';
     }
   }
@@ -85,6 +85,16 @@ function readWords(words: readonly string[], command: CommandDescription): Words
   return reading;
 }
 
+/** Only a word of its own asks for help: `-branch` is a mistake, and must not end green. */
+function isHelp({ name, rawName }: Extract<Token, { kind: 'option' }>, words: readonly string[]): boolean {
+  return name === 'help' && (rawName !== '-h' || words.includes('-h'));
+}
+
+/** `-branch` is not six flags: one is refused, and the rest, which may be a secret, is not shown. */
+function firstOfGroup(word: string): string {
+  return /^-[^-]/.test(word) ? word.slice(0, 2) : word;
+}
+
 function tokensOf(words: readonly string[], flags: readonly Flag[]): readonly Token[] {
   const options = Object.fromEntries([
     ...flags.map(({ name, takes }) => [
@@ -94,7 +104,7 @@ function tokensOf(words: readonly string[], flags: readonly Flag[]): readonly To
     ['help', { type: 'boolean' as const, short: 'h' }],
   ]) as NonNullable<Parameters<typeof parseArgs>[0]>['options'];
   const { tokens } = parseArgs({
-    args: [...words],
+    args: words.map(firstOfGroup),
     options: options ?? {},
     strict: false,
     allowPositionals: true,

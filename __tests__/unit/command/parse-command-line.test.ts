@@ -77,6 +77,8 @@ describe('parseCommandLine', () => {
     { words: ['run', 'main'], want: 'run does not take "main"', cure: 'behind a flag' },
     { words: ['run', '--no-wait=1'], want: '--no-wait takes no value', cure: '--wait=true' },
     { words: ['run', '--no-ref'], want: '"--no-ref" is no flag', cure: '--help' },
+    { words: ['run', '-branch', 'main'], want: '"-b" is no flag of run', cure: '--help' },
+    { words: ['run', '-host=a'], want: '"-h" is no flag of run', cure: '--help' },
     { words: ['run', '--__proto__', 'x'], want: '"--__proto__" is no flag', cure: '--help' },
     { words: ['tokens'], want: 'tokens lacks the operation', cure: 'list, rotate' },
     { words: ['tokens', 'lst'], want: 'tokens has no operation "lst"', cure: 'Did you mean list?' },
@@ -96,6 +98,10 @@ describe('parseCommandLine', () => {
     expect(message).toContain('GITLAB_TRIGGER_');
     expect(message).toContain('-file PATH');
     expect(message).not.toContain('my-old-secret');
+  });
+
+  test('does not spell out what stands behind a single dash', () => {
+    expect(problemsOf('run', '-tglptt-0123')).toBe(problemsOf('run', '-t'));
   });
 
   test('tells all problems at once', () => {
