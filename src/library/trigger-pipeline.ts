@@ -1,3 +1,4 @@
+import { InputError } from '../base/app-error.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import { parseTriggerRequest } from '../inputs/parse-trigger-request.js';
 import { triggerTable } from '../inputs/trigger-inputs.js';
@@ -18,6 +19,7 @@ const caller = { ci: 'library' } as const;
 export async function triggerPipeline(deps: LibraryDeps, options: TriggerOptions): Promise<Pipeline> {
   const source = optionSource(options);
   const { request } = await parseTriggerRequest(source, deps.files);
+  if (request.dryRun) throw noDryRun();
   const { connection, credentials } = request;
   const { accessToken } = credentials;
   const { gitlab, signal, close } = openCall(deps, {
@@ -36,4 +38,13 @@ export async function triggerPipeline(deps: LibraryDeps, options: TriggerOptions
   } finally {
     close();
   }
+}
+
+/** Callers without types can ask for it, and must not get a pipeline. */
+function noDryRun(): InputError {
+  return new InputError({
+    code: 'invalid_input',
+    what: 'dry_run is no option of triggerPipeline, so nothing was started',
+    cure: 'Leave it out to start a pipeline; the command gitlab-trigger check starts none.',
+  });
 }

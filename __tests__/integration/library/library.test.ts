@@ -60,6 +60,14 @@ describe('a pipeline', () => {
     });
   });
 
+  test('is not started for a dry run, which is no option here', async () => {
+    await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
+      const options = { ...triggerOf(url), dryRun: true };
+      expect(await errorOf(triggerPipeline(deps, options))).toBeInstanceOf(InputError);
+      expect(requestLines(requests)).toEqual([]);
+    });
+  });
+
   test('that is too slow is a verdict, not an error', async () => {
     const scenario = oneProject({ ci: valid(endlessScript) });
     await withSimulator({ scenario }, async ({ url }) => {
