@@ -243,6 +243,13 @@ describe('a JUnit file', () => {
     expect(await readFile(file, 'utf8')).toContain('<testsuites tests="0"');
   });
 
+  test('that lacks a report which GitLab could not read fails a step that would pass', async () => {
+    const file = join(folder, 'unreadable.xml');
+    const tests = [{ name: 'pack', cases: [], error: 'JUnit XML parsing failed: 1:1' }];
+    const result = await waitWith({ jobs: [packing({})], tests }, { junit_file: file });
+    expect([result.exitCode, codesOf(result)]).toEqual([6, ['tests_incomplete']]);
+  });
+
   test('is refused without waiting', async () => {
     const result = await runWith(scenarioOf(passing), { wait: 'false', junit_file: 'a.xml' });
     expect([result.exitCode, codesOf(result), result.requests]).toEqual([2, ['invalid_input'], []]);

@@ -1,6 +1,7 @@
 import type { ErrorParts } from '../base/app-error.js';
 import { cleanLine } from '../base/foreign-text.js';
 import { processFiles } from '../hosts/process-files.js';
+import { listLabel, nameLabel } from '../report/job-label.js';
 import { junitXml } from '../report/junit-xml.js';
 import type { FoundTests } from '../results/fetch-tests.js';
 
@@ -19,13 +20,19 @@ export function writeJunit(file: string, tests: FoundTests): readonly ErrorParts
       },
     ];
   }
-  if (tests.gaps.length === 0) return [];
+  const gaps = [...tests.gaps, ...unreadReports(tests)];
+  if (gaps.length === 0) return [];
   return [
     {
       code: 'tests_incomplete',
       what: `${what} does not hold all tests`,
-      why: `${tests.gaps.join('; ')}.`,
+      why: `${gaps.join('; ')}.`,
       cure: 'Run the step again.',
     },
   ];
+}
+
+function unreadReports({ suites }: FoundTests): readonly string[] {
+  const names = suites.filter(({ problem }) => problem !== undefined).map(({ name }) => nameLabel(name));
+  return names.length === 0 ? [] : [`GitLab could not read the report of ${listLabel(names)}`];
 }
