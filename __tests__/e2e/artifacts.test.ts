@@ -344,6 +344,23 @@ describe('artifacts', () => {
     ]);
   });
 
+  test('of two jobs of one name fail the step, optional or not: they are there', async () => {
+    const artifacts = [{ fileType: 'archive', filename: 'artifacts.zip', files }];
+    const script: PipelineScript = {
+      createdForMs: 50,
+      jobs: [{ name: 'images/pack', durationMs: 100, artifacts }],
+      bridges: [
+        {
+          name: 'images',
+          strategy: 'depend',
+          downstream: { script: { createdForMs: 0, jobs: [{ name: 'pack', durationMs: 100, artifacts }] } },
+        },
+      ],
+    };
+    const { result } = await bring({ script, lines: 'images/pack?' });
+    expect([result.exitCode, codeOf(result)]).toEqual([6, 'result_job_ambiguous']);
+  });
+
   test('that are not there are told with what is', async () => {
     const { result } = await bring({
       artifact: { archive, files },

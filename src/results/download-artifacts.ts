@@ -72,7 +72,12 @@ function available(
   for (const line of lines) {
     const search = findJobs(line, tree);
     if (search.kind === 'found') found.push({ line, jobs: search.jobs, path: search.path });
-    else troubles.push(...lackOf(deps, noSuchJob(whatFailed(line.text), search), line.need));
+    else {
+      const trouble = noSuchJob(whatFailed(line.text), search);
+      // Of several jobs there is too much, not nothing.
+      const kind = search.kind === 'ambiguous' ? 'trouble' : 'nothing_there';
+      troubles.push(...lackOf(deps, { kind, trouble }, line.need));
+    }
   }
   const downloads = groupByJob(found).filter((download) => {
     const what = whatFailed(lineNameOf(download.found));
