@@ -10,6 +10,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import { foresee } from '../../src/check/foresight.js';
 import { readMergedConfig } from '../../src/check/merged-config.js';
 import { pipelineFacts, type PipelineSource } from '../../src/check/pipeline-facts.js';
+import { tokens } from '../support/one-project.js';
 import { findNodes } from './support/node-versions.js';
 import { runCommand } from './support/run-command.js';
 import { testsAtOnce } from './support/tests-at-once.js';
@@ -140,6 +141,15 @@ describe('the GitHub side', () => {
         (parse(yaml) as { jobs: { gitlab: { steps: [{ with: object }] } } }).jobs.gitlab.steps[0].with,
       ),
     ).toEqual(['gitlab_url', 'project_id', 'ref', 'token', 'access_token', 'variables', 'wait', 'timeout']);
+  });
+
+  plainTest('is refused when a token would be in it', async () => {
+    const run = await runCommand({
+      words: ['snippet', 'github', '--project-id', 'group/app', '--ref', 'main'],
+      environment: { GITLAB_TRIGGER_VARIABLES: `DEPLOY=${tokens.api}` },
+    });
+    expect([run.exitCode, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).not.toContain(tokens.api);
   });
 
   plainTest('takes other names for the secrets, and no access token where none is needed', async () => {
