@@ -100,12 +100,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   triggerPipeline: () => (/* binding */ triggerPipeline)
 /* harmony export */ });
-/* harmony import */ var _inputs_parse_trigger_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4993);
-/* harmony import */ var _inputs_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
-/* harmony import */ var _trigger_stillbirth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1327);
-/* harmony import */ var _library_call_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6091);
-/* harmony import */ var _option_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3996);
-/* harmony import */ var _start_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9347);
+/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
+/* harmony import */ var _inputs_parse_trigger_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4993);
+/* harmony import */ var _inputs_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
+/* harmony import */ var _trigger_stillbirth_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1327);
+/* harmony import */ var _library_call_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6091);
+/* harmony import */ var _option_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3996);
+/* harmony import */ var _start_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9347);
+
 
 
 
@@ -119,21 +121,23 @@ const caller = { ci: 'library' };
  * @throws {AppError} as that says.
  */
 async function triggerPipeline(deps, options) {
-    const source = (0,_option_source_js__WEBPACK_IMPORTED_MODULE_4__/* .optionSource */ .N)(options);
-    const { request } = await (0,_inputs_parse_trigger_request_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTriggerRequest */ .N)(source, deps.files);
+    const source = (0,_option_source_js__WEBPACK_IMPORTED_MODULE_5__/* .optionSource */ .N)(options);
+    const { request } = await (0,_inputs_parse_trigger_request_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTriggerRequest */ .N)(source, deps.files);
+    if (request.dryRun)
+        throw noDryRun();
     const { connection, credentials } = request;
     const { accessToken } = credentials;
-    const { gitlab, signal, close } = (0,_library_call_js__WEBPACK_IMPORTED_MODULE_3__/* .openCall */ .L)(deps, {
+    const { gitlab, signal, close } = (0,_library_call_js__WEBPACK_IMPORTED_MODULE_4__/* .openCall */ .L)(deps, {
         source,
-        table: _inputs_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .triggerTable */ .$,
+        table: _inputs_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .triggerTable */ .$,
         connection,
         accessToken,
         signal: options.signal,
     });
     try {
         const onEvent = () => undefined;
-        const { pipeline, context } = await (0,_start_run_js__WEBPACK_IMPORTED_MODULE_5__/* .startRun */ .A)({ ...deps, gitlab, onEvent }, { request, caller, signal });
-        const stillbirth = (0,_trigger_stillbirth_js__WEBPACK_IMPORTED_MODULE_2__/* .stillbirthOf */ .D)(pipeline, context);
+        const { pipeline, context } = await (0,_start_run_js__WEBPACK_IMPORTED_MODULE_6__/* .startRun */ .A)({ ...deps, gitlab, onEvent }, { request, caller, signal });
+        const stillbirth = (0,_trigger_stillbirth_js__WEBPACK_IMPORTED_MODULE_3__/* .stillbirthOf */ .D)(pipeline, context);
         if (stillbirth !== undefined)
             throw stillbirth;
         return pipeline;
@@ -141,6 +145,14 @@ async function triggerPipeline(deps, options) {
     finally {
         close();
     }
+}
+/** Callers without types can ask for it, and must not get a pipeline. */
+function noDryRun() {
+    return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'invalid_input',
+        what: 'dry_run is no option of triggerPipeline, so nothing was started',
+        cure: 'Leave it out to start a pipeline; the command gitlab-trigger check starts none.',
+    });
 }
 
 

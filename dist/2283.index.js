@@ -1531,8 +1531,12 @@ function available(deps, { lines, tree }) {
         const search = (0,find_job/* findJobs */.k)(line, tree);
         if (search.kind === 'found')
             found.push({ line, jobs: search.jobs, path: search.path });
-        else
-            troubles.push(...lackOf(deps, (0,lacking/* noSuchJob */.qW)(whatFailed(line.text), search), line.need));
+        else {
+            const trouble = (0,lacking/* noSuchJob */.qW)(whatFailed(line.text), search);
+            // Of several jobs there is too much, not nothing.
+            const kind = search.kind === 'ambiguous' ? 'trouble' : 'nothing_there';
+            troubles.push(...lackOf(deps, { kind, trouble }, line.need));
+        }
     }
     const downloads = groupByJob(found).filter((download) => {
         const what = whatFailed((0,find_job/* lineNameOf */.P)(download.found));

@@ -329,6 +329,7 @@ function attribute(raw) {
 
 
 
+
 /** Writes the tests as JUnit XML, over what is there, and gives why the file is not there or not whole. */
 function writeJunit(file, tests) {
     const what = `junit_file: ${(0,foreign_text/* cleanLine */.O)(file, 300)}`;
@@ -345,16 +346,21 @@ function writeJunit(file, tests) {
             },
         ];
     }
-    if (tests.gaps.length === 0)
+    const gaps = [...tests.gaps, ...unreadReports(tests)];
+    if (gaps.length === 0)
         return [];
     return [
         {
             code: 'tests_incomplete',
             what: `${what} does not hold all tests`,
-            why: `${tests.gaps.join('; ')}.`,
+            why: `${gaps.join('; ')}.`,
             cure: 'Run the step again.',
         },
     ];
+}
+function unreadReports({ suites }) {
+    const names = suites.filter(({ problem }) => problem !== undefined).map(({ name }) => (0,job_label/* nameLabel */.OY)(name));
+    return names.length === 0 ? [] : [`GitLab could not read the report of ${(0,job_label/* listLabel */.RO)(names)}`];
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/entries/bring-tests.js

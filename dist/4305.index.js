@@ -540,7 +540,7 @@ function readWords(words, command) {
             isAfterUnknown = false;
         }
         else if (token.kind === 'option') {
-            if (token.name === 'help' || token.name === 'h')
+            if (isHelp(token, words))
                 reading.wantsHelp = true;
             else
                 isAfterUnknown = readFlag(token, { command, flags, reading }) === 'unknown';
@@ -556,6 +556,14 @@ function readWords(words, command) {
     }
     return reading;
 }
+/** Only a word of its own asks for help: `-branch` is a mistake, and must not end green. */
+function isHelp({ name, rawName }, words) {
+    return name === 'help' && (rawName !== '-h' || words.includes('-h'));
+}
+/** `-branch` is not six flags: one is refused, and the rest, which may be a secret, is not shown. */
+function firstOfGroup(word) {
+    return /^-[^-]/.test(word) ? word.slice(0, 2) : word;
+}
 function tokensOf(words, flags) {
     const options = Object.fromEntries([
         ...flags.map(({ name, takes }) => [
@@ -565,7 +573,7 @@ function tokensOf(words, flags) {
         ['help', { type: 'boolean', short: 'h' }],
     ]);
     const { tokens } = (0,external_node_util_.parseArgs)({
-        args: [...words],
+        args: words.map(firstOfGroup),
         options: options ?? {},
         strict: false,
         allowPositionals: true,

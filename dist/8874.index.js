@@ -13,8 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   runSnippet: () => (/* binding */ runSnippet)
 });
 
+// EXTERNAL MODULE: ./out/bundle/base/app-error.js
+var app_error = __webpack_require__(1763);
 // EXTERNAL MODULE: ./out/bundle/base/exit-code.js
 var exit_code = __webpack_require__(5713);
+// EXTERNAL MODULE: ./out/bundle/base/token-kind.js
+var token_kind = __webpack_require__(1117);
 // EXTERNAL MODULE: ./out/bundle/inputs/input-table.js
 var input_table = __webpack_require__(5366);
 // EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
@@ -176,13 +180,22 @@ function lines(texts) {
 
 
 
+
+
 /**
  * One run of the command `snippet`: prints YAML to begin from, and nothing else.
- * @throws {InputError} when it is not clear what is wanted.
+ * @throws {InputError} when it is not clear what is wanted, or a token would be in it.
  */
 async function runSnippet({ host, files, printProduct }) {
     const { request } = await parseSnippetRequest(host.inputs, files);
     const text = request.kind === 'gitlab' ? gitlabSnippet(request) : githubSnippet(request);
+    if ((0,token_kind/* tokensIn */.gF)(text).length > 0) {
+        throw new app_error/* InputError */.dz({
+            code: 'invalid_input',
+            what: 'The snippet would hold a token (not shown), and whoever may read the repository could read it there',
+            cure: 'Look at variables and inputs, also those of the environment (GITLAB_TRIGGER_VARIABLES); let a secret come from ${{ secrets.NAME }} instead.',
+        });
+    }
     (printProduct ?? host.log.info)(text);
     return exit_code/* exitCodes */.h.accepted;
 }

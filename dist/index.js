@@ -11933,6 +11933,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   jn: () => (/* reexport */ triggerPipeline)
 });
 
+;// CONCATENATED MODULE: external "node:tty"
+const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 // EXTERNAL MODULE: ./out/bundle/base/app-error.js
 var app_error = __nccwpck_require__(1763);
 // EXTERNAL MODULE: ./out/bundle/base/clock.js
@@ -11946,7 +11948,12 @@ var terminal = __nccwpck_require__(481);
 
 
 
+
 const signalNames = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
+/** What comes when a terminal is closed. Where there is none we leave it as it is: `nohup` has it ignored. */
+function terminalSignals() {
+    return [0, 1, 2].some(external_node_tty_namespaceObject.isatty) ? ['SIGHUP'] : [];
+}
 /** Launchers such as npx pass on a signal that everybody in the group got already; hosts and people leave more time between two. */
 const echoMs = 500;
 /**
@@ -11957,7 +11964,7 @@ function runEntry(load) {
     process.exitCode = exit_code/* exitCodes */.h.internal;
     const stop = new AbortController();
     const hurry = new AbortController();
-    for (const name of signalNames) {
+    for (const name of [...signalNames, ...terminalSignals()]) {
         let heardMs = -Infinity;
         process.on(name, () => {
             const nowMs = clock/* systemClock */.ml.nowMs();

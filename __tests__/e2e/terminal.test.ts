@@ -38,6 +38,7 @@ describe('in a pseudo terminal of 100 by 30 (skipped where there is no script of
   ptyTest.each([
     { signal: 'SIGINT', exitCode: 130 },
     { signal: 'SIGTERM', exitCode: 143 },
+    { signal: 'SIGHUP', exitCode: 130 },
   ] as const)('$signal takes the view away', async ({ signal, exitCode }) => {
     let isStopped = false;
     const run = await tellCommand({

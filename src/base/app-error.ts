@@ -63,7 +63,7 @@ export class ResultsError extends AppError {
 }
 
 /** The signals that stop a step: what a person's Ctrl+C, a runner or an operating system send; or the program that called the library. */
-export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGBREAK' | 'AbortSignal';
+export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGBREAK' | 'SIGHUP' | 'AbortSignal';
 
 /** Somebody stopped us. */
 export class AbortedError extends AppError {

@@ -1,3 +1,5 @@
+import { isatty } from 'node:tty';
+
 import { AbortedError, AppError } from '../base/app-error.js';
 import { systemClock } from '../base/clock.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
@@ -6,7 +8,7 @@ import { terminalLog } from '../hosts/terminal.js';
 
 /** What an entry gets from the process that runs it. */
 export interface EntryContext {
-  /** Aborts, with an `AbortedError` as its reason, at the first SIGINT, SIGTERM or SIGBREAK: stop, and clean up. */
+  /** Aborts, with an `AbortedError` as its reason, at the first SIGINT, SIGTERM or SIGBREAK, or when its terminal is closed: stop, and clean up. */
   readonly signal: AbortSignal;
   /** Aborts at the second, which is no echo of the first: leave the cleaning up. */
   readonly hurry: AbortSignal;
@@ -29,6 +31,11 @@ export interface Entry {
 
 const signalNames = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 
+/** What comes when a terminal is closed. Where there is none we leave it as it is: `nohup` has it ignored. */
+function terminalSignals(): readonly 'SIGHUP'[] {
+  return [0, 1, 2].some(isatty) ? ['SIGHUP'] : [];
+}
+
 /** Launchers such as npx pass on a signal that everybody in the group got already; hosts and people leave more time between two. */
 const echoMs = 500;
 
@@ -40,7 +47,7 @@ export function runEntry(load: () => Promise<Entry>): void {
   process.exitCode = exitCodes.internal;
   const stop = new AbortController();
   const hurry = new AbortController();
-  for (const name of signalNames) {
+  for (const name of [...signalNames, ...terminalSignals()]) {
     let heardMs = -Infinity;
     process.on(name, () => {
       const nowMs = systemClock.nowMs();

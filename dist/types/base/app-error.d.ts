@@ -42,7 +42,7 @@ export declare class ResultsError extends AppError {
     readonly exitCode: 6;
 }
 /** The signals that stop a step: what a person's Ctrl+C, a runner or an operating system send; or the program that called the library. */
-export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGBREAK' | 'AbortSignal';
+export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGBREAK' | 'SIGHUP' | 'AbortSignal';
 /** Somebody stopped us. */
 export declare class AbortedError extends AppError {
     readonly exitCode: typeof exitCodes.interrupted | typeof exitCodes.terminated;
