@@ -5,6 +5,9 @@ import type { HostProgram, ProgramTrouble } from './host-means.js';
 /** A stopped step has some six seconds; a program that hangs must not take all of them. */
 const longestMs = 4_000;
 
+/** What is in these may be there under another name, too: Bitrise hands `token` over as it is. */
+const secretInput = /^GITLAB_TRIGGER_(?:\w*TOKEN|REQUEST_HEADERS)$/;
+
 /**
  * Runs a program of the host, found by `PATH`, in a group of its own: a signal to our group, which ends us, lets it finish. It gets our environment
  * without our inputs, among which are secrets.
@@ -13,10 +16,14 @@ export async function runProgram(
   { name, words, input }: HostProgram,
   patienceMs = longestMs,
 ): Promise<ProgramTrouble | undefined> {
-  const environment = Object.entries(process.env).filter(([key]) => !key.startsWith('GITLAB_TRIGGER_'));
+  const environment = Object.entries(process.env);
+  const secrets = new Set(environment.filter(([key]) => secretInput.test(key)).map(([, value]) => value));
+  const others = environment.filter(
+    ([key, value]) => !key.startsWith('GITLAB_TRIGGER_') && !secrets.has(value),
+  );
   return await new Promise((resolve) => {
     const child = spawn(name, words, {
-      env: Object.fromEntries(environment),
+      env: Object.fromEntries(others),
       stdio: ['pipe', 'ignore', 'ignore'],
       timeout: patienceMs,
       killSignal: 'SIGKILL',

@@ -18,14 +18,18 @@ function program(script: string): string {
 
 beforeAll(() => {
   process.env.GITLAB_TRIGGER_TOKEN = 'glptt-0123456789';
+  process.env.token = 'glptt-0123456789';
 });
 afterAll(() => {
   delete process.env.GITLAB_TRIGGER_TOKEN;
+  delete process.env.token;
   rmSync(folder, { recursive: true, force: true });
 });
 
 test('gets its words and its standard input, and no input of ours', async () => {
-  const name = program(`{ echo "$@"; cat; echo; env | grep GITLAB_TRIGGER_; } > '${heard}'; true`);
+  const name = program(
+    `{ echo "$@"; cat; echo; env | grep -e GITLAB_TRIGGER_ -e glptt-; } > '${heard}'; true`,
+  );
   expect(await runProgram({ name, words: ['set', 'a key'], input: 'two\nlines' })).toBeUndefined();
   expect(readFileSync(heard, 'utf8')).toBe('set a key\ntwo\nlines\n');
 });
