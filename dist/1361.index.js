@@ -13,15 +13,19 @@ __webpack_require__.r(__webpack_exports__);
 
 /** A stopped step has some six seconds; a program that hangs must not take all of them. */
 const longestMs = 4_000;
+/** What is in these may be there under another name, too: Bitrise hands `token` over as it is. */
+const secretInput = /^GITLAB_TRIGGER_(?:\w*TOKEN|REQUEST_HEADERS)$/;
 /**
  * Runs a program of the host, found by `PATH`, in a group of its own: a signal to our group, which ends us, lets it finish. It gets our environment
  * without our inputs, among which are secrets.
  */
 async function runProgram({ name, words, input }, patienceMs = longestMs) {
-    const environment = Object.entries(process.env).filter(([key]) => !key.startsWith('GITLAB_TRIGGER_'));
+    const environment = Object.entries(process.env);
+    const secrets = new Set(environment.filter(([key]) => secretInput.test(key)).map(([, value]) => value));
+    const others = environment.filter(([key, value]) => !key.startsWith('GITLAB_TRIGGER_') && !secrets.has(value));
     return await new Promise((resolve) => {
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(name, words, {
-            env: Object.fromEntries(environment),
+            env: Object.fromEntries(others),
             stdio: ['pipe', 'ignore', 'ignore'],
             timeout: patienceMs,
             killSignal: 'SIGKILL',

@@ -1377,7 +1377,7 @@ async function withStores(run, { targets, expires }, work) {
         host.log.info(line);
     const { stores, close } = await openStores(run, targets, request.connection);
     try {
-        if (stores.length === 0 && host.outputs.keeps === 'nothing')
+        if (stores.length === 0 && host.outputs.keeps !== undefined)
             throw nowhere();
         await work(stores);
     }

@@ -5592,7 +5592,7 @@ function outputSink({ carriers, holdsSecret, tellOnce }) {
         }
     };
     return {
-        keeps: carriers.length === 0 ? 'nothing' : undefined,
+        keeps: keptBy(carriers),
         set: (name, value) => {
             const output = { name, value, isSecret: holdsSecret(value) };
             const answers = carriers.map((carrier) => handTo(carrier, output));
@@ -5612,6 +5612,11 @@ function outputSink({ carriers, holdsSecret, tellOnce }) {
             }
         },
     };
+}
+function keptBy(carriers) {
+    if (carriers.length === 0)
+        return 'nothing';
+    return carriers.some(({ audience }) => audience === 'later_steps') ? undefined : 'no_secrets';
 }
 const cure = 'With --output-file PATH, all of them are in a file.';
 function reasonOf(error) {

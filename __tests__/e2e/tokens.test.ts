@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -477,24 +477,31 @@ describe('the commands', () => {
     });
   });
 
-  test('want a place for a new token where there are no later steps', async () => {
-    await withTokenPlace({}, async (place) => {
-      const flags = ['--project-id', 'group/app', '--description', 'deploys'];
-      const environment = {
-        GITLAB_TRIGGER_ACCESS_TOKEN: tokens.api,
-        GITLAB_TRIGGER_GITLAB_URL: place.gitlab.url,
-      };
-      const nowhere = await runCommand({ words: ['tokens', 'create', ...flags], environment });
-      expect([nowhere.exitCode, place.gitlab.requests.length]).toEqual([2, 0]);
-      expect(nowhere.stdout).toContain('Give save_to_file');
-      const somewhere = await runCommand({
-        words: ['tokens', 'create', ...flags, '--output-file', `${place.file}.json`],
-        environment,
+  for (const { where, ci } of [
+    { where: 'where there are no later steps', ci: {} },
+    { where: 'where later steps get no secrets', ci: { GITLAB_CI: 'true' } },
+  ]) {
+    test(`want a place for a new token ${where}`, async () => {
+      await withTokenPlace({}, async (place) => {
+        const flags = ['--project-id', 'group/app', '--description', 'deploys'];
+        const environment = {
+          GITLAB_TRIGGER_ACCESS_TOKEN: tokens.api,
+          GITLAB_TRIGGER_GITLAB_URL: place.gitlab.url,
+          ...ci,
+          CI_PROJECT_DIR: dirname(place.file),
+        };
+        const nowhere = await runCommand({ words: ['tokens', 'create', ...flags], environment });
+        expect([nowhere.exitCode, place.gitlab.requests.length]).toEqual([2, 0]);
+        expect(nowhere.stdout).toContain('Give save_to_file');
+        const somewhere = await runCommand({
+          words: ['tokens', 'create', ...flags, '--output-file', `${place.file}.json`],
+          environment,
+        });
+        expect([somewhere.exitCode, aliveIn(place).length]).toEqual([0, 2]);
+        expect(readFileSync(`${place.file}.json`, 'utf8')).toContain(aliveIn(place)[1]?.token ?? 'none');
       });
-      expect([somewhere.exitCode, aliveIn(place).length]).toEqual([0, 2]);
-      expect(readFileSync(`${place.file}.json`, 'utf8')).toContain(aliveIn(place)[1]?.token ?? 'none');
     });
-  });
+  }
 });
 
 /** A pseudo terminal is made by a program that not every system has. */

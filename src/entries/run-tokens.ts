@@ -149,7 +149,7 @@ async function withStores(
   if (line !== undefined) host.log.info(line);
   const { stores, close } = await openStores(run, targets, request.connection);
   try {
-    if (stores.length === 0 && host.outputs.keeps === 'nothing') throw nowhere();
+    if (stores.length === 0 && host.outputs.keeps !== undefined) throw nowhere();
     await work(stores);
   } finally {
     close();

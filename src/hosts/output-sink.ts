@@ -26,7 +26,7 @@ export function outputSink({ carriers, holdsSecret, tellOnce }: OutputSinkDeps):
   };
 
   return {
-    keeps: carriers.length === 0 ? 'nothing' : undefined,
+    keeps: keptBy(carriers),
     set: (name, value) => {
       const output: Output = { name, value, isSecret: holdsSecret(value) };
       const answers = carriers.map((carrier) => handTo(carrier, output));
@@ -42,6 +42,11 @@ export function outputSink({ carriers, holdsSecret, tellOnce }: OutputSinkDeps):
       }
     },
   };
+}
+
+function keptBy(carriers: readonly OutputCarrier[]): OutputSink['keeps'] {
+  if (carriers.length === 0) return 'nothing';
+  return carriers.some(({ audience }) => audience === 'later_steps') ? undefined : 'no_secrets';
 }
 
 const cure = 'With --output-file PATH, all of them are in a file.';

@@ -41,8 +41,8 @@ export interface Masker {
 export interface OutputSink {
   /** Makes a value known to later steps, at once: a step that is killed afterwards keeps it. */
   readonly set: (name: string, value: string) => void;
-  /** `nothing` where there is no place for them, and what is set is lost. */
-  readonly keeps?: 'nothing' | undefined;
+  /** `nothing` where there is no place for them, and what is set is lost; `no_secrets` where that is so for secrets only. */
+  readonly keeps?: 'nothing' | 'no_secrets' | undefined;
   /** Forgets what an earlier call left where a later step would take it for this one's. */
   readonly clear?: (() => void) | undefined;
 }
