@@ -12,5 +12,6 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/dist/', '<rootDir>/.cache/'],
   injectGlobals: false,
-  maxWorkers: 2,
+  // More than the two cores of a small runner: many tests wait for a process or a clock most of the time.
+  maxWorkers: 3,
 };

@@ -70,7 +70,7 @@ describe('a comment on the pull request', () => {
       scenario: oneProject({ ci: valid(script) }),
     });
     expect(result.comments).toHaveLength(1);
-    expect(bodyOf(result.comments[0]?.body)).toContain('1 tests: 1 passed');
+    expect(bodyOf(result.comments[0]?.body)).toContain('1 test: 1 passed');
   });
 
   test('is found among 250, and the forged one of somebody else is left alone', async () => {
