@@ -421,6 +421,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
+/***/ 714:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 8522:
 /***/ (function (module) {
 
@@ -2324,7 +2331,7 @@ async function runTrigger(deps, entry) {
         await settleStart(run, started);
         if (follow !== undefined) {
             // Half of the program, and none of it is needed before the pipeline exists.
-            const { followToVerdict } = await Promise.all(/* import() */[__nccwpck_require__.e(7632), __nccwpck_require__.e(9964)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9964));
+            const { followToVerdict } = await Promise.all(/* import() */[__nccwpck_require__.e(7632), __nccwpck_require__.e(9416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
             await followToVerdict({ ...run, pipeline, follow, report, results });
         }
         return exit_code/* exitCodes */.h.accepted;

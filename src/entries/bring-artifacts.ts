@@ -2,13 +2,19 @@ import { resolve } from 'node:path';
 
 import type { ErrorParts } from '../base/app-error.js';
 import type { FileNaming } from '../base/file-naming.js';
+import { meanwhile } from '../base/meanwhile.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
 import type { ArtifactsRequest } from '../inputs/trigger-request.js';
 import { artifactLine } from '../report/artifact-lines.js';
 import { artifactsOutput } from '../report/outputs.js';
+import type { ArtifactEvent } from '../results/artifact-event.js';
 import { downloadArtifacts } from '../results/download-artifacts.js';
 import type { FollowRun } from './follow-run.js';
 import { setOutputs } from './run-deps.js';
+import { youngCollector } from './small-heap.js';
+
+/** A fast line brings a few megabytes meanwhile. */
+const collectEveryMs = 15;
 
 /**
  * Downloads the artifacts that are asked for, and says what happens. The output with their folder is set before: what came before a step was killed is
@@ -24,17 +30,16 @@ export async function bringArtifacts(
   const { clock, random, host } = deps;
   const into = resolve(path);
   setOutputs(deps, artifactsOutput(into));
-  return await downloadArtifacts(
-    {
-      gitlab,
-      clock,
-      random,
-      onEvent: (event) => {
-        const { level, text } = artifactLine(event, { into: path });
-        host.log[level](text);
-      },
-    },
-    { lines, tree: root, into, naming: namingOf(process.platform), signal },
+  const chore = { clock, everyMs: collectEveryMs, run: await youngCollector() };
+  const onEvent = (event: ArtifactEvent): void => {
+    const { level, text } = artifactLine(event, { into: path });
+    host.log[level](text);
+  };
+  return await meanwhile(chore, () =>
+    downloadArtifacts(
+      { gitlab, clock, random, onEvent },
+      { lines, tree: root, into, naming: namingOf(process.platform), signal },
+    ),
   );
 }
 

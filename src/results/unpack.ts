@@ -206,7 +206,6 @@ async function writeLarge(unpacking: Unpacking, { path, entry }: PlannedEntry): 
   }
 }
 
-/** Each piece is good until the next is asked for, which whoever takes them does only when it is used up. */
 /** Each piece is good until the next is asked for, which the pipeline does once it has been used up. */
 async function* piecesOf(
   archive: FileHandle,

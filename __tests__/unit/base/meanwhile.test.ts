@@ -1,0 +1,27 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { sleep } from '../../../src/base/clock.js';
+import { meanwhile } from '../../../src/base/meanwhile.js';
+import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
+
+describe('meanwhile', () => {
+  test('does the chore until the work is done, and leaves no timer', async () => {
+    const clock = createVirtualClock();
+    const doneAtMs: number[] = [];
+    const chore = { clock, everyMs: 40, run: () => void doneAtMs.push(clock.nowMs()) };
+    const work = async (): Promise<string> => {
+      await sleep(clock, 130, new AbortController().signal);
+      return 'done';
+    };
+    expect(await clock.run(meanwhile(chore, work))).toBe('done');
+    expect([doneAtMs, clock.pendingTimers()]).toEqual([[40, 80, 120], 0]);
+  });
+
+  test('leaves no timer when the work fails, and throws what it threw', async () => {
+    const clock = createVirtualClock();
+    const error = new Error('broken');
+    const work = (): Promise<never> => Promise.reject(error);
+    await expect(meanwhile({ clock, everyMs: 40, run: () => undefined }, work)).rejects.toBe(error);
+    expect(clock.pendingTimers()).toBe(0);
+  });
+});
