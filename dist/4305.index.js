@@ -511,7 +511,7 @@ var shown_text = __webpack_require__(1788);
  * @throws {InputError} once, with every problem of the command line; it never shows the value of a secret.
  */
 function parseCommandLine(words, commands) {
-    const [first = '--help', ...rest] = words;
+    const [first, ...rest] = words;
     if (first === '--version' || first === '-V')
         return { kind: 'version' };
     if (first === '--help' || first === '-h')
@@ -644,12 +644,14 @@ function readOperand(word, { operand, name }, reading) {
         });
     }
 }
+/** None at all is a mistake, too: a variable that was empty must not end green. */
 function unknownCommand(word, commands) {
     const names = commands.map(({ name }) => name);
+    const nearest = word === undefined ? undefined : (0,nearest_name/* nearestName */.q)(word.slice(0, 30), names);
     return {
         at: 'gitlab-trigger',
-        what: `has no command ${(0,shown_text/* shownText */.f)(word)}`,
-        cure: `${hint((0,nearest_name/* nearestName */.q)(word.slice(0, 30), names))}Known are ${names.join(', ')}; gitlab-trigger --help tells what they do.`,
+        what: word === undefined ? 'was given no command' : `has no command ${(0,shown_text/* shownText */.f)(word)}`,
+        cure: `${hint(nearest)}Known are ${names.join(', ')}; gitlab-trigger --help tells what they do.`,
     };
 }
 function unknownFlag({ name, rawName }, { command, flags }) {

@@ -41,7 +41,7 @@ export function parseCommandLine(
   words: readonly string[],
   commands: readonly CommandDescription[],
 ): CommandLine {
-  const [first = '--help', ...rest] = words;
+  const [first, ...rest] = words;
   if (first === '--version' || first === '-V') return { kind: 'version' };
   if (first === '--help' || first === '-h') return { kind: 'help', command: undefined };
   if (first === 'help') return { kind: 'help', command: commands.find(({ name }) => name === rest[0]) };
@@ -182,12 +182,14 @@ function readOperand(word: string, { operand, name }: CommandDescription, readin
   }
 }
 
-function unknownCommand(word: string, commands: readonly CommandDescription[]): Problem {
+/** None at all is a mistake, too: a variable that was empty must not end green. */
+function unknownCommand(word: string | undefined, commands: readonly CommandDescription[]): Problem {
   const names = commands.map(({ name }) => name);
+  const nearest = word === undefined ? undefined : nearestName(word.slice(0, 30), names);
   return {
     at: 'gitlab-trigger',
-    what: `has no command ${shownText(word)}`,
-    cure: `${hint(nearestName(word.slice(0, 30), names))}Known are ${names.join(', ')}; gitlab-trigger --help tells what they do.`,
+    what: word === undefined ? 'was given no command' : `has no command ${shownText(word)}`,
+    cure: `${hint(nearest)}Known are ${names.join(', ')}; gitlab-trigger --help tells what they do.`,
   };
 }
 

@@ -57,7 +57,6 @@ describe('parseCommandLine', () => {
   });
 
   test.each([
-    { words: [], want: 'help' },
     { words: ['--help'], want: 'help' },
     { words: ['help', 'run'], want: 'help' },
     { words: ['run', '--ref', '-h'], want: 'help' },
@@ -69,6 +68,7 @@ describe('parseCommandLine', () => {
   });
 
   test.each([
+    { words: [], want: 'was given no command', cure: 'gitlab-trigger --help' },
     { words: ['runn'], want: 'has no command "runn"', cure: 'Did you mean run?' },
     { words: ['run', '--reff', 'main'], want: '"--reff" is no flag of run', cure: 'Did you mean --ref?' },
     { words: ['run', '--ref'], want: '--ref has no value', cure: 'Write --ref=VALUE' },
