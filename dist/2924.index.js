@@ -1247,7 +1247,7 @@ async function openStores(deps, { file, github }, { caCertificate, requestTimeou
     if (github === undefined)
         return { stores: files, close: () => undefined };
     const { apiUrl, token, secrets } = github;
-    const { openGitHub } = await __webpack_require__.e(/* import() */ 7954).then(__webpack_require__.bind(__webpack_require__, 5573));
+    const { openGitHub } = await __webpack_require__.e(/* import() */ 1033).then(__webpack_require__.bind(__webpack_require__, 1033));
     const { githubSecretStore } = await __webpack_require__.e(/* import() */ 5748).then(__webpack_require__.bind(__webpack_require__, 5748));
     const way = openGitHub(deps, { apiUrl, token, caCertificate, requestTimeoutMs });
     const stores = secrets.map((address) => githubSecretStore({ ...deps, github: way.github }, address));

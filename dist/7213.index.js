@@ -1,5 +1,5 @@
 export const id = 7213;
-export const ids = [7213];
+export const ids = [7213,1033];
 export const modules = {
 
 /***/ 7213:
@@ -46,8 +46,6 @@ function isNewer(run, other) {
     return run.id === other.id ? run.attempt > other.attempt : run.id > other.id;
 }
 
-// EXTERNAL MODULE: ./out/bundle/github/github-client.js + 7 modules
-var github_client = __webpack_require__(7669);
 ;// CONCATENATED MODULE: ./out/bundle/github/repository-name.js
 /** Reads `owner/repository`; `undefined` when the text is something else. */
 function parseRepositoryName(text) {
@@ -57,8 +55,6 @@ function parseRepositoryName(text) {
 
 // EXTERNAL MODULE: ./out/bundle/http/proxy-environment.js
 var proxy_environment = __webpack_require__(9950);
-// EXTERNAL MODULE: ./out/bundle/http/redacted-answers.js
-var redacted_answers = __webpack_require__(6374);
 ;// CONCATENATED MODULE: ./out/bundle/github/choose-comment.js
 
 /** Finds our comment among all of a pull request. Only those that `login` wrote count, whatever others have put into theirs. */
@@ -459,6 +455,8 @@ function createFeedbackRecord({ state, masker }, { identity, kinds }) {
 
 // EXTERNAL MODULE: ./out/bundle/entries/feedback.js
 var feedback = __webpack_require__(3824);
+// EXTERNAL MODULE: ./out/bundle/entries/open-github.js + 8 modules
+var open_github = __webpack_require__(1033);
 ;// CONCATENATED MODULE: ./out/bundle/github/commit-status.js
 /** GitHub takes no longer description. */
 const mostDescriptionCharacters = 140;
@@ -523,7 +521,6 @@ function createStatusChannel(deps, name) {
 
 
 
-
 /** A stopped step has six seconds in all; cancelling goes on beside. */
 const stoppedWithinMs = 4500;
 /** The verdict is known; feedback that takes longer than this is not waited for. */
@@ -550,8 +547,9 @@ function createGitHubFeedback(deps, entry, settings) {
     }
     const { repository, apiUrl } = place;
     const patience = createPatience(deps, entry);
-    const transport = (0,redacted_answers/* withRedactedAnswers */.e)(deps.createTransport({ clock, caCertificate: undefined }), host.masker.redact);
-    const client = (0,github_client/* createGitHubClient */.L)({ transport, clock }, { apiUrl, token: request.token, requestTimeoutMs });
+    const { token } = request;
+    const way = { apiUrl, token, caCertificate: undefined, requestTimeoutMs };
+    const { github: client, close: closeGitHub } = (0,open_github.openGitHub)(deps, way);
     const { signal } = patience;
     const channelDeps = { client, repository, clock, random, host, context, signal };
     let tests;
@@ -593,7 +591,7 @@ function createGitHubFeedback(deps, entry, settings) {
             patience.end();
             const troubles = await Promise.all([...channels.values()].map((channel) => channel.settled()));
             patience.forget();
-            transport.close();
+            closeGitHub();
             const messages = troubles.filter((trouble) => trouble !== undefined).map(({ message }) => message);
             if (messages.length > 0)
                 host.log.warning(messages.join('\n'));
@@ -651,110 +649,13 @@ function wordsOf(error) {
 
 /***/ }),
 
-/***/ 8057:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ isTransient),
-/* harmony export */   r: () => (/* binding */ gitHubErrorOf)
-/* harmony export */ });
-/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
-/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7871);
-
-
-/**
- * The error to throw, or to warn with, for a call that failed for good. Refused when GitHub would say the same again, unreachable for everything else.
- */
-function gitHubErrorOf(reply, { what, needs }) {
-    const cause = reply.kind === 'fault' ? reply.fault : undefined;
-    const parts = { what, ...describe(reply, needs), cause };
-    return isTransient(reply) ? new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk(parts) : new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(parts);
-}
-/** Whether the same call may well succeed a little later; when that is, a rate limit tells. */
-function isTransient(reply) {
-    if (reply.kind !== 'refused')
-        return true;
-    const { status, limit } = reply.refusal;
-    return limit !== undefined || status >= 500 || status === 408 || status === 425;
-}
-function describe(reply, needs) {
-    switch (reply.kind) {
-        case 'fault':
-            return {
-                code: 'github_unreachable',
-                why: reply.fault.message,
-                cure: 'Check that this machine reaches the API of GitHub, through its proxy if there is one, and try again.',
-            };
-        case 'unreadable':
-            return {
-                code: 'github_unreachable',
-                why: `The server answered ${reply.status}, but ${reply.why}`,
-                cure: 'Something between this machine and GitHub answered in its place: let the API pass there.',
-            };
-        case 'refused':
-            return { why: reasonOf(reply.refusal), ...judge(reply.refusal, needs) };
-    }
-}
-/** `GitHub answered 403: words (it accepts issues=write; request id abc)`. */
-function reasonOf({ status, texts, location, acceptedPermissions, requestId }) {
-    const words = texts.length === 0 ? '' : `: ${texts.join('; ')}`;
-    const target = location === undefined ? '' : ` (to ${location})`;
-    const details = [
-        ...(acceptedPermissions === undefined ? [] : [`it accepts ${acceptedPermissions}`]),
-        ...(requestId === undefined ? [] : [`request id ${requestId}`]),
-    ];
-    return `GitHub answered ${status}${words}${target}${details.length === 0 ? '' : ` (${details.join('; ')})`}`;
-}
-function judge(refusal, needs) {
-    const { status, limit, singleSignOn } = refusal;
-    if (limit !== undefined)
-        return { code: 'github_rate_limited', cure: limitCure(refusal) };
-    if (status >= 500 || status === 408 || status === 425) {
-        return {
-            code: 'github_unreachable',
-            cure: 'GitHub is in trouble; its state is on its status page. Try again later.',
-        };
-    }
-    if (status === 401) {
-        return {
-            code: 'github_unauthorized',
-            cure: 'Give a github_token that has neither expired nor been revoked.',
-        };
-    }
-    if (status === 403 && singleSignOn === 'required') {
-        return {
-            code: 'github_forbidden',
-            cure: 'The organization uses single sign-on: authorize the token for it (Settings > Developer settings > Personal access tokens > Configure SSO).',
-        };
-    }
-    if (status === 403)
-        return { code: 'github_forbidden', cure: `The github_token needs ${needs}.` };
-    if (status === 404) {
-        return {
-            code: 'github_not_found',
-            cure: `Check the names, and the token: GitHub answers 404 as well when a token may not know of a thing. It needs ${needs}.`,
-        };
-    }
-    return {
-        code: 'github_refused',
-        cure: 'The words of GitHub say what it did not accept; check the inputs of the step against them.',
-    };
-}
-function limitCure({ limit, retryAfterMs = 0 }) {
-    const which = limit === 'primary' ? 'The requests of this hour are used up' : 'Too many requests came at once';
-    return `${which}: GitHub wants ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(retryAfterMs)} of rest. Share the token among fewer workflows, or try again later.`;
-}
-
-
-/***/ }),
-
-/***/ 7669:
+/***/ 1033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ createGitHubClient)
+  openGitHub: () => (/* binding */ openGitHub)
 });
 
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
@@ -1172,6 +1073,119 @@ function createGitHubClient(deps, settings) {
             return write({ method: 'POST', url, body, signal, doneBy: [201] });
         },
     };
+}
+
+// EXTERNAL MODULE: ./out/bundle/http/redacted-answers.js
+var redacted_answers = __webpack_require__(6374);
+// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 11 modules
+var open_gitlab = __webpack_require__(1529);
+;// CONCATENATED MODULE: ./out/bundle/entries/open-github.js
+
+
+
+/** @throws {InputError} when the environment names a proxy that would be passed over in silence. */
+function openGitHub(deps, { caCertificate, ...settings }) {
+    (0,open_gitlab/* checkProxy */.d)(deps.environment, settings.apiUrl);
+    const { clock } = deps;
+    const transport = (0,redacted_answers/* withRedactedAnswers */.e)(deps.createTransport({ clock, caCertificate }), deps.host.masker.redact);
+    return { github: createGitHubClient({ transport, clock }, settings), close: () => transport.close() };
+}
+
+
+/***/ }),
+
+/***/ 8057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isTransient),
+/* harmony export */   r: () => (/* binding */ gitHubErrorOf)
+/* harmony export */ });
+/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7871);
+
+
+/**
+ * The error to throw, or to warn with, for a call that failed for good. Refused when GitHub would say the same again, unreachable for everything else.
+ */
+function gitHubErrorOf(reply, { what, needs }) {
+    const cause = reply.kind === 'fault' ? reply.fault : undefined;
+    const parts = { what, ...describe(reply, needs), cause };
+    return isTransient(reply) ? new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk(parts) : new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk(parts);
+}
+/** Whether the same call may well succeed a little later; when that is, a rate limit tells. */
+function isTransient(reply) {
+    if (reply.kind !== 'refused')
+        return true;
+    const { status, limit } = reply.refusal;
+    return limit !== undefined || status >= 500 || status === 408 || status === 425;
+}
+function describe(reply, needs) {
+    switch (reply.kind) {
+        case 'fault':
+            return {
+                code: 'github_unreachable',
+                why: reply.fault.message,
+                cure: 'Check that this machine reaches the API of GitHub, through its proxy if there is one, and try again.',
+            };
+        case 'unreadable':
+            return {
+                code: 'github_unreachable',
+                why: `The server answered ${reply.status}, but ${reply.why}`,
+                cure: 'Something between this machine and GitHub answered in its place: let the API pass there.',
+            };
+        case 'refused':
+            return { why: reasonOf(reply.refusal), ...judge(reply.refusal, needs) };
+    }
+}
+/** `GitHub answered 403: words (it accepts issues=write; request id abc)`. */
+function reasonOf({ status, texts, location, acceptedPermissions, requestId }) {
+    const words = texts.length === 0 ? '' : `: ${texts.join('; ')}`;
+    const target = location === undefined ? '' : ` (to ${location})`;
+    const details = [
+        ...(acceptedPermissions === undefined ? [] : [`it accepts ${acceptedPermissions}`]),
+        ...(requestId === undefined ? [] : [`request id ${requestId}`]),
+    ];
+    return `GitHub answered ${status}${words}${target}${details.length === 0 ? '' : ` (${details.join('; ')})`}`;
+}
+function judge(refusal, needs) {
+    const { status, limit, singleSignOn } = refusal;
+    if (limit !== undefined)
+        return { code: 'github_rate_limited', cure: limitCure(refusal) };
+    if (status >= 500 || status === 408 || status === 425) {
+        return {
+            code: 'github_unreachable',
+            cure: 'GitHub is in trouble; its state is on its status page. Try again later.',
+        };
+    }
+    if (status === 401) {
+        return {
+            code: 'github_unauthorized',
+            cure: 'Give a github_token that has neither expired nor been revoked.',
+        };
+    }
+    if (status === 403 && singleSignOn === 'required') {
+        return {
+            code: 'github_forbidden',
+            cure: 'The organization uses single sign-on: authorize the token for it (Settings > Developer settings > Personal access tokens > Configure SSO).',
+        };
+    }
+    if (status === 403)
+        return { code: 'github_forbidden', cure: `The github_token needs ${needs}.` };
+    if (status === 404) {
+        return {
+            code: 'github_not_found',
+            cure: `Check the names, and the token: GitHub answers 404 as well when a token may not know of a thing. It needs ${needs}.`,
+        };
+    }
+    return {
+        code: 'github_refused',
+        cure: 'The words of GitHub say what it did not accept; check the inputs of the step against them.',
+    };
+}
+function limitCure({ limit, retryAfterMs = 0 }) {
+    const which = limit === 'primary' ? 'The requests of this hour are used up' : 'Too many requests came at once';
+    return `${which}: GitHub wants ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(retryAfterMs)} of rest. Share the token among fewer workflows, or try again later.`;
 }
 
 

@@ -2,12 +2,10 @@ import { AbortedError, AppError } from '../base/app-error.js';
 import { cleanLine } from '../base/foreign-text.js';
 import { lateSignal } from '../base/late-signal.js';
 import { commentIdentity } from '../github/comment-marker.js';
-import { createGitHubClient } from '../github/github-client.js';
 import { parseRepositoryName, type RepositoryName } from '../github/repository-name.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { TestTotals } from '../gitlab/test-totals.js';
 import { proxyProblem } from '../http/proxy-environment.js';
-import { withRedactedAnswers } from '../http/redacted-answers.js';
 import type { CallerContext } from '../inputs/caller-context.js';
 import type { FeedbackRequest, ProjectAddress } from '../inputs/trigger-request.js';
 import type { PipelineMoment } from '../report/pipeline-moment.js';
@@ -17,6 +15,7 @@ import { createFeedbackRecord } from './feedback-record.js';
 import type { FeedbackKind } from './feedback-state.js';
 import { noFeedback, type Feedback } from './feedback.js';
 import type { ChannelDeps, MomentChannel } from './moment-channel.js';
+import { openGitHub } from './open-github.js';
 import type { RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
 import { createStatusChannel } from './status-channel.js';
@@ -67,11 +66,9 @@ export function createGitHubFeedback(
   }
   const { repository, apiUrl } = place;
   const patience = createPatience(deps, entry);
-  const transport = withRedactedAnswers(
-    deps.createTransport({ clock, caCertificate: undefined }),
-    host.masker.redact,
-  );
-  const client = createGitHubClient({ transport, clock }, { apiUrl, token: request.token, requestTimeoutMs });
+  const { token } = request;
+  const way = { apiUrl, token, caCertificate: undefined, requestTimeoutMs };
+  const { github: client, close: closeGitHub } = openGitHub(deps, way);
   const { signal } = patience;
   const channelDeps: ChannelDeps = { client, repository, clock, random, host, context, signal };
   let tests: TestTotals | undefined;
@@ -108,7 +105,7 @@ export function createGitHubFeedback(
       patience.end();
       const troubles = await Promise.all([...channels.values()].map((channel) => channel.settled()));
       patience.forget();
-      transport.close();
+      closeGitHub();
       const messages = troubles.filter((trouble) => trouble !== undefined).map(({ message }) => message);
       if (messages.length > 0) host.log.warning(messages.join('\n'));
     },
