@@ -72,6 +72,28 @@ export function withVersion(text, version) {
   return text.replace(/(gitlab-trigger(?:\.git)?(?:@|#v|:)|^version: )\d+\.\d+\.\d+/gm, `$1${version}`);
 }
 
+/**
+ * A file of `ci/` with the text that starts the program, wherever it stands there, as `scripts/launch.sh` has it now, and as deep as it stood.
+ * @param {string} text
+ * @param {string} launch
+ * @returns {string}
+ */
+export function withLaunch(text, launch) {
+  const lines = launch.trimEnd().split('\n');
+  const [first = '', last = ''] = [lines[0], lines.at(-1)];
+  const head = escapeForPattern(first.slice(0, first.indexOf('.') + 1));
+  const tail = escapeForPattern(last.slice(0, last.indexOf(' --import')));
+  const block = new RegExp(`^([ \\t]*)${head}.*\\n(?:.*\\n)*?\\1${tail}.*$`, 'gm');
+  return text.replace(block, (_, /** @type {string} */ indent) =>
+    lines.map((line) => `${indent}${line}`).join('\n'),
+  );
+}
+
+/** @param {string} text */
+function escapeForPattern(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** @param {Record<string, Row>} inputs */
 async function inputsTable(inputs) {
   const rows = Object.entries(inputs).map(([name, row]) => [
@@ -130,8 +152,11 @@ async function main(args) {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { version } = /** @type {{ version: string }} */ (manifest);
   const readHere = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8');
-  for (const path of filesBelow(join(root, 'ci')))
-    await renew(path, (text) => withVersion(text, version), checking);
+  await renew(join(root, 'scripts', 'launch.sh'), (text) => withVersion(text, version), checking);
+  const launch = withVersion(readHere('scripts/launch.sh'), version);
+  for (const path of filesBelow(join(root, 'ci'))) {
+    await renew(path, (text) => withLaunch(withVersion(text, version), launch), checking);
+  }
   for (const path of filesBelow(join(root, 'docs', 'hosts'))) {
     await renew(path, (page) => withVersion(renderFiles(page, readHere), version), checking);
   }

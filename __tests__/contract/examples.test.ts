@@ -5,12 +5,13 @@ import { describe, expect, test } from '@jest/globals';
 import { parseAllDocuments } from 'yaml';
 
 import { parseActionMetadata, type ActionMetadata } from '../../src/simulator/runner/action-metadata.js';
+import { owner } from '../support/package-name.js';
 import { codeBlocksOf, headingAnchorsOf, localLinksOf } from './support/markdown-parts.js';
 import { outputsReadIn, stepsIn, type ExampleStep } from './support/workflow-steps.js';
 
 const root = join(import.meta.dirname, '..', '..');
 /** As on GitHub, or with the full address that Forgejo and Gitea take. */
-const action = /^(?:https:\/\/github\.com\/)?OWNER\/gitlab-trigger(?:\/([a-z]+))?@v1$/;
+const action = new RegExp(String.raw`^(?:https://github\.com/)?${owner}/gitlab-trigger(?:/([a-z]+))?@v1$`);
 
 function markdownFiles(): readonly string[] {
   const inFolder = (folder: string): readonly string[] =>

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, relative, sep } from 'node:path';
@@ -6,6 +7,7 @@ import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 import { parse } from 'yaml';
 
+import { owner, packageName } from '../support/package-name.js';
 import { sourceFactsOf } from './support/source-facts.js';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -91,6 +93,58 @@ describe('the packages', () => {
     }
   });
 });
+
+describe('the name on npm', () => {
+  const texts = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\0')
+    .filter((path) => path !== '' && !path.startsWith('dist/') && existsSync(join(root, path)))
+    .map((path) => ({ path, text: read(path) }));
+
+  test('has a scope, which nobody can have until it is that of the owner', () => {
+    const [, scope = ''] = /^@([^/]+)\/gitlab-trigger$/.exec(packageName) ?? [];
+    // npm takes no new name with capitals.
+    if (owner === 'OWNER') expect(scope).toBe('OWNER');
+    else expect(scope).toMatch(/^[a-z\d][a-z\d._-]*$/);
+  });
+
+  test.each([
+    'npx gitlab-trigger run',
+    'npx --yes --package gitlab-trigger@0.1.0 --call x',
+    'npm install -g gitlab-trigger',
+    'pnpm dlx gitlab-trigger@1',
+    'npm publish gitlab-trigger',
+    "import { a } from 'gitlab-trigger';",
+    "await import('gitlab-trigger')",
+  ])('the search finds it without one: %s', (line) => {
+    expect(line).toMatch(withoutScope);
+  });
+
+  test('stands nowhere without it, where something would be installed, run or imported by it', () => {
+    const here = '__tests__/contract/supply-chain.test.ts';
+    const found = texts.flatMap(({ path, text }) =>
+      path === here ? [] : (text.match(withoutScope) ?? []).map((line) => `${path}: ${line}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('is the same everywhere', () => {
+    const others = texts.flatMap(({ path, text }) =>
+      (text.match(/@[\w.-]+\/gitlab-trigger\b/g) ?? [])
+        .filter((name) => name !== packageName)
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(others.filter((place) => !place.startsWith('__tests__/unit/scripts/set-owner.test.ts'))).toEqual(
+      [],
+    );
+  });
+});
+
+/** Our name as a package of its own behind a word that gets packages. */
+const withoutScope =
+  /\b(?:npx|bunx|npm (?:i|install|add|exec|x|publish)|pnpm (?:add|dlx)|yarn (?:add|dlx))\b(?:[^\n'"`]*[ '"])?(?<![\w/-])gitlab-trigger(?![\w/.-]|\s+#)|\b(?:from |import\()'gitlab-trigger'/g;
 
 describe('dist', () => {
   const files = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true })

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseAllDocuments } from 'yaml';
 
-import { withVersion } from '../../scripts/generate-docs.js';
+import { withLaunch, withVersion } from '../../scripts/generate-docs.js';
 import { commands } from '../../src/command/commands.js';
 import { flagsOf, variableOf } from '../../src/command/flag.js';
 import { version } from '../../src/command/version.js';
 import { hostRows } from '../../src/hosts/detect-host.js';
 import { triggerOutputs } from '../../src/report/outputs.js';
+import { packageName } from '../support/package-name.js';
 import { actionWrappers, shellWrappers } from '../support/wrappers/all-wrappers.js';
 import { entriesAt } from '../support/wrappers/document.js';
 import type { Project, ShellStep } from '../support/wrappers/wrapper.js';
@@ -84,6 +85,26 @@ describe('every host', () => {
   });
 });
 
+const launch = readFileSync(join(root, 'scripts', 'launch.sh'), 'utf8');
+
+describe('scripts/launch.sh', () => {
+  test('has nothing that a template language of a host, a string of Groovy or a service message would take for its own', () => {
+    expect(
+      launch.match(/%|\$\{|\$\[|\\|<<|<\+|\{\{|\}\}|'''|\$\((?:params|context|tasks|workspaces|steps)\b/g),
+    ).toBe(null);
+  });
+
+  test('is in every file that starts the program, word for word', () => {
+    const texts = wrapperFolders().flatMap(wrapperFiles);
+    expect(texts.filter(({ text }) => withLaunch(text, launch) !== text).map(({ path }) => path)).toEqual([]);
+    const first = launch.split('\n', 1)[0] ?? '';
+    const others = texts.filter(
+      ({ text }) => /\b(?:npm|npx) /.test(text.replaceAll(launch, '')) && !text.includes(first),
+    );
+    expect(others.map(({ path }) => path)).toEqual([]);
+  });
+});
+
 const folders = wrapperFolders().map((folder) => ({ folder, files: wrapperFiles(folder) }));
 
 describe.each(folders)('ci/$folder', ({ folder, files }) => {
@@ -117,12 +138,15 @@ describe.each(folders)('ci/$folder', ({ folder, files }) => {
     expect(read.filter((name) => !known.includes(name))).toEqual([]);
   });
 
-  test('pins the version in one place, the one of package.json', () => {
+  test('names our package in one place, as package.json does', () => {
     const pins = files.flatMap(({ path, text }) =>
-      [...text.matchAll(/--package,? gitlab-trigger@([\w.-]+)/g)].map(([, pin]) => ({ path, pin })),
+      [...text.matchAll(/ npm install .* (@\S+)@([\w.-]+) /g)].map(([, name, pin]) => ({
+        path,
+        pin: [name, pin],
+      })),
     );
     const isAction = actionWrappers.some(({ host }) => host === folder);
-    expect(pins.map(({ pin }) => pin)).toEqual(isAction || folder === image ? [] : [version]);
+    expect(pins.map(({ pin }) => pin)).toEqual(isAction || folder === image ? [] : [[packageName, version]]);
   });
 
   test('is on its page to the letter', () => {
@@ -174,8 +198,31 @@ describe.each(
     expect(script).not.toMatch(/\$\{\{|\$\[\[|<<\s*parameters|\{\{|<\+|%[\w.]+%|\$\(params/);
   });
 
+  test('starts the program by the text of scripts/launch.sh, and does nothing before it but set inputs', () => {
+    const { script } = trigger();
+    if (wrapper.variant === 'plugin') return;
+    const lines = script
+      .trim()
+      .split('\n')
+      .map((line) => line.trim());
+    const wanted = launch
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.trim());
+    const start = lines.indexOf(wanted[0] ?? '');
+    expect(lines.slice(start, start + wanted.length)).toEqual(wanted);
+    const before = lines
+      .slice(0, start)
+      .filter(
+        (line) => line !== '(' && !/^(?:#|set -|build\(\) \{|export GITLAB_TRIGGER_\w+=|takes=)/.test(line),
+      );
+    expect(before).toEqual([]);
+    // Whatever gets a signal has to be the program itself, as far as the host lets us choose.
+    expect(lines.filter((line) => line === 'exec "$@" run').length).toBe(1);
+  });
+
   test('calls the command with flags that exist', () => {
-    const words = /exec gitlab-trigger run(.*)/.exec(trigger().script)?.[1]?.match(/--[\w-]+/g) ?? [];
+    const words = /^exec "\$@" run(.*)/m.exec(trigger().script)?.[1]?.match(/--[\w-]+/g) ?? [];
     expect(words.filter((word) => !runFlags.some(({ name }) => `--${name}` === word))).toEqual([]);
   });
 });

@@ -1,5 +1,9 @@
 import { execFile, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { cp, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -36,13 +40,19 @@ interface Ran {
 }
 
 /** Runs the example in a repository that has the component beside it, because there is no GitLab to fetch it from. */
-async function runExample(project: Project): Promise<Ran> {
+async function runExample(
+  project: Project,
+  {
+    edit = (text: string): string => text,
+    more = {},
+  }: { readonly edit?: (text: string) => string; readonly more?: Readonly<Record<string, string>> } = {},
+): Promise<Ran> {
   const { folder } = project;
   await cp(join(root, 'ci', 'gitlab-ci', 'templates'), join(folder, 'templates'), { recursive: true });
   const example = project.read('example.gitlab-ci.yml');
   const local = example.replace(/component: .*/, 'local: templates/gitlab-trigger/template.yml');
   expect(local).not.toBe(example);
-  await writeFile(join(folder, '.gitlab-ci.yml'), local);
+  await writeFile(join(folder, '.gitlab-ci.yml'), edit(local));
   const git = (...words: readonly string[]): void =>
     void execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...words], {
       cwd: folder,
@@ -58,6 +68,7 @@ async function runExample(project: Project): Promise<Ran> {
     CI_COMMIT_SHA: project.commit,
     GITLAB_TRIGGER_TOKEN: project.secrets.token,
     GITLAB_TRIGGER_ACCESS_TOKEN: project.secrets.accessToken,
+    ...more,
   };
   const node = findNodes().available.at(-1)?.path ?? process.execPath;
   const flags = Object.entries(variables).flatMap(([name, value]) => ['--variable', `${name}=${value}`]);
@@ -111,4 +122,100 @@ describe('the component for GitLab CI, run by gitlab-ci-local', () => {
       });
     });
   }
+
+  atOnce(
+    'variables of the pipeline change nothing of what the inputs say, and nothing that they do not say',
+    async () => {
+      const scenario = oneProject({ ci: valid(quickScript('success')) });
+      const overheard: string[] = [];
+      const theirs = createServer(({ method, url }, response) => {
+        overheard.push(`${method ?? ''} ${url ?? ''}`);
+        response.writeHead(404).end();
+      }).listen(0, '127.0.0.1');
+      await once(theirs, 'listening');
+      const address = `http://127.0.0.1:${(theirs.address() as AddressInfo).port}`;
+      await withSimulator({ scenario }, async ({ url, gitlab, requests }) => {
+        await withProject('gitlab-ci', url, async (project) => {
+          const mark = join(project.store, 'mark');
+          const code = `require('node:fs').writeFileSync('${mark}', '')`;
+          await writeFile(join(project.folder, 'evil.cjs'), code);
+          await writeFile(join(project.folder, 'evil.env'), 'STOLEN=1\n');
+          const more = {
+            GITLAB_TRIGGER_GITLAB_URL: address,
+            GITLAB_TRIGGER_PROJECT_ID: 'group/other',
+            GITLAB_TRIGGER_REF: 'theirs',
+            GITLAB_TRIGGER_VARIABLES: 'IMAGE_TAG=theirs',
+            GITLAB_TRIGGER_WAIT: 'false',
+            GITLAB_TRIGGER_REQUEST_HEADERS: 'X-Theirs: 1',
+            GITLAB_TRIGGER_VARIABLES_FILE: 'evil.env',
+            GITLAB_TRIGGER_OUTPUT_FILE: 'theirs.json',
+            GITLAB_TRIGGER_ALLOW_HTTP: 'true',
+            GITLAB_TRIGGER_INPUTS: '{"a":"theirs"}',
+            GITHUB_ACTIONS: 'true',
+            INPUT_GITLAB_URL: address,
+            DRONE: 'true',
+            PLUGIN_GITLAB_URL: address,
+            NODE_OPTIONS: `--require=${project.folder}/evil.cjs`,
+            NODE_EXTRA_CA_CERTS: '/etc/hostname',
+            NODE_TLS_REJECT_UNAUTHORIZED: '0',
+            npm_config_registry: address,
+            takes: 'all',
+            variables: 'A=theirs',
+            gitlab_url: address,
+          };
+          const ran = await runExample(project, { more });
+          expect([ran.exitCode, ran.output]).toEqual([
+            0,
+            expect.stringContaining('Pipeline 257 ended as success'),
+          ]);
+          expect(overheard).toEqual([]);
+          expect(existsSync(mark)).toBe(false);
+          expect(existsSync(join(project.folder, 'theirs.json'))).toBe(false);
+          const [pipeline, ...others] = gitlab.pipelines();
+          expect(others).toEqual([]);
+          expect(pipeline).toMatchObject({ ref: 'main', variables: { IMAGE_TAG: project.commit } });
+          expect(Object.keys(pipeline?.variables ?? {})).toEqual(['IMAGE_TAG', 'TRIGGER_PAYLOAD']);
+          expect(requests.filter(({ headers }) => 'x-theirs' in headers)).toEqual([]);
+        });
+      });
+      theirs.close();
+    },
+  );
+
+  atOnce(
+    'an input is text, whatever is in it; in variables, names of CI/CD variables stand for what they hold',
+    async () => {
+      const ref = `it's/"a"$HOME\`touch\${IFS}pwned\`$(touch$IFS'pwned')%PATH%#x`;
+      const variables = JSON.stringify({
+        A: `it's "b" \`touch pwned\` $(touch pwned) \\`,
+        B: '$CI_COMMIT_SHA|${CI_COMMIT_SHA}|$$CI_COMMIT_SHA|$NOT_THERE|',
+      });
+      const scenario = oneProject({
+        ci: valid(quickScript('success')),
+        refs: [{ name: 'main', sha: '1'.repeat(40) }],
+      });
+      await withSimulator({ scenario }, async ({ url, requests }) => {
+        await withProject('gitlab-ci', url, async (project) => {
+          const edit = (text: string): string =>
+            text
+              .replace('ref: main', () => `ref: ${JSON.stringify(ref)}\n      flags: --logs none`)
+              .replace(
+                'variables: IMAGE_TAG=$CI_COMMIT_SHA',
+                () => `variables: ${JSON.stringify(variables)}`,
+              );
+          const ran = await runExample(project, { edit });
+          expect(ran.exitCode).not.toBe(0);
+          const [body] = requests.flatMap(({ method, body }) => (method === 'POST' ? [body] : []));
+          expect(JSON.parse(body ?? '')).toMatchObject({
+            ref,
+            variables: {
+              A: `it's "b" \`touch pwned\` $(touch pwned) \\`,
+              B: `${project.commit}|${project.commit}|$CI_COMMIT_SHA||`,
+            },
+          });
+          expect(existsSync(join(project.folder, 'pwned'))).toBe(false);
+        });
+      });
+    },
+  );
 });

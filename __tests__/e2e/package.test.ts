@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { codeBlocksOf } from '../contract/support/markdown-parts.js';
 import { endlessScript, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
+import { packageName } from '../support/package-name.js';
 import { withSimulator } from './support/with-simulator.js';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -62,17 +63,17 @@ describe('the packed package', () => {
   });
 
   test('says of itself what is true: no dependencies, no scripts, nothing private', () => {
-    const path = join(folder, 'node_modules', 'gitlab-trigger', 'package.json');
+    const path = join(folder, 'node_modules', packageName, 'package.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-    expect(manifest).toMatchObject({ name: 'gitlab-trigger', bin: { 'gitlab-trigger': 'dist/cli.js' } });
+    expect(manifest).toMatchObject({ name: packageName, bin: { 'gitlab-trigger': 'dist/cli.js' } });
     const unwanted = ['dependencies', 'devDependencies', 'overrides', 'scripts', 'private'];
     expect(unwanted.filter((name) => name in manifest)).toEqual([]);
   });
 
   test('runs by npx in a folder that has nothing else', async () => {
     const [version, demo] = await Promise.all([
-      run('npx', ['gitlab-trigger', '--version']),
-      run('npx', ['gitlab-trigger', 'demo']),
+      run('npx', ['--no', packageName, '--version']),
+      run('npx', ['--no', packageName, 'demo']),
     ]);
     expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect([demo.exitCode, demo.stderr]).toEqual([0, '']);
@@ -123,7 +124,7 @@ describe('docs/library.md', () => {
     for (const name of ['@types/node', 'undici-types']) {
       symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
     }
-    writeFileSync(join(folder, 'bare.mts'), `export * from 'gitlab-trigger';\n`);
+    writeFileSync(join(folder, 'bare.mts'), `export * from '${packageName}';\n`);
     const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022'];
     const [bare, full] = await Promise.all([
       run(process.execPath, [compiler, ...options, 'bare.mts']),

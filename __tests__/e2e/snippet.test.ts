@@ -11,6 +11,7 @@ import { foresee } from '../../src/check/foresight.js';
 import { readMergedConfig } from '../../src/check/merged-config.js';
 import { pipelineFacts, type PipelineSource } from '../../src/check/pipeline-facts.js';
 import { tokens } from '../support/one-project.js';
+import { owner } from '../support/package-name.js';
 import { findNodes } from './support/node-versions.js';
 import { runCommand } from './support/run-command.js';
 import { testsAtOnce } from './support/tests-at-once.js';
@@ -120,7 +121,7 @@ describe('the GitHub side', () => {
           steps: [
             {
               id: 'gitlab',
-              uses: 'OWNER/gitlab-trigger@v1',
+              uses: `${owner}/gitlab-trigger@v1`,
               with: {
                 gitlab_url: 'https://gitlab.example.com',
                 project_id: 'group/app',

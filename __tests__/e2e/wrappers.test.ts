@@ -1,6 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import { describe, expect } from '@jest/globals';
 
 import { actionWrappers, shellWrappers } from '../support/wrappers/all-wrappers.js';
+import type { Project } from '../support/wrappers/wrapper.js';
 import { endlessScript, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { runAction } from './support/run-action.js';
 import {
@@ -26,6 +31,19 @@ async function tell(wrapper: (typeof shellWrappers)[number], result: 'success' |
     const run = await runWrapper(wrapper, url);
     return { ...run, variables: gitlab.pipelines().map(({ variables }) => variables) };
   });
+}
+
+/** A project that nobody runs, to read its files. */
+function specimen(host: string): Project {
+  const read = (path: string): string =>
+    readFileSync(join(import.meta.dirname, '..', '..', 'ci', host, path), 'utf8');
+  return {
+    read,
+    secrets: { token: 't', accessToken: 'a' },
+    commit: 'c',
+    folder: '/workspace',
+    store: '/store',
+  };
 }
 
 const sentence = (outcome: string): string =>
@@ -57,6 +75,55 @@ describe('the files of ci/, run by a shell as their host would', () => {
       const { trigger, announce } = await tell(wrapper, 'failed');
       expect([trigger.exitCode, trigger.output]).toEqual([1, expect.stringContaining('Pipeline 257 failed')]);
       if (announce !== undefined) expect(announce.output).toContain(sentence('failed'));
+    });
+  }
+});
+
+/** Of these, the file has everything in its commands, or the host hands it over by other names; elsewhere the host puts the variables of the step on top. */
+const ambientWins = ['woodpecker', 'aws-codebuild', 'bitbucket-pipelines', 'travis', 'buildkite', 'bitrise'];
+
+describe('the files of ci/, where others may set variables of a build', () => {
+  for (const wrapper of shellWrappers.filter(({ variant }) => variant === undefined)) {
+    const step = wrapper.trigger(specimen(wrapper.host));
+    // The others have their variables from the file that says what runs, or from who may change that.
+    if (/takes=all$/m.test(step.script)) continue;
+
+    test(`${wrapper.host} takes its own inputs, and no others`, async () => {
+      await withSimulator({ scenario: oneProject() }, async ({ url, requests, gitlab }) => {
+        await withProject(wrapper.host, url, async (project) => {
+          await writeFile(join(project.folder, 'theirs.env'), 'STOLEN=1\n');
+          const theirs = {
+            GITLAB_TRIGGER_GITLAB_URL: 'http://127.0.0.1:9',
+            GITLAB_TRIGGER_PROJECT_ID: 'group/other',
+            GITLAB_TRIGGER_REF: 'theirs',
+            GITLAB_TRIGGER_VARIABLES: 'IMAGE_TAG=theirs',
+            GITLAB_TRIGGER_REQUEST_HEADERS: 'X-Theirs: 1',
+            GITLAB_TRIGGER_VARIABLES_FILE: 'theirs.env',
+            GITLAB_TRIGGER_OUTPUT_FILE: 'theirs.json',
+            GITLAB_TRIGGER_CA_CERTIFICATE: '-----BEGIN CERTIFICATE-----',
+            GITLAB_TRIGGER_ALLOW_HTTP: 'true',
+            INPUT_REQUEST_HEADERS: 'X-Theirs: 1',
+            PLUGIN_REQUEST_HEADERS: 'X-Theirs: 1',
+          };
+          const { environment, ...rest } = wrapper.trigger(project);
+          const onTop = ambientWins.includes(wrapper.host);
+          const ended = await runShell(
+            { ...rest, environment: onTop ? { ...environment, ...theirs } : { ...theirs, ...environment } },
+            project,
+            wrapper.marks(project),
+          );
+          expect([ended.exitCode, ended.output]).toEqual([
+            0,
+            expect.stringContaining('GITLAB_TRIGGER_REQUEST_HEADERS is not taken'),
+          ]);
+          expect(
+            gitlab.pipelines().map(({ ref, variables }) => [ref, Object.keys(variables).toSorted()]),
+          ).toEqual([['main', ['IMAGE_TAG', 'TRIGGER_PAYLOAD']]]);
+          expect(gitlab.pipelines().map(({ variables }) => variables.IMAGE_TAG)).toEqual([hostileCommit]);
+          expect(requests.filter(({ headers }) => 'x-theirs' in headers)).toEqual([]);
+          expect(existsSync(join(project.folder, 'theirs.json'))).toBe(false);
+        });
+      });
     });
   }
 });

@@ -1,4 +1,4 @@
-// What `import … from 'gitlab-trigger'` gives. Everything heavy is loaded by the first call.
+// What an import of the package gives. Everything heavy is loaded by the first call.
 import { systemClock } from '../base/clock.js';
 import type { Verdict } from '../follow/verdict.js';
 import type { Cancellation } from '../follow/cancellation.js';

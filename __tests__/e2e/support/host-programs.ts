@@ -2,23 +2,26 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { version } from '../../../src/command/version.js';
+import { packageName } from '../../support/package-name.js';
 
-const command = `"${process.execPath}" "${join(import.meta.dirname, '..', '..', '..', 'dist', 'cli.js')}"`;
+const dist = join(import.meta.dirname, '..', '..', '..', 'dist');
 
-/** What `npx` would fetch is here already; asked for anything else, it fails. */
-const npx = `#!/bin/sh
-if [ "$1 $2 $3 $4" != '--yes --package gitlab-trigger@${version} --call' ]; then echo "npx: not here: $*"; exit 127; fi
-exec sh -c "$5"
+/** What `npm install` would fetch is here already; asked for anything else, or told a secret, it fails. */
+const npm = `#!/bin/sh
+for word; do case $word in --prefix=*) prefix=\${word#--prefix=} ;; esac; done
+case "$*" in *' ${packageName}@${version}') ;; *) echo "npm: not here: $*" >&2; exit 1 ;; esac
+if env | grep -q ^GITLAB_TRIGGER_; then echo 'npm: was told inputs' >&2; exit 1; fi
+mkdir -p "$prefix/node_modules/${packageName}" && ln -s "${dist}" "$prefix/node_modules/${packageName}/dist"
 `;
 
-/** The program that the package brings. */
-const program = `#!/bin/sh
-exec ${command} "$@"
+/** The Node that runs the tests. */
+const node = `#!/bin/sh
+exec "${process.execPath}" "$@"
 `;
 
 /** The entry point and the command of our image. */
 const image = `#!/bin/sh
-exec ${command} run
+exec "${process.execPath}" "${join(dist, 'cli.js')}" run
 `;
 
 /** `meta-data set KEY` (value by standard input or behind it), `meta-data get KEY`; everything else is taken and forgotten. */
@@ -49,8 +52,8 @@ if [ -n "\${value+x}" ]; then printf %s "$value"; else cat; fi > "${store}/$key"
 /** Puts the programs that hosts bring into a folder; what they are told to keep is a file each in `store`. */
 export async function writeHostPrograms(folder: string, store: string): Promise<void> {
   const programs = {
-    npx,
-    'gitlab-trigger': program,
+    npm,
+    node,
     'gitlab-trigger-image': image,
     'buildkite-agent': buildkiteAgent(store),
     envman: envman(store),

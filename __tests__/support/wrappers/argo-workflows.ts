@@ -4,7 +4,6 @@ import { parse } from 'yaml';
 
 import {
   at,
-  commandLine,
   defaultsIn,
   filled,
   filledIn,
@@ -31,11 +30,11 @@ export const argo: ShellWrapper = {
     );
     const defaults = defaultsIn(listAt(template, 'inputs', 'parameters'), 'value');
     const parameters = lookUp(prefixed('inputs.parameters.', { ...defaults, ...given }));
-    const container = at(template, 'container');
+    const script = at(template, 'script');
     return {
       shell: 'sh',
-      script: commandLine(listAt(container, 'command')),
-      environment: filledIn(environmentOf(listAt(container, 'env'), project), (text) =>
+      script: textAt(script, 'source'),
+      environment: filledIn(environmentOf(listAt(script, 'env'), project), (text) =>
         filled(text, expression, parameters),
       ),
     };
@@ -62,9 +61,14 @@ function workflow({ read }: Project): unknown {
   return parse(read('workflow.yml'));
 }
 
-/** With the test's folder as the `/tmp` of the container. */
+/** With the test's folder in the place of the `/tmp` of the container that the outputs are in. */
 function triggerTemplate({ read, folder }: Project): unknown {
-  return at(parse(read('workflow-template.yml').replaceAll('/tmp', folder)), 'spec', 'templates', 0);
+  return at(
+    parse(read('workflow-template.yml').replaceAll('/tmp/gitlab-trigger/', `${folder}/gitlab-trigger/`)),
+    'spec',
+    'templates',
+    0,
+  );
 }
 
 function taskOf(project: Project, name: string): unknown {

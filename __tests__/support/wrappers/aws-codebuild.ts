@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { entriesAt, environmentAt, listAt, lookUp, scalarText } from './document.js';
+import { entriesAt, listAt, lookUp, scalarText } from './document.js';
 import type { Project, ShellWrapper } from './wrapper.js';
 
 /** @see https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html */
@@ -34,7 +34,6 @@ export const codeBuild: ShellWrapper = {
         'exit "$code"',
       ].join('\n'),
       environment: {
-        ...environmentAt(file(project), 'env', 'variables'),
         ...Object.fromEntries(
           entriesAt(file(project), 'env', 'secrets-manager').map(([name, key]) => [
             name,

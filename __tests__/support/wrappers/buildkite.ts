@@ -2,6 +2,8 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
+import { version } from '../../../src/command/version.js';
+import { owner } from '../package-name.js';
 import { at, entriesAt, filled, lookUp, scalarText, textAt } from './document.js';
 import type { Environment, Project, ShellWrapper } from './wrapper.js';
 
@@ -38,7 +40,7 @@ function stepsOf({ read, commit }: Project): unknown {
 }
 
 function pluginSettings(project: Project): readonly (readonly [string, unknown])[] {
-  return entriesAt(stepsOf(project), 0, 'plugins', 0, 'OWNER/gitlab-trigger#v0.1.0');
+  return entriesAt(stepsOf(project), 0, 'plugins', 0, `${owner}/gitlab-trigger#v${version}`);
 }
 
 function secretsOf(project: Project): Environment {

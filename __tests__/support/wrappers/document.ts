@@ -86,8 +86,3 @@ export function defaultsIn(parameters: readonly unknown[], key: string): Environ
 export function hasKey(value: unknown, key: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 }
-
-/** Words of a command, which no shell reads, as a line that a shell reads as these words. */
-export function commandLine(words: readonly unknown[]): string {
-  return words.map((word) => `'${scalarText(word).replaceAll("'", String.raw`'\''`)}'`).join(' ');
-}

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { at, commandLine, filled, listAt, lookUp, named, scalarText, textAt } from './document.js';
+import { at, filled, listAt, lookUp, named, scalarText, textAt } from './document.js';
 import type { Environment, Project, ShellWrapper } from './wrapper.js';
 
 /** @see https://cloud.google.com/build/docs/build-config-file-schema */
@@ -19,7 +19,7 @@ export const cloudBuild: ShellWrapper = {
     });
     return {
       shell: 'sh',
-      script: commandLine([textAt(step, 'entrypoint'), ...listAt(step, 'args')]),
+      script: textAt(step, 'script'),
       environment: { ...Object.fromEntries(variables), ...secretsOf(project, step) } as Environment,
     };
   },

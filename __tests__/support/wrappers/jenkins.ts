@@ -11,8 +11,9 @@ export const jenkins: ShellWrapper = {
   marks: () => ({ JENKINS_URL: 'https://jenkins.example.com/', BUILD_ID: '7' }),
   trigger: (project) => ({
     shell: 'sh',
-    script: only(/\bscript: '([^']+)'/.exec(project.read('vars/gitlabTrigger.groovy'))),
+    script: only(/\bscript: '''(.+?)'''/s.exec(project.read('vars/gitlabTrigger.groovy'))),
     environment: {
+      takes: [...Object.keys(argumentsIn(project)), 'token', 'access_token'].join(' ').toUpperCase(),
       ...Object.fromEntries(
         Object.entries(argumentsIn(project)).map(([name, value]) => [
           `GITLAB_TRIGGER_${name.toUpperCase()}`,

@@ -12,7 +12,7 @@ interface Kind {
 /** @see https://woodpecker-ci.org/docs/usage/plugins/creating-plugins */
 const woodpecker: Kind = {
   host: 'woodpecker',
-  marks: () => ({ CI: 'woodpecker' }),
+  marks: ({ commit }) => ({ CI: 'woodpecker', CI_COMMIT_SHA: commit }),
   commitVariable: 'CI_COMMIT_SHA',
 };
 

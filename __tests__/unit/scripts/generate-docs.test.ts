@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { format } from 'prettier';
 
-import { renderFiles, renderPage, withVersion } from '../../../scripts/generate-docs.js';
+import { renderFiles, renderPage, withLaunch, withVersion } from '../../../scripts/generate-docs.js';
 
 const actionYml = `
 inputs:
@@ -98,11 +98,36 @@ describe('renderFiles', () => {
   });
 });
 
+describe('withLaunch', () => {
+  const launch = '# Starts it so. By us.\nset -f\nset -- "$node" --import "$own" @OWNER/x\n';
+
+  test.each([
+    {
+      why: 'a text that is not there is not put in',
+      give: 'exec node cli.js\n',
+      want: 'exec node cli.js\n',
+    },
+    {
+      why: 'as deep as it stood, with what is around it',
+      give: 'a:\n  - |-\n    # Starts it so. Old.\n    set -- "$b"\n    set -- "$node" --import old\n    exec "$@" run\n',
+      want: 'a:\n  - |-\n    # Starts it so. By us.\n    set -f\n    set -- "$node" --import "$own" @OWNER/x\n    exec "$@" run\n',
+    },
+    {
+      why: 'each of two',
+      give: '# Starts it so.\nset -- "$node" --import 1\n\n # Starts it so.\n set -- "$node" --import 2\n',
+      want: `${launch}\n${launch.replace(/^(?=.)/gm, ' ')}`,
+    },
+  ])('$why', ({ give, want }) => {
+    expect(withLaunch(give, launch)).toBe(want);
+    expect(withLaunch(want, launch)).toBe(want);
+  });
+});
+
 describe('withVersion', () => {
   test.each([
     {
-      give: "npx --package gitlab-trigger@0.1.0 --call 'x'",
-      want: "npx --package gitlab-trigger@2.3.4 --call 'x'",
+      give: 'npm install @OWNER/gitlab-trigger@0.1.0 x',
+      want: 'npm install @OWNER/gitlab-trigger@2.3.4 x',
     },
     { give: '- OWNER/gitlab-trigger#v0.1.0:', want: '- OWNER/gitlab-trigger#v2.3.4:' },
     {

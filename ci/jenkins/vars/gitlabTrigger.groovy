@@ -1,7 +1,42 @@
-/** Starts a GitLab pipeline; the keys are the inputs of gitlab-trigger. Tokens come from withCredentials around it. */
+/** Starts a GitLab pipeline; the keys are the inputs of gitlab-trigger. Tokens come from withCredentials around it, and nothing else from around it is taken. */
 void call(Map inputs) {
   List environment = inputs.collect { name, value -> "GITLAB_TRIGGER_${name.toUpperCase()}=${value}".toString() }
-  withEnv(environment) {
-    sh label: 'GitLab pipeline', script: 'npx --yes --package gitlab-trigger@0.1.0 --call "exec gitlab-trigger run"'
+  String takes = (inputs.collect { name, value -> name.toUpperCase() } + ['TOKEN', 'ACCESS_TOKEN']).join(' ')
+  withEnv(environment + ["takes=${takes}".toString()]) {
+    sh label: 'GitLab pipeline', script: '''
+      # Starts gitlab-trigger so that nothing of the checkout is read or run. Written by scripts/generate-docs.js from scripts/launch.sh.
+      set -f +u +x
+      unset NODE_OPTIONS NODE_PATH NODE_COMPILE_CACHE NODE_V8_COVERAGE OPENSSL_CONF SSL_CERT_FILE SSL_CERT_DIR LD_PRELOAD LD_LIBRARY_PATH
+      top=$(cd -P . && top=$PWD && until [ "$PWD" = / ]; do if [ -e .git ]; then top=$PWD; fi && cd -P .. || exit; done && echo "$top") || exit
+      outside() {
+        case $1 in /*) real=$(cd -P "$1" 2> /dev/null && echo "$PWD") ;; *) real= ;; esac
+        case $real/ in / | "$top"/*) return 1 ;; esac
+      }
+      path= IFS=:
+      for each in $PATH; do if outside "$each"; then path=$path$real:; fi; done
+      unset IFS
+      export PATH="$path/usr/bin:/bin"
+      if ! outside "$(dirname "$NODE_EXTRA_CA_CERTS")"; then unset NODE_EXTRA_CA_CERTS; fi
+      unset $(env | grep -oE '^(INPUT|PLUGIN)_[A-Za-z0-9_]+')
+      for each in $(env | grep -oE '^GITLAB_TRIGGER_[A-Z0-9_]+' | cut -c16-); do
+        case " $takes " in *" all "* | *" $each "*) continue ;; esac
+        echo "GITLAB_TRIGGER_$each is not taken: this step takes $takes." >&2
+        unset "GITLAB_TRIGGER_$each"
+      done
+      own=$(mktemp -d /tmp/gitlab-trigger.XXXXXX) || exit
+      set -- "PATH=$PATH" "HOME=$own"
+      for each in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY NODE_EXTRA_CA_CERTS; do
+        eval value='$'$each
+        if [ "$value" ]; then set -- "$@" "$each=$value"; fi
+      done
+      node=$(
+        cd "$own" && echo '{}' > package.json &&
+          echo 'import { rmSync } from "node:fs"; process.on("exit", () => rmSync(new URL(".", import.meta.url), { recursive: true }));' > leave.mjs &&
+          env -i "$@" npm install --prefix="$own" --registry=https://registry.npmjs.org/ --ignore-scripts --no-audit --no-fund --no-update-notifier @OWNER/gitlab-trigger@0.1.0 > /dev/null < /dev/null &&
+          env -i "$@" node --print process.execPath
+      ) || exit
+      set -- "$node" --import "$own/leave.mjs" "$own/node_modules/@OWNER/gitlab-trigger/dist/cli.js"
+      exec "$@" run
+    '''
   }
 }
