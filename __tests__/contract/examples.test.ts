@@ -102,6 +102,28 @@ describe.each(examples)('the example at $place', ({ path, text }) => {
   });
 });
 
+test('no example, and no file of ci/, uses an action of others by a tag that can move', () => {
+  const files = ['github-actions', 'forgejo', 'gitea'].map((host) => join('ci', host, 'deploy.yml'));
+  const lines = [...markdownFiles(), ...workflows.map(({ path }) => path), ...files].flatMap((path) =>
+    [...read(path).matchAll(/\buses: (\S+/\S+)(.*)$/gm)].map(([, uses = '', rest = '']) => ({
+      path,
+      uses,
+      rest,
+    })),
+  );
+  const others = lines.filter(
+    ({ uses }) => !action.test(uses.replaceAll(/[`'"]/g, '')) && !uses.startsWith(`${owner}/`),
+  );
+  expect(others.length).toBeGreaterThan(0);
+  expect(
+    others.filter(({ uses, rest }) => !/@[0-9a-f]{40}$/.test(uses) || !/^ # v\d+\.\d+\.\d+$/.test(rest)),
+  ).toEqual([]);
+});
+
+test.each(['github-actions', 'forgejo', 'gitea'])('the workflow of ci/%s has no rights', (host) => {
+  expect(documentsIn(read(join('ci', host, 'deploy.yml')))).toMatchObject([{ permissions: {} }]);
+});
+
 test.each(markdownFiles())('local links of %s lead somewhere', (path) => {
   const broken = localLinksOf(read(path)).filter((link) => {
     const [file = '', anchor] = link.split('#');

@@ -1,0 +1,241 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { allScripts, readRelease, scriptOf, withRepository, type Repository } from './support/release-run.js';
+
+const onMain = { job: 'verify', name: 'The tag is on main' };
+const tagIsVersion = { job: 'verify', name: 'The tag is the version in package.json' };
+const compare = { job: 'verify', name: 'dist is what the sources build to' };
+const compareAlways = { job: 'check-dist', name: 'Compare with what is committed', file: 'check-dist.yml' };
+const release = { job: 'release', name: 'Release' };
+const move = { job: 'major', name: 'Move it forward, never back' };
+
+/** Tags a commit here and on GitHub, and has it released where that is told. */
+function tagged({ git, remote }: Repository, tag: string, isReleased: boolean): string {
+  git('tag', tag);
+  const sha = git('rev-parse', 'HEAD');
+  remote.tags[tag] = sha;
+  if (isReleased) remote.releases.unshift({ tag, draft: false, prerelease: false });
+  return sha;
+}
+
+/** Where the major tag is, as a clone sees it too. */
+function pointMajor({ git, remote }: Repository, sha: string, major = 'v1'): void {
+  git('tag', '--force', major, sha);
+  remote.tags[major] = sha;
+}
+
+describe('a tag', () => {
+  test.each([
+    { where: 'the end of main', checkOut: 'main', want: 0 },
+    { where: 'an older commit of main', checkOut: 'main~1', want: 0 },
+    { where: 'a branch', checkOut: 'side', want: 1 },
+    { where: 'a branch that is ahead of main', checkOut: 'ahead', want: 1 },
+  ])('of $where: exit code $want', ({ checkOut, want }) => {
+    withRepository(({ git, commit, run }) => {
+      commit('one');
+      git('branch', 'side');
+      commit('two');
+      git('push', '--quiet', 'origin', 'HEAD:main');
+      git('checkout', '--quiet', '-b', 'ahead');
+      commit('three');
+      git('checkout', '--quiet', 'side');
+      commit('aside');
+      git('checkout', '--quiet', '--detach', checkOut);
+      expect(run(onMain, 'v1.0.0').exitCode).toBe(want);
+    });
+  });
+
+  test('is not released when nobody knows where main is', () => {
+    withRepository(({ git, commit, run }) => {
+      commit('one');
+      git('push', '--quiet', 'origin', 'HEAD:main');
+      git('update-ref', '-d', 'refs/remotes/origin/main');
+      expect(run(onMain, 'v1.0.0').exitCode).not.toBe(0);
+    });
+  });
+
+  test.each([
+    { manifest: '{ "version": "1.2.3" }', want: 0 },
+    { manifest: '{ "version": "1.2.4" }', want: 1 },
+    { manifest: '{ "version": "1.2', want: 1 },
+    { manifest: '{}', want: 1 },
+  ])('v1.2.3 with $manifest: exit code $want', ({ manifest, want }) => {
+    withRepository(({ folder, run }) => {
+      writeFileSync(join(folder, 'package.json'), manifest);
+      expect(run(tagIsVersion, 'v1.2.3').exitCode).toBe(want);
+    });
+  });
+});
+
+describe.each([compare, compareAlways])('the comparison of dist: $name', (step) => {
+  test('passes when nothing changed, and fails when a file did, is new, or is gone', () => {
+    withRepository(({ folder, commit, run }) => {
+      commit('one');
+      expect(run(step, 'v1.0.0').exitCode).toBe(0);
+      writeFileSync(join(folder, 'dist', 'new.js'), '');
+      expect(run(step, 'v1.0.0').exitCode).toBe(1);
+      rmSync(join(folder, 'dist', 'new.js'));
+      writeFileSync(join(folder, 'dist', 'index.js'), 'other\n');
+      expect(run(step, 'v1.0.0').exitCode).toBe(1);
+      rmSync(join(folder, 'dist', 'index.js'));
+      expect(run(step, 'v1.0.0').exitCode).toBe(1);
+    });
+  });
+
+  test('fails when git does', () => {
+    withRepository(({ folder, commit, run }) => {
+      commit('one');
+      writeFileSync(join(folder, '.git', 'index'), 'broken');
+      expect(run(step, 'v1.0.0').exitCode).not.toBe(0);
+      rmSync(join(folder, '.git'), { recursive: true });
+      expect(run(step, 'v1.0.0').exitCode).not.toBe(0);
+    });
+  });
+});
+
+describe('the release', () => {
+  test('is made once, and a run that is repeated finds it', () => {
+    withRepository((repository) => {
+      repository.commit('one');
+      tagged(repository, 'v1.2.3', false);
+      expect(repository.run(release, 'v1.2.3').exitCode).toBe(0);
+      expect(repository.run(release, 'v1.2.3').exitCode).toBe(0);
+      expect(repository.remote.changes).toEqual([
+        'release create v1.2.3 --repo octo/app --verify-tag --generate-notes',
+      ]);
+    });
+  });
+
+  test('that was left a draft is published', () => {
+    withRepository((repository) => {
+      repository.commit('one');
+      tagged(repository, 'v1.2.3', false);
+      repository.remote.releases.push({ tag: 'v1.2.3', draft: true, prerelease: false });
+      expect(repository.run(release, 'v1.2.3').exitCode).toBe(0);
+      expect(repository.remote.releases).toEqual([{ tag: 'v1.2.3', draft: false, prerelease: false }]);
+    });
+  });
+
+  test('is not made of another commit than was tested, nor when that cannot be told', () => {
+    withRepository((repository) => {
+      repository.commit('one');
+      tagged(repository, 'v1.2.3', false);
+      repository.commit('two');
+      expect(repository.run(release, 'v1.2.3').exitCode).toBe(1);
+      repository.git('checkout', '--quiet', 'v1.2.3');
+      Object.assign(repository.remote, { broken: 'commits/tags' });
+      expect(repository.run(release, 'v1.2.3').exitCode).toBe(1);
+      expect(repository.remote.changes).toEqual([]);
+    });
+  });
+});
+
+describe('the major tag', () => {
+  test('is made by the first release, and follows the next', () => {
+    withRepository((repository) => {
+      repository.commit('one');
+      const first = tagged(repository, 'v1.0.0', true);
+      expect(repository.run(move, 'v1.0.0').exitCode).toBe(0);
+      expect(repository.remote.tags.v1).toBe(first);
+      pointMajor(repository, first);
+      repository.commit('two');
+      const second = tagged(repository, 'v1.0.1', true);
+      expect(repository.run(move, 'v1.0.1').exitCode).toBe(0);
+      expect(repository.remote.tags.v1).toBe(second);
+    });
+  });
+
+  test.each([
+    { released: ['v1.3.0', 'v1.2.4'], run: 'v1.2.4', want: 'v1.3.0', why: 'a fix for an older line' },
+    {
+      released: ['v1.9.0', 'v1.10.0', 'v1.9.1'],
+      run: 'v1.9.1',
+      want: 'v1.10.0',
+      why: 'ten is more than nine',
+    },
+    { released: ['v1.2.3', 'v2.0.0'], run: 'v1.2.3', want: 'v1.2.3', why: 'another major is another line' },
+    { released: ['v1.2.3', 'v10.0.0', 'v1.2.4'], run: 'v1.2.4', want: 'v1.2.4', why: 'v10 is not v1' },
+    {
+      released: ['v1.0.0', 'v1.1.0', 'v1.2.0'],
+      run: 'v1.1.0',
+      want: 'v1.2.0',
+      why: 'the second of three tags comes last',
+    },
+    { released: ['v1.2.3', 'v1.4.0-rc.1'], run: 'v1.2.3', want: 'v1.2.3', why: 'a candidate is no release' },
+  ])('$why: $run ends with v1 at $want', ({ released, run, want }) => {
+    withRepository((repository) => {
+      for (const tag of released) {
+        repository.commit(tag);
+        tagged(repository, tag, true);
+      }
+      expect(repository.run(move, run).exitCode).toBe(0);
+      expect(repository.remote.tags.v1).toBe(repository.remote.tags[want]);
+      // Again, now that it is there.
+      pointMajor(repository, repository.remote.tags.v1 ?? '');
+      expect(repository.run(move, run).exitCode).toBe(0);
+      expect(repository.remote.tags.v1).toBe(repository.remote.tags[want]);
+    });
+  });
+
+  test('stays at a newer version whose release is a draft, or gone', () => {
+    withRepository((repository) => {
+      repository.commit('new');
+      const newer = tagged(repository, 'v1.3.0', false);
+      pointMajor(repository, newer);
+      repository.commit('old');
+      tagged(repository, 'v1.2.4', true);
+      expect(repository.run(move, 'v1.2.4').exitCode).toBe(0);
+      expect(repository.remote.tags.v1).toBe(newer);
+    });
+  });
+
+  test.each(['matching-refs', 'releases?', 'commits/tags'])(
+    'stays where it is when %s cannot be asked',
+    (broken) => {
+      withRepository((repository) => {
+        repository.commit('one');
+        const first = tagged(repository, 'v1.0.0', true);
+        pointMajor(repository, first);
+        repository.commit('two');
+        tagged(repository, 'v1.0.1', true);
+        Object.assign(repository.remote, { broken });
+        expect(repository.run(move, 'v1.0.1').exitCode).not.toBe(0);
+        expect(repository.remote.changes).toEqual([]);
+      });
+    },
+  );
+
+  test('stays where it is when there is no release of its line, or a clone does not know it', () => {
+    withRepository((repository) => {
+      const first = repository.commit('one');
+      expect(repository.run(move, 'v1.0.0').exitCode).not.toBe(0);
+      tagged(repository, 'v1.0.0', true);
+      repository.remote.tags.v1 = first;
+      expect(repository.run(move, 'v1.0.0').exitCode).not.toBe(0);
+      expect(repository.remote.changes).toEqual([]);
+    });
+  });
+});
+
+describe('release.yml', () => {
+  test('has no step that is not run here, but for those that npm has', () => {
+    const steps = [onMain, tagIsVersion, compare, release, move].map(({ job, name }) => scriptOf(job, name));
+    expect(allScripts().filter((script) => !steps.includes(script))).toEqual(['npm cit', 'npm run build']);
+  });
+
+  test('lets no tag drive another one out of the queue, and moves one major tag at a time', () => {
+    const workflow = readRelease();
+    expect(workflow.concurrency).toEqual({
+      group: 'release-${{ github.ref_name }}',
+      'cancel-in-progress': false,
+    });
+    expect(Object.entries(workflow.jobs).map(([name, job]) => [name, job.concurrency, job.needs])).toEqual([
+      ['verify', undefined, undefined],
+      ['release', undefined, 'verify'],
+      ['major', { group: 'release-major', 'cancel-in-progress': false }, 'release'],
+    ]);
+  });
+});
