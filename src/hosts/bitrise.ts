@@ -29,7 +29,7 @@ function variables(run: RunInLane): OutputCarrier {
     audience: 'later_steps',
     // Some versions of envman take no more than this.
     limits: { entryBytes: 20_000 },
-    put: (input, { name, isSecret }) => {
+    send: async (input, { name, isSecret }) => {
       const words = [
         'add',
         '--key',
@@ -38,7 +38,7 @@ function variables(run: RunInLane): OutputCarrier {
         ...(isSecret ? ['--sensitive'] : []),
       ];
       // They are in one file, which envman reads and writes as a whole: one after the other.
-      run('envman', { name: 'envman', words, input });
+      return await run('envman', { name: 'envman', words, input });
     },
   });
 }

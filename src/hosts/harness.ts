@@ -25,6 +25,7 @@ export function harnessHost(means: HostMeans): Host {
       {
         audience: 'later_steps',
         carry: (output) => (output.isSecret ? secret : open).carry(output),
+        check: open.check,
       },
     ],
     context: contextOf,

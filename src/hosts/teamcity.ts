@@ -4,7 +4,7 @@
 import type { CallerContext } from '../inputs/caller-context.js';
 import { fullRef, shortRef } from './caller-text.js';
 import { wedge, withoutRisk } from './harmless-text.js';
-import type { HostMeans } from './host-means.js';
+import { checkHeard, type HostMeans } from './host-means.js';
 import type { OutputCarrier } from './output-carrier.js';
 import { environmentName, longestVariableBytes } from './output-lines.js';
 import { carrierTo } from './output-place.js';
@@ -34,14 +34,17 @@ export function teamcityHost(means: HostMeans): Host {
   });
 }
 
-function parameters({ print }: HostMeans): OutputCarrier {
+function parameters(means: HostMeans): OutputCarrier {
   return carrierTo({
     audience: 'whoever_may_see_the_build',
     // TeamCity puts the parameter of that name for `%name%`. A single percent sign stands for itself.
     encode: ({ value }) => (/%[^%]*%/.test(value) ? withoutRisk(value, /%/g) : value),
     limits: { entryBytes: longestVariableBytes },
-    put: (value, { name }) =>
-      print(`${serviceMessage('setParameter', { name: `env.${environmentName(name)}`, value })}\n`),
+    check: () => checkHeard(means),
+    put: (value, { name }) => {
+      means.print(`${serviceMessage('setParameter', { name: `env.${environmentName(name)}`, value })}\n`);
+      checkHeard(means);
+    },
   });
 }
 

@@ -1,13 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { InputError } from '../../../src/base/app-error.js';
-import type { StepFiles } from '../../../src/hosts/step-files.js';
+import { Secret } from '../../../src/base/secret.js';
+import type { Host } from '../../../src/hosts/ports.js';
+import { createMasker } from '../../../src/hosts/redaction.js';
+import type { FileSecrecy, StepFiles } from '../../../src/hosts/step-files.js';
 import { withOutputFile, type OutputFile } from '../../../src/hosts/with-output-file.js';
 
 interface World {
   readonly files: Map<string, string>;
   readonly said: string[];
   readonly set: (name: string, value: string) => void;
+  readonly modes: ReadonlyMap<string, FileSecrecy | undefined>;
+  /** Names of what has reached no place. */
+  readonly lost: () => Promise<readonly string[]>;
+  /** What is wrong with the file at the end. */
+  readonly fault: () => string | undefined;
 }
 
 /** A step with an output file on a disk that is a map; `disk` tells what is wrong with it. */
@@ -17,7 +25,10 @@ function worldOf(
 ): World {
   const { before = {}, ...broken } = disk;
   const files = new Map(Object.entries(before));
+  const modes = new Map<string, FileSecrecy | undefined>();
   const said: string[] = [];
+  const masker = createMasker();
+  masker.mask(new Secret('glptt-0123456789abcdef'));
   const log = {
     info: (text: string): void => void said.push(text),
     debug: (text: string): void => void said.push(text),
@@ -26,19 +37,50 @@ function worldOf(
     group: (title: string): void => void said.push(title),
   };
   const step: StepFiles = {
-    kindOf: () => 'nothing',
-    replace: (path, text) => void files.set(path, text),
+    kindOf: (path) => (path.endsWith('/') ? 'folder' : 'nothing'),
+    read: (path) => files.get(path) ?? missing(),
+    namesIn: (path) =>
+      [...files.keys()].filter((name) => name.startsWith(path)).map((name) => name.slice(path.length)),
+    replace: (path, text, secrecy) => {
+      files.set(path, text);
+      modes.set(path, secrecy);
+    },
+    probe: () => undefined,
     remove: (path) => void files.delete(path),
     makeFolder: () => undefined,
     ...broken,
   };
   const host = {
     log,
-    outputs: { set: (name: string, value: string): void => void files.set(`host ${name}`, value) },
+    masker,
+    outputs: {
+      set: (name: string, value: string): void => void files.set(`host ${name}`, value),
+      // A host that takes nothing to later steps.
+      lost: () => Promise.resolve([...files.keys()].flatMap((name) => lostBy(name))),
+    },
   };
   const names = ['pipeline_id', 'outcome'];
-  const { outputs } = withOutputFile(host, step, { prefix: '', names, ...file });
-  return { files, said, set: outputs.set };
+  const { outputs } = withOutputFile<Pick<Host, 'log' | 'masker' | 'outputs'>>(host, step, {
+    prefix: '',
+    names,
+    ...file,
+  });
+  return {
+    files,
+    modes,
+    said,
+    set: outputs.set,
+    lost: async () => ((await outputs.lost?.()) ?? []).map(({ name }) => name),
+    fault: () => outputs.fault?.()?.what,
+  };
+}
+
+function lostBy(name: string): readonly { readonly name: string; readonly why: string }[] {
+  return name.startsWith('host ') ? [{ name: name.slice('host '.length), why: 'nobody listens' }] : [];
+}
+
+function missing(): never {
+  throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
 }
 
 const full = (): never => {
