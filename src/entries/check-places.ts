@@ -1,7 +1,7 @@
 import { InputError } from '../base/app-error.js';
 import type { Host } from '../hosts/ports.js';
 import { processFiles } from '../hosts/process-files.js';
-import { clearPlace } from '../hosts/step-files.js';
+import { clearPlace, refuseLink } from '../hosts/step-files.js';
 import type { ResultsRequest } from '../inputs/trigger-request.js';
 
 /**
@@ -30,7 +30,7 @@ export function checkPlaces(
     });
   }
   if (artifacts !== undefined) {
-    clearPlace(processFiles, { input: 'artifacts_path', path: artifacts.path, wanted: 'folder' }, () => undefined);
+    refuseLink(processFiles, { input: 'artifacts_path', path: artifacts.path, wanted: 'folder' });
   }
 }
 

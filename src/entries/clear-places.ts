@@ -34,7 +34,8 @@ function isFolder(path: string, { outputFormat }: NamedPlaces): boolean {
 function clearFolder(path: string, { outputPrefix }: NamedPlaces): void {
   if (processFiles.kindOf(path) !== 'folder') return;
   for (const name of processFiles.namesIn(path)) {
-    if (isOutputFile(name, { prefix: outputPrefix, names: outputNames })) processFiles.remove(`${path}/${name}`);
+    if (isOutputFile(name, { prefix: outputPrefix, names: outputNames }))
+      processFiles.remove(`${path}/${name}`);
   }
 }
 

@@ -93,7 +93,8 @@ export function runEntry(load: () => Promise<Entry>): void {
   process.on('exit', () => {
     fail(new Error('the run ended without a result'));
     // A pipe may tell of it when all has been said.
-    if (process.exitCode === exitCodes.accepted) process.exitCode = entry.loss?.()?.exitCode ?? exitCodes.accepted;
+    if (process.exitCode === exitCodes.accepted)
+      process.exitCode = entry.loss?.()?.exitCode ?? exitCodes.accepted;
   });
   load()
     .then(async (loaded) => {

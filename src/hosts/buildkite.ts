@@ -55,7 +55,11 @@ function metaData({ BUILDKITE_STEP_KEY: key = '' }: HostMeans['environment'], ru
     send: async (input, { name }) => {
       // What an earlier attempt left under this name stays.
       if (input.trim() === '') return 'the agent of Buildkite takes no empty value';
-      return await run(name, { name: 'buildkite-agent', words: ['meta-data', 'set', `${prefix}${name}`], input });
+      return await run(name, {
+        name: 'buildkite-agent',
+        words: ['meta-data', 'set', `${prefix}${name}`],
+        input,
+      });
     },
   });
 }

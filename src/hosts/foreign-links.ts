@@ -9,7 +9,9 @@ import path from 'node:path';
 export function linkOnWay(place: string, end: 'counts' | 'is_replaced' = 'counts'): string | undefined {
   const target = path.resolve(place);
   const below = namesBelow(process.cwd(), target);
-  const folders = below.slice(0, -1).map((_, index) => path.join(process.cwd(), ...below.slice(0, index + 1)));
+  const folders = below
+    .slice(0, -1)
+    .map((_, index) => path.join(process.cwd(), ...below.slice(0, index + 1)));
   return [...folders, ...(end === 'counts' ? [target] : [])].find(isLink);
 }
 

@@ -61,10 +61,30 @@ export function clearPlace(
   } catch (error) {
     throw refused(`cannot be written (${fileCodeOf(error)})`);
   }
-  if (found === 'link') {
-    throw refused('is a symbolic link, or leads through one, which may have come with a checkout and is not followed');
-  }
+  if (found === 'link') throw throughLink(input, cure);
   throw refused(`has to be a ${wanted}, and there is something else at this path`);
+}
+
+/**
+ * Makes sure that a place that an input names is no link.
+ * @throws {InputError}
+ */
+export function refuseLink(files: Pick<StepFiles, 'kindOf'>, { input, path, wanted }: NamedPlace): void {
+  let found: FileKind | undefined;
+  try {
+    found = files.kindOf(path);
+  } catch {
+    // Whoever writes there will say it.
+  }
+  if (found === 'link') throw throughLink(input, `Give the path of a ${wanted}, or of nothing yet.`);
+}
+
+function throughLink(input: string, cure: string): InputError {
+  return new InputError({
+    code: 'invalid_input',
+    what: `${input} is a symbolic link, or leads through one, which may have come with a checkout and is not followed`,
+    cure,
+  });
 }
 
 /** The text of a file; `undefined` when it cannot be read. */

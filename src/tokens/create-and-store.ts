@@ -58,7 +58,11 @@ async function takenBack(
     return new ResultsError({
       code: 'token_not_stored',
       what: `Trigger token ${id} of ${scene.projectName} exists and works, and nobody has it`,
-      why: sentences(lost, 'It could not be deleted again', error instanceof AppError ? error.parts.what : undefined),
+      why: sentences(
+        lost,
+        'It could not be deleted again',
+        error instanceof AppError ? error.parts.what : undefined,
+      ),
       cure: `Delete it (operation: delete, trigger_id: ${id}), or at ${tokenSettings(scene)}.`,
     });
   }
