@@ -14,14 +14,11 @@ export function checkPlaces(
   { values, artifacts, junitFile }: Pick<ResultsRequest, 'values' | 'artifacts' | 'junitFile'>,
 ): void {
   if (values !== undefined) {
-    const why = outputs.hindrance?.();
+    const why = outputs.hindrance?.('open');
     if (why !== undefined) throw nowhere('values_from: the values cannot be handed to anybody', why);
-    if (values.mask.length > 0 && outputs.keeps === 'no_secrets') {
-      throw nowhere(
-        'mask_values: values that are masked cannot be handed to later steps here',
-        'whoever may see the build could read them',
-      );
-    }
+    const whyNone = values.mask.length > 0 ? outputs.hindrance?.('secret') : undefined;
+    if (whyNone !== undefined)
+      throw nowhere('mask_values: a value that is masked cannot be handed to anybody', whyNone);
   }
   if (junitFile !== undefined) {
     clearPlace(processFiles, { input: 'junit_file', path: junitFile, wanted: 'file' }, () => {

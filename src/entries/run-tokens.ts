@@ -153,7 +153,7 @@ async function withStores(
   try {
     if (stores.length === 0) {
       if (host.outputs.keeps !== undefined) throw nowhere();
-      const why = host.outputs.hindrance?.();
+      const why = host.outputs.hindrance?.('secret');
       if (why !== undefined) throw nowhere(why);
     }
     await work(stores);

@@ -25,7 +25,7 @@ export function harnessHost(means: HostMeans): Host {
       {
         audience: 'later_steps',
         carry: (output) => (output.isSecret ? secret : open).carry(output),
-        check: open.check,
+        check: (kind) => (kind === 'secret' ? secret : open).check?.(kind),
       },
     ],
     context: contextOf,

@@ -1,3 +1,5 @@
+import type { OutputKind } from './ports.js';
+
 /** What became of an output at one place. */
 export type Carried = Fitting | UnderWay;
 
@@ -37,7 +39,7 @@ export interface OutputCarrier {
    */
   readonly clear?: (() => void) | undefined;
   /** Tries the place without putting anything there. @throws {Error} when it cannot be written. */
-  readonly check?: (() => void) | undefined;
+  readonly check?: ((kind: OutputKind) => void) | undefined;
 }
 
 export const taken: Fitting = { kind: 'taken' };

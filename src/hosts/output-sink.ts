@@ -1,6 +1,6 @@
 import { InputError } from '../base/app-error.js';
 import { leftOut, type Carried, type Output, type OutputCarrier } from './output-carrier.js';
-import type { LostOutput, OutputSink } from './ports.js';
+import type { LostOutput, OutputKind, OutputSink } from './ports.js';
 
 /** Where outputs go, and what has to be known to decide. */
 export interface OutputSinkDeps {
@@ -22,8 +22,7 @@ export function outputSink({ carriers, holdsSecret, tellOnce }: OutputSinkDeps):
     tellOnce(`Outputs cannot be handed to later steps: ${why}. ${cure}`);
 
   const handTo = (carrier: OutputCarrier, output: Output): Answer => {
-    if (output.isSecret && carrier.audience === 'whoever_may_see_the_build')
-      return leftOut('it holds a secret, which whoever may see the build could read here');
+    if (output.isSecret && carrier.audience === 'whoever_may_see_the_build') return leftOut(openToAll);
     try {
       return carrier.carry(output);
     } catch (error) {
@@ -55,8 +54,8 @@ export function outputSink({ carriers, holdsSecret, tellOnce }: OutputSinkDeps):
       const [first] = problems;
       if (first !== undefined) throw first;
     },
-    hindrance: () => {
-      const problems = carriers.map(problemOf);
+    hindrance: (kind) => {
+      const problems = carriers.map((carrier) => problemOf(carrier, kind));
       if (carriers.length === 0) return noPlace;
       return problems.includes(undefined) ? undefined : problems[0];
     },
@@ -77,23 +76,26 @@ function keptBy(carriers: readonly OutputCarrier[]): OutputSink['keeps'] {
 /** Why it has reached no place, once that is known. */
 async function arrivalOf(answers: readonly Answer[]): Promise<string | undefined> {
   const whys = await Promise.all(
-    answers.map((answer) => {
+    answers.map(async (answer) => {
       if (answer.kind === 'taken') return undefined;
-      return answer.kind === 'under_way' ? answer.arrival : answer.why;
+      return answer.kind === 'under_way' ? await answer.arrival : answer.why;
     }),
   );
   if (whys.length === 0) return noPlace;
   return whys.includes(undefined) ? undefined : whys[0];
 }
 
-function problemOf({ check }: OutputCarrier): string | undefined {
+function problemOf({ audience, check }: OutputCarrier, kind: OutputKind): string | undefined {
+  if (kind === 'secret' && audience === 'whoever_may_see_the_build') return openToAll;
   try {
-    check?.();
+    check?.(kind);
     return undefined;
   } catch (error) {
     return reasonOf(error);
   }
 }
+
+const openToAll = 'it holds a secret, which whoever may see the build could read here';
 
 const noPlace = 'there is no place for outputs here';
 

@@ -39,6 +39,9 @@ export interface Masker {
   readonly redactMarkdown: (markdown: string) => string;
 }
 
+/** Whether an output holds a secret. */
+export type OutputKind = 'open' | 'secret';
+
 /** An output that reached nobody. */
 export interface LostOutput {
   readonly name: string;
@@ -56,8 +59,8 @@ export interface OutputSink {
    * @throws {InputError} when it stays there.
    */
   readonly clear?: (() => void) | undefined;
-  /** Why nothing can be handed on here, as far as that can be told before there is something. */
-  readonly hindrance?: (() => string | undefined) | undefined;
+  /** Why an output of a kind cannot be handed on here, as far as that can be told before there is one. */
+  readonly hindrance?: ((kind: OutputKind) => string | undefined) | undefined;
   /** What was set and has reached no place, once all is there that was on its way. */
   readonly lost?: (() => Promise<readonly LostOutput[]>) | undefined;
   /** What was asked for beside the host's own place, and is not there, or not whole. */

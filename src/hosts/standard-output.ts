@@ -56,7 +56,7 @@ function wholeWrites(fd: number, onError: (error: unknown) => void): typeof proc
       onError(error);
     }
     const callback = rest.at(-1);
-    if (typeof callback === 'function') process.nextTick(callback as () => void);
+    if (typeof callback === 'function') process.nextTick(callback);
     return true;
   };
 }

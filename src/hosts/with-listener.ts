@@ -20,7 +20,7 @@ export function withListener<SomeHost extends Pick<Host, 'outputs' | 'log'>>(
     outputs: {
       ...host.outputs,
       keeps: keeps === 'nothing' ? 'no_secrets' : keeps,
-      hindrance: () => undefined,
+      hindrance: (kind) => (kind === 'open' ? undefined : host.outputs.hindrance?.(kind)),
       lost: async () => {
         const others = (await host.outputs.lost?.()) ?? [];
         return others.filter(({ name }) => !hearsWhole(heard.get(name) ?? ''));
