@@ -120,6 +120,28 @@ describe("a run that ends before it begins leaves nothing of an earlier one in t
   });
 });
 
+describe('variables that an earlier call of the same build has set are gone', () => {
+  const test = testsAtOnce();
+
+  for (const host of ['circleci', 'teamcity', 'bitrise'] as const) {
+    test(`on ${host}, whatever is wrong with this one`, async () => {
+      const { exitCode, outputs } = await tellOnHost({
+        host,
+        words: ['run', '--nope'],
+        environment: { TRIGGERED_OUTCOME: 'success', TRIGGERED_VALUE_image: 'app:1', TRIGGERED_BY: '' },
+        prepareFolder: async (folder) => {
+          if (host !== 'circleci') return;
+          await writeFile(
+            join(folder, 'bash_env'),
+            "export TRIGGERED_OUTCOME='success' TRIGGERED_VALUE_image='app:1'\n",
+          );
+        },
+      });
+      expect([exitCode, outputs.outcome ?? '', outputs.value_image ?? '']).toEqual([2, '', '']);
+    });
+  }
+});
+
 describe('the files that a command line names', () => {
   const test = testsAtOnce();
   const flags = ['--output-file', 'out.json', '--summary-file=report.md', '--junit-file', 'tests.xml'];

@@ -6,7 +6,7 @@ import { fullRef, shortRef } from './caller-text.js';
 import { wedge, withoutRisk } from './harmless-text.js';
 import { checkHeard, type HostMeans } from './host-means.js';
 import type { OutputCarrier } from './output-carrier.js';
-import { environmentName, longestVariableBytes } from './output-lines.js';
+import { environmentName, formerVariables, longestVariableBytes } from './output-lines.js';
 import { carrierTo } from './output-place.js';
 import type { Host } from './ports.js';
 import { spokenHost, type ReadVariable } from './spoken-host.js';
@@ -35,17 +35,25 @@ export function teamcityHost(means: HostMeans): Host {
 }
 
 function parameters(means: HostMeans): OutputCarrier {
-  return carrierTo({
+  const setVariable = (name: string, value: string): void =>
+    means.print(`${serviceMessage('setParameter', { name: `env.${name}`, value })}\n`);
+  const carrier = carrierTo({
     audience: 'whoever_may_see_the_build',
     // TeamCity puts the parameter of that name for `%name%`. A single percent sign stands for itself.
     encode: ({ value }) => (/%[^%]*%/.test(value) ? withoutRisk(value, /%/g) : value),
     limits: { entryBytes: longestVariableBytes },
     check: () => checkHeard(means),
     put: (value, { name }) => {
-      means.print(`${serviceMessage('setParameter', { name: `env.${environmentName(name)}`, value })}\n`);
+      setVariable(environmentName(name), value);
       checkHeard(means);
     },
   });
+  return {
+    ...carrier,
+    clear: () => {
+      for (const name of formerVariables(means.environment)) setVariable(name, '');
+    },
+  };
 }
 
 function serviceMessage(name: string, attributes: Readonly<Record<string, string>>): string {
