@@ -229,9 +229,9 @@ describe('a JUnit file', () => {
     ]);
   });
 
-  test('that cannot be written fails a step that would pass', async () => {
+  test('that cannot be written is refused before anything is asked for', async () => {
     const result = await waitWith(passing, { junit_file: folder });
-    expect([result.exitCode, codesOf(result)]).toEqual([6, ['file_not_written']]);
+    expect([result.exitCode, codesOf(result), result.requests]).toEqual([2, ['invalid_input'], []]);
   });
 
   test('that is not whole fails a step that would pass', async () => {

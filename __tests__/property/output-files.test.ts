@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -22,6 +22,31 @@ const value = fc
 const outputsArbitrary = fc
   .array(value, { minLength: 1, maxLength: 40 })
   .map((values) => new Map(values.map((text, index) => [`output_${index}`, text] as const)));
+
+/** Each would make a file in one shell or another if it were read as a part of the script. */
+const hostile = [
+  '',
+  '\\',
+  '\\\\',
+  "'",
+  "\\'",
+  "'\\",
+  '"',
+  '\\"',
+  '\n',
+  '\\\n',
+  '`',
+  '$(',
+  "''",
+  '"\'"',
+].flatMap((mark) => [
+  mark,
+  `x${mark}; touch PWNED; echo INJECTED; #`,
+  `${mark}\ntouch PWNED\n`,
+  `${mark}$(touch PWNED)\`touch PWNED\`${mark}`,
+  `${mark}'; touch PWNED; '${mark}`,
+  `${mark}(touch PWNED)&touch PWNED|touch PWNED${mark}`,
+]);
 
 const folder = mkdtempSync(join(tmpdir(), 'gitlab-trigger-outputs-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -64,9 +89,19 @@ describe('outputs come back as they were', () => {
     check('properties', readAsJava);
   });
 
-  test('from shell, in a real bash and a real sh', () => {
-    for (const shell of ['bash', 'sh']) check('shell', (text, names) => readBy(shell, text, names), 8);
-  });
+  for (const shell of ['bash', 'sh', 'dash', 'zsh', 'fish'] as const) {
+    const shellTest = isThere(shell, ['-c', 'exit 0']) ? test : test.skip;
+    shellTest(`from shell, in a real ${shell} (skipped where there is none)`, () => {
+      check('shell', (text, names) => readBy(shell, text, names), 25);
+    });
+
+    shellTest(`from shell, in a real ${shell}, however much they look like its commands`, () => {
+      const outputs = new Map(hostile.map((text, index) => [`output_${index}`, text] as const));
+      const { text } = formatOutputs('shell', outputs);
+      expect(readBy(shell, text, [...outputs.keys()])).toEqual(Object.fromEntries(outputs));
+      expect(readdirSync(folder)).not.toContain('PWNED');
+    });
+  }
 
   test('a value that is one line without blanks at its ends is never left out', () => {
     fc.assert(
@@ -173,16 +208,30 @@ function unescaped(text: string): string {
   });
 }
 
+type Shell = 'bash' | 'sh' | 'dash' | 'zsh' | 'fish';
+
+/** Each without the settings of its user. */
+const bareWords: Readonly<Record<Shell, readonly string[]>> = {
+  bash: ['--norc'],
+  sh: [],
+  dash: [],
+  zsh: ['-f'],
+  fish: ['--no-config'],
+};
+
 /** What the variables hold after a shell has read the file. */
-function readBy(shell: string, text: string, names: readonly string[]): Record<string, string> {
+function readBy(shell: Shell, text: string, names: readonly string[]): Record<string, string> {
   const file = join(folder, `outputs.${shell}`);
   writeFileSync(file, text);
   const show = names.map((name) => `printf '%s\\0' "$${name}"`).join('\n');
-  const shown = execFileSync(shell, ['-c', `set -eu\n. "$1"\n${show}`, shell, file], {
+  const script = shell === 'fish' ? `. $argv[1]\n${show}` : `set -eu\n. "$1"\n${show}`;
+  const operands = shell === 'fish' ? [file] : [shell, file];
+  const shown = execFileSync(shell, [...bareWords[shell], '-c', script, ...operands], {
     encoding: 'utf8',
-    // Bash takes a pipe as standard input for a remote shell, and reads the settings of its user.
+    cwd: folder,
+    // Bash takes a pipe as standard input for a remote shell.
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH ?? '' },
+    env: { PATH: process.env.PATH ?? '', HOME: folder },
   });
   const values = shown.split('\0');
   return Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));

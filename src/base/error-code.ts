@@ -82,6 +82,7 @@ export const errorCodes = {
   values_unfit: 'a file of values is neither KEY=VALUE lines nor a JSON object, or too large',
   tests_incomplete: 'the tests of the pipeline could not all be read',
   file_not_written: 'a file could not be written',
+  output_lost: 'what was asked for is there, and could not be handed to later steps or to standard output',
   results_too_slow: 'results took longer to bring back than they may',
   aborted: 'the step was cancelled',
   internal: 'a fault of this program',

@@ -40,11 +40,13 @@ function flagIn(words: readonly string[], input: string): boolean | undefined {
   return said.at(-1);
 }
 
-function asksForHelp(words: readonly string[]): boolean {
+/** Whether a word of its own asks for help. */
+export function asksForHelp(words: readonly string[]): boolean {
   return flagsAmong(words).some((word) => word === '--help' || word === '-h');
 }
 
-function flagsAmong(words: readonly string[]): readonly string[] {
+/** The words that can be flags. */
+export function flagsAmong(words: readonly string[]): readonly string[] {
   const end = words.indexOf('--');
   return end < 0 ? words : words.slice(0, end);
 }

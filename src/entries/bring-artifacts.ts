@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 
 import type { ErrorParts } from '../base/app-error.js';
 import type { FileNaming } from '../base/file-naming.js';
+import { cleanLine } from '../base/foreign-text.js';
 import { meanwhile } from '../base/meanwhile.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
+import { linkOnWay } from '../hosts/foreign-links.js';
 import type { ArtifactsRequest } from '../inputs/trigger-request.js';
 import { artifactLine } from '../report/artifact-lines.js';
 import { artifactsOutput } from '../report/outputs.js';
@@ -29,6 +31,8 @@ export async function bringArtifacts(
 ): Promise<readonly ErrorParts[]> {
   const { clock, random, host } = deps;
   const into = resolve(path);
+  const link = linkOnWay(into);
+  if (link !== undefined) return [throughLink(link)];
   setOutputs(deps, artifactsOutput(into));
   const chore = { clock, everyMs: collectEveryMs, run: await youngCollector() };
   const onEvent = (event: ArtifactEvent): void => {
@@ -41,6 +45,15 @@ export async function bringArtifacts(
       { lines, tree: root, into, naming: namingOf(process.platform), signal },
     ),
   );
+}
+
+function throughLink(link: string): ErrorParts {
+  return {
+    code: 'artifacts_not_written',
+    what: 'artifacts: nothing was downloaded',
+    why: `${cleanLine(link, 300)} is a symbolic link, which is not followed.`,
+    cure: 'Give another folder in artifacts_path, or move away what is there.',
+  };
 }
 
 function namingOf(platform: NodeJS.Platform): FileNaming {

@@ -5,6 +5,7 @@ import { Secret } from '../base/secret.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
 import type { ValuesRequest } from '../inputs/trigger-request.js';
 import { shortestMaskedLength } from '../hosts/masked-forms.js';
+import { lostValues } from '../report/lost-outputs.js';
 import { maxValuesOutputBytes, singleValueOutputs, valuesOutput } from '../report/values-output.js';
 import { fetchValues, type ValuesFile } from '../results/fetch-values.js';
 import { mergeValues } from '../results/merge-values.js';
@@ -52,7 +53,7 @@ export async function bringValues(
   if (troubles.length > 0) return troubles;
   const read = files.filter(({ trouble }) => trouble === undefined);
   const merged = mergeValues(read.map(({ entries }) => entries));
-  return merged.kind === 'clash' ? [merged.trouble] : setValues(deps, request, merged.values);
+  return merged.kind === 'clash' ? [merged.trouble] : await setValues(deps, request, merged.values);
 }
 
 /** Masks every value that a key has in any of the files. */
@@ -83,11 +84,11 @@ function maskedTexts(value: string): readonly string[] {
   return [...new Set([value, ...lines])];
 }
 
-function setValues(
+async function setValues(
   deps: RunDeps,
   { asOutputs }: ValuesRequest,
   values: ReadonlyMap<string, string>,
-): readonly ErrorParts[] {
+): Promise<readonly ErrorParts[]> {
   const output = valuesOutput(values);
   if (output === 'too_large') {
     return [
@@ -100,11 +101,14 @@ function setValues(
     ];
   }
   setOutputs(deps, output);
-  if (asOutputs) for (const { name, value } of singleValueOutputs(values)) deps.host.outputs.set(name, value);
+  const singles = asOutputs ? singleValueOutputs(values) : [];
+  for (const { name, value } of singles) deps.host.outputs.set(name, value);
   const keys = [...values.keys()];
   const more = keys.length > shownKeys ? ` and ${keys.length - shownKeys} more` : '';
   deps.host.log.info(
     keys.length === 0 ? 'Values: none' : `Values: ${keys.slice(0, shownKeys).join(', ')}${more}`,
   );
-  return [];
+  const names = new Set(['values', ...singles.map(({ name }) => name)]);
+  const lost = (await deps.host.outputs.lost?.()) ?? [];
+  return lostValues(lost.filter(({ name }) => names.has(name)));
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import { InputError } from '../base/app-error.js';
+import { InputError, ResultsError } from '../base/app-error.js';
 import { systemClock } from '../base/clock.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
 import type { CommandDescription } from '../command/command-description.js';
@@ -8,6 +8,7 @@ import { commandSource } from '../command/command-source.js';
 import { commands, type CommandName } from '../command/commands.js';
 import { parseCommandOptions, type CommandOptions } from '../command/command-options.js';
 import { commandText, overviewText } from '../command/help-text.js';
+import { leavesOutputs, namedPlaces } from '../command/named-places.js';
 import { parseCommandLine, type CommandLine } from '../command/parse-command-line.js';
 import { outputUseOf } from '../command/standard-output-use.js';
 import { version } from '../command/version.js';
@@ -15,7 +16,7 @@ import { detectHost, isOnCi } from '../hosts/detect-host.js';
 import type { Host } from '../hosts/ports.js';
 import { processFiles } from '../hosts/process-files.js';
 import { processMeans } from '../hosts/process-means.js';
-import { keepStandardOutput, survivePipes } from '../hosts/standard-output.js';
+import { keepStandardOutput, watchStandardOutput } from '../hosts/standard-output.js';
 import { withListener } from '../hosts/with-listener.js';
 import { withOutputFile } from '../hosts/with-output-file.js';
 import { withSummaryFile } from '../hosts/with-summary-file.js';
@@ -23,10 +24,12 @@ import { createNodeTransport } from '../http/node-transport.js';
 import type { TextFiles } from '../inputs/input-source.js';
 import { outputNames } from '../report/outputs.js';
 import { terminalQuestions } from './ask-in-terminal.js';
+import { clearPlaces } from './clear-places.js';
 import { createJsonReporter, type JsonReporter } from './json-reporter.js';
 import { maskSecrets, type RunDeps } from './run-deps.js';
 import { processTerminal } from './terminal.js';
 import type { Entry, EntryContext } from './run-entry.js';
+import { withFaults } from './with-faults.js';
 
 type Run = (deps: RunDeps, context: EntryContext) => Promise<ExitCode>;
 
@@ -50,10 +53,12 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
 export async function cliEntry(): Promise<Entry> {
   const words = process.argv.slice(2);
   const use = outputUseOf(words, process.env, commands);
-  survivePipes();
+  const output = watchStandardOutput();
   const printProduct = use.holds === 'product' ? keepStandardOutput() : undefined;
   const terminal = use.holds === 'log' ? processTerminal() : undefined;
-  const means = { ...processMeans(), printInTerminal: terminal?.print };
+  const unheard = (): string | undefined =>
+    use.holds === 'product' ? 'standard output is kept for something else' : output.trouble();
+  const means = { ...processMeans(), printInTerminal: terminal?.print, unheard };
   const host = await detectHost(means);
   const view = isOnCi(means) ? undefined : terminal?.openView();
   const reporter =
@@ -66,7 +71,12 @@ export async function cliEntry(): Promise<Entry> {
       view?.close();
       reporter?.end(ending);
     },
+    loss: () => lossOf(output.loss()),
     run: async (context) => {
+      if (leavesOutputs(words, commands)) {
+        clearPlaces(namedPlaces(words, { environment: process.env, host: host.inputs }, commands));
+        host.outputs.clear?.();
+      }
       const line = parseCommandLine(words, commands);
       switch (line.kind) {
         case 'version':
@@ -82,6 +92,17 @@ export async function cliEntry(): Promise<Entry> {
       }
     },
   };
+}
+
+/** Standard output is asked for as everything else is. */
+function lossOf(code: string | undefined): ResultsError | undefined {
+  if (code === undefined) return undefined;
+  return new ResultsError({
+    code: 'output_lost',
+    what: 'Not all of the output reached standard output',
+    why: `The system says ${code}.`,
+    cure: 'Check what it is redirected to, and whether there is room.',
+  });
 }
 
 function reporterOf(of: {
@@ -125,11 +146,10 @@ async function runCommand(
     createTransport: createNodeTransport,
     ask: terminalQuestions(),
   };
-  if (hasOptions(line)) host.outputs.clear?.();
   maskSecrets(deps, line.command.inputs);
   for (const hint of hintsFor(deps.host, line.command)) host.log.info(hint);
   const run = await runs[line.command.name as CommandName]();
-  return await run(deps, context);
+  return await withFaults(deps.host, () => run(deps, context));
 }
 
 function hasOptions({ command }: Extract<CommandLine, { kind: 'command' }>): boolean {

@@ -53,8 +53,8 @@ async function runDemo(print: (line: string) => void, signal: AbortSignal): Prom
     signal.addEventListener('abort', step.cancel, { once: true });
     const result = await step.finished;
     for (const line of outputLines(result)) print(line);
-    const report = path.join(tmpdir(), 'gitlab-trigger-demo-report.md');
-    await writeFile(report, result.summary);
+    const report = path.join(await mkdtemp(path.join(tmpdir(), 'gitlab-trigger-demo-')), 'report.md');
+    await writeFile(report, result.summary, { flag: 'wx' });
     print(dim(`# The report, as GitHub shows it on the page of the run: ${report}`));
     return result.outputs.outcome === 'failed' ? exitCodes.accepted : exitCodes.notAccepted;
   } finally {

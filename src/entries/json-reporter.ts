@@ -40,6 +40,7 @@ export function createJsonReporter({ form, command, print, redact }: JsonReporte
       outputs.set(name, value);
       say(outputObject(name, value));
     },
+    hearsWhole: (value) => redact(value) === value,
     onWarning: (text) => {
       warnings.push(text);
       say(warningObject(text));

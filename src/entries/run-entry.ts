@@ -27,6 +27,8 @@ export interface Entry {
   readonly run: (context: EntryContext) => Promise<ExitCode>;
   /** Called once when all is over, however that came, before an error is printed and the process goes. */
   readonly onEnd?: ((ending: Ending) => void) | undefined;
+  /** Why what was said or printed has not all arrived, as far as that is known; asked again until the process goes. */
+  readonly loss?: (() => AppError | undefined) | undefined;
 }
 
 const signalNames = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
@@ -63,14 +65,18 @@ export function runEntry(load: () => Promise<Entry>): void {
     });
   }
   // Used until the host is known.
-  let entry: Pick<Entry, 'log' | 'onEnd'> = { log: terminalLog() };
+  let entry: Pick<Entry, 'log' | 'onEnd' | 'loss'> = { log: terminalLog() };
   let isSettled = false;
   const settle = (ending: Ending): void => {
     if (isSettled) return;
     isSettled = true;
-    process.exitCode = ending.exitCode;
-    entry.onEnd?.(ending);
-    if (ending.error !== undefined) entry.log.error(messageOf(ending.error));
+    const known = afterLoss(ending, entry);
+    process.exitCode = known.exitCode;
+    entry.onEnd?.(known);
+    // Its own words may be what is lost.
+    const last = afterLoss(known, entry);
+    process.exitCode = last.exitCode;
+    if (last.error !== undefined) entry.log.error(messageOf(last.error));
   };
   const fail = (error: unknown): void =>
     settle({ exitCode: exitCodeOf(error), error: error ?? new TypeError('nothing was thrown') });
@@ -84,7 +90,12 @@ export function runEntry(load: () => Promise<Entry>): void {
     }
     process.exit();
   });
-  process.on('exit', () => fail(new Error('the run ended without a result')));
+  process.on('exit', () => {
+    fail(new Error('the run ended without a result'));
+    // A pipe may tell of it when all has been said.
+    if (process.exitCode === exitCodes.accepted)
+      process.exitCode = entry.loss?.()?.exitCode ?? exitCodes.accepted;
+  });
   load()
     .then(async (loaded) => {
       entry = loaded;
@@ -92,6 +103,12 @@ export function runEntry(load: () => Promise<Entry>): void {
       settle({ exitCode, error: undefined });
     })
     .catch(fail);
+}
+
+/** The end of a run that went well is red when what it had to say did not arrive; any other end keeps its own error. */
+function afterLoss(ending: Ending, { loss }: Pick<Entry, 'loss'>): Ending {
+  const error = ending.exitCode === exitCodes.accepted ? loss?.() : undefined;
+  return error === undefined ? ending : { exitCode: error.exitCode, error };
 }
 
 function exitCodeOf(error: unknown): ExitCode {

@@ -34,7 +34,7 @@ import type { TokenEvent } from '../tokens/token-event.js';
 import { tokenSceneOf } from '../tokens/token-scene.js';
 import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
-import { openStores } from './token-stores.js';
+import { openStores, tokenOutput } from './token-stores.js';
 
 /** One operation, and all that it needs. */
 interface TokensRun extends TokenRun, RunDeps {
@@ -111,7 +111,8 @@ function show(run: TokensRun, token: TriggerToken): void {
 async function create(run: TokensRun, order: CreateOrder): Promise<void> {
   await withStores(run, order, async (stores) => {
     const onToken = (token: OwnedToken): void => tell(run, token);
-    await createAndStore({ ...run, stores, onToken }, { ...run, order });
+    const output = tokenOutput(run.host, stores);
+    await createAndStore({ ...run, stores, output, onToken }, { ...run, order });
   });
 }
 
@@ -121,6 +122,7 @@ async function rotate(run: TokensRun, order: RotateOrder): Promise<void> {
       {
         ...run,
         stores,
+        output: tokenOutput(run.host, stores),
         probe: (call, signal) => probeTriggerToken(run.gitlab, call, signal),
         onToken: ({ secret }) => run.host.masker.mask(secret),
         onProven: (token, replacedId) => {
@@ -149,7 +151,11 @@ async function withStores(
   if (line !== undefined) host.log.info(line);
   const { stores, close } = await openStores(run, targets, request.connection);
   try {
-    if (stores.length === 0 && host.outputs.keeps !== undefined) throw nowhere();
+    if (stores.length === 0) {
+      if (host.outputs.keeps !== undefined) throw nowhere();
+      const why = host.outputs.hindrance?.('secret');
+      if (why !== undefined) throw nowhere(why);
+    }
     await work(stores);
   } finally {
     close();
@@ -157,10 +163,11 @@ async function withStores(
 }
 
 /** A token that nobody gets would only be one more key that is lying about. */
-function nowhere(): InputError {
+function nowhere(why?: string): InputError {
   return new InputError({
     code: 'invalid_input',
     what: 'There is no place for the new token, so nothing was changed: a token is never printed',
+    why: why === undefined ? undefined : `Outputs cannot be handed to later steps: ${why}.`,
     cure: 'Give save_to_file (a file that only you can read), github_secret, or output_file.',
   });
 }

@@ -12,6 +12,8 @@ import type { StartEvent } from '../trigger/start-event.js';
 import { stillbirthOf } from '../trigger/stillbirth.js';
 import { wrongCommit } from '../trigger/wrong-commit.js';
 import { cancelPipelines } from './cancel-pipelines.js';
+import { checkPlaces } from './check-places.js';
+import { removeFormerTests } from './clear-places.js';
 import type { Feedback } from './feedback.js';
 import { leave } from './leave.js';
 import { openFeedback } from './open-feedback.js';
@@ -38,6 +40,7 @@ const cancelOnUnlessFollowed: ReadonlySet<CancelReason> = new Set(['abort']);
 export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
   const { host, files } = deps;
   maskSecrets(deps, triggerTable);
+  removeFormerTests(host.inputs.read('junit_file'));
   const { request, warnings } = await parseTriggerRequest(host.inputs, files);
   for (const warning of warnings) host.log.warning(warning);
 
@@ -46,6 +49,7 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
     return await checkRequest(deps, entry, request);
   }
   const { connection, credentials, follow, report, results } = request;
+  checkPlaces(host, results);
   const { gitlab, close } = openGitLab(deps, connection, credentials.accessToken);
   const feedback = await openFeedback(deps, entry, request);
   try {

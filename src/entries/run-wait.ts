@@ -5,6 +5,8 @@ import { waitTable } from '../inputs/wait-inputs.js';
 import { findRun } from '../library/find-run.js';
 import { foundOutputs } from '../report/outputs.js';
 import { pipelineLine } from '../report/start-lines.js';
+import { checkPlaces } from './check-places.js';
+import { removeFormerTests } from './clear-places.js';
 import { openFeedback } from './open-feedback.js';
 import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
@@ -17,10 +19,12 @@ import { saveUnsettled } from './run-state.js';
 export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
   const { host, files, clock } = deps;
   maskSecrets(deps, waitTable);
+  removeFormerTests(host.inputs.read('junit_file'));
   const { request, warnings } = await parseWaitRequest(host.inputs, files);
   for (const warning of warnings) host.log.warning(warning);
 
   const { connection, accessToken, project, pipelineId, follow, report, results } = request;
+  checkPlaces(host, results);
   const { gitlab, close } = openGitLab(deps, connection, accessToken);
   const feedback = await openFeedback(deps, entry, request);
   try {

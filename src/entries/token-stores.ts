@@ -1,6 +1,7 @@
 import type { TokenTargets } from '../inputs/tokens-request.js';
 import type { Connection } from '../inputs/trigger-request.js';
 import { checkSecretFile, writeSecretFile } from '../hosts/secret-file.js';
+import type { TokenOutput } from '../tokens/token-output.js';
 import type { TokenStore } from '../tokens/token-store.js';
 import type { RunDeps } from './run-deps.js';
 
@@ -27,6 +28,20 @@ export async function openStores(
   const way = openGitHub(deps, { apiUrl, token, caCertificate, requestTimeoutMs });
   const stores = secrets.map((address) => githubSecretStore({ ...deps, github: way.github }, address));
   return { stores: [...files, ...stores], close: way.close };
+}
+
+/** The output `token`: needed where there is no store, and where it goes to a file that was asked for. */
+export function tokenOutput(
+  { outputs }: Pick<RunDeps['host'], 'outputs'>,
+  stores: readonly TokenStore[],
+): TokenOutput {
+  return {
+    isNeeded: stores.length === 0 || outputs.fault !== undefined,
+    loss: async () => {
+      const lost = (await outputs.lost?.()) ?? [];
+      return lost.find(({ name }) => name === 'token')?.why ?? outputs.fault?.()?.why;
+    },
+  };
 }
 
 async function fileStore(file: string): Promise<TokenStore> {

@@ -22,7 +22,8 @@ function parameterFiles({ environment, writeText }: HostMeans): OutputCarrier {
     // Argo would look for a variable of its own in `{{name}}`.
     encode: ({ value }) => withoutRisk(value, /\{(?=\{)/g),
     limits: { entryBytes: 250_000 },
-    put: (text, { name }) => writeText(`${environment.TMPDIR ?? '/tmp'}/gitlab-trigger/${name}`, text),
+    put: (text, { name }) =>
+      writeText(`${environment.TMPDIR ?? '/tmp'}/gitlab-trigger/${name}`, text, 'host'),
   });
 }
 

@@ -5,7 +5,7 @@
 import type { CallerContext } from '../inputs/caller-context.js';
 import { pullRequestNumber, shortRef } from './caller-text.js';
 import { wedge, withoutRisk } from './harmless-text.js';
-import type { HostMeans } from './host-means.js';
+import { checkHeard, type HostMeans } from './host-means.js';
 import type { OutputCarrier } from './output-carrier.js';
 import { longestVariableBytes } from './output-lines.js';
 import { carrierTo } from './output-place.js';
@@ -43,14 +43,14 @@ export function azurePipelinesHost(means: HostMeans): Host {
       const { AGENT_TEMPDIRECTORY: folder = '' } = environment;
       if (folder === '') throw new Error('AGENT_TEMPDIRECTORY is not set');
       const path = `${folder}/gitlab-trigger-${processId}-${(summaries += 1)}.md`;
-      writeText(path, markdown);
+      writeText(path, markdown, 'host');
       print(`##vso[task.uploadsummary]${dataText(path)}\n`);
     },
     context: contextOf,
   });
 }
 
-function stepVariables({ environment, print }: HostMeans): OutputCarrier {
+function stepVariables(means: HostMeans): OutputCarrier {
   return carrierTo({
     audience: 'later_steps',
     encode: ({ value, isSecret }) => {
@@ -60,10 +60,12 @@ function stepVariables({ environment, print }: HostMeans): OutputCarrier {
       return withoutRisk(value, /\$(?=\()/g);
     },
     // It is in the environment of each later script, which on Windows has 32 KiB for everything together.
-    limits: { entryBytes: environment.AGENT_OS === 'Windows_NT' ? 8_000 : longestVariableBytes },
+    limits: { entryBytes: means.environment.AGENT_OS === 'Windows_NT' ? 8_000 : longestVariableBytes },
+    check: () => checkHeard(means),
     put: (text, { name, isSecret }) => {
       const properties = `variable=${propertyText(name)};isOutput=true${isSecret ? ';issecret=true' : ''}`;
-      print(`##vso[task.setvariable ${properties}]${dataText(text)}\n`);
+      means.print(`##vso[task.setvariable ${properties}]${dataText(text)}\n`);
+      checkHeard(means);
     },
   });
 }

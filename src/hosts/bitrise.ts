@@ -5,7 +5,7 @@ import type { CallerContext } from '../inputs/caller-context.js';
 import { fullRef, pullRequestNumber } from './caller-text.js';
 import type { HostMeans } from './host-means.js';
 import type { OutputCarrier } from './output-carrier.js';
-import { environmentName } from './output-lines.js';
+import { environmentName, formerVariables } from './output-lines.js';
 import { carrierTo } from './output-place.js';
 import type { Host } from './ports.js';
 import { programLanes, type RunInLane } from './program-lanes.js';
@@ -20,27 +20,31 @@ export function bitriseHost(means: HostMeans): Host {
       `${trouble}: later steps do not get all outputs. With --output-file PATH, all of them are in a file.`,
     ),
   );
-  const host: Host = spokenHost(means, { name: 'Bitrise', outputs: [variables(run)], context: contextOf });
+  const host: Host = spokenHost(means, {
+    name: 'Bitrise',
+    outputs: [variables(means, run)],
+    context: contextOf,
+  });
   return host;
 }
 
-function variables(run: RunInLane): OutputCarrier {
-  return carrierTo({
+function variables({ environment }: HostMeans, run: RunInLane): OutputCarrier {
+  // They are in one file, which envman reads and writes as a whole: one after the other.
+  const add = async (key: string, input: string, ...flags: readonly string[]): Promise<string | undefined> =>
+    await run('envman', { name: 'envman', words: ['add', '--key', key, '--no-expand', ...flags], input });
+  const carrier = carrierTo({
     audience: 'later_steps',
     // Some versions of envman take no more than this.
     limits: { entryBytes: 20_000 },
-    put: (input, { name, isSecret }) => {
-      const words = [
-        'add',
-        '--key',
-        environmentName(name),
-        '--no-expand',
-        ...(isSecret ? ['--sensitive'] : []),
-      ];
-      // They are in one file, which envman reads and writes as a whole: one after the other.
-      run('envman', { name: 'envman', words, input });
-    },
+    send: async (input, { name, isSecret }) =>
+      await add(environmentName(name), input, ...(isSecret ? ['--sensitive'] : [])),
   });
+  return {
+    ...carrier,
+    clear: () => {
+      for (const name of formerVariables(environment)) void add(name, '');
+    },
+  };
 }
 
 function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {

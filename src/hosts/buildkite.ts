@@ -52,10 +52,14 @@ function metaData({ BUILDKITE_STEP_KEY: key = '' }: HostMeans['environment'], ru
   return carrierTo({
     audience: 'whoever_may_see_the_build',
     limits: { entryBytes: 100_000 },
-    put: (input, { name }) => {
-      // The agent refuses one that is empty.
-      if (input.trim() === '') return;
-      run(name, { name: 'buildkite-agent', words: ['meta-data', 'set', `${prefix}${name}`], input });
+    send: async (input, { name }) => {
+      // What an earlier attempt left under this name stays.
+      if (input.trim() === '') return 'the agent of Buildkite takes no empty value';
+      return await run(name, {
+        name: 'buildkite-agent',
+        words: ['meta-data', 'set', `${prefix}${name}`],
+        input,
+      });
     },
   });
 }
@@ -65,7 +69,7 @@ function redactor(run: RunInLane): (forms: readonly string[]) => void {
   let waiting: string[] = [];
   const hand = (): void => {
     const input = JSON.stringify(Object.fromEntries(waiting.map((form, index) => [`secret_${index}`, form])));
-    run('redactor', { name: 'buildkite-agent', words: ['redactor', 'add', '--format', 'json'], input });
+    void run('redactor', { name: 'buildkite-agent', words: ['redactor', 'add', '--format', 'json'], input });
     waiting = [];
   };
   return (forms) => {
@@ -89,7 +93,7 @@ function annotations(
     const context = `gitlab-trigger-${about}-${job}`;
     const words = ['annotate', '--context', context, '--style', style];
     // The first one takes the place of what an earlier call of the same job has left.
-    run(context, {
+    void run(context, {
       name: 'buildkite-agent',
       words: begun.has(context) ? [...words, '--append'] : words,
       input: markdown,

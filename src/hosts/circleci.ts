@@ -4,8 +4,9 @@
 import type { CallerContext } from '../inputs/caller-context.js';
 import { fullRef, pullRequestNumber } from './caller-text.js';
 import type { HostMeans } from './host-means.js';
+import type { OutputCarrier } from './output-carrier.js';
 import { hostFile } from './output-file.js';
-import { exportLine, longestVariableBytes } from './output-lines.js';
+import { exportLine, formerVariables, longestVariableBytes } from './output-lines.js';
 import type { Host } from './ports.js';
 import { spokenHost, type ReadVariable } from './spoken-host.js';
 
@@ -16,16 +17,26 @@ import { spokenHost, type ReadVariable } from './spoken-host.js';
 export function circleciHost(means: HostMeans): Host {
   return spokenHost(means, {
     name: 'CircleCI',
-    outputs: [
-      hostFile(means, {
-        variable: 'BASH_ENV',
-        audience: 'later_steps',
-        line: exportLine,
-        limits: { entryBytes: longestVariableBytes },
-      }),
-    ],
+    outputs: [exports(means)],
     context: contextOf,
   });
+}
+
+function exports(means: HostMeans): OutputCarrier {
+  const file = hostFile(means, {
+    variable: 'BASH_ENV',
+    audience: 'later_steps',
+    line: exportLine,
+    limits: { entryBytes: longestVariableBytes },
+  });
+  return {
+    ...file,
+    clear: () => {
+      const former = formerVariables(means.environment);
+      if (former.length > 0)
+        means.appendText(means.environment.BASH_ENV ?? '', `unset ${former.join(' ')}\n`);
+    },
+  };
 }
 
 function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {

@@ -6,8 +6,8 @@ import * as core from '@actions/core';
 
 import { callerContextOf } from './github-context.js';
 import { flavourIn, type GithubFlavour } from './github-flavour.js';
+import { githubOutputs } from './github-outputs.js';
 import { wedge } from './harmless-text.js';
-import { taken } from './output-carrier.js';
 import { outputSink } from './output-sink.js';
 import type { Host } from './ports.js';
 import { appendText } from './process-files.js';
@@ -55,15 +55,7 @@ export function githubLikeHost(flavour: GithubFlavour): Host {
       redactMarkdown: redaction.applyToMarkdown,
     },
     outputs: outputSink({
-      carriers: [
-        {
-          audience: 'later_steps',
-          carry: ({ name, value }) => {
-            core.setOutput(name, value);
-            return taken;
-          },
-        },
-      ],
+      carriers: [githubOutputs()],
       holdsSecret: () => false,
       tellOnce,
     }),

@@ -22,6 +22,7 @@ export function googleCloudBuildHost(means: HostMeans): Host {
       shellFile(means),
       ownFile(means, {
         path: `${means.environment.BUILDER_OUTPUT ?? '.'}/output`,
+        owner: 'host',
         audience: 'whoever_may_see_the_build',
         line: lineOf('dotenv'),
         // Google cuts off what is longer.

@@ -25,6 +25,7 @@ export function harnessHost(means: HostMeans): Host {
       {
         audience: 'later_steps',
         carry: (output) => (output.isSecret ? secret : open).carry(output),
+        check: (kind) => (kind === 'secret' ? secret : open).check?.(kind),
       },
     ],
     context: contextOf,

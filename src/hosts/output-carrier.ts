@@ -1,8 +1,20 @@
+import type { OutputKind } from './ports.js';
+
 /** What became of an output at one place. */
-export type Carried =
+export type Carried = Fitting | UnderWay;
+
+/** Whether a place takes an output. */
+export type Fitting =
   | { readonly kind: 'taken' }
   /** To be read behind "was left out:". */
   | { readonly kind: 'left_out'; readonly why: string };
+
+/** A program has it. */
+interface UnderWay {
+  readonly kind: 'under_way';
+  /** Gives what went wrong, if anything. */
+  readonly arrival: Promise<string | undefined>;
+}
 
 /** An output on its way. */
 export interface Output {
@@ -20,13 +32,19 @@ export interface OutputCarrier {
    * @throws {Error} when the place cannot be written.
    */
   readonly carry: (output: Output) => Carried;
-  /** Forgets what an earlier call left, in a place that outlives it. @throws {Error} when the place cannot be written. */
+  /**
+   * Forgets what an earlier call left, in a place that outlives it.
+   * @throws {InputError} when it stays there.
+   * @throws {Error} when the place cannot be written, and has nothing.
+   */
   readonly clear?: (() => void) | undefined;
+  /** Tries the place without putting anything there. @throws {Error} when it cannot be written. */
+  readonly check?: ((kind: OutputKind) => void) | undefined;
 }
 
-export const taken: Carried = { kind: 'taken' };
+export const taken: Fitting = { kind: 'taken' };
 
-export function leftOut(why: string): Carried {
+export function leftOut(why: string): Fitting {
   return { kind: 'left_out', why };
 }
 

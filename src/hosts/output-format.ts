@@ -54,10 +54,14 @@ function dotenvLine(name: string, value: string): Entry {
   return { kind: 'text', text: `${name}=${value}` };
 }
 
-/** Nothing has a meaning in single quotes, in any shell, but the quote itself. */
+/**
+ * Nothing has a meaning in single quotes but the quote itself and, in fish, a backslash: both stand outside of them, in a way that bash, zsh, dash and fish
+ * read alike.
+ */
 function shellLine(name: string, value: string): Entry {
   if (value.includes('\0')) return { kind: 'left_out', why: 'holds a zero byte' };
-  return { kind: 'text', text: `export ${name}='${value.replaceAll("'", String.raw`'\''`)}'` };
+  const quoted = value.replace(/['\\]/g, (mark) => (mark === "'" ? String.raw`'\''` : String.raw`'"\\"'`));
+  return { kind: 'text', text: `export ${name}='${quoted}'` };
 }
 
 const namedEscapes: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,4 @@
-import { leftOut, taken, type Carried } from './output-carrier.js';
+import { leftOut, taken, type Fitting } from './output-carrier.js';
 
 /** How much a host takes. */
 export interface OutputLimits {
@@ -19,7 +19,7 @@ export function withinLimits(
   limits: OutputLimits,
   written: ReadonlyMap<string, string>,
   [name, text]: readonly [string, string],
-): Carried {
+): Fitting {
   const { totalBytes, entries, entryBytes } = limits;
   const bytes = Buffer.byteLength(text);
   if (entryBytes !== undefined && bytes > entryBytes)

@@ -9,6 +9,15 @@ export function environmentName(output: string): string {
   return key === undefined ? `TRIGGERED_${output.toUpperCase()}` : `TRIGGERED_VALUE_${key}`;
 }
 
+/** The variables of an earlier call, which this step finds in its environment as later ones will. */
+export function formerVariables(
+  environment: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  return Object.keys(environment).filter(
+    (name) => /^TRIGGERED_(?:VALUE_\w+|[A-Z_]+)$/.test(name) && environment[name] !== '',
+  );
+}
+
 /** Linux starts no program with a longer variable (128 KiB with its name), whichever of them the program wants. */
 export const longestVariableBytes = 100_000;
 

@@ -1,3 +1,4 @@
+import type { ErrorParts } from '../base/app-error.js';
 import type { Secret } from '../base/secret.js';
 import type { CallerContext } from '../inputs/caller-context.js';
 import type { InputSource } from '../inputs/input-source.js';
@@ -38,13 +39,32 @@ export interface Masker {
   readonly redactMarkdown: (markdown: string) => string;
 }
 
+/** Whether an output holds a secret. */
+export type OutputKind = 'open' | 'secret';
+
+/** An output that reached nobody. */
+export interface LostOutput {
+  readonly name: string;
+  /** To be read behind "because". */
+  readonly why: string;
+}
+
 export interface OutputSink {
   /** Makes a value known to later steps, at once: a step that is killed afterwards keeps it. */
   readonly set: (name: string, value: string) => void;
   /** `nothing` where there is no place for them, and what is set is lost; `no_secrets` where that is so for secrets only. */
   readonly keeps?: 'nothing' | 'no_secrets' | undefined;
-  /** Forgets what an earlier call left where a later step would take it for this one's. */
+  /**
+   * Forgets what an earlier call left where a later step would take it for this one's.
+   * @throws {InputError} when it stays there.
+   */
   readonly clear?: (() => void) | undefined;
+  /** Why an output of a kind cannot be handed on here, as far as that can be told before there is one. */
+  readonly hindrance?: ((kind: OutputKind) => string | undefined) | undefined;
+  /** What was set and has reached no place, once all is there that was on its way. */
+  readonly lost?: (() => Promise<readonly LostOutput[]>) | undefined;
+  /** What was asked for beside the host's own place, and is not there, or not whole. */
+  readonly fault?: (() => ErrorParts | undefined) | undefined;
 }
 
 /** What this host has for those who did not give an input. */
@@ -59,6 +79,8 @@ export interface InputHint {
 export interface SummarySink {
   /** Adds Markdown to the report of this step; best effort, `false` when it could not be written. */
   readonly write: (markdown: string) => Promise<boolean>;
+  /** What was asked for beside the host's own place, and is not there, or not whole. */
+  readonly fault?: (() => ErrorParts | undefined) | undefined;
 }
 
 /** What the post step of the same action will read. */

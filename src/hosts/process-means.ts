@@ -1,6 +1,8 @@
+import { lstatSync, statSync } from 'node:fs';
+
 import { systemClock } from '../base/clock.js';
 import type { HostMeans } from './host-means.js';
-import { appendText, processFiles } from './process-files.js';
+import { appendText, processFiles, replaceHostText } from './process-files.js';
 
 /** What this process has. */
 export function processMeans(): HostMeans {
@@ -8,7 +10,9 @@ export function processMeans(): HostMeans {
     environment: process.env,
     print: (text) => void process.stdout.write(text),
     appendText,
-    writeText: processFiles.replace,
+    writeText: (path, text, owner) =>
+      owner === 'host' ? replaceHostText(path, text) : processFiles.replace(path, text),
+    isThere,
     isFolder,
     run: async (program) => await (await import('./run-program.js')).runProgram(program),
     clock: systemClock,
@@ -18,7 +22,16 @@ export function processMeans(): HostMeans {
 
 function isFolder(path: string): boolean {
   try {
-    return processFiles.kindOf(path) === 'folder';
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
   } catch {
     return false;
   }

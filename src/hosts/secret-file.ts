@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { InputError, ResultsError } from '../base/app-error.js';
 import type { Secret } from '../base/secret.js';
+import { linkOnWay } from './foreign-links.js';
 
 /** For this user only, from the first moment. Windows has no such modes: there the file gets the rights of its folder. */
 const mode = 0o600;
@@ -14,34 +15,28 @@ const mode = 0o600;
  */
 export async function checkSecretFile(place: string): Promise<void> {
   try {
+    const link = linkOnWay(place, 'is_replaced');
+    if (link !== undefined) throw unwritable(`${link} is a symbolic link, which is not followed`);
     const draft = draftOf(place);
     await (await open(draft, 'wx', mode)).close();
     await rm(draft);
   } catch (error) {
-    throw unwritable(codeOf(error));
+    throw error instanceof InputError ? error : unwritable(codeOf(error));
   }
   const found = await stat(place).catch(() => undefined);
   if (found !== undefined && !found.isFile()) throw unwritable('it is there and no file');
 }
 
 /**
- * Writes a secret, without a line end, to a file that only this user may read. It takes the place of what was there whole or not at all, links included;
+ * Writes a secret, without a line end, to a file that only this user may read. It takes the place of what was there whole or not at all, a link of that name included;
  * nobody else can read it at any moment.
  * @throws {ResultsError} `token_not_stored`; what was there before still is.
  */
 export async function writeSecretFile(place: string, secret: Secret): Promise<void> {
-  const draft = draftOf(place);
   try {
-    const file = await open(draft, 'wx', mode);
-    try {
-      await file.writeFile(secret.reveal());
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, place);
+    if (linkOnWay(place, 'is_replaced') !== undefined) throw linkError();
+    await replaceWhole(place, secret.reveal());
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
     throw new ResultsError({
       code: 'token_not_stored',
       what: 'The new token could not be written to save_to_file',
@@ -49,6 +44,28 @@ export async function writeSecretFile(place: string, secret: Secret): Promise<vo
       cure: 'Give the path of a file in a folder that this user may write to.',
     });
   }
+}
+
+async function replaceWhole(place: string, text: string): Promise<void> {
+  const draft = draftOf(place);
+  const file = await open(draft, 'wx', mode);
+  try {
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, place);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** With the code that the system has for a link which is not followed. */
+function linkError(): Error {
+  return Object.assign(new Error('a symbolic link'), { code: 'ELOOP' });
 }
 
 /** In the same folder, because a file can only be moved at once within a file system. */

@@ -1,20 +1,41 @@
 import { InputError } from '../base/app-error.js';
 
-/** The files that a step leaves for others. */
+/** `secret`: nobody but this user may read it, whoever could before. */
+export type FileSecrecy = 'secret' | 'open';
+
+/** The files that a step leaves for others. None of it goes through a symbolic link that may have come with a checkout. */
 export interface StepFiles {
-  /** What is at a path, behind a symbolic link. @throws {Error} when that cannot be told. */
-  readonly kindOf: (path: string) => 'nothing' | 'file' | 'folder' | 'other';
-  /** Puts a text at a path in one step, so that a reader sees the old file or the new one. @throws {Error} when it cannot be written. */
-  readonly replace: (path: string, text: string) => void;
+  /** What is at a path; `link` also when there is one on the way to it. @throws {Error} when that cannot be told. */
+  readonly kindOf: (path: string) => FileKind;
+  /** @throws {Error} when it cannot be read. */
+  readonly read: (path: string) => string;
+  /** The names in a folder. @throws {Error} when it cannot be read. */
+  readonly namesIn: (path: string) => readonly string[];
+  /**
+   * Puts a text at a path in one step, so that a reader sees the old file or the new one, and makes sure that it is there.
+   * @throws {Error} when it cannot be written whole.
+   */
+  readonly replace: (path: string, text: string, secrecy?: FileSecrecy) => void;
+  /** Tries whether a file could be put at a path, and leaves nothing there. @throws {Error} when it could not. */
+  readonly probe: (path: string) => void;
   /** @throws {Error} when it is there and cannot be removed. */
   readonly remove: (path: string) => void;
   /** @throws {Error} when it is not there and cannot be made. */
   readonly makeFolder: (path: string) => void;
 }
 
+export type FileKind = 'nothing' | 'file' | 'folder' | 'link' | 'other';
+
 /** The system's word for why a file could not be used: `EACCES`. */
 export function fileCodeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'no error code';
+}
+
+/** A place that an input names. */
+export interface NamedPlace {
+  readonly input: string;
+  readonly path: string;
+  readonly wanted: 'file' | 'folder';
 }
 
 /**
@@ -23,30 +44,54 @@ export function fileCodeOf(error: unknown): string {
  */
 export function clearPlace(
   files: Pick<StepFiles, 'kindOf'>,
-  {
-    input,
-    path,
-    wanted,
-  }: { readonly input: string; readonly path: string; readonly wanted: 'file' | 'folder' },
-  clear: () => void,
+  { input, path, wanted }: NamedPlace,
+  clear: (found: FileKind) => void,
 ): void {
-  const cure = `Give the path of a ${wanted} that this user may write, or of nothing yet. For standard output there is --json.`;
+  const hint = input === 'output_file' ? ' For standard output there is --json.' : '';
+  const cure = `Give the path of a ${wanted} that this user may write, or of nothing yet.${hint}`;
+  const refused = (what: string): InputError =>
+    new InputError({ code: 'invalid_input', what: `${input} ${what}`, cure });
+  let found: FileKind;
   try {
-    const found = files.kindOf(path);
+    found = files.kindOf(path);
     if (found === 'nothing' || found === wanted) {
-      clear();
+      clear(found);
       return;
     }
   } catch (error) {
-    throw new InputError({
-      code: 'invalid_input',
-      what: `${input} cannot be written (${fileCodeOf(error)})`,
-      cure,
-    });
+    throw refused(`cannot be written (${fileCodeOf(error)})`);
   }
-  throw new InputError({
+  if (found === 'link') throw throughLink(input, cure);
+  throw refused(`has to be a ${wanted}, and there is something else at this path`);
+}
+
+/**
+ * Makes sure that a place that an input names is no link.
+ * @throws {InputError}
+ */
+export function refuseLink(files: Pick<StepFiles, 'kindOf'>, { input, path, wanted }: NamedPlace): void {
+  let found: FileKind | undefined;
+  try {
+    found = files.kindOf(path);
+  } catch {
+    // Whoever writes there will say it.
+  }
+  if (found === 'link') throw throughLink(input, `Give the path of a ${wanted}, or of nothing yet.`);
+}
+
+function throughLink(input: string, cure: string): InputError {
+  return new InputError({
     code: 'invalid_input',
-    what: `${input} has to be a ${wanted}, and there is something else at this path`,
+    what: `${input} is a symbolic link, or leads through one, which may have come with a checkout and is not followed`,
     cure,
   });
+}
+
+/** The text of a file; `undefined` when it cannot be read. */
+export function textAt(files: Pick<StepFiles, 'read'>, path: string): string | undefined {
+  try {
+    return files.read(path);
+  } catch {
+    return undefined;
+  }
 }

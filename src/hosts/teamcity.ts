@@ -4,9 +4,9 @@
 import type { CallerContext } from '../inputs/caller-context.js';
 import { fullRef, shortRef } from './caller-text.js';
 import { wedge, withoutRisk } from './harmless-text.js';
-import type { HostMeans } from './host-means.js';
+import { checkHeard, type HostMeans } from './host-means.js';
 import type { OutputCarrier } from './output-carrier.js';
-import { environmentName, longestVariableBytes } from './output-lines.js';
+import { environmentName, formerVariables, longestVariableBytes } from './output-lines.js';
 import { carrierTo } from './output-place.js';
 import type { Host } from './ports.js';
 import { spokenHost, type ReadVariable } from './spoken-host.js';
@@ -34,15 +34,26 @@ export function teamcityHost(means: HostMeans): Host {
   });
 }
 
-function parameters({ print }: HostMeans): OutputCarrier {
-  return carrierTo({
+function parameters(means: HostMeans): OutputCarrier {
+  const setVariable = (name: string, value: string): void =>
+    means.print(`${serviceMessage('setParameter', { name: `env.${name}`, value })}\n`);
+  const carrier = carrierTo({
     audience: 'whoever_may_see_the_build',
     // TeamCity puts the parameter of that name for `%name%`. A single percent sign stands for itself.
     encode: ({ value }) => (/%[^%]*%/.test(value) ? withoutRisk(value, /%/g) : value),
     limits: { entryBytes: longestVariableBytes },
-    put: (value, { name }) =>
-      print(`${serviceMessage('setParameter', { name: `env.${environmentName(name)}`, value })}\n`),
+    check: () => checkHeard(means),
+    put: (value, { name }) => {
+      setVariable(environmentName(name), value);
+      checkHeard(means);
+    },
   });
+  return {
+    ...carrier,
+    clear: () => {
+      for (const name of formerVariables(means.environment)) setVariable(name, '');
+    },
+  };
 }
 
 function serviceMessage(name: string, attributes: Readonly<Record<string, string>>): string {

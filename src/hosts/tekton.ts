@@ -21,6 +21,6 @@ function results({ environment, writeText }: HostMeans): OutputCarrier {
     // All results of a task travel in one message of 4 KiB; with a longer one the whole task fails.
     limits: { totalBytes: 3_000 },
     counted: ({ name, value }) => `${JSON.stringify({ key: name, value, type: 1 })},`,
-    put: (text, { name }) => writeText(`${tektonResults(environment)}/${name}`, text),
+    put: (text, { name }) => writeText(`${tektonResults(environment)}/${name}`, text, 'host'),
   });
 }

@@ -1,4 +1,4 @@
-import { RefusedError } from '../base/app-error.js';
+import { RefusedError, ResultsError } from '../base/app-error.js';
 import { assertNever } from '../base/assert-never.js';
 import { quotedName } from '../base/quoted-name.js';
 import type { TriggerToken } from '../gitlab/trigger-token.js';
@@ -10,8 +10,10 @@ import { proveToken, type ProbeToken } from './prove-token.js';
 import { markedDescription } from './rotation-mark.js';
 import { planRotation, type RotationPlan } from './rotation-plan.js';
 import { halfwayError, type RotationProgress } from './rotation-progress.js';
+import { sentences } from './retold.js';
 import { storeToken } from './store-token.js';
 import type { TokenDeps } from './token-admin.js';
+import { neededLoss, type TokenOutput } from './token-output.js';
 import type { TokenScene } from './token-scene.js';
 import type { TokenStore } from './token-store.js';
 
@@ -22,6 +24,8 @@ export interface RotationDeps extends TokenDeps<
   readonly onToken: CreationDeps['onToken'];
   readonly probe: ProbeToken;
   readonly stores: readonly TokenStore[];
+  /** Where `onProven` has brought the new token. */
+  readonly output?: TokenOutput | undefined;
   /** Hears of the new token once GitLab takes it, before it goes anywhere. */
   readonly onProven: (token: OwnedToken, replacedId: number) => void;
 }
@@ -141,6 +145,16 @@ async function handOver(
 ): Promise<void> {
   progress.state = 'proven';
   deps.onProven(fresh, progress.replacedId);
+  const why = await neededLoss(deps.output);
+  if (why !== undefined) {
+    progress.state = 'lost';
+    throw new ResultsError({
+      code: 'token_not_stored',
+      what: 'The new token could not be handed over as the output token',
+      why: sentences(why),
+      cure: 'Mend that, or give another place (save_to_file, github_secret).',
+    });
+  }
   await storeToken(deps, fresh, { signal, onStored: ({ where }) => progress.stored.push(where) });
 }
 

@@ -15,8 +15,8 @@ export interface RotationProgress {
   readonly stored: string[];
   /** The new token, once there is one. */
   fresh: TriggerToken | undefined;
-  /** Whether GitLab takes it. */
-  state: 'unproven' | 'proven';
+  /** Whether GitLab takes it; `lost` when it does, and nobody else has got it. */
+  state: 'unproven' | 'proven' | 'lost';
 }
 
 /**
@@ -55,6 +55,16 @@ interface Situation {
 function situationOf(scene: TokenScene, progress: RotationProgress): Situation {
   const { old, fresh, state, places, stored } = progress;
   const again = 'Run the step again: it goes on from here';
+  if (state === 'lost' && fresh !== undefined) {
+    const before =
+      old === undefined
+        ? `token ${progress.replacedId} is deleted already`
+        : `token ${old.id} ${quotedName(old.description)} works as before`;
+    return {
+      state: `Nobody has the new token ${fresh.id}; ${before}.`,
+      advice: `${again}, within a day with token ${fresh.id}. Or delete token ${fresh.id} (operation: delete, trigger_id: ${fresh.id}), or at ${tokenSettings(scene)}.`,
+    };
+  }
   if (old === undefined) {
     const name = fresh === undefined ? 'The new token' : `Token ${fresh.id}`;
     return {

@@ -17,6 +17,8 @@ export interface CommandRequest {
   readonly onOutput?: ((text: string, stop: (signal: NodeJS.Signals) => void) => void) | undefined;
   /** Whether it runs in a pseudo terminal of 100 by 30. */
   readonly inTerminal?: boolean | undefined;
+  /** A line of a shell that begins it, as `exec "$@"`. */
+  readonly through?: string | undefined;
   /** Whether nobody reads its standard output. */
   readonly closesOutput?: boolean | undefined;
   /** Called with the folder it will run in. */
@@ -41,7 +43,7 @@ export async function runCommand(request: CommandRequest): Promise<CommandResult
   try {
     await prepare?.(folder);
     const inTerminal = request.inTerminal === true;
-    const [name, args] = inTerminal ? terminalCommand(words) : [process.execPath, [program, ...words]];
+    const [name, args] = inTerminal ? terminalCommand(words) : plainCommand(request);
     const child = spawn(name, args, {
       cwd: folder,
       env: {
@@ -70,6 +72,11 @@ export async function runCommand(request: CommandRequest): Promise<CommandResult
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function plainCommand({ words, through }: CommandRequest): [string, string[]] {
+  const line = [process.execPath, program, ...words];
+  return through === undefined ? [line[0] ?? '', line.slice(1)] : ['sh', ['-c', through, 'sh', ...line]];
 }
 
 /** `script` waits for its shell, which becomes the command and leaves its own number, so that signals find it. */

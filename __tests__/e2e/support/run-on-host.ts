@@ -8,10 +8,12 @@ import type { HostReader, HostTraces } from '../../contract/support/hosts/host-t
 import { runCommand, type CommandRequest, type CommandResult } from './run-command.js';
 
 /** A run of the command line as a step of a CI. */
-export interface HostRun extends Pick<CommandRequest, 'words' | 'onOutput'> {
+export interface HostRun extends Pick<CommandRequest, 'words' | 'onOutput' | 'through'> {
   readonly specimen: HostSpecimen;
   /** What the programs of the CI do, as a shell script; they leave behind what they were told unless given. */
   readonly program?: string;
+  /** Called with the folder in which the step will run. */
+  readonly prepareFolder?: (folder: string) => Promise<void>;
   /** Beside that of the CI. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -37,17 +39,21 @@ call="$folder/$(date +%s%N).$$"
 
 /** Runs `gitlab-trigger` from `dist/` in the environment of a CI, and reads by the CI's own grammar what it left. */
 export async function runOnHost(run: HostRun): Promise<HostRunResult> {
-  const { specimen, program = recorder, words, environment, onOutput } = run;
+  const { specimen, program = recorder, words, environment, onOutput, through } = run;
   const seen: Omit<HostRunResult, keyof CommandResult>[] = [];
   let stdout = '';
   const result = await runCommand({
     words,
+    through,
     environment,
     environmentIn: (folder) => ({
       PATH: [join(folder, 'bin'), process.env.PATH ?? ''].join(delimiter),
       ...specimen.environment(folder),
     }),
-    prepare: async (folder) => await prepare({ specimen, program }, folder),
+    prepare: async (folder) => {
+      await prepare({ specimen, program }, folder);
+      await run.prepareFolder?.(folder);
+    },
     onOutput: (text, stop) => {
       stdout += text;
       onOutput?.(text, stop);

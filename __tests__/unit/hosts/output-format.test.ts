@@ -52,7 +52,7 @@ describe('formatOutputs', () => {
     },
     {
       format: 'shell',
-      text: `export lines='a\nb'\nexport blank=' a '\nexport umlaut='ä🦊'\nexport marks='a=b:c #d \\ " \t'\n`,
+      text: `export lines='a\nb'\nexport blank=' a '\nexport umlaut='ä🦊'\nexport marks='a=b:c #d '"\\\\"' " \t'\n`,
       leftOut: ['zero holds a zero byte'],
     },
     {

@@ -1,13 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { InputError } from '../../../src/base/app-error.js';
-import type { StepFiles } from '../../../src/hosts/step-files.js';
+import { Secret } from '../../../src/base/secret.js';
+import type { Host } from '../../../src/hosts/ports.js';
+import { createMasker } from '../../../src/hosts/redaction.js';
+import type { FileSecrecy, StepFiles } from '../../../src/hosts/step-files.js';
 import { withOutputFile, type OutputFile } from '../../../src/hosts/with-output-file.js';
 
 interface World {
   readonly files: Map<string, string>;
   readonly said: string[];
   readonly set: (name: string, value: string) => void;
+  readonly modes: ReadonlyMap<string, FileSecrecy | undefined>;
+  /** Names of what has reached no place. */
+  readonly lost: () => Promise<readonly string[]>;
+  /** What is wrong with the file at the end. */
+  readonly fault: () => string | undefined;
 }
 
 /** A step with an output file on a disk that is a map; `disk` tells what is wrong with it. */
@@ -17,7 +25,10 @@ function worldOf(
 ): World {
   const { before = {}, ...broken } = disk;
   const files = new Map(Object.entries(before));
+  const modes = new Map<string, FileSecrecy | undefined>();
   const said: string[] = [];
+  const masker = createMasker();
+  masker.mask(new Secret('glptt-0123456789abcdef'));
   const log = {
     info: (text: string): void => void said.push(text),
     debug: (text: string): void => void said.push(text),
@@ -26,19 +37,50 @@ function worldOf(
     group: (title: string): void => void said.push(title),
   };
   const step: StepFiles = {
-    kindOf: () => 'nothing',
-    replace: (path, text) => void files.set(path, text),
+    kindOf: (path) => (path.endsWith('/') ? 'folder' : 'nothing'),
+    read: (path) => files.get(path) ?? missing(),
+    namesIn: (path) =>
+      [...files.keys()].filter((name) => name.startsWith(path)).map((name) => name.slice(path.length)),
+    replace: (path, text, secrecy) => {
+      files.set(path, text);
+      modes.set(path, secrecy);
+    },
+    probe: () => undefined,
     remove: (path) => void files.delete(path),
     makeFolder: () => undefined,
     ...broken,
   };
   const host = {
     log,
-    outputs: { set: (name: string, value: string): void => void files.set(`host ${name}`, value) },
+    masker,
+    outputs: {
+      set: (name: string, value: string): void => void files.set(`host ${name}`, value),
+      // A host that takes nothing to later steps.
+      lost: () => Promise.resolve([...files.keys()].flatMap((name) => lostBy(name))),
+    },
   };
   const names = ['pipeline_id', 'outcome'];
-  const { outputs } = withOutputFile(host, step, { prefix: '', names, ...file });
-  return { files, said, set: outputs.set };
+  const { outputs } = withOutputFile<Pick<Host, 'log' | 'masker' | 'outputs'>>(host, step, {
+    prefix: '',
+    names,
+    ...file,
+  });
+  return {
+    files,
+    modes,
+    said,
+    set: outputs.set,
+    lost: async () => ((await outputs.lost?.()) ?? []).map(({ name }) => name),
+    fault: () => outputs.fault?.()?.what,
+  };
+}
+
+function lostBy(name: string): readonly { readonly name: string; readonly why: string }[] {
+  return name.startsWith('host ') ? [{ name: name.slice('host '.length), why: 'nobody listens' }] : [];
+}
+
+function missing(): never {
+  throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
 }
 
 const full = (): never => {
@@ -90,10 +132,92 @@ describe('withOutputFile', () => {
     expect(writes).toBe(3);
   });
 
+  test('has what no other place has, unless it could not be written or carried', async () => {
+    const { set, lost, fault } = worldOf({ path: 'o', format: 'dotenv' });
+    set('outcome', 'success');
+    set('values', 'a\nb');
+    expect([await lost(), fault()]).toEqual([['values'], undefined]);
+    set('values', 'a');
+    expect([await lost(), fault()]).toEqual([[], undefined]);
+  });
+
+  test('is at fault when the disk was full to the end, and is not when it was so for a moment', async () => {
+    let isFull = false;
+    const world = worldOf({ path: 'o', format: 'json' });
+    const broken = worldOf({ path: 'o', format: 'json' }, { replace: () => (isFull ? full() : undefined) });
+    isFull = true;
+    broken.set('outcome', 'success');
+    world.set('outcome', 'success');
+    expect([await broken.lost(), broken.fault()]).toEqual([
+      ['outcome'],
+      'output_file does not hold what it was asked for',
+    ]);
+    expect([await world.lost(), world.fault()]).toEqual([[], undefined]);
+  });
+
+  test('that was removed, or cut, meanwhile is written again', () => {
+    const { files, set, fault } = worldOf({ path: 'o', format: 'json' });
+    set('outcome', 'success');
+    for (const damage of [() => files.delete('o'), () => files.set('o', '{')]) {
+      damage();
+      expect(fault()).toBeUndefined();
+      expect(JSON.parse(files.get('o') ?? '')).toEqual({ outcome: 'success' });
+    }
+  });
+
+  test('in a folder that was removed meanwhile is written again, each', () => {
+    const { files, set, fault } = worldOf({ path: 'o/', format: 'files' });
+    set('outcome', 'success');
+    set('ref', 'main');
+    files.delete('o/outcome');
+    expect(fault()).toBeUndefined();
+    expect(files.get('o/outcome')).toBe('success');
+  });
+
+  test('says which files of a folder are missing', () => {
+    const { set, fault } = worldOf(
+      { path: 'o/', format: 'files' },
+      {
+        replace: (path) => (path === 'o/ref' ? full() : undefined),
+        read: (path) => (path === 'o/ref' ? '' : 'x'),
+      },
+    );
+    set('outcome', 'x');
+    set('ref', 'main');
+    expect(fault()).toBe('output_file does not hold what it was asked for (ref)');
+  });
+
+  test('leaves no value of an earlier run in a folder', () => {
+    const before = {
+      'o/value_A': '1',
+      'o/value_x.txt': 'theirs',
+      'o/values.md': 'theirs',
+      'o/Xvalue_A': 'theirs',
+    };
+    const { files } = worldOf({ path: 'o/', format: 'files' }, { before });
+    expect([...files.keys()]).toEqual(['o/value_x.txt', 'o/values.md', 'o/Xvalue_A']);
+  });
+
+  test('is for this user only as soon as a secret is in it', () => {
+    const { modes, set } = worldOf({ path: 'o', format: 'json' });
+    set('outcome', 'success');
+    expect(modes.get('o')).toBe('open');
+    set('token', 'glptt-0123456789abcdef');
+    set('trigger_id', '2');
+    expect(modes.get('o')).toBe('secret');
+    const folder = worldOf({ path: 'o/', format: 'files' });
+    folder.set('token', 'glptt-0123456789abcdef');
+    folder.set('trigger_id', '2');
+    expect([folder.modes.get('o/token'), folder.modes.get('o/trigger_id')]).toEqual(['secret', 'open']);
+  });
+
   test.each([
     { path: '/dev/null', format: 'json', disk: { kindOf: () => 'other' }, want: 'has to be a file' },
     { path: 'o', format: 'json', disk: { kindOf: () => 'folder' }, want: 'has to be a file' },
     { path: 'o', format: 'files', disk: { kindOf: () => 'file' }, want: 'has to be a folder' },
+    { path: 'o', format: 'json', disk: { kindOf: () => 'link' }, want: 'is a symbolic link' },
+    { path: 'o/', format: 'files', disk: { kindOf: () => 'link' }, want: 'is a symbolic link' },
+    { path: 'o/', format: 'files', disk: { probe: full }, want: 'cannot be written (ENOSPC)' },
     { path: 'o', format: 'json', disk: { replace: full }, want: 'cannot be written (ENOSPC)' },
     { path: 'o/', format: 'files', disk: { makeFolder: full }, want: 'cannot be written (ENOSPC)' },
   ] as const)('refuses $path for $format when it $want', ({ disk, want, ...file }) => {

@@ -54,7 +54,8 @@ export async function withHost<T>(
   const means: HostMeans = {
     ...real,
     appendText: (path, text) => real.appendText(resolve(place, path), text),
-    writeText: (path, text) => real.writeText(resolve(place, path), text),
+    writeText: (path, text, owner) => real.writeText(resolve(place, path), text, owner),
+    isThere: (path) => real.isThere(resolve(place, path)),
     isFolder: (path) => folders.some((name) => path === `${place}/${name}`),
     environment,
     print: (text) => void printed.push(text),

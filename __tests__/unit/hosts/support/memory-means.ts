@@ -23,6 +23,7 @@ export function memoryMeans(
       },
       appendText: (path, text) => void files.set(path, (files.get(path) ?? '') + text),
       writeText: (path, text) => void files.set(path, text),
+      isThere: (path) => files.has(path),
       isFolder: (path) => folders.includes(path),
       run: (program) => {
         programs.push(program);

@@ -1,0 +1,307 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { describe, expect } from '@jest/globals';
+
+import { oneProject, quickScript, valid } from '../support/one-project.js';
+import { packing } from './support/archives.js';
+import { codesIn, tellOnHost } from './support/arriving.js';
+import { jobsScenario } from './support/bringing.js';
+import { tellCommand } from './support/command-story.js';
+import { runCommand } from './support/run-command.js';
+import { testsAtOnce } from './support/tests-at-once.js';
+
+const toFullDisk = 'exec "$@" > /dev/full';
+const valuesFlags = ['--wait', '--poll-interval', '1s', '--values-from', 'pack:a.env'];
+const red = oneProject({ ci: valid(quickScript('failed')) });
+const past = oneProject({
+  pastPipelines: [{ ref: 'main', user: 'ada', startedAgoMs: 60_000, script: quickScript('success') }],
+});
+
+function packed(values: string, result: 'success' | 'failed' = 'success'): ReturnType<typeof oneProject> {
+  const end = result === 'success' ? [] : [{ name: 'unit', durationMs: 100, result }];
+  return jobsScenario(packing({ 'a.env': values }), ...end);
+}
+
+describe('standard output on a full disk', () => {
+  const test = testsAtOnce();
+
+  for (const words of [
+    ['snippet', 'github'],
+    ['completion', 'bash'],
+    ['help'],
+    ['--version'],
+    ['run', '--help'],
+  ]) {
+    test(`fails ${words.join(' ')}`, async () => {
+      const environment = { GITLAB_TRIGGER_PROJECT_ID: 'group/app', GITLAB_TRIGGER_REF: 'main' };
+      const { exitCode, stderr } = await runCommand({ words, environment, through: toFullDisk });
+      expect([exitCode, codesIn(stderr)]).toEqual([6, ['output_lost']]);
+      expect(stderr).toContain('ENOSPC');
+    });
+  }
+
+  for (const { words, scenario } of [
+    { words: ['run', '--json'], scenario: oneProject() },
+    { words: ['run', '--wait', '--json-lines'], scenario: oneProject() },
+    { words: ['wait', '--pipeline-id', '257', '--json'], scenario: past },
+    { words: ['check', '--ref', 'main', '--json'], scenario: oneProject() },
+    { words: ['tokens', 'list', '--json'], scenario: oneProject() },
+  ]) {
+    test(`fails ${words.join(' ')}`, async () => {
+      const { exitCode, stderr } = await tellCommand({ words, scenario, through: toFullDisk });
+      expect([exitCode, codesIn(stderr).at(-1)]).toEqual([6, 'output_lost']);
+    });
+  }
+
+  test('leaves a failed pipeline its own error', async () => {
+    const { exitCode, stderr } = await tellCommand({
+      words: ['run', '--wait', '--json'],
+      scenario: red,
+      through: toFullDisk,
+    });
+    expect([exitCode, codesIn(stderr).at(-1)]).toEqual([1, 'outcome_not_accepted']);
+    expect(stderr).toContain('Standard output cannot be written (ENOSPC)');
+  });
+
+  test('fails a run whose log was to be there, and says so where it can be read', async () => {
+    const { exitCode, stderr } = await tellCommand({ words: ['run'], through: toFullDisk });
+    expect([exitCode, stderr]).toEqual([6, 'Standard output cannot be written (ENOSPC).\n']);
+  });
+
+  test('that takes a part of it is told from one that takes all', async () => {
+    const seen: string[] = [];
+    const words = ['completion', 'bash'];
+    const { stdout: whole } = await runCommand({ words });
+    const { exitCode, stderr } = await runCommand({
+      words,
+      through: `trap '' XFSZ; ulimit -f 1; exec "$@" > part`,
+      inspect: async (folder) => void seen.push(await readFile(join(folder, 'part'), 'utf8')),
+    });
+    expect([exitCode, codesIn(stderr)]).toEqual([6, ['output_lost']]);
+    expect([whole.startsWith(seen[0] ?? '-'), (seen[0] ?? '').length < whole.length]).toEqual([true, true]);
+  });
+
+  test('is told from a reader that has gone', async () => {
+    const { exitCode } = await runCommand({ words: ['completion', 'bash'], closesOutput: true });
+    expect(exitCode).toBe(0);
+  });
+});
+
+describe('values', () => {
+  const test = testsAtOnce();
+  const github = { host: 'github-actions', words: ['run', ...valuesFlags] } as const;
+
+  for (const { name, environment } of [
+    { name: 'no GITHUB_OUTPUT', environment: { GITHUB_OUTPUT: '' } },
+    { name: 'a GITHUB_OUTPUT that nobody made', environment: { GITHUB_OUTPUT: '/nowhere/output' } },
+    { name: 'a GITHUB_OUTPUT that is a folder', environment: { GITHUB_OUTPUT: '/tmp' } },
+  ]) {
+    test(`with ${name} start nothing`, async () => {
+      const { exitCode, stdout, requests } = await tellOnHost({ ...github, environment });
+      expect([exitCode, requests]).toEqual([2, []]);
+      expect(stdout).toContain('values_from: the values cannot be handed to anybody');
+    });
+  }
+
+  test('with no GITHUB_OUTPUT are in the file that was asked for', async () => {
+    const { exitCode, files } = await tellOnHost({
+      ...github,
+      words: [...github.words, '--output-file', 'out.json'],
+      scenario: packed('A=1\n'),
+      environment: { GITHUB_OUTPUT: '' },
+    });
+    expect([exitCode, JSON.parse(files['out.json'] ?? '{}')]).toEqual([
+      0,
+      expect.objectContaining({ values: '{"A":"1"}' }),
+    ]);
+  });
+
+  test('that a full disk does not take fail the step, and a failed pipeline keeps its error', async () => {
+    const environment = { GITHUB_OUTPUT: '/dev/full' };
+    const passed = await tellOnHost({ ...github, scenario: packed('A=1\n'), environment });
+    expect([passed.exitCode, codesIn(passed.stdout)]).toEqual([6, ['output_lost']]);
+    const failed = await tellOnHost({
+      ...github,
+      words: [...github.words, '--results-on', 'always'],
+      scenario: packed('A=1\n', 'failed'),
+      environment,
+    });
+    expect(failed.exitCode).toBe(1);
+    expect(failed.stdout).toContain('values_from: values could not be handed to later steps [output_lost]');
+  });
+
+  test('that nobody asked for leave no half of one behind when the disk is full', async () => {
+    const { exitCode, stdout, files, outputs } = await tellOnHost({
+      host: 'github-actions',
+      words: ['run', '--wait', '--poll-interval', '1s'],
+      through: `trap '' XFSZ; ulimit -f 1; exec "$@"`,
+    });
+    // The reader takes half of an output for a mistake.
+    expect([exitCode, outputs.pipeline_id, outputs.jobs]).toEqual([0, '257', undefined]);
+    expect([
+      files.output?.endsWith('\n'),
+      stdout.includes('Outputs cannot be handed to later steps: EFBIG'),
+    ]).toEqual([true, true]);
+  });
+
+  test('that nobody asked for are a warning as ever', async () => {
+    const { exitCode, stdout } = await tellOnHost({
+      host: 'github-actions',
+      words: ['run'],
+      environment: { GITHUB_OUTPUT: '/dev/full' },
+    });
+    expect([exitCode, stdout.match(/Outputs cannot be handed to later steps: ENOSPC/g)?.length]).toEqual([
+      0, 1,
+    ]);
+  });
+
+  for (const { host, values, name } of [
+    { host: 'gitlab-ci', values: 'PRICE=5$\n', name: 'value_PRICE' },
+    { host: 'gitlab-ci', values: many(21), name: 'value_' },
+    { host: 'gitlab-ci', values: `LONG=${'x'.repeat(6_000)}\n`, name: 'values' },
+    { host: 'tekton', values: `LONG=${'x'.repeat(4_000)}\n`, name: 'values' },
+    { host: 'teamcity', values: 'PATTERN=%a%\n', name: 'value_PATTERN' },
+    { host: 'argo-workflows', values: 'TEMPLATE={{x}}\n', name: 'value_TEMPLATE' },
+    { host: 'bitbucket-pipelines', values: 'TICK=`\n', name: 'value_TICK' },
+    { host: 'buildkite', values: 'EMPTY=\n', name: 'value_EMPTY' },
+    { host: 'bitrise', values: `LONG=${'x'.repeat(21_000)}\n`, name: 'values' },
+  ] as const) {
+    const words = ['run', ...valuesFlags, '--values-as-outputs'];
+    test(`that ${host} cannot carry fail the step (${name})`, async () => {
+      const { exitCode, stdout } = await tellOnHost({ host, words, scenario: packed(values) });
+      expect([exitCode, stdout]).toEqual([
+        6,
+        expect.stringMatching(new RegExp(`values_from: .*${name}.* could not`)),
+      ]);
+      expect(stdout).toContain('output_lost');
+    });
+
+    test(`that ${host} cannot carry may be in a file instead (${name})`, async () => {
+      const { exitCode, files } = await tellOnHost({
+        host,
+        words: [...words, '--output-file', 'out.json'],
+        scenario: packed(values),
+      });
+      const got = JSON.parse(files['out.json'] ?? '{}') as Record<string, string>;
+      expect([exitCode, Object.keys(got)]).toEqual([0, expect.arrayContaining(['values', 'outcome'])]);
+    });
+  }
+
+  for (const { host, program } of [
+    { host: 'buildkite', program: '#!/bin/sh\ncat >/dev/null; exit 1\n' },
+    { host: 'bitrise', program: '#!/bin/sh\ncat >/dev/null; exit 1\n' },
+    { host: 'bitrise', program: '#!/no/such/interpreter\n' },
+  ] as const) {
+    test(`that the program of ${host} does not take fail the step (${program.slice(2, 8)})`, async () => {
+      const { exitCode, stdout } = await tellOnHost({
+        host,
+        program,
+        words: ['run', ...valuesFlags],
+        scenario: packed('A=1\n'),
+      });
+      expect([exitCode, stdout.includes('values_from: values could not be handed to later steps')]).toEqual([
+        6,
+        true,
+      ]);
+    });
+  }
+
+  test('where nobody takes outputs start nothing, unless JSON or a file does', async () => {
+    const scenario = packed('A=1\n');
+    const words = ['run', ...valuesFlags];
+    const nowhere = await tellCommand({ words, scenario });
+    expect([nowhere.exitCode, nowhere.requests]).toEqual([2, []]);
+    const json = await tellCommand({ words: [...words, '--json'], scenario });
+    expect([json.exitCode, JSON.parse(json.stdout)]).toEqual([
+      0,
+      expect.objectContaining({ outputs: expect.objectContaining({ values: '{"A":"1"}' }) }),
+    ]);
+  });
+
+  test('that are masked start nothing where whoever may see the build could read them', async () => {
+    const words = ['run', ...valuesFlags, '--mask-values', 'A'];
+    const { exitCode, stdout, requests } = await tellOnHost({ host: 'jenkins', words });
+    expect([exitCode, requests]).toEqual([2, []]);
+    expect(stdout).toContain('mask_values: a value that is masked cannot be handed to anybody');
+  });
+
+  for (const { host, wanted } of [
+    // It was told masks before, and so it is known.
+    { host: 'azure-pipelines', wanted: 2 },
+    { host: 'teamcity', wanted: 6 },
+  ] as const) {
+    test(`of ${host} go by standard output, and are lost with it`, async () => {
+      const { exitCode, stderr } = await tellOnHost({
+        host,
+        words: ['run', ...valuesFlags],
+        scenario: packed('A=1\n'),
+        through: toFullDisk,
+      });
+      expect([exitCode, stderr]).toEqual([wanted, 'Standard output cannot be written (ENOSPC).\n']);
+    });
+  }
+});
+
+describe('a file that was asked for', () => {
+  const test = testsAtOnce();
+  const small = `trap '' XFSZ; ulimit -f 1; exec "$@"`;
+
+  test('and does not fit on the disk fails the step', async () => {
+    const { exitCode, stdout } = await tellCommand({
+      words: ['run', '--wait', '--poll-interval', '1s', '--output-file', 'out.json'],
+      through: small,
+    });
+    expect([exitCode, codesIn(stdout)]).toEqual([6, ['file_not_written']]);
+    expect(stdout).toContain('EFBIG');
+  });
+
+  test('leaves a failed pipeline its own error', async () => {
+    const { exitCode, stdout } = await tellCommand({
+      words: [
+        'run',
+        '--wait',
+        '--poll-interval',
+        '1s',
+        '--output-file',
+        'out.json',
+        '--summary-file',
+        'r.md',
+      ],
+      scenario: red,
+      through: small,
+    });
+    expect([exitCode, codesIn(stdout)]).toEqual([
+      1,
+      ['file_not_written', 'file_not_written', 'outcome_not_accepted'],
+    ]);
+  });
+
+  test('with the report fails the step, and one that nobody asked for does not', async () => {
+    const words = ['run', '--wait', '--poll-interval', '1s'];
+    const asked = await tellCommand({ words: [...words, '--summary-file', 'r.md'], through: small });
+    expect([asked.exitCode, codesIn(asked.stdout)]).toEqual([6, ['file_not_written']]);
+    const unasked = await tellOnHost({
+      host: 'github-actions',
+      words,
+      environment: { GITHUB_STEP_SUMMARY: '/dev/full' },
+    });
+    expect([unasked.exitCode, unasked.stdout.includes('The report could not be written.')]).toEqual([
+      0,
+      true,
+    ]);
+  });
+
+  test('with the tests fails the step', async () => {
+    const { exitCode, stdout } = await tellCommand({
+      words: ['run', '--wait', '--poll-interval', '1s', '--junit-file', 'tests.xml'],
+      through: `trap '' XFSZ; ulimit -f 0; exec "$@"`,
+    });
+    expect([exitCode, codesIn(stdout)]).toEqual([6, ['file_not_written']]);
+  });
+});
+
+/** So many short values. */
+function many(count: number): string {
+  return Array.from({ length: count }, (_, index) => `V${index}=1\n`).join('');
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { InputError } from '../../../src/base/app-error.js';
+import { leftOut, taken, type OutputCarrier } from '../../../src/hosts/output-carrier.js';
+import { ownFile } from '../../../src/hosts/output-file.js';
+import { outputSink } from '../../../src/hosts/output-sink.js';
+import type { OutputSink } from '../../../src/hosts/ports.js';
+import { memoryMeans } from './support/memory-means.js';
+
+function sinkOf(...carriers: readonly Partial<OutputCarrier>[]): { sink: OutputSink; said: string[] } {
+  const said: string[] = [];
+  const sink = outputSink({
+    carriers: carriers.map((carrier) => ({ audience: 'later_steps', carry: () => taken, ...carrier })),
+    holdsSecret: (value) => value === 'secret',
+    tellOnce: (text) => void said.push(text),
+  });
+  return { sink, said };
+}
+
+function broken(code: string): () => never {
+  return () => {
+    throw Object.assign(new Error('broken'), { code });
+  };
+}
+
+describe('what has reached no place', () => {
+  test.each<{ name: string; carriers: readonly Partial<OutputCarrier>[]; want: readonly string[] }>([
+    { name: 'is all where there is none', carriers: [], want: ['there is no place for outputs here'] },
+    { name: 'is nothing that was taken', carriers: [{}], want: [] },
+    {
+      name: 'is what was left out',
+      carriers: [{ carry: () => leftOut('it is long') }],
+      want: ['it is long'],
+    },
+    { name: 'is what could not be written', carriers: [{ carry: broken('EDQUOT') }], want: ['EDQUOT'] },
+    { name: 'is nothing that another place has', carriers: [{ carry: broken('ENOSPC') }, {}], want: [] },
+    {
+      name: 'is what a program did not take',
+      carriers: [
+        { carry: () => ({ kind: 'under_way', arrival: Promise.resolve('it ended with exit code 1') }) },
+      ],
+      want: ['it ended with exit code 1'],
+    },
+    {
+      name: 'is nothing that a program took',
+      carriers: [
+        { carry: () => leftOut('it is long') },
+        { carry: () => ({ kind: 'under_way', arrival: Promise.resolve(undefined) }) },
+      ],
+      want: [],
+    },
+  ])('$name', async ({ carriers, want }) => {
+    const { sink } = sinkOf(...carriers);
+    sink.set('a', '1');
+    expect((await sink.lost?.())?.map(({ why }) => why)).toEqual(want);
+  });
+
+  test('is told by the last value of a name', async () => {
+    const { sink } = sinkOf({ carry: ({ value }) => (value === 'long' ? leftOut('it is long') : taken) });
+    sink.set('a', 'long');
+    sink.set('b', 'short');
+    sink.set('b', 'long');
+    sink.set('a', 'short');
+    expect(await sink.lost?.()).toEqual([{ name: 'b', why: 'it is long' }]);
+  });
+
+  test('is a secret where everybody could read it', async () => {
+    const { sink } = sinkOf({ audience: 'whoever_may_see_the_build' });
+    sink.set('a', 'secret');
+    expect((await sink.lost?.())?.map(({ name }) => name)).toEqual(['a']);
+  });
+});
+
+describe('what can be known before', () => {
+  test.each<{
+    name: string;
+    carriers: readonly Partial<OutputCarrier>[];
+    open: string | undefined;
+    secret: string | undefined;
+  }>([
+    {
+      name: 'no place',
+      carriers: [],
+      open: 'there is no place for outputs here',
+      secret: 'there is no place for outputs here',
+    },
+    { name: 'a place', carriers: [{}], open: undefined, secret: undefined },
+    { name: 'a broken place', carriers: [{ check: broken('EROFS') }], open: 'EROFS', secret: 'EROFS' },
+    {
+      name: 'two, one of them broken',
+      carriers: [{ check: broken('EROFS') }, {}],
+      open: undefined,
+      secret: undefined,
+    },
+    {
+      name: 'a place that everybody may see',
+      carriers: [{ audience: 'whoever_may_see_the_build' }],
+      open: undefined,
+      secret: 'it holds a secret, which whoever may see the build could read here',
+    },
+  ])('of $name', ({ carriers, open, secret }) => {
+    const { sink } = sinkOf(...carriers);
+    expect([sink.hindrance?.('open'), sink.hindrance?.('secret')]).toEqual([open, secret]);
+  });
+});
+
+describe('what an earlier run left', () => {
+  const place = { path: 'gitlab-trigger.env', audience: 'later_steps', line: () => '' } as const;
+
+  test('and cannot be replaced ends the run before it begins', () => {
+    const { means } = memoryMeans({});
+    const carrier = ownFile({ ...means, writeText: broken('EACCES'), isThere: () => true }, place);
+    const { sink } = sinkOf({ clear: carrier.clear });
+    expect(() => sink.clear?.()).toThrow(InputError);
+    expect(() => sink.clear?.()).toThrow('gitlab-trigger.env is there already and cannot be replaced');
+  });
+
+  test('is nothing where there is no file: that it cannot be written is said', () => {
+    const { means } = memoryMeans({});
+    const carrier = ownFile({ ...means, writeText: broken('EACCES'), isThere: () => false }, place);
+    const { sink, said } = sinkOf({ clear: carrier.clear });
+    sink.clear?.();
+    expect(said).toEqual([expect.stringContaining('Outputs cannot be handed to later steps: EACCES')]);
+  });
+
+  test('is cleared at every place, also behind one that cannot be', () => {
+    let isCleared = false;
+    const { sink } = sinkOf(
+      {
+        clear: () => {
+          throw new InputError({ code: 'invalid_input', what: 'stale' });
+        },
+      },
+      {
+        clear: () => {
+          isCleared = true;
+        },
+      },
+    );
+    expect(() => sink.clear?.()).toThrow('stale');
+    expect(isCleared).toBe(true);
+  });
+});

@@ -1,0 +1,144 @@
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+
+import { linkOnWay } from '../../../src/hosts/foreign-links.js';
+import { appendText, processFiles, replaceHostText } from '../../../src/hosts/process-files.js';
+
+let folder = '';
+let umask = 0;
+const before = process.cwd();
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'gitlab-trigger-files-')));
+  process.chdir(folder);
+  // The most careless user there is.
+  umask = process.umask(0);
+});
+
+afterEach(() => {
+  process.umask(umask);
+  process.chdir(before);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function modeOf(path: string): string {
+  return (statSync(path).mode & 0o777).toString(8);
+}
+
+/** Windows has neither modes nor, for everybody, links. */
+const onPosix = process.platform === 'win32' ? describe.skip : describe;
+
+onPosix('a link on the way', () => {
+  test.each([
+    { place: 'link', want: 'link' },
+    { place: 'folder/deep/file', want: 'folder/deep' },
+    { place: './folder/../link', want: 'link' },
+    { place: 'folder/file', want: undefined },
+    { place: 'nothing/at/all', want: undefined },
+    { place: '/dev/stdin/..', want: undefined },
+    // Above the working folder, the machine has its own.
+    { place: '../elsewhere/through/file', want: undefined },
+    { place: '.', want: undefined },
+  ])('to $place is $want', ({ place, want }) => {
+    mkdirSync('work/folder', { recursive: true });
+    mkdirSync('elsewhere');
+    symlinkSync('.', 'elsewhere/through');
+    symlinkSync('/nowhere', 'work/link');
+    symlinkSync('/tmp', 'work/folder/deep');
+    process.chdir('work');
+    expect(linkOnWay(place)).toBe(want === undefined ? undefined : join(folder, 'work', want));
+  });
+
+  test('counts for every operation', () => {
+    mkdirSync('home');
+    writeFileSync('home/victim', 'untouched');
+    symlinkSync('home', 'sub');
+    symlinkSync('home/victim', 'link');
+    for (const place of ['sub/victim', 'link', 'sub/new']) {
+      expect(processFiles.kindOf(place)).toBe('link');
+      const { read, replace, probe, remove, makeFolder } = processFiles;
+      for (const work of [read, probe, remove, makeFolder])
+        expect(() => work(place)).toThrow('symbolic link');
+      expect(() => replace(place, 'x')).toThrow('symbolic link');
+    }
+    expect(() => processFiles.namesIn('sub')).toThrow('symbolic link');
+    expect([readFileSync('home/victim', 'utf8'), readdirSync('home')]).toEqual(['untouched', ['victim']]);
+  });
+});
+
+onPosix('a file of our own', () => {
+  test('is for its owner when it is new, keeps its mode, and loses it to a secret', () => {
+    processFiles.replace('sub/new', 'a');
+    writeFileSync('old', '');
+    chmodSync('old', 0o664);
+    processFiles.replace('old', 'b', 'open');
+    expect([modeOf('sub/new'), modeOf('old')]).toEqual(['600', '664']);
+    processFiles.replace('old', 'c', 'secret');
+    expect([modeOf('old'), readFileSync('old', 'utf8')]).toEqual(['600', 'c']);
+  });
+
+  test('can be replaced though nobody may write to it', () => {
+    writeFileSync('old', 'former', { mode: 0o444 });
+    processFiles.replace('old', '');
+    expect([readFileSync('old', 'utf8'), modeOf('old')]).toEqual(['', '444']);
+  });
+
+  test('leaves no draft, also when its place is taken', () => {
+    mkdirSync('taken');
+    expect(() => processFiles.replace('taken', 'x')).toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
+    processFiles.probe('new');
+    expect([readdirSync('.'), existsSync('new')]).toEqual([['taken'], false]);
+  });
+
+  test('with the longest name that there may be has a draft, too', () => {
+    const name = 'n'.repeat(255);
+    processFiles.replace(name, 'x');
+    expect(readFileSync(name, 'utf8')).toBe('x');
+  });
+
+  test('has half of a character as the system writes it', () => {
+    processFiles.replace('half', '\ud83e');
+    expect(readFileSync('half', 'utf8')).toBe('\ufffd');
+  });
+});
+
+onPosix("a file of the host's", () => {
+  test('is added to behind a link, and is for its owner when it is new', () => {
+    writeFileSync('real', 'a\n');
+    symlinkSync('real', 'link');
+    appendText('link', 'b\n');
+    appendText('new', 'c\n');
+    expect([readFileSync('real', 'utf8'), lstatSync('link').isSymbolicLink(), modeOf('new')]).toEqual([
+      'a\nb\n',
+      true,
+      '600',
+    ]);
+  });
+
+  test('is replaced behind a link', () => {
+    writeFileSync('real', 'a');
+    symlinkSync('real', 'link');
+    replaceHostText('link', 'b');
+    expect([readFileSync('real', 'utf8'), lstatSync('link').isSymbolicLink()]).toEqual(['b', true]);
+  });
+
+  test('may be a device, whose troubles are told', () => {
+    expect(() => appendText('/dev/full', 'x')).toThrow('ENOSPC');
+  });
+});

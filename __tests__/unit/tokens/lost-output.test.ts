@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+
+import { AppError, ResultsError } from '../../../src/base/app-error.js';
+import type { CreateOrder } from '../../../src/inputs/tokens-request.js';
+import { createAndStore } from '../../../src/tokens/create-and-store.js';
+import type { TokenOutput } from '../../../src/tokens/token-output.js';
+import type { TokenStore } from '../../../src/tokens/token-store.js';
+import { createTokenWorld, scene } from './support/token-world.js';
+
+beforeAll(async () => {
+  await import('../../../src/gitlab/schemas.js');
+});
+
+const order: CreateOrder = {
+  operation: 'create',
+  description: 'new',
+  expires: undefined,
+  targets: { file: undefined, github: undefined },
+};
+
+const brokenStore: TokenStore = {
+  where: 'the store',
+  store: () =>
+    Promise.reject(
+      new ResultsError({ code: 'token_not_stored', what: 'The store is full', cure: 'Make room.' }),
+    ),
+};
+
+interface End {
+  readonly message: string;
+  readonly exitCode: number;
+  /** The ids of the tokens that work. */
+  readonly alive: readonly number[];
+}
+
+/** Creates a token beside token 1; `refusesDelete`: GitLab lets nobody delete one. */
+async function create(
+  output: TokenOutput,
+  { stores = [], refusesDelete = false }: { stores?: readonly TokenStore[]; refusesDelete?: boolean } = {},
+): Promise<End> {
+  const world = createTokenWorld();
+  const gitlab = world.client((_, line) =>
+    refusesDelete && line.startsWith('DELETE')
+      ? { kind: 'status', status: 403, work: 'not_done', body: '{}' }
+      : undefined,
+  );
+  const deps = {
+    gitlab,
+    clock: world.clock,
+    random: () => 0.5,
+    onEvent: () => undefined,
+    onToken: () => undefined,
+  };
+  const run = { order, scene, signal: new AbortController().signal };
+  const error: unknown = await world.clock.run(
+    createAndStore({ ...deps, stores, output }, run).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    ),
+  );
+  const alive = world.alive().map(({ id }) => id);
+  if (error === undefined) return { message: '', exitCode: 0, alive };
+  if (!(error instanceof AppError)) throw error;
+  return { message: error.message, exitCode: error.exitCode, alive };
+}
+
+const lost = (isNeeded: boolean): TokenOutput => ({ isNeeded, loss: () => Promise.resolve('ENOSPC') });
+
+describe('a token that nobody got after create', () => {
+  test('is deleted again', async () => {
+    expect(await create(lost(true))).toEqual({
+      exitCode: 6,
+      alive: [1],
+      message: `There is no new trigger token of group/app: nobody could get it, so it was deleted again [token_not_stored]
+Why: The output token could not be handed over: ENOSPC.
+What to do: Mend that, or give another place (save_to_file, github_secret), and run the step again.`,
+    });
+  });
+
+  test('and cannot be deleted is named, with how to delete it', async () => {
+    const { message, exitCode, alive } = await create(lost(true), { refusesDelete: true });
+    expect([exitCode, alive]).toEqual([6, [1, 2]]);
+    expect(message).toContain('Trigger token 2 of group/app exists and works, and nobody has it');
+    expect(message).toContain(
+      'Delete it (operation: delete, trigger_id: 2), or at https://gitlab.example.test/group/app',
+    );
+  });
+
+  test('has another place, and is kept', async () => {
+    const kept: string[] = [];
+    const store: TokenStore = {
+      where: 'the store',
+      store: (token) => {
+        kept.push(token.reveal());
+        return Promise.resolve(undefined);
+      },
+    };
+    expect(await create(lost(false), { stores: [store] })).toEqual({
+      exitCode: 0,
+      alive: [1, 2],
+      message: '',
+    });
+    expect(kept).toHaveLength(1);
+  });
+
+  test('has a place that failed as well: the error does not send anybody to the output', async () => {
+    const { message, exitCode } = await create(lost(false), { stores: [brokenStore] });
+    expect(exitCode).toBe(6);
+    expect(message).toContain(
+      'the output token does not have it: ENOSPC. Delete it (operation: delete, trigger_id: 2)',
+    );
+    const had = await create(
+      { isNeeded: false, loss: () => Promise.resolve(undefined) },
+      { stores: [brokenStore] },
+    );
+    expect(had.message).toContain('the output token has it. Store it from there, or delete it');
+  });
+});

@@ -1,0 +1,28 @@
+import { lstatSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * The first symbolic link on the way to a place: in the folders between the working folder and it, which may have come with a checkout, or at the place itself unless
+ * `end` says otherwise. Links above the working folder belong to the machine (`/tmp` of macOS).
+ * @throws {Error} when that cannot be told.
+ */
+export function linkOnWay(place: string, end: 'counts' | 'is_replaced' = 'counts'): string | undefined {
+  const target = path.resolve(place);
+  const below = namesBelow(process.cwd(), target);
+  const folders = below
+    .slice(0, -1)
+    .map((_, index) => path.join(process.cwd(), ...below.slice(0, index + 1)));
+  return [...folders, ...(end === 'counts' ? [target] : [])].find(isLink);
+}
+
+/** The names that lead from a folder to a place in it; none for a place elsewhere. */
+function namesBelow(folder: string, place: string): readonly string[] {
+  const way = path.relative(folder, place);
+  const names = way.split(path.sep);
+  return way === '' || names[0] === '..' || path.isAbsolute(way) ? [] : names;
+}
+
+/** On Windows a junction is one, too. */
+function isLink(place: string): boolean {
+  return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
