@@ -38,7 +38,7 @@ function seenIn(reply: Reply<RepositoryRef> | undefined): Seen {
 }
 
 /** Whether the ref exists, is one only, and leads where it should. */
-export function refCheck(found: FoundRef, { ref, follow }: TriggerRequest): Finding {
+export function refCheck(found: FoundRef, { ref, expectedSha: expected }: TriggerRequest): Finding {
   switch (found.kind) {
     case 'unseen':
       return unanswered(found.reply);
@@ -54,7 +54,6 @@ export function refCheck(found: FoundRef, { ref, follow }: TriggerRequest): Find
       });
     case 'found': {
       const { sha } = found.ref;
-      const expected = follow?.expectedSha;
       if (expected !== undefined && sha !== undefined && !sha.toLowerCase().startsWith(expected)) {
         return bad('wrong_commit', {
           finding: `The ${found.type} ${ref} is at ${sha}, not at the expected_sha ${expected}`,

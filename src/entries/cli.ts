@@ -21,6 +21,7 @@ import { withOutputFile } from '../hosts/with-output-file.js';
 import { withSummaryFile } from '../hosts/with-summary-file.js';
 import { createNodeTransport } from '../http/node-transport.js';
 import type { TextFiles } from '../inputs/input-source.js';
+import { isBlank } from '../inputs/input-table.js';
 import { outputNames } from '../report/outputs.js';
 import { terminalQuestions } from './ask-in-terminal.js';
 import { createJsonReporter, type JsonReporter } from './json-reporter.js';
@@ -147,7 +148,7 @@ function withFiles(host: Host, { outputFile, summaryFile }: CommandOptions): Hos
 
 /** What the host has for inputs of this command that were not given. */
 function hintsFor({ hints = [], inputs }: Host, command: CommandDescription): readonly string[] {
-  const isMissing = (input: string): boolean => inputs.read(input) === undefined;
+  const isMissing = (input: string): boolean => isBlank(inputs.read(input));
   return hints
     .filter((hint) => hint.inputs.every((input) => input in command.inputs && isMissing(input)))
     .map(({ text }) => text);

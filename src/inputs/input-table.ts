@@ -6,6 +6,13 @@ import { ok, wrong, wrongAll, type Outcome } from './outcome.js';
  */
 export type SecretPart = 'none' | 'all' | 'header_values' | 'url_credentials';
 
+/** What becomes of an input that only a step that waits can honor, when the step does not wait. */
+export interface WaitNeed {
+  readonly without: 'refused' | 'warned';
+  /** Follows "X was given, but wait is false, and". */
+  readonly why: string;
+}
+
 /** One input of an action. */
 export interface InputRow<T> {
   /** Whether the action cannot do without it. */
@@ -17,6 +24,8 @@ export interface InputRow<T> {
   readonly secret: SecretPart;
   /** Whether the text may have several lines: a command line may then give it several times, a line each. */
   readonly lines?: 'many' | undefined;
+  /** For inputs that do something only while a pipeline is followed. */
+  readonly needsWait?: WaitNeed | undefined;
   /** Reads a text that is not blank, as it was given. */
   readonly parse: (given: string, files: TextFiles) => Outcome<T> | Promise<Outcome<T>>;
 }
@@ -86,7 +95,8 @@ async function readRow(
   });
 }
 
-function isBlank(text: string | undefined): text is undefined {
+/** Whether an input counts as not given. */
+export function isBlank(text: string | undefined): text is undefined {
   return text === undefined || text.trim() === '';
 }
 
