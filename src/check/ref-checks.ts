@@ -1,3 +1,4 @@
+import { adviceOnRef } from '../base/ref-advice.js';
 import type { FailedReply } from '../gitlab/failed-reply.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { RepositoryRef } from '../gitlab/repository-ref.js';
@@ -45,7 +46,9 @@ export function refCheck(found: FoundRef, { ref, expectedSha: expected }: Trigge
     case 'absent':
       return bad('ref_not_found', {
         finding: `There is no branch or tag ${ref}`,
-        cure: 'Check ref for a typing error; a branch that was just pushed or mirrored may not have arrived yet.',
+        cure:
+          adviceOnRef(ref) ??
+          'Check ref for a typing error; a branch that was just pushed or mirrored may not have arrived yet.',
       });
     case 'ambiguous':
       return bad('ref_ambiguous', {
