@@ -75,7 +75,7 @@ export async function parseFeedbackRequest(
 /** Long enough for what people call their environments, and it stays a name. */
 const mostNameCharacters = 100;
 
-const almostBoolean = /^(?:y|yes|n|no|on|off|0|1|none|null)$/i;
+const almostBoolean = /^(?:y|yes|n|no|on|off|0|1|none|null|undefined|object|array)$/i;
 
 function parseComment(given: string): Outcome<CommentWish> {
   const text = given.trim();

@@ -1,4 +1,5 @@
 import type { InputSource, TextFiles } from './input-source.js';
+import { likelyCause } from './likely-cause.js';
 import { ok, wrong, wrongAll, type Outcome } from './outcome.js';
 
 /**
@@ -86,14 +87,28 @@ async function readRow(
   given: string | undefined,
   files: TextFiles,
 ): Promise<Outcome<unknown>> {
-  const text = isBlank(given) ? row.default : given;
-  if (text !== undefined) return await row.parse(text, files);
+  if (!isBlank(given)) return withCause(given, await row.parse(given, files));
+  if (row.default !== undefined) return await row.parse(row.default, files);
   if (row.required === 'never') return ok(undefined);
   return wrong({
     what: 'was not given',
     cure: `It is required, and an empty value counts as not given. ${row.description}`,
   });
 }
+
+/** Most texts that no input takes were not written by anybody: where they come from is the best advice. */
+function withCause(given: string, outcome: Outcome<unknown>): Outcome<unknown> {
+  if (outcome.kind === 'ok') {
+    return given.includes('\ufffd') ? ok(outcome.value, [...outcome.warnings, holdsReplacement]) : outcome;
+  }
+  const cause = likelyCause(given);
+  const [first, ...rest] = outcome.problems;
+  if (cause === undefined || first === undefined) return outcome;
+  return wrongAll([{ ...first, cure: `${first.cure} ${cause}` }, ...rest]);
+}
+
+const holdsReplacement =
+  'has a U+FFFD in it, which mostly stands for a letter that got lost because a text was not UTF-8';
 
 /** Whether an input counts as not given. */
 export function isBlank(text: string | undefined): text is undefined {

@@ -2,9 +2,11 @@ import { parseBoolean } from './boolean-input.js';
 import { parseFilePath } from './file-path.js';
 import type { InputTable, ReadingOf } from './input-table.js';
 import { jobPathLines } from './job-path-lines.js';
+import { isWordForNothing } from './likely-cause.js';
 import { oneOf } from './name-list-input.js';
 import { bringingBack, showing } from './needs-wait.js';
 import { all, andThen, ok, wrong, type Outcome } from './outcome.js';
+import { shownText } from './shown-text.js';
 import type { ArtifactsRequest, ResultsRequest, ValuesRequest } from './trigger-request.js';
 import { parseValueKeys } from './value-keys.js';
 
@@ -94,6 +96,8 @@ function artifactsOf(reading: ResultsReading): Outcome<ArtifactsRequest | undefi
 
 function parseFolder(given: string): Outcome<string> {
   const path = given.trim();
+  if (isWordForNothing(path))
+    return wrong({ what: `is ${shownText(path)}`, cure: 'Give the path of a folder.' });
   if (!path.includes('\0')) return ok(path);
   return wrong({ what: 'has a NUL in it', cure: 'Give the path of a folder.' });
 }
