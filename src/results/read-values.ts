@@ -27,8 +27,11 @@ export function readValues(bytes: Uint8Array): ValuesReading {
   const decoded = decodeText(bytes);
   const { text = '' } = decoded;
   const reading = text.trimStart().startsWith('{') ? readJsonObject(text) : readDotenv(text);
-  if (decoded.kind === 'text') return checked(reading);
-  return { kind: 'unfit', why: decoded.why, entries: reading.entries };
+  const values = checked(reading);
+  if (decoded.kind === 'text') return values;
+  // What is wrong with a pair says more than what is wrong with the file, as long as that could be read.
+  const why = decoded.text !== undefined && values.kind === 'unfit' ? values.why : decoded.why;
+  return { kind: 'unfit', why, entries: reading.entries };
 }
 
 function checked(reading: EntriesReading): ValuesReading {

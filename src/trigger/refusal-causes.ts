@@ -257,7 +257,7 @@ function restrictedVariables({ variablesFrom }: StartContext): string {
     case 'nobody':
       return (
         `${setting} No variable was sent: what counts here is TRIGGER_PAYLOAD, which GitLab itself sets in every triggered pipeline. ${older} ` +
-        'Let a Maintainer lower that role, update GitLab, or create the pipeline with access_token alone.'
+        'Let a Maintainer lower that role, update GitLab, or create the pipeline with access_token alone. Values can go as inputs (spec:inputs).'
       );
     case 'forward_context':
       return `${setting} The only variables that were sent are the UPSTREAM_... of forward_context: set it to false, or let a Maintainer lower that role. ${older}`;

@@ -159,7 +159,7 @@ describe('no file of values is one', () => {
       give: 'export A=1',
       want: 'is a script: write KEY=VALUE without "export" (line 1)',
     },
-    { name: 'with a zero byte', give: 'A=a\0b', want: 'has a NUL in it, as no text has (line 1)' },
+    { name: 'with a zero byte', give: 'A=a\0b', want: 'has a control character in a value (line 1)' },
     {
       name: 'with an escape sequence',
       give: 'A=\u001b[31mred',
@@ -199,6 +199,10 @@ describe('no file of values is one', () => {
     },
   ])('$name', ({ give, want }) => {
     expect(pairsOf(give)).toBe(want);
+  });
+
+  test('and a NUL in a comment makes it none', () => {
+    expect(pairsOf('A=1\n# \0')).toBe('has a NUL in it, as no text has (line 2)');
   });
 
   test('and a NUL hides nothing from the masks', () => {
