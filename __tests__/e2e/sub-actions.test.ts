@@ -305,6 +305,8 @@ describe('supersede', () => {
         [{ runId: '1', job: 'another' }],
         [{ runId: '1', repository: 'octo-org/another' }],
         [{ runId: '1' }, { ref: 'next' }],
+        [{ runId: '1', ref: 'refs/heads/topic/one' }],
+        [{ runId: '1', eventName: 'workflow_run', event: { workflow_run: { head_branch: 'topic/one' } } }],
         [{ runId: '2' }],
       ];
       for (const [run, inputs] of starts) await startIn(simulator, run, inputs);
@@ -320,7 +322,7 @@ describe('supersede', () => {
       expect(newest.shownLines).toContain('Superseding 257');
       const { 257: superseded, ...others } = statusesOf(simulator.gitlab);
       expect(superseded).toBe('canceled');
-      expect(Object.keys(others)).toHaveLength(7);
+      expect(Object.keys(others)).toHaveLength(9);
       expect(Object.values(others)).not.toContain('canceled');
     });
   });
@@ -444,6 +446,30 @@ describe('expected_sha', () => {
       });
     });
   }
+
+  test('another commit ends a step that does not wait, too, and what cannot be cancelled is said', async () => {
+    await withSimulator({ scenario: endless }, async ({ url, gitlab }) => {
+      const run = await runAction({ nodePath, with: { ...inputsFor(url), expected_sha: '2222222' } });
+
+      expect([run.exitCode, run.outputs.pipeline_id, run.outputs.sha]).toEqual([3, '257', mainSha]);
+      const said = run.annotations.map(({ kind, message }) => `${kind}: ${message}`).join('\n');
+      expect(said).toMatch(/warning: Pipeline 257 is still running[^]*error: [^]*\[wrong_commit\]/);
+      expect(Object.values(statusesOf(gitlab))).not.toContain('canceled');
+    });
+  });
+
+  test('another commit is cancelled by a step that does not wait, and the right one is not', async () => {
+    await withSimulator({ scenario: endless }, async ({ url, gitlab }) => {
+      const given = { ...inputsFor(url), access_token: tokens.api };
+      const wrong = await runAction({ nodePath, with: { ...given, expected_sha: '2222222' } });
+      const right = await runAction({ nodePath, with: { ...given, expected_sha: mainSha.toUpperCase() } });
+
+      expect([wrong.exitCode, wrong.outputs.status, right.exitCode]).toEqual([3, 'canceled', 0]);
+      expect([right.outputs.outcome, right.annotations]).toEqual(['triggered', []]);
+      const { 257: first, 258: second } = statusesOf(gitlab);
+      expect([first, second === 'canceled']).toEqual(['canceled', false]);
+    });
+  });
 
   test('the right commit, shortened, goes on', async () => {
     await withSimulator({ scenario: oneProject() }, async ({ url }) => {

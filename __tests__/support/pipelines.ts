@@ -59,7 +59,6 @@ export function followWith(given: Partial<FollowRequest> = {}): FollowRequest {
     jobs: [],
     onManual: 'stop',
     downstream: 'show',
-    expectedSha: undefined,
     cancelOn: new Set(['abort']),
     ...given,
   };

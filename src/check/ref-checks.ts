@@ -1,3 +1,4 @@
+import { adviceOnRef } from '../base/ref-advice.js';
 import type { FailedReply } from '../gitlab/failed-reply.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { RepositoryRef } from '../gitlab/repository-ref.js';
@@ -38,14 +39,16 @@ function seenIn(reply: Reply<RepositoryRef> | undefined): Seen {
 }
 
 /** Whether the ref exists, is one only, and leads where it should. */
-export function refCheck(found: FoundRef, { ref, follow }: TriggerRequest): Finding {
+export function refCheck(found: FoundRef, { ref, expectedSha: expected }: TriggerRequest): Finding {
   switch (found.kind) {
     case 'unseen':
       return unanswered(found.reply);
     case 'absent':
       return bad('ref_not_found', {
         finding: `There is no branch or tag ${ref}`,
-        cure: 'Check ref for a typing error; a branch that was just pushed or mirrored may not have arrived yet.',
+        cure:
+          adviceOnRef(ref) ??
+          'Check ref for a typing error; a branch that was just pushed or mirrored may not have arrived yet.',
       });
     case 'ambiguous':
       return bad('ref_ambiguous', {
@@ -54,7 +57,6 @@ export function refCheck(found: FoundRef, { ref, follow }: TriggerRequest): Find
       });
     case 'found': {
       const { sha } = found.ref;
-      const expected = follow?.expectedSha;
       if (expected !== undefined && sha !== undefined && !sha.toLowerCase().startsWith(expected)) {
         return bad('wrong_commit', {
           finding: `The ${found.type} ${ref} is at ${sha}, not at the expected_sha ${expected}`,

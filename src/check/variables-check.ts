@@ -17,6 +17,8 @@ const levels: ReadonlyMap<string, number> = new Map([
 const cure =
   'Pass the values as inputs (spec:inputs) instead, or have the role lowered: Settings > CI/CD > Variables > Minimum role to use pipeline variables.';
 
+const forwarded = 'Those that begin with UPSTREAM_ are of forward_context: set it to false.';
+
 /** Whether the project lets the variables of this run in; `undefined` when there are none, and nothing to be said of that. */
 export function variablesCheck(
   { project, server }: { readonly project: Reply<Project>; readonly server: Server },
@@ -33,7 +35,7 @@ export function variablesCheck(
   if (role === 'no_one_allowed') {
     return bad('variables_restricted', {
       finding: `The project lets nobody set pipeline variables, and ${names} would be sent`,
-      cure,
+      cure: request.forwardContext ? `${forwarded} ${cure}` : cure,
     });
   }
   // Whoever may start a pipeline at all is a Developer.

@@ -1,4 +1,5 @@
 import type { InputSource } from '../inputs/input-source.js';
+import { isBlank } from '../inputs/input-table.js';
 import { variableOf } from './flag.js';
 
 /** Where a command's inputs may come from. */
@@ -10,12 +11,17 @@ export interface CommandSources {
   readonly host: InputSource;
 }
 
-/** The inputs of a command: its flags win, then the environment (`GITLAB_TRIGGER_…`), then what the CI hands over. A blank text counts as not given. */
+/**
+ * The inputs of a command: its flags win, then the environment (`GITLAB_TRIGGER_…`), then what the CI hands over. A blank text counts as not given, and is what there is
+ * when a flag or a variable has it and nobody has more.
+ */
 export function commandSource({ given, environment, host }: CommandSources): InputSource {
   return {
-    read: (name) =>
-      [given.get(name), environment[variableOf(name)], host.read(name)].find(
-        (text) => text !== undefined && text.trim() !== '',
-      ),
+    read: (name) => {
+      const own = [given.get(name), environment[variableOf(name)]];
+      return (
+        [...own, host.read(name)].find((text) => !isBlank(text)) ?? own.find((text) => text !== undefined)
+      );
+    },
   };
 }

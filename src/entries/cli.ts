@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-
 import { InputError, ResultsError } from '../base/app-error.js';
 import { systemClock } from '../base/clock.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
+import { UnfitTextError } from '../base/text-encoding.js';
 import type { CommandDescription } from '../command/command-description.js';
 import { commandSource } from '../command/command-source.js';
 import { commands, type CommandName } from '../command/commands.js';
@@ -21,7 +20,7 @@ import { withListener } from '../hosts/with-listener.js';
 import { withOutputFile } from '../hosts/with-output-file.js';
 import { withSummaryFile } from '../hosts/with-summary-file.js';
 import { createNodeTransport } from '../http/node-transport.js';
-import type { TextFiles } from '../inputs/input-source.js';
+import { isBlank } from '../inputs/input-table.js';
 import { outputNames } from '../report/outputs.js';
 import { terminalQuestions } from './ask-in-terminal.js';
 import { clearPlaces } from './clear-places.js';
@@ -29,6 +28,7 @@ import { createJsonReporter, type JsonReporter } from './json-reporter.js';
 import { maskSecrets, type RunDeps } from './run-deps.js';
 import { processTerminal } from './terminal.js';
 import type { Entry, EntryContext } from './run-entry.js';
+import { textFiles } from './text-files.js';
 import { withFaults } from './with-faults.js';
 
 type Run = (deps: RunDeps, context: EntryContext) => Promise<ExitCode>;
@@ -131,15 +131,14 @@ async function runCommand(
 ): Promise<ExitCode> {
   const given = new Map([...line.given, ...(await secretsOf(line.files))]);
   const { env: environment } = process;
-  const files: TextFiles = { readText: (path) => readFile(path, 'utf8') };
   const inputs = commandSource({ given, environment, host: host.inputs });
   const heard = reporter === undefined ? host : withListener(host, reporter);
   const ownHost = { ...heard, inputs };
   const deps: RunDeps = {
-    host: hasOptions(line) ? withFiles(ownHost, await parseCommandOptions(inputs, files)) : ownHost,
+    host: hasOptions(line) ? withFiles(ownHost, await parseCommandOptions(inputs, textFiles)) : ownHost,
     watch,
     printProduct,
-    files,
+    files: textFiles,
     clock: systemClock,
     random: Math.random,
     environment,
@@ -167,7 +166,7 @@ function withFiles(host: Host, { outputFile, summaryFile }: CommandOptions): Hos
 
 /** What the host has for inputs of this command that were not given. */
 function hintsFor({ hints = [], inputs }: Host, command: CommandDescription): readonly string[] {
-  const isMissing = (input: string): boolean => inputs.read(input) === undefined;
+  const isMissing = (input: string): boolean => isBlank(inputs.read(input));
   return hints
     .filter((hint) => hint.inputs.every((input) => input in command.inputs && isMissing(input)))
     .map(({ text }) => text);
@@ -180,13 +179,16 @@ async function secretsOf(
   return await Promise.all(
     Array.from(files, async ([input, path]) => {
       try {
-        return [input, (await readFile(path, 'utf8')).replace(/\r?\n$/, '')] as const;
+        return [input, (await textFiles.readText(path)).replace(/\r?\n$/, '')] as const;
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? String(error.code) : 'no error code';
+        const isUnfit = error instanceof UnfitTextError;
         throw new InputError({
           code: 'invalid_input',
-          what: `--${input.replaceAll('_', '-')}-file cannot be read (${code})`,
-          cure: 'Give the path of a text file that this user may read.',
+          what: `--${input.replaceAll('_', '-')}-file ${isUnfit ? error.why : `cannot be read (${code})`}`,
+          cure: isUnfit
+            ? 'Save it as UTF-8, or as UTF-16 with a byte order mark.'
+            : 'Give the path of a text file that this user may read.',
         });
       }
     }),

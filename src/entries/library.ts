@@ -94,8 +94,8 @@ export async function cancelPipeline(options: CancelOptions): Promise<readonly C
 
 /** What this process has. */
 async function processDeps(): Promise<LibraryDeps> {
-  const [{ readFile }, { createMasker }, { createNodeTransport }] = await Promise.all([
-    import('node:fs/promises'),
+  const [{ textFiles }, { createMasker }, { createNodeTransport }] = await Promise.all([
+    import('./text-files.js'),
     import('../hosts/redaction.js'),
     import(/* webpackMode: "eager" */ '../http/node-transport.js'),
   ]);
@@ -103,7 +103,7 @@ async function processDeps(): Promise<LibraryDeps> {
     clock: systemClock,
     random: Math.random,
     environment: process.env,
-    files: { readText: (path) => readFile(path, 'utf8') },
+    files: textFiles,
     createTransport: createNodeTransport,
     createMasker,
   };

@@ -43,7 +43,7 @@ export async function checkRequest(
 ): Promise<ExitCode> {
   const { host } = deps;
   const request = withContext(deps, given);
-  const { project, ref, gitlabUrl } = startContextOf(request);
+  const { project, ref, gitlabUrl } = startContextOf(given);
   const target = `${project} at ${ref} on ${gitlabUrl.replace(/^https:\/\//, '')}`;
   host.log.info(`Checking ${target}; nothing will be started`);
   const { gitlab, close } = openGitLab(deps, request.connection, request.credentials.accessToken);

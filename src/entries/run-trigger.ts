@@ -110,9 +110,10 @@ async function settleStart(run: TriggerRun, { pipeline, context, mark }: Started
       throw stillbirth;
     }
     signal.throwIfAborted();
-    const mismatch = wrongCommit(pipeline, follow?.expectedSha);
+    const mismatch = wrongCommit(pipeline, request.expectedSha);
     if (mismatch !== undefined) {
-      if (cancelOn.size > 0) await cancelPipelines(run, [{ pipeline, snapshot: undefined }]);
+      const ends = cancelOn.size > 0 ? await cancelPipelines(run, [{ pipeline, snapshot: undefined }]) : [];
+      for (const end of ends) setOutputs(deps, { status: end.pipeline.status });
       throw mismatch;
     }
     if (request.supersede) await supersede(run, { pipeline, mark });

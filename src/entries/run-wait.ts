@@ -23,7 +23,7 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
   const { request, warnings } = await parseWaitRequest(host.inputs, files);
   for (const warning of warnings) host.log.warning(warning);
 
-  const { connection, accessToken, project, pipelineId, follow, report, results } = request;
+  const { connection, accessToken, project, pipelineId, expectedSha, follow, report, results } = request;
   checkPlaces(host, results);
   const { gitlab, close } = openGitLab(deps, connection, accessToken);
   const feedback = await openFeedback(deps, entry, request);
@@ -34,7 +34,7 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
       host.log.info(pipelineLine(found));
       feedback.begin(found);
     };
-    const { expectedSha, outageTimeoutMs: patienceMs } = follow;
+    const { outageTimeoutMs: patienceMs } = follow;
     const { signal } = entry;
     const pipeline = await findRun(
       { gitlab, clock, onFound },

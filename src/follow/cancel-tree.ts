@@ -23,7 +23,7 @@ export interface PipelineCanceller {
 
 export interface CancelTask {
   readonly pipeline: Pipeline;
-  /** The last picture, for the pipelines below; only the pipeline itself is cancelled without one. */
+  /** The last picture, which knows the pipeline better, and those below it; only the pipeline itself is cancelled without one. */
   readonly snapshot: PipelineSnapshot | undefined;
   /** For everything together. */
   readonly withinMs: number;
@@ -45,7 +45,8 @@ export async function cancelTree(
 ): Promise<readonly Cancellation[]> {
   const below = task.snapshot === undefined ? [] : placesOf(task.snapshot.root).slice(1);
   const alive = below.map(({ node }) => node.pipeline).filter(({ status }) => !isTerminalStatus(status));
-  return await Promise.all([task.pipeline, ...alive].map((pipeline) => cancelOne(deps, task, pipeline)));
+  const own = task.snapshot?.root.pipeline ?? task.pipeline;
+  return await Promise.all([own, ...alive].map((pipeline) => cancelOne(deps, task, pipeline)));
 }
 
 async function cancelOne(
@@ -54,6 +55,7 @@ async function cancelOne(
   pipeline: Pipeline,
 ): Promise<Cancellation> {
   let why = 'GitLab did not answer in time';
+  let seen = pipeline;
   const work = async (cutSignal: AbortSignal): Promise<Cancellation> => {
     const call: PipelineCall = { project: { kind: 'id', id: pipeline.projectId }, pipelineId: pipeline.id };
     let ask = deps.gitlab.cancelPipeline;
@@ -62,20 +64,21 @@ async function cancelOne(
       if (reply.kind === 'ok') {
         const result = resultOf(reply.value.status);
         if (result !== undefined) return { pipeline: reply.value, result };
-        why = `GitLab took the request, and the pipeline is still ${reply.value.status}`;
+        seen = reply.value;
+        why = `GitLab took the request, and the pipeline is still ${seen.status}`;
         ask = deps.gitlab.fetchPipeline;
       } else {
         why = describeReply(reply).why;
-        if (!isTransient(reply)) return { pipeline, result: 'left_running', why };
+        if (!isTransient(reply)) return { pipeline: seen, result: 'left_running', why };
       }
       await sleep(deps.clock, confirmPollMs, cutSignal);
     }
   };
   try {
     const end = await withCutOff({ clock: deps.clock, signal, afterMs: withinMs }, work);
-    return end === 'cut_off' ? { pipeline, result: 'left_running', why } : end;
+    return end === 'cut_off' ? { pipeline: seen, result: 'left_running', why } : end;
   } catch {
-    return { pipeline, result: 'left_running', why };
+    return { pipeline: seen, result: 'left_running', why };
   }
 }
 

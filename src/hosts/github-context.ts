@@ -30,6 +30,7 @@ export function callerContextOf({ environment, flavour }: Runner, event: unknown
     runAttempt: read('GITHUB_RUN_ATTEMPT'),
     runUrl: runUrlOf(read, flavour),
     followedSha: filled(memberOf(memberOf(event, 'workflow_run'), 'head_sha')),
+    followedRef: followedRefOf(event),
     apiUrl: read('GITHUB_API_URL'),
     pullRequest: pullRequestOf(event),
   };
@@ -44,6 +45,15 @@ function runUrlOf(
   const run = read(runVariable);
   if (server === undefined || repository === undefined || run === undefined) return undefined;
   return `${server}/${repository}/actions/runs/${run}`;
+}
+
+/** Of the events that tell how another run, or a check, ended: they all belong to the default branch. */
+function followedRefOf(event: unknown): string | undefined {
+  const suite = memberOf(event, 'check_suite') ?? memberOf(memberOf(event, 'check_run'), 'check_suite');
+  const followed = memberOf(event, 'workflow_run') ?? suite;
+  const branch = filled(memberOf(followed, 'head_branch'));
+  const repository = filled(memberOf(memberOf(followed, 'head_repository'), 'full_name'));
+  return branch === undefined || repository === undefined ? branch : `${repository}:${branch}`;
 }
 
 /** Of the events of a pull request, of its reviews, and of comments on it; a comment's event tells only number, title and link. */

@@ -18,6 +18,8 @@ export interface CallerContext {
   readonly runUrl?: string | undefined;
   /** The commit of the run that this one follows (the event `workflow_run`), whose own `sha` is another. */
   readonly followedSha?: string | undefined;
+  /** The branch of that run, and the repository that it is in: `owner/name:branch`; its own `ref` is another, too. */
+  readonly followedRef?: string | undefined;
   /** Where the host's API answers, when it is one like GitHub's. */
   readonly apiUrl?: string | undefined;
   readonly pullRequest?:

@@ -3,6 +3,7 @@ import { nearestName } from '../base/nearest-name.js';
 import { tokensIn } from '../base/token-kind.js';
 import type { InputSource, TextFiles } from './input-source.js';
 import { readInputs, type InputTable, type ReadingOf } from './input-table.js';
+import { telling } from './needs-wait.js';
 import { all, andThen, ok, wrong, type Outcome } from './outcome.js';
 import { parsedOf } from './parsed.js';
 import { shownText } from './shown-text.js';
@@ -23,16 +24,18 @@ export const feedbackInputs = {
     required: 'never',
     default: 'false',
     description:
-      'Keep one comment on the pull request up to date with the pipeline: true; or a name of its own, where several steps or a matrix comment on the same pull request. Needs github_token, and that the pipeline is waited for.',
+      'Keep one comment on the pull request up to date with the pipeline: true; or a name of its own, where several steps or a matrix comment on the same pull request. Needs github_token.',
     secret: 'none',
+    needsWait: telling,
     parse: parseComment,
   },
   commit_status: {
     required: 'never',
     default: undefined,
     description:
-      'Name of a commit status to set: pending while the pipeline runs, then success, failure or error, with a link to it. Needs github_token, and that the pipeline is waited for.',
+      'Name of a commit status to set: pending while the pipeline runs, then success, failure or error, with a link to it. Needs github_token.',
     secret: 'none',
+    needsWait: telling,
     parse: parseStatusName,
   },
 } satisfies InputTable;
@@ -57,21 +60,6 @@ export function feedbackOf(reading: FeedbackReading): Outcome<FeedbackRequest | 
   });
 }
 
-/** Nobody would bring a comment or a status to its end that nobody waits for. */
-export function feedbackIfWaiting(
-  reading: FeedbackReading & { readonly wait: Outcome<boolean> },
-): Outcome<FeedbackRequest | undefined> {
-  const both = all({ wait: reading.wait, feedback: feedbackOf(reading) });
-  return andThen(both, ({ wait, feedback }) => {
-    if (wait || feedback === undefined) return ok(feedback);
-    return wrong({
-      at: feedback.comment.kind === 'none' ? 'commit_status' : 'comment',
-      what: 'was given, but wait is false, and only a step that waits can tell how the pipeline ended',
-      cure: 'Set wait to true, or take comment and commit_status out.',
-    });
-  });
-}
-
 /**
  * Reads what feedback was asked for, and nothing else.
  * @throws {InputError} once, with every problem of these inputs.
@@ -87,7 +75,7 @@ export async function parseFeedbackRequest(
 /** Long enough for what people call their environments, and it stays a name. */
 const mostNameCharacters = 100;
 
-const almostBoolean = /^(?:y|yes|n|no|on|off|0|1|none|null)$/i;
+const almostBoolean = /^(?:y|yes|n|no|on|off|0|1|none|null|undefined|object|array)$/i;
 
 function parseComment(given: string): Outcome<CommentWish> {
   const text = given.trim();

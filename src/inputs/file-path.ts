@@ -1,4 +1,6 @@
+import { isWordForNothing } from './likely-cause.js';
 import { ok, wrong, type Outcome } from './outcome.js';
+import { shownText } from './shown-text.js';
 
 /** Reads the path of a file to be written, trimmed: one line, and no folder by its look. */
 export function parseFilePath(given: string): Outcome<string> {
@@ -9,5 +11,7 @@ export function parseFilePath(given: string): Outcome<string> {
   if (/[/\\]$/.test(path)) {
     return wrong({ what: 'is the path of a folder', cure: 'Give the path of a file.' });
   }
+  if (isWordForNothing(path))
+    return wrong({ what: `is ${shownText(path)}`, cure: 'Give the path of a file.' });
   return ok(path);
 }

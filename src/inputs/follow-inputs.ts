@@ -6,6 +6,7 @@ import { parseExpectedSha } from './expected-sha.js';
 import type { InputTable, ReadingOf } from './input-table.js';
 import { parseJobPatterns } from './job-patterns.js';
 import { oneOf } from './name-list-input.js';
+import { following, showing } from './needs-wait.js';
 import { all, andThen, ok, wrong, type Outcome } from './outcome.js';
 import type { FollowRequest } from './trigger-request.js';
 
@@ -19,7 +20,7 @@ export const expectedShaInput = {
   parse: parseExpectedSha,
 } satisfies InputTable[string];
 
-/** The inputs that say how to follow a pipeline; {@link expectedShaInput} belongs to them too. */
+/** The inputs that say how to follow a pipeline. */
 export const followInputs = {
   jobs: {
     required: 'never',
@@ -28,6 +29,7 @@ export const followInputs = {
       'Jobs to wait for, one name or glob a line, at most 100; * stands for any text, ? for one character. The verdict is about these only, and comes as soon as they have ended. Without it the whole pipeline counts.',
     secret: 'none',
     lines: 'many',
+    needsWait: following,
     parse: parseJobPatterns,
   },
   accept: {
@@ -37,6 +39,7 @@ export const followInputs = {
       'Outcomes that make the step pass: any of success, warnings, skipped, canceled, manual, failed, or any for all of them; separated by commas, spaces or lines.',
     secret: 'none',
     lines: 'many',
+    needsWait: following,
     parse: parseAcceptedOutcomes,
   },
   on_manual: {
@@ -45,6 +48,7 @@ export const followInputs = {
     description:
       'What to do when a manual job blocks the pipeline: stop with the outcome manual, wait until somebody plays the job, or play it (needs access_token with the scope api).',
     secret: 'none',
+    needsWait: following,
     parse: oneOf(['stop', 'wait', 'play']),
   },
   downstream: {
@@ -53,6 +57,7 @@ export const followInputs = {
     description:
       'Child and downstream pipelines: ignore them, show them in the log and the report, or require their outcomes to be accepted too.',
     secret: 'none',
+    needsWait: following,
     parse: oneOf(['ignore', 'show', 'require']),
   },
   timeout: {
@@ -61,6 +66,7 @@ export const followInputs = {
     description:
       'Limit for the whole wait, 1s to 14d, written like 90s, 15m or 1h30m. A number without a unit is refused.',
     secret: 'none',
+    needsWait: following,
     parse: durationWithin({ shortest: '1s', longest: '14d' }),
   },
   queue_timeout: {
@@ -68,6 +74,7 @@ export const followInputs = {
     default: undefined,
     description: 'Limit for the time before the first job runs: 1s to 14d. Without it only timeout counts.',
     secret: 'none',
+    needsWait: following,
     parse: durationWithin({ shortest: '1s', longest: '14d' }),
   },
   outage_timeout: {
@@ -76,6 +83,7 @@ export const followInputs = {
     description:
       'How long GitLab may be unreachable or failing in one go while the pipeline is followed: 0s to 14d.',
     secret: 'none',
+    needsWait: following,
     parse: durationWithin({ shortest: '0s', longest: '14d' }),
   },
   poll_interval: {
@@ -84,6 +92,7 @@ export const followInputs = {
     description:
       'Pause between two looks at the pipeline: auto adapts to the pipeline, or a fixed duration from 1s to 1h.',
     secret: 'none',
+    needsWait: showing,
     parse: parsePollInterval,
   },
   cancel_on: {
@@ -93,19 +102,18 @@ export const followInputs = {
       'When to cancel the pipeline: any of abort (this step is cancelled), timeout, failure (the step fails while the pipeline still runs); or never. Needs access_token with the scope api; without it the log says what keeps running.',
     secret: 'none',
     lines: 'many',
+    needsWait: following,
     parse: parseCancelReasons,
   },
 } satisfies InputTable;
 
 type FollowReading = ReadingOf<typeof followInputs> & {
-  readonly expected_sha: Outcome<string | undefined>;
   readonly access_token: Outcome<Secret | undefined>;
 };
 
 /** Puts together how a pipeline is followed; `on_manual: play` needs the access token. */
 export function followOf(reading: FollowReading): Outcome<FollowRequest> {
   return all({
-    expectedSha: reading.expected_sha,
     jobs: andThen(reading.jobs, (jobs = []) => ok(jobs)),
     accept: reading.accept,
     onManual: onManualOf(reading),

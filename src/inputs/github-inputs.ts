@@ -1,6 +1,7 @@
 import { ok, okUnless, wrong, type Outcome, type Problem } from './outcome.js';
 import { isLoopback } from './gitlab-url.js';
 import { shownText } from './shown-text.js';
+import { faultOfAddress, faultOfHost } from './web-address.js';
 import type { GitHubSecretAddress } from './tokens-request.js';
 
 /** Reads the address of GitHub's API, which gets a trailing slash. Plain http is for this machine only. */
@@ -11,6 +12,8 @@ export function parseGitHubApiUrl(given: string): Outcome<URL> {
     return wrong({ what: 'is not a plain web address (not shown)', cure });
   }
   const url = new URL(text);
+  const fault = faultOfAddress(text) ?? faultOfHost(url, text);
+  if (fault !== undefined) return wrong({ what: `is ${shownText(text)}, ${fault}`, cure });
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   if (url.protocol === 'http:' && !isLoopback(url)) {
     return wrong({

@@ -1,5 +1,6 @@
 import { ok, wrong, type Outcome } from './outcome.js';
 import { shownText } from './shown-text.js';
+import { faultOfAddress, faultOfHost } from './web-address.js';
 
 /** Where a GitLab instance is. */
 export interface GitlabAddress {
@@ -22,6 +23,8 @@ export function parseGitlabUrl(given: string): Outcome<GitlabAddress> {
   if (why !== undefined) return wrong({ what: why, cure });
   const url = urlOf(text);
   if (url === undefined) return wrong({ what: `is ${shownText(text)}, which is not a web address`, cure });
+  const noHost = faultOfHost(url, text);
+  if (noHost !== undefined) return wrong({ what: `is ${shownText(text)}, ${noHost}`, cure });
   const root = url.pathname
     .replace(/\/+$/, '')
     .replace(/\/api\/v4$/, '')
@@ -48,9 +51,11 @@ function refusalOfText(text: string): string | undefined {
   if (/[\s\u0000-\u001f\u007f\\]/u.test(text))
     return `is ${shownText(text)}, with a space or a backslash in it`;
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
-  return scheme === undefined || scheme === 'https' || scheme === 'http'
-    ? undefined
-    : `is ${shownText(text)}, which is neither https nor http`;
+  if (scheme !== undefined && scheme !== 'https' && scheme !== 'http') {
+    return `is ${shownText(text)}, which is neither https nor http`;
+  }
+  const fault = text === 'https://' || text === 'http://' ? undefined : faultOfAddress(text);
+  return fault === undefined ? undefined : `is ${shownText(text)}, ${fault}`;
 }
 
 function urlOf(text: string): URL | undefined {

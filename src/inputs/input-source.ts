@@ -6,6 +6,10 @@ export interface InputSource {
 
 /** The files that inputs may name. */
 export interface TextFiles {
-  /** @throws {Error} when the file cannot be read as UTF-8 text. */
+  /**
+   * The text of a file, without a byte order mark.
+   * @throws {UnfitTextError} when the file holds something else than text, or text in an encoding that is not read.
+   * @throws {Error} when the file cannot be read.
+   */
   readonly readText: (path: string) => Promise<string>;
 }

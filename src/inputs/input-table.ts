@@ -1,10 +1,18 @@
 import type { InputSource, TextFiles } from './input-source.js';
+import { likelyCause } from './likely-cause.js';
 import { ok, wrong, wrongAll, type Outcome } from './outcome.js';
 
 /**
  * What is secret in an input: nothing, all of it, the values of its `Name: value` lines, or the user and query of its URL.
  */
 export type SecretPart = 'none' | 'all' | 'header_values' | 'url_credentials';
+
+/** What becomes of an input that only a step that waits can honor, when the step does not wait. */
+export interface WaitNeed {
+  readonly without: 'refused' | 'warned';
+  /** Follows "X was given, but wait is false, and". */
+  readonly why: string;
+}
 
 /** One input of an action. */
 export interface InputRow<T> {
@@ -17,6 +25,8 @@ export interface InputRow<T> {
   readonly secret: SecretPart;
   /** Whether the text may have several lines: a command line may then give it several times, a line each. */
   readonly lines?: 'many' | undefined;
+  /** For inputs that do something only while a pipeline is followed. */
+  readonly needsWait?: WaitNeed | undefined;
   /** Reads a text that is not blank, as it was given. */
   readonly parse: (given: string, files: TextFiles) => Outcome<T> | Promise<Outcome<T>>;
 }
@@ -77,8 +87,8 @@ async function readRow(
   given: string | undefined,
   files: TextFiles,
 ): Promise<Outcome<unknown>> {
-  const text = isBlank(given) ? row.default : given;
-  if (text !== undefined) return await row.parse(text, files);
+  if (!isBlank(given)) return withCause(given, await row.parse(given, files));
+  if (row.default !== undefined) return await row.parse(row.default, files);
   if (row.required === 'never') return ok(undefined);
   return wrong({
     what: 'was not given',
@@ -86,7 +96,22 @@ async function readRow(
   });
 }
 
-function isBlank(text: string | undefined): text is undefined {
+/** Most texts that no input takes were not written by anybody: where they come from is the best advice. */
+function withCause(given: string, outcome: Outcome<unknown>): Outcome<unknown> {
+  if (outcome.kind === 'ok') {
+    return given.includes('\ufffd') ? ok(outcome.value, [...outcome.warnings, holdsReplacement]) : outcome;
+  }
+  const cause = likelyCause(given);
+  const [first, ...rest] = outcome.problems;
+  if (cause === undefined || first === undefined) return outcome;
+  return wrongAll([{ ...first, cure: `${first.cure} ${cause}` }, ...rest]);
+}
+
+const holdsReplacement =
+  'has a U+FFFD in it, which mostly stands for a letter that got lost because a text was not UTF-8';
+
+/** Whether an input counts as not given. */
+export function isBlank(text: string | undefined): text is undefined {
   return text === undefined || text.trim() === '';
 }
 

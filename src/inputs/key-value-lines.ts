@@ -31,7 +31,7 @@ export function parseKeyValueLines(text: string): Outcome<Readonly<Record<string
 
 const notKeyValue: Problem = {
   what: 'is not KEY=VALUE (not shown)',
-  cure: 'Write one KEY=VALUE a line; for values of several lines give a YAML map or a JSON object.',
+  cure: 'Write one KEY=VALUE a line; for values of several lines give a YAML map (KEY: ${{ toJSON(…) }}) or a JSON object.',
 };
 
 function isTelling(line: string): boolean {

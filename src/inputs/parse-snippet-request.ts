@@ -1,9 +1,11 @@
 import type { InputSource, TextFiles } from './input-source.js';
-import { readInputs } from './input-table.js';
+import { readInputs, type InputTable } from './input-table.js';
+import { waitNeedsMet } from './needs-wait.js';
 import { all, andThen, ok, wrongAll, type Outcome, type Problem } from './outcome.js';
 import { parsedOf, type Parsed } from './parsed.js';
 import { snippetOwnTable, snippetStepTable } from './snippet-inputs.js';
 import { snippetSources, type SnippetRequest } from './snippet-request.js';
+import { triggerTable } from './trigger-inputs.js';
 
 /**
  * Reads and checks what a snippet is to be.
@@ -37,6 +39,11 @@ export async function parseSnippetRequest(
   );
 }
 
+/** The rows of the step as the action has them: what means a default there needs nothing. */
+const stepWithDefaults: InputTable = Object.fromEntries(
+  Object.entries(triggerTable as InputTable).filter(([name]) => name in snippetStepTable),
+);
+
 type Step = readonly (readonly [name: string, text: string])[];
 
 /** The inputs of the step as they were given, once all of them can be read. */
@@ -51,5 +58,7 @@ async function stepOf(source: InputSource, files: TextFiles): Promise<Outcome<St
     ...Object.values(readings).flatMap((outcome) => (outcome.kind === 'wrong' ? outcome.problems : [])),
     ...missing.map((name) => ({ at: name, what: 'was not given', cure: 'A step of a workflow needs it.' })),
   ];
-  return problems.length > 0 ? wrongAll(problems) : ok(given);
+  const needs = await waitNeedsMet({ table: stepWithDefaults, reading: readings }, { source, files });
+  const step = problems.length > 0 ? wrongAll(problems) : ok(given);
+  return andThen(all({ step, needs }), ({ step: each }) => ok(each));
 }

@@ -1,15 +1,16 @@
 import { connectionOf } from './connection-inputs.js';
-import { feedbackIfWaiting } from './feedback-inputs.js';
+import { feedbackOf } from './feedback-inputs.js';
 import { followOf, isAbsent } from './follow-inputs.js';
 import type { InputSource, TextFiles } from './input-source.js';
 import { readInputs, type ReadingOf } from './input-table.js';
+import { waitNeedsMet } from './needs-wait.js';
 import { all, andThen, ok, wrong, type Outcome } from './outcome.js';
 import { parsedOf, type Parsed } from './parsed.js';
 import { reportOf } from './report-inputs.js';
-import { givenResults, resultsOf } from './results-inputs.js';
+import { resultsOf } from './results-inputs.js';
 import { credentialsOf } from './token-input.js';
 import { triggerTable } from './trigger-inputs.js';
-import type { FollowRequest, ResultsRequest, TriggerRequest } from './trigger-request.js';
+import type { FollowRequest, TriggerRequest } from './trigger-request.js';
 import type { Variables } from './variables.js';
 
 export { secretTexts } from './secret-texts.js';
@@ -27,23 +28,24 @@ export async function parseTriggerRequest(
   files: TextFiles,
 ): Promise<ParsedTriggerRequest> {
   const reading = await readInputs(triggerTable, { source, files });
-  return parsedOf(
-    all({
-      connection: connectionOf(reading),
-      project: reading.project_id,
-      ref: reading.ref,
-      credentials: credentialsOf(reading),
-      variables: variablesOf(reading),
-      pipelineInputs: andThen(reading.inputs, (inputs) => ok(inputs ?? {})),
-      forwardContext: reading.forward_context,
-      dryRun: reading.dry_run,
-      follow: followIfWaiting(reading),
-      supersede: supersedeOf(reading),
-      report: reportOf(reading),
-      results: resultsIfWaiting(reading),
-      feedback: feedbackIfWaiting(reading),
-    }),
-  );
+  const waitNeeds = await waitNeedsMet({ table: triggerTable, reading }, { source, files });
+  const request = all({
+    connection: connectionOf(reading),
+    project: reading.project_id,
+    ref: reading.ref,
+    credentials: credentialsOf(reading),
+    variables: variablesOf(reading),
+    pipelineInputs: andThen(reading.inputs, (inputs) => ok(inputs ?? {})),
+    forwardContext: reading.forward_context,
+    dryRun: reading.dry_run,
+    expectedSha: reading.expected_sha,
+    follow: followIfWaiting(reading),
+    supersede: supersedeOf(reading),
+    report: reportOf(reading),
+    results: resultsOf(reading),
+    feedback: feedbackOf(reading),
+  });
+  return parsedOf(andThen(all({ request, waitNeeds }), ({ request: checked }) => ok(checked)));
 }
 
 function variablesOf(reading: TriggerReading): Outcome<Variables> {
@@ -51,32 +53,10 @@ function variablesOf(reading: TriggerReading): Outcome<Variables> {
   return andThen(both, ({ fromText, fromFiles }) => ok({ ...fromFiles, ...fromText }));
 }
 
-/** Dropping `expected_sha` would turn a step green whose commit nobody has compared. */
+/** How to follow, also where nobody does: what is wrong with it is told all the same. */
 function followIfWaiting(reading: TriggerReading): Outcome<FollowRequest | undefined> {
   const both = all({ wait: reading.wait, follow: followOf(reading) });
-  return andThen(both, ({ wait, follow }) => {
-    if (wait) return ok(follow);
-    if (follow.expectedSha === undefined) return ok(undefined);
-    return wrong({
-      at: 'expected_sha',
-      what: 'was given, but wait is false, and commits are compared only while a pipeline is followed',
-      cure: 'Set wait to true, or take expected_sha out.',
-    });
-  });
-}
-
-/** A step that does not wait would be green without the results that later steps count on. */
-function resultsIfWaiting(reading: TriggerReading): Outcome<ResultsRequest> {
-  const both = all({ wait: reading.wait, results: resultsOf(reading) });
-  return andThen(both, ({ wait, results }) => {
-    const [first] = wait ? [] : givenResults(results);
-    if (first === undefined) return ok(results);
-    return wrong({
-      at: first,
-      what: 'was given, but wait is false, and results are brought back only from a pipeline that is followed',
-      cure: `Set wait to true, or take ${first} out.`,
-    });
-  });
+  return andThen(both, ({ wait, follow }) => ok(wait ? follow : undefined));
 }
 
 /** Older pipelines are recognised by the mark that each got with its trigger token, and cancelled with the access token. */

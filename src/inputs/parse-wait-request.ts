@@ -22,6 +22,7 @@ export async function parseWaitRequest(source: InputSource, files: TextFiles): P
       project: reading.project_id,
       pipelineId: reading.pipeline_id,
       accessToken: reading.access_token,
+      expectedSha: reading.expected_sha,
       follow: followOf(reading),
       report: reportOf(reading),
       results: resultsOf(reading),

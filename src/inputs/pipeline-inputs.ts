@@ -1,6 +1,6 @@
 import { assertNever } from '../base/assert-never.js';
 import type { DocumentMap, DocumentNode } from '../base/document-node.js';
-import { parseMap, repeatedKeys } from './map-text.js';
+import { halfCharacter, parseMap, repeatedKeys } from './map-text.js';
 import { okUnless, type Outcome, type Problem } from './outcome.js';
 import { shownKey } from './shown-text.js';
 import type { JsonValue } from './trigger-request.js';
@@ -32,6 +32,7 @@ function jsonMapOf(map: DocumentMap, place: Place): Readonly<Record<string, Json
 function jsonOf(node: DocumentNode, place: Place): JsonValue {
   switch (node.kind) {
     case 'text':
+      if (/\p{Surrogate}/u.test(node.text)) place.problems.push({ at: place.path, ...halfCharacter });
       return node.text;
     case 'boolean':
       return node.value;

@@ -1,3 +1,4 @@
+import { UnfitTextError } from '../base/text-encoding.js';
 import type { TextFiles } from './input-source.js';
 import { ok, wrong, type Outcome } from './outcome.js';
 import { shownText } from './shown-text.js';
@@ -7,6 +8,10 @@ export async function readableFile(files: TextFiles, path: string): Promise<Outc
   try {
     return ok((await files.readText(path)).replace(/^\ufeff/, ''));
   } catch (error) {
+    if (error instanceof UnfitTextError) {
+      const cure = 'Save the file as UTF-8, or as UTF-16 with a byte order mark.';
+      return wrong({ at: ` ${shownText(path)}`, what: error.why, cure });
+    }
     return wrong({
       at: ` ${shownText(path)}`,
       what: `cannot be read (${codeOf(error)})`,

@@ -34,7 +34,12 @@ function foreignRef(ref: string, kind: string): Problem {
       cure: 'Give a branch of the GitLab project; in a pull request, github.head_ref is the short name of its branch.',
     };
   }
-  return { what: `is ${shownText(ref)}, which is neither a branch nor a tag`, cure };
+  const short = kind === 'remotes' ? /^refs\/remotes\/[^/]+\/(.+)$/.exec(ref)?.[1] : undefined;
+  const advice =
+    short === undefined
+      ? cure
+      : `Give the name that it has in GitLab itself: ${short}, or refs/heads/${short}.`;
+  return { what: `is ${shownText(ref)}, which is neither a branch nor a tag`, cure: advice };
 }
 
 function refusalOfName(name: string): string | undefined {

@@ -1,6 +1,7 @@
 import { parseBoolean } from './boolean-input.js';
 import type { InputTable, ReadingOf } from './input-table.js';
 import { oneOf } from './name-list-input.js';
+import { showing } from './needs-wait.js';
 import { all, type Outcome } from './outcome.js';
 import type { ReportRequest } from './trigger-request.js';
 import { wholeNumberWithin } from './whole-number-input.js';
@@ -13,6 +14,7 @@ export const reportInputs = {
     description:
       'Job logs to print: none, failed (the last log_lines of every failed job), or all (every job, while it runs).',
     secret: 'none',
+    needsWait: showing,
     parse: oneOf(['none', 'failed', 'all']),
   },
   log_lines: {
@@ -21,6 +23,7 @@ export const reportInputs = {
     description:
       "How many of the last lines of a failed job's log to print and to put in the report: 1 to 1000.",
     secret: 'none',
+    needsWait: showing,
     parse: wholeNumberWithin({ least: 1, most: 1000 }),
   },
   summary: {

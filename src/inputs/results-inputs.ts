@@ -2,8 +2,11 @@ import { parseBoolean } from './boolean-input.js';
 import { parseFilePath } from './file-path.js';
 import type { InputTable, ReadingOf } from './input-table.js';
 import { jobPathLines } from './job-path-lines.js';
+import { isWordForNothing } from './likely-cause.js';
 import { oneOf } from './name-list-input.js';
+import { bringingBack, showing } from './needs-wait.js';
 import { all, andThen, ok, wrong, type Outcome } from './outcome.js';
+import { shownText } from './shown-text.js';
 import type { ArtifactsRequest, ResultsRequest, ValuesRequest } from './trigger-request.js';
 import { parseValueKeys } from './value-keys.js';
 
@@ -15,6 +18,7 @@ export const resultsInputs = {
     description:
       'Files in artifacts of jobs whose values come back as the output values: JOB:PATH, one a line, or CHILD-JOB/JOB:PATH in a child pipeline; a later file wins. KEY=VALUE lines or a JSON object. A ? at the end of a line means that the file may be missing. See docs/results.md.',
     secret: 'none',
+    needsWait: bringingBack,
     parse: jobPathLines({ paths: 'required' }),
   },
   mask_values: {
@@ -30,6 +34,7 @@ export const resultsInputs = {
     default: 'false',
     description: 'Set an output for each value as well: value_KEY.',
     secret: 'none',
+    needsWait: showing,
     parse: parseBoolean,
   },
   artifacts: {
@@ -38,6 +43,7 @@ export const resultsInputs = {
     description:
       'Artifacts of jobs to download: JOB, or JOB:GLOB for some of the files, one a line; CHILD-JOB/JOB in a child pipeline. In a glob * stays within a folder and ** goes through folders. A ? at the end of a line means that they may be missing. See docs/results.md.',
     secret: 'none',
+    needsWait: bringingBack,
     parse: jobPathLines({ paths: 'optional' }),
   },
   artifacts_path: {
@@ -46,6 +52,7 @@ export const resultsInputs = {
     description:
       'Folder to put artifacts in, relative to the working directory or absolute; each job gets a folder of its name in it.',
     secret: 'none',
+    needsWait: showing,
     parse: parseFolder,
   },
   junit_file: {
@@ -54,6 +61,7 @@ export const resultsInputs = {
     description:
       'File to write all tests of the pipeline to, as JUnit XML, for the test view of your CI; also when there are none.',
     secret: 'none',
+    needsWait: bringingBack,
     parse: parseFilePath,
   },
   results_on: {
@@ -62,6 +70,7 @@ export const resultsInputs = {
     description:
       'When to bring values and artifacts back: success (the outcome is one that accept lists), failure (it is not), or always. Tests are brought back always.',
     secret: 'none',
+    needsWait: showing,
     parse: oneOf(['success', 'failure', 'always']),
   },
 } satisfies InputTable;
@@ -78,15 +87,6 @@ export function resultsOf(reading: ResultsReading): Outcome<ResultsRequest> {
   });
 }
 
-/** The inputs among these that nothing comes of while a pipeline is not followed, as far as they were given. */
-export function givenResults({ values, artifacts, junitFile }: ResultsRequest): readonly string[] {
-  return [
-    ...(values === undefined ? [] : ['values_from']),
-    ...(artifacts === undefined ? [] : ['artifacts']),
-    ...(junitFile === undefined ? [] : ['junit_file']),
-  ];
-}
-
 function artifactsOf(reading: ResultsReading): Outcome<ArtifactsRequest | undefined> {
   const parts = all({ lines: reading.artifacts, path: reading.artifacts_path });
   return andThen(parts, ({ lines, path }) =>
@@ -96,6 +96,8 @@ function artifactsOf(reading: ResultsReading): Outcome<ArtifactsRequest | undefi
 
 function parseFolder(given: string): Outcome<string> {
   const path = given.trim();
+  if (isWordForNothing(path))
+    return wrong({ what: `is ${shownText(path)}`, cure: 'Give the path of a folder.' });
   if (!path.includes('\0')) return ok(path);
   return wrong({ what: 'has a NUL in it', cure: 'Give the path of a folder.' });
 }

@@ -1,5 +1,6 @@
 import { Secret } from '../base/secret.js';
 import { tokenKindNames, tokenKindOf, type TokenKind } from '../base/token-kind.js';
+import { isQuoted, isWordForNothing } from './likely-cause.js';
 import { all, andThen, ok, wrong, type Outcome } from './outcome.js';
 import type { Credentials } from './trigger-request.js';
 
@@ -97,6 +98,8 @@ function parseToken(given: string, rule: TokenRule): Outcome<Secret> {
 /** A token's shape is GitLab's own affair, but some texts cannot be sent as one, or are plainly something else. */
 function refusalOfText(text: string, unfit: RegExp): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return 'is an address, not a token';
+  if (isQuoted(text)) return 'has quotes around it, which are part of the value';
+  if (isWordForNothing(text)) return 'is a word that scripts and expressions give for nothing, not a token';
   if (/\s/u.test(text)) return 'has white space inside';
   return unfit.test(text) ? 'has a character in it that cannot be part of a token' : undefined;
 }

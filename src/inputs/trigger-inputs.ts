@@ -3,6 +3,7 @@ import { accessTokenInput, connectionInputs, projectInput } from './connection-i
 import { expectedShaInput, followInputs } from './follow-inputs.js';
 import { feedbackInputs } from './feedback-inputs.js';
 import { inputDescriptions, type InputDescription, type InputTable } from './input-table.js';
+import { withWaitNeeds } from './needs-wait.js';
 import { parsePipelineInputs } from './pipeline-inputs.js';
 import { parseRef } from './ref-input.js';
 import { reportInputs } from './report-inputs.js';
@@ -66,10 +67,7 @@ export const triggerTable = {
     secret: 'none',
     parse: parseBoolean,
   },
-  expected_sha: {
-    ...expectedShaInput,
-    description: `${expectedShaInput.description} Needs wait: true.`,
-  },
+  expected_sha: expectedShaInput,
   dry_run: {
     required: 'never',
     default: 'false',
@@ -85,18 +83,18 @@ export const triggerTable = {
     secret: 'none',
     parse: parseBoolean,
   },
-  ...followInputs,
+  ...withWaitNeeds(followInputs),
   supersede: {
     required: 'never',
     default: 'false',
     description:
-      'Cancel older running pipelines that the same workflow job started for the same project and ref. Needs token, and access_token with the scope api that may read pipeline variables: of a Maintainer, or of the owner of the trigger token.',
+      'Cancel older running pipelines that the same workflow job started from the same branch or pull request for the same project and ref. Needs token, and access_token with the scope api that may read pipeline variables: of a Maintainer, or of the owner of the trigger token.',
     secret: 'none',
     parse: parseBoolean,
   },
-  ...reportInputs,
-  ...resultsInputs,
-  ...feedbackInputs,
+  ...withWaitNeeds(reportInputs),
+  ...withWaitNeeds(resultsInputs),
+  ...withWaitNeeds(feedbackInputs),
   ca_certificate: connectionInputs.ca_certificate,
   request_headers: connectionInputs.request_headers,
   request_timeout: connectionInputs.request_timeout,

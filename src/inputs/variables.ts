@@ -2,7 +2,7 @@ import { assertNever } from '../base/assert-never.js';
 import type { DocumentEntry, DocumentNode } from '../base/document-node.js';
 import type { TextFiles } from './input-source.js';
 import { isKeyValueText, parseKeyValueLines } from './key-value-lines.js';
-import { parseMap, repeatedKeys } from './map-text.js';
+import { halfCharacter, parseMap, repeatedKeys } from './map-text.js';
 import { ok, okUnless, wrongAll, type Outcome, type Problem } from './outcome.js';
 import { readableFile } from './readable-file.js';
 import { shownKey, shownText } from './shown-text.js';
@@ -57,6 +57,7 @@ function problemsOfEntry({ key, value }: DocumentEntry): readonly Problem[] {
 function problemsOfValue(value: DocumentNode, at: string): readonly Problem[] {
   switch (value.kind) {
     case 'text':
+      return /\p{Surrogate}/u.test(value.text) ? [{ at, ...halfCharacter }] : [];
     case 'number':
     case 'boolean':
       return [];

@@ -18,7 +18,7 @@ export async function* followPipeline(
 ): AsyncGenerator<PipelineEvent, void, undefined> {
   const source = optionSource(options);
   const { request } = await parseWaitRequest(source, deps.files);
-  const { connection, accessToken, project, pipelineId, follow: followRequest } = request;
+  const { connection, accessToken, project, pipelineId, expectedSha, follow: followRequest } = request;
   const { gitlab, signal, close } = openCall(deps, {
     source,
     table: waitTable,
@@ -27,7 +27,7 @@ export async function* followPipeline(
     signal: options.signal,
   });
   try {
-    const { expectedSha, outageTimeoutMs: patienceMs } = followRequest;
+    const { outageTimeoutMs: patienceMs } = followRequest;
     const onFound = (): void => undefined;
     const pipeline = await findRun(
       { ...deps, gitlab, onFound },

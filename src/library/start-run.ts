@@ -42,7 +42,7 @@ export async function startRun(deps: StartRunDeps, task: StartTask): Promise<Sta
   const { caller, signal } = task;
   const request = withCaller(task);
   const { project, ref, credentials } = request;
-  const context = startContextOf(request);
+  const context = startContextOf(task.request);
   const mark = markOf({ context: caller, project, ref, nonce: `${digits(random)}${digits(random)}` });
   if (request.follow !== undefined) {
     const hasAccessToken = credentials.accessToken !== undefined;

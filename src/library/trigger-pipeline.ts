@@ -20,6 +20,7 @@ export async function triggerPipeline(deps: LibraryDeps, options: TriggerOptions
   const source = optionSource(options);
   const { request } = await parseTriggerRequest(source, deps.files);
   if (request.dryRun) throw noDryRun();
+  if (request.expectedSha !== undefined) throw noExpectedSha();
   const { connection, credentials } = request;
   const { accessToken } = credentials;
   const { gitlab, signal, close } = openCall(deps, {
@@ -46,5 +47,14 @@ function noDryRun(): InputError {
     code: 'invalid_input',
     what: 'dry_run is no option of triggerPipeline, so nothing was started',
     cure: 'Leave it out to start a pipeline; the command gitlab-trigger check starts none.',
+  });
+}
+
+/** Nobody would compare the commit; who passes it here without types would think it was right. */
+function noExpectedSha(): InputError {
+  return new InputError({
+    code: 'invalid_input',
+    what: 'expected_sha is no option of triggerPipeline, so nothing was started',
+    cure: 'Compare the sha of the pipeline that it gives, or give expectedSha to followPipeline.',
   });
 }

@@ -1,3 +1,4 @@
+import { decodeText } from '../base/text-encoding.js';
 import { readDotenv } from './dotenv-entries.js';
 import { readJsonObject } from './json-entries.js';
 import type { EntriesReading, ValueEntry } from './value-entry.js';
@@ -23,22 +24,14 @@ const maxKeyCharacters = 255;
  * digit. A value may hold tabs and line ends (JSON can write them), and no other control characters. Whatever a file holds, this throws nothing.
  */
 export function readValues(bytes: Uint8Array): ValuesReading {
-  const text = textOf(bytes);
-  if (text === undefined) return { kind: 'unfit', why: 'is not text in UTF-8', entries: [] };
+  const decoded = decodeText(bytes);
+  const { text = '' } = decoded;
   const reading = text.trimStart().startsWith('{') ? readJsonObject(text) : readDotenv(text);
-  return checked(reading);
-}
-
-/** UTF-8; or UTF-16 with its mark, which PowerShell writes and GitLab reads, too. `undefined` for everything else. */
-function textOf(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  const values = checked(reading);
+  if (decoded.kind === 'text') return values;
+  // What is wrong with a pair says more than what is wrong with the file, as long as that could be read.
+  const why = decoded.text !== undefined && values.kind === 'unfit' ? values.why : decoded.why;
+  return { kind: 'unfit', why, entries: reading.entries };
 }
 
 function checked(reading: EntriesReading): ValuesReading {

@@ -4,7 +4,7 @@ import type { TriggerRequest } from '../inputs/trigger-request.js';
 
 /** What a pipeline carries so that it can be recognised later: as ours, and as one of the same kind. At most 200 characters each. */
 export interface PipelineMark {
-  /** The same for everything that one job of one workflow starts for one project and ref; begins with words for people. */
+  /** The same for everything that one job of one workflow starts from one of its branches for one project and ref; begins with words for people. */
   readonly key: string;
   /** This start and no other: `<run id>.<attempt>.<nonce>`. */
   readonly run: string;
@@ -19,8 +19,8 @@ const maxMarkCharacters = 200;
 const digestCharacters = 32;
 
 /**
- * The mark of one start. Two starts have the same key when CI, repository, workflow, job, pull request (if it is one), project and ref are the
- * same texts. All jobs of a matrix have the same id and so the same key; {@link isSuperseded} tells them apart from older runs. A caller whose
+ * The mark of one start. Two starts have the same key when CI, repository, workflow, job, what the caller runs for (a pull request, or else its branch or tag), project
+ * and ref are the same texts. All jobs of a matrix have the same id and so the same key; {@link isSuperseded} tells them apart from older runs. A caller whose
  * repository or workflow is unknown gets a key of its own each time, so that it never meets a stranger's.
  */
 export function markOf(start: {
@@ -31,10 +31,10 @@ export function markOf(start: {
   readonly nonce: string;
 }): PipelineMark {
   const { context, project, ref, nonce } = start;
-  const { ci, repository, workflow, job, pullRequest } = context;
+  const { ci, repository, workflow, job } = context;
   const projectText = project.kind === 'id' ? String(project.id) : project.path;
   const isKnown = repository !== undefined && workflow !== undefined;
-  const parts = [ci, repository, workflow, job, pullRequest?.number, projectText, ref];
+  const parts = [ci, repository, workflow, job, originOf(context), projectText, ref];
   const identity = JSON.stringify([...parts.map((part) => part ?? null), isKnown ? null : nonce]);
   const digest = createHash('sha256').update(identity).digest('hex').slice(0, digestCharacters);
   // Letters that every server stores; the digest tells apart what they cannot.
@@ -65,6 +65,11 @@ export function readMark(payloadText: string): PipelineMark | undefined {
   const key = memberOf(mark, 'key');
   const run = memberOf(mark, 'run');
   return isMarkText(key) && isMarkText(run) ? { key, run } : undefined;
+}
+
+/** A pull request has one number in all its events, and refs that differ; a run that follows another one has the ref of the default branch instead of that one's. */
+function originOf({ pullRequest, followedRef, ref, refName }: CallerContext): string | number | undefined {
+  return pullRequest?.number ?? followedRef ?? ref ?? refName;
 }
 
 function runOf({ runId, runAttempt }: CallerContext): string {

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../base/error-code.js';
+import { adviceOnRef } from '../base/ref-advice.js';
 import type { Refusal } from '../gitlab/reply.js';
 import { pipelinesPage, sourceOf, type StartContext } from './start-context.js';
 
@@ -146,7 +147,7 @@ const refusalCauses: readonly RefusalCause[] = [
     code: 'ref_not_found',
     matches: says(/^Reference not found/i),
     cure: ({ ref, project }) =>
-      `There is no branch or tag '${ref}' in ${project}. A commit SHA cannot be used; a branch that was just pushed or mirrored may not have arrived yet.`,
+      `There is no branch or tag '${ref}' in ${project}. ${adviceOnRef(ref) ?? 'A commit SHA cannot be used; a branch that was just pushed or mirrored may not have arrived yet.'}`,
   },
   {
     code: 'commit_not_found',
@@ -174,10 +175,7 @@ const refusalCauses: readonly RefusalCause[] = [
   {
     code: 'variables_restricted',
     matches: says(/^Insufficient permissions to set pipeline variables/i),
-    cure: () =>
-      'The project restricts pipeline variables (Settings > CI/CD > Variables > Minimum role to use pipeline variables). ' +
-      'Pass the values as inputs (spec:inputs) instead, or let a Maintainer lower that role. GitLab before about 18.6 refuses every trigger ' +
-      'under "no one allowed", even one without variables.',
+    cure: restrictedVariables,
   },
   {
     code: 'owner_not_permitted',
@@ -248,6 +246,27 @@ const refusalCauses: readonly RefusalCause[] = [
 /** The first cause that fits; `undefined` when GitLab's answer shows none that is known. */
 export function causeOf(refusal: Refusal, context: StartContext): RefusalCause | undefined {
   return refusalCauses.find((cause) => (cause.via?.includes(context.via) ?? true) && cause.matches(refusal));
+}
+
+function restrictedVariables({ variablesFrom }: StartContext): string {
+  const setting =
+    'The project restricts pipeline variables (Settings > CI/CD > Variables > Minimum role to use pipeline variables).';
+  const older =
+    'GitLab before about 18.6 refuses every trigger under "no one allowed", even one without variables.';
+  switch (variablesFrom) {
+    case 'nobody':
+      return (
+        `${setting} No variable was sent: what counts here is TRIGGER_PAYLOAD, which GitLab itself sets in every triggered pipeline. ${older} ` +
+        'Let a Maintainer lower that role, update GitLab, or create the pipeline with access_token alone. Values can go as inputs (spec:inputs).'
+      );
+    case 'forward_context':
+      return `${setting} The only variables that were sent are the UPSTREAM_... of forward_context: set it to false, or let a Maintainer lower that role. ${older}`;
+    case 'both':
+      return `${setting} Some of the variables that were sent are the UPSTREAM_... of forward_context: set it to false, and pass the others as inputs (spec:inputs); or let a Maintainer lower that role. ${older}`;
+    case 'inputs':
+    case undefined:
+      return `${setting} Pass the values as inputs (spec:inputs) instead, or let a Maintainer lower that role. ${older}`;
+  }
 }
 
 function fourCauses({ project, gitlabUrl, via }: StartContext): string {

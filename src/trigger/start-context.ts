@@ -9,15 +9,26 @@ export interface StartContext {
   readonly ref: string;
   /** As a person would write it, without a trailing slash. */
   readonly gitlabUrl: string;
+  /** Where the pipeline's variables come from; absent when that is not known. */
+  readonly variablesFrom?: 'nobody' | 'inputs' | 'forward_context' | 'both' | undefined;
 }
 
-export function startContextOf({ connection, project, ref, credentials }: TriggerRequest): StartContext {
+/** The context of a request as it was read, before the caller's own variables are among its variables. */
+export function startContextOf(request: TriggerRequest): StartContext {
+  const { connection, project, ref, credentials } = request;
   return {
     via: credentials.kind === 'trigger' ? credentials.tokenKind : 'access_token',
     project: project.kind === 'id' ? String(project.id) : project.path,
     ref,
     gitlabUrl: connection.gitlabUrl,
+    variablesFrom: variablesSource(request),
   };
+}
+
+function variablesSource({ variables, forwardContext }: TriggerRequest): StartContext['variablesFrom'] {
+  const isGiven = Object.keys(variables).length > 0;
+  if (forwardContext) return isGiven ? 'both' : 'forward_context';
+  return isGiven ? 'inputs' : 'nobody';
 }
 
 /** The page in GitLab that lists the project's pipelines, or the project itself where only its id is known. */

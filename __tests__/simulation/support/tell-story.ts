@@ -1,3 +1,5 @@
+import type { InputTable } from '../../../src/inputs/input-table.js';
+import { triggerTable } from '../../../src/inputs/trigger-inputs.js';
 import { diceOf } from './dice.js';
 import { randomFaults, randomLateWork, randomOutages } from './random-faults.js';
 import { gateSecret, randomInputs } from './random-inputs.js';
@@ -12,8 +14,7 @@ export function tellStory(seed: number): Story {
     [20, 'wait'],
   ] as const);
   const given = randomInputs(diceOf(seed, 'inputs'), entry);
-  // Comparing commits belongs to following.
-  const inputs = entry === 'trigger' && given.wait !== 'true' ? { ...given, expected_sha: '' } : given;
+  const inputs = entry === 'trigger' && given.wait !== 'true' ? withoutFollowing(given) : given;
   const secrets = secretsOf(inputs);
   // Without a token of its own, a run cannot know what to hide.
   const secretTexts = [...Object.values(secrets), ...(Object.keys(secrets).length === 0 ? ['nothing'] : [])];
@@ -42,6 +43,14 @@ export function tellStory(seed: number): Story {
       [10, { leastMs: 200, mostMs: 3000 }],
     ]),
   };
+}
+
+/** Inputs that a step which does not wait refuses. */
+function withoutFollowing(given: Story['inputs']): Story['inputs'] {
+  const refused = Object.entries(triggerTable as InputTable).filter(
+    ([, { needsWait }]) => needsWait?.without === 'refused',
+  );
+  return { ...given, ...Object.fromEntries(refused.map(([name]) => [name, ''])) };
 }
 
 function secretsOf({

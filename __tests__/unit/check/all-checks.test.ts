@@ -362,13 +362,13 @@ rowsAbout('ref', [
   },
   {
     name: 'at another commit',
-    asked: { ...request, follow: { ...follow, expectedSha: 'abcdef1' } },
+    asked: { ...request, expectedSha: 'abcdef1' },
     want: ['failed', 'not at the expected_sha abcdef1'],
     code: 'wrong_commit',
   },
   {
     name: 'at the right commit',
-    asked: { ...request, follow: { ...follow, expectedSha: '8f2b6c1' } },
+    asked: { ...request, follow: undefined, expectedSha: '8f2b6c1' },
     want: ['ok', sha],
   },
   { name: 'in a project that is not seen', seen: { project: refused(404) }, want: ['unknown', '404'] },

@@ -9,6 +9,13 @@ import type { Reply } from '../../../src/gitlab/reply.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
 
+interface StatusCase {
+  readonly name: string;
+  readonly answers: Answers;
+  readonly given?: { readonly hurryAtMs: number };
+  readonly want?: string;
+}
+
 type Answers = readonly (Reply<Pipeline> | 'never')[];
 
 async function cancelWith(
@@ -84,6 +91,21 @@ describe('cancelTree', () => {
     expect(results.map(({ result }) => result)).toEqual(['canceled']);
     expect(calls).toEqual(['cancel 257', 'fetch 257', 'fetch 257']);
   });
+
+  for (const { name, answers, given, want } of [
+    { name: 'refused at the second look', answers: [at('pending'), refused({ status: 403, texts: ['no'] })] },
+    { name: 'out of reach afterwards', answers: [at('pending'), lost()] },
+    { name: 'out of time', answers: [lost(), at('pending'), 'never'] },
+    { name: 'hurried', answers: [at('pending'), 'never'], given: { hurryAtMs: 700 } },
+    { name: 'never looked at', answers: ['never'], want: 'running' },
+  ] as readonly StatusCase[]) {
+    test(`a pipeline that is left running has the status that was seen last: ${name}`, async () => {
+      const { results } = await cancelWith(answers, given);
+      expect(results.map(({ result, pipeline: { status } }) => [result, status])).toEqual([
+        ['left_running', want ?? 'pending'],
+      ]);
+    });
+  }
 
   test('a lost request is sent again', async () => {
     const { results, calls } = await cancelWith([lost(), at('canceled')]);

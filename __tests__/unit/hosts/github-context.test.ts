@@ -106,6 +106,12 @@ describe('callerContextOf', () => {
 
   test('knows the commit of the run that it follows', () => {
     expect(contextOf({}, { workflow_run: { head_sha: 'abc' } }).followedSha).toBe('abc');
+    const head = { head_branch: 'topic/one', head_repository: { full_name: 'octo/app' } };
+    expect(contextOf({}, { workflow_run: head }).followedRef).toBe('octo/app:topic/one');
+    expect(contextOf({}, { workflow_run: { head_branch: 'x' } }).followedRef).toBe('x');
+    expect(contextOf({}, { check_suite: { head_branch: 'x' } }).followedRef).toBe('x');
+    expect(contextOf({}, { check_run: { check_suite: { head_branch: 'x' } } }).followedRef).toBe('x');
+    expect(contextOf({}, { workflow_run: { head_branch: null } }).followedRef).toBeUndefined();
   });
 
   test.each([

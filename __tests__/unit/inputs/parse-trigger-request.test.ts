@@ -33,6 +33,7 @@ describe('parseTriggerRequest', () => {
       forwardContext: false,
       supersede: false,
       dryRun: false,
+      expectedSha: undefined,
       follow: undefined,
       report: { logs: 'failed', logLines: 50, summary: true },
       results: { on: 'success', values: undefined, junitFile: undefined },
@@ -53,7 +54,6 @@ describe('parseTriggerRequest', () => {
       jobs: [],
       onManual: 'stop',
       downstream: 'show',
-      expectedSha: undefined,
       cancelOn: new Set(['abort']),
     });
   });
@@ -82,8 +82,9 @@ describe('parseTriggerRequest', () => {
       }),
       noFiles,
     );
-    const { follow, report, forwardContext, supersede } = request;
-    expect({ follow, report, forwardContext, supersede }).toEqual({
+    const { expectedSha, follow, report, forwardContext, supersede } = request;
+    expect({ expectedSha, follow, report, forwardContext, supersede }).toEqual({
+      expectedSha: 'abcdef0123',
       follow: {
         accept: new Set(['success', 'warnings', 'skipped', 'canceled', 'manual', 'failed']),
         timeoutMs: 7_200_000,
@@ -93,7 +94,6 @@ describe('parseTriggerRequest', () => {
         jobs: ['lint', 'deploy-*'],
         onManual: 'play',
         downstream: 'require',
-        expectedSha: 'abcdef0123',
         cancelOn: new Set(['timeout', 'failure']),
       },
       report: { logs: 'all', logLines: 1000, summary: false },
@@ -124,13 +124,6 @@ describe('parseTriggerRequest', () => {
         'What to do: Give token (a pipeline trigger token) beside access_token, or set supersede to false.',
       ],
     },
-    {
-      give: { expected_sha: 'abcdef0' },
-      want: [
-        'expected_sha was given, but wait is false, and commits are compared only while a pipeline is followed [invalid_input]',
-        'What to do: Set wait to true, or take expected_sha out.',
-      ],
-    },
   ])('refuses what cannot work: $give', async ({ give, want }) => {
     expect((await refusal({ ...least, ...give })).message).toBe(want.join('\n'));
   });
@@ -139,6 +132,7 @@ describe('parseTriggerRequest', () => {
     const error = await refusal({
       ...least,
       access_token: 'glptt-hunter2',
+      wait: 'true',
       on_manual: 'play',
       supersede: 'true',
     });

@@ -39,7 +39,6 @@ describe('parseWaitRequest', () => {
           jobs: [],
           onManual: 'stop',
           downstream: 'show',
-          expectedSha: undefined,
           cancelOn: new Set(['abort']),
         },
         report: { logs: 'failed', logLines: 50, summary: true },
@@ -54,7 +53,7 @@ describe('parseWaitRequest', () => {
       sourceOf({ ...least, access_token: 'glpat-x\n', on_manual: 'play', expected_sha: 'ABCDEF0' }),
       noFiles,
     );
-    expect([request.accessToken?.reveal(), request.follow.onManual, request.follow.expectedSha]).toEqual([
+    expect([request.accessToken?.reveal(), request.follow.onManual, request.expectedSha]).toEqual([
       'glpat-x',
       'play',
       'abcdef0',

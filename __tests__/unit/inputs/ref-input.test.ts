@@ -41,6 +41,31 @@ describe('parseRef', () => {
     });
   });
 
+  test.each(['refs/remotes/origin/topic/one', 'refs/remotes/upstream/topic/one'])(
+    'tells the name that %s has in GitLab',
+    (give) => {
+      expect(parseRef(give)).toMatchObject({
+        problems: [
+          { cure: 'Give the name that it has in GitLab itself: topic/one, or refs/heads/topic/one.' },
+        ],
+      });
+    },
+  );
+
+  test.each([
+    '7/merge',
+    '7/head',
+    'origin/main',
+    'remotes/origin/main',
+    'HEAD',
+    '"main"',
+    'null',
+    'heads/main',
+  ])('leaves it to GitLab whether there is a branch %s', (give) => {
+    expect(parseRef(give)).toEqual(ok(give));
+    expect(parseRef(`refs/heads/${give}`)).toEqual(ok(`refs/heads/${give}`));
+  });
+
   const unnameable =
     'which git does not allow as a name (because of "..", "@{", "//", ".lock", or what it begins or ends with)';
   test.each([

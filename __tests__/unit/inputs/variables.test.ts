@@ -69,8 +69,9 @@ describe('parseVariables', () => {
     }
   });
 
-  const jsonCure =
-    'A text that starts with "{" is read as JSON: put keys and texts in double quotes, no comma after the last entry, and nest no deeper than 100 levels.';
+  const pasteCure =
+    'If "${{ … }}" stands inside quotes in it, the text that was pasted in has quotes or line ends of its own: write ${{ toJSON(…) }} in its place, without quotes around it.';
+  const jsonCure = `A text that starts with "{" is read as JSON: put keys and texts in double quotes, no comma after the last entry, and nest no deeper than 100 levels. ${pasteCure}`;
   const jsonWhat = 'is where the text stops being valid JSON (not shown)';
   const yamlCure =
     'Write one "KEY: value" a line, all with the same indentation, and put values with special characters in quotes.';
@@ -122,7 +123,7 @@ describe('parseVariables', () => {
         {
           at: ' (line 2)',
           what: 'is not KEY=VALUE (not shown)',
-          cure: 'Write one KEY=VALUE a line; for values of several lines give a YAML map or a JSON object.',
+          cure: 'Write one KEY=VALUE a line; for values of several lines give a YAML map (KEY: ${{ toJSON(…) }}) or a JSON object.',
         },
         { at: ' (line 3)', ...lineName },
         { at: ' (line 4)', ...lineName },
@@ -165,7 +166,13 @@ describe('parseVariables', () => {
     { give: '[{"key": "A"}]', want: [{ what: 'is a list, not a map (not shown)', cure: mapCure }] },
     {
       give: 'A: @hunter2',
-      want: [{ at: ' (line 1, column 4)', what: 'is not valid YAML (not shown)', cure: yamlCure }],
+      want: [
+        {
+          at: ' (line 1, column 4)',
+          what: 'is not valid YAML (not shown)',
+          cure: `${yamlCure} ${pasteCure}`,
+        },
+      ],
     },
     {
       give: 'A: 1\n---\nB: 2',
@@ -239,7 +246,7 @@ describe('parseVariablesFiles', () => {
         {
           at: ' "bad.env" (line 2)',
           what: 'is not KEY=VALUE (not shown)',
-          cure: 'Write one KEY=VALUE a line; for values of several lines give a YAML map or a JSON object.',
+          cure: 'Write one KEY=VALUE a line; for values of several lines give a YAML map (KEY: ${{ toJSON(…) }}) or a JSON object.',
         },
         {
           at: ' "missing.env"',

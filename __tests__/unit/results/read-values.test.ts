@@ -84,8 +84,31 @@ describe('a JSON file', () => {
 
 describe('no file of values is one', () => {
   test.each([
-    { name: 'that is binary', give: Buffer.from([0x89, 0x50, 0xff, 0x00]), want: 'is not text in UTF-8' },
-    { name: 'that is gzip', give: Buffer.from([0x1f, 0x8b, 0x08, 0x00]), want: 'is not text in UTF-8' },
+    {
+      name: 'that is binary',
+      give: Buffer.from([0x89, 0x50, 0xff, 0x00]),
+      want: 'is not text in UTF-8: it seems to be binary',
+    },
+    {
+      name: 'that is gzip',
+      give: Buffer.from([0x1f, 0x8b, 0x08, 0x00]),
+      want: 'is not text in UTF-8: it seems to be a file packed with gzip',
+    },
+    {
+      name: 'that is UTF-16 without its mark',
+      give: Buffer.from('A=1\r\nB=2\r\n', 'utf16le'),
+      want: 'is not text in UTF-8: it seems to be UTF-16 without a byte order mark',
+    },
+    {
+      name: 'to which a line of UTF-16 was appended',
+      give: Buffer.concat([Buffer.from('A=1\n'), Buffer.from('B=2\r\n', 'utf16le')]),
+      want: 'is not text in UTF-8: it seems to be UTF-16 without a byte order mark, from line 2 on',
+    },
+    {
+      name: 'that is Latin-1',
+      give: Buffer.from('A=1\nNAME=Jos\xe9\n', 'latin1'),
+      want: 'is not text in UTF-8 (line 2): it seems to be Latin-1, Windows-1252 or another encoding with one byte a letter',
+    },
     {
       name: 'with a word in a line',
       give: 'A=1\nsecret-word\nB=2',
@@ -176,6 +199,17 @@ describe('no file of values is one', () => {
     },
   ])('$name', ({ give, want }) => {
     expect(pairsOf(give)).toBe(want);
+  });
+
+  test('and a NUL in a comment makes it none', () => {
+    expect(pairsOf('A=1\n# \0')).toBe('has a NUL in it, as no text has (line 2)');
+  });
+
+  test('and a NUL hides nothing from the masks', () => {
+    expect(readValues(Buffer.from('TOKEN=abcd\nB=\0'))).toMatchObject({
+      kind: 'unfit',
+      entries: [{ key: 'TOKEN', value: 'abcd' }, { key: 'B' }],
+    });
   });
 
   test('and still tells what is to be masked', () => {

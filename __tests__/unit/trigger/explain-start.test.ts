@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { readRefusal } from '../../../src/gitlab/read-refusal.js';
+import { parseTriggerRequest } from '../../../src/inputs/parse-trigger-request.js';
 import { refusedStart } from '../../../src/trigger/explain-start.js';
-import type { StartContext } from '../../../src/trigger/start-context.js';
+import { startContextOf, type StartContext } from '../../../src/trigger/start-context.js';
 import { outcomeTable, type OutcomeRow } from '../../support/outcome-table.js';
 
-function contextOf({ via }: OutcomeRow): StartContext {
+function contextOf({ via }: Pick<OutcomeRow, 'via'>): StartContext {
   return {
     via: via ?? 'trigger_token',
     project: 'group/app',
@@ -29,5 +30,74 @@ describe('a refused start', () => {
     );
     expect(error.parts.why).toContain(row.says);
     expect(error.parts.cure).toMatch(row.cure);
+  });
+});
+
+function cureOf(text: string, context: Partial<StartContext>): string {
+  const refusal = readRefusal({
+    status: 400,
+    headers: { 'content-type': 'application/json' },
+    body: Buffer.from(JSON.stringify({ message: { base: [text] } })),
+    hints: {},
+  });
+  return refusedStart(refusal, { ...contextOf({}), ...context }).parts.cure ?? '';
+}
+
+describe('a ref that GitLab does not find', () => {
+  test.each([
+    { ref: '7/merge', want: 'github.head_ref is the short name of its branch' },
+    { ref: 'refs/heads/7/merge', want: 'github.head_ref' },
+    { ref: '7/head', want: 'github.head_ref' },
+    { ref: 'pull/7/merge', want: 'github.head_ref' },
+    { ref: 'pull-requests/7/from', want: 'exists on its own host only' },
+    { ref: 'merge-requests/7/head', want: 'give its source branch' },
+    { ref: 'gh-readonly-queue/main/pr-7-abc', want: 'github.event.merge_group.base_ref' },
+    { ref: 'origin/main', want: 'give main.' },
+    { ref: 'upstream/topic/one', want: 'give topic/one.' },
+    { ref: 'remotes/fork/topic/one', want: 'give topic/one.' },
+    { ref: 'refs/heads/refs/heads/x', want: 'It begins with refs/ twice: give x, or refs/heads/x.' },
+    { ref: 'refs/tags/refs/tags/v1', want: 'It begins with refs/ twice: give v1' },
+    { ref: 'heads/main', want: 'Give main, or refs/heads/main.' },
+    { ref: 'HEAD', want: "give a branch's name" },
+    { ref: '"main"', want: 'The quotes around it are part of the name' },
+    { ref: 'null', want: 'look at where ref comes from' },
+    { ref: 'release', want: 'may not have arrived yet' },
+    { ref: '7/merged', want: 'may not have arrived yet' },
+    { ref: 'main/origin', want: 'may not have arrived yet' },
+  ])('is explained: $ref', ({ ref, want }) => {
+    const cure = cureOf('Reference not found', { ref });
+    expect(cure).toContain(`There is no branch or tag '${ref}' in group/app.`);
+    expect(cure).toContain(want);
+  });
+});
+
+describe('variables that the project forbids', () => {
+  test.each([
+    { from: undefined, want: 'Pass the values as inputs (spec:inputs) instead' },
+    { from: 'inputs', want: 'Pass the values as inputs (spec:inputs) instead' },
+    { from: 'forward_context', want: 'forward_context: set it to false, or let a Maintainer' },
+    { from: 'both', want: 'forward_context: set it to false, and pass the others as inputs' },
+    { from: 'nobody', want: 'No variable was sent: what counts here is TRIGGER_PAYLOAD' },
+  ] as const)('are traced to where they come from: $from', ({ from, want }) => {
+    const cure = cureOf('Insufficient permissions to set pipeline variables', { variablesFrom: from });
+    expect(cure).toContain('Minimum role to use pipeline variables');
+    expect(cure).toContain(want);
+  });
+
+  test.each<{ given: Readonly<Record<string, string>>; want: string }>([
+    { given: {}, want: 'nobody' },
+    { given: { variables: 'A=1' }, want: 'inputs' },
+    { given: { forward_context: 'true' }, want: 'forward_context' },
+    { given: { forward_context: 'true', variables: 'A=1' }, want: 'both' },
+  ])('are known by their source: $want', async ({ given, want }) => {
+    const inputs: Readonly<Record<string, string>> = {
+      project_id: 'group/app',
+      ref: 'main',
+      token: 'glptt-x',
+      ...given,
+    };
+    const files = { readText: () => Promise.reject(new Error('there are no files')) };
+    const { request } = await parseTriggerRequest({ read: (name) => inputs[name] }, files);
+    expect(startContextOf(request).variablesFrom).toBe(want);
   });
 });

@@ -25,7 +25,7 @@ describe('markOf', () => {
   test.each<{ name: string; give: Partial<Parameters<typeof markOf>[0]> }>([
     { name: 'nonces', give: { nonce: 'n2' } },
     { name: 'runs', give: { context: { ...context, runId: '3', runAttempt: '2' } } },
-    { name: 'commits', give: { context: { ...context, sha: 'abc', ref: 'refs/heads/x', actor: 'mona' } } },
+    { name: 'commits', give: { context: { ...context, sha: 'abc', actor: 'mona' } } },
   ])('has the same key for other $name', ({ give }) => {
     expect(markOf({ ...start, ...give }).key).toBe(markOf(start).key);
   });
@@ -36,6 +36,12 @@ describe('markOf', () => {
     { name: 'workflow', give: { context: { ...context, workflow: 'CD' } } },
     { name: 'job', give: { context: { ...context, job: 'test' } } },
     { name: 'pull request', give: { context: { ...context, pullRequest: { number: 7, title: '' } } } },
+    { name: 'branch', give: { context: { ...context, ref: 'refs/heads/x' } } },
+    {
+      name: 'branch, of which only the short name is known',
+      give: { context: { ...context, refName: 'x' } },
+    },
+    { name: 'run that is followed', give: { context: { ...context, followedRef: 'octo/app:x' } } },
     { name: 'project', give: { project: { kind: 'id', id: 42 } } },
     { name: 'ref', give: { ref: 'main2' } },
     {
@@ -45,6 +51,43 @@ describe('markOf', () => {
     { name: 'script of the ref', give: { ref: 'é' } },
   ])('has another key for another $name', ({ give }) => {
     expect(markOf({ ...start, ...give }).key).not.toBe(markOf(start).key);
+  });
+
+  test.each<{ name: string; one: Partial<CallerContext>; other: Partial<CallerContext> }>([
+    { name: 'push', one: { ref: 'refs/heads/topic/one' }, other: { ref: 'refs/heads/topic/two' } },
+    { name: 'tag', one: { ref: 'refs/tags/v1' }, other: { ref: 'refs/heads/v1' } },
+    {
+      name: 'workflow_run',
+      one: { ref: 'refs/heads/main', followedRef: 'octo/app:topic/one' },
+      other: { ref: 'refs/heads/main', followedRef: 'octo/app:topic/two' },
+    },
+    {
+      name: 'workflow_run of a fork',
+      one: { ref: 'refs/heads/main', followedRef: 'octo/app:main' },
+      other: { ref: 'refs/heads/main', followedRef: 'mona/app:main' },
+    },
+    {
+      name: 'pull_request_target',
+      one: { ref: 'refs/heads/main', pullRequest: { number: 7, title: '' } },
+      other: { ref: 'refs/heads/main', pullRequest: { number: 8, title: '' } },
+    },
+  ])('keeps the origins of the event $name apart', ({ one, other }) => {
+    const keys = [one, other].map((origin) => markOf({ ...start, context: { ...context, ...origin } }).key);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  test('is the same for all events of one pull request', () => {
+    const pullRequest = { number: 7, title: '' };
+    const keys = ['refs/pull/7/merge', 'refs/heads/main'].map(
+      (ref) => markOf({ ...start, context: { ...context, ref, pullRequest } }).key,
+    );
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  test('is another than the one that knew no branch, so that old pipelines are left alone', () => {
+    const now = markOf({ ...start, context: { ...context, ref: 'refs/heads/main' } });
+    const before = { key: markOf(start).key, run: '29383.1.n0' };
+    expect(isSuperseded(before, now)).toBe(false);
   });
 
   test('keeps long keys short, in plain letters, and apart', () => {

@@ -44,6 +44,7 @@ function requestWith(credentials: Credentials): TriggerRequest {
     follow: undefined,
     results: { on: 'success', values: undefined, artifacts: undefined, junitFile: undefined },
     feedback: undefined,
+    expectedSha: undefined,
     report: { logs: 'failed', logLines: 50, summary: true },
   };
 }

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { InputError } from '../../../src/base/app-error.js';
+import { cancelTable } from '../../../src/inputs/cancel-inputs.js';
+import type { InputSource } from '../../../src/inputs/input-source.js';
+import type { InputTable } from '../../../src/inputs/input-table.js';
+import { parseCancelRequest } from '../../../src/inputs/parse-cancel-request.js';
+import { parseSnippetRequest } from '../../../src/inputs/parse-snippet-request.js';
+import { parseTokensRequest } from '../../../src/inputs/parse-tokens-request.js';
+import { parseTriggerRequest } from '../../../src/inputs/parse-trigger-request.js';
+import { parseWaitRequest } from '../../../src/inputs/parse-wait-request.js';
+import { snippetTable } from '../../../src/inputs/snippet-inputs.js';
+import { tokensTable } from '../../../src/inputs/tokens-inputs.js';
+import { triggerTable } from '../../../src/inputs/trigger-inputs.js';
+import { waitTable } from '../../../src/inputs/wait-inputs.js';
+import { noFiles, sourceOf } from './input-sources.js';
+
+interface Action {
+  readonly action: string;
+  readonly table: InputTable;
+  readonly parse: (source: InputSource) => Promise<{ readonly warnings: readonly string[] }>;
+}
+
+const actions: readonly Action[] = [
+  { action: 'trigger', table: triggerTable, parse: (source) => parseTriggerRequest(source, noFiles) },
+  { action: 'wait', table: waitTable, parse: (source) => parseWaitRequest(source, noFiles) },
+  { action: 'cancel', table: cancelTable, parse: (source) => parseCancelRequest(source, noFiles) },
+  {
+    action: 'tokens',
+    table: tokensTable,
+    parse: (source) => parseTokensRequest({ source, files: noFiles, nowMs: 0 }),
+  },
+  { action: 'snippet', table: snippetTable, parse: (source) => parseSnippetRequest(source, noFiles) },
+];
+
+/** Everything that an action needs, so that only the one input is wrong. */
+const least: Readonly<Record<string, string>> = {
+  project_id: 'group/app',
+  ref: 'main',
+  pipeline_id: '257',
+  operation: 'list',
+  kind: 'github',
+};
+const secrets = { token: 'glptt-hunter2', access_token: 'glpat-hunter2' };
+
+/** Texts that most inputs refuse, each for another reason. */
+const unfit = ['yes', 'a b\nc d', '"', '0', 'x'.repeat(6000), '\u0000'];
+
+async function linesOf({ action, parse }: Action, given: Readonly<Record<string, string>>) {
+  const base = action === 'snippet' ? least : { ...least, ...secrets };
+  try {
+    return (await parse(sourceOf({ ...base, ...given }))).warnings;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const [first = '', , ...list] = error.message.split('\n');
+    return list.length === 0 ? [first] : list.filter((line) => line.startsWith('- '));
+  }
+}
+
+describe.each(actions)('$action', (action) => {
+  test.each(Object.keys(action.table))('says one problem of %s once', async (name) => {
+    let refused = 0;
+    for (const text of unfit) {
+      const lines = await linesOf(action, { [name]: text });
+      expect(lines).toEqual([...new Set(lines)]);
+      refused += lines.length;
+    }
+    // A path may be anything, and so may a text of one line.
+    expect(refused > 0 || ['artifacts_path'].includes(name)).toBe(true);
+  });
+
+  test('says what was repaired once', async () => {
+    const lines = await linesOf(action, { access_token: ' glpat-hunter2 ' });
+    expect(lines).toEqual([...new Set(lines)]);
+  });
+});
+
+const switches = Object.entries(triggerTable as InputTable).filter(([, row]) =>
+  ['true', 'false'].includes(row.default ?? ''),
+);
+
+test.each(switches.map(([name]) => name))('%s: yes is one problem', async (name) => {
+  const [trigger] = actions;
+  if (trigger === undefined) throw new TypeError('no actions');
+  expect(await linesOf(trigger, { [name]: 'yes' })).toEqual([`${name} is "yes" [invalid_input]`]);
+});
