@@ -11,7 +11,7 @@ import { taken } from './output-carrier.js';
 import { outputSink } from './output-sink.js';
 import type { Host } from './ports.js';
 import { appendText } from './process-files.js';
-import { createRedaction } from './redaction.js';
+import { createRedaction, maskerOf } from './redaction.js';
 import { sayOnce } from './say-once.js';
 
 /** A step run by a GitHub runner: inputs from `INPUT_…`, outputs and state through the runner's files, everything said on standard output. */
@@ -47,13 +47,9 @@ export function githubLikeHost(flavour: GithubFlavour): Host {
         core[level](plain(message), properties);
       },
     },
-    masker: {
-      mask: (secret) => {
-        for (const form of redaction.add(secret.reveal())) core.setSecret(form);
-      },
-      redact: redaction.apply,
-      redactMarkdown: redaction.applyToMarkdown,
-    },
+    masker: maskerOf(redaction, (forms) => {
+      for (const form of forms) core.setSecret(form);
+    }),
     outputs: outputSink({
       carriers: [
         {
