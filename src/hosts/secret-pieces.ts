@@ -36,10 +36,8 @@ export function piecesOf(text: string): readonly string[] {
 /** Pieces of texts, found quickly. */
 export interface PieceIndex {
   readonly add: (piece: string) => void;
-  /** Whether there is any of them in a text. */
-  readonly isIn: (text: string) => boolean;
-  /** Where those are that `isCounted` takes. */
-  readonly placesIn: (text: string) => Iterable<number>;
+  /** Where the next of them is in a text; -1 when there is none. */
+  readonly nextIn: (text: string, from: number) => number;
 }
 
 const tableSize = 1 << 16;
@@ -48,29 +46,25 @@ const tableSize = 1 << 16;
 export function createPieceIndex(): PieceIndex {
   const pieces = new Set<string>();
   const table = new Uint8Array(tableSize);
-  const placesIn = function* (text: string): Generator<number> {
-    if (pieces.size === 0) return;
-    for (let at = 0; at + pieceLength <= text.length; at += 1) {
-      if (table[slotAt(text, at)] === 1 && pieces.has(text.slice(at, at + pieceLength))) yield at;
+  const nextIn = (text: string, from: number): number => {
+    const last = text.length - pieceLength;
+    for (let at = from; at <= last; at += 1) {
+      if (table[slotAt(text, at)] === 1 && pieces.has(text.slice(at, at + pieceLength))) return at;
     }
+    return -1;
   };
   return {
     add: (piece) => {
       pieces.add(piece);
       table[slotAt(piece, 0)] = 1;
     },
-    isIn: (text) => {
-      for (const at of placesIn(text)) return at >= 0;
-      return false;
-    },
-    placesIn,
+    nextIn,
   };
 }
 
 function slotAt(text: string, at: number): number {
-  const [one, two, three] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
-  const four = text.charCodeAt(at + 3);
-  return ((one * 31 + two) * 31 + three * 7 + four * 961) & (tableSize - 1);
+  const start = text.charCodeAt(at) * 4801 + text.charCodeAt(at + 1) * 961;
+  return (start + text.charCodeAt(at + 2) * 31 + text.charCodeAt(at + 3)) & (tableSize - 1);
 }
 
 function kindOf(character: string): 'upper' | 'lower' | 'digit' | '' {

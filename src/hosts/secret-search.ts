@@ -57,7 +57,7 @@ export function createSecretSearch(): SecretSearch {
     return readingsOf({ text }).some((reading) => {
       for (const form of shortForms) if (reading.text.includes(form)) return true;
       const close = compact(reading).text;
-      return signs.isIn(close) || apartBytes.test(close);
+      return signs.nextIn(close, 0) >= 0 || apartBytes.test(close);
     });
   };
 
@@ -73,20 +73,25 @@ export function createSecretSearch(): SecretSearch {
       return added;
     },
     rangesIn: (text) => {
-      if (forms.size === 0 || !mayHold(text)) return [];
-      const found: Range[] = [];
-      for (const reading of readingsOf(placed(text))) {
-        find(reading, forms, found);
-        const close = compact(reading);
-        for (const each of new Set([close, byteDigits(close)])) {
-          find(each, closeForms, found);
-          findPieces(each, found);
-        }
-        findRests(close, closeForms, found);
-      }
-      return apart(found);
+      if (forms.size === 0 || !mayHold(text) || foundIn({ text }).length === 0) return [];
+      // Only now it is worth while to know the places.
+      return apart(foundIn(placed(text)));
     },
   };
+
+  function foundIn(whole: Reading): readonly Range[] {
+    const found: Range[] = [];
+    for (const reading of readingsOf(whole)) {
+      find(reading, forms, found);
+      const close = compact(reading);
+      for (const each of new Set([close, byteDigits(close)])) {
+        find(each, closeForms, found);
+        findPieces(each, found);
+      }
+      findRests(close, closeForms, found);
+    }
+    return found;
+  }
 
   function findPieces(reading: Reading, found: Range[]): void {
     const { text } = reading;
@@ -97,7 +102,7 @@ export function createSecretSearch(): SecretSearch {
       if (isCounted) found.push(original(reading, from, to));
       isCounted = false;
     };
-    for (const at of pieces.placesIn(text)) {
+    for (let at = pieces.nextIn(text, 0); at >= 0; at = pieces.nextIn(text, at + 1)) {
       if (at > to - pieceLength + 1) {
         close();
         from = at;
@@ -130,11 +135,17 @@ function findRests(reading: Reading, forms: Iterable<string>, found: Range[]): v
   for (let mark = text.indexOf(cutMark); mark >= 0; mark = text.indexOf(cutMark, mark + 1)) {
     const next = text.indexOf(cutMark, mark + 1);
     const behindEnd = next < 0 ? text.length : next;
-    for (const form of forms) {
-      const beginning = beginningBefore(text.slice(Math.max(before, mark - form.length), mark), form);
-      if (beginning > 0) found.push(original(reading, mark - beginning, mark));
-      const end = endBehind(text.slice(mark + 1, Math.min(behindEnd, mark + 1 + form.length)), form);
-      if (end > 0) found.push(original(reading, mark + 1, mark + 1 + end));
+    if (mark - before >= shortestRest) {
+      for (const form of forms) {
+        const beginning = beginningBefore(text.slice(Math.max(before, mark - form.length), mark), form);
+        if (beginning > 0) found.push(original(reading, mark - beginning, mark));
+      }
+    }
+    if (behindEnd - mark > shortestRest) {
+      for (const form of forms) {
+        const end = endBehind(text.slice(mark + 1, Math.min(behindEnd, mark + 1 + form.length)), form);
+        if (end > 0) found.push(original(reading, mark + 1, mark + 1 + end));
+      }
     }
     before = mark + 1;
   }

@@ -99,8 +99,10 @@ export function readingsOf(reading: Reading): readonly Reading[] {
   const readings = [reading, bare, seen(taken(bare, entities))];
   let last = bare;
   for (let round = 0; round < mostRounds; round += 1) {
-    last = seen(taken(last, escapes));
-    readings.push(last);
+    const next = seen(taken(last, escapes));
+    if (next === last) break;
+    readings.push(next);
+    last = next;
   }
   return [...new Set(readings)];
 }
