@@ -14,17 +14,28 @@ const controlsButTabs = new RegExp(`(?!\\t)[${controlCharacters}]`, 'gu');
  */
 export function cleanLine(text: string, maxCharacters = 500): string {
   return cleanedAndCut(text, maxCharacters, (piece) =>
-    withoutInvisible(stripTerminalSequences(piece).replace(controlRuns, ' '))
-      .replace(/ {2,}/g, ' ')
-      .trim(),
+    withoutInvisible(stripTerminalSequences(piece).replace(controlRuns, ' ')).replace(/ {2,}/g, ' ').trim(),
   );
 }
 
 /** The same for a line whose indentation and inner blanks matter; tabs become four blanks. */
 export function cleanIndentedLine(text: string, maxCharacters: number): string {
   return cleanedAndCut(text, maxCharacters, (piece) =>
-    withoutInvisible(stripTerminalSequences(piece).replace(controlsButTabs, '')).replaceAll('\t', '    ').trimEnd(),
+    withoutInvisible(stripTerminalSequences(piece).replace(controlsButTabs, ''))
+      .replaceAll('\t', '    ')
+      .trimEnd(),
   );
+}
+
+/** Far more than is shown of a text anywhere. */
+const mostCleaned = 100_000;
+
+/**
+ * The one way out for foreign text that does not go through a host, or is kept or sent: cleaned, then without secrets, then cut. In this order, because nobody
+ * recognises a secret that is hidden among what nobody sees, or half of one.
+ */
+export function redactedLine(text: string, redact: (text: string) => string, maxCharacters = 500): string {
+  return cutText(redact(cleanLine(text, Math.max(mostCleaned, maxCharacters))), maxCharacters);
 }
 
 /** At most so many characters, the last of them a mark where something was cut off. For text that is clean, or must not be changed. */

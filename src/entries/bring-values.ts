@@ -9,7 +9,8 @@ import { maxValuesOutputBytes, singleValueOutputs, valuesOutput } from '../repor
 import { fetchValues, type ValuesFile } from '../results/fetch-values.js';
 import { mergeValues } from '../results/merge-values.js';
 import type { FollowRun } from './follow-run.js';
-import { setOutputs, type RunDeps } from './run-deps.js';
+import { warnOnce, type RunDeps } from './run-deps.js';
+import { hiddenIn } from './shown-output.js';
 
 /** What a `?` behind a line excuses: that there is no such file. That it cannot be read or understood is another matter. */
 const excusable: ReadonlySet<ErrorCode> = new Set([
@@ -99,8 +100,13 @@ function setValues(
       },
     ];
   }
-  setOutputs(deps, output);
-  if (asOutputs) for (const { name, value } of singleValueOutputs(values)) deps.host.outputs.set(name, value);
+  // As they are: they were asked for.
+  const single = asOutputs ? singleValueOutputs(values) : [];
+  for (const { name, value } of [{ name: 'values', value: output.values }, ...single]) {
+    deps.host.outputs.set(name, value);
+    const warning = hiddenIn(deps.host.masker, name, value);
+    if (warning !== undefined) warnOnce(deps.host, warning);
+  }
   const keys = [...values.keys()];
   const more = keys.length > shownKeys ? ` and ${keys.length - shownKeys} more` : '';
   deps.host.log.info(

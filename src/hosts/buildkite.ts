@@ -34,8 +34,7 @@ export function buildkiteHost(means: HostMeans): Host {
   const annotate = annotations(environment, run);
   const host: Host = spokenHost(means, {
     name: 'Buildkite',
-    harmless: (line) =>
-      line.replace(groupLine, `$1${wedge}`),
+    harmless: (line) => line.replace(groupLine, `$1${wedge}`),
     error: (lines) => {
       // Markdown that is code is not read as Markdown.
       annotate({ about: 'error', style: 'error', markdown: lines.map((line) => `    ${line}\n`).join('') });

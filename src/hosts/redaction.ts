@@ -39,7 +39,8 @@ export function createRedaction(): Redaction {
     },
     apply,
     applyToMarkdown: apply,
-    originsIn: (text) => [...byOrigin].filter(([, secrets]) => holdsAny(text, secrets)).map(([origin]) => origin),
+    originsIn: (text) =>
+      [...byOrigin].filter(([, secrets]) => holdsAny(text, secrets)).map(([origin]) => origin),
   };
 }
 

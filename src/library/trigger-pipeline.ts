@@ -22,7 +22,7 @@ export async function triggerPipeline(deps: LibraryDeps, options: TriggerOptions
   if (request.dryRun) throw noDryRun();
   const { connection, credentials } = request;
   const { accessToken } = credentials;
-  const { gitlab, signal, close } = openCall(deps, {
+  const { gitlab, signal, shown, close } = openCall(deps, {
     source,
     table: triggerTable,
     connection,
@@ -35,6 +35,8 @@ export async function triggerPipeline(deps: LibraryDeps, options: TriggerOptions
     const stillbirth = stillbirthOf(pipeline, context);
     if (stillbirth !== undefined) throw stillbirth;
     return pipeline;
+  } catch (error) {
+    throw shown(error);
   } finally {
     close();
   }
