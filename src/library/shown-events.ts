@@ -1,3 +1,4 @@
+import { assertNever } from '../base/assert-never.js';
 import type { FollowEvent } from '../follow/follow-event.js';
 import type { Verdict } from '../follow/verdict.js';
 
@@ -26,7 +27,13 @@ function shownEvent(event: FollowEvent, redact: (text: string) => string): Follo
       return { ...event, why: redact(event.why) };
     case 'job_played':
       return event.refusal === undefined ? event : { ...event, refusal: redact(event.refusal) };
-    default:
+    case 'looked':
+    case 'pipeline_changed':
+    case 'job_changed':
+    case 'nothing_new':
+    case 'trouble_ended':
       return event;
+    default:
+      return assertNever(event);
   }
 }
