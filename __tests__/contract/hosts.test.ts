@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { Secret } from '../../src/base/secret.js';
+import { inertJson } from '../../src/report/inert-json.js';
 import { leaksIn } from '../leak/support/secret-search.js';
 import { hostSpecimens } from './support/hosts/host-specimens.js';
 import { withHost } from './support/hosts/open-host.js';
@@ -79,6 +80,17 @@ describe.each(hostSpecimens)('$id', (specimen) => {
       );
     },
   );
+
+  test('finds no command in JSON that somebody prints, whole or spread over lines', async () => {
+    await withHost(specimen, ({ reader }) => {
+      const json = inertJson({ version: 1, jobs: foreignCommands.map((name) => ({ name, [name]: [name] })) });
+      const spread = json.replace(/(?<=[[{,])(?=["[{])/g, '\n');
+      expect(JSON.parse(spread)).toEqual(JSON.parse(json));
+      const seen = (text: string): readonly string[] => reader.commands(`${text}\n`);
+      expect(seen(json)).toEqual(seen('x'));
+      expect(seen(spread)).toEqual(seen(spread.replace(/[^\n]+/g, 'x')));
+    });
+  });
 
   test('shows warnings and errors, each whole', async () => {
     await withHost(specimen, ({ host, reader, traces }) => {

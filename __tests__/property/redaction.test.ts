@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
+import { cleanLine, stripTerminalSequences } from '../../src/base/foreign-text.js';
+import { withoutInvisible } from '../../src/base/invisible-text.js';
+import { base64Cores } from '../../src/hosts/masked-forms.js';
 import { createRedaction } from '../../src/hosts/redaction.js';
-import { codeText, escapeHtml, linkTo, plainText } from '../../src/report/markdown.js';
+import { isRandom, looksRandom } from '../../src/hosts/secret-pieces.js';
+import { codeText, escapeHtml, linkTo, logLine, plainText } from '../../src/report/markdown.js';
 
 /** At least four characters, and none of those that stand for what was taken out. */
 const secret = fc
@@ -115,6 +119,212 @@ describe('redaction', () => {
     );
   });
 });
+
+/** Random, as keys and tokens are; the part that is not the prefix of its kind. */
+const randomPart = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 40, maxLength: 40 }),
+  fc.string({
+    unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-'),
+    minLength: 20,
+    maxLength: 27,
+  }),
+);
+const token = fc
+  .tuple(fc.constantFrom('', 'glptt-', 'glpat-', 'ghp_'), randomPart)
+  .map(([prefix, part]) => ({ whole: prefix + part, part }))
+  // One of words and numbers is not what anybody draws.
+  .filter(({ whole }) => isRandom(whole));
+
+/** So many characters in a row would be as good as found. */
+const harmlessLength = 8;
+
+/** Pieces of the random part that a reader can see. */
+function seenPieces(part: string, shown: string): readonly string[] {
+  return Array.from({ length: part.length - harmlessLength + 1 }, (_, at) =>
+    part.slice(at, at + harmlessLength),
+  ).filter((piece) => shown.includes(piece) && looksRandom(piece));
+}
+
+/** What somebody who wants a secret to be seen puts into it and before it. */
+const wedge = fc.constantFrom(
+  ...[
+    '\u001b[0m',
+    '\u001b[31;1m',
+    '\u001b]0;t\u0007',
+    '\u001b[',
+    '\u001b',
+    '\u009b0m',
+    '\u0000',
+    '\u0007',
+    '\u007f',
+  ],
+  ...[
+    '\u200b',
+    '\u200d',
+    '\u00ad',
+    '\u202e',
+    '\u061c',
+    '\u2063',
+    '\u2066',
+    '\ufeff',
+    '\ufe0f',
+    '\u{e0041}',
+    '\u034f',
+    '\u3164',
+  ],
+);
+const wedges = fc.array(wedge, { maxLength: 3 }).map((all) => all.join(''));
+
+describe('however a token is hidden and cut', () => {
+  const ways: readonly (readonly [name: string, way: (text: string, length: number) => string])[] = [
+    ['a line', (text, length) => cleanLine(text, length)],
+    ['a label of the report', (text, length) => codeText(text, length)],
+    ['a line of a log', (text, length) => logLine(text, length)],
+    ['as it came', (text) => text],
+    ['JSON', (text, length) => JSON.stringify({ name: cleanLine(text, length), raw: text })],
+    [
+      'an address',
+      (text, length) => `https://gitlab.example.com/${encodeURIComponent(cleanLine(text, length))}`,
+    ],
+    ['a link', (text) => linkTo('x', `https://gitlab.example.com/${text}`)],
+  ];
+
+  test.each(ways)('no more than a harmless piece of it is seen in %s', (_, way) => {
+    fc.assert(
+      fc.property(
+        token,
+        fc.array(wedges, { minLength: 1, maxLength: 60 }),
+        fc.tuple(fc.nat({ max: 300 }), wedge),
+        fc.integer({ min: 1, max: 120 }),
+        ({ whole, part }, between, [count, before], length) => {
+          const split = Array.from(
+            whole,
+            (character, at) => character + (between[at % between.length] ?? ''),
+          ).join('');
+          const shown = asSeen(
+            redactionOf([whole]).applyToMarkdown(way(`${before.repeat(count)}${split} end`, length)),
+          );
+          expect(seenPieces(part, shown)).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a sequence of a terminal may swallow a character of it', () => {
+    fc.assert(
+      fc.property(token, fc.nat({ max: 50 }), ({ whole, part }, at) => {
+        const place = at % whole.length;
+        const given = `a${whole.slice(0, place)}\u001b[${whole.slice(place)} b`;
+        expect(seenPieces(part, redactionOf([whole]).apply(cleanLine(given)))).toEqual([]);
+      }),
+    );
+  });
+
+  test('a log may have it on two lines', () => {
+    fc.assert(
+      fc.property(token, fc.nat({ max: 50 }), ({ whole, part }, at) => {
+        const redaction = redactionOf([whole]);
+        const lines = [whole.slice(0, at % whole.length), whole.slice(at % whole.length)];
+        expect(lines.flatMap((line) => seenPieces(part, redaction.apply(line)))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('in the middle of a longer text that is encoded', () => {
+  const encodings: Readonly<Record<string, (bytes: Buffer) => string>> = {
+    base64: (bytes) => bytes.toString('base64'),
+    'base64 without padding': (bytes) => bytes.toString('base64').replace(/=+$/, ''),
+    'base64 for addresses': (bytes) => bytes.toString('base64url'),
+    'base64 on lines of 60': (bytes) => bytes.toString('base64').replace(/.{60}/g, '$&\n'),
+    'base64 in JSON of PHP': (bytes) => JSON.stringify(bytes.toString('base64')).replaceAll('/', '\\/'),
+    'base64 in an address': (bytes) => encodeURIComponent(bytes.toString('base64')),
+    'hexadecimal digits': (bytes) => bytes.toString('hex'),
+    'hexadecimal capitals': (bytes) => bytes.toString('hex').toUpperCase(),
+    'digits with colons': (bytes) => bytes.toString('hex').replace(/..(?=.)/g, '$&:'),
+    'capitals with blanks': (bytes) =>
+      bytes
+        .toString('hex')
+        .toUpperCase()
+        .replace(/..(?=.)/g, '$& '),
+    'digits as C has them': (bytes) => bytes.toString('hex').replace(/../g, '\\x$&'),
+    'digits in a list': (bytes) => bytes.toString('hex').replace(/..(?=.)/g, '0x$&, '),
+    'percent signs everywhere': (bytes) => bytes.toString('hex').replace(/../g, '%$&'),
+    'JSON escapes everywhere': (bytes) => bytes.toString('hex').replace(/../g, '\\u00$&'),
+    'entities everywhere': (bytes) => bytes.toString('hex').replace(/../g, '&#x$&;'),
+    'an address in JSON in an address': (bytes) =>
+      encodeURIComponent(JSON.stringify(encodeURIComponent(bytes.toString('latin1')))),
+  };
+
+  test.each(Object.entries(encodings))('a token is hidden in %s', (name, encode) => {
+    fc.assert(
+      fc.property(
+        token,
+        fc.constantFrom('', 'x', 'oauth2:', 'user:x', 'gitlab-ci-token:', '{"token":"'),
+        fc.constantFrom('', '@', '"}', 'zzz'),
+        ({ whole, part }, before, after) => {
+          const written = encode(Buffer.from(before + whole + after));
+          const shown = redactionOf([whole]).apply(`> Authorization: Basic ${written} <`);
+          const core = base64Cores(Buffer.from(part)).find((each) =>
+            written.replace(/\s/g, '').includes(each),
+          );
+          expect(shown).toContain('***');
+          expect(shown.startsWith('> Authorization: Basic ') && shown.endsWith(' <')).toBe(true);
+          if (core !== undefined && name.startsWith('base64')) expect(seenPieces(core, shown)).toEqual([]);
+          expect(seenPieces(part, decodedAll(shown))).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the time that it takes', () => {
+  /** Of the processor, not of a clock, and one length against another: so that no machine is too slow or too busy. */
+  test.each([
+    { name: 'marks', unit: '…' },
+    { name: 'beginnings', unit: 'glptt-5f0c…' },
+    { name: 'ends', unit: '…607182' },
+    { name: 'colours', unit: '\u001b[0m' },
+    { name: 'escapes in escapes', unit: '%2525' },
+    { name: 'what looks like entities', unit: '&#' },
+    { name: 'bytes', unit: 'ab:' },
+    { name: 'pieces', unit: '5f0c1d2e' },
+  ])('grows with the text, not faster: $name', ({ unit }) => {
+    const redaction = redactionOf(['glptt-5f0c1d2e3b4a59687786950a1b2c3d4e5f607182']);
+    const secondsFor = (count: number): number => {
+      const text = unit.repeat(count);
+      const before = process.cpuUsage();
+      redaction.apply(text);
+      const { user } = process.cpuUsage(before);
+      return user / 1e6;
+    };
+    secondsFor(2_000);
+    const [short, long] = [secondsFor(5_000), secondsFor(40_000)];
+    // A square would be 64 times as much.
+    expect(long).toBeLessThan(32 * Math.max(short, 0.02));
+  });
+});
+
+/** Without tags and what nobody sees. */
+function asSeen(markdown: string): string {
+  return withoutInvisible(stripTerminalSequences(asRead(markdown))).replace(
+    /[\u0000-\u001f\u007f-\u009f\s]/gu,
+    '',
+  );
+}
+
+/** Escapes resolved once more than anybody does. */
+function decodedAll(text: string): string {
+  return Array.from({ length: 3 }).reduce<string>(
+    (rest) =>
+      rest.replace(/(?:%|\\x|\\u00|&#x)([\da-f]{2});?/gi, (_, hex: string) =>
+        String.fromCharCode(parseInt(hex, 16)),
+      ),
+    text,
+  );
+}
 
 /** What a reader of the page sees. */
 function asRead(markdown: string): string {

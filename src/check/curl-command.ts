@@ -1,4 +1,3 @@
-import { tokensIn } from '../base/token-kind.js';
 import { endpoints } from '../gitlab/endpoints.js';
 import type { JsonValue, TriggerRequest } from '../inputs/trigger-request.js';
 import { plainJson, shellWord } from './shell-text.js';
@@ -6,27 +5,28 @@ import { plainJson, shellWord } from './shell-text.js';
 /** A command that does the same with curl; absent when it would be longer than anybody copies. */
 export interface CurlCommand {
   readonly lines: readonly string[] | undefined;
-  /** Variables of the shell that it takes secrets and long texts from. */
+  /** Variables of the shell that it takes the token and all values from. */
   readonly environment: readonly string[];
 }
 
 /** A part of a body: text as it is, or a variable of the shell that holds it. */
 type Piece = { readonly text: string } | { readonly variable: string };
 
-const longestValue = 200;
 const longestCommand = 6000;
-
-/** A value under such a name is taken for a secret. */
-const secretName = /TOKEN|SECRET|PASS|KEY|CREDENTIAL|AUTH|PRIVATE/i;
 
 /** Takes secrets that are known out of a text. */
 type Redact = (text: string) => string;
 
-/** The request that would start the pipeline, for a POSIX shell: no secret stands in it, nor in the arguments of a process that it starts. */
+/**
+ * The request that would start the pipeline, for a POSIX shell. Names stand in it and no value: nobody can tell which of them is a secret. Nor is one in the arguments
+ * of a process that it starts.
+ */
 export function curlCommandOf(request: TriggerRequest, redact: Redact): CurlCommand {
   const { credentials } = request;
-  const pieces =
-    credentials.kind === 'trigger' ? triggerPieces(request, redact) : creationPieces(request, redact);
+  const write = createBodyWriter(redact);
+  const pieces = merged(
+    credentials.kind === 'trigger' ? triggerPieces(request, write) : creationPieces(request, write),
+  );
   const environment = pieces.flatMap((piece) => ('variable' in piece ? [piece.variable] : []));
   const lines =
     credentials.kind === 'trigger' ? triggerLines(request, pieces) : creationLines(request, pieces);
@@ -49,13 +49,20 @@ function triggerLines(request: TriggerRequest, pieces: readonly Piece[]): readon
   ];
 }
 
-/** Here it is the header that has the secret in it. */
+/** Here it is the header that has the secret in it; a body with values comes through a third pipe. */
 function creationLines(request: TriggerRequest, pieces: readonly Piece[]): readonly string[] {
-  const body = pieces.map((piece) => ('text' in piece ? piece.text : '***')).join('');
+  const url = shellWord(endpoints.createPipeline(request.connection.apiUrl, request.project).href);
+  const header = `printf 'PRIVATE-TOKEN: %s\\n' "$${accessTokenVariable}" |`;
+  const [first] = pieces;
+  if (first !== undefined && pieces.length === 1) {
+    return [header, ...curlLines(request, ['--header @-', `--data ${wordOf(first)}`]), `    ${url}`];
+  }
   return [
-    `printf 'PRIVATE-TOKEN: %s\\n' "$${accessTokenVariable}" |`,
-    ...curlLines(request, ['--header @-', `--data ${shellWord(body)}`]),
-    `    ${shellWord(endpoints.createPipeline(request.connection.apiUrl, request.project).href)}`,
+    `printf '%s' ${pieces.map(wordOf).join(' ')} | {`,
+    header,
+    ...curlLines(request, ['--header @-', '--data @/dev/fd/3']),
+    `    ${url}`,
+    '} 3<&0',
   ];
 }
 
@@ -73,54 +80,77 @@ function wordOf(piece: Piece): string {
   return 'text' in piece ? shellWord(piece.text) : `"$${piece.variable}"`;
 }
 
-function triggerPieces({ ref, variables, pipelineInputs }: TriggerRequest, redact: Redact): readonly Piece[] {
-  return merged([
+function triggerPieces(
+  { ref, variables, pipelineInputs }: TriggerRequest,
+  write: BodyWriter,
+): readonly Piece[] {
+  return [
     { text: '{"token":"' },
     { variable: tokenVariable },
-    { text: `","ref":${plainJson(redact(ref))}` },
-    ...(isEmpty(variables) ? [] : [{ text: ',"variables":' }, ...mapPieces(variables, redact)]),
-    ...inputPieces(pipelineInputs, redact),
+    { text: `","ref":${write.text(ref)}` },
+    ...(isEmpty(variables) ? [] : [{ text: ',"variables":' }, ...mapPieces(variables, write)]),
+    ...inputPieces(pipelineInputs, write),
     { text: '}' },
-  ]);
+  ];
 }
 
 function creationPieces(
   { ref, variables, pipelineInputs }: TriggerRequest,
-  redact: Redact,
+  write: BodyWriter,
 ): readonly Piece[] {
   const entries = Object.entries(variables).flatMap(([key, value], index): readonly Piece[] => [
-    { text: `${index === 0 ? '' : ','}{"key":${plainJson(redact(key))},"value":` },
-    ...valuePieces(key, value, redact),
+    { text: `${index === 0 ? '' : ','}{"key":${write.text(key)},"value":` },
+    ...write.value(key, value),
     { text: '}' },
   ]);
-  return merged([
-    { text: `{"ref":${plainJson(redact(ref))}` },
+  return [
+    { text: `{"ref":${write.text(ref)}` },
     ...(isEmpty(variables) ? [] : [{ text: ',"variables":[' }, ...entries, { text: ']' }]),
-    ...inputPieces(pipelineInputs, redact),
+    ...inputPieces(pipelineInputs, write),
     { text: '}' },
-  ]);
+  ];
 }
 
-function inputPieces(inputs: Readonly<Record<string, JsonValue>>, redact: Redact): readonly Piece[] {
-  return isEmpty(inputs) ? [] : [{ text: ',"inputs":' }, ...mapPieces(inputs, redact)];
+function inputPieces(inputs: Readonly<Record<string, JsonValue>>, write: BodyWriter): readonly Piece[] {
+  return isEmpty(inputs) ? [] : [{ text: ',"inputs":' }, ...mapPieces(inputs, write)];
 }
 
-function mapPieces(map: Readonly<Record<string, JsonValue>>, redact: Redact): readonly Piece[] {
+function mapPieces(map: Readonly<Record<string, JsonValue>>, write: BodyWriter): readonly Piece[] {
   const entries = Object.entries(map).flatMap(([key, value], index): readonly Piece[] => [
-    { text: `${index === 0 ? '' : ','}${plainJson(redact(key))}:` },
-    ...valuePieces(key, value, redact),
+    { text: `${index === 0 ? '' : ','}${write.text(key)}:` },
+    ...write.value(key, value),
   ]);
   return [{ text: '{' }, ...entries, { text: '}' }];
 }
 
-/** A value that may be a secret, or is too long to be read, is left to a variable of the shell. */
-function valuePieces(name: string, value: JsonValue, redact: Redact): readonly Piece[] {
-  const json = JSON.stringify(value);
-  const isSecret = secretName.test(name) || tokensIn(json).length > 0 || redact(json) !== json;
-  if (!isSecret && json.length <= longestValue) return [{ text: plainJson(value) }];
-  const variable = shellVariableOf(redact(name));
-  // A text goes between its quotes; anything else is JSON as a whole.
-  return typeof value === 'string' ? [{ text: '"' }, { variable }, { text: '"' }] : [{ variable }];
+/** Writes parts of a body. */
+interface BodyWriter {
+  /** A name or the ref, as JSON. */
+  readonly text: (text: string) => string;
+  /** A value, left to a variable of the shell that has its name. */
+  readonly value: (name: string, value: JsonValue) => readonly Piece[];
+}
+
+/** What every shell has set, to something else. */
+const takenNames = ['PATH', 'HOME', 'IFS', 'PWD', 'OLDPWD', 'SHELL', 'USER', 'ENV', 'PS1', 'LANG', '_'];
+
+function createBodyWriter(redact: Redact): BodyWriter {
+  const used = new Set([tokenVariable, accessTokenVariable, ...takenNames]);
+  const freeName = (name: string): string => {
+    const wanted = shellVariableOf(redact(name));
+    let free = wanted;
+    for (let number = 2; used.has(free); number += 1) free = `${wanted}_${number}`;
+    used.add(free);
+    return free;
+  };
+  return {
+    text: (text) => plainJson(redact(text)),
+    value: (name, value) => {
+      const variable = freeName(name);
+      // A text goes between its quotes; anything else is JSON as a whole.
+      return typeof value === 'string' ? [{ text: '"' }, { variable }, { text: '"' }] : [{ variable }];
+    },
+  };
 }
 
 function shellVariableOf(name: string): string {
@@ -130,12 +160,14 @@ function shellVariableOf(name: string): string {
 
 /** Texts that follow each other become one. */
 function merged(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.reduce<readonly Piece[]>((before, piece) => {
-    const last = before.at(-1);
-    return last !== undefined && 'text' in last && 'text' in piece
-      ? [...before.slice(0, -1), { text: last.text + piece.text }]
-      : [...before, piece];
-  }, []);
+  const result: Piece[] = [];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    if (last !== undefined && 'text' in last && 'text' in piece) {
+      result[result.length - 1] = { text: last.text + piece.text };
+    } else result.push(piece);
+  }
+  return result;
 }
 
 function isEmpty(map: Readonly<Record<string, unknown>>): boolean {

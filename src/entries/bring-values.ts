@@ -10,7 +10,8 @@ import { maxValuesOutputBytes, singleValueOutputs, valuesOutput } from '../repor
 import { fetchValues, type ValuesFile } from '../results/fetch-values.js';
 import { mergeValues } from '../results/merge-values.js';
 import type { FollowRun } from './follow-run.js';
-import { setOutputs, type RunDeps } from './run-deps.js';
+import { warnOnce, type RunDeps } from './run-deps.js';
+import { hiddenIn } from './shown-output.js';
 
 /** What a `?` behind a line excuses: that there is no such file. That it cannot be read or understood is another matter. */
 const excusable: ReadonlySet<ErrorCode> = new Set([
@@ -100,9 +101,13 @@ async function setValues(
       },
     ];
   }
-  setOutputs(deps, output);
+  // As they are: they were asked for.
   const singles = asOutputs ? singleValueOutputs(values) : [];
-  for (const { name, value } of singles) deps.host.outputs.set(name, value);
+  for (const { name, value } of [{ name: 'values', value: output.values }, ...singles]) {
+    deps.host.outputs.set(name, value);
+    const warning = hiddenIn(deps.host.masker, name, value);
+    if (warning !== undefined) warnOnce(deps.host, warning);
+  }
   const keys = [...values.keys()];
   const more = keys.length > shownKeys ? ` and ${keys.length - shownKeys} more` : '';
   deps.host.log.info(

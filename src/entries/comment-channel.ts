@@ -1,4 +1,4 @@
-import { cleanLine } from '../base/foreign-text.js';
+import { redactedLine } from '../base/foreign-text.js';
 import type { CommentMarker } from '../github/comment-marker.js';
 import type { GitHubClient } from '../github/github-client.js';
 import { keepComment, type Kept } from '../github/keep-comment.js';
@@ -48,7 +48,7 @@ export function createCommentChannel(
       host.log.info('comment: a later run of this workflow keeps it up to date; it is left as it is.');
     } else if (!isShown && kept.comment.url !== '') {
       isShown = true;
-      host.log.info(`Comment ${cleanLine(host.masker.redact(kept.comment.url), 300)}`);
+      host.log.info(`Comment ${redactedLine(kept.comment.url, host.masker.redact, 300)}`);
     }
     return undefined;
   };

@@ -1,3 +1,4 @@
+import { redactedLine } from '../base/foreign-text.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { Host } from '../hosts/ports.js';
 import { commitStateOf, momentSentence, type PipelineMoment } from '../report/pipeline-moment.js';
@@ -15,6 +16,7 @@ export function createFeedbackRecord(
   { state, masker }: Pick<Host, 'state' | 'masker'>,
   { identity, kinds }: { readonly identity: string; readonly kinds: readonly FeedbackKind[] },
 ): FeedbackRecord {
+  const shownUrl = (url: string): string => redactedLine(url, masker.redact, 2000);
   let open = kinds;
   let last: Pick<SavedFeedback, 'pipeline' | 'state' | 'sentence'> | undefined;
   const save = (): void => {
@@ -23,7 +25,7 @@ export function createFeedbackRecord(
   return {
     begun: ({ id, webUrl }) => {
       last = {
-        pipeline: { id, webUrl },
+        pipeline: { id, webUrl: shownUrl(webUrl) },
         state: 'error',
         sentence: `The step was killed before pipeline ${id} ended`,
       };
@@ -32,8 +34,8 @@ export function createFeedbackRecord(
     ended: (moment) => {
       if (moment.pipeline === undefined) return;
       const { id, webUrl } = moment.pipeline;
-      const sentence = masker.redact(momentSentence(moment));
-      last = { pipeline: { id, webUrl }, state: commitStateOf(moment), sentence };
+      const sentence = redactedLine(momentSentence(moment), masker.redact, 2000);
+      last = { pipeline: { id, webUrl: shownUrl(webUrl) }, state: commitStateOf(moment), sentence };
       save();
     },
     closed: (kind) => {

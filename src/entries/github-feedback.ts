@@ -6,7 +6,9 @@ import { parseRepositoryName, type RepositoryName } from '../github/repository-n
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { TestTotals } from '../gitlab/test-totals.js';
 import { proxyProblem } from '../http/proxy-environment.js';
+import { parseBoolean } from '../inputs/boolean-input.js';
 import type { CallerContext } from '../inputs/caller-context.js';
+import { isLoopback } from '../inputs/gitlab-url.js';
 import type { FeedbackRequest, ProjectAddress } from '../inputs/trigger-request.js';
 import type { PipelineMoment } from '../report/pipeline-moment.js';
 import { createCommentChannel } from './comment-channel.js';
@@ -159,9 +161,18 @@ function placeOf(
     return 'this run is not one of GitHub, Forgejo or Gitea, whose API they need.';
   }
   const url = new URL(apiUrl);
+  if (url.protocol === 'http:' && !isLoopback(url) && !isHttpAllowed(deps)) {
+    return `the API of this host (GITHUB_API_URL) is at ${cleanLine(url.origin, 200)}, and plain http would send github_token readable for everybody on the way. Use https, or set allow_http to true if you accept that.`;
+  }
   const problem = proxyProblem(deps.environment, url);
   if (problem !== undefined) return `${problem.variable} cannot be used: ${problem.why} ${problem.cure}`;
   return { apiUrl: url, repository: name };
+}
+
+/** As for GitLab; an input that is no switch has been refused before. */
+function isHttpAllowed({ host }: RunDeps): boolean {
+  const given = parseBoolean(host.inputs.read('allow_http') ?? '');
+  return given.kind === 'ok' && given.value;
 }
 
 function wordsOf(error: unknown): { readonly sentence: string; readonly why?: string | undefined } {

@@ -1,5 +1,6 @@
 import { RefusedError } from '../base/app-error.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
+import { cleanLine } from '../base/foreign-text.js';
 import type { Cancellation } from '../follow/cancellation.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import { cancelTable } from '../inputs/cancel-inputs.js';
@@ -54,6 +55,6 @@ function notCancelled({ pipeline, why }: Cancellation): RefusedError {
     code: 'not_cancelled',
     what: `Pipeline ${pipeline.id} could not be cancelled`,
     why,
-    cure: `The access_token needs the scope api, and its user the right to cancel on ${pipeline.ref}. Open ${pipeline.webUrl}`,
+    cure: `The access_token needs the scope api, and its user the right to cancel on ${cleanLine(pipeline.ref, 255)}. Open ${cleanLine(pipeline.webUrl, 2000)}`,
   });
 }

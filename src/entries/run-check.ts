@@ -1,6 +1,6 @@
 import { RefusedError } from '../base/app-error.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
-import { cleanLine } from '../base/foreign-text.js';
+import { redactedLine } from '../base/foreign-text.js';
 import { allChecks } from '../check/all-checks.js';
 import { curlCommandOf } from '../check/curl-command.js';
 import { expectedAnswer } from '../check/expected-answer.js';
@@ -81,7 +81,7 @@ export async function checkRequest(
  * secret may be hidden among characters that nobody sees.
  */
 function redactionOf({ host }: RunDeps): (text: string) => string {
-  return (text) => host.masker.redact(cleanLine(text, longestWords));
+  return (text) => redactedLine(text, host.masker.redact, longestWords);
 }
 
 /** Far more than is shown. */

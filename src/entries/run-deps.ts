@@ -3,7 +3,7 @@ import type { Secret } from '../base/secret.js';
 import type { Host } from '../hosts/ports.js';
 import type { TextFiles } from '../inputs/input-source.js';
 import type { InputTable } from '../inputs/input-table.js';
-import { secretTexts } from '../inputs/secret-texts.js';
+import { namedSecrets } from '../inputs/secret-texts.js';
 import type { Connection } from '../inputs/trigger-request.js';
 import {
   openGitLab as openConnection,
@@ -12,6 +12,7 @@ import {
 } from '../library/open-gitlab.js';
 import type { Outputs } from '../report/outputs.js';
 import type { TokensOutputs } from '../report/token-outputs.js';
+import { shownOutput } from './shown-output.js';
 import type { RunEvent } from '../report/run-event.js';
 
 /** Everything outside that a run touches. */
@@ -29,7 +30,7 @@ export interface RunDeps extends Omit<ConnectionDeps, 'redact'> {
 
 /** Hides every secret of the inputs; to be called before anything is printed. */
 export function maskSecrets({ host }: RunDeps, table: InputTable): void {
-  for (const secret of secretTexts(host.inputs, table)) host.masker.mask(secret);
+  for (const { secret, origin } of namedSecrets(host.inputs, table)) host.masker.mask(secret, origin);
 }
 
 /** @throws {InputError} when the environment names a proxy that would be passed over in silence. */
@@ -41,6 +42,22 @@ export function openGitLab(
   return openConnection({ ...deps, redact: deps.host.masker.redact }, connection, accessToken);
 }
 
+/** Hands on what GitLab says, without secrets; says once of each output that it holds one. */
 export function setOutputs({ host }: Pick<RunDeps, 'host'>, outputs: Outputs | TokensOutputs): void {
-  for (const [name, value] of Object.entries(outputs)) host.outputs.set(name, value);
+  for (const [name, given] of Object.entries(outputs)) {
+    const { value, warning } = shownOutput(host.masker, name, given);
+    host.outputs.set(name, value);
+    if (warning !== undefined) warnOnce(host, warning);
+  }
+}
+
+const warned = new WeakMap<Host['masker'], Set<string>>();
+
+/** Says a warning, unless this step has said the same before. */
+export function warnOnce({ masker, log }: Pick<Host, 'masker' | 'log'>, warning: string): void {
+  const before = warned.get(masker) ?? new Set();
+  warned.set(masker, before);
+  if (before.has(warning)) return;
+  before.add(warning);
+  log.warning(warning);
 }

@@ -1,6 +1,10 @@
+import { redactedLine } from '../base/foreign-text.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { StateStore } from '../hosts/ports.js';
 import type { RunDeps } from './run-deps.js';
+
+/** GitLab's own are far shorter. */
+const maxUrlCharacters = 2000;
 
 /** What the post step has to know of the main step. */
 export interface SavedRun {
@@ -13,7 +17,8 @@ export interface SavedRun {
  * Tells the post step which pipeline it is to cancel if nothing more is saved.
  * To be called as soon as the pipeline is known: a step can be killed at any time.
  */
-export function saveUnsettled({ host }: RunDeps, { projectId, id: pipelineId, webUrl }: Pipeline): void {
+export function saveUnsettled({ host }: RunDeps, { projectId, id: pipelineId, webUrl: url }: Pipeline): void {
+  const webUrl = redactedLine(url, host.masker.redact, maxUrlCharacters);
   host.state.save('pipeline', JSON.stringify({ projectId, pipelineId, webUrl } satisfies SavedRun));
 }
 

@@ -1,4 +1,4 @@
-import { cleanLine } from '../base/foreign-text.js';
+import { redactedLine } from '../base/foreign-text.js';
 import { mostDescriptionCharacters, type CommitStatus } from '../github/commit-status.js';
 import type { FailedGitHubReply, GitHubReply } from '../github/reply.js';
 import { always, tryAgain } from '../github/try-again.js';
@@ -32,11 +32,13 @@ export function createStatusChannel(deps: ChannelDeps, name: string): MomentChan
     const sha = await findSha();
     if (sha.kind !== 'ok') return sha;
     known = sha.value;
+    const url = moment.pipeline?.webUrl;
+    const shownUrl = url === undefined ? undefined : redactedLine(url, host.masker.redact, 2000);
     const status: CommitStatus = {
       state: commitStateOf(moment),
       context: host.masker.redact(name),
-      description: cleanLine(host.masker.redact(momentSentence(moment)), mostDescriptionCharacters),
-      targetUrl: moment.pipeline?.webUrl ?? context.runUrl,
+      description: redactedLine(momentSentence(moment), host.masker.redact, mostDescriptionCharacters),
+      targetUrl: shownUrl ?? context.runUrl,
     };
     const reply = await again(() => client.createStatus({ repository, sha: sha.value, status }, signal));
     return reply.kind === 'ok' ? undefined : reply;

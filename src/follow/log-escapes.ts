@@ -1,3 +1,5 @@
+import { controlCharacters, invisibleMark } from '../base/invisible-text.js';
+
 /** What a terminal would do with a text, as far as one line is concerned. */
 export interface TerminalSink {
   /** A run without any control character; never empty. */
@@ -22,12 +24,8 @@ export interface EscapeReader {
 /** Longer parameters belong to no sequence that we use; the rest of them is passed over. */
 const maxParameterCharacters = 64;
 
-/**
- * Control characters of both sets, line separators of Unicode, marks that turn the direction of text, and marks without width, other than
- * the joiners that emoji and some scripts need.
- */
-const specials =
-  '[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]';
+/** Control characters and what nobody sees, other than the joiners that emoji and some scripts need. */
+const specials = `[${controlCharacters}]|${invisibleMark}`;
 
 type State = 'text' | 'escape' | 'intermediate' | 'csi' | 'string' | 'stringEscape';
 
@@ -36,7 +34,7 @@ type State = 'text' | 'escape' | 'intermediate' | 'csi' | 'string' | 'stringEsca
  * string sequence without an end is over at the end of its line.
  */
 export function createEscapeReader(sink: TerminalSink): EscapeReader {
-  const special = new RegExp(specials, 'g');
+  const special = new RegExp(specials, 'gu');
   /** What follows the escape in the sequence that logs are full of; the same as character by character, but many times as fast. */
   const wholeStyle = new RegExp(`\\[([\\d;:]{0,${maxParameterCharacters}})m`, 'y');
   let state: State = 'text';
@@ -44,10 +42,12 @@ export function createEscapeReader(sink: TerminalSink): EscapeReader {
 
   const readText = (text: string, from: number): number => {
     special.lastIndex = from;
-    const at = special.test(text) ? special.lastIndex - 1 : text.length;
+    const found = special.exec(text);
+    const at = found?.index ?? text.length;
     if (at > from) sink.text(text.slice(from, at));
-    if (at === text.length) return at;
-    if (text[at] === '\u001b') {
+    if (found === null) return at;
+    const [character] = found;
+    if (character === '\u001b') {
       wholeStyle.lastIndex = at + 1;
       const style = wholeStyle.exec(text)?.[1];
       if (style !== undefined) {
@@ -55,8 +55,8 @@ export function createEscapeReader(sink: TerminalSink): EscapeReader {
         return wholeStyle.lastIndex;
       }
     }
-    readSpecial(text.charAt(at));
-    return at + 1;
+    readSpecial(character);
+    return at + character.length;
   };
 
   const readSpecial = (character: string): void => {

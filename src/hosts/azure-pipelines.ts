@@ -2,6 +2,7 @@
 // https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
 // https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables
 // https://github.com/microsoft/azure-pipelines-agent/blob/master/docs/design/percentEncoding.md
+import { hostCommands } from '../base/host-commands.js';
 import type { CallerContext } from '../inputs/caller-context.js';
 import { pullRequestNumber, shortRef } from './caller-text.js';
 import { wedge, withoutRisk } from './harmless-text.js';
@@ -26,7 +27,7 @@ export function azurePipelinesHost(means: HostMeans): Host {
   let summaries = 0;
   return spokenHost(means, {
     name: 'Azure Pipelines',
-    harmless: (line) => line.replaceAll(/##(?=\[|vso\[)/gi, `#${wedge}#`),
+    harmless: (line) => line.replaceAll(hostCommands.azure, `#${wedge}#`),
     warning: (lines) => issue({ type: 'warning', text: lines.join('\n') }),
     error: (lines) => issue({ type: 'error', text: lines.join('\n') }),
     finding: ({ level, title, message, file, line }) =>

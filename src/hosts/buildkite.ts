@@ -4,6 +4,7 @@
 // https://buildkite.com/docs/agent/cli/reference/annotate
 // https://buildkite.com/docs/agent/cli/reference/redactor
 // https://buildkite.com/docs/pipelines/configure/managing-log-output
+import { hostCommands } from '../base/host-commands.js';
 import type { CallerContext } from '../inputs/caller-context.js';
 import { fullRef, pullRequestNumber, repositoryIn } from './caller-text.js';
 import { wedge } from './harmless-text.js';
@@ -14,6 +15,9 @@ import type { Host } from './ports.js';
 import { programLanes, type RunInLane } from './program-lanes.js';
 import { sayOnce } from './say-once.js';
 import { spokenHost, type ReadVariable } from './spoken-host.js';
+
+/** The beginning of a line that begins a group: colours count as nothing. */
+const groupLine = new RegExp(`^((?:\\u001b\\[[\\d;:]*m|\\s)*)(?=${hostCommands.buildkiteGroup.source})`);
 
 /**
  * A step of Buildkite. An output is meta-data of the build: `gitlab-trigger:pipeline_id`, or `gitlab-trigger:deploy:pipeline_id` where the step has the key
@@ -30,8 +34,7 @@ export function buildkiteHost(means: HostMeans): Host {
   const annotate = annotations(environment, run);
   const host: Host = spokenHost(means, {
     name: 'Buildkite',
-    harmless: (line) =>
-      line.replace(/^((?:\u001b\[[\d;:]*m|\s)*)(?=(?:---|\+\+\+|~~~|\^\^\^)(?:\s|$))/, `$1${wedge}`),
+    harmless: (line) => line.replace(groupLine, `$1${wedge}`),
     error: (lines) => {
       // Markdown that is code is not read as Markdown.
       annotate({ about: 'error', style: 'error', markdown: lines.map((line) => `    ${line}\n`).join('') });

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 
 import * as core from '@actions/core';
 
+import { hostCommands } from '../base/host-commands.js';
+import { withoutInvisible } from '../base/invisible-text.js';
 import { callerContextOf } from './github-context.js';
 import { flavourIn, type GithubFlavour } from './github-flavour.js';
 import { githubOutputs } from './github-outputs.js';
@@ -11,7 +13,7 @@ import { wedge } from './harmless-text.js';
 import { outputSink } from './output-sink.js';
 import type { Host } from './ports.js';
 import { appendText } from './process-files.js';
-import { createRedaction } from './redaction.js';
+import { createRedaction, maskerOf } from './redaction.js';
 import { sayOnce } from './say-once.js';
 
 /** A step run by a GitHub runner: inputs from `INPUT_…`, outputs and state through the runner's files, everything said on standard output. */
@@ -22,16 +24,17 @@ export function githubActionsHost(): Host {
 /** A step of one of the CIs whose runners speak the language of GitHub's. */
 export function githubLikeHost(flavour: GithubFlavour): Host {
   const redaction = createRedaction();
-  const plain = (text: string): string => withoutCommands(redaction.apply(text));
+  const shown = (text: string): string => withoutInvisible(redaction.apply(text));
+  const plain = (text: string): string => withoutCommands(shown(text));
   const tellOnce = sayOnce((text) => core.info(plain(text)));
   return {
     name: flavour.name,
     inputs: { read: (name) => core.getInput(name, { trimWhitespace: false }) },
     log: {
       info: (text) => core.info(plain(text)),
-      debug: (text) => core.debug(redaction.apply(text)),
-      warning: (text) => core.warning(redaction.apply(text)),
-      error: (text) => core.error(redaction.apply(text)),
+      debug: (text) => core.debug(shown(text)),
+      warning: (text) => core.warning(shown(text)),
+      error: (text) => core.error(shown(text)),
       group: (title, lines) => {
         core.startGroup(plain(title));
         for (const line of lines) core.info(plain(line));
@@ -39,21 +42,17 @@ export function githubLikeHost(flavour: GithubFlavour): Host {
       },
       finding: ({ level, title, message, file, line }) => {
         const properties = {
-          title: redaction.apply(title),
-          ...(file === undefined ? {} : { file: redaction.apply(file) }),
+          title: shown(title),
+          ...(file === undefined ? {} : { file: shown(file) }),
           ...(file === undefined || line === undefined ? {} : { startLine: line }),
         };
         // Foreign, and its lines are shown in the log as they are.
         core[level](plain(message), properties);
       },
     },
-    masker: {
-      mask: (secret) => {
-        for (const form of redaction.add(secret.reveal())) core.setSecret(form);
-      },
-      redact: redaction.apply,
-      redactMarkdown: redaction.applyToMarkdown,
-    },
+    masker: maskerOf(redaction, (forms) => {
+      for (const form of forms) core.setSecret(form);
+    }),
     outputs: outputSink({
       carriers: [githubOutputs()],
       holdsSecret: () => false,
@@ -99,6 +98,8 @@ function eventOf(path: string | undefined): unknown {
   }
 }
 
+const commandLine = new RegExp(`^([\\s\\u0085]*)${hostCommands.colons.source}`);
+
 /**
  * Text in which the runner finds no command: it takes `::name::` at the start of a line (after white space, to which .NET counts U+0085) and `##[name]` anywhere,
  * and it ends lines at CR as well as at LF.
@@ -106,6 +107,6 @@ function eventOf(path: string | undefined): unknown {
 export function withoutCommands(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/^([\s\u0085]*:)(?=:)/, `$1${wedge}`).replaceAll('##[', `#${wedge}#[`))
+    .map((line) => line.replace(commandLine, `$1:${wedge}:`).replaceAll(hostCommands.bracketed, `#${wedge}#`))
     .join('\n');
 }

@@ -3,6 +3,7 @@
 // https://docs.gitlab.com/ci/variables/dotenv_variables/#dotenv-file-requirements
 // https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
 import { cleanLine } from '../base/foreign-text.js';
+import { hostCommands } from '../base/host-commands.js';
 import type { CallerContext } from '../inputs/caller-context.js';
 import { fullRef, pullRequestNumber } from './caller-text.js';
 import { wedge, withoutRisk } from './harmless-text.js';
@@ -21,7 +22,7 @@ export function gitlabCiHost(means: HostMeans): Host {
   let sections = 0;
   return spokenHost(means, {
     name: 'GitLab CI',
-    harmless: (line) => line.replaceAll(/section_(?=(?:start|end):)/g, `section_${wedge}`),
+    harmless: (line) => line.replaceAll(hostCommands.gitlabSection, `section_${wedge}`),
     group: (title, lines) => {
       const at = Math.floor(clock.epochMs() / 1_000);
       const name = `gitlab_trigger_${processId}_${(sections += 1)}`;

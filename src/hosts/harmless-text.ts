@@ -1,12 +1,14 @@
+import { withoutInvisible } from '../base/invisible-text.js';
+
 /** Invisible, and enough to keep a host from recognising a command. */
 export const wedge = '\u200b';
 
 /** Colours stay; every other sequence of a terminal loses the control characters that begin and end it. */
 const control = /\u001b\[[\d;:]*m|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
-/** The lines of a text, ended by LF, CR or both, without control characters other than tabs and those of colours. */
+/** The lines of a text, ended by LF, CR or both, without what nobody sees and control characters other than tabs and those of colours. */
 export function linesOf(text: string): readonly string[] {
-  return text
+  return withoutInvisible(text)
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(control, (found) => (found.endsWith('m') && found.length > 1 ? found : '')));
 }

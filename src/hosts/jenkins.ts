@@ -1,6 +1,7 @@
 // Jenkins.
 // https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables
 // https://www.jenkins.io/doc/pipeline/steps/pipeline-utility-steps/#readproperties-read-properties-from-files-in-the-workspace-or-text
+import { hostCommands } from '../base/host-commands.js';
 import type { CallerContext } from '../inputs/caller-context.js';
 import { fullRef, pullRequestNumber, repositoryIn } from './caller-text.js';
 import type { HostMeans } from './host-means.js';
@@ -16,8 +17,7 @@ import { spokenHost, type ReadVariable } from './spoken-host.js';
 export function jenkinsHost(means: HostMeans): Host {
   return spokenHost(means, {
     name: 'Jenkins',
-    // Jenkins hides notes to itself in its log, behind the sequence that makes text invisible.
-    harmless: (line) => line.replaceAll('\u001b[8m', ''),
+    harmless: (line) => line.replaceAll(hostCommands.jenkinsNote, ''),
     outputs: [
       ownFile(means, {
         path: 'gitlab-trigger.properties',

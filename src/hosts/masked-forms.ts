@@ -4,28 +4,51 @@
  */
 export const shortestMaskedLength = 4;
 
+/** What a secret leaves in base64 in the middle of a longer text, or in hexadecimal digits, is only hidden when it is long enough to be no accident. */
+const shortestPieceLength = 8;
+
 /**
- * A secret and the forms of it that can turn up in a log but that a CI host does not derive by itself: percent-encoded, form-encoded,
- * base64 (both alphabets) and JSON-escaped. Each form once, the longest first.
+ * A secret and the forms of it that can turn up in a log, many of which a CI host does not derive by itself: percent-encoded, form-encoded, JSON-escaped, in
+ * hexadecimal digits, and in base64 (both alphabets), alone and wherever it stands in a longer text. Each form once, the longest first.
  */
 export function maskedForms(text: string): readonly string[] {
   const trimmed = text.trim();
   const json = JSON.stringify(trimmed).slice(1, -1);
-  const base64 = Buffer.from(trimmed, 'utf8').toString('base64');
-  const forms = [
+  const bytes = Buffer.from(trimmed, 'utf8');
+  const base64 = bytes.toString('base64');
+  const percent = percentEncoded(trimmed);
+  const form = new URLSearchParams({ '': trimmed }).toString().slice(1);
+  const hex = bytes.toString('hex');
+  const whole = [
     text,
     trimmed,
-    percentEncoded(trimmed),
-    new URLSearchParams({ '': trimmed }).toString().slice(1),
+    percent,
+    form,
+    ...[percent, form].map(withLowerEscapes),
     json,
     json.replaceAll('/', '\\/'),
     base64,
     base64.replace(/=+$/, ''),
-    Buffer.from(trimmed, 'utf8').toString('base64url'),
-  ];
-  return [...new Set(forms)]
-    .filter((form) => form.trim().length >= shortestMaskedLength)
-    .sort((one, other) => other.length - one.length);
+    bytes.toString('base64url'),
+  ].filter((each) => each.trim().length >= shortestMaskedLength);
+  const pieces = [...base64Cores(bytes), hex, hex.toUpperCase()].filter(
+    (each) => each.length >= shortestPieceLength && bytes.length >= shortestMaskedLength,
+  );
+  return [...new Set([...whole, ...pieces])].sort((one, other) => other.length - one.length);
+}
+
+/**
+ * What base64 makes of these bytes in the middle of others, as in `Authorization: Basic` of `user:TOKEN`: one text for each of the three places in which they can
+ * begin, in both alphabets, without the characters at both ends that the neighbours decide.
+ */
+export function base64Cores(bytes: Buffer): readonly string[] {
+  return [0, 1, 2].flatMap((offset) => {
+    const moved = Buffer.concat([Buffer.alloc(offset), bytes]);
+    const first = Math.ceil((offset * 8) / 6);
+    const last = Math.floor((moved.length * 8) / 6);
+    const core = moved.toString('base64').slice(first, last);
+    return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+  });
 }
 
 /** `encodeURIComponent`, which throws on half of a surrogate pair; such a text has no percent-encoded form that anybody would print. */
@@ -35,4 +58,8 @@ function percentEncoded(text: string): string {
   } catch {
     return text;
   }
+}
+
+function withLowerEscapes(text: string): string {
+  return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
 }

@@ -31,12 +31,14 @@ export interface Log {
 }
 
 export interface Masker {
-  /** Hides a text, and the forms it takes in URLs and bodies, in everything the host shows from now on. */
-  readonly mask: (secret: Secret) => void;
+  /** Hides a text, and the forms it takes in URLs and bodies, in everything the host shows from now on; `origin` is what to call its source. */
+  readonly mask: (secret: Secret, origin?: string) => void;
   /** The text without anything that was masked so far, for what must not depend on the host's own masks. */
   readonly redact: (text: string) => string;
   /** The same for Markdown, where marks may be written in another way. */
   readonly redactMarkdown: (markdown: string) => string;
+  /** The sources, as far as they were told, of what was masked and stands in a text. */
+  readonly originsIn?: ((text: string) => readonly string[]) | undefined;
 }
 
 /** Whether an output holds a secret. */

@@ -4,7 +4,7 @@ import type { HostMeans } from './host-means.js';
 import type { OutputCarrier } from './output-carrier.js';
 import { outputSink } from './output-sink.js';
 import type { Finding, Host, InputHint } from './ports.js';
-import { createRedaction } from './redaction.js';
+import { createRedaction, maskerOf } from './redaction.js';
 import { sayOnce } from './say-once.js';
 
 /** Reads a variable of the environment; an empty one is `undefined`. */
@@ -71,14 +71,7 @@ export function spokenHost(means: HostMeans, dialect: Dialect): Host {
       group: (title, lines) => print(group(clean(title).join(' '), lines.flatMap(clean))),
       finding: finding && ((given) => print(finding(cleanFinding(given)))),
     },
-    masker: {
-      mask: (secret) => {
-        const forms = redaction.add(secret.reveal());
-        if (forms.length > 0) dialect.mask?.(forms);
-      },
-      redact: redaction.apply,
-      redactMarkdown: redaction.applyToMarkdown,
-    },
+    masker: maskerOf(redaction, (forms) => dialect.mask?.(forms)),
     outputs: outputSink({
       carriers,
       holdsSecret: (value) => redaction.apply(value) !== value,

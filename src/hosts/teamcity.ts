@@ -1,6 +1,7 @@
 // TeamCity.
 // https://www.jetbrains.com/help/teamcity/service-messages.html
 // https://www.jetbrains.com/help/teamcity/predefined-build-parameters.html
+import { hostCommands } from '../base/host-commands.js';
 import type { CallerContext } from '../inputs/caller-context.js';
 import { fullRef, shortRef } from './caller-text.js';
 import { wedge, withoutRisk } from './harmless-text.js';
@@ -21,7 +22,7 @@ export function teamcityHost(means: HostMeans): Host {
     serviceMessage('message', { text, status, flowId });
   return spokenHost(means, {
     name: 'TeamCity',
-    harmless: (line) => line.replaceAll(/##(?=teamcity\[)/gi, `#${wedge}#`),
+    harmless: (line) => line.replaceAll(hostCommands.teamcity, `#${wedge}#`),
     warning: (lines) => [message(lines.join('\n'), 'WARNING')],
     error: (lines) => [message(lines.join('\n'), 'ERROR')],
     group: (name, lines) => [

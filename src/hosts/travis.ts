@@ -1,5 +1,6 @@
 // Travis CI.
 // https://docs.travis-ci.com/user/environment-variables/#default-environment-variables
+import { hostCommands } from '../base/host-commands.js';
 import type { CallerContext } from '../inputs/caller-context.js';
 import { fullRef, pullRequestNumber } from './caller-text.js';
 import { wedge } from './harmless-text.js';
@@ -13,7 +14,7 @@ export function travisHost(means: HostMeans): Host {
   let folds = 0;
   return spokenHost(means, {
     name: 'Travis CI',
-    harmless: (line) => line.replaceAll(/travis_(?=\w+:)/g, `travis${wedge}_`),
+    harmless: (line) => line.replaceAll(hostCommands.travis, `travis${wedge}_`),
     group: (title, lines) => {
       const name = `gitlab_trigger_${means.processId}_${(folds += 1)}`;
       return [`travis_fold:start:${name}\r\u001b[0K${title}`, ...lines, `travis_fold:end:${name}\r\u001b[0K`];

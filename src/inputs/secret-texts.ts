@@ -3,6 +3,7 @@ import { Secret } from '../base/secret.js';
 import { tokensIn } from '../base/token-kind.js';
 import type { InputSource } from './input-source.js';
 import type { InputTable, SecretPart } from './input-table.js';
+import { isOrdinaryHeader, isPlain, openWords } from './plain-words.js';
 import { isHeaderName } from './request-headers.js';
 import { triggerTable } from './trigger-inputs.js';
 
@@ -12,50 +13,103 @@ const minMaskedCharacters = 4;
 /** A name without a password is only a secret when it is a token; `git` or `oauth2` are not, and would hide half of the log. */
 const minSecretUserCharacters = 8;
 
-/**
- * Every secret that the inputs hold, as given and trimmed, before anything is checked: so that it can be masked before the first line is
- * printed, also when the inputs are broken. Texts in the wrong place count when they have the shape of a token.
- */
-export function secretTexts(source: InputSource, table: InputTable = triggerTable): readonly Secret[] {
-  const texts = Object.entries(table).flatMap(([name, row]) => {
-    const given = source.read(name) ?? '';
-    return [...textsOf(row.secret, given), ...tokensIn(given)];
-  });
-  const kept = texts.filter((text) => text.trim() !== '');
-  return Array.from(new Set(kept.flatMap((text) => [text, text.trim()])), (text) => new Secret(text));
+/** A secret, and what to call the place where it was given: `request_headers (X-Gate)`. */
+export interface NamedSecret {
+  readonly secret: Secret;
+  readonly origin: string;
 }
 
-function textsOf(part: SecretPart, given: string): readonly string[] {
+/** What was found in an input; `within` is the part of it. */
+interface Piece {
+  readonly text: string;
+  readonly within?: string | undefined;
+}
+
+/**
+ * Every secret that the inputs hold, as given and trimmed, before anything is checked: so that it can be masked before the first line is
+ * printed, also when the inputs are broken. Texts in the wrong place count when they have the shape of a token. What plainly is no secret (a scheme, a number, a
+ * word of the address, of the project or of the ref) is none, also in a header: it would be hidden in every link.
+ */
+export function namedSecrets(source: InputSource, table: InputTable = triggerTable): readonly NamedSecret[] {
+  const known = openWords(['gitlab_url', 'project_id', 'ref'].map((name) => source.read(name) ?? ''));
+  const found = new Map<string, NamedSecret>();
+  for (const [name, row] of Object.entries(table)) {
+    const given = source.read(name) ?? '';
+    const pieces = [
+      ...piecesOf(row.secret, given, known),
+      ...tokensIn(given).map((text): Piece => ({ text })),
+    ];
+    for (const { text, within } of pieces) {
+      if (text.trim() === '') continue;
+      const origin = within === undefined ? name : `${name} (${within})`;
+      for (const each of [text, text.trim()]) {
+        if (!found.has(each)) found.set(each, { secret: new Secret(each), origin });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The same without their places. */
+export function secretTexts(source: InputSource, table: InputTable = triggerTable): readonly Secret[] {
+  return namedSecrets(source, table).map(({ secret }) => secret);
+}
+
+function piecesOf(part: SecretPart, given: string, known: ReadonlySet<string>): readonly Piece[] {
   switch (part) {
     case 'none':
       return [];
     case 'all':
-      return [given];
+      return [{ text: given }];
     case 'header_values':
-      return given.split(/\r?\n/).flatMap(headerSecrets);
+      return given.split(/\r?\n/).flatMap((line) => headerSecrets(line, known));
     case 'url_credentials':
-      return urlSecrets(given.trim());
+      return urlSecrets(given.trim(), known).map((text) => ({ text }));
     default:
       return assertNever(part);
   }
 }
 
 /** A line that is no header is masked as a whole: nobody can tell which part of it is the secret. */
-function headerSecrets(line: string): readonly string[] {
+function headerSecrets(line: string, known: ReadonlySet<string>): readonly Piece[] {
   const colon = line.indexOf(':');
+  const name = line.slice(0, colon).trim();
   const value = line.slice(colon + 1);
+  const isHeader = colon >= 0 && isHeaderName(name);
+  if (isHeader && isOrdinaryHeader(name, value)) return [];
   const credential = value.replace(/^\s*(?:Bearer|Basic|Token)\s+/i, '');
-  const wholeLine = colon < 0 || !isHeaderName(line.slice(0, colon).trim()) ? [line] : [];
-  return [...wholeLine, value, credential].filter((text) => text.trim().length >= minMaskedCharacters);
+  const texts = [...(isHeader ? [] : [line]), value, credential, ...innerSecrets(value)];
+  return texts
+    .filter((text) => text.trim().length >= minMaskedCharacters && !isPlain(text, known))
+    .map((text) => ({ text, within: isHeader ? name : undefined }));
 }
 
-function urlSecrets(text: string): readonly string[] {
+/** A shorter part of a longer value is no key. */
+const minInnerCharacters = 8;
+
+/** What a value has in it that others would print by itself: the password in `Basic`, the value of a cookie. */
+function innerSecrets(value: string): readonly string[] {
+  const [, basic = ''] = /^\s*Basic\s+([\w+/=-]+)\s*$/i.exec(value) ?? [];
+  const [, user = '', password = ''] =
+    /^([^:]*):(.*)$/s.exec(Buffer.from(basic, 'base64').toString('utf8')) ?? [];
+  const pairs = Array.from(
+    value.matchAll(/[\w.-]+="?([^\s;,"=]+={0,2})"?(?=[\s;,]|$)/g),
+    ([, text = '']) => text,
+  );
+  return [...(user === '' && password === '' ? [] : [`${user}:${password}`, password]), ...pairs].filter(
+    (text) => text.length >= minInnerCharacters && !text.includes('\ufffd'),
+  );
+}
+
+function urlSecrets(text: string, known: ReadonlySet<string>): readonly string[] {
   const [, user = '', password = ''] =
     /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^:/?#@]*)(?::(.*))?@/is.exec(text) ?? [];
   const queryValues = Array.from(text.matchAll(/[?&#][^=&#]*=([^&#]*)/g), ([, value = '']) => value);
   return [
     ...(password === '' && user.length >= minSecretUserCharacters ? [user] : []),
-    ...[password, ...queryValues].filter((secret) => secret.length >= minMaskedCharacters),
+    ...[password, ...queryValues.filter((value) => !isPlain(value, known))].filter(
+      (secret) => secret.length >= minMaskedCharacters,
+    ),
   ].flatMap((secret) => [secret, decoded(secret)]);
 }
 

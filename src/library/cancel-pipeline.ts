@@ -21,7 +21,7 @@ export async function cancelPipeline(
   const source = optionSource(options);
   const { request } = await parseCancelRequest(source, deps.files);
   const { connection, accessToken, ...address } = request;
-  const { gitlab, signal, close } = openCall(deps, {
+  const { gitlab, signal, shown, redact, close } = openCall(deps, {
     source,
     table: cancelTable,
     connection,
@@ -35,7 +35,9 @@ export async function cancelPipeline(
       { ...address, withinMs, signal, hurry: signal },
     );
     signal.throwIfAborted();
-    return cancellations;
+    return cancellations.map((each) => (each.why === undefined ? each : { ...each, why: redact(each.why) }));
+  } catch (error) {
+    throw shown(error);
   } finally {
     close();
   }

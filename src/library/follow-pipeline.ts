@@ -4,6 +4,7 @@ import { waitTable } from '../inputs/wait-inputs.js';
 import { findRun } from './find-run.js';
 import { openCall } from './library-call.js';
 import type { LibraryDeps } from './library-deps.js';
+import { shownEvents } from './shown-events.js';
 import { optionSource } from './option-source.js';
 import type { FollowOptions } from './options.js';
 import type { PipelineEvent } from '../follow/pipeline-event.js';
@@ -19,7 +20,7 @@ export async function* followPipeline(
   const source = optionSource(options);
   const { request } = await parseWaitRequest(source, deps.files);
   const { connection, accessToken, project, pipelineId, expectedSha, follow: followRequest } = request;
-  const { gitlab, signal, close } = openCall(deps, {
+  const { gitlab, signal, shown, redact, close } = openCall(deps, {
     source,
     table: waitTable,
     connection,
@@ -33,8 +34,11 @@ export async function* followPipeline(
       { ...deps, gitlab, onFound },
       { project, pipelineId, expectedSha, patienceMs, signal },
     );
-    const verdict = yield* follow({ ...deps, gitlab }, { pipeline, request: followRequest, signal });
+    const events = follow({ ...deps, gitlab }, { pipeline, request: followRequest, signal });
+    const verdict = yield* shownEvents(events, redact);
     yield { kind: 'ended', elapsedMs: verdict.elapsedMs, verdict };
+  } catch (error) {
+    throw shown(error);
   } finally {
     close();
   }

@@ -7,6 +7,7 @@ import { secretTexts } from '../inputs/secret-texts.js';
 import type { Connection } from '../inputs/trigger-request.js';
 import type { LibraryDeps } from './library-deps.js';
 import { openGitLab } from './open-gitlab.js';
+import { redactedError } from './redacted-error.js';
 
 /** A call while it runs. */
 export interface OpenCall {
@@ -14,6 +15,10 @@ export interface OpenCall {
   /** Aborts, with an `AbortedError`, when the caller's signal does. */
   readonly signal: AbortSignal;
   readonly close: () => void;
+  /** What was thrown, as the caller may have it: it may repeat words of the server, and those our secrets. */
+  readonly shown: (error: unknown) => unknown;
+  /** The same for a text. */
+  readonly redact: (text: string) => string;
 }
 
 /** What a call is made with. */
@@ -37,6 +42,8 @@ export function openCall(deps: LibraryDeps, task: CallTask): OpenCall {
   return {
     gitlab,
     signal: stop.signal,
+    shown: (error) => redactedError(error, masker.redact),
+    redact: masker.redact,
     close: () => {
       stop.forget();
       close();

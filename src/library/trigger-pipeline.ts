@@ -23,7 +23,7 @@ export async function triggerPipeline(deps: LibraryDeps, options: TriggerOptions
   if (request.expectedSha !== undefined) throw noExpectedSha();
   const { connection, credentials } = request;
   const { accessToken } = credentials;
-  const { gitlab, signal, close } = openCall(deps, {
+  const { gitlab, signal, shown, close } = openCall(deps, {
     source,
     table: triggerTable,
     connection,
@@ -36,6 +36,8 @@ export async function triggerPipeline(deps: LibraryDeps, options: TriggerOptions
     const stillbirth = stillbirthOf(pipeline, context);
     if (stillbirth !== undefined) throw stillbirth;
     return pipeline;
+  } catch (error) {
+    throw shown(error);
   } finally {
     close();
   }

@@ -1,9 +1,10 @@
 import { cleanLine } from '../base/foreign-text.js';
+import { inertJson } from './inert-json.js';
 import type { Check } from '../check/check.js';
 
 /** The output `checks`, as docs/outputs.md describes it. */
 export function checksOutput(checks: readonly Check[]): string {
-  return JSON.stringify({
+  return inertJson({
     version: 1,
     checks: checks.map(({ name, state, finding, cure, code }) => ({
       name,

@@ -1,3 +1,4 @@
+import { cutText } from '../base/foreign-text.js';
 import type { FoundCase } from '../results/fetch-tests.js';
 import { linesWithin } from './byte-budget.js';
 import { formatSeconds } from './elapsed.js';
@@ -40,8 +41,7 @@ function foldOf(each: FoundCase, open: string): string {
 }
 
 function saidLines(output: string): readonly string[] {
-  const lines = output
-    .slice(0, 100_000)
+  const lines = cutText(output, 100_000)
     .split(/\r\n|[\r\n]/)
     .map((line) => escapeHtml(logLine(line, 300)));
   const more = lines.length - maxLines;

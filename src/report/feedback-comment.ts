@@ -9,6 +9,7 @@ import { codeText, linkTo, plainText } from './markdown.js';
 import type { PipelineMoment } from './pipeline-moment.js';
 import { markOf } from './status-mark.js';
 import { summaryHead } from './summary-head.js';
+import { shortSha } from './short-sha.js';
 
 /** Everything that a comment on a pull request tells. */
 export interface FeedbackComment {
@@ -46,7 +47,7 @@ function bodyOf(moment: PipelineMoment, tests: TestTotals | undefined): readonly
       const { id, webUrl, ref, sha } = moment.pipeline;
       return [
         `### ${stateMarks.pending} ${linkTo(`Pipeline ${id}`, webUrl)} is running`,
-        `${codeText(ref)} at ${codeText(sha.slice(0, 8))}`,
+        `${codeText(ref)} at ${codeText(shortSha(sha))}`,
       ];
     }
     case 'ended': {
@@ -87,6 +88,6 @@ function failedLine({ path, job, attempt, allowed }: FailedJob): string {
 
 function footerOf({ workflow, url, sha }: FeedbackComment['run']): string {
   const name = workflow === undefined ? 'this workflow run' : plainText(workflow, 100);
-  const about = sha === undefined ? '' : `For ${codeText(sha.slice(0, 8))}, `;
+  const about = sha === undefined ? '' : `For ${codeText(shortSha(sha))}, `;
   return `<sub>${about}${about === '' ? 'By' : 'by'} ${url === undefined ? name : linkTo(name, url)}</sub>`;
 }

@@ -4,6 +4,7 @@ import type { NewsEvent } from '../follow/follow-event.js';
 import type { Verdict } from '../follow/verdict.js';
 import type { Job } from '../gitlab/job.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
+import { inert } from './inert-json.js';
 import { jobEntry } from './job-outputs.js';
 import { failuresOf } from './listed-job.js';
 import type { RunEvent } from './run-event.js';
@@ -81,14 +82,13 @@ export function warningObject(text: string): JsonObject {
 }
 
 /**
- * One line of JSON, with `redact` applied to every text in it. Two number signs, with which commands to several CI hosts begin, never stand side by side: the value
- * stays the same.
+ * One line of JSON, with `redact` applied to every text in it. It holds no command of any CI.
  */
 export function jsonLine(object: JsonObject, redact: (text: string) => string): string {
   const text = JSON.stringify(object, (_, value: unknown) =>
     typeof value === 'string' ? redact(value) : value,
   );
-  return `${text.replaceAll('##', '#\\u0023')}\n`;
+  return `${inert(text)}\n`;
 }
 
 function newsMembers(event: NewsEvent): JsonObject {

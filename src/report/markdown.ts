@@ -1,4 +1,4 @@
-import { cleanLine, stripTerminalSequences } from '../base/foreign-text.js';
+import { cleanIndentedLine, cleanLine } from '../base/foreign-text.js';
 
 /**
  * What has a meaning in Markdown or HTML, written so that it has none. An at sign and a dollar become elements of their own, because hosts look for
@@ -54,13 +54,7 @@ export function logLine(line: string, maxCharacters = 1000): string {
     .split(/[\r\n]/)
     .filter((part) => part !== '')
     .at(-1);
-  const plain = stripTerminalSequences((shown ?? '').slice(0, maxCharacters * 8))
-    .replaceAll('\t', '    ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/gu, '')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-    .trimEnd();
-  const characters = Array.from(plain);
-  return characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join('')}…` : plain;
+  return cleanIndentedLine(shown ?? '', maxCharacters);
 }
 
 /** Text inside `<pre>`: nothing in it can end the element. */

@@ -8,6 +8,7 @@ import { codeText, linkTo, plainText } from './markdown.js';
 import { outcomeMark, phraseOf, type ReportedOutcome } from './outcome-phrase.js';
 import { statusText } from './job-table.js';
 import { testsLine } from './test-lines.js';
+import { shortSha } from './short-sha.js';
 
 /** What the first lines of a report are made of. */
 export interface SummaryHead {
@@ -34,7 +35,7 @@ export function summaryHead({ outcome, pipeline, elapsedMs, root, tests }: Summa
 
 function factsLine({ ref, sha, status, durationSeconds, queuedSeconds, coverage }: Pipeline): string {
   return [
-    `${codeText(ref)} at ${codeText(sha.slice(0, 8))}`,
+    `${codeText(ref)} at ${codeText(shortSha(sha))}`,
     `status ${plainText(status, 60)}`,
     durationSeconds === undefined ? '' : `ran for ${formatSeconds(durationSeconds)}`,
     queuedSeconds === undefined ? '' : `queued for ${formatSeconds(queuedSeconds)}`,

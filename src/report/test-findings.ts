@@ -1,3 +1,4 @@
+import { cutText } from '../base/foreign-text.js';
 import type { FoundCase } from '../results/fetch-tests.js';
 import { caseLabel, firstWords } from './test-lines.js';
 import { logLine } from './markdown.js';
@@ -14,6 +15,9 @@ const mostFindings = 8;
 
 const [maxLines, maxCharacters] = [10, 1500];
 
+/** Of what a case says; colours may take most of it. */
+const mostRead = 100_000;
+
 /** The first failed cases, with the beginning of what they say. */
 export function testFindings(failed: readonly FoundCase[]): readonly TestFinding[] {
   return failed.slice(0, mostFindings).map((each) => ({
@@ -26,10 +30,12 @@ export function testFindings(failed: readonly FoundCase[]): readonly TestFinding
 function messageOf(each: FoundCase): string {
   if (firstWords(each) === '')
     return `The test ${each.status === 'error' ? 'broke' : 'failed'} without a word.`;
-  const lines = (each.output ?? '').slice(0, maxCharacters * 4).split(/\r\n|[\r\n]/, maxLines);
-  return lines
-    .map((line) => logLine(line, 300))
-    .join('\n')
-    .slice(0, maxCharacters)
-    .trim();
+  const lines = cutText(each.output ?? '', mostRead).split(/\r\n|[\r\n]/, maxLines);
+  return cutText(
+    lines
+      .map((line) => logLine(line, 300))
+      .join('\n')
+      .trim(),
+    maxCharacters,
+  );
 }

@@ -1,4 +1,4 @@
-import { cleanLine } from '../base/foreign-text.js';
+import { cleanLine, cutText } from '../base/foreign-text.js';
 import type { TestCounts } from '../gitlab/test-totals.js';
 import type { FoundCase } from '../results/fetch-tests.js';
 import { formatSeconds } from './elapsed.js';
@@ -34,8 +34,7 @@ function isRepeated(classname: string, name: string): boolean {
 
 /** The first words of what a failed case says; empty when it says nothing. */
 export function firstWords({ output = '' }: FoundCase, maxCharacters = 200): string {
-  const line = output
-    .slice(0, 10_000)
+  const line = cutText(output, 100_000)
     .split(/[\r\n]+/)
     .find((text) => cleanLine(text) !== '');
   return cleanLine(line ?? '', maxCharacters);

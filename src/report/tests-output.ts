@@ -1,4 +1,4 @@
-import { cleanLine } from '../base/foreign-text.js';
+import { cleanLine, cutText } from '../base/foreign-text.js';
 import type { TestCounts } from '../gitlab/test-totals.js';
 import type { FoundCase, FoundTests } from '../results/fetch-tests.js';
 import { byteLength } from './byte-budget.js';
@@ -47,20 +47,12 @@ function caseEntry(each: FoundCase): object {
     line: line ?? null,
     status: bounded(each.status),
     duration: each.seconds,
-    message: output === '' ? null : shortened(output, maxMessageCharacters),
+    message: output === '' ? null : cutText(output, maxMessageCharacters),
   };
 }
 
 function bounded(text: string): string {
   return text.length > maxNameCharacters ? cleanLine(text, maxNameCharacters) : text;
-}
-
-/** Lines stay lines; half of a character is none. */
-function shortened(text: string, maxCharacters: number): string {
-  const characters = Array.from(text.slice(0, maxCharacters * 2));
-  return characters.length > maxCharacters || text.length > maxCharacters * 2
-    ? `${characters.slice(0, maxCharacters - 1).join('')}…`
-    : text;
 }
 
 function fitting(

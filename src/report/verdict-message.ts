@@ -87,7 +87,7 @@ export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): App
 export function leftRunning(pipeline: Pipeline): Pick<ErrorParts, 'why' | 'cure'> {
   return {
     why: `Pipeline ${pipeline.id} was left running.`,
-    cure: `Cancel it in GitLab if nobody needs it: ${pipeline.webUrl}`,
+    cure: `Cancel it in GitLab if nobody needs it: ${cleanLine(pipeline.webUrl, 2000)}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { cleanLine } from '../../../src/base/foreign-text.js';
+import { cleanLine, redactedLine } from '../../../src/base/foreign-text.js';
+import { logLine } from '../../../src/report/markdown.js';
 
 describe('cleanLine', () => {
   test.each([
@@ -18,11 +19,42 @@ describe('cleanLine', () => {
     expect(cleanLine(give)).toBe(want);
   });
 
+  test.each([
+    { name: 'colours', before: '\u001b[0m'.repeat(189) },
+    { name: 'zero-width characters', before: '\u200b'.repeat(5000) },
+    { name: 'control characters', before: '\u0000'.repeat(5000) },
+    { name: 'a title of a terminal', before: `\u001b]0;${'x'.repeat(5000)}\u0007` },
+    { name: 'line ends', before: '\r\n'.repeat(5000) },
+  ])('cuts what is seen, however many $name stand in front of it', ({ before }) => {
+    expect(cleanLine(`${before}one two`, 20)).toBe('one two');
+    expect(cleanLine(`${before}one two three four five`, 20)).toBe('one two three four …');
+    expect(logLine(`a${before.replaceAll(/[\r\n]/g, '')}one two three four five`, 20)).toBe(
+      'aone two three four…',
+    );
+  });
+
+  test('is quick with a megabyte that nobody sees', () => {
+    expect(cleanLine('\u001b[0m\u200b'.repeat(200_000), 10)).toBe('');
+    expect(cleanLine(`${'\u001b['.repeat(300_000)}x`, 10)).toBe('');
+  });
+
   test('cuts by characters, never through the middle of one', () => {
     expect(cleanLine('🚀🚀🚀🚀', 3)).toBe('🚀🚀…');
   });
 
   test('is quick with a megabyte on one line', () => {
     expect(cleanLine('x'.repeat(1_000_000), 10)).toBe('xxxxxxxxx…');
+  });
+});
+
+describe('redactedLine', () => {
+  const redact = (text: string): string => text.replaceAll('secret', '***');
+
+  test.each([
+    { name: 'cleans before it redacts', give: 'a sec\u200bret b', want: 'a *** b' },
+    { name: 'redacts before it cuts', give: '123456789 secret', want: '123456789 *…' },
+    { name: 'keeps what fits', give: '12345678 secret', want: '12345678 ***' },
+  ])('$name', ({ give, want }) => {
+    expect(redactedLine(give, redact, 12)).toBe(want);
   });
 });

@@ -18,6 +18,18 @@ const secret = 'glptt-0123456789';
 /** As every host without commands of its own has it. */
 const messages = ['started with ***', 'Warning: odd;', 'very [x]', 'Error: bad [aborted]', 'Why: 100% é'];
 const plainGroup = ["tail of it's", '  a', '  ::b'];
+/** `glptt-0123456789`, and what hosts do not derive from it by themselves. */
+const maskedToken = [
+  '676c7074742d30313233343536373839',
+  '676C7074742D30313233343536373839',
+  'Z2xwdHQtMDEyMzQ1Njc4OQ==',
+  'Z2xwdHQtMDEyMzQ1Njc4OQ',
+  'Z2xwdHQtMDEyMzQ1Njc4O',
+  'nbHB0dC0wMTIzNDU2Nzg5',
+  'dscHR0LTAxMjM0NTY3OD',
+  'glptt-0123456789',
+];
+
 const secretLeftOut =
   'The output token was left out: it holds a secret, which whoever may see the build could read here. With --output-file PATH, all of them are in a file.';
 const linesLeftOut =
@@ -46,9 +58,7 @@ const rows: Readonly<Record<string, Row>> = {
   'Azure Pipelines': {
     environment: { TF_BUILD: 'True', AGENT_TEMPDIRECTORY: '/agent/temp' },
     printed: [
-      '##vso[task.setsecret]Z2xwdHQtMDEyMzQ1Njc4OQ==',
-      '##vso[task.setsecret]Z2xwdHQtMDEyMzQ1Njc4OQ',
-      '##vso[task.setsecret]glptt-0123456789',
+      ...maskedToken.map((form) => `##vso[task.setsecret]${form}`),
       'started with ***',
       '##vso[task.logissue type=warning]odd;%0Avery [x]',
       '##vso[task.logissue type=error]bad [aborted]%0AWhy: 100%AZP25 é',
@@ -103,8 +113,9 @@ const rows: Readonly<Record<string, Row>> = {
       {
         name: 'buildkite-agent',
         words: ['redactor', 'add', '--format', 'json'],
-        input:
-          '{"secret_0":"Z2xwdHQtMDEyMzQ1Njc4OQ==","secret_1":"Z2xwdHQtMDEyMzQ1Njc4OQ","secret_2":"glptt-0123456789"}',
+        input: JSON.stringify(
+          Object.fromEntries(maskedToken.map((form, index) => [`secret_${index}`, form])),
+        ),
       },
     ],
   },

@@ -3,8 +3,37 @@ import { describe, expect, test } from '@jest/globals';
 import { maskedForms } from '../../../src/hosts/masked-forms.js';
 
 describe('maskedForms', () => {
-  test('a plain token is hidden as it is and in base64', () => {
-    expect(maskedForms('glptt-abc')).toEqual(['Z2xwdHQtYWJj', 'glptt-abc']);
+  test('a plain token is hidden as it is, in base64 wherever it stands, and in hexadecimal digits', () => {
+    expect(maskedForms('glptt-abc')).toEqual([
+      '676c7074742d616263',
+      '676C7074742D616263',
+      'Z2xwdHQtYWJj',
+      'dscHR0LWFiY',
+      'nbHB0dC1hYm',
+      'glptt-abc',
+    ]);
+  });
+
+  test.each(['', 'a', 'ab', 'abc', 'oauth2:', 'user:x', 'user:xy'])(
+    'it is hidden in base64 of a longer text that begins with %j',
+    (before) => {
+      for (const after of ['', 'z', 'zz', 'zzz']) {
+        const bytes = Buffer.from(`${before}glptt-a1?b2>c3~${after}`);
+        for (const encoding of ['base64', 'base64url'] as const) {
+          const text = bytes.toString(encoding);
+          expect(maskedForms('glptt-a1?b2>c3~').some((form) => text.includes(form))).toBe(true);
+        }
+      }
+    },
+  );
+
+  test('no form of a short secret is an accident of other texts', () => {
+    for (const form of maskedForms('ab1!')) expect(form.length).toBeGreaterThanOrEqual(4);
+    expect(maskedForms('abc')).toEqual(['YWJj']);
+  });
+
+  test('escapes of an address are hidden in capitals and small letters', () => {
+    expect(maskedForms('p/w?x')).toEqual(expect.arrayContaining(['p%2Fw%3Fx', 'p%2fw%3fx']));
   });
 
   test.each([

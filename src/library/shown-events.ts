@@ -1,0 +1,39 @@
+import { assertNever } from '../base/assert-never.js';
+import type { FollowEvent } from '../follow/follow-event.js';
+import type { Verdict } from '../follow/verdict.js';
+
+/** The same events, with nothing secret in what they say in words: words of a server may repeat our secrets. Names and addresses are GitLab's values. */
+export async function* shownEvents(
+  events: AsyncGenerator<FollowEvent, Verdict, undefined>,
+  redact: (text: string) => string,
+): AsyncGenerator<FollowEvent, Verdict, undefined> {
+  try {
+    for (;;) {
+      const next = await events.next();
+      if (next.done === true) return next.value;
+      yield shownEvent(next.value, redact);
+    }
+  } finally {
+    // Whoever leaves the loop stops the following, too; it has ended already otherwise.
+    await events.return(undefined as never);
+  }
+}
+
+function shownEvent(event: FollowEvent, redact: (text: string) => string): FollowEvent {
+  switch (event.kind) {
+    case 'gap_found':
+      return { ...event, gap: redact(event.gap) };
+    case 'trouble_began':
+      return { ...event, why: redact(event.why) };
+    case 'job_played':
+      return event.refusal === undefined ? event : { ...event, refusal: redact(event.refusal) };
+    case 'looked':
+    case 'pipeline_changed':
+    case 'job_changed':
+    case 'nothing_new':
+    case 'trouble_ended':
+      return event;
+    default:
+      return assertNever(event);
+  }
+}
