@@ -49,7 +49,8 @@ function headerSecrets(line: string): readonly string[] {
   return [...wholeLine, value, credential].filter((text) => text.trim().length >= minMaskedCharacters);
 }
 
-function urlSecrets(text: string): readonly string[] {
+/** What of an address is secret: the password, a name that can be nothing else, the values of its query. */
+export function urlSecrets(text: string): readonly string[] {
   const [, user = '', password = ''] =
     /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^:/?#@]*)(?::(.*))?@/is.exec(text) ?? [];
   const queryValues = Array.from(text.matchAll(/[?&#][^=&#]*=([^&#]*)/g), ([, value = '']) => value);
