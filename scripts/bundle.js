@@ -82,8 +82,7 @@ async function pack(entry) {
   const loaded = createRequire(import.meta.url)('@vercel/ncc');
   const ncc = /** @type {(input: string, options: object) => Promise<NccResult>} */ (loaded);
   const { code, assets } = await ncc(entry, { cache: false, quiet: true });
-  const files = new Map([['index.js', Buffer.from(parsedOnce(code))]]);
-  for (const [name, { source }] of Object.entries(assets)) files.set(name, Buffer.from(source));
+  const files = withoutSwitches(new Map([['index.js', parsedOnce(code)], ...textsOf(assets)]));
   for (const name of entryNames) {
     // Only the command is a program that a shell starts.
     const head = name === 'cli' ? '#!/usr/bin/env node\n' : '';
@@ -92,6 +91,44 @@ async function pack(entry) {
   files.set('library.js', Buffer.from(`export { ${libraryNames.join(', ')} } from './index.js';\n`));
   files.set('licenses.txt', Buffer.from(await licenses()));
   return files;
+}
+
+/**
+ * @param {NccResult['assets']} assets
+ * @returns {[string, string][]}
+ */
+function textsOf(assets) {
+  return Object.entries(assets).map(([name, { source }]) => [name, source.toString()]);
+}
+
+/**
+ * Variables of the environment with which a package prints what it reads, or adds to what it sends: code, and what takes its place. Whoever can set a variable of a
+ * job could have tokens printed with them, and a step has no use for any.
+ * @type {readonly { code: string, instead: string }[]}
+ */
+const switches = [
+  // yaml: every token and node of a text on standard output, secrets and workflow commands included.
+  { code: 'node_process.env.LOG_STREAM', instead: 'false' },
+  { code: 'node_process.env.LOG_TOKENS', instead: 'false' },
+  // tunnel: what becomes of CONNECT.
+  { code: 'process.env.NODE_DEBUG && /\\btunnel\\b/.test(process.env.NODE_DEBUG)', instead: 'false' },
+  // @actions/http-client: a part of `user-agent`.
+  { code: "process.env['ACTIONS_ORCHESTRATION_ID']", instead: 'undefined' },
+];
+
+/**
+ * Takes the switches of packages out. A package that writes one differently stops the build, so that nobody has to remember them when one is updated.
+ * @param {Map<string, string>} texts
+ * @returns {Map<string, Buffer>}
+ */
+function withoutSwitches(texts) {
+  for (const { code } of switches) {
+    const places = [...texts.values()].reduce((sum, text) => sum + text.split(code).length - 1, 0);
+    if (places !== 1) throw new Error(`${code} is in the bundle ${places} times, not once`);
+  }
+  const without = (/** @type {string} */ text) =>
+    switches.reduce((rest, { code, instead }) => rest.replace(code, () => instead), text);
+  return new Map(Array.from(texts, ([name, text]) => [name, Buffer.from(without(text))]));
 }
 
 /**

@@ -79,7 +79,7 @@ function textsOf(entry: LogEntry): readonly string[] {
     case 'line':
       return [entry.text];
     case 'section_start':
-      return [entry.name, entry.title];
+      return [entry.name, entry.title ?? ''];
     case 'section_end':
       return [entry.name];
   }

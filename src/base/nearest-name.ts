@@ -10,7 +10,7 @@ export function nearestName(given: string, names: readonly string[]): string | u
 }
 
 /** How many letters have to be put in, taken out or replaced to turn one word into the other. */
-function editDistance(from: string, to: string): number {
+export function editDistance(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
   Array.from(from).forEach((letter, row) => {
     const current = [row + 1];

@@ -1,6 +1,7 @@
 import { InputError, ResultsError } from '../base/app-error.js';
 import { systemClock } from '../base/clock.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
+import { cleanLine } from '../base/foreign-text.js';
 import { UnfitTextError } from '../base/text-encoding.js';
 import type { CommandDescription } from '../command/command-description.js';
 import { commandSource } from '../command/command-source.js';
@@ -9,6 +10,7 @@ import { parseCommandOptions, type CommandOptions } from '../command/command-opt
 import { commandText, overviewText } from '../command/help-text.js';
 import { leavesOutputs, namedPlaces } from '../command/named-places.js';
 import { parseCommandLine, type CommandLine } from '../command/parse-command-line.js';
+import { strayVariables } from '../command/stray-variables.js';
 import { outputUseOf } from '../command/standard-output-use.js';
 import { version } from '../command/version.js';
 import { detectHost, isOnCi } from '../hosts/detect-host.js';
@@ -146,9 +148,22 @@ async function runCommand(
     ask: terminalQuestions(),
   };
   maskSecrets(deps, line.command.inputs);
+  warnOfStrayVariables(environment, line, heard);
   for (const hint of hintsFor(deps.host, line.command)) host.log.info(hint);
   const run = await runs[line.command.name as CommandName]();
   return await withFaults(deps.host, () => run(deps, context));
+}
+
+function warnOfStrayVariables(
+  environment: RunDeps['environment'],
+  { command }: Extract<CommandLine, { kind: 'command' }>,
+  host: Host,
+): void {
+  if (Object.keys(command.inputs).length === 0) return;
+  for (const { name, near } of strayVariables(environment, command, { commands, host: host.inputs })) {
+    const cure = near === undefined ? `See gitlab-trigger ${command.name} --help.` : `Did you mean ${near}?`;
+    host.log.warning(`${cleanLine(name, 100)} is in the environment, but gives no input. ${cure}`);
+  }
 }
 
 function hasOptions({ command }: Extract<CommandLine, { kind: 'command' }>): boolean {

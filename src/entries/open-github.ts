@@ -1,7 +1,7 @@
 import type { Secret } from '../base/secret.js';
 import { createGitHubClient, type GitHubClient } from '../github/github-client.js';
 import { withRedactedAnswers } from '../http/redacted-answers.js';
-import { checkProxy } from '../library/open-gitlab.js';
+import { checkWay } from '../library/open-gitlab.js';
 import type { RunDeps } from './run-deps.js';
 
 /** A way to GitHub, to be closed. */
@@ -18,12 +18,12 @@ export interface GitHubWay {
   readonly requestTimeoutMs: number;
 }
 
-/** @throws {InputError} when the environment names a proxy that would be passed over in silence. */
+/** @throws {InputError} when the environment does not allow it: `checkWay`. */
 export function openGitHub(deps: RunDeps, { caCertificate, ...settings }: GitHubWay): OpenGitHub {
-  checkProxy(deps.environment, settings.apiUrl);
+  checkWay(deps.environment, settings.apiUrl);
   const { clock } = deps;
   const transport = withRedactedAnswers(
-    deps.createTransport({ clock, caCertificate }),
+    deps.createTransport({ clock, caCertificate, environment: deps.environment }),
     deps.host.masker.redact,
   );
   return { github: createGitHubClient({ transport, clock }, settings), close: () => transport.close() };

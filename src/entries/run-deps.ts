@@ -3,6 +3,7 @@ import type { Secret } from '../base/secret.js';
 import type { Host } from '../hosts/ports.js';
 import type { TextFiles } from '../inputs/input-source.js';
 import type { InputTable } from '../inputs/input-table.js';
+import { proxySecrets } from '../inputs/proxy-secrets.js';
 import { namedSecrets } from '../inputs/secret-texts.js';
 import type { Connection } from '../inputs/trigger-request.js';
 import {
@@ -28,12 +29,13 @@ export interface RunDeps extends Omit<ConnectionDeps, 'redact'> {
   readonly watch?: ((event: RunEvent) => void) | undefined;
 }
 
-/** Hides every secret of the inputs; to be called before anything is printed. */
-export function maskSecrets({ host }: RunDeps, table: InputTable): void {
+/** Hides every secret of the inputs, and of the proxies in the environment; to be called before anything is printed. */
+export function maskSecrets({ host, environment }: RunDeps, table: InputTable): void {
   for (const { secret, origin } of namedSecrets(host.inputs, table)) host.masker.mask(secret, origin);
+  for (const secret of proxySecrets(environment)) host.masker.mask(secret, 'the address of the proxy');
 }
 
-/** @throws {InputError} when the environment names a proxy that would be passed over in silence. */
+/** @throws {InputError} when the environment does not allow it: `checkWay`. */
 export function openGitLab(
   deps: RunDeps,
   connection: Connection,

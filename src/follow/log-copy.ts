@@ -10,7 +10,11 @@ export function ownCopyOfEntry(entry: LogEntry): LogEntry {
     case 'line':
       return { kind: 'line', text: ownCopy(entry.text) };
     case 'section_start':
-      return { ...entry, name: ownCopy(entry.name), title: ownCopy(entry.title) };
+      return {
+        ...entry,
+        name: ownCopy(entry.name),
+        title: entry.title === undefined ? undefined : ownCopy(entry.title),
+      };
     case 'section_end':
       return { kind: 'section_end', name: ownCopy(entry.name) };
   }

@@ -14,8 +14,8 @@ export type LogEntry =
       readonly kind: 'section_start';
       /** Letters, digits, `_`, `.` and `-`. */
       readonly name: string;
-      /** The line that stands for the folded section; the name when there is none. */
-      readonly title: string;
+      /** The line that stands for the folded section; absent when nothing stands there, in which case GitLab shows nothing for it. */
+      readonly title: string | undefined;
       readonly collapsed: boolean;
     }
   | { readonly kind: 'section_end'; readonly name: string };
@@ -94,7 +94,7 @@ function createLineFolder(sink: (entry: LogEntry) => void, maxCharacters: number
     atStart = false;
   };
 
-  const beginSection = (title: string): void => {
+  const beginSection = (title?: string): void => {
     if (section === undefined) return;
     sink({ kind: 'section_start', name: section.name, title, collapsed: section.collapsed });
     section = undefined;
@@ -102,7 +102,7 @@ function createLineFolder(sink: (entry: LogEntry) => void, maxCharacters: number
 
   const finish = (): void => {
     const whole = text + styles.change(shown, plainStyle) + (cut === 0 ? '' : cutNotice(cut));
-    if (section !== undefined) beginSection(whole === '' ? section.name : whole);
+    if (section !== undefined) beginSection(whole === '' ? undefined : whole);
     else if (whole !== '' || !hasMarker) sink({ kind: 'line', text: whole });
     reset();
   };
@@ -115,7 +115,7 @@ function createLineFolder(sink: (entry: LogEntry) => void, maxCharacters: number
       cut -= fromCut;
       text = text.slice(0, text.length - (marker.length - fromCut));
       if (text !== '' || cut > 0) finish();
-      if (section !== undefined) beginSection(section.name);
+      if (section !== undefined) beginSection();
       if (marker.kind === 'end') sink({ kind: 'section_end', name: marker.name });
       else section = { name: marker.name, collapsed: marker.collapsed };
       hasMarker = true;

@@ -10,7 +10,8 @@ export interface SectionMarker {
 /** The longest marker that we know as one; GitLab's own names are much shorter. */
 export const maxMarkerCharacters = 260;
 
-const marker = /section_(start|end):\d{1,20}:([\w.-]{1,100})(?:\[([\w=,.-]{0,100})\])?$/;
+/** Between two options GitLab allows a blank behind the comma. */
+const marker = /section_(start|end):\d{1,20}:([\w.-]{1,100})(?:\[((?:[\w=.-]|, ?){0,100})\])?$/;
 
 /**
  * The marker that `text` ends with. It only counts when the line is erased after it, which is for the caller to see.
@@ -23,7 +24,7 @@ export function markerAtEndOf(text: string): SectionMarker | undefined {
   return {
     kind: kind === 'start' ? 'start' : 'end',
     name,
-    collapsed: options.split(',').includes('collapsed=true'),
+    collapsed: options.split(/, ?/).includes('collapsed=true'),
     length: whole.length,
   };
 }

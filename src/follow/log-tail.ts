@@ -1,4 +1,5 @@
 import { sleep, type Clock } from '../base/clock.js';
+import { stripTerminalSequences } from '../base/foreign-text.js';
 import type { Random } from '../base/random.js';
 import { ownCopy } from './log-copy.js';
 import { createLogLines, type LogEntry } from './log-lines.js';
@@ -13,7 +14,7 @@ export interface LogTailDeps {
 export type LogTail =
   | {
       readonly kind: 'lines';
-      /** Oldest first; titles of sections are lines, too. */
+      /** Oldest first; titles of sections are lines, too. Blank lines at the end of the log are not among them. */
       readonly lines: readonly string[];
       /** How many lines came before. */
       readonly omitted: number;
@@ -97,6 +98,7 @@ function textOf(entry: LogEntry): string | undefined {
 }
 
 interface LastLines {
+  /** Blank lines count once another one follows. */
   readonly add: (line: string) => void;
   readonly count: () => number;
   readonly lines: () => readonly string[];
@@ -106,10 +108,26 @@ interface LastLines {
 function createLastLines(size: number): LastLines {
   const ring: string[] = [];
   let count = 0;
+  /** Blank lines that nothing has followed yet: the last of them, and how many there are. */
+  let blank: string[] = [];
+  let blankCount = 0;
+  const take = (line: string): void => {
+    if (size > 0) ring[count % size] = line;
+    count += 1;
+  };
   return {
     add: (line) => {
-      if (size > 0) ring[count % size] = line;
-      count += 1;
+      if (isBlank(line)) {
+        blankCount += 1;
+        blank.push(line);
+        if (blank.length > 2 * size + 1) blank = blank.slice(-size - 1);
+        return;
+      }
+      count += blankCount - blank.length;
+      blank.forEach(take);
+      blank = [];
+      blankCount = 0;
+      take(line);
     },
     count: () => count,
     lines: () => {
@@ -117,4 +135,9 @@ function createLastLines(size: number): LastLines {
       return [...ring.slice(start), ...ring.slice(0, start)].map(ownCopy);
     },
   };
+}
+
+/** Whether nobody sees anything in a line: it may have a colour all the same. */
+function isBlank(line: string): boolean {
+  return stripTerminalSequences(line).trim() === '';
 }

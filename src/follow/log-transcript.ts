@@ -63,7 +63,7 @@ function charactersOf(entry: LogEntry): number {
     case 'line':
       return entry.text.length;
     case 'section_start':
-      return entry.name.length + entry.title.length;
+      return entry.name.length + (entry.title ?? '').length;
     case 'section_end':
       return entry.name.length;
   }

@@ -101,8 +101,11 @@ const variableSchema = z.object({ key: textSchema, value: optional(z.string()) }
 
 const countSchema = optional(measureSchema);
 
+/** JUnit allows a name that is empty, and GitLab hands it on. */
+const testNameSchema = z.string();
+
 const testSuiteSchema = z.object({
-  name: textSchema,
+  name: testNameSchema,
   total_time: countSchema,
   total_count: countSchema,
   success_count: countSchema,
@@ -136,12 +139,17 @@ const triggerTokenSchema = z.object({
   owner: optional(z.object({ username: optional(textSchema) })),
 });
 
-/** What a failed case says is a text, or what GitLab made of the attributes of an element without one. */
-const outputSchema = z.union([textSchema, z.looseObject({ message: optional(textSchema) })]);
+/** What a failed case says is a text, several of them, or what GitLab made of the attributes of an element without one. */
+const outputSchema = z.union([
+  textSchema,
+  z.array(z.unknown()),
+  z.looseObject({ message: optional(textSchema) }),
+]);
 
 const testCaseSchema = z.object({
   status: textSchema,
-  name: textSchema,
+  // A case counts whatever it is called: one that failed must not get lost.
+  name: optional(testNameSchema),
   classname: optional(textSchema),
   file: optional(textSchema),
   execution_time: countSchema,
@@ -151,7 +159,7 @@ const testCaseSchema = z.object({
 
 const testReportSchema = z.object({
   test_suites: z.array(
-    z.object({ name: textSchema, test_cases: optional(z.array(optional(testCaseSchema))) }),
+    z.object({ name: testNameSchema, test_cases: optional(z.array(optional(testCaseSchema))) }),
   ),
 });
 
@@ -252,9 +260,15 @@ export function readTestReport(body: unknown): Reading<TestReport> {
 }
 
 function testCaseOf(each: z.infer<typeof testCaseSchema>): TestCase {
-  const { status, name, classname, file, execution_time: seconds = 0, system_output: said } = each;
-  const output = typeof said === 'object' ? (said.message ?? JSON.stringify(said)) : said;
-  return { status, name, classname, file, seconds, output: output ?? each.stack_trace };
+  const { status, name = '', classname, file, execution_time: seconds = 0, system_output: said } = each;
+  return { status, name, classname, file, seconds, output: outputOf(said) ?? each.stack_trace };
+}
+
+function outputOf(said: z.infer<typeof outputSchema> | undefined): string | undefined {
+  if (said === undefined || typeof said === 'string') return said;
+  if (!Array.isArray(said)) return said.message ?? JSON.stringify(said);
+  const lines = said.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
+  return lines.length === 0 ? undefined : lines.join('\n');
 }
 
 function testSuiteOf(suite: z.infer<typeof testSuiteSchema>): TestSuite {

@@ -2,6 +2,7 @@
 export interface TestCase {
   /** GitLab's own word: `success`, `failed`, `skipped`, `error`. */
   readonly status: string;
+  /** May be empty. */
   readonly name: string;
   readonly classname?: string | undefined;
   /** As the report has it; most are relative to the repository. */

@@ -1,8 +1,10 @@
-import type { Agent, RequestOptions } from 'node:http';
+import http, { type Agent, type RequestOptions } from 'node:http';
+import https from 'node:https';
 import type { SecureContext } from 'node:tls';
 
 import { HttpClient } from '@actions/http-client';
 
+import { bypassesProxy, type Environment } from './proxy-bypass.js';
 import { TransportFault } from './transport.js';
 import { secureContextTrusting } from './trusted-certificates.js';
 
@@ -37,30 +39,30 @@ interface TunnelAgent extends Agent {
  */
 const noSocketTimeoutMs = 2 ** 31 - 1;
 
-/** Opens nothing yet; `caCertificate` is read with the first request that needs it. */
+/** Opens nothing yet; `caCertificate` is read with the first request that needs it. `environment` tells which hosts are reached without a proxy. */
 export function createConnections(settings: {
   readonly userAgent: string;
   readonly caCertificate: string | undefined;
+  readonly environment?: Environment | undefined;
 }): Connections {
-  const { userAgent, caCertificate } = settings;
+  const { userAgent, caCertificate, environment = {} } = settings;
   // A request that has to queue in an agent would get a used socket without being told so, hence no limit.
   const options = { socketTimeout: noSocketTimeoutMs, maxSockets: Infinity };
-  const tunnels = new HttpClient(userAgent, [], { ...options, keepAlive: false });
-  const keptByProtocol = new Map<string, HttpClient>();
+  const client = new HttpClient(userAgent, [], { ...options, keepAlive: false });
+  const keptByProtocol = new Map<string, Agent>();
   let secureContext: SecureContext | undefined;
 
+  /** Certificates are checked, whatever NODE_TLS_REJECT_UNAUTHORIZED says. */
   const trust = (target: object): void => {
+    Object.assign(target, { rejectUnauthorized: true });
     if (caCertificate === undefined) return;
     secureContext ??= secureContextTrusting(caCertificate);
     Object.assign(target, { secureContext });
   };
 
-  /** A client gives the one agent that it keeps to every scheme, so each scheme has a client of its own. */
   const routeDirect = (url: URL): Route => {
-    const client =
-      keptByProtocol.get(url.protocol) ?? new HttpClient(userAgent, [], { ...options, keepAlive: true });
-    keptByProtocol.set(url.protocol, client);
-    const agent = client.getAgent(url.href);
+    const agent = keptByProtocol.get(url.protocol) ?? keptAgentFor(url);
+    keptByProtocol.set(url.protocol, agent);
     if (url.protocol === 'https:') trust(optionsOf(agent));
     return { client, agent, host: withoutBrackets(url.hostname), proxy: undefined };
   };
@@ -72,21 +74,28 @@ export function createConnections(settings: {
     trust(agent.proxyOptions);
     // The tunnel does not pass on that a request was given up, and its CONNECT would keep the process alive.
     Object.assign(agent.proxyOptions, { host: withoutBrackets(host), signal });
-    return { client: tunnels, agent, host: url.hostname, proxy: port === '' ? host : `${host}:${port}` };
+    return { client, agent, host: url.hostname, proxy: port === '' ? host : `${host}:${port}` };
   };
 
   return {
     routeTo: (url, signal) => {
+      if (bypassesProxy(environment, url)) return routeDirect(url);
       // Without keep-alive the client makes a new agent for each tunnel, so that each can have the signal of its request. Nothing is
       // lost: the `tunnel` package closes a connection as soon as it is free.
-      const agent = agentFor(tunnels, url);
+      const agent = agentFor(client, url);
       return isTunnel(agent) ? routeThroughProxy(url, agent, signal) : routeDirect(url);
     },
     close: () => {
-      for (const client of keptByProtocol.values()) client.dispose();
+      for (const agent of keptByProtocol.values()) agent.destroy();
       keptByProtocol.clear();
     },
   };
+}
+
+/** The client would keep its agent, too, and leads through a proxy wherever its own rule says so. */
+function keptAgentFor({ protocol }: URL): Agent {
+  const options = { keepAlive: true, maxSockets: Infinity };
+  return protocol === 'https:' ? new https.Agent(options) : new http.Agent(options);
 }
 
 /** The client's own error would carry the proxy's address, and with it a password, as a property. */

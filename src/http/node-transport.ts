@@ -4,6 +4,7 @@ import https from 'node:https';
 import type { Clock } from '../base/clock.js';
 
 import { createConnections, type Connections } from './connections.js';
+import type { Environment } from './proxy-bypass.js';
 import { passBody, readBody } from './response-body.js';
 import { transportFaultOf, type ConnectionPhase } from './transport-failure.js';
 import type { BodySink, HttpRequest, HttpResponse, Transport } from './transport.js';
@@ -36,10 +37,11 @@ interface Shared {
 export function createNodeTransport(options: {
   readonly userAgent?: string | undefined;
   readonly caCertificate: string | undefined;
+  readonly environment?: Environment | undefined;
   readonly clock: Scheduler;
 }): Transport {
-  const { userAgent = 'gitlab-trigger', caCertificate, clock } = options;
-  const connections = createConnections({ userAgent, caCertificate });
+  const { userAgent = 'gitlab-trigger', caCertificate, environment, clock } = options;
+  const connections = createConnections({ userAgent, caCertificate, environment });
   const shared: Shared = { clock, connections, running: new Set() };
   return {
     send: (request) => send(shared, request),

@@ -1,3 +1,5 @@
+import { bypassesProxy, type Environment } from './proxy-bypass.js';
+
 /** A proxy setting that the HTTP client would pass over, or take for something else. */
 export interface ProxyProblem {
   /** The name of the variable; its value may hold a password and is never repeated. */
@@ -5,8 +7,6 @@ export interface ProxyProblem {
   readonly why: string;
   readonly cure: string;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const cure =
   'Write it as http://host:port (or http://user:password@host:port with special characters percent-encoded), or unset it.';
@@ -47,21 +47,4 @@ function canDecode(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The rule of @actions/http-client 4.0.1: loopback always; else a comma list of hosts, domain endings, `host:port` or `*`. */
-function bypassesProxy(env: Environment, url: URL): boolean {
-  const host = url.hostname.toLowerCase();
-  if (host === 'localhost' || host.startsWith('127.') || host === '[::1]') return true;
-  const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
-  const list = [env.no_proxy, env.NO_PROXY].find((text) => (text ?? '') !== '') ?? '';
-  return list
-    .split(',')
-    .map((item) => item.trim().toLowerCase())
-    .filter((item) => item !== '')
-    .some((item) => item === '*' || [host, `${host}:${port}`].some((name) => endsLike(name, item)));
-}
-
-function endsLike(name: string, item: string): boolean {
-  return name === item || name.endsWith(item.startsWith('.') ? item : `.${item}`);
 }

@@ -101,7 +101,8 @@ function innerSecrets(value: string): readonly string[] {
   );
 }
 
-function urlSecrets(text: string, known: ReadonlySet<string>): readonly string[] {
+/** What of an address is secret: the password, a name that can be nothing else, the values of its query that are not `known` words. */
+export function urlSecrets(text: string, known: ReadonlySet<string> = new Set()): readonly string[] {
   const [, user = '', password = ''] =
     /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^:/?#@]*)(?::(.*))?@/is.exec(text) ?? [];
   const queryValues = Array.from(text.matchAll(/[?&#][^=&#]*=([^&#]*)/g), ([, value = '']) => value);

@@ -3,6 +3,7 @@ import type { Secret } from '../base/secret.js';
 import type { GitLabClient } from '../gitlab/gitlab-client.js';
 import type { InputSource } from '../inputs/input-source.js';
 import type { InputTable } from '../inputs/input-table.js';
+import { proxySecrets } from '../inputs/proxy-secrets.js';
 import { secretTexts } from '../inputs/secret-texts.js';
 import type { Connection } from '../inputs/trigger-request.js';
 import type { LibraryDeps } from './library-deps.js';
@@ -32,11 +33,12 @@ export interface CallTask {
 
 /**
  * Opens the way to GitLab for one call; the caller closes it.
- * @throws {InputError} when a proxy of the environment cannot be used.
+ * @throws {InputError} when the environment does not allow it: `checkWay`.
  */
 export function openCall(deps: LibraryDeps, task: CallTask): OpenCall {
   const masker = deps.createMasker();
   for (const secret of secretTexts(task.source, task.table)) masker.mask(secret);
+  for (const secret of proxySecrets(deps.environment)) masker.mask(secret);
   const { gitlab, close } = openGitLab({ ...deps, redact: masker.redact }, task.connection, task.accessToken);
   const stop = stopOf(task.signal);
   return {

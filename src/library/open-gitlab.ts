@@ -2,6 +2,7 @@ import { InputError } from '../base/app-error.js';
 import type { Clock } from '../base/clock.js';
 import type { Secret } from '../base/secret.js';
 import { createGitLabClient, type GitLabClient } from '../gitlab/gitlab-client.js';
+import { debugsRequests } from '../http/debug-environment.js';
 import { proxyProblem } from '../http/proxy-environment.js';
 import { withRedactedAnswers } from '../http/redacted-answers.js';
 import type { Transport } from '../http/transport.js';
@@ -10,11 +11,12 @@ import type { Connection } from '../inputs/trigger-request.js';
 /** What a way to GitLab is made of. */
 export interface ConnectionDeps {
   readonly clock: Clock;
-  /** For the proxies that it names. */
+  /** For the proxies that it names, and for what would show tokens on the way. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly createTransport: (options: {
     readonly clock: Clock;
     readonly caCertificate: string | undefined;
+    readonly environment: ConnectionDeps['environment'];
   }) => Transport;
   /** Takes known secrets out of a text. */
   readonly redact: (text: string) => string;
@@ -26,15 +28,15 @@ export interface OpenGitLab {
   readonly close: () => void;
 }
 
-/** @throws {InputError} when the environment names a proxy that would be passed over in silence. */
+/** @throws {InputError} when the environment does not allow it: `checkWay`. */
 export function openGitLab(
   { clock, environment, createTransport, redact }: ConnectionDeps,
   connection: Connection,
   accessToken: Secret | undefined,
 ): OpenGitLab {
-  checkProxy(environment, connection.apiUrl);
+  checkWay(environment, connection.apiUrl);
   const transport = withRedactedAnswers(
-    createTransport({ clock, caCertificate: connection.caCertificate }),
+    createTransport({ clock, caCertificate: connection.caCertificate, environment }),
     redact,
   );
   return {
@@ -43,8 +45,17 @@ export function openGitLab(
   };
 }
 
-/** @throws {InputError} when the environment names a proxy for this address that would be passed over in silence. */
-export function checkProxy(environment: ConnectionDeps['environment'], url: URL): void {
+/** @throws {InputError} when the environment names a proxy for this address that would be passed over in silence, or has Node print what is sent. */
+export function checkWay(environment: ConnectionDeps['environment'], url: URL): void {
+  const parts = debugsRequests(environment);
+  if (parts.length > 0) {
+    throw new InputError({
+      code: 'invalid_input',
+      what: `NODE_DEBUG names ${parts.join(', ')}: Node would print tokens`,
+      why: 'With it Node prints the headers of requests, which have the tokens in them, into the log.',
+      cure: 'Take it out of the environment of this step, or leave these parts out of it. To see more of a run, switch on the debugging of the CI.',
+    });
+  }
   const problem = proxyProblem(environment, url);
   if (problem === undefined) return;
   const { variable, why, cure } = problem;

@@ -20,7 +20,7 @@ export function tailTitle(
   return `${what} of ${jobLabel({ path, name: job.name }, 100)} (job ${job.id}${allowed})`;
 }
 
-/** What is new in a job's log, a group for the lines of each section; a note is a group without lines. */
+/** What is new in a job's log, a group for the lines of each section; a note, and a section of which there is the head alone, is a group without lines. */
 export function logGroupsOf(block: LogBlock): readonly LogGroup[] {
   switch (block.kind) {
     case 'closed':
@@ -28,23 +28,32 @@ export function logGroupsOf(block: LogBlock): readonly LogGroup[] {
     case 'note':
       return [{ title: `${titleOf(block)} ${cleanLine(block.text)}`, lines: [] }];
     case 'lines': {
-      const groups: { title: string; lines: string[] }[] = [{ title: titleOf(block), lines: [] }];
+      const groups: { title: string; lines: string[]; isShown: boolean }[] = [];
+      const begin = (title: string, isShown: boolean): void =>
+        void groups.push({ title, lines: [], isShown });
+      begin(titleOf(block), false);
       for (const entry of block.lines) {
         switch (entry.kind) {
           case 'line':
             groups.at(-1)?.lines.push(entry.text);
             break;
           case 'section_start':
-            groups.push({ title: `${titleOf(block)} › ${cleanLine(entry.title, 200)}`, lines: [] });
+            // Its head is a line like any other, and may be all that there is.
+            begin(
+              `${titleOf(block)} › ${cleanLine(entry.title ?? entry.name, 200)}`,
+              entry.title !== undefined,
+            );
             break;
           case 'section_end':
-            groups.push({ title: titleOf(block), lines: [] });
+            begin(titleOf(block), false);
             break;
           default:
             assertNever(entry);
         }
       }
-      return groups.filter(({ lines }) => lines.length > 0);
+      return groups
+        .filter(({ lines, isShown }) => isShown || lines.length > 0)
+        .map(({ title, lines }) => ({ title, lines }));
     }
     default:
       return assertNever(block);

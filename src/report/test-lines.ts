@@ -21,10 +21,14 @@ export function testsLine({ total, success, failed, error, skipped, seconds }: T
     .join(' · ');
 }
 
-/** A failed case on one line: `unit › round.test › rounds half to even`. */
+/** A failed case on one line: `unit › round.test › rounds half to even`; one without a name by its class alone. */
 export function caseLabel({ path, suite, classname, name }: FoundCase, maxCharacters = 100): string {
-  const parts = classname === undefined || isRepeated(classname, name) ? [name] : [classname, name];
-  return pathLabel([...path, suite, ...parts], maxCharacters);
+  return pathLabel([...path, suite, ...ownNames(classname, name)], maxCharacters);
+}
+
+function ownNames(classname: string | undefined, name: string): readonly string[] {
+  if (classname === undefined || isRepeated(classname, name)) return [name];
+  return cleanLine(name) === '' ? [classname] : [classname, name];
 }
 
 /** Many frameworks put the class before the name: `Cart` and `Cart rounds`. */

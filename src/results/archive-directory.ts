@@ -1,26 +1,41 @@
 import { fromRandomAccessReader, getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl';
 
+import { nextTurn } from '../base/clock.js';
 import { cleanLine } from '../base/foreign-text.js';
 import { ArchiveProblem, type ArchiveEntry } from './archive-entry.js';
 import type { WindowReader } from './window-reader.js';
 
 /** Some times more than the largest trees that people keep as artifacts; the directory of so many is read in about a second. */
 export const mostEntries = 100_000;
+/** Of all names together; real ones have some 60 bytes on average. */
+const mostNameBytes = 16 * 1024 * 1024;
+/** After so many entries signals and deadlines are heard. */
+const entriesATurn = 2000;
 
 /**
  * Reads the directory at the end of an archive of so many `bytes`. What it says of an entry is checked when the entry is unpacked.
- * @throws {ArchiveProblem} `invalid` for anything that is no whole archive, `unsafe` when it has too many entries.
+ * @throws {ArchiveProblem} `invalid` for anything that is no whole archive, `unsafe` when it has too many entries or names without end.
+ * @throws the reason of `signal` when it aborts.
  */
-export async function readDirectory(reader: WindowReader, bytes: number): Promise<readonly ArchiveEntry[]> {
+export async function readDirectory(
+  reader: WindowReader,
+  { bytes, signal }: { readonly bytes: number; readonly signal: AbortSignal },
+): Promise<readonly ArchiveEntry[]> {
   const entries: ArchiveEntry[] = [];
+  let nameBytes = 0;
   try {
     const zip = await openZip(reader, bytes);
     if (zip.entryCount > mostEntries) throw tooMany();
     for await (const entry of zip.eachEntry()) {
       if (entries.length === mostEntries) throw tooMany();
+      nameBytes += entry.fileNameRaw.length;
+      if (nameBytes > mostNameBytes) throw new ArchiveProblem('unsafe', 'the names in it are too long');
       entries.push(entryOf(entry));
+      if (entries.length % entriesATurn === 0) await nextTurn();
+      signal.throwIfAborted();
     }
   } catch (error) {
+    signal.throwIfAborted();
     if (error instanceof ArchiveProblem) throw error;
     throw new ArchiveProblem('invalid', `its directory cannot be read: ${wordsOf(error)}`, error);
   }
@@ -51,8 +66,7 @@ const packings = new Map<number, ArchiveEntry['packing']>([
 ]);
 
 function entryOf(entry: Entry): ArchiveEntry {
-  const { generalPurposeBitFlag: flags, fileNameRaw, extraFields } = entry;
-  const name = getFileNameLowLevel(flags, fileNameRaw, extraFields, true);
+  const name = nameOf(entry);
   const mode = unixModeOf(entry);
   return {
     name,
@@ -66,11 +80,38 @@ function entryOf(entry: Entry): ArchiveEntry {
   };
 }
 
-/** Type and permissions, where the archive was made by a system that has them. */
-function unixModeOf({ versionMadeBy, externalFileAttributes }: Entry): number {
+const utf8Flag = 0x0800;
+
+/**
+ * In UTF-8 where the entry says so, or has its name in UTF-8 beside the other one. Else the standard wants code page 437; but on Unix names are bytes, which packers such as
+ * Info-ZIP store as they are and GitLab shows as UTF-8 where they are that.
+ */
+function nameOf(entry: Entry): string {
+  const { generalPurposeBitFlag: flags, fileNameRaw, extraFields } = entry;
+  const name = getFileNameLowLevel(flags, fileNameRaw, extraFields, true);
+  if ((flags & utf8Flag) !== 0 || !isFromUnix(entry)) return name;
+  // What differs comes from a field of its own.
+  const isBare = name === getFileNameLowLevel(flags, fileNameRaw, [], true);
+  return (isBare ? utf8In(fileNameRaw) : undefined) ?? name;
+}
+
+function utf8In(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function isFromUnix({ versionMadeBy }: Entry): boolean {
   const [unix, macos] = [3, 19];
   const system = versionMadeBy >>> 8;
-  return system === unix || system === macos ? externalFileAttributes >>> 16 : 0;
+  return system === unix || system === macos;
+}
+
+/** Type and permissions, where the archive was made by a system that has them. */
+function unixModeOf(entry: Entry): number {
+  return isFromUnix(entry) ? entry.externalFileAttributes >>> 16 : 0;
 }
 
 function kindOf(

@@ -90,8 +90,8 @@ async function unpackArchive(
   const archiveFile = await open(path, 'r+');
   try {
     const reader = new WindowReader(archiveFile.fd);
-    const entries = await readDirectory(reader, archiveBytes);
-    const plan = planUnpacking({ entries, archiveBytes, wants, naming });
+    const entries = await readDirectory(reader, { bytes: archiveBytes, signal });
+    const plan = await planUnpacking({ entries, archiveBytes, wants, naming, signal });
     const { skippedLinks } = await unpack(
       deps,
       { archive: archiveFile, archiveBytes, reader, into, signal },

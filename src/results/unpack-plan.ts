@@ -1,7 +1,10 @@
+import { nextTurn } from '../base/clock.js';
 import { nameKeyOf, type FileNaming } from '../base/file-naming.js';
 import { cleanLine } from '../base/foreign-text.js';
+import { mostEntries } from './archive-directory.js';
 import { ArchiveProblem, type ArchiveEntry } from './archive-entry.js';
 import { entryPathOf } from './entry-path.js';
+import { createPathTree, type PathTree } from './path-tree.js';
 
 /** What of an archive is to be unpacked, and where to; paths are below the folder to unpack to, with slashes. */
 export interface UnpackPlan {
@@ -27,25 +30,32 @@ export interface UnpackRequest {
   readonly archiveBytes: number;
   readonly wants: (path: string) => boolean;
   readonly naming: FileNaming;
+  readonly signal: AbortSignal;
 }
 
 /** So much may come out of any archive: it fits on every disk that a job runs on. */
 export const harmlessBytes = 1024 ** 3;
 /** Beyond that, no more than this many times the archive. Logs, texts and disk images shrink to a hundredth at most; a bomb grows a thousandfold. */
 export const highestRatio = 200;
+/** After so many entries signals and deadlines are heard. */
+const entriesATurn = 1000;
 /** In front of the content of an entry stand at least so many bytes and its name. */
 const leastRecordBytes = 30;
 
 /**
  * Decides what to unpack. An archive with anything that no honest one has is refused as a whole, wanted or not: whoever made it meant harm.
  * @throws {ArchiveProblem}
+ * @throws the reason of `signal` when it aborts.
  */
-export function planUnpacking({ entries, archiveBytes, wants, naming }: UnpackRequest): UnpackPlan {
+export async function planUnpacking(request: UnpackRequest): Promise<UnpackPlan> {
+  const { entries, archiveBytes, wants, naming, signal } = request;
   refuseOverlaps(entries, archiveBytes);
-  const kinds = new Map<string, ArchiveEntry['kind']>();
+  const places = createPathTree<ArchiveEntry['kind']>((name) => name);
   const planned: PlannedEntry[] = [];
   const unwritable: { name: string; why: string }[] = [];
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
+    if (index % entriesATurn === 0) await nextTurn();
+    signal.throwIfAborted();
     const read = entryPathOf(entry.name, naming);
     if (read.kind === 'hostile') throw unsafe(entry, read.why);
     if (entry.kind === 'special') throw unsafe(entry, 'it is neither a file, a folder nor a link');
@@ -54,15 +64,20 @@ export function planUnpacking({ entries, archiveBytes, wants, naming }: UnpackRe
       continue;
     }
     const { path } = read;
-    const known = kinds.get(path);
-    if (known !== undefined && (known !== 'folder' || entry.kind !== 'folder')) {
+    const place = places.enter(path);
+    if (place.value !== undefined && (place.value !== 'folder' || entry.kind !== 'folder')) {
       throw new ArchiveProblem('invalid', `it has two entries ${shown(path)}`);
     }
-    kinds.set(path, entry.kind);
+    place.value = entry.kind;
     planned.push({ path, entry });
+    // A path makes all its folders, whether they have entries or not.
+    if (places.size() > mostEntries) {
+      throw new ArchiveProblem('unsafe', `it has more than ${mostEntries} files and folders`);
+    }
   }
   const isCaseBlind = naming !== 'posix';
-  refuseWaysThrough(planned, kinds, isCaseBlind ? nameKeyOf : (path) => path);
+  await nextTurn();
+  refuseWaysThrough(planned, places, isCaseBlind ? nameKeyOf : (name) => name);
   const wanted = planned.filter(({ path, entry }) => wants(entry.kind === 'folder' ? `${path}/` : path));
   const bytes = wanted.reduce((sum, { entry }) => sum + entry.bytes, 0);
   if (bytes > harmlessBytes && bytes > highestRatio * archiveBytes) {
@@ -112,18 +127,16 @@ function refuseOverlaps(entries: readonly ArchiveEntry[], archiveBytes: number):
 /** What lies in a link would be written wherever the link leads. */
 function refuseWaysThrough(
   planned: readonly PlannedEntry[],
-  kinds: ReadonlyMap<string, ArchiveEntry['kind']>,
-  keyOf: (path: string) => string,
+  places: PathTree<ArchiveEntry['kind']>,
+  keyOf: (name: string) => string,
 ): void {
-  const links = new Set(planned.filter(({ entry }) => entry.kind === 'link').map(({ path }) => keyOf(path)));
-  const checked = new Set<string>();
+  const links = createPathTree<true>(keyOf);
+  for (const { path, entry } of planned) if (entry.kind === 'link') links.enter(path).value = true;
   for (const { path, entry } of planned) {
-    for (let folder = parentOf(path); folder !== '' && !checked.has(folder); folder = parentOf(folder)) {
-      if (links.has(keyOf(folder))) throw unsafe(entry, 'its path leads through a link');
-      if (kinds.get(folder) === 'file') {
-        throw new ArchiveProblem('invalid', `${shown(folder)} is a file and a folder in it`);
-      }
-      checked.add(folder);
+    if (links.above(path, () => true) !== undefined) throw unsafe(entry, 'its path leads through a link');
+    const file = places.above(path, (kind) => kind === 'file');
+    if (file !== undefined) {
+      throw new ArchiveProblem('invalid', `${shown(file)} is a file and a folder in it`);
     }
   }
 }

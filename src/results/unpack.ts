@@ -48,23 +48,35 @@ export async function unpack(
 ): Promise<{ readonly skippedLinks: readonly string[] }> {
   const { into, signal } = unpacking;
   const makeFolder = folderMaker(into);
-  for (const folder of plan.folders) makeFolder(folder);
   const large: PlannedEntry[] = [];
   let turnEndMs = clock.nowMs() + turnMs;
-  for (const planned of plan.files) {
+  /** Between two entries: signals are heard. */
+  const takeTurn = async (): Promise<void> => {
+    if (clock.nowMs() >= turnEndMs) {
+      await nextTurn();
+      turnEndMs = clock.nowMs() + turnMs;
+    }
     signal.throwIfAborted();
+  };
+  for (const folder of plan.folders) {
+    await takeTurn();
+    makeFolder(folder);
+  }
+  for (const planned of plan.files) {
+    await takeTurn();
     makeFolder(parentOf(planned.path));
     if (isLarge(planned.entry)) large.push(planned);
     else writeSmall(unpacking, planned);
-    if (clock.nowMs() < turnEndMs) continue;
-    await nextTurn();
-    turnEndMs = clock.nowMs() + turnMs;
   }
-  const links = plan.links.map((planned) => ({ planned, target: targetOf(unpacking, planned) }));
+  const links: { planned: PlannedEntry; target: string | undefined }[] = [];
+  for (const planned of plan.links) {
+    await takeTurn();
+    links.push({ planned, target: targetOf(unpacking, planned) });
+  }
   await writeAllLarge(unpacking, large);
   const skippedLinks: string[] = [];
   for (const { planned, target } of links) {
-    signal.throwIfAborted();
+    await takeTurn();
     makeFolder(parentOf(planned.path));
     if (target === undefined || !makeLink(join(into, planned.path), target))
       skippedLinks.push(planned.entry.name);
@@ -163,13 +175,15 @@ function shown({ name }: ArchiveEntry): string {
  */
 async function writeAllLarge(unpacking: Unpacking, large: readonly PlannedEntry[]): Promise<void> {
   const order = large.toReversed();
-  const open = new Set(order);
+  const done = new Set<PlannedEntry>();
+  /** Everything before it in the order is done. */
+  let open = 0;
   await mapInParallel(order, largeAtOnce, async (planned) => {
     await writeLarge(unpacking, planned);
-    open.delete(planned);
-    const ends = [...open].map(({ entry }) => entry.offset).sort((one, other) => other - one);
-    const [last] = ends;
-    if (last !== undefined && planned.entry.offset > last)
+    done.add(planned);
+    let next = order[open];
+    while (next !== undefined && done.has(next)) next = order[++open];
+    if (next !== undefined && planned.entry.offset > next.entry.offset)
       await unpacking.archive.truncate(planned.entry.offset);
   });
 }

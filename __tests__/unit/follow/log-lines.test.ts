@@ -11,7 +11,7 @@ function entriesOf(log: string | Buffer, limits?: { readonly maxCharacters: numb
 }
 
 const line = (text: string): LogEntry => ({ kind: 'line', text });
-const start = (name: string, title: string, collapsed = false): LogEntry => ({
+const start = (name: string, title: string | undefined, collapsed = false): LogEntry => ({
   kind: 'section_start',
   name,
   title,
@@ -137,7 +137,7 @@ describe('section markers', () => {
     {
       name: 'may follow each other on one line, as the runner writes them',
       give: `section_end:2:a${erase}section_start:2:b${erase}Title\nsection_end:3:b${erase}section_start:3:c${erase}section_end:3:c${erase}\n`,
-      want: [end('a'), start('b', 'Title'), end('b'), start('c', 'c'), end('c')],
+      want: [end('a'), start('b', 'Title'), end('b'), start('c', undefined), end('c')],
     },
     {
       name: 'may stand at the end of a line without an end',
@@ -150,9 +150,29 @@ describe('section markers', () => {
       want: [start('deps', 'Dependencies', true)],
     },
     {
-      name: 'without a title are called by their name',
+      name: 'without a head have no title',
       give: `section_start:1:x${erase}`,
-      want: [start('x', 'x')],
+      want: [start('x', undefined)],
+    },
+    {
+      name: 'have a head that is empty where their line ends at once',
+      give: `section_start:1:x${erase}\nbody\n`,
+      want: [start('x', undefined), line('body')],
+    },
+    {
+      name: 'may begin within each other before there is a line: the head is that of the last',
+      give: `section_start:1:a${erase}section_start:1:b${erase}Head\nsection_end:2:b${erase}section_end:2:a${erase}`,
+      want: [start('a', undefined), start('b', 'Head'), end('b'), end('a')],
+    },
+    {
+      name: 'may have a blank behind the comma between their options',
+      give: `section_start:1:a[collapsed=true, hide_duration=true]${erase}A\nsection_start:1:b[hide_duration=true, collapsed=true]${erase}B\n`,
+      want: [start('a', 'A', true), start('b', 'B', true)],
+    },
+    {
+      name: 'have no other blanks in their options',
+      give: `section_start:1:a[collapsed =true]${erase}A\nsection_start:1:b[collapsed=true,  x=y]${erase}B\n`,
+      want: [line('A'), line('B')],
     },
     {
       name: 'that are not erased are text',

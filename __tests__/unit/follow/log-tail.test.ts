@@ -73,6 +73,31 @@ describe('tailOf', () => {
       give: ['section_start:1:a\r\u001b[0KTitle\nx\nsection_end:2:a\r\u001b[0K\n'],
       want: { kind: 'lines', lines: ['Title', 'x'], omitted: 0, bytes: 51 },
     },
+    {
+      name: 'gives no names of sections without a head',
+      give: ['x\nsection_start:1:aa\r\u001b[0Ksection_end:2:aa\r\u001b[0Ksection_start:2:bb\r\u001b[0K\ny\n'],
+      want: { kind: 'lines', lines: ['x', 'y'], omitted: 0, bytes: 72 },
+    },
+    {
+      name: 'has no room for blank lines at the end, also coloured ones',
+      give: ['1\n\n2\n3\n\n\u001b[0;m\n   \n\u001b[31m \u001b[0m\n'],
+      want: { kind: 'lines', lines: ['', '2', '3'], omitted: 1, bytes: 29 },
+    },
+    {
+      name: 'keeps blank lines between others',
+      give: ['1\n2\n\n  \n', '\n3\n'],
+      want: { kind: 'lines', lines: ['  ', '', '3'], omitted: 3, bytes: 11 },
+    },
+    {
+      name: 'counts more blank lines than there is room for',
+      give: ['1\n', '\n'.repeat(1000), '2\n\n'],
+      want: { kind: 'lines', lines: ['', '', '2'], omitted: 999, bytes: 1005 },
+    },
+    {
+      name: 'gives nothing of a log of blank lines',
+      give: ['\n'.repeat(100)],
+      want: { kind: 'lines', lines: [], omitted: 0, bytes: 100 },
+    },
   ])('$name', async ({ give, want }) => {
     expect(await tailWith([sends(...give)])).toEqual({ tail: want, requests: 1, waitedMs: 0 });
   });

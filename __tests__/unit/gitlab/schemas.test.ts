@@ -449,6 +449,36 @@ describe('readTestReport', () => {
     });
   });
 
+  test.each([
+    { name: '', want: '' },
+    { name: null, want: '' },
+    { name: 7, want: '' },
+    { name: ' ', want: ' ' },
+  ])('keeps a failed case whose name is $name', ({ name, want }) => {
+    const give = { test_suites: [{ name: '', test_cases: [{ status: 'failed', name, classname: 'C' }] }] };
+    expect(readTestReport(give)).toEqual({
+      kind: 'ok',
+      value: {
+        suites: [{ name: '', cases: [{ status: 'failed', name: want, classname: 'C', seconds: 0 }] }],
+      },
+    });
+  });
+
+  test.each([
+    { said: ['one', 'two'], want: 'one\ntwo' },
+    { said: ['one', { message: 'two' }], want: 'one\n{"message":"two"}' },
+    { said: [], want: 'at x' },
+  ])('keeps what a case says when that is $said', ({ said, want }) => {
+    const one = { status: 'failed', name: 'a', system_output: said, stack_trace: 'at x' };
+    const reading = readTestReport({ test_suites: [{ name: 'unit', test_cases: [one] }] });
+    expect(reading).toMatchObject({ value: { suites: [{ cases: [{ output: want }] }] } });
+  });
+
+  test('keeps the counts of a suite without a name', () => {
+    const reading = readTestTotals({ total: {}, test_suites: [{ name: '', failed_count: 1 }] });
+    expect(reading).toMatchObject({ value: { suites: [{ name: '', failed: 1 }] } });
+  });
+
   test.each([{}, { test_suites: null }, { test_suites: [{}] }, []])('refuses %j', (give) => {
     expect(readTestReport(give).kind).toBe('unfit');
   });

@@ -26,6 +26,9 @@ describe('a failed case', () => {
     { give: { classname: 'round', name: 'rounds' }, want: 'unit › round › rounds' },
     { give: { classname: 'rounds' }, want: 'unit › rounds' },
     { give: { name: 'a\n::error::b' }, want: 'unit › a ::error::b' },
+    { give: { classname: 'Round', name: '' }, want: 'unit › Round' },
+    { give: { classname: 'Round', name: ' \u200b\n' }, want: 'unit › Round' },
+    { give: { name: '' }, want: 'unit › (unnamed)' },
   ])('is called $want', ({ give, want }) => {
     expect(caseLabel(caseWith(give))).toBe(want);
   });

@@ -25,12 +25,13 @@ function entries(...given: readonly (string | Partial<ArchiveEntry>)[]): readonl
   });
 }
 
-function plan(given: readonly ArchiveEntry[], changes: Partial<UnpackRequest> = {}) {
-  const { folders, files, links, bytes, unwritable, alike } = planUnpacking({
+async function plan(given: readonly ArchiveEntry[], changes: Partial<UnpackRequest> = {}) {
+  const { folders, files, links, bytes, unwritable, alike } = await planUnpacking({
     entries: given,
     archiveBytes: 10_000,
     wants: () => true,
     naming: 'posix',
+    signal: new AbortController().signal,
     ...changes,
   });
   const paths = (planned: typeof files): readonly string[] => planned.map(({ path }) => path);
@@ -40,7 +41,7 @@ function plan(given: readonly ArchiveEntry[], changes: Partial<UnpackRequest> = 
 const nothing = { folders: [], files: [], links: [], bytes: 0, unwritable: [], alike: [] };
 
 describe('what is unpacked of an archive', () => {
-  test('is all of it, files in the order in which they lie', () => {
+  test('is all of it, files in the order in which they lie', async () => {
     const given = entries(
       { name: 'b', offset: 500 },
       'a/',
@@ -48,18 +49,24 @@ describe('what is unpacked of an archive', () => {
       { name: 'l', kind: 'link' },
     );
 
-    expect(plan(given)).toEqual({ ...nothing, folders: ['a'], files: ['a/c', 'b'], links: ['l'], bytes: 40 });
+    expect(await plan(given)).toEqual({
+      ...nothing,
+      folders: ['a'],
+      files: ['a/c', 'b'],
+      links: ['l'],
+      bytes: 40,
+    });
   });
 
-  test('is what is wanted', () => {
+  test('is what is wanted', async () => {
     const given = entries('dist/', 'dist/a.tgz', 'dist/b.txt', 'x/', 'x/y');
 
-    expect(plan(given, { wants: pathMatcher('dist/*.tgz') })).toEqual({
+    expect(await plan(given, { wants: pathMatcher('dist/*.tgz') })).toEqual({
       ...nothing,
       files: ['dist/a.tgz'],
       bytes: 10,
     });
-    expect(plan(given, { wants: pathMatcher('dist/') })).toEqual({
+    expect(await plan(given, { wants: pathMatcher('dist/') })).toEqual({
       ...nothing,
       folders: ['dist'],
       files: ['dist/a.tgz', 'dist/b.txt'],
@@ -71,8 +78,8 @@ describe('what is unpacked of an archive', () => {
     { naming: 'posix', files: ['A', 'a', 'con', 'u\u0308', '\u00fc', 'xy:z'], lost: [] },
     { naming: 'macos', files: ['A', 'con', 'u\u0308', 'xy:z'], lost: ['a', '\u00fc'] },
     { naming: 'windows', files: ['A', 'u\u0308'], lost: ['con', 'xy:z', 'a', '\u00fc'] },
-  ])('is what $naming can have', ({ naming, files, lost }) => {
-    const read = plan(entries('A', 'a', 'con', 'u\u0308', '\u00fc', 'xy:z'), { naming });
+  ])('is what $naming can have', async ({ naming, files, lost }) => {
+    const read = await plan(entries('A', 'a', 'con', 'u\u0308', '\u00fc', 'xy:z'), { naming });
 
     expect([read.files, read.unwritable.map(({ name }) => name), read.alike]).toEqual([
       files,
@@ -84,6 +91,55 @@ describe('what is unpacked of an archive', () => {
           ]
         : [],
     ]);
+  });
+});
+
+describe('folders that paths imply count like entries:', () => {
+  /** So many paths of `a/a/…/f`, each below a folder of its own. */
+  function deep(count: number, depth: number): readonly ArchiveEntry[] {
+    return entries(...Array.from({ length: count }, (_, index) => `${index}/${'a/'.repeat(depth)}f`));
+  }
+  const tooMany = new ArchiveProblem('unsafe', 'it has more than 100000 files and folders');
+  const archiveBytes = 100_000 * recordBytes;
+
+  test.each([
+    { name: 'few and deep', give: () => deep(60, 1890) },
+    { name: 'many and shallow', give: () => deep(25_001, 2) },
+    {
+      name: 'one a file',
+      give: () => entries(...Array.from({ length: 50_001 }, (_, index) => `${index}/f`)),
+    },
+    {
+      name: 'with dots and slashes between',
+      give: () => entries(...Array.from({ length: 150 }, (_, index) => `${index}/${'./a//'.repeat(700)}f`)),
+    },
+    {
+      name: 'folders alone',
+      give: () => entries(...Array.from({ length: 60 }, (_, index) => `${index}/${'a/'.repeat(1890)}`)),
+    },
+    {
+      name: 'links alone',
+      give: () => deep(60, 1890).map((entry): ArchiveEntry => ({ ...entry, kind: 'link' })),
+    },
+    { name: 'wanted or not', give: () => deep(60, 1890), wants: () => false },
+  ])('too many are refused, $name', async ({ give, wants = () => true }) => {
+    await expect(plan(give(), { archiveBytes, wants })).rejects.toThrow(tooMany);
+  });
+
+  test.each([
+    { name: 'as many as entries may be', give: () => deep(25_000, 2), files: 25_000 },
+    {
+      name: 'the same folders for many files',
+      give: () => entries(...Array.from({ length: 20_000 }, (_, index) => `${'a/'.repeat(20)}${index}`)),
+      files: 20_000,
+    },
+  ])('allowed are $name', async ({ give, files }) => {
+    expect((await plan(give(), { archiveBytes })).files).toHaveLength(files);
+  });
+
+  test('a folder that is listed again and again is one', async () => {
+    const again = Array.from({ length: 99_999 }, (_, index) => `a/${'./'.repeat(index % 7)}b/`);
+    expect((await plan(entries(...again, 'a/b/c'), { archiveBytes })).files).toEqual(['a/b/c']);
   });
 });
 
@@ -138,8 +194,8 @@ describe('an archive is refused', () => {
     },
   ];
 
-  test.each(unsafe)('as unsafe: $name', ({ give, why, changes }) => {
-    expect(() => plan(give, changes)).toThrow(new ArchiveProblem('unsafe', why));
+  test.each(unsafe)('as unsafe: $name', async ({ give, why, changes }) => {
+    await expect(plan(give, changes)).rejects.toThrow(new ArchiveProblem('unsafe', why));
   });
 
   test.each([
@@ -155,17 +211,17 @@ describe('an archive is refused', () => {
       give: entries({ name: 'a', packedBytes: 20_000 }),
       why: 'its directory speaks of more than there is',
     },
-  ])('as broken: $name', ({ give, why }) => {
-    expect(() => plan(give)).toThrow(new ArchiveProblem('invalid', why));
+  ])('as broken: $name', async ({ give, why }) => {
+    await expect(plan(give)).rejects.toThrow(new ArchiveProblem('invalid', why));
   });
 
-  test('not for much that is wanted only in part, nor for a little that grows', () => {
+  test('not for much that is wanted only in part, nor for a little that grows', async () => {
     const given = entries({ name: 'bomb', bytes: 3_000_000_000 }, { name: 'a', bytes: 900_000_000 });
 
-    expect(plan(given, { wants: (path) => path === 'a' }).bytes).toBe(900_000_000);
+    expect((await plan(given, { wants: (path) => path === 'a' })).bytes).toBe(900_000_000);
   });
 
-  test('not for folders that are listed twice, or a link beside a name that is alike', () => {
-    expect(plan(entries('a/', 'a/', { name: 'L', kind: 'link' }, 'l/x')).folders).toEqual(['a', 'a']);
+  test('not for folders that are listed twice, or a link beside a name that is alike', async () => {
+    expect((await plan(entries('a/', 'a/', { name: 'L', kind: 'link' }, 'l/x'))).folders).toEqual(['a', 'a']);
   });
 });
