@@ -7,7 +7,7 @@ export function adviceOnRef(ref: string): string | undefined {
   if (/^(?:pull\/)?\d+\/(?:merge|head)$|^(?:pull|pull-requests)\/\d+(?:\/\w+)?$/.test(name)) {
     return `'${name}' is the name of a pull request (what github.ref_name gives there), which exists on its own host only: in a pull request, github.head_ref is the short name of its branch.`;
   }
-  if (name.startsWith("gh-readonly-queue/")) {
+  if (name.startsWith('gh-readonly-queue/')) {
     return `'${name}' is a branch that GitHub makes for its merge queue, and does not mirror: give the branch to merge into, github.event.merge_group.base_ref.`;
   }
   if (/^merge-requests\/\d+(?:\/\w+)?$/.test(name)) {
