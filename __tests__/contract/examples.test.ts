@@ -105,7 +105,7 @@ describe.each(examples)('the example at $place', ({ path, text }) => {
 test('no example, and no file of ci/, uses an action of others by a tag that can move', () => {
   const files = ['github-actions', 'forgejo', 'gitea'].map((host) => join('ci', host, 'deploy.yml'));
   const lines = [...markdownFiles(), ...workflows.map(({ path }) => path), ...files].flatMap((path) =>
-    [...read(path).matchAll(/\buses: (\S+/\S+)(.*)$/gm)].map(([, uses = '', rest = '']) => ({
+    [...read(path).matchAll(/\buses: (\S+\/\S+)(.*)$/gm)].map(([, uses = '', rest = '']) => ({
       path,
       uses,
       rest,
