@@ -28,5 +28,5 @@ node=$(
     echo 'import { rmSync } from "node:fs"; process.on("exit", () => rmSync(new URL(".", import.meta.url), { recursive: true }));' > leave.mjs &&
     env -i "$@" npm install --prefix="$own" --registry=https://registry.npmjs.org/ --ignore-scripts --no-audit --no-fund --no-update-notifier @OWNER/gitlab-trigger@0.1.0 > /dev/null < /dev/null &&
     env -i "$@" node --print process.execPath
-) || exit
+) || { rm -rf "$own"; exit 1; }
 set -- "$node" --import "$own/leave.mjs" "$own/node_modules/@OWNER/gitlab-trigger/dist/cli.js"

@@ -206,7 +206,10 @@ exec '${process.execPath}' "$@"
   test('trusts an authority that the machine names, and none of the checkout', async () => {
     await withSite('woodpecker', 'https://gitlab.example.com', async ({ project, target, environment }) => {
       const step = named('woodpecker').trigger(project);
-      const script = step.script.replace(/exec "\$@" run$/m, 'echo "certificates: $NODE_EXTRA_CA_CERTS"');
+      const script = step.script.replace(
+        /exec "\$@" run$/m,
+        'echo "certificates: $NODE_EXTRA_CA_CERTS"; rm -r "$own"',
+      );
       const link = join(target.marks, 'link');
       await symlink(project.folder, link);
       const seen = [];
@@ -242,9 +245,12 @@ exec '${process.execPath}' "$@"
   test('does not run when npm has no such version', async () => {
     await withSite('woodpecker', 'https://gitlab.example.com', async ({ project, environment }) => {
       const step = named('woodpecker').trigger(project);
-      const script = step.script.replace(`${packageName}@${version} `, `${packageName}@99.0.0 `);
+      const script = step.script
+        .replace(`${packageName}@${version} `, `${packageName}@99.0.0 `)
+        .replace(/^\s*own=.*$/m, '$&\necho "folder: $own"');
       const { exitCode, output } = await runShell({ ...step, script }, project, environment);
       expect([exitCode, output]).toEqual([1, expect.stringContaining('99.0.0')]);
+      expect(() => readdirSync(/folder: (\S+)/.exec(output)?.[1] ?? '/')).toThrow('ENOENT');
     });
   });
 
