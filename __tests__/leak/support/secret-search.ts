@@ -7,7 +7,7 @@ export interface Leak {
 }
 
 /** A piece of a secret that is as long as this is as good as found: less than this stays to be guessed, or it is half of what was cut off. */
-const pieceCharacters = 12;
+const pieceCharacters = 8;
 
 /** Looks for every secret (by name) in every text (by place): whole, in pieces, and in all encodings in which text travels. */
 export function leaksIn(
