@@ -60,7 +60,7 @@ async function create(
   );
   const alive = world.alive().map(({ id }) => id);
   if (error === undefined) return { message: '', exitCode: 0, alive };
-  if (!(error instanceof AppError)) throw error;
+  if (!(error instanceof AppError)) throw new TypeError('no error of ours', { cause: error });
   return { message: error.message, exitCode: error.exitCode, alive };
 }
 
