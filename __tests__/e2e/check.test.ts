@@ -229,11 +229,47 @@ describe.each(ways)('a check by $way', ({ tell }) => {
   test('shows a curl command and an answer with what is known', async () => {
     const done = await tell({ inputs: { variables: "NAME=it's $HOME\nDB_PASSWORD=hunter2hunter2" } });
     expect(done.output).toContain(`"$GITLAB_TRIGGER_TOKEN"`);
-    expect(done.output).toContain(`"NAME":"it'\\''s $HOME"`);
+    expect(done.output).toContain(`"NAME":"' "$NAME" '"`);
     expect(done.output).toContain(`"$DB_PASSWORD"`);
+    expect(done.output).not.toContain("it's");
     expect(done.output).not.toContain('hunter2hunter2');
     expect(done.output).toContain(`"sha": "${mainSha}"`);
   });
+});
+
+describe.each(ways)('a check by $way of values that only their givers may know', ({ tell }) => {
+  const test = testsAtOnce();
+  const values = {
+    variables: JSON.stringify({
+      DATABASE_URL: 'postgres://app:Vvalue1-Vvalue1@db/app',
+      SLACK_WEBHOOK: 'https://hooks.example/Vvalue2',
+      SENTRY_DSN: 'Vvalue3',
+      NOTE: 'Vvalue4',
+    }),
+    inputs: JSON.stringify({
+      environment: 'Vvalue5',
+      db: { password: 'Vvalue6', list: [{ deep: 'Vvalue7' }] },
+      jwt: 'Vvalue8',
+    }),
+  };
+
+  for (const token of ['given', 'absent'] as const) {
+    test(`prints none of them, in no place, with a trigger token that is ${token}`, async () => {
+      const done = await tell({ inputs: { ...values, ...(token === 'given' ? {} : { token: '' }) } });
+      expect([done.output, done.summary, JSON.stringify(done.outputs)].join('\n')).not.toContain('Vvalue');
+      for (const name of [
+        'DATABASE_URL',
+        'SLACK_WEBHOOK',
+        'SENTRY_DSN',
+        'NOTE',
+        'environment',
+        'db',
+        'jwt',
+      ]) {
+        expect(done.output).toContain(`"$${name}"`);
+      }
+    });
+  }
 });
 
 describe('a dry run', () => {

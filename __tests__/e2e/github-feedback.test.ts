@@ -35,6 +35,30 @@ function bodyOf(body: string | undefined): string {
   return (body ?? '').replace(/^<!-- gitlab-trigger [^>]* -->\n/, '').replace(/after [\dms.]+/, 'after 1s');
 }
 
+describe('the API of a host that is at plain http', () => {
+  const test = testsAtOnce();
+  const run = { ...pullRequestRun(), apiUrl: 'http://github.corp.example/api/v3' };
+
+  test('gets no token', async () => {
+    const result = await feedbackRun({ inputs: both, run });
+    expect([result.exitCode, result.requests]).toEqual([0, []]);
+    expect(result.warnings).toEqual([
+      'comment and commit_status were left out: the API of this host (GITHUB_API_URL) is at http://github.corp.example, and plain http would send github_token readable for everybody on the way. Use https, or set allow_http to true if you accept that.',
+    ]);
+  });
+
+  test('gets it where somebody accepts that', async () => {
+    const result = await feedbackRun({ inputs: { ...both, allow_http: 'true' }, run });
+    expect(result.warnings.join('\n')).toContain('github.corp.example');
+    expect(result.warnings.join('\n')).not.toContain('plain http');
+  });
+
+  test('gets it on this machine', async () => {
+    const result = await feedbackRun({ inputs: both });
+    expect([result.warnings, result.comments.length]).toEqual([[], 1]);
+  });
+});
+
 describe('a comment on the pull request', () => {
   const test = testsAtOnce();
 

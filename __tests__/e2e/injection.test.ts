@@ -6,6 +6,7 @@ import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
 import { oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { followRun, jsonOutput, type Followed } from './support/following.js';
 import { describeEachNode } from './support/node-versions.js';
+import { formsOf } from '../leak/support/secret-search.js';
 import { testsAtOnce } from './support/tests-at-once.js';
 
 const megabyte = 2 ** 20;
@@ -125,7 +126,9 @@ function isFormOfToken(secret: string): boolean {
     (token) =>
       secret.includes(token) ||
       Buffer.from(secret, 'base64').toString('utf8').includes(token) ||
-      Buffer.from(secret, 'base64url').toString('utf8').includes(token),
+      Buffer.from(secret, 'base64url').toString('utf8').includes(token) ||
+      Buffer.from(secret, 'hex').toString('utf8') === token ||
+      formsOf(token).base64?.includes(secret) === true,
   );
 }
 

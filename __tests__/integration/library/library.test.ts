@@ -1,8 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { inspect } from 'node:util';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { AbortedError, InputError, RefusedError, UnreachableError } from '../../../src/base/app-error.js';
+import {
+  AbortedError,
+  AppError,
+  InputError,
+  RefusedError,
+  UnreachableError,
+} from '../../../src/base/app-error.js';
 import { systemClock } from '../../../src/base/clock.js';
 import { createMasker } from '../../../src/hosts/redaction.js';
 import { createNodeTransport } from '../../../src/http/node-transport.js';
@@ -187,5 +194,49 @@ describe('errors', () => {
       expect(JSON.stringify(error) + String(error)).toContain('bad *** and ***');
       expect(JSON.stringify(error) + String(error)).not.toMatch(/glptt-|glpat-/);
     });
+  });
+
+  test.each([
+    { name: 'the id of the request', headers: (hidden: string) => ({ 'x-request-id': hidden }), status: 400 },
+    {
+      name: 'the target of a redirect',
+      headers: (hidden: string) => ({ location: `https://login.example.com/${hidden}?t=${hidden}` }),
+      status: 302,
+    },
+    { name: 'words that are JSON', headers: () => ({}), status: 400 },
+    { name: 'words of a status 201', headers: () => ({}), status: 201 },
+  ])('hold no piece of a token that is hidden in $name', async ({ headers, status }) => {
+    const token = '5f0c1d2e3b4a59687786950a1b2c3d4e5f607182';
+    const disguises: readonly ((secret: string) => string)[] = [
+      (secret) => secret,
+      (secret) => `${secret.slice(0, 12)}%E2%80%8B${secret.slice(12)}`,
+      (secret) => Buffer.from(`oauth2:${secret}`).toString('base64url'),
+      (secret) => Buffer.from(secret).toString('hex').toUpperCase(),
+    ];
+    const unseen = Array.from(token).join('\u200b\u001b[0m\u0000');
+    const swallowed = `\u001b[${token} ${'\u001b[0m'.repeat(189)}${token}`;
+    for (const disguise of disguises) {
+      const body = JSON.stringify({ message: `no ${unseen} ${swallowed}`, id: 'x', status: unseen });
+      const faults = new FaultPlan([
+        {
+          when: { method: 'POST' },
+          fault: { kind: 'status', status, work: 'not_done', body, headers: headers(disguise(token)) },
+        },
+      ]);
+      await withSimulator({ scenario: oneProject(), faults }, async ({ url }) => {
+        const options = triggerOf(url, { token, accessToken: undefined });
+        const error = await errorOf(triggerPipeline(deps, options));
+        expect(error).toBeInstanceOf(AppError);
+        const shown = inspect(error, { depth: 20, showHidden: true }) + JSON.stringify(error);
+        for (const form of [token, disguise(token)]) {
+          const pieces = Array.from({ length: form.length - 7 }, (_, at) => form.slice(at, at + 8));
+          // What is left of the user's name, and of an escape, is no piece of the token.
+          const random = pieces.filter(
+            (piece) => /\d/.test(piece) && !/%|b2F1dGgyOj/.test(piece) && !'b2F1dGgyOj'.includes(piece),
+          );
+          expect(random.filter((piece) => shown.replace(/\s/g, '').includes(piece)).slice(0, 3)).toEqual([]);
+        }
+      });
+    }
   });
 });
