@@ -65,6 +65,7 @@ const rules: ArchitectureRules = {
       allowedIn: [
         'inputs/',
         'gitlab/schemas.ts',
+        'gitlab/pipeline-schemas.ts',
         'gitlab/schema-parts.ts',
         'gitlab/inspection-schemas.ts',
         'github/schemas.ts',

@@ -6,8 +6,9 @@ import {
   type FaultRule,
   type FaultTarget,
 } from '../../src/simulator/gitlab/fault-plan.js';
+import type { PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
 import type { StepResult } from '../../src/simulator/runner/runner.js';
-import { inputsFor, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
+import { endlessScript, inputsFor, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { runAction } from './support/run-action.js';
 import { testsAtOnce } from './support/tests-at-once.js';
 import { readWeathers, weathers } from './support/weathers.js';
@@ -45,9 +46,10 @@ interface Run {
 async function runUnder(
   rules: readonly FaultRule[],
   inputs: Readonly<Record<string, string>> = {},
+  script: PipelineScript = quickScript('success'),
 ): Promise<Run> {
   const faults = new WatchedFaults(rules);
-  const scenario = oneProject({ ci: valid(quickScript('success')) });
+  const scenario = oneProject({ ci: valid(script) });
   return await withSimulator({ scenario, faults }, async ({ url, gitlab }) => {
     const result = await runAction({
       nodePath: process.execPath,
@@ -55,14 +57,17 @@ async function runUnder(
     });
     const { posts, connections } = faults;
     const pipelines = gitlab.pipelines().length;
-    const mayRepeat = rules.every(({ fault }) => harmless.has(fault.kind));
+    const mayRepeat = rules.every(({ fault }) => isHarmless(fault));
     expect([mayRepeat ? 0 : posts, pipelines].filter((count) => count > 1)).toEqual([]);
     return { result, posts, connections, pipelines };
   });
 }
 
-/** Faults after which GitLab has certainly done nothing: the request may be sent again, five times in all. */
-const harmless: ReadonlySet<Fault['kind']> = new Set(['rate_limited', 'maintenance']);
+/** Whether GitLab has certainly done nothing: the request may then be sent again, five times in all. A throttle is GitLab's by its headers. */
+function isHarmless(fault: Fault): boolean {
+  if (fault.kind === 'maintenance') return true;
+  return fault.kind === 'rate_limited' && fault.retryAfterSeconds !== undefined;
+}
 
 /** As long as five attempts with pauses of up to 1, 2, 4 and 8 s. */
 const repeatsMs = 15_000;
@@ -88,7 +93,7 @@ describe('the request that starts a pipeline meets', () => {
 
       const { exitCode } = result;
       expect({ exitCode, code: codeOf(result), pipelines }).toEqual(start);
-      const isRepeated = harmless.has(fault.kind);
+      const isRepeated = isHarmless(fault);
       expect([result.conclusion, result.outputs, posts]).toEqual(['failure', {}, isRepeated ? 5 : 1]);
       expect(result.durationMs).toBeLessThan(deadlineMs(fault) + (isRepeated ? repeatsMs : 0));
     });
@@ -174,16 +179,21 @@ describe('the first look at the pipeline meets', () => {
 describe('a later look meets', () => {
   const test = testsAtOnce();
 
-  for (const status of [401, 403, 404]) {
-    test(`${status}, which ends the run at once`, async () => {
+  for (const [status, message] of [
+    [401, '401 Unauthorized'],
+    [403, '403 Forbidden'],
+    [404, '404 Not found'],
+  ] as const) {
+    test(`GitLab's own ${status}, which ends the run at once`, async () => {
       const { result } = await runUnder(
         [
           {
             when: { method: 'GET', pathMatches: look, nth: 2 },
-            fault: { kind: 'status', status, work: 'not_done', body: '{"message":"no"}' },
+            fault: { kind: 'status', status, work: 'not_done', body: JSON.stringify({ message }) },
           },
         ],
         waiting,
+        endlessScript,
       );
 
       expect([result.exitCode, result.outputs.pipeline_id, result.outputs.outcome]).toEqual([
@@ -191,6 +201,41 @@ describe('a later look meets', () => {
         '257',
         'outage',
       ]);
+    });
+  }
+});
+
+describe('the first look is answered by a stranger with', () => {
+  const test = testsAtOnce();
+
+  for (const [status, contentType, body] of [
+    [401, 'application/json', '{"message":"Unauthorized"}'],
+    [403, 'text/html', '<!DOCTYPE html><title>Just a moment...</title>'],
+    [403, 'application/json', '{"message":"Forbidden"}'],
+    [404, 'text/html', '<html><head><title>404 Not Found</title></head></html>'],
+    [404, 'application/json', '{"message":"no Route matched with those values"}'],
+    [413, 'text/html', '<html><head><title>413 Request Entity Too Large</title></head></html>'],
+    [302, 'text/html', '<html><body>Found</body></html>'],
+  ] as const) {
+    test(`${status} in ${contentType} (${body.slice(0, 30)}), which says nothing of the pipeline`, async () => {
+      const { result } = await runUnder(
+        [
+          {
+            when: { method: 'GET', pathMatches: look, nth: 1 },
+            fault: {
+              kind: 'status',
+              status,
+              work: 'not_done',
+              body,
+              contentType,
+              headers: status === 302 ? { location: 'https://login.example.invalid/' } : {},
+            },
+          },
+        ],
+        waiting,
+      );
+
+      expect([result.exitCode, result.annotations, result.outputs.outcome]).toEqual([0, [], 'success']);
     });
   }
 });

@@ -375,7 +375,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
     'https://gitlab.example.com/a b',
   ];
   for (const webUrl of hostile) {
-    test(`an answer with the address ${JSON.stringify(webUrl)} is no answer of GitLab`, async () => {
+    test(`an answer with the address ${JSON.stringify(webUrl)} is a start, and the address is made anew`, async () => {
       const body = JSON.stringify({
         id: 257,
         project_id: 42,
@@ -390,8 +390,13 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
       await withSimulator({ scenario: oneProject(), faults }, async ({ url, requests }) => {
         const result = await runAction({ nodePath, with: inputsFor(url) });
 
-        expect([result.exitCode, result.outputs, requests.length]).toEqual([4, {}, 1]);
-        expect(result.annotations[0]?.message).toMatch(/\[start_uncertain\][\s\S]*web_url/);
+        expect([result.exitCode, requests.length]).toEqual([0, 1]);
+        expect(result.outputs).toMatchObject({
+          pipeline_id: '257',
+          project_id: '42',
+          web_url: `${url}/group/app/-/pipelines/257`,
+        });
+        expect(result.rawStdout).not.toContain(webUrl);
       });
     });
   }

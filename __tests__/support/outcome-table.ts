@@ -5,6 +5,8 @@ export interface OutcomeRow {
   readonly name: string;
   readonly status: number;
   readonly contentType?: string;
+  /** Beside that. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
   readonly code: ErrorCode;
   /** GitLab's own words that the message must show. */
@@ -340,6 +342,92 @@ export const outcomeTable: readonly OutcomeRow[] = [
     cure: /at least one job/,
   },
   {
+    name: 'filtered by workflow rules, wording of 19.x',
+    status: 400,
+    body: base('The pipeline did not run. Review the workflow:rules configuration for the pipeline.'),
+    code: 'no_jobs',
+    says: 'workflow:rules',
+    cure: /\$CI_PIPELINE_SOURCE == "trigger"/,
+  },
+  {
+    name: 'no job left, wording of 19.x',
+    status: 400,
+    body: base(
+      'The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.',
+    ),
+    code: 'no_jobs',
+    says: 'would have been empty',
+    cure: /at least one job/,
+  },
+  {
+    name: 'too many inputs',
+    status: 400,
+    body: base('There cannot be more than 20 inputs'),
+    code: 'inputs_invalid',
+    says: 'more than 20 inputs',
+    cure: /spec:inputs/,
+  },
+  {
+    name: 'Gitaly overloaded, wording of 19.x',
+    status: 400,
+    body: base('Upstream Gitaly has been exhausted. Try again later'),
+    code: 'server_error',
+    says: 'Gitaly has been exhausted',
+    cure: /Nothing was started.*later/,
+  },
+  {
+    name: 'more jobs than a pipeline may have',
+    status: 422,
+    body: base(
+      'The number of jobs has exceeded the limit of 500. Try splitting the configuration with parent-child-pipelines https://gitlab.example.com/help',
+    ),
+    code: 'pipeline_limit',
+    says: 'exceeded the limit of 500',
+    cure: /does not help/,
+  },
+  {
+    name: 'external validation refused',
+    status: 422,
+    body: base('External validation failed'),
+    code: 'request_refused',
+    says: 'External validation failed',
+    cure: /validation service/,
+  },
+  {
+    name: 'to be reviewed by a person first',
+    status: 422,
+    body: base(
+      'This pipeline did not run because the code should be reviewed by a non-AI user first. Please review it',
+    ),
+    code: 'owner_not_permitted',
+    says: 'non-AI user',
+    cure: /person/,
+  },
+  {
+    name: 'a policy that fails',
+    status: 422,
+    body: base('Pipeline execution policy error: jobs config should contain at least one visible job'),
+    code: 'request_refused',
+    says: 'policy error',
+    cure: /keeps the policies/,
+  },
+  {
+    name: 'variables that cannot be built',
+    status: 422,
+    body: base('Failed to build pipeline variables: Key is too long (maximum is 255 characters)'),
+    code: 'variables_invalid',
+    says: 'Failed to build pipeline variables',
+    cure: /255 characters/,
+  },
+  {
+    name: 'an error without a name',
+    status: 422,
+    body: base('Undefined error (01JB2M8Q)'),
+    code: 'server_error',
+    says: '01JB2M8Q',
+    cure: /administrator/,
+  },
+  {
     name: 'too many jobs in active pipelines',
     status: 422,
     body: base('Project exceeded the allowed number of jobs in active pipelines. Retry later.'),
@@ -392,6 +480,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     name: 'HTTP throttle',
     status: 429,
     contentType: 'text/plain',
+    headers: { 'retry-after': '5' },
     body: 'Retry later\n',
     code: 'rate_limited',
     says: 'Retry later',
@@ -427,18 +516,9 @@ export const outcomeTable: readonly OutcomeRow[] = [
     name: 'read-only instance',
     status: 403,
     body: message('You cannot perform write operations on a read-only instance'),
-    code: 'maintenance',
+    code: 'read_only_instance',
     says: 'read-only instance',
-    cure: /Nothing was started/,
-  },
-  {
-    name: 'redirect',
-    status: 301,
-    contentType: 'text/html',
-    body: '<html>moved</html>',
-    code: 'redirected',
-    says: '301',
-    cure: /gitlab_url/,
+    cure: /Nothing was started.*primary/,
   },
   {
     name: 'variables not a map',

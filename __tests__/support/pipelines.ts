@@ -19,7 +19,8 @@ export function pipelineWith(given: Partial<Pipeline> = {}): Pipeline {
 }
 
 export function refusalWith(given: Partial<Refusal> & Pick<Refusal, 'status'>): Refusal {
-  return { shape: 'message', texts: [], hints: {}, ...given };
+  const speaker = given.shape === 'html' ? 'stranger' : 'gitlab';
+  return { speaker, shape: 'message', texts: [], hints: {}, ...given };
 }
 
 export function ok<T>(value: T): Reply<T> {

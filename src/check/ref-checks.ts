@@ -33,9 +33,9 @@ export function foundRef({ branch, tag, project }: LookDetails): FoundRef {
 function seenIn(reply: Reply<RepositoryRef> | undefined): Seen {
   if (reply === undefined) return 'absent';
   if (reply.kind === 'ok') return reply.value;
-  return reply.kind === 'refused' && reply.refusal.status === 404 && reply.refusal.shape === 'message'
-    ? 'absent'
-    : { unseen: reply };
+  if (reply.kind !== 'refused') return { unseen: reply };
+  const { status, speaker, shape } = reply.refusal;
+  return status === 404 && speaker === 'gitlab' && shape === 'message' ? 'absent' : { unseen: reply };
 }
 
 /** Whether the ref exists, is one only, and leads where it should. */

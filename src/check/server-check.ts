@@ -14,8 +14,8 @@ export function answersAsGitLab(server: Server): boolean {
 /** The version is only told to users. */
 function isReserved(server: Server): boolean {
   if (server.kind !== 'refused') return false;
-  const { status, shape } = server.refusal;
-  return (status === 401 || status === 403) && (shape === 'message' || shape === 'oauth');
+  const { status, speaker } = server.refusal;
+  return (status === 401 || status === 403) && speaker === 'gitlab';
 }
 
 function isThrottled(server: Server): boolean {

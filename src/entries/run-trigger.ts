@@ -7,6 +7,7 @@ import type { CancelReason, TriggerRequest } from '../inputs/trigger-request.js'
 import { startRun, type StartedRun } from '../library/start-run.js';
 import { startOutputs } from '../report/outputs.js';
 import { pipelineLine, requestLine, startEventLine } from '../report/start-lines.js';
+import { projectUnknown } from '../trigger/project-unknown.js';
 import { findSuperseded } from '../trigger/find-superseded.js';
 import type { StartEvent } from '../trigger/start-event.js';
 import { stillbirthOf } from '../trigger/stillbirth.js';
@@ -87,7 +88,9 @@ async function start({ deps, gitlab, request, signal, feedback }: TriggerRun): P
   );
   const { pipeline } = started;
   // The state first: a kill between the two must not leave a pipeline that nobody cancels.
-  if (request.follow?.cancelOn.has('abort') === true) saveUnsettled(deps, pipeline);
+  if (request.follow?.cancelOn.has('abort') === true && projectUnknown(pipeline) === undefined) {
+    saveUnsettled(deps, pipeline);
+  }
   deps.watch?.({ kind: 'pipeline_known', pipeline });
   setOutputs(deps, startOutputs(pipeline));
   host.log.info(pipelineLine(pipeline));
@@ -116,6 +119,8 @@ async function settleStart(run: TriggerRun, { pipeline, context, mark }: Started
       for (const end of ends) setOutputs(deps, { status: end.pipeline.status });
       throw mismatch;
     }
+    const unknown = projectUnknown(pipeline);
+    if (unknown !== undefined && (follow !== undefined || request.supersede)) throw unknown;
     if (request.supersede) await supersede(run, { pipeline, mark });
   } catch (error) {
     if (error instanceof AbortedError) {

@@ -69,7 +69,7 @@ async function cancelOne(
         ask = deps.gitlab.fetchPipeline;
       } else {
         why = describeReply(reply).why;
-        if (!isTransient(reply)) return { pipeline: seen, result: 'left_running', why };
+        if (!isTransient(reply, 'cancel')) return { pipeline: seen, result: 'left_running', why };
       }
       await sleep(deps.clock, confirmPollMs, cutSignal);
     }

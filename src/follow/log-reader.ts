@@ -69,7 +69,7 @@ export async function readTrace(
 /** Why a log was not given, and what follows from it. GitLab gives logs to nobody without a token, not even those of public projects. */
 function failureOf(reply: FailedReply): TraceFailure {
   const { why, status, retryAfterMs } = troubleOf(reply);
-  if (isTransient(reply)) return { why, concerns: 'moment', retryAfterMs };
+  if (isTransient(reply, 'log')) return { why, concerns: 'moment', retryAfterMs };
   if (status === 401) {
     return { why: `job logs need an access_token with the scope read_api. ${why}`, concerns: 'all' };
   }

@@ -128,9 +128,10 @@ export function createCallRunner(
     const { response, elsewhere } = answered;
     const { status, headers, body } = response;
     const hints = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
+    const call = sending.elsewhere === undefined ? undefined : 'artifact';
     return status >= 200 && status <= 299
       ? { kind: 'ok', value: { response, hints }, hints }
-      : { kind: 'refused', refusal: { ...readRefusal({ status, headers, body, hints }), elsewhere } };
+      : { kind: 'refused', refusal: readRefusal({ status, headers, body, hints, elsewhere, call }) };
   };
 
   return {

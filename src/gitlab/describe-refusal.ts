@@ -1,7 +1,7 @@
+import { formatDuration } from '../base/duration.js';
 import type { ErrorCode } from '../base/error-code.js';
 
 import type { DescribedFailure } from './described-failure.js';
-import { isTransientStatus } from './is-transient.js';
 import type { Refusal } from './reply.js';
 
 /**
@@ -10,13 +10,17 @@ import type { Refusal } from './reply.js';
  */
 export function describeRefusal(refusal: Refusal): DescribedFailure {
   const code = codeOf(refusal);
-  return { code, why: reasonOf(refusal), cure: isLostRoute(refusal) ? lostRouteCure : cureOf(code) };
+  return { code, why: reasonOf(refusal), cure: specialCureOf(refusal, code) ?? cureOf(code) };
 }
 
 /** `GitLab answered 403: words; more words (request id abc)`. */
-export function reasonOf({ status, shape, texts, elsewhere, location, hints }: Refusal): string {
+export function reasonOf({ status, speaker, shape, texts, elsewhere, location, hints }: Refusal): string {
   const isStorage = elsewhere !== undefined && location === undefined;
-  const server = isStorage ? `${elsewhere}, where GitLab keeps the file,` : 'GitLab';
+  const server = isStorage
+    ? `${elsewhere}, where GitLab keeps the file,`
+    : speaker === 'gitlab'
+      ? 'GitLab'
+      : 'The server';
   const who = shape === 'html' ? `The server answered ${status} with a page` : `${server} answered ${status}`;
   const words = texts.length === 0 ? '' : `: ${texts.join('; ')}`;
   const target = location === undefined ? '' : ` (to ${location})`;
@@ -25,14 +29,22 @@ export function reasonOf({ status, shape, texts, elsewhere, location, hints }: R
 }
 
 function codeOf(refusal: Refusal): ErrorCode {
-  const { status, shape, texts, oauthError, elsewhere } = refusal;
+  switch (refusal.speaker) {
+    case 'gitlab':
+      return codeOfGitLab(refusal);
+    case 'storage':
+      return refusal.status >= 500 ? 'server_error' : codeOfBusy(refusal.status, 'storage_refused');
+    case 'stranger':
+      return codeOfStranger(refusal.status);
+  }
+}
+
+function codeOfGitLab(refusal: Refusal): ErrorCode {
+  const { status, about, shape, texts, oauthError } = refusal;
   const says = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
-  if (elsewhere !== undefined && status < 500 && !isTransientStatus(status)) return 'storage_refused';
+  if (about === 'maintenance') return 'maintenance';
   if (status >= 300 && status < 400) return says(/moved permanently to/i) ? 'project_moved' : 'redirected';
-  if (status === 429) return 'rate_limited';
-  if (status === 503 && says(/maintenance/i)) return 'maintenance';
-  if (status >= 500 || status === 408 || status === 425) return 'server_error';
-  if (shape === 'html') return 'not_gitlab';
+  if (status >= 500 || about === 'git_busy') return 'server_error';
   switch (status) {
     case 401:
       return 'unauthorized';
@@ -40,7 +52,7 @@ function codeOf(refusal: Refusal): ErrorCode {
       if (oauthError !== undefined && /^insufficient_(?:granular_)?scope$/.test(oauthError)) {
         return 'insufficient_scope';
       }
-      return says(/read-only/i) ? 'maintenance' : 'forbidden';
+      return says(/read-only instance/) ? 'read_only_instance' : 'forbidden';
     case 404:
       return shape === 'error' ? 'route_not_found' : 'not_found';
     case 405:
@@ -48,8 +60,19 @@ function codeOf(refusal: Refusal): ErrorCode {
     case 409:
       return 'resource_locked';
     default:
-      return 'request_refused';
+      return codeOfBusy(status, 'request_refused');
   }
+}
+
+function codeOfStranger(status: number): ErrorCode {
+  if (status >= 300 && status < 400) return 'redirected';
+  if (status >= 500) return 'server_error';
+  return codeOfBusy(status, status === 413 || status === 414 ? 'request_too_large' : 'not_gitlab');
+}
+
+function codeOfBusy(status: number, otherwise: ErrorCode): ErrorCode {
+  if (status === 429) return 'rate_limited';
+  return status === 408 || status === 425 ? 'server_error' : otherwise;
 }
 
 const cures: Readonly<Partial<Record<ErrorCode, string>>> = {
@@ -59,10 +82,14 @@ const cures: Readonly<Partial<Record<ErrorCode, string>>> = {
     'Check that this machine may reach that server, over https if GitLab is reached over https, and that its clock is right: signed links expire. GitLab hands artifacts out itself when proxy_download is on.',
   rate_limited: 'Wait a minute; ask less often (poll_interval), or have the limit of the server raised.',
   maintenance: 'Wait until the maintenance is over and run the step again.',
+  read_only_instance:
+    'This GitLab takes no changes: it is a copy (a secondary site of Geo), or was made read-only. Waiting does not help: set gitlab_url to the address of the primary.',
   server_error:
     'Run the step again later; an administrator of GitLab finds the cause in the logs by the request id.',
   not_gitlab:
     'Check gitlab_url. If a gateway or single sign-on stands in front, let the API pass or set request_headers.',
+  request_too_large:
+    'The request is too large for a server in front of GitLab: give fewer or shorter variables and inputs, or have the limit of that server raised.',
   unauthorized:
     'Give an access_token with the scope read_api, and check that it has neither expired nor been revoked.',
   insufficient_scope: 'Use an access_token with the scope read_api, or api to cancel and to play.',
@@ -75,13 +102,37 @@ const cures: Readonly<Partial<Record<ErrorCode, string>>> = {
   resource_locked: 'Run the step again in a moment.',
 };
 
+function specialCureOf(refusal: Refusal, code: ErrorCode): string | undefined {
+  const { speaker, hints, oauthError } = refusal;
+  if (isLostRoute(refusal)) return lostRouteCure;
+  if (code === 'rate_limited') return waitCure(hints.retryAfterMs, speaker);
+  return oauthError === 'insufficient_granular_scope' ? granularCure : undefined;
+}
+
 /** What a proxy that decodes slashes makes of a path: something in front of GitLab, or a page of GitLab itself, does not know it. */
-function isLostRoute({ status, shape }: Refusal): boolean {
-  return status === 404 && shape === 'html';
+function isLostRoute({ status, speaker, shape }: Refusal): boolean {
+  return status === 404 && speaker === 'stranger' && shape === 'html';
 }
 
 const lostRouteCure =
   'Check gitlab_url and the path in it. If they are right, a proxy on the way may have decoded the slashes: give the numeric project_id instead of the path.';
+
+const granularCure =
+  'The access_token is a fine-grained one, and lacks a permission: give it the one that GitLab names above.';
+
+const shortWaitMs = 90_000;
+
+/** A server that wants more than a minute of patience says how much. */
+function waitCure(retryAfterMs: number | undefined, speaker: Refusal['speaker']): string | undefined {
+  const whose =
+    speaker === 'gitlab' ? 'the limit of the server' : 'the limit of the server in front of GitLab';
+  if (retryAfterMs === undefined || retryAfterMs <= shortWaitMs) {
+    return speaker === 'gitlab'
+      ? undefined
+      : `Wait a minute; ask less often (poll_interval), or have ${whose} raised.`;
+  }
+  return `Wait for ${formatDuration(retryAfterMs)}, as the server asks, and run the step again; or have ${whose} raised.`;
+}
 
 function cureOf(code: ErrorCode): string {
   return (

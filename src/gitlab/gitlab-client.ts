@@ -2,6 +2,7 @@ import type { Secret } from '../base/secret.js';
 
 import { streamArtifact, type DownloadRest, type DownloadSink } from './artifact-stream.js';
 import { createCallRunner, type Call, type RunnerDeps } from './call-runner.js';
+import { completePipeline, lacksProject } from './complete-pipeline.js';
 import { endpoints, type PipelineFilters, type ProjectAddress } from './endpoints.js';
 import { fetchPages } from './fetch-pages.js';
 import { inspectionCalls, type InspectionCalls } from './inspection-calls.js';
@@ -9,7 +10,7 @@ import type { Bridge, Job } from './job.js';
 import { streamJobLog } from './job-log-stream.js';
 import type { Paged } from './paged.js';
 import type { PipelineVariable } from './pipeline-variable.js';
-import type { Pipeline } from './pipeline.js';
+import type { CreatedPipeline, Pipeline, ReadPipeline } from './pipeline.js';
 import type { Project } from './project.js';
 import type { Reply } from './reply.js';
 import type { TestReport } from './test-report.js';
@@ -67,23 +68,30 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
   readonly triggerPipeline: (
     call: PipelineCreation & { readonly token: Secret; readonly mark?: PipelineMark | undefined },
     signal: AbortSignal,
-  ) => Promise<Reply<Pipeline>>;
+  ) => Promise<Reply<CreatedPipeline>>;
   /**
    * Starts a pipeline with the access token.
    * @throws {TypeError} when the client has no access token.
    * @see https://docs.gitlab.com/api/pipelines/#create-a-new-pipeline
    */
-  readonly createPipeline: (call: PipelineCreation, signal: AbortSignal) => Promise<Reply<Pipeline>>;
-  /** @see https://docs.gitlab.com/api/pipelines/#get-a-single-pipeline */
+  readonly createPipeline: (call: PipelineCreation, signal: AbortSignal) => Promise<Reply<CreatedPipeline>>;
+  /** GitLab before 13.10 is also asked for the project, when that was given by its path. @see https://docs.gitlab.com/api/pipelines/#get-a-single-pipeline */
   readonly fetchPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
   /** @see https://docs.gitlab.com/api/projects/#get-a-single-project */
   readonly fetchProject: (
     call: { readonly project: ProjectAddress },
     signal: AbortSignal,
   ) => Promise<Reply<Project>>;
-  /** The first page only. @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines */
+  /**
+   * The first page only. `fresh`, another text in each request, keeps caches on the way from giving an old list: it goes with the query, where GitLab passes over it.
+   * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
+   */
   readonly listPipelines: (
-    call: { readonly project: ProjectAddress; readonly filters: PipelineFilters },
+    call: {
+      readonly project: ProjectAddress;
+      readonly filters: PipelineFilters;
+      readonly fresh?: string | undefined;
+    },
     signal: AbortSignal,
   ) => Promise<Reply<readonly Pipeline[]>>;
   /**
@@ -162,6 +170,23 @@ export function createGitLabClient(
   const run = async <T>(call: Call<T>): Promise<Reply<T>> => (await runner.run(call)).reply;
   const get = <T>(url: URL, signal: AbortSignal, read: Call<T>['read']): Promise<Reply<T>> =>
     run({ method: 'GET', url, headers: authorized, signal, read });
+  const listed = (fresh: string | undefined): Readonly<Record<string, string>> =>
+    fresh === undefined ? authorized : { ...authorized, 'cache-control': 'no-cache' };
+  /** Fills in what the answer of an old release lacks. */
+  const completed = async (
+    { project }: Pick<PipelineCall, 'project'>,
+    reply: Reply<ReadPipeline>,
+    signal: AbortSignal,
+  ): Promise<Reply<Pipeline>> => {
+    if (reply.kind !== 'ok') return reply;
+    let id: number | undefined;
+    if (lacksProject(reply.value, project)) {
+      const found = await get(endpoints.project(apiUrl, project), signal, (schemas) => schemas.readProject);
+      if (found.kind !== 'ok') return found;
+      ({ id } = found.value);
+    }
+    return { ...reply, value: completePipeline(reply.value, { address: project, apiUrl, id }) };
+  };
   const post = <T>(url: URL, signal: AbortSignal, read: Call<T>['read']): Promise<Reply<T>> =>
     run({ method: 'POST', url, headers: authorized, signal, read });
   const getPages = <T extends { readonly id: number }>(
@@ -184,7 +209,7 @@ export function createGitLabClient(
         headers: { ...plain, ...json },
         body: triggerBody(call, { token: call.token.reveal(), mark: call.mark ?? {} }),
         signal,
-        read: (schemas) => schemas.readPipeline,
+        read: (schemas) => schemas.readCreatedPipeline,
       }),
     createPipeline: async (call, signal) => {
       if (accessToken === undefined) throw new TypeError('creating a pipeline needs an access token');
@@ -194,21 +219,36 @@ export function createGitLabClient(
         headers: { ...authorized, ...json },
         body: creationBody(call),
         signal,
-        read: (schemas) => schemas.readPipeline,
+        read: (schemas) => schemas.readCreatedPipeline,
       });
     },
     fetchPipeline: async (call, signal) =>
-      get(endpoints.pipeline(apiUrl, call.project, call.pipelineId), signal, readingOf(call)),
+      completed(
+        call,
+        await get(endpoints.pipeline(apiUrl, call.project, call.pipelineId), signal, readingOf(call)),
+        signal,
+      ),
     fetchProject: async ({ project }, signal) =>
       get(endpoints.project(apiUrl, project), signal, (schemas) => schemas.readProject),
-    listPipelines: async ({ project, filters }, signal) =>
-      get(endpoints.pipelines(apiUrl, project, filters), signal, (schemas) => schemas.readPipelines),
+    listPipelines: async ({ project, filters, fresh }, signal) => {
+      const url = endpoints.pipelines(apiUrl, project, filters);
+      if (fresh !== undefined) url.searchParams.set('gitlab_trigger_fresh', fresh);
+      const read: Call<readonly ReadPipeline[]>['read'] = (schemas) => schemas.readPipelines;
+      const reply = await run({ method: 'GET', url, headers: listed(fresh), signal, read });
+      if (reply.kind !== 'ok') return reply;
+      const known = { address: project, apiUrl };
+      return { ...reply, value: reply.value.map((pipeline) => completePipeline(pipeline, known)) };
+    },
     fetchJobs: async ({ project, pipelineId }, signal) =>
       getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
     fetchBridges: async ({ project, pipelineId }, signal) =>
       getPages(endpoints.bridges(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges),
     cancelPipeline: async (call, signal) =>
-      post(endpoints.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, readingOf(call)),
+      completed(
+        call,
+        await post(endpoints.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, readingOf(call)),
+        signal,
+      ),
     playJob: async ({ project, jobId }, signal) =>
       post(endpoints.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
     fetchVariables: async ({ project, pipelineId }, signal) =>
@@ -247,13 +287,14 @@ export function createGitLabClient(
 }
 
 /** Reads the pipeline that was asked for. An answer about another one, which a cache on the way may give, must not decide anything. */
-function readingOf({ project, pipelineId }: PipelineCall): Call<Pipeline>['read'] {
+function readingOf({ project, pipelineId }: PipelineCall): Call<ReadPipeline>['read'] {
   return (schemas) => (body) => {
     const reading = schemas.readPipeline(body);
     if (reading.kind !== 'ok') return reading;
     const { id, projectId } = reading.value;
-    const isAsked = id === pipelineId && (project.kind === 'path' || projectId === project.id);
-    return isAsked ? reading : { kind: 'unfit', why: `it is about pipeline ${id} of project ${projectId}` };
+    const isOfProject = project.kind === 'path' || projectId === undefined || projectId === project.id;
+    if (id === pipelineId && isOfProject) return reading;
+    return { kind: 'unfit', why: `it is about pipeline ${id} of project ${projectId ?? 'unknown'}` };
   };
 }
 

@@ -1,22 +1,13 @@
+import { meaningOf, type CallKind } from './answer-meaning.js';
 import type { FailedReply } from './failed-reply.js';
 
-/** Statuses that may be another one a moment later: slow or early requests, throttles. All 5xx belong to them too. */
-const transientStatuses: ReadonlySet<number> = new Set([408, 425, 429]);
-
 /**
- * Whether the same read may well succeed a little later. True for everything that came from the way there or from a server in trouble; false
- * for redirects and all other 4xx, which would be said again. Not meant for writes.
+ * Whether the same request may well succeed a little later, as the table of meanings has it: true for everything that came from the way there, from a stranger or from
+ * a server in trouble; false for what GitLab itself would say again. Not meant for requests that make something.
  */
-export function isTransient(reply: FailedReply): boolean {
-  switch (reply.kind) {
-    case 'fault':
-    case 'unreadable':
-      return true;
-    case 'refused':
-      return isTransientStatus(reply.refusal.status);
-  }
-}
-
-export function isTransientStatus(status: number): boolean {
-  return status >= 500 || transientStatuses.has(status);
+export function isTransient(
+  reply: FailedReply,
+  call: Exclude<CallKind, 'start' | 'create_token'> = 'poll',
+): boolean {
+  return meaningOf(call, reply) === 'passing';
 }

@@ -4,7 +4,7 @@ import { describeRefusal } from './describe-refusal.js';
 import { describeReply } from './describe-reply.js';
 import type { DescribedFailure } from './described-failure.js';
 import type { ProjectAddress } from './endpoints.js';
-import type { Pipeline } from './pipeline.js';
+import type { CreatedPipeline } from './pipeline.js';
 import type { Refusal, Reply } from './reply.js';
 
 /** The part of GitLab that a probe needs. */
@@ -18,7 +18,7 @@ export interface PipelineTrigger {
       readonly inputs: Readonly<Record<string, unknown>>;
     },
     signal: AbortSignal,
-  ) => Promise<Reply<Pipeline>>;
+  ) => Promise<Reply<CreatedPipeline>>;
 }
 
 /**
@@ -115,10 +115,10 @@ const readings: readonly (Pick<DescribedFailure, 'code' | 'cure'> & {
 ];
 
 function readProbe(refusal: Refusal): ProbeVerdict {
-  const { status, shape, texts } = refusal;
+  const { speaker, status, shape, texts } = refusal;
   const says = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
   // Other shapes come from the checks before the token is looked at, or from something in front of GitLab.
-  const isAboutToken = shape === 'message';
+  const isAboutToken = speaker === 'gitlab' && shape === 'message';
   if (isAboutToken && status === 400 && says(/^Reference not found/i)) return { kind: 'accepted' };
   const { why, ...described } = describeRefusal(refusal);
   const reading = readings.find((each) => isAboutToken && each.status === status && says(each.says));

@@ -1,9 +1,10 @@
 import { cleanLine } from '../base/foreign-text.js';
 import { withoutTokens } from '../base/token-kind.js';
 
-import { readAnswerBody } from '../http/answer-body.js';
+import { readAnswerBody, type AnswerBody } from '../http/answer-body.js';
 import { decodeEntities } from '../http/html-text.js';
 import type { Refusal, ServerHints } from './reply.js';
+import { whoSpeaks, type Spoken, type SpokenAnswer } from './speaker.js';
 
 const mostTexts = 10;
 /** Objects in objects occur once in GitLab's messages (attribute, then texts); deeper ones are somebody else's. */
@@ -22,15 +23,22 @@ export function readRefusal(answer: {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
   readonly hints: ServerHints;
+  readonly call?: SpokenAnswer['call'];
+  /** `host:port` of another server that GitLab sent us to, when that is who answered. */
+  readonly elsewhere?: string | undefined;
 }): Refusal {
-  const { status, headers, body, hints } = answer;
-  const words = readWords(headers['content-type'], body);
+  const { status, headers, body, hints, call, elsewhere } = answer;
+  const content = readAnswerBody(headers['content-type'], body);
   const location = status >= 300 && status < 400 ? readLocation(headers.location) : undefined;
-  return { status, ...words, location, hints };
+  const spoken: Spoken =
+    elsewhere === undefined
+      ? whoSpeaks({ status, headers, content, body, call })
+      : // A storage answers in XML; a page comes from whoever stands in front of it, or of GitLab.
+        { speaker: content.kind === 'html' && location === undefined ? 'stranger' : 'storage' };
+  return { status, ...spoken, ...readWords(content), elsewhere, location, hints };
 }
 
-function readWords(contentType: string | undefined, body: Buffer): Words {
-  const content = readAnswerBody(contentType, body);
+function readWords(content: AnswerBody): Words {
   switch (content.kind) {
     case 'none':
       return { shape: 'none', texts: [] };

@@ -1,5 +1,8 @@
 import type { TransportFault } from '../http/transport.js';
 
+import type { Topic } from './gitlab-words.js';
+import type { Speaker } from './speaker.js';
+
 /** What a server's answer says beside its body. */
 export interface ServerHints {
   /** The server's own clock, milliseconds since 1970, from the `Date` header. */
@@ -8,11 +11,16 @@ export interface ServerHints {
   readonly retryAfterMs?: number | undefined;
   /** `X-Request-Id`, which a GitLab administrator can look for. */
   readonly requestId?: string | undefined;
+  /** Something on the way kept the answer and gave it again, and says so: it may be an old one. */
+  readonly fromCache?: true | undefined;
 }
 
 /** An answer that is not the one we hoped for, read as far as it can be. */
 export interface Refusal {
   readonly status: number;
+  readonly speaker: Speaker;
+  /** What GitLab's fixed words are about, where the status alone does not tell. */
+  readonly about?: Topic | undefined;
   /**
    * Where the words were found: `message` (a string or attribute lists), `error` (a parameter or route error), `oauth` (`error` with
    * `error_description`), `text` (plain text), `html` (a page of something in front of GitLab), `none`.

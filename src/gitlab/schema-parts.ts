@@ -19,6 +19,14 @@ export function optional<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefin
   return z.catch(nullAsAbsent, undefined);
 }
 
+/** A member that old releases leave out: absent and null are the same, and another type is a fault. */
+export function added<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefined> {
+  return z.pipe(
+    z.optional(z.nullable(schema)),
+    z.transform((value: T | null | undefined) => value ?? undefined),
+  );
+}
+
 export const idSchema = z.int().check(z.positive());
 export const urlSchema = z.string().check(z.regex(/^https?:\/\/\S+$/));
 export const textSchema = z.string().check(z.minLength(1));

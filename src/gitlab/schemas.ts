@@ -5,7 +5,6 @@ import { tokenStartOf } from '../base/token-kind.js';
 
 import type { Bridge, Job, JobArtifact } from './job.js';
 import type { PipelineVariable } from './pipeline-variable.js';
-import type { Pipeline } from './pipeline.js';
 import type { Project } from './project.js';
 import {
   idSchema,
@@ -21,28 +20,8 @@ import type { TestCase, TestReport } from './test-report.js';
 import type { TestCounts, TestSuite, TestTotals } from './test-totals.js';
 import type { TriggerToken } from './trigger-token.js';
 
+export { readCreatedPipeline, readPipeline, readPipelines } from './pipeline-schemas.js';
 export type { Reading };
-
-const pipelineSchema = z.object({
-  id: idSchema,
-  iid: optional(idSchema),
-  project_id: idSchema,
-  status: textSchema,
-  ref: textSchema,
-  sha: textSchema,
-  web_url: urlSchema,
-  source: optional(textSchema),
-  name: optional(textSchema),
-  created_at: optional(textSchema),
-  updated_at: optional(textSchema),
-  started_at: optional(textSchema),
-  finished_at: optional(textSchema),
-  duration: optional(measureSchema),
-  queued_duration: optional(measureSchema),
-  coverage: optional(z.union([textSchema, measureSchema])),
-  yaml_errors: optional(textSchema),
-  detailed_status: optional(z.object({ group: optional(textSchema) })),
-});
 
 const accessSchema = optional(z.object({ access_level: measureSchema }));
 
@@ -162,15 +141,6 @@ const testReportSchema = z.object({
     z.object({ name: testNameSchema, test_cases: optional(z.array(optional(testCaseSchema))) }),
   ),
 });
-
-/** Reads a pipeline of any endpoint: complete, from a list, or just created. */
-export function readPipeline(body: unknown): Reading<Pipeline> {
-  return mapped(readWith(pipelineSchema, body), pipelineOf);
-}
-
-export function readPipelines(body: unknown): Reading<readonly Pipeline[]> {
-  return mapped(readWith(z.array(pipelineSchema), body), (pipelines) => pipelines.map(pipelineOf));
-}
 
 export function readProject(body: unknown): Reading<Project> {
   return mapped(readWith(projectSchema, body), (project) => ({
@@ -337,27 +307,4 @@ function bridgeOf(bridge: z.infer<typeof bridgeSchema>): Bridge {
   if (pipeline === undefined) return jobOf(bridge);
   const { id: pipelineId, project_id: projectId, status, web_url: webUrl } = pipeline;
   return { ...jobOf(bridge), downstream: { projectId, pipelineId, status, webUrl } };
-}
-
-function pipelineOf(pipeline: z.infer<typeof pipelineSchema>): Pipeline {
-  return {
-    id: pipeline.id,
-    iid: pipeline.iid,
-    projectId: pipeline.project_id,
-    status: pipeline.status,
-    ref: pipeline.ref,
-    sha: pipeline.sha,
-    webUrl: pipeline.web_url,
-    source: pipeline.source,
-    name: pipeline.name,
-    createdAt: pipeline.created_at,
-    updatedAt: pipeline.updated_at,
-    startedAt: pipeline.started_at,
-    finishedAt: pipeline.finished_at,
-    durationSeconds: pipeline.duration,
-    queuedSeconds: pipeline.queued_duration,
-    coverage: pipeline.coverage === undefined ? undefined : String(pipeline.coverage),
-    yamlErrors: pipeline.yaml_errors,
-    statusGroup: pipeline.detailed_status?.group,
-  };
 }

@@ -21,5 +21,31 @@ export function readServerHints(answer: {
     serverTimeMs,
     retryAfterMs: parseRetryAfter(headers['retry-after'] ?? '', nowMs) ?? resetMs,
     requestId: requestId === '' ? undefined : requestId,
+    ...(isFromCache(headers) ? { fromCache: true } : {}),
   };
+}
+
+/** Headers in which caches say what they did with an answer. */
+const cacheHeaders = [
+  'x-cache',
+  'x-cache-status',
+  'x-proxy-cache',
+  'x-nginx-cache',
+  'x-varnish-cache',
+  'x-cache-lookup',
+  'x-served-from-cache',
+  'cf-cache-status',
+  'cache-status',
+  'cdn-cache',
+  'server-timing',
+] as const;
+
+/** Whether a cache says that the answer was not fetched for us. A `Warning` of 110 is an old answer, and Varnish names the request that it was fetched for beside ours. */
+function isFromCache(headers: Readonly<Record<string, string>>): boolean {
+  const isOld = Number(headers.age ?? '0') > 0 || /^\s*1(?:10|11|13)\b/.test(headers.warning ?? '');
+  const isTwice =
+    /^\s*\d+\s+\d+\s*$/.test(headers['x-varnish'] ?? '') || /[1-9]/.test(headers['x-cache-hits'] ?? '');
+  const says = (name: string): boolean =>
+    /\b(?:hit|stale|updating)\b|_hit\b|^\s*(?:true|1|yes)\s*$/i.test(headers[name] ?? '');
+  return isOld || isTwice || cacheHeaders.some(says);
 }

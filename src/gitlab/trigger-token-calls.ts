@@ -19,9 +19,9 @@ export interface TriggerTokenCall {
  * @see https://docs.gitlab.com/api/pipeline_triggers/
  */
 export interface TriggerTokenCalls {
-  /** All that have not expired. One page that fails fails all. */
+  /** All that have not expired. One page that fails fails all. `fresh`, another text each time, keeps caches on the way from giving an old list. */
   readonly listTriggerTokens: (
-    call: { readonly project: ProjectAddress },
+    call: { readonly project: ProjectAddress; readonly fresh?: string | undefined },
     signal: AbortSignal,
   ) => Promise<Reply<Paged<TriggerToken>>>;
   readonly fetchTriggerToken: (call: TriggerTokenCall, signal: AbortSignal) => Promise<Reply<TriggerToken>>;
@@ -54,14 +54,17 @@ export function triggerTokenCalls(runner: CallRunner, { apiUrl, headers }: CallS
   const json = { ...headers, 'content-type': 'application/json' };
   const run = async <T>(call: Call<T>): Promise<Reply<T>> => (await runner.run(call)).reply;
   return {
-    listTriggerTokens: async ({ project }, signal) => {
+    listTriggerTokens: async ({ project, fresh }, signal) => {
+      const firstUrl = endpoints.triggerTokens(apiUrl, project);
+      if (fresh !== undefined) firstUrl.searchParams.set('gitlab_trigger_fresh', fresh);
+      const asked = fresh === undefined ? headers : { ...headers, 'cache-control': 'no-cache' };
       const read: Call<readonly TriggerToken[]>['read'] = (schemas) => schemas.readTriggerTokens;
       const fetchPage = (
         url: URL,
         pageSignal: AbortSignal,
       ): ReturnType<typeof runner.run<readonly TriggerToken[]>> =>
-        runner.run({ ...secretive, method: 'GET', url, signal: pageSignal, read });
-      return fetchPages({ apiUrl, firstUrl: endpoints.triggerTokens(apiUrl, project), fetchPage }, signal);
+        runner.run({ ...secretive, headers: asked, method: 'GET', url, signal: pageSignal, read });
+      return fetchPages({ apiUrl, firstUrl, fetchPage }, signal);
     },
     fetchTriggerToken: async (call, signal) =>
       run({

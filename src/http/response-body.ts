@@ -23,7 +23,7 @@ export async function passBody(
 ): Promise<number> {
   if (Number(message.headers['content-length'] ?? 0) > maxBytes) {
     message.destroy();
-    throw tooLarge(maxBytes);
+    throw tooLarge(maxBytes, message);
   }
   let length = 0;
   let isBroken = true;
@@ -32,31 +32,33 @@ export async function passBody(
       // Until the next piece is waited for, an error is not the connection's.
       isBroken = false;
       length += chunk.length;
-      if (length > maxBytes) throw tooLarge(maxBytes);
+      if (length > maxBytes) throw tooLarge(maxBytes, message);
       const taken = take(chunk);
       if (taken instanceof Promise) await taken;
       isBroken = true;
     }
   } catch (error) {
-    throw isBroken ? truncated(length, error) : error;
+    throw isBroken ? truncated(length, message, error) : error;
   }
-  if (!message.complete) throw truncated(length, undefined);
+  if (!message.complete) throw truncated(length, message);
   return length;
 }
 
-function tooLarge(maxBytes: number): TransportFault {
+function tooLarge(maxBytes: number, { statusCode: status }: IncomingMessage): TransportFault {
   return new TransportFault({
     kind: 'too_large',
     reached: 'maybe',
     message: `the answer is longer than ${maxBytes} bytes`,
+    status,
   });
 }
 
-function truncated(length: number, cause: unknown): TransportFault {
+function truncated(length: number, { statusCode: status }: IncomingMessage, cause?: unknown): TransportFault {
   return new TransportFault({
     kind: 'truncated',
     reached: 'maybe',
     message: `the connection broke after ${length} bytes of the answer's body`,
+    status,
     cause,
   });
 }

@@ -39,6 +39,7 @@ export function transportFaultOf(failure: TransportFailure): TransportFault {
     kind,
     reached: beforeRequest ? 'no' : 'maybe',
     message: `${wordsOf(kind, failure)}: ${server}${detailOf(kind, failure)}`,
+    status: error instanceof TransportFault ? error.status : undefined,
     cause: error,
   });
 }

@@ -47,17 +47,21 @@ export class TransportFault extends Error {
   readonly kind: TransportFaultKind;
   /** `no`: the server certainly never saw the request. `maybe`: it may have, and may have acted on it. */
   readonly reached: 'no' | 'maybe';
+  /** Of the answer of which not all came. */
+  readonly status: number | undefined;
 
   constructor(fault: {
     readonly kind: TransportFaultKind;
     readonly reached: 'no' | 'maybe';
     readonly message: string;
+    readonly status?: number | undefined;
     readonly cause?: unknown;
   }) {
     super(fault.message, { cause: fault.cause });
     this.name = 'TransportFault';
     this.kind = fault.kind;
     this.reached = fault.reached;
+    this.status = fault.status;
   }
 }
 

@@ -44,11 +44,12 @@ export async function startRun(deps: StartRunDeps, task: StartTask): Promise<Sta
   const { project, ref, credentials } = request;
   const context = startContextOf(task.request);
   const mark = markOf({ context: caller, project, ref, nonce: `${digits(random)}${digits(random)}` });
+  let knownId: number | undefined;
   if (request.follow !== undefined) {
     const hasAccessToken = credentials.accessToken !== undefined;
-    await checkReadable(gitlab, { project, hasAccessToken, context, signal });
+    knownId = await checkReadable(gitlab, { project, hasAccessToken, context, signal });
   }
-  const pipeline = await startPipeline(deps, { request, context, mark, signal });
+  const pipeline = await startPipeline(deps, { request, context, mark, knownId, signal });
   return { pipeline, context, mark };
 }
 

@@ -127,7 +127,7 @@ function pipelineEntry(pipeline: Pipeline): JsonObject {
   return {
     id: pipeline.id,
     iid: pipeline.iid ?? null,
-    project_id: pipeline.projectId,
+    project_id: pipeline.projectId > 0 ? pipeline.projectId : null,
     status: pipeline.status,
     ref: pipeline.ref,
     sha: pipeline.sha,

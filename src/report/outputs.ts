@@ -127,9 +127,9 @@ export function foundOutputs(pipeline: Pipeline): Outputs {
     pipeline_id: String(pipeline.id),
     web_url: pipeline.webUrl,
     pipeline_iid: pipeline.iid?.toString(),
-    project_id: String(pipeline.projectId),
+    project_id: pipeline.projectId > 0 ? String(pipeline.projectId) : undefined,
     ref: pipeline.ref,
-    sha: pipeline.sha,
+    sha: pipeline.sha === '' ? undefined : pipeline.sha,
     created_at: pipeline.createdAt,
     status: pipeline.status,
   });

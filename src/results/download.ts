@@ -97,7 +97,7 @@ async function downloadInto(deps: DownloadDeps, asked: Download, file: FileSink)
     if (isRestRefused) validator = undefined;
     if (file.bytes() > before) attempt = 1;
     const isOver = attempt >= downloadRetries.attempts || all >= mostAttempts;
-    if (isOver || !(isRestRefused || isTransient(reply))) return { kind: 'failed', reply };
+    if (isOver || !(isRestRefused || isTransient(reply, 'artifact'))) return { kind: 'failed', reply };
     const delayMs = retryDelayMs({ attempt, retryAfterMs: wishOf(reply), random }, downloadRetries);
     onInterrupted({
       why: describeReply(reply).why,

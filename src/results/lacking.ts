@@ -59,8 +59,8 @@ export function notEnded(what: string, { job }: FoundJob): ErrorParts | undefine
 /** Whether GitLab itself says that there is no such thing; a page, or a route that it does not know, comes from a proxy or a wrong address. */
 export function isMissing(reply: Reply<unknown>): boolean {
   if (reply.kind !== 'refused' || reply.refusal.status !== 404) return false;
-  if (reply.refusal.elsewhere !== undefined) return false;
-  return reply.refusal.shape === 'message' || reply.refusal.shape === 'text';
+  const { speaker, shape } = reply.refusal;
+  return speaker === 'gitlab' && shape !== 'error';
 }
 
 /** What GitLab's 404 for a file, or for the whole archive, means for a job that has ended. */

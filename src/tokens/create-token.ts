@@ -1,7 +1,9 @@
 import { AbortedError, UnreachableError, type AppError } from '../base/app-error.js';
-import { sleep, type Clock } from '../base/clock.js';
+import { sleep } from '../base/clock.js';
 import { lateSignal } from '../base/late-signal.js';
 import { quotedName } from '../base/quoted-name.js';
+import { meaningOf } from '../gitlab/answer-meaning.js';
+import { describeReply } from '../gitlab/describe-reply.js';
 import type { FailedReply } from '../gitlab/failed-reply.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { TriggerToken } from '../gitlab/trigger-token.js';
@@ -17,10 +19,7 @@ export interface TokenWish {
   readonly description: string;
   /** Milliseconds since 1970. */
   readonly expiresAtMs: number | undefined;
-  /**
-   * Tokens that were there before; one that is not among them and has the description is the new one. Without it, one counts that is no older
-   * than the request.
-   */
+  /** Tokens that were there before; one that is not among them and has the description is the new one. They are listed first when absent. */
   readonly knownIds?: ReadonlySet<number> | undefined;
   readonly signal: AbortSignal;
 }
@@ -34,8 +33,6 @@ export interface CreationDeps extends TokenDeps<'createTriggerToken' | 'listTrig
 const answerGraceMs = 1500;
 /** When to look for a token whose creation nobody confirmed, counted from the look before. */
 const looksAfterMs = [0, 2000, 6000] as const;
-/** `Date` counts whole seconds, and the request was a moment under way. */
-const clockSlackMs = 3000;
 
 /**
  * Creates one token. The request is repeated only when it certainly did nothing; one that got lost is followed by a look for what it left, because
@@ -53,7 +50,7 @@ export async function createToken(deps: CreationDeps, wish: TokenWish): Promise<
 }
 
 async function createOrFind(deps: CreationDeps, wish: TokenWish): Promise<OwnedToken> {
-  const sentMs = deps.clock.nowMs();
+  const knownIds = wish.knownIds ?? (await idsBefore(deps, wish));
   const reply = await send(deps, wish);
   if (reply.kind === 'ok' && isOwned(reply.value)) {
     deps.onToken(reply.value);
@@ -61,13 +58,31 @@ async function createOrFind(deps: CreationDeps, wish: TokenWish): Promise<OwnedT
     return reply.value;
   }
   if (reply.kind !== 'ok' && !isLost(reply)) throw failedCreation(reply, wish);
-  const why = whyLost(reply, wish);
-  deps.onEvent({ kind: 'answer_lost', why });
-  const found = await findNew(deps, { ...wish, sentMs });
-  if (found === undefined) throw uncertain(wish, why);
+  const lost = describeLoss(reply);
+  deps.onEvent({ kind: 'answer_lost', why: lost.why });
+  const found = knownIds === undefined ? undefined : await findNew(deps, wish, knownIds);
+  if (found === undefined) {
+    const search =
+      knownIds === undefined
+        ? 'It cannot be told from the tokens that were there before, because GitLab did not list those.'
+        : 'It was looked for and not found.';
+    throw uncertain(wish, lost, search);
+  }
   deps.onToken(found);
   deps.onEvent({ kind: 'found_again', token: found });
   return found;
+}
+
+/** `undefined` when they cannot be read: whether a token can be made is for the request itself to tell. */
+async function idsBefore(
+  { gitlab, clock }: CreationDeps,
+  { scene, signal }: TokenWish,
+): Promise<ReadonlySet<number> | undefined> {
+  const fresh = String(Math.round(clock.nowMs()));
+  const reply = await gitlab.listTriggerTokens({ project: scene.project, fresh }, signal);
+  if (reply.kind !== 'ok' || reply.hints.fromCache === true || reply.value.truncated === 'cut_off')
+    return undefined;
+  return new Set(reply.value.items.map(({ id }) => id));
 }
 
 async function send(deps: CreationDeps, wish: TokenWish): Promise<Reply<TriggerToken>> {
@@ -88,17 +103,23 @@ async function send(deps: CreationDeps, wish: TokenWish): Promise<Reply<TriggerT
   return (await repeatCall(deps, once, { signal, mayRepeat: isUndone })).reply;
 }
 
-/** Whether the token may exist although we did not get it. GitLab's own no comes before any work. */
+/** Whether the token may exist although we did not get it. */
 function isLost(reply: FailedReply): boolean {
-  if (reply.kind === 'fault') return reply.fault.reached === 'maybe';
-  if (reply.kind === 'unreadable') return true;
-  const { status } = reply.refusal;
-  return (status >= 500 || status === 408) && !isUndone(reply);
+  return meaningOf('create_token', reply) === 'uncertain';
 }
 
-function whyLost(reply: Reply<TriggerToken>, wish: TokenWish): string {
-  if (reply.kind === 'ok') return 'GitLab answered without the whole token';
-  return failedCreation(reply, wish).parts.why ?? '';
+/** Why it is not known what became of a request, and what to do about whoever turned it away. */
+interface Loss {
+  readonly why: string;
+  readonly advice: string;
+}
+
+function describeLoss(reply: Reply<TriggerToken>): Loss {
+  if (reply.kind === 'ok') return { why: 'GitLab answered without the whole token', advice: '' };
+  const { why, cure } = describeReply(reply);
+  const isTurnedAway =
+    reply.kind === 'unreadable' || (reply.kind === 'refused' && reply.refusal.status < 500);
+  return { why, advice: isTurnedAway ? `${cure} ` : '' };
 }
 
 function failedCreation(reply: FailedReply, { scene, description }: TokenWish): AppError {
@@ -112,42 +133,29 @@ function failedCreation(reply: FailedReply, { scene, description }: TokenWish): 
 /** Looks for the token that the lost request may have left; a list that cannot be read is no answer. */
 async function findNew(
   { gitlab, clock }: CreationDeps,
-  wish: TokenWish & { readonly sentMs: number },
+  { scene, description, signal }: TokenWish,
+  knownIds: ReadonlySet<number>,
 ): Promise<OwnedToken | undefined> {
-  const { scene, signal } = wish;
   for (const delayMs of looksAfterMs) {
     await sleep(clock, delayMs, signal);
-    const reply = await gitlab.listTriggerTokens({ project: scene.project }, signal);
+    const fresh = String(Math.round(clock.nowMs()));
+    const reply = await gitlab.listTriggerTokens({ project: scene.project, fresh }, signal);
     if (reply.kind !== 'ok') continue;
-    const nowMs = reply.hints.serverTimeMs ?? clock.epochMs();
     const candidates = reply.value.items
       .filter(isOwned)
-      .filter((token) => token.description === wish.description && isNew(token, { wish, clock, nowMs }));
+      .filter((token) => token.description === description && !knownIds.has(token.id));
     const [only] = candidates;
     if (only !== undefined && candidates.length === 1) return only;
   }
   return undefined;
 }
 
-interface Moment {
-  readonly wish: TokenWish & { readonly sentMs: number };
-  readonly clock: Pick<Clock, 'nowMs'>;
-  /** By the server's clock, milliseconds since 1970. */
-  readonly nowMs: number;
-}
-
-function isNew({ id, createdAt, lastUsed }: TriggerToken, { wish, clock, nowMs }: Moment): boolean {
-  if (wish.knownIds !== undefined) return !wish.knownIds.has(id);
-  const ageMs = nowMs - Date.parse(createdAt ?? '');
-  return lastUsed === undefined && ageMs <= clock.nowMs() - wish.sentMs + clockSlackMs;
-}
-
-function uncertain({ scene, description }: TokenWish, why: string): AppError {
+function uncertain({ scene, description }: TokenWish, { why, advice }: Loss, search: string): AppError {
   return new UnreachableError({
     code: 'token_uncertain',
     what: `It is not known whether the trigger token ${quotedName(description)} was created in ${scene.projectName}`,
-    why: `${why}. It was looked for and not found, and the request was not repeated, because that could make a second one.`,
-    cure: `Look for it at ${tokenSettings(scene)}, and delete it there if nobody uses it, before you create it again.`,
+    why: `${why}. ${search} The request was not repeated, because that could make a second one.`,
+    cure: `${advice}Look for it at ${tokenSettings(scene)}, and delete it there if nobody uses it, before you create it again.`,
   });
 }
 

@@ -88,7 +88,7 @@ async function isAbsent(
   signal: AbortSignal,
 ): Promise<boolean> {
   const reply = await gitlab.fetchTriggerToken(call, signal);
-  return reply.kind === 'refused' && reply.refusal.status === 404;
+  return reply.kind === 'refused' && reply.refusal.speaker === 'gitlab' && reply.refusal.status === 404;
 }
 
 /** @throws {RefusedError} `not_confirmed` when `confirm` means another token. */

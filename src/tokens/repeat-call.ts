@@ -1,5 +1,6 @@
 import { sleep } from '../base/clock.js';
 import { retryDelayMs, type RetryPolicy } from '../base/retry-delay.js';
+import { meaningOf } from '../gitlab/answer-meaning.js';
 import { describeReply } from '../gitlab/describe-reply.js';
 import type { FailedReply } from '../gitlab/failed-reply.js';
 import { isTransient } from '../gitlab/is-transient.js';
@@ -27,7 +28,10 @@ export interface RepeatedReply<T> {
 export async function repeatCall<T>(
   deps: Pick<TokenDeps<never>, 'clock' | 'random' | 'onEvent'>,
   call: () => Promise<Reply<T>>,
-  { signal, mayRepeat = isTransient }: { readonly signal: AbortSignal; readonly mayRepeat?: MayRepeat },
+  {
+    signal,
+    mayRepeat = (reply) => isTransient(reply),
+  }: { readonly signal: AbortSignal; readonly mayRepeat?: MayRepeat },
 ): Promise<RepeatedReply<T>> {
   let earlier: RepeatedReply<T>['earlier'] = 'none';
   for (let attempt = 1; ; attempt += 1) {
@@ -42,18 +46,7 @@ type MayRepeat = (reply: FailedReply) => boolean;
 
 /** Whether a call has certainly done nothing, and may do it the next time: it never arrived, or was refused before any work. */
 export function isUndone(reply: FailedReply): boolean {
-  switch (reply.kind) {
-    case 'fault':
-      // A wrong password is not tried again: proxies lock accounts for that.
-      return reply.fault.reached === 'no' && !reply.fault.message.includes('answered 407');
-    case 'refused':
-      return (
-        reply.refusal.status === 429 ||
-        (reply.refusal.status === 503 && describeReply(reply).code === 'maintenance')
-      );
-    case 'unreadable':
-      return false;
-  }
+  return meaningOf('create_token', reply) === 'not_done';
 }
 
 async function pause(

@@ -14,7 +14,7 @@ interface OneToken {
 /** The part of GitLab that manages trigger tokens. */
 export interface TokenAdmin {
   readonly listTriggerTokens: (
-    call: { readonly project: ProjectAddress },
+    call: { readonly project: ProjectAddress; readonly fresh?: string | undefined },
     signal: AbortSignal,
   ) => Promise<Reply<Paged<TriggerToken>>>;
   readonly fetchTriggerToken: (call: OneToken, signal: AbortSignal) => Promise<Reply<TriggerToken>>;

@@ -19,7 +19,7 @@ export interface FailedTokenCall {
 /** The error for a call about trigger tokens: GitLab's words, and a cure that names the scope and the role that the call needs. */
 export function tokenCallError(reply: FailedReply, call: FailedTokenCall): AppError {
   const general = errorOf(reply, call);
-  if (reply.kind !== 'refused' || reply.refusal.shape === 'html') return general;
+  if (reply.kind !== 'refused' || reply.refusal.speaker !== 'gitlab') return general;
   const known = causes.find((cause) => cause.matches(reply.refusal, call));
   if (known === undefined) return general;
   return new RefusedError({ ...general.parts, code: known.code, cure: known.cure(call, reply.refusal) });
@@ -60,7 +60,7 @@ const causes: readonly Cause[] = [
   },
   {
     code: 'forbidden',
-    matches: (refusal) => refusal.status === 403 && !says(refusal, /read-only/i),
+    matches: (refusal) => refusal.status === 403 && !says(refusal, /read-only instance/),
     cure: ({ scene }) =>
       `The user behind access_token needs the role Maintainer (or Owner) in ${scene.projectName}; for a project or group access token that is the role that was chosen for it.`,
   },

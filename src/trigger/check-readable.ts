@@ -10,7 +10,7 @@ export interface PipelineLister {
   readonly listPipelines: (
     call: { readonly project: ProjectAddress; readonly filters: { readonly perPage: number } },
     signal: AbortSignal,
-  ) => Promise<Reply<readonly unknown[]>>;
+  ) => Promise<Reply<readonly { readonly id: number }[]>>;
 }
 
 export interface ReadCheck {
@@ -22,14 +22,14 @@ export interface ReadCheck {
 
 /**
  * Makes sure that a pipeline of `project` can be followed, before one is started: a trigger token reads nothing, so a private project
- * needs an access token.
+ * needs an access token. Gives the number of the newest pipeline that is there, 0 for none.
  * @throws {RefusedError} `read_access_needed` when it cannot be; nothing was started.
  * @throws {UnreachableError} when GitLab gave no usable answer; nothing was started.
  */
-export async function checkReadable(gitlab: PipelineLister, check: ReadCheck): Promise<void> {
+export async function checkReadable(gitlab: PipelineLister, check: ReadCheck): Promise<number> {
   const { project, context, signal } = check;
   const reply = await gitlab.listPipelines({ project, filters: { perPage: 1 } }, signal);
-  if (reply.kind === 'ok') return;
+  if (reply.kind === 'ok') return Math.max(0, ...reply.value.map(({ id }) => id));
   const what = `Nothing was started: the pipelines of ${context.project} on ${context.gitlabUrl} cannot be read, so none could be followed`;
   if (reply.kind === 'refused' && isNoRight(reply.refusal)) {
     const { why, cure } = describeRefusal(reply.refusal);
@@ -46,7 +46,7 @@ export async function checkReadable(gitlab: PipelineLister, check: ReadCheck): P
 }
 
 /** GitLab's own no; a page of a gateway, or a route that does not exist, is another matter. */
-function isNoRight({ status, shape }: Refusal): boolean {
-  if (shape === 'html') return false;
+function isNoRight({ speaker, status, shape }: Refusal): boolean {
+  if (speaker !== 'gitlab') return false;
   return status === 401 || status === 403 || (status === 404 && shape !== 'error');
 }

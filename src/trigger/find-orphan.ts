@@ -1,11 +1,13 @@
 import { sleep, type Clock } from '../base/clock.js';
+import { meaningOf } from '../gitlab/answer-meaning.js';
 import { describeReply } from '../gitlab/describe-reply.js';
-import { isTransient } from '../gitlab/is-transient.js';
+import type { FailedReply } from '../gitlab/failed-reply.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { ProjectAddress } from '../inputs/trigger-request.js';
+import { candidatesIn, newestPipelines } from './orphan-candidates.js';
 import { readMark, type PipelineMark } from './pipeline-mark.js';
-import { sourceOf, type StartContext } from './start-context.js';
+import type { StartContext } from './start-context.js';
 
 interface PipelineCall {
   readonly project: ProjectAddress;
@@ -14,10 +16,12 @@ interface PipelineCall {
 
 /** The part of GitLab that shows what a lost request has left. */
 export interface OrphanReader {
+  /** `fresh` is another text each time, so that no cache on the way gives an old list. */
   readonly listPipelines: (
     call: {
       readonly project: ProjectAddress;
-      readonly filters: { readonly ref: string; readonly source: string; readonly perPage: number };
+      readonly filters: { readonly orderBy: 'id'; readonly sort: 'desc'; readonly perPage: number };
+      readonly fresh: string;
     },
     signal: AbortSignal,
   ) => Promise<Reply<readonly Pipeline[]>>;
@@ -39,23 +43,36 @@ export interface OrphanSearch {
   readonly project: ProjectAddress;
   readonly context: StartContext;
   readonly mark: PipelineMark;
+  /** The newest pipeline of the project that was there before the request, where that is known; 0 for none. */
+  readonly knownId: number | undefined;
   /** On the clock: when the request was sent, and from when on it can leave nothing new behind. */
   readonly sentMs: number;
   readonly settledMs: number;
+  /** Whoever turned the request away may turn every other one away, too: then the search is soon over. */
+  readonly isTurnedAway?: boolean | undefined;
   readonly signal: AbortSignal;
 }
 
-/** More new pipelines on one ref within a minute or two would mean that something else is wrong. */
-const newestPipelines = 50;
 const lookPauseMs = 3000;
-/** How far the times of GitLab's web, worker and database hosts may differ. */
-const skewMs = 30_000;
 /** After it has settled, a server in trouble gets a little longer to show it. */
 const lastChanceMs = 15_000;
+/** So many looks in a row that end at the same stranger are enough. */
+const looksAtAClosedDoor = 3;
+
+/** `hidden` for good, `opaque` this time: nobody can tell with these tokens. */
+type Judgement = 'ours' | 'stranger' | 'opaque' | 'hidden';
+
+/** What is remembered from look to look. */
+interface Progress {
+  readonly judged: Map<number, Judgement>;
+  looks: number;
+  closedDoors: number;
+}
 
 /**
- * Looks for the pipeline that a lost request may have started: newer than the request by the server's own clock, of the same ref and source, and with
- * our mark in its `TRIGGER_PAYLOAD`. Goes on until the request can leave nothing behind any more.
+ * Looks for the pipeline that a lost request may have started: the one with our mark in its `TRIGGER_PAYLOAD`, among all pipelines of the project that may have come since.
+ * Nothing that could hide it is relied on: no filter of the list, no clock but GitLab's own, no list out of a cache. Goes on until the request can leave nothing
+ * behind any more.
  * @throws the reason of `signal` when it aborts.
  * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
  */
@@ -63,12 +80,12 @@ export async function findOrphan(
   { gitlab, clock }: { readonly gitlab: OrphanReader; readonly clock: Clock },
   search: OrphanSearch,
 ): Promise<Orphan> {
-  const judged = new Map<number, 'stranger' | 'opaque'>();
+  const progress: Progress = { judged: new Map(), looks: 0, closedDoors: 0 };
   for (;;) {
     const isSettled = clock.nowMs() >= search.settledMs;
-    const look = await lookOnce({ gitlab, clock }, search, judged);
+    const look = await lookOnce({ gitlab, clock }, search, progress);
     if (look.kind === 'found' || look.kind === 'unknown') return look;
-    if (look.kind === 'looked' && isSettled) return verdictOf(judged);
+    if (look.kind === 'looked' && isSettled) return verdictOf(look.candidates, progress.judged);
     if (clock.nowMs() >= search.settledMs + lastChanceMs) return { kind: 'unknown', why: whyOf(look) };
     await sleep(clock, lookPauseMs, search.signal);
   }
@@ -76,52 +93,74 @@ export async function findOrphan(
 
 type Look =
   | Extract<Orphan, { readonly kind: 'found' | 'unknown' }>
-  | { readonly kind: 'looked' }
+  | { readonly kind: 'looked'; readonly candidates: readonly number[] }
   | { readonly kind: 'failed'; readonly why: string };
 
 async function lookOnce(
   { gitlab, clock }: { readonly gitlab: OrphanReader; readonly clock: Clock },
   search: OrphanSearch,
-  judged: Map<number, 'stranger' | 'opaque'>,
+  progress: Progress,
 ): Promise<Look> {
-  const { project, context, sentMs, signal } = search;
-  const filters = { ref: shortRef(context.ref), source: sourceOf(context.via), perPage: newestPipelines };
-  const listed = await gitlab.listPipelines({ project, filters }, signal);
-  if (listed.kind !== 'ok') {
-    const { why } = describeReply(listed);
-    return isTransient(listed) ? { kind: 'failed', why } : { kind: 'unknown', why };
+  const { project, mark, sentMs, signal } = search;
+  progress.looks += 1;
+  const filters = { orderBy: 'id', sort: 'desc', perPage: newestPipelines } as const;
+  const fresh = `${mark.run}.${progress.looks}.${Math.round(clock.nowMs())}`;
+  const listed = await gitlab.listPipelines({ project, filters, fresh }, signal);
+  if (listed.kind !== 'ok') return closedDoor(listed, search, progress);
+  progress.closedDoors = 0;
+  const found = candidatesIn(listed.value, { ...search, elapsedMs: clock.nowMs() - sentMs });
+  for (const { id, source } of found.pipelines) {
+    const before = progress.judged.get(id);
+    if (before === 'stranger' || before === 'hidden') continue;
+    const judgement = await judge(gitlab, search, { id, source });
+    if (judgement === 'ours') return await adopt(gitlab, search, id);
+    progress.judged.set(id, judgement);
   }
-  const serverNowMs = listed.hints.serverTimeMs ?? clock.epochMs();
-  const sinceMs = serverNowMs - (clock.nowMs() - sentMs) - skewMs;
-  const candidates = listed.value.filter(({ createdAt }) => !(Date.parse(createdAt ?? '') < sinceMs));
-  if (candidates.length >= newestPipelines) {
+  if (found.kind === 'incomplete') {
     return {
       kind: 'unknown',
-      why: `more than ${newestPipelines} pipelines were created on this ref meanwhile`,
+      why: 'so many pipelines came meanwhile that the list does not show all of them',
     };
   }
-  for (const { id } of candidates) {
-    if (judged.get(id) === 'stranger') continue;
-    const judgement = await judge(gitlab, search, id);
-    if (judgement === 'ours') return await adopt(gitlab, search, id);
-    judged.set(id, judgement);
+  if (listed.hints.fromCache === true) {
+    return { kind: 'failed', why: 'a cache on the way answered with a list that may be an old one' };
   }
-  return { kind: 'looked' };
+  return { kind: 'looked', candidates: found.pipelines.map(({ id }) => id) };
 }
 
-/** `opaque`: nobody can tell with these tokens, or this time. */
+function closedDoor(listed: FailedReply, { isTurnedAway }: OrphanSearch, progress: Progress): Look {
+  const { why } = describeReply(listed);
+  if (meaningOf('poll', listed) === 'final') return { kind: 'unknown', why };
+  progress.closedDoors = isDoor(listed) ? progress.closedDoors + 1 : 0;
+  const isEnough = isTurnedAway === true && progress.closedDoors >= looksAtAClosedDoor;
+  return { kind: isEnough ? 'unknown' : 'failed', why };
+}
+
+/** A page to sign in, a redirect, a gateway that says no: not a server in trouble. */
+function isDoor(reply: FailedReply): boolean {
+  if (reply.kind !== 'refused') return reply.kind === 'unreadable';
+  const { status } = reply.refusal;
+  return status < 500 && ![408, 425, 429].includes(status);
+}
+
 async function judge(
   gitlab: OrphanReader,
   { project, context, mark, signal }: OrphanSearch,
-  pipelineId: number,
-): Promise<'ours' | 'stranger' | 'opaque'> {
+  { id: pipelineId, source }: Pick<Pipeline, 'id' | 'source'>,
+): Promise<Judgement> {
   // Only the trigger endpoint keeps a mark.
-  if (context.via === 'access_token') return 'opaque';
+  if (context.via === 'access_token') return 'hidden';
   const variables = await gitlab.fetchVariables({ project, pipelineId }, signal);
-  if (variables.kind !== 'ok') return 'opaque';
+  if (variables.kind !== 'ok') return isForbidden(variables) ? 'hidden' : 'opaque';
   const payload = variables.value.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value;
-  if (payload === undefined) return 'opaque';
-  return readMark(payload)?.run === mark.run ? 'ours' : 'stranger';
+  if (payload !== undefined) return readMark(payload)?.run === mark.run ? 'ours' : 'stranger';
+  // GitLab gives a payload to everything that was triggered, and to nothing else.
+  return source === undefined || source === 'trigger' || source === 'pipeline' ? 'opaque' : 'stranger';
+}
+
+function isForbidden(reply: FailedReply): boolean {
+  if (reply.kind !== 'refused' || meaningOf('poll', reply) !== 'final') return false;
+  return reply.refusal.status === 401 || reply.refusal.status === 403;
 }
 
 /** The list leaves out some members of a pipeline. */
@@ -135,10 +174,10 @@ async function adopt(
   return { kind: 'failed', why: describeReply(reply).why };
 }
 
-function verdictOf(judged: ReadonlyMap<number, 'stranger' | 'opaque'>): Orphan {
-  const opaque = [...judged].filter(([, judgement]) => judgement === 'opaque').map(([id]) => id);
-  if (opaque.length === 0) return { kind: 'absent' };
-  const which = opaque.length === 1 ? `Pipeline ${opaque.join()}` : `Pipelines ${opaque.join(', ')}`;
+function verdictOf(candidates: readonly number[], judged: ReadonlyMap<number, Judgement>): Orphan {
+  const untold = candidates.filter((id) => judged.get(id) !== 'stranger');
+  if (untold.length === 0) return { kind: 'absent' };
+  const which = untold.length === 1 ? `Pipeline ${untold.join()}` : `Pipelines ${untold.join(', ')}`;
   return {
     kind: 'unknown',
     why: `${which} appeared meanwhile, and these tokens cannot tell whose that is (reading a pipeline's variables takes a Maintainer or the owner of the trigger token)`,
@@ -147,9 +186,4 @@ function verdictOf(judged: ReadonlyMap<number, 'stranger' | 'opaque'>): Orphan {
 
 function whyOf(look: Look): string {
   return look.kind === 'failed' ? look.why : 'GitLab did not show its pipelines in time';
-}
-
-/** Filters know short names only. */
-function shortRef(ref: string): string {
-  return ref.replace(/^refs\/(?:heads|tags)\//, '');
 }

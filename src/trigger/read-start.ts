@@ -1,19 +1,18 @@
-import { type AppError } from '../base/app-error.js';
-import { assertNever } from '../base/assert-never.js';
+import { RefusedError, type AppError } from '../base/app-error.js';
+import { meaningOf } from '../gitlab/answer-meaning.js';
 import { describeReply, errorOf } from '../gitlab/describe-reply.js';
 import type { FailedReply } from '../gitlab/failed-reply.js';
-import type { Pipeline } from '../gitlab/pipeline.js';
-import type { Refusal, Reply } from '../gitlab/reply.js';
+import type { CreatedPipeline } from '../gitlab/pipeline.js';
+import type { Reply } from '../gitlab/reply.js';
 import { refusedStart } from './explain-start.js';
 import type { StartContext } from './start-context.js';
 
 /**
  * What an answer to the request that starts a pipeline means. `not_done`: nothing was started, and the same request may succeed later.
- * `minute_full`: GitLab's limit of pipelines a minute. `ambiguous`: a pipeline may exist, or may yet come to exist until `settledAfterMs` after the
- * request was sent.
+ * `minute_full`: GitLab's limit of pipelines a minute. `ambiguous`: a pipeline may exist, or may yet come to exist.
  */
 export type StartReading =
-  | { readonly kind: 'started'; readonly pipeline: Pipeline }
+  | { readonly kind: 'started'; readonly pipeline: CreatedPipeline }
   | { readonly kind: 'refused'; readonly error: AppError }
   | {
       readonly kind: 'not_done' | 'minute_full';
@@ -21,65 +20,109 @@ export type StartReading =
       readonly why: string;
       readonly retryAfterMs: number | undefined;
     }
-  | {
-      readonly kind: 'ambiguous';
-      readonly error: AppError;
-      readonly why: string;
-      readonly settledAfterMs: number;
-    };
+  | AmbiguousStart;
+
+export interface AmbiguousStart {
+  readonly kind: 'ambiguous';
+  readonly error: AppError;
+  readonly why: string;
+  /** What to do about whoever answered, where that is known. */
+  readonly advice: string | undefined;
+  /** From then on, counted from the request, it leaves nothing new behind. */
+  readonly settledAfterMs: number;
+  /** What follows when no pipeline is found: `repeat` the request, `end` because it would be answered in the same way, or `doubt` it, because the answer said that there is one. */
+  readonly whenAbsent: 'repeat' | 'end' | 'doubt';
+}
 
 /** GitLab gives a request up after 60 s; what has not come to exist some seconds later never will. */
 const workGivenUpMs = 75_000;
 /** GitLab itself has answered, so its work is over; only replicas may lag. */
 const workOverMs = 10_000;
+/** Something on the way said no, most likely instead of passing the request on. */
+const turnedAwayMs = 20_000;
 
-/** Reads the answer to a request that starts a pipeline; pure, and the only place that decides whether it may be repeated. */
-export function readStart(reply: Reply<Pipeline>, context: StartContext): StartReading {
-  if (reply.kind === 'ok') return { kind: 'started', pipeline: reply.value };
+/** Reads the answer to a request that starts a pipeline; pure, and with the table of meanings the only place that decides whether it may be repeated. */
+export function readStart(reply: Reply<CreatedPipeline>, context: StartContext): StartReading {
+  if (reply.kind === 'ok') {
+    const error = wrongProject(reply.value, context);
+    return error === undefined ? { kind: 'started', pipeline: reply.value } : { kind: 'refused', error };
+  }
   const { why } = describeReply(reply);
+  switch (meaningOf('start', reply)) {
+    case 'not_done':
+      return {
+        kind: repetitionOf(reply),
+        error: explained(reply, context),
+        why,
+        retryAfterMs: wishOf(reply),
+      };
+    case 'final':
+      return { kind: 'refused', error: explained(reply, context) };
+    case 'done':
+    case 'passing':
+    case 'uncertain':
+      return ambiguous(reply, { context, why });
+  }
+}
+
+function ambiguous(
+  reply: FailedReply,
+  { context, why }: { readonly context: StartContext; readonly why: string },
+): AmbiguousStart {
   const error = errorOf(reply, { what: cannotStart(context) });
+  const lost = { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs } as const;
   switch (reply.kind) {
-    case 'fault':
-      if (reply.fault.reached === 'maybe')
-        return { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs };
-      // A wrong password is not tried again: proxies lock accounts for that.
-      return why.includes('answered 407')
-        ? { kind: 'refused', error }
-        : { kind: 'not_done', error, why, retryAfterMs: undefined };
+    case 'fault': {
+      const isHalfRead = isSuccess(reply.fault.status);
+      return { ...lost, advice: undefined, whenAbsent: isHalfRead ? 'doubt' : 'repeat' };
+    }
     case 'unreadable':
-      return { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs };
-    case 'refused':
-      return readRefusal(reply, { context, error, why });
-    default:
-      return assertNever(reply);
+      return { ...lost, advice: describeReply(reply).cure, whenAbsent: 'doubt' };
+    case 'refused': {
+      const { status, about } = reply.refusal;
+      if (about === 'crash') {
+        return { ...lost, settledAfterMs: workOverMs, advice: undefined, whenAbsent: 'repeat' };
+      }
+      if (status >= 500 || [408, 425, 429].includes(status)) {
+        return { ...lost, advice: undefined, whenAbsent: 'repeat' };
+      }
+      const advice = describeReply(reply).cure;
+      return { ...lost, settledAfterMs: turnedAwayMs, advice, whenAbsent: 'end' };
+    }
   }
 }
 
-function readRefusal(
-  { refusal }: Extract<FailedReply, { readonly kind: 'refused' }>,
-  read: { readonly context: StartContext; readonly error: AppError; readonly why: string },
-): StartReading {
-  const { context, error, why } = read;
-  const { status, shape, hints } = refusal;
-  const explained = refusedStart(refusal, context);
-  const { retryAfterMs } = hints;
-  if (status === 429) return { kind: 'not_done', error: explained, why, retryAfterMs };
-  if (explained.code === 'maintenance' && status === 503) {
-    return { kind: 'not_done', error: explained, why, retryAfterMs };
-  }
-  if (explained.code === 'pipeline_rate_limit') {
-    return { kind: 'minute_full', error: explained, why, retryAfterMs };
-  }
-  if (status === 408 || status >= 500) {
-    const isOver = status === 500 && shape === 'message';
-    return { kind: 'ambiguous', error, why, settledAfterMs: isOver ? workOverMs : workGivenUpMs };
-  }
-  return { kind: 'refused', error: isPage(refusal) ? error : explained };
+function repetitionOf(reply: FailedReply): 'not_done' | 'minute_full' {
+  return reply.kind === 'refused' && reply.refusal.about === 'minute_full' ? 'minute_full' : 'not_done';
 }
 
-/** A page of something in front of GitLab: none of GitLab's refusals. */
-function isPage({ shape }: Refusal): boolean {
-  return shape === 'html';
+function wishOf(reply: FailedReply): number | undefined {
+  return reply.kind === 'refused' ? reply.refusal.hints.retryAfterMs : undefined;
+}
+
+function explained(reply: FailedReply, context: StartContext): AppError {
+  return reply.kind === 'refused'
+    ? refusedStart(reply.refusal, context)
+    : errorOf(reply, { what: cannotStart(context) });
+}
+
+function isSuccess(status: number | undefined): boolean {
+  return status !== undefined && status >= 200 && status <= 299;
+}
+
+/** The error for an answer about a pipeline of another project than the number that was asked for. */
+function wrongProject(
+  { id, projectId, webUrl }: CreatedPipeline,
+  context: StartContext,
+): RefusedError | undefined {
+  if (projectId === undefined || !/^\d+$/.test(context.project)) return undefined;
+  if (projectId === Number(context.project)) return undefined;
+  return new RefusedError({
+    code: 'wrong_project',
+    what: `A pipeline was asked for in project ${context.project} on ${context.gitlabUrl}, and the answer is about pipeline ${id} of project ${projectId}`,
+    why: 'It is not followed, and none of its outputs is set: something between here and GitLab changes requests, or mixes up answers.',
+    cure: `Check gitlab_url and what stands in front of GitLab. Look for a pipeline of this step at ${context.gitlabUrl}/projects/${context.project} and at ${webUrl ?? `${context.gitlabUrl}/projects/${projectId}`} before you run it again.`,
+  });
 }
 
 function cannotStart({ project, ref, gitlabUrl }: StartContext): string {

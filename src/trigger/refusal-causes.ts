@@ -1,9 +1,10 @@
 import type { ErrorCode } from '../base/error-code.js';
 import { adviceOnRef } from '../base/ref-advice.js';
+import type { Topic } from '../gitlab/gitlab-words.js';
 import type { Refusal } from '../gitlab/reply.js';
 import { pipelinesPage, sourceOf, type StartContext } from './start-context.js';
 
-/** One known reason why GitLab does not start a pipeline. */
+/** One known reason why GitLab itself does not start a pipeline. */
 export interface RefusalCause {
   readonly code: ErrorCode;
   /** The ways of starting that can meet it; all of them, when left out. */
@@ -21,6 +22,11 @@ const answers =
   (...statuses: readonly number[]) =>
   ({ status }: Refusal): boolean =>
     statuses.includes(status);
+
+const isAbout =
+  (topic: Topic) =>
+  ({ about }: Refusal): boolean =>
+    about === topic;
 
 const both =
   (one: (refusal: Refusal) => boolean, other: (refusal: Refusal) => boolean) =>
@@ -73,13 +79,13 @@ const refusalCauses: readonly RefusalCause[] = [
   {
     code: 'not_found',
     via: ['access_token'],
-    matches: both(answers(404), ({ shape }) => shape !== 'html'),
+    matches: answers(404),
     cure: ({ project }) =>
       `Check that the project ${project} exists and that the user behind access_token can see it.`,
   },
   {
     code: 'trigger_not_found',
-    matches: both(answers(404), ({ shape }) => shape !== 'html'),
+    matches: answers(404),
     cure: fourCauses,
   },
   {
@@ -90,8 +96,20 @@ const refusalCauses: readonly RefusalCause[] = [
   },
   {
     code: 'maintenance',
-    matches: both(answers(403, 503), says(/read-only/i, /maintenance/i)),
+    matches: isAbout('maintenance'),
     cure: () => 'Nothing was started. Run the step again when GitLab is out of maintenance.',
+  },
+  {
+    code: 'read_only_instance',
+    matches: both(answers(403), says(/^You cannot perform write operations on a read-only instance$/)),
+    cure: () =>
+      'Nothing was started. This GitLab takes no changes: it is a copy (a secondary site of Geo), or was made read-only. Waiting does not help: set gitlab_url to the address of the primary.',
+  },
+  {
+    code: 'server_error',
+    matches: isAbout('git_busy'),
+    cure: () =>
+      'Nothing was started: the part of GitLab that keeps the repositories is overloaded. Run the step again later.',
   },
   {
     code: 'pipeline_hook_refused',
@@ -123,6 +141,7 @@ const refusalCauses: readonly RefusalCause[] = [
       /^variables is invalid/i,
       /variables needs to be a map/i,
       /can contain only letters, digits and/i,
+      /^Failed to build pipeline variables/i,
     ),
     cure: () => "Names of variables are 1 to 255 characters of A-Z, a-z, 0-9 and '_'; values are text.",
   },
@@ -139,6 +158,7 @@ const refusalCauses: readonly RefusalCause[] = [
       /given inputs not defined/i,
       /\binputs?\b.*(?:required|not defined|must be|type|not allowed|cannot)/i,
       /\binput: /i,
+      /^There cannot be more than \d+ inputs/i,
     ),
     cure: ({ ref }) =>
       `Compare inputs with the spec:inputs section of the CI configuration on ${ref}: names, types, and which ones have no default.`,
@@ -202,15 +222,22 @@ const refusalCauses: readonly RefusalCause[] = [
       /filtered out by workflow rules/i,
       /will not run for the selected trigger/i,
       /No stages \/ jobs for this pipeline/i,
+      /Review the (?:workflow:)?rules configuration/i,
     ),
     cure: ({ via }) =>
       `Rules left nothing to run. Allow this source in workflow:rules and in the rules of at least one job: $CI_PIPELINE_SOURCE == "${sourceOf(via)}".`,
   },
   {
     code: 'pipeline_rate_limit',
-    matches: says(/^Too many pipelines created/i),
+    matches: isAbout('minute_full'),
     cure: () =>
       'The limit counts pipelines per minute for the user behind the token: run the step again in a minute, or start fewer at once.',
+  },
+  {
+    code: 'pipeline_limit',
+    matches: says(/number of jobs has exceeded the limit/i),
+    cure: (context) =>
+      `The pipeline itself has too many jobs: leave some out, split the configuration into child pipelines, or raise the limit. Running the step again does not help. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
   },
   {
     code: 'pipeline_limit',
@@ -234,6 +261,30 @@ const refusalCauses: readonly RefusalCause[] = [
     code: 'persist_failed',
     matches: says(/^Failed to persist the pipeline/i),
     cure: () => 'Nothing was started. Run the step again; if it stays, look at what GitLab says above.',
+  },
+  {
+    code: 'owner_not_permitted',
+    matches: both(answers(422), says(/reviewed by a non-AI user/i)),
+    cure: (context) =>
+      `GitLab wants a person to look at the change before its pipeline runs: let somebody start it there, or use a token of a person. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
+  },
+  {
+    code: 'request_refused',
+    matches: both(answers(422), says(/^External validation failed/i)),
+    cure: (context) =>
+      `The validation service of this GitLab refuses the pipeline, and the CI configuration need not be wrong: an administrator can tell why. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
+  },
+  {
+    code: 'request_refused',
+    matches: both(answers(422), says(/^Pipeline execution policy error/i)),
+    cure: (context) =>
+      `A pipeline execution policy of the group or the instance fails, not the CI configuration of the project: show the words of GitLab to whoever keeps the policies. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
+  },
+  {
+    code: 'server_error',
+    matches: both(answers(422), says(/^Undefined error \(/i)),
+    cure: (context) =>
+      `GitLab failed while it made the pipeline: an administrator finds the cause in the logs by the id in the brackets. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
   },
   {
     code: 'ci_config_invalid',

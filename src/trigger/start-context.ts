@@ -31,6 +31,11 @@ function variablesSource({ variables, forwardContext }: TriggerRequest): StartCo
   return isGiven ? 'inputs' : 'nobody';
 }
 
+/** As GitLab shows a ref: without `refs/heads/` or `refs/tags/`. */
+export function shortRef(ref: string): string {
+  return ref.replace(/^refs\/(?:heads|tags)\//, '');
+}
+
 /** The page in GitLab that lists the project's pipelines, or the project itself where only its id is known. */
 export function pipelinesPage({ gitlabUrl, project }: StartContext): string {
   return /^\d+$/.test(project) ? `${gitlabUrl}/projects/${project}` : `${gitlabUrl}/${project}/-/pipelines`;

@@ -6,12 +6,13 @@ import { lateSignal } from '../base/late-signal.js';
 import type { Random } from '../base/random.js';
 import { retryDelayMs, type RetryPolicy } from '../base/retry-delay.js';
 import type { Secret } from '../base/secret.js';
-import type { Pipeline } from '../gitlab/pipeline.js';
+import type { CreatedPipeline, Pipeline } from '../gitlab/pipeline.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { JsonValue, ProjectAddress, TriggerRequest } from '../inputs/trigger-request.js';
+import { completeStart } from './complete-start.js';
 import { findOrphan, type Orphan, type OrphanReader } from './find-orphan.js';
 import type { PipelineMark } from './pipeline-mark.js';
-import { readStart, type StartReading } from './read-start.js';
+import { readStart, type AmbiguousStart, type StartReading } from './read-start.js';
 import { pipelinesPage, type StartContext } from './start-context.js';
 import type { StartEvent } from './start-event.js';
 
@@ -28,8 +29,8 @@ export interface PipelineStarter extends OrphanReader {
   readonly triggerPipeline: (
     call: StartCall & { readonly token: Secret; readonly mark: Readonly<Record<string, string>> },
     signal: AbortSignal,
-  ) => Promise<Reply<Pipeline>>;
-  readonly createPipeline: (call: StartCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
+  ) => Promise<Reply<CreatedPipeline>>;
+  readonly createPipeline: (call: StartCall, signal: AbortSignal) => Promise<Reply<CreatedPipeline>>;
 }
 
 export interface StartDeps {
@@ -44,6 +45,8 @@ export interface StartRun {
   readonly request: TriggerRequest;
   readonly context: StartContext;
   readonly mark: PipelineMark;
+  /** The newest pipeline that the project had before, where somebody looked; 0 for none. */
+  readonly knownId?: number | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -96,7 +99,7 @@ export async function startPipeline(deps: StartDeps, run: StartRun): Promise<Pip
     const reading = readStart(reply.reply, run.context);
     switch (reading.kind) {
       case 'started':
-        return reading.pipeline;
+        return await completeStart(deps, reading.pipeline, { ...run, project: run.request.project });
       case 'refused':
         throw reading.error;
       case 'not_done':
@@ -125,7 +128,7 @@ async function send(
   deps: StartDeps,
   run: StartRun,
   sentMs: number,
-): Promise<{ readonly reply: Reply<Pipeline> } | { readonly pipeline: Pipeline }> {
+): Promise<{ readonly reply: Reply<CreatedPipeline> } | { readonly pipeline: Pipeline }> {
   const { gitlab, clock } = deps;
   const { credentials, project, ref, variables, pipelineInputs: inputs } = run.request;
   const call: StartCall = { project, ref, variables, inputs };
@@ -147,7 +150,7 @@ async function send(
 
 async function searchWhenStopped(
   deps: StartDeps,
-  { request, context, mark }: StartRun,
+  { request, context, mark, knownId }: StartRun,
   sentMs: number,
 ): Promise<Orphan | undefined> {
   if (request.credentials.accessToken === undefined) return undefined;
@@ -157,6 +160,7 @@ async function searchWhenStopped(
       project: request.project,
       context,
       mark,
+      knownId,
       sentMs,
       settledMs: Infinity,
       signal: cutSignal,
@@ -193,8 +197,8 @@ async function pause(
  */
 async function recover(
   deps: StartDeps,
-  { request, context, mark, signal }: StartRun,
-  lost: { readonly reading: Extract<StartReading, { readonly kind: 'ambiguous' }>; readonly sentMs: number },
+  { request, context, mark, knownId, signal }: StartRun,
+  lost: { readonly reading: AmbiguousStart; readonly sentMs: number },
 ): Promise<Pipeline | undefined> {
   const { reading, sentMs } = lost;
   if (request.credentials.accessToken === undefined) {
@@ -206,8 +210,10 @@ async function recover(
     project: request.project,
     context,
     mark,
+    knownId,
     sentMs,
     settledMs,
+    isTurnedAway: reading.whenAbsent !== 'repeat',
     signal,
   }).catch((error: unknown) => {
     throw error instanceof AbortedError ? stoppedHalfway(error, context) : error;
@@ -217,6 +223,9 @@ async function recover(
       deps.onEvent({ kind: 'orphan_found', pipelineId: orphan.pipeline.id });
       return orphan.pipeline;
     case 'absent':
+      if (reading.whenAbsent !== 'repeat') {
+        throw uncertainStart(context, reading, 'It was looked for, and GitLab does not show it.');
+      }
       deps.onEvent({ kind: 'orphan_absent' });
       return undefined;
     case 'unknown':
@@ -233,11 +242,15 @@ function stoppedHalfway({ stopSignal }: AbortedError, context: StartContext): Ab
   });
 }
 
-function uncertainStart(context: StartContext, { why }: { readonly why: string }, search: string): AppError {
+function uncertainStart(
+  context: StartContext,
+  { why, advice }: Pick<AmbiguousStart, 'why' | 'advice'>,
+  search: string,
+): AppError {
   return new UnreachableError({
     code: 'start_uncertain',
     what: `It is not known whether a pipeline was started in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
     why: `${why}. ${search} The request was not repeated, because that could start a second pipeline.`,
-    cure: `Look for it at ${pipelinesPage(context)} before you run this step again.`,
+    cure: `${advice === undefined ? '' : `${advice} `}Look for it at ${pipelinesPage(context)} before you run this step again.`,
   });
 }

@@ -4,6 +4,14 @@ import type { Pipeline } from '../gitlab/pipeline.js';
 /** The error for a pipeline that runs another commit than `expectedSha` (which may be shortened); `undefined` when it is the right one, or any will do. */
 export function wrongCommit(pipeline: Pipeline, expectedSha: string | undefined): RefusedError | undefined {
   if (expectedSha === undefined || pipeline.sha.toLowerCase().startsWith(expectedSha)) return undefined;
+  if (pipeline.sha === '') {
+    return new RefusedError({
+      code: 'wrong_commit',
+      what: `It is not known which commit pipeline ${pipeline.id} runs`,
+      why: `The answer to the start does not tell; expected was ${expectedSha}.`,
+      cure: `Compare the commit at ${pipeline.webUrl}; with an access_token (scope read_api) the step reads it itself.`,
+    });
+  }
   return new RefusedError({
     code: 'wrong_commit',
     what: `Pipeline ${pipeline.id} runs another commit than expected_sha`,

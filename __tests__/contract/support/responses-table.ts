@@ -19,7 +19,7 @@ function rowOf(row: OutcomeRow): string {
   };
   const refusal = readRefusal({
     status: row.status,
-    headers: { 'content-type': row.contentType ?? 'application/json' },
+    headers: { 'content-type': row.contentType ?? 'application/json', ...row.headers },
     body: Buffer.from(row.body),
     hints: {},
   });

@@ -17,7 +17,6 @@ const uncertain = (pipelines: number): Weather['start'] => ({
   pipelines,
 });
 const unreachable = (code: ErrorCode): Weather['read'] => ({ exitCode: 4, code });
-const redirected = { exitCode: 3, code: 'redirected' } as const;
 
 /** Every kind of fault. */
 export const weathers: readonly Weather[] = [
@@ -79,8 +78,8 @@ export const weathers: readonly Weather[] = [
   ...([301, 302, 303, 307, 308] as const).map((status): Weather => ({
     name: `a redirect with ${status}`,
     fault: { kind: 'redirect', status, location: 'https://login.example.invalid/?from=gitlab' },
-    start: { ...redirected, pipelines: 0 },
-    read: redirected,
+    start: uncertain(0),
+    read: unreachable('redirected'),
   })),
   {
     name: 'a body of 100 MB',
@@ -95,9 +94,9 @@ export const weathers: readonly Weather[] = [
     read: unreachable('response_too_large'),
   },
   {
-    name: 'a throttle',
+    name: 'a throttle without its headers, which may be anybody’s',
     fault: { kind: 'rate_limited' },
-    start: { exitCode: 3, code: 'rate_limited', pipelines: 0 },
+    start: uncertain(0),
     read: unreachable('rate_limited'),
   },
   {
@@ -128,7 +127,7 @@ export const weathers: readonly Weather[] = [
     fault: { kind: 'maintenance' },
     start: { exitCode: 3, code: 'maintenance', pipelines: 0 },
     // A read is not sent as JSON, and then maintenance answers with a redirect.
-    read: redirected,
+    read: unreachable('redirected'),
   },
 ];
 

@@ -87,8 +87,7 @@ function stateFor(check: Check['name'], fault: string): Check['state'] {
   return check === 'pipelines' && fault === 'drip' ? 'ok' : 'unknown';
 }
 
-/** Without a server nothing is known; a redirect, which a GET gets under maintenance, would be answered again. */
+/** Without a server nothing is known. */
 function codeFor(check: Check['name'], fault: string): number {
-  if (check !== 'server' || fault === 'rate_limited') return 0;
-  return fault === 'redirect' || fault === 'maintenance' ? 3 : 4;
+  return check !== 'server' || fault === 'rate_limited' ? 0 : 4;
 }

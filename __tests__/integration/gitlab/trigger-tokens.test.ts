@@ -264,8 +264,18 @@ describe('the probe', () => {
     },
     {
       name: 'another 400',
-      fault: { kind: 'status', status: 400, work: 'not_done', body: '{"message":"no"}' },
+      fault: { kind: 'status', status: 400, work: 'not_done', body: '{"message":{"base":["no"]}}' },
       code: 'request_refused',
+    },
+    {
+      name: 'a 400 of a stranger',
+      fault: { kind: 'status', status: 400, work: 'not_done', body: '{"message":"Reference not found"}' },
+      code: 'not_gitlab',
+    },
+    {
+      name: 'a 404 of a stranger',
+      fault: { kind: 'status', status: 404, work: 'not_done', body: '{"message":"Not Found"}' },
+      code: 'not_gitlab',
     },
     {
       name: 'a trouble of the server',

@@ -41,7 +41,7 @@ function lost(): FailedReply {
 }
 
 function refused(status: number, texts: readonly string[] = []): FailedReply {
-  return { kind: 'refused', refusal: { status, shape: 'message', texts, hints: {} } };
+  return { kind: 'refused', refusal: { status, speaker: 'gitlab', shape: 'message', texts, hints: {} } };
 }
 
 /** What a server does with one request for an archive. */

@@ -24,8 +24,17 @@ const playedBack: readonly string[] = [
   'method not allowed by Grape',
   'protected ref, older wording',
   'no job left, older wording',
+  'filtered by workflow rules, wording of 19.x',
+  'no job left, wording of 19.x',
+  'too many inputs',
+  'Gitaly overloaded, wording of 19.x',
+  'more jobs than a pipeline may have',
+  'external validation refused',
+  'to be reviewed by a person first',
+  'a policy that fails',
+  'variables that cannot be built',
+  'an error without a name',
   'application throttle',
-  'redirect',
   'content type refused',
 ];
 
@@ -98,9 +107,12 @@ function meddled(transport: Transport, { meddle, reroute }: Way): Transport {
 
 function faultsFor(row: OutcomeRow | undefined): FaultPlan {
   if (row === undefined) return new FaultPlan([]);
-  const { status, body, contentType = 'application/json' } = row;
+  const { status, body, contentType = 'application/json', headers } = row;
   return new FaultPlan([
-    { when: { method: 'POST' }, fault: { kind: 'status', status, work: 'not_done', body, contentType } },
+    {
+      when: { method: 'POST' },
+      fault: { kind: 'status', status, work: 'not_done', body, contentType, headers },
+    },
   ]);
 }
 
@@ -119,8 +131,13 @@ const hurriedClock: Clock = {
 };
 
 /** Requests that certainly did nothing are repeated: throttled and maintained ones four times, a full minute once. */
-function postsFor({ code, status }: OutcomeRow): number {
-  if (code === 'rate_limited' || (code === 'maintenance' && status === 503)) return 5;
+function postsFor({ name, code, status }: OutcomeRow): number {
+  if (
+    code === 'rate_limited' ||
+    name === 'Gitaly overloaded, wording of 19.x' ||
+    (code === 'maintenance' && status === 503)
+  )
+    return 5;
   return code === 'pipeline_rate_limit' ? 2 : 1;
 }
 

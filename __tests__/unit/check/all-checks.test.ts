@@ -17,7 +17,9 @@ function ok<T>(value: T): Reply<T> & { readonly kind: 'ok' } {
 }
 
 function refused(status: number, words = '', shape: Refusal['shape'] = 'message'): Reply<never> {
-  return { kind: 'refused', refusal: { status, shape, texts: words === '' ? [] : [words], hints: {} } };
+  const speaker = shape === 'html' ? 'stranger' : 'gitlab';
+  const texts = words === '' ? [] : [words];
+  return { kind: 'refused', refusal: { status, speaker, shape, texts, hints: {} } };
 }
 
 function fault(kind: TransportFaultKind, message: string): Reply<never> {

@@ -8,7 +8,9 @@ import type { Refusal } from '../../../src/gitlab/reply.js';
 import { TransportFault, type TransportFaultKind } from '../../../src/http/transport.js';
 
 function refused(status: number, changes: Partial<Refusal> = {}): FailedReply {
-  const refusal: Refusal = { status, shape: 'message', texts: [`${status} words`], hints: {}, ...changes };
+  const speaker = changes.shape === 'html' ? 'stranger' : 'gitlab';
+  const texts = [`${status} words`];
+  const refusal: Refusal = { status, speaker, shape: 'message', texts, hints: {}, ...changes };
   return { kind: 'refused', refusal };
 }
 
@@ -63,23 +65,48 @@ describe('a reply that failed has one code, and is transient or final', () => {
     {
       name: '403 of a read-only server',
       give: refused(403, { texts: ['You cannot perform write operations on a read-only instance'] }),
-      want: ['maintenance', 'final'],
+      want: ['read_only_instance', 'final'],
     },
-    { name: '403 as a page', give: refused(403, { shape: 'html' }), want: ['not_gitlab', 'final'] },
+    { name: '403 as a page', give: refused(403, { shape: 'html' }), want: ['not_gitlab', 'transient'] },
     { name: '404', give: refused(404), want: ['not_found', 'final'] },
     { name: '404 of a route', give: refused(404, { shape: 'error' }), want: ['route_not_found', 'final'] },
-    { name: '404 as a page', give: refused(404, { shape: 'html' }), want: ['not_gitlab', 'final'] },
+    { name: '404 as a page', give: refused(404, { shape: 'html' }), want: ['not_gitlab', 'transient'] },
     { name: '405', give: refused(405), want: ['request_refused', 'final'] },
     { name: '408', give: refused(408), want: ['server_error', 'transient'] },
     { name: '409', give: refused(409), want: ['resource_locked', 'final'] },
     { name: '410', give: refused(410), want: ['request_refused', 'final'] },
     { name: '425', give: refused(425), want: ['server_error', 'transient'] },
     { name: '429', give: refused(429, { shape: 'text' }), want: ['rate_limited', 'transient'] },
+    ...[301, 302, 307].map((status) => ({
+      name: `${status} of a stranger`,
+      give: refused(status, { speaker: 'stranger' }),
+      want: ['redirected', 'transient'] as Verdict,
+    })),
+    ...[400, 401, 403, 404, 405, 409, 410, 422, 451].map((status) => ({
+      name: `${status} of a stranger`,
+      give: refused(status, { speaker: 'stranger' }),
+      want: ['not_gitlab', 'transient'] as Verdict,
+    })),
+    ...[413, 414].map((status) => ({
+      name: `${status} of a stranger`,
+      give: refused(status, { speaker: 'stranger', shape: 'html' }),
+      want: ['request_too_large', 'transient'] as Verdict,
+    })),
+    {
+      name: '503 of a stranger with words of maintenance',
+      give: refused(503, { speaker: 'stranger', texts: ['GitLab is undergoing maintenance'] }),
+      want: ['server_error', 'transient'],
+    },
+    {
+      name: '403 of a storage',
+      give: refused(403, { speaker: 'storage', elsewhere: 's3.test' }),
+      want: ['storage_refused', 'final'],
+    },
     { name: '500', give: refused(500), want: ['server_error', 'transient'] },
     { name: '502 as a page', give: refused(502, { shape: 'html' }), want: ['server_error', 'transient'] },
     {
       name: '503 of maintenance',
-      give: refused(503, { texts: ['GitLab is undergoing maintenance'] }),
+      give: refused(503, { texts: ['GitLab is undergoing maintenance'], about: 'maintenance' }),
       want: ['maintenance', 'transient'],
     },
   ];
@@ -116,6 +143,28 @@ describe('errorOf', () => {
     expect(errorOf(reply, { what: 'Reading' }).parts.why).toBe(
       'The server answered 403 with a page: Sign in',
     );
+  });
+
+  test.each([
+    { name: 'a second', retryAfterMs: 1000, want: 'Wait a minute;' },
+    { name: 'an hour', retryAfterMs: 3_600_000, want: 'Wait for 1h00m, as the server asks' },
+    { name: 'ten minutes', retryAfterMs: 600_000, want: 'Wait for 10m00s, as the server asks' },
+  ])('says how long to wait when the server wants $name', ({ retryAfterMs, want }) => {
+    const reply = refused(429, { about: 'throttle', hints: { retryAfterMs } });
+
+    expect(describeReply(reply).cure).toContain(want);
+  });
+
+  test('sends nobody into a wait for a read-only secondary', () => {
+    const texts = ['You cannot perform write operations on a read-only instance'];
+
+    expect(describeReply(refused(403, { texts })).cure).toMatch(/Waiting does not help: .*primary/);
+  });
+
+  test('does not call a stranger GitLab', () => {
+    const reply = refused(403, { speaker: 'stranger', texts: ['Access denied'] });
+
+    expect(describeReply(reply).why).toBe('The server answered 403: Access denied');
   });
 
   test('says unreachable for what may pass, and keeps the cause', () => {

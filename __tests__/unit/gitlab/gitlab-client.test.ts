@@ -401,7 +401,7 @@ describe('every outcome is a value', () => {
     {
       name: 'another object',
       give: { body: { id: 1 } },
-      want: 'the body is not what GitLab sends (missing or of another type: project_id, status, ref, sha, web_url)',
+      want: 'the body is not what GitLab sends (missing or of another type: status, ref, sha)',
     },
     {
       name: 'a list',
@@ -435,6 +435,7 @@ describe('every outcome is a value', () => {
       kind: 'refused',
       refusal: {
         status: 403,
+        speaker: 'gitlab',
         shape: 'message',
         texts: ['403 Forbidden'],
         hints: { requestId: 'abc', retryAfterMs: 3000 },
@@ -456,4 +457,72 @@ describe('every outcome is a value', () => {
     await expect(read(client)).rejects.toBe(reason);
     await expect(client.fetchPipeline({ project: byId, pipelineId: 0 }, signal)).rejects.toThrow(RangeError);
   });
+});
+
+describe('GitLab before 13.10, which does not tell the project of a pipeline', () => {
+  const old = { ...pipelineJson, project_id: undefined };
+  const projectJson = {
+    id: 42,
+    path_with_namespace: 'group/app',
+    web_url: 'https://gitlab.example.test/gitlab/group/app',
+  };
+  const byId = { kind: 'id', id: 42 } as const;
+
+  test('is asked for it when only the path is known', async () => {
+    const { client, seen } = clientWith([{ body: old }, { body: projectJson }]);
+
+    const reply = await client.fetchPipeline({ project, pipelineId: 257 }, signal);
+
+    expect([reply, seen.map(({ url }) => url.replace(/^.*v4/, ''))]).toEqual([
+      { kind: 'ok', value: pipeline, hints: {} },
+      ['/projects/group%2Fapp/pipelines/257', '/projects/group%2Fapp'],
+    ]);
+  });
+
+  test('does not tell it either: that is the answer', async () => {
+    const { client } = clientWith([
+      { body: old },
+      { status: 404, body: { message: '404 Project Not Found' } },
+    ]);
+
+    const reply = await client.fetchPipeline({ project, pipelineId: 257 }, signal);
+
+    expect(reply).toMatchObject({ kind: 'refused', refusal: { speaker: 'gitlab', status: 404 } });
+  });
+
+  test('is read without another request where the number is known', async () => {
+    const call = { project: byId, pipelineId: 257 };
+    const { client } = clientWith([{ body: old }, { body: old }, { body: [old] }]);
+
+    expect(await client.fetchPipeline(call, signal)).toEqual({ kind: 'ok', value: pipeline, hints: {} });
+    expect(await client.cancelPipeline(call, signal)).toEqual({ kind: 'ok', value: pipeline, hints: {} });
+    expect(await client.listPipelines({ project: byId, filters: {} }, signal)).toEqual({
+      kind: 'ok',
+      value: [pipeline],
+      hints: {},
+    });
+  });
+
+  test('lists pipelines by path all the same', async () => {
+    const { client } = clientWith([{ body: [old] }]);
+
+    expect(await client.listPipelines({ project, filters: {} }, signal)).toEqual({
+      kind: 'ok',
+      value: [{ ...pipeline, projectId: 0 }],
+      hints: {},
+    });
+  });
+});
+
+test('a fresh list is another address, and keeps caches away', async () => {
+  const { client, seen } = clientWith([{ body: [] }]);
+
+  await client.listPipelines({ project, filters: { perPage: 100 }, fresh: '1.1.abc.2' }, signal);
+
+  expect(seen).toMatchObject([
+    {
+      url: 'https://gitlab.example.test/gitlab/api/v4/projects/group%2Fapp/pipelines?per_page=100&gitlab_trigger_fresh=1.1.abc.2',
+      headers: { 'cache-control': 'no-cache' },
+    },
+  ]);
 });

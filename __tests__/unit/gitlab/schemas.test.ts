@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import {
   readBridges,
+  readCreatedPipeline,
   readJob,
   readJobs,
   readPipeline,
@@ -94,13 +95,13 @@ describe('readPipeline', () => {
     {
       name: 'an empty object',
       give: {},
-      want: 'missing or of another type: id, project_id, status, ref, sha',
+      want: 'missing or of another type: id, status, ref, sha',
     },
     { name: 'an id that is a text', give: { ...least, id: '257' }, want: 'missing or of another type: id' },
     { name: 'a null status', give: { ...least, status: null }, want: 'missing or of another type: status' },
     {
-      name: 'no project',
-      give: { ...least, project_id: undefined },
+      name: 'a project that is a text',
+      give: { ...least, project_id: '42' },
       want: 'missing or of another type: project_id',
     },
     {
@@ -113,6 +114,36 @@ describe('readPipeline', () => {
   test.each(unfit)('refuses $name', ({ give, want }) => {
     expect(readPipeline(give)).toEqual({ kind: 'unfit', why: want });
   });
+
+  test('reads one of GitLab before 13.10, which does not tell its project', () => {
+    const old = { ...least, project_id: undefined };
+    const want = { ...leastRead, projectId: undefined };
+    expect([readPipeline(old), readPipeline({ ...old, project_id: null })]).toEqual([
+      { kind: 'ok', value: want },
+      { kind: 'ok', value: want },
+    ]);
+  });
+});
+
+describe('readCreatedPipeline', () => {
+  test.each([
+    { name: 'a number and nothing else', give: { id: 33 }, want: { id: 33 } },
+    {
+      name: 'what is there, and nothing that is of another type',
+      give: { ...least, project_id: '42', status: null, web_url: '/relative', sha: 7, iid: 'x' },
+      want: { id: 257, ref: 'main' },
+    },
+    { name: 'a whole pipeline', give: least, want: leastRead },
+  ])('takes $name for a pipeline', ({ give, want }) => {
+    expect(readCreatedPipeline(give)).toEqual({ kind: 'ok', value: want });
+  });
+
+  test.each([{}, { id: '33' }, { id: 0 }, { id: -1 }, { id: 1.5 }, { id: null }, [least], 'x', null])(
+    'takes %j for none',
+    (give) => {
+      expect(readCreatedPipeline(give)).toMatchObject({ kind: 'unfit' });
+    },
+  );
 });
 
 describe('readPipelines', () => {
@@ -126,7 +157,7 @@ describe('readPipelines', () => {
   test('refuses a list with a stranger in it', () => {
     expect(readPipelines([least, { id: 1 }])).toEqual({
       kind: 'unfit',
-      why: 'missing or of another type: 1.project_id, 1.status, 1.ref, 1.sha, 1.web_url',
+      why: 'missing or of another type: 1.status, 1.ref, 1.sha',
     });
   });
 });

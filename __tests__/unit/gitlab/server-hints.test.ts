@@ -56,4 +56,38 @@ describe('readServerHints', () => {
 
     expect(readServerHints({ status, headers, localTimeMs: serverTimeMs - 10_000 })).toEqual(want);
   });
+
+  test.each<Record<string, string>>([
+    { age: '1' },
+    { age: '3600' },
+    { 'x-cache': 'HIT' },
+    { 'x-cache': 'HIT from squid:3128' },
+    { 'x-cache': 'TCP_HIT' },
+    { 'x-cache': 'MISS, HIT' },
+    { 'x-cache-status': 'STALE' },
+    { 'x-proxy-cache': 'UPDATING' },
+    { 'cf-cache-status': 'HIT' },
+    { 'cache-status': 'edge; hit; ttl=20' },
+    { 'server-timing': 'cdn-cache; desc=HIT' },
+    { 'x-cache-hits': '0, 3' },
+    { 'x-varnish': '32770 3' },
+    { warning: '110 - "Response is Stale"' },
+  ])('hears from %j that it came out of a cache', (headers) => {
+    expect(readServerHints({ status: 200, headers, localTimeMs: 0 }).fromCache).toBe(true);
+  });
+
+  test.each<Record<string, string>>([
+    {},
+    { age: '0' },
+    { 'x-cache': 'MISS' },
+    { 'x-cache-status': 'EXPIRED' },
+    { 'cf-cache-status': 'DYNAMIC' },
+    { 'cache-status': 'edge; fwd=miss' },
+    { 'x-cache-hits': '0' },
+    { 'x-varnish': '32770' },
+    { 'cache-control': 'max-age=0, private, must-revalidate' },
+    { etag: 'W/"hit"' },
+  ])('hears nothing of a cache from %j', (headers) => {
+    expect(readServerHints({ status: 200, headers, localTimeMs: 0 }).fromCache).toBeUndefined();
+  });
 });

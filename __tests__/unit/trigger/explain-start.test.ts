@@ -19,7 +19,7 @@ describe('a refused start', () => {
   test.each(outcomeTable)('$name: has the code $code, GitLab’s words and a cure', (row) => {
     const refusal = readRefusal({
       status: row.status,
-      headers: { 'content-type': row.contentType ?? 'application/json' },
+      headers: { 'content-type': row.contentType ?? 'application/json', ...row.headers },
       body: Buffer.from(row.body),
       hints: {},
     });

@@ -4,9 +4,10 @@ import { AbortedError } from '../../../src/base/app-error.js';
 import { sleep } from '../../../src/base/clock.js';
 import { Secret } from '../../../src/base/secret.js';
 import type { Pipeline } from '../../../src/gitlab/pipeline.js';
-import type { Reply } from '../../../src/gitlab/reply.js';
+import type { CreatedPipeline } from '../../../src/gitlab/pipeline.js';
+import type { Reply, ServerHints } from '../../../src/gitlab/reply.js';
 import { TransportFault } from '../../../src/http/transport.js';
-import type { Credentials, TriggerRequest } from '../../../src/inputs/trigger-request.js';
+import type { Credentials, ProjectAddress, TriggerRequest } from '../../../src/inputs/trigger-request.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import type { StartContext } from '../../../src/trigger/start-context.js';
 import type { StartEvent } from '../../../src/trigger/start-event.js';
@@ -59,14 +60,19 @@ interface Existing {
   readonly fromMs?: number;
 }
 
+type ListCall = Parameters<PipelineStarter['listPipelines']>[0];
+
 interface Started {
   readonly result: Promise<Pipeline>;
   readonly sent: readonly (readonly unknown[])[];
   readonly events: readonly StartEvent[];
+  readonly lists: readonly ListCall[];
+  /** Ids of pipelines that were read. */
+  readonly fetched: readonly number[];
   readonly nowMs: () => number;
 }
 
-type Answer = Reply<Pipeline> | 'never';
+type Answer = Reply<CreatedPipeline> | 'never';
 
 function start(
   answers: readonly Answer[],
@@ -74,15 +80,21 @@ function start(
     readonly credentials?: Credentials;
     readonly existing?: readonly Existing[];
     readonly listing?: Reply<readonly Pipeline[]>;
+    readonly listHints?: ServerHints;
+    readonly knownId?: number;
+    readonly project?: ProjectAddress;
+    readonly told?: Reply<Pipeline>;
     readonly abortAtMs?: number;
   } = {},
 ): Started {
   const clock = createVirtualClock();
   const sent: (readonly unknown[])[] = [];
   const events: StartEvent[] = [];
+  const lists: ListCall[] = [];
+  const fetched: number[] = [];
   const visible = (): readonly Existing[] =>
     (given.existing ?? []).filter(({ fromMs = 0 }) => clock.nowMs() >= fromMs);
-  const answer = async (...call: readonly unknown[]): Promise<Reply<Pipeline>> => {
+  const answer = async (...call: readonly unknown[]): Promise<Reply<CreatedPipeline>> => {
     sent.push(call);
     const reply = answers[Math.min(sent.length, answers.length) - 1] ?? 'never';
     if (reply !== 'never') return reply;
@@ -92,40 +104,60 @@ function start(
   const gitlab: PipelineStarter = {
     triggerPipeline: answer,
     createPipeline: answer,
-    listPipelines: () =>
-      Promise.resolve(
+    listPipelines: (call) => {
+      lists.push(call);
+      return Promise.resolve(
         given.listing ?? {
           ...ok(visible().map(({ pipeline }) => pipeline)),
-          hints: { serverTimeMs: clock.epochMs() },
+          hints: given.listHints ?? { serverTimeMs: clock.epochMs() },
         },
-      ),
+      );
+    },
     fetchVariables: ({ pipelineId }) => {
       const run = visible().find(({ pipeline }) => pipeline.id === pipelineId)?.run;
       if (run === 'hidden') return Promise.resolve(refused({ status: 403 }));
       const payload = run === 'none' ? {} : { gitlab_trigger: { key: 'k', run } };
       return Promise.resolve(ok([{ key: 'TRIGGER_PAYLOAD', value: JSON.stringify(payload) }]));
     },
-    fetchPipeline: ({ pipelineId }) => Promise.resolve(ok(pipelineWith({ id: pipelineId, name: 'whole' }))),
+    fetchPipeline: ({ pipelineId }) => {
+      fetched.push(pipelineId);
+      return Promise.resolve(given.told ?? ok(pipelineWith({ id: pipelineId, name: 'whole' })));
+    },
   };
   const abort = new AbortController();
   if (given.abortAtMs !== undefined)
     clock.schedule(given.abortAtMs, () => abort.abort(new AbortedError('SIGINT')));
-  const request = requestWith(given.credentials ?? blind);
+  const address = given.project ?? project;
+  const request = { ...requestWith(given.credentials ?? blind), project: address };
+  const projectText = address.kind === 'id' ? String(address.id) : address.path;
   const result = clock.run(
     startPipeline(
       { gitlab, clock, random: () => 0.5, onEvent: (event) => events.push(event) },
-      { request, context, mark, signal: abort.signal },
+      {
+        request,
+        context: { ...context, project: projectText },
+        mark,
+        knownId: given.knownId,
+        signal: abort.signal,
+      },
     ),
   );
-  return { result, sent, events, nowMs: clock.nowMs };
+  return { result, sent, events, lists, fetched, nowMs: clock.nowMs };
 }
 
 const minuteFull = refused({
   status: 400,
+  about: 'minute_full',
   texts: ['Too many pipelines created in the last minute. Try again later.'],
 });
-const maintenance = refused({ status: 503, texts: ['GitLab is undergoing maintenance'] });
-const throttled = refused({ status: 429, shape: 'text', hints: { retryAfterMs: 12_000 } });
+const maintenance = refused({
+  status: 503,
+  about: 'maintenance',
+  texts: ['GitLab is undergoing maintenance'],
+});
+const throttled = refused({ status: 429, about: 'throttle', shape: 'text', hints: { retryAfterMs: 12_000 } });
+
+const lastYear = new Date(Date.UTC(2025, 0, 1)).toISOString();
 
 /** As far as the virtual clock's first second is concerned, created just now. */
 const justNow = new Date(Date.UTC(2026, 0, 1)).toISOString();
@@ -195,8 +227,14 @@ describe('a request that certainly did nothing', () => {
   });
 
   test('is not sent again when the server wants more patience than there is', async () => {
-    const { result, sent, nowMs } = start([refused({ status: 429, hints: { retryAfterMs: 3_600_000 } })]);
-    await expect(result).rejects.toMatchObject({ code: 'rate_limited', exitCode: 3 });
+    const { result, sent, nowMs } = start([
+      refused({ status: 429, about: 'throttle', hints: { retryAfterMs: 3_600_000 } }),
+    ]);
+    await expect(result).rejects.toMatchObject({
+      code: 'rate_limited',
+      exitCode: 3,
+      parts: { cure: expect.stringContaining('1h00m') as unknown },
+    });
     expect({ sent: sent.length, nowMs: nowMs() }).toEqual({ sent: 1, nowMs: 0 });
   });
 
@@ -215,7 +253,10 @@ describe('a request that certainly did nothing', () => {
 
 const ambiguous: readonly { readonly name: string; readonly answer: Reply<Pipeline> }[] = [
   { name: 'a lost connection', answer: lost('maybe') },
-  { name: 'an internal error', answer: refused({ status: 500, texts: ['500 Internal Server Error'] }) },
+  {
+    name: 'an internal error',
+    answer: refused({ status: 500, about: 'crash', texts: ['500 Internal Server Error'] }),
+  },
   { name: 'a gateway that gave up', answer: refused({ status: 504, shape: 'html' }) },
   {
     name: 'a body that cannot be read',
@@ -261,7 +302,7 @@ describe('after an answer that leaves it open whether a pipeline exists', () => 
     expect(nowMs()).toBeGreaterThanOrEqual(50_000);
   });
 
-  test.each(ambiguous)(
+  test.each(ambiguous.filter(({ answer }) => answer.kind !== 'unreadable'))(
     '$name: the request is sent once more when it certainly left nothing',
     async ({ answer }) => {
       const { result, sent, events } = start([answer, ok(pipelineWith())], { credentials: seeing });
@@ -304,14 +345,228 @@ describe('after an answer that leaves it open whether a pipeline exists', () => 
     expect(sent).toHaveLength(1);
   });
 
-  test('older pipelines are no candidates', async () => {
-    const lastYear = new Date(Date.UTC(2025, 0, 1)).toISOString();
+  test('pipelines that were there before the request are no candidates', async () => {
     const { result, events } = start([lost(), ok(pipelineWith())], {
       credentials: seeing,
-      existing: [{ pipeline: pipelineWith({ id: 9, createdAt: lastYear }), run: 'hidden' }],
+      knownId: 9,
+      existing: [{ pipeline: pipelineWith({ id: 9, createdAt: justNow }), run: 'hidden' }],
     });
     await result;
     expect(events.at(-1)?.kind).toBe('orphan_absent');
+  });
+
+  test('pipelines that were created long before the newest one are no candidates', async () => {
+    const { result, events } = start([lost(), ok(pipelineWith())], {
+      credentials: seeing,
+      existing: [
+        { pipeline: pipelineWith({ id: 9, createdAt: justNow }), run: 'none' },
+        { pipeline: pipelineWith({ id: 8, createdAt: lastYear }), run: 'hidden' },
+      ],
+    });
+    await result;
+    expect(events.at(-1)?.kind).toBe('orphan_absent');
+  });
+});
+
+const strangers: readonly { readonly name: string; readonly answer: Reply<Pipeline> }[] = [
+  ...[301, 302, 400, 401, 403, 404, 405, 409, 413, 422, 429, 500, 502, 503].flatMap((status) => [
+    { name: `a page with ${status}`, answer: refused({ status, shape: 'html', texts: ['maintenance'] }) },
+    {
+      name: `JSON of a stranger with ${status}`,
+      answer: refused({ status, speaker: 'stranger', texts: ['GitLab is undergoing maintenance'] }),
+    },
+  ]),
+  { name: 'a login page with 200', answer: { kind: 'unreadable', status: 200, why: 'HTML', hints: {} } },
+  { name: 'a 202 without a number', answer: { kind: 'unreadable', status: 202, why: 'JSON', hints: {} } },
+];
+
+describe('what a stranger says of the request', () => {
+  test.each(strangers)('$name: says nothing, and is not repeated', async ({ answer }) => {
+    const { result, sent } = start([answer, ok(pipelineWith())]);
+    await expect(result).rejects.toMatchObject({
+      code: 'start_uncertain',
+      parts: {
+        why: expect.not.stringContaining('othing was started') as unknown,
+        cure: expect.stringContaining('group/app/-/pipelines') as unknown,
+      },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each(strangers)('$name: what it did start is found and taken', async ({ answer }) => {
+    const { result, sent } = start([answer], {
+      credentials: seeing,
+      existing: [{ pipeline: pipelineWith({ id: 8, createdAt: justNow }), run: mark.run, fromMs: 16_000 }],
+    });
+    expect((await result).id).toBe(8);
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each([301, 403, 413])(
+    'a page with %i that left nothing is not met with another try',
+    async (status) => {
+      const { result, sent, nowMs } = start([refused({ status, shape: 'html' })], { credentials: seeing });
+      await expect(result).rejects.toMatchObject({ code: 'start_uncertain' });
+      expect([sent.length, nowMs() < 30_000]).toEqual([1, true]);
+    },
+  );
+
+  test.each([
+    { name: 'a page with 403', listing: refused({ status: 403, shape: 'html' }) },
+    { name: 'a redirect', listing: refused({ status: 302, shape: 'html' }) },
+    { name: 'a login page', listing: { kind: 'unreadable', status: 200, why: 'HTML', hints: {} } as const },
+  ])('is soon given up when the list is answered with $name, too', async ({ listing }) => {
+    const { result, nowMs } = start([refused({ status: 404, shape: 'html' })], {
+      credentials: seeing,
+      listing,
+    });
+    await expect(result).rejects.toMatchObject({
+      code: 'start_uncertain',
+      parts: { cure: expect.stringMatching(/^Check gitlab_url/) as unknown },
+    });
+    expect(nowMs()).toBeLessThanOrEqual(6000);
+  });
+
+  test('a page with 413 brings its own advice', async () => {
+    const { result } = start([refused({ status: 413, shape: 'html' })]);
+    await expect(result).rejects.toMatchObject({
+      parts: { cure: expect.stringMatching(/^The request is too large .*Look for it at/) as unknown },
+    });
+  });
+
+  test('a 500 in other words than GitLab’s is not the end of its work', async () => {
+    const answer = refused({ status: 500, speaker: 'stranger', texts: ['An unexpected error occurred'] });
+    const { result, nowMs } = start([answer, ok(pipelineWith())], { credentials: seeing });
+    await result;
+    expect(nowMs()).toBeGreaterThanOrEqual(75_000);
+  });
+});
+
+const created = (status: number): Reply<never> => ({
+  kind: 'fault',
+  fault: new TransportFault({ kind: 'truncated', reached: 'maybe', status, message: 'cut' }),
+});
+
+describe('absence is proved', () => {
+  const absent = async (given: Parameters<typeof start>[1], answer: Answer = lost()): Promise<string> => {
+    const { result, sent, events } = start([answer, ok(pipelineWith())], { credentials: seeing, ...given });
+    const code = await result.then(
+      () => events.at(-1)?.kind ?? 'none',
+      (error: unknown) => (error as { readonly code: string }).code,
+    );
+    expect([code, sent.length]).toEqual([code, code === 'orphan_absent' ? 2 : 1]);
+    return code;
+  };
+
+  test('by an empty list', async () => {
+    expect(await absent({})).toBe('orphan_absent');
+  });
+
+  test.each([
+    {
+      name: 'a 200 that is no pipeline',
+      answer: { kind: 'unreadable', status: 200, why: 'x', hints: {} } as const,
+    },
+    { name: 'a 201 that was cut', answer: created(201) },
+  ])('but never after $name', async ({ answer }) => {
+    expect(await absent({}, answer)).toBe('start_uncertain');
+  });
+
+  test('not by a list out of a cache', async () => {
+    expect(await absent({ listHints: { fromCache: true } })).toBe('start_uncertain');
+  });
+
+  test.each([-600_000, 600_000])('not by the clock of a front that is %i ms off', async (offMs) => {
+    const listHints = { serverTimeMs: Date.UTC(2026, 0, 1) + 75_000 + offMs };
+    const { result } = start([lost()], {
+      credentials: seeing,
+      listHints,
+      existing: [{ pipeline: pipelineWith({ id: 8, createdAt: justNow }), run: mark.run, fromMs: 40_000 }],
+    });
+    expect((await result).id).toBe(8);
+  });
+
+  test.each(['push', 'pipeline', 'trigger', 'web', undefined])(
+    'not by the source: one from %s with our mark is ours',
+    async (source) => {
+      const { result } = start([lost()], {
+        credentials: seeing,
+        existing: [{ pipeline: pipelineWith({ id: 8, createdAt: justNow, source }), run: mark.run }],
+      });
+      expect((await result).id).toBe(8);
+    },
+  );
+
+  test.each(['main', 'refs/heads/main', 'refs/tags/main'])('not by the form of the ref: %s', async (ref) => {
+    const { result } = start([lost()], {
+      credentials: seeing,
+      existing: [{ pipeline: pipelineWith({ id: 8, createdAt: justNow, ref }), run: mark.run }],
+    });
+    expect((await result).id).toBe(8);
+  });
+
+  test('not by a list that may go on', async () => {
+    const existing = Array.from({ length: 20 }, (_, index) => ({
+      pipeline: pipelineWith({ id: 300 - index, createdAt: justNow }),
+      run: 'none',
+    }));
+    expect(await absent({ existing })).toBe('start_uncertain');
+    expect(await absent({ existing, knownId: 281 })).toBe('orphan_absent');
+  });
+
+  test('the list has no filter, and is another request each time', async () => {
+    const { result, lists } = start([lost(), ok(pipelineWith())], { credentials: seeing });
+    await result;
+    expect(lists.length).toBeGreaterThan(3);
+    expect(new Set(lists.map(({ fresh }) => fresh)).size).toBe(lists.length);
+    for (const { filters } of lists) expect(filters).toEqual({ orderBy: 'id', sort: 'desc', perPage: 100 });
+  });
+});
+
+describe('an answer that holds the number of a pipeline', () => {
+  const old: CreatedPipeline = { ...pipelineWith({ id: 33 }), projectId: undefined };
+
+  test('is a start, whatever else it lacks', async () => {
+    const { result, sent } = start([ok({ id: 33 })], { told: refused({ status: 404 }) });
+    expect(await result).toEqual({
+      id: 33,
+      projectId: 0,
+      status: 'created',
+      ref: 'main',
+      sha: '',
+      webUrl: 'https://gitlab.example.com/group/app/-/pipelines/33',
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('is completed by the number that was asked for, and nobody is asked', async () => {
+    const { result, fetched } = start([ok(old)], { project: { kind: 'id', id: 42 } });
+    expect(await result).toEqual(pipelineWith({ id: 33 }));
+    expect(fetched).toEqual([]);
+  });
+
+  test('is completed by GitLab where only a path was given', async () => {
+    const { result, fetched } = start([ok(old)]);
+    expect(await result).toMatchObject({ id: 33, projectId: 42, sha: 'a'.repeat(40) });
+    expect(fetched).toEqual([33]);
+  });
+
+  test('is not held up by a GitLab that does not tell', async () => {
+    const { result, nowMs } = start([ok(old)], { told: lost() });
+    expect((await result).id).toBe(33);
+    expect(nowMs()).toBeLessThanOrEqual(5000);
+  });
+
+  test('of another project is an error, and not followed', async () => {
+    const { result, sent } = start([ok(pipelineWith({ id: 9, projectId: 4651 }))], {
+      project: { kind: 'id', id: 4650 },
+    });
+    await expect(result).rejects.toMatchObject({
+      code: 'wrong_project',
+      exitCode: 3,
+      parts: { what: expect.stringContaining('pipeline 9 of project 4651') as unknown },
+    });
+    expect(sent).toHaveLength(1);
   });
 });
 

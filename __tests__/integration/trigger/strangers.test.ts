@@ -1,0 +1,346 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { AppError } from '../../../src/base/app-error.js';
+import { sleep } from '../../../src/base/clock.js';
+import type { Secret } from '../../../src/base/secret.js';
+import { createGitLabClient } from '../../../src/gitlab/gitlab-client.js';
+import type { HttpRequest, HttpResponse } from '../../../src/http/transport.js';
+import type { TriggerRequest } from '../../../src/inputs/trigger-request.js';
+import { parseTriggerRequest } from '../../../src/inputs/parse-trigger-request.js';
+import { startRun } from '../../../src/library/start-run.js';
+import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
+import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
+import { createVirtualClock, type VirtualClock } from '../../../src/simulator/virtual-clock.js';
+import { createToken } from '../../../src/tokens/create-token.js';
+import { inputsFor, oneProject, tokens } from '../../support/one-project.js';
+import { noFiles, sourceOf } from '../../unit/inputs/input-sources.js';
+import { virtualLine } from '../../unit/tokens/support/virtual-line.js';
+
+type Send = (request: HttpRequest) => Promise<HttpResponse>;
+/** What stands between us and GitLab. */
+type Front = (forward: Send, clock: VirtualClock) => Send;
+
+const url = 'https://gitlab.example.test';
+
+interface World {
+  readonly gitlab: SimulatedGitLab;
+  readonly clock: VirtualClock;
+  readonly client: ReturnType<typeof createGitLabClient>;
+  readonly posts: () => number;
+}
+
+function worldBehind(
+  front: Front,
+  scenario: Scenario,
+  request: Pick<TriggerRequest, 'connection' | 'credentials'>,
+): World {
+  const clock = createVirtualClock();
+  const gitlab = new SimulatedGitLab({ clock }, scenario);
+  const line = virtualLine({ gitlab, clock }, { disturb: () => undefined, onRequest: () => undefined });
+  let posts = 0;
+  const counted: Send = async (sent) => {
+    if (sent.method === 'POST') posts += 1;
+    return await front(line, clock)(sent);
+  };
+  const client = createGitLabClient(
+    { transport: { send: counted }, clock },
+    { connection: request.connection, accessToken: request.credentials.accessToken },
+  );
+  return { gitlab, clock, client, posts: () => posts };
+}
+
+interface End {
+  readonly end: string;
+  readonly cure: string;
+  readonly posts: number;
+  readonly pipelines: number;
+  readonly tookMs: number;
+}
+
+async function startBehind(
+  front: Front,
+  inputs: Readonly<Record<string, string>> = {},
+  scenario: Scenario = oneProject(),
+): Promise<End> {
+  const source = sourceOf({ ...inputsFor(url), ...inputs });
+  const { request } = await parseTriggerRequest(source, noFiles);
+  const { gitlab, clock, client, posts } = worldBehind(front, scenario, request);
+  const deps = { gitlab: client, clock, random: () => 0.5, onEvent: () => undefined };
+  const task = { request, caller: { ci: 'test' }, signal: new AbortController().signal };
+  const told = await clock.run(
+    startRun(deps, task).then(
+      ({ pipeline: { id, projectId, webUrl } }) => ({
+        end: `pipeline ${id} of ${projectId} at ${webUrl}`,
+        cure: '',
+      }),
+      (error: unknown) =>
+        error instanceof AppError
+          ? { end: error.code, cure: error.parts.cure ?? '' }
+          : { end: String(error), cure: '' },
+    ),
+  );
+  return { ...told, posts: posts(), pipelines: gitlab.pipelines().length, tookMs: clock.nowMs() };
+}
+
+const isStart = ({ method, url: { pathname } }: HttpRequest): boolean =>
+  method === 'POST' && pathname.endsWith('/pipeline');
+const isList = ({ method, url: { pathname } }: HttpRequest): boolean =>
+  method === 'GET' && pathname.endsWith('/pipelines');
+
+const answer = (
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): HttpResponse => ({
+  status,
+  headers: { 'content-type': body.startsWith('<') ? 'text/html' : 'text/plain', ...headers },
+  body: Buffer.from(body),
+});
+const json = { 'content-type': 'application/json' };
+
+/** Passes the start on, and says something else in GitLab's stead. */
+const afterTheWork =
+  (instead: HttpResponse): Front =>
+  (forward) =>
+  async (request) => {
+    const own = await forward(request);
+    return isStart(request) ? instead : own;
+  };
+
+/** Does not pass it on. */
+const insteadOfTheWork =
+  (instead: HttpResponse): Front =>
+  (forward) =>
+  async (request) =>
+    isStart(request) ? instead : await forward(request);
+
+const pages: readonly { readonly name: string; readonly page: HttpResponse }[] = [
+  {
+    name: 'the 503 of Apache httpd',
+    page: answer(
+      503,
+      '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN"><html><head><title>503 Service Unavailable</title></head><body><p>The server is temporarily unable to service your request due to maintenance downtime or capacity problems.</p></body></html>',
+    ),
+  },
+  { name: 'a maintenance page of nginx', page: answer(503, '<html><h1>Under maintenance</h1></html>') },
+  { name: 'a text about maintenance', page: answer(503, 'upstream under maintenance') },
+  {
+    name: 'a text that says read-only',
+    page: answer(503, 'You cannot perform write operations on a read-only instance'),
+  },
+  {
+    name: 'maintenance in JSON with 502',
+    page: answer(502, '{"message":"GitLab is undergoing maintenance"}', json),
+  },
+  { name: 'a 429 page', page: answer(429, '<html>Too many requests</html>', { 'retry-after': '1' }) },
+  {
+    name: 'a 429 of Kong',
+    page: answer(429, '{"message":"API rate limit exceeded"}', { ...json, 'retry-after': '1' }),
+  },
+  {
+    name: 'a 400 about a full minute',
+    page: answer(400, 'Too many pipelines created in the last minute. Try again later.'),
+  },
+  { name: 'a 500 of Kong', page: answer(500, '{"message":"An unexpected error occurred"}', json) },
+  { name: 'a 403 of a firewall', page: answer(403, '<html><title>Just a moment...</title></html>') },
+  { name: 'a 404 of a gateway', page: answer(404, '{"message":"no Route matched with those values"}', json) },
+  {
+    name: 'a redirect to a login',
+    page: answer(302, '<html>Found</html>', { location: 'https://sso.example.test/' }),
+  },
+  { name: 'a login page', page: answer(200, '<html><title>Sign in</title></html>') },
+  { name: 'a 201 that cannot be read', page: answer(201, '{"id":', json) },
+  { name: 'a 204', page: answer(204, '') },
+];
+
+const found = `pipeline 257 of 42 at https://gitlab.example.com/group/app/-/pipelines/257`;
+
+describe('a stranger who answers after the work', () => {
+  test.each(pages)('$name: a token that reads finds the one pipeline', async ({ page }) => {
+    const end = await startBehind(afterTheWork(page), { access_token: tokens.api });
+    expect([end.end, end.posts, end.pipelines]).toEqual([found, 1, 1]);
+  });
+
+  test.each(pages)('$name: without one it is uncertain, and never repeated', async ({ page }) => {
+    const end = await startBehind(afterTheWork(page));
+    expect([end.end, end.posts, end.pipelines]).toEqual(['start_uncertain', 1, 1]);
+  });
+});
+
+describe('a stranger who answers instead of GitLab', () => {
+  test.each(pages.filter(({ page }) => page.status < 500 && page.status !== 429))(
+    '$name is not met with another try',
+    async ({ page }) => {
+      const end = await startBehind(insteadOfTheWork(page), { access_token: tokens.api });
+      expect([end.end, end.posts, end.pipelines]).toEqual(['start_uncertain', 1, 0]);
+    },
+  );
+
+  test('to everything is soon given up', async () => {
+    const end = await startBehind(() => () => Promise.resolve(answer(302, '<html></html>')), {
+      access_token: tokens.api,
+    });
+    expect([end.end, end.posts, end.tookMs < 10_000]).toEqual(['start_uncertain', 1, true]);
+    expect(end.cure).toContain('gitlab_url');
+  });
+
+  test('a request that is too large says so', async () => {
+    const end = await startBehind(insteadOfTheWork(answer(413, '<html>413 Request Entity Too Large</html>')));
+    expect([end.end, end.cure]).toEqual(['start_uncertain', expect.stringContaining('too large')]);
+  });
+});
+
+describe('our pipeline is not hidden by', () => {
+  const reset: Front = (forward) => async (request) => {
+    const own = await forward(request);
+    return isStart(request) ? answer(502, '<html>502</html>') : own;
+  };
+  const withDate =
+    (offMs: number): Front =>
+    (forward, clock) =>
+    async (request) => {
+      const own = await reset(forward, clock)(request);
+      return { ...own, headers: { ...own.headers, date: new Date(clock.epochMs() + offMs).toUTCString() } };
+    };
+
+  test.each([-600_000, -45_000, 45_000, 600_000])('a front whose clock is %i ms off', async (offMs) => {
+    const end = await startBehind(withDate(offMs), { access_token: tokens.api });
+    expect([end.end, end.posts]).toEqual([found, 1]);
+  });
+
+  test.each(['64_Kx2mWq8TzR4vYb6NcJdLf', 'Kx2mWq8TzR4vYb6NcJdL'])('a job token of old: %s', async (token) => {
+    const jobTokens = [{ token, user: 'ada', projectId: 42, job: 'running' }] as const;
+    const scenario = oneProject({}, { jobTokens });
+    const end = await startBehind(reset, { token, access_token: tokens.api }, scenario);
+    expect([end.end, end.posts]).toEqual([found, 1]);
+  });
+
+  test.each(['main', 'refs/heads/main'])('the form of the ref %s', async (ref) => {
+    const end = await startBehind(reset, { ref, access_token: tokens.api });
+    expect([end.end, end.posts]).toEqual([found, 1]);
+  });
+
+  test('a GitLab that is slower than the gateway', async () => {
+    const slow: Front = (forward, clock) => async (request) => {
+      if (!isStart(request)) return await forward(request);
+      void clock.schedule(16_000, () => void forward(request));
+      await sleep(clock, 1000, request.signal);
+      return answer(500, '{"message":"An unexpected error occurred"}', json);
+    };
+    const end = await startBehind(slow, { access_token: tokens.api });
+    expect([end.end, end.posts]).toEqual([found, 1]);
+  });
+
+  test('a cache that keeps lists for a minute', async () => {
+    const kept = new Map<string, HttpResponse>();
+    const caching: Front = (forward, clock) => async (request) => {
+      if (!isList(request)) return await reset(forward, clock)(request);
+      const old = kept.get(request.url.href);
+      if (old !== undefined) return old;
+      const fresh = await forward(request);
+      kept.set(request.url.href, fresh);
+      return fresh;
+    };
+    const end = await startBehind(caching, { access_token: tokens.api, wait: 'true' });
+    expect([end.end, end.posts]).toEqual([found, 1]);
+  });
+
+  test.each([
+    { name: 'Age', headers: { age: '40' } },
+    { name: 'X-Cache', headers: { 'x-cache': 'HIT from proxy:3128' } },
+    { name: 'CF-Cache-Status', headers: { 'cf-cache-status': 'STALE' } },
+    { name: 'Cache-Status', headers: { 'cache-status': 'edge; hit; ttl=20' } },
+  ])('a cache that does not look at the query, and says $name', async ({ headers }) => {
+    const stale: Front = (forward, clock) => async (request) =>
+      isList(request) ? answer(200, '[]', { ...json, ...headers }) : await reset(forward, clock)(request);
+    const end = await startBehind(stale, { access_token: tokens.api });
+    expect([end.end, end.posts, end.pipelines]).toEqual(['start_uncertain', 1, 1]);
+  });
+
+  test('an empty list after a 201', async () => {
+    const stale: Front = (forward) => async (request) => {
+      if (isList(request)) return answer(200, '[]', json);
+      const own = await forward(request);
+      return isStart(request) ? { ...own, body: own.body.subarray(0, 20) } : own;
+    };
+    const end = await startBehind(stale, { access_token: tokens.api });
+    expect([end.end, end.posts, end.pipelines]).toEqual(['start_uncertain', 1, 1]);
+  });
+});
+
+/** Takes members out of every pipeline, as old releases do. */
+const without =
+  (...names: readonly string[]): Front =>
+  (forward) =>
+  async (request) => {
+    const own = await forward(request);
+    if (!/\/(?:pipelines?|pipelines\/\d+)$/.test(request.url.pathname) || own.status > 299) return own;
+    const strip = (value: unknown): unknown => {
+      const entries = Object.entries(value as object).filter(([key]) => !names.includes(key));
+      return Object.fromEntries(entries);
+    };
+    const body: unknown = JSON.parse(own.body.toString());
+    return { ...own, body: Buffer.from(JSON.stringify(Array.isArray(body) ? body.map(strip) : strip(body))) };
+  };
+
+describe('GitLab of before 13.10', () => {
+  const old = without('project_id', 'source', 'iid');
+
+  test('starts, and its pipeline is known, with a trigger token alone', async () => {
+    const end = await startBehind(old);
+    expect([end.end, end.posts]).toEqual([found.replace('of 42', 'of 0'), 1]);
+  });
+
+  test.each([
+    { name: 'the number of the project', inputs: { project_id: '42' } },
+    { name: 'a token that reads', inputs: { access_token: tokens.readApi } },
+    { name: 'a token that reads, waiting', inputs: { access_token: tokens.readApi, wait: 'true' } },
+    { name: 'an access token alone', inputs: { access_token: tokens.api, token: '' } },
+  ])('tells the project to $name', async ({ inputs }) => {
+    expect(await startBehind(old, inputs)).toMatchObject({ end: found, posts: 1 });
+  });
+
+  test('without an address in the answer, one is made of what is known', async () => {
+    const end = await startBehind(without('project_id', 'source', 'web_url'), {
+      access_token: tokens.readApi,
+    });
+    expect(end.end).toBe(`pipeline 257 of 42 at ${url}/group/app/-/pipelines/257`);
+  });
+
+  test('with nothing but a number, with nobody to ask', async () => {
+    const all = ['project_id', 'web_url', 'source', 'status', 'ref', 'sha', 'iid', 'created_at'];
+    const end = await startBehind(without(...all));
+    expect([end.end, end.posts]).toEqual([`pipeline 257 of 0 at ${url}/group/app/-/pipelines/257`, 1]);
+  });
+});
+
+test('a 201 about a pipeline of another project is an error that says so', async () => {
+  const mixing: Front = (forward) => async (request) => {
+    const own = await forward(request);
+    if (!isStart(request)) return own;
+    return { ...own, body: Buffer.from(own.body.toString().replace('"project_id":42', '"project_id":43')) };
+  };
+  const end = await startBehind(mixing, { project_id: '42', access_token: tokens.api });
+  expect([end.end, end.posts]).toEqual(['wrong_project', 1]);
+});
+
+describe('a stranger who answers the creation of a trigger token', () => {
+  test.each(pages)('$name: the one token is found', async ({ page }) => {
+    const source = sourceOf({ ...inputsFor(url), access_token: tokens.api });
+    const { request } = await parseTriggerRequest(source, noFiles);
+    const after: Front = (forward) => async (sent) => {
+      const own = await forward(sent);
+      return sent.method === 'POST' ? page : own;
+    };
+    const { gitlab, clock, client, posts } = worldBehind(after, oneProject(), request);
+    const scene = { project: request.project, projectName: 'group/app', gitlabUrl: url };
+    const onToken = (token: { readonly secret: Secret }): void => void seen.push(token.secret);
+    const seen: Secret[] = [];
+    const deps = { gitlab: client, clock, random: () => 0.5, onEvent: () => undefined, onToken };
+    const signal = new AbortController().signal;
+    const token = await clock.run(
+      createToken(deps, { scene, description: 'new', expiresAtMs: undefined, signal }),
+    );
+    expect([token.id, seen.length, posts(), gitlab.triggerTokens(42).length]).toEqual([2, 1, 1, 2]);
+  });
+});
