@@ -499,7 +499,7 @@ const weathers: readonly { readonly name: string; readonly fault: Fault }[] = [
   { name: 'a chunked body that is cut off', fault: { kind: 'truncate_chunked' } },
   { name: 'no answer', fault: { kind: 'stall' } },
   { name: 'no answer after the work', fault: { kind: 'stall_after_work' } },
-  { name: 'an answer that drips', fault: { kind: 'drip', everyMs: 700 } },
+  { name: 'an answer that drips', fault: { kind: 'drip', everyMs: 3000 } },
   { name: 'a login page', fault: { kind: 'html' } },
   {
     name: 'a redirect',

@@ -50,8 +50,9 @@ export function believingRefusals(transport: Transport): Transport {
   return changing(transport, (answer) => refusals.get(answer.status) ?? answer);
 }
 
+/** The one that only shows whether pipelines may be read is none. */
 function isPipelineList({ method, url }: Pick<HttpRequest, 'method' | 'url'>): boolean {
-  return method === 'GET' && url.pathname.endsWith('/pipelines') && url.searchParams.has('ref');
+  return method === 'GET' && url.pathname.endsWith('/pipelines') && url.searchParams.get('per_page') !== '1';
 }
 
 export function filteringBySource({ send, close }: Transport): Transport {
@@ -83,16 +84,18 @@ export function filteringByClock({ send, close }: Transport, clock: Pick<Clock, 
   };
 }
 
-/** Everything by which a request could show that it wants a fresh list, and an answer that it is none. */
-export function askingByCommonAddresses({ send, close }: Transport): Transport {
+/** A list is what it was when it was first asked for after the request to start a pipeline, however long ago that is. */
+export function believingOldLists({ send, close }: Transport): Transport {
+  const first = new Map<string, HttpResponse>();
   return {
     send: async (request) => {
+      if (isCreationPost(request)) first.clear();
       if (!isPipelineList(request)) return await send(request);
-      const url = new URL(request.url);
-      url.search = `?per_page=50&ref=${encodeURIComponent(url.searchParams.get('ref') ?? '')}`;
-      const headers = without(request.headers, ['cache-control', 'pragma']);
-      const answer = await send({ ...request, url, headers });
-      return { ...answer, headers: without(answer.headers, ['age', 'x-cache']) };
+      const old = first.get(request.url.pathname);
+      if (old !== undefined) return old;
+      const answer = await send(request);
+      if (answer.status === 200) first.set(request.url.pathname, answer);
+      return answer;
     },
     close,
   };

@@ -1,10 +1,12 @@
 import type { Dice } from './dice.js';
+import type { CacheHabit } from './list-cache.js';
 import { targets } from './random-faults.js';
 import type { Act, Stay, StayCondition, Touch, Work } from './stranger.js';
 import { randomStrangerAnswer } from './stranger-words.js';
 
 /** Nobody in more than half of the stories; else one or a few, for one request, for a while, or for one kind of request for good. */
 export function randomStays(dice: Dice): readonly Stay[] {
+  if (dice.chance(0.04)) return forgetfulGateway(dice);
   const count = dice.weighted([
     [55, 0],
     [27, 1],
@@ -12,6 +14,27 @@ export function randomStays(dice: Dice): readonly Stay[] {
     [6, 4],
   ]);
   return Array.from({ length: count }, () => randomStay(dice));
+}
+
+/** It gives up on a creation that GitLab takes its time for, and has lists of a moment ago for whoever looks for the pipeline. */
+function forgetfulGateway(dice: Dice): readonly Stay[] {
+  const lost: Act = {
+    kind: 'answer',
+    work: { kind: 'done_after', afterMs: dice.between(1000, 59_000) },
+    answers: [randomStrangerAnswer(dice, 'creation')],
+    touch: {},
+  };
+  const habit: CacheHabit = {
+    keepsMs: dice.between(20_000, 60_000),
+    sharedWith: 'others',
+    wishes: dice.pick(['heard', 'ignored']),
+    age: dice.pick(['told', 'hidden']),
+    date: dice.pick(['of_the_origin', 'of_the_cache']),
+  };
+  return [
+    { when: { ...creations, nth: 1, times: 1 }, act: lost },
+    { when: lists, act: { kind: 'cache', habit } },
+  ];
 }
 
 const creations: StayCondition = { method: 'POST', pathMatches: /\/(?:trigger\/)?pipeline$/ };

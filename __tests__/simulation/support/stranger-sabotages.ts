@@ -1,8 +1,8 @@
 import { intact } from './safeguards.js';
 import type { Sabotage } from './sabotages.js';
 import {
-  askingByCommonAddresses,
   believing,
+  believingOldLists,
   believingRefusals,
   believingThrottles,
   filteringByClock,
@@ -62,8 +62,8 @@ export const strangerSabotages: readonly Sabotage[] = [
     breaks: twice,
   },
   {
-    name: 'absent is what a cached list does not show',
-    safeguards: { ...intact, wrapTransport: askingByCommonAddresses },
+    name: 'absent is what an old list does not show',
+    safeguards: { ...intact, wrapTransport: believingOldLists },
     breaks: twice,
   },
   {
