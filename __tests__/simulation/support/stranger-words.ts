@@ -59,7 +59,6 @@ const pageTexts = [
   '{"message":"401 Unauthorized"}',
   'Reference not found',
   '413 Request Entity Too Large',
-  'Nothing was started.',
 ];
 
 const plainTexts = [
@@ -93,7 +92,7 @@ const ownJson: readonly unknown[] = [
   { message: 'Limit Exceeded' },
   { Message: 'User is not authorized to access this resource' },
   { message: 'Service under maintenance' },
-  { message: 'The database is read-only for maintenance, nothing was started' },
+  { message: 'The database is read-only for maintenance' },
   { error: 'upstream connect error', code: 14 },
   { error: 'Forbidden' },
   { error: 'rate limited', retry_after: 3 },
