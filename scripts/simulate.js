@@ -1,11 +1,14 @@
-// Lives random stories through in virtual time and says which of them break a promise.
+// Lives random stories through in virtual time and says which of them break a promise, and how much of what they met.
 //   npm run simulate -- --seeds 10000            seeds 1 to 10000, on all processors
 //   npm run simulate -- --seeds 500 --from 2001  the 500 seeds from 2001 on
 //   npm run simulate -- --seed 42                one seed, with everything that happened
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+
+/** @typedef {typeof import('../__tests__/simulation/support/simulate.js')} Simulation */
+/** @typedef {import('../__tests__/simulation/support/simulate.js').Tally} Tally */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
@@ -25,46 +28,53 @@ if (!values.compiled) {
   });
 }
 
-const processes = values.seed === undefined ? Number(values.processes) : 1;
-if (values.compiled || processes === 1) {
-  const url = new URL('../.cache/simulate/__tests__/simulation/support/simulate.js', import.meta.url);
-  /** @type {unknown} */
-  const compiled = await import(url.href);
-  const { simulate, replay } = /** @type {typeof import('../__tests__/simulation/support/simulate.js')} */ (
-    compiled
-  );
-  /** @param {string} text */
-  const say = (text) => console.log(text);
-  const broken =
-    values.seed === undefined
-      ? await simulate({ firstSeed: Number(values.from), seeds: Number(values.seeds) }, say)
-      : await replay(Number(values.seed), say);
-  process.exitCode = broken === 0 ? 0 : 1;
+const url = new URL('../.cache/simulate/__tests__/simulation/support/simulate.js', import.meta.url);
+/** @type {unknown} */
+const compiled = await import(url.href);
+const { simulate, replay, nothingYet, tallyLines, together } = /** @type {Simulation} */ (compiled);
+
+const seeds = Number(values.seeds);
+const from = Number(values.from);
+const began = performance.now();
+/** @param {string} text */
+const say = (text) => console.log(text);
+
+if (values.seed !== undefined) {
+  process.exitCode = (await replay(Number(values.seed), say)) === 0 ? 0 : 1;
+} else if (process.send !== undefined) {
+  process.send(await simulate({ firstSeed: from, seeds }, say));
 } else {
-  const began = performance.now();
-  const share = Math.ceil(Number(values.seeds) / processes);
-  const codes = await Promise.all(
+  const processes = Number(values.processes);
+  const share = Math.ceil(seeds / processes);
+  const tallies = await Promise.all(
     Array.from({ length: processes }, (_, index) => {
       const done = index * share;
-      const seeds = Math.min(share, Number(values.seeds) - done);
-      return run(['--compiled', '--seeds', String(seeds), '--from', String(Number(values.from) + done)]);
+      return runApart({ firstSeed: from + done, seeds: Math.max(0, Math.min(share, seeds - done)) });
     }),
   );
-  const seconds = (performance.now() - began) / 1000;
-  console.log(
-    `${values.seeds} seeds in ${seconds.toFixed(1)} s: ${Math.round(Number(values.seeds) / seconds)} seeds/s`,
-  );
-  process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
+  const tally = tallies.reduce(together, nothingYet);
+  for (const line of tallyLines(tally, (performance.now() - began) / 1000)) say(line);
+  process.exitCode = tally.broken === 0 && tally.seeds === seeds ? 0 : 1;
 }
 
 /**
- * @param {readonly string[]} options
- * @returns {Promise<number | null>}
+ * A share of the seeds in a process of its own.
+ * @param {{ firstSeed: number, seeds: number }} range
+ * @returns {Promise<Tally>}
  */
-function run(options) {
+function runApart(range) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...options], { stdio: 'inherit' });
+    const child = fork(fileURLToPath(import.meta.url), [
+      '--compiled',
+      '--seeds',
+      String(range.seeds),
+      '--from',
+      String(range.firstSeed),
+    ]);
+    child.on('message', (tally) => resolve(/** @type {Tally} */ (tally)));
     child.on('error', reject);
-    child.on('exit', resolve);
+    child.on('exit', (code) =>
+      reject(new Error(`a process ended with ${code ?? 'a signal'} before it was done`)),
+    );
   });
 }

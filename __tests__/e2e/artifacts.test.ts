@@ -16,6 +16,7 @@ import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
 import { zipArchive, type ZipMember } from '../../src/simulator/gitlab/zip-archive.js';
 import type { RunningStep, StepResult } from '../../src/simulator/runner/runner.js';
 import { inputsFor, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
+import { requestPatience } from '../support/request-patience.js';
 import { treeIn, withTemporaryFolder } from '../support/temporary-folder.js';
 import { describeEachNode } from './support/node-versions.js';
 import { startAction } from './support/run-action.js';
@@ -502,7 +503,12 @@ describe('artifacts in bad weather', () => {
       const pathMatches = new RegExp(`/jobs/${9001 + index}/artifacts`);
       return { when: times === 'once' ? { pathMatches, nth: 1 } : { pathMatches }, fault };
     });
-    return { script: { createdForMs: 50, jobs }, lines, faults: rules, inputs: { request_timeout: '2s' } };
+    return {
+      script: { createdForMs: 50, jobs },
+      lines,
+      faults: rules,
+      inputs: { request_timeout: requestPatience(faults) },
+    };
   }
 
   for (const path of ['', ':report.xml']) {

@@ -9,6 +9,7 @@ import {
 import type { JobScript, PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
 import { legacyRelease } from '../../src/simulator/gitlab/release.js';
 import type { SimulatedGitLab } from '../../src/simulator/gitlab/simulated-gitlab.js';
+import { requestPatience } from '../support/request-patience.js';
 import { mainSha, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { changesIn, followRun, jsonOutput } from './support/following.js';
 import { describeEachNode } from './support/node-versions.js';
@@ -498,7 +499,7 @@ const weathers: readonly { readonly name: string; readonly fault: Fault }[] = [
   { name: 'a chunked body that is cut off', fault: { kind: 'truncate_chunked' } },
   { name: 'no answer', fault: { kind: 'stall' } },
   { name: 'no answer after the work', fault: { kind: 'stall_after_work' } },
-  { name: 'an answer that drips', fault: { kind: 'drip', everyMs: 700 } },
+  { name: 'an answer that drips', fault: { kind: 'drip', everyMs: 3000 } },
   { name: 'a login page', fault: { kind: 'html' } },
   {
     name: 'a redirect',
@@ -529,7 +530,7 @@ describe('no colour changes', () => {
     test(`from red when lists, logs and tests meet ${name}`, async () => {
       const run = await followRun({
         scenario: oneProject({ ci: valid(quickScript('failed', { log: 'one\ntwo\n' })) }),
-        inputs: { request_timeout: '1s', poll_interval: '1s' },
+        inputs: { request_timeout: requestPatience([fault]), poll_interval: '1s' },
         faults: [...lists(fault), ...details(fault)],
       });
       expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'failed']);
@@ -545,7 +546,7 @@ describe('no colour changes', () => {
     test(`from green when lists and tests meet ${name}`, async () => {
       const run = await followRun({
         scenario: oneProject({ ci: valid(quickScript('success')) }),
-        inputs: { request_timeout: '1s', poll_interval: '1s' },
+        inputs: { request_timeout: requestPatience([fault]), poll_interval: '1s' },
         faults: [...lists(fault), ...details(fault)],
       });
       expect([run.exitCode, run.outputs.outcome, run.annotations]).toEqual([0, 'success', []]);

@@ -3,6 +3,7 @@ import { describe, expect } from '@jest/globals';
 import type { FaultRule } from '../../src/simulator/gitlab/fault-plan.js';
 import type { JobScript } from '../../src/simulator/gitlab/pipeline-script.js';
 import { oneProject } from '../support/one-project.js';
+import { requestPatience } from '../support/request-patience.js';
 import { dotenvReport, packing } from './support/archives.js';
 import {
   codesOf,
@@ -380,9 +381,11 @@ describe('the request for a file of values meets', () => {
             ? 'values_unfit'
             : read.code;
     test(`${name} again and again: the step is red`, async () => {
-      const result = await waitWith(script, { values_from: 'pack:a.env', request_timeout: '1s' }, [
-        { when: { pathMatches: file }, fault: met },
-      ]);
+      const result = await waitWith(
+        script,
+        { values_from: 'pack:a.env', request_timeout: requestPatience([met]) },
+        [{ when: { pathMatches: file }, fault: met }],
+      );
       expect([result.exitCode, codesOf(result), result.outputs.outcome, result.outputs.values]).toEqual([
         6,
         [code],
@@ -393,14 +396,10 @@ describe('the request for a file of values meets', () => {
   }
 
   test('trouble that passes: the step is green', async () => {
-    const result = await waitWith(
-      script,
-      { values_from: 'pack:a.env', outage_timeout: '10s', request_timeout: '1s' },
-      [
-        { when: { pathMatches: file, nth: 1 }, fault: { kind: 'truncate' } },
-        { when: { pathMatches: file, nth: 2 }, fault: { kind: 'rate_limited', retryAfterSeconds: 1 } },
-      ],
-    );
+    const result = await waitWith(script, { values_from: 'pack:a.env', outage_timeout: '1m' }, [
+      { when: { pathMatches: file, nth: 1 }, fault: { kind: 'truncate' } },
+      { when: { pathMatches: file, nth: 2 }, fault: { kind: 'rate_limited', retryAfterSeconds: 1 } },
+    ]);
     expect([result.exitCode, result.outputs.values]).toEqual([0, '{"A":"1"}']);
     expect(result.requests.filter((line) => line.endsWith('/artifacts/a.env'))).toHaveLength(3);
   });

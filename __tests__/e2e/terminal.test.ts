@@ -19,6 +19,7 @@ describe('in a pseudo terminal of 100 by 30 (skipped where there is no script of
     const run = await tellCommand({
       words: ['run', '--wait'],
       scenario,
+      pace: 'of_who_follows',
       environment: terminal,
       inTerminal: true,
     });

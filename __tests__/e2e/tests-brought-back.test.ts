@@ -12,6 +12,7 @@ import type {
   TestCaseScript,
   TestSuiteScript,
 } from '../../src/simulator/gitlab/pipeline-script.js';
+import { requestPatience } from '../support/request-patience.js';
 import { packing } from './support/archives.js';
 import { codesOf, messagesOf, runWith, scenarioOf, waitWith } from './support/bringing.js';
 import { jsonOutput } from './support/following.js';
@@ -267,7 +268,7 @@ describe('the requests for tests meet', () => {
       },
     ];
     test(`${name}: the colour is that of the pipeline, and the log says what is missing`, async () => {
-      const result = await waitWith(passing, { request_timeout: '1s' }, rules);
+      const result = await waitWith(passing, { request_timeout: requestPatience(rules) }, rules);
       expect([result.exitCode, result.annotations, result.outputs.outcome, result.outputs.tests]).toEqual([
         0,
         [],

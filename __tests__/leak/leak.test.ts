@@ -71,7 +71,7 @@ describe('no secret is left behind by a run that', () => {
     },
     {
       name: 'gets no answer',
-      run: { faults: at('POST', { kind: 'stall' }), inputs: { access_token: '' } },
+      run: { faults: at('POST', { kind: 'stall' }), inputs: { access_token: '', request_timeout: '1s' } },
       exitCode: 4,
     },
     {

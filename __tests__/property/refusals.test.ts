@@ -9,6 +9,7 @@ import type { Refusal } from '../../src/gitlab/reply.js';
 import { readStart } from '../../src/trigger/read-start.js';
 import { unfiniteIn } from './support/answering-client.js';
 import { spoiledJson } from './support/foreign-json.js';
+import { processorMs } from '../support/processor-time.js';
 
 const body = fc.oneof(
   fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
@@ -133,14 +134,12 @@ describe('an answer that is no success', () => {
     '"\\',
   ])('that repeats %j for a megabyte is read at once', (piece) => {
     const long = piece.repeat(Math.floor(1_000_000 / piece.length));
-    const startMs = performance.now();
-    for (const bytes of [
-      long,
-      `<html>${long}`,
-      JSON.stringify({ message: long, error: [long, { base: long }] }),
-    ]) {
-      expect(refusalOf(403, {}, Buffer.from(bytes)).status).toBe(403);
-    }
-    expect(performance.now() - startMs).toBeLessThan(2000);
+    const texts = [long, `<html>${long}`, JSON.stringify({ message: long, error: [long, { base: long }] })];
+    let statuses: readonly number[] = [];
+    const tookMs = processorMs(() => {
+      statuses = texts.map((bytes) => refusalOf(403, {}, Buffer.from(bytes)).status);
+    });
+    expect(statuses).toEqual([403, 403, 403]);
+    expect(tookMs).toBeLessThan(2000);
   });
 });

@@ -8,6 +8,7 @@ export interface CommandStory extends Omit<CommandRequest, 'words'> {
   readonly words: readonly string[];
   readonly scenario?: Stage['scenario'];
   readonly faults?: Stage['faults'];
+  readonly pace?: Stage['pace'];
 }
 
 /** How it ended, and what GitLab heard. */
@@ -17,8 +18,8 @@ export interface CommandTold extends CommandResult {
 
 /** Runs a command in a story of its own. */
 export async function tellCommand(story: CommandStory): Promise<CommandTold> {
-  const { scenario = oneProject(), faults, environment, ...rest } = story;
-  return await withSimulator({ scenario, faults }, async ({ url, requests }) => {
+  const { scenario = oneProject(), faults, pace, environment, ...rest } = story;
+  return await withSimulator({ scenario, faults, pace }, async ({ url, requests }) => {
     const { project_id: project = '', ref = '' } = inputsFor(url);
     const [command = 'run', ...words] = story.words;
     const where = ['--gitlab-url', url, '--project-id', project];

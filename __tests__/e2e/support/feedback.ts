@@ -80,33 +80,36 @@ export async function feedbackRun(request: FeedbackRun): Promise<FedBack> {
 /** The same, with a GitHub that is there already: for several runs on one pull request. */
 export async function feedbackRunOn(github: RunningGitHub, request: FeedbackRun): Promise<FedBack> {
   const { scenario = oneProject(), faults = [], run = pullRequestRun(), folder } = request;
-  return await withSimulator({ scenario, faults: new FaultPlan(faults) }, async (gitlab) => {
-    const action: ActionRequest = {
-      nodePath: process.execPath,
-      ...(folder === undefined ? {} : { folder }),
-      run: { ...exampleRun, repository, apiUrl: github.url, ...run },
-      with: {
-        ...inputsFor(gitlab.url),
-        access_token: tokens.api,
-        wait: 'true',
-        github_token: gitHubTokens.workflow,
-        ...request.inputs,
-      },
-    };
-    const step = await startAction(action);
-    await request.meanwhile?.({ gitlab, github }, step);
-    const main = await step.finished;
-    const post = request.post === undefined ? undefined : await runPost(action, main);
-    const statuses = github.github.statuses(repository);
-    return {
-      ...main,
-      requests: requestLines(github.requests),
-      comments: github.github.comments(repository, 7),
-      statuses: statuses.map(({ state, description }) => `${state} ${description ?? ''}`),
-      targets: statuses.map(({ targetUrl }) => targetUrl),
-      warnings: main.annotations.filter(({ kind }) => kind === 'warning').map(({ message }) => message),
-      sent: { gitlab: [...gitlab.requests], github: [...github.requests] },
-      post,
-    };
-  });
+  return await withSimulator(
+    { scenario, faults: new FaultPlan(faults), pace: 'of_who_follows' },
+    async (gitlab) => {
+      const action: ActionRequest = {
+        nodePath: process.execPath,
+        ...(folder === undefined ? {} : { folder }),
+        run: { ...exampleRun, repository, apiUrl: github.url, ...run },
+        with: {
+          ...inputsFor(gitlab.url),
+          access_token: tokens.api,
+          wait: 'true',
+          github_token: gitHubTokens.workflow,
+          ...request.inputs,
+        },
+      };
+      const step = await startAction(action);
+      await request.meanwhile?.({ gitlab, github }, step);
+      const main = await step.finished;
+      const post = request.post === undefined ? undefined : await runPost(action, main);
+      const statuses = github.github.statuses(repository);
+      return {
+        ...main,
+        requests: requestLines(github.requests),
+        comments: github.github.comments(repository, 7),
+        statuses: statuses.map(({ state, description }) => `${state} ${description ?? ''}`),
+        targets: statuses.map(({ targetUrl }) => targetUrl),
+        warnings: main.annotations.filter(({ kind }) => kind === 'warning').map(({ message }) => message),
+        sent: { gitlab: [...gitlab.requests], github: [...github.requests] },
+        post,
+      };
+    },
+  );
 }

@@ -26,7 +26,7 @@ export interface Followed extends StepResult {
 export async function followRun({ scenario, inputs, nodePath, ...rest }: FollowedRun): Promise<Followed> {
   const { faults = [], meanwhile } = rest;
   const plan = faults instanceof FaultPlan ? faults : new FaultPlan(faults);
-  return await withSimulator({ scenario, faults: plan }, async (simulator) => {
+  return await withSimulator({ scenario, faults: plan, pace: 'of_who_follows' }, async (simulator) => {
     const step = await startAction({
       nodePath: nodePath ?? process.execPath,
       with: { ...inputsFor(simulator.url), access_token: tokens.api, wait: 'true', ...inputs },

@@ -23,6 +23,9 @@ export interface ActionRequest extends Pick<
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** A busy machine is no reason to ask twice, or to kill: that a step is quick enough for the runner is judged in virtual time. */
+const patientRunner: NonNullable<StepRequest['cancelTiming']> = { interruptMs: 60_000, terminateMs: 60_000 };
+
 const root = join(import.meta.dirname, '..', '..', '..');
 
 /** Starts an action from `dist/` in a temporary folder of its own, which is gone when `finished` settles. */
@@ -34,6 +37,7 @@ export async function startAction(request: ActionRequest): Promise<RunningStep> 
     const step = await startStep(
       { clock: systemClock },
       {
+        cancelTiming: patientRunner,
         ...rest,
         actionDir: join(root, folder ?? '.'),
         stage: stage ?? 'main',

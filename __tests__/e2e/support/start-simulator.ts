@@ -2,17 +2,37 @@ import { systemClock } from '../../../src/base/clock.js';
 import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
 import { startServer, type RunningServer, type ServerOptions } from '../../../src/simulator/gitlab/server.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
+import { createPatientClock } from './patient-clock.js';
 
 /** A simulated GitLab that other processes can reach, with a view of what became of it. */
 export interface RunningSimulator extends RunningServer {
   readonly gitlab: SimulatedGitLab;
 }
 
-/** Puts a scenario on a loopback address, on the system's clock, because the action runs in a process of its own. The test closes it. */
+/** How a simulated GitLab is served. */
+export interface Serving extends Pick<ServerOptions, 'tls' | 'faults'> {
+  /** `of_who_follows`: what a test expects to be seen of a pipeline must not depend on how fast the machine is. The system's when absent. */
+  readonly pace?: 'of_who_follows' | undefined;
+}
+
+/** Puts a scenario on a loopback address, on a clock of the real world, because the action runs in a process of its own. The test closes it. */
 export async function startSimulator(
   scenario: Scenario,
-  options: Pick<ServerOptions, 'tls' | 'faults'> = {},
+  { pace, ...options }: Serving = {},
 ): Promise<RunningSimulator> {
-  const gitlab = new SimulatedGitLab({ clock: systemClock }, scenario);
-  return { ...(await startServer({ gitlab, clock: systemClock, ...options })), gitlab };
+  if (pace === undefined) {
+    const gitlab = new SimulatedGitLab({ clock: systemClock }, scenario);
+    return { ...(await startServer({ gitlab, clock: systemClock, ...options })), gitlab };
+  }
+  const clock = createPatientClock();
+  const gitlab = new SimulatedGitLab({ clock }, scenario);
+  const watched: ServerOptions['gitlab'] = {
+    relativeUrlRoot: gitlab.relativeUrlRoot,
+    handle: (request) => {
+      const response = gitlab.handle(request);
+      clock.onWorked(request);
+      return response;
+    },
+  };
+  return { ...(await startServer({ gitlab: watched, clock, ...options })), gitlab };
 }

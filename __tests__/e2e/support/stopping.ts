@@ -4,9 +4,15 @@ import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
 import type { RunningStep, StepResult } from '../../../src/simulator/runner/runner.js';
 import { inputsFor, tokens } from '../../support/one-project.js';
 import { runPost, startAction, type ActionRequest } from './run-action.js';
-import type { RunningSimulator } from './start-simulator.js';
+import type { RunningSimulator, Serving } from './start-simulator.js';
 import { startSlowLine } from './slow-line.js';
 import { requestLines, until, withSimulator } from './with-simulator.js';
+
+/**
+ * By design all is done within six seconds, which the simulation judges in virtual time. Here it is enough that nobody waits for an answer that never comes:
+ * that would take the 30 seconds of `request_timeout`, on any machine.
+ */
+export const endedWithinMs = 25_000;
 
 /** What can be seen of a run from outside while it goes on. */
 export interface Sight {
@@ -23,6 +29,7 @@ export type Reached = (sight: Sight) => boolean;
 export interface StopRequest {
   readonly scenario: Scenario;
   readonly rules?: readonly FaultRule[];
+  readonly pace?: Serving['pace'];
   readonly nodePath?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly reached: Reached;
@@ -84,8 +91,8 @@ export function send(step: RunningStep, name: NodeJS.Signals): void {
 
 /** Runs the root action with an access token that may cancel, waits for the moment, stops it, and runs the post stage if there is to be one. */
 export async function stopRun(request: StopRequest): Promise<Stopped> {
-  const { scenario, rules = [] } = request;
-  return await withSimulator({ scenario, faults: new FaultPlan(rules) }, async (simulator) => {
+  const { scenario, rules = [], pace } = request;
+  return await withSimulator({ scenario, faults: new FaultPlan(rules), pace }, async (simulator) => {
     if (request.answersAfterMs === undefined) return await stopOn(simulator, request);
     const line = await startSlowLine(simulator.port, request.answersAfterMs);
     try {

@@ -65,7 +65,7 @@ export const weathers: readonly Weather[] = [
   {
     name: 'an answer that drips',
     // Slow enough for the shortest body, an empty list.
-    fault: { kind: 'drip', everyMs: 700 },
+    fault: { kind: 'drip', everyMs: 3000 },
     start: uncertain(1),
     read: unreachable('request_timeout'),
   },

@@ -11,6 +11,7 @@ import { FaultPlan, type Fault, type FaultRule } from '../../../src/simulator/gi
 import { withGitHub, type RunningGitHub } from '../../e2e/support/start-github.js';
 import { requestLines } from '../../e2e/support/with-simulator.js';
 import { gitHubTokens, headSha, octoApp, pushedSha } from '../../support/octo-app.js';
+import { isSilent } from '../../support/request-patience.js';
 
 const { signal } = new AbortController();
 const repository = { owner: 'octo', repository: 'app' };
@@ -20,18 +21,22 @@ interface Talk {
   readonly token?: string;
   readonly scenario?: GitHubScenario;
   readonly faults?: readonly FaultRule[];
-  readonly requestTimeoutMs?: number;
+}
+
+/** Only where no answer comes is there nothing else that ends a request; that others may end then, too, makes no difference to what is expected. */
+function patienceMs(faults: readonly FaultRule[]): number {
+  return faults.some(({ fault }) => isSilent(fault)) ? 300 : 600_000;
 }
 
 async function talk<T>(
-  { token = gitHubTokens.personal, scenario = octoApp(), faults = [], requestTimeoutMs = 5000 }: Talk,
+  { token = gitHubTokens.personal, scenario = octoApp(), faults = [] }: Talk,
   work: (client: GitHubClient, server: RunningGitHub) => Promise<T>,
 ): Promise<T> {
   return await withGitHub(scenario, { faults: new FaultPlan(faults) }, async (server) => {
     const transport = createNodeTransport({ caCertificate: undefined, clock: systemClock });
     const client = createGitHubClient(
       { transport, clock: systemClock },
-      { apiUrl: new URL(server.url), token: new Secret(token), requestTimeoutMs },
+      { apiUrl: new URL(server.url), token: new Secret(token), requestTimeoutMs: patienceMs(faults) },
     );
     try {
       return await work(client, server);
@@ -101,7 +106,7 @@ describe('a secret', () => {
       const scenario = octoApp({ organizations: [{ login: 'octo', secrets }] });
       const when = { pathMatches: new RegExp(request) };
       const rules = [{ when, fault }];
-      await talk({ scenario, faults: rules, requestTimeoutMs: 300 }, async (client, { github }) => {
+      await talk({ scenario, faults: rules }, async (client, { github }) => {
         const place = { kind: 'organization', organization: 'octo' } as const;
         const reply = await client.putSecret({ place, name: 'A', value: new Secret('glptt-new') }, signal);
         expect(reply.kind).not.toBe('ok');
@@ -112,7 +117,7 @@ describe('a secret', () => {
 
   test.each(faults)('is not said to be stored when $kind hits the last request', async (fault) => {
     const rules = [{ when: { method: 'PUT' }, fault }];
-    await talk({ faults: rules, requestTimeoutMs: 300 }, async (client) => {
+    await talk({ faults: rules }, async (client) => {
       const place = { kind: 'repository', ...repository } as const;
       const reply = await client.putSecret({ place, name: 'A', value: new Secret('glptt-new') }, signal);
       expect(reply.kind).not.toBe('ok');

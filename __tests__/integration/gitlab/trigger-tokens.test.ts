@@ -13,6 +13,7 @@ import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
 import { startServer, type RunningServer } from '../../../src/simulator/gitlab/server.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
 import { oneProject, tokens } from '../../support/one-project.js';
+import { isSilent } from '../../support/request-patience.js';
 import { newTransport } from '../http/sending.js';
 
 const signal = new AbortController().signal;
@@ -36,7 +37,8 @@ async function worldOf(scenario: Scenario, fault?: Fault): Promise<World> {
     {
       connection: {
         apiUrl: new URL(`${server.url}/api/v4/`),
-        requestTimeoutMs: 300,
+        // Where an answer comes, it may take its time.
+        requestTimeoutMs: fault !== undefined && isSilent(fault) ? 300 : 600_000,
         requestHeaders: [],
       },
       accessToken: new Secret(tokens.api),

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 
 import type { Transport } from '../../../src/http/transport.js';
 import { firstConnection, listen, rawServer, whenClosed, type Loopback } from './loopback.js';
-import { faultOf, newTransport, requestTo, shortFaultOf } from './sending.js';
+import { faultOf, newHeldTransport, newTransport, requestTo, shortFaultOf } from './sending.js';
 
 const open: { close: () => unknown }[] = [];
 
@@ -232,11 +232,16 @@ describe('the deadline', () => {
   ];
 
   test.each(cases)('$name closes the socket', async ({ answer, want }) => {
-    const server = rawServer(answer);
+    const { transport: held, passDeadlines } = newHeldTransport();
+    open.push(held);
+    const server = rawServer((socket) => {
+      answer(socket);
+      setTimeout(passDeadlines, 50);
+    });
     const { port } = await start(server);
     const connection = firstConnection(server);
 
-    const fault = await shortFaultOf(transport(), requestTo(`http://127.0.0.1:${port}/`, { timeoutMs: 300 }));
+    const fault = await shortFaultOf(held, requestTo(`http://127.0.0.1:${port}/`, { timeoutMs: 300 }));
     await whenClosed(await connection);
 
     expect(fault).toEqual({ kind: 'timeout', reached: 'maybe', message: `${want}: 127.0.0.1:${port}` });

@@ -7,6 +7,26 @@ export function newTransport(caCertificate?: string): Transport {
   return createNodeTransport({ userAgent: 'test-agent/1', caCertificate, clock: systemClock });
 }
 
+/** A transport whose deadlines pass when a test says so, whatever the machine is doing meanwhile. */
+export function newHeldTransport(): { readonly transport: Transport; readonly passDeadlines: () => void } {
+  const waiting = new Set<() => void>();
+  const schedule = (_delayMs: number, callback: () => void): (() => void) => {
+    waiting.add(callback);
+    return () => void waiting.delete(callback);
+  };
+  const transport = createNodeTransport({
+    userAgent: 'test-agent/1',
+    caCertificate: undefined,
+    clock: { schedule },
+  });
+  return {
+    transport,
+    passDeadlines: () => {
+      for (const callback of waiting) callback();
+    },
+  };
+}
+
 /** A GET with room and time enough. */
 export function requestTo(url: string, changes: Partial<HttpRequest> = {}): HttpRequest {
   return {

@@ -37,7 +37,7 @@ export const plantedInputs = {
   token: planted.token,
   access_token: planted.access_token,
   request_headers: `X-Gate: ${planted.header}\nAuthorization: Bearer ${planted.bearer}`,
-  request_timeout: '1s',
+  request_timeout: '10m',
 } as const;
 
 export interface PlantedRun {

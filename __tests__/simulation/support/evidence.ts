@@ -25,6 +25,8 @@ export interface Evidence {
   readonly cancels: readonly Exchange[];
   /** Ids of what our requests started. */
   readonly started: readonly number[];
+  /** What a step that is green has to have brought back, by the name of the output; absent where nothing is asked for. */
+  readonly values: Readonly<Record<string, string>> | undefined;
   /** Whole looks at the pipeline itself that the run got. */
   readonly looks: readonly Exchange[];
   /** Those of them of which every part came, too. */
@@ -75,6 +77,7 @@ export function evidenceOf(life: Life): Evidence {
     creations,
     cancels: exchanges.filter(isCancelPost),
     started: life.exchanges.flatMap(({ created }) => created),
+    values: wantedValues(inputs.values_from),
     looks,
     wholeLooks: looks.filter((look) => isWholeLook(look, { exchanges, followable })),
     followMs: isFollowing
@@ -85,9 +88,33 @@ export function evidenceOf(life: Life): Evidence {
   };
 }
 
-/** An answer of GitLab's own that came whole, and says yes. */
-export function isGood({ end, worked, status = 0, fault }: Exchange): boolean {
-  return end === 'answer' && worked && status < 300 && (fault === undefined || fault === 'drip');
+/** An answer of GitLab's own that came whole and fresh, and says yes. */
+export function isGood(exchange: Exchange): boolean {
+  const { end, worked, status = 0, fault } = exchange;
+  return (
+    end === 'answer' &&
+    worked &&
+    status < 300 &&
+    (fault === undefined || fault === 'drip') &&
+    isFromGitLab(exchange)
+  );
+}
+
+/** Whether what came is what GitLab said just then. */
+export function isFromGitLab({ stranger }: Exchange): boolean {
+  return stranger === undefined || stranger === 'touched';
+}
+
+/** A good answer in which everything is as it should be. */
+export function isPlain(exchange: Exchange): boolean {
+  return isGood(exchange) && exchange.oddity === undefined;
+}
+
+/** A no of GitLab's own, after which nothing comes of the request. */
+export function isOwnRefusal(exchange: Exchange): boolean {
+  const { end, worked, status = 0, fault } = exchange;
+  if (end !== 'answer' || !isFromGitLab(exchange) || status < 300 || status === 500) return false;
+  return fault === 'maintenance' || fault === 'rate_limited' || (worked && fault === undefined);
 }
 
 /** A look lasts until the pipeline is asked for the next time. */
@@ -100,7 +127,9 @@ function isWholeLook(
 ): boolean {
   const next = followable[followable.indexOf(look) + 1];
   const end = next === undefined ? exchanges.length : exchanges.indexOf(next);
-  return exchanges.slice(exchanges.indexOf(look), end).every(isGood);
+  return exchanges
+    .slice(exchanges.indexOf(look), end)
+    .every((exchange) => isPlain(exchange) || (isGood(exchange) && exchange.oddity === 'contradiction'));
 }
 
 function isLook({ method, url }: Exchange, subjectId: number | undefined): boolean {
@@ -118,6 +147,11 @@ function treesSince(
   const before = firstCancel < 0 ? since : since.slice(0, firstCancel);
   const last = firstCancel < 0 ? treeAfterMain : since[firstCancel]?.treeBefore;
   return [...before.map(({ tree }) => tree), last].filter((tree) => tree !== undefined);
+}
+
+function wantedValues(line = ''): Evidence['values'] {
+  const [job = ''] = line.split(':');
+  return line === '' ? undefined : { values: JSON.stringify({ JOB: job }) };
 }
 
 function acceptedBy(accept = ''): readonly string[] {

@@ -52,7 +52,12 @@ function unwantedFaults({ life, cancelOn, outputs }: Evidence): readonly Violati
 function leftFaults({ life, cancelOn, outputs, isFollowing }: Evidence): readonly Violation[] {
   const { story, main, exchanges, lastTree, subjectId } = life;
   const isStopped = main.exitCode === 130 || main.exitCode === 143;
-  const isClear = story.faults.length === 0 && story.outages.length === 0 && story.lateWork === undefined;
+  const isClear =
+    story.faults.length === 0 &&
+    story.outages.length === 0 &&
+    story.stays.length === 0 &&
+    story.peculiarities.age === 'current' &&
+    story.lateWork === undefined;
   const mayCancel =
     story.inputs.access_token === tokens.api || story.inputs.access_token === tokens.developer;
   // A step that was killed after its verdict had nothing left to cancel.

@@ -98,7 +98,8 @@ function followFaults(evidence: Evidence): readonly Violation[] {
 /** An outage ends with the limit for it, one look later at most. */
 function outageFaults(evidence: Evidence): readonly Violation[] {
   const { life, looks, exchanges, outageTimeoutMs, requestTimeoutMs, verdictMs, isFollowing } = evidence;
-  if (!isFollowing) return [];
+  // Looks at a server that old may be none, as far as the run is concerned.
+  if (!isFollowing || life.story.peculiarities.age !== 'current') return [];
   const last = looks.at(-1);
   const since = last === undefined ? [] : exchanges.slice(exchanges.indexOf(last) + 1);
   const lost = since.find(

@@ -1,4 +1,5 @@
-import { isGood, type Evidence } from './evidence.js';
+import { AppError } from '../../../src/base/app-error.js';
+import { isGood, isOwnRefusal, type Evidence } from './evidence.js';
 import { mainSha, origin, projectId } from './story.js';
 import { unless, type Violation } from './violation.js';
 import type { Exchange } from './wire.js';
@@ -16,6 +17,8 @@ export function startFaults(evidence: Evidence): readonly Violation[] {
     ...repetitionFaults(evidence),
     ...identityFaults(evidence),
     ...silenceFaults(evidence),
+    ...denialFaults(evidence),
+    ...directionFaults(evidence),
   ];
 }
 
@@ -26,10 +29,10 @@ function repetitionFaults({ creations, exchanges }: Evidence): readonly Violatio
     if (before === undefined || !mayHaveWorked(before)) return [];
     const looked = exchanges.some(
       (exchange) =>
-        isGood(exchange) &&
+        (isGood(exchange) || exchange.stranger === 'cached') &&
         exchange.method === 'GET' &&
         exchange.url.pathname.endsWith('/pipelines') &&
-        exchange.sentMs >= (before.endMs ?? Infinity) &&
+        (exchange.asOfMs ?? exchange.sentMs) >= (before.endMs ?? Infinity) &&
         (exchange.endMs ?? Infinity) <= next.sentMs,
     );
     return unless(
@@ -41,9 +44,10 @@ function repetitionFaults({ creations, exchanges }: Evidence): readonly Violatio
 }
 
 /** As far as a client can know. */
-function mayHaveWorked({ arrivedMs, end, status = 0, fault }: Exchange): boolean {
-  if (arrivedMs === undefined || fault === 'refuse' || fault === 'maintenance') return false;
-  return end !== 'answer' || status < 300 || status === 408 || (status >= 500 && status !== 503);
+function mayHaveWorked(exchange: Exchange): boolean {
+  const { arrivedMs, fault, stranger } = exchange;
+  if (arrivedMs === undefined || (fault === 'refuse' && stranger !== 'answered')) return false;
+  return !isOwnRefusal(exchange);
 }
 
 function identityFaults({ life, outputs, started }: Evidence): readonly Violation[] {
@@ -51,9 +55,11 @@ function identityFaults({ life, outputs, started }: Evidence): readonly Violatio
   const { pipeline_id: id } = outputs;
   if (id === undefined) return [];
   const own = pipelines.find((pipeline) => String(pipeline.id) === id);
-  const want = {
+  const isOld = story.peculiarities.age === '13.9';
+  const want: Readonly<Record<string, string | undefined>> = {
     pipeline_id: String(story.entry === 'wait' ? life.subjectId : started[0]),
-    project_id: String(projectId),
+    // Who asked by path cannot know it there.
+    project_id: isOld && (outputs.project_id ?? '') === '' ? outputs.project_id : String(projectId),
     web_url: `${origin}/group/app/-/pipelines/${id}`,
     ref: 'main',
     sha: mainSha,
@@ -63,8 +69,37 @@ function identityFaults({ life, outputs, started }: Evidence): readonly Violatio
     unless(
       outputs[name] === value,
       `the output ${name} is that of the pipeline`,
-      () => `${outputs[name] ?? 'absent'}, not ${value}`,
+      () => `${outputs[name] ?? 'absent'}, not ${value ?? 'absent'}`,
     ),
+  );
+}
+
+const denial = /\b(?:nothing was started|(?:was|were) (?:certainly )?not started|no pipeline was started)\b/i;
+
+/** "Nothing was started" is not said when a request that was sent before has started something, or yet will. */
+function denialFaults({ life, creations }: Evidence): readonly Violation[] {
+  const { main } = life;
+  const end = main.error instanceof AppError ? [{ text: main.error.message, atMs: main.endMs }] : [];
+  const denials = [...main.record.said, ...end].filter(({ text }) => denial.test(text));
+  return denials.flatMap(({ text, atMs }) => {
+    const working = creations.filter(({ sentMs, created }) => sentMs <= atMs && created.length > 0);
+    return unless(
+      working.length === 0,
+      'nothing is said not to have been started that was',
+      () => `${working.flatMap(({ created }) => created).join()}: ${text}`,
+    );
+  });
+}
+
+/** Who does not know says where to look. */
+function directionFaults({ life, errorCode }: Evidence): readonly Violation[] {
+  const { error } = life.main;
+  if (errorCode !== 'start_uncertain' || !(error instanceof AppError)) return [];
+  return unless(
+    error.message.includes(`${origin}/group/app/-/pipelines`) ||
+      error.message.includes(`${origin}/projects/`),
+    'an uncertain start says where to look',
+    () => error.message,
   );
 }
 

@@ -1,5 +1,6 @@
 import { violationsOf } from './invariants.js';
 import { liveStory, type Life } from './live-story.js';
+import { loadedLate } from './loaded-late.js';
 import { intact, type Safeguards } from './safeguards.js';
 import { tellStory } from './tell-story.js';
 import type { Violation } from './violation.js';
@@ -20,9 +21,5 @@ export async function judgeSeed(seed: number, safeguards: Safeguards = intact): 
  * it begins.
  */
 export async function loadBefore(): Promise<void> {
-  await Promise.all([
-    import('../../../src/gitlab/schemas.js'),
-    import('../../../src/entries/follow-to-verdict.js'),
-    import('yaml'),
-  ]);
+  await Promise.all(Object.values(loadedLate).map((load) => load()));
 }

@@ -1,5 +1,5 @@
 import { AbortedError, AppError } from '../../../src/base/app-error.js';
-import { nextTurn, type Clock } from '../../../src/base/clock.js';
+import { nextTurn, sleep, type Clock } from '../../../src/base/clock.js';
 import { exitCodes, type ExitCode } from '../../../src/base/exit-code.js';
 import { runCleanup } from '../../../src/entries/run-cleanup.js';
 import type { RunDeps } from '../../../src/entries/run-deps.js';
@@ -40,6 +40,8 @@ export interface Life {
   /** The pipeline of this run when the main step had ended, and when all was over. */
   readonly treeAfterMain: PipelineTreeView | undefined;
   readonly lastTree: PipelineTreeView | undefined;
+  /** What became of the pipeline when everything in it had come to rest. */
+  readonly finalTree: PipelineTreeView | undefined;
   readonly pipelines: readonly PipelineView[];
   /** Whether the tokens of the run may read pipelines at all, on a clear day. */
   readonly canFollow: boolean;
@@ -55,6 +57,10 @@ export async function liveStory(story: Story, safeguards: Safeguards = intact): 
   const treeAfterMain = subjectTree(wire);
   const state = new Map(main.record.saved.map(({ name, value }) => [name, value]));
   const post = await runProcess(world, { phase: 'post', run: runCleanup, state });
+  const lastTree = subjectTree(wire);
+  const pipelines = wire.gitlab.pipelines();
+  // What is still on its way to GitLab arrives, too.
+  await clock.run(sleep(clock, longAfterMs, new AbortController().signal));
   wire.close();
   return {
     story,
@@ -63,11 +69,15 @@ export async function liveStory(story: Story, safeguards: Safeguards = intact): 
     exchanges: wire.exchanges,
     subjectId: wire.subjectId(),
     treeAfterMain,
-    lastTree: subjectTree(wire),
-    pipelines: wire.gitlab.pipelines(),
+    lastTree,
+    finalTree: subjectTree(wire),
+    pipelines,
     canFollow: canFollow(story),
   };
 }
+
+/** Longer than any pipeline of a story. */
+const longAfterMs = 100 * 24 * 3_600_000;
 
 interface World {
   readonly story: Story;
@@ -93,6 +103,8 @@ async function runProcess(world: World, { phase, run, state }: Task): Promise<En
     clock,
     state,
     masks: safeguards.masks,
+    roomForOutputs: phase === 'main' ? story.roomForOutputs : Infinity,
+    onFullPlace: safeguards.onFullPlace,
   });
   const { latency } = story;
   const line = { wire, clock: owned.clock, dice, phase, latency, onTruncated: safeguards.onTruncated };
@@ -102,7 +114,7 @@ async function runProcess(world: World, { phase, run, state }: Task): Promise<En
     clock: owned.clock,
     random: diceOf(story.seed, `jitter ${phase}`).random,
     environment: {},
-    createTransport: () => safeguards.wrapTransport(createVirtualTransport(line)),
+    createTransport: () => safeguards.wrapTransport(createVirtualTransport(line), owned.clock),
   };
   const stops = phase === 'main' ? createStops(world) : noStops();
   const killed = createKill(clock, phase === 'main' ? story.killAtMs : undefined);
@@ -118,7 +130,7 @@ async function runProcess(world: World, { phase, run, state }: Task): Promise<En
   killed.forget();
   await nextTurn();
   const leftTimers = owned.pending();
-  const kept = { ...record, outputs: [...record.outputs], saved: [...record.saved] };
+  const kept = { ...record, outputs: [...record.outputs], lost: [...record.lost], saved: [...record.saved] };
   owned.drop();
   return { ...end, beginMs, endMs, leftTimers, record: kept };
 }

@@ -3,7 +3,7 @@ import type { Dice } from './dice.js';
 import { elsewhere, origin, type LateWork, type Outage } from './story.js';
 
 /** The requests that a run makes, by method and address. */
-const targets: readonly FaultRule['when'][] = [
+export const targets: readonly Pick<FaultRule['when'], 'method' | 'pathMatches'>[] = [
   { method: 'POST', pathMatches: /\/trigger\/pipeline$/ },
   { method: 'POST', pathMatches: /\/(?:trigger\/)?pipeline$/ },
   { method: 'POST', pathMatches: /\/cancel$/ },

@@ -6,7 +6,7 @@ import type {
   StatusMoment,
 } from '../../../src/simulator/gitlab/pipeline-script.js';
 import type { Dice } from './dice.js';
-import { lastLogLine, otherProjectId } from './story.js';
+import { lastLogLine, otherProjectId, valuesPath } from './story.js';
 
 const stages = ['build', 'test', 'deploy'] as const;
 const jobNames = ['compile', 'unit', 'lint', 'pack: [linux, 20]', 'deploy', 'smoke'] as const;
@@ -22,6 +22,23 @@ export function randomPipeline(dice: Dice, secrets: readonly string[]): Pipeline
     [3, () => ({})],
     [5, () => ({ jobs: [{ name: 'soak', durationMs: monthMs, queuedMs: 2000 }] })],
   ])();
+}
+
+/** More jobs than GitLab gives in a page; when one of them fails, it is among the oldest, which come last. */
+export function crowdedPipeline(dice: Dice): PipelineScript {
+  const count = dice.between(101, 230);
+  const failing = dice.chance(0.6) ? dice.between(0, count - 101) : undefined;
+  const lengths = [1000, 4000, dice.spread(1000, 30_000)];
+  return {
+    stages: ['test'],
+    createdForMs: 200,
+    jobs: Array.from({ length: count }, (_, index): JobScript => ({
+      name: `part-${index}`,
+      result: index === failing ? 'failed' : 'success',
+      durationMs: dice.pick(lengths),
+      log: lastLogLine,
+    })),
+  };
 }
 
 /** `level` 0 is the pipeline itself; those of level 2 start no others. */
@@ -79,6 +96,13 @@ function randomJob(dice: Dice, secrets: readonly string[], name: string): JobScr
       : {}),
     ...(dice.chance(0.15) ? { retriesBeforeSuccess: dice.between(1, 2) } : {}),
     ...(dice.chance(0.3) ? { cancelingForMs: dice.spread(100, 20_000) } : {}),
+    ...(dice.chance(0.7)
+      ? {
+          artifacts: [
+            { fileType: 'archive', filename: 'artifacts.zip', files: { [valuesPath]: `JOB=${name}\n` } },
+          ],
+        }
+      : {}),
     log: randomLog(dice, secrets),
   };
 }

@@ -1,4 +1,6 @@
 import type { Clock } from '../../../src/base/clock.js';
+import { taken } from '../../../src/hosts/output-carrier.js';
+import { outputSink } from '../../../src/hosts/output-sink.js';
 import type { Host } from '../../../src/hosts/ports.js';
 import { createRedaction } from '../../../src/hosts/redaction.js';
 import type { InputSource } from '../../../src/inputs/input-source.js';
@@ -15,11 +17,22 @@ export interface LogGroup {
   readonly lines: readonly string[];
 }
 
+/** A text, with the moment when it was said. */
+export interface Said {
+  readonly text: string;
+  readonly atMs: number;
+}
+
 /** All that a run has shown to its host. */
 export interface HostRecord {
   readonly lines: readonly string[];
+  /** The same, with their times. */
+  readonly said: readonly Said[];
   readonly groups: readonly LogGroup[];
+  /** Every output that was handed to the host. */
   readonly outputs: readonly SetOutput[];
+  /** Names of those that reached no later step. */
+  readonly lost: readonly string[];
   readonly summaries: readonly string[];
   readonly saved: readonly { readonly name: string; readonly value: string }[];
 }
@@ -31,17 +44,33 @@ export function createRecordingHost(given: {
   /** What an earlier step of the same job has saved. */
   readonly state: ReadonlyMap<string, string>;
   readonly masks: 'honoured' | 'forgotten';
+  /** How many outputs its place takes; any number when absent. */
+  readonly roomForOutputs?: number;
+  /** What the host makes of an output that its place does not take; an error when absent. */
+  readonly onFullPlace?: 'error' | 'silence';
 }): { readonly host: Host; readonly record: HostRecord } {
-  const { inputs, clock, masks } = given;
+  const { inputs, clock, masks, roomForOutputs = Infinity, onFullPlace = 'error' } = given;
   const redaction = createRedaction();
   const lines: string[] = [];
   const groups: LogGroup[] = [];
   const outputs: SetOutput[] = [];
+  const said: Said[] = [];
+  const lost: string[] = [];
   const summaries: string[] = [];
   const saved: { name: string; value: string }[] = [];
-  const say = (text: string): void => void lines.push(redaction.apply(text));
+  const say = (text: string): void => {
+    lines.push(redaction.apply(text));
+    said.push({ text: redaction.apply(text), atMs: clock.nowMs() });
+  };
+  const carry = ({ name, value }: { readonly name: string; readonly value: string }): typeof taken => {
+    outputs.push({ name, value, atMs: clock.nowMs() });
+    if (outputs.length <= roomForOutputs) return taken;
+    lost.push(name);
+    if (onFullPlace === 'silence') return taken;
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  };
   return {
-    record: { lines, groups, outputs, summaries, saved },
+    record: { lines, said, groups, outputs, lost, summaries, saved },
     host: {
       name: 'a host in memory',
       inputs,
@@ -61,7 +90,12 @@ export function createRecordingHost(given: {
         redact: redaction.apply,
         redactMarkdown: redaction.applyToMarkdown,
       },
-      outputs: { set: (name, value) => void outputs.push({ name, value, atMs: clock.nowMs() }) },
+      // The product's own way of handing outputs on, down to the place itself.
+      outputs: outputSink({
+        carriers: [{ audience: 'later_steps', carry }],
+        holdsSecret: () => false,
+        tellOnce: say,
+      }),
       summary: {
         write: (markdown) => {
           summaries.push(redaction.applyToMarkdown(markdown));

@@ -5,6 +5,7 @@ import {
   type Transport,
 } from '../../../src/http/transport.js';
 import { intact, type Safeguards } from './safeguards.js';
+import { strangerSabotages } from './stranger-sabotages.js';
 import { isCreationPost } from './wire.js';
 
 /** A safeguard that is switched off, and the promises of which at least one has to break. */
@@ -102,6 +103,7 @@ export const sabotages: readonly Sabotage[] = [
     safeguards: { ...intact, wrapTransport: withTokensInUrls },
     breaks: ['no secret is sent elsewhere'],
   },
+  ...strangerSabotages,
 ];
 
 function sending({ close }: Transport, send: (request: HttpRequest) => Promise<HttpResponse>): Transport {

@@ -1,4 +1,5 @@
 import type { ExitCode } from '../../../src/base/exit-code.js';
+import type { Clock } from '../../../src/base/clock.js';
 import type { Transport } from '../../../src/http/transport.js';
 import type { Line } from './virtual-transport.js';
 
@@ -9,7 +10,9 @@ export interface Safeguards {
   readonly onTruncated: Line['onTruncated'];
   readonly masks: 'honoured' | 'forgotten';
   readonly signals: 'heard' | 'ignored';
-  readonly wrapTransport: (transport: Transport) => Transport;
+  /** What a host makes of outputs that it cannot hand on. */
+  readonly onFullPlace: 'error' | 'silence';
+  readonly wrapTransport: (transport: Transport, clock: Pick<Clock, 'nowMs'>) => Transport;
   readonly changeInputs: (inputs: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
 }
 
@@ -18,6 +21,7 @@ export const intact: Safeguards = {
   onTruncated: 'fault',
   masks: 'honoured',
   signals: 'heard',
+  onFullPlace: 'error',
   wrapTransport: (transport) => transport,
   changeInputs: (inputs) => inputs,
 };

@@ -1,6 +1,8 @@
 import type { StopSignal } from '../../../src/base/app-error.js';
 import type { Fault, FaultRule } from '../../../src/simulator/gitlab/fault-plan.js';
 import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
+import type { Peculiarities } from './peculiarities.js';
+import type { Stay } from './stranger.js';
 
 /** One whole run with everything that happens to it; follows from the seed alone. Times are milliseconds from the start of the run. */
 export interface Story {
@@ -15,11 +17,16 @@ export interface Story {
   readonly outages: readonly Outage[];
   /** Requests that GitLab works on so late that nobody waits for the answer any more. */
   readonly lateWork: LateWork | undefined;
+  /** Who stands between the run and GitLab, and when. */
+  readonly stays: readonly Stay[];
+  readonly peculiarities: Peculiarities;
+  /** How many outputs reach a later step before their place is full. */
+  readonly roomForOutputs: number;
   readonly stops: readonly Stop[];
   /** When the machine under the run disappears. */
   readonly killAtMs: number | undefined;
   /** When other people start pipelines on the same ref. */
-  readonly strangersAtMs: readonly number[];
+  readonly neighborsAtMs: readonly number[];
   /** One way. */
   readonly latency: { readonly leastMs: number; readonly mostMs: number };
 }
@@ -51,6 +58,9 @@ export const otherProjectId = 43;
 /** The id of the pipeline that a run of `wait` is given. */
 export const givenPipelineId = 257;
 export const mainSha = '1'.repeat(40);
+
+/** Where jobs leave their name, as the value `JOB`. */
+export const valuesPath = 'out.env';
 
 /** The last line of every log. */
 export const lastLogLine = 'this is where the log ends';

@@ -30,15 +30,22 @@ export function tellLife({ life, violations }: Judged): string {
     `  ${main.kind} with ${main.exitCode} (${error}) after ${main.endMs} ms, ${exchanges.length} requests`,
     `  pipeline ${life.subjectId ?? 'none'}: ${life.treeAfterMain?.status ?? ''}, in the end ${life.lastTree?.status ?? ''}`,
     ...exchanges
-      .filter(({ fault, end }) => fault !== undefined || end !== 'answer')
+      .filter(
+        ({ fault, stranger, oddity, end }) =>
+          fault !== undefined || stranger !== undefined || oddity !== undefined || end !== 'answer',
+      )
       .slice(0, 12)
       .map((each) => `    ${lineOf(each)}`),
   ].join('\n');
 }
 
-function lineOf({ phase, method, url, sentMs, endMs, status, end, fault, created }: Exchange): string {
+function lineOf({ phase, method, url, sentMs, endMs, status, end, created, ...rest }: Exchange): string {
   const made = created.length === 0 ? '' : ` created ${created.join()}`;
-  return `${phase} ${sentMs}-${endMs ?? ''} ${method} ${url.pathname}${url.search} ${end} ${status ?? ''} ${fault ?? ''}${made}`;
+  const { fault, stranger, shape, oddity } = rest;
+  const by = [fault, stranger, stranger === undefined ? undefined : shape, oddity].filter(
+    (each) => each !== undefined,
+  );
+  return `${phase} ${sentMs}-${endMs ?? ''} ${method} ${url.pathname}${url.search} ${end} ${status ?? ''} ${by.join(' ')}${made}`;
 }
 
 function nameOf(error: unknown): string {

@@ -1,11 +1,14 @@
 import type { InputTable } from '../../../src/inputs/input-table.js';
 import { triggerTable } from '../../../src/inputs/trigger-inputs.js';
-import { diceOf } from './dice.js';
+import type { PipelineScript } from '../../../src/simulator/gitlab/pipeline-script.js';
+import { diceOf, type Dice } from './dice.js';
 import { randomFaults, randomLateWork, randomOutages } from './random-faults.js';
 import { gateSecret, randomInputs } from './random-inputs.js';
 import { randomInstance } from './random-instance.js';
-import { randomPipeline } from './random-pipeline.js';
-import type { Stop, Story } from './story.js';
+import { crowdedPipeline, randomPipeline } from './random-pipeline.js';
+import { randomPeculiarities } from './random-peculiarities.js';
+import { randomStays } from './random-stranger.js';
+import { valuesPath, type Stop, type Story } from './story.js';
 
 /** The story of a seed: always the same one. */
 export function tellStory(seed: number): Story {
@@ -13,20 +16,26 @@ export function tellStory(seed: number): Story {
     [80, 'trigger'],
     [20, 'wait'],
   ] as const);
-  const given = randomInputs(diceOf(seed, 'inputs'), entry);
+  const crowd = diceOf(seed, 'crowd');
+  const isCrowded = crowd.chance(0.015);
+  const drawn = randomInputs(diceOf(seed, 'inputs'), entry);
+  const given = isCrowded && crowd.chance(0.6) ? { ...drawn, jobs: 'part-*' } : drawn;
   const inputs = entry === 'trigger' && given.wait !== 'true' ? withoutFollowing(given) : given;
   const secrets = secretsOf(inputs);
   // Without a token of its own, a run cannot know what to hide.
   const secretTexts = [...Object.values(secrets), ...(Object.keys(secrets).length === 0 ? ['nothing'] : [])];
-  const pipeline = randomPipeline(diceOf(seed, 'pipeline'), secretTexts);
+  const pipeline = isCrowded ? crowdedPipeline(crowd) : randomPipeline(diceOf(seed, 'pipeline'), secretTexts);
   const end = diceOf(seed, 'end');
   const killAtMs = end.chance(0.08) ? end.spread(10, 300_000) : undefined;
   const network = diceOf(seed, 'latency');
-  const strangers = diceOf(seed, 'strangers');
+  const neighbors = diceOf(seed, 'neighbors');
+  const places = diceOf(seed, 'places');
+  const isFollowing = entry === 'wait' || inputs.wait === 'true';
+  const asksForValues = isFollowing && places.chance(0.15);
   return {
     seed,
     entry,
-    inputs,
+    inputs: asksForValues ? { ...inputs, values_from: valuesLine(places, pipeline) } : inputs,
     secrets,
     scenario: randomInstance(diceOf(seed, 'instance'), { script: pipeline, entry }),
     faults: randomFaults(diceOf(seed, 'faults'), secretTexts),
@@ -34,8 +43,11 @@ export function tellStory(seed: number): Story {
     lateWork: entry === 'trigger' ? randomLateWork(diceOf(seed, 'late')) : undefined,
     stops: randomStops(seed),
     killAtMs,
-    strangersAtMs: strangers.chance(0.2)
-      ? Array.from({ length: strangers.between(1, 3) }, () => strangers.spread(1, 90_000))
+    stays: randomStays(diceOf(seed, 'stays')),
+    peculiarities: randomPeculiarities(diceOf(seed, 'peculiarities')),
+    roomForOutputs: places.chance(asksForValues ? 0.4 : 0.08) ? places.between(0, 16) : Infinity,
+    neighborsAtMs: neighbors.chance(0.2)
+      ? Array.from({ length: neighbors.between(1, 3) }, () => neighbors.spread(1, 90_000))
       : [],
     latency: network.weighted([
       [70, { leastMs: 5, mostMs: 40 }],
@@ -51,6 +63,12 @@ function withoutFollowing(given: Story['inputs']): Story['inputs'] {
     ([, { needsWait }]) => needsWait?.without === 'refused',
   );
   return { ...given, ...Object.fromEntries(refused.map(([name]) => [name, ''])) };
+}
+
+/** The file of a job, most of the time of one that is there. A colon in a name would end it. */
+function valuesLine(dice: Dice, { jobs = [] }: PipelineScript): string {
+  const names = jobs.map(({ name }) => name).filter((name) => !name.includes(':'));
+  return `${names.length > 0 && dice.chance(0.9) ? dice.pick(names) : 'unit'}:${valuesPath}`;
 }
 
 function secretsOf({

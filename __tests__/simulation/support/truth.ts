@@ -26,8 +26,29 @@ export function trueOutcomes(tree: PipelineTreeView, judging: Judging): readonly
     judging.jobs.length > 0 ? outcomeOfJobs(seen, judging) : outcomeOfTree(seen, judging),
   );
   // Nobody may play the job that blocks it: that is where it ends, whichever jobs are asked for.
-  const isBlocked = judging.onManual === 'play' && tree.status === 'manual';
-  return [...outcomes, isBlocked ? 'manual' : undefined].filter((outcome) => outcome !== undefined);
+  const isBlocked = judging.onManual === 'play' && tree.status === 'manual' && !hasFailure(tree);
+  // GitLab says that it passed, its jobs say that it failed, and neither ever changes: nobody can know.
+  const isContradiction = tree.status === 'success' && hasFailure(tree) && judging.jobs.length === 0;
+  return [
+    ...outcomes,
+    isBlocked ? 'manual' : undefined,
+    ...(isContradiction ? ['failed', 'failed'] : []),
+  ].filter((outcome) => outcome !== undefined);
+}
+
+/** Whether a job of the pipeline itself has failed that must not. */
+export function hasFailure({ jobs }: PipelineTreeView): boolean {
+  return jobs.some(({ status, allowFailure }) => status === 'failed' && !allowFailure);
+}
+
+/** Whether jobs may still come: those of a pipeline that has just been created, or those below a trigger job. */
+export function mayGrow({ status, jobs }: PipelineTreeView): boolean {
+  return (
+    status === 'created' ||
+    jobs.some(({ kind, status: own, downstream }) =>
+      downstream === undefined ? kind === 'bridge' && !ends.has(own) : mayGrow(downstream),
+    )
+  );
 }
 
 function outcomeOfTree(tree: PipelineTreeView, { downstream, onManual }: Judging): string | undefined {
@@ -39,6 +60,8 @@ function outcomeOfTree(tree: PipelineTreeView, { downstream, onManual }: Judging
 }
 
 function ownOutcome(tree: PipelineTreeView, onManual: string): string | undefined {
+  // A gate hides no failure.
+  if (tree.status === 'manual' && hasFailure(tree)) return 'failed';
   if (tree.status === 'manual') return onManual === 'wait' ? undefined : 'manual';
   if (!hasEnded(tree)) return undefined;
   const isWarned = tree.jobs.some(
@@ -49,14 +72,18 @@ function ownOutcome(tree: PipelineTreeView, onManual: string): string | undefine
 
 function outcomeOfJobs(tree: PipelineTreeView, { jobs, downstream, onManual }: Judging): string | undefined {
   const places = downstream === 'ignore' ? [{ path: '', tree }] : placesIn(tree, '');
+  const isAsked = (pattern: string, { path }: Place, { name }: JobView): boolean =>
+    fits(pattern, name) || fits(pattern, `${path}${name}`);
   const outcomes = places.flatMap((place) =>
     place.tree.jobs
-      .filter(({ name }) =>
-        jobs.some((pattern) => fits(pattern, name) || fits(pattern, `${place.path}${name}`)),
-      )
+      .filter((job) => jobs.some((pattern) => isAsked(pattern, place, job)))
       .map((job) => outcomeOfJob(job, { isOver: hasEnded(place.tree), onManual })),
   );
   if (outcomes.includes('failed')) return 'failed';
+  // What a line asks for has to be there.
+  const isThere = (pattern: string): boolean =>
+    places.some((place) => place.tree.jobs.some((job) => isAsked(pattern, place, job)));
+  if (!jobs.every(isThere)) return undefined;
   return outcomes.includes(undefined) ? undefined : ranking.find((outcome) => outcomes.includes(outcome));
 }
 

@@ -8,7 +8,7 @@ import type { Clock } from '../../../src/base/clock.js';
 import type { Delivery } from '../../../src/simulator/gitlab/delivery.js';
 import type { SimulatedResponse } from '../../../src/simulator/gitlab/wire.js';
 import type { Dice } from './dice.js';
-import type { Exchange, Phase, Wire } from './wire.js';
+import type { AnswerShape, Exchange, Phase, Wire } from './wire.js';
 
 /** A line between a run and the simulated GitLab, in virtual time. */
 export interface Line {
@@ -83,6 +83,7 @@ function carry(line: Line, { request, exchange, closers }: Trip): Promise<HttpRe
     };
     const answer = (response: SimulatedResponse, body: Buffer): void => {
       exchange.status = response.status;
+      exchange.shape = shapeOf(response);
       finish('answer', () => resolve({ status: response.status, headers: response.headers, body }));
     };
     const travelMs = (): number => dice.between(line.latency.leastMs, line.latency.mostMs);
@@ -99,6 +100,13 @@ function carry(line: Line, { request, exchange, closers }: Trip): Promise<HttpRe
       );
     });
   });
+}
+
+function shapeOf({ headers, body }: SimulatedResponse): AnswerShape {
+  if (body.length === 0) return 'none';
+  const type = headers['content-type'] ?? '';
+  if (type.includes('html')) return 'page';
+  return type.includes('json') ? 'json' : 'text';
 }
 
 interface Scene {

@@ -5,11 +5,16 @@ import type { PipelineTreeView } from '../../../src/simulator/gitlab/pipeline-tr
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
 import type { SimulatedRequest, SimulatedResponse } from '../../../src/simulator/gitlab/wire.js';
 import type { VirtualClock } from '../../../src/simulator/virtual-clock.js';
-import { givenPipelineId, projectId, type LateWork, type Story } from './story.js';
+import { createPeculiarities, type Oddity } from './peculiarities.js';
 import { tokens } from './random-instance.js';
+import { givenPipelineId, projectId, type LateWork, type Story } from './story.js';
+import { createStranger, type Doing } from './stranger.js';
 
 /** The step itself, and the post step after it. */
 export type Phase = 'main' | 'post';
+
+/** What the body of an answer is, by its label. */
+export type AnswerShape = 'page' | 'text' | 'json' | 'none';
 
 /** One request and all that became of it. Times are those of the clock. */
 export interface Exchange {
@@ -24,10 +29,17 @@ export interface Exchange {
   endMs?: number;
   /** The fault that the story had for it. */
   fault?: Fault['kind'] | 'late_work' | 'outage';
+  /** What somebody on the way did to it. */
+  stranger?: Doing;
+  /** Of a list out of a cache: when GitLab said it. */
+  asOfMs?: number;
+  /** What is peculiar about what GitLab said. */
+  oddity?: Oddity;
   /** How it ended for the client. */
   end: 'open' | 'answer' | 'fault' | 'aborted';
   /** Of the answer that the client got. */
   status?: number;
+  shape?: AnswerShape;
   /** Whether GitLab worked on it. */
   worked: boolean;
   /** Pipelines that came of it in the project itself. */
@@ -43,7 +55,7 @@ export interface Wire {
   readonly gitlab: SimulatedGitLab;
   readonly exchanges: readonly Exchange[];
   readonly open: (phase: Phase, request: HttpRequest) => Exchange;
-  /** The request arrives: what comes of it, by the faults of the story. */
+  /** The request arrives, at GitLab or at whoever stands in front of it: what comes of it. */
   readonly arrive: (exchange: Exchange) => Delivery;
   /** The pipeline that this run is about, once there is one. */
   readonly subjectId: () => number | undefined;
@@ -51,10 +63,11 @@ export interface Wire {
   readonly close: () => void;
 }
 
-/** Beginning of the paths of GitLab's own pages. */
 export function createWire(clock: VirtualClock, story: Story): Wire {
   const gitlab = new SimulatedGitLab({ clock }, story.scenario);
   const faults = new FaultPlan(story.faults);
+  const stranger = createStranger(clock, story.stays);
+  const peculiar = createPeculiarities(gitlab, story.peculiarities);
   const exchanges: Exchange[] = [];
   const forgets: (() => void)[] = [];
   let subjectId = story.entry === 'wait' ? givenPipelineId : undefined;
@@ -64,7 +77,7 @@ export function createWire(clock: VirtualClock, story: Story): Wire {
     const isCreation = isCreationPost(exchange);
     if (subjectId !== undefined && isCancelPost(exchange)) exchange.treeBefore = gitlab.tree(subjectId);
     const before = isCreation ? new Set(rootIds(gitlab)) : undefined;
-    const response = gitlab.handle(request);
+    const response = peculiar(exchange, gitlab.handle(request));
     exchange.worked = true;
     if (before !== undefined) {
       exchange.created = rootIds(gitlab).filter((id) => !before.has(id));
@@ -80,7 +93,29 @@ export function createWire(clock: VirtualClock, story: Story): Wire {
     return lateMatches === late.nth;
   };
 
-  for (const atMs of story.strangersAtMs) forgets.push(clock.schedule(atMs, () => startAsStranger(gitlab)));
+  for (const atMs of story.neighborsAtMs) forgets.push(clock.schedule(atMs, () => startAsNeighbor(gitlab)));
+
+  /** What comes of a request at GitLab's own door, by the faults of the story. */
+  const knock = (exchange: Exchange): Delivery => {
+    const request = simulatedRequest(exchange);
+    const handle = { handle: (arrived: SimulatedRequest) => work(exchange, arrived) };
+    if (faults.atConnection() === 'refuse') {
+      exchange.fault = 'refuse';
+      return { kind: 'refused' };
+    }
+    const planned = faults.atRequest(request);
+    const { lateWork } = story;
+    if (isLate(exchange, lateWork)) {
+      exchange.fault = 'late_work';
+      forgets.push(clock.schedule(lateWork.afterMs, () => work(exchange, request)));
+      return { kind: 'silence' };
+    }
+    const nowMs = clock.nowMs();
+    const outage = story.outages.find(({ fromMs, toMs }) => nowMs >= fromMs && nowMs < toMs);
+    const fault = outage?.fault ?? planned;
+    if (fault !== undefined) exchange.fault = fault.kind;
+    return deliver({ gitlab: handle, clock }, request, fault);
+  };
 
   return {
     gitlab,
@@ -102,27 +137,11 @@ export function createWire(clock: VirtualClock, story: Story): Wire {
     },
     arrive: (exchange) => {
       exchange.arrivedMs = clock.nowMs();
-      const request = simulatedRequest(exchange);
-      const handle = { handle: (arrived: SimulatedRequest) => work(exchange, arrived) };
-      if (faults.atConnection() === 'refuse') {
-        exchange.fault = 'refuse';
-        return { kind: 'refused' };
-      }
-      const planned = faults.atRequest(request);
-      const { lateWork } = story;
-      if (isLate(exchange, lateWork)) {
-        exchange.fault = 'late_work';
-        forgets.push(clock.schedule(lateWork.afterMs, () => work(exchange, request)));
-        return { kind: 'silence' };
-      }
-      const nowMs = clock.nowMs();
-      const outage = story.outages.find(({ fromMs, toMs }) => nowMs >= fromMs && nowMs < toMs);
-      const fault = outage?.fault ?? planned;
-      if (fault !== undefined) exchange.fault = fault.kind;
-      return deliver({ gitlab: handle, clock }, request, fault);
+      return stranger.meet(exchange, () => knock(exchange));
     },
     subjectId: () => subjectId,
     close: () => {
+      stranger.leave();
       for (const forget of forgets) forget();
     },
   };
@@ -149,7 +168,7 @@ function simulatedRequest({ method, url, headers, body }: Exchange): SimulatedRe
 }
 
 /** Somebody else with the same trigger token, on the same ref, at the same time. */
-function startAsStranger(gitlab: SimulatedGitLab): void {
+function startAsNeighbor(gitlab: SimulatedGitLab): void {
   gitlab.handle({
     method: 'POST',
     target: `/api/v4/projects/${projectId}/trigger/pipeline`,
@@ -158,7 +177,7 @@ function startAsStranger(gitlab: SimulatedGitLab): void {
       JSON.stringify({
         token: tokens.trigger,
         ref: 'main',
-        gitlab_trigger: { key: 'a stranger', run: '9.1.stranger' },
+        gitlab_trigger: { key: 'a neighbor', run: '9.1.neighbor' },
       }),
     ),
   });

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { matchesPattern } from '../../../src/check/pattern-match.js';
+import { processorMs } from '../../support/processor-time.js';
 
 const rows: readonly (readonly [pattern: string, text: string, want: 'yes' | 'no' | 'unknown'])[] = [
   ['/main/', 'the main one', 'yes'],
@@ -68,9 +69,10 @@ test.each([
   ['(a|aa)*b', 'a'.repeat(1500)],
   ['.*.*.*.*.*.*.*.*x', 'a'.repeat(1500)],
 ])('%s takes no longer than any other', (source, text) => {
-  const before = performance.now();
-  expect(matchesPattern(text, { source, flags: '' })).toBe('no');
-  expect(performance.now() - before).toBeLessThan(1000);
+  let matches: string | undefined;
+  const tookMs = processorMs(() => (matches = matchesPattern(text, { source, flags: '' })));
+  expect(matches).toBe('no');
+  expect(tookMs).toBeLessThan(1000);
 });
 
 test.each([

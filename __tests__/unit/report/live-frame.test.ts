@@ -7,6 +7,7 @@ import type { RunEvent } from '../../../src/report/run-event.js';
 import type { PipelineNode } from '../../../src/follow/snapshot.js';
 import { jobWith } from '../../support/pipelines.js';
 import { bridgeOf, hostileTexts, nodeOf, snapshotOf } from './support/snapshots.js';
+import { processorMs } from '../../support/processor-time.js';
 
 const space: FrameSpace = { columns: 100, rows: 24, glyphs: 'unicode' };
 
@@ -123,9 +124,10 @@ describe('liveFrame', () => {
 
   test('draws two thousand jobs in no time', () => {
     const picture = pictureOf(crowd(2000, 4));
-    const began = performance.now();
-    for (let index = 0; index < 20; index += 1) liveFrame(picture, space, index);
-    expect((performance.now() - began) / 20).toBeLessThan(20);
+    const tookMs = processorMs(() => {
+      for (let index = 0; index < 20; index += 1) liveFrame(picture, space, index);
+    });
+    expect(tookMs / 20).toBeLessThan(20);
   });
 
   test.each(hostileTexts)('keeps %j on its line, in its width, without commands to the terminal', (name) => {

@@ -5,6 +5,7 @@ import type { PipelineNode } from '../../../src/follow/snapshot.js';
 import { formatSummary, type SummaryContent } from '../../../src/report/summary.js';
 import { pipelineWith } from '../../support/pipelines.js';
 import { bridgeOf, hostileTexts, nodeOf, numberedJob, snapshotOf } from './support/snapshots.js';
+import { processorMs } from '../../support/processor-time.js';
 
 const pipeline = pipelineWith({ status: 'failed', durationSeconds: 60, queuedSeconds: 2, coverage: '87.5' });
 
@@ -241,11 +242,11 @@ describe('the report of a huge pipeline', () => {
     });
   }
 
-  test('of 2,000 jobs stays within 900,000 bytes, and is made in less than a second', () => {
+  test('of 2,000 jobs stays within 900,000 bytes, and is made in less than a second of the processor', () => {
     const content = huge('success');
-    const startMs = performance.now();
-    const text = formatSummary(content);
-    expect(performance.now() - startMs).toBeLessThan(1000);
+    let text = '';
+    const tookMs = processorMs(() => (text = formatSummary(content)));
+    expect(tookMs).toBeLessThan(1000);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(900_000);
     const rows = text.match(/^\| .*✅ success/gm)?.length ?? 0;
     expect(rows).toBeGreaterThan(200);
@@ -255,9 +256,9 @@ describe('the report of a huge pipeline', () => {
 
   test('of 2,000 failed jobs with long logs says what it leaves out', () => {
     const content = huge('failed');
-    const startMs = performance.now();
-    const text = formatSummary(content);
-    expect(performance.now() - startMs).toBeLessThan(2000);
+    let text = '';
+    const tookMs = processorMs(() => (text = formatSummary(content)));
+    expect(tookMs).toBeLessThan(2000);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(900_000);
     const folds = text.match(/^<summary>❌/gm)?.length ?? 0;
     expect(folds).toBeGreaterThan(50);

@@ -1,0 +1,22 @@
+/** Everything that a run of the simulation may load late, by the name in the import: virtual time does not wait for a file to be read. */
+export const loadedLate: Readonly<Record<string, () => Promise<unknown>>> = {
+  './bring-tests.js': () => import('../../../src/entries/bring-tests.js'),
+  './bring-values.js': () => import('../../../src/entries/bring-values.js'),
+  './follow-to-verdict.js': () => import('../../../src/entries/follow-to-verdict.js'),
+  './schemas.js': () => import('../../../src/gitlab/schemas.js'),
+  'node:v8': () => import('node:v8'),
+  yaml: () => import('yaml'),
+};
+
+/** What no story asks for: nothing of it is loaded in virtual time. */
+export const neverLoaded: ReadonlySet<string> = new Set([
+  './bring-artifacts.js',
+  './finish-feedback.js',
+  './github-feedback.js',
+  './github-secret-store.js',
+  './inspection-schemas.js',
+  './open-github.js',
+  './run-check.js',
+  'node:crypto',
+  'node:vm',
+]);
