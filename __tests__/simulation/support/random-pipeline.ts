@@ -19,9 +19,31 @@ export function randomPipeline(dice: Dice, secrets: readonly string[]): Pipeline
     [80, () => pipelineOfJobs(dice, secrets, 0)],
     [8, () => ({ statusTimeline: randomTimeline(dice) })],
     [4, () => ({ ...pipelineOfJobs(dice, secrets, 2), statusTimeline: randomTimeline(dice) })],
+    [4, () => gatedFailure(dice)],
     [3, () => ({})],
     [5, () => ({ jobs: [{ name: 'soak', durationMs: monthMs, queuedMs: 2000 }] })],
   ])();
+}
+
+/** A manual job that blocks, beside one that fails: GitLab's word for both together is `manual`. */
+function gatedFailure(dice: Dice): PipelineScript {
+  const mayFail = dice.chance(0.2);
+  return {
+    stages,
+    createdForMs: 200,
+    jobs: [
+      { name: 'compile', stage: 'build', durationMs: dice.spread(50, 20_000), log: lastLogLine },
+      {
+        name: 'unit',
+        stage: 'test',
+        result: 'failed',
+        allowFailure: mayFail,
+        durationMs: dice.spread(50, 20_000),
+        log: lastLogLine,
+      },
+      { name: 'deploy', stage: 'test', result: 'manual', allowFailure: false, log: lastLogLine },
+    ],
+  };
 }
 
 /** More jobs than GitLab gives in a page; when one of them fails, it is among the oldest, which come last. */

@@ -31,7 +31,7 @@ export function tellStory(seed: number): Story {
   const neighbors = diceOf(seed, 'neighbors');
   const places = diceOf(seed, 'places');
   const isFollowing = entry === 'wait' || inputs.wait === 'true';
-  const asksForValues = isFollowing && places.chance(0.15);
+  const asksForValues = isFollowing && places.chance(0.2);
   return {
     seed,
     entry,
@@ -45,7 +45,7 @@ export function tellStory(seed: number): Story {
     killAtMs,
     stays: randomStays(diceOf(seed, 'stays')),
     peculiarities: randomPeculiarities(diceOf(seed, 'peculiarities')),
-    roomForOutputs: places.chance(asksForValues ? 0.4 : 0.08) ? places.between(0, 16) : Infinity,
+    roomForOutputs: places.chance(asksForValues ? 0.5 : 0.08) ? places.between(0, 16) : Infinity,
     neighborsAtMs: neighbors.chance(0.2)
       ? Array.from({ length: neighbors.between(1, 3) }, () => neighbors.spread(1, 90_000))
       : [],
