@@ -66,7 +66,7 @@ function textsOf(value) {
     const listed = Array.isArray(errors) ? errors : [errors];
     return [memberOf(value, 'message'), ...listed.slice(0, mostTexts).map(errorText)]
         .filter((text) => typeof text === 'string')
-        .map((text) => (0,foreign_text/* cleanLine */.O)(text))
+        .map((text) => (0,foreign_text/* cleanLine */.Ow)(text))
         .filter((text, index, all) => text !== '' && all.indexOf(text) === index)
         .slice(0, mostTexts);
 }
@@ -97,10 +97,10 @@ function locationOf(location) {
     if (location === undefined || !URL.canParse(location))
         return undefined;
     const { protocol, host, pathname } = new URL(location);
-    return (0,foreign_text/* cleanLine */.O)(`${protocol}//${host}${pathname}`);
+    return (0,foreign_text/* cleanLine */.Ow)(`${protocol}//${host}${pathname}`);
 }
 function lineOf(header) {
-    return (0,foreign_text/* cleanLine */.O)(header ?? '', 200) || undefined;
+    return (0,foreign_text/* cleanLine */.Ow)(header ?? '', 200) || undefined;
 }
 function memberOf(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
@@ -154,7 +154,7 @@ function createCallRunner({ transport, clock }, settings) {
             const reply = await send(call);
             if (reply.kind !== 'ok')
                 return reply;
-            return readSuccess(reply.value, call.read(await Promise.all(/* import() */[__webpack_require__.e(8395), __webpack_require__.e(7530)]).then(__webpack_require__.bind(__webpack_require__, 7530))));
+            return readSuccess(reply.value, call.read(await Promise.all(/* import() */[__webpack_require__.e(8395), __webpack_require__.e(5149)]).then(__webpack_require__.bind(__webpack_require__, 5149))));
         },
     };
 }
@@ -177,7 +177,7 @@ function readSuccess({ status, headers, body }, read) {
     }
 }
 function quoted([first]) {
-    return first === undefined ? '' : `: ${(0,foreign_text/* cleanLine */.O)(first, 120)}`;
+    return first === undefined ? '' : `: ${(0,foreign_text/* cleanLine */.Ow)(first, 120)}`;
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/github/endpoints.js
@@ -430,17 +430,17 @@ function createGitHubClient(deps, settings) {
 
 // EXTERNAL MODULE: ./out/bundle/http/redacted-answers.js
 var redacted_answers = __webpack_require__(6374);
-// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 11 modules
-var open_gitlab = __webpack_require__(1529);
+// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 15 modules
+var open_gitlab = __webpack_require__(4624);
 ;// CONCATENATED MODULE: ./out/bundle/entries/open-github.js
 
 
 
-/** @throws {InputError} when the environment names a proxy that would be passed over in silence. */
+/** @throws {InputError} when the environment does not allow it: `checkWay`. */
 function openGitHub(deps, { caCertificate, ...settings }) {
-    (0,open_gitlab/* checkProxy */.d)(deps.environment, settings.apiUrl);
+    (0,open_gitlab/* checkWay */.C)(deps.environment, settings.apiUrl);
     const { clock } = deps;
-    const transport = (0,redacted_answers/* withRedactedAnswers */.e)(deps.createTransport({ clock, caCertificate }), deps.host.masker.redact);
+    const transport = (0,redacted_answers/* withRedactedAnswers */.e)(deps.createTransport({ clock, caCertificate, environment: deps.environment }), deps.host.masker.redact);
     return { github: createGitHubClient({ transport, clock }, settings), close: () => transport.close() };
 }
 

@@ -35,6 +35,22 @@ function repositoryIn(gitUrl) {
 
 /***/ }),
 
+/***/ 2440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ checkHeard)
+/* harmony export */ });
+/** To be called by what only works by commands on standard output. @throws {Error} when nobody hears them. */
+function checkHeard({ unheard }) {
+    const why = unheard?.();
+    if (why !== undefined)
+        throw new Error(why);
+}
+
+
+/***/ }),
+
 /***/ 2669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -72,7 +88,8 @@ function withinLimits(limits, written, [name, text]) {
 /* harmony export */   VE: () => (/* binding */ environmentName),
 /* harmony export */   X3: () => (/* binding */ exportLine),
 /* harmony export */   Yx: () => (/* binding */ longestVariableBytes),
-/* harmony export */   cA: () => (/* binding */ lineOf)
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   p: () => (/* binding */ formerVariables)
 /* harmony export */ });
 /* harmony import */ var _output_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7238);
 
@@ -83,6 +100,10 @@ function withinLimits(limits, written, [name, text]) {
 function environmentName(output) {
     const [, key] = /^value_(.*)$/.exec(output) ?? [];
     return key === undefined ? `TRIGGERED_${output.toUpperCase()}` : `TRIGGERED_VALUE_${key}`;
+}
+/** The variables of an earlier call, which this step finds in its environment as later ones will. */
+function formerVariables(environment) {
+    return Object.keys(environment).filter((name) => /^TRIGGERED_(?:VALUE_\w+|[A-Z_]+)$/.test(name) && environment[name] !== '');
 }
 /** Linux starts no program with a longer variable (128 KiB with its name), whichever of them the program wants. */
 const longestVariableBytes = 100_000;
@@ -112,25 +133,34 @@ function exportLine(name, value) {
 
 
 /** Puts what fits in its place; where a value does not, no older one stays. */
-function carrierTo({ audience, put, limits = {}, counted, encode = valueOf, }) {
+function carrierTo(place) {
+    const { audience, limits = {}, counted, encode = valueOf, check } = place;
+    const deliver = (text, output) => {
+        if ('send' in place)
+            return { kind: 'under_way', arrival: place.send(text, output) };
+        place.put(text, output);
+        return _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .taken */ .uU;
+    };
     const written = new Map();
     return {
         audience,
+        check,
         carry: (output) => {
             const { name } = output;
             const text = encode(output);
             const entry = counted?.(output) ?? text ?? '';
-            const carried = text === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, written, [name, entry]);
+            const fitting = text === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, written, [name, entry]);
             const hadOne = written.delete(name);
-            if (text !== undefined && carried.kind === 'taken') {
-                put(text, output);
+            if (text !== undefined && fitting.kind === 'taken') {
+                const carried = deliver(text, output);
                 written.set(name, entry);
+                return carried;
             }
-            else if (hadOne) {
+            if (hadOne) {
                 const nothing = { name, value: '', isSecret: false };
-                put(encode(nothing) ?? '', nothing);
+                deliver(encode(nothing) ?? '', nothing);
             }
-            return carried;
+            return fitting;
         },
     };
 }
@@ -147,9 +177,9 @@ function valueOf({ value }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ spokenHost)
 /* harmony export */ });
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1572);
-/* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(870);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5212);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1572);
+/* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(870);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2987);
 /* harmony import */ var _say_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1758);
 
 
@@ -162,12 +192,12 @@ function valueOf({ value }) {
 function spokenHost(means, dialect) {
     const { harmless = unchanged, group = indented, outputs: carriers = [] } = dialect;
     const { warning = titled('Warning'), error = titled('Error'), debug = silent, finding } = dialect;
-    const redaction = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_1__.createRedaction)();
+    const redaction = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_2__.createRedaction)();
     const read = (name) => {
         const text = means.environment[name];
         return text === '' ? undefined : text;
     };
-    const clean = (text) => (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(redaction.apply(text)).map(harmless);
+    const clean = (text) => (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(redaction.apply(text)).map(harmless);
     const print = (lines) => {
         if (lines.length > 0)
             means.print(`${lines.join('\n')}\n`);
@@ -189,16 +219,8 @@ function spokenHost(means, dialect) {
             group: (title, lines) => print(group(clean(title).join(' '), lines.flatMap(clean))),
             finding: finding && ((given) => print(finding(cleanFinding(given)))),
         },
-        masker: {
-            mask: (secret) => {
-                const forms = redaction.add(secret.reveal());
-                if (forms.length > 0)
-                    dialect.mask?.(forms);
-            },
-            redact: redaction.apply,
-            redactMarkdown: redaction.applyToMarkdown,
-        },
-        outputs: (0,_output_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .outputSink */ .v)({
+        masker: (0,_redaction_js__WEBPACK_IMPORTED_MODULE_2__.maskerOf)(redaction, (forms) => dialect.mask?.(forms)),
+        outputs: (0,_output_sink_js__WEBPACK_IMPORTED_MODULE_1__/* .outputSink */ .v)({
             carriers,
             holdsSecret: (value) => redaction.apply(value) !== value,
             tellOnce: (0,_say_once_js__WEBPACK_IMPORTED_MODULE_3__/* .sayOnce */ .N)((text) => print(clean(text))),
@@ -243,11 +265,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   teamcityHost: () => (/* binding */ teamcityHost)
 /* harmony export */ });
-/* harmony import */ var _caller_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9596);
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1572);
-/* harmony import */ var _output_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5998);
-/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6493);
-/* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4901);
+/* harmony import */ var _base_host_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4976);
+/* harmony import */ var _caller_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9596);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1572);
+/* harmony import */ var _host_means_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2440);
+/* harmony import */ var _output_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5998);
+/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6493);
+/* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4901);
+// TeamCity.
+// https://www.jetbrains.com/help/teamcity/service-messages.html
+// https://www.jetbrains.com/help/teamcity/predefined-build-parameters.html
+
+
 
 
 
@@ -260,9 +289,9 @@ __webpack_require__.r(__webpack_exports__);
 function teamcityHost(means) {
     const flowId = `gitlab-trigger-${means.processId}`;
     const message = (text, status) => serviceMessage('message', { text, status, flowId });
-    return (0,_spoken_host_js__WEBPACK_IMPORTED_MODULE_2__/* .spokenHost */ .F)(means, {
+    return (0,_spoken_host_js__WEBPACK_IMPORTED_MODULE_4__/* .spokenHost */ .F)(means, {
         name: 'TeamCity',
-        harmless: (line) => line.replaceAll(/##(?=teamcity\[)/gi, `#${_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__/* .wedge */ .JF}#`),
+        harmless: (line) => line.replaceAll(_base_host_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .hostCommands */ .v.teamcity, `#${_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .wedge */ .JF}#`),
         warning: (lines) => [message(lines.join('\n'), 'WARNING')],
         error: (lines) => [message(lines.join('\n'), 'ERROR')],
         group: (name, lines) => [
@@ -274,14 +303,26 @@ function teamcityHost(means) {
         context: contextOf,
     });
 }
-function parameters({ print }) {
-    return (0,_output_place_js__WEBPACK_IMPORTED_MODULE_1__/* .carrierTo */ .A)({
+function parameters(means) {
+    const setVariable = (name, value) => means.print(`${serviceMessage('setParameter', { name: `env.${name}`, value })}\n`);
+    const carrier = (0,_output_place_js__WEBPACK_IMPORTED_MODULE_3__/* .carrierTo */ .A)({
         audience: 'whoever_may_see_the_build',
         // TeamCity puts the parameter of that name for `%name%`. A single percent sign stands for itself.
-        encode: ({ value }) => (/%[^%]*%/.test(value) ? (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutRisk */ .uK)(value, /%/g) : value),
-        limits: { entryBytes: _output_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .longestVariableBytes */ .Yx },
-        put: (value, { name }) => print(`${serviceMessage('setParameter', { name: `env.${(0,_output_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentName */ .VE)(name)}`, value })}\n`),
+        encode: ({ value }) => (/%[^%]*%/.test(value) ? (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutRisk */ .uK)(value, /%/g) : value),
+        limits: { entryBytes: _output_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .longestVariableBytes */ .Yx },
+        check: () => (0,_host_means_js__WEBPACK_IMPORTED_MODULE_5__/* .checkHeard */ .l)(means),
+        put: (value, { name }) => {
+            setVariable((0,_output_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentName */ .VE)(name), value);
+            (0,_host_means_js__WEBPACK_IMPORTED_MODULE_5__/* .checkHeard */ .l)(means);
+        },
     });
+    return {
+        ...carrier,
+        clear: () => {
+            for (const name of (0,_output_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .formerVariables */ .p)(means.environment))
+                setVariable(name, '');
+        },
+    };
 }
 function serviceMessage(name, attributes) {
     const texts = Object.entries(attributes).map(([key, value]) => `${key}='${escaped(value)}'`);
@@ -295,10 +336,10 @@ function escaped(text) {
         .replace(/[^\u0020-\u007e]/g, (unit) => `|0x${unit.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`);
 }
 function contextOf(read) {
-    const branch = (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shortRef */ .m3)(read('TEAMCITY_BUILD_BRANCH'));
+    const branch = (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shortRef */ .m3)(read('TEAMCITY_BUILD_BRANCH'));
     return {
         sha: read('BUILD_VCS_NUMBER'),
-        ref: (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_4__/* .fullRef */ .vv)({ branch }),
+        ref: (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_6__/* .fullRef */ .vv)({ branch }),
         refName: branch,
         workflow: read('TEAMCITY_BUILDCONF_NAME'),
         runId: read('BUILD_NUMBER'),

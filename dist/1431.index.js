@@ -42,16 +42,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gitlabCiHost: () => (/* binding */ gitlabCiHost)
 /* harmony export */ });
-/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1335);
-/* harmony import */ var _caller_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9596);
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1572);
-/* harmony import */ var _output_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1588);
-/* harmony import */ var _output_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5998);
-/* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4901);
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1335);
+/* harmony import */ var _base_host_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4976);
+/* harmony import */ var _caller_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9596);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1572);
+/* harmony import */ var _output_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1588);
+/* harmony import */ var _output_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5998);
+/* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4901);
 // GitLab CI/CD, which may well start pipelines in another GitLab, or in another project.
 // https://docs.gitlab.com/ci/variables/predefined_variables/
 // https://docs.gitlab.com/ci/variables/dotenv_variables/#dotenv-file-requirements
 // https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
+
 
 
 
@@ -65,9 +67,9 @@ __webpack_require__.r(__webpack_exports__);
 function gitlabCiHost(means) {
     const { environment, clock, processId } = means;
     let sections = 0;
-    return (0,_spoken_host_js__WEBPACK_IMPORTED_MODULE_2__/* .spokenHost */ .F)(means, {
+    return (0,_spoken_host_js__WEBPACK_IMPORTED_MODULE_5__/* .spokenHost */ .F)(means, {
         name: 'GitLab CI',
-        harmless: (line) => line.replaceAll(/section_(?=(?:start|end):)/g, `section_${_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__/* .wedge */ .JF}`),
+        harmless: (line) => line.replaceAll(_base_host_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .hostCommands */ .v.gitlabSection, `section_${_harmless_text_js__WEBPACK_IMPORTED_MODULE_2__/* .wedge */ .JF}`),
         group: (title, lines) => {
             const at = Math.floor(clock.epochMs() / 1_000);
             const name = `gitlab_trigger_${processId}_${(sections += 1)}`;
@@ -79,7 +81,7 @@ function gitlabCiHost(means) {
         },
         debug: (lines) => (environment.CI_DEBUG_TRACE === 'true' ? lines : []),
         outputs: [
-            (0,_output_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ownFile */ .P)(means, {
+            (0,_output_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ownFile */ .P)(means, {
                 path: `${environment.CI_PROJECT_DIR ?? '.'}/gitlab-trigger.env`,
                 audience: 'whoever_may_see_the_build',
                 line: dotenvLine,
@@ -93,15 +95,15 @@ function gitlabCiHost(means) {
 }
 /** GitLab expands `$NAME` in a value when a later job begins. */
 function dotenvLine(name, value) {
-    const text = (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutRisk */ .uK)(value, /\$/g);
-    return text === undefined ? undefined : (0,_output_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)('dotenv')((0,_output_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentName */ .VE)(name), text);
+    const text = (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRisk */ .uK)(value, /\$/g);
+    return text === undefined ? undefined : (0,_output_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .lineOf */ .cA)('dotenv')((0,_output_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentName */ .VE)(name), text);
 }
 function contextOf(read) {
     return {
         repository: read('CI_PROJECT_PATH'),
         sha: read('CI_COMMIT_SHA'),
         ref: read('CI_MERGE_REQUEST_REF_PATH') ??
-            (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_4__/* .fullRef */ .vv)({ tag: read('CI_COMMIT_TAG'), branch: read('CI_COMMIT_BRANCH') }),
+            (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_6__/* .fullRef */ .vv)({ tag: read('CI_COMMIT_TAG'), branch: read('CI_COMMIT_BRANCH') }),
         refName: read('CI_COMMIT_REF_NAME'),
         actor: read('GITLAB_USER_LOGIN'),
         event: read('CI_PIPELINE_SOURCE'),
@@ -113,7 +115,7 @@ function contextOf(read) {
     };
 }
 function mergeRequestOf(read) {
-    const number = (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_4__/* .pullRequestNumber */ .Kd)(read('CI_MERGE_REQUEST_IID'));
+    const number = (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_6__/* .pullRequestNumber */ .Kd)(read('CI_MERGE_REQUEST_IID'));
     if (number === undefined)
         return undefined;
     const projectUrl = read('CI_MERGE_REQUEST_PROJECT_URL');
@@ -127,7 +129,7 @@ function mergeRequestOf(read) {
     };
 }
 function hintsOf(read) {
-    const server = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .O)(read('CI_SERVER_URL') ?? '', 200);
+    const server = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(read('CI_SERVER_URL') ?? '', 200);
     const isElsewhere = server !== '' && server !== 'https://gitlab.com';
     return [
         ...(isElsewhere
@@ -155,21 +157,26 @@ function hintsOf(read) {
 /* harmony export */   P: () => (/* binding */ ownFile),
 /* harmony export */   R: () => (/* binding */ hostFile)
 /* harmony export */ });
-/* harmony import */ var _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2113);
-/* harmony import */ var _output_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2669);
-/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6493);
+/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
+/* harmony import */ var _output_carrier_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2113);
+/* harmony import */ var _output_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2669);
+/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6493);
+/* harmony import */ var _step_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2237);
+
+
 
 
 
 /** A file of our own at `path`, written anew with each output: it holds those of the last call and nothing else. */
-function ownFile(means, { path, audience, line, limits = {} }) {
+function ownFile(means, { path, owner, audience, line, limits = {} }) {
     const lines = new Map();
-    const write = () => means.writeText(path, Array.from(lines.values()).join(''));
+    const write = () => means.writeText(path, Array.from(lines.values()).join(''), owner);
     return {
         audience,
+        check: write,
         carry: ({ name, value }) => {
             const next = line(name, value);
-            const carried = next === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, lines, [name, next]);
+            const carried = next === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_1__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .withinLimits */ .o)(limits, lines, [name, next]);
             const hadOne = lines.delete(name);
             if (next !== undefined && carried.kind === 'taken')
                 lines.set(name, next);
@@ -179,22 +186,41 @@ function ownFile(means, { path, audience, line, limits = {} }) {
         },
         clear: () => {
             lines.clear();
-            write();
+            try {
+                write();
+            }
+            catch (error) {
+                throw means.isThere(path) ? stale(path, (0,_step_files_js__WEBPACK_IMPORTED_MODULE_4__/* .fileCodeOf */ .h3)(error)) : error;
+            }
         },
     };
 }
+/** A later step would take what is in it for ours. */
+function stale(path, code) {
+    const why = code === 'ELOOP'
+        ? 'It is a symbolic link, or leads through one, which may have come with a checkout and is not followed'
+        : `The system says ${code}`;
+    return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'invalid_input',
+        what: `${path} is there already and cannot be replaced, so nothing was started: later steps would read the outputs of another run in it`,
+        why,
+        cure: 'Remove it before this step, or let this user write in its folder.',
+    });
+}
 /** A file of the host's, whose path is in `variable`: a line is added for each output, and the last one of a name counts. */
 function hostFile({ environment, appendText }, { variable, audience, line, limits }) {
-    return (0,_output_place_js__WEBPACK_IMPORTED_MODULE_2__/* .carrierTo */ .A)({
+    const append = (text) => {
+        const path = environment[variable] ?? '';
+        if (path === '')
+            throw new Error(`${variable} is not set`);
+        appendText(path, text);
+    };
+    return (0,_output_place_js__WEBPACK_IMPORTED_MODULE_3__/* .carrierTo */ .A)({
         audience,
         encode: ({ name, value }) => line(name, value),
         limits,
-        put: (text) => {
-            const path = environment[variable] ?? '';
-            if (path === '')
-                throw new Error(`${variable} is not set`);
-            appendText(path, text);
-        },
+        put: append,
+        check: () => append(''),
     });
 }
 
@@ -238,7 +264,8 @@ function withinLimits(limits, written, [name, text]) {
 /* harmony export */   VE: () => (/* binding */ environmentName),
 /* harmony export */   X3: () => (/* binding */ exportLine),
 /* harmony export */   Yx: () => (/* binding */ longestVariableBytes),
-/* harmony export */   cA: () => (/* binding */ lineOf)
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   p: () => (/* binding */ formerVariables)
 /* harmony export */ });
 /* harmony import */ var _output_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7238);
 
@@ -249,6 +276,10 @@ function withinLimits(limits, written, [name, text]) {
 function environmentName(output) {
     const [, key] = /^value_(.*)$/.exec(output) ?? [];
     return key === undefined ? `TRIGGERED_${output.toUpperCase()}` : `TRIGGERED_VALUE_${key}`;
+}
+/** The variables of an earlier call, which this step finds in its environment as later ones will. */
+function formerVariables(environment) {
+    return Object.keys(environment).filter((name) => /^TRIGGERED_(?:VALUE_\w+|[A-Z_]+)$/.test(name) && environment[name] !== '');
 }
 /** Linux starts no program with a longer variable (128 KiB with its name), whichever of them the program wants. */
 const longestVariableBytes = 100_000;
@@ -278,25 +309,34 @@ function exportLine(name, value) {
 
 
 /** Puts what fits in its place; where a value does not, no older one stays. */
-function carrierTo({ audience, put, limits = {}, counted, encode = valueOf, }) {
+function carrierTo(place) {
+    const { audience, limits = {}, counted, encode = valueOf, check } = place;
+    const deliver = (text, output) => {
+        if ('send' in place)
+            return { kind: 'under_way', arrival: place.send(text, output) };
+        place.put(text, output);
+        return _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .taken */ .uU;
+    };
     const written = new Map();
     return {
         audience,
+        check,
         carry: (output) => {
             const { name } = output;
             const text = encode(output);
             const entry = counted?.(output) ?? text ?? '';
-            const carried = text === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, written, [name, entry]);
+            const fitting = text === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, written, [name, entry]);
             const hadOne = written.delete(name);
-            if (text !== undefined && carried.kind === 'taken') {
-                put(text, output);
+            if (text !== undefined && fitting.kind === 'taken') {
+                const carried = deliver(text, output);
                 written.set(name, entry);
+                return carried;
             }
-            else if (hadOne) {
+            if (hadOne) {
                 const nothing = { name, value: '', isSecret: false };
-                put(encode(nothing) ?? '', nothing);
+                deliver(encode(nothing) ?? '', nothing);
             }
-            return carried;
+            return fitting;
         },
     };
 }
@@ -313,9 +353,9 @@ function valueOf({ value }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ spokenHost)
 /* harmony export */ });
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1572);
-/* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(870);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5212);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1572);
+/* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(870);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2987);
 /* harmony import */ var _say_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1758);
 
 
@@ -328,12 +368,12 @@ function valueOf({ value }) {
 function spokenHost(means, dialect) {
     const { harmless = unchanged, group = indented, outputs: carriers = [] } = dialect;
     const { warning = titled('Warning'), error = titled('Error'), debug = silent, finding } = dialect;
-    const redaction = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_1__.createRedaction)();
+    const redaction = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_2__.createRedaction)();
     const read = (name) => {
         const text = means.environment[name];
         return text === '' ? undefined : text;
     };
-    const clean = (text) => (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(redaction.apply(text)).map(harmless);
+    const clean = (text) => (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(redaction.apply(text)).map(harmless);
     const print = (lines) => {
         if (lines.length > 0)
             means.print(`${lines.join('\n')}\n`);
@@ -355,16 +395,8 @@ function spokenHost(means, dialect) {
             group: (title, lines) => print(group(clean(title).join(' '), lines.flatMap(clean))),
             finding: finding && ((given) => print(finding(cleanFinding(given)))),
         },
-        masker: {
-            mask: (secret) => {
-                const forms = redaction.add(secret.reveal());
-                if (forms.length > 0)
-                    dialect.mask?.(forms);
-            },
-            redact: redaction.apply,
-            redactMarkdown: redaction.applyToMarkdown,
-        },
-        outputs: (0,_output_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .outputSink */ .v)({
+        masker: (0,_redaction_js__WEBPACK_IMPORTED_MODULE_2__.maskerOf)(redaction, (forms) => dialect.mask?.(forms)),
+        outputs: (0,_output_sink_js__WEBPACK_IMPORTED_MODULE_1__/* .outputSink */ .v)({
             carriers,
             holdsSecret: (value) => redaction.apply(value) !== value,
             tellOnce: (0,_say_once_js__WEBPACK_IMPORTED_MODULE_3__/* .sayOnce */ .N)((text) => print(clean(text))),

@@ -32,7 +32,7 @@ __webpack_require__.r(__webpack_exports__);
  * @throws {InputError} when the port cannot be used.
  */
 async function runSimulate({ host, files, clock }, { signal }) {
-    const reading = await (0,_inputs_input_table_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .K)(_command_simulate_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .simulateTable */ .F, { source: host.inputs, files });
+    const reading = await (0,_inputs_input_table_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .Ko)(_command_simulate_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .simulateTable */ .F, { source: host.inputs, files });
     const { port } = (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedOf */ .r)((0,_inputs_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .all */ .Q7)({ port: reading.port })).request;
     const gitlab = new _simulator_gitlab_simulated_gitlab_js__WEBPACK_IMPORTED_MODULE_6__/* .SimulatedGitLab */ .K({ clock }, _simulator_demo_scenario_js__WEBPACK_IMPORTED_MODULE_4__/* .demoScenario */ .O);
     const server = await (0,_simulator_gitlab_server_js__WEBPACK_IMPORTED_MODULE_5__/* .startServer */ .UD)({ gitlab, clock, port }).catch((error) => {

@@ -11,13 +11,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
 /* harmony import */ var _base_exit_code_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5713);
-/* harmony import */ var _inputs_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6671);
-/* harmony import */ var _inputs_parse_cancel_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3547);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6206);
-/* harmony import */ var _library_cancel_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1779);
-/* harmony import */ var _report_start_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3934);
-/* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4010);
-/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3190);
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1335);
+/* harmony import */ var _inputs_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6671);
+/* harmony import */ var _inputs_parse_cancel_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3547);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6206);
+/* harmony import */ var _library_cancel_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1779);
+/* harmony import */ var _report_start_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3934);
+/* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4010);
+/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3190);
+
 
 
 
@@ -35,26 +37,26 @@ const withinMs = 60_000;
  */
 async function runCancel(deps, { signal, hurry }) {
     const { host, files, clock } = deps;
-    (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_8__/* .maskSecrets */ .QU)(deps, _inputs_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelTable */ .x);
-    const { request, warnings } = await (0,_inputs_parse_cancel_request_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCancelRequest */ .j)(host.inputs, files);
+    (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_9__/* .maskSecrets */ .QU)(deps, _inputs_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelTable */ .x);
+    const { request, warnings } = await (0,_inputs_parse_cancel_request_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCancelRequest */ .j)(host.inputs, files);
     for (const warning of warnings)
         host.log.warning(warning);
     const { connection, accessToken, project, pipelineId } = request;
-    const { gitlab, close } = (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_8__/* .openGitLab */ .Cz)(deps, connection, accessToken);
+    const { gitlab, close } = (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_9__/* .openGitLab */ .Cz)(deps, connection, accessToken);
     try {
         const onFound = (pipeline) => {
             const { id, webUrl, status } = pipeline;
             deps.watch?.({ kind: 'pipeline_known', pipeline });
-            (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n0)(deps, { pipeline_id: String(id), web_url: webUrl, status });
-            host.log.info((0,_report_start_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .pipelineLine */ .Lb)(pipeline));
+            (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_9__/* .setOutputs */ .n0)(deps, { pipeline_id: String(id), web_url: webUrl, status });
+            host.log.info((0,_report_start_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .pipelineLine */ .Lb)(pipeline));
         };
-        const cancellations = await (0,_library_cancel_run_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelRun */ .S)({ gitlab, clock, onFound }, { project, pipelineId, withinMs, signal, hurry: AbortSignal.any([signal, hurry]) });
-        (0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_7__/* .sayCancellations */ .qW)(deps, cancellations);
+        const cancellations = await (0,_library_cancel_run_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelRun */ .S)({ gitlab, clock, onFound }, { project, pipelineId, withinMs, signal, hurry: AbortSignal.any([signal, hurry]) });
+        (0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_8__/* .sayCancellations */ .qW)(deps, cancellations);
         const [own] = cancellations;
         if (own !== undefined)
-            (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n0)(deps, (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .cancellationOutputs */ .YZ)(own));
+            (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_9__/* .setOutputs */ .n0)(deps, (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .cancellationOutputs */ .YZ)(own));
         signal.throwIfAborted();
-        const left = cancellations.find(_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_7__/* .isLeftRunning */ .PU);
+        const left = cancellations.find(_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_8__/* .isLeftRunning */ .PU);
         if (left !== undefined)
             throw notCancelled(left);
         return _base_exit_code_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.accepted;
@@ -68,7 +70,7 @@ function notCancelled({ pipeline, why }) {
         code: 'not_cancelled',
         what: `Pipeline ${pipeline.id} could not be cancelled`,
         why,
-        cure: `The access_token needs the scope api, and its user the right to cancel on ${pipeline.ref}. Open ${pipeline.webUrl}`,
+        cure: `The access_token needs the scope api, and its user the right to cancel on ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(pipeline.ref, 255)}. Open ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(pipeline.webUrl, 2000)}`,
     });
 }
 
@@ -329,7 +331,7 @@ function keyOf(projectId, pipelineId) {
  * @throws {InputError} once, with every problem of every input; it never holds a secret.
  */
 async function parseCancelRequest(source, files) {
-    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelTable */ .x, { source, files });
+    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelTable */ .x, { source, files });
     return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .all */ .Q7)({
         connection: (0,_connection_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionOf */ .ao)(reading),
         project: reading.project_id,

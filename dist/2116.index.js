@@ -2,31 +2,107 @@ export const id = 2116;
 export const ids = [2116];
 export const modules = {
 
-/***/ 6091:
+/***/ 4654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ openCall)
-/* harmony export */ });
-/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
-/* harmony import */ var _inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9574);
-/* harmony import */ var _open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1529);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ openCall)
+});
+
+// EXTERNAL MODULE: ./out/bundle/base/app-error.js
+var app_error = __webpack_require__(1763);
+// EXTERNAL MODULE: ./out/bundle/inputs/proxy-secrets.js
+var proxy_secrets = __webpack_require__(9603);
+// EXTERNAL MODULE: ./out/bundle/inputs/secret-texts.js + 1 modules
+var secret_texts = __webpack_require__(2860);
+// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 15 modules
+var open_gitlab = __webpack_require__(4624);
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __webpack_require__(1335);
+;// CONCATENATED MODULE: ./out/bundle/library/redacted-error.js
+
+
+/** Errors that are the cause of one another, so many at most. */
+const mostCauses = 10;
+/** Longer texts are cut off; none of ours is. */
+const mostCharacters = 10_000;
+/**
+ * The same error, as whoever called may show or log it: its message, parts, stack, and those of its causes, without secrets. What a program gave as the
+ * reason of its own abort stays as it is.
+ */
+function redactedError(error, redact, depth = 0) {
+    if (typeof error === 'string')
+        return redact(error);
+    if (!isError(error) || depth > mostCauses)
+        return depth > mostCauses ? undefined : error;
+    const lines = (text) => redact(text)
+        .split('\n')
+        .map((line) => indentOf(line) + (0,foreign_text/* redactedLine */.Py)(line, redact, mostCharacters))
+        .join('\n');
+    if (error instanceof app_error/* AppError */.uV) {
+        const { parts } = error;
+        overwrite(error, 'parts', {
+            ...parts,
+            what: lines(parts.what),
+            ...(parts.why === undefined ? {} : { why: lines(parts.why) }),
+            ...(parts.cure === undefined ? {} : { cure: lines(parts.cure) }),
+            ...(parts.cause === undefined || error instanceof app_error/* AbortedError */.oM
+                ? {}
+                : { cause: redactedError(parts.cause, redact, depth + 1) }),
+        });
+    }
+    const { message, stack } = error;
+    overwrite(error, 'message', lines(message));
+    // It repeats the message as it was, over several lines.
+    if (stack !== undefined)
+        overwrite(error, 'stack', lines(stack.replace(message, () => lines(message))));
+    if ('cause' in error && error.cause !== undefined && !(error instanceof app_error/* AbortedError */.oM)) {
+        overwrite(error, 'cause', redactedError(error.cause, redact, depth + 1));
+    }
+    for (const [name, value] of Object.entries(error)) {
+        if (typeof value === 'string' && redact(value) !== value)
+            overwrite(error, name, redact(value));
+    }
+    return error;
+}
+/** Errors of other realms are no instances of ours. */
+function isError(value) {
+    return (typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string');
+}
+function indentOf(line) {
+    return /^ */.exec(line)?.[0] ?? '';
+}
+/** As far as the object lets us. */
+function overwrite(error, name, value) {
+    const enumerable = Object.getOwnPropertyDescriptor(error, name)?.enumerable ?? false;
+    Reflect.defineProperty(error, name, { value, enumerable, writable: true, configurable: true });
+}
+
+;// CONCATENATED MODULE: ./out/bundle/library/library-call.js
+
+
 
 
 
 /**
  * Opens the way to GitLab for one call; the caller closes it.
- * @throws {InputError} when a proxy of the environment cannot be used.
+ * @throws {InputError} when the environment does not allow it: `checkWay`.
  */
 function openCall(deps, task) {
     const masker = deps.createMasker();
-    for (const secret of (0,_inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .secretTexts */ .V)(task.source, task.table))
+    for (const secret of (0,secret_texts/* secretTexts */.Vh)(task.source, task.table))
         masker.mask(secret);
-    const { gitlab, close } = (0,_open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__/* .openGitLab */ .C)({ ...deps, redact: masker.redact }, task.connection, task.accessToken);
+    for (const secret of (0,proxy_secrets/* proxySecrets */.W)(deps.environment))
+        masker.mask(secret);
+    const { gitlab, close } = (0,open_gitlab/* openGitLab */.j)({ ...deps, redact: masker.redact }, task.connection, task.accessToken);
     const stop = stopOf(task.signal);
     return {
         gitlab,
         signal: stop.signal,
+        shown: (error) => redactedError(error, masker.redact),
+        redact: masker.redact,
         close: () => {
             stop.forget();
             close();
@@ -36,7 +112,7 @@ function openCall(deps, task) {
 /** Reasons to stop can be anything; inside there is only one kind. */
 function stopOf(given) {
     const stop = new AbortController();
-    const onAbort = () => stop.abort(new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM('AbortSignal', { cause: given?.reason }));
+    const onAbort = () => stop.abort(new app_error/* AbortedError */.oM('AbortSignal', { cause: given?.reason }));
     if (given?.aborted === true)
         onAbort();
     else
@@ -104,9 +180,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_parse_trigger_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4993);
 /* harmony import */ var _inputs_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
 /* harmony import */ var _trigger_stillbirth_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1327);
-/* harmony import */ var _library_call_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6091);
+/* harmony import */ var _library_call_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4654);
 /* harmony import */ var _option_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3996);
-/* harmony import */ var _start_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9347);
+/* harmony import */ var _start_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1875);
 
 
 
@@ -125,9 +201,11 @@ async function triggerPipeline(deps, options) {
     const { request } = await (0,_inputs_parse_trigger_request_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTriggerRequest */ .N)(source, deps.files);
     if (request.dryRun)
         throw noDryRun();
+    if (request.expectedSha !== undefined)
+        throw noExpectedSha();
     const { connection, credentials } = request;
     const { accessToken } = credentials;
-    const { gitlab, signal, close } = (0,_library_call_js__WEBPACK_IMPORTED_MODULE_4__/* .openCall */ .L)(deps, {
+    const { gitlab, signal, shown, close } = (0,_library_call_js__WEBPACK_IMPORTED_MODULE_4__/* .openCall */ .L)(deps, {
         source,
         table: _inputs_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .triggerTable */ .$,
         connection,
@@ -142,6 +220,9 @@ async function triggerPipeline(deps, options) {
             throw stillbirth;
         return pipeline;
     }
+    catch (error) {
+        throw shown(error);
+    }
     finally {
         close();
     }
@@ -152,6 +233,14 @@ function noDryRun() {
         code: 'invalid_input',
         what: 'dry_run is no option of triggerPipeline, so nothing was started',
         cure: 'Leave it out to start a pipeline; the command gitlab-trigger check starts none.',
+    });
+}
+/** Nobody would compare the commit; who passes it here without types would think it was right. */
+function noExpectedSha() {
+    return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'invalid_input',
+        what: 'expected_sha is no option of triggerPipeline, so nothing was started',
+        cure: 'Compare the sha of the pipeline that it gives, or give expectedSha to followPipeline.',
     });
 }
 

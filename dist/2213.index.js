@@ -1044,8 +1044,8 @@ async function runDemo(print, signal) {
         const result = await step.finished;
         for (const line of outputLines(result))
             print(line);
-        const report = external_node_path_.join((0,external_node_os_.tmpdir)(), 'gitlab-trigger-demo-report.md');
-        await (0,promises_.writeFile)(report, result.summary);
+        const report = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'gitlab-trigger-demo-')), 'report.md');
+        await (0,promises_.writeFile)(report, result.summary, { flag: 'wx' });
         print((0,status_colours/* dim */.r3)(`# The report, as GitHub shows it on the page of the run: ${report}`));
         return result.outputs.outcome === 'failed' ? exit_code/* exitCodes */.h.accepted : exit_code/* exitCodes */.h.notAccepted;
     }

@@ -9,11 +9,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   azurePipelinesHost: () => (/* binding */ azurePipelinesHost)
 /* harmony export */ });
-/* harmony import */ var _caller_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9596);
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1572);
-/* harmony import */ var _output_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5998);
-/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6493);
-/* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4901);
+/* harmony import */ var _base_host_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4976);
+/* harmony import */ var _caller_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9596);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1572);
+/* harmony import */ var _host_means_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2440);
+/* harmony import */ var _output_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5998);
+/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6493);
+/* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4901);
+// Azure Pipelines.
+// https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
+// https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables
+// https://github.com/microsoft/azure-pipelines-agent/blob/master/docs/design/percentEncoding.md
+
+
 
 
 
@@ -29,9 +37,9 @@ function azurePipelinesHost(means) {
     const { environment, print, writeText, processId } = means;
     const issue = issues();
     let summaries = 0;
-    return (0,_spoken_host_js__WEBPACK_IMPORTED_MODULE_2__/* .spokenHost */ .F)(means, {
+    return (0,_spoken_host_js__WEBPACK_IMPORTED_MODULE_4__/* .spokenHost */ .F)(means, {
         name: 'Azure Pipelines',
-        harmless: (line) => line.replaceAll(/##(?=\[|vso\[)/gi, `#${_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__/* .wedge */ .JF}#`),
+        harmless: (line) => line.replaceAll(_base_host_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .hostCommands */ .v.azure, `#${_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .wedge */ .JF}#`),
         warning: (lines) => issue({ type: 'warning', text: lines.join('\n') }),
         error: (lines) => issue({ type: 'error', text: lines.join('\n') }),
         finding: ({ level, title, message, file, line }) => issue({ type: level, text: `${title}\n${message}`, file, line }),
@@ -49,27 +57,29 @@ function azurePipelinesHost(means) {
             if (folder === '')
                 throw new Error('AGENT_TEMPDIRECTORY is not set');
             const path = `${folder}/gitlab-trigger-${processId}-${(summaries += 1)}.md`;
-            writeText(path, markdown);
+            writeText(path, markdown, 'host');
             print(`##vso[task.uploadsummary]${dataText(path)}\n`);
         },
         context: contextOf,
     });
 }
-function stepVariables({ environment, print }) {
-    return (0,_output_place_js__WEBPACK_IMPORTED_MODULE_1__/* .carrierTo */ .A)({
+function stepVariables(means) {
+    return (0,_output_place_js__WEBPACK_IMPORTED_MODULE_3__/* .carrierTo */ .A)({
         audience: 'later_steps',
         encode: ({ value, isSecret }) => {
             // The agent refuses a secret of several lines.
             if (isSecret && /[\r\n]/.test(value))
                 return undefined;
             // In a value, `$(name)` would be replaced by the variable of that name, which may be a secret one.
-            return (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutRisk */ .uK)(value, /\$(?=\()/g);
+            return (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutRisk */ .uK)(value, /\$(?=\()/g);
         },
         // It is in the environment of each later script, which on Windows has 32 KiB for everything together.
-        limits: { entryBytes: environment.AGENT_OS === 'Windows_NT' ? 8_000 : _output_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .longestVariableBytes */ .Yx },
+        limits: { entryBytes: means.environment.AGENT_OS === 'Windows_NT' ? 8_000 : _output_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .longestVariableBytes */ .Yx },
+        check: () => (0,_host_means_js__WEBPACK_IMPORTED_MODULE_5__/* .checkHeard */ .l)(means),
         put: (text, { name, isSecret }) => {
             const properties = `variable=${propertyText(name)};isOutput=true${isSecret ? ';issecret=true' : ''}`;
-            print(`##vso[task.setvariable ${properties}]${dataText(text)}\n`);
+            means.print(`##vso[task.setvariable ${properties}]${dataText(text)}\n`);
+            (0,_host_means_js__WEBPACK_IMPORTED_MODULE_5__/* .checkHeard */ .l)(means);
         },
     });
 }
@@ -102,7 +112,7 @@ function contextOf(read) {
         repository: read('BUILD_REPOSITORY_NAME'),
         sha: read('BUILD_SOURCEVERSION'),
         ref,
-        refName: (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shortRef */ .m3)(ref),
+        refName: (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shortRef */ .m3)(ref),
         actor: read('BUILD_REQUESTEDFOR'),
         event: read('BUILD_REASON'),
         workflow: read('BUILD_DEFINITIONNAME'),
@@ -116,15 +126,15 @@ function contextOf(read) {
     };
 }
 function pullRequestOf(read) {
-    const number = (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_4__/* .pullRequestNumber */ .Kd)(read('SYSTEM_PULLREQUEST_PULLREQUESTNUMBER') ?? read('SYSTEM_PULLREQUEST_PULLREQUESTID'));
+    const number = (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_6__/* .pullRequestNumber */ .Kd)(read('SYSTEM_PULLREQUEST_PULLREQUESTNUMBER') ?? read('SYSTEM_PULLREQUEST_PULLREQUESTID'));
     if (number === undefined)
         return undefined;
     return {
         number,
         title: '',
-        headRef: (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shortRef */ .m3)(read('SYSTEM_PULLREQUEST_SOURCEBRANCH')),
+        headRef: (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shortRef */ .m3)(read('SYSTEM_PULLREQUEST_SOURCEBRANCH')),
         headSha: read('SYSTEM_PULLREQUEST_SOURCECOMMITID'),
-        baseRef: (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shortRef */ .m3)(read('SYSTEM_PULLREQUEST_TARGETBRANCH')),
+        baseRef: (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shortRef */ .m3)(read('SYSTEM_PULLREQUEST_TARGETBRANCH')),
     };
 }
 
@@ -159,6 +169,22 @@ function fullRef({ tag, branch, }) {
 function repositoryIn(gitUrl) {
     const [, path] = /^(?:[a-z+]+:\/\/[^/]+\/|[^/:]+:)(.+?)(?:\.git)?\/*$/i.exec(gitUrl ?? '') ?? [];
     return path;
+}
+
+
+/***/ }),
+
+/***/ 2440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ checkHeard)
+/* harmony export */ });
+/** To be called by what only works by commands on standard output. @throws {Error} when nobody hears them. */
+function checkHeard({ unheard }) {
+    const why = unheard?.();
+    if (why !== undefined)
+        throw new Error(why);
 }
 
 
@@ -201,7 +227,8 @@ function withinLimits(limits, written, [name, text]) {
 /* harmony export */   VE: () => (/* binding */ environmentName),
 /* harmony export */   X3: () => (/* binding */ exportLine),
 /* harmony export */   Yx: () => (/* binding */ longestVariableBytes),
-/* harmony export */   cA: () => (/* binding */ lineOf)
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   p: () => (/* binding */ formerVariables)
 /* harmony export */ });
 /* harmony import */ var _output_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7238);
 
@@ -212,6 +239,10 @@ function withinLimits(limits, written, [name, text]) {
 function environmentName(output) {
     const [, key] = /^value_(.*)$/.exec(output) ?? [];
     return key === undefined ? `TRIGGERED_${output.toUpperCase()}` : `TRIGGERED_VALUE_${key}`;
+}
+/** The variables of an earlier call, which this step finds in its environment as later ones will. */
+function formerVariables(environment) {
+    return Object.keys(environment).filter((name) => /^TRIGGERED_(?:VALUE_\w+|[A-Z_]+)$/.test(name) && environment[name] !== '');
 }
 /** Linux starts no program with a longer variable (128 KiB with its name), whichever of them the program wants. */
 const longestVariableBytes = 100_000;
@@ -241,25 +272,34 @@ function exportLine(name, value) {
 
 
 /** Puts what fits in its place; where a value does not, no older one stays. */
-function carrierTo({ audience, put, limits = {}, counted, encode = valueOf, }) {
+function carrierTo(place) {
+    const { audience, limits = {}, counted, encode = valueOf, check } = place;
+    const deliver = (text, output) => {
+        if ('send' in place)
+            return { kind: 'under_way', arrival: place.send(text, output) };
+        place.put(text, output);
+        return _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .taken */ .uU;
+    };
     const written = new Map();
     return {
         audience,
+        check,
         carry: (output) => {
             const { name } = output;
             const text = encode(output);
             const entry = counted?.(output) ?? text ?? '';
-            const carried = text === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, written, [name, entry]);
+            const fitting = text === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, written, [name, entry]);
             const hadOne = written.delete(name);
-            if (text !== undefined && carried.kind === 'taken') {
-                put(text, output);
+            if (text !== undefined && fitting.kind === 'taken') {
+                const carried = deliver(text, output);
                 written.set(name, entry);
+                return carried;
             }
-            else if (hadOne) {
+            if (hadOne) {
                 const nothing = { name, value: '', isSecret: false };
-                put(encode(nothing) ?? '', nothing);
+                deliver(encode(nothing) ?? '', nothing);
             }
-            return carried;
+            return fitting;
         },
     };
 }
@@ -276,9 +316,9 @@ function valueOf({ value }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ spokenHost)
 /* harmony export */ });
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1572);
-/* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(870);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5212);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1572);
+/* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(870);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2987);
 /* harmony import */ var _say_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1758);
 
 
@@ -291,12 +331,12 @@ function valueOf({ value }) {
 function spokenHost(means, dialect) {
     const { harmless = unchanged, group = indented, outputs: carriers = [] } = dialect;
     const { warning = titled('Warning'), error = titled('Error'), debug = silent, finding } = dialect;
-    const redaction = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_1__.createRedaction)();
+    const redaction = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_2__.createRedaction)();
     const read = (name) => {
         const text = means.environment[name];
         return text === '' ? undefined : text;
     };
-    const clean = (text) => (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(redaction.apply(text)).map(harmless);
+    const clean = (text) => (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(redaction.apply(text)).map(harmless);
     const print = (lines) => {
         if (lines.length > 0)
             means.print(`${lines.join('\n')}\n`);
@@ -318,16 +358,8 @@ function spokenHost(means, dialect) {
             group: (title, lines) => print(group(clean(title).join(' '), lines.flatMap(clean))),
             finding: finding && ((given) => print(finding(cleanFinding(given)))),
         },
-        masker: {
-            mask: (secret) => {
-                const forms = redaction.add(secret.reveal());
-                if (forms.length > 0)
-                    dialect.mask?.(forms);
-            },
-            redact: redaction.apply,
-            redactMarkdown: redaction.applyToMarkdown,
-        },
-        outputs: (0,_output_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .outputSink */ .v)({
+        masker: (0,_redaction_js__WEBPACK_IMPORTED_MODULE_2__.maskerOf)(redaction, (forms) => dialect.mask?.(forms)),
+        outputs: (0,_output_sink_js__WEBPACK_IMPORTED_MODULE_1__/* .outputSink */ .v)({
             carriers,
             holdsSecret: (value) => redaction.apply(value) !== value,
             tellOnce: (0,_say_once_js__WEBPACK_IMPORTED_MODULE_3__/* .sayOnce */ .N)((text) => print(clean(text))),

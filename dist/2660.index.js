@@ -62,18 +62,11 @@ function caseEntry(each) {
         line: line ?? null,
         status: bounded(each.status),
         duration: each.seconds,
-        message: output === '' ? null : shortened(output, maxMessageCharacters),
+        message: output === '' ? null : (0,foreign_text/* cutText */.IN)(output, maxMessageCharacters),
     };
 }
 function bounded(text) {
-    return text.length > maxNameCharacters ? (0,foreign_text/* cleanLine */.O)(text, maxNameCharacters) : text;
-}
-/** Lines stay lines; half of a character is none. */
-function shortened(text, maxCharacters) {
-    const characters = Array.from(text.slice(0, maxCharacters * 2));
-    return characters.length > maxCharacters || text.length > maxCharacters * 2
-        ? `${characters.slice(0, maxCharacters - 1).join('')}…`
-        : text;
+    return text.length > maxNameCharacters ? (0,foreign_text/* cleanLine */.Ow)(text, maxNameCharacters) : text;
 }
 function fitting(entries, maxBytes) {
     const texts = [];
@@ -332,16 +325,16 @@ function attribute(raw) {
 
 /** Writes the tests as JUnit XML, over what is there, and gives why the file is not there or not whole. */
 function writeJunit(file, tests) {
-    const what = `junit_file: ${(0,foreign_text/* cleanLine */.O)(file, 300)}`;
+    const what = `junit_file: ${(0,foreign_text/* cleanLine */.Ow)(file, 300)}`;
     try {
-        process_files/* processFiles */.H.replace(file, junitXml(tests));
+        process_files/* processFiles */.HX.replace(file, junitXml(tests));
     }
     catch (error) {
         return [
             {
                 code: 'file_not_written',
                 what: `${what} could not be written`,
-                why: (0,foreign_text/* cleanLine */.O)(error instanceof Error ? error.message : String(error), 300),
+                why: (0,foreign_text/* cleanLine */.Ow)(error instanceof Error ? error.message : String(error), 300),
                 cure: 'Check the path, and whether the step may write there.',
             },
         ];
@@ -392,7 +385,7 @@ async function bringTests({ deps, gitlab, follow, results }, { root }, signal) {
     }
     for (const { name, problem } of suites) {
         if (problem !== undefined) {
-            log.info(`Tests: GitLab could not read the report of ${(0,job_label/* nameLabel */.OY)(name)}: ${(0,foreign_text/* cleanLine */.O)(problem, 300)}`);
+            log.info(`Tests: GitLab could not read the report of ${(0,job_label/* nameLabel */.OY)(name)}: ${(0,foreign_text/* cleanLine */.Ow)(problem, 300)}`);
         }
     }
     if (failed.length > 0)

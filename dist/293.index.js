@@ -24,9 +24,9 @@ function plainHost(means) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ spokenHost)
 /* harmony export */ });
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1572);
-/* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(870);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5212);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1572);
+/* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(870);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2987);
 /* harmony import */ var _say_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1758);
 
 
@@ -39,12 +39,12 @@ function plainHost(means) {
 function spokenHost(means, dialect) {
     const { harmless = unchanged, group = indented, outputs: carriers = [] } = dialect;
     const { warning = titled('Warning'), error = titled('Error'), debug = silent, finding } = dialect;
-    const redaction = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_1__.createRedaction)();
+    const redaction = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_2__.createRedaction)();
     const read = (name) => {
         const text = means.environment[name];
         return text === '' ? undefined : text;
     };
-    const clean = (text) => (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(redaction.apply(text)).map(harmless);
+    const clean = (text) => (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(redaction.apply(text)).map(harmless);
     const print = (lines) => {
         if (lines.length > 0)
             means.print(`${lines.join('\n')}\n`);
@@ -66,16 +66,8 @@ function spokenHost(means, dialect) {
             group: (title, lines) => print(group(clean(title).join(' '), lines.flatMap(clean))),
             finding: finding && ((given) => print(finding(cleanFinding(given)))),
         },
-        masker: {
-            mask: (secret) => {
-                const forms = redaction.add(secret.reveal());
-                if (forms.length > 0)
-                    dialect.mask?.(forms);
-            },
-            redact: redaction.apply,
-            redactMarkdown: redaction.applyToMarkdown,
-        },
-        outputs: (0,_output_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .outputSink */ .v)({
+        masker: (0,_redaction_js__WEBPACK_IMPORTED_MODULE_2__.maskerOf)(redaction, (forms) => dialect.mask?.(forms)),
+        outputs: (0,_output_sink_js__WEBPACK_IMPORTED_MODULE_1__/* .outputSink */ .v)({
             carriers,
             holdsSecret: (value) => redaction.apply(value) !== value,
             tellOnce: (0,_say_once_js__WEBPACK_IMPORTED_MODULE_3__/* .sayOnce */ .N)((text) => print(clean(text))),

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   giteaHost: () => (/* binding */ giteaHost)
 /* harmony export */ });
-/* harmony import */ var _github_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9035);
+/* harmony import */ var _github_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3670);
 /* harmony import */ var _github_flavour_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6666);
 // Gitea Actions, which runs actions as GitHub does.
 // https://docs.gitea.com/usage/actions/comparison

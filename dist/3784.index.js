@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   tokensEntry: () => (/* binding */ tokensEntry)
 /* harmony export */ });
 /* harmony import */ var _action_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8787);
-/* harmony import */ var _run_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2924);
+/* harmony import */ var _run_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7223);
 
 
 /** The sub-action `tokens`: manages the trigger tokens of a project. */
@@ -81,7 +81,10 @@ function isDay(day) {
 
 // EXTERNAL MODULE: ./out/bundle/inputs/gitlab-url.js
 var gitlab_url = __webpack_require__(4932);
+// EXTERNAL MODULE: ./out/bundle/inputs/web-address.js
+var web_address = __webpack_require__(3900);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/github-inputs.js
+
 
 
 
@@ -93,6 +96,9 @@ function parseGitHubApiUrl(given) {
         return (0,outcome/* wrong */.Qm)({ what: 'is not a plain web address (not shown)', cure });
     }
     const url = new URL(text);
+    const fault = (0,web_address/* faultOfAddress */.K)(text) ?? (0,web_address/* faultOfHost */.C)(url, text);
+    if (fault !== undefined)
+        return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, ${fault}`, cure });
     if (!url.pathname.endsWith('/'))
         url.pathname += '/';
     if (url.protocol === 'http:' && !(0,gitlab_url/* isLoopback */.U)(url)) {
@@ -258,7 +264,7 @@ const tokensTable = {
     allow_http: connection_inputs/* connectionInputs */.eu.allow_http,
 };
 /** The same inputs for documentation and for the test that compares them with action.yml. */
-const tokensInputs = (0,input_table/* inputDescriptions */.s)(tokensTable);
+const tokensInputs = (0,input_table/* inputDescriptions */.s$)(tokensTable);
 function parseTriggerId(given) {
     const text = given.trim();
     const id = /^[1-9]\d*$/.test(text) ? Number(text) : undefined;

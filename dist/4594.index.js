@@ -1044,8 +1044,8 @@ async function runDemo(print, signal) {
         const result = await step.finished;
         for (const line of outputLines(result))
             print(line);
-        const report = external_node_path_.join((0,external_node_os_.tmpdir)(), 'gitlab-trigger-demo-report.md');
-        await (0,promises_.writeFile)(report, result.summary);
+        const report = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'gitlab-trigger-demo-')), 'report.md');
+        await (0,promises_.writeFile)(report, result.summary, { flag: 'wx' });
         print((0,status_colours/* dim */.r3)(`# The report, as GitHub shows it on the page of the run: ${report}`));
         return result.outputs.outcome === 'failed' ? exit_code/* exitCodes */.h.accepted : exit_code/* exitCodes */.h.notAccepted;
     }
@@ -1116,7 +1116,7 @@ function colouredText(text, colours) {
     if (colours === 'theirs')
         return text;
     if (colours === 'none')
-        return (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .stripTerminalSequences */ .F)(text);
+        return (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .stripTerminalSequences */ .FM)(text);
     return text.split('\n').map(statusColours).join('\n');
 }
 /**

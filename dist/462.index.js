@@ -9,30 +9,40 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   buildkiteHost: () => (/* binding */ buildkiteHost)
 /* harmony export */ });
-/* harmony import */ var _caller_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9596);
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1572);
-/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6493);
-/* harmony import */ var _program_lanes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9047);
-/* harmony import */ var _say_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1758);
-/* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4901);
+/* harmony import */ var _base_host_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4976);
+/* harmony import */ var _caller_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9596);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1572);
+/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6493);
+/* harmony import */ var _program_lanes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9047);
+/* harmony import */ var _say_once_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1758);
+/* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4901);
+// Buildkite.
+// https://buildkite.com/docs/pipelines/configure/environment-variables
+// https://buildkite.com/docs/agent/cli/reference/meta-data
+// https://buildkite.com/docs/agent/cli/reference/annotate
+// https://buildkite.com/docs/agent/cli/reference/redactor
+// https://buildkite.com/docs/pipelines/configure/managing-log-output
 
 
 
 
 
 
+
+/** The beginning of a line that begins a group: colours count as nothing. */
+const groupLine = new RegExp(`^((?:\\u001b\\[[\\d;:]*m|\\s)*)(?=${_base_host_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .hostCommands */ .v.buildkiteGroup.source})`);
 /**
  * A step of Buildkite. An output is meta-data of the build: `gitlab-trigger:pipeline_id`, or `gitlab-trigger:deploy:pipeline_id` where the step has the key
  * `deploy`. A job that is cancelled gets SIGTERM and is killed nine seconds later; the agent's own programs, in a group of their own, can end their work.
  */
 function buildkiteHost(means) {
     const { environment } = means;
-    const tellOnce = (0,_say_once_js__WEBPACK_IMPORTED_MODULE_2__/* .sayOnce */ .N)((text) => host.log.info(text));
-    const run = (0,_program_lanes_js__WEBPACK_IMPORTED_MODULE_3__/* .programLanes */ .C)(means, (trouble) => tellOnce(`${trouble}: Buildkite does not get all of what this step has for it. With --output-file PATH, the outputs are in a file.`));
+    const tellOnce = (0,_say_once_js__WEBPACK_IMPORTED_MODULE_4__/* .sayOnce */ .N)((text) => host.log.info(text));
+    const run = (0,_program_lanes_js__WEBPACK_IMPORTED_MODULE_5__/* .programLanes */ .C)(means, (trouble) => tellOnce(`${trouble}: Buildkite does not get all of what this step has for it. With --output-file PATH, the outputs are in a file.`));
     const annotate = annotations(environment, run);
-    const host = (0,_spoken_host_js__WEBPACK_IMPORTED_MODULE_1__/* .spokenHost */ .F)(means, {
+    const host = (0,_spoken_host_js__WEBPACK_IMPORTED_MODULE_3__/* .spokenHost */ .F)(means, {
         name: 'Buildkite',
-        harmless: (line) => line.replace(/^((?:\u001b\[[\d;:]*m|\s)*)(?=(?:---|\+\+\+|~~~|\^\^\^)(?:\s|$))/, `$1${_harmless_text_js__WEBPACK_IMPORTED_MODULE_4__/* .wedge */ .JF}`),
+        harmless: (line) => line.replace(groupLine, `$1${_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .wedge */ .JF}`),
         error: (lines) => {
             // Markdown that is code is not read as Markdown.
             annotate({ about: 'error', style: 'error', markdown: lines.map((line) => `    ${line}\n`).join('') });
@@ -49,14 +59,18 @@ function buildkiteHost(means) {
 }
 function metaData({ BUILDKITE_STEP_KEY: key = '' }, run) {
     const prefix = key === '' ? 'gitlab-trigger:' : `gitlab-trigger:${key}:`;
-    return (0,_output_place_js__WEBPACK_IMPORTED_MODULE_0__/* .carrierTo */ .A)({
+    return (0,_output_place_js__WEBPACK_IMPORTED_MODULE_2__/* .carrierTo */ .A)({
         audience: 'whoever_may_see_the_build',
         limits: { entryBytes: 100_000 },
-        put: (input, { name }) => {
-            // The agent refuses one that is empty.
+        send: async (input, { name }) => {
+            // What an earlier attempt left under this name stays.
             if (input.trim() === '')
-                return;
-            run(name, { name: 'buildkite-agent', words: ['meta-data', 'set', `${prefix}${name}`], input });
+                return 'the agent of Buildkite takes no empty value';
+            return await run(name, {
+                name: 'buildkite-agent',
+                words: ['meta-data', 'set', `${prefix}${name}`],
+                input,
+            });
         },
     });
 }
@@ -65,7 +79,7 @@ function redactor(run) {
     let waiting = [];
     const hand = () => {
         const input = JSON.stringify(Object.fromEntries(waiting.map((form, index) => [`secret_${index}`, form])));
-        run('redactor', { name: 'buildkite-agent', words: ['redactor', 'add', '--format', 'json'], input });
+        void run('redactor', { name: 'buildkite-agent', words: ['redactor', 'add', '--format', 'json'], input });
         waiting = [];
     };
     return (forms) => {
@@ -80,7 +94,7 @@ function annotations({ BUILDKITE_JOB_ID: job = '' }, run) {
         const context = `gitlab-trigger-${about}-${job}`;
         const words = ['annotate', '--context', context, '--style', style];
         // The first one takes the place of what an earlier call of the same job has left.
-        run(context, {
+        void run(context, {
             name: 'buildkite-agent',
             words: begun.has(context) ? [...words, '--append'] : words,
             input: markdown,
@@ -92,12 +106,12 @@ function contextOf(read) {
     const branch = read('BUILDKITE_BRANCH');
     const tag = read('BUILDKITE_TAG');
     const retries = Number(read('BUILDKITE_RETRY_COUNT') ?? '0');
-    const number = (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_5__/* .pullRequestNumber */ .Kd)(read('BUILDKITE_PULL_REQUEST'));
+    const number = (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_6__/* .pullRequestNumber */ .Kd)(read('BUILDKITE_PULL_REQUEST'));
     return {
-        repository: (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryIn */ .ce)(read('BUILDKITE_REPO')),
+        repository: (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryIn */ .ce)(read('BUILDKITE_REPO')),
         // Until the agent has checked it out, this may be HEAD.
         sha: /^[0-9a-f]{40}$/.exec(read('BUILDKITE_COMMIT') ?? '')?.[0],
-        ref: (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_5__/* .fullRef */ .vv)({ tag, branch }),
+        ref: (0,_caller_text_js__WEBPACK_IMPORTED_MODULE_6__/* .fullRef */ .vv)({ tag, branch }),
         refName: tag ?? branch,
         actor: read('BUILDKITE_BUILD_CREATOR'),
         event: read('BUILDKITE_SOURCE'),
@@ -189,25 +203,34 @@ function withinLimits(limits, written, [name, text]) {
 
 
 /** Puts what fits in its place; where a value does not, no older one stays. */
-function carrierTo({ audience, put, limits = {}, counted, encode = valueOf, }) {
+function carrierTo(place) {
+    const { audience, limits = {}, counted, encode = valueOf, check } = place;
+    const deliver = (text, output) => {
+        if ('send' in place)
+            return { kind: 'under_way', arrival: place.send(text, output) };
+        place.put(text, output);
+        return _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .taken */ .uU;
+    };
     const written = new Map();
     return {
         audience,
+        check,
         carry: (output) => {
             const { name } = output;
             const text = encode(output);
             const entry = counted?.(output) ?? text ?? '';
-            const carried = text === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, written, [name, entry]);
+            const fitting = text === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, written, [name, entry]);
             const hadOne = written.delete(name);
-            if (text !== undefined && carried.kind === 'taken') {
-                put(text, output);
+            if (text !== undefined && fitting.kind === 'taken') {
+                const carried = deliver(text, output);
                 written.set(name, entry);
+                return carried;
             }
-            else if (hadOne) {
+            if (hadOne) {
                 const nothing = { name, value: '', isSecret: false };
-                put(encode(nothing) ?? '', nothing);
+                deliver(encode(nothing) ?? '', nothing);
             }
-            return carried;
+            return fitting;
         },
     };
 }
@@ -230,23 +253,31 @@ function valueOf({ value }) {
  */
 function programLanes({ run }, tell) {
     const lanes = new Map();
-    const hopeless = new Set();
+    const hopeless = new Map();
     const runOne = async (program) => {
-        if (hopeless.has(program.name))
-            return;
+        const before = hopeless.get(program.name);
+        if (before !== undefined)
+            return before;
         const trouble = await run(program);
         if (trouble === undefined)
-            return;
+            return undefined;
+        const what = `${program.name} ${trouble.why}`;
         if (trouble.outlook === 'hopeless')
-            hopeless.add(program.name);
-        tell(`${program.name} ${trouble.why}`);
+            hopeless.set(program.name, what);
+        tell(what);
+        return what;
     };
     return (lane, program) => {
-        const before = lanes.get(lane) ?? Promise.resolve();
+        const before = lanes.get(lane) ?? Promise.resolve(undefined);
         const done = before
             .then(async () => await runOne(program))
-            .catch(() => tell(`${program.name} could not be run`));
+            .catch(() => {
+            const what = `${program.name} could not be run`;
+            tell(what);
+            return what;
+        });
         lanes.set(lane, done);
+        return done;
     };
 }
 
@@ -259,9 +290,9 @@ function programLanes({ run }, tell) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ spokenHost)
 /* harmony export */ });
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1572);
-/* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(870);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5212);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1572);
+/* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(870);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2987);
 /* harmony import */ var _say_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1758);
 
 
@@ -274,12 +305,12 @@ function programLanes({ run }, tell) {
 function spokenHost(means, dialect) {
     const { harmless = unchanged, group = indented, outputs: carriers = [] } = dialect;
     const { warning = titled('Warning'), error = titled('Error'), debug = silent, finding } = dialect;
-    const redaction = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_1__.createRedaction)();
+    const redaction = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_2__.createRedaction)();
     const read = (name) => {
         const text = means.environment[name];
         return text === '' ? undefined : text;
     };
-    const clean = (text) => (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(redaction.apply(text)).map(harmless);
+    const clean = (text) => (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(redaction.apply(text)).map(harmless);
     const print = (lines) => {
         if (lines.length > 0)
             means.print(`${lines.join('\n')}\n`);
@@ -301,16 +332,8 @@ function spokenHost(means, dialect) {
             group: (title, lines) => print(group(clean(title).join(' '), lines.flatMap(clean))),
             finding: finding && ((given) => print(finding(cleanFinding(given)))),
         },
-        masker: {
-            mask: (secret) => {
-                const forms = redaction.add(secret.reveal());
-                if (forms.length > 0)
-                    dialect.mask?.(forms);
-            },
-            redact: redaction.apply,
-            redactMarkdown: redaction.applyToMarkdown,
-        },
-        outputs: (0,_output_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .outputSink */ .v)({
+        masker: (0,_redaction_js__WEBPACK_IMPORTED_MODULE_2__.maskerOf)(redaction, (forms) => dialect.mask?.(forms)),
+        outputs: (0,_output_sink_js__WEBPACK_IMPORTED_MODULE_1__/* .outputSink */ .v)({
             carriers,
             holdsSecret: (value) => redaction.apply(value) !== value,
             tellOnce: (0,_say_once_js__WEBPACK_IMPORTED_MODULE_3__/* .sayOnce */ .N)((text) => print(clean(text))),

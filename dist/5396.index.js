@@ -58,8 +58,8 @@ function answersAsGitLab(server) {
 function isReserved(server) {
     if (server.kind !== 'refused')
         return false;
-    const { status, shape } = server.refusal;
-    return (status === 401 || status === 403) && (shape === 'message' || shape === 'oauth');
+    const { status, speaker } = server.refusal;
+    return (status === 401 || status === 403) && speaker === 'gitlab';
 }
 function isThrottled(server) {
     return server.kind === 'refused' && server.refusal.status === 429;
@@ -1468,7 +1468,10 @@ function pipelinesCheck(reply, { credentials }) {
     });
 }
 
+// EXTERNAL MODULE: ./out/bundle/base/ref-advice.js
+var ref_advice = __webpack_require__(6835);
 ;// CONCATENATED MODULE: ./out/bundle/check/ref-checks.js
+
 
 
 /** Puts the answers about branch and tag together. Of a project that is not seen, neither is. */
@@ -1493,19 +1496,21 @@ function seenIn(reply) {
         return 'absent';
     if (reply.kind === 'ok')
         return reply.value;
-    return reply.kind === 'refused' && reply.refusal.status === 404 && reply.refusal.shape === 'message'
-        ? 'absent'
-        : { unseen: reply };
+    if (reply.kind !== 'refused')
+        return { unseen: reply };
+    const { status, speaker, shape } = reply.refusal;
+    return status === 404 && speaker === 'gitlab' && shape === 'message' ? 'absent' : { unseen: reply };
 }
 /** Whether the ref exists, is one only, and leads where it should. */
-function refCheck(found, { ref, follow }) {
+function refCheck(found, { ref, expectedSha: expected }) {
     switch (found.kind) {
         case 'unseen':
             return unanswered(found.reply);
         case 'absent':
             return bad('ref_not_found', {
                 finding: `There is no branch or tag ${ref}`,
-                cure: 'Check ref for a typing error; a branch that was just pushed or mirrored may not have arrived yet.',
+                cure: (0,ref_advice/* adviceOnRef */.H)(ref) ??
+                    'Check ref for a typing error; a branch that was just pushed or mirrored may not have arrived yet.',
             });
         case 'ambiguous':
             return bad('ref_ambiguous', {
@@ -1514,7 +1519,6 @@ function refCheck(found, { ref, follow }) {
             });
         case 'found': {
             const { sha } = found.ref;
-            const expected = follow?.expectedSha;
             if (expected !== undefined && sha !== undefined && !sha.toLowerCase().startsWith(expected)) {
                 return bad('wrong_commit', {
                     finding: `The ${found.type} ${ref} is at ${sha}, not at the expected_sha ${expected}`,
@@ -1571,6 +1575,7 @@ const variables_check_levels = new Map([
     ['owner', 50],
 ]);
 const cure = 'Pass the values as inputs (spec:inputs) instead, or have the role lowered: Settings > CI/CD > Variables > Minimum role to use pipeline variables.';
+const forwarded = 'Those that begin with UPSTREAM_ are of forward_context: set it to false.';
 /** Whether the project lets the variables of this run in; `undefined` when there are none, and nothing to be said of that. */
 function variablesCheck({ project, server }, request) {
     const count = Object.keys(request.variables).length;
@@ -1586,7 +1591,7 @@ function variablesCheck({ project, server }, request) {
     if (role === 'no_one_allowed') {
         return bad('variables_restricted', {
             finding: `The project lets nobody set pipeline variables, and ${names} would be sent`,
-            cure,
+            cure: request.forwardContext ? `${forwarded} ${cure}` : cure,
         });
     }
     // Whoever may start a pipeline at all is a Developer.
@@ -1685,8 +1690,6 @@ function unlooked({ credentials, follow, variables, pipelineInputs }) {
     return names.map((name) => [name, check_open('Not looked at, because GitLab could not be asked')]);
 }
 
-// EXTERNAL MODULE: ./out/bundle/base/token-kind.js
-var token_kind = __webpack_require__(1117);
 // EXTERNAL MODULE: ./out/bundle/gitlab/endpoints.js
 var endpoints = __webpack_require__(5555);
 ;// CONCATENATED MODULE: ./out/bundle/check/shell-text.js
@@ -1702,15 +1705,15 @@ function plainJson(value) {
 ;// CONCATENATED MODULE: ./out/bundle/check/curl-command.js
 
 
-
-const longestValue = 200;
 const longestCommand = 6000;
-/** A value under such a name is taken for a secret. */
-const secretName = /TOKEN|SECRET|PASS|KEY|CREDENTIAL|AUTH|PRIVATE/i;
-/** The request that would start the pipeline, for a POSIX shell: no secret stands in it, nor in the arguments of a process that it starts. */
+/**
+ * The request that would start the pipeline, for a POSIX shell. Names stand in it and no value: nobody can tell which of them is a secret. Nor is one in the arguments
+ * of a process that it starts.
+ */
 function curlCommandOf(request, redact) {
     const { credentials } = request;
-    const pieces = credentials.kind === 'trigger' ? triggerPieces(request, redact) : creationPieces(request, redact);
+    const write = createBodyWriter(redact);
+    const pieces = merged(credentials.kind === 'trigger' ? triggerPieces(request, write) : creationPieces(request, write));
     const environment = pieces.flatMap((piece) => ('variable' in piece ? [piece.variable] : []));
     const lines = credentials.kind === 'trigger' ? triggerLines(request, pieces) : creationLines(request, pieces);
     const isTooLong = lines.join('\n').length > longestCommand;
@@ -1729,13 +1732,20 @@ function triggerLines(request, pieces) {
         `    ${shellWord(endpoints/* endpoints */.v.triggerPipeline(request.connection.apiUrl, request.project).href)}`,
     ];
 }
-/** Here it is the header that has the secret in it. */
+/** Here it is the header that has the secret in it; a body with values comes through a third pipe. */
 function creationLines(request, pieces) {
-    const body = pieces.map((piece) => ('text' in piece ? piece.text : '***')).join('');
+    const url = shellWord(endpoints/* endpoints */.v.createPipeline(request.connection.apiUrl, request.project).href);
+    const header = `printf 'PRIVATE-TOKEN: %s\\n' "$${accessTokenVariable}" |`;
+    const [first] = pieces;
+    if (first !== undefined && pieces.length === 1) {
+        return [header, ...curlLines(request, ['--header @-', `--data ${wordOf(first)}`]), `    ${url}`];
+    }
     return [
-        `printf 'PRIVATE-TOKEN: %s\\n' "$${accessTokenVariable}" |`,
-        ...curlLines(request, ['--header @-', `--data ${shellWord(body)}`]),
-        `    ${shellWord(endpoints/* endpoints */.v.createPipeline(request.connection.apiUrl, request.project).href)}`,
+        `printf '%s' ${pieces.map(wordOf).join(' ')} | {`,
+        header,
+        ...curlLines(request, ['--header @-', '--data @/dev/fd/3']),
+        `    ${url}`,
+        '} 3<&0',
     ];
 }
 function curlLines({ connection }, rest) {
@@ -1750,48 +1760,59 @@ function curlLines({ connection }, rest) {
 function wordOf(piece) {
     return 'text' in piece ? shellWord(piece.text) : `"$${piece.variable}"`;
 }
-function triggerPieces({ ref, variables, pipelineInputs }, redact) {
-    return merged([
+function triggerPieces({ ref, variables, pipelineInputs }, write) {
+    return [
         { text: '{"token":"' },
         { variable: tokenVariable },
-        { text: `","ref":${plainJson(redact(ref))}` },
-        ...(isEmpty(variables) ? [] : [{ text: ',"variables":' }, ...mapPieces(variables, redact)]),
-        ...inputPieces(pipelineInputs, redact),
+        { text: `","ref":${write.text(ref)}` },
+        ...(isEmpty(variables) ? [] : [{ text: ',"variables":' }, ...mapPieces(variables, write)]),
+        ...inputPieces(pipelineInputs, write),
         { text: '}' },
-    ]);
+    ];
 }
-function creationPieces({ ref, variables, pipelineInputs }, redact) {
+function creationPieces({ ref, variables, pipelineInputs }, write) {
     const entries = Object.entries(variables).flatMap(([key, value], index) => [
-        { text: `${index === 0 ? '' : ','}{"key":${plainJson(redact(key))},"value":` },
-        ...valuePieces(key, value, redact),
+        { text: `${index === 0 ? '' : ','}{"key":${write.text(key)},"value":` },
+        ...write.value(key, value),
         { text: '}' },
     ]);
-    return merged([
-        { text: `{"ref":${plainJson(redact(ref))}` },
+    return [
+        { text: `{"ref":${write.text(ref)}` },
         ...(isEmpty(variables) ? [] : [{ text: ',"variables":[' }, ...entries, { text: ']' }]),
-        ...inputPieces(pipelineInputs, redact),
+        ...inputPieces(pipelineInputs, write),
         { text: '}' },
-    ]);
+    ];
 }
-function inputPieces(inputs, redact) {
-    return isEmpty(inputs) ? [] : [{ text: ',"inputs":' }, ...mapPieces(inputs, redact)];
+function inputPieces(inputs, write) {
+    return isEmpty(inputs) ? [] : [{ text: ',"inputs":' }, ...mapPieces(inputs, write)];
 }
-function mapPieces(map, redact) {
+function mapPieces(map, write) {
     const entries = Object.entries(map).flatMap(([key, value], index) => [
-        { text: `${index === 0 ? '' : ','}${plainJson(redact(key))}:` },
-        ...valuePieces(key, value, redact),
+        { text: `${index === 0 ? '' : ','}${write.text(key)}:` },
+        ...write.value(key, value),
     ]);
     return [{ text: '{' }, ...entries, { text: '}' }];
 }
-/** A value that may be a secret, or is too long to be read, is left to a variable of the shell. */
-function valuePieces(name, value, redact) {
-    const json = JSON.stringify(value);
-    const isSecret = secretName.test(name) || (0,token_kind/* tokensIn */.gF)(json).length > 0 || redact(json) !== json;
-    if (!isSecret && json.length <= longestValue)
-        return [{ text: plainJson(value) }];
-    const variable = shellVariableOf(redact(name));
-    // A text goes between its quotes; anything else is JSON as a whole.
-    return typeof value === 'string' ? [{ text: '"' }, { variable }, { text: '"' }] : [{ variable }];
+/** What every shell has set, to something else. */
+const takenNames = ['PATH', 'HOME', 'IFS', 'PWD', 'OLDPWD', 'SHELL', 'USER', 'ENV', 'PS1', 'LANG', '_'];
+function createBodyWriter(redact) {
+    const used = new Set([tokenVariable, accessTokenVariable, ...takenNames]);
+    const freeName = (name) => {
+        const wanted = shellVariableOf(redact(name));
+        let free = wanted;
+        for (let number = 2; used.has(free); number += 1)
+            free = `${wanted}_${number}`;
+        used.add(free);
+        return free;
+    };
+    return {
+        text: (text) => plainJson(redact(text)),
+        value: (name, value) => {
+            const variable = freeName(name);
+            // A text goes between its quotes; anything else is JSON as a whole.
+            return typeof value === 'string' ? [{ text: '"' }, { variable }, { text: '"' }] : [{ variable }];
+        },
+    };
 }
 function shellVariableOf(name) {
     const word = name.replace(/[^A-Za-z0-9_]/g, '_').slice(0, 60);
@@ -1799,12 +1820,16 @@ function shellVariableOf(name) {
 }
 /** Texts that follow each other become one. */
 function merged(pieces) {
-    return pieces.reduce((before, piece) => {
-        const last = before.at(-1);
-        return last !== undefined && 'text' in last && 'text' in piece
-            ? [...before.slice(0, -1), { text: last.text + piece.text }]
-            : [...before, piece];
-    }, []);
+    const result = [];
+    for (const piece of pieces) {
+        const last = result.at(-1);
+        if (last !== undefined && 'text' in last && 'text' in piece) {
+            result[result.length - 1] = { text: last.text + piece.text };
+        }
+        else
+            result.push(piece);
+    }
+    return result;
 }
 function isEmpty(map) {
     return Object.keys(map).length === 0;
@@ -1891,8 +1916,8 @@ const longestFinding = 1500;
 function checkLines(checks) {
     const indent = ' '.repeat(columnWidths.state + columnWidths.name);
     return checks.flatMap(({ name, state, finding, cure }) => [
-        state.padEnd(columnWidths.state) + name.padEnd(columnWidths.name) + (0,foreign_text/* cleanLine */.O)(finding, longestFinding),
-        ...(cure === undefined ? [] : [`${indent}What to do: ${(0,foreign_text/* cleanLine */.O)(cure, longestFinding)}`]),
+        state.padEnd(columnWidths.state) + name.padEnd(columnWidths.name) + (0,foreign_text/* cleanLine */.Ow)(finding, longestFinding),
+        ...(cure === undefined ? [] : [`${indent}What to do: ${(0,foreign_text/* cleanLine */.Ow)(cure, longestFinding)}`]),
     ]);
 }
 /** `9 ok, 1 failed, 1 unknown. Nothing was started.` */
@@ -1914,7 +1939,7 @@ function check_lines_curlLines({ lines, environment }) {
 function answerLines(answer, redact) {
     const shown = Object.entries(answer).map(([name, value]) => [
         name,
-        typeof value === 'string' ? (0,foreign_text/* cleanLine */.O)(redact(value), 300) : value,
+        typeof value === 'string' ? (0,foreign_text/* cleanLine */.Ow)(redact(value), 300) : value,
     ]);
     return JSON.stringify(Object.fromEntries(shown), null, 2).split('\n');
 }
@@ -1924,22 +1949,25 @@ function failedChecksParts(checks, target) {
     const names = failed.map(({ name }) => name).join(', ');
     return {
         what: `Nothing was started, and would not work as asked: ${failed.length} of ${checks.length} checks failed for ${target} (${names})`,
-        why: failed.map(({ name, finding }) => `${name}: ${(0,foreign_text/* cleanLine */.O)(finding, longestFinding)}`).join('\n'),
-        cure: failed.map(({ cure = '' }) => (0,foreign_text/* cleanLine */.O)(cure, longestFinding)).join('\n'),
+        why: failed.map(({ name, finding }) => `${name}: ${(0,foreign_text/* cleanLine */.Ow)(finding, longestFinding)}`).join('\n'),
+        cure: failed.map(({ cure = '' }) => (0,foreign_text/* cleanLine */.Ow)(cure, longestFinding)).join('\n'),
     };
 }
 
+// EXTERNAL MODULE: ./out/bundle/report/inert-json.js
+var inert_json = __webpack_require__(1487);
 ;// CONCATENATED MODULE: ./out/bundle/report/check-outputs.js
+
 
 /** The output `checks`, as docs/outputs.md describes it. */
 function checksOutput(checks) {
-    return JSON.stringify({
+    return (0,inert_json/* inertJson */.n)({
         version: 1,
         checks: checks.map(({ name, state, finding, cure, code }) => ({
             name,
             state,
-            finding: (0,foreign_text/* cleanLine */.O)(finding, 1500),
-            cure: cure === undefined ? null : (0,foreign_text/* cleanLine */.O)(cure, 1500),
+            finding: (0,foreign_text/* cleanLine */.Ow)(finding, 1500),
+            cure: cure === undefined ? null : (0,foreign_text/* cleanLine */.Ow)(cure, 1500),
             code: code ?? null,
         })),
     });
@@ -2020,7 +2048,7 @@ async function runCheck(deps, entry) {
 async function checkRequest(deps, { signal }, given) {
     const { host } = deps;
     const request = withContext(deps, given);
-    const { project, ref, gitlabUrl } = (0,start_context/* startContextOf */.Te)(request);
+    const { project, ref, gitlabUrl } = (0,start_context/* startContextOf */.Te)(given);
     const target = `${project} at ${ref} on ${gitlabUrl.replace(/^https:\/\//, '')}`;
     host.log.info(`Checking ${target}; nothing will be started`);
     const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, request.connection, request.credentials.accessToken);
@@ -2057,7 +2085,7 @@ async function checkRequest(deps, { signal }, given) {
  * secret may be hidden among characters that nobody sees.
  */
 function redactionOf({ host }) {
-    return (text) => host.masker.redact((0,foreign_text/* cleanLine */.O)(text, longestWords));
+    return (text) => (0,foreign_text/* redactedLine */.Py)(text, host.masker.redact, longestWords);
 }
 /** Far more than is shown. */
 const longestWords = 100_000;
@@ -2179,10 +2207,10 @@ const readings = [
     },
 ];
 function readProbe(refusal) {
-    const { status, shape, texts } = refusal;
+    const { speaker, status, shape, texts } = refusal;
     const says = (pattern) => texts.some((text) => pattern.test(text));
     // Other shapes come from the checks before the token is looked at, or from something in front of GitLab.
-    const isAboutToken = shape === 'message';
+    const isAboutToken = speaker === 'gitlab' && shape === 'message';
     if (isAboutToken && status === 400 && says(/^Reference not found/i))
         return { kind: 'accepted' };
     const { why, ...described } = (0,_describe_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRefusal */ .a)(refusal);

@@ -15,9 +15,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _library_find_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(322);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6206);
 /* harmony import */ var _report_start_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3934);
-/* harmony import */ var _open_feedback_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9610);
-/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3190);
-/* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7839);
+/* harmony import */ var _check_places_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9987);
+/* harmony import */ var _clear_places_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9916);
+/* harmony import */ var _open_feedback_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9610);
+/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3190);
+/* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7839);
+
+
 
 
 
@@ -33,25 +37,27 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function runWait(deps, entry) {
     const { host, files, clock } = deps;
-    (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .maskSecrets */ .QU)(deps, _inputs_wait_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .waitTable */ .y);
+    (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_9__/* .maskSecrets */ .QU)(deps, _inputs_wait_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .waitTable */ .y);
+    (0,_clear_places_js__WEBPACK_IMPORTED_MODULE_7__/* .removeFormerTests */ .t)(host.inputs.read('junit_file'));
     const { request, warnings } = await (0,_inputs_parse_wait_request_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWaitRequest */ .k)(host.inputs, files);
     for (const warning of warnings)
         host.log.warning(warning);
-    const { connection, accessToken, project, pipelineId, follow, report, results } = request;
-    const { gitlab, close } = (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .openGitLab */ .Cz)(deps, connection, accessToken);
-    const feedback = await (0,_open_feedback_js__WEBPACK_IMPORTED_MODULE_6__/* .openFeedback */ .A)(deps, entry, request);
+    const { connection, accessToken, project, pipelineId, expectedSha, follow, report, results } = request;
+    (0,_check_places_js__WEBPACK_IMPORTED_MODULE_6__/* .checkPlaces */ .p)(host, results);
+    const { gitlab, close } = (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_9__/* .openGitLab */ .Cz)(deps, connection, accessToken);
+    const feedback = await (0,_open_feedback_js__WEBPACK_IMPORTED_MODULE_8__/* .openFeedback */ .A)(deps, entry, request);
     try {
         const onFound = (found) => {
             deps.watch?.({ kind: 'pipeline_known', pipeline: found });
-            (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(deps, (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .foundOutputs */ .Ts)(found));
+            (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_9__/* .setOutputs */ .n0)(deps, (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .foundOutputs */ .Ts)(found));
             host.log.info((0,_report_start_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .pipelineLine */ .Lb)(found));
             feedback.begin(found);
         };
-        const { expectedSha, outageTimeoutMs: patienceMs } = follow;
+        const { outageTimeoutMs: patienceMs } = follow;
         const { signal } = entry;
         const pipeline = await (0,_library_find_run_js__WEBPACK_IMPORTED_MODULE_3__/* .findRun */ .L)({ gitlab, clock, onFound }, { project, pipelineId, expectedSha, patienceMs, signal });
         if (follow.cancelOn.has('abort'))
-            (0,_run_state_js__WEBPACK_IMPORTED_MODULE_8__/* .saveUnsettled */ .wt)(deps, pipeline);
+            (0,_run_state_js__WEBPACK_IMPORTED_MODULE_10__/* .saveUnsettled */ .wt)(deps, pipeline);
         const mayCancel = accessToken !== undefined;
         const { followToVerdict } = await Promise.all(/* import() */[__webpack_require__.e(7632), __webpack_require__.e(9416)]).then(__webpack_require__.bind(__webpack_require__, 9416));
         await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, results, mayCancel, feedback });
@@ -153,15 +159,16 @@ async function findPipeline({ gitlab, clock }, wanted) {
  * @throws {InputError} once, with every problem of every input; it never holds a secret.
  */
 async function parseWaitRequest(source, files) {
-    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .K)(_wait_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .waitTable */ .y, { source, files });
+    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .Ko)(_wait_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .waitTable */ .y, { source, files });
     return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .all */ .Q7)({
         connection: (0,_connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOf */ .ao)(reading),
         project: reading.project_id,
         pipelineId: reading.pipeline_id,
         accessToken: reading.access_token,
+        expectedSha: reading.expected_sha,
         follow: (0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .followOf */ .P$)(reading),
         report: (0,_report_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOf */ .E)(reading),
-        results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .resultsOf */ .qS)(reading),
+        results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .resultsOf */ .q)(reading),
         feedback: (0,_feedback_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .feedbackOf */ .XK)(reading),
     }));
 }
@@ -260,7 +267,7 @@ const waitTable = {
     },
     ..._follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .followInputs */ .v3,
     ..._report_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .reportInputs */ .e,
-    ..._results_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .resultsInputs */ .mA,
+    ..._results_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .resultsInputs */ .m,
     ..._feedback_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .feedbackInputs */ .n,
     ca_certificate: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.ca_certificate,
     request_headers: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.request_headers,
@@ -268,7 +275,7 @@ const waitTable = {
     allow_http: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.allow_http,
 };
 /** The same inputs for documentation and for the test that compares them with action.yml. */
-const waitInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .inputDescriptions */ .s)(waitTable);
+const waitInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .inputDescriptions */ .s$)(waitTable);
 
 
 /***/ }),

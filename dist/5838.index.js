@@ -263,7 +263,7 @@ const cancelTable = {
     allow_http: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.allow_http,
 };
 /** The same inputs for documentation and for the test that compares them with action.yml. */
-const cancelInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDescriptions */ .s)(cancelTable);
+const cancelInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDescriptions */ .s$)(cancelTable);
 
 
 /***/ }),
@@ -289,7 +289,7 @@ const cancelInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDes
  * @throws {InputError} once, with every problem of every input; it never holds a secret.
  */
 async function parseCancelRequest(source, files) {
-    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelTable */ .x, { source, files });
+    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelTable */ .x, { source, files });
     return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .all */ .Q7)({
         connection: (0,_connection_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionOf */ .ao)(reading),
         project: reading.project_id,
@@ -367,7 +367,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
 /* harmony import */ var _inputs_parse_cancel_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3547);
 /* harmony import */ var _cancel_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1779);
-/* harmony import */ var _library_call_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6091);
+/* harmony import */ var _library_call_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4654);
 /* harmony import */ var _option_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3996);
 
 
@@ -384,7 +384,7 @@ async function cancelPipeline(deps, options) {
     const source = (0,_option_source_js__WEBPACK_IMPORTED_MODULE_4__/* .optionSource */ .N)(options);
     const { request } = await (0,_inputs_parse_cancel_request_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCancelRequest */ .j)(source, deps.files);
     const { connection, accessToken, ...address } = request;
-    const { gitlab, signal, close } = (0,_library_call_js__WEBPACK_IMPORTED_MODULE_3__/* .openCall */ .L)(deps, {
+    const { gitlab, signal, shown, redact, close } = (0,_library_call_js__WEBPACK_IMPORTED_MODULE_3__/* .openCall */ .L)(deps, {
         source,
         table: _inputs_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelTable */ .x,
         connection,
@@ -395,7 +395,10 @@ async function cancelPipeline(deps, options) {
         const onFound = () => undefined;
         const cancellations = await (0,_cancel_run_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelRun */ .S)({ ...deps, gitlab, onFound }, { ...address, withinMs, signal, hurry: signal });
         signal.throwIfAborted();
-        return cancellations;
+        return cancellations.map((each) => (each.why === undefined ? each : { ...each, why: redact(each.why) }));
+    }
+    catch (error) {
+        throw shown(error);
     }
     finally {
         close();
@@ -432,31 +435,107 @@ async function cancelRun({ gitlab, clock, onFound }, { project, pipelineId, with
 
 /***/ }),
 
-/***/ 6091:
+/***/ 4654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ openCall)
-/* harmony export */ });
-/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
-/* harmony import */ var _inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9574);
-/* harmony import */ var _open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1529);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ openCall)
+});
+
+// EXTERNAL MODULE: ./out/bundle/base/app-error.js
+var app_error = __webpack_require__(1763);
+// EXTERNAL MODULE: ./out/bundle/inputs/proxy-secrets.js
+var proxy_secrets = __webpack_require__(9603);
+// EXTERNAL MODULE: ./out/bundle/inputs/secret-texts.js + 1 modules
+var secret_texts = __webpack_require__(2860);
+// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 15 modules
+var open_gitlab = __webpack_require__(4624);
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __webpack_require__(1335);
+;// CONCATENATED MODULE: ./out/bundle/library/redacted-error.js
+
+
+/** Errors that are the cause of one another, so many at most. */
+const mostCauses = 10;
+/** Longer texts are cut off; none of ours is. */
+const mostCharacters = 10_000;
+/**
+ * The same error, as whoever called may show or log it: its message, parts, stack, and those of its causes, without secrets. What a program gave as the
+ * reason of its own abort stays as it is.
+ */
+function redactedError(error, redact, depth = 0) {
+    if (typeof error === 'string')
+        return redact(error);
+    if (!isError(error) || depth > mostCauses)
+        return depth > mostCauses ? undefined : error;
+    const lines = (text) => redact(text)
+        .split('\n')
+        .map((line) => indentOf(line) + (0,foreign_text/* redactedLine */.Py)(line, redact, mostCharacters))
+        .join('\n');
+    if (error instanceof app_error/* AppError */.uV) {
+        const { parts } = error;
+        overwrite(error, 'parts', {
+            ...parts,
+            what: lines(parts.what),
+            ...(parts.why === undefined ? {} : { why: lines(parts.why) }),
+            ...(parts.cure === undefined ? {} : { cure: lines(parts.cure) }),
+            ...(parts.cause === undefined || error instanceof app_error/* AbortedError */.oM
+                ? {}
+                : { cause: redactedError(parts.cause, redact, depth + 1) }),
+        });
+    }
+    const { message, stack } = error;
+    overwrite(error, 'message', lines(message));
+    // It repeats the message as it was, over several lines.
+    if (stack !== undefined)
+        overwrite(error, 'stack', lines(stack.replace(message, () => lines(message))));
+    if ('cause' in error && error.cause !== undefined && !(error instanceof app_error/* AbortedError */.oM)) {
+        overwrite(error, 'cause', redactedError(error.cause, redact, depth + 1));
+    }
+    for (const [name, value] of Object.entries(error)) {
+        if (typeof value === 'string' && redact(value) !== value)
+            overwrite(error, name, redact(value));
+    }
+    return error;
+}
+/** Errors of other realms are no instances of ours. */
+function isError(value) {
+    return (typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string');
+}
+function indentOf(line) {
+    return /^ */.exec(line)?.[0] ?? '';
+}
+/** As far as the object lets us. */
+function overwrite(error, name, value) {
+    const enumerable = Object.getOwnPropertyDescriptor(error, name)?.enumerable ?? false;
+    Reflect.defineProperty(error, name, { value, enumerable, writable: true, configurable: true });
+}
+
+;// CONCATENATED MODULE: ./out/bundle/library/library-call.js
+
+
 
 
 
 /**
  * Opens the way to GitLab for one call; the caller closes it.
- * @throws {InputError} when a proxy of the environment cannot be used.
+ * @throws {InputError} when the environment does not allow it: `checkWay`.
  */
 function openCall(deps, task) {
     const masker = deps.createMasker();
-    for (const secret of (0,_inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .secretTexts */ .V)(task.source, task.table))
+    for (const secret of (0,secret_texts/* secretTexts */.Vh)(task.source, task.table))
         masker.mask(secret);
-    const { gitlab, close } = (0,_open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__/* .openGitLab */ .C)({ ...deps, redact: masker.redact }, task.connection, task.accessToken);
+    for (const secret of (0,proxy_secrets/* proxySecrets */.W)(deps.environment))
+        masker.mask(secret);
+    const { gitlab, close } = (0,open_gitlab/* openGitLab */.j)({ ...deps, redact: masker.redact }, task.connection, task.accessToken);
     const stop = stopOf(task.signal);
     return {
         gitlab,
         signal: stop.signal,
+        shown: (error) => redactedError(error, masker.redact),
+        redact: masker.redact,
         close: () => {
             stop.forget();
             close();
@@ -466,7 +545,7 @@ function openCall(deps, task) {
 /** Reasons to stop can be anything; inside there is only one kind. */
 function stopOf(given) {
     const stop = new AbortController();
-    const onAbort = () => stop.abort(new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM('AbortSignal', { cause: given?.reason }));
+    const onAbort = () => stop.abort(new app_error/* AbortedError */.oM('AbortSignal', { cause: given?.reason }));
     if (given?.aborted === true)
         onAbort();
     else

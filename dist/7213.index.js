@@ -55,6 +55,10 @@ function parseRepositoryName(text) {
 
 // EXTERNAL MODULE: ./out/bundle/http/proxy-environment.js
 var proxy_environment = __webpack_require__(9950);
+// EXTERNAL MODULE: ./out/bundle/inputs/boolean-input.js
+var boolean_input = __webpack_require__(4626);
+// EXTERNAL MODULE: ./out/bundle/inputs/gitlab-url.js
+var gitlab_url = __webpack_require__(4932);
 ;// CONCATENATED MODULE: ./out/bundle/github/choose-comment.js
 
 /** Finds our comment among all of a pull request. Only those that `login` wrote count, whatever others have put into theirs. */
@@ -173,7 +177,10 @@ var markdown = __webpack_require__(1795);
 var status_mark = __webpack_require__(764);
 // EXTERNAL MODULE: ./out/bundle/report/summary-head.js
 var summary_head = __webpack_require__(3203);
+// EXTERNAL MODULE: ./out/bundle/report/short-sha.js
+var short_sha = __webpack_require__(5361);
 ;// CONCATENATED MODULE: ./out/bundle/report/feedback-comment.js
+
 
 
 
@@ -201,7 +208,7 @@ function bodyOf(moment, tests) {
             const { id, webUrl, ref, sha } = moment.pipeline;
             return [
                 `### ${stateMarks.pending} ${(0,markdown/* linkTo */.uM)(`Pipeline ${id}`, webUrl)} is running`,
-                `${(0,markdown/* codeText */.ph)(ref)} at ${(0,markdown/* codeText */.ph)(sha.slice(0, 8))}`,
+                `${(0,markdown/* codeText */.ph)(ref)} at ${(0,markdown/* codeText */.ph)((0,short_sha/* shortSha */.F)(sha))}`,
             ];
         }
         case 'ended': {
@@ -239,7 +246,7 @@ function failedLine({ path, job, attempt, allowed }) {
 }
 function footerOf({ workflow, url, sha }) {
     const name = workflow === undefined ? 'this workflow run' : (0,markdown/* plainText */.wh)(workflow, 100);
-    const about = sha === undefined ? '' : `For ${(0,markdown/* codeText */.ph)(sha.slice(0, 8))}, `;
+    const about = sha === undefined ? '' : `For ${(0,markdown/* codeText */.ph)((0,short_sha/* shortSha */.F)(sha))}, `;
     return `<sub>${about}${about === '' ? 'By' : 'by'} ${url === undefined ? name : (0,markdown/* linkTo */.uM)(name, url)}</sub>`;
 }
 
@@ -342,7 +349,7 @@ function createCommentChannel(deps, of) {
         }
         else if (!isShown && kept.comment.url !== '') {
             isShown = true;
-            host.log.info(`Comment ${(0,foreign_text/* cleanLine */.O)(host.masker.redact(kept.comment.url), 300)}`);
+            host.log.info(`Comment ${(0,foreign_text/* redactedLine */.Py)(kept.comment.url, host.masker.redact, 300)}`);
         }
         return undefined;
     };
@@ -405,7 +412,7 @@ function momentSentence(moment) {
         case 'running':
             return `Pipeline ${moment.pipeline.id} is running`;
         case 'told':
-            return (0,foreign_text/* cleanLine */.O)(moment.sentence);
+            return (0,foreign_text/* cleanLine */.Ow)(moment.sentence);
         case 'ended': {
             const { outcome, pipeline, elapsedMs } = moment;
             if (outcome !== 'aborted')
@@ -422,7 +429,9 @@ var feedback_state = __webpack_require__(139);
 ;// CONCATENATED MODULE: ./out/bundle/entries/feedback-record.js
 
 
+
 function createFeedbackRecord({ state, masker }, { identity, kinds }) {
+    const shownUrl = (url) => (0,foreign_text/* redactedLine */.Py)(url, masker.redact, 2000);
     let open = kinds;
     let last;
     const save = () => {
@@ -432,7 +441,7 @@ function createFeedbackRecord({ state, masker }, { identity, kinds }) {
     return {
         begun: ({ id, webUrl }) => {
             last = {
-                pipeline: { id, webUrl },
+                pipeline: { id, webUrl: shownUrl(webUrl) },
                 state: 'error',
                 sentence: `The step was killed before pipeline ${id} ended`,
             };
@@ -442,8 +451,8 @@ function createFeedbackRecord({ state, masker }, { identity, kinds }) {
             if (moment.pipeline === undefined)
                 return;
             const { id, webUrl } = moment.pipeline;
-            const sentence = masker.redact(momentSentence(moment));
-            last = { pipeline: { id, webUrl }, state: commitStateOf(moment), sentence };
+            const sentence = (0,foreign_text/* redactedLine */.Py)(momentSentence(moment), masker.redact, 2000);
+            last = { pipeline: { id, webUrl: shownUrl(webUrl) }, state: commitStateOf(moment), sentence };
             save();
         },
         closed: (kind) => {
@@ -493,11 +502,13 @@ function createStatusChannel(deps, name) {
         if (sha.kind !== 'ok')
             return sha;
         known = sha.value;
+        const url = moment.pipeline?.webUrl;
+        const shownUrl = url === undefined ? undefined : (0,foreign_text/* redactedLine */.Py)(url, host.masker.redact, 2000);
         const status = {
             state: commitStateOf(moment),
             context: host.masker.redact(name),
-            description: (0,foreign_text/* cleanLine */.O)(host.masker.redact(momentSentence(moment)), mostDescriptionCharacters),
-            targetUrl: moment.pipeline?.webUrl ?? context.runUrl,
+            description: (0,foreign_text/* redactedLine */.Py)(momentSentence(moment), host.masker.redact, mostDescriptionCharacters),
+            targetUrl: shownUrl ?? context.runUrl,
         };
         const reply = await again(() => client.createStatus({ repository, sha: sha.value, status }, signal));
         return reply.kind === 'ok' ? undefined : reply;
@@ -509,6 +520,8 @@ function createStatusChannel(deps, name) {
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/entries/github-feedback.js
+
+
 
 
 
@@ -634,16 +647,24 @@ function placeOf(deps, { apiUrl = '', repository = '' }) {
         return 'this run is not one of GitHub, Forgejo or Gitea, whose API they need.';
     }
     const url = new URL(apiUrl);
+    if (url.protocol === 'http:' && !(0,gitlab_url/* isLoopback */.U)(url) && !isHttpAllowed(deps)) {
+        return `the API of this host (GITHUB_API_URL) is at ${(0,foreign_text/* cleanLine */.Ow)(url.origin, 200)}, and plain http would send github_token readable for everybody on the way. Use https, or set allow_http to true if you accept that.`;
+    }
     const problem = (0,proxy_environment/* proxyProblem */.w)(deps.environment, url);
     if (problem !== undefined)
         return `${problem.variable} cannot be used: ${problem.why} ${problem.cure}`;
     return { apiUrl: url, repository: name };
 }
+/** As for GitLab; an input that is no switch has been refused before. */
+function isHttpAllowed({ host }) {
+    const given = (0,boolean_input/* parseBoolean */.y)(host.inputs.read('allow_http') ?? '');
+    return given.kind === 'ok' && given.value;
+}
 function wordsOf(error) {
     if (!(error instanceof app_error/* AppError */.uV))
         return { sentence: 'The step ended with a fault of gitlab-trigger' };
     const { what, why, code } = error.parts;
-    return { sentence: `${(0,foreign_text/* cleanLine */.O)(what, 400)} [${code}]`, why };
+    return { sentence: `${(0,foreign_text/* cleanLine */.Ow)(what, 400)} [${code}]`, why };
 }
 
 
@@ -713,7 +734,7 @@ function textsOf(value) {
     const listed = Array.isArray(errors) ? errors : [errors];
     return [memberOf(value, 'message'), ...listed.slice(0, mostTexts).map(errorText)]
         .filter((text) => typeof text === 'string')
-        .map((text) => (0,foreign_text/* cleanLine */.O)(text))
+        .map((text) => (0,foreign_text/* cleanLine */.Ow)(text))
         .filter((text, index, all) => text !== '' && all.indexOf(text) === index)
         .slice(0, mostTexts);
 }
@@ -744,10 +765,10 @@ function locationOf(location) {
     if (location === undefined || !URL.canParse(location))
         return undefined;
     const { protocol, host, pathname } = new URL(location);
-    return (0,foreign_text/* cleanLine */.O)(`${protocol}//${host}${pathname}`);
+    return (0,foreign_text/* cleanLine */.Ow)(`${protocol}//${host}${pathname}`);
 }
 function lineOf(header) {
-    return (0,foreign_text/* cleanLine */.O)(header ?? '', 200) || undefined;
+    return (0,foreign_text/* cleanLine */.Ow)(header ?? '', 200) || undefined;
 }
 function memberOf(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
@@ -801,7 +822,7 @@ function createCallRunner({ transport, clock }, settings) {
             const reply = await send(call);
             if (reply.kind !== 'ok')
                 return reply;
-            return readSuccess(reply.value, call.read(await Promise.all(/* import() */[__webpack_require__.e(8395), __webpack_require__.e(7530)]).then(__webpack_require__.bind(__webpack_require__, 7530))));
+            return readSuccess(reply.value, call.read(await Promise.all(/* import() */[__webpack_require__.e(8395), __webpack_require__.e(5149)]).then(__webpack_require__.bind(__webpack_require__, 5149))));
         },
     };
 }
@@ -824,7 +845,7 @@ function readSuccess({ status, headers, body }, read) {
     }
 }
 function quoted([first]) {
-    return first === undefined ? '' : `: ${(0,foreign_text/* cleanLine */.O)(first, 120)}`;
+    return first === undefined ? '' : `: ${(0,foreign_text/* cleanLine */.Ow)(first, 120)}`;
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/github/endpoints.js
@@ -1077,17 +1098,17 @@ function createGitHubClient(deps, settings) {
 
 // EXTERNAL MODULE: ./out/bundle/http/redacted-answers.js
 var redacted_answers = __webpack_require__(6374);
-// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 11 modules
-var open_gitlab = __webpack_require__(1529);
+// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 15 modules
+var open_gitlab = __webpack_require__(4624);
 ;// CONCATENATED MODULE: ./out/bundle/entries/open-github.js
 
 
 
-/** @throws {InputError} when the environment names a proxy that would be passed over in silence. */
+/** @throws {InputError} when the environment does not allow it: `checkWay`. */
 function openGitHub(deps, { caCertificate, ...settings }) {
-    (0,open_gitlab/* checkProxy */.d)(deps.environment, settings.apiUrl);
+    (0,open_gitlab/* checkWay */.C)(deps.environment, settings.apiUrl);
     const { clock } = deps;
-    const transport = (0,redacted_answers/* withRedactedAnswers */.e)(deps.createTransport({ clock, caCertificate }), deps.host.masker.redact);
+    const transport = (0,redacted_answers/* withRedactedAnswers */.e)(deps.createTransport({ clock, caCertificate, environment: deps.environment }), deps.host.masker.redact);
     return { github: createGitHubClient({ transport, clock }, settings), close: () => transport.close() };
 }
 

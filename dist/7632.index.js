@@ -2,53 +2,6 @@ export const id = 7632;
 export const ids = [7632];
 export const modules = {
 
-/***/ 1037:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ globMatcher)
-/* harmony export */ });
-/**
- * Tells whether a whole text fits `pattern`: `*` stands for any text, `?` for one character, everything else for itself. A text that is the pattern
- * fits, too. Takes at most as many steps as both lengths multiplied, whatever the pattern, which a regular expression cannot promise.
- */
-function globMatcher(pattern) {
-    if (!/[*?]/.test(pattern))
-        return (text) => text === pattern;
-    const wanted = Array.from(pattern.replace(/\*+/g, '*'));
-    return (text) => text === pattern || fits(wanted, Array.from(text));
-}
-/** Only the last `*` ever has to take more: whatever an earlier one could take as well, it can. */
-function fits(wanted, given) {
-    let at = 0;
-    let position = 0;
-    let star = -1;
-    let taken = 0;
-    while (position < given.length) {
-        if (wanted[at] === '*') {
-            star = at++;
-            taken = position;
-        }
-        else if (at < wanted.length && (wanted[at] === '?' || wanted[at] === given[position])) {
-            at += 1;
-            position += 1;
-        }
-        else if (star >= 0) {
-            at = star + 1;
-            position = ++taken;
-        }
-        else {
-            return false;
-        }
-    }
-    if (wanted[at] === '*')
-        at += 1;
-    return at === wanted.length;
-}
-
-
-/***/ }),
-
 /***/ 7632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -25,26 +25,29 @@ __webpack_require__.r(__webpack_exports__);
 function bitriseHost(means) {
     const tellOnce = (0,_say_once_js__WEBPACK_IMPORTED_MODULE_3__/* .sayOnce */ .N)((text) => host.log.info(text));
     const run = (0,_program_lanes_js__WEBPACK_IMPORTED_MODULE_4__/* .programLanes */ .C)(means, (trouble) => tellOnce(`${trouble}: later steps do not get all outputs. With --output-file PATH, all of them are in a file.`));
-    const host = (0,_spoken_host_js__WEBPACK_IMPORTED_MODULE_2__/* .spokenHost */ .F)(means, { name: 'Bitrise', outputs: [variables(run)], context: contextOf });
+    const host = (0,_spoken_host_js__WEBPACK_IMPORTED_MODULE_2__/* .spokenHost */ .F)(means, {
+        name: 'Bitrise',
+        outputs: [variables(means, run)],
+        context: contextOf,
+    });
     return host;
 }
-function variables(run) {
-    return (0,_output_place_js__WEBPACK_IMPORTED_MODULE_1__/* .carrierTo */ .A)({
+function variables({ environment }, run) {
+    // They are in one file, which envman reads and writes as a whole: one after the other.
+    const add = async (key, input, ...flags) => await run('envman', { name: 'envman', words: ['add', '--key', key, '--no-expand', ...flags], input });
+    const carrier = (0,_output_place_js__WEBPACK_IMPORTED_MODULE_1__/* .carrierTo */ .A)({
         audience: 'later_steps',
         // Some versions of envman take no more than this.
         limits: { entryBytes: 20_000 },
-        put: (input, { name, isSecret }) => {
-            const words = [
-                'add',
-                '--key',
-                (0,_output_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentName */ .VE)(name),
-                '--no-expand',
-                ...(isSecret ? ['--sensitive'] : []),
-            ];
-            // They are in one file, which envman reads and writes as a whole: one after the other.
-            run('envman', { name: 'envman', words, input });
-        },
+        send: async (input, { name, isSecret }) => await add((0,_output_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentName */ .VE)(name), input, ...(isSecret ? ['--sensitive'] : [])),
     });
+    return {
+        ...carrier,
+        clear: () => {
+            for (const name of (0,_output_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .formerVariables */ .p)(environment))
+                void add(name, '');
+        },
+    };
 }
 function contextOf(read) {
     const owner = read('BITRISEIO_GIT_REPOSITORY_OWNER');
@@ -140,7 +143,8 @@ function withinLimits(limits, written, [name, text]) {
 /* harmony export */   VE: () => (/* binding */ environmentName),
 /* harmony export */   X3: () => (/* binding */ exportLine),
 /* harmony export */   Yx: () => (/* binding */ longestVariableBytes),
-/* harmony export */   cA: () => (/* binding */ lineOf)
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   p: () => (/* binding */ formerVariables)
 /* harmony export */ });
 /* harmony import */ var _output_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7238);
 
@@ -151,6 +155,10 @@ function withinLimits(limits, written, [name, text]) {
 function environmentName(output) {
     const [, key] = /^value_(.*)$/.exec(output) ?? [];
     return key === undefined ? `TRIGGERED_${output.toUpperCase()}` : `TRIGGERED_VALUE_${key}`;
+}
+/** The variables of an earlier call, which this step finds in its environment as later ones will. */
+function formerVariables(environment) {
+    return Object.keys(environment).filter((name) => /^TRIGGERED_(?:VALUE_\w+|[A-Z_]+)$/.test(name) && environment[name] !== '');
 }
 /** Linux starts no program with a longer variable (128 KiB with its name), whichever of them the program wants. */
 const longestVariableBytes = 100_000;
@@ -180,25 +188,34 @@ function exportLine(name, value) {
 
 
 /** Puts what fits in its place; where a value does not, no older one stays. */
-function carrierTo({ audience, put, limits = {}, counted, encode = valueOf, }) {
+function carrierTo(place) {
+    const { audience, limits = {}, counted, encode = valueOf, check } = place;
+    const deliver = (text, output) => {
+        if ('send' in place)
+            return { kind: 'under_way', arrival: place.send(text, output) };
+        place.put(text, output);
+        return _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .taken */ .uU;
+    };
     const written = new Map();
     return {
         audience,
+        check,
         carry: (output) => {
             const { name } = output;
             const text = encode(output);
             const entry = counted?.(output) ?? text ?? '';
-            const carried = text === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, written, [name, entry]);
+            const fitting = text === undefined ? _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri : (0,_output_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimits */ .o)(limits, written, [name, entry]);
             const hadOne = written.delete(name);
-            if (text !== undefined && carried.kind === 'taken') {
-                put(text, output);
+            if (text !== undefined && fitting.kind === 'taken') {
+                const carried = deliver(text, output);
                 written.set(name, entry);
+                return carried;
             }
-            else if (hadOne) {
+            if (hadOne) {
                 const nothing = { name, value: '', isSecret: false };
-                put(encode(nothing) ?? '', nothing);
+                deliver(encode(nothing) ?? '', nothing);
             }
-            return carried;
+            return fitting;
         },
     };
 }
@@ -221,23 +238,31 @@ function valueOf({ value }) {
  */
 function programLanes({ run }, tell) {
     const lanes = new Map();
-    const hopeless = new Set();
+    const hopeless = new Map();
     const runOne = async (program) => {
-        if (hopeless.has(program.name))
-            return;
+        const before = hopeless.get(program.name);
+        if (before !== undefined)
+            return before;
         const trouble = await run(program);
         if (trouble === undefined)
-            return;
+            return undefined;
+        const what = `${program.name} ${trouble.why}`;
         if (trouble.outlook === 'hopeless')
-            hopeless.add(program.name);
-        tell(`${program.name} ${trouble.why}`);
+            hopeless.set(program.name, what);
+        tell(what);
+        return what;
     };
     return (lane, program) => {
-        const before = lanes.get(lane) ?? Promise.resolve();
+        const before = lanes.get(lane) ?? Promise.resolve(undefined);
         const done = before
             .then(async () => await runOne(program))
-            .catch(() => tell(`${program.name} could not be run`));
+            .catch(() => {
+            const what = `${program.name} could not be run`;
+            tell(what);
+            return what;
+        });
         lanes.set(lane, done);
+        return done;
     };
 }
 
@@ -250,9 +275,9 @@ function programLanes({ run }, tell) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ spokenHost)
 /* harmony export */ });
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1572);
-/* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(870);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5212);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1572);
+/* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(870);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2987);
 /* harmony import */ var _say_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1758);
 
 
@@ -265,12 +290,12 @@ function programLanes({ run }, tell) {
 function spokenHost(means, dialect) {
     const { harmless = unchanged, group = indented, outputs: carriers = [] } = dialect;
     const { warning = titled('Warning'), error = titled('Error'), debug = silent, finding } = dialect;
-    const redaction = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_1__.createRedaction)();
+    const redaction = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_2__.createRedaction)();
     const read = (name) => {
         const text = means.environment[name];
         return text === '' ? undefined : text;
     };
-    const clean = (text) => (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(redaction.apply(text)).map(harmless);
+    const clean = (text) => (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(redaction.apply(text)).map(harmless);
     const print = (lines) => {
         if (lines.length > 0)
             means.print(`${lines.join('\n')}\n`);
@@ -292,16 +317,8 @@ function spokenHost(means, dialect) {
             group: (title, lines) => print(group(clean(title).join(' '), lines.flatMap(clean))),
             finding: finding && ((given) => print(finding(cleanFinding(given)))),
         },
-        masker: {
-            mask: (secret) => {
-                const forms = redaction.add(secret.reveal());
-                if (forms.length > 0)
-                    dialect.mask?.(forms);
-            },
-            redact: redaction.apply,
-            redactMarkdown: redaction.applyToMarkdown,
-        },
-        outputs: (0,_output_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .outputSink */ .v)({
+        masker: (0,_redaction_js__WEBPACK_IMPORTED_MODULE_2__.maskerOf)(redaction, (forms) => dialect.mask?.(forms)),
+        outputs: (0,_output_sink_js__WEBPACK_IMPORTED_MODULE_1__/* .outputSink */ .v)({
             carriers,
             holdsSecret: (value) => redaction.apply(value) !== value,
             tellOnce: (0,_say_once_js__WEBPACK_IMPORTED_MODULE_3__/* .sayOnce */ .N)((text) => print(clean(text))),

@@ -21,6 +21,8 @@ var exit_code = __webpack_require__(5713);
 var token_kind = __webpack_require__(1117);
 // EXTERNAL MODULE: ./out/bundle/inputs/input-table.js
 var input_table = __webpack_require__(5366);
+// EXTERNAL MODULE: ./out/bundle/inputs/needs-wait.js
+var needs_wait = __webpack_require__(514);
 // EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
 var outcome = __webpack_require__(6955);
 // EXTERNAL MODULE: ./out/bundle/inputs/parsed.js + 1 modules
@@ -29,7 +31,11 @@ var parsed = __webpack_require__(2767);
 var snippet_inputs = __webpack_require__(7954);
 // EXTERNAL MODULE: ./out/bundle/inputs/snippet-request.js
 var snippet_request = __webpack_require__(7282);
+// EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 7 modules
+var trigger_inputs = __webpack_require__(5286);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/parse-snippet-request.js
+
+
 
 
 
@@ -40,7 +46,7 @@ var snippet_request = __webpack_require__(7282);
  * @throws {InputError} once, with every problem of every input.
  */
 async function parseSnippetRequest(source, files) {
-    const own = (0,outcome/* all */.Q7)(await (0,input_table/* readInputs */.K)(snippet_inputs/* snippetOwnTable */.ep, { source, files }));
+    const own = (0,outcome/* all */.Q7)(await (0,input_table/* readInputs */.Ko)(snippet_inputs/* snippetOwnTable */.ep, { source, files }));
     const step = await stepOf(source, files);
     return (0,parsed/* parsedOf */.r)((0,outcome/* andThen */.hg)(own, (read) => {
         if (read.kind === 'gitlab') {
@@ -59,9 +65,11 @@ async function parseSnippetRequest(source, files) {
         });
     }));
 }
+/** The rows of the step as the action has them: what means a default there needs nothing. */
+const stepWithDefaults = Object.fromEntries(Object.entries(trigger_inputs/* triggerTable */.$).filter(([name]) => name in snippet_inputs/* snippetStepTable */.od));
 /** The inputs of the step as they were given, once all of them can be read. */
 async function stepOf(source, files) {
-    const readings = await (0,input_table/* readInputs */.K)(snippet_inputs/* snippetStepTable */.od, { source, files });
+    const readings = await (0,input_table/* readInputs */.Ko)(snippet_inputs/* snippetStepTable */.od, { source, files });
     const given = Object.keys(snippet_inputs/* snippetStepTable */.od).flatMap((name) => {
         const text = source.read(name);
         return text === undefined || text.trim() === '' ? [] : [[name, text]];
@@ -71,7 +79,9 @@ async function stepOf(source, files) {
         ...Object.values(readings).flatMap((outcome) => (outcome.kind === 'wrong' ? outcome.problems : [])),
         ...missing.map((name) => ({ at: name, what: 'was not given', cure: 'A step of a workflow needs it.' })),
     ];
-    return problems.length > 0 ? (0,outcome/* wrongAll */.LN)(problems) : (0,outcome.ok)(given);
+    const needs = await (0,needs_wait/* waitNeedsMet */.pQ)({ table: stepWithDefaults, reading: readings }, { source, files });
+    const step = problems.length > 0 ? (0,outcome/* wrongAll */.LN)(problems) : (0,outcome.ok)(given);
+    return (0,outcome/* andThen */.hg)((0,outcome/* all */.Q7)({ step, needs }), ({ step: each }) => (0,outcome.ok)(each));
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js

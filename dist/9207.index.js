@@ -418,7 +418,7 @@ const cancelTable = {
     allow_http: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.allow_http,
 };
 /** The same inputs for documentation and for the test that compares them with action.yml. */
-const cancelInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDescriptions */ .s)(cancelTable);
+const cancelInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDescriptions */ .s$)(cancelTable);
 
 
 /***/ }),
@@ -444,7 +444,7 @@ const cancelInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDes
  * @throws {InputError} once, with every problem of every input; it never holds a secret.
  */
 async function parseCancelRequest(source, files) {
-    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelTable */ .x, { source, files });
+    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(_cancel_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelTable */ .x, { source, files });
     return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .all */ .Q7)({
         connection: (0,_connection_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionOf */ .ao)(reading),
         project: reading.project_id,

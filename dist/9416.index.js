@@ -279,7 +279,7 @@ function charactersOf(entry) {
         case 'line':
             return entry.text.length;
         case 'section_start':
-            return entry.name.length + entry.title.length;
+            return entry.name.length + (entry.title ?? '').length;
         case 'section_end':
             return entry.name.length;
     }
@@ -407,14 +407,14 @@ function sentenceOf(event) {
             return columns([
                 (0,job_label/* nameLabel */.OY)(event.job.stage),
                 (0,job_label/* jobLabel */.OP)({ path: event.path, name: event.job.name }, 100),
-                event.refusal === undefined ? 'played' : `could not be played: ${(0,foreign_text/* cleanLine */.O)(event.refusal)}`,
+                event.refusal === undefined ? 'played' : `could not be played: ${(0,foreign_text/* cleanLine */.Ow)(event.refusal)}`,
             ]);
         case 'gap_found':
-            return `cannot be shown: ${(0,foreign_text/* cleanLine */.O)(event.gap)}`;
+            return `cannot be shown: ${(0,foreign_text/* cleanLine */.Ow)(event.gap)}`;
         case 'nothing_new':
             return heartbeat(event);
         case 'trouble_began':
-            return `no news from GitLab (${(0,foreign_text/* cleanLine */.O)(event.why)}); trying again for up to ${(0,duration/* formatDuration */.a)(event.patienceMs)}`;
+            return `no news from GitLab (${(0,foreign_text/* cleanLine */.Ow)(event.why)}); trying again for up to ${(0,duration/* formatDuration */.a)(event.patienceMs)}`;
         case 'trouble_ended':
             return `GitLab answers again after ${(0,duration/* formatDuration */.a)(event.lastedMs)}`;
         default:
@@ -428,7 +428,7 @@ function pipelineCells(event) {
     return columns([
         'pipeline',
         path.length === 0 ? String(pipeline.id) : (0,job_label/* pathLabel */.me)(path),
-        (0,foreign_text/* cleanLine */.O)(status, 60),
+        (0,foreign_text/* cleanLine */.Ow)(status, 60),
         (0,status_mark/* hasEnded */.h)(status) ? (0,elapsed/* formatSeconds */.Xo)(pipeline.durationSeconds) : '',
         known ? (warned ? 'with warnings' : '') : unknownStatus,
     ]);
@@ -436,21 +436,21 @@ function pipelineCells(event) {
 function jobCells(event) {
     const { path, job, attempt, known } = event;
     const remarks = [
-        job.failureReason === undefined ? '' : (0,foreign_text/* cleanLine */.O)(job.failureReason, 120),
+        job.failureReason === undefined ? '' : (0,foreign_text/* cleanLine */.Ow)(job.failureReason, 120),
         job.status === 'failed' && job.allowFailure ? '(allowed to fail)' : '',
         known ? '' : unknownStatus,
     ];
     return columns([
         (0,job_label/* nameLabel */.OY)(job.stage),
         (0,job_label/* jobLabel */.OP)({ path, name: job.name, attempt }, 100),
-        (0,foreign_text/* cleanLine */.O)(job.status, 60),
+        (0,foreign_text/* cleanLine */.Ow)(job.status, 60),
         (0,status_mark/* hasEnded */.h)(job.status) ? (0,elapsed/* formatSeconds */.Xo)(job.durationSeconds) : '',
         remarks.filter((remark) => remark !== '').join(' '),
     ]);
 }
 function heartbeat(event) {
     const names = (0,job_label/* listLabel */.RO)(event.running.map((name) => (0,job_label/* nameLabel */.OY)(name)));
-    const still = names === '' ? (0,foreign_text/* cleanLine */.O)(event.status, 60) : `running: ${names}`;
+    const still = names === '' ? (0,foreign_text/* cleanLine */.Ow)(event.status, 60) : `running: ${names}`;
     const left = event.remainingMs === undefined ? '' : `; ${(0,elapsed/* formatRemaining */.AA)(event.remainingMs)}`;
     return `still ${still}${left}`;
 }
@@ -480,9 +480,12 @@ var test_place = __webpack_require__(600);
 
 
 
+
 /** A runner keeps ten errors of a step, of which one is for the step's own message and one to spare. */
 const mostFindings = 8;
 const [maxLines, maxCharacters] = [10, 1500];
+/** Of what a case says; colours may take most of it. */
+const mostRead = 100_000;
 /** The first failed cases, with the beginning of what they say. */
 function testFindings(failed) {
     return failed.slice(0, mostFindings).map((each) => ({
@@ -494,12 +497,11 @@ function testFindings(failed) {
 function messageOf(each) {
     if ((0,test_lines/* firstWords */.Cb)(each) === '')
         return `The test ${each.status === 'error' ? 'broke' : 'failed'} without a word.`;
-    const lines = (each.output ?? '').slice(0, maxCharacters * 4).split(/\r\n|[\r\n]/, maxLines);
-    return lines
+    const lines = (0,foreign_text/* cutText */.IN)(each.output ?? '', mostRead).split(/\r\n|[\r\n]/, maxLines);
+    return (0,foreign_text/* cutText */.IN)(lines
         .map((line) => (0,markdown/* logLine */.BP)(line, 300))
         .join('\n')
-        .slice(0, maxCharacters)
-        .trim();
+        .trim(), maxCharacters);
 }
 
 // EXTERNAL MODULE: ./out/bundle/report/verdict-message.js
@@ -523,7 +525,7 @@ const values = {
         const { values: request } = run.results;
         if (request === undefined)
             return [];
-        const { bringValues } = await __webpack_require__.e(/* import() */ 7811).then(__webpack_require__.bind(__webpack_require__, 192));
+        const { bringValues } = await __webpack_require__.e(/* import() */ 2475).then(__webpack_require__.bind(__webpack_require__, 2475));
         return await bringValues(run, request, snapshot, signal);
     },
 };
@@ -539,7 +541,7 @@ const artifacts = {
         const { artifacts: request } = run.results;
         if (request === undefined)
             return [];
-        const { bringArtifacts } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(9000)]).then(__webpack_require__.bind(__webpack_require__, 9000));
+        const { bringArtifacts } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(2788)]).then(__webpack_require__.bind(__webpack_require__, 2788));
         return await bringArtifacts(run, request, snapshot, signal);
     },
 };

@@ -263,7 +263,7 @@ function mergeOptions(target) {
 
 
 var debug;
-if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+if (false) {
   debug = function() {
     var args = Array.prototype.slice.call(arguments);
     if (typeof args[0] === 'string') {
@@ -404,6 +404,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 /***/ (function (module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 7066:
+/***/ (function (module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 
@@ -1212,7 +1219,7 @@ class HttpClient {
     }
     _getUserAgentWithOrchestrationId(userAgent) {
         const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        const orchId = undefined;
         if (orchId) {
             // Sanitize the orchestration ID to ensure it contains only valid characters
             // Valid characters: 0-9, a-z, _, -, .
@@ -1556,27 +1563,143 @@ const exitCodes = {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ stripTerminalSequences),
-/* harmony export */   O: () => (/* binding */ cleanLine)
+/* harmony export */   FM: () => (/* binding */ stripTerminalSequences),
+/* harmony export */   IN: () => (/* binding */ cutText),
+/* harmony export */   K1: () => (/* binding */ cutMark),
+/* harmony export */   Ow: () => (/* binding */ cleanLine),
+/* harmony export */   Py: () => (/* binding */ redactedLine),
+/* harmony export */   oH: () => (/* binding */ terminalSequence),
+/* harmony export */   zM: () => (/* binding */ cleanIndentedLine)
 /* harmony export */ });
+/* harmony import */ var _invisible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9954);
+
+/** What stands at the end of every text that was cut off. Redaction knows it: the piece of a secret in front of it goes, too. */
+const cutMark = '…';
+const controlRuns = new RegExp(`[${_invisible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .controlCharacters */ .Qi}]+`, 'gu');
+const controlsButTabs = new RegExp(`(?!\\t)[${_invisible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .controlCharacters */ .Qi}]`, 'gu');
 /**
- * Text that somebody else wrote (GitLab, a job, a user of GitLab), made fit for one line of ours: control characters, terminal
- * sequences and bidirectional overrides are gone, white space is single, and it is at most `maxCharacters` long.
+ * Text that somebody else wrote (GitLab, a job, a user of GitLab), made fit for one line of ours: control characters, terminal sequences and invisible
+ * characters are gone, white space is single, and it is at most `maxCharacters` long. It is cleaned before it is cut, and what was cut
+ * ends in a mark; so whoever prints it (`Redaction`) recognises a secret in it, whatever it was hidden among and wherever it was cut.
  * Command syntax of a CI host is neutralised later, by the host's own adapter, which knows it.
  */
 function cleanLine(text, maxCharacters = 500) {
-    const flat = stripTerminalSequences(text.slice(0, maxCharacters * 8))
-        .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu, ' ')
-        .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-        .replace(/ {2,}/g, ' ')
-        .trim();
-    const characters = Array.from(flat);
-    return characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join('')}…` : flat;
+    return cleanedAndCut(text, maxCharacters, (piece) => (0,_invisible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .OT)(stripTerminalSequences(piece).replace(controlRuns, ' ')).replace(/ {2,}/g, ' ').trim());
 }
-/** The text without CSI, OSC and other escape sequences of terminals. */
+/** The same for a line whose indentation and inner blanks matter; tabs become four blanks. */
+function cleanIndentedLine(text, maxCharacters) {
+    return cleanedAndCut(text, maxCharacters, (piece) => (0,_invisible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .OT)(stripTerminalSequences(piece).replace(controlsButTabs, ''))
+        .replaceAll('\t', '    ')
+        .trimEnd());
+}
+/** Far more than is shown of a text anywhere. */
+const mostCleaned = 100_000;
+/**
+ * The one way out for foreign text that does not go through a host, or is kept or sent: cleaned, then without secrets, then cut. In this order, because nobody
+ * recognises a secret that is hidden among what nobody sees, or half of one.
+ */
+function redactedLine(text, redact, maxCharacters = 500) {
+    return cutText(redact(cleanLine(text, Math.max(mostCleaned, maxCharacters))), maxCharacters);
+}
+/** At most so many characters, the last of them a mark where something was cut off. For text that is clean, or must not be changed. */
+function cutText(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    const characters = Array.from(text.slice(0, 2 * maxCharacters + 2));
+    if (characters.length <= maxCharacters)
+        return text;
+    return `${characters.slice(0, maxCharacters - 1).join('')}${cutMark}`;
+}
+/** Cleans as much as is needed: what is in the way (a thousand colours in front of a word) takes no room. */
+function cleanedAndCut(text, maxCharacters, clean) {
+    for (let length = maxCharacters * 8;; length *= 8) {
+        const cleaned = clean(text.slice(0, length));
+        if (text.length <= length || cleaned.length > 2 * maxCharacters)
+            return cutText(cleaned, maxCharacters);
+    }
+}
+/** The text without CSI, OSC and other escape sequences of terminals, also those that begin with a single character. */
 function stripTerminalSequences(text) {
-    return text.replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])/gu, '');
+    if (!/[\u001b\u009b]/u.test(text))
+        return text;
+    return text.replace(terminalSequence, '');
 }
+const terminalSequence = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])|\u009b[0-?]+[ -/]*[@-~]/gu;
+
+
+/***/ }),
+
+/***/ 1037:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ globMatcher)
+/* harmony export */ });
+/**
+ * Tells whether a whole text fits `pattern`: `*` stands for any text, `?` for one character, everything else for itself. A text that is the pattern
+ * fits, too. Takes at most as many steps as both lengths multiplied, whatever the pattern, which a regular expression cannot promise.
+ */
+function globMatcher(pattern) {
+    if (!/[*?]/.test(pattern))
+        return (text) => text === pattern;
+    const wanted = Array.from(pattern.replace(/\*+/g, '*'));
+    return (text) => text === pattern || fits(wanted, Array.from(text));
+}
+/** Only the last `*` ever has to take more: whatever an earlier one could take as well, it can. */
+function fits(wanted, given) {
+    let at = 0;
+    let position = 0;
+    let star = -1;
+    let taken = 0;
+    while (position < given.length) {
+        if (wanted[at] === '*') {
+            star = at++;
+            taken = position;
+        }
+        else if (at < wanted.length && (wanted[at] === '?' || wanted[at] === given[position])) {
+            at += 1;
+            position += 1;
+        }
+        else if (star >= 0) {
+            at = star + 1;
+            position = ++taken;
+        }
+        else {
+            return false;
+        }
+    }
+    if (wanted[at] === '*')
+        at += 1;
+    return at === wanted.length;
+}
+
+
+/***/ }),
+
+/***/ 4976:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ hostCommands)
+/* harmony export */ });
+/**
+ * What CIs take for a command in what a step prints: the one list, for the adapters, which put something invisible into it, and for JSON, which can write its
+ * last character in another way. CIs that are not here read no commands. All patterns are global.
+ */
+const hostCommands = {
+    /** GitHub, Gitea and Forgejo take this anywhere; Azure Pipelines knows it, too. */
+    bracketed: /##(?=\[)/g,
+    /** GitHub, Gitea and Forgejo, at the start of a line. */
+    colons: /::/g,
+    azure: /##(?=\[|vso\[)/gi,
+    teamcity: /##(?=teamcity\[)/gi,
+    gitlabSection: /section_(?=(?:start|end):)/g,
+    travis: /travis_(?=\w+:)/g,
+    /** Buildkite, at the start of a line. */
+    buildkiteGroup: /(?:---|\+\+\+|~~~|\^\^\^)(?=\s|$)/g,
+    /** Jenkins hides notes to itself behind the sequence that makes text invisible. */
+    jenkinsNote: /\u001b\[8m/g,
+};
 
 
 /***/ }),
@@ -1603,6 +1726,45 @@ async function mapInParallel(items, limit, map) {
     if (failed !== undefined)
         throw failed.reason;
     return results;
+}
+
+
+/***/ }),
+
+/***/ 9954:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ invisibleCharacter),
+/* harmony export */   L1: () => (/* binding */ invisibleMark),
+/* harmony export */   OT: () => (/* binding */ withoutInvisible),
+/* harmony export */   Qi: () => (/* binding */ controlCharacters)
+/* harmony export */ });
+/**
+ * The one set of characters that nobody sees: all format characters of Unicode (marks that turn the direction of text, joiners, soft hyphens, tags) and all that
+ * may be ignored in display. What emoji and some scripts are joined with is told apart, because it is only a riddle where it joins nothing.
+ */
+const joining = '\\u200c|\\u200d|\\ufe0e|\\ufe0f';
+const unseen = '\\p{Cf}\\p{Default_Ignorable_Code_Point}';
+const visible = `[^\\u0000-\\u009f${unseen}]`;
+const joined = `[^\\u0000-\\u00ff${unseen}]`;
+/** Control characters of both sets, and the line separators of Unicode; of these, only some are white space. */
+const controlCharacters = '\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029';
+/** A pattern (flag `u`) of what is never of use in a line of text. */
+const invisibleMark = `(?!${joining})[${unseen}]`;
+/** The same with joiners, wherever they stand: for whoever compares texts as they look. */
+const invisibleCharacter = `[${unseen}]`;
+const strayJoiner = [
+    `(?<!${joined}\\ufe0f?)(?:\\u200c|\\u200d)`,
+    `(?:\\u200c|\\u200d)(?!${joined})`,
+    `(?<!${visible})\\ufe0e`,
+    `(?<!${visible}|[0-9#*](?=\\ufe0f\\u20e3))\\ufe0f`,
+].join('|');
+const plain = /^[\n\u0020-\u007e]*$/;
+const invisible = new RegExp(`${invisibleMark}|${strayJoiner}`, 'gu');
+/** The text without what nobody sees; emoji and scripts that need joiners keep them where they join something. */
+function withoutInvisible(text) {
+    return plain.test(text) ? text : text.replace(invisible, '');
 }
 
 
@@ -1758,6 +1920,7 @@ function lateSignal(clock, signal, graceMs) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ editDistance),
 /* harmony export */   q: () => (/* binding */ nearestName)
 /* harmony export */ });
 /** The name of a closed list that somebody most likely meant, or `undefined` when none is near. Case does not count. */
@@ -1782,6 +1945,51 @@ function editDistance(from, to) {
         previous = current;
     });
     return previous.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 6835:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ adviceOnRef)
+/* harmony export */ });
+/**
+ * What a name that GitLab does not find as branch or tag most likely is, and what to give instead: whole sentences. `undefined` when nothing shows. A branch may be called
+ * so all the same; that is why this is only said after GitLab has looked.
+ */
+function adviceOnRef(ref) {
+    const name = ref.replace(/^refs\/(?:heads|tags)\//, '');
+    if (/^(?:pull\/)?\d+\/(?:merge|head)$|^(?:pull|pull-requests)\/\d+(?:\/\w+)?$/.test(name)) {
+        return `'${name}' is the name of a pull request (what github.ref_name gives there), which exists on its own host only: in a pull request, github.head_ref is the short name of its branch.`;
+    }
+    if (name.startsWith('gh-readonly-queue/')) {
+        return `'${name}' is a branch that GitHub makes for its merge queue, and does not mirror: give the branch to merge into, github.event.merge_group.base_ref.`;
+    }
+    if (/^merge-requests\/\d+(?:\/\w+)?$/.test(name)) {
+        return `'${name}' is a merge request, for which no pipeline can be triggered: give its source branch.`;
+    }
+    const remote = /^(?:remotes\/[^/]+|origin|upstream)\/(.+)$/.exec(name)?.[1];
+    if (remote !== undefined) {
+        return `'${name}' is what a clone calls a branch of its remote: give ${remote}.`;
+    }
+    if (name === 'HEAD')
+        return "HEAD is no branch in GitLab: give a branch's name, such as that of the default branch.";
+    const twice = /^refs\/(?:heads|tags|remotes\/[^/]+)\/(.+)$/.exec(name)?.[1];
+    if (twice !== undefined)
+        return `It begins with refs/ twice: give ${twice}, or refs/heads/${twice}.`;
+    const [, kind, short] = /^(heads|tags)\/(.+)$/.exec(name) ?? [];
+    if (kind !== undefined && short !== undefined)
+        return `Give ${short}, or refs/${kind}/${short}.`;
+    if (/^(?:".*"|'.*'|`.*`)$/.test(name)) {
+        return 'The quotes around it are part of the name: docker run --env-file, for one, keeps them. Write it without.';
+    }
+    if (/^(?:null|undefined|none|object)$/i.test(name)) {
+        return `'${name}' is what scripts and expressions give for something that is not there: look at where ref comes from.`;
+    }
+    return undefined;
 }
 
 
@@ -1838,6 +2046,151 @@ class Secret {
     [Symbol.for('nodejs.util.inspect.custom')]() {
         return placeholder;
     }
+}
+
+
+/***/ }),
+
+/***/ 6236:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K4: () => (/* binding */ UnfitTextError),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   r7: () => (/* binding */ textIn)
+/* harmony export */ });
+/** The error for a file that holds no text we could trust. */
+class UnfitTextError extends Error {
+    name = 'UnfitTextError';
+    /** As {@link TextReading} has it. */
+    why;
+    constructor(why) {
+        super(`The file ${why}`);
+        this.why = why;
+    }
+}
+/**
+ * Reads bytes as UTF-8, or as UTF-16 with its byte order mark (as PowerShell writes it); a mark is left out. Nothing is ever replaced: bytes that are not such a text
+ * are unfit, with the encoding that they seem to have.
+ */
+function decodeText(bytes) {
+    if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff]))
+        return unfit('UTF-32');
+    if (startsWith(bytes, [0xff, 0xfe]))
+        return decodeMarked(bytes, 'utf-16le');
+    if (startsWith(bytes, [0xfe, 0xff]))
+        return decodeMarked(bytes, 'utf-16be');
+    const text = decoded(bytes, 'utf-8');
+    const nul = bytes.indexOf(0);
+    if (text !== undefined && nul < 0)
+        return { kind: 'text', text };
+    const container = containers.find(([, magic]) => startsWith(bytes, magic))?.[0];
+    if (container !== undefined)
+        return unfit(container);
+    if (nul >= 0 && isWide(bytes.subarray(nul))) {
+        const from = nul < 2 ? '' : `, from line ${lineAt(bytes, nul)} on`;
+        return unfit(`UTF-16 without a byte order mark${from}`);
+    }
+    if (text === undefined)
+        return { kind: 'unfit', why: `${notText}${faultOf(bytes)}` };
+    return { kind: 'unfit', why: `has a NUL in it, as no text has (line ${lineAt(bytes, nul)})`, text };
+}
+/**
+ * The text that bytes hold.
+ * @throws {UnfitTextError} when they hold none.
+ */
+function textIn(bytes) {
+    const reading = decodeText(bytes);
+    if (reading.kind === 'unfit')
+        throw new UnfitTextError(reading.why);
+    return reading.text;
+}
+const notText = 'is not text in UTF-8';
+/** What a file can be instead, by how it begins. */
+const containers = [
+    ['a file packed with gzip', [0x1f, 0x8b]],
+    ['a zip archive', [0x50, 0x4b, 0x03, 0x04]],
+    ['a file packed with zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+    ['a file packed with xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+    ['a file packed with bzip2', [0x42, 0x5a, 0x68]],
+];
+function unfit(likely) {
+    return { kind: 'unfit', why: `${notText}: it seems to be ${likely}` };
+}
+function decodeMarked(bytes, encoding) {
+    const text = decoded(bytes, encoding);
+    if (text === undefined) {
+        const fault = bytes.length % 2 === 1 ? 'an odd number of bytes' : 'half a character (a lone surrogate)';
+        return { kind: 'unfit', why: `begins as UTF-16 does, and has ${fault}` };
+    }
+    const nul = text.indexOf('\0');
+    if (nul < 0)
+        return { kind: 'text', text };
+    const line = text.slice(0, nul).split('\n').length;
+    return { kind: 'unfit', why: `has a NUL in it, as no text has (line ${line})`, text };
+}
+function decoded(bytes, encoding) {
+    try {
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether bytes that begin with a NUL go on as letters of two bytes: NULs are at every other place, often, and nowhere else. */
+function isWide(bytes) {
+    let count = 0;
+    for (const [index, byte] of bytes.entries()) {
+        if (byte !== 0)
+            continue;
+        if (index % 2 === 1)
+            return false;
+        count += 1;
+    }
+    return count >= 2 && count * 4 >= bytes.length;
+}
+/** Why bytes are no UTF-8, by the first place where they are not. */
+function faultOf(bytes) {
+    const at = firstFault(bytes);
+    const rest = bytes.subarray(at);
+    const [lead = 0, next = 0] = rest;
+    const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    const isBinary = bytes.some((byte) => byte < 0x20 && !shownControls.has(byte));
+    if (isBinary)
+        return ': it seems to be binary';
+    const where = `(line ${lineAt(bytes, at)})`;
+    if (lead === 0xed && next >= 0xa0 && next <= 0xbf)
+        return ` ${where}: it has half a character (a lone surrogate)`;
+    if (at > 0 && lead >= 0xc2 && rest.length < length && rest.subarray(1).every(isContinuation)) {
+        return `, or ends in the middle of a character ${where}`;
+    }
+    return ` ${where}: it seems to be Latin-1, Windows-1252 or another encoding with one byte a letter`;
+}
+/** Tab, line end, form feed, carriage return, escape: they are in texts, too. */
+const shownControls = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1b]);
+function isContinuation(byte) {
+    return byte >= 0x80 && byte <= 0xbf;
+}
+/** Replacing what is broken and writing it again gives the same bytes up to the first fault. */
+function firstFault(bytes) {
+    const mended = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+    const different = bytes.findIndex((byte, index) => byte !== mended[index]);
+    const at = different < 0 ? bytes.length - 1 : different;
+    // A character of several bytes can share its beginning with the one that stands for broken ones.
+    let lead = at;
+    while (lead > 0 && at - lead < 3 && isContinuation(bytes[lead] ?? 0))
+        lead -= 1;
+    return lead;
+}
+function lineAt(bytes, offset) {
+    let line = 1;
+    for (const byte of bytes.subarray(0, offset))
+        if (byte === 0x0a)
+            line += 1;
+    return line;
+}
+function startsWith(bytes, magic) {
+    return magic.every((byte, index) => bytes[index] === byte);
 }
 
 
@@ -1947,24 +2300,24 @@ function childrenOf({ items, value }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ actionEntry)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4497);
-/* harmony import */ var _hosts_github_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9035);
-/* harmony import */ var _http_node_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
+/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4497);
+/* harmony import */ var _hosts_github_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3670);
+/* harmony import */ var _http_node_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+/* harmony import */ var _text_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9297);
 
 
 
 
 /** A run, as an action on a GitHub runner. */
 function actionEntry(run) {
-    const host = (0,_hosts_github_actions_js__WEBPACK_IMPORTED_MODULE_2__.githubActionsHost)();
+    const host = (0,_hosts_github_actions_js__WEBPACK_IMPORTED_MODULE_1__.githubActionsHost)();
     const deps = {
         host,
-        files: { readText: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8') },
-        clock: _base_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
+        files: _text_files_js__WEBPACK_IMPORTED_MODULE_3__.textFiles,
+        clock: _base_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
         random: Math.random,
         environment: process.env,
-        createTransport: _http_node_transport_js__WEBPACK_IMPORTED_MODULE_3__.createNodeTransport,
+        createTransport: _http_node_transport_js__WEBPACK_IMPORTED_MODULE_2__.createNodeTransport,
     };
     return { log: host.log, run: (context) => run(deps, context) };
 }
@@ -1995,16 +2348,16 @@ var foreign_text = __nccwpck_require__(1335);
 /** The log line for what became of the wish to cancel one pipeline. */
 function cancelLine({ pipeline, result, why }) {
     const name = `Pipeline ${pipeline.id}`;
-    const url = (0,foreign_text/* cleanLine */.O)(pipeline.webUrl, 2000);
+    const url = (0,foreign_text/* cleanLine */.Ow)(pipeline.webUrl, 2000);
     switch (result) {
         case 'canceled':
             return `${name} is canceled`;
         case 'canceling':
             return `${name} is being canceled; its running jobs stop as soon as their runners hear of it`;
         case 'already_ended':
-            return `${name} had already ended as ${(0,foreign_text/* cleanLine */.O)(pipeline.status, 60)}`;
+            return `${name} had already ended as ${(0,foreign_text/* cleanLine */.Ow)(pipeline.status, 60)}`;
         case 'left_running':
-            return `${name} is still running (${(0,foreign_text/* cleanLine */.O)(why ?? 'GitLab gave no reason')}); cancel it there: ${url}`;
+            return `${name} is still running (${(0,foreign_text/* cleanLine */.Ow)(why ?? 'GitLab gave no reason')}); cancel it there: ${url}`;
         default:
             return (0,assert_never/* assertNever */.x)(result);
     }
@@ -2039,6 +2392,116 @@ function isLeftRunning({ result }) {
 
 /***/ }),
 
+/***/ 9987:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ checkPlaces)
+/* harmony export */ });
+/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1763);
+/* harmony import */ var _hosts_process_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8518);
+/* harmony import */ var _hosts_step_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2237);
+
+
+
+/**
+ * Makes sure, before anything is started, that what is asked for has a place to go to, as far as that can be known. What an earlier run left at the place of the file of
+ * tests is gone then.
+ * @throws {InputError} when it has none.
+ */
+function checkPlaces({ outputs }, { values, artifacts, junitFile }) {
+    if (values !== undefined) {
+        const why = outputs.hindrance?.('open');
+        if (why !== undefined)
+            throw nowhere('values_from: the values cannot be handed to anybody', why);
+        const whyNone = values.mask.length > 0 ? outputs.hindrance?.('secret') : undefined;
+        if (whyNone !== undefined)
+            throw nowhere('mask_values: a value that is masked cannot be handed to anybody', whyNone);
+    }
+    if (junitFile !== undefined) {
+        (0,_hosts_step_files_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(_hosts_process_files_js__WEBPACK_IMPORTED_MODULE_1__/* .processFiles */ .HX, { input: 'junit_file', path: junitFile, wanted: 'file' }, () => {
+            _hosts_process_files_js__WEBPACK_IMPORTED_MODULE_1__/* .processFiles */ .HX.remove(junitFile);
+            _hosts_process_files_js__WEBPACK_IMPORTED_MODULE_1__/* .processFiles */ .HX.probe(junitFile);
+        });
+    }
+    if (artifacts !== undefined) {
+        (0,_hosts_step_files_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseLink */ .VQ)(_hosts_process_files_js__WEBPACK_IMPORTED_MODULE_1__/* .processFiles */ .HX, { input: 'artifacts_path', path: artifacts.path, wanted: 'folder' });
+    }
+}
+function nowhere(what, why) {
+    return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'invalid_input',
+        what: `${what}, so nothing was started`,
+        why: `${why[0]?.toUpperCase() ?? ''}${why.slice(1)}.`,
+        cure: 'With the command, give output_file: it has all outputs on every CI. On a runner of GitHub, GITHUB_OUTPUT has to name a file that this step may write.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 9916:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ clearPlaces),
+/* harmony export */   t: () => (/* binding */ removeFormerTests)
+/* harmony export */ });
+/* harmony import */ var _hosts_process_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8518);
+/* harmony import */ var _hosts_with_output_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7942);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6206);
+
+
+
+/**
+ * Takes away what an earlier run left at the places that a command line names, before anything can end this one. What cannot be taken away is left to those who
+ * check these inputs: they refuse it.
+ */
+function clearPlaces(places) {
+    for (const { input, path } of places.paths) {
+        attempt(() => {
+            if (input === 'junit_file')
+                removeFile(path);
+            else if (input === 'output_file' && isFolder(path, places))
+                clearFolder(path, places);
+            else if (_hosts_process_files_js__WEBPACK_IMPORTED_MODULE_0__/* .processFiles */ .HX.kindOf(path) === 'file')
+                _hosts_process_files_js__WEBPACK_IMPORTED_MODULE_0__/* .processFiles */ .HX.replace(path, '');
+        });
+    }
+}
+/** The same for the file of tests alone. */
+function removeFormerTests(path) {
+    const place = path?.trim() ?? '';
+    if (place !== '')
+        attempt(() => removeFile(place));
+}
+function removeFile(path) {
+    if (_hosts_process_files_js__WEBPACK_IMPORTED_MODULE_0__/* .processFiles */ .HX.kindOf(path) === 'file')
+        _hosts_process_files_js__WEBPACK_IMPORTED_MODULE_0__/* .processFiles */ .HX.remove(path);
+}
+function isFolder(path, { outputFormat }) {
+    return outputFormat === undefined ? path.endsWith('/') : outputFormat.trim() === 'files';
+}
+function clearFolder(path, { outputPrefix }) {
+    if (_hosts_process_files_js__WEBPACK_IMPORTED_MODULE_0__/* .processFiles */ .HX.kindOf(path) !== 'folder')
+        return;
+    for (const name of _hosts_process_files_js__WEBPACK_IMPORTED_MODULE_0__/* .processFiles */ .HX.namesIn(path)) {
+        if ((0,_hosts_with_output_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutputFile */ .W)(name, { prefix: outputPrefix, names: _report_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .outputNames */ .gr }))
+            _hosts_process_files_js__WEBPACK_IMPORTED_MODULE_0__/* .processFiles */ .HX.remove(`${path}/${name}`);
+    }
+}
+function attempt(work) {
+    try {
+        work();
+    }
+    catch {
+        // It is refused later, with the reason.
+    }
+}
+
+
+/***/ }),
+
 /***/ 3824:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -2068,8 +2531,8 @@ const noFeedback = {
 /* harmony import */ var _report_verdict_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9919);
 /* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4010);
 /* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3190);
-/* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7839);
-/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4144);
+/* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7839);
+/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4144);
 
 
 
@@ -2099,11 +2562,11 @@ async function leave(leaver, { pipeline, snapshot, elapsedMs, error }) {
         : [];
     const isHandled = cancellations.length > 0 && !cancellations.some(_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__/* .isLeftRunning */ .PU);
     if (isHandled || !cancelOn.has('abort') || !leaver.mayCancel)
-        (0,_run_state_js__WEBPACK_IMPORTED_MODULE_6__/* .saveSettled */ .TL)(deps);
+        (0,_run_state_js__WEBPACK_IMPORTED_MODULE_5__/* .saveSettled */ .TL)(deps);
     const [own] = cancellations;
     const seen = own?.pipeline ?? last;
     (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)(deps, { status: seen.status });
-    await (0,_write_report_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSummary */ .S)(leaver, { outcome: 'aborted', pipeline: seen, snapshot, elapsedMs });
+    await (0,_write_report_js__WEBPACK_IMPORTED_MODULE_6__/* .writeSummary */ .S)(leaver, { outcome: 'aborted', pipeline: seen, snapshot, elapsedMs });
     return isHandled
         ? new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM(error.stopSignal, {
             why: `Pipeline ${seen.id} was cancelled with it (${seen.status}).`,
@@ -2144,24 +2607,46 @@ async function openFeedback(deps, entry, { feedback: request, connection, projec
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cz: () => (/* binding */ openGitLab),
 /* harmony export */   QU: () => (/* binding */ maskSecrets),
+/* harmony export */   mc: () => (/* binding */ warnOnce),
 /* harmony export */   n0: () => (/* binding */ setOutputs)
 /* harmony export */ });
-/* harmony import */ var _inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9574);
-/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1529);
+/* harmony import */ var _inputs_proxy_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9603);
+/* harmony import */ var _inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
+/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4624);
+/* harmony import */ var _shown_output_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3681);
 
 
-/** Hides every secret of the inputs; to be called before anything is printed. */
-function maskSecrets({ host }, table) {
-    for (const secret of (0,_inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .secretTexts */ .V)(host.inputs, table))
-        host.masker.mask(secret);
+
+
+/** Hides every secret of the inputs, and of the proxies in the environment; to be called before anything is printed. */
+function maskSecrets({ host, environment }, table) {
+    for (const { secret, origin } of (0,_inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSecrets */ .pr)(host.inputs, table))
+        host.masker.mask(secret, origin);
+    for (const secret of (0,_inputs_proxy_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .proxySecrets */ .W)(environment))
+        host.masker.mask(secret, 'the address of the proxy');
 }
-/** @throws {InputError} when the environment names a proxy that would be passed over in silence. */
+/** @throws {InputError} when the environment does not allow it: `checkWay`. */
 function openGitLab(deps, connection, accessToken) {
-    return (0,_library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_1__/* .openGitLab */ .C)({ ...deps, redact: deps.host.masker.redact }, connection, accessToken);
+    return (0,_library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__/* .openGitLab */ .j)({ ...deps, redact: deps.host.masker.redact }, connection, accessToken);
 }
+/** Hands on what GitLab says, without secrets; says once of each output that it holds one. */
 function setOutputs({ host }, outputs) {
-    for (const [name, value] of Object.entries(outputs))
+    for (const [name, given] of Object.entries(outputs)) {
+        const { value, warning } = (0,_shown_output_js__WEBPACK_IMPORTED_MODULE_3__/* .shownOutput */ .f)(host.masker, name, given);
         host.outputs.set(name, value);
+        if (warning !== undefined)
+            warnOnce(host, warning);
+    }
+}
+const warned = new WeakMap();
+/** Says a warning, unless this step has said the same before. */
+function warnOnce({ masker, log }, warning) {
+    const before = warned.get(masker) ?? new Set();
+    warned.set(masker, before);
+    if (before.has(warning))
+        return;
+    before.add(warning);
+    log.warning(warning);
 }
 
 
@@ -2175,11 +2660,16 @@ function setOutputs({ host }, outputs) {
 /* harmony export */   wt: () => (/* binding */ saveUnsettled),
 /* harmony export */   y2: () => (/* binding */ unsettledRun)
 /* harmony export */ });
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1335);
+
+/** GitLab's own are far shorter. */
+const maxUrlCharacters = 2000;
 /**
  * Tells the post step which pipeline it is to cancel if nothing more is saved.
  * To be called as soon as the pipeline is known: a step can be killed at any time.
  */
-function saveUnsettled({ host }, { projectId, id: pipelineId, webUrl }) {
+function saveUnsettled({ host }, { projectId, id: pipelineId, webUrl: url }) {
+    const webUrl = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactedLine */ .Py)(url, host.masker.redact, maxUrlCharacters);
     host.state.save('pipeline', JSON.stringify({ projectId, pipelineId, webUrl }));
 }
 /** Tells the post step that nothing is left to be done. */
@@ -2205,7 +2695,7 @@ function unsettledRun(state) {
 
 /***/ }),
 
-/***/ 5183:
+/***/ 6480:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 // ESM COMPAT FLAG
@@ -2224,12 +2714,29 @@ var exit_code = __nccwpck_require__(5713);
 var parse_trigger_request = __nccwpck_require__(4993);
 // EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 7 modules
 var trigger_inputs = __nccwpck_require__(5286);
-// EXTERNAL MODULE: ./out/bundle/library/start-run.js + 6 modules
-var start_run = __nccwpck_require__(9347);
+// EXTERNAL MODULE: ./out/bundle/library/start-run.js + 8 modules
+var start_run = __nccwpck_require__(1875);
 // EXTERNAL MODULE: ./out/bundle/report/outputs.js
 var outputs = __nccwpck_require__(6206);
 // EXTERNAL MODULE: ./out/bundle/report/start-lines.js
 var start_lines = __nccwpck_require__(3934);
+// EXTERNAL MODULE: ./out/bundle/gitlab/pipeline.js
+var gitlab_pipeline = __nccwpck_require__(3339);
+;// CONCATENATED MODULE: ./out/bundle/trigger/project-unknown.js
+
+
+/** The error for a pipeline that was started and can only be named, because nobody tells the number of its project; `undefined` when it is known. */
+function projectUnknown(pipeline) {
+    if (pipeline.projectId !== gitlab_pipeline/* unknownProjectId */.D)
+        return undefined;
+    return new app_error/* UnreachableError */.Jk({
+        code: 'project_unknown',
+        what: `Pipeline ${pipeline.id} was started, and cannot be followed`,
+        why: 'GitLab before 13.10 does not tell the number of the project with a pipeline, and did not tell it when it was asked for the project.',
+        cure: `Give the numeric project_id, or an access_token with the scope read_api. The pipeline goes on: ${pipeline.webUrl}`,
+    });
+}
+
 // EXTERNAL MODULE: ./out/bundle/base/in-parallel.js
 var in_parallel = __nccwpck_require__(8474);
 // EXTERNAL MODULE: ./out/bundle/gitlab/describe-reply.js + 1 modules
@@ -2279,6 +2786,10 @@ var trigger_stillbirth = __nccwpck_require__(1327);
 var wrong_commit = __nccwpck_require__(8673);
 // EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 1 modules
 var cancel_pipelines = __nccwpck_require__(4010);
+// EXTERNAL MODULE: ./out/bundle/entries/check-places.js
+var check_places = __nccwpck_require__(9987);
+// EXTERNAL MODULE: ./out/bundle/entries/clear-places.js
+var clear_places = __nccwpck_require__(9916);
 // EXTERNAL MODULE: ./out/bundle/entries/leave.js
 var leave = __nccwpck_require__(9053);
 // EXTERNAL MODULE: ./out/bundle/entries/open-feedback.js
@@ -2288,6 +2799,9 @@ var run_deps = __nccwpck_require__(3190);
 // EXTERNAL MODULE: ./out/bundle/entries/run-state.js
 var run_state = __nccwpck_require__(7839);
 ;// CONCATENATED MODULE: ./out/bundle/entries/run-trigger.js
+
+
+
 
 
 
@@ -2313,6 +2827,7 @@ const cancelOnUnlessFollowed = new Set(['abort']);
 async function runTrigger(deps, entry) {
     const { host, files } = deps;
     (0,run_deps/* maskSecrets */.QU)(deps, trigger_inputs/* triggerTable */.$);
+    (0,clear_places/* removeFormerTests */.t)(host.inputs.read('junit_file'));
     const { request, warnings } = await (0,parse_trigger_request/* parseTriggerRequest */.N)(host.inputs, files);
     for (const warning of warnings)
         host.log.warning(warning);
@@ -2321,6 +2836,7 @@ async function runTrigger(deps, entry) {
         return await checkRequest(deps, entry, request);
     }
     const { connection, credentials, follow, report, results } = request;
+    (0,check_places/* checkPlaces */.p)(host, results);
     const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, credentials.accessToken);
     const feedback = await (0,open_feedback/* openFeedback */.A)(deps, entry, request);
     try {
@@ -2356,8 +2872,9 @@ async function start({ deps, gitlab, request, signal, feedback }) {
     const started = await (0,start_run/* startRun */.A)({ gitlab, clock, random, onEvent }, { request, caller: host.context(), signal });
     const { pipeline } = started;
     // The state first: a kill between the two must not leave a pipeline that nobody cancels.
-    if (request.follow?.cancelOn.has('abort') === true)
+    if (request.follow?.cancelOn.has('abort') === true && projectUnknown(pipeline) === undefined) {
         (0,run_state/* saveUnsettled */.wt)(deps, pipeline);
+    }
     deps.watch?.({ kind: 'pipeline_known', pipeline });
     (0,run_deps/* setOutputs */.n0)(deps, (0,outputs/* startOutputs */.HK)(pipeline));
     host.log.info((0,start_lines/* pipelineLine */.Lb)(pipeline));
@@ -2379,12 +2896,16 @@ async function settleStart(run, { pipeline, context, mark }) {
             throw stillbirth;
         }
         signal.throwIfAborted();
-        const mismatch = (0,wrong_commit/* wrongCommit */.r)(pipeline, follow?.expectedSha);
+        const mismatch = (0,wrong_commit/* wrongCommit */.r)(pipeline, request.expectedSha);
         if (mismatch !== undefined) {
-            if (cancelOn.size > 0)
-                await (0,cancel_pipelines/* cancelPipelines */.iL)(run, [{ pipeline, snapshot: undefined }]);
+            const ends = cancelOn.size > 0 ? await (0,cancel_pipelines/* cancelPipelines */.iL)(run, [{ pipeline, snapshot: undefined }]) : [];
+            for (const end of ends)
+                (0,run_deps/* setOutputs */.n0)(deps, { status: end.pipeline.status });
             throw mismatch;
         }
+        const unknown = projectUnknown(pipeline);
+        if (unknown !== undefined && (follow !== undefined || request.supersede))
+            throw unknown;
         if (request.supersede)
             await supersede(run, { pipeline, mark });
     }
@@ -2412,6 +2933,87 @@ async function supersede(run, { pipeline, mark }) {
 
 /***/ }),
 
+/***/ 3681:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ shownOutput),
+/* harmony export */   k: () => (/* binding */ hiddenIn)
+/* harmony export */ });
+/* harmony import */ var _report_inert_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1487);
+
+/** Our own words, GitLab's words for a status, and numbers: nobody could use them if they were changed, and no token looks so. */
+const fixedWord = /^(?:[a-z_]{1,30}|\d{1,20})$/;
+/** Takes secrets out of an output; JSON stays JSON. */
+function shownOutput(masker, name, value) {
+    const shown = fixedWord.test(value) ? value : withoutSecrets(value, masker.redact);
+    if (shown === value && masker.redact(value) === value)
+        return { value };
+    const kept = shown === value
+        ? 'hosts may leave such an output out, as GitHub does between jobs'
+        : '*** stands there in its place';
+    return {
+        value: shown,
+        warning: `The output ${name} holds ${sourceOf(masker, value)}, which is hidden: ${kept}.`,
+    };
+}
+/** Who is to blame that a host may leave an output out: secrets of the inputs, not what was masked on purpose. */
+function hiddenIn(masker, name, value) {
+    if (masker.redact(value) === value || (masker.originsIn?.(value) ?? []).length === 0)
+        return undefined;
+    return `The output ${name} holds ${sourceOf(masker, value)}, which is hidden: hosts may leave such an output out, as GitHub does between jobs.`;
+}
+function sourceOf(masker, value) {
+    const origins = masker.originsIn?.(value) ?? [];
+    return origins.length === 0 ? 'a secret' : `what was given as ${origins.join(' and ')}`;
+}
+function withoutSecrets(value, redact) {
+    const tree = redact(value) === value ? undefined : treeOf(value);
+    if (tree === undefined)
+        return redact(value);
+    return (0,_report_inert_json_js__WEBPACK_IMPORTED_MODULE_0__/* .inertJson */ .n)(mapped(tree, redact));
+}
+/** Of JSON that is a map or a list; `undefined` for any other text. */
+function treeOf(value) {
+    if (!/^[{[]/.test(value))
+        return undefined;
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+function mapped(tree, redact) {
+    if (typeof tree === 'string')
+        return redact(tree);
+    if (Array.isArray(tree))
+        return tree.map((each) => mapped(each, redact));
+    if (typeof tree !== 'object' || tree === null)
+        return tree;
+    return Object.fromEntries(Object.entries(tree).map(([key, each]) => [redact(key), mapped(each, redact)]));
+}
+
+
+/***/ }),
+
+/***/ 9297:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   textFiles: () => (/* binding */ textFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _base_text_encoding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6236);
+
+
+/** The files of this machine; the only way in which an input's file is read. */
+const textFiles = { readText: async (path) => (0,_base_text_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path)) };
+
+
+/***/ }),
+
 /***/ 4250:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -2420,7 +3022,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   triggerEntry: () => (/* binding */ triggerEntry)
 /* harmony export */ });
 /* harmony import */ var _action_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8787);
-/* harmony import */ var _run_trigger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5183);
+/* harmony import */ var _run_trigger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6480);
 
 
 /** The root action: starts a pipeline, follows it when asked to. */
@@ -2447,6 +3049,8 @@ var in_parallel = __nccwpck_require__(8474);
 var cut_off = __nccwpck_require__(1419);
 // EXTERNAL MODULE: ./out/bundle/base/clock.js
 var clock = __nccwpck_require__(4497);
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __nccwpck_require__(1335);
 // EXTERNAL MODULE: ./out/bundle/follow/log-copy.js
 var log_copy = __nccwpck_require__(5371);
 // EXTERNAL MODULE: ./out/bundle/follow/log-lines.js + 4 modules
@@ -2454,6 +3058,7 @@ var log_lines = __nccwpck_require__(7418);
 // EXTERNAL MODULE: ./out/bundle/follow/log-reader.js
 var log_reader = __nccwpck_require__(6209);
 ;// CONCATENATED MODULE: ./out/bundle/follow/log-tail.js
+
 
 
 
@@ -2520,11 +3125,28 @@ function textOf(entry) {
 function createLastLines(size) {
     const ring = [];
     let count = 0;
+    /** Blank lines that nothing has followed yet: the last of them, and how many there are. */
+    let blank = [];
+    let blankCount = 0;
+    const take = (line) => {
+        if (size > 0)
+            ring[count % size] = line;
+        count += 1;
+    };
     return {
         add: (line) => {
-            if (size > 0)
-                ring[count % size] = line;
-            count += 1;
+            if (isBlank(line)) {
+                blankCount += 1;
+                blank.push(line);
+                if (blank.length > 2 * size + 1)
+                    blank = blank.slice(-size - 1);
+                return;
+            }
+            count += blankCount - blank.length;
+            blank.forEach(take);
+            blank = [];
+            blankCount = 0;
+            take(line);
         },
         count: () => count,
         lines: () => {
@@ -2532,6 +3154,10 @@ function createLastLines(size) {
             return [...ring.slice(start), ...ring.slice(0, start)].map(log_copy/* ownCopy */.S);
         },
     };
+}
+/** Whether nobody sees anything in a line: it may have a colour all the same. */
+function isBlank(line) {
+    return (0,foreign_text/* stripTerminalSequences */.FM)(line).trim() === '';
 }
 
 // EXTERNAL MODULE: ./out/bundle/follow/log-sources.js
@@ -2704,6 +3330,7 @@ var test_place = __nccwpck_require__(600);
 
 
 
+
 /** So many lines of what a case says are shown; whoever wants more has the page of the pipeline. */
 const maxLines = 30;
 /** A fold for each failed case with what it says, the first open; as many as fit into `maxBytes`. */
@@ -2733,8 +3360,7 @@ function foldOf(each, open) {
     ].join('\n');
 }
 function saidLines(output) {
-    const lines = output
-        .slice(0, 100_000)
+    const lines = (0,foreign_text/* cutText */.IN)(output, 100_000)
         .split(/\r\n|[\r\n]/)
         .map((line) => (0,markdown/* escapeHtml */.ZD)((0,markdown/* logLine */.BP)(line, 300)));
     const more = lines.length - maxLines;
@@ -2744,8 +3370,6 @@ function saidLines(output) {
 
 // EXTERNAL MODULE: ./out/bundle/report/summary-head.js
 var summary_head = __nccwpck_require__(3203);
-// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
-var foreign_text = __nccwpck_require__(1335);
 // EXTERNAL MODULE: ./out/bundle/report/stage-order.js
 var stage_order = __nccwpck_require__(9711);
 ;// CONCATENATED MODULE: ./out/bundle/report/timeline.js
@@ -2778,7 +3402,7 @@ function formatTimeline(root) {
  * entity or a formula, are replaced by ones that look like them.
  */
 function mermaidText(text, maxCharacters) {
-    return (0,foreign_text/* cleanLine */.O)(text, maxCharacters).replace(/[:;#%,<>{}`"\\&$@[\]|]/g, (character) => 
+    return (0,foreign_text/* cleanLine */.Ow)(text, maxCharacters).replace(/[:;#%,<>{}`"\\&$@[\]|]/g, (character) => 
     // Unicode has each printable ASCII character a second time, in full width.
     String.fromCharCode(character.charCodeAt(0) - 0x21 + 0xff01));
 }
@@ -3039,10 +3663,12 @@ const confirmPollMs = 500;
 async function cancelTree(deps, task) {
     const below = task.snapshot === undefined ? [] : (0,_pipeline_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .placesOf */ .e)(task.snapshot.root).slice(1);
     const alive = below.map(({ node }) => node.pipeline).filter(({ status }) => !(0,_gitlab_pipeline_status_js__WEBPACK_IMPORTED_MODULE_4__/* .isTerminalStatus */ .TQ)(status));
-    return await Promise.all([task.pipeline, ...alive].map((pipeline) => cancelOne(deps, task, pipeline)));
+    const own = task.snapshot?.root.pipeline ?? task.pipeline;
+    return await Promise.all([own, ...alive].map((pipeline) => cancelOne(deps, task, pipeline)));
 }
 async function cancelOne(deps, { withinMs, signal }, pipeline) {
     let why = 'GitLab did not answer in time';
+    let seen = pipeline;
     const work = async (cutSignal) => {
         const call = { project: { kind: 'id', id: pipeline.projectId }, pipelineId: pipeline.id };
         let ask = deps.gitlab.cancelPipeline;
@@ -3052,23 +3678,24 @@ async function cancelOne(deps, { withinMs, signal }, pipeline) {
                 const result = resultOf(reply.value.status);
                 if (result !== undefined)
                     return { pipeline: reply.value, result };
-                why = `GitLab took the request, and the pipeline is still ${reply.value.status}`;
+                seen = reply.value;
+                why = `GitLab took the request, and the pipeline is still ${seen.status}`;
                 ask = deps.gitlab.fetchPipeline;
             }
             else {
                 why = (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .describeReply */ .CS)(reply).why;
-                if (!(0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .d)(reply))
-                    return { pipeline, result: 'left_running', why };
+                if (!(0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .d)(reply, 'cancel'))
+                    return { pipeline: seen, result: 'left_running', why };
             }
             await (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(deps.clock, confirmPollMs, cutSignal);
         }
     };
     try {
         const end = await (0,_base_cut_off_js__WEBPACK_IMPORTED_MODULE_5__/* .withCutOff */ .I)({ clock: deps.clock, signal, afterMs: withinMs }, work);
-        return end === 'cut_off' ? { pipeline, result: 'left_running', why } : end;
+        return end === 'cut_off' ? { pipeline: seen, result: 'left_running', why } : end;
     }
     catch {
-        return { pipeline, result: 'left_running', why };
+        return { pipeline: seen, result: 'left_running', why };
     }
 }
 /** `undefined` while GitLab has not acted yet. */
@@ -3097,7 +3724,11 @@ function ownCopyOfEntry(entry) {
         case 'line':
             return { kind: 'line', text: ownCopy(entry.text) };
         case 'section_start':
-            return { ...entry, name: ownCopy(entry.name), title: ownCopy(entry.title) };
+            return {
+                ...entry,
+                name: ownCopy(entry.name),
+                title: entry.title === undefined ? undefined : ownCopy(entry.title),
+            };
         case 'section_end':
             return { kind: 'section_end', name: ownCopy(entry.name) };
     }
@@ -3117,32 +3748,34 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: maxLineCharacters
 
+// EXTERNAL MODULE: ./out/bundle/base/invisible-text.js
+var invisible_text = __nccwpck_require__(9954);
 ;// CONCATENATED MODULE: ./out/bundle/follow/log-escapes.js
+
 /** Longer parameters belong to no sequence that we use; the rest of them is passed over. */
 const maxParameterCharacters = 64;
-/**
- * Control characters of both sets, line separators of Unicode, marks that turn the direction of text, and marks without width, other than
- * the joiners that emoji and some scripts need.
- */
-const specials = '[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]';
+/** Control characters and what nobody sees, other than the joiners that emoji and some scripts need. */
+const specials = `[${invisible_text/* controlCharacters */.Qi}]|${invisible_text/* invisibleMark */.L1}`;
 /**
  * A reader that tells `sink` what it finds. Sequences that do more than colour, erase or return are dropped, and so are broken ones; a
  * string sequence without an end is over at the end of its line.
  */
 function createEscapeReader(sink) {
-    const special = new RegExp(specials, 'g');
+    const special = new RegExp(specials, 'gu');
     /** What follows the escape in the sequence that logs are full of; the same as character by character, but many times as fast. */
     const wholeStyle = new RegExp(`\\[([\\d;:]{0,${maxParameterCharacters}})m`, 'y');
     let state = 'text';
     let parameters = '';
     const readText = (text, from) => {
         special.lastIndex = from;
-        const at = special.test(text) ? special.lastIndex - 1 : text.length;
+        const found = special.exec(text);
+        const at = found?.index ?? text.length;
         if (at > from)
             sink.text(text.slice(from, at));
-        if (at === text.length)
+        if (found === null)
             return at;
-        if (text[at] === '\u001b') {
+        const [character] = found;
+        if (character === '\u001b') {
             wholeStyle.lastIndex = at + 1;
             const style = wholeStyle.exec(text)?.[1];
             if (style !== undefined) {
@@ -3150,8 +3783,8 @@ function createEscapeReader(sink) {
                 return wholeStyle.lastIndex;
             }
         }
-        readSpecial(text.charAt(at));
-        return at + 1;
+        readSpecial(character);
+        return at + character.length;
     };
     const readSpecial = (character) => {
         switch (character) {
@@ -3265,7 +3898,8 @@ function isBetween(character, first, last) {
 ;// CONCATENATED MODULE: ./out/bundle/follow/log-section.js
 /** The longest marker that we know as one; GitLab's own names are much shorter. */
 const maxMarkerCharacters = 260;
-const marker = /section_(start|end):\d{1,20}:([\w.-]{1,100})(?:\[([\w=,.-]{0,100})\])?$/;
+/** Between two options GitLab allows a blank behind the comma. */
+const marker = /section_(start|end):\d{1,20}:([\w.-]{1,100})(?:\[((?:[\w=.-]|, ?){0,100})\])?$/;
 /**
  * The marker that `text` ends with. It only counts when the line is erased after it, which is for the caller to see.
  * @see https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
@@ -3278,7 +3912,7 @@ function markerAtEndOf(text) {
     return {
         kind: kind === 'start' ? 'start' : 'end',
         name,
-        collapsed: options.split(',').includes('collapsed=true'),
+        collapsed: options.split(/, ?/).includes('collapsed=true'),
         length: whole.length,
     };
 }
@@ -3550,7 +4184,7 @@ function createLineFolder(sink, maxCharacters) {
     const finish = () => {
         const whole = text + styles.change(shown, plainStyle) + (cut === 0 ? '' : cutNotice(cut));
         if (section !== undefined)
-            beginSection(whole === '' ? section.name : whole);
+            beginSection(whole === '' ? undefined : whole);
         else if (whole !== '' || !hasMarker)
             sink({ kind: 'line', text: whole });
         reset();
@@ -3565,7 +4199,7 @@ function createLineFolder(sink, maxCharacters) {
             if (text !== '' || cut > 0)
                 finish();
             if (section !== undefined)
-                beginSection(section.name);
+                beginSection();
             if (marker.kind === 'end')
                 sink({ kind: 'section_end', name: marker.name });
             else
@@ -3670,7 +4304,7 @@ async function readTrace(gitlab, trace) {
 /** Why a log was not given, and what follows from it. GitLab gives logs to nobody without a token, not even those of public projects. */
 function failureOf(reply) {
     const { why, status, retryAfterMs } = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troubleOf */ .L)(reply);
-    if ((0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .d)(reply))
+    if ((0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .d)(reply, 'log'))
         return { why, concerns: 'moment', retryAfterMs };
     if (status === 401) {
         return { why: `job logs need an access_token with the scope read_api. ${why}`, concerns: 'all' };
@@ -3753,6 +4387,105 @@ function troubleOf(reply) {
 
 /***/ }),
 
+/***/ 6317:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pr: () => (/* binding */ meaningOf)
+/* harmony export */ });
+/* unused harmony exports meanings, lookUp */
+/** What makes something: a second one is a second one. */
+const creations = ['start', 'create_token'];
+/** What may be asked for again. */
+const repeatable = ['poll', 'cancel', 'log', 'artifact'];
+const all = [...creations, ...repeatable];
+/** What GitLab says before any work. */
+const beforeWork = ['throttle', 'maintenance', 'minute_full', 'git_busy'];
+/**
+ * What an answer means, by the kind of call, who gave it and with which status; the first row that fits. That nothing was done rests on a connection that never
+ * carried the request, or on words that only GitLab says; what a stranger says tells nothing of what GitLab did, or of what it knows.
+ */
+const meanings = [
+    { calls: creations, by: 'nobody', on: ['never_sent'], meaning: 'not_done' },
+    { calls: creations, by: 'nobody', on: ['kept_out'], meaning: 'final' },
+    { calls: creations, by: 'nobody', on: ['lost'], meaning: 'uncertain' },
+    { calls: repeatable, by: 'nobody', on: 'anything', meaning: 'passing' },
+    { calls: all, by: 'gitlab', on: [[200, 299]], meaning: 'done' },
+    { calls: creations, by: 'gitlab', on: 'anything', about: beforeWork, meaning: 'not_done' },
+    { calls: creations, by: 'gitlab', on: [[400, 499]], meaning: 'final' },
+    { calls: creations, by: 'gitlab', on: 'anything', meaning: 'uncertain' },
+    { calls: creations, by: 'stranger', on: 'anything', meaning: 'uncertain' },
+    { calls: creations, by: 'storage', on: 'anything', meaning: 'uncertain' },
+    { calls: repeatable, by: 'gitlab', on: 'anything', about: beforeWork, meaning: 'passing' },
+    { calls: ['cancel'], by: 'gitlab', on: [[409, 409]], meaning: 'passing' },
+    {
+        calls: repeatable,
+        by: 'gitlab',
+        on: [
+            [408, 408],
+            [425, 425],
+            [429, 429],
+            [500, 599],
+        ],
+        meaning: 'passing',
+    },
+    { calls: repeatable, by: 'gitlab', on: 'anything', meaning: 'final' },
+    {
+        calls: repeatable,
+        by: 'storage',
+        on: [
+            [408, 408],
+            [425, 425],
+            [429, 429],
+            [500, 599],
+        ],
+        meaning: 'passing',
+    },
+    { calls: repeatable, by: 'storage', on: 'anything', meaning: 'final' },
+    { calls: repeatable, by: 'stranger', on: 'anything', meaning: 'passing' },
+];
+/** The only place that decides what may be believed, repeated or waited out. */
+function meaningOf(call, reply) {
+    return lookUp(call, factsOf(reply));
+}
+/** What the table says; what no row knows is open for what makes something, and passes for everything else. */
+function lookUp(call, { by, on, about }) {
+    const row = meanings.find((each) => each.calls.includes(call) &&
+        each.by === by &&
+        (each.about === undefined || (about !== undefined && each.about.includes(about))) &&
+        (each.on === 'anything' || each.on.some((stretch) => isIn(stretch, on))));
+    return row?.meaning ?? (creations.includes(call) ? 'uncertain' : 'passing');
+}
+function isIn(stretch, on) {
+    if (typeof stretch === 'string' || typeof on === 'string')
+        return stretch === on;
+    const [from, to] = stretch;
+    return on >= from && on <= to;
+}
+function factsOf(reply) {
+    return reply.kind === 'ok' ? { by: 'gitlab', on: 200 } : factsOfFailure(reply);
+}
+function factsOfFailure(reply) {
+    switch (reply.kind) {
+        case 'fault': {
+            const { reached, message } = reply.fault;
+            if (reached === 'maybe')
+                return { by: 'nobody', on: 'lost' };
+            // A wrong password is not tried again: proxies lock accounts for that.
+            return { by: 'nobody', on: message.includes('answered 407') ? 'kept_out' : 'never_sent' };
+        }
+        case 'refused': {
+            const { speaker, status, about } = reply.refusal;
+            return { by: speaker, on: status, about };
+        }
+        case 'unreadable':
+            return { by: 'stranger', on: reply.status };
+    }
+}
+
+
+/***/ }),
+
 /***/ 5025:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -3760,7 +4493,7 @@ function troubleOf(reply) {
 /* harmony export */   a: () => (/* binding */ describeRefusal)
 /* harmony export */ });
 /* unused harmony export reasonOf */
-/* harmony import */ var _is_transient_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8058);
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7871);
 
 /**
  * Says for people what a refusal of any call means; calls with refusals of their own look at those first. The server's own words come first
@@ -3768,12 +4501,16 @@ function troubleOf(reply) {
  */
 function describeRefusal(refusal) {
     const code = codeOf(refusal);
-    return { code, why: reasonOf(refusal), cure: isLostRoute(refusal) ? lostRouteCure : cureOf(code) };
+    return { code, why: reasonOf(refusal), cure: specialCureOf(refusal, code) ?? cureOf(code) };
 }
 /** `GitLab answered 403: words; more words (request id abc)`. */
-function reasonOf({ status, shape, texts, elsewhere, location, hints }) {
+function reasonOf({ status, speaker, shape, texts, elsewhere, location, hints }) {
     const isStorage = elsewhere !== undefined && location === undefined;
-    const server = isStorage ? `${elsewhere}, where GitLab keeps the file,` : 'GitLab';
+    const server = isStorage
+        ? `${elsewhere}, where GitLab keeps the file,`
+        : speaker === 'gitlab'
+            ? 'GitLab'
+            : 'The server';
     const who = shape === 'html' ? `The server answered ${status} with a page` : `${server} answered ${status}`;
     const words = texts.length === 0 ? '' : `: ${texts.join('; ')}`;
     const target = location === undefined ? '' : ` (to ${location})`;
@@ -3781,20 +4518,24 @@ function reasonOf({ status, shape, texts, elsewhere, location, hints }) {
     return `${who}${words}${target}${requestId}`;
 }
 function codeOf(refusal) {
-    const { status, shape, texts, oauthError, elsewhere } = refusal;
+    switch (refusal.speaker) {
+        case 'gitlab':
+            return codeOfGitLab(refusal);
+        case 'storage':
+            return refusal.status >= 500 ? 'server_error' : codeOfBusy(refusal.status, 'storage_refused');
+        case 'stranger':
+            return codeOfStranger(refusal.status);
+    }
+}
+function codeOfGitLab(refusal) {
+    const { status, about, shape, texts, oauthError } = refusal;
     const says = (pattern) => texts.some((text) => pattern.test(text));
-    if (elsewhere !== undefined && status < 500 && !(0,_is_transient_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransientStatus */ .D)(status))
-        return 'storage_refused';
+    if (about === 'maintenance')
+        return 'maintenance';
     if (status >= 300 && status < 400)
         return says(/moved permanently to/i) ? 'project_moved' : 'redirected';
-    if (status === 429)
-        return 'rate_limited';
-    if (status === 503 && says(/maintenance/i))
-        return 'maintenance';
-    if (status >= 500 || status === 408 || status === 425)
+    if (status >= 500 || about === 'git_busy')
         return 'server_error';
-    if (shape === 'html')
-        return 'not_gitlab';
     switch (status) {
         case 401:
             return 'unauthorized';
@@ -3802,7 +4543,7 @@ function codeOf(refusal) {
             if (oauthError !== undefined && /^insufficient_(?:granular_)?scope$/.test(oauthError)) {
                 return 'insufficient_scope';
             }
-            return says(/read-only/i) ? 'maintenance' : 'forbidden';
+            return says(/read-only instance/) ? 'read_only_instance' : 'forbidden';
         case 404:
             return shape === 'error' ? 'route_not_found' : 'not_found';
         case 405:
@@ -3810,8 +4551,20 @@ function codeOf(refusal) {
         case 409:
             return 'resource_locked';
         default:
-            return 'request_refused';
+            return codeOfBusy(status, 'request_refused');
     }
+}
+function codeOfStranger(status) {
+    if (status >= 300 && status < 400)
+        return 'redirected';
+    if (status >= 500)
+        return 'server_error';
+    return codeOfBusy(status, status === 413 || status === 414 ? 'request_too_large' : 'not_gitlab');
+}
+function codeOfBusy(status, otherwise) {
+    if (status === 429)
+        return 'rate_limited';
+    return status === 408 || status === 425 ? 'server_error' : otherwise;
 }
 const cures = {
     project_moved: 'Use the new path of the project, or better its numeric id, which never changes.',
@@ -3819,8 +4572,10 @@ const cures = {
     storage_refused: 'Check that this machine may reach that server, over https if GitLab is reached over https, and that its clock is right: signed links expire. GitLab hands artifacts out itself when proxy_download is on.',
     rate_limited: 'Wait a minute; ask less often (poll_interval), or have the limit of the server raised.',
     maintenance: 'Wait until the maintenance is over and run the step again.',
+    read_only_instance: 'This GitLab takes no changes: it is a copy (a secondary site of Geo), or was made read-only. Waiting does not help: set gitlab_url to the address of the primary.',
     server_error: 'Run the step again later; an administrator of GitLab finds the cause in the logs by the request id.',
     not_gitlab: 'Check gitlab_url. If a gateway or single sign-on stands in front, let the API pass or set request_headers.',
+    request_too_large: 'The request is too large for a server in front of GitLab: give fewer or shorter variables and inputs, or have the limit of that server raised.',
     unauthorized: 'Give an access_token with the scope read_api, and check that it has neither expired nor been revoked.',
     insufficient_scope: 'Use an access_token with the scope read_api, or api to cancel and to play.',
     forbidden: 'Give the user behind the access_token a higher role in the project, or check the IP restrictions of the group.',
@@ -3828,11 +4583,31 @@ const cures = {
     route_not_found: 'Check the path in gitlab_url, or use the numeric project_id: a proxy may have decoded the slashes.',
     resource_locked: 'Run the step again in a moment.',
 };
+function specialCureOf(refusal, code) {
+    const { speaker, hints, oauthError } = refusal;
+    if (isLostRoute(refusal))
+        return lostRouteCure;
+    if (code === 'rate_limited')
+        return waitCure(hints.retryAfterMs, speaker);
+    return oauthError === 'insufficient_granular_scope' ? granularCure : undefined;
+}
 /** What a proxy that decodes slashes makes of a path: something in front of GitLab, or a page of GitLab itself, does not know it. */
-function isLostRoute({ status, shape }) {
-    return status === 404 && shape === 'html';
+function isLostRoute({ status, speaker, shape }) {
+    return status === 404 && speaker === 'stranger' && shape === 'html';
 }
 const lostRouteCure = 'Check gitlab_url and the path in it. If they are right, a proxy on the way may have decoded the slashes: give the numeric project_id instead of the path.';
+const granularCure = 'The access_token is a fine-grained one, and lacks a permission: give it the one that GitLab names above.';
+const shortWaitMs = 90_000;
+/** A server that wants more than a minute of patience says how much. */
+function waitCure(retryAfterMs, speaker) {
+    const whose = speaker === 'gitlab' ? 'the limit of the server' : 'the limit of the server in front of GitLab';
+    if (retryAfterMs === undefined || retryAfterMs <= shortWaitMs) {
+        return speaker === 'gitlab'
+            ? undefined
+            : `Wait a minute; ask less often (poll_interval), or have ${whose} raised.`;
+    }
+    return `Wait for ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(retryAfterMs)}, as the server asks, and run the step again; or have ${whose} raised.`;
+}
 function cureOf(code) {
     return (cures[code] ??
         'The words of GitLab say what it did not accept; check the inputs of the step against them.');
@@ -4069,26 +4844,16 @@ function timeOf(epochMs) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ isTransientStatus),
 /* harmony export */   d: () => (/* binding */ isTransient)
 /* harmony export */ });
-/** Statuses that may be another one a moment later: slow or early requests, throttles. All 5xx belong to them too. */
-const transientStatuses = new Set([408, 425, 429]);
+/* harmony import */ var _answer_meaning_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6317);
+
 /**
- * Whether the same read may well succeed a little later. True for everything that came from the way there or from a server in trouble; false
- * for redirects and all other 4xx, which would be said again. Not meant for writes.
+ * Whether the same request may well succeed a little later, as the table of meanings has it: true for everything that came from the way there, from a stranger or from
+ * a server in trouble; false for what GitLab itself would say again. Not meant for requests that make something.
  */
-function isTransient(reply) {
-    switch (reply.kind) {
-        case 'fault':
-        case 'unreadable':
-            return true;
-        case 'refused':
-            return isTransientStatus(reply.refusal.status);
-    }
-}
-function isTransientStatus(status) {
-    return status >= 500 || transientStatuses.has(status);
+function isTransient(reply, call = 'poll') {
+    return (0,_answer_meaning_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(call, reply) === 'passing';
 }
 
 
@@ -4131,7 +4896,59 @@ function isTerminalStatus(status) {
 
 /***/ }),
 
-/***/ 9035:
+/***/ 3339:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ unknownProjectId)
+/* harmony export */ });
+/**
+ * In place of a project's number that nobody tells: GitLab before 13.10 leaves it out of a pipeline, the project was given by its path, and the tokens
+ * may not read it. No project has it.
+ */
+const unknownProjectId = 0;
+
+
+/***/ }),
+
+/***/ 6517:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ linkOnWay)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/**
+ * The first symbolic link on the way to a place: in the folders between the working folder and it, which may have come with a checkout, or at the place itself unless
+ * `end` says otherwise. Links above the working folder belong to the machine (`/tmp` of macOS).
+ * @throws {Error} when that cannot be told.
+ */
+function linkOnWay(place, end = 'counts') {
+    const target = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(place);
+    const below = namesBelow(process.cwd(), target);
+    const folders = below
+        .slice(0, -1)
+        .map((_, index) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(process.cwd(), ...below.slice(0, index + 1)));
+    return [...folders, ...(end === 'counts' ? [target] : [])].find(isLink);
+}
+/** The names that lead from a folder to a place in it; none for a place elsewhere. */
+function namesBelow(folder, place) {
+    const way = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(folder, place);
+    const names = way.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    return way === '' || names[0] === '..' || node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(way) ? [] : names;
+}
+/** On Windows a junction is one, too. */
+function isLink(place) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+
+/***/ }),
+
+/***/ 3670:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 // ESM COMPAT FLAG
@@ -5219,6 +6036,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./out/bundle/base/host-commands.js
+var host_commands = __nccwpck_require__(4976);
+// EXTERNAL MODULE: ./out/bundle/base/invisible-text.js
+var invisible_text = __nccwpck_require__(9954);
 ;// CONCATENATED MODULE: ./out/bundle/hosts/github-context.js
 /**
  * The context of a run out of the runner's variables and the parsed JSON of its event file; `event` may be any value, and what it lacks is
@@ -5240,6 +6061,7 @@ function callerContextOf({ environment, flavour }, event) {
         runAttempt: read('GITHUB_RUN_ATTEMPT'),
         runUrl: runUrlOf(read, flavour),
         followedSha: filled(memberOf(memberOf(event, 'workflow_run'), 'head_sha')),
+        followedRef: followedRefOf(event),
         apiUrl: read('GITHUB_API_URL'),
         pullRequest: pullRequestOf(event),
     };
@@ -5251,6 +6073,14 @@ function runUrlOf(read, { runVariable }) {
     if (server === undefined || repository === undefined || run === undefined)
         return undefined;
     return `${server}/${repository}/actions/runs/${run}`;
+}
+/** Of the events that tell how another run, or a check, ended: they all belong to the default branch. */
+function followedRefOf(event) {
+    const suite = memberOf(event, 'check_suite') ?? memberOf(memberOf(event, 'check_run'), 'check_suite');
+    const followed = memberOf(event, 'workflow_run') ?? suite;
+    const branch = filled(memberOf(followed, 'head_branch'));
+    const repository = filled(memberOf(memberOf(followed, 'head_repository'), 'full_name'));
+    return branch === undefined || repository === undefined ? branch : `${repository}:${branch}`;
 }
 /** Of the events of a pull request, of its reviews, and of comments on it; a comment's event tells only number, title and link. */
 function pullRequestOf(event) {
@@ -5297,21 +6127,60 @@ function isObject(value) {
 
 // EXTERNAL MODULE: ./out/bundle/hosts/github-flavour.js
 var github_flavour = __nccwpck_require__(6666);
-// EXTERNAL MODULE: ./out/bundle/hosts/harmless-text.js
-var harmless_text = __nccwpck_require__(1572);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./out/bundle/hosts/output-carrier.js
 var output_carrier = __nccwpck_require__(2113);
-// EXTERNAL MODULE: ./out/bundle/hosts/output-sink.js
-var output_sink = __nccwpck_require__(870);
 // EXTERNAL MODULE: ./out/bundle/hosts/process-files.js
 var process_files = __nccwpck_require__(8518);
-// EXTERNAL MODULE: ./out/bundle/hosts/redaction.js
-var hosts_redaction = __nccwpck_require__(5212);
+;// CONCATENATED MODULE: ./out/bundle/hosts/github-outputs.js
+// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-output-parameter
+
+
+
+
+
+/** The outputs of a step of GitHub's kind: added to the file that the runner has made for them, whatever kind of file that is. */
+function githubOutputs() {
+    return {
+        audience: 'later_steps',
+        carry: ({ name, value }) => {
+            append(recordOf(name, value));
+            return output_carrier/* taken */.uU;
+        },
+        check: () => append(''),
+    };
+}
+/** @throws {Error} when the runner has made no file, or it cannot be written whole. */
+function append(text) {
+    const { GITHUB_OUTPUT: path = '' } = process.env;
+    if (path === '')
+        throw new Error('GITHUB_OUTPUT is not set');
+    if (!(0,external_node_fs_.existsSync)(path))
+        throw new Error('the file that GITHUB_OUTPUT names does not exist');
+    (0,process_files/* appendText */.IM)(path, text);
+}
+/** The delimiter is one that no value can hold. */
+function recordOf(name, value) {
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    return [`${name}<<${delimiter}`, value, delimiter, ''].join(external_node_os_.EOL);
+}
+
+// EXTERNAL MODULE: ./out/bundle/hosts/harmless-text.js
+var harmless_text = __nccwpck_require__(1572);
+// EXTERNAL MODULE: ./out/bundle/hosts/output-sink.js
+var output_sink = __nccwpck_require__(870);
+// EXTERNAL MODULE: ./out/bundle/hosts/redaction.js + 3 modules
+var hosts_redaction = __nccwpck_require__(2987);
 // EXTERNAL MODULE: ./out/bundle/hosts/say-once.js
 var say_once = __nccwpck_require__(1758);
 ;// CONCATENATED MODULE: ./out/bundle/hosts/github-actions.js
 // GitHub Actions, and the runners that speak its language.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+
+
 
 
 
@@ -5329,16 +6198,17 @@ function githubActionsHost() {
 /** A step of one of the CIs whose runners speak the language of GitHub's. */
 function githubLikeHost(flavour) {
     const redaction = (0,hosts_redaction.createRedaction)();
-    const plain = (text) => withoutCommands(redaction.apply(text));
+    const shown = (text) => (0,invisible_text/* withoutInvisible */.OT)(redaction.apply(text));
+    const plain = (text) => withoutCommands(shown(text));
     const tellOnce = (0,say_once/* sayOnce */.N)((text) => info(plain(text)));
     return {
         name: flavour.name,
         inputs: { read: (name) => getInput(name, { trimWhitespace: false }) },
         log: {
             info: (text) => info(plain(text)),
-            debug: (text) => debug(redaction.apply(text)),
-            warning: (text) => warning(redaction.apply(text)),
-            error: (text) => error(redaction.apply(text)),
+            debug: (text) => debug(shown(text)),
+            warning: (text) => warning(shown(text)),
+            error: (text) => error(shown(text)),
             group: (title, lines) => {
                 startGroup(plain(title));
                 for (const line of lines)
@@ -5347,32 +6217,20 @@ function githubLikeHost(flavour) {
             },
             finding: ({ level, title, message, file, line }) => {
                 const properties = {
-                    title: redaction.apply(title),
-                    ...(file === undefined ? {} : { file: redaction.apply(file) }),
+                    title: shown(title),
+                    ...(file === undefined ? {} : { file: shown(file) }),
                     ...(file === undefined || line === undefined ? {} : { startLine: line }),
                 };
                 // Foreign, and its lines are shown in the log as they are.
                 core_namespaceObject[level](plain(message), properties);
             },
         },
-        masker: {
-            mask: (secret) => {
-                for (const form of redaction.add(secret.reveal()))
-                    setSecret(form);
-            },
-            redact: redaction.apply,
-            redactMarkdown: redaction.applyToMarkdown,
-        },
+        masker: (0,hosts_redaction.maskerOf)(redaction, (forms) => {
+            for (const form of forms)
+                setSecret(form);
+        }),
         outputs: (0,output_sink/* outputSink */.v)({
-            carriers: [
-                {
-                    audience: 'later_steps',
-                    carry: ({ name, value }) => {
-                        setOutput(name, value);
-                        return output_carrier/* taken */.uU;
-                    },
-                },
-            ],
+            carriers: [githubOutputs()],
             holdsSecret: () => false,
             tellOnce,
         }),
@@ -5396,7 +6254,7 @@ function githubLikeHost(flavour) {
 /** `core.summary` would remember a file that it found once, and say nothing when there is none. */
 function appendSummary(markdown) {
     try {
-        (0,process_files/* appendText */.I)(process.env.GITHUB_STEP_SUMMARY ?? '', `${markdown}\n`);
+        (0,process_files/* appendText */.IM)(process.env.GITHUB_STEP_SUMMARY ?? '', `${markdown}\n`);
         return true;
     }
     catch {
@@ -5412,6 +6270,7 @@ function eventOf(path) {
         return undefined;
     }
 }
+const commandLine = new RegExp(`^([\\s\\u0085]*)${host_commands/* hostCommands */.v.colons.source}`);
 /**
  * Text in which the runner finds no command: it takes `::name::` at the start of a line (after white space, to which .NET counts U+0085) and `##[name]` anywhere,
  * and it ends lines at CR as well as at LF.
@@ -5419,7 +6278,7 @@ function eventOf(path) {
 function withoutCommands(text) {
     return text
         .split(/\r\n|\r|\n/)
-        .map((line) => line.replace(/^([\s\u0085]*:)(?=:)/, `$1${harmless_text/* wedge */.JF}`).replaceAll('##[', `#${harmless_text/* wedge */.JF}#[`))
+        .map((line) => line.replace(commandLine, `$1:${harmless_text/* wedge */.JF}:`).replaceAll(host_commands/* hostCommands */.v.bracketed, `#${harmless_text/* wedge */.JF}#`))
         .join('\n');
 }
 
@@ -5469,13 +6328,15 @@ function flavourIn(environment) {
 /* harmony export */   JF: () => (/* binding */ wedge),
 /* harmony export */   uK: () => (/* binding */ withoutRisk)
 /* harmony export */ });
+/* harmony import */ var _base_invisible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9954);
+
 /** Invisible, and enough to keep a host from recognising a command. */
 const wedge = '\u200b';
 /** Colours stay; every other sequence of a terminal loses the control characters that begin and end it. */
 const control = /\u001b\[[\d;:]*m|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-/** The lines of a text, ended by LF, CR or both, without control characters other than tabs and those of colours. */
+/** The lines of a text, ended by LF, CR or both, without what nobody sees and control characters other than tabs and those of colours. */
 function linesOf(text) {
-    return text
+    return (0,_base_invisible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .OT)(text)
         .split(/\r\n|\r|\n/)
         .map((line) => line.replace(control, (found) => (found.endsWith('m') && found.length > 1 ? found : '')));
 }
@@ -5514,36 +6375,56 @@ function jsonEscape(character) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ maskedForms),
-/* harmony export */   a: () => (/* binding */ shortestMaskedLength)
+/* harmony export */   $e: () => (/* binding */ maskedForms),
+/* harmony export */   ad: () => (/* binding */ shortestMaskedLength)
 /* harmony export */ });
+/* unused harmony export base64Cores */
 /**
  * Shorter texts are not worth hiding, and hiding them would blank out half of the log and make the runner drop job outputs
  * (it drops every output that contains a masked text).
  */
 const shortestMaskedLength = 4;
+/** What a secret leaves in base64 in the middle of a longer text, or in hexadecimal digits, is only hidden when it is long enough to be no accident. */
+const shortestPieceLength = 8;
 /**
- * A secret and the forms of it that can turn up in a log but that a CI host does not derive by itself: percent-encoded, form-encoded,
- * base64 (both alphabets) and JSON-escaped. Each form once, the longest first.
+ * A secret and the forms of it that can turn up in a log, many of which a CI host does not derive by itself: percent-encoded, form-encoded, JSON-escaped, in
+ * hexadecimal digits, and in base64 (both alphabets), alone and wherever it stands in a longer text. Each form once, the longest first.
  */
 function maskedForms(text) {
     const trimmed = text.trim();
     const json = JSON.stringify(trimmed).slice(1, -1);
-    const base64 = Buffer.from(trimmed, 'utf8').toString('base64');
-    const forms = [
+    const bytes = Buffer.from(trimmed, 'utf8');
+    const base64 = bytes.toString('base64');
+    const percent = percentEncoded(trimmed);
+    const form = new URLSearchParams({ '': trimmed }).toString().slice(1);
+    const hex = bytes.toString('hex');
+    const whole = [
         text,
         trimmed,
-        percentEncoded(trimmed),
-        new URLSearchParams({ '': trimmed }).toString().slice(1),
+        percent,
+        form,
+        ...[percent, form].map(withLowerEscapes),
         json,
         json.replaceAll('/', '\\/'),
         base64,
         base64.replace(/=+$/, ''),
-        Buffer.from(trimmed, 'utf8').toString('base64url'),
-    ];
-    return [...new Set(forms)]
-        .filter((form) => form.trim().length >= shortestMaskedLength)
-        .sort((one, other) => other.length - one.length);
+        bytes.toString('base64url'),
+    ].filter((each) => each.trim().length >= shortestMaskedLength);
+    const pieces = [...base64Cores(bytes), hex, hex.toUpperCase()].filter((each) => each.length >= shortestPieceLength && bytes.length >= shortestMaskedLength);
+    return [...new Set([...whole, ...pieces])].sort((one, other) => other.length - one.length);
+}
+/**
+ * What base64 makes of these bytes in the middle of others, as in `Authorization: Basic` of `user:TOKEN`: one text for each of the three places in which they can
+ * begin, in both alphabets, without the characters at both ends that the neighbours decide.
+ */
+function base64Cores(bytes) {
+    return [0, 1, 2].flatMap((offset) => {
+        const moved = Buffer.concat([Buffer.alloc(offset), bytes]);
+        const first = Math.ceil((offset * 8) / 6);
+        const last = Math.floor((moved.length * 8) / 6);
+        const core = moved.toString('base64').slice(first, last);
+        return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+    });
 }
 /** `encodeURIComponent`, which throws on half of a surrogate pair; such a text has no percent-encoded form that anybody would print. */
 function percentEncoded(text) {
@@ -5553,6 +6434,9 @@ function percentEncoded(text) {
     catch {
         return text;
     }
+}
+function withLowerEscapes(text) {
+    return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
 }
 
 
@@ -5576,26 +6460,104 @@ const unfit = leftOut('it has line breaks or other characters that would not arr
 
 /***/ }),
 
+/***/ 7238:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ formatOutputs)
+/* harmony export */ });
+/**
+ * All outputs as one text. A value that comes back from the file comes back as it was; one that the format cannot carry so is left out. Names are
+ * letters, digits and underscores.
+ */
+function formatOutputs(format, outputs) {
+    if (format === 'json') {
+        return { text: `${JSON.stringify(Object.fromEntries(outputs), null, 2)}\n`, leftOut: [] };
+    }
+    const entries = Array.from(outputs, ([name, value]) => ({ name, entry: lineOf[format](name, value) }));
+    return {
+        text: entries.map(({ entry }) => (entry.kind === 'text' ? `${entry.text}\n` : '')).join(''),
+        leftOut: entries.flatMap(({ name, entry }) => entry.kind === 'left_out' ? [{ name, why: entry.why }] : []),
+    };
+}
+const lineOf = {
+    dotenv: dotenvLine,
+    shell: shellLine,
+    properties: (name, value) => ({ kind: 'text', text: `${name}=${propertiesValue(value)}` }),
+};
+/**
+ * `name=value`, and nothing around the value: GitLab's dotenv reports and `docker run --env-file` know neither quotes nor escapes.
+ * @see https://docs.gitlab.com/ci/yaml/artifacts_reports/#artifactsreportsdotenv
+ */
+function dotenvLine(name, value) {
+    if (/[\r\n]/.test(value))
+        return { kind: 'left_out', why: 'has more than one line' };
+    if (value.includes('\0'))
+        return { kind: 'left_out', why: 'holds a zero byte' };
+    // GitLab takes white space at both ends away.
+    if (/^\s|\s$/u.test(value))
+        return { kind: 'left_out', why: 'begins or ends with a blank' };
+    return { kind: 'text', text: `${name}=${value}` };
+}
+/**
+ * Nothing has a meaning in single quotes but the quote itself and, in fish, a backslash: both stand outside of them, in a way that bash, zsh, dash and fish
+ * read alike.
+ */
+function shellLine(name, value) {
+    if (value.includes('\0'))
+        return { kind: 'left_out', why: 'holds a zero byte' };
+    const quoted = value.replace(/['\\]/g, (mark) => (mark === "'" ? String.raw `'\''` : String.raw `'"\\"'`));
+    return { kind: 'text', text: `export ${name}='${quoted}'` };
+}
+const namedEscapes = new Map([
+    ['\\', '\\\\'],
+    ['\n', '\\n'],
+    ['\r', '\\r'],
+    ['\t', '\\t'],
+    ['\f', '\\f'],
+]);
+/**
+ * White space at the beginning, and everything that is not plain ASCII, is escaped: readers differ in the encoding that they take for granted.
+ * @see https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/Properties.html#load(java.io.Reader)
+ */
+function propertiesValue(value) {
+    return value
+        .replace(/[^\u0020-\u005b\u005d-\u007e]/g, (unit) => namedEscapes.get(unit) ?? unicodeEscape(unit))
+        .replace(/^ /, '\\ ');
+}
+function unicodeEscape(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
 /***/ 870:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ outputSink)
 /* harmony export */ });
-/* harmony import */ var _output_carrier_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2113);
+/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1763);
+/* harmony import */ var _output_carrier_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2113);
 
-/** Hands each output to all carriers; one that takes it is enough. What cannot be handed on is said, and fails nothing. */
+
+/**
+ * Hands each output to all carriers; one that takes it is enough. What cannot be handed on is said, and remembered: it fails a step that was asked
+ * for it.
+ */
 function outputSink({ carriers, holdsSecret, tellOnce }) {
-    const tellTrouble = (error) => tellOnce(`Outputs cannot be handed to later steps: ${reasonOf(error)}. ${cure}`);
+    const arrivals = new Map();
+    const tellTrouble = (why) => tellOnce(`Outputs cannot be handed to later steps: ${why}. ${cure}`);
     const handTo = (carrier, output) => {
         if (output.isSecret && carrier.audience === 'whoever_may_see_the_build')
-            return (0,_output_carrier_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOut */ .ig)('it holds a secret, which whoever may see the build could read here');
+            return (0,_output_carrier_js__WEBPACK_IMPORTED_MODULE_1__/* .leftOut */ .ig)(openToAll);
         try {
             return carrier.carry(output);
         }
         catch (error) {
-            tellTrouble(error);
-            return undefined;
+            tellTrouble(reasonOf(error));
+            return { kind: 'failed', why: reasonOf(error) };
         }
     };
     return {
@@ -5603,20 +6565,39 @@ function outputSink({ carriers, holdsSecret, tellOnce }) {
         set: (name, value) => {
             const output = { name, value, isSecret: holdsSecret(value) };
             const answers = carriers.map((carrier) => handTo(carrier, output));
-            if (answers.some((answer) => answer?.kind === 'taken'))
+            arrivals.set(name, arrivalOf(answers));
+            if (answers.some(({ kind }) => kind === 'taken' || kind === 'under_way'))
                 return;
-            const refusal = answers.find((answer) => answer?.kind === 'left_out');
+            const refusal = answers.find((answer) => answer.kind === 'left_out');
             if (refusal?.kind === 'left_out')
                 tellOnce(`The output ${name} was left out: ${refusal.why}. ${cure}`);
         },
         clear: () => {
-            try {
-                for (const { clear } of carriers)
+            const problems = [];
+            for (const { clear } of carriers) {
+                try {
                     clear?.();
+                }
+                catch (error) {
+                    if (error instanceof _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+                        problems.push(error);
+                    else
+                        tellTrouble(reasonOf(error));
+                }
             }
-            catch (error) {
-                tellTrouble(error);
-            }
+            const [first] = problems;
+            if (first !== undefined)
+                throw first;
+        },
+        hindrance: (kind) => {
+            const problems = carriers.map((carrier) => problemOf(carrier, kind));
+            if (carriers.length === 0)
+                return noPlace;
+            return problems.includes(undefined) ? undefined : problems[0];
+        },
+        lost: async () => {
+            const ends = await Promise.all(Array.from(arrivals, async ([name, arrival]) => ({ name, why: await arrival })));
+            return ends.filter((end) => end.why !== undefined);
         },
     };
 }
@@ -5625,6 +6606,30 @@ function keptBy(carriers) {
         return 'nothing';
     return carriers.some(({ audience }) => audience === 'later_steps') ? undefined : 'no_secrets';
 }
+/** Why it has reached no place, once that is known. */
+async function arrivalOf(answers) {
+    const whys = await Promise.all(answers.map(async (answer) => {
+        if (answer.kind === 'taken')
+            return undefined;
+        return answer.kind === 'under_way' ? await answer.arrival : answer.why;
+    }));
+    if (whys.length === 0)
+        return noPlace;
+    return whys.includes(undefined) ? undefined : whys[0];
+}
+function problemOf({ audience, check }, kind) {
+    if (kind === 'secret' && audience === 'whoever_may_see_the_build')
+        return openToAll;
+    try {
+        check?.(kind);
+        return undefined;
+    }
+    catch (error) {
+        return reasonOf(error);
+    }
+}
+const openToAll = 'it holds a secret, which whoever may see the build could read here';
+const noPlace = 'there is no place for outputs here';
 const cure = 'With --output-file PATH, all of them are in a file.';
 function reasonOf(error) {
     if (!(error instanceof Error))
@@ -5639,157 +6644,605 @@ function reasonOf(error) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ processFiles),
-/* harmony export */   I: () => (/* binding */ appendText)
+/* harmony export */   HX: () => (/* binding */ processFiles),
+/* harmony export */   IM: () => (/* binding */ appendText),
+/* harmony export */   m5: () => (/* binding */ replaceHostText)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _foreign_links_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6517);
+
+
 
 
 /** An output may be a secret (`token` of the tokens that were just created): nobody else needs to read it. A file that is there keeps its mode. */
 const newFileMode = 0o600;
-/** @throws {Error} when the file cannot be written. */
+/**
+ * Adds a text to a file of the host's, whatever is at that path: a link, a pipe. What could not be written whole is taken back.
+ * @throws {Error} when the file cannot be written, or has not got the text.
+ */
 function appendText(place, text) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(place, text);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(place, { throwIfNoEntry: false })?.isFile() === false) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(place, text);
+        return;
+    }
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(place, 'a', newFileMode);
+    try {
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
+            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file).size < size + Buffer.byteLength(text))
+                throw notWhole();
+        }
+        catch (error) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.ftruncateSync)(file, size);
+            throw error;
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+/** The same as `processFiles.replace`, for a file of the host's: where it keeps that is its own business, behind links, too. @throws {Error} when it cannot be written. */
+function replaceHostText(place, text) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(place, { throwIfNoEntry: false });
+    if (found === undefined)
+        replaceWhole(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(place), text, newFileMode);
+    else if (found.isFile())
+        replaceWhole((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(place), text, found.mode & 0o777);
+    else
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(place, text);
 }
 /** The files of this machine. */
 const processFiles = {
     kindOf: (place) => {
-        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place, { throwIfNoEntry: false });
+        if ((0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_3__/* .linkOnWay */ .$)(place) !== undefined)
+            return 'link';
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(place), { throwIfNoEntry: false });
         if (found === undefined)
             return 'nothing';
         if (found.isFile())
             return 'file';
         return found.isDirectory() ? 'folder' : 'other';
     },
-    replace: (place, text) => {
-        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place, { throwIfNoEntry: false });
-        // A link stays one.
-        const target = found === undefined ? node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(place) : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(place);
-        const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(target);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
-        const draft = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, `.${node_path__WEBPACK_IMPORTED_MODULE_1__.basename(target)}.${process.pid}.tmp`);
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, text, { mode: found === undefined ? newFileMode : found.mode & 0o777 });
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, target);
-        }
-        catch (error) {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
-            throw error;
-        }
+    read: (place) => {
+        refuseLinks(place);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(place, 'utf8');
     },
-    remove: (place) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(place, { force: true }),
-    makeFolder: (place) => void (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(place, { recursive: true }),
+    namesIn: (place) => {
+        refuseLinks(place);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(place);
+    },
+    replace: (place, text, secrecy) => {
+        refuseLinks(place);
+        const target = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(place);
+        replaceWhole(target, text, modeFor(target, secrecy));
+    },
+    probe: (place) => {
+        refuseLinks(place);
+        const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(place));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+        const draft = draftIn(folder);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(draft, 'wx', newFileMode));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft);
+    },
+    remove: (place) => {
+        refuseLinks(place);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(place, { force: true });
+    },
+    makeFolder: (place) => {
+        refuseLinks(place);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(place, { recursive: true });
+    },
 };
+/** @throws {Error} with the code that the system has for a link which is not followed. */
+function refuseLinks(place) {
+    const link = (0,_foreign_links_js__WEBPACK_IMPORTED_MODULE_3__/* .linkOnWay */ .$)(place);
+    if (link === undefined)
+        return;
+    throw Object.assign(new Error(`${link} is a symbolic link`), { code: 'ELOOP' });
+}
+function modeFor(target, secrecy) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(target, { throwIfNoEntry: false });
+    return found === undefined || secrecy === 'secret' ? newFileMode : found.mode & 0o777;
+}
+/** The name changes hands in one step: what else has the old file (a hard link) keeps that. */
+function replaceWhole(target, text, mode) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+    const draft = draftIn(folder);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(draft, 'wx', newFileMode);
+    try {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
+            if (mode !== newFileMode)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(file, mode);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+        }
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(draft, 'utf8') !== Buffer.from(text).toString('utf8'))
+            throw notWhole();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, target);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
+        throw error;
+    }
+}
+/** In the same folder, because a file can only be moved at once within a file system; nobody can lay a link there beforehand. */
+function draftIn(folder) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, `.gitlab-trigger-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`);
+}
+/** The system has said yes, and does not have all of it. */
+function notWhole() {
+    return Object.assign(new Error('what was written is not there'), { code: 'EIO' });
+}
 
 
 /***/ }),
 
-/***/ 5212:
+/***/ 2987:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
+// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   createMasker: () => (/* binding */ createMasker),
-/* harmony export */   createRedaction: () => (/* binding */ createRedaction)
-/* harmony export */ });
-/* harmony import */ var _masked_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5562);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  createMasker: () => (/* binding */ createMasker),
+  createRedaction: () => (/* binding */ createRedaction),
+  maskerOf: () => (/* binding */ maskerOf)
+});
+
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __nccwpck_require__(1335);
+// EXTERNAL MODULE: ./out/bundle/hosts/masked-forms.js
+var masked_forms = __nccwpck_require__(5562);
+;// CONCATENATED MODULE: ./out/bundle/hosts/secret-pieces.js
+/** So many characters in a row of a secret give too much of it away. */
+const pieceLength = 8;
+/** Shorter secrets, and those that are made of words, are hidden as a whole only: pieces of them are ordinary texts. */
+const shortestRandom = 16;
+/** Turns between capitals, small letters and digits; words and numbers of people have fewer in so short a piece. */
+const fewestTurns = 2;
+/** Whether a piece of a text looks as if nobody had chosen its characters. */
+function looksRandom(piece) {
+    let turns = 0;
+    let before = '';
+    for (const character of piece) {
+        const kind = kindOf(character);
+        if (kind === '')
+            continue;
+        if (before !== '' && kind !== before)
+            turns += 1;
+        before = kind;
+    }
+    return turns >= fewestTurns;
+}
+/** Whether pieces of a secret have to be hidden as well: keys and tokens are random in most places. */
+function isRandom(secret) {
+    if (secret.length < shortestRandom || /\s/.test(secret))
+        return false;
+    const pieces = piecesOf(secret);
+    return pieces.filter(looksRandom).length * 2 >= pieces.length;
+}
+/** Every piece of a text. */
+function piecesOf(text) {
+    const count = Math.max(0, text.length - pieceLength + 1);
+    return Array.from({ length: count }, (_, at) => text.slice(at, at + pieceLength));
+}
+const tableSize = 1 << 16;
+/** An index for which a text costs a few steps for each of its characters, however many pieces there are. */
+function createPieceIndex() {
+    const pieces = new Set();
+    const table = new Uint8Array(tableSize);
+    const nextIn = (text, from) => {
+        const last = text.length - pieceLength;
+        for (let at = from; at <= last; at += 1) {
+            if (table[slotAt(text, at)] === 1 && pieces.has(text.slice(at, at + pieceLength)))
+                return at;
+        }
+        return -1;
+    };
+    return {
+        add: (piece) => {
+            pieces.add(piece);
+            table[slotAt(piece, 0)] = 1;
+        },
+        nextIn,
+    };
+}
+function slotAt(text, at) {
+    const start = text.charCodeAt(at) * 4801 + text.charCodeAt(at + 1) * 961;
+    return (start + text.charCodeAt(at + 2) * 31 + text.charCodeAt(at + 3)) & (tableSize - 1);
+}
+function kindOf(character) {
+    if (character >= '0' && character <= '9')
+        return 'digit';
+    if (character >= 'a' && character <= 'z')
+        return 'lower';
+    return character >= 'A' && character <= 'Z' ? 'upper' : '';
+}
+
+// EXTERNAL MODULE: ./out/bundle/base/invisible-text.js
+var invisible_text = __nccwpck_require__(9954);
+;// CONCATENATED MODULE: ./out/bundle/hosts/text-reading.js
+
+
+const nothing = () => '';
+/** Characters that take no place: terminal sequences, control characters other than white space, and what nobody sees. */
+const unseen = {
+    sign: /[^\n\u0020-\u007e]/,
+    pattern: new RegExp(`${foreign_text/* terminalSequence */.oH.source}|(?![\\t\\n\\v\\f\\r\\u0085\\u2028\\u2029])[${invisible_text/* controlCharacters */.Qi}]|${invisible_text/* invisibleCharacter */.Dy}|\\p{M}`, 'gu'),
+    as: nothing,
+};
+const entityNames = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+};
+/** What HTML writes for a character, and the element that we put around some. */
+const entities = {
+    sign: /&|<span>/,
+    pattern: /&#\d{1,7};|&#x[\da-f]{1,6};|&(?:amp|lt|gt|quot|apos|nbsp);|<span>[^<]<\/span>/giu,
+    as: unescaped,
+};
+/** Escapes of URLs, JSON, HTML and Markdown; the last alternatives are those that were cut off. */
+const escapes = {
+    sign: /[%\\&]|<span>/,
+    pattern: /(?:%[\da-f]{2})+|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[!-/:-@[-`{-~nrt]|&#\d{1,7};|&#x[\da-f]{1,6};|&(?:amp|lt|gt|quot|apos|nbsp);|<span>[^<]<\/span>|(?:%[\da-f]?|\\(?:[ux][\da-f]{0,3})?|&[#\da-z]{0,7})(?=…)/giu,
+    as: unescaped,
+};
+function unescaped(found) {
+    const rest = found.slice(1);
+    if (found.startsWith('%'))
+        return rest === '' || rest.length === 1 ? '' : percentDecoded(found);
+    if (found.startsWith('<'))
+        return found.slice(6, -7);
+    if (found.startsWith('\\')) {
+        const code = /^[ux]([\da-f]{2,4})$/i.exec(rest)?.[1];
+        if (code !== undefined && rest.length !== 4)
+            return String.fromCharCode(parseInt(code, 16));
+        if (/^[nrt]$/.test(rest))
+            return rest === 'n' ? '\n' : ' ';
+        return /^[^\da-z]$/i.test(rest) ? rest : '';
+    }
+    if (!found.endsWith(';'))
+        return '';
+    const [, decimal, hex] = /^&#(?:(\d+)|x([\da-f]+));$/i.exec(found) ?? [];
+    if (decimal === undefined && hex === undefined)
+        return entityNames[found.slice(1, -1).toLowerCase()] ?? '';
+    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+/** What is not UTF-8 is left as it is. */
+function percentDecoded(run) {
+    try {
+        return decodeURIComponent(run);
+    }
+    catch {
+        return run.replace(/%[2-7][\da-f]/gi, (escape) => String.fromCharCode(parseInt(escape.slice(1), 16)));
+    }
+}
+const whiteSpace = { sign: /\s/, pattern: /\s+/g, as: nothing };
+/** How bytes are written apart in dumps: `67:6c`, `0x67, 0x6c`. */
+const byteMarks = { sign: /[:,_-]|0x/i, pattern: /[:,_-]|0x/gi, as: nothing };
+/** Encodings in encodings are taken off so many times. */
+const mostRounds = 4;
+/** The text without what nobody sees. */
+function seen(reading) {
+    return taken(reading, unseen);
+}
+/**
+ * Every way to read a text: as it is, without what nobody sees, with entities resolved, and with all escapes resolved once, twice and so on. Those that
+ * differ; the last one has no escapes left.
+ */
+function readingsOf(reading) {
+    const bare = seen(reading);
+    const readings = [reading, bare, seen(taken(bare, entities))];
+    let last = bare;
+    for (let round = 0; round < mostRounds; round += 1) {
+        const next = seen(taken(last, escapes));
+        if (next === last)
+            break;
+        readings.push(next);
+        last = next;
+    }
+    return [...new Set(readings)];
+}
+/** A text without escapes and what nobody sees. */
+function resolved(text) {
+    return readingsOf({ text }).at(-1)?.text ?? text;
+}
+/** The text without white space, as a wrapped line is read. */
+function compact(reading) {
+    return taken(reading, whiteSpace);
+}
+/** Lower case digits of bytes, without what stands between them. */
+function byteDigits(reading) {
+    const apart = taken(reading, byteMarks);
+    const lower = apart.text.replace(/[A-F]/g, (digit) => digit.toLowerCase());
+    return lower === apart.text ? apart : { ...apart, text: lower };
+}
+/** The reading itself when there is nothing to take. Keeps track of places only where the reading before does. */
+function taken(reading, { sign, pattern, as }) {
+    const { text, places } = reading;
+    if (!sign.test(text))
+        return reading;
+    if (places === undefined) {
+        const changed = text.replace(pattern, as);
+        return changed === text ? reading : { text: changed };
+    }
+    const starts = new Int32Array(text.length);
+    const ends = new Int32Array(text.length);
+    let length = 0;
+    let changed = '';
+    let done = 0;
+    const keep = (until) => {
+        changed += text.slice(done, until);
+        for (let at = done; at < until; at += 1, length += 1) {
+            starts[length] = places.starts[at] ?? 0;
+            ends[length] = places.ends[at] ?? 0;
+        }
+    };
+    for (const { 0: found, index } of text.matchAll(pattern)) {
+        keep(index);
+        done = index + found.length;
+        const read = as(found);
+        changed += read;
+        for (let unit = 0; unit < read.length; unit += 1, length += 1) {
+            starts[length] = places.starts[index] ?? 0;
+            ends[length] = places.ends[done - 1] ?? 0;
+        }
+    }
+    keep(text.length);
+    if (changed === text)
+        return reading;
+    return { text: changed, places: { starts: starts.subarray(0, length), ends: ends.subarray(0, length) } };
+}
+/** A text as it is, with its places. */
+function placed(text) {
+    const starts = Int32Array.from({ length: text.length }, (_, at) => at);
+    return { text, places: { starts, ends: starts.map((at) => at + 1) } };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/hosts/secret-search.js
+
+
+
+
+/** The beginning or end of a secret at which a text was cut off gives it away, too, unless it is shorter than this. */
+const shortestRest = 6;
+/** Dumps of bytes with something between them. */
+const apartBytes = /(?:[\da-f]{2}[:,_-]+(?:0x)?){7}/i;
+/**
+ * Looks at a text as it is, without what nobody sees, with its escapes resolved, and without white space, for every form of every secret; of keys and
+ * tokens also for pieces, because sequences of terminals can swallow a character. Takes a few steps for each character of a text without secrets.
+ */
+function createSecretSearch() {
+    const told = new Set();
+    /** All forms, and the same as they are read when their own escapes are resolved. */
+    const forms = new Set();
+    /** Those that are long enough to be told without white space. */
+    const closeForms = new Set();
+    const shortForms = new Set();
+    /** Beginnings and random pieces: a long text that has none of these holds no secret. */
+    const signs = createPieceIndex();
+    const pieces = createPieceIndex();
+    const addForm = (form, areAllPiecesSecret) => {
+        if (form.trim().length < masked_forms/* shortestMaskedLength */.ad)
+            return;
+        forms.add(form);
+        const close = withoutGaps(form);
+        if (close.length < pieceLength) {
+            shortForms.add(form);
+            return;
+        }
+        closeForms.add(close);
+        signs.add(close.slice(0, pieceLength));
+        if (!areAllPiecesSecret)
+            return;
+        for (const piece of piecesOf(close)) {
+            pieces.add(piece);
+            if (looksRandom(piece))
+                signs.add(piece);
+        }
+    };
+    const mayHold = (text) => {
+        if (text.includes(foreign_text/* cutMark */.K1))
+            return true;
+        return readingsOf({ text }).some((reading) => {
+            for (const form of shortForms)
+                if (reading.text.includes(form))
+                    return true;
+            const close = compact(reading).text;
+            return signs.nextIn(close, 0) >= 0 || apartBytes.test(close);
+        });
+    };
+    return {
+        add: (secret) => {
+            const added = (0,masked_forms/* maskedForms */.$e)(secret).filter((form) => !told.has(form));
+            const areAllPiecesSecret = isRandom(secret.trim());
+            for (const form of added) {
+                told.add(form);
+                addForm(form, areAllPiecesSecret);
+                addForm(resolved(form), areAllPiecesSecret);
+            }
+            return added;
+        },
+        rangesIn: (text) => {
+            if (forms.size === 0 || !mayHold(text) || foundIn({ text }).length === 0)
+                return [];
+            // Only now it is worth while to know the places.
+            return apart(foundIn(placed(text)));
+        },
+    };
+    function foundIn(whole) {
+        const found = [];
+        for (const reading of readingsOf(whole)) {
+            find(reading, forms, found);
+            const close = compact(reading);
+            for (const each of new Set([close, byteDigits(close)])) {
+                find(each, closeForms, found);
+                findPieces(each, found);
+            }
+            findRests(close, closeForms, found);
+        }
+        return found;
+    }
+    function findPieces(reading, found) {
+        const { text } = reading;
+        let from = -1;
+        let to = -1;
+        let isCounted = false;
+        const close = () => {
+            if (isCounted)
+                found.push(original(reading, from, to));
+            isCounted = false;
+        };
+        for (let at = pieces.nextIn(text, 0); at >= 0; at = pieces.nextIn(text, at + 1)) {
+            if (at > to - pieceLength + 1) {
+                close();
+                from = at;
+            }
+            to = at + pieceLength;
+            isCounted ||= looksRandom(text.slice(at, to));
+        }
+        close();
+    }
+}
+/** As a wrapped line of it is read. */
+function withoutGaps(form) {
+    return compact(seen({ text: form })).text;
+}
+function find(reading, forms, found) {
+    const { text } = reading;
+    for (const form of forms) {
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+            found.push(original(reading, at, at + form.length));
+        }
+    }
+}
+/** The text may have been cut off in a secret: the part of it beside the mark. */
+function findRests(reading, forms, found) {
+    const { text } = reading;
+    let before = 0;
+    for (let mark = text.indexOf(foreign_text/* cutMark */.K1); mark >= 0; mark = text.indexOf(foreign_text/* cutMark */.K1, mark + 1)) {
+        const next = text.indexOf(foreign_text/* cutMark */.K1, mark + 1);
+        const behindEnd = next < 0 ? text.length : next;
+        if (mark - before >= shortestRest) {
+            for (const form of forms) {
+                const beginning = beginningBefore(text.slice(Math.max(before, mark - form.length), mark), form);
+                if (beginning > 0)
+                    found.push(original(reading, mark - beginning, mark));
+            }
+        }
+        if (behindEnd - mark > shortestRest) {
+            for (const form of forms) {
+                const end = endBehind(text.slice(mark + 1, Math.min(behindEnd, mark + 1 + form.length)), form);
+                if (end > 0)
+                    found.push(original(reading, mark + 1, mark + 1 + end));
+            }
+        }
+        before = mark + 1;
+    }
+}
+/** How much of the end of a text is the beginning of the form. */
+function beginningBefore(text, form) {
+    const head = form.slice(0, shortestRest);
+    for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
+        if (form.startsWith(text.slice(at)))
+            return text.length - at;
+    }
+    return 0;
+}
+/** How much of the beginning of a text is the end of the form. */
+function endBehind(text, form) {
+    const tail = form.slice(-shortestRest);
+    for (let at = text.lastIndexOf(tail); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(tail, at - 1)) {
+        const end = at + tail.length;
+        if (form.endsWith(text.slice(0, end)))
+            return end;
+    }
+    return 0;
+}
+function original({ places }, from, to) {
+    return [places?.starts[from] ?? from, places?.ends[to - 1] ?? to];
+}
+/** Ranges that overlap become one. */
+function apart(ranges) {
+    const sorted = [...ranges].sort(([one], [other]) => one - other);
+    const merged = [];
+    for (const [from, to] of sorted) {
+        const last = merged.at(-1);
+        if (last !== undefined && from < last[1])
+            last[1] = Math.max(last[1], to);
+        else
+            merged.push([from, to]);
+    }
+    return merged;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/hosts/redaction.js
 
 /** What is shown wherever a secret would be. */
 const placeholder = '***';
-/** What stands at the end of every text that we cut off. */
-const cutMark = '…';
-/** The beginning of a secret gives it away, too, unless it is shorter than this. */
-const shortestBeginning = 6;
 /**
  * Takes secrets out of our own words before the host hears them. The host's masks do the same for those who read its log; the raw stream of
- * a step is kept in more places than that (files of self-hosted runners, `act`, debug logs), and no mask works there.
+ * a step is kept in more places than that (files of self-hosted runners, `act`, debug logs), and no mask works there. Foreign text is cleaned before it comes
+ * here, and may have been cut off, which leaves a mark; where it was not cleaned, secrets are found all the same.
  */
 function createRedaction() {
-    let forms = [];
-    return {
-        add: (secret) => {
-            const added = (0,_masked_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedForms */ .$)(secret).filter((form) => !forms.includes(form));
-            // The longest first, so that no part of a longer form is left.
-            forms = [...forms, ...added].sort((one, other) => other.length - one.length);
-            return added;
-        },
-        apply: (text) => withoutBeginnings(forms.reduce((rest, form) => rest.replaceAll(form, placeholder), text), { forms, patternOf: itself }),
-        applyToMarkdown: (markdown) => withoutBeginnings(forms.reduce((rest, form) => rest.replace(markdownPattern(form), placeholder), markdown), { forms, patternOf: markdownCharacter }),
+    const search = createSecretSearch();
+    const byOrigin = new Map();
+    const apply = (text) => {
+        let shown = '';
+        let done = 0;
+        for (const [from, to] of search.rangesIn(text)) {
+            shown += text.slice(done, from) + placeholder;
+            done = to;
+        }
+        return done === 0 ? text : shown + text.slice(done);
     };
+    return {
+        add: (secret, origin) => {
+            if (origin !== undefined)
+                byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), secret]);
+            return search.add(secret);
+        },
+        apply,
+        applyToMarkdown: apply,
+        originsIn: (text) => [...byOrigin].filter(([, secrets]) => holdsAny(text, secrets)).map(([origin]) => origin),
+    };
+}
+/** Asked so seldom that a search is made for it each time. */
+function holdsAny(text, secrets) {
+    const search = createSecretSearch();
+    for (const secret of secrets)
+        search.add(secret);
+    return search.rangesIn(text).length > 0;
 }
 /** A masker for those who show nothing but our own words. */
 function createMasker() {
-    const redaction = createRedaction();
+    return maskerOf(createRedaction(), () => undefined);
+}
+/** A masker that tells the host each form that is new. */
+function maskerOf(redaction, tell) {
     return {
-        mask: (secret) => void redaction.add(secret.reveal()),
+        mask: (secret, origin) => {
+            const forms = redaction.add(secret.reveal(), origin);
+            if (forms.length > 0)
+                tell(forms);
+        },
         redact: redaction.apply,
         redactMarkdown: redaction.applyToMarkdown,
+        originsIn: redaction.originsIn,
     };
-}
-/** A text may have been cut off in the middle of a secret: then the beginning of it, in front of the mark, goes too. */
-function withoutBeginnings(text, { forms, patternOf }) {
-    if (!text.includes(cutMark))
-        return text;
-    return forms.reduce((rest, form) => withoutBeginning(rest, form, patternOf), text);
-}
-function withoutBeginning(text, form, patternOf) {
-    // Most texts end here, and cheaply.
-    if (patternOf === itself && !text.includes(form.slice(0, shortestBeginning)))
-        return text;
-    const characters = Array.from(form);
-    const head = characters.slice(0, shortestBeginning);
-    const tail = characters.slice(shortestBeginning, -1);
-    if (tail.length === 0)
-        return text;
-    const steps = tail.map((character) => new RegExp(patternOf(character), 'uy'));
-    let shown = '';
-    let done = 0;
-    for (const { 0: found, index } of text.matchAll(new RegExp(head.map(patternOf).join(''), 'gu'))) {
-        const cut = index < done ? undefined : cutBehind(text, index + found.length, steps);
-        if (cut === undefined)
-            continue;
-        shown += text.slice(done, index) + placeholder;
-        done = cut;
-    }
-    return shown + text.slice(done);
-}
-/** Where the text is cut off, when it goes on in these steps until there. */
-function cutBehind(text, start, steps) {
-    let at = start;
-    for (const step of steps) {
-        if (text.startsWith(cutMark, at))
-            return at;
-        step.lastIndex = at;
-        if (!step.test(text))
-            return undefined;
-        at = step.lastIndex;
-    }
-    return text.startsWith(cutMark, at) ? at : undefined;
-}
-const entityNames = new Map([
-    ['&', 'amp'],
-    ['<', 'lt'],
-    ['>', 'gt'],
-    ['"', 'quot'],
-    ["'", 'apos'],
-]);
-function markdownPattern(form) {
-    return new RegExp(Array.from(form, markdownCharacter).join(''), 'gu');
-}
-/** Letters and digits stand for themselves; a mark also as an entity, behind a backslash, or in an element of its own. */
-function markdownCharacter(character) {
-    if (/^[A-Za-z0-9]$/.test(character))
-        return character;
-    const code = character.codePointAt(0) ?? 0;
-    const name = entityNames.get(character);
-    const named = name === undefined ? '' : `|&${name};`;
-    // The longest first: the mark itself can be the beginning of the others.
-    return `(?:<span>${itself(character)}</span>|&#0*${code};${named}|\\\\?${itself(character)})`;
-}
-/** A character in a pattern, without a meaning of its own. */
-function itself(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 
@@ -5809,6 +7262,79 @@ function sayOnce(say) {
             say(text);
         said.add(text);
     };
+}
+
+
+/***/ }),
+
+/***/ 2237:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   VQ: () => (/* binding */ refuseLink),
+/* harmony export */   h3: () => (/* binding */ fileCodeOf),
+/* harmony export */   xy: () => (/* binding */ clearPlace)
+/* harmony export */ });
+/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1763);
+
+/** The system's word for why a file could not be used: `EACCES`. */
+function fileCodeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'no error code';
+}
+/**
+ * Makes the place that an input names fit for this run: does `clear`, unless something of another kind is there.
+ * @throws {InputError} when it cannot be used.
+ */
+function clearPlace(files, { input, path, wanted }, clear) {
+    const hint = input === 'output_file' ? ' For standard output there is --json.' : '';
+    const cure = `Give the path of a ${wanted} that this user may write, or of nothing yet.${hint}`;
+    const refused = (what) => new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({ code: 'invalid_input', what: `${input} ${what}`, cure });
+    let found;
+    try {
+        found = files.kindOf(path);
+        if (found === 'nothing' || found === wanted) {
+            clear(found);
+            return;
+        }
+    }
+    catch (error) {
+        throw refused(`cannot be written (${fileCodeOf(error)})`);
+    }
+    if (found === 'link')
+        throw throughLink(input, cure);
+    throw refused(`has to be a ${wanted}, and there is something else at this path`);
+}
+/**
+ * Makes sure that a place that an input names is no link.
+ * @throws {InputError}
+ */
+function refuseLink(files, { input, path, wanted }) {
+    let found;
+    try {
+        found = files.kindOf(path);
+    }
+    catch {
+        // Whoever writes there will say it.
+    }
+    if (found === 'link')
+        throw throughLink(input, `Give the path of a ${wanted}, or of nothing yet.`);
+}
+function throughLink(input, cure) {
+    return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'invalid_input',
+        what: `${input} is a symbolic link, or leads through one, which may have come with a checkout and is not followed`,
+        cure,
+    });
+}
+/** The text of a file; `undefined` when it cannot be read. */
+function textAt(files, path) {
+    try {
+        return files.read(path);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -5835,15 +7361,157 @@ function terminalLog() {
 
 /***/ }),
 
+/***/ 7942:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isOutputFile),
+/* harmony export */   s: () => (/* binding */ withOutputFile)
+/* harmony export */ });
+/* harmony import */ var _output_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7238);
+/* harmony import */ var _step_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2237);
+
+
+/**
+ * The host, with every output also in a file, written anew as soon as one is known: a reader never sees half of it, and a step that is killed leaves
+ * what was known. What an earlier run left there is gone before this one begins; `names` are the outputs that it may have had. What the
+ * format cannot carry is said once and left out. A file that holds a secret is for this user only.
+ * @throws {InputError} when there can be no such file.
+ */
+function withOutputFile(host, files, { names, ...file }) {
+    const { path, format, prefix } = file;
+    const known = new Map();
+    const leftOut = new Set();
+    const secrecyOf = (text) => (host.masker.redact(text) === text ? 'open' : 'secret');
+    const write = (texts) => {
+        const secrecy = format === 'files' ? undefined : secrecyOf([...known.values()].join('\n'));
+        for (const [place, text] of texts)
+            files.replace(place, text, secrecy ?? secrecyOf(text));
+    };
+    /** Of all files, or of those that an output changes. */
+    const textsOf = (changed) => {
+        // A file for each output, with its value and nothing else in it.
+        if (format === 'files') {
+            return new Map(Array.from(changed, (name) => [pathIn(path, name), known.get(name) ?? '']));
+        }
+        const document = (0,_output_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOutputs */ .A)(format, known);
+        for (const { name, why } of document.leftOut) {
+            if (leftOut.has(name))
+                continue;
+            leftOut.add(name);
+            host.log.warning(`output_file lacks ${name}: it ${why}, which the format ${format} cannot carry`);
+        }
+        const left = new Set(document.leftOut.map(({ name }) => name));
+        for (const name of leftOut)
+            if (!left.has(name))
+                leftOut.delete(name);
+        return new Map([[path, document.text]]);
+    };
+    clearOutputs(files, file, { names, write: () => write(textsOf([])) });
+    /** Why it could not be written, the last time; by name for the format that has a file for each. */
+    const troubles = new Map();
+    let isSaid = false;
+    const set = (name, value) => {
+        host.outputs.set(name, value);
+        const fileName = `${prefix}${name}`;
+        known.set(fileName, value);
+        const key = format === 'files' ? fileName : '';
+        try {
+            write(textsOf([fileName]));
+            troubles.delete(key);
+        }
+        catch (error) {
+            troubles.set(key, (0,_step_files_js__WEBPACK_IMPORTED_MODULE_1__/* .fileCodeOf */ .h3)(error));
+            if (!isSaid)
+                host.log.warning(`output_file could not be written (${(0,_step_files_js__WEBPACK_IMPORTED_MODULE_1__/* .fileCodeOf */ .h3)(error)})`);
+            isSaid = true;
+        }
+    };
+    /** What was written may be gone again, or never have been there: it is read, and put there once more. */
+    const settle = () => {
+        for (const [place, text] of textsOf(known.keys())) {
+            const key = format === 'files' ? place.slice(pathIn(path, '').length) : '';
+            try {
+                if ((0,_step_files_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(files, place) !== text)
+                    write(new Map([[place, text]]));
+                troubles.delete(key);
+            }
+            catch (error) {
+                troubles.set(key, (0,_step_files_js__WEBPACK_IMPORTED_MODULE_1__/* .fileCodeOf */ .h3)(error));
+            }
+        }
+    };
+    const isInFile = ({ name }) => {
+        const fileName = `${prefix}${name}`;
+        return known.has(fileName) && !leftOut.has(fileName) && !troubles.has(format === 'files' ? fileName : '');
+    };
+    return {
+        ...host,
+        outputs: {
+            set,
+            lost: async () => {
+                const others = (await host.outputs.lost?.()) ?? [];
+                settle();
+                return others.filter((output) => !isInFile(output));
+            },
+            fault: () => {
+                settle();
+                return host.outputs.fault?.() ?? faultOf([...troubles]);
+            },
+        },
+    };
+}
+/** @throws {InputError} when it cannot be done. */
+function clearOutputs(files, { path, format, prefix }, { names, write }) {
+    if (format !== 'files') {
+        (0,_step_files_js__WEBPACK_IMPORTED_MODULE_1__/* .clearPlace */ .xy)(files, { input: 'output_file', path, wanted: 'file' }, write);
+        return;
+    }
+    (0,_step_files_js__WEBPACK_IMPORTED_MODULE_1__/* .clearPlace */ .xy)(files, { input: 'output_file', path, wanted: 'folder' }, (found) => {
+        files.makeFolder(path);
+        const former = found === 'nothing' ? [] : files.namesIn(path);
+        for (const name of former)
+            if (isOutputFile(name, { prefix, names }))
+                files.remove(pathIn(path, name));
+        files.probe(pathIn(path, 'outputs'));
+    });
+}
+/** Whether a file in a folder of outputs is one that a run may have left; which values it had, nobody can tell. */
+function isOutputFile(fileName, { prefix, names }) {
+    if (!fileName.startsWith(prefix))
+        return false;
+    const name = fileName.slice(prefix.length);
+    return names.includes(name) || /^value_\w+$/.test(name);
+}
+function faultOf(troubles) {
+    const [first] = troubles;
+    if (first === undefined)
+        return undefined;
+    const [name, why] = first;
+    const which = name === '' ? '' : ` (${troubles.map(([each]) => each).join(', ')})`;
+    return {
+        code: 'file_not_written',
+        what: `output_file does not hold what it was asked for${which}`,
+        why: `It could not be written: ${why}.`,
+        cure: 'Check the path, whether this user may write there, and whether there is room.',
+    };
+}
+function pathIn(folder, fileName) {
+    return `${folder.replace(/\/+$/, '')}/${fileName}`;
+}
+
+
+/***/ }),
+
 /***/ 2431:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ readAnswerBody)
 /* harmony export */ });
-/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1335);
-/* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1117);
-/* harmony import */ var _html_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3025);
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1335);
+/* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1117);
+/* harmony import */ var _html_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3025);
 
 
 
@@ -5857,13 +7525,13 @@ function readAnswerBody(contentType, body) {
     const start = body.toString('utf8', 0, readBytes).replace(/^\ufeff/, '');
     if (start.trim() === '')
         return { kind: 'none' };
-    if ((0,_html_text_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeHtml */ .te)(start))
-        return { kind: 'html', texts: cleaned((0,_html_text_js__WEBPACK_IMPORTED_MODULE_1__/* .pageTexts */ .kc)(start)) };
+    if ((0,_html_text_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeHtml */ .te)(start))
+        return { kind: 'html', texts: cleaned((0,_html_text_js__WEBPACK_IMPORTED_MODULE_2__/* .pageTexts */ .kc)(start)) };
     const value = parseJson(body.toString('utf8').replace(/^\ufeff/, ''));
     if (value !== undefined)
         return { kind: 'json', value };
     if (/\bx?html\b/i.test(contentType ?? ''))
-        return { kind: 'html', texts: cleaned((0,_html_text_js__WEBPACK_IMPORTED_MODULE_1__/* .pageTexts */ .kc)(start)) };
+        return { kind: 'html', texts: cleaned((0,_html_text_js__WEBPACK_IMPORTED_MODULE_2__/* .pageTexts */ .kc)(start)) };
     return { kind: 'text', texts: cleaned([start]) };
 }
 /** `undefined` cannot come out of valid JSON, so it stands for everything else. */
@@ -5876,7 +7544,7 @@ function parseJson(text) {
     }
 }
 function cleaned(texts) {
-    return texts.map((text) => (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .O)((0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTokens */ .N_)(text))).filter((text) => text !== '');
+    return texts.map((text) => (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)((0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutTokens */ .N_)(text))).filter((text) => text !== '');
 }
 
 
@@ -5978,6 +7646,8 @@ var external_node_http_ = __nccwpck_require__(7067);
 var external_node_https_ = __nccwpck_require__(4708);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./out/bundle/http/proxy-bypass.js + 1 modules
+var proxy_bypass = __nccwpck_require__(3211);
 // EXTERNAL MODULE: ./out/bundle/http/transport.js
 var transport = __nccwpck_require__(1675);
 ;// CONCATENATED MODULE: external "node:tls"
@@ -6004,30 +7674,33 @@ function defaultCertificates() {
 
 
 
+
+
+
 /**
  * The client's own idle timer ends a request with an error that shows the whole path. The deadline of each request makes it needless;
  * this is the longest that a timer can run.
  */
 const noSocketTimeoutMs = 2 ** 31 - 1;
-/** Opens nothing yet; `caCertificate` is read with the first request that needs it. */
+/** Opens nothing yet; `caCertificate` is read with the first request that needs it. `environment` tells which hosts are reached without a proxy. */
 function createConnections(settings) {
-    const { userAgent, caCertificate } = settings;
+    const { userAgent, caCertificate, environment = {} } = settings;
     // A request that has to queue in an agent would get a used socket without being told so, hence no limit.
     const options = { socketTimeout: noSocketTimeoutMs, maxSockets: Infinity };
-    const tunnels = new lib/* HttpClient */.Qq(userAgent, [], { ...options, keepAlive: false });
+    const client = new lib/* HttpClient */.Qq(userAgent, [], { ...options, keepAlive: false });
     const keptByProtocol = new Map();
     let secureContext;
+    /** Certificates are checked, whatever NODE_TLS_REJECT_UNAUTHORIZED says. */
     const trust = (target) => {
+        Object.assign(target, { rejectUnauthorized: true });
         if (caCertificate === undefined)
             return;
         secureContext ??= secureContextTrusting(caCertificate);
         Object.assign(target, { secureContext });
     };
-    /** A client gives the one agent that it keeps to every scheme, so each scheme has a client of its own. */
     const routeDirect = (url) => {
-        const client = keptByProtocol.get(url.protocol) ?? new lib/* HttpClient */.Qq(userAgent, [], { ...options, keepAlive: true });
-        keptByProtocol.set(url.protocol, client);
-        const agent = client.getAgent(url.href);
+        const agent = keptByProtocol.get(url.protocol) ?? keptAgentFor(url);
+        keptByProtocol.set(url.protocol, agent);
         if (url.protocol === 'https:')
             trust(optionsOf(agent));
         return { client, agent, host: withoutBrackets(url.hostname), proxy: undefined };
@@ -6039,21 +7712,28 @@ function createConnections(settings) {
         trust(agent.proxyOptions);
         // The tunnel does not pass on that a request was given up, and its CONNECT would keep the process alive.
         Object.assign(agent.proxyOptions, { host: withoutBrackets(host), signal });
-        return { client: tunnels, agent, host: url.hostname, proxy: port === '' ? host : `${host}:${port}` };
+        return { client, agent, host: url.hostname, proxy: port === '' ? host : `${host}:${port}` };
     };
     return {
         routeTo: (url, signal) => {
+            if ((0,proxy_bypass/* bypassesProxy */.Z)(environment, url))
+                return routeDirect(url);
             // Without keep-alive the client makes a new agent for each tunnel, so that each can have the signal of its request. Nothing is
             // lost: the `tunnel` package closes a connection as soon as it is free.
-            const agent = agentFor(tunnels, url);
+            const agent = agentFor(client, url);
             return isTunnel(agent) ? routeThroughProxy(url, agent, signal) : routeDirect(url);
         },
         close: () => {
-            for (const client of keptByProtocol.values())
-                client.dispose();
+            for (const agent of keptByProtocol.values())
+                agent.destroy();
             keptByProtocol.clear();
         },
     };
+}
+/** The client would keep its agent, too, and leads through a proxy wherever its own rule says so. */
+function keptAgentFor({ protocol }) {
+    const options = { keepAlive: true, maxSockets: Infinity };
+    return protocol === 'https:' ? new external_node_https_.Agent(options) : new external_node_http_.Agent(options);
 }
 /** The client's own error would carry the proxy's address, and with it a password, as a property. */
 function agentFor(client, url) {
@@ -6101,7 +7781,7 @@ async function readBody(message, maxBytes) {
 async function passBody(message, { maxBytes, take }) {
     if (Number(message.headers['content-length'] ?? 0) > maxBytes) {
         message.destroy();
-        throw tooLarge(maxBytes);
+        throw tooLarge(maxBytes, message);
     }
     let length = 0;
     let isBroken = true;
@@ -6111,7 +7791,7 @@ async function passBody(message, { maxBytes, take }) {
             isBroken = false;
             length += chunk.length;
             if (length > maxBytes)
-                throw tooLarge(maxBytes);
+                throw tooLarge(maxBytes, message);
             const taken = take(chunk);
             if (taken instanceof Promise)
                 await taken;
@@ -6119,24 +7799,26 @@ async function passBody(message, { maxBytes, take }) {
         }
     }
     catch (error) {
-        throw isBroken ? truncated(length, error) : error;
+        throw isBroken ? truncated(length, message, error) : error;
     }
     if (!message.complete)
-        throw truncated(length, undefined);
+        throw truncated(length, message);
     return length;
 }
-function tooLarge(maxBytes) {
+function tooLarge(maxBytes, { statusCode: status }) {
     return new transport/* TransportFault */.w({
         kind: 'too_large',
         reached: 'maybe',
         message: `the answer is longer than ${maxBytes} bytes`,
+        status,
     });
 }
-function truncated(length, cause) {
+function truncated(length, { statusCode: status }, cause) {
     return new transport/* TransportFault */.w({
         kind: 'truncated',
         reached: 'maybe',
         message: `the connection broke after ${length} bytes of the answer's body`,
+        status,
         cause,
     });
 }
@@ -6164,6 +7846,7 @@ function transportFaultOf(failure) {
         kind,
         reached: beforeRequest ? 'no' : 'maybe',
         message: `${wordsOf(kind, failure)}: ${server}${detailOf(kind, failure)}`,
+        status: error instanceof transport/* TransportFault */.w ? error.status : undefined,
         cause: error,
     });
 }
@@ -6219,7 +7902,7 @@ function detailOf(kind, { error, proxy, passedDeadlineMs }) {
             details.push([codeOf(error), kind === 'tls' ? tlsReasonOf(error) : ''].filter(Boolean).join(': '));
     }
     const given = details.filter((detail) => detail !== '');
-    return given.length === 0 ? '' : ` (${(0,foreign_text/* cleanLine */.O)(given.join(', '), 300)})`;
+    return given.length === 0 ? '' : ` (${(0,foreign_text/* cleanLine */.Ow)(given.join(', '), 300)})`;
 }
 /** The `tunnel` package puts no code of its own on its errors, only these two beginnings of a message. */
 function isProxyError(error) {
@@ -6261,8 +7944,8 @@ function textOf(error, member) {
  * `caCertificate` is PEM text, trusted beside the default certificates; it is not read before the first HTTPS request.
  */
 function createNodeTransport(options) {
-    const { userAgent = 'gitlab-trigger', caCertificate, clock } = options;
-    const connections = createConnections({ userAgent, caCertificate });
+    const { userAgent = 'gitlab-trigger', caCertificate, environment, clock } = options;
+    const connections = createConnections({ userAgent, caCertificate, environment });
     const shared = { clock, connections, running: new Set() };
     return {
         send: (request) => send(shared, request),
@@ -6414,12 +8097,68 @@ function serverOf(url) {
 
 /***/ }),
 
+/***/ 3211:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ bypassesProxy)
+});
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: ./out/bundle/base/glob.js
+var glob = __nccwpck_require__(1037);
+;// CONCATENATED MODULE: ./out/bundle/http/proxy-bypass.js
+
+
+/**
+ * Whether `no_proxy` says that `url` is reached directly. Loopback always is; else the list, with commas or blanks between, has hosts (and all below them), endings (`.corp.example`,
+ * `*.corp.example`), each with a port or without, address ranges (`10.0.0.0/8`), and `*` for all. The HTTP client alone knows hosts, endings with a dot and `*`, passes
+ * over the other forms without a word, and so sends what was meant to stay inside through the proxy.
+ */
+function bypassesProxy(env, url) {
+    const host = url.hostname.toLowerCase();
+    if (host === 'localhost' || host.startsWith('127.') || host === '[::1]')
+        return true;
+    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+    const list = [env.no_proxy, env.NO_PROXY].find((text) => (text ?? '') !== '') ?? '';
+    return list
+        .toLowerCase()
+        .split(/[\s,]/)
+        .filter((item) => item !== '')
+        .some((item) => [host, `${host}:${port}`].some((name) => fits(name, item)) || isInRange(host, item));
+}
+function fits(name, item) {
+    if (item.includes('*'))
+        return (0,glob/* globMatcher */.f)(item)(name);
+    return name === item || name.endsWith(item.startsWith('.') ? item : `.${item}`);
+}
+function isInRange(host, item) {
+    const [address = '', bits = '', ...more] = item.split('/');
+    const family = (0,external_node_net_namespaceObject.isIP)(address);
+    const given = host.startsWith('[') ? host.slice(1, -1) : host;
+    if (family === 0 || (0,external_node_net_namespaceObject.isIP)(given) === 0 || more.length > 0 || !/^\d{1,3}$/.test(bits))
+        return false;
+    if (Number(bits) > (family === 4 ? 32 : 128))
+        return false;
+    const range = new external_node_net_namespaceObject.BlockList();
+    range.addSubnet(address, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
+    return range.check(given, (0,external_node_net_namespaceObject.isIP)(given) === 4 ? 'ipv4' : 'ipv6');
+}
+
+
+/***/ }),
+
 /***/ 9950:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ proxyProblem)
 /* harmony export */ });
+/* harmony import */ var _proxy_bypass_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3211);
+
 const cure = 'Write it as http://host:port (or http://user:password@host:port with special characters percent-encoded), or unset it.';
 /**
  * Tells when the proxy variable that applies to `url` would not do what it says: @actions/http-client 4.0.1 connects directly, without a
@@ -6427,7 +8166,7 @@ const cure = 'Write it as http://host:port (or http://user:password@host:port wi
  * (`socks5://`) for HTTP. Gives `undefined` when no proxy applies or the setting is fine.
  */
 function proxyProblem(env, url) {
-    if (bypassesProxy(env, url))
+    if ((0,_proxy_bypass_js__WEBPACK_IMPORTED_MODULE_0__/* .bypassesProxy */ .Z)(env, url))
         return undefined;
     const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
     const variable = names.find((name) => (env[name] ?? '') !== '');
@@ -6459,22 +8198,6 @@ function canDecode(text) {
     catch {
         return false;
     }
-}
-/** The rule of @actions/http-client 4.0.1: loopback always; else a comma list of hosts, domain endings, `host:port` or `*`. */
-function bypassesProxy(env, url) {
-    const host = url.hostname.toLowerCase();
-    if (host === 'localhost' || host.startsWith('127.') || host === '[::1]')
-        return true;
-    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
-    const list = [env.no_proxy, env.NO_PROXY].find((text) => (text ?? '') !== '') ?? '';
-    return list
-        .split(',')
-        .map((item) => item.trim().toLowerCase())
-        .filter((item) => item !== '')
-        .some((item) => item === '*' || [host, `${host}:${port}`].some((name) => endsLike(name, item)));
-}
-function endsLike(name, item) {
-    return name === item || name.endsWith(item.startsWith('.') ? item : `.${item}`);
 }
 
 
@@ -6573,11 +8296,14 @@ class TransportFault extends Error {
     kind;
     /** `no`: the server certainly never saw the request. `maybe`: it may have, and may have acted on it. */
     reached;
+    /** Of the answer of which not all came. */
+    status;
     constructor(fault) {
         super(fault.message, { cause: fault.cause });
         this.name = 'TransportFault';
         this.kind = fault.kind;
         this.reached = fault.reached;
+        this.status = fault.status;
     }
 }
 
@@ -6884,19 +8610,20 @@ function notDuration(text, accepted) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M7: () => (/* binding */ feedbackIfWaiting),
 /* harmony export */   XK: () => (/* binding */ feedbackOf),
 /* harmony export */   cJ: () => (/* binding */ parseFeedbackRequest),
 /* harmony export */   n: () => (/* binding */ feedbackInputs)
 /* harmony export */ });
-/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1335);
-/* harmony import */ var _base_nearest_name_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2673);
-/* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1117);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5366);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6955);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2767);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1788);
-/* harmony import */ var _token_input_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3411);
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1335);
+/* harmony import */ var _base_nearest_name_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2673);
+/* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1117);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5366);
+/* harmony import */ var _needs_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(514);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6955);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2767);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1788);
+/* harmony import */ var _token_input_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3411);
+
 
 
 
@@ -6912,52 +8639,41 @@ const feedbackInputs = {
         default: undefined,
         description: 'Token for comment and commit_status: github.token will do, with the permissions pull-requests: write and statuses: write. Sent only to the API of the host that runs the workflow.',
         secret: 'all',
-        parse: _token_input_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGitHubToken */ .YD,
+        parse: _token_input_js__WEBPACK_IMPORTED_MODULE_5__/* .parseGitHubToken */ .YD,
     },
     comment: {
         required: 'never',
         default: 'false',
-        description: 'Keep one comment on the pull request up to date with the pipeline: true; or a name of its own, where several steps or a matrix comment on the same pull request. Needs github_token, and that the pipeline is waited for.',
+        description: 'Keep one comment on the pull request up to date with the pipeline: true; or a name of its own, where several steps or a matrix comment on the same pull request. Needs github_token.',
         secret: 'none',
+        needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .telling */ .gM,
         parse: parseComment,
     },
     commit_status: {
         required: 'never',
         default: undefined,
-        description: 'Name of a commit status to set: pending while the pipeline runs, then success, failure or error, with a link to it. Needs github_token, and that the pipeline is waited for.',
+        description: 'Name of a commit status to set: pending while the pipeline runs, then success, failure or error, with a link to it. Needs github_token.',
         secret: 'none',
+        needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .telling */ .gM,
         parse: parseStatusName,
     },
 };
 /** Puts together what feedback is asked for; `undefined` when there is none. */
 function feedbackOf(reading) {
-    const given = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .all */ .Q7)({
+    const given = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .all */ .Q7)({
         token: reading.github_token,
         comment: reading.comment,
         commitStatus: reading.commit_status,
     });
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .andThen */ .hg)(given, ({ token, comment, commitStatus }) => {
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .andThen */ .hg)(given, ({ token, comment, commitStatus }) => {
         if (comment.kind === 'none' && commitStatus === undefined)
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__.ok)(undefined);
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__.ok)(undefined);
         if (token !== undefined)
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ token, comment, commitStatus });
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .wrong */ .Qm)({
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__.ok)({ token, comment, commitStatus });
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .wrong */ .Qm)({
             at: comment.kind === 'none' ? 'commit_status' : 'comment',
             what: 'was given, but github_token was not',
             cure: 'Give github_token: ${{ github.token }}, and under permissions: of the job what it needs (pull-requests: write for comment, statuses: write for commit_status).',
-        });
-    });
-}
-/** Nobody would bring a comment or a status to its end that nobody waits for. */
-function feedbackIfWaiting(reading) {
-    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .all */ .Q7)({ wait: reading.wait, feedback: feedbackOf(reading) });
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .andThen */ .hg)(both, ({ wait, feedback }) => {
-        if (wait || feedback === undefined)
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__.ok)(feedback);
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .wrong */ .Qm)({
-            at: feedback.comment.kind === 'none' ? 'commit_status' : 'comment',
-            what: 'was given, but wait is false, and only a step that waits can tell how the pipeline ended',
-            cure: 'Set wait to true, or take comment and commit_status out.',
         });
     });
 }
@@ -6966,39 +8682,39 @@ function feedbackIfWaiting(reading) {
  * @throws {InputError} once, with every problem of these inputs.
  */
 async function parseFeedbackRequest(source, files) {
-    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(feedbackInputs, { source, files });
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedOf */ .r)(feedbackOf(reading)).request;
+    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .Ko)(feedbackInputs, { source, files });
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedOf */ .r)(feedbackOf(reading)).request;
 }
 /** Long enough for what people call their environments, and it stays a name. */
 const mostNameCharacters = 100;
-const almostBoolean = /^(?:y|yes|n|no|on|off|0|1|none|null)$/i;
+const almostBoolean = /^(?:y|yes|n|no|on|off|0|1|none|null|undefined|object|array)$/i;
 function parseComment(given) {
     const text = given.trim();
     if (/^(?:true|True|TRUE)$/.test(text))
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ kind: 'kept', name: undefined });
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__.ok)({ kind: 'kept', name: undefined });
     if (/^(?:false|False|FALSE)$/.test(text))
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ kind: 'none' });
-    if (almostBoolean.test(text) || (0,_base_nearest_name_js__WEBPACK_IMPORTED_MODULE_6__/* .nearestName */ .q)(text.slice(0, 30), ['true', 'false']) !== undefined) {
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .wrong */ .Qm)({ what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(text)}`, cure: 'Give true or false, or a name for the comment.' });
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__.ok)({ kind: 'none' });
+    if (almostBoolean.test(text) || (0,_base_nearest_name_js__WEBPACK_IMPORTED_MODULE_8__/* .nearestName */ .q)(text.slice(0, 30), ['true', 'false']) !== undefined) {
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .wrong */ .Qm)({ what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(text)}`, cure: 'Give true or false, or a name for the comment.' });
     }
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .andThen */ .hg)(parseName(text), (name) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ kind: 'kept', name }));
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .andThen */ .hg)(parseName(text), (name) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__.ok)({ kind: 'kept', name }));
 }
 function parseStatusName(given) {
     const text = given.trim();
     if (almostBoolean.test(text) || /^(?:true|false)$/i.test(text)) {
         const cure = 'Give the name that the status is to have, such as gitlab; without one there is no status.';
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .wrong */ .Qm)({ what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(text)}`, cure });
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .wrong */ .Qm)({ what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(text)}`, cure });
     }
     return parseName(text);
 }
 function parseName(text) {
-    if ((0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensIn */ .gF)(text).length > 0) {
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .wrong */ .Qm)({ what: 'holds a token (not shown)', cure: 'Give a name that everybody may read.' });
+    if ((0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokensIn */ .gF)(text).length > 0) {
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .wrong */ .Qm)({ what: 'holds a token (not shown)', cure: 'Give a name that everybody may read.' });
     }
-    if ((0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanLine */ .O)(text, mostNameCharacters) === text)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__.ok)(text);
+    if ((0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, mostNameCharacters) === text)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__.ok)(text);
     const cure = `Give a name on one line, of at most ${mostNameCharacters} characters.`;
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .wrong */ .Qm)({ what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f)(text)}`, cure });
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .wrong */ .Qm)({ what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f)(text)}`, cure });
 }
 
 
@@ -7099,7 +8815,10 @@ function parseJobPatterns(given) {
     return (0,outcome/* okUnless */.rF)(problems, patterns);
 }
 
+// EXTERNAL MODULE: ./out/bundle/inputs/needs-wait.js
+var needs_wait = __nccwpck_require__(514);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/follow-inputs.js
+
 
 
 
@@ -7115,7 +8834,7 @@ const expectedShaInput = {
     secret: 'none',
     parse: parseExpectedSha,
 };
-/** The inputs that say how to follow a pipeline; {@link expectedShaInput} belongs to them too. */
+/** The inputs that say how to follow a pipeline. */
 const followInputs = {
     jobs: {
         required: 'never',
@@ -7123,6 +8842,7 @@ const followInputs = {
         description: 'Jobs to wait for, one name or glob a line, at most 100; * stands for any text, ? for one character. The verdict is about these only, and comes as soon as they have ended. Without it the whole pipeline counts.',
         secret: 'none',
         lines: 'many',
+        needsWait: needs_wait/* following */.CQ,
         parse: parseJobPatterns,
     },
     accept: {
@@ -7131,6 +8851,7 @@ const followInputs = {
         description: 'Outcomes that make the step pass: any of success, warnings, skipped, canceled, manual, failed, or any for all of them; separated by commas, spaces or lines.',
         secret: 'none',
         lines: 'many',
+        needsWait: needs_wait/* following */.CQ,
         parse: parseAcceptedOutcomes,
     },
     on_manual: {
@@ -7138,6 +8859,7 @@ const followInputs = {
         default: 'stop',
         description: 'What to do when a manual job blocks the pipeline: stop with the outcome manual, wait until somebody plays the job, or play it (needs access_token with the scope api).',
         secret: 'none',
+        needsWait: needs_wait/* following */.CQ,
         parse: (0,name_list_input/* oneOf */.y)(['stop', 'wait', 'play']),
     },
     downstream: {
@@ -7145,6 +8867,7 @@ const followInputs = {
         default: 'show',
         description: 'Child and downstream pipelines: ignore them, show them in the log and the report, or require their outcomes to be accepted too.',
         secret: 'none',
+        needsWait: needs_wait/* following */.CQ,
         parse: (0,name_list_input/* oneOf */.y)(['ignore', 'show', 'require']),
     },
     timeout: {
@@ -7152,6 +8875,7 @@ const followInputs = {
         default: '1h',
         description: 'Limit for the whole wait, 1s to 14d, written like 90s, 15m or 1h30m. A number without a unit is refused.',
         secret: 'none',
+        needsWait: needs_wait/* following */.CQ,
         parse: (0,duration_input/* durationWithin */.o)({ shortest: '1s', longest: '14d' }),
     },
     queue_timeout: {
@@ -7159,6 +8883,7 @@ const followInputs = {
         default: undefined,
         description: 'Limit for the time before the first job runs: 1s to 14d. Without it only timeout counts.',
         secret: 'none',
+        needsWait: needs_wait/* following */.CQ,
         parse: (0,duration_input/* durationWithin */.o)({ shortest: '1s', longest: '14d' }),
     },
     outage_timeout: {
@@ -7166,6 +8891,7 @@ const followInputs = {
         default: '5m',
         description: 'How long GitLab may be unreachable or failing in one go while the pipeline is followed: 0s to 14d.',
         secret: 'none',
+        needsWait: needs_wait/* following */.CQ,
         parse: (0,duration_input/* durationWithin */.o)({ shortest: '0s', longest: '14d' }),
     },
     poll_interval: {
@@ -7173,6 +8899,7 @@ const followInputs = {
         default: 'auto',
         description: 'Pause between two looks at the pipeline: auto adapts to the pipeline, or a fixed duration from 1s to 1h.',
         secret: 'none',
+        needsWait: needs_wait/* showing */.E5,
         parse: duration_input/* parsePollInterval */.U,
     },
     cancel_on: {
@@ -7181,13 +8908,13 @@ const followInputs = {
         description: 'When to cancel the pipeline: any of abort (this step is cancelled), timeout, failure (the step fails while the pipeline still runs); or never. Needs access_token with the scope api; without it the log says what keeps running.',
         secret: 'none',
         lines: 'many',
+        needsWait: needs_wait/* following */.CQ,
         parse: parseCancelReasons,
     },
 };
 /** Puts together how a pipeline is followed; `on_manual: play` needs the access token. */
 function followOf(reading) {
     return (0,outcome/* all */.Q7)({
-        expectedSha: reading.expected_sha,
         jobs: (0,outcome/* andThen */.hg)(reading.jobs, (jobs = []) => (0,outcome.ok)(jobs)),
         accept: reading.accept,
         onManual: onManualOf(reading),
@@ -7225,8 +8952,10 @@ function onManualOf(reading) {
 /* harmony export */   U: () => (/* binding */ isLoopback),
 /* harmony export */   y: () => (/* binding */ parseGitlabUrl)
 /* harmony export */ });
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6955);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6955);
 /* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1788);
+/* harmony import */ var _web_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3900);
+
 
 
 const cure = 'Give the address at which you open GitLab, such as https://gitlab.example.com, gitlab.example.com:8443 or https://example.com/gitlab.';
@@ -7238,22 +8967,25 @@ function parseGitlabUrl(given) {
     const text = given.trim();
     const why = refusalOfText(text);
     if (why !== undefined)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)({ what: why, cure });
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({ what: why, cure });
     const url = urlOf(text);
     if (url === undefined)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)({ what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(text)}, which is not a web address`, cure });
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({ what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(text)}, which is not a web address`, cure });
+    const noHost = (0,_web_address_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOfHost */ .C)(url, text);
+    if (noHost !== undefined)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({ what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(text)}, ${noHost}`, cure });
     const root = url.pathname
         .replace(/\/+$/, '')
         .replace(/\/api\/v4$/, '')
         .replace(/\/+$/, '');
     if (url.hostname === 'gitlab.com' && root !== '') {
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)({
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({
             what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(text)}, but gitlab.com serves GitLab at its root`,
             cure: 'Give https://gitlab.com here, and the path of the project as project_id.',
         });
     }
     const gitlabUrl = `${url.origin}${root}`;
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__.ok)({ apiUrl: new URL(`${gitlabUrl}/api/v4/`), gitlabUrl });
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ apiUrl: new URL(`${gitlabUrl}/api/v4/`), gitlabUrl });
 }
 /** Whether a URL stays on this machine: localhost, 127.0.0.0/8 or [::1]. */
 function isLoopback(url) {
@@ -7268,9 +9000,11 @@ function refusalOfText(text) {
     if (/[\s\u0000-\u001f\u007f\\]/u.test(text))
         return `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(text)}, with a space or a backslash in it`;
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
-    return scheme === undefined || scheme === 'https' || scheme === 'http'
-        ? undefined
-        : `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(text)}, which is neither https nor http`;
+    if (scheme !== undefined && scheme !== 'https' && scheme !== 'http') {
+        return `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(text)}, which is neither https nor http`;
+    }
+    const fault = text === 'https://' || text === 'http://' ? undefined : (0,_web_address_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOfAddress */ .K)(text);
+    return fault === undefined ? undefined : `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(text)}, ${fault}`;
 }
 function urlOf(text) {
     const url = /^https?:\/\//i.test(text) ? text : `https://${text}`;
@@ -7284,10 +9018,13 @@ function urlOf(text) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs),
-/* harmony export */   s: () => (/* binding */ inputDescriptions)
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   s$: () => (/* binding */ inputDescriptions),
+/* harmony export */   z3: () => (/* binding */ isBlank)
 /* harmony export */ });
+/* harmony import */ var _likely_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6477);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6955);
+
 
 /** The rows of a table without what only the program needs. */
 function inputDescriptions(table) {
@@ -7311,9 +9048,10 @@ async function readInputs(table, deps) {
     return Object.fromEntries(readings);
 }
 async function readRow(row, given, files) {
-    const text = isBlank(given) ? row.default : given;
-    if (text !== undefined)
-        return await row.parse(text, files);
+    if (!isBlank(given))
+        return withCause(given, await row.parse(given, files));
+    if (row.default !== undefined)
+        return await row.parse(row.default, files);
     if (row.required === 'never')
         return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__.ok)(undefined);
     return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)({
@@ -7321,6 +9059,19 @@ async function readRow(row, given, files) {
         cure: `It is required, and an empty value counts as not given. ${row.description}`,
     });
 }
+/** Most texts that no input takes were not written by anybody: where they come from is the best advice. */
+function withCause(given, outcome) {
+    if (outcome.kind === 'ok') {
+        return given.includes('\ufffd') ? (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__.ok)(outcome.value, [...outcome.warnings, holdsReplacement]) : outcome;
+    }
+    const cause = (0,_likely_cause_js__WEBPACK_IMPORTED_MODULE_1__/* .likelyCause */ .IT)(given);
+    const [first, ...rest] = outcome.problems;
+    if (cause === undefined || first === undefined)
+        return outcome;
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongAll */ .LN)([{ ...first, cure: `${first.cure} ${cause}` }, ...rest]);
+}
+const holdsReplacement = 'has a U+FFFD in it, which mostly stands for a letter that got lost because a text was not UTF-8';
+/** Whether an input counts as not given. */
 function isBlank(text) {
     return text === undefined || text.trim() === '';
 }
@@ -7364,6 +9115,49 @@ function invalidInputs(problems) {
 }
 function sentence({ at, what }) {
     return `${at ?? 'An input'} ${what}`;
+}
+
+
+/***/ }),
+
+/***/ 6477:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DJ: () => (/* binding */ isWordForNothing),
+/* harmony export */   IT: () => (/* binding */ likelyCause),
+/* harmony export */   f5: () => (/* binding */ isQuoted)
+/* harmony export */ });
+/** Where a text that an input does not take seems to come from, as a sentence that follows what to do; `undefined` when nothing shows. */
+function likelyCause(given) {
+    const text = given.trim();
+    if (isQuoted(text)) {
+        return 'The quotes around it are part of the value: docker run --env-file, for one, keeps them. Write it without.';
+    }
+    if (/^(?:null|~)$/i.test(text)) {
+        return `${text} is what \${{ toJSON(…) }}, jq and YAML give for something that is not there: leave the input empty then.`;
+    }
+    if (/^(?:undefined|nan|none|nil)$/i.test(text)) {
+        return `${text} is what a script prints for something that it does not have: leave the input empty then.`;
+    }
+    if (/^(?:Object|Array|\[object Object\])$/.test(text)) {
+        return `${text} is what an expression gives for more than a single value: write \${{ toJSON(…) }}.`;
+    }
+    if (/^(?:\{\s*\}|\[\s*\])$/.test(text)) {
+        return `${text} is what \${{ toJSON(…) }} gives for something empty: leave the input empty then.`;
+    }
+    if (/^(?:\$\{\{[^]*\}\}|\$\{\w+\}|\$\(\w[\w.]*\)|\$\w+|%\w+%|<\w[\w -]*>)$/.test(text)) {
+        return 'It is a place for a value that nothing has put there: look at how the variable is written on this CI.';
+    }
+    return undefined;
+}
+/** Whether a text has quotes around it. */
+function isQuoted(text) {
+    return /^(?:"[^]*"|'[^]*'|`[^]*`|“[^]*”|‘[^]*’)$/.test(text);
+}
+/** Whether a text is only the word that a script or an expression gives for nothing, or for more than a text. */
+function isWordForNothing(text) {
+    return /^(?:null|undefined|nan|none|nil|object|array|\[object object\])$/i.test(text.trim());
 }
 
 
@@ -7421,6 +9215,100 @@ function unknownName(word, { names, noun }) {
 function nearestHint(word, names) {
     const nearest = (0,_base_nearest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(word.slice(0, 30), names);
     return nearest === undefined ? '' : `Did you mean ${nearest}? `;
+}
+
+
+/***/ }),
+
+/***/ 514:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CQ: () => (/* binding */ following),
+/* harmony export */   E5: () => (/* binding */ showing),
+/* harmony export */   gM: () => (/* binding */ telling),
+/* harmony export */   gu: () => (/* binding */ bringingBack),
+/* harmony export */   n5: () => (/* binding */ withWaitNeeds),
+/* harmony export */   pQ: () => (/* binding */ waitNeedsMet)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5366);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6955);
+
+
+
+/** What an input that says how a pipeline is followed means to a step that does not follow it. */
+const following = {
+    without: 'refused',
+    why: 'such a step ends as soon as the pipeline exists, whatever becomes of it',
+};
+/** As {@link following}, for inputs that change what is shown or fetched, and never the color of the step. */
+const showing = { ...following, without: 'warned' };
+/** Inputs that ask for something later steps count on. */
+const bringingBack = {
+    without: 'refused',
+    why: 'results are brought back only from a pipeline that is followed',
+};
+/** Inputs that ask to be told how the pipeline ended. */
+const telling = {
+    without: 'refused',
+    why: 'only a step that waits can tell how the pipeline ended',
+};
+/** The rows with what they need in their descriptions, for an action that can also not wait. */
+function withWaitNeeds(rows) {
+    const described = Object.entries(rows).map(([name, row]) => {
+        const note = row.needsWait === undefined ? '' : ' Needs wait: true.';
+        return [name, { ...row, description: `${row.description}${note}` }];
+    });
+    // Each name has its own row again, which the compiler cannot see through `Object.entries`.
+    return Object.fromEntries(described);
+}
+/**
+ * Whether every input that needs a step that waits has one. Those that mean what their defaults mean count as not given: an action's metadata fills these in. Refused
+ * are those that would let a step end in a color that nobody asked for; the others are warned of.
+ */
+async function waitNeedsMet({ table, reading }, deps) {
+    const needy = Object.entries(table).flatMap(([name, { needsWait }]) => needsWait === undefined ? [] : [{ name, ...needsWait }]);
+    const given = await Promise.all(needy.map(async ({ name }) => await isGiven(table[name], reading[name], deps.files)));
+    const wishes = needy.filter((_, index) => given[index]);
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .andThen */ .hg)(reading.wait, (wait) => {
+        if (wait === true)
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__.ok)(undefined);
+        const state = stateOfWait(deps.source.read('wait'));
+        const refused = wishes.filter(({ without }) => without === 'refused');
+        const warned = wishes.filter(({ without }) => without === 'warned').map(({ name }) => name);
+        const reasons = [...new Set(refused.map(({ why }) => why))];
+        const problems = reasons.map((why) => {
+            const names = listed(refused.filter((wish) => wish.why === why).map(({ name }) => name));
+            return {
+                at: names.text,
+                what: `${names.were} given, but wait is ${state}, and ${why}`,
+                cure: `Set wait to true, or take ${names.text} out.`,
+            };
+        });
+        const { text, were } = listed(warned);
+        const warning = `${text} ${were} given, but wait is ${state}, so that nothing comes of it`;
+        const outcome = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .okUnless */ .rF)(problems, undefined);
+        return outcome.kind === 'ok' ? (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__.ok)(undefined, warned.length === 0 ? [] : [warning]) : outcome;
+    });
+}
+/** What could not be read is a problem by itself. */
+async function isGiven(row, outcome, files) {
+    if (row === undefined || outcome?.kind !== 'ok' || outcome.value === undefined)
+        return false;
+    const standing = row.default === undefined ? (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__.ok)(undefined) : await row.parse(row.default, files);
+    return standing.kind !== 'ok' || !(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(outcome.value, standing.value);
+}
+function stateOfWait(given) {
+    return given !== undefined && (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlank */ .z3)(given)
+        ? 'empty (an expression that comes to nothing gives that), which counts as false'
+        : 'false';
+}
+function listed(names) {
+    const last = names.at(-1) ?? '';
+    return names.length < 2
+        ? { text: last, were: 'was' }
+        : { text: `${names.slice(0, -1).join(', ')} and ${last}`, were: 'were' };
 }
 
 
@@ -7492,14 +9380,16 @@ function andThen(outcome, step) {
 /* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5867);
 /* harmony import */ var _feedback_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1000);
 /* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8790);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5366);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6955);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2767);
-/* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5423);
-/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(688);
-/* harmony import */ var _token_input_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3411);
-/* harmony import */ var _trigger_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5286);
-/* harmony import */ var _secret_texts_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9574);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5366);
+/* harmony import */ var _needs_wait_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(514);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6955);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2767);
+/* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5423);
+/* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(688);
+/* harmony import */ var _token_input_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3411);
+/* harmony import */ var _trigger_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5286);
+/* harmony import */ var _secret_texts_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2860);
+
 
 
 
@@ -7516,76 +9406,55 @@ function andThen(outcome, step) {
  * @throws {InputError} once, with every problem of every input; it never holds a secret or the value of a variable.
  */
 async function parseTriggerRequest(source, files) {
-    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)(_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .triggerTable */ .$, { source, files });
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .all */ .Q7)({
+    const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .Ko)(_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .triggerTable */ .$, { source, files });
+    const waitNeeds = await (0,_needs_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .waitNeedsMet */ .pQ)({ table: _trigger_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .triggerTable */ .$, reading }, { source, files });
+    const request = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .all */ .Q7)({
         connection: (0,_connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOf */ .ao)(reading),
         project: reading.project_id,
         ref: reading.ref,
-        credentials: (0,_token_input_js__WEBPACK_IMPORTED_MODULE_6__/* .credentialsOf */ .YN)(reading),
+        credentials: (0,_token_input_js__WEBPACK_IMPORTED_MODULE_7__/* .credentialsOf */ .YN)(reading),
         variables: variablesOf(reading),
-        pipelineInputs: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .andThen */ .hg)(reading.inputs, (inputs) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__.ok)(inputs ?? {})),
+        pipelineInputs: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .andThen */ .hg)(reading.inputs, (inputs) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__.ok)(inputs ?? {})),
         forwardContext: reading.forward_context,
         dryRun: reading.dry_run,
+        expectedSha: reading.expected_sha,
         follow: followIfWaiting(reading),
         supersede: supersedeOf(reading),
-        report: (0,_report_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOf */ .E)(reading),
-        results: resultsIfWaiting(reading),
-        feedback: (0,_feedback_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .feedbackIfWaiting */ .M7)(reading),
-    }));
+        report: (0,_report_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .reportOf */ .E)(reading),
+        results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .resultsOf */ .q)(reading),
+        feedback: (0,_feedback_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .feedbackOf */ .XK)(reading),
+    });
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .andThen */ .hg)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .all */ .Q7)({ request, waitNeeds }), ({ request: checked }) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__.ok)(checked)));
 }
 function variablesOf(reading) {
-    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .all */ .Q7)({ fromText: reading.variables, fromFiles: reading.variables_file });
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .andThen */ .hg)(both, ({ fromText, fromFiles }) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__.ok)({ ...fromFiles, ...fromText }));
+    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .all */ .Q7)({ fromText: reading.variables, fromFiles: reading.variables_file });
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .andThen */ .hg)(both, ({ fromText, fromFiles }) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__.ok)({ ...fromFiles, ...fromText }));
 }
-/** Dropping `expected_sha` would turn a step green whose commit nobody has compared. */
+/** How to follow, also where nobody does: what is wrong with it is told all the same. */
 function followIfWaiting(reading) {
-    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .all */ .Q7)({ wait: reading.wait, follow: (0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .followOf */ .P$)(reading) });
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .andThen */ .hg)(both, ({ wait, follow }) => {
-        if (wait)
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__.ok)(follow);
-        if (follow.expectedSha === undefined)
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__.ok)(undefined);
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .wrong */ .Qm)({
-            at: 'expected_sha',
-            what: 'was given, but wait is false, and commits are compared only while a pipeline is followed',
-            cure: 'Set wait to true, or take expected_sha out.',
-        });
-    });
-}
-/** A step that does not wait would be green without the results that later steps count on. */
-function resultsIfWaiting(reading) {
-    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .all */ .Q7)({ wait: reading.wait, results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .resultsOf */ .qS)(reading) });
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .andThen */ .hg)(both, ({ wait, results }) => {
-        const [first] = wait ? [] : (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .givenResults */ .C)(results);
-        if (first === undefined)
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__.ok)(results);
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .wrong */ .Qm)({
-            at: first,
-            what: 'was given, but wait is false, and results are brought back only from a pipeline that is followed',
-            cure: `Set wait to true, or take ${first} out.`,
-        });
-    });
+    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .all */ .Q7)({ wait: reading.wait, follow: (0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .followOf */ .P$)(reading) });
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .andThen */ .hg)(both, ({ wait, follow }) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__.ok)(wait ? follow : undefined));
 }
 /** Older pipelines are recognised by the mark that each got with its trigger token, and cancelled with the access token. */
 function supersedeOf(reading) {
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .andThen */ .hg)(reading.supersede, (supersede) => {
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .andThen */ .hg)(reading.supersede, (supersede) => {
         if (!supersede)
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__.ok)(supersede);
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__.ok)(supersede);
         if ((0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isAbsent */ .W0)(reading.access_token)) {
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .wrong */ .Qm)({
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .wrong */ .Qm)({
                 at: 'supersede',
                 what: 'is true, but access_token was not given, and no other token may find and cancel pipelines',
                 cure: 'Give access_token with the scope api, of a Maintainer or of the owner of the trigger token; or set supersede to false.',
             });
         }
         if ((0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isAbsent */ .W0)(reading.token)) {
-            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .wrong */ .Qm)({
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .wrong */ .Qm)({
                 at: 'supersede',
                 what: 'is true, but token was not given, and a pipeline created with access_token has no mark to recognise it by',
                 cure: 'Give token (a pipeline trigger token) beside access_token, or set supersede to false.',
             });
         }
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__.ok)(supersede);
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__.ok)(supersede);
     });
 }
 
@@ -7618,13 +9487,56 @@ var invalid_inputs = __nccwpck_require__(1444);
 
 
 /**
- * The frozen request out of what became of the inputs.
+ * The frozen request out of what became of the inputs. Several parts of a request may need the same input: what is wrong with it, or was repaired, is told once.
  * @throws {InputError} once, with every problem of every input.
  */
 function parsedOf(outcome) {
     if (outcome.kind === 'wrong')
-        throw (0,invalid_inputs/* invalidInputs */.R)(outcome.problems);
-    return deepFreeze({ request: outcome.value, warnings: outcome.warnings });
+        throw (0,invalid_inputs/* invalidInputs */.R)(eachOnce(outcome.problems));
+    return deepFreeze({ request: outcome.value, warnings: [...new Set(outcome.warnings)] });
+}
+function eachOnce(problems) {
+    return [
+        ...new Map(problems.map((problem) => [JSON.stringify([problem.at, problem.what]), problem])).values(),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 9603:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ proxySecrets)
+/* harmony export */ });
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1443);
+/* harmony import */ var _secret_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
+
+
+const variables = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/** The passwords of the proxies that an environment names: as written, decoded, and as a proxy is told them. */
+function proxySecrets(environment) {
+    const texts = variables.flatMap((name) => {
+        const address = (environment[name] ?? '').trim();
+        const secrets = (0,_secret_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .urlSecrets */ .Fn)(address);
+        return secrets.length === 0 ? [] : [...secrets, ...credentialsOf(address)];
+    });
+    return Array.from(new Set(texts), (text) => new _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text));
+}
+/** What stands behind `Proxy-Authorization: Basic`. */
+function credentialsOf(address) {
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (url === undefined || url.password === '')
+        return [];
+    try {
+        const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+        return [Buffer.from(credentials).toString('base64')];
+    }
+    catch {
+        // A broken escape: the proxy is refused for it.
+        return [];
+    }
 }
 
 
@@ -7636,18 +9548,24 @@ function parsedOf(outcome) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ readableFile)
 /* harmony export */ });
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6955);
-/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1788);
+/* harmony import */ var _base_text_encoding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6236);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6955);
+/* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1788);
+
 
 
 /** The text of a file that an input names, without a byte order mark; a file that cannot be read is a problem with its error code. */
 async function readableFile(files, path) {
     try {
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__.ok)((await files.readText(path)).replace(/^\ufeff/, ''));
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__.ok)((await files.readText(path)).replace(/^\ufeff/, ''));
     }
     catch (error) {
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)({
-            at: ` ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(path)}`,
+        if (error instanceof _base_text_encoding_js__WEBPACK_IMPORTED_MODULE_0__/* .UnfitTextError */ .K4) {
+            const cure = 'Save the file as UTF-8, or as UTF-16 with a byte order mark.';
+            return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({ at: ` ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(path)}`, what: error.why, cure });
+        }
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({
+            at: ` ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f)(path)}`,
             what: `cannot be read (${codeOf(error)})`,
             cure: 'Give the path of a UTF-8 text file, relative to the working directory or absolute.',
         });
@@ -7670,8 +9588,10 @@ function codeOf(error) {
 /* harmony export */ });
 /* harmony import */ var _boolean_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4626);
 /* harmony import */ var _name_list_input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8052);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6955);
-/* harmony import */ var _whole_number_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6669);
+/* harmony import */ var _needs_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(514);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6955);
+/* harmony import */ var _whole_number_input_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6669);
+
 
 
 
@@ -7683,6 +9603,7 @@ const reportInputs = {
         default: 'failed',
         description: 'Job logs to print: none, failed (the last log_lines of every failed job), or all (every job, while it runs).',
         secret: 'none',
+        needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .showing */ .E5,
         parse: (0,_name_list_input_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .y)(['none', 'failed', 'all']),
     },
     log_lines: {
@@ -7690,7 +9611,8 @@ const reportInputs = {
         default: '50',
         description: "How many of the last lines of a failed job's log to print and to put in the report: 1 to 1000.",
         secret: 'none',
-        parse: (0,_whole_number_input_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumberWithin */ .G)({ least: 1, most: 1000 }),
+        needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .showing */ .E5,
+        parse: (0,_whole_number_input_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeNumberWithin */ .G)({ least: 1, most: 1000 }),
     },
     summary: {
         required: 'never',
@@ -7702,7 +9624,7 @@ const reportInputs = {
 };
 /** Puts together what is shown. */
 function reportOf(reading) {
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .all */ .Q7)({ logs: reading.logs, logLines: reading.log_lines, summary: reading.summary });
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .all */ .Q7)({ logs: reading.logs, logLines: reading.log_lines, summary: reading.summary });
 }
 
 
@@ -7790,16 +9712,21 @@ function problemOf(header) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ givenResults),
-  mA: () => (/* binding */ resultsInputs),
-  qS: () => (/* binding */ resultsOf)
+  m: () => (/* binding */ resultsInputs),
+  q: () => (/* binding */ resultsOf)
 });
 
 // EXTERNAL MODULE: ./out/bundle/inputs/boolean-input.js
 var boolean_input = __nccwpck_require__(4626);
+// EXTERNAL MODULE: ./out/bundle/inputs/likely-cause.js
+var likely_cause = __nccwpck_require__(6477);
 // EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
 var outcome = __nccwpck_require__(6955);
+// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
+var shown_text = __nccwpck_require__(1788);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/file-path.js
+
+
 
 /** Reads the path of a file to be written, trimmed: one line, and no folder by its look. */
 function parseFilePath(given) {
@@ -7810,11 +9737,11 @@ function parseFilePath(given) {
     if (/[/\\]$/.test(path)) {
         return (0,outcome/* wrong */.Qm)({ what: 'is the path of a folder', cure: 'Give the path of a file.' });
     }
+    if ((0,likely_cause/* isWordForNothing */.DJ)(path))
+        return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(path)}`, cure: 'Give the path of a file.' });
     return (0,outcome.ok)(path);
 }
 
-// EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
-var shown_text = __nccwpck_require__(1788);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/job-path-lines.js
 
 
@@ -7894,6 +9821,8 @@ function splitsOf(text) {
 
 // EXTERNAL MODULE: ./out/bundle/inputs/name-list-input.js
 var name_list_input = __nccwpck_require__(8052);
+// EXTERNAL MODULE: ./out/bundle/inputs/needs-wait.js
+var needs_wait = __nccwpck_require__(514);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/value-keys.js
 
 
@@ -7918,6 +9847,9 @@ function parseValueKeys(given) {
 
 
 
+
+
+
 /** The inputs that say what to bring back from a pipeline that was followed. */
 const resultsInputs = {
     values_from: {
@@ -7925,6 +9857,7 @@ const resultsInputs = {
         default: undefined,
         description: 'Files in artifacts of jobs whose values come back as the output values: JOB:PATH, one a line, or CHILD-JOB/JOB:PATH in a child pipeline; a later file wins. KEY=VALUE lines or a JSON object. A ? at the end of a line means that the file may be missing. See docs/results.md.',
         secret: 'none',
+        needsWait: needs_wait/* bringingBack */.gu,
         parse: jobPathLines({ paths: 'required' }),
     },
     mask_values: {
@@ -7939,6 +9872,7 @@ const resultsInputs = {
         default: 'false',
         description: 'Set an output for each value as well: value_KEY.',
         secret: 'none',
+        needsWait: needs_wait/* showing */.E5,
         parse: boolean_input/* parseBoolean */.y,
     },
     artifacts: {
@@ -7946,6 +9880,7 @@ const resultsInputs = {
         default: undefined,
         description: 'Artifacts of jobs to download: JOB, or JOB:GLOB for some of the files, one a line; CHILD-JOB/JOB in a child pipeline. In a glob * stays within a folder and ** goes through folders. A ? at the end of a line means that they may be missing. See docs/results.md.',
         secret: 'none',
+        needsWait: needs_wait/* bringingBack */.gu,
         parse: jobPathLines({ paths: 'optional' }),
     },
     artifacts_path: {
@@ -7953,6 +9888,7 @@ const resultsInputs = {
         default: 'gitlab-artifacts',
         description: 'Folder to put artifacts in, relative to the working directory or absolute; each job gets a folder of its name in it.',
         secret: 'none',
+        needsWait: needs_wait/* showing */.E5,
         parse: parseFolder,
     },
     junit_file: {
@@ -7960,6 +9896,7 @@ const resultsInputs = {
         default: undefined,
         description: 'File to write all tests of the pipeline to, as JUnit XML, for the test view of your CI; also when there are none.',
         secret: 'none',
+        needsWait: needs_wait/* bringingBack */.gu,
         parse: parseFilePath,
     },
     results_on: {
@@ -7967,6 +9904,7 @@ const resultsInputs = {
         default: 'success',
         description: 'When to bring values and artifacts back: success (the outcome is one that accept lists), failure (it is not), or always. Tests are brought back always.',
         secret: 'none',
+        needsWait: needs_wait/* showing */.E5,
         parse: (0,name_list_input/* oneOf */.y)(['success', 'failure', 'always']),
     },
 };
@@ -7979,20 +9917,14 @@ function resultsOf(reading) {
         junitFile: reading.junit_file,
     });
 }
-/** The inputs among these that nothing comes of while a pipeline is not followed, as far as they were given. */
-function givenResults({ values, artifacts, junitFile }) {
-    return [
-        ...(values === undefined ? [] : ['values_from']),
-        ...(artifacts === undefined ? [] : ['artifacts']),
-        ...(junitFile === undefined ? [] : ['junit_file']),
-    ];
-}
 function artifactsOf(reading) {
     const parts = (0,outcome/* all */.Q7)({ lines: reading.artifacts, path: reading.artifacts_path });
     return (0,outcome/* andThen */.hg)(parts, ({ lines, path }) => (0,outcome.ok)(lines === undefined || lines.length === 0 ? undefined : { lines, path }));
 }
 function parseFolder(given) {
     const path = given.trim();
+    if ((0,likely_cause/* isWordForNothing */.DJ)(path))
+        return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(path)}`, cure: 'Give the path of a folder.' });
     if (!path.includes('\0'))
         return (0,outcome.ok)(path);
     return (0,outcome/* wrong */.Qm)({ what: 'has a NUL in it', cure: 'Give the path of a folder.' });
@@ -8019,17 +9951,83 @@ function valuesOf(reading) {
 
 /***/ }),
 
-/***/ 9574:
+/***/ 2860:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ secretTexts)
-/* harmony export */ });
-/* harmony import */ var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4810);
-/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1443);
-/* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1117);
-/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1073);
-/* harmony import */ var _trigger_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5286);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pr: () => (/* binding */ namedSecrets),
+  Vh: () => (/* binding */ secretTexts),
+  Fn: () => (/* binding */ urlSecrets)
+});
+
+// EXTERNAL MODULE: ./out/bundle/base/assert-never.js
+var assert_never = __nccwpck_require__(4810);
+// EXTERNAL MODULE: ./out/bundle/base/secret.js
+var secret = __nccwpck_require__(1443);
+// EXTERNAL MODULE: ./out/bundle/base/token-kind.js
+var token_kind = __nccwpck_require__(1117);
+;// CONCATENATED MODULE: ./out/bundle/inputs/plain-words.js
+/** Words that say nothing about anybody: as a mask, they would tear holes into every address and every output. */
+const commonWords = new Set([
+    ...['http', 'https', 'ws', 'wss', 'ssh', 'git', 'localhost'],
+    ...[
+        'true',
+        'false',
+        'yes',
+        'no',
+        'on',
+        'off',
+        'null',
+        'none',
+        'enabled',
+        'disabled',
+        'keep-alive',
+        'close',
+    ],
+    ...['gzip', 'br', 'deflate', 'identity', 'no-cache', 'no-store', 'utf-8', 'charset'],
+]);
+/** Headers that say how a request travels and what is spoken. */
+const ordinaryHeaders = /^(?:accept(?:-[a-z-]+)?|user-agent|host|x-(?:forwarded|original)-(?:proto|protocol|scheme|host|port|ssl|for|prefix|server|uri|path)|x-real-ip|forwarded|via|origin|content-[a-z-]+|cache-control|pragma|dnt|date|connection|upgrade-insecure-requests)$/i;
+const mediaType = /^(?:application|audio|font|image|message|model|multipart|text|video)\/[\w.+*-]+$/i;
+/** A longer number may well be a code that somebody has to know. */
+const plainNumber = /^[+-]?\d{1,12}(?:\.\d{1,6})?$/;
+/** Keys are long, and change between letters and digits where names and versions do not. */
+function isKeyLike(value) {
+    const runs = value.match(/[A-Za-z0-9_+=-]{16,}/g) ?? [];
+    return runs.some((run) => (run.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g) ?? []).length >= 3);
+}
+/** Whether a header of this name holds nothing secret, unless somebody has put a key there. */
+function isOrdinaryHeader(name, value) {
+    return ordinaryHeaders.test(name.trim()) && !isKeyLike(value);
+}
+/** Words of inputs that stand in every log anyway: where GitLab is, the project, the ref. Never a user, a password or a query. */
+function openWords(texts) {
+    return new Set(texts.flatMap((text) => {
+        const open = text
+            .trim()
+            .toLowerCase()
+            .replace(/[?#].*$/s, '')
+            .replace(/^((?:[a-z][a-z0-9+.-]*:\/\/)?).*@/s, '$1');
+        return [open, ...open.split(/[/:]+/), ...open.split(/[^a-z0-9]+/)].filter((word) => word !== '');
+    }));
+}
+/** Whether a text is plainly no secret, nor any word of it. */
+function isPlain(text, known) {
+    const whole = text.trim().toLowerCase().replace(/\/+$/, '');
+    if (known.has(whole) || mediaType.test(whole))
+        return true;
+    const words = whole.split(/[\s,;:/="'()[\]<>?&]+/).filter((word) => word !== '');
+    return words.every((word) => commonWords.has(word) || known.has(word) || plainNumber.test(word));
+}
+
+// EXTERNAL MODULE: ./out/bundle/inputs/request-headers.js
+var request_headers = __nccwpck_require__(1073);
+// EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 7 modules
+var trigger_inputs = __nccwpck_require__(5286);
+;// CONCATENATED MODULE: ./out/bundle/inputs/secret-texts.js
+
 
 
 
@@ -8041,44 +10039,78 @@ const minMaskedCharacters = 4;
 const minSecretUserCharacters = 8;
 /**
  * Every secret that the inputs hold, as given and trimmed, before anything is checked: so that it can be masked before the first line is
- * printed, also when the inputs are broken. Texts in the wrong place count when they have the shape of a token.
+ * printed, also when the inputs are broken. Texts in the wrong place count when they have the shape of a token. What plainly is no secret (a scheme, a number, a
+ * word of the address, of the project or of the ref) is none, also in a header: it would be hidden in every link.
  */
-function secretTexts(source, table = _trigger_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .triggerTable */ .$) {
-    const texts = Object.entries(table).flatMap(([name, row]) => {
+function namedSecrets(source, table = trigger_inputs/* triggerTable */.$) {
+    const known = openWords(['gitlab_url', 'project_id', 'ref'].map((name) => source.read(name) ?? ''));
+    const found = new Map();
+    for (const [name, row] of Object.entries(table)) {
         const given = source.read(name) ?? '';
-        return [...textsOf(row.secret, given), ...(0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokensIn */ .gF)(given)];
-    });
-    const kept = texts.filter((text) => text.trim() !== '');
-    return Array.from(new Set(kept.flatMap((text) => [text, text.trim()])), (text) => new _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text));
+        const pieces = [
+            ...piecesOf(row.secret, given, known),
+            ...(0,token_kind/* tokensIn */.gF)(given).map((text) => ({ text })),
+        ];
+        for (const { text, within } of pieces) {
+            if (text.trim() === '')
+                continue;
+            const origin = within === undefined ? name : `${name} (${within})`;
+            for (const each of [text, text.trim()]) {
+                if (!found.has(each))
+                    found.set(each, { secret: new secret/* Secret */.z(each), origin });
+            }
+        }
+    }
+    return [...found.values()];
 }
-function textsOf(part, given) {
+/** The same without their places. */
+function secretTexts(source, table = trigger_inputs/* triggerTable */.$) {
+    return namedSecrets(source, table).map(({ secret }) => secret);
+}
+function piecesOf(part, given, known) {
     switch (part) {
         case 'none':
             return [];
         case 'all':
-            return [given];
+            return [{ text: given }];
         case 'header_values':
-            return given.split(/\r?\n/).flatMap(headerSecrets);
+            return given.split(/\r?\n/).flatMap((line) => headerSecrets(line, known));
         case 'url_credentials':
-            return urlSecrets(given.trim());
+            return urlSecrets(given.trim(), known).map((text) => ({ text }));
         default:
-            return (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_4__/* .assertNever */ .x)(part);
+            return (0,assert_never/* assertNever */.x)(part);
     }
 }
 /** A line that is no header is masked as a whole: nobody can tell which part of it is the secret. */
-function headerSecrets(line) {
+function headerSecrets(line, known) {
     const colon = line.indexOf(':');
+    const name = line.slice(0, colon).trim();
     const value = line.slice(colon + 1);
+    const isHeader = colon >= 0 && (0,request_headers/* isHeaderName */.p)(name);
+    if (isHeader && isOrdinaryHeader(name, value))
+        return [];
     const credential = value.replace(/^\s*(?:Bearer|Basic|Token)\s+/i, '');
-    const wholeLine = colon < 0 || !(0,_request_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .isHeaderName */ .p)(line.slice(0, colon).trim()) ? [line] : [];
-    return [...wholeLine, value, credential].filter((text) => text.trim().length >= minMaskedCharacters);
+    const texts = [...(isHeader ? [] : [line]), value, credential, ...innerSecrets(value)];
+    return texts
+        .filter((text) => text.trim().length >= minMaskedCharacters && !isPlain(text, known))
+        .map((text) => ({ text, within: isHeader ? name : undefined }));
 }
-function urlSecrets(text) {
+/** A shorter part of a longer value is no key. */
+const minInnerCharacters = 8;
+/** What a value has in it that others would print by itself: the password in `Basic`, the value of a cookie. */
+function innerSecrets(value) {
+    const [, basic = ''] = /^\s*Basic\s+([\w+/=-]+)\s*$/i.exec(value) ?? [];
+    const [, user = '', password = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(basic, 'base64').toString('utf8')) ?? [];
+    const pairs = Array.from(value.matchAll(/[\w.-]+="?([^\s;,"=]+={0,2})"?(?=[\s;,]|$)/g), ([, text = '']) => text);
+    return [...(user === '' && password === '' ? [] : [`${user}:${password}`, password]), ...pairs].filter((text) => text.length >= minInnerCharacters && !text.includes('\ufffd'));
+}
+/** What of an address is secret: the password, a name that can be nothing else, the values of its query that are not `known` words. */
+function urlSecrets(text, known = new Set()) {
     const [, user = '', password = ''] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^:/?#@]*)(?::(.*))?@/is.exec(text) ?? [];
     const queryValues = Array.from(text.matchAll(/[?&#][^=&#]*=([^&#]*)/g), ([, value = '']) => value);
     return [
         ...(password === '' && user.length >= minSecretUserCharacters ? [user] : []),
-        ...[password, ...queryValues].filter((secret) => secret.length >= minMaskedCharacters),
+        ...[password, ...queryValues.filter((value) => !isPlain(value, known))].filter((secret) => secret.length >= minMaskedCharacters),
     ].flatMap((secret) => [secret, decoded(secret)]);
 }
 function decoded(text) {
@@ -8100,8 +10132,8 @@ function decoded(text) {
 /* harmony export */   d: () => (/* binding */ shownKey),
 /* harmony export */   f: () => (/* binding */ shownText)
 /* harmony export */ });
-/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1335);
-/* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1117);
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1335);
+/* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1117);
 
 
 const maxShownCharacters = 80;
@@ -8112,18 +10144,18 @@ const maxShownCharacters = 80;
 function shownText(text) {
     return isTokenLike(text)
         ? `a text of ${text.length} characters (not shown, it could be a token)`
-        : `"${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(text, maxShownCharacters)}"`;
+        : `"${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, maxShownCharacters)}"`;
 }
 /** A key of a map as messages may show it. */
 function shownKey(key) {
-    return (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensIn */ .gF)(key).length > 0 ? '***' : (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(key, maxShownCharacters);
+    return (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokensIn */ .gF)(key).length > 0 ? '***' : (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(key, maxShownCharacters);
 }
 /** Words with digits in them and no separator but `-` and `_`, as long as the shortest trigger tokens; and a line of a key in base64. */
 function isTokenLike(text) {
     const word = text.trim();
     if (/^(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_-]{20,}$/.test(word))
         return true;
-    return (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensIn */ .gF)(text).length > 0 || /^[A-Za-z0-9+/=_-]{64,}$/.test(word);
+    return (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokensIn */ .gF)(text).length > 0 || /^[A-Za-z0-9+/=_-]{64,}$/.test(word);
 }
 
 
@@ -8140,7 +10172,9 @@ function isTokenLike(text) {
 /* harmony export */ });
 /* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1443);
 /* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1117);
+/* harmony import */ var _likely_cause_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6477);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6955);
+
 
 
 
@@ -8214,6 +10248,10 @@ function parseToken(given, rule) {
 function refusalOfText(text, unfit) {
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
         return 'is an address, not a token';
+    if ((0,_likely_cause_js__WEBPACK_IMPORTED_MODULE_3__/* .isQuoted */ .f5)(text))
+        return 'has quotes around it, which are part of the value';
+    if ((0,_likely_cause_js__WEBPACK_IMPORTED_MODULE_3__/* .isWordForNothing */ .DJ)(text))
+        return 'is a word that scripts and expressions give for nothing, not a token';
     if (/\s/u.test(text))
         return 'has white space inside';
     return unfit.test(text) ? 'has a character in it that cannot be part of a token' : undefined;
@@ -8243,6 +10281,8 @@ var follow_inputs = __nccwpck_require__(8790);
 var feedback_inputs = __nccwpck_require__(1000);
 // EXTERNAL MODULE: ./out/bundle/inputs/input-table.js
 var input_table = __nccwpck_require__(5366);
+// EXTERNAL MODULE: ./out/bundle/inputs/needs-wait.js
+var needs_wait = __nccwpck_require__(514);
 // EXTERNAL MODULE: ./out/bundle/base/assert-never.js
 var assert_never = __nccwpck_require__(4810);
 // EXTERNAL MODULE: ./out/bundle/base/document-node.js
@@ -8380,16 +10420,30 @@ function cureOf(code) {
 /** Reads a JSON object (a text that starts with `{`) or a YAML map. */
 async function parseMap(text) {
     const document = text.trimStart().startsWith('{') ? parseJson(text) : await parseYaml(text);
-    if (document.kind === 'wrong')
-        return document;
+    if (document.kind === 'wrong') {
+        const problems = document.problems.map((problem) => problem.what.startsWith('is not valid YAML')
+            ? { ...problem, cure: `${problem.cure} ${pasteCure}` }
+            : problem);
+        return (0,outcome/* wrongAll */.LN)(problems);
+    }
     const node = document.value;
+    // What `toJSON` gives for a context that does not exist in this run.
+    if (node.kind === 'null')
+        return (0,outcome.ok)({ kind: 'map', entries: [] });
     if (node.kind === 'map')
         return (0,outcome/* okUnless */.rF)([], node);
     return (0,outcome/* wrong */.Qm)({
-        what: `is ${node.kind === 'list' ? 'a list' : 'a single value'}, not a map (not shown)`,
+        what: `is ${kindName(node)}, not a map (not shown)`,
         cure: 'Give a JSON object, or YAML with one "KEY: value" a line (there is a space after the colon).',
     });
 }
+function kindName(node) {
+    if (node.kind !== 'list')
+        return 'a single value';
+    return node.items.length === 0 ? 'an empty list' : 'a list';
+}
+/** The usual cause of a text that is none of a language, and its mend. */
+const pasteCure = 'If "${{ … }}" stands inside quotes in it, the text that was pasted in has quotes or line ends of its own: write ${{ toJSON(…) }} in its place, without quotes around it.';
 function parseJson(text) {
     const reading = (0,json_document/* readJson */.V)(text);
     if (reading.kind === 'ok')
@@ -8397,7 +10451,7 @@ function parseJson(text) {
     return (0,outcome/* wrong */.Qm)({
         at: (0,document_node/* placeOf */.$)(text, reading.offset),
         what: 'is where the text stops being valid JSON (not shown)',
-        cure: `A text that starts with "{" is read as JSON: put keys and texts in double quotes, no comma after the last entry, and nest no deeper than ${document_node/* maxDepth */.M} levels.`,
+        cure: `A text that starts with "{" is read as JSON: put keys and texts in double quotes, no comma after the last entry, and nest no deeper than ${document_node/* maxDepth */.M} levels. ${pasteCure}`,
     });
 }
 /** The problems of keys that a map has more than once; `at` is the place of the map. */
@@ -8412,6 +10466,11 @@ function repeatedKeys(map, at) {
         cure: 'Give each key once.',
     }));
 }
+/** A text of JSON may have one, written `\ud83d`; no request can carry it. */
+const halfCharacter = {
+    what: 'has half a character in it (a lone surrogate)',
+    cure: 'Write the whole character, or both halves of it.',
+};
 
 ;// CONCATENATED MODULE: ./out/bundle/inputs/pipeline-inputs.js
 
@@ -8436,6 +10495,8 @@ function jsonMapOf(map, place) {
 function jsonOf(node, place) {
     switch (node.kind) {
         case 'text':
+            if (/\p{Surrogate}/u.test(node.text))
+                place.problems.push({ at: place.path, ...halfCharacter });
             return node.text;
         case 'boolean':
             return node.value;
@@ -8504,7 +10565,11 @@ function foreignRef(ref, kind) {
             cure: 'Give a branch of the GitLab project; in a pull request, github.head_ref is the short name of its branch.',
         };
     }
-    return { what: `is ${(0,shown_text/* shownText */.f)(ref)}, which is neither a branch nor a tag`, cure };
+    const short = kind === 'remotes' ? /^refs\/remotes\/[^/]+\/(.+)$/.exec(ref)?.[1] : undefined;
+    const advice = short === undefined
+        ? cure
+        : `Give the name that it has in GitLab itself: ${short}, or refs/heads/${short}.`;
+    return { what: `is ${(0,shown_text/* shownText */.f)(ref)}, which is neither a branch nor a tag`, cure: advice };
 }
 function refusalOfName(name) {
     if (name === '')
@@ -8571,7 +10636,7 @@ function parseKeyValueLines(text) {
 }
 const notKeyValue = {
     what: 'is not KEY=VALUE (not shown)',
-    cure: 'Write one KEY=VALUE a line; for values of several lines give a YAML map or a JSON object.',
+    cure: 'Write one KEY=VALUE a line; for values of several lines give a YAML map (KEY: ${{ toJSON(…) }}) or a JSON object.',
 };
 function isTelling(line) {
     return line.trim() !== '' && !line.trimStart().startsWith('#');
@@ -8645,6 +10710,7 @@ function problemsOfEntry({ key, value }) {
 function problemsOfValue(value, at) {
     switch (value.kind) {
         case 'text':
+            return /\p{Surrogate}/u.test(value.text) ? [{ at, ...halfCharacter }] : [];
         case 'number':
         case 'boolean':
             return [];
@@ -8684,6 +10750,7 @@ function textOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/inputs/trigger-inputs.js
+
 
 
 
@@ -8745,10 +10812,7 @@ const triggerTable = {
         secret: 'none',
         parse: boolean_input/* parseBoolean */.y,
     },
-    expected_sha: {
-        ...follow_inputs/* expectedShaInput */.VL,
-        description: `${follow_inputs/* expectedShaInput */.VL.description} Needs wait: true.`,
-    },
+    expected_sha: follow_inputs/* expectedShaInput */.VL,
     dry_run: {
         required: 'never',
         default: 'false',
@@ -8763,24 +10827,84 @@ const triggerTable = {
         secret: 'none',
         parse: boolean_input/* parseBoolean */.y,
     },
-    ...follow_inputs/* followInputs */.v3,
+    ...(0,needs_wait/* withWaitNeeds */.n5)(follow_inputs/* followInputs */.v3),
     supersede: {
         required: 'never',
         default: 'false',
-        description: 'Cancel older running pipelines that the same workflow job started for the same project and ref. Needs token, and access_token with the scope api that may read pipeline variables: of a Maintainer, or of the owner of the trigger token.',
+        description: 'Cancel older running pipelines that the same workflow job started from the same branch or pull request for the same project and ref. Needs token, and access_token with the scope api that may read pipeline variables: of a Maintainer, or of the owner of the trigger token.',
         secret: 'none',
         parse: boolean_input/* parseBoolean */.y,
     },
-    ...report_inputs/* reportInputs */.e,
-    ...results_inputs/* resultsInputs */.mA,
-    ...feedback_inputs/* feedbackInputs */.n,
+    ...(0,needs_wait/* withWaitNeeds */.n5)(report_inputs/* reportInputs */.e),
+    ...(0,needs_wait/* withWaitNeeds */.n5)(results_inputs/* resultsInputs */.m),
+    ...(0,needs_wait/* withWaitNeeds */.n5)(feedback_inputs/* feedbackInputs */.n),
     ca_certificate: connection_inputs/* connectionInputs */.eu.ca_certificate,
     request_headers: connection_inputs/* connectionInputs */.eu.request_headers,
     request_timeout: connection_inputs/* connectionInputs */.eu.request_timeout,
     allow_http: connection_inputs/* connectionInputs */.eu.allow_http,
 };
 /** The same inputs for documentation and for the test that compares them with action.yml. */
-const triggerInputs = (0,input_table/* inputDescriptions */.s)(triggerTable);
+const triggerInputs = (0,input_table/* inputDescriptions */.s$)(triggerTable);
+
+
+/***/ }),
+
+/***/ 3900:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ faultOfHost),
+/* harmony export */   K: () => (/* binding */ faultOfAddress)
+/* harmony export */ });
+/** Why a text cannot be a plain web address, to follow "is …,": something in it that none has, or no host. `undefined` when nothing shows. */
+function faultOfAddress(text) {
+    const odd = /[^\p{L}\p{M}\p{N}._~:/[\]%+-]/u.exec(text)?.[0];
+    if (odd !== undefined)
+        return `with ${nameOf(odd)} in it`;
+    const scheme = /^https?(?=:|\/)/i.exec(text)?.[0];
+    const rest = text.slice(scheme?.length ?? 0);
+    if (scheme !== undefined && !/^:\/\/(?!\/)/.test(rest))
+        return `without "://" and a host behind ${scheme}`;
+    if (/^:?\/\//.test(text))
+        return 'without a scheme in front of //';
+    if (text.startsWith('/'))
+        return 'without a host in front of the path';
+    if (/^:\/\/https?(?::|\/|$)/i.test(rest))
+        return 'with two schemes';
+    return undefined;
+}
+/** Why a host is none, to follow "is …,". `text` is the address as it was written. */
+function faultOfHost(url, text) {
+    const { hostname } = url;
+    if (hostname.startsWith('['))
+        return undefined;
+    if (/^(?:null|undefined|true|false|object|array)$/i.test(hostname))
+        return 'which is no host';
+    // A number, and many a text of digits and dots, would become an address of a network.
+    const written = text.replace(/^https?:\/\//i, '').replace(/[:/].*$/s, '');
+    if (/^\d+(?:\.\d+){3}$/.test(hostname) && written !== hostname)
+        return 'which is a number, and no host';
+    const labels = hostname.replace(/\.$/, '').split('.');
+    return labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/.test(label))
+        ? undefined
+        : 'with a part of the host that no name has';
+}
+const names = {
+    '"': 'a double quote (")',
+    "'": "a single quote (')",
+    '`': 'a backtick (`)',
+    ',': 'a comma (,)',
+    ';': 'a semicolon (;)',
+};
+/** A character that one can see by itself, any other by its number. */
+function nameOf(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    if (/[\u0021-\u007e]/.test(character))
+        return names[character] ?? `the character ${character}`;
+    return /[\p{P}\p{S}]/u.test(character)
+        ? `the character ${character} (U+${code})`
+        : `the character U+${code}`;
+}
 
 
 /***/ }),
@@ -8813,14 +10937,14 @@ function wholeNumberWithin(range) {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 4624:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ checkProxy),
-  C: () => (/* binding */ openGitLab)
+  C: () => (/* binding */ checkWay),
+  j: () => (/* binding */ openGitLab)
 });
 
 // EXTERNAL MODULE: ./out/bundle/base/app-error.js
@@ -8868,7 +10992,188 @@ function mayFollow(from, target) {
 var token_kind = __nccwpck_require__(1117);
 // EXTERNAL MODULE: ./out/bundle/http/html-text.js
 var html_text = __nccwpck_require__(3025);
+;// CONCATENATED MODULE: ./out/bundle/gitlab/gitlab-words.js
+/** What GitLab calls the records that it does not find: `404 Project Not Found`. */
+const record = '(?:Project|Pipeline|Job|Trigger|Branch|Tag|Ref|Reference|Commit|Repository|File|Tree|Artifacts?|Runner|Environment|User|Group|Namespace|Member) ';
+/** GitLab keeps a failed pipeline under one of these, and says no more when there is no text. */
+const failureReasons = 'unknown_failure|config_error|external_validation_failure|user_not_verified|activity_limit_exceeded|size_limit_exceeded|job_activity_limit_exceeded|deployments_limit_exceeded|' +
+    'project_deleted|filtered_by_rules|filtered_by_workflow_rules|filtered_by_no_pipeline|composite_identity_forbidden|pipeline_ref_creation_failure|gitaly_unavailable';
+/** What Grape finds fault with, of the parameters that we send; one that checks tokens also says that a token is invalid, and is not GitLab. */
+const parameter = '(?:(?:id|ref|variables|inputs|description|expires_at|sha|content_ref|dry_run|page|per_page|order_by|sort|source|status|scope|name|username|pipeline_id|job_id|trigger_id|byte_offset|updated_after|created_after) (?:is missing|is empty|is invalid|does not have a valid value)|token is (?:missing|empty))';
+/**
+ * GitLab's fixed words, as read in its source; an answer in other words may be anybody's.
+ * @see GitLab 19.3, `lib/api/helpers.rb`, `lib/api/ci/triggers.rb`, `lib/api/api_guard.rb`, `lib/gitlab/middleware/read_only/controller.rb`, `lib/gitlab/rack_attack.rb`
+ */
+const sayings = [
+    { statuses: [400], where: 'message', words: /^400 Bad request(?: - .+)?$/s },
+    { statuses: [400], where: 'message', words: /^400 \(Bad request\) .+$/s },
+    { statuses: [400], where: 'message', words: /^variables needs to be a map of key-valued strings$/ },
+    { statuses: [401], where: 'message', words: /^401 Unauthorized(?: - .+)?$/s },
+    {
+        statuses: [401],
+        where: 'message',
+        words: /^(?:Job is not running|Job has been erased!|Project has been deleted!|Job token has expired)$/,
+    },
+    { statuses: [403], where: 'message', words: /^403 Forbidden(?: - .+)?$/s },
+    {
+        statuses: [403],
+        where: 'message',
+        words: /^You cannot perform write operations on a read-only instance$/,
+    },
+    { statuses: [404], where: 'message', words: new RegExp(`^404 (?:${record})?Not [Ff]ound$`) },
+    { statuses: [405], where: 'message', words: /^Non GET methods are not allowed for moved projects$/ },
+    { statuses: [405], where: 'message', words: /^405 Method Not Allowed$/ },
+    { statuses: [409], where: 'message', words: /^409 Conflict(?:: .+| - .+)?$/s },
+    { statuses: [412], where: 'message', words: /^412 Precondition Failed$/ },
+    { statuses: [422], where: 'message', words: /^422 Unprocessable [Ee]ntity(?: - .+)?$/s },
+    {
+        statuses: [422],
+        where: 'message',
+        words: new RegExp(`^(?:${failureReasons}|Could not create pipeline)$`),
+    },
+    {
+        statuses: [429],
+        where: 'message_error',
+        words: /^This endpoint has been requested too many times\. Try again later\.$/,
+        about: 'throttle',
+    },
+    {
+        statuses: [400, 429],
+        where: 'base',
+        words: /^Too many pipelines created in the last minute\. Try again later\.$/,
+        about: 'minute_full',
+    },
+    {
+        statuses: [400],
+        where: 'base',
+        words: /^(?:Upstream Gitaly has been exhausted|Gitaly service temporarily unavailable)/,
+        about: 'git_busy',
+    },
+    { statuses: [400, 422], where: 'base', words: /^/ },
+    { statuses: [500], where: 'message', words: /^500 Internal Server Error$/, about: 'crash' },
+    { statuses: [503], where: 'message', words: /^GitLab is undergoing maintenance$/, about: 'maintenance' },
+    { statuses: [400], where: 'error', words: new RegExp(`^${parameter}(?:, ${parameter})*$`) },
+    { statuses: [400], where: 'error', words: /^sha, content_ref are mutually exclusive$/ },
+    { statuses: [400], where: 'error', words: /message body does not match declared format/ },
+    { statuses: [404], where: 'error', words: /^404 Not Found$/ },
+    { statuses: [405], where: 'error', words: /^405 Not Allowed$/ },
+    { statuses: [410], where: 'error', words: /^API V3 is no longer supported\. Use API V4 instead\.$/ },
+    { statuses: [415], where: 'error', words: /^The provided content-type '[^']*' is not supported\.$/ },
+    {
+        statuses: [401],
+        where: 'oauth',
+        oauthError: 'invalid_token',
+        words: /^(?:Token is expired\. You can either do re-authorization or token refresh\.|Token was revoked\. You have to re-authorize from the user\.|Token is an impersonation token but impersonation was disabled\.)$/,
+    },
+    {
+        statuses: [403],
+        where: 'oauth',
+        oauthError: 'insufficient_scope',
+        words: /^The request requires higher privileges than provided by the access token\.$/,
+    },
+    {
+        statuses: [403],
+        where: 'oauth',
+        oauthError: 'insufficient_granular_scope',
+        words: /^(?:$|Access denied: )/,
+    },
+    { statuses: [301], where: 'text', words: /^This resource has been moved permanently to \S+$/ },
+    { statuses: [404], where: 'text', words: /^404 page not found$/, call: 'artifact' },
+];
+/** GitLab's throttle; an administrator may give it other words. */
+const throttleWords = /^Retry later$/;
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/speaker.js
+
+const stranger = { speaker: 'stranger' };
+/** Longer than any of GitLab's fixed texts. */
+const mostTextBytes = 2000;
+/**
+ * Tells from the shape of the body, the exact words in it and the status, all three together, whether GitLab itself speaks. Headers of GitLab get lost on the way, so
+ * that only its throttle, whose words are not its own alone, has to show some.
+ */
+function whoSpeaks(answer) {
+    const { headers, content, body } = answer;
+    const type = headers['content-type'] ?? '';
+    switch (content.kind) {
+        case 'json':
+            return type === '' || /\bjson\b/i.test(type) ? speakerOfJson(answer, content.value) : stranger;
+        case 'text':
+            return type === '' || /^\s*text\/plain\b/i.test(type) ? speakerOfText(answer, body) : stranger;
+        case 'html':
+        case 'none':
+            return stranger;
+    }
+}
+function speakerOfJson(answer, value) {
+    if (!isObject(value))
+        return stranger;
+    const keys = Object.keys(value).sort().join();
+    const { message, error, error_description: description = '', scope = '' } = value;
+    switch (keys) {
+        case 'message':
+            return typeof message === 'string'
+                ? said(answer, 'message', [message])
+                : speakerOfParts(answer, message);
+        case 'error':
+            return typeof error === 'string' && isCode(error)
+                ? said(answer, 'oauth', [''], error)
+                : said(answer, 'error', [error]);
+        case 'error,error_description':
+        case 'error,error_description,scope':
+            return typeof error === 'string' && typeof scope === 'string'
+                ? said(answer, 'oauth', [description], error)
+                : stranger;
+        default:
+            return stranger;
+    }
+}
+/** `message` is an object: the faults of a record by attribute, or the one text of a throttled endpoint. */
+function speakerOfParts(answer, message) {
+    if (!isObject(message))
+        return stranger;
+    if (Object.keys(message).join() === 'error')
+        return said(answer, 'message_error', [message.error]);
+    const { base } = message;
+    const isRecord = Object.values(message).every(isTextList);
+    return isRecord && isTextList(base) ? said(answer, 'base', base) : stranger;
+}
+function speakerOfText(answer, body) {
+    if (body.length > mostTextBytes)
+        return stranger;
+    const text = body.toString('utf8').replace(/\r?\n$/, '');
+    return answer.status === 429 ? speakerOfThrottle(answer, text) : said(answer, 'text', [text]);
+}
+/** Rack::Attack, in its own words beside one of its headers, or in an administrator's words beside those that nobody else sends. */
+function speakerOfThrottle({ headers }, text) {
+    const has = (...names) => names.every((name) => (headers[name] ?? '') !== '');
+    const isMarked = has('retry-after') || has('ratelimit-reset') || has('ratelimit-observed');
+    const isSigned = /^throttle_\w+$/.test(headers['ratelimit-name'] ?? '') &&
+        has('ratelimit-limit', 'ratelimit-observed', 'ratelimit-reset', 'ratelimit-resettime');
+    const isThrottle = isSigned || (isMarked && throttleWords.test(text));
+    return isThrottle ? { speaker: 'gitlab', about: 'throttle' } : stranger;
+}
+function said({ status, call }, where, words, oauthError) {
+    const known = sayings.find((saying) => saying.where === where &&
+        saying.statuses.includes(status) &&
+        saying.oauthError === oauthError &&
+        (saying.call === undefined || saying.call === call) &&
+        words.some((text) => typeof text === 'string' && saying.words.test(text)));
+    return known === undefined ? stranger : { speaker: 'gitlab', about: known.about };
+}
+/** An OAuth code, which GitLab may send without its description. */
+function isCode(error) {
+    return /^[a-z]+(?:_[a-z]+)+$/.test(error);
+}
+function isTextList(value) {
+    return Array.isArray(value) && value.length > 0 && value.every((text) => typeof text === 'string');
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/read-refusal.js
+
 
 
 
@@ -8883,13 +11188,16 @@ const silentKeys = new Set(['base', 'error', 'message']);
  * @see reference of the shapes: https://docs.gitlab.com/api/rest/troubleshooting/ (the other ones were observed on 17.x to 19.x)
  */
 function readRefusal(answer) {
-    const { status, headers, body, hints } = answer;
-    const words = readWords(headers['content-type'], body);
+    const { status, headers, body, hints, call, elsewhere } = answer;
+    const content = (0,answer_body/* readAnswerBody */.n)(headers['content-type'], body);
     const location = status >= 300 && status < 400 ? readLocation(headers.location) : undefined;
-    return { status, ...words, location, hints };
+    const spoken = elsewhere === undefined
+        ? whoSpeaks({ status, headers, content, body, call })
+        : // A storage answers in XML; a page comes from whoever stands in front of it, or of GitLab.
+            { speaker: content.kind === 'html' && location === undefined ? 'stranger' : 'storage' };
+    return { status, ...spoken, ...readWords(content), elsewhere, location, hints };
 }
-function readWords(contentType, body) {
-    const content = (0,answer_body/* readAnswerBody */.n)(contentType, body);
+function readWords(content) {
     switch (content.kind) {
         case 'none':
             return { shape: 'none', texts: [] };
@@ -8901,12 +11209,12 @@ function readWords(contentType, body) {
     }
 }
 function readJson(value) {
-    if (!isObject(value))
+    if (!read_refusal_isObject(value))
         return { shape: 'text', texts: finished(flatten(value, '', 0)) };
     const { message, error, error_description: description, scope } = value;
     if (typeof error === 'string' && typeof description === 'string') {
         const scopes = typeof scope === 'string' && scope !== '' ? [`Scopes that would do: ${scope}`] : [];
-        return { shape: 'oauth', texts: finished([description, ...scopes]), oauthError: (0,foreign_text/* cleanLine */.O)(error, 100) };
+        return { shape: 'oauth', texts: finished([description, ...scopes]), oauthError: (0,foreign_text/* cleanLine */.Ow)(error, 100) };
     }
     const messages = finished(flatten(message, '', 0));
     if (messages.length > 0)
@@ -8916,7 +11224,7 @@ function readJson(value) {
         return { shape: 'none', texts: [] };
     // A bare OAuth code, such as `insufficient_granular_scope`, may come without its description.
     return typeof error === 'string' && /^[a-z]+(?:_[a-z]+)+$/.test(error)
-        ? { shape: 'oauth', texts: errors, oauthError: (0,foreign_text/* cleanLine */.O)(error, 100) }
+        ? { shape: 'oauth', texts: errors, oauthError: (0,foreign_text/* cleanLine */.Ow)(error, 100) }
         : { shape: 'error', texts: errors };
 }
 /** `{"base":["a"],"ref":["b"]}` becomes `a` and `ref: b`. */
@@ -8931,7 +11239,7 @@ function flatten(value, attribute, depth) {
     if (Array.isArray(value)) {
         return value.slice(0, mostTexts).flatMap((item) => flatten(item, attribute, depth + 1));
     }
-    if (!isObject(value))
+    if (!read_refusal_isObject(value))
         return [];
     return Object.entries(value)
         .slice(0, mostTexts)
@@ -8939,7 +11247,7 @@ function flatten(value, attribute, depth) {
 }
 function finished(texts) {
     return texts
-        .map((text) => (0,foreign_text/* cleanLine */.O)((0,token_kind/* withoutTokens */.N_)((0,html_text/* decodeEntities */.Sm)(text.slice(0, 8000)))))
+        .map((text) => (0,foreign_text/* cleanLine */.Ow)((0,token_kind/* withoutTokens */.N_)((0,html_text/* decodeEntities */.Sm)(text.slice(0, 8000)))))
         .filter((text) => text !== '')
         .slice(0, mostTexts);
 }
@@ -8948,11 +11256,11 @@ function readLocation(location) {
     if (location === undefined || location === '')
         return undefined;
     if (!URL.canParse(location))
-        return (0,foreign_text/* cleanLine */.O)(location.replace(/[?#].*$/s, '').replace(/[^/\\]*@/g, ''));
+        return (0,foreign_text/* cleanLine */.Ow)(location.replace(/[?#].*$/s, '').replace(/[^/\\]*@/g, ''));
     const url = new URL(location);
-    return (0,foreign_text/* cleanLine */.O)(`${url.protocol}//${url.host}${url.pathname}`);
+    return (0,foreign_text/* cleanLine */.Ow)(`${url.protocol}//${url.host}${url.pathname}`);
 }
-function isObject(value) {
+function read_refusal_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -8970,12 +11278,34 @@ function readServerHints(answer) {
     const serverTimeMs = (0,retry_after/* parseHttpDate */.m6)(headers.date ?? '');
     const nowMs = serverTimeMs ?? localTimeMs;
     const resetMs = status === 429 ? (0,retry_after/* parseRateLimitReset */.yq)(headers['ratelimit-reset'] ?? '', nowMs) : undefined;
-    const requestId = (0,foreign_text/* cleanLine */.O)(headers['x-request-id'] ?? '', 100);
+    const requestId = (0,foreign_text/* cleanLine */.Ow)(headers['x-request-id'] ?? '', 100);
     return {
         serverTimeMs,
         retryAfterMs: (0,retry_after/* parseRetryAfter */.mu)(headers['retry-after'] ?? '', nowMs) ?? resetMs,
         requestId: requestId === '' ? undefined : requestId,
+        ...(isFromCache(headers) ? { fromCache: true } : {}),
     };
+}
+/** Headers in which caches say what they did with an answer. */
+const cacheHeaders = [
+    'x-cache',
+    'x-cache-status',
+    'x-proxy-cache',
+    'x-nginx-cache',
+    'x-varnish-cache',
+    'x-cache-lookup',
+    'x-served-from-cache',
+    'cf-cache-status',
+    'cache-status',
+    'cdn-cache',
+    'server-timing',
+];
+/** Whether a cache says that the answer was not fetched for us. A `Warning` of 110 is an old answer, and Varnish names the request that it was fetched for beside ours. */
+function isFromCache(headers) {
+    const isOld = Number(headers.age ?? '0') > 0 || /^\s*1(?:10|11|13)\b/.test(headers.warning ?? '');
+    const isTwice = /^\s*\d+\s+\d+\s*$/.test(headers['x-varnish'] ?? '') || /[1-9]/.test(headers['x-cache-hits'] ?? '');
+    const says = (name) => /\b(?:hit|stale|updating)\b|_hit\b|^\s*(?:true|1|yes)\s*$/i.test(headers[name] ?? '');
+    return isOld || isTwice || cacheHeaders.some(says);
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/call-runner.js
@@ -9048,9 +11378,10 @@ function createCallRunner(deps, { apiUrl, requestTimeoutMs: timeoutMs }) {
         const { response, elsewhere } = answered;
         const { status, headers, body } = response;
         const hints = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
+        const call = sending.elsewhere === undefined ? undefined : 'artifact';
         return status >= 200 && status <= 299
             ? { kind: 'ok', value: { response, hints }, hints }
-            : { kind: 'refused', refusal: { ...readRefusal({ status, headers, body, hints }), elsewhere } };
+            : { kind: 'refused', refusal: readRefusal({ status, headers, body, hints, elsewhere, call }) };
     };
     return {
         send,
@@ -9066,7 +11397,7 @@ function createCallRunner(deps, { apiUrl, requestTimeoutMs: timeoutMs }) {
 }
 /** A failure of the import is kept for whoever awaits it; a request that fails first must not leave it unhandled. */
 function loadSchemas() {
-    const loading = Promise.all(/* import() */[__nccwpck_require__.e(8395), __nccwpck_require__.e(5149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5149));
+    const loading = Promise.all(/* import() */[__nccwpck_require__.e(8395), __nccwpck_require__.e(8111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8111));
     loading.catch(() => undefined);
     return loading;
 }
@@ -9102,7 +11433,7 @@ function readSuccess(answer) {
 }
 function quoted(texts) {
     const first = texts[0];
-    return first === undefined ? '' : `: ${(0,foreign_text/* cleanLine */.O)(first, 120)}`;
+    return first === undefined ? '' : `: ${(0,foreign_text/* cleanLine */.Ow)(first, 120)}`;
 }
 /** For a success status with a body that is not GitLab's. */
 function unreadableReply({ response, hints }, why) {
@@ -9188,6 +11519,33 @@ function whyNoFile({ status, headers, body }) {
         return 'it is another part of the file than the one that was asked for';
     const content = (0,answer_body/* readAnswerBody */.n)(headers['content-type'], body);
     return content.kind === 'html' ? pageWhy(content.texts) : 'the body is not a file';
+}
+
+// EXTERNAL MODULE: ./out/bundle/gitlab/pipeline.js
+var pipeline = __nccwpck_require__(3339);
+;// CONCATENATED MODULE: ./out/bundle/gitlab/complete-pipeline.js
+
+/** Fills in what old releases leave out of a pipeline, from what is known of the project that was asked for. */
+function completePipeline(read, known) {
+    return {
+        ...read,
+        projectId: read.projectId ?? idOf(known) ?? pipeline/* unknownProjectId */.D,
+        webUrl: read.webUrl ?? pipelinePage(known, read.id),
+    };
+}
+/** Whether only GitLab can tell which project a pipeline belongs to. */
+function lacksProject({ projectId }, address) {
+    return projectId === undefined && address.kind === 'path';
+}
+function idOf({ address, id }) {
+    return address.kind === 'id' ? address.id : id;
+}
+/** The page of a pipeline; that of its project where only the number of the project is known. */
+function pipelinePage({ address, apiUrl }, pipelineId) {
+    const root = new URL('../../', apiUrl).href;
+    return address.kind === 'id'
+        ? `${root}projects/${address.id}`
+        : `${root}${encodeURI(address.path)}/-/pipelines/${pipelineId}`;
 }
 
 // EXTERNAL MODULE: ./out/bundle/gitlab/endpoints.js
@@ -9417,10 +11775,14 @@ function triggerTokenCalls(runner, { apiUrl, headers }) {
     const json = { ...headers, 'content-type': 'application/json' };
     const run = async (call) => (await runner.run(call)).reply;
     return {
-        listTriggerTokens: async ({ project }, signal) => {
+        listTriggerTokens: async ({ project, fresh }, signal) => {
+            const firstUrl = endpoints/* endpoints */.v.triggerTokens(apiUrl, project);
+            if (fresh !== undefined)
+                firstUrl.searchParams.set('gitlab_trigger_fresh', fresh);
+            const asked = fresh === undefined ? headers : { ...headers, 'cache-control': 'no-cache' };
             const read = (schemas) => schemas.readTriggerTokens;
-            const fetchPage = (url, pageSignal) => runner.run({ ...secretive, method: 'GET', url, signal: pageSignal, read });
-            return fetchPages({ apiUrl, firstUrl: endpoints/* endpoints */.v.triggerTokens(apiUrl, project), fetchPage }, signal);
+            const fetchPage = (url, pageSignal) => runner.run({ ...secretive, headers: asked, method: 'GET', url, signal: pageSignal, read });
+            return fetchPages({ apiUrl, firstUrl, fetchPage }, signal);
         },
         fetchTriggerToken: async (call, signal) => run({
             ...secretive,
@@ -9486,6 +11848,7 @@ function readDeletion(answer) {
 
 
 
+
 /** Without `accessToken`, reads are anonymous, which public projects allow. */
 function createGitLabClient(deps, settings) {
     const { connection, accessToken } = settings;
@@ -9496,6 +11859,20 @@ function createGitLabClient(deps, settings) {
     const runner = createCallRunner(deps, connection);
     const run = async (call) => (await runner.run(call)).reply;
     const get = (url, signal, read) => run({ method: 'GET', url, headers: authorized, signal, read });
+    const listed = (fresh) => fresh === undefined ? authorized : { ...authorized, 'cache-control': 'no-cache' };
+    /** Fills in what the answer of an old release lacks. */
+    const completed = async ({ project }, reply, signal) => {
+        if (reply.kind !== 'ok')
+            return reply;
+        let id;
+        if (lacksProject(reply.value, project)) {
+            const found = await get(endpoints/* endpoints */.v.project(apiUrl, project), signal, (schemas) => schemas.readProject);
+            if (found.kind !== 'ok')
+                return found;
+            ({ id } = found.value);
+        }
+        return { ...reply, value: completePipeline(reply.value, { address: project, apiUrl, id }) };
+    };
     const post = (url, signal, read) => run({ method: 'POST', url, headers: authorized, signal, read });
     const getPages = (firstUrl, signal, read) => {
         const fetchPage = (url, pageSignal) => runner.run({ method: 'GET', url, headers: authorized, signal: pageSignal, read });
@@ -9510,7 +11887,7 @@ function createGitLabClient(deps, settings) {
             headers: { ...plain, ...json },
             body: triggerBody(call, { token: call.token.reveal(), mark: call.mark ?? {} }),
             signal,
-            read: (schemas) => schemas.readPipeline,
+            read: (schemas) => schemas.readCreatedPipeline,
         }),
         createPipeline: async (call, signal) => {
             if (accessToken === undefined)
@@ -9521,15 +11898,25 @@ function createGitLabClient(deps, settings) {
                 headers: { ...authorized, ...json },
                 body: creationBody(call),
                 signal,
-                read: (schemas) => schemas.readPipeline,
+                read: (schemas) => schemas.readCreatedPipeline,
             });
         },
-        fetchPipeline: async (call, signal) => get(endpoints/* endpoints */.v.pipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)),
+        fetchPipeline: async (call, signal) => completed(call, await get(endpoints/* endpoints */.v.pipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)), signal),
         fetchProject: async ({ project }, signal) => get(endpoints/* endpoints */.v.project(apiUrl, project), signal, (schemas) => schemas.readProject),
-        listPipelines: async ({ project, filters }, signal) => get(endpoints/* endpoints */.v.pipelines(apiUrl, project, filters), signal, (schemas) => schemas.readPipelines),
+        listPipelines: async ({ project, filters, fresh }, signal) => {
+            const url = endpoints/* endpoints */.v.pipelines(apiUrl, project, filters);
+            if (fresh !== undefined)
+                url.searchParams.set('gitlab_trigger_fresh', fresh);
+            const read = (schemas) => schemas.readPipelines;
+            const reply = await run({ method: 'GET', url, headers: listed(fresh), signal, read });
+            if (reply.kind !== 'ok')
+                return reply;
+            const known = { address: project, apiUrl };
+            return { ...reply, value: reply.value.map((pipeline) => completePipeline(pipeline, known)) };
+        },
         fetchJobs: async ({ project, pipelineId }, signal) => getPages(endpoints/* endpoints */.v.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
         fetchBridges: async ({ project, pipelineId }, signal) => getPages(endpoints/* endpoints */.v.bridges(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges),
-        cancelPipeline: async (call, signal) => post(endpoints/* endpoints */.v.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)),
+        cancelPipeline: async (call, signal) => completed(call, await post(endpoints/* endpoints */.v.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)), signal),
         playJob: async ({ project, jobId }, signal) => post(endpoints/* endpoints */.v.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
         fetchVariables: async ({ project, pipelineId }, signal) => get(endpoints/* endpoints */.v.variables(apiUrl, project, pipelineId), signal, (schemas) => schemas.readVariables),
         fetchTestSummary: async ({ project, pipelineId }, signal) => get(endpoints/* endpoints */.v.testSummary(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestTotals),
@@ -9567,8 +11954,10 @@ function gitlab_client_readingOf({ project, pipelineId }) {
         if (reading.kind !== 'ok')
             return reading;
         const { id, projectId } = reading.value;
-        const isAsked = id === pipelineId && (project.kind === 'path' || projectId === project.id);
-        return isAsked ? reading : { kind: 'unfit', why: `it is about pipeline ${id} of project ${projectId}` };
+        const isOfProject = project.kind === 'path' || projectId === undefined || projectId === project.id;
+        if (id === pipelineId && isOfProject)
+            return reading;
+        return { kind: 'unfit', why: `it is about pipeline ${id} of project ${projectId ?? 'unknown'}` };
     };
 }
 /** Names in lower case, so that one of ours replaces the user's and never stands beside it. */
@@ -9600,6 +11989,21 @@ function isEmpty(record) {
     return Object.keys(record).length === 0;
 }
 
+// EXTERNAL MODULE: ./out/bundle/base/glob.js
+var glob = __nccwpck_require__(1037);
+;// CONCATENATED MODULE: ./out/bundle/http/debug-environment.js
+
+/** The parts of Node that print the headers of requests, the body, or the password of a proxy when NODE_DEBUG names them; some do so in some versions only. */
+const telltaleParts = ['http', 'https', 'http2', 'net', 'stream', 'tls'];
+/**
+ * The parts of Node that NODE_DEBUG has print what is sent; empty when none would. Node reads the variable when it starts, so that it is too late to take it away.
+ * It is a list with commas, `*` stands for any text, and case does not count.
+ */
+function debugsRequests({ NODE_DEBUG = '' }) {
+    const patterns = NODE_DEBUG.toLowerCase().split(',').map(glob/* globMatcher */.f);
+    return telltaleParts.filter((part) => patterns.some((fitsPattern) => fitsPattern(part)));
+}
+
 // EXTERNAL MODULE: ./out/bundle/http/proxy-environment.js
 var proxy_environment = __nccwpck_require__(9950);
 // EXTERNAL MODULE: ./out/bundle/http/redacted-answers.js
@@ -9609,17 +12013,27 @@ var redacted_answers = __nccwpck_require__(6374);
 
 
 
-/** @throws {InputError} when the environment names a proxy that would be passed over in silence. */
+
+/** @throws {InputError} when the environment does not allow it: `checkWay`. */
 function openGitLab({ clock, environment, createTransport, redact }, connection, accessToken) {
-    checkProxy(environment, connection.apiUrl);
-    const transport = (0,redacted_answers/* withRedactedAnswers */.e)(createTransport({ clock, caCertificate: connection.caCertificate }), redact);
+    checkWay(environment, connection.apiUrl);
+    const transport = (0,redacted_answers/* withRedactedAnswers */.e)(createTransport({ clock, caCertificate: connection.caCertificate, environment }), redact);
     return {
         gitlab: createGitLabClient({ transport, clock }, { connection, accessToken }),
         close: () => transport.close(),
     };
 }
-/** @throws {InputError} when the environment names a proxy for this address that would be passed over in silence. */
-function checkProxy(environment, url) {
+/** @throws {InputError} when the environment names a proxy for this address that would be passed over in silence, or has Node print what is sent. */
+function checkWay(environment, url) {
+    const parts = debugsRequests(environment);
+    if (parts.length > 0) {
+        throw new app_error/* InputError */.dz({
+            code: 'invalid_input',
+            what: `NODE_DEBUG names ${parts.join(', ')}: Node would print tokens`,
+            why: 'With it Node prints the headers of requests, which have the tokens in them, into the log.',
+            cure: 'Take it out of the environment of this step, or leave these parts out of it. To see more of a run, switch on the debugging of the CI.',
+        });
+    }
     const problem = (0,proxy_environment/* proxyProblem */.w)(environment, url);
     if (problem === undefined)
         return;
@@ -9630,7 +12044,7 @@ function checkProxy(environment, url) {
 
 /***/ }),
 
-/***/ 9347:
+/***/ 1875:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -9651,7 +12065,7 @@ var describe_reply = __nccwpck_require__(6555);
 
 /**
  * Makes sure that a pipeline of `project` can be followed, before one is started: a trigger token reads nothing, so a private project
- * needs an access token.
+ * needs an access token. Gives the number of the newest pipeline that is there, 0 for none.
  * @throws {RefusedError} `read_access_needed` when it cannot be; nothing was started.
  * @throws {UnreachableError} when GitLab gave no usable answer; nothing was started.
  */
@@ -9659,7 +12073,7 @@ async function checkReadable(gitlab, check) {
     const { project, context, signal } = check;
     const reply = await gitlab.listPipelines({ project, filters: { perPage: 1 } }, signal);
     if (reply.kind === 'ok')
-        return;
+        return Math.max(0, ...reply.value.map(({ id }) => id));
     const what = `Nothing was started: the pipelines of ${context.project} on ${context.gitlabUrl} cannot be read, so none could be followed`;
     if (reply.kind === 'refused' && isNoRight(reply.refusal)) {
         const { why, cure } = (0,describe_refusal/* describeRefusal */.a)(reply.refusal);
@@ -9675,8 +12089,8 @@ async function checkReadable(gitlab, check) {
     throw (0,describe_reply/* errorOf */.Mz)(reply, { what });
 }
 /** GitLab's own no; a page of a gateway, or a route that does not exist, is another matter. */
-function isNoRight({ status, shape }) {
-    if (shape === 'html')
+function isNoRight({ speaker, status, shape }) {
+    if (speaker !== 'gitlab')
         return false;
     return status === 401 || status === 403 || (status === 404 && shape !== 'error');
 }
@@ -9697,78 +12111,190 @@ var late_signal = __nccwpck_require__(4672);
 var retry_delay = __nccwpck_require__(2015);
 // EXTERNAL MODULE: ./out/bundle/gitlab/is-transient.js
 var is_transient = __nccwpck_require__(8058);
+// EXTERNAL MODULE: ./out/bundle/gitlab/pipeline.js
+var pipeline = __nccwpck_require__(3339);
+;// CONCATENATED MODULE: ./out/bundle/trigger/complete-start.js
+
+
+
+
+
+
+/** The outputs wait for it, and may do without. */
+const askWithinMs = 5000;
+const askPauseMs = 1000;
+/**
+ * Makes a whole pipeline of the answer to a start, whatever that leaves out: from what was asked for, and where that does not tell, from GitLab. A pipeline that was
+ * started is known by its number, so nothing here fails.
+ */
+async function completeStart(deps, created, start) {
+    const { project, context } = start;
+    const { id, status, ref, sha, webUrl } = created;
+    const projectId = created.projectId ?? (project.kind === 'id' ? project.id : undefined);
+    const isWhole = ![projectId, status, ref, sha].includes(undefined);
+    const told = isWhole ? undefined : await ask(deps, id, start);
+    return {
+        ...(told ?? created),
+        projectId: projectId ?? told?.projectId ?? pipeline/* unknownProjectId */.D,
+        status: status ?? told?.status ?? 'created',
+        ref: ref ?? told?.ref ?? (0,start_context/* shortRef */.m3)(context.ref),
+        sha: sha ?? told?.sha ?? '',
+        webUrl: webUrl ?? told?.webUrl ?? pageOf(id, context),
+    };
+}
+/** As GitLab tells it; `undefined` when it does not in time. */
+async function ask({ gitlab, clock }, pipelineId, { project, signal }) {
+    const work = async (cutSignal) => {
+        for (;;) {
+            const reply = await gitlab.fetchPipeline({ project, pipelineId }, cutSignal);
+            if (reply.kind === 'ok')
+                return reply.value;
+            if (!(0,is_transient/* isTransient */.d)(reply))
+                return undefined;
+            await (0,base_clock/* sleep */.yy)(clock, askPauseMs, cutSignal);
+        }
+    };
+    try {
+        const told = await (0,cut_off/* withCutOff */.I)({ clock, signal, afterMs: askWithinMs }, work);
+        return told === 'cut_off' ? undefined : told;
+    }
+    catch (error) {
+        if (error instanceof app_error/* AbortedError */.oM)
+            return undefined;
+        throw error;
+    }
+}
+function pageOf(id, context) {
+    const page = (0,start_context/* pipelinesPage */.D_)(context);
+    return page.endsWith('/-/pipelines') ? `${page}/${id}` : page;
+}
+
+// EXTERNAL MODULE: ./out/bundle/gitlab/answer-meaning.js
+var answer_meaning = __nccwpck_require__(6317);
+;// CONCATENATED MODULE: ./out/bundle/trigger/orphan-candidates.js
+
+/** The page of a list; GitLab gives no more items in one. */
+const newestPipelines = 100;
+/** A page of so many may be a full one, whatever was asked for: it is GitLab's default. */
+const smallestFullPage = 20;
+/** How far the clocks of GitLab's web and worker hosts may differ; the times of its pipelines are compared with each other and with nothing else. */
+const skewMs = 30_000;
+/**
+ * Picks the pipelines that may have come since the request out of a list of the newest ones. A pipeline is older than the request when its number is not above that of one
+ * that was there before; where none is known, when it was created longer before the newest of the list than the request is old. All these times are by GitLab's own
+ * clock, and one that is missing proves nothing.
+ */
+function candidatesIn(list, span) {
+    const { knownId, context, elapsedMs } = span;
+    const newestMs = Math.max(...list.map(({ createdAt }) => Date.parse(createdAt ?? '')).filter(isTime));
+    const isOlder = ({ id, createdAt }) => knownId === undefined ? Date.parse(createdAt ?? '') < newestMs - elapsedMs - skewMs : id <= knownId;
+    const pipelines = list.filter((pipeline) => !isOlder(pipeline) && mayBeOf(pipeline, context.ref));
+    const isShown = list.length < smallestFullPage || list.some(isOlder);
+    return { kind: isShown ? 'complete' : 'incomplete', pipelines };
+}
+/** GitLab shows a ref by its short name; whichever of the two names is the longer one, they end alike. */
+function mayBeOf({ ref }, asked) {
+    const [one, other] = [(0,start_context/* shortRef */.m3)(ref), (0,start_context/* shortRef */.m3)(asked)];
+    return one === other || ref.endsWith(`/${other}`) || asked.endsWith(`/${one}`);
+}
+function isTime(ms) {
+    return !Number.isNaN(ms);
+}
+
 ;// CONCATENATED MODULE: ./out/bundle/trigger/find-orphan.js
 
 
 
 
 
-/** More new pipelines on one ref within a minute or two would mean that something else is wrong. */
-const newestPipelines = 50;
 const lookPauseMs = 3000;
-/** How far the times of GitLab's web, worker and database hosts may differ. */
-const skewMs = 30_000;
 /** After it has settled, a server in trouble gets a little longer to show it. */
 const lastChanceMs = 15_000;
+/** So many looks in a row that end at the same stranger are enough. */
+const looksAtAClosedDoor = 3;
 /**
- * Looks for the pipeline that a lost request may have started: newer than the request by the server's own clock, of the same ref and source, and with
- * our mark in its `TRIGGER_PAYLOAD`. Goes on until the request can leave nothing behind any more.
+ * Looks for the pipeline that a lost request may have started: the one with our mark in its `TRIGGER_PAYLOAD`, among all pipelines of the project that may have come since.
+ * Nothing that could hide it is relied on: no filter of the list, no clock but GitLab's own, no list out of a cache. Goes on until the request can leave nothing
+ * behind any more.
  * @throws the reason of `signal` when it aborts.
  * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
  */
 async function findOrphan({ gitlab, clock }, search) {
-    const judged = new Map();
+    const progress = { judged: new Map(), looks: 0, closedDoors: 0 };
     for (;;) {
         const isSettled = clock.nowMs() >= search.settledMs;
-        const look = await lookOnce({ gitlab, clock }, search, judged);
+        const look = await lookOnce({ gitlab, clock }, search, progress);
         if (look.kind === 'found' || look.kind === 'unknown')
             return look;
         if (look.kind === 'looked' && isSettled)
-            return verdictOf(judged);
+            return verdictOf(look.candidates, progress.judged);
         if (clock.nowMs() >= search.settledMs + lastChanceMs)
             return { kind: 'unknown', why: whyOf(look) };
         await (0,base_clock/* sleep */.yy)(clock, lookPauseMs, search.signal);
     }
 }
-async function lookOnce({ gitlab, clock }, search, judged) {
-    const { project, context, sentMs, signal } = search;
-    const filters = { ref: shortRef(context.ref), source: (0,start_context/* sourceOf */.vz)(context.via), perPage: newestPipelines };
-    const listed = await gitlab.listPipelines({ project, filters }, signal);
-    if (listed.kind !== 'ok') {
-        const { why } = (0,describe_reply/* describeReply */.CS)(listed);
-        return (0,is_transient/* isTransient */.d)(listed) ? { kind: 'failed', why } : { kind: 'unknown', why };
-    }
-    const serverNowMs = listed.hints.serverTimeMs ?? clock.epochMs();
-    const sinceMs = serverNowMs - (clock.nowMs() - sentMs) - skewMs;
-    const candidates = listed.value.filter(({ createdAt }) => !(Date.parse(createdAt ?? '') < sinceMs));
-    if (candidates.length >= newestPipelines) {
-        return {
-            kind: 'unknown',
-            why: `more than ${newestPipelines} pipelines were created on this ref meanwhile`,
-        };
-    }
-    for (const { id } of candidates) {
-        if (judged.get(id) === 'stranger')
+async function lookOnce({ gitlab, clock }, search, progress) {
+    const { project, mark, sentMs, signal } = search;
+    progress.looks += 1;
+    const filters = { orderBy: 'id', sort: 'desc', perPage: newestPipelines };
+    const fresh = `${mark.run}.${progress.looks}.${Math.round(clock.nowMs())}`;
+    const listed = await gitlab.listPipelines({ project, filters, fresh }, signal);
+    if (listed.kind !== 'ok')
+        return closedDoor(listed, search, progress);
+    progress.closedDoors = 0;
+    const found = candidatesIn(listed.value, { ...search, elapsedMs: clock.nowMs() - sentMs });
+    for (const { id, source } of found.pipelines) {
+        const before = progress.judged.get(id);
+        if (before === 'stranger' || before === 'hidden')
             continue;
-        const judgement = await judge(gitlab, search, id);
+        const judgement = await judge(gitlab, search, { id, source });
         if (judgement === 'ours')
             return await adopt(gitlab, search, id);
-        judged.set(id, judgement);
+        progress.judged.set(id, judgement);
     }
-    return { kind: 'looked' };
+    if (found.kind === 'incomplete') {
+        return {
+            kind: 'unknown',
+            why: 'so many pipelines came meanwhile that the list does not show all of them',
+        };
+    }
+    if (listed.hints.fromCache === true) {
+        return { kind: 'failed', why: 'a cache on the way answered with a list that may be an old one' };
+    }
+    return { kind: 'looked', candidates: found.pipelines.map(({ id }) => id) };
 }
-/** `opaque`: nobody can tell with these tokens, or this time. */
-async function judge(gitlab, { project, context, mark, signal }, pipelineId) {
+function closedDoor(listed, { isTurnedAway }, progress) {
+    const { why } = (0,describe_reply/* describeReply */.CS)(listed);
+    if ((0,answer_meaning/* meaningOf */.Pr)('poll', listed) === 'final')
+        return { kind: 'unknown', why };
+    progress.closedDoors = isDoor(listed) ? progress.closedDoors + 1 : 0;
+    const isEnough = isTurnedAway === true && progress.closedDoors >= looksAtAClosedDoor;
+    return { kind: isEnough ? 'unknown' : 'failed', why };
+}
+/** A page to sign in, a redirect, a gateway that says no: not a server in trouble. */
+function isDoor(reply) {
+    if (reply.kind !== 'refused')
+        return reply.kind === 'unreadable';
+    const { status } = reply.refusal;
+    return status < 500 && ![408, 425, 429].includes(status);
+}
+async function judge(gitlab, { project, context, mark, signal }, { id: pipelineId, source }) {
     // Only the trigger endpoint keeps a mark.
     if (context.via === 'access_token')
-        return 'opaque';
+        return 'hidden';
     const variables = await gitlab.fetchVariables({ project, pipelineId }, signal);
     if (variables.kind !== 'ok')
-        return 'opaque';
+        return isForbidden(variables) ? 'hidden' : 'opaque';
     const payload = variables.value.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value;
-    if (payload === undefined)
-        return 'opaque';
-    return (0,pipeline_mark/* readMark */.Mp)(payload)?.run === mark.run ? 'ours' : 'stranger';
+    if (payload !== undefined)
+        return (0,pipeline_mark/* readMark */.Mp)(payload)?.run === mark.run ? 'ours' : 'stranger';
+    // GitLab gives a payload to everything that was triggered, and to nothing else.
+    return source === undefined || source === 'trigger' || source === 'pipeline' ? 'opaque' : 'stranger';
+}
+function isForbidden(reply) {
+    if (reply.kind !== 'refused' || (0,answer_meaning/* meaningOf */.Pr)('poll', reply) !== 'final')
+        return false;
+    return reply.refusal.status === 401 || reply.refusal.status === 403;
 }
 /** The list leaves out some members of a pipeline. */
 async function adopt(gitlab, { project, signal }, pipelineId) {
@@ -9777,11 +12303,11 @@ async function adopt(gitlab, { project, signal }, pipelineId) {
         return { kind: 'found', pipeline: reply.value };
     return { kind: 'failed', why: (0,describe_reply/* describeReply */.CS)(reply).why };
 }
-function verdictOf(judged) {
-    const opaque = [...judged].filter(([, judgement]) => judgement === 'opaque').map(([id]) => id);
-    if (opaque.length === 0)
+function verdictOf(candidates, judged) {
+    const untold = candidates.filter((id) => judged.get(id) !== 'stranger');
+    if (untold.length === 0)
         return { kind: 'absent' };
-    const which = opaque.length === 1 ? `Pipeline ${opaque.join()}` : `Pipelines ${opaque.join(', ')}`;
+    const which = untold.length === 1 ? `Pipeline ${untold.join()}` : `Pipelines ${untold.join(', ')}`;
     return {
         kind: 'unknown',
         why: `${which} appeared meanwhile, and these tokens cannot tell whose that is (reading a pipeline's variables takes a Maintainer or the owner of the trigger token)`,
@@ -9790,15 +12316,15 @@ function verdictOf(judged) {
 function whyOf(look) {
     return look.kind === 'failed' ? look.why : 'GitLab did not show its pipelines in time';
 }
-/** Filters know short names only. */
-function shortRef(ref) {
-    return ref.replace(/^refs\/(?:heads|tags)\//, '');
-}
 
+// EXTERNAL MODULE: ./out/bundle/base/ref-advice.js
+var ref_advice = __nccwpck_require__(6835);
 ;// CONCATENATED MODULE: ./out/bundle/trigger/refusal-causes.js
+
 
 const says = (...patterns) => ({ texts }) => texts.some((text) => patterns.some((pattern) => pattern.test(text)));
 const answers = (...statuses) => ({ status }) => statuses.includes(status);
+const isAbout = (topic) => ({ about }) => about === topic;
 const both = (one, other) => (refusal) => one(refusal) && other(refusal);
 const tokenSettings = 'Settings > CI/CD > Pipeline trigger tokens';
 /**
@@ -9838,12 +12364,12 @@ const refusalCauses = [
     {
         code: 'not_found',
         via: ['access_token'],
-        matches: both(answers(404), ({ shape }) => shape !== 'html'),
+        matches: answers(404),
         cure: ({ project }) => `Check that the project ${project} exists and that the user behind access_token can see it.`,
     },
     {
         code: 'trigger_not_found',
-        matches: both(answers(404), ({ shape }) => shape !== 'html'),
+        matches: answers(404),
         cure: fourCauses,
     },
     {
@@ -9853,8 +12379,18 @@ const refusalCauses = [
     },
     {
         code: 'maintenance',
-        matches: both(answers(403, 503), says(/read-only/i, /maintenance/i)),
+        matches: isAbout('maintenance'),
         cure: () => 'Nothing was started. Run the step again when GitLab is out of maintenance.',
+    },
+    {
+        code: 'read_only_instance',
+        matches: both(answers(403), says(/^You cannot perform write operations on a read-only instance$/)),
+        cure: () => 'Nothing was started. This GitLab takes no changes: it is a copy (a secondary site of Geo), or was made read-only. Waiting does not help: set gitlab_url to the address of the primary.',
+    },
+    {
+        code: 'server_error',
+        matches: isAbout('git_busy'),
+        cure: () => 'Nothing was started: the part of GitLab that keeps the repositories is overloaded. Run the step again later.',
     },
     {
         code: 'pipeline_hook_refused',
@@ -9880,7 +12416,7 @@ const refusalCauses = [
     },
     {
         code: 'variables_invalid',
-        matches: says(/^variables is invalid/i, /variables needs to be a map/i, /can contain only letters, digits and/i),
+        matches: says(/^variables is invalid/i, /variables needs to be a map/i, /can contain only letters, digits and/i, /^Failed to build pipeline variables/i),
         cure: () => "Names of variables are 1 to 255 characters of A-Z, a-z, 0-9 and '_'; values are text.",
     },
     {
@@ -9890,13 +12426,13 @@ const refusalCauses = [
     },
     {
         code: 'inputs_invalid',
-        matches: says(/^inputs is invalid/i, /given inputs not defined/i, /\binputs?\b.*(?:required|not defined|must be|type|not allowed|cannot)/i, /\binput: /i),
+        matches: says(/^inputs is invalid/i, /given inputs not defined/i, /\binputs?\b.*(?:required|not defined|must be|type|not allowed|cannot)/i, /\binput: /i, /^There cannot be more than \d+ inputs/i),
         cure: ({ ref }) => `Compare inputs with the spec:inputs section of the CI configuration on ${ref}: names, types, and which ones have no default.`,
     },
     {
         code: 'ref_not_found',
         matches: says(/^Reference not found/i),
-        cure: ({ ref, project }) => `There is no branch or tag '${ref}' in ${project}. A commit SHA cannot be used; a branch that was just pushed or mirrored may not have arrived yet.`,
+        cure: ({ ref, project }) => `There is no branch or tag '${ref}' in ${project}. ${(0,ref_advice/* adviceOnRef */.H)(ref) ?? 'A commit SHA cannot be used; a branch that was just pushed or mirrored may not have arrived yet.'}`,
     },
     {
         code: 'commit_not_found',
@@ -9921,9 +12457,7 @@ const refusalCauses = [
     {
         code: 'variables_restricted',
         matches: says(/^Insufficient permissions to set pipeline variables/i),
-        cure: () => 'The project restricts pipeline variables (Settings > CI/CD > Variables > Minimum role to use pipeline variables). ' +
-            'Pass the values as inputs (spec:inputs) instead, or let a Maintainer lower that role. GitLab before about 18.6 refuses every trigger ' +
-            'under "no one allowed", even one without variables.',
+        cure: restrictedVariables,
     },
     {
         code: 'owner_not_permitted',
@@ -9943,13 +12477,18 @@ const refusalCauses = [
     },
     {
         code: 'no_jobs',
-        matches: says(/filtered out by workflow rules/i, /will not run for the selected trigger/i, /No stages \/ jobs for this pipeline/i),
+        matches: says(/filtered out by workflow rules/i, /will not run for the selected trigger/i, /No stages \/ jobs for this pipeline/i, /Review the (?:workflow:)?rules configuration/i),
         cure: ({ via }) => `Rules left nothing to run. Allow this source in workflow:rules and in the rules of at least one job: $CI_PIPELINE_SOURCE == "${(0,start_context/* sourceOf */.vz)(via)}".`,
     },
     {
         code: 'pipeline_rate_limit',
-        matches: says(/^Too many pipelines created/i),
+        matches: isAbout('minute_full'),
         cure: () => 'The limit counts pipelines per minute for the user behind the token: run the step again in a minute, or start fewer at once.',
+    },
+    {
+        code: 'pipeline_limit',
+        matches: says(/number of jobs has exceeded the limit/i),
+        cure: (context) => `The pipeline itself has too many jobs: leave some out, split the configuration into child pipelines, or raise the limit. Running the step again does not help. GitLab kept a failed pipeline: ${(0,start_context/* pipelinesPage */.D_)(context)}`,
     },
     {
         code: 'pipeline_limit',
@@ -9967,6 +12506,26 @@ const refusalCauses = [
         cure: () => 'Nothing was started. Run the step again; if it stays, look at what GitLab says above.',
     },
     {
+        code: 'owner_not_permitted',
+        matches: both(answers(422), says(/reviewed by a non-AI user/i)),
+        cure: (context) => `GitLab wants a person to look at the change before its pipeline runs: let somebody start it there, or use a token of a person. GitLab kept a failed pipeline: ${(0,start_context/* pipelinesPage */.D_)(context)}`,
+    },
+    {
+        code: 'request_refused',
+        matches: both(answers(422), says(/^External validation failed/i)),
+        cure: (context) => `The validation service of this GitLab refuses the pipeline, and the CI configuration need not be wrong: an administrator can tell why. GitLab kept a failed pipeline: ${(0,start_context/* pipelinesPage */.D_)(context)}`,
+    },
+    {
+        code: 'request_refused',
+        matches: both(answers(422), says(/^Pipeline execution policy error/i)),
+        cure: (context) => `A pipeline execution policy of the group or the instance fails, not the CI configuration of the project: show the words of GitLab to whoever keeps the policies. GitLab kept a failed pipeline: ${(0,start_context/* pipelinesPage */.D_)(context)}`,
+    },
+    {
+        code: 'server_error',
+        matches: both(answers(422), says(/^Undefined error \(/i)),
+        cure: (context) => `GitLab failed while it made the pipeline: an administrator finds the cause in the logs by the id in the brackets. GitLab kept a failed pipeline: ${(0,start_context/* pipelinesPage */.D_)(context)}`,
+    },
+    {
         code: 'ci_config_invalid',
         matches: answers(422),
         cure: (context) => `Mend the CI configuration on ${context.ref}; GitLab's pipeline editor shows the same errors. GitLab kept a failed pipeline: ${(0,start_context/* pipelinesPage */.D_)(context)}`,
@@ -9975,6 +12534,22 @@ const refusalCauses = [
 /** The first cause that fits; `undefined` when GitLab's answer shows none that is known. */
 function causeOf(refusal, context) {
     return refusalCauses.find((cause) => (cause.via?.includes(context.via) ?? true) && cause.matches(refusal));
+}
+function restrictedVariables({ variablesFrom }) {
+    const setting = 'The project restricts pipeline variables (Settings > CI/CD > Variables > Minimum role to use pipeline variables).';
+    const older = 'GitLab before about 18.6 refuses every trigger under "no one allowed", even one without variables.';
+    switch (variablesFrom) {
+        case 'nobody':
+            return (`${setting} No variable was sent: what counts here is TRIGGER_PAYLOAD, which GitLab itself sets in every triggered pipeline. ${older} ` +
+                'Let a Maintainer lower that role, update GitLab, or create the pipeline with access_token alone. Values can go as inputs (spec:inputs).');
+        case 'forward_context':
+            return `${setting} The only variables that were sent are the UPSTREAM_... of forward_context: set it to false, or let a Maintainer lower that role. ${older}`;
+        case 'both':
+            return `${setting} Some of the variables that were sent are the UPSTREAM_... of forward_context: set it to false, and pass the others as inputs (spec:inputs); or let a Maintainer lower that role. ${older}`;
+        case 'inputs':
+        case undefined:
+            return `${setting} Pass the values as inputs (spec:inputs) instead, or let a Maintainer lower that role. ${older}`;
+    }
 }
 function fourCauses({ project, gitlabUrl, via }) {
     const token = via === 'job_token'
@@ -9996,7 +12571,7 @@ function fourCauses({ project, gitlabUrl, via }) {
 /** The error for a request to start a pipeline that GitLab refused: GitLab's words, and the cure for the cause they show. */
 function refusedStart(refusal, context) {
     const general = (0,describe_refusal/* describeRefusal */.a)(refusal);
-    const known = causeOf(refusal, context);
+    const known = refusal.speaker === 'gitlab' ? causeOf(refusal, context) : undefined;
     return new app_error/* RefusedError */.fk({
         what: `Cannot start a pipeline in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
         code: known?.code ?? general.code,
@@ -10014,56 +12589,87 @@ function refusedStart(refusal, context) {
 const workGivenUpMs = 75_000;
 /** GitLab itself has answered, so its work is over; only replicas may lag. */
 const workOverMs = 10_000;
-/** Reads the answer to a request that starts a pipeline; pure, and the only place that decides whether it may be repeated. */
+/** Something on the way said no, most likely instead of passing the request on. */
+const turnedAwayMs = 20_000;
+/** Reads the answer to a request that starts a pipeline; pure, and with the table of meanings the only place that decides whether it may be repeated. */
 function readStart(reply, context) {
-    if (reply.kind === 'ok')
-        return { kind: 'started', pipeline: reply.value };
+    if (reply.kind === 'ok') {
+        const error = wrongProject(reply.value, context);
+        return error === undefined ? { kind: 'started', pipeline: reply.value } : { kind: 'refused', error };
+    }
     const { why } = (0,describe_reply/* describeReply */.CS)(reply);
+    switch ((0,answer_meaning/* meaningOf */.Pr)('start', reply)) {
+        case 'not_done':
+            return {
+                kind: repetitionOf(reply),
+                error: explained(reply, context),
+                why,
+                retryAfterMs: wishOf(reply),
+            };
+        case 'final':
+            return { kind: 'refused', error: explained(reply, context) };
+        case 'done':
+        case 'passing':
+        case 'uncertain':
+            return ambiguous(reply, { context, why });
+    }
+}
+function ambiguous(reply, { context, why }) {
     const error = (0,describe_reply/* errorOf */.Mz)(reply, { what: cannotStart(context) });
+    const lost = { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs };
     switch (reply.kind) {
-        case 'fault':
-            if (reply.fault.reached === 'maybe')
-                return { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs };
-            // A wrong password is not tried again: proxies lock accounts for that.
-            return why.includes('answered 407')
-                ? { kind: 'refused', error }
-                : { kind: 'not_done', error, why, retryAfterMs: undefined };
+        case 'fault': {
+            const isHalfRead = isSuccess(reply.fault.status);
+            return { ...lost, advice: undefined, whenAbsent: isHalfRead ? 'doubt' : 'repeat' };
+        }
         case 'unreadable':
-            return { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs };
-        case 'refused':
-            return readRefusal(reply, { context, error, why });
-        default:
-            return (0,assert_never/* assertNever */.x)(reply);
+            return { ...lost, advice: (0,describe_reply/* describeReply */.CS)(reply).cure, whenAbsent: 'doubt' };
+        case 'refused': {
+            const { status, about } = reply.refusal;
+            if (about === 'crash') {
+                return { ...lost, settledAfterMs: workOverMs, advice: undefined, whenAbsent: 'repeat' };
+            }
+            if (status >= 500 || [408, 425, 429].includes(status)) {
+                return { ...lost, advice: undefined, whenAbsent: 'repeat' };
+            }
+            const advice = (0,describe_reply/* describeReply */.CS)(reply).cure;
+            return { ...lost, settledAfterMs: turnedAwayMs, advice, whenAbsent: 'end' };
+        }
     }
 }
-function readRefusal({ refusal }, read) {
-    const { context, error, why } = read;
-    const { status, shape, hints } = refusal;
-    const explained = refusedStart(refusal, context);
-    const { retryAfterMs } = hints;
-    if (status === 429)
-        return { kind: 'not_done', error: explained, why, retryAfterMs };
-    if (explained.code === 'maintenance' && status === 503) {
-        return { kind: 'not_done', error: explained, why, retryAfterMs };
-    }
-    if (explained.code === 'pipeline_rate_limit') {
-        return { kind: 'minute_full', error: explained, why, retryAfterMs };
-    }
-    if (status === 408 || status >= 500) {
-        const isOver = status === 500 && shape === 'message';
-        return { kind: 'ambiguous', error, why, settledAfterMs: isOver ? workOverMs : workGivenUpMs };
-    }
-    return { kind: 'refused', error: isPage(refusal) ? error : explained };
+function repetitionOf(reply) {
+    return reply.kind === 'refused' && reply.refusal.about === 'minute_full' ? 'minute_full' : 'not_done';
 }
-/** A page of something in front of GitLab: none of GitLab's refusals. */
-function isPage({ shape }) {
-    return shape === 'html';
+function wishOf(reply) {
+    return reply.kind === 'refused' ? reply.refusal.hints.retryAfterMs : undefined;
+}
+function explained(reply, context) {
+    return reply.kind === 'refused'
+        ? refusedStart(reply.refusal, context)
+        : (0,describe_reply/* errorOf */.Mz)(reply, { what: cannotStart(context) });
+}
+function isSuccess(status) {
+    return status !== undefined && status >= 200 && status <= 299;
+}
+/** The error for an answer about a pipeline of another project than the number that was asked for. */
+function wrongProject({ id, projectId, webUrl }, context) {
+    if (projectId === undefined || !/^\d+$/.test(context.project))
+        return undefined;
+    if (projectId === Number(context.project))
+        return undefined;
+    return new app_error/* RefusedError */.fk({
+        code: 'wrong_project',
+        what: `A pipeline was asked for in project ${context.project} on ${context.gitlabUrl}, and the answer is about pipeline ${id} of project ${projectId}`,
+        why: 'It is not followed, and none of its outputs is set: something between here and GitLab changes requests, or mixes up answers.',
+        cure: `Check gitlab_url and what stands in front of GitLab. Look for a pipeline of this step at ${context.gitlabUrl}/projects/${context.project} and at ${webUrl ?? `${context.gitlabUrl}/projects/${projectId}`} before you run it again.`,
+    });
 }
 function cannotStart({ project, ref, gitlabUrl }) {
     return `Cannot start a pipeline in ${project} at ${ref} on ${gitlabUrl}`;
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/trigger/start-pipeline.js
+
 
 
 
@@ -10114,7 +12720,7 @@ async function startPipeline(deps, run) {
         const reading = readStart(reply.reply, run.context);
         switch (reading.kind) {
             case 'started':
-                return reading.pipeline;
+                return await completeStart(deps, reading.pipeline, { ...run, project: run.request.project });
             case 'refused':
                 throw reading.error;
             case 'not_done':
@@ -10164,7 +12770,7 @@ async function send(deps, run, sentMs) {
         late.forget();
     }
 }
-async function searchWhenStopped(deps, { request, context, mark }, sentMs) {
+async function searchWhenStopped(deps, { request, context, mark, knownId }, sentMs) {
     if (request.credentials.accessToken === undefined)
         return undefined;
     const signal = new AbortController().signal;
@@ -10172,6 +12778,7 @@ async function searchWhenStopped(deps, { request, context, mark }, sentMs) {
         project: request.project,
         context,
         mark,
+        knownId,
         sentMs,
         settledMs: Infinity,
         signal: cutSignal,
@@ -10195,7 +12802,7 @@ async function pause({ clock, onEvent }, { signal }, { reading, delayMs }) {
  * Finds out what a lost request has left: the pipeline, or `undefined` when it certainly left nothing.
  * @throws {UnreachableError} `start_uncertain` when that cannot be told.
  */
-async function recover(deps, { request, context, mark, signal }, lost) {
+async function recover(deps, { request, context, mark, knownId, signal }, lost) {
     const { reading, sentMs } = lost;
     if (request.credentials.accessToken === undefined) {
         throw uncertainStart(context, reading, 'Without an access_token nobody can look for it.');
@@ -10206,8 +12813,10 @@ async function recover(deps, { request, context, mark, signal }, lost) {
         project: request.project,
         context,
         mark,
+        knownId,
         sentMs,
         settledMs,
+        isTurnedAway: reading.whenAbsent !== 'repeat',
         signal,
     }).catch((error) => {
         throw error instanceof app_error/* AbortedError */.oM ? stoppedHalfway(error, context) : error;
@@ -10217,6 +12826,9 @@ async function recover(deps, { request, context, mark, signal }, lost) {
             deps.onEvent({ kind: 'orphan_found', pipelineId: orphan.pipeline.id });
             return orphan.pipeline;
         case 'absent':
+            if (reading.whenAbsent !== 'repeat') {
+                throw uncertainStart(context, reading, 'It was looked for, and GitLab does not show it.');
+            }
             deps.onEvent({ kind: 'orphan_absent' });
             return undefined;
         case 'unknown':
@@ -10231,12 +12843,12 @@ function stoppedHalfway({ stopSignal }, context) {
         cure: `Look for it at ${(0,start_context/* pipelinesPage */.D_)(context)}, and cancel it if nobody needs it.`,
     });
 }
-function uncertainStart(context, { why }, search) {
+function uncertainStart(context, { why, advice }, search) {
     return new app_error/* UnreachableError */.Jk({
         code: 'start_uncertain',
         what: `It is not known whether a pipeline was started in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
         why: `${why}. ${search} The request was not repeated, because that could start a second pipeline.`,
-        cure: `Look for it at ${(0,start_context/* pipelinesPage */.D_)(context)} before you run this step again.`,
+        cure: `${advice === undefined ? '' : `${advice} `}Look for it at ${(0,start_context/* pipelinesPage */.D_)(context)} before you run this step again.`,
     });
 }
 
@@ -10258,13 +12870,14 @@ async function startRun(deps, task) {
     const { caller, signal } = task;
     const request = withCaller(task);
     const { project, ref, credentials } = request;
-    const context = (0,start_context/* startContextOf */.Te)(request);
+    const context = (0,start_context/* startContextOf */.Te)(task.request);
     const mark = (0,pipeline_mark/* markOf */.Fg)({ context: caller, project, ref, nonce: `${digits(random)}${digits(random)}` });
+    let knownId;
     if (request.follow !== undefined) {
         const hasAccessToken = credentials.accessToken !== undefined;
-        await checkReadable(gitlab, { project, hasAccessToken, context, signal });
+        knownId = await checkReadable(gitlab, { project, hasAccessToken, context, signal });
     }
-    const pipeline = await startPipeline(deps, { request, context, mark, signal });
+    const pipeline = await startPipeline(deps, { request, context, mark, knownId, signal });
     return { pipeline, context, mark };
 }
 function withCaller({ request, caller }) {
@@ -10353,11 +12966,34 @@ function formatRemaining(remainingMs) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ inertJson)
+/* harmony export */   n: () => (/* binding */ inertJson),
+/* harmony export */   t: () => (/* binding */ inert)
 /* harmony export */ });
-/** JSON that may be printed to a log: GitHub's runner would take `##[name]` for a command anywhere in a line. The value stays the same. */
+/* harmony import */ var _base_host_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4976);
+/* harmony import */ var _base_invisible_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9954);
+
+
+/**
+ * JSON that may be printed to a log, on whatever CI, whole or cut into lines: no command of any is in it, and nothing that is not seen. The value stays the same.
+ */
 function inertJson(value) {
-    return JSON.stringify(value).replaceAll('##[', '#\\u0023[');
+    return inert(JSON.stringify(value));
+}
+/** The same for a text that is JSON already. */
+function inert(json) {
+    const seen = asciiOnly.test(json) ? json : json.replace(unseen, escaped);
+    return openings.reduce(
+    // The last character alone, so that the rest stays legible. Commands stand in texts, never in what holds JSON together.
+    (rest, opening) => rest.replace(opening, (found) => found.slice(0, -1) + escaped(found.slice(-1))), seen);
+}
+const asciiOnly = /^[\u0020-\u007e]*$/;
+const unseen = new RegExp(`[${_base_invisible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .controlCharacters */ .Qi}]|${_base_invisible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .invisibleCharacter */ .Dy}`, 'gu');
+/** Two number signs begin commands of several hosts, and of hosts to come. */
+const openings = [/##/g, ...Object.values(_base_host_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .hostCommands */ .v)];
+function escaped(text) {
+    return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+        .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+        .join('');
 }
 
 
@@ -10380,7 +13016,7 @@ function pathLabel(path, maxCharacters = 60) {
 }
 /** A name that somebody else chose, on one line; never empty. */
 function nameLabel(name, maxCharacters = 60) {
-    return (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .O)(name, maxCharacters) || '(unnamed)';
+    return (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(name, maxCharacters) || '(unnamed)';
 }
 /** How a job is written: `unit`, `unit (attempt 2)`, `child › unit`. `maxCharacters` is for each name in it. */
 function jobLabel(of, maxCharacters = 60) {
@@ -10404,8 +13040,8 @@ function listLabel(labels, maxLabels = 5) {
 /* harmony export */   i: () => (/* binding */ jobEntry),
 /* harmony export */   k: () => (/* binding */ jobOutputs)
 /* harmony export */ });
-/* harmony import */ var _json_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7673);
-/* harmony import */ var _listed_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4809);
+/* harmony import */ var _json_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7673);
+/* harmony import */ var _listed_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4809);
 
 
 /**
@@ -10413,11 +13049,11 @@ function listLabel(labels, maxLabels = 5) {
  * GitLab did not fill is null. Each stays below 480,000 bytes; `omitted` counts what found no room.
  */
 function jobOutputs({ root }) {
-    const jobs = (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_0__/* .listJobs */ .N6)(root);
+    const jobs = (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_1__/* .listJobs */ .N6)(root);
     return {
-        jobs: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonList */ .R)('jobs', jobs.map(jobEntry)),
-        failed_jobs: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonList */ .R)('jobs', (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_0__/* .failuresOf */ .dJ)(root).failed.map(jobEntry)),
-        downstream: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonList */ .R)('pipelines', (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_0__/* .listDownstream */ .vj)(root).map(downstreamEntry)),
+        jobs: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonList */ .R)('jobs', jobs.map(jobEntry)),
+        failed_jobs: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonList */ .R)('jobs', (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_1__/* .failuresOf */ .dJ)(root).failed.map(jobEntry)),
+        downstream: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonList */ .R)('pipelines', (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_1__/* .listDownstream */ .vj)(root).map(downstreamEntry)),
     };
 }
 /** A job as the outputs describe it. */
@@ -10425,19 +13061,19 @@ function jobEntry(of) {
     const { path, job, attempt } = of;
     return {
         id: job.id,
-        name: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.name),
-        stage: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.stage),
-        status: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.status),
+        name: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(job.name),
+        stage: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(job.stage),
+        status: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(job.status),
         allow_failure: job.allowFailure,
         attempt,
         duration: job.durationSeconds ?? null,
         queued_duration: job.queuedSeconds ?? null,
-        failure_reason: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.failureReason),
+        failure_reason: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(job.failureReason),
         coverage: percentOf(job.coverage),
-        web_url: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.webUrl),
-        started_at: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.startedAt),
-        finished_at: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(job.finishedAt),
-        path: path.map(_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M),
+        web_url: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(job.webUrl),
+        started_at: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(job.startedAt),
+        finished_at: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(job.finishedAt),
+        path: path.map(_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M),
     };
 }
 function percentOf(coverage) {
@@ -10448,18 +13084,18 @@ function downstreamEntry({ path, bridge, node }) {
     const { downstream } = bridge;
     const pipeline = node?.pipeline;
     return {
-        path: path.map(_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M),
-        stage: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(bridge.stage),
-        bridge_status: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(bridge.status),
+        path: path.map(_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M),
+        stage: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(bridge.stage),
+        bridge_status: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(bridge.status),
         allow_failure: bridge.allowFailure,
-        failure_reason: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(bridge.failureReason),
+        failure_reason: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(bridge.failureReason),
         project_id: pipeline?.projectId ?? downstream?.projectId ?? null,
         pipeline_id: pipeline?.id ?? downstream?.pipelineId ?? null,
-        status: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(pipeline?.status ?? downstream?.status),
-        ref: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(pipeline?.ref),
-        sha: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(pipeline?.sha),
+        status: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(pipeline?.status ?? downstream?.status),
+        ref: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(pipeline?.ref),
+        sha: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(pipeline?.sha),
         duration: pipeline?.durationSeconds ?? null,
-        web_url: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(pipeline?.webUrl ?? downstream?.webUrl),
+        web_url: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(pipeline?.webUrl ?? downstream?.webUrl),
     };
 }
 
@@ -10529,9 +13165,9 @@ function cellsOf({ kind, job, attempt }) {
 /* harmony export */   M: () => (/* binding */ bounded),
 /* harmony export */   R: () => (/* binding */ jsonList)
 /* harmony export */ });
-/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1335);
-/* harmony import */ var _byte_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1980);
-/* harmony import */ var _inert_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1487);
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1335);
+/* harmony import */ var _byte_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1980);
+/* harmony import */ var _inert_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1487);
 
 
 
@@ -10546,8 +13182,8 @@ function jsonList(name, entries) {
     const texts = [];
     let bytes = 100;
     for (const entry of entries) {
-        const text = (0,_inert_json_js__WEBPACK_IMPORTED_MODULE_0__/* .inertJson */ .n)(entry);
-        bytes += (0,_byte_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .dp)(text) + 1;
+        const text = (0,_inert_json_js__WEBPACK_IMPORTED_MODULE_1__/* .inertJson */ .n)(entry);
+        bytes += (0,_byte_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .byteLength */ .dp)(text) + 1;
         if (bytes > maxBytes)
             break;
         texts.push(text);
@@ -10558,7 +13194,7 @@ function jsonList(name, entries) {
 function bounded(text) {
     if (text === undefined)
         return null;
-    return text.length > maxTextCharacters ? (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .O)(text, maxTextCharacters) : text;
+    return text.length > maxTextCharacters ? (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, maxTextCharacters) : text;
 }
 
 
@@ -10626,8 +13262,8 @@ function failuresBelow(node, above) {
 /* harmony export */   s: () => (/* binding */ logGroupsOf)
 /* harmony export */ });
 /* harmony import */ var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4810);
-/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1335);
-/* harmony import */ var _job_label_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9224);
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1335);
+/* harmony import */ var _job_label_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9224);
 
 
 
@@ -10635,40 +13271,45 @@ function failuresBelow(node, above) {
 function tailTitle({ path, job }, lines) {
     const allowed = job.allowFailure ? ', allowed to fail' : '';
     const what = lines.omitted === 0 ? 'log' : `last ${lines.shown} lines`;
-    return `${what} of ${(0,_job_label_js__WEBPACK_IMPORTED_MODULE_0__/* .jobLabel */ .OP)({ path, name: job.name }, 100)} (job ${job.id}${allowed})`;
+    return `${what} of ${(0,_job_label_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)({ path, name: job.name }, 100)} (job ${job.id}${allowed})`;
 }
-/** What is new in a job's log, a group for the lines of each section; a note is a group without lines. */
+/** What is new in a job's log, a group for the lines of each section; a note, and a section of which there is the head alone, is a group without lines. */
 function logGroupsOf(block) {
     switch (block.kind) {
         case 'closed':
-            return [{ title: `logs cannot be read: ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(block.why)}`, lines: [] }];
+            return [{ title: `logs cannot be read: ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(block.why)}`, lines: [] }];
         case 'note':
-            return [{ title: `${titleOf(block)} ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(block.text)}`, lines: [] }];
+            return [{ title: `${titleOf(block)} ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(block.text)}`, lines: [] }];
         case 'lines': {
-            const groups = [{ title: titleOf(block), lines: [] }];
+            const groups = [];
+            const begin = (title, isShown) => void groups.push({ title, lines: [], isShown });
+            begin(titleOf(block), false);
             for (const entry of block.lines) {
                 switch (entry.kind) {
                     case 'line':
                         groups.at(-1)?.lines.push(entry.text);
                         break;
                     case 'section_start':
-                        groups.push({ title: `${titleOf(block)} › ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(entry.title, 200)}`, lines: [] });
+                        // Its head is a line like any other, and may be all that there is.
+                        begin(`${titleOf(block)} › ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(entry.title ?? entry.name, 200)}`, entry.title !== undefined);
                         break;
                     case 'section_end':
-                        groups.push({ title: titleOf(block), lines: [] });
+                        begin(titleOf(block), false);
                         break;
                     default:
                         (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_2__/* .assertNever */ .x)(entry);
                 }
             }
-            return groups.filter(({ lines }) => lines.length > 0);
+            return groups
+                .filter(({ lines, isShown }) => isShown || lines.length > 0)
+                .map(({ title, lines }) => ({ title, lines }));
         }
         default:
             return (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_2__/* .assertNever */ .x)(block);
     }
 }
 function titleOf({ path, job }) {
-    return `${(0,_job_label_js__WEBPACK_IMPORTED_MODULE_0__/* .jobLabel */ .OP)({ path, name: job.name }, 100)} (job ${job.id})`;
+    return `${(0,_job_label_js__WEBPACK_IMPORTED_MODULE_1__/* .jobLabel */ .OP)({ path, name: job.name }, 100)} (job ${job.id})`;
 }
 
 
@@ -10702,7 +13343,7 @@ const harmless = new Map([
 ]);
 /** Foreign text for the middle of a Markdown line or a table cell: shown as it is, on one line, at most `maxCharacters` long. */
 function plainText(text, maxCharacters = 200) {
-    return ((0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .O)(text, maxCharacters)
+    return ((0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, maxCharacters)
         .replace(/[@$&<>"'`*_~[\](){}#+!|\\:^=]/g, (character) => harmless.get(character) ?? '')
         // GitHub makes a link of it.
         .replace(/www\./gi, (match) => `${match.slice(0, -1)}&#46;`));
@@ -10738,13 +13379,7 @@ function logLine(line, maxCharacters = 1000) {
         .split(/[\r\n]/)
         .filter((part) => part !== '')
         .at(-1);
-    const plain = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .stripTerminalSequences */ .F)((shown ?? '').slice(0, maxCharacters * 8))
-        .replaceAll('\t', '    ')
-        .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/gu, '')
-        .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-        .trimEnd();
-    const characters = Array.from(plain);
-    return characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join('')}…` : plain;
+    return (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanIndentedLine */ .zM)(shown ?? '', maxCharacters);
 }
 /** Text inside `<pre>`: nothing in it can end the element. */
 function escapeHtml(text) {
@@ -10834,9 +13469,9 @@ function outcomeMark(outcome) {
 /* harmony export */   vH: () => (/* binding */ lastOutputs)
 /* harmony export */ });
 /* unused harmony exports triggerOutputs, waitOutputs, cancelOutputs */
-/* harmony import */ var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4810);
-/* harmony import */ var _job_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8828);
-/* harmony import */ var _token_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4270);
+/* harmony import */ var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4810);
+/* harmony import */ var _job_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8828);
+/* harmony import */ var _token_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4270);
 
 
 
@@ -10926,7 +13561,7 @@ const cancelOutputs = [
 ];
 /** The name of every output of every action. */
 const outputNames = [
-    ...new Set([...triggerOutputs, ...waitOutputs, ...cancelOutputs, ..._token_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensOutputs */ .Tm].map(({ name }) => name)),
+    ...new Set([...triggerOutputs, ...waitOutputs, ...cancelOutputs, ..._token_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .tokensOutputs */ .Tm].map(({ name }) => name)),
 ];
 /** What is known as soon as GitLab has answered the request to start the pipeline. */
 function startOutputs(pipeline) {
@@ -10938,9 +13573,9 @@ function foundOutputs(pipeline) {
         pipeline_id: String(pipeline.id),
         web_url: pipeline.webUrl,
         pipeline_iid: pipeline.iid?.toString(),
-        project_id: String(pipeline.projectId),
+        project_id: pipeline.projectId > 0 ? String(pipeline.projectId) : undefined,
         ref: pipeline.ref,
-        sha: pipeline.sha,
+        sha: pipeline.sha === '' ? undefined : pipeline.sha,
         created_at: pipeline.createdAt,
         status: pipeline.status,
     });
@@ -10973,15 +13608,31 @@ function cancellationOutputs({ pipeline, result }) {
         case 'left_running':
             return { status: pipeline.status };
         default:
-            return (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_1__/* .assertNever */ .x)(result);
+            return (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_2__/* .assertNever */ .x)(result);
     }
 }
 /** What is known of a pipeline that we had to leave: its status and jobs as last seen. */
 function lastOutputs(pipeline, snapshot) {
-    return { status: pipeline.status, ...(snapshot === undefined ? {} : (0,_job_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .jobOutputs */ .k)(snapshot)) };
+    return { status: pipeline.status, ...(snapshot === undefined ? {} : (0,_job_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobOutputs */ .k)(snapshot)) };
 }
 function known(outputs) {
     return Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 5361:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ shortSha)
+/* harmony export */ });
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1335);
+
+/** A commit as people write it; what is none is cut off with a mark, so that redaction knows a secret in it. */
+function shortSha(sha) {
+    return /^[0-9a-f]{8,}$/.test(sha) ? sha.slice(0, 8) : (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(sha, 9);
 }
 
 
@@ -11049,15 +13700,15 @@ function requestLine({ project, ref, connection }) {
 /** The line that says which pipeline it became. */
 function pipelineLine({ id, iid, webUrl }) {
     const number = iid === undefined ? '' : ` (#${iid})`;
-    return `Pipeline ${id}${number} ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(webUrl, 2000)}`;
+    return `Pipeline ${id}${number} ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(webUrl, 2000)}`;
 }
 /** The line for what stands between the request and the pipeline. */
 function startEventLine(event) {
     switch (event.kind) {
         case 'will_repeat':
-            return `Nothing was started (${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(event.why)}); trying again in ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(event.delayMs)}`;
+            return `Nothing was started (${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(event.why)}); trying again in ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(event.delayMs)}`;
         case 'answer_lost':
-            return `The answer got lost (${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(event.why)}); looking for the pipeline for up to ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(event.patienceMs)}`;
+            return `The answer got lost (${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(event.why)}); looking for the pipeline for up to ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(event.patienceMs)}`;
         case 'orphan_found':
             return `Found it: pipeline ${event.pipelineId} carries the mark of this run`;
         case 'orphan_absent':
@@ -11113,11 +13764,13 @@ function hasEnded(status) {
 /* harmony export */ });
 /* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7871);
 /* harmony import */ var _elapsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(608);
-/* harmony import */ var _listed_job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4809);
+/* harmony import */ var _listed_job_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4809);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1795);
-/* harmony import */ var _outcome_phrase_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1604);
+/* harmony import */ var _outcome_phrase_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1604);
 /* harmony import */ var _job_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(414);
 /* harmony import */ var _test_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6056);
+/* harmony import */ var _short_sha_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5361);
+
 
 
 
@@ -11129,7 +13782,7 @@ function hasEnded(status) {
 function summaryHead({ outcome, pipeline, elapsedMs, root, tests }) {
     const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .linkTo */ .uM)(`Pipeline ${pipeline.id}`, pipeline.webUrl);
     const name = pipeline.name === undefined ? '' : ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeText */ .ph)(pipeline.name)}`;
-    const title = `## ${(0,_outcome_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeMark */ .e)(outcome)} ${link}${name} ${(0,_outcome_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .phraseOf */ .J)(outcome)} after ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(elapsedMs)}`;
+    const title = `## ${(0,_outcome_phrase_js__WEBPACK_IMPORTED_MODULE_6__/* .outcomeMark */ .e)(outcome)} ${link}${name} ${(0,_outcome_phrase_js__WEBPACK_IMPORTED_MODULE_6__/* .phraseOf */ .J)(outcome)} after ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(elapsedMs)}`;
     const lines = [
         factsLine(pipeline),
         root === undefined ? '' : jobsLine(root),
@@ -11140,7 +13793,7 @@ function summaryHead({ outcome, pipeline, elapsedMs, root, tests }) {
 }
 function factsLine({ ref, sha, status, durationSeconds, queuedSeconds, coverage }) {
     return [
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeText */ .ph)(ref)} at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeText */ .ph)(sha.slice(0, 8))}`,
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeText */ .ph)(ref)} at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeText */ .ph)((0,_short_sha_js__WEBPACK_IMPORTED_MODULE_5__/* .shortSha */ .F)(sha))}`,
         `status ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(status, 60)}`,
         durationSeconds === undefined ? '' : `ran for ${(0,_elapsed_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSeconds */ .Xo)(durationSeconds)}`,
         queuedSeconds === undefined ? '' : `queued for ${(0,_elapsed_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSeconds */ .Xo)(queuedSeconds)}`,
@@ -11150,7 +13803,7 @@ function factsLine({ ref, sha, status, durationSeconds, queuedSeconds, coverage 
         .join(' · ');
 }
 function jobsLine(root) {
-    const jobs = (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_6__/* .listJobs */ .N6)(root);
+    const jobs = (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_7__/* .listJobs */ .N6)(root);
     const counts = new Map();
     for (const { job } of jobs) {
         const text = (0,_job_table_js__WEBPACK_IMPORTED_MODULE_3__/* .statusText */ .q)(job);
@@ -11173,9 +13826,9 @@ function jobsLine(root) {
 /* harmony export */   PZ: () => (/* binding */ caseLabel),
 /* harmony export */   R5: () => (/* binding */ failedTestLines)
 /* harmony export */ });
-/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1335);
-/* harmony import */ var _elapsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(608);
-/* harmony import */ var _job_label_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9224);
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1335);
+/* harmony import */ var _elapsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(608);
+/* harmony import */ var _job_label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9224);
 /* harmony import */ var _test_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(600);
 
 
@@ -11190,15 +13843,19 @@ function testsLine({ total, success, failed, error, skipped, seconds }) {
         failed === 0 ? '' : `${failed} failed`,
         error === 0 ? '' : `${error} broke`,
         skipped === 0 ? '' : `${skipped} skipped`,
-        `in ${(0,_elapsed_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)(seconds)}`,
+        `in ${(0,_elapsed_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSeconds */ .Xo)(seconds)}`,
     ]
         .filter((part) => part !== '')
         .join(' · ');
 }
-/** A failed case on one line: `unit › round.test › rounds half to even`. */
+/** A failed case on one line: `unit › round.test › rounds half to even`; one without a name by its class alone. */
 function caseLabel({ path, suite, classname, name }, maxCharacters = 100) {
-    const parts = classname === undefined || isRepeated(classname, name) ? [name] : [classname, name];
-    return (0,_job_label_js__WEBPACK_IMPORTED_MODULE_1__/* .pathLabel */ .me)([...path, suite, ...parts], maxCharacters);
+    return (0,_job_label_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLabel */ .me)([...path, suite, ...ownNames(classname, name)], maxCharacters);
+}
+function ownNames(classname, name) {
+    if (classname === undefined || isRepeated(classname, name))
+        return [name];
+    return (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(name) === '' ? [classname] : [classname, name];
 }
 /** Many frameworks put the class before the name: `Cart` and `Cart rounds`. */
 function isRepeated(classname, name) {
@@ -11206,11 +13863,10 @@ function isRepeated(classname, name) {
 }
 /** The first words of what a failed case says; empty when it says nothing. */
 function firstWords({ output = '' }, maxCharacters = 200) {
-    const line = output
-        .slice(0, 10_000)
+    const line = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)(output, 100_000)
         .split(/[\r\n]+/)
-        .find((text) => (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .O)(text) !== '');
-    return (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .O)(line ?? '', maxCharacters);
+        .find((text) => (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text) !== '');
+    return (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(line ?? '', maxCharacters);
 }
 /** The failed cases for the log: a line each, the first twenty. */
 function failedTestLines(failed) {
@@ -11218,7 +13874,7 @@ function failedTestLines(failed) {
     return [
         ...failed.slice(0, maxNamed).map((each) => {
             const { file, line } = (0,_test_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOfTest */ .P)(each);
-            const place = file === undefined ? '' : ` (${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .O)(file, 200)}${line === undefined ? '' : `:${line}`})`;
+            const place = file === undefined ? '' : ` (${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(file, 200)}${line === undefined ? '' : `:${line}`})`;
             const words = firstWords(each);
             return `${caseLabel(each)}${place}${words === '' ? '' : `: ${words}`}`;
         }),
@@ -11334,10 +13990,10 @@ function tokenEntry(token) {
 /* harmony import */ var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4810);
 /* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1763);
 /* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7871);
-/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1335);
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1335);
 /* harmony import */ var _job_label_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9224);
 /* harmony import */ var _listed_job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4809);
-/* harmony import */ var _outcome_phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1604);
+/* harmony import */ var _outcome_phrase_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1604);
 
 
 
@@ -11354,13 +14010,13 @@ const maxUrlCharacters = 200;
  */
 function verdictSentence(verdict) {
     const { outcome, pipeline, elapsedMs } = verdict;
-    const sentence = `Pipeline ${pipeline.id} ${(0,_outcome_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .phraseOf */ .J)(outcome)} after ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(elapsedMs)}`;
+    const sentence = `Pipeline ${pipeline.id} ${(0,_outcome_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .phraseOf */ .J)(outcome)} after ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(elapsedMs)}`;
     if (outcome === 'success')
         return sentence;
     const { failed, total } = blamedJobs(verdict);
     if (failed.length === 0)
         return sentence;
-    const names = (0,_job_label_js__WEBPACK_IMPORTED_MODULE_3__/* .listLabel */ .RO)(failed.map(({ path, job }) => (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)((0,_job_label_js__WEBPACK_IMPORTED_MODULE_3__/* .jobLabel */ .OP)({ path, name: job.name }), 40)), maxNamedJobs);
+    const names = (0,_job_label_js__WEBPACK_IMPORTED_MODULE_3__/* .listLabel */ .RO)(failed.map(({ path, job }) => (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)((0,_job_label_js__WEBPACK_IMPORTED_MODULE_3__/* .jobLabel */ .OP)({ path, name: job.name }), 40)), maxNamedJobs);
     const allowed = outcome === 'warnings' ? ', which is allowed' : '';
     return `${sentence}: ${failed.length} of ${total} ${total === 1 ? 'job' : 'jobs'} failed${allowed} (${names})`;
 }
@@ -11371,8 +14027,8 @@ function verdictSentence(verdict) {
 function verdictError(verdict, accept) {
     const { outcome, pipeline, limit = 'timeout' } = verdict;
     const what = verdictSentence(verdict);
-    const link = `Open ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)(pipeline.webUrl, maxUrlCharacters)}`;
-    const status = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)(pipeline.status, 60);
+    const link = `Open ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(pipeline.webUrl, maxUrlCharacters)}`;
+    const status = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(pipeline.status, 60);
     switch (outcome) {
         case 'timeout':
             return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeoutError */ .MU({
@@ -11410,7 +14066,7 @@ function verdictError(verdict, accept) {
 function leftRunning(pipeline) {
     return {
         why: `Pipeline ${pipeline.id} was left running.`,
-        cure: `Cancel it in GitLab if nobody needs it: ${pipeline.webUrl}`,
+        cure: `Cancel it in GitLab if nobody needs it: ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(pipeline.webUrl, 2000)}`,
     };
 }
 /** The failed jobs that explain the outcome: those that may not fail, or for `warnings` those that may. */
@@ -11426,7 +14082,7 @@ function failureLines(verdict) {
     if (failed.length > 0)
         return firstLines(failed.map(failureLine));
     if (pipeline.yamlErrors !== undefined)
-        return [`GitLab says: ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)(pipeline.yamlErrors, 500)}`];
+        return [`GitLab says: ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(pipeline.yamlErrors, 500)}`];
     if (outcome !== 'manual' || snapshot === undefined)
         return [];
     const manual = (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_6__/* .listJobs */ .N6)(snapshot.root).filter(({ job }) => job.status === 'manual' && !job.allowFailure);
@@ -11440,11 +14096,11 @@ function openJobLines({ snapshot }) {
         .map(failureLine));
 }
 function failureLine({ path, job, attempt }) {
-    const label = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)((0,_job_label_js__WEBPACK_IMPORTED_MODULE_3__/* .jobLabel */ .OP)({ path, name: job.name, attempt }), 100);
-    const reason = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)((job.status === 'failed' ? job.failureReason : undefined) ?? job.status, 40);
+    const label = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)((0,_job_label_js__WEBPACK_IMPORTED_MODULE_3__/* .jobLabel */ .OP)({ path, name: job.name, attempt }), 100);
+    const reason = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)((job.status === 'failed' ? job.failureReason : undefined) ?? job.status, 40);
     // Half an address leads nowhere.
-    const url = job.webUrl.length > maxUrlCharacters ? '' : ` ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)(job.webUrl, maxUrlCharacters)}`;
-    return `${label} (stage ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .O)(job.stage, 40)}): ${reason}${url}`;
+    const url = job.webUrl.length > maxUrlCharacters ? '' : ` ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(job.webUrl, maxUrlCharacters)}`;
+    return `${label} (stage ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(job.stage, 40)}): ${reason}${url}`;
 }
 function firstLines(lines) {
     const more = lines.length - maxNamedJobs;
@@ -11475,16 +14131,16 @@ const maxMarkCharacters = 200;
 /** 128 bits: keys must not meet by accident, because what has the same key may be cancelled. */
 const digestCharacters = 32;
 /**
- * The mark of one start. Two starts have the same key when CI, repository, workflow, job, pull request (if it is one), project and ref are the
- * same texts. All jobs of a matrix have the same id and so the same key; {@link isSuperseded} tells them apart from older runs. A caller whose
+ * The mark of one start. Two starts have the same key when CI, repository, workflow, job, what the caller runs for (a pull request, or else its branch or tag), project
+ * and ref are the same texts. All jobs of a matrix have the same id and so the same key; {@link isSuperseded} tells them apart from older runs. A caller whose
  * repository or workflow is unknown gets a key of its own each time, so that it never meets a stranger's.
  */
 function markOf(start) {
     const { context, project, ref, nonce } = start;
-    const { ci, repository, workflow, job, pullRequest } = context;
+    const { ci, repository, workflow, job } = context;
     const projectText = project.kind === 'id' ? String(project.id) : project.path;
     const isKnown = repository !== undefined && workflow !== undefined;
-    const parts = [ci, repository, workflow, job, pullRequest?.number, projectText, ref];
+    const parts = [ci, repository, workflow, job, originOf(context), projectText, ref];
     const identity = JSON.stringify([...parts.map((part) => part ?? null), isKnown ? null : nonce]);
     const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex').slice(0, digestCharacters);
     // Letters that every server stores; the digest tells apart what they cannot.
@@ -11513,6 +14169,10 @@ function readMark(payloadText) {
     const key = memberOf(mark, 'key');
     const run = memberOf(mark, 'run');
     return isMarkText(key) && isMarkText(run) ? { key, run } : undefined;
+}
+/** A pull request has one number in all its events, and refs that differ; a run that follows another one has the ref of the default branch instead of that one's. */
+function originOf({ pullRequest, followedRef, ref, refName }) {
+    return pullRequest?.number ?? followedRef ?? ref ?? refName;
 }
 function runOf({ runId, runAttempt }) {
     return runId === undefined ? '' : `${runId}.${runAttempt ?? '1'}.`;
@@ -11548,15 +14208,29 @@ function isMarkText(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D_: () => (/* binding */ pipelinesPage),
 /* harmony export */   Te: () => (/* binding */ startContextOf),
+/* harmony export */   m3: () => (/* binding */ shortRef),
 /* harmony export */   vz: () => (/* binding */ sourceOf)
 /* harmony export */ });
-function startContextOf({ connection, project, ref, credentials }) {
+/** The context of a request as it was read, before the caller's own variables are among its variables. */
+function startContextOf(request) {
+    const { connection, project, ref, credentials } = request;
     return {
         via: credentials.kind === 'trigger' ? credentials.tokenKind : 'access_token',
         project: project.kind === 'id' ? String(project.id) : project.path,
         ref,
         gitlabUrl: connection.gitlabUrl,
+        variablesFrom: variablesSource(request),
     };
+}
+function variablesSource({ variables, forwardContext }) {
+    const isGiven = Object.keys(variables).length > 0;
+    if (forwardContext)
+        return isGiven ? 'both' : 'forward_context';
+    return isGiven ? 'inputs' : 'nobody';
+}
+/** As GitLab shows a ref: without `refs/heads/` or `refs/tags/`. */
+function shortRef(ref) {
+    return ref.replace(/^refs\/(?:heads|tags)\//, '');
 }
 /** The page in GitLab that lists the project's pipelines, or the project itself where only its id is known. */
 function pipelinesPage({ gitlabUrl, project }) {
@@ -11599,7 +14273,7 @@ function stillbirthOf(pipeline, context) {
 /** A CI configuration can have an error a line; more of them would bury the first ones. */
 const mostErrorsShown = 20;
 function yamlErrorsOf({ yamlErrors }) {
-    const lines = yamlErrors?.split(/\r?\n/, mostErrorsShown).map((line) => (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .O)(line));
+    const lines = yamlErrors?.split(/\r?\n/, mostErrorsShown).map((line) => (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line));
     return lines?.filter((line) => line !== '').join('\n');
 }
 
@@ -11736,6 +14410,14 @@ function withUpstreamVariables(variables, context) {
 function wrongCommit(pipeline, expectedSha) {
     if (expectedSha === undefined || pipeline.sha.toLowerCase().startsWith(expectedSha))
         return undefined;
+    if (pipeline.sha === '') {
+        return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk({
+            code: 'wrong_commit',
+            what: `It is not known which commit pipeline ${pipeline.id} runs`,
+            why: `The answer to the start does not tell; expected was ${expectedSha}.`,
+            cure: `Compare the commit at ${pipeline.webUrl}; with an access_token (scope read_api) the step reads it itself.`,
+        });
+    }
     return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk({
         code: 'wrong_commit',
         what: `Pipeline ${pipeline.id} runs another commit than expected_sha`,
@@ -11945,8 +14627,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   jn: () => (/* reexport */ triggerPipeline)
 });
 
-;// CONCATENATED MODULE: external "node:tty"
-const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
+// EXTERNAL MODULE: external "node:tty"
+var external_node_tty_ = __nccwpck_require__(7066);
 // EXTERNAL MODULE: ./out/bundle/base/app-error.js
 var app_error = __nccwpck_require__(1763);
 // EXTERNAL MODULE: ./out/bundle/base/clock.js
@@ -11964,7 +14646,7 @@ var terminal = __nccwpck_require__(481);
 const signalNames = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 /** What comes when a terminal is closed. Where there is none we leave it as it is: `nohup` has it ignored. */
 function terminalSignals() {
-    return [0, 1, 2].some(external_node_tty_namespaceObject.isatty) ? ['SIGHUP'] : [];
+    return [0, 1, 2].some(external_node_tty_.isatty) ? ['SIGHUP'] : [];
 }
 /** Launchers such as npx pass on a signal that everybody in the group got already; hosts and people leave more time between two. */
 const echoMs = 500;
@@ -11999,10 +14681,14 @@ function runEntry(load) {
         if (isSettled)
             return;
         isSettled = true;
-        process.exitCode = ending.exitCode;
-        entry.onEnd?.(ending);
-        if (ending.error !== undefined)
-            entry.log.error(messageOf(ending.error));
+        const known = afterLoss(ending, entry);
+        process.exitCode = known.exitCode;
+        entry.onEnd?.(known);
+        // Its own words may be what is lost.
+        const last = afterLoss(known, entry);
+        process.exitCode = last.exitCode;
+        if (last.error !== undefined)
+            entry.log.error(messageOf(last.error));
     };
     const fail = (error) => settle({ exitCode: exitCodeOf(error), error: error ?? new TypeError('nothing was thrown') });
     process.on('uncaughtException', (error) => {
@@ -12016,7 +14702,12 @@ function runEntry(load) {
         }
         process.exit();
     });
-    process.on('exit', () => fail(new Error('the run ended without a result')));
+    process.on('exit', () => {
+        fail(new Error('the run ended without a result'));
+        // A pipe may tell of it when all has been said.
+        if (process.exitCode === exit_code/* exitCodes */.h.accepted)
+            process.exitCode = entry.loss?.()?.exitCode ?? exit_code/* exitCodes */.h.accepted;
+    });
     load()
         .then(async (loaded) => {
         entry = loaded;
@@ -12024,6 +14715,11 @@ function runEntry(load) {
         settle({ exitCode, error: undefined });
     })
         .catch(fail);
+}
+/** The end of a run that went well is red when what it had to say did not arrive; any other end keeps its own error. */
+function afterLoss(ending, { loss }) {
+    const error = ending.exitCode === exit_code/* exitCodes */.h.accepted ? loss?.() : undefined;
+    return error === undefined ? ending : { exitCode: error.exitCode, error };
 }
 function exitCodeOf(error) {
     return error instanceof app_error/* AppError */.uV ? error.exitCode : exit_code/* exitCodes */.h.internal;
@@ -12036,7 +14732,7 @@ function messageOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/entries/library.js
-// What `import … from 'gitlab-trigger'` gives. Everything heavy is loaded by the first call.
+// What an import of the package gives. Everything heavy is loaded by the first call.
 
 
 /**
@@ -12066,7 +14762,7 @@ async function triggerPipeline(options) {
  */
 function followPipeline(options) {
     const events = async function* () {
-        const call = await Promise.all(/* import() */[__nccwpck_require__.e(7632), __nccwpck_require__.e(4963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4963));
+        const call = await Promise.all(/* import() */[__nccwpck_require__.e(7632), __nccwpck_require__.e(6627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6627));
         yield* call.followPipeline(await processDeps(), options);
     };
     return {
@@ -12094,16 +14790,16 @@ async function cancelPipeline(options) {
 }
 /** What this process has. */
 async function processDeps() {
-    const [{ readFile }, { createMasker }, { createNodeTransport }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5212)),
+    const [{ textFiles }, { createMasker }, { createNodeTransport }] = await Promise.all([
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9297)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2987)),
         Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8018)),
     ]);
     return {
         clock: clock/* systemClock */.ml,
         random: Math.random,
         environment: process.env,
-        files: { readText: (path) => readFile(path, 'utf8') },
+        files: textFiles,
         createTransport: createNodeTransport,
         createMasker,
     };
@@ -12119,9 +14815,9 @@ const entries = {
     trigger: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4250))).triggerEntry(),
     wait: async () => (await __nccwpck_require__.e(/* import() */ 5657).then(__nccwpck_require__.bind(__nccwpck_require__, 5657))).waitEntry(),
     cancel: async () => (await __nccwpck_require__.e(/* import() */ 1650).then(__nccwpck_require__.bind(__nccwpck_require__, 1650))).cancelEntry(),
-    tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2924), __nccwpck_require__.e(3784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2078))).tokensEntry(),
+    tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7223), __nccwpck_require__.e(3784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2078))).tokensEntry(),
     cleanup: async () => (await __nccwpck_require__.e(/* import() */ 9207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
-    cli: async () => await (await __nccwpck_require__.e(/* import() */ 4305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305))).cliEntry(),
+    cli: async () => await (await __nccwpck_require__.e(/* import() */ 2483).then(__nccwpck_require__.bind(__nccwpck_require__, 2483))).cliEntry(),
     demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1417), __nccwpck_require__.e(4594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2213))).demoEntry(),
 };
 

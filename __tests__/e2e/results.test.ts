@@ -536,7 +536,7 @@ describe('a hostile file', () => {
     );
     expect([result.exitCode, result.annotations, result.outputs.outcome]).toEqual([0, [], 'success']);
     expect(result.outputs.values).toBe(
-      '{"A":"::set-output name=outcome::pwned","B":"x%0A::error::pwned #\\u0023[error]pwned","__proto__":"polluted","constructor":"c","PATH":"/tmp/evil","GITHUB_ENV":"/tmp/evil","C":"EOF ghadelimiter_00000000"}',
+      '{"A":":\\u003aset-output name=outcome:\\u003apwned","B":"x%0A:\\u003aerror:\\u003apwned #\\u0023[error]pwned","__proto__":"polluted","constructor":"c","PATH":"/tmp/evil","GITHUB_ENV":"/tmp/evil","C":"EOF ghadelimiter_00000000"}',
     );
     expect(result.outputs.value___proto__).toBe('polluted');
     expect(result.environment).toEqual({});

@@ -71,7 +71,7 @@ describe('what nobody sees', () => {
   test.each(['a\u200db', 'a\ufe0fb', '1\ufe0fb', '\u200d', 'x\u200c', '日\u200d1', '👩\u200da'])(
     'goes where it joins nothing: %j',
     (text) => {
-      expect(withoutInvisible(text)).toBe(text.replace(/[\u200c\u200d\ufe0f]/gu, ''));
+      expect(withoutInvisible(text)).toBe(text.replace(/\u200c|\u200d|\ufe0f/gu, ''));
     },
   );
 });

@@ -70,6 +70,34 @@ describe('createRedaction', () => {
     });
   });
 
+  test('finds no secret that somebody has taken apart', () => {
+    const redaction = createRedaction();
+    redaction.add('glptt-5f0c1d2e3b4a5968');
+    for (const way of [
+      Array.from('glptt-5f0c1d2e3b4a5968').reverse().join(''),
+      Array.from('glptt-5f0c1d2e3b4a5968').join('/'),
+    ])
+      expect(redaction.apply(way)).toBe(way);
+  });
+
+  test('hides pieces of keys, and of nothing that is made of words', () => {
+    const redaction = createRedaction();
+    redaction.add('glptt-5f0c1d2e3b4a59687786');
+    redaction.add('https://hooks.example.com/services/production-europe-west1');
+    expect(redaction.apply('0c1d2e3b4a, https://hooks.example.com/services, europe-west1')).toBe(
+      '***, https://hooks.example.com/services, europe-west1',
+    );
+  });
+
+  test('tells where what it hides came from', () => {
+    const redaction = createRedaction();
+    redaction.add('opensesame', 'request_headers (X-Gate)');
+    redaction.add('glptt-5f0c1d2e3b4a5968', 'token');
+    redaction.add('nobody-asked');
+    expect(redaction.originsIn('say opensesame, nobody-asked')).toEqual(['request_headers (X-Gate)']);
+    expect(redaction.originsIn('nothing')).toEqual([]);
+  });
+
   test('changes nothing before there is a secret', () => {
     expect(createRedaction().apply('text')).toBe('text');
   });

@@ -29,7 +29,8 @@ export declare const errorCodes: {
     readonly persist_failed: "GitLab could not save the pipeline";
     readonly rate_limited: "too many requests";
     readonly resource_locked: "GitLab was busy with the same resource";
-    readonly maintenance: "GitLab is under maintenance or read-only";
+    readonly maintenance: "GitLab is under maintenance";
+    readonly read_only_instance: "this GitLab takes no changes: a secondary site, or one that was made read-only";
     readonly server_error: "GitLab answered with an internal error or is overloaded";
     readonly unauthorized: "the access token is wrong, expired or revoked";
     readonly insufficient_scope: "the access token lacks a scope";
@@ -39,6 +40,7 @@ export declare const errorCodes: {
     readonly redirected: "the server answered with a redirect, which is never followed with a token";
     readonly storage_refused: "the server where GitLab keeps a file does not hand it out, or may not be asked for it";
     readonly not_gitlab: "the answer did not come from a GitLab API: a login page, a proxy page, or unreadable text";
+    readonly request_too_large: "a server in front of GitLab does not take a request of this size";
     readonly request_refused: "GitLab refused the request for a reason not listed here";
     readonly name_not_resolved: "the host name could not be resolved";
     readonly connection_refused: "nothing listens at this address";
@@ -49,6 +51,8 @@ export declare const errorCodes: {
     readonly response_too_large: "the answer is larger than any that GitLab gives";
     readonly check_failed: "a check before any start found that the pipeline would not work as asked";
     readonly wrong_commit: "GitLab ran another commit than expected_sha";
+    readonly wrong_project: "GitLab answered with a pipeline of another project than the one that was asked for";
+    readonly project_unknown: "the pipeline was started, and nobody tells the number of its project, which following it takes";
     readonly start_uncertain: "the request to start the pipeline got lost, and the pipeline may exist";
     readonly wait_timeout: "the pipeline did not end within timeout";
     readonly outage: "GitLab could not be reached for longer than outage_timeout while following";
@@ -81,6 +85,7 @@ export declare const errorCodes: {
     readonly values_unfit: "a file of values is neither KEY=VALUE lines nor a JSON object, or too large";
     readonly tests_incomplete: "the tests of the pipeline could not all be read";
     readonly file_not_written: "a file could not be written";
+    readonly output_lost: "what was asked for is there, and could not be handed to later steps or to standard output";
     readonly results_too_slow: "results took longer to bring back than they may";
     readonly aborted: "the step was cancelled";
     readonly internal: "a fault of this program";

@@ -52,6 +52,8 @@ export interface TriggerRequest {
     readonly supersede: boolean;
     /** Whether only to check: nothing is started then, whatever else is asked for. */
     readonly dryRun: boolean;
+    /** The commit that it has to run on: lower case, 40 or 64 hexadecimal digits, or at least 7 of them from the start. */
+    readonly expectedSha: string | undefined;
     /** Absent when the step does not wait. */
     readonly follow: FollowRequest | undefined;
     readonly report: ReportRequest;
@@ -76,8 +78,6 @@ export interface FollowRequest {
     readonly jobs: readonly string[];
     readonly onManual: 'stop' | 'wait' | 'play';
     readonly downstream: 'ignore' | 'show' | 'require';
-    /** Lower case, 40 or 64 hexadecimal digits, or at least 7 of them from the start. */
-    readonly expectedSha: string | undefined;
     /** When the pipeline is cancelled by us; empty: never. */
     readonly cancelOn: ReadonlySet<CancelReason>;
 }
@@ -140,6 +140,8 @@ export interface PipelineAddress {
 export interface WaitRequest extends PipelineAddress {
     readonly connection: Connection;
     readonly accessToken: Secret | undefined;
+    /** As in {@link TriggerRequest}. */
+    readonly expectedSha: string | undefined;
     readonly follow: FollowRequest;
     readonly report: ReportRequest;
     readonly results: ResultsRequest;
