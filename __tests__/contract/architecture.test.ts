@@ -67,6 +67,7 @@ const rules: ArchitectureRules = {
         'gitlab/schemas.ts',
         'gitlab/schema-parts.ts',
         'gitlab/inspection-schemas.ts',
+        'gitlab/test-schemas.ts',
         'github/schemas.ts',
       ],
     },

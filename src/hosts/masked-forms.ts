@@ -20,7 +20,7 @@ export function maskedForms(text: string): readonly string[] {
     json,
     json.replaceAll('/', '\\/'),
     base64,
-    base64.replace(/=+$/, ''),
+    base64.replace(/={1,2}$/, ''),
     Buffer.from(trimmed, 'utf8').toString('base64url'),
   ];
   return [...new Set(forms)]

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../base/without-end.js';
 import { formatOutputs, type OutputFormat } from './output-format.js';
 import type { Host } from './ports.js';
 import { clearPlace, fileCodeOf, type StepFiles } from './step-files.js';
@@ -72,5 +73,5 @@ function writerOf(files: StepFiles, file: OutputFile, log: OutputHost['log']): W
 }
 
 function pathIn({ path }: OutputFile, fileName: string): string {
-  return `${path.replace(/\/+$/, '')}/${fileName}`;
+  return `${withoutEnd(path, '/')}/${fileName}`;
 }

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../base/without-end.js';
 import { ok, wrong, type Outcome } from './outcome.js';
 import { shownText } from './shown-text.js';
 
@@ -22,10 +23,7 @@ export function parseGitlabUrl(given: string): Outcome<GitlabAddress> {
   if (why !== undefined) return wrong({ what: why, cure });
   const url = urlOf(text);
   if (url === undefined) return wrong({ what: `is ${shownText(text)}, which is not a web address`, cure });
-  const root = url.pathname
-    .replace(/\/+$/, '')
-    .replace(/\/api\/v4$/, '')
-    .replace(/\/+$/, '');
+  const root = withoutEnd(withoutEnd(url.pathname, '/').replace(/\/api\/v4$/, ''), '/');
   if (url.hostname === 'gitlab.com' && root !== '') {
     return wrong({
       what: `is ${shownText(text)}, but gitlab.com serves GitLab at its root`,

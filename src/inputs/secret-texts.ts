@@ -53,7 +53,7 @@ function headerSecrets(line: string): readonly string[] {
 export function urlSecrets(text: string): readonly string[] {
   const [, user = '', password = ''] =
     /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^:/?#@]*)(?::(.*))?@/is.exec(text) ?? [];
-  const queryValues = Array.from(text.matchAll(/[?&#][^=&#]*=([^&#]*)/g), ([, value = '']) => value);
+  const queryValues = Array.from(text.matchAll(/[?&#][^=&#?]*=([^&#]*)/g), ([, value = '']) => value);
   return [
     ...(password === '' && user.length >= minSecretUserCharacters ? [user] : []),
     ...[password, ...queryValues].filter((secret) => secret.length >= minMaskedCharacters),
