@@ -68,6 +68,7 @@ const rules: ArchitectureRules = {
         'gitlab/pipeline-schemas.ts',
         'gitlab/schema-parts.ts',
         'gitlab/inspection-schemas.ts',
+        'gitlab/test-schemas.ts',
         'github/schemas.ts',
       ],
     },

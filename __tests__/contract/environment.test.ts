@@ -13,8 +13,10 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'inputs, each checked as one': [
     'INPUT_*',
     'PLUGIN_*',
-    '(computed) (0,flag/* variableOf */.Q)(input)',
-    '(computed) (0,flag/* variableOf */.Q)(name)',
+    '(computed) `${pluginPrefix}${input.toUpperCase()}`',
+    '(computed) `${start.right}${exact.toUpperCase()}`',
+    '(computed) variableOf(input)',
+    '(computed) variableOf(name)',
   ],
   'which CI this is': [
     'BITRISE_IO',
@@ -35,6 +37,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
     '(computed) variable',
     'AGENT_OS',
     'AGENT_TEMPDIRECTORY',
+    'BASH_ENV',
     'CI_DEBUG_TRACE',
     'CI_PROJECT_DIR',
     'GITHUB_EVENT_PATH',
@@ -65,11 +68,11 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'no_proxy',
   ],
   'the whole of it, to be read by these names or given to a program of the CI without the secrets': [
-    '(whole) (0,github_flavour/* flavourIn */.x8)(process.env)',
+    '(whole) flavourIn(process.env)',
     '(whole) Object.entries(process.env)',
     '(whole) env: environment',
     '(whole) environment: process.env',
-    '(whole) outputUseOf(words, process.env, commands/* commands */.P)',
+    '(whole) outputUseOf(words, process.env, commands)',
   ],
   'functions of @actions/core that nothing calls': [
     '(computed) SUMMARY_ENV_VAR',
@@ -114,6 +117,7 @@ describe('the search finds', () => {
       code: `import { env as e } from 'node:process';`,
       want: [`(whole) import { env as e } from 'node:process';`],
     },
+    { code: `process.env[(0,flag/* variableOf */.Q)(input)];`, want: ['(computed) variableOf(input)'] },
     { code: `'DEBUG' in process.env;`, want: [`(whole) 'DEBUG' in process.env`] },
     { code: `Object.keys(process.env);`, want: ['(whole) Object.keys(process.env)'] },
     { code: `({ environment }) => environment.DEBUG;`, want: ['DEBUG'] },

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../base/without-end.js';
 import type { RepositoryName } from './repository-name.js';
 import type { SecretPlace } from './secret-place.js';
 
@@ -18,7 +19,7 @@ export const endpoints = {
   /** `/graphql` beside the REST API, and on GitHub Enterprise Server `/api/graphql` beside `/api/v3`. */
   graphql: (apiUrl: URL): URL => {
     const url = new URL(apiUrl.origin);
-    url.pathname = `${apiUrl.pathname.replace(/(?:\/v3)?\/*$/, '')}/graphql`;
+    url.pathname = `${withoutEnd(apiUrl.pathname, '/').replace(/\/v3$/, '')}/graphql`;
     return url;
   },
   comments: (apiUrl: URL, { repository, pullRequest }: PullRequestAddress): URL =>
@@ -76,6 +77,6 @@ function below(apiUrl: URL, ...segments: readonly string[]): URL {
   const lost = segments.find((segment) => segment === '' || segment === '.' || segment === '..');
   if (lost !== undefined) throw new RangeError(`'${lost}' is not a name on GitHub`);
   const url = new URL(apiUrl.origin);
-  url.pathname = [apiUrl.pathname.replace(/\/+$/, ''), ...segments.map(encodeURIComponent)].join('/');
+  url.pathname = [withoutEnd(apiUrl.pathname, '/'), ...segments.map(encodeURIComponent)].join('/');
   return url;
 }

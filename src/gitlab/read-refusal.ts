@@ -92,7 +92,10 @@ function finished(texts: readonly string[]): readonly string[] {
 /** Without user, query and fragment, where secrets live. */
 function readLocation(location: string | undefined): string | undefined {
   if (location === undefined || location === '') return undefined;
-  if (!URL.canParse(location)) return cleanLine(location.replace(/[?#].*$/s, '').replace(/[^/\\]*@/g, ''));
+  if (!URL.canParse(location)) {
+    const parts = location.replace(/[?#].*$/s, '').split(/(?<=[/\\])/);
+    return cleanLine(parts.map((part) => part.slice(part.lastIndexOf('@') + 1)).join(''));
+  }
   const url = new URL(location);
   return cleanLine(`${url.protocol}//${url.host}${url.pathname}`);
 }

@@ -16,11 +16,12 @@ import {
   urlSchema,
   type Reading,
 } from './schema-parts.js';
-import type { TestCase, TestReport } from './test-report.js';
-import type { TestCounts, TestSuite, TestTotals } from './test-totals.js';
+import { shortText } from './short-text.js';
 import type { TriggerToken } from './trigger-token.js';
 
 export { readCreatedPipeline, readPipeline, readPipelines } from './pipeline-schemas.js';
+export { readTestReport, readTestTotals } from './test-schemas.js';
+
 export type { Reading };
 
 const accessSchema = optional(z.object({ access_level: measureSchema }));
@@ -78,35 +79,6 @@ const bridgeSchema = z.object({ ...jobFields, downstream_pipeline: optional(down
 
 const variableSchema = z.object({ key: textSchema, value: optional(z.string()) });
 
-const countSchema = optional(measureSchema);
-
-/** JUnit allows a name that is empty, and GitLab hands it on. */
-const testNameSchema = z.string();
-
-const testSuiteSchema = z.object({
-  name: testNameSchema,
-  total_time: countSchema,
-  total_count: countSchema,
-  success_count: countSchema,
-  failed_count: countSchema,
-  skipped_count: countSchema,
-  error_count: countSchema,
-  suite_error: optional(textSchema),
-  build_ids: optional(z.array(idSchema)),
-});
-
-const testSummarySchema = z.object({
-  total: z.object({
-    time: countSchema,
-    count: countSchema,
-    success: countSchema,
-    failed: countSchema,
-    skipped: countSchema,
-    error: countSchema,
-  }),
-  test_suites: optional(z.array(optional(testSuiteSchema))),
-});
-
 const triggerTokenSchema = z.object({
   id: idSchema,
   token: optional(z.string()),
@@ -118,29 +90,6 @@ const triggerTokenSchema = z.object({
   owner: optional(z.object({ username: optional(textSchema) })),
 });
 
-/** What a failed case says is a text, several of them, or what GitLab made of the attributes of an element without one. */
-const outputSchema = z.union([
-  textSchema,
-  z.array(z.unknown()),
-  z.looseObject({ message: optional(textSchema) }),
-]);
-
-const testCaseSchema = z.object({
-  status: textSchema,
-  // A case counts whatever it is called: one that failed must not get lost.
-  name: optional(testNameSchema),
-  classname: optional(textSchema),
-  file: optional(textSchema),
-  execution_time: countSchema,
-  system_output: optional(outputSchema),
-  stack_trace: optional(textSchema),
-});
-
-const testReportSchema = z.object({
-  test_suites: z.array(
-    z.object({ name: testNameSchema, test_cases: optional(z.array(optional(testCaseSchema))) }),
-  ),
-});
 
 export function readProject(body: unknown): Reading<Project> {
   return mapped(readWith(projectSchema, body), (project) => ({
@@ -186,14 +135,6 @@ export function readVariables(body: unknown): Reading<readonly PipelineVariable[
   );
 }
 
-/** Reads a test report summary; a count that is missing is 0. */
-export function readTestTotals(body: unknown): Reading<TestTotals> {
-  return mapped(readWith(testSummarySchema, body), ({ total, test_suites: suites = [] }) => ({
-    ...countsOf(total),
-    suites: suites.filter((suite) => suite !== undefined).map(testSuiteOf),
-  }));
-}
-
 export function readTriggerToken(body: unknown): Reading<TriggerToken> {
   return mapped(readWith(triggerTokenSchema, body), triggerTokenOf);
 }
@@ -219,86 +160,52 @@ function triggerTokenOf(trigger: z.infer<typeof triggerTokenSchema>): TriggerTok
   };
 }
 
-/** Reads a test report; a case that cannot be read is left out. */
-export function readTestReport(body: unknown): Reading<TestReport> {
-  return mapped(readWith(testReportSchema, body), ({ test_suites: suites }) => ({
-    suites: suites.map(({ name, test_cases: cases = [] }) => ({
-      name,
-      cases: cases.filter((each) => each !== undefined).map(testCaseOf),
-    })),
-  }));
-}
-
-function testCaseOf(each: z.infer<typeof testCaseSchema>): TestCase {
-  const { status, name = '', classname, file, execution_time: seconds = 0, system_output: said } = each;
-  return { status, name, classname, file, seconds, output: outputOf(said) ?? each.stack_trace };
-}
-
-function outputOf(said: z.infer<typeof outputSchema> | undefined): string | undefined {
-  if (said === undefined || typeof said === 'string') return said;
-  if (!Array.isArray(said)) return said.message ?? JSON.stringify(said);
-  const lines = said.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
-  return lines.length === 0 ? undefined : lines.join('\n');
-}
-
-function testSuiteOf(suite: z.infer<typeof testSuiteSchema>): TestSuite {
-  const counts = countsOf({
-    time: suite.total_time,
-    count: suite.total_count,
-    success: suite.success_count,
-    failed: suite.failed_count,
-    skipped: suite.skipped_count,
-    error: suite.error_count,
-  });
-  return { name: suite.name, ...counts, problem: suite.suite_error, jobIds: suite.build_ids };
-}
-
-function countsOf(total: z.infer<typeof testSummarySchema>['total']): TestCounts {
-  return {
-    total: total.count ?? 0,
-    success: total.success ?? 0,
-    failed: total.failed ?? 0,
-    skipped: total.skipped ?? 0,
-    error: total.error ?? 0,
-    seconds: total.time ?? 0,
-  };
-}
-
 function jobOf(job: z.infer<typeof jobSchema>): Job {
   return {
     id: job.id,
-    name: job.name,
-    stage: job.stage,
-    status: job.status,
+    name: shortText(job.name),
+    stage: shortText(job.stage),
+    status: shortText(job.status),
     allowFailure: job.allow_failure ?? false,
-    webUrl: job.web_url,
-    createdAt: job.created_at,
-    startedAt: job.started_at,
-    finishedAt: job.finished_at,
+    webUrl: shortText(job.web_url),
+    createdAt: shortened(job.created_at),
+    startedAt: shortened(job.started_at),
+    finishedAt: shortened(job.finished_at),
     durationSeconds: job.duration,
     queuedSeconds: job.queued_duration,
-    failureReason: job.failure_reason,
-    coverage: job.coverage === undefined ? undefined : String(job.coverage),
+    failureReason: shortened(job.failure_reason),
+    coverage: shortened(job.coverage === undefined ? undefined : String(job.coverage)),
     artifacts: artifactsOf(job),
-    artifactsExpireAt: job.artifacts_expire_at,
+    artifactsExpireAt: shortened(job.artifacts_expire_at),
   };
 }
 
+function shortened(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : shortText(text);
+}
+
+/** GitLab knows some forty kinds, each once a job. */
+const mostArtifacts = 200;
+
 /** Old releases tell of the archive only apart from the list. */
 function artifactsOf(job: z.infer<typeof jobSchema>): readonly JobArtifact[] | undefined {
-  const listed = job.artifacts?.filter((artifact) => artifact !== undefined).map(artifactOf);
+  const listed = job.artifacts
+    ?.filter((artifact) => artifact !== undefined)
+    .slice(0, mostArtifacts)
+    .map(artifactOf);
   const archive = job.artifacts_file;
   if (archive === undefined || listed?.some(({ fileType }) => fileType === 'archive') === true) return listed;
-  const { filename, size: bytes } = archive;
+  const { size: bytes } = archive;
+  const filename = shortText(archive.filename);
   return [{ fileType: 'archive', filename, bytes, fileFormat: 'zip' }, ...(listed ?? [])];
 }
 
 function artifactOf(artifact: z.infer<typeof artifactSchema>): JobArtifact {
   return {
-    fileType: artifact.file_type,
-    filename: artifact.filename,
+    fileType: shortText(artifact.file_type),
+    filename: shortened(artifact.filename),
     bytes: artifact.size,
-    fileFormat: artifact.file_format,
+    fileFormat: shortened(artifact.file_format),
   };
 }
 

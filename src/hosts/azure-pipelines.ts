@@ -3,6 +3,7 @@
 // https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables
 // https://github.com/microsoft/azure-pipelines-agent/blob/master/docs/design/percentEncoding.md
 import { hostCommands } from '../base/host-commands.js';
+import { withoutEnd } from '../base/without-end.js';
 import type { CallerContext } from '../inputs/caller-context.js';
 import { pullRequestNumber, shortRef } from './caller-text.js';
 import { wedge, withoutRisk } from './harmless-text.js';
@@ -118,7 +119,7 @@ function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
     runId,
     runAttempt: read('SYSTEM_JOBATTEMPT'),
     runUrl: isPlaced
-      ? `${collection.replace(/\/+$/, '')}/${encodeURIComponent(project)}/_build/results?buildId=${runId}`
+      ? `${withoutEnd(collection, '/')}/${encodeURIComponent(project)}/_build/results?buildId=${runId}`
       : undefined,
     pullRequest: pullRequestOf(read),
   };

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../base/without-end.js';
+
 /** The number of a pull request as a host tells it: alone (`7`), or as the end of its address (`https://github.com/o/r/pull/7`). */
 export function pullRequestNumber(text: string | undefined): number | undefined {
   const [, digits] = /^(?:.*\/)?([1-9]\d{0,14})$/.exec(text ?? '') ?? [];
@@ -23,6 +25,6 @@ export function fullRef({
 
 /** `group/app` of a repository's address for Git, without the password that may be in it. */
 export function repositoryIn(gitUrl: string | undefined): string | undefined {
-  const [, path] = /^(?:[a-z+]+:\/\/[^/]+\/|[^/:]+:)(.+?)(?:\.git)?\/*$/i.exec(gitUrl ?? '') ?? [];
-  return path;
+  const [, path] = /^(?:[a-z+]+:\/\/[^/]+\/|[^/:]+:(?!\/\/))(.+)$/i.exec(withoutEnd(gitUrl ?? '', '/')) ?? [];
+  return path?.replace(/(?<=.)\.git$/i, '');
 }

@@ -1,6 +1,7 @@
 // What GitHub Actions, and the runners that speak its language, tell about the run that a step is part of.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/variables
 // https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request
+import { withoutEnd } from '../base/without-end.js';
 import type { CallerContext } from '../inputs/caller-context.js';
 import type { GithubFlavour } from './github-flavour.js';
 
@@ -40,11 +41,11 @@ function runUrlOf(
   read: (name: string) => string | undefined,
   { runVariable }: GithubFlavour,
 ): string | undefined {
-  const server = read('GITHUB_SERVER_URL')?.replace(/\/+$/, '');
+  const server = read('GITHUB_SERVER_URL');
   const repository = read('GITHUB_REPOSITORY');
   const run = read(runVariable);
   if (server === undefined || repository === undefined || run === undefined) return undefined;
-  return `${server}/${repository}/actions/runs/${run}`;
+  return `${withoutEnd(server, '/')}/${repository}/actions/runs/${run}`;
 }
 
 /** Of the events that tell how another run, or a check, ended: they all belong to the default branch. */

@@ -28,7 +28,7 @@ export function maskedForms(text: string): readonly string[] {
     json,
     json.replaceAll('/', '\\/'),
     base64,
-    base64.replace(/=+$/, ''),
+    base64.replace(/={1,2}$/, ''),
     bytes.toString('base64url'),
   ].filter((each) => each.trim().length >= shortestMaskedLength);
   const pieces = [...base64Cores(bytes), hex, hex.toUpperCase()].filter(

@@ -1,4 +1,5 @@
 import type { ErrorParts } from '../base/app-error.js';
+import { withoutEnd } from '../base/without-end.js';
 import { formatOutputs, type OutputFormat } from './output-format.js';
 import type { Host, LostOutput } from './ports.js';
 import { clearPlace, fileCodeOf, textAt, type FileSecrecy, type StepFiles } from './step-files.js';
@@ -147,5 +148,5 @@ function faultOf(troubles: readonly (readonly [string, string])[]): ErrorParts |
 }
 
 function pathIn(folder: string, fileName: string): string {
-  return `${folder.replace(/\/+$/, '')}/${fileName}`;
+  return `${withoutEnd(folder, '/')}/${fileName}`;
 }

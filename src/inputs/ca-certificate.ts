@@ -9,9 +9,32 @@ const cure =
 export async function parseCaCertificate(given: string, files: TextFiles): Promise<Outcome<string>> {
   const text = given.trim();
   if (text.includes('-----BEGIN')) return certificatesOf(text);
-  if (/[\r\n]/.test(text)) return wrong({ what: 'is neither a certificate nor a path (not shown)', cure });
-  const file = await readableFile(files, text);
-  return file.kind === 'ok' ? certificatesOf(file.value) : file;
+  const isPath = !/[\r\n]/.test(text) && text.length <= longestPath;
+  const file = isPath ? await readableFile(files, text) : neither;
+  if (file.kind === 'ok') return certificatesOf(file.value);
+  const what = whatOfBase64(text);
+  return what === undefined ? file : wrong({ what, cure: decodeCure });
+}
+
+const neither = wrong({ what: 'is neither a certificate nor a path (not shown)', cure });
+
+/** No system takes a longer path. */
+const longestPath = 4096;
+
+const decodeCure =
+  'Decode it first (base64 -d), or give the text of the certificate itself, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- with its line ends kept.';
+
+/** What a text in base64 seems to be; no certificate is shorter than two hundred characters. */
+function whatOfBase64(text: string): string | undefined {
+  const lines = text.replaceAll(/[\r\n]/g, '');
+  if (lines.length < 200 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(lines)) return undefined;
+  // The first bytes of PEM and of DER.
+  if (text.startsWith('LS0tLS1CRUdJTi'))
+    return 'is a text of certificates in base64, not the text itself (not shown)';
+  if (lines !== text) return undefined;
+  return text.startsWith('MII')
+    ? 'is a certificate in base64 without its lines BEGIN and END (not shown)'
+    : 'is neither a certificate nor a path, but a text in base64 (not shown)';
 }
 
 async function certificatesOf(text: string): Promise<Outcome<string>> {

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../base/without-end.js';
 import { ok, wrong, type Outcome } from './outcome.js';
 import { shownText } from './shown-text.js';
 import { faultOfAddress, faultOfHost } from './web-address.js';
@@ -25,10 +26,7 @@ export function parseGitlabUrl(given: string): Outcome<GitlabAddress> {
   if (url === undefined) return wrong({ what: `is ${shownText(text)}, which is not a web address`, cure });
   const noHost = faultOfHost(url, text);
   if (noHost !== undefined) return wrong({ what: `is ${shownText(text)}, ${noHost}`, cure });
-  const root = url.pathname
-    .replace(/\/+$/, '')
-    .replace(/\/api\/v4$/, '')
-    .replace(/\/+$/, '');
+  const root = withoutEnd(withoutEnd(url.pathname, '/').replace(/\/api\/v4$/, ''), '/');
   if (url.hostname === 'gitlab.com' && root !== '') {
     return wrong({
       what: `is ${shownText(text)}, but gitlab.com serves GitLab at its root`,

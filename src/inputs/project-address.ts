@@ -1,3 +1,4 @@
+import { withoutEnd } from '../base/without-end.js';
 import { ok, wrong, type Outcome } from './outcome.js';
 import { shownText } from './shown-text.js';
 import type { ProjectAddress } from './trigger-request.js';
@@ -13,7 +14,7 @@ export function parseProjectAddress(given: string): Outcome<ProjectAddress> {
   if (decoded === undefined) {
     return wrong({ what: `is ${shownText(text)}, with a percent sign that encodes nothing`, cure });
   }
-  const path = decoded.replace(/^\/+|\/+$/g, '');
+  const path = withoutEnd(decoded.replace(/^\/+/, ''), '/');
   const why = refusalOfPath(path);
   return why === undefined
     ? ok({ kind: 'path', path })
@@ -27,11 +28,9 @@ function projectId(text: string): Outcome<ProjectAddress> {
 }
 
 function projectUrl(text: string): Outcome<never> {
-  const path = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*\/|[^:]*:)([^?#]*)/i
-    .exec(text)?.[1]
-    ?.replace(/\/-\/.*$/, '')
-    .replace(/^\/+|\/+$/g, '')
-    .replace(/\.git$/, '');
+  const written = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*\/|[^:]*:)([^?#]*)/i.exec(text)?.[1];
+  const bare = written?.replace(/\/-\/.*$/, '').replace(/^\/+/, '');
+  const path = bare === undefined ? undefined : withoutEnd(bare, '/').replace(/\.git$/, '');
   const isUsable = path !== undefined && refusalOfPath(path) === undefined;
   return wrong({
     what: 'is an address, not a path',

@@ -105,7 +105,7 @@ function innerSecrets(value: string): readonly string[] {
 export function urlSecrets(text: string, known: ReadonlySet<string> = new Set()): readonly string[] {
   const [, user = '', password = ''] =
     /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^:/?#@]*)(?::(.*))?@/is.exec(text) ?? [];
-  const queryValues = Array.from(text.matchAll(/[?&#][^=&#]*=([^&#]*)/g), ([, value = '']) => value);
+  const queryValues = Array.from(text.matchAll(/[?&#][^=&#?]*=([^&#]*)/g), ([, value = '']) => value);
   return [
     ...(password === '' && user.length >= minSecretUserCharacters ? [user] : []),
     ...[password, ...queryValues.filter((value) => !isPlain(value, known))].filter(

@@ -20,7 +20,9 @@ export interface StageRows {
  * stands where their ids would, since GitLab numbers jobs in the order of the stages.
  */
 export function rowsByStage({ jobs, bridges }: PipelineNode): readonly StageRows[] {
-  const stages: { readonly stage: string; readonly firstId: number; readonly rows: StageRow[] }[] = [];
+  const stages: { readonly stage: string; readonly rows: StageRow[] }[] = [];
+  /** The highest first id up to each stage: it never falls, so that a place among them is found by halving. */
+  const highest: number[] = [];
   const byName = new Map<string, StageRow[]>();
   const add = (row: StageRow): void => {
     const { stage } = row.job;
@@ -31,11 +33,23 @@ export function rowsByStage({ jobs, bridges }: PipelineNode): readonly StageRows
     }
     const firstId = (row.earlier[0] ?? row.job).id;
     const rows = [row];
-    const later = row.kind === 'job' ? -1 : stages.findIndex((other) => other.firstId > firstId);
-    stages.splice(later < 0 ? stages.length : later, 0, { stage, firstId, rows });
+    const place = row.kind === 'job' ? stages.length : placeAmong(highest, firstId);
+    stages.splice(place, 0, { stage, rows });
+    highest.splice(place, 0, Math.max(firstId, highest[place - 1] ?? 0));
     byName.set(stage, rows);
   };
   for (const state of jobs) add({ kind: 'job', ...state });
   for (const { bridge } of bridges) add({ kind: 'bridge', job: bridge, attempt: 1, earlier: [] });
-  return stages.map(({ stage, rows }) => ({ stage, rows }));
+  return stages;
+}
+
+/** The first place with a higher number, or the end. */
+function placeAmong(rising: readonly number[], given: number): number {
+  let [from, to] = [0, rising.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((rising[middle] ?? 0) > given) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }

@@ -55,6 +55,7 @@ export async function countTests(
   signal: AbortSignal,
 ): Promise<CountedTests> {
   const endMs = deps.clock.nowMs() + countedWithinMs;
+  const pathOf = pathsOf(pipelines);
   const seen = new Set<number>();
   const counted: CountedPipeline[] = [];
   const gaps: string[] = [];
@@ -70,7 +71,7 @@ export async function countTests(
     for (const id of suites.flatMap(({ jobIds = [] }) => jobIds)) seen.add(id);
     counted.push({
       pipeline,
-      suites: fresh.map((suite) => ({ ...suite, path: pathOf(suite, pipeline, pipelines) })),
+      suites: fresh.map((suite) => ({ ...suite, path: pathOf(suite, pipeline) })),
     });
   }
   if (pipelines.length > mostPipelines) {
@@ -133,12 +134,15 @@ function jobsBelow(of: TestedPipeline, pipelines: readonly TestedPipeline[]): re
 }
 
 /** Where the jobs of a suite are; in the pipeline that was asked unless they are known to be below it. */
-function pathOf(
-  { jobIds = [] }: TestSuite,
-  asked: TestedPipeline,
+function pathsOf(
   pipelines: readonly TestedPipeline[],
-): readonly string[] {
-  const [jobId] = jobIds;
-  if (jobId === undefined || asked.jobIds.includes(jobId)) return asked.path;
-  return pipelines.find((pipeline) => pipeline.jobIds.includes(jobId))?.path ?? asked.path;
+): (suite: TestSuite, asked: TestedPipeline) => readonly string[] {
+  const placeOf = new Map<number, TestedPipeline>();
+  for (const pipeline of pipelines) {
+    for (const id of pipeline.jobIds) if (!placeOf.has(id)) placeOf.set(id, pipeline);
+  }
+  return ({ jobIds: [jobId] = [] }, asked) => {
+    const place = jobId === undefined ? undefined : placeOf.get(jobId);
+    return (place ?? asked).path;
+  };
 }

@@ -53,7 +53,7 @@ export async function fetchTests(
     const { pipelineId, projectId } = each.pipeline;
     const call = { project: { kind: 'id', id: projectId }, pipelineId } as const;
     const reply = await readPatiently(deps, () => deps.gitlab.fetchTestReport(call, signal), signal);
-    if (reply.kind === 'ok') found.push(...casesOf(reply.value, each));
+    if (reply.kind === 'ok') for (const one of casesOf(reply.value, each)) found.push(one);
     else
       troubles.push(`the test cases of pipeline ${pipelineId} cannot be read (${describeReply(reply).why})`);
   }
@@ -74,8 +74,10 @@ function casesOf(
   { suites }: TestReport,
   { pipeline, suites: counted }: CountedPipeline,
 ): readonly FoundCase[] {
+  // Of two of a name the first.
+  const paths = new Map(counted.toReversed().map(({ name, path }) => [name, path]));
   return suites.flatMap(({ name: suite, cases }) => {
-    const path = counted.find(({ name }) => name === suite)?.path ?? pipeline.path;
+    const path = paths.get(suite) ?? pipeline.path;
     return cases.map((each) => ({ ...each, suite, path }));
   });
 }

@@ -100,7 +100,26 @@ function triggerNamesOf(tree: JobTree, path: readonly string[] = []): readonly s
 
 /** What parallel parts of a job share: GitLab writes `: [values]` or ` 2/5` behind it. */
 function baseOf(name: string): string {
-  return name.replace(/(?:: \[.*\]| \d+\/\d+)$/su, '');
+  const end = name.endsWith(']') ? name.indexOf(': [') : startOfPart(name);
+  return end < 0 ? name : name.slice(0, end);
+}
+
+/** Where ` 2/5` at the end of a name begins; negative when there is none. */
+function startOfPart(name: string): number {
+  const slash = startOfDigits(name, name.length) - 1;
+  const blank = startOfDigits(name, slash) - 1;
+  const isPart = slash < name.length - 1 && name[slash] === '/' && blank < slash - 1 && name[blank] === ' ';
+  return isPart ? blank : -1;
+}
+
+function startOfDigits(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && isDigit(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function nearNames({ splits }: Pick<JobPathLine, 'splits'>, names: readonly string[]): readonly string[] {

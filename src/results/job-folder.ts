@@ -10,17 +10,26 @@ const longestFolderName = 80;
  * end in a mark of the whole name.
  */
 export function folderNameOf(name: string): string {
-  const shown = name
+  const clean = name
     .normalize('NFC')
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Surrogate}]/gu, '-')
     .replace(/[<>:"/\\|?*]/g, '-')
-    .replace(/^[\s.]+|[\s.]+$/gu, (ends) => '-'.repeat(Math.min(ends.length, 1)));
+    .replace(/^[\s.]+/u, '-');
+  const end = endOf(clean);
+  const shown = end < clean.length ? `${clean.slice(0, end)}-` : clean;
   const whole = isWindowsDevice(shown) ? `${shown}-` : shown === '' ? '-' : shown;
   const characters = Array.from(whole);
   if (characters.length <= longestFolderName && Buffer.byteLength(whole) <= 2 * longestFolderName)
     return whole;
   const mark = crc32(Buffer.from(name)).toString(16).padStart(8, '0');
   return `${shortened(characters, longestFolderName)}-${mark}`;
+}
+
+/** Where the blanks and dots at the end of a name begin. */
+function endOf(name: string): number {
+  let end = name.length;
+  while (end > 0 && /[\s.]/u.test(name.charAt(end - 1))) end -= 1;
+  return end;
 }
 
 function shortened(characters: readonly string[], bytes: number): string {
@@ -44,32 +53,54 @@ export function foldersOf({ path, job }: Pick<FoundJob, 'path' | 'job'>): readon
 export function assignFolders<T extends Pick<FoundJob, 'path' | 'job'>>(
   jobs: readonly T[],
 ): { readonly folders: ReadonlyMap<T, readonly string[]>; readonly moved: readonly T[] } {
-  const taken: (readonly string[])[] = [];
+  const taken: TakenFolder = { isTaken: false, below: new Map() };
   const folders = new Map<T, readonly string[]>();
   const moved: T[] = [];
+  /** The last number behind a name, by the folder: those before it are taken, so that nobody has to count again. */
+  const counts = new Map<string, number>();
   for (const found of jobs) {
     const wanted = foldersOf(found);
     let folder = wanted;
     let depth = clashOf(folder, taken);
-    for (let count = 2; depth !== undefined; count += 1) {
+    while (depth !== undefined) {
+      const key = JSON.stringify([depth, ...wanted]);
+      const count = (counts.get(key) ?? 1) + 1;
+      counts.set(key, count);
       folder = wanted.with(depth, `${wanted[depth] ?? ''} (${count})`);
       depth = clashOf(folder, taken);
     }
     if (folder !== wanted) moved.push(found);
-    taken.push(folder);
+    take(folder, taken);
     folders.set(found, folder);
   }
   return { folders, moved };
 }
 
-/** Which name of a folder would have to be another one, because it is taken; `undefined` when none has to. */
-function clashOf(folder: readonly string[], taken: readonly (readonly string[])[]): number | undefined {
-  for (const other of taken) {
-    const length = Math.min(folder.length, other.length);
-    const isSame = folder
-      .slice(0, length)
-      .every((name, index) => nameKeyOf(name) === nameKeyOf(other[index] ?? ''));
-    if (isSame) return length - 1;
+/** A folder, by what makes names the same; nothing lies below one that is taken. */
+interface TakenFolder {
+  isTaken: boolean;
+  readonly below: Map<string, TakenFolder>;
+}
+
+function take(folder: readonly string[], taken: TakenFolder): void {
+  let place = taken;
+  for (const name of folder) {
+    const key = nameKeyOf(name);
+    const next = place.below.get(key) ?? { isTaken: false, below: new Map<string, TakenFolder>() };
+    place.below.set(key, next);
+    place = next;
   }
-  return undefined;
+  place.isTaken = true;
+}
+
+/** Which name of a folder would have to be another one, because it is taken; `undefined` when none has to. */
+function clashOf(folder: readonly string[], taken: TakenFolder): number | undefined {
+  let place = taken;
+  for (const [depth, name] of folder.entries()) {
+    const next = place.below.get(nameKeyOf(name));
+    if (next === undefined) return undefined;
+    if (next.isTaken) return depth;
+    place = next;
+  }
+  return folder.length - 1;
 }

@@ -7,7 +7,8 @@ import ts from 'typescript';
 export function environmentReads(code: string): readonly string[] {
   const file = ts.createSourceFile('script.js', code, ts.ScriptTarget.ES2023, true, ts.ScriptKind.JS);
   const found = new Set<string>();
-  const shown = (node: ts.Node): string => node.getText(file).replaceAll(/\s+/g, ' ').slice(0, 100);
+  const shown = (node: ts.Node): string =>
+    asWritten(node.getText(file)).replaceAll(/\s+/g, ' ').slice(0, 100);
   const use = (node: ts.Expression): void => {
     const { parent } = node;
     if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
@@ -43,6 +44,13 @@ export function environmentReads(code: string): readonly string[] {
   };
   visit(file);
   return [...found].sort();
+}
+
+/** Without the names that a bundler gives to modules and to what they export, which change with other modules. */
+function asWritten(text: string): string {
+  return text
+    .replaceAll(/\(0,\s*\w+\/\* (\w+) \*\/\.\w+\)/g, '$1')
+    .replaceAll(/\w+\/\* (\w+) \*\/\.\w+/g, '$1');
 }
 
 function nameOf(node: ts.Expression): string | undefined {

@@ -424,6 +424,39 @@ describe('readTriggerTokens', () => {
   });
 });
 
+describe('readJobs keeps of a list what fits into memory:', () => {
+  const big = 'x'.repeat(95_000);
+  const least = { id: 1, name: big, stage: big, status: big, web_url: `https://gitlab.example.com/${big}` };
+
+  test('a thousand characters of each text, and whole characters', () => {
+    const reading = readJobs([{ ...least, failure_reason: big, created_at: big, coverage: big }]);
+    const [job] = reading.kind === 'ok' ? reading.value : [];
+    expect(
+      Object.values(job ?? {}).filter((value) => typeof value === 'string' && value.length > 1000),
+    ).toEqual([]);
+    expect(job?.name).toBe(`${'x'.repeat(999)}…`);
+    const halves = readJobs([{ ...least, name: `${'x'.repeat(998)}${'😀'.repeat(9)}` }]);
+    expect(halves).toMatchObject({ value: [{ name: `${'x'.repeat(998)}…` }] });
+  });
+
+  test('a name as long as GitLab allows is whole', () => {
+    const name = 'ü'.repeat(255);
+    expect(readJobs([{ ...least, name }])).toMatchObject({ value: [{ name }] });
+  });
+
+  test('as many artifacts as there could be', () => {
+    const artifacts = Array.from({ length: 5000 }, () => ({
+      file_type: big,
+      filename: big,
+      file_format: big,
+    }));
+    const reading = readJobs([{ ...least, artifacts, artifacts_file: { filename: big } }]);
+    const [job] = reading.kind === 'ok' ? reading.value : [];
+    expect(job?.artifacts?.length).toBeLessThan(300);
+    expect(JSON.stringify(job?.artifacts).length).toBeLessThan(1_000_000);
+  });
+});
+
 describe('readTestReport', () => {
   test('reads the cases of each suite, whatever they say', () => {
     const give = {

@@ -33,6 +33,46 @@ describe('parseCaCertificate', () => {
     expect(await parseCaCertificate(' ca.pem\n', filesOf({ 'ca.pem': `${pem}\n` }))).toEqual(ok(`${pem}\n`));
   });
 
+  test.each([
+    {
+      name: 'the text in base64',
+      give: () => Buffer.from(pem).toString('base64'),
+      want: 'is a text of certificates in base64, not the text itself (not shown)',
+    },
+    {
+      name: 'the text in base64, with line ends',
+      give: () =>
+        Buffer.from(pem)
+          .toString('base64')
+          .replaceAll(/(.{76})/g, '$1\n'),
+      want: 'is a text of certificates in base64, not the text itself (not shown)',
+    },
+    {
+      name: 'a certificate without its lines BEGIN and END',
+      give: () => pem.split('\n').slice(1, -1).join(''),
+      want: 'is a certificate in base64 without its lines BEGIN and END (not shown)',
+    },
+    {
+      name: 'another text in base64',
+      give: () => 'QUJD'.repeat(200),
+      want: 'is neither a certificate nor a path, but a text in base64 (not shown)',
+    },
+    {
+      name: 'a text without end',
+      give: () => 'x y'.repeat(2000),
+      want: 'is neither a certificate nor a path (not shown)',
+    },
+  ])('says what it is when it is $name, and shows nothing of it', async ({ give, want }) => {
+    const outcome = await parseCaCertificate(give(), noFiles);
+    expect(outcome).toMatchObject({ kind: 'wrong', problems: [{ what: want }] });
+    expect(JSON.stringify(outcome)).not.toContain(give().slice(100, 130));
+  });
+
+  test('reads a file of a name that could be base64', async () => {
+    const path = 'a'.repeat(220);
+    expect(await parseCaCertificate(path, filesOf({ [path]: pem }))).toEqual(ok(`${pem}\n`));
+  });
+
   test('names a file that cannot be read', async () => {
     expect(await parseCaCertificate('ca.pem', noFiles)).toEqual({
       kind: 'wrong',
