@@ -94,7 +94,7 @@ describe('--json', () => {
   });
 
   test('tells a refusal, without the token that the server repeats', async () => {
-    const body = JSON.stringify({ message: `no "${tokens.trigger}" ##[error]` });
+    const body = JSON.stringify({ message: { base: [`no "${tokens.trigger}" ##[error]`] } });
     const faults = new FaultPlan([
       { when: { method: 'POST' }, fault: { kind: 'status', status: 400, work: 'not_done', body } },
     ]);

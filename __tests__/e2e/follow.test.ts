@@ -402,18 +402,19 @@ describe('following a pipeline', () => {
     });
   }
 
-  for (const { status, want } of [
-    { status: 403, want: [3, 'outage'] },
-    { status: 502, want: [4, 'outage'] },
+  for (const { status, message, want } of [
+    { status: 403, message: '403 Forbidden', want: [3, 'outage'] },
+    { status: 403, message: 'Forbidden', want: [4, 'outage'] },
+    { status: 502, message: 'no', want: [4, 'outage'] },
   ]) {
-    test(`downstream: require is never green when GitLab does not tell what is downstream (${status})`, async () => {
+    test(`downstream: require is never green when GitLab does not tell what is downstream (${status}, ${message})`, async () => {
       const run = await followRun({
         scenario: oneProject({ ci: valid(withChild('failed')) }),
         inputs: { downstream: 'require', outage_timeout: '4s', poll_interval: '1s' },
         faults: [
           {
             when: { method: 'GET', pathMatches: /\/bridges\?/ },
-            fault: { kind: 'status', status, work: 'not_done', body: '{"message":"no"}' },
+            fault: { kind: 'status', status, work: 'not_done', body: JSON.stringify({ message }) },
           },
         ],
       });

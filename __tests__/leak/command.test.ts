@@ -26,7 +26,12 @@ const everything = Object.values(planted).join(' | ');
 const repeated = new FaultPlan([
   {
     when: { method: 'POST' },
-    fault: { kind: 'status', status: 400, work: 'not_done', body: JSON.stringify({ message: everything }) },
+    fault: {
+      kind: 'status',
+      status: 400,
+      work: 'not_done',
+      body: JSON.stringify({ message: { base: [everything] } }),
+    },
   },
 ]);
 const files = ['--output-file', 'out.json', '--summary-file', 'report.md'];

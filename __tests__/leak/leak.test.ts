@@ -428,17 +428,21 @@ describe('no secret is left behind by a run to which the server repeats it', () 
     },
     {
       name: 'in the text of an error, encoded',
-      run: { faults: reflected(400, JSON.stringify({ message: encoded })) },
+      run: { faults: reflected(400, JSON.stringify({ message: { base: [encoded] } })) },
       exitCode: 3,
     },
     ...[430, 440, 450, 460, 470, 480, 490].map((length): Row => ({
       name: `in the text of an error that is cut off behind ${length} other characters`,
-      run: { faults: reflected(400, JSON.stringify({ error: 'x'.repeat(length) + everything })) },
+      run: {
+        faults: reflected(400, JSON.stringify({ message: { base: ['x'.repeat(length) + everything] } })),
+      },
       exitCode: 3,
     })),
     {
       name: 'as the name of an attribute',
-      run: { faults: reflected(400, JSON.stringify({ message: { [planted.token]: ['is wrong'] } })) },
+      run: {
+        faults: reflected(400, JSON.stringify({ message: { base: ['no'], [planted.token]: ['is wrong'] } })),
+      },
       exitCode: 3,
     },
     {
@@ -452,13 +456,19 @@ describe('no secret is left behind by a run to which the server repeats it', () 
             scope: planted.access_token,
           }),
         ),
+        search: 'stopped',
       },
-      exitCode: 3,
+      exitCode: 130,
+    },
+    {
+      name: 'in the words of a stranger',
+      run: { faults: reflected(403, JSON.stringify({ message: everything })), search: 'stopped' },
+      exitCode: 130,
     },
     {
       name: 'in plain text',
-      run: { faults: reflected(429, everything, { contentType: 'text/plain' }) },
-      exitCode: 3,
+      run: { faults: reflected(429, everything, { contentType: 'text/plain' }), search: 'stopped' },
+      exitCode: 130,
     },
     {
       name: 'in broken JSON',
@@ -505,8 +515,9 @@ describe('no secret is left behind by a run to which the server repeats it', () 
           status: 302,
           location: `https://login.example.test/${encodeURIComponent(planted.token)}/${encodeURIComponent(planted.access_token)}`,
         }),
+        search: 'stopped',
       },
-      exitCode: 3,
+      exitCode: 130,
     },
     {
       name: 'in the query of a redirect, and its user',
@@ -516,13 +527,14 @@ describe('no secret is left behind by a run to which the server repeats it', () 
           status: 302,
           location: `https://${encodeURIComponent(planted.token)}@login.example.test/?token=${encodeURIComponent(planted.token)}#${encodeURIComponent(planted.header)}`,
         }),
+        search: 'stopped',
       },
-      exitCode: 3,
+      exitCode: 130,
     },
     {
       name: 'in the id of the request',
       run: {
-        faults: reflected(400, '{"message":"no"}', {
+        faults: reflected(400, '{"message":{"base":["no"]}}', {
           headers: { 'x-request-id': encodeURIComponent(planted.token) },
         }),
       },

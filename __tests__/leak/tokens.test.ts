@@ -204,7 +204,7 @@ describe('no secret is left behind by a rotation that meets', () => {
         kind: 'status',
         status: 403,
         work: 'not_done',
-        body: JSON.stringify({ message: everything }),
+        body: JSON.stringify({ message: `403 Forbidden - ${everything}` }),
       }),
       exitCode: 3,
     },
@@ -229,7 +229,11 @@ describe('no secret is left behind by a rotation that meets', () => {
     {
       name: 'a refusal of its old token',
       inputs: rotate,
-      faults: at('DELETE', /triggers/, done(JSON.stringify({ message: everything }), 409)),
+      faults: at(
+        'DELETE',
+        /triggers/,
+        done(JSON.stringify({ message: `409 Conflict - ${everything}` }), 409),
+      ),
       exitCode: 3,
     },
     {
