@@ -55,7 +55,7 @@ export async function cliEntry(): Promise<Entry> {
   const terminal = use.holds === 'log' ? processTerminal() : undefined;
   const means = { ...processMeans(), printInTerminal: terminal?.print };
   const host = await detectHost(means);
-  const view = isOnCi(means) ? undefined : terminal?.openView();
+  const view = isOnCi(means) ? undefined : terminal?.openView(host.masker.redact);
   const reporter =
     use.json === 'none' ? undefined : reporterOf({ form: use.json, words, host, print: printProduct });
   // Beside JSON there is no room for a text.
