@@ -62,7 +62,7 @@ export async function cliEntry(): Promise<Entry> {
     use.holds === 'product' ? 'standard output is kept for something else' : output.trouble();
   const means = { ...processMeans(), printInTerminal: terminal?.print, unheard };
   const host = await detectHost(means);
-  const view = isOnCi(means) ? undefined : terminal?.openView();
+  const view = isOnCi(means) ? undefined : terminal?.openView(host.masker.redact);
   const reporter =
     use.json === 'none' ? undefined : reporterOf({ form: use.json, words, host, print: printProduct });
   // Beside JSON there is no room for a text.

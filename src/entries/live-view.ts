@@ -11,6 +11,8 @@ export interface LiveViewDeps {
   readonly screen: LiveScreen;
   readonly traits: TerminalTraits;
   readonly size: () => Pick<FrameSpace, 'columns' | 'rows'>;
+  /** Takes known secrets out of a text; it becomes no wider. */
+  readonly redact: (text: string) => string;
 }
 
 /** A view of a run below its log. */
@@ -36,14 +38,16 @@ const paints: Readonly<Record<FrameLine['state'], (text: string) => string>> = {
 };
 
 /** Draws what happens, and the time in between. Its own trouble ends the view and nothing else. */
-export function createLiveView({ clock, screen, traits, size }: LiveViewDeps): LiveView {
+export function createLiveView({ clock, screen, traits, size, redact }: LiveViewDeps): LiveView {
   let picture: LivePicture | undefined;
   let forgetTimer: (() => void) | undefined;
   let isClosed = false;
   const draw = (): void => {
     if (isClosed || picture === undefined) return;
     const frame = liveFrame(picture, { ...size(), glyphs: traits.glyphs }, clock.nowMs());
-    screen.show(frame.map(({ text, state }) => (traits.colours === 'ours' ? paints[state](text) : text)));
+    const paint = (text: string, state: FrameLine['state']): string =>
+      traits.colours === 'ours' ? paints[state](text) : text;
+    screen.show(frame.map(({ text, state }) => paint(redact(text), state)));
     forgetTimer?.();
     forgetTimer = clock.schedule(frameMs, guarded(draw), 'idle');
   };

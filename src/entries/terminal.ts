@@ -7,8 +7,8 @@ import { createLiveView, type LiveView } from './live-view.js';
 /** Standard output, where a person may look at it. */
 export interface Terminal {
   readonly print: (text: string) => void;
-  /** Begins the view below the log; `undefined` where lines cannot be drawn anew. */
-  readonly openView: () => LiveView | undefined;
+  /** Begins the view below the log, without what `redact` takes out; `undefined` where lines cannot be drawn anew. */
+  readonly openView: (redact: (text: string) => string) => LiveView | undefined;
 }
 
 /** The terminal of this process, or what stands in its place. */
@@ -23,9 +23,9 @@ export function processTerminal(): Terminal {
   const screen = createLiveScreen({ write, columns: () => size().columns });
   return {
     print: (text) => screen.print(colouredText(text, traits.colours)),
-    openView: () => {
+    openView: (redact) => {
       if (!traits.isLive) return undefined;
-      const view = createLiveView({ clock: systemClock, screen, traits, size });
+      const view = createLiveView({ clock: systemClock, screen, traits, size, redact });
       stdout.on('resize', view.redraw);
       // Somebody had stopped us with Ctrl+Z, and the shell has written since.
       process.on('SIGCONT', view.redraw);
