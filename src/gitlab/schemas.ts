@@ -90,7 +90,6 @@ const triggerTokenSchema = z.object({
   owner: optional(z.object({ username: optional(textSchema) })),
 });
 
-
 export function readProject(body: unknown): Reading<Project> {
   return mapped(readWith(projectSchema, body), (project) => ({
     id: project.id,

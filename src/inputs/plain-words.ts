@@ -1,3 +1,4 @@
+import { withoutEnd } from '../base/without-end.js';
 /** Words that say nothing about anybody: as a mask, they would tear holes into every address and every output. */
 const commonWords: ReadonlySet<string> = new Set([
   ...['http', 'https', 'ws', 'wss', 'ssh', 'git', 'localhost'],
@@ -54,7 +55,7 @@ export function openWords(texts: readonly string[]): ReadonlySet<string> {
 
 /** Whether a text is plainly no secret, nor any word of it. */
 export function isPlain(text: string, known: ReadonlySet<string>): boolean {
-  const whole = text.trim().toLowerCase().replace(/\/+$/, '');
+  const whole = withoutEnd(text.trim().toLowerCase(), '/');
   if (known.has(whole) || mediaType.test(whole)) return true;
   const words = whole.split(/[\s,;:/="'()[\]<>?&]+/).filter((word) => word !== '');
   return words.every((word) => commonWords.has(word) || known.has(word) || plainNumber.test(word));

@@ -92,10 +92,10 @@ function innerSecrets(value: string): readonly string[] {
   const [, basic = ''] = /^\s*Basic\s+([\w+/=-]+)\s*$/i.exec(value) ?? [];
   const [, user = '', password = ''] =
     /^([^:]*):(.*)$/s.exec(Buffer.from(basic, 'base64').toString('utf8')) ?? [];
-  const pairs = Array.from(
-    value.matchAll(/[\w.-]+="?([^\s;,"=]+={0,2})"?(?=[\s;,]|$)/g),
-    ([, text = '']) => text,
-  );
+  const pairs = value.split(/[\s;,]/).flatMap((part) => {
+    const text = part.slice(part.indexOf('=') + 1);
+    return part.includes('=') ? [text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text] : [];
+  });
   return [...(user === '' && password === '' ? [] : [`${user}:${password}`, password]), ...pairs].filter(
     (text) => text.length >= minInnerCharacters && !text.includes('\ufffd'),
   );
