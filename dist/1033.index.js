@@ -180,7 +180,10 @@ function quoted([first]) {
     return first === undefined ? '' : `: ${(0,foreign_text/* cleanLine */.Ow)(first, 120)}`;
 }
 
+// EXTERNAL MODULE: ./out/bundle/base/without-end.js
+var without_end = __webpack_require__(9975);
 ;// CONCATENATED MODULE: ./out/bundle/github/endpoints.js
+
 /** The most that GitHub gives on a page. */
 const largestPage = 100;
 /**
@@ -196,7 +199,7 @@ const endpoints = {
     /** `/graphql` beside the REST API, and on GitHub Enterprise Server `/api/graphql` beside `/api/v3`. */
     graphql: (apiUrl) => {
         const url = new URL(apiUrl.origin);
-        url.pathname = `${apiUrl.pathname.replace(/(?:\/v3)?\/*$/, '')}/graphql`;
+        url.pathname = `${(0,without_end/* withoutEnd */.M)(apiUrl.pathname, '/').replace(/\/v3$/, '')}/graphql`;
         return url;
     },
     comments: (apiUrl, { repository, pullRequest }) => below(apiUrl, ...pathOf(repository), 'issues', checkedId(pullRequest), 'comments'),
@@ -232,7 +235,7 @@ function below(apiUrl, ...segments) {
     if (lost !== undefined)
         throw new RangeError(`'${lost}' is not a name on GitHub`);
     const url = new URL(apiUrl.origin);
-    url.pathname = [apiUrl.pathname.replace(/\/+$/, ''), ...segments.map(encodeURIComponent)].join('/');
+    url.pathname = [(0,without_end/* withoutEnd */.M)(apiUrl.pathname, '/'), ...segments.map(encodeURIComponent)].join('/');
     return url;
 }
 

@@ -11,6 +11,8 @@ export const modules = {
 /* harmony export */   m3: () => (/* binding */ shortRef),
 /* harmony export */   vv: () => (/* binding */ fullRef)
 /* harmony export */ });
+/* harmony import */ var _base_without_end_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9975);
+
 /** The number of a pull request as a host tells it: alone (`7`), or as the end of its address (`https://github.com/o/r/pull/7`). */
 function pullRequestNumber(text) {
     const [, digits] = /^(?:.*\/)?([1-9]\d{0,14})$/.exec(text ?? '') ?? [];
@@ -28,8 +30,8 @@ function fullRef({ tag, branch, }) {
 }
 /** `group/app` of a repository's address for Git, without the password that may be in it. */
 function repositoryIn(gitUrl) {
-    const [, path] = /^(?:[a-z+]+:\/\/[^/]+\/|[^/:]+:)(.+?)(?:\.git)?\/*$/i.exec(gitUrl ?? '') ?? [];
-    return path;
+    const [, path] = /^(?:[a-z+]+:\/\/[^/]+\/|[^/:]+:(?!\/\/))(.+)$/i.exec((0,_base_without_end_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEnd */ .M)(gitUrl ?? '', '/')) ?? [];
+    return path?.replace(/(?<=.)\.git$/i, '');
 }
 
 
@@ -45,7 +47,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _caller_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9596);
 /* harmony import */ var _output_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1588);
 /* harmony import */ var _output_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5998);
-/* harmony import */ var _shell_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3636);
+/* harmony import */ var _shell_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1255);
 /* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4901);
 
 
@@ -104,7 +106,7 @@ function contextOf(read) {
 /* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
 /* harmony import */ var _output_carrier_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2113);
 /* harmony import */ var _output_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2669);
-/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6493);
+/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3636);
 /* harmony import */ var _step_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2237);
 
 
@@ -242,7 +244,7 @@ function exportLine(name, value) {
 
 /***/ }),
 
-/***/ 6493:
+/***/ 3636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -291,7 +293,7 @@ function valueOf({ value }) {
 
 /***/ }),
 
-/***/ 3636:
+/***/ 1255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

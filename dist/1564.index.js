@@ -32,7 +32,7 @@ function withinLimits(limits, written, [name, text]) {
 
 /***/ }),
 
-/***/ 6493:
+/***/ 3636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -175,7 +175,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   tektonHost: () => (/* binding */ tektonHost)
 /* harmony export */ });
-/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6493);
+/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3636);
 /* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4901);
 /* harmony import */ var _tekton_results_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5667);
 

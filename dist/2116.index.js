@@ -182,7 +182,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _trigger_stillbirth_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1327);
 /* harmony import */ var _library_call_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4654);
 /* harmony import */ var _option_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3996);
-/* harmony import */ var _start_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1875);
+/* harmony import */ var _start_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8874);
 
 
 

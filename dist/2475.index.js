@@ -501,7 +501,24 @@ function triggerNamesOf(tree, path = []) {
 }
 /** What parallel parts of a job share: GitLab writes `: [values]` or ` 2/5` behind it. */
 function baseOf(name) {
-    return name.replace(/(?:: \[.*\]| \d+\/\d+)$/su, '');
+    const end = name.endsWith(']') ? name.indexOf(': [') : startOfPart(name);
+    return end < 0 ? name : name.slice(0, end);
+}
+/** Where ` 2/5` at the end of a name begins; negative when there is none. */
+function startOfPart(name) {
+    const slash = startOfDigits(name, name.length) - 1;
+    const blank = startOfDigits(name, slash) - 1;
+    const isPart = slash < name.length - 1 && name[slash] === '/' && blank < slash - 1 && name[blank] === ' ';
+    return isPart ? blank : -1;
+}
+function startOfDigits(text, end) {
+    let start = end;
+    while (start > 0 && isDigit(text.charCodeAt(start - 1)))
+        start -= 1;
+    return start;
+}
+function isDigit(code) {
+    return code >= 0x30 && code <= 0x39;
 }
 function nearNames({ splits }, names) {
     // Names are foreign and can be long; nobody means one that differs in hundreds of letters.

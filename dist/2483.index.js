@@ -1632,7 +1632,7 @@ const paints = {
     over: status_colours/* dim */.r3,
 };
 /** Draws what happens, and the time in between. Its own trouble ends the view and nothing else. */
-function createLiveView({ clock, screen, traits, size }) {
+function createLiveView({ clock, screen, traits, size, redact }) {
     let picture;
     let forgetTimer;
     let isClosed = false;
@@ -1640,7 +1640,8 @@ function createLiveView({ clock, screen, traits, size }) {
         if (isClosed || picture === undefined)
             return;
         const frame = liveFrame(picture, { ...size(), glyphs: traits.glyphs }, clock.nowMs());
-        screen.show(frame.map(({ text, state }) => (traits.colours === 'ours' ? paints[state](text) : text)));
+        const paint = (text, state) => traits.colours === 'ours' ? paints[state](text) : text;
+        screen.show(frame.map(({ text, state }) => paint(redact(text), state)));
         forgetTimer?.();
         forgetTimer = clock.schedule(frameMs, guarded(draw), 'idle');
     };
@@ -1691,10 +1692,10 @@ function processTerminal() {
     const screen = createLiveScreen({ write, columns: () => size().columns });
     return {
         print: (text) => screen.print((0,status_colours/* colouredText */.Z5)(text, traits.colours)),
-        openView: () => {
+        openView: (redact) => {
             if (!traits.isLive)
                 return undefined;
-            const view = createLiveView({ clock: clock/* systemClock */.ml, screen, traits, size });
+            const view = createLiveView({ clock: clock/* systemClock */.ml, screen, traits, size, redact });
             stdout.on('resize', view.redraw);
             // Somebody had stopped us with Ctrl+Z, and the shell has written since.
             process.on('SIGCONT', view.redraw);
@@ -1772,7 +1773,7 @@ const runs = {
     cancel: async () => (await __webpack_require__.e(/* import() */ 1978).then(__webpack_require__.bind(__webpack_require__, 1978))).runCancel,
     tokens: async () => (await __webpack_require__.e(/* import() */ 7223).then(__webpack_require__.bind(__webpack_require__, 7223))).runTokens,
     check: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5396)]).then(__webpack_require__.bind(__webpack_require__, 5396))).runCheck,
-    snippet: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8874)]).then(__webpack_require__.bind(__webpack_require__, 8874))).runSnippet,
+    snippet: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8874)]).then(__webpack_require__.bind(__webpack_require__, 6493))).runSnippet,
     simulate: async () => (await Promise.all(/* import() */[__webpack_require__.e(1417), __webpack_require__.e(1774)]).then(__webpack_require__.bind(__webpack_require__, 1774))).runSimulate,
     completion: async () => (await __webpack_require__.e(/* import() */ 9586).then(__webpack_require__.bind(__webpack_require__, 9586))).runCompletion,
     demo: async () => {
@@ -1790,7 +1791,7 @@ async function cliEntry() {
     const unheard = () => use.holds === 'product' ? 'standard output is kept for something else' : output.trouble();
     const means = { ...processMeans(), printInTerminal: terminal?.print, unheard };
     const host = await detectHost(means);
-    const view = isOnCi(means) ? undefined : terminal?.openView();
+    const view = isOnCi(means) ? undefined : terminal?.openView(host.masker.redact);
     const reporter = use.json === 'none' ? undefined : reporterOf({ form: use.json, words, host, print: printProduct });
     // Beside JSON there is no room for a text.
     const printText = use.json === 'none' ? (printProduct ?? means.print) : means.print;

@@ -10,16 +10,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   azurePipelinesHost: () => (/* binding */ azurePipelinesHost)
 /* harmony export */ });
 /* harmony import */ var _base_host_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4976);
+/* harmony import */ var _base_without_end_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9975);
 /* harmony import */ var _caller_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9596);
 /* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1572);
 /* harmony import */ var _host_means_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2440);
 /* harmony import */ var _output_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5998);
-/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6493);
+/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3636);
 /* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4901);
 // Azure Pipelines.
 // https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
 // https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables
 // https://github.com/microsoft/azure-pipelines-agent/blob/master/docs/design/percentEncoding.md
+
 
 
 
@@ -120,7 +122,7 @@ function contextOf(read) {
         runId,
         runAttempt: read('SYSTEM_JOBATTEMPT'),
         runUrl: isPlaced
-            ? `${collection.replace(/\/+$/, '')}/${encodeURIComponent(project)}/_build/results?buildId=${runId}`
+            ? `${(0,_base_without_end_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutEnd */ .M)(collection, '/')}/${encodeURIComponent(project)}/_build/results?buildId=${runId}`
             : undefined,
         pullRequest: pullRequestOf(read),
     };
@@ -150,6 +152,8 @@ function pullRequestOf(read) {
 /* harmony export */   m3: () => (/* binding */ shortRef),
 /* harmony export */   vv: () => (/* binding */ fullRef)
 /* harmony export */ });
+/* harmony import */ var _base_without_end_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9975);
+
 /** The number of a pull request as a host tells it: alone (`7`), or as the end of its address (`https://github.com/o/r/pull/7`). */
 function pullRequestNumber(text) {
     const [, digits] = /^(?:.*\/)?([1-9]\d{0,14})$/.exec(text ?? '') ?? [];
@@ -167,8 +171,8 @@ function fullRef({ tag, branch, }) {
 }
 /** `group/app` of a repository's address for Git, without the password that may be in it. */
 function repositoryIn(gitUrl) {
-    const [, path] = /^(?:[a-z+]+:\/\/[^/]+\/|[^/:]+:)(.+?)(?:\.git)?\/*$/i.exec(gitUrl ?? '') ?? [];
-    return path;
+    const [, path] = /^(?:[a-z+]+:\/\/[^/]+\/|[^/:]+:(?!\/\/))(.+)$/i.exec((0,_base_without_end_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEnd */ .M)(gitUrl ?? '', '/')) ?? [];
+    return path?.replace(/(?<=.)\.git$/i, '');
 }
 
 
@@ -261,7 +265,7 @@ function exportLine(name, value) {
 
 /***/ }),
 
-/***/ 6493:
+/***/ 3636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -106,6 +106,7 @@ const mostPipelines = 20;
  */
 async function countTests(deps, pipelines, signal) {
     const endMs = deps.clock.nowMs() + countedWithinMs;
+    const pathOf = pathsOf(pipelines);
     const seen = new Set();
     const counted = [];
     const gaps = [];
@@ -122,7 +123,7 @@ async function countTests(deps, pipelines, signal) {
             seen.add(id);
         counted.push({
             pipeline,
-            suites: fresh.map((suite) => ({ ...suite, path: pathOf(suite, pipeline, pipelines) })),
+            suites: fresh.map((suite) => ({ ...suite, path: pathOf(suite, pipeline) })),
         });
     }
     if (pipelines.length > mostPipelines) {
@@ -169,11 +170,17 @@ function jobsBelow(of, pipelines) {
         .flatMap(({ jobIds }) => jobIds);
 }
 /** Where the jobs of a suite are; in the pipeline that was asked unless they are known to be below it. */
-function pathOf({ jobIds = [] }, asked, pipelines) {
-    const [jobId] = jobIds;
-    if (jobId === undefined || asked.jobIds.includes(jobId))
-        return asked.path;
-    return pipelines.find((pipeline) => pipeline.jobIds.includes(jobId))?.path ?? asked.path;
+function pathsOf(pipelines) {
+    const placeOf = new Map();
+    for (const pipeline of pipelines) {
+        for (const id of pipeline.jobIds)
+            if (!placeOf.has(id))
+                placeOf.set(id, pipeline);
+    }
+    return ({ jobIds: [jobId] = [] }, asked) => {
+        const place = jobId === undefined ? undefined : placeOf.get(jobId);
+        return (place ?? asked).path;
+    };
 }
 
 // EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
@@ -215,7 +222,8 @@ async function fetchTests(deps, { tree, cases }, signal) {
         const call = { project: { kind: 'id', id: projectId }, pipelineId };
         const reply = await (0,patient_read/* readPatiently */.B)(deps, () => deps.gitlab.fetchTestReport(call, signal), signal);
         if (reply.kind === 'ok')
-            found.push(...casesOf(reply.value, each));
+            for (const one of casesOf(reply.value, each))
+                found.push(one);
         else
             troubles.push(`the test cases of pipeline ${pipelineId} cannot be read (${(0,describe_reply/* describeReply */.CS)(reply).why})`);
     }
@@ -231,8 +239,10 @@ function hasFailures({ failed, error }) {
     return failed + error > 0;
 }
 function casesOf({ suites }, { pipeline, suites: counted }) {
+    // Of two of a name the first.
+    const paths = new Map(counted.toReversed().map(({ name, path }) => [name, path]));
     return suites.flatMap(({ name: suite, cases }) => {
-        const path = counted.find(({ name }) => name === suite)?.path ?? pipeline.path;
+        const path = paths.get(suite) ?? pipeline.path;
         return cases.map((each) => ({ ...each, suite, path }));
     });
 }

@@ -1538,17 +1538,26 @@ const longestFolderName = 80;
  * end in a mark of the whole name.
  */
 function folderNameOf(name) {
-    const shown = name
+    const clean = name
         .normalize('NFC')
         .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Surrogate}]/gu, '-')
         .replace(/[<>:"/\\|?*]/g, '-')
-        .replace(/^[\s.]+|[\s.]+$/gu, (ends) => '-'.repeat(Math.min(ends.length, 1)));
+        .replace(/^[\s.]+/u, '-');
+    const end = endOf(clean);
+    const shown = end < clean.length ? `${clean.slice(0, end)}-` : clean;
     const whole = isWindowsDevice(shown) ? `${shown}-` : shown === '' ? '-' : shown;
     const characters = Array.from(whole);
     if (characters.length <= longestFolderName && Buffer.byteLength(whole) <= 2 * longestFolderName)
         return whole;
     const mark = (0,crc32/* crc32 */.Q)(Buffer.from(name)).toString(16).padStart(8, '0');
     return `${shortened(characters, longestFolderName)}-${mark}`;
+}
+/** Where the blanks and dots at the end of a name begin. */
+function endOf(name) {
+    let end = name.length;
+    while (end > 0 && /[\s.]/u.test(name.charAt(end - 1)))
+        end -= 1;
+    return end;
 }
 function shortened(characters, bytes) {
     let kept = '';
@@ -1568,35 +1577,51 @@ function foldersOf({ path, job }) {
  * one that is in the way, and so on; `moved` are those jobs.
  */
 function assignFolders(jobs) {
-    const taken = [];
+    const taken = { isTaken: false, below: new Map() };
     const folders = new Map();
     const moved = [];
+    /** The last number behind a name, by the folder: those before it are taken, so that nobody has to count again. */
+    const counts = new Map();
     for (const found of jobs) {
         const wanted = foldersOf(found);
         let folder = wanted;
         let depth = clashOf(folder, taken);
-        for (let count = 2; depth !== undefined; count += 1) {
+        while (depth !== undefined) {
+            const key = JSON.stringify([depth, ...wanted]);
+            const count = (counts.get(key) ?? 1) + 1;
+            counts.set(key, count);
             folder = wanted.with(depth, `${wanted[depth] ?? ''} (${count})`);
             depth = clashOf(folder, taken);
         }
         if (folder !== wanted)
             moved.push(found);
-        taken.push(folder);
+        take(folder, taken);
         folders.set(found, folder);
     }
     return { folders, moved };
 }
+function take(folder, taken) {
+    let place = taken;
+    for (const name of folder) {
+        const key = nameKeyOf(name);
+        const next = place.below.get(key) ?? { isTaken: false, below: new Map() };
+        place.below.set(key, next);
+        place = next;
+    }
+    place.isTaken = true;
+}
 /** Which name of a folder would have to be another one, because it is taken; `undefined` when none has to. */
 function clashOf(folder, taken) {
-    for (const other of taken) {
-        const length = Math.min(folder.length, other.length);
-        const isSame = folder
-            .slice(0, length)
-            .every((name, index) => nameKeyOf(name) === nameKeyOf(other[index] ?? ''));
-        if (isSame)
-            return length - 1;
+    let place = taken;
+    for (const [depth, name] of folder.entries()) {
+        const next = place.below.get(nameKeyOf(name));
+        if (next === undefined)
+            return undefined;
+        if (next.isTaken)
+            return depth;
+        place = next;
     }
-    return undefined;
+    return folder.length - 1;
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/results/download-artifacts.js
@@ -1808,7 +1833,24 @@ function triggerNamesOf(tree, path = []) {
 }
 /** What parallel parts of a job share: GitLab writes `: [values]` or ` 2/5` behind it. */
 function baseOf(name) {
-    return name.replace(/(?:: \[.*\]| \d+\/\d+)$/su, '');
+    const end = name.endsWith(']') ? name.indexOf(': [') : startOfPart(name);
+    return end < 0 ? name : name.slice(0, end);
+}
+/** Where ` 2/5` at the end of a name begins; negative when there is none. */
+function startOfPart(name) {
+    const slash = startOfDigits(name, name.length) - 1;
+    const blank = startOfDigits(name, slash) - 1;
+    const isPart = slash < name.length - 1 && name[slash] === '/' && blank < slash - 1 && name[blank] === ' ';
+    return isPart ? blank : -1;
+}
+function startOfDigits(text, end) {
+    let start = end;
+    while (start > 0 && isDigit(text.charCodeAt(start - 1)))
+        start -= 1;
+    return start;
+}
+function isDigit(code) {
+    return code >= 0x30 && code <= 0x39;
 }
 function nearNames({ splits }, names) {
     // Names are foreign and can be long; nobody means one that differs in hundreds of letters.

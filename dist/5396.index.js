@@ -222,23 +222,97 @@ var yaml_depth = __webpack_require__(6500);
 
 /** GitLab's own configuration is nested less than twenty deep. */
 const maxDepth = 100;
-/** A value that repeats another by its name is not copied, so this only stops texts that are made to be read for ever. */
-const maxAliases = 10_000;
+/** Of values, those counted again that are repeated by their name: this only stops texts that are made to be read for ever. */
+const maxValues = 1_000_000;
+/** The library reads a document in one go, so that nobody is heard meanwhile: so much it reads in less than half a second. GitLab's own, merged, is half of it. */
+const maxCharacters = 512 * 1024;
 /** The documents of a YAML text, each as plain values; `undefined` when it cannot be read. GitLab's own tags stand for the plain value behind them. */
 function configDocumentsIn(text) {
+    if (text.length > maxCharacters)
+        return undefined;
     const tokens = Array.from(new dist.Parser().parse(text));
     if (tokens.some((token) => (0,yaml_depth/* isDeeperThan */.h)(maxDepth, token)))
         return undefined;
     try {
-        const documents = Array.from(new dist.Composer({ logLevel: 'silent' }).compose(tokens));
-        if (documents.some(({ errors }) => errors.length > 0))
+        return Array.from(composer().compose(tokens), plainValueOf);
+    }
+    catch (error) {
+        if (error instanceof Unreadable)
             return undefined;
-        return documents.map((document) => document.toJS({ maxAliasCount: maxAliases }));
+        throw error;
     }
-    catch {
-        // Too many aliases, or one of nothing.
-        return undefined;
+}
+/** Not YAML, or YAML that nobody would write. */
+class Unreadable extends Error {
+}
+/**
+ * Ends with the first error, because a text may have as many as it has characters, and makes nothing of warnings. The library would compare each key of a map with all the
+ * others; repeated ones are found below.
+ */
+function composer() {
+    const made = new dist.Composer({ logLevel: 'silent', uniqueKeys: false });
+    const onError = (_at, _code, _message, isWarning = false) => {
+        if (!isWarning)
+            throw new Unreadable();
+    };
+    return Object.assign(made, { onError });
+}
+/** A value that repeats another by its name is the same one, not a copy. The library's own `toJS` looks for each name in the whole document. */
+function plainValueOf(document) {
+    if (document.errors.length > 0)
+        throw new Unreadable();
+    return countedOf({ named: new Map() }, document.contents).value;
+}
+function countedOf(reading, node) {
+    if ((0,dist.isAlias)(node)) {
+        const known = reading.named.get(node.source);
+        if (known === undefined)
+            throw new Unreadable();
+        return known;
     }
+    const counted = (0,dist.isMap)(node)
+        ? mapOf(reading, node.items)
+        : (0,dist.isSeq)(node)
+            ? listOf(reading, node.items)
+            : { value: (0,dist.isScalar)(node) ? node.value : null, values: 1 };
+    if (counted.values > maxValues)
+        throw new Unreadable();
+    const anchor = (0,dist.isMap)(node) || (0,dist.isSeq)(node) || (0,dist.isScalar)(node) ? node.anchor : undefined;
+    if (anchor !== undefined)
+        reading.named.set(anchor, counted);
+    return counted;
+}
+function listOf(reading, items) {
+    let values = 1;
+    const value = items.map((item) => {
+        const counted = countedOf(reading, item);
+        values += counted.values;
+        return counted.value;
+    });
+    return { value, values };
+}
+function mapOf(reading, items) {
+    let values = 1;
+    const entries = new Map();
+    for (const item of items) {
+        const { value: key } = countedOf(reading, item.key);
+        const name = keyOf(key);
+        if (entries.has(name))
+            throw new Unreadable();
+        const counted = countedOf(reading, item.value);
+        values += counted.values;
+        entries.set(name, counted.value);
+    }
+    return { value: Object.fromEntries(entries), values };
+}
+function keyOf(value) {
+    if (value === null)
+        return '';
+    if (typeof value === 'string')
+        return value;
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return String(value);
+    throw new Unreadable();
 }
 function isConfigMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -279,7 +353,7 @@ function opposite(answer) {
 
 ;// CONCATENATED MODULE: ./out/bundle/check/pattern-syntax.js
 /** Longer ones are nobody's rule, and would be read by recursion. */
-const maxCharacters = 1000;
+const pattern_syntax_maxCharacters = 1000;
 /**
  * Reads the part of RE2's syntax that rules are made of; `undefined` for everything else.
  * @see https://github.com/google/re2/wiki/Syntax
@@ -288,7 +362,7 @@ function parsePattern(source, flags) {
     const inline = /^\(\?([ism]+)\)/.exec(source);
     const rest = inline === null ? source : source.slice(inline[0].length);
     const all = flags + (inline?.[1] ?? '');
-    if (rest.length > maxCharacters || /[^ismU]/.test(all))
+    if (rest.length > pattern_syntax_maxCharacters || /[^ismU]/.test(all))
         return undefined;
     const reader = {
         characters: Array.from(rest),

@@ -872,14 +872,29 @@ async function proveToken(deps, token, { scene, signal }) {
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/tokens/rotation-mark.js
-/** At the end of the description, in plain words, because people read it in GitLab's list. */
-const mark = /\s*\(replaces ([1-9]\d{0,14})\)$/;
+/** The mark stands at the end of the description, in plain words, because people read it in GitLab's list. */
+const [markStart, markEnd] = ['(replaces ', ')'];
+const mostDigits = 15;
 function readRotationMark(description) {
-    const found = mark.exec(description);
-    if (found === null)
-        return { name: description.trim(), replaces: undefined };
-    const { name } = readRotationMark(description.slice(0, found.index));
-    return { name, replaces: Number(found[1]) };
+    let name = description;
+    let replaces;
+    // A token that was replaced itself may have kept its mark.
+    for (let found = markAtEndOf(name); found !== undefined; found = markAtEndOf(name)) {
+        replaces ??= found.id;
+        name = name.slice(0, found.start);
+    }
+    return { name: name.trim(), replaces };
+}
+/** Where the mark that ends a text begins, with the blanks in front of it. Read from the end: nothing is looked at twice, whatever stands before. */
+function markAtEndOf(text) {
+    if (!text.endsWith(markEnd))
+        return undefined;
+    const end = text.length - markEnd.length;
+    const at = text.lastIndexOf(markStart, end);
+    const digits = at < 0 ? '' : text.slice(Math.max(at + markStart.length, end - mostDigits - 1), end);
+    if (at + markStart.length + digits.length !== end || !/^[1-9]\d{0,14}$/.test(digits))
+        return undefined;
+    return { start: text.slice(0, at).trimEnd().length, id: Number(digits) };
 }
 /**
  * The description of a token that takes the place of another. It stays when the rotation is over: nothing has to be changed at its end, so there is no

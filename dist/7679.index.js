@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   argoWorkflowsHost: () => (/* binding */ argoWorkflowsHost)
 /* harmony export */ });
 /* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1572);
-/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6493);
+/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3636);
 /* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4901);
 
 
@@ -72,7 +72,7 @@ function withinLimits(limits, written, [name, text]) {
 
 /***/ }),
 
-/***/ 6493:
+/***/ 3636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2267,6 +2267,23 @@ function tokenStartOf(token) {
 
 /***/ }),
 
+/***/ 9975:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withoutEnd)
+/* harmony export */ });
+/** The text without what stands of `character` at its end. A pattern such as `/\/+$/` would begin anew at each of them, also where something follows. */
+function withoutEnd(text, character) {
+    let end = text.length;
+    while (end > 0 && text[end - 1] === character)
+        end -= 1;
+    return text.slice(0, end);
+}
+
+
+/***/ }),
+
 /***/ 6500:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -2714,8 +2731,8 @@ var exit_code = __nccwpck_require__(5713);
 var parse_trigger_request = __nccwpck_require__(4993);
 // EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 7 modules
 var trigger_inputs = __nccwpck_require__(5286);
-// EXTERNAL MODULE: ./out/bundle/library/start-run.js + 8 modules
-var start_run = __nccwpck_require__(1875);
+// EXTERNAL MODULE: ./out/bundle/library/start-run.js + 9 modules
+var start_run = __nccwpck_require__(8874);
 // EXTERNAL MODULE: ./out/bundle/report/outputs.js
 var outputs = __nccwpck_require__(6206);
 // EXTERNAL MODULE: ./out/bundle/report/start-lines.js
@@ -6040,7 +6057,13 @@ function getIDToken(aud) {
 var host_commands = __nccwpck_require__(4976);
 // EXTERNAL MODULE: ./out/bundle/base/invisible-text.js
 var invisible_text = __nccwpck_require__(9954);
+// EXTERNAL MODULE: ./out/bundle/base/without-end.js
+var without_end = __nccwpck_require__(9975);
 ;// CONCATENATED MODULE: ./out/bundle/hosts/github-context.js
+// What GitHub Actions, and the runners that speak its language, tell about the run that a step is part of.
+// https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+// https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request
+
 /**
  * The context of a run out of the runner's variables and the parsed JSON of its event file; `event` may be any value, and what it lacks is
  * absent, as is everything empty. The actor is the one that the run belongs to (`github.actor`), also when somebody else has re-run it.
@@ -6067,12 +6090,12 @@ function callerContextOf({ environment, flavour }, event) {
     };
 }
 function runUrlOf(read, { runVariable }) {
-    const server = read('GITHUB_SERVER_URL')?.replace(/\/+$/, '');
+    const server = read('GITHUB_SERVER_URL');
     const repository = read('GITHUB_REPOSITORY');
     const run = read(runVariable);
     if (server === undefined || repository === undefined || run === undefined)
         return undefined;
-    return `${server}/${repository}/actions/runs/${run}`;
+    return `${(0,without_end/* withoutEnd */.M)(server, '/')}/${repository}/actions/runs/${run}`;
 }
 /** Of the events that tell how another run, or a check, ended: they all belong to the default branch. */
 function followedRefOf(event) {
@@ -6407,7 +6430,7 @@ function maskedForms(text) {
         json,
         json.replaceAll('/', '\\/'),
         base64,
-        base64.replace(/=+$/, ''),
+        base64.replace(/={1,2}$/, ''),
         bytes.toString('base64url'),
     ].filter((each) => each.trim().length >= shortestMaskedLength);
     const pieces = [...base64Cores(bytes), hex, hex.toUpperCase()].filter((each) => each.length >= shortestPieceLength && bytes.length >= shortestMaskedLength);
@@ -7368,8 +7391,10 @@ function terminalLog() {
 /* harmony export */   W: () => (/* binding */ isOutputFile),
 /* harmony export */   s: () => (/* binding */ withOutputFile)
 /* harmony export */ });
+/* harmony import */ var _base_without_end_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9975);
 /* harmony import */ var _output_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7238);
 /* harmony import */ var _step_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2237);
+
 
 
 /**
@@ -7497,7 +7522,7 @@ function faultOf(troubles) {
     };
 }
 function pathIn(folder, fileName) {
-    return `${folder.replace(/\/+$/, '')}/${fileName}`;
+    return `${(0,_base_without_end_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutEnd */ .M)(folder, '/')}/${fileName}`;
 }
 
 
@@ -8360,10 +8385,30 @@ async function parseCaCertificate(given, files) {
     const text = given.trim();
     if (text.includes('-----BEGIN'))
         return certificatesOf(text);
-    if (/[\r\n]/.test(text))
-        return (0,outcome/* wrong */.Qm)({ what: 'is neither a certificate nor a path (not shown)', cure });
-    const file = await (0,readable_file/* readableFile */.r)(files, text);
-    return file.kind === 'ok' ? certificatesOf(file.value) : file;
+    const isPath = !/[\r\n]/.test(text) && text.length <= longestPath;
+    const file = isPath ? await (0,readable_file/* readableFile */.r)(files, text) : neither;
+    if (file.kind === 'ok')
+        return certificatesOf(file.value);
+    const what = whatOfBase64(text);
+    return what === undefined ? file : (0,outcome/* wrong */.Qm)({ what, cure: decodeCure });
+}
+const neither = (0,outcome/* wrong */.Qm)({ what: 'is neither a certificate nor a path (not shown)', cure });
+/** No system takes a longer path. */
+const longestPath = 4096;
+const decodeCure = 'Decode it first (base64 -d), or give the text of the certificate itself, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- with its line ends kept.';
+/** What a text in base64 seems to be; no certificate is shorter than two hundred characters. */
+function whatOfBase64(text) {
+    const lines = text.replaceAll(/[\r\n]/g, '');
+    if (lines.length < 200 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(lines))
+        return undefined;
+    // The first bytes of PEM and of DER.
+    if (text.startsWith('LS0tLS1CRUdJTi'))
+        return 'is a text of certificates in base64, not the text itself (not shown)';
+    if (lines !== text)
+        return undefined;
+    return text.startsWith('MII')
+        ? 'is a certificate in base64 without its lines BEGIN and END (not shown)'
+        : 'is neither a certificate nor a path, but a text in base64 (not shown)';
 }
 async function certificatesOf(text) {
     if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
@@ -8397,9 +8442,12 @@ function isReadable(read) {
 var duration_input = __nccwpck_require__(6838);
 // EXTERNAL MODULE: ./out/bundle/inputs/gitlab-url.js
 var gitlab_url = __nccwpck_require__(4932);
+// EXTERNAL MODULE: ./out/bundle/base/without-end.js
+var without_end = __nccwpck_require__(9975);
 // EXTERNAL MODULE: ./out/bundle/inputs/shown-text.js
 var shown_text = __nccwpck_require__(1788);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/project-address.js
+
 
 
 const project_address_cure = 'Give the number of the project, or its full path such as group/app or group/sub/app.';
@@ -8414,7 +8462,7 @@ function parseProjectAddress(given) {
     if (decoded === undefined) {
         return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, with a percent sign that encodes nothing`, cure: project_address_cure });
     }
-    const path = decoded.replace(/^\/+|\/+$/g, '');
+    const path = (0,without_end/* withoutEnd */.M)(decoded.replace(/^\/+/, ''), '/');
     const why = refusalOfPath(path);
     return why === undefined
         ? (0,outcome.ok)({ kind: 'path', path })
@@ -8427,11 +8475,9 @@ function projectId(text) {
     return (0,outcome/* wrong */.Qm)({ what: `is ${(0,shown_text/* shownText */.f)(text)}, which no project can have as its number`, cure: project_address_cure });
 }
 function projectUrl(text) {
-    const path = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*\/|[^:]*:)([^?#]*)/i
-        .exec(text)?.[1]
-        ?.replace(/\/-\/.*$/, '')
-        .replace(/^\/+|\/+$/g, '')
-        .replace(/\.git$/, '');
+    const written = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*\/|[^:]*:)([^?#]*)/i.exec(text)?.[1];
+    const bare = written?.replace(/\/-\/.*$/, '').replace(/^\/+/, '');
+    const path = bare === undefined ? undefined : (0,without_end/* withoutEnd */.M)(bare, '/').replace(/\.git$/, '');
     const isUsable = path !== undefined && refusalOfPath(path) === undefined;
     return (0,outcome/* wrong */.Qm)({
         what: 'is an address, not a path',
@@ -8952,9 +8998,11 @@ function onManualOf(reading) {
 /* harmony export */   U: () => (/* binding */ isLoopback),
 /* harmony export */   y: () => (/* binding */ parseGitlabUrl)
 /* harmony export */ });
+/* harmony import */ var _base_without_end_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9975);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6955);
 /* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1788);
 /* harmony import */ var _web_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3900);
+
 
 
 
@@ -8974,10 +9022,7 @@ function parseGitlabUrl(given) {
     const noHost = (0,_web_address_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOfHost */ .C)(url, text);
     if (noHost !== undefined)
         return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({ what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(text)}, ${noHost}`, cure });
-    const root = url.pathname
-        .replace(/\/+$/, '')
-        .replace(/\/api\/v4$/, '')
-        .replace(/\/+$/, '');
+    const root = (0,_base_without_end_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutEnd */ .M)((0,_base_without_end_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutEnd */ .M)(url.pathname, '/').replace(/\/api\/v4$/, ''), '/');
     if (url.hostname === 'gitlab.com' && root !== '') {
         return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({
             what: `is ${(0,_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownText */ .f)(text)}, but gitlab.com serves GitLab at its root`,
@@ -9968,7 +10013,10 @@ var assert_never = __nccwpck_require__(4810);
 var secret = __nccwpck_require__(1443);
 // EXTERNAL MODULE: ./out/bundle/base/token-kind.js
 var token_kind = __nccwpck_require__(1117);
+// EXTERNAL MODULE: ./out/bundle/base/without-end.js
+var without_end = __nccwpck_require__(9975);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/plain-words.js
+
 /** Words that say nothing about anybody: as a mask, they would tear holes into every address and every output. */
 const commonWords = new Set([
     ...['http', 'https', 'ws', 'wss', 'ssh', 'git', 'localhost'],
@@ -10015,7 +10063,7 @@ function openWords(texts) {
 }
 /** Whether a text is plainly no secret, nor any word of it. */
 function isPlain(text, known) {
-    const whole = text.trim().toLowerCase().replace(/\/+$/, '');
+    const whole = (0,without_end/* withoutEnd */.M)(text.trim().toLowerCase(), '/');
     if (known.has(whole) || mediaType.test(whole))
         return true;
     const words = whole.split(/[\s,;:/="'()[\]<>?&]+/).filter((word) => word !== '');
@@ -10101,13 +10149,16 @@ const minInnerCharacters = 8;
 function innerSecrets(value) {
     const [, basic = ''] = /^\s*Basic\s+([\w+/=-]+)\s*$/i.exec(value) ?? [];
     const [, user = '', password = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(basic, 'base64').toString('utf8')) ?? [];
-    const pairs = Array.from(value.matchAll(/[\w.-]+="?([^\s;,"=]+={0,2})"?(?=[\s;,]|$)/g), ([, text = '']) => text);
+    const pairs = value.split(/[\s;,]/).flatMap((part) => {
+        const text = part.slice(part.indexOf('=') + 1);
+        return part.includes('=') ? [text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text] : [];
+    });
     return [...(user === '' && password === '' ? [] : [`${user}:${password}`, password]), ...pairs].filter((text) => text.length >= minInnerCharacters && !text.includes('\ufffd'));
 }
 /** What of an address is secret: the password, a name that can be nothing else, the values of its query that are not `known` words. */
 function urlSecrets(text, known = new Set()) {
     const [, user = '', password = ''] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^:/?#@]*)(?::(.*))?@/is.exec(text) ?? [];
-    const queryValues = Array.from(text.matchAll(/[?&#][^=&#]*=([^&#]*)/g), ([, value = '']) => value);
+    const queryValues = Array.from(text.matchAll(/[?&#][^=&#?]*=([^&#]*)/g), ([, value = '']) => value);
     return [
         ...(password === '' && user.length >= minSecretUserCharacters ? [user] : []),
         ...[password, ...queryValues.filter((value) => !isPlain(value, known))].filter((secret) => secret.length >= minMaskedCharacters),
@@ -11255,8 +11306,10 @@ function finished(texts) {
 function readLocation(location) {
     if (location === undefined || location === '')
         return undefined;
-    if (!URL.canParse(location))
-        return (0,foreign_text/* cleanLine */.Ow)(location.replace(/[?#].*$/s, '').replace(/[^/\\]*@/g, ''));
+    if (!URL.canParse(location)) {
+        const parts = location.replace(/[?#].*$/s, '').split(/(?<=[/\\])/);
+        return (0,foreign_text/* cleanLine */.Ow)(parts.map((part) => part.slice(part.lastIndexOf('@') + 1)).join(''));
+    }
     const url = new URL(location);
     return (0,foreign_text/* cleanLine */.Ow)(`${url.protocol}//${url.host}${url.pathname}`);
 }
@@ -11397,7 +11450,7 @@ function createCallRunner(deps, { apiUrl, requestTimeoutMs: timeoutMs }) {
 }
 /** A failure of the import is kept for whoever awaits it; a request that fails first must not leave it unhandled. */
 function loadSchemas() {
-    const loading = Promise.all(/* import() */[__nccwpck_require__.e(8395), __nccwpck_require__.e(8111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8111));
+    const loading = Promise.all(/* import() */[__nccwpck_require__.e(8395), __nccwpck_require__.e(6924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6924));
     loading.catch(() => undefined);
     return loading;
 }
@@ -12044,7 +12097,7 @@ function checkWay(environment, url) {
 
 /***/ }),
 
-/***/ 1875:
+/***/ 8874:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -12319,14 +12372,48 @@ function whyOf(look) {
 
 // EXTERNAL MODULE: ./out/bundle/base/ref-advice.js
 var ref_advice = __nccwpck_require__(6835);
+;// CONCATENATED MODULE: ./out/bundle/trigger/refusal-advice.js
+/** Where a project keeps its trigger tokens. */
+const tokenSettings = 'Settings > CI/CD > Pipeline trigger tokens';
+/** What to do where the project restricts pipeline variables, by what gave the variables that were sent. */
+function restrictedVariables({ variablesFrom }) {
+    const setting = 'The project restricts pipeline variables (Settings > CI/CD > Variables > Minimum role to use pipeline variables).';
+    const older = 'GitLab before about 18.6 refuses every trigger under "no one allowed", even one without variables.';
+    switch (variablesFrom) {
+        case 'nobody':
+            return (`${setting} No variable was sent: what counts here is TRIGGER_PAYLOAD, which GitLab itself sets in every triggered pipeline. ${older} ` +
+                'Let a Maintainer lower that role, update GitLab, or create the pipeline with access_token alone. Values can go as inputs (spec:inputs).');
+        case 'forward_context':
+            return `${setting} The only variables that were sent are the UPSTREAM_... of forward_context: set it to false, or let a Maintainer lower that role. ${older}`;
+        case 'both':
+            return `${setting} Some of the variables that were sent are the UPSTREAM_... of forward_context: set it to false, and pass the others as inputs (spec:inputs); or let a Maintainer lower that role. ${older}`;
+        case 'inputs':
+        case undefined:
+            return `${setting} Pass the values as inputs (spec:inputs) instead, or let a Maintainer lower that role. ${older}`;
+    }
+}
+/** What to check, in this order, after the answer behind which GitLab hides four causes. */
+function fourCauses({ project, gitlabUrl, via }) {
+    const token = via === 'job_token'
+        ? 'the project has the project of the job on its job token allowlist, and the user of the job can read it'
+        : `the token is a pipeline trigger token of this very project, neither revoked nor expired (${tokenSettings})`;
+    return [
+        'GitLab hides four causes behind this answer. Check in this order:',
+        `1. ${token};`,
+        '2. the whole token is in the secret, not only the four characters that GitLab shows in its list;',
+        `3. the project ${project} exists on ${gitlabUrl} and is not scheduled for deletion;`,
+        '4. the token is not a personal, project, group or deploy token: those are given as access_token.',
+    ].join('\n');
+}
+
 ;// CONCATENATED MODULE: ./out/bundle/trigger/refusal-causes.js
+
 
 
 const says = (...patterns) => ({ texts }) => texts.some((text) => patterns.some((pattern) => pattern.test(text)));
 const answers = (...statuses) => ({ status }) => statuses.includes(status);
 const isAbout = (topic) => ({ about }) => about === topic;
 const both = (one, other) => (refusal) => one(refusal) && other(refusal);
-const tokenSettings = 'Settings > CI/CD > Pipeline trigger tokens';
 /**
  * The refusals that a request to start a pipeline can meet, first match wins. GitLab's texts decide where one status has many causes; a text
  * that was translated or reworded falls through to the general explanation of its status.
@@ -12534,34 +12621,6 @@ const refusalCauses = [
 /** The first cause that fits; `undefined` when GitLab's answer shows none that is known. */
 function causeOf(refusal, context) {
     return refusalCauses.find((cause) => (cause.via?.includes(context.via) ?? true) && cause.matches(refusal));
-}
-function restrictedVariables({ variablesFrom }) {
-    const setting = 'The project restricts pipeline variables (Settings > CI/CD > Variables > Minimum role to use pipeline variables).';
-    const older = 'GitLab before about 18.6 refuses every trigger under "no one allowed", even one without variables.';
-    switch (variablesFrom) {
-        case 'nobody':
-            return (`${setting} No variable was sent: what counts here is TRIGGER_PAYLOAD, which GitLab itself sets in every triggered pipeline. ${older} ` +
-                'Let a Maintainer lower that role, update GitLab, or create the pipeline with access_token alone. Values can go as inputs (spec:inputs).');
-        case 'forward_context':
-            return `${setting} The only variables that were sent are the UPSTREAM_... of forward_context: set it to false, or let a Maintainer lower that role. ${older}`;
-        case 'both':
-            return `${setting} Some of the variables that were sent are the UPSTREAM_... of forward_context: set it to false, and pass the others as inputs (spec:inputs); or let a Maintainer lower that role. ${older}`;
-        case 'inputs':
-        case undefined:
-            return `${setting} Pass the values as inputs (spec:inputs) instead, or let a Maintainer lower that role. ${older}`;
-    }
-}
-function fourCauses({ project, gitlabUrl, via }) {
-    const token = via === 'job_token'
-        ? 'the project has the project of the job on its job token allowlist, and the user of the job can read it'
-        : `the token is a pipeline trigger token of this very project, neither revoked nor expired (${tokenSettings})`;
-    return [
-        'GitLab hides four causes behind this answer. Check in this order:',
-        `1. ${token};`,
-        '2. the whole token is in the secret, not only the four characters that GitLab shows in its list;',
-        `3. the project ${project} exists on ${gitlabUrl} and is not scheduled for deletion;`,
-        '4. the token is not a personal, project, group or deploy token: those are given as access_token.',
-    ].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/trigger/explain-start.js
@@ -13650,6 +13709,8 @@ function shortSha(sha) {
  */
 function rowsByStage({ jobs, bridges }) {
     const stages = [];
+    /** The highest first id up to each stage: it never falls, so that a place among them is found by halving. */
+    const highest = [];
     const byName = new Map();
     const add = (row) => {
         const { stage } = row.job;
@@ -13660,15 +13721,28 @@ function rowsByStage({ jobs, bridges }) {
         }
         const firstId = (row.earlier[0] ?? row.job).id;
         const rows = [row];
-        const later = row.kind === 'job' ? -1 : stages.findIndex((other) => other.firstId > firstId);
-        stages.splice(later < 0 ? stages.length : later, 0, { stage, firstId, rows });
+        const place = row.kind === 'job' ? stages.length : placeAmong(highest, firstId);
+        stages.splice(place, 0, { stage, rows });
+        highest.splice(place, 0, Math.max(firstId, highest[place - 1] ?? 0));
         byName.set(stage, rows);
     };
     for (const state of jobs)
         add({ kind: 'job', ...state });
     for (const { bridge } of bridges)
         add({ kind: 'bridge', job: bridge, attempt: 1, earlier: [] });
-    return stages.map(({ stage, rows }) => ({ stage, rows }));
+    return stages;
+}
+/** The first place with a higher number, or the end. */
+function placeAmong(rising, given) {
+    let [from, to] = [0, rising.length];
+    while (from < to) {
+        const middle = (from + to) >>> 1;
+        if ((rising[middle] ?? 0) > given)
+            to = middle;
+        else
+            from = middle + 1;
+    }
+    return from;
 }
 
 
