@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 import { readDirectory } from '../../src/results/archive-directory.js';
-import type { ArchiveEntry } from '../../src/results/archive-entry.js';
+import { ArchiveProblem, type ArchiveEntry } from '../../src/results/archive-entry.js';
 import { WindowReader } from '../../src/results/window-reader.js';
+import { zipArchive } from '../../src/simulator/gitlab/zip-archive.js';
 import { withTemporaryFolder } from '../support/temporary-folder.js';
 
 interface RecordedArchive {
@@ -22,13 +23,19 @@ interface RecordedArchive {
 const file = join(import.meta.dirname, '..', 'fixtures', 'recorded', 'archives.json');
 const archives = JSON.parse(readFileSync(file, 'utf8')) as readonly RecordedArchive[];
 
-async function entriesIn(archive: Buffer): Promise<readonly ArchiveEntry[]> {
+async function entriesIn(
+  archive: Buffer,
+  {
+    signal,
+    onBegin,
+  }: { readonly signal: AbortSignal; readonly onBegin?: () => void } = new AbortController(),
+): Promise<readonly ArchiveEntry[]> {
   return await withTemporaryFolder(async (folder) => {
     const path = join(folder, 'archive.zip');
     await writeFile(path, archive);
     const handle = await open(path);
     try {
-      const { signal } = new AbortController();
+      onBegin?.();
       return await readDirectory(new WindowReader(handle.fd), { bytes: archive.length, signal });
     } finally {
       await handle.close();
@@ -56,6 +63,26 @@ describe.each(archives)('$source', ({ zip_base64, entries }) => {
     ).toEqual(names.map((bytes) => (isUtf8(bytes) ? bytes.toString('utf8') : 'not UTF-8')));
     expect(read.map(({ kind }) => kind)).toEqual(entries.map(({ mode }) => kindOf(mode)));
     expect(new Set(read.map(({ name }) => name)).size).toBe(entries.length);
+  });
+});
+
+describe('a directory', () => {
+  test('is left as soon as a signal is heard', async () => {
+    const stop = new AbortController();
+    const reason = new Error('stopped');
+    const members = Array.from({ length: 10_000 }, (_, index) => ({ name: `a/${index}`, content: '' }));
+    const archive = zipArchive(members);
+    const onBegin = (): void => void setImmediate(() => stop.abort(reason));
+    await expect(entriesIn(archive, { signal: stop.signal, onBegin })).rejects.toBe(reason);
+  });
+
+  test('of names without end is refused', async () => {
+    const members = Array.from({ length: 300 }, (_, index) => ({
+      name: `${index}${'x'.repeat(60_000)}`,
+      content: '',
+    }));
+    const refusal = new ArchiveProblem('unsafe', 'the names in it are too long');
+    await expect(entriesIn(zipArchive(members))).rejects.toEqual(refusal);
   });
 });
 

@@ -22,6 +22,11 @@ export function environmentReads(code: string): readonly string[] {
     } else if (isProcessEnvironment(node)) found.add(`(whole) ${shown(parent)}`);
   };
   const visit = (node: ts.Node): void => {
+    // An argument that is taken apart: `({ CI_JOB_ID: job })`.
+    if (ts.isBindingElement(node)) {
+      const name = (node.propertyName ?? node.name).getText(file);
+      if (/^[A-Z][A-Z\d]*_[A-Z\d_]+$/.test(name)) found.add(name);
+    }
     if (ts.isExpression(node) && (isProcessEnvironment(node) || isHandedOn(node))) use(node);
     if (
       ts.isVariableDeclaration(node) &&

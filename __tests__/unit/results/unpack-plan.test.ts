@@ -143,6 +143,14 @@ describe('folders that paths imply count like entries:', () => {
   });
 });
 
+test('signals are heard while an archive of many entries is planned', async () => {
+  const stop = new AbortController();
+  const reason = new Error('stopped');
+  setImmediate(() => setImmediate(() => stop.abort(reason)));
+  const given = entries(...Array.from({ length: 20_000 }, (_, index) => `a/${index}`));
+  await expect(plan(given, { archiveBytes: 1e9, signal: stop.signal })).rejects.toBe(reason);
+});
+
 describe('an archive is refused', () => {
   const unsafe: {
     name: string;
