@@ -25,4 +25,7 @@ export async function loadBefore(): Promise<void> {
     import('../../../src/entries/follow-to-verdict.js'),
     import('yaml'),
   ]);
+  // After the others, of which they need parts: Jest does not load one module twice at the same time.
+  await import('../../../src/gitlab/inspection-schemas.js');
+  await import('../../../src/entries/bring-tests.js');
 }
