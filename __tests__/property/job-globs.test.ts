@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { jobSelectionOf, type JobAddress } from '../../src/follow/job-selection.js';
+import { choiceOf, jobSelectionOf, type JobAddress } from '../../src/follow/job-selection.js';
 
 function fits(pattern: string, name: string, path: readonly string[] = []): boolean {
   const selection = jobSelectionOf([pattern]);
   if (selection.kind === 'all') throw new Error('a pattern was given');
   const job: JobAddress = { path, name };
-  const matches = selection.matches(job);
-  expect(selection.unmatched([job])).toEqual(matches ? [] : [pattern]);
-  return matches;
+  const [choice] = selection.lines.map((line) => choiceOf(line, [job]));
+  expect(choice?.pattern).toBe(pattern);
+  return choice?.jobs.includes(job) === true;
 }
 
 /** What the pattern means, spelled out slowly: row by row, whether the pattern up to here fits the text up to there. */

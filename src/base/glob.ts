@@ -3,9 +3,14 @@
  * fits, too. Takes at most as many steps as both lengths multiplied, whatever the pattern, which a regular expression cannot promise.
  */
 export function globMatcher(pattern: string): (text: string) => boolean {
-  if (!/[*?]/.test(pattern)) return (text) => text === pattern;
+  if (!isGlob(pattern)) return (text) => text === pattern;
   const wanted = Array.from(pattern.replace(/\*+/g, '*'));
   return (text) => text === pattern || fits(wanted, Array.from(text));
+}
+
+/** Whether `pattern` may stand for more than itself. */
+export function isGlob(pattern: string): boolean {
+  return /[*?]/.test(pattern);
 }
 
 /** Only the last `*` ever has to take more: whatever an earlier one could take as well, it can. */

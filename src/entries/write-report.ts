@@ -4,6 +4,7 @@ import { tailOf } from '../follow/log-tail.js';
 import { logSourcesOf } from '../follow/log-sources.js';
 import type { LogSource } from '../follow/log-block.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
+import type { Verdict } from '../follow/verdict.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import { tailTitle } from '../report/log-groups.js';
 import { nameLabel } from '../report/job-label.js';
@@ -20,6 +21,8 @@ export interface Ending {
   readonly snapshot: PipelineSnapshot | undefined;
   readonly elapsedMs: number;
   readonly tests?: FoundTests | undefined;
+  readonly grounds?: Verdict['grounds'];
+  readonly externalStatuses?: Verdict['externalStatuses'];
 }
 
 type LogTails = ReadonlyMap<number, readonly string[]>;

@@ -31,10 +31,11 @@ export function newsOfLook(
   const { snapshot, endMs } = look;
   const elapsedMs = endMs - progress.startMs;
   const changes = changesBetween(progress.seen, snapshot, elapsedMs);
+  const why = snapshot.trouble ?? (progress.openStartMs === undefined ? undefined : progress.question);
   const weather =
-    snapshot.trouble === undefined
+    why === undefined
       ? endOfTrouble(progress, endMs)
-      : beginningOfTrouble(progress, look, { why: snapshot.trouble, patienceMs: request.outageTimeoutMs });
+      : beginningOfTrouble(progress, look, { why, patienceMs: request.outageTimeoutMs });
   progress.seen = snapshot;
   progress.outageStartMs = undefined;
   progress.failedLooks = 0;

@@ -3,18 +3,21 @@ import type { Pipeline } from '../gitlab/pipeline.js';
 import type { Reply, ServerHints } from '../gitlab/reply.js';
 import { withCutOff } from '../base/cut-off.js';
 import { decide, type Decision } from './decision.js';
+import { withExternalStatuses } from './explain-failure.js';
 import type { FollowEvent } from './follow-event.js';
-import { newsOfFailure, newsOfLook, newsOfPlays, newsOfSilence } from './follow-news.js';
+import { newsOfFailure, newsOfLook, newsOfPlays, newsOfSilence, type LookTimes } from './follow-news.js';
 import type { FollowDeps, FollowProgress, FollowTask } from './follow-task.js';
-import { jobSelectionOf, selectionProblem } from './job-selection.js';
+import { jobSelectionOf } from './job-selection.js';
 import { placesOf, stepsOf } from './pipeline-tree.js';
 import { playBlockingJobs } from './play-manual.js';
 import { pollMomentOf } from './poll-moment.js';
 import { nextPollMs } from './poll-timing.js';
 import type { PipelineSnapshot } from './snapshot.js';
+import { unmatchedError } from './unmatched-error.js';
 import { takeSnapshot } from './take-snapshot.js';
 import { fetchHistory } from './usual-history.js';
 import { askAfterMs } from './usual-length.js';
+import { groundsOf } from './grounds-of.js';
 import type { Verdict } from './verdict.js';
 
 /** A look that is under way at the deadline may still bring the true colour; longer than this it may not take. */
@@ -56,20 +59,24 @@ export async function* followPipeline(
     const times = { startMs, endMs: clock.nowMs() };
     if (reply === 'cut_off') return verdictOf(task, progress, { ...times, outcome: 'timeout' });
 
-    let decision: Decision = { kind: 'going_on' };
     if (reply.kind === 'ok') {
       progress.headStartMs ??= headStartOf(reply.hints, {
         pipeline: reply.value.root.pipeline,
         elapsedMs: times.endMs - progress.startMs,
       });
-      yield* newsOfLook(task, progress, { ...times, snapshot: reply.value });
       const { downstream } = request;
       const { onManual, selection } = progress;
-      decision = believed(decide(reply.value, { downstream, onManual }, selection), progress);
-      if (decision.kind === 'decided')
-        return verdictOf(task, progress, { ...times, outcome: decision.outcome });
-      const problem = selectionProblem(reply.value, progress.selection);
-      if (problem !== undefined) throw problem;
+      const decision = believed(decide(reply.value, { downstream, onManual }, selection), progress);
+      rememberQuestion(progress, decision, times);
+      yield* newsOfLook(task, progress, { ...times, snapshot: reply.value });
+      if (decision.kind === 'decided') {
+        const { outcome } = decision;
+        const verdict = verdictOf(task, progress, { ...times, outcome });
+        return await withExternalStatuses(deps, task, verdict);
+      }
+      if (decision.kind === 'unmatched' && decision.certainty === 'firm') {
+        throw unmatchedError(reply.value, selection);
+      }
       if (onManual === 'play') {
         const plays = await playBlockingJobs(deps.gitlab, reply.value, { asked: progress.asked, signal });
         yield* newsOfPlays(plays, clock.nowMs() - progress.startMs);
@@ -93,7 +100,9 @@ export async function* followPipeline(
     }
     yield* newsOfSilence(progress, nowMs);
     await learn(deps, task, progress);
-    const pollMs = decision.kind === 'doubtful' ? doubtPollMs : pauseOf(deps, task, progress);
+    const { doubts } = progress;
+    const isInDoubt = reply.kind === 'ok' && doubts > 0 && doubts < looksToBelieve;
+    const pollMs = isInDoubt ? doubtPollMs : pauseOf(deps, task, progress);
     const limitMs = Math.min(limits.outageMs, limits.timeoutMs, limits.queueMs);
     await sleep(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
   }
@@ -110,6 +119,8 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     seen: undefined,
     troubleStartMs: undefined,
     outageStartMs: undefined,
+    openStartMs: undefined,
+    question: undefined,
     headStartMs: undefined,
     retryAfterMs: undefined,
     failedLooks: 0,
@@ -138,22 +149,43 @@ function look(
 
 /** A doubtful decision that was taken often enough in a row is one. */
 function believed(decision: Decision, progress: FollowProgress): Decision {
-  progress.doubts = decision.kind === 'doubtful' ? progress.doubts + 1 : 0;
-  if (decision.kind !== 'doubtful' || progress.doubts < looksToBelieve) return decision;
-  return { kind: 'decided', outcome: decision.outcome };
+  const isFirm = decision.kind === 'unmatched' && decision.certainty === 'firm';
+  progress.doubts =
+    decision.kind === 'going_on' || decision.kind === 'decided' || isFirm ? 0 : progress.doubts + 1;
+  if (progress.doubts < looksToBelieve) return decision;
+  switch (decision.kind) {
+    case 'doubtful':
+      return { kind: 'decided', outcome: decision.outcome };
+    case 'unmatched':
+      return { kind: 'unmatched', certainty: 'firm' };
+    case 'going_on':
+    case 'open':
+    case 'decided':
+      return decision;
+  }
+}
+
+/** What stays open is looked at again as long as a GitLab that cannot be read, from the look on at which it is no mere delay. */
+function rememberQuestion(progress: FollowProgress, decision: Decision, { startMs }: LookTimes): void {
+  progress.question = decision.kind === 'open' ? decision.why : undefined;
+  if (decision.kind !== 'open') progress.openStartMs = undefined;
+  else if (progress.doubts >= looksToBelieve) progress.openStartMs ??= startMs;
 }
 
 function verdictOf(
-  { pipeline }: FollowTask,
-  { seen, startMs }: FollowProgress,
+  { pipeline, request }: FollowTask,
+  { seen, startMs, selection, onManual, question }: FollowProgress,
   { endMs, outcome, limit }: Pick<Verdict, 'outcome' | 'limit'> & { readonly endMs: number },
 ): Verdict {
+  const rules = { downstream: request.downstream, onManual };
   return {
     outcome,
     pipeline: seen?.root.pipeline ?? pipeline,
     snapshot: seen,
     elapsedMs: endMs - startMs,
     limit: outcome === 'timeout' ? (limit ?? 'timeout') : undefined,
+    grounds: seen && groundsOf(seen, { rules, selection, outcome }),
+    question: outcome === 'outage' || outcome === 'timeout' ? question : undefined,
   };
 }
 
@@ -162,14 +194,14 @@ function limitsOf(
   { request }: FollowTask,
   progress: FollowProgress,
 ): { readonly timeoutMs: number; readonly queueMs: number; readonly outageMs: number } {
-  const { startMs, deadlineMs, seen, outageStartMs = Infinity } = progress;
+  const { startMs, deadlineMs, seen, outageStartMs = Infinity, openStartMs = Infinity } = progress;
   const hasBegun =
     seen !== undefined &&
     placesOf(seen.root).some(({ node }) => stepsOf(node).some(({ job }) => job.startedAt !== undefined));
   return {
     timeoutMs: deadlineMs,
     queueMs: hasBegun ? Infinity : startMs + (request.queueTimeoutMs ?? Infinity),
-    outageMs: outageStartMs + request.outageTimeoutMs,
+    outageMs: Math.min(outageStartMs, openStartMs) + request.outageTimeoutMs,
   };
 }
 

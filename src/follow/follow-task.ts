@@ -5,11 +5,12 @@ import type { FollowRequest } from '../inputs/trigger-request.js';
 import type { JobSelection } from './job-selection.js';
 import type { JobPlayer } from './play-manual.js';
 import type { PipelineSnapshot } from './snapshot.js';
+import type { StatusReader } from './status-reader.js';
 import type { TreeReader } from './take-snapshot.js';
 import type { HistoryReader, UsualHistory } from './usual-history.js';
 
 export interface FollowDeps {
-  readonly gitlab: TreeReader & JobPlayer & HistoryReader;
+  readonly gitlab: TreeReader & JobPlayer & HistoryReader & Partial<StatusReader>;
   readonly clock: Clock;
   readonly random: Random;
 }
@@ -37,6 +38,10 @@ export interface FollowProgress {
   troubleStartMs: number | undefined;
   /** Since when the pipeline itself cannot be read. */
   outageStartMs: number | undefined;
+  /** Since when everything seen has ended, and something that the verdict depends on is not seen. */
+  openStartMs: number | undefined;
+  /** What that is, in words. */
+  question: string | undefined;
   retryAfterMs: number | undefined;
   /** How many looks failed in a row. */
   failedLooks: number;

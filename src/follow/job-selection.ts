@@ -1,23 +1,34 @@
-import { InputError } from '../base/app-error.js';
-import { globMatcher } from '../base/glob.js';
-import { placesOf, stepsOf } from './pipeline-tree.js';
-import type { PipelineSnapshot } from './snapshot.js';
+import { globMatcher, isGlob } from '../base/glob.js';
+import { sharedNameOf } from '../base/parallel-name.js';
 
 /** Where a job is, and its name. */
 export interface JobAddress {
   readonly path: readonly string[];
   readonly name: string;
+  /** A trigger job shares its name with a job that it starts more often than not. */
+  readonly kind?: 'job' | 'trigger_job' | undefined;
+}
+
+/** A line of `jobs`. */
+export interface JobLine {
+  readonly pattern: string;
+  /** Whether the text of the line means this job, by itself or behind its trigger jobs. */
+  readonly names: (job: JobAddress) => boolean;
+  /** Whether the line, a plain name, is what this parallel part of a job shares with the others. */
+  readonly sharesName: (job: JobAddress) => boolean;
 }
 
 /** Which jobs the verdict is about. */
 export type JobSelection =
-  | { readonly kind: 'all' }
-  | {
-      readonly kind: 'some';
-      readonly matches: (job: JobAddress) => boolean;
-      /** The patterns that none of these jobs fits. */
-      readonly unmatched: (jobs: readonly JobAddress[]) => readonly string[];
-    };
+  { readonly kind: 'all' } | { readonly kind: 'some'; readonly lines: readonly JobLine[] };
+
+/** The jobs that a line means, and how far that may change. */
+export interface LineChoice<T> {
+  readonly pattern: string;
+  readonly jobs: readonly T[];
+  /** `tree`: a pipeline below that is still to come may bring another job that the line means. `pipeline`: it may not. */
+  readonly dependsOn: 'pipeline' | 'tree';
+}
 
 /**
  * Reads names and globs: `*` stands for any text, slashes included, `?` for one character; brackets, braces and parentheses are plain text,
@@ -25,55 +36,34 @@ export type JobSelection =
  */
 export function jobSelectionOf(patterns: readonly string[]): JobSelection {
   if (patterns.length === 0) return { kind: 'all' };
-  const matchers = patterns.map((pattern) => {
-    const matchesText = globMatcher(pattern);
-    return {
-      pattern,
-      matches: ({ path, name }: JobAddress): boolean =>
-        matchesText(name) || (path.length > 0 && matchesText([...path, name].join('/'))),
-    };
-  });
+  return { kind: 'some', lines: patterns.map(lineOf) };
+}
+
+function lineOf(pattern: string): JobLine {
+  const matchesText = globMatcher(pattern);
+  const isMeant = (path: readonly string[], name: string): boolean =>
+    matchesText(name) || (path.length > 0 && matchesText([...path, name].join('/')));
   return {
-    kind: 'some',
-    matches: (job) => matchers.some(({ matches }) => matches(job)),
-    unmatched: (jobs) => matchers.filter(({ matches }) => !jobs.some(matches)).map(({ pattern }) => pattern),
+    pattern,
+    names: ({ path, name }) => isMeant(path, name),
+    sharesName: ({ path, name }) => {
+      const shared = isGlob(pattern) ? name : sharedNameOf(name);
+      return shared !== name && isMeant(path, shared);
+    },
   };
 }
 
-/** How many names of jobs a message lists. */
-const namesShown = 30;
-
 /**
- * The error for patterns that no job fits, once all jobs are known; `undefined` as long as jobs may still come (a pipeline gets its jobs before it
- * leaves `created`, a downstream pipeline when its trigger job has run).
+ * The jobs that a line means. A plain name that a job of the pipeline itself has means that job, and none of the same name below: so it is known
+ * from the beginning which one it is. A whole name wins over one that the parallel parts of a job share.
  */
-export function selectionProblem(
-  snapshot: PipelineSnapshot,
-  selection: JobSelection,
-): InputError | undefined {
-  if (selection.kind === 'all' || snapshot.trouble !== undefined || mayGrow(snapshot)) return undefined;
-  const jobs = placesOf(snapshot.root).flatMap(({ path, node }) =>
-    stepsOf(node).map(({ job }) => ({ path, name: job.name })),
-  );
-  const unmatched = selection.unmatched(jobs);
-  if (unmatched.length === 0) return undefined;
-  const names = jobs.map(({ path, name }) => [...path, name].join('/'));
-  const shown = names.slice(0, namesShown).join(', ');
-  const more = names.length > namesShown ? ` and ${names.length - namesShown} more` : '';
-  return new InputError({
-    code: 'invalid_input',
-    what: `jobs: no job of pipeline ${snapshot.root.pipeline.id} fits ${unmatched.join(', ')}`,
-    why: names.length === 0 ? 'No job of it can be seen.' : `It has ${shown}${more}.`,
-    cure: 'Give the names of jobs as GitLab shows them, or globs; rules may have left a job out of this pipeline.',
-  });
+export function choiceOf<T extends JobAddress>(line: JobLine, jobs: readonly T[]): LineChoice<T> {
+  const { pattern } = line;
+  const named = jobs.filter(line.names);
+  if (isGlob(pattern)) return { pattern, jobs: named, dependsOn: 'tree' };
+  const isOwn = ({ path, kind }: JobAddress): boolean => path.length === 0 && kind !== 'trigger_job';
+  const parts = jobs.filter(line.sharesName);
+  const own = [named.filter(isOwn), parts.filter(isOwn)].find((each) => each.length > 0);
+  if (own !== undefined) return { pattern, jobs: own, dependsOn: 'pipeline' };
+  return { pattern, jobs: named.length > 0 ? named : parts, dependsOn: 'tree' };
 }
-
-function mayGrow({ root }: PipelineSnapshot): boolean {
-  return placesOf(root).some(
-    ({ node }) =>
-      node.pipeline.status === 'created' ||
-      node.bridges.some(({ bridge }) => bridge.downstream === undefined && !ended.has(bridge.status)),
-  );
-}
-
-const ended: ReadonlySet<string> = new Set(['success', 'failed', 'canceled', 'skipped']);

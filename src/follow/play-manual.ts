@@ -3,8 +3,9 @@ import { isTransient } from '../gitlab/is-transient.js';
 import type { Job } from '../gitlab/job.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { ProjectAddress } from '../inputs/trigger-request.js';
-import { placesOf } from './pipeline-tree.js';
-import type { PipelineSnapshot } from './snapshot.js';
+import { keepsGatesShut } from './gate.js';
+import type { TreePlace } from './pipeline-tree.js';
+import type { PipelineNode, PipelineSnapshot } from './snapshot.js';
 
 /** The part of GitLab that plays manual jobs. */
 export interface JobPlayer {
@@ -23,7 +24,8 @@ export interface Played {
 
 /**
  * Plays the manual jobs that block a pipeline of the tree, each once: `asked` holds the ids of those already asked for, and grows. One that failed
- * for the moment is asked for again with the next picture.
+ * for the moment is asked for again with the next picture. Nothing is played where a job has failed, in this pipeline or above it, and nothing by an
+ * old picture, which may not show it yet.
  * @throws the reason of `signal` when it aborts.
  */
 export async function playBlockingJobs(
@@ -31,7 +33,7 @@ export async function playBlockingJobs(
   snapshot: PipelineSnapshot,
   { asked, signal }: { readonly asked: Set<number>; readonly signal: AbortSignal },
 ): Promise<readonly Played[]> {
-  const blocking = placesOf(snapshot.root)
+  const blocking = (snapshot.trouble === undefined ? openablePlaces(snapshot.root) : [])
     .filter(({ node }) => node.pipeline.status === 'manual')
     .flatMap(({ path, node }) =>
       node.jobs
@@ -46,4 +48,13 @@ export async function playBlockingJobs(
     played.push({ path, job, refusal: reply.kind === 'ok' ? undefined : describeReply(reply).why });
   }
   return played;
+}
+
+/** The pipelines of the tree in which gates may be opened. */
+function openablePlaces(node: PipelineNode, path: readonly string[] = []): readonly TreePlace[] {
+  if (keepsGatesShut(node)) return [];
+  const below = node.bridges.flatMap(({ bridge, downstream }) =>
+    downstream === undefined ? [] : openablePlaces(downstream, [...path, bridge.name]),
+  );
+  return [{ path, node }, ...below];
 }

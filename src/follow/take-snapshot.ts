@@ -7,6 +7,7 @@ import { isTerminalStatus } from '../gitlab/pipeline-status.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { ProjectAddress } from '../inputs/trigger-request.js';
+import { isContradictory } from './contradiction.js';
 import { statesOf } from './job-attempts.js';
 import type { BridgeState, PipelineNode, PipelineSnapshot } from './snapshot.js';
 
@@ -14,6 +15,8 @@ import type { BridgeState, PipelineNode, PipelineSnapshot } from './snapshot.js'
 export interface Listing<T> {
   readonly items: readonly T[];
   readonly truncated: 'complete' | 'cut_off';
+  /** Entries that are not among the items, because they cannot be read. */
+  readonly unfit?: { readonly count: number; readonly why: string } | undefined;
 }
 
 interface PipelineCall {
@@ -101,7 +104,7 @@ async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<Pi
       isVital: walk.look.decidedBy === 'jobs',
     }),
     hasNoBridges(walk, before)
-      ? { items: [], truncated: 'complete' as const }
+      ? { items: [] }
       : part(walk, {
           name: `the trigger jobs of pipeline ${pipeline.id}`,
           read: walk.gitlab.fetchBridges,
@@ -109,15 +112,28 @@ async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<Pi
           isVital: isTreeVital(walk),
         }),
   ]);
+  const incomplete = incompleteOf({ jobs, bridges }, before);
   return {
     pipeline,
-    jobs: jobs === undefined ? (before?.jobs ?? []) : statesOf(jobs.items),
+    jobs: jobs.items === undefined ? (before?.jobs ?? []) : statesOf(jobs.items),
     bridges: await mapInParallel(
-      bridges === undefined ? (before?.bridges ?? []).map(({ bridge }) => bridge) : bridges.items,
+      bridges.items ?? (before?.bridges ?? []).map(({ bridge }) => bridge),
       parallelRequests,
       (bridge) => bridgeStateOf(walk, bridge, level),
     ),
+    ...(incomplete === undefined ? {} : { incomplete }),
   };
+}
+
+/** What the lists lack. One that could not be read this time lacks what that of the look before did. */
+function incompleteOf(
+  parts: { readonly jobs: Part<Job>; readonly bridges: Part<Bridge> },
+  before: PipelineNode | undefined,
+): PipelineNode['incomplete'] {
+  const jobs = parts.jobs.lacks ?? (parts.jobs.items === undefined ? before?.incomplete?.jobs : undefined);
+  const bridges =
+    parts.bridges.lacks ?? (parts.bridges.items === undefined ? before?.incomplete?.bridges : undefined);
+  return jobs === undefined && bridges === undefined ? undefined : { jobs, bridges };
 }
 
 /** Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. */
@@ -125,6 +141,7 @@ function hasNoBridges(walk: Walk, before: PipelineNode | undefined): boolean {
   return (
     isWhole(walk) &&
     before?.bridges.length === 0 &&
+    before.incomplete?.bridges === undefined &&
     before.jobs.length > 0 &&
     before.pipeline.status !== 'created'
   );
@@ -140,7 +157,14 @@ function isTreeVital({ look }: Walk): boolean {
   return look.downstream === 'require' || look.decidedBy === 'jobs';
 }
 
-/** One list of a pipeline; `undefined` when it could not be read this time, or never can. */
+/** One list of a pipeline. */
+interface Part<T> {
+  /** Absent when it could not be read this time, or never can. */
+  readonly items?: readonly T[] | undefined;
+  /** Why there are entries that it does not have; absent when none are known to be missing. */
+  readonly lacks?: string | undefined;
+}
+
 async function part<T>(
   walk: Walk,
   ask: {
@@ -150,25 +174,47 @@ async function part<T>(
     /** Nothing can be decided without it. */
     readonly isVital?: boolean;
   },
-): Promise<Listing<T> | undefined> {
+): Promise<Part<T>> {
   const reply = await ask.read(ask.call, walk.look.signal);
   if (reply.kind === 'ok') {
-    if (reply.value.truncated === 'cut_off') walk.gaps.add(`${ask.name} are too many to be read whole`);
-    return reply.value;
+    const lacks = lackOf(ask.name, reply.value);
+    if (lacks !== undefined) walk.gaps.add(lacks);
+    return { items: reply.value.items, lacks };
   }
   if (ask.isVital === true) walk.vitalFailures.push(reply);
   else if (isTransient(reply)) walk.failures.push(reply);
-  else walk.gaps.add(`${ask.name} cannot be read (${describeReply(reply).why})`);
-  return undefined;
+  else {
+    const lacks = `${ask.name} cannot be read (${describeReply(reply).why})`;
+    walk.gaps.add(lacks);
+    return { lacks };
+  }
+  return {};
+}
+
+function lackOf(name: string, { truncated, unfit }: Listing<unknown>): string | undefined {
+  if (unfit !== undefined) {
+    const { count, why } = unfit;
+    return `${count} of ${name} cannot be read (${count === 1 ? why : `the first is ${why}`})`;
+  }
+  return truncated === 'cut_off' ? `${name} are too many to be read whole` : undefined;
 }
 
 async function bridgeStateOf(walk: Walk, bridge: Bridge, level: number): Promise<BridgeState> {
   const target = bridge.downstream;
-  if (target === undefined || walk.look.downstream === 'ignore') return { bridge, downstream: undefined };
+  if (walk.look.downstream === 'ignore') return { bridge, downstream: undefined };
+  if (bridge.unreadDownstream !== undefined) {
+    walk.gaps.add(`the pipeline that ${bridge.name} started: GitLab does not tell which one it is`);
+  }
+  if (target === undefined) return { bridge, downstream: undefined };
   const key = keyOf(target.projectId, target.pipelineId);
   if (walk.visited.has(key)) return { bridge, downstream: undefined };
   const before = walk.known.get(key);
-  if (isWhole(walk) && before !== undefined && hasEnded(before) && before.pipeline.status === target.status) {
+  if (
+    isWhole(walk) &&
+    before !== undefined &&
+    isSettled(walk, before) &&
+    before.pipeline.status === target.status
+  ) {
     walk.visited.add(key);
     return { bridge, downstream: before };
   }
@@ -205,15 +251,25 @@ async function downstreamPipeline(
   return undefined;
 }
 
-/** Nothing below moves any more, as far as that can be seen: of a pipeline that may not be read, its trigger job tells. */
-function hasEnded({ pipeline, bridges }: PipelineNode): boolean {
+/**
+ * Nothing below moves any more, as far as that can be seen: of a pipeline that may not be read, its trigger job tells. What contradicts itself, or lacks something that
+ * a verdict may depend on, is looked at again.
+ */
+function isSettled(walk: Walk, node: PipelineNode): boolean {
+  const { pipeline, bridges, incomplete } = node;
+  if (!isTerminalStatus(pipeline.status) || isContradictory(node)) return false;
+  if (isTreeVital(walk) && (incomplete !== undefined || bridges.some(isUnexplained))) return false;
+  return bridges.every(({ bridge, downstream }) =>
+    downstream === undefined
+      ? bridge.downstream === undefined || isTerminalStatus(bridge.downstream.status)
+      : isSettled(walk, downstream),
+  );
+}
+
+/** A trigger job that says nothing of what it started. */
+function isUnexplained({ bridge }: BridgeState): boolean {
   return (
-    isTerminalStatus(pipeline.status) &&
-    bridges.every(({ bridge, downstream }) =>
-      downstream === undefined
-        ? bridge.downstream === undefined || isTerminalStatus(bridge.downstream.status)
-        : hasEnded(downstream),
-    )
+    bridge.unreadDownstream !== undefined || (bridge.status === 'success' && bridge.downstream === undefined)
   );
 }
 

@@ -39,6 +39,15 @@ export const endpoints = {
     ofPipeline({ apiUrl, project, pipelineId }, `jobs?include_retried=true&per_page=${largestPage}`),
   bridges: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
     ofPipeline({ apiUrl, project, pipelineId }, `bridges?per_page=${largestPage}`),
+  commitStatuses: (
+    apiUrl: URL,
+    project: ProjectAddress,
+    { sha, pipelineId }: { readonly sha: string; readonly pipelineId: number },
+  ): URL => {
+    const url = below(apiUrl, project, `repository/commits/${nameSegment(sha)}/statuses`);
+    url.search = `pipeline_id=${checkedId(pipelineId)}&per_page=${largestPage}`;
+    return url;
+  },
   cancelPipeline: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
     ofPipeline({ apiUrl, project, pipelineId }, 'cancel'),
   variables: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>

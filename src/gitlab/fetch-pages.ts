@@ -1,5 +1,5 @@
-import { nextPageBelow, numberedPage, pageCountOf } from './next-page.js';
-import type { Paged } from './paged.js';
+import { isPaged, nextPageBelow, numberedPage, pageCountOf, pageSizeOf } from './next-page.js';
+import type { Paged, UnfitEntry } from './paged.js';
 import type { Reply, ServerHints } from './reply.js';
 
 /** A page of 100 jobs each, 20,000 in all: far beyond any pipeline that GitLab allows, and an end for a server that never stops counting. */
@@ -8,9 +8,12 @@ export const mostPages = 200;
 /** Enough to hide the distance to the server, few enough not to look like an attack. */
 const pagesAtOnce = 4;
 
+/** How many entries GitLab gives in a page when nobody says: what comes of `per_page` when it gets lost on the way. */
+const pageSizeUnasked = 20;
+
 /** One page, or why there is none, with the headers of the answer (none when there was no answer). */
 export interface PageReply<T> {
-  readonly reply: Reply<readonly T[]>;
+  readonly reply: Reply<readonly (T | UnfitEntry)[]>;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -18,7 +21,7 @@ export type FetchPage<T> = (url: URL, signal: AbortSignal) => Promise<PageReply<
 
 /** All that is known while a list is being read. */
 interface Reading<T> {
-  readonly pages: (readonly T[])[];
+  readonly pages: (readonly (T | UnfitEntry)[])[];
   readonly fetchPage: FetchPage<T>;
   readonly signal: AbortSignal;
 }
@@ -36,6 +39,9 @@ type Stretch =
 /**
  * Reads a whole list, from `firstUrl` on: where the first page tells how many there are, several at a time, else one after another. One page
  * that fails fails all. An item that turns up twice, because the list moved on meanwhile, is kept once. The hints are those of the last page.
+ *
+ * Something in front may take away the headers that tell of pages: then a full page is followed by the next one, until one is not full. Where the next is the same page
+ * again, nobody knows how long the list is.
  */
 export async function fetchPages<T extends { readonly id: number }>(
   list: { readonly apiUrl: URL; readonly firstUrl: URL; readonly fetchPage: FetchPage<T> },
@@ -57,11 +63,12 @@ export async function fetchPages<T extends { readonly id: number }>(
   for (;;) {
     if (stretch.kind === 'failed') return stretch.reply;
     const { hints } = stretch;
-    const next = nextPage(stretch);
-    const isAskable = next !== undefined && !asked.has(next.href) && reading.pages.length < mostPages;
+    const next = nextPage(stretch) ?? untoldPage(reading, stretch);
+    const isAskable =
+      next !== undefined && !asked.has(next.href) && reading.pages.length < mostPages && !isRepeated(reading);
     if (!isAskable) {
       const truncated = next === undefined ? 'complete' : 'cut_off';
-      return { kind: 'ok', value: { items: eachOnce(reading.pages), truncated }, hints };
+      return { kind: 'ok', value: { ...eachOnce(reading.pages), truncated }, hints };
     }
     asked.add(next.href);
     stretch = await readOne(reading, next);
@@ -111,8 +118,40 @@ async function readTogether<T>(reading: Reading<T>, urls: readonly URL[]): Promi
   return stretch;
 }
 
-function eachOnce<T extends { readonly id: number }>(pages: readonly (readonly T[])[]): readonly T[] {
+/** The page behind a full one, where no header tells whether there is one. */
+function untoldPage<T>(
+  { pages }: Reading<T>,
+  { url, headers }: Extract<Stretch, { readonly kind: 'read' }>,
+): URL | undefined {
+  const length = pages.at(-1)?.length ?? 0;
+  const isFull = length >= pageSizeOf(url) || length === pageSizeUnasked;
+  return isFull && !isPaged(headers) ? numberedPage(url, pages.length + 1) : undefined;
+}
+
+/** Whether the last page has nothing that the one before has not: whoever answers does not look at the number of the page. */
+function isRepeated<T extends { readonly id: number }>({ pages }: Reading<T>): boolean {
+  const [before, last] = pages.slice(-2).map((page) => page.map(({ id }) => id));
+  if (before === undefined || last === undefined || last.length === 0) return false;
+  const known = new Set(before);
+  return last.every((id) => id !== undefined && known.has(id));
+}
+
+function eachOnce<T extends { readonly id: number }>(
+  pages: readonly (readonly (T | UnfitEntry)[])[],
+): Pick<Paged<T>, 'items' | 'unfit'> {
   const byId = new Map<number, T>();
-  for (const item of pages.flat()) if (!byId.has(item.id)) byId.set(item.id, item);
-  return [...byId.values()];
+  const unfitById = new Map<number, UnfitEntry>();
+  const nameless: UnfitEntry[] = [];
+  for (const entry of pages.flat()) {
+    if (!isUnfit(entry)) byId.set(entry.id, byId.get(entry.id) ?? entry);
+    else if (entry.id === undefined) nameless.push(entry);
+    else unfitById.set(entry.id, entry);
+  }
+  const unfit = [...unfitById.values(), ...nameless];
+  const items = [...byId.values()];
+  return unfit[0] === undefined ? { items } : { items, unfit: { count: unfit.length, why: unfit[0].unfit } };
+}
+
+function isUnfit(entry: object): entry is UnfitEntry {
+  return 'unfit' in entry;
 }

@@ -4,11 +4,12 @@ import { streamArtifact, type DownloadRest, type DownloadSink } from './artifact
 import { createCallRunner, type Call, type RunnerDeps } from './call-runner.js';
 import { completePipeline, lacksProject } from './complete-pipeline.js';
 import { endpoints, type PipelineFilters, type ProjectAddress } from './endpoints.js';
-import { fetchPages } from './fetch-pages.js';
+import { fetchPages, type FetchPage } from './fetch-pages.js';
 import { inspectionCalls, type InspectionCalls } from './inspection-calls.js';
+import type { CommitStatus } from './commit-status.js';
 import type { Bridge, Job } from './job.js';
 import { streamJobLog } from './job-log-stream.js';
-import type { Paged } from './paged.js';
+import type { Paged, UnfitEntry } from './paged.js';
 import type { PipelineVariable } from './pipeline-variable.js';
 import type { CreatedPipeline, Pipeline, ReadPipeline } from './pipeline.js';
 import type { Project } from './project.js';
@@ -102,6 +103,14 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
   /** All trigger jobs of a pipeline, as `fetchJobs`. @see https://docs.gitlab.com/api/jobs/#list-all-trigger-jobs-for-a-pipeline */
   readonly fetchBridges: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Bridge>>>;
   /**
+   * The latest statuses of a commit within a pipeline, those of other systems among them.
+   * @see https://docs.gitlab.com/api/commits/#list-commit-statuses
+   */
+  readonly fetchCommitStatuses: (
+    call: PipelineCall & { readonly sha: string },
+    signal: AbortSignal,
+  ) => Promise<Reply<Paged<CommitStatus>>>;
+  /**
    * Asks GitLab to stop a pipeline. A pipeline that cannot be stopped comes back as it is, so only its status tells what came of it.
    * @see https://docs.gitlab.com/api/pipelines/#cancel-all-jobs-for-a-pipeline
    */
@@ -192,9 +201,9 @@ export function createGitLabClient(
   const getPages = <T extends { readonly id: number }>(
     firstUrl: URL,
     signal: AbortSignal,
-    read: Call<readonly T[]>['read'],
+    read: Call<readonly (T | UnfitEntry)[]>['read'],
   ): Promise<Reply<Paged<T>>> => {
-    const fetchPage = (url: URL, pageSignal: AbortSignal): ReturnType<typeof runner.run<readonly T[]>> =>
+    const fetchPage: FetchPage<T> = (url, pageSignal) =>
       runner.run({ method: 'GET', url, headers: authorized, signal: pageSignal, read });
     return fetchPages({ apiUrl, firstUrl, fetchPage }, signal);
   };
@@ -243,6 +252,10 @@ export function createGitLabClient(
       getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
     fetchBridges: async ({ project, pipelineId }, signal) =>
       getPages(endpoints.bridges(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges),
+    fetchCommitStatuses: async ({ project, ...pipeline }, signal) => {
+      const { readCommitStatuses } = await import('./inspection-schemas.js');
+      return getPages(endpoints.commitStatuses(apiUrl, project, pipeline), signal, () => readCommitStatuses);
+    },
     cancelPipeline: async (call, signal) =>
       completed(
         call,

@@ -1,9 +1,20 @@
 import * as z from 'zod/mini';
 
+import type { CommitStatus } from './commit-status.js';
 import type { ConfigLint } from './config-lint.js';
 import type { OwnToken } from './own-token.js';
+import type { UnfitEntry } from './paged.js';
 import type { RepositoryRef } from './repository-ref.js';
-import { mapped, optional, readWith, textSchema, type Reading } from './schema-parts.js';
+import {
+  idSchema,
+  mapped,
+  optional,
+  readList,
+  readWith,
+  textSchema,
+  urlSchema,
+  type Reading,
+} from './schema-parts.js';
 
 const versionSchema = z.object({ version: textSchema });
 
@@ -61,5 +72,28 @@ export function readLint(body: unknown): Reading<ConfigLint> {
     errors: errors ?? [],
     warnings: warnings ?? [],
     mergedYaml,
+  }));
+}
+
+const commitStatusSchema = z.object({
+  id: idSchema,
+  name: textSchema,
+  status: textSchema,
+  allow_failure: optional(z.boolean()),
+  pipeline_id: optional(idSchema),
+  description: optional(textSchema),
+  target_url: optional(urlSchema),
+});
+
+/** An entry that cannot be read takes nothing from the others. */
+export function readCommitStatuses(body: unknown): Reading<readonly (CommitStatus | UnfitEntry)[]> {
+  return readList(commitStatusSchema, body, (status) => ({
+    id: status.id,
+    name: status.name,
+    status: status.status,
+    allowFailure: status.allow_failure ?? false,
+    pipelineId: status.pipeline_id,
+    description: status.description,
+    targetUrl: status.target_url,
   }));
 }

@@ -44,4 +44,6 @@ export interface Bridge extends Job {
         readonly webUrl: string;
       }
     | undefined;
+  /** Instead of `downstream`: GitLab tells of a pipeline, and not which one it is; its status where that can be read. */
+  readonly unreadDownstream?: { readonly status?: string | undefined } | undefined;
 }

@@ -30,6 +30,19 @@ export function numberedPage(url: URL, page: number): URL {
   return numbered;
 }
 
+/** Whether anything tells if there is a next page: GitLab does with each list, but something on the way may take these headers away, or set a `Link` of its own. */
+export function isPaged(headers: Readonly<Record<string, string>>): boolean {
+  const isLinked = [...linksOf(headers.link ?? '')].some(({ relations }) =>
+    ['first', 'prev', 'next', 'last'].some((relation) => relations.includes(relation)),
+  );
+  return isLinked || headers['x-next-page'] !== undefined || pageCountOf(headers) !== undefined;
+}
+
+/** How many entries a full page has, by its address. */
+export function pageSizeOf(url: URL): number {
+  return countOf(url.searchParams.get('per_page') ?? undefined) ?? Infinity;
+}
+
 /** The number of pages, which GitLab leaves out for long lists. */
 export function pageCountOf(headers: Readonly<Record<string, string>>): number | undefined {
   return countOf(headers['x-total-pages']);
@@ -39,13 +52,21 @@ function countOf(text: string | undefined): number | undefined {
   return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }
 
-/** @see https://www.rfc-editor.org/rfc/rfc8288#section-3 */
 function nextLink(header: string): URL | undefined {
-  for (const [, target = '', parameters = ''] of header.matchAll(/<([^<>]*)>([^<>]*)/g)) {
-    const relation = /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters)?.[1] ?? '';
-    if (relation.toLowerCase().split(/\s+/).includes('next') && URL.canParse(target)) return new URL(target);
+  for (const { target, relations } of linksOf(header)) {
+    if (relations.includes('next') && URL.canParse(target)) return new URL(target);
   }
   return undefined;
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc8288#section-3 */
+function* linksOf(
+  header: string,
+): Generator<{ readonly target: string; readonly relations: readonly string[] }, void, undefined> {
+  for (const [, target = '', parameters = ''] of header.matchAll(/<([^<>]*)>([^<>]*)/g)) {
+    const relation = /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters)?.[1] ?? '';
+    yield { target, relations: relation.toLowerCase().split(/\s+/) };
+  }
 }
 
 function broughtBelow(apiUrl: URL, link: URL): URL | undefined {

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
+import type { Bridge, Job } from './job.js';
+import type { UnfitEntry } from './paged.js';
+
 /** What a schema says about a body: the value, or which parts of it are missing or of another type. */
 export type Reading<T> =
   { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'unfit'; readonly why: string };
@@ -30,18 +33,73 @@ export function added<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefined>
 export const idSchema = z.int().check(z.positive());
 export const urlSchema = z.string().check(z.regex(/^https?:\/\/\S+$/));
 export const textSchema = z.string().check(z.minLength(1));
+const idEntrySchema = z.object({ id: idSchema });
+const knownSchema = z.object({ id: idSchema, status: textSchema });
 /** Seconds (thirty years of them), test cases or percent: a number beyond these bounds measures nothing, and would spoil what is reckoned with it. */
 export const measureSchema = z.number().check(z.gte(-1e9), z.lte(1e9));
 
 export function readWith<T>(schema: z.ZodMiniType<T>, body: unknown): Reading<T> {
   const result = schema.safeParse(body);
   if (result.success) return { kind: 'ok', value: result.data };
-  const places = result.error.issues.map(({ path }) => path.map(String).join('.'));
-  if (places.includes('')) return { kind: 'unfit', why: 'its JSON is of another kind' };
+  return { kind: 'unfit', why: whyOf(result.error.issues.map(({ path }) => path)) };
+}
+
+/**
+ * Reads a list entry by entry: one that does not fit takes nothing from the others, and is not forgotten. A list of which no entry has an id and a status is something else.
+ */
+export function readList<S, T>(
+  schema: z.ZodMiniType<S>,
+  body: unknown,
+  map: (value: S) => T,
+): Reading<readonly (T | UnfitEntry)[]> {
+  if (!Array.isArray(body)) return { kind: 'unfit', why: whyOf([[]]) };
+  const paths: PropertyKey[][] = [];
+  let isList = body.length === 0;
+  const entries = body.map((entry: unknown, index): T | UnfitEntry => {
+    const result = schema.safeParse(entry);
+    isList ||= result.success || knownSchema.safeParse(entry).success;
+    if (result.success) return map(result.data);
+    const places = result.error.issues.map(({ path }) => [index, ...path]);
+    paths.push(...places);
+    const known = idEntrySchema.safeParse(entry);
+    return { unfit: whyOf(places), id: known.success ? known.data.id : undefined };
+  });
+  return isList ? { kind: 'ok', value: entries } : { kind: 'unfit', why: whyOf(paths) };
+}
+
+function whyOf(paths: readonly (readonly PropertyKey[])[]): string {
+  const places = paths.map((path) => path.map(String).join('.'));
+  if (places.includes('')) return 'its JSON is of another kind';
   const named = [...new Set(places)].slice(0, namedPlaces).join(', ');
-  return { kind: 'unfit', why: `missing or of another type: ${named}` };
+  return `missing or of another type: ${named}`;
 }
 
 export function mapped<S, T>(reading: Reading<S>, map: (value: S) => T): Reading<T> {
   return reading.kind === 'ok' ? { kind: 'ok', value: map(reading.value) } : reading;
+}
+
+/** A part of a pipeline is enough to go on with: these three are all that a downstream pipeline must have. */
+const downstreamSchema = z.object({
+  id: idSchema,
+  project_id: idSchema,
+  status: textSchema,
+  web_url: optional(urlSchema),
+});
+
+const statusSchema = z.object({ status: textSchema });
+
+/** Reads what a trigger job tells of the pipeline that it started. One that is there and cannot be read is never taken for none; at best it tells its status. */
+export function readDownstream(
+  told: unknown,
+  job: Pick<Job, 'webUrl'>,
+): Pick<Bridge, 'downstream' | 'unreadDownstream'> {
+  if (told === undefined || told === null) return {};
+  const reading = readWith(downstreamSchema, told);
+  if (reading.kind === 'unfit') {
+    const status = readWith(statusSchema, told);
+    return { unreadDownstream: { status: status.kind === 'ok' ? status.value.status : undefined } };
+  }
+  // The page of the trigger job leads to that of its pipeline.
+  const { id: pipelineId, project_id: projectId, status, web_url: webUrl = job.webUrl } = reading.value;
+  return { downstream: { projectId, pipelineId, status, webUrl } };
 }

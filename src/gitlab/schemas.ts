@@ -4,6 +4,7 @@ import { Secret } from '../base/secret.js';
 import { tokenStartOf } from '../base/token-kind.js';
 
 import type { Bridge, Job, JobArtifact } from './job.js';
+import type { UnfitEntry } from './paged.js';
 import type { PipelineVariable } from './pipeline-variable.js';
 import type { Project } from './project.js';
 import {
@@ -11,6 +12,8 @@ import {
   mapped,
   measureSchema,
   optional,
+  readDownstream,
+  readList,
   readWith,
   textSchema,
   urlSchema,
@@ -67,15 +70,8 @@ const jobFields = {
 
 const jobSchema = z.object(jobFields);
 
-/** A part of a pipeline is enough to go on with, so these four are all that a downstream pipeline must have. */
-const downstreamSchema = z.object({
-  id: idSchema,
-  project_id: idSchema,
-  status: textSchema,
-  web_url: urlSchema,
-});
-
-const bridgeSchema = z.object({ ...jobFields, downstream_pipeline: optional(downstreamSchema) });
+/** What stands for the downstream pipeline is read apart, since one that cannot be read is not the same as none. */
+const bridgeSchema = z.object({ ...jobFields, downstream_pipeline: z.optional(z.unknown()) });
 
 const variableSchema = z.object({ key: textSchema, value: optional(z.string()) });
 
@@ -118,13 +114,14 @@ export function readJob(body: unknown): Reading<Job> {
   return mapped(readWith(jobSchema, body), jobOf);
 }
 
-export function readJobs(body: unknown): Reading<readonly Job[]> {
-  return mapped(readWith(z.array(jobSchema), body), (jobs) => jobs.map(jobOf));
+/** An entry that cannot be read takes nothing from the others. */
+export function readJobs(body: unknown): Reading<readonly (Job | UnfitEntry)[]> {
+  return readList(jobSchema, body, jobOf);
 }
 
-/** A downstream pipeline that cannot be read is taken for one that does not exist yet. */
-export function readBridges(body: unknown): Reading<readonly Bridge[]> {
-  return mapped(readWith(z.array(bridgeSchema), body), (bridges) => bridges.map(bridgeOf));
+/** As `readJobs`. A downstream pipeline that cannot be read is never taken for one that does not exist. */
+export function readBridges(body: unknown): Reading<readonly (Bridge | UnfitEntry)[]> {
+  return readList(bridgeSchema, body, bridgeOf);
 }
 
 /** Variables whose value GitLab does not show are left out. */
@@ -209,8 +206,6 @@ function artifactOf(artifact: z.infer<typeof artifactSchema>): JobArtifact {
 }
 
 function bridgeOf(bridge: z.infer<typeof bridgeSchema>): Bridge {
-  const pipeline = bridge.downstream_pipeline;
-  if (pipeline === undefined) return jobOf(bridge);
-  const { id: pipelineId, project_id: projectId, status, web_url: webUrl } = pipeline;
-  return { ...jobOf(bridge), downstream: { projectId, pipelineId, status, webUrl } };
+  const job = jobOf(bridge);
+  return { ...job, ...readDownstream(bridge.downstream_pipeline, job) };
 }

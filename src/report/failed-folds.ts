@@ -1,4 +1,5 @@
 import type { PipelineNode } from '../follow/snapshot.js';
+import type { VerdictGrounds } from '../follow/verdict-grounds.js';
 import { linesWithin } from './byte-budget.js';
 import { formatSeconds } from './elapsed.js';
 import { jobLabel } from './job-label.js';
@@ -18,9 +19,13 @@ export interface FailedFolds {
 /** A fold for each failed job with its reason and the end of its log. Jobs that may fail come last; the first fold is open. */
 export function failedFolds(
   root: PipelineNode,
-  of: { readonly logTails: ReadonlyMap<number, readonly string[]>; readonly maxBytes: number },
+  of: {
+    readonly logTails: ReadonlyMap<number, readonly string[]>;
+    readonly maxBytes: number;
+    readonly grounds?: VerdictGrounds | undefined;
+  },
 ): FailedFolds {
-  const { failed } = failuresOf(root);
+  const failed = shownFailures(root, of.grounds);
   const ordered = [...failed.filter(({ allowed }) => !allowed), ...failed.filter(({ allowed }) => allowed)];
   const fitted = linesWithin(ordered, {
     maxBytes: of.maxBytes,
@@ -34,6 +39,11 @@ export function failedFolds(
     omitted: fitted.omitted,
     withLogs: (maxLogBytes) => foldsWithin(shown, maxLogBytes),
   };
+}
+
+/** Every failed job; whether one may fail is told as the verdict counts it. */
+function shownFailures(root: PipelineNode, grounds: VerdictGrounds | undefined): readonly FailedJob[] {
+  return failuresOf(root, grounds?.jobIds === undefined ? grounds : undefined).failed;
 }
 
 function foldsWithin(

@@ -1,5 +1,6 @@
 import { assertNever } from '../base/assert-never.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
+import type { VerdictGrounds } from '../follow/verdict-grounds.js';
 import type { CommitState } from '../github/commit-status.js';
 import type { TestTotals } from '../gitlab/test-totals.js';
 import { firstLinesWithin } from './byte-budget.js';
@@ -8,6 +9,7 @@ import { failuresOf, type FailedJob } from './listed-job.js';
 import { codeText, linkTo, plainText } from './markdown.js';
 import type { PipelineMoment } from './pipeline-moment.js';
 import { markOf } from './status-mark.js';
+import { failedStatuses } from './status-lines.js';
 import { summaryHead } from './summary-head.js';
 import { shortSha } from './short-sha.js';
 
@@ -51,9 +53,12 @@ function bodyOf(moment: PipelineMoment, tests: TestTotals | undefined): readonly
       ];
     }
     case 'ended': {
-      const { snapshot } = moment;
+      const { snapshot, grounds, externalStatuses } = moment;
       const head = summaryHead({ ...moment, root: snapshot?.root, tests });
-      return [head.trimEnd().replace(/^## /, '### '), failedJobs(snapshot)];
+      return [
+        head.trimEnd().replace(/^## /, '### '),
+        [...failedJobs(snapshot, grounds), ...failedStatuses(externalStatuses)].join('\n'),
+      ];
     }
     case 'told': {
       const { state, sentence, why, pipeline } = moment;
@@ -70,13 +75,17 @@ function bodyOf(moment: PipelineMoment, tests: TestTotals | undefined): readonly
   }
 }
 
-function failedJobs(snapshot: PipelineSnapshot | undefined): string {
-  if (snapshot === undefined) return '';
-  const { failed } = failuresOf(snapshot.root);
+function failedJobs(
+  snapshot: PipelineSnapshot | undefined,
+  grounds: VerdictGrounds | undefined,
+): readonly string[] {
+  if (snapshot === undefined) return [];
+  // All of them, also where the verdict is about some: whoever reads it may care for the others.
+  const { failed } = failuresOf(snapshot.root, grounds?.jobIds === undefined ? grounds : undefined);
   const ordered = [...failed.filter(({ allowed }) => !allowed), ...failed.filter(({ allowed }) => allowed)];
   const { lines } = firstLinesWithin(ordered.slice(0, mostFailedJobs).map(failedLine), maxFailedBytes);
   const more = failed.length - lines.length;
-  return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+  return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])];
 }
 
 function failedLine({ path, job, attempt, allowed }: FailedJob): string {

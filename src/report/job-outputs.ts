@@ -1,3 +1,4 @@
+import type { ExternalStatus, ExternalStatuses } from '../follow/external-status.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
 import { bounded, jsonList } from './json-list.js';
 import { failuresOf, listDownstream, listJobs, type ListedDownstream } from './listed-job.js';
@@ -12,13 +13,14 @@ export interface JobOutputs {
 
 /**
  * The jobs of a pipeline and of those below it, the failed ones of them, and the downstream pipelines. `docs/outputs.md` tells the shape; a field that
- * GitLab did not fill is null. Each stays below 480,000 bytes; `omitted` counts what found no room.
+ * GitLab did not fill is null. Each stays below 480,000 bytes; `omitted` counts what found no room. Failed statuses of other systems come with the failed jobs, where
+ * they were looked for.
  */
-export function jobOutputs({ root }: PipelineSnapshot): JobOutputs {
+export function jobOutputs({ root }: PipelineSnapshot, statuses?: ExternalStatuses): JobOutputs {
   const jobs = listJobs(root);
   return {
     jobs: jsonList('jobs', jobs.map(jobEntry)),
-    failed_jobs: jsonList('jobs', failuresOf(root).failed.map(jobEntry)),
+    failed_jobs: jsonList('jobs', failuresOf(root).failed.map(jobEntry), statusMembers(statuses)),
     downstream: jsonList('pipelines', listDownstream(root).map(downstreamEntry)),
   };
 }
@@ -44,6 +46,25 @@ export function jobEntry(of: {
     web_url: bounded(job.webUrl),
     started_at: bounded(job.startedAt),
     finished_at: bounded(job.finishedAt),
+    path: path.map(bounded),
+  };
+}
+
+/** So many that the list stays within its bounds. */
+const mostStatuses = 20;
+
+function statusMembers(statuses: ExternalStatuses | undefined): object {
+  if (statuses === undefined) return {};
+  return { external_statuses: statuses.failed.slice(0, mostStatuses).map(statusEntry) };
+}
+
+/** A status that another system set, as the outputs describe it. */
+export function statusEntry({ name, status, description, targetUrl, path }: ExternalStatus): object {
+  return {
+    name: bounded(name),
+    status: bounded(status),
+    description: bounded(description),
+    target_url: bounded(targetUrl),
     path: path.map(bounded),
   };
 }

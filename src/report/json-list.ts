@@ -11,17 +11,19 @@ const maxBytes = 480_000;
 /** GitLab allows 255 for a job's name; nothing that is longer came from there. */
 const maxTextCharacters = 1000;
 
-/** A list as an output: JSON on one line, below 480,000 bytes; `omitted` counts the entries at its end that found no room. */
-export function jsonList(name: string, entries: readonly object[]): string {
+/** A list as an output: JSON on one line, below 480,000 bytes; `omitted` counts the entries at its end that found no room. The members of `more` come last. */
+export function jsonList(name: string, entries: readonly object[], more: object = {}): string {
+  const rest = inertJson(more).slice(1, -1);
   const texts: string[] = [];
-  let bytes = 100;
+  let bytes = 100 + byteLength(rest);
   for (const entry of entries) {
     const text = inertJson(entry);
     bytes += byteLength(text) + 1;
     if (bytes > maxBytes) break;
     texts.push(text);
   }
-  return `{"version":${version},"${name}":[${texts.join(',')}],"omitted":${entries.length - texts.length}}`;
+  const end = `"omitted":${entries.length - texts.length}${rest === '' ? '' : `,${rest}`}`;
+  return `{"version":${version},"${name}":[${texts.join(',')}],${end}}`;
 }
 
 /** Exactly as GitLab has it, so that it can be compared; only what GitLab would not allow is cut. */

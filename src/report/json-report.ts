@@ -5,7 +5,7 @@ import type { Verdict } from '../follow/verdict.js';
 import type { Job } from '../gitlab/job.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import { inert } from './inert-json.js';
-import { jobEntry } from './job-outputs.js';
+import { jobEntry, statusEntry } from './job-outputs.js';
 import { failuresOf } from './listed-job.js';
 import type { RunEvent } from './run-event.js';
 
@@ -137,8 +137,9 @@ function pipelineEntry(pipeline: Pipeline): JsonObject {
   };
 }
 
-function verdictEntry({ outcome, pipeline, snapshot, elapsedMs, limit }: Verdict): JsonObject {
-  const failures = snapshot === undefined ? undefined : failuresOf(snapshot.root);
+function verdictEntry(verdict: Verdict): JsonObject {
+  const { outcome, pipeline, snapshot, elapsedMs, limit, grounds, externalStatuses } = verdict;
+  const failures = snapshot === undefined ? undefined : failuresOf(snapshot.root, grounds);
   return {
     outcome,
     status: pipeline.status,
@@ -146,6 +147,9 @@ function verdictEntry({ outcome, pipeline, snapshot, elapsedMs, limit }: Verdict
     limit: limit ?? null,
     jobs: failures?.total ?? null,
     failed_jobs: failures?.failed.filter(({ allowed }) => !allowed).length ?? null,
+    ...(externalStatuses === undefined
+      ? {}
+      : { external_statuses: externalStatuses.failed.map(statusEntry) }),
   };
 }
 

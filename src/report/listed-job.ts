@@ -1,4 +1,5 @@
 import type { JobState, PipelineNode } from '../follow/snapshot.js';
+import type { VerdictGrounds } from '../follow/verdict-grounds.js';
 import type { Bridge, Job } from '../gitlab/job.js';
 
 /** A job with the way to its pipeline. */
@@ -55,27 +56,55 @@ export function listDownstream(
 }
 
 /**
- * The jobs that failed, in the order of the pipeline, with those of downstream pipelines. A trigger job counts when it failed and no job below
+ * The jobs that failed, in the order of the pipeline, with those of downstream pipelines, counted as the verdict counts. A trigger job counts when it failed and no job below
  * it did: then it is itself what went wrong.
  */
-export function failuresOf(node: PipelineNode): Failures {
-  return failuresBelow(node, { path: [], allowed: false });
+export function failuresOf(node: PipelineNode, grounds?: VerdictGrounds): Failures {
+  if (grounds?.jobIds !== undefined) return chosenFailures(node, new Set(grounds.jobIds));
+  // Where each pipeline is required, a trigger job that may fail excuses nothing below it.
+  const excuses = grounds?.below === undefined ? 'count' : 'do_not_count';
+  return failuresBelow(node, { path: [], allowed: false, excuses });
+}
+
+/** Of chosen jobs only what they may themselves counts, wherever they are. */
+function chosenFailures(
+  node: PipelineNode,
+  ids: ReadonlySet<number>,
+  path: readonly string[] = [],
+): Failures {
+  const steps = [...node.jobs, ...node.bridges.map(({ bridge }) => ({ job: bridge, attempt: 1 }))].filter(
+    ({ job }) => ids.has(job.id),
+  );
+  const below = node.bridges.flatMap(({ bridge, downstream }) =>
+    downstream === undefined ? [] : [chosenFailures(downstream, ids, [...path, bridge.name])],
+  );
+  const own = steps
+    .filter(({ job }) => job.status === 'failed')
+    .map(({ job, attempt }) => ({ path, job, attempt, allowed: job.allowFailure }));
+  return {
+    failed: [...own, ...below.flatMap(({ failed }) => failed)],
+    total: steps.length + below.reduce((sum, { total }) => sum + total, 0),
+  };
 }
 
 function failuresBelow(
   node: PipelineNode,
-  above: { readonly path: readonly string[]; readonly allowed: boolean },
+  above: {
+    readonly path: readonly string[];
+    readonly allowed: boolean;
+    readonly excuses: 'count' | 'do_not_count';
+  },
 ): Failures {
-  const { path } = above;
+  const { path, excuses } = above;
   const failedHere = node.jobs
     .filter(({ job }) => job.status === 'failed')
     .map(({ job, attempt }) => ({ path, job, attempt, allowed: above.allowed || job.allowFailure }));
   const perBridge = node.bridges.map(({ bridge, downstream }): Failures => {
-    const allowed = above.allowed || bridge.allowFailure;
+    const allowed = excuses === 'count' && (above.allowed || bridge.allowFailure);
     const below =
       downstream === undefined
         ? { failed: [], total: 0 }
-        : failuresBelow(downstream, { path: [...path, bridge.name], allowed });
+        : failuresBelow(downstream, { path: [...path, bridge.name], allowed, excuses });
     if (bridge.status === 'failed' && below.failed.length === 0) {
       return { failed: [{ path, job: bridge, attempt: 1, allowed }], total: below.total + 1 };
     }

@@ -1,5 +1,6 @@
 import { assertNever } from '../base/assert-never.js';
 import type { Cancellation } from '../follow/cancellation.js';
+import type { ExternalStatuses } from '../follow/external-status.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
 import type { Verdict } from '../follow/verdict.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
@@ -136,9 +137,9 @@ export function foundOutputs(pipeline: Pipeline): Outputs {
 }
 
 /** What the end of following adds. */
-export function verdictOutputs({ outcome, pipeline, snapshot }: Verdict): Outputs {
+export function verdictOutputs({ outcome, pipeline, snapshot, externalStatuses }: Verdict): Outputs {
   return known({
-    ...lastOutputs(pipeline, snapshot),
+    ...lastOutputs(pipeline, snapshot, externalStatuses),
     outcome,
     duration:
       pipeline.durationSeconds === undefined ? undefined : String(Math.round(pipeline.durationSeconds)),
@@ -171,8 +172,12 @@ export function cancellationOutputs({ pipeline, result }: Cancellation): Outputs
 }
 
 /** What is known of a pipeline that we had to leave: its status and jobs as last seen. */
-export function lastOutputs(pipeline: Pipeline, snapshot: PipelineSnapshot | undefined): Outputs {
-  return { status: pipeline.status, ...(snapshot === undefined ? {} : jobOutputs(snapshot)) };
+export function lastOutputs(
+  pipeline: Pipeline,
+  snapshot: PipelineSnapshot | undefined,
+  statuses?: ExternalStatuses,
+): Outputs {
+  return { status: pipeline.status, ...(snapshot === undefined ? {} : jobOutputs(snapshot, statuses)) };
 }
 
 function known(outputs: Readonly<Partial<Record<OutputName, string | undefined>>>): Outputs {

@@ -2,6 +2,7 @@ import { assertNever } from '../base/assert-never.js';
 import { formatDuration } from '../base/duration.js';
 import { cleanLine } from '../base/foreign-text.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
+import type { Verdict } from '../follow/verdict.js';
 import type { CommitState } from '../github/commit-status.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import { phraseOf, type ReportedOutcome } from './outcome-phrase.js';
@@ -18,6 +19,8 @@ export type PipelineMoment =
       readonly pipeline: Pipeline;
       readonly snapshot: PipelineSnapshot | undefined;
       readonly elapsedMs: number;
+      readonly grounds?: Verdict['grounds'];
+      readonly externalStatuses?: Verdict['externalStatuses'];
     }
   /** All that is known is a sentence, and perhaps why. There need not be a pipeline. */
   | {

@@ -1,4 +1,5 @@
 import type { PipelineSnapshot } from '../follow/snapshot.js';
+import type { Verdict } from '../follow/verdict.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { FoundTests } from '../results/fetch-tests.js';
 import { byteLength, firstLinesWithin } from './byte-budget.js';
@@ -9,6 +10,7 @@ import { jobTable } from './job-table.js';
 import { listDownstream, listJobs } from './listed-job.js';
 import { plainText } from './markdown.js';
 import type { ReportedOutcome } from './outcome-phrase.js';
+import { failedStatuses } from './status-lines.js';
 import { summaryHead } from './summary-head.js';
 import { formatTimeline } from './timeline.js';
 
@@ -22,6 +24,8 @@ export interface SummaryContent {
   /** The last lines of jobs' logs by job id; those of jobs that did not fail are not shown. */
   readonly logTails: ReadonlyMap<number, readonly string[]>;
   readonly tests?: FoundTests | undefined;
+  readonly grounds?: Verdict['grounds'];
+  readonly externalStatuses?: Verdict['externalStatuses'];
 }
 
 /** GitHub throws a report of more than 1 MiB away as a whole; masking may lengthen it a little before it is measured. */
@@ -41,12 +45,13 @@ const maxPartBytes = {
  * logs in it are text and nothing else. What found no room is counted at the end.
  */
 export function formatSummary(content: SummaryContent): string {
-  const { snapshot, logTails, tests } = content;
+  const { snapshot, logTails, tests, grounds, externalStatuses } = content;
   const head = summaryHead({ ...content, root: snapshot?.root, tests: tests?.counts });
   if (snapshot === undefined) return `${head}\nNothing is known of its jobs.\n`;
   const { root, gaps, trouble } = snapshot;
 
-  const folds = failedFolds(root, { logTails, maxBytes: maxPartBytes.failed });
+  const folds = failedFolds(root, { logTails, maxBytes: maxPartBytes.failed, grounds });
+  const statuses = failedStatuses(externalStatuses).map((line) => `${line}\n`);
   const cases = failedTests(tests?.failed ?? [], maxPartBytes.tests);
   const table = jobTable(root, maxPartBytes.table);
   const tree = downstreamTree(root, maxPartBytes.tree);
@@ -76,6 +81,7 @@ export function formatSummary(content: SummaryContent): string {
       head,
       section('Failed tests', cases.text),
       section('Failed jobs', failed),
+      section('Failed statuses of other systems', statuses.join('')),
       section('Jobs', table.text),
       section('Downstream pipelines', tables.text === '' ? tree.text : `${tree.text}\n${tables.text}`),
       section('Timeline', diagram),

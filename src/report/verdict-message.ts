@@ -10,12 +10,9 @@ import { formatDuration } from '../base/duration.js';
 import { cleanLine } from '../base/foreign-text.js';
 import type { Verdict } from '../follow/verdict.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
-import { jobLabel, listLabel } from './job-label.js';
-import { failuresOf, listJobs, type FailedJob } from './listed-job.js';
+import { listJobs } from './listed-job.js';
 import { phraseOf } from './outcome-phrase.js';
-
-/** So many failed jobs are named in a message; the rest is counted. Runners cut a message at 4,096 characters: with the limits below it stays under 4,000. */
-const maxNamedJobs = 5;
+import { causeLines, causesOf, firstLines, isOfManualJobs, jobLine } from './verdict-causes.js';
 
 const maxUrlCharacters = 200;
 
@@ -26,15 +23,8 @@ const maxUrlCharacters = 200;
 export function verdictSentence(verdict: Verdict): string {
   const { outcome, pipeline, elapsedMs } = verdict;
   const sentence = `Pipeline ${pipeline.id} ${phraseOf(outcome)} after ${formatDuration(elapsedMs)}`;
-  if (outcome === 'success') return sentence;
-  const { failed, total } = blamedJobs(verdict);
-  if (failed.length === 0) return sentence;
-  const names = listLabel(
-    failed.map(({ path, job }) => cleanLine(jobLabel({ path, name: job.name }), 40)),
-    maxNamedJobs,
-  );
-  const allowed = outcome === 'warnings' ? ', which is allowed' : '';
-  return `${sentence}: ${failed.length} of ${total} ${total === 1 ? 'job' : 'jobs'} failed${allowed} (${names})`;
+  const causes = causesOf(verdict);
+  return causes.length === 0 ? sentence : `${sentence}: ${causes.join('; ')}`;
 }
 
 /**
@@ -42,7 +32,7 @@ export function verdictSentence(verdict: Verdict): string {
  * jobs, links them, and has fewer than 4,000 characters.
  */
 export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): AppError | undefined {
-  const { outcome, pipeline, limit = 'timeout' } = verdict;
+  const { outcome, pipeline, limit = 'timeout', question } = verdict;
   const what = verdictSentence(verdict);
   const link = `Open ${cleanLine(pipeline.webUrl, maxUrlCharacters)}`;
   const status = cleanLine(pipeline.status, 60);
@@ -58,8 +48,14 @@ export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): App
       return new UnreachableError({
         code: 'outage',
         what,
-        why: `GitLab gave no usable answer for the whole of outage_timeout; the last status seen was '${status}'.`,
-        cure: `The pipeline may still be running. ${link}`,
+        why:
+          question === undefined
+            ? `GitLab gave no usable answer for the whole of outage_timeout; the last status seen was '${status}'.`
+            : `For the whole of outage_timeout it was not to be known: ${cleanLine(question, 300)}. The status of the pipeline is '${status}'.`,
+        cure:
+          question === undefined
+            ? `The pipeline may still be running. ${link}`
+            : `See how that ended. Leave it out of the verdict if it does not matter to you: downstream, jobs. ${link}`,
       });
     case 'success':
     case 'warnings':
@@ -73,14 +69,20 @@ export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): App
         what,
         why: paragraph(
           `The outcome '${outcome}' is not one of those accepted here: ${[...accept].join(', ')}.`,
-          failureLines(verdict),
+          causeLines(verdict),
         ),
-        cure:
-          outcome === 'manual' ? `A manual job blocks the pipeline until somebody plays it. ${link}` : link,
+        cure: `${adviceOn(verdict)}${link}`,
       });
     default:
       return assertNever(outcome);
   }
+}
+
+function adviceOn(verdict: Verdict): string {
+  if (verdict.outcome === 'manual') return 'A manual job blocks the pipeline until somebody plays it. ';
+  return isOfManualJobs(verdict)
+    ? 'Play the jobs in GitLab, or let their rules start them. on_manual does not play jobs that nobody has to play. '
+    : '';
 }
 
 /** What a person must know when we were stopped while the pipeline was running. */
@@ -91,46 +93,13 @@ export function leftRunning(pipeline: Pipeline): Pick<ErrorParts, 'why' | 'cure'
   };
 }
 
-/** The failed jobs that explain the outcome: those that may not fail, or for `warnings` those that may. */
-function blamedJobs({ outcome, snapshot }: Verdict): {
-  readonly failed: readonly FailedJob[];
-  readonly total: number;
-} {
-  if (snapshot === undefined) return { failed: [], total: 0 };
-  const { failed, total } = failuresOf(snapshot.root);
-  return { failed: failed.filter(({ allowed }) => allowed === (outcome === 'warnings')), total };
-}
-
-function failureLines(verdict: Verdict): readonly string[] {
-  const { pipeline, snapshot, outcome } = verdict;
-  const { failed } = blamedJobs(verdict);
-  if (failed.length > 0) return firstLines(failed.map(failureLine));
-  if (pipeline.yamlErrors !== undefined) return [`GitLab says: ${cleanLine(pipeline.yamlErrors, 500)}`];
-  if (outcome !== 'manual' || snapshot === undefined) return [];
-  const manual = listJobs(snapshot.root).filter(({ job }) => job.status === 'manual' && !job.allowFailure);
-  return firstLines(manual.map(failureLine));
-}
-
 function openJobLines({ snapshot }: Verdict): readonly string[] {
   if (snapshot === undefined) return [];
   return firstLines(
     listJobs(snapshot.root)
       .filter(({ job }) => job.status === 'running' || job.status === 'pending')
-      .map(failureLine),
+      .map(jobLine),
   );
-}
-
-function failureLine({ path, job, attempt }: Pick<FailedJob, 'path' | 'job' | 'attempt'>): string {
-  const label = cleanLine(jobLabel({ path, name: job.name, attempt }), 100);
-  const reason = cleanLine((job.status === 'failed' ? job.failureReason : undefined) ?? job.status, 40);
-  // Half an address leads nowhere.
-  const url = job.webUrl.length > maxUrlCharacters ? '' : ` ${cleanLine(job.webUrl, maxUrlCharacters)}`;
-  return `${label} (stage ${cleanLine(job.stage, 40)}): ${reason}${url}`;
-}
-
-function firstLines(lines: readonly string[]): readonly string[] {
-  const more = lines.length - maxNamedJobs;
-  return more > 0 ? [...lines.slice(0, maxNamedJobs), `and ${more} more`] : lines;
 }
 
 /** A foreign name never begins a line. */

@@ -2,7 +2,7 @@ import { AppError } from '../../../src/base/app-error.js';
 import type { PipelineTreeView } from '../../../src/simulator/gitlab/pipeline-tree-view.js';
 import { isPlain, type Evidence } from './evidence.js';
 import { lastLogLine } from './story.js';
-import { hasEnded, hasFailure, mayGrow, trueOutcomes } from './truth.js';
+import { contradictsItself, hasEnded, hasFailure, mayGrow, trueOutcomes } from './truth.js';
 import { unless, type Violation } from './violation.js';
 
 const judgements = ['success', 'warnings', 'failed', 'canceled', 'skipped', 'manual'];
@@ -156,6 +156,7 @@ function excuseFaults(evidence: Evidence): readonly Violation[] {
       return unless(isRefused || isOther, 'exit code 3 is for refusals', () => messageOf(main.error));
     }
     case 4:
+      if (messageOf(main.error).includes('it was not to be known')) return openFaults(evidence);
       return [
         ...unless(
           exchanges.some((exchange) => !isPlain(exchange)),
@@ -183,6 +184,25 @@ function excuseFaults(evidence: Evidence): readonly Violation[] {
     case 70:
       return [];
   }
+}
+
+/** That nobody can know an end is only said when it is so, and after as long as an outage would have taken. */
+function openFaults({
+  lastTrees,
+  judging,
+  verdictMs = 0,
+  followMs = 0,
+  outageTimeoutMs,
+}: Evidence): readonly Violation[] {
+  const truths = lastTrees.flatMap((tree) => trueOutcomes(tree, judging));
+  return [
+    ...unless(truths.length === 0, 'what can be known is no open question', () => truths.join()),
+    ...unless(
+      verdictMs - followMs >= outageTimeoutMs - 1,
+      'an outage lasts as long as outage_timeout',
+      () => `it lasted ${verdictMs - followMs} ms at most, and ${outageTimeoutMs} were given`,
+    ),
+  ];
 }
 
 function outageFaults({
@@ -223,7 +243,7 @@ function overlookedFaults({ looks, exchanges, judging }: Evidence): readonly Vio
   const truths = trueOutcomes(look.tree, judging);
   // What contradicts itself is looked at more than once.
   const isWaiting = judging.jobs.length > 0 && look.tree.status === 'manual';
-  const isAtRest = !isMoving(look.tree) && !isWaiting;
+  const isAtRest = !isMoving(look.tree) && !isWaiting && !contradictsItself(look.tree);
   const isGrown = judging.jobs.length === 0 || !mayGrow(look.tree);
   const isClear = truths.length === 2 && truths[0] === truths[1] && isAtRest && isGrown;
   return unless(!isClear || !since.every(isPlain), 'what was seen to end has not timed out', () =>

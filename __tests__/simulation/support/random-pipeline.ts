@@ -77,6 +77,7 @@ function pipelineOfJobs(dice: Dice, secrets: readonly string[], level: number): 
       randomBridge(dice, secrets, { name: `bridge-${level}-${index}`, level }),
     ),
     ...(dice.chance(0.2) ? { coverage: 87.5 } : {}),
+    ...(dice.chance(0.05) ? { externalStatuses: [{ name: 'scan', status: 'failed' }] } : {}),
     ...(dice.chance(0.2)
       ? { tests: [{ name: 'unit', cases: [{ name: 'adds', status: 'success' as const }] }] }
       : {}),
@@ -146,6 +147,7 @@ function randomBridge(
     stage: dice.pick(stages),
     allowFailure: dice.chance(0.2),
     strategy: dice.pick(['none', 'depend']),
+    ...(dice.chance(0.12) ? { tells: dice.pick(['nothing', 'status', 'garbled']) } : {}),
     ...(dice.chance(0.93)
       ? {
           downstream: {

@@ -17,12 +17,27 @@ export function hasEnded({ status }: Pick<PipelineTreeView, 'status'>): boolean 
   return ends.has(status);
 }
 
+/** Whether the word for a pipeline of the tree is one that its jobs do not bear out. */
+export function contradictsItself(tree: PipelineTreeView): boolean {
+  return [tree, ...below(tree)].some(({ status, jobs }) => {
+    const hasFailed = jobs.some(failedForGood);
+    if (status === 'success') return hasFailed || jobs.some((job) => !isPassed(job));
+    if (status === 'failed') return jobs.length > 0 && !hasFailed;
+    return hasFailed && ['manual', 'canceled', 'skipped', 'running'].includes(status);
+  });
+}
+
+function isPassed({ status, allowFailure }: JobView): boolean {
+  return status === 'success' || status === 'skipped' || allowFailure;
+}
+
 /**
  * Every outcome that is true of a pipeline at this moment: none while it goes on, more than one where parts of the tree may be hidden from the
  * run. Written from the documentation alone, without looking at how the product decides.
  */
 export function trueOutcomes(tree: PipelineTreeView, judging: Judging): readonly string[] {
-  const outcomes = [tree, withoutHidden(tree)].map((seen) =>
+  const told = asTold(tree);
+  const outcomes = [told, withoutHidden(told)].map((seen) =>
     judging.jobs.length > 0 ? outcomeOfJobs(seen, judging) : outcomeOfTree(seen, judging),
   );
   // Nobody may play the job that blocks it: that is where it ends, whichever jobs are asked for.
@@ -53,15 +68,24 @@ export function mayGrow({ status, jobs }: PipelineTreeView): boolean {
 
 function outcomeOfTree(tree: PipelineTreeView, { downstream, onManual }: Judging): string | undefined {
   const own = ownOutcome(tree, onManual);
-  if (own === undefined || downstream !== 'require') return own;
-  const all = [own, ...below(tree).map((child) => ownOutcome(child, onManual))];
+  if (downstream !== 'require') return own;
+  if (own === undefined && !isStuck(tree)) return own;
+  const all = [own, ...below(tree).map((child) => ownOutcome(child, onManual)), ...neverStarted(tree)];
   if (all.includes('failed')) return 'failed';
+  // Nobody knows how it ended.
+  if ([tree, ...below(tree)].some(({ jobs }) => jobs.some(isUntold))) return undefined;
   return all.includes(undefined) ? undefined : ranking.find((outcome) => all.includes(outcome));
 }
 
+/** A trigger job that has started something, or may have, and does not say what. */
+function isUntold({ kind, status, downstream, tells }: JobView): boolean {
+  return kind === 'bridge' && downstream === undefined && (tells === 'garbled' || status === 'success');
+}
+
 function ownOutcome(tree: PipelineTreeView, onManual: string): string | undefined {
-  // A gate hides no failure.
-  if (tree.status === 'manual' && hasFailure(tree)) return 'failed';
+  // A gate, or that somebody canceled the rest, hides no failure.
+  const hides = ['manual', 'canceled', 'skipped'].includes(tree.status) || isStuck(tree);
+  if (hides && tree.jobs.some(failedForGood)) return 'failed';
   if (tree.status === 'manual') return onManual === 'wait' ? undefined : 'manual';
   if (!hasEnded(tree)) return undefined;
   const isWarned = tree.jobs.some(
@@ -70,30 +94,101 @@ function ownOutcome(tree: PipelineTreeView, onManual: string): string | undefine
   return tree.status === 'success' && isWarned ? 'warnings' : tree.status;
 }
 
+function failedForGood({ status, allowFailure }: JobView): boolean {
+  return status === 'failed' && !allowFailure;
+}
+
+/** Nothing happens any more unless somebody plays a job, here or below. */
+function isStuck({ status, jobs }: PipelineTreeView): boolean {
+  if (status === 'manual') return true;
+  const waiting = jobs.filter(
+    (job) => !ends.has(job.status) && job.downstream !== undefined && isStuck(job.downstream),
+  );
+  const others = jobs.filter((job) => !waiting.includes(job));
+  return (
+    !ends.has(status) &&
+    waiting.length > 0 &&
+    others.every((job) => ends.has(job.status) || job.status === 'created' || job.status === 'manual')
+  );
+}
+
 function outcomeOfJobs(tree: PipelineTreeView, { jobs, downstream, onManual }: Judging): string | undefined {
   const places = downstream === 'ignore' ? [{ path: '', tree }] : placesIn(tree, '');
-  const isAsked = (pattern: string, { path }: Place, { name }: JobView): boolean =>
-    fits(pattern, name) || fits(pattern, `${path}${name}`);
-  const outcomes = places.flatMap((place) =>
-    place.tree.jobs
-      .filter((job) => jobs.some((pattern) => isAsked(pattern, place, job)))
-      .map((job) => outcomeOfJob(job, { isOver: hasEnded(place.tree), onManual })),
+  const choices = jobs.map((pattern) => chosenBy(pattern, places));
+  const outcomes = choices.flatMap(({ found }) =>
+    found.map(({ job, place }) => outcomeOfJob(job, { tree: place.tree, onManual })),
   );
   if (outcomes.includes('failed')) return 'failed';
-  // What a line asks for has to be there.
-  const isThere = (pattern: string): boolean =>
-    places.some((place) => place.tree.jobs.some((job) => isAsked(pattern, place, job)));
-  if (!jobs.every(isThere)) return undefined;
+  const isOpen = choices.some(({ found, scope }) => found.length === 0 || scope === 'tree');
+  if (isOpen && places.some((place) => mayStartMore(place.tree, { downstream, onManual }))) {
+    // What stands behind a gate that ends the wait does not come.
+    if (tree.status !== 'manual' || onManual !== 'stop') return undefined;
+    outcomes.push('manual');
+  } else if (choices.some(({ found }) => found.length === 0)) return undefined;
+  else if (isOpen && places.some((place) => place.tree.jobs.some((job) => hidesJobs(job, downstream)))) {
+    return undefined;
+  }
   return outcomes.includes(undefined) ? undefined : ranking.find((outcome) => outcomes.includes(outcome));
+}
+
+/** Whether jobs that count may be out of sight. */
+function hidesJobs(job: JobView, downstream: string): boolean {
+  if (downstream === 'ignore') return false;
+  if (job.tells === 'status' || job.tells === 'garbled') return job.status !== 'skipped' && job.hasBegun;
+  return downstream === 'require' && isUntold(job);
+}
+
+/** The jobs that a line means, and whether a pipeline that is still to come may bring others. */
+function chosenBy(
+  pattern: string,
+  places: readonly Place[],
+): {
+  readonly scope: 'pipeline' | 'tree';
+  readonly found: readonly { readonly job: JobView; readonly place: Place }[];
+} {
+  const found = places.flatMap((place) =>
+    place.tree.jobs
+      .filter(({ name }) => fits(pattern, name) || fits(pattern, `${place.path}${name}`))
+      .map((job) => ({ job, place })),
+  );
+  const own = found.filter(({ job, place }) => place.path === '' && job.kind === 'job');
+  return own.length > 0 && !pattern.includes('*')
+    ? { scope: 'pipeline', found: own }
+    : { scope: 'tree', found };
+}
+
+function mayStartMore(
+  tree: PipelineTreeView,
+  { downstream: depth, onManual }: Pick<Judging, 'downstream' | 'onManual'>,
+): boolean {
+  if (tree.status === 'created') return true;
+  if (depth === 'ignore') return false;
+  const moves = ['pending', 'preparing', 'running', 'waiting_for_resource', 'canceling'];
+  return tree.jobs.some(({ kind, status, downstream }) => {
+    if (kind === 'job' || downstream !== undefined || ends.has(status)) return false;
+    return hasEnded(tree) ? moves.includes(status) : status !== 'manual' || onManual !== 'stop';
+  });
+}
+
+/** What was to be started, and was not. */
+function neverStarted(tree: PipelineTreeView): readonly string[] {
+  return [tree, ...below(tree)].flatMap(({ jobs }) =>
+    jobs
+      .filter(({ kind, downstream }) => kind === 'bridge' && downstream === undefined)
+      .map(({ status }) => status)
+      .filter((status) => status === 'failed' || status === 'canceled'),
+  );
 }
 
 function outcomeOfJob(
   { status, allowFailure }: JobView,
-  { isOver, onManual }: { readonly isOver: boolean; readonly onManual: string },
+  { tree, onManual }: { readonly tree: PipelineTreeView; readonly onManual: string },
 ): string | undefined {
+  const isOver = hasEnded(tree);
   if (status === 'failed') return allowFailure ? 'warnings' : 'failed';
   if (ends.has(status)) return status;
   if (status === 'manual') return isOver || onManual === 'stop' ? 'manual' : undefined;
+  if (status === 'created' && tree.status === 'manual' && onManual === 'stop') return 'manual';
   return isOver ? 'skipped' : undefined;
 }
 
@@ -114,6 +209,19 @@ function placesIn(tree: PipelineTreeView, path: string): readonly Place[] {
     downstream === undefined ? [] : placesIn(downstream, `${path}${name}/`),
   );
   return [{ path, tree }, ...deeper];
+}
+
+/** The tree as far as the lists of trigger jobs tell of it. */
+function asTold(tree: PipelineTreeView): PipelineTreeView {
+  return {
+    ...tree,
+    jobs: tree.jobs.map((job) => {
+      const { downstream, tells } = job;
+      if (downstream === undefined) return { ...job, tells: undefined };
+      if (tells === undefined) return { ...job, downstream: asTold(downstream) };
+      return { ...job, downstream: tells === 'status' ? { ...downstream, jobs: [] } : undefined };
+    }),
+  };
 }
 
 /** What is left when the other project may not be read: its pipelines themselves are known by their trigger jobs, nothing in them. */

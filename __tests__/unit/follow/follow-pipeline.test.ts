@@ -7,7 +7,7 @@ import { followPipeline } from '../../../src/follow/follow-pipeline.js';
 import type { FollowDeps } from '../../../src/follow/follow-task.js';
 import type { Verdict } from '../../../src/follow/verdict.js';
 import { pipelineStatuses } from '../../../src/gitlab/pipeline-status.js';
-import type { Job } from '../../../src/gitlab/job.js';
+import type { Bridge, Job } from '../../../src/gitlab/job.js';
 import type { Pipeline } from '../../../src/gitlab/pipeline.js';
 import type { Reply } from '../../../src/gitlab/reply.js';
 import type { FollowRequest } from '../../../src/inputs/trigger-request.js';
@@ -33,6 +33,9 @@ async function followReplies(
     readonly jobs?: readonly Reply<readonly Job[]>[];
     readonly playJob?: FollowDeps['gitlab']['playJob'];
     readonly listPipelines?: FollowDeps['gitlab']['listPipelines'];
+    /** The trigger jobs at each look; the last ones for ever. */
+    readonly bridges?: readonly (readonly Bridge[])[];
+    readonly fetchCommitStatuses?: FollowDeps['gitlab']['fetchCommitStatuses'];
   } = {},
 ): Promise<Followed> {
   const clock: VirtualClock = createVirtualClock();
@@ -46,7 +49,11 @@ async function followReplies(
         reply.kind === 'ok' ? { ...reply, value: { items: reply.value, truncated: 'complete' } } : reply,
       );
     },
-    fetchBridges: () => Promise.resolve(ok({ items: [], truncated: 'complete' })),
+    fetchBridges: () => {
+      const items = given.bridges?.[Math.min(looks, given.bridges.length) - 1] ?? [];
+      return Promise.resolve(ok({ items, truncated: 'complete' }));
+    },
+    ...(given.fetchCommitStatuses && { fetchCommitStatuses: given.fetchCommitStatuses }),
     // That nothing is known of earlier pipelines is the plainest case.
     listPipelines: given.listPipelines ?? (() => Promise.resolve(ok([]))),
     playJob:
@@ -242,6 +249,14 @@ describe('followPipeline', () => {
     expect({ outcome: verdict.outcome, looks }).toEqual({ outcome: 'canceled', looks: 3 });
   });
 
+  test("a doubt does not hurry against the server's wish for a longer pause", async () => {
+    const throttled = refused({ status: 429, hints: { retryAfterMs: 42_000 } });
+    const { nowMs } = await followReplies([at('canceled'), throttled, at('canceled')], {
+      jobs: [ok([jobWith({ status: 'canceling' })])],
+    });
+    expect(nowMs).toBe(44_000);
+  });
+
   test('jobs that cannot be read for the moment are said, and do not hide the outcome for long', async () => {
     const { events, verdict, looks } = await followReplies([at('success')], { jobs: [lost()] });
     expect(events.map(({ kind }) => kind)).toEqual(['trouble_began', 'pipeline_changed']);
@@ -330,6 +345,155 @@ describe('followPipeline', () => {
       refusal: 'GitLab answered 403: 403 Forbidden',
     });
     expect(verdict.outcome).toBe('manual');
+  });
+
+  test('no gate is opened once a job has failed, and the failure is the outcome', async () => {
+    const jobs = [
+      jobWith({ id: 1, name: 'unit', status: 'failed' }),
+      jobWith({ id: 7, name: 'deploy', status: 'manual' }),
+    ];
+    const { verdict, looks } = await followReplies([at('manual')], {
+      request: { onManual: 'play' },
+      jobs: [ok(jobs)],
+    });
+    expect({ outcome: verdict.outcome, looks }).toEqual({ outcome: 'failed', looks: 3 });
+  });
+
+  test('a gate is opened when GitLab has repeated the job that had failed', async () => {
+    const played: number[] = [];
+    const gate = jobWith({ id: 7, name: 'deploy', status: 'manual' });
+    const failed = jobWith({ id: 1, name: 'unit', status: 'failed' });
+    const repeated = jobWith({ id: 8, name: 'unit', status: 'success' });
+    const { verdict } = await followReplies([at('manual'), at('manual'), at('success')], {
+      request: { onManual: 'play' },
+      jobs: [
+        ok([failed, gate]),
+        ok([repeated, failed, gate]),
+        ok([repeated, failed, { ...gate, status: 'success' }]),
+      ],
+      playJob: ({ jobId }) => {
+        played.push(jobId);
+        return Promise.resolve(ok({}));
+      },
+    });
+    expect([played, verdict.outcome]).toEqual([[7], 'success']);
+  });
+
+  test('a line of jobs that fits nothing in an ended pipeline is an error at the first look', async () => {
+    const following = followReplies([at('success')], {
+      request: { jobs: ['build', 'deploy-production'] },
+      jobs: [ok([jobWith({ name: 'build' })])],
+    });
+    await expect(following).rejects.toMatchObject({
+      exitCode: 2,
+      parts: { what: 'jobs: no job of pipeline 257 fits deploy-production' },
+    });
+  });
+
+  const child: Bridge = jobWith({ id: 9, name: 'child' });
+
+  test('what a trigger job started is looked for again, and its end is waited for', async () => {
+    const downstream = {
+      projectId: 42,
+      pipelineId: 257,
+      status: 'failed',
+      webUrl: 'https://gitlab.example.com/9',
+    };
+    const { verdict, looks } = await followReplies([at('success')], {
+      request: { downstream: 'require' },
+      bridges: [[child], [{ ...child, downstream }]],
+    });
+    expect({ outcome: verdict.outcome, looks }).toEqual({ outcome: 'failed', looks: 2 });
+  });
+
+  test('a pipeline that GitLab never shows is no success where it is required, but an outage', async () => {
+    const { events, verdict, nowMs } = await followReplies([at('success')], {
+      request: { downstream: 'require', outageTimeoutMs: 60_000 },
+      bridges: [[child]],
+    });
+    const question = 'GitLab shows no pipeline that child started';
+    expect({ outcome: verdict.outcome, question: verdict.question, nowMs }).toEqual({
+      outcome: 'outage',
+      question,
+      nowMs: 62_000,
+    });
+    expect(events.filter(({ kind }) => kind === 'trouble_began')).toEqual([
+      { kind: 'trouble_began', elapsedMs: 2000, why: question, patienceMs: 60_000 },
+    ]);
+  });
+
+  test('with outage_timeout: 0s such a pipeline is still given three looks', async () => {
+    const { verdict, looks } = await followReplies([at('success')], {
+      request: { downstream: 'require', outageTimeoutMs: 0 },
+      bridges: [[child]],
+    });
+    expect({ outcome: verdict.outcome, looks }).toEqual({ outcome: 'outage', looks: 3 });
+  });
+
+  describe('a pipeline that failed although no job of it has', () => {
+    const jobs = [ok([jobWith({ id: 1, name: 'unit' })])];
+    const sonar = { id: 90, name: 'sonar', status: 'failed', allowFailure: false };
+    const explainedBy = (
+      reply: Awaited<ReturnType<NonNullable<FollowDeps['gitlab']['fetchCommitStatuses']>>>,
+    ) => followReplies([at('failed')], { jobs, fetchCommitStatuses: () => Promise.resolve(reply) });
+
+    test('is explained by the failed statuses of other systems, and no others', async () => {
+      const { verdict, looks } = await explainedBy(
+        ok({
+          items: [
+            sonar,
+            { ...sonar, id: 91, name: 'green', status: 'success' },
+            { ...sonar, id: 92, name: 'optional', allowFailure: true },
+            { ...sonar, id: 93, name: 'of another pipeline', pipelineId: 1 },
+            { ...sonar, id: 1, name: 'unit' },
+          ],
+          truncated: 'complete',
+        }),
+      );
+      expect(verdict.externalStatuses).toEqual({ failed: [{ ...sonar, path: [] }] });
+      expect({ outcome: verdict.outcome, looks }).toEqual({ outcome: 'failed', looks: 3 });
+    });
+
+    test.each([
+      {
+        name: 'refused',
+        reply: refused({ status: 403, texts: ['403 Forbidden'] }),
+        why: 'GitLab answered 403: 403 Forbidden',
+      },
+      { name: 'lost', reply: lost(), why: expect.stringContaining('ECONNRESET') },
+    ])('stays what it is when that is $name', async ({ reply, why }) => {
+      const { verdict } = await explainedBy(reply);
+      expect([verdict.outcome, verdict.externalStatuses]).toEqual(['failed', { failed: [], unread: why }]);
+    });
+
+    test('does not wait long for the explanation', async () => {
+      const { verdict, nowMs } = await followReplies([at('failed')], {
+        jobs,
+        fetchCommitStatuses: (_call, signal) =>
+          new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(signal.reason as Error));
+          }),
+      });
+      expect([verdict.outcome, verdict.externalStatuses?.unread, nowMs]).toEqual([
+        'failed',
+        'GitLab did not answer in time',
+        12_000,
+      ]);
+    });
+
+    test.each([
+      { name: 'a job failed', reply: at('failed'), jobs: [ok([jobWith({ status: 'failed' })])] },
+      { name: 'its configuration is wrong', reply: at('failed', { yamlErrors: 'x' }), jobs: [ok([])] },
+      { name: 'it passed', reply: at('success'), jobs },
+    ])('is not asked about when $name', async ({ reply, jobs: its }) => {
+      const { verdict } = await followReplies([reply], {
+        jobs: its,
+        fetchCommitStatuses: () => {
+          throw new Error('nobody was to ask');
+        },
+      });
+      expect(verdict.externalStatuses).toBeUndefined();
+    });
   });
 
   test('a history that does not come holds nothing up', async () => {

@@ -207,4 +207,72 @@ describe('takeSnapshot', () => {
     const { signal } = new AbortController();
     expect(await takeSnapshot(reader, { ...task, decidedBy: 'jobs', signal })).toEqual(gone);
   });
+
+  describe('what a list lacks', () => {
+    const task = { projectId: 42, pipelineId: 257, downstream: 'show', previous: undefined } as const;
+    const { signal } = new AbortController();
+    const lists = (listing: Partial<Listing<never>>): TreeReader => ({
+      ...readerOf({ 257: { status: 'running', jobs: [jobWith()] } }).reader,
+      fetchBridges: () => Promise.resolve(ok({ items: [], truncated: 'complete', ...listing })),
+    });
+
+    test.each([
+      {
+        name: 'an entry that cannot be read',
+        give: { unfit: { count: 1, why: 'missing: web_url' } },
+        why: '1 of the trigger jobs of pipeline 257 cannot be read (missing: web_url)',
+      },
+      {
+        name: 'several',
+        give: { unfit: { count: 3, why: 'missing: id' } },
+        why: '3 of the trigger jobs of pipeline 257 cannot be read (the first is missing: id)',
+      },
+      {
+        name: 'its end',
+        give: { truncated: 'cut_off' as const },
+        why: 'the trigger jobs of pipeline 257 are too many to be read whole',
+      },
+    ])('is a gap, and known to whoever decides: $name', async ({ give, why }) => {
+      const reply = await takeSnapshot(lists(give), { ...task, signal });
+      expect(reply).toMatchObject({ value: { gaps: [why], root: { incomplete: { bridges: why } } } });
+    });
+
+    test('is asked for again', async () => {
+      const first = await takeSnapshot(lists({ unfit: { count: 1, why: 'bad' } }), { ...task, signal });
+      if (first.kind !== 'ok') throw new Error('the first look failed');
+      const bridge = { ...jobWith({ id: 9, name: 'child' }), downstream: undefined };
+      const reader = { ...lists({}), fetchBridges: () => Promise.resolve(listing([bridge])) };
+      const second = await takeSnapshot(reader, { ...task, previous: first.value, signal });
+      expect(second).toMatchObject({ value: { root: { bridges: [{ bridge: { name: 'child' } }] } } });
+      expect(second).not.toHaveProperty('value.root.incomplete');
+    });
+  });
+
+  test('a pipeline below that has ended and contradicts itself is looked at again', async () => {
+    const fakes: Record<number, Fake> = {
+      257: { status: 'running', below: [300] },
+      300: { status: 'success', jobs: [jobWith({ status: 'running' })] },
+    };
+    const { snapshot: previous } = await look(fakes);
+    fakes[300] = { status: 'success', jobs: [jobWith()] };
+    const { snapshot, calls } = await look(fakes, { previous });
+    expect(calls).toContain('jobs 300');
+    expect(snapshot.root.bridges[0]?.downstream?.jobs[0]?.job.status).toBe('success');
+  });
+
+  test('a pipeline that a trigger job names in a way that cannot be read is a gap', async () => {
+    const bridge = { ...jobWith({ id: 9, name: 'child' }), unreadDownstream: { status: 'success' } };
+    const reader = {
+      ...readerOf({ 257: { status: 'success' } }).reader,
+      fetchBridges: () => Promise.resolve(listing([bridge])),
+    };
+    const { signal } = new AbortController();
+    const task = { projectId: 42, pipelineId: 257, previous: undefined, signal } as const;
+    const shown = await takeSnapshot(reader, { ...task, downstream: 'show' });
+    const ignored = await takeSnapshot(reader, { ...task, downstream: 'ignore' });
+    expect([shown, ignored]).toMatchObject([
+      { value: { gaps: ['the pipeline that child started: GitLab does not tell which one it is'] } },
+      { value: { gaps: [] } },
+    ]);
+  });
 });

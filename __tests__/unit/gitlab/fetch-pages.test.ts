@@ -123,6 +123,93 @@ describe('fetchPages', () => {
     });
   });
 
+  describe('without headers that tell of pages', () => {
+    /** A list whose server gives so many entries a page, and says nothing of pages. */
+    function bare(
+      total: number,
+      given: { readonly size: number; readonly headers?: Record<string, string>; readonly page?: 'ignored' },
+    ): { asked: number[]; fetch: FetchPage<Item> } {
+      const asked: number[] = [];
+      const ids = Array.from({ length: total }, (_, index) => total - index);
+      return {
+        asked,
+        fetch: (url) => {
+          asked.push(pageOf(url));
+          const from = given.page === 'ignored' ? 0 : (pageOf(url) - 1) * given.size;
+          return Promise.resolve(page(ids.slice(from, from + given.size), given.headers));
+        },
+      };
+    }
+
+    test.each([
+      { name: 'none', headers: {} },
+      { name: 'a Link of a proxy', headers: { link: '</style.css>; rel="preload"' } },
+      { name: 'numbers that tell nothing of a next page', headers: { 'x-page': '1', 'x-total': '5' } },
+    ])('a full page is followed by the next, until one is not full: $name', async ({ headers }) => {
+      const { asked, fetch } = bare(5, { size: 2, headers });
+      expect(await read(fetch)).toMatchObject({
+        value: { items: [5, 4, 3, 2, 1].map((id) => ({ id })), truncated: 'complete' },
+      });
+      expect(asked).toEqual([1, 2, 3]);
+    });
+
+    test('a list that ends with a full page ends with the empty one behind it', async () => {
+      const { asked, fetch } = bare(4, { size: 2 });
+      expect(await read(fetch)).toMatchObject({ value: { items: { length: 4 }, truncated: 'complete' } });
+      expect(asked).toEqual([1, 2, 3]);
+    });
+
+    test('a page that is not full is the last, and asked for alone', async () => {
+      const { asked, fetch } = bare(1, { size: 2 });
+      expect(await read(fetch)).toMatchObject({ value: { items: { length: 1 }, truncated: 'complete' } });
+      expect(asked).toEqual([1]);
+    });
+
+    test('a page of the size that GitLab gives unasked may be full: our wish got lost', async () => {
+      const firstUrlOf100 = new URL('things?per_page=100', apiUrl);
+      const { asked, fetch } = bare(45, { size: 20 });
+      expect(await fetchPages({ apiUrl, firstUrl: firstUrlOf100, fetchPage: fetch }, signal)).toMatchObject({
+        value: { items: { length: 45 }, truncated: 'complete' },
+      });
+      expect(asked).toEqual([1, 2, 3]);
+    });
+
+    test('the same page again is no end: nobody knows what is behind it', async () => {
+      const { asked, fetch } = bare(7, { size: 2, page: 'ignored' });
+      expect(await read(fetch)).toMatchObject({
+        value: { items: [{ id: 7 }, { id: 6 }], truncated: 'cut_off' },
+      });
+      expect(asked).toEqual([1, 2]);
+    });
+
+    test('a server without end is left at the limit', async () => {
+      const { asked, fetch } = bare(10_000, { size: 2 });
+      expect(await read(fetch)).toMatchObject({ value: { truncated: 'cut_off' } });
+      expect(asked).toHaveLength(mostPages);
+    });
+
+    test('headers that say there is nothing more are believed, whatever the size', async () => {
+      const { asked, fetch } = bare(4, { size: 2, headers: { 'x-next-page': '' } });
+      expect(await read(fetch)).toMatchObject({ value: { items: { length: 2 }, truncated: 'complete' } });
+      expect(asked).toEqual([1]);
+    });
+  });
+
+  test('keeps what can be read, and counts what cannot, each once', async () => {
+    const unfit = (id?: number): { unfit: string; id?: number } =>
+      id === undefined ? { unfit: 'bad' } : { unfit: 'bad', id };
+    const pages = [
+      [{ id: 4 }, unfit(3)],
+      [unfit(3), unfit()],
+    ];
+    const reply = await read((url) =>
+      Promise.resolve({ reply: { kind: 'ok', value: pages[pageOf(url) - 1] ?? [], hints: {} }, headers: {} }),
+    );
+    expect(reply).toMatchObject({
+      value: { items: [{ id: 4 }], truncated: 'complete', unfit: { count: 2, why: 'bad' } },
+    });
+  });
+
   test.each([1, 3])('fails as a whole when page %i fails', async (bad) => {
     const { fetch } = listOf(5, 'does not count');
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
+import type { Job } from '../../../src/gitlab/job.js';
 import {
   readBridges,
   readCreatedPipeline,
@@ -291,12 +292,26 @@ describe('readJob and readJobs', () => {
     expect(readJobs([odd, leastJob])).toEqual({ kind: 'ok', value: [leastJobRead, leastJobRead] });
   });
 
-  test('do not do without a status', () => {
-    expect(readJobs([leastJob, { ...leastJob, status: null }])).toEqual({
-      kind: 'unfit',
-      why: 'missing or of another type: 1.status',
+  test.each([
+    { name: 'without a status', give: { ...leastJob, status: null }, why: '1.status' },
+    { name: 'with a relative address', give: { ...leastJob, web_url: '/jobs/9' }, why: '1.web_url' },
+    { name: 'of another kind', give: null, why: '1', id: undefined },
+  ])('do not do with an entry $name, and keep the others', ({ give, why, ...rest }) => {
+    expect(readJobs([leastJob, give])).toEqual({
+      kind: 'ok',
+      value: [
+        leastJobRead,
+        { unfit: `missing or of another type: ${why}`, id: 'id' in rest ? undefined : leastJob.id },
+      ],
     });
   });
+
+  test.each([[[{ status: null }, 'x']], [[7]]])(
+    'take a list without any id for something else: %j',
+    (give) => {
+      expect(readJobs(give)).toMatchObject({ kind: 'unfit', why: expect.stringMatching(/^missing or of/) });
+    },
+  );
 });
 
 describe('readBridges', () => {
@@ -312,12 +327,29 @@ describe('readBridges', () => {
     },
     { name: 'without one', give: leastJob, want: leastJobRead },
     { name: 'with none yet', give: { ...leastJob, downstream_pipeline: null }, want: leastJobRead },
-    {
-      name: 'with one that may not be seen',
-      give: { ...leastJob, downstream_pipeline: { ...child, id: undefined } },
-      want: leastJobRead,
-    },
-    { name: 'with an odd one', give: { ...leastJob, downstream_pipeline: 'x' }, want: leastJobRead },
+    ...[
+      { ...child, id: undefined },
+      { ...child, id: '300' },
+      { ...child, project_id: null },
+      { ref: 'main', status: 'running' },
+    ].map((told) => ({
+      name: `with one that only tells its status: ${JSON.stringify(told)}`,
+      give: { ...leastJob, downstream_pipeline: told },
+      want: { ...leastJobRead, unreadDownstream: { status: 'running' } },
+    })),
+    ...[null, '/c/300', undefined].map((web_url) => ({
+      name: `with one whose page is ${String(web_url)}`,
+      give: { ...leastJob, downstream_pipeline: { ...child, web_url } },
+      want: {
+        ...leastJobRead,
+        downstream: { projectId: 43, pipelineId: 300, status: 'running', webUrl: leastJobRead.webUrl },
+      },
+    })),
+    ...['x', 7, [], {}, { ...child, status: null }, false].map((told) => ({
+      name: `with an odd one: ${JSON.stringify(told)}`,
+      give: { ...leastJob, downstream_pipeline: told },
+      want: { ...leastJobRead, unreadDownstream: {} },
+    })),
   ];
 
   test.each(cases)('reads a trigger job $name', ({ give, want }) => {
@@ -424,13 +456,17 @@ describe('readTriggerTokens', () => {
   });
 });
 
+function readable(reading: ReturnType<typeof readJobs>): readonly Job[] {
+  return reading.kind === 'ok' ? reading.value.filter((entry): entry is Job => 'name' in entry) : [];
+}
+
 describe('readJobs keeps of a list what fits into memory:', () => {
   const big = 'x'.repeat(95_000);
   const least = { id: 1, name: big, stage: big, status: big, web_url: `https://gitlab.example.com/${big}` };
 
   test('a thousand characters of each text, and whole characters', () => {
     const reading = readJobs([{ ...least, failure_reason: big, created_at: big, coverage: big }]);
-    const [job] = reading.kind === 'ok' ? reading.value : [];
+    const [job] = readable(reading);
     expect(
       Object.values(job ?? {}).filter((value) => typeof value === 'string' && value.length > 1000),
     ).toEqual([]);
@@ -451,7 +487,7 @@ describe('readJobs keeps of a list what fits into memory:', () => {
       file_format: big,
     }));
     const reading = readJobs([{ ...least, artifacts, artifacts_file: { filename: big } }]);
-    const [job] = reading.kind === 'ok' ? reading.value : [];
+    const [job] = readable(reading);
     expect(job?.artifacts?.length).toBeLessThan(300);
     expect(JSON.stringify(job?.artifacts).length).toBeLessThan(1_000_000);
   });

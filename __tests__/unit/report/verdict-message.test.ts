@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { PipelineSnapshot } from '../../../src/follow/snapshot.js';
+import type { RequiredPart } from '../../../src/follow/verdict-grounds.js';
 import type { Outcome, Verdict } from '../../../src/follow/verdict.js';
 import { verdictError, verdictSentence } from '../../../src/report/verdict-message.js';
 import { pipelineWith } from '../../support/pipelines.js';
@@ -93,6 +94,142 @@ describe('verdictSentence', () => {
     },
   ])('names $name', ({ give, want }) => {
     expect(verdictSentence(give)).toBe(want);
+  });
+});
+
+describe('what a verdict counts is what its message names', () => {
+  const web = (id: number): string => `https://gitlab.example.com/group/app/-/pipelines/${id}`;
+  const inChild = snapshotOf(
+    nodeOf({
+      pipeline: { status: 'success' },
+      jobs: [compile],
+      bridges: [
+        bridgeOf(
+          numberedJob({ id: 1, name: 'child', status: 'failed', allowFailure: true }),
+          nodeOf({ pipeline: { id: 300, status: 'failed' }, jobs: [unit, lint] }),
+        ),
+      ],
+    }),
+  );
+  const part = { path: ['child'], outcome: 'failed', kind: 'child', webUrl: web(300) } as const;
+
+  test('a required child pipeline below a trigger job that may fail, with its job', () => {
+    const give = { ...verdict('failed', inChild), grounds: { below: [part] } };
+    expect(verdictError(give, accept)?.message).toBe(
+      `Pipeline 257 failed after 1m02s: the child pipeline \`child\` failed (downstream: require); 1 of 3 jobs failed (child › unit) [outcome_not_accepted]
+Why: The outcome 'failed' is not one of those accepted here: success, warnings.
+  - the child pipeline \`child\` failed (downstream: require) ${web(300)}
+  - child › unit (stage test): script_failure https://gitlab.example.com/group/app/-/jobs/9001
+What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
+    );
+  });
+
+  test.each<{ give: Partial<RequiredPart>; want: string }>([
+    { give: { kind: 'downstream' }, want: 'the downstream pipeline `child` failed (downstream: require)' },
+    {
+      give: { kind: 'trigger_job' },
+      want: 'the trigger job `child` started no pipeline (downstream: require)',
+    },
+    { give: { outcome: 'canceled' }, want: 'the child pipeline `child` was canceled (downstream: require)' },
+    { give: { path: ['a', 'b'] }, want: 'the child pipeline `a › b` failed (downstream: require)' },
+  ])('a required part of which nothing else is known: $want', ({ give, want }) => {
+    const root = nodeOf({ pipeline: { status: 'success' }, jobs: [compile] });
+    const outcome = give.outcome ?? 'failed';
+    const grounds = { below: [{ ...part, ...give }] };
+    expect(verdictSentence({ ...verdict(outcome, snapshotOf(root)), grounds })).toContain(`: ${want}`);
+  });
+
+  test('chosen jobs alone, of which a trigger job above excuses none', () => {
+    const give = { ...verdict('failed', inChild), grounds: { jobIds: [9000, 9001] } };
+    expect(verdictSentence(give)).toBe('Pipeline 257 failed after 1m02s: 1 of 2 jobs failed (child › unit)');
+    const others = { ...verdict('failed', oneFailed), grounds: { jobIds: [9000, 9002] } };
+    expect(verdictSentence(others)).toBe('Pipeline 257 failed after 1m02s');
+  });
+
+  test('the job that failed behind another word of GitLab', () => {
+    const root = nodeOf({ pipeline: { status: 'manual' }, jobs: [unit] });
+    const pipeline = pipelineWith({ status: 'manual' });
+    expect(verdictError({ ...verdict('failed', snapshotOf(root)), pipeline }, accept)?.parts).toMatchObject({
+      what: 'Pipeline 257 failed after 1m02s: 1 of 1 job failed (unit)',
+      why: expect.stringContaining(
+        "GitLab calls the pipeline 'manual', and a job of it has failed",
+      ) as unknown,
+      cure: `Open ${pipeline.webUrl}`,
+    });
+  });
+
+  test.each<{ statuses: readonly string[]; want: string | undefined }>([
+    { statuses: ['manual', 'manual'], want: 'no job ran, because all of them are manual' },
+    { statuses: ['manual', 'skipped'], want: undefined },
+    { statuses: [], want: undefined },
+  ])('that no job ran because all are manual: $statuses', ({ statuses, want }) => {
+    const jobs = statuses.map((status, id) =>
+      numberedJob({ id, name: `j${id}`, status, allowFailure: true }),
+    );
+    const sentence = verdictSentence(verdict('skipped', snapshotOf(nodeOf({ jobs }))));
+    expect(sentence).toBe(`Pipeline 257 was skipped after 1m02s${want === undefined ? '' : `: ${want}`}`);
+  });
+
+  describe('of a pipeline that failed although no job of it has', () => {
+    const sonar = { id: 90, name: 'sonar', status: 'failed', allowFailure: false, path: [] };
+    const withStatuses = (externalStatuses: Verdict['externalStatuses']): Verdict => ({
+      ...verdict('failed', snapshotOf(nodeOf({ pipeline: { status: 'failed' }, jobs: [compile] }))),
+      pipeline: pipelineWith({ status: 'failed' }),
+      externalStatuses,
+    });
+
+    test('the status of another system', () => {
+      const named = { ...sonar, description: 'Gate\nfailed', targetUrl: 'https://sonar.example.com/1' };
+      const { what, why } = verdictError(withStatuses({ failed: [named] }), accept)?.parts ?? {};
+      expect(what).toBe(
+        'Pipeline 257 failed after 1m02s: no job that GitLab lists failed; the external status failed (`sonar`)',
+      );
+      expect(why).toContain('\n  - sonar (external status): Gate failed https://sonar.example.com/1');
+    });
+
+    test.each([
+      { give: { failed: [] }, want: 'none of them is said to have failed' },
+      {
+        give: { failed: [], unread: 'GitLab answered 403' },
+        want: 'they cannot be read (GitLab answered 403)',
+      },
+    ])('that nothing explains it: $want', ({ give, want }) => {
+      const { what, why } = verdictError(withStatuses(give), accept)?.parts ?? {};
+      expect(what).toBe('Pipeline 257 failed after 1m02s: no job that GitLab lists failed');
+      expect(why).toContain(want);
+    });
+
+    test.each(hostileTexts)('and no text of it breaks a line: %j', (text) => {
+      const hostile = {
+        ...sonar,
+        name: text,
+        description: text,
+        targetUrl: `https://x/${Buffer.from(text).toString('hex')}`,
+      };
+      const message = verdictError(withStatuses({ failed: [hostile] }), accept)?.message;
+      expect(message?.split('\n')).toHaveLength(4);
+      expect(message).not.toMatch(/[\r\u001b\u202a-\u202e]|^\s*::/m);
+    });
+
+    test('and enormous texts are cut', () => {
+      const huge = {
+        ...sonar,
+        name: 'x'.repeat(1e5),
+        description: 'y'.repeat(1e5),
+        targetUrl: `https://${'z'.repeat(1e5)}`,
+      };
+      const message =
+        verdictError(withStatuses({ failed: Array(9).fill(huge) as (typeof huge)[] }), accept)?.message ?? '';
+      expect(message.length).toBeLessThan(4000);
+    });
+  });
+
+  test('an outage says what was not to be known', () => {
+    const question = 'GitLab shows no pipeline that child started';
+    const { why } = verdictError({ ...verdict('outage', oneFailed), question }, accept)?.parts ?? {};
+    expect(why).toBe(
+      `For the whole of outage_timeout it was not to be known: ${question}. The status of the pipeline is 'running'.`,
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { compositeStatus } from './composite-status.js';
+import { compositeStatus, type StatusPart } from './composite-status.js';
 import { downstreamTarget, mirroredStatus } from './downstream.js';
 import { planOf, type JobPlan } from './job-steps.js';
 import { isCompleted } from './job-status.js';
@@ -165,10 +165,18 @@ function crossBridge(instance: Instance, job: JobRecord, atMs: number): void {
 export function settle(instance: Instance, pipeline: PipelineRecord, atMs: number): void {
   if (pipeline.processDueMs === Infinity) activateStages(instance, pipeline, atMs);
   if (pipeline.statusFrom === 'jobs') {
-    const status = compositeStatus(latestJobs(pipeline));
+    const status = compositeStatus([...latestJobs(pipeline), ...externalParts(pipeline)]);
     if (status !== undefined) showStatus(pipeline, status, atMs);
   }
   tellUpstream(instance, pipeline, atMs);
+}
+
+/** What other systems say counts for the whole, and for no stage. */
+function externalParts({ script }: PipelineRecord): readonly StatusPart[] {
+  return (script.externalStatuses ?? []).map(({ status, allowFailure = false }) => ({
+    status,
+    allowFailure,
+  }));
 }
 
 function activateStages(instance: Instance, pipeline: PipelineRecord, atMs: number): void {

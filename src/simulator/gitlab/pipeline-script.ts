@@ -16,8 +16,18 @@ export interface PipelineScript {
   readonly coverage?: number | undefined;
   /** Each belongs to the job of its name, or to that job's numbered parts. */
   readonly tests?: readonly TestSuiteScript[] | undefined;
+  /** Statuses that other systems set on its commit, there from the beginning: they count for its status, and are in no list of jobs. */
+  readonly externalStatuses?: readonly ExternalStatusScript[] | undefined;
   /** How long after the end of a job GitLab has counted its tests; 0 when absent. */
   readonly testsCountedAfterMs?: number | undefined;
+}
+
+export interface ExternalStatusScript {
+  readonly name: string;
+  readonly status: 'pending' | 'running' | 'success' | 'failed' | 'canceled' | 'skipped';
+  readonly allowFailure?: boolean | undefined;
+  readonly description?: string | undefined;
+  readonly targetUrl?: string | undefined;
 }
 
 export interface StatusMoment {
@@ -105,6 +115,8 @@ export interface BridgeScript extends StepScript {
   /** `depend` waits for the downstream pipeline and ends as it does; `none` (when absent) succeeds once it is created. */
   readonly strategy?: 'none' | 'depend' | undefined;
   readonly downstream?: DownstreamScript | undefined;
+  /** What the list of trigger jobs tells of the downstream pipeline: `nothing` (null), only its `status`, or `garbled` (an object without even that); all of it when absent. */
+  readonly tells?: 'nothing' | 'status' | 'garbled' | undefined;
 }
 
 export interface DownstreamScript {

@@ -19,6 +19,8 @@ export interface JobView {
   readonly hasBegun: boolean;
   /** What a trigger job started. */
   readonly downstream: PipelineTreeView | undefined;
+  /** How little of that the list of trigger jobs tells; absent when it tells all. */
+  readonly tells?: 'nothing' | 'status' | 'garbled' | undefined;
 }
 
 export function pipelineTreeView(pipeline: PipelineRecord): PipelineTreeView {
@@ -34,6 +36,7 @@ export function pipelineTreeView(pipeline: PipelineRecord): PipelineTreeView {
       allowFailure: job.allowFailure,
       hasBegun: job.startedMs !== undefined,
       downstream: job.downstream === undefined ? undefined : pipelineTreeView(job.downstream),
+      tells: job.owner.kind === 'bridge' ? job.owner.script.tells : undefined,
     })),
   };
 }

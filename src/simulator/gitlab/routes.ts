@@ -1,6 +1,7 @@
 import type { Endpoint } from './call.js';
 import type { AccessRule } from './caller.js';
 import { downloadArchive, downloadArtifactFile } from './endpoints/artifacts.js';
+import { listCommitStatuses } from './endpoints/commit-statuses.js';
 import { createPipelineByUser, createPipelineProblems } from './endpoints/create-pipeline.js';
 import { showOwnToken, showVersion } from './endpoints/instance-endpoints.js';
 import { lintConfiguration } from './endpoints/lint.js';
@@ -173,6 +174,12 @@ function repositoryRows(): readonly Row[] {
       `${below}/files/:path/raw`,
       reading('read_repository_file'),
       forProject(read, repository.showRawFile),
+    ],
+    [
+      'GET',
+      `${below}/commits/:sha/statuses`,
+      reading('read_commit_status'),
+      forProject('read_pipelines', listCommitStatuses),
     ],
     ['GET', '/projects/:id/ci/lint', reading('read_ci_config'), forProject(read, lintConfiguration)],
   ];

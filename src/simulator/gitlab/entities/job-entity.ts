@@ -34,11 +34,14 @@ export function jobEntity(view: JobView, job: JobRecord): Entity {
 }
 
 export function bridgeEntity(view: JobView, bridge: JobRecord): Entity {
-  const { downstream } = bridge;
-  return {
-    ...jobBasicEntity(view, bridge),
-    downstream_pipeline: downstream === undefined ? null : pipelineBasicEntity(view.instance, downstream),
-  };
+  return { ...jobBasicEntity(view, bridge), downstream_pipeline: downstreamEntity(view, bridge) };
+}
+
+function downstreamEntity({ instance }: JobView, { owner, downstream }: JobRecord): unknown {
+  const tells = owner.kind === 'bridge' ? owner.script.tells : undefined;
+  if (downstream === undefined || tells === 'nothing') return null;
+  if (tells === 'status') return { id: null, status: downstream.status };
+  return tells === 'garbled' ? {} : pipelineBasicEntity(instance, downstream);
 }
 
 const runnerEntity: Entity = {

@@ -1,0 +1,74 @@
+import { withCutOff } from '../base/cut-off.js';
+import { describeReply } from '../gitlab/describe-reply.js';
+import { hasCountingFailure } from './contradiction.js';
+import type { ExternalStatuses } from './external-status.js';
+import type { FollowDeps, FollowTask } from './follow-task.js';
+import { placesOf, stepsOf, type TreePlace } from './pipeline-tree.js';
+import type { StatusReader } from './status-reader.js';
+import type { Verdict } from './verdict.js';
+
+/** An explanation is not worth more: the verdict is known. */
+const explainWithinMs = 10_000;
+
+/** With `downstream: require` several pipelines may have failed so; nobody reads about more. */
+const mostExplained = 3;
+
+/**
+ * Adds to the verdict on a pipeline that failed, without a job of it that did, which statuses of other systems failed. Trouble with that costs the explanation, and nothing else.
+ */
+export async function withExternalStatuses(
+  { gitlab, clock }: FollowDeps,
+  { signal }: FollowTask,
+  verdict: Verdict,
+): Promise<Verdict> {
+  const places = unexplainedPlaces(verdict);
+  const { fetchCommitStatuses } = gitlab;
+  if (places.length === 0 || fetchCommitStatuses === undefined) return verdict;
+  const read = (cutSignal: AbortSignal): Promise<readonly ExternalStatuses[]> =>
+    Promise.all(places.map((place) => statusesOf({ fetchCommitStatuses }, place, cutSignal)));
+  let all: readonly ExternalStatuses[] | 'cut_off';
+  try {
+    all = await withCutOff({ clock, signal, afterMs: explainWithinMs }, read);
+  } catch {
+    // Being stopped takes nothing from a verdict that is known.
+    all = 'cut_off';
+  }
+  if (all === 'cut_off')
+    return { ...verdict, externalStatuses: { failed: [], unread: 'GitLab did not answer in time' } };
+  const failed = all.flatMap((each) => each.failed);
+  const unread = all.find((each) => each.unread !== undefined)?.unread;
+  return { ...verdict, externalStatuses: { failed, unread } };
+}
+
+/** The pipelines whose own status makes the verdict, and in which no job that is listed explains it. */
+function unexplainedPlaces({ outcome, snapshot, grounds }: Verdict): readonly TreePlace[] {
+  if (outcome !== 'failed' || snapshot === undefined || grounds?.jobIds !== undefined) return [];
+  const counted = placesOf(snapshot.root).slice(0, grounds?.below === undefined ? 1 : undefined);
+  return counted
+    .filter(({ node }) => node.pipeline.status === 'failed' && node.pipeline.yamlErrors === undefined)
+    .filter(({ node }) => !hasCountingFailure(node))
+    .slice(0, mostExplained);
+}
+
+async function statusesOf(
+  gitlab: StatusReader,
+  { path, node }: TreePlace,
+  signal: AbortSignal,
+): Promise<ExternalStatuses> {
+  const { id: pipelineId, projectId, sha } = node.pipeline;
+  const reply = await gitlab.fetchCommitStatuses(
+    { project: { kind: 'id', id: projectId }, sha, pipelineId },
+    signal,
+  );
+  if (reply.kind !== 'ok') return { failed: [], unread: describeReply(reply).why };
+  const listed = new Set(stepsOf(node).flatMap(({ job, earlier }) => [job, ...earlier].map(({ id }) => id)));
+  const failed = reply.value.items.filter(
+    (status) =>
+      status.status === 'failed' &&
+      !status.allowFailure &&
+      !listed.has(status.id) &&
+      // Servers that do not know the filter list those of every pipeline of the commit.
+      (status.pipelineId === undefined || status.pipelineId === pipelineId),
+  );
+  return { failed: failed.map((status) => ({ ...status, path })) };
+}

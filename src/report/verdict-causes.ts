@@ -1,0 +1,150 @@
+import { cleanLine } from '../base/foreign-text.js';
+import type { ExternalStatus } from '../follow/external-status.js';
+import type { RequiredPart } from '../follow/verdict-grounds.js';
+import type { Verdict } from '../follow/verdict.js';
+import type { Job } from '../gitlab/job.js';
+import { jobLabel, listLabel, pathLabel } from './job-label.js';
+import { failuresOf, listJobs, type FailedJob } from './listed-job.js';
+import { phraseOf } from './outcome-phrase.js';
+
+/** So many of a kind are named in a message; the rest is counted. Runners cut a message at 4,096 characters: with the limits below it stays under 4,000. */
+const maxNamed = 5;
+
+const maxUrlCharacters = 200;
+
+/** The failed jobs that explain the outcome: those that may not fail, or for `warnings` those that may. */
+export function blamedJobs({ outcome, snapshot, grounds }: Verdict): {
+  readonly failed: readonly FailedJob[];
+  readonly total: number;
+} {
+  if (snapshot === undefined) return { failed: [], total: 0 };
+  const { failed, total } = failuresOf(snapshot.root, grounds);
+  return { failed: failed.filter(({ allowed }) => allowed === (outcome === 'warnings')), total };
+}
+
+/** Why it ended so, in parts of a sentence: what was required below, the jobs, what no list of jobs has. */
+export function causesOf(verdict: Verdict): readonly string[] {
+  const { outcome, grounds } = verdict;
+  if (outcome === 'success') return [];
+  const below = grounds?.below ?? [];
+  const shown = below.slice(0, maxNamed - 2).map(partPhrase);
+  const more = below.length > shown.length ? [`${below.length - shown.length} more below`] : [];
+  return [...shown, ...more, ...jobCauses(verdict), ...restCauses(verdict)];
+}
+
+function partPhrase({ path, kind, outcome }: RequiredPart): string {
+  const name = `\`${pathLabel(path, 40)}\``;
+  switch (kind) {
+    case 'child':
+      return `the child pipeline ${name} ${phraseOf(outcome)} (downstream: require)`;
+    case 'downstream':
+      return `the downstream pipeline ${name} ${phraseOf(outcome)} (downstream: require)`;
+    case 'trigger_job':
+      return `the trigger job ${name} started no pipeline (downstream: require)`;
+  }
+}
+
+function jobCauses(verdict: Verdict): readonly string[] {
+  const { failed, total } = blamedJobs(verdict);
+  if (failed.length === 0) return [];
+  const names = failed.map(({ path, job }) => cleanLine(jobLabel({ path, name: job.name }), 40));
+  const allowed = verdict.outcome === 'warnings' ? ', which is allowed' : '';
+  return [`${failed.length} of ${countOf(total)} failed${allowed} (${listLabel(names, maxNamed)})`];
+}
+
+/** What the jobs do not explain. */
+function restCauses(verdict: Verdict): readonly string[] {
+  const { outcome, externalStatuses } = verdict;
+  if (outcome === 'skipped')
+    return isOfManualJobs(verdict) ? ['no job ran, because all of them are manual'] : [];
+  if (outcome !== 'failed') return [];
+  const labels = (externalStatuses?.failed ?? []).map(
+    ({ path, name }) => `\`${cleanLine(jobLabel({ path, name }), 40)}\``,
+  );
+  const statuses = labels.length === 1 ? 'the external status' : `${labels.length} external statuses`;
+  const failed = labels.length === 0 ? [] : [`${statuses} failed (${listLabel(labels, maxNamed)})`];
+  return isUnexplained(verdict) ? ['no job that GitLab lists failed', ...failed] : failed;
+}
+
+/** Whether a failed pipeline has jobs, and none of them is to blame. */
+function isUnexplained(verdict: Verdict): boolean {
+  const { outcome, pipeline, grounds } = verdict;
+  const { failed, total } = blamedJobs(verdict);
+  const isBelow = grounds?.jobIds !== undefined || (grounds?.below ?? []).length > 0;
+  const isOwn = pipeline.status === 'failed' && pipeline.yamlErrors === undefined;
+  return outcome === 'failed' && isOwn && !isBelow && failed.length === 0 && total > 0;
+}
+
+/** GitLab calls a pipeline whose jobs all wait to be played, for nobody has to, skipped. */
+export function isOfManualJobs({ outcome, snapshot, grounds }: Verdict): boolean {
+  if (outcome !== 'skipped' || snapshot === undefined || grounds?.jobIds !== undefined) return false;
+  const { jobs, bridges } = snapshot.root;
+  const steps = [...jobs.map(({ job }) => job), ...bridges.map(({ bridge }) => bridge)];
+  return steps.length > 0 && steps.every(({ status }) => status === 'manual');
+}
+
+/** The causes, a line each, with where to see more. */
+export function causeLines(verdict: Verdict): readonly string[] {
+  const { pipeline, snapshot, outcome, grounds, externalStatuses } = verdict;
+  const { failed } = blamedJobs(verdict);
+  const lines = [
+    ...(grounds?.below ?? []).map((part) => `${partPhrase(part)}${urlOf(part.webUrl)}`),
+    ...failed.map(jobLine),
+    ...(externalStatuses?.failed ?? []).map(statusLine),
+  ];
+  const first = firstLines([...lines, ...hiddenLines(verdict)]);
+  if (lines.length > 0) return first;
+  if (pipeline.yamlErrors !== undefined) return [`GitLab says: ${cleanLine(pipeline.yamlErrors, 500)}`];
+  if (isUnexplained(verdict)) return [unexplainedLine(verdict)];
+  if (outcome !== 'manual' || snapshot === undefined) return first;
+  const manual = listJobs(snapshot.root).filter(({ job }) => job.status === 'manual' && !job.allowFailure);
+  return firstLines(manual.map(jobLine));
+}
+
+/** That another word of GitLab stands above a failed job. */
+function hiddenLines({ outcome, pipeline }: Verdict): readonly string[] {
+  const hides = ['manual', 'canceled', 'skipped'].includes(pipeline.status);
+  return outcome === 'failed' && hides
+    ? [`GitLab calls the pipeline '${pipeline.status}', and a job of it has failed`]
+    : [];
+}
+
+function unexplainedLine({ externalStatuses, snapshot }: Verdict): string {
+  const lacks = snapshot?.root.incomplete?.jobs;
+  if (lacks !== undefined) return `None of the jobs that can be read failed: ${cleanLine(lacks, 300)}`;
+  const unread = externalStatuses?.unread;
+  const end =
+    unread === undefined
+      ? 'none of them is said to have failed'
+      : `they cannot be read (${cleanLine(unread, 300)})`;
+  return `None of its jobs failed. Statuses that other systems set on its commit count as well: ${end}`;
+}
+
+export function jobLine({ path, job, attempt }: Pick<FailedJob, 'path' | 'job' | 'attempt'>): string {
+  const label = cleanLine(jobLabel({ path, name: job.name, attempt }), 100);
+  return `${label} (stage ${cleanLine(job.stage, 40)}): ${reasonOf(job)}${urlOf(job.webUrl)}`;
+}
+
+function statusLine({ path, name, description, targetUrl = '' }: ExternalStatus): string {
+  const label = cleanLine(jobLabel({ path, name }), 100);
+  const words = description === undefined ? 'failed' : cleanLine(description, 150) || 'failed';
+  return `${label} (external status): ${words}${urlOf(targetUrl)}`;
+}
+
+function reasonOf(job: Job): string {
+  return cleanLine((job.status === 'failed' ? job.failureReason : undefined) ?? job.status, 40);
+}
+
+/** Half an address leads nowhere. */
+function urlOf(url: string): string {
+  return url === '' || url.length > maxUrlCharacters ? '' : ` ${cleanLine(url, maxUrlCharacters)}`;
+}
+
+export function firstLines(lines: readonly string[]): readonly string[] {
+  const more = lines.length - maxNamed;
+  return more > 0 ? [...lines.slice(0, maxNamed), `and ${more} more`] : lines;
+}
+
+function countOf(total: number): string {
+  return total === 1 ? '1 job' : `${total} jobs`;
+}
