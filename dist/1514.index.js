@@ -7,6 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readCommitStatuses: () => (/* binding */ readCommitStatuses),
 /* harmony export */   readLint: () => (/* binding */ readLint),
 /* harmony export */   readOwnToken: () => (/* binding */ readOwnToken),
 /* harmony export */   readRef: () => (/* binding */ readRef),
@@ -66,6 +67,27 @@ function readLint(body) {
         mergedYaml,
     }));
 }
+const commitStatusSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .idSchema */ .fY,
+    name: _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .textSchema */ .Zu,
+    status: _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .textSchema */ .Zu,
+    allow_failure: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    pipeline_id: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .idSchema */ .fY),
+    description: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .textSchema */ .Zu),
+    target_url: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .urlSchema */ .f5),
+});
+/** An entry that cannot be read takes nothing from the others. */
+function readCommitStatuses(body) {
+    return (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(commitStatusSchema, body, (status) => ({
+        id: status.id,
+        name: status.name,
+        status: status.status,
+        allowFailure: status.allow_failure ?? false,
+        pipelineId: status.pipeline_id,
+        description: status.description,
+        targetUrl: status.target_url,
+    }));
+}
 
 
 /***/ }),
@@ -75,7 +97,9 @@ function readLint(body) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ readWith),
+/* harmony export */   $p: () => (/* binding */ readDownstream),
 /* harmony export */   CV: () => (/* binding */ mapped),
+/* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   Zu: () => (/* binding */ textSchema),
 /* harmony export */   eI: () => (/* binding */ measureSchema),
 /* harmony export */   f5: () => (/* binding */ urlSchema),
@@ -103,20 +127,66 @@ function added(schema) {
 const idSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._positive */ .NC());
 const urlSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^https?:\/\/\S+$/));
 const textSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9(1));
+const idEntrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: idSchema });
+const knownSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: idSchema, status: textSchema });
 /** Seconds (thirty years of them), test cases or percent: a number beyond these bounds measures nothing, and would spoil what is reckoned with it. */
 const measureSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(-1e9), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm(1e9));
 function readWith(schema, body) {
     const result = schema.safeParse(body);
     if (result.success)
         return { kind: 'ok', value: result.data };
-    const places = result.error.issues.map(({ path }) => path.map(String).join('.'));
+    return { kind: 'unfit', why: whyOf(result.error.issues.map(({ path }) => path)) };
+}
+/**
+ * Reads a list entry by entry: one that does not fit takes nothing from the others, and is not forgotten. A list of which no entry has an id and a status is something else.
+ */
+function readList(schema, body, map) {
+    if (!Array.isArray(body))
+        return { kind: 'unfit', why: whyOf([[]]) };
+    const paths = [];
+    let isList = body.length === 0;
+    const entries = body.map((entry, index) => {
+        const result = schema.safeParse(entry);
+        isList ||= result.success || knownSchema.safeParse(entry).success;
+        if (result.success)
+            return map(result.data);
+        const places = result.error.issues.map(({ path }) => [index, ...path]);
+        paths.push(...places);
+        const known = idEntrySchema.safeParse(entry);
+        return { unfit: whyOf(places), id: known.success ? known.data.id : undefined };
+    });
+    return isList ? { kind: 'ok', value: entries } : { kind: 'unfit', why: whyOf(paths) };
+}
+function whyOf(paths) {
+    const places = paths.map((path) => path.map(String).join('.'));
     if (places.includes(''))
-        return { kind: 'unfit', why: 'its JSON is of another kind' };
+        return 'its JSON is of another kind';
     const named = [...new Set(places)].slice(0, namedPlaces).join(', ');
-    return { kind: 'unfit', why: `missing or of another type: ${named}` };
+    return `missing or of another type: ${named}`;
 }
 function mapped(reading, map) {
     return reading.kind === 'ok' ? { kind: 'ok', value: map(reading.value) } : reading;
+}
+/** A part of a pipeline is enough to go on with: these three are all that a downstream pipeline must have. */
+const downstreamSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: idSchema,
+    project_id: idSchema,
+    status: textSchema,
+    web_url: optional(urlSchema),
+});
+const statusSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: textSchema });
+/** Reads what a trigger job tells of the pipeline that it started. One that is there and cannot be read is never taken for none; at best it tells its status. */
+function readDownstream(told, job) {
+    if (told === undefined || told === null)
+        return {};
+    const reading = readWith(downstreamSchema, told);
+    if (reading.kind === 'unfit') {
+        const status = readWith(statusSchema, told);
+        return { unreadDownstream: { status: status.kind === 'ok' ? status.value.status : undefined } };
+    }
+    // The page of the trigger job leads to that of its pipeline.
+    const { id: pipelineId, project_id: projectId, status, web_url: webUrl = job.webUrl } = reading.value;
+    return { downstream: { projectId, pipelineId, status, webUrl } };
 }
 
 

@@ -96,6 +96,91 @@ function notCancelled({ pipeline, why }) {
 
 /***/ }),
 
+/***/ 3906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ contradictsItself),
+/* harmony export */   CO: () => (/* binding */ hasCountingFailure),
+/* harmony export */   rU: () => (/* binding */ isMoving),
+/* harmony export */   yC: () => (/* binding */ isContradictory)
+/* harmony export */ });
+/* unused harmony export isCountingFailure */
+/* harmony import */ var _gitlab_pipeline_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4390);
+/* harmony import */ var _pipeline_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
+
+
+/** Statuses in which something happens, or soon will, without anybody's help. */
+const movingStatuses = new Set([
+    'waiting_for_resource',
+    'preparing',
+    'waiting_for_callback',
+    'pending',
+    'running',
+    'canceling',
+]);
+function isMoving({ status }) {
+    return movingStatuses.has(status);
+}
+/** A job that failed and may not: whatever word stands above it, its pipeline has not done what it was to do. */
+function isCountingFailure({ status, allowFailure }) {
+    return status === 'failed' && !allowFailure;
+}
+/** Whether a job or trigger job of this very pipeline, as of its latest attempt, failed and may not. */
+function hasCountingFailure(node) {
+    return (0,_pipeline_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOf */ .B)(node).some(({ job }) => isCountingFailure(job));
+}
+/** Whether anything in the tree says one thing of a pipeline while another part says something that cannot both be so. */
+function contradictsItself(root) {
+    return (0,_pipeline_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .placesOf */ .e)(root).some(({ node }) => isContradictory(node));
+}
+/** Whether the status of one pipeline is contradicted by its jobs and trigger jobs, or the word of a trigger job by the pipeline that it started. */
+function isContradictory(node) {
+    return isContradictedByJobs(node) || node.bridges.some(isContradictedBelow);
+}
+/** Read a moment apart, being retried, or out of some cache: a word that the jobs do not bear out is not believed at once. */
+function isContradictedByJobs(node) {
+    const { status } = node.pipeline;
+    if (!(0,_gitlab_pipeline_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isTerminalStatus */ .TQ)(status))
+        return false;
+    const jobs = (0,_pipeline_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOf */ .B)(node).map(({ job }) => job);
+    if (jobs.some(isMoving))
+        return true;
+    switch (status) {
+        case 'success':
+            return !jobs.every(isPartOfSuccess);
+        case 'failed':
+            // Statuses of other systems fail a pipeline as well, and no list of jobs has them.
+            return jobs.length > 0 && node.incomplete === undefined && !jobs.some(isCountingFailure);
+        case 'canceled':
+        case 'skipped':
+            return jobs.some(isCountingFailure);
+    }
+}
+function isPartOfSuccess({ status, allowFailure }) {
+    switch (status) {
+        case 'success':
+        case 'skipped':
+            return true;
+        case 'failed':
+        case 'canceled':
+        case 'manual':
+            return allowFailure;
+        default:
+            return false;
+    }
+}
+function isContradictedBelow({ bridge, downstream }) {
+    if (downstream === undefined || bridge.downstream === undefined)
+        return false;
+    const told = bridge.downstream.status;
+    const { status } = downstream.pipeline;
+    return (0,_gitlab_pipeline_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isTerminalStatus */ .TQ)(told) && (0,_gitlab_pipeline_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isTerminalStatus */ .TQ)(status) && told !== status;
+}
+
+
+/***/ }),
+
 /***/ 8603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -148,6 +233,8 @@ var describe_reply = __webpack_require__(6555);
 var is_transient = __webpack_require__(8058);
 // EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
 var pipeline_status = __webpack_require__(4390);
+// EXTERNAL MODULE: ./out/bundle/follow/contradiction.js
+var contradiction = __webpack_require__(3906);
 ;// CONCATENATED MODULE: ./out/bundle/follow/job-attempts.js
 /**
  * Puts the attempts at each job together: within a pipeline a name stands for one job, and the highest id is its latest attempt.
@@ -169,6 +256,7 @@ function statesOf(attempts) {
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/follow/take-snapshot.js
+
 
 
 
@@ -222,7 +310,7 @@ async function nodeOf(walk, pipeline, level) {
             isVital: walk.look.decidedBy === 'jobs',
         }),
         hasNoBridges(walk, before)
-            ? { items: [], truncated: 'complete' }
+            ? { items: [] }
             : part(walk, {
                 name: `the trigger jobs of pipeline ${pipeline.id}`,
                 read: walk.gitlab.fetchBridges,
@@ -230,16 +318,25 @@ async function nodeOf(walk, pipeline, level) {
                 isVital: isTreeVital(walk),
             }),
     ]);
+    const incomplete = incompleteOf({ jobs, bridges }, before);
     return {
         pipeline,
-        jobs: jobs === undefined ? (before?.jobs ?? []) : statesOf(jobs.items),
-        bridges: await (0,in_parallel/* mapInParallel */.H)(bridges === undefined ? (before?.bridges ?? []).map(({ bridge }) => bridge) : bridges.items, parallelRequests, (bridge) => bridgeStateOf(walk, bridge, level)),
+        jobs: jobs.items === undefined ? (before?.jobs ?? []) : statesOf(jobs.items),
+        bridges: await (0,in_parallel/* mapInParallel */.H)(bridges.items ?? (before?.bridges ?? []).map(({ bridge }) => bridge), parallelRequests, (bridge) => bridgeStateOf(walk, bridge, level)),
+        ...(incomplete === undefined ? {} : { incomplete }),
     };
+}
+/** What the lists lack. One that could not be read this time lacks what that of the look before did. */
+function incompleteOf(parts, before) {
+    const jobs = parts.jobs.lacks ?? (parts.jobs.items === undefined ? before?.incomplete?.jobs : undefined);
+    const bridges = parts.bridges.lacks ?? (parts.bridges.items === undefined ? before?.incomplete?.bridges : undefined);
+    return jobs === undefined && bridges === undefined ? undefined : { jobs, bridges };
 }
 /** Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. */
 function hasNoBridges(walk, before) {
     return (isWhole(walk) &&
         before?.bridges.length === 0 &&
+        before.incomplete?.bridges === undefined &&
         before.jobs.length > 0 &&
         before.pipeline.status !== 'created');
 }
@@ -251,31 +348,49 @@ function isWhole({ look }) {
 function isTreeVital({ look }) {
     return look.downstream === 'require' || look.decidedBy === 'jobs';
 }
-/** One list of a pipeline; `undefined` when it could not be read this time, or never can. */
 async function part(walk, ask) {
     const reply = await ask.read(ask.call, walk.look.signal);
     if (reply.kind === 'ok') {
-        if (reply.value.truncated === 'cut_off')
-            walk.gaps.add(`${ask.name} are too many to be read whole`);
-        return reply.value;
+        const lacks = lackOf(ask.name, reply.value);
+        if (lacks !== undefined)
+            walk.gaps.add(lacks);
+        return { items: reply.value.items, lacks };
     }
     if (ask.isVital === true)
         walk.vitalFailures.push(reply);
     else if ((0,is_transient/* isTransient */.d)(reply))
         walk.failures.push(reply);
-    else
-        walk.gaps.add(`${ask.name} cannot be read (${(0,describe_reply/* describeReply */.CS)(reply).why})`);
-    return undefined;
+    else {
+        const lacks = `${ask.name} cannot be read (${(0,describe_reply/* describeReply */.CS)(reply).why})`;
+        walk.gaps.add(lacks);
+        return { lacks };
+    }
+    return {};
+}
+function lackOf(name, { truncated, unfit }) {
+    if (unfit !== undefined) {
+        const { count, why } = unfit;
+        return `${count} of ${name} cannot be read (${count === 1 ? why : `the first is ${why}`})`;
+    }
+    return truncated === 'cut_off' ? `${name} are too many to be read whole` : undefined;
 }
 async function bridgeStateOf(walk, bridge, level) {
     const target = bridge.downstream;
-    if (target === undefined || walk.look.downstream === 'ignore')
+    if (walk.look.downstream === 'ignore')
+        return { bridge, downstream: undefined };
+    if (bridge.unreadDownstream !== undefined) {
+        walk.gaps.add(`the pipeline that ${bridge.name} started: GitLab does not tell which one it is`);
+    }
+    if (target === undefined)
         return { bridge, downstream: undefined };
     const key = keyOf(target.projectId, target.pipelineId);
     if (walk.visited.has(key))
         return { bridge, downstream: undefined };
     const before = walk.known.get(key);
-    if (isWhole(walk) && before !== undefined && hasEnded(before) && before.pipeline.status === target.status) {
+    if (isWhole(walk) &&
+        before !== undefined &&
+        isSettled(walk, before) &&
+        before.pipeline.status === target.status) {
         walk.visited.add(key);
         return { bridge, downstream: before };
     }
@@ -306,12 +421,23 @@ async function downstreamPipeline(walk, bridge, before) {
     walk.gaps.add(`downstream pipeline ${target.pipelineId} of ${bridge.name} cannot be read (${(0,describe_reply/* describeReply */.CS)(reply).why})`);
     return undefined;
 }
-/** Nothing below moves any more, as far as that can be seen: of a pipeline that may not be read, its trigger job tells. */
-function hasEnded({ pipeline, bridges }) {
-    return ((0,pipeline_status/* isTerminalStatus */.TQ)(pipeline.status) &&
-        bridges.every(({ bridge, downstream }) => downstream === undefined
-            ? bridge.downstream === undefined || (0,pipeline_status/* isTerminalStatus */.TQ)(bridge.downstream.status)
-            : hasEnded(downstream)));
+/**
+ * Nothing below moves any more, as far as that can be seen: of a pipeline that may not be read, its trigger job tells. What contradicts itself, or lacks something that
+ * a verdict may depend on, is looked at again.
+ */
+function isSettled(walk, node) {
+    const { pipeline, bridges, incomplete } = node;
+    if (!(0,pipeline_status/* isTerminalStatus */.TQ)(pipeline.status) || (0,contradiction/* isContradictory */.yC)(node))
+        return false;
+    if (isTreeVital(walk) && (incomplete !== undefined || bridges.some(isUnexplained)))
+        return false;
+    return bridges.every(({ bridge, downstream }) => downstream === undefined
+        ? bridge.downstream === undefined || (0,pipeline_status/* isTerminalStatus */.TQ)(bridge.downstream.status)
+        : isSettled(walk, downstream));
+}
+/** A trigger job that says nothing of what it started. */
+function isUnexplained({ bridge }) {
+    return (bridge.unreadDownstream !== undefined || (bridge.status === 'success' && bridge.downstream === undefined));
 }
 function nodesByKey(node) {
     const found = new Map([[keyOf(node.pipeline.projectId, node.pipeline.id), node]]);

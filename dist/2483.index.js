@@ -1266,7 +1266,7 @@ function newsMembers(event) {
     }
 }
 function jobOf(job, { path, attempt }) {
-    return (0,job_outputs/* jobEntry */.i)({ path, job, attempt });
+    return (0,job_outputs/* jobEntry */.iK)({ path, job, attempt });
 }
 function pipelineEntry(pipeline) {
     return {
@@ -1281,8 +1281,9 @@ function pipelineEntry(pipeline) {
         duration: pipeline.durationSeconds ?? null,
     };
 }
-function verdictEntry({ outcome, pipeline, snapshot, elapsedMs, limit }) {
-    const failures = snapshot === undefined ? undefined : (0,listed_job/* failuresOf */.dJ)(snapshot.root);
+function verdictEntry(verdict) {
+    const { outcome, pipeline, snapshot, elapsedMs, limit, grounds, externalStatuses } = verdict;
+    const failures = snapshot === undefined ? undefined : (0,listed_job/* failuresOf */.dJ)(snapshot.root, grounds);
     return {
         outcome,
         status: pipeline.status,
@@ -1290,6 +1291,9 @@ function verdictEntry({ outcome, pipeline, snapshot, elapsedMs, limit }) {
         limit: limit ?? null,
         jobs: failures?.total ?? null,
         failed_jobs: failures?.failed.filter(({ allowed }) => !allowed).length ?? null,
+        ...(externalStatuses === undefined
+            ? {}
+            : { external_statuses: externalStatuses.failed.map(job_outputs/* statusEntry */.lW) }),
     };
 }
 function errorEntry(error) {
@@ -1774,10 +1778,10 @@ const runs = {
     tokens: async () => (await __webpack_require__.e(/* import() */ 7223).then(__webpack_require__.bind(__webpack_require__, 7223))).runTokens,
     check: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5396)]).then(__webpack_require__.bind(__webpack_require__, 5396))).runCheck,
     snippet: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8874)]).then(__webpack_require__.bind(__webpack_require__, 6493))).runSnippet,
-    simulate: async () => (await Promise.all(/* import() */[__webpack_require__.e(1417), __webpack_require__.e(1774)]).then(__webpack_require__.bind(__webpack_require__, 1774))).runSimulate,
+    simulate: async () => (await Promise.all(/* import() */[__webpack_require__.e(9432), __webpack_require__.e(1774)]).then(__webpack_require__.bind(__webpack_require__, 1774))).runSimulate,
     completion: async () => (await __webpack_require__.e(/* import() */ 9586).then(__webpack_require__.bind(__webpack_require__, 9586))).runCompletion,
     demo: async () => {
-        const { demoEntry } = await Promise.all(/* import() */[__webpack_require__.e(1417), __webpack_require__.e(2213)]).then(__webpack_require__.bind(__webpack_require__, 2213));
+        const { demoEntry } = await Promise.all(/* import() */[__webpack_require__.e(9432), __webpack_require__.e(2213)]).then(__webpack_require__.bind(__webpack_require__, 2213));
         return (_, context) => demoEntry().run(context);
     },
 };

@@ -29,8 +29,8 @@ var terminal = __webpack_require__(481);
 var demo_scenario = __webpack_require__(9876);
 // EXTERNAL MODULE: ./out/bundle/simulator/gitlab/server.js + 3 modules
 var gitlab_server = __webpack_require__(7289);
-// EXTERNAL MODULE: ./out/bundle/simulator/gitlab/simulated-gitlab.js + 49 modules
-var simulated_gitlab = __webpack_require__(8992);
+// EXTERNAL MODULE: ./out/bundle/simulator/gitlab/simulated-gitlab.js + 50 modules
+var simulated_gitlab = __webpack_require__(8369);
 // EXTERNAL MODULE: ./out/bundle/base/app-error.js
 var app_error = __webpack_require__(1763);
 ;// CONCATENATED MODULE: ./out/bundle/simulator/runner/action-metadata.js

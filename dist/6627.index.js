@@ -224,8 +224,8 @@ __webpack_require__.d(__webpack_exports__, {
   followPipeline: () => (/* binding */ followPipeline)
 });
 
-// EXTERNAL MODULE: ./out/bundle/follow/follow-pipeline.js + 10 modules
-var follow_pipeline = __webpack_require__(7632);
+// EXTERNAL MODULE: ./out/bundle/follow/follow-pipeline.js + 20 modules
+var follow_pipeline = __webpack_require__(8148);
 // EXTERNAL MODULE: ./out/bundle/inputs/parse-wait-request.js
 var parse_wait_request = __webpack_require__(7980);
 // EXTERNAL MODULE: ./out/bundle/inputs/wait-inputs.js

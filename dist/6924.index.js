@@ -7,7 +7,9 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ readWith),
+/* harmony export */   $p: () => (/* binding */ readDownstream),
 /* harmony export */   CV: () => (/* binding */ mapped),
+/* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   Zu: () => (/* binding */ textSchema),
 /* harmony export */   eI: () => (/* binding */ measureSchema),
 /* harmony export */   f5: () => (/* binding */ urlSchema),
@@ -35,20 +37,66 @@ function added(schema) {
 const idSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._positive */ .NC());
 const urlSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^https?:\/\/\S+$/));
 const textSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9(1));
+const idEntrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: idSchema });
+const knownSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: idSchema, status: textSchema });
 /** Seconds (thirty years of them), test cases or percent: a number beyond these bounds measures nothing, and would spoil what is reckoned with it. */
 const measureSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(-1e9), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm(1e9));
 function readWith(schema, body) {
     const result = schema.safeParse(body);
     if (result.success)
         return { kind: 'ok', value: result.data };
-    const places = result.error.issues.map(({ path }) => path.map(String).join('.'));
+    return { kind: 'unfit', why: whyOf(result.error.issues.map(({ path }) => path)) };
+}
+/**
+ * Reads a list entry by entry: one that does not fit takes nothing from the others, and is not forgotten. A list of which no entry has an id and a status is something else.
+ */
+function readList(schema, body, map) {
+    if (!Array.isArray(body))
+        return { kind: 'unfit', why: whyOf([[]]) };
+    const paths = [];
+    let isList = body.length === 0;
+    const entries = body.map((entry, index) => {
+        const result = schema.safeParse(entry);
+        isList ||= result.success || knownSchema.safeParse(entry).success;
+        if (result.success)
+            return map(result.data);
+        const places = result.error.issues.map(({ path }) => [index, ...path]);
+        paths.push(...places);
+        const known = idEntrySchema.safeParse(entry);
+        return { unfit: whyOf(places), id: known.success ? known.data.id : undefined };
+    });
+    return isList ? { kind: 'ok', value: entries } : { kind: 'unfit', why: whyOf(paths) };
+}
+function whyOf(paths) {
+    const places = paths.map((path) => path.map(String).join('.'));
     if (places.includes(''))
-        return { kind: 'unfit', why: 'its JSON is of another kind' };
+        return 'its JSON is of another kind';
     const named = [...new Set(places)].slice(0, namedPlaces).join(', ');
-    return { kind: 'unfit', why: `missing or of another type: ${named}` };
+    return `missing or of another type: ${named}`;
 }
 function mapped(reading, map) {
     return reading.kind === 'ok' ? { kind: 'ok', value: map(reading.value) } : reading;
+}
+/** A part of a pipeline is enough to go on with: these three are all that a downstream pipeline must have. */
+const downstreamSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: idSchema,
+    project_id: idSchema,
+    status: textSchema,
+    web_url: optional(urlSchema),
+});
+const statusSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: textSchema });
+/** Reads what a trigger job tells of the pipeline that it started. One that is there and cannot be read is never taken for none; at best it tells its status. */
+function readDownstream(told, job) {
+    if (told === undefined || told === null)
+        return {};
+    const reading = readWith(downstreamSchema, told);
+    if (reading.kind === 'unfit') {
+        const status = readWith(statusSchema, told);
+        return { unreadDownstream: { status: status.kind === 'ok' ? status.value.status : undefined } };
+    }
+    // The page of the trigger job leads to that of its pipeline.
+    const { id: pipelineId, project_id: projectId, status, web_url: webUrl = job.webUrl } = reading.value;
+    return { downstream: { projectId, pipelineId, status, webUrl } };
 }
 
 
@@ -320,14 +368,8 @@ const jobFields = {
     artifacts_expire_at: (0,schema_parts/* optional */.lq)(schema_parts/* textSchema */.Zu),
 };
 const jobSchema = schemas/* object */.Ikc(jobFields);
-/** A part of a pipeline is enough to go on with, so these four are all that a downstream pipeline must have. */
-const downstreamSchema = schemas/* object */.Ikc({
-    id: schema_parts/* idSchema */.fY,
-    project_id: schema_parts/* idSchema */.fY,
-    status: schema_parts/* textSchema */.Zu,
-    web_url: schema_parts/* urlSchema */.f5,
-});
-const bridgeSchema = schemas/* object */.Ikc({ ...jobFields, downstream_pipeline: (0,schema_parts/* optional */.lq)(downstreamSchema) });
+/** What stands for the downstream pipeline is read apart, since one that cannot be read is not the same as none. */
+const bridgeSchema = schemas/* object */.Ikc({ ...jobFields, downstream_pipeline: schemas/* optional */.lqM(schemas/* unknown */.L5J()) });
 const variableSchema = schemas/* object */.Ikc({ key: schema_parts/* textSchema */.Zu, value: (0,schema_parts/* optional */.lq)(schemas/* string */.YjP()) });
 const triggerTokenSchema = schemas/* object */.Ikc({
     id: schema_parts/* idSchema */.fY,
@@ -362,12 +404,13 @@ function accessLevelOf({ permissions }) {
 function readJob(body) {
     return (0,schema_parts/* mapped */.CV)((0,schema_parts/* readWith */.$5)(jobSchema, body), jobOf);
 }
+/** An entry that cannot be read takes nothing from the others. */
 function readJobs(body) {
-    return (0,schema_parts/* mapped */.CV)((0,schema_parts/* readWith */.$5)(schemas/* array */.YOg(jobSchema), body), (jobs) => jobs.map(jobOf));
+    return (0,schema_parts/* readList */.LD)(jobSchema, body, jobOf);
 }
-/** A downstream pipeline that cannot be read is taken for one that does not exist yet. */
+/** As `readJobs`. A downstream pipeline that cannot be read is never taken for one that does not exist. */
 function readBridges(body) {
-    return (0,schema_parts/* mapped */.CV)((0,schema_parts/* readWith */.$5)(schemas/* array */.YOg(bridgeSchema), body), (bridges) => bridges.map(bridgeOf));
+    return (0,schema_parts/* readList */.LD)(bridgeSchema, body, bridgeOf);
 }
 /** Variables whose value GitLab does not show are left out. */
 function readVariables(body) {
@@ -441,11 +484,8 @@ function artifactOf(artifact) {
     };
 }
 function bridgeOf(bridge) {
-    const pipeline = bridge.downstream_pipeline;
-    if (pipeline === undefined)
-        return jobOf(bridge);
-    const { id: pipelineId, project_id: projectId, status, web_url: webUrl } = pipeline;
-    return { ...jobOf(bridge), downstream: { projectId, pipelineId, status, webUrl } };
+    const job = jobOf(bridge);
+    return { ...job, ...(0,schema_parts/* readDownstream */.$p)(bridge.downstream_pipeline, job) };
 }
 
 

@@ -175,11 +175,14 @@ var listed_job = __webpack_require__(4809);
 var markdown = __webpack_require__(1795);
 // EXTERNAL MODULE: ./out/bundle/report/status-mark.js
 var status_mark = __webpack_require__(764);
+// EXTERNAL MODULE: ./out/bundle/report/status-lines.js
+var status_lines = __webpack_require__(8174);
 // EXTERNAL MODULE: ./out/bundle/report/summary-head.js
 var summary_head = __webpack_require__(3203);
 // EXTERNAL MODULE: ./out/bundle/report/short-sha.js
 var short_sha = __webpack_require__(5361);
 ;// CONCATENATED MODULE: ./out/bundle/report/feedback-comment.js
+
 
 
 
@@ -212,9 +215,12 @@ function bodyOf(moment, tests) {
             ];
         }
         case 'ended': {
-            const { snapshot } = moment;
+            const { snapshot, grounds, externalStatuses } = moment;
             const head = (0,summary_head/* summaryHead */.z)({ ...moment, root: snapshot?.root, tests });
-            return [head.trimEnd().replace(/^## /, '### '), failedJobs(snapshot)];
+            return [
+                head.trimEnd().replace(/^## /, '### '),
+                [...failedJobs(snapshot, grounds), ...(0,status_lines/* failedStatuses */.e)(externalStatuses)].join('\n'),
+            ];
         }
         case 'told': {
             const { state, sentence, why, pipeline } = moment;
@@ -229,14 +235,15 @@ function bodyOf(moment, tests) {
             return (0,assert_never/* assertNever */.x)(moment);
     }
 }
-function failedJobs(snapshot) {
+function failedJobs(snapshot, grounds) {
     if (snapshot === undefined)
-        return '';
-    const { failed } = (0,listed_job/* failuresOf */.dJ)(snapshot.root);
+        return [];
+    // All of them, also where the verdict is about some: whoever reads it may care for the others.
+    const { failed } = (0,listed_job/* failuresOf */.dJ)(snapshot.root, grounds?.jobIds === undefined ? grounds : undefined);
     const ordered = [...failed.filter(({ allowed }) => !allowed), ...failed.filter(({ allowed }) => allowed)];
     const { lines } = (0,byte_budget/* firstLinesWithin */.VT)(ordered.slice(0, mostFailedJobs).map(failedLine), maxFailedBytes);
     const more = failed.length - lines.length;
-    return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+    return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])];
 }
 function failedLine({ path, job, attempt, allowed }) {
     const mark = (0,status_mark/* markOf */.F)({ status: 'failed', allowFailure: allowed });
@@ -383,8 +390,8 @@ function runNumberOf({ runId = '', runAttempt = '1' }) {
 var duration = __webpack_require__(7871);
 // EXTERNAL MODULE: ./out/bundle/report/outcome-phrase.js
 var outcome_phrase = __webpack_require__(1604);
-// EXTERNAL MODULE: ./out/bundle/report/verdict-message.js
-var verdict_message = __webpack_require__(9919);
+// EXTERNAL MODULE: ./out/bundle/report/verdict-message.js + 1 modules
+var verdict_message = __webpack_require__(1102);
 ;// CONCATENATED MODULE: ./out/bundle/report/pipeline-moment.js
 
 

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var app_error = __webpack_require__(1763);
 // EXTERNAL MODULE: ./out/bundle/base/cut-off.js
 var cut_off = __webpack_require__(1419);
-// EXTERNAL MODULE: ./out/bundle/follow/follow-pipeline.js + 10 modules
-var follow_pipeline = __webpack_require__(7632);
+// EXTERNAL MODULE: ./out/bundle/follow/follow-pipeline.js + 20 modules
+var follow_pipeline = __webpack_require__(8148);
 // EXTERNAL MODULE: ./out/bundle/base/clock.js
 var clock = __webpack_require__(4497);
 // EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
@@ -504,8 +504,8 @@ function messageOf(each) {
         .trim(), maxCharacters);
 }
 
-// EXTERNAL MODULE: ./out/bundle/report/verdict-message.js
-var verdict_message = __webpack_require__(9919);
+// EXTERNAL MODULE: ./out/bundle/report/verdict-message.js + 1 modules
+var verdict_message = __webpack_require__(1102);
 // EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 1 modules
 var cancel_pipelines = __webpack_require__(4010);
 // EXTERNAL MODULE: ./out/bundle/entries/leave.js

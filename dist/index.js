@@ -1633,17 +1633,22 @@ const terminalSequence = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u00
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ globMatcher)
+/* harmony export */   f: () => (/* binding */ globMatcher),
+/* harmony export */   y: () => (/* binding */ isGlob)
 /* harmony export */ });
 /**
  * Tells whether a whole text fits `pattern`: `*` stands for any text, `?` for one character, everything else for itself. A text that is the pattern
  * fits, too. Takes at most as many steps as both lengths multiplied, whatever the pattern, which a regular expression cannot promise.
  */
 function globMatcher(pattern) {
-    if (!/[*?]/.test(pattern))
+    if (!isGlob(pattern))
         return (text) => text === pattern;
     const wanted = Array.from(pattern.replace(/\*+/g, '*'));
     return (text) => text === pattern || fits(wanted, Array.from(text));
+}
+/** Whether `pattern` may stand for more than itself. */
+function isGlob(pattern) {
+    return /[*?]/.test(pattern);
 }
 /** Only the last `*` ever has to take more: whatever an earlier one could take as well, it can. */
 function fits(wanted, given) {
@@ -2545,7 +2550,7 @@ const noFeedback = {
 /* harmony export */ });
 /* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1763);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6206);
-/* harmony import */ var _report_verdict_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9919);
+/* harmony import */ var _report_verdict_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1102);
 /* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4010);
 /* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3190);
 /* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7839);
@@ -2864,7 +2869,7 @@ async function runTrigger(deps, entry) {
         await settleStart(run, started);
         if (follow !== undefined) {
             // Half of the program, and none of it is needed before the pipeline exists.
-            const { followToVerdict } = await Promise.all(/* import() */[__nccwpck_require__.e(7632), __nccwpck_require__.e(9416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
+            const { followToVerdict } = await Promise.all(/* import() */[__nccwpck_require__.e(8148), __nccwpck_require__.e(9416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
             await followToVerdict({ ...run, pipeline, follow, report, results });
         }
         return exit_code/* exitCodes */.h.accepted;
@@ -3297,7 +3302,7 @@ var status_mark = __nccwpck_require__(764);
 
 /** A fold for each failed job with its reason and the end of its log. Jobs that may fail come last; the first fold is open. */
 function failedFolds(root, of) {
-    const { failed } = (0,listed_job/* failuresOf */.dJ)(root);
+    const failed = shownFailures(root, of.grounds);
     const ordered = [...failed.filter(({ allowed }) => !allowed), ...failed.filter(({ allowed }) => allowed)];
     const fitted = (0,byte_budget/* linesWithin */.Xi)(ordered, {
         maxBytes: of.maxBytes,
@@ -3311,6 +3316,10 @@ function failedFolds(root, of) {
         omitted: fitted.omitted,
         withLogs: (maxLogBytes) => foldsWithin(shown, maxLogBytes),
     };
+}
+/** Every failed job; whether one may fail is told as the verdict counts it. */
+function shownFailures(root, grounds) {
+    return (0,listed_job/* failuresOf */.dJ)(root, grounds?.jobIds === undefined ? grounds : undefined).failed;
 }
 function foldsWithin(folds, maxLogBytes) {
     const tails = tailsWithin(folds.map(({ log }) => log), maxLogBytes);
@@ -3385,6 +3394,8 @@ function saidLines(output) {
     return more > 0 ? [...shown, `… ${more} more lines`] : shown;
 }
 
+// EXTERNAL MODULE: ./out/bundle/report/status-lines.js
+var status_lines = __nccwpck_require__(8174);
 // EXTERNAL MODULE: ./out/bundle/report/summary-head.js
 var summary_head = __nccwpck_require__(3203);
 // EXTERNAL MODULE: ./out/bundle/report/stage-order.js
@@ -3512,6 +3523,7 @@ function timeOf(text) {
 
 
 
+
 /** GitHub throws a report of more than 1 MiB away as a whole; masking may lengthen it a little before it is measured. */
 const maxBytes = 900_000;
 /** The most that single parts may take, so that the ones after them find room; logs get what is left. */
@@ -3527,12 +3539,13 @@ const maxPartBytes = {
  * logs in it are text and nothing else. What found no room is counted at the end.
  */
 function formatSummary(content) {
-    const { snapshot, logTails, tests } = content;
+    const { snapshot, logTails, tests, grounds, externalStatuses } = content;
     const head = (0,summary_head/* summaryHead */.z)({ ...content, root: snapshot?.root, tests: tests?.counts });
     if (snapshot === undefined)
         return `${head}\nNothing is known of its jobs.\n`;
     const { root, gaps, trouble } = snapshot;
-    const folds = failedFolds(root, { logTails, maxBytes: maxPartBytes.failed });
+    const folds = failedFolds(root, { logTails, maxBytes: maxPartBytes.failed, grounds });
+    const statuses = (0,status_lines/* failedStatuses */.e)(externalStatuses).map((line) => `${line}\n`);
     const cases = failedTests(tests?.failed ?? [], maxPartBytes.tests);
     const table = (0,job_table/* jobTable */.w)(root, maxPartBytes.table);
     const tree = downstreamTree(root, maxPartBytes.tree);
@@ -3558,6 +3571,7 @@ function formatSummary(content) {
             head,
             section('Failed tests', cases.text),
             section('Failed jobs', failed),
+            section('Failed statuses of other systems', statuses.join('')),
             section('Jobs', table.text),
             section('Downstream pipelines', tables.text === '' ? tree.text : `${tree.text}\n${tables.text}`),
             section('Timeline', diagram),
@@ -4759,6 +4773,11 @@ const endpoints = {
     },
     jobs: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, `jobs?include_retried=true&per_page=${largestPage}`),
     bridges: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, `bridges?per_page=${largestPage}`),
+    commitStatuses: (apiUrl, project, { sha, pipelineId }) => {
+        const url = below(apiUrl, project, `repository/commits/${nameSegment(sha)}/statuses`);
+        url.search = `pipeline_id=${checkedId(pipelineId)}&per_page=${largestPage}`;
+        return url;
+    },
     cancelPipeline: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'cancel'),
     variables: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'variables'),
     testSummary: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, 'test_report_summary'),
@@ -11627,6 +11646,15 @@ function numberedPage(url, page) {
     numbered.searchParams.set('page', String(page));
     return numbered;
 }
+/** Whether anything tells if there is a next page: GitLab does with each list, but something on the way may take these headers away, or set a `Link` of its own. */
+function isPaged(headers) {
+    const isLinked = [...linksOf(headers.link ?? '')].some(({ relations }) => ['first', 'prev', 'next', 'last'].some((relation) => relations.includes(relation)));
+    return isLinked || headers['x-next-page'] !== undefined || pageCountOf(headers) !== undefined;
+}
+/** How many entries a full page has, by its address. */
+function pageSizeOf(url) {
+    return countOf(url.searchParams.get('per_page') ?? undefined) ?? Infinity;
+}
 /** The number of pages, which GitLab leaves out for long lists. */
 function pageCountOf(headers) {
     return countOf(headers['x-total-pages']);
@@ -11634,14 +11662,19 @@ function pageCountOf(headers) {
 function countOf(text) {
     return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }
-/** @see https://www.rfc-editor.org/rfc/rfc8288#section-3 */
 function nextLink(header) {
-    for (const [, target = '', parameters = ''] of header.matchAll(/<([^<>]*)>([^<>]*)/g)) {
-        const relation = /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters)?.[1] ?? '';
-        if (relation.toLowerCase().split(/\s+/).includes('next') && URL.canParse(target))
+    for (const { target, relations } of linksOf(header)) {
+        if (relations.includes('next') && URL.canParse(target))
             return new URL(target);
     }
     return undefined;
+}
+/** @see https://www.rfc-editor.org/rfc/rfc8288#section-3 */
+function* linksOf(header) {
+    for (const [, target = '', parameters = ''] of header.matchAll(/<([^<>]*)>([^<>]*)/g)) {
+        const relation = /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters)?.[1] ?? '';
+        yield { target, relations: relation.toLowerCase().split(/\s+/) };
+    }
 }
 function broughtBelow(apiUrl, link) {
     const start = link.pathname.indexOf(apiRoot);
@@ -11659,9 +11692,14 @@ function broughtBelow(apiUrl, link) {
 const mostPages = 200;
 /** Enough to hide the distance to the server, few enough not to look like an attack. */
 const pagesAtOnce = 4;
+/** How many entries GitLab gives in a page when nobody says: what comes of `per_page` when it gets lost on the way. */
+const pageSizeUnasked = 20;
 /**
  * Reads a whole list, from `firstUrl` on: where the first page tells how many there are, several at a time, else one after another. One page
  * that fails fails all. An item that turns up twice, because the list moved on meanwhile, is kept once. The hints are those of the last page.
+ *
+ * Something in front may take away the headers that tell of pages: then a full page is followed by the next one, until one is not full. Where the next is the same page
+ * again, nobody knows how long the list is.
  */
 async function fetchPages(list, signal) {
     const { firstUrl, fetchPage } = list;
@@ -11682,11 +11720,11 @@ async function fetchPages(list, signal) {
         if (stretch.kind === 'failed')
             return stretch.reply;
         const { hints } = stretch;
-        const next = nextPage(stretch);
-        const isAskable = next !== undefined && !asked.has(next.href) && reading.pages.length < mostPages;
+        const next = nextPage(stretch) ?? untoldPage(reading, stretch);
+        const isAskable = next !== undefined && !asked.has(next.href) && reading.pages.length < mostPages && !isRepeated(reading);
         if (!isAskable) {
             const truncated = next === undefined ? 'complete' : 'cut_off';
-            return { kind: 'ok', value: { items: eachOnce(reading.pages), truncated }, hints };
+            return { kind: 'ok', value: { ...eachOnce(reading.pages), truncated }, hints };
         }
         asked.add(next.href);
         stretch = await readOne(reading, next);
@@ -11737,12 +11775,38 @@ async function readTogether(reading, urls) {
         throw new TypeError('no page was asked for');
     return stretch;
 }
+/** The page behind a full one, where no header tells whether there is one. */
+function untoldPage({ pages }, { url, headers }) {
+    const length = pages.at(-1)?.length ?? 0;
+    const isFull = length >= pageSizeOf(url) || length === pageSizeUnasked;
+    return isFull && !isPaged(headers) ? numberedPage(url, pages.length + 1) : undefined;
+}
+/** Whether the last page has nothing that the one before has not: whoever answers does not look at the number of the page. */
+function isRepeated({ pages }) {
+    const [before, last] = pages.slice(-2).map((page) => page.map(({ id }) => id));
+    if (before === undefined || last === undefined || last.length === 0)
+        return false;
+    const known = new Set(before);
+    return last.every((id) => id !== undefined && known.has(id));
+}
 function eachOnce(pages) {
     const byId = new Map();
-    for (const item of pages.flat())
-        if (!byId.has(item.id))
-            byId.set(item.id, item);
-    return [...byId.values()];
+    const unfitById = new Map();
+    const nameless = [];
+    for (const entry of pages.flat()) {
+        if (!isUnfit(entry))
+            byId.set(entry.id, byId.get(entry.id) ?? entry);
+        else if (entry.id === undefined)
+            nameless.push(entry);
+        else
+            unfitById.set(entry.id, entry);
+    }
+    const unfit = [...unfitById.values(), ...nameless];
+    const items = [...byId.values()];
+    return unfit[0] === undefined ? { items } : { items, unfit: { count: unfit.length, why: unfit[0].unfit } };
+}
+function isUnfit(entry) {
+    return 'unfit' in entry;
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/inspection-calls.js
@@ -11969,6 +12033,10 @@ function createGitLabClient(deps, settings) {
         },
         fetchJobs: async ({ project, pipelineId }, signal) => getPages(endpoints/* endpoints */.v.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
         fetchBridges: async ({ project, pipelineId }, signal) => getPages(endpoints/* endpoints */.v.bridges(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges),
+        fetchCommitStatuses: async ({ project, ...pipeline }, signal) => {
+            const { readCommitStatuses } = await Promise.all(/* import() */[__nccwpck_require__.e(8395), __nccwpck_require__.e(1514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1514));
+            return getPages(endpoints/* endpoints */.v.commitStatuses(apiUrl, project, pipeline), signal, () => readCommitStatuses);
+        },
         cancelPipeline: async (call, signal) => completed(call, await post(endpoints/* endpoints */.v.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)), signal),
         playJob: async ({ project, jobId }, signal) => post(endpoints/* endpoints */.v.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
         fetchVariables: async ({ project, pipelineId }, signal) => get(endpoints/* endpoints */.v.variables(apiUrl, project, pipelineId), signal, (schemas) => schemas.readVariables),
@@ -12052,8 +12120,8 @@ const telltaleParts = ['http', 'https', 'http2', 'net', 'stream', 'tls'];
  * The parts of Node that NODE_DEBUG has print what is sent; empty when none would. Node reads the variable when it starts, so that it is too late to take it away.
  * It is a list with commas, `*` stands for any text, and case does not count.
  */
-function debugsRequests({ NODE_DEBUG = '' }) {
-    const patterns = NODE_DEBUG.toLowerCase().split(',').map(glob/* globMatcher */.f);
+function debugsRequests(environment) {
+    const patterns = (environment.NODE_DEBUG ?? '').toLowerCase().split(',').map(glob/* globMatcher */.f);
     return telltaleParts.filter((part) => patterns.some((fitsPattern) => fitsPattern(part)));
 }
 
@@ -13096,8 +13164,9 @@ function listLabel(labels, maxLabels = 5) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ jobEntry),
-/* harmony export */   k: () => (/* binding */ jobOutputs)
+/* harmony export */   iK: () => (/* binding */ jobEntry),
+/* harmony export */   ke: () => (/* binding */ jobOutputs),
+/* harmony export */   lW: () => (/* binding */ statusEntry)
 /* harmony export */ });
 /* harmony import */ var _json_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7673);
 /* harmony import */ var _listed_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4809);
@@ -13105,13 +13174,14 @@ function listLabel(labels, maxLabels = 5) {
 
 /**
  * The jobs of a pipeline and of those below it, the failed ones of them, and the downstream pipelines. `docs/outputs.md` tells the shape; a field that
- * GitLab did not fill is null. Each stays below 480,000 bytes; `omitted` counts what found no room.
+ * GitLab did not fill is null. Each stays below 480,000 bytes; `omitted` counts what found no room. Failed statuses of other systems come with the failed jobs, where
+ * they were looked for.
  */
-function jobOutputs({ root }) {
+function jobOutputs({ root }, statuses) {
     const jobs = (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_1__/* .listJobs */ .N6)(root);
     return {
         jobs: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonList */ .R)('jobs', jobs.map(jobEntry)),
-        failed_jobs: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonList */ .R)('jobs', (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_1__/* .failuresOf */ .dJ)(root).failed.map(jobEntry)),
+        failed_jobs: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonList */ .R)('jobs', (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_1__/* .failuresOf */ .dJ)(root).failed.map(jobEntry), statusMembers(statuses)),
         downstream: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonList */ .R)('pipelines', (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_1__/* .listDownstream */ .vj)(root).map(downstreamEntry)),
     };
 }
@@ -13132,6 +13202,23 @@ function jobEntry(of) {
         web_url: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(job.webUrl),
         started_at: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(job.startedAt),
         finished_at: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(job.finishedAt),
+        path: path.map(_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M),
+    };
+}
+/** So many that the list stays within its bounds. */
+const mostStatuses = 20;
+function statusMembers(statuses) {
+    if (statuses === undefined)
+        return {};
+    return { external_statuses: statuses.failed.slice(0, mostStatuses).map(statusEntry) };
+}
+/** A status that another system set, as the outputs describe it. */
+function statusEntry({ name, status, description, targetUrl, path }) {
+    return {
+        name: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(name),
+        status: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(status),
+        description: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(description),
+        target_url: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M)(targetUrl),
         path: path.map(_json_list_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .M),
     };
 }
@@ -13236,10 +13323,11 @@ const version = 1;
 const maxBytes = 480_000;
 /** GitLab allows 255 for a job's name; nothing that is longer came from there. */
 const maxTextCharacters = 1000;
-/** A list as an output: JSON on one line, below 480,000 bytes; `omitted` counts the entries at its end that found no room. */
-function jsonList(name, entries) {
+/** A list as an output: JSON on one line, below 480,000 bytes; `omitted` counts the entries at its end that found no room. The members of `more` come last. */
+function jsonList(name, entries, more = {}) {
+    const rest = (0,_inert_json_js__WEBPACK_IMPORTED_MODULE_1__/* .inertJson */ .n)(more).slice(1, -1);
     const texts = [];
-    let bytes = 100;
+    let bytes = 100 + (0,_byte_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .byteLength */ .dp)(rest);
     for (const entry of entries) {
         const text = (0,_inert_json_js__WEBPACK_IMPORTED_MODULE_1__/* .inertJson */ .n)(entry);
         bytes += (0,_byte_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .byteLength */ .dp)(text) + 1;
@@ -13247,7 +13335,8 @@ function jsonList(name, entries) {
             break;
         texts.push(text);
     }
-    return `{"version":${version},"${name}":[${texts.join(',')}],"omitted":${entries.length - texts.length}}`;
+    const end = `"omitted":${entries.length - texts.length}${rest === '' ? '' : `,${rest}`}`;
+    return `{"version":${version},"${name}":[${texts.join(',')}],${end}}`;
 }
 /** Exactly as GitLab has it, so that it can be compared; only what GitLab would not allow is cut. */
 function bounded(text) {
@@ -13283,22 +13372,38 @@ function listDownstream(node, path = []) {
     });
 }
 /**
- * The jobs that failed, in the order of the pipeline, with those of downstream pipelines. A trigger job counts when it failed and no job below
+ * The jobs that failed, in the order of the pipeline, with those of downstream pipelines, counted as the verdict counts. A trigger job counts when it failed and no job below
  * it did: then it is itself what went wrong.
  */
-function failuresOf(node) {
-    return failuresBelow(node, { path: [], allowed: false });
+function failuresOf(node, grounds) {
+    if (grounds?.jobIds !== undefined)
+        return chosenFailures(node, new Set(grounds.jobIds));
+    // Where each pipeline is required, a trigger job that may fail excuses nothing below it.
+    const excuses = grounds?.below === undefined ? 'count' : 'do_not_count';
+    return failuresBelow(node, { path: [], allowed: false, excuses });
+}
+/** Of chosen jobs only what they may themselves counts, wherever they are. */
+function chosenFailures(node, ids, path = []) {
+    const steps = [...node.jobs, ...node.bridges.map(({ bridge }) => ({ job: bridge, attempt: 1 }))].filter(({ job }) => ids.has(job.id));
+    const below = node.bridges.flatMap(({ bridge, downstream }) => downstream === undefined ? [] : [chosenFailures(downstream, ids, [...path, bridge.name])]);
+    const own = steps
+        .filter(({ job }) => job.status === 'failed')
+        .map(({ job, attempt }) => ({ path, job, attempt, allowed: job.allowFailure }));
+    return {
+        failed: [...own, ...below.flatMap(({ failed }) => failed)],
+        total: steps.length + below.reduce((sum, { total }) => sum + total, 0),
+    };
 }
 function failuresBelow(node, above) {
-    const { path } = above;
+    const { path, excuses } = above;
     const failedHere = node.jobs
         .filter(({ job }) => job.status === 'failed')
         .map(({ job, attempt }) => ({ path, job, attempt, allowed: above.allowed || job.allowFailure }));
     const perBridge = node.bridges.map(({ bridge, downstream }) => {
-        const allowed = above.allowed || bridge.allowFailure;
+        const allowed = excuses === 'count' && (above.allowed || bridge.allowFailure);
         const below = downstream === undefined
             ? { failed: [], total: 0 }
-            : failuresBelow(downstream, { path: [...path, bridge.name], allowed });
+            : failuresBelow(downstream, { path: [...path, bridge.name], allowed, excuses });
         if (bridge.status === 'failed' && below.failed.length === 0) {
             return { failed: [{ path, job: bridge, attempt: 1, allowed }], total: below.total + 1 };
         }
@@ -13640,9 +13745,9 @@ function foundOutputs(pipeline) {
     });
 }
 /** What the end of following adds. */
-function verdictOutputs({ outcome, pipeline, snapshot }) {
+function verdictOutputs({ outcome, pipeline, snapshot, externalStatuses }) {
     return known({
-        ...lastOutputs(pipeline, snapshot),
+        ...lastOutputs(pipeline, snapshot, externalStatuses),
         outcome,
         duration: pipeline.durationSeconds === undefined ? undefined : String(Math.round(pipeline.durationSeconds)),
         coverage: pipeline.coverage,
@@ -13671,8 +13776,8 @@ function cancellationOutputs({ pipeline, result }) {
     }
 }
 /** What is known of a pipeline that we had to leave: its status and jobs as last seen. */
-function lastOutputs(pipeline, snapshot) {
-    return { status: pipeline.status, ...(snapshot === undefined ? {} : (0,_job_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobOutputs */ .k)(snapshot)) };
+function lastOutputs(pipeline, snapshot, statuses) {
+    return { status: pipeline.status, ...(snapshot === undefined ? {} : (0,_job_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobOutputs */ .ke)(snapshot, statuses)) };
 }
 function known(outputs) {
     return Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== undefined));
@@ -13790,6 +13895,34 @@ function startEventLine(event) {
         default:
             return (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_2__/* .assertNever */ .x)(event);
     }
+}
+
+
+/***/ }),
+
+/***/ 8174:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ failedStatuses)
+/* harmony export */ });
+/* harmony import */ var _job_label_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9224);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1795);
+
+
+/** Whoever wants to know more opens the pipeline. */
+const mostShown = 20;
+/** The failed statuses of other systems in Markdown, a line each, and how many more there are. */
+function failedStatuses(statuses) {
+    const failed = statuses?.failed ?? [];
+    const lines = failed.slice(0, mostShown).map(({ path, name, description, targetUrl }) => {
+        const label = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeText */ .ph)((0,_job_label_js__WEBPACK_IMPORTED_MODULE_0__/* .jobLabel */ .OP)({ path, name }), 200);
+        const shown = targetUrl === undefined ? label : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .linkTo */ .uM)(label, targetUrl);
+        const words = description === undefined ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(description, 200)}`;
+        return `- ❌ ${shown}, a status that another system set${words}`;
+    });
+    const more = failed.length - lines.length;
+    return more > 0 ? [...lines, `- and ${more} more`] : lines;
 }
 
 
@@ -14053,70 +14186,211 @@ function tokenEntry(token) {
 
 /***/ }),
 
-/***/ 9919:
+/***/ 1102:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BT: () => (/* binding */ verdictSentence),
-/* harmony export */   ai: () => (/* binding */ verdictError),
-/* harmony export */   jw: () => (/* binding */ leftRunning)
-/* harmony export */ });
-/* harmony import */ var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4810);
-/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1763);
-/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7871);
-/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1335);
-/* harmony import */ var _job_label_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9224);
-/* harmony import */ var _listed_job_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4809);
-/* harmony import */ var _outcome_phrase_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1604);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jw: () => (/* binding */ leftRunning),
+  ai: () => (/* binding */ verdictError),
+  BT: () => (/* binding */ verdictSentence)
+});
+
+// EXTERNAL MODULE: ./out/bundle/base/assert-never.js
+var assert_never = __nccwpck_require__(4810);
+// EXTERNAL MODULE: ./out/bundle/base/app-error.js
+var app_error = __nccwpck_require__(1763);
+// EXTERNAL MODULE: ./out/bundle/base/duration.js
+var duration = __nccwpck_require__(7871);
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __nccwpck_require__(1335);
+// EXTERNAL MODULE: ./out/bundle/report/listed-job.js
+var listed_job = __nccwpck_require__(4809);
+// EXTERNAL MODULE: ./out/bundle/report/outcome-phrase.js
+var outcome_phrase = __nccwpck_require__(1604);
+// EXTERNAL MODULE: ./out/bundle/report/job-label.js
+var job_label = __nccwpck_require__(9224);
+;// CONCATENATED MODULE: ./out/bundle/report/verdict-causes.js
 
 
 
 
-
-
-
-/** So many failed jobs are named in a message; the rest is counted. Runners cut a message at 4,096 characters: with the limits below it stays under 4,000. */
-const maxNamedJobs = 5;
+/** So many of a kind are named in a message; the rest is counted. Runners cut a message at 4,096 characters: with the limits below it stays under 4,000. */
+const maxNamed = 5;
 const maxUrlCharacters = 200;
+/** The failed jobs that explain the outcome: those that may not fail, or for `warnings` those that may. */
+function blamedJobs({ outcome, snapshot, grounds }) {
+    if (snapshot === undefined)
+        return { failed: [], total: 0 };
+    const { failed, total } = (0,listed_job/* failuresOf */.dJ)(snapshot.root, grounds);
+    return { failed: failed.filter(({ allowed }) => allowed === (outcome === 'warnings')), total };
+}
+/** Why it ended so, in parts of a sentence: what was required below, the jobs, what no list of jobs has. */
+function causesOf(verdict) {
+    const { outcome, grounds } = verdict;
+    if (outcome === 'success')
+        return [];
+    const below = grounds?.below ?? [];
+    const shown = below.slice(0, maxNamed - 2).map(partPhrase);
+    const more = below.length > shown.length ? [`${below.length - shown.length} more below`] : [];
+    return [...shown, ...more, ...jobCauses(verdict), ...restCauses(verdict)];
+}
+function partPhrase({ path, kind, outcome }) {
+    const name = `\`${(0,job_label/* pathLabel */.me)(path, 40)}\``;
+    switch (kind) {
+        case 'child':
+            return `the child pipeline ${name} ${(0,outcome_phrase/* phraseOf */.J)(outcome)} (downstream: require)`;
+        case 'downstream':
+            return `the downstream pipeline ${name} ${(0,outcome_phrase/* phraseOf */.J)(outcome)} (downstream: require)`;
+        case 'trigger_job':
+            return `the trigger job ${name} started no pipeline (downstream: require)`;
+    }
+}
+function jobCauses(verdict) {
+    const { failed, total } = blamedJobs(verdict);
+    if (failed.length === 0)
+        return [];
+    const names = failed.map(({ path, job }) => (0,foreign_text/* cleanLine */.Ow)((0,job_label/* jobLabel */.OP)({ path, name: job.name }), 40));
+    const allowed = verdict.outcome === 'warnings' ? ', which is allowed' : '';
+    return [`${failed.length} of ${countOf(total)} failed${allowed} (${(0,job_label/* listLabel */.RO)(names, maxNamed)})`];
+}
+/** What the jobs do not explain. */
+function restCauses(verdict) {
+    const { outcome, externalStatuses } = verdict;
+    if (outcome === 'skipped')
+        return isOfManualJobs(verdict) ? ['no job ran, because all of them are manual'] : [];
+    if (outcome !== 'failed')
+        return [];
+    const labels = (externalStatuses?.failed ?? []).map(({ path, name }) => `\`${(0,foreign_text/* cleanLine */.Ow)((0,job_label/* jobLabel */.OP)({ path, name }), 40)}\``);
+    const statuses = labels.length === 1 ? 'the external status' : `${labels.length} external statuses`;
+    const failed = labels.length === 0 ? [] : [`${statuses} failed (${(0,job_label/* listLabel */.RO)(labels, maxNamed)})`];
+    return isUnexplained(verdict) ? ['no job that GitLab lists failed', ...failed] : failed;
+}
+/** Whether a failed pipeline has jobs, and none of them is to blame. */
+function isUnexplained(verdict) {
+    const { outcome, pipeline, grounds } = verdict;
+    const { failed, total } = blamedJobs(verdict);
+    const isBelow = grounds?.jobIds !== undefined || (grounds?.below ?? []).length > 0;
+    const isOwn = pipeline.status === 'failed' && pipeline.yamlErrors === undefined;
+    return outcome === 'failed' && isOwn && !isBelow && failed.length === 0 && total > 0;
+}
+/** GitLab calls a pipeline whose jobs all wait to be played, for nobody has to, skipped. */
+function isOfManualJobs({ outcome, snapshot, grounds }) {
+    if (outcome !== 'skipped' || snapshot === undefined || grounds?.jobIds !== undefined)
+        return false;
+    const { jobs, bridges } = snapshot.root;
+    const steps = [...jobs.map(({ job }) => job), ...bridges.map(({ bridge }) => bridge)];
+    return steps.length > 0 && steps.every(({ status }) => status === 'manual');
+}
+/** The causes, a line each, with where to see more. */
+function causeLines(verdict) {
+    const { pipeline, snapshot, outcome, grounds, externalStatuses } = verdict;
+    const { failed } = blamedJobs(verdict);
+    const lines = [
+        ...(grounds?.below ?? []).map((part) => `${partPhrase(part)}${urlOf(part.webUrl)}`),
+        ...failed.map(jobLine),
+        ...(externalStatuses?.failed ?? []).map(statusLine),
+    ];
+    const first = firstLines([...lines, ...hiddenLines(verdict)]);
+    if (lines.length > 0)
+        return first;
+    if (pipeline.yamlErrors !== undefined)
+        return [`GitLab says: ${(0,foreign_text/* cleanLine */.Ow)(pipeline.yamlErrors, 500)}`];
+    if (isUnexplained(verdict))
+        return [unexplainedLine(verdict)];
+    if (outcome !== 'manual' || snapshot === undefined)
+        return first;
+    const manual = (0,listed_job/* listJobs */.N6)(snapshot.root).filter(({ job }) => job.status === 'manual' && !job.allowFailure);
+    return firstLines(manual.map(jobLine));
+}
+/** That another word of GitLab stands above a failed job. */
+function hiddenLines({ outcome, pipeline }) {
+    const hides = ['manual', 'canceled', 'skipped'].includes(pipeline.status);
+    return outcome === 'failed' && hides
+        ? [`GitLab calls the pipeline '${pipeline.status}', and a job of it has failed`]
+        : [];
+}
+function unexplainedLine({ externalStatuses, snapshot }) {
+    const lacks = snapshot?.root.incomplete?.jobs;
+    if (lacks !== undefined)
+        return `None of the jobs that can be read failed: ${(0,foreign_text/* cleanLine */.Ow)(lacks, 300)}`;
+    const unread = externalStatuses?.unread;
+    const end = unread === undefined
+        ? 'none of them is said to have failed'
+        : `they cannot be read (${(0,foreign_text/* cleanLine */.Ow)(unread, 300)})`;
+    return `None of its jobs failed. Statuses that other systems set on its commit count as well: ${end}`;
+}
+function jobLine({ path, job, attempt }) {
+    const label = (0,foreign_text/* cleanLine */.Ow)((0,job_label/* jobLabel */.OP)({ path, name: job.name, attempt }), 100);
+    return `${label} (stage ${(0,foreign_text/* cleanLine */.Ow)(job.stage, 40)}): ${reasonOf(job)}${urlOf(job.webUrl)}`;
+}
+function statusLine({ path, name, description, targetUrl = '' }) {
+    const label = (0,foreign_text/* cleanLine */.Ow)((0,job_label/* jobLabel */.OP)({ path, name }), 100);
+    const words = description === undefined ? 'failed' : (0,foreign_text/* cleanLine */.Ow)(description, 150) || 'failed';
+    return `${label} (external status): ${words}${urlOf(targetUrl)}`;
+}
+function reasonOf(job) {
+    return (0,foreign_text/* cleanLine */.Ow)((job.status === 'failed' ? job.failureReason : undefined) ?? job.status, 40);
+}
+/** Half an address leads nowhere. */
+function urlOf(url) {
+    return url === '' || url.length > maxUrlCharacters ? '' : ` ${(0,foreign_text/* cleanLine */.Ow)(url, maxUrlCharacters)}`;
+}
+function firstLines(lines) {
+    const more = lines.length - maxNamed;
+    return more > 0 ? [...lines.slice(0, maxNamed), `and ${more} more`] : lines;
+}
+function countOf(total) {
+    return total === 1 ? '1 job' : `${total} jobs`;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/report/verdict-message.js
+
+
+
+
+
+
+
+const verdict_message_maxUrlCharacters = 200;
 /**
  * The last line of a run that was followed, e.g. `Pipeline 257 passed after 1m02s`, or
  * `Pipeline 257 failed after 1m02s: 1 of 3 jobs failed (unit)`.
  */
 function verdictSentence(verdict) {
     const { outcome, pipeline, elapsedMs } = verdict;
-    const sentence = `Pipeline ${pipeline.id} ${(0,_outcome_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .phraseOf */ .J)(outcome)} after ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(elapsedMs)}`;
-    if (outcome === 'success')
-        return sentence;
-    const { failed, total } = blamedJobs(verdict);
-    if (failed.length === 0)
-        return sentence;
-    const names = (0,_job_label_js__WEBPACK_IMPORTED_MODULE_3__/* .listLabel */ .RO)(failed.map(({ path, job }) => (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)((0,_job_label_js__WEBPACK_IMPORTED_MODULE_3__/* .jobLabel */ .OP)({ path, name: job.name }), 40)), maxNamedJobs);
-    const allowed = outcome === 'warnings' ? ', which is allowed' : '';
-    return `${sentence}: ${failed.length} of ${total} ${total === 1 ? 'job' : 'jobs'} failed${allowed} (${names})`;
+    const sentence = `Pipeline ${pipeline.id} ${(0,outcome_phrase/* phraseOf */.J)(outcome)} after ${(0,duration/* formatDuration */.a)(elapsedMs)}`;
+    const causes = causesOf(verdict);
+    return causes.length === 0 ? sentence : `${sentence}: ${causes.join('; ')}`;
 }
 /**
  * The error for a verdict that fails the step; `undefined` when the outcome is among those that `accept` lists. Its message names the first failed
  * jobs, links them, and has fewer than 4,000 characters.
  */
 function verdictError(verdict, accept) {
-    const { outcome, pipeline, limit = 'timeout' } = verdict;
+    const { outcome, pipeline, limit = 'timeout', question } = verdict;
     const what = verdictSentence(verdict);
-    const link = `Open ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(pipeline.webUrl, maxUrlCharacters)}`;
-    const status = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(pipeline.status, 60);
+    const link = `Open ${(0,foreign_text/* cleanLine */.Ow)(pipeline.webUrl, verdict_message_maxUrlCharacters)}`;
+    const status = (0,foreign_text/* cleanLine */.Ow)(pipeline.status, 60);
     switch (outcome) {
         case 'timeout':
-            return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeoutError */ .MU({
+            return new app_error/* TimeoutError */.MU({
                 code: 'wait_timeout',
                 what,
                 why: paragraph(`Its status was '${status}' when ${limit} was over.`, openJobLines(verdict)),
                 cure: `Raise ${limit}, or find out what it waits for. ${link}`,
             });
         case 'outage':
-            return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk({
+            return new app_error/* UnreachableError */.Jk({
                 code: 'outage',
                 what,
-                why: `GitLab gave no usable answer for the whole of outage_timeout; the last status seen was '${status}'.`,
-                cure: `The pipeline may still be running. ${link}`,
+                why: question === undefined
+                    ? `GitLab gave no usable answer for the whole of outage_timeout; the last status seen was '${status}'.`
+                    : `For the whole of outage_timeout it was not to be known: ${(0,foreign_text/* cleanLine */.Ow)(question, 300)}. The status of the pipeline is '${status}'.`,
+                cure: question === undefined
+                    ? `The pipeline may still be running. ${link}`
+                    : `See how that ended. Leave it out of the verdict if it does not matter to you: downstream, jobs. ${link}`,
             });
         case 'success':
         case 'warnings':
@@ -14126,59 +14400,36 @@ function verdictError(verdict, accept) {
         case 'manual':
             if (accept.has(outcome))
                 return undefined;
-            return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .OutcomeError */ .Rz({
+            return new app_error/* OutcomeError */.Rz({
                 code: 'outcome_not_accepted',
                 what,
-                why: paragraph(`The outcome '${outcome}' is not one of those accepted here: ${[...accept].join(', ')}.`, failureLines(verdict)),
-                cure: outcome === 'manual' ? `A manual job blocks the pipeline until somebody plays it. ${link}` : link,
+                why: paragraph(`The outcome '${outcome}' is not one of those accepted here: ${[...accept].join(', ')}.`, causeLines(verdict)),
+                cure: `${adviceOn(verdict)}${link}`,
             });
         default:
-            return (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_5__/* .assertNever */ .x)(outcome);
+            return (0,assert_never/* assertNever */.x)(outcome);
     }
+}
+function adviceOn(verdict) {
+    if (verdict.outcome === 'manual')
+        return 'A manual job blocks the pipeline until somebody plays it. ';
+    return isOfManualJobs(verdict)
+        ? 'Play the jobs in GitLab, or let their rules start them. on_manual does not play jobs that nobody has to play. '
+        : '';
 }
 /** What a person must know when we were stopped while the pipeline was running. */
 function leftRunning(pipeline) {
     return {
         why: `Pipeline ${pipeline.id} was left running.`,
-        cure: `Cancel it in GitLab if nobody needs it: ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(pipeline.webUrl, 2000)}`,
+        cure: `Cancel it in GitLab if nobody needs it: ${(0,foreign_text/* cleanLine */.Ow)(pipeline.webUrl, 2000)}`,
     };
-}
-/** The failed jobs that explain the outcome: those that may not fail, or for `warnings` those that may. */
-function blamedJobs({ outcome, snapshot }) {
-    if (snapshot === undefined)
-        return { failed: [], total: 0 };
-    const { failed, total } = (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_6__/* .failuresOf */ .dJ)(snapshot.root);
-    return { failed: failed.filter(({ allowed }) => allowed === (outcome === 'warnings')), total };
-}
-function failureLines(verdict) {
-    const { pipeline, snapshot, outcome } = verdict;
-    const { failed } = blamedJobs(verdict);
-    if (failed.length > 0)
-        return firstLines(failed.map(failureLine));
-    if (pipeline.yamlErrors !== undefined)
-        return [`GitLab says: ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(pipeline.yamlErrors, 500)}`];
-    if (outcome !== 'manual' || snapshot === undefined)
-        return [];
-    const manual = (0,_listed_job_js__WEBPACK_IMPORTED_MODULE_6__/* .listJobs */ .N6)(snapshot.root).filter(({ job }) => job.status === 'manual' && !job.allowFailure);
-    return firstLines(manual.map(failureLine));
 }
 function openJobLines({ snapshot }) {
     if (snapshot === undefined)
         return [];
-    return firstLines((0,_listed_job_js__WEBPACK_IMPORTED_MODULE_6__/* .listJobs */ .N6)(snapshot.root)
+    return firstLines((0,listed_job/* listJobs */.N6)(snapshot.root)
         .filter(({ job }) => job.status === 'running' || job.status === 'pending')
-        .map(failureLine));
-}
-function failureLine({ path, job, attempt }) {
-    const label = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)((0,_job_label_js__WEBPACK_IMPORTED_MODULE_3__/* .jobLabel */ .OP)({ path, name: job.name, attempt }), 100);
-    const reason = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)((job.status === 'failed' ? job.failureReason : undefined) ?? job.status, 40);
-    // Half an address leads nowhere.
-    const url = job.webUrl.length > maxUrlCharacters ? '' : ` ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(job.webUrl, maxUrlCharacters)}`;
-    return `${label} (stage ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(job.stage, 40)}): ${reason}${url}`;
-}
-function firstLines(lines) {
-    const more = lines.length - maxNamedJobs;
-    return more > 0 ? [...lines.slice(0, maxNamedJobs), `and ${more} more`] : lines;
+        .map(jobLine));
 }
 /** A foreign name never begins a line. */
 function paragraph(sentence, lines) {
@@ -14836,7 +15087,7 @@ async function triggerPipeline(options) {
  */
 function followPipeline(options) {
     const events = async function* () {
-        const call = await Promise.all(/* import() */[__nccwpck_require__.e(7632), __nccwpck_require__.e(6627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6627));
+        const call = await Promise.all(/* import() */[__nccwpck_require__.e(8148), __nccwpck_require__.e(6627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6627));
         yield* call.followPipeline(await processDeps(), options);
     };
     return {
@@ -14892,7 +15143,7 @@ const entries = {
     tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7223), __nccwpck_require__.e(3784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2078))).tokensEntry(),
     cleanup: async () => (await __nccwpck_require__.e(/* import() */ 9207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
     cli: async () => await (await __nccwpck_require__.e(/* import() */ 2483).then(__nccwpck_require__.bind(__nccwpck_require__, 2483))).cliEntry(),
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1417), __nccwpck_require__.e(4594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2213))).demoEntry(),
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9432), __nccwpck_require__.e(4594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2213))).demoEntry(),
 };
 
 /** Starts an entry; the stubs in `dist/` call this. */

@@ -14,6 +14,11 @@ export interface PipelineNode {
     /** Each name once, as of the latest attempt; in the order in which GitLab runs them. */
     readonly jobs: readonly JobState[];
     readonly bridges: readonly BridgeState[];
+    /** Why a list of it is known to lack entries: too long to be read whole, or with entries that cannot be read. Absent where both are whole. */
+    readonly incomplete?: {
+        readonly jobs?: string | undefined;
+        readonly bridges?: string | undefined;
+    } | undefined;
 }
 /** The latest attempt at a job, and the ones before. */
 export interface JobState {

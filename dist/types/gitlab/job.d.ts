@@ -40,4 +40,8 @@ export interface Bridge extends Job {
         readonly status: string;
         readonly webUrl: string;
     } | undefined;
+    /** Instead of `downstream`: GitLab tells of a pipeline, and not which one it is; its status where that can be read. */
+    readonly unreadDownstream?: {
+        readonly status?: string | undefined;
+    } | undefined;
 }
