@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import ts from 'typescript';
 
 import { mostSteps, pumpsFor, stepsToSearch } from './support/pattern-steps.js';
 import { patternTree } from './support/pattern-tree.js';
+
+// Much is done at once where many tests run: none of these is about speed.
+jest.setTimeout(60_000);
 
 /** A pattern of the sources. */
 interface Found {

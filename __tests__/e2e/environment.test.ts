@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type net from 'node:net';
 
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 
 import { listen } from '../integration/http/loopback.js';
 import { throwAwayAuthority } from '../integration/http/throw-away-authority.js';
@@ -13,6 +13,9 @@ import { runCommand } from './support/run-command.js';
 import { startSimulator, type RunningSimulator } from './support/start-simulator.js';
 import { testsAtOnce } from './support/tests-at-once.js';
 import { requestLines } from './support/with-simulator.js';
+
+// Much is done at once where many tests run: none of these is about speed.
+jest.setTimeout(60_000);
 
 type Texts = Readonly<Record<string, string>>;
 

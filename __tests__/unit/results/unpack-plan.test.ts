@@ -1,9 +1,12 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 
 import type { FileNaming } from '../../../src/base/file-naming.js';
 import { ArchiveProblem, type ArchiveEntry } from '../../../src/results/archive-entry.js';
 import { pathMatcher } from '../../../src/results/path-glob.js';
 import { planUnpacking, type UnpackRequest } from '../../../src/results/unpack-plan.js';
+
+// Much is done at once where many tests run: none of these is about speed.
+jest.setTimeout(60_000);
 
 const recordBytes = 100;
 
