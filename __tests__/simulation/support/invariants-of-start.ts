@@ -76,13 +76,13 @@ function identityFaults({ life, outputs, started }: Evidence): readonly Violatio
 
 const denial = /\b(?:nothing was started|(?:was|were) (?:certainly )?not started|no pipeline was started)\b/i;
 
-/** "Nothing was started" is not said when a request that was sent before has started something, or yet will. */
+/** "Nothing was started" is not said when a request that was sent before has started something, or yet will; one that is sent next may. */
 function denialFaults({ life, creations }: Evidence): readonly Violation[] {
   const { main } = life;
   const end = main.error instanceof AppError ? [{ text: main.error.message, atMs: main.endMs }] : [];
   const denials = [...main.record.said, ...end].filter(({ text }) => denial.test(text));
   return denials.flatMap(({ text, atMs }) => {
-    const working = creations.filter(({ sentMs, created }) => sentMs <= atMs && created.length > 0);
+    const working = creations.filter(({ sentMs, created }) => sentMs < atMs && created.length > 0);
     return unless(
       working.length === 0,
       'nothing is said not to have been started that was',

@@ -138,7 +138,11 @@ function message(status: number, words: unknown): Own {
 /** GitLab's words with another status, as another type, in a page, or in a shape that it does not use. */
 function misplaced(dice: Dice): StrangerAnswer {
   const own = dice.pick(gitlabs);
-  const others = [200, 400, 401, 403, 404, 429, 500, 502, 503, 504].filter((status) => status !== own.status);
+  // The base of a refusal is a free text, which GitLab gives with either status.
+  const homes = own.text.startsWith('{"message":{"base"') ? [400, 422] : [own.status];
+  const others = [200, 400, 401, 403, 404, 429, 500, 502, 503, 504].filter(
+    (status) => !homes.includes(status),
+  );
   return dice.weighted<() => StrangerAnswer>([
     [30, () => typed(dice.pick(others), own.contentType, own.text)],
     [20, () => typed(own.status, 'text/html', own.text)],

@@ -50,7 +50,6 @@ describe('GitLab itself speaks', () => {
     { name: 'maintenance', status: 503, body: { message: maintenance }, want: 'gitlab maintenance' },
     { name: 'a crash', status: 500, body: { message: '500 Internal Server Error' }, want: 'gitlab crash' },
     { name: 'the full minute', status: 400, body: base(minuteFull), want: 'gitlab minute_full' },
-    { name: 'the full minute with 429', status: 429, body: base(minuteFull), want: 'gitlab minute_full' },
     {
       name: 'its throttle',
       status: 429,
@@ -149,6 +148,7 @@ describe('a stranger speaks', () => {
       status: 503,
       body: `<html><body>{"message":"${maintenance}"}</body></html>`,
     },
+    { name: 'the full minute with 429', status: 429, body: base(minuteFull) },
     { name: 'maintenance words with 502', status: 502, body: { message: maintenance } },
     { name: 'maintenance words with 429', status: 429, body: { message: maintenance } },
     { name: 'maintenance words in small letters', status: 503, body: { message: maintenance.toLowerCase() } },
