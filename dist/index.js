@@ -11108,7 +11108,7 @@ const sayings = [
         about: 'throttle',
     },
     {
-        statuses: [400, 429],
+        statuses: [400],
         where: 'base',
         words: /^Too many pipelines created in the last minute\. Try again later\.$/,
         about: 'minute_full',
