@@ -57,6 +57,7 @@ function leftFaults({ life, cancelOn, outputs, isFollowing }: Evidence): readonl
     story.outages.length === 0 &&
     story.stays.length === 0 &&
     story.peculiarities.age === 'current' &&
+    story.peculiarities.contradictions === 0 &&
     story.lateWork === undefined;
   const mayCancel =
     story.inputs.access_token === tokens.api || story.inputs.access_token === tokens.developer;
