@@ -14,6 +14,7 @@ import type { Project } from './project.js';
 import type { Reply } from './reply.js';
 import type { TestReport } from './test-report.js';
 import type { TestTotals } from './test-totals.js';
+import { createTriggerJobReader } from './trigger-job-route.js';
 import { triggerTokenCalls, type TriggerTokenCalls } from './trigger-token-calls.js';
 
 /** What to know of a GitLab server to talk to it. */
@@ -91,7 +92,7 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
    * @see https://docs.gitlab.com/api/jobs/#list-all-jobs-in-a-pipeline
    */
   readonly fetchJobs: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Job>>>;
-  /** All trigger jobs of a pipeline, as `fetchJobs`. @see https://docs.gitlab.com/api/jobs/#list-all-trigger-jobs-for-a-pipeline */
+  /** All trigger jobs of a pipeline, as `fetchJobs`, by whichever name the server has for them. @see https://docs.gitlab.com/api/jobs/#list-all-trigger-jobs-for-a-pipeline */
   readonly fetchBridges: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Bridge>>>;
   /**
    * Asks GitLab to stop a pipeline. A pipeline that cannot be stopped comes back as it is, so only its status tells what came of it.
@@ -205,8 +206,10 @@ export function createGitLabClient(
       get(endpoints.pipelines(apiUrl, project, filters), signal, (schemas) => schemas.readPipelines),
     fetchJobs: async ({ project, pipelineId }, signal) =>
       getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
-    fetchBridges: async ({ project, pipelineId }, signal) =>
-      getPages(endpoints.bridges(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges),
+    fetchBridges: createTriggerJobReader(async (route, { project, pipelineId }: PipelineCall, signal) => {
+      const urlOf = route === 'bridges' ? endpoints.bridges : endpoints.triggerJobs;
+      return getPages(urlOf(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges);
+    }),
     cancelPipeline: async (call, signal) =>
       post(endpoints.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, readingOf(call)),
     playJob: async ({ project, jobId }, signal) =>
