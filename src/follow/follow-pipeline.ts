@@ -8,7 +8,7 @@ import { newsOfFailure, newsOfLook, newsOfPlays, newsOfSilence } from './follow-
 import type { FollowDeps, FollowProgress, FollowTask } from './follow-task.js';
 import { jobSelectionOf, selectionProblem } from './job-selection.js';
 import { placesOf, stepsOf } from './pipeline-tree.js';
-import { playBlockingJobs } from './play-manual.js';
+import { isHeldUp, playBlockingJobs } from './play-manual.js';
 import { pollMomentOf } from './poll-moment.js';
 import { nextPollMs } from './poll-timing.js';
 import type { PipelineSnapshot } from './snapshot.js';
@@ -73,12 +73,12 @@ export async function* followPipeline(
       if (onManual === 'play') {
         const plays = await playBlockingJobs(deps.gitlab, reply.value, { asked: progress.asked, signal });
         yield* newsOfPlays(plays, clock.nowMs() - progress.startMs);
-        const refused = plays.filter(({ refusal }) => refusal !== undefined);
-        if (refused.some(({ path }) => path.length === 0)) {
+        for (const { job, refusal } of plays) if (refusal !== undefined) progress.refused.add(job.id);
+        if (isHeldUp(reply.value, progress.refused)) {
           return verdictOf(task, progress, { ...times, outcome: 'manual' });
         }
-        // Below, it only matters where the pipelines there do.
-        if (refused.length > 0 && downstream === 'require') progress.onManual = 'stop';
+        // Elsewhere below, it only matters where the pipelines there do.
+        if (progress.refused.size > 0 && downstream === 'require') progress.onManual = 'stop';
       }
     } else {
       yield* newsOfFailure(task, progress, { ...times, reply });
@@ -107,6 +107,7 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     selection: jobSelectionOf(request.jobs),
     onManual: request.onManual,
     asked: new Set(),
+    refused: new Set(),
     seen: undefined,
     troubleStartMs: undefined,
     outageStartMs: undefined,

@@ -32,6 +32,8 @@ export interface FollowProgress {
   onManual: FollowRequest['onManual'];
   /** Ids of the manual jobs that were played or refused. */
   readonly asked: Set<number>;
+  /** Those of them that were refused. */
+  readonly refused: Set<number>;
   seen: PipelineSnapshot | undefined;
   /** Since when looks fail, or bring only parts; said once. */
   troubleStartMs: number | undefined;

@@ -4,7 +4,7 @@ import type { Job } from '../gitlab/job.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { ProjectAddress } from '../inputs/trigger-request.js';
 import { placesOf } from './pipeline-tree.js';
-import type { PipelineSnapshot } from './snapshot.js';
+import type { PipelineNode, PipelineSnapshot } from './snapshot.js';
 
 /** The part of GitLab that plays manual jobs. */
 export interface JobPlayer {
@@ -46,4 +46,18 @@ export async function playBlockingJobs(
     played.push({ path, job, refusal: reply.kind === 'ok' ? undefined : describeReply(reply).why });
   }
   return played;
+}
+
+/**
+ * Whether a job that may not be played holds up the followed pipeline itself: it is one of its own, or every trigger job down to it is manual too, as
+ * those are that mirror their pipelines (`strategy: mirror`).
+ */
+export function isHeldUp({ root }: PipelineSnapshot, refused: ReadonlySet<number>): boolean {
+  const holdsUp = ({ jobs, bridges }: PipelineNode): boolean =>
+    jobs.some(({ job }) => job.status === 'manual' && refused.has(job.id)) ||
+    bridges.some(
+      ({ bridge, downstream }) =>
+        bridge.status === 'manual' && !bridge.allowFailure && downstream !== undefined && holdsUp(downstream),
+    );
+  return root.pipeline.status === 'manual' && holdsUp(root);
 }
