@@ -2,6 +2,7 @@ import { sleep } from '../base/clock.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { Reply, ServerHints } from '../gitlab/reply.js';
 import { withCutOff } from '../base/cut-off.js';
+import { countedReader } from './counted-reader.js';
 import { decide, type Decision } from './decision.js';
 import type { FollowEvent } from './follow-event.js';
 import { newsOfFailure, newsOfLook, newsOfPlays, newsOfSilence } from './follow-news.js';
@@ -12,6 +13,7 @@ import { isHeldUp, playBlockingJobs } from './play-manual.js';
 import { pollMomentOf } from './poll-moment.js';
 import { nextPollMs } from './poll-timing.js';
 import type { PipelineSnapshot } from './snapshot.js';
+import type { RequestBudget } from './sparing-pause.js';
 import { takeSnapshot } from './take-snapshot.js';
 import { fetchHistory } from './usual-history.js';
 import { askAfterMs } from './usual-length.js';
@@ -50,8 +52,7 @@ export async function* followPipeline(
     const startMs = clock.nowMs();
     const reply = await withCutOff(
       { clock, signal, afterMs: progress.deadlineMs + lastLookMs - startMs },
-      (cutSignal) =>
-        look(deps, task, { previous: progress.seen, selection: progress.selection, signal: cutSignal }),
+      (cutSignal) => look(deps, task, { progress, signal: cutSignal }),
     );
     const times = { startMs, endMs: clock.nowMs() };
     if (reply === 'cut_off') return verdictOf(task, progress, { ...times, outcome: 'timeout' });
@@ -113,6 +114,7 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     outageStartMs: undefined,
     headStartMs: undefined,
     retryAfterMs: undefined,
+    spending: undefined,
     failedLooks: 0,
     history: undefined,
     doubts: 0,
@@ -120,21 +122,27 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
   };
 }
 
-function look(
-  { gitlab }: FollowDeps,
+/** Updates what `progress` knows of limits. */
+async function look(
+  { gitlab, clock }: FollowDeps,
   { pipeline, request }: FollowTask,
-  {
-    selection,
-    ...given
-  }: Pick<FollowProgress, 'selection'> & {
-    readonly previous: PipelineSnapshot | undefined;
-    readonly signal: AbortSignal;
-  },
+  { progress, signal }: { readonly progress: FollowProgress; readonly signal: AbortSignal },
 ): Promise<Reply<PipelineSnapshot>> {
   const { projectId, id: pipelineId } = pipeline;
   const { downstream } = request;
+  const { selection, seen: previous } = progress;
   const decidedBy = selection.kind === 'some' ? 'jobs' : 'pipeline';
-  return takeSnapshot(gitlab, { projectId, pipelineId, downstream, decidedBy, ...given });
+  const { reader, spending } = countedReader(gitlab, clock);
+  const snapshot = await takeSnapshot(reader, {
+    projectId,
+    pipelineId,
+    downstream,
+    decidedBy,
+    previous,
+    signal,
+  });
+  if (spending().left !== undefined) progress.spending = spending();
+  return snapshot;
 }
 
 /** A doubtful decision that was taken often enough in a row is one. */
@@ -196,18 +204,26 @@ async function learn(deps: FollowDeps, task: FollowTask, progress: FollowProgres
   progress.history = history === 'cut_off' ? { usual: undefined, jobLengths: new Map() } : history;
 }
 
-function pauseOf(
-  { clock, random }: FollowDeps,
-  { request }: FollowTask,
-  { startMs, headStartMs = 0, seen, retryAfterMs, failedLooks, history }: FollowProgress,
-): number {
+function pauseOf({ clock, random }: FollowDeps, { request }: FollowTask, progress: FollowProgress): number {
+  const { startMs, headStartMs = 0, seen, retryAfterMs, failedLooks, history } = progress;
   const moment = pollMomentOf(seen, {
     ageMs: headStartMs + clock.nowMs() - startMs,
     pollInterval: request.pollInterval,
     retryAfterMs,
+    budget: budgetOf(progress, { nowMs: clock.nowMs(), patienceMs: request.outageTimeoutMs }),
     failedLooks,
     usual: history?.usual,
     jobLengths: history?.jobLengths,
   });
   return nextPollMs(moment, random);
+}
+
+function budgetOf(
+  { spending }: FollowProgress,
+  { nowMs, patienceMs }: { readonly nowMs: number; readonly patienceMs: number },
+): RequestBudget | undefined {
+  if (spending?.left === undefined) return undefined;
+  const { allowance, atMs } = spending.left;
+  const resetAfterMs = allowance.resetAfterMs - (nowMs - atMs);
+  return { ...allowance, resetAfterMs, lookRequests: spending.requests, patienceMs };
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.js';
 import type { Random } from '../base/random.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { FollowRequest } from '../inputs/trigger-request.js';
+import type { Spending } from './counted-reader.js';
 import type { JobSelection } from './job-selection.js';
 import type { JobPlayer } from './play-manual.js';
 import type { PipelineSnapshot } from './snapshot.js';
@@ -40,6 +41,8 @@ export interface FollowProgress {
   /** Since when the pipeline itself cannot be read. */
   outageStartMs: number | undefined;
   retryAfterMs: number | undefined;
+  /** What the last look that heard of a limit has spent and left. */
+  spending: Spending | undefined;
   /** How many looks failed in a row. */
   failedLooks: number;
   /** How long such pipelines take; absent until it was asked for. */
