@@ -23,18 +23,15 @@ function follow(throttle: ThrottleDescription, request: SimulatedRun['request'] 
 const refusals = ({ asked }: SimulatedEnd): number => asked.filter(({ status }) => status === 429).length;
 
 describe('a limit of requests', () => {
-  test.each([45, 60, 75])(
-    'of %d a minute is not reached where GitLab tells what is left',
-    async (limit) => {
-      const throttle = { authenticatedPerMinute: limit } as const;
-      const [told, untold] = [await follow({ ...throttle, headers: 'always' }), await follow(throttle)];
+  test.each([45, 60, 75])('of %d a minute is not reached where GitLab tells what is left', async (limit) => {
+    const throttle = { authenticatedPerMinute: limit } as const;
+    const [told, untold] = [await follow({ ...throttle, headers: 'always' }), await follow(throttle)];
 
-      expect([told.verdict.outcome, refusals(told)]).toEqual(['success', 0]);
-      expect(told.events.filter(({ kind }) => kind === 'trouble_began')).toEqual([]);
-      // The same run without the headers shows that the limit is one.
-      expect(refusals(untold)).toBeGreaterThan(0);
-    },
-  );
+    expect([told.verdict.outcome, refusals(told)]).toEqual(['success', 0]);
+    expect(told.events.filter(({ kind }) => kind === 'trouble_began')).toEqual([]);
+    // The same run without the headers shows that the limit is one.
+    expect(refusals(untold)).toBeGreaterThan(0);
+  });
 
   test('that is far away changes nothing', async () => {
     const far = await follow({ authenticatedPerMinute: 100_000, headers: 'always' });
@@ -52,7 +49,7 @@ describe('a limit of requests', () => {
   test('does not change a fixed interval', async () => {
     const request = { pollInterval: 5000, timeoutMs: 60_000 };
     const looks = ({ asked }: SimulatedEnd): readonly number[] =>
-      asked.filter(({ target }) => target.endsWith("/pipelines/257")).map(({ atMs }) => atMs);
+      asked.filter(({ target }) => target.endsWith('/pipelines/257')).map(({ atMs }) => atMs);
     const limited = await follow({ authenticatedPerMinute: 10_000, headers: 'always' }, request);
     const low = await follow({ authenticatedPerMinute: 200, headers: 'always' }, request);
     expect(looks(limited).slice(0, 5)).toEqual([0, 5000, 10_000, 15_000, 20_000]);
