@@ -2,7 +2,7 @@
 // What does a very large pipeline cost? Follows one of 2,000 jobs in 20 child pipelines, then one whose failed job has a log of 200 MB, with the
 // real action from dist/ in a process of its own. This process serves the simulated GitLab and counts.
 //
-//   node bench/scale.js [children] [jobs each] [log in MB] [path of a node]        default: 20 100 200 and the node that runs this; a minute
+//   node bench/scale.js [children] [jobs each] [log in MB] [path of a node]        default: 20 100 200 and the node that runs this; a minute and a half
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -13,13 +13,14 @@ import { pathToFileURL } from 'node:url';
 /** @import * as Clocks from '../src/base/clock.js' */
 /** @import * as Servers from '../src/simulator/gitlab/server.js' */
 /** @import * as GitLabs from '../src/simulator/gitlab/simulated-gitlab.js' */
+/** @import * as Compressions from '../src/simulator/gitlab/compressed-answer.js' */
 /** @import * as Runners from '../src/simulator/runner/runner.js' */
 /** @import { Scenario } from '../src/simulator/gitlab/scenario.js' */
 /** @import { BridgeScript, JobScript, PipelineScript } from '../src/simulator/gitlab/pipeline-script.js' */
 /** @import { SimulatedRequest, SimulatedResponse } from '../src/simulator/gitlab/wire.js' */
-/** @typedef {typeof Clocks & typeof Servers & typeof GitLabs & typeof Runners} Simulator */
-/** @typedef {{ target: string, startMs: number, endMs: number, pipelines: number }} Exchange */
-/** @typedef {{ requests: number, pages: number, ms: number, simulatorMs: number }} Look */
+/** @typedef {typeof Clocks & typeof Servers & typeof GitLabs & typeof Compressions & typeof Runners} Simulator */
+/** @typedef {{ target: string, startMs: number, endMs: number, pipelines: number, bytes: number }} Exchange */
+/** @typedef {{ requests: number, pages: number, ms: number, simulatorMs: number, bytes: number }} Look */
 /** @typedef {{ exchanges: Exchange[], heardMs: Map<string, number>, peakMb: number | undefined, seconds: number, outcome: string }} Run */
 
 const root = path.dirname(import.meta.dirname);
@@ -45,6 +46,7 @@ async function compileSimulator(outDir) {
     'base/clock',
     'simulator/gitlab/server',
     'simulator/gitlab/simulated-gitlab',
+    'simulator/gitlab/compressed-answer',
     'simulator/runner/runner',
   ];
   for (const file of files) {
@@ -134,26 +136,31 @@ function longLog(bytes) {
 }
 
 /**
- * Follows a pipeline of this script as a step of a workflow. `log` is served instead of every job's log.
+ * Follows a pipeline of this script as a step of a workflow. `log` is served instead of every job's log. The front compresses as GitLab's own
+ * packages do, unless it is told not to.
  * @param {Simulator} simulator
- * @param {{ script: PipelineScript, folder: string, log?: Buffer, inputs?: Record<string, string> }} what
+ * @param {{ script: PipelineScript, folder: string, log?: Buffer, inputs?: Record<string, string>, compression?: 'none' }} what
  * @returns {Promise<Run>}
  */
-async function follow({ SimulatedGitLab, startServer, startStep, systemClock: clock }, what) {
+async function follow(simulator, what) {
+  const { SimulatedGitLab, startServer, startStep, compressedAnswer, systemClock: clock } = simulator;
   /** @type {Exchange[]} */
   const exchanges = [];
   class CountingGitLab extends SimulatedGitLab {
     /** @override @param {SimulatedRequest} request @returns {SimulatedResponse} */
     handle(request) {
       const startMs = performance.now();
-      const answer = super.handle(request);
+      const plain = super.handle(request);
+      const answer = what.compression === 'none' ? plain : compressedAnswer(request, plain);
       const { target } = request;
       const pipelines = target.includes('/bridges') ? this.pipelines().length : 0;
-      exchanges.push({ target, startMs, endMs: performance.now(), pipelines });
+      exchanges.push({ target, startMs, endMs: performance.now(), pipelines, bytes: answer.body.length });
       return what.log !== undefined && target.includes('/trace') ? { ...answer, body: what.log } : answer;
     }
   }
-  const server = await startServer({ gitlab: new CountingGitLab({ clock }, scenarioOf(what.script)), clock });
+  const gitlab = new CountingGitLab({ clock }, scenarioOf(what.script));
+  // Compressed before it is counted, and not once more.
+  const server = await startServer({ gitlab, clock, compression: 'none' });
   const workDir = await mkdtemp(path.join(what.folder, 'step-'));
   const peakFile = path.join(workDir, 'peak');
   const startMs = performance.now();
@@ -247,6 +254,7 @@ function looksIn(exchanges) {
       pages: pagesOf(1, children) + below * pagesOf(jobsEach, 0),
       ms: Math.max(...look.map(({ endMs }) => endMs)) - startMs,
       simulatorMs: look.reduce((sum, { startMs: from, endMs: to }) => sum + to - from, 0),
+      bytes: look.reduce((sum, { bytes }) => sum + bytes, 0),
     };
   });
 }
@@ -278,6 +286,20 @@ requests in all        ${exchanges.length}, ${exchanges.filter(({ target }) => t
 `);
 }
 
+/** @param {number} bytes */
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
+
+/** What came over the wire for the looks at the whole tree, without the heads of the answers. @param {Run} run @param {string} title */
+function printBytes({ exchanges }, title) {
+  const looks = looksIn(exchanges);
+  const full = looks.filter(({ pages }) => pages === Math.max(...looks.map((look) => look.pages)));
+  const dearest = full.toSorted((one, other) => other.requests - one.requests)[0];
+  console.log(`## Bytes of the bodies, ${title}
+a look at all of it    ${megabytes(dearest?.bytes ?? NaN)} in ${dearest?.requests} requests
+a look, median         ${megabytes(medianOf(full.map(({ bytes }) => bytes)))} in ${medianOf(full.map(({ requests }) => requests))}
+`);
+}
+
 /** @param {Run} run @param {{ title: string, line: RegExp }} what */
 function printLog({ exchanges, heardMs, peakMb }, { title, line }) {
   const asked = exchanges.find(({ target }) => target.includes('/trace'));
@@ -300,7 +322,11 @@ try {
     `Node ${spawnSync(nodePath, ['--version'], { encoding: 'utf8' }).stdout.trim()}, ${cpus().length} cores; Node that does nothing: ${idle === undefined ? 'not measured' : `${idle.toFixed(0)} MB`}\n`,
   );
   // Looks more often than the default would: more of them to be measured.
-  printWide(await follow(simulator, { script: wideScript(), folder, inputs: { poll_interval: '1s' } }));
+  const wide = { script: wideScript(), folder, inputs: { poll_interval: '1s' } };
+  const compressed = await follow(simulator, wide);
+  printWide(compressed);
+  printBytes(compressed, 'compressed by the front');
+  printBytes(await follow(simulator, { ...wide, compression: 'none' }), 'not compressed');
   const log = longLog(logMb * 1e6);
   printLog(await follow(simulator, { script: longLogScript(), folder, log }), {
     title: `The last 50 lines of a log of ${logMb} MB`,

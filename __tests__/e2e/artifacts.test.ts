@@ -175,7 +175,7 @@ describe('artifacts', () => {
 
       expect([result.exitCode, Object.keys(tree).length]).toEqual([0, 3]);
       expect(storage.requests.map(({ headers }) => Object.keys(headers).sort())).toEqual([
-        ['accept', 'connection', 'host', 'user-agent'],
+        ['accept', 'accept-encoding', 'connection', 'host', 'user-agent'],
       ]);
       expect(JSON.stringify(storage.requests)).not.toMatch(/glpat-|glptt-|gateway-secret/);
       expect(told(result)).not.toContain('X-Amz-Signature');

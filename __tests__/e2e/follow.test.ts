@@ -347,6 +347,23 @@ describe('following a pipeline', () => {
     expect(changesIn(run)).toContain('deploy ship played');
   });
 
+  test('a trigger job that mirrors, on a server with the new list of trigger jobs only, is followed to its end', async () => {
+    const child: PipelineScript = {
+      jobs: [{ name: 'approve', result: 'manual', resultAfterPlay: 'failed' }],
+    };
+    const run = await followRun({
+      scenario: oneProject(
+        { ci: valid({ bridges: [{ name: 'gate', strategy: 'mirror', downstream: { script: child } }] }) },
+        { release: { triggerJobRoutes: ['trigger_jobs'] } },
+      ),
+      inputs: { on_manual: 'play', poll_interval: '1s' },
+    });
+    expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'failed']);
+    expect(changesIn(run)).toEqual(expect.arrayContaining(['test gate manual', 'test gate failed']));
+    expect(run.requests.filter((line) => line.includes('/257/bridges'))).toHaveLength(1);
+    expect(run.requests.filter((line) => line.endsWith('/play'))).toHaveLength(1);
+  });
+
   test('on_manual: play without the right to says so, and ends', async () => {
     const run = await followRun({
       scenario: oneProject({ ci: valid(manual) }),

@@ -54,6 +54,7 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
       expect(requestLines(requests)).toEqual([`POST ${triggerPath}`]);
       expect(requests[0]?.headers).toEqual({
         accept: 'application/json',
+        'accept-encoding': 'gzip',
         'content-type': 'application/json',
         'content-length': expect.stringMatching(/^\d+$/),
         connection: 'keep-alive',

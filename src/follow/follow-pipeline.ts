@@ -2,6 +2,7 @@ import { sleep } from '../base/clock.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { Reply, ServerHints } from '../gitlab/reply.js';
 import { withCutOff } from '../base/cut-off.js';
+import { countedReader } from './counted-reader.js';
 import { decide, type Decision } from './decision.js';
 import { withExternalStatuses } from './explain-failure.js';
 import type { FollowEvent } from './follow-event.js';
@@ -9,10 +10,11 @@ import { newsOfFailure, newsOfLook, newsOfPlays, newsOfSilence, type LookTimes }
 import type { FollowDeps, FollowProgress, FollowTask } from './follow-task.js';
 import { jobSelectionOf } from './job-selection.js';
 import { placesOf, stepsOf } from './pipeline-tree.js';
-import { playBlockingJobs } from './play-manual.js';
+import { isHeldUp, playBlockingJobs } from './play-manual.js';
 import { pollMomentOf } from './poll-moment.js';
 import { nextPollMs } from './poll-timing.js';
 import type { PipelineSnapshot } from './snapshot.js';
+import type { RequestBudget } from './sparing-pause.js';
 import { unmatchedError } from './unmatched-error.js';
 import { takeSnapshot } from './take-snapshot.js';
 import { fetchHistory } from './usual-history.js';
@@ -53,8 +55,7 @@ export async function* followPipeline(
     const startMs = clock.nowMs();
     const reply = await withCutOff(
       { clock, signal, afterMs: progress.deadlineMs + lastLookMs - startMs },
-      (cutSignal) =>
-        look(deps, task, { previous: progress.seen, selection: progress.selection, signal: cutSignal }),
+      (cutSignal) => look(deps, task, { progress, signal: cutSignal }),
     );
     const times = { startMs, endMs: clock.nowMs() };
     if (reply === 'cut_off') return verdictOf(task, progress, { ...times, outcome: 'timeout' });
@@ -80,12 +81,12 @@ export async function* followPipeline(
       if (onManual === 'play') {
         const plays = await playBlockingJobs(deps.gitlab, reply.value, { asked: progress.asked, signal });
         yield* newsOfPlays(plays, clock.nowMs() - progress.startMs);
-        const refused = plays.filter(({ refusal }) => refusal !== undefined);
-        if (refused.some(({ path }) => path.length === 0)) {
+        for (const { job, refusal } of plays) if (refusal !== undefined) progress.refused.add(job.id);
+        if (isHeldUp(reply.value, progress.refused)) {
           return verdictOf(task, progress, { ...times, outcome: 'manual' });
         }
-        // Below, it only matters where the pipelines there do.
-        if (refused.length > 0 && downstream === 'require') progress.onManual = 'stop';
+        // Elsewhere below, it only matters where the pipelines there do.
+        if (progress.refused.size > 0 && downstream === 'require') progress.onManual = 'stop';
       }
     } else {
       yield* newsOfFailure(task, progress, { ...times, reply });
@@ -116,6 +117,7 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     selection: jobSelectionOf(request.jobs),
     onManual: request.onManual,
     asked: new Set(),
+    refused: new Set(),
     seen: undefined,
     troubleStartMs: undefined,
     outageStartMs: undefined,
@@ -123,6 +125,7 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     question: undefined,
     headStartMs: undefined,
     retryAfterMs: undefined,
+    spending: undefined,
     failedLooks: 0,
     history: undefined,
     doubts: 0,
@@ -130,21 +133,27 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
   };
 }
 
-function look(
-  { gitlab }: FollowDeps,
+/** Updates what `progress` knows of limits. */
+async function look(
+  { gitlab, clock }: FollowDeps,
   { pipeline, request }: FollowTask,
-  {
-    selection,
-    ...given
-  }: Pick<FollowProgress, 'selection'> & {
-    readonly previous: PipelineSnapshot | undefined;
-    readonly signal: AbortSignal;
-  },
+  { progress, signal }: { readonly progress: FollowProgress; readonly signal: AbortSignal },
 ): Promise<Reply<PipelineSnapshot>> {
   const { projectId, id: pipelineId } = pipeline;
   const { downstream } = request;
+  const { selection, seen: previous } = progress;
   const decidedBy = selection.kind === 'some' ? 'jobs' : 'pipeline';
-  return takeSnapshot(gitlab, { projectId, pipelineId, downstream, decidedBy, ...given });
+  const { reader, spending } = countedReader(gitlab, clock);
+  const snapshot = await takeSnapshot(reader, {
+    projectId,
+    pipelineId,
+    downstream,
+    decidedBy,
+    previous,
+    signal,
+  });
+  if (spending().left !== undefined) progress.spending = spending();
+  return snapshot;
 }
 
 /** A doubtful decision that was taken often enough in a row is one. */
@@ -227,18 +236,26 @@ async function learn(deps: FollowDeps, task: FollowTask, progress: FollowProgres
   progress.history = history === 'cut_off' ? { usual: undefined, jobLengths: new Map() } : history;
 }
 
-function pauseOf(
-  { clock, random }: FollowDeps,
-  { request }: FollowTask,
-  { startMs, headStartMs = 0, seen, retryAfterMs, failedLooks, history }: FollowProgress,
-): number {
+function pauseOf({ clock, random }: FollowDeps, { request }: FollowTask, progress: FollowProgress): number {
+  const { startMs, headStartMs = 0, seen, retryAfterMs, failedLooks, history } = progress;
   const moment = pollMomentOf(seen, {
     ageMs: headStartMs + clock.nowMs() - startMs,
     pollInterval: request.pollInterval,
     retryAfterMs,
+    budget: budgetOf(progress, { nowMs: clock.nowMs(), patienceMs: request.outageTimeoutMs }),
     failedLooks,
     usual: history?.usual,
     jobLengths: history?.jobLengths,
   });
   return nextPollMs(moment, random);
+}
+
+function budgetOf(
+  { spending }: FollowProgress,
+  { nowMs, patienceMs }: { readonly nowMs: number; readonly patienceMs: number },
+): RequestBudget | undefined {
+  if (spending?.left === undefined) return undefined;
+  const { allowance, atMs } = spending.left;
+  const resetAfterMs = allowance.resetAfterMs - (nowMs - atMs);
+  return { ...allowance, resetAfterMs, lookRequests: spending.requests, patienceMs };
 }

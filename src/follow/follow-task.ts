@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.js';
 import type { Random } from '../base/random.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { FollowRequest } from '../inputs/trigger-request.js';
+import type { Spending } from './counted-reader.js';
 import type { JobSelection } from './job-selection.js';
 import type { JobPlayer } from './play-manual.js';
 import type { PipelineSnapshot } from './snapshot.js';
@@ -33,6 +34,8 @@ export interface FollowProgress {
   onManual: FollowRequest['onManual'];
   /** Ids of the manual jobs that were played or refused. */
   readonly asked: Set<number>;
+  /** Those of them that were refused. */
+  readonly refused: Set<number>;
   seen: PipelineSnapshot | undefined;
   /** Since when looks fail, or bring only parts; said once. */
   troubleStartMs: number | undefined;
@@ -43,6 +46,8 @@ export interface FollowProgress {
   /** What that is, in words. */
   question: string | undefined;
   retryAfterMs: number | undefined;
+  /** What the last look that heard of a limit has spent and left. */
+  spending: Spending | undefined;
   /** How many looks failed in a row. */
   failedLooks: number;
   /** How long such pipelines take; absent until it was asked for. */

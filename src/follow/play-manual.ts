@@ -58,3 +58,17 @@ function openablePlaces(node: PipelineNode, path: readonly string[] = []): reado
   );
   return [{ path, node }, ...below];
 }
+
+/**
+ * Whether a job that may not be played holds up the followed pipeline itself: it is one of its own, or every trigger job down to it is manual too, as
+ * those are that mirror their pipelines (`strategy: mirror`).
+ */
+export function isHeldUp({ root }: PipelineSnapshot, refused: ReadonlySet<number>): boolean {
+  const holdsUp = ({ jobs, bridges }: PipelineNode): boolean =>
+    jobs.some(({ job }) => job.status === 'manual' && refused.has(job.id)) ||
+    bridges.some(
+      ({ bridge, downstream }) =>
+        bridge.status === 'manual' && !bridge.allowFailure && downstream !== undefined && holdsUp(downstream),
+    );
+  return root.pipeline.status === 'manual' && holdsUp(root);
+}

@@ -1,5 +1,6 @@
 import type { Random } from '../base/random.js';
 import { chanceOfEnd, quantileMs, type Underway } from './end-chance.js';
+import { sparingPauseMs, type RequestBudget } from './sparing-pause.js';
 import type { UsualLength } from './usual-length.js';
 
 /** Nobody gains from looking more often, and GitLab's limits count every look. */
@@ -36,6 +37,8 @@ export interface PollMoment {
   readonly pollInterval: 'auto' | number;
   /** The wish of the server, where it has one. */
   readonly retryAfterMs?: number | undefined;
+  /** What the server still lets us ask for, where it says so. */
+  readonly budget?: RequestBudget | undefined;
   /** How many looks have failed in a row; 0 when the last one did not. */
   readonly failedLooks?: number | undefined;
   /** How long the whole pipeline usually takes. */
@@ -56,17 +59,21 @@ export interface Work {
 
 /**
  * How long to wait before the next look, in milliseconds: short where the end is likely, long elsewhere. Never under a second and, but for the
- * server's wish, which wins when it is longer, and a longer fixed interval, never over a minute.
+ * server's wish, which wins when it is longer, a budget that runs out, and a longer fixed interval, never over a minute. A fixed interval is what it is,
+ * whatever the budget.
  */
 export function nextPollMs(moment: PollMoment, random: Random): number {
-  const { pollInterval, retryAfterMs = 0, failedLooks = 0 } = moment;
+  const { pollInterval, retryAfterMs = 0, failedLooks = 0, budget } = moment;
   if (pollInterval !== 'auto') return Math.max(pollInterval, retryAfterMs);
   const steady =
     failedLooks > 0
       ? troublePollMs(failedLooks)
       : Math.min(plannedPollMs(moment), youngPollMs + ageOf(moment));
   const jittered = steady * (1 + jitterShare * (2 * random() - 1));
-  return Math.max(Math.min(Math.max(jittered, shortestPollMs), longestPollMs), retryAfterMs);
+  const wanted = Math.min(Math.max(jittered, shortestPollMs), longestPollMs);
+  // A failed look is made good first.
+  const sparing = budget === undefined || failedLooks > 0 ? 0 : sparingPauseMs(budget);
+  return Math.max(wanted, sparing * (1 + jitterShare * random()), retryAfterMs);
 }
 
 function troublePollMs(failedLooks: number): number {

@@ -39,6 +39,9 @@ export const endpoints = {
     ofPipeline({ apiUrl, project, pipelineId }, `jobs?include_retried=true&per_page=${largestPage}`),
   bridges: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
     ofPipeline({ apiUrl, project, pipelineId }, `bridges?per_page=${largestPage}`),
+  /** The same list by the name that 19.2 gave it. */
+  triggerJobs: (apiUrl: URL, project: ProjectAddress, pipelineId: number): URL =>
+    ofPipeline({ apiUrl, project, pipelineId }, `trigger_jobs?per_page=${largestPage}`),
   commitStatuses: (
     apiUrl: URL,
     project: ProjectAddress,

@@ -16,6 +16,7 @@ import type { Project } from './project.js';
 import type { Reply } from './reply.js';
 import type { TestReport } from './test-report.js';
 import type { TestTotals } from './test-totals.js';
+import { createTriggerJobReader } from './trigger-job-route.js';
 import { triggerTokenCalls, type TriggerTokenCalls } from './trigger-token-calls.js';
 
 /** What to know of a GitLab server to talk to it. */
@@ -100,7 +101,7 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
    * @see https://docs.gitlab.com/api/jobs/#list-all-jobs-in-a-pipeline
    */
   readonly fetchJobs: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Job>>>;
-  /** All trigger jobs of a pipeline, as `fetchJobs`. @see https://docs.gitlab.com/api/jobs/#list-all-trigger-jobs-for-a-pipeline */
+  /** All trigger jobs of a pipeline, as `fetchJobs`, by whichever name the server has for them. @see https://docs.gitlab.com/api/jobs/#list-all-trigger-jobs-for-a-pipeline */
   readonly fetchBridges: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Bridge>>>;
   /**
    * The latest statuses of a commit within a pipeline, those of other systems among them.
@@ -250,8 +251,10 @@ export function createGitLabClient(
     },
     fetchJobs: async ({ project, pipelineId }, signal) =>
       getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
-    fetchBridges: async ({ project, pipelineId }, signal) =>
-      getPages(endpoints.bridges(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges),
+    fetchBridges: createTriggerJobReader(async (route, { project, pipelineId }: PipelineCall, signal) => {
+      const urlOf = route === 'bridges' ? endpoints.bridges : endpoints.triggerJobs;
+      return getPages(urlOf(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges);
+    }),
     fetchCommitStatuses: async ({ project, ...pipeline }, signal) => {
       const { readCommitStatuses } = await import('./inspection-schemas.js');
       return getPages(endpoints.commitStatuses(apiUrl, project, pipeline), signal, () => readCommitStatuses);

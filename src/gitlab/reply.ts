@@ -3,12 +3,24 @@ import type { TransportFault } from '../http/transport.js';
 import type { Topic } from './gitlab-words.js';
 import type { Speaker } from './speaker.js';
 
+/** How many of `limit` requests may still be made before the limit begins anew. */
+export interface RequestAllowance {
+  /** At least 1. */
+  readonly limit: number;
+  /** From 0 to `limit`. */
+  readonly remaining: number;
+  /** Counted from the answer; more than 0. */
+  readonly resetAfterMs: number;
+}
+
 /** What a server's answer says beside its body. */
 export interface ServerHints {
   /** The server's own clock, milliseconds since 1970, from the `Date` header. */
   readonly serverTimeMs?: number | undefined;
   /** How long the server wants us to stay away, from `Retry-After` or `RateLimit-Reset`. */
   readonly retryAfterMs?: number | undefined;
+  /** What is left of a limit, from the `RateLimit-*` headers that also come with ordinary answers. */
+  readonly allowance?: RequestAllowance | undefined;
   /** `X-Request-Id`, which a GitLab administrator can look for. */
   readonly requestId?: string | undefined;
   /** Something on the way kept the answer and gave it again, and says so: it may be an old one. */

@@ -125,7 +125,7 @@ async function exchange(turn: Turn): Promise<HttpResponse> {
     host: route.host,
     port: url.port === '' ? undefined : url.port,
     path: url.pathname + url.search,
-    headers: { 'user-agent': route.client.userAgent, ...headers },
+    headers: { 'user-agent': route.client.userAgent, ...headers, 'accept-encoding': codingFor(request) },
     agent: route.agent,
     signal: stop,
   };
@@ -141,10 +141,15 @@ async function exchange(turn: Turn): Promise<HttpResponse> {
   );
   const head = { status: message.statusCode ?? 0, headers: headersOf(message) };
   if (request.sink?.accepts(head) !== true) {
-    return { ...head, body: await readBody(message, request.maxBytes) };
+    return { ...head, body: await readBody(message, { maxBytes: request.maxBytes, signal: stop }) };
   }
   await pour(message, request.sink, turn);
   return { ...head, body: Buffer.alloc(0) };
+}
+
+/** Only what is undone here. A body that is streamed keeps its bytes and their places: parts of it may be asked for later. */
+function codingFor({ sink }: HttpRequest): string {
+  return sink === undefined ? 'gzip' : 'identity';
 }
 
 async function pour(message: IncomingMessage, sink: BodySink, { progress, deadline }: Turn): Promise<void> {

@@ -1,4 +1,4 @@
-/** One request; headers are complete, nothing is added but `content-length`, `host` and `user-agent`. */
+/** One request; headers are complete, nothing is added but `accept-encoding`, `content-length`, `host` and `user-agent`. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: URL;
@@ -6,9 +6,9 @@ export interface HttpRequest {
   readonly body?: string | undefined;
   /** From connect to the last byte of the body; a body that goes to `sink` has it again after each piece. */
   readonly timeoutMs: number;
-  /** A longer body ends the exchange with the fault `too_large`. */
+  /** A longer body, counted as it is once inflated, ends the exchange with the fault `too_large`. */
   readonly maxBytes: number;
-  /** Takes the body where it accepts the answer; the `body` of that answer is empty. */
+  /** Takes the body where it accepts the answer; the `body` of that answer is empty. Such a body is not asked for compressed. */
   readonly sink?: BodySink | undefined;
   /** Called once, when the last byte of the request has been handed to the open connection. Must not throw. */
   readonly onSent?: (() => void) | undefined;
@@ -28,11 +28,12 @@ export interface BodySink {
   readonly maxBytes: number;
 }
 
-/** A complete answer: a body that was cut off is a fault, never a shorter answer. Redirects are answers too. */
+/** A complete answer: a body that was cut off, or cannot be inflated, is a fault, never a shorter answer. Redirects are answers too. */
 export interface HttpResponse {
   readonly status: number;
-  /** Names in lower case; a header that came several times is joined by `, `. */
+  /** Names in lower case; a header that came several times is joined by `, `. Those about length and coding are the wire's. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Inflated. */
   readonly body: Buffer;
 }
 

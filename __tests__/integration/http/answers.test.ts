@@ -76,6 +76,7 @@ describe('a complete answer', () => {
         url: '/api/v4/projects/a%2Fb?x=1',
         headers: {
           accept: 'application/json',
+          'accept-encoding': 'gzip',
           'content-type': 'application/json',
           'content-length': '8',
           'user-agent': expect.stringContaining('test-agent/1'),

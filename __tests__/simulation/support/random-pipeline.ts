@@ -146,7 +146,7 @@ function randomBridge(
     name,
     stage: dice.pick(stages),
     allowFailure: dice.chance(0.2),
-    strategy: dice.pick(['none', 'depend']),
+    strategy: dice.pick(['none', 'depend', 'mirror']),
     ...(dice.chance(0.12) ? { tells: dice.pick(['nothing', 'status', 'garbled']) } : {}),
     ...(dice.chance(0.93)
       ? {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { nextPollMs, type PollMoment, type Work } from '../../../src/follow/poll-timing.js';
+import type { RequestBudget } from '../../../src/follow/sparing-pause.js';
 import type { UsualLength } from '../../../src/follow/usual-length.js';
 
 const middle = (): number => 0.5;
@@ -28,6 +29,14 @@ const works: readonly (Work | undefined)[] = [
   { running: Array.from({ length: 500 }, () => ({ ageMs: 5000, length: around(1000) })), known: true },
 ];
 
+const nearlySpent: RequestBudget = {
+  limit: 500,
+  remaining: 0,
+  resetAfterMs: 50_000,
+  lookRequests: 3,
+  patienceMs: 300_000,
+};
+
 describe('nextPollMs', () => {
   test.each([
     { name: 'a fixed interval is kept', give: auto({ pollInterval: 30_000 }), want: 30_000 },
@@ -44,6 +53,36 @@ describe('nextPollMs', () => {
     { name: 'the server may ask for longer beside auto', give: auto({ retryAfterMs: 9000 }), want: 9000 },
     { name: 'and for longer than ever', give: auto({ retryAfterMs: 600_000 }), want: 600_000 },
     { name: 'the server cannot make it hurry', give: auto({ failedLooks: 1, retryAfterMs: 1 }), want: 2000 },
+    {
+      name: 'a budget that runs out stretches a pause beside auto',
+      give: auto({ budget: { ...nearlySpent, remaining: 6 } }),
+      want: 25_000 * 1.05,
+    },
+    {
+      name: 'and makes none shorter',
+      give: auto({ ageMs: 48 * 60 * minute, budget: { ...nearlySpent, resetAfterMs: 1 } }),
+      want: 60_000,
+    },
+    {
+      name: 'plenty changes nothing',
+      give: auto({ ageMs: 48 * 60 * minute, budget: { ...nearlySpent, remaining: 400 } }),
+      want: 60_000,
+    },
+    {
+      name: 'a fixed interval is kept whatever is left',
+      give: auto({ pollInterval: 1000, budget: nearlySpent }),
+      want: 1000,
+    },
+    {
+      name: 'the server may ask for longer than the budget does',
+      give: auto({ retryAfterMs: 90_000, budget: nearlySpent }),
+      want: 90_000,
+    },
+    {
+      name: 'a failed look is made good first',
+      give: auto({ failedLooks: 1, budget: nearlySpent }),
+      want: 2000,
+    },
     { name: 'trouble is met with patience', give: auto({ failedLooks: 2 }), want: 3000 },
     { name: 'which has an end', give: auto({ failedLooks: 1000 }), want: 30_000 },
     {

@@ -67,6 +67,11 @@ describe('endpoints keep the relative root and encode a path exactly once', () =
       want: 'projects/42/pipelines/7/jobs?include_retried=true&per_page=100',
     },
     {
+      name: 'bridges by their new name',
+      give: endpoints.triggerJobs(apiUrl, byPath, 7),
+      want: 'projects/group%2Fsub%2Fproject/pipelines/7/trigger_jobs?per_page=100',
+    },
+    {
       name: 'bridges',
       give: endpoints.bridges(apiUrl, byPath, 7),
       want: 'projects/group%2Fsub%2Fproject/pipelines/7/bridges?per_page=100',

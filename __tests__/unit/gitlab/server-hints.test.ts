@@ -91,3 +91,70 @@ describe('readServerHints', () => {
     expect(readServerHints({ status: 200, headers, localTimeMs: 0 }).fromCache).toBeUndefined();
   });
 });
+
+describe('what is left of a limit', () => {
+  const allowanceOf = (headers: Readonly<Record<string, string>>, status = 200): ServerHints['allowance'] =>
+    readServerHints({ status, headers, localTimeMs: 0 }).allowance;
+  const headers = { date, 'ratelimit-limit': '500', 'ratelimit-remaining': '12', 'ratelimit-reset': reset };
+  const allowance = { limit: 500, remaining: 12, resetAfterMs: 30_000 };
+
+  test.each([200, 201, 304, 404, 500, 503])('is read from any answer: %d', (status) => {
+    expect(allowanceOf(headers, status)).toEqual(allowance);
+  });
+
+  test('says nothing more on a 429, which names the time itself', () => {
+    expect(allowanceOf(headers, 429)).toBeUndefined();
+  });
+
+  test.each([
+    { remaining: '0', want: { ...allowance, remaining: 0 } },
+    { remaining: ' 500 ', want: { ...allowance, remaining: 500 } },
+  ])('may be nothing or all: $remaining', ({ remaining, want }) => {
+    expect(allowanceOf({ ...headers, 'ratelimit-remaining': remaining })).toEqual(want);
+  });
+
+  test.each(['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'])(
+    'is nothing without %s',
+    (name) => {
+      expect(allowanceOf({ ...headers, [name]: '' })).toBeUndefined();
+      expect(
+        allowanceOf(Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name))),
+      ).toBeUndefined();
+    },
+  );
+
+  const nonsense: Readonly<Record<string, readonly string[]>> = {
+    'ratelimit-limit': [
+      '-1',
+      '0',
+      'NaN',
+      '11',
+      '1e3',
+      '5.5',
+      '0x10',
+      'Infinity',
+      '1'.repeat(30),
+      '500, 500;w=60',
+      '',
+    ],
+    'ratelimit-remaining': ['-1', 'NaN', '501', '9'.repeat(400), '1.5', 'many', '12, 12', '+1'],
+    'ratelimit-reset': [
+      // Seconds from now, as other products write it; the past; now; the far future; milliseconds; words.
+      '30',
+      '0',
+      '-30',
+      String(serverTimeMs / 1000 - 1),
+      String(serverTimeMs / 1000),
+      String(serverTimeMs / 1000 + 2 * 86_400),
+      String(serverTimeMs + 30_000),
+      'NaN',
+      'Sat, 21 Nov 2026 12:00:30 GMT',
+    ],
+  };
+  test.each(Object.entries(nonsense).flatMap(([name, texts]) => texts.map((text) => [name, text] as const)))(
+    'is nothing where %s is %j',
+    (name, text) => {
+      expect(allowanceOf({ ...headers, [name]: text })).toBeUndefined();
+    },
+  );
+});

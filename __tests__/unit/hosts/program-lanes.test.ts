@@ -24,7 +24,13 @@ function lanes(): {
     },
     (trouble) => told.push(trouble),
   );
-  return { start: (lane, input) => run(lane, { name: 'agent', words: [], input }), running, told };
+  return {
+    start: (lane, input) => {
+      void run(lane, { name: 'agent', words: [], input });
+    },
+    running,
+    told,
+  };
 }
 
 async function turn(): Promise<void> {

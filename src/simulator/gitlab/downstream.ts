@@ -13,8 +13,22 @@ export function downstreamTarget(
   return project === undefined || ref === undefined ? undefined : { project, ref };
 }
 
-/** The status of a bridge that depends on a pipeline with this status. */
-export function mirroredStatus(status: string): string {
-  if (status === 'success' || status === 'canceled') return status;
-  return status === 'failed' || status === 'skipped' ? 'failed' : 'running';
+/**
+ * What becomes of a bridge when its pipeline has come to this status; `undefined` when it does not follow.
+ * @see GitLab, `inherit_status_from_downstream` in `app/models/ci/bridge.rb`
+ */
+export function inheritedStatus(bridge: JobRecord, status: string): string | undefined {
+  const strategy = bridge.owner.kind === 'bridge' ? bridge.owner.script.strategy : undefined;
+  switch (strategy) {
+    case 'depend':
+      if (status === 'success' || status === 'canceled') return status;
+      return status === 'failed' || status === 'skipped' ? 'failed' : 'running';
+    case 'mirror':
+      if (['success', 'canceled', 'failed', 'manual', 'skipped'].includes(status)) return status;
+      // Only a retry brings an ended one back: it stays manual while what was played runs.
+      return bridge.status === 'manual' ? 'manual' : 'running';
+    case 'none':
+    case undefined:
+      return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 import { compositeStatus, type StatusPart } from './composite-status.js';
-import { downstreamTarget, mirroredStatus } from './downstream.js';
+import { downstreamTarget, inheritedStatus } from './downstream.js';
 import { planOf, type JobPlan } from './job-steps.js';
 import { isCompleted } from './job-status.js';
 import { newJob, startPipeline } from './pipeline-start.js';
@@ -157,7 +157,7 @@ function crossBridge(instance: Instance, job: JobRecord, atMs: number): void {
     upstream: job,
     atMs,
   });
-  if (script.strategy === 'depend') job.status = 'running';
+  if (script.strategy === 'depend' || script.strategy === 'mirror') job.status = 'running';
   else finish(job, { status: 'success', atMs });
 }
 
@@ -217,18 +217,18 @@ function activate(instance: Instance, { job, outcome, atMs }: Activation): void 
   follow(instance, { job, plan, atMs });
 }
 
-/** A bridge that depends on this pipeline ends as it does, and runs again when it does. */
+/** A bridge that follows this pipeline ends as it does, and runs again when it does. */
 function tellUpstream(instance: Instance, pipeline: PipelineRecord, atMs: number): void {
   const bridge = pipeline.upstream;
-  if (bridge?.owner.kind !== 'bridge' || bridge.owner.script.strategy !== 'depend' || bridge.retried) return;
-  const mirrored = mirroredStatus(pipeline.status);
-  if (mirrored === bridge.status || bridge.status === 'canceled') return;
-  if (mirrored === 'running') {
-    bridge.status = 'running';
+  if (bridge === undefined || bridge.retried) return;
+  const inherited = inheritedStatus(bridge, pipeline.status);
+  if (inherited === undefined || inherited === bridge.status || bridge.status === 'canceled') return;
+  if (inherited === 'running' || inherited === 'manual') {
+    bridge.status = inherited;
     bridge.finishedMs = undefined;
   } else {
-    finish(bridge, { status: mirrored, atMs });
-    if (mirrored === 'failed') bridge.failureReason = bridge.owner.script.failureReason;
+    finish(bridge, { status: inherited, atMs });
+    if (inherited === 'failed') bridge.failureReason = bridge.owner.script.failureReason;
   }
   settle(instance, bridge.pipeline, atMs);
 }

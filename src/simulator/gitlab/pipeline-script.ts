@@ -112,8 +112,11 @@ export interface ArchiveStream {
 
 /** A trigger job. Without `downstream` it fails with `failureReason`. */
 export interface BridgeScript extends StepScript {
-  /** `depend` waits for the downstream pipeline and ends as it does; `none` (when absent) succeeds once it is created. */
-  readonly strategy?: 'none' | 'depend' | undefined;
+  /**
+   * `depend` waits for the downstream pipeline and passes or fails as it does; `mirror` (18.2) also becomes manual or skipped as it does; `none` (when
+   * absent) succeeds once it is created.
+   */
+  readonly strategy?: 'none' | 'depend' | 'mirror' | undefined;
   readonly downstream?: DownstreamScript | undefined;
   /** What the list of trigger jobs tells of the downstream pipeline: `nothing` (null), only its `status`, or `garbled` (an object without even that); all of it when absent. */
   readonly tells?: 'nothing' | 'status' | 'garbled' | undefined;

@@ -18,6 +18,8 @@ export interface ReleaseTraits {
   readonly lintRef: 'content_ref' | 'sha';
   /** What a trigger token past its expiry does; not settled by GitLab's documentation. */
   readonly expiredTriggers: 'refused' | 'accepted';
+  /** By which names trigger jobs are listed: `trigger_jobs` came in 19.2 and deprecates `bridges`. */
+  readonly triggerJobRoutes: readonly ('bridges' | 'trigger_jobs')[];
   /** Whether trigger tokens can expire (17.x, behind a feature flag); servers that do not know it pass over `expires_at`. */
   readonly triggerExpiry: 'supported' | 'ignored';
 }
@@ -33,6 +35,7 @@ export const currentRelease: ReleaseTraits = {
   payloadVariable: 'exempt',
   lintRef: 'content_ref',
   expiredTriggers: 'refused',
+  triggerJobRoutes: ['bridges'],
   triggerExpiry: 'supported',
 };
 
@@ -48,5 +51,6 @@ export const legacyRelease: ReleaseTraits = {
   payloadVariable: 'counts',
   lintRef: 'sha',
   expiredTriggers: 'accepted',
+  triggerJobRoutes: ['bridges'],
   triggerExpiry: 'ignored',
 };

@@ -72,6 +72,7 @@ export function routesOf(release: ReleaseTraits): readonly Route[] {
   const jobTokenReads = release.jobTokenReads === 'pipelines' ? 'accepted' : 'ignored';
   const rows: readonly Row[] = [
     ...pipelineRows(jobTokenReads),
+    ...triggerJobRows(release, jobTokenReads),
     ...jobRows(),
     ...repositoryRows(),
     ...otherRows(),
@@ -120,7 +121,6 @@ function pipelineRows(jobToken: AccessRule['jobToken']): readonly Row[] {
       reading('read_jobs', 'accepted'),
       forPipeline(read, jobs.listPipelineJobs, jobs.jobFilterProblems),
     ],
-    ['GET', `${single}/bridges`, readable, forPipeline(read, jobs.listBridges, jobs.jobFilterProblems)],
     ['GET', `${single}/variables`, readingAsSomebody(read), forPipeline(read, one.listPipelineVariables)],
     ['GET', `${single}/test_report`, reading(read), forPipeline(read, showTestReport)],
     ['GET', `${single}/test_report_summary`, reading(read), forPipeline(read, showTestReportSummary)],
@@ -133,6 +133,19 @@ function pipelineRows(jobToken: AccessRule['jobToken']): readonly Row[] {
       forPipeline('update_pipeline', one.renamePipeline),
     ],
   ];
+}
+
+function triggerJobRows(
+  { triggerJobRoutes }: ReleaseTraits,
+  jobToken: AccessRule['jobToken'],
+): readonly Row[] {
+  const rule = reading('read_pipelines', jobToken);
+  return triggerJobRoutes.map((name): Row => [
+    'GET',
+    `/projects/:id/pipelines/:pipeline_id/${name}`,
+    rule,
+    forPipeline('read_pipelines', jobs.listBridges, jobs.jobFilterProblems),
+  ]);
 }
 
 function jobRows(): readonly Row[] {

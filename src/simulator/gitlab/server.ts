@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Clock } from '../../base/clock.js';
+import { compressedAnswer } from './compressed-answer.js';
 import { deliver, type DeliveryDeps } from './delivery.js';
 import { FaultPlan } from './fault-plan.js';
 import { act } from './server-delivery.js';
@@ -14,6 +15,8 @@ export interface ServerOptions {
   readonly tls?: { readonly key: string; readonly cert: string } | undefined;
   /** None when absent. */
   readonly faults?: FaultPlan | undefined;
+  /** Whether clients that take gzip get it, as from GitLab's own packages; `gzip` when absent. */
+  readonly compression?: 'gzip' | 'none' | undefined;
   /** `127.0.0.1` when absent. */
   readonly host?: '127.0.0.1' | '::1' | undefined;
   /** Any free one when absent or 0. */
@@ -45,7 +48,9 @@ export interface RunningServer {
  * @throws {Error} from the system when the port is taken or the address missing.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { gitlab, clock, tls, host = '127.0.0.1' } = options;
+  const { clock, tls, host = '127.0.0.1' } = options;
+  const gitlab: ServerOptions['gitlab'] =
+    options.compression === 'none' ? options.gitlab : compressing(options.gitlab);
   const faults = options.faults ?? new FaultPlan([]);
   const requests: RecordedRequest[] = [];
   const sockets = new Set<Socket>();
@@ -88,6 +93,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       for (const socket of sockets) socket.destroy();
       await closed;
     },
+  };
+}
+
+function compressing(gitlab: ServerOptions['gitlab']): ServerOptions['gitlab'] {
+  return {
+    relativeUrlRoot: gitlab.relativeUrlRoot,
+    handle: (request) => compressedAnswer(request, gitlab.handle(request)),
   };
 }
 

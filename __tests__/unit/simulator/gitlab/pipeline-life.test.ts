@@ -328,6 +328,49 @@ describe('bridges', () => {
     expect(timeline(world).at(-1)).toBe('5400:failed');
   });
 
+  const inner = (job: Partial<JobScript>): PipelineScript => ({ jobs: [{ name: 'inner', ...job }] });
+  test.each([
+    { give: inner({}), depend: 'success', mirror: 'success' },
+    { give: inner({ result: 'failed' }), depend: 'failed', mirror: 'failed' },
+    { give: inner({ result: 'canceled' }), depend: 'canceled', mirror: 'canceled' },
+    { give: inner({ result: 'skipped' }), depend: 'failed', mirror: 'skipped' },
+    { give: inner({ result: 'manual' }), depend: 'running', mirror: 'manual' },
+    { give: inner({ result: 'scheduled', startAfterMs: 60_000 }), depend: 'running', mirror: 'running' },
+  ])('one that depends becomes $depend where one that mirrors becomes $mirror', ({ give, ...want }) => {
+    for (const strategy of ['depend', 'mirror'] as const) {
+      const world = running({ bridges: [{ name: 'children', strategy, downstream: { script: give } }] });
+      world.clock.pass(10_000);
+      expect(pick(world.asAda('GET', `${one}/bridges`).body, 0, 'status')).toBe(want[strategy]);
+    }
+  });
+
+  test('one that mirrors stays manual until what was played has ended, and goes back to running with a retry', () => {
+    const script = inner({ result: 'manual', resultAfterPlay: 'failed', resultAfterRetry: 'success' });
+    const world = running({ bridges: [{ name: 'children', strategy: 'mirror', downstream: { script } }] });
+    const bridge = (): unknown => pick(world.asAda('GET', `${one}/bridges`).body, 0, 'status');
+    world.clock.pass(10_000);
+    world.asAda('POST', '/projects/42/jobs/9002/play');
+    expect([bridge(), statusOf(world), statusOf(world, 258)]).toEqual(['manual', 'manual', 'running']);
+    world.clock.pass(10_000);
+    expect([bridge(), statusOf(world)]).toEqual(['failed', 'failed']);
+    world.asAda('POST', '/projects/42/pipelines/258/retry');
+    expect([bridge(), statusOf(world)]).toEqual(['running', 'running']);
+    world.clock.pass(10_000);
+    expect([bridge(), statusOf(world)]).toEqual(['success', 'success']);
+  });
+
+  test('are listed by the names that the release knows', () => {
+    const statuses = (triggerJobRoutes: readonly ('bridges' | 'trigger_jobs')[]): readonly unknown[] => {
+      const world = createWorld(scenario({}, { release: { triggerJobRoutes } }));
+      world.trigger();
+      return ['bridges', 'trigger_jobs'].map((name) => world.asAda('GET', `${one}/${name}`));
+    };
+    const absent = { status: 404, body: { error: '404 Not Found' } };
+    expect(statuses(['bridges'])).toMatchObject([{ status: 200 }, absent]);
+    expect(statuses(['trigger_jobs'])).toMatchObject([absent, { status: 200 }]);
+    expect(statuses(['bridges', 'trigger_jobs'])).toMatchObject([{ status: 200 }, { status: 200 }]);
+  });
+
   test('one that does not depend succeeds at once', () => {
     const world = running({ bridges: [{ name: 'children', downstream: { script: child } }] });
     expect(timeline(world)).toContain('200:success');

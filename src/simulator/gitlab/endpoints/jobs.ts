@@ -23,7 +23,7 @@ export function listPipelineJobs(call: Call, pipeline: PipelineRecord): Simulate
   return pageAnswer(call, { items: newestFirst(call, jobs), entity: (job) => jobEntity(call, job) });
 }
 
-/** `GET …/pipelines/:pipeline_id/bridges`. */
+/** `GET …/pipelines/:pipeline_id/bridges`, and `…/trigger_jobs`. */
 export function listBridges(call: Call, pipeline: PipelineRecord): SimulatedResponse {
   const bridges = pipeline.jobs.filter((job) => job.owner.kind === 'bridge' && !job.retried);
   return pageAnswer(call, {

@@ -1,0 +1,91 @@
+import { Secret } from '../../../src/base/secret.js';
+import type { FollowEvent } from '../../../src/follow/follow-event.js';
+import { followPipeline } from '../../../src/follow/follow-pipeline.js';
+import type { Verdict } from '../../../src/follow/verdict.js';
+import { createGitLabClient } from '../../../src/gitlab/gitlab-client.js';
+import type { FollowRequest } from '../../../src/inputs/trigger-request.js';
+import type { PipelineScript } from '../../../src/simulator/gitlab/pipeline-script.js';
+import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
+import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
+import { createVirtualClock, type VirtualClock } from '../../../src/simulator/virtual-clock.js';
+import { oneProject, tokens, valid } from '../../support/one-project.js';
+import { followWith, pipelineWith } from '../../support/pipelines.js';
+
+export interface SimulatedRun {
+  readonly script: PipelineScript;
+  readonly scenario?: Partial<Scenario>;
+  readonly request?: Partial<FollowRequest>;
+  /** What somebody does, by the time in milliseconds since the start. */
+  readonly meanwhile?: Readonly<Record<number, (world: SimulatedWorld) => void>>;
+}
+
+export interface SimulatedWorld {
+  readonly gitlab: SimulatedGitLab;
+  readonly clock: VirtualClock;
+  /** Of the same user; `target` is below the project. */
+  readonly send: (method: string, target: string) => unknown;
+}
+
+export interface SimulatedEnd {
+  readonly verdict: Verdict;
+  readonly events: readonly Exclude<FollowEvent, { readonly kind: 'looked' }>[];
+  /** Every request of the run: when, what, and what came of it. */
+  readonly asked: readonly { readonly atMs: number; readonly target: string; readonly status: number }[];
+}
+
+/** Starts the pipeline of a simulated GitLab and follows it in virtual time, over no wire at all. */
+export async function followSimulated(run: SimulatedRun): Promise<SimulatedEnd> {
+  const clock = createVirtualClock();
+  const gitlab = new SimulatedGitLab({ clock }, oneProject({ ci: valid(run.script) }, run.scenario ?? {}));
+  const handle = (method: string, target: string, body = ''): ReturnType<typeof gitlab.handle> =>
+    gitlab.handle({
+      method,
+      target,
+      headers: { 'private-token': tokens.api, 'content-type': 'application/json' },
+      body: Buffer.from(body),
+    });
+  const send = (method: string, target: string): unknown =>
+    JSON.parse(handle(method, `/api/v4/projects/42${target}`).body.toString()) as unknown;
+  const started = JSON.stringify({ ref: 'main', token: tokens.trigger });
+  handle('POST', '/api/v4/projects/42/trigger/pipeline', started);
+
+  const startMs = clock.nowMs();
+  for (const [afterMs, act] of Object.entries(run.meanwhile ?? {})) {
+    clock.schedule(Number(afterMs), () => act({ gitlab, clock, send }));
+  }
+  const asked: SimulatedEnd['asked'][number][] = [];
+  const client = createGitLabClient(
+    {
+      clock,
+      transport: {
+        send: ({ method, url, headers, body }) => {
+          const target = url.pathname + url.search;
+          const answer = gitlab.handle({ method, target, headers, body: Buffer.from(body ?? '') });
+          asked.push({ atMs: clock.nowMs() - startMs, target, status: answer.status });
+          return Promise.resolve(answer);
+        },
+      },
+    },
+    {
+      connection: {
+        apiUrl: new URL('https://gitlab.example.com/api/v4/'),
+        requestTimeoutMs: 30_000,
+        requestHeaders: [],
+      },
+      accessToken: new Secret(tokens.api),
+    },
+  );
+  const events: SimulatedEnd['events'][number][] = [];
+  const following = followPipeline(
+    { gitlab: client, clock, random: () => 0.5 },
+    { pipeline: pipelineWith(), request: followWith(run.request), signal: new AbortController().signal },
+  );
+  const drain = async (): Promise<Verdict> => {
+    for (;;) {
+      const step = await following.next();
+      if (step.done === true) return step.value;
+      if (step.value.kind !== 'looked') events.push(step.value);
+    }
+  };
+  return { verdict: await clock.run(drain()), events, asked };
+}

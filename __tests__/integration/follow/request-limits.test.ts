@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { PipelineScript } from '../../../src/simulator/gitlab/pipeline-script.js';
+import type { ThrottleDescription } from '../../../src/simulator/gitlab/scenario.js';
+import { followSimulated, type SimulatedEnd, type SimulatedRun } from './follow-simulated.js';
+
+/** Some minutes, in twelve pipelines: a look takes some 14 requests. */
+const tree: PipelineScript = {
+  stages: ['below', 'last'],
+  bridges: Array.from({ length: 12 }, (_, index) => ({
+    name: `part ${index}`,
+    stage: 'below',
+    strategy: 'depend',
+    downstream: { script: { jobs: [{ name: 'inner', durationMs: 20_000 + index * 10_000 }] } },
+  })),
+  jobs: [{ name: 'sum', stage: 'last', durationMs: 5000 }],
+};
+
+function follow(throttle: ThrottleDescription, request: SimulatedRun['request'] = {}): Promise<SimulatedEnd> {
+  return followSimulated({ script: tree, scenario: { throttle }, request });
+}
+
+const refusals = ({ asked }: SimulatedEnd): number => asked.filter(({ status }) => status === 429).length;
+
+describe('a limit of requests', () => {
+  test.each([45, 60, 75])('of %d a minute is not reached where GitLab tells what is left', async (limit) => {
+    const throttle = { authenticatedPerMinute: limit } as const;
+    const [told, untold] = [await follow({ ...throttle, headers: 'always' }), await follow(throttle)];
+
+    expect([told.verdict.outcome, refusals(told)]).toEqual(['success', 0]);
+    expect(told.events.filter(({ kind }) => kind === 'trouble_began')).toEqual([]);
+    // The same run without the headers shows that the limit is one.
+    expect(refusals(untold)).toBeGreaterThan(0);
+  });
+
+  test('that is far away changes nothing', async () => {
+    const far = await follow({ authenticatedPerMinute: 100_000, headers: 'always' });
+    const none = await follow({});
+    expect(far.asked).toEqual(none.asked);
+  });
+
+  test('does not move the deadline', async () => {
+    const timeoutMs = 70_500;
+    const { verdict, asked } = await follow({ authenticatedPerMinute: 60, headers: 'always' }, { timeoutMs });
+    expect(verdict).toMatchObject({ outcome: 'timeout', elapsedMs: timeoutMs });
+    expect(asked.at(-1)?.atMs).toBe(timeoutMs);
+  });
+
+  test('does not change a fixed interval', async () => {
+    const request = { pollInterval: 5000, timeoutMs: 60_000 };
+    const looks = ({ asked }: SimulatedEnd): readonly number[] =>
+      asked.filter(({ target }) => target.endsWith('/pipelines/257')).map(({ atMs }) => atMs);
+    const limited = await follow({ authenticatedPerMinute: 10_000, headers: 'always' }, request);
+    const low = await follow({ authenticatedPerMinute: 200, headers: 'always' }, request);
+    expect(looks(limited).slice(0, 5)).toEqual([0, 5000, 10_000, 15_000, 20_000]);
+    expect(looks(low).slice(0, 5)).toEqual([0, 5000, 10_000, 15_000, 20_000]);
+  });
+
+  test('that refuses only a part of a look is respected, too', async () => {
+    const end = await follow({ authenticatedPerMinute: 20 });
+    const first = end.asked.find(({ status }) => status === 429)?.atMs ?? NaN;
+    // Counted by the minute of the clock, so that the next one is free again.
+    const nextMs = end.asked.find(({ atMs }) => atMs > first)?.atMs ?? NaN;
+    expect(nextMs).toBeGreaterThanOrEqual(Math.ceil((first + 1) / 60_000) * 60_000);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { PipelineScript } from '../../../src/simulator/gitlab/pipeline-script.js';
+import type { ReleaseTraits } from '../../../src/simulator/gitlab/release.js';
+import { followSimulated, type SimulatedEnd } from './follow-simulated.js';
+
+const child: PipelineScript = { jobs: [{ name: 'inner', durationMs: 20_000, result: 'failed' }] };
+const script: PipelineScript = {
+  jobs: [{ name: 'compile', durationMs: 30_000 }],
+  bridges: [
+    { name: 'one', downstream: { script: child } },
+    { name: 'other', downstream: { script: { jobs: [{ name: 'fine' }] } } },
+  ],
+};
+
+function follow(triggerJobRoutes: ReleaseTraits['triggerJobRoutes']): Promise<SimulatedEnd> {
+  return followSimulated({
+    script,
+    scenario: { release: { triggerJobRoutes } },
+    request: { downstream: 'require' },
+  });
+}
+
+function askedFor({ asked }: SimulatedEnd, name: string): number {
+  return asked.filter(({ target }) => target.includes(`/${name}?`)).length;
+}
+
+describe('trigger jobs', () => {
+  test.each([
+    { routes: ['bridges'] as const, known: true },
+    { routes: ['bridges', 'trigger_jobs'] as const, known: true },
+    { routes: ['trigger_jobs'] as const, known: false },
+  ])('are seen where the server lists them by $routes', async ({ routes, known }) => {
+    const end = await follow(routes);
+    expect(end.verdict.outcome).toBe('failed');
+    expect(end.verdict.snapshot?.root.bridges.map(({ downstream }) => downstream?.pipeline.status)).toEqual([
+      'success',
+      'failed',
+    ]);
+    expect(end.verdict.snapshot?.gaps).toEqual([]);
+    if (known) expect(askedFor(end, 'trigger_jobs')).toBe(0);
+    else expect(askedFor(end, 'bridges')).toBe(1);
+  });
+
+  test('that have no list at all are as before: where they are required, following ends with the refusal', async () => {
+    await expect(follow([])).rejects.toThrow(/404 Not Found/);
+  });
+
+  test('that have no list at all are a gap where they are only shown', async () => {
+    const { verdict } = await followSimulated({
+      script,
+      scenario: { release: { triggerJobRoutes: [] } },
+      request: { downstream: 'show' },
+    });
+    expect(verdict.outcome).toBe('success');
+    const gaps = verdict.snapshot?.gaps ?? [];
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(gaps.filter((gap) => !gap.startsWith('the trigger jobs of pipeline 257 cannot be read'))).toEqual(
+      [],
+    );
+  });
+});

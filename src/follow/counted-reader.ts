@@ -1,0 +1,59 @@
+import type { RequestAllowance, Reply, ServerHints } from '../gitlab/reply.js';
+import type { Listing, TreeReader } from './take-snapshot.js';
+
+/** What a look has taken, and what the last of its answers leaves. */
+export interface Spending {
+  readonly requests: number;
+  /** With the time of the answer, by the clock. */
+  readonly left: { readonly allowance: RequestAllowance; readonly atMs: number } | undefined;
+}
+
+/** GitLab gives this many items in a page. */
+const pageSize = 100;
+
+/** The same reader, and a look at what was spent with it. */
+export function countedReader(
+  reader: TreeReader,
+  clock: { readonly nowMs: () => number },
+): { readonly reader: TreeReader; readonly spending: () => Spending } {
+  let requests = 0;
+  let left: Spending['left'];
+  const noted = async <T>(asked: Promise<Reply<T>>, requestsOf: (value: T) => number): Promise<Reply<T>> => {
+    const reply = await asked;
+    requests += reply.kind === 'ok' ? requestsOf(reply.value) : 1;
+    const allowance = allowanceOf(reply);
+    if (allowance !== undefined) left = { allowance, atMs: clock.nowMs() };
+    return reply;
+  };
+  const one = (): number => 1;
+  const pages = ({ items }: Listing<unknown>): number => Math.max(1, Math.ceil(items.length / pageSize));
+  return {
+    reader: {
+      fetchPipeline: (call, signal) => noted(reader.fetchPipeline(call, signal), one),
+      fetchJobs: (call, signal) => noted(reader.fetchJobs(call, signal), pages),
+      fetchBridges: (call, signal) => noted(reader.fetchBridges(call, signal), pages),
+    },
+    spending: () => ({ requests, left }),
+  };
+}
+
+/** A server that refuses and wants to be left alone leaves nothing until then, which also counts when it refuses only a part of a look. */
+function allowanceOf(reply: Reply<unknown>): RequestAllowance | undefined {
+  const hints = hintsOf(reply);
+  if (hints?.allowance !== undefined) return hints.allowance;
+  return reply.kind === 'refused' && hints?.retryAfterMs !== undefined
+    ? { limit: 1, remaining: 0, resetAfterMs: hints.retryAfterMs }
+    : undefined;
+}
+
+function hintsOf(reply: Reply<unknown>): ServerHints | undefined {
+  switch (reply.kind) {
+    case 'ok':
+    case 'unreadable':
+      return reply.hints;
+    case 'refused':
+      return reply.refusal.hints;
+    case 'fault':
+      return undefined;
+  }
+}
