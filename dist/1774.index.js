@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2767);
 /* harmony import */ var _inputs_outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6955);
 /* harmony import */ var _simulator_demo_scenario_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9876);
-/* harmony import */ var _simulator_gitlab_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7289);
+/* harmony import */ var _simulator_gitlab_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5483);
 /* harmony import */ var _simulator_gitlab_simulated_gitlab_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8369);
 
 

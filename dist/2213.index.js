@@ -27,8 +27,8 @@ var exit_code = __webpack_require__(5713);
 var terminal = __webpack_require__(481);
 // EXTERNAL MODULE: ./out/bundle/simulator/demo-scenario.js
 var demo_scenario = __webpack_require__(9876);
-// EXTERNAL MODULE: ./out/bundle/simulator/gitlab/server.js + 3 modules
-var gitlab_server = __webpack_require__(7289);
+// EXTERNAL MODULE: ./out/bundle/simulator/gitlab/server.js + 4 modules
+var gitlab_server = __webpack_require__(5483);
 // EXTERNAL MODULE: ./out/bundle/simulator/gitlab/simulated-gitlab.js + 50 modules
 var simulated_gitlab = __webpack_require__(8369);
 // EXTERNAL MODULE: ./out/bundle/base/app-error.js

@@ -1136,8 +1136,8 @@ function faultOf(error) {
     };
 }
 
-// EXTERNAL MODULE: ./out/bundle/http/node-transport.js + 5 modules
-var node_transport = __webpack_require__(8018);
+// EXTERNAL MODULE: ./out/bundle/http/node-transport.js + 7 modules
+var node_transport = __webpack_require__(1739);
 // EXTERNAL MODULE: ./out/bundle/report/outputs.js
 var outputs = __webpack_require__(6206);
 // EXTERNAL MODULE: external "node:readline/promises"
@@ -1778,10 +1778,10 @@ const runs = {
     tokens: async () => (await __webpack_require__.e(/* import() */ 7223).then(__webpack_require__.bind(__webpack_require__, 7223))).runTokens,
     check: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5396)]).then(__webpack_require__.bind(__webpack_require__, 5396))).runCheck,
     snippet: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8874)]).then(__webpack_require__.bind(__webpack_require__, 6493))).runSnippet,
-    simulate: async () => (await Promise.all(/* import() */[__webpack_require__.e(9432), __webpack_require__.e(1774)]).then(__webpack_require__.bind(__webpack_require__, 1774))).runSimulate,
+    simulate: async () => (await Promise.all(/* import() */[__webpack_require__.e(2522), __webpack_require__.e(1774)]).then(__webpack_require__.bind(__webpack_require__, 1774))).runSimulate,
     completion: async () => (await __webpack_require__.e(/* import() */ 9586).then(__webpack_require__.bind(__webpack_require__, 9586))).runCompletion,
     demo: async () => {
-        const { demoEntry } = await Promise.all(/* import() */[__webpack_require__.e(9432), __webpack_require__.e(2213)]).then(__webpack_require__.bind(__webpack_require__, 2213));
+        const { demoEntry } = await Promise.all(/* import() */[__webpack_require__.e(2522), __webpack_require__.e(2213)]).then(__webpack_require__.bind(__webpack_require__, 2213));
         return (_, context) => demoEntry().run(context);
     },
 };

@@ -224,8 +224,8 @@ __webpack_require__.d(__webpack_exports__, {
   followPipeline: () => (/* binding */ followPipeline)
 });
 
-// EXTERNAL MODULE: ./out/bundle/follow/follow-pipeline.js + 20 modules
-var follow_pipeline = __webpack_require__(8148);
+// EXTERNAL MODULE: ./out/bundle/follow/follow-pipeline.js + 22 modules
+var follow_pipeline = __webpack_require__(5619);
 // EXTERNAL MODULE: ./out/bundle/inputs/parse-wait-request.js
 var parse_wait_request = __webpack_require__(7980);
 // EXTERNAL MODULE: ./out/bundle/inputs/wait-inputs.js
@@ -331,8 +331,8 @@ var app_error = __webpack_require__(1763);
 var proxy_secrets = __webpack_require__(9603);
 // EXTERNAL MODULE: ./out/bundle/inputs/secret-texts.js + 1 modules
 var secret_texts = __webpack_require__(2860);
-// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 15 modules
-var open_gitlab = __webpack_require__(4624);
+// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 16 modules
+var open_gitlab = __webpack_require__(161);
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
 var foreign_text = __webpack_require__(1335);
 ;// CONCATENATED MODULE: ./out/bundle/library/redacted-error.js

@@ -59,7 +59,7 @@ async function runWait(deps, entry) {
         if (follow.cancelOn.has('abort'))
             (0,_run_state_js__WEBPACK_IMPORTED_MODULE_10__/* .saveUnsettled */ .wt)(deps, pipeline);
         const mayCancel = accessToken !== undefined;
-        const { followToVerdict } = await Promise.all(/* import() */[__webpack_require__.e(8148), __webpack_require__.e(9416)]).then(__webpack_require__.bind(__webpack_require__, 9416));
+        const { followToVerdict } = await Promise.all(/* import() */[__webpack_require__.e(5619), __webpack_require__.e(9416)]).then(__webpack_require__.bind(__webpack_require__, 9416));
         await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, results, mayCancel, feedback });
         return _base_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.accepted;
     }

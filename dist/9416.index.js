@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var app_error = __webpack_require__(1763);
 // EXTERNAL MODULE: ./out/bundle/base/cut-off.js
 var cut_off = __webpack_require__(1419);
-// EXTERNAL MODULE: ./out/bundle/follow/follow-pipeline.js + 20 modules
-var follow_pipeline = __webpack_require__(8148);
+// EXTERNAL MODULE: ./out/bundle/follow/follow-pipeline.js + 22 modules
+var follow_pipeline = __webpack_require__(5619);
 // EXTERNAL MODULE: ./out/bundle/base/clock.js
 var clock = __webpack_require__(4497);
 // EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js

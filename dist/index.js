@@ -2324,7 +2324,7 @@ function childrenOf({ items, value }) {
 /* harmony export */ });
 /* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4497);
 /* harmony import */ var _hosts_github_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3670);
-/* harmony import */ var _http_node_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+/* harmony import */ var _http_node_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1739);
 /* harmony import */ var _text_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9297);
 
 
@@ -2634,7 +2634,7 @@ async function openFeedback(deps, entry, { feedback: request, connection, projec
 /* harmony export */ });
 /* harmony import */ var _inputs_proxy_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9603);
 /* harmony import */ var _inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
-/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4624);
+/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(161);
 /* harmony import */ var _shown_output_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3681);
 
 
@@ -2869,7 +2869,7 @@ async function runTrigger(deps, entry) {
         await settleStart(run, started);
         if (follow !== undefined) {
             // Half of the program, and none of it is needed before the pipeline exists.
-            const { followToVerdict } = await Promise.all(/* import() */[__nccwpck_require__.e(8148), __nccwpck_require__.e(9416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
+            const { followToVerdict } = await Promise.all(/* import() */[__nccwpck_require__.e(5619), __nccwpck_require__.e(9416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
             await followToVerdict({ ...run, pipeline, follow, report, results });
         }
         return exit_code/* exitCodes */.h.accepted;
@@ -4773,6 +4773,8 @@ const endpoints = {
     },
     jobs: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, `jobs?include_retried=true&per_page=${largestPage}`),
     bridges: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, `bridges?per_page=${largestPage}`),
+    /** The same list by the name that 19.2 gave it. */
+    triggerJobs: (apiUrl, project, pipelineId) => ofPipeline({ apiUrl, project, pipelineId }, `trigger_jobs?per_page=${largestPage}`),
     commitStatuses: (apiUrl, project, { sha, pipelineId }) => {
         const url = below(apiUrl, project, `repository/commits/${nameSegment(sha)}/statuses`);
         url.search = `pipeline_id=${checkedId(pipelineId)}&per_page=${largestPage}`;
@@ -7673,7 +7675,7 @@ function textOf(html) {
 
 /***/ }),
 
-/***/ 8018:
+/***/ 1739:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 // ESM COMPAT FLAG
@@ -7806,48 +7808,186 @@ function withoutBrackets(hostname) {
     return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
-;// CONCATENATED MODULE: ./out/bundle/http/response-body.js
-
+;// CONCATENATED MODULE: ./out/bundle/http/content-coding.js
+/** Every coding that shortens or hides a body. @see https://www.iana.org/assignments/http-parameters/ */
+const knownCodings = new Set([
+    'aes128gcm',
+    'br',
+    'compress',
+    'dcb',
+    'dcz',
+    'deflate',
+    'exi',
+    'gzip',
+    'pack200-gzip',
+    'x-compress',
+    'x-gzip',
+    'zstd',
+]);
 /**
- * Reads a body to its very end.
- * @throws {TransportFault} `truncated` when the connection ended before the body did; `too_large` as soon as it is known to be longer than
- * `maxBytes`, and then the socket is closed.
+ * Reads a `Content-Encoding` header. Labels that name no coding say nothing and are passed over: storages and proxies write `utf-8`, `none` or
+ * `aws-chunked` onto bodies that are plain. Two codings, one upon the other, are foreign.
  */
-async function readBody(message, maxBytes) {
-    const chunks = [];
-    const length = await passBody(message, { maxBytes, take: (chunk) => chunks.push(chunk) });
-    return Buffer.concat(chunks, length);
+function contentCodingOf(header) {
+    const codings = (header ?? '')
+        .toLowerCase()
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => knownCodings.has(name));
+    const [first] = codings;
+    if (first === undefined)
+        return { kind: 'plain' };
+    if (codings.length > 1)
+        return { kind: 'foreign', name: codings.join(' and ') };
+    return first === 'gzip' || first === 'x-gzip' ? { kind: 'gzip' } : { kind: 'foreign', name: first };
+}
+/** Whether bytes begin as gzip does, which no text does. */
+function beginsAsGzip(bytes) {
+    return bytes.length > 1 && bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __nccwpck_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./out/bundle/http/inflate.js
+
+
+/** The bytes are not one whole gzip stream: broken, cut off, or with something behind its end. */
+class BrokenGzip extends Error {
 }
 /**
- * Hands a body to `take` piece by piece, waiting for a promise that it gives, and gives its length. What `take` throws is thrown, and the socket is closed.
- * @throws {TransportFault} as `readBody`; what came before has been handed over by then.
+ * Inflates piece by piece, and reads no more of `source` than is asked for; nothing comes of nothing. Memory is bounded however far the bytes
+ * swell. Leaving the loop early ends `source` with its next piece.
+ * @throws {BrokenGzip} at the end at the latest, so that nothing is whole before the loop is over.
+ * @throws whatever `source` throws, and the reason of `signal` when it aborts.
+ */
+async function* inflate(source, signal) {
+    const gunzip = (0,external_node_zlib_.createGunzip)();
+    let takenBytes = 0;
+    const sourceEnd = {};
+    async function* counted() {
+        try {
+            for await (const piece of source) {
+                takenBytes += piece.length;
+                yield piece;
+            }
+        }
+        catch (error) {
+            sourceEnd.error = { thrown: error };
+            throw error;
+        }
+    }
+    const pumping = (0,promises_.pipeline)(counted, gunzip, { signal });
+    // Told by the loop below as well; an error must not be left unhandled when the loop is left early.
+    pumping.catch(() => undefined);
+    try {
+        for await (const piece of gunzip)
+            yield piece;
+        await pumping;
+    }
+    catch (error) {
+        if (sourceEnd.error !== undefined)
+            throw sourceEnd.error.thrown;
+        signal.throwIfAborted();
+        if (takenBytes > 0)
+            throw new BrokenGzip('the gzip stream is broken', { cause: error });
+        return;
+    }
+    // Zeros behind the end are passed over by zlib.
+    if (gunzip.bytesWritten !== takenBytes)
+        throw new BrokenGzip('something stands behind the gzip stream');
+}
+
+;// CONCATENATED MODULE: ./out/bundle/http/response-body.js
+
+
+
+/** What gzip adds to bytes that it cannot shorten: one in a thousand is more than enough, and a name in its head. */
+const gzipOverhead = (bytes) => Math.ceil(bytes / 1000) + 1024;
+/**
+ * Reads a body to its very end, inflated if it is gzip. `maxBytes` counts what comes out; `signal` ends inflating as it ends the connection.
+ * @throws {TransportFault} `truncated` when the connection ended before the body did, or when it is not one whole gzip stream although it says
+ * so, gzip although it does not say so, or in another coding; `too_large` as soon as it is known to be longer than `maxBytes`. The socket
+ * is closed then.
+ */
+async function readBody(message, { maxBytes, signal }) {
+    const coding = contentCodingOf(message.headers['content-encoding']);
+    switch (coding.kind) {
+        case 'plain':
+            return notGzip(message, await collected(message, piecesOf(message, { maxBytes, wireBytes: maxBytes }), maxBytes));
+        case 'gzip': {
+            const wireBytes = maxBytes + gzipOverhead(maxBytes);
+            const pieces = inflate(piecesOf(message, { maxBytes, wireBytes }), signal);
+            try {
+                return notGzip(message, await collected(message, pieces, maxBytes));
+            }
+            catch (error) {
+                // The pieces would end with the next of them, which may never come.
+                message.destroy();
+                throw error instanceof BrokenGzip
+                    ? notWhole("the answer's body is not the whole gzip stream that its headers announce", message, error)
+                    : error;
+            }
+        }
+        case 'foreign':
+            message.destroy();
+            throw foreignCoding(coding.name, message);
+    }
+}
+/**
+ * Hands a body to `take` piece by piece, as it is, waiting for a promise that it gives. What `take` throws is thrown, and the socket is closed.
+ * @throws {TransportFault} as `readBody`, and `truncated` for any coding; what came before has been handed over by then.
  */
 async function passBody(message, { maxBytes, take }) {
-    if (Number(message.headers['content-length'] ?? 0) > maxBytes) {
+    const coding = contentCodingOf(message.headers['content-encoding']);
+    if (coding.kind !== 'plain') {
+        message.destroy();
+        throw foreignCoding(coding.kind === 'gzip' ? 'gzip' : coding.name, message);
+    }
+    for await (const piece of piecesOf(message, { maxBytes, wireBytes: maxBytes })) {
+        const taken = take(piece);
+        if (taken instanceof Promise)
+            await taken;
+    }
+}
+/** The bytes of a body as they come. Leaving the loop early closes the socket. */
+async function* piecesOf(message, { maxBytes, wireBytes }) {
+    if (Number(message.headers['content-length'] ?? 0) > wireBytes) {
         message.destroy();
         throw tooLarge(maxBytes, message);
     }
     let length = 0;
-    let isBroken = true;
     try {
-        for await (const chunk of message) {
-            // Until the next piece is waited for, an error is not the connection's.
-            isBroken = false;
-            length += chunk.length;
-            if (length > maxBytes)
+        for await (const piece of message) {
+            length += piece.length;
+            if (length > wireBytes)
                 throw tooLarge(maxBytes, message);
-            const taken = take(chunk);
-            if (taken instanceof Promise)
-                await taken;
-            isBroken = true;
+            yield piece;
         }
     }
     catch (error) {
-        throw isBroken ? truncated(length, message, error) : error;
+        throw error instanceof transport/* TransportFault */.w ? error : truncated(length, message, error);
     }
     if (!message.complete)
         throw truncated(length, message);
-    return length;
+}
+async function collected(message, pieces, maxBytes) {
+    const kept = [];
+    let length = 0;
+    for await (const piece of pieces) {
+        length += piece.length;
+        if (length > maxBytes)
+            throw tooLarge(maxBytes, message);
+        kept.push(piece);
+    }
+    return Buffer.concat(kept, length);
+}
+/** Held bodies are text: one that begins as gzip has lost its header on the way, or was packed twice. */
+function notGzip(message, body) {
+    if (beginsAsGzip(body))
+        throw notWhole("the answer's body is gzip, and its headers do not say so", message);
+    return body;
 }
 function tooLarge(maxBytes, { statusCode: status }) {
     return new transport/* TransportFault */.w({
@@ -7857,14 +7997,14 @@ function tooLarge(maxBytes, { statusCode: status }) {
         status,
     });
 }
-function truncated(length, { statusCode: status }, cause) {
-    return new transport/* TransportFault */.w({
-        kind: 'truncated',
-        reached: 'maybe',
-        message: `the connection broke after ${length} bytes of the answer's body`,
-        status,
-        cause,
-    });
+function truncated(length, message, cause) {
+    return notWhole(`the connection broke after ${length} bytes of the answer's body`, message, cause);
+}
+function foreignCoding(name, message) {
+    return notWhole(`the answer's body came compressed in a way that was not asked for (${name}); something in front of GitLab does that`, message);
+}
+function notWhole(text, { statusCode: status }, cause) {
+    return new transport/* TransportFault */.w({ kind: 'truncated', reached: 'maybe', message: text, status, cause });
 }
 
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
@@ -8061,7 +8201,7 @@ async function exchange(turn) {
         host: route.host,
         port: url.port === '' ? undefined : url.port,
         path: url.pathname + url.search,
-        headers: { 'user-agent': route.client.userAgent, ...headers },
+        headers: { 'user-agent': route.client.userAgent, ...headers, 'accept-encoding': codingFor(request) },
         agent: route.agent,
         signal: stop,
     };
@@ -8075,10 +8215,14 @@ async function exchange(turn) {
     const { message } = await route.client.requestRaw({ options, parsedUrl: url, httpModule }, request.body ?? null);
     const head = { status: message.statusCode ?? 0, headers: headersOf(message) };
     if (request.sink?.accepts(head) !== true) {
-        return { ...head, body: await readBody(message, request.maxBytes) };
+        return { ...head, body: await readBody(message, { maxBytes: request.maxBytes, signal: stop }) };
     }
     await pour(message, request.sink, turn);
     return { ...head, body: Buffer.alloc(0) };
+}
+/** Only what is undone here. A body that is streamed keeps its bytes and their places: parts of it may be asked for later. */
+function codingFor({ sink }) {
+    return sink === undefined ? 'gzip' : 'identity';
 }
 async function pour(message, sink, { progress, deadline }) {
     const onError = (error) => {
@@ -11007,7 +11151,7 @@ function wholeNumberWithin(range) {
 
 /***/ }),
 
-/***/ 4624:
+/***/ 161:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -11341,19 +11485,23 @@ var retry_after = __nccwpck_require__(5947);
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/server-hints.js
 
 
+/** No limit that GitLab knows counts longer; a later reset is a mistake, ours or of a proxy. */
+const longestWindowMs = 24 * 3_600_000;
 /**
  * Reads what an answer says beside its body. Times are compared with the server's own `Date`; a server that sends none is taken to share
  * our clock (`localTimeMs`, milliseconds since 1970). `RateLimit-Reset` comes with ordinary answers too and is a wish only on a 429.
+ * There, what is left says nothing more.
  */
 function readServerHints(answer) {
     const { status, headers, localTimeMs } = answer;
     const serverTimeMs = (0,retry_after/* parseHttpDate */.m6)(headers.date ?? '');
     const nowMs = serverTimeMs ?? localTimeMs;
-    const resetMs = status === 429 ? (0,retry_after/* parseRateLimitReset */.yq)(headers['ratelimit-reset'] ?? '', nowMs) : undefined;
+    const resetMs = (0,retry_after/* parseRateLimitReset */.yq)(headers['ratelimit-reset'] ?? '', nowMs);
     const requestId = (0,foreign_text/* cleanLine */.Ow)(headers['x-request-id'] ?? '', 100);
     return {
         serverTimeMs,
-        retryAfterMs: (0,retry_after/* parseRetryAfter */.mu)(headers['retry-after'] ?? '', nowMs) ?? resetMs,
+        retryAfterMs: (0,retry_after/* parseRetryAfter */.mu)(headers['retry-after'] ?? '', nowMs) ?? (status === 429 ? resetMs : undefined),
+        allowance: status === 429 ? undefined : allowanceOf(headers, resetMs),
         requestId: requestId === '' ? undefined : requestId,
         ...(isFromCache(headers) ? { fromCache: true } : {}),
     };
@@ -11378,6 +11526,19 @@ function isFromCache(headers) {
     const isTwice = /^\s*\d+\s+\d+\s*$/.test(headers['x-varnish'] ?? '') || /[1-9]/.test(headers['x-cache-hits'] ?? '');
     const says = (name) => /\b(?:hit|stale|updating)\b|_hit\b|^\s*(?:true|1|yes)\s*$/i.test(headers[name] ?? '');
     return isOld || isTwice || cacheHeaders.some(says);
+}
+/** `undefined` unless all of it makes sense: other products have headers of the same names and another meaning. */
+function allowanceOf(headers, resetAfterMs) {
+    const limit = countOf(headers['ratelimit-limit']);
+    const remaining = countOf(headers['ratelimit-remaining']);
+    if (limit === undefined || remaining === undefined || resetAfterMs === undefined)
+        return undefined;
+    const isPossible = limit > 0 && remaining <= limit && resetAfterMs > 0 && resetAfterMs <= longestWindowMs;
+    return isPossible ? { limit, remaining, resetAfterMs } : undefined;
+}
+function countOf(text) {
+    const trimmed = text?.trim() ?? '';
+    return /^\d{1,9}$/.test(trimmed) ? Number(trimmed) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/call-runner.js
@@ -11636,7 +11797,7 @@ function nextPageBelow(apiUrl) {
         const linked = link === undefined ? undefined : broughtBelow(apiUrl, link);
         if (linked !== undefined)
             return linked;
-        const page = countOf(headers['x-next-page']);
+        const page = next_page_countOf(headers['x-next-page']);
         return page === undefined ? undefined : numberedPage(url, page);
     };
 }
@@ -11653,13 +11814,13 @@ function isPaged(headers) {
 }
 /** How many entries a full page has, by its address. */
 function pageSizeOf(url) {
-    return countOf(url.searchParams.get('per_page') ?? undefined) ?? Infinity;
+    return next_page_countOf(url.searchParams.get('per_page') ?? undefined) ?? Infinity;
 }
 /** The number of pages, which GitLab leaves out for long lists. */
 function pageCountOf(headers) {
-    return countOf(headers['x-total-pages']);
+    return next_page_countOf(headers['x-total-pages']);
 }
-function countOf(text) {
+function next_page_countOf(text) {
     return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }
 function nextLink(header) {
@@ -11882,6 +12043,36 @@ function whyNoLog({ headers, body }) {
     return content.kind === 'html' ? pageWhy(content.texts) : 'the body is not a log';
 }
 
+;// CONCATENATED MODULE: ./out/bundle/gitlab/trigger-job-route.js
+const otherThan = { bridges: 'trigger_jobs', trigger_jobs: 'bridges' };
+/**
+ * Reads by the old name, or by the new one where the server has lost the old; what has worked is asked for first from then on. If the server
+ * knows neither, its first answer counts.
+ */
+function createTriggerJobReader(read) {
+    let known = 'bridges';
+    return async (call, signal) => {
+        const route = known;
+        const reply = await read(route, call, signal);
+        if (!isRouteMissing(reply))
+            return reply;
+        const other = otherThan[route];
+        const second = await read(other, call, signal);
+        if (isRouteMissing(second))
+            return reply;
+        if (second.kind === 'ok')
+            known = other;
+        return second;
+    };
+}
+/** What GitLab says of a path that it has no route for, which is not what it says of a pipeline that it does not show; or that it is gone. */
+function isRouteMissing(reply) {
+    if (reply.kind !== 'refused')
+        return false;
+    const { status, shape } = reply.refusal;
+    return ((status === 404 && shape === 'error') || (status === 410 && (shape === 'error' || shape === 'message')));
+}
+
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/trigger-token-calls.js
 
 
@@ -11966,6 +12157,7 @@ function readDeletion(answer) {
 
 
 
+
 /** Without `accessToken`, reads are anonymous, which public projects allow. */
 function createGitLabClient(deps, settings) {
     const { connection, accessToken } = settings;
@@ -12032,7 +12224,10 @@ function createGitLabClient(deps, settings) {
             return { ...reply, value: reply.value.map((pipeline) => completePipeline(pipeline, known)) };
         },
         fetchJobs: async ({ project, pipelineId }, signal) => getPages(endpoints/* endpoints */.v.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
-        fetchBridges: async ({ project, pipelineId }, signal) => getPages(endpoints/* endpoints */.v.bridges(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges),
+        fetchBridges: createTriggerJobReader(async (route, { project, pipelineId }, signal) => {
+            const urlOf = route === 'bridges' ? endpoints/* endpoints */.v.bridges : endpoints/* endpoints */.v.triggerJobs;
+            return getPages(urlOf(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges);
+        }),
         fetchCommitStatuses: async ({ project, ...pipeline }, signal) => {
             const { readCommitStatuses } = await Promise.all(/* import() */[__nccwpck_require__.e(8395), __nccwpck_require__.e(1514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1514));
             return getPages(endpoints/* endpoints */.v.commitStatuses(apiUrl, project, pipeline), signal, () => readCommitStatuses);
@@ -15087,7 +15282,7 @@ async function triggerPipeline(options) {
  */
 function followPipeline(options) {
     const events = async function* () {
-        const call = await Promise.all(/* import() */[__nccwpck_require__.e(8148), __nccwpck_require__.e(6627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6627));
+        const call = await Promise.all(/* import() */[__nccwpck_require__.e(5619), __nccwpck_require__.e(6627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6627));
         yield* call.followPipeline(await processDeps(), options);
     };
     return {
@@ -15118,7 +15313,7 @@ async function processDeps() {
     const [{ textFiles }, { createMasker }, { createNodeTransport }] = await Promise.all([
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9297)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2987)),
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8018)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1739)),
     ]);
     return {
         clock: clock/* systemClock */.ml,
@@ -15143,7 +15338,7 @@ const entries = {
     tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7223), __nccwpck_require__.e(3784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2078))).tokensEntry(),
     cleanup: async () => (await __nccwpck_require__.e(/* import() */ 9207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
     cli: async () => await (await __nccwpck_require__.e(/* import() */ 2483).then(__nccwpck_require__.bind(__nccwpck_require__, 2483))).cliEntry(),
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9432), __nccwpck_require__.e(4594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2213))).demoEntry(),
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2522), __nccwpck_require__.e(4594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2213))).demoEntry(),
 };
 
 /** Starts an entry; the stubs in `dist/` call this. */
