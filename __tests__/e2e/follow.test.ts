@@ -118,7 +118,7 @@ describeEachNode('the story of a failed pipeline', ({ path: nodePath }) => {
     expect(run.annotations.map(({ kind }) => kind)).toEqual(['error', 'error']);
     expect(run.annotations[0]?.properties).toEqual({ title: 'unit › rounds' });
     const { message = '' } = run.annotations[1] ?? {};
-    expect(message).toMatch(/^Pipeline 257 failed after \d+s: 2 of 6 jobs failed \(unit, smoke › web\)/);
+    expect(message).toMatch(/^Pipeline 257 failed after [\d.]+s: 2 of 6 jobs failed \(unit, smoke › web\)/);
     expect(message).toContain(jobUrl(9003));
     expect(message).toContain('https://gitlab.example.com/group/app/-/pipelines/257');
     expect(run.shownLines.findLastIndex((line) => line.startsWith('##[error]'))).toBeGreaterThan(

@@ -107,7 +107,7 @@ describeEachNode('starting a pipeline and following it', ({ path: nodePath }) =>
         with: { ...inputsFor(url), access_token: tokens.readApi, wait: 'true' },
       });
 
-      expect(result.shownLines.at(-1)).toMatch(/^Pipeline 257 passed after \d+s$/);
+      expect(result.shownLines.at(-1)).toMatch(/^Pipeline 257 passed after [\d.]+s$/);
       expect(result.outputs).toMatchObject({
         pipeline_id: '257',
         status: 'success',

@@ -91,7 +91,7 @@ describe('a gate beside a failed job', () => {
     test(`is red by the failed job, and stays shut: ${JSON.stringify(inputs)}`, async () => {
       const done = await run(gated, inputs);
       expect([done.exitCode, done.outputs.outcome, done.outputs.status]).toEqual([1, 'failed', 'manual']);
-      expect(done.annotations[0]?.message).toMatch(/failed after \d+s: 1 of 3 jobs failed \(unit\)/);
+      expect(done.annotations[0]?.message).toMatch(/failed after [\d.]+s: 1 of 3 jobs failed \(unit\)/);
       expect(done.requests.filter((line) => line.endsWith('/play'))).toEqual([]);
     });
   }
@@ -130,7 +130,7 @@ describe('downstream: require', () => {
     const done = await run(withChild('failed', { strategy: 'depend', allowFailure: true }), required);
     expect(done.exitCode).toBe(1);
     expect(done.annotations[0]?.message).toMatch(
-      /failed after \d+s: the child pipeline `child` failed \(downstream: require\); 1 of 2 jobs failed \(child › below\)/,
+      /failed after [\d.]+s: the child pipeline `child` failed \(downstream: require\); 1 of 2 jobs failed \(child › below\)/,
     );
     expect(done.groups.map(({ title }) => title)).not.toContain(expect.stringContaining('allowed to fail'));
   });

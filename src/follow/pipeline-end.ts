@@ -31,6 +31,7 @@ const failedAtGate: End = { outcome: 'failed', certainty: 'doubtful' };
 
 function endAtGate(node: PipelineNode, onManual: Rules['onManual']): End | undefined {
   if (hasCountingFailure(node)) return failedAtGate;
+  if (stepsOf(node).some(({ job }) => isUnderWay(job))) return undefined;
   switch (onManual) {
     case 'stop':
       return { outcome: 'manual', certainty: 'firm' };
@@ -40,6 +41,18 @@ function endAtGate(node: PipelineNode, onManual: Rules['onManual']): End | undef
       // A gate is not opened while a job that is not seen may have failed.
       return node.incomplete?.jobs === undefined ? undefined : { outcome: 'manual', certainty: 'doubtful' };
   }
+}
+
+/** GitLab says `running` of a pipeline in which a job is one of these, whatever waits at a gate: then one of the two answers is an old one. */
+const statusesBeforeGate: ReadonlySet<string> = new Set([
+  'pending',
+  'running',
+  'waiting_for_resource',
+  'waiting_for_callback',
+]);
+
+function isUnderWay({ status }: JobState['job']): boolean {
+  return statusesBeforeGate.has(status);
 }
 
 function isAllowedFailure({ job }: JobState): boolean {

@@ -193,10 +193,13 @@ function openFaults({
   verdictMs = 0,
   followMs = 0,
   outageTimeoutMs,
+  exchanges,
 }: Evidence): readonly Violation[] {
   const truths = lastTrees.flatMap((tree) => trueOutcomes(tree, judging));
+  // What GitLab wrote in a way that nobody can read cannot be known.
+  const isReadable = exchanges.every(({ oddity }) => oddity !== 'unfit_downstream');
   return [
-    ...unless(truths.length === 0, 'what can be known is no open question', () => truths.join()),
+    ...unless(truths.length === 0 || !isReadable, 'what can be known is no open question', () => truths.join()),
     ...unless(
       verdictMs - followMs >= outageTimeoutMs - 1,
       'an outage lasts as long as outage_timeout',

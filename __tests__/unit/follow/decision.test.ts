@@ -76,6 +76,19 @@ describe('decide, about the whole pipeline', () => {
     expect(decided(snapshotWith({ status: 'manual' }), { onManual })).toEqual(goingOn);
   });
 
+  test.each(['pending', 'running', 'waiting_for_resource', 'waiting_for_callback'])(
+    'manual is no end while a job is %s: GitLab calls that running, so one of the two answers is an old one',
+    (status) => {
+      const jobs = [{ status }, { status: 'manual' }];
+      expect(decided(snapshotWith({ status: 'manual', jobs }))).toEqual(goingOn);
+    },
+  );
+
+  test('manual is the end beside a job that is being prepared, which counts for less', () => {
+    const jobs = [{ status: 'preparing' }, { status: 'manual' }];
+    expect(decided(snapshotWith({ status: 'manual', jobs }))).toMatchObject({ outcome: 'manual' });
+  });
+
   test.each([
     { name: 'the word of GitLab', give: { status: 'success', statusGroup: 'success-with-warnings' } },
     {
