@@ -199,7 +199,9 @@ function openFaults({
   // What GitLab wrote in a way that nobody can read cannot be known.
   const isReadable = exchanges.every(({ oddity }) => oddity !== 'unfit_downstream');
   return [
-    ...unless(truths.length === 0 || !isReadable, 'what can be known is no open question', () => truths.join()),
+    ...unless(truths.length === 0 || !isReadable, 'what can be known is no open question', () =>
+      truths.join(),
+    ),
     ...unless(
       verdictMs - followMs >= outageTimeoutMs - 1,
       'an outage lasts as long as outage_timeout',
