@@ -122,6 +122,9 @@ async function lookOnce(
       why: 'so many pipelines came meanwhile that the list does not show all of them',
     };
   }
+  if (found.kind === 'emptied') {
+    return { kind: 'failed', why: 'the list lacks a pipeline that was there before, so it may lack others' };
+  }
   if (listed.hints.fromCache === true) {
     return { kind: 'failed', why: 'a cache on the way answered with a list that may be an old one' };
   }

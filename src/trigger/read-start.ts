@@ -1,4 +1,4 @@
-import { RefusedError, type AppError } from '../base/app-error.js';
+import { RefusedError, UnreachableError, type AppError } from '../base/app-error.js';
 import { meaningOf } from '../gitlab/answer-meaning.js';
 import { describeReply, errorOf } from '../gitlab/describe-reply.js';
 import type { FailedReply } from '../gitlab/failed-reply.js';
@@ -42,8 +42,14 @@ const workOverMs = 10_000;
 const turnedAwayMs = 20_000;
 
 /** Reads the answer to a request that starts a pipeline; pure, and with the table of meanings the only place that decides whether it may be repeated. */
-export function readStart(reply: Reply<CreatedPipeline>, context: StartContext): StartReading {
+export function readStart(
+  reply: Reply<CreatedPipeline>,
+  context: StartContext,
+  knownId?: number,
+): StartReading {
   if (reply.kind === 'ok') {
+    const { id } = reply.value;
+    if (knownId !== undefined && id <= knownId) return olderThanRequest({ id, knownId }, context);
     const error = wrongProject(reply.value, context);
     return error === undefined ? { kind: 'started', pipeline: reply.value } : { kind: 'refused', error };
   }
@@ -108,6 +114,22 @@ function explained(reply: FailedReply, context: StartContext): AppError {
 
 function isSuccess(status: number | undefined): boolean {
   return status !== undefined && status >= 200 && status <= 299;
+}
+
+/** Numbers only grow: the answer is one to another request, kept by something on the way. Ours may have been passed on all the same. */
+function olderThanRequest(
+  { id, knownId }: { readonly id: number; readonly knownId: number },
+  context: StartContext,
+): AmbiguousStart {
+  const why = `The answer is about pipeline ${id}, which was there before: pipeline ${knownId} is older than the request`;
+  const advice = 'Check what stands in front of GitLab: it mixes up answers.';
+  const error = new UnreachableError({
+    code: 'start_uncertain',
+    what: cannotStart(context),
+    why,
+    cure: advice,
+  });
+  return { kind: 'ambiguous', error, why, advice, settledAfterMs: turnedAwayMs, whenAbsent: 'doubt' };
 }
 
 /** The error for an answer about a pipeline of another project than the number that was asked for. */

@@ -449,7 +449,10 @@ const created = (status: number): Reply<never> => ({
 
 describe('absence is proved', () => {
   const absent = async (given: Parameters<typeof start>[1], answer: Answer = lost()): Promise<string> => {
-    const { result, sent, events } = start([answer, ok(pipelineWith())], { credentials: seeing, ...given });
+    const { result, sent, events } = start([answer, ok(pipelineWith({ id: 1000 }))], {
+      credentials: seeing,
+      ...given,
+    });
     const code = await result.then(
       () => events.at(-1)?.kind ?? 'none',
       (error: unknown) => (error as { readonly code: string }).code,
@@ -566,6 +569,51 @@ describe('an answer that holds the number of a pipeline', () => {
       exitCode: 3,
       parts: { what: expect.stringContaining('pipeline 9 of project 4651') as unknown },
     });
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('what contradicts that a pipeline was there before', () => {
+  test('a list that lacks it does not prove that nothing was started', async () => {
+    const { result, sent, lists } = start([lost(), ok(pipelineWith({ id: 9 }))], {
+      credentials: seeing,
+      knownId: 7,
+      listing: ok([]),
+    });
+    await expect(result).rejects.toMatchObject({ code: 'start_uncertain' });
+    expect(sent).toHaveLength(1);
+    expect(lists.length).toBeGreaterThan(3);
+  });
+
+  test('a list without any proves it where there was none', async () => {
+    const { result, sent } = start([lost(), ok(pipelineWith({ id: 9 }))], {
+      credentials: seeing,
+      knownId: 0,
+      listing: ok([]),
+    });
+    expect((await result).id).toBe(9);
+    expect(sent).toHaveLength(2);
+  });
+
+  test.each([6, 7])('an answer about pipeline %i is not one to this request', async (id) => {
+    const { result, sent } = start([ok(pipelineWith({ id }))], { knownId: 7 });
+    await expect(result).rejects.toMatchObject({
+      code: 'start_uncertain',
+      parts: { why: expect.stringContaining(`about pipeline ${id}, which was there before`) as unknown },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('after such an answer the pipeline is looked for', async () => {
+    const { result, sent } = start([ok(pipelineWith({ id: 6 }))], {
+      credentials: seeing,
+      knownId: 7,
+      existing: [
+        { pipeline: pipelineWith({ id: 8 }), run: mark.run },
+        { pipeline: pipelineWith({ id: 7 }), run: 'none' },
+      ],
+    });
+    expect((await result).id).toBe(8);
     expect(sent).toHaveLength(1);
   });
 });
