@@ -116,6 +116,9 @@ function start(
     fetchVariables: ({ pipelineId }) => {
       const run = visible().find(({ pipeline }) => pipeline.id === pipelineId)?.run;
       if (run === 'hidden') return Promise.resolve(refused({ status: 403 }));
+      if (run === 'no payload') return Promise.resolve(ok([]));
+      if (run === 'cut off')
+        return Promise.resolve(ok([{ key: 'TRIGGER_PAYLOAD', value: '{"gitlab_trigger":{"ke' }]));
       const payload = run === 'none' ? {} : { gitlab_trigger: { key: 'k', run } };
       return Promise.resolve(ok([{ key: 'TRIGGER_PAYLOAD', value: JSON.stringify(payload) }]));
     },
@@ -506,6 +509,17 @@ describe('absence is proved', () => {
       existing: [{ pipeline: pipelineWith({ id: 8, createdAt: justNow, ref }), run: mark.run }],
     });
     expect((await result).id).toBe(8);
+  });
+
+  test.each([
+    ['no payload', 'push', 'orphan_absent'],
+    ['no payload', 'trigger', 'start_uncertain'],
+    ['no payload', 'a source of later', 'start_uncertain'],
+    ['cut off', 'trigger', 'start_uncertain'],
+    ['', 'trigger', 'start_uncertain'],
+  ])('by a pipeline with the mark or payload %j and the source %s: %s', async (run, source, expected) => {
+    const pipeline = pipelineWith({ id: 8, createdAt: justNow, source });
+    expect(await absent({ existing: [{ pipeline, run }] })).toBe(expected);
   });
 
   test('not by a list that may go on', async () => {
