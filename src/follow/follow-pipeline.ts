@@ -129,6 +129,7 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     failedLooks: 0,
     history: undefined,
     doubts: 0,
+    doubted: undefined,
     lastNewsMs: startMs,
   };
 }
@@ -159,8 +160,10 @@ async function look(
 /** A doubtful decision that was taken often enough in a row is one. */
 function believed(decision: Decision, progress: FollowProgress): Decision {
   const isFirm = decision.kind === 'unmatched' && decision.certainty === 'firm';
-  progress.doubts =
-    decision.kind === 'going_on' || decision.kind === 'decided' || isFirm ? 0 : progress.doubts + 1;
+  const isSame = sameDoubt(decision, progress.doubted);
+  progress.doubted = decision;
+  if (decision.kind === 'going_on' || decision.kind === 'decided' || isFirm) progress.doubts = 0;
+  else progress.doubts = isSame ? progress.doubts + 1 : 1;
   if (progress.doubts < looksToBelieve) return decision;
   switch (decision.kind) {
     case 'doubtful':
@@ -172,6 +175,12 @@ function believed(decision: Decision, progress: FollowProgress): Decision {
     case 'decided':
       return decision;
   }
+}
+
+/** Whether two pictures in a row say the same; what contradicts the picture before does not bear it out. */
+function sameDoubt(decision: Decision, before: Decision | undefined): boolean {
+  if (decision.kind !== before?.kind) return false;
+  return decision.kind !== 'doubtful' || before.kind !== 'doubtful' || decision.outcome === before.outcome;
 }
 
 /** What stays open is looked at again as long as a GitLab that cannot be read, from the look on at which it is no mere delay. */

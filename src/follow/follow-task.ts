@@ -3,6 +3,7 @@ import type { Random } from '../base/random.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { FollowRequest } from '../inputs/trigger-request.js';
 import type { Spending } from './counted-reader.js';
+import type { Decision } from './decision.js';
 import type { JobSelection } from './job-selection.js';
 import type { JobPlayer } from './play-manual.js';
 import type { PipelineSnapshot } from './snapshot.js';
@@ -52,7 +53,9 @@ export interface FollowProgress {
   failedLooks: number;
   /** How long such pipelines take; absent until it was asked for. */
   history: UsualHistory | undefined;
-  /** How many pictures in a row were doubtful. */
+  /** How many pictures in a row were doubtful, and said the same. */
   doubts: number;
+  /** What the last picture said. */
+  doubted: Decision | undefined;
   lastNewsMs: number;
 }

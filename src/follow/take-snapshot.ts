@@ -103,7 +103,7 @@ async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<Pi
       call,
       isVital: walk.look.decidedBy === 'jobs',
     }),
-    hasNoBridges(walk, before)
+    hasNoBridges(walk, pipeline, before)
       ? { items: [] }
       : part(walk, {
           name: `the trigger jobs of pipeline ${pipeline.id}`,
@@ -136,10 +136,14 @@ function incompleteOf(
   return jobs === undefined && bridges === undefined ? undefined : { jobs, bridges };
 }
 
-/** Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. */
-function hasNoBridges(walk: Walk, before: PipelineNode | undefined): boolean {
+/**
+ * Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. A replica that lagged may have said so, too: where a verdict
+ * depends on them, they are asked for once more at its end.
+ */
+function hasNoBridges(walk: Walk, { status }: Pipeline, before: PipelineNode | undefined): boolean {
   return (
     isWhole(walk) &&
+    !(isTreeVital(walk) && isTerminalStatus(status)) &&
     before?.bridges.length === 0 &&
     before.incomplete?.bridges === undefined &&
     before.jobs.length > 0 &&

@@ -1,4 +1,4 @@
-import { isPaged, nextPageBelow, numberedPage, pageCountOf, pageSizeOf } from './next-page.js';
+import { isNextUnclear, isPaged, nextPageBelow, numberedPage, pageCountOf, pageSizeOf } from './next-page.js';
 import type { Paged, UnfitEntry } from './paged.js';
 import type { Reply, ServerHints } from './reply.js';
 
@@ -118,14 +118,16 @@ async function readTogether<T>(reading: Reading<T>, urls: readonly URL[]): Promi
   return stretch;
 }
 
-/** The page behind a full one, where no header tells whether there is one. */
+/** The page behind a full one, where no header tells whether there is one, and the one that a header tells of without leading to it. */
 function untoldPage<T>(
   { pages }: Reading<T>,
   { url, headers }: Extract<Stretch, { readonly kind: 'read' }>,
 ): URL | undefined {
   const length = pages.at(-1)?.length ?? 0;
   const isFull = length >= pageSizeOf(url) || length === pageSizeUnasked;
-  return isFull && !isPaged(headers) ? numberedPage(url, pages.length + 1) : undefined;
+  return isNextUnclear(headers) || (isFull && !isPaged(headers))
+    ? numberedPage(url, pages.length + 1)
+    : undefined;
 }
 
 /** Whether the last page has nothing that the one before has not: whoever answers does not look at the number of the page. */

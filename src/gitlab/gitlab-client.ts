@@ -14,6 +14,7 @@ import type { PipelineVariable } from './pipeline-variable.js';
 import type { CreatedPipeline, Pipeline, ReadPipeline } from './pipeline.js';
 import type { Project } from './project.js';
 import type { Reply } from './reply.js';
+import type { Reading } from './schemas.js';
 import type { TestReport } from './test-report.js';
 import type { TestTotals } from './test-totals.js';
 import { createTriggerJobReader } from './trigger-job-route.js';
@@ -243,17 +244,21 @@ export function createGitLabClient(
     listPipelines: async ({ project, filters, fresh }, signal) => {
       const url = endpoints.pipelines(apiUrl, project, filters);
       if (fresh !== undefined) url.searchParams.set('gitlab_trigger_fresh', fresh);
-      const read: Call<readonly ReadPipeline[]>['read'] = (schemas) => schemas.readPipelines;
+      const read = readingListOf(project);
       const reply = await run({ method: 'GET', url, headers: listed(fresh), signal, read });
       if (reply.kind !== 'ok') return reply;
       const known = { address: project, apiUrl };
       return { ...reply, value: reply.value.map((pipeline) => completePipeline(pipeline, known)) };
     },
     fetchJobs: async ({ project, pipelineId }, signal) =>
-      getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
+      getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) =>
+        readingJobsOf(pipelineId, schemas.readJobs),
+      ),
     fetchBridges: createTriggerJobReader(async (route, { project, pipelineId }: PipelineCall, signal) => {
       const urlOf = route === 'bridges' ? endpoints.bridges : endpoints.triggerJobs;
-      return getPages(urlOf(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges);
+      return getPages(urlOf(apiUrl, project, pipelineId), signal, (schemas) =>
+        readingJobsOf(pipelineId, schemas.readBridges),
+      );
     }),
     fetchCommitStatuses: async ({ project, ...pipeline }, signal) => {
       const { readCommitStatuses } = await import('./inspection-schemas.js');
@@ -311,6 +316,37 @@ function readingOf({ project, pipelineId }: PipelineCall): Call<ReadPipeline>['r
     const isOfProject = project.kind === 'path' || projectId === undefined || projectId === project.id;
     if (id === pipelineId && isOfProject) return reading;
     return { kind: 'unfit', why: `it is about pipeline ${id} of project ${projectId ?? 'unknown'}` };
+  };
+}
+
+/** Reads the jobs of the pipeline that was asked for; GitLab tells with each of them which one it is in. */
+function readingJobsOf<T>(
+  pipelineId: number,
+  read: (body: unknown) => Reading<T>,
+): (body: unknown) => Reading<T> {
+  return (body) => {
+    const other = pipelinesOf(body).find((id) => id !== pipelineId);
+    return other === undefined ? read(body) : { kind: 'unfit', why: `it is about jobs of pipeline ${other}` };
+  };
+}
+
+function pipelinesOf(body: unknown): readonly number[] {
+  if (!Array.isArray(body)) return [];
+  return body.flatMap((entry: { readonly pipeline?: { readonly id?: unknown } | null } | null) => {
+    const id = entry?.pipeline?.id;
+    return typeof id === 'number' ? [id] : [];
+  });
+}
+
+/** Reads a list of pipelines of the project that was asked for: that of another one shows nothing of what is in this. */
+function readingListOf(project: ProjectAddress): Call<readonly ReadPipeline[]>['read'] {
+  return (schemas) => (body) => {
+    const reading = schemas.readPipelines(body);
+    if (reading.kind !== 'ok' || project.kind === 'path') return reading;
+    const other = reading.value.find(({ projectId = project.id }) => projectId !== project.id);
+    return other === undefined
+      ? reading
+      : { kind: 'unfit', why: `it is about pipelines of project ${other.projectId ?? 'unknown'}` };
   };
 }
 

@@ -43,6 +43,13 @@ export function pageSizeOf(url: URL): number {
   return countOf(url.searchParams.get('per_page') ?? undefined) ?? Infinity;
 }
 
+/** Whether a next page is told of in a way that leads nowhere: an address below another root, or one that something on the way has spoiled. */
+export function isNextUnclear(headers: Readonly<Record<string, string>>): boolean {
+  const isLinked = [...linksOf(headers.link ?? '')].some(({ relations }) => relations.includes('next'));
+  const number = (headers['x-next-page'] ?? '').trim();
+  return isLinked || number !== '';
+}
+
 /** The number of pages, which GitLab leaves out for long lists. */
 export function pageCountOf(headers: Readonly<Record<string, string>>): number | undefined {
   return countOf(headers['x-total-pages']);

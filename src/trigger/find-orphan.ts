@@ -6,7 +6,7 @@ import type { Pipeline } from '../gitlab/pipeline.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { ProjectAddress } from '../inputs/trigger-request.js';
 import { candidatesIn, newestPipelines } from './orphan-candidates.js';
-import { readMark, type PipelineMark } from './pipeline-mark.js';
+import { isTelling, readMark, type PipelineMark } from './pipeline-mark.js';
 import type { StartContext } from './start-context.js';
 
 interface PipelineCall {
@@ -61,6 +61,24 @@ const looksAtAClosedDoor = 3;
 
 /** `hidden` for good, `opaque` this time: nobody can tell with these tokens. */
 type Judgement = 'ours' | 'stranger' | 'opaque' | 'hidden';
+
+/** Sources that no trigger makes; one that is not known here may be. */
+const neverTriggered: ReadonlySet<string> = new Set([
+  'push',
+  'web',
+  'schedule',
+  'api',
+  'external',
+  'chat',
+  'webide',
+  'merge_request_event',
+  'external_pull_request_event',
+  'parent_pipeline',
+  'ondemand_dast_scan',
+  'ondemand_dast_validation',
+  'security_orchestration_policy',
+  'container_registry_push',
+]);
 
 /** What is remembered from look to look. */
 interface Progress {
@@ -122,6 +140,9 @@ async function lookOnce(
       why: 'so many pipelines came meanwhile that the list does not show all of them',
     };
   }
+  if (found.kind === 'emptied') {
+    return { kind: 'failed', why: 'the list lacks a pipeline that was there before, so it may lack others' };
+  }
   if (listed.hints.fromCache === true) {
     return { kind: 'failed', why: 'a cache on the way answered with a list that may be an old one' };
   }
@@ -153,9 +174,12 @@ async function judge(
   const variables = await gitlab.fetchVariables({ project, pipelineId }, signal);
   if (variables.kind !== 'ok') return isForbidden(variables) ? 'hidden' : 'opaque';
   const payload = variables.value.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value;
-  if (payload !== undefined) return readMark(payload)?.run === mark.run ? 'ours' : 'stranger';
+  if (payload !== undefined) {
+    if (readMark(payload)?.run === mark.run) return 'ours';
+    return isTelling(payload) ? 'stranger' : 'opaque';
+  }
   // GitLab gives a payload to everything that was triggered, and to nothing else.
-  return source === undefined || source === 'trigger' || source === 'pipeline' ? 'opaque' : 'stranger';
+  return source !== undefined && neverTriggered.has(source) ? 'stranger' : 'opaque';
 }
 
 function isForbidden(reply: FailedReply): boolean {

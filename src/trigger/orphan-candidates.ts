@@ -18,9 +18,9 @@ export interface SearchedSpan {
   readonly elapsedMs: number;
 }
 
-/** The pipelines that a request may have started. `incomplete`: there may be more than the list shows. */
+/** The pipelines that a request may have started. `incomplete`: there may be more than the list shows. `emptied`: it lacks those that were there before. */
 export interface Candidates {
-  readonly kind: 'complete' | 'incomplete';
+  readonly kind: 'complete' | 'incomplete' | 'emptied';
   readonly pipelines: readonly Pipeline[];
 }
 
@@ -35,12 +35,14 @@ export function candidatesIn(list: readonly Pipeline[], span: SearchedSpan): Can
   const isOlder = ({ id, createdAt }: Pipeline): boolean =>
     knownId === undefined ? Date.parse(createdAt ?? '') < newestMs - elapsedMs - skewMs : id <= knownId;
   const pipelines = list.filter((pipeline) => !isOlder(pipeline) && mayBeOf(pipeline, context.ref));
-  const isShown = list.length < smallestFullPage || list.some(isOlder);
-  return { kind: isShown ? 'complete' : 'incomplete', pipelines };
+  if (list.some(isOlder)) return { kind: 'complete', pipelines };
+  if (list.length >= smallestFullPage) return { kind: 'incomplete', pipelines };
+  // However short it is: there was one before, and a list without it does not show what there is.
+  return { kind: knownId === undefined || knownId === 0 ? 'complete' : 'emptied', pipelines };
 }
 
 /** GitLab shows a ref by its short name; whichever of the two names is the longer one, they end alike. */
-function mayBeOf({ ref }: Pipeline, asked: string): boolean {
+export function mayBeOf({ ref }: Pick<Pipeline, 'ref'>, asked: string): boolean {
   const [one, other] = [shortRef(ref), shortRef(asked)];
   return one === other || ref.endsWith(`/${other}`) || asked.endsWith(`/${one}`);
 }

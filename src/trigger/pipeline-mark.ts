@@ -67,6 +67,12 @@ export function readMark(payloadText: string): PipelineMark | undefined {
   return isMarkText(key) && isMarkText(run) ? { key, run } : undefined;
 }
 
+/** Whether the text of a `TRIGGER_PAYLOAD` tells whose it is: it is whole, and has either no mark or one that can be read. */
+export function isTelling(payloadText: string): boolean {
+  const payload = parsedJson(payloadText);
+  return isObject(payload) && (!Object.hasOwn(payload, markMember) || readMark(payloadText) !== undefined);
+}
+
 /** A pull request has one number in all its events, and refs that differ; a run that follows another one has the ref of the default branch instead of that one's. */
 function originOf({ pullRequest, followedRef, ref, refName }: CallerContext): string | number | undefined {
   return pullRequest?.number ?? followedRef ?? ref ?? refName;

@@ -1,10 +1,12 @@
-import { RefusedError, type AppError } from '../base/app-error.js';
+import { RefusedError, UnreachableError, type AppError } from '../base/app-error.js';
+import { cleanLine } from '../base/foreign-text.js';
 import { meaningOf } from '../gitlab/answer-meaning.js';
 import { describeReply, errorOf } from '../gitlab/describe-reply.js';
 import type { FailedReply } from '../gitlab/failed-reply.js';
 import type { CreatedPipeline } from '../gitlab/pipeline.js';
 import type { Reply } from '../gitlab/reply.js';
 import { refusedStart } from './explain-start.js';
+import { mayBeOf } from './orphan-candidates.js';
 import type { StartContext } from './start-context.js';
 
 /**
@@ -42,9 +44,15 @@ const workOverMs = 10_000;
 const turnedAwayMs = 20_000;
 
 /** Reads the answer to a request that starts a pipeline; pure, and with the table of meanings the only place that decides whether it may be repeated. */
-export function readStart(reply: Reply<CreatedPipeline>, context: StartContext): StartReading {
+export function readStart(
+  reply: Reply<CreatedPipeline>,
+  context: StartContext,
+  knownId?: number,
+): StartReading {
   if (reply.kind === 'ok') {
     const error = wrongProject(reply.value, context);
+    const other = error === undefined ? otherRequest(reply.value, context, knownId) : undefined;
+    if (other !== undefined) return answerToAnother(other, context);
     return error === undefined ? { kind: 'started', pipeline: reply.value } : { kind: 'refused', error };
   }
   const { why } = describeReply(reply);
@@ -108,6 +116,32 @@ function explained(reply: FailedReply, context: StartContext): AppError {
 
 function isSuccess(status: number | undefined): boolean {
   return status !== undefined && status >= 200 && status <= 299;
+}
+
+/** What shows that an answer is one to another request; `undefined` when nothing does. Numbers only grow. */
+function otherRequest(
+  { id, ref }: CreatedPipeline,
+  context: StartContext,
+  knownId: number | undefined,
+): string | undefined {
+  if (knownId !== undefined && id <= knownId) {
+    return `pipeline ${id}, which was there before: pipeline ${knownId} is older than the request`;
+  }
+  if (ref !== undefined && !mayBeOf({ ref }, context.ref)) return `pipeline ${id} on ${cleanLine(ref, 200)}`;
+  return undefined;
+}
+
+/** Something on the way has kept it, or mixes answers up. Our request may have been passed on all the same. */
+function answerToAnother(about: string, context: StartContext): AmbiguousStart {
+  const why = `The answer is about ${about}`;
+  const advice = 'Check what stands in front of GitLab: it mixes up answers.';
+  const error = new UnreachableError({
+    code: 'start_uncertain',
+    what: cannotStart(context),
+    why,
+    cure: advice,
+  });
+  return { kind: 'ambiguous', error, why, advice, settledAfterMs: turnedAwayMs, whenAbsent: 'doubt' };
 }
 
 /** The error for an answer about a pipeline of another project than the number that was asked for. */

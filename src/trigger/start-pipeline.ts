@@ -96,7 +96,7 @@ export async function startPipeline(deps: StartDeps, run: StartRun): Promise<Pip
     const sentMs = clock.nowMs();
     const reply = await send(deps, run, sentMs);
     if ('pipeline' in reply) return reply.pipeline;
-    const reading = readStart(reply.reply, run.context);
+    const reading = readStart(reply.reply, run.context, run.knownId);
     switch (reading.kind) {
       case 'started':
         return await completeStart(deps, reading.pipeline, { ...run, project: run.request.project });

@@ -249,6 +249,13 @@ describe('followPipeline', () => {
     expect({ outcome: verdict.outcome, looks }).toEqual({ outcome: 'canceled', looks: 3 });
   });
 
+  test('a doubtful outcome is not borne out by looks that said another one', async () => {
+    const { verdict } = await followReplies([at('failed'), at('failed'), at('success'), at('failed')], {
+      jobs: [ok([jobWith({ status: 'running' })])],
+    });
+    expect(verdict.outcome).toBe('failed');
+  });
+
   test("a doubt does not hurry against the server's wish for a longer pause", async () => {
     const throttled = refused({ status: 429, hints: { retryAfterMs: 42_000 } });
     const { nowMs } = await followReplies([at('canceled'), throttled, at('canceled')], {

@@ -61,7 +61,7 @@ function readerOf(fakes: Readonly<Record<number, Fake>>): {
 
 async function look(
   fakes: Readonly<Record<number, Fake>>,
-  given: { readonly previous?: PipelineSnapshot; readonly downstream?: 'ignore' | 'show' } = {},
+  given: { readonly previous?: PipelineSnapshot; readonly downstream?: 'ignore' | 'show' | 'require' } = {},
 ): Promise<{ readonly snapshot: PipelineSnapshot; readonly calls: readonly string[] }> {
   const { reader, calls } = readerOf(fakes);
   const reply = await takeSnapshot(reader, {
@@ -259,6 +259,21 @@ describe('takeSnapshot', () => {
     expect(calls).toContain('jobs 300');
     expect(snapshot.root.bridges[0]?.downstream?.jobs[0]?.job.status).toBe('success');
   });
+
+  test.each([
+    ['require', true],
+    ['show', false],
+  ] as const)(
+    'with downstream: %s a list without trigger jobs is asked for again at the end: %s',
+    async (downstream, isAsked) => {
+      const fakes: Record<number, Fake> = { 257: { status: 'running', jobs: [jobWith()] } };
+      const { snapshot: previous } = await look(fakes, { downstream });
+      fakes[257] = { status: 'success', jobs: [jobWith()], below: [300] };
+      fakes[300] = { status: 'failed' };
+      const { snapshot } = await look(fakes, { previous, downstream });
+      expect(snapshot.root.bridges).toHaveLength(isAsked ? 1 : 0);
+    },
+  );
 
   test('a pipeline that a trigger job names in a way that cannot be read is a gap', async () => {
     const bridge = { ...jobWith({ id: 9, name: 'child' }), unreadDownstream: { status: 'success' } };

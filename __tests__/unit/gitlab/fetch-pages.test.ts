@@ -238,6 +238,18 @@ describe('fetchPages', () => {
     expect({ reply, ended }).toEqual({ reply: unreadable, ended: [2, 4, 5] });
   });
 
+  test.each([
+    ['a link without a host', { link: '</things?page=2>; rel="next"' }],
+    ['a link below another root', { link: '<https://gate.example.test/gl/things?page=2>; rel="next"' }],
+    ['a number that came twice', { 'x-next-page': '2, 2' }],
+  ])('asks for the next page by its number where that is told by %s', async (_what, headers) => {
+    const reply = await read((url) => Promise.resolve(pageOf(url) === 1 ? page([9, 8], headers) : page([7])));
+
+    expect(reply).toMatchObject({
+      value: { items: [{ id: 9 }, { id: 8 }, { id: 7 }], truncated: 'complete' },
+    });
+  });
+
   test('throws the reason of its signal, between pages and during them', async () => {
     const between = new AbortController();
     const during = new AbortController();

@@ -526,3 +526,39 @@ test('a fresh list is another address, and keeps caches away', async () => {
     },
   ]);
 });
+
+describe('lists of something else', () => {
+  test.each(['fetchJobs', 'fetchBridges'] as const)(
+    '%s takes no jobs of another pipeline',
+    async (method) => {
+      const job = {
+        id: 1,
+        name: 'unit',
+        stage: 'test',
+        status: 'success',
+        web_url: 'https://gitlab.example.test/1',
+      };
+      const { client } = clientWith([
+        { headers: jsonHeaders, body: [{ ...job, pipeline: { id: 99, project_id: 42 } }] },
+        { headers: jsonHeaders, body: [{ ...job, pipeline: { id: 257, project_id: 42 } }] },
+      ]);
+      const replies = [
+        await client[method]({ project: byId, pipelineId: 257 }, signal),
+        await client[method]({ project: byId, pipelineId: 257 }, signal),
+      ];
+      expect(replies).toMatchObject([
+        { kind: 'unreadable', why: expect.stringContaining('jobs of pipeline 99') as unknown },
+        { kind: 'ok' },
+      ]);
+    },
+  );
+
+  test('a list of pipelines of another project is none of this one', async () => {
+    const { client } = clientWith([{ headers: jsonHeaders, body: [{ ...pipelineJson, project_id: 43 }] }]);
+    const reply = await client.listPipelines({ project: byId, filters: {} }, signal);
+    expect(reply).toMatchObject({
+      kind: 'unreadable',
+      why: expect.stringContaining('pipelines of project 43') as unknown,
+    });
+  });
+});

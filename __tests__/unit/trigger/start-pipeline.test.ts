@@ -116,6 +116,9 @@ function start(
     fetchVariables: ({ pipelineId }) => {
       const run = visible().find(({ pipeline }) => pipeline.id === pipelineId)?.run;
       if (run === 'hidden') return Promise.resolve(refused({ status: 403 }));
+      if (run === 'no payload') return Promise.resolve(ok([]));
+      if (run === 'cut off')
+        return Promise.resolve(ok([{ key: 'TRIGGER_PAYLOAD', value: '{"gitlab_trigger":{"ke' }]));
       const payload = run === 'none' ? {} : { gitlab_trigger: { key: 'k', run } };
       return Promise.resolve(ok([{ key: 'TRIGGER_PAYLOAD', value: JSON.stringify(payload) }]));
     },
@@ -449,7 +452,10 @@ const created = (status: number): Reply<never> => ({
 
 describe('absence is proved', () => {
   const absent = async (given: Parameters<typeof start>[1], answer: Answer = lost()): Promise<string> => {
-    const { result, sent, events } = start([answer, ok(pipelineWith())], { credentials: seeing, ...given });
+    const { result, sent, events } = start([answer, ok(pipelineWith({ id: 1000 }))], {
+      credentials: seeing,
+      ...given,
+    });
     const code = await result.then(
       () => events.at(-1)?.kind ?? 'none',
       (error: unknown) => (error as { readonly code: string }).code,
@@ -503,6 +509,17 @@ describe('absence is proved', () => {
       existing: [{ pipeline: pipelineWith({ id: 8, createdAt: justNow, ref }), run: mark.run }],
     });
     expect((await result).id).toBe(8);
+  });
+
+  test.each([
+    ['no payload', 'push', 'orphan_absent'],
+    ['no payload', 'trigger', 'start_uncertain'],
+    ['no payload', 'a source of later', 'start_uncertain'],
+    ['cut off', 'trigger', 'start_uncertain'],
+    ['', 'trigger', 'start_uncertain'],
+  ])('by a pipeline with the mark or payload %j and the source %s: %s', async (run, source, expected) => {
+    const pipeline = pipelineWith({ id: 8, createdAt: justNow, source });
+    expect(await absent({ existing: [{ pipeline, run }] })).toBe(expected);
   });
 
   test('not by a list that may go on', async () => {
@@ -566,6 +583,60 @@ describe('an answer that holds the number of a pipeline', () => {
       exitCode: 3,
       parts: { what: expect.stringContaining('pipeline 9 of project 4651') as unknown },
     });
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('an answer, or a list, of something else', () => {
+  test('a list that lacks it does not prove that nothing was started', async () => {
+    const { result, sent, lists } = start([lost(), ok(pipelineWith({ id: 9 }))], {
+      credentials: seeing,
+      knownId: 7,
+      listing: ok([]),
+    });
+    await expect(result).rejects.toMatchObject({ code: 'start_uncertain' });
+    expect(sent).toHaveLength(1);
+    expect(lists.length).toBeGreaterThan(3);
+  });
+
+  test('a list without any proves it where there was none', async () => {
+    const { result, sent } = start([lost(), ok(pipelineWith({ id: 9 }))], {
+      credentials: seeing,
+      knownId: 0,
+      listing: ok([]),
+    });
+    expect((await result).id).toBe(9);
+    expect(sent).toHaveLength(2);
+  });
+
+  test.each([6, 7])('an answer about pipeline %i is not one to this request', async (id) => {
+    const { result, sent } = start([ok(pipelineWith({ id }))], { knownId: 7 });
+    await expect(result).rejects.toMatchObject({
+      code: 'start_uncertain',
+      parts: { why: expect.stringContaining(`about pipeline ${id}, which was there before`) as unknown },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('an answer about a pipeline on another ref is not one to this request', async () => {
+    const { result, sent } = start([ok(pipelineWith({ id: 8, ref: 'develop' }))]);
+    await expect(result).rejects.toMatchObject({
+      code: 'start_uncertain',
+      parts: { why: expect.stringContaining('pipeline 8 on develop') as unknown },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('after such an answer the pipeline is looked for', async () => {
+    const { result, sent } = start([ok(pipelineWith({ id: 6 }))], {
+      credentials: seeing,
+      knownId: 7,
+      existing: [
+        { pipeline: pipelineWith({ id: 8 }), run: mark.run },
+        { pipeline: pipelineWith({ id: 7 }), run: 'none' },
+      ],
+    });
+    expect((await result).id).toBe(8);
     expect(sent).toHaveLength(1);
   });
 });
