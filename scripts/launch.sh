@@ -1,6 +1,6 @@
 # Starts gitlab-trigger so that nothing of the checkout is read or run. Written by scripts/generate-docs.js from scripts/launch.sh.
 set -f +u +x
-unset NODE_OPTIONS NODE_PATH NODE_COMPILE_CACHE NODE_V8_COVERAGE OPENSSL_CONF SSL_CERT_FILE SSL_CERT_DIR LD_PRELOAD LD_LIBRARY_PATH
+unset NODE_OPTIONS NODE_PATH NODE_COMPILE_CACHE NODE_V8_COVERAGE OPENSSL_CONF SSL_CERT_FILE SSL_CERT_DIR LD_PRELOAD LD_AUDIT LD_LIBRARY_PATH
 top=$(cd -P . && top=$PWD && until [ "$PWD" = / ]; do if [ -e .git ]; then top=$PWD; fi && cd -P .. || exit; done && echo "$top") || exit
 outside() {
   case $1 in /*) real=$(cd -P "$1" 2> /dev/null && echo "$PWD") ;; *) real= ;; esac
@@ -11,7 +11,7 @@ for each in $PATH; do if outside "$each"; then path=$path$real:; fi; done
 unset IFS
 export PATH="$path/usr/bin:/bin"
 if ! outside "$(dirname "$NODE_EXTRA_CA_CERTS")"; then unset NODE_EXTRA_CA_CERTS; fi
-unset $(env | grep -oE '^(INPUT|PLUGIN)_[A-Za-z0-9_]+')
+unset $(env | grep -oE '^(INPUT|PLUGIN|NODE)_[A-Za-z0-9_]+' | grep -vx NODE_EXTRA_CA_CERTS)
 for each in $(env | grep -oE '^GITLAB_TRIGGER_[A-Z0-9_]+' | cut -c16-); do
   case " $takes " in *" all "* | *" $each "*) continue ;; esac
   echo "GITLAB_TRIGGER_$each is not taken: this step takes $takes." >&2

@@ -218,4 +218,23 @@ describe('the component for GitLab CI, run by gitlab-ci-local', () => {
       });
     },
   );
+
+  atOnce('an input that looks like the end of the inputs is text, too', async () => {
+    const scenario = oneProject({ ci: valid(quickScript('success')) });
+    await withSimulator({ scenario }, async ({ url, requests }) => {
+      await withProject('gitlab-ci', url, async (project) => {
+        const edit = (text: string): string =>
+          text
+            .replace('ref: main', () => 'ref: (end of inputs)\n      flags: --logs none')
+            .replace('variables: IMAGE_TAG=$CI_COMMIT_SHA', () => 'variables: touch pwned; A=1');
+        const ran = await runExample(project, { edit });
+        expect([ran.exitCode, ran.output]).toEqual([
+          expect.any(Number),
+          expect.stringContaining('ref is "(end of inputs)"'),
+        ]);
+        expect(existsSync(join(project.folder, 'pwned'))).toBe(false);
+        expect(requests).toEqual([]);
+      });
+    });
+  });
 });

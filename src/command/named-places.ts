@@ -14,6 +14,8 @@ export interface NamedPath {
 /** What a command line says of the places that a run leaves something in, however wrong it is elsewhere. */
 export interface NamedPlaces {
   readonly paths: readonly NamedPath[];
+  /** Where a new token goes: what is there stays until there is one. */
+  readonly tokenFiles: readonly string[];
   /** `output_format` as it is given. */
   readonly outputFormat: string | undefined;
   /** In front of the names in a folder of outputs. */
@@ -41,11 +43,12 @@ export function namedPlaces(
   commands: readonly CommandDescription[],
 ): NamedPlaces {
   const command = commands.find(({ name }) => name === words[0]);
-  const wanted = placeInputs.filter(
-    (input) => command === undefined || input in command.inputs || input in command.options,
-  );
+  const isKnown = (input: string): boolean =>
+    command === undefined || input in command.inputs || input in command.options;
+  const wanted = placeInputs.filter(isKnown);
   return {
     paths: wanted.flatMap((input) => valuesOf(input, words, sources).map((path) => ({ input, path }))),
+    tokenFiles: isKnown('save_to_file') ? valuesOf('save_to_file', words, sources) : [],
     outputFormat: valuesOf('output_format', words, sources).at(-1),
     outputPrefix: valuesOf('output_prefix', words, sources).at(-1) ?? '',
   };

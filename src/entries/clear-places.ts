@@ -2,6 +2,7 @@ import type { NamedPlaces } from '../command/named-places.js';
 import { processFiles } from '../hosts/process-files.js';
 import { isOutputFile } from '../hosts/with-output-file.js';
 import { outputNames } from '../report/outputs.js';
+import { samePlace } from './shared-places.js';
 
 /**
  * Takes away what an earlier run left at the places that a command line names, before anything can end this one. What cannot be taken away is left to those who
@@ -9,6 +10,8 @@ import { outputNames } from '../report/outputs.js';
  */
 export function clearPlaces(places: NamedPlaces): void {
   for (const { input, path } of places.paths) {
+    // It may be the only copy of a token. That the place is the same is refused later.
+    if (places.tokenFiles.some((file) => samePlace(file, path))) continue;
     attempt(() => {
       if (input === 'junit_file') removeFile(path);
       else if (input === 'output_file' && isFolder(path, places)) clearFolder(path, places);

@@ -30,6 +30,7 @@ import { createJsonReporter, type JsonReporter } from './json-reporter.js';
 import { maskSecrets, type RunDeps } from './run-deps.js';
 import { processTerminal } from './terminal.js';
 import type { Entry, EntryContext } from './run-entry.js';
+import { refuseSharedPlaces } from './shared-places.js';
 import { textFiles } from './text-files.js';
 import { withFaults } from './with-faults.js';
 
@@ -76,8 +77,10 @@ export async function cliEntry(): Promise<Entry> {
     loss: () => lossOf(output.loss()),
     run: async (context) => {
       if (leavesOutputs(words, commands)) {
-        clearPlaces(namedPlaces(words, { environment: process.env, host: host.inputs }, commands));
+        const places = namedPlaces(words, { environment: process.env, host: host.inputs }, commands);
+        clearPlaces(places);
         host.outputs.clear?.();
+        refuseSharedPlaces(places, host.outputs.files);
       }
       const line = parseCommandLine(words, commands);
       switch (line.kind) {

@@ -9,7 +9,7 @@ import {
   type Transport,
 } from '../http/transport.js';
 
-import { followElsewhere, type Answered } from './follow-elsewhere.js';
+import { followElsewhere, holdsToken, type Answered } from './follow-elsewhere.js';
 import { readRefusal } from './read-refusal.js';
 import type { Reply, ServerHints } from './reply.js';
 import type * as schemasModule from './schemas.js';
@@ -98,7 +98,7 @@ export function createCallRunner(
   /** A renamed project answers a GET with a redirect to its id. Followed once, inside the API only, because the token goes with it. */
   const exchange = async (sending: Sending): Promise<Answered> => {
     const response = await request(sending);
-    const target = sending.method === 'GET' ? redirectInside(apiUrl, sending.url, response) : undefined;
+    const target = sending.method === 'GET' ? redirectInside(apiUrl, sending, response) : undefined;
     if (target !== undefined) {
       const moved = { ...sending, url: target };
       return leadAway(moved, await request(moved));
@@ -109,9 +109,10 @@ export function createCallRunner(
   /** Beyond the API nothing of ours is sent along, whatever the origin. */
   const leadAway = async (sending: Sending, response: HttpResponse): Promise<Answered> => {
     const { url, elsewhere, sink, signal } = sending;
-    if (elsewhere === undefined || redirectInside(apiUrl, url, response) !== undefined) return { response };
+    if (elsewhere === undefined || redirectInside(apiUrl, sending, response) !== undefined)
+      return { response };
     const { headers } = elsewhere;
-    const away = { headers, sink, timeoutMs, maxBytes: maxJsonBytes, signal };
+    const away = { headers, token: tokenOf(sending), sink, timeoutMs, maxBytes: maxJsonBytes, signal };
     const answered = await followElsewhere(transport, { url, response }, away);
     // A page of GitLab itself, such as the one to sign in, is nowhere else.
     return answered.elsewhere === apiUrl.host ? { response: answered.response } : answered;
@@ -154,13 +155,22 @@ function loadSchemas(): Promise<Schemas> {
 }
 
 /** The target of a redirect, when it is another place below the API's root. */
-function redirectInside(apiUrl: URL, from: URL, { status, headers }: HttpResponse): URL | undefined {
+function redirectInside(
+  apiUrl: URL,
+  sending: Pick<Sending, 'url' | 'headers'>,
+  { status, headers }: HttpResponse,
+): URL | undefined {
+  const { url: from } = sending;
   const location = headers.location ?? '';
   if (![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, from.href)) return undefined;
   const target = new URL(location, from);
   const inside = target.origin === apiUrl.origin && target.pathname.startsWith(apiUrl.pathname);
   const plain = target.username === '' && target.password === '' && target.href !== from.href;
-  return inside && plain ? target : undefined;
+  return inside && plain && !holdsToken(target, tokenOf(sending)) ? target : undefined;
+}
+
+function tokenOf({ headers }: Pick<Sending, 'headers'>): string | undefined {
+  return headers['private-token'];
 }
 
 function readSuccess<T>(

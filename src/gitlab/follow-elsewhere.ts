@@ -4,6 +4,8 @@ import type { BodySink, HttpResponse, Transport } from '../http/transport.js';
 export interface LedAway {
   /** What may be known elsewhere: never a credential, nor a header of the user. */
   readonly headers: Readonly<Record<string, string>>;
+  /** What was sent to GitLab, which it may have put into an address. */
+  readonly token: string | undefined;
   readonly sink: BodySink | undefined;
   readonly timeoutMs: number;
   readonly maxBytes: number;
@@ -22,13 +24,13 @@ const mostHops = 3;
 
 /**
  * Follows redirects to where GitLab keeps its files, with `headers` and nothing else. One that leads from https to plain http, carries
- * a password, or is one too many is given back as it is.
+ * a password or the token, or is one too many is given back as it is.
  * @throws {TransportFault} as the transport.
  */
 export async function followElsewhere(
   transport: Pick<Transport, 'send'>,
   start: { readonly url: URL; readonly response: HttpResponse },
-  request: LedAway,
+  { token, ...request }: LedAway,
 ): Promise<Answered> {
   let { url, response } = start;
   let elsewhere: string | undefined;
@@ -36,7 +38,7 @@ export async function followElsewhere(
     const target = redirectTarget(url, response);
     if (target === undefined) break;
     elsewhere = target.host;
-    if (hop === mostHops || !mayFollow(url, target)) break;
+    if (hop === mostHops || !mayFollow(url, target) || holdsToken(target, token)) break;
     response = await transport.send({ ...request, method: 'GET', url: target });
     url = target;
   }
@@ -54,4 +56,13 @@ function mayFollow(from: URL, target: URL): boolean {
   return (
     isPlain && (target.protocol === 'https:' || (target.protocol === 'http:' && from.protocol === 'http:'))
   );
+}
+
+/** Whether a token would be sent in an address, which proxies and servers write down. */
+export function holdsToken({ href }: URL, token: string | undefined): boolean {
+  if (token === undefined) return false;
+  const unescaped = href.replace(/%[2-7][\da-f]/gi, (escape) =>
+    String.fromCharCode(parseInt(escape.slice(1), 16)),
+  );
+  return unescaped.includes(token) || href.includes(token);
 }

@@ -27,6 +27,8 @@ export interface Output {
 export interface OutputCarrier {
   /** Whether only later steps can read it, so that it may hold secrets. */
   readonly audience: 'later_steps' | 'whoever_may_see_the_build';
+  /** The file that it writes anew with each output. */
+  readonly file?: string | undefined;
   /**
    * Hands an output over, at once. An older value of the same name is gone, also when the new one is left out.
    * @throws {Error} when the place cannot be written.

@@ -29,6 +29,7 @@ export function ownFile(
   const write = (): void => means.writeText(path, Array.from(lines.values()).join(''), owner);
   return {
     audience,
+    file: path,
     check: write,
     carry: ({ name, value }) => {
       const next = line(name, value);

@@ -33,6 +33,7 @@ export function outputSink({ carriers, holdsSecret, tellOnce }: OutputSinkDeps):
 
   return {
     keeps: keptBy(carriers),
+    files: carriers.flatMap(({ file }) => (file === undefined ? [] : [file])),
     set: (name, value) => {
       const output: Output = { name, value, isSecret: holdsSecret(value) };
       const answers = carriers.map((carrier) => handTo(carrier, output));

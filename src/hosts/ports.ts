@@ -56,6 +56,8 @@ export interface OutputSink {
   readonly set: (name: string, value: string) => void;
   /** `nothing` where there is no place for them, and what is set is lost; `no_secrets` where that is so for secrets only. */
   readonly keeps?: 'nothing' | 'no_secrets' | undefined;
+  /** The files that are written anew with each output: nobody else can have something there. */
+  readonly files?: readonly string[] | undefined;
   /**
    * Forgets what an earlier call left where a later step would take it for this one's.
    * @throws {InputError} when it stays there.

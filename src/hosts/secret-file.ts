@@ -17,6 +17,8 @@ export async function checkSecretFile(place: string): Promise<void> {
   try {
     const link = linkOnWay(place, 'is_replaced');
     if (link !== undefined) throw unwritable(`${link} is a symbolic link, which is not followed`);
+    // The draft would be beside it, as if it were not there.
+    if (place.endsWith('/') || place.endsWith(path.sep)) throw unwritable('it is the path of a folder');
     const draft = draftOf(place);
     await (await open(draft, 'wx', mode)).close();
     await rm(draft);

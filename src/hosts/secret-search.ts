@@ -30,6 +30,9 @@ export function createSecretSearch(): SecretSearch {
   const forms = new Set<string>();
   /** Those that are long enough to be told without white space. */
   const closeForms = new Set<string>();
+  const heads = new Map<string, string[]>();
+  const tails = new Map<string, string[]>();
+  let longest = 0;
   const shortForms = new Set<string>();
   /** Beginnings and random pieces: a long text that has none of these holds no secret. */
   const signs = createPieceIndex();
@@ -44,6 +47,9 @@ export function createSecretSearch(): SecretSearch {
       return;
     }
     closeForms.add(close);
+    pushTo(heads, close.slice(0, shortestRest), close);
+    pushTo(tails, close.slice(-shortestRest), close);
+    longest = Math.max(longest, close.length);
     signs.add(close.slice(0, pieceLength));
     if (!areAllPiecesSecret) return;
     for (const piece of piecesOf(close)) {
@@ -88,7 +94,7 @@ export function createSecretSearch(): SecretSearch {
         find(each, closeForms, found);
         findPieces(each, found);
       }
-      findRests(close, closeForms, found);
+      findRests(close, { heads, tails, longest }, found);
     }
     return found;
   }
@@ -128,46 +134,46 @@ function find(reading: Reading, forms: Iterable<string>, found: Range[]): void {
   }
 }
 
-/** The text may have been cut off in a secret: the part of it beside the mark. */
-function findRests(reading: Reading, forms: Iterable<string>, found: Range[]): void {
+/** Forms by the characters with which they begin or end. */
+type FormsByRest = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The text may have been cut off in a secret: the part of it beside the mark. What stands between two marks is looked at once, however many forms there are: whoever
+ * writes a log can fill it with marks.
+ */
+function findRests(reading: Reading, { heads, tails, longest }: Rests, found: Range[]): void {
   const { text } = reading;
   let before = 0;
   for (let mark = text.indexOf(cutMark); mark >= 0; mark = text.indexOf(cutMark, mark + 1)) {
     const next = text.indexOf(cutMark, mark + 1);
-    const behindEnd = next < 0 ? text.length : next;
-    if (mark - before >= shortestRest) {
-      for (const form of forms) {
-        const beginning = beginningBefore(text.slice(Math.max(before, mark - form.length), mark), form);
-        if (beginning > 0) found.push(original(reading, mark - beginning, mark));
-      }
+    const behindEnd = Math.min(next < 0 ? text.length : next, mark + 1 + longest);
+    for (let at = Math.max(before, mark - longest); at <= mark - shortestRest; at += 1) {
+      const forms = heads.get(text.slice(at, at + shortestRest)) ?? [];
+      if (!forms.some((form) => form.startsWith(text.slice(at, mark)))) continue;
+      found.push(original(reading, at, mark));
+      break;
     }
-    if (behindEnd - mark > shortestRest) {
-      for (const form of forms) {
-        const end = endBehind(text.slice(mark + 1, Math.min(behindEnd, mark + 1 + form.length)), form);
-        if (end > 0) found.push(original(reading, mark + 1, mark + 1 + end));
-      }
+    for (let end = behindEnd; end >= mark + 1 + shortestRest; end -= 1) {
+      const forms = tails.get(text.slice(end - shortestRest, end)) ?? [];
+      if (!forms.some((form) => form.endsWith(text.slice(mark + 1, end)))) continue;
+      found.push(original(reading, mark + 1, end));
+      break;
     }
     before = mark + 1;
   }
 }
 
-/** How much of the end of a text is the beginning of the form. */
-function beginningBefore(text: string, form: string): number {
-  const head = form.slice(0, shortestRest);
-  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
-    if (form.startsWith(text.slice(at))) return text.length - at;
-  }
-  return 0;
+/** What `findRests` has to know of the forms. */
+interface Rests {
+  readonly heads: FormsByRest;
+  readonly tails: FormsByRest;
+  readonly longest: number;
 }
 
-/** How much of the beginning of a text is the end of the form. */
-function endBehind(text: string, form: string): number {
-  const tail = form.slice(-shortestRest);
-  for (let at = text.lastIndexOf(tail); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(tail, at - 1)) {
-    const end = at + tail.length;
-    if (form.endsWith(text.slice(0, end))) return end;
-  }
-  return 0;
+function pushTo(forms: Map<string, string[]>, rest: string, form: string): void {
+  const known = forms.get(rest);
+  if (known === undefined) forms.set(rest, [form]);
+  else if (!known.includes(form)) known.push(form);
 }
 
 function original({ places }: Reading, from: number, to: number): Range {

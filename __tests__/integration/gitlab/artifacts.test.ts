@@ -324,4 +324,18 @@ describe('an archive in object storage', () => {
     expect(await download(client)).toMatchObject({ reply: { kind: 'refused', refusal: { status: 302 } } });
     expect(storage.requests).toEqual([]);
   });
+
+  test.each(['as it is', 'escaped'])('is not asked with the token in the address, %s', async (way) => {
+    const storage = await startStorage();
+    const token = 'glpat-one';
+    const written =
+      way === 'escaped' ? token.replace(/./g, (each) => `%${each.charCodeAt(0).toString(16)}`) : token;
+    const location = `${storage.url}/?private_token=${written}`;
+    const { client } = await start({
+      faults: [{ when: {}, fault: { kind: 'redirect', status: 302, location } }],
+    });
+
+    expect(await download(client)).toMatchObject({ reply: { kind: 'refused', refusal: { status: 302 } } });
+    expect(storage.requests).toEqual([]);
+  });
 });

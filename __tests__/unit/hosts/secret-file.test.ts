@@ -88,7 +88,7 @@ describe('checkSecretFile', () => {
     expect(await readdir(folder)).toEqual(['token']);
   });
 
-  test.each(['missing/token', '.'])('refuses %s', async (path) => {
+  test.each(['missing/token', '.', 'missing/'])('refuses %s', async (path) => {
     await expect(checkSecretFile(join(folder, path))).rejects.toBeInstanceOf(InputError);
   });
 
