@@ -9,7 +9,7 @@ import { inspectionCalls, type InspectionCalls } from './inspection-calls.js';
 import type { CommitStatus } from './commit-status.js';
 import type { Bridge, Job } from './job.js';
 import { streamJobLog } from './job-log-stream.js';
-import type { Paged, UnfitEntry } from './paged.js';
+import { partedEntries, type Paged, type UnfitEntry } from './paged.js';
 import type { PipelineVariable } from './pipeline-variable.js';
 import type { CreatedPipeline, Pipeline, ReadPipeline } from './pipeline.js';
 import type { Project } from './project.js';
@@ -84,7 +84,7 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
     signal: AbortSignal,
   ) => Promise<Reply<Project>>;
   /**
-   * The first page only. `fresh`, another text in each request, keeps caches on the way from giving an old list: it goes with the query, where GitLab passes over it.
+   * The first page only; an entry that cannot be read is among the `unfit` of the reply. `fresh`, another text in each request, keeps caches on the way from giving an old list: it goes with the query, where GitLab passes over it.
    * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
    */
   readonly listPipelines: (
@@ -117,7 +117,7 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
   readonly cancelPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
   /** Starts a manual job. @see https://docs.gitlab.com/api/jobs/#run-a-job */
   readonly playJob: (call: JobCall, signal: AbortSignal) => Promise<Reply<Job>>;
-  /** Maintainers may, and the user that the pipeline belongs to. @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline */
+  /** As `listPipelines`. Maintainers may, and the user that the pipeline belongs to. @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline */
   readonly fetchVariables: (
     call: PipelineCall,
     signal: AbortSignal,
@@ -242,11 +242,12 @@ export function createGitLabClient(
     listPipelines: async ({ project, filters, fresh }, signal) => {
       const url = endpoints.pipelines(apiUrl, project, filters);
       if (fresh !== undefined) url.searchParams.set('gitlab_trigger_fresh', fresh);
-      const read: Call<readonly ReadPipeline[]>['read'] = (schemas) => schemas.readPipelines;
+      const read: Call<readonly (ReadPipeline | UnfitEntry)[]>['read'] = (schemas) => schemas.readPipelines;
       const reply = await run({ method: 'GET', url, headers: listed(fresh), signal, read });
       if (reply.kind !== 'ok') return reply;
       const known = { address: project, apiUrl };
-      return { ...reply, value: reply.value.map((pipeline) => completePipeline(pipeline, known)) };
+      const { fit, unfit } = partedEntries(reply.value);
+      return { ...reply, value: fit.map((pipeline) => completePipeline(pipeline, known)), unfit };
     },
     fetchJobs: async ({ project, pipelineId }, signal) =>
       getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
@@ -264,8 +265,15 @@ export function createGitLabClient(
       ),
     playJob: async ({ project, jobId }, signal) =>
       post(endpoints.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
-    fetchVariables: async ({ project, pipelineId }, signal) =>
-      get(endpoints.variables(apiUrl, project, pipelineId), signal, (schemas) => schemas.readVariables),
+    fetchVariables: async ({ project, pipelineId }, signal) => {
+      const url = endpoints.variables(apiUrl, project, pipelineId);
+      const read: Call<readonly (PipelineVariable | UnfitEntry)[]>['read'] = (schemas) =>
+        schemas.readVariables;
+      const reply = await get(url, signal, read);
+      if (reply.kind !== 'ok') return reply;
+      const { fit, unfit } = partedEntries(reply.value);
+      return { ...reply, value: fit, unfit };
+    },
     fetchTestSummary: async ({ project, pipelineId }, signal) =>
       get(endpoints.testSummary(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestTotals),
     fetchTestReport: async ({ project, pipelineId }, signal) =>

@@ -122,6 +122,10 @@ async function lookOnce(
       why: 'so many pipelines came meanwhile that the list does not show all of them',
     };
   }
+  const unread = listed.unfit?.find(({ id }) => id === undefined || id > (search.knownId ?? 0));
+  if (unread !== undefined) {
+    return { kind: 'failed', why: `a pipeline of the list cannot be read (${unread.unfit})` };
+  }
   if (listed.hints.fromCache === true) {
     return { kind: 'failed', why: 'a cache on the way answered with a list that may be an old one' };
   }
@@ -154,6 +158,7 @@ async function judge(
   if (variables.kind !== 'ok') return isForbidden(variables) ? 'hidden' : 'opaque';
   const payload = variables.value.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value;
   if (payload !== undefined) return readMark(payload)?.run === mark.run ? 'ours' : 'stranger';
+  if (variables.unfit !== undefined) return 'opaque';
   // GitLab gives a payload to everything that was triggered, and to nothing else.
   return source === undefined || source === 'trigger' || source === 'pipeline' ? 'opaque' : 'stranger';
 }
