@@ -99,7 +99,9 @@ async function list(run: TokensRun): Promise<void> {
   setOutputs(run, tokenListOutputs(items));
   host.log.group(tokenTableTitle(items, truncated), tokenTableLines(items));
   if (unfit !== undefined) {
-    host.log.warning(`Trigger tokens that cannot be read, and are not listed: ${unfit.count} (${unfit.why}).`);
+    host.log.warning(
+      `Trigger tokens that cannot be read, and are not listed: ${unfit.count} (${unfit.why}).`,
+    );
   }
   if (!(await host.summary.write(tokenTable(items, scene.projectName)))) {
     host.log.warning('The report could not be written.');
