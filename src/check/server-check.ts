@@ -1,8 +1,11 @@
 import { describeReply } from '../gitlab/describe-reply.js';
 import type { FailedReply } from '../gitlab/failed-reply.js';
+import { oldestRelease, tooOldCure } from '../gitlab/oldest-release.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { TriggerRequest } from '../inputs/trigger-request.js';
 import { bad, good, open, type Finding } from './check.js';
+import { gapsPhrase } from './release-gaps.js';
+import { isBefore } from './server-version.js';
 
 type Server = Reply<{ readonly version: string }>;
 
@@ -24,12 +27,21 @@ function isThrottled(server: Server): boolean {
 
 export function serverCheck(server: Server, { connection }: TriggerRequest): Finding {
   const { gitlabUrl } = connection;
-  if (server.kind === 'ok') return good(`GitLab ${server.value.version} answers at ${gitlabUrl}`);
+  if (server.kind === 'ok') return versionCheck(server.value.version, gitlabUrl);
   if (isReserved(server)) {
     return good(`GitLab answers at ${gitlabUrl}; it tells its version to an access token with read_api only`);
   }
   const { code, why, cure } = describeReply(server);
   return isThrottled(server) ? open(why, cure) : bad(code, { finding: why, cure });
+}
+
+function versionCheck(version: string, gitlabUrl: string): Finding {
+  const answers = `GitLab ${version} answers at ${gitlabUrl}`;
+  if (isBefore(version, oldestRelease) !== true) return good(`${answers}${gapsPhrase(version)}`);
+  return bad('gitlab_too_old', {
+    finding: `${answers}, which is older than ${oldestRelease.join('.')}`,
+    cure: tooOldCure,
+  });
 }
 
 /** What is to be said of a question that got no usable answer: nobody knows, and why. */

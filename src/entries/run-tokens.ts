@@ -95,9 +95,14 @@ async function perform(run: TokensRun): Promise<void> {
 
 async function list(run: TokensRun): Promise<void> {
   const { host, scene } = run;
-  const { items, truncated } = await listTokens(run, run);
+  const { items, truncated, unfit } = await listTokens(run, run);
   setOutputs(run, tokenListOutputs(items));
   host.log.group(tokenTableTitle(items, truncated), tokenTableLines(items));
+  if (unfit !== undefined) {
+    host.log.warning(
+      `Trigger tokens that cannot be read, and are not listed: ${unfit.count} (${unfit.why}).`,
+    );
+  }
   if (!(await host.summary.write(tokenTable(items, scene.projectName)))) {
     host.log.warning('The report could not be written.');
   }

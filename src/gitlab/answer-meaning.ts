@@ -87,8 +87,9 @@ export interface AnswerFacts {
   readonly about?: Topic | undefined;
 }
 
-/** The only place that decides what may be believed, repeated or waited out. */
+/** The only place that decides what may be believed, repeated or waited out. A GitLab that is too old is so tomorrow; only what reads can tell. */
 export function meaningOf(call: CallKind, reply: Reply<unknown>): Meaning {
+  if (reply.kind === 'unreadable' && reply.tooOld === true) return 'final';
   return lookUp(call, factsOf(reply));
 }
 

@@ -190,6 +190,9 @@ function readSuccess<T>(
     case 'json': {
       const reading = read(content.value);
       if (reading.kind === 'ok') return { kind: 'ok', value: reading.value, hints };
+      if (reading.tooOld === true) {
+        return { kind: 'unreadable', status: response.status, why: reading.why, tooOld: true, hints };
+      }
       return unreadable(`the body is not what GitLab sends (${reading.why})`);
     }
   }

@@ -5,6 +5,7 @@ import { describeRefusal } from './describe-refusal.js';
 import type { DescribedFailure } from './described-failure.js';
 import type { FailedReply } from './failed-reply.js';
 import { isTransient } from './is-transient.js';
+import { tooOldCure } from './oldest-release.js';
 
 export { describeFault, describeRefusal };
 
@@ -16,6 +17,7 @@ export function describeReply(reply: FailedReply): DescribedFailure {
     case 'refused':
       return describeRefusal(reply.refusal);
     case 'unreadable':
+      if (reply.tooOld === true) return { code: 'gitlab_too_old', why: reply.why, cure: tooOldCure };
       return {
         code: 'not_gitlab',
         why: `The server answered ${reply.status}, but ${reply.why}`,

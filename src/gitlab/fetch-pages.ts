@@ -1,5 +1,5 @@
 import { isNextUnclear, isPaged, nextPageBelow, numberedPage, pageCountOf, pageSizeOf } from './next-page.js';
-import type { Paged, UnfitEntry } from './paged.js';
+import { isUnfit, type Paged, type UnfitEntry } from './paged.js';
 import type { Reply, ServerHints } from './reply.js';
 
 /** A page of 100 jobs each, 20,000 in all: far beyond any pipeline that GitLab allows, and an end for a server that never stops counting. */
@@ -152,8 +152,4 @@ function eachOnce<T extends { readonly id: number }>(
   const unfit = [...unfitById.values(), ...nameless];
   const items = [...byId.values()];
   return unfit[0] === undefined ? { items } : { items, unfit: { count: unfit.length, why: unfit[0].unfit } };
-}
-
-function isUnfit(entry: object): entry is UnfitEntry {
-  return 'unfit' in entry;
 }

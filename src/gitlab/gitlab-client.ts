@@ -9,7 +9,7 @@ import { inspectionCalls, type InspectionCalls } from './inspection-calls.js';
 import type { CommitStatus } from './commit-status.js';
 import type { Bridge, Job } from './job.js';
 import { streamJobLog } from './job-log-stream.js';
-import type { Paged, UnfitEntry } from './paged.js';
+import { partedEntries, type Paged, type UnfitEntry } from './paged.js';
 import type { PipelineVariable } from './pipeline-variable.js';
 import type { CreatedPipeline, Pipeline, ReadPipeline } from './pipeline.js';
 import type { Project } from './project.js';
@@ -86,7 +86,7 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
     signal: AbortSignal,
   ) => Promise<Reply<Project>>;
   /**
-   * The first page only. `fresh`, another text in each request, keeps caches on the way from giving an old list: it goes with the query, where GitLab passes over it.
+   * The first page only; an entry that cannot be read is among the `unfit` of the reply. `fresh`, another text in each request, keeps caches on the way from giving an old list: it goes with the query, where GitLab passes over it.
    * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
    */
   readonly listPipelines: (
@@ -119,7 +119,7 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
   readonly cancelPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
   /** Starts a manual job. @see https://docs.gitlab.com/api/jobs/#run-a-job */
   readonly playJob: (call: JobCall, signal: AbortSignal) => Promise<Reply<Job>>;
-  /** Maintainers may, and the user that the pipeline belongs to. @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline */
+  /** As `listPipelines`. Maintainers may, and the user that the pipeline belongs to. @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline */
   readonly fetchVariables: (
     call: PipelineCall,
     signal: AbortSignal,
@@ -248,7 +248,8 @@ export function createGitLabClient(
       const reply = await run({ method: 'GET', url, headers: listed(fresh), signal, read });
       if (reply.kind !== 'ok') return reply;
       const known = { address: project, apiUrl };
-      return { ...reply, value: reply.value.map((pipeline) => completePipeline(pipeline, known)) };
+      const { fit, unfit } = partedEntries(reply.value);
+      return { ...reply, value: fit.map((pipeline) => completePipeline(pipeline, known)), unfit };
     },
     fetchJobs: async ({ project, pipelineId }, signal) =>
       getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) =>
@@ -272,8 +273,15 @@ export function createGitLabClient(
       ),
     playJob: async ({ project, jobId }, signal) =>
       post(endpoints.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
-    fetchVariables: async ({ project, pipelineId }, signal) =>
-      get(endpoints.variables(apiUrl, project, pipelineId), signal, (schemas) => schemas.readVariables),
+    fetchVariables: async ({ project, pipelineId }, signal) => {
+      const url = endpoints.variables(apiUrl, project, pipelineId);
+      const read: Call<readonly (PipelineVariable | UnfitEntry)[]>['read'] = (schemas) =>
+        schemas.readVariables;
+      const reply = await get(url, signal, read);
+      if (reply.kind !== 'ok') return reply;
+      const { fit, unfit } = partedEntries(reply.value);
+      return { ...reply, value: fit, unfit };
+    },
     fetchTestSummary: async ({ project, pipelineId }, signal) =>
       get(endpoints.testSummary(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestTotals),
     fetchTestReport: async ({ project, pipelineId }, signal) =>
@@ -339,11 +347,12 @@ function pipelinesOf(body: unknown): readonly number[] {
 }
 
 /** Reads a list of pipelines of the project that was asked for: that of another one shows nothing of what is in this. */
-function readingListOf(project: ProjectAddress): Call<readonly ReadPipeline[]>['read'] {
+function readingListOf(project: ProjectAddress): Call<readonly (ReadPipeline | UnfitEntry)[]>['read'] {
   return (schemas) => (body) => {
     const reading = schemas.readPipelines(body);
     if (reading.kind !== 'ok' || project.kind === 'path') return reading;
-    const other = reading.value.find(({ projectId = project.id }) => projectId !== project.id);
+    const fit = reading.value.filter((entry) => !isUnfit(entry));
+    const other = fit.find(({ projectId = project.id }) => projectId !== project.id);
     return other === undefined
       ? reading
       : { kind: 'unfit', why: `it is about pipelines of project ${other.projectId ?? 'unknown'}` };

@@ -12,3 +12,16 @@ export interface UnfitEntry {
   /** Where even that much is known. */
   readonly id?: number | undefined;
 }
+
+export function isUnfit(entry: object): entry is UnfitEntry {
+  return 'unfit' in entry;
+}
+
+/** What of a list can be read, and what cannot; absent when there is nothing of it. */
+export function partedEntries<T extends object>(
+  entries: readonly (T | UnfitEntry)[],
+): { readonly fit: readonly T[]; readonly unfit: readonly UnfitEntry[] | undefined } {
+  const unfit = entries.filter(isUnfit);
+  const fit = entries.filter((entry): entry is T => !isUnfit(entry));
+  return { fit, unfit: unfit.length === 0 ? undefined : unfit };
+}

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import { hasNone, tooOld } from './oldest-release.js';
+import type { UnfitEntry } from './paged.js';
 import type { CreatedPipeline, ReadPipeline } from './pipeline.js';
 import {
   added,
@@ -7,6 +9,7 @@ import {
   mapped,
   measureSchema,
   optional,
+  readList,
   readWith,
   textSchema,
   urlSchema,
@@ -49,9 +52,15 @@ const createdPipelineSchema = z.object({
   sha: optional(textSchema),
 });
 
-/** Reads a pipeline of any endpoint: complete, or from a list. */
+/** Reads a pipeline of any endpoint: complete, or from a list. Without its project it is of GitLab before 13.10, without its address too of one before 11.2. */
 export function readPipeline(body: unknown): Reading<ReadPipeline> {
-  return mapped(readWith(pipelineSchema, body), pipelineOf);
+  const reading = readWith(pipelineSchema, body);
+  if (reading.kind === 'ok' && isTooOld(body)) return tooOld('pipelines');
+  return mapped(reading, pipelineOf);
+}
+
+function isTooOld(body: unknown): boolean {
+  return hasNone(body, 'project_id', 'web_url');
 }
 
 /** Reads the answer to a request that starts a pipeline. */
@@ -66,8 +75,11 @@ export function readCreatedPipeline(body: unknown): Reading<CreatedPipeline> {
   }));
 }
 
-export function readPipelines(body: unknown): Reading<readonly ReadPipeline[]> {
-  return mapped(readWith(z.array(pipelineSchema), body), (pipelines) => pipelines.map(pipelineOf));
+/** An entry that cannot be read takes nothing from the others. */
+export function readPipelines(body: unknown): Reading<readonly (ReadPipeline | UnfitEntry)[]> {
+  const reading = readList(pipelineSchema, body, pipelineOf);
+  const isOld = Array.isArray(body) && body.length > 0 && body.every(isTooOld);
+  return reading.kind === 'ok' && isOld ? tooOld('pipelines') : reading;
 }
 
 function pipelineOf(pipeline: z.infer<typeof pipelineSchema>): ReadPipeline {

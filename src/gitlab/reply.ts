@@ -1,6 +1,7 @@
 import type { TransportFault } from '../http/transport.js';
 
 import type { Topic } from './gitlab-words.js';
+import type { UnfitEntry } from './paged.js';
 import type { Speaker } from './speaker.js';
 
 /** How many of `limit` requests may still be made before the limit begins anew. */
@@ -54,12 +55,20 @@ export interface Refusal {
  * `why` says what was wrong with it.
  */
 export type Reply<T> =
-  | { readonly kind: 'ok'; readonly value: T; readonly hints: ServerHints }
+  | {
+      readonly kind: 'ok';
+      readonly value: T;
+      /** What of a list is not in the value, because it cannot be read; absent when there is nothing of it. */
+      readonly unfit?: readonly UnfitEntry[] | undefined;
+      readonly hints: ServerHints;
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | {
       readonly kind: 'unreadable';
       readonly status: number;
       readonly why: string;
+      /** GitLab answered, but a release that is older than we support. */
+      readonly tooOld?: true | undefined;
       readonly hints: ServerHints;
     }
   | { readonly kind: 'fault'; readonly fault: TransportFault };

@@ -1,11 +1,17 @@
 import * as z from 'zod/mini';
 
 import type { Bridge, Job } from './job.js';
-import type { UnfitEntry } from './paged.js';
+import { isUnfit, type UnfitEntry } from './paged.js';
 
 /** What a schema says about a body: the value, or which parts of it are missing or of another type. */
 export type Reading<T> =
-  { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'unfit'; readonly why: string };
+  | { readonly kind: 'ok'; readonly value: T }
+  | {
+      readonly kind: 'unfit';
+      readonly why: string;
+      /** It is what a GitLab gives that is older than we support. */
+      readonly tooOld?: true;
+    };
 
 /** At most this many places are named when a body does not fit; one is usually enough to see what it is. */
 const namedPlaces = 5;
@@ -47,18 +53,28 @@ export function readWith<T>(schema: z.ZodMiniType<T>, body: unknown): Reading<T>
 /**
  * Reads a list entry by entry: one that does not fit takes nothing from the others, and is not forgotten. A list of which no entry has an id and a status is something else.
  */
-export function readList<S, T>(
-  schema: z.ZodMiniType<S>,
+export function readList<S, T extends object>(
+  schema: z.ZodMiniType<S & object>,
   body: unknown,
   map: (value: S) => T,
+): Reading<readonly (T | UnfitEntry)[]> {
+  const reading = readEntries(schema, body, (entry) => knownSchema.safeParse(entry).success);
+  return mapped(reading, (entries) => entries.map((entry) => (isUnfit(entry) ? entry : map(entry))));
+}
+
+/** The same as it was sent. Where no entry fits, `isKnown` tells whether one is enough of what is looked for. */
+export function readEntries<T extends object>(
+  schema: z.ZodMiniType<T>,
+  body: unknown,
+  isKnown: (entry: unknown) => boolean = () => false,
 ): Reading<readonly (T | UnfitEntry)[]> {
   if (!Array.isArray(body)) return { kind: 'unfit', why: whyOf([[]]) };
   const paths: PropertyKey[][] = [];
   let isList = body.length === 0;
   const entries = body.map((entry: unknown, index): T | UnfitEntry => {
     const result = schema.safeParse(entry);
-    isList ||= result.success || knownSchema.safeParse(entry).success;
-    if (result.success) return map(result.data);
+    isList ||= result.success || isKnown(entry);
+    if (result.success) return result.data;
     const places = result.error.issues.map(({ path }) => [index, ...path]);
     paths.push(...places);
     const known = idEntrySchema.safeParse(entry);

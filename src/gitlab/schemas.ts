@@ -4,7 +4,8 @@ import { Secret } from '../base/secret.js';
 import { tokenStartOf } from '../base/token-kind.js';
 
 import type { Bridge, Job, JobArtifact } from './job.js';
-import type { UnfitEntry } from './paged.js';
+import { isUnfit, type UnfitEntry } from './paged.js';
+import { hasNone, tooOld } from './oldest-release.js';
 import type { PipelineVariable } from './pipeline-variable.js';
 import type { Project } from './project.js';
 import {
@@ -13,6 +14,7 @@ import {
   measureSchema,
   optional,
   readDownstream,
+  readEntries,
   readList,
   readWith,
   textSchema,
@@ -70,6 +72,8 @@ const jobFields = {
 
 const jobSchema = z.object(jobFields);
 
+const oldJobSchema = z.object({ id: idSchema, name: textSchema, stage: textSchema, status: textSchema });
+
 /** What stands for the downstream pipeline is read apart, since one that cannot be read is not the same as none. */
 const bridgeSchema = z.object({ ...jobFields, downstream_pipeline: z.optional(z.unknown()) });
 
@@ -111,23 +115,37 @@ function accessLevelOf({ permissions }: z.infer<typeof projectSchema>): number |
 
 /** Reads a job of any endpoint; a trigger job reads as one, too. */
 export function readJob(body: unknown): Reading<Job> {
-  return mapped(readWith(jobSchema, body), jobOf);
+  const reading = mapped(readWith(jobSchema, body), jobOf);
+  return reading.kind === 'unfit' && isOldJob(body) ? tooOld('jobs') : reading;
 }
 
 /** An entry that cannot be read takes nothing from the others. */
 export function readJobs(body: unknown): Reading<readonly (Job | UnfitEntry)[]> {
-  return readList(jobSchema, body, jobOf);
+  return areOldJobs(body) ? tooOld('jobs') : readList(jobSchema, body, jobOf);
+}
+
+function areOldJobs(body: unknown): boolean {
+  return Array.isArray(body) && body.length > 0 && body.every(isOldJob);
+}
+
+/** A job that lacks nothing but its address, as before 11.2. */
+function isOldJob(body: unknown): boolean {
+  return hasNone(body, 'web_url') && oldJobSchema.safeParse(body).success;
 }
 
 /** As `readJobs`. A downstream pipeline that cannot be read is never taken for one that does not exist. */
 export function readBridges(body: unknown): Reading<readonly (Bridge | UnfitEntry)[]> {
-  return readList(bridgeSchema, body, bridgeOf);
+  return areOldJobs(body) ? tooOld('jobs') : readList(bridgeSchema, body, bridgeOf);
 }
 
-/** Variables whose value GitLab does not show are left out. */
-export function readVariables(body: unknown): Reading<readonly PipelineVariable[]> {
-  return mapped(readWith(z.array(variableSchema), body), (variables) =>
-    variables.flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }])),
+/** Variables whose value GitLab does not show are left out; one that cannot be read takes nothing from the others. */
+export function readVariables(body: unknown): Reading<readonly (PipelineVariable | UnfitEntry)[]> {
+  return mapped(readEntries(variableSchema, body), (variables) =>
+    variables.flatMap((variable): readonly (PipelineVariable | UnfitEntry)[] => {
+      if (isUnfit(variable)) return [variable];
+      const { key, value } = variable;
+      return value === undefined ? [] : [{ key, value }];
+    }),
   );
 }
 
@@ -135,8 +153,11 @@ export function readTriggerToken(body: unknown): Reading<TriggerToken> {
   return mapped(readWith(triggerTokenSchema, body), triggerTokenOf);
 }
 
-export function readTriggerTokens(body: unknown): Reading<readonly TriggerToken[]> {
-  return mapped(readWith(z.array(triggerTokenSchema), body), (tokens) => tokens.map(triggerTokenOf));
+/** An entry that cannot be read takes nothing from the others. */
+export function readTriggerTokens(body: unknown): Reading<readonly (TriggerToken | UnfitEntry)[]> {
+  return mapped(readEntries(triggerTokenSchema, body), (tokens) =>
+    tokens.map((token) => (isUnfit(token) ? token : triggerTokenOf(token))),
+  );
 }
 
 /** From here on a whole token is a `Secret`. */

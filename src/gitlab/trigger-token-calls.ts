@@ -3,7 +3,7 @@ import { readAnswerBody } from '../http/answer-body.js';
 import { pageWhy, unreadableReply, type Call, type CallRunner, type UnreadAnswer } from './call-runner.js';
 import { endpoints, type ProjectAddress } from './endpoints.js';
 import { fetchPages } from './fetch-pages.js';
-import type { Paged } from './paged.js';
+import type { Paged, UnfitEntry } from './paged.js';
 import type { Reply } from './reply.js';
 import type { TriggerToken } from './trigger-token.js';
 
@@ -58,11 +58,12 @@ export function triggerTokenCalls(runner: CallRunner, { apiUrl, headers }: CallS
       const firstUrl = endpoints.triggerTokens(apiUrl, project);
       if (fresh !== undefined) firstUrl.searchParams.set('gitlab_trigger_fresh', fresh);
       const asked = fresh === undefined ? headers : { ...headers, 'cache-control': 'no-cache' };
-      const read: Call<readonly TriggerToken[]>['read'] = (schemas) => schemas.readTriggerTokens;
+      const read: Call<readonly (TriggerToken | UnfitEntry)[]>['read'] = (schemas) =>
+        schemas.readTriggerTokens;
       const fetchPage = (
         url: URL,
         pageSignal: AbortSignal,
-      ): ReturnType<typeof runner.run<readonly TriggerToken[]>> =>
+      ): ReturnType<typeof runner.run<readonly (TriggerToken | UnfitEntry)[]>> =>
         runner.run({ ...secretive, headers: asked, method: 'GET', url, signal: pageSignal, read });
       return fetchPages({ apiUrl, firstUrl, fetchPage }, signal);
     },

@@ -80,8 +80,8 @@ async function idsBefore(
 ): Promise<ReadonlySet<number> | undefined> {
   const fresh = String(Math.round(clock.nowMs()));
   const reply = await gitlab.listTriggerTokens({ project: scene.project, fresh }, signal);
-  if (reply.kind !== 'ok' || reply.hints.fromCache === true || reply.value.truncated === 'cut_off')
-    return undefined;
+  if (reply.kind !== 'ok' || reply.hints.fromCache === true) return undefined;
+  if (reply.value.truncated === 'cut_off' || reply.value.unfit !== undefined) return undefined;
   return new Set(reply.value.items.map(({ id }) => id));
 }
 
@@ -140,7 +140,7 @@ async function findNew(
     await sleep(clock, delayMs, signal);
     const fresh = String(Math.round(clock.nowMs()));
     const reply = await gitlab.listTriggerTokens({ project: scene.project, fresh }, signal);
-    if (reply.kind !== 'ok') continue;
+    if (reply.kind !== 'ok' || reply.value.unfit !== undefined) continue;
     const candidates = reply.value.items
       .filter(isOwned)
       .filter((token) => token.description === description && !knownIds.has(token.id));

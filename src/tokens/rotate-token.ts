@@ -1,4 +1,4 @@
-import { RefusedError, ResultsError } from '../base/app-error.js';
+import { RefusedError, ResultsError, UnreachableError } from '../base/app-error.js';
 import { assertNever } from '../base/assert-never.js';
 import { quotedName } from '../base/quoted-name.js';
 import type { TriggerToken } from '../gitlab/trigger-token.js';
@@ -42,6 +42,7 @@ type PlanOf<Kind extends RotationPlan['kind']> = Extract<RotationPlan, { readonl
 export async function rotateToken(deps: RotationDeps, run: RotationRun): Promise<void> {
   const { triggerId, description, expires } = run.order;
   const picture = await listTokens(deps, run);
+  if (picture.unfit !== undefined) throw notAllRead(picture.unfit, run.scene);
   const wish = { triggerId, description, expiresAtMs: expires?.atMs };
   const plan = planRotation({ tokens: picture.items, nowMs: picture.nowMs }, wish);
   switch (plan.kind) {
@@ -185,6 +186,19 @@ function kept({ id }: TriggerToken, { projectName }: TokenScene): RefusedError {
     code: 'token_kept',
     what: `Nothing was changed: rotating would delete trigger token ${id} of ${projectName}, which keep_trigger_id keeps`,
     cure: 'Correct keep_trigger_id, or set delete_old to never.',
+  });
+}
+
+/** One that cannot be read may be the one to replace, or an earlier run's. */
+function notAllRead(
+  { count, why }: NonNullable<TokenList['unfit']>,
+  { projectName }: TokenScene,
+): UnreachableError {
+  return new UnreachableError({
+    code: 'not_gitlab',
+    what: `Nothing was rotated: the trigger tokens of ${projectName} cannot all be read`,
+    why: `${count} of them is not what GitLab sends (${why})`,
+    cure: 'Run the step again; if it stays, look at what stands between here and GitLab.',
   });
 }
 

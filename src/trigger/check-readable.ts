@@ -29,7 +29,10 @@ export interface ReadCheck {
 export async function checkReadable(gitlab: PipelineLister, check: ReadCheck): Promise<number> {
   const { project, context, signal } = check;
   const reply = await gitlab.listPipelines({ project, filters: { perPage: 1 } }, signal);
-  if (reply.kind === 'ok') return Math.max(0, ...reply.value.map(({ id }) => id));
+  if (reply.kind === 'ok') {
+    const known = [...reply.value, ...(reply.unfit ?? [])];
+    return Math.max(0, ...known.map(({ id = 0 }) => id));
+  }
   const what = `Nothing was started: the pipelines of ${context.project} on ${context.gitlabUrl} cannot be read, so none could be followed`;
   if (reply.kind === 'refused' && isNoRight(reply.refusal)) {
     const { why, cure } = describeRefusal(reply.refusal);

@@ -143,6 +143,10 @@ async function lookOnce(
   if (found.kind === 'emptied') {
     return { kind: 'failed', why: 'the list lacks a pipeline that was there before, so it may lack others' };
   }
+  const unread = listed.unfit?.find(({ id }) => id === undefined || id > (search.knownId ?? 0));
+  if (unread !== undefined) {
+    return { kind: 'failed', why: `a pipeline of the list cannot be read (${unread.unfit})` };
+  }
   if (listed.hints.fromCache === true) {
     return { kind: 'failed', why: 'a cache on the way answered with a list that may be an old one' };
   }
@@ -178,6 +182,7 @@ async function judge(
     if (readMark(payload)?.run === mark.run) return 'ours';
     return isTelling(payload) ? 'stranger' : 'opaque';
   }
+  if (variables.unfit !== undefined) return 'opaque';
   // GitLab gives a payload to everything that was triggered, and to nothing else.
   return source !== undefined && neverTriggered.has(source) ? 'stranger' : 'opaque';
 }

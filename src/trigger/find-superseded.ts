@@ -1,5 +1,6 @@
 import { mapInParallel } from '../base/in-parallel.js';
 import { describeReply } from '../gitlab/describe-reply.js';
+import type { UnfitEntry } from '../gitlab/paged.js';
 import { isTerminalStatus } from '../gitlab/pipeline-status.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { Reply } from '../gitlab/reply.js';
@@ -59,10 +60,21 @@ export async function findSuperseded(
     if (variables.kind !== 'ok') return { candidate, isOurs: false, trouble: describeReply(variables).why };
     const payload = variables.value.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value;
     const older = payload === undefined ? undefined : readMark(payload);
-    return { candidate, isOurs: older !== undefined && isSuperseded(older, mark), trouble: undefined };
+    const trouble = payload === undefined ? unreadIn(variables, 'variable') : undefined;
+    return { candidate, isOurs: older !== undefined && isSuperseded(older, mark), trouble };
   });
+  const ofList = unreadIn({ unfit: listed.unfit?.filter(({ id = 0 }) => id < pipeline.id) }, 'pipeline');
   return {
     pipelines: judged.filter(({ isOurs }) => isOurs).map(({ candidate }) => candidate),
-    trouble: judged.find(({ trouble }) => trouble !== undefined)?.trouble,
+    trouble: judged.find(({ trouble }) => trouble !== undefined)?.trouble ?? ofList,
   };
+}
+
+/** Why an entry of a list is not known, if there is one. */
+function unreadIn(
+  { unfit }: { readonly unfit?: readonly UnfitEntry[] | undefined },
+  what: string,
+): string | undefined {
+  const first = unfit?.[0];
+  return first === undefined ? undefined : `a ${what} of the list cannot be read (${first.unfit})`;
 }

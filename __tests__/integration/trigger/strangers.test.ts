@@ -285,6 +285,7 @@ const without =
 
 describe('GitLab of before 13.10', () => {
   const old = without('project_id', 'source', 'iid');
+  const oldest = without('project_id', 'source', 'iid', 'web_url');
 
   test('starts, and its pipeline is known, with a trigger token alone', async () => {
     const end = await startBehind(old);
@@ -301,10 +302,23 @@ describe('GitLab of before 13.10', () => {
   });
 
   test('without an address in the answer, one is made of what is known', async () => {
-    const end = await startBehind(without('project_id', 'source', 'web_url'), {
-      access_token: tokens.readApi,
-    });
+    const end = await startBehind(without('source', 'web_url'), { access_token: tokens.readApi });
     expect(end.end).toBe(`pipeline 257 of 42 at ${url}/group/app/-/pipelines/257`);
+  });
+
+  test('before 11.2 it starts, and the pipeline is known by its number', async () => {
+    const end = await startBehind(oldest, { access_token: tokens.readApi });
+    expect([end.end, end.posts]).toEqual([`pipeline 257 of 0 at ${url}/group/app/-/pipelines/257`, 1]);
+  });
+
+  test('before 11.2 nothing is started that would have to be followed', async () => {
+    const withOlder: Front = (forward, clock) => async (request) =>
+      isList(request)
+        ? answer(200, '[{"id":200,"status":"success","ref":"main","sha":"abc"}]', json)
+        : await oldest(forward, clock)(request);
+    const end = await startBehind(withOlder, { access_token: tokens.readApi, wait: 'true' });
+    expect([end.end, end.posts]).toEqual(['gitlab_too_old', 0]);
+    expect(end.cure).toContain('13.0 or later');
   });
 
   test('with nothing but a number, with nobody to ask', async () => {

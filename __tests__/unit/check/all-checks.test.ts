@@ -97,6 +97,38 @@ function asPattern(text: string | RegExp): RegExp {
 rowsAbout('server', [
   { name: 'with a version', want: ['ok', 'GitLab 19.1.0 answers at https://gitlab.example.com'] },
   {
+    name: 'that lacks nothing',
+    server: ok({ version: '19.3.0-pre' }),
+    want: ['ok', /^GitLab 19\.3\.0-pre answers at \S+$/],
+  },
+  {
+    name: 'that lacks something',
+    server: ok({ version: '18.6.2-ee' }),
+    want: [
+      'ok',
+      /^GitLab 18\.6\.2-ee answers at \S+; it lacks triggers where .* \(18\.7\); logs from .* \(19\.1\)$/,
+    ],
+  },
+  {
+    name: 'that is the oldest',
+    server: ok({ version: '13.0.0' }),
+    want: [
+      'ok',
+      /^GitLab 13\.0\.0 answers at \S+; it lacks .*\(13\.2\); the project in a pipeline.*\(13\.10\)/,
+    ],
+  },
+  {
+    name: 'that is too old',
+    server: ok({ version: '12.10.14-ee' }),
+    want: ['failed', /^GitLab 12\.10\.14-ee answers at \S+, which is older than 13\.0$/, '13.0 or later'],
+    code: 'gitlab_too_old',
+  },
+  {
+    name: 'whose version is none',
+    server: ok({ version: 'unknown' }),
+    want: ['ok', /^GitLab unknown answers at \S+$/],
+  },
+  {
     name: 'whose version is not for us',
     server: refused(401, '401 Unauthorized'),
     want: ['ok', 'with read_api only'],

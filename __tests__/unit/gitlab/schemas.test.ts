@@ -155,11 +155,70 @@ describe('readPipelines', () => {
     ]);
   });
 
-  test('refuses a list with a stranger in it', () => {
-    expect(readPipelines([least, { id: 1 }])).toEqual({
-      kind: 'unfit',
-      why: 'missing or of another type: 1.status, 1.ref, 1.sha',
+  test('loses nothing to an entry that cannot be read', () => {
+    const broken = { id: 1, status: 'running' };
+    const wrong = { ...least, id: 2, web_url: '/relative' };
+    expect(readPipelines([broken, least, wrong, 'x'])).toEqual({
+      kind: 'ok',
+      value: [
+        { unfit: 'missing or of another type: 0.ref, 0.sha', id: 1 },
+        leastRead,
+        { unfit: 'missing or of another type: 2.web_url', id: 2 },
+        { unfit: 'missing or of another type: 3' },
+      ],
     });
+  });
+
+  test.each([[[{}]], [[{ id: 1 }, 'x']], [{}], [null]])('takes %j for no list of pipelines', (give) => {
+    expect(readPipelines(give)).toMatchObject({ kind: 'unfit' });
+  });
+});
+
+describe('GitLab before 11.2', () => {
+  const older = { ...least, project_id: undefined, web_url: undefined };
+  const page = 'https://gitlab.example.test/group/app/-/jobs/9';
+  const job = { id: 9, name: 'unit', stage: 'test', status: 'running', web_url: page };
+  const olderJob = { ...job, web_url: undefined };
+  const sentence = (what: string): unknown => ({
+    kind: 'unfit',
+    why: `This GitLab is older than 11.2: it tells no web_url of its ${what}`,
+    tooOld: true,
+  });
+
+  test.each([
+    { name: 'a pipeline', read: () => readPipeline(older), what: 'pipelines' },
+    {
+      name: 'a pipeline with nulls',
+      read: () => readPipeline({ ...older, project_id: null, web_url: null }),
+      what: 'pipelines',
+    },
+    { name: 'pipelines', read: () => readPipelines([older, older]), what: 'pipelines' },
+    { name: 'a job', read: () => readJob(olderJob), what: 'jobs' },
+    { name: 'jobs', read: () => readJobs([olderJob, { ...olderJob, web_url: null }]), what: 'jobs' },
+    { name: 'trigger jobs', read: () => readBridges([olderJob]), what: 'jobs' },
+  ])('is told by $name', ({ read, what }) => {
+    expect(read()).toEqual(sentence(what));
+  });
+
+  test.each([
+    { name: 'a pipeline with its project', read: () => readPipeline({ ...older, project_id: 42 }) },
+    { name: 'a pipeline with its address', read: () => readPipeline({ ...older, web_url: least.web_url }) },
+    { name: 'no pipelines', read: () => readPipelines([]) },
+    { name: 'no jobs', read: () => readJobs([]) },
+    { name: 'pipelines of which one has its address', read: () => readPipelines([older, least]) },
+    { name: 'jobs of which one has its address', read: () => readJobs([olderJob, job]) },
+    { name: 'the answer to a start', read: () => readCreatedPipeline(older) },
+  ])('is not told by $name', ({ read }) => {
+    expect(read()).toMatchObject({ kind: 'ok' });
+  });
+
+  test.each([
+    { name: 'a job that lacks more', read: () => readJob({ ...olderJob, stage: undefined }) },
+    { name: 'a job with a broken address', read: () => readJob({ ...olderJob, web_url: '/jobs/9' }) },
+    { name: 'a pipeline that lacks more', read: () => readPipeline({ ...older, sha: undefined }) },
+  ])('is not the reason for $name', ({ read }) => {
+    const reading = read();
+    expect([reading.kind, 'tooOld' in reading]).toEqual(['unfit', false]);
   });
 });
 
@@ -372,6 +431,25 @@ describe('readVariables', () => {
         { key: 'EMPTY', value: '' },
       ],
     });
+  });
+});
+
+describe('a list of variables or trigger tokens', () => {
+  test('loses nothing to an entry that cannot be read', () => {
+    expect([
+      readVariables([{ value: '1' }, { key: 'A', value: '1' }]),
+      readTriggerTokens([{ id: 1 }, { id: 'x', token: 'glptt-secret' }]),
+    ]).toEqual([
+      { kind: 'ok', value: [{ unfit: 'missing or of another type: 0.key' }, { key: 'A', value: '1' }] },
+      {
+        kind: 'ok',
+        value: [{ id: 1, description: '', start: '' }, { unfit: 'missing or of another type: 1.id' }],
+      },
+    ]);
+  });
+
+  test.each([[{}], [null], [[{}]], [['x', 1]]])('is not %j', (give) => {
+    expect([readVariables(give).kind, readTriggerTokens(give).kind]).toEqual(['unfit', 'unfit']);
   });
 });
 
