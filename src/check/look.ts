@@ -6,6 +6,7 @@ import type { Project } from '../gitlab/project.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { RepositoryRef } from '../gitlab/repository-ref.js';
 import type { ProjectAddress, TriggerRequest } from '../inputs/trigger-request.js';
+import { readsWithJobToken } from './project-checks.js';
 import { refPartsOf } from './ref-parts.js';
 import { answersAsGitLab } from './server-check.js';
 import { isBefore } from './server-version.js';
@@ -18,6 +19,10 @@ export interface InspectedGitLab extends InspectionCalls {
   ) => Promise<Reply<Project>>;
   readonly listPipelines: (
     call: { readonly project: ProjectAddress; readonly filters: { readonly perPage: number } },
+    signal: AbortSignal,
+  ) => Promise<Reply<readonly { readonly id: number }[]>>;
+  readonly peekJobs: (
+    call: { readonly project: ProjectAddress; readonly pipelineId: number },
     signal: AbortSignal,
   ) => Promise<Reply<readonly unknown[]>>;
   /** Asks for a pipeline on a ref that cannot exist; absent when there is no token to be tried. */
@@ -63,7 +68,7 @@ export async function takeLook(
     gitlab.probe?.(signal),
     credentials.accessToken === undefined ? undefined : gitlab.fetchOwnToken(signal),
     asking,
-    follow === undefined ? undefined : gitlab.listPipelines({ project, filters: { perPage: 1 } }, signal),
+    follow === undefined ? undefined : readPipelines(gitlab, request, signal),
     kind === 'tag' ? undefined : gitlab.fetchBranch({ project, name }, signal),
     kind === 'branch' ? undefined : gitlab.fetchTag({ project, name }, signal),
     gitlab.lintConfig({ project, ref, parameter: lintParameterOf(server) }, signal),
@@ -73,6 +78,19 @@ export async function takeLook(
     }),
   ]);
   return { server, details: { probe, ownToken, project: ofProject, pipelines, branch, tag, lint, file } };
+}
+
+/** The first refusal of the reads that following takes. Of their permissions a job token may have one without the other. */
+async function readPipelines(
+  gitlab: InspectedGitLab,
+  { project, credentials }: TriggerRequest,
+  signal: AbortSignal,
+): Promise<Reply<unknown>> {
+  const listed = await gitlab.listPipelines({ project, filters: { perPage: 1 } }, signal);
+  if (listed.kind !== 'ok' || !readsWithJobToken(credentials)) return listed;
+  const pipelineId = Math.max(1, ...listed.value.map(({ id }) => id));
+  const jobs = await gitlab.peekJobs({ project, pipelineId }, signal);
+  return jobs.kind === 'refused' && jobs.refusal.status === 404 ? listed : jobs;
 }
 
 /** Both names work from 16.10 to now, so that the border needs not be known exactly. */
