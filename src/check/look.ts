@@ -27,6 +27,8 @@ export interface InspectedGitLab extends InspectionCalls {
   ) => Promise<Reply<readonly unknown[]>>;
   /** Asks for a pipeline on a ref that cannot exist; absent when there is no token to be tried. */
   readonly probe: ((signal: AbortSignal) => Promise<ProbeVerdict>) | undefined;
+  /** The same with the access token; absent when that is not to create the pipeline. */
+  readonly tryCreation: ((signal: AbortSignal) => Promise<Reply<unknown>>) | undefined;
 }
 
 /** The whole picture: what GitLab answered to everything that was asked. */
@@ -40,6 +42,8 @@ export interface LookDetails {
   readonly probe: ProbeVerdict | undefined;
   readonly ownToken: Reply<OwnToken> | undefined;
   readonly project: Reply<Project>;
+  /** Tried with a fine-grained token, of which GitLab tells nothing else. */
+  readonly creation?: Reply<unknown> | undefined;
   /** Asked for when the pipeline is to be followed. */
   readonly pipelines: Reply<unknown> | undefined;
   /** Of `refs/tags/…` no branch is asked for, and the other way round. */
@@ -63,10 +67,12 @@ export async function takeLook(
   if (!answersAsGitLab(server)) return { server, details: undefined };
   const { project, ref, credentials, follow } = request;
   const { name, kind } = refPartsOf(ref);
+  const askingToken = credentials.accessToken === undefined ? undefined : gitlab.fetchOwnToken(signal);
   const asking = gitlab.fetchProject({ project }, signal);
-  const [probe, ownToken, ofProject, pipelines, branch, tag, lint, file] = await Promise.all([
+  const [probe, ownToken, creation, ofProject, pipelines, branch, tag, lint, file] = await Promise.all([
     gitlab.probe?.(signal),
-    credentials.accessToken === undefined ? undefined : gitlab.fetchOwnToken(signal),
+    askingToken,
+    askingToken?.then((reply) => (isFineGrained(reply) ? gitlab.tryCreation?.(signal) : undefined)),
     asking,
     follow === undefined ? undefined : readPipelines(gitlab, request, signal),
     kind === 'tag' ? undefined : gitlab.fetchBranch({ project, name }, signal),
@@ -77,7 +83,12 @@ export async function takeLook(
       return path === undefined ? undefined : gitlab.fetchFile({ project, ref, path }, signal);
     }),
   ]);
-  return { server, details: { probe, ownToken, project: ofProject, pipelines, branch, tag, lint, file } };
+  const asked = { probe, ownToken, creation, project: ofProject, pipelines, branch, tag, lint, file };
+  return { server, details: asked };
+}
+
+function isFineGrained(reply: Reply<OwnToken>): boolean {
+  return reply.kind === 'ok' && reply.value.granular === true;
 }
 
 /** The first refusal of the reads that following takes. Of their permissions a job token may have one without the other. */

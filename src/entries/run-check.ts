@@ -8,7 +8,7 @@ import { takeLook, type InspectedGitLab } from '../check/look.js';
 import { answersAsGitLab } from '../check/server-check.js';
 import { errorOf } from '../gitlab/describe-reply.js';
 import type { GitLabClient } from '../gitlab/gitlab-client.js';
-import { probeTriggerToken } from '../gitlab/probe-trigger-token.js';
+import { impossibleRef, probeTriggerToken } from '../gitlab/probe-trigger-token.js';
 import { checkTable } from '../inputs/check-inputs.js';
 import { parseTriggerRequest } from '../inputs/parse-trigger-request.js';
 import { jobTokenOf, type TriggerRequest } from '../inputs/trigger-request.js';
@@ -109,6 +109,11 @@ function inspected(gitlab: GitLabClient, { project, credentials }: TriggerReques
     probe:
       credentials.kind === 'trigger'
         ? (signal) => probeTriggerToken(gitlab, { project, token: credentials.token }, signal)
+        : undefined,
+    tryCreation:
+      credentials.kind === 'access'
+        ? (signal) =>
+            gitlab.createPipeline({ project, ref: impossibleRef, variables: {}, inputs: {} }, signal)
         : undefined,
   };
 }

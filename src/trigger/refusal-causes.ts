@@ -67,7 +67,8 @@ const refusalCauses: readonly RefusalCause[] = [
     via: ['access_token'],
     matches: both(answers(403), ({ oauthError }) => oauthError?.startsWith('insufficient_') ?? false),
     cure: (_, refusal) =>
-      `${granularCure(refusal) ?? 'Creating a pipeline needs an access_token with the scope api.'} Or use a pipeline trigger token.`,
+      granularCure(refusal) ??
+      'Creating a pipeline needs an access_token with the scope api, or use a pipeline trigger token.',
   },
   {
     code: 'route_not_found',
