@@ -124,7 +124,7 @@ describe.each(refusals.map((refusal, index) => ({ ...refusal, index })))('$index
     const described = describeReply(reply);
     expect(described.why).toContain(words[0]);
     const cause = isOfStart(refusal) ? causeOf(reply.refusal, context) : undefined;
-    expect(cause?.cure(context) ?? described.cure).toMatch(/\w{3} .*\w{3}/);
+    expect(cause?.cure(context, reply.refusal) ?? described.cure).toMatch(/\w{3} .*\w{3}/);
     expect([said, cause?.code ?? described.code]).toEqual(codes[refusal.index]);
   });
 });

@@ -5,6 +5,7 @@ export type TokenKind =
   | 'access'
   | 'deploy'
   | 'runner'
+  | 'runner_controller'
   | 'oauth_secret'
   | 'feed'
   | 'incoming_mail'
@@ -21,6 +22,7 @@ export const tokenKindNames: Readonly<Record<TokenKind, string>> = {
   access: 'a personal, project or group access token',
   deploy: 'a deploy token',
   runner: 'a runner token',
+  runner_controller: 'a runner controller token',
   oauth_secret: 'the secret of an OAuth application',
   feed: 'a feed token',
   incoming_mail: 'an incoming mail token',
@@ -38,6 +40,7 @@ const kindByGitlabPrefix: ReadonlyMap<string, TokenKind> = new Map([
   ['gldt', 'deploy'],
   ['glrt', 'runner'],
   ['glrtr', 'runner'],
+  ['glrct', 'runner_controller'],
   ['gloas', 'oauth_secret'],
   ['glft', 'feed'],
   ['glimt', 'incoming_mail'],
@@ -72,8 +75,16 @@ export function withoutTokens(text: string): string {
 /** GitLab shows so many characters of a trigger token to people who do not own it. */
 const startCharacters = 4;
 
-/** How a trigger token begins behind its prefix, as GitLab shows it to everybody; and whether there is more of it than that. */
-export function tokenStartOf(token: string): { readonly start: string; readonly whole: boolean } {
+/**
+ * How a trigger token begins behind its prefix, as GitLab shows it to everybody; and whether there is more of it than that. No start is known where an instance
+ * has a prefix of its own and GitLab cuts the wrong part off: it shows `-glp` of every such token then.
+ * @see GitLab 19.3, `short_token` in `app/models/ci/trigger.rb`
+ */
+export function tokenStartOf(token: string): {
+  readonly start: string | undefined;
+  readonly whole: boolean;
+} {
+  if (token === '-glp') return { start: undefined, whole: false };
   const rest = token.replace(/^(?:[\w.-]{1,40}-)?glptt-/, '');
   return { start: rest.slice(0, startCharacters), whole: rest.length > startCharacters };
 }

@@ -1,5 +1,6 @@
 import type { FailedReply } from '../gitlab/failed-reply.js';
 import { describeReply } from '../gitlab/describe-reply.js';
+import { granularCure } from '../gitlab/lacking-permission.js';
 import type { OwnToken } from '../gitlab/own-token.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { TriggerRequest } from '../inputs/trigger-request.js';
@@ -10,23 +11,27 @@ import { unanswered } from './server-check.js';
 const soonDays = 14;
 const dayMs = 86_400_000;
 
-/** Whether the access token can do what the request asks of it. */
-export function accessTokenCheck(reply: Reply<OwnToken>, request: TriggerRequest): Finding {
+/**
+ * Whether the access token can do what the request asks of it. What it may do by its permissions, and not by its scopes, shows in what became of the requests
+ * that were made with it.
+ */
+export function accessTokenCheck(
+  reply: Reply<OwnToken>,
+  request: TriggerRequest,
+  tried: TriedDuties = {},
+): Finding {
   if (reply.kind !== 'ok') return ofFailure(reply);
-  const { scopes, active } = reply.value;
+  const { scopes, active, granular } = reply.value;
   if (active === false) {
     return bad('unauthorized', {
       finding: 'GitLab says that it is not active: it has expired or been revoked',
       cure: 'Make a new access token and store it in the secret.',
     });
   }
+  const lacking = lackingOf(tried);
+  if (lacking !== undefined) return lacking;
   // What a fine-grained token may do is not in its scopes.
-  if (scopes.includes('granular')) {
-    return open(
-      'It is a fine-grained token, and GitLab does not say what it may do',
-      `Let it do what this run asks for: ${needsOf(request).duties.join(', ')}.`,
-    );
-  }
+  if (granular === true || scopes.includes('granular')) return fineGrained(tried, request);
   const { scope, duties } = needsOf(request);
   const fits = scopes.includes('api') || (scope === 'read_api' && scopes.includes('read_api'));
   if (!fits) {
@@ -89,4 +94,51 @@ function limitOf(scopes: readonly string[], { follow }: TriggerRequest): string 
 
 function shown(scopes: readonly string[]): string {
   return scopes.length === 0 ? '(none)' : scopes.join(', ');
+}
+
+/** What became of requests that take a duty each, without changing anything. */
+export interface TriedDuties {
+  readonly project?: Reply<unknown> | undefined;
+  /** Absent when the pipeline is not to be followed. */
+  readonly pipelines?: Reply<unknown> | undefined;
+  /** Of a pipeline on a ref that cannot exist; absent when the access token is not to create one. */
+  readonly creation?: Reply<unknown> | undefined;
+}
+
+function lackingOf({ project, pipelines, creation }: TriedDuties): Finding | undefined {
+  for (const reply of [creation, pipelines, project]) {
+    const cure = reply?.kind === 'refused' ? granularCure(reply.refusal) : undefined;
+    if (reply?.kind === 'refused' && cure !== undefined) {
+      return bad('insufficient_scope', { finding: describeReply(reply).why, cure });
+    }
+  }
+  return undefined;
+}
+
+function fineGrained({ pipelines, creation }: TriedDuties, request: TriggerRequest): Finding {
+  const { follow, report, results } = request;
+  const duties = new Set([
+    ...needsOf(request).duties,
+    ...(follow === undefined ? [] : ['to read the pipeline']),
+    ...(follow === undefined || report.logs === 'none' ? [] : ['to read the logs of jobs']),
+    ...(results.artifacts === undefined && results.values === undefined ? [] : ['to read artifacts']),
+  ]);
+  const done = [
+    ...(creation?.kind === 'refused' && isRefMissing(creation) ? ['to create the pipeline'] : []),
+    ...(pipelines?.kind === 'ok' ? ['to read the pipeline'] : []),
+  ];
+  const left = [...duties].filter((duty) => !done.includes(duty));
+  const tried = done.length === 0 ? '' : `; it was tried, and may be used ${done.join(' and ')}`;
+  return left.length === 0
+    ? good(`It is an active fine-grained token${tried}`)
+    : open(
+        `It is a fine-grained token, and GitLab does not say what it may do${tried}`,
+        `Let it do what this run asks for: ${left.join(', ')}.`,
+      );
+}
+
+/** GitLab looks at the token and at the rights of its user first. */
+function isRefMissing({ refusal }: Extract<FailedReply, { readonly kind: 'refused' }>): boolean {
+  const { speaker, status, texts } = refusal;
+  return speaker === 'gitlab' && status === 400 && texts.some((text) => /^Reference not found/i.test(text));
 }

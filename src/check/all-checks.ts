@@ -32,7 +32,7 @@ function detailFindings(
       'token',
       credentials.kind === 'trigger' && probe !== undefined ? tokenCheck(probe, credentials) : undefined,
     ],
-    ['access_token', ownToken === undefined ? undefined : accessTokenCheck(ownToken, request)],
+    ['access_token', ownToken === undefined ? undefined : accessTokenCheck(ownToken, request, details)],
     ['project', projectCheck(project, request)],
     ['pipelines', pipelines === undefined ? undefined : pipelinesCheck(pipelines, request)],
     ['ref', refCheck(ref, request)],

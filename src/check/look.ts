@@ -6,6 +6,7 @@ import type { Project } from '../gitlab/project.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { RepositoryRef } from '../gitlab/repository-ref.js';
 import type { ProjectAddress, TriggerRequest } from '../inputs/trigger-request.js';
+import { readsWithJobToken } from './project-checks.js';
 import { refPartsOf } from './ref-parts.js';
 import { answersAsGitLab } from './server-check.js';
 import { isBefore } from './server-version.js';
@@ -19,9 +20,15 @@ export interface InspectedGitLab extends InspectionCalls {
   readonly listPipelines: (
     call: { readonly project: ProjectAddress; readonly filters: { readonly perPage: number } },
     signal: AbortSignal,
+  ) => Promise<Reply<readonly { readonly id: number }[]>>;
+  readonly peekJobs: (
+    call: { readonly project: ProjectAddress; readonly pipelineId: number },
+    signal: AbortSignal,
   ) => Promise<Reply<readonly unknown[]>>;
   /** Asks for a pipeline on a ref that cannot exist; absent when there is no token to be tried. */
   readonly probe: ((signal: AbortSignal) => Promise<ProbeVerdict>) | undefined;
+  /** The same with the access token; absent when that is not to create the pipeline. */
+  readonly tryCreation: ((signal: AbortSignal) => Promise<Reply<unknown>>) | undefined;
 }
 
 /** The whole picture: what GitLab answered to everything that was asked. */
@@ -35,6 +42,8 @@ export interface LookDetails {
   readonly probe: ProbeVerdict | undefined;
   readonly ownToken: Reply<OwnToken> | undefined;
   readonly project: Reply<Project>;
+  /** Tried with a fine-grained token, of which GitLab tells nothing else. */
+  readonly creation?: Reply<unknown> | undefined;
   /** Asked for when the pipeline is to be followed. */
   readonly pipelines: Reply<unknown> | undefined;
   /** Of `refs/tags/…` no branch is asked for, and the other way round. */
@@ -58,12 +67,14 @@ export async function takeLook(
   if (!answersAsGitLab(server)) return { server, details: undefined };
   const { project, ref, credentials, follow } = request;
   const { name, kind } = refPartsOf(ref);
+  const askingToken = credentials.accessToken === undefined ? undefined : gitlab.fetchOwnToken(signal);
   const asking = gitlab.fetchProject({ project }, signal);
-  const [probe, ownToken, ofProject, pipelines, branch, tag, lint, file] = await Promise.all([
+  const [probe, ownToken, creation, ofProject, pipelines, branch, tag, lint, file] = await Promise.all([
     gitlab.probe?.(signal),
-    credentials.accessToken === undefined ? undefined : gitlab.fetchOwnToken(signal),
+    askingToken,
+    askingToken?.then((reply) => (isFineGrained(reply) ? gitlab.tryCreation?.(signal) : undefined)),
     asking,
-    follow === undefined ? undefined : gitlab.listPipelines({ project, filters: { perPage: 1 } }, signal),
+    follow === undefined ? undefined : readPipelines(gitlab, request, signal),
     kind === 'tag' ? undefined : gitlab.fetchBranch({ project, name }, signal),
     kind === 'branch' ? undefined : gitlab.fetchTag({ project, name }, signal),
     gitlab.lintConfig({ project, ref, parameter: lintParameterOf(server) }, signal),
@@ -72,7 +83,25 @@ export async function takeLook(
       return path === undefined ? undefined : gitlab.fetchFile({ project, ref, path }, signal);
     }),
   ]);
-  return { server, details: { probe, ownToken, project: ofProject, pipelines, branch, tag, lint, file } };
+  const asked = { probe, ownToken, creation, project: ofProject, pipelines, branch, tag, lint, file };
+  return { server, details: asked };
+}
+
+function isFineGrained(reply: Reply<OwnToken>): boolean {
+  return reply.kind === 'ok' && reply.value.granular === true;
+}
+
+/** The first refusal of the reads that following takes. Of their permissions a job token may have one without the other. */
+async function readPipelines(
+  gitlab: InspectedGitLab,
+  { project, credentials }: TriggerRequest,
+  signal: AbortSignal,
+): Promise<Reply<unknown>> {
+  const listed = await gitlab.listPipelines({ project, filters: { perPage: 1 } }, signal);
+  if (listed.kind !== 'ok' || !readsWithJobToken(credentials)) return listed;
+  const pipelineId = Math.max(1, ...listed.value.map(({ id }) => id));
+  const jobs = await gitlab.peekJobs({ project, pipelineId }, signal);
+  return jobs.kind === 'refused' && jobs.refusal.status === 404 ? listed : jobs;
 }
 
 /** Both names work from 16.10 to now, so that the border needs not be known exactly. */

@@ -1,7 +1,8 @@
 import { describeReply } from '../gitlab/describe-reply.js';
+import { jobTokenReadCure } from '../gitlab/lacking-permission.js';
 import type { Project } from '../gitlab/project.js';
-import type { Reply } from '../gitlab/reply.js';
-import type { TriggerRequest } from '../inputs/trigger-request.js';
+import type { Refusal, Reply } from '../gitlab/reply.js';
+import type { Credentials, TriggerRequest } from '../inputs/trigger-request.js';
 import { bad, good, open, type Finding } from './check.js';
 import { unanswered } from './server-check.js';
 
@@ -50,7 +51,7 @@ function ofFailure(
   return status === 404 && code === 'not_found'
     ? bad(code, {
         finding: why,
-        cure: 'Check project_id, and that the user behind access_token is a member of the project.',
+        cure: 'Check project_id, and that the user behind access_token is a member of the project; a fine-grained token must cover it.',
       })
     : open(why, cure);
 }
@@ -59,13 +60,21 @@ function ofFailure(
 export function pipelinesCheck(reply: Reply<unknown>, { credentials }: TriggerRequest): Finding {
   if (reply.kind === 'ok') return good('Its pipelines can be read, so that one can be followed');
   const { why, cure } = describeReply(reply);
-  const isNoRight = reply.kind === 'refused' && [401, 403, 404].includes(reply.refusal.status);
-  if (!isNoRight) return open(why, cure);
+  if (reply.kind !== 'refused' || ![401, 403, 404].includes(reply.refusal.status)) return open(why, cure);
   return bad('read_access_needed', {
     finding: why,
-    cure:
-      credentials.accessToken === undefined
-        ? 'Give an access_token with the scope read_api: a trigger token reads nothing. Or leave wait at false.'
-        : cure,
+    cure: credentials.accessToken === undefined ? cureWithoutAccess(reply.refusal, credentials) : cure,
   });
+}
+
+function cureWithoutAccess(refusal: Refusal, credentials: Credentials): string {
+  return readsWithJobToken(credentials)
+    ? `${jobTokenReadCure(refusal)} Or leave wait at false.`
+    : 'Give an access_token with the scope read_api: a trigger token reads nothing. Or leave wait at false.';
+}
+
+/** Whether nothing but a job token is there to read with. */
+export function readsWithJobToken(credentials: Credentials): boolean {
+  const { kind, accessToken } = credentials;
+  return kind === 'trigger' && credentials.tokenKind === 'job_token' && accessToken === undefined;
 }

@@ -8,10 +8,10 @@ import { takeLook, type InspectedGitLab } from '../check/look.js';
 import { answersAsGitLab } from '../check/server-check.js';
 import { errorOf } from '../gitlab/describe-reply.js';
 import type { GitLabClient } from '../gitlab/gitlab-client.js';
-import { probeTriggerToken } from '../gitlab/probe-trigger-token.js';
+import { impossibleRef, probeTriggerToken } from '../gitlab/probe-trigger-token.js';
 import { checkTable } from '../inputs/check-inputs.js';
 import { parseTriggerRequest } from '../inputs/parse-trigger-request.js';
-import type { TriggerRequest } from '../inputs/trigger-request.js';
+import { jobTokenOf, type TriggerRequest } from '../inputs/trigger-request.js';
 import { answerLines, checkLines, checkTotals, curlLines, failedChecksParts } from '../report/check-lines.js';
 import { checksOutput } from '../report/check-outputs.js';
 import { formatCheckSummary } from '../report/check-summary.js';
@@ -46,7 +46,7 @@ export async function checkRequest(
   const { project, ref, gitlabUrl } = startContextOf(given);
   const target = `${project} at ${ref} on ${gitlabUrl.replace(/^https:\/\//, '')}`;
   host.log.info(`Checking ${target}; nothing will be started`);
-  const { gitlab, close } = openGitLab(deps, request.connection, request.credentials.accessToken);
+  const { gitlab, close } = openWay(deps, request);
   try {
     const look = await takeLook(inspected(gitlab, request), request, signal);
     const redact = redactionOf(deps);
@@ -94,13 +94,14 @@ function withContext({ host }: RunDeps, request: TriggerRequest): TriggerRequest
 
 /** What a check may do to GitLab: read, and try the token on a ref that cannot exist. */
 function inspected(gitlab: GitLabClient, { project, credentials }: TriggerRequest): InspectedGitLab {
-  const { fetchVersion, fetchOwnToken, fetchProject, listPipelines } = gitlab;
+  const { fetchVersion, fetchOwnToken, fetchProject, listPipelines, peekJobs } = gitlab;
   const { fetchBranch, fetchTag, lintConfig, fetchFile } = gitlab;
   return {
     fetchVersion,
     fetchOwnToken,
     fetchProject,
     listPipelines,
+    peekJobs,
     fetchBranch,
     fetchTag,
     lintConfig,
@@ -109,9 +110,18 @@ function inspected(gitlab: GitLabClient, { project, credentials }: TriggerReques
       credentials.kind === 'trigger'
         ? (signal) => probeTriggerToken(gitlab, { project, token: credentials.token }, signal)
         : undefined,
+    tryCreation:
+      credentials.kind === 'access'
+        ? (signal) =>
+            gitlab.createPipeline({ project, ref: impossibleRef, variables: {}, inputs: {} }, signal)
+        : undefined,
   };
 }
 
 async function writeSummary({ host }: RunDeps, markdown: string): Promise<void> {
   if (!(await host.summary.write(markdown))) host.log.warning('The report could not be written.');
+}
+
+function openWay(deps: RunDeps, { connection, credentials }: TriggerRequest): ReturnType<typeof openGitLab> {
+  return openGitLab(deps, connection, credentials.accessToken, jobTokenOf(credentials));
 }

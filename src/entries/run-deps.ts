@@ -40,8 +40,9 @@ export function openGitLab(
   deps: RunDeps,
   connection: Connection,
   accessToken: Secret | undefined,
+  jobToken?: Secret,
 ): OpenGitLab {
-  return openConnection({ ...deps, redact: deps.host.masker.redact }, connection, accessToken);
+  return openConnection({ ...deps, redact: deps.host.masker.redact }, connection, accessToken, jobToken);
 }
 
 /** Hands on what GitLab says, without secrets; says once of each output that it holds one. */

@@ -3,7 +3,7 @@ import { exitCodes, type ExitCode } from '../base/exit-code.js';
 import type { GitLabClient } from '../gitlab/gitlab-client.js';
 import { parseTriggerRequest } from '../inputs/parse-trigger-request.js';
 import { triggerTable } from '../inputs/trigger-inputs.js';
-import type { CancelReason, TriggerRequest } from '../inputs/trigger-request.js';
+import { jobTokenOf, type CancelReason, type TriggerRequest } from '../inputs/trigger-request.js';
 import { startRun, type StartedRun } from '../library/start-run.js';
 import { startOutputs } from '../report/outputs.js';
 import { pipelineLine, requestLine, startEventLine } from '../report/start-lines.js';
@@ -51,7 +51,7 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
   }
   const { connection, credentials, follow, report, results } = request;
   checkPlaces(host, results);
-  const { gitlab, close } = openGitLab(deps, connection, credentials.accessToken);
+  const { gitlab, close } = openGitLab(deps, connection, credentials.accessToken, jobTokenOf(credentials));
   const feedback = await openFeedback(deps, entry, request);
   try {
     const mayCancel = credentials.accessToken !== undefined;

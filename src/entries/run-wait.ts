@@ -23,9 +23,10 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
   const { request, warnings } = await parseWaitRequest(host.inputs, files);
   for (const warning of warnings) host.log.warning(warning);
 
-  const { connection, accessToken, project, pipelineId, expectedSha, follow, report, results } = request;
+  const { connection, accessToken, jobToken, project, pipelineId, expectedSha } = request;
+  const { follow, report, results } = request;
   checkPlaces(host, results);
-  const { gitlab, close } = openGitLab(deps, connection, accessToken);
+  const { gitlab, close } = openGitLab(deps, connection, accessToken, jobToken);
   const feedback = await openFeedback(deps, entry, request);
   try {
     const onFound = (found: Pipeline): void => {

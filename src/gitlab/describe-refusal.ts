@@ -2,6 +2,7 @@ import { formatDuration } from '../base/duration.js';
 import type { ErrorCode } from '../base/error-code.js';
 
 import type { DescribedFailure } from './described-failure.js';
+import { granularCure, jobTokenCure } from './lacking-permission.js';
 import type { Refusal } from './reply.js';
 
 /**
@@ -96,17 +97,17 @@ const cures: Readonly<Partial<Record<ErrorCode, string>>> = {
   forbidden:
     'Give the user behind the access_token a higher role in the project, or check the IP restrictions of the group.',
   not_found:
-    'Check project_id and the id of the pipeline; a private project needs an access_token of a member.',
+    'Check project_id and the id of the pipeline; a private project needs an access_token of a member, and a fine-grained one must cover the project.',
   route_not_found:
     'Check the path in gitlab_url, or use the numeric project_id: a proxy may have decoded the slashes.',
   resource_locked: 'Run the step again in a moment.',
 };
 
 function specialCureOf(refusal: Refusal, code: ErrorCode): string | undefined {
-  const { speaker, hints, oauthError } = refusal;
+  const { speaker, hints } = refusal;
   if (isLostRoute(refusal)) return lostRouteCure;
   if (code === 'rate_limited') return waitCure(hints.retryAfterMs, speaker);
-  return oauthError === 'insufficient_granular_scope' ? granularCure : undefined;
+  return speaker === 'gitlab' ? (granularCure(refusal) ?? jobTokenCure(refusal)) : undefined;
 }
 
 /** What a proxy that decodes slashes makes of a path: something in front of GitLab, or a page of GitLab itself, does not know it. */
@@ -116,9 +117,6 @@ function isLostRoute({ status, speaker, shape }: Refusal): boolean {
 
 const lostRouteCure =
   'Check gitlab_url and the path in it. If they are right, a proxy on the way may have decoded the slashes: give the numeric project_id instead of the path.';
-
-const granularCure =
-  'The access_token is a fine-grained one, and lacks a permission: give it the one that GitLab names above.';
 
 const shortWaitMs = 90_000;
 

@@ -8,6 +8,7 @@ import { fetchPages, type FetchPage } from './fetch-pages.js';
 import { inspectionCalls, type InspectionCalls } from './inspection-calls.js';
 import type { CommitStatus } from './commit-status.js';
 import type { Bridge, Job } from './job.js';
+import { jobTokenReads } from './job-token-reads.js';
 import { streamJobLog } from './job-log-stream.js';
 import { partedEntries, type Paged, type UnfitEntry } from './paged.js';
 import type { PipelineVariable } from './pipeline-variable.js';
@@ -102,6 +103,8 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
    * @see https://docs.gitlab.com/api/jobs/#list-all-jobs-in-a-pipeline
    */
   readonly fetchJobs: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Job>>>;
+  /** The newest job only, in one request: tells whether jobs may be read. */
+  readonly peekJobs: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<readonly unknown[]>>;
   /** All trigger jobs of a pipeline, as `fetchJobs`, by whichever name the server has for them. @see https://docs.gitlab.com/api/jobs/#list-all-trigger-jobs-for-a-pipeline */
   readonly fetchBridges: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Bridge>>>;
   /**
@@ -167,22 +170,32 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
   ) => Promise<Reply<{ readonly bytes: number }>>;
 }
 
-/** Without `accessToken`, reads are anonymous, which public projects allow. */
+/**
+ * Without `accessToken`, reads are anonymous, which public projects allow; but those that GitLab allows to a CI_JOB_TOKEN (the lists of pipelines, jobs and
+ * trigger jobs, a pipeline, artifacts) go with `jobToken` where there is one.
+ */
 export function createGitLabClient(
   deps: RunnerDeps,
-  settings: { readonly connection: GitLabConnection; readonly accessToken: Secret | undefined },
+  settings: {
+    readonly connection: GitLabConnection;
+    readonly accessToken: Secret | undefined;
+    readonly jobToken?: Secret | undefined;
+  },
 ): GitLabClient {
-  const { connection, accessToken } = settings;
+  const { connection, accessToken, jobToken } = settings;
   const { apiUrl } = connection;
   const plain = headersFor(connection);
+  const withJobToken =
+    accessToken === undefined && jobToken !== undefined
+      ? { ...plain, 'job-token': jobToken.reveal() }
+      : undefined;
   const authorized = accessToken === undefined ? plain : { ...plain, 'private-token': accessToken.reveal() };
   const json = { 'content-type': 'application/json' };
   const runner = createCallRunner(deps, connection);
   const run = async <T>(call: Call<T>): Promise<Reply<T>> => (await runner.run(call)).reply;
   const get = <T>(url: URL, signal: AbortSignal, read: Call<T>['read']): Promise<Reply<T>> =>
     run({ method: 'GET', url, headers: authorized, signal, read });
-  const listed = (fresh: string | undefined): Readonly<Record<string, string>> =>
-    fresh === undefined ? authorized : { ...authorized, 'cache-control': 'no-cache' };
+  const reading = jobTokenReads(withJobToken, authorized);
   /** Fills in what the answer of an old release lacks. */
   const completed = async (
     { project }: Pick<PipelineCall, 'project'>,
@@ -204,9 +217,10 @@ export function createGitLabClient(
     firstUrl: URL,
     signal: AbortSignal,
     read: Call<readonly (T | UnfitEntry)[]>['read'],
+    headers: Readonly<Record<string, string>> = authorized,
   ): Promise<Reply<Paged<T>>> => {
     const fetchPage: FetchPage<T> = (url, pageSignal) =>
-      runner.run({ method: 'GET', url, headers: authorized, signal: pageSignal, read });
+      runner.run({ method: 'GET', url, headers, signal: pageSignal, read });
     return fetchPages({ apiUrl, firstUrl, fetchPage }, signal);
   };
 
@@ -236,7 +250,10 @@ export function createGitLabClient(
     fetchPipeline: async (call, signal) =>
       completed(
         call,
-        await get(endpoints.pipeline(apiUrl, call.project, call.pipelineId), signal, readingOf(call)),
+        await reading('READ_PIPELINES', (headers) => {
+          const url = endpoints.pipeline(apiUrl, call.project, call.pipelineId);
+          return run({ method: 'GET', url, headers, signal, read: readingOf(call) });
+        }),
         signal,
       ),
     fetchProject: async ({ project }, signal) =>
@@ -245,22 +262,33 @@ export function createGitLabClient(
       const url = endpoints.pipelines(apiUrl, project, filters);
       if (fresh !== undefined) url.searchParams.set('gitlab_trigger_fresh', fresh);
       const read = readingListOf(project);
-      const reply = await run({ method: 'GET', url, headers: listed(fresh), signal, read });
+      const reply = await reading('READ_PIPELINES', (headers) => {
+        const asked = fresh === undefined ? headers : { ...headers, 'cache-control': 'no-cache' };
+        return run({ method: 'GET', url, headers: asked, signal, read });
+      });
       if (reply.kind !== 'ok') return reply;
       const known = { address: project, apiUrl };
       const { fit, unfit } = partedEntries(reply.value);
       return { ...reply, value: fit.map((pipeline) => completePipeline(pipeline, known)), unfit };
     },
     fetchJobs: async ({ project, pipelineId }, signal) =>
-      getPages(endpoints.jobs(apiUrl, project, pipelineId), signal, (schemas) =>
-        readingJobsOf(pipelineId, schemas.readJobs),
-      ),
-    fetchBridges: createTriggerJobReader(async (route, { project, pipelineId }: PipelineCall, signal) => {
-      const urlOf = route === 'bridges' ? endpoints.bridges : endpoints.triggerJobs;
-      return getPages(urlOf(apiUrl, project, pipelineId), signal, (schemas) =>
-        readingJobsOf(pipelineId, schemas.readBridges),
-      );
-    }),
+      reading('READ_JOBS', (headers) => {
+        const url = endpoints.jobs(apiUrl, project, pipelineId);
+        return getPages(url, signal, (schemas) => readingJobsOf(pipelineId, schemas.readJobs), headers);
+      }),
+    peekJobs: async ({ project, pipelineId }, signal) =>
+      reading('READ_JOBS', (headers) => {
+        const url = endpoints.jobs(apiUrl, project, pipelineId);
+        url.searchParams.set('per_page', '1');
+        return run({ method: 'GET', url, headers, signal, read: (schemas) => schemas.readJobs });
+      }),
+    fetchBridges: createTriggerJobReader(async (route, { project, pipelineId }: PipelineCall, signal) =>
+      reading('READ_PIPELINES', (headers) => {
+        const urlOf = route === 'bridges' ? endpoints.bridges : endpoints.triggerJobs;
+        const url = urlOf(apiUrl, project, pipelineId);
+        return getPages(url, signal, (schemas) => readingJobsOf(pipelineId, schemas.readBridges), headers);
+      }),
+    ),
     fetchCommitStatuses: async ({ project, ...pipeline }, signal) => {
       const { readCommitStatuses } = await import('./inspection-schemas.js');
       return getPages(endpoints.commitStatuses(apiUrl, project, pipeline), signal, () => readCommitStatuses);
@@ -294,23 +322,20 @@ export function createGitLabClient(
       const url = endpoints.artifactFile(apiUrl, file);
       const chunks: Buffer[] = [];
       const sink = { begin: () => undefined, write: (chunk: Buffer) => void chunks.push(chunk), maxBytes };
-      const reply = await streamArtifact(runner, { url, headers: authorized, sink, signal });
+      const reply = await reading('READ_JOBS', (headers) =>
+        streamArtifact(runner, { url, headers, sink, signal }),
+      );
       return reply.kind === 'ok' ? { ...reply, value: Buffer.concat(chunks) } : reply;
     },
     streamArtifactFile: async (file, sink, signal) =>
-      streamArtifact(runner, {
-        url: endpoints.artifactFile(apiUrl, file),
-        headers: authorized,
-        sink,
-        signal,
+      reading('READ_JOBS', (headers) => {
+        const url = endpoints.artifactFile(apiUrl, file);
+        return streamArtifact(runner, { url, headers, sink, signal });
       }),
     streamArchive: async ({ project, jobId, rest }, sink, signal) =>
-      streamArtifact(runner, {
-        url: endpoints.artifacts(apiUrl, project, jobId),
-        headers: authorized,
-        rest,
-        sink,
-        signal,
+      reading('READ_JOBS', (headers) => {
+        const url = endpoints.artifacts(apiUrl, project, jobId);
+        return streamArtifact(runner, { url, headers, rest, sink, signal });
       }),
   };
 }
@@ -351,7 +376,7 @@ function readingListOf(project: ProjectAddress): Call<readonly (ReadPipeline | U
   return (schemas) => (body) => {
     const reading = schemas.readPipelines(body);
     if (reading.kind !== 'ok' || project.kind === 'path') return reading;
-    const fit = reading.value.filter((entry) => !isUnfit(entry));
+    const { fit } = partedEntries(reading.value);
     const other = fit.find(({ projectId = project.id }) => projectId !== project.id);
     return other === undefined
       ? reading

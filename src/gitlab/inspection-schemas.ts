@@ -21,6 +21,7 @@ const versionSchema = z.object({ version: textSchema });
 const ownTokenSchema = z.object({
   scopes: z.array(z.string()),
   active: optional(z.boolean()),
+  granular: optional(z.boolean()),
   expires_at: optional(textSchema),
 });
 
@@ -47,9 +48,10 @@ export function readVersion(body: unknown): Reading<{ readonly version: string }
 }
 
 export function readOwnToken(body: unknown): Reading<OwnToken> {
-  return mapped(readWith(ownTokenSchema, body), ({ scopes, active, expires_at: expiresAt }) => ({
+  return mapped(readWith(ownTokenSchema, body), ({ scopes, active, granular, expires_at: expiresAt }) => ({
     scopes,
     active,
+    granular,
     expiresAt,
   }));
 }

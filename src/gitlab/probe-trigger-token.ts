@@ -110,7 +110,7 @@ const readings: readonly (Pick<DescribedFailure, 'code' | 'cure'> & {
     status: 404,
     says: /./,
     code: 'trigger_not_found',
-    cure: 'The token is not one of this project, was revoked or has expired; or the project is another one.',
+    cure: 'The token is not one of this project, or was deleted, by somebody or by GitLab after its expiry; or the project is another one.',
   },
 ];
 

@@ -4,8 +4,8 @@ import type { Secret } from '../base/secret.js';
 export interface TriggerToken {
   readonly id: number;
   readonly description: string;
-  /** The first four characters after the prefix: what GitLab shows everybody who may see the list. */
-  readonly start: string;
+  /** The first four characters after the prefix: what GitLab shows everybody who may see the list. Absent where it shows others. */
+  readonly start: string | undefined;
   /** The whole token. GitLab gives it to its owner only, and each time that the owner asks. */
   readonly secret?: Secret | undefined;
   /** Username of the owner: pipelines started with the token run as this user. */

@@ -30,17 +30,39 @@ function isJwt(text: string): boolean {
 
 /** Reads a personal, project or group access token. Never shows it. */
 export function parseAccessToken(given: string): Outcome<Secret> {
-  return parseToken(given, {
-    accepts: ['access'],
-    // It travels in a header, which takes no other characters.
-    unfit: /[^\u0021-\u007e]/u,
-    cure: 'Give a personal, project or group access token.',
-    cures: {
-      trigger: 'Give it as token instead.',
-      job: 'Give it as token instead; it starts pipelines, but cannot read them.',
-    },
-  });
+  const { accepts, cures, ...rule } = accessTokenRule;
+  if (isJwt(given.trim())) return wrong({ what: `is ${tokenKindNames.job}`, cure: cures.job });
+  return parseToken(given, { ...rule, accepts, cures });
 }
+
+/** The same where it only reads, which a CI job token does, too. */
+export function parseReadingToken(given: string): Outcome<ReadingToken> {
+  const kind = tokenKindOf(given.trim()) === 'job' || isJwt(given.trim()) ? 'job_token' : 'access_token';
+  const token = parseToken(given, {
+    ...accessTokenRule,
+    accepts: ['access', 'job'],
+    cure: 'Give a personal, project or group access token, or the CI_JOB_TOKEN of a running job.',
+    cures: { trigger: 'A trigger token starts pipelines and reads nothing: give an access token.' },
+  });
+  return andThen(token, (secret) => ok({ secret, kind }));
+}
+
+/** What a pipeline is read with. */
+export interface ReadingToken {
+  readonly secret: Secret;
+  readonly kind: 'access_token' | 'job_token';
+}
+
+const accessTokenRule = {
+  accepts: ['access'],
+  // It travels in a header, which takes no other characters.
+  unfit: /[^\u0021-\u007e]/u,
+  cure: 'Give a personal, project or group access token.',
+  cures: {
+    trigger: 'Give it as token instead.',
+    job: 'A job token starts pipelines as token, and reads them where GitLab lets it; it cancels and manages nothing.',
+  },
+} as const;
 
 /** Reads a token of GitHub, or of a host whose API is like GitHub's. Never shows it. */
 export function parseGitHubToken(given: string): Outcome<Secret> {

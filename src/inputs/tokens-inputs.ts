@@ -48,7 +48,7 @@ export const tokensTable = {
     required: 'never',
     default: undefined,
     description:
-      'When the new token of create or rotate ends to work: a date (its midnight in UTC), a time with its zone, or a span from now such as 90d. It cannot be changed later. Without it the token does not expire.',
+      'When the new token of create or rotate expires: a date (its midnight in UTC), a time with its zone, or a span from now such as 90d. It cannot be changed later. Without it the token does not expire.',
     secret: 'none',
     parse: parseExpiry,
   },

@@ -11,7 +11,7 @@ export const oldTokenFates = ['auto', 'always', 'never'] as const;
 
 export type OldTokenFate = (typeof oldTokenFates)[number];
 
-/** When a new token ends to work. */
+/** When a new token expires. */
 export interface Expiry {
   /** Milliseconds since 1970. */
   readonly atMs: number;

@@ -33,6 +33,13 @@ export type Credentials =
     }
   | { readonly kind: 'access'; readonly accessToken: Secret };
 
+/** The job token, which reads where GitLab lets it. */
+export function jobTokenOf(credentials: Credentials): Secret | undefined {
+  return credentials.kind === 'trigger' && credentials.tokenKind === 'job_token'
+    ? credentials.token
+    : undefined;
+}
+
 export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
@@ -148,6 +155,8 @@ export interface PipelineAddress {
 export interface WaitRequest extends PipelineAddress {
   readonly connection: Connection;
   readonly accessToken: Secret | undefined;
+  /** A job token in place of it, which only reads. */
+  readonly jobToken: Secret | undefined;
   /** As in {@link TriggerRequest}. */
   readonly expectedSha: string | undefined;
   readonly follow: FollowRequest;

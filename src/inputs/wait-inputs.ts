@@ -5,6 +5,7 @@ import { inputDescriptions, type InputDescription, type InputTable } from './inp
 import { pipelineAddressInputs } from './pipeline-address-inputs.js';
 import { reportInputs } from './report-inputs.js';
 import { resultsInputs } from './results-inputs.js';
+import { parseReadingToken } from './token-input.js';
 
 /** Every input of the action that follows a pipeline, in the order of its documentation. */
 export const waitTable = {
@@ -13,7 +14,8 @@ export const waitTable = {
   access_token: {
     ...accessTokenInput,
     description:
-      'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. A public project can do without it.',
+      'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. In a job of GitLab the CI_JOB_TOKEN can do, which only reads. A public project can do without it.',
+    parse: parseReadingToken,
   },
   expected_sha: {
     ...expectedShaInput,

@@ -19,12 +19,14 @@ export async function* followPipeline(
 ): AsyncGenerator<PipelineEvent, void, undefined> {
   const source = optionSource(options);
   const { request } = await parseWaitRequest(source, deps.files);
-  const { connection, accessToken, project, pipelineId, expectedSha, follow: followRequest } = request;
+  const { connection, accessToken, jobToken, project, pipelineId, expectedSha } = request;
+  const { follow: followRequest } = request;
   const { gitlab, signal, shown, redact, close } = openCall(deps, {
     source,
     table: waitTable,
     connection,
     accessToken,
+    jobToken,
     signal: options.signal,
   });
   try {

@@ -28,6 +28,8 @@ export interface CallTask {
   readonly table: InputTable;
   readonly connection: Connection;
   readonly accessToken: Secret | undefined;
+  /** Reads where there is no access token. */
+  readonly jobToken?: Secret | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -39,7 +41,9 @@ export function openCall(deps: LibraryDeps, task: CallTask): OpenCall {
   const masker = deps.createMasker();
   for (const secret of secretTexts(task.source, task.table)) masker.mask(secret);
   for (const secret of proxySecrets(deps.environment)) masker.mask(secret);
-  const { gitlab, close } = openGitLab({ ...deps, redact: masker.redact }, task.connection, task.accessToken);
+  const { connection, accessToken, jobToken } = task;
+  const way = { ...deps, redact: masker.redact };
+  const { gitlab, close } = openGitLab(way, connection, accessToken, jobToken);
   const stop = stopOf(task.signal);
   return {
     gitlab,

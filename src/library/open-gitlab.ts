@@ -33,6 +33,7 @@ export function openGitLab(
   { clock, environment, createTransport, redact }: ConnectionDeps,
   connection: Connection,
   accessToken: Secret | undefined,
+  jobToken?: Secret,
 ): OpenGitLab {
   checkWay(environment, connection.apiUrl);
   const transport = withRedactedAnswers(
@@ -40,7 +41,7 @@ export function openGitLab(
     redact,
   );
   return {
-    gitlab: createGitLabClient({ transport, clock }, { connection, accessToken }),
+    gitlab: createGitLabClient({ transport, clock }, { connection, accessToken, jobToken }),
     close: () => transport.close(),
   };
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../base/app-error.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import { parseTriggerRequest } from '../inputs/parse-trigger-request.js';
+import { jobTokenOf } from '../inputs/trigger-request.js';
 import { triggerTable } from '../inputs/trigger-inputs.js';
 import { stillbirthOf } from '../trigger/stillbirth.js';
 import { openCall } from './library-call.js';
@@ -28,6 +29,7 @@ export async function triggerPipeline(deps: LibraryDeps, options: TriggerOptions
     table: triggerTable,
     connection,
     accessToken,
+    jobToken: jobTokenOf(credentials),
     signal: options.signal,
   });
   try {

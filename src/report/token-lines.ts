@@ -72,7 +72,7 @@ export function tokenTableTitle(tokens: readonly TriggerToken[], truncated: 'com
 export function cellsOf(token: TriggerToken): readonly [string, string, string, string] {
   const owner = token.owner === undefined ? 'nobody' : cleanLine(token.owner, 60);
   return [
-    cleanLine(token.start, 4),
+    token.start === undefined ? '?' : cleanLine(token.start, 4),
     token.secret === undefined ? owner : `${owner} (you)`,
     token.lastUsed === undefined ? 'never used' : `last used ${timeText(token.lastUsed)}`,
     token.expiresAt === undefined ? 'does not expire' : `expires ${timeText(token.expiresAt)}`,

@@ -44,7 +44,7 @@ function tokenEntry(token: TriggerToken): object {
   return {
     id: token.id,
     description: bounded(withoutTokens(token.description)),
-    token_start: token.start,
+    token_start: token.start ?? null,
     owner: bounded(token.owner),
     own: token.secret !== undefined,
     created_at: bounded(token.createdAt),

@@ -2,6 +2,8 @@ import { RefusedError, type AppError } from '../base/app-error.js';
 import type { ErrorCode } from '../base/error-code.js';
 import { errorOf } from '../gitlab/describe-reply.js';
 import type { FailedReply } from '../gitlab/failed-reply.js';
+import { expiredTokenFact } from '../gitlab/expired-trigger-token.js';
+import { granularCure } from '../gitlab/lacking-permission.js';
 import type { Refusal } from '../gitlab/reply.js';
 import type { TokenScene } from './token-scene.js';
 
@@ -47,10 +49,11 @@ const causes: readonly Cause[] = [
     code: 'insufficient_scope',
     matches: ({ status, oauthError }) =>
       status === 403 && /^insufficient_(?:granular_)?scope$/.test(oauthError ?? ''),
-    cure: ({ scope }) =>
-      scope === 'api'
+    cure: ({ scope }, refusal) =>
+      granularCure(refusal) ??
+      (scope === 'api'
         ? 'Writing trigger tokens takes an access_token with the scope api; read_api only lists them.'
-        : 'Reading trigger tokens takes an access_token with the scope read_api, or api.',
+        : 'Reading trigger tokens takes an access_token with the scope read_api, or api.'),
   },
   {
     code: 'forbidden',
@@ -69,13 +72,13 @@ const causes: readonly Cause[] = [
     matches: (refusal, { triggerId }) =>
       isRecordMissing(refusal) && (triggerId === undefined || says(refusal, /project not found/i)),
     cure: ({ scene }) =>
-      `Check that the project ${scene.projectName} exists on ${scene.gitlabUrl}, and that the user behind access_token is a member of it.`,
+      `Check that the project ${scene.projectName} exists on ${scene.gitlabUrl}, and that the user behind access_token is a member of it; a fine-grained token must cover it.`,
   },
   {
     code: 'token_not_found',
     matches: isRecordMissing,
     cure: ({ triggerId, scene }) =>
-      `${scene.projectName} has no trigger token ${triggerId ?? ''}: it was deleted, has expired (GitLab hides those), or belongs to another project. operation: list shows the ids.`,
+      `${scene.projectName} has no trigger token ${triggerId ?? ''}: it was deleted, has expired, or belongs to another project. operation: list shows the ids. ${expiredTokenFact}`,
   },
   {
     code: 'token_lifetime',

@@ -1,6 +1,8 @@
-import { RefusedError } from '../base/app-error.js';
+import { RefusedError, type AppError } from '../base/app-error.js';
 import { describeRefusal } from '../gitlab/describe-refusal.js';
 import { errorOf } from '../gitlab/describe-reply.js';
+import type { FailedReply } from '../gitlab/failed-reply.js';
+import { jobTokenReadCure } from '../gitlab/lacking-permission.js';
 import type { Refusal, Reply } from '../gitlab/reply.js';
 import type { ProjectAddress } from '../inputs/trigger-request.js';
 import type { StartContext } from './start-context.js';
@@ -11,6 +13,10 @@ export interface PipelineLister {
     call: { readonly project: ProjectAddress; readonly filters: { readonly perPage: number } },
     signal: AbortSignal,
   ) => Promise<Reply<readonly { readonly id: number }[]>>;
+  readonly peekJobs: (
+    call: { readonly project: ProjectAddress; readonly pipelineId: number },
+    signal: AbortSignal,
+  ) => Promise<Reply<readonly unknown[]>>;
 }
 
 export interface ReadCheck {
@@ -22,30 +28,48 @@ export interface ReadCheck {
 
 /**
  * Makes sure that a pipeline of `project` can be followed, before one is started: a trigger token reads nothing, so a private project
- * needs an access token. Gives the number of the newest pipeline that is there, 0 for none.
+ * needs an access token, or a job token that the project lets read. Gives the number of the newest pipeline that is there, 0 for none.
  * @throws {RefusedError} `read_access_needed` when it cannot be; nothing was started.
  * @throws {UnreachableError} when GitLab gave no usable answer; nothing was started.
  */
 export async function checkReadable(gitlab: PipelineLister, check: ReadCheck): Promise<number> {
   const { project, context, signal } = check;
+  const at = `${context.project} on ${context.gitlabUrl}`;
   const reply = await gitlab.listPipelines({ project, filters: { perPage: 1 } }, signal);
-  if (reply.kind === 'ok') {
-    const known = [...reply.value, ...(reply.unfit ?? [])];
-    return Math.max(0, ...known.map(({ id = 0 }) => id));
+  if (reply.kind !== 'ok') {
+    const what = `Nothing was started: the pipelines of ${at} cannot be read, so none could be followed`;
+    throw unreadable(reply, { check, what });
   }
-  const what = `Nothing was started: the pipelines of ${context.project} on ${context.gitlabUrl} cannot be read, so none could be followed`;
-  if (reply.kind === 'refused' && isNoRight(reply.refusal)) {
-    const { why, cure } = describeRefusal(reply.refusal);
-    throw new RefusedError({
-      code: 'read_access_needed',
-      what,
-      why,
-      cure: check.hasAccessToken
-        ? cure
-        : 'Give an access_token with the scope read_api (a trigger token reads nothing; only public projects with public pipelines can be followed without one), or leave wait at false. Check project_id and gitlab_url too.',
-    });
+  const newest = Math.max(0, ...[...reply.value, ...(reply.unfit ?? [])].map(({ id = 0 }) => id));
+  // Of the two permissions a job token may have only one. GitLab looks at them before it looks for the pipeline.
+  if (!check.hasAccessToken && context.via === 'job_token') {
+    const jobs = await gitlab.peekJobs({ project, pipelineId: Math.max(1, newest) }, signal);
+    const isMissing = jobs.kind === 'refused' && jobs.refusal.status === 404;
+    if (jobs.kind !== 'ok' && !isMissing) {
+      const what = `Nothing was started: the jobs of pipelines of ${at} cannot be read, so none could be followed`;
+      throw unreadable(jobs, { check, what });
+    }
   }
-  throw errorOf(reply, { what });
+  return newest;
+}
+
+function unreadable(
+  reply: FailedReply,
+  { check, what }: { readonly check: ReadCheck; readonly what: string },
+): AppError {
+  if (reply.kind !== 'refused' || !isNoRight(reply.refusal)) return errorOf(reply, { what });
+  const { why, cure } = describeRefusal(reply.refusal);
+  return new RefusedError({
+    code: 'read_access_needed',
+    what,
+    why,
+    cure: check.hasAccessToken ? cure : cureWithoutAccess(check.context, reply.refusal),
+  });
+}
+
+function cureWithoutAccess({ via }: StartContext, refusal: Refusal): string {
+  if (via === 'job_token') return `${jobTokenReadCure(refusal)} Or leave wait at false.`;
+  return 'Give an access_token with the scope read_api (a trigger token reads nothing; only public projects with public pipelines can be followed without one), or leave wait at false. Check project_id and gitlab_url too.';
 }
 
 /** GitLab's own no; a page of a gateway, or a route that does not exist, is another matter. */

@@ -12,6 +12,6 @@ export function refusedStart(refusal: Refusal, context: StartContext): RefusedEr
     what: `Cannot start a pipeline in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
     code: known?.code ?? general.code,
     why: general.why,
-    cure: known?.cure(context) ?? general.cure,
+    cure: known?.cure(context, refusal) ?? general.cure,
   });
 }

@@ -30,7 +30,7 @@ export function fourCauses({ project, gitlabUrl, via }: StartContext): string {
   const token =
     via === 'job_token'
       ? 'the project has the project of the job on its job token allowlist, and the user of the job can read it'
-      : `the token is a pipeline trigger token of this very project, neither revoked nor expired (${tokenSettings})`;
+      : `the token is a pipeline trigger token of this very project, neither deleted nor long expired (${tokenSettings})`;
   return [
     'GitLab hides four causes behind this answer. Check in this order:',
     `1. ${token};`,

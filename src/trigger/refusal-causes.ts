@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../base/error-code.js';
 import { adviceOnRef } from '../base/ref-advice.js';
 import type { Topic } from '../gitlab/gitlab-words.js';
+import { granularCure } from '../gitlab/lacking-permission.js';
 import type { Refusal } from '../gitlab/reply.js';
 import { fourCauses, restrictedVariables } from './refusal-advice.js';
 import { pipelinesPage, sourceOf, type StartContext } from './start-context.js';
@@ -11,7 +12,7 @@ export interface RefusalCause {
   /** The ways of starting that can meet it; all of them, when left out. */
   readonly via?: readonly StartContext['via'][];
   readonly matches: (refusal: Refusal) => boolean;
-  readonly cure: (context: StartContext) => string;
+  readonly cure: (context: StartContext, refusal: Refusal) => string;
 }
 
 const says =
@@ -65,7 +66,8 @@ const refusalCauses: readonly RefusalCause[] = [
     code: 'insufficient_scope',
     via: ['access_token'],
     matches: both(answers(403), ({ oauthError }) => oauthError?.startsWith('insufficient_') ?? false),
-    cure: () =>
+    cure: (_, refusal) =>
+      granularCure(refusal) ??
       'Creating a pipeline needs an access_token with the scope api, or use a pipeline trigger token.',
   },
   {
@@ -80,7 +82,7 @@ const refusalCauses: readonly RefusalCause[] = [
     via: ['access_token'],
     matches: answers(404),
     cure: ({ project }) =>
-      `Check that the project ${project} exists and that the user behind access_token can see it.`,
+      `Check that the project ${project} exists and that the user behind access_token can see it; a fine-grained token must cover it.`,
   },
   {
     code: 'trigger_not_found',

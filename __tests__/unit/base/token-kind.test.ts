@@ -17,6 +17,9 @@ describe('tokenKindOf', () => {
     { give: 'gldt-abcdefgh', want: 'deploy' },
     { give: 'glrt-abcdefgh', want: 'runner' },
     { give: 'glrtr-abcdefgh', want: 'runner' },
+    { give: 'glrct-abcdefgh', want: 'runner_controller' },
+    { give: `glcbt-eyJhbGciOiJSUzI1NiJ9.${'a'.repeat(8000)}.c2ln`, want: 'job' },
+    { give: 'corp-glcbt-eyJhbGciOiJSUzI1NiJ9.e30.c2ln', want: 'job' },
     { give: 'glagent-abcdefgh', want: 'agent' },
     { give: 'glffct-abcdefgh', want: 'feature_flag' },
     { give: 'ghs_abcdefgh', want: 'github' },
@@ -54,6 +57,11 @@ describe('tokenStartOf', () => {
     { give: 'a-custom-one', want: { start: 'a-cu', whole: true } },
     { give: '5f0c', want: { start: '5f0c', whole: false } },
     { give: 'glptt-5f0c', want: { start: '5f0c', whole: false } },
+    { give: 'glptt-Ab_-0123456789abcdef', want: { start: 'Ab_-', whole: true } },
+    // What GitLab shows of every token that has an instance's own prefix.
+    { give: '-glp', want: { start: undefined, whole: false } },
+    { give: 'glp-', want: { start: 'glp-', whole: false } },
+    { give: 'SIE-glptt--glp0123456789', want: { start: '-glp', whole: true } },
   ])('reads $give', ({ give, want }) => {
     expect(tokenStartOf(give)).toEqual(want);
   });
@@ -65,5 +73,10 @@ describe('withoutTokens', () => {
     expect(withoutTokens(`a ${token}, glpat-Qw3rTy7uIoP9 and ${token}; glptt is a prefix`)).toBe(
       'a ***, *** and ***; glptt is a prefix',
     );
+  });
+
+  test.each(['', 'corp-'])('takes out a job token of today as a whole, with the prefix %j', (prefix) => {
+    const parts = ['eyJhbGciOiJSUzI1NiJ9', 'eyJ_'.repeat(1500), 'c2lnbmF0dXJl'.repeat(90)];
+    expect(withoutTokens(`given ${prefix}glcbt-${parts.join('.')} here`)).toBe(`given ${prefix}*** here`);
   });
 });

@@ -66,6 +66,17 @@ interface Row {
   readonly code?: Check['code'];
 }
 
+/** As GitLab 19.3 refuses a token without a permission. */
+function lacking(permission: string) {
+  const reply = refused(
+    403,
+    `Access denied: This operation requires a fine-grained personal access token with the following project permissions: [${permission}].`,
+    'oauth',
+  );
+  if (reply.kind !== 'refused') return reply;
+  return { ...reply, refusal: { ...reply.refusal, oauthError: 'insufficient_granular_scope' } };
+}
+
 function rowsAbout(name: CheckName, rows: readonly Row[]): void {
   describe(name, () => {
     test.each(rows)(
@@ -272,6 +283,52 @@ rowsAbout('access_token', [
     seen: { ownToken: ok({ scopes: ['granular'], active: true }) },
     want: ['unknown', 'fine-grained', 'to read the pipeline'],
   },
+  {
+    name: 'that is fine-grained, as GitLab 18.10 and later say',
+    seen: { ownToken: ok({ scopes: ['granular'], active: true, granular: true }), pipelines: undefined },
+    want: [
+      'unknown',
+      /^It is a fine-grained token, and GitLab does not say what it may do$/,
+      'to read the pipeline',
+    ],
+  },
+  {
+    name: 'that is fine-grained and was tried in everything',
+    seen: {
+      ownToken: ok({ scopes: ['granular'], active: true, granular: true }),
+      creation: refused(400, 'Reference not found'),
+      pipelines: ok([]),
+    },
+    asked: { ...byAccessToken, follow, report: { ...byAccessToken.report, logs: 'none' } },
+    want: ['ok', 'to create the pipeline and to read the pipeline'],
+  },
+  {
+    name: 'that is fine-grained and is to play',
+    seen: {
+      ownToken: ok({ scopes: ['granular'], active: true, granular: true }),
+      creation: refused(400, 'Reference not found'),
+      pipelines: ok([]),
+    },
+    asked: { ...byAccessToken, follow: { ...follow, onManual: 'play' } },
+    want: [
+      'unknown',
+      'to create the pipeline and to read the pipeline',
+      'to play manual jobs, to read the logs',
+    ],
+  },
+  ...[
+    {
+      name: 'that is fine-grained and lacks a permission',
+      ownToken: ok({ scopes: ['granular'], active: true, granular: true }),
+    },
+    { name: 'of the old kind where those are refused', ownToken: ok({ scopes: ['api'], granular: false }) },
+  ].map(({ name, ownToken }) => ({
+    name,
+    seen: { ownToken, creation: lacking('Pipeline: Create') },
+    asked: byAccessToken,
+    want: ['failed', 'Pipeline: Create', 'the permission Pipeline: Create'] as const,
+    code: 'insufficient_scope' as const,
+  })),
   {
     name: 'that is not active',
     seen: { ownToken: ok({ scopes: ['api'], active: false }) },

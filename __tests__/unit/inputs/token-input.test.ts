@@ -91,7 +91,7 @@ describe('parseAccessToken', () => {
     {
       give: 'glcbt-abc',
       what: 'is a CI job token',
-      cure: 'Give it as token instead; it starts pipelines, but cannot read them.',
+      cure: 'A job token starts pipelines as token, and reads them where GitLab lets it; it cancels and manages nothing.',
     },
     { give: 'gldt-abc', what: 'is a deploy token', cure: accessCure },
     {

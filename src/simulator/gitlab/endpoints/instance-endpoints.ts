@@ -13,7 +13,7 @@ export function showVersion({ instance }: Call): SimulatedResponse {
 export function showOwnToken({ caller, nowMs }: Call): SimulatedResponse {
   if (caller.kind !== 'user') return unauthorizedAnswer();
   const { token } = caller;
-  const { name, scopes, expiresAt } = token.description;
+  const { name, scopes, expiresAt, permissions } = token.description;
   return jsonAnswer(200, {
     id: token.id,
     name: name ?? 'simulated token',
@@ -21,6 +21,7 @@ export function showOwnToken({ caller, nowMs }: Call): SimulatedResponse {
     created_at: timestamp(token.createdMs),
     description: null,
     scopes,
+    ...(permissions === undefined ? {} : { granular: true }),
     user_id: token.user.id,
     last_used_at: timestamp(nowMs),
     active: stateOf(token, nowMs) === 'active',
