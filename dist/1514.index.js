@@ -21,6 +21,7 @@ const versionSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ 
 const ownTokenSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     scopes: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     active: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    granular: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
     expires_at: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .textSchema */ .Zu),
 });
 const commitSchema = (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .textSchema */ .Zu }));
@@ -42,9 +43,10 @@ function readVersion(body) {
     return (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .readWith */ .$5)(versionSchema, body);
 }
 function readOwnToken(body) {
-    return (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .mapped */ .CV)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .readWith */ .$5)(ownTokenSchema, body), ({ scopes, active, expires_at: expiresAt }) => ({
+    return (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .mapped */ .CV)((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .readWith */ .$5)(ownTokenSchema, body), ({ scopes, active, granular, expires_at: expiresAt }) => ({
         scopes,
         active,
+        granular,
         expiresAt,
     }));
 }
@@ -96,6 +98,7 @@ function readCommitStatuses(body) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ readEntries),
 /* harmony export */   $5: () => (/* binding */ readWith),
 /* harmony export */   $p: () => (/* binding */ readDownstream),
 /* harmony export */   CV: () => (/* binding */ mapped),
@@ -109,6 +112,8 @@ function readCommitStatuses(body) {
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8395);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3305);
+/* harmony import */ var _paged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9612);
+
 
 /** At most this many places are named when a body does not fit; one is usually enough to see what it is. */
 const namedPlaces = 5;
@@ -141,15 +146,20 @@ function readWith(schema, body) {
  * Reads a list entry by entry: one that does not fit takes nothing from the others, and is not forgotten. A list of which no entry has an id and a status is something else.
  */
 function readList(schema, body, map) {
+    const reading = readEntries(schema, body, (entry) => knownSchema.safeParse(entry).success);
+    return mapped(reading, (entries) => entries.map((entry) => ((0,_paged_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnfit */ .J)(entry) ? entry : map(entry))));
+}
+/** The same as it was sent. Where no entry fits, `isKnown` tells whether one is enough of what is looked for. */
+function readEntries(schema, body, isKnown = () => false) {
     if (!Array.isArray(body))
         return { kind: 'unfit', why: whyOf([[]]) };
     const paths = [];
     let isList = body.length === 0;
     const entries = body.map((entry, index) => {
         const result = schema.safeParse(entry);
-        isList ||= result.success || knownSchema.safeParse(entry).success;
+        isList ||= result.success || isKnown(entry);
         if (result.success)
-            return map(result.data);
+            return result.data;
         const places = result.error.issues.map(({ path }) => [index, ...path]);
         paths.push(...places);
         const known = idEntrySchema.safeParse(entry);

@@ -17,8 +17,8 @@ var app_error = __webpack_require__(1763);
 var proxy_secrets = __webpack_require__(9603);
 // EXTERNAL MODULE: ./out/bundle/inputs/secret-texts.js + 1 modules
 var secret_texts = __webpack_require__(2860);
-// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 16 modules
-var open_gitlab = __webpack_require__(161);
+// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 17 modules
+var open_gitlab = __webpack_require__(4629);
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
 var foreign_text = __webpack_require__(1335);
 ;// CONCATENATED MODULE: ./out/bundle/library/redacted-error.js
@@ -96,7 +96,9 @@ function openCall(deps, task) {
         masker.mask(secret);
     for (const secret of (0,proxy_secrets/* proxySecrets */.W)(deps.environment))
         masker.mask(secret);
-    const { gitlab, close } = (0,open_gitlab/* openGitLab */.j)({ ...deps, redact: masker.redact }, task.connection, task.accessToken);
+    const { connection, accessToken, jobToken } = task;
+    const way = { ...deps, redact: masker.redact };
+    const { gitlab, close } = (0,open_gitlab/* openGitLab */.j)(way, connection, accessToken, jobToken);
     const stop = stopOf(task.signal);
     return {
         gitlab,
@@ -178,11 +180,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
 /* harmony import */ var _inputs_parse_trigger_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4993);
+/* harmony import */ var _inputs_trigger_request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3035);
 /* harmony import */ var _inputs_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
 /* harmony import */ var _trigger_stillbirth_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1327);
 /* harmony import */ var _library_call_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4654);
 /* harmony import */ var _option_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3996);
 /* harmony import */ var _start_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8874);
+
 
 
 
@@ -210,6 +214,7 @@ async function triggerPipeline(deps, options) {
         table: _inputs_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .triggerTable */ .$,
         connection,
         accessToken,
+        jobToken: (0,_inputs_trigger_request_js__WEBPACK_IMPORTED_MODULE_7__/* .jobTokenOf */ .kF)(credentials),
         signal: options.signal,
     });
     try {

@@ -561,9 +561,11 @@ function leavesOutputs(words, commands) {
 /** Finds those places, to be cleared before anything can go wrong. */
 function namedPlaces(words, sources, commands) {
     const command = commands.find(({ name }) => name === words[0]);
-    const wanted = placeInputs.filter((input) => command === undefined || input in command.inputs || input in command.options);
+    const isKnown = (input) => command === undefined || input in command.inputs || input in command.options;
+    const wanted = placeInputs.filter(isKnown);
     return {
         paths: wanted.flatMap((input) => valuesOf(input, words, sources).map((path) => ({ input, path }))),
+        tokenFiles: isKnown('save_to_file') ? valuesOf('save_to_file', words, sources) : [],
         outputFormat: valuesOf('output_format', words, sources).at(-1),
         outputPrefix: valuesOf('output_prefix', words, sources).at(-1) ?? '',
     };
@@ -1708,6 +1710,8 @@ function processTerminal() {
     };
 }
 
+// EXTERNAL MODULE: ./out/bundle/entries/shared-places.js
+var shared_places = __webpack_require__(106);
 // EXTERNAL MODULE: ./out/bundle/entries/text-files.js
 var text_files = __webpack_require__(9297);
 ;// CONCATENATED MODULE: ./out/bundle/entries/with-faults.js
@@ -1770,13 +1774,14 @@ async function withFaults({ outputs, summary, log }, run) {
 
 
 
+
 /** What each command does, loaded only when it is asked for. */
 const runs = {
     run: async () => (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6480))).runTrigger,
     wait: async () => (await __webpack_require__.e(/* import() */ 817).then(__webpack_require__.bind(__webpack_require__, 817))).runWait,
     cancel: async () => (await __webpack_require__.e(/* import() */ 1978).then(__webpack_require__.bind(__webpack_require__, 1978))).runCancel,
-    tokens: async () => (await __webpack_require__.e(/* import() */ 7223).then(__webpack_require__.bind(__webpack_require__, 7223))).runTokens,
-    check: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5396)]).then(__webpack_require__.bind(__webpack_require__, 5396))).runCheck,
+    tokens: async () => (await __webpack_require__.e(/* import() */ 6347).then(__webpack_require__.bind(__webpack_require__, 6347))).runTokens,
+    check: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3241)]).then(__webpack_require__.bind(__webpack_require__, 3241))).runCheck,
     snippet: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8874)]).then(__webpack_require__.bind(__webpack_require__, 6493))).runSnippet,
     simulate: async () => (await Promise.all(/* import() */[__webpack_require__.e(2522), __webpack_require__.e(1774)]).then(__webpack_require__.bind(__webpack_require__, 1774))).runSimulate,
     completion: async () => (await __webpack_require__.e(/* import() */ 9586).then(__webpack_require__.bind(__webpack_require__, 9586))).runCompletion,
@@ -1808,8 +1813,10 @@ async function cliEntry() {
         loss: () => lossOf(output.loss()),
         run: async (context) => {
             if (leavesOutputs(words, commands/* commands */.P)) {
-                (0,clear_places/* clearPlaces */.g)(namedPlaces(words, { environment: process.env, host: host.inputs }, commands/* commands */.P));
+                const places = namedPlaces(words, { environment: process.env, host: host.inputs }, commands/* commands */.P);
+                (0,clear_places/* clearPlaces */.g)(places);
                 host.outputs.clear?.();
+                (0,shared_places/* refuseSharedPlaces */.y)(places, host.outputs.files);
             }
             const line = parseCommandLine(words, commands/* commands */.P);
             switch (line.kind) {
@@ -2448,7 +2455,7 @@ const tokensTable = {
     expires_at: {
         required: 'never',
         default: undefined,
-        description: 'When the new token of create or rotate ends to work: a date (its midnight in UTC), a time with its zone, or a span from now such as 90d. It cannot be changed later. Without it the token does not expire.',
+        description: 'When the new token of create or rotate expires: a date (its midnight in UTC), a time with its zone, or a span from now such as 90d. It cannot be changed later. Without it the token does not expire.',
         secret: 'none',
         parse: parseExpiry,
     },
@@ -2560,12 +2567,14 @@ const oldTokenFates = ['auto', 'always', 'never'];
 /* harmony export */ });
 /* unused harmony export waitInputs */
 /* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5867);
-/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8790);
+/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2286);
 /* harmony import */ var _feedback_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1000);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5366);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5366);
 /* harmony import */ var _pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8490);
 /* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5423);
 /* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(688);
+/* harmony import */ var _token_input_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3411);
+
 
 
 
@@ -2579,7 +2588,8 @@ const waitTable = {
     ..._pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .pipelineAddressInputs */ .i,
     access_token: {
         ..._connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accessTokenInput */ .e,
-        description: 'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. A public project can do without it.',
+        description: 'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. In a job of GitLab the CI_JOB_TOKEN can do, which only reads. A public project can do without it.',
+        parse: _token_input_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReadingToken */ .LR,
     },
     expected_sha: {
         ..._follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedShaInput */ .VL,
@@ -2595,7 +2605,7 @@ const waitTable = {
     allow_http: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.allow_http,
 };
 /** The same inputs for documentation and for the test that compares them with action.yml. */
-const waitInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .inputDescriptions */ .s$)(waitTable);
+const waitInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_7__/* .inputDescriptions */ .s$)(waitTable);
 
 
 /***/ })

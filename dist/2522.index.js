@@ -2726,7 +2726,7 @@ function showOwnToken({ caller, nowMs }) {
     if (caller.kind !== 'user')
         return (0,answer/* unauthorizedAnswer */.jH)();
     const { token } = caller;
-    const { name, scopes, expiresAt } = token.description;
+    const { name, scopes, expiresAt, permissions } = token.description;
     return (0,answer/* jsonAnswer */.tQ)(200, {
         id: token.id,
         name: name ?? 'simulated token',
@@ -2734,6 +2734,7 @@ function showOwnToken({ caller, nowMs }) {
         created_at: timestamp(token.createdMs),
         description: null,
         scopes,
+        ...(permissions === undefined ? {} : { granular: true }),
         user_id: token.user.id,
         last_used_at: timestamp(nowMs),
         active: (0,gitlab_caller/* stateOf */.L4)(token, nowMs) === 'active',

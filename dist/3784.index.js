@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   tokensEntry: () => (/* binding */ tokensEntry)
 /* harmony export */ });
 /* harmony import */ var _action_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8787);
-/* harmony import */ var _run_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7223);
+/* harmony import */ var _run_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6347);
 
 
 /** The sub-action `tokens`: manages the trigger tokens of a project. */
@@ -204,7 +204,7 @@ const tokensTable = {
     expires_at: {
         required: 'never',
         default: undefined,
-        description: 'When the new token of create or rotate ends to work: a date (its midnight in UTC), a time with its zone, or a span from now such as 90d. It cannot be changed later. Without it the token does not expire.',
+        description: 'When the new token of create or rotate expires: a date (its midnight in UTC), a time with its zone, or a span from now such as 90d. It cannot be changed later. Without it the token does not expire.',
         secret: 'none',
         parse: parseExpiry,
     },

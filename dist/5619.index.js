@@ -450,6 +450,8 @@ const failedAtGate = { outcome: 'failed', certainty: 'doubtful' };
 function pipeline_end_endAtGate(node, onManual) {
     if ((0,contradiction/* hasCountingFailure */.CO)(node))
         return failedAtGate;
+    if ((0,pipeline_tree/* stepsOf */.B)(node).some(({ job }) => isUnderWay(job)))
+        return undefined;
     switch (onManual) {
         case 'stop':
             return { outcome: 'manual', certainty: 'firm' };
@@ -459,6 +461,16 @@ function pipeline_end_endAtGate(node, onManual) {
             // A gate is not opened while a job that is not seen may have failed.
             return node.incomplete?.jobs === undefined ? undefined : { outcome: 'manual', certainty: 'doubtful' };
     }
+}
+/** GitLab says `running` of a pipeline in which a job is one of these, whatever waits at a gate: then one of the two answers is an old one. */
+const statusesBeforeGate = new Set([
+    'pending',
+    'running',
+    'waiting_for_resource',
+    'waiting_for_callback',
+]);
+function isUnderWay({ status }) {
+    return statusesBeforeGate.has(status);
 }
 function isAllowedFailure({ job }) {
     return job.allowFailure && (job.status === 'failed' || job.status === 'canceled');
@@ -1354,6 +1366,7 @@ function beginningOf({ clock }, { request }) {
         failedLooks: 0,
         history: undefined,
         doubts: 0,
+        doubted: undefined,
         lastNewsMs: startMs,
     };
 }
@@ -1379,8 +1392,12 @@ async function look({ gitlab, clock }, { pipeline, request }, { progress, signal
 /** A doubtful decision that was taken often enough in a row is one. */
 function believed(decision, progress) {
     const isFirm = decision.kind === 'unmatched' && decision.certainty === 'firm';
-    progress.doubts =
-        decision.kind === 'going_on' || decision.kind === 'decided' || isFirm ? 0 : progress.doubts + 1;
+    const isSame = sameDoubt(decision, progress.doubted);
+    progress.doubted = decision;
+    if (decision.kind === 'going_on' || decision.kind === 'decided' || isFirm)
+        progress.doubts = 0;
+    else
+        progress.doubts = isSame ? progress.doubts + 1 : 1;
     if (progress.doubts < looksToBelieve)
         return decision;
     switch (decision.kind) {
@@ -1393,6 +1410,12 @@ function believed(decision, progress) {
         case 'decided':
             return decision;
     }
+}
+/** Whether two pictures in a row say the same; what contradicts the picture before does not bear it out. */
+function sameDoubt(decision, before) {
+    if (decision.kind !== before?.kind)
+        return false;
+    return decision.kind !== 'doubtful' || before.kind !== 'doubtful' || decision.outcome === before.outcome;
 }
 /** What stays open is looked at again as long as a GitLab that cannot be read, from the look on at which it is no mere delay. */
 function rememberQuestion(progress, decision, { startMs }) {
@@ -1558,7 +1581,7 @@ async function nodeOf(walk, pipeline, level) {
             call,
             isVital: walk.look.decidedBy === 'jobs',
         }),
-        hasNoBridges(walk, before)
+        hasNoBridges(walk, pipeline, before)
             ? { items: [] }
             : part(walk, {
                 name: `the trigger jobs of pipeline ${pipeline.id}`,
@@ -1581,9 +1604,13 @@ function incompleteOf(parts, before) {
     const bridges = parts.bridges.lacks ?? (parts.bridges.items === undefined ? before?.incomplete?.bridges : undefined);
     return jobs === undefined && bridges === undefined ? undefined : { jobs, bridges };
 }
-/** Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. */
-function hasNoBridges(walk, before) {
+/**
+ * Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. A replica that lagged may have said so, too: where a verdict
+ * depends on them, they are asked for once more at its end.
+ */
+function hasNoBridges(walk, { status }, before) {
     return (isWhole(walk) &&
+        !(isTreeVital(walk) && (0,pipeline_status/* isTerminalStatus */.TQ)(status)) &&
         before?.bridges.length === 0 &&
         before.incomplete?.bridges === undefined &&
         before.jobs.length > 0 &&

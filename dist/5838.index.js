@@ -215,7 +215,7 @@ async function nodeOf(walk, pipeline, level) {
             call,
             isVital: walk.look.decidedBy === 'jobs',
         }),
-        hasNoBridges(walk, before)
+        hasNoBridges(walk, pipeline, before)
             ? { items: [] }
             : part(walk, {
                 name: `the trigger jobs of pipeline ${pipeline.id}`,
@@ -238,9 +238,13 @@ function incompleteOf(parts, before) {
     const bridges = parts.bridges.lacks ?? (parts.bridges.items === undefined ? before?.incomplete?.bridges : undefined);
     return jobs === undefined && bridges === undefined ? undefined : { jobs, bridges };
 }
-/** Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. */
-function hasNoBridges(walk, before) {
+/**
+ * Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. A replica that lagged may have said so, too: where a verdict
+ * depends on them, they are asked for once more at its end.
+ */
+function hasNoBridges(walk, { status }, before) {
     return (isWhole(walk) &&
+        !(isTreeVital(walk) && (0,pipeline_status/* isTerminalStatus */.TQ)(status)) &&
         before?.bridges.length === 0 &&
         before.incomplete?.bridges === undefined &&
         before.jobs.length > 0 &&
@@ -576,8 +580,8 @@ var app_error = __webpack_require__(1763);
 var proxy_secrets = __webpack_require__(9603);
 // EXTERNAL MODULE: ./out/bundle/inputs/secret-texts.js + 1 modules
 var secret_texts = __webpack_require__(2860);
-// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 16 modules
-var open_gitlab = __webpack_require__(161);
+// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 17 modules
+var open_gitlab = __webpack_require__(4629);
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
 var foreign_text = __webpack_require__(1335);
 ;// CONCATENATED MODULE: ./out/bundle/library/redacted-error.js
@@ -655,7 +659,9 @@ function openCall(deps, task) {
         masker.mask(secret);
     for (const secret of (0,proxy_secrets/* proxySecrets */.W)(deps.environment))
         masker.mask(secret);
-    const { gitlab, close } = (0,open_gitlab/* openGitLab */.j)({ ...deps, redact: masker.redact }, task.connection, task.accessToken);
+    const { connection, accessToken, jobToken } = task;
+    const way = { ...deps, redact: masker.redact };
+    const { gitlab, close } = (0,open_gitlab/* openGitLab */.j)(way, connection, accessToken, jobToken);
     const stop = stopOf(task.signal);
     return {
         gitlab,

@@ -131,6 +131,7 @@ function ownFile(means, { path, owner, audience, line, limits = {} }) {
     const write = () => means.writeText(path, Array.from(lines.values()).join(''), owner);
     return {
         audience,
+        file: path,
         check: write,
         carry: ({ name, value }) => {
             const next = line(name, value);

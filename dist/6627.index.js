@@ -45,7 +45,7 @@ async function findPipeline({ gitlab, clock }, wanted) {
 /* harmony export */ });
 /* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5867);
 /* harmony import */ var _feedback_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1000);
-/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8790);
+/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2286);
 /* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5366);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6955);
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2767);
@@ -67,17 +67,24 @@ async function findPipeline({ gitlab, clock }, wanted) {
  */
 async function parseWaitRequest(source, files) {
     const reading = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .Ko)(_wait_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .waitTable */ .y, { source, files });
+    const { accessToken, jobToken } = tokensOf(reading.access_token);
     return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedOf */ .r)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .all */ .Q7)({
         connection: (0,_connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOf */ .ao)(reading),
         project: reading.project_id,
         pipelineId: reading.pipeline_id,
-        accessToken: reading.access_token,
+        accessToken,
+        jobToken,
         expectedSha: reading.expected_sha,
-        follow: (0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .followOf */ .P$)(reading),
+        follow: (0,_follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .followOf */ .P$)({ ...reading, access_token: accessToken }),
         report: (0,_report_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOf */ .E)(reading),
         results: (0,_results_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .resultsOf */ .q)(reading),
         feedback: (0,_feedback_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .feedbackOf */ .XK)(reading),
     }));
+}
+/** One token, by what it is. */
+function tokensOf(given) {
+    const only = (kind) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .andThen */ .hg)(given, (token) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_8__.ok)(token?.kind === kind ? token.secret : undefined));
+    return { accessToken: only('access_token'), jobToken: only('job_token') };
 }
 
 
@@ -147,12 +154,14 @@ const pipelineAddressInputs = {
 /* harmony export */ });
 /* unused harmony export waitInputs */
 /* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5867);
-/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8790);
+/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2286);
 /* harmony import */ var _feedback_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1000);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5366);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5366);
 /* harmony import */ var _pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8490);
 /* harmony import */ var _report_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5423);
 /* harmony import */ var _results_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(688);
+/* harmony import */ var _token_input_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3411);
+
 
 
 
@@ -166,7 +175,8 @@ const waitTable = {
     ..._pipeline_address_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .pipelineAddressInputs */ .i,
     access_token: {
         ..._connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accessTokenInput */ .e,
-        description: 'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. A public project can do without it.',
+        description: 'Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. In a job of GitLab the CI_JOB_TOKEN can do, which only reads. A public project can do without it.',
+        parse: _token_input_js__WEBPACK_IMPORTED_MODULE_6__/* .parseReadingToken */ .LR,
     },
     expected_sha: {
         ..._follow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedShaInput */ .VL,
@@ -182,7 +192,7 @@ const waitTable = {
     allow_http: _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionInputs */ .eu.allow_http,
 };
 /** The same inputs for documentation and for the test that compares them with action.yml. */
-const waitInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .inputDescriptions */ .s$)(waitTable);
+const waitInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_7__/* .inputDescriptions */ .s$)(waitTable);
 
 
 /***/ }),
@@ -289,12 +299,14 @@ var option_source = __webpack_require__(3996);
 async function* followPipeline(deps, options) {
     const source = (0,option_source/* optionSource */.N)(options);
     const { request } = await (0,parse_wait_request/* parseWaitRequest */.k)(source, deps.files);
-    const { connection, accessToken, project, pipelineId, expectedSha, follow: followRequest } = request;
+    const { connection, accessToken, jobToken, project, pipelineId, expectedSha } = request;
+    const { follow: followRequest } = request;
     const { gitlab, signal, shown, redact, close } = (0,library_call/* openCall */.L)(deps, {
         source,
         table: wait_inputs/* waitTable */.y,
         connection,
         accessToken,
+        jobToken,
         signal: options.signal,
     });
     try {
@@ -331,8 +343,8 @@ var app_error = __webpack_require__(1763);
 var proxy_secrets = __webpack_require__(9603);
 // EXTERNAL MODULE: ./out/bundle/inputs/secret-texts.js + 1 modules
 var secret_texts = __webpack_require__(2860);
-// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 16 modules
-var open_gitlab = __webpack_require__(161);
+// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 17 modules
+var open_gitlab = __webpack_require__(4629);
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
 var foreign_text = __webpack_require__(1335);
 ;// CONCATENATED MODULE: ./out/bundle/library/redacted-error.js
@@ -410,7 +422,9 @@ function openCall(deps, task) {
         masker.mask(secret);
     for (const secret of (0,proxy_secrets/* proxySecrets */.W)(deps.environment))
         masker.mask(secret);
-    const { gitlab, close } = (0,open_gitlab/* openGitLab */.j)({ ...deps, redact: masker.redact }, task.connection, task.accessToken);
+    const { connection, accessToken, jobToken } = task;
+    const way = { ...deps, redact: masker.redact };
+    const { gitlab, close } = (0,open_gitlab/* openGitLab */.j)(way, connection, accessToken, jobToken);
     const stop = stopOf(task.signal);
     return {
         gitlab,

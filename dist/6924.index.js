@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ readEntries),
 /* harmony export */   $5: () => (/* binding */ readWith),
 /* harmony export */   $p: () => (/* binding */ readDownstream),
 /* harmony export */   CV: () => (/* binding */ mapped),
@@ -19,6 +20,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8395);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3305);
+/* harmony import */ var _paged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9612);
+
 
 /** At most this many places are named when a body does not fit; one is usually enough to see what it is. */
 const namedPlaces = 5;
@@ -51,15 +54,20 @@ function readWith(schema, body) {
  * Reads a list entry by entry: one that does not fit takes nothing from the others, and is not forgotten. A list of which no entry has an id and a status is something else.
  */
 function readList(schema, body, map) {
+    const reading = readEntries(schema, body, (entry) => knownSchema.safeParse(entry).success);
+    return mapped(reading, (entries) => entries.map((entry) => ((0,_paged_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnfit */ .J)(entry) ? entry : map(entry))));
+}
+/** The same as it was sent. Where no entry fits, `isKnown` tells whether one is enough of what is looked for. */
+function readEntries(schema, body, isKnown = () => false) {
     if (!Array.isArray(body))
         return { kind: 'unfit', why: whyOf([[]]) };
     const paths = [];
     let isList = body.length === 0;
     const entries = body.map((entry, index) => {
         const result = schema.safeParse(entry);
-        isList ||= result.success || knownSchema.safeParse(entry).success;
+        isList ||= result.success || isKnown(entry);
         if (result.success)
-            return map(result.data);
+            return result.data;
         const places = result.error.issues.map(({ path }) => [index, ...path]);
         paths.push(...places);
         const known = idEntrySchema.safeParse(entry);
@@ -132,6 +140,10 @@ var api = __webpack_require__(3305);
 var secret = __webpack_require__(1443);
 // EXTERNAL MODULE: ./out/bundle/base/token-kind.js
 var token_kind = __webpack_require__(1117);
+// EXTERNAL MODULE: ./out/bundle/gitlab/paged.js
+var paged = __webpack_require__(9612);
+// EXTERNAL MODULE: ./out/bundle/gitlab/oldest-release.js
+var oldest_release = __webpack_require__(2450);
 // EXTERNAL MODULE: ./out/bundle/gitlab/schema-parts.js
 var schema_parts = __webpack_require__(2477);
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/short-text.js
@@ -149,6 +161,7 @@ function shortText(text) {
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/pipeline-schemas.js
+
 
 
 const pipelineMembers = {
@@ -184,9 +197,15 @@ const createdPipelineSchema = schemas/* object */.Ikc({
     ref: (0,schema_parts/* optional */.lq)(schema_parts/* textSchema */.Zu),
     sha: (0,schema_parts/* optional */.lq)(schema_parts/* textSchema */.Zu),
 });
-/** Reads a pipeline of any endpoint: complete, or from a list. */
+/** Reads a pipeline of any endpoint: complete, or from a list. Without its project it is of GitLab before 13.10, without its address too of one before 11.2. */
 function readPipeline(body) {
-    return (0,schema_parts/* mapped */.CV)((0,schema_parts/* readWith */.$5)(pipelineSchema, body), pipelineOf);
+    const reading = (0,schema_parts/* readWith */.$5)(pipelineSchema, body);
+    if (reading.kind === 'ok' && isTooOld(body))
+        return (0,oldest_release/* tooOld */.Yo)('pipelines');
+    return (0,schema_parts/* mapped */.CV)(reading, pipelineOf);
+}
+function isTooOld(body) {
+    return (0,oldest_release/* hasNone */.HT)(body, 'project_id', 'web_url');
 }
 /** Reads the answer to a request that starts a pipeline. */
 function readCreatedPipeline(body) {
@@ -199,8 +218,11 @@ function readCreatedPipeline(body) {
         webUrl: created.web_url,
     }));
 }
+/** An entry that cannot be read takes nothing from the others. */
 function readPipelines(body) {
-    return (0,schema_parts/* mapped */.CV)((0,schema_parts/* readWith */.$5)(schemas/* array */.YOg(pipelineSchema), body), (pipelines) => pipelines.map(pipelineOf));
+    const reading = (0,schema_parts/* readList */.LD)(pipelineSchema, body, pipelineOf);
+    const isOld = Array.isArray(body) && body.length > 0 && body.every(isTooOld);
+    return reading.kind === 'ok' && isOld ? (0,oldest_release/* tooOld */.Yo)('pipelines') : reading;
 }
 function pipelineOf(pipeline) {
     const { project_id: projectId, web_url: webUrl, status, ref, sha } = pipeline;
@@ -330,6 +352,8 @@ function countsOf(total) {
 
 
 
+
+
 const accessSchema = (0,schema_parts/* optional */.lq)(schemas/* object */.Ikc({ access_level: schema_parts/* measureSchema */.eI }));
 const projectSchema = schemas/* object */.Ikc({
     id: schema_parts/* idSchema */.fY,
@@ -368,6 +392,7 @@ const jobFields = {
     artifacts_expire_at: (0,schema_parts/* optional */.lq)(schema_parts/* textSchema */.Zu),
 };
 const jobSchema = schemas/* object */.Ikc(jobFields);
+const oldJobSchema = schemas/* object */.Ikc({ id: schema_parts/* idSchema */.fY, name: schema_parts/* textSchema */.Zu, stage: schema_parts/* textSchema */.Zu, status: schema_parts/* textSchema */.Zu });
 /** What stands for the downstream pipeline is read apart, since one that cannot be read is not the same as none. */
 const bridgeSchema = schemas/* object */.Ikc({ ...jobFields, downstream_pipeline: schemas/* optional */.lqM(schemas/* unknown */.L5J()) });
 const variableSchema = schemas/* object */.Ikc({ key: schema_parts/* textSchema */.Zu, value: (0,schema_parts/* optional */.lq)(schemas/* string */.YjP()) });
@@ -402,25 +427,39 @@ function accessLevelOf({ permissions }) {
 }
 /** Reads a job of any endpoint; a trigger job reads as one, too. */
 function readJob(body) {
-    return (0,schema_parts/* mapped */.CV)((0,schema_parts/* readWith */.$5)(jobSchema, body), jobOf);
+    const reading = (0,schema_parts/* mapped */.CV)((0,schema_parts/* readWith */.$5)(jobSchema, body), jobOf);
+    return reading.kind === 'unfit' && isOldJob(body) ? (0,oldest_release/* tooOld */.Yo)('jobs') : reading;
 }
 /** An entry that cannot be read takes nothing from the others. */
 function readJobs(body) {
-    return (0,schema_parts/* readList */.LD)(jobSchema, body, jobOf);
+    return areOldJobs(body) ? (0,oldest_release/* tooOld */.Yo)('jobs') : (0,schema_parts/* readList */.LD)(jobSchema, body, jobOf);
+}
+function areOldJobs(body) {
+    return Array.isArray(body) && body.length > 0 && body.every(isOldJob);
+}
+/** A job that lacks nothing but its address, as before 11.2. */
+function isOldJob(body) {
+    return (0,oldest_release/* hasNone */.HT)(body, 'web_url') && oldJobSchema.safeParse(body).success;
 }
 /** As `readJobs`. A downstream pipeline that cannot be read is never taken for one that does not exist. */
 function readBridges(body) {
-    return (0,schema_parts/* readList */.LD)(bridgeSchema, body, bridgeOf);
+    return areOldJobs(body) ? (0,oldest_release/* tooOld */.Yo)('jobs') : (0,schema_parts/* readList */.LD)(bridgeSchema, body, bridgeOf);
 }
-/** Variables whose value GitLab does not show are left out. */
+/** Variables whose value GitLab does not show are left out; one that cannot be read takes nothing from the others. */
 function readVariables(body) {
-    return (0,schema_parts/* mapped */.CV)((0,schema_parts/* readWith */.$5)(schemas/* array */.YOg(variableSchema), body), (variables) => variables.flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }])));
+    return (0,schema_parts/* mapped */.CV)((0,schema_parts/* readEntries */.$2)(variableSchema, body), (variables) => variables.flatMap((variable) => {
+        if ((0,paged/* isUnfit */.J)(variable))
+            return [variable];
+        const { key, value } = variable;
+        return value === undefined ? [] : [{ key, value }];
+    }));
 }
 function readTriggerToken(body) {
     return (0,schema_parts/* mapped */.CV)((0,schema_parts/* readWith */.$5)(triggerTokenSchema, body), triggerTokenOf);
 }
+/** An entry that cannot be read takes nothing from the others. */
 function readTriggerTokens(body) {
-    return (0,schema_parts/* mapped */.CV)((0,schema_parts/* readWith */.$5)(schemas/* array */.YOg(triggerTokenSchema), body), (tokens) => tokens.map(triggerTokenOf));
+    return (0,schema_parts/* mapped */.CV)((0,schema_parts/* readEntries */.$2)(triggerTokenSchema, body), (tokens) => tokens.map((token) => ((0,paged/* isUnfit */.J)(token) ? token : triggerTokenOf(token))));
 }
 /** From here on a whole token is a `Secret`. */
 function triggerTokenOf(trigger) {

@@ -370,7 +370,7 @@ async function nodeOf(walk, pipeline, level) {
             call,
             isVital: walk.look.decidedBy === 'jobs',
         }),
-        hasNoBridges(walk, before)
+        hasNoBridges(walk, pipeline, before)
             ? { items: [] }
             : part(walk, {
                 name: `the trigger jobs of pipeline ${pipeline.id}`,
@@ -393,9 +393,13 @@ function incompleteOf(parts, before) {
     const bridges = parts.bridges.lacks ?? (parts.bridges.items === undefined ? before?.incomplete?.bridges : undefined);
     return jobs === undefined && bridges === undefined ? undefined : { jobs, bridges };
 }
-/** Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. */
-function hasNoBridges(walk, before) {
+/**
+ * Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. A replica that lagged may have said so, too: where a verdict
+ * depends on them, they are asked for once more at its end.
+ */
+function hasNoBridges(walk, { status }, before) {
     return (isWhole(walk) &&
+        !(isTreeVital(walk) && (0,pipeline_status/* isTerminalStatus */.TQ)(status)) &&
         before?.bridges.length === 0 &&
         before.incomplete?.bridges === undefined &&
         before.jobs.length > 0 &&

@@ -2218,6 +2218,7 @@ const tokenKindNames = {
     access: 'a personal, project or group access token',
     deploy: 'a deploy token',
     runner: 'a runner token',
+    runner_controller: 'a runner controller token',
     oauth_secret: 'the secret of an OAuth application',
     feed: 'a feed token',
     incoming_mail: 'an incoming mail token',
@@ -2234,6 +2235,7 @@ const kindByGitlabPrefix = new Map([
     ['gldt', 'deploy'],
     ['glrt', 'runner'],
     ['glrtr', 'runner'],
+    ['glrct', 'runner_controller'],
     ['gloas', 'oauth_secret'],
     ['glft', 'feed'],
     ['glimt', 'incoming_mail'],
@@ -2263,8 +2265,14 @@ function withoutTokens(text) {
 }
 /** GitLab shows so many characters of a trigger token to people who do not own it. */
 const startCharacters = 4;
-/** How a trigger token begins behind its prefix, as GitLab shows it to everybody; and whether there is more of it than that. */
+/**
+ * How a trigger token begins behind its prefix, as GitLab shows it to everybody; and whether there is more of it than that. No start is known where an instance
+ * has a prefix of its own and GitLab cuts the wrong part off: it shows `-glp` of every such token then.
+ * @see GitLab 19.3, `short_token` in `app/models/ci/trigger.rb`
+ */
 function tokenStartOf(token) {
+    if (token === '-glp')
+        return { start: undefined, whole: false };
     const rest = token.replace(/^(?:[\w.-]{1,40}-)?glptt-/, '');
     return { start: rest.slice(0, startCharacters), whole: rest.length > startCharacters };
 }
@@ -2472,6 +2480,8 @@ function nowhere(what, why) {
 /* harmony import */ var _hosts_process_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8518);
 /* harmony import */ var _hosts_with_output_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7942);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6206);
+/* harmony import */ var _shared_places_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(106);
+
 
 
 
@@ -2481,6 +2491,9 @@ function nowhere(what, why) {
  */
 function clearPlaces(places) {
     for (const { input, path } of places.paths) {
+        // It may be the only copy of a token. That the place is the same is refused later.
+        if (places.tokenFiles.some((file) => (0,_shared_places_js__WEBPACK_IMPORTED_MODULE_3__/* .samePlace */ .o)(file, path)))
+            continue;
         attempt(() => {
             if (input === 'junit_file')
                 removeFile(path);
@@ -2634,7 +2647,7 @@ async function openFeedback(deps, entry, { feedback: request, connection, projec
 /* harmony export */ });
 /* harmony import */ var _inputs_proxy_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9603);
 /* harmony import */ var _inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
-/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(161);
+/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4629);
 /* harmony import */ var _shown_output_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3681);
 
 
@@ -2648,8 +2661,8 @@ function maskSecrets({ host, environment }, table) {
         host.masker.mask(secret, 'the address of the proxy');
 }
 /** @throws {InputError} when the environment does not allow it: `checkWay`. */
-function openGitLab(deps, connection, accessToken) {
-    return (0,_library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__/* .openGitLab */ .j)({ ...deps, redact: deps.host.masker.redact }, connection, accessToken);
+function openGitLab(deps, connection, accessToken, jobToken) {
+    return (0,_library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__/* .openGitLab */ .j)({ ...deps, redact: deps.host.masker.redact }, connection, accessToken, jobToken);
 }
 /** Hands on what GitLab says, without secrets; says once of each output that it holds one. */
 function setOutputs({ host }, outputs) {
@@ -2736,6 +2749,8 @@ var exit_code = __nccwpck_require__(5713);
 var parse_trigger_request = __nccwpck_require__(4993);
 // EXTERNAL MODULE: ./out/bundle/inputs/trigger-inputs.js + 7 modules
 var trigger_inputs = __nccwpck_require__(5286);
+// EXTERNAL MODULE: ./out/bundle/inputs/trigger-request.js
+var trigger_request = __nccwpck_require__(3035);
 // EXTERNAL MODULE: ./out/bundle/library/start-run.js + 9 modules
 var start_run = __nccwpck_require__(8874);
 // EXTERNAL MODULE: ./out/bundle/report/outputs.js
@@ -2794,12 +2809,19 @@ async function findSuperseded(gitlab, { pipeline, mark, signal, }) {
             return { candidate, isOurs: false, trouble: (0,describe_reply/* describeReply */.CS)(variables).why };
         const payload = variables.value.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value;
         const older = payload === undefined ? undefined : (0,pipeline_mark/* readMark */.Mp)(payload);
-        return { candidate, isOurs: older !== undefined && (0,pipeline_mark/* isSuperseded */.pe)(older, mark), trouble: undefined };
+        const trouble = payload === undefined ? unreadIn(variables, 'variable') : undefined;
+        return { candidate, isOurs: older !== undefined && (0,pipeline_mark/* isSuperseded */.pe)(older, mark), trouble };
     });
+    const ofList = unreadIn({ unfit: listed.unfit?.filter(({ id = 0 }) => id < pipeline.id) }, 'pipeline');
     return {
         pipelines: judged.filter(({ isOurs }) => isOurs).map(({ candidate }) => candidate),
-        trouble: judged.find(({ trouble }) => trouble !== undefined)?.trouble,
+        trouble: judged.find(({ trouble }) => trouble !== undefined)?.trouble ?? ofList,
     };
+}
+/** Why an entry of a list is not known, if there is one. */
+function unreadIn({ unfit }, what) {
+    const first = unfit?.[0];
+    return first === undefined ? undefined : `a ${what} of the list cannot be read (${first.unfit})`;
 }
 
 // EXTERNAL MODULE: ./out/bundle/trigger/stillbirth.js
@@ -2839,6 +2861,7 @@ var run_state = __nccwpck_require__(7839);
 
 
 
+
 /** A step that does not wait and is stopped halfway has not done its work: its pipeline goes, too. */
 const cancelOnUnlessFollowed = new Set(['abort']);
 /**
@@ -2854,12 +2877,12 @@ async function runTrigger(deps, entry) {
     for (const warning of warnings)
         host.log.warning(warning);
     if (request.dryRun) {
-        const { checkRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5396), __nccwpck_require__.e(3565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5396));
+        const { checkRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3241), __nccwpck_require__.e(3565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3241));
         return await checkRequest(deps, entry, request);
     }
     const { connection, credentials, follow, report, results } = request;
     (0,check_places/* checkPlaces */.p)(host, results);
-    const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, credentials.accessToken);
+    const { gitlab, close } = (0,run_deps/* openGitLab */.Cz)(deps, connection, credentials.accessToken, (0,trigger_request/* jobTokenOf */.kF)(credentials));
     const feedback = await (0,open_feedback/* openFeedback */.A)(deps, entry, request);
     try {
         const mayCancel = credentials.accessToken !== undefined;
@@ -2950,6 +2973,75 @@ async function supersede(run, { pipeline, mark }) {
         return;
     deps.host.log.info(`Superseding ${pipelines.map(({ id }) => id).join(', ')}`);
     await (0,cancel_pipelines/* cancelPipelines */.iL)(run, pipelines.map((older) => ({ pipeline: older, snapshot: undefined })));
+}
+
+
+/***/ }),
+
+/***/ 106:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ samePlace),
+/* harmony export */   y: () => (/* binding */ refuseSharedPlaces)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1763);
+/* harmony import */ var _hosts_with_output_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7942);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6206);
+
+
+
+
+
+/**
+ * Makes sure that no two things are asked for at one place, where the one that is written last would be all that is there: a report in the place of a new token. `hostFiles` are
+ * those in which the host keeps outputs.
+ * @throws {InputError}
+ */
+function refuseSharedPlaces(places, hostFiles = []) {
+    const all = [
+        ...places.paths.map(({ input, path }) => ({ what: input, path })),
+        ...places.tokenFiles.map((path) => ({ what: 'save_to_file', path })),
+        ...hostFiles.map((path) => ({ what: "the host's own file of outputs", path })),
+    ];
+    for (const [index, one] of all.entries()) {
+        for (const other of all.slice(index + 1)) {
+            if (one.what !== other.what && (samePlace(one.path, other.path) || isAmongOutputs(one, other, places)))
+                throw shared(one, other);
+        }
+    }
+}
+/** Whether it would be one of the files in a folder of outputs. The new token may be there twice: it is the same text. */
+function isAmongOutputs(folder, { what, path }, places) {
+    if (folder.what !== 'output_file' || !samePlace(folder.path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))))
+        return false;
+    const { outputPrefix: prefix } = places;
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path);
+    if (what === 'save_to_file' && name === `${prefix}token`)
+        return false;
+    return (0,_hosts_with_output_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutputFile */ .W)(name, { prefix, names: _report_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .outputNames */ .gr });
+}
+/** Whether two paths, however they are written, lead to one place. */
+function samePlace(one, other) {
+    return placeOf(one) === placeOf(other);
+}
+function placeOf(path) {
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    try {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target));
+    }
+    catch {
+        return target;
+    }
+}
+function shared(one, other) {
+    return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz({
+        code: 'invalid_input',
+        what: `${one.what} and ${other.what} are the same place, where only one of them could stay`,
+        cure: 'Give each a path of its own.',
+    });
 }
 
 
@@ -4475,8 +4567,10 @@ const meanings = [
     { calls: repeatable, by: 'storage', on: 'anything', meaning: 'final' },
     { calls: repeatable, by: 'stranger', on: 'anything', meaning: 'passing' },
 ];
-/** The only place that decides what may be believed, repeated or waited out. */
+/** The only place that decides what may be believed, repeated or waited out. A GitLab that is too old is so tomorrow; only what reads can tell. */
 function meaningOf(call, reply) {
+    if (reply.kind === 'unreadable' && reply.tooOld === true)
+        return 'final';
     return lookUp(call, factsOf(reply));
 }
 /** What the table says; what no row knows is open for what makes something, and passes for everything else. */
@@ -4525,6 +4619,8 @@ function factsOfFailure(reply) {
 /* harmony export */ });
 /* unused harmony export reasonOf */
 /* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7871);
+/* harmony import */ var _lacking_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6712);
+
 
 /**
  * Says for people what a refusal of any call means; calls with refusals of their own look at those first. The server's own words come first
@@ -4610,24 +4706,23 @@ const cures = {
     unauthorized: 'Give an access_token with the scope read_api, and check that it has neither expired nor been revoked.',
     insufficient_scope: 'Use an access_token with the scope read_api, or api to cancel and to play.',
     forbidden: 'Give the user behind the access_token a higher role in the project, or check the IP restrictions of the group.',
-    not_found: 'Check project_id and the id of the pipeline; a private project needs an access_token of a member.',
+    not_found: 'Check project_id and the id of the pipeline; a private project needs an access_token of a member, and a fine-grained one must cover the project.',
     route_not_found: 'Check the path in gitlab_url, or use the numeric project_id: a proxy may have decoded the slashes.',
     resource_locked: 'Run the step again in a moment.',
 };
 function specialCureOf(refusal, code) {
-    const { speaker, hints, oauthError } = refusal;
+    const { speaker, hints } = refusal;
     if (isLostRoute(refusal))
         return lostRouteCure;
     if (code === 'rate_limited')
         return waitCure(hints.retryAfterMs, speaker);
-    return oauthError === 'insufficient_granular_scope' ? granularCure : undefined;
+    return speaker === 'gitlab' ? ((0,_lacking_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .granularCure */ .ob)(refusal) ?? (0,_lacking_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .jobTokenCure */ .GQ)(refusal)) : undefined;
 }
 /** What a proxy that decodes slashes makes of a path: something in front of GitLab, or a page of GitLab itself, does not know it. */
 function isLostRoute({ status, speaker, shape }) {
     return status === 404 && speaker === 'stranger' && shape === 'html';
 }
 const lostRouteCure = 'Check gitlab_url and the path in it. If they are right, a proxy on the way may have decoded the slashes: give the numeric project_id instead of the path.';
-const granularCure = 'The access_token is a fine-grained one, and lacks a permission: give it the one that GitLab names above.';
 const shortWaitMs = 90_000;
 /** A server that wants more than a minute of patience says how much. */
 function waitCure(retryAfterMs, speaker) {
@@ -4718,7 +4813,10 @@ function describeFault(fault) {
 var describe_refusal = __nccwpck_require__(5025);
 // EXTERNAL MODULE: ./out/bundle/gitlab/is-transient.js
 var is_transient = __nccwpck_require__(8058);
+// EXTERNAL MODULE: ./out/bundle/gitlab/oldest-release.js
+var oldest_release = __nccwpck_require__(2450);
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/describe-reply.js
+
 
 
 
@@ -4732,6 +4830,8 @@ function describeReply(reply) {
         case 'refused':
             return (0,describe_refusal/* describeRefusal */.a)(reply.refusal);
         case 'unreadable':
+            if (reply.tooOld === true)
+                return { code: 'gitlab_too_old', why: reply.why, cure: oldest_release/* tooOldCure */.Rt };
             return {
                 code: 'not_gitlab',
                 why: `The server answered ${reply.status}, but ${reply.why}`,
@@ -4892,6 +4992,106 @@ function timeOf(epochMs) {
  */
 function isTransient(reply, call = 'poll') {
     return (0,_answer_meaning_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(call, reply) === 'passing';
+}
+
+
+/***/ }),
+
+/***/ 6712:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GQ: () => (/* binding */ jobTokenCure),
+/* harmony export */   eu: () => (/* binding */ jobTokenReadCure),
+/* harmony export */   ob: () => (/* binding */ granularCure)
+/* harmony export */ });
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1335);
+
+const firstGroup = ({ texts }, pattern) => {
+    const found = texts.map((text) => pattern.exec(text)?.[1]).find((group) => group !== undefined);
+    return found === undefined ? undefined : (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(found, 200);
+};
+/**
+ * What to do about a 403 `insufficient_granular_scope`, naming the permission that GitLab names; `undefined` for every other refusal. An access token of the old
+ * kind meets it, too, where a GitLab enforces fine-grained ones: its scopes do not help there.
+ * @see GitLab 19.3; the permissions stand in docs/tokens.md
+ */
+function granularCure(refusal) {
+    if (refusal.oauthError !== 'insufficient_granular_scope')
+        return undefined;
+    const named = firstGroup(refusal, /permissions?: \[([^[\]]{1,400})\]/);
+    const permission = named === undefined ? 'the permission that GitLab names above' : `the permission ${named}`;
+    const isRequired = refusal.texts.some((text) => /requires a fine-grained (?:personal )?access token/i.test(text));
+    return isRequired
+        ? `Use a fine-grained access_token that covers the project and has ${permission}: an access token of the old kind is refused here, whatever its scopes, and a fine-grained one that meets this lacks the permission.`
+        : `The access_token is a fine-grained one, and lacks a permission: give it ${permission}.`;
+}
+/** What to do about a refusal that is about a CI job token; `undefined` for every other one. */
+function jobTokenCure(refusal) {
+    if (refusal.texts.some((text) => /Authentication by CI\/CD job token not allowed/i.test(text))) {
+        return `Add the project of the job to the allowlist of the target project (${jobTokenPage}).`;
+    }
+    const named = firstGroup(refusal, /token permission is required: (\w{1,100})/i);
+    return named === undefined
+        ? undefined
+        : `Give the project of the job the permission ${named} in the target project (${jobTokenPage}).`;
+}
+/** What to do when a job token may not read the pipelines or the jobs of a project. */
+function jobTokenReadCure(refusal) {
+    return (`${jobTokenCure(refusal) ?? `A CI_JOB_TOKEN reads pipelines in a recent GitLab only (19.1 does it, 18.0 and older do not), and only if the target project lets it: the project of the job on its allowlist (${jobTokenPage}), with read_pipelines and read_jobs where permissions are chosen, and a user of the job who may see them.`} ` +
+        'Else give an access_token with the scope read_api as well.');
+}
+const jobTokenPage = 'Settings > CI/CD > Job token permissions';
+
+
+/***/ }),
+
+/***/ 2450:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HT: () => (/* binding */ hasNone),
+/* harmony export */   Rt: () => (/* binding */ tooOldCure),
+/* harmony export */   Yo: () => (/* binding */ tooOld),
+/* harmony export */   zs: () => (/* binding */ oldestRelease)
+/* harmony export */ });
+/** The oldest GitLab that is supported, as major and minor. */
+const oldestRelease = [13, 0];
+const tooOldCure = `Update GitLab to ${oldestRelease.join('.')} or later, which is the oldest that is supported.`;
+/** The body of a release that cannot be followed; `what` (`pipelines`) came without their address until 11.2. */
+function tooOld(what) {
+    return {
+        kind: 'unfit',
+        why: `This GitLab is older than 11.2: it tells no web_url of its ${what}`,
+        tooOld: true,
+    };
+}
+/** Whether an object has none of the members; null counts as none. */
+function hasNone(body, ...names) {
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+        return false;
+    const members = new Map(Object.entries(body));
+    return names.every((name) => (members.get(name) ?? undefined) === undefined);
+}
+
+
+/***/ }),
+
+/***/ 9612:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isUnfit),
+/* harmony export */   v: () => (/* binding */ partedEntries)
+/* harmony export */ });
+function isUnfit(entry) {
+    return 'unfit' in entry;
+}
+/** What of a list can be read, and what cannot; absent when there is nothing of it. */
+function partedEntries(entries) {
+    const unfit = entries.filter(isUnfit);
+    const fit = entries.filter((entry) => !isUnfit(entry));
+    return { fit, unfit: unfit.length === 0 ? undefined : unfit };
 }
 
 
@@ -6606,6 +6806,7 @@ function outputSink({ carriers, holdsSecret, tellOnce }) {
     };
     return {
         keeps: keptBy(carriers),
+        files: carriers.flatMap(({ file }) => (file === undefined ? [] : [file])),
         set: (name, value) => {
             const output = { name, value, isSecret: holdsSecret(value) };
             const answers = carriers.map((carrier) => handTo(carrier, output));
@@ -7074,6 +7275,9 @@ function createSecretSearch() {
     const forms = new Set();
     /** Those that are long enough to be told without white space. */
     const closeForms = new Set();
+    const heads = new Map();
+    const tails = new Map();
+    let longest = 0;
     const shortForms = new Set();
     /** Beginnings and random pieces: a long text that has none of these holds no secret. */
     const signs = createPieceIndex();
@@ -7088,6 +7292,9 @@ function createSecretSearch() {
             return;
         }
         closeForms.add(close);
+        pushTo(heads, close.slice(0, shortestRest), close);
+        pushTo(tails, close.slice(-shortestRest), close);
+        longest = Math.max(longest, close.length);
         signs.add(close.slice(0, pieceLength));
         if (!areAllPiecesSecret)
             return;
@@ -7135,7 +7342,7 @@ function createSecretSearch() {
                 find(each, closeForms, found);
                 findPieces(each, found);
             }
-            findRests(close, closeForms, found);
+            findRests(close, { heads, tails, longest }, found);
         }
         return found;
     }
@@ -7172,48 +7379,39 @@ function find(reading, forms, found) {
         }
     }
 }
-/** The text may have been cut off in a secret: the part of it beside the mark. */
-function findRests(reading, forms, found) {
+/**
+ * The text may have been cut off in a secret: the part of it beside the mark. What stands between two marks is looked at once, however many forms there are: whoever
+ * writes a log can fill it with marks.
+ */
+function findRests(reading, { heads, tails, longest }, found) {
     const { text } = reading;
     let before = 0;
     for (let mark = text.indexOf(foreign_text/* cutMark */.K1); mark >= 0; mark = text.indexOf(foreign_text/* cutMark */.K1, mark + 1)) {
         const next = text.indexOf(foreign_text/* cutMark */.K1, mark + 1);
-        const behindEnd = next < 0 ? text.length : next;
-        if (mark - before >= shortestRest) {
-            for (const form of forms) {
-                const beginning = beginningBefore(text.slice(Math.max(before, mark - form.length), mark), form);
-                if (beginning > 0)
-                    found.push(original(reading, mark - beginning, mark));
-            }
+        const behindEnd = Math.min(next < 0 ? text.length : next, mark + 1 + longest);
+        for (let at = Math.max(before, mark - longest); at <= mark - shortestRest; at += 1) {
+            const forms = heads.get(text.slice(at, at + shortestRest)) ?? [];
+            if (!forms.some((form) => form.startsWith(text.slice(at, mark))))
+                continue;
+            found.push(original(reading, at, mark));
+            break;
         }
-        if (behindEnd - mark > shortestRest) {
-            for (const form of forms) {
-                const end = endBehind(text.slice(mark + 1, Math.min(behindEnd, mark + 1 + form.length)), form);
-                if (end > 0)
-                    found.push(original(reading, mark + 1, mark + 1 + end));
-            }
+        for (let end = behindEnd; end >= mark + 1 + shortestRest; end -= 1) {
+            const forms = tails.get(text.slice(end - shortestRest, end)) ?? [];
+            if (!forms.some((form) => form.endsWith(text.slice(mark + 1, end))))
+                continue;
+            found.push(original(reading, mark + 1, end));
+            break;
         }
         before = mark + 1;
     }
 }
-/** How much of the end of a text is the beginning of the form. */
-function beginningBefore(text, form) {
-    const head = form.slice(0, shortestRest);
-    for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
-        if (form.startsWith(text.slice(at)))
-            return text.length - at;
-    }
-    return 0;
-}
-/** How much of the beginning of a text is the end of the form. */
-function endBehind(text, form) {
-    const tail = form.slice(-shortestRest);
-    for (let at = text.lastIndexOf(tail); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(tail, at - 1)) {
-        const end = at + tail.length;
-        if (form.endsWith(text.slice(0, end)))
-            return end;
-    }
-    return 0;
+function pushTo(forms, rest, form) {
+    const known = forms.get(rest);
+    if (known === undefined)
+        forms.set(rest, [form]);
+    else if (!known.includes(form))
+        known.push(form);
 }
 function original({ places }, from, to) {
     return [places?.starts[from] ?? from, places?.ends[to - 1] ?? to];
@@ -8929,7 +9127,7 @@ function parseName(text) {
 
 /***/ }),
 
-/***/ 8790:
+/***/ 2286:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -8945,19 +9143,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 var name_list_input = __nccwpck_require__(8052);
 // EXTERNAL MODULE: ./out/bundle/inputs/outcome.js
 var outcome = __nccwpck_require__(6955);
-;// CONCATENATED MODULE: ./out/bundle/inputs/trigger-request.js
-/** The outcomes a followed pipeline can have that `accept` may list. */
-const acceptableOutcomes = ['success', 'warnings', 'skipped', 'canceled', 'manual', 'failed'];
-const cancelReasons = ['abort', 'timeout', 'failure'];
-
+// EXTERNAL MODULE: ./out/bundle/inputs/trigger-request.js
+var trigger_request = __nccwpck_require__(3035);
 ;// CONCATENATED MODULE: ./out/bundle/inputs/accepted-outcomes.js
 
 
 
 /** Reads names of outcomes, separated by commas, spaces or line ends; `any` stands for all of them. */
 function parseAcceptedOutcomes(given) {
-    const listed = (0,name_list_input/* parseNameList */.H)(given, { names: [...acceptableOutcomes, 'any'], noun: 'outcome' });
-    return (0,outcome/* andThen */.hg)(listed, (names) => (0,outcome.ok)(new Set(acceptableOutcomes.filter((outcome) => names.has('any') || names.has(outcome)))));
+    const listed = (0,name_list_input/* parseNameList */.H)(given, { names: [...trigger_request/* acceptableOutcomes */.gH, 'any'], noun: 'outcome' });
+    return (0,outcome/* andThen */.hg)(listed, (names) => (0,outcome.ok)(new Set(trigger_request/* acceptableOutcomes */.gH.filter((outcome) => names.has('any') || names.has(outcome)))));
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/inputs/cancel-reasons.js
@@ -8966,15 +9161,15 @@ function parseAcceptedOutcomes(given) {
 
 /** Reads when to cancel the pipeline: names of reasons, separated by commas, spaces or line ends; or `never` alone, which is the empty set. */
 function parseCancelReasons(given) {
-    const listed = (0,name_list_input/* parseNameList */.H)(given, { names: [...cancelReasons, 'never'], noun: 'reason' });
+    const listed = (0,name_list_input/* parseNameList */.H)(given, { names: [...trigger_request/* cancelReasons */.w5, 'never'], noun: 'reason' });
     return (0,outcome/* andThen */.hg)(listed, (names) => {
         if (names.has('never') && names.size > 1) {
             return (0,outcome/* wrong */.Qm)({
                 what: 'says never beside other reasons',
-                cure: `Give never alone, or some of ${cancelReasons.join(', ')}.`,
+                cure: `Give never alone, or some of ${trigger_request/* cancelReasons */.w5.join(', ')}.`,
             });
         }
-        return (0,outcome.ok)(new Set(cancelReasons.filter((reason) => names.has(reason))));
+        return (0,outcome.ok)(new Set(trigger_request/* cancelReasons */.w5.filter((reason) => names.has(reason))));
     });
 }
 
@@ -9587,7 +9782,7 @@ function andThen(outcome, step) {
 /* harmony export */ });
 /* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5867);
 /* harmony import */ var _feedback_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1000);
-/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8790);
+/* harmony import */ var _follow_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2286);
 /* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5366);
 /* harmony import */ var _needs_wait_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(514);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6955);
@@ -10379,6 +10574,7 @@ function isTokenLike(text) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LR: () => (/* binding */ parseReadingToken),
 /* harmony export */   PO: () => (/* binding */ parseAccessToken),
 /* harmony export */   YD: () => (/* binding */ parseGitHubToken),
 /* harmony export */   YN: () => (/* binding */ credentialsOf),
@@ -10410,17 +10606,32 @@ function isJwt(text) {
 }
 /** Reads a personal, project or group access token. Never shows it. */
 function parseAccessToken(given) {
-    return parseToken(given, {
-        accepts: ['access'],
-        // It travels in a header, which takes no other characters.
-        unfit: /[^\u0021-\u007e]/u,
-        cure: 'Give a personal, project or group access token.',
-        cures: {
-            trigger: 'Give it as token instead.',
-            job: 'Give it as token instead; it starts pipelines, but cannot read them.',
-        },
-    });
+    const { accepts, cures, ...rule } = accessTokenRule;
+    if (isJwt(given.trim()))
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({ what: `is ${_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenKindNames */ .e0.job}`, cure: cures.job });
+    return parseToken(given, { ...rule, accepts, cures });
 }
+/** The same where it only reads, which a CI job token does, too. */
+function parseReadingToken(given) {
+    const kind = (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenKindOf */ .jX)(given.trim()) === 'job' || isJwt(given.trim()) ? 'job_token' : 'access_token';
+    const token = parseToken(given, {
+        ...accessTokenRule,
+        accepts: ['access', 'job'],
+        cure: 'Give a personal, project or group access token, or the CI_JOB_TOKEN of a running job.',
+        cures: { trigger: 'A trigger token starts pipelines and reads nothing: give an access token.' },
+    });
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .andThen */ .hg)(token, (secret) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ secret, kind }));
+}
+const accessTokenRule = {
+    accepts: ['access'],
+    // It travels in a header, which takes no other characters.
+    unfit: /[^\u0021-\u007e]/u,
+    cure: 'Give a personal, project or group access token.',
+    cures: {
+        trigger: 'Give it as token instead.',
+        job: 'A job token starts pipelines as token, and reads them where GitLab lets it; it cancels and manages nothing.',
+    },
+};
 /** Reads a token of GitHub, or of a host whose API is like GitHub's. Never shows it. */
 function parseGitHubToken(given) {
     return parseToken(given, {
@@ -10489,8 +10700,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var boolean_input = __nccwpck_require__(4626);
 // EXTERNAL MODULE: ./out/bundle/inputs/connection-inputs.js + 2 modules
 var connection_inputs = __nccwpck_require__(5867);
-// EXTERNAL MODULE: ./out/bundle/inputs/follow-inputs.js + 5 modules
-var follow_inputs = __nccwpck_require__(8790);
+// EXTERNAL MODULE: ./out/bundle/inputs/follow-inputs.js + 4 modules
+var follow_inputs = __nccwpck_require__(2286);
 // EXTERNAL MODULE: ./out/bundle/inputs/feedback-inputs.js
 var feedback_inputs = __nccwpck_require__(1000);
 // EXTERNAL MODULE: ./out/bundle/inputs/input-table.js
@@ -11063,6 +11274,27 @@ const triggerInputs = (0,input_table/* inputDescriptions */.s$)(triggerTable);
 
 /***/ }),
 
+/***/ 3035:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gH: () => (/* binding */ acceptableOutcomes),
+/* harmony export */   kF: () => (/* binding */ jobTokenOf),
+/* harmony export */   w5: () => (/* binding */ cancelReasons)
+/* harmony export */ });
+/** The job token, which reads where GitLab lets it. */
+function jobTokenOf(credentials) {
+    return credentials.kind === 'trigger' && credentials.tokenKind === 'job_token'
+        ? credentials.token
+        : undefined;
+}
+/** The outcomes a followed pipeline can have that `accept` may list. */
+const acceptableOutcomes = ['success', 'warnings', 'skipped', 'canceled', 'manual', 'failed'];
+const cancelReasons = ['abort', 'timeout', 'failure'];
+
+
+/***/ }),
+
 /***/ 3900:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -11151,7 +11383,7 @@ function wholeNumberWithin(range) {
 
 /***/ }),
 
-/***/ 161:
+/***/ 4629:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -11174,10 +11406,10 @@ var http_transport = __nccwpck_require__(1675);
 const mostHops = 3;
 /**
  * Follows redirects to where GitLab keeps its files, with `headers` and nothing else. One that leads from https to plain http, carries
- * a password, or is one too many is given back as it is.
+ * a password or the token, or is one too many is given back as it is.
  * @throws {TransportFault} as the transport.
  */
-async function followElsewhere(transport, start, request) {
+async function followElsewhere(transport, start, { token, ...request }) {
     let { url, response } = start;
     let elsewhere;
     for (let hop = 0; hop <= mostHops; hop += 1) {
@@ -11185,7 +11417,7 @@ async function followElsewhere(transport, start, request) {
         if (target === undefined)
             break;
         elsewhere = target.host;
-        if (hop === mostHops || !mayFollow(url, target))
+        if (hop === mostHops || !mayFollow(url, target) || holdsToken(target, token))
             break;
         response = await transport.send({ ...request, method: 'GET', url: target });
         url = target;
@@ -11200,6 +11432,13 @@ function redirectTarget(from, { status, headers }) {
 function mayFollow(from, target) {
     const isPlain = target.username === '' && target.password === '';
     return (isPlain && (target.protocol === 'https:' || (target.protocol === 'http:' && from.protocol === 'http:')));
+}
+/** Whether a token would be sent in an address, which proxies and servers write down. */
+function holdsToken({ href }, token) {
+    if (token === undefined)
+        return false;
+    const unescaped = href.replace(/%[2-7][\da-f]/gi, (escape) => String.fromCharCode(parseInt(escape.slice(1), 16)));
+    return unescaped.includes(token) || href.includes(token);
 }
 
 // EXTERNAL MODULE: ./out/bundle/base/token-kind.js
@@ -11580,7 +11819,7 @@ function createCallRunner(deps, { apiUrl, requestTimeoutMs: timeoutMs }) {
     /** A renamed project answers a GET with a redirect to its id. Followed once, inside the API only, because the token goes with it. */
     const exchange = async (sending) => {
         const response = await request(sending);
-        const target = sending.method === 'GET' ? redirectInside(apiUrl, sending.url, response) : undefined;
+        const target = sending.method === 'GET' ? redirectInside(apiUrl, sending, response) : undefined;
         if (target !== undefined) {
             const moved = { ...sending, url: target };
             return leadAway(moved, await request(moved));
@@ -11590,10 +11829,10 @@ function createCallRunner(deps, { apiUrl, requestTimeoutMs: timeoutMs }) {
     /** Beyond the API nothing of ours is sent along, whatever the origin. */
     const leadAway = async (sending, response) => {
         const { url, elsewhere, sink, signal } = sending;
-        if (elsewhere === undefined || redirectInside(apiUrl, url, response) !== undefined)
+        if (elsewhere === undefined || redirectInside(apiUrl, sending, response) !== undefined)
             return { response };
         const { headers } = elsewhere;
-        const away = { headers, sink, timeoutMs, maxBytes: maxJsonBytes, signal };
+        const away = { headers, token: tokenOf(sending), sink, timeoutMs, maxBytes: maxJsonBytes, signal };
         const answered = await followElsewhere(transport, { url, response }, away);
         // A page of GitLab itself, such as the one to sign in, is nowhere else.
         return answered.elsewhere === apiUrl.host ? { response: answered.response } : answered;
@@ -11635,14 +11874,18 @@ function loadSchemas() {
     return loading;
 }
 /** The target of a redirect, when it is another place below the API's root. */
-function redirectInside(apiUrl, from, { status, headers }) {
+function redirectInside(apiUrl, sending, { status, headers }) {
+    const { url: from } = sending;
     const location = headers.location ?? '';
     if (![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, from.href))
         return undefined;
     const target = new URL(location, from);
     const inside = target.origin === apiUrl.origin && target.pathname.startsWith(apiUrl.pathname);
     const plain = target.username === '' && target.password === '' && target.href !== from.href;
-    return inside && plain ? target : undefined;
+    return inside && plain && !holdsToken(target, tokenOf(sending)) ? target : undefined;
+}
+function tokenOf({ headers }) {
+    return headers['private-token'];
 }
 function readSuccess(answer) {
     const { response, hints, read, quoting } = answer;
@@ -11660,6 +11903,9 @@ function readSuccess(answer) {
             const reading = read(content.value);
             if (reading.kind === 'ok')
                 return { kind: 'ok', value: reading.value, hints };
+            if (reading.tooOld === true) {
+                return { kind: 'unreadable', status: response.status, why: reading.why, tooOld: true, hints };
+            }
             return unreadable(`the body is not what GitLab sends (${reading.why})`);
         }
     }
@@ -11816,6 +12062,12 @@ function isPaged(headers) {
 function pageSizeOf(url) {
     return next_page_countOf(url.searchParams.get('per_page') ?? undefined) ?? Infinity;
 }
+/** Whether a next page is told of in a way that leads nowhere: an address below another root, or one that something on the way has spoiled. */
+function isNextUnclear(headers) {
+    const isLinked = [...linksOf(headers.link ?? '')].some(({ relations }) => relations.includes('next'));
+    const number = (headers['x-next-page'] ?? '').trim();
+    return isLinked || number !== '';
+}
 /** The number of pages, which GitLab leaves out for long lists. */
 function pageCountOf(headers) {
     return next_page_countOf(headers['x-total-pages']);
@@ -11847,7 +12099,10 @@ function broughtBelow(apiUrl, link) {
     return below.pathname.startsWith(apiUrl.pathname) ? below : undefined;
 }
 
+// EXTERNAL MODULE: ./out/bundle/gitlab/paged.js
+var paged = __nccwpck_require__(9612);
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/fetch-pages.js
+
 
 /** A page of 100 jobs each, 20,000 in all: far beyond any pipeline that GitLab allows, and an end for a server that never stops counting. */
 const mostPages = 200;
@@ -11936,11 +12191,13 @@ async function readTogether(reading, urls) {
         throw new TypeError('no page was asked for');
     return stretch;
 }
-/** The page behind a full one, where no header tells whether there is one. */
+/** The page behind a full one, where no header tells whether there is one, and the one that a header tells of without leading to it. */
 function untoldPage({ pages }, { url, headers }) {
     const length = pages.at(-1)?.length ?? 0;
     const isFull = length >= pageSizeOf(url) || length === pageSizeUnasked;
-    return isFull && !isPaged(headers) ? numberedPage(url, pages.length + 1) : undefined;
+    return isNextUnclear(headers) || (isFull && !isPaged(headers))
+        ? numberedPage(url, pages.length + 1)
+        : undefined;
 }
 /** Whether the last page has nothing that the one before has not: whoever answers does not look at the number of the page. */
 function isRepeated({ pages }) {
@@ -11955,7 +12212,7 @@ function eachOnce(pages) {
     const unfitById = new Map();
     const nameless = [];
     for (const entry of pages.flat()) {
-        if (!isUnfit(entry))
+        if (!(0,paged/* isUnfit */.J)(entry))
             byId.set(entry.id, byId.get(entry.id) ?? entry);
         else if (entry.id === undefined)
             nameless.push(entry);
@@ -11965,9 +12222,6 @@ function eachOnce(pages) {
     const unfit = [...unfitById.values(), ...nameless];
     const items = [...byId.values()];
     return unfit[0] === undefined ? { items } : { items, unfit: { count: unfit.length, why: unfit[0].unfit } };
-}
-function isUnfit(entry) {
-    return 'unfit' in entry;
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/inspection-calls.js
@@ -12001,6 +12255,37 @@ function readText(answer) {
     if (content.kind === 'html')
         return unreadableReply(answer, pageWhy(content.texts));
     return { kind: 'ok', value: response.body.toString('utf8'), hints };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/job-token-reads.js
+/**
+ * Reads with a job token where GitLab takes one. What it refuses to the token it may still show everybody (a public project whose list of job tokens does not
+ * name ours): then the read is repeated without, and the next ones of that kind go without from the start. A refusal that stays is the one of the token, whose
+ * words say what is missing.
+ * @see GitLab 19.3, `doc/ci/jobs/fine_grained_permissions.md`
+ */
+function jobTokenReads(withJobToken, without) {
+    const isPublic = new Set();
+    return async (permission, read) => {
+        if (withJobToken === undefined || isPublic.has(permission))
+            return read(without);
+        const reply = await read(withJobToken);
+        if (!isNo(reply))
+            return reply;
+        const open = await read(without);
+        if (isNo(open))
+            return reply;
+        if (open.kind !== 'fault')
+            isPublic.add(permission);
+        return open;
+    };
+}
+/** GitLab's own no to whoever asks. That a pipeline or a job is not there is none: it only says so to those who may see them. */
+function isNo(reply) {
+    if (reply.kind !== 'refused' || reply.refusal.speaker !== 'gitlab')
+        return false;
+    const { status, texts } = reply.refusal;
+    return status === 401 || status === 403 || (status === 404 && !texts.includes('404 Not found'));
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/job-log-stream.js
@@ -12158,17 +12443,25 @@ function readDeletion(answer) {
 
 
 
-/** Without `accessToken`, reads are anonymous, which public projects allow. */
+
+
+/**
+ * Without `accessToken`, reads are anonymous, which public projects allow; but those that GitLab allows to a CI_JOB_TOKEN (the lists of pipelines, jobs and
+ * trigger jobs, a pipeline, artifacts) go with `jobToken` where there is one.
+ */
 function createGitLabClient(deps, settings) {
-    const { connection, accessToken } = settings;
+    const { connection, accessToken, jobToken } = settings;
     const { apiUrl } = connection;
     const plain = headersFor(connection);
+    const withJobToken = accessToken === undefined && jobToken !== undefined
+        ? { ...plain, 'job-token': jobToken.reveal() }
+        : undefined;
     const authorized = accessToken === undefined ? plain : { ...plain, 'private-token': accessToken.reveal() };
     const json = { 'content-type': 'application/json' };
     const runner = createCallRunner(deps, connection);
     const run = async (call) => (await runner.run(call)).reply;
     const get = (url, signal, read) => run({ method: 'GET', url, headers: authorized, signal, read });
-    const listed = (fresh) => fresh === undefined ? authorized : { ...authorized, 'cache-control': 'no-cache' };
+    const reading = jobTokenReads(withJobToken, authorized);
     /** Fills in what the answer of an old release lacks. */
     const completed = async ({ project }, reply, signal) => {
         if (reply.kind !== 'ok')
@@ -12183,8 +12476,8 @@ function createGitLabClient(deps, settings) {
         return { ...reply, value: completePipeline(reply.value, { address: project, apiUrl, id }) };
     };
     const post = (url, signal, read) => run({ method: 'POST', url, headers: authorized, signal, read });
-    const getPages = (firstUrl, signal, read) => {
-        const fetchPage = (url, pageSignal) => runner.run({ method: 'GET', url, headers: authorized, signal: pageSignal, read });
+    const getPages = (firstUrl, signal, read, headers = authorized) => {
+        const fetchPage = (url, pageSignal) => runner.run({ method: 'GET', url, headers, signal: pageSignal, read });
         return fetchPages({ apiUrl, firstUrl, fetchPage }, signal);
     };
     return {
@@ -12210,31 +12503,55 @@ function createGitLabClient(deps, settings) {
                 read: (schemas) => schemas.readCreatedPipeline,
             });
         },
-        fetchPipeline: async (call, signal) => completed(call, await get(endpoints/* endpoints */.v.pipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)), signal),
+        fetchPipeline: async (call, signal) => completed(call, await reading('READ_PIPELINES', (headers) => {
+            const url = endpoints/* endpoints */.v.pipeline(apiUrl, call.project, call.pipelineId);
+            return run({ method: 'GET', url, headers, signal, read: gitlab_client_readingOf(call) });
+        }), signal),
         fetchProject: async ({ project }, signal) => get(endpoints/* endpoints */.v.project(apiUrl, project), signal, (schemas) => schemas.readProject),
         listPipelines: async ({ project, filters, fresh }, signal) => {
             const url = endpoints/* endpoints */.v.pipelines(apiUrl, project, filters);
             if (fresh !== undefined)
                 url.searchParams.set('gitlab_trigger_fresh', fresh);
-            const read = (schemas) => schemas.readPipelines;
-            const reply = await run({ method: 'GET', url, headers: listed(fresh), signal, read });
+            const read = readingListOf(project);
+            const reply = await reading('READ_PIPELINES', (headers) => {
+                const asked = fresh === undefined ? headers : { ...headers, 'cache-control': 'no-cache' };
+                return run({ method: 'GET', url, headers: asked, signal, read });
+            });
             if (reply.kind !== 'ok')
                 return reply;
             const known = { address: project, apiUrl };
-            return { ...reply, value: reply.value.map((pipeline) => completePipeline(pipeline, known)) };
+            const { fit, unfit } = (0,paged/* partedEntries */.v)(reply.value);
+            return { ...reply, value: fit.map((pipeline) => completePipeline(pipeline, known)), unfit };
         },
-        fetchJobs: async ({ project, pipelineId }, signal) => getPages(endpoints/* endpoints */.v.jobs(apiUrl, project, pipelineId), signal, (schemas) => schemas.readJobs),
-        fetchBridges: createTriggerJobReader(async (route, { project, pipelineId }, signal) => {
-            const urlOf = route === 'bridges' ? endpoints/* endpoints */.v.bridges : endpoints/* endpoints */.v.triggerJobs;
-            return getPages(urlOf(apiUrl, project, pipelineId), signal, (schemas) => schemas.readBridges);
+        fetchJobs: async ({ project, pipelineId }, signal) => reading('READ_JOBS', (headers) => {
+            const url = endpoints/* endpoints */.v.jobs(apiUrl, project, pipelineId);
+            return getPages(url, signal, (schemas) => readingJobsOf(pipelineId, schemas.readJobs), headers);
         }),
+        peekJobs: async ({ project, pipelineId }, signal) => reading('READ_JOBS', (headers) => {
+            const url = endpoints/* endpoints */.v.jobs(apiUrl, project, pipelineId);
+            url.searchParams.set('per_page', '1');
+            return run({ method: 'GET', url, headers, signal, read: (schemas) => schemas.readJobs });
+        }),
+        fetchBridges: createTriggerJobReader(async (route, { project, pipelineId }, signal) => reading('READ_PIPELINES', (headers) => {
+            const urlOf = route === 'bridges' ? endpoints/* endpoints */.v.bridges : endpoints/* endpoints */.v.triggerJobs;
+            const url = urlOf(apiUrl, project, pipelineId);
+            return getPages(url, signal, (schemas) => readingJobsOf(pipelineId, schemas.readBridges), headers);
+        })),
         fetchCommitStatuses: async ({ project, ...pipeline }, signal) => {
             const { readCommitStatuses } = await Promise.all(/* import() */[__nccwpck_require__.e(8395), __nccwpck_require__.e(1514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1514));
             return getPages(endpoints/* endpoints */.v.commitStatuses(apiUrl, project, pipeline), signal, () => readCommitStatuses);
         },
         cancelPipeline: async (call, signal) => completed(call, await post(endpoints/* endpoints */.v.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)), signal),
         playJob: async ({ project, jobId }, signal) => post(endpoints/* endpoints */.v.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
-        fetchVariables: async ({ project, pipelineId }, signal) => get(endpoints/* endpoints */.v.variables(apiUrl, project, pipelineId), signal, (schemas) => schemas.readVariables),
+        fetchVariables: async ({ project, pipelineId }, signal) => {
+            const url = endpoints/* endpoints */.v.variables(apiUrl, project, pipelineId);
+            const read = (schemas) => schemas.readVariables;
+            const reply = await get(url, signal, read);
+            if (reply.kind !== 'ok')
+                return reply;
+            const { fit, unfit } = (0,paged/* partedEntries */.v)(reply.value);
+            return { ...reply, value: fit, unfit };
+        },
         fetchTestSummary: async ({ project, pipelineId }, signal) => get(endpoints/* endpoints */.v.testSummary(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestTotals),
         fetchTestReport: async ({ project, pipelineId }, signal) => get(endpoints/* endpoints */.v.testReport(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestReport),
         streamTrace: async ({ project, jobId, fromByte }, sink, signal) => {
@@ -12245,21 +12562,16 @@ function createGitLabClient(deps, settings) {
             const url = endpoints/* endpoints */.v.artifactFile(apiUrl, file);
             const chunks = [];
             const sink = { begin: () => undefined, write: (chunk) => void chunks.push(chunk), maxBytes };
-            const reply = await streamArtifact(runner, { url, headers: authorized, sink, signal });
+            const reply = await reading('READ_JOBS', (headers) => streamArtifact(runner, { url, headers, sink, signal }));
             return reply.kind === 'ok' ? { ...reply, value: Buffer.concat(chunks) } : reply;
         },
-        streamArtifactFile: async (file, sink, signal) => streamArtifact(runner, {
-            url: endpoints/* endpoints */.v.artifactFile(apiUrl, file),
-            headers: authorized,
-            sink,
-            signal,
+        streamArtifactFile: async (file, sink, signal) => reading('READ_JOBS', (headers) => {
+            const url = endpoints/* endpoints */.v.artifactFile(apiUrl, file);
+            return streamArtifact(runner, { url, headers, sink, signal });
         }),
-        streamArchive: async ({ project, jobId, rest }, sink, signal) => streamArtifact(runner, {
-            url: endpoints/* endpoints */.v.artifacts(apiUrl, project, jobId),
-            headers: authorized,
-            rest,
-            sink,
-            signal,
+        streamArchive: async ({ project, jobId, rest }, sink, signal) => reading('READ_JOBS', (headers) => {
+            const url = endpoints/* endpoints */.v.artifacts(apiUrl, project, jobId);
+            return streamArtifact(runner, { url, headers, rest, sink, signal });
         }),
     };
 }
@@ -12274,6 +12586,34 @@ function gitlab_client_readingOf({ project, pipelineId }) {
         if (id === pipelineId && isOfProject)
             return reading;
         return { kind: 'unfit', why: `it is about pipeline ${id} of project ${projectId ?? 'unknown'}` };
+    };
+}
+/** Reads the jobs of the pipeline that was asked for; GitLab tells with each of them which one it is in. */
+function readingJobsOf(pipelineId, read) {
+    return (body) => {
+        const other = pipelinesOf(body).find((id) => id !== pipelineId);
+        return other === undefined ? read(body) : { kind: 'unfit', why: `it is about jobs of pipeline ${other}` };
+    };
+}
+function pipelinesOf(body) {
+    if (!Array.isArray(body))
+        return [];
+    return body.flatMap((entry) => {
+        const id = entry?.pipeline?.id;
+        return typeof id === 'number' ? [id] : [];
+    });
+}
+/** Reads a list of pipelines of the project that was asked for: that of another one shows nothing of what is in this. */
+function readingListOf(project) {
+    return (schemas) => (body) => {
+        const reading = schemas.readPipelines(body);
+        if (reading.kind !== 'ok' || project.kind === 'path')
+            return reading;
+        const { fit } = (0,paged/* partedEntries */.v)(reading.value);
+        const other = fit.find(({ projectId = project.id }) => projectId !== project.id);
+        return other === undefined
+            ? reading
+            : { kind: 'unfit', why: `it is about pipelines of project ${other.projectId ?? 'unknown'}` };
     };
 }
 /** Names in lower case, so that one of ours replaces the user's and never stands beside it. */
@@ -12331,11 +12671,11 @@ var redacted_answers = __nccwpck_require__(6374);
 
 
 /** @throws {InputError} when the environment does not allow it: `checkWay`. */
-function openGitLab({ clock, environment, createTransport, redact }, connection, accessToken) {
+function openGitLab({ clock, environment, createTransport, redact }, connection, accessToken, jobToken) {
     checkWay(environment, connection.apiUrl);
     const transport = (0,redacted_answers/* withRedactedAnswers */.e)(createTransport({ clock, caCertificate: connection.caCertificate, environment }), redact);
     return {
-        gitlab: createGitLabClient({ transport, clock }, { connection, accessToken }),
+        gitlab: createGitLabClient({ transport, clock }, { connection, accessToken, jobToken }),
         close: () => transport.close(),
     };
 }
@@ -12375,34 +12715,54 @@ var app_error = __nccwpck_require__(1763);
 var describe_refusal = __nccwpck_require__(5025);
 // EXTERNAL MODULE: ./out/bundle/gitlab/describe-reply.js + 1 modules
 var describe_reply = __nccwpck_require__(6555);
+// EXTERNAL MODULE: ./out/bundle/gitlab/lacking-permission.js
+var lacking_permission = __nccwpck_require__(6712);
 ;// CONCATENATED MODULE: ./out/bundle/trigger/check-readable.js
+
 
 
 
 /**
  * Makes sure that a pipeline of `project` can be followed, before one is started: a trigger token reads nothing, so a private project
- * needs an access token. Gives the number of the newest pipeline that is there, 0 for none.
+ * needs an access token, or a job token that the project lets read. Gives the number of the newest pipeline that is there, 0 for none.
  * @throws {RefusedError} `read_access_needed` when it cannot be; nothing was started.
  * @throws {UnreachableError} when GitLab gave no usable answer; nothing was started.
  */
 async function checkReadable(gitlab, check) {
     const { project, context, signal } = check;
+    const at = `${context.project} on ${context.gitlabUrl}`;
     const reply = await gitlab.listPipelines({ project, filters: { perPage: 1 } }, signal);
-    if (reply.kind === 'ok')
-        return Math.max(0, ...reply.value.map(({ id }) => id));
-    const what = `Nothing was started: the pipelines of ${context.project} on ${context.gitlabUrl} cannot be read, so none could be followed`;
-    if (reply.kind === 'refused' && isNoRight(reply.refusal)) {
-        const { why, cure } = (0,describe_refusal/* describeRefusal */.a)(reply.refusal);
-        throw new app_error/* RefusedError */.fk({
-            code: 'read_access_needed',
-            what,
-            why,
-            cure: check.hasAccessToken
-                ? cure
-                : 'Give an access_token with the scope read_api (a trigger token reads nothing; only public projects with public pipelines can be followed without one), or leave wait at false. Check project_id and gitlab_url too.',
-        });
+    if (reply.kind !== 'ok') {
+        const what = `Nothing was started: the pipelines of ${at} cannot be read, so none could be followed`;
+        throw unreadable(reply, { check, what });
     }
-    throw (0,describe_reply/* errorOf */.Mz)(reply, { what });
+    const newest = Math.max(0, ...[...reply.value, ...(reply.unfit ?? [])].map(({ id = 0 }) => id));
+    // Of the two permissions a job token may have only one. GitLab looks at them before it looks for the pipeline.
+    if (!check.hasAccessToken && context.via === 'job_token') {
+        const jobs = await gitlab.peekJobs({ project, pipelineId: Math.max(1, newest) }, signal);
+        const isMissing = jobs.kind === 'refused' && jobs.refusal.status === 404;
+        if (jobs.kind !== 'ok' && !isMissing) {
+            const what = `Nothing was started: the jobs of pipelines of ${at} cannot be read, so none could be followed`;
+            throw unreadable(jobs, { check, what });
+        }
+    }
+    return newest;
+}
+function unreadable(reply, { check, what }) {
+    if (reply.kind !== 'refused' || !isNoRight(reply.refusal))
+        return (0,describe_reply/* errorOf */.Mz)(reply, { what });
+    const { why, cure } = (0,describe_refusal/* describeRefusal */.a)(reply.refusal);
+    return new app_error/* RefusedError */.fk({
+        code: 'read_access_needed',
+        what,
+        why,
+        cure: check.hasAccessToken ? cure : cureWithoutAccess(check.context, reply.refusal),
+    });
+}
+function cureWithoutAccess({ via }, refusal) {
+    if (via === 'job_token')
+        return `${(0,lacking_permission/* jobTokenReadCure */.eu)(refusal)} Or leave wait at false.`;
+    return 'Give an access_token with the scope read_api (a trigger token reads nothing; only public projects with public pipelines can be followed without one), or leave wait at false. Check project_id and gitlab_url too.';
 }
 /** GitLab's own no; a page of a gateway, or a route that does not exist, is another matter. */
 function isNoRight({ speaker, status, shape }) {
@@ -12505,8 +12865,12 @@ function candidatesIn(list, span) {
     const newestMs = Math.max(...list.map(({ createdAt }) => Date.parse(createdAt ?? '')).filter(isTime));
     const isOlder = ({ id, createdAt }) => knownId === undefined ? Date.parse(createdAt ?? '') < newestMs - elapsedMs - skewMs : id <= knownId;
     const pipelines = list.filter((pipeline) => !isOlder(pipeline) && mayBeOf(pipeline, context.ref));
-    const isShown = list.length < smallestFullPage || list.some(isOlder);
-    return { kind: isShown ? 'complete' : 'incomplete', pipelines };
+    if (list.some(isOlder))
+        return { kind: 'complete', pipelines };
+    if (list.length >= smallestFullPage)
+        return { kind: 'incomplete', pipelines };
+    // However short it is: there was one before, and a list without it does not show what there is.
+    return { kind: knownId === undefined || knownId === 0 ? 'complete' : 'emptied', pipelines };
 }
 /** GitLab shows a ref by its short name; whichever of the two names is the longer one, they end alike. */
 function mayBeOf({ ref }, asked) {
@@ -12528,6 +12892,23 @@ const lookPauseMs = 3000;
 const lastChanceMs = 15_000;
 /** So many looks in a row that end at the same stranger are enough. */
 const looksAtAClosedDoor = 3;
+/** Sources that no trigger makes; one that is not known here may be. */
+const neverTriggered = new Set([
+    'push',
+    'web',
+    'schedule',
+    'api',
+    'external',
+    'chat',
+    'webide',
+    'merge_request_event',
+    'external_pull_request_event',
+    'parent_pipeline',
+    'ondemand_dast_scan',
+    'ondemand_dast_validation',
+    'security_orchestration_policy',
+    'container_registry_push',
+]);
 /**
  * Looks for the pipeline that a lost request may have started: the one with our mark in its `TRIGGER_PAYLOAD`, among all pipelines of the project that may have come since.
  * Nothing that could hide it is relied on: no filter of the list, no clock but GitLab's own, no list out of a cache. Goes on until the request can leave nothing
@@ -12574,6 +12955,13 @@ async function lookOnce({ gitlab, clock }, search, progress) {
             why: 'so many pipelines came meanwhile that the list does not show all of them',
         };
     }
+    if (found.kind === 'emptied') {
+        return { kind: 'failed', why: 'the list lacks a pipeline that was there before, so it may lack others' };
+    }
+    const unread = listed.unfit?.find(({ id }) => id === undefined || id > (search.knownId ?? 0));
+    if (unread !== undefined) {
+        return { kind: 'failed', why: `a pipeline of the list cannot be read (${unread.unfit})` };
+    }
     if (listed.hints.fromCache === true) {
         return { kind: 'failed', why: 'a cache on the way answered with a list that may be an old one' };
     }
@@ -12602,10 +12990,15 @@ async function judge(gitlab, { project, context, mark, signal }, { id: pipelineI
     if (variables.kind !== 'ok')
         return isForbidden(variables) ? 'hidden' : 'opaque';
     const payload = variables.value.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value;
-    if (payload !== undefined)
-        return (0,pipeline_mark/* readMark */.Mp)(payload)?.run === mark.run ? 'ours' : 'stranger';
+    if (payload !== undefined) {
+        if ((0,pipeline_mark/* readMark */.Mp)(payload)?.run === mark.run)
+            return 'ours';
+        return (0,pipeline_mark/* isTelling */.c0)(payload) ? 'stranger' : 'opaque';
+    }
+    if (variables.unfit !== undefined)
+        return 'opaque';
     // GitLab gives a payload to everything that was triggered, and to nothing else.
-    return source === undefined || source === 'trigger' || source === 'pipeline' ? 'opaque' : 'stranger';
+    return source !== undefined && neverTriggered.has(source) ? 'stranger' : 'opaque';
 }
 function isForbidden(reply) {
     if (reply.kind !== 'refused' || (0,answer_meaning/* meaningOf */.Pr)('poll', reply) !== 'final')
@@ -12633,6 +13026,8 @@ function whyOf(look) {
     return look.kind === 'failed' ? look.why : 'GitLab did not show its pipelines in time';
 }
 
+// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
+var foreign_text = __nccwpck_require__(1335);
 // EXTERNAL MODULE: ./out/bundle/base/ref-advice.js
 var ref_advice = __nccwpck_require__(6835);
 ;// CONCATENATED MODULE: ./out/bundle/trigger/refusal-advice.js
@@ -12659,7 +13054,7 @@ function restrictedVariables({ variablesFrom }) {
 function fourCauses({ project, gitlabUrl, via }) {
     const token = via === 'job_token'
         ? 'the project has the project of the job on its job token allowlist, and the user of the job can read it'
-        : `the token is a pipeline trigger token of this very project, neither revoked nor expired (${tokenSettings})`;
+        : `the token is a pipeline trigger token of this very project, neither deleted nor long expired (${tokenSettings})`;
     return [
         'GitLab hides four causes behind this answer. Check in this order:',
         `1. ${token};`,
@@ -12670,6 +13065,7 @@ function fourCauses({ project, gitlabUrl, via }) {
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/trigger/refusal-causes.js
+
 
 
 
@@ -12703,7 +13099,8 @@ const refusalCauses = [
         code: 'insufficient_scope',
         via: ['access_token'],
         matches: both(answers(403), ({ oauthError }) => oauthError?.startsWith('insufficient_') ?? false),
-        cure: () => 'Creating a pipeline needs an access_token with the scope api, or use a pipeline trigger token.',
+        cure: (_, refusal) => (0,lacking_permission/* granularCure */.ob)(refusal) ??
+            'Creating a pipeline needs an access_token with the scope api, or use a pipeline trigger token.',
     },
     {
         code: 'route_not_found',
@@ -12715,7 +13112,7 @@ const refusalCauses = [
         code: 'not_found',
         via: ['access_token'],
         matches: answers(404),
-        cure: ({ project }) => `Check that the project ${project} exists and that the user behind access_token can see it.`,
+        cure: ({ project }) => `Check that the project ${project} exists and that the user behind access_token can see it; a fine-grained token must cover it.`,
     },
     {
         code: 'trigger_not_found',
@@ -12898,11 +13295,13 @@ function refusedStart(refusal, context) {
         what: `Cannot start a pipeline in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
         code: known?.code ?? general.code,
         why: general.why,
-        cure: known?.cure(context) ?? general.cure,
+        cure: known?.cure(context, refusal) ?? general.cure,
     });
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/trigger/read-start.js
+
+
 
 
 
@@ -12914,9 +13313,12 @@ const workOverMs = 10_000;
 /** Something on the way said no, most likely instead of passing the request on. */
 const turnedAwayMs = 20_000;
 /** Reads the answer to a request that starts a pipeline; pure, and with the table of meanings the only place that decides whether it may be repeated. */
-function readStart(reply, context) {
+function readStart(reply, context, knownId) {
     if (reply.kind === 'ok') {
         const error = wrongProject(reply.value, context);
+        const other = error === undefined ? otherRequest(reply.value, context, knownId) : undefined;
+        if (other !== undefined)
+            return answerToAnother(other, context);
         return error === undefined ? { kind: 'started', pipeline: reply.value } : { kind: 'refused', error };
     }
     const { why } = (0,describe_reply/* describeReply */.CS)(reply);
@@ -12972,6 +13374,27 @@ function explained(reply, context) {
 }
 function isSuccess(status) {
     return status !== undefined && status >= 200 && status <= 299;
+}
+/** What shows that an answer is one to another request; `undefined` when nothing does. Numbers only grow. */
+function otherRequest({ id, ref }, context, knownId) {
+    if (knownId !== undefined && id <= knownId) {
+        return `pipeline ${id}, which was there before: pipeline ${knownId} is older than the request`;
+    }
+    if (ref !== undefined && !mayBeOf({ ref }, context.ref))
+        return `pipeline ${id} on ${(0,foreign_text/* cleanLine */.Ow)(ref, 200)}`;
+    return undefined;
+}
+/** Something on the way has kept it, or mixes answers up. Our request may have been passed on all the same. */
+function answerToAnother(about, context) {
+    const why = `The answer is about ${about}`;
+    const advice = 'Check what stands in front of GitLab: it mixes up answers.';
+    const error = new app_error/* UnreachableError */.Jk({
+        code: 'start_uncertain',
+        what: cannotStart(context),
+        why,
+        cure: advice,
+    });
+    return { kind: 'ambiguous', error, why, advice, settledAfterMs: turnedAwayMs, whenAbsent: 'doubt' };
 }
 /** The error for an answer about a pipeline of another project than the number that was asked for. */
 function wrongProject({ id, projectId, webUrl }, context) {
@@ -13039,7 +13462,7 @@ async function startPipeline(deps, run) {
         const reply = await send(deps, run, sentMs);
         if ('pipeline' in reply)
             return reply.pipeline;
-        const reading = readStart(reply.reply, run.context);
+        const reading = readStart(reply.reply, run.context, run.knownId);
         switch (reading.kind) {
             case 'started':
                 return await completeStart(deps, reading.pipeline, { ...run, project: run.request.project });
@@ -14368,7 +14791,7 @@ function tokenEntry(token) {
     return {
         id: token.id,
         description: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)((0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTokens */ .N_)(token.description)),
-        token_start: token.start,
+        token_start: token.start ?? null,
         owner: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(token.owner),
         own: token.secret !== undefined,
         created_at: (0,_json_list_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .M)(token.createdAt),
@@ -14640,6 +15063,7 @@ function paragraph(sentence, lines) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ markOf),
 /* harmony export */   Mp: () => (/* binding */ readMark),
+/* harmony export */   c0: () => (/* binding */ isTelling),
 /* harmony export */   pe: () => (/* binding */ isSuperseded)
 /* harmony export */ });
 /* unused harmony export markMember */
@@ -14689,6 +15113,11 @@ function readMark(payloadText) {
     const key = memberOf(mark, 'key');
     const run = memberOf(mark, 'run');
     return isMarkText(key) && isMarkText(run) ? { key, run } : undefined;
+}
+/** Whether the text of a `TRIGGER_PAYLOAD` tells whose it is: it is whole, and has either no mark or one that can be read. */
+function isTelling(payloadText) {
+    const payload = parsedJson(payloadText);
+    return isObject(payload) && (!Object.hasOwn(payload, markMember) || readMark(payloadText) !== undefined);
 }
 /** A pull request has one number in all its events, and refs that differ; a run that follows another one has the ref of the default branch instead of that one's. */
 function originOf({ pullRequest, followedRef, ref, refName }) {
@@ -15335,7 +15764,7 @@ const entries = {
     trigger: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4250))).triggerEntry(),
     wait: async () => (await __nccwpck_require__.e(/* import() */ 5657).then(__nccwpck_require__.bind(__nccwpck_require__, 5657))).waitEntry(),
     cancel: async () => (await __nccwpck_require__.e(/* import() */ 1650).then(__nccwpck_require__.bind(__nccwpck_require__, 1650))).cancelEntry(),
-    tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7223), __nccwpck_require__.e(3784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2078))).tokensEntry(),
+    tokens: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6347), __nccwpck_require__.e(3784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2078))).tokensEntry(),
     cleanup: async () => (await __nccwpck_require__.e(/* import() */ 9207).then(__nccwpck_require__.bind(__nccwpck_require__, 9207))).cleanupEntry(),
     cli: async () => await (await __nccwpck_require__.e(/* import() */ 2483).then(__nccwpck_require__.bind(__nccwpck_require__, 2483))).cliEntry(),
     demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2522), __nccwpck_require__.e(4594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2213))).demoEntry(),

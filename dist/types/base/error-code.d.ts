@@ -40,6 +40,7 @@ export declare const errorCodes: {
     readonly redirected: "the server answered with a redirect, which is never followed with a token";
     readonly storage_refused: "the server where GitLab keeps a file does not hand it out, or may not be asked for it";
     readonly not_gitlab: "the answer did not come from a GitLab API: a login page, a proxy page, or unreadable text";
+    readonly gitlab_too_old: "this GitLab is older than the oldest release that is supported";
     readonly request_too_large: "a server in front of GitLab does not take a request of this size";
     readonly request_refused: "GitLab refused the request for a reason not listed here";
     readonly name_not_resolved: "the host name could not be resolved";

@@ -34,6 +34,8 @@ export type Credentials = {
     readonly kind: 'access';
     readonly accessToken: Secret;
 };
+/** The job token, which reads where GitLab lets it. */
+export declare function jobTokenOf(credentials: Credentials): Secret | undefined;
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | {
     readonly [key: string]: JsonValue;
 };
@@ -140,6 +142,8 @@ export interface PipelineAddress {
 export interface WaitRequest extends PipelineAddress {
     readonly connection: Connection;
     readonly accessToken: Secret | undefined;
+    /** A job token in place of it, which only reads. */
+    readonly jobToken: Secret | undefined;
     /** As in {@link TriggerRequest}. */
     readonly expectedSha: string | undefined;
     readonly follow: FollowRequest;
