@@ -42,7 +42,7 @@ export function candidatesIn(list: readonly Pipeline[], span: SearchedSpan): Can
 }
 
 /** GitLab shows a ref by its short name; whichever of the two names is the longer one, they end alike. */
-export function mayBeOf({ ref }: Pick<Pipeline, 'ref'>, asked: string): boolean {
+function mayBeOf({ ref }: Pipeline, asked: string): boolean {
   const [one, other] = [shortRef(ref), shortRef(asked)];
   return one === other || ref.endsWith(`/${other}`) || asked.endsWith(`/${one}`);
 }

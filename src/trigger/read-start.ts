@@ -1,12 +1,10 @@
 import { RefusedError, UnreachableError, type AppError } from '../base/app-error.js';
-import { cleanLine } from '../base/foreign-text.js';
 import { meaningOf } from '../gitlab/answer-meaning.js';
 import { describeReply, errorOf } from '../gitlab/describe-reply.js';
 import type { FailedReply } from '../gitlab/failed-reply.js';
 import type { CreatedPipeline } from '../gitlab/pipeline.js';
 import type { Reply } from '../gitlab/reply.js';
 import { refusedStart } from './explain-start.js';
-import { mayBeOf } from './orphan-candidates.js';
 import type { StartContext } from './start-context.js';
 
 /**
@@ -50,9 +48,9 @@ export function readStart(
   knownId?: number,
 ): StartReading {
   if (reply.kind === 'ok') {
+    const { id } = reply.value;
+    if (knownId !== undefined && id <= knownId) return olderThanRequest({ id, knownId }, context);
     const error = wrongProject(reply.value, context);
-    const other = error === undefined ? otherRequest(reply.value, context, knownId) : undefined;
-    if (other !== undefined) return answerToAnother(other, context);
     return error === undefined ? { kind: 'started', pipeline: reply.value } : { kind: 'refused', error };
   }
   const { why } = describeReply(reply);
@@ -118,22 +116,12 @@ function isSuccess(status: number | undefined): boolean {
   return status !== undefined && status >= 200 && status <= 299;
 }
 
-/** What shows that an answer is one to another request; `undefined` when nothing does. Numbers only grow. */
-function otherRequest(
-  { id, ref }: CreatedPipeline,
+/** Numbers only grow: the answer is one to another request, kept by something on the way. Ours may have been passed on all the same. */
+function olderThanRequest(
+  { id, knownId }: { readonly id: number; readonly knownId: number },
   context: StartContext,
-  knownId: number | undefined,
-): string | undefined {
-  if (knownId !== undefined && id <= knownId) {
-    return `pipeline ${id}, which was there before: pipeline ${knownId} is older than the request`;
-  }
-  if (ref !== undefined && !mayBeOf({ ref }, context.ref)) return `pipeline ${id} on ${cleanLine(ref, 200)}`;
-  return undefined;
-}
-
-/** Something on the way has kept it, or mixes answers up. Our request may have been passed on all the same. */
-function answerToAnother(about: string, context: StartContext): AmbiguousStart {
-  const why = `The answer is about ${about}`;
+): AmbiguousStart {
+  const why = `The answer is about pipeline ${id}, which was there before: pipeline ${knownId} is older than the request`;
   const advice = 'Check what stands in front of GitLab: it mixes up answers.';
   const error = new UnreachableError({
     code: 'start_uncertain',
