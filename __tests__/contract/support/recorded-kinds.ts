@@ -16,16 +16,23 @@ export interface RecordedKind {
 }
 
 const project = { kind: 'id', id: 42 } as const;
-const ofPipeline = { project, pipelineId: 7 } as const;
+
+/** The first number that an item of the body has there: what is asked for is what the answer is about. */
+function numberIn(body: unknown, member: string): number | undefined {
+  const items: readonly unknown[] = Array.isArray(body) ? body : [body];
+  return items.map((item) => memberOf(item, member)).find((value) => typeof value === 'number');
+}
 
 function idOf(body: unknown): number {
-  const id = memberOf(body, 'id');
-  return typeof id === 'number' ? id : 7;
+  return numberIn(body, 'id') ?? 7;
 }
 
 function projectOf(body: unknown): { readonly kind: 'id'; readonly id: number } {
-  const id = memberOf(body, 'project_id');
-  return typeof id === 'number' ? { kind: 'id', id } : project;
+  return { kind: 'id', id: numberIn(body, 'project_id') ?? project.id };
+}
+
+function pipelineOf(body: unknown): { readonly project: typeof project; readonly pipelineId: number } {
+  return { project, pipelineId: numberIn(body, 'pipeline.id') ?? 7 };
 }
 
 async function alone<T>(asking: Promise<Reply<T>>): Promise<Reply<readonly T[]>> {
@@ -115,7 +122,7 @@ export const recordedKinds: readonly RecordedKind[] = [
   },
   {
     file: 'pipelines',
-    ask: (client) => client.listPipelines({ project, filters: {} }, noAbort),
+    ask: (client, body) => client.listPipelines({ project: projectOf(body), filters: {} }, noAbort),
     fields: pipelineFields,
     ...pipelineNeeds,
   },
@@ -127,19 +134,19 @@ export const recordedKinds: readonly RecordedKind[] = [
   },
   {
     file: 'jobs',
-    ask: (client) => listed(client.fetchJobs(ofPipeline, noAbort)),
+    ask: (client, body) => listed(client.fetchJobs(pipelineOf(body), noAbort)),
     fields: jobFields,
     required: jobNeeds,
   },
   {
     file: 'bridge',
-    ask: (client) => listed(client.fetchBridges(ofPipeline, noAbort)),
+    ask: (client, body) => listed(client.fetchBridges(pipelineOf(body), noAbort)),
     fields: bridgeFields,
     required: jobNeeds,
   },
   {
     file: 'bridges',
-    ask: (client) => listed(client.fetchBridges(ofPipeline, noAbort)),
+    ask: (client, body) => listed(client.fetchBridges(pipelineOf(body), noAbort)),
     fields: bridgeFields,
     required: jobNeeds,
   },
@@ -157,7 +164,7 @@ export const recordedKinds: readonly RecordedKind[] = [
   },
   {
     file: 'variables',
-    ask: (client) => client.fetchVariables(ofPipeline, noAbort),
+    ask: (client) => client.fetchVariables(pipelineOf(undefined), noAbort),
     fields: { key: 'key', value: 'value' },
     required: ['key'],
   },
@@ -210,7 +217,7 @@ export const recordedKinds: readonly RecordedKind[] = [
   },
   {
     file: 'test-report-summary',
-    ask: (client) => alone(client.fetchTestSummary(ofPipeline, noAbort)),
+    ask: (client) => alone(client.fetchTestSummary(pipelineOf(undefined), noAbort)),
     fields: {
       total: 'total.count',
       success: 'total.success',
@@ -223,7 +230,7 @@ export const recordedKinds: readonly RecordedKind[] = [
   },
   {
     file: 'test-report',
-    ask: (client) => alone(client.fetchTestReport(ofPipeline, noAbort)),
+    ask: (client) => alone(client.fetchTestReport(pipelineOf(undefined), noAbort)),
     fields: { 'suites.length': 'test_suites.length' },
     required: ['test_suites'],
   },
