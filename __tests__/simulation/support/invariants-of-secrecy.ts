@@ -48,9 +48,9 @@ function textsOf({ lines, groups, outputs, summaries, saved }: HostRecord): read
 /** What of a request anybody could read or keep: everything but what a credential belongs in, at the server it belongs to. */
 function sentInTheOpen({ url, method, headers, body }: Exchange): string {
   const isHome = url.origin === origin;
-  const open = Object.entries(headers).filter(
-    ([name]) => !isHome || !['private-token', 'x-gate'].includes(name),
-  );
+  // A job token reads, and changes nothing but by starting.
+  const credentials = ['private-token', 'x-gate', ...(method === 'GET' ? ['job-token'] : [])];
+  const open = Object.entries(headers).filter(([name]) => !isHome || !credentials.includes(name));
   const isTrigger = isHome && method === 'POST' && url.pathname.endsWith('/trigger/pipeline');
   return [url.href, ...open.map(([, value]) => value), isTrigger ? '' : body].join('\n');
 }
