@@ -17,8 +17,8 @@ var app_error = __webpack_require__(1763);
 var proxy_secrets = __webpack_require__(9603);
 // EXTERNAL MODULE: ./out/bundle/inputs/secret-texts.js + 1 modules
 var secret_texts = __webpack_require__(2860);
-// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 17 modules
-var open_gitlab = __webpack_require__(4629);
+// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 18 modules
+var open_gitlab = __webpack_require__(2149);
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
 var foreign_text = __webpack_require__(1335);
 ;// CONCATENATED MODULE: ./out/bundle/library/redacted-error.js

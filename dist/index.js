@@ -2647,7 +2647,7 @@ async function openFeedback(deps, entry, { feedback: request, connection, projec
 /* harmony export */ });
 /* harmony import */ var _inputs_proxy_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9603);
 /* harmony import */ var _inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
-/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4629);
+/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2149);
 /* harmony import */ var _shown_output_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3681);
 
 
@@ -11383,7 +11383,7 @@ function wholeNumberWithin(range) {
 
 /***/ }),
 
-/***/ 4629:
+/***/ 2149:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -12328,6 +12328,51 @@ function whyNoLog({ headers, body }) {
     return content.kind === 'html' ? pageWhy(content.texts) : 'the body is not a log';
 }
 
+;// CONCATENATED MODULE: ./out/bundle/gitlab/reading-of-asked.js
+
+// Reads only what is about the thing that was asked for: what a cache or a mixed-up front says of another one must not decide anything.
+/** Reads the pipeline that was asked for. An answer about another one, which a cache on the way may give, must not decide anything. */
+function readingOf({ project, pipelineId, }) {
+    return (schemas) => (body) => {
+        const reading = schemas.readPipeline(body);
+        if (reading.kind !== 'ok')
+            return reading;
+        const { id, projectId } = reading.value;
+        const isOfProject = project.kind === 'path' || projectId === undefined || projectId === project.id;
+        if (id === pipelineId && isOfProject)
+            return reading;
+        return { kind: 'unfit', why: `it is about pipeline ${id} of project ${projectId ?? 'unknown'}` };
+    };
+}
+/** Reads the jobs of the pipeline that was asked for; GitLab tells with each of them which one it is in. */
+function readingJobsOf(pipelineId, read) {
+    return (body) => {
+        const other = pipelinesOf(body).find((id) => id !== pipelineId);
+        return other === undefined ? read(body) : { kind: 'unfit', why: `it is about jobs of pipeline ${other}` };
+    };
+}
+function pipelinesOf(body) {
+    if (!Array.isArray(body))
+        return [];
+    return body.flatMap((entry) => {
+        const id = entry?.pipeline?.id;
+        return typeof id === 'number' ? [id] : [];
+    });
+}
+/** Reads a list of pipelines of the project that was asked for: that of another one shows nothing of what is in this. */
+function readingListOf(project) {
+    return (schemas) => (body) => {
+        const reading = schemas.readPipelines(body);
+        if (reading.kind !== 'ok' || project.kind === 'path')
+            return reading;
+        const { fit } = (0,paged/* partedEntries */.v)(reading.value);
+        const other = fit.find(({ projectId = project.id }) => projectId !== project.id);
+        return other === undefined
+            ? reading
+            : { kind: 'unfit', why: `it is about pipelines of project ${other.projectId ?? 'unknown'}` };
+    };
+}
+
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/trigger-job-route.js
 const otherThan = { bridges: 'trigger_jobs', trigger_jobs: 'bridges' };
 /**
@@ -12382,7 +12427,7 @@ function triggerTokenCalls(runner, { apiUrl, headers }) {
             method: 'GET',
             url: endpoints/* endpoints */.v.triggerToken(apiUrl, call.project, call.triggerId),
             signal,
-            read: readingOf(call),
+            read: trigger_token_calls_readingOf(call),
         }),
         createTriggerToken: async ({ project, description, expiresAtMs }, signal) => run({
             ...secretive,
@@ -12400,7 +12445,7 @@ function triggerTokenCalls(runner, { apiUrl, headers }) {
             headers: json,
             body: JSON.stringify({ description: call.description }),
             signal,
-            read: readingOf(call),
+            read: trigger_token_calls_readingOf(call),
         }),
         deleteTriggerToken: async (call, signal) => {
             const url = endpoints/* endpoints */.v.triggerToken(apiUrl, call.project, call.triggerId);
@@ -12415,7 +12460,7 @@ function expiryOf(expiresAtMs) {
     return expiresAtMs === undefined ? {} : { expires_at: new Date(expiresAtMs).toISOString() };
 }
 /** An answer about another token, which a cache on the way may give, must not decide anything. */
-function readingOf({ triggerId }) {
+function trigger_token_calls_readingOf({ triggerId }) {
     return (schemas) => (body) => {
         const reading = schemas.readTriggerToken(body);
         if (reading.kind !== 'ok' || reading.value.id === triggerId)
@@ -12434,6 +12479,7 @@ function readDeletion(answer) {
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/gitlab-client.js
+
 
 
 
@@ -12505,7 +12551,7 @@ function createGitLabClient(deps, settings) {
         },
         fetchPipeline: async (call, signal) => completed(call, await reading('READ_PIPELINES', (headers) => {
             const url = endpoints/* endpoints */.v.pipeline(apiUrl, call.project, call.pipelineId);
-            return run({ method: 'GET', url, headers, signal, read: gitlab_client_readingOf(call) });
+            return run({ method: 'GET', url, headers, signal, read: readingOf(call) });
         }), signal),
         fetchProject: async ({ project }, signal) => get(endpoints/* endpoints */.v.project(apiUrl, project), signal, (schemas) => schemas.readProject),
         listPipelines: async ({ project, filters, fresh }, signal) => {
@@ -12541,7 +12587,7 @@ function createGitLabClient(deps, settings) {
             const { readCommitStatuses } = await Promise.all(/* import() */[__nccwpck_require__.e(8395), __nccwpck_require__.e(1514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1514));
             return getPages(endpoints/* endpoints */.v.commitStatuses(apiUrl, project, pipeline), signal, () => readCommitStatuses);
         },
-        cancelPipeline: async (call, signal) => completed(call, await post(endpoints/* endpoints */.v.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, gitlab_client_readingOf(call)), signal),
+        cancelPipeline: async (call, signal) => completed(call, await post(endpoints/* endpoints */.v.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, readingOf(call)), signal),
         playJob: async ({ project, jobId }, signal) => post(endpoints/* endpoints */.v.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
         fetchVariables: async ({ project, pipelineId }, signal) => {
             const url = endpoints/* endpoints */.v.variables(apiUrl, project, pipelineId);
@@ -12573,47 +12619,6 @@ function createGitLabClient(deps, settings) {
             const url = endpoints/* endpoints */.v.artifacts(apiUrl, project, jobId);
             return streamArtifact(runner, { url, headers, rest, sink, signal });
         }),
-    };
-}
-/** Reads the pipeline that was asked for. An answer about another one, which a cache on the way may give, must not decide anything. */
-function gitlab_client_readingOf({ project, pipelineId }) {
-    return (schemas) => (body) => {
-        const reading = schemas.readPipeline(body);
-        if (reading.kind !== 'ok')
-            return reading;
-        const { id, projectId } = reading.value;
-        const isOfProject = project.kind === 'path' || projectId === undefined || projectId === project.id;
-        if (id === pipelineId && isOfProject)
-            return reading;
-        return { kind: 'unfit', why: `it is about pipeline ${id} of project ${projectId ?? 'unknown'}` };
-    };
-}
-/** Reads the jobs of the pipeline that was asked for; GitLab tells with each of them which one it is in. */
-function readingJobsOf(pipelineId, read) {
-    return (body) => {
-        const other = pipelinesOf(body).find((id) => id !== pipelineId);
-        return other === undefined ? read(body) : { kind: 'unfit', why: `it is about jobs of pipeline ${other}` };
-    };
-}
-function pipelinesOf(body) {
-    if (!Array.isArray(body))
-        return [];
-    return body.flatMap((entry) => {
-        const id = entry?.pipeline?.id;
-        return typeof id === 'number' ? [id] : [];
-    });
-}
-/** Reads a list of pipelines of the project that was asked for: that of another one shows nothing of what is in this. */
-function readingListOf(project) {
-    return (schemas) => (body) => {
-        const reading = schemas.readPipelines(body);
-        if (reading.kind !== 'ok' || project.kind === 'path')
-            return reading;
-        const { fit } = (0,paged/* partedEntries */.v)(reading.value);
-        const other = fit.find(({ projectId = project.id }) => projectId !== project.id);
-        return other === undefined
-            ? reading
-            : { kind: 'unfit', why: `it is about pipelines of project ${other.projectId ?? 'unknown'}` };
     };
 }
 /** Names in lower case, so that one of ours replaces the user's and never stands beside it. */
@@ -13026,8 +13031,6 @@ function whyOf(look) {
     return look.kind === 'failed' ? look.why : 'GitLab did not show its pipelines in time';
 }
 
-// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
-var foreign_text = __nccwpck_require__(1335);
 // EXTERNAL MODULE: ./out/bundle/base/ref-advice.js
 var ref_advice = __nccwpck_require__(6835);
 ;// CONCATENATED MODULE: ./out/bundle/trigger/refusal-advice.js
@@ -13304,8 +13307,6 @@ function refusedStart(refusal, context) {
 
 
 
-
-
 /** GitLab gives a request up after 60 s; what has not come to exist some seconds later never will. */
 const workGivenUpMs = 75_000;
 /** GitLab itself has answered, so its work is over; only replicas may lag. */
@@ -13315,10 +13316,10 @@ const turnedAwayMs = 20_000;
 /** Reads the answer to a request that starts a pipeline; pure, and with the table of meanings the only place that decides whether it may be repeated. */
 function readStart(reply, context, knownId) {
     if (reply.kind === 'ok') {
+        const { id } = reply.value;
+        if (knownId !== undefined && id <= knownId)
+            return olderThanRequest({ id, knownId }, context);
         const error = wrongProject(reply.value, context);
-        const other = error === undefined ? otherRequest(reply.value, context, knownId) : undefined;
-        if (other !== undefined)
-            return answerToAnother(other, context);
         return error === undefined ? { kind: 'started', pipeline: reply.value } : { kind: 'refused', error };
     }
     const { why } = (0,describe_reply/* describeReply */.CS)(reply);
@@ -13375,18 +13376,9 @@ function explained(reply, context) {
 function isSuccess(status) {
     return status !== undefined && status >= 200 && status <= 299;
 }
-/** What shows that an answer is one to another request; `undefined` when nothing does. Numbers only grow. */
-function otherRequest({ id, ref }, context, knownId) {
-    if (knownId !== undefined && id <= knownId) {
-        return `pipeline ${id}, which was there before: pipeline ${knownId} is older than the request`;
-    }
-    if (ref !== undefined && !mayBeOf({ ref }, context.ref))
-        return `pipeline ${id} on ${(0,foreign_text/* cleanLine */.Ow)(ref, 200)}`;
-    return undefined;
-}
-/** Something on the way has kept it, or mixes answers up. Our request may have been passed on all the same. */
-function answerToAnother(about, context) {
-    const why = `The answer is about ${about}`;
+/** Numbers only grow: the answer is one to another request, kept by something on the way. Ours may have been passed on all the same. */
+function olderThanRequest({ id, knownId }, context) {
+    const why = `The answer is about pipeline ${id}, which was there before: pipeline ${knownId} is older than the request`;
     const advice = 'Check what stands in front of GitLab: it mixes up answers.';
     const error = new app_error/* UnreachableError */.Jk({
         code: 'start_uncertain',
