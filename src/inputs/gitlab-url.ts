@@ -58,5 +58,10 @@ function refusalOfText(text: string): string | undefined {
 
 function urlOf(text: string): URL | undefined {
   const url = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  return URL.canParse(url) ? new URL(url) : undefined;
+  // Not `URL.canParse`: once Node 20 has optimized it, it calls a host with Latin-1 letters broken.
+  try {
+    return new URL(url);
+  } catch {
+    return undefined;
+  }
 }
