@@ -17,9 +17,12 @@ var foreign_text = __webpack_require__(1335);
 var answer_body = __webpack_require__(2431);
 // EXTERNAL MODULE: ./out/bundle/http/transport.js
 var http_transport = __webpack_require__(1675);
+// EXTERNAL MODULE: ./out/bundle/base/is-url.js
+var is_url = __webpack_require__(3175);
 // EXTERNAL MODULE: ./out/bundle/http/retry-after.js
 var retry_after = __webpack_require__(5947);
 ;// CONCATENATED MODULE: ./out/bundle/github/read-refusal.js
+
 
 
 
@@ -94,7 +97,7 @@ function limitOf(answer) {
 }
 /** Without user, query and fragment, where secrets live. */
 function locationOf(location) {
-    if (location === undefined || !URL.canParse(location))
+    if (location === undefined || !(0,is_url/* isUrl */.g)(location))
         return undefined;
     const { protocol, host, pathname } = new URL(location);
     return (0,foreign_text/* cleanLine */.Ow)(`${protocol}//${host}${pathname}`);
@@ -240,6 +243,7 @@ function below(apiUrl, ...segments) {
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/github/next-page.js
+
 /**
  * The next page of a list by its `Link` header; `undefined` when there is none, or when it would lead out of `apiUrl`. GitHub writes the address
  * that it is called by; Forgejo and Gitea the one they are configured with, so its query is what counts.
@@ -248,7 +252,7 @@ function below(apiUrl, ...segments) {
 function nextPage(current, link) {
     for (const [, target = '', parameters = ''] of (link ?? '').matchAll(/<([^<>]*)>([^<>]*)/g)) {
         const relation = /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters)?.[1] ?? '';
-        if (!relation.toLowerCase().split(/\s+/).includes('next') || !URL.canParse(target, current.href))
+        if (!relation.toLowerCase().split(/\s+/).includes('next') || !(0,is_url/* isUrl */.g)(target, current.href))
             continue;
         const page = new URL(target, current).searchParams.get('page');
         if (page === null || !/^[1-9]\d{0,6}$/.test(page))

@@ -79,6 +79,8 @@ function isDay(day) {
     return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day);
 }
 
+// EXTERNAL MODULE: ./out/bundle/base/is-url.js
+var is_url = __webpack_require__(3175);
 // EXTERNAL MODULE: ./out/bundle/inputs/gitlab-url.js
 var gitlab_url = __webpack_require__(4932);
 // EXTERNAL MODULE: ./out/bundle/inputs/web-address.js
@@ -88,11 +90,12 @@ var web_address = __webpack_require__(3900);
 
 
 
+
 /** Reads the address of GitHub's API, which gets a trailing slash. Plain http is for this machine only. */
 function parseGitHubApiUrl(given) {
     const text = given.trim();
     const cure = 'Give https://api.github.com, or https://HOST/api/v3 for a GitHub Enterprise Server.';
-    if (/[@?#\s]/.test(text) || !/^https?:\/\//i.test(text) || !URL.canParse(text)) {
+    if (/[@?#\s]/.test(text) || !/^https?:\/\//i.test(text) || !(0,is_url/* isUrl */.g)(text)) {
         return (0,outcome/* wrong */.Qm)({ what: 'is not a plain web address (not shown)', cure });
     }
     const url = new URL(text);

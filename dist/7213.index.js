@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   createGitHubFeedback: () => (/* binding */ createGitHubFeedback)
 });
 
+// EXTERNAL MODULE: ./out/bundle/base/is-url.js
+var is_url = __webpack_require__(3175);
 // EXTERNAL MODULE: ./out/bundle/base/app-error.js
 var app_error = __webpack_require__(1763);
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
@@ -541,6 +543,7 @@ function createStatusChannel(deps, name) {
 
 
 
+
 /** A stopped step has six seconds in all; cancelling goes on beside. */
 const stoppedWithinMs = 4500;
 /** The verdict is known; feedback that takes longer than this is not waited for. */
@@ -650,7 +653,7 @@ function openChannels(deps, { request, identity, open }, tests) {
 /** Where feedback goes, or why that is nowhere. */
 function placeOf(deps, { apiUrl = '', repository = '' }) {
     const name = parseRepositoryName(repository);
-    if (name === undefined || !/^https?:\/\//.test(apiUrl) || !URL.canParse(apiUrl)) {
+    if (name === undefined || !/^https?:\/\//.test(apiUrl) || !(0,is_url/* isUrl */.g)(apiUrl)) {
         return 'this run is not one of GitHub, Forgejo or Gitea, whose API they need.';
     }
     const url = new URL(apiUrl);
@@ -692,9 +695,12 @@ var foreign_text = __webpack_require__(1335);
 var answer_body = __webpack_require__(2431);
 // EXTERNAL MODULE: ./out/bundle/http/transport.js
 var http_transport = __webpack_require__(1675);
+// EXTERNAL MODULE: ./out/bundle/base/is-url.js
+var is_url = __webpack_require__(3175);
 // EXTERNAL MODULE: ./out/bundle/http/retry-after.js
 var retry_after = __webpack_require__(5947);
 ;// CONCATENATED MODULE: ./out/bundle/github/read-refusal.js
+
 
 
 
@@ -769,7 +775,7 @@ function limitOf(answer) {
 }
 /** Without user, query and fragment, where secrets live. */
 function locationOf(location) {
-    if (location === undefined || !URL.canParse(location))
+    if (location === undefined || !(0,is_url/* isUrl */.g)(location))
         return undefined;
     const { protocol, host, pathname } = new URL(location);
     return (0,foreign_text/* cleanLine */.Ow)(`${protocol}//${host}${pathname}`);
@@ -915,6 +921,7 @@ function below(apiUrl, ...segments) {
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/github/next-page.js
+
 /**
  * The next page of a list by its `Link` header; `undefined` when there is none, or when it would lead out of `apiUrl`. GitHub writes the address
  * that it is called by; Forgejo and Gitea the one they are configured with, so its query is what counts.
@@ -923,7 +930,7 @@ function below(apiUrl, ...segments) {
 function nextPage(current, link) {
     for (const [, target = '', parameters = ''] of (link ?? '').matchAll(/<([^<>]*)>([^<>]*)/g)) {
         const relation = /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters)?.[1] ?? '';
-        if (!relation.toLowerCase().split(/\s+/).includes('next') || !URL.canParse(target, current.href))
+        if (!relation.toLowerCase().split(/\s+/).includes('next') || !(0,is_url/* isUrl */.g)(target, current.href))
             continue;
         const page = new URL(target, current).searchParams.get('page');
         if (page === null || !/^[1-9]\d{0,6}$/.test(page))

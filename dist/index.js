@@ -1775,6 +1775,28 @@ function withoutInvisible(text) {
 
 /***/ }),
 
+/***/ 3175:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ isUrl)
+/* harmony export */ });
+/**
+ * Whether a text is a URL, alone or seen from `base`. Not `URL.canParse`: once Node 20 has optimized it, it calls a URL with Latin-1 letters
+ * broken that `new URL` reads.
+ */
+function isUrl(text, base) {
+    try {
+        return new URL(text, base).href !== '';
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3843:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -8543,7 +8565,9 @@ function isInRange(host, item) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ proxyProblem)
 /* harmony export */ });
+/* harmony import */ var _base_is_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3175);
 /* harmony import */ var _proxy_bypass_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3211);
+
 
 const cure = 'Write it as http://host:port (or http://user:password@host:port with special characters percent-encoded), or unset it.';
 /**
@@ -8563,8 +8587,8 @@ function proxyProblem(env, url) {
     return why === undefined ? undefined : { variable, why, cure };
 }
 function reasonAgainst(value) {
-    const written = URL.canParse(value) ? value : `http://${value}`;
-    if (!URL.canParse(written) || (written !== value && /^https?:/i.test(value)))
+    const written = (0,_base_is_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isUrl */ .g)(value) ? value : `http://${value}`;
+    if (!(0,_base_is_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isUrl */ .g)(written) || (written !== value && /^https?:/i.test(value)))
         return 'it is not a valid URL';
     const proxy = new URL(written);
     if (proxy.hostname === '')
@@ -9356,10 +9380,12 @@ function onManualOf(reading) {
 /* harmony export */   U: () => (/* binding */ isLoopback),
 /* harmony export */   y: () => (/* binding */ parseGitlabUrl)
 /* harmony export */ });
+/* harmony import */ var _base_is_url_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3175);
 /* harmony import */ var _base_without_end_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9975);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6955);
 /* harmony import */ var _shown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1788);
 /* harmony import */ var _web_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3900);
+
 
 
 
@@ -9411,13 +9437,7 @@ function refusalOfText(text) {
 }
 function urlOf(text) {
     const url = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-    // Not `URL.canParse`: once Node 20 has optimized it, it calls a host with Latin-1 letters broken.
-    try {
-        return new URL(url);
-    }
-    catch {
-        return undefined;
-    }
+    return (0,_base_is_url_js__WEBPACK_IMPORTED_MODULE_4__/* .isUrl */ .g)(url) ? new URL(url) : undefined;
 }
 
 
@@ -9919,8 +9939,10 @@ function eachOnce(problems) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ proxySecrets)
 /* harmony export */ });
+/* harmony import */ var _base_is_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3175);
 /* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1443);
 /* harmony import */ var _secret_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
+
 
 
 const variables = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
@@ -9935,7 +9957,7 @@ function proxySecrets(environment) {
 }
 /** What stands behind `Proxy-Authorization: Basic`. */
 function credentialsOf(address) {
-    const url = URL.canParse(address) ? new URL(address) : undefined;
+    const url = (0,_base_is_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isUrl */ .g)(address) ? new URL(address) : undefined;
     if (url === undefined || url.password === '')
         return [];
     try {
@@ -11403,11 +11425,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var app_error = __nccwpck_require__(1763);
 // EXTERNAL MODULE: ./out/bundle/http/answer-body.js
 var answer_body = __nccwpck_require__(2431);
+// EXTERNAL MODULE: ./out/bundle/base/is-url.js
+var is_url = __nccwpck_require__(3175);
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
 var foreign_text = __nccwpck_require__(1335);
 // EXTERNAL MODULE: ./out/bundle/http/transport.js
 var http_transport = __nccwpck_require__(1675);
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/follow-elsewhere.js
+
 /** GitLab sends to its storage, or to a delivery network that sends to the storage. */
 const mostHops = 3;
 /**
@@ -11432,7 +11457,7 @@ async function followElsewhere(transport, start, { token, ...request }) {
 }
 function redirectTarget(from, { status, headers }) {
     const location = headers.location ?? '';
-    const isRedirect = [301, 302, 303, 307, 308].includes(status) && URL.canParse(location, from.href);
+    const isRedirect = [301, 302, 303, 307, 308].includes(status) && (0,is_url/* isUrl */.g)(location, from.href);
     return isRedirect ? new URL(location, from) : undefined;
 }
 function mayFollow(from, target) {
@@ -11637,6 +11662,7 @@ function isObject(value) {
 
 
 
+
 const mostTexts = 10;
 /** Objects in objects occur once in GitLab's messages (attribute, then texts); deeper ones are somebody else's. */
 const deepest = 4;
@@ -11714,7 +11740,7 @@ function finished(texts) {
 function readLocation(location) {
     if (location === undefined || location === '')
         return undefined;
-    if (!URL.canParse(location)) {
+    if (!(0,is_url/* isUrl */.g)(location)) {
         const parts = location.replace(/[?#].*$/s, '').split(/(?<=[/\\])/);
         return (0,foreign_text/* cleanLine */.Ow)(parts.map((part) => part.slice(part.lastIndexOf('@') + 1)).join(''));
     }
@@ -11787,6 +11813,7 @@ function countOf(text) {
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/call-runner.js
+
 
 
 
@@ -11883,7 +11910,7 @@ function loadSchemas() {
 function redirectInside(apiUrl, sending, { status, headers }) {
     const { url: from } = sending;
     const location = headers.location ?? '';
-    if (![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, from.href))
+    if (![301, 302, 303, 307, 308].includes(status) || !(0,is_url/* isUrl */.g)(location, from.href))
         return undefined;
     const target = new URL(location, from);
     const inside = target.origin === apiUrl.origin && target.pathname.startsWith(apiUrl.pathname);
@@ -12036,6 +12063,7 @@ function pipelinePage({ address, apiUrl }, pipelineId) {
 // EXTERNAL MODULE: ./out/bundle/gitlab/endpoints.js
 var endpoints = __nccwpck_require__(5555);
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/next-page.js
+
 /** Where every API of GitLab begins, whatever is in front. */
 const apiRoot = '/api/v4/';
 /**
@@ -12083,7 +12111,7 @@ function next_page_countOf(text) {
 }
 function nextLink(header) {
     for (const { target, relations } of linksOf(header)) {
-        if (relations.includes('next') && URL.canParse(target))
+        if (relations.includes('next') && (0,is_url/* isUrl */.g)(target))
             return new URL(target);
     }
     return undefined;
@@ -14107,7 +14135,9 @@ function titleOf({ path, job }) {
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
 /* unused harmony export safeUrl */
+/* harmony import */ var _base_is_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3175);
 /* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1335);
+
 
 /**
  * What has a meaning in Markdown or HTML, written so that it has none. An at sign and a dollar become elements of their own, because hosts look for
@@ -14139,7 +14169,7 @@ function linkTo(label, url) {
 }
 /** An address that can stand in Markdown and HTML; `undefined` unless it is http(s), without a user, and at most 2,000 characters long. */
 function safeUrl(url) {
-    if (url.length > 2000 || !URL.canParse(url))
+    if (url.length > 2000 || !(0,_base_is_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isUrl */ .g)(url))
         return undefined;
     const { protocol, username, password, host, origin, href } = new URL(url);
     if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '')

@@ -1,3 +1,4 @@
+import { isUrl } from '../base/is-url.js';
 import { AbortedError, AppError } from '../base/app-error.js';
 import { cleanLine } from '../base/foreign-text.js';
 import { lateSignal } from '../base/late-signal.js';
@@ -157,7 +158,7 @@ function placeOf(
   { apiUrl = '', repository = '' }: CallerContext,
 ): { readonly apiUrl: URL; readonly repository: RepositoryName } | string {
   const name = parseRepositoryName(repository);
-  if (name === undefined || !/^https?:\/\//.test(apiUrl) || !URL.canParse(apiUrl)) {
+  if (name === undefined || !/^https?:\/\//.test(apiUrl) || !isUrl(apiUrl)) {
     return 'this run is not one of GitHub, Forgejo or Gitea, whose API they need.';
   }
   const url = new URL(apiUrl);

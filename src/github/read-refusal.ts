@@ -1,3 +1,4 @@
+import { isUrl } from '../base/is-url.js';
 import { cleanLine } from '../base/foreign-text.js';
 import { readAnswerBody } from '../http/answer-body.js';
 import { parseHttpDate, parseRateLimitReset, parseRetryAfter } from '../http/retry-after.js';
@@ -86,7 +87,7 @@ function limitOf(answer: {
 
 /** Without user, query and fragment, where secrets live. */
 function locationOf(location: string | undefined): string | undefined {
-  if (location === undefined || !URL.canParse(location)) return undefined;
+  if (location === undefined || !isUrl(location)) return undefined;
   const { protocol, host, pathname } = new URL(location);
   return cleanLine(`${protocol}//${host}${pathname}`);
 }

@@ -1,3 +1,4 @@
+import { isUrl } from '../base/is-url.js';
 import type { Clock } from '../base/clock.js';
 import { cleanLine } from '../base/foreign-text.js';
 import { readAnswerBody } from '../http/answer-body.js';
@@ -162,7 +163,7 @@ function redirectInside(
 ): URL | undefined {
   const { url: from } = sending;
   const location = headers.location ?? '';
-  if (![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, from.href)) return undefined;
+  if (![301, 302, 303, 307, 308].includes(status) || !isUrl(location, from.href)) return undefined;
   const target = new URL(location, from);
   const inside = target.origin === apiUrl.origin && target.pathname.startsWith(apiUrl.pathname);
   const plain = target.username === '' && target.password === '' && target.href !== from.href;

@@ -1,3 +1,4 @@
+import { isUrl } from '../base/is-url.js';
 import type { BodySink, HttpResponse, Transport } from '../http/transport.js';
 
 /** A request that a redirect may lead away from GitLab. */
@@ -47,7 +48,7 @@ export async function followElsewhere(
 
 function redirectTarget(from: URL, { status, headers }: HttpResponse): URL | undefined {
   const location = headers.location ?? '';
-  const isRedirect = [301, 302, 303, 307, 308].includes(status) && URL.canParse(location, from.href);
+  const isRedirect = [301, 302, 303, 307, 308].includes(status) && isUrl(location, from.href);
   return isRedirect ? new URL(location, from) : undefined;
 }
 

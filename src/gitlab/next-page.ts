@@ -1,3 +1,4 @@
+import { isUrl } from '../base/is-url.js';
 /** Where the next page of a list is. `undefined` when there is none. */
 export type NextPage = (page: {
   /** The address that the page came from. */
@@ -61,7 +62,7 @@ function countOf(text: string | undefined): number | undefined {
 
 function nextLink(header: string): URL | undefined {
   for (const { target, relations } of linksOf(header)) {
-    if (relations.includes('next') && URL.canParse(target)) return new URL(target);
+    if (relations.includes('next') && isUrl(target)) return new URL(target);
   }
   return undefined;
 }

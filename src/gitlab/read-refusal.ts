@@ -1,3 +1,4 @@
+import { isUrl } from '../base/is-url.js';
 import { cleanLine } from '../base/foreign-text.js';
 import { withoutTokens } from '../base/token-kind.js';
 
@@ -92,7 +93,7 @@ function finished(texts: readonly string[]): readonly string[] {
 /** Without user, query and fragment, where secrets live. */
 function readLocation(location: string | undefined): string | undefined {
   if (location === undefined || location === '') return undefined;
-  if (!URL.canParse(location)) {
+  if (!isUrl(location)) {
     const parts = location.replace(/[?#].*$/s, '').split(/(?<=[/\\])/);
     return cleanLine(parts.map((part) => part.slice(part.lastIndexOf('@') + 1)).join(''));
   }

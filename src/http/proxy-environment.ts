@@ -1,3 +1,4 @@
+import { isUrl } from '../base/is-url.js';
 import { bypassesProxy, type Environment } from './proxy-bypass.js';
 
 /** A proxy setting that the HTTP client would pass over, or take for something else. */
@@ -27,9 +28,8 @@ export function proxyProblem(env: Environment, url: URL): ProxyProblem | undefin
 }
 
 function reasonAgainst(value: string): string | undefined {
-  const written = URL.canParse(value) ? value : `http://${value}`;
-  if (!URL.canParse(written) || (written !== value && /^https?:/i.test(value)))
-    return 'it is not a valid URL';
+  const written = isUrl(value) ? value : `http://${value}`;
+  if (!isUrl(written) || (written !== value && /^https?:/i.test(value))) return 'it is not a valid URL';
   const proxy = new URL(written);
   if (proxy.hostname === '') return 'it has no http:// or https:// in front, so it would be ignored';
   if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {

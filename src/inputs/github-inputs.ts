@@ -1,3 +1,4 @@
+import { isUrl } from '../base/is-url.js';
 import { ok, okUnless, wrong, type Outcome, type Problem } from './outcome.js';
 import { isLoopback } from './gitlab-url.js';
 import { shownText } from './shown-text.js';
@@ -8,7 +9,7 @@ import type { GitHubSecretAddress } from './tokens-request.js';
 export function parseGitHubApiUrl(given: string): Outcome<URL> {
   const text = given.trim();
   const cure = 'Give https://api.github.com, or https://HOST/api/v3 for a GitHub Enterprise Server.';
-  if (/[@?#\s]/.test(text) || !/^https?:\/\//i.test(text) || !URL.canParse(text)) {
+  if (/[@?#\s]/.test(text) || !/^https?:\/\//i.test(text) || !isUrl(text)) {
     return wrong({ what: 'is not a plain web address (not shown)', cure });
   }
   const url = new URL(text);

@@ -1,3 +1,4 @@
+import { isUrl } from '../base/is-url.js';
 import { withoutEnd } from '../base/without-end.js';
 import { ok, wrong, type Outcome } from './outcome.js';
 import { shownText } from './shown-text.js';
@@ -58,10 +59,5 @@ function refusalOfText(text: string): string | undefined {
 
 function urlOf(text: string): URL | undefined {
   const url = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  // Not `URL.canParse`: once Node 20 has optimized it, it calls a host with Latin-1 letters broken.
-  try {
-    return new URL(url);
-  } catch {
-    return undefined;
-  }
+  return isUrl(url) ? new URL(url) : undefined;
 }

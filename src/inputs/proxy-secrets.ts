@@ -1,3 +1,4 @@
+import { isUrl } from '../base/is-url.js';
 import { Secret } from '../base/secret.js';
 import { urlSecrets } from './secret-texts.js';
 
@@ -15,7 +16,7 @@ export function proxySecrets(environment: Readonly<Record<string, string | undef
 
 /** What stands behind `Proxy-Authorization: Basic`. */
 function credentialsOf(address: string): readonly string[] {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const url = isUrl(address) ? new URL(address) : undefined;
   if (url === undefined || url.password === '') return [];
   try {
     const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;

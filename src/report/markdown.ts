@@ -1,3 +1,4 @@
+import { isUrl } from '../base/is-url.js';
 import { cleanIndentedLine, cleanLine } from '../base/foreign-text.js';
 
 /**
@@ -36,7 +37,7 @@ export function linkTo(label: string, url: string): string {
 
 /** An address that can stand in Markdown and HTML; `undefined` unless it is http(s), without a user, and at most 2,000 characters long. */
 export function safeUrl(url: string): string | undefined {
-  if (url.length > 2000 || !URL.canParse(url)) return undefined;
+  if (url.length > 2000 || !isUrl(url)) return undefined;
   const { protocol, username, password, host, origin, href } = new URL(url);
   if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '') return undefined;
   if (!/^[A-Za-z0-9.:[\]_-]+$/.test(host)) return undefined;
