@@ -40,7 +40,7 @@ function patternsIn(path: string): readonly Found[] {
   return patterns;
 }
 
-const [shortText, longText] = [400, 800];
+const [shortText, longText] = [200, 400];
 /** Below that a pattern is quick whatever becomes of it. */
 const fewStepsACharacter = 15;
 /** Steps for each character double with the text where all steps grow as its square, and stay where they grow as the text. */

@@ -1,15 +1,18 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
 import { judgeSeed, loadBefore } from './support/judge-seed.js';
+import { noticingSeeds } from './support/noticing-seeds.js';
 import { sabotages, type Sabotage } from './support/sabotages.js';
 
 const seeds = 2000;
 
 beforeAll(loadBefore);
 
-/** The first seed that notices. */
-async function firstSeedThatBreaks({ safeguards, breaks }: Sabotage): Promise<number | undefined> {
-  for (let seed = 1; seed <= seeds; seed += 1) {
+/** A seed that notices; the one that is known to is tried first. */
+async function seedThatBreaks({ name, safeguards, breaks }: Sabotage): Promise<number | undefined> {
+  const known = noticingSeeds[name];
+  const others = Array.from({ length: seeds }, (_, index) => index + 1);
+  for (const seed of known === undefined ? others : [known, ...others]) {
     const { violations } = await judgeSeed(seed, safeguards);
     if (violations.some(({ rule }) => breaks.includes(rule))) return seed;
   }
@@ -21,7 +24,7 @@ describe('the simulation notices when', () => {
     test(
       sabotage.name,
       async () => {
-        expect(await firstSeedThatBreaks(sabotage)).toBeLessThanOrEqual(seeds);
+        expect(await seedThatBreaks(sabotage)).toBeLessThanOrEqual(seeds);
       },
       // Thousands of lives, on a machine of any speed.
       600_000,
