@@ -136,7 +136,7 @@ function cell(text) {
  * @param {string} name
  * @param {string} content
  */
-function replaceBetween(page, name, content) {
+export function replaceBetween(page, name, content) {
   const startMark = `<!-- ${name}:start -->`;
   const endMark = `<!-- ${name}:end -->`;
   const start = page.indexOf(startMark);

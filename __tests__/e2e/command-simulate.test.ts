@@ -35,6 +35,27 @@ function shownStart(): string {
   return block.text.split('\n').slice(1).join('\n').trim();
 }
 
+test.each(['13.0', '16.11', '18.2', '19.3'])('simulate plays GitLab %s', async (release) => {
+  let answer: Promise<unknown> | undefined;
+  const run = await runCommand({
+    words: ['simulate', '--release', release],
+    onOutput: (text, stop) => {
+      const [, url] = /listens on (http:\S+),/.exec(text) ?? [];
+      if (url === undefined || answer !== undefined) return;
+      const headers = { 'private-token': 'glpat-00000000000000000000' };
+      answer = fetch(`${url}/api/v4/version`, { headers }).then((response) => response.json());
+      void answer.finally(() => stop('SIGINT'));
+    },
+  });
+  expect([run.exitCode, run.stdout]).toEqual([0, expect.stringContaining(`A simulated GitLab ${release} `)]);
+  expect(await answer).toMatchObject({ version: expect.stringMatching(`^${release}\\.\\d+$`) });
+});
+
+test('simulate refuses a release that it does not know', async () => {
+  const run = await runCommand({ words: ['simulate', '--release', '15.0'] });
+  expect([run.exitCode, run.stdout + run.stderr]).toEqual([2, expect.stringContaining('16.11')]);
+});
+
 test('simulate says that a port is taken', async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -123,3 +123,70 @@ describe('a job of GitLab without a second token', () => {
     expect(sent.filter(({ headers }) => headers['job-token'] !== undefined)).toEqual([]);
   });
 });
+
+/** The job of the project 43 looks at a pipeline of 42 that has passed. */
+async function waitInJob({
+  job,
+  release,
+  inputs,
+}: JobRun): Promise<Awaited<ReturnType<typeof runInJob>> & { readonly values: string | undefined }> {
+  const artifacts = [
+    { fileType: 'archive', filename: 'artifacts.zip', files: { 'build.env': 'TAG=1.4.2\n' } },
+  ] as const;
+  const script = { createdForMs: 0, jobs: [{ name: 'pack', durationMs: 100, artifacts }] };
+  const scenario = oneProject(
+    { jobTokenAllowlist: [43], pastPipelines: [{ ref: 'main', user: 'ada', startedAgoMs: 60_000, script }] },
+    { jobTokens: [{ token: longToken, user: 'dev', projectId: 43, job: 'running', ...job }], release },
+  );
+  return await withSimulator({ scenario }, async ({ url, requests }) => {
+    const result = await runAction({
+      nodePath: process.execPath,
+      folder: 'wait',
+      with: {
+        gitlab_url: url,
+        project_id: 'group/app',
+        pipeline_id: '257',
+        access_token: longToken,
+        ...inputs,
+      },
+    });
+    return {
+      exitCode: result.exitCode,
+      outcome: result.outputs.outcome,
+      values: result.outputs.values,
+      log: [...result.shownLines, ...result.annotations.map(({ message }) => message)].join('\n'),
+      sent: requests.map(({ method, target, headers }) => ({ line: `${method} ${target}`, headers })),
+    };
+  });
+}
+
+describe('a job of GitLab that waits for a pipeline', () => {
+  test('reads it, its values and its artifacts with its own token, in one header', async () => {
+    const { exitCode, outcome, values, sent, log } = await waitInJob({
+      inputs: { values_from: 'pack:build.env', artifacts: 'pack' },
+    });
+
+    expect([exitCode, outcome, values]).toEqual([0, 'success', '{"TAG":"1.4.2"}']);
+    expect(log).toContain('artifacts of pack: 1 file, 10 bytes');
+    const downloads = sent.filter(({ line }) => /\/jobs\/\d+\/artifacts/.test(line));
+    expect(downloads.map(({ line }) => line.replace(/^.*\/jobs\/\d+/, ''))).toEqual(
+      expect.arrayContaining(['/artifacts', '/artifacts/build.env']),
+    );
+    expect(downloads.map(({ headers }) => headers['job-token'])).toEqual(downloads.map(() => longToken));
+    expect(sent.filter(({ headers }) => headers['private-token'] !== undefined)).toEqual([]);
+    expect(sent.filter(({ line }) => line.includes('eyJ') || line.includes('job_token'))).toEqual([]);
+    expect(log).not.toContain(longToken);
+  });
+
+  test.each([
+    { name: 'in an older GitLab', run: { release: '18.2' } as const },
+    { name: 'in a much older GitLab', run: { release: '16.11' } as const },
+    { name: 'without the permission', run: { job: { policies: ['read_jobs'] } } },
+    { name: 'after its end', run: { job: { job: 'finished' } as const } },
+  ])('is told what is missing $name', async ({ run }) => {
+    const { exitCode, outcome, log } = await waitInJob(run);
+
+    expect([exitCode, outcome]).toEqual([3, undefined]);
+    expect(log).toContain('Job token permissions');
+  });
+});

@@ -10,7 +10,13 @@ import { testsAtOnce } from '../e2e/support/tests-at-once.js';
 import { throwAwayAuthority } from '../integration/http/throw-away-authority.js';
 import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
 import { endlessScript, mainSha, quickScript, valid } from '../support/one-project.js';
-import { planted, plantedScenario, runPlanted, type PlantedRun } from './support/planted-run.js';
+import {
+  planted,
+  plantedJobToken,
+  plantedScenario,
+  runPlanted,
+  type PlantedRun,
+} from './support/planted-run.js';
 import { formsOf, leaksIn } from './support/secret-search.js';
 
 interface Row {
@@ -106,6 +112,53 @@ describe('no secret is left behind by a run that', () => {
       },
       exitCode: 130,
     },
+  ]);
+});
+
+const inJob: Partial<PlantedRun> & { readonly inputs: Readonly<Record<string, string>> } = {
+  inputs: { token: plantedJobToken, access_token: '', wait: 'true' },
+};
+
+function jobTokenRow(name: string, exitCode: number, run: PlantedRun = {}): Row {
+  return {
+    name,
+    run: { ...inJob, ...run, inputs: { ...inJob.inputs, ...run.inputs } },
+    exitCode,
+    secrets: { 'job token': plantedJobToken },
+  };
+}
+
+const packed = [
+  { fileType: 'archive', filename: 'artifacts.zip', files: { 'a.env': 'A=1\n', 'b.txt': 'b' } },
+] as const;
+
+describe('no job token is left behind by a run that', () => {
+  const packing = valid({ createdForMs: 50, jobs: [{ name: 'pack', durationMs: 100, artifacts: packed }] });
+  const jobTokens = [{ token: plantedJobToken, user: 'dev', projectId: 43, job: 'running' }] as const;
+
+  leakTests([
+    jobTokenRow('follows with it', 0),
+    jobTokenRow('follows with it, while debugging', 0, { environment: { RUNNER_DEBUG: '1' } }),
+    jobTokenRow('brings results back with it', 0, {
+      scenario: plantedScenario({ ci: packing }),
+      inputs: { values_from: 'pack:a.env', artifacts: 'pack' },
+    }),
+    jobTokenRow('may not start there', 3, { scenario: plantedScenario({}, { jobTokens }) }),
+    jobTokenRow('may start, and not read', 3, {
+      scenario: plantedScenario(
+        { jobTokenAllowlist: [43] },
+        { jobTokens: [{ ...jobTokens[0], policies: [] }] },
+      ),
+    }),
+    jobTokenRow('has the token of a job that is over', 3, {
+      scenario: plantedScenario({}, { jobTokens: [{ ...jobTokens[0], projectId: 42, job: 'finished' }] }),
+    }),
+    jobTokenRow('meets an old GitLab that reads nothing with it', 3, {
+      scenario: plantedScenario({}, { release: '16.11' }),
+    }),
+    jobTokenRow('is told its token by a gateway', 4, {
+      faults: at('GET', { kind: 'html', page: `<!DOCTYPE html><title>${plantedJobToken}</title>` }),
+    }),
   ]);
 });
 
@@ -616,7 +669,7 @@ describe('the search itself', () => {
   });
 
   plainTest('finds what a real run says, sends and hands over, when it is no secret', async () => {
-    const branch = 'release/2026-summer-solstice';
+    const branch = 'summer-solstice/2026-release';
     const { texts } = await runPlanted({
       scenario: plantedScenario({ refs: [{ name: branch }] }),
       inputs: { ref: branch },

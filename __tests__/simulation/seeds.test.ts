@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
+import { legacyRelease, releaseNames } from '../../src/simulator/gitlab/release.js';
 import { judgeSeed, loadBefore } from './support/judge-seed.js';
 import { tellLife, traceOf } from './support/tell-life.js';
+import { tellStory } from './support/tell-story.js';
 
 const seeds = 2000;
 const seedsAtOnce = 200;
@@ -23,6 +25,12 @@ describe('a run, whatever happens to it', () => {
 });
 
 describe('a seed', () => {
+  test('draws a release of GitLab', () => {
+    const drawn = new Set<unknown>();
+    for (let seed = 1; seed <= 100; seed += 1) drawn.add(tellStory(seed).scenario.release);
+    expect([...drawn]).toEqual(expect.arrayContaining([...releaseNames, legacyRelease]));
+  });
+
   test.each([1, 2, 3, 527, 1804, 4864, 5035])('%i replays exactly', async (seed) => {
     const first = await judgeSeed(seed);
     const second = await judgeSeed(seed);

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../src/base/error-code.js';
+import { releaseNames, type ReleaseName } from '../../src/simulator/gitlab/release.js';
 
 /** A row of GitLab's outcomes for the request that starts a pipeline: what comes back, and what we make of it. */
 export interface OutcomeRow {
@@ -15,13 +16,29 @@ export interface OutcomeRow {
   readonly cure: RegExp;
   /** Through which way of starting the row is reached; a trigger token unless said otherwise. */
   readonly via?: 'job_token' | 'access_token';
+  /**
+   * The releases of GitLab that give this answer, as far as its source, its documentation and recorded answers tell; all of them unless said otherwise. None: words
+   * of releases in between.
+   */
+  readonly releases?: readonly ReleaseName[];
 }
+
+/** The releases of a row. */
+export function releasesOf({ releases }: OutcomeRow): readonly ReleaseName[] {
+  return releases ?? releaseNames;
+}
+
+const from16: readonly ReleaseName[] = ['16.11', '18.2', '19.3'];
+const from18: readonly ReleaseName[] = ['18.2', '19.3'];
+const only19: readonly ReleaseName[] = ['19.3'];
+const until16: readonly ReleaseName[] = ['13.0', '16.11'];
+const only13: readonly ReleaseName[] = ['13.0'];
 
 const base = (text: string): string => JSON.stringify({ message: { base: [text] } });
 const message = (text: string): string => JSON.stringify({ message: text });
 const error = (text: string): string => JSON.stringify({ error: text });
 
-/** Every refusal that GitLab 19.1 can answer the request with, as read in its source, and what stands in front of it can. */
+/** Every refusal that a GitLab from 13.0 to 19.3 can answer the request with, as read in its source, and what stands in front of it can. */
 export const outcomeTable: readonly OutcomeRow[] = [
   {
     name: 'ref missing',
@@ -73,6 +90,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'job token, project not allow-listed',
+    releases: from16,
     status: 404,
     body: message('404 Not Found'),
     code: 'trigger_not_found',
@@ -107,6 +125,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'job finished',
+    releases: from16,
     status: 401,
     body: message('Job is not running'),
     code: 'job_token_not_running',
@@ -115,7 +134,18 @@ export const outcomeTable: readonly OutcomeRow[] = [
     via: 'job_token',
   },
   {
+    name: 'job over, older wording',
+    releases: only13,
+    status: 400,
+    body: message('400 Job has to be running'),
+    code: 'job_token_not_running',
+    says: 'Job has to be running',
+    cure: /while its job runs/,
+    via: 'job_token',
+  },
+  {
     name: 'job erased',
+    releases: from16,
     status: 401,
     body: message('Job has been erased!'),
     code: 'job_token_invalid',
@@ -125,6 +155,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: "job's project deleted",
+    releases: from16,
     status: 401,
     body: message('Project has been deleted!'),
     code: 'job_token_invalid',
@@ -134,6 +165,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'job token expired',
+    releases: from16,
     status: 401,
     body: message('Job token has expired'),
     code: 'job_token_invalid',
@@ -183,6 +215,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'import running',
+    releases: from16,
     status: 400,
     body: base('You cannot run pipelines before project import is complete.'),
     code: 'import_running',
@@ -199,6 +232,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'protected ref',
+    releases: from16,
     status: 400,
     body: base(
       "You do not have sufficient permission to run a pipeline on 'main'. Please select a different branch or contact your administrator for assistance.",
@@ -208,7 +242,17 @@ export const outcomeTable: readonly OutcomeRow[] = [
     cure: /protected/,
   },
   {
+    name: 'protected ref, oldest wording',
+    releases: only13,
+    status: 400,
+    body: base("Insufficient permissions for protected ref 'main'"),
+    code: 'ref_protected',
+    says: 'protected ref',
+    cure: /protected/,
+  },
+  {
     name: 'protected ref, older wording',
+    releases: [],
     status: 400,
     body: base(
       "You do not have sufficient permission to run a pipeline on 'main'. Please select a different branch or contact your administrator for assistance. <a href=https://docs>Learn more</a>",
@@ -219,6 +263,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'variables restricted',
+    releases: from16,
     status: 400,
     body: base('Insufficient permissions to set pipeline variables'),
     code: 'variables_restricted',
@@ -227,6 +272,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'TRIGGER_PAYLOAD sent',
+    releases: from16,
     status: 422,
     body: base('Duplicate variable name: TRIGGER_PAYLOAD'),
     code: 'variables_invalid',
@@ -235,6 +281,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'two variables with one name',
+    releases: from16,
     status: 422,
     body: base('Duplicate variable names: K, L'),
     code: 'variables_invalid',
@@ -243,16 +290,35 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'bad variable key',
+    releases: ['13.0', '16.11', '18.2'],
     status: 400,
     body: JSON.stringify({
       message: {
-        base: ["Failed to persist the pipeline: Variables key can contain only letters, digits and '_'."],
+        base: [
+          "Failed to persist the pipeline: Validation failed: Variables key can contain only letters, digits and '_'.",
+        ],
         'variables.key': ["can contain only letters, digits and '_'."],
       },
     }),
     code: 'variables_invalid',
     says: 'can contain only letters',
     cure: /255 characters/,
+  },
+  {
+    name: 'project about to be deleted',
+    status: 400,
+    body: base('Project is deleted!'),
+    code: 'not_found',
+    says: 'Project is deleted!',
+    cure: /deleted/,
+  },
+  {
+    name: 'pipeline that cannot be built',
+    status: 400,
+    body: base('Failed to build the pipeline!'),
+    code: 'persist_failed',
+    says: 'Failed to build the pipeline!',
+    cure: /Nothing was started/,
   },
   {
     name: 'internal id clash',
@@ -272,6 +338,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'invalid YAML',
+    releases: from16,
     status: 422,
     body: JSON.stringify({
       message: {
@@ -284,6 +351,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'invalid inputs',
+    releases: from18,
     status: 422,
     body: base('Given inputs not defined in the `spec` section of the included configuration file'),
     code: 'inputs_invalid',
@@ -292,6 +360,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'an input of the wrong type',
+    releases: from18,
     status: 422,
     body: base('`replicas` input: provided value is not a number'),
     code: 'inputs_invalid',
@@ -300,6 +369,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'a required input missing',
+    releases: from16,
     status: 422,
     body: base('`environment` input: required value has not been provided'),
     code: 'inputs_invalid',
@@ -308,6 +378,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'filtered by workflow rules',
+    releases: until16,
     status: 400,
     body: base('Pipeline filtered out by workflow rules.'),
     code: 'no_jobs',
@@ -316,8 +387,9 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'filtered by workflow rules, for a job token',
+    releases: until16,
     status: 400,
-    body: base('Pipeline filtered out by workflow rules. See the docs.'),
+    body: base('Pipeline filtered out by workflow rules.'),
     code: 'no_jobs',
     says: 'filtered out',
     cure: /\$CI_PIPELINE_SOURCE == "pipeline"/,
@@ -325,6 +397,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'no job left',
+    releases: ['16.11'],
     status: 400,
     body: base(
       'Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline.',
@@ -335,6 +408,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'no job left, older wording',
+    releases: only13,
     status: 400,
     body: base('No stages / jobs for this pipeline.'),
     code: 'no_jobs',
@@ -342,7 +416,8 @@ export const outcomeTable: readonly OutcomeRow[] = [
     cure: /at least one job/,
   },
   {
-    name: 'filtered by workflow rules, wording of 19.x',
+    name: 'filtered by workflow rules, newer wording',
+    releases: from18,
     status: 400,
     body: base('The pipeline did not run. Review the workflow:rules configuration for the pipeline.'),
     code: 'no_jobs',
@@ -350,7 +425,8 @@ export const outcomeTable: readonly OutcomeRow[] = [
     cure: /\$CI_PIPELINE_SOURCE == "trigger"/,
   },
   {
-    name: 'no job left, wording of 19.x',
+    name: 'no job left, newer wording',
+    releases: from18,
     status: 400,
     body: base(
       'The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.',
@@ -361,6 +437,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'too many inputs',
+    releases: only19,
     status: 400,
     body: base('There cannot be more than 20 inputs'),
     code: 'inputs_invalid',
@@ -368,7 +445,8 @@ export const outcomeTable: readonly OutcomeRow[] = [
     cure: /spec:inputs/,
   },
   {
-    name: 'Gitaly overloaded, wording of 19.x',
+    name: 'Gitaly overloaded, newer wording',
+    releases: only19,
     status: 400,
     body: base('Upstream Gitaly has been exhausted. Try again later'),
     code: 'server_error',
@@ -377,6 +455,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'more jobs than a pipeline may have',
+    releases: only19,
     status: 422,
     body: base(
       'The number of jobs has exceeded the limit of 500. Try splitting the configuration with parent-child-pipelines https://gitlab.example.com/help',
@@ -386,7 +465,17 @@ export const outcomeTable: readonly OutcomeRow[] = [
     cure: /does not help/,
   },
   {
+    name: 'more jobs than a pipeline may have, older wording',
+    releases: ['16.11', '18.2'],
+    status: 422,
+    body: base('Pipeline has too many jobs! Requested 501, but the limit is 500.'),
+    code: 'pipeline_limit',
+    says: 'Requested 501',
+    cure: /does not help/,
+  },
+  {
     name: 'external validation refused',
+    releases: from16,
     status: 422,
     body: base('External validation failed'),
     code: 'request_refused',
@@ -395,6 +484,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'to be reviewed by a person first',
+    releases: only19,
     status: 422,
     body: base(
       'This pipeline did not run because the code should be reviewed by a non-AI user first. Please review it',
@@ -405,6 +495,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'a policy that fails',
+    releases: from18,
     status: 422,
     body: base('Pipeline execution policy error: jobs config should contain at least one visible job'),
     code: 'request_refused',
@@ -413,14 +504,16 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'variables that cannot be built',
+    releases: only19,
     status: 422,
-    body: base('Failed to build pipeline variables: Key is too long (maximum is 255 characters)'),
+    body: base("Failed to build pipeline variables: Key can contain only letters, digits and '_'."),
     code: 'variables_invalid',
     says: 'Failed to build pipeline variables',
     cure: /255 characters/,
   },
   {
     name: 'an error without a name',
+    releases: from16,
     status: 422,
     body: base('Undefined error (01JB2M8Q)'),
     code: 'server_error',
@@ -429,6 +522,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'too many jobs in active pipelines',
+    releases: from16,
     status: 422,
     body: base('Project exceeded the allowed number of jobs in active pipelines. Retry later.'),
     code: 'pipeline_limit',
@@ -437,6 +531,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'too many jobs in active pipelines, through an access token',
+    releases: from16,
     status: 400,
     body: base('Project exceeded the allowed number of jobs in active pipelines. Retry later.'),
     code: 'pipeline_limit',
@@ -446,6 +541,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'owner not identity-verified',
+    releases: from16,
     status: 422,
     body: base('Identity verification is required in order to run CI jobs'),
     code: 'user_not_verified',
@@ -454,6 +550,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'a persisted failure without a text',
+    releases: from16,
     status: 422,
     body: message('config_error'),
     code: 'ci_config_invalid',
@@ -462,6 +559,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'a persisted failure without a reason',
+    releases: from16,
     status: 422,
     body: message('Could not create pipeline'),
     code: 'ci_config_invalid',
@@ -470,6 +568,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'pipeline creation rate limit',
+    releases: from16,
     status: 400,
     body: base('Too many pipelines created in the last minute. Try again later.'),
     code: 'pipeline_rate_limit',
@@ -506,6 +605,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'maintenance',
+    releases: from16,
     status: 503,
     body: message('GitLab is undergoing maintenance'),
     code: 'maintenance',
@@ -538,6 +638,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
   },
   {
     name: 'inputs not a map',
+    releases: from18,
     status: 400,
     body: error('inputs is invalid'),
     code: 'inputs_invalid',
@@ -596,6 +697,34 @@ export const outcomeTable: readonly OutcomeRow[] = [
     code: 'insufficient_scope',
     says: 'higher privileges',
     cure: /scope/,
+    via: 'access_token',
+  },
+  {
+    name: 'permission of a fine-grained token missing',
+    releases: only19,
+    status: 403,
+    body: JSON.stringify({
+      error: 'insufficient_granular_scope',
+      error_description:
+        'Access denied: This operation requires a fine-grained personal access token with the following project permissions: [Pipeline: Create].',
+    }),
+    code: 'insufficient_scope',
+    says: 'Pipeline: Create',
+    cure: /permission Pipeline: Create/,
+    via: 'access_token',
+  },
+  {
+    name: 'permission of a fine-grained token missing, older wording',
+    releases: [],
+    status: 403,
+    body: JSON.stringify({
+      error: 'insufficient_granular_scope',
+      error_description:
+        'Access denied: your fine-grained access token lacks the required permissions: [create_pipelines].',
+    }),
+    code: 'insufficient_scope',
+    says: 'create_pipelines',
+    cure: /permission create_pipelines/,
     via: 'access_token',
   },
   {

@@ -8,7 +8,9 @@ export interface ReleaseGap {
 
 /** In the order of the releases. All of it is done without on older ones. */
 export const releaseGaps: readonly ReleaseGap[] = [
+  { since: [13, 1], lacks: 'the list of trigger jobs, without which no downstream pipeline is seen' },
   { since: [13, 2], lacks: 'the jobs of the tests in a test summary' },
+  { since: [13, 9], lacks: 'what was sent with a trigger, by which a run finds its own pipelines' },
   { since: [13, 10], lacks: 'the project in a pipeline, for which GitLab is asked apart' },
   { since: [15, 5], lacks: 'what an access token may do' },
   { since: [17, 11], lacks: 'pipeline inputs' },

@@ -5,6 +5,7 @@ import { readInputs } from '../inputs/input-table.js';
 import { parsedOf } from '../inputs/parsed.js';
 import { all } from '../inputs/outcome.js';
 import { demoScenario, demoTokens } from '../simulator/demo-scenario.js';
+import type { ReleaseName } from '../simulator/gitlab/release.js';
 import { startServer, type RunningServer } from '../simulator/gitlab/server.js';
 import { SimulatedGitLab } from '../simulator/gitlab/simulated-gitlab.js';
 import type { RunDeps } from './run-deps.js';
@@ -19,8 +20,8 @@ export async function runSimulate(
   { signal }: EntryContext,
 ): Promise<ExitCode> {
   const reading = await readInputs(simulateTable, { source: host.inputs, files });
-  const { port } = parsedOf(all({ port: reading.port })).request;
-  const gitlab = new SimulatedGitLab({ clock }, demoScenario);
+  const { port, release } = parsedOf(all({ port: reading.port, release: reading.release })).request;
+  const gitlab = new SimulatedGitLab({ clock }, { ...demoScenario, release });
   const server = await startServer({ gitlab, clock, port }).catch((error: unknown): RunningServer => {
     throw new InputError({
       code: 'invalid_input',
@@ -30,7 +31,7 @@ export async function runSimulate(
     });
   });
   try {
-    for (const line of explanation(server.url)) host.log.info(line);
+    for (const line of explanation(server.url, release)) host.log.info(line);
     if (!signal.aborted) {
       await new Promise<void>((resolve) => {
         signal.addEventListener('abort', () => resolve(), { once: true });
@@ -42,9 +43,9 @@ export async function runSimulate(
   }
 }
 
-function explanation(url: string): readonly string[] {
+function explanation(url: string, release: ReleaseName): readonly string[] {
   return [
-    `A simulated GitLab listens on ${url}, until it is stopped (Ctrl+C). Its tokens open nothing anywhere else.`,
+    `A simulated GitLab ${release} listens on ${url}, until it is stopped (Ctrl+C). Its tokens open nothing anywhere else.`,
     '',
     `project        group/app (id 42), branch main; its pipeline takes some ten seconds and fails`,
     `trigger token  ${demoTokens.trigger}`,

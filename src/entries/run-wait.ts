@@ -39,7 +39,7 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
     const { signal } = entry;
     const pipeline = await findRun(
       { gitlab, clock, onFound },
-      { project, pipelineId, expectedSha, patienceMs, signal },
+      { project, pipelineId, expectedSha, patienceMs, signal, reader: jobToken && 'job_token' },
     );
     if (follow.cancelOn.has('abort')) saveUnsettled(deps, pipeline);
     const mayCancel = accessToken !== undefined;

@@ -1,7 +1,10 @@
+import { RefusedError, type AppError } from '../base/app-error.js';
 import { sleep, type Clock } from '../base/clock.js';
-import { errorOf } from '../gitlab/describe-reply.js';
+import { describeReply, errorOf } from '../gitlab/describe-reply.js';
 import { isTransient } from '../gitlab/is-transient.js';
+import { jobTokenReadCure } from '../gitlab/lacking-permission.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
+import type { FailedReply } from '../gitlab/failed-reply.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { ProjectAddress } from '../inputs/trigger-request.js';
 
@@ -23,16 +26,38 @@ const retryPauseMs = 2000;
  */
 export async function findPipeline(
   { gitlab, clock }: { readonly gitlab: PipelineFinder; readonly clock: Clock },
-  wanted: PipelineCall & { readonly patienceMs: number; readonly signal: AbortSignal },
+  wanted: PipelineCall & {
+    readonly patienceMs: number;
+    readonly signal: AbortSignal;
+    /** What reads it; an access token, or nobody's, when absent. */
+    readonly reader?: 'job_token' | undefined;
+  },
 ): Promise<Pipeline> {
-  const { project, pipelineId, patienceMs, signal } = wanted;
+  const { project, pipelineId, patienceMs, signal, reader } = wanted;
   const endMs = clock.nowMs() + patienceMs;
   for (;;) {
     const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
     if (reply.kind === 'ok') return reply.value;
     if (!isTransient(reply) || clock.nowMs() + retryPauseMs > endMs) {
-      throw errorOf(reply, { what: `Cannot read pipeline ${pipelineId}` });
+      throw unreadable(reply, { what: `Cannot read pipeline ${pipelineId}`, reader });
     }
     await sleep(clock, retryPauseMs, signal);
   }
+}
+
+/** What a job token lacks is not what an access token would. */
+function unreadable(
+  reply: FailedReply,
+  { what, reader }: { readonly what: string; readonly reader: 'job_token' | undefined },
+): AppError {
+  if (reader === undefined || reply.kind !== 'refused') return errorOf(reply, { what });
+  const { speaker, status, texts, shape } = reply.refusal;
+  const isNo =
+    speaker === 'gitlab' &&
+    (status === 401 ||
+      status === 403 ||
+      (status === 404 && shape !== 'error' && !texts.includes('404 Not found')));
+  return isNo
+    ? new RefusedError({ what, ...describeReply(reply), cure: jobTokenReadCure(reply.refusal) })
+    : errorOf(reply, { what });
 }

@@ -37,6 +37,7 @@ export const sayings: readonly Saying[] = [
   { statuses: [400], where: 'message', words: /^400 Bad request(?: - .+)?$/s },
   { statuses: [400], where: 'message', words: /^400 \(Bad request\) .+$/s },
   { statuses: [400], where: 'message', words: /^variables needs to be a map of key-valued strings$/ },
+  { statuses: [400], where: 'message', words: /^400 Job has to be running$/ },
   { statuses: [401], where: 'message', words: /^401 Unauthorized(?: - .+)?$/s },
   {
     statuses: [401],

@@ -16,6 +16,8 @@ export interface FindTask extends PipelineAddress {
   readonly expectedSha: string | undefined;
   /** How long GitLab may be out of reach. */
   readonly patienceMs: number;
+  /** What reads it; an access token, or nobody's, when absent. */
+  readonly reader?: 'job_token' | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -23,11 +25,8 @@ export interface FindTask extends PipelineAddress {
  * Reads the pipeline that is to be followed.
  * @throws {AppError} when it cannot be read, or runs another commit than `expectedSha`.
  */
-export async function findRun(
-  deps: FindDeps,
-  { project, pipelineId, expectedSha, patienceMs, signal }: FindTask,
-): Promise<Pipeline> {
-  const pipeline = await findPipeline(deps, { project, pipelineId, patienceMs, signal });
+export async function findRun(deps: FindDeps, { expectedSha, ...wanted }: FindTask): Promise<Pipeline> {
+  const pipeline = await findPipeline(deps, wanted);
   deps.onFound(pipeline);
   const mismatch = wrongCommit(pipeline, expectedSha);
   if (mismatch !== undefined) throw mismatch;

@@ -34,7 +34,7 @@ export async function* followPipeline(
     const onFound = (): void => undefined;
     const pipeline = await findRun(
       { ...deps, gitlab, onFound },
-      { project, pipelineId, expectedSha, patienceMs, signal },
+      { project, pipelineId, expectedSha, patienceMs, signal, reader: jobToken && 'job_token' },
     );
     const events = follow({ ...deps, gitlab }, { pipeline, request: followRequest, signal });
     const verdict = yield* shownEvents(events, redact);

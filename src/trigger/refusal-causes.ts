@@ -38,12 +38,12 @@ const both =
 /**
  * The refusals that a request to start a pipeline can meet, first match wins. GitLab's texts decide where one status has many causes; a text
  * that was translated or reworded falls through to the general explanation of its status.
- * @see GitLab 19.1, `lib/api/ci/triggers.rb`, `app/services/ci/create_pipeline_service.rb` and the chain behind it
+ * @see GitLab 13.0 to 19.3, `lib/api/ci/triggers.rb`, `app/services/ci/create_pipeline_service.rb` and the chain behind it
  */
 const refusalCauses: readonly RefusalCause[] = [
   {
     code: 'job_token_not_running',
-    matches: both(answers(401), says(/^Job is not running$/i)),
+    matches: both(answers(400, 401), says(/^Job is not running$/i, /^400 Job has to be running$/i)),
     cure: () =>
       'A CI_JOB_TOKEN only works while its job runs: start the pipeline from inside that job, or use a pipeline trigger token.',
   },
@@ -183,6 +183,12 @@ const refusalCauses: readonly RefusalCause[] = [
       `A branch and a tag are both called '${ref}': give refs/heads/${ref} or refs/tags/${ref}.`,
   },
   {
+    code: 'not_found',
+    matches: says(/^Project is deleted!$/i),
+    cure: ({ project }) =>
+      `The project ${project} is about to be deleted: give the project_id of another one, or restore it in GitLab.`,
+  },
+  {
     code: 'pipelines_disabled',
     matches: says(/^Pipelines are disabled/i),
     cure: () =>
@@ -207,7 +213,10 @@ const refusalCauses: readonly RefusalCause[] = [
   },
   {
     code: 'ref_protected',
-    matches: says(/sufficient permission to run a pipeline on/i),
+    matches: says(
+      /sufficient permission to run a pipeline on/i,
+      /^Insufficient permissions for protected ref/i,
+    ),
     cure: ({ ref }) =>
       `'${ref}' is protected. Let the user behind the token push or merge to it (Settings > Repository > Protected branches or tags), or use a token of somebody who may.`,
   },
@@ -236,7 +245,7 @@ const refusalCauses: readonly RefusalCause[] = [
   },
   {
     code: 'pipeline_limit',
-    matches: says(/number of jobs has exceeded the limit/i),
+    matches: says(/number of jobs has exceeded the limit/i, /^Pipeline has too many jobs!/i),
     cure: (context) =>
       `The pipeline itself has too many jobs: leave some out, split the configuration into child pipelines, or raise the limit. Running the step again does not help. GitLab kept a failed pipeline: ${pipelinesPage(context)}`,
   },
@@ -260,7 +269,7 @@ const refusalCauses: readonly RefusalCause[] = [
   },
   {
     code: 'persist_failed',
-    matches: says(/^Failed to persist the pipeline/i),
+    matches: says(/^Failed to persist the pipeline/i, /^Failed to build the pipeline!$/i),
     cure: () => 'Nothing was started. Run the step again; if it stays, look at what GitLab says above.',
   },
   {

@@ -1,12 +1,27 @@
 import { readRefusal } from '../../../src/gitlab/read-refusal.js';
 import type { StartContext } from '../../../src/trigger/start-context.js';
 import { refusedStart } from '../../../src/trigger/explain-start.js';
-import { outcomeTable, type OutcomeRow } from '../../support/outcome-table.js';
+import { releaseNames } from '../../../src/simulator/gitlab/release.js';
+import { outcomeTable, releasesOf, type OutcomeRow } from '../../support/outcome-table.js';
 
-/** The table of docs/responses.md as the code has it: a row for each refusal, with what its message says to do first. */
+/** The table of docs/responses.md as the code has it: a row for each refusal, with the releases that give it and what its message says to do first. */
 export function responsesTable(): string {
-  const head = ['| Status | What happened | Body | Code | What to do |', '| --- | --- | --- | --- | --- |'];
+  const head = [
+    '| Status | GitLab | What happened | Body | Code | What to do |',
+    '| --- | --- | --- | --- | --- | --- |',
+  ];
   return [...head, ...outcomeTable.map(rowOf)].join('\n');
+}
+
+/** The releases of a row in a few words; they are neighbors. */
+function spanOf(row: OutcomeRow): string {
+  const given = releasesOf(row);
+  const [first, last] = [given[0], given.at(-1)];
+  if (first === undefined || last === undefined) return 'others';
+  const [isFromStart, isToEnd] = [first === releaseNames[0], last === releaseNames.at(-1)];
+  if (isFromStart && isToEnd) return 'all';
+  if (first === last) return first;
+  return isFromStart ? `up to ${last}` : isToEnd ? `from ${first}` : `${first} to ${last}`;
 }
 
 function rowOf(row: OutcomeRow): string {
@@ -30,6 +45,7 @@ function rowOf(row: OutcomeRow): string {
   const words = (text: string): string => text.replaceAll('<', '&lt;').replaceAll('|', '\\|');
   const cells = [
     String(row.status),
+    spanOf(row),
     words(row.name),
     shown === '' ? '' : `\`\` ${shown} \`\``,
     `[\`${code}\`](troubleshooting.md#${code})`,

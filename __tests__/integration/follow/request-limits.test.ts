@@ -25,7 +25,10 @@ const refusals = ({ asked }: SimulatedEnd): number => asked.filter(({ status }) 
 describe('a limit of requests', () => {
   test.each([45, 60, 75])('of %d a minute is not reached where GitLab tells what is left', async (limit) => {
     const throttle = { authenticatedPerMinute: limit } as const;
-    const [told, untold] = [await follow({ ...throttle, headers: 'always' }), await follow(throttle)];
+    const [told, untold] = [
+      await follow({ ...throttle, headers: 'always' }),
+      await follow({ ...throttle, headers: 'when_throttled' }),
+    ];
 
     expect([told.verdict.outcome, refusals(told)]).toEqual(['success', 0]);
     expect(told.events.filter(({ kind }) => kind === 'trouble_began')).toEqual([]);

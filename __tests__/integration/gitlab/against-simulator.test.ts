@@ -102,7 +102,7 @@ describe('the client, asking a GitLab whose external address is another', () => 
   });
 
   test('looks at what a pipeline would meet', async () => {
-    expect(valueOf(await client.fetchVersion(signal))).toEqual({ version: '19.1.0' });
+    expect(valueOf(await client.fetchVersion(signal))).toEqual({ version: '19.3.0' });
     expect(valueOf(await client.fetchOwnToken(signal))).toEqual({ scopes: ['api'], active: true });
     const branch = valueOf(await client.fetchBranch({ project, name: 'main' }, signal));
     expect(branch).toMatchObject({ name: 'main', isProtected: false, canPush: true });

@@ -8,34 +8,31 @@ import { createNodeTransport } from '../../../src/http/node-transport.js';
 import type { Transport } from '../../../src/http/transport.js';
 import { parseTriggerRequest } from '../../../src/inputs/parse-trigger-request.js';
 import { FaultPlan } from '../../../src/simulator/gitlab/fault-plan.js';
+import { releaseNames, type ReleaseName } from '../../../src/simulator/gitlab/release.js';
 import { startServer, type RunningServer } from '../../../src/simulator/gitlab/server.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
 import { startContextOf } from '../../../src/trigger/start-context.js';
 import { startPipeline } from '../../../src/trigger/start-pipeline.js';
 import { stillbirthOf } from '../../../src/trigger/stillbirth.js';
 import { inputsFor, oneProject, tokens } from '../../support/one-project.js';
-import { outcomeTable, type OutcomeRow } from '../../support/outcome-table.js';
+import { outcomeTable, releasesOf, type OutcomeRow } from '../../support/outcome-table.js';
 import { noFiles, sourceOf } from '../../unit/inputs/input-sources.js';
 import { standingClock } from '../../unit/simulator/gitlab/support/world.js';
 import { waysToOutcomes, wayToStillbirth, type Way } from './ways-to-outcomes.js';
 
-/** Rows in words that a GitLab of today does not use, or that something in front of it says. */
+/** Rows in words of releases in between, of parts that are not simulated, or of something in front of GitLab. */
 const playedBack: readonly string[] = [
   'method not allowed by Grape',
   'protected ref, older wording',
-  'no job left, older wording',
-  'filtered by workflow rules, wording of 19.x',
-  'no job left, wording of 19.x',
-  'too many inputs',
-  'Gitaly overloaded, wording of 19.x',
-  'more jobs than a pipeline may have',
+  'project about to be deleted',
+  'pipeline that cannot be built',
   'external validation refused',
   'to be reviewed by a person first',
   'a policy that fails',
-  'variables that cannot be built',
   'an error without a name',
   'application throttle',
   'content type refused',
+  'permission of a fine-grained token missing, older wording',
 ];
 
 interface Start {
@@ -44,16 +41,28 @@ interface Start {
   readonly stillbirth: AppError | undefined;
   readonly left: readonly string[];
   readonly posts: number;
+  /** What GitLab said to the last request. */
+  readonly answer: Answer | undefined;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
 }
 
 /** Starts a pipeline in the way given, through the real client and the real transport, in a GitLab whose time stands still. */
-async function startBy(way: Way, playback?: OutcomeRow): Promise<Start> {
-  const gitlab = new SimulatedGitLab({ clock: standingClock() }, way.scenario);
+async function startBy(
+  way: Way,
+  { release, playback }: { readonly release?: ReleaseName; readonly playback?: OutcomeRow } = {},
+): Promise<Start> {
+  const scenario = release === undefined ? way.scenario : { ...way.scenario, release };
+  const gitlab = new SimulatedGitLab({ clock: standingClock() }, scenario);
   const server = await startServer({ gitlab, clock: systemClock, faults: faultsFor(playback) });
   const transport = createNodeTransport({ caCertificate: undefined, clock: systemClock });
   try {
-    const start = await startIn(server, way, meddled(transport, way));
-    return { ...start, left: gitlab.pipelines().map(({ status }) => status) };
+    const heard: Answer[] = [];
+    const start = await startIn(server, way, meddled(transport, way, heard));
+    return { ...start, left: gitlab.pipelines().map(({ status }) => status), answer: heard.at(-1) };
   } finally {
     transport.close();
     await server.close();
@@ -64,7 +73,7 @@ async function startIn(
   { requests, url }: RunningServer,
   way: Way,
   transport: Transport,
-): Promise<Omit<Start, 'left'>> {
+): Promise<Omit<Start, 'left' | 'answer'>> {
   const inputs = { ...inputsFor(url), ...way.inputs };
   const { request: parsed } = await parseTriggerRequest(sourceOf(inputs), noFiles);
   const request = { ...parsed, ...way.request };
@@ -88,19 +97,21 @@ async function startIn(
     pipeline,
     error,
     stillbirth: pipeline === undefined ? undefined : stillbirthOf(pipeline, context),
-    posts: requests.length,
+    posts: requests.filter(({ method }) => method === 'POST').length,
   };
 }
 
 /** Something between us and GitLab that changes what we send. */
-function meddled(transport: Transport, { meddle, reroute }: Way): Transport {
+function meddled(transport: Transport, { meddle, reroute }: Way, heard: Answer[]): Transport {
   return {
     ...transport,
-    send: (request) => {
+    send: async (request) => {
       const body = JSON.parse(request.body ?? '{}') as Record<string, unknown>;
       const url = new URL(request.url);
       url.pathname = reroute?.(url.pathname) ?? url.pathname;
-      return transport.send({ ...request, url, body: JSON.stringify(meddle?.(body) ?? body) });
+      const answer = await transport.send({ ...request, url, body: JSON.stringify(meddle?.(body) ?? body) });
+      if (request.method === 'POST') heard.push({ status: answer.status, body: answer.body.toString() });
+      return answer;
     },
   };
 }
@@ -114,6 +125,12 @@ function faultsFor(row: OutcomeRow | undefined): FaultPlan {
       fault: { kind: 'status', status, work: 'not_done', body, contentType, headers },
     },
   ]);
+}
+
+/** A 503 of GitLab's that is no maintenance leaves it open what came of the request, and so is no row of the table. */
+function outcomeOf(answer: Answer | undefined): 'started' | 'refused' | 'uncertain' {
+  if (answer?.status === 201) return 'started';
+  return answer?.status === 503 ? 'uncertain' : 'refused';
 }
 
 function playbackWay(row: OutcomeRow): Way {
@@ -134,7 +151,7 @@ const hurriedClock: Clock = {
 function postsFor({ name, code, status }: OutcomeRow): number {
   if (
     code === 'rate_limited' ||
-    name === 'Gitaly overloaded, wording of 19.x' ||
+    name === 'Gitaly overloaded, newer wording' ||
     (code === 'maintenance' && status === 503)
   )
     return 5;
@@ -156,19 +173,37 @@ test('every row of the table has a way to it', () => {
   expect(names).toEqual(outcomeTable.map(({ name }) => name).sort());
 });
 
-describe('GitLab itself refuses, and the message fits:', () => {
-  test.each(outcomeTable.filter(({ name }) => name in waysToOutcomes))('$name', async (row) => {
+describe.each(releaseNames)('GitLab %s itself refuses, and the message fits:', (release) => {
+  const given = outcomeTable.filter((row) => row.name in waysToOutcomes && releasesOf(row).includes(release));
+
+  test.each(given)('$name', async (row) => {
     const way = waysToOutcomes[row.name] ?? { scenario: oneProject() };
-    const start = await startBy(way);
+    const start = await startBy(way, { release });
     expectRefusal(start, row);
+    expect(start.answer).toEqual({ status: row.status, body: row.body });
     expect(start.left).toEqual(way.leaves ?? []);
     expect(start.posts).toBe(postsFor(row) + (way.startedBefore ?? 0));
   });
 });
 
+describe.each(releaseNames)('GitLab %s has something else to say, which the table has too:', (release) => {
+  const others = outcomeTable.filter(
+    (row) => row.name in waysToOutcomes && !releasesOf(row).includes(release),
+  );
+
+  test.each(others)('$name', async (row) => {
+    const way = waysToOutcomes[row.name] ?? { scenario: oneProject() };
+    const { answer, pipeline } = await startBy(way, { release });
+    const told = outcomeTable.filter(({ status, body }) => status === answer?.status && body === answer.body);
+    expect(told).not.toContain(row);
+    const isSaid = told.some((each) => releasesOf(each).includes(release));
+    expect(outcomeOf(answer)).toBe(isSaid ? 'refused' : pipeline === undefined ? 'uncertain' : 'started');
+  });
+});
+
 describe('the same answer played back gets the same message:', () => {
   test.each(outcomeTable)('$name', async (row) => {
-    const start = await startBy(playbackWay(row), row);
+    const start = await startBy(playbackWay(row), { playback: row });
     expectRefusal(start, row);
     expect([start.left, start.posts]).toEqual([[], postsFor(row)]);
   });

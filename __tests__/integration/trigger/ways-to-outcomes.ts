@@ -57,13 +57,17 @@ const declared = valid(quickScript('success'), {
 });
 const environmentRequired = valid(quickScript('success'), { environment: { type: 'string' } });
 
+function inputsByNumber(count: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`input_${index}`, 'x']));
+}
+
 function without(name: string): NonNullable<Way['meddle']> {
   return (body) => Object.fromEntries(Object.entries(body).filter(([key]) => key !== name));
 }
 
 /**
- * A way to each row that a GitLab of today gives by itself, by the row's name. The rows that are missing here are words of other releases, or of
- * things in front of GitLab; the test plays those back.
+ * A way to each row that a simulated GitLab gives by itself, in the releases of the row, by its name. The rows that are missing here are words of releases in between,
+ * of parts that are not simulated, or of things in front of GitLab; the test plays those back.
  */
 export const waysToOutcomes: Readonly<Record<string, Way>> = {
   'ref missing': { scenario: oneProject(), meddle: without('ref') },
@@ -90,6 +94,7 @@ export const waysToOutcomes: Readonly<Record<string, Way>> = {
   ),
   'route not matched': { scenario: oneProject(), reroute: (path) => path.replace('%2F', '/') },
   'job finished': jobToken('finished'),
+  'job over, older wording': jobToken('erased'),
   'job erased': jobToken('erased'),
   "job's project deleted": jobToken('project_deleted'),
   'job token expired': jobToken('expired'),
@@ -101,6 +106,7 @@ export const waysToOutcomes: Readonly<Record<string, Way>> = {
   'import running': project({ importRunning: true }),
   'owner may not create pipelines': project({ triggers: [{ token: tokens.trigger, owner: 'guest' }] }),
   'protected ref': project({ refs: [{ name: 'main', protectedFor: 'no_one' }] }),
+  'protected ref, oldest wording': project({ refs: [{ name: 'main', protectedFor: 'no_one' }] }),
   'variables restricted': {
     ...project({ variablesMinimumRole: 'no_one_allowed' }),
     inputs: { variables: 'A=1' },
@@ -130,7 +136,20 @@ export const waysToOutcomes: Readonly<Record<string, Way>> = {
     ...ci({ kind: 'filtered_by_workflow' }),
     inputs: { token: tokens.job },
   },
+  'filtered by workflow rules, newer wording': ci({ kind: 'filtered_by_workflow' }),
   'no job left': ci({ kind: 'no_jobs' }),
+  'no job left, older wording': ci({ kind: 'no_jobs' }),
+  'no job left, newer wording': ci({ kind: 'no_jobs' }),
+  'too many inputs': { scenario: oneProject(), inputs: { inputs: JSON.stringify(inputsByNumber(21)) } },
+  'Gitaly overloaded, newer wording': ci({ kind: 'gitaly_exhausted' }),
+  'more jobs than a pipeline may have': saved(ci({ kind: 'too_many_jobs', requested: 501, limit: 500 })),
+  'more jobs than a pipeline may have, older wording': saved(
+    ci({ kind: 'too_many_jobs', requested: 501, limit: 500 }),
+  ),
+  'variables that cannot be built': saved({
+    scenario: oneProject(),
+    request: { variables: { 'A-B': '1' } },
+  }),
   'too many jobs in active pipelines': saved(ci({ kind: 'too_many_active_jobs' })),
   'too many jobs in active pipelines, through an access token': saved({
     ...ci({ kind: 'too_many_active_jobs' }),
@@ -170,6 +189,7 @@ export const waysToOutcomes: Readonly<Record<string, Way>> = {
   'expired access token': accessToken({ state: 'expired' }),
   'revoked access token': accessToken({ state: 'revoked' }),
   'scope too small': accessToken({ scopes: ['read_api'] }),
+  'permission of a fine-grained token missing': accessToken({ permissions: ['read_pipelines'] }),
   'role too small': accessToken({ user: 'guest' }),
   'renamed project': {
     scenario: oneProject({ path: 'group/new', renamedFrom: 'group/app' }),

@@ -16,6 +16,9 @@ export const planted = {
   bearer: 'Brr"9&f+6/Mx=\\v<4>%44Ua2oDi7Hn',
 } as const;
 
+/** A job token that no encoding leaves as it is; it takes the place of both others. */
+export const plantedJobToken = 'glcbt-Job"6&m+1/Nc=\\u<3>%45Xs8tHv2Lp';
+
 /** A private project in which both tokens work. */
 export function plantedScenario(
   project: Parameters<typeof oneProject>[0] = {},
@@ -25,7 +28,10 @@ export function plantedScenario(
     { triggers: [{ token: planted.token, owner: 'ada' }], ...project },
     {
       accessTokens: [{ token: planted.access_token, user: 'ada', scopes: ['api'] }],
-      jobTokens: [{ token: tokens.job, user: 'dev', projectId: 42, job: 'running' }],
+      jobTokens: [
+        { token: tokens.job, user: 'dev', projectId: 42, job: 'running' },
+        { token: plantedJobToken, user: 'dev', projectId: 42, job: 'running' },
+      ],
       ...changes,
     },
   );
@@ -111,9 +117,17 @@ function withoutMaskCommands(stdout: string): string {
 
 /** A request without what has to be in it: each secret in its one place. */
 function unexpectedPartOf({ method, target, headers, body }: RecordedRequest): string {
-  const { 'private-token': accessToken, 'x-gate': gate, authorization, ...otherHeaders } = headers;
+  const {
+    'private-token': accessToken,
+    'job-token': jobToken,
+    'x-gate': gate,
+    authorization,
+    ...otherHeaders
+  } = headers;
   const expected: readonly (readonly [string | undefined, string])[] = [
     [accessToken, planted.access_token],
+    // No start has it in a header.
+    [jobToken, method === 'GET' ? plantedJobToken : ''],
     [gate, planted.header],
     [authorization, `Bearer ${planted.bearer}`],
   ];
@@ -130,7 +144,7 @@ function bodyWithoutToken({
 }: Pick<RecordedRequest, 'method' | 'target' | 'body'>): string {
   if (method !== 'POST' || !target.endsWith('/trigger/pipeline')) return body;
   const { token, ...others } = JSON.parse(body) as Record<string, unknown>;
-  return JSON.stringify(token === planted.token ? others : { token, ...others });
+  return JSON.stringify(token === planted.token || token === plantedJobToken ? others : { token, ...others });
 }
 
 /** The command line as every user of the machine can read it; empty where the system does not show it, or the process is gone already. */

@@ -110,11 +110,15 @@ export function isPlain(exchange: Exchange): boolean {
   return isGood(exchange) && exchange.oddity === undefined;
 }
 
-/** A no of GitLab's own, after which nothing comes of the request. */
+/** A no of GitLab's own, after which nothing comes of the request; one that drips in arrives whole as well. */
 export function isOwnRefusal(exchange: Exchange): boolean {
   const { end, worked, status = 0, fault } = exchange;
   if (end !== 'answer' || !isFromGitLab(exchange) || status < 300 || status === 500) return false;
-  return fault === 'maintenance' || fault === 'rate_limited' || (worked && fault === undefined);
+  return (
+    fault === 'maintenance' ||
+    fault === 'rate_limited' ||
+    (worked && (fault === undefined || fault === 'drip'))
+  );
 }
 
 /** A look lasts until the pipeline is asked for the next time. */

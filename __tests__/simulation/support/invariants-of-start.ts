@@ -1,6 +1,6 @@
 import { AppError } from '../../../src/base/app-error.js';
 import { isGood, isOwnRefusal, type Evidence } from './evidence.js';
-import { mainSha, origin, projectId } from './story.js';
+import { hidesProjects, mainSha, origin, projectId } from './story.js';
 import { unless, type Violation } from './violation.js';
 import type { Exchange } from './wire.js';
 
@@ -55,7 +55,7 @@ function identityFaults({ life, outputs, started }: Evidence): readonly Violatio
   const { pipeline_id: id } = outputs;
   if (id === undefined) return [];
   const own = pipelines.find((pipeline) => String(pipeline.id) === id);
-  const isOld = story.peculiarities.age === '13.9';
+  const isOld = hidesProjects(story);
   const want: Readonly<Record<string, string | undefined>> = {
     pipeline_id: String(story.entry === 'wait' ? life.subjectId : started[0]),
     // Who asked by path cannot know it there.

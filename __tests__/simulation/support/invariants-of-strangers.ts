@@ -35,7 +35,7 @@ function isOwnNo(exchange: Exchange): boolean {
     end === 'answer' &&
     worked &&
     isFromGitLab(exchange) &&
-    fault === undefined &&
+    (fault === undefined || fault === 'drip') &&
     (status >= 300 || oddity === 'old')
   );
 }

@@ -74,7 +74,13 @@ export function randomInstance(
       { token: tokens.job, user: 'dev', projectId, job: 'running' },
       { token: tokens.deadJob, user: 'dev', projectId, job: 'finished' },
     ],
-    release: dice.chance(0.1) ? legacyRelease : undefined,
+    release: dice.weighted<Scenario['release']>([
+      [8, legacyRelease],
+      [10, '13.0'],
+      [12, '16.11'],
+      [15, '18.2'],
+      [55, '19.3'],
+    ]),
     pipelineCreationsPerMinute: dice.weighted([
       [94, undefined],
       [3, 1],

@@ -51,6 +51,11 @@ export interface Stop {
   readonly signal: StopSignal;
 }
 
+/** Whether GitLab tells no project of a pipeline, as before 13.10. */
+export function hidesProjects({ scenario, peculiarities }: Story): boolean {
+  return scenario.release === '13.0' || peculiarities.age === '13.9';
+}
+
 export const origin = 'https://gitlab.example.com';
 export const elsewhere = 'https://elsewhere.example.net';
 export const projectId = 42;

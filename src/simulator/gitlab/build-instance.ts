@@ -16,7 +16,7 @@ import {
   type ProjectDescription,
   type Scenario,
 } from './scenario.js';
-import { currentRelease } from './release.js';
+import { releaseOf } from './release.js';
 import { WindowCounter } from './window-counter.js';
 
 /**
@@ -49,7 +49,7 @@ export function buildInstance(scenario: Scenario, nowMs: number): Instance {
   const instance: Instance = {
     externalUrl: `${scenario.externalUrl ?? 'https://gitlab.example.com'}${root}`,
     relativeUrlRoot: root,
-    release: { ...currentRelease, ...scenario.release },
+    release: releaseOf(scenario.release),
     users,
     projects: new Map(projects),
     ...tokensOf({ scenario, users, nowMs }),

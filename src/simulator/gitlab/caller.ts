@@ -81,11 +81,12 @@ function identifyUser({ instance, nowMs }: Authentication, rule: AccessRule, tex
   if (state !== 'active') return stop(invalidTokenAnswer(state));
   if (!hasScope(token, rule.scope)) return stop(insufficientScopeAnswer(rule.scope));
   const { permissions } = token.description;
-  if (permissions !== undefined && !permissions.includes(rule.permission)) {
+  const { missingPermission } = instance.release.words;
+  if (missingPermission !== undefined && permissions?.includes(rule.permission) === false) {
     return stop(
       jsonAnswer(403, {
         error: 'insufficient_granular_scope',
-        error_description: `Access denied: your fine-grained access token lacks the required permissions: [${rule.permission}].`,
+        error_description: missingPermission(rule.permission),
       }),
     );
   }

@@ -27,7 +27,8 @@ export function cancelJob(instance: Instance, job: JobRecord, atMs: number): voi
 }
 
 function stopJob(instance: Instance, job: JobRecord, atMs: number): void {
-  const cancelingForMs = job.owner.kind === 'job' ? (job.owner.script.cancelingForMs ?? 0) : 0;
+  const asScripted = job.owner.kind === 'job' ? (job.owner.script.cancelingForMs ?? 0) : 0;
+  const cancelingForMs = instance.release.cancelingStatus === 'supported' ? asScripted : 0;
   job.activated = true;
   if (job.status !== 'running' || cancelingForMs === 0) {
     finish(job, { status: 'canceled', atMs });

@@ -3,7 +3,7 @@ import type { ParameterTree } from './parameter-tree.js';
 import { canCreatePipelines, canRunOn, canSetVariables } from './permissions.js';
 import { checkInputs } from './pipeline-inputs.js';
 import { saveFailedPipeline, startPipeline, type PipelineOrder } from './pipeline-start.js';
-import { checkVariables, duplicateKeys } from './pipeline-variables.js';
+import { checkVariables, duplicateKeys, variableFault } from './pipeline-variables.js';
 import type {
   Instance,
   PipelineRecord,
@@ -49,7 +49,7 @@ interface Creation {
 
 /** Goes through GitLab's checks in their order and creates the pipeline if all are passed. */
 export function createPipeline(creation: Creation, request: PipelineRequest): CreationOutcome {
-  const refusal = refusalOfProject(request);
+  const refusal = refusalOfProject(creation.instance, request);
   if (refusal !== undefined) return refused(refusal);
   const found = findRef(request.project, request.ref);
   if (found.kind === 'absent') return refused('Reference not found');
@@ -67,6 +67,10 @@ export function createPipeline(creation: Creation, request: PipelineRequest): Cr
   if (exceedsRate(creation, order)) {
     return refused('Too many pipelines created in the last minute. Try again later.');
   }
+  const { mostInputs, pipelineInputs } = creation.instance.release;
+  if (pipelineInputs === 'supported' && Object.keys(request.inputs).length > mostInputs) {
+    return refused(`There cannot be more than ${mostInputs} inputs`);
+  }
   return configured(creation, order, request);
 }
 
@@ -74,19 +78,22 @@ function refused(text: string): CreationOutcome {
   return { kind: 'refused', errors: { base: [text] } };
 }
 
-function refusalOfProject({ project, user, ref }: PipelineRequest): string | undefined {
+function refusalOfProject(
+  { release }: Instance,
+  { project, user, ref }: PipelineRequest,
+): string | undefined {
   if (!(project.description.ciEnabled ?? true)) return 'Pipelines are disabled!';
-  if (project.description.importRunning ?? false) {
+  if (release.importCheck === 'supported' && (project.description.importRunning ?? false)) {
     return 'You cannot run pipelines before project import is complete.';
   }
   if (!canCreatePipelines(project, user)) return 'Insufficient permissions to create a new pipeline';
   const found = findRef(project, ref);
   if (found.kind !== 'found' || canRunOn(project, user, found.ref)) return undefined;
-  return `You do not have sufficient permission to run a pipeline on '${ref}'. Please select a different branch or contact your administrator for assistance.`;
+  return release.words.protectedRef(ref);
 }
 
 function offendsVariableRule({ release }: Instance, request: PipelineRequest): boolean {
-  if (canSetVariables(request.project, request.user)) return false;
+  if (release.variableRule === 'absent' || canSetVariables(request.project, request.user)) return false;
   const isPayload = ({ key, type }: PipelineVariable): boolean =>
     key === 'TRIGGER_PAYLOAD' && type === 'file';
   const exempt = release.payloadVariable === 'exempt' && request.source === 'trigger';
@@ -94,6 +101,7 @@ function offendsVariableRule({ release }: Instance, request: PipelineRequest): b
 }
 
 function exceedsRate({ instance, nowMs }: Creation, { project, user, ref }: PipelineOrder): boolean {
+  if (instance.release.creationLimit === 'absent') return false;
   const key = `create/${project.id}/${user.id}/${ref.sha}`;
   return instance.counters.count(key, nowMs) > instance.pipelineCreationsPerMinute;
 }
@@ -121,6 +129,7 @@ function failed({ instance }: Creation, order: PipelineOrder, failure: Failure):
 
 function configured(creation: Creation, order: PipelineOrder, request: PipelineRequest): CreationOutcome {
   const { ci } = order.ref;
+  const { words } = creation.instance.release;
   switch (ci.kind) {
     case 'valid':
       return started(creation, order, { ci, request });
@@ -129,14 +138,17 @@ function configured(creation: Creation, order: PipelineOrder, request: PipelineR
     case 'invalid':
       return failed(creation, order, { texts: ci.errors });
     case 'filtered_by_workflow':
-      return refused('Pipeline filtered out by workflow rules.');
+      return refused(words.filteredByWorkflow);
     case 'no_jobs':
-      return refused(
-        'Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline.',
-      );
+      return refused(words.noJobs);
     case 'too_many_active_jobs':
       return failed(creation, order, {
         texts: ['Project exceeded the allowed number of jobs in active pipelines. Retry later.'],
+      });
+    case 'too_many_jobs':
+      return failed(creation, order, {
+        texts: [words.tooManyJobs(ci)],
+        failureReason: 'size_limit_exceeded',
       });
     case 'refused_once_saved':
       return failed(creation, order, { texts: [ci.text], failureReason: ci.failureReason });
@@ -144,12 +156,18 @@ function configured(creation: Creation, order: PipelineOrder, request: PipelineR
       return failed(creation, order, { failureReason: ci.failureReason });
     case 'id_clash':
       return refused('Failed to persist the pipeline, please retry');
+    case 'gitaly_exhausted':
+      return creation.instance.release.gitalyOverload === 'refused'
+        ? refused(gitalyWords)
+        : broken(creation, order, { kind: 'gitaly_overloaded', text: gitalyWords });
     case 'gitaly_overloaded':
     case 'resource_locked':
     case 'internal_error':
       return broken(creation, order, ci);
   }
 }
+
+const gitalyWords = 'Upstream Gitaly has been exhausted. Try again later';
 
 type BrokenCi = Extract<
   CiConfiguration,
@@ -181,7 +199,11 @@ function started(creation: Creation, order: PipelineOrder, { ci, request }: Vali
   const check = checkInputs(ci.inputs, given);
   if (check.kind === 'invalid') return failed(creation, order, { texts: check.errors });
   const errors = checkVariables(request.variables);
-  if (errors !== undefined) return { kind: 'refused', errors };
+  if (errors !== undefined) {
+    return creation.instance.release.variableNames === 'as_saved'
+      ? { kind: 'refused', errors }
+      : failed(creation, order, { texts: [variableFault(request.variables)] });
+  }
   const script =
     typeof ci.script === 'function'
       ? ci.script({

@@ -21,6 +21,12 @@ export function checkVariables(
   };
 }
 
+/** The same fault in the words of releases that meet it while the pipeline is built. */
+export function variableFault(variables: readonly PipelineVariable[]): string {
+  const problems = [...new Set(variables.flatMap(({ key }) => problemsOf(key)))];
+  return `Failed to build pipeline variables: ${problems.map((problem) => `Key ${problem}`).join(', ')}`;
+}
+
 function problemsOf(key: string): readonly string[] {
   const problems: string[] = [];
   if (key === '') problems.push("can't be blank");

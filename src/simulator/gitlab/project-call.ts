@@ -52,12 +52,17 @@ export function onPipeline(
 ): Endpoint {
   return onProject(entrance, (call, project) => {
     const pipeline = call.instance.pipelines.get(Number(call.pathParameters.pipeline_id));
-    if (pipeline?.project !== project) return recordNotFoundAnswer();
+    if (pipeline?.project !== project || isHiddenChild(call, pipeline)) return recordNotFoundAnswer();
     if (entrance.ability === 'update_pipeline' && !mayUpdate(call, project, pipeline.ref)) {
       return forbiddenAnswer();
     }
     return handle(call, pipeline);
   });
+}
+
+/** Until 13.3 a project did not know its child pipelines by their number. */
+function isHiddenChild({ instance }: Call, { source }: PipelineRecord): boolean {
+  return instance.release.childPipelines === 'hidden' && source === 'parent_pipeline';
 }
 
 export function onJob(

@@ -10,7 +10,7 @@ import type {
   ThrottleDescription,
   WriteMode,
 } from './scenario.js';
-import type { ReleaseTraits } from './release.js';
+import type { ReleaseTraits } from './release-traits.js';
 import type { WindowCounter } from './window-counter.js';
 
 export interface UserRecord {

@@ -1,56 +1,171 @@
-/** What differs between releases of GitLab. */
-export interface ReleaseTraits {
-  readonly version: string;
-  /** Whether a pipeline that was saved as failed is answered with 422, or with 201 as older releases do. */
-  readonly savedFailure: 'refused' | 'created';
-  /** Whether traces can be read from an offset (19.1). */
-  readonly traceOffsets: 'supported' | 'ignored';
-  /** Whether artifacts come with a strong `ETag`, which 19.x adds to those that GitLab sends itself. */
-  readonly artifactEtags: 'sent' | 'absent';
-  /** Whether a job token reads pipelines (19.1), or only their jobs (18.0). */
-  readonly jobTokenReads: 'pipelines' | 'jobs_only';
-  readonly createdFilters: 'supported' | 'ignored';
-  /** Whether `inputs` exist (17.11); older releases ignore them without a word. */
-  readonly pipelineInputs: 'supported' | 'ignored';
-  /** Whether TRIGGER_PAYLOAD alone offends a project that restricts variables, as before 18.4 or so. */
-  readonly payloadVariable: 'exempt' | 'counts';
-  /** How the check of a CI configuration is told its ref; one that a release does not know is passed over (`content_ref` came in 16.10). */
-  readonly lintRef: 'content_ref' | 'sha';
-  /** What a trigger token past its expiry does; not settled by GitLab's documentation. */
-  readonly expiredTriggers: 'refused' | 'accepted';
-  /** By which names trigger jobs are listed: `trigger_jobs` came in 19.2 and deprecates `bridges`. */
-  readonly triggerJobRoutes: readonly ('bridges' | 'trigger_jobs')[];
-  /** Whether trigger tokens can expire (17.x, behind a feature flag); servers that do not know it pass over `expires_at`. */
-  readonly triggerExpiry: 'supported' | 'ignored';
-}
+import type { ReleaseTraits, ReleaseWords } from './release-traits.js';
 
-export const currentRelease: ReleaseTraits = {
-  version: '19.1.0',
+/** The releases that can be played, oldest first. */
+export const releaseNames = ['13.0', '16.11', '18.2', '19.3'] as const;
+
+export type ReleaseName = (typeof releaseNames)[number];
+
+/** What fine-grained permissions are called on the page where they are given, and in the refusals of today. */
+const titles: Readonly<Record<string, string>> = {
+  read_project: 'Project: Read',
+  read_pipelines: 'Pipeline: Read',
+  create_pipelines: 'Pipeline: Create',
+  admin_pipelines: 'Pipeline: Update',
+  read_jobs: 'Job: Read',
+  admin_jobs: 'Job: Run',
+  read_triggers: 'Trigger: Read',
+  admin_triggers: 'Trigger: Create',
+  read_ci_config: 'CI Config: Read',
+  read_branch: 'Branch: Read',
+  read_tag: 'Repository Tag: Read',
+  read_repository_file: 'Repository: Read',
+  read_own_token: 'Personal Access Token: Read',
+};
+
+const ofToday: ReleaseWords = {
+  filteredByWorkflow: 'The pipeline did not run. Review the workflow:rules configuration for the pipeline.',
+  noJobs:
+    'The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.',
+  tooManyJobs: ({ limit }) =>
+    `The number of jobs has exceeded the limit of ${limit}. Try splitting the configuration with parent-child-pipelines https://gitlab.example.com/help`,
+  protectedRef: (ref) =>
+    `You do not have sufficient permission to run a pipeline on '${ref}'. Please select a different branch or contact your administrator for assistance.`,
+  missingPermission: (permission) =>
+    `Access denied: This operation requires a fine-grained personal access token with the following project permissions: [${titles[permission] ?? permission}].`,
+};
+
+const of18: ReleaseWords = {
+  ...ofToday,
+  tooManyJobs: ({ requested, limit }) =>
+    `Pipeline has too many jobs! Requested ${requested}, but the limit is ${limit}.`,
+  missingPermission: undefined,
+};
+
+const of16: ReleaseWords = {
+  ...of18,
+  filteredByWorkflow: 'Pipeline filtered out by workflow rules.',
+  noJobs:
+    'Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline.',
+};
+
+const of13: ReleaseWords = {
+  ...of16,
+  noJobs: 'No stages / jobs for this pipeline.',
+  protectedRef: (ref) => `Insufficient permissions for protected ref '${ref}'`,
+};
+
+const newest: ReleaseTraits = {
+  version: '19.3.0',
+  words: ofToday,
+  pipelineMembers: ['iid', 'project_id', 'source', 'name', 'queued_duration', 'archived'],
   savedFailure: 'refused',
+  gitalyOverload: 'refused',
+  variableNames: 'as_built',
+  variableRule: 'supported',
+  payloadVariable: 'exempt',
+  creationLimit: 'supported',
+  importCheck: 'supported',
+  maintenanceMode: 'supported',
   traceOffsets: 'supported',
   artifactEtags: 'sent',
   jobTokenReads: 'pipelines',
+  jobTokenAllowlist: 'supported',
+  deadJobTokens: 'unauthorized',
   createdFilters: 'supported',
+  sourceFilter: 'supported',
+  childPipelines: 'found',
+  jobLists: 'latest_newest_first',
+  cancelingStatus: 'supported',
   pipelineInputs: 'supported',
-  payloadVariable: 'exempt',
+  mostInputs: 20,
   lintRef: 'content_ref',
-  expiredTriggers: 'refused',
-  triggerJobRoutes: ['bridges'],
+  expiredTriggers: 'accepted_for_30_days',
   triggerExpiry: 'supported',
+  newTriggers: 'prefixed_friendly',
+  triggerJobRoutes: ['bridges', 'trigger_jobs'],
+  ownToken: 'supported',
+  rateLimitHeaders: 'always',
+  metaHeader: 'sent',
 };
 
-/** A GitLab of years ago; the first trait is the one that bites: bad YAML is answered with 201 and a failed pipeline. */
-export const legacyRelease: ReleaseTraits = {
-  version: '14.10.5',
-  savedFailure: 'created',
+const v18: ReleaseTraits = {
+  ...newest,
+  version: '18.2.8',
+  words: of18,
+  pipelineMembers: ['iid', 'project_id', 'source', 'name', 'queued_duration'],
+  gitalyOverload: 'unavailable',
+  variableNames: 'as_saved',
+  payloadVariable: 'counts',
   traceOffsets: 'ignored',
   artifactEtags: 'absent',
   jobTokenReads: 'jobs_only',
-  createdFilters: 'ignored',
-  pipelineInputs: 'ignored',
-  payloadVariable: 'counts',
-  lintRef: 'sha',
+  mostInputs: Infinity,
   expiredTriggers: 'accepted',
+  newTriggers: 'prefixed_hexadecimal',
   triggerJobRoutes: ['bridges'],
+  rateLimitHeaders: 'when_throttled',
+};
+
+const v16: ReleaseTraits = {
+  ...v18,
+  version: '16.11.10',
+  words: of16,
+  jobTokenReads: 'artifacts_only',
+  createdFilters: 'ignored',
+  cancelingStatus: 'absent',
+  pipelineInputs: 'ignored',
   triggerExpiry: 'ignored',
 };
+
+const v13: ReleaseTraits = {
+  ...v16,
+  version: '13.0.14',
+  words: of13,
+  pipelineMembers: [],
+  savedFailure: 'created',
+  variableRule: 'absent',
+  payloadVariable: 'absent',
+  creationLimit: 'absent',
+  importCheck: 'absent',
+  maintenanceMode: 'absent',
+  jobTokenAllowlist: 'absent',
+  deadJobTokens: 'bad_request',
+  sourceFilter: 'ignored',
+  childPipelines: 'hidden',
+  jobLists: 'all_oldest_first',
+  lintRef: 'no_route',
+  newTriggers: 'bare_hexadecimal',
+  triggerJobRoutes: [],
+  ownToken: 'no_route',
+  rateLimitHeaders: 'never',
+  metaHeader: 'absent',
+};
+
+/**
+ * How each release behaves, as far as GitLab's source, its documentation and recorded answers tell. Where a boundary between two of them is not known, the older one
+ * is taken to behave as GitLab did before.
+ */
+export const releases: Readonly<Record<ReleaseName, ReleaseTraits>> = {
+  '13.0': v13,
+  '16.11': v16,
+  '18.2': v18,
+  '19.3': newest,
+};
+
+export const currentRelease: ReleaseTraits = newest;
+
+/** A GitLab of years ago; the first trait is the one that bites: bad YAML is answered with 201 and a failed pipeline. */
+export const legacyRelease: ReleaseTraits = {
+  ...v16,
+  version: '14.10.5',
+  words: { ...of16, noJobs: of13.noJobs },
+  pipelineMembers: ['iid', 'project_id', 'source', 'queued_duration'],
+  savedFailure: 'created',
+  jobTokenReads: 'jobs_only',
+  lintRef: 'sha',
+};
+
+/** The traits that a scenario asks for: those of a release, or of the newest one with changes. */
+export function releaseOf(asked: ReleaseName | Partial<ReleaseTraits> | undefined): ReleaseTraits {
+  return typeof asked === 'string' ? releases[asked] : { ...currentRelease, ...asked };
+}

@@ -14,7 +14,7 @@ import { showTestReport, showTestReportSummary } from './endpoints/test-reports.
 import { triggerPipeline } from './endpoints/trigger-pipeline.js';
 import * as triggers from './endpoints/trigger-tokens.js';
 import { onJob, onPipeline, onProject, type Ability, type ProjectEntrance } from './project-call.js';
-import type { ReleaseTraits } from './release.js';
+import type { ReleaseTraits } from './release-traits.js';
 
 /** One row of the API: `:name` takes one path segment, `:name+` one or more. */
 export interface Route {
@@ -71,11 +71,11 @@ function forJob(ability: Ability, handle: Parameters<typeof onJob>[1]): Row[3] {
 export function routesOf(release: ReleaseTraits): readonly Route[] {
   const jobTokenReads = release.jobTokenReads === 'pipelines' ? 'accepted' : 'ignored';
   const rows: readonly Row[] = [
-    ...pipelineRows(jobTokenReads),
+    ...pipelineRows(release, jobTokenReads),
     ...triggerJobRows(release, jobTokenReads),
-    ...jobRows(),
-    ...repositoryRows(),
-    ...otherRows(),
+    ...jobRows(release),
+    ...repositoryRows(release),
+    ...otherRows(release),
   ];
   return [
     ...triggerRoutes,
@@ -98,7 +98,7 @@ const triggerRoutes: readonly Route[] = [
   },
 ];
 
-function pipelineRows(jobToken: AccessRule['jobToken']): readonly Row[] {
+function pipelineRows(release: ReleaseTraits, jobToken: AccessRule['jobToken']): readonly Row[] {
   const list = '/projects/:id/pipelines';
   const single = `${list}/:pipeline_id`;
   const readable = reading('read_pipelines', jobToken);
@@ -118,7 +118,7 @@ function pipelineRows(jobToken: AccessRule['jobToken']): readonly Row[] {
     [
       'GET',
       `${single}/jobs`,
-      reading('read_jobs', 'accepted'),
+      reading('read_jobs', jobTokenOnJobs(release)),
       forPipeline(read, jobs.listPipelineJobs, jobs.jobFilterProblems),
     ],
     ['GET', `${single}/variables`, readingAsSomebody(read), forPipeline(read, one.listPipelineVariables)],
@@ -148,7 +148,12 @@ function triggerJobRows(
   ]);
 }
 
-function jobRows(): readonly Row[] {
+/** Archives are read by job tokens since long before. */
+function jobTokenOnJobs({ jobTokenReads }: ReleaseTraits): AccessRule['jobToken'] {
+  return jobTokenReads === 'artifacts_only' ? 'ignored' : 'accepted';
+}
+
+function jobRows(release: ReleaseTraits): readonly Row[] {
   const list = '/projects/:id/jobs';
   const single = `${list}/:job_id`;
   const readable = readingAsSomebody('read_jobs');
@@ -158,7 +163,7 @@ function jobRows(): readonly Row[] {
     [
       'GET',
       list,
-      readingAsSomebody('read_jobs', 'accepted'),
+      readingAsSomebody('read_jobs', jobTokenOnJobs(release)),
       forProject(read, jobs.listProjectJobs, jobs.jobFilterProblems),
     ],
     ['GET', single, readable, forJob(read, jobs.showJob)],
@@ -176,7 +181,7 @@ function jobRows(): readonly Row[] {
   ];
 }
 
-function repositoryRows(): readonly Row[] {
+function repositoryRows({ lintRef }: ReleaseTraits): readonly Row[] {
   const below = '/projects/:id/repository';
   const read = 'read_code';
   return [
@@ -194,18 +199,27 @@ function repositoryRows(): readonly Row[] {
       reading('read_commit_status'),
       forProject('read_pipelines', listCommitStatuses),
     ],
-    ['GET', '/projects/:id/ci/lint', reading('read_ci_config'), forProject(read, lintConfiguration)],
+    ...(lintRef === 'no_route' ? [] : [lintRow]),
   ];
 }
 
-function otherRows(): readonly Row[] {
+const lintRow: Row = [
+  'GET',
+  '/projects/:id/ci/lint',
+  reading('read_ci_config'),
+  forProject('read_code', lintConfiguration),
+];
+
+const ownTokenRow: Row = ['GET', '/personal_access_tokens/self', ownAccess, () => showOwnToken];
+
+function otherRows({ ownToken }: ReleaseTraits): readonly Row[] {
   const list = '/projects/:id/triggers';
   const single = `${list}/:trigger_id`;
   const [readable, steering] = [readingAsSomebody('read_triggers'), writing('admin_triggers')];
   const admin = 'admin_triggers';
   return [
     ['GET', '/version', { ...ownAccess, scope: 'read_api' }, () => showVersion],
-    ['GET', '/personal_access_tokens/self', ownAccess, () => showOwnToken],
+    ...(ownToken === 'no_route' ? [] : [ownTokenRow]),
     ['GET', '/projects/:id', reading('read_project'), forProject('read_project', showProject)],
     ['GET', list, readable, forProject(admin, triggers.listTriggers)],
     ['POST', list, steering, forProject(admin, triggers.createTrigger, triggers.newTriggerProblems)],

@@ -1,6 +1,7 @@
 import type { ArtifactStorage } from './artifact-storage.js';
 import type { PipelineScript, ScriptRequest } from './pipeline-script.js';
-import type { ReleaseTraits } from './release.js';
+import type { ReleaseName } from './release.js';
+import type { ReleaseTraits } from './release-traits.js';
 
 /** A GitLab instance in plain words; `SimulatedGitLab` makes it move. */
 export interface Scenario {
@@ -8,7 +9,8 @@ export interface Scenario {
   readonly externalUrl?: string | undefined;
   /** E.g. `/gitlab`; none when absent. */
   readonly relativeUrlRoot?: string | undefined;
-  readonly release?: Partial<ReleaseTraits> | undefined;
+  /** One that is known by name, or the newest with changes; the newest when absent. */
+  readonly release?: ReleaseName | Partial<ReleaseTraits> | undefined;
   readonly users: readonly UserDescription[];
   readonly projects: readonly ProjectDescription[];
   readonly accessTokens?: readonly AccessTokenDescription[] | undefined;
@@ -33,8 +35,8 @@ export interface ThrottleDescription {
   readonly authenticatedPerMinute?: number | undefined;
   /** `Retry later` and a line end when absent. */
   readonly text?: string | undefined;
-  /** `always`: the counters also go on ordinary answers, as newer releases do; `when_throttled` when absent. */
-  readonly headers?: 'always' | 'when_throttled' | undefined;
+  /** `always`: the counters also go on ordinary answers, as newer releases do; as the release has it when absent. */
+  readonly headers?: ReleaseTraits['rateLimitHeaders'] | undefined;
 }
 
 export type Role = 'guest' | 'planner' | 'reporter' | 'developer' | 'maintainer' | 'owner';
@@ -127,7 +129,11 @@ export type CiConfiguration =
   | { readonly kind: 'refused_once_saved'; readonly text: string; readonly failureReason: string }
   /** Saved as failed without any text. */
   | { readonly kind: 'failed_without_text'; readonly failureReason?: string | undefined }
+  /** Saved as failed and refused, in the words of the release. */
+  | { readonly kind: 'too_many_jobs'; readonly requested: number; readonly limit: number }
   | { readonly kind: 'id_clash' }
+  /** Gitaly turns the making of a pipeline away; `gitaly_overloaded` is any other call that meets an overload. */
+  | { readonly kind: 'gitaly_exhausted' }
   | {
       readonly kind: 'gitaly_overloaded';
       readonly text: string;

@@ -51,6 +51,9 @@ export class SimulatedGitLab {
         date: new Date(nowMs).toUTCString(),
         'x-request-id': requestId,
         vary: 'Origin',
+        ...(this.#instance.release.metaHeader === 'sent'
+          ? { 'x-gitlab-meta': JSON.stringify({ correlation_id: requestId, version: '1' }) }
+          : {}),
         ...answer.headers,
       },
     };

@@ -19,11 +19,13 @@ export function throttle(instance: Instance, request: SimulatedRequest, nowMs: n
   const name = username === undefined ? 'throttle_unauthenticated_api' : 'throttle_authenticated_api';
   const observed = instance.counters.count(`throttle/${username ?? ''}`, nowMs);
   const headers = throttleHeaders({ name, limit, observed, resetMs: windowEndMs(nowMs) });
-  if (observed <= limit) return { kind: 'pass', headers: settings.headers === 'always' ? headers : {} };
+  const told = settings.headers ?? instance.release.rateLimitHeaders;
+  if (observed <= limit) return { kind: 'pass', headers: told === 'always' ? headers : {} };
   const retryAfterSeconds = Math.ceil((windowEndMs(nowMs) - nowMs) / 1000);
   const answer = textAnswer(429, settings.text ?? 'Retry later\n', {
-    ...headers,
-    'ratelimit-resettime': new Date(windowEndMs(nowMs)).toUTCString(),
+    ...(told === 'never'
+      ? {}
+      : { ...headers, 'ratelimit-resettime': new Date(windowEndMs(nowMs)).toUTCString() }),
     'retry-after': String(retryAfterSeconds),
   });
   return { kind: 'throttled', answer };

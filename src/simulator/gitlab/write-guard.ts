@@ -10,6 +10,7 @@ export function writeRefusal(instance: Instance, request: SimulatedRequest): Sim
     case 'open':
       return undefined;
     case 'maintenance':
+      if (instance.release.maintenanceMode === 'absent') return undefined;
       return maintenanceAnswer(request, {
         message: instance.maintenanceMessage,
         startPage: `${instance.externalUrl}/`,

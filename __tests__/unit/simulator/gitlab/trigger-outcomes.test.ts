@@ -39,6 +39,7 @@ describe('a trigger that succeeds', () => {
       'content-type': 'application/json',
       date: 'Thu, 01 Jan 2026 00:00:00 GMT',
       vary: 'Origin',
+      'x-gitlab-meta': '{"correlation_id":"SIM000000001","version":"1"}',
       'x-request-id': 'SIM000000001',
     });
     expect(body).toEqual({
@@ -82,6 +83,7 @@ describe('a trigger that succeeds', () => {
         illustration: null,
         favicon: '/assets/ci_favicons/favicon_status_created.png',
       },
+      archived: false,
     });
   });
 
@@ -218,8 +220,14 @@ describe('what the token and the address can do wrong', () => {
   test.each([
     { expiredTriggers: 'refused', want: 404 },
     { expiredTriggers: 'accepted', want: 201 },
-  ] as const)('an expired trigger token is $expiredTriggers', ({ expiredTriggers, want }) => {
-    const triggers = [{ token: 'trigger', owner: 'ada', expiresAt: '2025-12-31T00:00:00Z' }];
+    { expiredTriggers: 'accepted_for_30_days', want: 201 },
+    { expiredTriggers: 'accepted_for_30_days', expiresAt: '2025-12-02T00:00:01Z', want: 201 },
+    { expiredTriggers: 'accepted_for_30_days', expiresAt: '2025-12-02T00:00:00Z', want: 404 },
+    { expiredTriggers: 'accepted', expiresAt: '2020-01-01T00:00:00Z', want: 201 },
+  ] as const)('an expired trigger token is $expiredTriggers', (given) => {
+    const { expiredTriggers, want } = given;
+    const expiresAt = 'expiresAt' in given ? given.expiresAt : '2025-12-31T00:00:00Z';
+    const triggers = [{ token: 'trigger', owner: 'ada', expiresAt }];
     const world = createWorld(scenario({ triggers }, { release: { expiredTriggers } }));
     expect(world.trigger().status).toBe(want);
   });
@@ -333,14 +341,10 @@ const projectCases: readonly ProjectCase[] = [
     name: 'a variable with a forbidden character',
     give: {},
     request: { variables: { 'A-B': '1' } },
-    want: refused(400, {
-      message: {
-        base: [
-          "Failed to persist the pipeline: Validation failed: Variables key can contain only letters, digits and '_'.",
-        ],
-        'variables.key': ["can contain only letters, digits and '_'."],
-      },
-    }),
+    want: refusedAndSaved(
+      422,
+      base("Failed to build pipeline variables: Key can contain only letters, digits and '_'."),
+    ),
   },
   {
     name: 'a clash of internal ids',
@@ -393,7 +397,10 @@ const projectCases: readonly ProjectCase[] = [
   {
     name: 'workflow rules that leave nothing',
     give: ci({ kind: 'filtered_by_workflow' }),
-    want: refused(400, base('Pipeline filtered out by workflow rules.')),
+    want: refused(
+      400,
+      base('The pipeline did not run. Review the workflow:rules configuration for the pipeline.'),
+    ),
   },
   {
     name: 'rules that leave no job',
@@ -401,7 +408,7 @@ const projectCases: readonly ProjectCase[] = [
     want: refused(
       400,
       base(
-        'Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline.',
+        'The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.',
       ),
     ),
   },
@@ -509,7 +516,9 @@ describe('limits', () => {
   });
 
   test('the throttle in front answers in plain text with all its headers', () => {
-    const world = createWorld(scenario({}, { throttle: { unauthenticatedPerMinute: 1 } }));
+    const world = createWorld(
+      scenario({}, { throttle: { unauthenticatedPerMinute: 1, headers: 'when_throttled' } }),
+    );
     world.clock.pass(20_500);
     expect(world.trigger().headers['ratelimit-limit']).toBeUndefined();
     const { status, headers, body } = world.trigger();
@@ -527,6 +536,7 @@ describe('limits', () => {
         'ratelimit-resettime': 'Thu, 01 Jan 2026 00:01:00 GMT',
         'retry-after': '40',
         vary: 'Origin',
+        'x-gitlab-meta': '{"correlation_id":"SIM000000002","version":"1"}',
         'x-request-id': 'SIM000000002',
       },
     });

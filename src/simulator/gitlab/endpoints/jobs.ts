@@ -16,11 +16,16 @@ export function jobFilterProblems({ parameters }: Call): readonly string[] {
   return wrong ? ['scope does not have a valid value'] : [];
 }
 
-/** `GET …/pipelines/:pipeline_id/jobs`: without bridges, newest first, without repeated attempts unless asked for. */
+/** `GET …/pipelines/:pipeline_id/jobs`: without bridges, newest first, without repeated attempts unless asked for; before 13.5 all of them, oldest first. */
 export function listPipelineJobs(call: Call, pipeline: PipelineRecord): SimulatedResponse {
-  const withRetried = scalarText(call.parameters.include_retried) === 'true';
+  const isOld = call.instance.release.jobLists === 'all_oldest_first';
+  const withRetried = isOld || scalarText(call.parameters.include_retried) === 'true';
   const jobs = pipeline.jobs.filter((job) => job.owner.kind === 'job' && (withRetried || !job.retried));
-  return pageAnswer(call, { items: newestFirst(call, jobs), entity: (job) => jobEntity(call, job) });
+  const items = newestFirst(call, jobs);
+  return pageAnswer(call, {
+    items: isOld ? items.toReversed() : items,
+    entity: (job) => jobEntity(call, job),
+  });
 }
 
 /** `GET …/pipelines/:pipeline_id/bridges`, and `…/trigger_jobs`. */

@@ -12,7 +12,7 @@ import type { SimulatedResponse } from '../wire.js';
 export function lintConfiguration(call: Call, project: ProjectRecord): SimulatedResponse {
   if (project.refs.length === 0) return messageAnswer(404, '404 Repository Not Found');
   const { content_ref: contentRef, sha } = call.parameters;
-  const isOld = call.instance.release.lintRef === 'sha';
+  const isOld = call.instance.release.lintRef !== 'content_ref';
   if (!isOld && contentRef !== undefined && sha !== undefined) {
     return errorAnswer(400, 'sha, content_ref are mutually exclusive');
   }

@@ -6,7 +6,7 @@ import { availableStatuses } from '../job-status.js';
 import { pageAnswer } from '../paging.js';
 import { readTime, scalarText, timeProblems, wordProblems } from '../parameter-checks.js';
 import type { ParameterTree } from '../parameter-tree.js';
-import type { PipelineRecord, ProjectRecord } from '../records.js';
+import type { Instance, PipelineRecord, ProjectRecord } from '../records.js';
 import type { SimulatedResponse } from '../wire.js';
 
 const scopes = ['running', 'pending', 'finished', 'branches', 'tags'];
@@ -55,7 +55,7 @@ export function listPipelines(call: Call, project: ProjectRecord): SimulatedResp
   const createdFilters = instance.release.createdFilters === 'supported';
   const items = inScope(own, parameters).filter(
     (pipeline) =>
-      hasSource(pipeline, parameters) &&
+      hasSource(instance, pipeline, parameters) &&
       matchesWords(pipeline, parameters) &&
       isBetween(pipeline.updatedMs, parameters, 'updated') &&
       (!createdFilters || isBetween(pipeline.createdMs, parameters, 'created')),
@@ -77,8 +77,8 @@ export function latestPipeline({ instance, parameters }: Call, project: ProjectR
 }
 
 /** Child pipelines are only listed for whoever asks for them by source. */
-function hasSource({ source }: PipelineRecord, parameters: ParameterTree): boolean {
-  const wanted = scalarText(parameters.source);
+function hasSource({ release }: Instance, { source }: PipelineRecord, parameters: ParameterTree): boolean {
+  const wanted = release.sourceFilter === 'supported' ? scalarText(parameters.source) : '';
   return wanted === '' ? source !== 'parent_pipeline' : source === wanted;
 }
 

@@ -43,7 +43,10 @@ export function triggerPipeline(call: Call): SimulatedResponse {
     project: found.project,
     ref: scalarText(parameters.ref),
     inputs: mapOf(parameters.inputs),
-    variables: [...variables, payloadVariable(parameters)],
+    variables: [
+      ...variables,
+      ...(instance.release.payloadVariable === 'absent' ? [] : [payloadVariable(parameters)]),
+    ],
     ...sender.value,
   });
   return outcomeAnswer(instance, outcome, 422);
@@ -72,21 +75,44 @@ function identifySender({ instance, parameters, nowMs }: Call, project: ProjectR
   const token = scalarText(parameters.token);
   const trigger = project.triggers.find((candidate) => candidate.token === token);
   if (trigger !== undefined) {
-    const expired = trigger.expiresMs !== undefined && trigger.expiresMs <= nowMs;
-    return expired && instance.release.expiredTriggers === 'refused'
+    return isOver(trigger, { instance, nowMs })
       ? stop(notFoundAnswer())
       : go({ user: trigger.owner, source: 'trigger', trigger });
   }
   const job = instance.jobTokens.find((candidate) => candidate.description.token === token);
   if (job === undefined || token === '') return stop(notFoundAnswer());
   const problem = jobProblem(job.description.job);
-  if (problem !== undefined) return stop(messageAnswer(401, problem));
+  if (problem !== undefined) {
+    return stop(
+      instance.release.deadJobTokens === 'unauthorized'
+        ? messageAnswer(401, problem)
+        : messageAnswer(400, '400 Job has to be running'),
+    );
+  }
   const { projectId } = job.description;
   const listed =
-    projectId === project.id || (project.description.jobTokenAllowlist ?? []).includes(projectId);
+    instance.release.jobTokenAllowlist === 'absent' ||
+    projectId === project.id ||
+    (project.description.jobTokenAllowlist ?? []).includes(projectId);
   return listed && canSee(project, job.user)
     ? go({ user: job.user, source: 'pipeline' })
     : stop(notFoundAnswer());
+}
+
+const dayMs = 86_400_000;
+
+function isOver(
+  { expiresMs = Infinity }: TriggerRecord,
+  { instance, nowMs }: Pick<Call, 'instance' | 'nowMs'>,
+): boolean {
+  switch (instance.release.expiredTriggers) {
+    case 'refused':
+      return expiresMs <= nowMs;
+    case 'accepted_for_30_days':
+      return expiresMs + 30 * dayMs <= nowMs;
+    case 'accepted':
+      return false;
+  }
 }
 
 function jobProblem(state: JobTokenDescription['job']): string | undefined {

@@ -14,7 +14,7 @@ import { timestamp } from '../entities/timestamp.js';
 import { userEntity, type Entity } from '../entities/user-entity.js';
 import { pageAnswer } from '../paging.js';
 import { readTime, requiredTextProblems, scalarText } from '../parameter-checks.js';
-import type { ProjectRecord, TriggerRecord } from '../records.js';
+import type { Instance, ProjectRecord, TriggerRecord } from '../records.js';
 import type { SimulatedResponse } from '../wire.js';
 
 const dayMs = 86_400_000;
@@ -55,10 +55,9 @@ export function createTrigger(call: Call, project: ProjectRecord): SimulatedResp
   }
   const id = instance.nextIds.trigger;
   instance.nextIds.trigger += 1;
-  const digits = createHash('sha1').update(`trigger/${id}`).digest('hex');
   const trigger: TriggerRecord = {
     id,
-    token: `glptt-${digits}`,
+    token: newTokenText(instance, id),
     owner,
     description: scalarText(parameters.description),
     createdMs: nowMs,
@@ -67,6 +66,18 @@ export function createTrigger(call: Call, project: ProjectRecord): SimulatedResp
   };
   project.triggers.push(trigger);
   return jsonAnswer(201, triggerEntity(call, trigger));
+}
+
+function newTokenText({ release }: Instance, id: number): string {
+  const digest = createHash('sha1').update(`trigger/${id}`).digest();
+  switch (release.newTriggers) {
+    case 'bare_hexadecimal':
+      return digest.toString('hex').slice(0, 30);
+    case 'prefixed_hexadecimal':
+      return `glptt-${digest.toString('hex')}`;
+    case 'prefixed_friendly':
+      return `glptt-${digest.toString('base64url').slice(0, 20)}`;
+  }
 }
 
 /** The expiry that a new trigger gets; it has to lie before the day on which the longest lifetime ends. */

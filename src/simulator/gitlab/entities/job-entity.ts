@@ -28,7 +28,7 @@ export function jobEntity(view: JobView, job: JobRecord): Entity {
     runner: job.startedMs === undefined ? null : runnerEntity,
     runner_manager: null,
     artifacts_expire_at: timestamp(expiryOf(job)),
-    archived: false,
+    ...(view.instance.release.pipelineMembers.includes('archived') ? { archived: false } : {}),
     tag_list: script?.tags ?? [],
   };
 }
