@@ -42,6 +42,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'BUILDKITE_STEP_KEY',
     'CI_DEBUG_TRACE',
     'CI_PROJECT_DIR',
+    'CI_SCRIPT',
+    'DRONE_SCRIPT',
     'GITHUB_EVENT_PATH',
     'GITHUB_OUTPUT',
     'GITHUB_STATE',

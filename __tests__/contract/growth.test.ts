@@ -144,6 +144,21 @@ function nodeOf(count: number) {
   } as never as Parameters<typeof rowsByStage>[0];
 }
 
+const token = 'glptt-5f0c1d2e3b4a59687786950a1b2c3d4e5f607182';
+
+function knowing(): ReturnType<typeof createRedaction> {
+  const redaction = createRedaction();
+  redaction.add(token);
+  return redaction;
+}
+
+/** Knows so many lines of a value that is masked. */
+function secretsOf(count: number): ReturnType<typeof createRedaction> {
+  const redaction = createRedaction();
+  for (let index = 0; index < count; index += 1) redaction.add(`the line of a value ${index}`, 'mask_values');
+  return redaction;
+}
+
 /** What is fed with so many pieces of somebody else's. */
 const readers: Readonly<Record<string, (pieces: number) => unknown>> = {
   'the name of a job': (n) =>
@@ -254,6 +269,24 @@ const readers: Readonly<Record<string, (pieces: number) => unknown>> = {
     redaction.add('glptt-0123456789abcdef');
     redaction.apply(`${times(n, 'glptt-')}…`);
   },
+  'pieces of a token in a text': (n) => knowing().apply(times(n, '5f0c1d2e3b')),
+  'beginnings of a token, cut off': (n) => knowing().apply(times(n / 4, `${token.slice(0, 14)}…`)),
+  'ends of a token, cut off': (n) => knowing().apply(times(n / 4, `…${token.slice(-14)}`)),
+  'whole tokens in a text': (n) => knowing().apply(times(n / 10, token, ' ')),
+  'a token on many lines': (n) => knowing().apply(times(n / 4, '5f0c\n1d2e\u200b3b')),
+  'entities in a text': (n) => knowing().apply(times(n / 4, '&#0053;')),
+  'entities in entities': (n) => knowing().apply(`&${times(n, 'amp;')}#53;`),
+  'zeros of an entity': (n) => knowing().apply(`&#${times(n, '0')}53;`),
+  'what looks like entities': (n) => knowing().apply(times(n, '&#x')),
+  'backslashes in a text': (n) => knowing().apply(`${times(n, '\\')}u0035`),
+  'escapes in a text': (n) => knowing().apply(times(n / 4, '\\x35\\u{66}\\60')),
+  'braces of an escape': (n) => knowing().apply(times(n / 4, '\\u{35 66')),
+  'percent signs in a text': (n) => knowing().apply(`%${times(n, '25')}35${times(n, '%35')}`),
+  'quoted-printable in a text': (n) => knowing().apply(times(n, '=35')),
+  'bytes in a text': (n) => knowing().apply(times(n, '53, ')),
+  'secrets to be known': (n) => secretsOf(n / 20),
+  'secrets that begin alike, and a text that does so': (n) =>
+    secretsOf(n / 200).apply(times(n / 4, 'the line of a value …')),
   'stages of a pipeline': (n) => rowsByStage(nodeOf(n / 10)),
   'changes of a pipeline': (n) => {
     const snapshot = { root: nodeOf(n / 10), gaps: [] } as never;
@@ -279,6 +312,17 @@ describe('operations grow as the pieces do:', () => {
     },
     120_000,
   );
+});
+
+test('what a line costs does not grow with the secrets that are known', async () => {
+  const costOf = (redaction: ReturnType<typeof createRedaction>): Promise<number> =>
+    counter.count(() =>
+      redaction.apply('the line of a log, with a token and an address in it: no secret at all'),
+    );
+  const [few, many] = [secretsOf(20), secretsOf(2_000)];
+  const [little, much] = [await costOf(few), await costOf(many)];
+  // Some places look like the beginning of more of them.
+  expect(much).toBeLessThan(3 * little);
 });
 
 test('the counter sees what is quadratic', async () => {

@@ -153,11 +153,39 @@ describe('a step', () => {
             PLUGIN_REF: ref,
             PLUGIN_TOKEN: token,
             PLUGIN_VARIABLES: '{"DEPLOY_ENV":"staging","COUNT":"2"}',
+            // Whoever may start a build may set these; the settings are written in the step.
+            GITLAB_TRIGGER_GITLAB_URL: 'http://127.0.0.1:9',
+            GITLAB_TRIGGER_PROJECT_ID: 'group/theirs',
+            GITLAB_TRIGGER_VARIABLES: 'DEPLOY_ENV=production',
           },
         });
         expect([exitCode, shownLines.join('\n')]).toEqual([0, expect.not.stringContaining(token)]);
         const variables = requests.map(({ body }) => (JSON.parse(body) as { variables: unknown }).variables);
         expect(variables).toEqual([{ DEPLOY_ENV: 'staging', COUNT: '2' }]);
+      });
+    });
+  }
+
+  for (const [id, script] of [
+    ['drone', 'DRONE_SCRIPT'],
+    ['woodpecker', 'CI_SCRIPT'],
+  ] as const) {
+    test(`on ${id} with commands takes no setting that somebody gives in its place`, async () => {
+      await withSimulator({ scenario: oneProject() }, async ({ url, requests }) => {
+        const { project_id: project = '', ref = '', token = '' } = inputsFor(url);
+        const { exitCode } = await runOnHost({
+          specimen: specimenOf(id),
+          words: ['run'],
+          environment: {
+            [script]: 'gitlab-trigger run',
+            GITLAB_TRIGGER_GITLAB_URL: url,
+            GITLAB_TRIGGER_PROJECT_ID: project,
+            GITLAB_TRIGGER_REF: ref,
+            GITLAB_TRIGGER_TOKEN: token,
+            PLUGIN_GITLAB_URL: 'http://127.0.0.1:9',
+          },
+        });
+        expect([exitCode, requests.length > 0]).toEqual([0, true]);
       });
     });
   }

@@ -1,6 +1,5 @@
-import type { InputSource } from '../inputs/input-source.js';
 import type { CommandDescription } from './command-description.js';
-import { variableOf } from './flag.js';
+import { commandSource, type CommandSources } from './command-source.js';
 import { asksForHelp, flagsAmong } from './standard-output-use.js';
 
 /** The inputs that name a place in which a command leaves something for others. */
@@ -23,10 +22,7 @@ export interface NamedPlaces {
 }
 
 /** Where values come from that no flag gives. */
-interface PlaceSources {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly host: InputSource;
-}
+type PlaceSources = Pick<CommandSources, 'environment' | 'host'>;
 
 /** Whether a command line asks for a run that leaves outputs: also one that cannot be made out, because a variable was empty or a name is wrong. */
 export function leavesOutputs(words: readonly string[], commands: readonly CommandDescription[]): boolean {
@@ -67,7 +63,7 @@ function valuesOf(
     const next = flags[index + 1] ?? '';
     return word === flag && !next.startsWith('-') ? [next] : [];
   });
-  const others = [environment[variableOf(input)], host.read(input)].map((text) => text?.trim() ?? '');
+  const other = commandSource({ given: new Map(), environment, host }).read(input)?.trim() ?? '';
   const named = given.map((text) => text.trim()).filter((text) => text !== '');
-  return named.length > 0 ? named : others.filter((text) => text !== '').slice(0, 1);
+  return named.length > 0 || other === '' ? named : [other];
 }

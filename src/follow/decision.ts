@@ -6,6 +6,7 @@ import { worstOf, type Decision, type Rules } from './judgement.js';
 import { endOfPipeline } from './pipeline-end.js';
 import { requiredEnds, unseenBridges } from './required-ends.js';
 import type { PipelineSnapshot } from './snapshot.js';
+import { tellsWarningsApart, untoldWarnings } from './untold-warnings.js';
 
 export type { Decision } from './judgement.js';
 
@@ -26,6 +27,11 @@ export function decide(snapshot: PipelineSnapshot, rules: Rules, selection: JobS
   if (rules.downstream === 'require' && end.outcome !== 'failed') {
     const why = below.find(({ question }) => question !== undefined)?.question ?? unseenBridges(root);
     if (why !== undefined) return { kind: 'open', why };
+  }
+  // Two outcomes that the step tells apart are not told apart by looking again, unless more is seen then.
+  if (end.outcome === 'success' && rules.accept !== undefined && tellsWarningsApart(rules.accept)) {
+    const why = untoldWarnings(snapshot, rules.downstream);
+    if (why !== undefined) return { kind: 'open', why, about: 'warnings' };
   }
   const isDoubtful = trouble !== undefined || end.certainty === 'doubtful' || contradictsItself(root);
   return { kind: isDoubtful ? 'doubtful' : 'decided', outcome: end.outcome };

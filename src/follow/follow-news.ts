@@ -31,7 +31,7 @@ export function newsOfLook(
   const { snapshot, endMs } = look;
   const elapsedMs = endMs - progress.startMs;
   const changes = changesBetween(progress.seen, snapshot, elapsedMs);
-  const why = snapshot.trouble ?? (progress.openStartMs === undefined ? undefined : progress.question);
+  const why = snapshot.trouble ?? (progress.openStartMs === undefined ? undefined : progress.question?.why);
   const weather =
     why === undefined
       ? endOfTrouble(progress, endMs)

@@ -65,9 +65,10 @@ export async function* followPipeline(
         pipeline: reply.value.root.pipeline,
         elapsedMs: times.endMs - progress.startMs,
       });
-      const { downstream } = request;
+      const { downstream, accept } = request;
       const { onManual, selection } = progress;
-      const decision = believed(decide(reply.value, { downstream, onManual }, selection), progress);
+      const rules = { downstream, onManual, accept };
+      const decision = believed(decide(reply.value, rules, selection), progress);
       rememberQuestion(progress, decision, times);
       yield* newsOfLook(task, progress, { ...times, snapshot: reply.value });
       if (decision.kind === 'decided') {
@@ -185,7 +186,7 @@ function sameDoubt(decision: Decision, before: Decision | undefined): boolean {
 
 /** What stays open is looked at again as long as a GitLab that cannot be read, from the look on at which it is no mere delay. */
 function rememberQuestion(progress: FollowProgress, decision: Decision, { startMs }: LookTimes): void {
-  progress.question = decision.kind === 'open' ? decision.why : undefined;
+  progress.question = decision.kind === 'open' ? decision : undefined;
   if (decision.kind !== 'open') progress.openStartMs = undefined;
   else if (progress.doubts >= looksToBelieve) progress.openStartMs ??= startMs;
 }
@@ -196,6 +197,7 @@ function verdictOf(
   { endMs, outcome, limit }: Pick<Verdict, 'outcome' | 'limit'> & { readonly endMs: number },
 ): Verdict {
   const rules = { downstream: request.downstream, onManual };
+  const isUnknown = outcome === 'outage' || outcome === 'timeout';
   return {
     outcome,
     pipeline: seen?.root.pipeline ?? pipeline,
@@ -203,7 +205,8 @@ function verdictOf(
     elapsedMs: endMs - startMs,
     limit: outcome === 'timeout' ? (limit ?? 'timeout') : undefined,
     grounds: seen && groundsOf(seen, { rules, selection, outcome }),
-    question: outcome === 'outage' || outcome === 'timeout' ? question : undefined,
+    question: isUnknown ? question?.why : undefined,
+    questionAbout: isUnknown ? question?.about : undefined,
   };
 }
 

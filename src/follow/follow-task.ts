@@ -44,8 +44,8 @@ export interface FollowProgress {
   outageStartMs: number | undefined;
   /** Since when everything seen has ended, and something that the verdict depends on is not seen. */
   openStartMs: number | undefined;
-  /** What that is, in words. */
-  question: string | undefined;
+  /** What that is. */
+  question: Extract<Decision, { readonly kind: 'open' }> | undefined;
   retryAfterMs: number | undefined;
   /** What the last look that heard of a limit has spent and left. */
   spending: Spending | undefined;

@@ -8,12 +8,15 @@ import type { AcceptableOutcome, FollowRequest } from '../inputs/trigger-request
 export type Decision =
   | { readonly kind: 'going_on' }
   | { readonly kind: 'doubtful'; readonly outcome: AcceptableOutcome }
-  | { readonly kind: 'open'; readonly why: string }
+  | { readonly kind: 'open'; readonly why: string; readonly about?: OpenAbout | undefined }
   | { readonly kind: 'unmatched'; readonly certainty: End['certainty'] }
   | { readonly kind: 'decided'; readonly outcome: AcceptableOutcome };
 
-/** How a picture is judged. */
-export type Rules = Pick<FollowRequest, 'downstream' | 'onManual'>;
+/** `warnings`: GitLab says that the pipeline passed, and not whether a job failed that may. Absent: parts of the tree are not seen. */
+export type OpenAbout = 'warnings';
+
+/** How a picture is judged. Without `accept` nothing depends on whether a success is one with warnings. */
+export type Rules = Pick<FollowRequest, 'downstream' | 'onManual'> & Partial<Pick<FollowRequest, 'accept'>>;
 
 /** How a pipeline or a job ended. `doubtful`: nothing that GitLab says rules out that it goes on by itself. */
 export interface End {

@@ -10,6 +10,7 @@ import type { ProjectAddress } from '../inputs/trigger-request.js';
 import { isContradictory } from './contradiction.js';
 import { statesOf } from './job-attempts.js';
 import type { BridgeState, PipelineNode, PipelineSnapshot } from './snapshot.js';
+import { untoldOf } from './untold-warnings.js';
 
 /** A list that may have been too long to be read whole. */
 export interface Listing<T> {
@@ -263,6 +264,7 @@ function isSettled(walk: Walk, node: PipelineNode): boolean {
   const { pipeline, bridges, incomplete } = node;
   if (!isTerminalStatus(pipeline.status) || isContradictory(node)) return false;
   if (isTreeVital(walk) && (incomplete !== undefined || bridges.some(isUnexplained))) return false;
+  if (isTreeVital(walk) && untoldOf(node) !== undefined) return false;
   return bridges.every(({ bridge, downstream }) =>
     downstream === undefined
       ? bridge.downstream === undefined || isTerminalStatus(bridge.downstream.status)

@@ -1,5 +1,5 @@
 import { readAnswerBody } from '../http/answer-body.js';
-import type { HttpResponse } from '../http/transport.js';
+import { TransportFault, type HttpResponse } from '../http/transport.js';
 
 import { pageWhy, unreadableReply, type CallRunner } from './call-runner.js';
 import type { Reply } from './reply.js';
@@ -11,6 +11,8 @@ export interface DownloadSink {
   /** A promise is waited for before the next piece is read. Everything that it throws is thrown. */
   readonly write: (bytes: Buffer) => void | Promise<void>;
   readonly maxBytes: number;
+  /** Of the whole, where it is known beforehand: of use where the answer itself does not tell where it ends. */
+  readonly listedBytes?: number | undefined;
 }
 
 /** What is known of a download before it comes. */
@@ -71,9 +73,23 @@ export async function streamArtifact(
   });
   if (reply.kind !== 'ok') return reply;
   const { response, hints } = reply.value;
-  return headOf(response, rest) === undefined
-    ? unreadableReply(reply.value, whyNoFile(response))
-    : { kind: 'ok', value: { bytes }, hints };
+  const head = headOf(response, rest);
+  if (head === undefined) return unreadableReply(reply.value, whyNoFile(response));
+  if (hints.endUntold !== true) return { kind: 'ok', value: { bytes }, hints };
+  const came = head.fromByte + bytes;
+  if (came < (head.totalBytes ?? sink.listedBytes ?? 0))
+    return { kind: 'fault', fault: cutOff(came, response) };
+  const end = came === head.totalBytes ? undefined : hints.endUntold;
+  return { kind: 'ok', value: { bytes }, hints: { ...hints, endUntold: end } };
+}
+
+function cutOff(bytes: number, { status }: HttpResponse): TransportFault {
+  return new TransportFault({
+    kind: 'truncated',
+    reached: 'maybe',
+    message: `the connection ended after ${bytes} bytes, which is not all of it`,
+    status,
+  });
 }
 
 type Head = Pick<HttpResponse, 'status' | 'headers'>;

@@ -129,7 +129,8 @@ export function createCallRunner(
     }
     const { response, elsewhere } = answered;
     const { status, headers, body } = response;
-    const hints = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
+    const told = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
+    const hints = response.endUntold === true ? { ...told, endUntold: response.endUntold } : told;
     const call = sending.elsewhere === undefined ? undefined : 'artifact';
     return status >= 200 && status <= 299
       ? { kind: 'ok', value: { response, hints }, hints }
@@ -159,8 +160,9 @@ function loadSchemas(): Promise<Schemas> {
 function redirectInside(
   apiUrl: URL,
   sending: Pick<Sending, 'url' | 'headers'>,
-  { status, headers }: HttpResponse,
+  { status, headers, leadsNowhere }: HttpResponse,
 ): URL | undefined {
+  if (leadsNowhere === true) return undefined;
   const { url: from } = sending;
   const location = headers.location ?? '';
   if (![301, 302, 303, 307, 308].includes(status) || !isUrl(location, from.href)) return undefined;

@@ -46,7 +46,8 @@ export async function followElsewhere(
   return { response, elsewhere };
 }
 
-function redirectTarget(from: URL, { status, headers }: HttpResponse): URL | undefined {
+function redirectTarget(from: URL, { status, headers, leadsNowhere }: HttpResponse): URL | undefined {
+  if (leadsNowhere === true) return undefined;
   const location = headers.location ?? '';
   const isRedirect = [301, 302, 303, 307, 308].includes(status) && isUrl(location, from.href);
   return isRedirect ? new URL(location, from) : undefined;

@@ -26,6 +26,8 @@ export interface ServerHints {
   readonly requestId?: string | undefined;
   /** Something on the way kept the answer and gave it again, and says so: it may be an old one. */
   readonly fromCache?: true | undefined;
+  /** Nothing tells where the body ends: what is no whole JSON, or no whole archive, may have been cut off. */
+  readonly endUntold?: true | undefined;
 }
 
 /** An answer that is not the one we hoped for, read as far as it can be. */

@@ -4,7 +4,7 @@
 import type { CallerContext } from '../inputs/caller-context.js';
 import { pullRequestNumber, shortRef } from './caller-text.js';
 import type { HostMeans } from './host-means.js';
-import { pluginInput } from './plugin-input.js';
+import { pluginInputs } from './plugin-input.js';
 import type { Host } from './ports.js';
 import { shellFile } from './shell-file.js';
 import { spokenHost, type ReadVariable } from './spoken-host.js';
@@ -16,7 +16,7 @@ import { spokenHost, type ReadVariable } from './spoken-host.js';
 export function droneHost(means: HostMeans): Host {
   return spokenHost(means, {
     name: 'Drone',
-    input: pluginInput(means),
+    inputs: pluginInputs(means),
     outputs: [shellFile(means)],
     context: droneContext,
   });

@@ -7,7 +7,7 @@ import { withoutRisk } from './harmless-text.js';
 import type { HostMeans } from './host-means.js';
 import type { OutputCarrier } from './output-carrier.js';
 import { hostFile } from './output-file.js';
-import { pluginInput } from './plugin-input.js';
+import { pluginInputs } from './plugin-input.js';
 import type { Host } from './ports.js';
 import { spokenHost, type ReadVariable } from './spoken-host.js';
 
@@ -20,7 +20,7 @@ export function harnessHost(means: HostMeans): Host {
   const secret = variables(means, 'HARNESS_OUTPUT_SECRET_FILE', 'later_steps');
   return spokenHost(means, {
     name: 'Harness CI',
-    input: pluginInput(means),
+    inputs: pluginInputs(means),
     outputs: [
       {
         audience: 'later_steps',

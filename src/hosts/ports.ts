@@ -30,6 +30,12 @@ export interface Log {
   readonly finding?: ((finding: Finding) => void) | undefined;
 }
 
+/** What the CI itself hands over for inputs. */
+export interface HostInputs extends InputSource {
+  /** Whether it counts more than variables `GITLAB_TRIGGER_…`; `below_environment` when absent. */
+  readonly rank?: 'above_environment' | 'below_environment' | undefined;
+}
+
 export interface Masker {
   /** Hides a text, and the forms it takes in URLs and bodies, in everything the host shows from now on; `origin` is what to call its source. */
   readonly mask: (secret: Secret, origin?: string) => void;
@@ -96,7 +102,7 @@ export interface StateStore {
 /** A CI host, seen from a step. */
 export interface Host {
   readonly name: string;
-  readonly inputs: InputSource;
+  readonly inputs: HostInputs;
   readonly log: Log;
   readonly masker: Masker;
   readonly outputs: OutputSink;

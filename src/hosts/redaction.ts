@@ -1,5 +1,5 @@
 import type { Masker } from './ports.js';
-import { createSecretSearch } from './secret-search.js';
+import { createSecretSearch, type SecretSearch } from './secret-search.js';
 
 /** What is shown wherever a secret would be. */
 const placeholder = '***';
@@ -22,7 +22,7 @@ export interface Redaction {
  */
 export function createRedaction(): Redaction {
   const search = createSecretSearch();
-  const byOrigin = new Map<string, string[]>();
+  const byOrigin = new Map<string, Origin>();
   const apply = (text: string): string => {
     let shown = '';
     let done = 0;
@@ -34,21 +34,36 @@ export function createRedaction(): Redaction {
   };
   return {
     add: (secret, origin) => {
-      if (origin !== undefined) byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), secret]);
+      if (origin !== undefined) {
+        const known = byOrigin.get(origin) ?? { secrets: [], search: undefined };
+        byOrigin.set(origin, known);
+        known.secrets.push(secret);
+        known.search?.add(secret);
+      }
       return search.add(secret);
     },
     apply,
     applyToMarkdown: apply,
-    originsIn: (text) =>
-      [...byOrigin].filter(([, secrets]) => holdsAny(text, secrets)).map(([origin]) => origin),
+    originsIn: (text) => [...byOrigin].filter(([, origin]) => isSeenIn(text, origin)).map(([name]) => name),
   };
 }
 
-/** Asked so seldom that a search is made for it each time. */
-function holdsAny(text: string, secrets: readonly string[]): boolean {
+/** The secrets that came from one place. */
+interface Origin {
+  readonly secrets: string[];
+  /** Made when it is asked for, which is seldom. */
+  search: SecretSearch | undefined;
+}
+
+function isSeenIn(text: string, origin: Origin): boolean {
+  origin.search ??= searchFor(origin.secrets);
+  return origin.search.rangesIn(text).length > 0;
+}
+
+function searchFor(secrets: readonly string[]): SecretSearch {
   const search = createSecretSearch();
   for (const secret of secrets) search.add(secret);
-  return search.rangesIn(text).length > 0;
+  return search;
 }
 
 /** A masker for those who show nothing but our own words. */

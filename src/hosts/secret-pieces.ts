@@ -1,3 +1,5 @@
+import { createTextSlots } from './text-slots.js';
+
 /** So many characters in a row of a secret give too much of it away. */
 export const pieceLength = 8;
 
@@ -36,35 +38,24 @@ export function piecesOf(text: string): readonly string[] {
 /** Pieces of texts, found quickly. */
 export interface PieceIndex {
   readonly add: (piece: string) => void;
-  /** Where the next of them is in a text; -1 when there is none. */
+  /** The next place at which one of them may begin; -1 when there is none. */
   readonly nextIn: (text: string, from: number) => number;
+  /** Whether one of them is at a place of a text, and looks random. */
+  readonly kindAt: (text: string, at: number) => 'random' | 'plain' | 'none';
 }
-
-const tableSize = 1 << 16;
 
 /** An index for which a text costs a few steps for each of its characters, however many pieces there are. */
 export function createPieceIndex(): PieceIndex {
-  const pieces = new Set<string>();
-  const table = new Uint8Array(tableSize);
-  const nextIn = (text: string, from: number): number => {
-    const last = text.length - pieceLength;
-    for (let at = from; at <= last; at += 1) {
-      if (table[slotAt(text, at)] === 1 && pieces.has(text.slice(at, at + pieceLength))) return at;
-    }
-    return -1;
-  };
+  const pieces = new Map<string, 'random' | 'plain'>();
+  const slots = createTextSlots();
   return {
     add: (piece) => {
-      pieces.add(piece);
-      table[slotAt(piece, 0)] = 1;
+      if (!pieces.has(piece)) pieces.set(piece, looksRandom(piece) ? 'random' : 'plain');
+      slots.add(piece);
     },
-    nextIn,
+    nextIn: slots.nextIn,
+    kindAt: (text, at) => pieces.get(text.slice(at, at + pieceLength)) ?? 'none',
   };
-}
-
-function slotAt(text: string, at: number): number {
-  const start = text.charCodeAt(at) * 4801 + text.charCodeAt(at + 1) * 961;
-  return (start + text.charCodeAt(at + 2) * 31 + text.charCodeAt(at + 3)) & (tableSize - 1);
 }
 
 function kindOf(character: string): 'upper' | 'lower' | 'digit' | '' {

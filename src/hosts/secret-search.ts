@@ -1,7 +1,9 @@
 import { cutMark } from '../base/foreign-text.js';
+import { createFormIndex, type FormIndex } from './form-index.js';
 import { maskedForms, shortestMaskedLength } from './masked-forms.js';
-import { createPieceIndex, isRandom, looksRandom, pieceLength, piecesOf } from './secret-pieces.js';
-import { byteDigits, compact, placed, readingsOf, resolved, seen, type Reading } from './text-reading.js';
+import { createPieceIndex, isRandom, pieceLength, piecesOf, type PieceIndex } from './secret-pieces.js';
+import { createSecretRests, type SecretRests } from './secret-rests.js';
+import { byteDigits, compact, placeOf, readingsOf, resolved, seen, type Reading } from './text-reading.js';
 
 /** A part of a text, from its first character to behind its last. */
 export type Range = readonly [from: number, to: number];
@@ -14,57 +16,50 @@ export interface SecretSearch {
   readonly rangesIn: (text: string) => readonly Range[];
 }
 
-/** The beginning or end of a secret at which a text was cut off gives it away, too, unless it is shorter than this. */
-const shortestRest = 6;
-
-/** Dumps of bytes with something between them. */
-const apartBytes = /(?:[\da-f]{2}[:,_-]+(?:0x)?){7}/i;
+/** What a search has found so far: everything, or only that there is something. */
+interface Finds {
+  readonly add: (reading: Reading, from: number, to: number) => void;
+  readonly isEnough: () => boolean;
+}
 
 /**
  * Looks at a text as it is, without what nobody sees, with its escapes resolved, and without white space, for every form of every secret; of keys and
- * tokens also for pieces, because sequences of terminals can swallow a character. Takes a few steps for each character of a text without secrets.
+ * tokens also for pieces, because sequences of terminals can swallow a character. Takes a few steps for each character of a text, however many secrets there are.
  */
 export function createSecretSearch(): SecretSearch {
   const told = new Set<string>();
   /** All forms, and the same as they are read when their own escapes are resolved. */
-  const forms = new Set<string>();
-  /** Those that are long enough to be told without white space. */
-  const closeForms = new Set<string>();
-  const heads = new Map<string, string[]>();
-  const tails = new Map<string, string[]>();
-  let longest = 0;
-  const shortForms = new Set<string>();
-  /** Beginnings and random pieces: a long text that has none of these holds no secret. */
-  const signs = createPieceIndex();
+  const known = new Set<string>();
+  /** The same also without white space, where they are long enough to be told without it. */
+  const forms = createFormIndex();
+  const rests = createSecretRests();
   const pieces = createPieceIndex();
+  const knownClose = new Set<string>();
 
   const addForm = (form: string, areAllPiecesSecret: boolean): void => {
-    if (form.trim().length < shortestMaskedLength) return;
+    if (known.has(form) || form.trim().length < shortestMaskedLength) return;
+    known.add(form);
     forms.add(form);
     const close = withoutGaps(form);
-    if (close.length < pieceLength) {
-      shortForms.add(form);
-      return;
-    }
-    closeForms.add(close);
-    pushTo(heads, close.slice(0, shortestRest), close);
-    pushTo(tails, close.slice(-shortestRest), close);
-    longest = Math.max(longest, close.length);
-    signs.add(close.slice(0, pieceLength));
-    if (!areAllPiecesSecret) return;
-    for (const piece of piecesOf(close)) {
-      pieces.add(piece);
-      if (looksRandom(piece)) signs.add(piece);
-    }
+    if (close.length < pieceLength || knownClose.has(close)) return;
+    knownClose.add(close);
+    forms.add(close);
+    rests.add(close);
+    if (areAllPiecesSecret) for (const piece of piecesOf(close)) pieces.add(piece);
   };
 
-  const mayHold = (text: string): boolean => {
-    if (text.includes(cutMark)) return true;
-    return readingsOf({ text }).some((reading) => {
-      for (const form of shortForms) if (reading.text.includes(form)) return true;
-      const close = compact(reading).text;
-      return signs.nextIn(close, 0) >= 0 || apartBytes.test(close);
-    });
+  const search = (whole: Reading, finds: Finds): void => {
+    for (const reading of readingsOf(whole)) {
+      findForms(reading, { forms, shortest: shortestMaskedLength }, finds);
+      const close = compact(reading);
+      for (const each of new Set([close, byteDigits(close)])) {
+        if (finds.isEnough()) return;
+        if (each !== reading) findForms(each, { forms, shortest: pieceLength }, finds);
+        findPieces(each, pieces, finds);
+      }
+      findRests(close, rests, finds);
+      if (finds.isEnough()) return;
+    }
   };
 
   return {
@@ -79,105 +74,92 @@ export function createSecretSearch(): SecretSearch {
       return added;
     },
     rangesIn: (text) => {
-      if (forms.size === 0 || !mayHold(text) || foundIn({ text }).length === 0) return [];
-      // Only now it is worth while to know the places.
-      return apart(foundIn(placed(text)));
+      if (known.size === 0) return [];
+      // Only where there is something it is worth while to know the places.
+      const first = collected('one');
+      search({ text, places: 'untold' }, first);
+      if (first.ranges.length === 0) return [];
+      const all = collected('all');
+      search({ text, places: 'same' }, all);
+      return apart(all.ranges);
     },
   };
+}
 
-  function foundIn(whole: Reading): readonly Range[] {
-    const found: Range[] = [];
-    for (const reading of readingsOf(whole)) {
-      find(reading, forms, found);
-      const close = compact(reading);
-      for (const each of new Set([close, byteDigits(close)])) {
-        find(each, closeForms, found);
-        findPieces(each, found);
-      }
-      findRests(close, { heads, tails, longest }, found);
-    }
-    return found;
-  }
-
-  function findPieces(reading: Reading, found: Range[]): void {
-    const { text } = reading;
-    let from = -1;
-    let to = -1;
-    let isCounted = false;
-    const close = (): void => {
-      if (isCounted) found.push(original(reading, from, to));
-      isCounted = false;
-    };
-    for (let at = pieces.nextIn(text, 0); at >= 0; at = pieces.nextIn(text, at + 1)) {
-      if (at > to - pieceLength + 1) {
-        close();
-        from = at;
-      }
-      to = at + pieceLength;
-      isCounted ||= looksRandom(text.slice(at, to));
-    }
-    close();
-  }
+function collected(wanted: 'one' | 'all'): Finds & { readonly ranges: readonly Range[] } {
+  const ranges: [number, number][] = [];
+  return {
+    ranges,
+    add: (reading, from, to) => {
+      const [start, end] = placeOf(reading, from, to);
+      const last = ranges.at(-1);
+      // Most come in order, and thousands may overlap.
+      if (last !== undefined && last[0] <= start && start < last[1]) last[1] = Math.max(last[1], end);
+      else ranges.push([start, end]);
+    },
+    isEnough: () => wanted === 'one' && ranges.length > 0,
+  };
 }
 
 /** As a wrapped line of it is read. */
 function withoutGaps(form: string): string {
-  return compact(seen({ text: form })).text;
+  return compact(seen({ text: form, places: 'untold' })).text;
 }
 
-function find(reading: Reading, forms: Iterable<string>, found: Range[]): void {
+function findForms(
+  reading: Reading,
+  { forms, shortest }: { readonly forms: FormIndex; readonly shortest: number },
+  finds: Finds,
+): void {
   const { text } = reading;
-  for (const form of forms) {
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-      found.push(original(reading, at, at + form.length));
-    }
+  for (let at = forms.nextIn(text, 0); at >= 0; at = forms.nextIn(text, at + 1)) {
+    const length = forms.longestAt(text, at);
+    if (length < shortest) continue;
+    finds.add(reading, at, at + length);
+    if (finds.isEnough()) return;
   }
 }
 
-/** Forms by the characters with which they begin or end. */
-type FormsByRest = ReadonlyMap<string, readonly string[]>;
+/** Pieces that overlap are one; that counts when a part of it looks random. */
+function findPieces(reading: Reading, pieces: PieceIndex, finds: Finds): void {
+  const { text } = reading;
+  let from = -1;
+  let to = -1;
+  let isCounted = false;
+  const close = (): void => {
+    if (isCounted) finds.add(reading, from, to);
+    isCounted = false;
+  };
+  for (let at = pieces.nextIn(text, 0); at >= 0; at = pieces.nextIn(text, at + 1)) {
+    const kind = pieces.kindAt(text, at);
+    if (kind === 'none') continue;
+    if (at > to - pieceLength + 1) {
+      close();
+      if (finds.isEnough()) return;
+      from = at;
+    }
+    to = at + pieceLength;
+    isCounted ||= kind === 'random';
+  }
+  close();
+}
 
 /**
  * The text may have been cut off in a secret: the part of it beside the mark. What stands between two marks is looked at once, however many forms there are: whoever
  * writes a log can fill it with marks.
  */
-function findRests(reading: Reading, { heads, tails, longest }: Rests, found: Range[]): void {
+function findRests(reading: Reading, rests: SecretRests, finds: Finds): void {
   const { text } = reading;
   let before = 0;
-  for (let mark = text.indexOf(cutMark); mark >= 0; mark = text.indexOf(cutMark, mark + 1)) {
+  for (let mark = text.indexOf(cutMark); mark >= 0 && !finds.isEnough();) {
     const next = text.indexOf(cutMark, mark + 1);
-    const behindEnd = Math.min(next < 0 ? text.length : next, mark + 1 + longest);
-    for (let at = Math.max(before, mark - longest); at <= mark - shortestRest; at += 1) {
-      const forms = heads.get(text.slice(at, at + shortestRest)) ?? [];
-      if (!forms.some((form) => form.startsWith(text.slice(at, mark)))) continue;
-      found.push(original(reading, at, mark));
-      break;
-    }
-    for (let end = behindEnd; end >= mark + 1 + shortestRest; end -= 1) {
-      const forms = tails.get(text.slice(end - shortestRest, end)) ?? [];
-      if (!forms.some((form) => form.endsWith(text.slice(mark + 1, end)))) continue;
-      found.push(original(reading, mark + 1, end));
-      break;
-    }
+    const head = rests.headBefore(text, before, mark);
+    if (head >= 0) finds.add(reading, head, mark);
+    const tail = rests.tailBehind(text, mark + 1, next < 0 ? text.length : next);
+    if (tail >= 0) finds.add(reading, mark + 1, tail);
     before = mark + 1;
+    mark = next;
   }
-}
-
-/** What `findRests` has to know of the forms. */
-interface Rests {
-  readonly heads: FormsByRest;
-  readonly tails: FormsByRest;
-  readonly longest: number;
-}
-
-function pushTo(forms: Map<string, string[]>, rest: string, form: string): void {
-  const known = forms.get(rest);
-  if (known === undefined) forms.set(rest, [form]);
-  else if (!known.includes(form)) known.push(form);
-}
-
-function original({ places }: Reading, from: number, to: number): Range {
-  return [places?.starts[from] ?? from, places?.ends[to - 1] ?? to];
 }
 
 /** Ranges that overlap become one. */

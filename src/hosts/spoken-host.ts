@@ -3,7 +3,7 @@ import { linesOf } from './harmless-text.js';
 import type { HostMeans } from './host-means.js';
 import type { OutputCarrier } from './output-carrier.js';
 import { outputSink } from './output-sink.js';
-import type { Finding, Host, InputHint } from './ports.js';
+import type { Finding, Host, HostInputs, InputHint } from './ports.js';
 import { createRedaction, maskerOf } from './redaction.js';
 import { sayOnce } from './say-once.js';
 
@@ -19,8 +19,8 @@ type Speak = (lines: readonly string[]) => readonly string[];
  */
 export interface Dialect {
   readonly name: string;
-  /** What the host itself hands over for an input. */
-  readonly input?: (name: string) => string | undefined;
+  /** What the host itself hands over. */
+  readonly inputs?: HostInputs;
   /** The line, with nothing in it that the host would take for a command. */
   readonly harmless?: (line: string) => string;
   readonly warning?: Speak;
@@ -62,7 +62,7 @@ export function spokenHost(means: HostMeans, dialect: Dialect): Host {
   });
   return {
     name: dialect.name,
-    inputs: { read: dialect.input ?? (() => undefined) },
+    inputs: dialect.inputs ?? { read: () => undefined },
     log: {
       info: (text) => print(clean(text)),
       debug: (text) => print(debug(clean(text))),

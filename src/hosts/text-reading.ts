@@ -1,11 +1,17 @@
 import { terminalSequence } from '../base/foreign-text.js';
 import { controlCharacters, invisibleCharacter } from '../base/invisible-text.js';
+import { entities, escapes, numberEscapes, rareEscapes, type Alphabet, type Spelling } from './spellings.js';
 
-/** A text as somebody may read it, and where each of its characters comes from. */
+/** The place in the original text, for every place in another one. */
+interface Places {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** A text as somebody may read it, and where each of its characters comes from: `same` for the original text itself, `untold` where nobody asks. */
 export interface Reading {
   readonly text: string;
-  /** The place in the original text, for every place in this one; the same when absent. */
-  readonly places?: { readonly starts: Int32Array; readonly ends: Int32Array } | undefined;
+  readonly places: Places | 'same' | 'untold';
 }
 
 /** A way to read a text: what `pattern` finds, once the quick `sign` is there, is read as `as` says, never as more characters. */
@@ -27,63 +33,40 @@ const unseen: Step = {
   as: nothing,
 };
 
-const entityNames: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
-/** What HTML writes for a character, and the element that we put around some. */
-const entities: Step = {
-  sign: /&|<span>/,
-  pattern: /&#\d{1,7};|&#x[\da-f]{1,6};|&(?:amp|lt|gt|quot|apos|nbsp);|<span>[^<]<\/span>/giu,
-  as: unescaped,
-};
-
-/** Escapes of URLs, JSON, HTML and Markdown; the last alternatives are those that were cut off. */
-const escapes: Step = {
-  sign: /[%\\&]|<span>/,
-  pattern:
-    /(?:%[\da-f]{2})+|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[!-/:-@[-`{-~nrt]|&#\d{1,7};|&#x[\da-f]{1,6};|&(?:amp|lt|gt|quot|apos|nbsp);|<span>[^<]<\/span>|(?:%[\da-f]?|\\(?:[ux][\da-f]{0,3})?|&[#\da-z]{0,7})(?=…)/giu,
-  as: unescaped,
-};
-
-function unescaped(found: string): string {
-  const rest = found.slice(1);
-  if (found.startsWith('%')) return rest === '' || rest.length === 1 ? '' : percentDecoded(found);
-  if (found.startsWith('<')) return found.slice(6, -7);
-  if (found.startsWith('\\')) {
-    const code = /^[ux]([\da-f]{2,4})$/i.exec(rest)?.[1];
-    if (code !== undefined && rest.length !== 4) return String.fromCharCode(parseInt(code, 16));
-    if (/^[nrt]$/.test(rest)) return rest === 'n' ? '\n' : ' ';
-    return /^[^\da-z]$/i.test(rest) ? rest : '';
+/** What was found is known by its first character; of several spellings that begin so, the last is the one that is left. */
+function stepOf({ sign, spellings }: Alphabet): Step {
+  const byFirst = new Map<string, { readonly whole: RegExp; readonly read: Spelling['read'] }[]>();
+  for (const { first, pattern, read } of spellings) {
+    const known = byFirst.get(first) ?? [];
+    byFirst.set(first, [...known, { whole: new RegExp(`^(?:${pattern.source})$`), read }]);
   }
-  if (!found.endsWith(';')) return '';
-  const [, decimal, hex] = /^&#(?:(\d+)|x([\da-f]+));$/i.exec(found) ?? [];
-  if (decimal === undefined && hex === undefined) return entityNames[found.slice(1, -1).toLowerCase()] ?? '';
-  const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  const alone = spellings[0]?.read ?? nothing;
+  return {
+    sign,
+    pattern: new RegExp(spellings.map(({ pattern }) => pattern.source).join('|'), 'g'),
+    as: (found) => {
+      const candidates = byFirst.get(found.charAt(0)) ?? [];
+      const { read = alone } = candidates.find(({ whole }) => whole.test(found)) ?? candidates.at(-1) ?? {};
+      return read(found);
+    },
+  };
 }
 
-/** What is not UTF-8 is left as it is. */
-function percentDecoded(run: string): string {
-  try {
-    return decodeURIComponent(run);
-  } catch {
-    return run.replace(/%[2-7][\da-f]/gi, (escape) => String.fromCharCode(parseInt(escape.slice(1), 16)));
-  }
-}
+const entityStep = stepOf(entities);
+const escapeStep = stepOf(escapes);
+const numberSteps = numberEscapes.map(stepOf);
+const rareSteps = rareEscapes.map(stepOf);
 
 const whiteSpace: Step = { sign: /\s/, pattern: /\s+/g, as: nothing };
 
-/** How bytes are written apart in dumps: `67:6c`, `0x67, 0x6c`. */
-const byteMarks: Step = { sign: /[:,_-]|0x/i, pattern: /[:,_-]|0x/gi, as: nothing };
+/** How bytes are written apart in dumps: `67:6c`, `0x67, 0x6c`, `U+0067 U+006C`. */
+const byteMarks: Step = { sign: /[:,_-]|0x|U\+/i, pattern: /[:,_-]|0x|U\+00/gi, as: nothing };
 
-/** Encodings in encodings are taken off so many times. */
-const mostRounds = 4;
+/** Encodings in encodings are taken off so many times; where the same one was used several times in a row, that is once. */
+const mostRounds = 5;
+
+/** The same for what is rare. */
+const mostRareRounds = 2;
 
 /** The text without what nobody sees. */
 export function seen(reading: Reading): Reading {
@@ -91,25 +74,37 @@ export function seen(reading: Reading): Reading {
 }
 
 /**
- * Every way to read a text: as it is, without what nobody sees, with entities resolved, and with all escapes resolved once, twice and so on. Those that
- * differ; the last one has no escapes left.
+ * Every way to read a text: as it is, without what nobody sees, with entities resolved, with all escapes resolved once, twice and so on, and with those that may be
+ * something else. Those that differ, each only when it is asked for.
  */
-export function readingsOf(reading: Reading): readonly Reading[] {
+export function* readingsOf(reading: Reading): Generator<Reading, void, undefined> {
+  yield reading;
   const bare = seen(reading);
-  const readings = [reading, bare, seen(taken(bare, entities))];
-  let last = bare;
-  for (let round = 0; round < mostRounds; round += 1) {
-    const next = seen(taken(last, escapes));
+  if (bare !== reading) yield bare;
+  const page = seen(taken(bare, entityStep));
+  if (page !== bare) yield page;
+  const last = yield* rounds(bare, escapeStep, mostRounds);
+  for (const step of numberSteps) yield* rounds(bare, step, mostRareRounds);
+  for (const step of rareSteps) yield* rounds(last, step, mostRareRounds);
+}
+
+/** What a step makes of a text, and of that, until nothing changes. Nothing without the sign of it. */
+function* rounds(from: Reading, step: Step, most: number): Generator<Reading, Reading, undefined> {
+  let last = from;
+  for (let round = 0; round < most; round += 1) {
+    const next = seen(taken(last, step));
     if (next === last) break;
-    readings.push(next);
+    yield next;
     last = next;
   }
-  return [...new Set(readings)];
+  return last;
 }
 
 /** A text without escapes and what nobody sees. */
 export function resolved(text: string): string {
-  return readingsOf({ text }).at(-1)?.text ?? text;
+  let last = seen({ text, places: 'untold' });
+  for (const next of rounds(last, escapeStep, mostRounds)) last = next;
+  return last.text;
 }
 
 /** The text without white space, as a wrapped line is read. */
@@ -120,47 +115,47 @@ export function compact(reading: Reading): Reading {
 /** Lower case digits of bytes, without what stands between them. */
 export function byteDigits(reading: Reading): Reading {
   const apart = taken(reading, byteMarks);
-  const lower = apart.text.replace(/[A-F]/g, (digit) => digit.toLowerCase());
+  const lower = apart.text.replace(/[A-F]+/g, (digits) => digits.toLowerCase());
   return lower === apart.text ? apart : { ...apart, text: lower };
+}
+
+/** Where a part of a reading stands in the original text. */
+export function placeOf({ places }: Reading, from: number, to: number): readonly [from: number, to: number] {
+  if (typeof places === 'string') return [from, to];
+  return [places.starts[from] ?? from, places.ends[to - 1] ?? to];
 }
 
 /** The reading itself when there is nothing to take. Keeps track of places only where the reading before does. */
 function taken(reading: Reading, { sign, pattern, as }: Step): Reading {
   const { text, places } = reading;
   if (!sign.test(text)) return reading;
-  if (places === undefined) {
+  if (places === 'untold') {
     const changed = text.replace(pattern, as);
-    return changed === text ? reading : { text: changed };
+    return changed === text ? reading : { text: changed, places };
   }
   const starts = new Int32Array(text.length);
   const ends = new Int32Array(text.length);
   let length = 0;
-  let changed = '';
   let done = 0;
+  const startOf = (at: number): number => (places === 'same' ? at : (places.starts[at] ?? 0));
+  const endOf = (at: number): number => (places === 'same' ? at + 1 : (places.ends[at] ?? 0));
   const keep = (until: number): void => {
-    changed += text.slice(done, until);
     for (let at = done; at < until; at += 1, length += 1) {
-      starts[length] = places.starts[at] ?? 0;
-      ends[length] = places.ends[at] ?? 0;
+      starts[length] = startOf(at);
+      ends[length] = endOf(at);
     }
   };
-  for (const { 0: found, index } of text.matchAll(pattern)) {
+  const changed = text.replace(pattern, (found: string, index: number) => {
     keep(index);
     done = index + found.length;
     const read = as(found);
-    changed += read;
     for (let unit = 0; unit < read.length; unit += 1, length += 1) {
-      starts[length] = places.starts[index] ?? 0;
-      ends[length] = places.ends[done - 1] ?? 0;
+      starts[length] = startOf(index);
+      ends[length] = endOf(done - 1);
     }
-  }
+    return read;
+  });
   keep(text.length);
   if (changed === text) return reading;
   return { text: changed, places: { starts: starts.subarray(0, length), ends: ends.subarray(0, length) } };
-}
-
-/** A text as it is, with its places. */
-export function placed(text: string): Reading {
-  const starts = Int32Array.from({ length: text.length }, (_, at) => at);
-  return { text, places: { starts, ends: starts.map((at) => at + 1) } };
 }

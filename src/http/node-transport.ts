@@ -139,7 +139,7 @@ async function exchange(turn: Turn): Promise<HttpResponse> {
     { options, parsedUrl: url, httpModule },
     request.body ?? null,
   );
-  const head = { status: message.statusCode ?? 0, headers: headersOf(message) };
+  const head = { status: message.statusCode ?? 0, headers: headersOf(message), ...endOf(message) };
   if (request.sink?.accepts(head) !== true) {
     return { ...head, body: await readBody(message, { maxBytes: request.maxBytes, signal: stop }) };
   }
@@ -196,6 +196,16 @@ function followPhase(sent: ClientRequest, progress: Progress, secure: boolean): 
     if (socket.connecting) socket.once('connect', onConnect);
     else onConnect();
   });
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc9112#section-6.3 */
+function endOf({ statusCode, headers }: IncomingMessage): Pick<HttpResponse, 'endUntold'> {
+  const isTold =
+    headers['content-length'] !== undefined ||
+    /\bchunked\b/i.test(headers['transfer-encoding'] ?? '') ||
+    statusCode === 204 ||
+    statusCode === 304;
+  return isTold ? {} : { endUntold: true };
 }
 
 function headersOf(message: IncomingMessage): Readonly<Record<string, string>> {

@@ -35,6 +35,10 @@ export interface HttpResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** Inflated. */
   readonly body: Buffer;
+  /** Set where nothing but the end of the connection tells where the body ends, so that a body that was cut off looks whole. GitLab tells it; proxies that speak HTTP/1.0 may not. */
+  readonly endUntold?: true | undefined;
+  /** Set where a secret of ours was taken out of the address that a redirect gives: nobody may be asked for the one, and the other leads nowhere. */
+  readonly leadsNowhere?: true | undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { controlCharacters, invisibleCharacter } from '../base/invisible-text.js';
 import { Secret } from '../base/secret.js';
 import { tokenKindNames, tokenKindOf, type TokenKind } from '../base/token-kind.js';
 import { isQuoted, isWordForNothing } from './likely-cause.js';
@@ -8,7 +9,7 @@ import type { Credentials } from './trigger-request.js';
 export function parseTriggerToken(given: string): Outcome<StartingToken> {
   const token = parseToken(given, {
     accepts: ['trigger', 'job'],
-    unfit: /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u,
+    unfit: unseen,
     cure: 'Give a pipeline trigger token of the project (Settings > CI/CD > Pipeline trigger tokens), or the CI_JOB_TOKEN of a running job.',
     cures: { access: 'Give it as access_token instead.' },
   });
@@ -96,6 +97,9 @@ export function credentialsOf(reading: {
       'A secret that does not exist, or that a pull request from a fork may not see, arrives as an empty text.',
   });
 }
+
+/** It travels in a body, which takes any other character. */
+const unseen = new RegExp(`[${controlCharacters}]|${invisibleCharacter}`, 'u');
 
 interface TokenRule {
   readonly accepts: readonly TokenKind[];

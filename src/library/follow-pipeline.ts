@@ -20,7 +20,8 @@ export async function* followPipeline(
   const source = optionSource(options);
   const { request } = await parseWaitRequest(source, deps.files);
   const { connection, accessToken, jobToken, project, pipelineId, expectedSha } = request;
-  const { follow: followRequest } = request;
+  // Whoever calls is handed the outcome, so that a success has to be told from one with warnings.
+  const followRequest = { ...request.follow, accept: new Set(['success'] as const) };
   const { gitlab, signal, shown, redact, close } = openCall(deps, {
     source,
     table: waitTable,

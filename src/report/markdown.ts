@@ -41,12 +41,24 @@ export function safeUrl(url: string): string | undefined {
   const { protocol, username, password, host, origin, href } = new URL(url);
   if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '') return undefined;
   if (!/^[A-Za-z0-9.:[\]_-]+$/.test(host)) return undefined;
+  const shown = asWritten(origin, url);
+  if (shown === undefined) return undefined;
   const rest = href
     .slice(origin.length)
     .replace(/[^A-Za-z0-9\-._~:/?#@&+,=%]/g, (character) => encodeURIComponent(character))
     .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('&', '&amp;');
-  return origin + rest;
+  return shown + rest;
+}
+
+/**
+ * The letters of a host are the same in capitals and small ones, and so is what it has in percent signs. Whoever looks for secrets knows them as they were written, so the capitals stay, and
+ * what was written in another way is not shown.
+ */
+function asWritten(origin: string, url: string): string | undefined {
+  const written = url.trimStart().slice(0, origin.length);
+  if (written.toLowerCase() === origin.toLowerCase()) return written;
+  return /^[^/?#]*[/\\]*[^/?#\\]*%/.test(url) ? undefined : origin;
 }
 
 /** One line of a job's log as a terminal would leave it: what a carriage return overwrote is gone, so are colours; indentation stays. */

@@ -32,7 +32,8 @@ export function verdictSentence(verdict: Verdict): string {
  * jobs, links them, and has fewer than 4,000 characters.
  */
 export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): AppError | undefined {
-  const { outcome, pipeline, limit = 'timeout', question } = verdict;
+  const { outcome, pipeline, limit = 'timeout' } = verdict;
+  const question = questionOf(verdict, accept);
   const what = verdictSentence(verdict);
   const link = `Open ${cleanLine(pipeline.webUrl, maxUrlCharacters)}`;
   const status = cleanLine(pipeline.status, 60);
@@ -41,8 +42,11 @@ export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): App
       return new TimeoutError({
         code: 'wait_timeout',
         what,
-        why: paragraph(`Its status was '${status}' when ${limit} was over.`, openJobLines(verdict)),
-        cure: `Raise ${limit}, or find out what it waits for. ${link}`,
+        why: paragraph(
+          `Its status was '${status}' when ${limit} was over.${question === undefined ? '' : ` It was ${question.why}.`}`,
+          openJobLines(verdict),
+        ),
+        cure: `${question?.advice ?? `Raise ${limit}, or find out what it waits for.`} ${link}`,
       });
     case 'outage':
       return new UnreachableError({
@@ -51,11 +55,11 @@ export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): App
         why:
           question === undefined
             ? `GitLab gave no usable answer for the whole of outage_timeout; the last status seen was '${status}'.`
-            : `For the whole of outage_timeout it was not to be known: ${cleanLine(question, 300)}. The status of the pipeline is '${status}'.`,
+            : `For the whole of outage_timeout it was ${question.why}. The status of the pipeline is '${status}'.`,
         cure:
           question === undefined
             ? `The pipeline may still be running. ${link}`
-            : `See how that ended. Leave it out of the verdict if it does not matter to you: downstream, jobs. ${link}`,
+            : `${question.advice} ${link}`,
       });
     case 'success':
     case 'warnings':
@@ -76,6 +80,31 @@ export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): App
     default:
       return assertNever(outcome);
   }
+}
+
+interface Question {
+  /** Follows "it was" in a sentence. */
+  readonly why: string;
+  /** Whole sentences. */
+  readonly advice: string;
+}
+
+/** What was not to be known when all that was seen had ended, and what helps. */
+function questionOf({ question, questionAbout }: Verdict, accept: ReadonlySet<string>): Question | undefined {
+  if (question === undefined) return undefined;
+  const words = cleanLine(question, 300);
+  if (questionAbout === undefined) {
+    return {
+      why: `not to be known: ${words}`,
+      advice:
+        'See how that ended. Leave it out of the verdict if it does not matter to you: downstream, jobs.',
+    };
+  }
+  const [taken, other] = accept.has('warnings') ? ['warnings', 'success'] : ['success', 'warnings'];
+  return {
+    why: `not to be known whether a job failed that may: ${words}. accept takes ${taken}, and not ${other}`,
+    advice: `Let the step read the jobs (access_token with the scope read_api, role Reporter in the project), or add ${other} to accept.`,
+  };
 }
 
 function adviceOn(verdict: Verdict): string {

@@ -47,9 +47,11 @@ export async function bringArchive(
       const elapsed = { startMs, downloadedBytes: result.bytes };
       return await finish(deps, call, { ...unpacked, ...elapsed, files });
     } catch (error) {
-      // Two halves of different archives look broken, and the archive need not be.
+      // Two halves of different archives look broken, and so does one that was cut off; the archive need not be.
       const isWorthAnother =
-        error instanceof ArchiveProblem && result.resumed === 'once_or_more' && round === 1;
+        error instanceof ArchiveProblem &&
+        (result.resumed === 'once_or_more' || result.end === 'untold') &&
+        round === 1;
       if (!isWorthAnother) throw error;
       await rm(files, { recursive: true, force: true });
       await rm(path);
@@ -63,6 +65,7 @@ function downloadOf({ gitlab, onEvent }: BringDeps, call: BringCall, path: strin
   return {
     path,
     request: (rest, sink, signal) => gitlab.streamArchive({ ...jobCallOf(call), rest }, sink, signal),
+    listedBytes: listed,
     maxBytes: listed === undefined ? mostUnlistedBytes : listed + spareBytes,
     onProgress: (progress) => onEvent({ kind: 'progress', found, progress }),
     onInterrupted: (interruption) => onEvent({ kind: 'interrupted', found, ...interruption }),

@@ -15,14 +15,14 @@ const mostFileBytes = 16 * 1024 ** 3;
 
 /**
  * Fetches single files of a job without the rest of its archive, and puts them to their place. GitLab takes them out of the archive itself, so that neither
- * checksums nor permissions come along: only the length can be checked.
+ * checksums nor permissions come along: only the length can be checked. `end_untold` where not even that can, because the answer does not tell it: then nothing is put anywhere.
  * @throws errors of the file system, and the reason of `call.signal`.
  */
 export async function bringFiles(
   deps: BringDeps,
   call: BringCall,
   paths: readonly string[],
-): Promise<readonly ErrorParts[]> {
+): Promise<readonly ErrorParts[] | 'end_untold'> {
   const { download: job, staging, into, folder, signal } = call;
   const startMs = deps.clock.nowMs();
   const from = join(staging, 'files');
@@ -32,6 +32,7 @@ export async function bringFiles(
   let bytes = 0;
   for (const path of paths) {
     const came = await bringFile(deps, call, { path, from });
+    if (came.kind === 'end_untold') return came.kind;
     if (came.kind === 'file') {
       files += 1;
       bytes += came.bytes;
@@ -63,6 +64,7 @@ function wishesFor(wishes: readonly Wish[], path: string): readonly Wish[] {
 
 type Came =
   | { readonly kind: 'file'; readonly bytes: number }
+  | { readonly kind: 'end_untold' }
   | {
       readonly kind: 'nothing';
       readonly troublesOf: (line: string, need: Wish['line']['need']) => readonly ErrorParts[];
@@ -91,6 +93,7 @@ async function bringFile(
     onInterrupted: (interruption) => onEvent({ kind: 'interrupted', found, ...interruption }),
     signal,
   });
+  if (result.kind === 'done' && result.end === 'untold') return { kind: 'end_untold' };
   if (result.kind === 'done') return { kind: 'file', bytes: result.bytes };
   await rm(target);
   const { reply } = result;

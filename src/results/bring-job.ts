@@ -14,9 +14,12 @@ import { wayOf } from './job-download.js';
 export async function bringJob(deps: BringDeps, call: BringCall): Promise<readonly ErrorParts[]> {
   const way = wayOf(call.download);
   try {
-    return way.kind === 'files'
-      ? await bringFiles(deps, call, way.paths)
-      : await bringArchive(deps, call, way.wants);
+    if (way.kind === 'archive') return await bringArchive(deps, call, way.wants);
+    const troubles = await bringFiles(deps, call, way.paths);
+    // An archive tells its end itself.
+    return troubles === 'end_untold'
+      ? await bringArchive(deps, call, (path) => way.paths.includes(path))
+      : troubles;
   } catch (error) {
     call.signal.throwIfAborted();
     const what = whatFailed(lineNameOf(call.download.found));

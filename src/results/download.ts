@@ -37,6 +37,8 @@ export interface Download {
     sink: DownloadSink,
     signal: AbortSignal,
   ) => Promise<Reply<unknown>>;
+  /** What it has by GitLab's list, where that is known. */
+  readonly listedBytes?: number | undefined;
   /** More than this is not taken. */
   readonly maxBytes: number;
   readonly onProgress: (progress: DownloadProgress) => void;
@@ -49,7 +51,13 @@ export interface Download {
 }
 
 export type DownloadResult =
-  | { readonly kind: 'done'; readonly bytes: number; readonly resumed: 'once_or_more' | 'never' }
+  | {
+      readonly kind: 'done';
+      readonly bytes: number;
+      readonly resumed: 'once_or_more' | 'never';
+      /** `untold`: it may have been cut off, for all that the transport knows. */
+      readonly end: 'told' | 'untold';
+    }
   | { readonly kind: 'failed'; readonly reply: FailedReply };
 
 /**
@@ -88,10 +96,14 @@ async function downloadInto(deps: DownloadDeps, asked: Download, file: FileSink)
         return written;
       },
       maxBytes: Math.max(maxBytes - (rest?.fromByte ?? 0), 0),
+      listedBytes: asked.listedBytes,
     };
     const reply = await request(rest, sink, signal);
     await file.flush();
-    if (reply.kind === 'ok') return { kind: 'done', bytes: file.bytes(), resumed };
+    if (reply.kind === 'ok') {
+      const end = reply.hints.endUntold === true ? 'untold' : 'told';
+      return { kind: 'done', bytes: file.bytes(), resumed, end };
+    }
     // The rest may be refused because there is none, or because the file has become shorter: the whole is asked for next.
     const isRestRefused = reply.kind === 'refused' && reply.refusal.status === 416 && rest !== undefined;
     if (isRestRefused) validator = undefined;

@@ -1,5 +1,6 @@
 import type { ErrorParts } from '../base/app-error.js';
 import { mapInParallel } from '../base/in-parallel.js';
+import { decodeText } from '../base/text-encoding.js';
 import { cleanLine } from '../base/foreign-text.js';
 import { describeReply } from '../gitlab/describe-reply.js';
 import type { Reply } from '../gitlab/reply.js';
@@ -112,6 +113,17 @@ async function fetchFile(
   }
   if (reply.kind !== 'ok') return failed({ what, ...describeReply(reply) });
   const reading = readValues(reply.value);
+  if (reply.hints.endUntold === true && !tellsItsEnd(reply.value)) {
+    return failed(
+      {
+        code: 'values_unfit',
+        what,
+        why: 'Nothing tells where the file ends, so that half of it would look like all of it: something on the way to GitLab took the length out of the answer.',
+        cure: 'Write one JSON object, which tells its end itself. Or let the proxy pass on what GitLab sends (Transfer-Encoding: chunked), as with HTTP/1.1 between it and GitLab.',
+      },
+      reading.entries,
+    );
+  }
   if (reading.kind === 'values') return { line, entries: reading.entries, trouble: undefined };
   return failed(
     {
@@ -122,4 +134,10 @@ async function fetchFile(
     },
     reading.entries,
   );
+}
+
+/** Whether half of it would be known for what it is: JSON ends with its last brace, lines end anywhere. */
+function tellsItsEnd(bytes: Buffer): boolean {
+  const { text = '' } = decodeText(bytes);
+  return text.trimStart().startsWith('{') && readValues(bytes).kind === 'values';
 }

@@ -1,4 +1,5 @@
 import { nearestName } from '../base/nearest-name.js';
+import { sharedNameOf } from '../base/parallel-name.js';
 import type { Job } from '../gitlab/job.js';
 import type { JobPathLine } from '../inputs/job-path-lines.js';
 
@@ -51,7 +52,9 @@ export function findJobs(line: Pick<JobPathLine, 'splits'>, tree: JobTree): JobS
     const exact = named.filter((one) => one.name === name);
     if (exact.length > 1) return { kind: 'ambiguous', name, jobs: exact.map(({ found }) => found) };
     const same =
-      exact.length === 1 ? exact : named.filter((one) => one.name !== name && baseOf(one.name) === name);
+      exact.length === 1
+        ? exact
+        : named.filter((one) => one.name !== name && sharedNameOf(one.name) === name);
     if (same.length > 0) return { kind: 'found', jobs: same.map(({ found }) => found), path };
   }
   const triggerNames = new Set(triggerNamesOf(tree));
@@ -96,30 +99,6 @@ function triggerNamesOf(tree: JobTree, path: readonly string[] = []): readonly s
     const name = [...path, bridge.name];
     return [name.join('/'), ...(downstream === undefined ? [] : triggerNamesOf(downstream, name))];
   });
-}
-
-/** What parallel parts of a job share: GitLab writes `: [values]` or ` 2/5` behind it. */
-function baseOf(name: string): string {
-  const end = name.endsWith(']') ? name.indexOf(': [') : startOfPart(name);
-  return end < 0 ? name : name.slice(0, end);
-}
-
-/** Where ` 2/5` at the end of a name begins; negative when there is none. */
-function startOfPart(name: string): number {
-  const slash = startOfDigits(name, name.length) - 1;
-  const blank = startOfDigits(name, slash) - 1;
-  const isPart = slash < name.length - 1 && name[slash] === '/' && blank < slash - 1 && name[blank] === ' ';
-  return isPart ? blank : -1;
-}
-
-function startOfDigits(text: string, end: number): number {
-  let start = end;
-  while (start > 0 && isDigit(text.charCodeAt(start - 1))) start -= 1;
-  return start;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 function nearNames({ splits }: Pick<JobPathLine, 'splits'>, names: readonly string[]): readonly string[] {

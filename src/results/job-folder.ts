@@ -1,6 +1,10 @@
 import { crc32 } from '../base/crc32.js';
+import { controlCharacters, invisibleMark } from '../base/invisible-text.js';
 import { isWindowsDevice, nameKeyOf } from '../base/file-naming.js';
 import type { FoundJob } from './find-job.js';
+
+/** What nobody sees in a name, joiners among it; the marks that give an emoji its look stay. */
+const unseen = new RegExp(`[${controlCharacters}]|${invisibleMark}|[\\u200c\\u200d]|\\p{Surrogate}`, 'gu');
 
 /** Long enough to tell jobs apart, short enough for the paths of Windows. */
 const longestFolderName = 80;
@@ -12,7 +16,7 @@ const longestFolderName = 80;
 export function folderNameOf(name: string): string {
   const clean = name
     .normalize('NFC')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Surrogate}]/gu, '-')
+    .replace(unseen, '-')
     .replace(/[<>:"/\\|?*]/g, '-')
     .replace(/^[\s.]+/u, '-');
   const end = endOf(clean);

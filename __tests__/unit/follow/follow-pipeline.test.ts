@@ -429,6 +429,36 @@ describe('followPipeline', () => {
     ]);
   });
 
+  test('a success that may be one with warnings is an outage where the step takes only one of them', async () => {
+    const passed = [ok(pipelineWith({ status: 'success' }))];
+    const jobs = [refused({ status: 403, texts: ['403 Forbidden'] })];
+    const { verdict, nowMs } = await followReplies(passed, {
+      request: { accept: new Set(['success']), outageTimeoutMs: 60_000 },
+      jobs,
+    });
+    expect({ outcome: verdict.outcome, about: verdict.questionAbout }).toEqual({
+      outcome: 'outage',
+      about: 'warnings',
+    });
+    expect(verdict.question).toContain('the jobs of pipeline 257 cannot be read');
+    expect(nowMs).toBeGreaterThanOrEqual(60_000);
+    const both = await followReplies(passed, { jobs });
+    expect(both.verdict).toMatchObject({ outcome: 'success' });
+    const told = await followReplies([ok(pipelineWith({ status: 'success', statusGroup: 'success' }))], {
+      request: { accept: new Set(['success']) },
+      jobs,
+    });
+    expect(told.verdict).toMatchObject({ outcome: 'success' });
+  });
+
+  test('such a success is believed as soon as its jobs are seen', async () => {
+    const { verdict, looks } = await followReplies([ok(pipelineWith({ status: 'success' }))], {
+      request: { accept: new Set(['success']) },
+      jobs: [lost(), lost(), lost(), lost(), ok([jobWith({ status: 'failed', allowFailure: true })])],
+    });
+    expect({ outcome: verdict.outcome, looks }).toEqual({ outcome: 'warnings', looks: 5 });
+  });
+
   test('with outage_timeout: 0s such a pipeline is still given three looks', async () => {
     const { verdict, looks } = await followReplies([at('success')], {
       request: { downstream: 'require', outageTimeoutMs: 0 },

@@ -39,4 +39,38 @@ describe('withRedactedAnswers', () => {
   ])('leaves $name as it is', async ({ status, give }) => {
     expect(await bodyAfter(status, give)).toBe(give);
   });
+
+  describe('keeps nobody waiting for a long answer:', () => {
+    /** How many characters were looked at for secrets. */
+    async function lookedAt(status: number, body: string): Promise<number> {
+      let characters = 0;
+      const count = (text: string): string => {
+        characters += text.length;
+        return text;
+      };
+      const answer = { status, headers: {}, body: Buffer.from(body) };
+      const transport = { send: () => Promise.resolve(answer), close: () => undefined };
+      await withRedactedAnswers(transport, count).send(request);
+      return characters;
+    }
+
+    test('a success in JSON is not looked at', async () => {
+      expect(await lookedAt(200, JSON.stringify([{ name: 'secre'.repeat(1_000_000) }]))).toBe(0);
+    });
+
+    test.each([
+      { name: 'a refusal', status: 400, give: JSON.stringify({ message: 'secre'.repeat(1_000_000) }) },
+      { name: 'a page', status: 200, give: '<p>'.repeat(1_000_000) },
+      { name: 'a success that was cut off', status: 200, give: `["${'secre'.repeat(1_000_000)}` },
+    ])('of $name only the beginning is', async ({ status, give }) => {
+      expect(await lookedAt(status, give)).toBeLessThanOrEqual(256 * 1024);
+    });
+
+    test('and what is left of a secret where it was cut is known by the mark', async () => {
+      const long = `${'x'.repeat(256 * 1024 - 4)}secret`;
+      const body = await bodyAfter(400, long);
+      expect(body.endsWith('…')).toBe(true);
+      expect(body.length).toBeLessThanOrEqual(256 * 1024);
+    });
+  });
 });

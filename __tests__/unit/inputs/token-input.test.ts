@@ -42,6 +42,13 @@ describe('parseTriggerToken', () => {
     expect(revealedStart(give)).toEqual({ text: give, warnings: [] });
   });
 
+  test.each(['\u00ad', '\u061c', '\u034f', '\u{e0041}', '\u3164', '\u2028', '\ufe0f', '\u200b', '\u0007'])(
+    'refuses one with a character in it that nobody sees: %j',
+    (unseen) => {
+      expect(revealedStart(`glptt-01${unseen}23`)).toEqual([expect.objectContaining({ cure: triggerCure })]);
+    },
+  );
+
   test('removes white space around it, and says so', () => {
     expect(revealedStart(' glptt-0123\n')).toEqual({
       text: 'glptt-0123',

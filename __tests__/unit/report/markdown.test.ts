@@ -56,6 +56,14 @@ describe('safeUrl', () => {
   });
 
   test('a link without a safe address is its label', () => {
+    expect(linkTo('job', 'https://OpenSesame.example.com:443/1')).toBe(
+      '[job](https://OpenSesame.example.com/1)',
+    );
+    expect(linkTo('job', 'https://%4FpenSesame.example.com/1')).toBe('job');
+    expect(linkTo('job', 'https:\\\\%4FpenSesame.example.com/1')).toBe('job');
+    expect(linkTo('job', 'https://gitlab.example.com/a%20b?c=%4F')).toBe(
+      '[job](https://gitlab.example.com/a%20b?c=%4F)',
+    );
     expect(linkTo('job', 'javascript:alert(1)')).toBe('job');
     expect(linkTo('job', 'https://gitlab.example.com/1')).toBe('[job](https://gitlab.example.com/1)');
   });

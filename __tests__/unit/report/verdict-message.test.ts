@@ -231,6 +231,36 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
       `For the whole of outage_timeout it was not to be known: ${question}. The status of the pipeline is 'running'.`,
     );
   });
+
+  describe('where nothing tells a success from one with warnings', () => {
+    const question = 'the jobs of pipeline 257 cannot be read (GitLab answered 403)';
+    const passed = { question, questionAbout: 'warnings' } as const;
+
+    test.each<Outcome>(['outage', 'timeout'])(
+      '%s says what the step depends on, and what to do',
+      (outcome) => {
+        const error = verdictError({ ...verdict(outcome, oneFailed), ...passed }, new Set(['success']));
+        const { why = '', cure = '' } = error?.parts ?? {};
+        expect(why).toContain(
+          `not to be known whether a job failed that may: ${question}. accept takes success, and not warnings`,
+        );
+        expect(cure).toContain('access_token');
+        expect(cure).toContain('or add warnings to accept.');
+      },
+    );
+
+    test('names the other one where accept takes warnings only', () => {
+      const error = verdictError({ ...verdict('outage'), ...passed }, new Set(['warnings', 'skipped']));
+      expect(error?.parts.why).toContain('accept takes warnings, and not success');
+      expect(error?.parts.cure).toContain('or add success to accept.');
+    });
+  });
+
+  test('a timeout says what was not to be known, too', () => {
+    const question = 'GitLab shows no pipeline that child started';
+    const { why } = verdictError({ ...verdict('timeout', oneFailed), question }, accept)?.parts ?? {};
+    expect(why).toContain(`It was not to be known: ${question}.`);
+  });
 });
 
 describe('verdictError', () => {

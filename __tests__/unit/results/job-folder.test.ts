@@ -16,6 +16,8 @@ describe('the folder of a job', () => {
     { give: '.git', want: '-git' },
     { give: 'ends with a dot. ', want: 'ends with a dot-' },
     { give: 'two\nlines\u202e', want: 'two-lines-' },
+    { give: 'a\u00adb\u061cc\u034fd\u{e0041}e\u3164f\u200dg', want: 'a-b-c-d-e-f-g' },
+    { give: '\u2764\ufe0f tests', want: '\u2764\ufe0f tests' },
     { give: 'AUX', want: 'AUX-' },
     { give: 'com1.txt', want: 'com1.txt-' },
     { give: 'auxiliary', want: 'auxiliary' },

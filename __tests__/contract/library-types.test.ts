@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from '@jest/globals';
+import ts from 'typescript';
+
+const root = join(import.meta.dirname, '..', '..');
+const page = readFileSync(join(root, 'docs', 'library.md'), 'utf8');
+
+/** The rows of the tables of docs/library.md: the names in the first cell, and those in the last. */
+const rows = page
+  .split('\n')
+  .filter((line) => line.startsWith('| `') && !line.startsWith('| `kind`'))
+  .map((line) => line.split(' | '))
+  .map((cells) => ({ names: namesIn(cells[0] ?? ''), members: namesIn(cells.at(-1) ?? '') }));
+
+function namesIn(cell: string): readonly string[] {
+  return [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
+}
+
+const entry = join(root, 'src', 'entries', 'library.ts');
+const program = ts.createProgram([entry], {
+  target: ts.ScriptTarget.ES2023,
+  module: ts.ModuleKind.NodeNext,
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+});
+const checker = program.getTypeChecker();
+
+/** The types that the package exports, by name. */
+function exportedTypes(): ReadonlyMap<string, ts.Type> {
+  const source = program.getSourceFile(entry);
+  const module = source && checker.getSymbolAtLocation(source);
+  const symbols = module === undefined ? [] : checker.getExportsOfModule(module);
+  return new Map(
+    symbols.flatMap((symbol): readonly (readonly [string, ts.Type])[] => {
+      const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+      const isType = (target.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias)) !== 0;
+      return isType ? [[symbol.name, checker.getDeclaredTypeOfSymbol(target)]] : [];
+    }),
+  );
+}
+
+const types = exportedTypes();
+
+function membersOf(type: ts.Type): readonly string[] {
+  return type.getProperties().map(({ name }) => name);
+}
+
+/** What is given to whoever calls: no options, which are the inputs; no words; and events by their kinds. */
+const given = [...types].filter(
+  ([name, type]) =>
+    !name.endsWith('Options') &&
+    !name.endsWith('Event') &&
+    !['JsonValue', 'PipelineFollowing', 'ErrorParts'].includes(name) &&
+    (type.flags & ts.TypeFlags.Object) !== 0,
+);
+
+describe('docs/library.md has every member of', () => {
+  test('all that the package gives', () => {
+    expect(given.map(([name]) => name).sort()).toEqual(
+      [
+        ...['Bridge', 'BridgeState', 'Cancellation', 'Job', 'JobState'],
+        ...['Pipeline', 'PipelineNode', 'PipelineSnapshot', 'Verdict'],
+      ].sort(),
+    );
+  });
+
+  test.each(given)('%s', (name, type) => {
+    const row = rows.find(({ names }) => names.includes(name));
+    const inherited = new Set(name === 'Bridge' ? membersOf(types.get('Job') ?? type) : []);
+    expect([...(row?.members ?? [])].sort()).toEqual(
+      membersOf(type)
+        .filter((member) => !inherited.has(member))
+        .sort(),
+    );
+  });
+
+  const event = types.get('PipelineEvent');
+  const kinds = (event?.isUnion() === true ? event.types : []).map((type) => {
+    const kind = type.getProperty('kind');
+    const kindType = kind && checker.getTypeOfSymbol(kind);
+    return { kind: kindType?.isStringLiteral() === true ? kindType.value : '', type };
+  });
+
+  test('events of every kind', () => {
+    const told = rows.filter(({ names }) => names.every((name) => /^[a-z]+(?:_[a-z]+)*$/.test(name)));
+    expect(told.flatMap(({ names }) => names).sort()).toEqual(kinds.map(({ kind }) => kind).sort());
+    for (const { names, members } of told) {
+      const own = kinds
+        .filter(({ kind }) => names.includes(kind))
+        .flatMap(({ type }) => membersOf(type))
+        .filter((member) => !['kind', 'elapsedMs'].includes(member));
+      expect({ names, members: [...members].sort() }).toEqual({ names, members: [...new Set(own)].sort() });
+    }
+  });
+});
