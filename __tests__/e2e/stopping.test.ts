@@ -1,6 +1,7 @@
 import { describe, expect } from '@jest/globals';
 
 import type { FaultRule } from '../../src/simulator/gitlab/fault-plan.js';
+import type { RunningStep } from '../../src/simulator/runner/runner.js';
 import type { PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
 import { endlessScript, inputsFor, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { describeEachNode } from './support/node-versions.js';
@@ -487,12 +488,111 @@ describe('the post step', () => {
         post: 'runs',
       });
 
-      const isKnown = stopped.main.outputs.pipeline_id !== undefined;
-      if (isKnown) expect(stillRunning(stopped)).toEqual([]);
-      else expect(stopped.main.state.pipeline === undefined || stillRunning(stopped).length === 0).toBe(true);
+      expect(stillRunning(stopped)).toEqual([]);
       expect([stopped.main.exitCode, stopped.post?.exitCode, stopped.starts]).toEqual([137, 0, 1]);
     });
   }
+
+  const lostStart: FaultRule = {
+    when: { method: 'POST', pathMatches: start },
+    fault: { kind: 'stall_after_work' },
+  };
+  const killed = {
+    scenario: endless,
+    rules: [lostStart],
+    reached: asked('POST', start),
+    stop: (step: RunningStep): void => step.kill(),
+    post: 'runs',
+  } as const;
+
+  for (const { name, inputs } of [
+    { name: 'waits', inputs: {} },
+    { name: 'does not wait', inputs: { wait: 'false' } },
+    { name: 'names its project by a number', inputs: { project_id: '42' } },
+  ]) {
+    test(`finds and cancels what a step has started that ${name} and was killed before the answer`, async () => {
+      const stopped = await stopRun({ ...killed, inputs });
+
+      const { main, post } = stopped;
+      expect([main.exitCode, main.outputs, post?.exitCode]).toEqual([137, {}, 0]);
+      expect([stillRunning(stopped), stopped.starts, stopped.cancels]).toEqual([[], 1, 1]);
+      expect(post?.shownLines).toEqual([
+        'The step ended while its request to start a pipeline was on its way.',
+        'Found it: pipeline 257 carries the mark of this run.',
+        'Pipeline 257 is canceled',
+      ]);
+    });
+  }
+
+  test('finds what a step has started that was stopped, and could not wait for the answer', async () => {
+    const deaf: FaultRule = {
+      when: { method: 'GET', pathMatches: /gitlab_trigger_fresh/, nth: 1 },
+      fault: { kind: 'stall' },
+    };
+    const stopped = await stopRun({
+      ...killed,
+      rules: [lostStart, deaf],
+      stop: (step) => step.cancel(),
+    });
+
+    expect([stopped.main.exitCode, stopped.main.outputs, stopped.post?.exitCode]).toEqual([130, {}, 0]);
+    expect([stillRunning(stopped), stopped.starts, stopped.cancels]).toEqual([[], 1, 1]);
+  });
+
+  for (const { name, inputs, why } of [
+    {
+      name: 'no access token',
+      inputs: { access_token: '', wait: 'false' },
+      why: 'without an access_token nobody can look for it',
+    },
+    {
+      name: 'only an access token, which leaves no mark',
+      inputs: { token: '' },
+      why: 'has no mark to recognize it by',
+    },
+  ]) {
+    test(`says what is not known of the start of a killed step with ${name}`, async () => {
+      const { post, cancels, postRequests } = await stopRun({
+        ...killed,
+        rules: [{ ...lostStart, when: { method: 'POST', pathMatches: /\/pipeline$/ } }],
+        reached: asked('POST', /\/pipeline$/),
+        inputs,
+      });
+
+      expect([post?.exitCode, cancels, postRequests]).toEqual([0, 0, []]);
+      const [warning] = post?.annotations ?? [];
+      expect([warning?.kind, warning?.message]).toEqual(['warning', expect.stringContaining(why)]);
+      expect(warning?.message).toContain('/group/app/-/pipelines, and cancel it if nobody needs it.');
+    });
+  }
+
+  for (const { name, request } of [
+    { name: 'whose pipeline is not to go with it', request: { inputs: { cancel_on: 'never' } } },
+    { name: 'before its request', request: { rules: [stall('GET', check)], reached: asked('GET', check) } },
+    {
+      name: 'after GitLab had refused',
+      request: {
+        inputs: { ref: 'nowhere' },
+        rules: [],
+        reached: said(/Reference not found/),
+      },
+    },
+  ]) {
+    test(`has nothing to do after a step that was killed ${name}`, async () => {
+      const { post, postRequests } = await stopRun({ ...killed, ...request });
+      expect([post?.exitCode, post?.shownLines, postRequests]).toEqual([0, [], []]);
+    });
+  }
+
+  test('has nothing to do after a step that did not wait and has ended', async () => {
+    const { main, post, postRequests } = await stopRun({
+      scenario: endless,
+      inputs: { wait: 'false' },
+      reached: () => false,
+      post: 'runs',
+    });
+    expect([main.exitCode, post?.exitCode, post?.shownLines, postRequests]).toEqual([0, 0, [], []]);
+  });
 
   test('cancels when the step was killed while it was cancelling', async () => {
     const stopped = await stopRun({

@@ -87,6 +87,23 @@ describeEachNode('a pipeline that is started early', ({ path }) => {
 describe('wait', () => {
   const test = testsAtOnce();
 
+  test('says at once who answers in the place of GitLab, and for how long it will be tried', async () => {
+    const pages = new FaultPlan([
+      { when: { method: 'GET' }, fault: { kind: 'status', status: 404, work: 'not_done' } },
+    ]);
+    await withSimulator({ scenario: endless, faults: pages }, async (simulator) => {
+      const run = await waitFor(simulator, { outage_timeout: '3s' });
+      expect([run.exitCode, run.outputs]).toEqual([4, {}]);
+      const [warning] = run.annotations;
+      expect([warning?.kind, warning?.message]).toEqual([
+        'warning',
+        expect.stringMatching(
+          /^Cannot read pipeline 257 yet \(The server answered 404 .*; trying again for up to 3s$/,
+        ),
+      ]);
+    });
+  });
+
   for (const { result, want } of [
     { result: 'success' as const, want: { exitCode: 0, conclusion: 'success' } },
     { result: 'failed' as const, want: { exitCode: 1, conclusion: 'failure' } },
@@ -128,7 +145,7 @@ describe('wait', () => {
   test('says what to check when there is no such pipeline', async () => {
     await withSimulator({ scenario: oneProject() }, async (simulator) => {
       const run = await waitFor(simulator, { pipeline_id: '999' });
-      expect([run.exitCode, run.outputs]).toEqual([3, {}]);
+      expect([run.exitCode, run.outputs]).toEqual([4, {}]);
       expect(run.annotations.map(({ kind }) => kind)).toEqual(['error']);
       expect(run.annotations[0]?.message).toMatch(/Cannot read pipeline 999[\s\S]*404[\s\S]*What to do: /);
     });
@@ -243,7 +260,7 @@ describe('cancel', () => {
   test('says what to check when there is no such pipeline', async () => {
     await withSimulator({ scenario: endless }, async (simulator) => {
       const run = await cancelIt(simulator, { pipeline_id: '999' });
-      expect([run.exitCode, run.outputs]).toEqual([3, {}]);
+      expect([run.exitCode, run.outputs]).toEqual([4, {}]);
     });
   });
 

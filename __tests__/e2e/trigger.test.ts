@@ -144,9 +144,12 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
       });
 
       expect(result.outputs).toEqual(startOutputs);
-      expect(requestLines(requests)).toEqual(['POST /api/v4/projects/group%2Fapp/pipeline']);
-      expect(requests[0]?.headers['private-token']).toBe(tokens.api);
-      expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
+      expect(requestLines(requests)).toEqual([
+        'GET /api/v4/projects/group%2Fapp/pipelines?per_page=1',
+        'POST /api/v4/projects/group%2Fapp/pipeline',
+      ]);
+      expect(requests[1]?.headers['private-token']).toBe(tokens.api);
+      expect(JSON.parse(requests[1]?.body ?? '')).toEqual({
         ref: 'main',
         variables: [
           { key: 'A', value: '1' },
@@ -162,7 +165,10 @@ describeEachNode('starting a pipeline', ({ path: nodePath }) => {
       const result = await runAction({ nodePath, with: { ...inputsFor(url), token: tokens.job } });
 
       expect(result.outputs).toEqual(startOutputs);
-      expect(requestLines(requests)).toEqual([`POST ${triggerPath}`]);
+      expect(requestLines(requests)).toEqual([
+        'GET /api/v4/projects/group%2Fapp/pipelines?per_page=1',
+        `POST ${triggerPath}`,
+      ]);
       expect(gitlab.pipelines()[0]?.source).toBe('pipeline');
     });
   });

@@ -1,7 +1,9 @@
 import { AbortedError } from '../base/app-error.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
+import { isTerminalStatus } from '../gitlab/pipeline-status.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { CancelReason, ReportRequest } from '../inputs/trigger-request.js';
+import { endWithStep } from '../report/cancel-lines.js';
 import { lastOutputs } from '../report/outputs.js';
 import { leftRunning } from '../report/verdict-message.js';
 import type { Feedback } from './feedback.js';
@@ -55,9 +57,7 @@ export async function leave(
   const seen = own?.pipeline ?? last;
   setOutputs(deps, { status: seen.status });
   await writeSummary(leaver, { outcome: 'aborted', pipeline: seen, snapshot, elapsedMs });
-  return isHandled
-    ? new AbortedError(error.stopSignal, {
-        why: `Pipeline ${seen.id} was cancelled with it (${seen.status}).`,
-      })
+  return isHandled && own !== undefined
+    ? new AbortedError(error.stopSignal, { why: endWithStep(own, isTerminalStatus(last.status)) })
     : new AbortedError(error.stopSignal, leftRunning(seen));
 }

@@ -2,12 +2,13 @@ import { RefusedError } from '../base/app-error.js';
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
 import { cleanLine } from '../base/foreign-text.js';
 import type { Cancellation } from '../follow/cancellation.js';
+import type { FindTrouble } from '../follow/find-pipeline.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import { cancelTable } from '../inputs/cancel-inputs.js';
 import { parseCancelRequest } from '../inputs/parse-cancel-request.js';
 import { cancellationOutputs } from '../report/outputs.js';
 import { cancelRun } from '../library/cancel-run.js';
-import { pipelineLine } from '../report/start-lines.js';
+import { findTroubleLine, pipelineLine } from '../report/start-lines.js';
 import { isLeftRunning, sayCancellations } from './cancel-pipelines.js';
 import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
@@ -34,8 +35,9 @@ export async function runCancel(deps: RunDeps, { signal, hurry }: EntryContext):
       setOutputs(deps, { pipeline_id: String(id), web_url: webUrl, status });
       host.log.info(pipelineLine(pipeline));
     };
+    const onTrouble = (trouble: FindTrouble): void => host.log.warning(findTroubleLine(pipelineId, trouble));
     const cancellations = await cancelRun(
-      { gitlab, clock, onFound },
+      { gitlab, clock, onFound, onTrouble },
       { project, pipelineId, withinMs, signal, hurry: AbortSignal.any([signal, hurry]) },
     );
     sayCancellations(deps, cancellations);

@@ -1,12 +1,11 @@
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
 import { findPipeline } from '../follow/find-pipeline.js';
-import { isTerminalStatus } from '../gitlab/pipeline-status.js';
 import type { InputSource } from '../inputs/input-source.js';
 import { parseCancelRequest } from '../inputs/parse-cancel-request.js';
 import { triggerTable } from '../inputs/trigger-inputs.js';
-import { treeOf } from '../library/tree-of.js';
-import { cancelPipelines } from './cancel-pipelines.js';
+import { cancelLeftBehind } from './cancel-left-behind.js';
 import { isFeedbackOpen } from './feedback-state.js';
+import { findTroubleLine } from '../report/start-lines.js';
 import { maskSecrets, openGitLab, type RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
 import { unsettledRun, type SavedRun } from './run-state.js';
@@ -15,7 +14,7 @@ import { unsettledRun, type SavedRun } from './run-state.js';
 const withinMs = 30_000;
 
 /**
- * The post step: cancels the pipeline when the main step was killed in the middle of following it, or could not finish cancelling, and finishes feedback that was left
+ * The post step: cancels the pipeline when the main step was killed in the middle of following it, or could not finish cancelling, looks for the one that a killed step may have started, and finishes feedback that was left
  * open. Does nothing otherwise, and never turns a step red: what it cannot do, it says.
  */
 export async function runCleanup(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
@@ -23,7 +22,10 @@ export async function runCleanup(deps: RunDeps, entry: EntryContext): Promise<Ex
   // Its inputs are those of the main step, secrets that it does not need among them.
   maskSecrets(deps, triggerTable);
   const saved = unsettledRun(host.state);
-  if (saved !== undefined) await settle(deps, entry, saved);
+  if (saved !== undefined && 'run' in saved) {
+    const { cancelLostStart } = await import('./cancel-lost-start.js');
+    await cancelLostStart(deps, entry, { stake: saved, withinMs });
+  } else if (saved !== undefined) await settle(deps, entry, saved);
   if (isFeedbackOpen(host.state)) {
     const { finishFeedback } = await import('./finish-feedback.js');
     await finishFeedback(deps, entry);
@@ -31,7 +33,7 @@ export async function runCleanup(deps: RunDeps, entry: EntryContext): Promise<Ex
   return exitCodes.accepted;
 }
 
-async function settle(deps: RunDeps, { signal, hurry }: EntryContext, saved: SavedRun): Promise<void> {
+async function settle(deps: RunDeps, entry: EntryContext, saved: SavedRun): Promise<void> {
   const { host, clock, files } = deps;
   host.log.info(`The step ended before pipeline ${saved.pipelineId} did.`);
   try {
@@ -40,15 +42,14 @@ async function settle(deps: RunDeps, { signal, hurry }: EntryContext, saved: Sav
     const { gitlab, close } = openGitLab(deps, connection, accessToken);
     try {
       const pipeline = await findPipeline(
-        { gitlab, clock },
-        { project, pipelineId, patienceMs: withinMs, signal },
+        {
+          gitlab,
+          clock,
+          onTrouble: (trouble) => host.log.info(findTroubleLine(pipelineId, trouble)),
+        },
+        { project, pipelineId, patienceMs: withinMs, signal: entry.signal },
       );
-      if (isTerminalStatus(pipeline.status)) host.log.info(`It has ended by itself: ${pipeline.status}.`);
-      else
-        await cancelPipelines(
-          { deps, gitlab, mayCancel: true, hurry: AbortSignal.any([signal, hurry]), withinMs },
-          [{ pipeline, snapshot: await treeOf(gitlab, pipeline, signal) }],
-        );
+      await cancelLeftBehind({ deps, entry, gitlab, withinMs }, pipeline);
     } finally {
       close();
     }

@@ -1,6 +1,7 @@
 import { redactedLine } from '../base/foreign-text.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { StateStore } from '../hosts/ports.js';
+import type { StartStake } from '../trigger/start-pipeline.js';
 import type { RunDeps } from './run-deps.js';
 
 /** GitLab's own are far shorter. */
@@ -22,17 +23,29 @@ export function saveUnsettled({ host }: RunDeps, { projectId, id: pipelineId, we
   host.state.save('pipeline', JSON.stringify({ projectId, pipelineId, webUrl } satisfies SavedRun));
 }
 
+/**
+ * Tells the post step that a request to start a pipeline is on its way, and by what its pipeline is known if nothing more is saved.
+ * To be called before it is sent.
+ */
+export function saveStake({ host }: RunDeps, { run, knownId }: StartStake): void {
+  host.state.save('pipeline', JSON.stringify({ run, knownId } satisfies StartStake));
+}
+
 /** Tells the post step that nothing is left to be done. */
 export function saveSettled({ host }: RunDeps): void {
   host.state.save('pipeline', '');
 }
 
-/** The pipeline that the main step left unsettled; `undefined` when there is none. */
-export function unsettledRun(state: StateStore): SavedRun | undefined {
+/** The pipeline that the main step left unsettled, or the request that may have started one; `undefined` when there is neither. */
+export function unsettledRun(state: StateStore): SavedRun | StartStake | undefined {
   const text = state.load('pipeline');
   if (text === undefined) return undefined;
   const saved: unknown = JSON.parse(text);
   if (typeof saved !== 'object' || saved === null) return undefined;
+  if ('run' in saved && typeof saved.run === 'string') {
+    const knownId = 'knownId' in saved && typeof saved.knownId === 'number' ? saved.knownId : undefined;
+    return { run: saved.run, knownId };
+  }
   if (!('projectId' in saved) || !('pipelineId' in saved) || !('webUrl' in saved)) return undefined;
   const { projectId, pipelineId, webUrl } = saved;
   if (typeof projectId !== 'number' || typeof pipelineId !== 'number') return undefined;

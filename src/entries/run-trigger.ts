@@ -4,7 +4,7 @@ import type { GitLabClient } from '../gitlab/gitlab-client.js';
 import { parseTriggerRequest } from '../inputs/parse-trigger-request.js';
 import { triggerTable } from '../inputs/trigger-inputs.js';
 import { jobTokenOf, type CancelReason, type TriggerRequest } from '../inputs/trigger-request.js';
-import { startRun, type StartedRun } from '../library/start-run.js';
+import { startRun, type StartedRun, type StartRunDeps } from '../library/start-run.js';
 import { startOutputs } from '../report/outputs.js';
 import { pipelineLine, requestLine, startEventLine } from '../report/start-lines.js';
 import { projectUnknown } from '../trigger/project-unknown.js';
@@ -20,7 +20,7 @@ import { leave } from './leave.js';
 import { openFeedback } from './open-feedback.js';
 import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
 import type { EntryContext } from './run-entry.js';
-import { saveSettled, saveUnsettled } from './run-state.js';
+import { saveSettled, saveStake, saveUnsettled } from './run-state.js';
 
 interface TriggerRun extends EntryContext {
   readonly deps: RunDeps;
@@ -32,6 +32,10 @@ interface TriggerRun extends EntryContext {
 
 /** A step that does not wait and is stopped halfway has not done its work: its pipeline goes, too. */
 const cancelOnUnlessFollowed: ReadonlySet<CancelReason> = new Set(['abort']);
+
+function cancelOnOf({ follow }: TriggerRequest): ReadonlySet<CancelReason> {
+  return follow?.cancelOn ?? cancelOnUnlessFollowed;
+}
 
 /**
  * One run of the root action. Masks first, then reads the inputs, then starts one pipeline, and follows it when asked to. Outputs are set the
@@ -63,7 +67,7 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
       // Half of the program, and none of it is needed before the pipeline exists.
       const { followToVerdict } = await import('./follow-to-verdict.js');
       await followToVerdict({ ...run, pipeline, follow, report, results });
-    }
+    } else saveSettled(deps);
     return exitCodes.accepted;
   } catch (error) {
     feedback.fail(error);
@@ -74,23 +78,35 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
   }
 }
 
-/** The one request, and what is known right after it. */
+/**
+ * The one request, and what is known right after it. What is to be cancelled with the step is in its state at any moment, for the post step of a step that was killed: how to
+ * find it, and then which one it is.
+ */
 async function start({ deps, gitlab, request, signal, feedback }: TriggerRun): Promise<StartedRun> {
+  const isToGo = cancelOnOf(request).has('abort');
   const { host, clock, random } = deps;
   host.log.info(requestLine(request));
   const onEvent = (event: StartEvent): void => {
     deps.watch?.(event);
-    host.log.info(startEventLine(event));
+    const say = event.kind === 'project_unconfirmed' ? host.log.warning : host.log.info;
+    say(startEventLine(event));
+  };
+  const onStake: StartRunDeps['onStake'] = (stake) => {
+    if (stake === undefined) saveSettled(deps);
+    else saveStake(deps, stake);
   };
   const started = await startRun(
-    { gitlab, clock, random, onEvent },
+    { gitlab, clock, random, onEvent, onStake: isToGo ? onStake : undefined },
     { request, caller: host.context(), signal },
-  );
+  ).catch((error: unknown) => {
+    // Who is stopped halfway leaves the rest to the post step.
+    if (isToGo && !(error instanceof AbortedError)) saveSettled(deps);
+    throw error;
+  });
   const { pipeline } = started;
   // The state first: a kill between the two must not leave a pipeline that nobody cancels.
-  if (request.follow?.cancelOn.has('abort') === true && projectUnknown(pipeline) === undefined) {
-    saveUnsettled(deps, pipeline);
-  }
+  if (isToGo && projectUnknown(pipeline) === undefined) saveUnsettled(deps, pipeline);
+  else if (isToGo) saveSettled(deps);
   deps.watch?.({ kind: 'pipeline_known', pipeline });
   setOutputs(deps, startOutputs(pipeline));
   host.log.info(pipelineLine(pipeline));
@@ -105,7 +121,7 @@ async function start({ deps, gitlab, request, signal, feedback }: TriggerRun): P
 async function settleStart(run: TriggerRun, { pipeline, context, mark }: StartedRun): Promise<void> {
   const { deps, request, signal } = run;
   const { follow, report } = request;
-  const cancelOn = follow?.cancelOn ?? cancelOnUnlessFollowed;
+  const cancelOn = cancelOnOf(request);
   try {
     const stillbirth = stillbirthOf(pipeline, context);
     if (stillbirth !== undefined) {

@@ -1,10 +1,11 @@
 import { exitCodes, type ExitCode } from '../base/exit-code.js';
+import type { FindTrouble } from '../follow/find-pipeline.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import { parseWaitRequest } from '../inputs/parse-wait-request.js';
 import { waitTable } from '../inputs/wait-inputs.js';
 import { findRun } from '../library/find-run.js';
 import { foundOutputs } from '../report/outputs.js';
-import { pipelineLine } from '../report/start-lines.js';
+import { findTroubleLine, pipelineLine } from '../report/start-lines.js';
 import { checkPlaces } from './check-places.js';
 import { removeFormerTests } from './clear-places.js';
 import { openFeedback } from './open-feedback.js';
@@ -35,10 +36,11 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
       host.log.info(pipelineLine(found));
       feedback.begin(found);
     };
+    const onTrouble = (trouble: FindTrouble): void => host.log.warning(findTroubleLine(pipelineId, trouble));
     const { outageTimeoutMs: patienceMs } = follow;
     const { signal } = entry;
     const pipeline = await findRun(
-      { gitlab, clock, onFound },
+      { gitlab, clock, onFound, onTrouble },
       { project, pipelineId, expectedSha, patienceMs, signal, reader: jobToken && 'job_token' },
     );
     if (follow.cancelOn.has('abort')) saveUnsettled(deps, pipeline);

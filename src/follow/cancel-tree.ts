@@ -63,7 +63,10 @@ async function cancelOne(
       const reply = await ask(call, cutSignal);
       if (reply.kind === 'ok') {
         const result = resultOf(reply.value.status);
-        if (result !== undefined) return { pipeline: reply.value, result };
+        if (result !== undefined) {
+          const isLate = result === 'already_ended' && ask !== deps.gitlab.cancelPipeline;
+          return { pipeline: reply.value, result, ...(isLate ? { meanwhile: true } : {}) };
+        }
         seen = reply.value;
         why = `GitLab took the request, and the pipeline is still ${seen.status}`;
         ask = deps.gitlab.fetchPipeline;

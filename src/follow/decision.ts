@@ -10,10 +10,19 @@ import { tellsWarningsApart, untoldWarnings } from './untold-warnings.js';
 
 export type { Decision } from './judgement.js';
 
+/** Why a picture that a cache has a part in ends nothing. */
+const oldPicture = 'a cache on the way answers in the place of GitLab, and what it shows may be old';
+
 /**
- * Decides from one picture, and nothing else, whether following ends and how. Unknown statuses mean that it goes on.
+ * Decides from one picture, and nothing else, whether following ends and how. Unknown statuses mean that it goes on. What came out of a cache ends nothing: it was so once.
  */
 export function decide(snapshot: PipelineSnapshot, rules: Rules, selection: JobSelection): Decision {
+  const decision = decideAsShown(snapshot, rules, selection);
+  const isOld = snapshot.fromCache === true && decision.kind !== 'going_on';
+  return isOld ? { kind: 'open', why: oldPicture } : decision;
+}
+
+function decideAsShown(snapshot: PipelineSnapshot, rules: Rules, selection: JobSelection): Decision {
   if (selection.kind === 'some') return decideByJobs(snapshot, rules, selection);
   const { root, trouble } = snapshot;
   const own = endOfPipeline(root, rules.onManual);

@@ -13,6 +13,12 @@ interface PipelineCall {
   readonly pipelineId: number;
 }
 
+/** Why a pipeline has not been read yet, and for how long it will be tried. */
+export interface FindTrouble {
+  readonly why: string;
+  readonly patienceMs: number;
+}
+
 export interface PipelineFinder {
   readonly fetchPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
 }
@@ -20,12 +26,16 @@ export interface PipelineFinder {
 const retryPauseMs = 2000;
 
 /**
- * Reads a pipeline that was started elsewhere, patiently for `patienceMs`.
+ * Reads a pipeline that was started elsewhere, patiently for `patienceMs`. That it cannot be read yet is told at once, and once.
  * @throws {AppError} when it cannot be read.
  * @throws the reason of `signal` when it aborts.
  */
 export async function findPipeline(
-  { gitlab, clock }: { readonly gitlab: PipelineFinder; readonly clock: Clock },
+  deps: {
+    readonly gitlab: PipelineFinder;
+    readonly clock: Clock;
+    readonly onTrouble?: ((trouble: FindTrouble) => void) | undefined;
+  },
   wanted: PipelineCall & {
     readonly patienceMs: number;
     readonly signal: AbortSignal;
@@ -34,13 +44,17 @@ export async function findPipeline(
   },
 ): Promise<Pipeline> {
   const { project, pipelineId, patienceMs, signal, reader } = wanted;
+  const { gitlab, clock } = deps;
   const endMs = clock.nowMs() + patienceMs;
+  let isTold = false;
   for (;;) {
     const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
     if (reply.kind === 'ok') return reply.value;
     if (!isTransient(reply) || clock.nowMs() + retryPauseMs > endMs) {
       throw unreadable(reply, { what: `Cannot read pipeline ${pipelineId}`, reader });
     }
+    if (!isTold) deps.onTrouble?.({ why: describeReply(reply).why, patienceMs: endMs - clock.nowMs() });
+    isTold = true;
     await sleep(clock, retryPauseMs, signal);
   }
 }

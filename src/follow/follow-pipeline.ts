@@ -79,7 +79,8 @@ export async function* followPipeline(
       if (decision.kind === 'unmatched' && decision.certainty === 'firm') {
         throw unmatchedError(reply.value, selection);
       }
-      if (onManual === 'play') {
+      // What a cache shows as blocked may have been played since.
+      if (onManual === 'play' && reply.value.fromCache !== true) {
         const plays = await playBlockingJobs(deps.gitlab, reply.value, { asked: progress.asked, signal });
         yield* newsOfPlays(plays, clock.nowMs() - progress.startMs);
         for (const { job, refusal } of plays) if (refusal !== undefined) progress.refused.add(job.id);
@@ -152,6 +153,7 @@ async function look(
     downstream,
     decidedBy,
     previous,
+    fresh: previous?.fromCache === true ? `${pipelineId}.${Math.round(clock.epochMs())}` : undefined,
     signal,
   });
   if (spending().left !== undefined) progress.spending = spending();

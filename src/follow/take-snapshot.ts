@@ -5,7 +5,7 @@ import { isTransient } from '../gitlab/is-transient.js';
 import type { Bridge, Job } from '../gitlab/job.js';
 import { isTerminalStatus } from '../gitlab/pipeline-status.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
-import type { Reply } from '../gitlab/reply.js';
+import type { Reply, ServerHints } from '../gitlab/reply.js';
 import type { ProjectAddress } from '../inputs/trigger-request.js';
 import { isContradictory } from './contradiction.js';
 import { statesOf } from './job-attempts.js';
@@ -23,6 +23,7 @@ export interface Listing<T> {
 interface PipelineCall {
   readonly project: ProjectAddress;
   readonly pipelineId: number;
+  readonly fresh?: string | undefined;
 }
 
 /** The part of GitLab that a look needs. */
@@ -42,6 +43,8 @@ export interface Look {
   readonly decidedBy?: 'pipeline' | 'jobs' | undefined;
   /** The look before: what has ended in it is not asked for again. */
   readonly previous: PipelineSnapshot | undefined;
+  /** Another text each time, so that no cache on the way knows the answers; only needed where one has shown itself. */
+  readonly fresh?: string | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -62,6 +65,8 @@ interface Walk {
   readonly failures: FailedReply[];
   /** Failures of what no verdict can do without. */
   readonly vitalFailures: FailedReply[];
+  /** Answers that a cache gave. */
+  cached: number;
 }
 
 /**
@@ -80,23 +85,34 @@ export async function takeSnapshot(gitlab: TreeReader, look: Look): Promise<Repl
     gaps: new Set(look.previous?.gaps),
     failures: [],
     vitalFailures: [],
+    cached: 0,
   };
-  const project: ProjectAddress = { kind: 'id', id: look.projectId };
-  const reply = await gitlab.fetchPipeline({ project, pipelineId: look.pipelineId }, look.signal);
+  const reply = await gitlab.fetchPipeline(callOf(walk, look.projectId, look.pipelineId), look.signal);
   if (reply.kind !== 'ok') return reply;
+  noteCache(walk, reply.hints);
   const root = await nodeOf(walk, reply.value, 0);
   const [vitalFailure] = walk.vitalFailures;
   if (vitalFailure !== undefined) return vitalFailure;
   const [failure] = walk.failures;
   const trouble = failure === undefined ? undefined : describeReply(failure).why;
-  return { ...reply, value: { root, gaps: [...walk.gaps], trouble } };
+  const snapshot: PipelineSnapshot = { root, gaps: [...walk.gaps], trouble };
+  return { ...reply, value: walk.cached > 0 ? { ...snapshot, fromCache: true } : snapshot };
+}
+
+function callOf({ look: { fresh } }: Walk, projectId: number, pipelineId: number): PipelineCall {
+  const call = { project: { kind: 'id', id: projectId }, pipelineId } as const;
+  return fresh === undefined ? call : { ...call, fresh };
+}
+
+function noteCache(walk: Walk, { fromCache }: ServerHints): void {
+  if (fromCache === true) walk.cached += 1;
 }
 
 async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<PipelineNode> {
   const key = keyOf(pipeline.projectId, pipeline.id);
   walk.visited.add(key);
   const before = walk.known.get(key);
-  const call: PipelineCall = { project: { kind: 'id', id: pipeline.projectId }, pipelineId: pipeline.id };
+  const call = callOf(walk, pipeline.projectId, pipeline.id);
   const [jobs, bridges] = await Promise.all([
     part(walk, {
       name: `the jobs of pipeline ${pipeline.id}`,
@@ -154,7 +170,7 @@ function hasNoBridges(walk: Walk, { status }: Pipeline, before: PipelineNode | u
 
 /** Whether what the look before did not show was not there: it may only not have been readable. */
 function isWhole({ look }: Walk): boolean {
-  return look.previous?.trouble === undefined;
+  return look.previous?.trouble === undefined && look.previous?.fromCache !== true;
 }
 
 /** Whether a verdict depends on which pipelines there are below. */
@@ -182,6 +198,7 @@ async function part<T>(
 ): Promise<Part<T>> {
   const reply = await ask.read(ask.call, walk.look.signal);
   if (reply.kind === 'ok') {
+    noteCache(walk, reply.hints);
     const lacks = lackOf(ask.name, reply.value);
     if (lacks !== undefined) walk.gaps.add(lacks);
     return { items: reply.value.items, lacks };
@@ -243,9 +260,12 @@ async function downstreamPipeline(
   if (before !== undefined && !isTerminalStatus(target.status)) {
     return { ...before.pipeline, status: target.status };
   }
-  const project: ProjectAddress = { kind: 'id', id: target.projectId };
-  const reply = await walk.gitlab.fetchPipeline({ project, pipelineId: target.pipelineId }, walk.look.signal);
-  if (reply.kind === 'ok') return reply.value;
+  const call = callOf(walk, target.projectId, target.pipelineId);
+  const reply = await walk.gitlab.fetchPipeline(call, walk.look.signal);
+  if (reply.kind === 'ok') {
+    noteCache(walk, reply.hints);
+    return reply.value;
+  }
   if (isTransient(reply)) {
     (isTreeVital(walk) ? walk.vitalFailures : walk.failures).push(reply);
     return before && { ...before.pipeline, status: target.status };

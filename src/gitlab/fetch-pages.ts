@@ -22,6 +22,8 @@ export type FetchPage<T> = (url: URL, signal: AbortSignal) => Promise<PageReply<
 /** All that is known while a list is being read. */
 interface Reading<T> {
   readonly pages: (readonly (T | UnfitEntry)[])[];
+  /** Pages that came out of a cache. */
+  cached: number;
   readonly fetchPage: FetchPage<T>;
   readonly signal: AbortSignal;
 }
@@ -38,7 +40,8 @@ type Stretch =
 
 /**
  * Reads a whole list, from `firstUrl` on: where the first page tells how many there are, several at a time, else one after another. One page
- * that fails fails all. An item that turns up twice, because the list moved on meanwhile, is kept once. The hints are those of the last page.
+ * that fails fails all. An item that turns up twice, because the list moved on meanwhile, is kept once. The hints are those of the last page; one page out of a
+ * cache makes the list one.
  *
  * Something in front may take away the headers that tell of pages: then a full page is followed by the next one, until one is not full. Where the next is the same page
  * again, nobody knows how long the list is.
@@ -48,7 +51,7 @@ export async function fetchPages<T extends { readonly id: number }>(
   signal: AbortSignal,
 ): Promise<Reply<Paged<T>>> {
   const { firstUrl, fetchPage } = list;
-  const reading: Reading<T> = { pages: [], fetchPage, signal };
+  const reading: Reading<T> = { pages: [], cached: 0, fetchPage, signal };
   const nextPage = nextPageBelow(list.apiUrl);
   const asked = new Set([firstUrl.href]);
 
@@ -67,18 +70,20 @@ export async function fetchPages<T extends { readonly id: number }>(
     const isAskable =
       next !== undefined && !asked.has(next.href) && reading.pages.length < mostPages && !isRepeated(reading);
     if (!isAskable) {
-      const truncated = next === undefined ? 'complete' : 'cut_off';
-      return { kind: 'ok', value: { ...eachOnce(reading.pages), truncated }, hints };
+      const truncated = next === undefined ? ('complete' as const) : ('cut_off' as const);
+      const value = { ...eachOnce(reading.pages), truncated };
+      return { kind: 'ok', value, hints: reading.cached > 0 ? { ...hints, fromCache: true } : hints };
     }
     asked.add(next.href);
     stretch = await readOne(reading, next);
   }
 }
 
-async function readOne<T>({ pages, fetchPage, signal }: Reading<T>, url: URL): Promise<Stretch> {
-  const { reply, headers } = await fetchPage(url, signal);
+async function readOne<T>(reading: Reading<T>, url: URL): Promise<Stretch> {
+  const { reply, headers } = await reading.fetchPage(url, reading.signal);
   if (reply.kind !== 'ok') return { kind: 'failed', reply };
-  pages.push(reply.value);
+  reading.pages.push(reply.value);
+  if (reply.hints.fromCache === true) reading.cached += 1;
   return { kind: 'read', url, headers, hints: reply.hints };
 }
 
@@ -102,6 +107,7 @@ async function readTogether<T>(reading: Reading<T>, urls: readonly URL[]): Promi
         return;
       }
       pages[offset + index] = reply.value;
+      if (reply.hints.fromCache === true) reading.cached += 1;
       if (index === urls.length - 1) end.last = { kind: 'read', url, headers, hints: reply.hints };
     }
   };

@@ -5,6 +5,7 @@ import { createCallRunner, type Call, type RunnerDeps } from './call-runner.js';
 import { completePipeline, lacksProject } from './complete-pipeline.js';
 import { endpoints, type PipelineFilters, type ProjectAddress } from './endpoints.js';
 import { fetchPages, type FetchPage } from './fetch-pages.js';
+import { freshly } from './fresh-request.js';
 import { inspectionCalls, type InspectionCalls } from './inspection-calls.js';
 import type { CommitStatus } from './commit-status.js';
 import type { Bridge, Job } from './job.js';
@@ -48,6 +49,11 @@ export interface PipelineCall {
   readonly pipelineId: number;
 }
 
+/** A pipeline that is asked for again; `fresh`, as with a list, keeps caches on the way from giving an old answer. */
+export interface FreshPipelineCall extends PipelineCall {
+  readonly fresh?: string | undefined;
+}
+
 /** A job of a project. */
 export interface JobCall {
   readonly project: ProjectAddress;
@@ -80,7 +86,7 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
    */
   readonly createPipeline: (call: PipelineCreation, signal: AbortSignal) => Promise<Reply<CreatedPipeline>>;
   /** GitLab before 13.10 is also asked for the project, when that was given by its path. @see https://docs.gitlab.com/api/pipelines/#get-a-single-pipeline */
-  readonly fetchPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
+  readonly fetchPipeline: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
   /** @see https://docs.gitlab.com/api/projects/#get-a-single-project */
   readonly fetchProject: (
     call: { readonly project: ProjectAddress },
@@ -102,11 +108,11 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
    * All jobs of a pipeline, earlier attempts included, trigger jobs not; newest first. One page that fails fails all.
    * @see https://docs.gitlab.com/api/jobs/#list-all-jobs-in-a-pipeline
    */
-  readonly fetchJobs: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Job>>>;
+  readonly fetchJobs: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Job>>>;
   /** The newest job only, in one request: tells whether jobs may be read. */
   readonly peekJobs: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<readonly unknown[]>>;
   /** All trigger jobs of a pipeline, as `fetchJobs`, by whichever name the server has for them. @see https://docs.gitlab.com/api/jobs/#list-all-trigger-jobs-for-a-pipeline */
-  readonly fetchBridges: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Bridge>>>;
+  readonly fetchBridges: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Bridge>>>;
   /**
    * The latest statuses of a commit within a pipeline, those of other systems among them.
    * @see https://docs.gitlab.com/api/commits/#list-commit-statuses
@@ -252,7 +258,12 @@ export function createGitLabClient(
         call,
         await reading('READ_PIPELINES', (headers) => {
           const url = endpoints.pipeline(apiUrl, call.project, call.pipelineId);
-          return run({ method: 'GET', url, headers, signal, read: readingOf(call) });
+          return run({
+            method: 'GET',
+            ...freshly({ url, headers }, call.fresh),
+            signal,
+            read: readingOf(call),
+          });
         }),
         signal,
       ),
@@ -260,20 +271,19 @@ export function createGitLabClient(
       get(endpoints.project(apiUrl, project), signal, (schemas) => schemas.readProject),
     listPipelines: async ({ project, filters, fresh }, signal) => {
       const url = endpoints.pipelines(apiUrl, project, filters);
-      if (fresh !== undefined) url.searchParams.set('gitlab_trigger_fresh', fresh);
       const read = readingListOf(project);
-      const reply = await reading('READ_PIPELINES', (headers) => {
-        const asked = fresh === undefined ? headers : { ...headers, 'cache-control': 'no-cache' };
-        return run({ method: 'GET', url, headers: asked, signal, read });
-      });
+      const reply = await reading('READ_PIPELINES', (headers) =>
+        run({ method: 'GET', ...freshly({ url, headers }, fresh), signal, read }),
+      );
       if (reply.kind !== 'ok') return reply;
       const known = { address: project, apiUrl };
       const { fit, unfit } = partedEntries(reply.value);
       return { ...reply, value: fit.map((pipeline) => completePipeline(pipeline, known)), unfit };
     },
-    fetchJobs: async ({ project, pipelineId }, signal) =>
-      reading('READ_JOBS', (headers) => {
-        const url = endpoints.jobs(apiUrl, project, pipelineId);
+    fetchJobs: async ({ project, pipelineId, fresh }, signal) =>
+      reading('READ_JOBS', (plainHeaders) => {
+        const first = { url: endpoints.jobs(apiUrl, project, pipelineId), headers: plainHeaders };
+        const { url, headers } = freshly(first, fresh);
         return getPages(url, signal, (schemas) => readingJobsOf(pipelineId, schemas.readJobs), headers);
       }),
     peekJobs: async ({ project, pipelineId }, signal) =>
@@ -282,12 +292,14 @@ export function createGitLabClient(
         url.searchParams.set('per_page', '1');
         return run({ method: 'GET', url, headers, signal, read: (schemas) => schemas.readJobs });
       }),
-    fetchBridges: createTriggerJobReader(async (route, { project, pipelineId }: PipelineCall, signal) =>
-      reading('READ_PIPELINES', (headers) => {
-        const urlOf = route === 'bridges' ? endpoints.bridges : endpoints.triggerJobs;
-        const url = urlOf(apiUrl, project, pipelineId);
-        return getPages(url, signal, (schemas) => readingJobsOf(pipelineId, schemas.readBridges), headers);
-      }),
+    fetchBridges: createTriggerJobReader(
+      async (route, { project, pipelineId, fresh }: FreshPipelineCall, signal) =>
+        reading('READ_PIPELINES', (plainHeaders) => {
+          const urlOf = route === 'bridges' ? endpoints.bridges : endpoints.triggerJobs;
+          const first = { url: urlOf(apiUrl, project, pipelineId), headers: plainHeaders };
+          const { url, headers } = freshly(first, fresh);
+          return getPages(url, signal, (schemas) => readingJobsOf(pipelineId, schemas.readBridges), headers);
+        }),
     ),
     fetchCommitStatuses: async ({ project, ...pipeline }, signal) => {
       const { readCommitStatuses } = await import('./inspection-schemas.js');

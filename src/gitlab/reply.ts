@@ -28,6 +28,8 @@ export interface ServerHints {
   readonly fromCache?: true | undefined;
   /** Nothing tells where the body ends: what is no whole JSON, or no whole archive, may have been cut off. */
   readonly endUntold?: true | undefined;
+  /** The answer has the headers that tell of pages, as every list of GitLab's has until something on the way takes them away. */
+  readonly isPaged?: true | undefined;
 }
 
 /** An answer that is not the one we hoped for, read as far as it can be. */

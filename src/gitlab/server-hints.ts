@@ -1,6 +1,7 @@
 import { cleanLine } from '../base/foreign-text.js';
 import { parseHttpDate, parseRateLimitReset, parseRetryAfter } from '../http/retry-after.js';
 
+import { isPaged } from './next-page.js';
 import type { RequestAllowance, ServerHints } from './reply.js';
 
 /** No limit that GitLab knows counts longer; a later reset is a mistake, ours or of a proxy. */
@@ -28,6 +29,7 @@ export function readServerHints(answer: {
     allowance: status === 429 ? undefined : allowanceOf(headers, resetMs),
     requestId: requestId === '' ? undefined : requestId,
     ...(isFromCache(headers) ? { fromCache: true } : {}),
+    ...(isPaged(headers) ? { isPaged: true } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import { cancelTree, type PipelineCanceller } from '../follow/cancel-tree.js';
 import type { Cancellation } from '../follow/cancellation.js';
-import { findPipeline } from '../follow/find-pipeline.js';
+import { findPipeline, type FindTrouble } from '../follow/find-pipeline.js';
 import type { TreeReader } from '../follow/take-snapshot.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { PipelineAddress } from '../inputs/trigger-request.js';
@@ -12,6 +12,7 @@ export interface CancelDeps {
   readonly clock: Clock;
   /** Called as soon as the pipeline is known. */
   readonly onFound: (pipeline: Pipeline) => void;
+  readonly onTrouble?: ((trouble: FindTrouble) => void) | undefined;
 }
 
 /** A pipeline to be cancelled. */
@@ -29,11 +30,11 @@ export interface CancelTask extends PipelineAddress {
  * @throws the reason of `signal` when it aborts.
  */
 export async function cancelRun(
-  { gitlab, clock, onFound }: CancelDeps,
+  { gitlab, clock, onFound, onTrouble }: CancelDeps,
   { project, pipelineId, withinMs, signal, hurry }: CancelTask,
 ): Promise<readonly Cancellation[]> {
   const pipeline = await findPipeline(
-    { gitlab, clock },
+    { gitlab, clock, onTrouble },
     { project, pipelineId, patienceMs: withinMs, signal },
   );
   onFound(pipeline);

@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock.js';
-import { findPipeline, type PipelineFinder } from '../follow/find-pipeline.js';
+import { findPipeline, type FindTrouble, type PipelineFinder } from '../follow/find-pipeline.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { PipelineAddress } from '../inputs/trigger-request.js';
 import { wrongCommit } from '../trigger/wrong-commit.js';
@@ -9,6 +9,7 @@ export interface FindDeps {
   readonly clock: Clock;
   /** Called as soon as the pipeline is known, before its commit is compared. */
   readonly onFound: (pipeline: Pipeline) => void;
+  readonly onTrouble?: ((trouble: FindTrouble) => void) | undefined;
 }
 
 /** A pipeline that was started elsewhere and is to be followed. */

@@ -5,9 +5,10 @@ import type { CallerContext } from '../inputs/caller-context.js';
 import type { TriggerRequest } from '../inputs/trigger-request.js';
 import { checkReadable, type PipelineLister } from '../trigger/check-readable.js';
 import { markOf, type PipelineMark } from '../trigger/pipeline-mark.js';
+import { lookBefore, type SeenBefore } from '../trigger/seen-before.js';
 import { startContextOf, type StartContext } from '../trigger/start-context.js';
 import type { StartEvent } from '../trigger/start-event.js';
-import { startPipeline, type PipelineStarter } from '../trigger/start-pipeline.js';
+import { startPipeline, type PipelineStarter, type StartDeps } from '../trigger/start-pipeline.js';
 import { withUpstreamVariables } from '../trigger/upstream-variables.js';
 
 export interface StartRunDeps {
@@ -15,6 +16,8 @@ export interface StartRunDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly onEvent: (event: StartEvent) => void;
+  /** As that of `startPipeline`. */
+  readonly onStake?: StartDeps['onStake'];
 }
 
 /** A pipeline to be started. */
@@ -34,7 +37,7 @@ export interface StartedRun {
 
 /**
  * Starts one pipeline as it was asked for: marked, with the variables that tell who asks when they are wanted; one that is to be followed only after a look whether it
- * can be.
+ * can be. Whoever has a token that may read looks before at what is there, so that an answer that gets lost leaves as little open as possible.
  * @throws {AppError} as `startPipeline` and `checkReadable` do.
  */
 export async function startRun(deps: StartRunDeps, task: StartTask): Promise<StartedRun> {
@@ -44,12 +47,14 @@ export async function startRun(deps: StartRunDeps, task: StartTask): Promise<Sta
   const { project, ref, credentials } = request;
   const context = startContextOf(task.request);
   const mark = markOf({ context: caller, project, ref, nonce: `${digits(random)}${digits(random)}` });
-  let knownId: number | undefined;
+  const hasAccessToken = credentials.accessToken !== undefined;
+  let seen: SeenBefore = {};
   if (request.follow !== undefined) {
-    const hasAccessToken = credentials.accessToken !== undefined;
-    knownId = await checkReadable(gitlab, { project, hasAccessToken, context, signal });
+    seen = await checkReadable(gitlab, { project, hasAccessToken, context, signal });
+  } else if (hasAccessToken || context.via === 'job_token') {
+    seen = await lookBefore(deps, { project, signal });
   }
-  const pipeline = await startPipeline(deps, { request, context, mark, knownId, signal });
+  const pipeline = await startPipeline(deps, { request, context, mark, ...seen, signal });
   return { pipeline, context, mark };
 }
 

@@ -55,6 +55,8 @@ export function eventObject(event: RunEvent): JsonObject | undefined {
       return { event: event.kind };
     case 'pipeline_known':
       return { event: event.kind, pipeline: pipelineEntry(event.pipeline) };
+    // A warning tells the first.
+    case 'project_unconfirmed':
     case 'looked':
     case 'ended':
       return undefined;

@@ -1,6 +1,7 @@
 import { assertNever } from '../base/assert-never.js';
 import { formatDuration } from '../base/duration.js';
 import { cleanLine } from '../base/foreign-text.js';
+import type { FindTrouble } from '../follow/find-pipeline.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { TriggerRequest } from '../inputs/trigger-request.js';
 import type { StartEvent } from '../trigger/start-event.js';
@@ -21,6 +22,11 @@ export function pipelineLine({ id, iid, webUrl }: Pipeline): string {
   return `Pipeline ${id}${number} ${cleanLine(webUrl, 2000)}`;
 }
 
+/** The warning for a pipeline that was started elsewhere and cannot be read yet. */
+export function findTroubleLine(pipelineId: number, { why, patienceMs }: FindTrouble): string {
+  return `Cannot read pipeline ${pipelineId} yet (${cleanLine(why)}); trying again for up to ${formatDuration(patienceMs)}`;
+}
+
 /** The line for what stands between the request and the pipeline. */
 export function startEventLine(event: StartEvent): string {
   switch (event.kind) {
@@ -32,6 +38,8 @@ export function startEventLine(event: StartEvent): string {
       return `Found it: pipeline ${event.pipelineId} carries the mark of this run`;
     case 'orphan_absent':
       return 'It was certainly not started; sending the request once more';
+    case 'project_unconfirmed':
+      return `A pipeline was asked for in ${cleanLine(event.project)}, and the answer names another path: ${cleanLine(event.webUrl, 2000)} - the project has been moved, or something on the way mixes up answers. Give its present path or its number as project_id; with an access_token the step finds out by itself`;
     default:
       return assertNever(event);
   }

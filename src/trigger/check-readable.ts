@@ -5,14 +5,11 @@ import type { FailedReply } from '../gitlab/failed-reply.js';
 import { jobTokenReadCure } from '../gitlab/lacking-permission.js';
 import type { Refusal, Reply } from '../gitlab/reply.js';
 import type { ProjectAddress } from '../inputs/trigger-request.js';
+import { seenIn, type NewestLister, type SeenBefore } from './seen-before.js';
 import type { StartContext } from './start-context.js';
 
 /** The part of GitLab that tells whether pipelines may be read. */
-export interface PipelineLister {
-  readonly listPipelines: (
-    call: { readonly project: ProjectAddress; readonly filters: { readonly perPage: number } },
-    signal: AbortSignal,
-  ) => Promise<Reply<readonly { readonly id: number }[]>>;
+export interface PipelineLister extends NewestLister {
   readonly peekJobs: (
     call: { readonly project: ProjectAddress; readonly pipelineId: number },
     signal: AbortSignal,
@@ -28,11 +25,11 @@ export interface ReadCheck {
 
 /**
  * Makes sure that a pipeline of `project` can be followed, before one is started: a trigger token reads nothing, so a private project
- * needs an access token, or a job token that the project lets read. Gives the number of the newest pipeline that is there, 0 for none.
+ * needs an access token, or a job token that the project lets read. Gives what was seen of the project.
  * @throws {RefusedError} `read_access_needed` when it cannot be; nothing was started.
  * @throws {UnreachableError} when GitLab gave no usable answer; nothing was started.
  */
-export async function checkReadable(gitlab: PipelineLister, check: ReadCheck): Promise<number> {
+export async function checkReadable(gitlab: PipelineLister, check: ReadCheck): Promise<SeenBefore> {
   const { project, context, signal } = check;
   const at = `${context.project} on ${context.gitlabUrl}`;
   const reply = await gitlab.listPipelines({ project, filters: { perPage: 1 } }, signal);
@@ -40,17 +37,17 @@ export async function checkReadable(gitlab: PipelineLister, check: ReadCheck): P
     const what = `Nothing was started: the pipelines of ${at} cannot be read, so none could be followed`;
     throw unreadable(reply, { check, what });
   }
-  const newest = Math.max(0, ...[...reply.value, ...(reply.unfit ?? [])].map(({ id = 0 }) => id));
+  const seen = seenIn(reply, { hasToken: check.hasAccessToken || context.via === 'job_token' });
   // Of the two permissions a job token may have only one. GitLab looks at them before it looks for the pipeline.
   if (!check.hasAccessToken && context.via === 'job_token') {
-    const jobs = await gitlab.peekJobs({ project, pipelineId: Math.max(1, newest) }, signal);
+    const jobs = await gitlab.peekJobs({ project, pipelineId: Math.max(1, seen.knownId ?? 1) }, signal);
     const isMissing = jobs.kind === 'refused' && jobs.refusal.status === 404;
     if (jobs.kind !== 'ok' && !isMissing) {
       const what = `Nothing was started: the jobs of pipelines of ${at} cannot be read, so none could be followed`;
       throw unreadable(jobs, { check, what });
     }
   }
-  return newest;
+  return seen;
 }
 
 function unreadable(

@@ -3,7 +3,7 @@ import { meaningOf } from '../gitlab/answer-meaning.js';
 import { describeReply } from '../gitlab/describe-reply.js';
 import type { FailedReply } from '../gitlab/failed-reply.js';
 import type { Pipeline } from '../gitlab/pipeline.js';
-import type { Reply } from '../gitlab/reply.js';
+import type { Reply, ServerHints } from '../gitlab/reply.js';
 import type { ProjectAddress } from '../inputs/trigger-request.js';
 import { candidatesIn, newestPipelines } from './orphan-candidates.js';
 import { isTelling, readMark, type PipelineMark } from './pipeline-mark.js';
@@ -43,7 +43,7 @@ export interface OrphanSearch {
   readonly project: ProjectAddress;
   readonly context: StartContext;
   readonly mark: PipelineMark;
-  /** The newest pipeline of the project that was there before the request, where that is known; 0 for none. */
+  /** The newest pipeline of the project that was there before the request, where that is known; 0 where there was certainly none. */
   readonly knownId: number | undefined;
   /** On the clock: when the request was sent, and from when on it can leave nothing new behind. */
   readonly sentMs: number;
@@ -103,7 +103,7 @@ export async function findOrphan(
     const isSettled = clock.nowMs() >= search.settledMs;
     const look = await lookOnce({ gitlab, clock }, search, progress);
     if (look.kind === 'found' || look.kind === 'unknown') return look;
-    if (look.kind === 'looked' && isSettled) return verdictOf(look.candidates, progress.judged);
+    if (look.kind === 'looked' && isSettled) return verdictOf(look, progress.judged);
     if (clock.nowMs() >= search.settledMs + lastChanceMs) return { kind: 'unknown', why: whyOf(look) };
     await sleep(clock, lookPauseMs, search.signal);
   }
@@ -111,7 +111,12 @@ export async function findOrphan(
 
 type Look =
   | Extract<Orphan, { readonly kind: 'found' | 'unknown' }>
-  | { readonly kind: 'looked'; readonly candidates: readonly number[] }
+  | {
+      readonly kind: 'looked';
+      readonly candidates: readonly number[];
+      /** Why what the list does not show may be there all the same. */
+      readonly doubt: string | undefined;
+    }
   | { readonly kind: 'failed'; readonly why: string };
 
 async function lookOnce(
@@ -150,7 +155,20 @@ async function lookOnce(
   if (listed.hints.fromCache === true) {
     return { kind: 'failed', why: 'a cache on the way answered with a list that may be an old one' };
   }
-  return { kind: 'looked', candidates: found.pipelines.map(({ id }) => id) };
+  const isEmpty = listed.value.length === 0;
+  return {
+    kind: 'looked',
+    candidates: found.pipelines.map(({ id }) => id),
+    doubt: isEmpty ? doubtOfNothing(search, listed.hints) : undefined,
+  };
+}
+
+/** Why a list without any pipeline, which anybody can make, does not prove that there is none. */
+function doubtOfNothing({ knownId }: OrphanSearch, { isPaged }: ServerHints): string | undefined {
+  if (knownId === undefined) {
+    return 'the list is empty, and it is not known whether the project had pipelines before';
+  }
+  return isPaged === true ? undefined : 'the list is empty, and lacks the headers that GitLab sends with one';
 }
 
 function closedDoor(listed: FailedReply, { isTurnedAway }: OrphanSearch, progress: Progress): Look {
@@ -203,9 +221,12 @@ async function adopt(
   return { kind: 'failed', why: describeReply(reply).why };
 }
 
-function verdictOf(candidates: readonly number[], judged: ReadonlyMap<number, Judgement>): Orphan {
+function verdictOf(
+  { candidates, doubt }: Extract<Look, { readonly kind: 'looked' }>,
+  judged: ReadonlyMap<number, Judgement>,
+): Orphan {
   const untold = candidates.filter((id) => judged.get(id) !== 'stranger');
-  if (untold.length === 0) return { kind: 'absent' };
+  if (untold.length === 0) return doubt === undefined ? { kind: 'absent' } : { kind: 'unknown', why: doubt };
   const which = untold.length === 1 ? `Pipeline ${untold.join()}` : `Pipelines ${untold.join(', ')}`;
   return {
     kind: 'unknown',

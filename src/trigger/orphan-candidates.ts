@@ -18,9 +18,12 @@ export interface SearchedSpan {
   readonly elapsedMs: number;
 }
 
-/** The pipelines that a request may have started. `incomplete`: there may be more than the list shows. `emptied`: it lacks those that were there before. */
+/**
+ * The pipelines that a request may have started. `incomplete`: there may be more than the list shows. `emptied`: it lacks those that were there before. `empty`: it shows
+ * none at all, and nobody knows whether there were any.
+ */
 export interface Candidates {
-  readonly kind: 'complete' | 'incomplete' | 'emptied';
+  readonly kind: 'complete' | 'incomplete' | 'emptied' | 'empty';
   readonly pipelines: readonly Pipeline[];
 }
 
@@ -37,8 +40,9 @@ export function candidatesIn(list: readonly Pipeline[], span: SearchedSpan): Can
   const pipelines = list.filter((pipeline) => !isOlder(pipeline) && mayBeOf(pipeline, context.ref));
   if (list.some(isOlder)) return { kind: 'complete', pipelines };
   if (list.length >= smallestFullPage) return { kind: 'incomplete', pipelines };
-  // However short it is: there was one before, and a list without it does not show what there is.
-  return { kind: knownId === undefined || knownId === 0 ? 'complete' : 'emptied', pipelines };
+  // However short it is: what was there before has to be in it, or it does not show what there is.
+  if (knownId === undefined) return { kind: list.length === 0 ? 'empty' : 'complete', pipelines };
+  return { kind: knownId === 0 ? 'complete' : 'emptied', pipelines };
 }
 
 /** GitLab shows a ref by its short name; whichever of the two names is the longer one, they end alike. */

@@ -1,10 +1,12 @@
-import { RefusedError, UnreachableError, type AppError } from '../base/app-error.js';
+import { UnreachableError, type AppError } from '../base/app-error.js';
 import { meaningOf } from '../gitlab/answer-meaning.js';
 import { describeReply, errorOf } from '../gitlab/describe-reply.js';
 import type { FailedReply } from '../gitlab/failed-reply.js';
 import type { CreatedPipeline } from '../gitlab/pipeline.js';
 import type { Reply } from '../gitlab/reply.js';
+import { matchOf, wrongProject } from './answered-project.js';
 import { refusedStart } from './explain-start.js';
+import type { SeenBefore } from './seen-before.js';
 import type { StartContext } from './start-context.js';
 
 /**
@@ -45,13 +47,15 @@ const turnedAwayMs = 20_000;
 export function readStart(
   reply: Reply<CreatedPipeline>,
   context: StartContext,
-  knownId?: number,
+  seen: SeenBefore = {},
 ): StartReading {
   if (reply.kind === 'ok') {
     const { id } = reply.value;
+    const { knownId } = seen;
     if (knownId !== undefined && id <= knownId) return olderThanRequest({ id, knownId }, context);
-    const error = wrongProject(reply.value, context);
-    return error === undefined ? { kind: 'started', pipeline: reply.value } : { kind: 'refused', error };
+    return matchOf(reply.value, context, seen) === 'other'
+      ? { kind: 'refused', error: wrongProject(reply.value, context) }
+      : { kind: 'started', pipeline: reply.value };
   }
   const { why } = describeReply(reply);
   switch (meaningOf('start', reply)) {
@@ -130,21 +134,6 @@ function olderThanRequest(
     cure: advice,
   });
   return { kind: 'ambiguous', error, why, advice, settledAfterMs: turnedAwayMs, whenAbsent: 'doubt' };
-}
-
-/** The error for an answer about a pipeline of another project than the number that was asked for. */
-function wrongProject(
-  { id, projectId, webUrl }: CreatedPipeline,
-  context: StartContext,
-): RefusedError | undefined {
-  if (projectId === undefined || !/^\d+$/.test(context.project)) return undefined;
-  if (projectId === Number(context.project)) return undefined;
-  return new RefusedError({
-    code: 'wrong_project',
-    what: `A pipeline was asked for in project ${context.project} on ${context.gitlabUrl}, and the answer is about pipeline ${id} of project ${projectId}`,
-    why: 'It is not followed, and none of its outputs is set: something between here and GitLab changes requests, or mixes up answers.',
-    cure: `Check gitlab_url and what stands in front of GitLab. Look for a pipeline of this step at ${context.gitlabUrl}/projects/${context.project} and at ${webUrl ?? `${context.gitlabUrl}/projects/${projectId}`} before you run it again.`,
-  });
 }
 
 function cannotStart({ project, ref, gitlabUrl }: StartContext): string {

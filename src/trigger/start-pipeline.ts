@@ -9,10 +9,12 @@ import type { Secret } from '../base/secret.js';
 import type { CreatedPipeline, Pipeline } from '../gitlab/pipeline.js';
 import type { Reply } from '../gitlab/reply.js';
 import type { JsonValue, ProjectAddress, TriggerRequest } from '../inputs/trigger-request.js';
+import { confirmProject, type ProjectTeller } from './answered-project.js';
 import { completeStart } from './complete-start.js';
 import { findOrphan, type Orphan, type OrphanReader } from './find-orphan.js';
 import type { PipelineMark } from './pipeline-mark.js';
 import { readStart, type AmbiguousStart, type StartReading } from './read-start.js';
+import type { SeenBefore } from './seen-before.js';
 import { pipelinesPage, type StartContext } from './start-context.js';
 import type { StartEvent } from './start-event.js';
 
@@ -25,7 +27,7 @@ export interface StartCall {
 }
 
 /** The part of GitLab that starting needs. */
-export interface PipelineStarter extends OrphanReader {
+export interface PipelineStarter extends OrphanReader, ProjectTeller {
   readonly triggerPipeline: (
     call: StartCall & { readonly token: Secret; readonly mark: Readonly<Record<string, string>> },
     signal: AbortSignal,
@@ -38,15 +40,22 @@ export interface StartDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly onEvent: (event: StartEvent) => void;
+  /** Told before each request what somebody needs who looks for its pipeline after a kill, and `undefined` as soon as that certainly started nothing. */
+  readonly onStake?: ((stake: StartStake | undefined) => void) | undefined;
+}
+
+/** By what the pipeline of a request that nobody saw answered is known. */
+export interface StartStake {
+  /** As in its mark. */
+  readonly run: string;
+  readonly knownId: number | undefined;
 }
 
 /** One start. */
-export interface StartRun {
+export interface StartRun extends SeenBefore {
   readonly request: TriggerRequest;
   readonly context: StartContext;
   readonly mark: PipelineMark;
-  /** The newest pipeline that the project had before, where somebody looked; 0 for none. */
-  readonly knownId?: number | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -94,12 +103,14 @@ export async function startPipeline(deps: StartDeps, run: StartRun): Promise<Pip
     run.signal.throwIfAborted();
     progress.attempts += 1;
     const sentMs = clock.nowMs();
+    deps.onStake?.({ run: run.mark.run, knownId: run.knownId });
     const reply = await send(deps, run, sentMs);
     if ('pipeline' in reply) return reply.pipeline;
-    const reading = readStart(reply.reply, run.context, run.knownId);
+    const reading = readStart(reply.reply, run.context, run);
+    if (reading.kind === 'not_done' || reading.kind === 'minute_full') deps.onStake?.(undefined);
     switch (reading.kind) {
       case 'started':
-        return await completeStart(deps, reading.pipeline, { ...run, project: run.request.project });
+        return await settled(deps, run, reading.pipeline);
       case 'refused':
         throw reading.error;
       case 'not_done':
@@ -115,12 +126,20 @@ export async function startPipeline(deps: StartDeps, run: StartRun): Promise<Pip
         if (pipeline !== undefined) return pipeline;
         if (progress.hasBeenAbsent) throw reading.error;
         progress.hasBeenAbsent = true;
+        deps.onStake?.(undefined);
         break;
       }
       default:
         return assertNever(reading);
     }
   }
+}
+
+/** A whole pipeline, and one of the project that was asked for as far as anybody can tell. */
+async function settled(deps: StartDeps, run: StartRun, created: CreatedPipeline): Promise<Pipeline> {
+  const { project } = run.request;
+  await confirmProject(deps, created, { ...run, project, seen: run });
+  return await completeStart(deps, created, { ...run, project });
 }
 
 /** Sends the request. When the step is stopped meanwhile, the answer gets a grace, and then the pipeline is looked for. */

@@ -125,7 +125,8 @@ describe('an abort', () => {
     await withSimulator({ scenario: oneProject(), faults }, async ({ url, requests }) => {
       const stop = new AbortController();
       const started = triggerPipeline(deps, triggerOf(url, { signal: stop.signal }));
-      while (requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+      while (!requests.some(({ method }) => method === 'POST'))
+        await new Promise((resolve) => setTimeout(resolve, 1));
       stop.abort();
       expect((await started).id).toBe(257);
     });

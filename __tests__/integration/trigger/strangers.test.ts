@@ -37,10 +37,11 @@ function worldBehind(
   const clock = createVirtualClock();
   const gitlab = new SimulatedGitLab({ clock }, scenario);
   const line = virtualLine({ gitlab, clock }, { disturb: () => undefined, onRequest: () => undefined });
+  const through = front(line, clock);
   let posts = 0;
   const counted: Send = async (sent) => {
     if (sent.method === 'POST') posts += 1;
-    return await front(line, clock)(sent);
+    return await through(sent);
   };
   const client = createGitLabClient(
     { transport: { send: counted }, clock },
@@ -61,10 +62,19 @@ async function startBehind(
   front: Front,
   inputs: Readonly<Record<string, string>> = {},
   scenario: Scenario = oneProject(),
+  before: 'nothing' | 'older' = 'nothing',
 ): Promise<End> {
   const source = sourceOf({ ...inputsFor(url), ...inputs });
   const { request } = await parseTriggerRequest(source, noFiles);
   const { gitlab, clock, client, posts } = worldBehind(front, scenario, request);
+  if (before === 'older') {
+    gitlab.handle({
+      method: 'POST',
+      target: '/api/v4/projects/42/trigger/pipeline',
+      headers: json,
+      body: Buffer.from(JSON.stringify({ ref: 'main', token: inputsFor(url).token })),
+    });
+  }
   const deps = { gitlab: client, clock, random: () => 0.5, onEvent: () => undefined };
   const task = { request, caller: { ci: 'test' }, signal: new AbortController().signal };
   const told = await clock.run(
@@ -328,14 +338,125 @@ describe('GitLab of before 13.10', () => {
   });
 });
 
-test('a 201 about a pipeline of another project is an error that says so', async () => {
-  const mixing: Front = (forward) => async (request) => {
-    const own = await forward(request);
-    if (!isStart(request)) return own;
-    return { ...own, body: Buffer.from(own.body.toString().replace('"project_id":42', '"project_id":43')) };
+describe('a 201 about a pipeline of another project is an error that says so', () => {
+  const changing =
+    (change: (body: string) => string): Front =>
+    (forward) =>
+    async (request) => {
+      const own = await forward(request);
+      return isStart(request) ? { ...own, body: Buffer.from(change(own.body.toString())) } : own;
+    };
+  const otherNumber = changing((body) => body.replace('"project_id":42', '"project_id":43'));
+  const otherProject = changing((body) =>
+    body.replace('"project_id":42', '"project_id":43').replaceAll('group/app', 'other/app'),
+  );
+  test.each(
+    [otherNumber, otherProject].flatMap((front) =>
+      [
+        { project_id: '42' },
+        { access_token: tokens.api },
+        { access_token: tokens.readApi, wait: 'true' },
+        { project_id: 'Group/App', access_token: tokens.readApi },
+      ].map((inputs) => ({ front, inputs })),
+    ),
+  )('to $inputs', async ({ front, inputs }) => {
+    const end = await startBehind(front, inputs, oneProject(), 'older');
+    expect([end.end, end.posts]).toEqual(['wrong_project', 1]);
+  });
+
+  test('where only its path can be compared, and GitLab tells where that leads', async () => {
+    const end = await startBehind(otherProject, { access_token: tokens.api });
+    expect([end.end, end.posts]).toEqual(['wrong_project', 1]);
+  });
+});
+
+describe('a project that has moved', () => {
+  /** As GitLab does it: a start works under the old path, and whoever asks is sent to the number. */
+  const moved: Front = (forward) => async (request) => {
+    const { pathname } = request.url;
+    if (!pathname.includes('old%2Fhome')) return await forward(request);
+    const location = new URL(request.url);
+    location.pathname = pathname.replace('old%2Fhome', '42');
+    if (isStart(request)) return await forward({ ...request, url: location });
+    return answer(301, 'This resource has been moved permanently', { location: location.href });
   };
-  const end = await startBehind(mixing, { project_id: '42', access_token: tokens.api });
-  expect([end.end, end.posts]).toEqual(['wrong_project', 1]);
+
+  test.each([
+    { access_token: tokens.api },
+    { access_token: tokens.readApi },
+    { access_token: tokens.readApi, wait: 'true' },
+    {},
+  ])('is no other project to $access_token', async (inputs) => {
+    const end = await startBehind(moved, { project_id: 'old/home', ...inputs });
+    expect([end.end, end.posts]).toEqual([found, 1]);
+  });
+});
+
+describe('absence is not proved by an empty list', () => {
+  const nothing = (headers: Readonly<Record<string, string>> = {}): HttpResponse =>
+    answer(200, '[]', { ...json, ...headers });
+  const lostStart: Front = (forward) => async (request) => {
+    const own = await forward(request);
+    return isStart(request) ? answer(502, '<html>502</html>') : own;
+  };
+  const lists =
+    (list: (own: HttpResponse, hasStarted: boolean) => HttpResponse): Front =>
+    (forward, clock) => {
+      let hasStarted = false;
+      return async (request) => {
+        hasStarted ||= isStart(request);
+        const own = await lostStart(forward, clock)(request);
+        return isList(request) ? list(own, hasStarted) : own;
+      };
+    };
+  const fronts = [
+    { name: 'of somebody who knows no pipelines', front: lists(() => nothing()) },
+    {
+      name: 'where the look before failed',
+      front: lists((_, has) => (has ? nothing() : answer(502, '<p>'))),
+    },
+    {
+      name: 'where the look before was refused',
+      front: lists((_, has) => (has ? nothing() : answer(403, '{"message":"403 Forbidden"}', json))),
+    },
+    {
+      name: 'where the look before came out of a cache',
+      front: lists((own, has) => ({ ...(has ? nothing() : own), headers: { ...own.headers, age: '9' } })),
+    },
+    {
+      name: 'where the look before lacked what GitLab sends with a list',
+      front: lists((own, has) => (has ? { ...own, body: Buffer.from('[]') } : nothing())),
+    },
+  ];
+
+  test.each(fronts)('$name, without wait', async ({ front }) => {
+    const end = await startBehind(front, { access_token: tokens.api });
+    expect([end.end, end.posts, end.pipelines]).toEqual(['start_uncertain', 1, 1]);
+  });
+
+  test('of somebody who knows no pipelines, waiting', async () => {
+    const end = await startBehind(
+      lists(() => nothing()),
+      { access_token: tokens.api, wait: 'true' },
+    );
+    expect([end.end, end.posts, end.pipelines]).toEqual(['start_uncertain', 1, 1]);
+  });
+
+  test('but it is by GitLab’s own, where there was none before', async () => {
+    const end = await startBehind(insteadOfTheWork(answer(502, '<html>502</html>')), {
+      access_token: tokens.api,
+    });
+    expect([end.end, end.posts, end.pipelines]).toEqual(['server_error', 2, 0]);
+  });
+
+  test('a look before that never ends holds nothing up for long', async () => {
+    const stuck: Front = (forward, clock) => async (request) => {
+      if (isList(request)) await sleep(clock, 1e9, request.signal);
+      return await forward(request);
+    };
+    const end = await startBehind(stuck, { access_token: tokens.api });
+    expect([end.end, end.posts, end.tookMs < 6000]).toEqual([found, 1, true]);
+  });
 });
 
 describe('a stranger who answers the creation of a trigger token', () => {

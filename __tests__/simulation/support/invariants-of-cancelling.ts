@@ -11,6 +11,8 @@ export function cancelFaults(evidence: Evidence): readonly Violation[] {
     ...foreignFaults(evidence),
     ...unwantedFaults(evidence),
     ...leftFaults(evidence),
+    ...orphanFaults(evidence),
+    ...wordFaults(evidence),
     ...playFaults(evidence),
   ];
 }
@@ -52,13 +54,7 @@ function unwantedFaults({ life, cancelOn, outputs }: Evidence): readonly Violati
 function leftFaults({ life, cancelOn, outputs, isFollowing }: Evidence): readonly Violation[] {
   const { story, main, exchanges, lastTree, subjectId } = life;
   const isStopped = main.exitCode === 130 || main.exitCode === 143;
-  const isClear =
-    story.faults.length === 0 &&
-    story.outages.length === 0 &&
-    story.stays.length === 0 &&
-    story.peculiarities.age === 'current' &&
-    story.peculiarities.contradictions === 0 &&
-    story.lateWork === undefined;
+  const isClear = isClearDay(story);
   const mayCancel =
     story.inputs.access_token === tokens.api || story.inputs.access_token === tokens.developer;
   // A step that was killed after its verdict had nothing left to cancel.
@@ -83,6 +79,47 @@ function leftFaults({ life, cancelOn, outputs, isFollowing }: Evidence): readonl
     isDone || asked,
     'a stopped step leaves nothing running',
     () => `${subjectId ?? 0} is ${lastTree.status}`,
+  );
+}
+
+/** On a clear day, the post step of a killed one cancels also what nobody had seen answered. */
+function orphanFaults({ life, cancelOn, outputs, creations }: Evidence): readonly Violation[] {
+  const { story, main, exchanges, lastTree, subjectId } = life;
+  const { inputs, scenario } = story;
+  const isOurs = inputs.access_token === tokens.api && inputs.token === tokens.trigger;
+  const isLost = main.kind === 'killed' && outputs.pipeline_id === undefined && creations.length > 0;
+  if (!isLost || !isOurs || !cancelOn.includes('abort') || !isClearDay(story)) return [];
+  if (lastTree === undefined || scenario.throttle !== undefined) return [];
+  const isDone = hasEnded(lastTree) || lastTree.status === 'canceling';
+  const asked = exchanges.some((exchange) => isCancelPost(exchange) && exchange.worked);
+  return unless(
+    isDone || asked,
+    'the post step finds what a killed step has started',
+    () => `${subjectId ?? 0} is ${lastTree.status}`,
+  );
+}
+
+/** Only what was cancelled is said to have been; what was still being cancelled may have ended otherwise since. */
+function wordFaults({ life }: Evidence): readonly Violation[] {
+  const { main, treeAfterMain } = life;
+  const text = main.error instanceof Error ? main.error.message : '';
+  const [, said] = /was cancelled with it \((\w+)\)/.exec(text) ?? [];
+  if (said === undefined) return [];
+  return unless(
+    said === 'canceling' || (said === 'canceled' && treeAfterMain?.status === 'canceled'),
+    'only what was cancelled is said to have been',
+    () => `${treeAfterMain?.status ?? 'there is none'}: ${text}`,
+  );
+}
+
+function isClearDay(story: Evidence['life']['story']): boolean {
+  return (
+    story.faults.length === 0 &&
+    story.outages.length === 0 &&
+    story.stays.length === 0 &&
+    story.peculiarities.age === 'current' &&
+    story.peculiarities.contradictions === 0 &&
+    story.lateWork === undefined
   );
 }
 

@@ -6,6 +6,35 @@ import type { Exchange } from './wire.js';
  * Only GitLab itself may end the wait for a pipeline before `outage_timeout` is over: what anybody else says, whatever its status, is trouble on the way.
  */
 export function strangerFaults(evidence: Evidence): readonly Violation[] {
+  return [...enderFaults(evidence), ...cacheFaults(evidence)];
+}
+
+const judgements = ['success', 'warnings', 'failed', 'canceled', 'skipped', 'manual'];
+
+/** What says of itself that it comes out of a cache was so once; a verdict is about now. */
+function cacheFaults({
+  life,
+  outputs,
+  exchanges,
+  isFollowing,
+  verdictMs = Infinity,
+}: Evidence): readonly Violation[] {
+  if (!isFollowing || !judgements.includes(outputs.outcome ?? '')) return [];
+  const looked = exchanges.filter(
+    ({ method, url, phase, endMs = Infinity }) =>
+      phase === 'main' &&
+      method === 'GET' &&
+      endMs <= verdictMs &&
+      /\/pipelines\/\d+(?:\/(?:jobs|bridges))?$/.test(url.pathname),
+  );
+  const last = looked.findLastIndex(({ url }) => url.pathname.endsWith(`/pipelines/${life.subjectId ?? 0}`));
+  const cached = looked.slice(Math.max(last, 0)).filter(({ saysCached }) => saysCached === true);
+  return unless(cached.length === 0, 'no verdict comes out of a cache', () =>
+    cached.map(({ url }) => url.pathname).join(),
+  );
+}
+
+function enderFaults(evidence: Evidence): readonly Violation[] {
   const { life, outputs, errorCode, isFollowing, exchanges, wholeLooks, verdictMs, outageTimeoutMs } =
     evidence;
   const { main, story } = life;

@@ -4,9 +4,11 @@ import type { SimulatedResponse } from '../../../src/simulator/gitlab/wire.js';
 import type { VirtualClock } from '../../../src/simulator/virtual-clock.js';
 import type { Exchange } from './wire.js';
 
-/** How a cache on the way keeps lists. Each has its address for a key, and nothing else. */
+/** How a cache on the way keeps lists, and perhaps pipelines. Each has its address for a key, and nothing else. */
 export interface CacheHabit {
   readonly keepsMs: number;
+  /** `all`: pipelines, too. What it says of them is how old they are: one that hides it nobody could tell from GitLab. */
+  readonly keeps: 'lists' | 'all';
   /** Whether others ask through it, too: what it has of a common address may be older than the run. */
   readonly sharedWith: 'others' | 'nobody';
   /** `ignored`, as most are set up: what a request says of caching is passed over. */
@@ -38,13 +40,15 @@ export function createListCache(clock: VirtualClock, habit: CacheHabit): ListCac
     exchange.tree = tree;
     const ageMs = clock.nowMs() - atMs;
     const date = habit.date === 'of_the_cache' ? { date: new Date(clock.epochMs()).toUTCString() } : {};
-    const age = habit.age === 'told' ? { age: String(Math.floor(ageMs / 1000)), 'x-cache': 'HIT' } : {};
+    const isTold = habit.age === 'told' || habit.keeps === 'all';
+    if (isTold) exchange.saysCached = true;
+    const age = isTold ? { age: String(Math.floor(ageMs / 1000)), 'x-cache': 'HIT' } : {};
     return { kind: 'answer', response: { ...response, headers: { ...response.headers, ...date, ...age } } };
   };
 
   return {
     answer: (exchange, toGitLab) => {
-      if (!isList(exchange)) return undefined;
+      if (!isList(exchange) && !(habit.keeps === 'all' && isPipeline(exchange))) return undefined;
       if (habit.wishes === 'heard' && wantsAFreshAnswer(exchange)) return undefined;
       const nowMs = clock.nowMs();
       const known = kept.get(exchange.url.href);
@@ -63,6 +67,10 @@ export function createListCache(clock: VirtualClock, habit: CacheHabit): ListCac
 
 function isList({ method, url }: Exchange): boolean {
   return method === 'GET' && /\/(?:pipelines|jobs|bridges)$/.test(url.pathname);
+}
+
+function isPipeline({ method, url }: Exchange): boolean {
+  return method === 'GET' && /\/pipelines\/\d+$/.test(url.pathname);
 }
 
 function wantsAFreshAnswer({ headers }: Exchange): boolean {

@@ -2,6 +2,7 @@
 export const loadedLate: Readonly<Record<string, () => Promise<unknown>>> = {
   './bring-tests.js': () => import('../../../src/entries/bring-tests.js'),
   './bring-values.js': () => import('../../../src/entries/bring-values.js'),
+  './cancel-lost-start.js': () => import('../../../src/entries/cancel-lost-start.js'),
   './follow-to-verdict.js': () => import('../../../src/entries/follow-to-verdict.js'),
   './inspection-schemas.js': () => import('../../../src/gitlab/inspection-schemas.js'),
   './schemas.js': () => import('../../../src/gitlab/schemas.js'),

@@ -26,6 +26,7 @@ function forgetfulGateway(dice: Dice): readonly Stay[] {
   };
   const habit: CacheHabit = {
     keepsMs: dice.between(20_000, 60_000),
+    keeps: 'lists',
     sharedWith: 'others',
     wishes: dice.pick(['heard', 'ignored']),
     age: dice.pick(['told', 'hidden']),
@@ -33,18 +34,36 @@ function forgetfulGateway(dice: Dice): readonly Stay[] {
   };
   return [
     { when: { ...creations, nth: 1, times: 1 }, act: lost },
-    { when: lists, act: { kind: 'cache', habit } },
+    dice.chance(0.3) ? emptyLists() : { when: lists, act: { kind: 'cache', habit } },
   ];
+}
+
+/** Who answers whoever looks for a lost pipeline with an empty list of its own, which lacks what GitLab sends with one. The first look of all, which only asks whether pipelines may be read, believes it. */
+function emptyLists(): Stay {
+  const nothing = {
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+    body: Buffer.from('[]'),
+  };
+  return {
+    when: { method: 'GET', pathMatches: /\/pipelines\?.*per_page=100/ },
+    act: { kind: 'answer', work: { kind: 'not_done' }, answers: [nothing], touch: {} },
+  };
 }
 
 const creations: StayCondition = { method: 'POST', pathMatches: /\/(?:trigger\/)?pipeline$/ };
 const lists: StayCondition = { method: 'GET', pathMatches: /\/(?:pipelines|jobs|bridges)(?:\?|$)/ };
+const looks: StayCondition = {
+  method: 'GET',
+  pathMatches: /\/pipelines(?:\/\d+(?:\/(?:jobs|bridges))?)?(?:\?|$)/,
+};
 
 function randomStay(dice: Dice): Stay {
   return dice.weighted<() => Stay>([
     [38, () => ({ when: { ...creations, ...oneOrFew(dice) }, act: randomAct(dice, 'creation') })],
     [38, () => ({ when: { ...dice.pick(targets), ...anyLength(dice) }, act: randomAct(dice, 'any') })],
-    [12, () => ({ when: lists, act: randomCache(dice) })],
+    [8, () => ({ when: lists, act: randomCache(dice, 'lists') })],
+    [4, () => ({ when: looks, act: randomCache(dice, 'all') })],
     // Whoever stands there for good has a clock of its own, and headers that it does not know do not get through.
     [12, () => ({ when: {}, act: { kind: 'pass_on', touch: randomTouch(dice) } })],
   ])();
@@ -105,11 +124,12 @@ function randomTouch(dice: Dice): Touch {
   };
 }
 
-function randomCache(dice: Dice): Act {
+function randomCache(dice: Dice, keeps: CacheHabit['keeps']): Act {
   return {
     kind: 'cache',
     habit: {
       keepsMs: dice.spread(1000, 60_000),
+      keeps,
       sharedWith: dice.pick(['others', 'nobody']),
       wishes: dice.pick(['heard', 'ignored']),
       age: dice.pick(['told', 'hidden']),

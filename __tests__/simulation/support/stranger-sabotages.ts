@@ -2,6 +2,8 @@ import { intact } from './safeguards.js';
 import type { Sabotage } from './sabotages.js';
 import {
   believing,
+  believingCaches,
+  believingEmptyLists,
   believingOldLists,
   believingRefusals,
   believingThrottles,
@@ -65,6 +67,16 @@ export const strangerSabotages: readonly Sabotage[] = [
     name: 'absent is what an old list does not show',
     safeguards: { ...intact, wrapTransport: believingOldLists },
     breaks: twice,
+  },
+  {
+    name: 'absent is what an empty list does not show',
+    safeguards: { ...intact, wrapTransport: believingEmptyLists },
+    breaks: twice,
+  },
+  {
+    name: 'what a cache shows ends the wait',
+    safeguards: { ...intact, wrapTransport: believingCaches },
+    breaks: ['no verdict comes out of a cache'],
   },
   {
     name: 'a start is none without the number of the project',

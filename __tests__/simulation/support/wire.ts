@@ -33,6 +33,8 @@ export interface Exchange {
   stranger?: Doing;
   /** Of a list out of a cache: when GitLab said it. */
   asOfMs?: number;
+  /** Whether the answer says that it comes out of a cache. */
+  saysCached?: true;
   /** What is peculiar about what GitLab said. */
   oddity?: Oddity;
   /** How it ended for the client. */

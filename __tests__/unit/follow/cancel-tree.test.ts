@@ -6,6 +6,7 @@ import type { Cancellation } from '../../../src/follow/cancellation.js';
 import type { PipelineNode } from '../../../src/follow/snapshot.js';
 import type { Pipeline } from '../../../src/gitlab/pipeline.js';
 import type { Reply } from '../../../src/gitlab/reply.js';
+import { cancelLine, endWithStep } from '../../../src/report/cancel-lines.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
 
@@ -90,6 +91,39 @@ describe('cancelTree', () => {
     const { results, calls } = await cancelWith([at('running'), at('running'), at('canceled')]);
     expect(results.map(({ result }) => result)).toEqual(['canceled']);
     expect(calls).toEqual(['cancel 257', 'fetch 257', 'fetch 257']);
+  });
+
+  test.each([
+    { answers: [at('success')], line: 'Pipeline 257 had already ended as success' },
+    {
+      answers: [at('running'), at('success')],
+      line: 'Pipeline 257 ended as success after it was asked to stop',
+    },
+    {
+      answers: [at('running'), at('failed')],
+      line: 'Pipeline 257 ended as failed after it was asked to stop',
+    },
+    { answers: [lost(), at('success')], line: 'Pipeline 257 had already ended as success' },
+    { answers: [at('running'), at('canceled')], line: 'Pipeline 257 is canceled' },
+  ])('what became of it is told as it was: $line', async ({ answers, line }) => {
+    const { results } = await cancelWith(answers);
+    expect(results.map(cancelLine)).toEqual([line]);
+  });
+
+  test.each([
+    { wasOver: false, answers: [at('canceled')], end: 'was cancelled with it (canceled).' },
+    { wasOver: false, answers: [at('canceling')], end: 'was cancelled with it (canceling).' },
+    { wasOver: false, answers: [at('success')], end: 'had already ended (success).' },
+    {
+      wasOver: false,
+      answers: [at('running'), at('failed')],
+      end: 'ended after it was asked to stop (failed).',
+    },
+    { wasOver: true, answers: [at('canceled')], end: 'had already ended (canceled).' },
+    { wasOver: true, answers: [at('success')], end: 'had already ended (success).' },
+  ])('the step ends saying that it $end', async ({ wasOver, answers, end }) => {
+    const [own] = (await cancelWith(answers)).results;
+    expect(own && endWithStep(own, wasOver)).toBe(`Pipeline 257 ${end}`);
   });
 
   for (const { name, answers, given, want } of [

@@ -43,6 +43,16 @@ function listOf(
 }
 
 describe('fetchPages', () => {
+  test.each([1, 2, 3, 4])('one page out of a cache makes the list one: page %i', async (cached) => {
+    const { fetch } = listOf(4, 'counts');
+    const reply = await read(async (url, its) => {
+      const { reply: own, headers } = await fetch(url, its);
+      if (own.kind !== 'ok' || pageOf(url) !== cached) return { reply: own, headers };
+      return { reply: { ...own, hints: { fromCache: true } }, headers };
+    });
+    expect(reply).toMatchObject({ kind: 'ok', hints: { fromCache: true } });
+  });
+
   test.each(['counts', 'does not count'] as const)('reads all in order when GitLab %s', async (counts) => {
     const { asked, fetch } = listOf(7, counts);
 

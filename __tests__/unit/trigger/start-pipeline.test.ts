@@ -69,6 +69,7 @@ interface Started {
   readonly lists: readonly ListCall[];
   /** Ids of pipelines that were read. */
   readonly fetched: readonly number[];
+  readonly asks: readonly string[];
   readonly nowMs: () => number;
 }
 
@@ -84,6 +85,9 @@ function start(
     readonly knownId?: number;
     readonly project?: ProjectAddress;
     readonly told?: Reply<Pipeline>;
+    readonly toldProject?: Reply<{ readonly id: number; readonly path: string }>;
+    readonly knownProjectId?: number;
+    readonly gitlabUrl?: string;
     readonly abortAtMs?: number;
   } = {},
 ): Started {
@@ -92,6 +96,7 @@ function start(
   const events: StartEvent[] = [];
   const lists: ListCall[] = [];
   const fetched: number[] = [];
+  const asks: string[] = [];
   const visible = (): readonly Existing[] =>
     (given.existing ?? []).filter(({ fromMs = 0 }) => clock.nowMs() >= fromMs);
   const answer = async (...call: readonly unknown[]): Promise<Reply<CreatedPipeline>> => {
@@ -109,7 +114,7 @@ function start(
       return Promise.resolve(
         given.listing ?? {
           ...ok(visible().map(({ pipeline }) => pipeline)),
-          hints: given.listHints ?? { serverTimeMs: clock.epochMs() },
+          hints: given.listHints ?? { serverTimeMs: clock.epochMs(), isPaged: true },
         },
       );
     },
@@ -126,6 +131,10 @@ function start(
       fetched.push(pipelineId);
       return Promise.resolve(given.told ?? ok(pipelineWith({ id: pipelineId, name: 'whole' })));
     },
+    fetchProject: () => {
+      asks.push('project');
+      return Promise.resolve(given.toldProject ?? refused({ status: 404 }));
+    },
   };
   const abort = new AbortController();
   if (given.abortAtMs !== undefined)
@@ -138,14 +147,15 @@ function start(
       { gitlab, clock, random: () => 0.5, onEvent: (event) => events.push(event) },
       {
         request,
-        context: { ...context, project: projectText },
+        context: { ...context, project: projectText, gitlabUrl: given.gitlabUrl ?? context.gitlabUrl },
         mark,
         knownId: given.knownId,
+        knownProjectId: given.knownProjectId,
         signal: abort.signal,
       },
     ),
   );
-  return { result, sent, events, lists, fetched, nowMs: clock.nowMs };
+  return { result, sent, events, lists, fetched, asks, nowMs: clock.nowMs };
 }
 
 const minuteFull = refused({
@@ -308,7 +318,8 @@ describe('after an answer that leaves it open whether a pipeline exists', () => 
   test.each(ambiguous.filter(({ answer }) => answer.kind !== 'unreadable'))(
     '$name: the request is sent once more when it certainly left nothing',
     async ({ answer }) => {
-      const { result, sent, events } = start([answer, ok(pipelineWith())], { credentials: seeing });
+      const given = { credentials: seeing, knownId: 0 };
+      const { result, sent, events } = start([answer, ok(pipelineWith())], given);
       expect(await result).toEqual(pipelineWith());
       expect(sent).toHaveLength(2);
       expect(events.map(({ kind }) => kind)).toEqual(['answer_lost', 'orphan_absent']);
@@ -316,13 +327,13 @@ describe('after an answer that leaves it open whether a pipeline exists', () => 
   );
 
   test('nothing is certain before GitLab has given a lost request up', async () => {
-    const { result, nowMs } = start([lost(), ok(pipelineWith())], { credentials: seeing });
+    const { result, nowMs } = start([lost(), ok(pipelineWith())], { credentials: seeing, knownId: 0 });
     await result;
     expect(nowMs()).toBeGreaterThanOrEqual(75_000);
   });
 
   test('a second loss is not followed by a third request', async () => {
-    const { result, sent } = start([lost()], { credentials: seeing });
+    const { result, sent } = start([lost()], { credentials: seeing, knownId: 0 });
     await expect(result).rejects.toMatchObject({ code: 'connection_lost', exitCode: 4 });
     expect(sent).toHaveLength(2);
   });
@@ -439,7 +450,7 @@ describe('what a stranger says of the request', () => {
 
   test('a 500 in other words than GitLab’s is not the end of its work', async () => {
     const answer = refused({ status: 500, speaker: 'stranger', texts: ['An unexpected error occurred'] });
-    const { result, nowMs } = start([answer, ok(pipelineWith())], { credentials: seeing });
+    const { result, nowMs } = start([answer, ok(pipelineWith())], { credentials: seeing, knownId: 0 });
     await result;
     expect(nowMs()).toBeGreaterThanOrEqual(75_000);
   });
@@ -464,8 +475,20 @@ describe('absence is proved', () => {
     return code;
   };
 
-  test('by an empty list', async () => {
-    expect(await absent({})).toBe('orphan_absent');
+  test('by an empty list of GitLab, where there was none before', async () => {
+    expect(await absent({ knownId: 0 })).toBe('orphan_absent');
+  });
+
+  test.each([
+    { name: 'nobody knows what was there before', given: {} },
+    { name: 'a pipeline was there before', given: { knownId: 7 } },
+    {
+      name: 'it lacks what GitLab sends with a list',
+      given: { knownId: 0, listHints: { serverTimeMs: Date.UTC(2026, 0, 1) } },
+    },
+    { name: 'it comes out of a cache', given: { knownId: 0, listHints: { fromCache: true, isPaged: true } } },
+  ] as const)('not by an empty list, where $name', async ({ given }) => {
+    expect(await absent(given)).toBe('start_uncertain');
   });
 
   test.each([
@@ -475,11 +498,14 @@ describe('absence is proved', () => {
     },
     { name: 'a 201 that was cut', answer: created(201) },
   ])('but never after $name', async ({ answer }) => {
-    expect(await absent({}, answer)).toBe('start_uncertain');
+    expect(await absent({ knownId: 0 }, answer)).toBe('start_uncertain');
   });
 
   test('not by a list out of a cache', async () => {
-    expect(await absent({ listHints: { fromCache: true } })).toBe('start_uncertain');
+    const existing = [{ pipeline: pipelineWith({ id: 7, createdAt: justNow }), run: 'none' }];
+    const listHints = { fromCache: true } as const;
+    expect(await absent({ knownId: 7, existing, listHints })).toBe('start_uncertain');
+    expect(await absent({ knownId: 7, existing })).toBe('orphan_absent');
   });
 
   test.each([-600_000, 600_000])('not by the clock of a front that is %i ms off', async (offMs) => {
@@ -532,7 +558,7 @@ describe('absence is proved', () => {
   });
 
   test('the list has no filter, and is another request each time', async () => {
-    const { result, lists } = start([lost(), ok(pipelineWith())], { credentials: seeing });
+    const { result, lists } = start([lost(), ok(pipelineWith())], { credentials: seeing, knownId: 0 });
     await result;
     expect(lists.length).toBeGreaterThan(3);
     expect(new Set(lists.map(({ fresh }) => fresh)).size).toBe(lists.length);
@@ -587,6 +613,92 @@ describe('an answer that holds the number of a pipeline', () => {
   });
 });
 
+describe('an answer to who asked by path', () => {
+  const answered = async (
+    answer: Partial<CreatedPipeline>,
+    given: Parameters<typeof start>[1] = {},
+  ): Promise<readonly string[]> => {
+    const { result, events, asks, sent } = start([ok({ ...pipelineWith(), ...answer })], given);
+    const end = await result.then(
+      ({ id }) => `pipeline ${id}`,
+      (error: unknown) => (error as { readonly code: string }).code,
+    );
+    expect(sent).toHaveLength(1);
+    return [end, ...events.map(({ kind }) => kind), ...asks];
+  };
+  const at = (path: string, root = 'https://gitlab.example.com'): Partial<CreatedPipeline> => ({
+    webUrl: `${root}/${path}/257`,
+  });
+
+  test('about another number than the project has is an error, whatever path it names', async () => {
+    expect(await answered({ projectId: 43 }, { knownProjectId: 42 })).toEqual(['wrong_project']);
+    expect(await answered(at('other/app/-/pipelines'), { knownProjectId: 43 })).toEqual(['wrong_project']);
+  });
+
+  test('with the number of the project is one about it, whatever path it names: projects move', async () => {
+    expect(await answered(at('new/home/-/pipelines'), { knownProjectId: 42 })).toEqual(['pipeline 257']);
+  });
+
+  test.each([
+    { name: 'its own path', answer: at('group/app/-/pipelines') },
+    { name: 'the path in another case', answer: at('Group/App/-/pipelines') },
+    { name: 'the path as old releases have it', answer: at('group/app/pipelines') },
+    { name: 'another host of GitLab', answer: at('group/app/-/pipelines', 'https://ci.example.org') },
+    { name: 'a folder that GitLab is in', answer: at('group/app/-/pipelines', 'https://ci.example.org/git') },
+    { name: 'no address', answer: { webUrl: undefined } },
+    {
+      name: 'an address that is no page of a pipeline',
+      answer: { webUrl: 'https://gitlab.example.com/x/y' },
+    },
+    { name: 'no address at all', answer: { webUrl: 'nonsense' } },
+  ])('is one about it with $name, and nobody is asked', async ({ answer }) => {
+    expect(await answered(answer)).toEqual(['pipeline 257']);
+  });
+
+  const elsewhere = [
+    { name: 'another path', answer: at('other/app/-/pipelines') },
+    { name: 'a longer path', answer: at('top/group/app/-/pipelines') },
+    { name: 'a path that only ends alike', answer: at('mygroup/app/-/pipelines', 'https://ci.example.org') },
+  ];
+
+  test.each(elsewhere)('with $name is one about it when GitLab says so', async ({ answer }) => {
+    const toldProject = ok({ id: 42, path: 'new/home' });
+    expect(await answered(answer, { toldProject })).toEqual(['pipeline 257', 'project']);
+  });
+
+  test.each(elsewhere)('with $name is none when GitLab says so', async ({ answer }) => {
+    const toldProject = ok({ id: 41, path: 'group/app' });
+    expect(await answered(answer, { toldProject })).toEqual(['wrong_project', 'project']);
+  });
+
+  test.each(elsewhere)('with $name is taken where nobody tells, and that is said', async ({ answer }) => {
+    expect(await answered(answer)).toEqual(['pipeline 257', 'project_unconfirmed', 'project']);
+  });
+
+  test('that moved and has no number is known by the path that GitLab tells', async () => {
+    const answer = { ...at('new/home/-/pipelines'), projectId: undefined };
+    const toldProject = ok({ id: 42, path: 'New/Home' });
+    expect(await answered(answer, { toldProject })).toEqual(['pipeline 257', 'project']);
+  });
+
+  test('below a folder of our own is compared from there on', async () => {
+    const gitlabUrl = 'https://example.com/gitlab';
+    const given = { gitlabUrl, toldProject: ok({ id: 41, path: 'group/app' }) };
+    expect(await answered(at('group/app/-/pipelines', gitlabUrl), given)).toEqual(['pipeline 257']);
+    expect(await answered(at('x/group/app/-/pipelines', gitlabUrl), given)).toEqual([
+      'wrong_project',
+      'project',
+    ]);
+  });
+
+  test('does not wait for a GitLab that does not tell', async () => {
+    const given = { toldProject: lost() } as const;
+    const { result, nowMs } = start([ok({ ...pipelineWith(), ...at('other/app/-/pipelines') })], given);
+    expect((await result).id).toBe(257);
+    expect(nowMs()).toBeLessThanOrEqual(5000);
+  });
+});
+
 describe('what contradicts that a pipeline was there before', () => {
   test('a list that lacks it does not prove that nothing was started', async () => {
     const { result, sent, lists } = start([lost(), ok(pipelineWith({ id: 9 }))], {
@@ -603,7 +715,7 @@ describe('what contradicts that a pipeline was there before', () => {
     const { result, sent } = start([lost(), ok(pipelineWith({ id: 9 }))], {
       credentials: seeing,
       knownId: 0,
-      listing: ok([]),
+      listing: { kind: 'ok', value: [], hints: { isPaged: true } },
     });
     expect((await result).id).toBe(9);
     expect(sent).toHaveLength(2);

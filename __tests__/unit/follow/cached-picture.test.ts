@@ -1,0 +1,173 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { followPipeline } from '../../../src/follow/follow-pipeline.js';
+import type { FollowDeps } from '../../../src/follow/follow-task.js';
+import type { Verdict } from '../../../src/follow/verdict.js';
+import type { Bridge, Job } from '../../../src/gitlab/job.js';
+import type { Pipeline } from '../../../src/gitlab/pipeline.js';
+import type { Reply } from '../../../src/gitlab/reply.js';
+import type { FollowRequest } from '../../../src/inputs/trigger-request.js';
+import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
+import { followWith, jobWith, ok, pipelineWith, refused } from '../../support/pipelines.js';
+
+type Source = 'gitlab' | 'cache';
+
+/** What is answered at one look, and by whom. */
+interface Shown {
+  readonly status: string;
+  readonly pipeline?: Source;
+  readonly jobs?: Source;
+  readonly bridges?: Source;
+  readonly below?: Source;
+  readonly list?: readonly Job[];
+  readonly bridge?: Bridge;
+}
+
+function by<T>(source: Source | undefined, value: T): Reply<T> {
+  const reply = ok(value);
+  return source === 'cache' && reply.kind === 'ok' ? { ...reply, hints: { fromCache: true } } : reply;
+}
+
+interface Followed {
+  readonly verdict: Verdict;
+  readonly looks: number;
+  /** What made the address of the pipeline another one, at each look. */
+  readonly fresh: readonly (string | undefined)[];
+  readonly said: readonly string[];
+  readonly plays: number;
+}
+
+/** Each look gets the next of them, the last one for ever. */
+async function follow(shown: readonly Shown[], given: Partial<FollowRequest> = {}): Promise<Followed> {
+  const clock = createVirtualClock();
+  let looks = 0;
+  let plays = 0;
+  const fresh: (string | undefined)[] = [];
+  const now = (): Shown => shown[Math.min(looks, shown.length) - 1] ?? { status: 'running' };
+  const gitlab: FollowDeps['gitlab'] = {
+    fetchPipeline: (call): Promise<Reply<Pipeline>> => {
+      if (call.pipelineId !== 257) {
+        return Promise.resolve(by(now().below, pipelineWith({ id: call.pipelineId, status: 'success' })));
+      }
+      looks += 1;
+      fresh.push(call.fresh);
+      const { pipeline, status } = now();
+      return Promise.resolve(by(pipeline, pipelineWith({ status })));
+    },
+    fetchJobs: () => {
+      const { jobs, list = [] } = now();
+      return Promise.resolve(by(jobs, { items: list, truncated: 'complete' as const }));
+    },
+    fetchBridges: () => {
+      const { bridges, bridge } = now();
+      const items = bridge === undefined ? [] : [bridge];
+      return Promise.resolve(by(bridges, { items, truncated: 'complete' as const }));
+    },
+    listPipelines: () => Promise.resolve(ok([])),
+    playJob: () => {
+      plays += 1;
+      return Promise.resolve(refused({ status: 400, texts: ['400 Bad request - Unplayable Job'] }));
+    },
+  };
+  const request = followWith({
+    timeoutMs: 3_600_000,
+    outageTimeoutMs: 60_000,
+    pollInterval: 10_000,
+    ...given,
+  });
+  const { signal } = new AbortController();
+  const events = followPipeline(
+    { gitlab, clock, random: () => 0.5 },
+    { pipeline: pipelineWith(), request, signal },
+  );
+  const said: string[] = [];
+  const drain = async (): Promise<Verdict> => {
+    for (;;) {
+      const step = await events.next();
+      if (step.done === true) return step.value;
+      if (step.value.kind === 'trouble_began') said.push(step.value.why);
+    }
+  };
+  return { verdict: await clock.run(drain()), looks, fresh, said, plays };
+}
+
+const bridge: Bridge = {
+  ...jobWith({ id: 2, name: 'below' }),
+  downstream: {
+    pipelineId: 300,
+    projectId: 42,
+    status: 'success',
+    webUrl: 'https://gitlab.example.com/group/app/-/pipelines/300',
+  },
+};
+
+describe('a picture out of a cache', () => {
+  test.each(['success', 'failed', 'canceled', 'skipped', 'manual'])(
+    'does not end the wait as %s; the next one that GitLab gives does',
+    async (status) => {
+      const { verdict, looks, fresh } = await follow([
+        { status, pipeline: 'cache' },
+        { status, pipeline: 'cache' },
+        { status: 'running' },
+        { status: 'failed', list: [jobWith({ status: 'failed' })] },
+      ]);
+      expect([verdict.outcome, looks]).toEqual(['failed', 4]);
+      // Another address each time, as long as it lasts.
+      expect(fresh[0]).toBeUndefined();
+      expect(new Set([fresh[1], fresh[2]]).size).toBe(2);
+      expect(fresh.slice(1)).toEqual([expect.any(String), expect.any(String), undefined]);
+    },
+  );
+
+  test.each([
+    { name: 'the jobs', shown: { jobs: 'cache' } },
+    { name: 'the trigger jobs', shown: { bridges: 'cache' } },
+    { name: 'a pipeline below', shown: { below: 'cache', bridge } },
+  ] as const)('ends nothing when only $name come out of it', async ({ shown }) => {
+    const job = jobWith();
+    const { verdict, looks } = await follow([
+      { status: 'success', list: [job], ...shown },
+      { status: 'success', list: [job], ...('bridge' in shown ? { bridge } : {}) },
+    ]);
+    expect([verdict.outcome, looks]).toEqual(['success', 2]);
+  });
+
+  test('that is all there ever is ends as an outage, after outage_timeout, and is said', async () => {
+    const { verdict, said } = await follow([{ status: 'success', pipeline: 'cache' }]);
+    expect([verdict.outcome, verdict.question]).toEqual([
+      'outage',
+      expect.stringContaining('a cache on the way'),
+    ]);
+    expect(verdict.elapsedMs).toBeGreaterThanOrEqual(60_000);
+    expect(verdict.elapsedMs).toBeLessThan(80_000);
+    expect(said).toEqual([expect.stringContaining('a cache on the way')]);
+  });
+
+  test('is no reason to play a job, or to call a name of jobs wrong', async () => {
+    const gate = jobWith({ name: 'gate', status: 'manual' });
+    const played = await follow(
+      [
+        { status: 'manual', pipeline: 'cache', list: [gate] },
+        { status: 'success', list: [jobWith()] },
+      ],
+      { onManual: 'play' },
+    );
+    expect([played.verdict.outcome, played.plays]).toEqual(['success', 0]);
+    const named = await follow(
+      [
+        { status: 'success', jobs: 'cache', list: [] },
+        { status: 'success', list: [jobWith({ name: 'unit' })] },
+      ],
+      { jobs: ['unit'] },
+    );
+    expect(named.verdict.outcome).toBe('success');
+  });
+
+  test('of a pipeline that goes on is one like any other', async () => {
+    const { verdict, said } = await follow([
+      { status: 'running', pipeline: 'cache' },
+      { status: 'success', list: [jobWith()] },
+    ]);
+    expect([verdict.outcome, said]).toEqual(['success', []]);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { findPipeline, type FindTrouble } from '../../../src/follow/find-pipeline.js';
+import type { Pipeline } from '../../../src/gitlab/pipeline.js';
+import type { Reply } from '../../../src/gitlab/reply.js';
+import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
+import { lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
+
+interface Found {
+  readonly end: string;
+  readonly told: readonly (FindTrouble & { readonly atMs: number })[];
+  readonly nowMs: number;
+}
+
+async function find(replies: readonly Reply<Pipeline>[]): Promise<Found> {
+  const clock = createVirtualClock();
+  const told: (FindTrouble & { readonly atMs: number })[] = [];
+  let asked = 0;
+  const fetchPipeline = (): Promise<Reply<Pipeline>> => {
+    const reply = replies[Math.min(asked, replies.length - 1)];
+    asked += 1;
+    return reply === undefined ? Promise.reject(new Error('no reply')) : Promise.resolve(reply);
+  };
+  const onTrouble = (trouble: FindTrouble): void => void told.push({ ...trouble, atMs: clock.nowMs() });
+  const { signal } = new AbortController();
+  const wanted = { project: { kind: 'id', id: 42 }, pipelineId: 257, patienceMs: 60_000, signal } as const;
+  const end = await clock.run(
+    findPipeline({ gitlab: { fetchPipeline }, clock, onTrouble }, wanted).then(
+      ({ id }) => `pipeline ${id}`,
+      (error: unknown) => (error as { readonly code: string }).code,
+    ),
+  );
+  return { end, told, nowMs: clock.nowMs() };
+}
+
+const page = refused({ status: 404, shape: 'html', texts: ['Welcome'] });
+
+describe('a pipeline that cannot be read yet', () => {
+  test.each([
+    { name: 'a page', reply: page, why: 'The server answered 404 with a page: Welcome' },
+    { name: 'a lost connection', reply: lost(), why: 'ECONNRESET' },
+    {
+      name: 'a page to sign in',
+      reply: { kind: 'unreadable', status: 200, why: 'the body is a web page', hints: {} } as const,
+      why: 'web page',
+    },
+  ])('is told at once, with who answers and for how long it will be tried: $name', async ({ reply, why }) => {
+    const { end, told } = await find([reply, reply, reply, ok(pipelineWith())]);
+    expect([end, told]).toEqual([
+      'pipeline 257',
+      [{ atMs: 0, patienceMs: 60_000, why: expect.any(String) as unknown }],
+    ]);
+    expect(told[0]?.why).toContain(why);
+  });
+
+  test('is told once, and given up when patience is over', async () => {
+    const { end, told, nowMs } = await find([page]);
+    expect([end, told.length]).toEqual([expect.any(String), 1]);
+    expect(nowMs).toBeLessThanOrEqual(60_000);
+  });
+
+  test('is not told where it is read at once, or where GitLab says no for good', async () => {
+    expect((await find([ok(pipelineWith())])).told).toEqual([]);
+    expect(await find([refused({ status: 403, texts: ['403 Forbidden'] })])).toMatchObject({
+      told: [],
+      nowMs: 0,
+    });
+  });
+});

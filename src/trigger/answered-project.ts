@@ -1,0 +1,104 @@
+import { RefusedError } from '../base/app-error.js';
+import type { Clock } from '../base/clock.js';
+import { isUrl } from '../base/is-url.js';
+import type { CreatedPipeline } from '../gitlab/pipeline.js';
+import type { Reply } from '../gitlab/reply.js';
+import type { ProjectAddress } from '../inputs/trigger-request.js';
+import type { SeenBefore } from './seen-before.js';
+import type { StartContext } from './start-context.js';
+import type { StartEvent } from './start-event.js';
+import { toldInTime } from './told-in-time.js';
+
+/** Whether the answer to a start is about the project that was asked for. `unclear`: it names another path, which may be the same project's after a move. */
+export type ProjectMatch = 'same' | 'other' | 'unclear';
+
+/** The part of GitLab that tells which project a path leads to. */
+export interface ProjectTeller {
+  readonly fetchProject: (
+    call: { readonly project: ProjectAddress },
+    signal: AbortSignal,
+  ) => Promise<Reply<{ readonly id: number; readonly path: string }>>;
+}
+
+/**
+ * Compares the numbers where both are known, and else the paths. Of a path the case does not count, for GitLab has its own; another path is no proof, because GitLab starts
+ * pipelines under the old path of a project that has moved.
+ */
+export function matchOf(
+  { projectId, webUrl }: Pick<CreatedPipeline, 'projectId' | 'webUrl'>,
+  { project, gitlabUrl }: Pick<StartContext, 'project' | 'gitlabUrl'>,
+  { knownProjectId }: SeenBefore = {},
+): ProjectMatch {
+  const isNumber = /^\d+$/.test(project);
+  const wanted = isNumber ? Number(project) : knownProjectId;
+  if (wanted !== undefined && projectId !== undefined) return projectId === wanted ? 'same' : 'other';
+  const path = webUrl === undefined || isNumber ? undefined : projectPathIn(webUrl, gitlabUrl);
+  if (path === undefined) return 'same';
+  const asked = `/${project.toLowerCase()}`;
+  return (path.isWhole ? path.text === asked : path.text.endsWith(asked)) ? 'same' : 'unclear';
+}
+
+/**
+ * Makes sure of an answer that names another path than the one that was asked for, as far as GitLab tells: it knows where an old path leads. What nobody can tell is said.
+ * @throws {RefusedError} `wrong_project` when the path leads to another project.
+ */
+export async function confirmProject(
+  deps: {
+    readonly gitlab: ProjectTeller;
+    readonly clock: Clock;
+    readonly onEvent: (event: StartEvent) => void;
+  },
+  created: CreatedPipeline,
+  start: {
+    readonly project: ProjectAddress;
+    readonly context: StartContext;
+    readonly seen: SeenBefore;
+    readonly signal: AbortSignal;
+  },
+): Promise<void> {
+  const { project, context, seen, signal } = start;
+  if (matchOf(created, context, seen) !== 'unclear') return;
+  const told = await toldInTime({ clock: deps.clock, signal }, (cutSignal) =>
+    deps.gitlab.fetchProject({ project }, cutSignal),
+  );
+  const { gitlabUrl } = context;
+  const match = told && matchOf(created, { project: told.path, gitlabUrl }, { knownProjectId: told.id });
+  if (match === 'other') throw wrongProject(created, context);
+  if (match === 'same') return;
+  deps.onEvent({ kind: 'project_unconfirmed', project: context.project, webUrl: created.webUrl ?? '' });
+}
+
+/** The error for an answer about a pipeline of another project than the one that was asked for. */
+export function wrongProject(
+  { id, projectId, webUrl }: CreatedPipeline,
+  context: StartContext,
+): RefusedError {
+  const { project, gitlabUrl } = context;
+  const told = projectId === undefined ? 'another project' : `project ${projectId}`;
+  const asked = /^\d+$/.test(project) ? `${gitlabUrl}/projects/${project}` : `${gitlabUrl}/${project}`;
+  const answered = webUrl ?? (projectId === undefined ? gitlabUrl : `${gitlabUrl}/projects/${projectId}`);
+  return new RefusedError({
+    code: 'wrong_project',
+    what: `A pipeline was asked for in project ${project} on ${gitlabUrl}, and the answer is about pipeline ${id} of ${told}`,
+    why: 'It is not followed, and none of its outputs is set: something between here and GitLab changes requests, or mixes up answers.',
+    cure: `Check gitlab_url and what stands in front of GitLab. Look for a pipeline of this step at ${asked} and at ${answered} before you run it again.`,
+  });
+}
+
+/**
+ * The path of the project, in small letters, in the address of a pipeline's page; `undefined` where it is none. GitLab's addresses may begin with another host or folder
+ * than ours, and then the folder is part of what is there.
+ */
+function projectPathIn(
+  webUrl: string,
+  gitlabUrl: string,
+): { readonly text: string; readonly isWhole: boolean } | undefined {
+  if (!isUrl(webUrl) || !isUrl(gitlabUrl)) return undefined;
+  const { origin, pathname } = new URL(webUrl);
+  const [, text] = /^(.+?)(?:\/-)?\/pipelines\/\d+$/.exec(pathname.toLowerCase()) ?? [];
+  if (text === undefined) return undefined;
+  const own = new URL(gitlabUrl);
+  const root = own.pathname.replace(/\/$/, '').toLowerCase();
+  const isBelowOurs = origin === own.origin && text.startsWith(`${root}/`);
+  return isBelowOurs ? { text: text.slice(root.length), isWhole: true } : { text, isWhole: false };
+}
