@@ -437,8 +437,8 @@ function createGitHubClient(deps, settings) {
 
 // EXTERNAL MODULE: ./out/bundle/http/redacted-answers.js
 var redacted_answers = __webpack_require__(6374);
-// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 18 modules
-var open_gitlab = __webpack_require__(2149);
+// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 19 modules
+var open_gitlab = __webpack_require__(423);
 ;// CONCATENATED MODULE: ./out/bundle/entries/open-github.js
 
 

@@ -162,7 +162,7 @@ function hintsOf(read) {
 /* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
 /* harmony import */ var _output_carrier_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2113);
 /* harmony import */ var _output_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2669);
-/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3636);
+/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6493);
 /* harmony import */ var _step_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2237);
 
 
@@ -301,7 +301,7 @@ function exportLine(name, value) {
 
 /***/ }),
 
-/***/ 3636:
+/***/ 6493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -358,7 +358,7 @@ function valueOf({ value }) {
 /* harmony export */ });
 /* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1572);
 /* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(870);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2987);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1188);
 /* harmony import */ var _say_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1758);
 
 
@@ -389,7 +389,7 @@ function spokenHost(means, dialect) {
     });
     return {
         name: dialect.name,
-        inputs: { read: dialect.input ?? (() => undefined) },
+        inputs: dialect.inputs ?? { read: () => undefined },
         log: {
             info: (text) => print(clean(text)),
             debug: (text) => print(debug(clean(text))),

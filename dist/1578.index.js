@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   awsCodebuildHost: () => (/* binding */ awsCodebuildHost)
 /* harmony export */ });
 /* harmony import */ var _caller_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9596);
-/* harmony import */ var _shell_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1255);
+/* harmony import */ var _shell_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3636);
 /* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4901);
 
 
@@ -95,7 +95,7 @@ function repositoryIn(gitUrl) {
 /* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
 /* harmony import */ var _output_carrier_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2113);
 /* harmony import */ var _output_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2669);
-/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3636);
+/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6493);
 /* harmony import */ var _step_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2237);
 
 
@@ -234,7 +234,7 @@ function exportLine(name, value) {
 
 /***/ }),
 
-/***/ 3636:
+/***/ 6493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -283,7 +283,7 @@ function valueOf({ value }) {
 
 /***/ }),
 
-/***/ 1255:
+/***/ 3636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -317,7 +317,7 @@ function shellFile(means) {
 /* harmony export */ });
 /* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1572);
 /* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(870);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2987);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1188);
 /* harmony import */ var _say_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1758);
 
 
@@ -348,7 +348,7 @@ function spokenHost(means, dialect) {
     });
     return {
         name: dialect.name,
-        inputs: { read: dialect.input ?? (() => undefined) },
+        inputs: dialect.inputs ?? { read: () => undefined },
         log: {
             info: (text) => print(clean(text)),
             debug: (text) => print(debug(clean(text))),

@@ -36,7 +36,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6206);
 /* harmony import */ var _library_cancel_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1779);
 /* harmony import */ var _report_start_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3934);
-/* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4010);
+/* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8184);
 /* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3190);
 
 
@@ -69,7 +69,8 @@ async function runCancel(deps, { signal, hurry }) {
             (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_9__/* .setOutputs */ .n0)(deps, { pipeline_id: String(id), web_url: webUrl, status });
             host.log.info((0,_report_start_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .pipelineLine */ .Lb)(pipeline));
         };
-        const cancellations = await (0,_library_cancel_run_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelRun */ .S)({ gitlab, clock, onFound }, { project, pipelineId, withinMs, signal, hurry: AbortSignal.any([signal, hurry]) });
+        const onTrouble = (trouble) => host.log.warning((0,_report_start_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .findTroubleLine */ .zC)(pipelineId, trouble));
+        const cancellations = await (0,_library_cancel_run_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelRun */ .S)({ gitlab, clock, onFound, onTrouble }, { project, pipelineId, withinMs, signal, hurry: AbortSignal.any([signal, hurry]) });
         (0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_8__/* .sayCancellations */ .qW)(deps, cancellations);
         const [own] = cancellations;
         if (own !== undefined)
@@ -187,30 +188,52 @@ function isContradictedBelow({ bridge, downstream }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ findPipeline)
 /* harmony export */ });
-/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4497);
-/* harmony import */ var _gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6555);
-/* harmony import */ var _gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8058);
+/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
+/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4497);
+/* harmony import */ var _gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6555);
+/* harmony import */ var _gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8058);
+/* harmony import */ var _gitlab_lacking_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6712);
+
+
 
 
 
 const retryPauseMs = 2000;
 /**
- * Reads a pipeline that was started elsewhere, patiently for `patienceMs`.
+ * Reads a pipeline that was started elsewhere, patiently for `patienceMs`. That it cannot be read yet is told at once, and once.
  * @throws {AppError} when it cannot be read.
  * @throws the reason of `signal` when it aborts.
  */
-async function findPipeline({ gitlab, clock }, wanted) {
-    const { project, pipelineId, patienceMs, signal } = wanted;
+async function findPipeline(deps, wanted) {
+    const { project, pipelineId, patienceMs, signal, reader } = wanted;
+    const { gitlab, clock } = deps;
     const endMs = clock.nowMs() + patienceMs;
+    let isTold = false;
     for (;;) {
         const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
         if (reply.kind === 'ok')
             return reply.value;
-        if (!(0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .d)(reply) || clock.nowMs() + retryPauseMs > endMs) {
-            throw (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(reply, { what: `Cannot read pipeline ${pipelineId}` });
+        if (!(0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(reply) || clock.nowMs() + retryPauseMs > endMs) {
+            throw unreadable(reply, { what: `Cannot read pipeline ${pipelineId}`, reader });
         }
-        await (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(clock, retryPauseMs, signal);
+        if (!isTold)
+            deps.onTrouble?.({ why: (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .describeReply */ .CS)(reply).why, patienceMs });
+        isTold = true;
+        await (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .yy)(clock, retryPauseMs, signal);
     }
+}
+/** What a job token lacks is not what an access token would. */
+function unreadable(reply, { what, reader }) {
+    if (reader === undefined || reply.kind !== 'refused')
+        return (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .errorOf */ .Mz)(reply, { what });
+    const { speaker, status, texts, shape } = reply.refusal;
+    const isNo = speaker === 'gitlab' &&
+        (status === 401 ||
+            status === 403 ||
+            (status === 404 && shape !== 'error' && !texts.includes('404 Not found')));
+    return isNo
+        ? new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk({ what, ...(0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .describeReply */ .CS)(reply), cure: (0,_gitlab_lacking_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .jobTokenReadCure */ .eu)(reply.refusal) })
+        : (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .errorOf */ .Mz)(reply, { what });
 }
 
 
@@ -255,7 +278,10 @@ function statesOf(attempts) {
     });
 }
 
+// EXTERNAL MODULE: ./out/bundle/follow/untold-warnings.js
+var untold_warnings = __webpack_require__(3439);
 ;// CONCATENATED MODULE: ./out/bundle/follow/take-snapshot.js
+
 
 
 
@@ -284,24 +310,34 @@ async function takeSnapshot(gitlab, look) {
         gaps: new Set(look.previous?.gaps),
         failures: [],
         vitalFailures: [],
+        cached: 0,
     };
-    const project = { kind: 'id', id: look.projectId };
-    const reply = await gitlab.fetchPipeline({ project, pipelineId: look.pipelineId }, look.signal);
+    const reply = await gitlab.fetchPipeline(callOf(walk, look.projectId, look.pipelineId), look.signal);
     if (reply.kind !== 'ok')
         return reply;
+    noteCache(walk, reply.hints);
     const root = await nodeOf(walk, reply.value, 0);
     const [vitalFailure] = walk.vitalFailures;
     if (vitalFailure !== undefined)
         return vitalFailure;
     const [failure] = walk.failures;
     const trouble = failure === undefined ? undefined : (0,describe_reply/* describeReply */.CS)(failure).why;
-    return { ...reply, value: { root, gaps: [...walk.gaps], trouble } };
+    const snapshot = { root, gaps: [...walk.gaps], trouble };
+    return { ...reply, value: walk.cached > 0 ? { ...snapshot, fromCache: true } : snapshot };
+}
+function callOf({ look: { fresh } }, projectId, pipelineId) {
+    const call = { project: { kind: 'id', id: projectId }, pipelineId };
+    return fresh === undefined ? call : { ...call, fresh };
+}
+function noteCache(walk, { fromCache }) {
+    if (fromCache === true)
+        walk.cached += 1;
 }
 async function nodeOf(walk, pipeline, level) {
     const key = keyOf(pipeline.projectId, pipeline.id);
     walk.visited.add(key);
     const before = walk.known.get(key);
-    const call = { project: { kind: 'id', id: pipeline.projectId }, pipelineId: pipeline.id };
+    const call = callOf(walk, pipeline.projectId, pipeline.id);
     const [jobs, bridges] = await Promise.all([
         part(walk, {
             name: `the jobs of pipeline ${pipeline.id}`,
@@ -346,7 +382,7 @@ function hasNoBridges(walk, { status }, before) {
 }
 /** Whether what the look before did not show was not there: it may only not have been readable. */
 function isWhole({ look }) {
-    return look.previous?.trouble === undefined;
+    return look.previous?.trouble === undefined && look.previous?.fromCache !== true;
 }
 /** Whether a verdict depends on which pipelines there are below. */
 function isTreeVital({ look }) {
@@ -355,6 +391,7 @@ function isTreeVital({ look }) {
 async function part(walk, ask) {
     const reply = await ask.read(ask.call, walk.look.signal);
     if (reply.kind === 'ok') {
+        noteCache(walk, reply.hints);
         const lacks = lackOf(ask.name, reply.value);
         if (lacks !== undefined)
             walk.gaps.add(lacks);
@@ -414,10 +451,12 @@ async function downstreamPipeline(walk, bridge, before) {
     if (before !== undefined && !(0,pipeline_status/* isTerminalStatus */.TQ)(target.status)) {
         return { ...before.pipeline, status: target.status };
     }
-    const project = { kind: 'id', id: target.projectId };
-    const reply = await walk.gitlab.fetchPipeline({ project, pipelineId: target.pipelineId }, walk.look.signal);
-    if (reply.kind === 'ok')
+    const call = callOf(walk, target.projectId, target.pipelineId);
+    const reply = await walk.gitlab.fetchPipeline(call, walk.look.signal);
+    if (reply.kind === 'ok') {
+        noteCache(walk, reply.hints);
         return reply.value;
+    }
     if ((0,is_transient/* isTransient */.d)(reply)) {
         (isTreeVital(walk) ? walk.vitalFailures : walk.failures).push(reply);
         return before && { ...before.pipeline, status: target.status };
@@ -434,6 +473,8 @@ function isSettled(walk, node) {
     if (!(0,pipeline_status/* isTerminalStatus */.TQ)(pipeline.status) || (0,contradiction/* isContradictory */.yC)(node))
         return false;
     if (isTreeVital(walk) && (incomplete !== undefined || bridges.some(isUnexplained)))
+        return false;
+    if (isTreeVital(walk) && (0,untold_warnings/* untoldOf */.YA)(node) !== undefined)
         return false;
     return bridges.every(({ bridge, downstream }) => downstream === undefined
         ? bridge.downstream === undefined || (0,pipeline_status/* isTerminalStatus */.TQ)(bridge.downstream.status)
@@ -454,6 +495,51 @@ function nodesByKey(node) {
 }
 function keyOf(projectId, pipelineId) {
     return `${projectId}/${pipelineId}`;
+}
+
+
+/***/ }),
+
+/***/ 3439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Az: () => (/* binding */ tellsWarningsApart),
+/* harmony export */   YA: () => (/* binding */ untoldOf),
+/* harmony export */   kK: () => (/* binding */ untoldWarnings)
+/* harmony export */ });
+/* harmony import */ var _pipeline_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
+
+/** Whether a pass depends on telling a success from one with warnings. */
+function tellsWarningsApart(accept) {
+    return accept.has('success') !== accept.has('warnings');
+}
+/** The detailed statuses that tell whether a job failed that may. One of another moment (`running`) tells nothing. */
+const telling = new Set(['success', 'success-with-warnings']);
+/**
+ * Why nobody knows whether a job failed that may, in words, of a tree that passed and shows no such job; `undefined` where GitLab tells. GitLab's `success` is one word for
+ * both, so it takes the detailed status or all of the jobs.
+ */
+function untoldWarnings({ root, trouble }, downstream) {
+    if (downstream !== 'require')
+        return untoldOf(root, trouble);
+    const nodes = (0,_pipeline_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .placesOf */ .e)(root).map(({ node }) => node);
+    const words = nodes.flatMap(({ bridges }) => bridges.filter(isKnownByWord));
+    return (nodes.map((node) => untoldOf(node, trouble)).find((why) => why !== undefined) ??
+        words.map(({ bridge }) => `GitLab shows only the status of the pipeline that ${bridge.name} started`)[0]);
+}
+/** The same of one pipeline alone. */
+function untoldOf(node, trouble) {
+    const { pipeline, incomplete } = node;
+    if (pipeline.status !== 'success' || telling.has(pipeline.statusGroup ?? ''))
+        return undefined;
+    const why = incomplete?.jobs ?? incomplete?.bridges ?? trouble;
+    return why ?? ((0,_pipeline_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOf */ .B)(node).length === 0 ? `GitLab shows no job of pipeline ${pipeline.id}` : undefined);
+}
+/** That of a pipeline below which may not be read nothing is known but what its trigger job says of its status. */
+function isKnownByWord({ bridge, downstream }) {
+    const word = bridge.downstream?.status ?? bridge.unreadDownstream?.status;
+    return downstream === undefined && word === 'success';
 }
 
 
@@ -598,8 +684,8 @@ const pipelineAddressInputs = {
  * @throws {AppError} when it cannot be read.
  * @throws the reason of `signal` when it aborts.
  */
-async function cancelRun({ gitlab, clock, onFound }, { project, pipelineId, withinMs, signal, hurry }) {
-    const pipeline = await (0,_follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_1__/* .findPipeline */ .G)({ gitlab, clock }, { project, pipelineId, patienceMs: withinMs, signal });
+async function cancelRun({ gitlab, clock, onFound, onTrouble }, { project, pipelineId, withinMs, signal, hurry }) {
+    const pipeline = await (0,_follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_1__/* .findPipeline */ .G)({ gitlab, clock, onTrouble }, { project, pipelineId, patienceMs: withinMs, signal });
     onFound(pipeline);
     const snapshot = await (0,_tree_of_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g)(gitlab, pipeline, signal);
     return await (0,_follow_cancel_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelTree */ .l)({ gitlab, clock }, { pipeline, snapshot, withinMs, signal: hurry });

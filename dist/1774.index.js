@@ -33,8 +33,8 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function runSimulate({ host, files, clock }, { signal }) {
     const reading = await (0,_inputs_input_table_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .Ko)(_command_simulate_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .simulateTable */ .F, { source: host.inputs, files });
-    const { port } = (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedOf */ .r)((0,_inputs_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .all */ .Q7)({ port: reading.port })).request;
-    const gitlab = new _simulator_gitlab_simulated_gitlab_js__WEBPACK_IMPORTED_MODULE_6__/* .SimulatedGitLab */ .K({ clock }, _simulator_demo_scenario_js__WEBPACK_IMPORTED_MODULE_4__/* .demoScenario */ .O);
+    const { port, release } = (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedOf */ .r)((0,_inputs_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .all */ .Q7)({ port: reading.port, release: reading.release })).request;
+    const gitlab = new _simulator_gitlab_simulated_gitlab_js__WEBPACK_IMPORTED_MODULE_6__/* .SimulatedGitLab */ .K({ clock }, { ..._simulator_demo_scenario_js__WEBPACK_IMPORTED_MODULE_4__/* .demoScenario */ .O, release });
     const server = await (0,_simulator_gitlab_server_js__WEBPACK_IMPORTED_MODULE_5__/* .startServer */ .UD)({ gitlab, clock, port }).catch((error) => {
         throw new _base_app_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz({
             code: 'invalid_input',
@@ -44,7 +44,7 @@ async function runSimulate({ host, files, clock }, { signal }) {
         });
     });
     try {
-        for (const line of explanation(server.url))
+        for (const line of explanation(server.url, release))
             host.log.info(line);
         if (!signal.aborted) {
             await new Promise((resolve) => {
@@ -57,9 +57,9 @@ async function runSimulate({ host, files, clock }, { signal }) {
         await server.close();
     }
 }
-function explanation(url) {
+function explanation(url, release) {
     return [
-        `A simulated GitLab listens on ${url}, until it is stopped (Ctrl+C). Its tokens open nothing anywhere else.`,
+        `A simulated GitLab ${release} listens on ${url}, until it is stopped (Ctrl+C). Its tokens open nothing anywhere else.`,
         '',
         `project        group/app (id 42), branch main; its pipeline takes some ten seconds and fails`,
         `trigger token  ${_simulator_demo_scenario_js__WEBPACK_IMPORTED_MODULE_4__/* .demoTokens */ .v.trigger}`,

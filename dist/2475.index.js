@@ -61,6 +61,8 @@ function singleValueOutputs(values) {
 
 // EXTERNAL MODULE: ./out/bundle/base/in-parallel.js
 var in_parallel = __webpack_require__(8474);
+// EXTERNAL MODULE: ./out/bundle/base/text-encoding.js
+var text_encoding = __webpack_require__(6236);
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
 var foreign_text = __webpack_require__(1335);
 // EXTERNAL MODULE: ./out/bundle/gitlab/describe-reply.js + 1 modules
@@ -73,8 +75,6 @@ var find_job = __webpack_require__(6451);
 var lacking = __webpack_require__(9011);
 // EXTERNAL MODULE: ./out/bundle/results/patient-read.js
 var patient_read = __webpack_require__(8386);
-// EXTERNAL MODULE: ./out/bundle/base/text-encoding.js
-var text_encoding = __webpack_require__(6236);
 ;// CONCATENATED MODULE: ./out/bundle/results/dotenv-entries.js
 /**
  * Reads `KEY=VALUE` lines as GitLab reads a dotenv report: the key ends at the first `=`, white space around key and value goes, quotes and `$` are
@@ -219,6 +219,7 @@ function faultOf({ key, value }) {
 
 
 
+
 /** As gentle as a look at a tree. */
 const parallelRequests = 4;
 /**
@@ -281,6 +282,14 @@ async function fetchFile(deps, { line, tree, signal, }) {
     if (reply.kind !== 'ok')
         return failed({ what, ...(0,describe_reply/* describeReply */.CS)(reply) });
     const reading = readValues(reply.value);
+    if (reply.hints.endUntold === true && !tellsItsEnd(reply.value)) {
+        return failed({
+            code: 'values_unfit',
+            what,
+            why: 'Nothing tells where the file ends, so that half of it would look like all of it: something on the way to GitLab took the length out of the answer.',
+            cure: 'Write one JSON object, which tells its end itself. Or let the proxy pass on what GitLab sends (Transfer-Encoding: chunked), as with HTTP/1.1 between it and GitLab.',
+        }, reading.entries);
+    }
     if (reading.kind === 'values')
         return { line, entries: reading.entries, trouble: undefined };
     return failed({
@@ -289,6 +298,11 @@ async function fetchFile(deps, { line, tree, signal, }) {
         why: `The file ${reading.why}.`,
         cure: 'Write KEY=VALUE lines, or one JSON object; docs/results.md tells what they may hold.',
     }, reading.entries);
+}
+/** Whether half of it would be known for what it is: JSON ends with its last brace, lines end anywhere. */
+function tellsItsEnd(bytes) {
+    const { text = '' } = (0,text_encoding/* decodeText */.g7)(bytes);
+    return text.trimStart().startsWith('{') && readValues(bytes).kind === 'values';
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/results/merge-values.js
@@ -451,7 +465,9 @@ function artifactPathOf(written) {
 /* harmony export */   P: () => (/* binding */ lineNameOf),
 /* harmony export */   k: () => (/* binding */ findJobs)
 /* harmony export */ });
-/* harmony import */ var _base_nearest_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _base_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2673);
+/* harmony import */ var _base_parallel_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2918);
+
 
 /** How many names a message can show. */
 const mostNear = 5;
@@ -465,7 +481,9 @@ function findJobs(line, tree) {
         const exact = named.filter((one) => one.name === name);
         if (exact.length > 1)
             return { kind: 'ambiguous', name, jobs: exact.map(({ found }) => found) };
-        const same = exact.length === 1 ? exact : named.filter((one) => one.name !== name && baseOf(one.name) === name);
+        const same = exact.length === 1
+            ? exact
+            : named.filter((one) => one.name !== name && (0,_base_parallel_name_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedNameOf */ .G)(one.name) === name);
         if (same.length > 0)
             return { kind: 'found', jobs: same.map(({ found }) => found), path };
     }
@@ -499,32 +517,11 @@ function triggerNamesOf(tree, path = []) {
         return [name.join('/'), ...(downstream === undefined ? [] : triggerNamesOf(downstream, name))];
     });
 }
-/** What parallel parts of a job share: GitLab writes `: [values]` or ` 2/5` behind it. */
-function baseOf(name) {
-    const end = name.endsWith(']') ? name.indexOf(': [') : startOfPart(name);
-    return end < 0 ? name : name.slice(0, end);
-}
-/** Where ` 2/5` at the end of a name begins; negative when there is none. */
-function startOfPart(name) {
-    const slash = startOfDigits(name, name.length) - 1;
-    const blank = startOfDigits(name, slash) - 1;
-    const isPart = slash < name.length - 1 && name[slash] === '/' && blank < slash - 1 && name[blank] === ' ';
-    return isPart ? blank : -1;
-}
-function startOfDigits(text, end) {
-    let start = end;
-    while (start > 0 && isDigit(text.charCodeAt(start - 1)))
-        start -= 1;
-    return start;
-}
-function isDigit(code) {
-    return code >= 0x30 && code <= 0x39;
-}
 function nearNames({ splits }, names) {
     // Names are foreign and can be long; nobody means one that differs in hundreds of letters.
     const short = names.filter(({ length }) => length <= 255).slice(0, 1000);
     const near = splits.flatMap(({ job }) => {
-        const best = (0,_base_nearest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestName */ .q)(job.slice(0, 255), short);
+        const best = (0,_base_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(job.slice(0, 255), short);
         const lastPart = short.filter((name) => name.endsWith(`/${job}`));
         return [...(best === undefined ? [] : [best]), ...lastPart];
     });

@@ -377,7 +377,9 @@ function takesOf(row) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ simulateTable)
 /* harmony export */ });
-/* harmony import */ var _inputs_whole_number_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6669);
+/* harmony import */ var _inputs_name_list_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8052);
+/* harmony import */ var _inputs_whole_number_input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6669);
+
 
 /** The inputs of the command that serves a simulated GitLab. */
 const simulateTable = {
@@ -386,7 +388,14 @@ const simulateTable = {
         default: '0',
         description: 'Port on 127.0.0.1 to listen on; 0 takes any that is free.',
         secret: 'none',
-        parse: (0,_inputs_whole_number_input_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumberWithin */ .G)({ least: 0, most: 65_535 }),
+        parse: (0,_inputs_whole_number_input_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumberWithin */ .G)({ least: 0, most: 65_535 }),
+    },
+    release: {
+        required: 'never',
+        default: '19.3',
+        description: 'Release of GitLab to play: 13.0, 16.11, 18.2 or 19.3.',
+        secret: 'none',
+        parse: (0,_inputs_name_list_input_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .y)(['13.0', '16.11', '18.2', '19.3']),
     },
 };
 
@@ -422,14 +431,18 @@ var command_flag = __webpack_require__(6641);
 
 
 /**
- * The inputs of a command: its flags win, then the environment (`GITLAB_TRIGGER_…`), then what the CI hands over. A blank text counts as not given, and is what there is
+ * The inputs of a command: its flags win, then the environment (`GITLAB_TRIGGER_…`), then what the CI hands over; where that is written in the step itself, it comes before the
+ * environment. A blank text counts as not given, and is what there is
  * when a flag or a variable has it and nobody has more.
  */
 function commandSource({ given, environment, host }) {
     return {
         read: (name) => {
             const own = [given.get(name), environment[(0,command_flag/* variableOf */.Q)(name)]];
-            return ([...own, host.read(name)].find((text) => !(0,input_table/* isBlank */.z3)(text)) ?? own.find((text) => text !== undefined));
+            const [flag, variable] = own;
+            const handed = host.read(name);
+            const ranked = host.rank === 'above_environment' ? [flag, handed, variable] : [flag, variable, handed];
+            return ranked.find((text) => !(0,input_table/* isBlank */.z3)(text)) ?? own.find((text) => text !== undefined);
         },
     };
 }
@@ -580,9 +593,9 @@ function valuesOf(input, words, { environment, host }) {
         const next = flags[index + 1] ?? '';
         return word === flag && !next.startsWith('-') ? [next] : [];
     });
-    const others = [environment[(0,command_flag/* variableOf */.Q)(input)], host.read(input)].map((text) => text?.trim() ?? '');
+    const other = commandSource({ given: new Map(), environment, host }).read(input)?.trim() ?? '';
     const named = given.map((text) => text.trim()).filter((text) => text !== '');
-    return named.length > 0 ? named : others.filter((text) => text !== '').slice(0, 1);
+    return named.length > 0 || other === '' ? named : [other];
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -1213,6 +1226,8 @@ function eventObject(event) {
             return { event: event.kind };
         case 'pipeline_known':
             return { event: event.kind, pipeline: pipelineEntry(event.pipeline) };
+        // A warning tells the first.
+        case 'project_unconfirmed':
         case 'looked':
         case 'ended':
             return undefined;
@@ -1782,7 +1797,7 @@ const runs = {
     cancel: async () => (await __webpack_require__.e(/* import() */ 1978).then(__webpack_require__.bind(__webpack_require__, 1978))).runCancel,
     tokens: async () => (await __webpack_require__.e(/* import() */ 6347).then(__webpack_require__.bind(__webpack_require__, 6347))).runTokens,
     check: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3241)]).then(__webpack_require__.bind(__webpack_require__, 3241))).runCheck,
-    snippet: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8874)]).then(__webpack_require__.bind(__webpack_require__, 6493))).runSnippet,
+    snippet: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8874)]).then(__webpack_require__.bind(__webpack_require__, 8874))).runSnippet,
     simulate: async () => (await Promise.all(/* import() */[__webpack_require__.e(2522), __webpack_require__.e(1774)]).then(__webpack_require__.bind(__webpack_require__, 1774))).runSimulate,
     completion: async () => (await __webpack_require__.e(/* import() */ 9586).then(__webpack_require__.bind(__webpack_require__, 9586))).runCompletion,
     demo: async () => {

@@ -276,10 +276,11 @@ function identifyUser({ instance, nowMs }, rule, text) {
     if (!hasScope(token, rule.scope))
         return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .stop */ .ds)(insufficientScopeAnswer(rule.scope));
     const { permissions } = token.description;
-    if (permissions !== undefined && !permissions.includes(rule.permission)) {
+    const { missingPermission } = instance.release.words;
+    if (missingPermission !== undefined && permissions?.includes(rule.permission) === false) {
         return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .stop */ .ds)((0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonAnswer */ .tQ)(403, {
             error: 'insufficient_granular_scope',
-            error_description: `Access denied: your fine-grained access token lacks the required permissions: [${rule.permission}].`,
+            error_description: missingPermission(rule.permission),
         }));
     }
     return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__.go)({ kind: 'user', user: token.user, token });
@@ -1430,35 +1431,154 @@ function tellUpstream(instance, pipeline, atMs) {
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/simulator/gitlab/release.js
-const currentRelease = {
-    version: '19.1.0',
+/** The releases that can be played, oldest first. */
+const releaseNames = (/* unused pure expression or super */ null && (['13.0', '16.11', '18.2', '19.3']));
+/** What fine-grained permissions are called on the page where they are given, and in the refusals of today. */
+const titles = {
+    read_project: 'Project: Read',
+    read_pipelines: 'Pipeline: Read',
+    create_pipelines: 'Pipeline: Create',
+    admin_pipelines: 'Pipeline: Update',
+    read_jobs: 'Job: Read',
+    admin_jobs: 'Job: Run',
+    read_triggers: 'Trigger: Read',
+    admin_triggers: 'Trigger: Create',
+    read_ci_config: 'CI Config: Read',
+    read_branch: 'Branch: Read',
+    read_tag: 'Repository Tag: Read',
+    read_repository_file: 'Repository: Read',
+    read_own_token: 'Personal Access Token: Read',
+};
+const ofToday = {
+    filteredByWorkflow: 'The pipeline did not run. Review the workflow:rules configuration for the pipeline.',
+    noJobs: 'The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.',
+    tooManyJobs: ({ limit }) => `The number of jobs has exceeded the limit of ${limit}. Try splitting the configuration with parent-child-pipelines https://gitlab.example.com/help`,
+    protectedRef: (ref) => `You do not have sufficient permission to run a pipeline on '${ref}'. Please select a different branch or contact your administrator for assistance.`,
+    missingPermission: (permission) => `Access denied: This operation requires a fine-grained personal access token with the following project permissions: [${titles[permission] ?? permission}].`,
+};
+const of18 = {
+    ...ofToday,
+    tooManyJobs: ({ requested, limit }) => `Pipeline has too many jobs! Requested ${requested}, but the limit is ${limit}.`,
+    missingPermission: undefined,
+};
+const of16 = {
+    ...of18,
+    filteredByWorkflow: 'Pipeline filtered out by workflow rules.',
+    noJobs: 'Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline.',
+};
+const of13 = {
+    ...of16,
+    noJobs: 'No stages / jobs for this pipeline.',
+    protectedRef: (ref) => `Insufficient permissions for protected ref '${ref}'`,
+};
+const newest = {
+    version: '19.3.0',
+    words: ofToday,
+    pipelineMembers: ['iid', 'project_id', 'source', 'name', 'queued_duration', 'archived'],
     savedFailure: 'refused',
+    gitalyOverload: 'refused',
+    variableNames: 'as_built',
+    variableRule: 'supported',
+    payloadVariable: 'exempt',
+    creationLimit: 'supported',
+    importCheck: 'supported',
+    maintenanceMode: 'supported',
     traceOffsets: 'supported',
     artifactEtags: 'sent',
     jobTokenReads: 'pipelines',
+    jobTokenAllowlist: 'supported',
+    deadJobTokens: 'unauthorized',
     createdFilters: 'supported',
+    sourceFilter: 'supported',
+    childPipelines: 'found',
+    jobLists: 'latest_newest_first',
+    cancelingStatus: 'supported',
     pipelineInputs: 'supported',
-    payloadVariable: 'exempt',
+    mostInputs: 20,
     lintRef: 'content_ref',
-    expiredTriggers: 'refused',
-    triggerJobRoutes: ['bridges'],
+    expiredTriggers: 'accepted_for_30_days',
     triggerExpiry: 'supported',
+    newTriggers: 'prefixed_friendly',
+    triggerJobRoutes: ['bridges', 'trigger_jobs'],
+    ownToken: 'supported',
+    rateLimitHeaders: 'always',
+    metaHeader: 'sent',
 };
-/** A GitLab of years ago; the first trait is the one that bites: bad YAML is answered with 201 and a failed pipeline. */
-const legacyRelease = {
-    version: '14.10.5',
-    savedFailure: 'created',
+const v18 = {
+    ...newest,
+    version: '18.2.8',
+    words: of18,
+    pipelineMembers: ['iid', 'project_id', 'source', 'name', 'queued_duration'],
+    gitalyOverload: 'unavailable',
+    variableNames: 'as_saved',
+    payloadVariable: 'counts',
     traceOffsets: 'ignored',
     artifactEtags: 'absent',
     jobTokenReads: 'jobs_only',
-    createdFilters: 'ignored',
-    pipelineInputs: 'ignored',
-    payloadVariable: 'counts',
-    lintRef: 'sha',
+    mostInputs: Infinity,
     expiredTriggers: 'accepted',
+    newTriggers: 'prefixed_hexadecimal',
     triggerJobRoutes: ['bridges'],
+    rateLimitHeaders: 'when_throttled',
+};
+const v16 = {
+    ...v18,
+    version: '16.11.10',
+    words: of16,
+    jobTokenReads: 'artifacts_only',
+    createdFilters: 'ignored',
+    cancelingStatus: 'absent',
+    pipelineInputs: 'ignored',
     triggerExpiry: 'ignored',
 };
+const v13 = {
+    ...v16,
+    version: '13.0.14',
+    words: of13,
+    pipelineMembers: [],
+    savedFailure: 'created',
+    variableRule: 'absent',
+    payloadVariable: 'absent',
+    creationLimit: 'absent',
+    importCheck: 'absent',
+    maintenanceMode: 'absent',
+    jobTokenAllowlist: 'absent',
+    deadJobTokens: 'bad_request',
+    sourceFilter: 'ignored',
+    childPipelines: 'hidden',
+    jobLists: 'all_oldest_first',
+    lintRef: 'no_route',
+    newTriggers: 'bare_hexadecimal',
+    triggerJobRoutes: [],
+    ownToken: 'no_route',
+    rateLimitHeaders: 'never',
+    metaHeader: 'absent',
+};
+/**
+ * How each release behaves, as far as GitLab's source, its documentation and recorded answers tell. Where a boundary between two of them is not known, the older one
+ * is taken to behave as GitLab did before.
+ */
+const releases = {
+    '13.0': v13,
+    '16.11': v16,
+    '18.2': v18,
+    '19.3': newest,
+};
+const currentRelease = newest;
+/** A GitLab of years ago; the first trait is the one that bites: bad YAML is answered with 201 and a failed pipeline. */
+const legacyRelease = {
+    ...v16,
+    version: '14.10.5',
+    words: { ...of16, noJobs: of13.noJobs },
+    pipelineMembers: ['iid', 'project_id', 'source', 'queued_duration'],
+    savedFailure: 'created',
+    jobTokenReads: 'jobs_only',
+    lintRef: 'sha',
+};
+/** The traits that a scenario asks for: those of a release, or of the newest one with changes. */
+function releaseOf(asked) {
+    return typeof asked === 'string' ? releases[asked] : { ...currentRelease, ...asked };
+}
 
 // EXTERNAL MODULE: ./out/bundle/simulator/gitlab/window-counter.js
 var window_counter = __webpack_require__(7405);
@@ -1497,7 +1617,7 @@ function buildInstance(scenario, nowMs) {
     const instance = {
         externalUrl: `${scenario.externalUrl ?? 'https://gitlab.example.com'}${root}`,
         relativeUrlRoot: root,
-        release: { ...currentRelease, ...scenario.release },
+        release: releaseOf(scenario.release),
         users,
         projects: new Map(projects),
         ...tokensOf({ scenario, users, nowMs }),
@@ -2246,6 +2366,11 @@ function checkVariables(variables) {
         'variables.key': problems,
     };
 }
+/** The same fault in the words of releases that meet it while the pipeline is built. */
+function variableFault(variables) {
+    const problems = [...new Set(variables.flatMap(({ key }) => problemsOf(key)))];
+    return `Failed to build pipeline variables: ${problems.map((problem) => `Key ${problem}`).join(', ')}`;
+}
 function problemsOf(key) {
     const problems = [];
     if (key === '')
@@ -2289,7 +2414,7 @@ function findRef(project, name) {
 
 /** Goes through GitLab's checks in their order and creates the pipeline if all are passed. */
 function createPipeline(creation, request) {
-    const refusal = refusalOfProject(request);
+    const refusal = refusalOfProject(creation.instance, request);
     if (refusal !== undefined)
         return refused(refusal);
     const found = findRef(request.project, request.ref);
@@ -2311,15 +2436,19 @@ function createPipeline(creation, request) {
     if (exceedsRate(creation, order)) {
         return refused('Too many pipelines created in the last minute. Try again later.');
     }
+    const { mostInputs, pipelineInputs } = creation.instance.release;
+    if (pipelineInputs === 'supported' && Object.keys(request.inputs).length > mostInputs) {
+        return refused(`There cannot be more than ${mostInputs} inputs`);
+    }
     return configured(creation, order, request);
 }
 function refused(text) {
     return { kind: 'refused', errors: { base: [text] } };
 }
-function refusalOfProject({ project, user, ref }) {
+function refusalOfProject({ release }, { project, user, ref }) {
     if (!(project.description.ciEnabled ?? true))
         return 'Pipelines are disabled!';
-    if (project.description.importRunning ?? false) {
+    if (release.importCheck === 'supported' && (project.description.importRunning ?? false)) {
         return 'You cannot run pipelines before project import is complete.';
     }
     if (!canCreatePipelines(project, user))
@@ -2327,16 +2456,18 @@ function refusalOfProject({ project, user, ref }) {
     const found = findRef(project, ref);
     if (found.kind !== 'found' || canRunOn(project, user, found.ref))
         return undefined;
-    return `You do not have sufficient permission to run a pipeline on '${ref}'. Please select a different branch or contact your administrator for assistance.`;
+    return release.words.protectedRef(ref);
 }
 function offendsVariableRule({ release }, request) {
-    if (canSetVariables(request.project, request.user))
+    if (release.variableRule === 'absent' || canSetVariables(request.project, request.user))
         return false;
     const isPayload = ({ key, type }) => key === 'TRIGGER_PAYLOAD' && type === 'file';
     const exempt = release.payloadVariable === 'exempt' && request.source === 'trigger';
     return request.variables.some((variable) => !(exempt && isPayload(variable)));
 }
 function exceedsRate({ instance, nowMs }, { project, user, ref }) {
+    if (instance.release.creationLimit === 'absent')
+        return false;
     const key = `create/${project.id}/${user.id}/${ref.sha}`;
     return instance.counters.count(key, nowMs) > instance.pipelineCreationsPerMinute;
 }
@@ -2356,6 +2487,7 @@ function failed({ instance }, order, failure) {
 }
 function configured(creation, order, request) {
     const { ci } = order.ref;
+    const { words } = creation.instance.release;
     switch (ci.kind) {
         case 'valid':
             return started(creation, order, { ci, request });
@@ -2364,12 +2496,17 @@ function configured(creation, order, request) {
         case 'invalid':
             return failed(creation, order, { texts: ci.errors });
         case 'filtered_by_workflow':
-            return refused('Pipeline filtered out by workflow rules.');
+            return refused(words.filteredByWorkflow);
         case 'no_jobs':
-            return refused('Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline.');
+            return refused(words.noJobs);
         case 'too_many_active_jobs':
             return failed(creation, order, {
                 texts: ['Project exceeded the allowed number of jobs in active pipelines. Retry later.'],
+            });
+        case 'too_many_jobs':
+            return failed(creation, order, {
+                texts: [words.tooManyJobs(ci)],
+                failureReason: 'size_limit_exceeded',
             });
         case 'refused_once_saved':
             return failed(creation, order, { texts: [ci.text], failureReason: ci.failureReason });
@@ -2377,12 +2514,17 @@ function configured(creation, order, request) {
             return failed(creation, order, { failureReason: ci.failureReason });
         case 'id_clash':
             return refused('Failed to persist the pipeline, please retry');
+        case 'gitaly_exhausted':
+            return creation.instance.release.gitalyOverload === 'refused'
+                ? refused(gitalyWords)
+                : broken(creation, order, { kind: 'gitaly_overloaded', text: gitalyWords });
         case 'gitaly_overloaded':
         case 'resource_locked':
         case 'internal_error':
             return broken(creation, order, ci);
     }
 }
+const gitalyWords = 'Upstream Gitaly has been exhausted. Try again later';
 function broken({ instance }, order, ci) {
     switch (ci.kind) {
         case 'gitaly_overloaded': {
@@ -2403,8 +2545,11 @@ function started(creation, order, { ci, request }) {
     if (check.kind === 'invalid')
         return failed(creation, order, { texts: check.errors });
     const errors = checkVariables(request.variables);
-    if (errors !== undefined)
-        return { kind: 'refused', errors };
+    if (errors !== undefined) {
+        return creation.instance.release.variableNames === 'as_saved'
+            ? { kind: 'refused', errors }
+            : failed(creation, order, { texts: [variableFault(request.variables)] });
+    }
     const script = typeof ci.script === 'function'
         ? ci.script({
             ref: order.ref.name,
@@ -2482,8 +2627,9 @@ function userEntity({ externalUrl }, user) {
 
 
 /** The keys of a pipeline inside jobs, bridges and lists. */
-function pipelineBasicEntity({ externalUrl }, pipeline) {
-    return {
+function pipelineBasicEntity(instance, pipeline) {
+    const { externalUrl } = instance;
+    return asTold(instance, {
         id: pipeline.id,
         iid: pipeline.iid,
         project_id: pipeline.project.id,
@@ -2494,14 +2640,27 @@ function pipelineBasicEntity({ externalUrl }, pipeline) {
         created_at: timestamp(pipeline.createdMs),
         updated_at: timestamp(pipeline.updatedMs),
         web_url: `${externalUrl}/${pipeline.project.path}/-/pipelines/${pipeline.id}`,
-    };
+    });
 }
+/** Without the members that the release does not tell. */
+function asTold({ release }, entity) {
+    const untold = optionalMembers.filter((name) => !release.pipelineMembers.includes(name));
+    return Object.fromEntries(Object.entries(entity).filter(([name]) => !untold.some((each) => each === name)));
+}
+const optionalMembers = [
+    'iid',
+    'project_id',
+    'source',
+    'name',
+    'queued_duration',
+    'archived',
+];
 function pipelineListEntity(instance, pipeline) {
-    return { ...pipelineBasicEntity(instance, pipeline), name: pipeline.name ?? null };
+    return asTold(instance, { ...pipelineBasicEntity(instance, pipeline), name: pipeline.name ?? null });
 }
 /** What a trigger, a retry and a cancel answer with. */
 function pipelineEntity(instance, pipeline) {
-    return {
+    return asTold(instance, {
         ...pipelineBasicEntity(instance, pipeline),
         before_sha: '0'.repeat(40),
         tag: pipeline.ref.kind === 'tag',
@@ -2514,11 +2673,12 @@ function pipelineEntity(instance, pipeline) {
         queued_duration: queuedSeconds(pipeline),
         coverage: coverageText(pipeline),
         detailed_status: detailedStatusEntity(instance, pipeline),
-    };
+        archived: false,
+    });
 }
 /** What looking at one pipeline answers with. */
 function pipelineWithNameEntity(instance, pipeline) {
-    return { ...pipelineEntity(instance, pipeline), name: pipeline.name ?? null };
+    return asTold(instance, { ...pipelineEntity(instance, pipeline), name: pipeline.name ?? null });
 }
 /** Whole seconds, and null instead of 0. */
 function queuedSeconds({ createdMs, startedMs }) {
@@ -2593,7 +2753,10 @@ function triggerPipeline(call) {
         project: found.project,
         ref: scalarText(parameters.ref),
         inputs: mapOf(parameters.inputs),
-        variables: [...variables, payloadVariable(parameters)],
+        variables: [
+            ...variables,
+            ...(instance.release.payloadVariable === 'absent' ? [] : [payloadVariable(parameters)]),
+        ],
         ...sender.value,
     });
     return outcomeAnswer(instance, outcome, 422);
@@ -2611,8 +2774,7 @@ function identifySender({ instance, parameters, nowMs }, project) {
     const token = scalarText(parameters.token);
     const trigger = project.triggers.find((candidate) => candidate.token === token);
     if (trigger !== undefined) {
-        const expired = trigger.expiresMs !== undefined && trigger.expiresMs <= nowMs;
-        return expired && instance.release.expiredTriggers === 'refused'
+        return isOver(trigger, { instance, nowMs })
             ? (0,answer/* stop */.ds)((0,answer/* notFoundAnswer */.E7)())
             : (0,answer.go)({ user: trigger.owner, source: 'trigger', trigger });
     }
@@ -2620,13 +2782,29 @@ function identifySender({ instance, parameters, nowMs }, project) {
     if (job === undefined || token === '')
         return (0,answer/* stop */.ds)((0,answer/* notFoundAnswer */.E7)());
     const problem = jobProblem(job.description.job);
-    if (problem !== undefined)
-        return (0,answer/* stop */.ds)((0,answer/* messageAnswer */.ci)(401, problem));
+    if (problem !== undefined) {
+        return (0,answer/* stop */.ds)(instance.release.deadJobTokens === 'unauthorized'
+            ? (0,answer/* messageAnswer */.ci)(401, problem)
+            : (0,answer/* messageAnswer */.ci)(400, '400 Job has to be running'));
+    }
     const { projectId } = job.description;
-    const listed = projectId === project.id || (project.description.jobTokenAllowlist ?? []).includes(projectId);
+    const listed = instance.release.jobTokenAllowlist === 'absent' ||
+        projectId === project.id ||
+        (project.description.jobTokenAllowlist ?? []).includes(projectId);
     return listed && canSee(project, job.user)
         ? (0,answer.go)({ user: job.user, source: 'pipeline' })
         : (0,answer/* stop */.ds)((0,answer/* notFoundAnswer */.E7)());
+}
+const dayMs = 86_400_000;
+function isOver({ expiresMs = Infinity }, { instance, nowMs }) {
+    switch (instance.release.expiredTriggers) {
+        case 'refused':
+            return expiresMs <= nowMs;
+        case 'accepted_for_30_days':
+            return expiresMs + 30 * dayMs <= nowMs;
+        case 'accepted':
+            return false;
+    }
 }
 function jobProblem(state) {
     switch (state) {
@@ -2847,7 +3025,7 @@ function lintConfiguration(call, project) {
     if (project.refs.length === 0)
         return (0,answer/* messageAnswer */.ci)(404, '404 Repository Not Found');
     const { content_ref: contentRef, sha } = call.parameters;
-    const isOld = call.instance.release.lintRef === 'sha';
+    const isOld = call.instance.release.lintRef !== 'content_ref';
     if (!isOld && contentRef !== undefined && sha !== undefined) {
         return (0,answer/* errorAnswer */.B1)(400, 'sha, content_ref are mutually exclusive');
     }
@@ -2896,7 +3074,7 @@ function jobEntity(view, job) {
         runner: job.startedMs === undefined ? null : runnerEntity,
         runner_manager: null,
         artifacts_expire_at: timestamp(expiryOf(job)),
-        archived: false,
+        ...(view.instance.release.pipelineMembers.includes('archived') ? { archived: false } : {}),
         tag_list: script?.tags ?? [],
     };
 }
@@ -3019,7 +3197,8 @@ function cancelJob(instance, job, atMs) {
     settle(instance, job.pipeline, atMs);
 }
 function stopJob(instance, job, atMs) {
-    const cancelingForMs = job.owner.kind === 'job' ? (job.owner.script.cancelingForMs ?? 0) : 0;
+    const asScripted = job.owner.kind === 'job' ? (job.owner.script.cancelingForMs ?? 0) : 0;
+    const cancelingForMs = instance.release.cancelingStatus === 'supported' ? asScripted : 0;
     job.activated = true;
     if (job.status !== 'running' || cancelingForMs === 0) {
         finish(job, { status: 'canceled', atMs });
@@ -3095,11 +3274,16 @@ function jobFilterProblems({ parameters }) {
     const wrong = wantedStatuses(parameters.scope).some((status) => !availableStatuses.includes(status));
     return wrong ? ['scope does not have a valid value'] : [];
 }
-/** `GET …/pipelines/:pipeline_id/jobs`: without bridges, newest first, without repeated attempts unless asked for. */
+/** `GET …/pipelines/:pipeline_id/jobs`: without bridges, newest first, without repeated attempts unless asked for; before 13.5 all of them, oldest first. */
 function listPipelineJobs(call, pipeline) {
-    const withRetried = scalarText(call.parameters.include_retried) === 'true';
+    const isOld = call.instance.release.jobLists === 'all_oldest_first';
+    const withRetried = isOld || scalarText(call.parameters.include_retried) === 'true';
     const jobs = pipeline.jobs.filter((job) => job.owner.kind === 'job' && (withRetried || !job.retried));
-    return pageAnswer(call, { items: newestFirst(call, jobs), entity: (job) => jobEntity(call, job) });
+    const items = newestFirst(call, jobs);
+    return pageAnswer(call, {
+        items: isOld ? items.toReversed() : items,
+        entity: (job) => jobEntity(call, job),
+    });
 }
 /** `GET …/pipelines/:pipeline_id/bridges`, and `…/trigger_jobs`. */
 function listBridges(call, pipeline) {
@@ -3260,7 +3444,7 @@ function listPipelines(call, project) {
     const { instance, parameters } = call;
     const own = [...instance.pipelines.values()].filter((pipeline) => pipeline.project === project);
     const createdFilters = instance.release.createdFilters === 'supported';
-    const items = inScope(own, parameters).filter((pipeline) => hasSource(pipeline, parameters) &&
+    const items = inScope(own, parameters).filter((pipeline) => hasSource(instance, pipeline, parameters) &&
         matchesWords(pipeline, parameters) &&
         isBetween(pipeline.updatedMs, parameters, 'updated') &&
         (!createdFilters || isBetween(pipeline.createdMs, parameters, 'created')));
@@ -3279,8 +3463,8 @@ function latestPipeline({ instance, parameters }, project) {
     return latest === undefined ? (0,answer/* forbiddenAnswer */.mi)() : (0,answer/* jsonAnswer */.tQ)(200, pipelineWithNameEntity(instance, latest));
 }
 /** Child pipelines are only listed for whoever asks for them by source. */
-function hasSource({ source }, parameters) {
-    const wanted = scalarText(parameters.source);
+function hasSource({ release }, { source }, parameters) {
+    const wanted = release.sourceFilter === 'supported' ? scalarText(parameters.source) : '';
     return wanted === '' ? source !== 'parent_pipeline' : source === wanted;
 }
 function matchesWords(pipeline, parameters) {
@@ -3502,7 +3686,7 @@ function caseEntity(each) {
 
 
 
-const dayMs = 86_400_000;
+const trigger_tokens_dayMs = 86_400_000;
 /** The longest lifetime that GitLab allows a token by default. */
 const longestLifetimeDays = 365;
 /** `GET /projects/:id/triggers`. @see https://docs.gitlab.com/api/pipeline_triggers/ */
@@ -3538,10 +3722,9 @@ function createTrigger(call, project) {
     }
     const id = instance.nextIds.trigger;
     instance.nextIds.trigger += 1;
-    const digits = (0,external_node_crypto_.createHash)('sha1').update(`trigger/${id}`).digest('hex');
     const trigger = {
         id,
-        token: `glptt-${digits}`,
+        token: newTokenText(instance, id),
         owner,
         description: scalarText(parameters.description),
         createdMs: nowMs,
@@ -3551,12 +3734,23 @@ function createTrigger(call, project) {
     project.triggers.push(trigger);
     return (0,answer/* jsonAnswer */.tQ)(201, triggerEntity(call, trigger));
 }
+function newTokenText({ release }, id) {
+    const digest = (0,external_node_crypto_.createHash)('sha1').update(`trigger/${id}`).digest();
+    switch (release.newTriggers) {
+        case 'bare_hexadecimal':
+            return digest.toString('hex').slice(0, 30);
+        case 'prefixed_hexadecimal':
+            return `glptt-${digest.toString('hex')}`;
+        case 'prefixed_friendly':
+            return `glptt-${digest.toString('base64url').slice(0, 20)}`;
+    }
+}
 /** The expiry that a new trigger gets; it has to lie before the day on which the longest lifetime ends. */
 function checkExpiry({ instance, nowMs, parameters }) {
     if (instance.release.triggerExpiry === 'ignored')
         return (0,answer.go)(undefined);
     const expiresMs = readTime(parameters.expires_at);
-    const limit = new Date(nowMs + longestLifetimeDays * dayMs).toISOString().slice(0, 10);
+    const limit = new Date(nowMs + longestLifetimeDays * trigger_tokens_dayMs).toISOString().slice(0, 10);
     return expiresMs !== undefined && expiresMs >= Date.parse(limit)
         ? (0,answer/* stop */.ds)(validationAnswer('expires_at', `must be before ${limit}`))
         : (0,answer.go)(expiresMs);
@@ -3628,13 +3822,17 @@ function onProject(entrance, handle) {
 function onPipeline(entrance, handle) {
     return onProject(entrance, (call, project) => {
         const pipeline = call.instance.pipelines.get(Number(call.pathParameters.pipeline_id));
-        if (pipeline?.project !== project)
+        if (pipeline?.project !== project || isHiddenChild(call, pipeline))
             return (0,answer/* recordNotFoundAnswer */.rZ)();
         if (entrance.ability === 'update_pipeline' && !mayUpdate(call, project, pipeline.ref)) {
             return (0,answer/* forbiddenAnswer */.mi)();
         }
         return handle(call, pipeline);
     });
+}
+/** Until 13.3 a project did not know its child pipelines by their number. */
+function isHiddenChild({ instance }, { source }) {
+    return instance.release.childPipelines === 'hidden' && source === 'parent_pipeline';
 }
 function onJob(entrance, handle) {
     return onProject(entrance, (call, project) => {
@@ -3774,11 +3972,11 @@ function forJob(ability, handle) {
 function routesOf(release) {
     const jobTokenReads = release.jobTokenReads === 'pipelines' ? 'accepted' : 'ignored';
     const rows = [
-        ...pipelineRows(jobTokenReads),
+        ...pipelineRows(release, jobTokenReads),
         ...triggerJobRows(release, jobTokenReads),
-        ...jobRows(),
-        ...repositoryRows(),
-        ...otherRows(),
+        ...jobRows(release),
+        ...repositoryRows(release),
+        ...otherRows(release),
     ];
     return [
         ...triggerRoutes,
@@ -3799,7 +3997,7 @@ const triggerRoutes = [
         endpoint: triggerPipeline,
     },
 ];
-function pipelineRows(jobToken) {
+function pipelineRows(release, jobToken) {
     const list = '/projects/:id/pipelines';
     const single = `${list}/:pipeline_id`;
     const readable = reading('read_pipelines', jobToken);
@@ -3819,7 +4017,7 @@ function pipelineRows(jobToken) {
         [
             'GET',
             `${single}/jobs`,
-            reading('read_jobs', 'accepted'),
+            reading('read_jobs', jobTokenOnJobs(release)),
             forPipeline(read, listPipelineJobs, jobFilterProblems),
         ],
         ['GET', `${single}/variables`, readingAsSomebody(read), forPipeline(read, listPipelineVariables)],
@@ -3844,7 +4042,11 @@ function triggerJobRows({ triggerJobRoutes }, jobToken) {
         forPipeline('read_pipelines', listBridges, jobFilterProblems),
     ]);
 }
-function jobRows() {
+/** Archives are read by job tokens since long before. */
+function jobTokenOnJobs({ jobTokenReads }) {
+    return jobTokenReads === 'artifacts_only' ? 'ignored' : 'accepted';
+}
+function jobRows(release) {
     const list = '/projects/:id/jobs';
     const single = `${list}/:job_id`;
     const readable = readingAsSomebody('read_jobs');
@@ -3854,7 +4056,7 @@ function jobRows() {
         [
             'GET',
             list,
-            readingAsSomebody('read_jobs', 'accepted'),
+            readingAsSomebody('read_jobs', jobTokenOnJobs(release)),
             forProject(read, listProjectJobs, jobFilterProblems),
         ],
         ['GET', single, readable, forJob(read, showJob)],
@@ -3871,7 +4073,7 @@ function jobRows() {
         ['POST', `${single}/cancel`, steering, forJob('update_pipeline', cancelJobByUser)],
     ];
 }
-function repositoryRows() {
+function repositoryRows({ lintRef }) {
     const below = '/projects/:id/repository';
     const read = 'read_code';
     return [
@@ -3889,17 +4091,24 @@ function repositoryRows() {
             reading('read_commit_status'),
             forProject('read_pipelines', listCommitStatuses),
         ],
-        ['GET', '/projects/:id/ci/lint', reading('read_ci_config'), forProject(read, lintConfiguration)],
+        ...(lintRef === 'no_route' ? [] : [lintRow]),
     ];
 }
-function otherRows() {
+const lintRow = [
+    'GET',
+    '/projects/:id/ci/lint',
+    reading('read_ci_config'),
+    forProject('read_code', lintConfiguration),
+];
+const ownTokenRow = ['GET', '/personal_access_tokens/self', ownAccess, () => showOwnToken];
+function otherRows({ ownToken }) {
     const list = '/projects/:id/triggers';
     const single = `${list}/:trigger_id`;
     const [readable, steering] = [readingAsSomebody('read_triggers'), writing('admin_triggers')];
     const admin = 'admin_triggers';
     return [
         ['GET', '/version', { ...ownAccess, scope: 'read_api' }, () => showVersion],
-        ['GET', '/personal_access_tokens/self', ownAccess, () => showOwnToken],
+        ...(ownToken === 'no_route' ? [] : [ownTokenRow]),
         ['GET', '/projects/:id', reading('read_project'), forProject('read_project', showProject)],
         ['GET', list, readable, forProject(admin, listTriggers)],
         ['POST', list, steering, forProject(admin, createTrigger, newTriggerProblems)],
@@ -3963,6 +4172,9 @@ class SimulatedGitLab {
                 date: new Date(nowMs).toUTCString(),
                 'x-request-id': requestId,
                 vary: 'Origin',
+                ...(this.#instance.release.metaHeader === 'sent'
+                    ? { 'x-gitlab-meta': JSON.stringify({ correlation_id: requestId, version: '1' }) }
+                    : {}),
                 ...answer.headers,
             },
         };
@@ -4077,12 +4289,14 @@ function throttle(instance, request, nowMs) {
     const name = username === undefined ? 'throttle_unauthenticated_api' : 'throttle_authenticated_api';
     const observed = instance.counters.count(`throttle/${username ?? ''}`, nowMs);
     const headers = throttleHeaders({ name, limit, observed, resetMs: (0,_window_counter_js__WEBPACK_IMPORTED_MODULE_1__/* .windowEndMs */ .A)(nowMs) });
+    const told = settings.headers ?? instance.release.rateLimitHeaders;
     if (observed <= limit)
-        return { kind: 'pass', headers: settings.headers === 'always' ? headers : {} };
+        return { kind: 'pass', headers: told === 'always' ? headers : {} };
     const retryAfterSeconds = Math.ceil(((0,_window_counter_js__WEBPACK_IMPORTED_MODULE_1__/* .windowEndMs */ .A)(nowMs) - nowMs) / 1000);
     const answer = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .textAnswer */ .CI)(429, settings.text ?? 'Retry later\n', {
-        ...headers,
-        'ratelimit-resettime': new Date((0,_window_counter_js__WEBPACK_IMPORTED_MODULE_1__/* .windowEndMs */ .A)(nowMs)).toUTCString(),
+        ...(told === 'never'
+            ? {}
+            : { ...headers, 'ratelimit-resettime': new Date((0,_window_counter_js__WEBPACK_IMPORTED_MODULE_1__/* .windowEndMs */ .A)(nowMs)).toUTCString() }),
         'retry-after': String(retryAfterSeconds),
     });
     return { kind: 'throttled', answer };
@@ -4148,6 +4362,8 @@ function writeRefusal(instance, request) {
         case 'open':
             return undefined;
         case 'maintenance':
+            if (instance.release.maintenanceMode === 'absent')
+                return undefined;
             return maintenanceAnswer(request, {
                 message: instance.maintenanceMessage,
                 startPage: `${instance.externalUrl}/`,

@@ -47,7 +47,7 @@ function repositoryIn(gitUrl) {
 /* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
 /* harmony import */ var _output_carrier_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2113);
 /* harmony import */ var _output_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2669);
-/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3636);
+/* harmony import */ var _output_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6493);
 /* harmony import */ var _step_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2237);
 
 
@@ -186,7 +186,7 @@ function exportLine(name, value) {
 
 /***/ }),
 
-/***/ 3636:
+/***/ 6493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -239,20 +239,25 @@ function valueOf({ value }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ pluginInput)
+/* harmony export */   l: () => (/* binding */ pluginInputs)
 /* harmony export */ });
 /**
  * Inputs of a step that is a plugin: each setting is a variable, `PLUGIN_PROJECT_ID`. A map comes as a JSON object, which is how `variables` and `inputs`
- * are read; a list comes with commas between its entries.
+ * are read; a list comes with commas between its entries. Settings are written in the step, and the variables of a plugin come from elsewhere as well: whoever may start a build may often set
+ * some. In a step with commands, which has no settings, it is the other way round; there the CI puts the script into a variable.
  */
-function pluginInput({ environment, }) {
-    return (name) => environment[`PLUGIN_${name.toUpperCase()}`];
+function pluginInputs({ environment }) {
+    const isScript = [environment.DRONE_SCRIPT, environment.CI_SCRIPT].some((script = '') => script !== '');
+    return {
+        read: (name) => environment[`PLUGIN_${name.toUpperCase()}`],
+        rank: isScript ? 'below_environment' : 'above_environment',
+    };
 }
 
 
 /***/ }),
 
-/***/ 1255:
+/***/ 3636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -286,7 +291,7 @@ function shellFile(means) {
 /* harmony export */ });
 /* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1572);
 /* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(870);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2987);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1188);
 /* harmony import */ var _say_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1758);
 
 
@@ -317,7 +322,7 @@ function spokenHost(means, dialect) {
     });
     return {
         name: dialect.name,
-        inputs: { read: dialect.input ?? (() => undefined) },
+        inputs: dialect.inputs ?? { read: () => undefined },
         log: {
             info: (text) => print(clean(text)),
             debug: (text) => print(debug(clean(text))),
@@ -374,7 +379,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _caller_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9596);
 /* harmony import */ var _plugin_input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8495);
-/* harmony import */ var _shell_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1255);
+/* harmony import */ var _shell_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3636);
 /* harmony import */ var _spoken_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4901);
 
 
@@ -387,7 +392,7 @@ __webpack_require__.r(__webpack_exports__);
 function woodpeckerHost(means) {
     return (0,_spoken_host_js__WEBPACK_IMPORTED_MODULE_1__/* .spokenHost */ .F)(means, {
         name: 'Woodpecker CI',
-        input: (0,_plugin_input_js__WEBPACK_IMPORTED_MODULE_2__/* .pluginInput */ .e)(means),
+        inputs: (0,_plugin_input_js__WEBPACK_IMPORTED_MODULE_2__/* .pluginInputs */ .l)(means),
         outputs: [(0,_shell_file_js__WEBPACK_IMPORTED_MODULE_0__/* .shellFile */ .j)(means)],
         context: contextOf,
     });

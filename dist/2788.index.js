@@ -625,11 +625,14 @@ async function downloadInto(deps, asked, file) {
                 return written;
             },
             maxBytes: Math.max(maxBytes - (rest?.fromByte ?? 0), 0),
+            listedBytes: asked.listedBytes,
         };
         const reply = await request(rest, sink, signal);
         await file.flush();
-        if (reply.kind === 'ok')
-            return { kind: 'done', bytes: file.bytes(), resumed };
+        if (reply.kind === 'ok') {
+            const end = reply.hints.endUntold === true ? 'untold' : 'told';
+            return { kind: 'done', bytes: file.bytes(), resumed, end };
+        }
         // The rest may be refused because there is none, or because the file has become shorter: the whole is asked for next.
         const isRestRefused = reply.kind === 'refused' && reply.refusal.status === 416 && rest !== undefined;
         if (isRestRefused)
@@ -1340,8 +1343,10 @@ async function bringArchive(deps, call, wants) {
             return await finish(deps, call, { ...unpacked, ...elapsed, files });
         }
         catch (error) {
-            // Two halves of different archives look broken, and the archive need not be.
-            const isWorthAnother = error instanceof ArchiveProblem && result.resumed === 'once_or_more' && round === 1;
+            // Two halves of different archives look broken, and so does one that was cut off; the archive need not be.
+            const isWorthAnother = error instanceof ArchiveProblem &&
+                (result.resumed === 'once_or_more' || result.end === 'untold') &&
+                round === 1;
             if (!isWorthAnother)
                 throw error;
             await (0,promises_.rm)(files, { recursive: true, force: true });
@@ -1355,6 +1360,7 @@ function downloadOf({ gitlab, onEvent }, call, path) {
     return {
         path,
         request: (rest, sink, signal) => gitlab.streamArchive({ ...jobCallOf(call), rest }, sink, signal),
+        listedBytes: listed,
         maxBytes: listed === undefined ? mostUnlistedBytes : listed + spareBytes,
         onProgress: (progress) => onEvent({ kind: 'progress', found, progress }),
         onInterrupted: (interruption) => onEvent({ kind: 'interrupted', found, ...interruption }),
@@ -1430,7 +1436,7 @@ function unfitting(deps, { download: job }, { plan, entries }) {
 const mostFileBytes = 16 * 1024 ** 3;
 /**
  * Fetches single files of a job without the rest of its archive, and puts them to their place. GitLab takes them out of the archive itself, so that neither
- * checksums nor permissions come along: only the length can be checked.
+ * checksums nor permissions come along: only the length can be checked. `end_untold` where not even that can, because the answer does not tell it: then nothing is put anywhere.
  * @throws errors of the file system, and the reason of `call.signal`.
  */
 async function bringFiles(deps, call, paths) {
@@ -1443,6 +1449,8 @@ async function bringFiles(deps, call, paths) {
     let bytes = 0;
     for (const path of paths) {
         const came = await bringFile(deps, call, { path, from });
+        if (came.kind === 'end_untold')
+            return came.kind;
         if (came.kind === 'file') {
             files += 1;
             bytes += came.bytes;
@@ -1489,6 +1497,8 @@ async function bringFile(deps, call, { path, from }) {
         onInterrupted: (interruption) => onEvent({ kind: 'interrupted', found, ...interruption }),
         signal,
     });
+    if (result.kind === 'done' && result.end === 'untold')
+        return { kind: 'end_untold' };
     if (result.kind === 'done')
         return { kind: 'file', bytes: result.bytes };
     await (0,promises_.rm)(target);
@@ -1513,9 +1523,13 @@ async function bringFile(deps, call, { path, from }) {
 async function bringJob(deps, call) {
     const way = wayOf(call.download);
     try {
-        return way.kind === 'files'
-            ? await bringFiles(deps, call, way.paths)
-            : await bringArchive(deps, call, way.wants);
+        if (way.kind === 'archive')
+            return await bringArchive(deps, call, way.wants);
+        const troubles = await bringFiles(deps, call, way.paths);
+        // An archive tells its end itself.
+        return troubles === 'end_untold'
+            ? await bringArchive(deps, call, (path) => way.paths.includes(path))
+            : troubles;
     }
     catch (error) {
         call.signal.throwIfAborted();
@@ -1528,9 +1542,14 @@ async function bringJob(deps, call) {
     }
 }
 
+// EXTERNAL MODULE: ./out/bundle/base/invisible-text.js
+var invisible_text = __webpack_require__(9954);
 ;// CONCATENATED MODULE: ./out/bundle/results/job-folder.js
 
 
+
+/** What nobody sees in a name, joiners among it; the marks that give an emoji its look stay. */
+const unseen = new RegExp(`[${invisible_text/* controlCharacters */.Qi}]|${invisible_text/* invisibleMark */.L1}|[\\u200c\\u200d]|\\p{Surrogate}`, 'gu');
 /** Long enough to tell jobs apart, short enough for the paths of Windows. */
 const longestFolderName = 80;
 /**
@@ -1540,7 +1559,7 @@ const longestFolderName = 80;
 function folderNameOf(name) {
     const clean = name
         .normalize('NFC')
-        .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Surrogate}]/gu, '-')
+        .replace(unseen, '-')
         .replace(/[<>:"/\\|?*]/g, '-')
         .replace(/^[\s.]+/u, '-');
     const end = endOf(clean);
@@ -1783,7 +1802,9 @@ function artifactPathOf(written) {
 /* harmony export */   P: () => (/* binding */ lineNameOf),
 /* harmony export */   k: () => (/* binding */ findJobs)
 /* harmony export */ });
-/* harmony import */ var _base_nearest_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _base_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2673);
+/* harmony import */ var _base_parallel_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2918);
+
 
 /** How many names a message can show. */
 const mostNear = 5;
@@ -1797,7 +1818,9 @@ function findJobs(line, tree) {
         const exact = named.filter((one) => one.name === name);
         if (exact.length > 1)
             return { kind: 'ambiguous', name, jobs: exact.map(({ found }) => found) };
-        const same = exact.length === 1 ? exact : named.filter((one) => one.name !== name && baseOf(one.name) === name);
+        const same = exact.length === 1
+            ? exact
+            : named.filter((one) => one.name !== name && (0,_base_parallel_name_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedNameOf */ .G)(one.name) === name);
         if (same.length > 0)
             return { kind: 'found', jobs: same.map(({ found }) => found), path };
     }
@@ -1831,32 +1854,11 @@ function triggerNamesOf(tree, path = []) {
         return [name.join('/'), ...(downstream === undefined ? [] : triggerNamesOf(downstream, name))];
     });
 }
-/** What parallel parts of a job share: GitLab writes `: [values]` or ` 2/5` behind it. */
-function baseOf(name) {
-    const end = name.endsWith(']') ? name.indexOf(': [') : startOfPart(name);
-    return end < 0 ? name : name.slice(0, end);
-}
-/** Where ` 2/5` at the end of a name begins; negative when there is none. */
-function startOfPart(name) {
-    const slash = startOfDigits(name, name.length) - 1;
-    const blank = startOfDigits(name, slash) - 1;
-    const isPart = slash < name.length - 1 && name[slash] === '/' && blank < slash - 1 && name[blank] === ' ';
-    return isPart ? blank : -1;
-}
-function startOfDigits(text, end) {
-    let start = end;
-    while (start > 0 && isDigit(text.charCodeAt(start - 1)))
-        start -= 1;
-    return start;
-}
-function isDigit(code) {
-    return code >= 0x30 && code <= 0x39;
-}
 function nearNames({ splits }, names) {
     // Names are foreign and can be long; nobody means one that differs in hundreds of letters.
     const short = names.filter(({ length }) => length <= 255).slice(0, 1000);
     const near = splits.flatMap(({ job }) => {
-        const best = (0,_base_nearest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestName */ .q)(job.slice(0, 255), short);
+        const best = (0,_base_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(job.slice(0, 255), short);
         const lastPart = short.filter((name) => name.endsWith(`/${job}`));
         return [...(best === undefined ? [] : [best]), ...lastPart];
     });

@@ -26,7 +26,7 @@ function plainHost(means) {
 /* harmony export */ });
 /* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1572);
 /* harmony import */ var _output_sink_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(870);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2987);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1188);
 /* harmony import */ var _say_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1758);
 
 
@@ -57,7 +57,7 @@ function spokenHost(means, dialect) {
     });
     return {
         name: dialect.name,
-        inputs: { read: dialect.input ?? (() => undefined) },
+        inputs: dialect.inputs ?? { read: () => undefined },
         log: {
             info: (text) => print(clean(text)),
             debug: (text) => print(debug(clean(text))),

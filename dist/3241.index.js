@@ -64,7 +64,9 @@ function isBefore(version, [major, minor]) {
 
 /** In the order of the releases. All of it is done without on older ones. */
 const releaseGaps = [
+    { since: [13, 1], lacks: 'the list of trigger jobs, without which no downstream pipeline is seen' },
     { since: [13, 2], lacks: 'the jobs of the tests in a test summary' },
+    { since: [13, 9], lacks: 'what was sent with a trigger, by which a run finds its own pipelines' },
     { since: [13, 10], lacks: 'the project in a pipeline, for which GitLab is asked apart' },
     { since: [15, 5], lacks: 'what an access token may do' },
     { since: [17, 11], lacks: 'pipeline inputs' },
@@ -2371,6 +2373,13 @@ const readings = [
         kind: 'refused',
         status: 401,
         says: /^Job is not running/i,
+        code: 'job_token_not_running',
+        cure: 'A CI_JOB_TOKEN only works while its job runs; use a pipeline trigger token.',
+    },
+    {
+        kind: 'refused',
+        status: 400,
+        says: /^400 Job has to be running$/i,
         code: 'job_token_not_running',
         cure: 'A CI_JOB_TOKEN only works while its job runs; use a pipeline trigger token.',
     },

@@ -54,13 +54,14 @@ async function runWait(deps, entry) {
             host.log.info((0,_report_start_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .pipelineLine */ .Lb)(found));
             feedback.begin(found);
         };
+        const onTrouble = (trouble) => host.log.warning((0,_report_start_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .findTroubleLine */ .zC)(pipelineId, trouble));
         const { outageTimeoutMs: patienceMs } = follow;
         const { signal } = entry;
-        const pipeline = await (0,_library_find_run_js__WEBPACK_IMPORTED_MODULE_3__/* .findRun */ .L)({ gitlab, clock, onFound }, { project, pipelineId, expectedSha, patienceMs, signal });
+        const pipeline = await (0,_library_find_run_js__WEBPACK_IMPORTED_MODULE_3__/* .findRun */ .L)({ gitlab, clock, onFound, onTrouble }, { project, pipelineId, expectedSha, patienceMs, signal, reader: jobToken && 'job_token' });
         if (follow.cancelOn.has('abort'))
             (0,_run_state_js__WEBPACK_IMPORTED_MODULE_10__/* .saveUnsettled */ .wt)(deps, pipeline);
         const mayCancel = accessToken !== undefined;
-        const { followToVerdict } = await Promise.all(/* import() */[__webpack_require__.e(5619), __webpack_require__.e(9416)]).then(__webpack_require__.bind(__webpack_require__, 9416));
+        const { followToVerdict } = await Promise.all(/* import() */[__webpack_require__.e(9950), __webpack_require__.e(9416)]).then(__webpack_require__.bind(__webpack_require__, 9416));
         await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, results, mayCancel, feedback });
         return _base_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h.accepted;
     }
@@ -102,30 +103,52 @@ function waitEntry() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ findPipeline)
 /* harmony export */ });
-/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4497);
-/* harmony import */ var _gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6555);
-/* harmony import */ var _gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8058);
+/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
+/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4497);
+/* harmony import */ var _gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6555);
+/* harmony import */ var _gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8058);
+/* harmony import */ var _gitlab_lacking_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6712);
+
+
 
 
 
 const retryPauseMs = 2000;
 /**
- * Reads a pipeline that was started elsewhere, patiently for `patienceMs`.
+ * Reads a pipeline that was started elsewhere, patiently for `patienceMs`. That it cannot be read yet is told at once, and once.
  * @throws {AppError} when it cannot be read.
  * @throws the reason of `signal` when it aborts.
  */
-async function findPipeline({ gitlab, clock }, wanted) {
-    const { project, pipelineId, patienceMs, signal } = wanted;
+async function findPipeline(deps, wanted) {
+    const { project, pipelineId, patienceMs, signal, reader } = wanted;
+    const { gitlab, clock } = deps;
     const endMs = clock.nowMs() + patienceMs;
+    let isTold = false;
     for (;;) {
         const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
         if (reply.kind === 'ok')
             return reply.value;
-        if (!(0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .d)(reply) || clock.nowMs() + retryPauseMs > endMs) {
-            throw (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(reply, { what: `Cannot read pipeline ${pipelineId}` });
+        if (!(0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(reply) || clock.nowMs() + retryPauseMs > endMs) {
+            throw unreadable(reply, { what: `Cannot read pipeline ${pipelineId}`, reader });
         }
-        await (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(clock, retryPauseMs, signal);
+        if (!isTold)
+            deps.onTrouble?.({ why: (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .describeReply */ .CS)(reply).why, patienceMs });
+        isTold = true;
+        await (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .yy)(clock, retryPauseMs, signal);
     }
+}
+/** What a job token lacks is not what an access token would. */
+function unreadable(reply, { what, reader }) {
+    if (reader === undefined || reply.kind !== 'refused')
+        return (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .errorOf */ .Mz)(reply, { what });
+    const { speaker, status, texts, shape } = reply.refusal;
+    const isNo = speaker === 'gitlab' &&
+        (status === 401 ||
+            status === 403 ||
+            (status === 404 && shape !== 'error' && !texts.includes('404 Not found')));
+    return isNo
+        ? new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk({ what, ...(0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .describeReply */ .CS)(reply), cure: (0,_gitlab_lacking_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .jobTokenReadCure */ .eu)(reply.refusal) })
+        : (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .errorOf */ .Mz)(reply, { what });
 }
 
 
@@ -305,8 +328,8 @@ const waitInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_7__/* .inputDescr
  * Reads the pipeline that is to be followed.
  * @throws {AppError} when it cannot be read, or runs another commit than `expectedSha`.
  */
-async function findRun(deps, { project, pipelineId, expectedSha, patienceMs, signal }) {
-    const pipeline = await (0,_follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_0__/* .findPipeline */ .G)(deps, { project, pipelineId, patienceMs, signal });
+async function findRun(deps, { expectedSha, ...wanted }) {
+    const pipeline = await (0,_follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_0__/* .findPipeline */ .G)(deps, wanted);
     deps.onFound(pipeline);
     const mismatch = (0,_trigger_wrong_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongCommit */ .r)(pipeline, expectedSha);
     if (mismatch !== undefined)

@@ -1632,6 +1632,13 @@ const readings = [
     },
     {
         kind: 'refused',
+        status: 400,
+        says: /^400 Job has to be running$/i,
+        code: 'job_token_not_running',
+        cure: 'A CI_JOB_TOKEN only works while its job runs; use a pipeline trigger token.',
+    },
+    {
+        kind: 'refused',
         status: 401,
         says: /^(?:Job has been erased|Project has been deleted|Job token has expired)/i,
         code: 'job_token_invalid',

@@ -8,30 +8,52 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ findPipeline)
 /* harmony export */ });
-/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4497);
-/* harmony import */ var _gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6555);
-/* harmony import */ var _gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8058);
+/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
+/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4497);
+/* harmony import */ var _gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6555);
+/* harmony import */ var _gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8058);
+/* harmony import */ var _gitlab_lacking_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6712);
+
+
 
 
 
 const retryPauseMs = 2000;
 /**
- * Reads a pipeline that was started elsewhere, patiently for `patienceMs`.
+ * Reads a pipeline that was started elsewhere, patiently for `patienceMs`. That it cannot be read yet is told at once, and once.
  * @throws {AppError} when it cannot be read.
  * @throws the reason of `signal` when it aborts.
  */
-async function findPipeline({ gitlab, clock }, wanted) {
-    const { project, pipelineId, patienceMs, signal } = wanted;
+async function findPipeline(deps, wanted) {
+    const { project, pipelineId, patienceMs, signal, reader } = wanted;
+    const { gitlab, clock } = deps;
     const endMs = clock.nowMs() + patienceMs;
+    let isTold = false;
     for (;;) {
         const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
         if (reply.kind === 'ok')
             return reply.value;
-        if (!(0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .d)(reply) || clock.nowMs() + retryPauseMs > endMs) {
-            throw (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(reply, { what: `Cannot read pipeline ${pipelineId}` });
+        if (!(0,_gitlab_is_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(reply) || clock.nowMs() + retryPauseMs > endMs) {
+            throw unreadable(reply, { what: `Cannot read pipeline ${pipelineId}`, reader });
         }
-        await (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(clock, retryPauseMs, signal);
+        if (!isTold)
+            deps.onTrouble?.({ why: (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .describeReply */ .CS)(reply).why, patienceMs });
+        isTold = true;
+        await (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .yy)(clock, retryPauseMs, signal);
     }
+}
+/** What a job token lacks is not what an access token would. */
+function unreadable(reply, { what, reader }) {
+    if (reader === undefined || reply.kind !== 'refused')
+        return (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .errorOf */ .Mz)(reply, { what });
+    const { speaker, status, texts, shape } = reply.refusal;
+    const isNo = speaker === 'gitlab' &&
+        (status === 401 ||
+            status === 403 ||
+            (status === 404 && shape !== 'error' && !texts.includes('404 Not found')));
+    return isNo
+        ? new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedError */ .fk({ what, ...(0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .describeReply */ .CS)(reply), cure: (0,_gitlab_lacking_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .jobTokenReadCure */ .eu)(reply.refusal) })
+        : (0,_gitlab_describe_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .errorOf */ .Mz)(reply, { what });
 }
 
 
@@ -211,8 +233,8 @@ const waitInputs = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_7__/* .inputDescr
  * Reads the pipeline that is to be followed.
  * @throws {AppError} when it cannot be read, or runs another commit than `expectedSha`.
  */
-async function findRun(deps, { project, pipelineId, expectedSha, patienceMs, signal }) {
-    const pipeline = await (0,_follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_0__/* .findPipeline */ .G)(deps, { project, pipelineId, patienceMs, signal });
+async function findRun(deps, { expectedSha, ...wanted }) {
+    const pipeline = await (0,_follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_0__/* .findPipeline */ .G)(deps, wanted);
     deps.onFound(pipeline);
     const mismatch = (0,_trigger_wrong_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongCommit */ .r)(pipeline, expectedSha);
     if (mismatch !== undefined)
@@ -234,8 +256,8 @@ __webpack_require__.d(__webpack_exports__, {
   followPipeline: () => (/* binding */ followPipeline)
 });
 
-// EXTERNAL MODULE: ./out/bundle/follow/follow-pipeline.js + 22 modules
-var follow_pipeline = __webpack_require__(5619);
+// EXTERNAL MODULE: ./out/bundle/follow/follow-pipeline.js + 21 modules
+var follow_pipeline = __webpack_require__(7569);
 // EXTERNAL MODULE: ./out/bundle/inputs/parse-wait-request.js
 var parse_wait_request = __webpack_require__(7980);
 // EXTERNAL MODULE: ./out/bundle/inputs/wait-inputs.js
@@ -300,7 +322,8 @@ async function* followPipeline(deps, options) {
     const source = (0,option_source/* optionSource */.N)(options);
     const { request } = await (0,parse_wait_request/* parseWaitRequest */.k)(source, deps.files);
     const { connection, accessToken, jobToken, project, pipelineId, expectedSha } = request;
-    const { follow: followRequest } = request;
+    // Whoever calls is handed the outcome, so that a success has to be told from one with warnings.
+    const followRequest = { ...request.follow, accept: new Set(['success']) };
     const { gitlab, signal, shown, redact, close } = (0,library_call/* openCall */.L)(deps, {
         source,
         table: wait_inputs/* waitTable */.y,
@@ -312,7 +335,7 @@ async function* followPipeline(deps, options) {
     try {
         const { outageTimeoutMs: patienceMs } = followRequest;
         const onFound = () => undefined;
-        const pipeline = await (0,find_run/* findRun */.L)({ ...deps, gitlab, onFound }, { project, pipelineId, expectedSha, patienceMs, signal });
+        const pipeline = await (0,find_run/* findRun */.L)({ ...deps, gitlab, onFound }, { project, pipelineId, expectedSha, patienceMs, signal, reader: jobToken && 'job_token' });
         const events = (0,follow_pipeline/* followPipeline */.c)({ ...deps, gitlab }, { pipeline, request: followRequest, signal });
         const verdict = yield* shownEvents(events, redact);
         yield { kind: 'ended', elapsedMs: verdict.elapsedMs, verdict };
@@ -343,8 +366,8 @@ var app_error = __webpack_require__(1763);
 var proxy_secrets = __webpack_require__(9603);
 // EXTERNAL MODULE: ./out/bundle/inputs/secret-texts.js + 1 modules
 var secret_texts = __webpack_require__(2860);
-// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 18 modules
-var open_gitlab = __webpack_require__(2149);
+// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 19 modules
+var open_gitlab = __webpack_require__(423);
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
 var foreign_text = __webpack_require__(1335);
 ;// CONCATENATED MODULE: ./out/bundle/library/redacted-error.js

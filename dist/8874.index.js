@@ -2,7 +2,7 @@ export const id = 8874;
 export const ids = [8874];
 export const modules = {
 
-/***/ 6493:
+/***/ 8874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

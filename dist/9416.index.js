@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var app_error = __webpack_require__(1763);
 // EXTERNAL MODULE: ./out/bundle/base/cut-off.js
 var cut_off = __webpack_require__(1419);
-// EXTERNAL MODULE: ./out/bundle/follow/follow-pipeline.js + 22 modules
-var follow_pipeline = __webpack_require__(5619);
+// EXTERNAL MODULE: ./out/bundle/follow/follow-pipeline.js + 21 modules
+var follow_pipeline = __webpack_require__(7569);
 // EXTERNAL MODULE: ./out/bundle/base/clock.js
 var clock = __webpack_require__(4497);
 // EXTERNAL MODULE: ./out/bundle/gitlab/pipeline-status.js
@@ -506,8 +506,8 @@ function messageOf(each) {
 
 // EXTERNAL MODULE: ./out/bundle/report/verdict-message.js + 1 modules
 var verdict_message = __webpack_require__(1102);
-// EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 1 modules
-var cancel_pipelines = __webpack_require__(4010);
+// EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js
+var cancel_pipelines = __webpack_require__(8184);
 // EXTERNAL MODULE: ./out/bundle/entries/leave.js
 var leave = __webpack_require__(9053);
 // EXTERNAL MODULE: ./out/bundle/entries/run-deps.js

@@ -2377,45 +2377,16 @@ function actionEntry(run) {
 
 /***/ }),
 
-/***/ 4010:
+/***/ 8184:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  iL: () => (/* binding */ cancelPipelines),
-  PU: () => (/* binding */ isLeftRunning),
-  qW: () => (/* binding */ sayCancellations)
-});
-
-// EXTERNAL MODULE: ./out/bundle/follow/cancel-tree.js
-var cancel_tree = __nccwpck_require__(8806);
-// EXTERNAL MODULE: ./out/bundle/base/assert-never.js
-var assert_never = __nccwpck_require__(4810);
-// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
-var foreign_text = __nccwpck_require__(1335);
-;// CONCATENATED MODULE: ./out/bundle/report/cancel-lines.js
-
-
-/** The log line for what became of the wish to cancel one pipeline. */
-function cancelLine({ pipeline, result, why }) {
-    const name = `Pipeline ${pipeline.id}`;
-    const url = (0,foreign_text/* cleanLine */.Ow)(pipeline.webUrl, 2000);
-    switch (result) {
-        case 'canceled':
-            return `${name} is canceled`;
-        case 'canceling':
-            return `${name} is being canceled; its running jobs stop as soon as their runners hear of it`;
-        case 'already_ended':
-            return `${name} had already ended as ${(0,foreign_text/* cleanLine */.Ow)(pipeline.status, 60)}`;
-        case 'left_running':
-            return `${name} is still running (${(0,foreign_text/* cleanLine */.Ow)(why ?? 'GitLab gave no reason')}); cancel it there: ${url}`;
-        default:
-            return (0,assert_never/* assertNever */.x)(result);
-    }
-}
-
-;// CONCATENATED MODULE: ./out/bundle/entries/cancel-pipelines.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PU: () => (/* binding */ isLeftRunning),
+/* harmony export */   iL: () => (/* binding */ cancelPipelines),
+/* harmony export */   qW: () => (/* binding */ sayCancellations)
+/* harmony export */ });
+/* harmony import */ var _follow_cancel_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8806);
+/* harmony import */ var _report_cancel_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8034);
 
 
 /** A step that was stopped: a runner kills 10 s after its first signal and asks again at 7.5 s: finding out what there is, cancelling, outputs and report have to fit into six. */
@@ -2424,7 +2395,7 @@ const stoppedWithinMs = 3500;
 async function cancelPipelines({ deps, gitlab, mayCancel, hurry, withinMs = stoppedWithinMs }, targets) {
     const why = 'there is no access_token to cancel it with, and a trigger token cannot';
     const ends = mayCancel
-        ? await Promise.all(targets.map((target) => (0,cancel_tree/* cancelTree */.l)({ gitlab, clock: deps.clock }, { ...target, withinMs, signal: hurry })))
+        ? await Promise.all(targets.map((target) => (0,_follow_cancel_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelTree */ .l)({ gitlab, clock: deps.clock }, { ...target, withinMs, signal: hurry })))
         : targets.map(({ pipeline }) => [{ pipeline, result: 'left_running', why }]);
     const cancellations = ends.flat();
     sayCancellations(deps, cancellations);
@@ -2434,7 +2405,7 @@ async function cancelPipelines({ deps, gitlab, mayCancel, hurry, withinMs = stop
 function sayCancellations({ host }, cancellations) {
     for (const cancellation of cancellations) {
         const say = isLeftRunning(cancellation) ? host.log.warning : host.log.info;
-        say(cancelLine(cancellation));
+        say((0,_report_cancel_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelLine */ .Z)(cancellation));
     }
 }
 function isLeftRunning({ result }) {
@@ -2584,12 +2555,16 @@ const noFeedback = {
 /* harmony export */   q: () => (/* binding */ leave)
 /* harmony export */ });
 /* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1763);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6206);
-/* harmony import */ var _report_verdict_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1102);
-/* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4010);
-/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3190);
-/* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7839);
-/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4144);
+/* harmony import */ var _gitlab_pipeline_status_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4390);
+/* harmony import */ var _report_cancel_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8034);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6206);
+/* harmony import */ var _report_verdict_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1102);
+/* harmony import */ var _cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8184);
+/* harmony import */ var _run_deps_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3190);
+/* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7839);
+/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4144);
+
+
 
 
 
@@ -2604,7 +2579,7 @@ const noFeedback = {
 async function leave(leaver, { pipeline, snapshot, elapsedMs, error }) {
     const { deps, cancelOn } = leaver;
     const last = snapshot?.root.pipeline ?? pipeline;
-    (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)(deps, { ...(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lastOutputs */ .vH)(last, snapshot), outcome: 'aborted' });
+    (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n0)(deps, { ...(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lastOutputs */ .vH)(last, snapshot), outcome: 'aborted' });
     // Beside the cancelling: there is no time for both after each other.
     leaver.feedback.end({
         kind: 'ended',
@@ -2615,20 +2590,18 @@ async function leave(leaver, { pipeline, snapshot, elapsedMs, error }) {
         elapsedMs,
     });
     const cancellations = cancelOn.has('abort')
-        ? await (0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelPipelines */ .iL)(leaver, [{ pipeline: last, snapshot }])
+        ? await (0,_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelPipelines */ .iL)(leaver, [{ pipeline: last, snapshot }])
         : [];
-    const isHandled = cancellations.length > 0 && !cancellations.some(_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_3__/* .isLeftRunning */ .PU);
+    const isHandled = cancellations.length > 0 && !cancellations.some(_cancel_pipelines_js__WEBPACK_IMPORTED_MODULE_4__/* .isLeftRunning */ .PU);
     if (isHandled || !cancelOn.has('abort') || !leaver.mayCancel)
-        (0,_run_state_js__WEBPACK_IMPORTED_MODULE_5__/* .saveSettled */ .TL)(deps);
+        (0,_run_state_js__WEBPACK_IMPORTED_MODULE_6__/* .saveSettled */ .TL)(deps);
     const [own] = cancellations;
     const seen = own?.pipeline ?? last;
-    (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)(deps, { status: seen.status });
-    await (0,_write_report_js__WEBPACK_IMPORTED_MODULE_6__/* .writeSummary */ .S)(leaver, { outcome: 'aborted', pipeline: seen, snapshot, elapsedMs });
-    return isHandled
-        ? new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM(error.stopSignal, {
-            why: `Pipeline ${seen.id} was cancelled with it (${seen.status}).`,
-        })
-        : new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM(error.stopSignal, (0,_report_verdict_message_js__WEBPACK_IMPORTED_MODULE_2__/* .leftRunning */ .jw)(seen));
+    (0,_run_deps_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n0)(deps, { status: seen.status });
+    await (0,_write_report_js__WEBPACK_IMPORTED_MODULE_7__/* .writeSummary */ .S)(leaver, { outcome: 'aborted', pipeline: seen, snapshot, elapsedMs });
+    return isHandled && own !== undefined
+        ? new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM(error.stopSignal, { why: (0,_report_cancel_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .endWithStep */ .M)(own, (0,_gitlab_pipeline_status_js__WEBPACK_IMPORTED_MODULE_8__/* .isTerminalStatus */ .TQ)(last.status)) })
+        : new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM(error.stopSignal, (0,_report_verdict_message_js__WEBPACK_IMPORTED_MODULE_3__/* .leftRunning */ .jw)(seen));
 }
 
 
@@ -2669,7 +2642,7 @@ async function openFeedback(deps, entry, { feedback: request, connection, projec
 /* harmony export */ });
 /* harmony import */ var _inputs_proxy_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9603);
 /* harmony import */ var _inputs_secret_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
-/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2149);
+/* harmony import */ var _library_open_gitlab_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(423);
 /* harmony import */ var _shown_output_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3681);
 
 
@@ -2713,6 +2686,7 @@ function warnOnce({ masker, log }, warning) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O1: () => (/* binding */ saveStake),
 /* harmony export */   TL: () => (/* binding */ saveSettled),
 /* harmony export */   wt: () => (/* binding */ saveUnsettled),
 /* harmony export */   y2: () => (/* binding */ unsettledRun)
@@ -2729,11 +2703,18 @@ function saveUnsettled({ host }, { projectId, id: pipelineId, webUrl: url }) {
     const webUrl = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactedLine */ .Py)(url, host.masker.redact, maxUrlCharacters);
     host.state.save('pipeline', JSON.stringify({ projectId, pipelineId, webUrl }));
 }
+/**
+ * Tells the post step that a request to start a pipeline is on its way, and by what its pipeline is known if nothing more is saved.
+ * To be called before it is sent.
+ */
+function saveStake({ host }, { run, knownId }) {
+    host.state.save('pipeline', JSON.stringify({ run, knownId }));
+}
 /** Tells the post step that nothing is left to be done. */
 function saveSettled({ host }) {
     host.state.save('pipeline', '');
 }
-/** The pipeline that the main step left unsettled; `undefined` when there is none. */
+/** The pipeline that the main step left unsettled, or the request that may have started one; `undefined` when there is neither. */
 function unsettledRun(state) {
     const text = state.load('pipeline');
     if (text === undefined)
@@ -2741,6 +2722,10 @@ function unsettledRun(state) {
     const saved = JSON.parse(text);
     if (typeof saved !== 'object' || saved === null)
         return undefined;
+    if ('run' in saved && typeof saved.run === 'string') {
+        const knownId = 'knownId' in saved && typeof saved.knownId === 'number' ? saved.knownId : undefined;
+        return { run: saved.run, knownId };
+    }
     if (!('projectId' in saved) || !('pipelineId' in saved) || !('webUrl' in saved))
         return undefined;
     const { projectId, pipelineId, webUrl } = saved;
@@ -2773,8 +2758,8 @@ var parse_trigger_request = __nccwpck_require__(4993);
 var trigger_inputs = __nccwpck_require__(5286);
 // EXTERNAL MODULE: ./out/bundle/inputs/trigger-request.js
 var trigger_request = __nccwpck_require__(3035);
-// EXTERNAL MODULE: ./out/bundle/library/start-run.js + 9 modules
-var start_run = __nccwpck_require__(8874);
+// EXTERNAL MODULE: ./out/bundle/library/start-run.js + 10 modules
+var start_run = __nccwpck_require__(8924);
 // EXTERNAL MODULE: ./out/bundle/report/outputs.js
 var outputs = __nccwpck_require__(6206);
 // EXTERNAL MODULE: ./out/bundle/report/start-lines.js
@@ -2850,8 +2835,8 @@ function unreadIn({ unfit }, what) {
 var trigger_stillbirth = __nccwpck_require__(1327);
 // EXTERNAL MODULE: ./out/bundle/trigger/wrong-commit.js
 var wrong_commit = __nccwpck_require__(8673);
-// EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js + 1 modules
-var cancel_pipelines = __nccwpck_require__(4010);
+// EXTERNAL MODULE: ./out/bundle/entries/cancel-pipelines.js
+var cancel_pipelines = __nccwpck_require__(8184);
 // EXTERNAL MODULE: ./out/bundle/entries/check-places.js
 var check_places = __nccwpck_require__(9987);
 // EXTERNAL MODULE: ./out/bundle/entries/clear-places.js
@@ -2886,6 +2871,9 @@ var run_state = __nccwpck_require__(7839);
 
 /** A step that does not wait and is stopped halfway has not done its work: its pipeline goes, too. */
 const cancelOnUnlessFollowed = new Set(['abort']);
+function cancelOnOf({ follow }) {
+    return follow?.cancelOn ?? cancelOnUnlessFollowed;
+}
 /**
  * One run of the root action. Masks first, then reads the inputs, then starts one pipeline, and follows it when asked to. Outputs are set the
  * moment they are known.
@@ -2914,9 +2902,11 @@ async function runTrigger(deps, entry) {
         await settleStart(run, started);
         if (follow !== undefined) {
             // Half of the program, and none of it is needed before the pipeline exists.
-            const { followToVerdict } = await Promise.all(/* import() */[__nccwpck_require__.e(5619), __nccwpck_require__.e(9416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
+            const { followToVerdict } = await Promise.all(/* import() */[__nccwpck_require__.e(9950), __nccwpck_require__.e(9416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
             await followToVerdict({ ...run, pipeline, follow, report, results });
         }
+        else
+            (0,run_state/* saveSettled */.TL)(deps);
         return exit_code/* exitCodes */.h.accepted;
     }
     catch (error) {
@@ -2928,20 +2918,37 @@ async function runTrigger(deps, entry) {
         close();
     }
 }
-/** The one request, and what is known right after it. */
+/**
+ * The one request, and what is known right after it. What is to be cancelled with the step is in its state at any moment, for the post step of a step that was killed: how to
+ * find it, and then which one it is.
+ */
 async function start({ deps, gitlab, request, signal, feedback }) {
+    const isToGo = cancelOnOf(request).has('abort');
     const { host, clock, random } = deps;
     host.log.info((0,start_lines/* requestLine */.uA)(request));
     const onEvent = (event) => {
         deps.watch?.(event);
-        host.log.info((0,start_lines/* startEventLine */.Fv)(event));
+        const say = event.kind === 'project_unconfirmed' ? host.log.warning : host.log.info;
+        say((0,start_lines/* startEventLine */.Fv)(event));
     };
-    const started = await (0,start_run/* startRun */.A)({ gitlab, clock, random, onEvent }, { request, caller: host.context(), signal });
+    const onStake = (stake) => {
+        if (stake === undefined)
+            (0,run_state/* saveSettled */.TL)(deps);
+        else
+            (0,run_state/* saveStake */.O1)(deps, stake);
+    };
+    const started = await (0,start_run/* startRun */.A)({ gitlab, clock, random, onEvent, onStake: isToGo ? onStake : undefined }, { request, caller: host.context(), signal }).catch((error) => {
+        // Who is stopped halfway leaves the rest to the post step.
+        if (isToGo && !(error instanceof app_error/* AbortedError */.oM))
+            (0,run_state/* saveSettled */.TL)(deps);
+        throw error;
+    });
     const { pipeline } = started;
     // The state first: a kill between the two must not leave a pipeline that nobody cancels.
-    if (request.follow?.cancelOn.has('abort') === true && projectUnknown(pipeline) === undefined) {
+    if (isToGo && projectUnknown(pipeline) === undefined)
         (0,run_state/* saveUnsettled */.wt)(deps, pipeline);
-    }
+    else if (isToGo)
+        (0,run_state/* saveSettled */.TL)(deps);
     deps.watch?.({ kind: 'pipeline_known', pipeline });
     (0,run_deps/* setOutputs */.n0)(deps, (0,outputs/* startOutputs */.HK)(pipeline));
     host.log.info((0,start_lines/* pipelineLine */.Lb)(pipeline));
@@ -2955,7 +2962,7 @@ async function start({ deps, gitlab, request, signal, feedback }) {
 async function settleStart(run, { pipeline, context, mark }) {
     const { deps, request, signal } = run;
     const { follow, report } = request;
-    const cancelOn = follow?.cancelOn ?? cancelOnUnlessFollowed;
+    const cancelOn = cancelOnOf(request);
     try {
         const stillbirth = (0,trigger_stillbirth/* stillbirthOf */.D)(pipeline, context);
         if (stillbirth !== undefined) {
@@ -3821,8 +3828,10 @@ async function cancelOne(deps, { withinMs, signal }, pipeline) {
             const reply = await ask(call, cutSignal);
             if (reply.kind === 'ok') {
                 const result = resultOf(reply.value.status);
-                if (result !== undefined)
-                    return { pipeline: reply.value, result };
+                if (result !== undefined) {
+                    const isLate = result === 'already_ended' && ask !== deps.gitlab.cancelPipeline;
+                    return { pipeline: reply.value, result, ...(isLate ? { meanwhile: true } : {}) };
+                }
                 seen = reply.value;
                 why = `GitLab took the request, and the pipeline is still ${seen.status}`;
                 ask = deps.gitlab.fetchPipeline;
@@ -6438,8 +6447,8 @@ function recordOf(name, value) {
 var harmless_text = __nccwpck_require__(1572);
 // EXTERNAL MODULE: ./out/bundle/hosts/output-sink.js
 var output_sink = __nccwpck_require__(870);
-// EXTERNAL MODULE: ./out/bundle/hosts/redaction.js + 3 modules
-var hosts_redaction = __nccwpck_require__(2987);
+// EXTERNAL MODULE: ./out/bundle/hosts/redaction.js + 7 modules
+var hosts_redaction = __nccwpck_require__(1188);
 // EXTERNAL MODULE: ./out/bundle/hosts/say-once.js
 var say_once = __nccwpck_require__(1758);
 ;// CONCATENATED MODULE: ./out/bundle/hosts/github-actions.js
@@ -7050,7 +7059,7 @@ function notWhole() {
 
 /***/ }),
 
-/***/ 2987:
+/***/ 1188:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 // ESM COMPAT FLAG
@@ -7065,9 +7074,80 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
 var foreign_text = __nccwpck_require__(1335);
+;// CONCATENATED MODULE: ./out/bundle/hosts/text-slots.js
+/** A place of a text is put into a slot by so many of its characters. */
+const slotLength = 4;
+const slotCount = 1 << 16;
+/** Slots for which a text costs a step for each of its characters, however many texts were added. */
+function createTextSlots() {
+    const table = new Uint8Array(slotCount);
+    return {
+        add: (text) => {
+            let slot = 0;
+            for (let at = 0; at < slotLength; at += 1)
+                slot = (slot << 4) ^ text.charCodeAt(at);
+            table[slot & (slotCount - 1)] = 1;
+        },
+        nextIn: (text, from, to = text.length) => {
+            // Each character goes four bits to the left with each one that follows, and is gone after four.
+            let slot = 0;
+            const first = from + slotLength - 1;
+            for (let at = from; at < to; at += 1) {
+                slot = ((slot << 4) ^ text.charCodeAt(at)) & (slotCount - 1);
+                if (at >= first && table[slot] === 1)
+                    return at - slotLength + 1;
+            }
+            return -1;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/hosts/form-index.js
+
+/**
+ * Each form is known by its stem: as many of its first characters as the largest power of two allows. At a place of a text stems of 4, 8, 16 … characters are looked
+ * up for as long as some form begins so.
+ */
+function createFormIndex() {
+    const forms = new Set();
+    const slots = createTextSlots();
+    /** The lengths of the forms whose stem this is; none where it is only the beginning of stems. */
+    const lengthsByStem = new Map();
+    return {
+        add: (form) => {
+            if (forms.has(form))
+                return;
+            forms.add(form);
+            slots.add(form);
+            for (let size = slotLength; size <= form.length; size *= 2) {
+                const stem = form.slice(0, size);
+                const lengths = lengthsByStem.get(stem) ?? new Set();
+                lengthsByStem.set(stem, lengths);
+                if (form.length < size * 2)
+                    lengths.add(form.length);
+            }
+        },
+        nextIn: slots.nextIn,
+        longestAt: (text, at) => {
+            let longest = 0;
+            for (let size = slotLength; at + size <= text.length; size *= 2) {
+                const lengths = lengthsByStem.get(text.slice(at, at + size));
+                if (lengths === undefined)
+                    break;
+                for (const length of lengths) {
+                    if (length > longest && forms.has(text.slice(at, at + length)))
+                        longest = length;
+                }
+            }
+            return longest;
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./out/bundle/hosts/masked-forms.js
 var masked_forms = __nccwpck_require__(5562);
 ;// CONCATENATED MODULE: ./out/bundle/hosts/secret-pieces.js
+
 /** So many characters in a row of a secret give too much of it away. */
 const pieceLength = 8;
 /** Shorter secrets, and those that are made of words, are hidden as a whole only: pieces of them are ordinary texts. */
@@ -7100,30 +7180,19 @@ function piecesOf(text) {
     const count = Math.max(0, text.length - pieceLength + 1);
     return Array.from({ length: count }, (_, at) => text.slice(at, at + pieceLength));
 }
-const tableSize = 1 << 16;
 /** An index for which a text costs a few steps for each of its characters, however many pieces there are. */
 function createPieceIndex() {
-    const pieces = new Set();
-    const table = new Uint8Array(tableSize);
-    const nextIn = (text, from) => {
-        const last = text.length - pieceLength;
-        for (let at = from; at <= last; at += 1) {
-            if (table[slotAt(text, at)] === 1 && pieces.has(text.slice(at, at + pieceLength)))
-                return at;
-        }
-        return -1;
-    };
+    const pieces = new Map();
+    const slots = createTextSlots();
     return {
         add: (piece) => {
-            pieces.add(piece);
-            table[slotAt(piece, 0)] = 1;
+            if (!pieces.has(piece))
+                pieces.set(piece, looksRandom(piece) ? 'random' : 'plain');
+            slots.add(piece);
         },
-        nextIn,
+        nextIn: slots.nextIn,
+        kindAt: (text, at) => pieces.get(text.slice(at, at + pieceLength)) ?? 'none',
     };
-}
-function slotAt(text, at) {
-    const start = text.charCodeAt(at) * 4801 + text.charCodeAt(at + 1) * 961;
-    return (start + text.charCodeAt(at + 2) * 31 + text.charCodeAt(at + 3)) & (tableSize - 1);
 }
 function kindOf(character) {
     if (character >= '0' && character <= '9')
@@ -7133,98 +7202,323 @@ function kindOf(character) {
     return character >= 'A' && character <= 'Z' ? 'upper' : '';
 }
 
+;// CONCATENATED MODULE: ./out/bundle/hosts/secret-rests.js
+
+/** A rest of a secret gives it away, too, unless it is shorter than this. */
+const shortestRest = 6;
+/** Forms of at least six characters, each told once. */
+function createSecretRests() {
+    const heads = createGroups((form) => form.slice(0, shortestRest), compareHeads);
+    const tails = createGroups((form) => form.slice(-shortestRest), compareTails);
+    let longest = 0;
+    return {
+        add: (form) => {
+            longest = Math.max(longest, form.length);
+            heads.add(form);
+            tails.add(form);
+        },
+        headBefore: (text, from, mark) => {
+            let at = heads.nextIn(text, Math.max(from, mark - longest), mark);
+            while (at >= 0 && at <= mark - shortestRest) {
+                if (heads.has(text, { at, from: at, to: mark }))
+                    return at;
+                at = heads.nextIn(text, at + 1, mark);
+            }
+            return -1;
+        },
+        tailBehind: (text, mark, to) => {
+            for (let end = Math.min(to, mark + longest); end >= mark + shortestRest; end -= 1) {
+                if (tails.has(text, { at: end - shortestRest, from: mark, to: end }))
+                    return end;
+            }
+            return -1;
+        },
+    };
+}
+/** Forms by the six characters with which they begin or end; those of a group are in order, so that few of them are looked at. */
+function createGroups(keyOf, compare) {
+    const slots = createTextSlots();
+    const groups = new Map();
+    return {
+        nextIn: slots.nextIn,
+        add: (form) => {
+            const key = keyOf(form);
+            slots.add(key);
+            const group = groups.get(key);
+            if (group === undefined)
+                groups.set(key, { forms: [form], order: 'sorted' });
+            else {
+                group.forms.push(form);
+                group.order = 'as_told';
+            }
+        },
+        has: (text, part) => {
+            const group = groups.get(text.slice(part.at, part.at + shortestRest));
+            if (group === undefined)
+                return false;
+            const { forms } = group;
+            // Once after many were told, and not after each.
+            if (group.order === 'as_told') {
+                forms.sort((one, other) => compare(one, other, { at: 0, from: 0, to: other.length }) || one.length - other.length);
+                group.order = 'sorted';
+            }
+            let [low, high] = [0, forms.length];
+            while (low < high) {
+                const middle = (low + high) >> 1;
+                const order = compare(forms[middle] ?? '', text, part);
+                if (order === 0)
+                    return true;
+                if (order < 0)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+            return false;
+        },
+    };
+}
+function compareHeads(form, text, { from, to }) {
+    for (let index = 0; index < to - from; index += 1) {
+        // Of a form that is over this is no number: it comes before what goes on.
+        const difference = (form.charCodeAt(index) || -1) - text.charCodeAt(from + index);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+function compareTails(form, text, { from, to }) {
+    for (let index = 1; index <= to - from; index += 1) {
+        const difference = (form.charCodeAt(form.length - index) || -1) - text.charCodeAt(to - index);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+
 // EXTERNAL MODULE: ./out/bundle/base/invisible-text.js
 var invisible_text = __nccwpck_require__(9954);
-;// CONCATENATED MODULE: ./out/bundle/hosts/text-reading.js
-
-
+;// CONCATENATED MODULE: ./out/bundle/hosts/spellings.js
 const nothing = () => '';
-/** Characters that take no place: terminal sequences, control characters other than white space, and what nobody sees. */
-const unseen = {
-    sign: /[^\n\u0020-\u007e]/,
-    pattern: new RegExp(`${foreign_text/* terminalSequence */.oH.source}|(?![\\t\\n\\v\\f\\r\\u0085\\u2028\\u2029])[${invisible_text/* controlCharacters */.Qi}]|${invisible_text/* invisibleCharacter */.Dy}|\\p{M}`, 'gu'),
-    as: nothing,
+/** Of URLs. Percent signs that were encoded again, however often, are one. */
+const percent = { first: '%', pattern: /(?:%(?:25)*[\da-fA-F]{2})+/, read: percentDecoded };
+/** What `escape` of JavaScript writes. */
+const percentUnit = {
+    first: '%',
+    pattern: /%(?:25)*u[\da-fA-F]{4}/,
+    read: (found) => character(found.slice(-4), 16),
 };
-const entityNames = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    nbsp: ' ',
+/**
+ * Of JSON, JavaScript, Java, C, Python, Perl, Rust and the like, behind any number of backslashes: `\u0067`, `\u{67}`, `\u{67 6c}`, `\U00000067`, `\x67`, `\x{67}`,
+ * `\N{U+67}`, `\o{147}`.
+ */
+const spellings_escape = {
+    first: '\\',
+    pattern: /(?<!\\)\\+(?:u\{[\da-fA-F ]+\}|u+[\da-fA-F]{4}|U[\da-fA-F]{8}|x\{[\da-fA-F]+\}|x[\da-fA-F]{2}|N\{U\+[\da-fA-F]+\}|o\{[0-7]+\})/,
+    read: (found) => {
+        const digits = found.replace(/^\\+(?:N\{U\+|u+\{?|[Uxo]\{?)/, '').replace('}', '');
+        const base = /^\\+o/.test(found) ? 8 : 16;
+        return digits
+            .trim()
+            .split(/ +/)
+            .map((each) => character(each, base))
+            .join('');
+    },
 };
-/** What HTML writes for a character, and the element that we put around some. */
-const entities = {
-    sign: /&|<span>/,
-    pattern: /&#\d{1,7};|&#x[\da-f]{1,6};|&(?:amp|lt|gt|quot|apos|nbsp);|<span>[^<]<\/span>/giu,
-    as: unescaped,
+const octal = {
+    first: '\\',
+    // As C has it, and as `echo` has it, with a zero in front.
+    pattern: /(?<!\\)\\+(?:0[0-3][0-7]{2}|[0-3][0-7]{2}|[4-7][0-7])/,
+    read: (found) => character(withoutBackslashes(found), 8),
 };
-/** Escapes of URLs, JSON, HTML and Markdown; the last alternatives are those that were cut off. */
-const escapes = {
-    sign: /[%\\&]|<span>/,
-    pattern: /(?:%[\da-f]{2})+|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[!-/:-@[-`{-~nrt]|&#\d{1,7};|&#x[\da-f]{1,6};|&(?:amp|lt|gt|quot|apos|nbsp);|<span>[^<]<\/span>|(?:%[\da-f]?|\\(?:[ux][\da-f]{0,3})?|&[#\da-z]{0,7})(?=…)/giu,
-    as: unescaped,
+/** Of zone files and Lua. */
+const decimal = {
+    first: '\\',
+    pattern: /(?<!\\)\\+\d{1,3}/,
+    read: (found) => character(withoutBackslashes(found), 10),
 };
-function unescaped(found) {
-    const rest = found.slice(1);
-    if (found.startsWith('%'))
-        return rest === '' || rest.length === 1 ? '' : percentDecoded(found);
-    if (found.startsWith('<'))
-        return found.slice(6, -7);
-    if (found.startsWith('\\')) {
-        const code = /^[ux]([\da-f]{2,4})$/i.exec(rest)?.[1];
-        if (code !== undefined && rest.length !== 4)
-            return String.fromCharCode(parseInt(code, 16));
-        if (/^[nrt]$/.test(rest))
-            return rest === 'n' ? '\n' : ' ';
-        return /^[^\da-z]$/i.test(rest) ? rest : '';
-    }
-    if (!found.endsWith(';'))
+/** Of style sheets. */
+const cssEscape = {
+    first: '\\',
+    pattern: /(?<!\\)\\+[\da-fA-F]{1,6}/,
+    read: (found) => character(withoutBackslashes(found), 16),
+};
+/** Of Markdown, shells and C. */
+const escapedMark = {
+    first: '\\',
+    pattern: /\\[!-/:-@[-`{-~nrt]/,
+    read: ([, mark = '']) => (mark === 'n' ? '\n' : mark === 'r' || mark === 't' ? ' ' : mark),
+};
+/** Of HTML, with any number of zeros, and without the semicolon where browsers do without it. An ampersand that was encoded again, however often, is one. */
+const entity = {
+    first: '&',
+    pattern: /&(?:amp;)*(?:#[xX][\da-fA-F]+;?|#\d+;?|[A-Za-z]{2,20};|(?:amp|AMP|lt|LT|gt|GT|quot|QUOT|nbsp|shy))/,
+    read: entityRead,
+};
+/** The element that we put around some marks. */
+const spellings_element = { first: '<', pattern: /<span>[^<]<\/span>/, read: (found) => found.slice(6, -7) };
+/** What was cut off in the middle. */
+const cutOff = [
+    { first: '%', pattern: /%(?:25)*u?[\da-fA-F]{0,3}(?=…)/, read: nothing },
+    { first: '\\', pattern: /(?<!\\)\\+(?:[uUxNo]\{?[\da-fA-F+ ]*|\d{0,3})(?=…)/, read: nothing },
+    { first: '&', pattern: /&(?:amp;)*#?[\da-zA-Z]*(?=…)/, read: nothing },
+];
+/** Of mails, with lines that go on. */
+const quotedPrintable = [
+    { first: '=', pattern: /(?:=[\da-fA-F]{2})+/, read: (found) => percentDecoded(found.replaceAll('=', '%')) },
+    { first: '=', pattern: /=\r?\n|=[\da-fA-F]?(?=…)/, read: nothing },
+];
+/** Bytes as numbers: `103, 108, 112`, as an array is printed. */
+const byteList = {
+    first: '',
+    pattern: /(?:\d{1,3}[ ,]{1,3}){7,}\d{1,3}/,
+    read: (found) => {
+        const bytes = found.split(/[ ,]+/).map(Number);
+        return bytes.every((byte) => byte < 256) ? Buffer.from(bytes).toString('utf8') : found;
+    },
+};
+const entities = { sign: /&|<span>/, spellings: [entity, spellings_element] };
+const ofPrograms = [percent, percentUnit, spellings_escape];
+const ofMarkup = [escapedMark, entity, spellings_element, ...cutOff];
+const escapes = { sign: /[%\\&]|<span>/, spellings: [...ofPrograms, octal, ...ofMarkup] };
+/** Those that can be told from others by nobody: numbers behind a backslash are of one kind or the other. */
+const numberEscapes = [
+    { sign: /\\\d/, spellings: [...ofPrograms, decimal, ...ofMarkup] },
+    { sign: /\\[\da-fA-F]/, spellings: [...ofPrograms, cssEscape, ...ofMarkup] },
+];
+/** Those that may be something else: `=67` is a value more often than a letter. */
+const rareEscapes = [
+    { sign: /=(?:[\da-fA-F]{2}|\r?\n)/, spellings: [...quotedPrintable, ...ofPrograms, octal, ...ofMarkup] },
+    { sign: /(?:\d{1,3}[ ,]{1,3}){7}/, spellings: [byteList] },
+];
+function withoutBackslashes(found) {
+    return found.slice(found.lastIndexOf('\\') + 1);
+}
+/** Nothing where the number is that of no character. */
+function character(digits, base) {
+    const code = parseInt(digits, base);
+    if (!(code <= 0x10ffff))
         return '';
-    const [, decimal, hex] = /^&#(?:(\d+)|x([\da-f]+));$/i.exec(found) ?? [];
-    if (decimal === undefined && hex === undefined)
-        return entityNames[found.slice(1, -1).toLowerCase()] ?? '';
-    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    return String.fromCodePoint(code);
 }
 /** What is not UTF-8 is left as it is. */
-function percentDecoded(run) {
+function percentDecoded(found) {
+    const run = found.replace(/%(?:25)+(?=[\da-fA-F]{2})/g, '%');
     try {
         return decodeURIComponent(run);
     }
     catch {
-        return run.replace(/%[2-7][\da-f]/gi, (escape) => String.fromCharCode(parseInt(escape.slice(1), 16)));
+        return run.replace(/%[2-7][\da-f]/gi, (each) => String.fromCharCode(parseInt(each.slice(1), 16)));
     }
 }
-const whiteSpace = { sign: /\s/, pattern: /\s+/g, as: nothing };
-/** How bytes are written apart in dumps: `67:6c`, `0x67, 0x6c`. */
-const byteMarks = { sign: /[:,_-]|0x/i, pattern: /[:,_-]|0x/gi, as: nothing };
-/** Encodings in encodings are taken off so many times. */
-const mostRounds = 4;
+/** Of those that HTML has for ASCII, and for what nobody sees. */
+const entityNames = {
+    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', Tab: ' ', NewLine: '\n' },
+    ...{
+        excl: '!',
+        num: '#',
+        dollar: '$',
+        percnt: '%',
+        lpar: '(',
+        rpar: ')',
+        ast: '*',
+        midast: '*',
+        plus: '+',
+    },
+    ...{ comma: ',', period: '.', sol: '/', colon: ':', semi: ';', equals: '=', quest: '?', commat: '@' },
+    ...{ lsqb: '[', lbrack: '[', bsol: '\\', rsqb: ']', rbrack: ']', Hat: '^', lowbar: '_', UnderBar: '_' },
+    ...{ grave: '`', DiacriticalGrave: '`', lcub: '{', lbrace: '{', verbar: '|', vert: '|', VerticalLine: '|' },
+    ...{ rcub: '}', rbrace: '}', shy: '', zwj: '', zwnj: '', ZeroWidthSpace: '', NoBreak: '' },
+};
+function entityRead(found) {
+    const name = found.replace(/^&(?:amp;(?=.))*/, '').replace(';', '');
+    if (name.startsWith('#')) {
+        const isHex = /^#x/i.test(name);
+        return character(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
+    }
+    const known = Object.hasOwn(entityNames, name) ? name : name.toLowerCase();
+    return Object.hasOwn(entityNames, known) ? (entityNames[known] ?? '') : `&${name};`;
+}
+
+;// CONCATENATED MODULE: ./out/bundle/hosts/text-reading.js
+
+
+
+const text_reading_nothing = () => '';
+/** Characters that take no place: terminal sequences, control characters other than white space, and what nobody sees. */
+const unseen = {
+    sign: /[^\n\u0020-\u007e]/,
+    pattern: new RegExp(`${foreign_text/* terminalSequence */.oH.source}|(?![\\t\\n\\v\\f\\r\\u0085\\u2028\\u2029])[${invisible_text/* controlCharacters */.Qi}]|${invisible_text/* invisibleCharacter */.Dy}|\\p{M}`, 'gu'),
+    as: text_reading_nothing,
+};
+/** What was found is known by its first character; of several spellings that begin so, the last is the one that is left. */
+function stepOf({ sign, spellings }) {
+    const byFirst = new Map();
+    for (const { first, pattern, read } of spellings) {
+        const known = byFirst.get(first) ?? [];
+        byFirst.set(first, [...known, { whole: new RegExp(`^(?:${pattern.source})$`), read }]);
+    }
+    const alone = spellings[0]?.read ?? text_reading_nothing;
+    return {
+        sign,
+        pattern: new RegExp(spellings.map(({ pattern }) => pattern.source).join('|'), 'g'),
+        as: (found) => {
+            const candidates = byFirst.get(found.charAt(0)) ?? [];
+            const { read = alone } = candidates.find(({ whole }) => whole.test(found)) ?? candidates.at(-1) ?? {};
+            return read(found);
+        },
+    };
+}
+const entityStep = stepOf(entities);
+const escapeStep = stepOf(escapes);
+const numberSteps = numberEscapes.map(stepOf);
+const rareSteps = rareEscapes.map(stepOf);
+const whiteSpace = { sign: /\s/, pattern: /\s+/g, as: text_reading_nothing };
+/** How bytes are written apart in dumps: `67:6c`, `0x67, 0x6c`, `U+0067 U+006C`. */
+const byteMarks = { sign: /[:,_-]|0x|U\+/i, pattern: /[:,_-]|0x|U\+00/gi, as: text_reading_nothing };
+/** Encodings in encodings are taken off so many times; where the same one was used several times in a row, that is once. */
+const mostRounds = 5;
+/** The same for what is rare. */
+const mostRareRounds = 2;
 /** The text without what nobody sees. */
 function seen(reading) {
     return taken(reading, unseen);
 }
 /**
- * Every way to read a text: as it is, without what nobody sees, with entities resolved, and with all escapes resolved once, twice and so on. Those that
- * differ; the last one has no escapes left.
+ * Every way to read a text: as it is, without what nobody sees, with entities resolved, with all escapes resolved once, twice and so on, and with those that may be
+ * something else. Those that differ, each only when it is asked for.
  */
-function readingsOf(reading) {
+function* readingsOf(reading) {
+    yield reading;
     const bare = seen(reading);
-    const readings = [reading, bare, seen(taken(bare, entities))];
-    let last = bare;
-    for (let round = 0; round < mostRounds; round += 1) {
-        const next = seen(taken(last, escapes));
+    if (bare !== reading)
+        yield bare;
+    const page = seen(taken(bare, entityStep));
+    if (page !== bare)
+        yield page;
+    const last = yield* rounds(bare, escapeStep, mostRounds);
+    for (const step of numberSteps)
+        yield* rounds(bare, step, mostRareRounds);
+    for (const step of rareSteps)
+        yield* rounds(last, step, mostRareRounds);
+}
+/** What a step makes of a text, and of that, until nothing changes. Nothing without the sign of it. */
+function* rounds(from, step, most) {
+    let last = from;
+    for (let round = 0; round < most; round += 1) {
+        const next = seen(taken(last, step));
         if (next === last)
             break;
-        readings.push(next);
+        yield next;
         last = next;
     }
-    return [...new Set(readings)];
+    return last;
 }
 /** A text without escapes and what nobody sees. */
 function resolved(text) {
-    return readingsOf({ text }).at(-1)?.text ?? text;
+    let last = seen({ text, places: 'untold' });
+    for (const next of rounds(last, escapeStep, mostRounds))
+        last = next;
+    return last.text;
 }
 /** The text without white space, as a wrapped line is read. */
 function compact(reading) {
@@ -7233,49 +7527,50 @@ function compact(reading) {
 /** Lower case digits of bytes, without what stands between them. */
 function byteDigits(reading) {
     const apart = taken(reading, byteMarks);
-    const lower = apart.text.replace(/[A-F]/g, (digit) => digit.toLowerCase());
+    const lower = apart.text.replace(/[A-F]+/g, (digits) => digits.toLowerCase());
     return lower === apart.text ? apart : { ...apart, text: lower };
+}
+/** Where a part of a reading stands in the original text. */
+function placeOf({ places }, from, to) {
+    if (typeof places === 'string')
+        return [from, to];
+    return [places.starts[from] ?? from, places.ends[to - 1] ?? to];
 }
 /** The reading itself when there is nothing to take. Keeps track of places only where the reading before does. */
 function taken(reading, { sign, pattern, as }) {
     const { text, places } = reading;
     if (!sign.test(text))
         return reading;
-    if (places === undefined) {
+    if (places === 'untold') {
         const changed = text.replace(pattern, as);
-        return changed === text ? reading : { text: changed };
+        return changed === text ? reading : { text: changed, places };
     }
     const starts = new Int32Array(text.length);
     const ends = new Int32Array(text.length);
     let length = 0;
-    let changed = '';
     let done = 0;
+    const startOf = (at) => (places === 'same' ? at : (places.starts[at] ?? 0));
+    const endOf = (at) => (places === 'same' ? at + 1 : (places.ends[at] ?? 0));
     const keep = (until) => {
-        changed += text.slice(done, until);
         for (let at = done; at < until; at += 1, length += 1) {
-            starts[length] = places.starts[at] ?? 0;
-            ends[length] = places.ends[at] ?? 0;
+            starts[length] = startOf(at);
+            ends[length] = endOf(at);
         }
     };
-    for (const { 0: found, index } of text.matchAll(pattern)) {
+    const changed = text.replace(pattern, (found, index) => {
         keep(index);
         done = index + found.length;
         const read = as(found);
-        changed += read;
         for (let unit = 0; unit < read.length; unit += 1, length += 1) {
-            starts[length] = places.starts[index] ?? 0;
-            ends[length] = places.ends[done - 1] ?? 0;
+            starts[length] = startOf(index);
+            ends[length] = endOf(done - 1);
         }
-    }
+        return read;
+    });
     keep(text.length);
     if (changed === text)
         return reading;
     return { text: changed, places: { starts: starts.subarray(0, length), ends: ends.subarray(0, length) } };
-}
-/** A text as it is, with its places. */
-function placed(text) {
-    const starts = Int32Array.from({ length: text.length }, (_, at) => at);
-    return { text, places: { starts, ends: starts.map((at) => at + 1) } };
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/hosts/secret-search.js
@@ -7283,59 +7578,51 @@ function placed(text) {
 
 
 
-/** The beginning or end of a secret at which a text was cut off gives it away, too, unless it is shorter than this. */
-const shortestRest = 6;
-/** Dumps of bytes with something between them. */
-const apartBytes = /(?:[\da-f]{2}[:,_-]+(?:0x)?){7}/i;
+
+
 /**
  * Looks at a text as it is, without what nobody sees, with its escapes resolved, and without white space, for every form of every secret; of keys and
- * tokens also for pieces, because sequences of terminals can swallow a character. Takes a few steps for each character of a text without secrets.
+ * tokens also for pieces, because sequences of terminals can swallow a character. Takes a few steps for each character of a text, however many secrets there are.
  */
 function createSecretSearch() {
     const told = new Set();
     /** All forms, and the same as they are read when their own escapes are resolved. */
-    const forms = new Set();
-    /** Those that are long enough to be told without white space. */
-    const closeForms = new Set();
-    const heads = new Map();
-    const tails = new Map();
-    let longest = 0;
-    const shortForms = new Set();
-    /** Beginnings and random pieces: a long text that has none of these holds no secret. */
-    const signs = createPieceIndex();
+    const known = new Set();
+    /** The same also without white space, where they are long enough to be told without it. */
+    const forms = createFormIndex();
+    const rests = createSecretRests();
     const pieces = createPieceIndex();
+    const knownClose = new Set();
     const addForm = (form, areAllPiecesSecret) => {
-        if (form.trim().length < masked_forms/* shortestMaskedLength */.ad)
+        if (known.has(form) || form.trim().length < masked_forms/* shortestMaskedLength */.ad)
             return;
+        known.add(form);
         forms.add(form);
         const close = withoutGaps(form);
-        if (close.length < pieceLength) {
-            shortForms.add(form);
+        if (close.length < pieceLength || knownClose.has(close))
             return;
-        }
-        closeForms.add(close);
-        pushTo(heads, close.slice(0, shortestRest), close);
-        pushTo(tails, close.slice(-shortestRest), close);
-        longest = Math.max(longest, close.length);
-        signs.add(close.slice(0, pieceLength));
-        if (!areAllPiecesSecret)
-            return;
-        for (const piece of piecesOf(close)) {
-            pieces.add(piece);
-            if (looksRandom(piece))
-                signs.add(piece);
-        }
+        knownClose.add(close);
+        forms.add(close);
+        rests.add(close);
+        if (areAllPiecesSecret)
+            for (const piece of piecesOf(close))
+                pieces.add(piece);
     };
-    const mayHold = (text) => {
-        if (text.includes(foreign_text/* cutMark */.K1))
-            return true;
-        return readingsOf({ text }).some((reading) => {
-            for (const form of shortForms)
-                if (reading.text.includes(form))
-                    return true;
-            const close = compact(reading).text;
-            return signs.nextIn(close, 0) >= 0 || apartBytes.test(close);
-        });
+    const search = (whole, finds) => {
+        for (const reading of readingsOf(whole)) {
+            findForms(reading, { forms, shortest: masked_forms/* shortestMaskedLength */.ad }, finds);
+            const close = compact(reading);
+            for (const each of new Set([close, byteDigits(close)])) {
+                if (finds.isEnough())
+                    return;
+                if (each !== reading)
+                    findForms(each, { forms, shortest: pieceLength }, finds);
+                findPieces(each, pieces, finds);
+            }
+            findRests(close, rests, finds);
+            if (finds.isEnough())
+                return;
+        }
     };
     return {
         add: (secret) => {
@@ -7349,94 +7636,94 @@ function createSecretSearch() {
             return added;
         },
         rangesIn: (text) => {
-            if (forms.size === 0 || !mayHold(text) || foundIn({ text }).length === 0)
+            if (known.size === 0)
                 return [];
-            // Only now it is worth while to know the places.
-            return apart(foundIn(placed(text)));
+            // Only where there is something it is worth while to know the places.
+            const first = collected('one');
+            search({ text, places: 'untold' }, first);
+            if (first.ranges.length === 0)
+                return [];
+            const all = collected('all');
+            search({ text, places: 'same' }, all);
+            return apart(all.ranges);
         },
     };
-    function foundIn(whole) {
-        const found = [];
-        for (const reading of readingsOf(whole)) {
-            find(reading, forms, found);
-            const close = compact(reading);
-            for (const each of new Set([close, byteDigits(close)])) {
-                find(each, closeForms, found);
-                findPieces(each, found);
-            }
-            findRests(close, { heads, tails, longest }, found);
-        }
-        return found;
-    }
-    function findPieces(reading, found) {
-        const { text } = reading;
-        let from = -1;
-        let to = -1;
-        let isCounted = false;
-        const close = () => {
-            if (isCounted)
-                found.push(original(reading, from, to));
-            isCounted = false;
-        };
-        for (let at = pieces.nextIn(text, 0); at >= 0; at = pieces.nextIn(text, at + 1)) {
-            if (at > to - pieceLength + 1) {
-                close();
-                from = at;
-            }
-            to = at + pieceLength;
-            isCounted ||= looksRandom(text.slice(at, to));
-        }
-        close();
-    }
+}
+function collected(wanted) {
+    const ranges = [];
+    return {
+        ranges,
+        add: (reading, from, to) => {
+            const [start, end] = placeOf(reading, from, to);
+            const last = ranges.at(-1);
+            // Most come in order, and thousands may overlap.
+            if (last !== undefined && last[0] <= start && start < last[1])
+                last[1] = Math.max(last[1], end);
+            else
+                ranges.push([start, end]);
+        },
+        isEnough: () => wanted === 'one' && ranges.length > 0,
+    };
 }
 /** As a wrapped line of it is read. */
 function withoutGaps(form) {
-    return compact(seen({ text: form })).text;
+    return compact(seen({ text: form, places: 'untold' })).text;
 }
-function find(reading, forms, found) {
+function findForms(reading, { forms, shortest }, finds) {
     const { text } = reading;
-    for (const form of forms) {
-        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-            found.push(original(reading, at, at + form.length));
-        }
+    for (let at = forms.nextIn(text, 0); at >= 0; at = forms.nextIn(text, at + 1)) {
+        const length = forms.longestAt(text, at);
+        if (length < shortest)
+            continue;
+        finds.add(reading, at, at + length);
+        if (finds.isEnough())
+            return;
     }
+}
+/** Pieces that overlap are one; that counts when a part of it looks random. */
+function findPieces(reading, pieces, finds) {
+    const { text } = reading;
+    let from = -1;
+    let to = -1;
+    let isCounted = false;
+    const close = () => {
+        if (isCounted)
+            finds.add(reading, from, to);
+        isCounted = false;
+    };
+    for (let at = pieces.nextIn(text, 0); at >= 0; at = pieces.nextIn(text, at + 1)) {
+        const kind = pieces.kindAt(text, at);
+        if (kind === 'none')
+            continue;
+        if (at > to - pieceLength + 1) {
+            close();
+            if (finds.isEnough())
+                return;
+            from = at;
+        }
+        to = at + pieceLength;
+        isCounted ||= kind === 'random';
+    }
+    close();
 }
 /**
  * The text may have been cut off in a secret: the part of it beside the mark. What stands between two marks is looked at once, however many forms there are: whoever
  * writes a log can fill it with marks.
  */
-function findRests(reading, { heads, tails, longest }, found) {
+function findRests(reading, rests, finds) {
     const { text } = reading;
     let before = 0;
-    for (let mark = text.indexOf(foreign_text/* cutMark */.K1); mark >= 0; mark = text.indexOf(foreign_text/* cutMark */.K1, mark + 1)) {
+    for (let mark = text.indexOf(foreign_text/* cutMark */.K1); mark >= 0 && !finds.isEnough();) {
         const next = text.indexOf(foreign_text/* cutMark */.K1, mark + 1);
-        const behindEnd = Math.min(next < 0 ? text.length : next, mark + 1 + longest);
-        for (let at = Math.max(before, mark - longest); at <= mark - shortestRest; at += 1) {
-            const forms = heads.get(text.slice(at, at + shortestRest)) ?? [];
-            if (!forms.some((form) => form.startsWith(text.slice(at, mark))))
-                continue;
-            found.push(original(reading, at, mark));
-            break;
-        }
-        for (let end = behindEnd; end >= mark + 1 + shortestRest; end -= 1) {
-            const forms = tails.get(text.slice(end - shortestRest, end)) ?? [];
-            if (!forms.some((form) => form.endsWith(text.slice(mark + 1, end))))
-                continue;
-            found.push(original(reading, mark + 1, end));
-            break;
-        }
+        const head = rests.headBefore(text, before, mark);
+        if (head >= 0)
+            finds.add(reading, head, mark);
+        const tail = rests.tailBehind(text, mark + 1, next < 0 ? text.length : next);
+        if (tail >= 0)
+            finds.add(reading, mark + 1, tail);
         before = mark + 1;
+        mark = next;
     }
-}
-function pushTo(forms, rest, form) {
-    const known = forms.get(rest);
-    if (known === undefined)
-        forms.set(rest, [form]);
-    else if (!known.includes(form))
-        known.push(form);
-}
-function original({ places }, from, to) {
-    return [places?.starts[from] ?? from, places?.ends[to - 1] ?? to];
 }
 /** Ranges that overlap become one. */
 function apart(ranges) {
@@ -7475,21 +7762,28 @@ function createRedaction() {
     };
     return {
         add: (secret, origin) => {
-            if (origin !== undefined)
-                byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), secret]);
+            if (origin !== undefined) {
+                const known = byOrigin.get(origin) ?? { secrets: [], search: undefined };
+                byOrigin.set(origin, known);
+                known.secrets.push(secret);
+                known.search?.add(secret);
+            }
             return search.add(secret);
         },
         apply,
         applyToMarkdown: apply,
-        originsIn: (text) => [...byOrigin].filter(([, secrets]) => holdsAny(text, secrets)).map(([origin]) => origin),
+        originsIn: (text) => [...byOrigin].filter(([, origin]) => isSeenIn(text, origin)).map(([name]) => name),
     };
 }
-/** Asked so seldom that a search is made for it each time. */
-function holdsAny(text, secrets) {
+function isSeenIn(text, origin) {
+    origin.search ??= searchFor(origin.secrets);
+    return origin.search.rangesIn(text).length > 0;
+}
+function searchFor(secrets) {
     const search = createSecretSearch();
     for (const secret of secrets)
         search.add(secret);
-    return search.rangesIn(text).length > 0;
+    return search;
 }
 /** A masker for those who show nothing but our own words. */
 function createMasker() {
@@ -8433,7 +8727,7 @@ async function exchange(turn) {
             sent.once('finish', request.onSent);
     });
     const { message } = await route.client.requestRaw({ options, parsedUrl: url, httpModule }, request.body ?? null);
-    const head = { status: message.statusCode ?? 0, headers: headersOf(message) };
+    const head = { status: message.statusCode ?? 0, headers: headersOf(message), ...endOf(message) };
     if (request.sink?.accepts(head) !== true) {
         return { ...head, body: await readBody(message, { maxBytes: request.maxBytes, signal: stop }) };
     }
@@ -8490,6 +8784,14 @@ function followPhase(sent, progress, secure) {
         else
             onConnect();
     });
+}
+/** @see https://www.rfc-editor.org/rfc/rfc9112#section-6.3 */
+function endOf({ statusCode, headers }) {
+    const isTold = headers['content-length'] !== undefined ||
+        /\bchunked\b/i.test(headers['transfer-encoding'] ?? '') ||
+        statusCode === 204 ||
+        statusCode === 304;
+    return isTold ? {} : { endUntold: true };
 }
 function headersOf(message) {
     return Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [
@@ -8619,23 +8921,46 @@ function canDecode(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ withRedactedAnswers)
 /* harmony export */ });
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1335);
+
 /**
- * The same transport, whose bodies do not repeat our secrets: whatever is made of their words later, cut off or taken out of a page, holds
- * no piece of one. A success in JSON stays as it is, because a short secret (a header's value may be `https`) can be part of honest texts in it.
+ * Far more than anybody makes of an answer that is no success in JSON: such a one is words for a person, or a page. Looking for secrets in the 10 MiB that an answer may have would keep
+ * signals waiting for seconds.
+ */
+const mostCharacters = 256 * 1024;
+/**
+ * The same transport, whose bodies and addresses do not repeat our secrets: whatever is made of their words later, cut off or taken out of a page, holds
+ * no piece of one. A success in JSON stays as it is, and is not looked at, because a short secret (a header's value may be `https`) can be part of honest texts in
+ * it. All else is cut where it is too long to be looked at; that leaves a mark, at which half of a secret is known.
  */
 function withRedactedAnswers(transport, redact) {
     return {
-        send: async (request) => redacted(await transport.send(request), redact),
+        send: async (request) => withoutSecrets(await transport.send(request), redact),
         close: () => transport.close(),
     };
 }
-function redacted(response, redact) {
+function withoutSecrets(response, redact) {
+    return { ...response, ...addresses(response, redact), body: bodyOf(response, redact) };
+}
+/** The headers with an address in them, before anybody reads one: what is an address is written in another way afterwards (a host in small letters). */
+function addresses({ headers }, redact) {
+    const { location = '', link = '' } = headers;
+    const shown = { location: redact(location), link: redact(link) };
+    if (shown.location === location && shown.link === link)
+        return { headers };
+    const changed = Object.entries(shown).filter(([name]) => Object.hasOwn(headers, name));
+    return {
+        headers: { ...headers, ...Object.fromEntries(changed) },
+        leadsNowhere: shown.location === location ? undefined : true,
+    };
+}
+function bodyOf(response, redact) {
     const text = response.body.toString('utf8');
-    const clean = redact(text);
-    if (clean === text)
-        return response;
     const isSuccess = response.status >= 200 && response.status < 300;
-    return isSuccess && isJson(text) ? response : { ...response, body: Buffer.from(clean) };
+    if (isSuccess && isJson(text))
+        return response.body;
+    const clean = redact((0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)(text, mostCharacters));
+    return clean === text ? response.body : Buffer.from(clean);
 }
 function isJson(text) {
     try {
@@ -10608,10 +10933,12 @@ function isTokenLike(text) {
 /* harmony export */   YN: () => (/* binding */ credentialsOf),
 /* harmony export */   x0: () => (/* binding */ parseTriggerToken)
 /* harmony export */ });
-/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1443);
-/* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1117);
-/* harmony import */ var _likely_cause_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6477);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6955);
+/* harmony import */ var _base_invisible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9954);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1443);
+/* harmony import */ var _base_token_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1117);
+/* harmony import */ var _likely_cause_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6477);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6955);
+
 
 
 
@@ -10620,13 +10947,13 @@ function isTokenLike(text) {
 function parseTriggerToken(given) {
     const token = parseToken(given, {
         accepts: ['trigger', 'job'],
-        unfit: /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u,
+        unfit: unseen,
         cure: 'Give a pipeline trigger token of the project (Settings > CI/CD > Pipeline trigger tokens), or the CI_JOB_TOKEN of a running job.',
         cures: { access: 'Give it as access_token instead.' },
     });
     const text = given.trim();
-    const tokenKind = (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenKindOf */ .jX)(text) === 'job' || isJwt(text) ? 'job_token' : 'trigger_token';
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .andThen */ .hg)(token, (secret) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ secret, tokenKind }));
+    const tokenKind = (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenKindOf */ .jX)(text) === 'job' || isJwt(text) ? 'job_token' : 'trigger_token';
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .andThen */ .hg)(token, (secret) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__.ok)({ secret, tokenKind }));
 }
 /** Job tokens of newer instances are JSON Web Tokens. */
 function isJwt(text) {
@@ -10636,19 +10963,19 @@ function isJwt(text) {
 function parseAccessToken(given) {
     const { accepts, cures, ...rule } = accessTokenRule;
     if (isJwt(given.trim()))
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({ what: `is ${_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenKindNames */ .e0.job}`, cure: cures.job });
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Qm)({ what: `is ${_base_token_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenKindNames */ .e0.job}`, cure: cures.job });
     return parseToken(given, { ...rule, accepts, cures });
 }
 /** The same where it only reads, which a CI job token does, too. */
 function parseReadingToken(given) {
-    const kind = (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenKindOf */ .jX)(given.trim()) === 'job' || isJwt(given.trim()) ? 'job_token' : 'access_token';
+    const kind = (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenKindOf */ .jX)(given.trim()) === 'job' || isJwt(given.trim()) ? 'job_token' : 'access_token';
     const token = parseToken(given, {
         ...accessTokenRule,
         accepts: ['access', 'job'],
         cure: 'Give a personal, project or group access token, or the CI_JOB_TOKEN of a running job.',
         cures: { trigger: 'A trigger token starts pipelines and reads nothing: give an access token.' },
     });
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .andThen */ .hg)(token, (secret) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ secret, kind }));
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .andThen */ .hg)(token, (secret) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__.ok)({ secret, kind }));
 }
 const accessTokenRule = {
     accepts: ['access'],
@@ -10671,39 +10998,41 @@ function parseGitHubToken(given) {
 }
 /** Decides what the pipeline is created with: `token` if it is there, else `access_token`. */
 function credentialsOf(reading) {
-    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .all */ .Q7)({ token: reading.token, accessToken: reading.access_token });
+    const both = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .all */ .Q7)({ token: reading.token, accessToken: reading.access_token });
     if (both.kind === 'wrong')
         return both;
     const { token, accessToken } = both.value;
     if (token !== undefined)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ kind: 'trigger', token: token.secret, tokenKind: token.tokenKind, accessToken }, both.warnings);
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__.ok)({ kind: 'trigger', token: token.secret, tokenKind: token.tokenKind, accessToken }, both.warnings);
     if (accessToken !== undefined)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__.ok)({ kind: 'access', accessToken }, both.warnings);
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__.ok)({ kind: 'access', accessToken }, both.warnings);
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Qm)({
         at: 'token',
         what: 'was not given, and neither was access_token',
         cure: 'Give token (a pipeline trigger token, or CI_JOB_TOKEN) to trigger the pipeline, or access_token (with the scope api) to create it as a user. ' +
             'A secret that does not exist, or that a pull request from a fork may not see, arrives as an empty text.',
     });
 }
+/** It travels in a body, which takes any other character. */
+const unseen = new RegExp(`[${_base_invisible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .controlCharacters */ .Qi}]|${_base_invisible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .invisibleCharacter */ .Dy}`, 'u');
 function parseToken(given, rule) {
     const text = given.trim();
     const why = refusalOfText(text, rule.unfit);
     if (why !== undefined)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({ what: `${why} (not shown)`, cure: rule.cure });
-    const kind = (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenKindOf */ .jX)(text);
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Qm)({ what: `${why} (not shown)`, cure: rule.cure });
+    const kind = (0,_base_token_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenKindOf */ .jX)(text);
     if (kind !== undefined && !rule.accepts.includes(kind)) {
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)({ what: `is ${_base_token_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenKindNames */ .e0[kind]}`, cure: rule.cures[kind] ?? rule.cure });
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Qm)({ what: `is ${_base_token_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenKindNames */ .e0[kind]}`, cure: rule.cures[kind] ?? rule.cure });
     }
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__.ok)(new _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text), text === given ? [] : ['had white space around it, which was removed']);
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__.ok)(new _base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text), text === given ? [] : ['had white space around it, which was removed']);
 }
 /** A token's shape is GitLab's own affair, but some texts cannot be sent as one, or are plainly something else. */
 function refusalOfText(text, unfit) {
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
         return 'is an address, not a token';
-    if ((0,_likely_cause_js__WEBPACK_IMPORTED_MODULE_3__/* .isQuoted */ .f5)(text))
+    if ((0,_likely_cause_js__WEBPACK_IMPORTED_MODULE_4__/* .isQuoted */ .f5)(text))
         return 'has quotes around it, which are part of the value';
-    if ((0,_likely_cause_js__WEBPACK_IMPORTED_MODULE_3__/* .isWordForNothing */ .DJ)(text))
+    if ((0,_likely_cause_js__WEBPACK_IMPORTED_MODULE_4__/* .isWordForNothing */ .DJ)(text))
         return 'is a word that scripts and expressions give for nothing, not a token';
     if (/\s/u.test(text))
         return 'has white space inside';
@@ -11411,7 +11740,7 @@ function wholeNumberWithin(range) {
 
 /***/ }),
 
-/***/ 2149:
+/***/ 423:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -11425,12 +11754,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var app_error = __nccwpck_require__(1763);
 // EXTERNAL MODULE: ./out/bundle/http/answer-body.js
 var answer_body = __nccwpck_require__(2431);
+// EXTERNAL MODULE: ./out/bundle/http/transport.js
+var http_transport = __nccwpck_require__(1675);
 // EXTERNAL MODULE: ./out/bundle/base/is-url.js
 var is_url = __nccwpck_require__(3175);
 // EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
 var foreign_text = __nccwpck_require__(1335);
-// EXTERNAL MODULE: ./out/bundle/http/transport.js
-var http_transport = __nccwpck_require__(1675);
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/follow-elsewhere.js
 
 /** GitLab sends to its storage, or to a delivery network that sends to the storage. */
@@ -11455,7 +11784,9 @@ async function followElsewhere(transport, start, { token, ...request }) {
     }
     return { response, elsewhere };
 }
-function redirectTarget(from, { status, headers }) {
+function redirectTarget(from, { status, headers, leadsNowhere }) {
+    if (leadsNowhere === true)
+        return undefined;
     const location = headers.location ?? '';
     const isRedirect = [301, 302, 303, 307, 308].includes(status) && (0,is_url/* isUrl */.g)(location, from.href);
     return isRedirect ? new URL(location, from) : undefined;
@@ -11492,6 +11823,7 @@ const sayings = [
     { statuses: [400], where: 'message', words: /^400 Bad request(?: - .+)?$/s },
     { statuses: [400], where: 'message', words: /^400 \(Bad request\) .+$/s },
     { statuses: [400], where: 'message', words: /^variables needs to be a map of key-valued strings$/ },
+    { statuses: [400], where: 'message', words: /^400 Job has to be running$/ },
     { statuses: [401], where: 'message', words: /^401 Unauthorized(?: - .+)?$/s },
     {
         statuses: [401],
@@ -11753,7 +12085,79 @@ function read_refusal_isObject(value) {
 
 // EXTERNAL MODULE: ./out/bundle/http/retry-after.js
 var retry_after = __nccwpck_require__(5947);
+;// CONCATENATED MODULE: ./out/bundle/gitlab/next-page.js
+
+/** Where every API of GitLab begins, whatever is in front. */
+const apiRoot = '/api/v4/';
+/**
+ * Reads the headers of a page. The `Link` that GitLab writes carries its configured external address, which need not be the one we use:
+ * what it says is looked up below `apiUrl`, and nothing outside of it is ever given. Where the link is of no use, `X-Next-Page` counts.
+ * @see https://docs.gitlab.com/api/rest/#pagination
+ */
+function nextPageBelow(apiUrl) {
+    return ({ url, headers }) => {
+        const link = nextLink(headers.link ?? '');
+        const linked = link === undefined ? undefined : broughtBelow(apiUrl, link);
+        if (linked !== undefined)
+            return linked;
+        const page = countOf(headers['x-next-page']);
+        return page === undefined ? undefined : numberedPage(url, page);
+    };
+}
+/** The same list at another page. */
+function numberedPage(url, page) {
+    const numbered = new URL(url);
+    numbered.searchParams.set('page', String(page));
+    return numbered;
+}
+/** Whether anything tells if there is a next page: GitLab does with each list, but something on the way may take these headers away, or set a `Link` of its own. */
+function isPaged(headers) {
+    const isLinked = [...linksOf(headers.link ?? '')].some(({ relations }) => ['first', 'prev', 'next', 'last'].some((relation) => relations.includes(relation)));
+    return isLinked || headers['x-next-page'] !== undefined || pageCountOf(headers) !== undefined;
+}
+/** How many entries a full page has, by its address. */
+function pageSizeOf(url) {
+    return countOf(url.searchParams.get('per_page') ?? undefined) ?? Infinity;
+}
+/** Whether a next page is told of in a way that leads nowhere: an address below another root, or one that something on the way has spoiled. */
+function isNextUnclear(headers) {
+    const isLinked = [...linksOf(headers.link ?? '')].some(({ relations }) => relations.includes('next'));
+    const number = (headers['x-next-page'] ?? '').trim();
+    return isLinked || number !== '';
+}
+/** The number of pages, which GitLab leaves out for long lists. */
+function pageCountOf(headers) {
+    return countOf(headers['x-total-pages']);
+}
+function countOf(text) {
+    return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}
+function nextLink(header) {
+    for (const { target, relations } of linksOf(header)) {
+        if (relations.includes('next') && (0,is_url/* isUrl */.g)(target))
+            return new URL(target);
+    }
+    return undefined;
+}
+/** @see https://www.rfc-editor.org/rfc/rfc8288#section-3 */
+function* linksOf(header) {
+    for (const [, target = '', parameters = ''] of header.matchAll(/<([^<>]*)>([^<>]*)/g)) {
+        const relation = /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters)?.[1] ?? '';
+        yield { target, relations: relation.toLowerCase().split(/\s+/) };
+    }
+}
+function broughtBelow(apiUrl, link) {
+    const start = link.pathname.indexOf(apiRoot);
+    if (start === -1)
+        return undefined;
+    const below = new URL(apiUrl);
+    below.pathname += link.pathname.slice(start + apiRoot.length);
+    below.search = link.search;
+    return below.pathname.startsWith(apiUrl.pathname) ? below : undefined;
+}
+
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/server-hints.js
+
 
 
 /** No limit that GitLab knows counts longer; a later reset is a mistake, ours or of a proxy. */
@@ -11775,6 +12179,7 @@ function readServerHints(answer) {
         allowance: status === 429 ? undefined : allowanceOf(headers, resetMs),
         requestId: requestId === '' ? undefined : requestId,
         ...(isFromCache(headers) ? { fromCache: true } : {}),
+        ...(isPaged(headers) ? { isPaged: true } : {}),
     };
 }
 /** Headers in which caches say what they did with an answer. */
@@ -11800,14 +12205,14 @@ function isFromCache(headers) {
 }
 /** `undefined` unless all of it makes sense: other products have headers of the same names and another meaning. */
 function allowanceOf(headers, resetAfterMs) {
-    const limit = countOf(headers['ratelimit-limit']);
-    const remaining = countOf(headers['ratelimit-remaining']);
+    const limit = server_hints_countOf(headers['ratelimit-limit']);
+    const remaining = server_hints_countOf(headers['ratelimit-remaining']);
     if (limit === undefined || remaining === undefined || resetAfterMs === undefined)
         return undefined;
     const isPossible = limit > 0 && remaining <= limit && resetAfterMs > 0 && resetAfterMs <= longestWindowMs;
     return isPossible ? { limit, remaining, resetAfterMs } : undefined;
 }
-function countOf(text) {
+function server_hints_countOf(text) {
     const trimmed = text?.trim() ?? '';
     return /^\d{1,9}$/.test(trimmed) ? Number(trimmed) : undefined;
 }
@@ -11882,7 +12287,8 @@ function createCallRunner(deps, { apiUrl, requestTimeoutMs: timeoutMs }) {
         }
         const { response, elsewhere } = answered;
         const { status, headers, body } = response;
-        const hints = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
+        const told = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
+        const hints = response.endUntold === true ? { ...told, endUntold: response.endUntold } : told;
         const call = sending.elsewhere === undefined ? undefined : 'artifact';
         return status >= 200 && status <= 299
             ? { kind: 'ok', value: { response, hints }, hints }
@@ -11907,7 +12313,9 @@ function loadSchemas() {
     return loading;
 }
 /** The target of a redirect, when it is another place below the API's root. */
-function redirectInside(apiUrl, sending, { status, headers }) {
+function redirectInside(apiUrl, sending, { status, headers, leadsNowhere }) {
+    if (leadsNowhere === true)
+        return undefined;
     const { url: from } = sending;
     const location = headers.location ?? '';
     if (![301, 302, 303, 307, 308].includes(status) || !(0,is_url/* isUrl */.g)(location, from.href))
@@ -11959,6 +12367,7 @@ function pageWhy(texts) {
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/artifact-stream.js
 
 
+
 /**
  * Streams a file of artifacts to `sink`: a redirect out of the API is followed without any of our headers. Only what is offered as a file gets
  * there: a page under a success status is unreadable.
@@ -11994,9 +12403,24 @@ async function streamArtifact(runner, download) {
     if (reply.kind !== 'ok')
         return reply;
     const { response, hints } = reply.value;
-    return headOf(response, rest) === undefined
-        ? unreadableReply(reply.value, whyNoFile(response))
-        : { kind: 'ok', value: { bytes }, hints };
+    const head = headOf(response, rest);
+    if (head === undefined)
+        return unreadableReply(reply.value, whyNoFile(response));
+    if (hints.endUntold !== true)
+        return { kind: 'ok', value: { bytes }, hints };
+    const came = head.fromByte + bytes;
+    if (came < (head.totalBytes ?? sink.listedBytes ?? 0))
+        return { kind: 'fault', fault: cutOff(came, response) };
+    const end = came === head.totalBytes ? undefined : hints.endUntold;
+    return { kind: 'ok', value: { bytes }, hints: { ...hints, endUntold: end } };
+}
+function cutOff(bytes, { status }) {
+    return new http_transport/* TransportFault */.w({
+        kind: 'truncated',
+        reached: 'maybe',
+        message: `the connection ended after ${bytes} bytes, which is not all of it`,
+        status,
+    });
 }
 /** `undefined` for anything that is not the file, or not the part of it that was asked for. */
 function headOf({ status, headers }, rest) {
@@ -12062,77 +12486,6 @@ function pipelinePage({ address, apiUrl }, pipelineId) {
 
 // EXTERNAL MODULE: ./out/bundle/gitlab/endpoints.js
 var endpoints = __nccwpck_require__(5555);
-;// CONCATENATED MODULE: ./out/bundle/gitlab/next-page.js
-
-/** Where every API of GitLab begins, whatever is in front. */
-const apiRoot = '/api/v4/';
-/**
- * Reads the headers of a page. The `Link` that GitLab writes carries its configured external address, which need not be the one we use:
- * what it says is looked up below `apiUrl`, and nothing outside of it is ever given. Where the link is of no use, `X-Next-Page` counts.
- * @see https://docs.gitlab.com/api/rest/#pagination
- */
-function nextPageBelow(apiUrl) {
-    return ({ url, headers }) => {
-        const link = nextLink(headers.link ?? '');
-        const linked = link === undefined ? undefined : broughtBelow(apiUrl, link);
-        if (linked !== undefined)
-            return linked;
-        const page = next_page_countOf(headers['x-next-page']);
-        return page === undefined ? undefined : numberedPage(url, page);
-    };
-}
-/** The same list at another page. */
-function numberedPage(url, page) {
-    const numbered = new URL(url);
-    numbered.searchParams.set('page', String(page));
-    return numbered;
-}
-/** Whether anything tells if there is a next page: GitLab does with each list, but something on the way may take these headers away, or set a `Link` of its own. */
-function isPaged(headers) {
-    const isLinked = [...linksOf(headers.link ?? '')].some(({ relations }) => ['first', 'prev', 'next', 'last'].some((relation) => relations.includes(relation)));
-    return isLinked || headers['x-next-page'] !== undefined || pageCountOf(headers) !== undefined;
-}
-/** How many entries a full page has, by its address. */
-function pageSizeOf(url) {
-    return next_page_countOf(url.searchParams.get('per_page') ?? undefined) ?? Infinity;
-}
-/** Whether a next page is told of in a way that leads nowhere: an address below another root, or one that something on the way has spoiled. */
-function isNextUnclear(headers) {
-    const isLinked = [...linksOf(headers.link ?? '')].some(({ relations }) => relations.includes('next'));
-    const number = (headers['x-next-page'] ?? '').trim();
-    return isLinked || number !== '';
-}
-/** The number of pages, which GitLab leaves out for long lists. */
-function pageCountOf(headers) {
-    return next_page_countOf(headers['x-total-pages']);
-}
-function next_page_countOf(text) {
-    return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
-}
-function nextLink(header) {
-    for (const { target, relations } of linksOf(header)) {
-        if (relations.includes('next') && (0,is_url/* isUrl */.g)(target))
-            return new URL(target);
-    }
-    return undefined;
-}
-/** @see https://www.rfc-editor.org/rfc/rfc8288#section-3 */
-function* linksOf(header) {
-    for (const [, target = '', parameters = ''] of header.matchAll(/<([^<>]*)>([^<>]*)/g)) {
-        const relation = /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters)?.[1] ?? '';
-        yield { target, relations: relation.toLowerCase().split(/\s+/) };
-    }
-}
-function broughtBelow(apiUrl, link) {
-    const start = link.pathname.indexOf(apiRoot);
-    if (start === -1)
-        return undefined;
-    const below = new URL(apiUrl);
-    below.pathname += link.pathname.slice(start + apiRoot.length);
-    below.search = link.search;
-    return below.pathname.startsWith(apiUrl.pathname) ? below : undefined;
-}
-
 // EXTERNAL MODULE: ./out/bundle/gitlab/paged.js
 var paged = __nccwpck_require__(9612);
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/fetch-pages.js
@@ -12146,14 +12499,15 @@ const pagesAtOnce = 4;
 const pageSizeUnasked = 20;
 /**
  * Reads a whole list, from `firstUrl` on: where the first page tells how many there are, several at a time, else one after another. One page
- * that fails fails all. An item that turns up twice, because the list moved on meanwhile, is kept once. The hints are those of the last page.
+ * that fails fails all. An item that turns up twice, because the list moved on meanwhile, is kept once. The hints are those of the last page; one page out of a
+ * cache makes the list one.
  *
  * Something in front may take away the headers that tell of pages: then a full page is followed by the next one, until one is not full. Where the next is the same page
  * again, nobody knows how long the list is.
  */
 async function fetchPages(list, signal) {
     const { firstUrl, fetchPage } = list;
-    const reading = { pages: [], fetchPage, signal };
+    const reading = { pages: [], cached: 0, fetchPage, signal };
     const nextPage = nextPageBelow(list.apiUrl);
     const asked = new Set([firstUrl.href]);
     let stretch = await readOne(reading, firstUrl);
@@ -12174,17 +12528,20 @@ async function fetchPages(list, signal) {
         const isAskable = next !== undefined && !asked.has(next.href) && reading.pages.length < mostPages && !isRepeated(reading);
         if (!isAskable) {
             const truncated = next === undefined ? 'complete' : 'cut_off';
-            return { kind: 'ok', value: { ...eachOnce(reading.pages), truncated }, hints };
+            const value = { ...eachOnce(reading.pages), truncated };
+            return { kind: 'ok', value, hints: reading.cached > 0 ? { ...hints, fromCache: true } : hints };
         }
         asked.add(next.href);
         stretch = await readOne(reading, next);
     }
 }
-async function readOne({ pages, fetchPage, signal }, url) {
-    const { reply, headers } = await fetchPage(url, signal);
+async function readOne(reading, url) {
+    const { reply, headers } = await reading.fetchPage(url, reading.signal);
     if (reply.kind !== 'ok')
         return { kind: 'failed', reply };
-    pages.push(reply.value);
+    reading.pages.push(reply.value);
+    if (reply.hints.fromCache === true)
+        reading.cached += 1;
     return { kind: 'read', url, headers, hints: reply.hints };
 }
 /** The first failure ends the other requests: nobody would look at their answers. */
@@ -12206,6 +12563,8 @@ async function readTogether(reading, urls) {
                 return;
             }
             pages[offset + index] = reply.value;
+            if (reply.hints.fromCache === true)
+                reading.cached += 1;
             if (index === urls.length - 1)
                 end.last = { kind: 'read', url, headers, hints: reply.hints };
         }
@@ -12256,6 +12615,16 @@ function eachOnce(pages) {
     const unfit = [...unfitById.values(), ...nameless];
     const items = [...byId.values()];
     return unfit[0] === undefined ? { items } : { items, unfit: { count: unfit.length, why: unfit[0].unfit } };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/gitlab/fresh-request.js
+/** A request at an address of its own, for caches that look at no header, and with a header, for those that do. */
+function freshly({ url, headers }, fresh) {
+    if (fresh === undefined)
+        return { url, headers };
+    const own = new URL(url);
+    own.searchParams.set('gitlab_trigger_fresh', fresh);
+    return { url: own, headers: { ...headers, 'cache-control': 'no-cache' } };
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/gitlab/inspection-calls.js
@@ -12525,6 +12894,7 @@ function readDeletion(answer) {
 
 
 
+
 /**
  * Without `accessToken`, reads are anonymous, which public projects allow; but those that GitLab allows to a CI_JOB_TOKEN (the lists of pipelines, jobs and
  * trigger jobs, a pipeline, artifacts) go with `jobToken` where there is one.
@@ -12585,26 +12955,27 @@ function createGitLabClient(deps, settings) {
         },
         fetchPipeline: async (call, signal) => completed(call, await reading('READ_PIPELINES', (headers) => {
             const url = endpoints/* endpoints */.v.pipeline(apiUrl, call.project, call.pipelineId);
-            return run({ method: 'GET', url, headers, signal, read: readingOf(call) });
+            return run({
+                method: 'GET',
+                ...freshly({ url, headers }, call.fresh),
+                signal,
+                read: readingOf(call),
+            });
         }), signal),
         fetchProject: async ({ project }, signal) => get(endpoints/* endpoints */.v.project(apiUrl, project), signal, (schemas) => schemas.readProject),
         listPipelines: async ({ project, filters, fresh }, signal) => {
             const url = endpoints/* endpoints */.v.pipelines(apiUrl, project, filters);
-            if (fresh !== undefined)
-                url.searchParams.set('gitlab_trigger_fresh', fresh);
             const read = readingListOf(project);
-            const reply = await reading('READ_PIPELINES', (headers) => {
-                const asked = fresh === undefined ? headers : { ...headers, 'cache-control': 'no-cache' };
-                return run({ method: 'GET', url, headers: asked, signal, read });
-            });
+            const reply = await reading('READ_PIPELINES', (headers) => run({ method: 'GET', ...freshly({ url, headers }, fresh), signal, read }));
             if (reply.kind !== 'ok')
                 return reply;
             const known = { address: project, apiUrl };
             const { fit, unfit } = (0,paged/* partedEntries */.v)(reply.value);
             return { ...reply, value: fit.map((pipeline) => completePipeline(pipeline, known)), unfit };
         },
-        fetchJobs: async ({ project, pipelineId }, signal) => reading('READ_JOBS', (headers) => {
-            const url = endpoints/* endpoints */.v.jobs(apiUrl, project, pipelineId);
+        fetchJobs: async ({ project, pipelineId, fresh }, signal) => reading('READ_JOBS', (plainHeaders) => {
+            const first = { url: endpoints/* endpoints */.v.jobs(apiUrl, project, pipelineId), headers: plainHeaders };
+            const { url, headers } = freshly(first, fresh);
             return getPages(url, signal, (schemas) => readingJobsOf(pipelineId, schemas.readJobs), headers);
         }),
         peekJobs: async ({ project, pipelineId }, signal) => reading('READ_JOBS', (headers) => {
@@ -12612,9 +12983,10 @@ function createGitLabClient(deps, settings) {
             url.searchParams.set('per_page', '1');
             return run({ method: 'GET', url, headers, signal, read: (schemas) => schemas.readJobs });
         }),
-        fetchBridges: createTriggerJobReader(async (route, { project, pipelineId }, signal) => reading('READ_PIPELINES', (headers) => {
+        fetchBridges: createTriggerJobReader(async (route, { project, pipelineId, fresh }, signal) => reading('READ_PIPELINES', (plainHeaders) => {
             const urlOf = route === 'bridges' ? endpoints/* endpoints */.v.bridges : endpoints/* endpoints */.v.triggerJobs;
-            const url = urlOf(apiUrl, project, pipelineId);
+            const first = { url: urlOf(apiUrl, project, pipelineId), headers: plainHeaders };
+            const { url, headers } = freshly(first, fresh);
             return getPages(url, signal, (schemas) => readingJobsOf(pipelineId, schemas.readBridges), headers);
         })),
         fetchCommitStatuses: async ({ project, ...pipeline }, signal) => {
@@ -12739,7 +13111,7 @@ function checkWay(environment, url) {
 
 /***/ }),
 
-/***/ 8874:
+/***/ 8924:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -12756,14 +13128,49 @@ var describe_refusal = __nccwpck_require__(5025);
 var describe_reply = __nccwpck_require__(6555);
 // EXTERNAL MODULE: ./out/bundle/gitlab/lacking-permission.js
 var lacking_permission = __nccwpck_require__(6712);
+// EXTERNAL MODULE: ./out/bundle/base/cut-off.js
+var cut_off = __nccwpck_require__(1419);
+// EXTERNAL MODULE: ./out/bundle/gitlab/pipeline.js
+var pipeline = __nccwpck_require__(3339);
+;// CONCATENATED MODULE: ./out/bundle/trigger/seen-before.js
+
+
+/** The answer is worth having and not worth waiting for: without it, a lost start stays uncertain more often. */
+const lookBeforeMs = 5000;
+/** Looks once at the newest pipeline of a project that need not be readable. Trouble only means that nothing is known. */
+async function lookBefore({ gitlab, clock }, { project, signal }) {
+    const reply = await (0,cut_off/* withCutOff */.I)({ clock, signal, afterMs: lookBeforeMs }, (cutSignal) => gitlab.listPipelines({ project, filters: { perPage: 1 } }, cutSignal));
+    return reply === 'cut_off' ? {} : seenIn(reply, { hasToken: true });
+}
+/**
+ * What a list of the newest pipelines shows. Numbers only grow, so that any that is shown is older than what is started next, however old the list is. An empty
+ * list shows that there are none when it was read with a token, comes out of no cache, and is paged as GitLab's are: anybody says `[]`, and what nobody is shown is not absent.
+ */
+function seenIn(reply, { hasToken }) {
+    if (reply.kind !== 'ok')
+        return {};
+    const { value, unfit = [], hints } = reply;
+    const ids = [...value, ...unfit].flatMap(({ id }) => (id === undefined ? [] : [id]));
+    const isEmpty = value.length === 0 && unfit.length === 0;
+    const isNone = isEmpty && hasToken && hints.fromCache !== true && hints.isPaged === true;
+    const projectIds = new Set(value.map(({ projectId }) => projectId));
+    const [projectId = pipeline/* unknownProjectId */.D] = projectIds;
+    const isTold = projectIds.size === 1 && projectId !== pipeline/* unknownProjectId */.D && hints.fromCache !== true;
+    return {
+        knownId: ids.length > 0 ? Math.max(...ids) : isNone ? 0 : undefined,
+        knownProjectId: isTold ? projectId : undefined,
+    };
+}
+
 ;// CONCATENATED MODULE: ./out/bundle/trigger/check-readable.js
+
 
 
 
 
 /**
  * Makes sure that a pipeline of `project` can be followed, before one is started: a trigger token reads nothing, so a private project
- * needs an access token, or a job token that the project lets read. Gives the number of the newest pipeline that is there, 0 for none.
+ * needs an access token, or a job token that the project lets read. Gives what was seen of the project.
  * @throws {RefusedError} `read_access_needed` when it cannot be; nothing was started.
  * @throws {UnreachableError} when GitLab gave no usable answer; nothing was started.
  */
@@ -12775,17 +13182,17 @@ async function checkReadable(gitlab, check) {
         const what = `Nothing was started: the pipelines of ${at} cannot be read, so none could be followed`;
         throw unreadable(reply, { check, what });
     }
-    const newest = Math.max(0, ...[...reply.value, ...(reply.unfit ?? [])].map(({ id = 0 }) => id));
+    const seen = seenIn(reply, { hasToken: check.hasAccessToken || context.via === 'job_token' });
     // Of the two permissions a job token may have only one. GitLab looks at them before it looks for the pipeline.
     if (!check.hasAccessToken && context.via === 'job_token') {
-        const jobs = await gitlab.peekJobs({ project, pipelineId: Math.max(1, newest) }, signal);
+        const jobs = await gitlab.peekJobs({ project, pipelineId: Math.max(1, seen.knownId ?? 1) }, signal);
         const isMissing = jobs.kind === 'refused' && jobs.refusal.status === 404;
         if (jobs.kind !== 'ok' && !isMissing) {
             const what = `Nothing was started: the jobs of pipelines of ${at} cannot be read, so none could be followed`;
             throw unreadable(jobs, { check, what });
         }
     }
-    return newest;
+    return seen;
 }
 function unreadable(reply, { check, what }) {
     if (reply.kind !== 'refused' || !isNoRight(reply.refusal))
@@ -12818,19 +13225,15 @@ var start_context = __nccwpck_require__(2968);
 var assert_never = __nccwpck_require__(4810);
 // EXTERNAL MODULE: ./out/bundle/base/clock.js
 var base_clock = __nccwpck_require__(4497);
-// EXTERNAL MODULE: ./out/bundle/base/cut-off.js
-var cut_off = __nccwpck_require__(1419);
 // EXTERNAL MODULE: ./out/bundle/base/late-signal.js
 var late_signal = __nccwpck_require__(4672);
 // EXTERNAL MODULE: ./out/bundle/base/retry-delay.js
 var retry_delay = __nccwpck_require__(2015);
+// EXTERNAL MODULE: ./out/bundle/base/is-url.js
+var is_url = __nccwpck_require__(3175);
 // EXTERNAL MODULE: ./out/bundle/gitlab/is-transient.js
 var is_transient = __nccwpck_require__(8058);
-// EXTERNAL MODULE: ./out/bundle/gitlab/pipeline.js
-var pipeline = __nccwpck_require__(3339);
-;// CONCATENATED MODULE: ./out/bundle/trigger/complete-start.js
-
-
+;// CONCATENATED MODULE: ./out/bundle/trigger/told-in-time.js
 
 
 
@@ -12838,30 +13241,11 @@ var pipeline = __nccwpck_require__(3339);
 /** The outputs wait for it, and may do without. */
 const askWithinMs = 5000;
 const askPauseMs = 1000;
-/**
- * Makes a whole pipeline of the answer to a start, whatever that leaves out: from what was asked for, and where that does not tell, from GitLab. A pipeline that was
- * started is known by its number, so nothing here fails.
- */
-async function completeStart(deps, created, start) {
-    const { project, context } = start;
-    const { id, status, ref, sha, webUrl } = created;
-    const projectId = created.projectId ?? (project.kind === 'id' ? project.id : undefined);
-    const isWhole = ![projectId, status, ref, sha].includes(undefined);
-    const told = isWhole ? undefined : await ask(deps, id, start);
-    return {
-        ...(told ?? created),
-        projectId: projectId ?? told?.projectId ?? pipeline/* unknownProjectId */.D,
-        status: status ?? told?.status ?? 'created',
-        ref: ref ?? told?.ref ?? (0,start_context/* shortRef */.m3)(context.ref),
-        sha: sha ?? told?.sha ?? '',
-        webUrl: webUrl ?? told?.webUrl ?? pageOf(id, context),
-    };
-}
-/** As GitLab tells it; `undefined` when it does not in time. */
-async function ask({ gitlab, clock }, pipelineId, { project, signal }) {
+/** What GitLab tells of a pipeline that was started, asked for as often as it takes; `undefined` when it does not tell in time. Never throws for trouble, or for being stopped. */
+async function toldInTime({ clock, signal }, ask) {
     const work = async (cutSignal) => {
         for (;;) {
-            const reply = await gitlab.fetchPipeline({ project, pipelineId }, cutSignal);
+            const reply = await ask(cutSignal);
             if (reply.kind === 'ok')
                 return reply.value;
             if (!(0,is_transient/* isTransient */.d)(reply))
@@ -12879,192 +13263,107 @@ async function ask({ gitlab, clock }, pipelineId, { project, signal }) {
         throw error;
     }
 }
+
+;// CONCATENATED MODULE: ./out/bundle/trigger/answered-project.js
+
+
+
+/**
+ * Compares the numbers where both are known, and else the paths. Of a path the case does not count, for GitLab has its own; another path is no proof, because GitLab starts
+ * pipelines under the old path of a project that has moved.
+ */
+function matchOf({ projectId, webUrl }, { project, gitlabUrl }, { knownProjectId } = {}) {
+    const isNumber = /^\d+$/.test(project);
+    const wanted = isNumber ? Number(project) : knownProjectId;
+    if (wanted !== undefined && projectId !== undefined)
+        return projectId === wanted ? 'same' : 'other';
+    const path = webUrl === undefined || isNumber ? undefined : projectPathIn(webUrl, gitlabUrl);
+    if (path === undefined)
+        return 'same';
+    const asked = `/${project.toLowerCase()}`;
+    return (path.isWhole ? path.text === asked : path.text.endsWith(asked)) ? 'same' : 'unclear';
+}
+/**
+ * Makes sure of an answer that names another path than the one that was asked for, as far as GitLab tells: it knows where an old path leads. What nobody can tell is said.
+ * @throws {RefusedError} `wrong_project` when the path leads to another project.
+ */
+async function confirmProject(deps, created, start) {
+    const { project, context, seen, signal } = start;
+    if (matchOf(created, context, seen) !== 'unclear')
+        return;
+    const told = await toldInTime({ clock: deps.clock, signal }, (cutSignal) => deps.gitlab.fetchProject({ project }, cutSignal));
+    const { gitlabUrl } = context;
+    const match = told && matchOf(created, { project: told.path, gitlabUrl }, { knownProjectId: told.id });
+    if (match === 'other')
+        throw wrongProject(created, context);
+    if (match === 'same')
+        return;
+    deps.onEvent({ kind: 'project_unconfirmed', project: context.project, webUrl: created.webUrl ?? '' });
+}
+/** The error for an answer about a pipeline of another project than the one that was asked for. */
+function wrongProject({ id, projectId, webUrl }, context) {
+    const { project, gitlabUrl } = context;
+    const told = projectId === undefined ? 'another project' : `project ${projectId}`;
+    const asked = /^\d+$/.test(project) ? `${gitlabUrl}/projects/${project}` : `${gitlabUrl}/${project}`;
+    const answered = webUrl ?? (projectId === undefined ? gitlabUrl : `${gitlabUrl}/projects/${projectId}`);
+    return new app_error/* RefusedError */.fk({
+        code: 'wrong_project',
+        what: `A pipeline was asked for in project ${project} on ${gitlabUrl}, and the answer is about pipeline ${id} of ${told}`,
+        why: 'It is not followed, and none of its outputs is set: something between here and GitLab changes requests, or mixes up answers.',
+        cure: `Check gitlab_url and what stands in front of GitLab. Look for a pipeline of this step at ${asked} and at ${answered} before you run it again.`,
+    });
+}
+/**
+ * The path of the project, in small letters, in the address of a pipeline's page; `undefined` where it is none. GitLab's addresses may begin with another host or folder
+ * than ours, and then the folder is part of what is there.
+ */
+function projectPathIn(webUrl, gitlabUrl) {
+    if (!(0,is_url/* isUrl */.g)(webUrl) || !(0,is_url/* isUrl */.g)(gitlabUrl))
+        return undefined;
+    const { origin, pathname } = new URL(webUrl);
+    const [, text] = /^(.+?)(?:\/-)?\/pipelines\/\d+$/.exec(pathname.toLowerCase()) ?? [];
+    if (text === undefined)
+        return undefined;
+    const own = new URL(gitlabUrl);
+    const root = own.pathname.replace(/\/$/, '').toLowerCase();
+    const isBelowOurs = origin === own.origin && text.startsWith(`${root}/`);
+    return isBelowOurs ? { text: text.slice(root.length), isWhole: true } : { text, isWhole: false };
+}
+
+;// CONCATENATED MODULE: ./out/bundle/trigger/complete-start.js
+
+
+
+/**
+ * Makes a whole pipeline of the answer to a start, whatever that leaves out: from what was asked for, and where that does not tell, from GitLab. A pipeline that was
+ * started is known by its number, so nothing here fails.
+ */
+async function completeStart(deps, created, start) {
+    const { project, context, signal } = start;
+    const { id, status, ref, sha, webUrl } = created;
+    const projectId = created.projectId ?? (project.kind === 'id' ? project.id : undefined);
+    const isWhole = ![projectId, status, ref, sha].includes(undefined);
+    const told = isWhole
+        ? undefined
+        : await toldInTime({ clock: deps.clock, signal }, (cutSignal) => deps.gitlab.fetchPipeline({ project, pipelineId: id }, cutSignal));
+    return {
+        ...(told ?? created),
+        projectId: projectId ?? told?.projectId ?? pipeline/* unknownProjectId */.D,
+        status: status ?? told?.status ?? 'created',
+        ref: ref ?? told?.ref ?? (0,start_context/* shortRef */.m3)(context.ref),
+        sha: sha ?? told?.sha ?? '',
+        webUrl: webUrl ?? told?.webUrl ?? pageOf(id, context),
+    };
+}
 function pageOf(id, context) {
     const page = (0,start_context/* pipelinesPage */.D_)(context);
     return page.endsWith('/-/pipelines') ? `${page}/${id}` : page;
 }
 
+// EXTERNAL MODULE: ./out/bundle/trigger/find-orphan.js + 1 modules
+var find_orphan = __nccwpck_require__(8144);
 // EXTERNAL MODULE: ./out/bundle/gitlab/answer-meaning.js
 var answer_meaning = __nccwpck_require__(6317);
-;// CONCATENATED MODULE: ./out/bundle/trigger/orphan-candidates.js
-
-/** The page of a list; GitLab gives no more items in one. */
-const newestPipelines = 100;
-/** A page of so many may be a full one, whatever was asked for: it is GitLab's default. */
-const smallestFullPage = 20;
-/** How far the clocks of GitLab's web and worker hosts may differ; the times of its pipelines are compared with each other and with nothing else. */
-const skewMs = 30_000;
-/**
- * Picks the pipelines that may have come since the request out of a list of the newest ones. A pipeline is older than the request when its number is not above that of one
- * that was there before; where none is known, when it was created longer before the newest of the list than the request is old. All these times are by GitLab's own
- * clock, and one that is missing proves nothing.
- */
-function candidatesIn(list, span) {
-    const { knownId, context, elapsedMs } = span;
-    const newestMs = Math.max(...list.map(({ createdAt }) => Date.parse(createdAt ?? '')).filter(isTime));
-    const isOlder = ({ id, createdAt }) => knownId === undefined ? Date.parse(createdAt ?? '') < newestMs - elapsedMs - skewMs : id <= knownId;
-    const pipelines = list.filter((pipeline) => !isOlder(pipeline) && mayBeOf(pipeline, context.ref));
-    if (list.some(isOlder))
-        return { kind: 'complete', pipelines };
-    if (list.length >= smallestFullPage)
-        return { kind: 'incomplete', pipelines };
-    // However short it is: there was one before, and a list without it does not show what there is.
-    return { kind: knownId === undefined || knownId === 0 ? 'complete' : 'emptied', pipelines };
-}
-/** GitLab shows a ref by its short name; whichever of the two names is the longer one, they end alike. */
-function mayBeOf({ ref }, asked) {
-    const [one, other] = [(0,start_context/* shortRef */.m3)(ref), (0,start_context/* shortRef */.m3)(asked)];
-    return one === other || ref.endsWith(`/${other}`) || asked.endsWith(`/${one}`);
-}
-function isTime(ms) {
-    return !Number.isNaN(ms);
-}
-
-;// CONCATENATED MODULE: ./out/bundle/trigger/find-orphan.js
-
-
-
-
-
-const lookPauseMs = 3000;
-/** After it has settled, a server in trouble gets a little longer to show it. */
-const lastChanceMs = 15_000;
-/** So many looks in a row that end at the same stranger are enough. */
-const looksAtAClosedDoor = 3;
-/** Sources that no trigger makes; one that is not known here may be. */
-const neverTriggered = new Set([
-    'push',
-    'web',
-    'schedule',
-    'api',
-    'external',
-    'chat',
-    'webide',
-    'merge_request_event',
-    'external_pull_request_event',
-    'parent_pipeline',
-    'ondemand_dast_scan',
-    'ondemand_dast_validation',
-    'security_orchestration_policy',
-    'container_registry_push',
-]);
-/**
- * Looks for the pipeline that a lost request may have started: the one with our mark in its `TRIGGER_PAYLOAD`, among all pipelines of the project that may have come since.
- * Nothing that could hide it is relied on: no filter of the list, no clock but GitLab's own, no list out of a cache. Goes on until the request can leave nothing
- * behind any more.
- * @throws the reason of `signal` when it aborts.
- * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
- */
-async function findOrphan({ gitlab, clock }, search) {
-    const progress = { judged: new Map(), looks: 0, closedDoors: 0 };
-    for (;;) {
-        const isSettled = clock.nowMs() >= search.settledMs;
-        const look = await lookOnce({ gitlab, clock }, search, progress);
-        if (look.kind === 'found' || look.kind === 'unknown')
-            return look;
-        if (look.kind === 'looked' && isSettled)
-            return verdictOf(look.candidates, progress.judged);
-        if (clock.nowMs() >= search.settledMs + lastChanceMs)
-            return { kind: 'unknown', why: whyOf(look) };
-        await (0,base_clock/* sleep */.yy)(clock, lookPauseMs, search.signal);
-    }
-}
-async function lookOnce({ gitlab, clock }, search, progress) {
-    const { project, mark, sentMs, signal } = search;
-    progress.looks += 1;
-    const filters = { orderBy: 'id', sort: 'desc', perPage: newestPipelines };
-    const fresh = `${mark.run}.${progress.looks}.${Math.round(clock.nowMs())}`;
-    const listed = await gitlab.listPipelines({ project, filters, fresh }, signal);
-    if (listed.kind !== 'ok')
-        return closedDoor(listed, search, progress);
-    progress.closedDoors = 0;
-    const found = candidatesIn(listed.value, { ...search, elapsedMs: clock.nowMs() - sentMs });
-    for (const { id, source } of found.pipelines) {
-        const before = progress.judged.get(id);
-        if (before === 'stranger' || before === 'hidden')
-            continue;
-        const judgement = await judge(gitlab, search, { id, source });
-        if (judgement === 'ours')
-            return await adopt(gitlab, search, id);
-        progress.judged.set(id, judgement);
-    }
-    if (found.kind === 'incomplete') {
-        return {
-            kind: 'unknown',
-            why: 'so many pipelines came meanwhile that the list does not show all of them',
-        };
-    }
-    if (found.kind === 'emptied') {
-        return { kind: 'failed', why: 'the list lacks a pipeline that was there before, so it may lack others' };
-    }
-    const unread = listed.unfit?.find(({ id }) => id === undefined || id > (search.knownId ?? 0));
-    if (unread !== undefined) {
-        return { kind: 'failed', why: `a pipeline of the list cannot be read (${unread.unfit})` };
-    }
-    if (listed.hints.fromCache === true) {
-        return { kind: 'failed', why: 'a cache on the way answered with a list that may be an old one' };
-    }
-    return { kind: 'looked', candidates: found.pipelines.map(({ id }) => id) };
-}
-function closedDoor(listed, { isTurnedAway }, progress) {
-    const { why } = (0,describe_reply/* describeReply */.CS)(listed);
-    if ((0,answer_meaning/* meaningOf */.Pr)('poll', listed) === 'final')
-        return { kind: 'unknown', why };
-    progress.closedDoors = isDoor(listed) ? progress.closedDoors + 1 : 0;
-    const isEnough = isTurnedAway === true && progress.closedDoors >= looksAtAClosedDoor;
-    return { kind: isEnough ? 'unknown' : 'failed', why };
-}
-/** A page to sign in, a redirect, a gateway that says no: not a server in trouble. */
-function isDoor(reply) {
-    if (reply.kind !== 'refused')
-        return reply.kind === 'unreadable';
-    const { status } = reply.refusal;
-    return status < 500 && ![408, 425, 429].includes(status);
-}
-async function judge(gitlab, { project, context, mark, signal }, { id: pipelineId, source }) {
-    // Only the trigger endpoint keeps a mark.
-    if (context.via === 'access_token')
-        return 'hidden';
-    const variables = await gitlab.fetchVariables({ project, pipelineId }, signal);
-    if (variables.kind !== 'ok')
-        return isForbidden(variables) ? 'hidden' : 'opaque';
-    const payload = variables.value.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value;
-    if (payload !== undefined) {
-        if ((0,pipeline_mark/* readMark */.Mp)(payload)?.run === mark.run)
-            return 'ours';
-        return (0,pipeline_mark/* isTelling */.c0)(payload) ? 'stranger' : 'opaque';
-    }
-    if (variables.unfit !== undefined)
-        return 'opaque';
-    // GitLab gives a payload to everything that was triggered, and to nothing else.
-    return source !== undefined && neverTriggered.has(source) ? 'stranger' : 'opaque';
-}
-function isForbidden(reply) {
-    if (reply.kind !== 'refused' || (0,answer_meaning/* meaningOf */.Pr)('poll', reply) !== 'final')
-        return false;
-    return reply.refusal.status === 401 || reply.refusal.status === 403;
-}
-/** The list leaves out some members of a pipeline. */
-async function adopt(gitlab, { project, signal }, pipelineId) {
-    const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
-    if (reply.kind === 'ok')
-        return { kind: 'found', pipeline: reply.value };
-    return { kind: 'failed', why: (0,describe_reply/* describeReply */.CS)(reply).why };
-}
-function verdictOf(candidates, judged) {
-    const untold = candidates.filter((id) => judged.get(id) !== 'stranger');
-    if (untold.length === 0)
-        return { kind: 'absent' };
-    const which = untold.length === 1 ? `Pipeline ${untold.join()}` : `Pipelines ${untold.join(', ')}`;
-    return {
-        kind: 'unknown',
-        why: `${which} appeared meanwhile, and these tokens cannot tell whose that is (reading a pipeline's variables takes a Maintainer or the owner of the trigger token)`,
-    };
-}
-function whyOf(look) {
-    return look.kind === 'failed' ? look.why : 'GitLab did not show its pipelines in time';
-}
-
 // EXTERNAL MODULE: ./out/bundle/base/ref-advice.js
 var ref_advice = __nccwpck_require__(6835);
 ;// CONCATENATED MODULE: ./out/bundle/trigger/refusal-advice.js
@@ -13113,12 +13412,12 @@ const both = (one, other) => (refusal) => one(refusal) && other(refusal);
 /**
  * The refusals that a request to start a pipeline can meet, first match wins. GitLab's texts decide where one status has many causes; a text
  * that was translated or reworded falls through to the general explanation of its status.
- * @see GitLab 19.1, `lib/api/ci/triggers.rb`, `app/services/ci/create_pipeline_service.rb` and the chain behind it
+ * @see GitLab 13.0 to 19.3, `lib/api/ci/triggers.rb`, `app/services/ci/create_pipeline_service.rb` and the chain behind it
  */
 const refusalCauses = [
     {
         code: 'job_token_not_running',
-        matches: both(answers(401), says(/^Job is not running$/i)),
+        matches: both(answers(400, 401), says(/^Job is not running$/i, /^400 Job has to be running$/i)),
         cure: () => 'A CI_JOB_TOKEN only works while its job runs: start the pipeline from inside that job, or use a pipeline trigger token.',
     },
     {
@@ -13229,6 +13528,11 @@ const refusalCauses = [
         cure: ({ ref }) => `A branch and a tag are both called '${ref}': give refs/heads/${ref} or refs/tags/${ref}.`,
     },
     {
+        code: 'not_found',
+        matches: says(/^Project is deleted!$/i),
+        cure: ({ project }) => `The project ${project} is about to be deleted: give the project_id of another one, or restore it in GitLab.`,
+    },
+    {
         code: 'pipelines_disabled',
         matches: says(/^Pipelines are disabled/i),
         cure: () => 'Switch CI/CD on in the project: Settings > General > Visibility, project features, permissions > CI/CD.',
@@ -13251,7 +13555,7 @@ const refusalCauses = [
     },
     {
         code: 'ref_protected',
-        matches: says(/sufficient permission to run a pipeline on/i),
+        matches: says(/sufficient permission to run a pipeline on/i, /^Insufficient permissions for protected ref/i),
         cure: ({ ref }) => `'${ref}' is protected. Let the user behind the token push or merge to it (Settings > Repository > Protected branches or tags), or use a token of somebody who may.`,
     },
     {
@@ -13271,7 +13575,7 @@ const refusalCauses = [
     },
     {
         code: 'pipeline_limit',
-        matches: says(/number of jobs has exceeded the limit/i),
+        matches: says(/number of jobs has exceeded the limit/i, /^Pipeline has too many jobs!/i),
         cure: (context) => `The pipeline itself has too many jobs: leave some out, split the configuration into child pipelines, or raise the limit. Running the step again does not help. GitLab kept a failed pipeline: ${(0,start_context/* pipelinesPage */.D_)(context)}`,
     },
     {
@@ -13286,7 +13590,7 @@ const refusalCauses = [
     },
     {
         code: 'persist_failed',
-        matches: says(/^Failed to persist the pipeline/i),
+        matches: says(/^Failed to persist the pipeline/i, /^Failed to build the pipeline!$/i),
         cure: () => 'Nothing was started. Run the step again; if it stays, look at what GitLab says above.',
     },
     {
@@ -13341,6 +13645,7 @@ function refusedStart(refusal, context) {
 
 
 
+
 /** GitLab gives a request up after 60 s; what has not come to exist some seconds later never will. */
 const workGivenUpMs = 75_000;
 /** GitLab itself has answered, so its work is over; only replicas may lag. */
@@ -13348,13 +13653,15 @@ const workOverMs = 10_000;
 /** Something on the way said no, most likely instead of passing the request on. */
 const turnedAwayMs = 20_000;
 /** Reads the answer to a request that starts a pipeline; pure, and with the table of meanings the only place that decides whether it may be repeated. */
-function readStart(reply, context, knownId) {
+function readStart(reply, context, seen = {}) {
     if (reply.kind === 'ok') {
         const { id } = reply.value;
+        const { knownId } = seen;
         if (knownId !== undefined && id <= knownId)
             return olderThanRequest({ id, knownId }, context);
-        const error = wrongProject(reply.value, context);
-        return error === undefined ? { kind: 'started', pipeline: reply.value } : { kind: 'refused', error };
+        return matchOf(reply.value, context, seen) === 'other'
+            ? { kind: 'refused', error: wrongProject(reply.value, context) }
+            : { kind: 'started', pipeline: reply.value };
     }
     const { why } = (0,describe_reply/* describeReply */.CS)(reply);
     switch ((0,answer_meaning/* meaningOf */.Pr)('start', reply)) {
@@ -13422,24 +13729,12 @@ function olderThanRequest({ id, knownId }, context) {
     });
     return { kind: 'ambiguous', error, why, advice, settledAfterMs: turnedAwayMs, whenAbsent: 'doubt' };
 }
-/** The error for an answer about a pipeline of another project than the number that was asked for. */
-function wrongProject({ id, projectId, webUrl }, context) {
-    if (projectId === undefined || !/^\d+$/.test(context.project))
-        return undefined;
-    if (projectId === Number(context.project))
-        return undefined;
-    return new app_error/* RefusedError */.fk({
-        code: 'wrong_project',
-        what: `A pipeline was asked for in project ${context.project} on ${context.gitlabUrl}, and the answer is about pipeline ${id} of project ${projectId}`,
-        why: 'It is not followed, and none of its outputs is set: something between here and GitLab changes requests, or mixes up answers.',
-        cure: `Check gitlab_url and what stands in front of GitLab. Look for a pipeline of this step at ${context.gitlabUrl}/projects/${context.project} and at ${webUrl ?? `${context.gitlabUrl}/projects/${projectId}`} before you run it again.`,
-    });
-}
 function cannotStart({ project, ref, gitlabUrl }) {
     return `Cannot start a pipeline in ${project} at ${ref} on ${gitlabUrl}`;
 }
 
 ;// CONCATENATED MODULE: ./out/bundle/trigger/start-pipeline.js
+
 
 
 
@@ -13485,13 +13780,16 @@ async function startPipeline(deps, run) {
         run.signal.throwIfAborted();
         progress.attempts += 1;
         const sentMs = clock.nowMs();
+        deps.onStake?.({ run: run.mark.run, knownId: run.knownId });
         const reply = await send(deps, run, sentMs);
         if ('pipeline' in reply)
             return reply.pipeline;
-        const reading = readStart(reply.reply, run.context, run.knownId);
+        const reading = readStart(reply.reply, run.context, run);
+        if (reading.kind === 'not_done' || reading.kind === 'minute_full')
+            deps.onStake?.(undefined);
         switch (reading.kind) {
             case 'started':
-                return await completeStart(deps, reading.pipeline, { ...run, project: run.request.project });
+                return await settled(deps, run, reading.pipeline);
             case 'refused':
                 throw reading.error;
             case 'not_done':
@@ -13510,12 +13808,19 @@ async function startPipeline(deps, run) {
                 if (progress.hasBeenAbsent)
                     throw reading.error;
                 progress.hasBeenAbsent = true;
+                deps.onStake?.(undefined);
                 break;
             }
             default:
                 return (0,assert_never/* assertNever */.x)(reading);
         }
     }
+}
+/** A whole pipeline, and one of the project that was asked for as far as anybody can tell. */
+async function settled(deps, run, created) {
+    const { project } = run.request;
+    await confirmProject(deps, created, { ...run, project, seen: run });
+    return await completeStart(deps, created, { ...run, project });
 }
 /** Sends the request. When the step is stopped meanwhile, the answer gets a grace, and then the pipeline is looked for. */
 async function send(deps, run, sentMs) {
@@ -13545,7 +13850,7 @@ async function searchWhenStopped(deps, { request, context, mark, knownId }, sent
     if (request.credentials.accessToken === undefined)
         return undefined;
     const signal = new AbortController().signal;
-    const found = await (0,cut_off/* withCutOff */.I)({ clock: deps.clock, signal, afterMs: stoppedSearchMs }, (cutSignal) => findOrphan(deps, {
+    const found = await (0,cut_off/* withCutOff */.I)({ clock: deps.clock, signal, afterMs: stoppedSearchMs }, (cutSignal) => (0,find_orphan/* findOrphan */.A)(deps, {
         project: request.project,
         context,
         mark,
@@ -13580,7 +13885,7 @@ async function recover(deps, { request, context, mark, knownId, signal }, lost) 
     }
     const settledMs = sentMs + reading.settledAfterMs;
     deps.onEvent({ kind: 'answer_lost', why: reading.why, patienceMs: settledMs - deps.clock.nowMs() });
-    const orphan = await findOrphan(deps, {
+    const orphan = await (0,find_orphan/* findOrphan */.A)(deps, {
         project: request.project,
         context,
         mark,
@@ -13631,9 +13936,10 @@ var upstream_variables = __nccwpck_require__(525);
 
 
 
+
 /**
  * Starts one pipeline as it was asked for: marked, with the variables that tell who asks when they are wanted; one that is to be followed only after a look whether it
- * can be.
+ * can be. Whoever has a token that may read looks before at what is there, so that an answer that gets lost leaves as little open as possible.
  * @throws {AppError} as `startPipeline` and `checkReadable` do.
  */
 async function startRun(deps, task) {
@@ -13643,12 +13949,15 @@ async function startRun(deps, task) {
     const { project, ref, credentials } = request;
     const context = (0,start_context/* startContextOf */.Te)(task.request);
     const mark = (0,pipeline_mark/* markOf */.Fg)({ context: caller, project, ref, nonce: `${digits(random)}${digits(random)}` });
-    let knownId;
+    const hasAccessToken = credentials.accessToken !== undefined;
+    let seen = {};
     if (request.follow !== undefined) {
-        const hasAccessToken = credentials.accessToken !== undefined;
-        knownId = await checkReadable(gitlab, { project, hasAccessToken, context, signal });
+        seen = await checkReadable(gitlab, { project, hasAccessToken, context, signal });
     }
-    const pipeline = await startPipeline(deps, { request, context, mark, knownId, signal });
+    else if (hasAccessToken || context.via === 'job_token') {
+        seen = await lookBefore(deps, { project, signal });
+    }
+    const pipeline = await startPipeline(deps, { request, context, mark, ...seen, signal });
     return { pipeline, context, mark };
 }
 function withCaller({ request, caller }) {
@@ -13693,6 +14002,52 @@ function linesWithin(entries, to) {
         lines.push(line);
     }
     return { lines, bytes, omitted: entries.length - lines.length };
+}
+
+
+/***/ }),
+
+/***/ 8034:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ endWithStep),
+/* harmony export */   Z: () => (/* binding */ cancelLine)
+/* harmony export */ });
+/* harmony import */ var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4810);
+/* harmony import */ var _base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1335);
+
+
+/** The log line for what became of the wish to cancel one pipeline. */
+function cancelLine({ pipeline, result, meanwhile, why }) {
+    const name = `Pipeline ${pipeline.id}`;
+    const url = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(pipeline.webUrl, 2000);
+    switch (result) {
+        case 'canceled':
+            return `${name} is canceled`;
+        case 'canceling':
+            return `${name} is being canceled; its running jobs stop as soon as their runners hear of it`;
+        case 'already_ended':
+            return meanwhile === true
+                ? `${name} ended as ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(pipeline.status, 60)} after it was asked to stop`
+                : `${name} had already ended as ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(pipeline.status, 60)}`;
+        case 'left_running':
+            return `${name} is still running (${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(why ?? 'GitLab gave no reason')}); cancel it there: ${url}`;
+        default:
+            return (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_1__/* .assertNever */ .x)(result);
+    }
+}
+/** What the end of a step says of its pipeline, which is over or about to be; `wasOver`: it was known to have ended when the step was stopped. */
+function endWithStep({ pipeline, result, meanwhile }, wasOver) {
+    const name = `Pipeline ${pipeline.id}`;
+    const status = (0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(pipeline.status, 60);
+    if (wasOver)
+        return `${name} had already ended (${status}).`;
+    if (result !== 'already_ended')
+        return `${name} was cancelled with it (${status}).`;
+    return meanwhile === true
+        ? `${name} ended after it was asked to stop (${status}).`
+        : `${name} had already ended (${status}).`;
 }
 
 
@@ -14176,12 +14531,25 @@ function safeUrl(url) {
         return undefined;
     if (!/^[A-Za-z0-9.:[\]_-]+$/.test(host))
         return undefined;
+    const shown = asWritten(origin, url);
+    if (shown === undefined)
+        return undefined;
     const rest = href
         .slice(origin.length)
         .replace(/[^A-Za-z0-9\-._~:/?#@&+,=%]/g, (character) => encodeURIComponent(character))
         .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
         .replaceAll('&', '&amp;');
-    return origin + rest;
+    return shown + rest;
+}
+/**
+ * The letters of a host are the same in capitals and small ones, and so is what it has in percent signs. Whoever looks for secrets knows them as they were written, so the capitals stay, and
+ * what was written in another way is not shown.
+ */
+function asWritten(origin, url) {
+    const written = url.trimStart().slice(0, origin.length);
+    if (written.toLowerCase() === origin.toLowerCase())
+        return written;
+    return /^[^/?#]*[/\\]*[^/?#\\]*%/.test(url) ? undefined : origin;
 }
 /** One line of a job's log as a terminal would leave it: what a carriage return overwrote is gone, so are colours; indentation stays. */
 function logLine(line, maxCharacters = 1000) {
@@ -14506,7 +14874,8 @@ function placeAmong(rising, given) {
 /* harmony export */   Fv: () => (/* binding */ startEventLine),
 /* harmony export */   Lb: () => (/* binding */ pipelineLine),
 /* harmony export */   QZ: () => (/* binding */ projectLabel),
-/* harmony export */   uA: () => (/* binding */ requestLine)
+/* harmony export */   uA: () => (/* binding */ requestLine),
+/* harmony export */   zC: () => (/* binding */ findTroubleLine)
 /* harmony export */ });
 /* harmony import */ var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4810);
 /* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7871);
@@ -14527,6 +14896,10 @@ function pipelineLine({ id, iid, webUrl }) {
     const number = iid === undefined ? '' : ` (#${iid})`;
     return `Pipeline ${id}${number} ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(webUrl, 2000)}`;
 }
+/** The warning for a pipeline that was started elsewhere and cannot be read yet. */
+function findTroubleLine(pipelineId, { why, patienceMs }) {
+    return `Cannot read pipeline ${pipelineId} yet (${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(why)}); trying again for up to ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(patienceMs)}`;
+}
 /** The line for what stands between the request and the pipeline. */
 function startEventLine(event) {
     switch (event.kind) {
@@ -14538,6 +14911,8 @@ function startEventLine(event) {
             return `Found it: pipeline ${event.pipelineId} carries the mark of this run`;
         case 'orphan_absent':
             return 'It was certainly not started; sending the request once more';
+        case 'project_unconfirmed':
+            return `A pipeline was asked for in ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(event.project)}, and the answer names another path: ${(0,_base_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(event.webUrl, 2000)} - the project has been moved, or something on the way mixes up answers. Give its present path or its number as project_id; with an access_token the step finds out by itself`;
         default:
             return (0,_base_assert_never_js__WEBPACK_IMPORTED_MODULE_2__/* .assertNever */ .x)(event);
     }
@@ -15015,7 +15390,8 @@ function verdictSentence(verdict) {
  * jobs, links them, and has fewer than 4,000 characters.
  */
 function verdictError(verdict, accept) {
-    const { outcome, pipeline, limit = 'timeout', question } = verdict;
+    const { outcome, pipeline, limit = 'timeout' } = verdict;
+    const question = questionOf(verdict, accept);
     const what = verdictSentence(verdict);
     const link = `Open ${(0,foreign_text/* cleanLine */.Ow)(pipeline.webUrl, verdict_message_maxUrlCharacters)}`;
     const status = (0,foreign_text/* cleanLine */.Ow)(pipeline.status, 60);
@@ -15024,8 +15400,8 @@ function verdictError(verdict, accept) {
             return new app_error/* TimeoutError */.MU({
                 code: 'wait_timeout',
                 what,
-                why: paragraph(`Its status was '${status}' when ${limit} was over.`, openJobLines(verdict)),
-                cure: `Raise ${limit}, or find out what it waits for. ${link}`,
+                why: paragraph(`Its status was '${status}' when ${limit} was over.${question === undefined ? '' : ` It was ${question.why}.`}`, openJobLines(verdict)),
+                cure: `${question?.advice ?? `Raise ${limit}, or find out what it waits for.`} ${link}`,
             });
         case 'outage':
             return new app_error/* UnreachableError */.Jk({
@@ -15033,10 +15409,10 @@ function verdictError(verdict, accept) {
                 what,
                 why: question === undefined
                     ? `GitLab gave no usable answer for the whole of outage_timeout; the last status seen was '${status}'.`
-                    : `For the whole of outage_timeout it was not to be known: ${(0,foreign_text/* cleanLine */.Ow)(question, 300)}. The status of the pipeline is '${status}'.`,
+                    : `For the whole of outage_timeout it was ${question.why}. The status of the pipeline is '${status}'.`,
                 cure: question === undefined
                     ? `The pipeline may still be running. ${link}`
-                    : `See how that ended. Leave it out of the verdict if it does not matter to you: downstream, jobs. ${link}`,
+                    : `${question.advice} ${link}`,
             });
         case 'success':
         case 'warnings':
@@ -15055,6 +15431,23 @@ function verdictError(verdict, accept) {
         default:
             return (0,assert_never/* assertNever */.x)(outcome);
     }
+}
+/** What was not to be known when all that was seen had ended, and what helps. */
+function questionOf({ question, questionAbout }, accept) {
+    if (question === undefined)
+        return undefined;
+    const words = (0,foreign_text/* cleanLine */.Ow)(question, 300);
+    if (questionAbout === undefined) {
+        return {
+            why: `not to be known: ${words}`,
+            advice: 'See how that ended. Leave it out of the verdict if it does not matter to you: downstream, jobs.',
+        };
+    }
+    const [taken, other] = accept.has('warnings') ? ['warnings', 'success'] : ['success', 'warnings'];
+    return {
+        why: `not to be known whether a job failed that may: ${words}. accept takes ${taken}, and not ${other}`,
+        advice: `Let the step read the jobs (access_token with the scope read_api, role Reporter in the project), or add ${other} to accept.`,
+    };
 }
 function adviceOn(verdict) {
     if (verdict.outcome === 'manual')
@@ -15080,6 +15473,221 @@ function openJobLines({ snapshot }) {
 /** A foreign name never begins a line. */
 function paragraph(sentence, lines) {
     return [sentence, ...lines.map((line) => `  - ${line}`)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8144:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ findOrphan)
+});
+
+// EXTERNAL MODULE: ./out/bundle/base/clock.js
+var base_clock = __nccwpck_require__(4497);
+// EXTERNAL MODULE: ./out/bundle/gitlab/answer-meaning.js
+var answer_meaning = __nccwpck_require__(6317);
+// EXTERNAL MODULE: ./out/bundle/gitlab/describe-reply.js + 1 modules
+var describe_reply = __nccwpck_require__(6555);
+// EXTERNAL MODULE: ./out/bundle/trigger/start-context.js
+var start_context = __nccwpck_require__(2968);
+;// CONCATENATED MODULE: ./out/bundle/trigger/orphan-candidates.js
+
+/** The page of a list; GitLab gives no more items in one. */
+const newestPipelines = 100;
+/** A page of so many may be a full one, whatever was asked for: it is GitLab's default. */
+const smallestFullPage = 20;
+/** How far the clocks of GitLab's web and worker hosts may differ; the times of its pipelines are compared with each other and with nothing else. */
+const skewMs = 30_000;
+/**
+ * Picks the pipelines that may have come since the request out of a list of the newest ones. A pipeline is older than the request when its number is not above that of one
+ * that was there before; where none is known, when it was created longer before the newest of the list than the request is old. All these times are by GitLab's own
+ * clock, and one that is missing proves nothing.
+ */
+function candidatesIn(list, span) {
+    const { knownId, context, elapsedMs } = span;
+    const newestMs = Math.max(...list.map(({ createdAt }) => Date.parse(createdAt ?? '')).filter(isTime));
+    const isOlder = ({ id, createdAt }) => knownId === undefined ? Date.parse(createdAt ?? '') < newestMs - elapsedMs - skewMs : id <= knownId;
+    const pipelines = list.filter((pipeline) => !isOlder(pipeline) && mayBeOf(pipeline, context.ref));
+    if (list.some(isOlder))
+        return { kind: 'complete', pipelines };
+    if (list.length >= smallestFullPage)
+        return { kind: 'incomplete', pipelines };
+    // However short it is: what was there before has to be in it, or it does not show what there is.
+    if (knownId === undefined)
+        return { kind: list.length === 0 ? 'empty' : 'complete', pipelines };
+    return { kind: knownId === 0 ? 'complete' : 'emptied', pipelines };
+}
+/** GitLab shows a ref by its short name; whichever of the two names is the longer one, they end alike. */
+function mayBeOf({ ref }, asked) {
+    const [one, other] = [(0,start_context/* shortRef */.m3)(ref), (0,start_context/* shortRef */.m3)(asked)];
+    return one === other || ref.endsWith(`/${other}`) || asked.endsWith(`/${one}`);
+}
+function isTime(ms) {
+    return !Number.isNaN(ms);
+}
+
+// EXTERNAL MODULE: ./out/bundle/trigger/pipeline-mark.js
+var pipeline_mark = __nccwpck_require__(5422);
+;// CONCATENATED MODULE: ./out/bundle/trigger/find-orphan.js
+
+
+
+
+
+const lookPauseMs = 3000;
+/** After it has settled, a server in trouble gets a little longer to show it. */
+const lastChanceMs = 15_000;
+/** So many looks in a row that end at the same stranger are enough. */
+const looksAtAClosedDoor = 3;
+/** Sources that no trigger makes; one that is not known here may be. */
+const neverTriggered = new Set([
+    'push',
+    'web',
+    'schedule',
+    'api',
+    'external',
+    'chat',
+    'webide',
+    'merge_request_event',
+    'external_pull_request_event',
+    'parent_pipeline',
+    'ondemand_dast_scan',
+    'ondemand_dast_validation',
+    'security_orchestration_policy',
+    'container_registry_push',
+]);
+/**
+ * Looks for the pipeline that a lost request may have started: the one with our mark in its `TRIGGER_PAYLOAD`, among all pipelines of the project that may have come since.
+ * Nothing that could hide it is relied on: no filter of the list, no clock but GitLab's own, no list out of a cache. Goes on until the request can leave nothing
+ * behind any more.
+ * @throws the reason of `signal` when it aborts.
+ * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
+ */
+async function findOrphan({ gitlab, clock }, search) {
+    const progress = { judged: new Map(), looks: 0, closedDoors: 0 };
+    for (;;) {
+        const isSettled = clock.nowMs() >= search.settledMs;
+        const look = await lookOnce({ gitlab, clock }, search, progress);
+        if (look.kind === 'found' || look.kind === 'unknown')
+            return look;
+        if (look.kind === 'looked' && isSettled)
+            return verdictOf(look, progress.judged);
+        if (clock.nowMs() >= search.settledMs + lastChanceMs)
+            return { kind: 'unknown', why: whyOf(look) };
+        await (0,base_clock/* sleep */.yy)(clock, lookPauseMs, search.signal);
+    }
+}
+async function lookOnce({ gitlab, clock }, search, progress) {
+    const { project, mark, sentMs, signal } = search;
+    progress.looks += 1;
+    const filters = { orderBy: 'id', sort: 'desc', perPage: newestPipelines };
+    const fresh = `${mark.run}.${progress.looks}.${Math.round(clock.nowMs())}`;
+    const listed = await gitlab.listPipelines({ project, filters, fresh }, signal);
+    if (listed.kind !== 'ok')
+        return closedDoor(listed, search, progress);
+    progress.closedDoors = 0;
+    const found = candidatesIn(listed.value, { ...search, elapsedMs: clock.nowMs() - sentMs });
+    for (const { id, source } of found.pipelines) {
+        const before = progress.judged.get(id);
+        if (before === 'stranger' || before === 'hidden')
+            continue;
+        const judgement = await judge(gitlab, search, { id, source });
+        if (judgement === 'ours')
+            return await adopt(gitlab, search, id);
+        progress.judged.set(id, judgement);
+    }
+    if (found.kind === 'incomplete') {
+        return {
+            kind: 'unknown',
+            why: 'so many pipelines came meanwhile that the list does not show all of them',
+        };
+    }
+    if (found.kind === 'emptied') {
+        return { kind: 'failed', why: 'the list lacks a pipeline that was there before, so it may lack others' };
+    }
+    const unread = listed.unfit?.find(({ id }) => id === undefined || id > (search.knownId ?? 0));
+    if (unread !== undefined) {
+        return { kind: 'failed', why: `a pipeline of the list cannot be read (${unread.unfit})` };
+    }
+    if (listed.hints.fromCache === true) {
+        return { kind: 'failed', why: 'a cache on the way answered with a list that may be an old one' };
+    }
+    const isEmpty = listed.value.length === 0;
+    return {
+        kind: 'looked',
+        candidates: found.pipelines.map(({ id }) => id),
+        doubt: isEmpty ? doubtOfNothing(search, listed.hints) : undefined,
+    };
+}
+/** Why a list without any pipeline, which anybody can make, does not prove that there is none. */
+function doubtOfNothing({ knownId }, { isPaged }) {
+    if (knownId === undefined) {
+        return 'the list is empty, and it is not known whether the project had pipelines before';
+    }
+    return isPaged === true ? undefined : 'the list is empty, and lacks the headers that GitLab sends with one';
+}
+function closedDoor(listed, { isTurnedAway }, progress) {
+    const { why } = (0,describe_reply/* describeReply */.CS)(listed);
+    if ((0,answer_meaning/* meaningOf */.Pr)('poll', listed) === 'final')
+        return { kind: 'unknown', why };
+    progress.closedDoors = isDoor(listed) ? progress.closedDoors + 1 : 0;
+    const isEnough = isTurnedAway === true && progress.closedDoors >= looksAtAClosedDoor;
+    return { kind: isEnough ? 'unknown' : 'failed', why };
+}
+/** A page to sign in, a redirect, a gateway that says no: not a server in trouble. */
+function isDoor(reply) {
+    if (reply.kind !== 'refused')
+        return reply.kind === 'unreadable';
+    const { status } = reply.refusal;
+    return status < 500 && ![408, 425, 429].includes(status);
+}
+async function judge(gitlab, { project, context, mark, signal }, { id: pipelineId, source }) {
+    // Only the trigger endpoint keeps a mark.
+    if (context.via === 'access_token')
+        return 'hidden';
+    const variables = await gitlab.fetchVariables({ project, pipelineId }, signal);
+    if (variables.kind !== 'ok')
+        return isForbidden(variables) ? 'hidden' : 'opaque';
+    const payload = variables.value.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value;
+    if (payload !== undefined) {
+        if ((0,pipeline_mark/* readMark */.Mp)(payload)?.run === mark.run)
+            return 'ours';
+        return (0,pipeline_mark/* isTelling */.c0)(payload) ? 'stranger' : 'opaque';
+    }
+    if (variables.unfit !== undefined)
+        return 'opaque';
+    // GitLab gives a payload to everything that was triggered, and to nothing else.
+    return source !== undefined && neverTriggered.has(source) ? 'stranger' : 'opaque';
+}
+function isForbidden(reply) {
+    if (reply.kind !== 'refused' || (0,answer_meaning/* meaningOf */.Pr)('poll', reply) !== 'final')
+        return false;
+    return reply.refusal.status === 401 || reply.refusal.status === 403;
+}
+/** The list leaves out some members of a pipeline. */
+async function adopt(gitlab, { project, signal }, pipelineId) {
+    const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
+    if (reply.kind === 'ok')
+        return { kind: 'found', pipeline: reply.value };
+    return { kind: 'failed', why: (0,describe_reply/* describeReply */.CS)(reply).why };
+}
+function verdictOf({ candidates, doubt }, judged) {
+    const untold = candidates.filter((id) => judged.get(id) !== 'stranger');
+    if (untold.length === 0)
+        return doubt === undefined ? { kind: 'absent' } : { kind: 'unknown', why: doubt };
+    const which = untold.length === 1 ? `Pipeline ${untold.join()}` : `Pipelines ${untold.join(', ')}`;
+    return {
+        kind: 'unknown',
+        why: `${which} appeared meanwhile, and these tokens cannot tell whose that is (reading a pipeline's variables takes a Maintainer or the owner of the trigger token)`,
+    };
+}
+function whyOf(look) {
+    return look.kind === 'failed' ? look.why : 'GitLab did not show its pipelines in time';
 }
 
 
@@ -15739,7 +16347,7 @@ async function triggerPipeline(options) {
  */
 function followPipeline(options) {
     const events = async function* () {
-        const call = await Promise.all(/* import() */[__nccwpck_require__.e(5619), __nccwpck_require__.e(6627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6627));
+        const call = await Promise.all(/* import() */[__nccwpck_require__.e(9950), __nccwpck_require__.e(6627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6627));
         yield* call.followPipeline(await processDeps(), options);
     };
     return {
@@ -15769,7 +16377,7 @@ async function cancelPipeline(options) {
 async function processDeps() {
     const [{ textFiles }, { createMasker }, { createNodeTransport }] = await Promise.all([
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9297)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2987)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1188)),
         Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1739)),
     ]);
     return {

@@ -8,7 +8,10 @@ test('run starts a pipeline with the token of the environment', async () => {
   expect([exitCode, stderr]).toEqual([0, '']);
   expect(stdout).toContain('Pipeline 257 (#1) https://gitlab.example.com/group/app/-/pipelines/257');
   expect(stdout).not.toContain('::');
-  expect(requests).toEqual(['POST /api/v4/projects/group%2Fapp/trigger/pipeline']);
+  expect(requests).toEqual([
+    'GET /api/v4/projects/group%2Fapp/pipelines?per_page=1',
+    'POST /api/v4/projects/group%2Fapp/trigger/pipeline',
+  ]);
 });
 
 test.each([

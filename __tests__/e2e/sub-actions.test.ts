@@ -145,7 +145,7 @@ describe('wait', () => {
   test('says what to check when there is no such pipeline', async () => {
     await withSimulator({ scenario: oneProject() }, async (simulator) => {
       const run = await waitFor(simulator, { pipeline_id: '999' });
-      expect([run.exitCode, run.outputs]).toEqual([4, {}]);
+      expect([run.exitCode, run.outputs]).toEqual([3, {}]);
       expect(run.annotations.map(({ kind }) => kind)).toEqual(['error']);
       expect(run.annotations[0]?.message).toMatch(/Cannot read pipeline 999[\s\S]*404[\s\S]*What to do: /);
     });
@@ -260,7 +260,7 @@ describe('cancel', () => {
   test('says what to check when there is no such pipeline', async () => {
     await withSimulator({ scenario: endless }, async (simulator) => {
       const run = await cancelIt(simulator, { pipeline_id: '999' });
-      expect([run.exitCode, run.outputs]).toEqual([4, {}]);
+      expect([run.exitCode, run.outputs]).toEqual([3, {}]);
     });
   });
 

@@ -53,7 +53,7 @@ export async function findPipeline(
     if (!isTransient(reply) || clock.nowMs() + retryPauseMs > endMs) {
       throw unreadable(reply, { what: `Cannot read pipeline ${pipelineId}`, reader });
     }
-    if (!isTold) deps.onTrouble?.({ why: describeReply(reply).why, patienceMs: endMs - clock.nowMs() });
+    if (!isTold) deps.onTrouble?.({ why: describeReply(reply).why, patienceMs });
     isTold = true;
     await sleep(clock, retryPauseMs, signal);
   }

@@ -69,19 +69,31 @@ export function filteringBySource({ send, close }: Transport): Transport {
 
 const skewMs = 30_000;
 
+/** What was there before stays in the list: without it, a list proves nothing. */
 export function filteringByClock({ send, close }: Transport, clock: Pick<Clock, 'nowMs'>): Transport {
   let sentMs: number | undefined;
+  let newestId = 0;
   return {
     send: async (request) => {
       if (isCreationPost(request)) sentMs = clock.nowMs();
       const answer = await send(request);
+      if (sentMs === undefined) newestId = Math.max(newestId, ...idsIn(answer));
       const serverMs = Date.parse(answer.headers.date ?? '');
       if (sentMs === undefined || !isPipelineList(request)) return answer;
       const sinceMs = serverMs - (clock.nowMs() - sentMs) - skewMs;
-      return withItems(answer, ({ created_at: createdAt }) => !(Date.parse(String(createdAt)) < sinceMs));
+      return withItems(
+        answer,
+        ({ id, created_at: createdAt }) =>
+          Number(id) <= newestId || !(Date.parse(String(createdAt)) < sinceMs),
+      );
     },
     close,
   };
+}
+
+function idsIn(answer: HttpResponse): readonly number[] {
+  const value = answer.status === 200 ? jsonOf(answer) : undefined;
+  return Array.isArray(value) ? value.filter(isEntity).map(({ id }) => Number(id)) : [];
 }
 
 /** A list is what it was when it was first asked for after the request to start a pipeline, however long ago that is. */

@@ -125,7 +125,7 @@ rowsAbout('server', [
     server: ok({ version: '13.0.0' }),
     want: [
       'ok',
-      /^GitLab 13\.0\.0 answers at \S+; it lacks .*\(13\.2\); the project in a pipeline.*\(13\.10\)/,
+      /^GitLab 13\.0\.0 answers at \S+; it lacks .*\(13\.2\);.*; the project in a pipeline.*\(13\.10\)/,
     ],
   },
   {

@@ -16,7 +16,7 @@ import { formatCheckSummary } from '../../../src/report/check-summary.js';
 
 /** Those of the example in docs/outputs.md. */
 const checks: readonly Check[] = [
-  { name: 'server', state: 'ok', finding: 'GitLab 19.1.0 answers at https://gitlab.example.com' },
+  { name: 'server', state: 'ok', finding: 'GitLab 19.3.0 answers at https://gitlab.example.com' },
   {
     name: 'protected_ref',
     state: 'unknown',
@@ -35,7 +35,7 @@ const checks: readonly Check[] = [
 
 test('lines have columns', () => {
   expect(checkLines(checks)).toEqual([
-    'ok       server         GitLab 19.1.0 answers at https://gitlab.example.com',
+    'ok       server         GitLab 19.3.0 answers at https://gitlab.example.com',
     'unknown  protected_ref  main is protected, and GitLab does not say whether the owner of the token may push or merge to it',
     '                        What to do: Look into Settings > Repository > Protected branches; if not, GitLab refuses the pipeline.',
     'failed   jobs           workflow:rules let no pipeline through for the source trigger',

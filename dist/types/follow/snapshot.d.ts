@@ -7,6 +7,8 @@ export interface PipelineSnapshot {
     readonly gaps: readonly string[];
     /** Why parts of it are older than the rest: they could not be read this time. Absent when the picture is fresh and whole. */
     readonly trouble?: string | undefined;
+    /** Parts of it came out of a cache on the way, which says so: they may be older than the rest. */
+    readonly fromCache?: true | undefined;
 }
 /** A pipeline with all that belongs to it. */
 export interface PipelineNode {

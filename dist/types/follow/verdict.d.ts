@@ -1,6 +1,7 @@
 import type { Pipeline } from '../gitlab/pipeline.js';
 import type { AcceptableOutcome } from '../inputs/trigger-request.js';
 import type { ExternalStatuses } from './external-status.js';
+import type { OpenAbout } from './judgement.js';
 import type { PipelineSnapshot } from './snapshot.js';
 import type { VerdictGrounds } from './verdict-grounds.js';
 /** What became of a followed pipeline; the last two say that we do not know. */
@@ -22,4 +23,6 @@ export interface Verdict {
     readonly externalStatuses?: ExternalStatuses | undefined;
     /** What GitLab did not tell when all that was seen had ended, in words. */
     readonly question?: string | undefined;
+    /** `warnings` when that is whether a job failed that may; absent when it is a part of the tree. */
+    readonly questionAbout?: OpenAbout | undefined;
 }
