@@ -2,7 +2,7 @@ import { describeReply } from '../gitlab/describe-reply.js';
 import { jobTokenReadCure } from '../gitlab/lacking-permission.js';
 import type { Project } from '../gitlab/project.js';
 import type { Refusal, Reply } from '../gitlab/reply.js';
-import type { Credentials, TriggerRequest } from '../inputs/trigger-request.js';
+import { readsWithJobToken, type Credentials, type TriggerRequest } from '../inputs/trigger-request.js';
 import { bad, good, open, type Finding } from './check.js';
 import { unanswered } from './server-check.js';
 
@@ -71,10 +71,4 @@ function cureWithoutAccess(refusal: Refusal, credentials: Credentials): string {
   return readsWithJobToken(credentials)
     ? `${jobTokenReadCure(refusal)} Or leave wait at false.`
     : 'Give an access_token with the scope read_api: a trigger token reads nothing. Or leave wait at false.';
-}
-
-/** Whether nothing but a job token is there to read with. */
-export function readsWithJobToken(credentials: Credentials): boolean {
-  const { kind, accessToken } = credentials;
-  return kind === 'trigger' && credentials.tokenKind === 'job_token' && accessToken === undefined;
 }

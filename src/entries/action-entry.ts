@@ -3,7 +3,8 @@ import type { ExitCode } from '../base/exit-code.js';
 import { githubActionsHost } from '../hosts/github-actions.js';
 import { createNodeTransport } from '../http/node-transport.js';
 import type { RunDeps } from './run-deps.js';
-import type { Entry, EntryContext } from './run-entry.js';
+import type { EntryContext } from './entry-context.js';
+import type { Entry } from './run-entry.js';
 import { textFiles } from './text-files.js';
 
 /** A run, as an action on a GitHub runner. */

@@ -1,9 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 
-import type { RunDeps } from './run-deps.js';
-
 /** How to ask whoever sits at the terminal; `undefined` when nobody does, or cannot see the question. */
-export function terminalQuestions(): RunDeps['ask'] {
+export function terminalQuestions():
+  ((question: string, signal: AbortSignal) => Promise<string>) | undefined {
   const { stdin, stdout } = process;
   if (!stdin.isTTY || !stdout.isTTY) return undefined;
   return async (question, signal) => {

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 
 import type { ErrorParts } from '../base/app-error.js';
-import type { FileNaming } from '../base/file-naming.js';
 import { cleanLine } from '../base/foreign-text.js';
 import { meanwhile } from '../base/meanwhile.js';
 import type { PipelineSnapshot } from '../follow/snapshot.js';
 import { linkOnWay } from '../hosts/foreign-links.js';
+import { fileNaming } from '../hosts/process-means.js';
 import type { ArtifactsRequest } from '../inputs/trigger-request.js';
 import { artifactLine } from '../report/artifact-lines.js';
 import { artifactsOutput } from '../report/outputs.js';
@@ -42,7 +42,7 @@ export async function bringArtifacts(
   return await meanwhile(chore, () =>
     downloadArtifacts(
       { gitlab, clock, random, onEvent },
-      { lines, tree: root, into, naming: namingOf(process.platform), signal },
+      { lines, tree: root, into, naming: fileNaming(), signal },
     ),
   );
 }
@@ -54,9 +54,4 @@ function throughLink(link: string): ErrorParts {
     why: `${cleanLine(link, 300)} is a symbolic link, which is not followed.`,
     cure: 'Give another folder in artifacts_path, or move away what is there.',
   };
-}
-
-function namingOf(platform: NodeJS.Platform): FileNaming {
-  if (platform === 'win32') return 'windows';
-  return platform === 'darwin' ? 'macos' : 'posix';
 }

@@ -3,7 +3,7 @@ import type { Pipeline } from '../gitlab/pipeline.js';
 import { treeOf } from '../library/tree-of.js';
 import { cancelPipelines } from './cancel-pipelines.js';
 import type { openGitLab, RunDeps } from './run-deps.js';
-import type { EntryContext } from './run-entry.js';
+import type { EntryContext } from './entry-context.js';
 
 /** Cancels a pipeline that the main step has left, with what is alive below it; says what became of it. */
 export async function cancelLeftBehind(

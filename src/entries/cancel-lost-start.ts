@@ -6,7 +6,7 @@ import { pipelinesPage, startContextOf } from '../trigger/start-context.js';
 import type { StartStake } from '../trigger/start-pipeline.js';
 import { cancelLeftBehind } from './cancel-left-behind.js';
 import { openGitLab, type RunDeps } from './run-deps.js';
-import type { EntryContext } from './run-entry.js';
+import type { EntryContext } from './entry-context.js';
 
 interface LostStart {
   readonly stake: StartStake;

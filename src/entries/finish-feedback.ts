@@ -2,7 +2,7 @@ import { parseFeedbackRequest } from '../inputs/feedback-inputs.js';
 import { openFeedbackOf } from './feedback-state.js';
 import { createGitHubFeedback } from './github-feedback.js';
 import type { RunDeps } from './run-deps.js';
-import type { EntryContext } from './run-entry.js';
+import type { EntryContext } from './entry-context.js';
 
 /** Tells what the main step could not any more, with its inputs. Never throws; what it cannot do, it says. */
 export async function finishFeedback(deps: RunDeps, entry: EntryContext): Promise<void> {

@@ -3,7 +3,7 @@ import type { Pipeline } from '../gitlab/pipeline.js';
 import type { FollowRequest, ReportRequest, ResultsRequest } from '../inputs/trigger-request.js';
 import type { Feedback } from './feedback.js';
 import type { RunDeps } from './run-deps.js';
-import type { EntryContext } from './run-entry.js';
+import type { EntryContext } from './entry-context.js';
 
 /** A pipeline to be followed, and all that is needed for it. */
 export interface FollowRun extends EntryContext {

@@ -20,7 +20,7 @@ import { noFeedback, type Feedback } from './feedback.js';
 import type { ChannelDeps, MomentChannel } from './moment-channel.js';
 import { openGitHub } from './open-github.js';
 import type { RunDeps } from './run-deps.js';
-import type { EntryContext } from './run-entry.js';
+import type { EntryContext } from './entry-context.js';
 import { createStatusChannel } from './status-channel.js';
 
 /** A stopped step has six seconds in all; cancelling goes on beside. */

@@ -11,7 +11,7 @@ import {
   type JsonObject,
 } from '../report/json-report.js';
 import type { RunEvent } from '../report/run-event.js';
-import type { Ending } from './run-entry.js';
+import type { Ending } from './entry-context.js';
 
 /** Tells a machine how a run goes. */
 export interface JsonReporter extends HostListener {

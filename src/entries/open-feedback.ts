@@ -1,7 +1,7 @@
 import type { Connection, FeedbackRequest, ProjectAddress } from '../inputs/trigger-request.js';
 import { noFeedback, type Feedback } from './feedback.js';
 import type { RunDeps } from './run-deps.js';
-import type { EntryContext } from './run-entry.js';
+import type { EntryContext } from './entry-context.js';
 
 /** What feedback is about. */
 export interface FeedbackSubject {

@@ -11,7 +11,7 @@ import { cancelRun } from '../library/cancel-run.js';
 import { findTroubleLine, pipelineLine } from '../report/start-lines.js';
 import { isLeftRunning, sayCancellations } from './cancel-pipelines.js';
 import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
-import type { EntryContext } from './run-entry.js';
+import type { EntryContext } from './entry-context.js';
 
 /** Nobody waits for a kill here: long enough for a busy GitLab. */
 const withinMs = 60_000;

@@ -18,7 +18,7 @@ import { formatCheckSummary } from '../report/check-summary.js';
 import { startContextOf } from '../trigger/start-context.js';
 import { withUpstreamVariables } from '../trigger/upstream-variables.js';
 import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
-import type { EntryContext } from './run-entry.js';
+import type { EntryContext } from './entry-context.js';
 
 /**
  * One run of the command `check`: looks at everything that starting a pipeline would need, and starts none.

@@ -7,7 +7,7 @@ import { cancelLeftBehind } from './cancel-left-behind.js';
 import { isFeedbackOpen } from './feedback-state.js';
 import { findTroubleLine } from '../report/start-lines.js';
 import { maskSecrets, openGitLab, type RunDeps } from './run-deps.js';
-import type { EntryContext } from './run-entry.js';
+import type { EntryContext } from './entry-context.js';
 import { unsettledRun, type SavedRun } from './run-state.js';
 
 /** The runner gives a cancelled job's clean-up minutes, not hours. */

@@ -9,7 +9,7 @@ import type { ReleaseName } from '../simulator/gitlab/release.js';
 import { startServer, type RunningServer } from '../simulator/gitlab/server.js';
 import { SimulatedGitLab } from '../simulator/gitlab/simulated-gitlab.js';
 import type { RunDeps } from './run-deps.js';
-import type { EntryContext } from './run-entry.js';
+import type { EntryContext } from './entry-context.js';
 
 /**
  * Serves the simulated GitLab of the demo on loopback until the process is stopped, which is its regular end.

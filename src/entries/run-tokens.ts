@@ -33,7 +33,7 @@ import { rotateToken } from '../tokens/rotate-token.js';
 import type { TokenEvent } from '../tokens/token-event.js';
 import { tokenSceneOf } from '../tokens/token-scene.js';
 import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
-import type { EntryContext } from './run-entry.js';
+import type { EntryContext } from './entry-context.js';
 import { openStores, tokenOutput } from './token-stores.js';
 
 /** One operation, and all that it needs. */

@@ -19,7 +19,7 @@ import type { Feedback } from './feedback.js';
 import { leave } from './leave.js';
 import { openFeedback } from './open-feedback.js';
 import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
-import type { EntryContext } from './run-entry.js';
+import type { EntryContext } from './entry-context.js';
 import { saveSettled, saveStake, saveUnsettled } from './run-state.js';
 
 interface TriggerRun extends EntryContext {

@@ -10,7 +10,7 @@ import { checkPlaces } from './check-places.js';
 import { removeFormerTests } from './clear-places.js';
 import { openFeedback } from './open-feedback.js';
 import { maskSecrets, openGitLab, setOutputs, type RunDeps } from './run-deps.js';
-import type { EntryContext } from './run-entry.js';
+import type { EntryContext } from './entry-context.js';
 import { saveUnsettled } from './run-state.js';
 
 /**

@@ -1,6 +1,7 @@
 import { lstatSync, statSync } from 'node:fs';
 
 import { systemClock } from '../base/clock.js';
+import type { FileNaming } from '../base/file-naming.js';
 import type { HostMeans } from './host-means.js';
 import { appendText, processFiles, replaceHostText } from './process-files.js';
 
@@ -35,4 +36,10 @@ function isThere(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What names of files this system allows. */
+export function fileNaming(): FileNaming {
+  if (process.platform === 'win32') return 'windows';
+  return process.platform === 'darwin' ? 'macos' : 'posix';
 }

@@ -13,8 +13,6 @@ import { triggerTable } from './trigger-inputs.js';
 import type { FollowRequest, TriggerRequest } from './trigger-request.js';
 import type { Variables } from './variables.js';
 
-export { secretTexts } from './secret-texts.js';
-
 export type ParsedTriggerRequest = Parsed<TriggerRequest>;
 
 type TriggerReading = ReadingOf<typeof triggerTable>;

@@ -5,7 +5,6 @@ import type { InputSource } from './input-source.js';
 import type { InputTable, SecretPart } from './input-table.js';
 import { isOrdinaryHeader, isPlain, openWords } from './plain-words.js';
 import { isHeaderName } from './request-headers.js';
-import { triggerTable } from './trigger-inputs.js';
 
 /** Masking a shorter text (a header can be `X-Env: 1`) would hide nothing and tear holes into everything else that is shown. */
 const minMaskedCharacters = 4;
@@ -30,7 +29,7 @@ interface Piece {
  * printed, also when the inputs are broken. Texts in the wrong place count when they have the shape of a token. What plainly is no secret (a scheme, a number, a
  * word of the address, of the project or of the ref) is none, also in a header: it would be hidden in every link.
  */
-export function namedSecrets(source: InputSource, table: InputTable = triggerTable): readonly NamedSecret[] {
+export function namedSecrets(source: InputSource, table: InputTable): readonly NamedSecret[] {
   const known = openWords(['gitlab_url', 'project_id', 'ref'].map((name) => source.read(name) ?? ''));
   const found = new Map<string, NamedSecret>();
   for (const [name, row] of Object.entries(table)) {
@@ -51,7 +50,7 @@ export function namedSecrets(source: InputSource, table: InputTable = triggerTab
 }
 
 /** The same without their places. */
-export function secretTexts(source: InputSource, table: InputTable = triggerTable): readonly Secret[] {
+export function secretTexts(source: InputSource, table: InputTable): readonly Secret[] {
   return namedSecrets(source, table).map(({ secret }) => secret);
 }
 

@@ -1,5 +1,5 @@
 import type { Secret } from '../base/secret.js';
-import type { JobPathLine } from './job-path-lines.js';
+import type { JobPathLine } from './job-path-line.js';
 
 /** How to reach GitLab. */
 export interface Connection {
@@ -170,4 +170,10 @@ export interface WaitRequest extends PipelineAddress {
 export interface CancelRequest extends PipelineAddress {
   readonly connection: Connection;
   readonly accessToken: Secret;
+}
+
+/** Whether nothing but a job token is there to read with. */
+export function readsWithJobToken(credentials: Credentials): boolean {
+  const { kind, accessToken } = credentials;
+  return kind === 'trigger' && credentials.tokenKind === 'job_token' && accessToken === undefined;
 }

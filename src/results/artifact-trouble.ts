@@ -4,7 +4,7 @@ import { cleanLine } from '../base/foreign-text.js';
 import { systemCodeOf } from '../base/system-code.js';
 import { describeReply } from '../gitlab/describe-reply.js';
 import type { FailedReply } from '../gitlab/failed-reply.js';
-import type { JobPathLine } from '../inputs/job-path-lines.js';
+import type { JobPathLine } from '../inputs/job-path-line.js';
 import type { ArchiveProblem } from './archive-entry.js';
 import type { BringDeps } from './artifact-source.js';
 import type { FoundJob } from './find-job.js';

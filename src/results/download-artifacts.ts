@@ -7,7 +7,7 @@ import type { Clock } from '../base/clock.js';
 import type { FileNaming } from '../base/file-naming.js';
 import { cleanLine } from '../base/foreign-text.js';
 import { mapInParallel } from '../base/in-parallel.js';
-import type { JobPathLine } from '../inputs/job-path-lines.js';
+import type { JobPathLine } from '../inputs/job-path-line.js';
 import type { BringDeps } from './artifact-source.js';
 import { lackOf, notWritten, whatFailed } from './artifact-trouble.js';
 import { bringJob } from './bring-job.js';

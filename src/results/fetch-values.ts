@@ -4,7 +4,7 @@ import { decodeText } from '../base/text-encoding.js';
 import { cleanLine } from '../base/foreign-text.js';
 import { describeReply } from '../gitlab/describe-reply.js';
 import type { Reply } from '../gitlab/reply.js';
-import type { JobPathLine } from '../inputs/job-path-lines.js';
+import type { JobPathLine } from '../inputs/job-path-line.js';
 import type { ProjectAddress } from '../inputs/trigger-request.js';
 import { artifactPathOf } from './artifact-path.js';
 import { findJobs, type JobTree } from './find-job.js';

@@ -1,7 +1,7 @@
 import { isPlainPath, pathMatcher } from './path-glob.js';
 import { artifactPathOf } from './artifact-path.js';
 import type { FoundJob } from './find-job.js';
-import type { JobPathLine } from '../inputs/job-path-lines.js';
+import type { JobPathLine } from '../inputs/job-path-line.js';
 
 /** What is wanted of one job: all lines that name it. */
 export interface JobDownload {

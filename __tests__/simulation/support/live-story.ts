@@ -3,7 +3,7 @@ import { nextTurn, sleep, type Clock } from '../../../src/base/clock.js';
 import { exitCodes, type ExitCode } from '../../../src/base/exit-code.js';
 import { runCleanup } from '../../../src/entries/run-cleanup.js';
 import type { RunDeps } from '../../../src/entries/run-deps.js';
-import type { EntryContext } from '../../../src/entries/run-entry.js';
+import type { EntryContext } from '../../../src/entries/entry-context.js';
 import { runTrigger } from '../../../src/entries/run-trigger.js';
 import { runWait } from '../../../src/entries/run-wait.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { jobPathLines, type JobPathLine } from '../../../src/inputs/job-path-lines.js';
+import type { JobPathLine } from '../../../src/inputs/job-path-line.js';
+import { jobPathLines } from '../../../src/inputs/job-path-lines.js';
 import { ok } from '../../../src/inputs/outcome.js';
 
 const readArtifacts = jobPathLines({ paths: 'optional' });

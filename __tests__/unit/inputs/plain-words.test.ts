@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { namedSecrets } from '../../../src/inputs/secret-texts.js';
+import { triggerTable } from '../../../src/inputs/trigger-inputs.js';
 import { sourceOf } from './input-sources.js';
 
 const place = {
@@ -10,7 +11,7 @@ const place = {
 };
 
 function secretsOf(headers: string): readonly string[] {
-  const secrets = namedSecrets(sourceOf({ ...place, request_headers: headers }));
+  const secrets = namedSecrets(sourceOf({ ...place, request_headers: headers }), triggerTable);
   return secrets.filter(({ origin }) => origin !== 'gitlab_url').map(({ secret }) => secret.reveal().trim());
 }
 
@@ -91,6 +92,7 @@ describe('a header stays a secret when it', () => {
         gitlab_url: 'https://x/?k=hunter2',
         request_headers: 'X-Gate: opensesame',
       }),
+      triggerTable,
     );
     expect(named.map(({ secret, origin }) => `${origin}: ${secret.reveal().trim()}`)).toEqual([
       'gitlab_url: hunter2',
@@ -104,6 +106,7 @@ describe('a header stays a secret when it', () => {
 test('what stands in the query of an address and says nothing is no secret', () => {
   const secrets = namedSecrets(
     sourceOf({ gitlab_url: 'https://git.corp.example/?ref=main&wait=true&n=12345&key=hunter2', ref: 'main' }),
+    triggerTable,
   );
   expect(secrets.map(({ secret }) => secret.reveal())).toEqual(['hunter2']);
 });

@@ -53,7 +53,7 @@ describe('secretTexts', () => {
       { name: 'nothing of a plain address', give: { gitlab_url: 'https://gitlab.com:8080/x' }, want: [] },
     ];
   test.each(cases)('finds $name', ({ give, want }) => {
-    expect(secretTexts(sourceOf(give)).map((secret) => secret.reveal())).toEqual(want);
+    expect(secretTexts(sourceOf(give), triggerTable).map((secret) => secret.reveal())).toEqual(want);
   });
 
   test.each([
