@@ -1,4 +1,4 @@
-import type { ProjectAddress } from '../gitlab/endpoints.js';
+import type { ProjectAddress } from '../gitlab/calls.js';
 import type { Job } from '../gitlab/job.js';
 import type { LogEntry } from './log-lines.js';
 

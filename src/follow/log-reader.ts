@@ -1,5 +1,5 @@
 import type { FailedReply } from '../gitlab/failed-reply.js';
-import type { ProjectAddress } from '../gitlab/endpoints.js';
+import type { ProjectAddress } from '../gitlab/calls.js';
 import { isTransient } from '../gitlab/is-transient.js';
 import type { Reply } from '../gitlab/reply.js';
 import { troubleOf } from './trouble.js';

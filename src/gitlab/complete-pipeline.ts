@@ -1,4 +1,4 @@
-import type { ProjectAddress } from './endpoints.js';
+import type { ProjectAddress } from './calls.js';
 import { unknownProjectId, type Pipeline, type ReadPipeline } from './pipeline.js';
 
 /** What is known of the project that a pipeline was read from. */

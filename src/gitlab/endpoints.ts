@@ -1,6 +1,4 @@
-/** A project's numeric id, or its full path, decoded (`group/sub/project`). */
-export type ProjectAddress =
-  { readonly kind: 'id'; readonly id: number } | { readonly kind: 'path'; readonly path: string };
+import type { ProjectAddress } from './calls.js';
 
 /** Which pipelines of a project to list. @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines */
 export interface PipelineFilters {

@@ -3,10 +3,19 @@ import type { Secret } from '../base/secret.js';
 import { streamArtifact, type DownloadRest, type DownloadSink } from './artifact-stream.js';
 import { createCallRunner, type Call, type RunnerDeps } from './call-runner.js';
 import { completePipeline, lacksProject } from './complete-pipeline.js';
-import { endpoints, type PipelineFilters, type ProjectAddress } from './endpoints.js';
+import { endpoints, type PipelineFilters } from './endpoints.js';
 import { fetchPages, type FetchPage } from './fetch-pages.js';
 import { freshly } from './fresh-request.js';
 import { inspectionCalls, type InspectionCalls } from './inspection-calls.js';
+import type {
+  ArtifactFileCall,
+  FreshPipelineCall,
+  JobCall,
+  PipelineCall,
+  PipelineCreation,
+  PipelineMark,
+  ProjectAddress,
+} from './calls.js';
 import type { CommitStatus } from './commit-status.js';
 import type { Bridge, Job } from './job.js';
 import { jobTokenReads } from './job-token-reads.js';
@@ -29,40 +38,6 @@ export interface GitLabConnection {
   readonly requestTimeoutMs: number;
   /** Sent with every request; those that the client sets itself win. */
   readonly requestHeaders: readonly { readonly name: string; readonly value: Secret }[];
-}
-
-/** A pipeline to be started. Empty variables and inputs are left out of the request. */
-export interface PipelineCreation {
-  readonly project: ProjectAddress;
-  readonly ref: string;
-  readonly variables: Readonly<Record<string, string>>;
-  /** Values for `spec:inputs`; any JSON, types are kept. */
-  readonly inputs: Readonly<Record<string, unknown>>;
-}
-
-/** A mark on a pipeline by which its caller knows it again: small, and never a secret. */
-export type PipelineMark = Readonly<Record<string, string>>;
-
-/** A pipeline of a project. */
-export interface PipelineCall {
-  readonly project: ProjectAddress;
-  readonly pipelineId: number;
-}
-
-/** A pipeline that is asked for again; `fresh`, as with a list, keeps caches on the way from giving an old answer. */
-export interface FreshPipelineCall extends PipelineCall {
-  readonly fresh?: string | undefined;
-}
-
-/** A job of a project. */
-export interface JobCall {
-  readonly project: ProjectAddress;
-  readonly jobId: number;
-}
-
-/** A file in a job's artifacts; `path` as GitLab shows it, with slashes. */
-export interface ArtifactFileCall extends JobCall {
-  readonly path: string;
 }
 
 /**

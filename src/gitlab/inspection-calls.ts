@@ -2,7 +2,8 @@ import { readAnswerBody } from '../http/answer-body.js';
 
 import { pageWhy, unreadableReply, type CallRunner, type UnreadAnswer } from './call-runner.js';
 import type { ConfigLint } from './config-lint.js';
-import { endpoints, type ProjectAddress } from './endpoints.js';
+import { endpoints } from './endpoints.js';
+import type { ProjectAddress } from './calls.js';
 import type * as inspectionSchemas from './inspection-schemas.js';
 import type { OwnToken } from './own-token.js';
 import type { Reply } from './reply.js';

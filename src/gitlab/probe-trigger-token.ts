@@ -3,7 +3,7 @@ import type { Secret } from '../base/secret.js';
 import { describeRefusal } from './describe-refusal.js';
 import { describeReply } from './describe-reply.js';
 import type { DescribedFailure } from './described-failure.js';
-import type { ProjectAddress } from './endpoints.js';
+import type { ProjectAddress } from './calls.js';
 import type { CreatedPipeline } from './pipeline.js';
 import type { Refusal, Reply } from './reply.js';
 

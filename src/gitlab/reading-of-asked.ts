@@ -1,5 +1,5 @@
 import type { Call } from './call-runner.js';
-import type { ProjectAddress } from './endpoints.js';
+import type { ProjectAddress } from './calls.js';
 import { partedEntries, type UnfitEntry } from './paged.js';
 import type { ReadPipeline } from './pipeline.js';
 import type { Reading } from './schemas.js';

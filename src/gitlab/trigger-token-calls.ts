@@ -1,7 +1,8 @@
 import { readAnswerBody } from '../http/answer-body.js';
 
 import { pageWhy, unreadableReply, type Call, type CallRunner, type UnreadAnswer } from './call-runner.js';
-import { endpoints, type ProjectAddress } from './endpoints.js';
+import { endpoints } from './endpoints.js';
+import type { ProjectAddress } from './calls.js';
 import { fetchPages } from './fetch-pages.js';
 import type { Paged, UnfitEntry } from './paged.js';
 import type { Reply } from './reply.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { endpoints, type ProjectAddress } from '../../../src/gitlab/endpoints.js';
+import { endpoints } from '../../../src/gitlab/endpoints.js';
+import type { ProjectAddress } from '../../../src/gitlab/calls.js';
 
 const apiUrl = new URL('https://gitlab.example.test:8443/root/gitlab/api/v4/');
 const base = 'https://gitlab.example.test:8443/root/gitlab/api/v4/';
