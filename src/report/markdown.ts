@@ -58,7 +58,8 @@ export function safeUrl(url: string): string | undefined {
 function asWritten(origin: string, url: string): string | undefined {
   const written = url.trimStart().slice(0, origin.length);
   if (written.toLowerCase() === origin.toLowerCase()) return written;
-  return /^[^/?#]*[/\\]*[^/?#\\]*%/.test(url) ? undefined : origin;
+  const [, host = ''] = /^\s*[a-z]+:[/\\\s]*([^/\\?#]*)/i.exec(url) ?? [];
+  return host.includes('%') ? undefined : origin;
 }
 
 /** One line of a job's log as a terminal would leave it: what a carriage return overwrote is gone, so are colours; indentation stays. */
