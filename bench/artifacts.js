@@ -16,10 +16,10 @@ import { pathToFileURL } from 'node:url';
 import yazl from 'yazl';
 
 /** @import * as Clocks from '../src/base/clock.js' */
-/** @import * as Servers from '../src/simulator/gitlab/server.js' */
+/** @import * as Servers from '../src/simulator/gitlab/wire/server.js' */
 /** @import * as GitLabs from '../src/simulator/gitlab/simulated-gitlab.js' */
 /** @import * as Runners from '../src/simulator/runner/runner.js' */
-/** @import { Scenario } from '../src/simulator/gitlab/scenario.js' */
+/** @import { Scenario } from '../src/simulator/gitlab/state/scenario.js' */
 /** @typedef {typeof Clocks & typeof Servers & typeof GitLabs & typeof Runners} Simulator */
 /** @typedef {{ seconds: number, peakMb?: number | undefined }} Run */
 

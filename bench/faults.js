@@ -10,15 +10,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** @import * as Clocks from '../src/base/clock.js' */
-/** @import * as FaultPlans from '../src/simulator/gitlab/fault-plan.js' */
-/** @import * as Servers from '../src/simulator/gitlab/server.js' */
+/** @import * as FaultPlans from '../src/simulator/gitlab/wire/fault-plan.js' */
+/** @import * as Servers from '../src/simulator/gitlab/wire/server.js' */
 /** @import * as GitLabs from '../src/simulator/gitlab/simulated-gitlab.js' */
 /** @import * as Runners from '../src/simulator/runner/runner.js' */
-/** @import { Fault, FaultRule, FaultTarget } from '../src/simulator/gitlab/fault-plan.js' */
-/** @import { PipelineView } from '../src/simulator/gitlab/pipeline-view.js' */
+/** @import { Fault, FaultRule, FaultTarget } from '../src/simulator/gitlab/wire/fault-plan.js' */
+/** @import { PipelineView } from '../src/simulator/gitlab/api/pipeline-entity.js' */
 /** @import { StepResult } from '../src/simulator/runner/runner.js' */
-/** @import { Scenario } from '../src/simulator/gitlab/scenario.js' */
-/** @import { SimulatedRequest, SimulatedResponse } from '../src/simulator/gitlab/wire.js' */
+/** @import { Scenario } from '../src/simulator/gitlab/state/scenario.js' */
+/** @import { SimulatedRequest, SimulatedResponse } from '../src/simulator/gitlab/wire/wire.js' */
 /** @typedef {typeof Clocks & typeof FaultPlans & typeof Servers & typeof GitLabs & typeof Runners} Simulator */
 /** @typedef {'check' | 'post' | 'look' | 'other'} Role */
 /** @typedef {{ target: string, role: Role, atMs: number, fault: Fault | undefined, body: string | undefined }} Exchange */

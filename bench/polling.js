@@ -11,9 +11,9 @@ import { pathToFileURL } from 'node:url';
 import { endedJobs, listedPipeline, replayOf, seededRandom, snapshotAt } from './replayed-pipelines.js';
 
 /** @import { Replay } from './replayed-pipelines.js' */
-/** @import * as PollTiming from '../src/follow/poll-timing.js' */
-/** @import * as PollMoments from '../src/follow/poll-moment.js' */
-/** @import * as UsualLengths from '../src/follow/usual-length.js' */
+/** @import * as PollTiming from '../src/follow/poll-interval.js' */
+/** @import * as PollMoments from '../src/follow/poll-state.js' */
+/** @import * as UsualLengths from '../src/follow/history.js' */
 /** @typedef {typeof PollTiming & typeof PollMoments & typeof UsualLengths} Ours */
 /** @typedef {'nothing' | 'usual length' | 'job lengths'} Knowledge */
 /** @typedef {{ looks: number, delayMs: number }} Outcome */

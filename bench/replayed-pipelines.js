@@ -1,9 +1,9 @@
 // @ts-check
 // Made-up pipelines, the same ones for the same seed: a project with stages and jobs, its earlier runs, and one run to be followed.
 
-/** @import { Job } from '../src/gitlab/job.js' */
-/** @import { Pipeline } from '../src/gitlab/pipeline.js' */
-/** @import { PipelineSnapshot } from '../src/follow/snapshot.js' */
+/** @import { Job } from '../src/model/pipeline.js' */
+/** @import { Pipeline } from '../src/model/pipeline.js' */
+/** @import { PipelineSnapshot } from '../src/model/snapshot.js' */
 /** @typedef {() => number} Random */
 /** @typedef {{ name: string, stage: string, usualMs: number }} PlannedJob */
 /** @typedef {{ name: string, stage: string, queuedMs: number, startMs: number, endMs: number, status: 'success' | 'failed' }} JobRun */

@@ -11,13 +11,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** @import * as Clocks from '../src/base/clock.js' */
-/** @import * as Servers from '../src/simulator/gitlab/server.js' */
+/** @import * as Servers from '../src/simulator/gitlab/wire/server.js' */
 /** @import * as GitLabs from '../src/simulator/gitlab/simulated-gitlab.js' */
-/** @import * as Compressions from '../src/simulator/gitlab/compressed-answer.js' */
+/** @import * as Compressions from '../src/simulator/gitlab/wire/compressed-answer.js' */
 /** @import * as Runners from '../src/simulator/runner/runner.js' */
-/** @import { Scenario } from '../src/simulator/gitlab/scenario.js' */
-/** @import { BridgeScript, JobScript, PipelineScript } from '../src/simulator/gitlab/pipeline-script.js' */
-/** @import { SimulatedRequest, SimulatedResponse } from '../src/simulator/gitlab/wire.js' */
+/** @import { Scenario } from '../src/simulator/gitlab/state/scenario.js' */
+/** @import { BridgeScript, JobScript, PipelineScript } from '../src/simulator/gitlab/state/pipeline-script.js' */
+/** @import { SimulatedRequest, SimulatedResponse } from '../src/simulator/gitlab/wire/wire.js' */
 /** @typedef {typeof Clocks & typeof Servers & typeof GitLabs & typeof Compressions & typeof Runners} Simulator */
 /** @typedef {{ target: string, startMs: number, endMs: number, pipelines: number, bytes: number }} Exchange */
 /** @typedef {{ requests: number, pages: number, ms: number, simulatorMs: number, bytes: number }} Look */

@@ -28,7 +28,7 @@ async function sampleMarkdown() {
     const compiled = pathToFileURL(path.join(outDir, 'report', 'summary.js')).href;
     /** @type {unknown} */
     const loaded = await import(compiled);
-    const { formatSummary } = /** @type {typeof import('../src/report/summary.js')} */ (loaded);
+    const { formatSummary } = /** @type {typeof import('../src/report/summary/summary.js')} */ (loaded);
     return formatSummary(sampleReport);
   } finally {
     rmSync(outDir, { recursive: true, force: true });

@@ -33,7 +33,7 @@ async function simulator() {
     const { systemClock: clock } = /** @type {typeof import('../src/base/clock.js')} */ (
       await load('base/clock.js')
     );
-    const { startServer } = /** @type {typeof import('../src/simulator/gitlab/server.js')} */ (
+    const { startServer } = /** @type {typeof import('../src/simulator/gitlab/wire/server.js')} */ (
       await load('simulator/gitlab/server.js')
     );
     const { SimulatedGitLab } = /** @type {typeof import('../src/simulator/gitlab/simulated-gitlab.js')} */ (

@@ -9,7 +9,7 @@ const at = (seconds) => new Date(startMs + seconds * 1000).toISOString();
 
 /**
  * @param {{ id: number, name: string, stage: string, start?: number, seconds?: number, queued?: number, status?: string, reason?: string, allowFailure?: boolean }} given
- * @returns {import('../src/gitlab/job.js').Job}
+ * @returns {import('../src/model/pipeline.js').Job}
  */
 function job({ id, name, stage, start, seconds, queued, status = 'success', reason, allowFailure = false }) {
   return {
@@ -33,14 +33,14 @@ function job({ id, name, stage, start, seconds, queued, status = 'success', reas
 }
 
 /**
- * @param {import('../src/gitlab/job.js').Job} latest
- * @param {readonly import('../src/gitlab/job.js').Job[]} [earlier]
+ * @param {import('../src/model/pipeline.js').Job} latest
+ * @param {readonly import('../src/model/pipeline.js').Job[]} [earlier]
  */
 const state = (latest, earlier = []) => ({ job: latest, attempt: earlier.length + 1, earlier });
 
 /**
- * @param {Partial<import('../src/gitlab/pipeline.js').Pipeline>} given
- * @returns {import('../src/gitlab/pipeline.js').Pipeline}
+ * @param {Partial<import('../src/model/pipeline.js').Pipeline>} given
+ * @returns {import('../src/model/pipeline.js').Pipeline}
  */
 const pipeline = (given) => ({
   id: 257,
@@ -55,7 +55,7 @@ const pipeline = (given) => ({
   ...given,
 });
 
-/** @type {import('../src/follow/snapshot.js').PipelineNode} */
+/** @type {import('../src/model/snapshot.js').PipelineNode} */
 const child = {
   pipeline: pipeline({
     id: 258,
@@ -73,7 +73,7 @@ const child = {
 
 const root = pipeline({ durationSeconds: 160, queuedSeconds: 3, coverage: '87.52' });
 
-/** @type {import('../src/report/summary.js').SummaryContent} */
+/** @type {import('../src/report/summary/summary.js').SummaryContent} */
 export const sampleReport = {
   outcome: 'failed',
   pipeline: root,

@@ -6,32 +6,33 @@ const counter = createOperationCounter();
 afterAll(() => counter.close());
 
 // Loaded here, so that they are counted.
-const { configDocumentsIn } = await import('../../src/check/config-document.js');
-const { readMergedConfig } = await import('../../src/check/merged-config.js');
-const { readConfigFile } = await import('../../src/check/config-file.js');
-const { cleanLine } = await import('../../src/base/foreign-text.js');
-const { readJson } = await import('../../src/base/json-document.js');
-const { createLogLines } = await import('../../src/follow/log-lines.js');
-const { readBridges, readJobs, readTestReport, readTestTotals } = await import('../../src/gitlab/schemas.js');
-const { readRefusal } = await import('../../src/gitlab/read-refusal.js');
-const { pageTexts } = await import('../../src/http/html-text.js');
-const { parseKeyValueLines } = await import('../../src/inputs/key-value-lines.js');
-const { parseYaml } = await import('../../src/inputs/yaml-document.js');
-const { createRedaction } = await import('../../src/hosts/redaction.js');
-const { failedTests } = await import('../../src/report/failed-tests.js');
+const { configDocumentsIn } = await import('../../src/ci-rules/document.js');
+const { readMergedConfig } = await import('../../src/ci-rules/config.js');
+const { readConfigFile } = await import('../../src/ci-rules/config-file.js');
+const { cleanLine } = await import('../../src/base/text.js');
+const { readJson } = await import('../../src/base/document.js');
+const { createLogLines } = await import('../../src/logs/decode-lines.js');
+const { readBridges, readJobs, readTestReport, readTestTotals } =
+  await import('../../src/gitlab/schemas/schemas.js');
+const { readRefusal } = await import('../../src/gitlab/responses/error-body.js');
+const { pageTexts } = await import('../../src/http/response-body.js');
+const { parseKeyValueLines } = await import('../../src/inputs/variables.js');
+const { parseYaml } = await import('../../src/inputs/documents.js');
+const { createRedaction } = await import('../../src/hosts/redaction/redaction.js');
+const { failedTests } = await import('../../src/report/summary/failed-tests.js');
 const { plainText } = await import('../../src/report/markdown.js');
 const { junitXml } = await import('../../src/report/junit-xml.js');
 const { testsOutput } = await import('../../src/report/tests-output.js');
 const { fetchTests } = await import('../../src/results/fetch-tests.js');
 const { findJobs } = await import('../../src/results/find-job.js');
-const { assignFolders, folderNameOf } = await import('../../src/results/job-folder.js');
-const { pathMatcher } = await import('../../src/results/path-glob.js');
-const { planUnpacking } = await import('../../src/results/unpack-plan.js');
+const { assignFolders, folderNameOf } = await import('../../src/results/artifacts/job-folders.js');
+const { pathMatcher } = await import('../../src/results/artifacts/plan.js');
+const { planUnpacking } = await import('../../src/results/artifacts/unpack-plan.js');
 const { readValues } = await import('../../src/results/read-values.js');
-const { mergeValues } = await import('../../src/results/merge-values.js');
+const { mergeValues } = await import('../../src/results/fetch-values.js');
 const { changesBetween } = await import('../../src/follow/changes.js');
-const { rowsByStage } = await import('../../src/report/stage-order.js');
-const { readRotationMark } = await import('../../src/tokens/rotation-mark.js');
+const { rowsByStage } = await import('../../src/model/snapshot.js');
+const { readRotationMark } = await import('../../src/tokens/rotation-plan.js');
 
 const times = (count: number, one: string | ((index: number) => string), between = ''): string =>
   Array.from({ length: count }, (_, index) => (typeof one === 'string' ? one : one(index))).join(between);
@@ -326,7 +327,7 @@ test('what a line costs does not grow with the secrets that are known', async ()
 });
 
 test('the counter sees what is quadratic', async () => {
-  const { nearestName } = await import('../../src/base/nearest-name.js');
+  const { nearestName } = await import('../../src/base/text.js');
   const countFor = (length: number): Promise<number> =>
     counter.count(() => nearestName('x'.repeat(length), ['y'.repeat(length)]));
   const [one, two] = [await countFor(200), await countFor(400)];

@@ -8,14 +8,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { format } from 'prettier';
 
-import { foresee } from '../../src/check/foresight.js';
-import { readMergedConfig } from '../../src/check/merged-config.js';
-import { pipelineFacts, type PipelineSource } from '../../src/check/pipeline-facts.js';
+import { readMergedConfig } from '../../src/ci-rules/config.js';
+import { type PipelineSource, pipelineFacts } from '../../src/ci-rules/pipeline-facts.js';
+import { foresee } from '../../src/ci-rules/predict-jobs.js';
 import { demoScenario, demoTokens } from '../../src/simulator/demo-scenario.js';
-import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
+import type { Scenario } from '../../src/simulator/gitlab/state/scenario.js';
 import { withSimulator } from '../e2e/support/with-simulator.js';
 import { mainSha, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
-import { guideCommandsOf, missingLines, type GuideCommand } from './support/guide-commands.js';
+import { type GuideCommand, guideCommandsOf, missingLines } from './support/guide-commands.js';
 import { codeBlocksOf } from './support/markdown-parts.js';
 import { responsesTable } from './support/responses-table.js';
 

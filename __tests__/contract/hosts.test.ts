@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { Secret } from '../../src/base/secret.js';
-import { inertJson } from '../../src/report/inert-json.js';
+import { inertJson } from '../../src/report/json-outputs.js';
 import { leaksIn } from '../leak/support/secret-search.js';
 import { hostSpecimens } from './support/hosts/host-specimens.js';
 import { withHost } from './support/hosts/open-host.js';

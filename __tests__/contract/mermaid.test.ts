@@ -6,8 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 
 import { chromiumPath, launchChromium } from '../../scripts/chromium.js';
 import { sampleReport } from '../../scripts/sample-report.js';
-import type { Job } from '../../src/gitlab/job.js';
-import { formatTimeline } from '../../src/report/timeline.js';
+import type { Job } from '../../src/model/pipeline.js';
+import { formatTimeline } from '../../src/report/summary/timeline.js';
 import { hostileTexts, nodeOf, numberedJob } from '../unit/report/support/snapshots.js';
 
 interface Drawing {

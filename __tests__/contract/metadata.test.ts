@@ -4,19 +4,19 @@ import { join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 import { actionFolders, renderPage } from '../../scripts/generate-docs.js';
-import { errorCodes } from '../../src/base/error-code.js';
-import type { Verdict } from '../../src/follow/verdict.js';
-import type { Pipeline } from '../../src/gitlab/pipeline.js';
-import { cancelInputs } from '../../src/inputs/cancel-inputs.js';
-import type { InputDescription } from '../../src/inputs/input-table.js';
-import { tokensInputs } from '../../src/inputs/tokens-inputs.js';
-import { triggerInputs } from '../../src/inputs/trigger-inputs.js';
-import { waitInputs } from '../../src/inputs/wait-inputs.js';
-import { checksOutput } from '../../src/report/check-outputs.js';
+import { errorCodes } from '../../src/base/errors.js';
+import { tokensInputs } from '../../src/inputs/commands/tokens.js';
+import { triggerInputs } from '../../src/inputs/commands/trigger.js';
+import { cancelInputs, waitInputs } from '../../src/inputs/commands/wait-and-cancel.js';
+import type { InputDescription } from '../../src/inputs/table.js';
+import type { Pipeline } from '../../src/model/pipeline.js';
+import type { Verdict } from '../../src/model/verdict.js';
+import { checksOutput } from '../../src/report/checks.js';
+import { singleValueOutputs, valuesOutput } from '../../src/report/json-outputs.js';
 import {
   artifactsOutput,
-  cancellationOutputs,
   cancelOutputs,
+  cancellationOutputs,
   foundOutputs,
   outputNames,
   startOutputs,
@@ -24,10 +24,9 @@ import {
   verdictOutputs,
   waitOutputs,
 } from '../../src/report/outputs.js';
-import { oneTokenOutputs, tokensOutputs } from '../../src/report/token-outputs.js';
 import { testsOutput } from '../../src/report/tests-output.js';
-import { singleValueOutputs, valuesOutput } from '../../src/report/values-output.js';
-import { parseActionMetadata, type ActionMetadata } from '../../src/simulator/runner/action-metadata.js';
+import { oneTokenOutputs, tokensOutputs } from '../../src/report/tokens.js';
+import { type ActionMetadata, parseActionMetadata } from '../../src/simulator/runner/action-metadata.js';
 import { brandingColors, brandingIcons } from './support/branding.js';
 
 interface DescribedAction {

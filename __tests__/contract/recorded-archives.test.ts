@@ -4,10 +4,13 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { readDirectory } from '../../src/results/archive-directory.js';
-import { ArchiveProblem, type ArchiveEntry } from '../../src/results/archive-entry.js';
-import { WindowReader } from '../../src/results/window-reader.js';
-import { zipArchive } from '../../src/simulator/gitlab/zip-archive.js';
+import {
+  type ArchiveEntry,
+  ArchiveProblem,
+  WindowReader,
+  readDirectory,
+} from '../../src/results/artifacts/zip-directory.js';
+import { zipArchive } from '../../src/simulator/gitlab/state/zip-archive.js';
 import { withTemporaryFolder } from '../support/temporary-folder.js';
 
 interface RecordedArchive {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { describeReply } from '../../src/gitlab/describe-reply.js';
-import type { Reply } from '../../src/gitlab/reply.js';
+import { describeReply } from '../../src/gitlab/responses/explain.js';
+import type { Reply } from '../../src/gitlab/responses/reply.js';
 import {
+  type RecordedAnswer,
   clientThatHears,
   memberOf,
   recordedAnswers,
-  type RecordedAnswer,
 } from './support/recorded-answers.js';
-import { recordedKinds, type RecordedKind } from './support/recorded-kinds.js';
+import { type RecordedKind, recordedKinds } from './support/recorded-kinds.js';
 
 /** Answers that are wrong on GitLab's side: a page of its documentation writes a text where servers send a boolean. */
 function isWrongAtGitLab({ source, body }: RecordedAnswer): boolean {

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { stripTerminalSequences } from '../../src/base/foreign-text.js';
-import { createLogLines, type LogEntry } from '../../src/follow/log-lines.js';
-import { tailOf } from '../../src/follow/log-tail.js';
-import { logGroupsOf } from '../../src/report/log-groups.js';
+import { stripTerminalSequences } from '../../src/base/text.js';
+import { type LogEntry, createLogLines } from '../../src/logs/decode-lines.js';
+import { tailOf } from '../../src/logs/tail.js';
+import { logGroupsOf } from '../../src/report/job-logs.js';
 import { createVirtualClock } from '../../src/simulator/virtual-clock.js';
 import { jobWith, ok } from '../support/pipelines.js';
 

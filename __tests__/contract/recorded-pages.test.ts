@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { fetchPages } from '../../src/gitlab/fetch-pages.js';
 import { isPaged, nextPageBelow } from '../../src/gitlab/next-page.js';
+import { fetchPages } from '../../src/gitlab/paging.js';
 import { apiUrl, recordedFile } from './support/recorded-answers.js';
 
 interface RecordedPage {

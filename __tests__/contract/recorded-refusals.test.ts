@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { Secret } from '../../src/base/secret.js';
-import { describeReply } from '../../src/gitlab/describe-reply.js';
-import type { Reply } from '../../src/gitlab/reply.js';
+import { describeReply } from '../../src/gitlab/responses/explain.js';
+import type { Reply } from '../../src/gitlab/responses/reply.js';
 import { causeOf } from '../../src/trigger/refusal-causes.js';
 import type { StartContext } from '../../src/trigger/start-context.js';
 import { clientThatHears, noAbort, recordedFile } from './support/recorded-answers.js';

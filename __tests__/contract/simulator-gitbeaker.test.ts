@@ -1,11 +1,11 @@
 import { Gitlab } from '@gitbeaker/rest';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
-import { systemClock, type Clock } from '../../src/base/clock.js';
-import type { PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
-import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
-import { startServer, type RunningServer } from '../../src/simulator/gitlab/server.js';
+import { type Clock, systemClock } from '../../src/base/clock.js';
 import { SimulatedGitLab } from '../../src/simulator/gitlab/simulated-gitlab.js';
+import type { PipelineScript } from '../../src/simulator/gitlab/state/pipeline-script.js';
+import type { Scenario } from '../../src/simulator/gitlab/state/scenario.js';
+import { type RunningServer, startServer } from '../../src/simulator/gitlab/wire/server.js';
 
 /** 150 short jobs, one that waits to be played, one child pipeline. */
 const script: PipelineScript = {

@@ -251,11 +251,11 @@ describe('the sources', () => {
   /** Who writes files beside the simulator; everything else is left to the runner's own library. */
   const writers = [
     'entries/demo.ts',
-    'hosts/process-files.ts',
     'hosts/secret-file.ts',
-    'results/bring-archive.ts',
-    'results/file-sink.ts',
-    'results/unpack.ts',
+    'hosts/system.ts',
+    'results/artifacts/archive.ts',
+    'results/artifacts/download.ts',
+    'results/artifacts/unpack.ts',
   ];
 
   test('write files in few places, each known by name', () => {
@@ -274,7 +274,7 @@ describe('the sources', () => {
     const places = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
       .map((path) => path.split(sep).join('/'))
       .filter((path) => path.endsWith('.ts') && read(`src/${path}`).includes("from 'node:child_process'"));
-    expect(places.filter((path) => !path.startsWith('simulator/'))).toEqual(['hosts/run-program.ts']);
+    expect(places.filter((path) => !path.startsWith('simulator/'))).toEqual(['hosts/programs.ts']);
   });
 
   test.each([

@@ -1,14 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 import { parseAllDocuments } from 'yaml';
 
 import { withLaunch, withVersion } from '../../scripts/generate-docs.js';
-import { commands } from '../../src/command/commands.js';
-import { flagsOf, variableOf } from '../../src/command/flag.js';
-import { version } from '../../src/command/version.js';
-import { hostRows } from '../../src/hosts/detect-host.js';
+import { commands, version } from '../../src/cli/commands.js';
+import { flagsOf, variableOf } from '../../src/cli/options.js';
+import { hostRows } from '../../src/hosts/detect.js';
 import { triggerOutputs } from '../../src/report/outputs.js';
 import { packageName } from '../support/package-name.js';
 import { actionWrappers, shellWrappers } from '../support/wrappers/all-wrappers.js';

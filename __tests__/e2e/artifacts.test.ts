@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { describe, expect, test as plainTest } from '@jest/globals';
 
 import { systemClock } from '../../src/base/clock.js';
-import type { ErrorCode } from '../../src/base/error-code.js';
-import { FaultPlan, type Fault, type FaultRule } from '../../src/simulator/gitlab/fault-plan.js';
-import { startObjectStorage, type RunningStorage } from '../../src/simulator/gitlab/object-storage.js';
+import type { ErrorCode } from '../../src/base/errors.js';
 import type {
   ArtifactScript,
   JobScript,
   PipelineScript,
-} from '../../src/simulator/gitlab/pipeline-script.js';
-import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
-import { zipArchive, type ZipMember } from '../../src/simulator/gitlab/zip-archive.js';
+} from '../../src/simulator/gitlab/state/pipeline-script.js';
+import type { Scenario } from '../../src/simulator/gitlab/state/scenario.js';
+import { type ZipMember, zipArchive } from '../../src/simulator/gitlab/state/zip-archive.js';
+import { type Fault, FaultPlan, type FaultRule } from '../../src/simulator/gitlab/wire/fault-plan.js';
+import { type RunningStorage, startObjectStorage } from '../../src/simulator/gitlab/wire/object-storage.js';
 import type { RunningStep, StepResult } from '../../src/simulator/runner/runner.js';
 import { inputsFor, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { requestPatience } from '../support/request-patience.js';

@@ -1,12 +1,12 @@
 import { describe, expect } from '@jest/globals';
 
+import type { PipelineScript } from '../../src/simulator/gitlab/state/pipeline-script.js';
 import {
-  FaultPlan,
   type Fault,
+  FaultPlan,
   type FaultRule,
   type FaultTarget,
-} from '../../src/simulator/gitlab/fault-plan.js';
-import type { PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
+} from '../../src/simulator/gitlab/wire/fault-plan.js';
 import type { StepResult } from '../../src/simulator/runner/runner.js';
 import { endlessScript, inputsFor, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { isSilent, requestPatience } from '../support/request-patience.js';

@@ -1,10 +1,9 @@
 import { describe, expect } from '@jest/globals';
 
 import { impossibleRef } from '../../src/gitlab/probe-trigger-token.js';
-import type { FaultRule } from '../../src/simulator/gitlab/fault-plan.js';
-import { FaultPlan } from '../../src/simulator/gitlab/fault-plan.js';
-import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
-import type { RecordedRequest } from '../../src/simulator/gitlab/server.js';
+import type { Scenario } from '../../src/simulator/gitlab/state/scenario.js';
+import { FaultPlan, type FaultRule } from '../../src/simulator/gitlab/wire/fault-plan.js';
+import type { RecordedRequest } from '../../src/simulator/gitlab/wire/server.js';
 import { inputsFor, mainSha, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { runAction } from './support/run-action.js';
 import { runCommand } from './support/run-command.js';

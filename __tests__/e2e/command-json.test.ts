@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { FaultPlan } from '../../src/simulator/gitlab/fault-plan.js';
+import { FaultPlan } from '../../src/simulator/gitlab/wire/fault-plan.js';
 import { endlessScript, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { tellCommand } from './support/command-story.js';
 import { runCommand } from './support/run-command.js';

@@ -1,16 +1,16 @@
 import { describe, expect } from '@jest/globals';
 
+import type { SimulatedGitLab } from '../../src/simulator/gitlab/simulated-gitlab.js';
+import type { JobScript, PipelineScript } from '../../src/simulator/gitlab/state/pipeline-script.js';
+import { legacyRelease } from '../../src/simulator/gitlab/state/release.js';
 import {
-  FaultPlan,
   type Fault,
+  FaultPlan,
   type FaultRule,
   type FaultTarget,
-} from '../../src/simulator/gitlab/fault-plan.js';
-import type { JobScript, PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
-import { legacyRelease } from '../../src/simulator/gitlab/release.js';
-import type { SimulatedGitLab } from '../../src/simulator/gitlab/simulated-gitlab.js';
-import { requestPatience } from '../support/request-patience.js';
+} from '../../src/simulator/gitlab/wire/fault-plan.js';
 import { mainSha, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
+import { requestPatience } from '../support/request-patience.js';
 import { changesIn, followRun, jsonOutput } from './support/following.js';
 import { describeEachNode } from './support/node-versions.js';
 import { testsAtOnce } from './support/tests-at-once.js';

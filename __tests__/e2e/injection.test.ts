@@ -1,12 +1,12 @@
 import { describe, expect } from '@jest/globals';
 import { marked } from 'marked';
 
-import type { PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
-import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
-import { oneProject, quickScript, tokens, valid } from '../support/one-project.js';
-import { followRun, jsonOutput, type Followed } from './support/following.js';
-import { describeEachNode } from './support/node-versions.js';
+import type { PipelineScript } from '../../src/simulator/gitlab/state/pipeline-script.js';
+import type { Scenario } from '../../src/simulator/gitlab/state/scenario.js';
 import { formsOf } from '../leak/support/secret-search.js';
+import { oneProject, quickScript, tokens, valid } from '../support/one-project.js';
+import { type Followed, followRun, jsonOutput } from './support/following.js';
+import { describeEachNode } from './support/node-versions.js';
 import { testsAtOnce } from './support/tests-at-once.js';
 
 const megabyte = 2 ** 20;

@@ -4,7 +4,7 @@ import type {
   JobTokenDescription,
   ProjectDescription,
   Scenario,
-} from '../../src/simulator/gitlab/scenario.js';
+} from '../../src/simulator/gitlab/state/scenario.js';
 import { inputsFor, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { runAction } from './support/run-action.js';
 import { withSimulator } from './support/with-simulator.js';

@@ -8,15 +8,15 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 
 import { pack } from '../../scripts/pack.js';
-import { version } from '../../src/command/version.js';
+import { version } from '../../src/cli/commands.js';
 import { endlessScript, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { packageName } from '../support/package-name.js';
 import { shellWrappers } from '../support/wrappers/all-wrappers.js';
 import type { Environment } from '../support/wrappers/wrapper.js';
 import { furtherWays, lay, layAll, ways } from './support/hostile-checkout.js';
-import { named, withSite as withSiteOf, type Site } from './support/launch-site.js';
-import { programsOf, runShell, startShell, type RunningShell } from './support/run-wrapper.js';
-import { packFake, startRegistry, writeTexts, type Registry } from './support/start-registry.js';
+import { type Site, named, withSite as withSiteOf } from './support/launch-site.js';
+import { type RunningShell, programsOf, runShell, startShell } from './support/run-wrapper.js';
+import { type Registry, packFake, startRegistry, writeTexts } from './support/start-registry.js';
 import { testsAtOnce } from './support/tests-at-once.js';
 import { until, withSimulator } from './support/with-simulator.js';
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
-import type { PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
-import { releaseNames, type ReleaseName } from '../../src/simulator/gitlab/release.js';
-import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
+import type { PipelineScript } from '../../src/simulator/gitlab/state/pipeline-script.js';
+import { type ReleaseName, releaseNames } from '../../src/simulator/gitlab/state/release.js';
+import type { Scenario } from '../../src/simulator/gitlab/state/scenario.js';
 import { endlessScript, inputsFor, mainSha, oneProject, tokens, valid } from '../support/one-project.js';
 import { packing } from './support/archives.js';
 import { jsonOutput } from './support/following.js';

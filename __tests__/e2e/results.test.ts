@@ -1,18 +1,18 @@
 import { describe, expect } from '@jest/globals';
 
-import type { FaultRule } from '../../src/simulator/gitlab/fault-plan.js';
-import type { JobScript } from '../../src/simulator/gitlab/pipeline-script.js';
+import type { JobScript } from '../../src/simulator/gitlab/state/pipeline-script.js';
+import type { FaultRule } from '../../src/simulator/gitlab/wire/fault-plan.js';
 import { oneProject } from '../support/one-project.js';
 import { requestPatience } from '../support/request-patience.js';
 import { dotenvReport, packing } from './support/archives.js';
 import {
+  type Inputs,
   codesOf,
   jobsScenario,
   messagesOf,
   runWith,
   scenarioOf,
   waitWith,
-  type Inputs,
 } from './support/bringing.js';
 import { jsonOutput } from './support/following.js';
 import { asked, send, stopRun } from './support/stopping.js';

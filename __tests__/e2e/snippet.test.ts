@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { describe, expect, test as plainTest } from '@jest/globals';
 import { parse, parseAllDocuments } from 'yaml';
 
-import { foresee } from '../../src/check/foresight.js';
-import { readMergedConfig } from '../../src/check/merged-config.js';
-import { pipelineFacts, type PipelineSource } from '../../src/check/pipeline-facts.js';
+import { readMergedConfig } from '../../src/ci-rules/config.js';
+import { type PipelineSource, pipelineFacts } from '../../src/ci-rules/pipeline-facts.js';
+import { foresee } from '../../src/ci-rules/predict-jobs.js';
 import { tokens } from '../support/one-project.js';
 import { owner } from '../support/package-name.js';
 import { findNodes } from './support/node-versions.js';

@@ -1,12 +1,15 @@
 import { describe, expect } from '@jest/globals';
 
-import type { FaultRule } from '../../src/simulator/gitlab/fault-plan.js';
+import type { PipelineScript } from '../../src/simulator/gitlab/state/pipeline-script.js';
+import type { FaultRule } from '../../src/simulator/gitlab/wire/fault-plan.js';
 import type { RunningStep } from '../../src/simulator/runner/runner.js';
-import type { PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
 import { endlessScript, inputsFor, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { describeEachNode } from './support/node-versions.js';
 import { runAction, startAction } from './support/run-action.js';
 import {
+  type Reached,
+  type Sight,
+  type Stopped,
   asked,
   atOnce,
   endedWithinMs,
@@ -14,9 +17,6 @@ import {
   send,
   stillRunning,
   stopRun,
-  type Reached,
-  type Sight,
-  type Stopped,
 } from './support/stopping.js';
 import { testsAtOnce } from './support/tests-at-once.js';
 import { until, withSimulator } from './support/with-simulator.js';

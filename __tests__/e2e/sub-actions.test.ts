@@ -1,11 +1,11 @@
 import { describe, expect } from '@jest/globals';
 
-import { FaultPlan } from '../../src/simulator/gitlab/fault-plan.js';
-import type { PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
-import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
 import type { SimulatedGitLab } from '../../src/simulator/gitlab/simulated-gitlab.js';
+import type { PipelineScript } from '../../src/simulator/gitlab/state/pipeline-script.js';
+import type { Scenario } from '../../src/simulator/gitlab/state/scenario.js';
+import { FaultPlan } from '../../src/simulator/gitlab/wire/fault-plan.js';
 import type { StepResult } from '../../src/simulator/runner/runner.js';
-import { exampleRun, type WorkflowRun } from '../../src/simulator/runner/step-environment.js';
+import { type WorkflowRun, exampleRun } from '../../src/simulator/runner/step-environment.js';
 import {
   endlessScript,
   inputsFor,

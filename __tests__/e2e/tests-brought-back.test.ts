@@ -5,13 +5,13 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect } from '@jest/globals';
 
-import type { FaultRule } from '../../src/simulator/gitlab/fault-plan.js';
 import type {
   JobScript,
   PipelineScript,
   TestCaseScript,
   TestSuiteScript,
-} from '../../src/simulator/gitlab/pipeline-script.js';
+} from '../../src/simulator/gitlab/state/pipeline-script.js';
+import type { FaultRule } from '../../src/simulator/gitlab/wire/fault-plan.js';
 import { requestPatience } from '../support/request-patience.js';
 import { packing } from './support/archives.js';
 import { codesOf, messagesOf, runWith, scenarioOf, waitWith } from './support/bringing.js';

@@ -1,22 +1,21 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-
 import { describe, expect, test as plainTest } from '@jest/globals';
 
-import type { Fault, FaultRule } from '../../src/simulator/gitlab/fault-plan.js';
-import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
+import type { Scenario } from '../../src/simulator/gitlab/state/scenario.js';
+import type { Fault, FaultRule } from '../../src/simulator/gitlab/wire/fault-plan.js';
 import { oneProject, tokens } from '../support/one-project.js';
 import {
+  type TokenPlace,
   aliveIn,
   deployScenario,
   fileIn,
   secretsIn,
   twoSecrets,
   withTokenPlace,
-  type TokenPlace,
 } from './support/managing.js';
 import { availableNodes } from './support/node-versions.js';
 import { runCommand } from './support/run-command.js';

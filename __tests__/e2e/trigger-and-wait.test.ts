@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 
-import { FaultPlan } from '../../src/simulator/gitlab/fault-plan.js';
-import type { PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
+import type { PipelineScript } from '../../src/simulator/gitlab/state/pipeline-script.js';
+import { FaultPlan } from '../../src/simulator/gitlab/wire/fault-plan.js';
 import { endlessScript, inputsFor, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { describeEachNode } from './support/node-versions.js';
 import { runAction } from './support/run-action.js';

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 
-import { FaultPlan } from '../../src/simulator/gitlab/fault-plan.js';
+import { FaultPlan } from '../../src/simulator/gitlab/wire/fault-plan.js';
 import type { RunningStep } from '../../src/simulator/runner/runner.js';
 import { endlessScript, inputsFor, oneProject, tokens, valid } from '../support/one-project.js';
 import { describeEachNode } from './support/node-versions.js';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { expect } from '@jest/globals';
 
-import { FaultPlan } from '../../src/simulator/gitlab/fault-plan.js';
-import { legacyRelease } from '../../src/simulator/gitlab/release.js';
+import { legacyRelease } from '../../src/simulator/gitlab/state/release.js';
+import { FaultPlan } from '../../src/simulator/gitlab/wire/fault-plan.js';
 import { throwAwayAuthority } from '../integration/http/throw-away-authority.js';
 import { inputsFor, mainSha, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
 import { describeEachNode } from './support/node-versions.js';

@@ -1,8 +1,8 @@
 import { describe, expect } from '@jest/globals';
 
-import type { JobScript, PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
+import type { JobScript, PipelineScript } from '../../src/simulator/gitlab/state/pipeline-script.js';
 import { oneProject, valid } from '../support/one-project.js';
-import { followRun, jsonOutput, type Followed } from './support/following.js';
+import { type Followed, followRun, jsonOutput } from './support/following.js';
 import { testsAtOnce } from './support/tests-at-once.js';
 
 function run(script: PipelineScript, inputs: Readonly<Record<string, string>>): Promise<Followed> {

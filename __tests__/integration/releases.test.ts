@@ -1,20 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { Secret } from '../../src/base/secret.js';
 import { systemClock } from '../../src/base/clock.js';
-import { createGitLabClient, type GitLabClient } from '../../src/gitlab/gitlab-client.js';
+import { Secret } from '../../src/base/secret.js';
+import { type GitLabClient, createGitLabClient } from '../../src/gitlab/client.js';
 import { probeTriggerToken } from '../../src/gitlab/probe-trigger-token.js';
-import type { Reply } from '../../src/gitlab/reply.js';
+import type { Reply } from '../../src/gitlab/responses/reply.js';
 import { createNodeTransport } from '../../src/http/node-transport.js';
-import { parseTriggerRequest } from '../../src/inputs/parse-trigger-request.js';
-import type { PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
-import { releaseNames } from '../../src/simulator/gitlab/release.js';
+import { parseTriggerRequest } from '../../src/inputs/commands/trigger.js';
+import type { PipelineScript } from '../../src/simulator/gitlab/state/pipeline-script.js';
+import { releaseNames } from '../../src/simulator/gitlab/state/release.js';
 import { startContextOf } from '../../src/trigger/start-context.js';
 import { startPipeline } from '../../src/trigger/start-pipeline.js';
 import { withSimulator } from '../e2e/support/with-simulator.js';
 import { inputsFor, oneProject, tokens, valid } from '../support/one-project.js';
 import { noFiles, sourceOf } from '../unit/inputs/input-sources.js';
-import { createTokenWorld, deployScenario, type TokenWorld } from '../unit/tokens/support/token-world.js';
+import { type TokenWorld, createTokenWorld, deployScenario } from '../unit/tokens/support/token-world.js';
 import { followSimulated } from './follow/follow-simulated.js';
 
 const signal = new AbortController().signal;

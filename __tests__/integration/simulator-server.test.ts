@@ -6,10 +6,14 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import forge from 'node-forge';
 
 import { systemClock } from '../../src/base/clock.js';
-import { FaultPlan, type Fault, type FaultRule } from '../../src/simulator/gitlab/fault-plan.js';
-import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
-import { startServer, type RunningServer, type ServerOptions } from '../../src/simulator/gitlab/server.js';
 import { SimulatedGitLab } from '../../src/simulator/gitlab/simulated-gitlab.js';
+import type { Scenario } from '../../src/simulator/gitlab/state/scenario.js';
+import { type Fault, FaultPlan, type FaultRule } from '../../src/simulator/gitlab/wire/fault-plan.js';
+import {
+  type RunningServer,
+  type ServerOptions,
+  startServer,
+} from '../../src/simulator/gitlab/wire/server.js';
 
 const scenario: Scenario = {
   users: [{ username: 'ada' }],

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
+import { FaultPlan } from '../../src/simulator/gitlab/wire/fault-plan.js';
 import { runCommand } from '../e2e/support/run-command.js';
 import { withSimulator } from '../e2e/support/with-simulator.js';
-import { FaultPlan } from '../../src/simulator/gitlab/fault-plan.js';
 import { quickScript, valid } from '../support/one-project.js';
 import { planted, plantedScenario } from './support/planted-run.js';
 import { leaksIn } from './support/secret-search.js';

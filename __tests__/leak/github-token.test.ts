@@ -1,7 +1,7 @@
 import { describe, expect } from '@jest/globals';
 
-import type { Fault } from '../../src/simulator/gitlab/fault-plan.js';
-import { feedbackRun, type FedBack, type FeedbackRun, type Worlds } from '../e2e/support/feedback.js';
+import type { Fault } from '../../src/simulator/gitlab/wire/fault-plan.js';
+import { type FedBack, type FeedbackRun, type Worlds, feedbackRun } from '../e2e/support/feedback.js';
 import { writtenTexts } from '../e2e/support/run-action.js';
 import { withGitHub } from '../e2e/support/start-github.js';
 import { testsAtOnce } from '../e2e/support/tests-at-once.js';

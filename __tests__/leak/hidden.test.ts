@@ -1,7 +1,7 @@
 import { describe, expect } from '@jest/globals';
 
-import { FaultPlan, type FaultRule } from '../../src/simulator/gitlab/fault-plan.js';
-import { legacyRelease } from '../../src/simulator/gitlab/release.js';
+import { legacyRelease } from '../../src/simulator/gitlab/state/release.js';
+import { FaultPlan, type FaultRule } from '../../src/simulator/gitlab/wire/fault-plan.js';
 import { feedbackRun } from '../e2e/support/feedback.js';
 import { runCommand } from '../e2e/support/run-command.js';
 import { testsAtOnce } from '../e2e/support/tests-at-once.js';

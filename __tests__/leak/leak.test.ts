@@ -3,19 +3,19 @@ import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, describe, expect, test as plainTest } from '@jest/globals';
 
 import { systemClock } from '../../src/base/clock.js';
-import { FaultPlan, type Fault } from '../../src/simulator/gitlab/fault-plan.js';
-import { startObjectStorage } from '../../src/simulator/gitlab/object-storage.js';
-import { legacyRelease } from '../../src/simulator/gitlab/release.js';
+import { legacyRelease } from '../../src/simulator/gitlab/state/release.js';
+import type { Scenario } from '../../src/simulator/gitlab/state/scenario.js';
+import { type Fault, FaultPlan } from '../../src/simulator/gitlab/wire/fault-plan.js';
+import { startObjectStorage } from '../../src/simulator/gitlab/wire/object-storage.js';
 import { testsAtOnce } from '../e2e/support/tests-at-once.js';
 import { throwAwayAuthority } from '../integration/http/throw-away-authority.js';
-import type { Scenario } from '../../src/simulator/gitlab/scenario.js';
 import { endlessScript, mainSha, quickScript, valid } from '../support/one-project.js';
 import {
+  type PlantedRun,
   planted,
   plantedJobToken,
   plantedScenario,
   runPlanted,
-  type PlantedRun,
 } from './support/planted-run.js';
 import { formsOf, leaksIn } from './support/secret-search.js';
 

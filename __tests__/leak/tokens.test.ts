@@ -2,20 +2,20 @@ import { readFile } from 'node:fs/promises';
 
 import { describe, expect } from '@jest/globals';
 
-import type { Fault, FaultRule } from '../../src/simulator/gitlab/fault-plan.js';
-import type { RecordedRequest } from '../../src/simulator/gitlab/server.js';
-import { octoApp } from '../support/octo-app.js';
-import { oneProject } from '../support/one-project.js';
+import type { Fault, FaultRule } from '../../src/simulator/gitlab/wire/fault-plan.js';
+import type { RecordedRequest } from '../../src/simulator/gitlab/wire/server.js';
 import {
+  type TokenPlace,
+  type TokensEnd,
   aliveIn,
   twoSecrets,
   withTokenPlace,
-  type TokenPlace,
-  type TokensEnd,
 } from '../e2e/support/managing.js';
 import { writtenTexts } from '../e2e/support/run-action.js';
 import { testsAtOnce } from '../e2e/support/tests-at-once.js';
 import { until } from '../e2e/support/with-simulator.js';
+import { octoApp } from '../support/octo-app.js';
+import { oneProject } from '../support/one-project.js';
 import { planted } from './support/planted-run.js';
 import { leaksIn } from './support/secret-search.js';
 

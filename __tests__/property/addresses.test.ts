@@ -4,15 +4,12 @@ import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { createGitLabClient } from '../../src/gitlab/gitlab-client.js';
+import { createGitLabClient } from '../../src/gitlab/client.js';
 import { endpoints } from '../../src/gitlab/endpoints.js';
-import { bypassesProxy } from '../../src/http/proxy-bypass.js';
-import { proxyProblem } from '../../src/http/proxy-environment.js';
+import { bypassesProxy, proxyProblem } from '../../src/http/proxy.js';
 import type { HttpRequest } from '../../src/http/transport.js';
-import { parseGitlabUrl } from '../../src/inputs/gitlab-url.js';
-import { parseProjectAddress } from '../../src/inputs/project-address.js';
-import { parseRef } from '../../src/inputs/ref-input.js';
-import { parseRequestHeaders } from '../../src/inputs/request-headers.js';
+import { parseGitlabUrl, parseProjectAddress, parseRef } from '../../src/inputs/addresses.js';
+import { parseRequestHeaders } from '../../src/inputs/tokens-and-headers.js';
 import { pipelineAnswer } from './support/honest-answers.js';
 
 const urlPiece = fc.constantFrom(

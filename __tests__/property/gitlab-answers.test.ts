@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import type { GitLabClient } from '../../src/gitlab/gitlab-client.js';
-import type { Reply } from '../../src/gitlab/reply.js';
+import type { GitLabClient } from '../../src/gitlab/client.js';
+import type { Reply } from '../../src/gitlab/responses/reply.js';
 import { answeringClient, apiUrl, unfiniteIn } from './support/answering-client.js';
 import { spoiledJson, spoiledMembers } from './support/foreign-json.js';
 import {

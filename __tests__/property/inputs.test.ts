@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
+
 import { formatDuration, parseDuration } from '../../src/base/duration.js';
-import { parseJobPatterns } from '../../src/inputs/job-patterns.js';
-import { ok, type Outcome } from '../../src/inputs/outcome.js';
-import { parsePipelineId } from '../../src/inputs/pipeline-id.js';
+import { parseProjectAddress, parseRef } from '../../src/inputs/addresses.js';
+import { parseJobPatterns } from '../../src/inputs/job-lines.js';
+import { type Outcome, ok } from '../../src/inputs/parsing.js';
 import { parsePipelineInputs } from '../../src/inputs/pipeline-inputs.js';
-import { parseProjectAddress } from '../../src/inputs/project-address.js';
-import { parseRef } from '../../src/inputs/ref-input.js';
+import { parsePipelineId } from '../../src/inputs/scalars.js';
 import { parseVariables } from '../../src/inputs/variables.js';
-import { markOf, readMark } from '../../src/trigger/pipeline-mark.js';
+import { markOf, readMark } from '../../src/trigger/supersede.js';
 import { upstreamVariables } from '../../src/trigger/upstream-variables.js';
 
 const word = 'ABCXYZabcxyz0189_'.split('');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { choiceOf, jobSelectionOf, type JobAddress } from '../../src/follow/job-selection.js';
+import { type JobAddress, choiceOf, jobSelectionOf } from '../../src/follow/decide/job-selection.js';
 
 function fits(pattern: string, name: string, path: readonly string[] = []): boolean {
   const selection = jobSelectionOf([pattern]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { createLogLines, type LogEntry } from '../../src/follow/log-lines.js';
+import { type LogEntry, createLogLines } from '../../src/logs/decode-lines.js';
 
 const maxCharacters = 40;
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { formatOutputs, type DocumentFormat } from '../../src/hosts/output-format.js';
+import { type DocumentFormat, formatOutputs } from '../../src/hosts/output-files.js';
 
 /** What the grammars of the formats are made of. */
 const marks = fc.constantFrom(

@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { cleanLine, stripTerminalSequences } from '../../src/base/foreign-text.js';
-import { withoutInvisible } from '../../src/base/invisible-text.js';
-import { base64Cores } from '../../src/hosts/masked-forms.js';
-import { createRedaction } from '../../src/hosts/redaction.js';
-import { isRandom, looksRandom } from '../../src/hosts/secret-pieces.js';
+import { cleanLine, stripTerminalSequences, withoutInvisible } from '../../src/base/text.js';
+import { base64Cores } from '../../src/hosts/redaction/masked-forms.js';
+import { createRedaction } from '../../src/hosts/redaction/redaction.js';
+import { isRandom, looksRandom } from '../../src/hosts/redaction/secret-pieces.js';
 import { codeText, escapeHtml, linkTo, logLine, plainText } from '../../src/report/markdown.js';
 
 /** At least four characters, and none of those that stand for what was taken out. */

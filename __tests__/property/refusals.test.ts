@@ -1,15 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { AppError } from '../../src/base/app-error.js';
-import { describeRefusal } from '../../src/gitlab/describe-refusal.js';
-import { readRefusal } from '../../src/gitlab/read-refusal.js';
-import { readServerHints } from '../../src/gitlab/server-hints.js';
-import type { Refusal } from '../../src/gitlab/reply.js';
-import { readStart } from '../../src/trigger/read-start.js';
+import { AppError } from '../../src/base/errors.js';
+import { readRefusal } from '../../src/gitlab/responses/error-body.js';
+import { describeRefusal } from '../../src/gitlab/responses/explain.js';
+import { type Refusal, readServerHints } from '../../src/gitlab/responses/reply.js';
+import { readStart } from '../../src/trigger/read-response.js';
+import { processorMs } from '../support/processor-time.js';
 import { unfiniteIn } from './support/answering-client.js';
 import { spoiledJson } from './support/foreign-json.js';
-import { processorMs } from '../support/processor-time.js';
 
 const body = fc.oneof(
   fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),

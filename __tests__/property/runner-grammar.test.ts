@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { githubActionsHost, withoutCommands } from '../../src/hosts/github-actions.js';
+import { githubActionsHost, withoutCommands } from '../../src/hosts/adapters/github-actions.js';
 import { readNamedValues } from '../../src/simulator/runner/file-command.js';
 import { parseWorkflowCommand } from '../../src/simulator/runner/workflow-command.js';
 

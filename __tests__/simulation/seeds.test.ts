@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
-import { legacyRelease, releaseNames } from '../../src/simulator/gitlab/release.js';
+import { legacyRelease, releaseNames } from '../../src/simulator/gitlab/state/release.js';
 import { judgeSeed, loadBefore } from './support/judge-seed.js';
 import { tellLife, traceOf } from './support/tell-life.js';
 import { tellStory } from './support/tell-story.js';

@@ -1,5 +1,13 @@
-import type { CiConfiguration, ProjectDescription, Scenario } from '../../src/simulator/gitlab/scenario.js';
-import type { JobResult, JobScript, PipelineScript } from '../../src/simulator/gitlab/pipeline-script.js';
+import type {
+  JobResult,
+  JobScript,
+  PipelineScript,
+} from '../../src/simulator/gitlab/state/pipeline-script.js';
+import type {
+  CiConfiguration,
+  ProjectDescription,
+  Scenario,
+} from '../../src/simulator/gitlab/state/scenario.js';
 
 /** Tokens with GitLab's prefixes that open nothing anywhere. */
 export const tokens = {

@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../../src/base/error-code.js';
-import { releaseNames, type ReleaseName } from '../../src/simulator/gitlab/release.js';
+import type { ErrorCode } from '../../src/base/errors.js';
+import { type ReleaseName, releaseNames } from '../../src/simulator/gitlab/state/release.js';
 
 /** A row of GitLab's outcomes for the request that starts a pipeline: what comes back, and what we make of it. */
 export interface OutcomeRow {

@@ -1,8 +1,7 @@
-import type { Job } from '../../src/gitlab/job.js';
-import type { Pipeline } from '../../src/gitlab/pipeline.js';
-import type { Refusal, Reply } from '../../src/gitlab/reply.js';
+import type { Refusal, Reply } from '../../src/gitlab/responses/reply.js';
 import { TransportFault } from '../../src/http/transport.js';
-import type { FollowRequest } from '../../src/inputs/trigger-request.js';
+import type { Job, Pipeline } from '../../src/model/pipeline.js';
+import type { FollowRequest } from '../../src/model/requests.js';
 
 /** A pipeline with everything that must be there. */
 export function pipelineWith(given: Partial<Pipeline> = {}): Pipeline {

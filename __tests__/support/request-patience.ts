@@ -1,4 +1,4 @@
-import type { Fault, FaultRule } from '../../src/simulator/gitlab/fault-plan.js';
+import type { Fault, FaultRule } from '../../src/simulator/gitlab/wire/fault-plan.js';
 
 /** Faults after which no answer comes, or none in any time that a test would wait. */
 const silent: ReadonlySet<Fault['kind']> = new Set(['stall', 'stall_after_work', 'drip']);

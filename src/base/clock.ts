@@ -51,3 +51,80 @@ export async function sleep(clock: Clock, delayMs: number, signal: AbortSignal):
 export async function nextTurn(): Promise<void> {
   await new Promise<void>((resolve) => setImmediate(resolve));
 }
+
+export interface CutOff {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly afterMs: number;
+}
+
+/**
+ * Runs `work` with a signal that also aborts after `afterMs`; gives `cut_off` when that happened.
+ * @throws what `work` throws, and the reason of `signal` when it aborts.
+ */
+export async function withCutOff<T>(
+  { clock, signal, afterMs }: CutOff,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T | 'cut_off'> {
+  const cut = new AbortController();
+  const forget = clock.schedule(afterMs, () => cut.abort(new Error('cut off')));
+  try {
+    return await work(AbortSignal.any([signal, cut.signal]));
+  } catch (error) {
+    if (cut.signal.aborted && !signal.aborted) return 'cut_off';
+    throw error;
+  } finally {
+    forget();
+  }
+}
+
+/**
+ * A signal that aborts `graceMs` after `signal` has, with the same reason: for work that is better finished than cut off. `forget` stops waiting.
+ */
+export function lateSignal(
+  clock: Clock,
+  signal: AbortSignal,
+  graceMs: number,
+): { readonly signal: AbortSignal; readonly forget: () => void } {
+  const late = new AbortController();
+  let forgetTimer = (): void => undefined;
+  const onAbort = (): void => {
+    forgetTimer = clock.schedule(graceMs, () => late.abort(signal.reason));
+  };
+  if (signal.aborted) onAbort();
+  else signal.addEventListener('abort', onAbort, { once: true });
+  return {
+    signal: late.signal,
+    forget: () => {
+      signal.removeEventListener('abort', onAbort);
+      forgetTimer();
+    },
+  };
+}
+
+/** What to do again and again beside some work. */
+export interface Chore {
+  readonly clock: Pick<Clock, 'schedule'>;
+  readonly everyMs: number;
+  readonly run: () => void;
+}
+
+/**
+ * Does a chore again and again until `work` settles, and settles as it does.
+ * @throws what `work` throws; an error of the chore ends the process as any that nobody awaits.
+ */
+export async function meanwhile<T>({ clock, everyMs, run }: Chore, work: () => Promise<T>): Promise<T> {
+  const next = (): void => {
+    forget = clock.schedule(everyMs, next);
+    run();
+  };
+  let forget = clock.schedule(everyMs, next);
+  try {
+    return await work();
+  } finally {
+    forget();
+  }
+}
+
+/** A number from 0 (included) to 1 (excluded); `Math.random` in real life, a seeded sequence in simulations. */
+export type Random = () => number;

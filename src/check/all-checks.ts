@@ -1,15 +1,11 @@
-import type { TriggerRequest } from '../inputs/trigger-request.js';
-import { accessTokenCheck } from './access-token-check.js';
-import { open, type Check, type CheckName, type Finding } from './check.js';
-import { configCheck } from './config-check.js';
-import { inputsCheck } from './inputs-check.js';
-import { jobsCheck } from './jobs-check.js';
-import type { Look, LookDetails } from './look.js';
-import { pipelinesCheck, projectCheck } from './project-checks.js';
-import { foundRef, protectedRefCheck, refCheck } from './ref-checks.js';
-import { serverCheck } from './server-check.js';
-import { tokenCheck } from './token-check.js';
-import { variablesCheck } from './variables-check.js';
+import type { TriggerRequest } from '../model/requests.js';
+import { type Check, type CheckName, type Finding, open } from './check.js';
+import { configCheck } from './config.js';
+import type { Look, LookDetails } from './gather.js';
+import { jobsCheck } from './jobs.js';
+import { foundRef, pipelinesCheck, projectCheck, protectedRefCheck, refCheck } from './project-and-ref.js';
+import { accessTokenCheck, serverCheck, tokenCheck } from './server-and-token.js';
+import { inputsCheck, variablesCheck } from './variables-and-inputs.js';
 
 /** Everything that the picture tells about a request; what does not concern it is left out. */
 export function allChecks({ server, details }: Look, request: TriggerRequest): readonly Check[] {

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../base/error-code.js';
+import type { ErrorCode } from '../base/errors.js';
 
 /** Everything that is checked, in the order of its report. */
 export const checkNames = [
@@ -46,4 +46,23 @@ export function bad(
 
 export function open(finding: string, cure?: string): Finding {
   return { state: 'unknown', finding, cure };
+}
+
+/** The short name of a ref, and which kind it is, where the name says so. */
+export interface RefParts {
+  readonly name: string;
+  readonly kind: 'branch' | 'tag' | undefined;
+}
+
+export function refPartsOf(ref: string): RefParts {
+  const [, folder, name] = /^refs\/(heads|tags)\/(.+)$/s.exec(ref) ?? [];
+  if (name === undefined) return { name: ref, kind: undefined };
+  return { name, kind: folder === 'heads' ? 'branch' : 'tag' };
+}
+
+/** Whether a version as GitLab writes it (`16.9.2-ee`) is before a release; `undefined` when it is no version. */
+export function isBefore(version: string, [major, minor]: readonly [number, number]): boolean | undefined {
+  const [, first, second] = /^(\d{1,4})\.(\d{1,4})(?:\D|$)/.exec(version) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  return Number(first) < major || (Number(first) === major && Number(second) < minor);
 }

@@ -1,4 +1,4 @@
-import { isBefore } from './server-version.js';
+import { isBefore } from './check.js';
 
 /** What came with a release and is used here, as it is missed before. */
 export interface ReleaseGap {

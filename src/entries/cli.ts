@@ -1,52 +1,42 @@
-import { InputError, ResultsError } from '../base/app-error.js';
 import { systemClock } from '../base/clock.js';
-import { exitCodes, type ExitCode } from '../base/exit-code.js';
-import { cleanLine } from '../base/foreign-text.js';
-import { UnfitTextError } from '../base/text-encoding.js';
-import type { CommandDescription } from '../command/command-description.js';
-import { commandSource } from '../command/command-source.js';
-import { commands, type CommandName } from '../command/commands.js';
-import { parseCommandOptions, type CommandOptions } from '../command/command-options.js';
-import { commandText, overviewText } from '../command/help-text.js';
-import { leavesOutputs, namedPlaces } from '../command/named-places.js';
-import { parseCommandLine, type CommandLine } from '../command/parse-command-line.js';
-import { strayVariables } from '../command/stray-variables.js';
-import { outputUseOf } from '../command/standard-output-use.js';
-import { version } from '../command/version.js';
-import { detectHost, isOnCi } from '../hosts/detect-host.js';
-import type { Host } from '../hosts/ports.js';
-import { processFiles } from '../hosts/process-files.js';
-import { processMeans } from '../hosts/process-means.js';
-import { keepStandardOutput, watchStandardOutput } from '../hosts/standard-output.js';
-import { withListener } from '../hosts/with-listener.js';
-import { withOutputFile } from '../hosts/with-output-file.js';
-import { withSummaryFile } from '../hosts/with-summary-file.js';
+import { UnfitTextError } from '../base/encoding.js';
+import { type ExitCode, InputError, ResultsError, exitCodes } from '../base/errors.js';
+import { cleanLine } from '../base/text.js';
+import { type CommandName, commands, version } from '../cli/commands.js';
+import { commandText, overviewText } from '../cli/help.js';
+import { leavesOutputs, namedPlaces } from '../cli/named-places.js';
+import { type CommandDescription, type CommandOptions, parseCommandOptions } from '../cli/options.js';
+import { outputUseOf } from '../cli/output-mode.js';
+import { type CommandLine, commandSource, parseCommandLine } from '../cli/parse.js';
+import { strayVariables } from '../cli/stray-variables.js';
+import { withListener, withOutputFile } from '../hosts/decorators.js';
+import { detectHost, isOnCi } from '../hosts/detect.js';
+import type { Host } from '../hosts/host.js';
+import { withSummaryFile } from '../hosts/step-files.js';
+import { keepStandardOutput, processFiles, processMeans, watchStandardOutput } from '../hosts/system.js';
+import { textFiles } from '../hosts/text-files.js';
 import { createNodeTransport } from '../http/node-transport.js';
-import { isBlank } from '../inputs/input-table.js';
+import { isBlank } from '../inputs/table.js';
 import { outputNames } from '../report/outputs.js';
-import { terminalQuestions } from './ask-in-terminal.js';
-import { clearPlaces } from './clear-places.js';
-import { createJsonReporter, type JsonReporter } from './json-reporter.js';
-import { maskSecrets, type RunDeps } from './run-deps.js';
-import { processTerminal } from './terminal.js';
-import type { EntryContext } from './entry-context.js';
-import type { Entry } from './run-entry.js';
-import { refuseSharedPlaces } from './shared-places.js';
-import { textFiles } from './text-files.js';
-import { withFaults } from './with-faults.js';
+import { type EntryContext, type RunDeps, maskSecrets } from '../run/context.js';
+import { type JsonReporter, createJsonReporter } from '../run/json-reporter.js';
+import { clearPlaces, refuseSharedPlaces } from '../run/places.js';
+import { terminalQuestions } from '../terminal/prompt.js';
+import { processTerminal } from '../terminal/view.js';
+import { type Entry, withFaults } from './process.js';
 
 type Run = (deps: RunDeps, context: EntryContext) => Promise<ExitCode>;
 
 /** What each command does, loaded only when it is asked for. */
 const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
-  run: async () => (await import('./run-trigger.js')).runTrigger,
-  wait: async () => (await import('./run-wait.js')).runWait,
-  cancel: async () => (await import('./run-cancel.js')).runCancel,
-  tokens: async () => (await import('./run-tokens.js')).runTokens,
-  check: async () => (await import('./run-check.js')).runCheck,
-  snippet: async () => (await import('./run-snippet.js')).runSnippet,
-  simulate: async () => (await import('./run-simulate.js')).runSimulate,
-  completion: async () => (await import('./run-completion.js')).runCompletion,
+  run: async () => (await import('../run/trigger.js')).runTrigger,
+  wait: async () => (await import('../run/wait.js')).runWait,
+  cancel: async () => (await import('../run/cancel.js')).runCancel,
+  tokens: async () => (await import('../run/tokens/tokens.js')).runTokens,
+  check: async () => (await import('../run/check.js')).runCheck,
+  snippet: async () => (await import('../run/print.js')).runSnippet,
+  simulate: async () => (await import('./simulate.js')).runSimulate,
+  completion: async () => (await import('../run/print.js')).runCompletion,
   demo: async () => {
     const { demoEntry } = await import('./demo.js');
     return (_, context) => demoEntry().run(context);

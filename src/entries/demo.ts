@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { systemClock } from '../base/clock.js';
-import { exitCodes, type ExitCode } from '../base/exit-code.js';
-import { terminalLog } from '../hosts/terminal.js';
+import { type ExitCode, exitCodes } from '../base/errors.js';
+import { terminalLog } from '../hosts/system.js';
 import { demoScenario, demoTokens } from '../simulator/demo-scenario.js';
-import { startServer } from '../simulator/gitlab/server.js';
 import { SimulatedGitLab } from '../simulator/gitlab/simulated-gitlab.js';
-import { startStep, type StepResult } from '../simulator/runner/runner.js';
-import { dim, green, red, statusColours } from '../hosts/status-colours.js';
-import type { Entry } from './run-entry.js';
+import { startServer } from '../simulator/gitlab/wire/server.js';
+import { type StepResult, startStep } from '../simulator/runner/runner.js';
+import { dim, green, red, statusColours } from '../terminal/style.js';
+import type { Entry } from './process.js';
 
 /** Runs the real action, from the `dist/` that this file is part of, against the embedded GitLab, as a runner would. */
 export function demoEntry(): Entry {

@@ -1,16 +1,20 @@
-import { runEntry, type Entry } from './run-entry.js';
+import type { ExitCode } from '../base/errors.js';
+import type { EntryContext, RunDeps } from '../run/context.js';
+import { runEntry, type Entry } from './process.js';
+
+type Run = (deps: RunDeps, context: EntryContext) => Promise<ExitCode>;
 
 /**
- * The entries of the bundle, each loaded only when it runs: whatever comes before `runEntry` is a time in which a signal would kill us without a
- * word. The root action is in the same file, because it is the one that is in a hurry; the others have files of their own.
+ * The entries of the bundle, each loaded only when it runs: before `runEntry` has been called, a signal kills the process without a word. The root
+ * action is in the same file, because it starts most often; the others have files of their own.
  */
 const entries = {
-  trigger: async (): Promise<Entry> =>
-    (await import(/* webpackMode: "eager" */ './trigger.js')).triggerEntry(),
-  wait: async (): Promise<Entry> => (await import('./wait.js')).waitEntry(),
-  cancel: async (): Promise<Entry> => (await import('./cancel.js')).cancelEntry(),
-  tokens: async (): Promise<Entry> => (await import('./tokens.js')).tokensEntry(),
-  cleanup: async (): Promise<Entry> => (await import('./cleanup.js')).cleanupEntry(),
+  trigger: () =>
+    actionOf(async () => (await import(/* webpackMode: "eager" */ '../run/trigger.js')).runTrigger),
+  wait: () => actionOf(async () => (await import('../run/wait.js')).runWait),
+  cancel: () => actionOf(async () => (await import('../run/cancel.js')).runCancel),
+  tokens: () => actionOf(async () => (await import('../run/tokens/tokens.js')).runTokens),
+  cleanup: () => actionOf(async () => (await import('../run/cleanup.js')).runCleanup),
   cli: async (): Promise<Entry> => await (await import('./cli.js')).cliEntry(),
   demo: async (): Promise<Entry> => (await import('./demo.js')).demoEntry(),
 } as const;
@@ -20,4 +24,9 @@ export * from './library.js';
 /** Starts an entry; the stubs in `dist/` call this. */
 export function start(name: keyof typeof entries): void {
   runEntry(entries[name]);
+}
+
+async function actionOf(load: () => Promise<Run>): Promise<Entry> {
+  const { actionEntry } = await import(/* webpackMode: "eager" */ './action.js');
+  return actionEntry(await load());
 }

@@ -1,11 +1,11 @@
-// What an import of the package gives. Everything heavy is loaded by the first call.
 import { systemClock } from '../base/clock.js';
-import type { Verdict } from '../follow/verdict.js';
-import type { Cancellation } from '../follow/cancellation.js';
-import type { Pipeline } from '../gitlab/pipeline.js';
-import type { LibraryDeps } from '../library/library-deps.js';
+import type { LibraryDeps } from '../library/call.js';
 import type { CancelOptions, FollowOptions, TriggerOptions } from '../library/options.js';
-import type { PipelineEvent } from '../follow/pipeline-event.js';
+import type { PipelineEvent } from '../model/events.js';
+import type { Pipeline } from '../model/pipeline.js';
+import type { Cancellation, Verdict } from '../model/verdict.js';
+
+// What an import of the package gives. Everything heavy is loaded by the first call.
 
 export {
   AbortedError,
@@ -14,14 +14,14 @@ export {
   RefusedError,
   UnreachableError,
   type ErrorParts,
-} from '../base/app-error.js';
-export type { ErrorCode } from '../base/error-code.js';
-export type { Cancellation } from '../follow/cancellation.js';
-export type { FollowEvent, LookEvent, NewsEvent } from '../follow/follow-event.js';
-export type { BridgeState, JobState, PipelineNode, PipelineSnapshot } from '../follow/snapshot.js';
-export type { Outcome, Verdict } from '../follow/verdict.js';
-export type { Bridge, Job } from '../gitlab/job.js';
-export type { Pipeline } from '../gitlab/pipeline.js';
+} from '../base/errors.js';
+export type { ErrorCode } from '../base/errors.js';
+export type { Cancellation } from '../model/verdict.js';
+export type { FollowEvent, LookEvent, NewsEvent } from '../model/events.js';
+export type { BridgeState, JobState, PipelineNode, PipelineSnapshot } from '../model/snapshot.js';
+export type { Outcome, Verdict } from '../model/verdict.js';
+export type { Bridge, Job } from '../model/pipeline.js';
+export type { Pipeline } from '../model/pipeline.js';
 export type {
   CancelOptions,
   ConnectionOptions,
@@ -30,7 +30,7 @@ export type {
   PipelineOptions,
   TriggerOptions,
 } from '../library/options.js';
-export type { EndedEvent, PipelineEvent } from '../follow/pipeline-event.js';
+export type { EndedEvent, PipelineEvent } from '../model/events.js';
 
 /** A pipeline that is followed: its events, or only how it ended. Each use follows it anew. */
 export interface PipelineFollowing extends AsyncIterable<PipelineEvent> {
@@ -95,8 +95,8 @@ export async function cancelPipeline(options: CancelOptions): Promise<readonly C
 /** What this process has. */
 async function processDeps(): Promise<LibraryDeps> {
   const [{ textFiles }, { createMasker }, { createNodeTransport }] = await Promise.all([
-    import('./text-files.js'),
-    import('../hosts/redaction.js'),
+    import('../hosts/text-files.js'),
+    import('../hosts/redaction/redaction.js'),
     import(/* webpackMode: "eager" */ '../http/node-transport.js'),
   ]);
   return {

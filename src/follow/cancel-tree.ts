@@ -1,14 +1,11 @@
-import { sleep, type Clock } from '../base/clock.js';
-import { describeReply } from '../gitlab/describe-reply.js';
-import { isTransient } from '../gitlab/is-transient.js';
-import { isTerminalStatus } from '../gitlab/pipeline-status.js';
-import type { Pipeline } from '../gitlab/pipeline.js';
-import type { Reply } from '../gitlab/reply.js';
-import type { ProjectAddress } from '../inputs/trigger-request.js';
-import { withCutOff } from '../base/cut-off.js';
-import type { Cancellation } from './cancellation.js';
-import { placesOf } from './pipeline-tree.js';
-import type { PipelineSnapshot } from './snapshot.js';
+import { type Clock, sleep, withCutOff } from '../base/clock.js';
+import { describeReply } from '../gitlab/responses/explain.js';
+import type { Reply } from '../gitlab/responses/reply.js';
+import { isTransient } from '../gitlab/responses/response-meaning.js';
+import { type Pipeline, isTerminalStatus } from '../model/pipeline.js';
+import type { ProjectAddress } from '../model/requests.js';
+import { type PipelineSnapshot, placesOf } from '../model/snapshot.js';
+import type { Cancellation } from '../model/verdict.js';
 
 interface PipelineCall {
   readonly project: ProjectAddress;

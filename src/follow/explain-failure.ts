@@ -1,11 +1,9 @@
-import { withCutOff } from '../base/cut-off.js';
-import { describeReply } from '../gitlab/describe-reply.js';
-import { hasCountingFailure } from './contradiction.js';
-import type { ExternalStatuses } from './external-status.js';
-import type { FollowDeps, FollowTask } from './follow-task.js';
-import { placesOf, stepsOf, type TreePlace } from './pipeline-tree.js';
-import type { StatusReader } from './status-reader.js';
-import type { Verdict } from './verdict.js';
+import { withCutOff } from '../base/clock.js';
+import { describeReply } from '../gitlab/responses/explain.js';
+import { type TreePlace, placesOf, stepsOf } from '../model/snapshot.js';
+import type { ExternalStatuses, Verdict } from '../model/verdict.js';
+import { hasCountingFailure } from './decide/contradictions.js';
+import type { FollowDeps, FollowTask, StatusReader } from './progress.js';
 
 /** An explanation is not worth more: the verdict is known. */
 const explainWithinMs = 10_000;

@@ -1,12 +1,12 @@
-import { RefusedError, type AppError } from '../base/app-error.js';
-import { sleep, type Clock } from '../base/clock.js';
-import { describeReply, errorOf } from '../gitlab/describe-reply.js';
-import { isTransient } from '../gitlab/is-transient.js';
-import { jobTokenReadCure } from '../gitlab/lacking-permission.js';
-import type { Pipeline } from '../gitlab/pipeline.js';
-import type { FailedReply } from '../gitlab/failed-reply.js';
-import type { Reply } from '../gitlab/reply.js';
-import type { ProjectAddress } from '../inputs/trigger-request.js';
+import { type Clock, sleep } from '../base/clock.js';
+import { type AppError, RefusedError } from '../base/errors.js';
+import { describeReply, errorOf } from '../gitlab/responses/explain.js';
+import type { FailedReply, Reply } from '../gitlab/responses/reply.js';
+import { isTransient } from '../gitlab/responses/response-meaning.js';
+import { jobTokenReadCure } from '../gitlab/responses/token-hints.js';
+import type { Pipeline } from '../model/pipeline.js';
+import type { PipelineAddress, ProjectAddress } from '../model/requests.js';
+import { wrongCommit } from '../model/verdict.js';
 
 interface PipelineCall {
   readonly project: ProjectAddress;
@@ -74,4 +74,34 @@ function unreadable(
   return isNo
     ? new RefusedError({ what, ...describeReply(reply), cure: jobTokenReadCure(reply.refusal) })
     : errorOf(reply, { what });
+}
+
+export interface FindDeps {
+  readonly gitlab: PipelineFinder;
+  readonly clock: Clock;
+  /** Called as soon as the pipeline is known, before its commit is compared. */
+  readonly onFound: (pipeline: Pipeline) => void;
+  readonly onTrouble?: ((trouble: FindTrouble) => void) | undefined;
+}
+
+/** A pipeline that was started elsewhere and is to be followed. */
+export interface FindTask extends PipelineAddress {
+  readonly expectedSha: string | undefined;
+  /** How long GitLab may be out of reach. */
+  readonly patienceMs: number;
+  /** What reads it; an access token, or nobody's, when absent. */
+  readonly reader?: 'job_token' | undefined;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads the pipeline that is to be followed.
+ * @throws {AppError} when it cannot be read, or runs another commit than `expectedSha`.
+ */
+export async function findRun(deps: FindDeps, { expectedSha, ...wanted }: FindTask): Promise<Pipeline> {
+  const pipeline = await findPipeline(deps, wanted);
+  deps.onFound(pipeline);
+  const mismatch = wrongCommit(pipeline, expectedSha);
+  if (mismatch !== undefined) throw mismatch;
+  return pipeline;
 }

@@ -1,5 +1,5 @@
-import type { Job } from '../gitlab/job.js';
-import type { JobState } from './snapshot.js';
+import type { Job } from '../model/pipeline.js';
+import type { JobState } from '../model/snapshot.js';
 
 /**
  * Puts the attempts at each job together: within a pipeline a name stands for one job, and the highest id is its latest attempt.

@@ -1,16 +1,13 @@
-import { mapInParallel } from '../base/in-parallel.js';
-import { describeReply } from '../gitlab/describe-reply.js';
-import type { FailedReply } from '../gitlab/failed-reply.js';
-import { isTransient } from '../gitlab/is-transient.js';
-import type { Bridge, Job } from '../gitlab/job.js';
-import { isTerminalStatus } from '../gitlab/pipeline-status.js';
-import type { Pipeline } from '../gitlab/pipeline.js';
-import type { Reply, ServerHints } from '../gitlab/reply.js';
-import type { ProjectAddress } from '../inputs/trigger-request.js';
-import { isContradictory } from './contradiction.js';
+import { mapInParallel } from '../base/parallel.js';
+import { describeReply } from '../gitlab/responses/explain.js';
+import type { FailedReply, Reply, ServerHints } from '../gitlab/responses/reply.js';
+import { isTransient } from '../gitlab/responses/response-meaning.js';
+import { type Bridge, type Job, type Pipeline, isTerminalStatus } from '../model/pipeline.js';
+import type { ProjectAddress } from '../model/requests.js';
+import type { BridgeState, PipelineNode, PipelineSnapshot } from '../model/snapshot.js';
+import { isContradictory } from './decide/contradictions.js';
+import { untoldOf } from './decide/warnings.js';
 import { statesOf } from './job-attempts.js';
-import type { BridgeState, PipelineNode, PipelineSnapshot } from './snapshot.js';
-import { untoldOf } from './untold-warnings.js';
 
 /** A list that may have been too long to be read whole. */
 export interface Listing<T> {

@@ -1,3 +1,5 @@
+import { formatDuration } from '../base/duration.js';
+import { type AppError, type ErrorCode, RefusedError, UnreachableError } from '../base/errors.js';
 import type { TransportFault } from '../http/transport.js';
 
 /** An answer of GitHub that is not the one we hoped for, read as far as it can be. */
@@ -33,3 +35,103 @@ export type GitHubReply<T> =
 
 /** Every outcome of a call but the one we hoped for. */
 export type FailedGitHubReply = Exclude<GitHubReply<unknown>, { readonly kind: 'ok' }>;
+
+/** What failed, and what the token needs for it. */
+export interface FailedCall {
+  /** The operation and its target: `Storing the secret DEPLOY of octo/app`. */
+  readonly what: string;
+  /** Fits after "needs": `the repository permission "Secrets: Read and write"`. */
+  readonly needs: string;
+}
+
+interface Described {
+  readonly code: ErrorCode;
+  readonly why: string;
+  readonly cure: string;
+}
+
+/**
+ * The error to throw, or to warn with, for a call that failed for good. Refused when GitHub would say the same again, unreachable for everything else.
+ */
+export function gitHubErrorOf(reply: FailedGitHubReply, { what, needs }: FailedCall): AppError {
+  const cause = reply.kind === 'fault' ? reply.fault : undefined;
+  const parts = { what, ...describe(reply, needs), cause };
+  return isTransient(reply) ? new UnreachableError(parts) : new RefusedError(parts);
+}
+
+/** Whether the same call may well succeed a little later; when that is, a rate limit tells. */
+export function isTransient(reply: FailedGitHubReply): boolean {
+  if (reply.kind !== 'refused') return true;
+  const { status, limit } = reply.refusal;
+  return limit !== undefined || status >= 500 || status === 408 || status === 425;
+}
+
+function describe(reply: FailedGitHubReply, needs: string): Described {
+  switch (reply.kind) {
+    case 'fault':
+      return {
+        code: 'github_unreachable',
+        why: reply.fault.message,
+        cure: 'Check that this machine reaches the API of GitHub, through its proxy if there is one, and try again.',
+      };
+    case 'unreadable':
+      return {
+        code: 'github_unreachable',
+        why: `The server answered ${reply.status}, but ${reply.why}`,
+        cure: 'Something between this machine and GitHub answered in its place: let the API pass there.',
+      };
+    case 'refused':
+      return { why: reasonOf(reply.refusal), ...judge(reply.refusal, needs) };
+  }
+}
+
+/** `GitHub answered 403: words (it accepts issues=write; request id abc)`. */
+function reasonOf({ status, texts, location, acceptedPermissions, requestId }: GitHubRefusal): string {
+  const words = texts.length === 0 ? '' : `: ${texts.join('; ')}`;
+  const target = location === undefined ? '' : ` (to ${location})`;
+  const details = [
+    ...(acceptedPermissions === undefined ? [] : [`it accepts ${acceptedPermissions}`]),
+    ...(requestId === undefined ? [] : [`request id ${requestId}`]),
+  ];
+  return `GitHub answered ${status}${words}${target}${details.length === 0 ? '' : ` (${details.join('; ')})`}`;
+}
+
+function judge(refusal: GitHubRefusal, needs: string): Pick<Described, 'code' | 'cure'> {
+  const { status, limit, singleSignOn } = refusal;
+  if (limit !== undefined) return { code: 'github_rate_limited', cure: limitCure(refusal) };
+  if (status >= 500 || status === 408 || status === 425) {
+    return {
+      code: 'github_unreachable',
+      cure: 'GitHub is in trouble; its state is on its status page. Try again later.',
+    };
+  }
+  if (status === 401) {
+    return {
+      code: 'github_unauthorized',
+      cure: 'Give a github_token that has neither expired nor been revoked.',
+    };
+  }
+  if (status === 403 && singleSignOn === 'required') {
+    return {
+      code: 'github_forbidden',
+      cure: 'The organization uses single sign-on: authorize the token for it (Settings > Developer settings > Personal access tokens > Configure SSO).',
+    };
+  }
+  if (status === 403) return { code: 'github_forbidden', cure: `The github_token needs ${needs}.` };
+  if (status === 404) {
+    return {
+      code: 'github_not_found',
+      cure: `Check the names, and the token: GitHub answers 404 as well when a token may not know of a thing. It needs ${needs}.`,
+    };
+  }
+  return {
+    code: 'github_refused',
+    cure: 'The words of GitHub say what it did not accept; check the inputs of the step against them.',
+  };
+}
+
+function limitCure({ limit, retryAfterMs = 0 }: GitHubRefusal): string {
+  const which =
+    limit === 'primary' ? 'The requests of this hour are used up' : 'Too many requests came at once';
+  return `${which}: GitHub wants ${formatDuration(retryAfterMs)} of rest. Share the token among fewer workflows, or try again later.`;
+}

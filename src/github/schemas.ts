@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { Comment } from './comment.js';
-import type { SecretVisibility } from './secret-place.js';
+import type { Comment, SecretVisibility } from './api.js';
 
 /** What a schema says about a body: the value, or which parts of it are missing or of another type. */
 export type Reading<T> =

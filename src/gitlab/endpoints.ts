@@ -1,4 +1,4 @@
-import type { ProjectAddress } from './calls.js';
+import type { ProjectAddress } from '../model/addresses.js';
 
 /** Which pipelines of a project to list. @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines */
 export interface PipelineFilters {

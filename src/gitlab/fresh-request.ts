@@ -1,4 +1,4 @@
-import type { Call } from './call-runner.js';
+import type { Call } from './request.js';
 
 /** A request at an address of its own, for caches that look at no header, and with a header, for those that do. */
 export function freshly(

@@ -1,4 +1,5 @@
-import { isUrl } from '../base/is-url.js';
+import { isUrl } from '../base/address.js';
+
 /** Where the next page of a list is. `undefined` when there is none. */
 export type NextPage = (page: {
   /** The address that the page came from. */

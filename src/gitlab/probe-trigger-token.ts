@@ -1,11 +1,8 @@
 import type { Secret } from '../base/secret.js';
-
-import { describeRefusal } from './describe-refusal.js';
-import { describeReply } from './describe-reply.js';
-import type { DescribedFailure } from './described-failure.js';
-import type { ProjectAddress } from './calls.js';
-import type { CreatedPipeline } from './pipeline.js';
-import type { Refusal, Reply } from './reply.js';
+import type { ProjectAddress } from '../model/addresses.js';
+import type { CreatedPipeline } from '../model/pipeline.js';
+import { type DescribedFailure, describeRefusal, describeReply } from './responses/explain.js';
+import type { Refusal, Reply } from './responses/reply.js';
 
 /** The part of GitLab that a probe needs. */
 export interface PipelineTrigger {

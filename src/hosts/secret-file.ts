@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-import { InputError, ResultsError } from '../base/app-error.js';
+import { InputError, ResultsError } from '../base/errors.js';
 import type { Secret } from '../base/secret.js';
 import { linkOnWay } from './foreign-links.js';
 

@@ -2,11 +2,10 @@ import http, { type ClientRequest, type IncomingMessage, type RequestOptions } f
 import https from 'node:https';
 
 import type { Clock } from '../base/clock.js';
-
-import { createConnections, type Connections } from './connections.js';
-import type { Environment } from './proxy-bypass.js';
+import { type Connections, createConnections } from './connections.js';
+import type { Environment } from './proxy.js';
 import { passBody, readBody } from './response-body.js';
-import { transportFaultOf, type ConnectionPhase } from './transport-failure.js';
+import { type ConnectionPhase, transportFaultOf } from './transport-failure.js';
 import type { BodySink, HttpRequest, HttpResponse, Transport } from './transport.js';
 
 /** The deadline's only need. */

@@ -1,5 +1,4 @@
-import { cleanLine } from '../base/foreign-text.js';
-
+import { cleanLine } from '../base/text.js';
 import { TransportFault, type TransportFaultKind } from './transport.js';
 
 /**

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import type { InputSource, TextFiles } from './input-source.js';
-import { isBlank, type InputTable, type ReadingOf, type WaitNeed } from './input-table.js';
-import { andThen, ok, okUnless, type Outcome, type Problem } from './outcome.js';
+import type { InputSource, TextFiles } from '../model/requests.js';
+import { type Outcome, type Problem, andThen, ok, okUnless } from './parsing.js';
+import { type InputTable, type ReadingOf, type WaitNeed, isBlank } from './table.js';
 
 /** What an input that says how a pipeline is followed means to a step that does not follow it. */
 export const following: WaitNeed = {

@@ -1,9 +1,9 @@
 import { assertNever } from '../base/assert-never.js';
-import type { DocumentMap, DocumentNode } from '../base/document-node.js';
-import { halfCharacter, parseMap, repeatedKeys } from './map-text.js';
-import { okUnless, type Outcome, type Problem } from './outcome.js';
-import { shownKey } from './shown-text.js';
-import type { JsonValue } from './trigger-request.js';
+import type { DocumentMap, DocumentNode } from '../base/document.js';
+import type { JsonValue } from '../model/requests.js';
+import { halfCharacter, parseMap, repeatedKeys } from './documents.js';
+import { type Outcome, type Problem, okUnless } from './parsing.js';
+import { shownKey } from './scalars.js';
 
 /** Reads a JSON object or YAML map of typed pipeline inputs; types are kept, and nothing that JSON cannot say gets through. */
 export async function parsePipelineInputs(

@@ -1,12 +1,74 @@
 import { assertNever } from '../base/assert-never.js';
-import type { DocumentEntry, DocumentNode } from '../base/document-node.js';
-import type { TextFiles } from './input-source.js';
-import { isKeyValueText, parseKeyValueLines } from './key-value-lines.js';
-import { halfCharacter, parseMap, repeatedKeys } from './map-text.js';
-import { ok, okUnless, wrongAll, type Outcome, type Problem } from './outcome.js';
-import { readableFile } from './readable-file.js';
-import { shownKey, shownText } from './shown-text.js';
-import { refusalOfVariableName, variableNameCure } from './variable-name.js';
+import type { DocumentEntry, DocumentNode } from '../base/document.js';
+import type { TextFiles } from '../model/requests.js';
+import { readableFile } from './ca-certificate.js';
+import { halfCharacter, parseMap, repeatedKeys } from './documents.js';
+import { type Outcome, type Problem, ok, okUnless, wrongAll } from './parsing.js';
+import { shownKey, shownText } from './scalars.js';
+
+export const variableNameCure = 'A name has 1 to 255 characters out of A-Z, a-z, 0-9 and _.';
+
+/** Why GitLab would refuse a text as the name of a pipeline variable, to follow the name; `undefined` when it would not. */
+export function refusalOfVariableName(name: string): string | undefined {
+  if (name === 'TRIGGER_PAYLOAD') {
+    return 'is a variable that GitLab itself sets in every triggered pipeline';
+  }
+  if (name.trim() !== name) return 'has white space around its name';
+  return /^[A-Za-z0-9_]{1,255}$/.test(name) ? undefined : 'is not a name that GitLab accepts';
+}
+
+/**
+ * Whether a text is `KEY=VALUE` lines: the first line that is neither blank nor a comment decides. It is one when a `=` comes before any
+ * colon, quote or bracket, because the first line of a map in YAML or JSON has one of these.
+ */
+export function isKeyValueText(text: string): boolean {
+  const first = text.split('\n').find(isTelling);
+  return first !== undefined && /^[^=:"'{}[\]]*=/.test(first);
+}
+
+/**
+ * Reads `KEY=VALUE` lines. A value is everything after the first `=` to the end of the line, verbatim, quotes and spaces included.
+ * Blank lines and lines that start with `#` are skipped. Problems tell the line's number only: a part of a value can look like a name.
+ */
+export function parseKeyValueLines(text: string): Outcome<Readonly<Record<string, string>>> {
+  const variables = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const [index, rawLine] of text.split('\n').entries()) {
+    if (!isTelling(rawLine)) continue;
+    const line = rawLine.replace(/\r$/, '');
+    const equals = line.indexOf('=');
+    const name = line.slice(0, Math.max(0, equals));
+    const problem = equals < 0 ? notKeyValue : problemOfName(name, variables);
+    if (problem === undefined) variables.set(name, line.slice(equals + 1));
+    else problems.push({ at: ` (line ${index + 1})`, ...problem });
+  }
+  return okUnless(problems, Object.fromEntries(variables));
+}
+
+const notKeyValue: Problem = {
+  what: 'is not KEY=VALUE (not shown)',
+  cure: 'Write one KEY=VALUE a line; for values of several lines give a YAML map (KEY: ${{ toJSON(…) }}) or a JSON object.',
+};
+
+function isTelling(line: string): boolean {
+  return line.trim() !== '' && !line.trimStart().startsWith('#');
+}
+
+function problemOfName(name: string, known: ReadonlyMap<string, string>): Problem | undefined {
+  if (known.has(name)) return { what: `gives ${name} once more`, cure: 'Give each variable once.' };
+  if (name === 'TRIGGER_PAYLOAD') {
+    return {
+      what: 'sets TRIGGER_PAYLOAD, which GitLab itself sets in every triggered pipeline',
+      cure: 'Choose another name.',
+    };
+  }
+  return refusalOfVariableName(name) === undefined
+    ? undefined
+    : {
+        what: 'has no valid name before "=" (not shown)',
+        cure: `${variableNameCure} No space is allowed around it.`,
+      };
+}
 
 /** Pipeline variables by name. */
 export type Variables = Readonly<Record<string, string>>;

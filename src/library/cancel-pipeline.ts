@@ -1,11 +1,8 @@
-import type { Cancellation } from '../follow/cancellation.js';
-import { cancelTable } from '../inputs/cancel-inputs.js';
-import { parseCancelRequest } from '../inputs/parse-cancel-request.js';
-import { cancelRun } from './cancel-run.js';
-import { openCall } from './library-call.js';
-import type { LibraryDeps } from './library-deps.js';
-import { optionSource } from './option-source.js';
-import type { CancelOptions } from './options.js';
+import { cancelRun } from '../follow/cancel-pipeline.js';
+import { cancelTable, parseCancelRequest } from '../inputs/commands/wait-and-cancel.js';
+import type { Cancellation } from '../model/verdict.js';
+import { type LibraryDeps, openCall } from './call.js';
+import { type CancelOptions, optionSource } from './options.js';
 
 /** Nobody waits for a kill here: long enough for a busy GitLab. */
 const withinMs = 60_000;

@@ -1,13 +1,10 @@
+import { findRun } from '../follow/find-pipeline.js';
 import { followPipeline as follow } from '../follow/follow-pipeline.js';
-import { parseWaitRequest } from '../inputs/parse-wait-request.js';
-import { waitTable } from '../inputs/wait-inputs.js';
-import { findRun } from './find-run.js';
-import { openCall } from './library-call.js';
-import type { LibraryDeps } from './library-deps.js';
+import { parseWaitRequest, waitTable } from '../inputs/commands/wait-and-cancel.js';
+import type { PipelineEvent } from '../model/events.js';
+import { type LibraryDeps, openCall } from './call.js';
+import { type FollowOptions, optionSource } from './options.js';
 import { shownEvents } from './shown-events.js';
-import { optionSource } from './option-source.js';
-import type { FollowOptions } from './options.js';
-import type { PipelineEvent } from '../follow/pipeline-event.js';
 
 /**
  * Follows one pipeline. What the public function of this name promises.

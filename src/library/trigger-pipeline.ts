@@ -1,14 +1,11 @@
-import { InputError } from '../base/app-error.js';
-import type { Pipeline } from '../gitlab/pipeline.js';
-import { parseTriggerRequest } from '../inputs/parse-trigger-request.js';
-import { jobTokenOf } from '../inputs/trigger-request.js';
-import { triggerTable } from '../inputs/trigger-inputs.js';
-import { stillbirthOf } from '../trigger/stillbirth.js';
-import { openCall } from './library-call.js';
-import type { LibraryDeps } from './library-deps.js';
-import { optionSource } from './option-source.js';
-import type { TriggerOptions } from './options.js';
-import { startRun } from './start-run.js';
+import { InputError } from '../base/errors.js';
+import { parseTriggerRequest, triggerTable } from '../inputs/commands/trigger.js';
+import type { Pipeline } from '../model/pipeline.js';
+import { jobTokenOf } from '../model/requests.js';
+import { stillbirthOf } from '../trigger/start-context.js';
+import { startRun } from '../trigger/start.js';
+import { type LibraryDeps, openCall } from './call.js';
+import { type TriggerOptions, optionSource } from './options.js';
 
 /** A program of somebody's; two of them have nothing in common. */
 const caller = { ci: 'library' } as const;

@@ -1,13 +1,10 @@
-import type { AppError } from '../base/app-error.js';
 import { assertNever } from '../base/assert-never.js';
-import type { NewsEvent } from '../follow/follow-event.js';
-import type { Verdict } from '../follow/verdict.js';
-import type { Job } from '../gitlab/job.js';
-import type { Pipeline } from '../gitlab/pipeline.js';
-import { inert } from './inert-json.js';
-import { jobEntry, statusEntry } from './job-outputs.js';
-import { failuresOf } from './listed-job.js';
-import type { RunEvent } from './run-event.js';
+import type { AppError } from '../base/errors.js';
+import type { NewsEvent, RunEvent } from '../model/events.js';
+import { failuresOf } from '../model/failures.js';
+import type { Job, Pipeline } from '../model/pipeline.js';
+import type { Verdict } from '../model/verdict.js';
+import { inert, jobEntry, statusEntry } from './json-outputs.js';
 
 /** Rises when a member changes its meaning or goes; new members may come without. */
 const version = 1;

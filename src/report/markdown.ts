@@ -1,5 +1,5 @@
-import { isUrl } from '../base/is-url.js';
-import { cleanIndentedLine, cleanLine } from '../base/foreign-text.js';
+import { isUrl } from '../base/address.js';
+import { cleanIndentedLine, cleanLine } from '../base/text.js';
 
 /**
  * What has a meaning in Markdown or HTML, written so that it has none. An at sign and a dollar become elements of their own, because hosts look for

@@ -1,11 +1,10 @@
 import { assertNever } from '../base/assert-never.js';
-import type { Cancellation } from '../follow/cancellation.js';
-import type { ExternalStatuses } from '../follow/external-status.js';
-import type { PipelineSnapshot } from '../follow/snapshot.js';
-import type { Verdict } from '../follow/verdict.js';
-import type { Pipeline } from '../gitlab/pipeline.js';
-import { jobOutputs } from './job-outputs.js';
-import { tokensOutputs } from './token-outputs.js';
+import type { ErrorParts } from '../base/errors.js';
+import type { Pipeline } from '../model/pipeline.js';
+import type { PipelineSnapshot } from '../model/snapshot.js';
+import type { Cancellation, ExternalStatuses, Verdict } from '../model/verdict.js';
+import { jobOutputs } from './json-outputs.js';
+import { tokensOutputs } from './tokens.js';
 
 const pipelineId = {
   name: 'pipeline_id',
@@ -182,4 +181,24 @@ export function lastOutputs(
 
 function known(outputs: Readonly<Partial<Record<OutputName, string | undefined>>>): Outputs {
   return Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== undefined));
+}
+
+/** So many are named; the rest is counted. */
+const maxNamed = 5;
+
+/** What to say of values that were read, and that no later step can have. */
+export function lostValues(
+  lost: readonly { readonly name: string; readonly why: string }[],
+): readonly ErrorParts[] {
+  if (lost.length === 0) return [];
+  const named = lost.slice(0, maxNamed);
+  const more = lost.length > maxNamed ? ` and ${lost.length - maxNamed} more` : '';
+  return [
+    {
+      code: 'output_lost',
+      what: `values_from: ${named.map(({ name }) => name).join(', ')}${more} could not be handed to later steps`,
+      why: named.map(({ name, why }) => `${name}: ${why}.`).join('\n'),
+      cure: 'With the command, give output_file, with an ending that can carry them (.json): it has all outputs on every CI. Or bring long texts back as artifacts.',
+    },
+  ];
 }

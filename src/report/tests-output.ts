@@ -1,9 +1,9 @@
-import { cleanLine, cutText } from '../base/foreign-text.js';
-import type { TestCounts } from '../gitlab/test-totals.js';
+import { cleanLine, cutText } from '../base/text.js';
+import type { TestCounts } from '../model/test-report.js';
 import type { FoundCase, FoundTests } from '../results/fetch-tests.js';
 import { byteLength } from './byte-budget.js';
-import { inertJson } from './inert-json.js';
-import { placeOfTest } from './test-place.js';
+import { inertJson } from './json-outputs.js';
+import { placeOfTest } from './tests.js';
 
 /** Rises when a field changes its meaning or goes; new fields may come without. */
 const version = 1;

@@ -1,11 +1,8 @@
-import { cleanLine } from '../base/foreign-text.js';
-import type { ExternalStatus } from '../follow/external-status.js';
-import type { RequiredPart } from '../follow/verdict-grounds.js';
-import type { Verdict } from '../follow/verdict.js';
-import type { Job } from '../gitlab/job.js';
-import { jobLabel, listLabel, pathLabel } from './job-label.js';
-import { failuresOf, listJobs, type FailedJob } from './listed-job.js';
-import { phraseOf } from './outcome-phrase.js';
+import { cleanLine } from '../base/text.js';
+import { type FailedJob, failuresOf, listJobs } from '../model/failures.js';
+import type { Job } from '../model/pipeline.js';
+import type { ExternalStatus, RequiredPart, Verdict } from '../model/verdict.js';
+import { jobLabel, listLabel, pathLabel, phraseOf } from './labels.js';
 
 /** So many of a kind are named in a message; the rest is counted. Runners cut a message at 4,096 characters: with the limits below it stays under 4,000. */
 const maxNamed = 5;

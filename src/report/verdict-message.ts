@@ -1,17 +1,17 @@
 import { assertNever } from '../base/assert-never.js';
+import { formatDuration } from '../base/duration.js';
 import {
+  type AppError,
+  type ErrorParts,
   OutcomeError,
   TimeoutError,
   UnreachableError,
-  type AppError,
-  type ErrorParts,
-} from '../base/app-error.js';
-import { formatDuration } from '../base/duration.js';
-import { cleanLine } from '../base/foreign-text.js';
-import type { Verdict } from '../follow/verdict.js';
-import type { Pipeline } from '../gitlab/pipeline.js';
-import { listJobs } from './listed-job.js';
-import { phraseOf } from './outcome-phrase.js';
+} from '../base/errors.js';
+import { cleanLine } from '../base/text.js';
+import { listJobs } from '../model/failures.js';
+import type { Pipeline } from '../model/pipeline.js';
+import type { Verdict } from '../model/verdict.js';
+import { phraseOf } from './labels.js';
 import { causeLines, causesOf, firstLines, isOfManualJobs, jobLine } from './verdict-causes.js';
 
 const maxUrlCharacters = 200;
@@ -134,4 +134,23 @@ function openJobLines({ snapshot }: Verdict): readonly string[] {
 /** A foreign name never begins a line. */
 function paragraph(sentence: string, lines: readonly string[]): string {
   return [sentence, ...lines.map((line) => `  - ${line}`)].join('\n');
+}
+
+/** So many are named in a message; the rest is counted. */
+const maxNamed = 5;
+
+/** What to say when results of an accepted pipeline are missing. A single trouble, of which there must be one at least, speaks for itself. */
+export function incompleteResults(pipeline: Pipeline, troubles: readonly ErrorParts[]): ErrorParts {
+  const [only, ...others] = troubles;
+  if (only !== undefined && others.length === 0) return only;
+  const more = troubles.length - maxNamed;
+  const lines = troubles.slice(0, maxNamed).map(({ what, code }) => `  - ${what} [${code}]`);
+  return {
+    code: 'results_incomplete',
+    what: `Pipeline ${pipeline.id} is accepted, but ${troubles.length} of the results that were asked for are missing`,
+    why: ['These could not be brought back:', ...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join(
+      '\n',
+    ),
+    cure: 'Each is explained in a warning of its own.',
+  };
 }

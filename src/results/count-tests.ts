@@ -1,10 +1,11 @@
 import { sleep } from '../base/clock.js';
-import { describeReply } from '../gitlab/describe-reply.js';
-import type { Reply } from '../gitlab/reply.js';
-import type { TestSuite, TestTotals } from '../gitlab/test-totals.js';
-import type { ProjectAddress } from '../inputs/trigger-request.js';
-import { readPatiently, type Patience } from './patient-read.js';
-import type { TestedPipeline } from './tested-pipelines.js';
+import { describeReply } from '../gitlab/responses/explain.js';
+import type { Reply } from '../gitlab/responses/reply.js';
+import { isTerminalStatus } from '../model/pipeline.js';
+import type { ProjectAddress } from '../model/requests.js';
+import type { TestSuite, TestTotals } from '../model/test-report.js';
+import type { JobTree } from './find-job.js';
+import { type Patience, readPatiently } from './retry-read.js';
 
 interface PipelineCall {
   readonly project: ProjectAddress;
@@ -145,4 +146,31 @@ function pathsOf(
     const place = jobId === undefined ? undefined : placeOf.get(jobId);
     return (place ?? asked).path;
   };
+}
+
+/** A pipeline in which a job has left a test report, or may have. */
+export interface TestedPipeline {
+  /** The trigger jobs that lead to it, outermost first. */
+  readonly path: readonly string[];
+  readonly projectId: number;
+  readonly pipelineId: number;
+  /** The jobs that have ended and left a report. */
+  readonly jobIds: readonly number[];
+  /** `no`: GitLab did not list what its jobs left behind, so that there may be reports of other jobs, too. */
+  readonly known: 'yes' | 'no';
+}
+
+/** The pipelines of a tree that are worth being asked for tests, each before those below it. */
+export function testedPipelines(tree: JobTree, path: readonly string[] = []): readonly TestedPipeline[] {
+  const ended = tree.jobs.map(({ job }) => job).filter(({ status }) => isTerminalStatus(status));
+  const tested = ended.filter(({ artifacts }) => artifacts?.some(({ fileType }) => fileType === 'junit'));
+  const known = ended.every(({ artifacts }) => artifacts !== undefined) ? 'yes' : 'no';
+  const { id: pipelineId, projectId } = tree.pipeline;
+  const own: TestedPipeline = { path, projectId, pipelineId, jobIds: tested.map(({ id }) => id), known };
+  return [
+    ...(tested.length > 0 || known === 'no' ? [own] : []),
+    ...tree.bridges.flatMap(({ bridge, downstream }) =>
+      downstream === undefined ? [] : testedPipelines(downstream, [...path, bridge.name]),
+    ),
+  ];
 }

@@ -1,12 +1,16 @@
-import { describeReply } from '../gitlab/describe-reply.js';
-import type { Reply } from '../gitlab/reply.js';
-import type { TestCase, TestReport } from '../gitlab/test-report.js';
-import type { TestCounts } from '../gitlab/test-totals.js';
-import type { ProjectAddress } from '../inputs/trigger-request.js';
-import { countTests, type CountedPipeline, type CountedSuite, type TestCounter } from './count-tests.js';
+import { describeReply } from '../gitlab/responses/explain.js';
+import type { Reply } from '../gitlab/responses/reply.js';
+import type { ProjectAddress } from '../model/requests.js';
+import type { TestCase, TestCounts, TestReport } from '../model/test-report.js';
+import {
+  type CountedPipeline,
+  type CountedSuite,
+  type TestCounter,
+  countTests,
+  testedPipelines,
+} from './count-tests.js';
 import type { JobTree } from './find-job.js';
-import { readPatiently, type Patience } from './patient-read.js';
-import { testedPipelines } from './tested-pipelines.js';
+import { type Patience, readPatiently } from './retry-read.js';
 
 /** The part of GitLab that tests need. */
 export interface TestReader extends TestCounter {

@@ -1,17 +1,15 @@
-import type { ErrorParts } from '../base/app-error.js';
-import { mapInParallel } from '../base/in-parallel.js';
-import { decodeText } from '../base/text-encoding.js';
-import { cleanLine } from '../base/foreign-text.js';
-import { describeReply } from '../gitlab/describe-reply.js';
-import type { Reply } from '../gitlab/reply.js';
-import type { JobPathLine } from '../inputs/job-path-line.js';
-import type { ProjectAddress } from '../inputs/trigger-request.js';
-import { artifactPathOf } from './artifact-path.js';
-import { findJobs, type JobTree } from './find-job.js';
-import { isMissing, jobNames, missingArtifact, noSuchJob, notEnded } from './lacking.js';
-import { readPatiently, type Patience } from './patient-read.js';
-import { maxValuesBytes, readValues } from './read-values.js';
-import type { ValueEntry } from './value-entry.js';
+import { decodeText } from '../base/encoding.js';
+import type { ErrorParts } from '../base/errors.js';
+import { mapInParallel } from '../base/parallel.js';
+import { cleanLine } from '../base/text.js';
+import { describeReply } from '../gitlab/responses/explain.js';
+import type { Reply } from '../gitlab/responses/reply.js';
+import type { JobPathLine, ProjectAddress } from '../model/requests.js';
+import { artifactPathOf } from './artifacts/plan.js';
+import { type JobTree, findJobs } from './find-job.js';
+import { isMissing, jobNames, missingArtifact, noSuchJob, notEnded } from './missing.js';
+import { type ValueEntry, maxValuesBytes, readValues } from './read-values.js';
+import { type Patience, readPatiently } from './retry-read.js';
 
 /** The part of GitLab that values need. */
 export interface ArtifactFiles {
@@ -140,4 +138,32 @@ async function fetchFile(
 function tellsItsEnd(bytes: Buffer): boolean {
   const { text = '' } = decodeText(bytes);
   return text.trimStart().startsWith('{') && readValues(bytes).kind === 'values';
+}
+
+/** All values together, the last of each key; or why they cannot stand together. */
+export type MergedValues =
+  | { readonly kind: 'merged'; readonly values: ReadonlyMap<string, string> }
+  | { readonly kind: 'clash'; readonly trouble: ErrorParts };
+
+/** GitHub's expressions do not tell `tag` from `TAG`: neither in an object nor among outputs. */
+export function mergeValues(files: readonly (readonly ValueEntry[])[]): MergedValues {
+  const values = new Map<string, string>();
+  const keyOf = new Map<string, string>();
+  for (const { key, value } of files.flat()) {
+    const other = keyOf.get(key.toLowerCase()) ?? key;
+    if (other !== key) {
+      return {
+        kind: 'clash',
+        trouble: {
+          code: 'values_unfit',
+          what: `values_from: ${other} and ${key} differ in nothing but case`,
+          why: 'A workflow could not tell them apart.',
+          cure: 'Rename one of them.',
+        },
+      };
+    }
+    keyOf.set(key.toLowerCase(), key);
+    values.set(key, value);
+  }
+  return { kind: 'merged', values };
 }

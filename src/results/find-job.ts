@@ -1,7 +1,7 @@
-import { nearestName } from '../base/nearest-name.js';
-import { sharedNameOf } from '../base/parallel-name.js';
-import type { Job } from '../gitlab/job.js';
-import type { JobPathLine } from '../inputs/job-path-line.js';
+import { sharedNameOf } from '../base/glob.js';
+import { nearestName } from '../base/text.js';
+import type { Job } from '../model/pipeline.js';
+import type { JobPathLine } from '../model/requests.js';
 
 /** A pipeline with the latest attempt of each of its jobs, and the pipelines that its trigger jobs started. */
 export interface JobTree {

@@ -1,5 +1,5 @@
-import type { PipelineScript } from './gitlab/pipeline-script.js';
-import type { Scenario } from './gitlab/scenario.js';
+import type { PipelineScript } from './gitlab/state/pipeline-script.js';
+import type { Scenario } from './gitlab/state/scenario.js';
 
 /** The tokens of the demo; they open nothing. */
 export const demoTokens = {

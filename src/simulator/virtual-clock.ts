@@ -1,4 +1,4 @@
-import { nextTurn, type Clock } from '../base/clock.js';
+import { type Clock, nextTurn } from '../base/clock.js';
 
 interface Timer {
   readonly dueMs: number;

@@ -1,13 +1,39 @@
-import { RefusedError } from '../base/app-error.js';
-import type { Clock } from '../base/clock.js';
-import { isUrl } from '../base/is-url.js';
-import type { CreatedPipeline } from '../gitlab/pipeline.js';
-import type { Reply } from '../gitlab/reply.js';
-import type { ProjectAddress } from '../inputs/trigger-request.js';
+import { isUrl } from '../base/address.js';
+import { type Clock, sleep, withCutOff } from '../base/clock.js';
+import { AbortedError, RefusedError } from '../base/errors.js';
+import type { Reply } from '../gitlab/responses/reply.js';
+import { isTransient } from '../gitlab/responses/response-meaning.js';
+import type { StartEvent } from '../model/events.js';
+import type { CreatedPipeline } from '../model/pipeline.js';
+import type { ProjectAddress } from '../model/requests.js';
 import type { SeenBefore } from './seen-before.js';
 import type { StartContext } from './start-context.js';
-import type { StartEvent } from './start-event.js';
-import { toldInTime } from './told-in-time.js';
+
+/** The outputs wait for it, and may do without. */
+const askWithinMs = 5000;
+const askPauseMs = 1000;
+
+/** What GitLab tells of a pipeline that was started, asked for as often as it takes; `undefined` when it does not tell in time. Never throws for trouble, or for being stopped. */
+export async function toldInTime<T>(
+  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
+  ask: (signal: AbortSignal) => Promise<Reply<T>>,
+): Promise<T | undefined> {
+  const work = async (cutSignal: AbortSignal): Promise<T | undefined> => {
+    for (;;) {
+      const reply = await ask(cutSignal);
+      if (reply.kind === 'ok') return reply.value;
+      if (!isTransient(reply)) return undefined;
+      await sleep(clock, askPauseMs, cutSignal);
+    }
+  };
+  try {
+    const told = await withCutOff({ clock, signal, afterMs: askWithinMs }, work);
+    return told === 'cut_off' ? undefined : told;
+  } catch (error) {
+    if (error instanceof AbortedError) return undefined;
+    throw error;
+  }
+}
 
 /** Whether the answer to a start is about the project that was asked for. `unclear`: it names another path, which may be the same project's after a move. */
 export type ProjectMatch = 'same' | 'other' | 'unclear';

@@ -1,9 +1,9 @@
 import type { Clock } from '../base/clock.js';
-import { unknownProjectId, type CreatedPipeline, type Pipeline } from '../gitlab/pipeline.js';
-import type { Reply } from '../gitlab/reply.js';
-import type { ProjectAddress } from '../inputs/trigger-request.js';
-import { pipelinesPage, shortRef, type StartContext } from './start-context.js';
-import { toldInTime } from './told-in-time.js';
+import type { Reply } from '../gitlab/responses/reply.js';
+import { type CreatedPipeline, type Pipeline, unknownProjectId } from '../model/pipeline.js';
+import type { ProjectAddress } from '../model/requests.js';
+import { toldInTime } from './answered-project.js';
+import { type StartContext, pipelinesPage, shortRef } from './start-context.js';
 
 /** The part of GitLab that tells what the answer to a start left out. */
 export interface PipelineTeller {

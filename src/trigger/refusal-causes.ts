@@ -1,10 +1,10 @@
-import type { ErrorCode } from '../base/error-code.js';
+import type { ErrorCode } from '../base/errors.js';
 import { adviceOnRef } from '../base/ref-advice.js';
-import type { Topic } from '../gitlab/gitlab-words.js';
-import { granularCure } from '../gitlab/lacking-permission.js';
-import type { Refusal } from '../gitlab/reply.js';
+import type { Topic } from '../gitlab/responses/gitlab-words.js';
+import type { Refusal } from '../gitlab/responses/reply.js';
+import { granularCure } from '../gitlab/responses/token-hints.js';
 import { fourCauses, restrictedVariables } from './refusal-advice.js';
-import { pipelinesPage, sourceOf, type StartContext } from './start-context.js';
+import { type StartContext, pipelinesPage, sourceOf } from './start-context.js';
 
 /** One known reason why GitLab itself does not start a pipeline. */
 export interface RefusalCause {

@@ -1,8 +1,7 @@
-import type { Clock } from '../base/clock.js';
-import { withCutOff } from '../base/cut-off.js';
-import { unknownProjectId, type Pipeline } from '../gitlab/pipeline.js';
-import type { Reply } from '../gitlab/reply.js';
-import type { ProjectAddress } from '../inputs/trigger-request.js';
+import { type Clock, withCutOff } from '../base/clock.js';
+import type { Reply } from '../gitlab/responses/reply.js';
+import { type Pipeline, unknownProjectId } from '../model/pipeline.js';
+import type { ProjectAddress } from '../model/requests.js';
 
 /** What was seen of a project before a pipeline is started in it. */
 export interface SeenBefore {

@@ -1,4 +1,7 @@
-import type { TriggerRequest } from '../inputs/trigger-request.js';
+import { RefusedError } from '../base/errors.js';
+import { cleanLine } from '../base/text.js';
+import type { Pipeline } from '../model/pipeline.js';
+import type { TriggerRequest } from '../model/requests.js';
 
 /** What an explanation may need to know about the request that was refused. */
 export interface StartContext {
@@ -45,4 +48,26 @@ export function pipelinesPage({ gitlabUrl, project }: StartContext): string {
 export function sourceOf(via: StartContext['via']): string {
   if (via === 'trigger_token') return 'trigger';
   return via === 'job_token' ? 'pipeline' : 'api';
+}
+
+/**
+ * The error for a pipeline that was failed when GitLab answered: servers of before 17.x answer 201 where newer ones answer 422.
+ * `undefined` when the pipeline was born healthy.
+ */
+export function stillbirthOf(pipeline: Pipeline, context: StartContext): RefusedError | undefined {
+  if (pipeline.status !== 'failed') return undefined;
+  return new RefusedError({
+    code: 'ci_config_invalid',
+    what: `GitLab created pipeline ${pipeline.id} in ${context.project} at ${context.ref}, and it failed at once`,
+    why: yamlErrorsOf(pipeline) ?? 'GitLab gave no reason.',
+    cure: `Mend the CI configuration on ${context.ref}, or look at the pipeline: ${pipeline.webUrl}`,
+  });
+}
+
+/** A CI configuration can have an error a line; more of them would bury the first ones. */
+const mostErrorsShown = 20;
+
+function yamlErrorsOf({ yamlErrors }: Pipeline): string | undefined {
+  const lines = yamlErrors?.split(/\r?\n/, mostErrorsShown).map((line) => cleanLine(line));
+  return lines?.filter((line) => line !== '').join('\n');
 }

@@ -1,22 +1,19 @@
-import { AbortedError, type AppError, UnreachableError } from '../base/app-error.js';
 import { assertNever } from '../base/assert-never.js';
-import { sleep, type Clock } from '../base/clock.js';
-import { withCutOff } from '../base/cut-off.js';
-import { lateSignal } from '../base/late-signal.js';
-import type { Random } from '../base/random.js';
-import { retryDelayMs, type RetryPolicy } from '../base/retry-delay.js';
+import { type Clock, type Random, lateSignal, sleep, withCutOff } from '../base/clock.js';
+import { AbortedError, type AppError, UnreachableError } from '../base/errors.js';
+import { type RetryPolicy, retryDelayMs } from '../base/retry.js';
 import type { Secret } from '../base/secret.js';
-import type { CreatedPipeline, Pipeline } from '../gitlab/pipeline.js';
-import type { Reply } from '../gitlab/reply.js';
-import type { JsonValue, ProjectAddress, TriggerRequest } from '../inputs/trigger-request.js';
-import { confirmProject, type ProjectTeller } from './answered-project.js';
+import type { Reply } from '../gitlab/responses/reply.js';
+import type { StartEvent } from '../model/events.js';
+import type { CreatedPipeline, Pipeline } from '../model/pipeline.js';
+import type { JsonValue, ProjectAddress, TriggerRequest } from '../model/requests.js';
+import { type ProjectTeller, confirmProject } from './answered-project.js';
 import { completeStart } from './complete-start.js';
-import { findOrphan, type Orphan, type OrphanReader } from './find-orphan.js';
-import type { PipelineMark } from './pipeline-mark.js';
-import { readStart, type AmbiguousStart, type StartReading } from './read-start.js';
+import { type Orphan, type OrphanReader, findOrphan } from './find-lost-pipeline.js';
+import { type AmbiguousStart, type StartReading, readStart } from './read-response.js';
 import type { SeenBefore } from './seen-before.js';
-import { pipelinesPage, type StartContext } from './start-context.js';
-import type { StartEvent } from './start-event.js';
+import { type StartContext, pipelinesPage } from './start-context.js';
+import type { PipelineMark } from './supersede.js';
 
 /** What both ways of starting a pipeline take. */
 export interface StartCall {

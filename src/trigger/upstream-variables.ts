@@ -1,4 +1,4 @@
-import type { CallerContext } from '../inputs/caller-context.js';
+import type { CallerContext } from '../model/caller-context.js';
 
 interface UpstreamRow {
   readonly name: string;

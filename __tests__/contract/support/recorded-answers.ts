@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { Secret } from '../../../src/base/secret.js';
-import { createGitLabClient, type GitLabClient } from '../../../src/gitlab/gitlab-client.js';
+import { type GitLabClient, createGitLabClient } from '../../../src/gitlab/client.js';
 import type { HttpRequest } from '../../../src/http/transport.js';
 
 /** One entry of a file of answers. */

@@ -1,5 +1,5 @@
-import type { GitLabClient } from '../../../src/gitlab/gitlab-client.js';
-import type { Reply } from '../../../src/gitlab/reply.js';
+import type { GitLabClient } from '../../../src/gitlab/client.js';
+import type { Reply } from '../../../src/gitlab/responses/reply.js';
 import { memberOf, noAbort } from './recorded-answers.js';
 
 /** How the client asks for one kind of answer, and what it makes of it. */

@@ -1,8 +1,8 @@
-import { readRefusal } from '../../../src/gitlab/read-refusal.js';
+import { readRefusal } from '../../../src/gitlab/responses/error-body.js';
+import { releaseNames } from '../../../src/simulator/gitlab/state/release.js';
+import { refusedStart } from '../../../src/trigger/read-response.js';
 import type { StartContext } from '../../../src/trigger/start-context.js';
-import { refusedStart } from '../../../src/trigger/explain-start.js';
-import { releaseNames } from '../../../src/simulator/gitlab/release.js';
-import { outcomeTable, releasesOf, type OutcomeRow } from '../../support/outcome-table.js';
+import { type OutcomeRow, outcomeTable, releasesOf } from '../../support/outcome-table.js';
 
 /** The table of docs/responses.md as the code has it: a row for each refusal, with the releases that give it and what its message says to do first. */
 export function responsesTable(): string {

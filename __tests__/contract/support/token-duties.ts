@@ -1,6 +1,6 @@
-import { releaseNames, type ReleaseName } from '../../../src/simulator/gitlab/release.js';
-import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
-import { createWorld, scenario, type World } from '../../unit/simulator/gitlab/support/world.js';
+import { type ReleaseName, releaseNames } from '../../../src/simulator/gitlab/state/release.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import { type World, createWorld, scenario } from '../../unit/simulator/gitlab/support/world.js';
 
 /** A token, and how it is given to GitLab. */
 interface Bearer {

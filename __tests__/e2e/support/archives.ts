@@ -1,4 +1,4 @@
-import type { ArtifactScript, JobScript } from '../../../src/simulator/gitlab/pipeline-script.js';
+import type { ArtifactScript, JobScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
 
 /** Artifacts with these files, as `artifacts:paths` leaves them. */
 export function archiveOf(files: Readonly<Record<string, string | Buffer>>): ArtifactScript {

@@ -1,8 +1,8 @@
-import { FaultPlan } from '../../../src/simulator/gitlab/fault-plan.js';
-import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
-import { hostSpecimens, type HostSpecimen } from '../../contract/support/hosts/host-specimens.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import { FaultPlan } from '../../../src/simulator/gitlab/wire/fault-plan.js';
+import { type HostSpecimen, hostSpecimens } from '../../contract/support/hosts/host-specimens.js';
 import { inputsFor, oneProject, tokens } from '../../support/one-project.js';
-import { runOnHost, type HostRun, type HostRunResult } from './run-on-host.js';
+import { type HostRun, type HostRunResult, runOnHost } from './run-on-host.js';
 import { requestLines, withSimulator } from './with-simulator.js';
 
 /** A command on a CI, about `group/app`. */

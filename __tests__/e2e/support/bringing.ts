@@ -1,9 +1,9 @@
-import { FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/fault-plan.js';
-import type { JobScript, PipelineScript } from '../../../src/simulator/gitlab/pipeline-script.js';
-import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
+import type { JobScript, PipelineScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import { FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/wire/fault-plan.js';
 import type { StepResult } from '../../../src/simulator/runner/runner.js';
 import { oneProject, tokens, valid } from '../../support/one-project.js';
-import { followRun, type Followed } from './following.js';
+import { type Followed, followRun } from './following.js';
 import { runAction } from './run-action.js';
 import { requestLines, withSimulator } from './with-simulator.js';
 

@@ -1,13 +1,13 @@
 import type { GitHubScenario } from '../../../src/simulator/github/scenario.js';
-import { FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/fault-plan.js';
-import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
-import type { RecordedRequest } from '../../../src/simulator/gitlab/server.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import { FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/wire/fault-plan.js';
+import type { RecordedRequest } from '../../../src/simulator/gitlab/wire/server.js';
 import type { RunningStep, StepResult } from '../../../src/simulator/runner/runner.js';
-import { exampleRun, type WorkflowRun } from '../../../src/simulator/runner/step-environment.js';
+import { type WorkflowRun, exampleRun } from '../../../src/simulator/runner/step-environment.js';
 import { gitHubTokens, headSha, octoApp, pushedSha } from '../../support/octo-app.js';
 import { inputsFor, oneProject, tokens } from '../../support/one-project.js';
-import { runPost, startAction, type ActionRequest } from './run-action.js';
-import { withGitHub, type RunningGitHub } from './start-github.js';
+import { type ActionRequest, runPost, startAction } from './run-action.js';
+import { type RunningGitHub, withGitHub } from './start-github.js';
 import type { RunningSimulator } from './start-simulator.js';
 import { requestLines, withSimulator } from './with-simulator.js';
 

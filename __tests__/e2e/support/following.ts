@@ -1,5 +1,5 @@
-import { FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/fault-plan.js';
-import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import { FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/wire/fault-plan.js';
 import type { RunningStep, StepResult } from '../../../src/simulator/runner/runner.js';
 import { inputsFor, tokens } from '../../support/one-project.js';
 import { startAction } from './run-action.js';

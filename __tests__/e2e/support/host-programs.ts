@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { version } from '../../../src/command/version.js';
+import { version } from '../../../src/cli/commands.js';
 import { packageName } from '../../support/package-name.js';
 
 const dist = join(import.meta.dirname, '..', '..', '..', 'dist');

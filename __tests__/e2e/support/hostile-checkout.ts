@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { version } from '../../../src/command/version.js';
+import { version } from '../../../src/cli/commands.js';
 import { packageName } from '../../support/package-name.js';
 import type { Environment } from '../../support/wrappers/wrapper.js';
 import { writeTexts } from './start-registry.js';

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 
 import type { GitHubScenario } from '../../../src/simulator/github/scenario.js';
 import type { SimulatedGitHub } from '../../../src/simulator/github/simulated-github.js';
-import { FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/fault-plan.js';
-import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
+import type { TriggerTokenView } from '../../../src/simulator/gitlab/api/trigger-tokens.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import { FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/wire/fault-plan.js';
 import type { RunningStep, StepResult } from '../../../src/simulator/runner/runner.js';
-import type { TriggerTokenView } from '../../../src/simulator/gitlab/trigger-token-view.js';
 import { gitHubTokens, octoApp } from '../../support/octo-app.js';
 import { oneProject, tokens } from '../../support/one-project.js';
 import { requestPatience } from '../../support/request-patience.js';
 import { startAction } from './run-action.js';
+import { type RunningGitHub, withGitHub } from './start-github.js';
 import type { RunningSimulator } from './start-simulator.js';
-import { withGitHub, type RunningGitHub } from './start-github.js';
 import { requestLines, withSimulator } from './with-simulator.js';
 
 /** Where trigger tokens are managed: a GitLab, a GitHub, and a file that holds the token that is in use. */

@@ -1,5 +1,5 @@
-import { systemClock, type Clock } from '../../../src/base/clock.js';
-import type { SimulatedRequest } from '../../../src/simulator/gitlab/wire.js';
+import { type Clock, systemClock } from '../../../src/base/clock.js';
+import type { SimulatedRequest } from '../../../src/simulator/gitlab/wire/wire.js';
 
 /** Time in which pipelines move on while somebody watches. */
 export interface PatientClock extends Clock {

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
-import type { HostProgram } from '../../../src/hosts/host-means.js';
+import type { HostProgram } from '../../../src/hosts/host.js';
 import type { HostSpecimen } from '../../contract/support/hosts/host-specimens.js';
 import type { HostReader, HostTraces } from '../../contract/support/hosts/host-traces.js';
-import { runCommand, type CommandRequest, type CommandResult } from './run-command.js';
+import { type CommandRequest, type CommandResult, runCommand } from './run-command.js';
 
 /** A run of the command line as a step of a CI. */
 export interface HostRun extends Pick<CommandRequest, 'words' | 'onOutput' | 'through'> {

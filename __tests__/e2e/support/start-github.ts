@@ -1,8 +1,8 @@
 import { systemClock } from '../../../src/base/clock.js';
 import type { GitHubScenario } from '../../../src/simulator/github/scenario.js';
 import { SimulatedGitHub } from '../../../src/simulator/github/simulated-github.js';
-import type { FaultPlan } from '../../../src/simulator/gitlab/fault-plan.js';
-import { startServer, type RunningServer } from '../../../src/simulator/gitlab/server.js';
+import type { FaultPlan } from '../../../src/simulator/gitlab/wire/fault-plan.js';
+import { type RunningServer, startServer } from '../../../src/simulator/gitlab/wire/server.js';
 
 /** A simulated API of GitHub that other processes can reach; `url` is what a runner gives as `GITHUB_API_URL`. */
 export interface RunningGitHub extends RunningServer {

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 
-import { version } from '../../../src/command/version.js';
+import { version } from '../../../src/cli/commands.js';
 import { packageName } from '../../support/package-name.js';
 
 /** A registry on loopback that has our package, and no other. */

@@ -1,7 +1,11 @@
 import { systemClock } from '../../../src/base/clock.js';
-import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
-import { startServer, type RunningServer, type ServerOptions } from '../../../src/simulator/gitlab/server.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import {
+  type RunningServer,
+  type ServerOptions,
+  startServer,
+} from '../../../src/simulator/gitlab/wire/server.js';
 import { createPatientClock } from './patient-clock.js';
 
 /** A simulated GitLab that other processes can reach, with a view of what became of it. */

@@ -1,11 +1,11 @@
-import { FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/fault-plan.js';
-import type { PipelineView } from '../../../src/simulator/gitlab/pipeline-view.js';
-import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
+import type { PipelineView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import { FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/wire/fault-plan.js';
 import type { RunningStep, StepResult } from '../../../src/simulator/runner/runner.js';
 import { inputsFor, tokens } from '../../support/one-project.js';
-import { runPost, startAction, type ActionRequest } from './run-action.js';
-import type { RunningSimulator, Serving } from './start-simulator.js';
+import { type ActionRequest, runPost, startAction } from './run-action.js';
 import { startSlowLine } from './slow-line.js';
+import type { RunningSimulator, Serving } from './start-simulator.js';
 import { requestLines, until, withSimulator } from './with-simulator.js';
 
 /**

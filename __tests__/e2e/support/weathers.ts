@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../../../src/base/error-code.js';
-import type { Fault } from '../../../src/simulator/gitlab/fault-plan.js';
+import type { ErrorCode } from '../../../src/base/errors.js';
+import type { Fault } from '../../../src/simulator/gitlab/wire/fault-plan.js';
 
 /** A fault, and what it means for a step that meets it. */
 export interface Weather {

@@ -1,6 +1,6 @@
-import type { RecordedRequest } from '../../../src/simulator/gitlab/server.js';
-import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
-import { startSimulator, type RunningSimulator } from './start-simulator.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import type { RecordedRequest } from '../../../src/simulator/gitlab/wire/server.js';
+import { type RunningSimulator, startSimulator } from './start-simulator.js';
 
 /** A scenario, and how it is served. */
 export type Stage = Parameters<typeof startSimulator>[1] & { readonly scenario: Scenario };

@@ -2,7 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 
 import type { Check } from '../../../src/check/check.js';
 import { impossibleRef } from '../../../src/gitlab/probe-trigger-token.js';
-import type { AccessTokenDescription, ProjectDescription } from '../../../src/simulator/gitlab/scenario.js';
+import type {
+  AccessTokenDescription,
+  ProjectDescription,
+} from '../../../src/simulator/gitlab/state/scenario.js';
 import { withSimulator } from '../../e2e/support/with-simulator.js';
 import { inputsFor, oneProject, tokens } from '../../support/one-project.js';
 import { runInMemory } from '../network/support/run-in-memory.js';

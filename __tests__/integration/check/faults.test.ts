@@ -1,10 +1,10 @@
 import { describe, expect } from '@jest/globals';
 
 import type { Check } from '../../../src/check/check.js';
-import { FaultPlan, type Fault } from '../../../src/simulator/gitlab/fault-plan.js';
-import { inputsFor, oneProject, tokens, valid } from '../../support/one-project.js';
+import { type Fault, FaultPlan } from '../../../src/simulator/gitlab/wire/fault-plan.js';
 import { testsAtOnce } from '../../e2e/support/tests-at-once.js';
 import { withSimulator } from '../../e2e/support/with-simulator.js';
+import { inputsFor, oneProject, tokens, valid } from '../../support/one-project.js';
 import { runInMemory } from '../network/support/run-in-memory.js';
 
 /** Every request of a check, and the check that it is for. */

@@ -1,13 +1,13 @@
 import { Secret } from '../../../src/base/secret.js';
-import type { FollowEvent } from '../../../src/follow/follow-event.js';
 import { followPipeline } from '../../../src/follow/follow-pipeline.js';
-import type { Verdict } from '../../../src/follow/verdict.js';
-import { createGitLabClient } from '../../../src/gitlab/gitlab-client.js';
-import type { FollowRequest } from '../../../src/inputs/trigger-request.js';
-import type { PipelineScript } from '../../../src/simulator/gitlab/pipeline-script.js';
-import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
+import { createGitLabClient } from '../../../src/gitlab/client.js';
+import type { FollowEvent } from '../../../src/model/events.js';
+import type { FollowRequest } from '../../../src/model/requests.js';
+import type { Verdict } from '../../../src/model/verdict.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
-import { createVirtualClock, type VirtualClock } from '../../../src/simulator/virtual-clock.js';
+import type { PipelineScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import { type VirtualClock, createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { oneProject, tokens, valid } from '../../support/one-project.js';
 import { followWith, pipelineWith } from '../../support/pipelines.js';
 

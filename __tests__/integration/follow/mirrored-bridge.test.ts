@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { BridgeScript, PipelineScript } from '../../../src/simulator/gitlab/pipeline-script.js';
-import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
+import type { BridgeScript, PipelineScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
 import { tokens, valid } from '../../support/one-project.js';
-import { followSimulated, type SimulatedEnd } from './follow-simulated.js';
+import { type SimulatedEnd, followSimulated } from './follow-simulated.js';
 
 function upstreamOf(child: PipelineScript, bridge: Partial<BridgeScript> = {}): PipelineScript {
   return {

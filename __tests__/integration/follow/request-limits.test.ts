@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { PipelineScript } from '../../../src/simulator/gitlab/pipeline-script.js';
-import type { ThrottleDescription } from '../../../src/simulator/gitlab/scenario.js';
-import { followSimulated, type SimulatedEnd, type SimulatedRun } from './follow-simulated.js';
+import type { PipelineScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
+import type { ThrottleDescription } from '../../../src/simulator/gitlab/state/scenario.js';
+import { type SimulatedEnd, type SimulatedRun, followSimulated } from './follow-simulated.js';
 
 /** Some minutes, in twelve pipelines: a look takes some 14 requests. */
 const tree: PipelineScript = {

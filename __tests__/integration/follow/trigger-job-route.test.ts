@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { PipelineScript } from '../../../src/simulator/gitlab/pipeline-script.js';
-import type { ReleaseTraits } from '../../../src/simulator/gitlab/release-traits.js';
-import { followSimulated, type SimulatedEnd } from './follow-simulated.js';
+import type { PipelineScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
+import type { ReleaseTraits } from '../../../src/simulator/gitlab/state/release-traits.js';
+import { type SimulatedEnd, followSimulated } from './follow-simulated.js';
 
 const child: PipelineScript = { jobs: [{ name: 'inner', durationMs: 20_000, result: 'failed' }] };
 const script: PipelineScript = {

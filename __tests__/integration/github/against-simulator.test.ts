@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 
 import { systemClock } from '../../../src/base/clock.js';
 import { Secret } from '../../../src/base/secret.js';
-import { createGitHubClient, type GitHubClient } from '../../../src/github/github-client.js';
+import type { SecretPlace } from '../../../src/github/api.js';
+import { type GitHubClient, createGitHubClient } from '../../../src/github/client.js';
 import type { GitHubReply } from '../../../src/github/reply.js';
-import type { SecretPlace } from '../../../src/github/secret-place.js';
 import { createNodeTransport } from '../../../src/http/node-transport.js';
 import type { GitHubScenario } from '../../../src/simulator/github/scenario.js';
-import { FaultPlan, type Fault, type FaultRule } from '../../../src/simulator/gitlab/fault-plan.js';
-import { withGitHub, type RunningGitHub } from '../../e2e/support/start-github.js';
+import { type Fault, FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/wire/fault-plan.js';
+import { type RunningGitHub, withGitHub } from '../../e2e/support/start-github.js';
 import { requestLines } from '../../e2e/support/with-simulator.js';
 import { gitHubTokens, headSha, octoApp, pushedSha } from '../../support/octo-app.js';
 import { isSilent } from '../../support/request-patience.js';

@@ -1,13 +1,13 @@
 import { describe, expect, test as plainTest } from '@jest/globals';
 
-import { AbortedError } from '../../../src/base/app-error.js';
-import { systemClock, type Clock } from '../../../src/base/clock.js';
+import { type Clock, systemClock } from '../../../src/base/clock.js';
+import { AbortedError } from '../../../src/base/errors.js';
 import { Secret } from '../../../src/base/secret.js';
-import { createGitHubFeedback } from '../../../src/entries/github-feedback.js';
 import { createNodeTransport } from '../../../src/http/node-transport.js';
-import type { CallerContext } from '../../../src/inputs/caller-context.js';
-import type { PipelineMoment } from '../../../src/report/pipeline-moment.js';
-import { FaultPlan, type Fault, type FaultRule } from '../../../src/simulator/gitlab/fault-plan.js';
+import type { CallerContext } from '../../../src/model/caller-context.js';
+import type { PipelineMoment } from '../../../src/run/feedback/feedback.js';
+import { createGitHubFeedback } from '../../../src/run/feedback/github-feedback.js';
+import { type Fault, FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/wire/fault-plan.js';
 import { withGitHub } from '../../e2e/support/start-github.js';
 import { testsAtOnce } from '../../e2e/support/tests-at-once.js';
 import { requestLines } from '../../e2e/support/with-simulator.js';

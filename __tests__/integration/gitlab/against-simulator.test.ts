@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { systemClock } from '../../../src/base/clock.js';
 import { Secret } from '../../../src/base/secret.js';
-import { createGitLabClient, type GitLabClient } from '../../../src/gitlab/gitlab-client.js';
-import type { Reply } from '../../../src/gitlab/reply.js';
-import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
-import { startServer, type RunningServer } from '../../../src/simulator/gitlab/server.js';
+import { type GitLabClient, createGitLabClient } from '../../../src/gitlab/client.js';
+import type { Reply } from '../../../src/gitlab/responses/reply.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import { type RunningServer, startServer } from '../../../src/simulator/gitlab/wire/server.js';
 import { newTransport } from '../http/sending.js';
 
 const signal = new AbortController().signal;

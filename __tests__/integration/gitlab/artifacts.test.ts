@@ -2,16 +2,19 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 
 import { systemClock } from '../../../src/base/clock.js';
 import { Secret } from '../../../src/base/secret.js';
-import type { DownloadHead, DownloadRest, DownloadSink } from '../../../src/gitlab/artifact-stream.js';
-import { createGitLabClient, type GitLabClient } from '../../../src/gitlab/gitlab-client.js';
-import { FaultPlan, type Fault, type FaultRule } from '../../../src/simulator/gitlab/fault-plan.js';
-import { startObjectStorage, type RunningStorage } from '../../../src/simulator/gitlab/object-storage.js';
-import type { ArtifactScript } from '../../../src/simulator/gitlab/pipeline-script.js';
-import { startServer, type RunningServer } from '../../../src/simulator/gitlab/server.js';
+import { type GitLabClient, createGitLabClient } from '../../../src/gitlab/client.js';
+import type { DownloadHead, DownloadRest, DownloadSink } from '../../../src/gitlab/streams.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
-import { zipArchive } from '../../../src/simulator/gitlab/zip-archive.js';
-import { throwAwayAuthority } from '../http/throw-away-authority.js';
+import type { ArtifactScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
+import { zipArchive } from '../../../src/simulator/gitlab/state/zip-archive.js';
+import { type Fault, FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/wire/fault-plan.js';
+import {
+  type RunningStorage,
+  startObjectStorage,
+} from '../../../src/simulator/gitlab/wire/object-storage.js';
+import { type RunningServer, startServer } from '../../../src/simulator/gitlab/wire/server.js';
 import { newTransport } from '../http/sending.js';
+import { throwAwayAuthority } from '../http/throw-away-authority.js';
 
 const signal = new AbortController().signal;
 const files = {

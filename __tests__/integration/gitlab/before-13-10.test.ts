@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { Secret } from '../../../src/base/secret.js';
-import { createGitLabClient, type GitLabClient } from '../../../src/gitlab/gitlab-client.js';
+import { findRun } from '../../../src/follow/find-pipeline.js';
+import { type GitLabClient, createGitLabClient } from '../../../src/gitlab/client.js';
 import type { HttpRequest } from '../../../src/http/transport.js';
-import { findRun } from '../../../src/library/find-run.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
-import { createVirtualClock, type VirtualClock } from '../../../src/simulator/virtual-clock.js';
-import { findSuperseded } from '../../../src/trigger/find-superseded.js';
+import { type VirtualClock, createVirtualClock } from '../../../src/simulator/virtual-clock.js';
+import { findSuperseded } from '../../../src/trigger/supersede.js';
 import { oneProject, tokens } from '../../support/one-project.js';
 import { virtualLine } from '../../unit/tokens/support/virtual-line.js';
 

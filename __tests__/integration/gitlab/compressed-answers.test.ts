@@ -4,12 +4,12 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 
 import { systemClock } from '../../../src/base/clock.js';
 import { Secret } from '../../../src/base/secret.js';
-import { createGitLabClient, type GitLabClient } from '../../../src/gitlab/gitlab-client.js';
-import { FaultPlan, type Fault } from '../../../src/simulator/gitlab/fault-plan.js';
-import { startServer } from '../../../src/simulator/gitlab/server.js';
+import { type GitLabClient, createGitLabClient } from '../../../src/gitlab/client.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
-import type { SimulatedRequest, SimulatedResponse } from '../../../src/simulator/gitlab/wire.js';
-import { zipArchive } from '../../../src/simulator/gitlab/zip-archive.js';
+import { zipArchive } from '../../../src/simulator/gitlab/state/zip-archive.js';
+import { type Fault, FaultPlan } from '../../../src/simulator/gitlab/wire/fault-plan.js';
+import { startServer } from '../../../src/simulator/gitlab/wire/server.js';
+import type { SimulatedRequest, SimulatedResponse } from '../../../src/simulator/gitlab/wire/wire.js';
 import { oneProject, tokens, valid } from '../../support/one-project.js';
 import { newTransport } from '../http/sending.js';
 

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 
 import { systemClock } from '../../../src/base/clock.js';
 import { Secret } from '../../../src/base/secret.js';
-import { createGitLabClient, type GitLabClient } from '../../../src/gitlab/gitlab-client.js';
+import { type GitLabClient, createGitLabClient } from '../../../src/gitlab/client.js';
 import { listen } from '../http/loopback.js';
 import { newTransport } from '../http/sending.js';
 

@@ -3,23 +3,23 @@ import { inspect } from 'node:util';
 
 import { describe, expect, test } from '@jest/globals';
 
+import { systemClock } from '../../../src/base/clock.js';
 import {
   AbortedError,
   AppError,
   InputError,
   RefusedError,
   UnreachableError,
-} from '../../../src/base/app-error.js';
-import { systemClock } from '../../../src/base/clock.js';
-import { createMasker } from '../../../src/hosts/redaction.js';
+} from '../../../src/base/errors.js';
+import { createMasker } from '../../../src/hosts/redaction/redaction.js';
 import { createNodeTransport } from '../../../src/http/node-transport.js';
+import type { LibraryDeps } from '../../../src/library/call.js';
 import { cancelPipeline } from '../../../src/library/cancel-pipeline.js';
 import { followPipeline } from '../../../src/library/follow-pipeline.js';
-import type { LibraryDeps } from '../../../src/library/library-deps.js';
 import type { FollowOptions, TriggerOptions } from '../../../src/library/options.js';
-import type { PipelineEvent } from '../../../src/follow/pipeline-event.js';
 import { triggerPipeline } from '../../../src/library/trigger-pipeline.js';
-import { FaultPlan } from '../../../src/simulator/gitlab/fault-plan.js';
+import type { PipelineEvent } from '../../../src/model/events.js';
+import { FaultPlan } from '../../../src/simulator/gitlab/wire/fault-plan.js';
 import { requestLines, withSimulator } from '../../e2e/support/with-simulator.js';
 import { endlessScript, oneProject, quickScript, tokens, valid } from '../../support/one-project.js';
 

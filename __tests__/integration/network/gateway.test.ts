@@ -2,9 +2,9 @@ import net from 'node:net';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { startServer } from '../../../src/simulator/gitlab/server.js';
-import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
 import { systemClock } from '../../../src/base/clock.js';
+import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
+import { startServer } from '../../../src/simulator/gitlab/wire/server.js';
 import { runAction } from '../../e2e/support/run-action.js';
 import { startSimulator } from '../../e2e/support/start-simulator.js';
 import { requestLines } from '../../e2e/support/with-simulator.js';

@@ -5,17 +5,15 @@ import { crc32 } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 
 import type { Clock } from '../../../src/base/clock.js';
-import type { DownloadRest, DownloadSink } from '../../../src/gitlab/artifact-stream.js';
-import type { FailedReply } from '../../../src/gitlab/failed-reply.js';
-import type { Reply } from '../../../src/gitlab/reply.js';
+import type { FailedReply, Reply } from '../../../src/gitlab/responses/reply.js';
+import type { DownloadRest, DownloadSink } from '../../../src/gitlab/streams.js';
 import { TransportFault } from '../../../src/http/transport.js';
-import { jobPathLines } from '../../../src/inputs/job-path-lines.js';
-import type { ArtifactEvent } from '../../../src/results/artifact-event.js';
-import type { ArtifactSource, BringCall } from '../../../src/results/artifact-source.js';
-import { downloadRetries } from '../../../src/results/download.js';
-import { downloadArtifacts } from '../../../src/results/download-artifacts.js';
+import { jobPathLines } from '../../../src/inputs/job-lines.js';
+import { downloadArtifacts } from '../../../src/results/artifacts/download-artifacts.js';
+import { downloadRetries } from '../../../src/results/artifacts/download.js';
+import type { ArtifactEvent, ArtifactSource, BringCall } from '../../../src/results/artifacts/plan.js';
 import type { JobTree } from '../../../src/results/find-job.js';
-import { zipArchive, type ZipMember } from '../../../src/simulator/gitlab/zip-archive.js';
+import { type ZipMember, zipArchive } from '../../../src/simulator/gitlab/state/zip-archive.js';
 import { treeIn, withTemporaryFolder } from '../../support/temporary-folder.js';
 
 /** Time passes only while somebody sleeps. */

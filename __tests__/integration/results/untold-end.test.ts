@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 
 import type { Clock } from '../../../src/base/clock.js';
-import { createGitLabClient, type GitLabClient } from '../../../src/gitlab/gitlab-client.js';
-import { jobPathLines } from '../../../src/inputs/job-path-lines.js';
-import { downloadArtifacts } from '../../../src/results/download-artifacts.js';
+import { type GitLabClient, createGitLabClient } from '../../../src/gitlab/client.js';
+import { jobPathLines } from '../../../src/inputs/job-lines.js';
+import { downloadArtifacts } from '../../../src/results/artifacts/download-artifacts.js';
 import { fetchValues } from '../../../src/results/fetch-values.js';
-import { zipArchive } from '../../../src/simulator/gitlab/zip-archive.js';
+import { zipArchive } from '../../../src/simulator/gitlab/state/zip-archive.js';
 import { treeIn, withTemporaryFolder } from '../../support/temporary-folder.js';
 import { listen, rawServer } from '../http/loopback.js';
 import { newTransport } from '../http/sending.js';

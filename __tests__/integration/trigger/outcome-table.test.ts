@@ -1,24 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { AppError } from '../../../src/base/app-error.js';
-import { systemClock, type Clock } from '../../../src/base/clock.js';
-import { createGitLabClient } from '../../../src/gitlab/gitlab-client.js';
-import type { Pipeline } from '../../../src/gitlab/pipeline.js';
+import { type Clock, systemClock } from '../../../src/base/clock.js';
+import { AppError } from '../../../src/base/errors.js';
+import { createGitLabClient } from '../../../src/gitlab/client.js';
 import { createNodeTransport } from '../../../src/http/node-transport.js';
 import type { Transport } from '../../../src/http/transport.js';
-import { parseTriggerRequest } from '../../../src/inputs/parse-trigger-request.js';
-import { FaultPlan } from '../../../src/simulator/gitlab/fault-plan.js';
-import { releaseNames, type ReleaseName } from '../../../src/simulator/gitlab/release.js';
-import { startServer, type RunningServer } from '../../../src/simulator/gitlab/server.js';
+import { parseTriggerRequest } from '../../../src/inputs/commands/trigger.js';
+import type { Pipeline } from '../../../src/model/pipeline.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
-import { startContextOf } from '../../../src/trigger/start-context.js';
+import { type ReleaseName, releaseNames } from '../../../src/simulator/gitlab/state/release.js';
+import { FaultPlan } from '../../../src/simulator/gitlab/wire/fault-plan.js';
+import { type RunningServer, startServer } from '../../../src/simulator/gitlab/wire/server.js';
+import { startContextOf, stillbirthOf } from '../../../src/trigger/start-context.js';
 import { startPipeline } from '../../../src/trigger/start-pipeline.js';
-import { stillbirthOf } from '../../../src/trigger/stillbirth.js';
 import { inputsFor, oneProject, tokens } from '../../support/one-project.js';
-import { outcomeTable, releasesOf, type OutcomeRow } from '../../support/outcome-table.js';
+import { type OutcomeRow, outcomeTable, releasesOf } from '../../support/outcome-table.js';
 import { noFiles, sourceOf } from '../../unit/inputs/input-sources.js';
 import { standingClock } from '../../unit/simulator/gitlab/support/world.js';
-import { waysToOutcomes, wayToStillbirth, type Way } from './ways-to-outcomes.js';
+import { type Way, wayToStillbirth, waysToOutcomes } from './ways-to-outcomes.js';
 
 /** Rows in words of releases in between, of parts that are not simulated, or of something in front of GitLab. */
 const playedBack: readonly string[] = [

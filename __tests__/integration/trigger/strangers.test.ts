@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { AppError } from '../../../src/base/app-error.js';
 import { sleep } from '../../../src/base/clock.js';
+import { AppError } from '../../../src/base/errors.js';
 import type { Secret } from '../../../src/base/secret.js';
-import { createGitLabClient } from '../../../src/gitlab/gitlab-client.js';
+import { createGitLabClient } from '../../../src/gitlab/client.js';
 import type { HttpRequest, HttpResponse } from '../../../src/http/transport.js';
-import type { TriggerRequest } from '../../../src/inputs/trigger-request.js';
-import { parseTriggerRequest } from '../../../src/inputs/parse-trigger-request.js';
-import { startRun } from '../../../src/library/start-run.js';
-import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
+import { parseTriggerRequest } from '../../../src/inputs/commands/trigger.js';
+import type { TriggerRequest } from '../../../src/model/requests.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
-import { createVirtualClock, type VirtualClock } from '../../../src/simulator/virtual-clock.js';
-import { createToken } from '../../../src/tokens/create-token.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import { type VirtualClock, createVirtualClock } from '../../../src/simulator/virtual-clock.js';
+import { createToken } from '../../../src/tokens/create.js';
+import { startRun } from '../../../src/trigger/start.js';
 import { inputsFor, oneProject, tokens } from '../../support/one-project.js';
 import { noFiles, sourceOf } from '../../unit/inputs/input-sources.js';
 import { virtualLine } from '../../unit/tokens/support/virtual-line.js';

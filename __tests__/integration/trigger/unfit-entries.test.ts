@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { Secret } from '../../../src/base/secret.js';
-import { createGitLabClient } from '../../../src/gitlab/gitlab-client.js';
+import { createGitLabClient } from '../../../src/gitlab/client.js';
 import type { HttpRequest } from '../../../src/http/transport.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
-import { findSuperseded } from '../../../src/trigger/find-superseded.js';
-import { findOrphan, type Orphan } from '../../../src/trigger/find-orphan.js';
-import { checkReadable } from '../../../src/trigger/check-readable.js';
-import type { PipelineMark } from '../../../src/trigger/pipeline-mark.js';
+import { type Orphan, findOrphan } from '../../../src/trigger/find-lost-pipeline.js';
+import { checkReadable } from '../../../src/trigger/start.js';
+import { type PipelineMark, findSuperseded } from '../../../src/trigger/supersede.js';
 import { oneProject, tokens } from '../../support/one-project.js';
 import { virtualLine } from '../../unit/tokens/support/virtual-line.js';
 

@@ -1,12 +1,12 @@
-import type { TriggerRequest } from '../../../src/inputs/trigger-request.js';
-import { legacyRelease } from '../../../src/simulator/gitlab/release.js';
+import type { TriggerRequest } from '../../../src/model/requests.js';
+import { legacyRelease } from '../../../src/simulator/gitlab/state/release.js';
 import type {
   AccessTokenDescription,
   CiConfiguration,
   JobTokenDescription,
   ProjectDescription,
   Scenario,
-} from '../../../src/simulator/gitlab/scenario.js';
+} from '../../../src/simulator/gitlab/state/scenario.js';
 import { oneProject, quickScript, tokens, valid } from '../../support/one-project.js';
 
 /** How a row of the outcome table comes about in a simulated GitLab. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
-import type { FaultPlan } from '../../../src/simulator/gitlab/fault-plan.js';
-import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
-import type { RecordedRequest } from '../../../src/simulator/gitlab/server.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import type { FaultPlan } from '../../../src/simulator/gitlab/wire/fault-plan.js';
+import type { RecordedRequest } from '../../../src/simulator/gitlab/wire/server.js';
 import type { RunningStep, StepResult } from '../../../src/simulator/runner/runner.js';
 import { startAction, writtenTexts } from '../../e2e/support/run-action.js';
 import { until, withSimulator } from '../../e2e/support/with-simulator.js';

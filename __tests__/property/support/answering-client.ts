@@ -1,4 +1,4 @@
-import { createGitLabClient, type GitLabClient } from '../../../src/gitlab/gitlab-client.js';
+import { type GitLabClient, createGitLabClient } from '../../../src/gitlab/client.js';
 import type { HttpRequest, HttpResponse } from '../../../src/http/transport.js';
 
 /** An answer; `application/json` and 200 unless told. */

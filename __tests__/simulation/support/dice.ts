@@ -1,4 +1,4 @@
-import type { Random } from '../../../src/base/random.js';
+import type { Random } from '../../../src/base/clock.js';
 
 /** Chance that can be had again: the same seed and stream always fall the same way. */
 export interface Dice {

@@ -1,8 +1,8 @@
-import { AppError } from '../../../src/base/app-error.js';
-import type { PipelineTreeView } from '../../../src/simulator/gitlab/pipeline-tree-view.js';
+import { AppError } from '../../../src/base/errors.js';
+import type { PipelineTreeView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
 import type { Life } from './live-story.js';
 import type { Judging } from './truth.js';
-import { isCancelPost, isCreationPost, type Exchange } from './wire.js';
+import { type Exchange, isCancelPost, isCreationPost } from './wire.js';
 
 /** What a life shows to whoever judges it; nothing of it comes out of the product's own reasoning but what it said in the end. */
 export interface Evidence {

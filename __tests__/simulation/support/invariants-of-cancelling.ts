@@ -1,8 +1,8 @@
-import type { PipelineTreeView } from '../../../src/simulator/gitlab/pipeline-tree-view.js';
+import type { PipelineTreeView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
 import type { Evidence } from './evidence.js';
 import { tokens } from './random-instance.js';
 import { hasEnded } from './truth.js';
-import { unless, type Violation } from './violation.js';
+import { type Violation, unless } from './violation.js';
 import { isCancelPost } from './wire.js';
 
 /** Only what is ours is cancelled, only when that is wanted, and then it is. */

@@ -1,9 +1,9 @@
-import { AppError } from '../../../src/base/app-error.js';
-import type { PipelineTreeView } from '../../../src/simulator/gitlab/pipeline-tree-view.js';
-import { isPlain, type Evidence } from './evidence.js';
+import { AppError } from '../../../src/base/errors.js';
+import type { PipelineTreeView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
+import { type Evidence, isPlain } from './evidence.js';
 import { lastLogLine } from './story.js';
 import { contradictsItself, hasEnded, hasFailure, mayGrow, trueOutcomes } from './truth.js';
-import { unless, type Violation } from './violation.js';
+import { type Violation, unless } from './violation.js';
 
 const judgements = ['success', 'warnings', 'failed', 'canceled', 'skipped', 'manual'];
 

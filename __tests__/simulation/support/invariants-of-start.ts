@@ -1,7 +1,7 @@
-import { AppError } from '../../../src/base/app-error.js';
-import { isGood, isOwnRefusal, type Evidence } from './evidence.js';
+import { AppError } from '../../../src/base/errors.js';
+import { type Evidence, isGood, isOwnRefusal } from './evidence.js';
 import { hidesProjects, mainSha, origin, projectId } from './story.js';
-import { unless, type Violation } from './violation.js';
+import { type Violation, unless } from './violation.js';
 import type { Exchange } from './wire.js';
 
 /** The second promise: one call, one pipeline, and the outputs are about that one. */

@@ -1,6 +1,6 @@
-import type { Delivery } from '../../../src/simulator/gitlab/delivery.js';
-import type { PipelineTreeView } from '../../../src/simulator/gitlab/pipeline-tree-view.js';
-import type { SimulatedResponse } from '../../../src/simulator/gitlab/wire.js';
+import type { PipelineTreeView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
+import type { Delivery } from '../../../src/simulator/gitlab/wire/delivery.js';
+import type { SimulatedResponse } from '../../../src/simulator/gitlab/wire/wire.js';
 import type { VirtualClock } from '../../../src/simulator/virtual-clock.js';
 import type { Exchange } from './wire.js';
 

@@ -1,21 +1,18 @@
-import { AbortedError, AppError } from '../../../src/base/app-error.js';
-import { nextTurn, sleep, type Clock } from '../../../src/base/clock.js';
-import { exitCodes, type ExitCode } from '../../../src/base/exit-code.js';
-import { runCleanup } from '../../../src/entries/run-cleanup.js';
-import type { RunDeps } from '../../../src/entries/run-deps.js';
-import type { EntryContext } from '../../../src/entries/entry-context.js';
-import { runTrigger } from '../../../src/entries/run-trigger.js';
-import { runWait } from '../../../src/entries/run-wait.js';
+import { type Clock, nextTurn, sleep } from '../../../src/base/clock.js';
+import { AbortedError, AppError, type ExitCode, exitCodes } from '../../../src/base/errors.js';
+import { runCleanup } from '../../../src/run/cleanup.js';
+import type { EntryContext, RunDeps } from '../../../src/run/context.js';
+import { runTrigger } from '../../../src/run/trigger.js';
+import { runWait } from '../../../src/run/wait.js';
+import type { PipelineTreeView, PipelineView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
-import { createVirtualClock, type VirtualClock } from '../../../src/simulator/virtual-clock.js';
-import type { PipelineTreeView } from '../../../src/simulator/gitlab/pipeline-tree-view.js';
-import type { PipelineView } from '../../../src/simulator/gitlab/pipeline-view.js';
+import { type VirtualClock, createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { diceOf } from './dice.js';
-import { createRecordingHost, type HostRecord } from './recording-host.js';
-import { intact, type Safeguards } from './safeguards.js';
-import { projectId, type Story } from './story.js';
+import { type HostRecord, createRecordingHost } from './recording-host.js';
+import { type Safeguards, intact } from './safeguards.js';
+import { type Story, projectId } from './story.js';
 import { createVirtualTransport } from './virtual-transport.js';
-import { createWire, type Exchange, type Phase, type Wire } from './wire.js';
+import { type Exchange, type Phase, type Wire, createWire } from './wire.js';
 
 /** How a process ended. */
 export interface Ending {

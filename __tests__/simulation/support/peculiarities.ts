@@ -1,6 +1,6 @@
-import type { PipelineTreeView } from '../../../src/simulator/gitlab/pipeline-tree-view.js';
+import type { PipelineTreeView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
 import type { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
-import type { SimulatedResponse } from '../../../src/simulator/gitlab/wire.js';
+import type { SimulatedResponse } from '../../../src/simulator/gitlab/wire/wire.js';
 import { hasFailure } from './truth.js';
 import type { Exchange } from './wire.js';
 

@@ -1,6 +1,6 @@
-import type { Fault, FaultRule } from '../../../src/simulator/gitlab/fault-plan.js';
+import type { Fault, FaultRule } from '../../../src/simulator/gitlab/wire/fault-plan.js';
 import type { Dice } from './dice.js';
-import { elsewhere, origin, type LateWork, type Outage } from './story.js';
+import { type LateWork, type Outage, elsewhere, origin } from './story.js';
 
 /** The requests that a run makes, by method and address. */
 export const targets: readonly Pick<FaultRule['when'], 'method' | 'pathMatches'>[] = [

@@ -1,11 +1,11 @@
-import { legacyRelease } from '../../../src/simulator/gitlab/release.js';
-import type { PipelineScript } from '../../../src/simulator/gitlab/pipeline-script.js';
+import type { PipelineScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
+import { legacyRelease } from '../../../src/simulator/gitlab/state/release.js';
 import type {
   AccessTokenDescription,
   CiConfiguration,
   PastPipelineDescription,
   Scenario,
-} from '../../../src/simulator/gitlab/scenario.js';
+} from '../../../src/simulator/gitlab/state/scenario.js';
 import type { Dice } from './dice.js';
 import { mainSha, otherProjectId, projectId } from './story.js';
 

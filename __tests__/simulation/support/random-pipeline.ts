@@ -4,7 +4,7 @@ import type {
   JobScript,
   PipelineScript,
   StatusMoment,
-} from '../../../src/simulator/gitlab/pipeline-script.js';
+} from '../../../src/simulator/gitlab/state/pipeline-script.js';
 import type { Dice } from './dice.js';
 import { lastLogLine, otherProjectId, valuesPath } from './story.js';
 

@@ -1,9 +1,8 @@
 import type { Clock } from '../../../src/base/clock.js';
-import { taken } from '../../../src/hosts/output-carrier.js';
-import { outputSink } from '../../../src/hosts/output-sink.js';
-import type { Host } from '../../../src/hosts/ports.js';
-import { createRedaction } from '../../../src/hosts/redaction.js';
-import type { InputSource } from '../../../src/inputs/input-source.js';
+import type { Host } from '../../../src/hosts/host.js';
+import { outputSink, taken } from '../../../src/hosts/outputs.js';
+import { createRedaction } from '../../../src/hosts/redaction/redaction.js';
+import type { InputSource } from '../../../src/model/requests.js';
 
 /** An output, with the moment when it was set. */
 export interface SetOutput {

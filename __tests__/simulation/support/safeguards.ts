@@ -1,5 +1,5 @@
-import type { ExitCode } from '../../../src/base/exit-code.js';
 import type { Clock } from '../../../src/base/clock.js';
+import type { ExitCode } from '../../../src/base/errors.js';
 import type { Transport } from '../../../src/http/transport.js';
 import type { Line } from './virtual-transport.js';
 

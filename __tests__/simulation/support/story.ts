@@ -1,6 +1,6 @@
-import type { StopSignal } from '../../../src/base/app-error.js';
-import type { Fault, FaultRule } from '../../../src/simulator/gitlab/fault-plan.js';
-import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
+import type { StopSignal } from '../../../src/base/errors.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import type { Fault, FaultRule } from '../../../src/simulator/gitlab/wire/fault-plan.js';
 import type { Peculiarities } from './peculiarities.js';
 import type { Stay } from './stranger.js';
 

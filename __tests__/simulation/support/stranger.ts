@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 
-import type { Delivery } from '../../../src/simulator/gitlab/delivery.js';
-import type { SimulatedResponse } from '../../../src/simulator/gitlab/wire.js';
+import type { Delivery } from '../../../src/simulator/gitlab/wire/delivery.js';
+import type { SimulatedResponse } from '../../../src/simulator/gitlab/wire/wire.js';
 import type { VirtualClock } from '../../../src/simulator/virtual-clock.js';
-import { createListCache, type CacheHabit, type ListCache } from './list-cache.js';
+import { type CacheHabit, type ListCache, createListCache } from './list-cache.js';
 import type { Exchange } from './wire.js';
 
 /** When a stranger has to do with a request; every condition that is there has to be met. */

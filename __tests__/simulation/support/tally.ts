@@ -1,4 +1,4 @@
-import { AppError } from '../../../src/base/app-error.js';
+import { AppError } from '../../../src/base/errors.js';
 import type { Judged } from './judge-seed.js';
 import type { Exchange } from './wire.js';
 

@@ -1,14 +1,14 @@
-import type { InputTable } from '../../../src/inputs/input-table.js';
-import { triggerTable } from '../../../src/inputs/trigger-inputs.js';
-import type { PipelineScript } from '../../../src/simulator/gitlab/pipeline-script.js';
-import { diceOf, type Dice } from './dice.js';
+import { triggerTable } from '../../../src/inputs/commands/trigger.js';
+import type { InputTable } from '../../../src/inputs/table.js';
+import type { PipelineScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
+import { type Dice, diceOf } from './dice.js';
 import { randomFaults, randomLateWork, randomOutages } from './random-faults.js';
 import { gateSecret, randomInputs } from './random-inputs.js';
 import { randomInstance } from './random-instance.js';
-import { crowdedPipeline, randomPipeline } from './random-pipeline.js';
 import { randomPeculiarities } from './random-peculiarities.js';
+import { crowdedPipeline, randomPipeline } from './random-pipeline.js';
 import { randomStays } from './random-stranger.js';
-import { valuesPath, type Stop, type Story } from './story.js';
+import { type Stop, type Story, valuesPath } from './story.js';
 
 /** The story of a seed: always the same one. */
 export function tellStory(seed: number): Story {

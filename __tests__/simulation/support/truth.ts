@@ -1,4 +1,4 @@
-import type { JobView, PipelineTreeView } from '../../../src/simulator/gitlab/pipeline-tree-view.js';
+import type { JobView, PipelineTreeView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
 import { otherProjectId } from './story.js';
 
 /** How a run was told to judge, as far as the truth depends on it. */

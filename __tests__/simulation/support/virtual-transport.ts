@@ -1,12 +1,12 @@
+import type { Clock } from '../../../src/base/clock.js';
 import {
-  TransportFault,
   type HttpRequest,
   type HttpResponse,
   type Transport,
+  TransportFault,
 } from '../../../src/http/transport.js';
-import type { Clock } from '../../../src/base/clock.js';
-import type { Delivery } from '../../../src/simulator/gitlab/delivery.js';
-import type { SimulatedResponse } from '../../../src/simulator/gitlab/wire.js';
+import type { Delivery } from '../../../src/simulator/gitlab/wire/delivery.js';
+import type { SimulatedResponse } from '../../../src/simulator/gitlab/wire/wire.js';
 import type { Dice } from './dice.js';
 import type { AnswerShape, Exchange, Phase, Wire } from './wire.js';
 

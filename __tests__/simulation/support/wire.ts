@@ -1,14 +1,14 @@
 import type { HttpRequest } from '../../../src/http/transport.js';
-import { deliver, type Delivery } from '../../../src/simulator/gitlab/delivery.js';
-import { FaultPlan, type Fault } from '../../../src/simulator/gitlab/fault-plan.js';
-import type { PipelineTreeView } from '../../../src/simulator/gitlab/pipeline-tree-view.js';
+import type { PipelineTreeView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
-import type { SimulatedRequest, SimulatedResponse } from '../../../src/simulator/gitlab/wire.js';
+import { type Delivery, deliver } from '../../../src/simulator/gitlab/wire/delivery.js';
+import { type Fault, FaultPlan } from '../../../src/simulator/gitlab/wire/fault-plan.js';
+import type { SimulatedRequest, SimulatedResponse } from '../../../src/simulator/gitlab/wire/wire.js';
 import type { VirtualClock } from '../../../src/simulator/virtual-clock.js';
-import { createPeculiarities, type Oddity } from './peculiarities.js';
+import { type Oddity, createPeculiarities } from './peculiarities.js';
 import { tokens } from './random-instance.js';
-import { givenPipelineId, projectId, type LateWork, type Story } from './story.js';
-import { createStranger, type Doing } from './stranger.js';
+import { type LateWork, type Story, givenPipelineId, projectId } from './story.js';
+import { type Doing, createStranger } from './stranger.js';
 
 /** The step itself, and the post step after it. */
 export type Phase = 'main' | 'post';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { version } from '../../../src/command/version.js';
+import { version } from '../../../src/cli/commands.js';
 import { owner } from '../package-name.js';
 import { at, entriesAt, filled, lookUp, scalarText, textAt } from './document.js';
 import type { Environment, Project, ShellWrapper } from './wrapper.js';

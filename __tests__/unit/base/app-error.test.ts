@@ -7,7 +7,7 @@ import {
   RefusedError,
   TimeoutError,
   UnreachableError,
-} from '../../../src/base/app-error.js';
+} from '../../../src/base/errors.js';
 
 test('a message has its three parts, and the code', () => {
   const error = new RefusedError({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { cleanLine, redactedLine } from '../../../src/base/foreign-text.js';
+import { cleanLine, redactedLine } from '../../../src/base/text.js';
 import { logLine } from '../../../src/report/markdown.js';
 
 describe('cleanLine', () => {

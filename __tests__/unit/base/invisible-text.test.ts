@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { cleanLine } from '../../../src/base/foreign-text.js';
-import { withoutInvisible } from '../../../src/base/invisible-text.js';
-import { createLogLines } from '../../../src/follow/log-lines.js';
-import { linesOf } from '../../../src/hosts/harmless-text.js';
-import { withoutCommands } from '../../../src/hosts/github-actions.js';
+import { cleanLine, withoutInvisible } from '../../../src/base/text.js';
+import { withoutCommands } from '../../../src/hosts/adapters/github-actions.js';
+import { linesOf } from '../../../src/hosts/neutralize.js';
+import { createLogLines } from '../../../src/logs/decode-lines.js';
 import { logLine, plainText } from '../../../src/report/markdown.js';
 
 /** Every character of Unicode that is a format character, or may be ignored in display. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { isUrl } from '../../../src/base/is-url.js';
+import { isUrl } from '../../../src/base/address.js';
 
 test.each([
   { text: 'https://gitlab.example.com', base: undefined, want: true },

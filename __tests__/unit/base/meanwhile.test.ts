@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { sleep } from '../../../src/base/clock.js';
-import { meanwhile } from '../../../src/base/meanwhile.js';
+import { meanwhile, sleep } from '../../../src/base/clock.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 
 describe('meanwhile', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { sharedNameOf } from '../../../src/base/parallel-name.js';
+import { sharedNameOf } from '../../../src/base/glob.js';
 
 describe('what parallel parts of a job share', () => {
   test.each([

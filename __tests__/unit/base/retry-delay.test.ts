@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { retryDelayMs, type RetryPolicy } from '../../../src/base/retry-delay.js';
+import { type RetryPolicy, retryDelayMs } from '../../../src/base/retry.js';
 
 const policy: RetryPolicy = {
   attempts: 5,

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+
 import {
-  tokenKindOf,
-  tokensIn,
-  tokenStartOf,
-  withoutTokens,
   type TokenKind,
-} from '../../../src/base/token-kind.js';
+  tokenKindOf,
+  tokenStartOf,
+  tokensIn,
+  withoutTokens,
+} from '../../../src/base/text.js';
 
 describe('tokenKindOf', () => {
   const cases: readonly { give: string; want: TokenKind | undefined }[] = [

@@ -2,12 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 
 import { allChecks } from '../../../src/check/all-checks.js';
 import type { Check, CheckName } from '../../../src/check/check.js';
-import type { Look, LookDetails } from '../../../src/check/look.js';
-import type { ConfigLint } from '../../../src/gitlab/config-lint.js';
-import type { Project } from '../../../src/gitlab/project.js';
-import type { Refusal, Reply } from '../../../src/gitlab/reply.js';
+import type { Look, LookDetails } from '../../../src/check/gather.js';
+import type { Refusal, Reply } from '../../../src/gitlab/responses/reply.js';
 import { TransportFault, type TransportFaultKind } from '../../../src/http/transport.js';
-import type { TriggerRequest } from '../../../src/inputs/trigger-request.js';
+import type { ConfigLint, Project } from '../../../src/model/pipeline.js';
+import type { TriggerRequest } from '../../../src/model/requests.js';
 import { followed, requested } from './support/requested.js';
 
 const sha = '8f2b6c1d4e5a7b9c0d1e2f3a4b5c6d7e8f9a0b1c';

@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { followPipeline } from '../../../src/follow/follow-pipeline.js';
-import type { FollowDeps } from '../../../src/follow/follow-task.js';
-import type { Verdict } from '../../../src/follow/verdict.js';
-import type { Bridge, Job } from '../../../src/gitlab/job.js';
-import type { Pipeline } from '../../../src/gitlab/pipeline.js';
-import type { Reply } from '../../../src/gitlab/reply.js';
-import type { FollowRequest } from '../../../src/inputs/trigger-request.js';
+import type { FollowDeps } from '../../../src/follow/progress.js';
+import type { Reply } from '../../../src/gitlab/responses/reply.js';
+import type { Bridge, Job, Pipeline } from '../../../src/model/pipeline.js';
+import type { FollowRequest } from '../../../src/model/requests.js';
+import type { Verdict } from '../../../src/model/verdict.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { followWith, jobWith, ok, pipelineWith, refused } from '../../support/pipelines.js';
 

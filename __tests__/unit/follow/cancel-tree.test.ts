@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 
 import { sleep } from '../../../src/base/clock.js';
 import { cancelTree } from '../../../src/follow/cancel-tree.js';
-import type { Cancellation } from '../../../src/follow/cancellation.js';
-import type { PipelineNode } from '../../../src/follow/snapshot.js';
-import type { Pipeline } from '../../../src/gitlab/pipeline.js';
-import type { Reply } from '../../../src/gitlab/reply.js';
-import { cancelLine, endWithStep } from '../../../src/report/cancel-lines.js';
+import type { Reply } from '../../../src/gitlab/responses/reply.js';
+import type { Pipeline } from '../../../src/model/pipeline.js';
+import type { PipelineNode } from '../../../src/model/snapshot.js';
+import type { Cancellation } from '../../../src/model/verdict.js';
+import { cancelLine, endWithStep } from '../../../src/report/log-lines.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
 

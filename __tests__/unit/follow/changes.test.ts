@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { changesBetween } from '../../../src/follow/changes.js';
-import type { PipelineSnapshot } from '../../../src/follow/snapshot.js';
-import type { Job } from '../../../src/gitlab/job.js';
+import type { Job } from '../../../src/model/pipeline.js';
+import type { PipelineSnapshot } from '../../../src/model/snapshot.js';
 import { jobWith, pipelineWith } from '../../support/pipelines.js';
 
 function snapshotWith(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { findPipeline, type FindTrouble } from '../../../src/follow/find-pipeline.js';
-import type { Pipeline } from '../../../src/gitlab/pipeline.js';
-import type { Reply } from '../../../src/gitlab/reply.js';
+import { type FindTrouble, findPipeline } from '../../../src/follow/find-pipeline.js';
+import type { Reply } from '../../../src/gitlab/responses/reply.js';
+import type { Pipeline } from '../../../src/model/pipeline.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
 

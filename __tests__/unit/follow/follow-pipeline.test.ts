@@ -1,17 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { AbortedError } from '../../../src/base/app-error.js';
 import { sleep } from '../../../src/base/clock.js';
-import type { FollowEvent } from '../../../src/follow/follow-event.js';
+import { AbortedError } from '../../../src/base/errors.js';
 import { followPipeline } from '../../../src/follow/follow-pipeline.js';
-import type { FollowDeps } from '../../../src/follow/follow-task.js';
-import type { Verdict } from '../../../src/follow/verdict.js';
-import { pipelineStatuses } from '../../../src/gitlab/pipeline-status.js';
-import type { Bridge, Job } from '../../../src/gitlab/job.js';
-import type { Pipeline } from '../../../src/gitlab/pipeline.js';
-import type { Reply } from '../../../src/gitlab/reply.js';
-import type { FollowRequest } from '../../../src/inputs/trigger-request.js';
-import { createVirtualClock, type VirtualClock } from '../../../src/simulator/virtual-clock.js';
+import type { FollowDeps } from '../../../src/follow/progress.js';
+import type { Reply } from '../../../src/gitlab/responses/reply.js';
+import type { FollowEvent } from '../../../src/model/events.js';
+import { type Bridge, type Job, type Pipeline, pipelineStatuses } from '../../../src/model/pipeline.js';
+import type { FollowRequest } from '../../../src/model/requests.js';
+import type { Verdict } from '../../../src/model/verdict.js';
+import { type VirtualClock, createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { followWith, jobWith, lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
 
 const request = followWith({ timeoutMs: 600_000, outageTimeoutMs: 60_000, pollInterval: 10_000 });

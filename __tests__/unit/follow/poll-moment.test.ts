@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { pollMomentOf } from '../../../src/follow/poll-moment.js';
-import { nextPollMs } from '../../../src/follow/poll-timing.js';
-import type { PipelineSnapshot } from '../../../src/follow/snapshot.js';
-import type { UsualLength } from '../../../src/follow/usual-length.js';
-import type { Job } from '../../../src/gitlab/job.js';
+import type { UsualLength } from '../../../src/follow/history.js';
+import { nextPollMs } from '../../../src/follow/poll-interval.js';
+import { pollMomentOf } from '../../../src/follow/poll-state.js';
+import type { Job } from '../../../src/model/pipeline.js';
+import type { PipelineSnapshot } from '../../../src/model/snapshot.js';
 import { pipelineWith } from '../../support/pipelines.js';
 
 const startMs = Date.parse('2026-01-01T00:00:00Z');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { nextPollMs, type PollMoment, type Work } from '../../../src/follow/poll-timing.js';
-import type { RequestBudget } from '../../../src/follow/sparing-pause.js';
-import type { UsualLength } from '../../../src/follow/usual-length.js';
+import type { UsualLength } from '../../../src/follow/history.js';
+import { type PollMoment, type Work, nextPollMs } from '../../../src/follow/poll-interval.js';
+import type { RequestBudget } from '../../../src/follow/request-budget.js';
 
 const middle = (): number => 0.5;
 

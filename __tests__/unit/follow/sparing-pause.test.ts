@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { sparingPauseMs, type RequestBudget } from '../../../src/follow/sparing-pause.js';
+import { type RequestBudget, sparingPauseMs } from '../../../src/follow/request-budget.js';
 
 const budget: RequestBudget = {
   limit: 500,

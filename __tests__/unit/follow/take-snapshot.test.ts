@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { PipelineSnapshot } from '../../../src/follow/snapshot.js';
-import { takeSnapshot, type Listing, type TreeReader } from '../../../src/follow/take-snapshot.js';
-import type { Bridge, Job } from '../../../src/gitlab/job.js';
-import type { Pipeline } from '../../../src/gitlab/pipeline.js';
-import type { Reply } from '../../../src/gitlab/reply.js';
+import { type Listing, type TreeReader, takeSnapshot } from '../../../src/follow/take-snapshot.js';
+import type { Reply } from '../../../src/gitlab/responses/reply.js';
+import type { Bridge, Job, Pipeline } from '../../../src/model/pipeline.js';
+import type { PipelineSnapshot } from '../../../src/model/snapshot.js';
 import { jobWith, lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
 
 /** A pipeline as the fake GitLab has it; the ids of those below stand in its trigger jobs. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { remainingMs, usualJobLengthsOf, usualLengthOf } from '../../../src/follow/usual-length.js';
+import { remainingMs, usualJobLengthsOf, usualLengthOf } from '../../../src/follow/history.js';
 
 interface Listed {
   readonly status: string;

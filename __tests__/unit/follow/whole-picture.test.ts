@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { decide } from '../../../src/follow/decision.js';
-import { jobSelectionOf } from '../../../src/follow/job-selection.js';
-import type { Decision, Rules } from '../../../src/follow/judgement.js';
-import type { PipelineNode } from '../../../src/follow/snapshot.js';
-import { unmatchedError } from '../../../src/follow/unmatched-error.js';
-import type { Bridge, Job } from '../../../src/gitlab/job.js';
+import { unmatchedError } from '../../../src/follow/decide/by-jobs.js';
+import { decide } from '../../../src/follow/decide/decide.js';
+import { jobSelectionOf } from '../../../src/follow/decide/job-selection.js';
+import type { Decision, Rules } from '../../../src/follow/decide/rules.js';
+import type { Bridge, Job } from '../../../src/model/pipeline.js';
+import type { PipelineNode } from '../../../src/model/snapshot.js';
 import { jobWith, pipelineWith } from '../../support/pipelines.js';
 
 /** A pipeline in a few words: jobs as `name status`, `?` behind the status of one that may fail. */

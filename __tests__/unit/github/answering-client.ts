@@ -1,5 +1,5 @@
 import { Secret } from '../../../src/base/secret.js';
-import { createGitHubClient, type GitHubClient } from '../../../src/github/github-client.js';
+import { type GitHubClient, createGitHubClient } from '../../../src/github/client.js';
 import type { HttpRequest, HttpResponse } from '../../../src/http/transport.js';
 
 /** What GitHub says next. */

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { chooseComment } from '../../../src/github/choose-comment.js';
+import type { Comment } from '../../../src/github/api.js';
 import {
+  type CommentMarker,
+  chooseComment,
   commentIdentity,
   formatMarker,
   isNewer,
   readMarker,
-  type CommentMarker,
-} from '../../../src/github/comment-marker.js';
-import type { Comment } from '../../../src/github/comment.js';
+} from '../../../src/github/comments.js';
 
 const identity = commentIdentity(['job', 'CI', 'deploy']);
 const marker: CommentMarker = { identity, run: { id: 100, attempt: 1 } };

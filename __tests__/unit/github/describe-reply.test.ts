@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { gitHubErrorOf, isTransient } from '../../../src/github/describe-reply.js';
-import { readRefusal } from '../../../src/github/read-refusal.js';
-import type { FailedGitHubReply } from '../../../src/github/reply.js';
+import { readRefusal } from '../../../src/github/error-body.js';
+import { type FailedGitHubReply, gitHubErrorOf, isTransient } from '../../../src/github/reply.js';
 import { TransportFault } from '../../../src/http/transport.js';
 
 const call = { what: 'Storing the secret DEPLOY of octo/app', needs: 'the permission "Secrets"' };

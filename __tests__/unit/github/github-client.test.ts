@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { nextPage } from '../../../src/github/next-page.js';
-import { parseRepositoryName } from '../../../src/github/repository-name.js';
+import { parseRepositoryName } from '../../../src/github/api.js';
+import { nextPage } from '../../../src/github/request.js';
 import { clientWith } from './answering-client.js';
 
 const { signal } = new AbortController();

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import sodium from 'libsodium-wrappers';
 
 import { Secret } from '../../../src/base/secret.js';
-import type { SecretPlace } from '../../../src/github/secret-place.js';
+import type { SecretPlace } from '../../../src/github/api.js';
 import { TransportFault } from '../../../src/http/transport.js';
-import { clientWith, type Answer } from './answering-client.js';
+import { type Answer, clientWith } from './answering-client.js';
 
 await sodium.ready;
 const pair = sodium.crypto_box_keypair();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { endpoints } from '../../../src/gitlab/endpoints.js';
-import type { ProjectAddress } from '../../../src/gitlab/calls.js';
+import type { ProjectAddress } from '../../../src/model/addresses.js';
 
 const apiUrl = new URL('https://gitlab.example.test:8443/root/gitlab/api/v4/');
 const base = 'https://gitlab.example.test:8443/root/gitlab/api/v4/';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { nextTurn } from '../../../src/base/clock.js';
-import { fetchPages, mostPages, type FetchPage, type PageReply } from '../../../src/gitlab/fetch-pages.js';
-import type { Paged } from '../../../src/gitlab/paged.js';
-import type { Reply } from '../../../src/gitlab/reply.js';
+import { type FetchPage, type PageReply, fetchPages, mostPages } from '../../../src/gitlab/paging.js';
+import type { Reply } from '../../../src/gitlab/responses/reply.js';
+import type { Paged } from '../../../src/model/pipeline.js';
 
 interface Item {
   readonly id: number;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { Secret } from '../../../src/base/secret.js';
-import { createGitLabClient, type GitLabClient } from '../../../src/gitlab/gitlab-client.js';
-import { TransportFault, type HttpRequest, type HttpResponse } from '../../../src/http/transport.js';
+import { type GitLabClient, createGitLabClient } from '../../../src/gitlab/client.js';
+import { type HttpRequest, type HttpResponse, TransportFault } from '../../../src/http/transport.js';
 
 const project = { kind: 'path', path: 'group/app' } as const;
 const byId = { kind: 'id', id: 42 } as const;

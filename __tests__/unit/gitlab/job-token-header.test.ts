@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { Secret } from '../../../src/base/secret.js';
-import { createGitLabClient } from '../../../src/gitlab/gitlab-client.js';
+import { createGitLabClient } from '../../../src/gitlab/client.js';
 import type { HttpRequest, HttpResponse } from '../../../src/http/transport.js';
 
 const apiUrl = new URL('https://gitlab.example.com/api/v4/');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { jobTokenReads } from '../../../src/gitlab/job-token-reads.js';
-import { readRefusal } from '../../../src/gitlab/read-refusal.js';
-import type { Reply } from '../../../src/gitlab/reply.js';
+import { readRefusal } from '../../../src/gitlab/responses/error-body.js';
+import type { Reply } from '../../../src/gitlab/responses/reply.js';
 import { TransportFault } from '../../../src/http/transport.js';
 
 const [byToken, byNobody] = [{ 'job-token': 'x' }, { accept: 'application/json' }];

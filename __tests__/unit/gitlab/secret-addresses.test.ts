@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { Secret } from '../../../src/base/secret.js';
-import { describeReply } from '../../../src/gitlab/describe-reply.js';
-import { createGitLabClient } from '../../../src/gitlab/gitlab-client.js';
-import { createRedaction } from '../../../src/hosts/redaction.js';
-import { withRedactedAnswers } from '../../../src/http/redacted-answers.js';
+import { createGitLabClient } from '../../../src/gitlab/client.js';
+import { describeReply } from '../../../src/gitlab/responses/explain.js';
+import { createRedaction } from '../../../src/hosts/redaction/redaction.js';
+import { withRedactedAnswers } from '../../../src/http/headers.js';
 import type { HttpRequest, HttpResponse } from '../../../src/http/transport.js';
 
 const apiUrl = new URL('https://gitlab.example.com/api/v4/');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { Refusal, Reply } from '../../../src/gitlab/reply.js';
-import { createTriggerJobReader, type TriggerJobRoute } from '../../../src/gitlab/trigger-job-route.js';
+import { type TriggerJobRoute, createTriggerJobReader } from '../../../src/gitlab/job-token-reads.js';
+import type { Refusal, Reply } from '../../../src/gitlab/responses/reply.js';
 import { lost, ok, refused } from '../../support/pipelines.js';
 
 const { signal } = new AbortController();

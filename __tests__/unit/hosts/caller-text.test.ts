@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { fullRef, pullRequestNumber, repositoryIn, shortRef } from '../../../src/hosts/caller-text.js';
+import { fullRef, pullRequestNumber, repositoryIn, shortRef } from '../../../src/hosts/context-text.js';
 
 test.each([
   { give: '7', want: 7 },

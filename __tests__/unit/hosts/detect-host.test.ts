@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { detectHost, hostRows } from '../../../src/hosts/detect-host.js';
+import { detectHost, hostRows } from '../../../src/hosts/detect.js';
 import { memoryMeans } from './support/memory-means.js';
 
 describe('detectHost', () => {
@@ -62,7 +62,7 @@ describe('detectHost', () => {
 });
 
 test('every file that is an adapter has its row, and every row its file', () => {
-  const folder = join(import.meta.dirname, '..', '..', '..', 'src', 'hosts');
+  const folder = join(import.meta.dirname, '..', '..', '..', 'src', 'hosts', 'adapters');
   const adapters = readdirSync(folder).filter((name) => hostRows.some(({ id }) => `${id}.ts` === name));
   expect(adapters.length).toBe(hostRows.length);
 });

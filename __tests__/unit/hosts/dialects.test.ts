@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 
 import { Secret } from '../../../src/base/secret.js';
-import { detectHost } from '../../../src/hosts/detect-host.js';
-import type { HostProgram } from '../../../src/hosts/host-means.js';
+import { detectHost } from '../../../src/hosts/detect.js';
+import type { HostProgram } from '../../../src/hosts/host.js';
 import { memoryMeans } from './support/memory-means.js';
 
 interface Row {

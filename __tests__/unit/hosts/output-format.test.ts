@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { formatOutputs, type DocumentFormat } from '../../../src/hosts/output-format.js';
+import { type DocumentFormat, formatOutputs } from '../../../src/hosts/output-files.js';
 
 const outputs = new Map([
   ['pipeline_id', '257'],

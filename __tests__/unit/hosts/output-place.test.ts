@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 
-import { withoutRisk } from '../../../src/hosts/harmless-text.js';
-import { withinLimits, type OutputLimits } from '../../../src/hosts/output-limits.js';
-import { carrierTo } from '../../../src/hosts/output-place.js';
+import { withoutRisk } from '../../../src/hosts/neutralize.js';
+import { type OutputLimits, carrierTo, withinLimits } from '../../../src/hosts/outputs.js';
 
 const written = new Map([
   ['a', 'a=1\n'],

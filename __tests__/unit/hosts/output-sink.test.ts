@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { InputError } from '../../../src/base/app-error.js';
-import { leftOut, taken, type OutputCarrier } from '../../../src/hosts/output-carrier.js';
-import { ownFile } from '../../../src/hosts/output-file.js';
-import { outputSink } from '../../../src/hosts/output-sink.js';
-import type { OutputSink } from '../../../src/hosts/ports.js';
+import { InputError } from '../../../src/base/errors.js';
+import type { OutputSink } from '../../../src/hosts/host.js';
+import { ownFile } from '../../../src/hosts/output-files.js';
+import { type OutputCarrier, leftOut, outputSink, taken } from '../../../src/hosts/outputs.js';
 import { memoryMeans } from './support/memory-means.js';
 
 function sinkOf(...carriers: readonly Partial<OutputCarrier>[]): { sink: OutputSink; said: string[] } {

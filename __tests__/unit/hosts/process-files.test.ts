@@ -4,8 +4,8 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
   realpathSync,
   rmSync,
   statSync,
@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { linkOnWay } from '../../../src/hosts/foreign-links.js';
-import { appendText, processFiles, replaceHostText } from '../../../src/hosts/process-files.js';
+import { appendText, processFiles, replaceHostText } from '../../../src/hosts/system.js';
 
 let folder = '';
 let umask = 0;

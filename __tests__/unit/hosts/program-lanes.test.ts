@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 
-import type { HostProgram, ProgramTrouble } from '../../../src/hosts/host-means.js';
-import { programLanes } from '../../../src/hosts/program-lanes.js';
+import type { HostProgram, ProgramTrouble } from '../../../src/hosts/host.js';
+import { programLanes } from '../../../src/hosts/programs.js';
 
 interface Running {
   readonly program: HostProgram;

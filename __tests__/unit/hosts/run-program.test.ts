@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
-import { runProgram } from '../../../src/hosts/run-program.js';
+import { runProgram } from '../../../src/hosts/programs.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gitlab-trigger-program-'));
 const heard = join(folder, 'heard');

@@ -3,8 +3,8 @@ import {
   lstat,
   mkdir,
   mkdtemp,
-  readdir,
   readFile,
+  readdir,
   rm,
   stat,
   symlink,
@@ -15,7 +15,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
-import { InputError, ResultsError } from '../../../src/base/app-error.js';
+import { InputError, ResultsError } from '../../../src/base/errors.js';
 import { Secret } from '../../../src/base/secret.js';
 import { checkSecretFile, writeSecretFile } from '../../../src/hosts/secret-file.js';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { InputError } from '../../../src/base/app-error.js';
+import { InputError } from '../../../src/base/errors.js';
 import { Secret } from '../../../src/base/secret.js';
-import type { Host } from '../../../src/hosts/ports.js';
-import { createMasker } from '../../../src/hosts/redaction.js';
+import { type OutputFile, withOutputFile } from '../../../src/hosts/decorators.js';
+import type { Host } from '../../../src/hosts/host.js';
+import { createMasker } from '../../../src/hosts/redaction/redaction.js';
 import type { FileSecrecy, StepFiles } from '../../../src/hosts/step-files.js';
-import { withOutputFile, type OutputFile } from '../../../src/hosts/with-output-file.js';
 
 interface World {
   readonly files: Map<string, string>;

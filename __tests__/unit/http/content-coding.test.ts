@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { beginsAsGzip, contentCodingOf, type ContentCoding } from '../../../src/http/content-coding.js';
+import { type ContentCoding, beginsAsGzip, contentCodingOf } from '../../../src/http/inflate.js';
 
 const plain: ContentCoding = { kind: 'plain' };
 const gzip: ContentCoding = { kind: 'gzip' };

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { createConnections } from '../../../src/http/connections.js';
-import { debugsRequests } from '../../../src/http/debug-environment.js';
-import { bypassesProxy } from '../../../src/http/proxy-bypass.js';
+import { bypassesProxy, debugsRequests } from '../../../src/http/proxy.js';
 
 const gitlab = 'https://gitlab.corp.example/';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { proxyProblem } from '../../../src/http/proxy-environment.js';
+import { proxyProblem } from '../../../src/http/proxy.js';
 
 const noScheme = 'it has no http:// or https:// in front, so it would be ignored';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { withRedactedAnswers } from '../../../src/http/redacted-answers.js';
+import { withRedactedAnswers } from '../../../src/http/headers.js';
 import type { HttpRequest } from '../../../src/http/transport.js';
 
 const request: HttpRequest = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { parseHttpDate, parseRateLimitReset, parseRetryAfter } from '../../../src/http/retry-after.js';
+import { parseHttpDate, parseRateLimitReset, parseRetryAfter } from '../../../src/http/headers.js';
 
 const serverTimeMs = Date.UTC(2026, 10, 21, 12, 0, 0);
 

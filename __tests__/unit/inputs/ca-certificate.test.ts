@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import forge from 'node-forge';
+
 import { parseCaCertificate } from '../../../src/inputs/ca-certificate.js';
-import { ok } from '../../../src/inputs/outcome.js';
+import { ok } from '../../../src/inputs/parsing.js';
 import { filesOf, noFiles } from './input-sources.js';
 
 const cure =

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { InputError } from '../../../src/base/app-error.js';
-import { parseFeedbackRequest } from '../../../src/inputs/feedback-inputs.js';
-import { parseTriggerRequest } from '../../../src/inputs/parse-trigger-request.js';
-import { parseWaitRequest } from '../../../src/inputs/parse-wait-request.js';
+import { InputError } from '../../../src/base/errors.js';
+import { parseTriggerRequest } from '../../../src/inputs/commands/trigger.js';
+import { parseWaitRequest } from '../../../src/inputs/commands/wait-and-cancel.js';
+import { parseFeedbackRequest } from '../../../src/inputs/feedback.js';
 import { noFiles, sourceOf } from './input-sources.js';
 
 const githubToken = 'ghs_0123456789abcdefghijkl';

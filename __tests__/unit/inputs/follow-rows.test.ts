@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseCancelReasons } from '../../../src/inputs/cancel-reasons.js';
-import { parseExpectedSha } from '../../../src/inputs/expected-sha.js';
-import { parseJobPatterns } from '../../../src/inputs/job-patterns.js';
-import { oneOf } from '../../../src/inputs/name-list-input.js';
-import { ok, wrong } from '../../../src/inputs/outcome.js';
-import { parsePipelineId } from '../../../src/inputs/pipeline-id.js';
-import { wholeNumberWithin } from '../../../src/inputs/whole-number-input.js';
+
+import { parseJobPatterns } from '../../../src/inputs/job-lines.js';
+import { ok, wrong } from '../../../src/inputs/parsing.js';
+import {
+  oneOf,
+  parseCancelReasons,
+  parseExpectedSha,
+  parsePipelineId,
+  wholeNumberWithin,
+} from '../../../src/inputs/scalars.js';
 
 describe('oneOf', () => {
   const parse = oneOf(['stop', 'wait', 'play']);

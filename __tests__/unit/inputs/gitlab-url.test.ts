@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { isLoopback, parseGitlabUrl } from '../../../src/inputs/gitlab-url.js';
-import { ok } from '../../../src/inputs/outcome.js';
+
+import { isLoopback, parseGitlabUrl } from '../../../src/inputs/addresses.js';
+import { ok } from '../../../src/inputs/parsing.js';
 
 describe('parseGitlabUrl', () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { InputSource, TextFiles } from '../../../src/inputs/input-source.js';
+import type { InputSource, TextFiles } from '../../../src/model/requests.js';
 
 /** Inputs out of an object. */
 export function sourceOf(texts: Readonly<Record<string, string>>): InputSource {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { JobPathLine } from '../../../src/inputs/job-path-line.js';
-import { jobPathLines } from '../../../src/inputs/job-path-lines.js';
-import { ok } from '../../../src/inputs/outcome.js';
+import { jobPathLines } from '../../../src/inputs/job-lines.js';
+import { ok } from '../../../src/inputs/parsing.js';
+import type { JobPathLine } from '../../../src/model/requests.js';
 
 const readArtifacts = jobPathLines({ paths: 'optional' });
 const readValues = jobPathLines({ paths: 'required' });

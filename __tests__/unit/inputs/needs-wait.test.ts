@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { InputError } from '../../../src/base/app-error.js';
-import type { InputTable } from '../../../src/inputs/input-table.js';
-import { parseSnippetRequest } from '../../../src/inputs/parse-snippet-request.js';
-import { parseTriggerRequest } from '../../../src/inputs/parse-trigger-request.js';
-import { parseWaitRequest } from '../../../src/inputs/parse-wait-request.js';
-import { triggerTable } from '../../../src/inputs/trigger-inputs.js';
+import { InputError } from '../../../src/base/errors.js';
+import { parseSnippetRequest } from '../../../src/inputs/commands/snippet.js';
+import { parseTriggerRequest, triggerTable } from '../../../src/inputs/commands/trigger.js';
+import { parseWaitRequest } from '../../../src/inputs/commands/wait-and-cancel.js';
+import type { InputTable } from '../../../src/inputs/table.js';
 import { noFiles, sourceOf } from './input-sources.js';
 
 const least = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ok } from '../../../src/inputs/outcome.js';
+
+import { ok } from '../../../src/inputs/parsing.js';
 import { parsePipelineInputs } from '../../../src/inputs/pipeline-inputs.js';
 
 describe('parsePipelineInputs', () => {

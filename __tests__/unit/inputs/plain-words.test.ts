@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { namedSecrets } from '../../../src/inputs/secret-texts.js';
-import { triggerTable } from '../../../src/inputs/trigger-inputs.js';
+import { triggerTable } from '../../../src/inputs/commands/trigger.js';
+import { namedSecrets } from '../../../src/inputs/secrets.js';
 import { sourceOf } from './input-sources.js';
 
 const place = {

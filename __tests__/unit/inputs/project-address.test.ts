@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { ok } from '../../../src/inputs/outcome.js';
-import { parseProjectAddress } from '../../../src/inputs/project-address.js';
+
+import { parseProjectAddress } from '../../../src/inputs/addresses.js';
+import { ok } from '../../../src/inputs/parsing.js';
 
 const cure = 'Give the number of the project, or its full path such as group/app or group/sub/app.';
 

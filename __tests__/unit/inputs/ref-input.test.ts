@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { ok } from '../../../src/inputs/outcome.js';
-import { parseRef } from '../../../src/inputs/ref-input.js';
+
+import { parseRef } from '../../../src/inputs/addresses.js';
+import { ok } from '../../../src/inputs/parsing.js';
 
 describe('parseRef', () => {
   test.each([

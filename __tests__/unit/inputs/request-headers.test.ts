@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseRequestHeaders } from '../../../src/inputs/request-headers.js';
+
+import { parseRequestHeaders } from '../../../src/inputs/tokens-and-headers.js';
 
 describe('parseRequestHeaders', () => {
   test('reads one header a line, with the value as a secret', () => {

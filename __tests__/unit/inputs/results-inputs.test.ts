@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { readInputs } from '../../../src/inputs/input-table.js';
-import { resultsInputs, resultsOf } from '../../../src/inputs/results-inputs.js';
+import { resultsInputs, resultsOf } from '../../../src/inputs/results.js';
+import { readInputs } from '../../../src/inputs/table.js';
 
 async function read(inputs: Readonly<Record<string, string>>): Promise<unknown> {
   const files = { readText: () => Promise.reject(new Error('no file is read')) };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { cancelTable } from '../../../src/inputs/cancel-inputs.js';
-import { secretTexts } from '../../../src/inputs/secret-texts.js';
-import { triggerTable } from '../../../src/inputs/trigger-inputs.js';
-import { waitTable } from '../../../src/inputs/wait-inputs.js';
+
+import { triggerTable } from '../../../src/inputs/commands/trigger.js';
+import { cancelTable, waitTable } from '../../../src/inputs/commands/wait-and-cancel.js';
+import { secretTexts } from '../../../src/inputs/secrets.js';
 import { sourceOf } from './input-sources.js';
 
 describe('secretTexts', () => {

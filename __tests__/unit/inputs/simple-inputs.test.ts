@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseAcceptedOutcomes } from '../../../src/inputs/accepted-outcomes.js';
-import { parseBoolean } from '../../../src/inputs/boolean-input.js';
-import { durationWithin, parsePollInterval } from '../../../src/inputs/duration-input.js';
-import { ok, wrong } from '../../../src/inputs/outcome.js';
+
+import { ok, wrong } from '../../../src/inputs/parsing.js';
+import {
+  durationWithin,
+  parseAcceptedOutcomes,
+  parseBoolean,
+  parsePollInterval,
+} from '../../../src/inputs/scalars.js';
 
 describe('parseBoolean', () => {
   test.each(['true', 'True', 'TRUE', ' true\n'])('reads %j as true', (give) => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+
 import type { Secret } from '../../../src/base/secret.js';
-import { andThen, ok, type Outcome } from '../../../src/inputs/outcome.js';
-import { parseAccessToken, parseTriggerToken } from '../../../src/inputs/token-input.js';
+import { type Outcome, andThen, ok } from '../../../src/inputs/parsing.js';
+import { parseAccessToken, parseTriggerToken } from '../../../src/inputs/tokens-and-headers.js';
 
 /** What came out, with the secret revealed. */
 function revealed(outcome: Outcome<Secret>): unknown {

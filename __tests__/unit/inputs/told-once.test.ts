@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { InputError } from '../../../src/base/app-error.js';
-import { cancelTable } from '../../../src/inputs/cancel-inputs.js';
-import type { InputSource } from '../../../src/inputs/input-source.js';
-import type { InputTable } from '../../../src/inputs/input-table.js';
-import { parseCancelRequest } from '../../../src/inputs/parse-cancel-request.js';
-import { parseSnippetRequest } from '../../../src/inputs/parse-snippet-request.js';
-import { parseTokensRequest } from '../../../src/inputs/parse-tokens-request.js';
-import { parseTriggerRequest } from '../../../src/inputs/parse-trigger-request.js';
-import { parseWaitRequest } from '../../../src/inputs/parse-wait-request.js';
-import { snippetTable } from '../../../src/inputs/snippet-inputs.js';
-import { tokensTable } from '../../../src/inputs/tokens-inputs.js';
-import { triggerTable } from '../../../src/inputs/trigger-inputs.js';
-import { waitTable } from '../../../src/inputs/wait-inputs.js';
+import { InputError } from '../../../src/base/errors.js';
+import { parseSnippetRequest, snippetTable } from '../../../src/inputs/commands/snippet.js';
+import { parseTokensRequest } from '../../../src/inputs/commands/token-operation.js';
+import { tokensTable } from '../../../src/inputs/commands/tokens.js';
+import { parseTriggerRequest, triggerTable } from '../../../src/inputs/commands/trigger.js';
+import {
+  cancelTable,
+  parseCancelRequest,
+  parseWaitRequest,
+  waitTable,
+} from '../../../src/inputs/commands/wait-and-cancel.js';
+import type { InputTable } from '../../../src/inputs/table.js';
+import type { InputSource } from '../../../src/model/requests.js';
 import { noFiles, sourceOf } from './input-sources.js';
 
 interface Action {

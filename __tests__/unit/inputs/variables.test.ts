@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ok } from '../../../src/inputs/outcome.js';
+
+import { ok } from '../../../src/inputs/parsing.js';
 import { parseVariables, parseVariablesFiles } from '../../../src/inputs/variables.js';
 import { filesOf } from './input-sources.js';
 

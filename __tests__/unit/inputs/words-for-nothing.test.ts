@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { InputError } from '../../../src/base/app-error.js';
-import { parseTokensRequest } from '../../../src/inputs/parse-tokens-request.js';
-import { parseTriggerRequest } from '../../../src/inputs/parse-trigger-request.js';
-import { parseWaitRequest } from '../../../src/inputs/parse-wait-request.js';
-import type { TriggerRequest } from '../../../src/inputs/trigger-request.js';
+import { InputError } from '../../../src/base/errors.js';
+import { parseTokensRequest } from '../../../src/inputs/commands/token-operation.js';
+import { parseTriggerRequest } from '../../../src/inputs/commands/trigger.js';
+import { parseWaitRequest } from '../../../src/inputs/commands/wait-and-cancel.js';
+import type { TriggerRequest } from '../../../src/model/requests.js';
 import { filesOf, sourceOf } from './input-sources.js';
 
 const least = { project_id: 'group/app', ref: 'main', token: 'glptt-hunter2', wait: 'true' };

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { InputError } from '../../../src/base/app-error.js';
-import { optionSource } from '../../../src/library/option-source.js';
-import type { FollowOptions, TriggerOptions } from '../../../src/library/options.js';
+import { InputError } from '../../../src/base/errors.js';
+import { type FollowOptions, type TriggerOptions, optionSource } from '../../../src/library/options.js';
 
 const options: TriggerOptions & FollowOptions = {
   projectId: 42,

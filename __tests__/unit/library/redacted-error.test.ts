@@ -2,10 +2,10 @@ import { inspect } from 'node:util';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { AbortedError, RefusedError } from '../../../src/base/app-error.js';
+import { AbortedError, RefusedError } from '../../../src/base/errors.js';
 import { Secret } from '../../../src/base/secret.js';
-import { createMasker } from '../../../src/hosts/redaction.js';
-import { redactedError } from '../../../src/library/redacted-error.js';
+import { createMasker } from '../../../src/hosts/redaction/redaction.js';
+import { redactedError } from '../../../src/library/call.js';
 
 const token = '5f0c1d2e3b4a59687786950a1b2c3d4e5f607182';
 const masker = createMasker();

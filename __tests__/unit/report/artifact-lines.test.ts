@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { artifactLine } from '../../../src/report/artifact-lines.js';
-import { formatBytes, formatRate } from '../../../src/report/byte-size.js';
-import type { ArtifactEvent } from '../../../src/results/artifact-event.js';
+import { artifactLine, formatBytes, formatRate } from '../../../src/report/artifacts.js';
+import type { ArtifactEvent } from '../../../src/results/artifacts/plan.js';
 import type { FoundJob } from '../../../src/results/find-job.js';
 
 const found: FoundJob = {

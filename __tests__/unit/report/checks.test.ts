@@ -8,11 +8,11 @@ import {
   answerLines,
   checkLines,
   checkTotals,
+  checksOutput,
   curlLines,
   failedChecksParts,
-} from '../../../src/report/check-lines.js';
-import { checksOutput } from '../../../src/report/check-outputs.js';
-import { formatCheckSummary } from '../../../src/report/check-summary.js';
+  formatCheckSummary,
+} from '../../../src/report/checks.js';
 
 /** Those of the example in docs/outputs.md. */
 const checks: readonly Check[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { hostCommands } from '../../../src/base/host-commands.js';
-import { inertJson } from '../../../src/report/inert-json.js';
+import { hostCommands } from '../../../src/base/text.js';
+import { inertJson } from '../../../src/report/json-outputs.js';
 
 const texts = [
   '::add-mask::x',

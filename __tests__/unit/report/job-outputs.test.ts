@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
-import type { PipelineSnapshot } from '../../../src/follow/snapshot.js';
-import { jobOutputs } from '../../../src/report/job-outputs.js';
+import type { PipelineSnapshot } from '../../../src/model/snapshot.js';
+import { jobOutputs } from '../../../src/report/json-outputs.js';
 import { bridgeOf, hostileTexts, nodeOf, numberedJob, snapshotOf, stateOf } from './support/snapshots.js';
 
 /** The pipeline of the example in docs/outputs.md: a job, another that failed twice, a child pipeline with one job. */

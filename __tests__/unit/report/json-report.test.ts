@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { InputError } from '../../../src/base/app-error.js';
+import { InputError } from '../../../src/base/errors.js';
+import type { RunEvent } from '../../../src/model/events.js';
 import { endObject, eventObject, jsonLine } from '../../../src/report/json-report.js';
-import type { RunEvent } from '../../../src/report/run-event.js';
 import { jobWith, pipelineWith } from '../../support/pipelines.js';
 import { nodeOf, snapshotOf } from './support/snapshots.js';
 

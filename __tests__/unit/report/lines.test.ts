@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { NewsEvent } from '../../../src/follow/follow-event.js';
-import { formatElapsed, formatRemaining } from '../../../src/report/elapsed.js';
-import { lineOf } from '../../../src/report/lines.js';
+import type { NewsEvent } from '../../../src/model/events.js';
+import { formatElapsed, formatRemaining } from '../../../src/report/labels.js';
+import { lineOf } from '../../../src/report/log-lines.js';
 import { jobWith, pipelineWith } from '../../support/pipelines.js';
 import { hostileTexts } from './support/snapshots.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { jobOutputs } from '../../../src/report/job-outputs.js';
+import { jobOutputs } from '../../../src/report/json-outputs.js';
 import {
   artifactsOutput,
   cancelOutputs,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { testFindings } from '../../../src/report/test-findings.js';
-import { caseLabel, failedTestLines, testsLine } from '../../../src/report/test-lines.js';
+import { caseLabel, failedTestLines, testFindings, testsLine } from '../../../src/report/tests.js';
 import { caseWith, testsWith } from './support/found-tests.js';
 
 const { counts } = testsWith();

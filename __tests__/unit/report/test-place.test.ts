@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { placeOfTest } from '../../../src/report/test-place.js';
+import { placeOfTest } from '../../../src/report/tests.js';
 
 test.each([
   { name: 'nothing', give: {}, want: {} },

@@ -4,11 +4,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 import { Secret } from '../../../src/base/secret.js';
-import type { TriggerToken } from '../../../src/gitlab/trigger-token.js';
-import { expiryLine, tokenEventLine, tokenLine, tokenTableLines } from '../../../src/report/token-lines.js';
-import { oneTokenOutputs, tokenListOutputs } from '../../../src/report/token-outputs.js';
-import { tokenTable } from '../../../src/report/token-table.js';
-import type { TokenEvent } from '../../../src/tokens/token-event.js';
+import type { TokenEvent } from '../../../src/model/events.js';
+import type { TriggerToken } from '../../../src/model/pipeline.js';
+import {
+  expiryLine,
+  oneTokenOutputs,
+  tokenEventLine,
+  tokenLine,
+  tokenListOutputs,
+  tokenTable,
+  tokenTableLines,
+} from '../../../src/report/tokens.js';
 
 const whole = 'glptt-5f0c1d2e3b4a59687786950a1b2c3d4e5f607182';
 

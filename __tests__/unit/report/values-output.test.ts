@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { singleValueOutputs, valuesOutput } from '../../../src/report/values-output.js';
+import { singleValueOutputs, valuesOutput } from '../../../src/report/json-outputs.js';
 
 const values = new Map([
   ['A', 'x"\n'],

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { PipelineSnapshot } from '../../../src/follow/snapshot.js';
-import type { RequiredPart } from '../../../src/follow/verdict-grounds.js';
-import type { Outcome, Verdict } from '../../../src/follow/verdict.js';
+import type { PipelineSnapshot } from '../../../src/model/snapshot.js';
+import type { Outcome, RequiredPart, Verdict } from '../../../src/model/verdict.js';
 import { verdictError, verdictSentence } from '../../../src/report/verdict-message.js';
 import { pipelineWith } from '../../support/pipelines.js';
 import { bridgeOf, hostileTexts, nodeOf, numberedJob, snapshotOf } from './support/snapshots.js';

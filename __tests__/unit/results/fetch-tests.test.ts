@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { Reply } from '../../../src/gitlab/reply.js';
-import type { TestReport } from '../../../src/gitlab/test-report.js';
-import type { TestSuite, TestTotals } from '../../../src/gitlab/test-totals.js';
-import { fetchTests, type FoundTests } from '../../../src/results/fetch-tests.js';
+import type { Reply } from '../../../src/gitlab/responses/reply.js';
+import type { TestReport, TestSuite, TestTotals } from '../../../src/model/test-report.js';
+import { type FoundTests, fetchTests } from '../../../src/results/fetch-tests.js';
 import type { JobTree } from '../../../src/results/find-job.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { jobWith, lost, ok, refused } from '../../support/pipelines.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { Job } from '../../../src/gitlab/job.js';
-import { jobPathLines } from '../../../src/inputs/job-path-lines.js';
-import { findJobs, lineNameOf, type JobTree } from '../../../src/results/find-job.js';
+import { jobPathLines } from '../../../src/inputs/job-lines.js';
+import type { Job } from '../../../src/model/pipeline.js';
+import { type JobTree, findJobs, lineNameOf } from '../../../src/results/find-job.js';
 
 function job(id: number, name: string): { readonly job: Job } {
   return { job: { id, name, stage: 'test', status: 'success', allowFailure: false, webUrl: 'https://x' } };

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { mergeValues } from '../../../src/results/merge-values.js';
+import { mergeValues } from '../../../src/results/fetch-values.js';
 
 function entries(...pairs: readonly (readonly [string, string])[]) {
   return pairs.map(([key, value]) => ({ key, value, at: '' }));

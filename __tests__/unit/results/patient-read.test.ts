@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { Reply } from '../../../src/gitlab/reply.js';
-import { readPatiently } from '../../../src/results/patient-read.js';
+import type { Reply } from '../../../src/gitlab/responses/reply.js';
+import { readPatiently } from '../../../src/results/retry-read.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { lost, ok, refused } from '../../support/pipelines.js';
 

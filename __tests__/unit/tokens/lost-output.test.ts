@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
-import { AppError, ResultsError } from '../../../src/base/app-error.js';
-import type { CreateOrder } from '../../../src/inputs/tokens-request.js';
-import { createAndStore } from '../../../src/tokens/create-and-store.js';
-import type { TokenOutput } from '../../../src/tokens/token-output.js';
-import type { TokenStore } from '../../../src/tokens/token-store.js';
+import { AppError, ResultsError } from '../../../src/base/errors.js';
+import type { CreateOrder } from '../../../src/model/requests.js';
+import { createAndStore } from '../../../src/tokens/create.js';
+import type { TokenOutput, TokenStore } from '../../../src/tokens/store.js';
 import { createTokenWorld, scene } from './support/token-world.js';
 
 beforeAll(async () => {
-  await import('../../../src/gitlab/schemas.js');
+  await import('../../../src/gitlab/schemas/schemas.js');
 });
 
 const order: CreateOrder = {

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
-import { AppError } from '../../../src/base/app-error.js';
-import type { Fault } from '../../../src/simulator/gitlab/fault-plan.js';
-import { createToken, type CreationDeps } from '../../../src/tokens/create-token.js';
-import { deleteToken, fetchToken, listTokens, renameToken } from '../../../src/tokens/manage-tokens.js';
-import type { TokenDeps } from '../../../src/tokens/token-admin.js';
-import type { TokenEvent } from '../../../src/tokens/token-event.js';
-import { createTokenWorld, scene, type TokenWorld } from './support/token-world.js';
+import { AppError } from '../../../src/base/errors.js';
+import type { TokenEvent } from '../../../src/model/events.js';
+import type { Fault } from '../../../src/simulator/gitlab/wire/fault-plan.js';
+import { type CreationDeps, createToken } from '../../../src/tokens/create.js';
+import { deleteToken, fetchToken, listTokens, renameToken } from '../../../src/tokens/operations.js';
+import type { TokenDeps } from '../../../src/tokens/target.js';
+import { type TokenWorld, createTokenWorld, scene } from './support/token-world.js';
 
 beforeAll(async () => {
-  await import('../../../src/gitlab/schemas.js');
+  await import('../../../src/gitlab/schemas/schemas.js');
 });
 
 const run = { scene, signal: new AbortController().signal };

@@ -1,22 +1,22 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
-import { AppError } from '../../../src/base/app-error.js';
-import type { Fault } from '../../../src/simulator/gitlab/fault-plan.js';
-import type { Scenario } from '../../../src/simulator/gitlab/scenario.js';
+import { AppError } from '../../../src/base/errors.js';
+import type { Scenario } from '../../../src/simulator/gitlab/state/scenario.js';
+import type { Fault } from '../../../src/simulator/gitlab/wire/fault-plan.js';
 import { tokens } from '../../support/one-project.js';
 import {
+  type TokenWorld,
+  type Trial,
+  type TrialEnd,
   bobToken,
   createTokenWorld,
   deployScenario,
   oldText,
   withBob,
-  type TokenWorld,
-  type Trial,
-  type TrialEnd,
 } from './support/token-world.js';
 
 beforeAll(async () => {
-  await import('../../../src/gitlab/schemas.js');
+  await import('../../../src/gitlab/schemas/schemas.js');
 });
 
 function scenarioWith(

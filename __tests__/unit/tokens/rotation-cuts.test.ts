@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
-import { AbortedError, AppError } from '../../../src/base/app-error.js';
-import type { Fault } from '../../../src/simulator/gitlab/fault-plan.js';
+import { AbortedError, AppError } from '../../../src/base/errors.js';
+import type { Fault } from '../../../src/simulator/gitlab/wire/fault-plan.js';
 import {
+  type TokenWorld,
+  type Trial,
   bobToken,
   createTokenWorld,
   deployScenario,
   oldText,
   withBob,
-  type TokenWorld,
-  type Trial,
 } from './support/token-world.js';
 
 beforeAll(async () => {
   // A module that is being loaded is no timer, and virtual time would not wait for it.
-  await import('../../../src/gitlab/schemas.js');
+  await import('../../../src/gitlab/schemas/schemas.js');
 });
 
 /** What a rotation does when nothing disturbs it. */

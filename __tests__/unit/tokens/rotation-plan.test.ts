@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { Secret } from '../../../src/base/secret.js';
-import type { TriggerToken } from '../../../src/gitlab/trigger-token.js';
-import { markedDescription, readRotationMark } from '../../../src/tokens/rotation-mark.js';
-import { planRotation, type RotationPlan, type RotationWish } from '../../../src/tokens/rotation-plan.js';
+import type { TriggerToken } from '../../../src/model/pipeline.js';
+import {
+  type RotationPlan,
+  type RotationWish,
+  markedDescription,
+  planRotation,
+  readRotationMark,
+} from '../../../src/tokens/rotation-plan.js';
 
 const nowMs = Date.UTC(2026, 0, 15);
 const hourMs = 3_600_000;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
-import { rotateToken, type RotationDeps, type RotationRun } from '../../../src/tokens/rotate-token.js';
+import { type RotationDeps, type RotationRun, rotateToken } from '../../../src/tokens/rotate.js';
 
 test('a rotation changes nothing where a trigger token of the project cannot be read', async () => {
   const unfit = { count: 1, why: 'missing or of another type: 1.id' };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { readRefusal } from '../../../src/gitlab/read-refusal.js';
-import { parseTriggerRequest } from '../../../src/inputs/parse-trigger-request.js';
-import { refusedStart } from '../../../src/trigger/explain-start.js';
-import { startContextOf, type StartContext } from '../../../src/trigger/start-context.js';
-import { outcomeTable, type OutcomeRow } from '../../support/outcome-table.js';
+import { readRefusal } from '../../../src/gitlab/responses/error-body.js';
+import { parseTriggerRequest } from '../../../src/inputs/commands/trigger.js';
+import { refusedStart } from '../../../src/trigger/read-response.js';
+import { type StartContext, startContextOf } from '../../../src/trigger/start-context.js';
+import { type OutcomeRow, outcomeTable } from '../../support/outcome-table.js';
 
 function contextOf({ via }: Pick<OutcomeRow, 'via'>): StartContext {
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CallerContext } from '../../../src/inputs/caller-context.js';
-import { isSuperseded, markOf, readMark } from '../../../src/trigger/pipeline-mark.js';
+
+import type { CallerContext } from '../../../src/model/caller-context.js';
+import { isSuperseded, markOf, readMark } from '../../../src/trigger/supersede.js';
 
 const context: CallerContext = {
   ci: 'GitHub Actions',

@@ -1,17 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { AbortedError } from '../../../src/base/app-error.js';
 import { sleep } from '../../../src/base/clock.js';
+import { AbortedError } from '../../../src/base/errors.js';
 import { Secret } from '../../../src/base/secret.js';
-import type { Pipeline } from '../../../src/gitlab/pipeline.js';
-import type { CreatedPipeline } from '../../../src/gitlab/pipeline.js';
-import type { Reply, ServerHints } from '../../../src/gitlab/reply.js';
+import type { Reply, ServerHints } from '../../../src/gitlab/responses/reply.js';
 import { TransportFault } from '../../../src/http/transport.js';
-import type { Credentials, ProjectAddress, TriggerRequest } from '../../../src/inputs/trigger-request.js';
+import type { StartEvent } from '../../../src/model/events.js';
+import type { CreatedPipeline, Pipeline } from '../../../src/model/pipeline.js';
+import type { Credentials, ProjectAddress, TriggerRequest } from '../../../src/model/requests.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import type { StartContext } from '../../../src/trigger/start-context.js';
-import type { StartEvent } from '../../../src/trigger/start-event.js';
-import { startPipeline, type PipelineStarter } from '../../../src/trigger/start-pipeline.js';
+import { type PipelineStarter, startPipeline } from '../../../src/trigger/start-pipeline.js';
 import { lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
 
 const context: StartContext = {

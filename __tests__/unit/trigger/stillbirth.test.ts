@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { StartContext } from '../../../src/trigger/start-context.js';
-import { stillbirthOf } from '../../../src/trigger/stillbirth.js';
+import { type StartContext, stillbirthOf } from '../../../src/trigger/start-context.js';
 import { pipelineWith } from '../../support/pipelines.js';
 
 const context: StartContext = {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { describe, expect, test } from '@jest/globals';
-import type { CallerContext } from '../../../src/inputs/caller-context.js';
+
+import type { CallerContext } from '../../../src/model/caller-context.js';
 import {
   upstreamVariableNames,
   upstreamVariables,

@@ -1,8 +1,8 @@
-import { emptyAnswer } from '../gitlab/answer.js';
-import type { SimulatedRequest, SimulatedResponse } from '../gitlab/wire.js';
-import { lacking, notFound, type Need } from './answers.js';
-import type { GitHubInstance, PullRequestRecord, RepositoryRecord } from './records.js';
+import { emptyAnswer } from '../gitlab/wire/answer.js';
+import type { SimulatedRequest, SimulatedResponse } from '../gitlab/wire/wire.js';
 import type { GitHubToken } from './scenario.js';
+import type { GitHubInstance, PullRequestRecord, RepositoryRecord } from './state.js';
+import { type Need, lacking, notFound } from './wire.js';
 
 /** A request whose token is known. */
 export interface GitHubCall {

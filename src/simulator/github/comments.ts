@@ -1,16 +1,15 @@
-import { jsonAnswer } from '../gitlab/answer.js';
-import type { SimulatedResponse } from '../gitlab/wire.js';
-import { invalid, notFound, type Need } from './answers.js';
+import { jsonAnswer } from '../gitlab/wire/answer.js';
+import type { SimulatedResponse } from '../gitlab/wire/wire.js';
 import {
+  type GitHubCall,
+  type GitHubEndpoint,
   done,
   permitted,
   withPullRequest,
   withRepository,
-  type GitHubCall,
-  type GitHubEndpoint,
 } from './call.js';
-import { pageOf } from './paging.js';
-import type { CommentRecord, PullRequestRecord, RepositoryRecord } from './records.js';
+import type { CommentRecord, PullRequestRecord, RepositoryRecord } from './state.js';
+import { type Need, invalid, notFound, pageOf } from './wire.js';
 
 const readers: readonly Need[] = [
   ['issues', 'read'],

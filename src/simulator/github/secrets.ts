@@ -1,10 +1,9 @@
-import { jsonAnswer } from '../gitlab/answer.js';
-import type { SimulatedResponse } from '../gitlab/wire.js';
-import { notFound, refusal, type Need } from './answers.js';
-import { done, permitted, withRepository, type GitHubCall, type GitHubEndpoint } from './call.js';
-import { pageOf } from './paging.js';
-import { placeKey, type SecretRecord } from './records.js';
+import { jsonAnswer } from '../gitlab/wire/answer.js';
+import type { SimulatedResponse } from '../gitlab/wire/wire.js';
+import { type GitHubCall, type GitHubEndpoint, done, permitted, withRepository } from './call.js';
 import type { GitHubPermission } from './scenario.js';
+import { type SecretRecord, placeKey } from './state.js';
+import { type Need, notFound, pageOf, refusal } from './wire.js';
 
 const visibilities: ReadonlySet<unknown> = new Set(['all', 'private', 'selected']);
 

@@ -1,11 +1,11 @@
 import type { Clock } from '../../base/clock.js';
-import { textAnswer } from '../gitlab/answer.js';
-import type { SimulatedRequest, SimulatedResponse } from '../gitlab/wire.js';
-import { notFound, refusal } from './answers.js';
-import { buildInstance, placeKey, type GitHubInstance, type StatusRecord } from './records.js';
+import { textAnswer } from '../gitlab/wire/answer.js';
+import type { SimulatedRequest, SimulatedResponse } from '../gitlab/wire/wire.js';
 import { routeOf } from './routes.js';
 import type { GitHubScenario } from './scenario.js';
-import { newSealingPair, type SealingPair } from './sealing-pair.js';
+import { type SealingPair, newSealingPair } from './sealing-pair.js';
+import { type GitHubInstance, type StatusRecord, buildInstance, placeKey } from './state.js';
+import { notFound, refusal } from './wire.js';
 
 /** A comment as a test sees it. */
 export interface CommentView {

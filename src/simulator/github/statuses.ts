@@ -1,6 +1,6 @@
-import { jsonAnswer } from '../gitlab/answer.js';
-import { invalid } from './answers.js';
-import { permitted, withRepository, type GitHubEndpoint } from './call.js';
+import { jsonAnswer } from '../gitlab/wire/answer.js';
+import { type GitHubEndpoint, permitted, withRepository } from './call.js';
+import { invalid } from './wire.js';
 
 const states: ReadonlySet<unknown> = new Set(['error', 'failure', 'pending', 'success']);
 const mostDescriptionCharacters = 140;

@@ -1,6 +1,6 @@
-import { jsonAnswer } from '../gitlab/answer.js';
-import { lacking } from './answers.js';
+import { jsonAnswer } from '../gitlab/wire/answer.js';
 import type { GitHubEndpoint } from './call.js';
+import { lacking } from './wire.js';
 
 /** The tokens of apps may not ask. */
 export const getUser: GitHubEndpoint = ({ token }) =>

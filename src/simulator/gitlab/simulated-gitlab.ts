@@ -1,20 +1,23 @@
 import type { Clock } from '../../base/clock.js';
-import { errorAnswer, htmlAnswer, notFoundAnswer } from './answer.js';
-import { buildInstance } from './build-instance.js';
-import type { Call } from './call.js';
-import { identify } from './caller.js';
-import { advance, nextChangeMs } from './pipeline-engine.js';
-import { pipelineTreeView, type PipelineTreeView } from './pipeline-tree-view.js';
-import { pipelineView, type PipelineView } from './pipeline-view.js';
-import type { Instance } from './records.js';
-import { readParameters, splitTarget } from './request-parameters.js';
-import { createRouter, type Router } from './router.js';
-import { routesOf } from './routes.js';
-import type { Scenario, WriteMode } from './scenario.js';
-import { throttle } from './throttle.js';
-import { triggerTokenView, type TriggerTokenView } from './trigger-token-view.js';
-import type { SimulatedRequest, SimulatedResponse } from './wire.js';
-import { writeRefusal } from './write-guard.js';
+import {
+  type PipelineTreeView,
+  type PipelineView,
+  pipelineTreeView,
+  pipelineView,
+} from './api/pipeline-entity.js';
+import { routesOf } from './api/routes.js';
+import { type TriggerTokenView, triggerTokenView } from './api/trigger-tokens.js';
+import { advance, nextChangeMs } from './engine/pipeline-engine.js';
+import { buildInstance } from './state/build-instance.js';
+import type { Instance } from './state/records.js';
+import type { Scenario, WriteMode } from './state/scenario.js';
+import { errorAnswer, htmlAnswer, notFoundAnswer } from './wire/answer.js';
+import type { Call } from './wire/call.js';
+import { identify, writeRefusal } from './wire/caller.js';
+import { readParameters, splitTarget } from './wire/parameters.js';
+import { type Router, createRouter } from './wire/router.js';
+import { throttle } from './wire/throttle.js';
+import type { SimulatedRequest, SimulatedResponse } from './wire/wire.js';
 
 /**
  * A whole GitLab in memory. Deterministic: its answers follow from the scenario, the requests and the clock alone, and nothing

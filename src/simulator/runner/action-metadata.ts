@@ -1,4 +1,4 @@
-import { InputError } from '../../base/app-error.js';
+import { InputError } from '../../base/errors.js';
 
 /** An input as action.yml declares it. */
 export interface ActionInput {

@@ -1,27 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { InputError } from '../../base/app-error.js';
 import type { Clock } from '../../base/clock.js';
-import { parseActionMetadata, type ActionMetadata } from './action-metadata.js';
-import { jobOutputsOf, readStepYield, type StepYield } from './step-ending.js';
+import { InputError } from '../../base/errors.js';
+import { type ActionMetadata, parseActionMetadata } from './action-metadata.js';
+import { type StepYield, jobOutputsOf, readStepYield } from './step-ending.js';
 import {
+  type Environment,
+  type WorkflowRun,
   exampleRun,
   inputEnvironment,
   runnerEnvironment,
   stateEnvironment,
-  type Environment,
-  type WorkflowRun,
 } from './step-environment.js';
 import {
+  type CommandFileTexts,
   createCommandFiles,
   prepareFolders,
   readCommandFiles,
   writeEvent,
-  type CommandFileTexts,
 } from './step-files.js';
-import { StepLog, type Annotation, type LogGroup } from './step-log.js';
-import { startStepProcess, type CancelTiming, type ProcessEnding } from './step-process.js';
+import { type Annotation, type LogGroup, StepLog } from './step-log.js';
+import { type CancelTiming, type ProcessEnding, startStepProcess } from './step-process.js';
 
 /** The ladder of runner 2.336. */
 export const runnerCancelTiming: CancelTiming = { interruptMs: 7500, terminateMs: 2500 };

@@ -1,5 +1,5 @@
-import { maskedValuesOf, maskForms, maskText } from './mask.js';
-import { isRefusedStopToken, parseWorkflowCommand, type WorkflowCommand } from './workflow-command.js';
+import { maskForms, maskText, maskedValuesOf } from './mask.js';
+import { type WorkflowCommand, isRefusedStopToken, parseWorkflowCommand } from './workflow-command.js';
 
 export type AnnotationKind = 'error' | 'warning' | 'notice';
 

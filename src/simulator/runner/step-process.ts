@@ -1,8 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 import type { Clock } from '../../base/clock.js';
-import { OutputReader } from './output-reader.js';
+import { OutputReader } from './outputs.js';
 import type { Environment } from './step-environment.js';
 
 /** How long the runner waits before it asks more firmly, in milliseconds. */

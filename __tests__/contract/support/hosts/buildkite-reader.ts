@@ -1,5 +1,5 @@
-import type { HostProgram } from '../../../../src/hosts/host-means.js';
-import { linesIn, type HostReader, type ReadGroup } from './host-traces.js';
+import type { HostProgram } from '../../../../src/hosts/host.js';
+import { type HostReader, type ReadGroup, linesIn } from './host-traces.js';
 
 /** A line that begins a group, also when it begins with colours. */
 const header = /^(?:\u001b\[[\d;:]*m|\s)*(---|\+\+\+|~~~|\^\^\^)(?:\s+(.*))?$/;

@@ -1,4 +1,4 @@
-import type { HostProgram } from '../../../../src/hosts/host-means.js';
+import type { HostProgram } from '../../../../src/hosts/host.js';
 
 /** What `envman add` makes of its words and its standard input. @throws where it would end with an error. */
 export function envmanVariables(programs: readonly HostProgram[]): Readonly<Record<string, string>> {

@@ -1,8 +1,9 @@
-import type { HostId } from '../../../../src/hosts/detect-host.js';
-import type { CallerContext } from '../../../../src/inputs/caller-context.js';
+import type { HostId } from '../../../../src/hosts/detect.js';
+import type { CallerContext } from '../../../../src/model/caller-context.js';
 import { azureReader } from './azure-reader.js';
 import { exportedBy } from './bash-reader.js';
 import { buildkiteReader } from './buildkite-reader.js';
+import { envmanVariables } from './envman-reader.js';
 import {
   filesIn,
   godotenv,
@@ -11,10 +12,9 @@ import {
   newGodotenv,
   tektonResultsIn,
 } from './file-readers.js';
-import { envmanVariables } from './envman-reader.js';
 import { githubReader } from './github-reader.js';
 import { gitlabReader } from './gitlab-reader.js';
-import { byOutputName, plainReader, type HostReader } from './host-traces.js';
+import { type HostReader, byOutputName, plainReader } from './host-traces.js';
 import { teamcityReader } from './teamcity-reader.js';
 import { travisReader } from './travis-reader.js';
 

@@ -1,4 +1,4 @@
-import type { HostProgram } from '../../../../src/hosts/host-means.js';
+import type { HostProgram } from '../../../../src/hosts/host.js';
 
 /** Everything that a step left with its host. */
 export interface HostTraces {

@@ -2,20 +2,19 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { detectHost } from '../../../../src/hosts/detect-host.js';
-import type { HostMeans, HostProgram, ProgramTrouble } from '../../../../src/hosts/host-means.js';
-import type { Host } from '../../../../src/hosts/ports.js';
-import { processMeans } from '../../../../src/hosts/process-means.js';
-import type { HostReader, HostTraces } from './host-traces.js';
+import { detectHost } from '../../../../src/hosts/detect.js';
+import type { Host, HostMeans, HostProgram, ProgramTrouble } from '../../../../src/hosts/host.js';
+import { processMeans } from '../../../../src/hosts/system.js';
 import type { HostSpecimen } from './host-specimens.js';
+import type { HostReader, HostTraces } from './host-traces.js';
 
 /** A host at work in a folder of its own. */
 export interface OpenHost {

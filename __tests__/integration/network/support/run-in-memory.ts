@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
-import { AppError } from '../../../../src/base/app-error.js';
-import { systemClock, type Clock } from '../../../../src/base/clock.js';
-import { runTrigger } from '../../../../src/entries/run-trigger.js';
+import { type Clock, systemClock } from '../../../../src/base/clock.js';
+import { AppError } from '../../../../src/base/errors.js';
 import { createNodeTransport } from '../../../../src/http/node-transport.js';
+import { runTrigger } from '../../../../src/run/trigger.js';
 import { createRecordingHost } from '../../../simulation/support/recording-host.js';
 
 /** How much faster than the world's this clock is: pauses of a minute take a good second. */

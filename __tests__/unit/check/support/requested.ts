@@ -1,5 +1,5 @@
-import { parseTriggerRequest } from '../../../../src/inputs/parse-trigger-request.js';
-import type { FollowRequest, TriggerRequest } from '../../../../src/inputs/trigger-request.js';
+import { parseTriggerRequest } from '../../../../src/inputs/commands/trigger.js';
+import type { FollowRequest, TriggerRequest } from '../../../../src/model/requests.js';
 
 const inputs: Readonly<Record<string, string>> = {
   gitlab_url: 'https://gitlab.example.com',

@@ -1,4 +1,4 @@
-import type { HostMeans, HostProgram } from '../../../../src/hosts/host-means.js';
+import type { HostMeans, HostProgram } from '../../../../src/hosts/host.js';
 
 /** What an adapter did. */
 export interface HostRecord {

@@ -1,11 +1,10 @@
+import type { Bridge, Job, Pipeline } from '../../../../src/model/pipeline.js';
 import type {
   BridgeState,
   JobState,
   PipelineNode,
   PipelineSnapshot,
-} from '../../../../src/follow/snapshot.js';
-import type { Bridge, Job } from '../../../../src/gitlab/job.js';
-import type { Pipeline } from '../../../../src/gitlab/pipeline.js';
+} from '../../../../src/model/snapshot.js';
 import { jobWith, pipelineWith } from '../../../support/pipelines.js';
 
 const project = 'https://gitlab.example.com/group/app';

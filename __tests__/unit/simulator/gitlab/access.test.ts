@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { JobTokenDescription, Scenario } from '../../../../src/simulator/gitlab/scenario.js';
-import { createWorld, pick, scenario, type World } from './support/world.js';
+import type { JobTokenDescription, Scenario } from '../../../../src/simulator/gitlab/state/scenario.js';
+import { type World, createWorld, pick, scenario } from './support/world.js';
 
 const unauthorized = { message: '401 Unauthorized' };
 const forbidden = { message: '403 Forbidden' };

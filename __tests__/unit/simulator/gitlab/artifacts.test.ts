@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { fromBufferPromise } from 'yauzl';
 
-import type { JobScript } from '../../../../src/simulator/gitlab/pipeline-script.js';
-import type { ProjectDescription, Scenario } from '../../../../src/simulator/gitlab/scenario.js';
-import { legacyRelease } from '../../../../src/simulator/gitlab/release.js';
-import { zipArchive } from '../../../../src/simulator/gitlab/zip-archive.js';
-import { createWorld, pick, scenario, type World } from './support/world.js';
+import type { JobScript } from '../../../../src/simulator/gitlab/state/pipeline-script.js';
+import { legacyRelease } from '../../../../src/simulator/gitlab/state/release.js';
+import type { ProjectDescription, Scenario } from '../../../../src/simulator/gitlab/state/scenario.js';
+import { zipArchive } from '../../../../src/simulator/gitlab/state/zip-archive.js';
+import { type World, createWorld, pick, scenario } from './support/world.js';
 
 const files = { 'out/build.env': 'TAG=1.2\n', 'report.html': '<html></html>', 'näme ✓.txt': 'x' };
 const archive = zipArchive(Object.entries(files).map(([name, content]) => ({ name, content })));

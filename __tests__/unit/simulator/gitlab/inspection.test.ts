@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { legacyRelease } from '../../../../src/simulator/gitlab/release.js';
+import { legacyRelease } from '../../../../src/simulator/gitlab/state/release.js';
 import { createWorld, pick, scenario } from './support/world.js';
 
 const branches = '/projects/42/repository/branches';

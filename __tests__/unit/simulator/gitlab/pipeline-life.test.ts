@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { JobScript, PipelineScript } from '../../../../src/simulator/gitlab/pipeline-script.js';
-import { createWorld, pick, pluck, scenario, startMs, type World } from './support/world.js';
+import type { JobScript, PipelineScript } from '../../../../src/simulator/gitlab/state/pipeline-script.js';
+import { type World, createWorld, pick, pluck, scenario, startMs } from './support/world.js';
 
 const one = '/projects/42/pipelines/257';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { PastPipelineDescription } from '../../../../src/simulator/gitlab/scenario.js';
-import { createWorld, pick, pluck, scenario, type World } from './support/world.js';
+import type { PastPipelineDescription } from '../../../../src/simulator/gitlab/state/scenario.js';
+import { type World, createWorld, pick, pluck, scenario } from './support/world.js';
 
 const list = '/projects/42/pipelines';
 const hourMs = 3_600_000;

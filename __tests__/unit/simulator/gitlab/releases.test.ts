@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { releaseNames, releases, type ReleaseName } from '../../../../src/simulator/gitlab/release.js';
-import type { ProjectDescription, Scenario } from '../../../../src/simulator/gitlab/scenario.js';
-import { createWorld, pick, scenario, type World } from './support/world.js';
+import { type ReleaseName, releaseNames, releases } from '../../../../src/simulator/gitlab/state/release.js';
+import type { ProjectDescription, Scenario } from '../../../../src/simulator/gitlab/state/scenario.js';
+import { type World, createWorld, pick, scenario } from './support/world.js';
 
 /** A world of a release in which a pipeline with a child and a job that was run again has ended. */
 function endedWorld(

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { legacyRelease } from '../../../../src/simulator/gitlab/release.js';
+import { legacyRelease } from '../../../../src/simulator/gitlab/state/release.js';
 import type {
   CiConfiguration,
   JobTokenDescription,
   ProjectDescription,
   RefDescription,
   Scenario,
-} from '../../../../src/simulator/gitlab/scenario.js';
-import { createWorld, pick, scenario, shortScript, type Answer, type World } from './support/world.js';
+} from '../../../../src/simulator/gitlab/state/scenario.js';
+import { type Answer, type World, createWorld, pick, scenario, shortScript } from './support/world.js';
 
 const path = '/projects/42/trigger/pipeline';
 const notFound = { message: '404 Not Found' };

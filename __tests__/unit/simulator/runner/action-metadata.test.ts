@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { InputError } from '../../../../src/base/app-error.js';
+import { InputError } from '../../../../src/base/errors.js';
 import { parseActionMetadata } from '../../../../src/simulator/runner/action-metadata.js';
 
 describe('parseActionMetadata', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { LineSplitter } from '../../../../src/simulator/runner/line-splitter.js';
+import { LineSplitter } from '../../../../src/simulator/runner/outputs.js';
 
 test.each([
   { name: 'LF, CR and CRLF', give: ['a\nb\rc\r\nd'], want: ['a', 'b', 'c', 'd'] },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { Clock } from '../../../../src/base/clock.js';
-import { OutputReader } from '../../../../src/simulator/runner/output-reader.js';
+import { OutputReader } from '../../../../src/simulator/runner/outputs.js';
 
 /** A reader whose batches end when the test says so. */
 function readerInHand(): { reader: OutputReader; lines: string[]; endBatch: () => void } {

@@ -1,18 +1,18 @@
-import { AbortedError, ResultsError } from '../../../../src/base/app-error.js';
+import { AbortedError, ResultsError } from '../../../../src/base/errors.js';
 import { Secret } from '../../../../src/base/secret.js';
-import { createGitLabClient, type GitLabClient } from '../../../../src/gitlab/gitlab-client.js';
+import { type GitLabClient, createGitLabClient } from '../../../../src/gitlab/client.js';
 import { probeTriggerToken } from '../../../../src/gitlab/probe-trigger-token.js';
-import type { RotateOrder } from '../../../../src/inputs/tokens-request.js';
-import type { Scenario } from '../../../../src/simulator/gitlab/scenario.js';
+import type { TokenEvent } from '../../../../src/model/events.js';
+import type { RotateOrder } from '../../../../src/model/requests.js';
+import type { TriggerTokenView } from '../../../../src/simulator/gitlab/api/trigger-tokens.js';
 import { SimulatedGitLab } from '../../../../src/simulator/gitlab/simulated-gitlab.js';
-import type { TriggerTokenView } from '../../../../src/simulator/gitlab/trigger-token-view.js';
-import { createVirtualClock, type VirtualClock } from '../../../../src/simulator/virtual-clock.js';
-import { rotateToken, type RotationDeps } from '../../../../src/tokens/rotate-token.js';
-import type { TokenEvent } from '../../../../src/tokens/token-event.js';
-import type { TokenScene } from '../../../../src/tokens/token-scene.js';
-import type { TokenStore } from '../../../../src/tokens/token-store.js';
+import type { Scenario } from '../../../../src/simulator/gitlab/state/scenario.js';
+import { type VirtualClock, createVirtualClock } from '../../../../src/simulator/virtual-clock.js';
+import { type RotationDeps, rotateToken } from '../../../../src/tokens/rotate.js';
+import type { TokenStore } from '../../../../src/tokens/store.js';
+import type { TokenScene } from '../../../../src/tokens/target.js';
 import { oneProject, tokens } from '../../../support/one-project.js';
-import { virtualLine, type Disturb } from './virtual-line.js';
+import { type Disturb, virtualLine } from './virtual-line.js';
 
 export const oldText = tokens.trigger;
 

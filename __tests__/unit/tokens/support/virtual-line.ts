@@ -1,7 +1,7 @@
-import { TransportFault, type HttpRequest, type HttpResponse } from '../../../../src/http/transport.js';
-import { deliver, type Delivery } from '../../../../src/simulator/gitlab/delivery.js';
-import type { Fault } from '../../../../src/simulator/gitlab/fault-plan.js';
+import { type HttpRequest, type HttpResponse, TransportFault } from '../../../../src/http/transport.js';
 import type { SimulatedGitLab } from '../../../../src/simulator/gitlab/simulated-gitlab.js';
+import { type Delivery, deliver } from '../../../../src/simulator/gitlab/wire/delivery.js';
+import type { Fault } from '../../../../src/simulator/gitlab/wire/fault-plan.js';
 import type { VirtualClock } from '../../../../src/simulator/virtual-clock.js';
 
 /** What happens to one request, counted from 1. */

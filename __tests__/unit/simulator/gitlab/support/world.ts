@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../../src/base/clock.js';
-import type { ProjectDescription, Scenario } from '../../../../../src/simulator/gitlab/scenario.js';
 import { SimulatedGitLab } from '../../../../../src/simulator/gitlab/simulated-gitlab.js';
+import type { ProjectDescription, Scenario } from '../../../../../src/simulator/gitlab/state/scenario.js';
 
 export const startMs = Date.UTC(2026, 0, 1);
 

@@ -1,0 +1,245 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { type Decision, decide } from '../../../../src/follow/decide/decide.js';
+import { jobSelectionOf } from '../../../../src/follow/decide/job-selection.js';
+import { type Job, pipelineStatuses } from '../../../../src/model/pipeline.js';
+import type { FollowRequest } from '../../../../src/model/requests.js';
+import type { PipelineNode, PipelineSnapshot } from '../../../../src/model/snapshot.js';
+import { jobWith, pipelineWith } from '../../../support/pipelines.js';
+
+type Rules = Pick<FollowRequest, 'downstream' | 'onManual'> & { readonly jobs: readonly string[] };
+
+interface Below {
+  readonly status: string;
+  /** Whether the pipeline below may be read, or only its trigger job's word is known. */
+  readonly read?: 'no';
+}
+
+function snapshotWith(given: {
+  readonly status: string;
+  readonly statusGroup?: string;
+  readonly jobs?: readonly Partial<Job>[];
+  readonly below?: readonly Below[];
+  readonly trouble?: string;
+}): PipelineSnapshot {
+  const root: PipelineNode = {
+    pipeline: pipelineWith({ status: given.status, statusGroup: given.statusGroup }),
+    jobs: (given.jobs ?? []).map((job, index) => ({
+      job: jobWith({ id: index + 1, name: `job ${index + 1}`, ...job }),
+      attempt: 1,
+      earlier: [],
+    })),
+    bridges: (given.below ?? []).map(({ status, read }, index) => ({
+      bridge: {
+        ...jobWith({ id: 100 + index, name: `bridge ${index + 1}` }),
+        downstream: {
+          projectId: 42,
+          pipelineId: 300 + index,
+          status,
+          webUrl: 'https://gitlab.example.com/300',
+        },
+      },
+      downstream:
+        read === 'no'
+          ? undefined
+          : {
+              pipeline: pipelineWith({ id: 300 + index, status }),
+              jobs: [{ job: jobWith({ id: 200 + index, name: 'smoke', status }), attempt: 1, earlier: [] }],
+              bridges: [],
+            },
+    })),
+  };
+  return { root, gaps: [], trouble: given.trouble };
+}
+
+function decided(snapshot: PipelineSnapshot, rules: Partial<Rules> = {}): Decision {
+  const selection = jobSelectionOf(rules.jobs ?? []);
+  return decide(snapshot, { downstream: 'show', onManual: 'stop', ...rules }, selection);
+}
+
+const goingOn: Decision = { kind: 'going_on' };
+
+describe('decide, about the whole pipeline', () => {
+  test.each(['success', 'failed', 'canceled', 'skipped', 'manual'] as const)('%s is decided', (status) => {
+    expect(decided(snapshotWith({ status }))).toEqual({ kind: 'decided', outcome: status });
+  });
+
+  const alive = [...pipelineStatuses, 'dreaming', ''].filter(
+    (status) => !['success', 'failed', 'canceled', 'skipped', 'manual'].includes(status),
+  );
+  test.each(alive)("'%s' goes on", (status) => {
+    expect(decided(snapshotWith({ status }))).toEqual(goingOn);
+  });
+
+  test.each(['wait', 'play'] as const)('manual goes on with on_manual: %s', (onManual) => {
+    expect(decided(snapshotWith({ status: 'manual' }), { onManual })).toEqual(goingOn);
+  });
+
+  test.each(['pending', 'running', 'waiting_for_resource', 'waiting_for_callback'])(
+    'manual is no end while a job is %s: GitLab calls that running, so one of the two answers is an old one',
+    (status) => {
+      const jobs = [{ status }, { status: 'manual' }];
+      expect(decided(snapshotWith({ status: 'manual', jobs }))).toEqual(goingOn);
+    },
+  );
+
+  test('manual is the end beside a job that is being prepared, which counts for less', () => {
+    const jobs = [{ status: 'preparing' }, { status: 'manual' }];
+    expect(decided(snapshotWith({ status: 'manual', jobs }))).toMatchObject({ outcome: 'manual' });
+  });
+
+  test.each([
+    { name: 'the word of GitLab', give: { status: 'success', statusGroup: 'success-with-warnings' } },
+    {
+      name: 'an allowed failure',
+      give: { status: 'success', jobs: [{ status: 'failed', allowFailure: true }] },
+    },
+    {
+      name: 'an allowed cancellation',
+      give: { status: 'success', jobs: [{ status: 'canceled', allowFailure: true }] },
+    },
+  ])('$name makes a success one with warnings', ({ give }) => {
+    expect(decided(snapshotWith(give))).toEqual({ kind: 'decided', outcome: 'warnings' });
+  });
+
+  test('an optional manual job that nobody played takes nothing from a success', () => {
+    const snapshot = snapshotWith({ status: 'success', jobs: [{ status: 'manual', allowFailure: true }] });
+    expect(decided(snapshot)).toEqual({ kind: 'decided', outcome: 'success' });
+  });
+
+  test.each(['pending', 'running', 'canceling', 'preparing', 'waiting_for_resource', 'waiting_for_callback'])(
+    'a job that is %s makes a terminal status doubtful',
+    (status) => {
+      const snapshot = snapshotWith({ status: 'failed', jobs: [{ status: 'failed' }, { status }] });
+      expect(decided(snapshot)).toEqual({ kind: 'doubtful', outcome: 'failed' });
+    },
+  );
+
+  test('parts of the picture that are old make it doubtful', () => {
+    const snapshot = snapshotWith({ status: 'success', trouble: 'GitLab answered 502' });
+    expect(decided(snapshot)).toEqual({ kind: 'doubtful', outcome: 'success' });
+  });
+});
+
+describe('decide, with downstream pipelines', () => {
+  test.each(['ignore', 'show'] as const)('%s: they do not count', (downstream) => {
+    const snapshot = snapshotWith({ status: 'success', below: [{ status: 'failed' }] });
+    expect(decided(snapshot, { downstream })).toEqual({ kind: 'decided', outcome: 'success' });
+  });
+
+  test.each<{ root: string; below: readonly Below[]; want: Decision }>([
+    { root: 'success', below: [], want: { kind: 'decided', outcome: 'success' } },
+    { root: 'success', below: [{ status: 'success' }], want: { kind: 'decided', outcome: 'success' } },
+    { root: 'success', below: [{ status: 'failed' }], want: { kind: 'decided', outcome: 'failed' } },
+    { root: 'success', below: [{ status: 'canceled' }], want: { kind: 'decided', outcome: 'canceled' } },
+    { root: 'success', below: [{ status: 'running' }], want: goingOn },
+    { root: 'success', below: [{ status: 'dreaming' }], want: goingOn },
+    {
+      root: 'success',
+      below: [{ status: 'running' }, { status: 'failed' }],
+      want: { kind: 'decided', outcome: 'failed' },
+    },
+    {
+      root: 'success',
+      below: [{ status: 'failed', read: 'no' }],
+      want: { kind: 'decided', outcome: 'failed' },
+    },
+    { root: 'success', below: [{ status: 'running', read: 'no' }], want: goingOn },
+    { root: 'running', below: [{ status: 'failed' }], want: goingOn },
+    { root: 'skipped', below: [{ status: 'success' }], want: { kind: 'decided', outcome: 'skipped' } },
+  ])('require: $root above $below', ({ root, below, want }) => {
+    expect(decided(snapshotWith({ status: root, below }), { downstream: 'require' })).toEqual(want);
+  });
+});
+
+describe('decide, about chosen jobs', () => {
+  test.each<{
+    name: string;
+    give: Parameters<typeof snapshotWith>[0];
+    jobs: readonly string[];
+    want: Decision;
+  }>([
+    {
+      name: 'all of them succeeded, while the pipeline runs',
+      give: { status: 'running', jobs: [{ name: 'unit' }, { name: 'slow', status: 'running' }] },
+      jobs: ['unit'],
+      want: { kind: 'decided', outcome: 'success' },
+    },
+    {
+      name: 'one still runs',
+      give: { status: 'running', jobs: [{ name: 'unit' }, { name: 'unit 2', status: 'running' }] },
+      jobs: ['unit*'],
+      want: goingOn,
+    },
+    {
+      name: 'a failed one may be retried by GitLab while the pipeline runs',
+      give: { status: 'running', jobs: [{ name: 'unit', status: 'failed' }] },
+      jobs: ['unit'],
+      want: { kind: 'doubtful', outcome: 'failed' },
+    },
+    {
+      name: 'a failed one is final when the pipeline has ended',
+      give: { status: 'failed', jobs: [{ name: 'unit', status: 'failed' }] },
+      jobs: ['unit'],
+      want: { kind: 'decided', outcome: 'failed' },
+    },
+    {
+      name: 'the failure of another job does not count',
+      give: { status: 'failed', jobs: [{ name: 'unit' }, { name: 'lint', status: 'failed' }] },
+      jobs: ['unit'],
+      want: { kind: 'decided', outcome: 'success' },
+    },
+    {
+      name: 'an allowed failure is a warning',
+      give: { status: 'running', jobs: [{ name: 'unit', status: 'failed', allowFailure: true }] },
+      jobs: ['unit'],
+      want: { kind: 'decided', outcome: 'warnings' },
+    },
+    {
+      name: 'one that was never reached did not do its work',
+      give: { status: 'failed', jobs: [{ name: 'deploy', status: 'created' }] },
+      jobs: ['deploy'],
+      want: { kind: 'decided', outcome: 'skipped' },
+    },
+    {
+      name: 'a skipped one is not a success',
+      give: { status: 'failed', jobs: [{ name: 'unit' }, { name: 'deploy', status: 'skipped' }] },
+      jobs: ['unit', 'deploy'],
+      want: { kind: 'decided', outcome: 'skipped' },
+    },
+    {
+      name: 'a job below is found by its own name',
+      give: { status: 'running', below: [{ status: 'success' }] },
+      jobs: ['smoke'],
+      want: { kind: 'decided', outcome: 'success' },
+    },
+    {
+      name: 'a job below is found behind its trigger job',
+      give: { status: 'running', below: [{ status: 'success' }, { status: 'running' }] },
+      jobs: ['bridge 1/smoke'],
+      want: { kind: 'decided', outcome: 'success' },
+    },
+    {
+      name: 'a job below that still runs was not skipped, whatever has become of the pipeline above',
+      give: { status: 'success', jobs: [{ name: 'unit' }], below: [{ status: 'running' }] },
+      jobs: ['unit', 'smoke'],
+      want: goingOn,
+    },
+    {
+      name: 'none of them exists yet',
+      give: { status: 'created' },
+      jobs: ['unit'],
+      want: goingOn,
+    },
+  ])('$name', ({ give, jobs, want }) => {
+    expect(decided(snapshotWith(give), { jobs })).toEqual(want);
+  });
+
+  test('brackets in a name are plain text, as matrix jobs have them', () => {
+    const snapshot = snapshotWith({ status: 'running', jobs: [{ name: 'build: [linux, amd64]' }] });
+    expect(decided(snapshot, { jobs: ['build: [linux, *]'] })).toEqual({
+      kind: 'decided',
+      outcome: 'success',
+    });
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { type Decision, decide } from '../../../../src/follow/decide/decide.js';
+import { jobSelectionOf } from '../../../../src/follow/decide/job-selection.js';
+import type { Rules } from '../../../../src/follow/decide/rules.js';
+import type { AcceptableOutcome } from '../../../../src/model/requests.js';
+import type { BridgeState, PipelineNode } from '../../../../src/model/snapshot.js';
+import { jobWith, pipelineWith } from '../../../support/pipelines.js';
+
+const unreadable = 'the jobs of pipeline 257 cannot be read (GitLab answered 403)';
+
+function nodeWith(given: {
+  readonly id?: number;
+  readonly statusGroup?: string;
+  readonly jobs?: readonly Parameters<typeof jobWith>[0][];
+  readonly bridges?: readonly BridgeState[];
+  readonly incomplete?: PipelineNode['incomplete'];
+}): PipelineNode {
+  const { id = 257, statusGroup, jobs = [], bridges = [], incomplete } = given;
+  return {
+    pipeline: pipelineWith({ id, status: 'success', statusGroup }),
+    jobs: jobs.map((job, index) => ({ job: jobWith({ id: index + 1, ...job }), attempt: 1, earlier: [] })),
+    bridges,
+    ...(incomplete === undefined ? {} : { incomplete }),
+  };
+}
+
+function bridgeTo(downstream: PipelineNode | undefined): BridgeState {
+  const target = { projectId: 43, pipelineId: 300, status: 'success', webUrl: 'https://x/300' };
+  return { bridge: { ...jobWith({ id: 100, name: 'deploy' }), downstream: target }, downstream };
+}
+
+function judged(
+  root: PipelineNode,
+  accept: readonly AcceptableOutcome[],
+  given: { readonly trouble?: string; readonly rules?: Partial<Rules> } = {},
+): Decision {
+  const rules: Rules = { downstream: 'show', onManual: 'stop', accept: new Set(accept), ...given.rules };
+  return decide({ root, gaps: [], trouble: given.trouble }, rules, jobSelectionOf([]));
+}
+
+const noJobs = nodeWith({ incomplete: { jobs: unreadable } });
+
+describe('a pipeline that passed, where nothing tells whether a job failed that may', () => {
+  test.each<{ readonly accept: readonly AcceptableOutcome[] }>([
+    { accept: ['success'] },
+    { accept: ['warnings'] },
+    { accept: ['success', 'failed', 'skipped'] },
+  ])('is open when the step tells the two apart: accept $accept', ({ accept }) => {
+    expect(judged(noJobs, accept)).toMatchObject({ kind: 'open', about: 'warnings', why: unreadable });
+  });
+
+  test.each<{ readonly accept: readonly AcceptableOutcome[] }>([
+    { accept: ['success', 'warnings'] },
+    { accept: ['failed'] },
+  ])('is decided when it does not: accept $accept', ({ accept }) => {
+    expect(judged(noJobs, accept)).toEqual({ kind: 'decided', outcome: 'success' });
+  });
+
+  test.each<{ readonly name: string; readonly root: PipelineNode; readonly trouble?: string }>([
+    { name: 'jobs that cannot be read this time', root: nodeWith({ jobs: [{}] }), trouble: 'a timeout' },
+    { name: 'a list of jobs that was cut off', root: nodeWith({ jobs: [{}], incomplete: { jobs: 'cut' } }) },
+    {
+      name: 'trigger jobs that cannot be read',
+      root: nodeWith({ jobs: [{}], incomplete: { bridges: 'no' } }),
+    },
+    { name: 'a list without any job', root: nodeWith({}) },
+    {
+      name: 'a detailed status of another moment',
+      root: nodeWith({ statusGroup: 'running', incomplete: { jobs: unreadable } }),
+    },
+    {
+      name: 'a detailed status without a text',
+      root: nodeWith({ statusGroup: '', incomplete: { jobs: unreadable } }),
+    },
+  ])('for $name', ({ root, trouble }) => {
+    expect(judged(root, ['success'], { ...(trouble === undefined ? {} : { trouble }) })).toMatchObject({
+      kind: 'open',
+      about: 'warnings',
+    });
+  });
+
+  test.each<{ readonly name: string; readonly below: BridgeState }>([
+    {
+      name: 'the jobs of a required pipeline',
+      below: bridgeTo(nodeWith({ id: 300, incomplete: { jobs: 'no' } })),
+    },
+    { name: 'a required pipeline of which only the status is told', below: bridgeTo(undefined) },
+  ])('below: $name', ({ below }) => {
+    const root = nodeWith({ statusGroup: 'success', bridges: [below] });
+    const rules = { downstream: 'require' } as const;
+    expect(judged(root, ['success'], { rules })).toMatchObject({ kind: 'open', about: 'warnings' });
+    expect(judged(root, ['success'])).toEqual({ kind: 'decided', outcome: 'success' });
+    expect(judged(root, ['success', 'warnings'], { rules })).toEqual({ kind: 'decided', outcome: 'success' });
+  });
+});
+
+describe('a pipeline that passed is decided for a step that takes success only', () => {
+  test.each<{ readonly name: string; readonly root: PipelineNode; readonly want: AcceptableOutcome }>([
+    { name: 'by its jobs', root: nodeWith({ jobs: [{}] }), want: 'success' },
+    {
+      name: 'by the detailed status, whatever is hidden',
+      root: nodeWith({ statusGroup: 'success', incomplete: { jobs: unreadable } }),
+      want: 'success',
+    },
+    {
+      name: 'by the detailed status of one with warnings',
+      root: nodeWith({ statusGroup: 'success-with-warnings', incomplete: { jobs: unreadable } }),
+      want: 'warnings',
+    },
+    {
+      name: 'by one job that is seen and failed',
+      root: nodeWith({ jobs: [{ status: 'failed', allowFailure: true }], incomplete: { jobs: 'cut' } }),
+      want: 'warnings',
+    },
+  ])('$name', ({ root, want }) => {
+    expect(judged(root, ['success'])).toEqual({ kind: 'decided', outcome: want });
+  });
+
+  test('and a failure is one, whatever is not told', () => {
+    const failed = {
+      pipeline: pipelineWith({ status: 'failed' }),
+      jobs: [],
+      bridges: [],
+      incomplete: { jobs: unreadable },
+    };
+    expect(judged(failed, ['success'])).toEqual({ kind: 'decided', outcome: 'failed' });
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, jest, test } from '@jest/globals';
+
+import { cleanLine } from '../../../../src/base/text.js';
+import { createRedaction } from '../../../../src/hosts/redaction/redaction.js';
+import { codeText } from '../../../../src/report/markdown.js';
+
+const secret = 'glptt-a_b"<&\\c$1';
+
+describe('createRedaction', () => {
+  test('hands out each form of a secret once, for the host to mask', () => {
+    const { add } = createRedaction();
+    expect(add('plain-secret')).toContain('plain-secret');
+    expect(add('plain-secret')).toEqual([]);
+  });
+
+  test.each([
+    { name: 'the secret itself', give: `a ${secret} b ${secret}` },
+    { name: 'in a URL', give: `a ${encodeURIComponent(secret)} b ${secret}` },
+    { name: 'in JSON', give: `a ${JSON.stringify(secret).slice(1, -1)} b ${secret}` },
+    { name: 'in base64', give: `a ${Buffer.from(secret).toString('base64')} b ${secret}` },
+  ])('takes $name out of a text', ({ give }) => {
+    const redaction = createRedaction();
+    redaction.add(secret);
+    expect(redaction.apply(give)).toBe('a *** b ***');
+  });
+
+  test('leaves no part of a longer secret that holds a shorter one', () => {
+    const redaction = createRedaction();
+    redaction.add('secret');
+    redaction.add('secret-and-more');
+    expect(redaction.apply('secret-and-more, secret')).toBe('***, ***');
+  });
+
+  test.each([
+    { name: 'as it is', give: secret },
+    { name: 'behind backslashes', give: 'glptt\\-a\\_b\\"\\<\\&\\\\c\\$1' },
+    { name: 'in numbered entities', give: 'glptt-a&#95;b&#34;&#60;&#38;&#92;c&#36;1' },
+    { name: 'in named entities', give: 'glptt-a_b&quot;&lt;&amp;\\c$1' },
+    { name: 'in elements', give: 'glptt-a_b"<&\\c<span>$</span>1' },
+  ])('finds a secret in Markdown, $name', ({ give }) => {
+    const redaction = createRedaction();
+    redaction.add(secret);
+    expect(redaction.applyToMarkdown(`**a** ${give} b`)).toBe('**a** *** b');
+  });
+
+  describe('takes the beginning of a secret out where a text was cut off in it', () => {
+    const token = 'glptt-5f0c"1d2e&3b4a<59687786950a';
+    const redaction = createRedaction();
+    redaction.add(token);
+
+    test.each([6, 7, 12, token.length - 1])('after %d characters', (length) => {
+      const name = cleanLine(`job ${token}`, 4 + length + 1).slice(0, -1) + '…';
+      expect(redaction.apply(`${name} failed`)).toBe('job ***… failed');
+      expect(redaction.applyToMarkdown(`- ${codeText(name)} failed`)).toBe('- <code>job ***…</code> failed');
+    });
+
+    test('in a URL, in base64', () => {
+      expect(redaction.apply(`${encodeURIComponent(token).slice(0, 20)}…`)).toBe('***…');
+      expect(redaction.apply(`${Buffer.from(token).toString('base64').slice(0, 20)}…`)).toBe('***…');
+    });
+
+    test('and no text that is not its beginning', () => {
+      expect(redaction.apply('glptt… 5f0c… and so on…')).toBe('glptt… 5f0c… and so on…');
+    });
+
+    test('of any length', () => {
+      const long = createRedaction();
+      long.add('ey'.repeat(3000));
+      expect(long.apply(cleanLine('ey'.repeat(3000), 500))).toBe('***…');
+    });
+  });
+
+  test('finds no secret that somebody has taken apart', () => {
+    const redaction = createRedaction();
+    redaction.add('glptt-5f0c1d2e3b4a5968');
+    for (const way of [
+      Array.from('glptt-5f0c1d2e3b4a5968').reverse().join(''),
+      Array.from('glptt-5f0c1d2e3b4a5968').join('/'),
+    ])
+      expect(redaction.apply(way)).toBe(way);
+  });
+
+  test('hides pieces of keys, and of nothing that is made of words', () => {
+    const redaction = createRedaction();
+    redaction.add('glptt-5f0c1d2e3b4a59687786');
+    redaction.add('https://hooks.example.com/services/production-europe-west1');
+    expect(redaction.apply('0c1d2e3b4a, https://hooks.example.com/services, europe-west1')).toBe(
+      '***, https://hooks.example.com/services, europe-west1',
+    );
+  });
+
+  test('tells where what it hides came from', () => {
+    const redaction = createRedaction();
+    redaction.add('opensesame', 'request_headers (X-Gate)');
+    redaction.add('glptt-5f0c1d2e3b4a5968', 'token');
+    redaction.add('nobody-asked');
+    expect(redaction.originsIn('say opensesame, nobody-asked')).toEqual(['request_headers (X-Gate)']);
+    expect(redaction.originsIn('nothing')).toEqual([]);
+  });
+
+  test('changes nothing before there is a secret', () => {
+    expect(createRedaction().apply('text')).toBe('text');
+  });
+});
+
+test('marks of a cut cost a few looks each, however many forms the secrets have', () => {
+  const redaction = createRedaction();
+  for (let index = 0; index < 20; index += 1) redaction.add(`glpat-Zx8Kq3Vn7Rt2Wm5Yb${index}`);
+  const looks = jest.spyOn(String.prototype, 'slice');
+  redaction.apply('glpat-…'.repeat(1_000));
+  const count = looks.mock.calls.length;
+  looks.mockRestore();
+  expect(count).toBeLessThan(40_000);
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { createRedaction } from '../../../../src/hosts/redaction/redaction.js';
+
+const token = 'glptt-5f0c_1d2e3b4a59687786';
+
+const redaction = createRedaction();
+redaction.add(token);
+
+const hex = (character: string): string => character.charCodeAt(0).toString(16);
+const each = (spell: (character: string) => string, between = ''): string =>
+  Array.from(token, spell).join(between);
+const json = (text: string): string => JSON.stringify(text).slice(1, -1);
+const repeated = (text: string, encode: (text: string) => string, times: number): string =>
+  Array.from({ length: times }).reduce<string>((last) => encode(last), text);
+const html = (text: string): string => text.replaceAll('&', '&amp;');
+
+/** How a token can be written so that a reader, or a program, gets it back. */
+const spellings: Readonly<Record<string, string>> = {
+  'entities with many zeros': each((one) => `&#0000000${one.charCodeAt(0)};`),
+  'entities with very many zeros': each((one) => `&#${'0'.repeat(60)}${one.charCodeAt(0)};`),
+  'hexadecimal entities with many zeros': each((one) => `&#x00000000${hex(one)};`),
+  'hexadecimal entities with a capital X': each((one) => `&#X${hex(one).toUpperCase()};`),
+  'entities without a semicolon': each((one) => `&#${one.charCodeAt(0)}`),
+  'hexadecimal entities without a semicolon': each((one) => `&#x${hex(one)}`),
+  'entities that were encoded again': html(each((one) => `&#${one.charCodeAt(0)};`)),
+  'entities that were encoded nine times': repeated(
+    each((one) => `&#x${hex(one)};`),
+    html,
+    8,
+  ),
+  'named entities': token.replaceAll('_', '&lowbar;').replaceAll('-', '&#45;'),
+  'entities of nothing between the characters': each((one) => one, '&shy;'),
+  'more entities of nothing': each((one) => one, '&ZeroWidthSpace;&#8203;&#x200b;&zwnj;'),
+  'code point escapes': each((one) => `\\u{${hex(one)}}`),
+  'code point escapes with zeros': each((one) => `\\u{0000${hex(one)}}`),
+  'code points in one escape': `\\u{${each(hex, ' ')}}`,
+  'escapes of Java': each((one) => `\\uuu00${hex(one)}`),
+  'escapes of Python': each((one) => `\\U000000${hex(one)}`),
+  'escapes of C': each((one) => `\\x${hex(one)}`),
+  'escapes of Perl': each((one) => `\\x{${hex(one)}}`),
+  'names of Perl': each((one) => `\\N{U+${hex(one)}}`),
+  'octal escapes': each((one) => `\\${one.charCodeAt(0).toString(8)}`),
+  'octal escapes of three digits': each((one) => `\\${one.charCodeAt(0).toString(8).padStart(3, '0')}`),
+  'octal escapes of echo': each((one) => `\\0${one.charCodeAt(0).toString(8).padStart(3, '0')}`),
+  'octal escapes of Perl': each((one) => `\\o{${one.charCodeAt(0).toString(8)}}`),
+  'decimal escapes': each((one) => `\\${one.charCodeAt(0).toString().padStart(3, '0')}`),
+  'escapes of style sheets': each((one) => `\\${hex(one)} `),
+  'escapes of style sheets with zeros': each((one) => `\\0000${hex(one)}`),
+  'percent signs': each((one) => `%${hex(one)}`),
+  'percent signs, encoded nine times': repeated(
+    each((one) => `%${hex(one)}`),
+    encodeURIComponent,
+    8,
+  ),
+  'escape of JavaScript': each((one) => `%u00${hex(one)}`),
+  'escape of JavaScript in an address': encodeURIComponent(each((one) => `%u00${hex(one)}`)),
+  'JSON in JSON in JSON in JSON': repeated(
+    each((one) => `\\u00${hex(one)}`),
+    json,
+    4,
+  ),
+  'quoted-printable': each((one) => `=${hex(one).toUpperCase()}`),
+  'quoted-printable on several lines': each((one) => `=${hex(one)}`).replace(/.{30}/g, '$&=\r\n'),
+  'quoted-printable lines of the token itself': token.replace(/.{4}/g, '$&=\n'),
+  'quoted-printable in an address': encodeURIComponent(each((one) => `=${hex(one)}`)),
+  'a list of bytes': `[${each((one) => String(one.charCodeAt(0)), ', ')}]`,
+  'a list of bytes without blanks': `[${each((one) => String(one.charCodeAt(0)), ',')}]`,
+  'a list of bytes with blanks alone': each((one) => String(one.charCodeAt(0)).padStart(3), ' '),
+  'code points': each((one) => `U+00${hex(one).toUpperCase()}`, ' '),
+  'an entity in JSON in an address in HTML': html(
+    encodeURIComponent(json(each((one) => `&#0${one.charCodeAt(0)};`))),
+  ),
+  'one kind after the other': Array.from(
+    token,
+    (one, at) =>
+      [`&#${one.charCodeAt(0)};`, `\\x${hex(one)}`, `%${hex(one)}`, `\\u{${hex(one)}}`, one][at % 5] ?? one,
+  ).join(''),
+};
+
+describe('a token is hidden when it is written as', () => {
+  test.each(Object.entries(spellings))('%s', (_name, written) => {
+    const shown = redaction.apply(`> ${written} <`);
+    expect(shown).toContain('***');
+    expect(shown.startsWith('> ') && shown.endsWith(' <')).toBe(true);
+    // Nothing is left but what makes no character.
+    expect(shown.length).toBeLessThan(24);
+  });
+
+  test.each(Object.entries(spellings))('%s, and cut off', (_name, written) => {
+    for (const share of [0.5, 0.6, 0.77]) {
+      const cut = `${written.slice(0, Math.floor(written.length * share))}…`;
+      expect(redaction.apply(`> ${cut}`)).toContain('***');
+    }
+  });
+});
+
+describe('what is no token stays as it is, however it is written:', () => {
+  test.each([
+    'a=10&b=20; C:\\users\\x64\\067 100% of 5 &copy; &unknown; &#; &#x; \\u{} \\u12 %u12 %zz =\n',
+    '[1, 2, 3, 4, 5, 6, 7, 8, 999]',
+    '&#1114112; &#99999999999999999999; \\U99999999 \\x{ffffffff} \\9999',
+    '\\',
+    '&',
+    '%',
+    '=',
+  ])('%j', (text) => {
+    expect(redaction.apply(text)).toBe(text);
+  });
+
+  test('long runs of marks', () => {
+    const text = `${'\\'.repeat(1000)}${'&amp;'.repeat(100)}${'%25'.repeat(100)}`;
+    expect(redaction.apply(text)).toBe(text);
+  });
+});

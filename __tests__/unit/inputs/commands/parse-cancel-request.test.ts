@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { cancelInputs, parseCancelRequest } from '../../../../src/inputs/commands/wait-and-cancel.js';
+import { noFiles, sourceOf } from '../input-sources.js';
+
+describe('parseCancelRequest', () => {
+  test('takes connection, project, pipeline and token', async () => {
+    const { request, warnings } = await parseCancelRequest(
+      sourceOf({
+        gitlab_url: 'example.com/gitlab',
+        project_id: '42',
+        pipeline_id: '257',
+        access_token: 'glpat-x',
+      }),
+      noFiles,
+    );
+    const { accessToken, ...rest } = request;
+    expect(rest).toEqual({
+      connection: {
+        apiUrl: new URL('https://example.com/gitlab/api/v4/'),
+        gitlabUrl: 'https://example.com/gitlab',
+        requestTimeoutMs: 30_000,
+        caCertificate: undefined,
+        requestHeaders: [],
+      },
+      project: { kind: 'id', id: 42 },
+      pipelineId: 257,
+    });
+    expect([accessToken.reveal(), warnings]).toEqual(['glpat-x', []]);
+  });
+
+  test('cannot do without the access token', async () => {
+    const parsing = parseCancelRequest(sourceOf({ project_id: '42', pipeline_id: '257' }), noFiles);
+    await expect(parsing).rejects.toThrow(/^access_token was not given \[invalid_input\]\n.*scope api/);
+  });
+});
+
+describe('the inputs of the cancel action', () => {
+  test('have these names and defaults, in this order', () => {
+    expect(cancelInputs.map((row) => [row.name, row.required, row.default ?? null])).toEqual([
+      ['gitlab_url', 'never', 'https://gitlab.com'],
+      ['project_id', 'always', null],
+      ['pipeline_id', 'always', null],
+      ['access_token', 'always', null],
+      ['ca_certificate', 'never', null],
+      ['request_headers', 'never', null],
+      ['request_timeout', 'never', '30s'],
+      ['allow_http', 'never', 'false'],
+    ]);
+  });
+
+  test('have descriptions of one line that end as sentences', () => {
+    for (const { description } of cancelInputs) expect(description).toMatch(/^[^\n]{20,300}\.$/);
+  });
+});

@@ -1,0 +1,309 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { sleep } from '../../../src/base/clock.js';
+import { type LogFollower, createLogFollower } from '../../../src/logs/follow-logs.js';
+import {
+  type LogBlock,
+  type LogLimits,
+  type LogSource,
+  defaultLogLimits,
+} from '../../../src/logs/log-entry.js';
+import type { TraceReader } from '../../../src/logs/read-trace.js';
+import type { Job } from '../../../src/model/pipeline.js';
+import { type VirtualClock, createVirtualClock } from '../../../src/simulator/virtual-clock.js';
+import { lost, ok, refused } from '../../support/pipelines.js';
+
+const project = { kind: 'id', id: 42 } as const;
+const startedAt = '2026-01-01T00:00:00Z';
+
+function jobWith(given: Partial<Job> = {}): Job {
+  return {
+    id: 1,
+    name: 'unit',
+    stage: 'test',
+    status: 'running',
+    allowFailure: false,
+    webUrl: 'https://gitlab.example.com/group/app/-/jobs/1',
+    startedAt,
+    ...given,
+  };
+}
+
+const sourceOf = (job: Job): LogSource => ({ project, path: [], job });
+
+/** Lines that never repeat, so that whatever comes twice is seen. */
+const linesFrom = (first: number, last: number): string =>
+  Array.from({ length: last - first }, (_value, index) => `line number ${first + index} of this log\n`).join(
+    '',
+  );
+
+type Failure = ReturnType<typeof refused>;
+
+/** A GitLab with logs that tests write to, and the requests it has seen. */
+interface LogWorld {
+  readonly logs: Map<number, string>;
+  /** What requests for a job get instead, first things first. */
+  readonly failures: Map<number, Failure[]>;
+  readonly asked: string[];
+  readonly clock: VirtualClock;
+  readonly follower: LogFollower;
+  most: number;
+  readonly look: (...jobs: readonly Job[]) => Promise<readonly unknown[]>;
+  readonly settle: () => Promise<readonly unknown[]>;
+}
+
+function worldWith(
+  given: {
+    readonly ignoresOffset?: boolean;
+    readonly limits?: LogLimits;
+    readonly signal?: AbortSignal;
+    readonly chunk?: number;
+  } = {},
+): LogWorld {
+  const clock = createVirtualClock();
+  const signal = given.signal ?? new AbortController().signal;
+  let open = 0;
+  const gitlab: TraceReader = {
+    streamTrace: async ({ jobId, fromByte }, sink, askSignal) => {
+      world.asked.push(`${jobId}@${fromByte}`);
+      open += 1;
+      world.most = Math.max(world.most, open);
+      await sleep(clock, 10 * (10 - jobId), askSignal).finally(() => (open -= 1));
+      const failure = world.failures.get(jobId)?.shift();
+      if (failure !== undefined) return failure;
+      const whole = Buffer.from(world.logs.get(jobId) ?? '');
+      const body = given.ignoresOffset === true ? whole : whole.subarray(fromByte);
+      const size = given.chunk ?? 1000;
+      for (let at = 0; at < body.length; at += size) {
+        askSignal.throwIfAborted();
+        sink(Buffer.from(body.subarray(at, at + size)));
+      }
+      return ok({ bytes: body.length });
+    },
+  };
+  const follower = createLogFollower({ gitlab, clock }, given.limits ?? defaultLogLimits);
+  const world: LogWorld = {
+    logs: new Map(),
+    failures: new Map(),
+    asked: [],
+    clock,
+    follower,
+    most: 0,
+    look: (...jobs) => clock.run(shown(follower.look(jobs.map(sourceOf), signal))),
+    settle: () => clock.run(shown(follower.settle(signal))),
+  };
+  return world;
+}
+
+/** Blocks, short: `[job id, text of the lines]`, `[job id, reason, note]` or `[why]`. */
+async function shown(blocks: AsyncIterable<LogBlock>): Promise<readonly unknown[]> {
+  const all: unknown[] = [];
+  for await (const block of blocks) all.push(shortOf(block));
+  return all;
+}
+
+function shortOf(block: LogBlock): unknown {
+  switch (block.kind) {
+    case 'lines':
+      return [
+        block.job.id,
+        block.lines.map((entry) => (entry.kind === 'line' ? `${entry.text}\n` : `${entry.kind}\n`)).join(''),
+      ];
+    case 'note':
+      return [block.job.id, block.reason, block.text];
+    case 'closed':
+      return [block.why];
+  }
+}
+
+describe('LogFollower', () => {
+  test('gives what is new in each look, each line once, and reads once more after the end', async () => {
+    const world = worldWith();
+    world.logs.set(1, `${linesFrom(0, 200)}half`);
+    expect(await world.look(jobWith())).toEqual([[1, linesFrom(0, 200)]]);
+    expect(await world.look(jobWith())).toEqual([]);
+    world.logs.set(1, `${linesFrom(0, 200)}half a line\n${linesFrom(200, 300)}last`);
+    expect(await world.look(jobWith())).toEqual([[1, `half a line\n${linesFrom(200, 300)}`]]);
+    expect(await world.look(jobWith({ status: 'success' }))).toEqual([[1, 'last\n']]);
+    expect(await world.look(jobWith({ status: 'success' }))).toEqual([]);
+    expect(await world.settle()).toEqual([]);
+    expect(world.asked).toEqual(['1@0', '1@4982', '1@4982', '1@7794']);
+  });
+
+  test('gives an open line at the end even if its job never ends', async () => {
+    const world = worldWith();
+    world.logs.set(1, 'one\ntwo');
+    expect(await world.look(jobWith())).toEqual([[1, 'one\n']]);
+    expect(await world.settle()).toEqual([[1, 'two\n']]);
+  });
+
+  test('asks for no log of jobs that never ran', async () => {
+    const world = worldWith();
+    const pending = jobWith({ status: 'pending', startedAt: undefined });
+    const skipped = jobWith({ id: 2, status: 'skipped', startedAt: undefined });
+    expect(await world.look(pending, skipped)).toEqual([]);
+    expect(world.asked).toEqual([]);
+  });
+
+  test('asks for four logs at a time and keeps the order of the jobs', async () => {
+    const world = worldWith();
+    const ids = [1, 2, 3, 4, 5, 6, 7];
+    for (const id of ids) world.logs.set(id, `log of ${id}\n`);
+    expect(await world.look(...ids.map((id) => jobWith({ id })))).toEqual(
+      ids.map((id) => [id, `log of ${id}\n`]),
+    );
+    expect(world.most).toBe(4);
+  });
+
+  test('begins anew with a retried job, and reads the first attempt to its end though it is not listed any more', async () => {
+    const world = worldWith();
+    world.logs.set(1, 'first\n');
+    expect(await world.look(jobWith())).toEqual([[1, 'first\n']]);
+    world.logs.set(1, 'first\nended\n');
+    world.logs.set(2, 'second\n');
+    expect(await world.look(jobWith({ id: 2 }))).toEqual([
+      [1, 'ended\n'],
+      [2, 'second\n'],
+    ]);
+    await world.look(jobWith({ id: 2 }));
+    expect(world.asked).toEqual(['1@0', '1@0', '2@0', '2@0']);
+  });
+
+  test('prints nothing twice where the server sends the whole log, and asks it less often the longer the log is', async () => {
+    const world = worldWith({ ignoresOffset: true });
+    world.logs.set(1, linesFrom(0, 20_000));
+    const bytes = linesFrom(0, 20_000).length;
+    expect(await world.look(jobWith())).toEqual([[1, linesFrom(0, 20_000)]]);
+    world.logs.set(1, linesFrom(0, 20_100));
+    expect(await world.look(jobWith())).toEqual([[1, linesFrom(20_000, 20_100)]]);
+    world.logs.set(1, linesFrom(0, 20_200));
+    expect(await world.look(jobWith())).toEqual([]);
+    await world.clock.run(sleep(world.clock, linesFrom(0, 20_100).length / 50, new AbortController().signal));
+    expect(await world.look(jobWith())).toEqual([[1, linesFrom(20_100, 20_200)]]);
+    world.logs.set(1, linesFrom(0, 20_300));
+    expect(await world.look(jobWith({ status: 'failed' }))).toEqual([[1, linesFrom(20_200, 20_300)]]);
+    expect(world.asked).toEqual(['1@0', `1@${bytes - 512}`, '1@0', '1@0']);
+  });
+
+  test('says that a log was erased when it is sure, and shows what comes instead', async () => {
+    const world = worldWith();
+    world.logs.set(1, linesFrom(0, 200));
+    await world.look(jobWith());
+    world.logs.set(1, '');
+    expect(await world.look(jobWith())).toEqual([]);
+    expect(await world.look(jobWith())).toEqual([
+      [1, 'rewritten', 'the log was erased or written anew; it now begins from its start'],
+    ]);
+    world.logs.set(1, 'new\n');
+    expect(await world.look(jobWith({ status: 'success' }))).toEqual([[1, 'new\n']]);
+  });
+
+  test('takes a log that is empty for a moment for a glitch', async () => {
+    const world = worldWith();
+    world.logs.set(1, linesFrom(0, 200));
+    await world.look(jobWith());
+    world.logs.set(1, '');
+    expect(await world.look(jobWith({ status: 'success' }))).toEqual([]);
+    world.logs.set(1, linesFrom(0, 210));
+    expect(await world.settle()).toEqual([[1, linesFrom(200, 210)]]);
+  });
+
+  test('stops at the limit of a job, says so once, and ends the download', async () => {
+    const world = worldWith({ limits: { charactersPerJob: 1000, bytesPerJob: 1e6 }, chunk: 100 });
+    world.logs.set(1, linesFrom(0, 1000));
+    expect(await world.look(jobWith())).toEqual([
+      [1, linesFrom(0, 16)],
+      [
+        1,
+        'cut',
+        'the log is too long to be shown in full; all of it is at https://gitlab.example.com/group/app/-/jobs/1',
+      ],
+    ]);
+    expect(await world.look(jobWith())).toEqual([]);
+    expect(world.asked).toEqual(['1@0']);
+  });
+
+  test('also stops at a limit of bytes, for logs that fold to nothing', async () => {
+    const world = worldWith({ limits: { charactersPerJob: 1000, bytesPerJob: 5000 } });
+    world.logs.set(1, ' 10%\r'.repeat(10_000));
+    expect(await world.look(jobWith())).toEqual([[1, 'cut', expect.stringContaining('too long')]]);
+  });
+});
+
+describe('trouble with logs', () => {
+  test('of one job is said once and leaves the others alone', async () => {
+    const world = worldWith();
+    world.failures.set(1, [refused({ status: 403, texts: ['403 Forbidden'] })]);
+    world.logs.set(2, 'fine\n');
+    const jobs = [jobWith(), jobWith({ id: 2 })];
+    expect(await world.look(...jobs)).toEqual([
+      [1, 'unavailable', 'the log cannot be shown: GitLab answered 403: 403 Forbidden'],
+      [2, 'fine\n'],
+    ]);
+    expect(await world.look(...jobs)).toEqual([]);
+    expect(world.asked).toEqual(['1@0', '2@0', '2@0']);
+  });
+
+  test('without a token is said once for all, and no more is asked', async () => {
+    const world = worldWith();
+    const jobs = [1, 2, 3, 4, 5, 6].map((id) => jobWith({ id }));
+    for (const { id } of jobs)
+      world.failures.set(id, [refused({ status: 401, texts: ['401 Unauthorized'] })]);
+    const why =
+      'job logs need an access_token with the scope read_api. GitLab answered 401: 401 Unauthorized';
+    expect(await world.look(...jobs)).toEqual([[why]]);
+    expect(await world.look(...jobs)).toEqual([]);
+    expect(await world.settle()).toEqual([]);
+    expect(world.asked).toEqual(['1@0', '2@0', '3@0', '4@0']);
+  });
+
+  test('that passes is not worth a word: what was missed comes later', async () => {
+    const world = worldWith();
+    world.logs.set(1, 'one\n');
+    world.failures.set(1, [lost()]);
+    expect(await world.look(jobWith())).toEqual([]);
+    expect(await world.look(jobWith())).toEqual([]);
+    expect(world.asked).toEqual(['1@0']);
+    await world.clock.run(sleep(world.clock, 5000, new AbortController().signal));
+    expect(await world.look(jobWith())).toEqual([[1, 'one\n']]);
+  });
+
+  test('at the end is tried again in later looks and when everything is over, then said', async () => {
+    const world = worldWith();
+    world.failures.set(1, [lost(), lost()]);
+    world.failures.set(2, [lost(), lost(), lost()]);
+    world.logs.set(1, 'one\n');
+    const jobs = [jobWith({ status: 'failed' }), jobWith({ id: 2, status: 'failed' })];
+    expect(await world.look(...jobs)).toEqual([]);
+    expect(await world.settle()).toEqual([
+      [1, 'one\n'],
+      [
+        2,
+        'unavailable',
+        'the log cannot be shown to its end: gitlab.example.com:443 closed the connection (ECONNRESET)',
+      ],
+    ]);
+  });
+
+  test('of a server that wants to be left alone is respected for all jobs', async () => {
+    const world = worldWith();
+    world.failures.set(1, [refused({ status: 429, hints: { retryAfterMs: 60_000 } })]);
+    world.logs.set(1, 'one\n');
+    const job = jobWith({ status: 'success' });
+    expect(await world.look(job)).toEqual([]);
+    expect(await world.look(job)).toEqual([]);
+    expect(world.asked).toEqual(['1@0']);
+    const beforeMs = world.clock.nowMs();
+    expect(await world.settle()).toEqual([[1, 'one\n']]);
+    expect(world.clock.nowMs() - beforeMs).toBeLessThan(16_000);
+  });
+
+  test('is never thrown, but an abort is', async () => {
+    const abort = new AbortController();
+    const world = worldWith({ signal: abort.signal });
+    const reason = new Error('stopped');
+    world.clock.schedule(20, () => abort.abort(reason));
+    await expect(world.look(...[1, 2, 3, 4, 5].map((id) => jobWith({ id })))).rejects.toBe(reason);
+    expect(world.clock.pendingTimers()).toBe(0);
+  });
+});

@@ -1,0 +1,236 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { AbortedError, type ErrorParts, OutcomeError } from '../../../../src/base/errors.js';
+import type { Outcome, Verdict } from '../../../../src/model/verdict.js';
+import { type ResultsPart, type ResultsRun, runResults } from '../../../../src/run/results/results.js';
+import { createVirtualClock } from '../../../../src/simulator/virtual-clock.js';
+import { pipelineWith } from '../../../support/pipelines.js';
+
+type Bring = ResultsPart<ResultsRun>['bring'];
+
+const pipeline = pipelineWith({ status: 'success' });
+const failure = new OutcomeError({ code: 'outcome_not_accepted', what: 'Pipeline 257 failed' });
+
+function verdictOf(outcome: Outcome): Verdict {
+  return {
+    outcome,
+    pipeline,
+    snapshot: { root: { pipeline, jobs: [], bridges: [] }, gaps: [] },
+    elapsedMs: 0,
+  };
+}
+
+function part(noun: string, bring: Bring): ResultsPart<ResultsRun> {
+  return {
+    noun,
+    isWanted: () => true,
+    isNeeded: () => true,
+    on: 'results_on',
+    withinMs: 60_000,
+    bring,
+  };
+}
+
+const whole = part('values', () => Promise.resolve([]));
+
+function lacking(...names: readonly string[]): ResultsPart<ResultsRun> {
+  const troubles = names.map((name): ErrorParts => ({
+    code: 'not_found',
+    what: `${name} is missing`,
+    why: 'GitLab answered 404',
+  }));
+  return part('files', () => Promise.resolve(troubles));
+}
+
+async function resultsOf(
+  outcome: Outcome,
+  parts: readonly ResultsPart<ResultsRun>[],
+  {
+    on = 'success',
+    stopped = new AbortController(),
+  }: { on?: ResultsRun['results']['on']; stopped?: AbortController } = {},
+): Promise<{
+  readonly error: { code: string; exitCode: number; message: string } | undefined;
+  readonly said: readonly string[];
+}> {
+  const said: string[] = [];
+  const clock = createVirtualClock();
+  const run: ResultsRun = {
+    deps: {
+      host: {
+        log: { info: (text) => said.push(`info: ${text}`), warning: (text) => said.push(`warning: ${text}`) },
+      },
+      clock,
+    },
+    results: { on, values: undefined, artifacts: undefined, junitFile: undefined },
+    signal: stopped.signal,
+  };
+  const verdictError = outcome === 'success' ? undefined : failure;
+  const error = await clock.run(runResults(run, { verdict: verdictOf(outcome), verdictError }, parts));
+  expect(clock.pendingTimers()).toBe(0);
+  return {
+    error: error && { code: error.code, exitCode: error.exitCode, message: error.message },
+    said,
+  };
+}
+
+describe('bringing results back', () => {
+  test.each([
+    { on: 'success', outcome: 'success', brought: true },
+    { on: 'success', outcome: 'failed', brought: false },
+    { on: 'success', outcome: 'timeout', brought: false },
+    { on: 'failure', outcome: 'success', brought: false },
+    { on: 'failure', outcome: 'failed', brought: true },
+    { on: 'failure', outcome: 'timeout', brought: true },
+    { on: 'always', outcome: 'success', brought: true },
+    { on: 'always', outcome: 'failed', brought: true },
+  ] as const)('with results_on: $on and the outcome $outcome: $brought', async ({ on, outcome, brought }) => {
+    let calls = 0;
+    const counting = part('values', () => {
+      calls += 1;
+      return Promise.resolve([]);
+    });
+    const { error, said } = await resultsOf(outcome, [counting], { on });
+    expect({ calls, error, said }).toEqual({
+      calls: brought ? 1 : 0,
+      error: undefined,
+      said: brought ? [] : [`info: No values: results_on is ${on}, and the outcome is ${outcome}.`],
+    });
+  });
+
+  test('says nothing when nothing was asked for', async () => {
+    const unwanted = { ...whole, isWanted: () => false };
+    expect(await resultsOf('failed', [unwanted])).toEqual({ error: undefined, said: [] });
+  });
+
+  test('fails an accepted step with the one thing that is missing, which nobody else says', async () => {
+    expect(await resultsOf('success', [whole, lacking('a')])).toEqual({
+      error: {
+        code: 'not_found',
+        exitCode: 6,
+        message: 'a is missing [not_found]\nWhy: GitLab answered 404',
+      },
+      said: [],
+    });
+  });
+
+  test('says everything that is missing, and names the first in the error', async () => {
+    const { error, said } = await resultsOf('success', [lacking('a', 'b', 'c', 'd', 'e', 'f')]);
+    expect(said).toHaveLength(6);
+    expect(said[0]).toBe('warning: a is missing [not_found]\nWhy: GitLab answered 404');
+    expect(error).toEqual({
+      code: 'results_incomplete',
+      exitCode: 6,
+      message: `Pipeline 257 is accepted, but 6 of the results that were asked for are missing [results_incomplete]
+Why: These could not be brought back:
+  - a is missing [not_found]
+  - b is missing [not_found]
+  - c is missing [not_found]
+  - d is missing [not_found]
+  - e is missing [not_found]
+  and 1 more
+What to do: Each is explained in a warning of its own.`,
+    });
+  });
+
+  test('leaves a step that fails anyway its own error', async () => {
+    expect(await resultsOf('failed', [lacking('a')], { on: 'always' })).toEqual({
+      error: undefined,
+      said: ['warning: a is missing [not_found]\nWhy: GitLab answered 404'],
+    });
+  });
+
+  test('asks for nothing when GitLab was lost from sight', async () => {
+    const never = part('values', () => Promise.reject(new Error('must not be called')));
+    expect(await resultsOf('outage', [never], { on: 'always' })).toEqual({
+      error: undefined,
+      said: ['warning: The values could not be brought back [outage]\nWhy: GitLab cannot be reached.'],
+    });
+  });
+
+  test('goes on with the next when one takes too long', async () => {
+    const slow = part(
+      'values',
+      (_run, _snapshot, signal) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+    );
+    const { error, said } = await resultsOf('success', [slow, whole]);
+    expect({ code: error?.code, exitCode: error?.exitCode, said }).toEqual({
+      code: 'results_too_slow',
+      exitCode: 6,
+      said: [],
+    });
+    expect(error?.message).toContain('The values could not be brought back within 1m00s');
+  });
+});
+
+describe('a step that is stopped meanwhile', () => {
+  function stopping(): {
+    readonly stopped: AbortController;
+    readonly parts: readonly ResultsPart<ResultsRun>[];
+  } {
+    const stopped = new AbortController();
+    const cut = part('values', (_run, _snapshot, signal) => {
+      stopped.abort(new AbortedError('SIGINT'));
+      signal.throwIfAborted();
+      return Promise.resolve([]);
+    });
+    return { stopped, parts: [lacking('a'), cut] };
+  }
+
+  test('is not green although the pipeline is', async () => {
+    const { stopped, parts } = stopping();
+    const { error, said } = await resultsOf('success', parts, { stopped });
+    expect(error).toEqual({
+      code: 'aborted',
+      exitCode: 130,
+      message: `Stopped by SIGINT [aborted]
+Why: Pipeline 257 has ended with the outcome success, but its values had not all been brought back.
+What to do: Run the step again, or get them from GitLab.`,
+    });
+    expect(said).toEqual(['warning: a is missing [not_found]\nWhy: GitLab answered 404']);
+  });
+
+  test('keeps the error of its pipeline', async () => {
+    const { stopped, parts } = stopping();
+    expect((await resultsOf('failed', parts, { stopped, on: 'always' })).error).toBeUndefined();
+  });
+
+  test('is green when only what nobody needs was cut off', async () => {
+    const stopped = new AbortController();
+    const cut = part('tests', (_run, _snapshot, signal) => {
+      stopped.abort(new AbortedError('SIGINT'));
+      signal.throwIfAborted();
+      return Promise.resolve([]);
+    });
+    const unneeded = { ...cut, isNeeded: () => false };
+    expect(await resultsOf('success', [unneeded], { stopped })).toEqual({ error: undefined, said: [] });
+    expect((await resultsOf('success', [unneeded, whole], { stopped })).error?.code).toBe('aborted');
+  });
+
+  test('is green when everything had been brought back before', async () => {
+    const stopped = new AbortController();
+    const last = part('values', () => {
+      stopped.abort(new AbortedError('SIGINT'));
+      return Promise.resolve([]);
+    });
+    expect(await resultsOf('success', [last], { stopped })).toEqual({ error: undefined, said: [] });
+  });
+});
+
+describe('a fault of ours', () => {
+  const broken = part('values', () => Promise.reject(new TypeError('x is not a function')));
+
+  test('does not hide what became of the pipeline', async () => {
+    expect(await resultsOf('failed', [broken], { on: 'always' })).toEqual({
+      error: undefined,
+      said: ['warning: The values could not be brought back: TypeError: x is not a function'],
+    });
+  });
+
+  test('does not leave a step green', async () => {
+    await expect(resultsOf('success', [broken])).rejects.toThrow('x is not a function');
+  });
+});

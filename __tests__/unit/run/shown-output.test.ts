@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { Secret } from '../../../src/base/secret.js';
+import type { Masker } from '../../../src/hosts/host.js';
+import { createMasker } from '../../../src/hosts/redaction/redaction.js';
+import { hiddenIn, shownOutput } from '../../../src/run/shown-output.js';
+
+function maskerOf(secrets: Readonly<Record<string, string>>): Masker {
+  const masker = createMasker();
+  for (const [origin, text] of Object.entries(secrets)) masker.mask(new Secret(text), origin);
+  return masker;
+}
+
+const masker = maskerOf({
+  token: 'glptt-0123456789abcdef',
+  'request_headers (X-Env)': 'prod',
+  access_token: '98765432',
+});
+
+describe('an output made of what GitLab says', () => {
+  test.each([
+    ['web_url', 'https://gitlab.example.com/group/app/-/pipelines/257'],
+    ['status', 'success'],
+    ['jobs', '{"version":1,"jobs":[{"name":"build"}],"omitted":0}'],
+  ])('is handed on as it is: %s', (name, value) => {
+    expect(shownOutput(masker, name, value)).toEqual({ value });
+  });
+
+  test('is handed on without a secret that is in it, and that is said', () => {
+    expect(shownOutput(masker, 'web_url', 'https://gitlab.example.com/glptt-0123456789abcdef/257')).toEqual({
+      value: 'https://gitlab.example.com/***/257',
+      warning:
+        'The output web_url holds what was given as token, which is hidden: *** stands there in its place.',
+    });
+  });
+
+  test('stays JSON, on one line in which no CI finds a command', () => {
+    const jobs = { version: 1, jobs: [{ name: 'deploy-prod ##[x', id: 7, ok: true, at: null }] };
+    const { value, warning } = shownOutput(masker, 'jobs', JSON.stringify(jobs));
+    expect(JSON.parse(value)).toEqual({ version: 1, jobs: [{ ...jobs.jobs[0], name: 'deploy-*** ##[x' }] });
+    expect(value).not.toContain('##');
+    expect(warning).toContain('request_headers (X-Env)');
+  });
+
+  test.each([
+    ['pipeline_id', '98765432'],
+    ['outcome', 'prod'],
+  ])('is not changed where it would be of no use: %s', (name, value) => {
+    const shown = shownOutput(masker, name, value);
+    expect(shown.value).toBe(value);
+    expect(shown.warning).toMatch(/hosts may leave such an output out/);
+  });
+});
+
+describe('a value that was asked for', () => {
+  test('is told when an input is to blame that a host leaves it out', () => {
+    expect(hiddenIn(masker, 'values', '{"STAGE":"prod"}')).toBe(
+      'The output values holds what was given as request_headers (X-Env), which is hidden: hosts may leave such an output out, as GitHub does between jobs.',
+    );
+  });
+
+  test('is no news when it was masked on purpose, or nothing of it is', () => {
+    const silent = createMasker();
+    silent.mask(new Secret('preview-password'));
+    expect(hiddenIn(silent, 'values', '{"P":"preview-password"}')).toBeUndefined();
+    expect(hiddenIn(masker, 'values', '{"P":"dev"}')).toBeUndefined();
+  });
+});

@@ -1,0 +1,192 @@
+/**
+ * Exit codes of every command; any other than `accepted` is a failed step on a CI host.
+ * A process starts at `internal` and has to earn another one.
+ */
+export const exitCodes = {
+  accepted: 0,
+  notAccepted: 1,
+  invalidInput: 2,
+  refused: 3,
+  unreachable: 4,
+  timeout: 5,
+  resultsIncomplete: 6,
+  internal: 70,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** The three parts of every message: what failed and on what, why (in GitLab's own words where it has some), what to do. */
+export interface ErrorParts {
+  readonly code: ErrorCode;
+  readonly what: string;
+  readonly why?: string | undefined;
+  readonly cure?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** The only kind of error that this program throws on purpose; its `message` holds the three parts, a line or more each. */
+export abstract class AppError extends Error {
+  abstract readonly exitCode: ExitCode;
+  readonly code: ErrorCode;
+  readonly parts: ErrorParts;
+
+  constructor(parts: ErrorParts) {
+    super(formatParts(parts), parts.cause === undefined ? undefined : { cause: parts.cause });
+    this.name = new.target.name;
+    this.code = parts.code;
+    this.parts = parts;
+  }
+}
+
+/** The parts as a text of several lines, as in the message of an error. */
+export function formatParts({ code, what, why, cure }: ErrorParts): string {
+  const lines = [`${what} [${code}]`];
+  if (why !== undefined) lines.push(`Why: ${why}`);
+  if (cure !== undefined) lines.push(`What to do: ${cure}`);
+  return lines.join('\n');
+}
+
+/** The user's mistake: nothing was sent. */
+export class InputError extends AppError {
+  readonly exitCode = exitCodes.invalidInput;
+}
+
+/** The pipeline ended in an outcome that the user does not accept. */
+export class OutcomeError extends AppError {
+  readonly exitCode = exitCodes.notAccepted;
+}
+
+/** GitLab said no, and would say so again. */
+export class RefusedError extends AppError {
+  readonly exitCode = exitCodes.refused;
+}
+
+/** GitLab could not be reached, or gave no answer that can be used. */
+export class UnreachableError extends AppError {
+  readonly exitCode = exitCodes.unreachable;
+}
+
+/** Our own patience ended. */
+export class TimeoutError extends AppError {
+  readonly exitCode = exitCodes.timeout;
+}
+
+/** The outcome is accepted, but a result that was asked for could not be brought back. */
+export class ResultsError extends AppError {
+  readonly exitCode = exitCodes.resultsIncomplete;
+}
+
+/** The signals that stop a step: what a person's Ctrl+C, a runner or an operating system send; or the program that called the library. */
+export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGBREAK' | 'SIGHUP' | 'AbortSignal';
+
+/** Somebody stopped us. */
+export class AbortedError extends AppError {
+  readonly exitCode: typeof exitCodes.interrupted | typeof exitCodes.terminated;
+  readonly stopSignal: StopSignal;
+
+  constructor(stopSignal: StopSignal, parts: Pick<ErrorParts, 'why' | 'cure' | 'cause'> = {}) {
+    super({ code: 'aborted', what: `Stopped by ${stopSignal}`, ...parts });
+    this.stopSignal = stopSignal;
+    this.exitCode = stopSignal === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted;
+  }
+}
+
+/**
+ * Every code that an error can carry, and what it stands for. `docs/troubleshooting.md` has a section for each (a test compares the two).
+ */
+export const errorCodes = {
+  invalid_input: 'an input is missing or wrong',
+  read_access_needed: 'the pipeline could be started but not followed with the tokens given',
+  trigger_not_found:
+    'GitLab answers 404 to the trigger: wrong token, wrong project, foreign token, or a token of another kind',
+  route_not_found: 'the API route does not exist at this URL: wrong base path, or a proxy decoded %2F',
+  job_token_not_running: 'the job of this CI_JOB_TOKEN is not running any more',
+  job_token_invalid: 'this CI_JOB_TOKEN is of an erased job, a deleted project, or has expired',
+  pipeline_hook_refused: 'GitLab refuses to start pipelines from pipeline events',
+  ref_invalid: 'GitLab could not use the ref as it was sent',
+  ref_not_found: 'the branch or tag does not exist',
+  ref_ambiguous: 'a branch and a tag share this name',
+  ref_protected: 'the user behind the token may not run pipelines on this protected ref',
+  commit_not_found: 'the ref exists, its commit cannot be read',
+  pipelines_disabled: 'CI/CD is switched off in the project',
+  import_running: 'the project is still being imported',
+  owner_not_permitted: 'the user behind the token may not create pipelines',
+  variables_restricted: 'the project does not let this user set pipeline variables',
+  variables_invalid: 'GitLab refused the name or the shape of a variable',
+  inputs_invalid: 'GitLab refused the pipeline inputs',
+  ci_config_missing: 'there is no CI configuration on this ref',
+  ci_config_invalid: 'the CI configuration on this ref is not valid',
+  no_jobs: 'rules left no job to run, or filtered out the whole pipeline',
+  pipeline_limit: 'a limit for pipelines, jobs or deployments of the project is reached',
+  user_not_verified: 'the user behind the token has to verify their identity first',
+  pipeline_rate_limit: 'too many pipelines were created in the last minute',
+  persist_failed: 'GitLab could not save the pipeline',
+  rate_limited: 'too many requests',
+  resource_locked: 'GitLab was busy with the same resource',
+  maintenance: 'GitLab is under maintenance',
+  read_only_instance: 'this GitLab takes no changes: a secondary site, or one that was made read-only',
+  server_error: 'GitLab answered with an internal error or is overloaded',
+  unauthorized: 'the access token is wrong, expired or revoked',
+  insufficient_scope: 'the access token lacks a scope',
+  forbidden: 'GitLab forbids this to the user behind the token',
+  not_found: 'the project or the pipeline does not exist, or is hidden from this token',
+  project_moved: 'the project was renamed or moved',
+  redirected: 'the server answered with a redirect, which is never followed with a token',
+  storage_refused: 'the server where GitLab keeps a file does not hand it out, or may not be asked for it',
+  not_gitlab: 'the answer did not come from a GitLab API: a login page, a proxy page, or unreadable text',
+  gitlab_too_old: 'this GitLab is older than the oldest release that is supported',
+  request_too_large: 'a server in front of GitLab does not take a request of this size',
+  request_refused: 'GitLab refused the request for a reason not listed here',
+  name_not_resolved: 'the host name could not be resolved',
+  connection_refused: 'nothing listens at this address',
+  tls_failed: 'no trusted TLS connection could be made',
+  proxy_failed: 'the proxy refused or could not reach the server',
+  connection_lost: 'the connection broke',
+  request_timeout: 'no complete answer within request_timeout',
+  response_too_large: 'the answer is larger than any that GitLab gives',
+  check_failed: 'a check before any start found that the pipeline would not work as asked',
+  wrong_commit: 'GitLab ran another commit than expected_sha',
+  wrong_project: 'GitLab answered with a pipeline of another project than the one that was asked for',
+  project_unknown:
+    'the pipeline was started, and nobody tells the number of its project, which following it takes',
+  start_uncertain: 'the request to start the pipeline got lost, and the pipeline may exist',
+  wait_timeout: 'the pipeline did not end within timeout',
+  outage: 'GitLab could not be reached for longer than outage_timeout while following',
+  not_cancelled: 'the pipeline could not be cancelled, or that could not be confirmed',
+  outcome_not_accepted: 'the pipeline ended in an outcome that accept does not list',
+  token_not_found: 'the project has no such trigger token, or it has expired',
+  token_ambiguous: 'several trigger tokens have this description',
+  token_lifetime: 'GitLab does not let a trigger token live that long',
+  token_limit: 'the project has as many trigger tokens as it may have',
+  token_changed: 'the trigger token was changed after the time that the request names',
+  token_kept: 'the trigger token is one that keep_trigger_id keeps',
+  token_uncertain: 'the request to create the trigger token got lost, and the token may exist',
+  token_not_stored: 'the trigger token exists, but could not be stored where it was to go',
+  not_confirmed: 'confirm means another trigger token than the one to be deleted',
+  rotation_unfinished: 'the new trigger token exists, and the rotation did not come to its end',
+  github_unauthorized: 'GitHub does not take the github_token: wrong, expired or revoked',
+  github_forbidden: 'the github_token lacks a permission, or is not authorized for single sign-on',
+  github_not_found: 'what is asked of GitHub does not exist, or is hidden from the github_token',
+  github_rate_limited: 'the github_token has used up a limit of GitHub',
+  github_refused: 'GitHub refused the request for a reason not listed here',
+  github_unreachable: 'GitHub could not be reached, is in trouble, or gave no answer that can be used',
+  result_job_not_found: 'a line that names a job to bring something back from fits no job of the pipeline',
+  result_job_ambiguous: 'a line that names a job to bring something back from fits several',
+  artifact_missing: 'the job has no such file in its artifacts, no artifacts, or has not ended',
+  dotenv_report_only: 'the job has the file as a dotenv report only, which GitLab does not hand out',
+  artifacts_invalid: 'the archive of artifacts is broken',
+  artifacts_unsafe: 'the archive of artifacts would write where it must not, or more than is good',
+  artifacts_not_written: 'the artifacts could not be written where they were to go',
+  results_incomplete: 'the pipeline is accepted, but several results could not be brought back',
+  values_unfit: 'a file of values is neither KEY=VALUE lines nor a JSON object, or too large',
+  tests_incomplete: 'the tests of the pipeline could not all be read',
+  file_not_written: 'a file could not be written',
+  output_lost: 'what was asked for is there, and could not be handed to later steps or to standard output',
+  results_too_slow: 'results took longer to bring back than they may',
+  aborted: 'the step was cancelled',
+  internal: 'a fault of this program',
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;

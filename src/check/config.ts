@@ -1,0 +1,57 @@
+import type { Reply } from '../gitlab/responses/reply.js';
+import type { ConfigLint, Project } from '../model/pipeline.js';
+import type { TriggerRequest } from '../model/requests.js';
+import { type Finding, bad, good, isBefore, open } from './check.js';
+import { unanswered } from './server-and-token.js';
+
+/** GitLab itself gives up after a handful; more would only hide the first one. */
+const mostTexts = 5;
+
+export interface ConfigSight {
+  readonly lint: Reply<ConfigLint>;
+  readonly server: Reply<{ readonly version: string }>;
+  readonly project: Reply<Project>;
+}
+
+/** What GitLab says of the CI configuration on the ref. */
+export function configCheck({ lint, server, project }: ConfigSight, request: TriggerRequest): Finding {
+  if (lint.kind !== 'ok') return unanswered(lint);
+  const { ref, pipelineInputs } = request;
+  if (server.kind === 'ok' && isBefore(server.value.version, [16, 5]) === true) {
+    const defaultBranch = project.kind === 'ok' ? project.value.defaultBranch : undefined;
+    if (ref !== defaultBranch) {
+      return open(`GitLab ${server.value.version} only checks the configuration of the default branch`);
+    }
+  }
+  const { valid, errors, warnings } = lint.value;
+  if (valid) {
+    const remarks = warnings.length === 0 ? '' : `, with ${listed(warnings, 'warning')}`;
+    return good(`GitLab finds it valid on ${ref}${remarks}`);
+  }
+  const words =
+    errors.length === 0 ? 'GitLab finds it invalid and does not say why' : listed(errors, 'error');
+  if (errors.some((text) => /^Please provide content of/i.test(text))) {
+    return bad('ci_config_missing', {
+      finding: `There is no CI configuration on ${ref} (${words})`,
+      cure: `Add a .gitlab-ci.yml on ${ref}, or set its path in Settings > CI/CD > General pipelines.`,
+    });
+  }
+  if (Object.keys(pipelineInputs).length > 0 && errors.length > 0 && errors.every(isAboutInputs)) {
+    return open(`GitLab checks it without inputs, and says what that lacks: ${words}`);
+  }
+  return bad('ci_config_invalid', {
+    finding: words,
+    cure: `Mend the CI configuration on ${ref}; the pipeline editor of GitLab shows the same errors.`,
+  });
+}
+
+function isAboutInputs(text: string): boolean {
+  return /\binput: required value has not been provided/i.test(text);
+}
+
+/** `2 errors: one; two` */
+function listed(texts: readonly string[], noun: string): string {
+  const shown = texts.slice(0, mostTexts);
+  const more = texts.length > mostTexts ? `; and ${texts.length - mostTexts} more` : '';
+  return `${texts.length} ${noun}${texts.length === 1 ? '' : 's'}: ${shown.join('; ')}${more}`;
+}

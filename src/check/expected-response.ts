@@ -1,0 +1,35 @@
+import type { TriggerRequest } from '../model/requests.js';
+import { refPartsOf } from './check.js';
+import type { Look } from './gather.js';
+import { foundRef } from './project-and-ref.js';
+
+/** The part of GitLab's answer that people look at, with what is known of it already; ids are those of an example. */
+export interface ExpectedAnswer {
+  readonly id: number;
+  readonly iid: number;
+  readonly project_id: number;
+  readonly sha: string;
+  readonly ref: string;
+  readonly status: 'created';
+  readonly source: string;
+  readonly web_url: string;
+}
+
+export function expectedAnswer({ details }: Look, request: TriggerRequest): ExpectedAnswer {
+  const { connection, credentials, project, ref } = request;
+  const seen = details?.project.kind === 'ok' ? details.project.value : undefined;
+  const found = details === undefined ? undefined : foundRef(details);
+  const path = project.kind === 'path' ? project.path : `project-${project.id}`;
+  const webUrl = seen?.webUrl ?? `${connection.gitlabUrl}/${path}`;
+  const ownSource = credentials.kind === 'trigger' && credentials.tokenKind === 'trigger_token';
+  return {
+    id: 257,
+    iid: 118,
+    project_id: seen?.id ?? (project.kind === 'id' ? project.id : 42),
+    sha: (found?.kind === 'found' ? found.ref.sha : undefined) ?? '8f2b6c1d4e5a7b9c0d1e2f3a4b5c6d7e8f9a0b1c',
+    ref: refPartsOf(ref).name,
+    status: 'created',
+    source: ownSource ? 'trigger' : credentials.kind === 'access' ? 'api' : 'pipeline',
+    web_url: `${webUrl}/-/pipelines/257`,
+  };
+}

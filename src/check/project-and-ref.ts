@@ -1,0 +1,159 @@
+import { adviceOnRef } from '../base/ref-advice.js';
+import { describeReply } from '../gitlab/responses/explain.js';
+import type { FailedReply, Refusal, Reply } from '../gitlab/responses/reply.js';
+import { jobTokenReadCure } from '../gitlab/responses/token-hints.js';
+import type { Project, RepositoryRef } from '../model/pipeline.js';
+import { type Credentials, type TriggerRequest, readsWithJobToken } from '../model/requests.js';
+import { type Finding, bad, good, open } from './check.js';
+import type { LookDetails } from './gather.js';
+import { unanswered } from './server-and-token.js';
+
+const developer = 30;
+
+/** Whether the project can be seen and runs pipelines. */
+export function projectCheck(reply: Reply<Project>, request: TriggerRequest): Finding {
+  if (reply.kind !== 'ok') return ofFailure(reply, request);
+  const { id, path, archived, ciAccess, accessLevel } = reply.value;
+  if (archived === true) {
+    return bad('owner_not_permitted', {
+      finding: `${path} is archived, and an archived project runs no pipelines`,
+      cure: 'Take it out of the archive in Settings > General > Advanced, or give another project_id.',
+    });
+  }
+  if (ciAccess === 'disabled') {
+    return bad('pipelines_disabled', {
+      finding: `CI/CD is switched off in ${path}`,
+      cure: 'Switch it on: Settings > General > Visibility, project features, permissions > CI/CD.',
+    });
+  }
+  if (request.credentials.kind === 'access' && accessLevel !== undefined && accessLevel < developer) {
+    return open(
+      `${path} is there (id ${id}), but the role of the user behind access_token seems to be below Developer`,
+      'Creating pipelines takes the role Developer. A role that comes from an invited group is not shown here.',
+    );
+  }
+  return good(`${path} is there, with the id ${id}`);
+}
+
+function ofFailure(
+  reply: Exclude<Reply<Project>, { readonly kind: 'ok' }>,
+  { credentials }: TriggerRequest,
+): Finding {
+  if (reply.kind !== 'refused') return unanswered(reply);
+  const { code, why, cure } = describeReply(reply);
+  const { status } = reply.refusal;
+  if (credentials.accessToken === undefined) {
+    return status === 404 || status === 401
+      ? open(
+          'It cannot be seen without an access_token, so that most of the rest cannot be checked, either',
+          'Give an access_token with the scope read_api of a member.',
+        )
+      : open(why, cure);
+  }
+  return status === 404 && code === 'not_found'
+    ? bad(code, {
+        finding: why,
+        cure: 'Check project_id, and that the user behind access_token is a member of the project; a fine-grained token must cover it.',
+      })
+    : open(why, cure);
+}
+
+/** Whether a pipeline could be followed. */
+export function pipelinesCheck(reply: Reply<unknown>, { credentials }: TriggerRequest): Finding {
+  if (reply.kind === 'ok') return good('Its pipelines can be read, so that one can be followed');
+  const { why, cure } = describeReply(reply);
+  if (reply.kind !== 'refused' || ![401, 403, 404].includes(reply.refusal.status)) return open(why, cure);
+  return bad('read_access_needed', {
+    finding: why,
+    cure: credentials.accessToken === undefined ? cureWithoutAccess(reply.refusal, credentials) : cure,
+  });
+}
+
+function cureWithoutAccess(refusal: Refusal, credentials: Credentials): string {
+  return readsWithJobToken(credentials)
+    ? `${jobTokenReadCure(refusal)} Or leave wait at false.`
+    : 'Give an access_token with the scope read_api: a trigger token reads nothing. Or leave wait at false.';
+}
+
+/** What GitLab says of a ref. */
+export type FoundRef =
+  | { readonly kind: 'found'; readonly type: 'branch' | 'tag'; readonly ref: RepositoryRef }
+  | { readonly kind: 'ambiguous' | 'absent' }
+  /** Why is in the answer. */
+  | { readonly kind: 'unseen'; readonly reply: FailedReply };
+
+type Seen = RepositoryRef | 'absent' | { readonly unseen: FailedReply };
+
+/** Puts the answers about branch and tag together. Of a project that is not seen, neither is. */
+export function foundRef({ branch, tag, project }: LookDetails): FoundRef {
+  if (project.kind !== 'ok') return { kind: 'unseen', reply: project };
+  const [seenBranch, seenTag] = [seenIn(branch), seenIn(tag)];
+  const unseen = [seenBranch, seenTag].find((seen) => typeof seen === 'object' && 'unseen' in seen);
+  if (unseen !== undefined) return { kind: 'unseen', reply: unseen.unseen };
+  const isBranch = typeof seenBranch === 'object' && 'name' in seenBranch;
+  const isTag = typeof seenTag === 'object' && 'name' in seenTag;
+  if (isBranch && isTag) return { kind: 'ambiguous' };
+  if (isBranch) return { kind: 'found', type: 'branch', ref: seenBranch };
+  return isTag ? { kind: 'found', type: 'tag', ref: seenTag } : { kind: 'absent' };
+}
+
+/** What was not asked for is not there, as far as this ref goes. */
+function seenIn(reply: Reply<RepositoryRef> | undefined): Seen {
+  if (reply === undefined) return 'absent';
+  if (reply.kind === 'ok') return reply.value;
+  if (reply.kind !== 'refused') return { unseen: reply };
+  const { status, speaker, shape } = reply.refusal;
+  return status === 404 && speaker === 'gitlab' && shape === 'message' ? 'absent' : { unseen: reply };
+}
+
+/** Whether the ref exists, is one only, and leads where it should. */
+export function refCheck(found: FoundRef, { ref, expectedSha: expected }: TriggerRequest): Finding {
+  switch (found.kind) {
+    case 'unseen':
+      return unanswered(found.reply);
+    case 'absent':
+      return bad('ref_not_found', {
+        finding: `There is no branch or tag ${ref}`,
+        cure:
+          adviceOnRef(ref) ??
+          'Check ref for a typing error; a branch that was just pushed or mirrored may not have arrived yet.',
+      });
+    case 'ambiguous':
+      return bad('ref_ambiguous', {
+        finding: `A branch and a tag are both called ${ref}`,
+        cure: `Give refs/heads/${ref} or refs/tags/${ref}.`,
+      });
+    case 'found': {
+      const { sha } = found.ref;
+      if (expected !== undefined && sha !== undefined && !sha.toLowerCase().startsWith(expected)) {
+        return bad('wrong_commit', {
+          finding: `The ${found.type} ${ref} is at ${sha}, not at the expected_sha ${expected}`,
+          cure: 'Push the commit, wait for the mirror, or change expected_sha.',
+        });
+      }
+      return good(`It is a ${found.type}${sha === undefined ? '' : `, at the commit ${sha}`}`);
+    }
+  }
+}
+
+/** Whether the user behind the token may run pipelines on the ref, as far as GitLab tells: who owns a trigger token, it does not. */
+export function protectedRefCheck(found: FoundRef, { credentials, ref }: TriggerRequest): Finding {
+  if (found.kind === 'unseen') return unanswered(found.reply);
+  if (found.kind !== 'found') return open('The ref has to be found first');
+  const { type, ref: seen } = found;
+  const { isProtected, canPush, developersCanPush, developersCanMerge } = seen;
+  if (isProtected === false) return good(`${ref} is not protected`);
+  if (isProtected === undefined) return open(`GitLab does not say whether ${ref} is protected`);
+  if (developersCanPush === true || developersCanMerge === true) {
+    return good(`${ref} is protected, and open to everybody who may start pipelines`);
+  }
+  if (credentials.kind === 'access' && canPush === true) {
+    return good(`${ref} is protected, and the user behind access_token may push to it`);
+  }
+  const whose = credentials.kind === 'access' ? 'the user behind access_token' : 'the owner of the token';
+  const right = type === 'tag' ? 'create it' : 'push or merge to it';
+  return open(
+    `${ref} is protected, and GitLab does not say whether ${whose} may ${right}`,
+    `Look into Settings > Repository > Protected ${type === 'tag' ? 'tags' : 'branches'}; if not, GitLab refuses the pipeline.`,
+  );
+}

@@ -1,0 +1,201 @@
+import type { ProbeVerdict } from '../gitlab/probe-trigger-token.js';
+import { describeReply } from '../gitlab/responses/explain.js';
+import { oldestRelease, tooOldCure } from '../gitlab/responses/oldest-release.js';
+import type { FailedReply, Reply } from '../gitlab/responses/reply.js';
+import { granularCure } from '../gitlab/responses/token-hints.js';
+import type { OwnToken } from '../model/pipeline.js';
+import type { Credentials, TriggerRequest } from '../model/requests.js';
+import { type Finding, bad, good, isBefore, open } from './check.js';
+import { gapsPhrase } from './release-gaps.js';
+
+type Server = Reply<{ readonly version: string }>;
+
+/** Whether it is worth asking for more: GitLab answered, be it that the version is not for everybody, or that we asked too often. */
+export function answersAsGitLab(server: Server): boolean {
+  return server.kind === 'ok' || isReserved(server) || isThrottled(server);
+}
+
+/** The version is only told to users. */
+function isReserved(server: Server): boolean {
+  if (server.kind !== 'refused') return false;
+  const { status, speaker } = server.refusal;
+  return (status === 401 || status === 403) && speaker === 'gitlab';
+}
+
+function isThrottled(server: Server): boolean {
+  return server.kind === 'refused' && server.refusal.status === 429;
+}
+
+export function serverCheck(server: Server, { connection }: TriggerRequest): Finding {
+  const { gitlabUrl } = connection;
+  if (server.kind === 'ok') return versionCheck(server.value.version, gitlabUrl);
+  if (isReserved(server)) {
+    return good(`GitLab answers at ${gitlabUrl}; it tells its version to an access token with read_api only`);
+  }
+  const { code, why, cure } = describeReply(server);
+  return isThrottled(server) ? open(why, cure) : bad(code, { finding: why, cure });
+}
+
+function versionCheck(version: string, gitlabUrl: string): Finding {
+  const answers = `GitLab ${version} answers at ${gitlabUrl}`;
+  if (isBefore(version, oldestRelease) !== true) return good(`${answers}${gapsPhrase(version)}`);
+  return bad('gitlab_too_old', {
+    finding: `${answers}, which is older than ${oldestRelease.join('.')}`,
+    cure: tooOldCure,
+  });
+}
+
+/** What is to be said of a question that got no usable answer: nobody knows, and why. */
+export function unanswered(reply: FailedReply): Finding {
+  const { why, cure } = describeReply(reply);
+  return open(why, cure);
+}
+
+/** What became of trying the token that starts pipelines. */
+export function tokenCheck(
+  probe: ProbeVerdict,
+  { tokenKind }: Extract<Credentials, { readonly kind: 'trigger' }>,
+): Finding {
+  if (probe.kind === 'accepted') {
+    const what = tokenKind === 'job_token' ? 'the CI_JOB_TOKEN of a running job' : 'a pipeline trigger token';
+    return good(`GitLab takes it for this project: it is ${what}`);
+  }
+  const { code, why, cure } = probe;
+  return probe.kind === 'unknown' ? open(why, cure) : bad(code, { finding: why, cure });
+}
+
+/** An end this near is said, so that nobody is surprised. */
+const soonDays = 14;
+const dayMs = 86_400_000;
+
+/**
+ * Whether the access token can do what the request asks of it. What it may do by its permissions, and not by its scopes, shows in what became of the requests
+ * that were made with it.
+ */
+export function accessTokenCheck(
+  reply: Reply<OwnToken>,
+  request: TriggerRequest,
+  tried: TriedDuties = {},
+): Finding {
+  if (reply.kind !== 'ok') return ofFailure(reply);
+  const { scopes, active, granular } = reply.value;
+  if (active === false) {
+    return bad('unauthorized', {
+      finding: 'GitLab says that it is not active: it has expired or been revoked',
+      cure: 'Make a new access token and store it in the secret.',
+    });
+  }
+  const lacking = lackingOf(tried);
+  if (lacking !== undefined) return lacking;
+  // What a fine-grained token may do is not in its scopes.
+  if (granular === true || scopes.includes('granular')) return fineGrained(tried, request);
+  const { scope, duties } = needsOf(request);
+  const fits = scopes.includes('api') || (scope === 'read_api' && scopes.includes('read_api'));
+  if (!fits) {
+    return bad('insufficient_scope', {
+      finding: `Its scopes are ${shown(scopes)}, and this run needs ${scope} (${duties.join(', ')})`,
+      cure: `Use an access_token with the scope ${scope}.`,
+    });
+  }
+  return good(`It is active, with the scopes ${shown(scopes)}${expiryOf(reply)}${limitOf(scopes, request)}`);
+}
+
+function ofFailure(reply: FailedReply): Finding {
+  if (reply.kind !== 'refused') return unanswered(reply);
+  if (reply.refusal.status === 401) {
+    const { code, why } = describeReply(reply);
+    const cure =
+      'Give one that has neither expired nor been revoked: make a new one and store it in the secret.';
+    return bad(code, { finding: why, cure });
+  }
+  // Servers before 15.5 do not have this call.
+  return reply.refusal.status === 404
+    ? open('This GitLab does not tell what an access token may do')
+    : unanswered(reply);
+}
+
+interface Needs {
+  readonly scope: 'read_api' | 'api';
+  readonly duties: readonly string[];
+}
+
+/** What the run would use the access token for, and cannot do without. */
+function needsOf({ credentials, follow, supersede }: TriggerRequest): Needs {
+  const writing = [
+    ...(credentials.kind === 'access' ? ['to create the pipeline'] : []),
+    ...(follow?.onManual === 'play' ? ['to play manual jobs'] : []),
+    ...(supersede ? ['to cancel older pipelines'] : []),
+  ];
+  return writing.length > 0
+    ? { scope: 'api', duties: writing }
+    : { scope: 'read_api', duties: ['to read the pipeline'] };
+}
+
+function expiryOf(reply: Extract<Reply<OwnToken>, { readonly kind: 'ok' }>): string {
+  const { expiresAt } = reply.value;
+  if (expiresAt === undefined) return '';
+  const leftMs = Date.parse(expiresAt) - (reply.hints.serverTimeMs ?? NaN);
+  const days = Math.max(0, Math.ceil(leftMs / dayMs));
+  return leftMs < soonDays * dayMs
+    ? `; it expires on ${expiresAt}, in ${days} ${days === 1 ? 'day' : 'days'}`
+    : `, until ${expiresAt}`;
+}
+
+/** What is nice to have is no reason to fail. */
+function limitOf(scopes: readonly string[], { follow }: TriggerRequest): string {
+  const wants = follow === undefined || follow.cancelOn.size > 0;
+  return wants && !scopes.includes('api')
+    ? '; without api it cannot cancel the pipeline when this run is stopped'
+    : '';
+}
+
+function shown(scopes: readonly string[]): string {
+  return scopes.length === 0 ? '(none)' : scopes.join(', ');
+}
+
+/** What became of requests that take a duty each, without changing anything. */
+export interface TriedDuties {
+  readonly project?: Reply<unknown> | undefined;
+  /** Absent when the pipeline is not to be followed. */
+  readonly pipelines?: Reply<unknown> | undefined;
+  /** Of a pipeline on a ref that cannot exist; absent when the access token is not to create one. */
+  readonly creation?: Reply<unknown> | undefined;
+}
+
+function lackingOf({ project, pipelines, creation }: TriedDuties): Finding | undefined {
+  for (const reply of [creation, pipelines, project]) {
+    const cure = reply?.kind === 'refused' ? granularCure(reply.refusal) : undefined;
+    if (reply?.kind === 'refused' && cure !== undefined) {
+      return bad('insufficient_scope', { finding: describeReply(reply).why, cure });
+    }
+  }
+  return undefined;
+}
+
+function fineGrained({ pipelines, creation }: TriedDuties, request: TriggerRequest): Finding {
+  const { follow, report, results } = request;
+  const duties = new Set([
+    ...needsOf(request).duties,
+    ...(follow === undefined ? [] : ['to read the pipeline']),
+    ...(follow === undefined || report.logs === 'none' ? [] : ['to read the logs of jobs']),
+    ...(results.artifacts === undefined && results.values === undefined ? [] : ['to read artifacts']),
+  ]);
+  const done = [
+    ...(creation?.kind === 'refused' && isRefMissing(creation) ? ['to create the pipeline'] : []),
+    ...(pipelines?.kind === 'ok' ? ['to read the pipeline'] : []),
+  ];
+  const left = [...duties].filter((duty) => !done.includes(duty));
+  const tried = done.length === 0 ? '' : `; it was tried, and may be used ${done.join(' and ')}`;
+  return left.length === 0
+    ? good(`It is an active fine-grained token${tried}`)
+    : open(
+        `It is a fine-grained token, and GitLab does not say what it may do${tried}`,
+        `Let it do what this run asks for: ${left.join(', ')}.`,
+      );
+}
+
+/** GitLab looks at the token and at the rights of its user first. */
+function isRefMissing({ refusal }: Extract<FailedReply, { readonly kind: 'refused' }>): boolean {
+  const { speaker, status, texts } = refusal;
+  return speaker === 'gitlab' && status === 400 && texts.some((text) => /^Reference not found/i.test(text));
+}

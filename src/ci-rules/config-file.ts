@@ -1,0 +1,163 @@
+import type { JsonValue } from '../model/requests.js';
+import { isJob } from './config.js';
+import { type ConfigMap, configDocumentsIn, isConfigMap } from './document.js';
+import { matchesPattern } from './regex.js';
+
+/** What `spec:inputs` declares. */
+export type DeclaredInputs =
+  /** There is no such header: GitLab refuses every input. */
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'listed';
+      readonly inputs: ReadonlyMap<string, InputDeclaration>;
+      /** Whether more may come from files that the header includes. */
+      readonly isComplete: boolean;
+    };
+
+export interface InputDeclaration {
+  readonly type: string;
+  readonly isRequired: boolean;
+  readonly options: readonly unknown[] | undefined;
+  readonly regex: string | undefined;
+}
+
+/** Reads the header of a CI file. @see https://docs.gitlab.com/ci/yaml/#specinputs */
+export function inputsIn(header: unknown): DeclaredInputs {
+  const spec = isConfigMap(header) ? header.spec : undefined;
+  if (!isConfigMap(spec)) return { kind: 'none' };
+  const inputs = isConfigMap(spec.inputs) ? spec.inputs : {};
+  return {
+    kind: 'listed',
+    inputs: new Map(Object.entries(inputs).map(([name, value]) => [name, declarationOf(value)])),
+    isComplete: Object.keys(spec).every((key) => key === 'inputs'),
+  };
+}
+
+function declarationOf(value: unknown): InputDeclaration {
+  const declaration: ConfigMap = isConfigMap(value) ? value : {};
+  const { type, options, regex } = declaration;
+  // Rules may set a default and options of their own.
+  const hasRules = 'rules' in declaration;
+  return {
+    type: typeof type === 'string' ? type : 'string',
+    isRequired: !('default' in declaration) && !hasRules,
+    options: Array.isArray(options) && !hasRules ? options : undefined,
+    regex: typeof regex === 'string' ? regex : undefined,
+  };
+}
+
+/** Something that GitLab would refuse about the inputs of a pipeline. */
+export type InputFault =
+  | { readonly kind: 'undeclared' | 'missing'; readonly name: string }
+  | { readonly kind: 'wrong_type'; readonly name: string; readonly type: string }
+  | { readonly kind: 'not_an_option' | 'not_of_pattern'; readonly name: string };
+
+/** What is certainly wrong with the inputs that a pipeline is to be given. */
+export function inputFaults(
+  declared: DeclaredInputs,
+  given: Readonly<Record<string, JsonValue>>,
+): readonly InputFault[] {
+  const names = Object.keys(given);
+  if (declared.kind === 'none') return names.map((name) => ({ kind: 'undeclared', name }));
+  const { inputs, isComplete } = declared;
+  const undeclared = isComplete ? names.filter((name) => !inputs.has(name)) : [];
+  const missing = [...inputs].filter(([name, { isRequired }]) => isRequired && !Object.hasOwn(given, name));
+  return [
+    ...undeclared.map((name): InputFault => ({ kind: 'undeclared', name })),
+    ...missing.map(([name]): InputFault => ({ kind: 'missing', name })),
+    ...Object.entries(given).flatMap(([name, value]) => {
+      const declaration = inputs.get(name);
+      return declaration === undefined ? [] : valueFaults({ name, value, declaration });
+    }),
+  ];
+}
+
+function valueFaults(input: {
+  readonly name: string;
+  readonly value: JsonValue;
+  readonly declaration: InputDeclaration;
+}): readonly InputFault[] {
+  const { name, value, declaration } = input;
+  const { type, options, regex } = declaration;
+  if (!hasType(value, type)) return [{ kind: 'wrong_type', name, type }];
+  if (options !== undefined && typeof value !== 'object' && !options.includes(value)) {
+    return [{ kind: 'not_an_option', name }];
+  }
+  if (regex === undefined || typeof value !== 'string') return [];
+  const [, source = regex, flags = ''] = /^\/(.*)\/([ismU]*)$/s.exec(regex) ?? [];
+  return matchesPattern(value, { source, flags }) === 'no' ? [{ kind: 'not_of_pattern', name }] : [];
+}
+
+/** Types of releases to come are not judged. */
+function hasType(value: JsonValue, type: string): boolean {
+  switch (type) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return typeof value === type;
+    case 'array':
+      return Array.isArray(value);
+    default:
+      return true;
+  }
+}
+
+/** What a CI file says of itself that GitLab's merged configuration does not show. */
+export interface ConfigFile {
+  readonly inputs: DeclaredInputs;
+  /** What it includes: nothing, the same files always, or files that depend on rules, variables or inputs. */
+  readonly includes: 'nothing' | 'always_the_same' | 'depending';
+  /** Whether it has `workflow:rules` itself, which win over those of every included file. */
+  readonly hasWorkflow: boolean;
+  /** Whether inputs decide which jobs there are. */
+  readonly inputsDecide: boolean;
+}
+
+/** Reads a CI file as it is in the repository; `undefined` when it cannot be read. */
+export function readConfigFile(text: string): ConfigFile | undefined {
+  const documents = configDocumentsIn(text);
+  const body = documents?.at(-1);
+  if (documents === undefined || !isConfigMap(body)) return undefined;
+  const header = documents.length > 1 ? documents[0] : undefined;
+  const { workflow, include } = body;
+  return {
+    inputs: inputsIn(header),
+    includes: includesOf(include),
+    hasWorkflow: isConfigMap(workflow) && workflow.rules !== undefined,
+    inputsDecide: mentions(decidersIn(body), '$[['),
+  };
+}
+
+function includesOf(include: unknown): ConfigFile['includes'] {
+  if (include === undefined || include === null) return 'nothing';
+  const entries: readonly unknown[] = Array.isArray(include) ? include : [include];
+  const depends = entries.some((entry) => isConfigMap(entry) && 'rules' in entry) || mentions(entries, '$');
+  return depends ? 'depending' : 'always_the_same';
+}
+
+/** Everything that decides about jobs: names, conditions, and what is included. */
+function decidersIn(body: ConfigMap): readonly unknown[] {
+  const ofJobs = Object.entries(body).map(([name, job]) =>
+    isJob(name, job) ? [name, job.rules, job.only, job.except, job.when] : name,
+  );
+  // Templates are mostly what the rules of jobs are made of.
+  const templates = Object.entries(body).filter(([name]) => name.startsWith('.'));
+  const ofTemplates = templates.map(([, template]) =>
+    isConfigMap(template) ? [template.rules, template.only, template.except] : template,
+  );
+  return [body.workflow, body.include, ...ofJobs, ...ofTemplates];
+}
+
+/** Whether a text is somewhere in a value, which has been read from YAML and may hold a value in many places. */
+function mentions(value: unknown, text: string): boolean {
+  const seen = new Set<unknown>();
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === 'string' && next.includes(text)) return true;
+    if (typeof next !== 'object' || next === null || seen.has(next)) continue;
+    seen.add(next);
+    for (const [key, child] of Object.entries(next)) open.push(key, child);
+  }
+  return false;
+}

@@ -1,0 +1,142 @@
+import { isatty } from 'node:tty';
+
+import { systemClock } from '../base/clock.js';
+import {
+  AbortedError,
+  AppError,
+  type ErrorParts,
+  type ExitCode,
+  ResultsError,
+  exitCodes,
+  formatParts,
+} from '../base/errors.js';
+import type { Host, Log } from '../hosts/host.js';
+import { terminalLog } from '../hosts/system.js';
+import type { Ending, EntryContext } from '../run/context.js';
+
+/** An entry, ready to run. */
+export interface Entry {
+  readonly log: Log;
+  readonly run: (context: EntryContext) => Promise<ExitCode>;
+  /** Called once when all is over, however that came, before an error is printed and the process goes. */
+  readonly onEnd?: ((ending: Ending) => void) | undefined;
+  /** Why what was said or printed has not all arrived, as far as that is known; asked again until the process goes. */
+  readonly loss?: (() => AppError | undefined) | undefined;
+}
+
+const signalNames = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
+
+/** What comes when a terminal is closed. Where there is none we leave it as it is: `nohup` has it ignored. */
+function terminalSignals(): readonly 'SIGHUP'[] {
+  return [0, 1, 2].some(isatty) ? ['SIGHUP'] : [];
+}
+
+/** Launchers such as npx pass on a signal that everybody in the group got already; hosts and people leave more time between two. */
+const echoMs = 500;
+
+/**
+ * Runs one entry in this process. The exit code is red from the first moment and stays so unless `run` gives another; signals are handled from
+ * the first moment. An error is printed once. A promise that never settles ends red, because nothing keeps the process alive.
+ */
+export function runEntry(load: () => Promise<Entry>): void {
+  process.exitCode = exitCodes.internal;
+  const stop = new AbortController();
+  const hurry = new AbortController();
+  for (const name of [...signalNames, ...terminalSignals()]) {
+    let heardMs = -Infinity;
+    process.on(name, () => {
+      const nowMs = systemClock.nowMs();
+      const isEcho = nowMs - heardMs < echoMs;
+      heardMs = nowMs;
+      if (isEcho) return;
+      // The third means that nobody waits for us any longer.
+      if (hurry.signal.aborted) {
+        fail(stop.signal.reason);
+        process.exit();
+      }
+      (stop.signal.aborted ? hurry : stop).abort(new AbortedError(name));
+    });
+  }
+  // Used until the host is known.
+  let entry: Pick<Entry, 'log' | 'onEnd' | 'loss'> = { log: terminalLog() };
+  let isSettled = false;
+  const settle = (ending: Ending): void => {
+    if (isSettled) return;
+    isSettled = true;
+    const known = afterLoss(ending, entry);
+    process.exitCode = known.exitCode;
+    entry.onEnd?.(known);
+    // Its own words may be what is lost.
+    const last = afterLoss(known, entry);
+    process.exitCode = last.exitCode;
+    if (last.error !== undefined) entry.log.error(messageOf(last.error));
+  };
+  const fail = (error: unknown): void =>
+    settle({ exitCode: exitCodeOf(error), error: error ?? new TypeError('nothing was thrown') });
+  process.on('uncaughtException', (error) => {
+    // What goes wrong behind the end is red all the same.
+    if (isSettled) {
+      process.exitCode = exitCodes.internal;
+      entry.log.error(messageOf(error));
+    } else {
+      fail(error);
+    }
+    process.exit();
+  });
+  process.on('exit', () => {
+    fail(new Error('the run ended without a result'));
+    // A pipe may tell of it when all has been said.
+    if (process.exitCode === exitCodes.accepted)
+      process.exitCode = entry.loss?.()?.exitCode ?? exitCodes.accepted;
+  });
+  load()
+    .then(async (loaded) => {
+      entry = loaded;
+      const exitCode = await loaded.run({ signal: stop.signal, hurry: hurry.signal });
+      settle({ exitCode, error: undefined });
+    })
+    .catch(fail);
+}
+
+/** The end of a run that went well is red when what it had to say did not arrive; any other end keeps its own error. */
+function afterLoss(ending: Ending, { loss }: Pick<Entry, 'loss'>): Ending {
+  const error = ending.exitCode === exitCodes.accepted ? loss?.() : undefined;
+  return error === undefined ? ending : { exitCode: error.exitCode, error };
+}
+
+function exitCodeOf(error: unknown): ExitCode {
+  return error instanceof AppError ? error.exitCode : exitCodes.internal;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof AppError) return error.message;
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `A fault of this program, not of your pipeline [internal]\n${text}`;
+}
+
+/**
+ * Does a run, and fails it when a file that was asked for is not there, or not whole, at its end. A run that fails anyway keeps its own error, and the file is a
+ * warning.
+ * @throws {ResultsError} `file_not_written`.
+ */
+export async function withFaults(
+  { outputs, summary, log }: Pick<Host, 'outputs' | 'summary' | 'log'>,
+  run: () => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const faults = (): readonly ErrorParts[] =>
+    [outputs.fault?.(), summary.fault?.()].filter((fault) => fault !== undefined);
+  const warn = (found: readonly ErrorParts[]): void => {
+    for (const fault of found) log.warning(formatParts(fault));
+  };
+  let exitCode: ExitCode;
+  try {
+    exitCode = await run();
+  } catch (error) {
+    warn(faults());
+    throw error;
+  }
+  const [first, ...others] = faults();
+  warn(others);
+  if (first !== undefined) throw new ResultsError(first);
+  return exitCode;
+}

@@ -1,7 +1,0 @@
-import { readFile } from 'node:fs/promises';
-
-import { textIn } from '../base/text-encoding.js';
-import type { TextFiles } from '../inputs/input-source.js';
-
-/** The files of this machine; the only way in which an input's file is read. */
-export const textFiles: TextFiles = { readText: async (path) => textIn(await readFile(path)) };

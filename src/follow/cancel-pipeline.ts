@@ -1,0 +1,54 @@
+import type { Clock } from '../base/clock.js';
+import type { Pipeline } from '../model/pipeline.js';
+import type { PipelineAddress } from '../model/requests.js';
+import type { PipelineSnapshot } from '../model/snapshot.js';
+import type { Cancellation } from '../model/verdict.js';
+import { type PipelineCanceller, cancelTree } from './cancel-tree.js';
+import { type FindTrouble, findPipeline } from './find-pipeline.js';
+import { type TreeReader, takeSnapshot } from './take-snapshot.js';
+
+/** What is below a pipeline that is to be cancelled; best effort: GitLab cancels child pipelines itself, those of other projects it does not. */
+export async function treeOf(
+  gitlab: TreeReader,
+  { projectId, id: pipelineId }: Pipeline,
+  signal: AbortSignal,
+): Promise<PipelineSnapshot | undefined> {
+  const look = { projectId, pipelineId, downstream: 'show', previous: undefined, signal } as const;
+  const reply = await takeSnapshot(gitlab, look);
+  return reply.kind === 'ok' ? reply.value : undefined;
+}
+
+export interface CancelDeps {
+  readonly gitlab: PipelineCanceller & TreeReader;
+  readonly clock: Clock;
+  /** Called as soon as the pipeline is known. */
+  readonly onFound: (pipeline: Pipeline) => void;
+  readonly onTrouble?: ((trouble: FindTrouble) => void) | undefined;
+}
+
+/** A pipeline to be cancelled. */
+export interface CancelTask extends PipelineAddress {
+  /** For finding it, and again for cancelling it. */
+  readonly withinMs: number;
+  readonly signal: AbortSignal;
+  /** What is not confirmed when it aborts is reported as left running. */
+  readonly hurry: AbortSignal;
+}
+
+/**
+ * Cancels a pipeline and what is alive below it; says what became of each, the pipeline itself first.
+ * @throws {AppError} when it cannot be read.
+ * @throws the reason of `signal` when it aborts.
+ */
+export async function cancelRun(
+  { gitlab, clock, onFound, onTrouble }: CancelDeps,
+  { project, pipelineId, withinMs, signal, hurry }: CancelTask,
+): Promise<readonly Cancellation[]> {
+  const pipeline = await findPipeline(
+    { gitlab, clock, onTrouble },
+    { project, pipelineId, patienceMs: withinMs, signal },
+  );
+  onFound(pipeline);
+  const snapshot = await treeOf(gitlab, pipeline, signal);
+  return await cancelTree({ gitlab, clock }, { pipeline, snapshot, withinMs, signal: hurry });
+}

@@ -1,0 +1,145 @@
+import { InputError } from '../../base/errors.js';
+import { isTerminalStatus } from '../../model/pipeline.js';
+import {
+  type JobState,
+  type PipelineNode,
+  type PipelineSnapshot,
+  placesOf,
+  stepsOf,
+} from '../../model/snapshot.js';
+import { growthOf, isMoving, unseenJobs } from './contradictions.js';
+import { type JobAddress, type JobSelection, type LineChoice, choiceOf } from './job-selection.js';
+import { keepsGatesShut } from './pipeline-end.js';
+import { type Decision, type End, type Rules, worstOf } from './rules.js';
+
+export type SomeJobs = Extract<JobSelection, { readonly kind: 'some' }>;
+
+/** A job of the tree, with the pipeline that it is in. */
+export interface PlacedJob extends JobAddress {
+  readonly state: JobState;
+  readonly node: PipelineNode;
+}
+
+const goingOn: Decision = { kind: 'going_on' };
+
+/**
+ * The verdict is about the chosen jobs alone. It comes when all of them have ended, or one that counts has failed. Anything but a failure needs the whole
+ * choice: each line fits a job, no other job can still come that it would mean, and none that it may mean is hidden.
+ */
+export function decideByJobs(snapshot: PipelineSnapshot, rules: Rules, selection: SomeJobs): Decision {
+  const { root, trouble } = snapshot;
+  const choices = choicesOf(snapshot, selection);
+  const isUnmatched = choices.some(({ jobs }) => jobs.length === 0);
+  const needsTree = choices.some(({ jobs, dependsOn }) => jobs.length === 0 || dependsOn === 'tree');
+  const growth = needsTree ? growthOf(snapshot, rules) : 'none';
+  const unseen = needsTree ? unseenJobs(snapshot, rules) : root.incomplete?.jobs;
+  const settled = ({ outcome, certainty }: End): Decision => ({
+    kind: trouble === undefined && certainty === 'firm' ? 'decided' : 'doubtful',
+    outcome,
+  });
+
+  if (isUnmatched && growth === 'none' && unseen === undefined && trouble === undefined) {
+    return { kind: 'unmatched', certainty: 'firm' };
+  }
+  const ends = chosenJobs(choices).map((job) => endOfJob(job, rules.onManual));
+  const end = worstOf(ends);
+  if (end?.outcome === 'failed') return settled(end);
+  if (growth === 'sure') {
+    const gate = endAtGate(root, rules.onManual);
+    const atGate = gate && worstOf([...ends, gate]);
+    return atGate === undefined ? goingOn : settled(atGate);
+  }
+  if (ends.includes(undefined) || trouble !== undefined) return end === undefined ? goingOn : settled(end);
+  // Nothing is lost by waiting for what may yet be shown, as long as the pipeline goes on.
+  if (unseen !== undefined) return isOver(root, rules.onManual) ? { kind: 'open', why: unseen } : goingOn;
+  if (growth === 'perhaps' && rules.downstream === 'require') {
+    return { kind: 'open', why: 'GitLab does not show which pipeline a trigger job started' };
+  }
+  if (isUnmatched || end === undefined) return { kind: 'unmatched', certainty: 'doubtful' };
+  return settled(growth === 'perhaps' ? { ...end, certainty: 'doubtful' } : end);
+}
+
+/** What each line means in a picture. */
+export function choicesOf({ root }: PipelineSnapshot, { lines }: SomeJobs): readonly LineChoice<PlacedJob>[] {
+  const jobs = placesOf(root).flatMap(({ path, node }): readonly PlacedJob[] => [
+    ...node.jobs.map((state): PlacedJob => ({ path, name: state.job.name, kind: 'job', state, node })),
+    ...node.bridges.map(({ bridge }): PlacedJob => {
+      const state = { job: bridge, attempt: 1, earlier: [] };
+      return { path, name: bridge.name, kind: 'trigger_job', state, node };
+    }),
+  ]);
+  return lines.map((line) => choiceOf(line, jobs));
+}
+
+/** The jobs that any of the lines means, each once. */
+export function chosenJobs(choices: readonly LineChoice<PlacedJob>[]): readonly PlacedJob[] {
+  return [...new Set(choices.flatMap(({ jobs }) => jobs))];
+}
+
+/** How a chosen job ended; `undefined` while it goes on. */
+export function endOfJob({ state: { job }, node }: PlacedJob, onManual: Rules['onManual']): End | undefined {
+  const { status } = node.pipeline;
+  switch (job.status) {
+    case 'success':
+      return { outcome: 'success', certainty: 'firm' };
+    case 'failed':
+      if (job.allowFailure) return { outcome: 'warnings', certainty: 'firm' };
+      // A job that has just failed may be retried by GitLab itself, and one in a pipeline that passed is not believed at once.
+      return {
+        outcome: 'failed',
+        certainty: isTerminalStatus(status) && status !== 'success' ? 'firm' : 'doubtful',
+      };
+    case 'canceled':
+    case 'skipped':
+      return { outcome: job.status, certainty: 'firm' };
+    case 'manual':
+      if (onManual === 'stop' || isTerminalStatus(status)) return { outcome: 'manual', certainty: 'firm' };
+      return endAtGate(node, onManual);
+    default:
+      // A job that was never reached before the pipeline ended did not do what it was waited for.
+      if (isTerminalStatus(status))
+        return { outcome: 'skipped', certainty: isMoving(job) ? 'doubtful' : 'firm' };
+      return job.status === 'created' ? endAtGate(node, onManual) : undefined;
+  }
+}
+
+/** The end of all that waits behind a gate which ends the wait: nobody is to open it, or we do not, because a job has failed. */
+function endAtGate(node: PipelineNode, onManual: Rules['onManual']): End | undefined {
+  if (node.pipeline.status !== 'manual') return undefined;
+  const isShut = onManual === 'stop' || (onManual === 'play' && keepsGatesShut(node));
+  return isShut ? { outcome: 'manual', certainty: 'doubtful' } : undefined;
+}
+
+function isOver(node: PipelineNode, onManual: Rules['onManual']): boolean {
+  return isTerminalStatus(node.pipeline.status) || endAtGate(node, onManual) !== undefined;
+}
+
+/** How many names of jobs a message lists. */
+const namesShown = 30;
+
+/** The error for lines of `jobs` that fit no job, when it is known that none is to come. */
+export function unmatchedError(snapshot: PipelineSnapshot, selection: JobSelection): InputError {
+  const choices = selection.kind === 'all' ? [] : choicesOf(snapshot, selection);
+  const unmatched = choices.filter(({ jobs }) => jobs.length === 0).map(({ pattern }) => pattern);
+  const places = placesOf(snapshot.root);
+  const names = places.flatMap(({ path, node }) =>
+    stepsOf(node).map(({ job }) => [...path, job.name].join('/')),
+  );
+  const gates = places.flatMap(({ path, node }) =>
+    node.bridges
+      .filter(({ bridge }) => bridge.status === 'manual')
+      .map(({ bridge }) => [...path, bridge.name].join('/')),
+  );
+  const left = gates.length === 0 ? '' : ` Nobody has played ${listed(gates)}, with the jobs below.`;
+  return new InputError({
+    code: 'invalid_input',
+    what: `jobs: no job of pipeline ${snapshot.root.pipeline.id} fits ${unmatched.join(', ')}`,
+    why: names.length === 0 ? 'No job of it can be seen.' : `It has ${listed(names)}.${left}`,
+    cure: 'Give the names of jobs as GitLab shows them, or globs; rules may have left a job out of this pipeline.',
+  });
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length > namesShown ? ` and ${names.length - namesShown} more` : '';
+  return `${names.slice(0, namesShown).join(', ')}${more}`;
+}

@@ -1,0 +1,129 @@
+import { type Job, isTerminalStatus } from '../../model/pipeline.js';
+import {
+  type BridgeState,
+  type PipelineNode,
+  type PipelineSnapshot,
+  placesOf,
+  stepsOf,
+} from '../../model/snapshot.js';
+import type { Rules } from './rules.js';
+
+/** Statuses in which something happens, or soon will, without anybody's help. */
+const movingStatuses: ReadonlySet<string> = new Set([
+  'waiting_for_resource',
+  'preparing',
+  'waiting_for_callback',
+  'pending',
+  'running',
+  'canceling',
+]);
+
+export function isMoving({ status }: Pick<Job, 'status'>): boolean {
+  return movingStatuses.has(status);
+}
+
+/** A job that failed and may not: whatever word stands above it, its pipeline has not done what it was to do. */
+export function isCountingFailure({ status, allowFailure }: Job): boolean {
+  return status === 'failed' && !allowFailure;
+}
+
+/** Whether a job or trigger job of this very pipeline, as of its latest attempt, failed and may not. */
+export function hasCountingFailure(node: PipelineNode): boolean {
+  return stepsOf(node).some(({ job }) => isCountingFailure(job));
+}
+
+/** Whether anything in the tree says one thing of a pipeline while another part says something that cannot both be so. */
+export function contradictsItself(root: PipelineNode): boolean {
+  return placesOf(root).some(({ node }) => isContradictory(node));
+}
+
+/** Whether the status of one pipeline is contradicted by its jobs and trigger jobs, or the word of a trigger job by the pipeline that it started. */
+export function isContradictory(node: PipelineNode): boolean {
+  return isContradictedByJobs(node) || node.bridges.some(isContradictedBelow);
+}
+
+/** Read a moment apart, being retried, or out of some cache: a word that the jobs do not bear out is not believed at once. */
+function isContradictedByJobs(node: PipelineNode): boolean {
+  const { status } = node.pipeline;
+  if (!isTerminalStatus(status)) return false;
+  const jobs = stepsOf(node).map(({ job }) => job);
+  if (jobs.some(isMoving)) return true;
+  switch (status) {
+    case 'success':
+      return !jobs.every(isPartOfSuccess);
+    case 'failed':
+      // Statuses of other systems fail a pipeline as well, and no list of jobs has them.
+      return jobs.length > 0 && node.incomplete === undefined && !jobs.some(isCountingFailure);
+    case 'canceled':
+    case 'skipped':
+      return jobs.some(isCountingFailure);
+  }
+}
+
+function isPartOfSuccess({ status, allowFailure }: Job): boolean {
+  switch (status) {
+    case 'success':
+    case 'skipped':
+      return true;
+    case 'failed':
+    case 'canceled':
+    case 'manual':
+      return allowFailure;
+    default:
+      return false;
+  }
+}
+
+function isContradictedBelow({ bridge, downstream }: BridgeState): boolean {
+  if (downstream === undefined || bridge.downstream === undefined) return false;
+  const told = bridge.downstream.status;
+  const { status } = downstream.pipeline;
+  return isTerminalStatus(told) && isTerminalStatus(status) && told !== status;
+}
+
+/**
+ * Whether a picture may still gain jobs. A pipeline gets its jobs before it leaves `created`, a downstream pipeline comes when its trigger job has run.
+ * `perhaps`: a trigger job has passed, and GitLab does not show, or not yet, what it started.
+ */
+export function growthOf(
+  { root }: PipelineSnapshot,
+  { downstream, onManual }: Rules,
+): 'none' | 'perhaps' | 'sure' {
+  if (downstream === 'ignore') return root.pipeline.status === 'created' ? 'sure' : 'none';
+  const nodes = placesOf(root).map(({ node }) => node);
+  if (nodes.some((node) => node.pipeline.status === 'created' || mayStartMore(node, onManual))) return 'sure';
+  return nodes.some(({ bridges }) => bridges.some(isUnexplained)) ? 'perhaps' : 'none';
+}
+
+function mayStartMore({ pipeline, bridges }: PipelineNode, onManual: Rules['onManual']): boolean {
+  const isOver = isTerminalStatus(pipeline.status);
+  return bridges.some(({ bridge, ...state }) => {
+    if (isStarted({ bridge, ...state }) || isTerminalStatus(bridge.status)) return false;
+    if (isOver) return isMoving(bridge);
+    // Nobody is waited for who might play it.
+    return !(bridge.status === 'manual' && onManual === 'stop');
+  });
+}
+
+function isStarted({ bridge }: BridgeState): boolean {
+  return bridge.downstream !== undefined || bridge.unreadDownstream !== undefined;
+}
+
+function isUnexplained(state: BridgeState): boolean {
+  return !isStarted(state) && state.bridge.status === 'success';
+}
+
+/** Why jobs that are there are not in the picture, in words; `undefined` when none is known to be missing. */
+export function unseenJobs(
+  { root }: PipelineSnapshot,
+  { downstream }: Pick<Rules, 'downstream'>,
+): string | undefined {
+  const nodes = placesOf(root).map(({ node }) => node);
+  const why = nodes
+    .map(({ incomplete }) => incomplete?.jobs ?? incomplete?.bridges)
+    .find((each) => each !== undefined);
+  if (why !== undefined || downstream === 'ignore') return why;
+  const bridges = nodes.flatMap((node) => node.bridges.map(({ bridge }) => bridge));
+  const unread = bridges.find(({ unreadDownstream }) => unreadDownstream !== undefined);
+  return unread && `GitLab does not tell which pipeline ${unread.name} started`;
+}

@@ -1,0 +1,68 @@
+import type { Clock, Random } from '../base/clock.js';
+import type { Reply } from '../gitlab/responses/reply.js';
+import type { CommitStatus, Pipeline } from '../model/pipeline.js';
+import type { FollowRequest, ProjectAddress } from '../model/requests.js';
+import type { PipelineSnapshot } from '../model/snapshot.js';
+import type { Decision } from './decide/decide.js';
+import type { JobSelection } from './decide/job-selection.js';
+import type { HistoryReader, UsualHistory } from './history.js';
+import type { JobPlayer } from './manual-jobs.js';
+import type { Spending } from './request-budget.js';
+import type { Listing, TreeReader } from './take-snapshot.js';
+
+export interface FollowDeps {
+  readonly gitlab: TreeReader & JobPlayer & HistoryReader & Partial<StatusReader>;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+export interface FollowTask {
+  /** As it was when following began. */
+  readonly pipeline: Pipeline;
+  readonly request: FollowRequest;
+  readonly signal: AbortSignal;
+}
+
+/** What following remembers from look to look; times are those of the clock. */
+export interface FollowProgress {
+  readonly startMs: number;
+  readonly deadlineMs: number;
+  /** How old the pipeline was when following began, by the server's clock; absent before the first look. */
+  headStartMs: number | undefined;
+  readonly selection: JobSelection;
+  /** As requested, until a required pipeline below turns out to have a job that may not be played. */
+  onManual: FollowRequest['onManual'];
+  /** Ids of the manual jobs that were played or refused. */
+  readonly asked: Set<number>;
+  /** Those of them that were refused. */
+  readonly refused: Set<number>;
+  seen: PipelineSnapshot | undefined;
+  /** Since when looks fail, or bring only parts; said once. */
+  troubleStartMs: number | undefined;
+  /** Since when the pipeline itself cannot be read. */
+  outageStartMs: number | undefined;
+  /** Since when everything seen has ended, and something that the verdict depends on is not seen. */
+  openStartMs: number | undefined;
+  /** What that is. */
+  question: Extract<Decision, { readonly kind: 'open' }> | undefined;
+  retryAfterMs: number | undefined;
+  /** What the last look that heard of a limit has spent and left. */
+  spending: Spending | undefined;
+  /** How many looks failed in a row. */
+  failedLooks: number;
+  /** How long such pipelines take; absent until it was asked for. */
+  history: UsualHistory | undefined;
+  /** How many pictures in a row were doubtful, and said the same. */
+  doubts: number;
+  /** What the last picture said. */
+  doubted: Decision | undefined;
+  lastNewsMs: number;
+}
+
+/** The part of GitLab that knows the statuses which other systems set. */
+export interface StatusReader {
+  readonly fetchCommitStatuses: (
+    call: { readonly project: ProjectAddress; readonly sha: string; readonly pipelineId: number },
+    signal: AbortSignal,
+  ) => Promise<Reply<Listing<CommitStatus>>>;
+}

@@ -1,0 +1,143 @@
+import type { Secret } from '../base/secret.js';
+import {
+  type Comment,
+  type CommentAddress,
+  type CommitStatus,
+  type PullRequestAddress,
+  type RepositoryName,
+  type SecretPlace,
+  endpoints,
+} from './api.js';
+import type { GitHubReply } from './reply.js';
+import { type Call, type RunnerDeps, type Writing, createCallRunner, fetchPages } from './request.js';
+import { type SecretWritten, putSecret } from './secrets.js';
+
+/** What to know of a GitHub server to talk to it. */
+export interface GitHubSettings {
+  /** `https://api.github.com`, or the address of another server's API. Nothing is ever sent to another origin. */
+  readonly apiUrl: URL;
+  readonly token: Secret;
+  readonly requestTimeoutMs: number;
+}
+
+/**
+ * The calls of GitHub's API that this program makes: no retries, no waiting, no redirects. Every outcome of the network and of GitHub is a value; a
+ * method only throws the reason of its `signal`, a `RangeError` for an impossible name, or on a fault of this program.
+ */
+export interface GitHubClient {
+  /**
+   * Stores a secret of GitHub Actions: two requests, and up to two more (and one for each 100 selected repositories) for an organization's, whose
+   * visibility stays as it is. The value leaves this process sealed for GitHub only.
+   * @see https://docs.github.com/en/rest/actions/secrets#create-or-update-a-repository-secret
+   */
+  readonly putSecret: (
+    call: { readonly place: SecretPlace; readonly name: string; readonly value: Secret },
+    signal: AbortSignal,
+  ) => Promise<GitHubReply<SecretWritten>>;
+  /**
+   * Under which login the token writes, as comments name their authors (`octocat`, `github-actions[bot]`). The tokens of apps, those of workflows among
+   * them, may only ask GraphQL that.
+   */
+  readonly fetchLogin: (signal: AbortSignal) => Promise<GitHubReply<string>>;
+  /** All comments of the conversation (not those on lines of code), oldest first. @see https://docs.github.com/en/rest/issues/comments */
+  readonly fetchComments: (
+    address: PullRequestAddress,
+    signal: AbortSignal,
+  ) => Promise<GitHubReply<readonly Comment[]>>;
+  /** @see https://docs.github.com/en/rest/issues/comments#create-an-issue-comment */
+  readonly createComment: (
+    call: PullRequestAddress & { readonly body: string },
+    signal: AbortSignal,
+  ) => Promise<GitHubReply<Comment>>;
+  /** @see https://docs.github.com/en/rest/issues/comments#update-an-issue-comment */
+  readonly updateComment: (
+    call: CommentAddress & { readonly body: string },
+    signal: AbortSignal,
+  ) => Promise<GitHubReply<'done'>>;
+  /** @see https://docs.github.com/en/rest/issues/comments#delete-an-issue-comment */
+  readonly deleteComment: (address: CommentAddress, signal: AbortSignal) => Promise<GitHubReply<'done'>>;
+  /** The commit that a pull request wants to have merged. @see https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request */
+  readonly fetchHeadSha: (address: PullRequestAddress, signal: AbortSignal) => Promise<GitHubReply<string>>;
+  /** @see https://docs.github.com/en/rest/commits/statuses#create-a-commit-status */
+  readonly createStatus: (
+    call: { readonly repository: RepositoryName; readonly sha: string; readonly status: CommitStatus },
+    signal: AbortSignal,
+  ) => Promise<GitHubReply<'done'>>;
+}
+
+/** The version of the API that this client was written for. @see https://docs.github.com/en/rest/about-the-rest-api/api-versions */
+const apiVersion = '2022-11-28';
+
+/** Of the installation tokens of GitHub Apps; the `github.token` of a workflow is one. */
+const appTokenPrefix = 'ghs_';
+
+export function createGitHubClient(deps: RunnerDeps, settings: GitHubSettings): GitHubClient {
+  const { apiUrl, token, requestTimeoutMs } = settings;
+  const headers = {
+    accept: 'application/vnd.github+json',
+    authorization: `Bearer ${token.reveal()}`,
+    'x-github-api-version': apiVersion,
+  };
+  const runner = createCallRunner(deps, { apiUrl, headers, requestTimeoutMs });
+  const read = async <T>(call: Call<T>): Promise<GitHubReply<T>> => {
+    const reply = await runner.run(call);
+    return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.value } : reply;
+  };
+  const write = async (writing: Writing): Promise<GitHubReply<'done'>> => {
+    const reply = await runner.write(writing);
+    return reply.kind === 'ok' ? { kind: 'ok', value: 'done' } : reply;
+  };
+  const isOfApp = token.reveal().startsWith(appTokenPrefix);
+  return {
+    putSecret: async ({ place, name, value }, signal) =>
+      putSecret({ runner, apiUrl }, { place, name, text: value.reveal() }, signal),
+    fetchLogin: async (signal) =>
+      isOfApp
+        ? read({
+            method: 'POST',
+            url: endpoints.graphql(apiUrl),
+            body: { query: '{ viewer { login } }' },
+            signal,
+            read: (schemas) => schemas.readViewer,
+          })
+        : read({ method: 'GET', url: endpoints.user(apiUrl), signal, read: (schemas) => schemas.readLogin }),
+    fetchComments: async (address, signal) =>
+      fetchPages(runner, {
+        url: endpoints.listedComments(apiUrl, address),
+        signal,
+        read: (schemas) => schemas.readComments,
+      }),
+    createComment: async ({ body, ...address }, signal) =>
+      read({
+        method: 'POST',
+        url: endpoints.comments(apiUrl, address),
+        body: { body },
+        signal,
+        read: (schemas) => schemas.readComment,
+      }),
+    updateComment: async ({ body, ...address }, signal) =>
+      write({
+        method: 'PATCH',
+        url: endpoints.comment(apiUrl, address),
+        body: { body },
+        signal,
+        // Gitea may answer with nothing.
+        doneBy: [200, 204],
+      }),
+    deleteComment: async (address, signal) =>
+      write({ method: 'DELETE', url: endpoints.comment(apiUrl, address), signal, doneBy: [204] }),
+    fetchHeadSha: async (address, signal) =>
+      read({
+        method: 'GET',
+        url: endpoints.pullRequest(apiUrl, address),
+        signal,
+        read: (schemas) => schemas.readHeadSha,
+      }),
+    createStatus: async ({ repository, sha, status }, signal) => {
+      const { state, context, description, targetUrl } = status;
+      const body = { state, context, description, target_url: targetUrl };
+      const url = endpoints.statuses(apiUrl, { repository, sha });
+      return write({ method: 'POST', url, body, signal, doneBy: [201] });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { type Clock, type Random, sleep } from '../base/clock.js';
+import { type RetryPolicy, retryDelayMs } from '../base/retry.js';
+import { type FailedGitHubReply, type GitHubReply, isTransient } from './reply.js';
+
+export interface Patience {
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** A comment or a status is no reason to hold a step up for long. */
+const policy: RetryPolicy = { attempts: 3, firstPauseMs: 500, longestPauseMs: 2000, longestWishMs: 5000 };
+
+/**
+ * Makes a call again, at most twice, as long as its failure may pass and `isRepeatable`. A server that wants more rest than 5 s is left alone.
+ * @throws the reason of `signal` when it aborts.
+ */
+export async function tryAgain<T>(
+  { clock, random }: Patience,
+  call: {
+    readonly make: () => Promise<GitHubReply<T>>;
+    readonly isRepeatable: (reply: FailedGitHubReply) => boolean;
+  },
+  signal: AbortSignal,
+): Promise<GitHubReply<T>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const reply = await call.make();
+    if (reply.kind === 'ok' || attempt === policy.attempts) return reply;
+    if (!isTransient(reply) || !call.isRepeatable(reply)) return reply;
+    const retryAfterMs = reply.kind === 'refused' ? reply.refusal.retryAfterMs : undefined;
+    if (retryAfterMs !== undefined && retryAfterMs > policy.longestWishMs) return reply;
+    await sleep(clock, retryDelayMs({ attempt, retryAfterMs, random }, policy), signal);
+  }
+}
+
+/** For calls that may be made twice without harm. */
+export function always(): boolean {
+  return true;
+}
+
+/** For calls that may not: only what certainly did nothing is made again. */
+export function ifNothingWasDone(reply: FailedGitHubReply): boolean {
+  switch (reply.kind) {
+    case 'fault':
+      return reply.fault.reached === 'no';
+    case 'refused':
+      return reply.refusal.limit !== undefined;
+    case 'unreadable':
+      return false;
+  }
+}

@@ -1,0 +1,84 @@
+import { type SecretPlace, type SecretVisibility, endpoints } from './api.js';
+import type { GitHubReply } from './reply.js';
+import { type CallRunner, fetchPages } from './request.js';
+import { seal } from './seal.js';
+
+/** What became of a secret. */
+export interface SecretWritten {
+  readonly change: 'created' | 'updated';
+  /** Of an organization's secret only. A new one is `selected` with no repository selected: nobody can read it yet. */
+  readonly visibility?: SecretVisibility | undefined;
+}
+
+/** Who may read a secret of an organization. */
+interface Readers {
+  readonly visibility: SecretVisibility;
+  readonly selected_repository_ids?: readonly number[];
+}
+
+/** A secret and its value in clear. */
+export interface ClearSecret {
+  readonly place: SecretPlace;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Seals a value with the key of its place and stores it. Who may read a secret that exists stays as it is. */
+export async function putSecret(
+  { runner, apiUrl }: { readonly runner: CallRunner; readonly apiUrl: URL },
+  { place, name, text }: ClearSecret,
+  signal: AbortSignal,
+): Promise<GitHubReply<SecretWritten>> {
+  const key = await runner.run({
+    method: 'GET',
+    url: endpoints.publicKey(apiUrl, place),
+    signal,
+    read: (schemas) => schemas.readSealingKey,
+  });
+  if (key.kind !== 'ok') return key;
+  const readers =
+    place.kind === 'organization'
+      ? await fetchReaders({ runner, apiUrl }, { place, name }, signal)
+      : undefined;
+  if (readers !== undefined && readers.kind !== 'ok') return readers;
+  const { id, key: publicKey } = key.value.value;
+  const body = { encrypted_value: await seal(text, publicKey), key_id: id, ...readers?.value };
+  const written = await runner.write({
+    method: 'PUT',
+    url: endpoints.secret(apiUrl, place, name),
+    body,
+    signal,
+    doneBy: [201, 204],
+  });
+  if (written.kind !== 'ok') return written;
+  const change = written.value === 201 ? 'created' : 'updated';
+  return { kind: 'ok', value: { change, visibility: readers?.value.visibility } };
+}
+
+/** An organization's secret is only taken together with its readers, all of them: what is not sent again would be lost. */
+async function fetchReaders(
+  { runner, apiUrl }: { readonly runner: CallRunner; readonly apiUrl: URL },
+  { place, name }: Pick<ClearSecret, 'place' | 'name'>,
+  signal: AbortSignal,
+): Promise<GitHubReply<Readers>> {
+  const existing = await runner.run({
+    method: 'GET',
+    url: endpoints.secret(apiUrl, place, name),
+    signal,
+    read: (schemas) => schemas.readVisibility,
+  });
+  // The key was given, so that this 404 hides no missing permission.
+  if (existing.kind === 'refused' && existing.refusal.status === 404) {
+    return { kind: 'ok', value: { visibility: 'selected', selected_repository_ids: [] } };
+  }
+  if (existing.kind !== 'ok') return existing;
+  const visibility = existing.value.value;
+  if (visibility !== 'selected') return { kind: 'ok', value: { visibility } };
+  const repositories = await fetchPages(runner, {
+    url: endpoints.secretRepositories(apiUrl, place, name),
+    signal,
+    read: (schemas) => schemas.readRepositoryIds,
+  });
+  if (repositories.kind !== 'ok') return repositories;
+  return { kind: 'ok', value: { visibility, selected_repository_ids: repositories.value } };
+}

@@ -1,0 +1,350 @@
+import type { Secret } from '../base/secret.js';
+import type {
+  ArtifactFileCall,
+  FreshPipelineCall,
+  JobCall,
+  PipelineCall,
+  PipelineCreation,
+  PipelineMark,
+  ProjectAddress,
+} from '../model/addresses.js';
+import {
+  type Bridge,
+  type CommitStatus,
+  type CreatedPipeline,
+  type Job,
+  type Paged,
+  type Pipeline,
+  type PipelineVariable,
+  type Project,
+  type ReadPipeline,
+  type UnfitEntry,
+  partedEntries,
+} from '../model/pipeline.js';
+import type { TestReport, TestTotals } from '../model/test-report.js';
+import {
+  type InspectionCalls,
+  type TriggerTokenCalls,
+  inspectionCalls,
+  triggerTokenCalls,
+} from './admin-calls.js';
+import { type PipelineFilters, endpoints } from './endpoints.js';
+import { freshly } from './fresh-request.js';
+import { createTriggerJobReader, jobTokenReads } from './job-token-reads.js';
+import { type FetchPage, fetchPages } from './paging.js';
+import { creationBody, triggerBody } from './pipeline-body.js';
+import { type Call, type RunnerDeps, createCallRunner } from './request.js';
+import type { Reply } from './responses/reply.js';
+import {
+  completePipeline,
+  lacksProject,
+  readingJobsOf,
+  readingListOf,
+  readingOf,
+} from './schemas/complete-pipeline.js';
+import { type DownloadRest, type DownloadSink, streamArtifact, streamJobLog } from './streams.js';
+
+/** What to know of a GitLab server to talk to it. */
+export interface GitLabConnection {
+  /** The API's root with a trailing slash. Nothing is ever sent to another origin. */
+  readonly apiUrl: URL;
+  readonly requestTimeoutMs: number;
+  /** Sent with every request; those that the client sets itself win. */
+  readonly requestHeaders: readonly { readonly name: string; readonly value: Secret }[];
+}
+
+/**
+ * The calls of GitLab's API that this program makes, one request each (lists: one a page): no retries, no waiting. Every outcome of the network and of GitLab
+ * is a value; a method only throws the reason of its `signal`, a `RangeError` for an impossible id, or on a fault of this program.
+ */
+export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
+  /**
+   * Starts a pipeline with a trigger token or a CI_JOB_TOKEN, which is the whole credential: the access token is not sent. GitLab keeps
+   * `mark`, like everything it is sent here but the token, in the pipeline's variable TRIGGER_PAYLOAD, as the member `gitlab_trigger`.
+   * @see https://docs.gitlab.com/api/pipeline_triggers/#trigger-a-pipeline-with-a-token
+   */
+  readonly triggerPipeline: (
+    call: PipelineCreation & { readonly token: Secret; readonly mark?: PipelineMark | undefined },
+    signal: AbortSignal,
+  ) => Promise<Reply<CreatedPipeline>>;
+  /**
+   * Starts a pipeline with the access token.
+   * @throws {TypeError} when the client has no access token.
+   * @see https://docs.gitlab.com/api/pipelines/#create-a-new-pipeline
+   */
+  readonly createPipeline: (call: PipelineCreation, signal: AbortSignal) => Promise<Reply<CreatedPipeline>>;
+  /** GitLab before 13.10 is also asked for the project, when that was given by its path. @see https://docs.gitlab.com/api/pipelines/#get-a-single-pipeline */
+  readonly fetchPipeline: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
+  /** @see https://docs.gitlab.com/api/projects/#get-a-single-project */
+  readonly fetchProject: (
+    call: { readonly project: ProjectAddress },
+    signal: AbortSignal,
+  ) => Promise<Reply<Project>>;
+  /**
+   * The first page only; an entry that cannot be read is among the `unfit` of the reply. `fresh`, another text in each request, keeps caches on the way from giving an old list: it goes with the query, where GitLab passes over it.
+   * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
+   */
+  readonly listPipelines: (
+    call: {
+      readonly project: ProjectAddress;
+      readonly filters: PipelineFilters;
+      readonly fresh?: string | undefined;
+    },
+    signal: AbortSignal,
+  ) => Promise<Reply<readonly Pipeline[]>>;
+  /**
+   * All jobs of a pipeline, earlier attempts included, trigger jobs not; newest first. One page that fails fails all.
+   * @see https://docs.gitlab.com/api/jobs/#list-all-jobs-in-a-pipeline
+   */
+  readonly fetchJobs: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Job>>>;
+  /** The newest job only, in one request: tells whether jobs may be read. */
+  readonly peekJobs: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<readonly unknown[]>>;
+  /** All trigger jobs of a pipeline, as `fetchJobs`, by whichever name the server has for them. @see https://docs.gitlab.com/api/jobs/#list-all-trigger-jobs-for-a-pipeline */
+  readonly fetchBridges: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Bridge>>>;
+  /**
+   * The latest statuses of a commit within a pipeline, those of other systems among them.
+   * @see https://docs.gitlab.com/api/commits/#list-commit-statuses
+   */
+  readonly fetchCommitStatuses: (
+    call: PipelineCall & { readonly sha: string },
+    signal: AbortSignal,
+  ) => Promise<Reply<Paged<CommitStatus>>>;
+  /**
+   * Asks GitLab to stop a pipeline. A pipeline that cannot be stopped comes back as it is, so only its status tells what came of it.
+   * @see https://docs.gitlab.com/api/pipelines/#cancel-all-jobs-for-a-pipeline
+   */
+  readonly cancelPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
+  /** Starts a manual job. @see https://docs.gitlab.com/api/jobs/#run-a-job */
+  readonly playJob: (call: JobCall, signal: AbortSignal) => Promise<Reply<Job>>;
+  /** As `listPipelines`. Maintainers may, and the user that the pipeline belongs to. @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline */
+  readonly fetchVariables: (
+    call: PipelineCall,
+    signal: AbortSignal,
+  ) => Promise<Reply<readonly PipelineVariable[]>>;
+  /** @see https://docs.gitlab.com/api/pipelines/#get-a-test-report-summary-for-a-pipeline */
+  readonly fetchTestSummary: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<TestTotals>>;
+  /** Every case, with what the failed ones say. @see https://docs.gitlab.com/api/pipelines/#get-a-test-report-for-a-pipeline */
+  readonly fetchTestReport: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<TestReport>>;
+  /**
+   * Hands a job's log to `sink` as it comes, from the byte `fromByte` (from 0) on, and tells how many bytes that were. Servers before 19.1 pass
+   * over `fromByte` and send the whole log. After a fault, what was handed over so far is good. The time of a request counts anew from each
+   * piece, so that a long log may take long. Everything that `sink` throws is thrown.
+   * @see https://docs.gitlab.com/api/jobs/#get-a-log-file
+   */
+  readonly streamTrace: (
+    call: JobCall & { readonly fromByte: number },
+    sink: (bytes: Buffer) => void,
+    signal: AbortSignal,
+  ) => Promise<Reply<{ readonly bytes: number }>>;
+  /**
+   * One file out of a job's artifacts, held in memory. A longer one than `maxBytes` is the fault `too_large`.
+   * @throws {RangeError} on a path with empty parts or dots in place of names, which no file in artifacts has.
+   * @see https://docs.gitlab.com/api/job_artifacts/#download-a-single-artifact-file-by-job-id
+   */
+  readonly fetchArtifactFile: (
+    call: ArtifactFileCall & { readonly maxBytes: number },
+    signal: AbortSignal,
+  ) => Promise<Reply<Buffer>>;
+  /** The same, streamed; GitLab gives such a file as a whole only. */
+  readonly streamArtifactFile: (
+    call: ArtifactFileCall,
+    sink: DownloadSink,
+    signal: AbortSignal,
+  ) => Promise<Reply<{ readonly bytes: number }>>;
+  /**
+   * Streams the archive of a job's artifacts, which may come from another server: that one gets no header of ours but those of the range. With
+   * `rest` a server may send the whole archive again, as `begin` tells. After a fault, what was handed over so far is good. The time of a
+   * request counts anew from each piece.
+   * @see https://docs.gitlab.com/api/job_artifacts/#download-job-artifacts-by-job-id
+   */
+  readonly streamArchive: (
+    call: JobCall & { readonly rest?: DownloadRest | undefined },
+    sink: DownloadSink,
+    signal: AbortSignal,
+  ) => Promise<Reply<{ readonly bytes: number }>>;
+}
+
+/**
+ * Without `accessToken`, reads are anonymous, which public projects allow; but those that GitLab allows to a CI_JOB_TOKEN (the lists of pipelines, jobs and
+ * trigger jobs, a pipeline, artifacts) go with `jobToken` where there is one.
+ */
+export function createGitLabClient(
+  deps: RunnerDeps,
+  settings: {
+    readonly connection: GitLabConnection;
+    readonly accessToken: Secret | undefined;
+    readonly jobToken?: Secret | undefined;
+  },
+): GitLabClient {
+  const { connection, accessToken, jobToken } = settings;
+  const { apiUrl } = connection;
+  const plain = headersFor(connection);
+  const withJobToken =
+    accessToken === undefined && jobToken !== undefined
+      ? { ...plain, 'job-token': jobToken.reveal() }
+      : undefined;
+  const authorized = accessToken === undefined ? plain : { ...plain, 'private-token': accessToken.reveal() };
+  const json = { 'content-type': 'application/json' };
+  const runner = createCallRunner(deps, connection);
+  const run = async <T>(call: Call<T>): Promise<Reply<T>> => (await runner.run(call)).reply;
+  const get = <T>(url: URL, signal: AbortSignal, read: Call<T>['read']): Promise<Reply<T>> =>
+    run({ method: 'GET', url, headers: authorized, signal, read });
+  const reading = jobTokenReads(withJobToken, authorized);
+  /** Fills in what the answer of an old release lacks. */
+  const completed = async (
+    { project }: Pick<PipelineCall, 'project'>,
+    reply: Reply<ReadPipeline>,
+    signal: AbortSignal,
+  ): Promise<Reply<Pipeline>> => {
+    if (reply.kind !== 'ok') return reply;
+    let id: number | undefined;
+    if (lacksProject(reply.value, project)) {
+      const found = await get(endpoints.project(apiUrl, project), signal, (schemas) => schemas.readProject);
+      if (found.kind !== 'ok') return found;
+      ({ id } = found.value);
+    }
+    return { ...reply, value: completePipeline(reply.value, { address: project, apiUrl, id }) };
+  };
+  const post = <T>(url: URL, signal: AbortSignal, read: Call<T>['read']): Promise<Reply<T>> =>
+    run({ method: 'POST', url, headers: authorized, signal, read });
+  const getPages = <T extends { readonly id: number }>(
+    firstUrl: URL,
+    signal: AbortSignal,
+    read: Call<readonly (T | UnfitEntry)[]>['read'],
+    headers: Readonly<Record<string, string>> = authorized,
+  ): Promise<Reply<Paged<T>>> => {
+    const fetchPage: FetchPage<T> = (url, pageSignal) =>
+      runner.run({ method: 'GET', url, headers, signal: pageSignal, read });
+    return fetchPages({ apiUrl, firstUrl, fetchPage }, signal);
+  };
+
+  return {
+    ...triggerTokenCalls(runner, { apiUrl, headers: authorized }),
+    ...inspectionCalls(runner, { apiUrl, headers: authorized }),
+    triggerPipeline: async (call, signal) =>
+      run({
+        method: 'POST',
+        url: endpoints.triggerPipeline(apiUrl, call.project),
+        headers: { ...plain, ...json },
+        body: triggerBody(call, { token: call.token.reveal(), mark: call.mark ?? {} }),
+        signal,
+        read: (schemas) => schemas.readCreatedPipeline,
+      }),
+    createPipeline: async (call, signal) => {
+      if (accessToken === undefined) throw new TypeError('creating a pipeline needs an access token');
+      return run({
+        method: 'POST',
+        url: endpoints.createPipeline(apiUrl, call.project),
+        headers: { ...authorized, ...json },
+        body: creationBody(call),
+        signal,
+        read: (schemas) => schemas.readCreatedPipeline,
+      });
+    },
+    fetchPipeline: async (call, signal) =>
+      completed(
+        call,
+        await reading('READ_PIPELINES', (headers) => {
+          const url = endpoints.pipeline(apiUrl, call.project, call.pipelineId);
+          return run({
+            method: 'GET',
+            ...freshly({ url, headers }, call.fresh),
+            signal,
+            read: readingOf(call),
+          });
+        }),
+        signal,
+      ),
+    fetchProject: async ({ project }, signal) =>
+      get(endpoints.project(apiUrl, project), signal, (schemas) => schemas.readProject),
+    listPipelines: async ({ project, filters, fresh }, signal) => {
+      const url = endpoints.pipelines(apiUrl, project, filters);
+      const read = readingListOf(project);
+      const reply = await reading('READ_PIPELINES', (headers) =>
+        run({ method: 'GET', ...freshly({ url, headers }, fresh), signal, read }),
+      );
+      if (reply.kind !== 'ok') return reply;
+      const known = { address: project, apiUrl };
+      const { fit, unfit } = partedEntries(reply.value);
+      return { ...reply, value: fit.map((pipeline) => completePipeline(pipeline, known)), unfit };
+    },
+    fetchJobs: async ({ project, pipelineId, fresh }, signal) =>
+      reading('READ_JOBS', (plainHeaders) => {
+        const first = { url: endpoints.jobs(apiUrl, project, pipelineId), headers: plainHeaders };
+        const { url, headers } = freshly(first, fresh);
+        return getPages(url, signal, (schemas) => readingJobsOf(pipelineId, schemas.readJobs), headers);
+      }),
+    peekJobs: async ({ project, pipelineId }, signal) =>
+      reading('READ_JOBS', (headers) => {
+        const url = endpoints.jobs(apiUrl, project, pipelineId);
+        url.searchParams.set('per_page', '1');
+        return run({ method: 'GET', url, headers, signal, read: (schemas) => schemas.readJobs });
+      }),
+    fetchBridges: createTriggerJobReader(
+      async (route, { project, pipelineId, fresh }: FreshPipelineCall, signal) =>
+        reading('READ_PIPELINES', (plainHeaders) => {
+          const urlOf = route === 'bridges' ? endpoints.bridges : endpoints.triggerJobs;
+          const first = { url: urlOf(apiUrl, project, pipelineId), headers: plainHeaders };
+          const { url, headers } = freshly(first, fresh);
+          return getPages(url, signal, (schemas) => readingJobsOf(pipelineId, schemas.readBridges), headers);
+        }),
+    ),
+    fetchCommitStatuses: async ({ project, ...pipeline }, signal) => {
+      const { readCommitStatuses } = await import('./schemas/inspection-schemas.js');
+      return getPages(endpoints.commitStatuses(apiUrl, project, pipeline), signal, () => readCommitStatuses);
+    },
+    cancelPipeline: async (call, signal) =>
+      completed(
+        call,
+        await post(endpoints.cancelPipeline(apiUrl, call.project, call.pipelineId), signal, readingOf(call)),
+        signal,
+      ),
+    playJob: async ({ project, jobId }, signal) =>
+      post(endpoints.playJob(apiUrl, project, jobId), signal, (schemas) => schemas.readJob),
+    fetchVariables: async ({ project, pipelineId }, signal) => {
+      const url = endpoints.variables(apiUrl, project, pipelineId);
+      const read: Call<readonly (PipelineVariable | UnfitEntry)[]>['read'] = (schemas) =>
+        schemas.readVariables;
+      const reply = await get(url, signal, read);
+      if (reply.kind !== 'ok') return reply;
+      const { fit, unfit } = partedEntries(reply.value);
+      return { ...reply, value: fit, unfit };
+    },
+    fetchTestSummary: async ({ project, pipelineId }, signal) =>
+      get(endpoints.testSummary(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestTotals),
+    fetchTestReport: async ({ project, pipelineId }, signal) =>
+      get(endpoints.testReport(apiUrl, project, pipelineId), signal, (schemas) => schemas.readTestReport),
+    streamTrace: async ({ project, jobId, fromByte }, sink, signal) => {
+      const url = endpoints.trace(apiUrl, { project, jobId, fromByte });
+      return streamJobLog(runner, { url, headers: authorized, sink, signal });
+    },
+    fetchArtifactFile: async ({ maxBytes, ...file }, signal) => {
+      const url = endpoints.artifactFile(apiUrl, file);
+      const chunks: Buffer[] = [];
+      const sink = { begin: () => undefined, write: (chunk: Buffer) => void chunks.push(chunk), maxBytes };
+      const reply = await reading('READ_JOBS', (headers) =>
+        streamArtifact(runner, { url, headers, sink, signal }),
+      );
+      return reply.kind === 'ok' ? { ...reply, value: Buffer.concat(chunks) } : reply;
+    },
+    streamArtifactFile: async (file, sink, signal) =>
+      reading('READ_JOBS', (headers) => {
+        const url = endpoints.artifactFile(apiUrl, file);
+        return streamArtifact(runner, { url, headers, sink, signal });
+      }),
+    streamArchive: async ({ project, jobId, rest }, sink, signal) =>
+      reading('READ_JOBS', (headers) => {
+        const url = endpoints.artifacts(apiUrl, project, jobId);
+        return streamArtifact(runner, { url, headers, rest, sink, signal });
+      }),
+  };
+}
+
+/** Names in lower case, so that one of ours replaces the user's and never stands beside it. */
+function headersFor(connection: GitLabConnection): Readonly<Record<string, string>> {
+  // Entries and not assignments: `__proto__` is a name that a header may have.
+  const headers = Object.fromEntries(
+    connection.requestHeaders.map(({ name, value }) => [name.toLowerCase(), value.reveal()]),
+  );
+  return { ...headers, accept: 'application/json' };
+}

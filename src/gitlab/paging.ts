@@ -1,0 +1,161 @@
+import { type Paged, type UnfitEntry, isUnfit } from '../model/pipeline.js';
+import { nextPageBelow, numberedPage, isPaged, pageSizeOf, isNextUnclear, pageCountOf } from './next-page.js';
+import type { Reply, ServerHints } from './responses/reply.js';
+
+/** A page of 100 jobs each, 20,000 in all: far beyond any pipeline that GitLab allows, and an end for a server that never stops counting. */
+export const mostPages = 200;
+
+/** Enough to hide the distance to the server, few enough not to look like an attack. */
+const pagesAtOnce = 4;
+
+/** How many entries GitLab gives in a page when nobody says: what comes of `per_page` when it gets lost on the way. */
+const pageSizeUnasked = 20;
+
+/** One page, or why there is none, with the headers of the answer (none when there was no answer). */
+export interface PageReply<T> {
+  readonly reply: Reply<readonly (T | UnfitEntry)[]>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export type FetchPage<T> = (url: URL, signal: AbortSignal) => Promise<PageReply<T>>;
+
+/** All that is known while a list is being read. */
+interface Reading<T> {
+  readonly pages: (readonly (T | UnfitEntry)[])[];
+  /** Pages that came out of a cache. */
+  cached: number;
+  readonly fetchPage: FetchPage<T>;
+  readonly signal: AbortSignal;
+}
+
+/** How reading a stretch of pages ended: with the last of them, or with a page that failed. */
+type Stretch =
+  | {
+      readonly kind: 'read';
+      readonly url: URL;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly hints: ServerHints;
+    }
+  | { readonly kind: 'failed'; readonly reply: Exclude<Reply<never>, { readonly kind: 'ok' }> };
+
+/**
+ * Reads a whole list, from `firstUrl` on: where the first page tells how many there are, several at a time, else one after another. One page
+ * that fails fails all. An item that turns up twice, because the list moved on meanwhile, is kept once. The hints are those of the last page; one page out of a
+ * cache makes the list one.
+ *
+ * Something in front may take away the headers that tell of pages: then a full page is followed by the next one, until one is not full. Where the next is the same page
+ * again, nobody knows how long the list is.
+ */
+export async function fetchPages<T extends { readonly id: number }>(
+  list: { readonly apiUrl: URL; readonly firstUrl: URL; readonly fetchPage: FetchPage<T> },
+  signal: AbortSignal,
+): Promise<Reply<Paged<T>>> {
+  const { firstUrl, fetchPage } = list;
+  const reading: Reading<T> = { pages: [], cached: 0, fetchPage, signal };
+  const nextPage = nextPageBelow(list.apiUrl);
+  const asked = new Set([firstUrl.href]);
+
+  let stretch = await readOne(reading, firstUrl);
+  if (stretch.kind === 'failed') return stretch.reply;
+  const counted = Math.min(pageCountOf(stretch.headers) ?? 1, mostPages);
+  if (counted > 1) {
+    const urls = Array.from({ length: counted - 1 }, (_, index) => numberedPage(firstUrl, index + 2));
+    for (const { href } of urls) asked.add(href);
+    stretch = await readTogether(reading, urls);
+  }
+  for (;;) {
+    if (stretch.kind === 'failed') return stretch.reply;
+    const { hints } = stretch;
+    const next = nextPage(stretch) ?? untoldPage(reading, stretch);
+    const isAskable =
+      next !== undefined && !asked.has(next.href) && reading.pages.length < mostPages && !isRepeated(reading);
+    if (!isAskable) {
+      const truncated = next === undefined ? ('complete' as const) : ('cut_off' as const);
+      const value = { ...eachOnce(reading.pages), truncated };
+      return { kind: 'ok', value, hints: reading.cached > 0 ? { ...hints, fromCache: true } : hints };
+    }
+    asked.add(next.href);
+    stretch = await readOne(reading, next);
+  }
+}
+
+async function readOne<T>(reading: Reading<T>, url: URL): Promise<Stretch> {
+  const { reply, headers } = await reading.fetchPage(url, reading.signal);
+  if (reply.kind !== 'ok') return { kind: 'failed', reply };
+  reading.pages.push(reply.value);
+  if (reply.hints.fromCache === true) reading.cached += 1;
+  return { kind: 'read', url, headers, hints: reply.hints };
+}
+
+/** The first failure ends the other requests: nobody would look at their answers. */
+async function readTogether<T>(reading: Reading<T>, urls: readonly URL[]): Promise<Stretch> {
+  const { pages, fetchPage, signal } = reading;
+  signal.throwIfAborted();
+  const offset = pages.length;
+  const stop = new AbortController();
+  const onAbort = (): void => stop.abort(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  const end: { failed?: Stretch; last?: Stretch } = {};
+  const waiting = urls.entries();
+
+  const readOn = async (): Promise<void> => {
+    for (const [index, url] of waiting) {
+      const { reply, headers } = await fetchPage(url, stop.signal);
+      if (reply.kind !== 'ok') {
+        end.failed ??= { kind: 'failed', reply };
+        stop.abort();
+        return;
+      }
+      pages[offset + index] = reply.value;
+      if (reply.hints.fromCache === true) reading.cached += 1;
+      if (index === urls.length - 1) end.last = { kind: 'read', url, headers, hints: reply.hints };
+    }
+  };
+
+  try {
+    await Promise.all(Array.from({ length: pagesAtOnce }, readOn));
+  } catch (error) {
+    if (end.failed === undefined) throw error;
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+  const stretch = end.failed ?? end.last;
+  if (stretch === undefined) throw new TypeError('no page was asked for');
+  return stretch;
+}
+
+/** The page behind a full one, where no header tells whether there is one, and the one that a header tells of without leading to it. */
+function untoldPage<T>(
+  { pages }: Reading<T>,
+  { url, headers }: Extract<Stretch, { readonly kind: 'read' }>,
+): URL | undefined {
+  const length = pages.at(-1)?.length ?? 0;
+  const isFull = length >= pageSizeOf(url) || length === pageSizeUnasked;
+  return isNextUnclear(headers) || (isFull && !isPaged(headers))
+    ? numberedPage(url, pages.length + 1)
+    : undefined;
+}
+
+/** Whether the last page has nothing that the one before has not: whoever answers does not look at the number of the page. */
+function isRepeated<T extends { readonly id: number }>({ pages }: Reading<T>): boolean {
+  const [before, last] = pages.slice(-2).map((page) => page.map(({ id }) => id));
+  if (before === undefined || last === undefined || last.length === 0) return false;
+  const known = new Set(before);
+  return last.every((id) => id !== undefined && known.has(id));
+}
+
+function eachOnce<T extends { readonly id: number }>(
+  pages: readonly (readonly (T | UnfitEntry)[])[],
+): Pick<Paged<T>, 'items' | 'unfit'> {
+  const byId = new Map<number, T>();
+  const unfitById = new Map<number, UnfitEntry>();
+  const nameless: UnfitEntry[] = [];
+  for (const entry of pages.flat()) {
+    if (!isUnfit(entry)) byId.set(entry.id, byId.get(entry.id) ?? entry);
+    else if (entry.id === undefined) nameless.push(entry);
+    else unfitById.set(entry.id, entry);
+  }
+  const unfit = [...unfitById.values(), ...nameless];
+  const items = [...byId.values()];
+  return unfit[0] === undefined ? { items } : { items, unfit: { count: unfit.length, why: unfit[0].unfit } };
+}

@@ -1,0 +1,215 @@
+import { isUrl } from '../base/address.js';
+import type { Clock } from '../base/clock.js';
+import { cleanLine } from '../base/text.js';
+import { readAnswerBody } from '../http/response-body.js';
+import {
+  type BodySink,
+  type HttpRequest,
+  type HttpResponse,
+  type Transport,
+  TransportFault,
+} from '../http/transport.js';
+import { type Answered, followElsewhere, holdsToken } from './redirects.js';
+import { readRefusal } from './responses/error-body.js';
+import { type Reply, type ServerHints, readServerHints } from './responses/reply.js';
+import type * as schemasModule from './schemas/schemas.js';
+import type { Reading } from './schemas/schemas.js';
+
+/**
+ * GitLab's largest JSON answer that we ask for is a page of 100 jobs, well under 1 MiB; ten times that still cannot hurt a small runner, and
+ * stops an endless answer early.
+ */
+export const maxJsonBytes = 10 * 1024 * 1024;
+
+export interface RunnerDeps {
+  readonly transport: Pick<Transport, 'send'>;
+  readonly clock: Pick<Clock, 'epochMs'>;
+}
+
+type Schemas = typeof schemasModule;
+
+/** What to send. */
+export interface Sending {
+  readonly method: HttpRequest['method'];
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+  readonly sink?: BodySink | undefined;
+  /** Present when a redirect out of the API is to be followed: with these headers instead of `headers`. */
+  readonly elsewhere?: { readonly headers: Readonly<Record<string, string>> } | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** One call: what to send, and how to read the answer. */
+export interface Call<T> extends Sending {
+  readonly read: (schemas: Schemas) => (body: unknown) => Reading<T>;
+  /** For answers that hold secrets which nobody has masked yet: not a word of one that cannot be read goes into a message. */
+  readonly quoting?: 'never' | undefined;
+}
+
+/** An outcome, with the headers of the answer; none when no answer came. */
+export interface RunReply<T> {
+  readonly reply: Reply<T>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A success status whose body nobody has read yet. */
+export interface UnreadAnswer {
+  readonly response: HttpResponse;
+  readonly hints: ServerHints;
+}
+
+export interface CallRunner {
+  /** Sends a call whose answer is JSON, and reads it. */
+  readonly run: <T>(call: Call<T>) => Promise<RunReply<T>>;
+  /** Sends, and leaves the body of a success to the caller. */
+  readonly send: (sending: Sending) => Promise<Reply<UnreadAnswer>>;
+}
+
+/**
+ * Sends calls and reads their answers. Loads the schemas once, while the first answer is on its way: the request itself, whose handshake
+ * needs the same processor, must not wait for them.
+ */
+export function createCallRunner(
+  deps: RunnerDeps,
+  { apiUrl, requestTimeoutMs: timeoutMs }: { readonly apiUrl: URL; readonly requestTimeoutMs: number },
+): CallRunner {
+  const { transport, clock } = deps;
+  let loading: Promise<Schemas> | undefined;
+  const load = (): Promise<Schemas> => (loading ??= loadSchemas());
+
+  const request = ({ method, url, headers, body, sink, signal }: Sending): Promise<HttpResponse> => {
+    if (url.origin !== apiUrl.origin) throw new TypeError(`a request to ${url.origin} was about to be sent`);
+    const complete: HttpRequest = {
+      method,
+      url,
+      headers,
+      body,
+      timeoutMs,
+      maxBytes: maxJsonBytes,
+      sink,
+      onSent: () => void load(),
+      signal,
+    };
+    return transport.send(complete);
+  };
+
+  /** A renamed project answers a GET with a redirect to its id. Followed once, inside the API only, because the token goes with it. */
+  const exchange = async (sending: Sending): Promise<Answered> => {
+    const response = await request(sending);
+    const target = sending.method === 'GET' ? redirectInside(apiUrl, sending, response) : undefined;
+    if (target !== undefined) {
+      const moved = { ...sending, url: target };
+      return leadAway(moved, await request(moved));
+    }
+    return leadAway(sending, response);
+  };
+
+  /** Beyond the API nothing of ours is sent along, whatever the origin. */
+  const leadAway = async (sending: Sending, response: HttpResponse): Promise<Answered> => {
+    const { url, elsewhere, sink, signal } = sending;
+    if (elsewhere === undefined || redirectInside(apiUrl, sending, response) !== undefined)
+      return { response };
+    const { headers } = elsewhere;
+    const away = { headers, token: tokenOf(sending), sink, timeoutMs, maxBytes: maxJsonBytes, signal };
+    const answered = await followElsewhere(transport, { url, response }, away);
+    // A page of GitLab itself, such as the one to sign in, is nowhere else.
+    return answered.elsewhere === apiUrl.host ? { response: answered.response } : answered;
+  };
+
+  const send = async (sending: Sending): Promise<Reply<UnreadAnswer>> => {
+    let answered: Answered;
+    try {
+      answered = await exchange(sending);
+    } catch (error) {
+      if (error instanceof TransportFault) return { kind: 'fault', fault: error };
+      throw error;
+    }
+    const { response, elsewhere } = answered;
+    const { status, headers, body } = response;
+    const told = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
+    const hints = response.endUntold === true ? { ...told, endUntold: response.endUntold } : told;
+    const call = sending.elsewhere === undefined ? undefined : 'artifact';
+    return status >= 200 && status <= 299
+      ? { kind: 'ok', value: { response, hints }, hints }
+      : { kind: 'refused', refusal: readRefusal({ status, headers, body, hints, elsewhere, call }) };
+  };
+
+  return {
+    send,
+    run: async (call) => {
+      const reply = await send(call);
+      if (reply.kind !== 'ok') return { reply, headers: {} };
+      const read = call.read(await load());
+      const answer = { ...reply.value, read, quoting: call.quoting };
+      return { reply: readSuccess(answer), headers: reply.value.response.headers };
+    },
+  };
+}
+
+/** A failure of the import is kept for whoever awaits it; a request that fails first must not leave it unhandled. */
+function loadSchemas(): Promise<Schemas> {
+  const loading = import('./schemas/schemas.js');
+  loading.catch(() => undefined);
+  return loading;
+}
+
+/** The target of a redirect, when it is another place below the API's root. */
+function redirectInside(
+  apiUrl: URL,
+  sending: Pick<Sending, 'url' | 'headers'>,
+  { status, headers, leadsNowhere }: HttpResponse,
+): URL | undefined {
+  if (leadsNowhere === true) return undefined;
+  const { url: from } = sending;
+  const location = headers.location ?? '';
+  if (![301, 302, 303, 307, 308].includes(status) || !isUrl(location, from.href)) return undefined;
+  const target = new URL(location, from);
+  const inside = target.origin === apiUrl.origin && target.pathname.startsWith(apiUrl.pathname);
+  const plain = target.username === '' && target.password === '' && target.href !== from.href;
+  return inside && plain && !holdsToken(target, tokenOf(sending)) ? target : undefined;
+}
+
+function tokenOf({ headers }: Pick<Sending, 'headers'>): string | undefined {
+  return headers['private-token'];
+}
+
+function readSuccess<T>(
+  answer: UnreadAnswer & Pick<Call<T>, 'quoting'> & { readonly read: (body: unknown) => Reading<T> },
+): Reply<T> {
+  const { response, hints, read, quoting } = answer;
+  const wordsOf = (texts: readonly string[]): readonly string[] => (quoting === 'never' ? [] : texts);
+  const unreadable = (why: string): Reply<T> => unreadableReply(answer, why);
+  const content = readAnswerBody(response.headers['content-type'], response.body);
+  switch (content.kind) {
+    case 'none':
+      return unreadable('the body is empty');
+    case 'html':
+      return unreadable(pageWhy(wordsOf(content.texts)));
+    case 'text':
+      return unreadable(`the body is not JSON${quoted(wordsOf(content.texts))}`);
+    case 'json': {
+      const reading = read(content.value);
+      if (reading.kind === 'ok') return { kind: 'ok', value: reading.value, hints };
+      if (reading.tooOld === true) {
+        return { kind: 'unreadable', status: response.status, why: reading.why, tooOld: true, hints };
+      }
+      return unreadable(`the body is not what GitLab sends (${reading.why})`);
+    }
+  }
+}
+
+function quoted(texts: readonly string[]): string {
+  const first = texts[0];
+  return first === undefined ? '' : `: ${cleanLine(first, 120)}`;
+}
+
+/** For a success status with a body that is not GitLab's. */
+export function unreadableReply({ response, hints }: UnreadAnswer, why: string): Reply<never> {
+  return { kind: 'unreadable', status: response.status, why, hints };
+}
+
+/** What is wrong with a body that is a web page. */
+export function pageWhy(texts: readonly string[]): string {
+  return `the body is a web page${quoted(texts)}`;
+}

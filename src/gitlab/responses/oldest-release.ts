@@ -1,0 +1,22 @@
+import type { Reading } from '../schemas/schema-parts.js';
+
+/** The oldest GitLab that is supported, as major and minor. */
+export const oldestRelease = [13, 0] as const;
+
+export const tooOldCure = `Update GitLab to ${oldestRelease.join('.')} or later, which is the oldest that is supported.`;
+
+/** The body of a release that cannot be followed; `what` (`pipelines`) came without their address until 11.2. */
+export function tooOld(what: string): Reading<never> {
+  return {
+    kind: 'unfit',
+    why: `This GitLab is older than 11.2: it tells no web_url of its ${what}`,
+    tooOld: true,
+  };
+}
+
+/** Whether an object has none of the members; null counts as none. */
+export function hasNone(body: unknown, ...names: readonly string[]): boolean {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
+  const members = new Map<string, unknown>(Object.entries(body));
+  return names.every((name) => (members.get(name) ?? undefined) === undefined);
+}

@@ -1,0 +1,125 @@
+import type { AnswerBody } from '../../http/response-body.js';
+import { type Saying, type Topic, sayings, throttleWords } from './gitlab-words.js';
+
+/**
+ * Who gave an answer. `stranger`: something on the way (gateway, proxy, login page, cache), or GitLab in words that anybody could say. `storage`: the
+ * server that GitLab itself sent us to for a file.
+ */
+export type Speaker = 'gitlab' | 'storage' | 'stranger';
+
+export interface Spoken {
+  readonly speaker: Speaker;
+  readonly about?: Topic | undefined;
+}
+
+/** An answer that is not the one we hoped for. */
+export interface SpokenAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly content: AnswerBody;
+  readonly body: Buffer;
+  /** What was asked for, where that makes a difference. */
+  readonly call?: Saying['call'] | undefined;
+}
+
+const stranger: Spoken = { speaker: 'stranger' };
+
+/** Longer than any of GitLab's fixed texts. */
+const mostTextBytes = 2000;
+
+/**
+ * Tells from the shape of the body, the exact words in it and the status, all three together, whether GitLab itself speaks. Headers of GitLab get lost on the way, so
+ * that only its throttle, whose words are not its own alone, has to show some.
+ */
+export function whoSpeaks(answer: SpokenAnswer): Spoken {
+  const { headers, content, body } = answer;
+  const type = headers['content-type'] ?? '';
+  switch (content.kind) {
+    case 'json':
+      return type === '' || /\bjson\b/i.test(type) ? speakerOfJson(answer, content.value) : stranger;
+    case 'text':
+      return type === '' || /^\s*text\/plain\b/i.test(type) ? speakerOfText(answer, body) : stranger;
+    case 'html':
+    case 'none':
+      return stranger;
+  }
+}
+
+function speakerOfJson(answer: SpokenAnswer, value: unknown): Spoken {
+  if (!isObject(value)) return stranger;
+  const keys = Object.keys(value).sort().join();
+  const { message, error, error_description: description = '', scope = '' } = value;
+  switch (keys) {
+    case 'message':
+      return typeof message === 'string'
+        ? said(answer, 'message', [message])
+        : speakerOfParts(answer, message);
+    case 'error':
+      return typeof error === 'string' && isCode(error)
+        ? said(answer, 'oauth', [''], error)
+        : said(answer, 'error', [error]);
+    case 'error,error_description':
+    case 'error,error_description,scope':
+      return typeof error === 'string' && typeof scope === 'string'
+        ? said(answer, 'oauth', [description], error)
+        : stranger;
+    default:
+      return stranger;
+  }
+}
+
+/** `message` is an object: the faults of a record by attribute, or the one text of a throttled endpoint. */
+function speakerOfParts(answer: SpokenAnswer, message: unknown): Spoken {
+  if (!isObject(message)) return stranger;
+  if (Object.keys(message).join() === 'error') return said(answer, 'message_error', [message.error]);
+  const { base } = message;
+  const isRecord = Object.values(message).every(isTextList);
+  return isRecord && isTextList(base) ? said(answer, 'base', base) : stranger;
+}
+
+function speakerOfText(answer: SpokenAnswer, body: Buffer): Spoken {
+  if (body.length > mostTextBytes) return stranger;
+  const text = body.toString('utf8').replace(/\r?\n$/, '');
+  return answer.status === 429 ? speakerOfThrottle(answer, text) : said(answer, 'text', [text]);
+}
+
+/** Rack::Attack, in its own words beside one of its headers, or in an administrator's words beside those that nobody else sends. */
+function speakerOfThrottle({ headers }: SpokenAnswer, text: string): Spoken {
+  const has = (...names: readonly string[]): boolean => names.every((name) => (headers[name] ?? '') !== '');
+  const isMarked = has('retry-after') || has('ratelimit-reset') || has('ratelimit-observed');
+  const isSigned =
+    /^throttle_\w+$/.test(headers['ratelimit-name'] ?? '') &&
+    has('ratelimit-limit', 'ratelimit-observed', 'ratelimit-reset', 'ratelimit-resettime');
+  const isThrottle = isSigned || (isMarked && throttleWords.test(text));
+  return isThrottle ? { speaker: 'gitlab', about: 'throttle' } : stranger;
+}
+
+function said(
+  { status, call }: SpokenAnswer,
+  where: Saying['where'],
+  words: readonly unknown[],
+  oauthError?: string,
+): Spoken {
+  const known = sayings.find(
+    (saying) =>
+      saying.where === where &&
+      saying.statuses.includes(status) &&
+      saying.oauthError === oauthError &&
+      (saying.call === undefined || saying.call === call) &&
+      words.some((text) => typeof text === 'string' && saying.words.test(text)),
+  );
+  return known === undefined ? stranger : { speaker: 'gitlab', about: known.about };
+}
+
+/** An OAuth code, which GitLab may send without its description. */
+function isCode(error: string): boolean {
+  return /^[a-z]+(?:_[a-z]+)+$/.test(error);
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((text) => typeof text === 'string');
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

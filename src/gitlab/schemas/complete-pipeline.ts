@@ -1,0 +1,100 @@
+import type { ProjectAddress } from '../../model/addresses.js';
+import {
+  type Pipeline,
+  type ReadPipeline,
+  type UnfitEntry,
+  partedEntries,
+  unknownProjectId,
+} from '../../model/pipeline.js';
+import type { Call } from '../request.js';
+import type { Reading } from './schemas.js';
+
+/** What is known of the project that a pipeline was read from. */
+export interface KnownProject {
+  readonly address: ProjectAddress;
+  /** The root of the API. */
+  readonly apiUrl: URL;
+  /** Its number, where it was asked for beside the address. */
+  readonly id?: number | undefined;
+}
+
+/** Fills in what old releases leave out of a pipeline, from what is known of the project that was asked for. */
+export function completePipeline(read: ReadPipeline, known: KnownProject): Pipeline {
+  return {
+    ...read,
+    projectId: read.projectId ?? idOf(known) ?? unknownProjectId,
+    webUrl: read.webUrl ?? pipelinePage(known, read.id),
+  };
+}
+
+/** Whether only GitLab can tell which project a pipeline belongs to. */
+export function lacksProject(
+  { projectId }: Pick<ReadPipeline, 'projectId'>,
+  address: ProjectAddress,
+): boolean {
+  return projectId === undefined && address.kind === 'path';
+}
+
+function idOf({ address, id }: KnownProject): number | undefined {
+  return address.kind === 'id' ? address.id : id;
+}
+
+/** The page of a pipeline; that of its project where only the number of the project is known. */
+function pipelinePage({ address, apiUrl }: KnownProject, pipelineId: number): string {
+  const root = new URL('../../', apiUrl).href;
+  return address.kind === 'id'
+    ? `${root}projects/${address.id}`
+    : `${root}${encodeURI(address.path)}/-/pipelines/${pipelineId}`;
+}
+
+// Reads only what is about the thing that was asked for: what a cache or a mixed-up front says of another one must not decide anything.
+
+/** Reads the pipeline that was asked for. An answer about another one, which a cache on the way may give, must not decide anything. */
+export function readingOf({
+  project,
+  pipelineId,
+}: {
+  readonly project: ProjectAddress;
+  readonly pipelineId: number;
+}): Call<ReadPipeline>['read'] {
+  return (schemas) => (body) => {
+    const reading = schemas.readPipeline(body);
+    if (reading.kind !== 'ok') return reading;
+    const { id, projectId } = reading.value;
+    const isOfProject = project.kind === 'path' || projectId === undefined || projectId === project.id;
+    if (id === pipelineId && isOfProject) return reading;
+    return { kind: 'unfit', why: `it is about pipeline ${id} of project ${projectId ?? 'unknown'}` };
+  };
+}
+
+/** Reads the jobs of the pipeline that was asked for; GitLab tells with each of them which one it is in. */
+export function readingJobsOf<T>(
+  pipelineId: number,
+  read: (body: unknown) => Reading<T>,
+): (body: unknown) => Reading<T> {
+  return (body) => {
+    const other = pipelinesOf(body).find((id) => id !== pipelineId);
+    return other === undefined ? read(body) : { kind: 'unfit', why: `it is about jobs of pipeline ${other}` };
+  };
+}
+
+function pipelinesOf(body: unknown): readonly number[] {
+  if (!Array.isArray(body)) return [];
+  return body.flatMap((entry: { readonly pipeline?: { readonly id?: unknown } | null } | null) => {
+    const id = entry?.pipeline?.id;
+    return typeof id === 'number' ? [id] : [];
+  });
+}
+
+/** Reads a list of pipelines of the project that was asked for: that of another one shows nothing of what is in this. */
+export function readingListOf(project: ProjectAddress): Call<readonly (ReadPipeline | UnfitEntry)[]>['read'] {
+  return (schemas) => (body) => {
+    const reading = schemas.readPipelines(body);
+    if (reading.kind !== 'ok' || project.kind === 'path') return reading;
+    const { fit } = partedEntries(reading.value);
+    const other = fit.find(({ projectId = project.id }) => projectId !== project.id);
+    return other === undefined
+      ? reading
+      : { kind: 'unfit', why: `it is about pipelines of project ${other.projectId ?? 'unknown'}` };
+  };
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+
+import type { CommitStatus, ConfigLint, OwnToken, RepositoryRef, UnfitEntry } from '../../model/pipeline.js';
+import {
+  type Reading,
+  idSchema,
+  mapped,
+  optional,
+  readList,
+  readWith,
+  textSchema,
+  urlSchema,
+} from './schema-parts.js';
+
+const versionSchema = z.object({ version: textSchema });
+
+const ownTokenSchema = z.object({
+  scopes: z.array(z.string()),
+  active: optional(z.boolean()),
+  granular: optional(z.boolean()),
+  expires_at: optional(textSchema),
+});
+
+const commitSchema = optional(z.object({ id: textSchema }));
+
+const refSchema = z.object({
+  name: textSchema,
+  commit: commitSchema,
+  protected: optional(z.boolean()),
+  can_push: optional(z.boolean()),
+  developers_can_push: optional(z.boolean()),
+  developers_can_merge: optional(z.boolean()),
+});
+
+const lintSchema = z.object({
+  valid: z.boolean(),
+  errors: optional(z.array(z.string())),
+  warnings: optional(z.array(z.string())),
+  merged_yaml: optional(z.string()),
+});
+
+export function readVersion(body: unknown): Reading<{ readonly version: string }> {
+  return readWith(versionSchema, body);
+}
+
+export function readOwnToken(body: unknown): Reading<OwnToken> {
+  return mapped(readWith(ownTokenSchema, body), ({ scopes, active, granular, expires_at: expiresAt }) => ({
+    scopes,
+    active,
+    granular,
+    expiresAt,
+  }));
+}
+
+/** Reads a branch or a tag. */
+export function readRef(body: unknown): Reading<RepositoryRef> {
+  return mapped(readWith(refSchema, body), (ref) => ({
+    name: ref.name,
+    sha: ref.commit?.id,
+    isProtected: ref.protected,
+    canPush: ref.can_push,
+    developersCanPush: ref.developers_can_push,
+    developersCanMerge: ref.developers_can_merge,
+  }));
+}
+
+export function readLint(body: unknown): Reading<ConfigLint> {
+  return mapped(readWith(lintSchema, body), ({ valid, errors, warnings, merged_yaml: mergedYaml }) => ({
+    valid,
+    errors: errors ?? [],
+    warnings: warnings ?? [],
+    mergedYaml,
+  }));
+}
+
+const commitStatusSchema = z.object({
+  id: idSchema,
+  name: textSchema,
+  status: textSchema,
+  allow_failure: optional(z.boolean()),
+  pipeline_id: optional(idSchema),
+  description: optional(textSchema),
+  target_url: optional(urlSchema),
+});
+
+/** An entry that cannot be read takes nothing from the others. */
+export function readCommitStatuses(body: unknown): Reading<readonly (CommitStatus | UnfitEntry)[]> {
+  return readList(commitStatusSchema, body, (status) => ({
+    id: status.id,
+    name: status.name,
+    status: status.status,
+    allowFailure: status.allow_failure ?? false,
+    pipelineId: status.pipeline_id,
+    description: status.description,
+    targetUrl: status.target_url,
+  }));
+}

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+
+import { type Bridge, type Job, type UnfitEntry, isUnfit } from '../../model/pipeline.js';
+
+/** What a schema says about a body: the value, or which parts of it are missing or of another type. */
+export type Reading<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | {
+      readonly kind: 'unfit';
+      readonly why: string;
+      /** It is what a GitLab gives that is older than we support. */
+      readonly tooOld?: true;
+    };
+
+/** At most this many places are named when a body does not fit; one is usually enough to see what it is. */
+const namedPlaces = 5;
+
+/**
+ * A member that we can do without: absent, null and of an unexpected type are all the same. A new GitLab release that changes one of them
+ * must not stop anybody from following a pipeline.
+ */
+export function optional<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefined> {
+  const nullAsAbsent = z.pipe(
+    z.optional(z.nullable(schema)),
+    z.transform((value: T | null | undefined) => value ?? undefined),
+  );
+  return z.catch(nullAsAbsent, undefined);
+}
+
+/** A member that old releases leave out: absent and null are the same, and another type is a fault. */
+export function added<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefined> {
+  return z.pipe(
+    z.optional(z.nullable(schema)),
+    z.transform((value: T | null | undefined) => value ?? undefined),
+  );
+}
+
+export const idSchema = z.int().check(z.positive());
+export const urlSchema = z.string().check(z.regex(/^https?:\/\/\S+$/));
+export const textSchema = z.string().check(z.minLength(1));
+const idEntrySchema = z.object({ id: idSchema });
+const knownSchema = z.object({ id: idSchema, status: textSchema });
+/** Seconds (thirty years of them), test cases or percent: a number beyond these bounds measures nothing, and would spoil what is reckoned with it. */
+export const measureSchema = z.number().check(z.gte(-1e9), z.lte(1e9));
+
+export function readWith<T>(schema: z.ZodMiniType<T>, body: unknown): Reading<T> {
+  const result = schema.safeParse(body);
+  if (result.success) return { kind: 'ok', value: result.data };
+  return { kind: 'unfit', why: whyOf(result.error.issues.map(({ path }) => path)) };
+}
+
+/**
+ * Reads a list entry by entry: one that does not fit takes nothing from the others, and is not forgotten. A list of which no entry has an id and a status is something else.
+ */
+export function readList<S, T extends object>(
+  schema: z.ZodMiniType<S & object>,
+  body: unknown,
+  map: (value: S) => T,
+): Reading<readonly (T | UnfitEntry)[]> {
+  const reading = readEntries(schema, body, (entry) => knownSchema.safeParse(entry).success);
+  return mapped(reading, (entries) => entries.map((entry) => (isUnfit(entry) ? entry : map(entry))));
+}
+
+/** The same as it was sent. Where no entry fits, `isKnown` tells whether one is enough of what is looked for. */
+export function readEntries<T extends object>(
+  schema: z.ZodMiniType<T>,
+  body: unknown,
+  isKnown: (entry: unknown) => boolean = () => false,
+): Reading<readonly (T | UnfitEntry)[]> {
+  if (!Array.isArray(body)) return { kind: 'unfit', why: whyOf([[]]) };
+  const paths: PropertyKey[][] = [];
+  let isList = body.length === 0;
+  const entries = body.map((entry: unknown, index): T | UnfitEntry => {
+    const result = schema.safeParse(entry);
+    isList ||= result.success || isKnown(entry);
+    if (result.success) return result.data;
+    const places = result.error.issues.map(({ path }) => [index, ...path]);
+    paths.push(...places);
+    const known = idEntrySchema.safeParse(entry);
+    return { unfit: whyOf(places), id: known.success ? known.data.id : undefined };
+  });
+  return isList ? { kind: 'ok', value: entries } : { kind: 'unfit', why: whyOf(paths) };
+}
+
+function whyOf(paths: readonly (readonly PropertyKey[])[]): string {
+  const places = paths.map((path) => path.map(String).join('.'));
+  if (places.includes('')) return 'its JSON is of another kind';
+  const named = [...new Set(places)].slice(0, namedPlaces).join(', ');
+  return `missing or of another type: ${named}`;
+}
+
+export function mapped<S, T>(reading: Reading<S>, map: (value: S) => T): Reading<T> {
+  return reading.kind === 'ok' ? { kind: 'ok', value: map(reading.value) } : reading;
+}
+
+/** A part of a pipeline is enough to go on with: these three are all that a downstream pipeline must have. */
+const downstreamSchema = z.object({
+  id: idSchema,
+  project_id: idSchema,
+  status: textSchema,
+  web_url: optional(urlSchema),
+});
+
+const statusSchema = z.object({ status: textSchema });
+
+/** Reads what a trigger job tells of the pipeline that it started. One that is there and cannot be read is never taken for none; at best it tells its status. */
+export function readDownstream(
+  told: unknown,
+  job: Pick<Job, 'webUrl'>,
+): Pick<Bridge, 'downstream' | 'unreadDownstream'> {
+  if (told === undefined || told === null) return {};
+  const reading = readWith(downstreamSchema, told);
+  if (reading.kind === 'unfit') {
+    const status = readWith(statusSchema, told);
+    return { unreadDownstream: { status: status.kind === 'ok' ? status.value.status : undefined } };
+  }
+  // The page of the trigger job leads to that of its pipeline.
+  const { id: pipelineId, project_id: projectId, status, web_url: webUrl = job.webUrl } = reading.value;
+  return { downstream: { projectId, pipelineId, status, webUrl } };
+}
+
+/** GitLab allows a name 255 characters; what is far longer is no name, and a list has thousands. */
+const mostCharacters = 1000;
+const cutMark = '…';
+
+/**
+ * A name, a status or an address of a list, at most a thousand characters of it. A text that was cut is a copy: a part of a string keeps the whole of it in memory.
+ */
+export function shortText(text: string): string {
+  if (text.length <= mostCharacters) return text;
+  const kept = text.slice(0, mostCharacters - cutMark.length).replace(/[\ud800-\udbff]$/, '');
+  return Buffer.from(kept).toString() + cutMark;
+}

@@ -1,0 +1,64 @@
+import type { CallerContext } from '../../model/caller-context.js';
+import { type ReadVariable, spokenHost } from '../console-host.js';
+import { fullRef, pullRequestNumber } from '../context-text.js';
+import type { Host, HostMeans } from '../host.js';
+import { withoutRisk } from '../neutralize.js';
+import { environmentName, hostFile, lineOf } from '../output-files.js';
+
+// Bitbucket Pipelines.
+// https://support.atlassian.com/bitbucket-cloud/docs/variables-and-secrets/
+// https://www.atlassian.com/blog/bitbucket/easily-share-data-between-steps-in-bitbucket-pipelines
+
+/**
+ * A step of Bitbucket Pipelines. A later step gets those outputs that the step names in `output-variables`; Bitbucket prints their values at its beginning.
+ * A step that is stopped loses its container.
+ */
+export function bitbucketPipelinesHost(means: HostMeans): Host {
+  return spokenHost(means, {
+    name: 'Bitbucket Pipelines',
+    outputs: [
+      hostFile(means, {
+        variable: 'BITBUCKET_PIPELINES_VARIABLES_PATH',
+        audience: 'whoever_may_see_the_build',
+        line: variableLine,
+        limits: { entries: 50, totalBytes: 100_000 },
+      }),
+    ],
+    context: contextOf,
+  });
+}
+
+/** How the file is read is not documented; nothing that a shell would replace is put in it. */
+function variableLine(name: string, value: string): string | undefined {
+  const text = withoutRisk(value, /[$`]/g);
+  return text === undefined ? undefined : lineOf('dotenv')(environmentName(name), text);
+}
+
+function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
+  const repository = read('BITBUCKET_REPO_FULL_NAME');
+  const runId = read('BITBUCKET_BUILD_NUMBER');
+  const branch = read('BITBUCKET_BRANCH');
+  const tag = read('BITBUCKET_TAG');
+  const number = pullRequestNumber(read('BITBUCKET_PR_ID'));
+  const home = repository && `https://bitbucket.org/${repository}`;
+  return {
+    repository,
+    sha: read('BITBUCKET_COMMIT'),
+    ref: fullRef({ tag, branch }),
+    refName: tag ?? branch,
+    actor: read('BITBUCKET_STEP_TRIGGERER_UUID'),
+    workflow: 'bitbucket-pipelines.yml',
+    runId,
+    runUrl: home && runId && `${home}/pipelines/results/${runId}`,
+    pullRequest:
+      number === undefined
+        ? undefined
+        : {
+            number,
+            title: '',
+            url: home && `${home}/pull-requests/${number}`,
+            headRef: branch,
+            baseRef: read('BITBUCKET_PR_DESTINATION_BRANCH'),
+          },
+  };
+}

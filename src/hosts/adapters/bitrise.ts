@@ -1,0 +1,68 @@
+import type { CallerContext } from '../../model/caller-context.js';
+import { type ReadVariable, sayOnce, spokenHost } from '../console-host.js';
+import { fullRef, pullRequestNumber } from '../context-text.js';
+import type { Host, HostMeans } from '../host.js';
+import { environmentName, formerVariables } from '../output-files.js';
+import { type OutputCarrier, carrierTo } from '../outputs.js';
+import { type RunInLane, programLanes } from '../programs.js';
+
+// Bitrise.
+// https://docs.bitrise.io/en/bitrise-ci/references/available-environment-variables.html
+// https://github.com/bitrise-io/envman
+
+/** A step of a Bitrise workflow. An output is a variable of the environment of later steps: `$TRIGGERED_PIPELINE_ID`. A build that is aborted is killed. */
+export function bitriseHost(means: HostMeans): Host {
+  const tellOnce = sayOnce((text) => host.log.info(text));
+  const run = programLanes(means, (trouble) =>
+    tellOnce(
+      `${trouble}: later steps do not get all outputs. With --output-file PATH, all of them are in a file.`,
+    ),
+  );
+  const host: Host = spokenHost(means, {
+    name: 'Bitrise',
+    outputs: [variables(means, run)],
+    context: contextOf,
+  });
+  return host;
+}
+
+function variables({ environment }: HostMeans, run: RunInLane): OutputCarrier {
+  // They are in one file, which envman reads and writes as a whole: one after the other.
+  const add = async (key: string, input: string, ...flags: readonly string[]): Promise<string | undefined> =>
+    await run('envman', { name: 'envman', words: ['add', '--key', key, '--no-expand', ...flags], input });
+  const carrier = carrierTo({
+    audience: 'later_steps',
+    // Some versions of envman take no more than this.
+    limits: { entryBytes: 20_000 },
+    send: async (input, { name, isSecret }) =>
+      await add(environmentName(name), input, ...(isSecret ? ['--sensitive'] : [])),
+  });
+  return {
+    ...carrier,
+    clear: () => {
+      for (const name of formerVariables(environment)) void add(name, '');
+    },
+  };
+}
+
+function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
+  const owner = read('BITRISEIO_GIT_REPOSITORY_OWNER');
+  const repository = read('BITRISEIO_GIT_REPOSITORY_SLUG');
+  const tag = read('BITRISE_GIT_TAG');
+  const branch = read('BITRISE_GIT_BRANCH');
+  const number = pullRequestNumber(read('BITRISE_PULL_REQUEST'));
+  return {
+    repository: owner && repository && `${owner}/${repository}`,
+    sha: read('BITRISE_GIT_COMMIT'),
+    ref: fullRef({ tag, branch }),
+    refName: tag ?? branch,
+    event: read('BITRISE_TRIGGER_METHOD'),
+    workflow: read('BITRISE_TRIGGERED_WORKFLOW_ID'),
+    runId: read('BITRISE_BUILD_NUMBER'),
+    runUrl: read('BITRISE_BUILD_URL'),
+    pullRequest:
+      number === undefined
+        ? undefined
+        : { number, title: '', headRef: branch, baseRef: read('BITRISEIO_GIT_BRANCH_DEST') },
+  };
+}

@@ -1,0 +1,62 @@
+import type { CallerContext } from '../../model/caller-context.js';
+import { type ReadVariable, spokenHost } from '../console-host.js';
+import { fullRef, pullRequestNumber } from '../context-text.js';
+import type { Host, HostMeans } from '../host.js';
+import { exportLine, formerVariables, hostFile, longestVariableBytes } from '../output-files.js';
+import type { OutputCarrier } from '../outputs.js';
+
+// CircleCI.
+// https://circleci.com/docs/guides/security/set-environment-variable/#parameters-and-bash-environment
+// https://circleci.com/docs/reference/variables/
+
+/**
+ * A step of CircleCI. Outputs are exported in `$BASH_ENV`, which every later step of the job begins with. What a cancelled step gets is not documented:
+ * SIGTERM, then a kill, is what happens.
+ */
+export function circleciHost(means: HostMeans): Host {
+  return spokenHost(means, {
+    name: 'CircleCI',
+    outputs: [exports(means)],
+    context: contextOf,
+  });
+}
+
+function exports(means: HostMeans): OutputCarrier {
+  const file = hostFile(means, {
+    variable: 'BASH_ENV',
+    audience: 'later_steps',
+    line: exportLine,
+    limits: { entryBytes: longestVariableBytes },
+  });
+  return {
+    ...file,
+    clear: () => {
+      const former = formerVariables(means.environment);
+      if (former.length > 0)
+        means.appendText(means.environment.BASH_ENV ?? '', `unset ${former.join(' ')}\n`);
+    },
+  };
+}
+
+function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {
+  const owner = read('CIRCLE_PROJECT_USERNAME');
+  const repository = read('CIRCLE_PROJECT_REPONAME');
+  const branch = read('CIRCLE_BRANCH');
+  const tag = read('CIRCLE_TAG');
+  const number = pullRequestNumber(read('CIRCLE_PULL_REQUEST') ?? read('CIRCLE_PR_NUMBER'));
+  return {
+    repository: owner && repository && `${owner}/${repository}`,
+    sha: read('CIRCLE_SHA1'),
+    ref: fullRef({ tag, branch }),
+    refName: tag ?? branch,
+    actor: read('CIRCLE_USERNAME'),
+    workflow: '.circleci/config.yml',
+    job: read('CIRCLE_JOB'),
+    runId: read('CIRCLE_WORKFLOW_ID'),
+    runUrl: read('CIRCLE_BUILD_URL'),
+    pullRequest:
+      number === undefined
+        ? undefined
+        : { number, title: '', url: read('CIRCLE_PULL_REQUEST'), headRef: branch },
+  };
+}

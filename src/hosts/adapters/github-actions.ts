@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { EOL } from 'node:os';
+
+import * as core from '@actions/core';
+
+import { hostCommands, withoutInvisible } from '../../base/text.js';
+import { sayOnce } from '../console-host.js';
+import type { Host } from '../host.js';
+import { wedge } from '../neutralize.js';
+import { type OutputCarrier, outputSink, taken } from '../outputs.js';
+import { createRedaction, maskerOf } from '../redaction/redaction.js';
+import { appendText } from '../system.js';
+import { type GithubFlavour, callerContextOf, flavourIn } from './github-context.js';
+
+// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-output-parameter
+
+/** The outputs of a step of GitHub's kind: added to the file that the runner has made for them, whatever kind of file that is. */
+export function githubOutputs(): OutputCarrier {
+  return {
+    audience: 'later_steps',
+    carry: ({ name, value }) => {
+      append(recordOf(name, value));
+      return taken;
+    },
+    check: () => append(''),
+  };
+}
+
+/** @throws {Error} when the runner has made no file, or it cannot be written whole. */
+function append(text: string): void {
+  const { GITHUB_OUTPUT: path = '' } = process.env;
+  if (path === '') throw new Error('GITHUB_OUTPUT is not set');
+  if (!existsSync(path)) throw new Error('the file that GITHUB_OUTPUT names does not exist');
+  appendText(path, text);
+}
+
+/** The delimiter is one that no value can hold. */
+function recordOf(name: string, value: string): string {
+  const delimiter = `ghadelimiter_${randomUUID()}`;
+  return [`${name}<<${delimiter}`, value, delimiter, ''].join(EOL);
+}
+
+// GitHub Actions, and the runners that speak its language.
+// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+
+/** A step run by a GitHub runner: inputs from `INPUT_…`, outputs and state through the runner's files, everything said on standard output. */
+export function githubActionsHost(): Host {
+  return githubLikeHost(flavourIn(process.env));
+}
+
+/** A step of one of the CIs whose runners speak the language of GitHub's. */
+export function githubLikeHost(flavour: GithubFlavour): Host {
+  const redaction = createRedaction();
+  const shown = (text: string): string => withoutInvisible(redaction.apply(text));
+  const plain = (text: string): string => withoutCommands(shown(text));
+  const tellOnce = sayOnce((text) => core.info(plain(text)));
+  return {
+    name: flavour.name,
+    inputs: { read: (name) => core.getInput(name, { trimWhitespace: false }) },
+    log: {
+      info: (text) => core.info(plain(text)),
+      debug: (text) => core.debug(shown(text)),
+      warning: (text) => core.warning(shown(text)),
+      error: (text) => core.error(shown(text)),
+      group: (title, lines) => {
+        core.startGroup(plain(title));
+        for (const line of lines) core.info(plain(line));
+        core.endGroup();
+      },
+      finding: ({ level, title, message, file, line }) => {
+        const properties = {
+          title: shown(title),
+          ...(file === undefined ? {} : { file: shown(file) }),
+          ...(file === undefined || line === undefined ? {} : { startLine: line }),
+        };
+        // Foreign, and its lines are shown in the log as they are.
+        core[level](plain(message), properties);
+      },
+    },
+    masker: maskerOf(redaction, (forms) => {
+      for (const form of forms) core.setSecret(form);
+    }),
+    outputs: outputSink({
+      carriers: [githubOutputs()],
+      holdsSecret: () => false,
+      tellOnce,
+    }),
+    summary: {
+      write: (markdown) =>
+        Promise.resolve(appendSummary(redaction.applyToMarkdown(markdown)) || flavour.reports === 'ignored'),
+    },
+    context: () =>
+      callerContextOf({ environment: process.env, flavour }, eventOf(process.env.GITHUB_EVENT_PATH)),
+    state: {
+      save: (key, value) => {
+        try {
+          core.saveState(key, value);
+        } catch {
+          tellOnce(
+            'Nothing can be saved for the end of the job: if this step is killed, its pipeline goes on.',
+          );
+        }
+      },
+      load: (key) => core.getState(key) || undefined,
+    },
+  };
+}
+
+/** `core.summary` would remember a file that it found once, and say nothing when there is none. */
+function appendSummary(markdown: string): boolean {
+  try {
+    appendText(process.env.GITHUB_STEP_SUMMARY ?? '', `${markdown}\n`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The event that started the workflow; `undefined` when its file cannot be read. */
+function eventOf(path: string | undefined): unknown {
+  try {
+    return path === undefined ? undefined : JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const commandLine = new RegExp(`^([\\s\\u0085]*)${hostCommands.colons.source}`);
+
+/**
+ * Text in which the runner finds no command: it takes `::name::` at the start of a line (after white space, to which .NET counts U+0085) and `##[name]` anywhere,
+ * and it ends lines at CR as well as at LF.
+ */
+export function withoutCommands(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(commandLine, `$1:${wedge}:`).replaceAll(hostCommands.bracketed, `#${wedge}#`))
+    .join('\n');
+}

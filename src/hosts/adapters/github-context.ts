@@ -1,0 +1,137 @@
+import { withoutEnd } from '../../base/text.js';
+import type { CallerContext } from '../../model/caller-context.js';
+
+// What GitHub Actions, and the runners that speak its language, tell about the run that a step is part of.
+// https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+// https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request
+
+/** What a runner says of itself. */
+interface Runner {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly flavour: GithubFlavour;
+}
+
+/**
+ * The context of a run out of the runner's variables and the parsed JSON of its event file; `event` may be any value, and what it lacks is
+ * absent, as is everything empty. The actor is the one that the run belongs to (`github.actor`), also when somebody else has re-run it.
+ */
+export function callerContextOf({ environment, flavour }: Runner, event: unknown): CallerContext {
+  const read = (name: string): string | undefined => filled(environment[name]);
+  return {
+    ci: flavour.name,
+    repository: read('GITHUB_REPOSITORY'),
+    sha: read('GITHUB_SHA'),
+    ref: read('GITHUB_REF'),
+    refName: read('GITHUB_REF_NAME'),
+    actor: read('GITHUB_ACTOR'),
+    event: read('GITHUB_EVENT_NAME'),
+    workflow: read('GITHUB_WORKFLOW'),
+    job: read('GITHUB_JOB'),
+    runId: read('GITHUB_RUN_ID'),
+    runAttempt: read('GITHUB_RUN_ATTEMPT'),
+    runUrl: runUrlOf(read, flavour),
+    followedSha: filled(memberOf(memberOf(event, 'workflow_run'), 'head_sha')),
+    followedRef: followedRefOf(event),
+    apiUrl: read('GITHUB_API_URL'),
+    pullRequest: pullRequestOf(event),
+  };
+}
+
+function runUrlOf(
+  read: (name: string) => string | undefined,
+  { runVariable }: GithubFlavour,
+): string | undefined {
+  const server = read('GITHUB_SERVER_URL');
+  const repository = read('GITHUB_REPOSITORY');
+  const run = read(runVariable);
+  if (server === undefined || repository === undefined || run === undefined) return undefined;
+  return `${withoutEnd(server, '/')}/${repository}/actions/runs/${run}`;
+}
+
+/** Of the events that tell how another run, or a check, ended: they all belong to the default branch. */
+function followedRefOf(event: unknown): string | undefined {
+  const suite = memberOf(event, 'check_suite') ?? memberOf(memberOf(event, 'check_run'), 'check_suite');
+  const followed = memberOf(event, 'workflow_run') ?? suite;
+  const branch = filled(memberOf(followed, 'head_branch'));
+  const repository = filled(memberOf(memberOf(followed, 'head_repository'), 'full_name'));
+  return branch === undefined || repository === undefined ? branch : `${repository}:${branch}`;
+}
+
+/** Of the events of a pull request, of its reviews, and of comments on it; a comment's event tells only number, title and link. */
+function pullRequestOf(event: unknown): CallerContext['pullRequest'] {
+  const pullRequest = memberOf(event, 'pull_request');
+  if (isObject(pullRequest)) return describedBy(pullRequest, pullRequest);
+  const issue = memberOf(event, 'issue');
+  const link = memberOf(issue, 'pull_request');
+  return isObject(link) ? describedBy(issue, link) : undefined;
+}
+
+function describedBy(description: unknown, link: unknown): CallerContext['pullRequest'] {
+  const number = memberOf(description, 'number');
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) return undefined;
+  const head = memberOf(description, 'head');
+  const base = memberOf(description, 'base');
+  return {
+    number,
+    title: filled(memberOf(description, 'title')) ?? '',
+    url: filled(memberOf(link, 'html_url')),
+    headRef: filled(memberOf(head, 'ref')),
+    headSha: filled(memberOf(head, 'sha')),
+    baseRef: filled(memberOf(base, 'ref')),
+    fromFork: isFromFork(memberOf(head, 'repo'), memberOf(base, 'repo')),
+  };
+}
+
+/** A fork that was deleted is `null`, and was one. */
+function isFromFork(head: unknown, base: unknown): boolean | undefined {
+  const own = filled(memberOf(base, 'full_name'));
+  if (own === undefined || head === undefined) return undefined;
+  return memberOf(head, 'full_name') !== own;
+}
+
+/** A text with something in it. */
+function filled(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What differs between the CIs that speak the language of GitHub's runner. */
+export interface GithubFlavour {
+  readonly name: string;
+  /** The variable that a run has in the address of its page. */
+  readonly runVariable: 'GITHUB_RUN_ID' | 'GITHUB_RUN_NUMBER';
+  /** Whether each step can show a report; a CI that shows none may not even take one. */
+  readonly reports: 'shown' | 'ignored';
+}
+
+export const github: GithubFlavour = {
+  name: 'GitHub Actions',
+  runVariable: 'GITHUB_RUN_ID',
+  reports: 'shown',
+};
+
+export const forgejo: GithubFlavour = {
+  name: 'Forgejo Actions',
+  runVariable: 'GITHUB_RUN_NUMBER',
+  reports: 'ignored',
+};
+
+/** Until its version 1.26, Gitea had the number in the address. */
+export const gitea: GithubFlavour = {
+  name: 'Gitea Actions',
+  runVariable: 'GITHUB_RUN_ID',
+  reports: 'ignored',
+};
+
+/** The flavour of a process; all set `GITHUB_ACTIONS`, and Forgejo what Gitea sets. */
+export function flavourIn(environment: Readonly<Record<string, string | undefined>>): GithubFlavour {
+  if (environment.FORGEJO_ACTIONS === 'true') return forgejo;
+  return environment.GITEA_ACTIONS === 'true' ? gitea : github;
+}

@@ -1,0 +1,193 @@
+import type { ErrorParts } from '../base/errors.js';
+import { withoutEnd } from '../base/text.js';
+import type { Host, LostOutput } from './host.js';
+import { type OutputFormat, formatOutputs } from './output-files.js';
+import { type FileSecrecy, type StepFiles, clearPlace, fileCodeOf, textAt } from './step-files.js';
+
+/** Where the outputs of a step go beside the host's own place. */
+export interface OutputFile {
+  /** Of a file; of a folder for the format `files`. */
+  readonly path: string;
+  readonly format: OutputFormat;
+  /** Put in front of every name. */
+  readonly prefix: string;
+}
+
+/** The part of a host that is needed here. */
+type OutputHost = Pick<Host, 'outputs' | 'log' | 'masker'>;
+
+/** The text of every file that there has to be, by its path. */
+type Texts = ReadonlyMap<string, string>;
+
+/**
+ * The host, with every output also in a file, written anew as soon as one is known: a reader never sees half of it, and a step that is killed leaves
+ * what was known. What an earlier run left there is gone before this one begins; `names` are the outputs that it may have had. What the
+ * format cannot carry is said once and left out. A file that holds a secret is for this user only.
+ * @throws {InputError} when there can be no such file.
+ */
+export function withOutputFile<SomeHost extends OutputHost>(
+  host: SomeHost,
+  files: StepFiles,
+  { names, ...file }: OutputFile & { readonly names: readonly string[] },
+): SomeHost {
+  const { path, format, prefix } = file;
+  const known = new Map<string, string>();
+  const leftOut = new Set<string>();
+  const secrecyOf = (text: string): FileSecrecy => (host.masker.redact(text) === text ? 'open' : 'secret');
+  const write = (texts: Texts): void => {
+    const secrecy = format === 'files' ? undefined : secrecyOf([...known.values()].join('\n'));
+    for (const [place, text] of texts) files.replace(place, text, secrecy ?? secrecyOf(text));
+  };
+  /** Of all files, or of those that an output changes. */
+  const textsOf = (changed: Iterable<string>): Texts => {
+    // A file for each output, with its value and nothing else in it.
+    if (format === 'files') {
+      return new Map(Array.from(changed, (name) => [pathIn(path, name), known.get(name) ?? '']));
+    }
+    const document = formatOutputs(format, known);
+    for (const { name, why } of document.leftOut) {
+      if (leftOut.has(name)) continue;
+      leftOut.add(name);
+      host.log.warning(`output_file lacks ${name}: it ${why}, which the format ${format} cannot carry`);
+    }
+    const left = new Set(document.leftOut.map(({ name }) => name));
+    for (const name of leftOut) if (!left.has(name)) leftOut.delete(name);
+    return new Map([[path, document.text]]);
+  };
+
+  clearOutputs(files, file, { names, write: () => write(textsOf([])) });
+  /** Why it could not be written, the last time; by name for the format that has a file for each. */
+  const troubles = new Map<string, string>();
+  let isSaid = false;
+  const set = (name: string, value: string): void => {
+    host.outputs.set(name, value);
+    const fileName = `${prefix}${name}`;
+    known.set(fileName, value);
+    const key = format === 'files' ? fileName : '';
+    try {
+      write(textsOf([fileName]));
+      troubles.delete(key);
+    } catch (error) {
+      troubles.set(key, fileCodeOf(error));
+      if (!isSaid) host.log.warning(`output_file could not be written (${fileCodeOf(error)})`);
+      isSaid = true;
+    }
+  };
+  /** What was written may be gone again, or never have been there: it is read, and put there once more. */
+  const settle = (): void => {
+    for (const [place, text] of textsOf(known.keys())) {
+      const key = format === 'files' ? place.slice(pathIn(path, '').length) : '';
+      try {
+        if (textAt(files, place) !== text) write(new Map([[place, text]]));
+        troubles.delete(key);
+      } catch (error) {
+        troubles.set(key, fileCodeOf(error));
+      }
+    }
+  };
+  const isInFile = ({ name }: LostOutput): boolean => {
+    const fileName = `${prefix}${name}`;
+    return known.has(fileName) && !leftOut.has(fileName) && !troubles.has(format === 'files' ? fileName : '');
+  };
+  return {
+    ...host,
+    outputs: {
+      set,
+      lost: async () => {
+        const others = (await host.outputs.lost?.()) ?? [];
+        settle();
+        return others.filter((output) => !isInFile(output));
+      },
+      fault: () => {
+        settle();
+        return host.outputs.fault?.() ?? faultOf([...troubles]);
+      },
+    },
+  };
+}
+
+/** @throws {InputError} when it cannot be done. */
+function clearOutputs(
+  files: StepFiles,
+  { path, format, prefix }: OutputFile,
+  { names, write }: { readonly names: readonly string[]; readonly write: () => void },
+): void {
+  if (format !== 'files') {
+    clearPlace(files, { input: 'output_file', path, wanted: 'file' }, write);
+    return;
+  }
+  clearPlace(files, { input: 'output_file', path, wanted: 'folder' }, (found) => {
+    files.makeFolder(path);
+    const former = found === 'nothing' ? [] : files.namesIn(path);
+    for (const name of former) if (isOutputFile(name, { prefix, names })) files.remove(pathIn(path, name));
+    files.probe(pathIn(path, 'outputs'));
+  });
+}
+
+/** Whether a file in a folder of outputs is one that a run may have left; which values it had, nobody can tell. */
+export function isOutputFile(
+  fileName: string,
+  { prefix, names }: { readonly prefix: string; readonly names: readonly string[] },
+): boolean {
+  if (!fileName.startsWith(prefix)) return false;
+  const name = fileName.slice(prefix.length);
+  return names.includes(name) || /^value_\w+$/.test(name);
+}
+
+function faultOf(troubles: readonly (readonly [string, string])[]): ErrorParts | undefined {
+  const [first] = troubles;
+  if (first === undefined) return undefined;
+  const [name, why] = first;
+  const which = name === '' ? '' : ` (${troubles.map(([each]) => each).join(', ')})`;
+  return {
+    code: 'file_not_written',
+    what: `output_file does not hold what it was asked for${which}`,
+    why: `It could not be written: ${why}.`,
+    cure: 'Check the path, whether this user may write there, and whether there is room.',
+  };
+}
+
+function pathIn(folder: string, fileName: string): string {
+  return `${withoutEnd(folder, '/')}/${fileName}`;
+}
+
+/** Hears what a step sets and warns of. */
+export interface HostListener {
+  readonly onOutput: (name: string, value: string) => void;
+  readonly onWarning: (text: string) => void;
+  /** Whether it passes on what it hears as it is, with nothing taken out. */
+  readonly hearsWhole: (value: string) => boolean;
+}
+
+/** The host, with somebody who hears what a step sets and warns of, after the host has, and with whom an output has reached a place. */
+export function withListener<SomeHost extends Pick<Host, 'outputs' | 'log'>>(
+  host: SomeHost,
+  { onOutput, onWarning, hearsWhole }: HostListener,
+): SomeHost {
+  const { keeps } = host.outputs;
+  const heard = new Map<string, string>();
+  return {
+    ...host,
+    outputs: {
+      ...host.outputs,
+      keeps: keeps === 'nothing' ? 'no_secrets' : keeps,
+      hindrance: (kind) => (kind === 'open' ? undefined : host.outputs.hindrance?.(kind)),
+      lost: async () => {
+        const others = (await host.outputs.lost?.()) ?? [];
+        return others.filter(({ name }) => !hearsWhole(heard.get(name) ?? ''));
+      },
+      set: (name: string, value: string) => {
+        host.outputs.set(name, value);
+        heard.set(name, value);
+        onOutput(name, value);
+      },
+    },
+    log: {
+      ...host.log,
+      warning: (text: string) => {
+        host.log.warning(text);
+        onWarning(text);
+      },
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import type { Host, HostMeans } from './host.js';
+import { tektonResults } from './tekton-results.js';
+
+/** One CI: how a step sees that it runs there, and its adapter, loaded only then. */
+interface HostRow {
+  /** The file of the adapter in this folder, and the folder of its wrapper in `ci/`. */
+  readonly id: string;
+  readonly isHere: (means: Pick<HostMeans, 'environment' | 'isFolder'>) => boolean;
+  readonly load: () => Promise<(means: HostMeans) => Host>;
+}
+
+/** The first row that fits wins: a CI that also sets the variables of another one stands above it. */
+export const hostRows = [
+  {
+    id: 'forgejo',
+    isHere: ({ environment }) => environment.FORGEJO_ACTIONS === 'true',
+    load: async () => (await import('./adapters/forgejo.js')).forgejoHost,
+  },
+  {
+    id: 'gitea',
+    isHere: ({ environment }) => environment.GITEA_ACTIONS === 'true',
+    load: async () => (await import('./adapters/gitea.js')).giteaHost,
+  },
+  {
+    id: 'github-actions',
+    isHere: ({ environment }) => environment.GITHUB_ACTIONS === 'true',
+    load: async () => (await import('./adapters/github-actions.js')).githubActionsHost,
+  },
+  {
+    id: 'gitlab-ci',
+    isHere: ({ environment }) => environment.GITLAB_CI === 'true',
+    load: async () => (await import('./adapters/gitlab-ci.js')).gitlabCiHost,
+  },
+  {
+    id: 'azure-pipelines',
+    isHere: ({ environment }) => environment.TF_BUILD?.toLowerCase() === 'true',
+    load: async () => (await import('./adapters/azure-pipelines.js')).azurePipelinesHost,
+  },
+  {
+    id: 'circleci',
+    isHere: ({ environment }) => environment.CIRCLECI === 'true',
+    load: async () => (await import('./adapters/circleci.js')).circleciHost,
+  },
+  {
+    id: 'bitbucket-pipelines',
+    isHere: ({ environment }) => has(environment, 'BITBUCKET_BUILD_NUMBER'),
+    load: async () => (await import('./adapters/bitbucket-pipelines.js')).bitbucketPipelinesHost,
+  },
+  {
+    id: 'buildkite',
+    isHere: ({ environment }) => environment.BUILDKITE === 'true',
+    load: async () => (await import('./adapters/buildkite.js')).buildkiteHost,
+  },
+  {
+    id: 'teamcity',
+    isHere: ({ environment }) => has(environment, 'TEAMCITY_VERSION'),
+    load: async () => (await import('./adapters/teamcity.js')).teamcityHost,
+  },
+  {
+    id: 'travis',
+    isHere: ({ environment }) => environment.TRAVIS === 'true',
+    load: async () => (await import('./adapters/travis.js')).travisHost,
+  },
+  {
+    id: 'bitrise',
+    isHere: ({ environment }) => environment.BITRISE_IO === 'true',
+    load: async () => (await import('./adapters/bitrise.js')).bitriseHost,
+  },
+  {
+    id: 'harness',
+    isHere: ({ environment }) => has(environment, 'HARNESS_BUILD_ID'),
+    load: async () => (await import('./adapters/harness.js')).harnessHost,
+  },
+  {
+    id: 'woodpecker',
+    isHere: ({ environment }) => environment.CI === 'woodpecker',
+    load: async () => (await import('./adapters/woodpecker.js')).woodpeckerHost,
+  },
+  {
+    id: 'drone',
+    isHere: ({ environment }) => environment.DRONE === 'true',
+    load: async () => (await import('./adapters/drone.js')).droneHost,
+  },
+  {
+    id: 'aws-codebuild',
+    isHere: ({ environment }) => has(environment, 'CODEBUILD_BUILD_ARN'),
+    load: async () => (await import('./adapters/aws-codebuild.js')).awsCodebuildHost,
+  },
+  {
+    id: 'jenkins',
+    isHere: ({ environment }) => has(environment, 'JENKINS_URL') && has(environment, 'BUILD_ID'),
+    load: async () => (await import('./adapters/jenkins.js')).jenkinsHost,
+  },
+  {
+    id: 'google-cloud-build',
+    isHere: ({ environment }) => has(environment, 'BUILDER_OUTPUT'),
+    load: async () => (await import('./adapters/google-cloud-build.js')).googleCloudBuildHost,
+  },
+  {
+    id: 'argo-workflows',
+    isHere: ({ environment }) => has(environment, 'ARGO_NODE_ID') || has(environment, 'ARGO_TEMPLATE'),
+    load: async () => (await import('./adapters/argo-workflows.js')).argoWorkflowsHost,
+  },
+  {
+    id: 'tekton',
+    isHere: ({ environment, isFolder }) => isFolder(tektonResults(environment)),
+    load: async () => (await import('./adapters/tekton.js')).tektonHost,
+  },
+] as const satisfies readonly HostRow[];
+
+export type HostId = (typeof hostRows)[number]['id'];
+
+function has(environment: HostMeans['environment'], name: string): boolean {
+  return (environment[name] ?? '') !== '';
+}
+
+/** The CI that this process runs in; a plain one where none is recognised. */
+export async function detectHost(means: HostMeans): Promise<Host> {
+  const row = rowOf(means);
+  if (row !== undefined) return (await row.load())(means);
+  const { plainHost } = await import('./console-host.js');
+  return plainHost({ ...means, print: means.printInTerminal ?? means.print });
+}
+
+/** Whether a CI is recognised. */
+export function isOnCi(means: Pick<HostMeans, 'environment' | 'isFolder'>): boolean {
+  return rowOf(means) !== undefined;
+}
+
+function rowOf(means: Pick<HostMeans, 'environment' | 'isFolder'>): HostRow | undefined {
+  return hostRows.find(({ isHere }) => isHere(means));
+}

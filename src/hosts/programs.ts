@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+
+import type { HostMeans, HostProgram, ProgramTrouble } from './host.js';
+
+/** A stopped step has some six seconds; a program that hangs must not take all of them. */
+const longestMs = 4_000;
+
+/** What is in these may be there under another name, too: Bitrise hands `token` over as it is. */
+const secretInput = /^GITLAB_TRIGGER_(?:\w*TOKEN|REQUEST_HEADERS)$/;
+
+/**
+ * Runs a program of the host, found by `PATH`, in a group of its own: a signal to our group, which ends us, lets it finish. It gets our environment
+ * without our inputs, among which are secrets.
+ */
+export async function runProgram(
+  { name, words, input }: HostProgram,
+  patienceMs = longestMs,
+): Promise<ProgramTrouble | undefined> {
+  const environment = Object.entries(process.env);
+  const secrets = new Set(environment.filter(([key]) => secretInput.test(key)).map(([, value]) => value));
+  const others = environment.filter(
+    ([key, value]) => !key.startsWith('GITLAB_TRIGGER_') && !secrets.has(value),
+  );
+  return await new Promise((resolve) => {
+    const child = spawn(name, words, {
+      env: Object.fromEntries(others),
+      stdio: ['pipe', 'ignore', 'ignore'],
+      timeout: patienceMs,
+      killSignal: 'SIGKILL',
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    });
+    child.on('error', (error) => {
+      const code = 'code' in error ? String(error.code) : error.name;
+      const why = code === 'ENOENT' ? 'is not installed' : `could not be run (${code})`;
+      resolve({ why, outlook: 'hopeless' });
+    });
+    child.on('close', (code) => {
+      if (code === 0) resolve(undefined);
+      else if (code === null)
+        resolve({ why: `took longer than ${patienceMs / 1_000} s`, outlook: 'hopeless' });
+      else resolve({ why: `ended with exit code ${code}`, outlook: 'open' });
+    });
+    // It may end without having read all of it, which its exit code tells.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
+}
+
+/** Runs a program as soon as all that came before it in its lane have ended; gives what went wrong, if anything. */
+export type RunInLane = (lane: string, program: HostProgram) => Promise<string | undefined>;
+
+/**
+ * Programs of the host that run while the step goes on; the process ends when they have. `tell` hears what went wrong with one. One that is hopeless is
+ * not run again: it would only take the time that a stopped step does not have.
+ */
+export function programLanes({ run }: Pick<HostMeans, 'run'>, tell: (trouble: string) => void): RunInLane {
+  const lanes = new Map<string, Promise<string | undefined>>();
+  const hopeless = new Map<string, string>();
+  const runOne = async (program: HostProgram): Promise<string | undefined> => {
+    const before = hopeless.get(program.name);
+    if (before !== undefined) return before;
+    const trouble = await run(program);
+    if (trouble === undefined) return undefined;
+    const what = `${program.name} ${trouble.why}`;
+    if (trouble.outlook === 'hopeless') hopeless.set(program.name, what);
+    tell(what);
+    return what;
+  };
+  return (lane, program) => {
+    const before = lanes.get(lane) ?? Promise.resolve(undefined);
+    const done = before
+      .then(async () => await runOne(program))
+      .catch(() => {
+        const what = `${program.name} could not be run`;
+        tell(what);
+        return what;
+      });
+    lanes.set(lane, done);
+    return done;
+  };
+}

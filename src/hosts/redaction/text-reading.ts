@@ -1,0 +1,160 @@
+import { controlCharacters, invisibleCharacter, terminalSequence } from '../../base/text.js';
+import { type Alphabet, type Spelling, entities, escapes, numberEscapes, rareEscapes } from './spellings.js';
+
+/** The place in the original text, for every place in another one. */
+interface Places {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** A text as somebody may read it, and where each of its characters comes from: `same` for the original text itself, `untold` where nobody asks. */
+export interface Reading {
+  readonly text: string;
+  readonly places: Places | 'same' | 'untold';
+}
+
+/** A way to read a text: what `pattern` finds, once the quick `sign` is there, is read as `as` says, never as more characters. */
+interface Step {
+  readonly sign: RegExp;
+  readonly pattern: RegExp;
+  readonly as: (found: string) => string;
+}
+
+const nothing = (): string => '';
+
+/** Characters that take no place: terminal sequences, control characters other than white space, and what nobody sees. */
+const unseen: Step = {
+  sign: /[^\n\u0020-\u007e]/,
+  pattern: new RegExp(
+    `${terminalSequence.source}|(?![\\t\\n\\v\\f\\r\\u0085\\u2028\\u2029])[${controlCharacters}]|${invisibleCharacter}|\\p{M}`,
+    'gu',
+  ),
+  as: nothing,
+};
+
+/** What was found is known by its first character; of several spellings that begin so, the last is the one that is left. */
+function stepOf({ sign, spellings }: Alphabet): Step {
+  const byFirst = new Map<string, { readonly whole: RegExp; readonly read: Spelling['read'] }[]>();
+  for (const { first, pattern, read } of spellings) {
+    const known = byFirst.get(first) ?? [];
+    byFirst.set(first, [...known, { whole: new RegExp(`^(?:${pattern.source})$`), read }]);
+  }
+  const alone = spellings[0]?.read ?? nothing;
+  return {
+    sign,
+    pattern: new RegExp(spellings.map(({ pattern }) => pattern.source).join('|'), 'g'),
+    as: (found) => {
+      const candidates = byFirst.get(found.charAt(0)) ?? [];
+      const { read = alone } = candidates.find(({ whole }) => whole.test(found)) ?? candidates.at(-1) ?? {};
+      return read(found);
+    },
+  };
+}
+
+const entityStep = stepOf(entities);
+const escapeStep = stepOf(escapes);
+const numberSteps = numberEscapes.map(stepOf);
+const rareSteps = rareEscapes.map(stepOf);
+
+const whiteSpace: Step = { sign: /\s/, pattern: /\s+/g, as: nothing };
+
+/** How bytes are written apart in dumps: `67:6c`, `0x67, 0x6c`, `U+0067 U+006C`. */
+const byteMarks: Step = { sign: /[:,_-]|0x|U\+/i, pattern: /[:,_-]|0x|U\+00/gi, as: nothing };
+
+/** Encodings in encodings are taken off so many times; where the same one was used several times in a row, that is once. */
+const mostRounds = 5;
+
+/** The same for what is rare. */
+const mostRareRounds = 2;
+
+/** The text without what nobody sees. */
+export function seen(reading: Reading): Reading {
+  return taken(reading, unseen);
+}
+
+/**
+ * Every way to read a text: as it is, without what nobody sees, with entities resolved, with all escapes resolved once, twice and so on, and with those that may be
+ * something else. Those that differ, each only when it is asked for.
+ */
+export function* readingsOf(reading: Reading): Generator<Reading, void, undefined> {
+  yield reading;
+  const bare = seen(reading);
+  if (bare !== reading) yield bare;
+  const page = seen(taken(bare, entityStep));
+  if (page !== bare) yield page;
+  const last = yield* rounds(bare, escapeStep, mostRounds);
+  for (const step of numberSteps) yield* rounds(bare, step, mostRareRounds);
+  for (const step of rareSteps) yield* rounds(last, step, mostRareRounds);
+}
+
+/** What a step makes of a text, and of that, until nothing changes. Nothing without the sign of it. */
+function* rounds(from: Reading, step: Step, most: number): Generator<Reading, Reading, undefined> {
+  let last = from;
+  for (let round = 0; round < most; round += 1) {
+    const next = seen(taken(last, step));
+    if (next === last) break;
+    yield next;
+    last = next;
+  }
+  return last;
+}
+
+/** A text without escapes and what nobody sees. */
+export function resolved(text: string): string {
+  let last = seen({ text, places: 'untold' });
+  for (const next of rounds(last, escapeStep, mostRounds)) last = next;
+  return last.text;
+}
+
+/** The text without white space, as a wrapped line is read. */
+export function compact(reading: Reading): Reading {
+  return taken(reading, whiteSpace);
+}
+
+/** Lower case digits of bytes, without what stands between them. */
+export function byteDigits(reading: Reading): Reading {
+  const apart = taken(reading, byteMarks);
+  const lower = apart.text.replace(/[A-F]+/g, (digits) => digits.toLowerCase());
+  return lower === apart.text ? apart : { ...apart, text: lower };
+}
+
+/** Where a part of a reading stands in the original text. */
+export function placeOf({ places }: Reading, from: number, to: number): readonly [from: number, to: number] {
+  if (typeof places === 'string') return [from, to];
+  return [places.starts[from] ?? from, places.ends[to - 1] ?? to];
+}
+
+/** The reading itself when there is nothing to take. Keeps track of places only where the reading before does. */
+function taken(reading: Reading, { sign, pattern, as }: Step): Reading {
+  const { text, places } = reading;
+  if (!sign.test(text)) return reading;
+  if (places === 'untold') {
+    const changed = text.replace(pattern, as);
+    return changed === text ? reading : { text: changed, places };
+  }
+  const starts = new Int32Array(text.length);
+  const ends = new Int32Array(text.length);
+  let length = 0;
+  let done = 0;
+  const startOf = (at: number): number => (places === 'same' ? at : (places.starts[at] ?? 0));
+  const endOf = (at: number): number => (places === 'same' ? at + 1 : (places.ends[at] ?? 0));
+  const keep = (until: number): void => {
+    for (let at = done; at < until; at += 1, length += 1) {
+      starts[length] = startOf(at);
+      ends[length] = endOf(at);
+    }
+  };
+  const changed = text.replace(pattern, (found: string, index: number) => {
+    keep(index);
+    done = index + found.length;
+    const read = as(found);
+    for (let unit = 0; unit < read.length; unit += 1, length += 1) {
+      starts[length] = startOf(index);
+      ends[length] = endOf(done - 1);
+    }
+    return read;
+  });
+  keep(text.length);
+  if (changed === text) return reading;
+  return { text: changed, places: { starts: starts.subarray(0, length), ends: ends.subarray(0, length) } };
+}

@@ -1,0 +1,100 @@
+import { BlockList, isIP } from 'node:net';
+
+import { isUrl } from '../base/address.js';
+import { globMatcher } from '../base/glob.js';
+
+/** Variables of an environment, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Whether `no_proxy` says that `url` is reached directly. Loopback always is; else the list, with commas or blanks between, has hosts (and all below them), endings (`.corp.example`,
+ * `*.corp.example`), each with a port or without, address ranges (`10.0.0.0/8`), and `*` for all. The HTTP client alone knows hosts, endings with a dot and `*`, passes
+ * over the other forms without a word, and so sends what was meant to stay inside through the proxy.
+ */
+export function bypassesProxy(env: Environment, url: URL): boolean {
+  const host = url.hostname.toLowerCase();
+  if (host === 'localhost' || host.startsWith('127.') || host === '[::1]') return true;
+  const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+  const list = [env.no_proxy, env.NO_PROXY].find((text) => (text ?? '') !== '') ?? '';
+  return list
+    .toLowerCase()
+    .split(/[\s,]/)
+    .filter((item) => item !== '')
+    .some((item) => [host, `${host}:${port}`].some((name) => fits(name, item)) || isInRange(host, item));
+}
+
+function fits(name: string, item: string): boolean {
+  if (item.includes('*')) return globMatcher(item)(name);
+  return name === item || name.endsWith(item.startsWith('.') ? item : `.${item}`);
+}
+
+function isInRange(host: string, item: string): boolean {
+  const [address = '', bits = '', ...more] = item.split('/');
+  const family = isIP(address);
+  const given = host.startsWith('[') ? host.slice(1, -1) : host;
+  if (family === 0 || isIP(given) === 0 || more.length > 0 || !/^\d{1,3}$/.test(bits)) return false;
+  if (Number(bits) > (family === 4 ? 32 : 128)) return false;
+  const range = new BlockList();
+  range.addSubnet(address, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
+  return range.check(given, isIP(given) === 4 ? 'ipv4' : 'ipv6');
+}
+
+/** A proxy setting that the HTTP client would pass over, or take for something else. */
+export interface ProxyProblem {
+  /** The name of the variable; its value may hold a password and is never repeated. */
+  readonly variable: string;
+  readonly why: string;
+  readonly cure: string;
+}
+
+const cure =
+  'Write it as http://host:port (or http://user:password@host:port with special characters percent-encoded), or unset it.';
+
+/**
+ * Tells when the proxy variable that applies to `url` would not do what it says: @actions/http-client 4.0.1 connects directly, without a
+ * word, when the scheme is missing (`host:3128`) or a percent-escape of the password is broken, and takes every other scheme
+ * (`socks5://`) for HTTP. Gives `undefined` when no proxy applies or the setting is fine.
+ */
+export function proxyProblem(env: Environment, url: URL): ProxyProblem | undefined {
+  if (bypassesProxy(env, url)) return undefined;
+  const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
+  const variable = names.find((name) => (env[name] ?? '') !== '');
+  const value = variable === undefined ? undefined : env[variable];
+  if (variable === undefined || value === undefined) return undefined;
+  const why = reasonAgainst(value);
+  return why === undefined ? undefined : { variable, why, cure };
+}
+
+function reasonAgainst(value: string): string | undefined {
+  const written = isUrl(value) ? value : `http://${value}`;
+  if (!isUrl(written) || (written !== value && /^https?:/i.test(value))) return 'it is not a valid URL';
+  const proxy = new URL(written);
+  if (proxy.hostname === '') return 'it has no http:// or https:// in front, so it would be ignored';
+  if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
+    return `proxies of the kind ${proxy.protocol}// are not supported`;
+  }
+  return canDecode(proxy.username) && canDecode(proxy.password)
+    ? undefined
+    : 'its user name or password has a broken percent-escape, so it would be ignored';
+}
+
+function canDecode(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The parts of Node that print the headers of requests, the body, or the password of a proxy when NODE_DEBUG names them; some do so in some versions only. */
+const telltaleParts = ['http', 'https', 'http2', 'net', 'stream', 'tls'];
+
+/**
+ * The parts of Node that NODE_DEBUG has print what is sent; empty when none would. Node reads the variable when it starts, so that it is too late to take it away.
+ * It is a list with commas, `*` stands for any text, and case does not count.
+ */
+export function debugsRequests(environment: Environment): readonly string[] {
+  const patterns = (environment.NODE_DEBUG ?? '').toLowerCase().split(',').map(globMatcher);
+  return telltaleParts.filter((part) => patterns.some((fitsPattern) => fitsPattern(part)));
+}

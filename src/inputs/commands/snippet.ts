@@ -1,0 +1,205 @@
+import { nearestName } from '../../base/text.js';
+import {
+  type InputSource,
+  type SnippetRequest,
+  type SpecInput,
+  type SpecInputType,
+  type TextFiles,
+  snippetSources,
+  specInputTypes,
+} from '../../model/requests.js';
+import { waitNeedsMet } from '../needs-wait.js';
+import { type Outcome, type Problem, all, andThen, ok, okUnless, wrong, wrongAll } from '../parsing.js';
+import { oneOf, parseBoolean, parseNameList, shownText } from '../scalars.js';
+import { type InputTable, type Parsed, parsedOf, readInputs } from '../table.js';
+import { triggerTable } from './trigger.js';
+
+const cure = `Write NAME=TYPE or NAME=TYPE=DEFAULT, one a line; types are ${specInputTypes.join(', ')}.`;
+
+/** Reads inputs to be declared, one a line: `NAME=TYPE`, or `NAME=TYPE=DEFAULT`; a list as JSON. */
+export function parseSpecInputs(given: string): Outcome<readonly SpecInput[]> {
+  const inputs: SpecInput[] = [];
+  const problems: Problem[] = [];
+  for (const line of given.split(/\r?\n/).map((text) => text.trim())) {
+    if (line === '') continue;
+    const read = readLine(line);
+    if ('cure' in read) problems.push(read);
+    else if (inputs.some(({ name }) => name === read.name)) {
+      problems.push({ at: `.${read.name}`, what: 'is there twice', cure: 'Give each input once.' });
+    } else inputs.push(read);
+  }
+  return okUnless(problems, inputs);
+}
+
+function readLine(line: string): SpecInput | Problem {
+  const [name = '', word, ...rest] = line.split('=');
+  if (!/^[A-Za-z_][\w-]{0,99}$/.test(name) || word === undefined) {
+    return { what: `has the line ${shownText(line)}`, cure };
+  }
+  const type = specInputTypes.find((known) => known === word.trim());
+  if (type === undefined) {
+    const nearest = nearestName(word.slice(0, 20), specInputTypes);
+    return {
+      at: `.${name}`,
+      what: `has the type ${shownText(word)}`,
+      cure: nearest === undefined ? cure : `Did you mean ${nearest}? ${cure}`,
+    };
+  }
+  const text = rest.length === 0 ? undefined : rest.join('=');
+  const value = text === undefined ? undefined : valueOf(type, text);
+  return text !== undefined && value === undefined
+    ? { at: `.${name}`, what: `has a default that is no ${type}: ${shownText(text)}`, cure }
+    : { name, type, default: value };
+}
+
+function valueOf(type: SpecInputType, text: string): SpecInput['default'] {
+  switch (type) {
+    case 'string':
+      return text;
+    case 'number':
+      return /^-?\d+(?:\.\d+)?$/.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;
+    case 'boolean':
+      return text === 'true' ? true : text === 'false' ? false : undefined;
+    case 'array':
+      return listOf(text);
+  }
+}
+
+function listOf(text: string): readonly unknown[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the name of a secret of GitHub. */
+export function parseSecretName(given: string): Outcome<string> {
+  const name = given.trim();
+  const fits = /^[A-Za-z_]\w{0,99}$/.test(name) && !/^GITHUB_/i.test(name);
+  return fits
+    ? { kind: 'ok', value: name, warnings: [] }
+    : wrong({
+        what: `is ${shownText(name)}, which GitHub does not take as the name of a secret`,
+        cure: 'Use letters, digits and _, not a digit first, and nothing that begins with GITHUB_.',
+      });
+}
+
+export const snippetKinds = ['gitlab', 'github'] as const;
+
+/** What the command decides itself. */
+export const snippetOwnTable = {
+  kind: {
+    required: 'always',
+    default: undefined,
+    description: 'What to write: gitlab for rules of .gitlab-ci.yml, github for a step of a workflow.',
+    secret: 'none',
+    parse: oneOf(snippetKinds),
+  },
+  sources: {
+    required: 'never',
+    default: 'trigger',
+    description:
+      'For gitlab: which pipelines to let through: trigger (with a trigger token), pipeline (with a CI_JOB_TOKEN), or both.',
+    secret: 'none',
+    parse: (given: string) => parseNameList(given, { names: snippetSources, noun: 'source' }),
+  },
+  per_job: {
+    required: 'never',
+    default: 'false',
+    description: 'For gitlab: write the rules of one job, and leave the workflow to other pipelines, too.',
+    secret: 'none',
+    parse: parseBoolean,
+  },
+  spec_inputs: {
+    required: 'never',
+    default: undefined,
+    description:
+      'For gitlab: inputs to declare, one a line: NAME=TYPE or NAME=TYPE=DEFAULT, where TYPE is string, number, boolean or array (its default as JSON).',
+    secret: 'none',
+    lines: 'many',
+    parse: parseSpecInputs,
+  },
+  token_secret: {
+    required: 'never',
+    default: 'GITLAB_TRIGGER_TOKEN',
+    description: 'For github: the secret of the repository that holds the trigger token.',
+    secret: 'none',
+    parse: parseSecretName,
+  },
+  access_token_secret: {
+    required: 'never',
+    default: undefined,
+    description:
+      'For github: the secret that holds the access token; GITLAB_API_TOKEN when the step waits or supersedes and nothing is given.',
+    secret: 'none',
+    parse: parseSecretName,
+  },
+} satisfies InputTable;
+
+/** Inputs of the action that a step may be given here: all but secrets, which a workflow takes from elsewhere. */
+export const snippetStepTable: InputTable = Object.fromEntries(
+  Object.entries(triggerTable as InputTable)
+    .filter(([, { secret }]) => secret === 'none' || secret === 'url_credentials')
+    .map(([name, row]) => [name, { ...row, required: 'never' as const, default: undefined }]),
+);
+
+/** Every input of the command `snippet`. */
+export const snippetTable: InputTable = { ...snippetOwnTable, ...snippetStepTable };
+
+/**
+ * Reads and checks what a snippet is to be.
+ * @throws {InputError} once, with every problem of every input.
+ */
+export async function parseSnippetRequest(
+  source: InputSource,
+  files: TextFiles,
+): Promise<Parsed<SnippetRequest>> {
+  const own = all(await readInputs(snippetOwnTable, { source, files }));
+  const step = await stepOf(source, files);
+  return parsedOf(
+    andThen(own, (read): Outcome<SnippetRequest> => {
+      if (read.kind === 'gitlab') {
+        const sources = snippetSources.filter((each) => read.sources.has(each));
+        return ok({ kind: 'gitlab', sources, perJob: read.per_job, inputs: read.spec_inputs ?? [] });
+      }
+      return andThen(step, (given) => {
+        const wantsAccess = ['wait', 'supersede'].some((name) =>
+          given.some(([each, text]) => each === name && /^true$/i.test(text.trim())),
+        );
+        const standing = wantsAccess ? 'GITLAB_API_TOKEN' : undefined;
+        return ok({
+          kind: 'github',
+          step: given,
+          tokenSecret: read.token_secret,
+          accessTokenSecret: read.access_token_secret ?? standing,
+        });
+      });
+    }),
+  );
+}
+
+/** The rows of the step as the action has them: what means a default there needs nothing. */
+const stepWithDefaults: InputTable = Object.fromEntries(
+  Object.entries(triggerTable as InputTable).filter(([name]) => name in snippetStepTable),
+);
+
+type Step = readonly (readonly [name: string, text: string])[];
+
+/** The inputs of the step as they were given, once all of them can be read. */
+async function stepOf(source: InputSource, files: TextFiles): Promise<Outcome<Step>> {
+  const readings = await readInputs(snippetStepTable, { source, files });
+  const given = Object.keys(snippetStepTable).flatMap((name) => {
+    const text = source.read(name);
+    return text === undefined || text.trim() === '' ? [] : [[name, text] as const];
+  });
+  const missing = ['project_id', 'ref'].filter((name) => !given.some(([each]) => each === name));
+  const problems: readonly Problem[] = [
+    ...Object.values(readings).flatMap((outcome) => (outcome.kind === 'wrong' ? outcome.problems : [])),
+    ...missing.map((name) => ({ at: name, what: 'was not given', cure: 'A step of a workflow needs it.' })),
+  ];
+  const needs = await waitNeedsMet({ table: stepWithDefaults, reading: readings }, { source, files });
+  const step = problems.length > 0 ? wrongAll(problems) : ok(given);
+  return andThen(all({ step, needs }), ({ step: each }) => ok(each));
+}

@@ -1,0 +1,127 @@
+import type { JobPathLine, JobPathSplit } from '../model/requests.js';
+import { type Outcome, type Problem, okUnless, wrong } from './parsing.js';
+import { shownText } from './scalars.js';
+
+/** Each can be a request or a whole download. */
+const maxLines = 100;
+
+/** A job's name has at most 255 characters, and a path on most systems 4,096. */
+const maxLineCharacters = 5000;
+
+/** More colons than this are in no honest line, and each is a way to read it. */
+const maxColons = 50;
+
+/**
+ * Reads lines `JOB`, `JOB:PATH` and `CHILD/JOB:PATH`, trimmed; blank lines and repetitions are skipped. A `?` at the very end makes a line
+ * optional, and belongs neither to the job nor to the path. With `paths: 'required'` a line without a colon is refused.
+ */
+export function jobPathLines(settings: {
+  readonly paths: 'required' | 'optional';
+}): (given: string) => Outcome<readonly JobPathLine[]> {
+  return (given) => {
+    const lines = given.split(/\r\n|\r|\n/).map((line) => line.trim());
+    const written = lines.filter((line) => line !== '');
+    if (written.length > maxLines) {
+      return wrong({
+        what: `has ${written.length} lines, more than ${maxLines}`,
+        cure: 'Name jobs whose parallel parts belong together by the part of the name that they share.',
+      });
+    }
+    const read = lines.map((line, index) => (line === '' ? undefined : lineOf(line, index, settings.paths)));
+    const problems = read.flatMap((each) => (each?.kind === 'problem' ? [each.problem] : []));
+    const byText = new Map<string, JobPathLine>();
+    for (const each of read) {
+      if (each?.kind !== 'line') continue;
+      const { text } = each.line;
+      // Asked for twice, it is needed when one of the two needs it.
+      if (byText.get(text)?.need !== 'required') byText.set(text, each.line);
+    }
+    return okUnless(problems, [...byText.values()]);
+  };
+}
+
+type ReadLine =
+  | { readonly kind: 'line'; readonly line: JobPathLine }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+function lineOf(written: string, index: number, paths: 'required' | 'optional'): ReadLine {
+  const at = ` (line ${index + 1})`;
+  const isOptional = written.endsWith('?');
+  const text = isOptional ? written.slice(0, -1).trimEnd() : written;
+  const splits = splitsOf(text).filter(({ path }) => paths === 'optional' || path !== undefined);
+  if (text.length > maxLineCharacters || text.split(':').length > maxColons + 1) {
+    return {
+      kind: 'problem',
+      problem: {
+        at,
+        what: `is longer than ${maxLineCharacters} characters, or has more than ${maxColons} colons`,
+        cure: 'Give one JOB or JOB:PATH a line.',
+      },
+    };
+  }
+  if (splits.length === 0) {
+    const form = paths === 'required' ? 'JOB:PATH' : 'JOB or JOB:PATH';
+    return {
+      kind: 'problem',
+      problem: {
+        at,
+        what: `is ${shownText(written)}, which is not ${form}`,
+        cure: `Give one ${form} a line.`,
+      },
+    };
+  }
+  return { kind: 'line', line: { text, need: isOptional ? 'optional' : 'required', splits } };
+}
+
+function splitsOf(text: string): readonly JobPathSplit[] {
+  if (text === '') return [];
+  const splits: JobPathSplit[] = [{ job: text, path: undefined }];
+  for (let at = text.lastIndexOf(':'); at > 0; at = text.lastIndexOf(':', at - 1)) {
+    const split = { job: text.slice(0, at).trim(), path: text.slice(at + 1).trim() };
+    if (split.job !== '' && split.path !== '') splits.push(split);
+  }
+  return splits;
+}
+
+/** Each is tried on every job at every look. */
+const maxPatterns = 100;
+
+/** A job's name has at most 255 characters; a pattern may list several. */
+const maxPatternCharacters = 1000;
+
+/** Reads names or globs of jobs, one a line, trimmed; blank lines are skipped, and `#` is a character like any other. */
+export function parseJobPatterns(given: string): Outcome<readonly string[]> {
+  const lines = given.split(/\r\n|\r|\n/).map((line) => line.trim());
+  const patterns = [...new Set(lines.filter((line) => line !== ''))];
+  if (patterns.length > maxPatterns) {
+    return wrong({
+      what: `has ${patterns.length} lines, more than ${maxPatterns}`,
+      cure: 'Give globs that stand for several jobs, such as deploy-*.',
+    });
+  }
+  const problems = lines.flatMap((line, index): readonly Problem[] =>
+    line.length > maxPatternCharacters
+      ? [
+          {
+            at: ` (line ${index + 1})`,
+            what: `is longer than ${maxPatternCharacters} characters`,
+            cure: 'Give one name or glob a line.',
+          },
+        ]
+      : [],
+  );
+  return okUnless(problems, patterns);
+}
+
+/** Reads keys of values, separated by commas, spaces or line ends, each once. */
+export function parseValueKeys(given: string): Outcome<readonly string[]> {
+  const words = [...new Set(given.split(/[\s,]+/u).filter((word) => word !== ''))];
+  if (words.length === 0) return wrong({ what: 'names no key', cure: 'Give some, separated by commas.' });
+  const problems = words
+    .filter((word) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(word))
+    .map((word): Problem => ({
+      what: `has ${shownText(word)}, which is no key of a value`,
+      cure: 'Keys are letters, digits and _, and do not begin with a digit. Give the key, never the value.',
+    }));
+  return okUnless(problems, words);
+}

@@ -1,0 +1,220 @@
+import { parseDuration } from '../base/duration.js';
+import { cleanLine, nearestName, tokensIn } from '../base/text.js';
+import {
+  type AcceptableOutcome,
+  type CancelReason,
+  acceptableOutcomes,
+  cancelReasons,
+} from '../model/requests.js';
+import { isWordForNothing } from './likely-cause.js';
+import { type Outcome, type Problem, andThen, ok, okUnless, wrong } from './parsing.js';
+
+const maxShownCharacters = 80;
+
+/**
+ * A given text as messages may show it: quoted, on one line, shortened. A text that could be a token (people mix up their inputs)
+ * is described instead.
+ */
+export function shownText(text: string): string {
+  return isTokenLike(text)
+    ? `a text of ${text.length} characters (not shown, it could be a token)`
+    : `"${cleanLine(text, maxShownCharacters)}"`;
+}
+
+/** A key of a map as messages may show it. */
+export function shownKey(key: string): string {
+  return tokensIn(key).length > 0 ? '***' : cleanLine(key, maxShownCharacters);
+}
+
+/** Words with digits in them and no separator but `-` and `_`, as long as the shortest trigger tokens; and a line of a key in base64. */
+function isTokenLike(text: string): boolean {
+  const word = text.trim();
+  if (/^(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_-]{20,}$/.test(word)) return true;
+  return tokensIn(text).length > 0 || /^[A-Za-z0-9+/=_-]{64,}$/.test(word);
+}
+
+/** Reads `true` or `false` in the three spellings that YAML knows; nothing else means yes or no. */
+export function parseBoolean(given: string): Outcome<boolean> {
+  const text = given.trim();
+  if (/^(?:true|True|TRUE)$/.test(text)) return ok(true);
+  if (/^(?:false|False|FALSE)$/.test(text)) return ok(false);
+  return wrong({ what: `is ${shownText(text)}`, cure: 'Give true or false.' });
+}
+
+/** Reads a whole number within a range, ends included. */
+export function wholeNumberWithin(range: {
+  readonly least: number;
+  readonly most: number;
+}): (given: string) => Outcome<number> {
+  const { least, most } = range;
+  return (given) => {
+    const text = given.trim();
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+    if (value !== undefined && value >= least && value <= most) return ok(value);
+    return wrong({
+      what: `is ${shownText(text)}`,
+      cure: `Give a whole number from ${least} to ${most}, in digits only.`,
+    });
+  };
+}
+
+/** The spans that an input accepts, ends included. */
+export interface DurationRange {
+  /** As {@link parseDuration} reads it. */
+  readonly shortest: string;
+  readonly longest: string;
+}
+
+/** Reads a duration within a range into milliseconds. */
+export function durationWithin(range: DurationRange): (given: string) => Outcome<number> {
+  const accepted = `${range.shortest} to ${range.longest}`;
+  return (given) => {
+    const text = given.trim();
+    const spanMs = parseDuration(text);
+    if (spanMs === undefined) return notDuration(text, accepted);
+    if (
+      spanMs < (parseDuration(range.shortest) ?? 0) ||
+      spanMs > (parseDuration(range.longest) ?? Infinity)
+    ) {
+      return wrong({ what: `is ${shownText(text)}`, cure: `Give a duration from ${accepted}.` });
+    }
+    return ok(spanMs);
+  };
+}
+
+/** Reads `auto`, or a fixed pause between two looks in milliseconds. */
+export function parsePollInterval(given: string): Outcome<'auto' | number> {
+  return given.trim() === 'auto' ? ok('auto') : pollDuration(given);
+}
+
+const pollDuration = durationWithin({ shortest: '1s', longest: '1h' });
+
+function notDuration(text: string, accepted: string): Outcome<never> {
+  if (/^\d{1,9}$/.test(text)) {
+    return wrong({
+      what: `is ${shownText(text)}, a number without a unit`,
+      cure: `Write ${text}s for seconds or ${text}m for minutes; ${accepted} is accepted.`,
+    });
+  }
+  return wrong({
+    what: `is ${shownText(text)}, which is not a duration`,
+    cure: `Write whole numbers with the units d, h, m and s, largest first, such as 90s, 15m or 1h30m; ${accepted} is accepted.`,
+  });
+}
+
+/** A closed list of names, and what to call one of them in a message. */
+export interface KnownNames<Name extends string> {
+  readonly names: readonly Name[];
+  readonly noun: string;
+}
+
+/** Reads one name of a closed list. */
+export function oneOf<const Name extends string>(names: readonly Name[]): (given: string) => Outcome<Name> {
+  return (given) => {
+    const word = given.trim();
+    const name = names.find((known) => known === word);
+    if (name !== undefined) return ok(name);
+    return wrong({
+      what: `is ${shownText(word)}`,
+      cure: `${nearestHint(word, names)}Give one of ${names.join(', ')}.`,
+    });
+  };
+}
+
+/** Reads names of a closed list, separated by commas, spaces or line ends, into a set; there must be one at least. */
+export function parseNameList<Name extends string>(
+  given: string,
+  { names, noun }: KnownNames<Name>,
+): Outcome<ReadonlySet<Name>> {
+  const words = given.split(/[\s,]+/u).filter((word) => word !== '');
+  if (words.length === 0)
+    return wrong({ what: `names no ${noun}`, cure: `Give some of ${names.join(', ')}.` });
+  const found = new Set<Name>();
+  const problems: Problem[] = [];
+  for (const word of words) {
+    const name = names.find((known) => known === word);
+    if (name === undefined) problems.push(unknownName(word, { names, noun }));
+    else found.add(name);
+  }
+  return okUnless(problems, found);
+}
+
+function unknownName(word: string, { names, noun }: KnownNames<string>): Problem {
+  return {
+    what: `has the unknown ${noun} ${shownText(word)}`,
+    cure: `${nearestHint(word, names)}Known are ${names.join(', ')}.`,
+  };
+}
+
+/** A sentence with the name most likely meant, ready to be followed by another; empty when none is near. */
+function nearestHint(word: string, names: readonly string[]): string {
+  const nearest = nearestName(word.slice(0, 30), names);
+  return nearest === undefined ? '' : `Did you mean ${nearest}? `;
+}
+
+/** Reads the path of a file to be written, trimmed: one line, and no folder by its look. */
+export function parseFilePath(given: string): Outcome<string> {
+  const path = given.trim();
+  if (/[\u0000-\u001f\u007f]/.test(path)) {
+    return wrong({ what: 'is no path: it has several lines, or control characters', cure: 'Give one path.' });
+  }
+  if (/[/\\]$/.test(path)) {
+    return wrong({ what: 'is the path of a folder', cure: 'Give the path of a file.' });
+  }
+  if (isWordForNothing(path))
+    return wrong({ what: `is ${shownText(path)}`, cure: 'Give the path of a file.' });
+  return ok(path);
+}
+
+/** Reads a commit SHA, whole or its beginning, into lower case. */
+export function parseExpectedSha(given: string): Outcome<string> {
+  const text = given.trim();
+  if (/^[0-9a-f]{7,64}$/i.test(text)) return ok(text.toLowerCase());
+  return wrong({
+    what: `is ${shownText(text)}, which is not a commit SHA`,
+    cure: 'Give the whole SHA or its beginning: 7 to 64 digits out of 0-9 and a-f.',
+  });
+}
+
+const cure =
+  'Give the id of the pipeline: the output pipeline_id of the step that started it, or the number at the end of its address.';
+
+/** Reads the id of a pipeline. The address of a pipeline and the number within the project (`#118`) are refused with a hint. */
+export function parsePipelineId(given: string): Outcome<number> {
+  const text = given.trim();
+  const id = /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
+  if (id !== undefined && Number.isSafeInteger(id)) return ok(id);
+  const idInAddress = /\/pipelines\/([1-9]\d{0,15})(?![\d.])/.exec(text)?.[1];
+  if (idInAddress !== undefined) {
+    return wrong({
+      what: 'is an address, not an id',
+      cure: `Give only the id in it: ${idInAddress}; the host belongs in gitlab_url, and the path of the project in project_id.`,
+    });
+  }
+  if (/^#\d+$/.test(text)) {
+    return wrong({ what: `is ${shownText(text)}, a number that counts within the project only`, cure });
+  }
+  return wrong({ what: `is ${shownText(text)}, which no pipeline can have as its id`, cure });
+}
+
+/** Reads names of outcomes, separated by commas, spaces or line ends; `any` stands for all of them. */
+export function parseAcceptedOutcomes(given: string): Outcome<ReadonlySet<AcceptableOutcome>> {
+  const listed = parseNameList(given, { names: [...acceptableOutcomes, 'any'], noun: 'outcome' });
+  return andThen(listed, (names) =>
+    ok(new Set(acceptableOutcomes.filter((outcome) => names.has('any') || names.has(outcome)))),
+  );
+}
+
+/** Reads when to cancel the pipeline: names of reasons, separated by commas, spaces or line ends; or `never` alone, which is the empty set. */
+export function parseCancelReasons(given: string): Outcome<ReadonlySet<CancelReason>> {
+  const listed = parseNameList(given, { names: [...cancelReasons, 'never'], noun: 'reason' });
+  return andThen(listed, (names) => {
+    if (names.has('never') && names.size > 1) {
+      return wrong({
+        what: 'says never beside other reasons',
+        cure: `Give never alone, or some of ${cancelReasons.join(', ')}.`,
+      });
+    }
+    return ok(new Set(cancelReasons.filter((reason) => names.has(reason))));
+  });
+}

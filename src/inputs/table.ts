@@ -1,0 +1,182 @@
+import { InputError } from '../base/errors.js';
+import type { InputSource, TextFiles } from '../model/requests.js';
+import { likelyCause } from './likely-cause.js';
+import { type Outcome, type Problem, ok, wrong, wrongAll } from './parsing.js';
+
+/**
+ * What is secret in an input: nothing, all of it, the values of its `Name: value` lines, or the user and query of its URL.
+ */
+export type SecretPart = 'none' | 'all' | 'header_values' | 'url_credentials';
+
+/** What becomes of an input that only a step that waits can honor, when the step does not wait. */
+export interface WaitNeed {
+  readonly without: 'refused' | 'warned';
+  /** Follows "X was given, but wait is false, and". */
+  readonly why: string;
+}
+
+/** One input of an action. */
+export interface InputRow<T> {
+  /** Whether the action cannot do without it. */
+  readonly required: 'always' | 'never';
+  /** The text that stands for an input that was not given. */
+  readonly default: string | undefined;
+  /** What users read in action.yml and the README. */
+  readonly description: string;
+  readonly secret: SecretPart;
+  /** Whether the text may have several lines: a command line may then give it several times, a line each. */
+  readonly lines?: 'many' | undefined;
+  /** For inputs that do something only while a pipeline is followed. */
+  readonly needsWait?: WaitNeed | undefined;
+  /** Reads a text that is not blank, as it was given. */
+  readonly parse: (given: string, files: TextFiles) => Outcome<T> | Promise<Outcome<T>>;
+}
+
+/** The inputs of an action by name, in the order in which they are documented. */
+export type InputTable = Readonly<Record<string, InputRow<unknown>>>;
+
+type ValueOf<Row> =
+  Row extends InputRow<infer T>
+    ? Row extends { readonly default: string } | { readonly required: 'always' }
+      ? T
+      : T | undefined
+    : never;
+
+/** What became of each input of a table. */
+export type ReadingOf<Table extends InputTable> = {
+  readonly [Name in keyof Table]: Outcome<ValueOf<Table[Name]>>;
+};
+
+/** A row as documentation and metadata see it. */
+export interface InputDescription {
+  readonly name: string;
+  readonly default: string | undefined;
+  readonly description: string;
+  readonly required: 'always' | 'never';
+}
+
+/** The rows of a table without what only the program needs. */
+export function inputDescriptions(table: InputTable): readonly InputDescription[] {
+  return Object.entries(table).map(([name, row]) => ({
+    name,
+    default: row.default,
+    description: row.description,
+    required: row.required,
+  }));
+}
+
+/**
+ * Reads every input of a table by itself; what one input means for another is for the caller to check.
+ * An input that is blank counts as not given.
+ */
+export async function readInputs<Table extends InputTable>(
+  table: Table,
+  deps: { readonly source: InputSource; readonly files: TextFiles },
+): Promise<ReadingOf<Table>> {
+  const readings = await Promise.all(
+    Object.entries(table).map(async ([name, row]) => {
+      const given = deps.source.read(name);
+      return [name, named(name, await readRow(row, given, deps.files))] as const;
+    }),
+  );
+  // Each name got the outcome of its own row, which the compiler cannot see through `Object.entries`.
+  return Object.fromEntries(readings) as ReadingOf<Table>;
+}
+
+async function readRow(
+  row: InputRow<unknown>,
+  given: string | undefined,
+  files: TextFiles,
+): Promise<Outcome<unknown>> {
+  if (!isBlank(given)) return withCause(given, await row.parse(given, files));
+  if (row.default !== undefined) return await row.parse(row.default, files);
+  if (row.required === 'never') return ok(undefined);
+  return wrong({
+    what: 'was not given',
+    cure: `It is required, and an empty value counts as not given. ${row.description}`,
+  });
+}
+
+/** Most texts that no input takes were not written by anybody: where they come from is the best advice. */
+function withCause(given: string, outcome: Outcome<unknown>): Outcome<unknown> {
+  if (outcome.kind === 'ok') {
+    return given.includes('\ufffd') ? ok(outcome.value, [...outcome.warnings, holdsReplacement]) : outcome;
+  }
+  const cause = likelyCause(given);
+  const [first, ...rest] = outcome.problems;
+  if (cause === undefined || first === undefined) return outcome;
+  return wrongAll([{ ...first, cure: `${first.cure} ${cause}` }, ...rest]);
+}
+
+const holdsReplacement =
+  'has a U+FFFD in it, which mostly stands for a letter that got lost because a text was not UTF-8';
+
+/** Whether an input counts as not given. */
+export function isBlank(text: string | undefined): text is undefined {
+  return text === undefined || text.trim() === '';
+}
+
+function named<T>(name: string, outcome: Outcome<T>): Outcome<T> {
+  if (outcome.kind === 'ok') {
+    return ok(
+      outcome.value,
+      outcome.warnings.map((warning) => `${name} ${warning}`),
+    );
+  }
+  return wrongAll(outcome.problems.map((problem) => ({ ...problem, at: `${name}${problem.at ?? ''}` })));
+}
+
+/** Freezes a value and everything that can be reached through its own properties; gives the same value back. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value) as unknown[]) deepFreeze(inner);
+  }
+  return value;
+}
+
+/** More would bury the first ones; a file in the wrong format can have a problem in every line. */
+const maxProblemsShown = 25;
+
+/** The one error that tells all problems of the inputs; each place in `problems` begins with the input's name. */
+export function invalidInputs(problems: readonly Problem[]): InputError {
+  const [first] = problems;
+  if (first !== undefined && problems.length === 1) {
+    return new InputError({ code: 'invalid_input', what: sentence(first), cure: first.cure });
+  }
+  const lines = problems
+    .slice(0, maxProblemsShown)
+    .map((problem) => `- ${sentence(problem)}. ${problem.cure}`);
+  const hidden = problems.length - lines.length;
+  if (hidden > 0) lines.push(`- and ${hidden} more of this kind`);
+  return new InputError({
+    code: 'invalid_input',
+    what: `The inputs have ${problems.length} problems, so nothing was sent`,
+    why: ['each of these has to be corrected:', ...lines].join('\n'),
+  });
+}
+
+function sentence({ at, what }: Problem): string {
+  return `${at ?? 'An input'} ${what}`;
+}
+
+/** A request, and what had to be repaired in the inputs to get it, for the log. */
+export interface Parsed<Request> {
+  readonly request: Request;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * The frozen request out of what became of the inputs. Several parts of a request may need the same input: what is wrong with it, or was repaired, is told once.
+ * @throws {InputError} once, with every problem of every input.
+ */
+export function parsedOf<Request>(outcome: Outcome<Request>): Parsed<Request> {
+  if (outcome.kind === 'wrong') throw invalidInputs(eachOnce(outcome.problems));
+  return deepFreeze({ request: outcome.value, warnings: [...new Set(outcome.warnings)] });
+}
+
+function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  return [
+    ...new Map(problems.map((problem) => [JSON.stringify([problem.at, problem.what]), problem])).values(),
+  ];
+}

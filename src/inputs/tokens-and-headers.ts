@@ -1,0 +1,202 @@
+import { Secret } from '../base/secret.js';
+import {
+  type TokenKind,
+  controlCharacters,
+  invisibleCharacter,
+  tokenKindNames,
+  tokenKindOf,
+} from '../base/text.js';
+import type { Credentials, RequestHeader } from '../model/requests.js';
+import { isQuoted, isWordForNothing } from './likely-cause.js';
+import { type Outcome, type Problem, all, andThen, ok, okUnless, wrong } from './parsing.js';
+
+/** Reads what creates pipelines: a trigger token of any shape, or a CI job token. Never shows it. */
+export function parseTriggerToken(given: string): Outcome<StartingToken> {
+  const token = parseToken(given, {
+    accepts: ['trigger', 'job'],
+    unfit: unseen,
+    cure: 'Give a pipeline trigger token of the project (Settings > CI/CD > Pipeline trigger tokens), or the CI_JOB_TOKEN of a running job.',
+    cures: { access: 'Give it as access_token instead.' },
+  });
+  const text = given.trim();
+  const tokenKind = tokenKindOf(text) === 'job' || isJwt(text) ? 'job_token' : 'trigger_token';
+  return andThen(token, (secret) => ok({ secret, tokenKind }));
+}
+
+/** What `token` may hold. */
+export interface StartingToken {
+  readonly secret: Secret;
+  readonly tokenKind: 'trigger_token' | 'job_token';
+}
+
+/** Job tokens of newer instances are JSON Web Tokens. */
+function isJwt(text: string): boolean {
+  return /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
+}
+
+/** Reads a personal, project or group access token. Never shows it. */
+export function parseAccessToken(given: string): Outcome<Secret> {
+  const { accepts, cures, ...rule } = accessTokenRule;
+  if (isJwt(given.trim())) return wrong({ what: `is ${tokenKindNames.job}`, cure: cures.job });
+  return parseToken(given, { ...rule, accepts, cures });
+}
+
+/** The same where it only reads, which a CI job token does, too. */
+export function parseReadingToken(given: string): Outcome<ReadingToken> {
+  const kind = tokenKindOf(given.trim()) === 'job' || isJwt(given.trim()) ? 'job_token' : 'access_token';
+  const token = parseToken(given, {
+    ...accessTokenRule,
+    accepts: ['access', 'job'],
+    cure: 'Give a personal, project or group access token, or the CI_JOB_TOKEN of a running job.',
+    cures: { trigger: 'A trigger token starts pipelines and reads nothing: give an access token.' },
+  });
+  return andThen(token, (secret) => ok({ secret, kind }));
+}
+
+/** What a pipeline is read with. */
+export interface ReadingToken {
+  readonly secret: Secret;
+  readonly kind: 'access_token' | 'job_token';
+}
+
+const accessTokenRule = {
+  accepts: ['access'],
+  // It travels in a header, which takes no other characters.
+  unfit: /[^\u0021-\u007e]/u,
+  cure: 'Give a personal, project or group access token.',
+  cures: {
+    trigger: 'Give it as token instead.',
+    job: 'A job token starts pipelines as token, and reads them where GitLab lets it; it cancels and manages nothing.',
+  },
+} as const;
+
+/** Reads a token of GitHub, or of a host whose API is like GitHub's. Never shows it. */
+export function parseGitHubToken(given: string): Outcome<Secret> {
+  return parseToken(given, {
+    accepts: ['github'],
+    unfit: /[^\u0021-\u007e]/u,
+    cure: 'Give a token of GitHub: github.token of the workflow, a personal access token, or one of a GitHub App.',
+    cures: {},
+  });
+}
+
+/** Decides what the pipeline is created with: `token` if it is there, else `access_token`. */
+export function credentialsOf(reading: {
+  readonly token: Outcome<StartingToken | undefined>;
+  readonly access_token: Outcome<Secret | undefined>;
+}): Outcome<Credentials> {
+  const both = all({ token: reading.token, accessToken: reading.access_token });
+  if (both.kind === 'wrong') return both;
+  const { token, accessToken } = both.value;
+  if (token !== undefined)
+    return ok(
+      { kind: 'trigger', token: token.secret, tokenKind: token.tokenKind, accessToken },
+      both.warnings,
+    );
+  if (accessToken !== undefined) return ok({ kind: 'access', accessToken }, both.warnings);
+  return wrong({
+    at: 'token',
+    what: 'was not given, and neither was access_token',
+    cure:
+      'Give token (a pipeline trigger token, or CI_JOB_TOKEN) to trigger the pipeline, or access_token (with the scope api) to create it as a user. ' +
+      'A secret that does not exist, or that a pull request from a fork may not see, arrives as an empty text.',
+  });
+}
+
+/** It travels in a body, which takes any other character. */
+const unseen = new RegExp(`[${controlCharacters}]|${invisibleCharacter}`, 'u');
+
+interface TokenRule {
+  readonly accepts: readonly TokenKind[];
+  /** Characters that a token of this sort cannot have. */
+  readonly unfit: RegExp;
+  readonly cure: string;
+  /** For kinds with a better cure than the general one. */
+  readonly cures: Readonly<Partial<Record<TokenKind, string>>>;
+}
+
+function parseToken(given: string, rule: TokenRule): Outcome<Secret> {
+  const text = given.trim();
+  const why = refusalOfText(text, rule.unfit);
+  if (why !== undefined) return wrong({ what: `${why} (not shown)`, cure: rule.cure });
+  const kind = tokenKindOf(text);
+  if (kind !== undefined && !rule.accepts.includes(kind)) {
+    return wrong({ what: `is ${tokenKindNames[kind]}`, cure: rule.cures[kind] ?? rule.cure });
+  }
+  return ok(new Secret(text), text === given ? [] : ['had white space around it, which was removed']);
+}
+
+/** A token's shape is GitLab's own affair, but some texts cannot be sent as one, or are plainly something else. */
+function refusalOfText(text: string, unfit: RegExp): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return 'is an address, not a token';
+  if (isQuoted(text)) return 'has quotes around it, which are part of the value';
+  if (isWordForNothing(text)) return 'is a word that scripts and expressions give for nothing, not a token';
+  if (/\s/u.test(text)) return 'has white space inside';
+  return unfit.test(text) ? 'has a character in it that cannot be part of a token' : undefined;
+}
+
+/** Headers that the transport or the API client owns. */
+const ownedNames: ReadonlySet<string> = new Set([
+  'accept-encoding',
+  'connection',
+  'content-length',
+  'content-type',
+  'expect',
+  'host',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+const tokenNames: ReadonlySet<string> = new Set(['private-token', 'job-token']);
+
+/** Reads `Name: value` lines; blank lines are skipped. Values are never shown, and neither are lines that are not headers. */
+export function parseRequestHeaders(given: string): Outcome<readonly RequestHeader[]> {
+  const headers: RequestHeader[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (const [index, line] of given.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    const [, name = '', value = ''] = /^([^:]*):(.*)$/s.exec(line.trim()) ?? [];
+    const why = problemOf({ name, value: value.trim(), seen });
+    if (why === undefined) headers.push({ name, value: new Secret(value.trim()) });
+    else problems.push({ at: ` (line ${index + 1})`, ...why });
+    seen.add(name.toLowerCase());
+  }
+  return okUnless(problems, headers);
+}
+
+/** Whether a text may be the name of a header. @see RFC 9110, section 5.6.2 */
+export function isHeaderName(text: string): boolean {
+  return /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(text);
+}
+
+function problemOf(header: {
+  readonly name: string;
+  readonly value: string;
+  readonly seen: ReadonlySet<string>;
+}): Problem | undefined {
+  const { name, value, seen } = header;
+  const lowerName = name.toLowerCase();
+  if (!isHeaderName(name)) {
+    return { what: 'is not a header (not shown)', cure: 'Write one header a line, as "Name: value".' };
+  }
+  if (tokenNames.has(lowerName)) {
+    return { what: `sets ${name}`, cure: 'Give the token as access_token, or a CI_JOB_TOKEN as token.' };
+  }
+  if (ownedNames.has(lowerName)) {
+    return { what: `sets ${name}`, cure: 'Take it out; this header is set for each request.' };
+  }
+  if (seen.has(lowerName)) return { what: `sets ${name} once more`, cure: 'Give each header once.' };
+  if (value === '')
+    return { what: `sets ${name} to nothing`, cure: 'Give it a value, or take the line out.' };
+  if (/[^\t\u0020-\u007e\u0080-\u00ff]/u.test(value)) {
+    return {
+      what: `sets ${name} to a value that cannot be sent (not shown)`,
+      cure: 'Give a value of one line without control characters, and encode what is not Latin script.',
+    };
+  }
+  return undefined;
+}

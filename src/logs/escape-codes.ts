@@ -1,0 +1,161 @@
+import { controlCharacters, invisibleMark } from '../base/text.js';
+
+/** What a terminal would do with a text, as far as one line is concerned. */
+export interface TerminalSink {
+  /** A run without any control character; never empty. */
+  readonly text: (run: string) => void;
+  readonly newline: () => void;
+  /** The cursor goes back to the start of its line. */
+  readonly carriageReturn: () => void;
+  readonly tab: () => void;
+  /** Parameters of an SGR sequence, unchecked. */
+  readonly style: (parameters: string) => void;
+  /** `toEnd`: from the cursor on; `line`: whatever is before the cursor, too. */
+  readonly erase: (what: 'toEnd' | 'line') => void;
+}
+
+/** Tells text from control sequences, however the text is cut into pieces. */
+export interface EscapeReader {
+  readonly push: (text: string) => void;
+  /** How many characters are kept until the next piece. */
+  readonly heldCharacters: () => number;
+}
+
+/** Longer parameters belong to no sequence that we use; the rest of them is passed over. */
+const maxParameterCharacters = 64;
+
+/** Control characters and what nobody sees, other than the joiners that emoji and some scripts need. */
+const specials = `[${controlCharacters}]|${invisibleMark}`;
+
+type State = 'text' | 'escape' | 'intermediate' | 'csi' | 'string' | 'stringEscape';
+
+/**
+ * A reader that tells `sink` what it finds. Sequences that do more than colour, erase or return are dropped, and so are broken ones; a
+ * string sequence without an end is over at the end of its line.
+ */
+export function createEscapeReader(sink: TerminalSink): EscapeReader {
+  const special = new RegExp(specials, 'gu');
+  /** What follows the escape in the sequence that logs are full of; the same as character by character, but many times as fast. */
+  const wholeStyle = new RegExp(`\\[([\\d;:]{0,${maxParameterCharacters}})m`, 'y');
+  let state: State = 'text';
+  let parameters = '';
+
+  const readText = (text: string, from: number): number => {
+    special.lastIndex = from;
+    const found = special.exec(text);
+    const at = found?.index ?? text.length;
+    if (at > from) sink.text(text.slice(from, at));
+    if (found === null) return at;
+    const [character] = found;
+    if (character === '\u001b') {
+      wholeStyle.lastIndex = at + 1;
+      const style = wholeStyle.exec(text)?.[1];
+      if (style !== undefined) {
+        sink.style(style);
+        return wholeStyle.lastIndex;
+      }
+    }
+    readSpecial(character);
+    return at + character.length;
+  };
+
+  const readSpecial = (character: string): void => {
+    switch (character) {
+      case '\n':
+        sink.newline();
+        break;
+      case '\r':
+        sink.carriageReturn();
+        break;
+      case '\t':
+        sink.tab();
+        break;
+      case '\u001b':
+        state = 'escape';
+        break;
+      case '\u2028':
+      case '\u2029':
+        sink.text(' ');
+        break;
+      default:
+        break;
+    }
+  };
+
+  const endSequence = (final: string): void => {
+    state = 'text';
+    if (final === 'm') sink.style(parameters);
+    else if (final === 'K' && /^0?$/.test(parameters)) sink.erase('toEnd');
+    else if (final === 'K' && /^[12]$/.test(parameters)) sink.erase('line');
+    else if (final === 'G' && /^[01]?$/.test(parameters)) sink.carriageReturn();
+    parameters = '';
+  };
+
+  /** Takes one character of a sequence; false when it does not belong to it, and has to be read again in the new state. */
+  const readSequence = (character: string): boolean => {
+    switch (state) {
+      case 'text':
+        return false;
+      case 'escape':
+        return readEscape(character);
+      case 'intermediate':
+        if (isBetween(character, ' ', '/')) return true;
+        state = 'text';
+        return isBetween(character, '0', '~');
+      case 'csi':
+        if (isBetween(character, ' ', '?')) {
+          if (parameters.length <= maxParameterCharacters) parameters += character;
+          return true;
+        }
+        if (isBetween(character, '@', '~')) {
+          endSequence(character);
+          return true;
+        }
+        state = 'text';
+        parameters = '';
+        return false;
+      case 'string':
+        return readString(character);
+      case 'stringEscape':
+        state = character === '\\' ? 'text' : 'escape';
+        return character === '\\';
+    }
+  };
+
+  const readEscape = (character: string): boolean => {
+    if (character === '\u001b') return true;
+    if (character === '[') state = 'csi';
+    else if (']PX^_'.includes(character)) state = 'string';
+    else if (isBetween(character, ' ', '/')) state = 'intermediate';
+    else {
+      state = 'text';
+      return isBetween(character, '0', '~');
+    }
+    return true;
+  };
+
+  const readString = (character: string): boolean => {
+    if (character === '\n' || character === '\r') {
+      state = 'text';
+      return false;
+    }
+    if (character === '\u0007' || character === '\u009c') state = 'text';
+    else if (character === '\u001b') state = 'stringEscape';
+    return true;
+  };
+
+  return {
+    push: (text) => {
+      let at = 0;
+      while (at < text.length) {
+        if (state === 'text') at = readText(text, at);
+        else if (readSequence(text.charAt(at))) at += 1;
+      }
+    },
+    heldCharacters: () => parameters.length,
+  };
+}
+
+function isBetween(character: string, first: string, last: string): boolean {
+  return character >= first && character <= last;
+}

@@ -1,0 +1,117 @@
+import { type Clock, sleep } from '../base/clock.js';
+import { isTerminalStatus } from '../model/pipeline.js';
+import { type JobLog, type LogServer, closeJobLog, newJobLog, readJobLog } from './job-log.js';
+import { type LogBlock, type LogLimits, type LogSource, defaultLogLimits } from './log-entry.js';
+import type { TraceReader } from './read-trace.js';
+import { createLogTranscript } from './transcript.js';
+
+export interface LogFollowerDeps {
+  readonly gitlab: TraceReader;
+  readonly clock: Clock;
+}
+
+/** Follows the logs of many jobs at once. Trouble with logs is said in blocks and never thrown. */
+export interface LogFollower {
+  /**
+   * What is new in the logs of `sources`, the jobs as one look saw them, block by block in the order in which the jobs were first seen. Each job is read in every look while
+   * it runs, and once more after it has ended; one that is not listed any more has ended. Give attempts that were retried, too, or the end of
+   * their logs is read one look later than it might be. To be read to its end; one look after the other.
+   * @throws the reason of `signal` when it aborts.
+   */
+  readonly look: (
+    sources: readonly LogSource[],
+    signal: AbortSignal,
+  ) => AsyncGenerator<LogBlock, void, undefined>;
+  /**
+   * After the last look: reads what could not be read yet, with pauses of some seconds in all, then says what is missing.
+   * @throws the reason of `signal` when it aborts.
+   */
+  readonly settle: (signal: AbortSignal) => AsyncGenerator<LogBlock, void, undefined>;
+}
+
+/** Enough to hide the round trips, few enough for GitLab's limits. */
+const maxRequests = 4;
+
+const settlePausesMs = [1000, 2000, 4000] as const;
+
+/** A server that asks for more patience at the end does not get it: a log is a courtesy. */
+const longestWishMs = 15_000;
+
+/** Nothing is requested before the first look. At most four requests run at a time, and what they brought is handed over before more begin. */
+export function createLogFollower(deps: LogFollowerDeps, limits: LogLimits = defaultLogLimits): LogFollower {
+  const server: LogServer = { ignoresOffset: false, closedWhy: undefined, restUntilMs: 0 };
+  const logs = new Map<number, JobLog>();
+  const settledIds = new Set<number>();
+
+  const track = (sources: readonly LogSource[]): void => {
+    const readable = sources.filter(({ job }) => hasLog(job) && !settledIds.has(job.id));
+    const listed = new Set(readable.map(({ job }) => job.id));
+    for (const [jobId, log] of logs) log.hasEnded ||= !listed.has(jobId);
+    for (const source of readable) {
+      const { id, status } = source.job;
+      const log = logs.get(id) ?? newJobLog(source, createLogTranscript(limits));
+      log.source = source;
+      log.hasEnded ||= isTerminalStatus(status);
+      logs.set(id, log);
+    }
+  };
+
+  const isDue = ({ hasEnded, dueMs }: JobLog): boolean => hasEnded || deps.clock.nowMs() >= dueMs;
+
+  const readOne = async (jobId: number, log: JobLog, signal: AbortSignal): Promise<readonly LogBlock[]> => {
+    if (server.closedWhy !== undefined || deps.clock.nowMs() < server.restUntilMs) return [];
+    const blocks = await readJobLog({ ...deps, server }, log, signal);
+    if (log.isSettled) {
+      logs.delete(jobId);
+      settledIds.add(jobId);
+    }
+    return blocks;
+  };
+
+  async function* readAll(
+    due: readonly (readonly [number, JobLog])[],
+    signal: AbortSignal,
+  ): AsyncGenerator<LogBlock, void, undefined> {
+    const running: Promise<readonly LogBlock[]>[] = [];
+    for (const [jobId, log] of due) {
+      const reading = readOne(jobId, log, signal);
+      // When one read is aborted, nobody waits for the others any more.
+      reading.catch(() => undefined);
+      running.push(reading);
+      if (running.length >= maxRequests) yield* (await running.shift()) ?? [];
+    }
+    for (const reading of running) yield* await reading;
+  }
+
+  return {
+    look: async function* look(sources, signal) {
+      if (server.closedWhy !== undefined) return;
+      track(sources);
+      yield* readAll(
+        [...logs].filter(([, log]) => isDue(log)),
+        signal,
+      );
+    },
+    settle: async function* settle(signal) {
+      for (const pauseMs of settlePausesMs) {
+        const open = [...logs].filter(([, log]) => log.hasEnded);
+        if (open.length === 0 || server.closedWhy !== undefined) break;
+        const wishMs = Math.min(server.restUntilMs - deps.clock.nowMs(), longestWishMs);
+        await sleep(deps.clock, Math.max(wishMs, pauseMs), signal);
+        server.restUntilMs = 0;
+        yield* readAll(open, signal);
+      }
+      const left = server.closedWhy === undefined ? [...logs.values()] : [];
+      logs.clear();
+      for (const log of left) {
+        settledIds.add(log.source.job.id);
+        yield* closeJobLog(log);
+      }
+    },
+  };
+}
+
+/** Jobs that never ran have no log; asking for it would only give an empty one. */
+function hasLog({ status, startedAt }: LogSource['job']): boolean {
+  return status === 'running' || startedAt !== undefined;
+}

@@ -1,0 +1,188 @@
+import { assertNever } from '../base/assert-never.js';
+import type { Clock } from '../base/clock.js';
+import type { LogBlock, LogSource } from './log-entry.js';
+import { type TraceEnd, type TraceFailure, type TraceReader, readTrace } from './read-trace.js';
+import type { LogTranscript } from './transcript.js';
+
+/** What the logs of all jobs teach about the server. */
+export interface LogServer {
+  /** It sends whole logs, whatever is asked for. */
+  ignoresOffset: boolean;
+  /** Why it gives no log at all. */
+  closedWhy: string | undefined;
+  /** It asked to be left alone until then, a time on the clock. */
+  restUntilMs: number;
+}
+
+/** The log of one job, read piece by piece. */
+export interface JobLog {
+  /** The job as last seen. */
+  source: LogSource;
+  /** Nothing more is written to it after now. */
+  hasEnded: boolean;
+  /** Nothing more comes of it. */
+  isSettled: boolean;
+  /** When to read again while it is written to, a time on the clock. */
+  dueMs: number;
+  /** Reads in a row that failed, or that did not fit what was read before. */
+  failures: number;
+  misfits: number;
+  hasRestarted: boolean;
+  readonly transcript: LogTranscript;
+}
+
+export interface JobLogDeps {
+  readonly gitlab: TraceReader;
+  readonly clock: Pick<Clock, 'nowMs'>;
+  readonly server: LogServer;
+}
+
+/** Reads of a log that has ended, when trouble keeps coming. */
+const maxAttempts = 3;
+
+/** A running job is left alone for longer after each failed read. */
+const failurePauseMs = 5000;
+const longestPauseMs = 120_000;
+
+/** Servers that send the whole log each time are asked so seldom that a job costs them this many bytes in a millisecond, whatever its log grows to. */
+const wholeLogBytesPerMs = 50;
+
+/** Once may be a glitch while GitLab archives the log. */
+const misfitsBeforeRestart = 2;
+
+export function newJobLog(source: LogSource, transcript: LogTranscript): JobLog {
+  return {
+    source,
+    hasEnded: false,
+    isSettled: false,
+    dueMs: 0,
+    failures: 0,
+    misfits: 0,
+    hasRestarted: false,
+    transcript,
+  };
+}
+
+/**
+ * Reads a log once and gives what is new. Updates `log` and what is known of the server.
+ * @throws the reason of `signal` when it aborts.
+ */
+export async function readJobLog(
+  deps: JobLogDeps,
+  log: JobLog,
+  signal: AbortSignal,
+): Promise<readonly LogBlock[]> {
+  const isLast = log.hasEnded;
+  const { end, fit } = await readOn(deps, log, signal);
+  if (log.transcript.isFull()) {
+    log.isSettled = true;
+    return said(
+      log,
+      'cut',
+      `the log is too long to be shown in full; all of it is at ${log.source.job.webUrl}`,
+    );
+  }
+  if (fit === 'misfit') return afterMisfit(log);
+  if (end.kind === 'failed') return afterFailure(deps, log, end);
+  log.failures = log.misfits = 0;
+  if (fit === 'offset_ignored') deps.server.ignoresOffset = true;
+  if (isLast) settle(log);
+  else if (deps.server.ignoresOffset) pause(deps, log, log.transcript.knownBytes() / wholeLogBytesPerMs);
+  return newLines(log);
+}
+
+/** What can be said of a log that is not read again. */
+export function closeJobLog(log: JobLog): readonly LogBlock[] {
+  settle(log);
+  return log.hasEnded ? said(log, 'unavailable', 'the end of the log could not be read') : newLines(log);
+}
+
+async function readOn(
+  { gitlab, server }: JobLogDeps,
+  { source, transcript }: JobLog,
+  signal: AbortSignal,
+): Promise<{ readonly end: TraceEnd; readonly fit: 'fits' | 'offset_ignored' | 'misfit' }> {
+  const fromByte = server.ignoresOffset ? 0 : transcript.fromByte();
+  const answer = transcript.open(fromByte);
+  const seen = { misfit: false };
+  const end = await readTrace(gitlab, {
+    call: { project: source.project, jobId: source.job.id, fromByte },
+    sink: (chunk) => {
+      const fresh = answer.take(chunk);
+      if (fresh === 'misfit') {
+        seen.misfit = true;
+        return 'stop';
+      }
+      transcript.add(fresh);
+      return transcript.isFull() ? 'stop' : 'more';
+    },
+    signal,
+  });
+  if (seen.misfit) return { end, fit: 'misfit' };
+  return { end, fit: end.kind === 'complete' ? answer.end() : 'fits' };
+}
+
+function afterFailure(
+  deps: JobLogDeps,
+  log: JobLog,
+  { why, concerns, retryAfterMs }: TraceFailure,
+): readonly LogBlock[] {
+  const { server, clock } = deps;
+  switch (concerns) {
+    case 'all': {
+      const isNews = server.closedWhy === undefined;
+      server.closedWhy ??= why;
+      settle(log);
+      return isNews ? [...newLines(log), { kind: 'closed', why }] : newLines(log);
+    }
+    case 'log':
+      settle(log);
+      return said(log, 'unavailable', `the log cannot be shown: ${why}`);
+    case 'moment':
+      log.failures += 1;
+      if (retryAfterMs !== undefined) server.restUntilMs = clock.nowMs() + retryAfterMs;
+      if (!log.hasEnded || log.failures < maxAttempts) {
+        pause(deps, log, log.failures * failurePauseMs);
+        return newLines(log);
+      }
+      settle(log);
+      return said(log, 'unavailable', `the log cannot be shown to its end: ${why}`);
+    default:
+      return assertNever(concerns);
+  }
+}
+
+/** The log is shorter than before, or another one: it was erased, or its runner began again. */
+function afterMisfit(log: JobLog): readonly LogBlock[] {
+  log.misfits += 1;
+  if (log.misfits < misfitsBeforeRestart) return [];
+  log.transcript.finish();
+  if (log.hasRestarted) {
+    log.isSettled = true;
+    return said(log, 'unavailable', 'the log keeps changing, and is not shown any further');
+  }
+  const blocks = said(log, 'rewritten', 'the log was erased or written anew; it now begins from its start');
+  log.hasRestarted = true;
+  log.misfits = 0;
+  log.transcript.restart();
+  return blocks;
+}
+
+function settle(log: JobLog): void {
+  log.isSettled = true;
+  log.transcript.finish();
+}
+
+function pause({ clock }: JobLogDeps, log: JobLog, pauseMs: number): void {
+  log.dueMs = clock.nowMs() + Math.min(pauseMs, longestPauseMs);
+}
+
+function newLines({ source: { path, job }, transcript }: JobLog): readonly LogBlock[] {
+  const lines = transcript.takeNew();
+  return lines.length === 0 ? [] : [{ kind: 'lines', path, job, lines }];
+}
+
+function said(log: JobLog, reason: 'cut' | 'unavailable' | 'rewritten', text: string): readonly LogBlock[] {
+  const { path, job } = log.source;
+  return [...newLines(log), { kind: 'note', path, job, reason, text }];
+}

@@ -1,0 +1,79 @@
+import { troubleOf } from '../gitlab/responses/explain.js';
+import type { FailedReply, Reply } from '../gitlab/responses/reply.js';
+import { isTransient } from '../gitlab/responses/response-meaning.js';
+import type { ProjectAddress } from '../model/addresses.js';
+
+/** A job whose log is wanted. */
+export interface TraceAddress {
+  readonly project: ProjectAddress;
+  readonly jobId: number;
+}
+
+/** The part of GitLab that logs need. */
+export interface TraceReader {
+  /** Servers before 19.1 pass over `fromByte` and send the whole log. */
+  readonly streamTrace: (
+    call: TraceAddress & { readonly fromByte: number },
+    sink: (bytes: Buffer) => void,
+    signal: AbortSignal,
+  ) => Promise<Reply<{ readonly bytes: number }>>;
+}
+
+/** How one reading of a log ended. After a failure, the bytes that came are good. */
+export type TraceEnd =
+  | { readonly kind: 'complete' }
+  /** The sink had enough. */
+  | { readonly kind: 'stopped' }
+  | ({ readonly kind: 'failed' } & TraceFailure);
+
+export interface TraceFailure {
+  /** For people. */
+  readonly why: string;
+  /** `moment`: asking again later may help; `log`: this log will not be given; `all`: no log of any job will. */
+  readonly concerns: 'moment' | 'log' | 'all';
+  /** The wish of the server. */
+  readonly retryAfterMs?: number | undefined;
+}
+
+/**
+ * Reads one log once, from the byte `fromByte` on, until `sink` says `stop`. Every trouble is a value.
+ * @throws the reason of `signal` when it aborts.
+ */
+export async function readTrace(
+  gitlab: TraceReader,
+  trace: {
+    readonly call: TraceAddress & { readonly fromByte: number };
+    readonly sink: (bytes: Buffer) => 'more' | 'stop';
+    readonly signal: AbortSignal;
+  },
+): Promise<TraceEnd> {
+  const { call, sink, signal } = trace;
+  const stop = new AbortController();
+  const take = (bytes: Buffer): void => {
+    if (!stop.signal.aborted && sink(bytes) === 'stop') stop.abort(new Error('enough of this log'));
+  };
+  try {
+    const reply = await gitlab.streamTrace(call, take, AbortSignal.any([signal, stop.signal]));
+    if (stop.signal.aborted) return { kind: 'stopped' };
+    return reply.kind === 'ok' ? { kind: 'complete' } : { kind: 'failed', ...failureOf(reply) };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (stop.signal.aborted) return { kind: 'stopped' };
+    // A log is never worth the colour of the step, not even when it meets a fault of our own.
+    const why = error instanceof Error ? error.message : String(error);
+    return { kind: 'failed', why: `the log could not be read (${why})`, concerns: 'log' };
+  }
+}
+
+/** Why a log was not given, and what follows from it. GitLab gives logs to nobody without a token, not even those of public projects. */
+function failureOf(reply: FailedReply): TraceFailure {
+  const { why, status, retryAfterMs } = troubleOf(reply);
+  if (isTransient(reply, 'log')) return { why, concerns: 'moment', retryAfterMs };
+  if (status === 401) {
+    return { why: `job logs need an access_token with the scope read_api. ${why}`, concerns: 'all' };
+  }
+  if (reply.kind === 'refused' && reply.refusal.oauthError?.startsWith('insufficient_') === true) {
+    return { why: `job logs need the scope read_api. ${why}`, concerns: 'all' };
+  }
+  return { why, concerns: 'log' };
+}

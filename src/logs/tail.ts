@@ -1,0 +1,142 @@
+import { type Clock, type Random, sleep } from '../base/clock.js';
+import { stripTerminalSequences } from '../base/text.js';
+import { type LogEntry, createLogLines } from './decode-lines.js';
+import { type TraceAddress, type TraceEnd, type TraceReader, readTrace } from './read-trace.js';
+import { ownCopy } from './transcript.js';
+
+export interface LogTailDeps {
+  readonly gitlab: TraceReader;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+export type LogTail =
+  | {
+      readonly kind: 'lines';
+      /** Oldest first; titles of sections are lines, too. Blank lines at the end of the log are not among them. */
+      readonly lines: readonly string[];
+      /** How many lines came before. */
+      readonly omitted: number;
+      /** Of the whole log. */
+      readonly bytes: number;
+    }
+  | {
+      readonly kind: 'unavailable';
+      readonly why: string;
+      /** `all_logs`: those of other jobs would not be given either. */
+      readonly concerns: 'this_log' | 'all_logs';
+    };
+
+/** Upper ends of the pauses before the second and the third attempt: a hiccup is worth waiting for, an outage is not. */
+const retryPausesMs = [1000, 4000] as const;
+
+/** A server that asks for more patience does not get it: a log is a courtesy. */
+const longestWishMs = 15_000;
+
+/**
+ * The last `lines` lines of a job's log. The whole log comes over the wire, because nothing tells its size beforehand and GitLab reads only
+ * forward from `byte_offset`; it is never held, only the last lines are. Tries up to three times when trouble may pass.
+ * @throws the reason of `signal` when it aborts, and nothing else.
+ */
+export async function tailOf(
+  deps: LogTailDeps,
+  wanted: TraceAddress & { readonly lines: number },
+  signal: AbortSignal,
+): Promise<LogTail> {
+  for (let attempt = 0; ; attempt += 1) {
+    const { end, tail } = await readTail(deps.gitlab, wanted, signal);
+    if (end.kind !== 'failed') return tail;
+    const pauseMs = retryPausesMs[attempt];
+    if (pauseMs === undefined || end.concerns !== 'moment') {
+      return {
+        kind: 'unavailable',
+        why: end.why,
+        concerns: end.concerns === 'all' ? 'all_logs' : 'this_log',
+      };
+    }
+    const wishMs = Math.min(end.retryAfterMs ?? 0, longestWishMs);
+    await sleep(deps.clock, Math.max(wishMs, pauseMs * (0.5 + deps.random() / 2)), signal);
+  }
+}
+
+async function readTail(
+  gitlab: TraceReader,
+  { project, jobId, lines }: TraceAddress & { readonly lines: number },
+  signal: AbortSignal,
+): Promise<{ readonly end: TraceEnd; readonly tail: LogTail }> {
+  const last = createLastLines(lines);
+  const decoder = createLogLines((entry) => {
+    const text = textOf(entry);
+    if (text !== undefined) last.add(text);
+  });
+  let bytes = 0;
+  const end = await readTrace(gitlab, {
+    call: { project, jobId, fromByte: 0 },
+    sink: (chunk) => {
+      bytes += chunk.length;
+      decoder.push(chunk);
+      return 'more';
+    },
+    signal,
+  });
+  decoder.end();
+  const kept = last.lines();
+  return { end, tail: { kind: 'lines', lines: kept, omitted: last.count() - kept.length, bytes } };
+}
+
+/** What to show of an entry where sections are not folded. */
+function textOf(entry: LogEntry): string | undefined {
+  switch (entry.kind) {
+    case 'line':
+      return entry.text;
+    case 'section_start':
+      return entry.title;
+    case 'section_end':
+      return undefined;
+  }
+}
+
+interface LastLines {
+  /** Blank lines count once another one follows. */
+  readonly add: (line: string) => void;
+  readonly count: () => number;
+  readonly lines: () => readonly string[];
+}
+
+/** A ring of `size` lines. */
+function createLastLines(size: number): LastLines {
+  const ring: string[] = [];
+  let count = 0;
+  /** Blank lines that nothing has followed yet: the last of them, and how many there are. */
+  let blank: string[] = [];
+  let blankCount = 0;
+  const take = (line: string): void => {
+    if (size > 0) ring[count % size] = line;
+    count += 1;
+  };
+  return {
+    add: (line) => {
+      if (isBlank(line)) {
+        blankCount += 1;
+        blank.push(line);
+        if (blank.length > 2 * size + 1) blank = blank.slice(-size - 1);
+        return;
+      }
+      count += blankCount - blank.length;
+      blank.forEach(take);
+      blank = [];
+      blankCount = 0;
+      take(line);
+    },
+    count: () => count,
+    lines: () => {
+      const start = count > ring.length ? count % ring.length : 0;
+      return [...ring.slice(start), ...ring.slice(0, start)].map(ownCopy);
+    },
+  };
+}
+
+/** Whether nobody sees anything in a line: it may have a colour all the same. */
+function isBlank(line: string): boolean {
+  return stripTerminalSequences(line).trim() === '';
+}

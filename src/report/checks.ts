@@ -1,0 +1,109 @@
+import { cleanLine } from '../base/text.js';
+import type { Check } from '../check/check.js';
+import type { CurlCommand } from '../check/curl-command.js';
+import type { ExpectedAnswer } from '../check/expected-response.js';
+import { inertJson } from './json-outputs.js';
+import { codeText, plainText, tableRow } from './markdown.js';
+
+/** Widths of the state and the name, so that findings begin under each other. */
+const columnWidths = { state: 9, name: 15 } as const;
+
+const longestFinding = 1500;
+
+/** One line for each check, and one for what to do where that is known. */
+export function checkLines(checks: readonly Check[]): readonly string[] {
+  const indent = ' '.repeat(columnWidths.state + columnWidths.name);
+  return checks.flatMap(({ name, state, finding, cure }) => [
+    state.padEnd(columnWidths.state) + name.padEnd(columnWidths.name) + cleanLine(finding, longestFinding),
+    ...(cure === undefined ? [] : [`${indent}What to do: ${cleanLine(cure, longestFinding)}`]),
+  ]);
+}
+
+/** `9 ok, 1 failed, 1 unknown. Nothing was started.` */
+export function checkTotals(checks: readonly Check[]): string {
+  const count = (state: Check['state']): number => checks.filter((check) => check.state === state).length;
+  return `${count('ok')} ok, ${count('failed')} failed, ${count('unknown')} unknown. Nothing was started.`;
+}
+
+/** The command, with what it needs; it is shown to be copied, so nothing of it may be changed. */
+export function curlLines({ lines, environment }: CurlCommand): readonly string[] {
+  if (lines === undefined) return ['(longer than anybody would copy)'];
+  const names = environment.join(', ');
+  return [
+    `# Takes ${names} from the environment${environment.length > 1 ? ', as they are to stand in JSON' : ''}.`,
+    ...lines,
+  ];
+}
+
+/** The answer as JSON, a member a line; `redact` takes secrets out of the words of GitLab that it holds, and whatever could steer a terminal. */
+export function answerLines(answer: ExpectedAnswer, redact: (text: string) => string): readonly string[] {
+  const shown = Object.entries(answer).map(([name, value]: [string, string | number]) => [
+    name,
+    typeof value === 'string' ? cleanLine(redact(value), 300) : value,
+  ]);
+  return JSON.stringify(Object.fromEntries(shown), null, 2).split('\n');
+}
+
+/** What the message of a run with failed checks says. */
+export function failedChecksParts(
+  checks: readonly Check[],
+  target: string,
+): { readonly what: string; readonly why: string; readonly cure: string } {
+  const failed = checks.filter(({ state }) => state === 'failed');
+  const names = failed.map(({ name }) => name).join(', ');
+  return {
+    what: `Nothing was started, and would not work as asked: ${failed.length} of ${checks.length} checks failed for ${target} (${names})`,
+    why: failed.map(({ name, finding }) => `${name}: ${cleanLine(finding, longestFinding)}`).join('\n'),
+    cure: failed.map(({ cure = '' }) => cleanLine(cure, longestFinding)).join('\n'),
+  };
+}
+
+/** The output `checks`, as docs/outputs.md describes it. */
+export function checksOutput(checks: readonly Check[]): string {
+  return inertJson({
+    version: 1,
+    checks: checks.map(({ name, state, finding, cure, code }) => ({
+      name,
+      state,
+      finding: cleanLine(finding, 1500),
+      cure: cure === undefined ? null : cleanLine(cure, 1500),
+      code: code ?? null,
+    })),
+  });
+}
+
+const marks: Readonly<Record<Check['state'], string>> = {
+  ok: '✅ ok',
+  failed: '❌ failed',
+  unknown: '❔ unknown',
+};
+
+const longestText = 1500;
+
+/** The report of a dry run: Markdown for CI hosts that show some. What is said in it is text and nothing else. */
+export function formatCheckSummary({
+  checks,
+  target,
+}: {
+  readonly checks: readonly Check[];
+  readonly target: string;
+}): string {
+  return [
+    `## Dry run: ${plainText(target)}`,
+    '',
+    checkTotals(checks),
+    '',
+    tableRow(['Check', 'Result', 'What was found']),
+    tableRow(['---', '---', '---']),
+    ...checks.map(({ name, state, finding, cure }) =>
+      tableRow([
+        codeText(name),
+        marks[state],
+        [finding, ...(cure === undefined ? [] : [cure])]
+          .map((text) => plainText(text, longestText))
+          .join('<br>'),
+      ]),
+    ),
+    '',
+  ].join('\n');
+}

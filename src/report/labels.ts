@@ -1,0 +1,146 @@
+import { assertNever } from '../base/assert-never.js';
+import { formatDuration } from '../base/duration.js';
+import { cleanLine } from '../base/text.js';
+import type { Outcome } from '../model/verdict.js';
+
+/** How a pipeline below the first is written: the trigger jobs that lead there, outermost first. */
+export function pathLabel(path: readonly string[], maxCharacters = 60): string {
+  return path.map((name) => nameLabel(name, maxCharacters)).join(' › ');
+}
+
+/** A name that somebody else chose, on one line; never empty. */
+export function nameLabel(name: string, maxCharacters = 60): string {
+  return cleanLine(name, maxCharacters) || '(unnamed)';
+}
+
+/** How a job is written: `unit`, `unit (attempt 2)`, `child › unit`. `maxCharacters` is for each name in it. */
+export function jobLabel(
+  of: { readonly path: readonly string[]; readonly name: string; readonly attempt?: number | undefined },
+  maxCharacters = 60,
+): string {
+  const label = pathLabel([...of.path, of.name], maxCharacters);
+  return of.attempt === undefined || of.attempt < 2 ? label : `${label} (attempt ${of.attempt})`;
+}
+
+/** The first few of a list of names, and how many more there are: `unit, lint and 3 more`. */
+export function listLabel(labels: readonly string[], maxLabels = 5): string {
+  const more = labels.length - maxLabels;
+  const shown = labels.slice(0, maxLabels).join(', ');
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
+/** Time since the start as a log column: `00:04`, `12:40`, `1:02:03`. */
+export function formatElapsed(elapsedMs: number): string {
+  const seconds = Math.max(0, Math.floor(elapsedMs / 1000));
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const rest = `${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
+  return hours === 0 ? rest : `${hours}:${rest}`;
+}
+
+/** A span that GitLab gave in seconds, for people; empty when it gave none. */
+export function formatSeconds(seconds: number | undefined): string {
+  return seconds === undefined ? '' : formatDuration(seconds * 1000);
+}
+
+/** What is left of the usual length: `about 4 min left`. */
+export function formatRemaining(remainingMs: number): string {
+  if (remainingMs <= 0) return 'longer than usual already';
+  const minutes = Math.round(remainingMs / 60_000);
+  if (minutes < 1) return 'less than a minute left';
+  return minutes < 90 ? `about ${minutes} min left` : `about ${formatDuration(minutes * 60_000)} left`;
+}
+
+/** A status with what it means for the pipeline. */
+export interface MarkedStatus {
+  readonly status: string;
+  readonly allowFailure?: boolean | undefined;
+}
+
+const marks: ReadonlyMap<string, string> = new Map([
+  ['created', '⚪'],
+  ['waiting_for_resource', '⏳'],
+  ['preparing', '⏳'],
+  ['waiting_for_callback', '⏳'],
+  ['pending', '⏳'],
+  ['running', '🔄'],
+  ['success', '✅'],
+  ['failed', '❌'],
+  ['canceling', '🚫'],
+  ['canceled', '🚫'],
+  ['skipped', '⏭️'],
+  ['manual', '✋'],
+  ['scheduled', '🕑'],
+]);
+
+const endedStatuses: ReadonlySet<string> = new Set(['success', 'failed', 'canceled', 'skipped']);
+
+/** One symbol for a status; a question mark for one that did not exist when this was written. */
+export function markOf({ status, allowFailure }: MarkedStatus): string {
+  return status === 'failed' && allowFailure === true ? '⚠️' : (marks.get(status) ?? '❓');
+}
+
+/** Whether nothing more happens in this status by itself. */
+export function hasEnded(status: string): boolean {
+  return endedStatuses.has(status);
+}
+
+/** What the report can be about: an end, or that we were stopped before. */
+export type ReportedOutcome = Outcome | 'aborted';
+
+/** The outcome as the middle of a sentence: `Pipeline 257 … after 1m02s`. */
+export function phraseOf(outcome: ReportedOutcome): string {
+  switch (outcome) {
+    case 'success':
+      return 'passed';
+    case 'warnings':
+      return 'passed with warnings';
+    case 'failed':
+      return 'failed';
+    case 'canceled':
+      return 'was canceled';
+    case 'skipped':
+      return 'was skipped';
+    case 'manual':
+      return 'is blocked by a manual job';
+    case 'timeout':
+      return 'did not end in time';
+    case 'outage':
+      return 'was lost from sight';
+    case 'aborted':
+      return 'was no longer followed';
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** One symbol for the outcome. */
+export function outcomeMark(outcome: ReportedOutcome): string {
+  switch (outcome) {
+    case 'success':
+      return '✅';
+    case 'warnings':
+      return '⚠️';
+    case 'failed':
+      return '❌';
+    case 'canceled':
+      return '🚫';
+    case 'skipped':
+      return '⏭️';
+    case 'manual':
+      return '✋';
+    case 'timeout':
+      return '⌛';
+    case 'outage':
+      return '❓';
+    case 'aborted':
+      return '🛑';
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** A commit as people write it; what is none is cut off with a mark, so that redaction knows a secret in it. */
+export function shortSha(sha: string): string {
+  return /^[0-9a-f]{8,}$/.test(sha) ? sha.slice(0, 8) : cleanLine(sha, 9);
+}

@@ -1,0 +1,201 @@
+import { assertNever } from '../base/assert-never.js';
+import { formatDuration } from '../base/duration.js';
+import { cleanLine } from '../base/text.js';
+import type { FindTrouble } from '../follow/find-pipeline.js';
+import type { NewsEvent, StartEvent } from '../model/events.js';
+import type { Job, Pipeline } from '../model/pipeline.js';
+import type { TriggerRequest } from '../model/requests.js';
+import type { Cancellation, ExternalStatuses } from '../model/verdict.js';
+import {
+  formatElapsed,
+  formatRemaining,
+  formatSeconds,
+  hasEnded,
+  jobLabel,
+  listLabel,
+  nameLabel,
+  pathLabel,
+} from './labels.js';
+import { codeText, linkTo, plainText } from './markdown.js';
+
+/** Widths of stage, job, status and duration. Fixed, so that a line needs to know nothing of the others; longer texts push the rest to the right. */
+const columnWidths = [8, 15, 14, 5] as const;
+
+const unknownStatus = '(a status this version does not know; taken as still running)';
+
+/** The log line for an event: elapsed time, stage, job, status, duration, reason, as far as it has them. Always one line. */
+export function lineOf(event: NewsEvent): string {
+  return `${formatElapsed(event.elapsedMs)}  ${sentenceOf(event)}`;
+}
+
+function sentenceOf(event: NewsEvent): string {
+  switch (event.kind) {
+    case 'pipeline_changed':
+      return pipelineCells(event);
+    case 'job_changed':
+      return jobCells(event);
+    case 'job_played':
+      return columns([
+        nameLabel(event.job.stage),
+        jobLabel({ path: event.path, name: event.job.name }, 100),
+        event.refusal === undefined ? 'played' : `could not be played: ${cleanLine(event.refusal)}`,
+      ]);
+    case 'gap_found':
+      return `cannot be shown: ${cleanLine(event.gap)}`;
+    case 'nothing_new':
+      return heartbeat(event);
+    case 'trouble_began':
+      return `no news from GitLab (${cleanLine(event.why)}); trying again for up to ${formatDuration(event.patienceMs)}`;
+    case 'trouble_ended':
+      return `GitLab answers again after ${formatDuration(event.lastedMs)}`;
+    default:
+      return assertNever(event);
+  }
+}
+
+function pipelineCells(event: {
+  readonly path: readonly string[];
+  readonly pipeline: Pipeline;
+  readonly known: boolean;
+}): string {
+  const { path, pipeline, known } = event;
+  const { status, statusGroup } = pipeline;
+  const warned = status === 'success' && statusGroup === 'success-with-warnings';
+  return columns([
+    'pipeline',
+    path.length === 0 ? String(pipeline.id) : pathLabel(path),
+    cleanLine(status, 60),
+    hasEnded(status) ? formatSeconds(pipeline.durationSeconds) : '',
+    known ? (warned ? 'with warnings' : '') : unknownStatus,
+  ]);
+}
+
+function jobCells(event: {
+  readonly path: readonly string[];
+  readonly job: Job;
+  readonly attempt: number;
+  readonly known: boolean;
+}): string {
+  const { path, job, attempt, known } = event;
+  const remarks = [
+    job.failureReason === undefined ? '' : cleanLine(job.failureReason, 120),
+    job.status === 'failed' && job.allowFailure ? '(allowed to fail)' : '',
+    known ? '' : unknownStatus,
+  ];
+  return columns([
+    nameLabel(job.stage),
+    jobLabel({ path, name: job.name, attempt }, 100),
+    cleanLine(job.status, 60),
+    hasEnded(job.status) ? formatSeconds(job.durationSeconds) : '',
+    remarks.filter((remark) => remark !== '').join(' '),
+  ]);
+}
+
+function heartbeat(event: {
+  readonly status: string;
+  readonly running: readonly string[];
+  readonly remainingMs?: number | undefined;
+}): string {
+  const names = listLabel(event.running.map((name) => nameLabel(name)));
+  const still = names === '' ? cleanLine(event.status, 60) : `running: ${names}`;
+  const left = event.remainingMs === undefined ? '' : `; ${formatRemaining(event.remainingMs)}`;
+  return `still ${still}${left}`;
+}
+
+/** Two spaces behind a text that is too wide, so that the eye still finds its end. */
+function columns(cells: readonly string[]): string {
+  return cells
+    .map((cell, index) => {
+      const width = columnWidths[index] ?? 0;
+      const length = Array.from(cell).length;
+      return length <= width ? cell + ' '.repeat(width - length + 1) : `${cell}  `;
+    })
+    .join('')
+    .trimEnd();
+}
+
+/** How a project is written in messages: its path, or its number. */
+export function projectLabel(project: TriggerRequest['project']): string {
+  return project.kind === 'id' ? String(project.id) : project.path;
+}
+
+/** The first line of a run. */
+export function requestLine({ project, ref, connection }: TriggerRequest): string {
+  return `Triggering a pipeline in ${projectLabel(project)} at ${ref} on ${connection.apiUrl.host}`;
+}
+
+/** The line that says which pipeline it became. */
+export function pipelineLine({ id, iid, webUrl }: Pipeline): string {
+  const number = iid === undefined ? '' : ` (#${iid})`;
+  return `Pipeline ${id}${number} ${cleanLine(webUrl, 2000)}`;
+}
+
+/** The warning for a pipeline that was started elsewhere and cannot be read yet. */
+export function findTroubleLine(pipelineId: number, { why, patienceMs }: FindTrouble): string {
+  return `Cannot read pipeline ${pipelineId} yet (${cleanLine(why)}); trying again for up to ${formatDuration(patienceMs)}`;
+}
+
+/** The line for what stands between the request and the pipeline. */
+export function startEventLine(event: StartEvent): string {
+  switch (event.kind) {
+    case 'will_repeat':
+      return `Nothing was started (${cleanLine(event.why)}); trying again in ${formatDuration(event.delayMs)}`;
+    case 'answer_lost':
+      return `The answer got lost (${cleanLine(event.why)}); looking for the pipeline for up to ${formatDuration(event.patienceMs)}`;
+    case 'orphan_found':
+      return `Found it: pipeline ${event.pipelineId} carries the mark of this run`;
+    case 'orphan_absent':
+      return 'It was certainly not started; sending the request once more';
+    case 'project_unconfirmed':
+      return `A pipeline was asked for in ${cleanLine(event.project)}, and the answer names another path: ${cleanLine(event.webUrl, 2000)} - the project has been moved, or something on the way mixes up answers. Give its present path or its number as project_id; with an access_token the step finds out by itself`;
+    default:
+      return assertNever(event);
+  }
+}
+
+/** The log line for what became of the wish to cancel one pipeline. */
+export function cancelLine({ pipeline, result, meanwhile, why }: Cancellation): string {
+  const name = `Pipeline ${pipeline.id}`;
+  const url = cleanLine(pipeline.webUrl, 2000);
+  switch (result) {
+    case 'canceled':
+      return `${name} is canceled`;
+    case 'canceling':
+      return `${name} is being canceled; its running jobs stop as soon as their runners hear of it`;
+    case 'already_ended':
+      return meanwhile === true
+        ? `${name} ended as ${cleanLine(pipeline.status, 60)} after it was asked to stop`
+        : `${name} had already ended as ${cleanLine(pipeline.status, 60)}`;
+    case 'left_running':
+      return `${name} is still running (${cleanLine(why ?? 'GitLab gave no reason')}); cancel it there: ${url}`;
+    default:
+      return assertNever(result);
+  }
+}
+
+/** What the end of a step says of its pipeline, which is over or about to be; `wasOver`: it was known to have ended when the step was stopped. */
+export function endWithStep({ pipeline, result, meanwhile }: Cancellation, wasOver: boolean): string {
+  const name = `Pipeline ${pipeline.id}`;
+  const status = cleanLine(pipeline.status, 60);
+  if (wasOver) return `${name} had already ended (${status}).`;
+  if (result !== 'already_ended') return `${name} was cancelled with it (${status}).`;
+  return meanwhile === true
+    ? `${name} ended after it was asked to stop (${status}).`
+    : `${name} had already ended (${status}).`;
+}
+
+/** Whoever wants to know more opens the pipeline. */
+const mostShown = 20;
+
+/** The failed statuses of other systems in Markdown, a line each, and how many more there are. */
+export function failedStatuses(statuses: ExternalStatuses | undefined): readonly string[] {
+  const failed = statuses?.failed ?? [];
+  const lines = failed.slice(0, mostShown).map(({ path, name, description, targetUrl }) => {
+    const label = codeText(jobLabel({ path, name }), 200);
+    const shown = targetUrl === undefined ? label : linkTo(label, targetUrl);
+    const words = description === undefined ? '' : `: ${plainText(description, 200)}`;
+    return `- ❌ ${shown}, a status that another system set${words}`;
+  });
+  const more = failed.length - lines.length;
+  return more > 0 ? [...lines, `- and ${more} more`] : lines;
+}

@@ -1,0 +1,122 @@
+import { type FailedJob, failuresOf } from '../../model/failures.js';
+import type { PipelineNode } from '../../model/snapshot.js';
+import type { VerdictGrounds } from '../../model/verdict.js';
+import { byteLength, linesWithin } from '../byte-budget.js';
+import { formatSeconds, jobLabel, markOf } from '../labels.js';
+import { codeText, escapeHtml, linkTo, logLine } from '../markdown.js';
+
+/** The end of a log, ready for `<pre>`. */
+export interface FittedTail {
+  readonly lines: readonly string[];
+  /** How many lines before them found no room. */
+  readonly omitted: number;
+}
+
+interface Filling {
+  readonly source: readonly string[];
+  /** Last line first. */
+  readonly taken: string[];
+}
+
+/**
+ * The last lines of each log, as many as fit into `maxBytes` together. Room is divided evenly, and what short logs leave goes to the long ones. Only lines
+ * that find room are worked on, however many there are.
+ */
+export function tailsWithin(logs: readonly (readonly string[])[], maxBytes: number): readonly FittedTail[] {
+  const fillings = logs.map((source): Filling => ({ source, taken: [] }));
+  let left = maxBytes;
+  let used = -1;
+  while (used !== 0) {
+    const open = fillings.filter(({ source, taken }) => taken.length < source.length);
+    const share = Math.floor(left / Math.max(1, open.length));
+    used = open.reduce((sum, filling) => sum + fill(filling, share), 0);
+    left -= used;
+  }
+  return fillings.map(({ source, taken }) => ({
+    lines: [...taken].reverse(),
+    omitted: source.length - taken.length,
+  }));
+}
+
+/** Takes further lines from the end, of at most `maxBytes` together; gives how many bytes they have. */
+function fill({ source, taken }: Filling, maxBytes: number): number {
+  let bytes = 0;
+  while (taken.length < source.length) {
+    const line = escapeHtml(logLine(source[source.length - 1 - taken.length] ?? ''));
+    const next = bytes + byteLength(line) + 1;
+    if (next > maxBytes) break;
+    bytes = next;
+    taken.push(line);
+  }
+  return bytes;
+}
+
+/** The failed jobs of a report before it is known how much room their logs have. */
+export interface FailedFolds {
+  /** Failed jobs that found no room. */
+  readonly omitted: number;
+  /** The Markdown, with as many last lines of the logs as fit into `maxLogBytes`. */
+  readonly withLogs: (maxLogBytes: number) => { readonly text: string; readonly omittedLines: number };
+}
+
+/** A fold for each failed job with its reason and the end of its log. Jobs that may fail come last; the first fold is open. */
+export function failedFolds(
+  root: PipelineNode,
+  of: {
+    readonly logTails: ReadonlyMap<number, readonly string[]>;
+    readonly maxBytes: number;
+    readonly grounds?: VerdictGrounds | undefined;
+  },
+): FailedFolds {
+  const failed = shownFailures(root, of.grounds);
+  const ordered = [...failed.filter(({ allowed }) => !allowed), ...failed.filter(({ allowed }) => allowed)];
+  const fitted = linesWithin(ordered, {
+    maxBytes: of.maxBytes,
+    lineOf: (entry, index) => headOf(entry, index === 0 ? ' open' : ''),
+  });
+  const shown = ordered.slice(0, fitted.lines.length).map((entry, index) => ({
+    head: fitted.lines[index] ?? '',
+    log: of.logTails.get(entry.job.id) ?? [],
+  }));
+  return {
+    omitted: fitted.omitted,
+    withLogs: (maxLogBytes) => foldsWithin(shown, maxLogBytes),
+  };
+}
+
+/** Every failed job; whether one may fail is told as the verdict counts it. */
+function shownFailures(root: PipelineNode, grounds: VerdictGrounds | undefined): readonly FailedJob[] {
+  return failuresOf(root, grounds?.jobIds === undefined ? grounds : undefined).failed;
+}
+
+function foldsWithin(
+  folds: readonly { readonly head: string; readonly log: readonly string[] }[],
+  maxLogBytes: number,
+): { readonly text: string; readonly omittedLines: number } {
+  const tails = tailsWithin(
+    folds.map(({ log }) => log),
+    maxLogBytes,
+  );
+  let omittedLines = 0;
+  const texts = folds.map(({ head, log }, index) => {
+    const { lines = [], omitted = 0 } = tails[index] ?? {};
+    omittedLines += omitted;
+    const earlier = omitted === 0 ? [] : [`… ${omitted} earlier lines left out`];
+    const pre = log.length === 0 ? [] : ['<pre>', ...earlier, ...lines, '</pre>', ''];
+    return [head, ...pre, '</details>', ''].join('\n');
+  });
+  return { text: texts.join('\n'), omittedLines };
+}
+
+function headOf({ path, job, attempt, allowed }: FailedJob, open: string): string {
+  const parts = [
+    `${markOf({ status: 'failed', allowFailure: allowed })} ${codeText(jobLabel({ path, name: job.name, attempt }), 200)}`,
+    `stage ${codeText(job.stage, 100)}`,
+    codeText(job.failureReason ?? job.status, 100),
+    formatSeconds(job.durationSeconds),
+    allowed ? 'allowed to fail' : '',
+  ];
+  const summary = parts.filter((part) => part !== '').join(' · ');
+  const link = linkTo(`Job ${job.id} in GitLab`, job.webUrl);
+  return `<details${open}>\n<summary>${summary}</summary>\n\n${link}\n`;
+}

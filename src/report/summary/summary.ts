@@ -1,0 +1,110 @@
+import { listDownstream, listJobs } from '../../model/failures.js';
+import type { Pipeline } from '../../model/pipeline.js';
+import type { PipelineSnapshot } from '../../model/snapshot.js';
+import type { Verdict } from '../../model/verdict.js';
+import type { FoundTests } from '../../results/fetch-tests.js';
+import { byteLength, firstLinesWithin } from '../byte-budget.js';
+import type { ReportedOutcome } from '../labels.js';
+import { failedStatuses } from '../log-lines.js';
+import { plainText } from '../markdown.js';
+import { failedFolds } from './failed-jobs.js';
+import { failedTests } from './failed-tests.js';
+import { summaryHead } from './head.js';
+import { downstreamTables, downstreamTree, jobTable } from './job-tables.js';
+import { formatTimeline } from './timeline.js';
+
+/** Everything that a report tells. */
+export interface SummaryContent {
+  readonly outcome: ReportedOutcome;
+  readonly pipeline: Pipeline;
+  readonly elapsedMs: number;
+  /** Absent when there never was a whole picture. */
+  readonly snapshot: PipelineSnapshot | undefined;
+  /** The last lines of jobs' logs by job id; those of jobs that did not fail are not shown. */
+  readonly logTails: ReadonlyMap<number, readonly string[]>;
+  readonly tests?: FoundTests | undefined;
+  readonly grounds?: Verdict['grounds'];
+  readonly externalStatuses?: Verdict['externalStatuses'];
+}
+
+/** GitHub throws a report of more than 1 MiB away as a whole; masking may lengthen it a little before it is measured. */
+const maxBytes = 900_000;
+
+/** The most that single parts may take, so that the ones after them find room; logs get what is left. */
+const maxPartBytes = {
+  failed: 200_000,
+  tests: 100_000,
+  table: 300_000,
+  tree: 60_000,
+  gaps: 20_000,
+} as const;
+
+/**
+ * The report of a pipeline that was followed to its end, or as far as we came: Markdown for CI hosts that show some, of at most 900,000 bytes. Names and
+ * logs in it are text and nothing else. What found no room is counted at the end.
+ */
+export function formatSummary(content: SummaryContent): string {
+  const { snapshot, logTails, tests, grounds, externalStatuses } = content;
+  const head = summaryHead({ ...content, root: snapshot?.root, tests: tests?.counts });
+  if (snapshot === undefined) return `${head}\nNothing is known of its jobs.\n`;
+  const { root, gaps, trouble } = snapshot;
+
+  const folds = failedFolds(root, { logTails, maxBytes: maxPartBytes.failed, grounds });
+  const statuses = failedStatuses(externalStatuses).map((line) => `${line}\n`);
+  const cases = failedTests(tests?.failed ?? [], maxPartBytes.tests);
+  const table = jobTable(root, maxPartBytes.table);
+  const tree = downstreamTree(root, maxPartBytes.tree);
+  const tables = downstreamTables(root, maxPartBytes.table - table.bytes);
+  const timeline = formatTimeline(root);
+  const unseen = firstLinesWithin(
+    [
+      ...gaps.map((gap) => `- ${plainText(gap, 300)}`),
+      ...(tests?.gaps ?? []).map((gap) => `- ${plainText(gap, 300)}`),
+      ...(trouble === undefined ? [] : [`- Parts are older than the rest: ${plainText(trouble, 300)}`]),
+    ],
+    maxPartBytes.gaps,
+  );
+
+  const compose = (failed: string, omittedLines: number): string => {
+    const diagram = timeline.diagram === undefined ? '' : `\`\`\`mermaid\n${timeline.diagram}\n\`\`\`\n`;
+    const leftOut = leftOutLines([
+      { omitted: cases.omitted, what: 'failed tests' },
+      { omitted: folds.omitted, what: 'failed jobs in the list of failed jobs' },
+      { omitted: table.omitted + tables.omitted, what: `of ${rowCount(content)} rows in the tables of jobs` },
+      { omitted: tree.omitted, what: 'downstream pipelines in their list' },
+      { omitted: timeline.omitted, what: 'of the shortest runs in the timeline' },
+      { omitted: omittedLines, what: 'lines of job logs' },
+      { omitted: unseen.omitted, what: 'more things that could not be read' },
+    ]);
+    return [
+      head,
+      section('Failed tests', cases.text),
+      section('Failed jobs', failed),
+      section('Failed statuses of other systems', statuses.join('')),
+      section('Jobs', table.text),
+      section('Downstream pipelines', tables.text === '' ? tree.text : `${tree.text}\n${tables.text}`),
+      section('Timeline', diagram),
+      section('What could not be read', unseen.lines.map((line) => `${line}\n`).join('')),
+      section('Left out of this report', leftOut),
+    ].join('');
+  };
+
+  const bytesWithoutLogs = byteLength(compose(folds.withLogs(0).text, 0));
+  const { text, omittedLines } = folds.withLogs(maxBytes - bytesWithoutLogs - 1000);
+  return compose(text, omittedLines);
+}
+
+function section(title: string, text: string): string {
+  return text === '' ? '' : `\n### ${title}\n\n${text}`;
+}
+
+function leftOutLines(entries: readonly { readonly omitted: number; readonly what: string }[]): string {
+  return entries
+    .filter(({ omitted }) => omitted > 0)
+    .map(({ omitted, what }) => `- ${omitted} ${what}\n`)
+    .join('');
+}
+
+function rowCount({ snapshot }: SummaryContent): number {
+  return snapshot === undefined ? 0 : listJobs(snapshot.root).length + listDownstream(snapshot.root).length;
+}

@@ -1,0 +1,140 @@
+import { cleanLine } from '../../base/text.js';
+import { type ListedDownstream, listDownstream } from '../../model/failures.js';
+import type { Job } from '../../model/pipeline.js';
+import { type PipelineNode, rowsByStage } from '../../model/snapshot.js';
+import { hasEnded, jobLabel, markOf, pathLabel } from '../labels.js';
+
+/** More bars than these nobody can read, and Mermaid refuses texts of more than 50,000 characters. */
+const maxBars = 60;
+
+/** The picture of a pipeline in time. */
+export interface Timeline {
+  /** Mermaid source without the fence; `undefined` when no job has started. */
+  readonly diagram: string | undefined;
+  /** How many runs of jobs it leaves out; always the shortest. */
+  readonly omitted: number;
+}
+
+/** A run of a job. */
+interface Bar {
+  readonly path: readonly string[];
+  readonly job: Job;
+  readonly attempt: number;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/**
+ * A Mermaid gantt with a section for each stage and a bar for each run of a job, in the reader's own time zone. A job that still runs reaches to the last
+ * time known.
+ * @see https://mermaid.js.org/syntax/gantt.html
+ */
+export function formatTimeline(root: PipelineNode): Timeline {
+  const nodes: readonly Pick<ListedDownstream, 'path' | 'node'>[] = [
+    { path: [], node: root },
+    ...listDownstream(root),
+  ];
+  const lastMs = lastTimeOf(nodes.flatMap(({ node }) => node ?? []));
+  const all = nodes.flatMap(({ path, node }) => (node === undefined ? [] : barsOf(node, path, lastMs)));
+  const shown = longest(all);
+  if (shown.length === 0) return { diagram: undefined, omitted: 0 };
+  return { diagram: diagramOf(shown), omitted: all.length - shown.length };
+}
+
+/**
+ * A text in which Mermaid finds nothing but a text. It knows no way to quote: the characters that end a task, a line or a comment, or begin a directive, an
+ * entity or a formula, are replaced by ones that look like them.
+ */
+export function mermaidText(text: string, maxCharacters: number): string {
+  return cleanLine(text, maxCharacters).replace(/[:;#%,<>{}`"\\&$@[\]|]/g, (character) =>
+    // Unicode has each printable ASCII character a second time, in full width.
+    String.fromCharCode(character.charCodeAt(0) - 0x21 + 0xff01),
+  );
+}
+
+function barsOf(node: PipelineNode, path: readonly string[], lastMs: number): readonly Bar[] {
+  return rowsByStage(node)
+    .flatMap(({ rows }) => rows)
+    .filter(({ kind }) => kind === 'job')
+    .flatMap(({ job, attempt, earlier }) => [
+      ...earlier.map((run, index) => ({ path, job: run, attempt: index + 1 })),
+      { path, job, attempt },
+    ])
+    .flatMap((run) => {
+      const span = spanOf(run.job, lastMs);
+      return span === undefined ? [] : [{ ...run, ...span }];
+    });
+}
+
+function spanOf(job: Job, lastMs: number): Pick<Bar, 'startMs' | 'endMs'> | undefined {
+  const startMs = timeOf(job.startedAt);
+  if (startMs === undefined) return undefined;
+  const lengthMs = hasEnded(job.status) ? job.durationSeconds : undefined;
+  const endMs = timeOf(job.finishedAt) ?? (lengthMs === undefined ? lastMs : startMs + lengthMs * 1000);
+  // Nobody sees a bar without a width.
+  return { startMs, endMs: Math.round(Math.max(endMs, startMs + 1000)) };
+}
+
+function sectionOf({ path, job }: Bar): string {
+  return mermaidText(pathLabel([...path, job.stage], 40), 100);
+}
+
+/** The symbol in front also keeps a job named `section` or `click` from being read as a keyword. */
+function lineOf({ job, attempt, startMs, endMs }: Bar): string {
+  const label = mermaidText(jobLabel({ path: [], name: job.name, attempt }), 70);
+  return `  ${markOf(job)} ${label} :${tagOf(job)}, ${startMs}, ${endMs}`;
+}
+
+function tagOf({ status, allowFailure }: Job): string {
+  if (status === 'failed') return allowFailure ? 'active' : 'crit';
+  return status === 'success' ? 'done' : 'active';
+}
+
+function diagramOf(bars: readonly Bar[]): string {
+  const spanMs =
+    Math.max(...bars.map(({ endMs }) => endMs)) - Math.min(...bars.map(({ startMs }) => startMs));
+  const sections = new Map<string, string[]>();
+  for (const bar of bars) {
+    const section = sectionOf(bar);
+    const lines = sections.get(section) ?? [];
+    lines.push(lineOf(bar));
+    sections.set(section, lines);
+  }
+  return [
+    'gantt',
+    '  dateFormat x',
+    `  axisFormat ${axisFormatOf(spanMs)}`,
+    // A line for the present says nothing once the pipeline is over.
+    '  todayMarker off',
+    ...[...sections].flatMap(([section, lines]) => [`  section ${section}`, ...lines]),
+  ].join('\n');
+}
+
+function axisFormatOf(spanMs: number): string {
+  if (spanMs < 15 * 60_000) return '%H:%M:%S';
+  return spanMs < 24 * 3_600_000 ? '%H:%M' : '%d. %H:%M';
+}
+
+/** The bars that take longest, in their old order. */
+function longest(bars: readonly Bar[]): readonly Bar[] {
+  if (bars.length <= maxBars) return bars;
+  const chosen = new Set(
+    [...bars].sort((a, b) => b.endMs - b.startMs - (a.endMs - a.startMs)).slice(0, maxBars),
+  );
+  return bars.filter((bar) => chosen.has(bar));
+}
+
+function lastTimeOf(nodes: readonly PipelineNode[]): number {
+  const times = nodes.flatMap(({ pipeline, jobs }) => [
+    pipeline.updatedAt,
+    pipeline.finishedAt,
+    ...jobs.flatMap(({ job }) => [job.startedAt, job.finishedAt]),
+  ]);
+  return times.reduce((last, time) => Math.max(last, timeOf(time) ?? 0), 0);
+}
+
+/** Milliseconds since 1970, whole; absent for a text that is no time. */
+function timeOf(text: string | undefined): number | undefined {
+  const time = text === undefined ? Number.NaN : Date.parse(text);
+  return Number.isFinite(time) && time >= 0 ? time : undefined;
+}

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Clock } from '../../base/clock.js';
+import type { ErrorParts } from '../../base/errors.js';
+import type { FileNaming } from '../../base/files.js';
+import { mapInParallel } from '../../base/parallel.js';
+import { cleanLine } from '../../base/text.js';
+import type { JobPathLine } from '../../model/requests.js';
+import { type FoundJob, type JobTree, findJobs, lineNameOf } from '../find-job.js';
+import { missingArtifact, noSuchJob, notEnded } from '../missing.js';
+import { bringArchive } from './archive.js';
+import { archiveTrouble, isFileProblem, lackOf, notWritten, whatFailed } from './errors.js';
+import { assignFolders } from './job-folders.js';
+import { type BringCall, type BringDeps, type JobDownload, groupByJob, isOptional, wayOf } from './plan.js';
+import { bringFiles } from './single-files.js';
+import { ArchiveProblem } from './zip-directory.js';
+
+/**
+ * Brings the artifacts of one job to their place, and gives what is missing of them and must not be.
+ * @throws the reason of `call.signal` when it aborts.
+ */
+export async function bringJob(deps: BringDeps, call: BringCall): Promise<readonly ErrorParts[]> {
+  const way = wayOf(call.download);
+  try {
+    if (way.kind === 'archive') return await bringArchive(deps, call, way.wants);
+    const troubles = await bringFiles(deps, call, way.paths);
+    // An archive tells its end itself.
+    return troubles === 'end_untold'
+      ? await bringArchive(deps, call, (path) => way.paths.includes(path))
+      : troubles;
+  } catch (error) {
+    call.signal.throwIfAborted();
+    const what = whatFailed(lineNameOf(call.download.found));
+    if (error instanceof ArchiveProblem) return [archiveTrouble(what, error)];
+    if (isFileProblem(error)) return [notWritten(what, error)];
+    throw error;
+  }
+}
+
+export interface ArtifactsCall {
+  readonly lines: readonly JobPathLine[];
+  readonly tree: JobTree;
+  /** The folder for all artifacts: absolute. Each job gets one of its own in it. */
+  readonly into: string;
+  readonly naming: FileNaming;
+  readonly signal: AbortSignal;
+}
+
+/** As many as a browser would; more would only share the same line. */
+const jobsAtOnce = 4;
+
+/**
+ * Downloads what the lines name, four jobs at a time, and gives what is missing and must not be. What comes, comes whole: everything is downloaded and
+ * unpacked beside its place, and moved there when it is complete and checked.
+ * @throws the reason of `call.signal` when it aborts; nothing half done stays.
+ */
+export async function downloadArtifacts(
+  deps: BringDeps,
+  call: ArtifactsCall,
+): Promise<readonly ErrorParts[]> {
+  const { into, signal } = call;
+  const { downloads, troubles } = available(deps, call);
+  if (downloads.length === 0) return troubles;
+  const { folders, moved } = assignFolders(downloads.map(({ found }) => found));
+  for (const found of moved) deps.onEvent({ kind: 'moved', found, folder: folders.get(found) ?? [] });
+  const staging = join(into, `.gitlab-trigger-${randomBytes(6).toString('hex')}`);
+  try {
+    await mkdir(staging, { recursive: true });
+  } catch (error) {
+    return [...troubles, notWritten(`The artifacts could not be written to ${cleanLine(into, 300)}`, error)];
+  }
+  try {
+    const each = await mapInParallel([...downloads.entries()], jobsAtOnce, async ([index, download]) => {
+      const own = join(staging, String(index));
+      await mkdir(own);
+      const folder = folders.get(download.found) ?? [];
+      return await bringJob(deps, { download, folder, into, staging: own, naming: call.naming, signal });
+    });
+    return [...troubles, ...each.flat()];
+  } finally {
+    // What cannot be removed lies in a folder whose name says what it is.
+    await rm(staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  }
+}
+
+/** The jobs that have something to be asked for, and why the others have not. */
+function available(
+  deps: BringDeps,
+  { lines, tree }: ArtifactsCall,
+): { readonly downloads: readonly JobDownload[]; readonly troubles: readonly ErrorParts[] } {
+  const troubles: ErrorParts[] = [];
+  const found: { line: JobPathLine; jobs: readonly FoundJob[]; path: string | undefined }[] = [];
+  for (const line of lines) {
+    const search = findJobs(line, tree);
+    if (search.kind === 'found') found.push({ line, jobs: search.jobs, path: search.path });
+    else {
+      const trouble = noSuchJob(whatFailed(line.text), search);
+      // Of several jobs there is too much, not nothing.
+      const kind = search.kind === 'ambiguous' ? 'trouble' : 'nothing_there';
+      troubles.push(...lackOf(deps, { kind, trouble }, line.need));
+    }
+  }
+  const downloads = groupByJob(found).filter((download) => {
+    const what = whatFailed(lineNameOf(download.found));
+    const lack = notEnded(what, download.found) ?? withoutArchive(what, download.found, deps.clock);
+    if (lack === undefined) return true;
+    troubles.push(...lackOf(deps, lack, isOptional(download) ? 'optional' : 'required'));
+    return false;
+  });
+  return { downloads, troubles };
+}
+
+/** Only where GitLab lists what a job has: a server that does not is asked. */
+function withoutArchive(
+  what: string,
+  found: FoundJob,
+  clock: Pick<Clock, 'epochMs'>,
+): ErrorParts | undefined {
+  const { artifacts } = found.job;
+  if (artifacts === undefined || artifacts.some(({ fileType }) => fileType === 'archive')) return undefined;
+  return missingArtifact(what, { found, path: undefined }, clock);
+}

@@ -1,0 +1,136 @@
+import type { Clock } from '../../base/clock.js';
+import type { ErrorParts } from '../../base/errors.js';
+import { systemCodeOf } from '../../base/files.js';
+import { cleanLine } from '../../base/text.js';
+import { describeReply } from '../../gitlab/responses/explain.js';
+import type { FailedReply } from '../../gitlab/responses/reply.js';
+import type { JobPathLine } from '../../model/requests.js';
+import type { FoundJob } from '../find-job.js';
+import { isMissing, missingArtifact } from '../missing.js';
+import { InTheWay } from './place-files.js';
+import type { BringDeps } from './plan.js';
+import type { ArchiveProblem } from './zip-directory.js';
+
+/** The first sentence of every trouble with a line, or with the job that it names. */
+export function whatFailed(line: string): string {
+  return `artifacts: ${cleanLine(line, 300)} could not be downloaded`;
+}
+
+/** A failed request that may only mean that there is nothing. */
+interface Failure {
+  readonly found: FoundJob;
+  /** Of a single file; absent for the archive. */
+  readonly path: string | undefined;
+  readonly reply: FailedReply;
+}
+
+/** Why GitLab gave nothing; and whether that is because it has nothing, which is all that `?` allows. */
+export function failedReply(
+  what: string,
+  { found, path, reply }: Failure,
+  clock: Pick<Clock, 'epochMs'>,
+): Lack {
+  if (!isMissing(reply)) {
+    return { kind: 'trouble', trouble: { what, ...describeReply(reply) } };
+  }
+  const trouble = missingArtifact(what, { found, path }, clock);
+  const hint = path === undefined ? '' : ` A folder is written with a slash at its end.`;
+  return { kind: 'nothing_there', trouble: { ...trouble, cure: `${trouble.cure ?? ''}${hint}` } };
+}
+
+/** Something that did not come. */
+export interface Lack {
+  readonly kind: 'nothing_there' | 'trouble';
+  readonly trouble: ErrorParts;
+}
+
+/** The trouble that a lack is; none for something optional that is not there, of which is only told. */
+export function lackOf(
+  { onEvent }: Pick<BringDeps, 'onEvent'>,
+  lack: Lack | ErrorParts,
+  need: JobPathLine['need'],
+): readonly ErrorParts[] {
+  const { kind, trouble } = 'trouble' in lack ? lack : { kind: 'nothing_there', trouble: lack };
+  if (need === 'required' || kind === 'trouble') return [trouble];
+  onEvent({ kind: 'passed_over', trouble });
+  return [];
+}
+
+/** Files that this system cannot have. */
+export function cannotBeNamed(
+  line: string,
+  files: readonly { readonly name: string; readonly why: string }[],
+): ErrorParts {
+  const [first] = files;
+  const more = files.length > 1 ? `; and ${files.length - 1} more` : '';
+  return {
+    code: 'artifacts_not_written',
+    what: `artifacts: ${files.length} of the files of ${cleanLine(line, 300)} could not be written`,
+    why: `"${cleanLine(first?.name ?? '', 200)}": ${first?.why ?? ''}${more}.`,
+    cure: 'Take only the others, with JOB:GLOB lines, or run the step on Linux.',
+  };
+}
+
+/** Why an archive is not unpacked. */
+export function archiveTrouble(what: string, problem: ArchiveProblem): ErrorParts {
+  const { kind, message, cause } = problem;
+  const why = `In the archive: ${message}.`;
+  switch (kind) {
+    case 'invalid':
+      return {
+        code: 'artifacts_invalid',
+        what,
+        why,
+        cure: 'Download it in GitLab and open it: if it is broken there as well, run the job again.',
+        cause,
+      };
+    case 'unsafe':
+      return {
+        code: 'artifacts_unsafe',
+        what,
+        why,
+        cure: 'Nothing of it was unpacked. Find out what the job puts into its artifacts, and who may change it.',
+        cause,
+      };
+  }
+}
+
+/** Codes of the system for a place that takes nothing. */
+const systemWords: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'a file is where a folder should be',
+  EEXIST: 'something of that name is there already',
+  ENAMETOOLONG: 'the path is too long',
+  EMFILE: 'too many open files',
+};
+
+/** Whether an error comes from the file system, or says that something is in the way there. */
+export function isFileProblem(error: unknown): boolean {
+  return error instanceof InTheWay || systemCodeOf(error) !== undefined;
+}
+
+/** Why artifacts could not be written. */
+export function notWritten(what: string, error: unknown): ErrorParts {
+  const code = systemCodeOf(error);
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+  return {
+    code: 'artifacts_not_written',
+    what,
+    why: error instanceof InTheWay ? `${cleanLine(error.place, 300)}: ${error.message}.` : whyOf(error),
+    cure: isFull
+      ? 'Make room, or take less: JOB:GLOB unpacks only the files that fit it. While it is unpacked, an archive needs its own size as well.'
+      : 'Give another folder in artifacts_path, or move away what is there.',
+    cause: error,
+  };
+}
+
+function whyOf(error: unknown): string {
+  const code = systemCodeOf(error) ?? 'no error code';
+  const path: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'path') : undefined;
+  const place = typeof path === 'string' ? ` (${cleanLine(path, 300)})` : '';
+  return `${systemWords[code] ?? 'The system refuses it'}: ${code}${place}`;
+}

@@ -1,0 +1,110 @@
+import { crc32 } from '../../base/crc32.js';
+import { isWindowsDevice, nameKeyOf } from '../../base/files.js';
+import { controlCharacters, invisibleMark } from '../../base/text.js';
+import type { FoundJob } from '../find-job.js';
+
+/** What nobody sees in a name, joiners among it; the marks that give an emoji its look stay. */
+const unseen = new RegExp(`[${controlCharacters}]|${invisibleMark}|[\\u200c\\u200d]|\\p{Surrogate}`, 'gu');
+
+/** Long enough to tell jobs apart, short enough for the paths of Windows. */
+const longestFolderName = 80;
+
+/**
+ * The name of a job, or of anything in GitLab, as the name of a folder on every system: what one of them refuses becomes `-`. Names that are too long
+ * end in a mark of the whole name.
+ */
+export function folderNameOf(name: string): string {
+  const clean = name
+    .normalize('NFC')
+    .replace(unseen, '-')
+    .replace(/[<>:"/\\|?*]/g, '-')
+    .replace(/^[\s.]+/u, '-');
+  const end = endOf(clean);
+  const shown = end < clean.length ? `${clean.slice(0, end)}-` : clean;
+  const whole = isWindowsDevice(shown) ? `${shown}-` : shown === '' ? '-' : shown;
+  const characters = Array.from(whole);
+  if (characters.length <= longestFolderName && Buffer.byteLength(whole) <= 2 * longestFolderName)
+    return whole;
+  const mark = crc32(Buffer.from(name)).toString(16).padStart(8, '0');
+  return `${shortened(characters, longestFolderName)}-${mark}`;
+}
+
+/** Where the blanks and dots at the end of a name begin. */
+function endOf(name: string): number {
+  let end = name.length;
+  while (end > 0 && /[\s.]/u.test(name.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+function shortened(characters: readonly string[], bytes: number): string {
+  let kept = '';
+  for (const character of characters) {
+    if (Buffer.byteLength(kept + character) > bytes) break;
+    kept += character;
+  }
+  return kept;
+}
+
+/** The folders of a job below the one for all artifacts, outermost first: those of the trigger jobs that lead to it, and its own. */
+export function foldersOf({ path, job }: Pick<FoundJob, 'path' | 'job'>): readonly string[] {
+  return [...path, job.name].map(folderNameOf);
+}
+
+/**
+ * A folder of its own for every job, in the order given. A job whose folder is another's, or would lie in another's, gets `(2)` behind its name or behind the
+ * one that is in the way, and so on; `moved` are those jobs.
+ */
+export function assignFolders<T extends Pick<FoundJob, 'path' | 'job'>>(
+  jobs: readonly T[],
+): { readonly folders: ReadonlyMap<T, readonly string[]>; readonly moved: readonly T[] } {
+  const taken: TakenFolder = { isTaken: false, below: new Map() };
+  const folders = new Map<T, readonly string[]>();
+  const moved: T[] = [];
+  /** The last number behind a name, by the folder: those before it are taken, so that nobody has to count again. */
+  const counts = new Map<string, number>();
+  for (const found of jobs) {
+    const wanted = foldersOf(found);
+    let folder = wanted;
+    let depth = clashOf(folder, taken);
+    while (depth !== undefined) {
+      const key = JSON.stringify([depth, ...wanted]);
+      const count = (counts.get(key) ?? 1) + 1;
+      counts.set(key, count);
+      folder = wanted.with(depth, `${wanted[depth] ?? ''} (${count})`);
+      depth = clashOf(folder, taken);
+    }
+    if (folder !== wanted) moved.push(found);
+    take(folder, taken);
+    folders.set(found, folder);
+  }
+  return { folders, moved };
+}
+
+/** A folder, by what makes names the same; nothing lies below one that is taken. */
+interface TakenFolder {
+  isTaken: boolean;
+  readonly below: Map<string, TakenFolder>;
+}
+
+function take(folder: readonly string[], taken: TakenFolder): void {
+  let place = taken;
+  for (const name of folder) {
+    const key = nameKeyOf(name);
+    const next = place.below.get(key) ?? { isTaken: false, below: new Map<string, TakenFolder>() };
+    place.below.set(key, next);
+    place = next;
+  }
+  place.isTaken = true;
+}
+
+/** Which name of a folder would have to be another one, because it is taken; `undefined` when none has to. */
+function clashOf(folder: readonly string[], taken: TakenFolder): number | undefined {
+  let place = taken;
+  for (const [depth, name] of folder.entries()) {
+    const next = place.below.get(nameKeyOf(name));
+    if (next === undefined) return undefined;
+    if (next.isTaken) return depth;
+    place = next;
+  }
+  return folder.length - 1;
+}

@@ -1,0 +1,103 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import type { ErrorParts } from '../../base/errors.js';
+import { download } from './download.js';
+import { cannotBeNamed, failedReply, lackOf, whatFailed } from './errors.js';
+import { placeFiles } from './place-files.js';
+import { type BringCall, type BringDeps, type Wish, artifactPathOf, jobCallOf } from './plan.js';
+import { entryPathOf } from './unpack-plan.js';
+
+/** Where a single file ends; GitLab does not list how large it is. */
+const mostFileBytes = 16 * 1024 ** 3;
+
+/**
+ * Fetches single files of a job without the rest of its archive, and puts them to their place. GitLab takes them out of the archive itself, so that neither
+ * checksums nor permissions come along: only the length can be checked. `end_untold` where not even that can, because the answer does not tell it: then nothing is put anywhere.
+ * @throws errors of the file system, and the reason of `call.signal`.
+ */
+export async function bringFiles(
+  deps: BringDeps,
+  call: BringCall,
+  paths: readonly string[],
+): Promise<readonly ErrorParts[] | 'end_untold'> {
+  const { download: job, staging, into, folder, signal } = call;
+  const startMs = deps.clock.nowMs();
+  const from = join(staging, 'files');
+  await mkdir(from);
+  const troubles: ErrorParts[] = [];
+  let files = 0;
+  let bytes = 0;
+  for (const path of paths) {
+    const came = await bringFile(deps, call, { path, from });
+    if (came.kind === 'end_untold') return came.kind;
+    if (came.kind === 'file') {
+      files += 1;
+      bytes += came.bytes;
+    } else {
+      for (const { line } of wishesFor(job.wishes, path)) {
+        troubles.push(...came.troublesOf(line.text, line.need));
+      }
+    }
+  }
+  if (files > 0) {
+    await placeFiles({ from, into, folder, signal });
+    const elapsedMs = deps.clock.nowMs() - startMs;
+    deps.onEvent({
+      kind: 'brought',
+      found: job.found,
+      folder,
+      files,
+      bytes,
+      downloadedBytes: bytes,
+      elapsedMs,
+    });
+  }
+  return troubles;
+}
+
+function wishesFor(wishes: readonly Wish[], path: string): readonly Wish[] {
+  return wishes.filter((wish) => artifactPathOf(wish.path ?? '') === path);
+}
+
+type Came =
+  | { readonly kind: 'file'; readonly bytes: number }
+  | { readonly kind: 'end_untold' }
+  | {
+      readonly kind: 'nothing';
+      readonly troublesOf: (line: string, need: Wish['line']['need']) => readonly ErrorParts[];
+    };
+
+async function bringFile(
+  deps: BringDeps,
+  call: BringCall,
+  { path, from }: { readonly path: string; readonly from: string },
+): Promise<Came> {
+  const { gitlab, onEvent, clock } = deps;
+  const { download: job, naming, signal } = call;
+  const { found } = job;
+  const place = entryPathOf(path, naming);
+  if (place.kind !== 'path') {
+    return { kind: 'nothing', troublesOf: (line) => [cannotBeNamed(line, [{ name: path, why: place.why }])] };
+  }
+  const target = join(from, place.path);
+  await mkdir(dirname(target), { recursive: true });
+  const result = await download(deps, {
+    path: target,
+    request: (_rest, sink, requestSignal) =>
+      gitlab.streamArtifactFile({ ...jobCallOf(call), path }, sink, requestSignal),
+    maxBytes: mostFileBytes,
+    onProgress: (progress) => onEvent({ kind: 'progress', found, progress }),
+    onInterrupted: (interruption) => onEvent({ kind: 'interrupted', found, ...interruption }),
+    signal,
+  });
+  if (result.kind === 'done' && result.end === 'untold') return { kind: 'end_untold' };
+  if (result.kind === 'done') return { kind: 'file', bytes: result.bytes };
+  await rm(target);
+  const { reply } = result;
+  return {
+    kind: 'nothing',
+    troublesOf: (line, need) =>
+      lackOf(deps, failedReply(whatFailed(line), { found, path, reply }, clock), need),
+  };
+}

@@ -1,0 +1,62 @@
+import { AbortedError } from '../base/errors.js';
+import { type Pipeline, isTerminalStatus } from '../model/pipeline.js';
+import type { CancelReason, ReportRequest } from '../model/requests.js';
+import type { PipelineSnapshot } from '../model/snapshot.js';
+import { endWithStep } from '../report/log-lines.js';
+import { lastOutputs } from '../report/outputs.js';
+import { leftRunning } from '../report/verdict-message.js';
+import { type Canceller, cancelPipelines, isLeftRunning } from './cancel-pipelines.js';
+import { setOutputs } from './context.js';
+import type { Feedback } from './feedback/feedback.js';
+import { writeSummary } from './results/report.js';
+import { saveSettled } from './saved-run.js';
+
+/** Who leaves, and what was asked for that case. */
+export interface Leaver extends Canceller {
+  readonly cancelOn: ReadonlySet<CancelReason>;
+  readonly report: ReportRequest;
+  readonly feedback: Feedback;
+}
+
+/** What is left behind. */
+export interface LeftBehind {
+  readonly pipeline: Pipeline;
+  readonly snapshot: PipelineSnapshot | undefined;
+  /** How long it was followed. */
+  readonly elapsedMs: number;
+  readonly error: AbortedError;
+}
+
+/**
+ * Ends a run that was stopped: outputs first, then the pipeline is cancelled if that is wanted and possible, then the report. Gives the error that
+ * says what became of the pipeline. What could not be confirmed in time stays unsettled, for the post step.
+ */
+export async function leave(
+  leaver: Leaver,
+  { pipeline, snapshot, elapsedMs, error }: LeftBehind,
+): Promise<AbortedError> {
+  const { deps, cancelOn } = leaver;
+  const last = snapshot?.root.pipeline ?? pipeline;
+  setOutputs(deps, { ...lastOutputs(last, snapshot), outcome: 'aborted' });
+  // Beside the cancelling: there is no time for both after each other.
+  leaver.feedback.end({
+    kind: 'ended',
+    outcome: 'aborted',
+    accepted: false,
+    pipeline: last,
+    snapshot,
+    elapsedMs,
+  });
+  const cancellations = cancelOn.has('abort')
+    ? await cancelPipelines(leaver, [{ pipeline: last, snapshot }])
+    : [];
+  const isHandled = cancellations.length > 0 && !cancellations.some(isLeftRunning);
+  if (isHandled || !cancelOn.has('abort') || !leaver.mayCancel) saveSettled(deps);
+  const [own] = cancellations;
+  const seen = own?.pipeline ?? last;
+  setOutputs(deps, { status: seen.status });
+  await writeSummary(leaver, { outcome: 'aborted', pipeline: seen, snapshot, elapsedMs });
+  return isHandled && own !== undefined
+    ? new AbortedError(error.stopSignal, { why: endWithStep(own, isTerminalStatus(last.status)) })
+    : new AbortedError(error.stopSignal, leftRunning(seen));
+}

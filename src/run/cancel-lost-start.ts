@@ -1,0 +1,110 @@
+import { withCutOff } from '../base/clock.js';
+import { treeOf } from '../follow/cancel-pipeline.js';
+import { parseTriggerRequest } from '../inputs/commands/trigger.js';
+import { type Pipeline, isTerminalStatus } from '../model/pipeline.js';
+import { type TriggerRequest, jobTokenOf } from '../model/requests.js';
+import { findOrphan } from '../trigger/find-lost-pipeline.js';
+import { pipelinesPage, startContextOf } from '../trigger/start-context.js';
+import type { StartStake } from '../trigger/start-pipeline.js';
+import { cancelPipelines } from './cancel-pipelines.js';
+import { type EntryContext, type RunDeps, openGitLab } from './context.js';
+
+/** Cancels a pipeline that the main step has left, with what is alive below it; says what became of it. */
+export async function cancelLeftBehind(
+  {
+    deps,
+    entry,
+    gitlab,
+    withinMs,
+  }: {
+    readonly deps: RunDeps;
+    readonly entry: EntryContext;
+    readonly gitlab: ReturnType<typeof openGitLab>['gitlab'];
+    readonly withinMs: number;
+  },
+  pipeline: Pipeline,
+): Promise<void> {
+  if (isTerminalStatus(pipeline.status)) {
+    const how = pipeline.status === 'canceled' ? 'It has ended' : 'It has ended by itself';
+    deps.host.log.info(`${how}: ${pipeline.status}.`);
+    return;
+  }
+  const { signal, hurry } = entry;
+  const snapshot = await treeOf(gitlab, pipeline, signal);
+  await cancelPipelines(
+    { deps, gitlab, mayCancel: true, hurry: AbortSignal.any([signal, hurry]), withinMs },
+    [{ pipeline, snapshot }],
+  );
+}
+
+interface LostStart {
+  readonly stake: StartStake;
+  /** For finding it, and again for cancelling it. */
+  readonly withinMs: number;
+}
+
+/** The clock of this process does not tell when the request was sent. An answer is waited for, and a pipeline looked for, no longer than that. */
+const longestAgoMs = 15 * 60_000;
+
+/**
+ * Looks for the pipeline that a step may have started which ended while its request was on its way, and cancels it. Only the one with the mark of that very request is taken
+ * for ours. That there is none is never said: what was asked for may still be worked on. Never throws.
+ */
+export async function cancelLostStart(deps: RunDeps, entry: EntryContext, lost: LostStart): Promise<void> {
+  const { host, files } = deps;
+  host.log.info('The step ended while its request to start a pipeline was on its way.');
+  let page = '';
+  try {
+    const { request } = await parseTriggerRequest(host.inputs, files);
+    page = pipelinesPage(startContextOf(request));
+    const why = await settle(deps, entry, { ...lost, request });
+    if (why !== undefined) host.log.warning(notKnown(why, page));
+  } catch (error) {
+    host.log.warning(notKnown(error instanceof Error ? error.message : String(error), page));
+  }
+}
+
+/** Gives the reason when it is not known whether there is a pipeline. */
+async function settle(
+  deps: RunDeps,
+  entry: EntryContext,
+  { stake, withinMs, request }: LostStart & { readonly request: TriggerRequest },
+): Promise<string | undefined> {
+  const { connection, credentials } = request;
+  const { accessToken } = credentials;
+  if (accessToken === undefined) return 'without an access_token nobody can look for it';
+  if (credentials.kind === 'access') {
+    return 'a pipeline that is created with the access_token alone has no mark to recognize it by';
+  }
+  const { gitlab, close } = openGitLab(deps, connection, accessToken, jobTokenOf(credentials));
+  try {
+    const { clock, host } = deps;
+    const found = await withCutOff({ clock, signal: entry.signal, afterMs: withinMs }, (signal) =>
+      findOrphan(
+        { gitlab, clock },
+        {
+          project: request.project,
+          context: startContextOf(request),
+          mark: { key: '', run: stake.run },
+          knownId: stake.knownId,
+          sentMs: clock.nowMs() - longestAgoMs,
+          settledMs: Infinity,
+          signal,
+        },
+      ),
+    );
+    if (found === 'cut_off' || found.kind === 'absent')
+      return 'it was looked for, and GitLab does not show it';
+    if (found.kind === 'unknown') return `it was looked for: ${found.why}`;
+    host.log.info(`Found it: pipeline ${found.pipeline.id} carries the mark of this run.`);
+    await cancelLeftBehind({ deps, entry, gitlab, withinMs }, found.pipeline);
+    return undefined;
+  } finally {
+    close();
+  }
+}
+
+function notKnown(why: string, page: string): string {
+  const where = page === '' ? 'Look for it in the project' : `Look for it at ${page}`;
+  return `It is not known whether a pipeline was started: ${why}.\n${where}, and cancel it if nobody needs it.`;
+}

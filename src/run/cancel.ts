@@ -1,0 +1,59 @@
+import { type ExitCode, RefusedError, exitCodes } from '../base/errors.js';
+import { cleanLine } from '../base/text.js';
+import { cancelRun } from '../follow/cancel-pipeline.js';
+import type { FindTrouble } from '../follow/find-pipeline.js';
+import { cancelTable, parseCancelRequest } from '../inputs/commands/wait-and-cancel.js';
+import type { Pipeline } from '../model/pipeline.js';
+import type { Cancellation } from '../model/verdict.js';
+import { findTroubleLine, pipelineLine } from '../report/log-lines.js';
+import { cancellationOutputs } from '../report/outputs.js';
+import { isLeftRunning, sayCancellations } from './cancel-pipelines.js';
+import { type EntryContext, type RunDeps, maskSecrets, openGitLab, setOutputs } from './context.js';
+
+/** Nobody waits for a kill here: long enough for a busy GitLab. */
+const withinMs = 60_000;
+
+/**
+ * One run of the sub-action `cancel`: cancels a pipeline and what is alive below it.
+ * @throws {AppError} when it could not be confirmed; nothing of it has been printed yet.
+ */
+export async function runCancel(deps: RunDeps, { signal, hurry }: EntryContext): Promise<ExitCode> {
+  const { host, files, clock } = deps;
+  maskSecrets(deps, cancelTable);
+  const { request, warnings } = await parseCancelRequest(host.inputs, files);
+  for (const warning of warnings) host.log.warning(warning);
+
+  const { connection, accessToken, project, pipelineId } = request;
+  const { gitlab, close } = openGitLab(deps, connection, accessToken);
+  try {
+    const onFound = (pipeline: Pipeline): void => {
+      const { id, webUrl, status } = pipeline;
+      deps.watch?.({ kind: 'pipeline_known', pipeline });
+      setOutputs(deps, { pipeline_id: String(id), web_url: webUrl, status });
+      host.log.info(pipelineLine(pipeline));
+    };
+    const onTrouble = (trouble: FindTrouble): void => host.log.warning(findTroubleLine(pipelineId, trouble));
+    const cancellations = await cancelRun(
+      { gitlab, clock, onFound, onTrouble },
+      { project, pipelineId, withinMs, signal, hurry: AbortSignal.any([signal, hurry]) },
+    );
+    sayCancellations(deps, cancellations);
+    const [own] = cancellations;
+    if (own !== undefined) setOutputs(deps, cancellationOutputs(own));
+    signal.throwIfAborted();
+    const left = cancellations.find(isLeftRunning);
+    if (left !== undefined) throw notCancelled(left);
+    return exitCodes.accepted;
+  } finally {
+    close();
+  }
+}
+
+function notCancelled({ pipeline, why }: Cancellation): RefusedError {
+  return new RefusedError({
+    code: 'not_cancelled',
+    what: `Pipeline ${pipeline.id} could not be cancelled`,
+    why,
+    cure: `The access_token needs the scope api, and its user the right to cancel on ${cleanLine(pipeline.ref, 255)}. Open ${cleanLine(pipeline.webUrl, 2000)}`,
+  });
+}

@@ -1,0 +1,68 @@
+import { type ExitCode, exitCodes } from '../base/errors.js';
+import { findPipeline } from '../follow/find-pipeline.js';
+import { triggerTable } from '../inputs/commands/trigger.js';
+import { parseCancelRequest } from '../inputs/commands/wait-and-cancel.js';
+import type { InputSource } from '../model/requests.js';
+import { findTroubleLine } from '../report/log-lines.js';
+import { cancelLeftBehind } from './cancel-lost-start.js';
+import { type EntryContext, type RunDeps, maskSecrets, openGitLab } from './context.js';
+import { isFeedbackOpen } from './feedback/saved-state.js';
+import { type SavedRun, unsettledRun } from './saved-run.js';
+
+/** The runner gives a cancelled job's clean-up minutes, not hours. */
+const withinMs = 30_000;
+
+/**
+ * The post step: cancels the pipeline when the main step was killed in the middle of following it, or could not finish cancelling, looks for the one that a killed step may have started, and finishes feedback that was left
+ * open. Does nothing otherwise, and never turns a step red: what it cannot do, it says.
+ */
+export async function runCleanup(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
+  const { host } = deps;
+  // Its inputs are those of the main step, secrets that it does not need among them.
+  maskSecrets(deps, triggerTable);
+  const saved = unsettledRun(host.state);
+  if (saved !== undefined && 'run' in saved) {
+    const { cancelLostStart } = await import('./cancel-lost-start.js');
+    await cancelLostStart(deps, entry, { stake: saved, withinMs });
+  } else if (saved !== undefined) await settle(deps, entry, saved);
+  if (isFeedbackOpen(host.state)) {
+    const { finishFeedback } = await import('./feedback/github-feedback.js');
+    await finishFeedback(deps, entry);
+  }
+  return exitCodes.accepted;
+}
+
+async function settle(deps: RunDeps, entry: EntryContext, saved: SavedRun): Promise<void> {
+  const { host, clock, files } = deps;
+  host.log.info(`The step ended before pipeline ${saved.pipelineId} did.`);
+  try {
+    const { request } = await parseCancelRequest(savedSource(host.inputs, saved), files);
+    const { connection, accessToken, project, pipelineId } = request;
+    const { gitlab, close } = openGitLab(deps, connection, accessToken);
+    try {
+      const pipeline = await findPipeline(
+        {
+          gitlab,
+          clock,
+          onTrouble: (trouble) => host.log.info(findTroubleLine(pipelineId, trouble)),
+        },
+        { project, pipelineId, patienceMs: withinMs, signal: entry.signal },
+      );
+      await cancelLeftBehind({ deps, entry, gitlab, withinMs }, pipeline);
+    } finally {
+      close();
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    host.log.warning(`It may still be running, and could not be cancelled: ${saved.webUrl}\n${why}`);
+  }
+}
+
+/** The inputs of the main step, which are those of the post step too, with the pipeline that came of them. */
+function savedSource(inputs: InputSource, { projectId, pipelineId }: SavedRun): InputSource {
+  const known: Readonly<Record<string, string>> = {
+    project_id: String(projectId),
+    pipeline_id: String(pipelineId),
+  };
+  return { read: (name) => known[name] ?? inputs.read(name) };
+}

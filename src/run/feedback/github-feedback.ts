@@ -1,0 +1,198 @@
+import { isUrl } from '../../base/address.js';
+import { lateSignal } from '../../base/clock.js';
+import { AbortedError, AppError } from '../../base/errors.js';
+import { cleanLine } from '../../base/text.js';
+import { type RepositoryName, parseRepositoryName } from '../../github/api.js';
+import { commentIdentity } from '../../github/comments.js';
+import { proxyProblem } from '../../http/proxy.js';
+import { isLoopback } from '../../inputs/addresses.js';
+import { parseFeedbackRequest } from '../../inputs/feedback.js';
+import { parseBoolean } from '../../inputs/scalars.js';
+import type { CallerContext } from '../../model/caller-context.js';
+import type { Pipeline } from '../../model/pipeline.js';
+import type { FeedbackRequest, ProjectAddress } from '../../model/requests.js';
+import type { TestTotals } from '../../model/test-report.js';
+import { openGitHub } from '../connect-github.js';
+import type { EntryContext, RunDeps } from '../context.js';
+import { createCommentChannel } from './comment.js';
+import { createStatusChannel } from './commit-status.js';
+import { type Feedback, type PipelineMoment, noFeedback } from './feedback.js';
+import { type ChannelDeps, FeedbackTimeout, type MomentChannel } from './queue.js';
+import { type FeedbackKind, createFeedbackRecord, openFeedbackOf } from './saved-state.js';
+
+/** A stopped step has six seconds in all; cancelling goes on beside. */
+const stoppedWithinMs = 4500;
+/** The verdict is known; feedback that takes longer than this is not waited for. */
+const closedWithinMs = 20_000;
+/** GitHub itself gives up after ten. */
+const requestTimeoutMs = 10_000;
+
+export interface GitHubFeedbackSettings {
+  readonly request: FeedbackRequest;
+  /** Which comment is ours; see `commentIdentityOf`. */
+  readonly identity: string;
+  /** What is left to be told; everything that the request asks for when absent. */
+  readonly open?: readonly FeedbackKind[] | undefined;
+}
+
+/** Which comment is ours: that of the name, or of the job and the project; always of the workflow. */
+export function commentIdentityOf(
+  { workflow = '', job = '' }: CallerContext,
+  of: {
+    readonly name: string | undefined;
+    readonly gitlabUrl: string;
+    readonly project: ProjectAddress;
+  },
+): string {
+  const { name, gitlabUrl, project } = of;
+  if (name !== undefined) return commentIdentity(['name', workflow, name]);
+  const address = project.kind === 'id' ? String(project.id) : project.path;
+  return commentIdentity(['job', workflow, job, gitlabUrl, address]);
+}
+
+/** Feedback through the API of GitHub, or of a host whose API is like it. Without such an API it warns, and does nothing. */
+export function createGitHubFeedback(
+  deps: RunDeps,
+  entry: EntryContext,
+  settings: GitHubFeedbackSettings,
+): Feedback {
+  const { host, clock, random } = deps;
+  const { request, identity } = settings;
+  const context = host.context();
+  const place = placeOf(deps, context);
+  if (typeof place === 'string') {
+    host.log.warning(`comment and commit_status were left out: ${place}`);
+    return noFeedback;
+  }
+  const { repository, apiUrl } = place;
+  const patience = createPatience(deps, entry);
+  const { token } = request;
+  const way = { apiUrl, token, caCertificate: undefined, requestTimeoutMs };
+  const { github: client, close: closeGitHub } = openGitHub(deps, way);
+  const { signal } = patience;
+  const channelDeps: ChannelDeps = { client, repository, clock, random, host, context, signal };
+  let tests: TestTotals | undefined;
+  const channels = openChannels(channelDeps, settings, () => tests);
+  const record = createFeedbackRecord(host, { identity, kinds: [...channels.keys()] });
+  let begun: Pipeline | undefined;
+  let ended: PipelineMoment | undefined;
+
+  const end = (moment: PipelineMoment): void => {
+    if (ended !== undefined) return;
+    ended = moment;
+    record.ended(moment);
+    for (const [kind, channel] of channels) channel.tell(moment, () => record.closed(kind));
+  };
+  return {
+    begin: (pipeline) => {
+      begun = pipeline;
+      // There is only time to say how it ended.
+      if (entry.signal.aborted) return;
+      record.begun(pipeline);
+      for (const channel of channels.values()) channel.tell({ kind: 'running', pipeline });
+    },
+    end,
+    fail: (error) => {
+      if (begun === undefined && error instanceof AbortedError) return;
+      end({ kind: 'told', state: 'error', ...wordsOf(error), pipeline: begun });
+    },
+    addTests: (found) => {
+      if (found === undefined || ended === undefined) return;
+      tests = found;
+      channels.get('comment')?.tell(ended);
+    },
+    close: async () => {
+      patience.end();
+      const troubles = await Promise.all([...channels.values()].map((channel) => channel.settled()));
+      patience.forget();
+      closeGitHub();
+      const messages = troubles.filter((trouble) => trouble !== undefined).map(({ message }) => message);
+      if (messages.length > 0) host.log.warning(messages.join('\n'));
+    },
+  };
+}
+
+/** Ends all requests when there is no time left for them: after the end of the run, or when the step is stopped. */
+function createPatience(
+  { clock }: RunDeps,
+  entry: EntryContext,
+): { readonly signal: AbortSignal; readonly end: () => void; readonly forget: () => void } {
+  const late = lateSignal(clock, entry.signal, stoppedWithinMs);
+  const over = new AbortController();
+  let forgetEnd = (): void => undefined;
+  return {
+    signal: AbortSignal.any([late.signal, entry.hurry, over.signal]),
+    end: () => {
+      forgetEnd = clock.schedule(closedWithinMs, () => over.abort(new FeedbackTimeout()));
+    },
+    forget: () => {
+      late.forget();
+      forgetEnd();
+    },
+  };
+}
+
+function openChannels(
+  deps: ChannelDeps,
+  { request, identity, open }: GitHubFeedbackSettings,
+  tests: () => TestTotals | undefined,
+): ReadonlyMap<FeedbackKind, MomentChannel> {
+  const isOpen = (kind: FeedbackKind): boolean => open?.includes(kind) ?? true;
+  const channels = new Map<FeedbackKind, MomentChannel>();
+  if (request.comment.kind === 'kept' && isOpen('comment')) {
+    const channel = createCommentChannel(deps, { identity, tests });
+    if (channel !== undefined) channels.set('comment', channel);
+  }
+  if (request.commitStatus !== undefined && isOpen('status')) {
+    channels.set('status', createStatusChannel(deps, request.commitStatus));
+  }
+  return channels;
+}
+
+/** Where feedback goes, or why that is nowhere. */
+function placeOf(
+  deps: RunDeps,
+  { apiUrl = '', repository = '' }: CallerContext,
+): { readonly apiUrl: URL; readonly repository: RepositoryName } | string {
+  const name = parseRepositoryName(repository);
+  if (name === undefined || !/^https?:\/\//.test(apiUrl) || !isUrl(apiUrl)) {
+    return 'this run is not one of GitHub, Forgejo or Gitea, whose API they need.';
+  }
+  const url = new URL(apiUrl);
+  if (url.protocol === 'http:' && !isLoopback(url) && !isHttpAllowed(deps)) {
+    return `the API of this host (GITHUB_API_URL) is at ${cleanLine(url.origin, 200)}, and plain http would send github_token readable for everybody on the way. Use https, or set allow_http to true if you accept that.`;
+  }
+  const problem = proxyProblem(deps.environment, url);
+  if (problem !== undefined) return `${problem.variable} cannot be used: ${problem.why} ${problem.cure}`;
+  return { apiUrl: url, repository: name };
+}
+
+/** As for GitLab; an input that is no switch has been refused before. */
+function isHttpAllowed({ host }: RunDeps): boolean {
+  const given = parseBoolean(host.inputs.read('allow_http') ?? '');
+  return given.kind === 'ok' && given.value;
+}
+
+function wordsOf(error: unknown): { readonly sentence: string; readonly why?: string | undefined } {
+  if (!(error instanceof AppError)) return { sentence: 'The step ended with a fault of gitlab-trigger' };
+  const { what, why, code } = error.parts;
+  return { sentence: `${cleanLine(what, 400)} [${code}]`, why };
+}
+
+/** Tells what the main step could not any more, with its inputs. Never throws; what it cannot do, it says. */
+export async function finishFeedback(deps: RunDeps, entry: EntryContext): Promise<void> {
+  const { host, files } = deps;
+  try {
+    const saved = openFeedbackOf(host.state);
+    const request = await parseFeedbackRequest(host.inputs, files);
+    if (saved === undefined || request === undefined) return;
+    const { identity, open, state, sentence, pipeline } = saved;
+    host.log.info(`Finishing what GitHub shows of pipeline ${pipeline.id}.`);
+    const feedback = createGitHubFeedback(deps, entry, { request, identity, open });
+    feedback.end({ kind: 'told', state, sentence, pipeline });
+    await feedback.close();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    host.log.warning(`What GitHub shows of the pipeline could not be finished: ${why}`);
+  }
+}

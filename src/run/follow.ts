@@ -1,0 +1,163 @@
+import { withCutOff } from '../base/clock.js';
+import { AbortedError, type AppError, RefusedError } from '../base/errors.js';
+import { followPipeline } from '../follow/follow-pipeline.js';
+import { type LogFollower, createLogFollower } from '../logs/follow-logs.js';
+import { logSourcesOf } from '../logs/log-entry.js';
+import { isTerminalStatus } from '../model/pipeline.js';
+import type { CancelReason } from '../model/requests.js';
+import { type PipelineSnapshot, placesOf } from '../model/snapshot.js';
+import type { Verdict } from '../model/verdict.js';
+import { logGroupsOf } from '../report/job-logs.js';
+import { lineOf } from '../report/log-lines.js';
+import { lastOutputs, verdictOutputs } from '../report/outputs.js';
+import { testFindings } from '../report/tests.js';
+import { verdictError, verdictSentence } from '../report/verdict-message.js';
+import type { FoundTests } from '../results/fetch-tests.js';
+import { leave } from './abort.js';
+import { cancelPipelines } from './cancel-pipelines.js';
+import { type RunDeps, setOutputs } from './context.js';
+import type { FollowRun } from './follow-context.js';
+import { keepHeapSmall } from './heap.js';
+import { type Ending, writeReport, writeSummary } from './results/report.js';
+import { resultsParts, runResults } from './results/results.js';
+import { saveSettled } from './saved-run.js';
+
+/**
+ * Follows a pipeline to its verdict: says what changes, prints logs, sets outputs, writes the report, cancels where `cancel_on` asks for it.
+ * @throws {AppError} unless the outcome is accepted; nothing of it has been printed.
+ */
+export async function followToVerdict(run: FollowRun): Promise<void> {
+  const { deps, gitlab, pipeline, follow, report } = run;
+  const startMs = deps.clock.nowMs();
+  const logs = report.logs === 'all' ? createLogFollower({ gitlab, clock: deps.clock }) : undefined;
+  let snapshot: PipelineSnapshot | undefined;
+  let verdict: Verdict;
+  await keepHeapSmall();
+  try {
+    verdict = await watch({ ...run, logs }, (seen) => {
+      snapshot = seen;
+    });
+  } catch (error) {
+    if (error instanceof AbortedError) {
+      throw await leave(
+        { ...run, cancelOn: follow.cancelOn },
+        {
+          pipeline,
+          snapshot,
+          elapsedMs: deps.clock.nowMs() - startMs,
+          error,
+        },
+      );
+    }
+    if (error instanceof RefusedError) {
+      setOutputs(deps, { ...lastOutputs(snapshot?.root.pipeline ?? pipeline, snapshot), outcome: 'outage' });
+    }
+    saveSettled(deps);
+    throw error;
+  }
+  await conclude({ ...run, logs }, verdict);
+}
+
+/** A run that may print the logs of all jobs, too. */
+interface WatchedRun extends FollowRun {
+  readonly logs: LogFollower | undefined;
+}
+
+/** What was printed in the last moment is worth a little more than `timeout`; logs that are slower than this do not hold a verdict up. */
+const leastLogsMs = 2000;
+
+/** The verdict is known; the ends of logs that take longer than this are not waited for. */
+const lastLogsMs = 30_000;
+
+/** Says what happens until there is a verdict. */
+async function watch(
+  { deps, gitlab, pipeline, follow: request, signal, logs }: WatchedRun,
+  onLook: (snapshot: PipelineSnapshot) => void,
+): Promise<Verdict> {
+  const logsEndMs = deps.clock.nowMs() + request.timeoutMs;
+  const events = followPipeline({ ...deps, gitlab }, { pipeline, request, signal });
+  for (;;) {
+    const { done, value } = await events.next();
+    if (done === true) {
+      deps.watch?.({ kind: 'ended', elapsedMs: value.elapsedMs, verdict: value });
+      return value;
+    }
+    deps.watch?.(value);
+    if (value.kind === 'looked') {
+      onLook(value.snapshot);
+      if (logs === undefined) continue;
+      const afterMs = Math.max(logsEndMs - deps.clock.nowMs(), leastLogsMs);
+      await withCutOff({ clock: deps.clock, signal, afterMs }, (cutSignal) =>
+        printLogs(deps, logs.look(logSourcesOf(value.snapshot), cutSignal)),
+      );
+    } else {
+      deps.host.log.info(lineOf(value));
+    }
+  }
+}
+
+/** Being stopped meanwhile ends the logs, and takes nothing from a verdict that is known, or that this look brings. */
+async function printLogs({ host }: RunDeps, blocks: ReturnType<LogFollower['look']>): Promise<void> {
+  try {
+    for await (const block of blocks) {
+      for (const { title, lines } of logGroupsOf(block)) {
+        if (lines.length === 0) host.log.info(title);
+        else host.log.group(title, lines);
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof AbortedError)) throw error;
+  }
+}
+
+/**
+ * All that comes after the verdict. Being stopped meanwhile takes nothing from it; what it cost of the results, `runResults` tells.
+ * @throws {AppError} when the step fails.
+ */
+async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
+  const { deps, follow, logs, signal } = run;
+  setOutputs(deps, verdictOutputs(verdict));
+  const error = verdictError(verdict, follow.accept);
+  run.feedback.end({ kind: 'ended', ...verdict, accepted: error === undefined });
+  const reason = reasonToCancel(verdict, error);
+  if (reason !== undefined && follow.cancelOn.has(reason)) await cancelPipelines(run, [verdict]);
+  saveSettled(deps);
+  if (logs !== undefined) {
+    await withCutOff({ clock: deps.clock, signal, afterMs: lastLogsMs }, (cutSignal) =>
+      printLogs(deps, logs.settle(cutSignal)),
+    );
+  }
+  let tests: FoundTests | undefined;
+  const parts = resultsParts((found) => {
+    tests = found;
+  });
+  const resultsError = await runResults(run, { verdict, verdictError: error }, parts);
+  const level = error === undefined && resultsError === undefined ? 'warning' : 'error';
+  for (const finding of testFindings(tests?.failed ?? [])) deps.host.log.finding?.({ level, ...finding });
+  run.feedback.addTests(tests && { ...tests.counts, suites: tests.suites });
+  await reportInTime(run, { ...verdict, tests });
+  if (error !== undefined) throw error;
+  deps.host.log.info(verdictSentence(verdict));
+  if (resultsError !== undefined) throw resultsError;
+}
+
+/** Being stopped while the details are read takes nothing from a verdict: the report goes without them. */
+async function reportInTime(run: FollowRun, ending: Ending): Promise<void> {
+  try {
+    await writeReport(run, ending);
+  } catch (error) {
+    if (!(error instanceof AbortedError)) throw error;
+    await writeSummary(run, ending);
+  }
+}
+
+/** Why a pipeline that may still be running would be cancelled now; `undefined` when there is no reason, or nothing left to cancel. */
+function reasonToCancel(
+  { outcome, snapshot, pipeline }: Verdict,
+  error: AppError | undefined,
+): CancelReason | undefined {
+  if (error === undefined || outcome === 'outage') return undefined;
+  const below = snapshot === undefined ? [] : placesOf(snapshot.root).map(({ node }) => node.pipeline);
+  if ([pipeline, ...below].every(({ status }) => isTerminalStatus(status))) return undefined;
+  return outcome === 'timeout' ? 'timeout' : 'failure';
+}

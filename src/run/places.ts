@@ -1,0 +1,148 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+import { InputError } from '../base/errors.js';
+import type { NamedPlaces } from '../cli/named-places.js';
+import { isOutputFile } from '../hosts/decorators.js';
+import type { Host } from '../hosts/host.js';
+import { clearPlace, refuseLink } from '../hosts/step-files.js';
+import { processFiles } from '../hosts/system.js';
+import type { ResultsRequest } from '../model/requests.js';
+import { outputNames } from '../report/outputs.js';
+
+/**
+ * Makes sure, before anything is started, that what is asked for has a place to go to, as far as that can be known. What an earlier run left at the place of the file of
+ * tests is gone then.
+ * @throws {InputError} when it has none.
+ */
+export function checkPlaces(
+  { outputs }: Pick<Host, 'outputs'>,
+  { values, artifacts, junitFile }: Pick<ResultsRequest, 'values' | 'artifacts' | 'junitFile'>,
+): void {
+  if (values !== undefined) {
+    const why = outputs.hindrance?.('open');
+    if (why !== undefined) throw nowhere('values_from: the values cannot be handed to anybody', why);
+    const whyNone = values.mask.length > 0 ? outputs.hindrance?.('secret') : undefined;
+    if (whyNone !== undefined)
+      throw nowhere('mask_values: a value that is masked cannot be handed to anybody', whyNone);
+  }
+  if (junitFile !== undefined) {
+    clearPlace(processFiles, { input: 'junit_file', path: junitFile, wanted: 'file' }, () => {
+      processFiles.remove(junitFile);
+      processFiles.probe(junitFile);
+    });
+  }
+  if (artifacts !== undefined) {
+    refuseLink(processFiles, { input: 'artifacts_path', path: artifacts.path, wanted: 'folder' });
+  }
+}
+
+function nowhere(what: string, why: string): InputError {
+  return new InputError({
+    code: 'invalid_input',
+    what: `${what}, so nothing was started`,
+    why: `${why[0]?.toUpperCase() ?? ''}${why.slice(1)}.`,
+    cure: 'With the command, give output_file: it has all outputs on every CI. On a runner of GitHub, GITHUB_OUTPUT has to name a file that this step may write.',
+  });
+}
+
+interface Place {
+  readonly what: string;
+  readonly path: string;
+}
+
+/**
+ * Makes sure that no two things are asked for at one place, where the one that is written last would be all that is there: a report in the place of a new token. `hostFiles` are
+ * those in which the host keeps outputs.
+ * @throws {InputError}
+ */
+export function refuseSharedPlaces(places: NamedPlaces, hostFiles: readonly string[] = []): void {
+  const all: readonly Place[] = [
+    ...places.paths.map(({ input, path }) => ({ what: input, path })),
+    ...places.tokenFiles.map((path) => ({ what: 'save_to_file', path })),
+    ...hostFiles.map((path) => ({ what: "the host's own file of outputs", path })),
+  ];
+  for (const [index, one] of all.entries()) {
+    for (const other of all.slice(index + 1)) {
+      if (one.what !== other.what && (samePlace(one.path, other.path) || isAmongOutputs(one, other, places)))
+        throw shared(one, other);
+    }
+  }
+}
+
+/** Whether it would be one of the files in a folder of outputs. The new token may be there twice: it is the same text. */
+function isAmongOutputs(folder: Place, { what, path }: Place, places: NamedPlaces): boolean {
+  if (folder.what !== 'output_file' || !samePlace(folder.path, dirname(resolve(path)))) return false;
+  const { outputPrefix: prefix } = places;
+  const name = basename(path);
+  if (what === 'save_to_file' && name === `${prefix}token`) return false;
+  return isOutputFile(name, { prefix, names: outputNames });
+}
+
+/** Whether two paths, however they are written, lead to one place. */
+export function samePlace(one: string, other: string): boolean {
+  return placeOf(one) === placeOf(other);
+}
+
+function placeOf(path: string): string {
+  const target = resolve(path);
+  try {
+    return join(realpathSync(dirname(target)), basename(target));
+  } catch {
+    return target;
+  }
+}
+
+function shared(one: Place, other: Place): InputError {
+  return new InputError({
+    code: 'invalid_input',
+    what: `${one.what} and ${other.what} are the same place, where only one of them could stay`,
+    cure: 'Give each a path of its own.',
+  });
+}
+
+/**
+ * Takes away what an earlier run left at the places that a command line names, before anything can end this one. What cannot be taken away is left to those who
+ * check these inputs: they refuse it.
+ */
+export function clearPlaces(places: NamedPlaces): void {
+  for (const { input, path } of places.paths) {
+    // It may be the only copy of a token. That the place is the same is refused later.
+    if (places.tokenFiles.some((file) => samePlace(file, path))) continue;
+    attempt(() => {
+      if (input === 'junit_file') removeFile(path);
+      else if (input === 'output_file' && isFolder(path, places)) clearFolder(path, places);
+      else if (processFiles.kindOf(path) === 'file') processFiles.replace(path, '');
+    });
+  }
+}
+
+/** The same for the file of tests alone. */
+export function removeFormerTests(path: string | undefined): void {
+  const place = path?.trim() ?? '';
+  if (place !== '') attempt(() => removeFile(place));
+}
+
+function removeFile(path: string): void {
+  if (processFiles.kindOf(path) === 'file') processFiles.remove(path);
+}
+
+function isFolder(path: string, { outputFormat }: NamedPlaces): boolean {
+  return outputFormat === undefined ? path.endsWith('/') : outputFormat.trim() === 'files';
+}
+
+function clearFolder(path: string, { outputPrefix }: NamedPlaces): void {
+  if (processFiles.kindOf(path) !== 'folder') return;
+  for (const name of processFiles.namesIn(path)) {
+    if (isOutputFile(name, { prefix: outputPrefix, names: outputNames }))
+      processFiles.remove(`${path}/${name}`);
+  }
+}
+
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // It is refused later, with the reason.
+  }
+}

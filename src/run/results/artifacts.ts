@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+
+import { meanwhile } from '../../base/clock.js';
+import type { ErrorParts } from '../../base/errors.js';
+import { cleanLine } from '../../base/text.js';
+import { linkOnWay } from '../../hosts/foreign-links.js';
+import { fileNaming } from '../../hosts/system.js';
+import type { ArtifactsRequest } from '../../model/requests.js';
+import type { PipelineSnapshot } from '../../model/snapshot.js';
+import { artifactLine } from '../../report/artifacts.js';
+import { artifactsOutput } from '../../report/outputs.js';
+import { downloadArtifacts } from '../../results/artifacts/download-artifacts.js';
+import type { ArtifactEvent } from '../../results/artifacts/plan.js';
+import { setOutputs } from '../context.js';
+import type { FollowRun } from '../follow-context.js';
+import { youngCollector } from '../heap.js';
+
+/** A fast line brings a few megabytes meanwhile. */
+const collectEveryMs = 15;
+
+/**
+ * Downloads the artifacts that are asked for, and says what happens. The output with their folder is set before: what came before a step was killed is
+ * whole. Gives what is missing.
+ * @throws the reason of `signal` when it aborts.
+ */
+export async function bringArtifacts(
+  { deps, gitlab }: FollowRun,
+  { lines, path }: ArtifactsRequest,
+  { root }: PipelineSnapshot,
+  signal: AbortSignal,
+): Promise<readonly ErrorParts[]> {
+  const { clock, random, host } = deps;
+  const into = resolve(path);
+  const link = linkOnWay(into);
+  if (link !== undefined) return [throughLink(link)];
+  setOutputs(deps, artifactsOutput(into));
+  const chore = { clock, everyMs: collectEveryMs, run: await youngCollector() };
+  const onEvent = (event: ArtifactEvent): void => {
+    const { level, text } = artifactLine(event, { into: path });
+    host.log[level](text);
+  };
+  return await meanwhile(chore, () =>
+    downloadArtifacts(
+      { gitlab, clock, random, onEvent },
+      { lines, tree: root, into, naming: fileNaming(), signal },
+    ),
+  );
+}
+
+function throughLink(link: string): ErrorParts {
+  return {
+    code: 'artifacts_not_written',
+    what: 'artifacts: nothing was downloaded',
+    why: `${cleanLine(link, 300)} is a symbolic link, which is not followed.`,
+    cure: 'Give another folder in artifacts_path, or move away what is there.',
+  };
+}

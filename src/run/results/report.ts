@@ -1,0 +1,96 @@
+import { withCutOff } from '../../base/clock.js';
+import { mapInParallel } from '../../base/parallel.js';
+import { type LogSource, logSourcesOf } from '../../logs/log-entry.js';
+import { tailOf } from '../../logs/tail.js';
+import { failuresOf } from '../../model/failures.js';
+import type { Pipeline } from '../../model/pipeline.js';
+import type { PipelineSnapshot } from '../../model/snapshot.js';
+import type { Verdict } from '../../model/verdict.js';
+import { tailTitle } from '../../report/job-logs.js';
+import { type ReportedOutcome, nameLabel } from '../../report/labels.js';
+import { formatSummary } from '../../report/summary/summary.js';
+import type { FoundTests } from '../../results/fetch-tests.js';
+import type { FollowRun } from '../follow-context.js';
+
+/** What is to be reported. */
+export interface Ending {
+  readonly outcome: ReportedOutcome;
+  readonly pipeline: Pipeline;
+  readonly snapshot: PipelineSnapshot | undefined;
+  readonly elapsedMs: number;
+  readonly tests?: FoundTests | undefined;
+  readonly grounds?: Verdict['grounds'];
+  readonly externalStatuses?: Verdict['externalStatuses'];
+}
+
+type LogTails = ReadonlyMap<number, readonly string[]>;
+
+/** With more failed jobs than this, nobody reads every log; the others are named with their links. */
+const mostTails = 20;
+const parallelRequests = 4;
+
+/** The verdict is known; details that take longer than this are not waited for. */
+const detailsWithinMs = 60_000;
+
+/**
+ * Prints the last lines of failed jobs and writes the report. Trouble with any of it is said and changes nothing else. Gives what the report tells of tests.
+ * @throws the reason of `run.signal` when it aborts.
+ */
+export async function writeReport(run: FollowRun, ending: Ending): Promise<void> {
+  const { deps, signal } = run;
+  const logTails = await withCutOff({ clock: deps.clock, signal, afterMs: detailsWithinMs }, (cutSignal) =>
+    printTails(run, ending.snapshot, cutSignal),
+  );
+  if (logTails === 'cut_off')
+    deps.host.log.warning('Logs took too long to read; the report goes without them.');
+  await writeSummary(run, ending, logTails === 'cut_off' ? undefined : logTails);
+}
+
+/** Writes the report with what is at hand, without asking GitLab for anything. */
+export async function writeSummary(
+  { deps, report }: Pick<FollowRun, 'deps' | 'report'>,
+  ending: Ending,
+  logTails: LogTails = new Map(),
+): Promise<void> {
+  if (!report.summary) return;
+  const isWritten = await deps.host.summary.write(formatSummary({ ...ending, logTails }));
+  if (!isWritten) deps.host.log.warning('The report could not be written.');
+}
+
+async function printTails(
+  { deps, gitlab, report }: FollowRun,
+  snapshot: PipelineSnapshot | undefined,
+  signal: AbortSignal,
+): Promise<LogTails> {
+  if (snapshot === undefined || report.logs === 'none') return new Map();
+  const { log } = deps.host;
+  const failedIds = new Set(failuresOf(snapshot.root).failed.map(({ job }) => job.id));
+  const failed = logSourcesOf(snapshot).filter(({ job }) => failedIds.has(job.id));
+  const read = async (source: LogSource) => {
+    const { project, job } = source;
+    const wanted = { project, jobId: job.id, lines: report.logLines };
+    return { source, tail: await tailOf({ gitlab, ...deps }, wanted, signal) };
+  };
+  const tails = await mapInParallel(failed.slice(0, mostTails), parallelRequests, read);
+  const lines = new Map<number, readonly string[]>();
+  const troubles = new Set<string>();
+  for (const { source, tail } of tails) {
+    if (tail.kind === 'unavailable') {
+      troubles.add(
+        tail.concerns === 'all_logs'
+          ? `Logs cannot be read: ${tail.why}`
+          : `The log of ${nameLabel(source.job.name)} cannot be read: ${tail.why}`,
+      );
+      continue;
+    }
+    lines.set(source.job.id, tail.lines);
+    // With logs: all, they have been printed already.
+    if (report.logs === 'failed') {
+      log.group(tailTitle(source, { shown: tail.lines.length, omitted: tail.omitted }), tail.lines);
+    }
+  }
+  for (const trouble of troubles) log.info(trouble);
+  if (failed.length > mostTails)
+    log.info(`The logs of ${failed.length - mostTails} more failed jobs are not shown.`);
+  return lines;
+}

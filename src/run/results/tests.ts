@@ -1,0 +1,84 @@
+import type { ErrorParts } from '../../base/errors.js';
+import { cleanLine } from '../../base/text.js';
+import { processFiles } from '../../hosts/system.js';
+import type { PipelineSnapshot } from '../../model/snapshot.js';
+import { junitXml } from '../../report/junit-xml.js';
+import { listLabel, nameLabel } from '../../report/labels.js';
+import { testsOutput } from '../../report/tests-output.js';
+import { failedTestLines, testsLine } from '../../report/tests.js';
+import { type FoundTests, fetchTests } from '../../results/fetch-tests.js';
+import { setOutputs } from '../context.js';
+import type { FollowRun } from '../follow-context.js';
+
+/** Writes the tests as JUnit XML, over what is there, and gives why the file is not there or not whole. */
+export function writeJunit(file: string, tests: FoundTests): readonly ErrorParts[] {
+  const what = `junit_file: ${cleanLine(file, 300)}`;
+  try {
+    processFiles.replace(file, junitXml(tests));
+  } catch (error) {
+    return [
+      {
+        code: 'file_not_written',
+        what: `${what} could not be written`,
+        why: cleanLine(error instanceof Error ? error.message : String(error), 300),
+        cure: 'Check the path, and whether the step may write there.',
+      },
+    ];
+  }
+  const gaps = [...tests.gaps, ...unreadReports(tests)];
+  if (gaps.length === 0) return [];
+  return [
+    {
+      code: 'tests_incomplete',
+      what: `${what} does not hold all tests`,
+      why: `${gaps.join('; ')}.`,
+      cure: 'Run the step again.',
+    },
+  ];
+}
+
+function unreadReports({ suites }: FoundTests): readonly string[] {
+  const names = suites.filter(({ problem }) => problem !== undefined).map(({ name }) => nameLabel(name));
+  return names.length === 0 ? [] : [`GitLab could not read the report of ${listLabel(names)}`];
+}
+
+/** How long one request may be out of reach. */
+const longestPatienceMs = 20_000;
+
+/** The tests of a pipeline, absent when no job has left a report; and why the file that was asked for is not whole. */
+export interface BroughtTests {
+  readonly tests: FoundTests | undefined;
+  readonly troubles: readonly ErrorParts[];
+}
+
+/**
+ * Reads the tests of a pipeline, sets the output, says what failed, and writes the JUnit file when one is asked for. What could not be read is said, and is only trouble for the
+ * file, which must not be taken for whole.
+ * @throws the reason of `signal` when it aborts.
+ */
+export async function bringTests(
+  { deps, gitlab, follow, results }: FollowRun,
+  { root }: PipelineSnapshot,
+  signal: AbortSignal,
+): Promise<BroughtTests> {
+  const { log } = deps.host;
+  const { junitFile } = results;
+  const patienceMs = Math.min(follow.outageTimeoutMs, longestPatienceMs);
+  const cases = junitFile === undefined ? 'failed' : 'all';
+  const tests = await fetchTests({ ...deps, gitlab, patienceMs }, { tree: root, cases }, signal);
+  const { counts, suites, failed, gaps } = tests;
+  const isFound = suites.length > 0;
+  if (isFound) {
+    setOutputs(deps, testsOutput(tests));
+    log.info(`Tests: ${testsLine(counts)}`);
+  }
+  for (const { name, problem } of suites) {
+    if (problem !== undefined) {
+      log.info(`Tests: GitLab could not read the report of ${nameLabel(name)}: ${cleanLine(problem, 300)}`);
+    }
+  }
+  if (failed.length > 0) log.group(`failed tests (${failed.length})`, failedTestLines(failed));
+  for (const gap of gaps) log.info(`Tests: ${gap}`);
+  const troubles = junitFile === undefined ? [] : writeJunit(junitFile, tests);
+  return { tests: isFound || gaps.length > 0 ? tests : undefined, troubles };
+}

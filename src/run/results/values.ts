@@ -1,0 +1,117 @@
+import { type ErrorCode, type ErrorParts, formatParts } from '../../base/errors.js';
+import { Secret } from '../../base/secret.js';
+import { nearestName } from '../../base/text.js';
+import { shortestMaskedLength } from '../../hosts/redaction/masked-forms.js';
+import type { ValuesRequest } from '../../model/requests.js';
+import type { PipelineSnapshot } from '../../model/snapshot.js';
+import { maxValuesOutputBytes, singleValueOutputs, valuesOutput } from '../../report/json-outputs.js';
+import { lostValues } from '../../report/outputs.js';
+import { type ValuesFile, fetchValues, mergeValues } from '../../results/fetch-values.js';
+import { type RunDeps, warnOnce } from '../context.js';
+import type { FollowRun } from '../follow-context.js';
+import { hiddenIn } from '../shown-output.js';
+
+/** What a `?` behind a line excuses: that there is no such file. That it cannot be read or understood is another matter. */
+const excusable: ReadonlySet<ErrorCode> = new Set([
+  'result_job_not_found',
+  'artifact_missing',
+  'dotenv_report_only',
+]);
+
+/** How long one file may be out of reach: values are given up after two minutes, and this leaves time to say why. */
+const longestPatienceMs = 60_000;
+
+/** So many keys are named in the log. */
+const shownKeys = 20;
+
+/**
+ * Reads the files of values, masks what is to be masked, and sets the outputs; all of them or none, because a value that a missing file would have replaced is a wrong
+ * one. Gives what is missing.
+ * @throws the reason of `signal` when it aborts.
+ */
+export async function bringValues(
+  run: FollowRun,
+  request: ValuesRequest,
+  { root }: PipelineSnapshot,
+  signal: AbortSignal,
+): Promise<readonly ErrorParts[]> {
+  const { deps, gitlab, follow } = run;
+  const patienceMs = Math.min(follow.outageTimeoutMs, longestPatienceMs);
+  const files = await fetchValues(
+    { ...deps, gitlab, patienceMs },
+    { lines: request.lines, tree: root, signal },
+  );
+  // Before a word is said, and of files that turn out to be of no use, too.
+  mask(deps, request, files);
+  const troubles: ErrorParts[] = [];
+  for (const { line, trouble } of files) {
+    if (trouble === undefined) continue;
+    if (line.need === 'optional' && excusable.has(trouble.code)) deps.host.log.info(formatParts(trouble));
+    else troubles.push(trouble);
+  }
+  if (troubles.length > 0) return troubles;
+  const read = files.filter(({ trouble }) => trouble === undefined);
+  const merged = mergeValues(read.map(({ entries }) => entries));
+  return merged.kind === 'clash' ? [merged.trouble] : await setValues(deps, request, merged.values);
+}
+
+/** Masks every value that a key has in any of the files. */
+function mask({ host }: RunDeps, { mask: keys }: ValuesRequest, files: readonly ValuesFile[]): void {
+  const entries = files.flatMap((file) => file.entries);
+  for (const { key, value } of entries) {
+    if (!keys.includes(key) || value.trim() === '') continue;
+    for (const text of maskedTexts(value)) host.masker.mask(new Secret(text));
+    if (value.trim().length < shortestMaskedLength) {
+      host.log.warning(`mask_values: the value of ${key} is too short to be masked`);
+    }
+  }
+  const found = [...new Set(entries.map(({ key }) => key))];
+  for (const key of keys) {
+    if (found.includes(key)) continue;
+    const near = nearestName(key, found);
+    const hint = near === undefined ? '' : `; did you mean ${near}?`;
+    host.log.warning(`mask_values: there is no value ${key}, so that nothing was masked for it${hint}`);
+  }
+}
+
+/** A shorter line of a longer value (a bracket, a word) gives nothing away, and would tear holes into everything else that is shown. */
+const shortestMaskedLine = 8;
+
+/** Logs are masked line by line, so that each line of a value is a secret of its own. */
+function maskedTexts(value: string): readonly string[] {
+  const lines = value.split(/[\r\n]+/).filter((line) => line.trim().length >= shortestMaskedLine);
+  return [...new Set([value, ...lines])];
+}
+
+async function setValues(
+  deps: RunDeps,
+  { asOutputs }: ValuesRequest,
+  values: ReadonlyMap<string, string>,
+): Promise<readonly ErrorParts[]> {
+  const output = valuesOutput(values);
+  if (output === 'too_large') {
+    return [
+      {
+        code: 'values_unfit',
+        what: `values_from: the values are longer than ${maxValuesOutputBytes} bytes together`,
+        why: 'GitHub gives all outputs of a job 1 MB, of which they may take a part.',
+        cure: 'Bring long texts back as artifacts (input artifacts).',
+      },
+    ];
+  }
+  // As they are: they were asked for.
+  const singles = asOutputs ? singleValueOutputs(values) : [];
+  for (const { name, value } of [{ name: 'values', value: output.values }, ...singles]) {
+    deps.host.outputs.set(name, value);
+    const warning = hiddenIn(deps.host.masker, name, value);
+    if (warning !== undefined) warnOnce(deps.host, warning);
+  }
+  const keys = [...values.keys()];
+  const more = keys.length > shownKeys ? ` and ${keys.length - shownKeys} more` : '';
+  deps.host.log.info(
+    keys.length === 0 ? 'Values: none' : `Values: ${keys.slice(0, shownKeys).join(', ')}${more}`,
+  );
+  const names = new Set(['values', ...singles.map(({ name }) => name)]);
+  const lost = (await deps.host.outputs.lost?.()) ?? [];
+  return lostValues(lost.filter(({ name }) => names.has(name)));
+}

@@ -1,0 +1,57 @@
+import { sleep } from '../../base/clock.js';
+import { type RetryPolicy, retryDelayMs } from '../../base/retry.js';
+import type { Secret } from '../../base/secret.js';
+import { placeName, secretPermission } from '../../github/api.js';
+import type { GitHubClient } from '../../github/client.js';
+import { type FailedGitHubReply, type GitHubReply, gitHubErrorOf, isTransient } from '../../github/reply.js';
+import type { SecretWritten } from '../../github/secrets.js';
+import type { GitHubSecretAddress } from '../../model/requests.js';
+import type { TokenStore } from '../../tokens/store.js';
+import type { RunDeps } from '../context.js';
+
+/** Both tokens work meanwhile, so there is time for a hiccup, but not for the end of an hourly limit. */
+const policy: RetryPolicy = {
+  attempts: 4,
+  firstPauseMs: 1000,
+  longestPauseMs: 8000,
+  longestWishMs: 60_000,
+};
+
+/** A secret of GitHub Actions, as a place for a token. */
+export function githubSecretStore(
+  deps: Pick<RunDeps, 'clock' | 'random'> & { readonly github: Pick<GitHubClient, 'putSecret'> },
+  { place, name }: GitHubSecretAddress,
+): TokenStore {
+  const where = `the secret ${name} of ${placeName(place)}`;
+  const store = async (token: Secret, signal: AbortSignal): Promise<string | undefined> => {
+    const put = (): Promise<GitHubReply<SecretWritten>> =>
+      deps.github.putSecret({ place, name, value: token }, signal);
+    for (let attempt = 1; ; attempt += 1) {
+      const reply = await put();
+      if (reply.kind === 'ok') return noteOf(reply.value);
+      if (attempt >= policy.attempts || !isWorthWaiting(reply)) {
+        throw gitHubErrorOf(reply, {
+          what: `Cannot store the token in ${where}`,
+          needs: secretPermission(place),
+        });
+      }
+      const retryAfterMs = wishOf(reply);
+      await sleep(deps.clock, retryDelayMs({ attempt, retryAfterMs, random: deps.random }, policy), signal);
+    }
+  };
+  return { where, store };
+}
+
+function isWorthWaiting(reply: FailedGitHubReply): boolean {
+  return isTransient(reply) && (wishOf(reply) ?? 0) <= policy.longestWishMs;
+}
+
+function wishOf(reply: FailedGitHubReply): number | undefined {
+  return reply.kind === 'refused' ? reply.refusal.retryAfterMs : undefined;
+}
+
+function noteOf({ change, visibility }: SecretWritten): string | undefined {
+  return change === 'created' && visibility === 'selected'
+    ? 'It is new, and no repository may read it yet: choose some in the settings of the organization.'
+    : undefined;
+}

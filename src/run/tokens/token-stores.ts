@@ -1,0 +1,54 @@
+import { checkSecretFile, writeSecretFile } from '../../hosts/secret-file.js';
+import type { Connection, TokenTargets } from '../../model/requests.js';
+import type { TokenOutput, TokenStore } from '../../tokens/store.js';
+import type { RunDeps } from '../context.js';
+
+/** The places that a new token goes to, to be closed. */
+export interface OpenStores {
+  readonly stores: readonly TokenStore[];
+  readonly close: () => void;
+}
+
+/**
+ * Opens the places that a new token goes to, the file first. Talks to nobody yet.
+ * @throws {InputError} when one of them cannot be used.
+ */
+export async function openStores(
+  deps: RunDeps,
+  { file, github }: TokenTargets,
+  { caCertificate, requestTimeoutMs }: Connection,
+): Promise<OpenStores> {
+  const files = file === undefined ? [] : [await fileStore(file)];
+  if (github === undefined) return { stores: files, close: () => undefined };
+  const { apiUrl, token, secrets } = github;
+  const { openGitHub } = await import('../connect-github.js');
+  const { githubSecretStore } = await import('./github-secret-store.js');
+  const way = openGitHub(deps, { apiUrl, token, caCertificate, requestTimeoutMs });
+  const stores = secrets.map((address) => githubSecretStore({ ...deps, github: way.github }, address));
+  return { stores: [...files, ...stores], close: way.close };
+}
+
+/** The output `token`: needed where there is no store, and where it goes to a file that was asked for. */
+export function tokenOutput(
+  { outputs }: Pick<RunDeps['host'], 'outputs'>,
+  stores: readonly TokenStore[],
+): TokenOutput {
+  return {
+    isNeeded: stores.length === 0 || outputs.fault !== undefined,
+    loss: async () => {
+      const lost = (await outputs.lost?.()) ?? [];
+      return lost.find(({ name }) => name === 'token')?.why ?? outputs.fault?.()?.why;
+    },
+  };
+}
+
+async function fileStore(file: string): Promise<TokenStore> {
+  await checkSecretFile(file);
+  return {
+    where: 'the file of save_to_file',
+    store: async (token) => {
+      await writeSecretFile(file, token);
+      return undefined;
+    },
+  };
+}

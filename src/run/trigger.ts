@@ -1,0 +1,163 @@
+import { AbortedError, type ExitCode, exitCodes } from '../base/errors.js';
+import type { GitLabClient } from '../gitlab/client.js';
+import { parseTriggerRequest, triggerTable } from '../inputs/commands/trigger.js';
+import type { StartEvent } from '../model/events.js';
+import { type CancelReason, type TriggerRequest, jobTokenOf } from '../model/requests.js';
+import { wrongCommit } from '../model/verdict.js';
+import { pipelineLine, requestLine, startEventLine } from '../report/log-lines.js';
+import { startOutputs } from '../report/outputs.js';
+import { stillbirthOf } from '../trigger/start-context.js';
+import { type StartRunDeps, type StartedRun, projectUnknown, startRun } from '../trigger/start.js';
+import { findSuperseded } from '../trigger/supersede.js';
+import { leave } from './abort.js';
+import { cancelPipelines } from './cancel-pipelines.js';
+import { type EntryContext, type RunDeps, maskSecrets, openGitLab, setOutputs } from './context.js';
+import type { Feedback } from './feedback/feedback.js';
+import { openFeedback } from './feedback/open.js';
+import { checkPlaces, removeFormerTests } from './places.js';
+import { saveSettled, saveStake, saveUnsettled } from './saved-run.js';
+
+interface TriggerRun extends EntryContext {
+  readonly deps: RunDeps;
+  readonly gitlab: GitLabClient;
+  readonly request: TriggerRequest;
+  readonly mayCancel: boolean;
+  readonly feedback: Feedback;
+}
+
+/** A step that does not wait and is stopped halfway has not done its work: its pipeline goes, too. */
+const cancelOnUnlessFollowed: ReadonlySet<CancelReason> = new Set(['abort']);
+
+function cancelOnOf({ follow }: TriggerRequest): ReadonlySet<CancelReason> {
+  return follow?.cancelOn ?? cancelOnUnlessFollowed;
+}
+
+/**
+ * One run of the root action. Masks first, then reads the inputs, then starts one pipeline, and follows it when asked to. Outputs are set the
+ * moment they are known.
+ * @throws {AppError} for everything that is to turn the step red; nothing of it has been printed yet.
+ */
+export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
+  const { host, files } = deps;
+  maskSecrets(deps, triggerTable);
+  removeFormerTests(host.inputs.read('junit_file'));
+  const { request, warnings } = await parseTriggerRequest(host.inputs, files);
+  for (const warning of warnings) host.log.warning(warning);
+
+  if (request.dryRun) {
+    const { checkRequest } = await import('./check.js');
+    return await checkRequest(deps, entry, request);
+  }
+  const { connection, credentials, follow, report, results } = request;
+  checkPlaces(host, results);
+  const { gitlab, close } = openGitLab(deps, connection, credentials.accessToken, jobTokenOf(credentials));
+  const feedback = await openFeedback(deps, entry, request);
+  try {
+    const mayCancel = credentials.accessToken !== undefined;
+    const run: TriggerRun = { ...entry, deps, gitlab, request, mayCancel, feedback };
+    const started = await start(run);
+    const { pipeline } = started;
+    await settleStart(run, started);
+    if (follow !== undefined) {
+      // Half of the program, and none of it is needed before the pipeline exists.
+      const { followToVerdict } = await import('./follow.js');
+      await followToVerdict({ ...run, pipeline, follow, report, results });
+    } else saveSettled(deps);
+    return exitCodes.accepted;
+  } catch (error) {
+    feedback.fail(error);
+    throw error;
+  } finally {
+    await feedback.close();
+    close();
+  }
+}
+
+/**
+ * The one request, and what is known right after it. What is to be cancelled with the step is in its state at any moment, for the post step of a step that was killed: how to
+ * find it, and then which one it is.
+ */
+async function start({ deps, gitlab, request, signal, feedback }: TriggerRun): Promise<StartedRun> {
+  const isToGo = cancelOnOf(request).has('abort');
+  const { host, clock, random } = deps;
+  host.log.info(requestLine(request));
+  const onEvent = (event: StartEvent): void => {
+    deps.watch?.(event);
+    const say = event.kind === 'project_unconfirmed' ? host.log.warning : host.log.info;
+    say(startEventLine(event));
+  };
+  const onStake: StartRunDeps['onStake'] = (stake) => {
+    if (stake === undefined) saveSettled(deps);
+    else saveStake(deps, stake);
+  };
+  const started = await startRun(
+    { gitlab, clock, random, onEvent, onStake: isToGo ? onStake : undefined },
+    { request, caller: host.context(), signal },
+  ).catch((error: unknown) => {
+    // Who is stopped halfway leaves the rest to the post step.
+    if (isToGo && !(error instanceof AbortedError)) saveSettled(deps);
+    throw error;
+  });
+  const { pipeline } = started;
+  // The state first: a kill between the two must not leave a pipeline that nobody cancels.
+  if (isToGo && projectUnknown(pipeline) === undefined) saveUnsettled(deps, pipeline);
+  else if (isToGo) saveSettled(deps);
+  deps.watch?.({ kind: 'pipeline_known', pipeline });
+  setOutputs(deps, startOutputs(pipeline));
+  host.log.info(pipelineLine(pipeline));
+  feedback.begin(pipeline);
+  return started;
+}
+
+/**
+ * What is to be done before a pipeline that was just created may go on.
+ * @throws {AppError} when it may not.
+ */
+async function settleStart(run: TriggerRun, { pipeline, context, mark }: StartedRun): Promise<void> {
+  const { deps, request, signal } = run;
+  const { follow, report } = request;
+  const cancelOn = cancelOnOf(request);
+  try {
+    const stillbirth = stillbirthOf(pipeline, context);
+    if (stillbirth !== undefined) {
+      setOutputs(deps, { outcome: 'failed' });
+      throw stillbirth;
+    }
+    signal.throwIfAborted();
+    const mismatch = wrongCommit(pipeline, request.expectedSha);
+    if (mismatch !== undefined) {
+      const ends = cancelOn.size > 0 ? await cancelPipelines(run, [{ pipeline, snapshot: undefined }]) : [];
+      for (const end of ends) setOutputs(deps, { status: end.pipeline.status });
+      throw mismatch;
+    }
+    const unknown = projectUnknown(pipeline);
+    if (unknown !== undefined && (follow !== undefined || request.supersede)) throw unknown;
+    if (request.supersede) await supersede(run, { pipeline, mark });
+  } catch (error) {
+    if (error instanceof AbortedError) {
+      throw await leave({ ...run, cancelOn, report }, { pipeline, snapshot: undefined, elapsedMs: 0, error });
+    }
+    saveSettled(deps);
+    throw error;
+  }
+}
+
+/** Trouble with older pipelines is said, and never keeps the new one from running. */
+async function supersede(
+  run: TriggerRun,
+  { pipeline, mark }: Pick<StartedRun, 'pipeline' | 'mark'>,
+): Promise<void> {
+  const { deps, gitlab, signal } = run;
+  const { pipelines, trouble } = await findSuperseded(gitlab, { pipeline, mark, signal });
+  if (trouble !== undefined) {
+    deps.host.log.warning(
+      `supersede: some older pipelines could not be told whose they are, and were left alone: ${trouble}`,
+    );
+  }
+  if (pipelines.length === 0) return;
+  deps.host.log.info(`Superseding ${pipelines.map(({ id }) => id).join(', ')}`);
+  await cancelPipelines(
+    run,
+    pipelines.map((older) => ({ pipeline: older, snapshot: undefined })),
+  );
+}

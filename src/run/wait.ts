@@ -1,0 +1,54 @@
+import { type ExitCode, exitCodes } from '../base/errors.js';
+import { type FindTrouble, findRun } from '../follow/find-pipeline.js';
+import { parseWaitRequest, waitTable } from '../inputs/commands/wait-and-cancel.js';
+import type { Pipeline } from '../model/pipeline.js';
+import { findTroubleLine, pipelineLine } from '../report/log-lines.js';
+import { foundOutputs } from '../report/outputs.js';
+import { type EntryContext, type RunDeps, maskSecrets, openGitLab, setOutputs } from './context.js';
+import { openFeedback } from './feedback/open.js';
+import { checkPlaces, removeFormerTests } from './places.js';
+import { saveUnsettled } from './saved-run.js';
+
+/**
+ * One run of the sub-action `wait`: follows a pipeline that was started elsewhere.
+ * @throws {AppError} for everything that is to turn the step red; nothing of it has been printed yet.
+ */
+export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
+  const { host, files, clock } = deps;
+  maskSecrets(deps, waitTable);
+  removeFormerTests(host.inputs.read('junit_file'));
+  const { request, warnings } = await parseWaitRequest(host.inputs, files);
+  for (const warning of warnings) host.log.warning(warning);
+
+  const { connection, accessToken, jobToken, project, pipelineId, expectedSha } = request;
+  const { follow, report, results } = request;
+  checkPlaces(host, results);
+  const { gitlab, close } = openGitLab(deps, connection, accessToken, jobToken);
+  const feedback = await openFeedback(deps, entry, request);
+  try {
+    const onFound = (found: Pipeline): void => {
+      deps.watch?.({ kind: 'pipeline_known', pipeline: found });
+      setOutputs(deps, foundOutputs(found));
+      host.log.info(pipelineLine(found));
+      feedback.begin(found);
+    };
+    const onTrouble = (trouble: FindTrouble): void => host.log.warning(findTroubleLine(pipelineId, trouble));
+    const { outageTimeoutMs: patienceMs } = follow;
+    const { signal } = entry;
+    const pipeline = await findRun(
+      { gitlab, clock, onFound, onTrouble },
+      { project, pipelineId, expectedSha, patienceMs, signal, reader: jobToken && 'job_token' },
+    );
+    if (follow.cancelOn.has('abort')) saveUnsettled(deps, pipeline);
+    const mayCancel = accessToken !== undefined;
+    const { followToVerdict } = await import('./follow.js');
+    await followToVerdict({ ...entry, deps, gitlab, pipeline, follow, report, results, mayCancel, feedback });
+    return exitCodes.accepted;
+  } catch (error) {
+    feedback.fail(error);
+    throw error;
+  } finally {
+    await feedback.close();
+    close();
+  }
+}

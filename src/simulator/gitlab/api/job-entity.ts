@@ -1,0 +1,109 @@
+import { artifactsOf, expiryOf, sizeOf } from '../engine/stored-archive.js';
+import type { Instance, JobRecord, PipelineRecord } from '../state/records.js';
+import { pipelineBasicEntity } from './pipeline-entity.js';
+import { type Entity, secondsBetween, timestamp, userEntity } from './users.js';
+
+/** What is being looked at, and when: a running job's `duration` grows. */
+export interface JobView {
+  readonly instance: Instance;
+  readonly nowMs: number;
+}
+
+export function jobEntity(view: JobView, job: JobRecord): Entity {
+  const script = job.owner.kind === 'job' ? job.owner.script : undefined;
+  const artifacts = artifactsOf(job, view.nowMs);
+  const archive = artifacts.find((artifact) => artifact.fileType === 'archive');
+  return {
+    ...jobBasicEntity(view, job),
+    ...(archive === undefined
+      ? {}
+      : { artifacts_file: { filename: archive.filename, size: sizeOf(archive) } }),
+    artifacts: artifacts.map((artifact) => ({
+      file_type: artifact.fileType,
+      size: sizeOf(artifact),
+      filename: artifact.filename,
+      file_format: artifact.fileFormat ?? (artifact.fileType === 'archive' ? 'zip' : 'gzip'),
+    })),
+    runner: job.startedMs === undefined ? null : runnerEntity,
+    runner_manager: null,
+    artifacts_expire_at: timestamp(expiryOf(job)),
+    ...(view.instance.release.pipelineMembers.includes('archived') ? { archived: false } : {}),
+    tag_list: script?.tags ?? [],
+  };
+}
+
+export function bridgeEntity(view: JobView, bridge: JobRecord): Entity {
+  return { ...jobBasicEntity(view, bridge), downstream_pipeline: downstreamEntity(view, bridge) };
+}
+
+function downstreamEntity({ instance }: JobView, { owner, downstream }: JobRecord): unknown {
+  const tells = owner.kind === 'bridge' ? owner.script.tells : undefined;
+  if (downstream === undefined || tells === 'nothing') return null;
+  if (tells === 'status') return { id: null, status: downstream.status };
+  return tells === 'garbled' ? {} : pipelineBasicEntity(instance, downstream);
+}
+
+const runnerEntity: Entity = {
+  id: 1,
+  description: 'simulated runner',
+  ip_address: null,
+  active: true,
+  paused: false,
+  is_shared: true,
+  runner_type: 'instance_type',
+  name: null,
+  online: true,
+  status: 'online',
+};
+
+function jobBasicEntity({ instance, nowMs }: JobView, job: JobRecord): Entity {
+  const { pipeline } = job;
+  const coverage =
+    job.owner.kind === 'job' && job.status === 'success' ? job.owner.script.coverage : undefined;
+  return {
+    id: job.id,
+    status: job.status,
+    stage: job.stage,
+    name: job.name,
+    ref: pipeline.ref.name,
+    tag: pipeline.ref.kind === 'tag',
+    coverage: coverage ?? null,
+    allow_failure: job.allowFailure,
+    created_at: timestamp(job.createdMs),
+    started_at: timestamp(job.startedMs),
+    finished_at: timestamp(job.finishedMs),
+    erased_at: null,
+    duration: secondsBetween(job.startedMs, job.finishedMs ?? nowMs),
+    queued_duration: secondsBetween(job.queuedMs, job.startedMs ?? job.finishedMs ?? nowMs),
+    user: userEntity(instance, pipeline.user),
+    commit: commitEntity(instance, pipeline),
+    pipeline: pipelineBasicEntity(instance, pipeline),
+    ...(job.status === 'failed' && job.failureReason !== undefined
+      ? { failure_reason: job.failureReason }
+      : {}),
+    web_url: `${instance.externalUrl}/${pipeline.project.path}/-/jobs/${job.id}`,
+    project: { ci_job_token_scope_enabled: false },
+  };
+}
+
+function commitEntity({ externalUrl }: Instance, { ref, project }: PipelineRecord): Entity {
+  const at = timestamp(project.createdMs);
+  const author = { name: 'Simulated Author', email: 'author@example.com' };
+  return {
+    id: ref.sha,
+    short_id: ref.sha.slice(0, 8),
+    created_at: at,
+    parent_ids: [],
+    title: `State of ${ref.name}`,
+    message: `State of ${ref.name}\n`,
+    author_name: author.name,
+    author_email: author.email,
+    authored_date: at,
+    committer_name: author.name,
+    committer_email: author.email,
+    committed_date: at,
+    trailers: {},
+    extended_trailers: {},
+    web_url: `${externalUrl}/${project.path}/-/commit/${ref.sha}`,
+  };
+}

@@ -1,0 +1,97 @@
+import { logOf } from '../engine/job-steps.js';
+import { cancelJob, isPlayable, isRetryable, playJob, retryJob } from '../engine/pipeline-actions.js';
+import { availableStatuses } from '../engine/statuses.js';
+import type { JobRecord, PipelineRecord, ProjectRecord } from '../state/records.js';
+import { forbiddenAnswer, jsonAnswer, messageAnswer, textAnswer } from '../wire/answer.js';
+import type { Call } from '../wire/call.js';
+import { pageAnswer, wholeNumber } from '../wire/paging.js';
+import { type ParameterValue, isList, isTree } from '../wire/parameter-tree.js';
+import { scalarText } from '../wire/parameters.js';
+import type { SimulatedResponse } from '../wire/wire.js';
+import { bridgeEntity, jobEntity } from './job-entity.js';
+
+/** Problems of the filters of lists of jobs. */
+export function jobFilterProblems({ parameters }: Call): readonly string[] {
+  const wrong = wantedStatuses(parameters.scope).some((status) => !availableStatuses.includes(status));
+  return wrong ? ['scope does not have a valid value'] : [];
+}
+
+/** `GET …/pipelines/:pipeline_id/jobs`: without bridges, newest first, without repeated attempts unless asked for; before 13.5 all of them, oldest first. */
+export function listPipelineJobs(call: Call, pipeline: PipelineRecord): SimulatedResponse {
+  const isOld = call.instance.release.jobLists === 'all_oldest_first';
+  const withRetried = isOld || scalarText(call.parameters.include_retried) === 'true';
+  const jobs = pipeline.jobs.filter((job) => job.owner.kind === 'job' && (withRetried || !job.retried));
+  const items = newestFirst(call, jobs);
+  return pageAnswer(call, {
+    items: isOld ? items.toReversed() : items,
+    entity: (job) => jobEntity(call, job),
+  });
+}
+
+/** `GET …/pipelines/:pipeline_id/bridges`, and `…/trigger_jobs`. */
+export function listBridges(call: Call, pipeline: PipelineRecord): SimulatedResponse {
+  const bridges = pipeline.jobs.filter((job) => job.owner.kind === 'bridge' && !job.retried);
+  return pageAnswer(call, {
+    items: newestFirst(call, bridges),
+    entity: (bridge) => bridgeEntity(call, bridge),
+  });
+}
+
+/** `GET /projects/:id/jobs`: never counts. */
+export function listProjectJobs(call: Call, project: ProjectRecord): SimulatedResponse {
+  const jobs = [...call.instance.pipelines.values()]
+    .filter((pipeline) => pipeline.project === project)
+    .flatMap((pipeline) => pipeline.jobs.filter((job) => job.owner.kind === 'job'));
+  return pageAnswer(call, {
+    items: newestFirst(call, jobs),
+    entity: (job) => jobEntity(call, job),
+    totals: 'left_out',
+  });
+}
+
+function newestFirst({ parameters }: Call, jobs: readonly JobRecord[]): readonly JobRecord[] {
+  const wanted = wantedStatuses(parameters.scope);
+  return jobs
+    .filter((job) => wanted.length === 0 || wanted.includes(job.status))
+    .sort((one, other) => other.id - one.id);
+}
+
+function wantedStatuses(scope: ParameterValue | undefined): readonly string[] {
+  if (scope === undefined || scope === null) return [];
+  if (isList(scope)) return scope.map(scalarText);
+  return isTree(scope) ? Object.values(scope).map(scalarText) : [scalarText(scope)];
+}
+
+/** `GET /projects/:id/jobs/:job_id`. */
+export function showJob(call: Call, job: JobRecord): SimulatedResponse {
+  return jsonAnswer(200, jobEntity(call, job));
+}
+
+/** `GET …/trace`: the whole log, or from `byte_offset` on where the release knows that. */
+export function showTrace({ instance, parameters, nowMs }: Call, job: JobRecord): SimulatedResponse {
+  const whole = Buffer.from(logOf(job, nowMs));
+  const from = Math.max(0, wholeNumber(parameters.byte_offset, 0) ?? 0);
+  const limit = Math.max(0, wholeNumber(parameters.byte_limit, whole.length) ?? whole.length);
+  const part = instance.release.traceOffsets === 'supported' ? whole.subarray(from, from + limit) : whole;
+  return textAnswer(200, part, { 'content-disposition': `infile; filename="${job.id}.log"` });
+}
+
+/** `POST …/play`. */
+export function playJobByUser(call: Call, job: JobRecord): SimulatedResponse {
+  if (!isPlayable(job)) return messageAnswer(400, '400 Bad request - Unplayable Job');
+  playJob(call.instance, job, call.nowMs);
+  return jsonAnswer(200, jobEntity(call, job));
+}
+
+/** `POST …/retry`: answers with the new attempt. */
+export function retryJobByUser(call: Call, job: JobRecord): SimulatedResponse {
+  if (!isRetryable(job)) return forbiddenAnswer('Job is not retryable');
+  const next = retryJob(call.instance, job, call.nowMs);
+  return jsonAnswer(201, next.owner.kind === 'job' ? jobEntity(call, next) : bridgeEntity(call, next));
+}
+
+/** `POST …/cancel`. */
+export function cancelJobByUser(call: Call, job: JobRecord): SimulatedResponse {
+  cancelJob(call.instance, job, call.nowMs);
+  return jsonAnswer(201, jobEntity(call, job));
+}

@@ -1,0 +1,63 @@
+import { checkInputs } from '../engine/pipeline-inputs.js';
+import { findCommit } from '../state/lookup.js';
+import type { ProjectRecord, RefRecord } from '../state/records.js';
+import { errorAnswer, jsonAnswer, messageAnswer } from '../wire/answer.js';
+import type { Call } from '../wire/call.js';
+import { scalarText } from '../wire/parameters.js';
+import type { SimulatedResponse } from '../wire/wire.js';
+import { defaultBranchOf } from './projects.js';
+
+/** Where a project keeps its CI configuration. */
+export function configPathOf({ description }: ProjectRecord): string {
+  return description.ciConfigPath ?? '.gitlab-ci.yml';
+}
+
+/** The CI file of a ref, as it is in the repository; `undefined` when there is none. What the scenario does not say is made up, as JSON, which is YAML. */
+export function fileTextOf(ref: RefRecord): string | undefined {
+  const { ci, ciFile } = ref;
+  if (ci.kind === 'missing') return undefined;
+  if (ciFile.text !== undefined) return ciFile.text;
+  const header = ci.kind === 'valid' && ci.inputs !== undefined ? [{ spec: { inputs: ci.inputs } }] : [];
+  return [...header, madeUpJobs(ref)].map((document) => JSON.stringify(document, null, 2)).join('\n---\n');
+}
+
+/** What GitLab puts together from the CI file. */
+export function mergedTextOf(ref: RefRecord): string {
+  return ref.ciFile.merged ?? `---\n${JSON.stringify(madeUpJobs(ref), null, 2)}\n`;
+}
+
+function madeUpJobs({ ci }: RefRecord): Readonly<Record<string, unknown>> {
+  const script = ci.kind === 'valid' && typeof ci.script === 'object' ? ci.script : {};
+  const jobs = script.jobs ?? [{ name: 'build' }];
+  return Object.fromEntries(
+    jobs.map(({ name, stage }) => [name, { stage: stage ?? 'test', script: [`echo ${name}`] }]),
+  );
+}
+
+/** `GET /projects/:id/ci/lint`: the static check, which takes neither variables nor inputs. @see https://docs.gitlab.com/api/lint/ */
+export function lintConfiguration(call: Call, project: ProjectRecord): SimulatedResponse {
+  if (project.refs.length === 0) return messageAnswer(404, '404 Repository Not Found');
+  const { content_ref: contentRef, sha } = call.parameters;
+  const isOld = call.instance.release.lintRef !== 'content_ref';
+  if (!isOld && contentRef !== undefined && sha !== undefined) {
+    return errorAnswer(400, 'sha, content_ref are mutually exclusive');
+  }
+  const given = isOld ? sha : (contentRef ?? sha);
+  const ref = findCommit(project, given === undefined ? (defaultBranchOf(project) ?? '') : scalarText(given));
+  if (ref === undefined) return messageAnswer(404, '404 Commit Not Found');
+  const errors = errorsIn(ref);
+  return jsonAnswer(200, {
+    valid: errors.length === 0,
+    errors,
+    warnings: ref.ciFile.warnings ?? [],
+    merged_yaml: errors.length === 0 ? mergedTextOf(ref) : null,
+    includes: [],
+  });
+}
+
+function errorsIn({ ci }: RefRecord): readonly string[] {
+  if (ci.kind === 'missing') return ['Please provide content of .gitlab-ci.yml'];
+  if (ci.kind === 'invalid') return ci.errors;
+  const check = ci.kind === 'valid' ? checkInputs(ci.inputs, {}) : undefined;
+  return check?.kind === 'invalid' ? check.errors : [];
+}

@@ -1,0 +1,79 @@
+import { type Viewer, canReadCode, rankOf } from '../state/permissions.js';
+import type { Instance, ProjectRecord, UserRecord } from '../state/records.js';
+import { jsonAnswer } from '../wire/answer.js';
+import { type Call, viewerOf } from '../wire/call.js';
+import type { SimulatedResponse } from '../wire/wire.js';
+import { type Entity, timestamp } from './users.js';
+
+/** The keys of a project that clients of pipelines look at; the real server has many more. */
+export function projectEntity({ externalUrl }: Instance, project: ProjectRecord, viewer: Viewer): Entity {
+  const { description } = project;
+  const segments = project.path.split('/');
+  const name = segments.at(-1) ?? project.path;
+  const webUrl = `${externalUrl}/${project.path}`;
+  const variablesRole = description.variablesMinimumRole ?? 'developer';
+  const at = timestamp(project.createdMs);
+  return {
+    id: project.id,
+    description: null,
+    name,
+    name_with_namespace: segments.join(' / '),
+    path: name,
+    path_with_namespace: project.path,
+    created_at: at,
+    default_branch: defaultBranchOf(project) ?? null,
+    tag_list: [],
+    topics: [],
+    http_url_to_repo: `${webUrl}.git`,
+    web_url: webUrl,
+    readme_url: null,
+    forks_count: 0,
+    avatar_url: null,
+    star_count: 0,
+    last_activity_at: at,
+    namespace: namespaceEntity(externalUrl, segments.slice(0, -1)),
+    empty_repo: project.refs.length === 0,
+    archived: description.archived ?? false,
+    visibility: description.visibility ?? 'private',
+    jobs_enabled: description.ciEnabled ?? true,
+    builds_access_level: (description.ciEnabled ?? true) ? 'enabled' : 'disabled',
+    import_status: (description.importRunning ?? false) ? 'started' : 'none',
+    public_jobs: description.publicPipelines ?? true,
+    ...(canReadCode(project, viewer) ? { ci_config_path: description.ciConfigPath ?? null } : {}),
+    restrict_user_defined_variables: variablesRole !== 'developer',
+    ci_pipeline_variables_minimum_override_role: variablesRole,
+    ...(viewer === undefined ? {} : { permissions: permissionsOf(project, viewer) }),
+  };
+}
+
+function permissionsOf(project: ProjectRecord, viewer: UserRecord): Entity {
+  const role = project.members.get(viewer.username);
+  return {
+    project_access: role === undefined ? null : { access_level: rankOf(role), notification_level: 3 },
+    group_access: null,
+  };
+}
+
+/** The name of the default branch; `undefined` in a project without branches. */
+export function defaultBranchOf({ description, refs }: ProjectRecord): string | undefined {
+  return description.defaultBranch ?? refs.find((ref) => ref.kind === 'branch')?.name;
+}
+
+function namespaceEntity(externalUrl: string, segments: readonly string[]): Entity {
+  const fullPath = segments.join('/');
+  return {
+    id: 1,
+    name: segments.at(-1) ?? '',
+    path: segments.at(-1) ?? '',
+    kind: 'group',
+    full_path: fullPath,
+    parent_id: null,
+    avatar_url: null,
+    web_url: `${externalUrl}/groups/${fullPath}`,
+  };
+}
+
+/** `GET /projects/:id`. */
+export function showProject(call: Call, project: ProjectRecord): SimulatedResponse {
+  return jsonAnswer(200, projectEntity(call.instance, project, viewerOf(call)));
+}

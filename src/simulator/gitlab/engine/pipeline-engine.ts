@@ -1,0 +1,233 @@
+import type { Instance, JobRecord, PipelineRecord } from '../state/records.js';
+import { downstreamTarget, inheritedStatus } from './downstream.js';
+import { type JobPlan, planOf } from './job-steps.js';
+import { newJob, startPipeline } from './pipeline-start.js';
+import { showStatus } from './shown-status.js';
+import { type StatusPart, compositeStatus, isCompleted } from './statuses.js';
+
+/** The attempts that count: for each job the newest one. */
+export function latestJobs(pipeline: PipelineRecord): readonly JobRecord[] {
+  return pipeline.jobs.filter((job) => !job.retried);
+}
+
+/** Moves everything on to `nowMs`, in the order in which it happens. */
+export function advance(instance: Instance, nowMs: number): void {
+  for (;;) {
+    const due = nextDue(instance);
+    if (due === undefined || due.atMs > nowMs) return;
+    due.happen();
+  }
+}
+
+/** When something changes next by itself, in milliseconds since 1970; `undefined` when nothing will. */
+export function nextChangeMs(instance: Instance): number | undefined {
+  return nextDue(instance)?.atMs;
+}
+
+interface Due {
+  readonly atMs: number;
+  readonly happen: () => void;
+}
+
+function nextDue(instance: Instance): Due | undefined {
+  let first: Due | undefined;
+  for (const pipeline of instance.moving) {
+    const due = nextDueOf(instance, pipeline);
+    if (due === undefined) instance.moving.delete(pipeline);
+    else if (first === undefined || due.atMs < first.atMs) first = due;
+  }
+  return first;
+}
+
+function nextDueOf(instance: Instance, pipeline: PipelineRecord): Due | undefined {
+  const moment = pipeline.timeline[0];
+  const dues: Due[] = [];
+  if (moment !== undefined) {
+    const atMs = pipeline.createdMs + moment.afterMs;
+    dues.push({ atMs, happen: () => showMoment(instance, { pipeline, status: moment.status, atMs }) });
+  }
+  if (pipeline.processDueMs !== Infinity) {
+    const atMs = pipeline.processDueMs;
+    dues.push({
+      atMs,
+      happen: () => {
+        pipeline.processDueMs = Infinity;
+        settle(instance, pipeline, atMs);
+      },
+    });
+  }
+  for (const job of pipeline.jobs) {
+    if (job.dueMs === Infinity) continue;
+    const atMs = job.dueMs;
+    dues.push({ atMs, happen: () => endStep(instance, job, atMs) });
+  }
+  return dues.reduce<Due | undefined>(
+    (first, due) => (first === undefined || due.atMs < first.atMs ? due : first),
+    undefined,
+  );
+}
+
+function showMoment(
+  instance: Instance,
+  moment: { readonly pipeline: PipelineRecord; readonly status: string; readonly atMs: number },
+): void {
+  const { pipeline, status, atMs } = moment;
+  pipeline.timeline = pipeline.timeline.slice(1);
+  showStatus(pipeline, status, atMs);
+  tellUpstream(instance, pipeline, atMs);
+}
+
+function endStep(instance: Instance, job: JobRecord, atMs: number): void {
+  enterStep(instance, { job, index: job.stepIndex + 1, atMs });
+  settle(instance, job.pipeline, atMs);
+}
+
+/** Puts a job on a plan, at its first step. */
+export function follow(
+  instance: Instance,
+  course: { readonly job: JobRecord; readonly plan: JobPlan; readonly atMs: number },
+): void {
+  const { job, plan, atMs } = course;
+  job.activated = true;
+  job.steps = plan.steps;
+  job.ending = plan.ending;
+  enterStep(instance, { job, index: 0, atMs });
+}
+
+function enterStep(
+  instance: Instance,
+  entry: { readonly job: JobRecord; readonly index: number; readonly atMs: number },
+): void {
+  const { job, index, atMs } = entry;
+  const step = job.steps[index];
+  if (step === undefined) {
+    endJob(instance, job, atMs);
+    return;
+  }
+  job.stepIndex = index;
+  job.status = step.status;
+  job.dueMs = atMs + step.forMs;
+  if (step.status === 'pending') job.queuedMs = atMs;
+  if (step.status === 'running') job.startedMs = atMs;
+  if (step.forMs !== Infinity) instance.moving.add(job.pipeline);
+}
+
+function endJob(instance: Instance, job: JobRecord, atMs: number): void {
+  job.dueMs = Infinity;
+  if (job.owner.kind === 'bridge' && job.ending === 'success') {
+    crossBridge(instance, job, atMs);
+    return;
+  }
+  const { ending } = job;
+  finish(job, { status: ending === 'repeat' ? 'failed' : ending, atMs });
+  if (ending !== 'repeat') return;
+  job.retried = true;
+  const { pipeline, owner, attempt } = job;
+  const next = newJob(instance, { pipeline, owner, attempt: attempt + 1, mode: 'first', atMs });
+  pipeline.jobs.push(next);
+  follow(instance, { job: next, plan: planOf(next), atMs });
+}
+
+/** Ends a job. A failed one carries the reason of its script, or `script_failure`. */
+export function finish(job: JobRecord, end: { readonly status: string; readonly atMs: number }): void {
+  job.status = end.status;
+  job.dueMs = Infinity;
+  if (end.status !== 'skipped') job.finishedMs = end.atMs;
+  if (end.status === 'failed') job.failureReason = job.owner.script.failureReason ?? 'script_failure';
+}
+
+function crossBridge(instance: Instance, job: JobRecord, atMs: number): void {
+  const script = job.owner.kind === 'bridge' ? job.owner.script : undefined;
+  const target = downstreamTarget(instance, job);
+  job.startedMs = atMs;
+  if (script?.downstream === undefined || target === undefined) {
+    finish(job, { status: 'failed', atMs });
+    job.failureReason = script?.failureReason ?? 'downstream_bridge_project_not_found';
+    return;
+  }
+  const { pipeline } = job;
+  job.downstream = startPipeline(instance, {
+    ...target,
+    user: pipeline.user,
+    source: target.project === pipeline.project ? 'parent_pipeline' : 'pipeline',
+    script: script.downstream.script,
+    variables: [],
+    inputs: {},
+    upstream: job,
+    atMs,
+  });
+  if (script.strategy === 'depend' || script.strategy === 'mirror') job.status = 'running';
+  else finish(job, { status: 'success', atMs });
+}
+
+/** Starts what can start now and shows what follows from that. */
+export function settle(instance: Instance, pipeline: PipelineRecord, atMs: number): void {
+  if (pipeline.processDueMs === Infinity) activateStages(instance, pipeline, atMs);
+  if (pipeline.statusFrom === 'jobs') {
+    const status = compositeStatus([...latestJobs(pipeline), ...externalParts(pipeline)]);
+    if (status !== undefined) showStatus(pipeline, status, atMs);
+  }
+  tellUpstream(instance, pipeline, atMs);
+}
+
+/** What other systems say counts for the whole, and for no stage. */
+function externalParts({ script }: PipelineRecord): readonly StatusPart[] {
+  return (script.externalStatuses ?? []).map(({ status, allowFailure = false }) => ({
+    status,
+    allowFailure,
+  }));
+}
+
+function activateStages(instance: Instance, pipeline: PipelineRecord, atMs: number): void {
+  const earlier: JobRecord[] = [];
+  for (const stage of pipeline.stages) {
+    if (!earlier.every(isPassed)) return;
+    const outcome = outcomeOf(earlier);
+    for (const job of latestJobs(pipeline).filter((candidate) => candidate.stage === stage)) {
+      if (!job.activated) activate(instance, { job, outcome, atMs });
+    }
+    earlier.push(...latestJobs(pipeline).filter((job) => job.stage === stage));
+  }
+}
+
+type StageOutcome = 'on_success' | 'on_failure' | 'canceled';
+
+function outcomeOf(earlier: readonly JobRecord[]): StageOutcome {
+  const status = compositeStatus(earlier);
+  if (status === 'failed') return 'on_failure';
+  return status === 'canceled' ? 'canceled' : 'on_success';
+}
+
+/** Later stages do not wait for it: it has ended, or is a manual job that may be left alone. */
+function isPassed(job: JobRecord): boolean {
+  return isCompleted(job.status) || (job.status === 'manual' && job.allowFailure);
+}
+
+interface Activation {
+  readonly job: JobRecord;
+  readonly outcome: StageOutcome;
+  readonly atMs: number;
+}
+
+function activate(instance: Instance, { job, outcome, atMs }: Activation): void {
+  const when = job.owner.script.when ?? 'on_success';
+  const runs = when === outcome || (when === 'always' && outcome !== 'canceled');
+  const plan = runs ? planOf(job) : { steps: [], ending: 'skipped' };
+  follow(instance, { job, plan, atMs });
+}
+
+/** A bridge that follows this pipeline ends as it does, and runs again when it does. */
+function tellUpstream(instance: Instance, pipeline: PipelineRecord, atMs: number): void {
+  const bridge = pipeline.upstream;
+  if (bridge === undefined || bridge.retried) return;
+  const inherited = inheritedStatus(bridge, pipeline.status);
+  if (inherited === undefined || inherited === bridge.status || bridge.status === 'canceled') return;
+  if (inherited === 'running' || inherited === 'manual') {
+    bridge.status = inherited;
+    bridge.finishedMs = undefined;
+  } else {
+    finish(bridge, { status: inherited, atMs });
+    if (inherited === 'failed') bridge.failureReason = bridge.owner.script.failureReason;
+  }
+  settle(instance, bridge.pipeline, atMs);
+}

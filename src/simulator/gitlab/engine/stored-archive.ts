@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+
+import type { StoredArchive } from '../state/artifact-storage.js';
+import type { ArtifactScript } from '../state/pipeline-script.js';
+import type { JobRecord } from '../state/records.js';
+import { zipArchive } from '../state/zip-archive.js';
+import { testReportOf } from './test-suites.js';
+
+/** What a job has to show at `nowMs`: nothing before it ended, and nothing once the artifacts have expired. */
+export function artifactsOf(job: JobRecord, nowMs: number): readonly ArtifactScript[] {
+  const script = job.owner.kind === 'job' ? job.owner.script : undefined;
+  if (script === undefined || job.finishedMs === undefined) return [];
+  const expiredMs = expiryOf(job);
+  if (expiredMs !== undefined && expiredMs <= nowMs) return [];
+  const report = testReportOf(job);
+  return [...(script.artifacts ?? []), ...(report === undefined ? [] : [report])];
+}
+
+/** When the artifacts of a job go, in milliseconds since 1970; `undefined` when they stay, or are not there yet. */
+export function expiryOf({ owner, finishedMs }: JobRecord): number | undefined {
+  const afterMs = owner.kind === 'job' ? owner.script.artifactsExpireAfterMs : undefined;
+  return afterMs === undefined || finishedMs === undefined ? undefined : finishedMs + afterMs;
+}
+
+/** How many bytes a list of artifacts gives for one. */
+export function sizeOf(artifact: ArtifactScript): number {
+  return artifact.sizeBytes ?? builtOf(artifact)?.bytes ?? 0;
+}
+
+/** The archive that a job can be asked for at `nowMs`. */
+export function archiveOf(job: JobRecord, nowMs: number): StoredArchive | undefined {
+  const artifact = artifactsOf(job, nowMs).find(({ fileType }) => fileType === 'archive');
+  const built = artifact === undefined ? undefined : builtOf(artifact);
+  if (artifact === undefined || built === undefined) return undefined;
+  return {
+    ...built,
+    filename: artifact.filename,
+    files: artifact.files ?? {},
+    storedMs: job.finishedMs ?? nowMs,
+  };
+}
+
+type BuiltArchive = Pick<StoredArchive, 'content' | 'bytes' | 'sha256'>;
+
+const builtByScript = new WeakMap<ArtifactScript, BuiltArchive>();
+
+/** Made once for each script; `undefined` for an artifact that has a name and a size only. */
+function builtOf(artifact: ArtifactScript): BuiltArchive | undefined {
+  const known = builtByScript.get(artifact);
+  if (known !== undefined) return known;
+  const { files, archive } = artifact;
+  if (files === undefined && archive === undefined) return undefined;
+  const content =
+    archive ?? zipArchive(Object.entries(files ?? {}).map(([name, file]) => ({ name, content: file })));
+  const built = Buffer.isBuffer(content)
+    ? { content, bytes: content.length, sha256: digestOf(content) }
+    : { content, bytes: content.bytes, sha256: digestOf(Buffer.from(content.name)) };
+  builtByScript.set(artifact, built);
+  return built;
+}
+
+function digestOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

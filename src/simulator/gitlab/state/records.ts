@@ -1,0 +1,163 @@
+import type { ArtifactStorage } from './artifact-storage.js';
+import type { BridgeScript, JobScript, PipelineScript, StatusMoment } from './pipeline-script.js';
+import type { ReleaseTraits } from './release-traits.js';
+import type {
+  AccessTokenDescription,
+  CiConfiguration,
+  CiFileDescription,
+  JobTokenDescription,
+  ProjectDescription,
+  Role,
+  ThrottleDescription,
+  WriteMode,
+} from './scenario.js';
+import type { WindowCounter } from './window-counter.js';
+
+export interface UserRecord {
+  readonly id: number;
+  readonly username: string;
+  readonly name: string;
+  readonly blocked: boolean;
+}
+
+export interface RefRecord {
+  readonly name: string;
+  readonly kind: 'branch' | 'tag';
+  readonly sha: string;
+  readonly commit: 'present' | 'missing';
+  readonly protectedFor: Role | 'no_one' | undefined;
+  readonly ci: CiConfiguration;
+  readonly ciFile: CiFileDescription;
+}
+
+export interface TriggerRecord {
+  readonly id: number;
+  readonly token: string;
+  readonly owner: UserRecord;
+  description: string;
+  readonly createdMs: number;
+  updatedMs: number;
+  readonly expiresMs: number | undefined;
+}
+
+export interface ProjectRecord {
+  readonly id: number;
+  readonly path: string;
+  readonly description: ProjectDescription;
+  readonly members: ReadonlyMap<string, Role>;
+  readonly refs: readonly RefRecord[];
+  triggers: TriggerRecord[];
+  readonly createdMs: number;
+  pipelineCount: number;
+}
+
+export interface AccessTokenRecord {
+  readonly id: number;
+  readonly description: AccessTokenDescription;
+  readonly user: UserRecord;
+  readonly createdMs: number;
+}
+
+export interface JobTokenRecord {
+  readonly description: JobTokenDescription;
+  readonly user: UserRecord;
+}
+
+export interface PipelineVariable {
+  readonly key: string;
+  readonly value: string;
+  readonly type: 'env_var' | 'file';
+}
+
+export interface PipelineRecord {
+  readonly id: number;
+  readonly iid: number;
+  readonly project: ProjectRecord;
+  readonly ref: RefRecord;
+  readonly user: UserRecord;
+  readonly source: string;
+  readonly script: PipelineScript;
+  readonly stages: readonly string[];
+  readonly variables: readonly PipelineVariable[];
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly trigger: TriggerRecord | undefined;
+  /** The bridge that started this one. */
+  readonly upstream: JobRecord | undefined;
+  readonly createdMs: number;
+  name: string | undefined;
+  status: string;
+  updatedMs: number;
+  startedMs: number | undefined;
+  finishedMs: number | undefined;
+  durationSeconds: number | undefined;
+  yamlErrors: string | undefined;
+  /** When the stages are looked at for the first time; `Infinity` once that has happened. */
+  processDueMs: number;
+  /** Moments still to come; a pipeline that has had one no longer shows what its jobs would give. */
+  timeline: readonly StatusMoment[];
+  statusFrom: 'jobs' | 'timeline';
+  /** Every attempt of every job and bridge, oldest first. */
+  readonly jobs: JobRecord[];
+}
+
+/** A stretch of a job's life with one status; `Infinity` waits for somebody. */
+export interface JobStep {
+  readonly status: string;
+  readonly forMs: number;
+}
+
+export type StepOwner =
+  | { readonly kind: 'job'; readonly script: JobScript }
+  | { readonly kind: 'bridge'; readonly script: BridgeScript };
+
+export interface JobRecord {
+  readonly id: number;
+  readonly pipeline: PipelineRecord;
+  readonly owner: StepOwner;
+  readonly name: string;
+  readonly stage: string;
+  readonly allowFailure: boolean;
+  /** From 1; counts every repetition. */
+  readonly attempt: number;
+  /** `replay`: somebody retried it, so that it neither waits to be played nor fails as scripted. */
+  readonly mode: 'first' | 'replay';
+  readonly createdMs: number;
+  /** A later attempt took its place. */
+  retried: boolean;
+  /** False as long as its stage has not been reached. */
+  activated: boolean;
+  status: string;
+  steps: readonly JobStep[];
+  stepIndex: number;
+  /** When the present step ends; `Infinity` when nothing will happen by itself. */
+  dueMs: number;
+  /** How it ends when its steps are over. */
+  ending: string;
+  queuedMs: number | undefined;
+  startedMs: number | undefined;
+  finishedMs: number | undefined;
+  failureReason: string | undefined;
+  downstream: PipelineRecord | undefined;
+}
+
+/** The whole state of a simulated GitLab. */
+export interface Instance {
+  /** Scheme, host and relative root, without a slash at the end. */
+  readonly externalUrl: string;
+  readonly relativeUrlRoot: string;
+  readonly release: ReleaseTraits;
+  readonly users: ReadonlyMap<string, UserRecord>;
+  readonly projects: ReadonlyMap<number, ProjectRecord>;
+  readonly accessTokens: readonly AccessTokenRecord[];
+  readonly jobTokens: readonly JobTokenRecord[];
+  readonly pipelines: Map<number, PipelineRecord>;
+  /** Those in which something can still happen by itself. */
+  readonly moving: Set<PipelineRecord>;
+  readonly throttle: ThrottleDescription | undefined;
+  readonly pipelineCreationsPerMinute: number;
+  readonly counters: WindowCounter;
+  readonly maintenanceMessage: string;
+  readonly artifactStorage: ArtifactStorage | undefined;
+  writes: WriteMode;
+  readonly nextIds: { pipeline: number; job: number; trigger: number; request: number };
+}

@@ -1,0 +1,193 @@
+import type { ArtifactStorage } from './artifact-storage.js';
+import type { PipelineScript, ScriptRequest } from './pipeline-script.js';
+import type { ReleaseTraits } from './release-traits.js';
+import type { ReleaseName } from './release.js';
+
+/** A GitLab instance in plain words; `SimulatedGitLab` makes it move. */
+export interface Scenario {
+  /** Scheme and host of the configured external URL, for `web_url` and `Link`; `https://gitlab.example.com` when absent. */
+  readonly externalUrl?: string | undefined;
+  /** E.g. `/gitlab`; none when absent. */
+  readonly relativeUrlRoot?: string | undefined;
+  /** One that is known by name, or the newest with changes; the newest when absent. */
+  readonly release?: ReleaseName | Partial<ReleaseTraits> | undefined;
+  readonly users: readonly UserDescription[];
+  readonly projects: readonly ProjectDescription[];
+  readonly accessTokens?: readonly AccessTokenDescription[] | undefined;
+  readonly jobTokens?: readonly JobTokenDescription[] | undefined;
+  /** Per project, user and commit; unlimited when absent. */
+  readonly pipelineCreationsPerMinute?: number | undefined;
+  readonly throttle?: ThrottleDescription | undefined;
+  /** `open` when absent. */
+  readonly writes?: WriteMode | undefined;
+  readonly maintenanceMessage?: string | undefined;
+  /** Where archives of artifacts are; GitLab hands them out itself when absent. */
+  readonly artifactStorage?: ArtifactStorage | undefined;
+  readonly firstPipelineId?: number | undefined;
+  readonly firstJobId?: number | undefined;
+}
+
+export type WriteMode = 'open' | 'maintenance' | 'read_only';
+
+/** The limits in front of the application; each caller has its own count a minute. */
+export interface ThrottleDescription {
+  readonly unauthenticatedPerMinute?: number | undefined;
+  readonly authenticatedPerMinute?: number | undefined;
+  /** `Retry later` and a line end when absent. */
+  readonly text?: string | undefined;
+  /** `always`: the counters also go on ordinary answers, as newer releases do; as the release has it when absent. */
+  readonly headers?: ReleaseTraits['rateLimitHeaders'] | undefined;
+}
+
+export type Role = 'guest' | 'planner' | 'reporter' | 'developer' | 'maintainer' | 'owner';
+
+export interface UserDescription {
+  readonly username: string;
+  readonly name?: string | undefined;
+  readonly blocked?: boolean | undefined;
+}
+
+export interface ProjectDescription {
+  readonly id: number;
+  /** Full path, e.g. `group/sub/app`. */
+  readonly path: string;
+  readonly renamedFrom?: string | undefined;
+  /** `private` when absent. */
+  readonly visibility?: 'public' | 'internal' | 'private' | undefined;
+  /** True when absent. */
+  readonly publicPipelines?: boolean | undefined;
+  /** True when absent. */
+  readonly ciEnabled?: boolean | undefined;
+  readonly archived?: boolean | undefined;
+  readonly importRunning?: boolean | undefined;
+  /** Projects that answer as if they did not exist. */
+  readonly gone?: 'pending_deletion' | 'hidden' | undefined;
+  /** The first branch when absent. */
+  readonly defaultBranch?: string | undefined;
+  /** Roles by username. */
+  readonly members?: Readonly<Record<string, Role>> | undefined;
+  readonly refs: readonly RefDescription[];
+  /** For refs that have none of their own; missing when absent. */
+  readonly ci?: CiConfiguration | undefined;
+  /** The text of the CI file, for refs that have none of their own. */
+  readonly ciFile?: CiFileDescription | undefined;
+  /** `.gitlab-ci.yml` when absent. */
+  readonly ciConfigPath?: string | undefined;
+  /** Who may set pipeline variables; `developer` when absent. */
+  readonly variablesMinimumRole?: 'no_one_allowed' | 'owner' | 'maintainer' | 'developer' | undefined;
+  readonly triggers?: readonly TriggerTokenDescription[] | undefined;
+  /** The limit of the plan; none when absent. */
+  readonly mostTriggers?: number | undefined;
+  /** Ids of projects whose jobs may use their token here, beside its own. */
+  readonly jobTokenAllowlist?: readonly number[] | undefined;
+  readonly pastPipelines?: readonly PastPipelineDescription[] | undefined;
+}
+
+export interface RefDescription {
+  readonly name: string;
+  /** `branch` when absent. */
+  readonly kind?: 'branch' | 'tag' | undefined;
+  /** Made up when absent. */
+  readonly sha?: string | undefined;
+  /** `missing`: the ref exists, its commit cannot be read. */
+  readonly commit?: 'present' | 'missing' | undefined;
+  /** The lowest role that may push to it and run pipelines on it; not protected when absent. */
+  readonly protectedFor?: Role | 'no_one' | undefined;
+  readonly ci?: CiConfiguration | undefined;
+  readonly ciFile?: CiFileDescription | undefined;
+}
+
+/** What can be read of a CI file; made up when absent. It says nothing of what a pipeline does: that is for `CiConfiguration`. */
+export interface CiFileDescription {
+  readonly text?: string | undefined;
+  /** With everything that it includes, without the header. */
+  readonly merged?: string | undefined;
+  readonly warnings?: readonly string[] | undefined;
+}
+
+export interface InputDeclaration {
+  readonly type: 'string' | 'number' | 'boolean' | 'array';
+  /** The input is required when absent. */
+  readonly default?: string | number | boolean | readonly unknown[] | undefined;
+  readonly options?: readonly (string | number)[] | undefined;
+}
+
+/** What the CI file of a ref makes of a request for a pipeline. */
+export type CiConfiguration =
+  | {
+      readonly kind: 'valid';
+      readonly script: PipelineScript | ((request: ScriptRequest) => PipelineScript);
+      /** What `spec:inputs` declares; a file without that header when absent. */
+      readonly inputs?: Readonly<Record<string, InputDeclaration>> | undefined;
+    }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'invalid'; readonly errors: readonly string[] }
+  | { readonly kind: 'filtered_by_workflow' }
+  | { readonly kind: 'no_jobs' }
+  | { readonly kind: 'too_many_active_jobs' }
+  /** Saved as failed and refused with this text: size or deployment limits, external validation, identity verification. */
+  | { readonly kind: 'refused_once_saved'; readonly text: string; readonly failureReason: string }
+  /** Saved as failed without any text. */
+  | { readonly kind: 'failed_without_text'; readonly failureReason?: string | undefined }
+  /** Saved as failed and refused, in the words of the release. */
+  | { readonly kind: 'too_many_jobs'; readonly requested: number; readonly limit: number }
+  | { readonly kind: 'id_clash' }
+  /** Gitaly turns the making of a pipeline away; `gitaly_overloaded` is any other call that meets an overload. */
+  | { readonly kind: 'gitaly_exhausted' }
+  | {
+      readonly kind: 'gitaly_overloaded';
+      readonly text: string;
+      readonly retryAfterSeconds?: number | undefined;
+    }
+  | { readonly kind: 'resource_locked' }
+  /** A crash, or the 60 s limit of the application server, before or after the pipeline was saved. */
+  | {
+      readonly kind: 'internal_error';
+      readonly leaves: 'nothing' | 'pipeline';
+      readonly script?: PipelineScript | undefined;
+    };
+
+export interface TriggerTokenDescription {
+  readonly token: string;
+  /** Username. */
+  readonly owner: string;
+  readonly description?: string | undefined;
+  /** ISO 8601. */
+  readonly expiresAt?: string | undefined;
+}
+
+export interface AccessTokenDescription {
+  readonly token: string;
+  readonly user: string;
+  readonly name?: string | undefined;
+  readonly scopes: readonly string[];
+  /** `active` when absent. */
+  readonly state?: 'active' | 'expired' | 'revoked' | undefined;
+  /** ISO 8601; past it the token is expired. */
+  readonly expiresAt?: string | undefined;
+  /** A project access token of this project. */
+  readonly projectId?: number | undefined;
+  /** The permissions of a fine-grained token, e.g. `read_pipelines`; all that its scopes give when absent. */
+  readonly permissions?: readonly string[] | undefined;
+}
+
+export interface JobTokenDescription {
+  readonly token: string;
+  readonly user: string;
+  /** The project whose job holds the token. */
+  readonly projectId: number;
+  readonly job: 'running' | 'canceling' | 'finished' | 'erased' | 'project_deleted' | 'expired';
+  /** Fine-grained policies granted by other projects' allow-lists, e.g. `read_jobs`; all when absent. */
+  readonly policies?: readonly string[] | undefined;
+}
+
+/** A pipeline that began before the simulation did. */
+export interface PastPipelineDescription {
+  readonly ref: string;
+  readonly user: string;
+  readonly startedAgoMs: number;
+  readonly script: PipelineScript;
+  /** `push` when absent. */
+  readonly source?: string | undefined;
+  readonly variables?: Readonly<Record<string, string>> | undefined;
+}

@@ -1,0 +1,116 @@
+import { type Clock, systemClock } from '../base/clock.js';
+import type { RunEvent } from '../model/events.js';
+import { type FrameLine, type FrameSpace, type LivePicture, liveFrame, pictureAfter } from './frame.js';
+import { type LiveScreen, createLiveScreen } from './screen.js';
+import {
+  type TerminalTraits,
+  bold,
+  colouredText,
+  cyan,
+  dim,
+  green,
+  red,
+  terminalTraits,
+  yellow,
+} from './style.js';
+
+export interface LiveViewDeps {
+  readonly clock: Clock;
+  readonly screen: LiveScreen;
+  readonly traits: TerminalTraits;
+  readonly size: () => Pick<FrameSpace, 'columns' | 'rows'>;
+  /** Takes known secrets out of a text; it becomes no wider. */
+  readonly redact: (text: string) => string;
+}
+
+/** A view of a run below its log. */
+export interface LiveView {
+  readonly watch: (event: RunEvent) => void;
+  /** Draws what is shown anew, for a terminal of another size. */
+  readonly redraw: () => void;
+  /** Takes it away for good. */
+  readonly close: () => void;
+}
+
+/** Seconds pass and the spinner turns; more often would be for the eye alone. */
+const frameMs = 250;
+
+const paints: Readonly<Record<FrameLine['state'], (text: string) => string>> = {
+  title: bold,
+  failed: red,
+  warned: yellow,
+  running: cyan,
+  passed: green,
+  waiting: dim,
+  over: dim,
+};
+
+/** Draws what happens, and the time in between. Its own trouble ends the view and nothing else. */
+export function createLiveView({ clock, screen, traits, size, redact }: LiveViewDeps): LiveView {
+  let picture: LivePicture | undefined;
+  let forgetTimer: (() => void) | undefined;
+  let isClosed = false;
+  const draw = (): void => {
+    if (isClosed || picture === undefined) return;
+    const frame = liveFrame(picture, { ...size(), glyphs: traits.glyphs }, clock.nowMs());
+    const paint = (text: string, state: FrameLine['state']): string =>
+      traits.colours === 'ours' ? paints[state](text) : text;
+    screen.show(frame.map(({ text, state }) => paint(redact(text), state)));
+    forgetTimer?.();
+    forgetTimer = clock.schedule(frameMs, guarded(draw), 'idle');
+  };
+  const close = (): void => {
+    isClosed = true;
+    forgetTimer?.();
+    screen.clear();
+  };
+  const guarded = (work: () => void) => (): void => {
+    try {
+      work();
+    } catch {
+      close();
+    }
+  };
+  return {
+    watch: (event) =>
+      guarded(() => {
+        if (isClosed) return;
+        const before = picture;
+        picture = pictureAfter(picture, event, clock.nowMs());
+        if (event.kind === 'ended') close();
+        else if (picture !== before) draw();
+      })(),
+    redraw: guarded(draw),
+    close,
+  };
+}
+
+/** Standard output, where a person may look at it. */
+export interface Terminal {
+  readonly print: (text: string) => void;
+  /** Begins the view below the log, without what `redact` takes out; `undefined` where lines cannot be drawn anew. */
+  readonly openView: (redact: (text: string) => string) => LiveView | undefined;
+}
+
+/** The terminal of this process, or what stands in its place. */
+export function processTerminal(): Terminal {
+  const { stdout, env: environment, platform } = process;
+  const traits = terminalTraits({ environment, isTerminal: stdout.isTTY, platform });
+  const write = (text: string): void => void stdout.write(text);
+  const size = (): { columns: number; rows: number } => ({
+    columns: stdout.columns || 80,
+    rows: stdout.rows || 24,
+  });
+  const screen = createLiveScreen({ write, columns: () => size().columns });
+  return {
+    print: (text) => screen.print(colouredText(text, traits.colours)),
+    openView: (redact) => {
+      if (!traits.isLive) return undefined;
+      const view = createLiveView({ clock: systemClock, screen, traits, size, redact });
+      stdout.on('resize', view.redraw);
+      // Somebody had stopped us with Ctrl+Z, and the shell has written since.
+      process.on('SIGCONT', view.redraw);
+      return view;
+    },
+  };
+}

@@ -1,0 +1,240 @@
+import { lateSignal, sleep } from '../base/clock.js';
+import { AbortedError, AppError, ResultsError, UnreachableError } from '../base/errors.js';
+import { quotedName } from '../base/text.js';
+import { describeReply } from '../gitlab/responses/explain.js';
+import type { FailedReply, Reply } from '../gitlab/responses/reply.js';
+import { meaningOf } from '../gitlab/responses/response-meaning.js';
+import type { TriggerToken } from '../model/pipeline.js';
+import type { CreateOrder } from '../model/requests.js';
+import { retold, sentences, tokenCallError } from './errors.js';
+import { type TokenRun, deleteToken } from './operations.js';
+import { isUndone, repeatCall } from './retry.js';
+import { type TokenOutput, type TokenStore, neededLoss, storeToken } from './store.js';
+import { type OwnedToken, type TokenDeps, type TokenScene, isOwned, tokenSettings } from './target.js';
+
+/** A token to be created. */
+export interface TokenWish {
+  readonly scene: TokenScene;
+  readonly description: string;
+  /** Milliseconds since 1970. */
+  readonly expiresAtMs: number | undefined;
+  /** Tokens that were there before; one that is not among them and has the description is the new one. They are listed first when absent. */
+  readonly knownIds?: ReadonlySet<number> | undefined;
+  readonly signal: AbortSignal;
+}
+
+export interface CreationDeps extends TokenDeps<'createTriggerToken' | 'listTriggerTokens'> {
+  /** Hears of the new token before anything is said of it or done with it: the moment to mask it. */
+  readonly onToken: (token: OwnedToken) => void;
+}
+
+/** When the step is stopped while GitLab is at work, its answer is still worth this long: it says what there is now. */
+const answerGraceMs = 1500;
+/** When to look for a token whose creation nobody confirmed, counted from the look before. */
+const looksAfterMs = [0, 2000, 6000] as const;
+
+/**
+ * Creates one token. The request is repeated only when it certainly did nothing; one that got lost is followed by a look for what it left, because
+ * GitLab shows a token to its owner again.
+ * @throws {RefusedError} when GitLab said no.
+ * @throws {UnreachableError} `token_uncertain` when it got lost and nothing was found: a token may exist.
+ * @throws {AbortedError} when the signal aborts.
+ */
+export async function createToken(deps: CreationDeps, wish: TokenWish): Promise<OwnedToken> {
+  const token = await createOrFind(deps, wish);
+  if (wish.expiresAtMs !== undefined && token.expiresAt === undefined) {
+    deps.onEvent({ kind: 'expiry_ignored', token });
+  }
+  return token;
+}
+
+async function createOrFind(deps: CreationDeps, wish: TokenWish): Promise<OwnedToken> {
+  const knownIds = wish.knownIds ?? (await idsBefore(deps, wish));
+  const reply = await send(deps, wish);
+  if (reply.kind === 'ok' && isOwned(reply.value)) {
+    deps.onToken(reply.value);
+    deps.onEvent({ kind: 'created', token: reply.value });
+    return reply.value;
+  }
+  if (reply.kind !== 'ok' && !isLost(reply)) throw failedCreation(reply, wish);
+  const lost = describeLoss(reply);
+  deps.onEvent({ kind: 'answer_lost', why: lost.why });
+  const found = knownIds === undefined ? undefined : await findNew(deps, wish, knownIds);
+  if (found === undefined) {
+    const search =
+      knownIds === undefined
+        ? 'It cannot be told from the tokens that were there before, because GitLab did not list those.'
+        : 'It was looked for and not found.';
+    throw uncertain(wish, lost, search);
+  }
+  deps.onToken(found);
+  deps.onEvent({ kind: 'found_again', token: found });
+  return found;
+}
+
+/** `undefined` when they cannot be read: whether a token can be made is for the request itself to tell. */
+async function idsBefore(
+  { gitlab, clock }: CreationDeps,
+  { scene, signal }: TokenWish,
+): Promise<ReadonlySet<number> | undefined> {
+  const fresh = String(Math.round(clock.nowMs()));
+  const reply = await gitlab.listTriggerTokens({ project: scene.project, fresh }, signal);
+  if (reply.kind !== 'ok' || reply.hints.fromCache === true) return undefined;
+  if (reply.value.truncated === 'cut_off' || reply.value.unfit !== undefined) return undefined;
+  return new Set(reply.value.items.map(({ id }) => id));
+}
+
+async function send(deps: CreationDeps, wish: TokenWish): Promise<Reply<TriggerToken>> {
+  const { gitlab, clock } = deps;
+  const { scene, description, expiresAtMs, signal } = wish;
+  const call = { project: scene.project, description, expiresAtMs };
+  const once = async (): Promise<Reply<TriggerToken>> => {
+    signal.throwIfAborted();
+    const late = lateSignal(clock, signal, answerGraceMs);
+    try {
+      return await gitlab.createTriggerToken(call, late.signal);
+    } catch (error) {
+      throw error instanceof AbortedError ? stoppedHalfway(error, wish) : error;
+    } finally {
+      late.forget();
+    }
+  };
+  return (await repeatCall(deps, once, { signal, mayRepeat: isUndone })).reply;
+}
+
+/** Whether the token may exist although we did not get it. */
+function isLost(reply: FailedReply): boolean {
+  return meaningOf('create_token', reply) === 'uncertain';
+}
+
+/** Why it is not known what became of a request, and what to do about whoever turned it away. */
+interface Loss {
+  readonly why: string;
+  readonly advice: string;
+}
+
+function describeLoss(reply: Reply<TriggerToken>): Loss {
+  if (reply.kind === 'ok') return { why: 'GitLab answered without the whole token', advice: '' };
+  const { why, cure } = describeReply(reply);
+  const isTurnedAway =
+    reply.kind === 'unreadable' || (reply.kind === 'refused' && reply.refusal.status < 500);
+  return { why, advice: isTurnedAway ? `${cure} ` : '' };
+}
+
+function failedCreation(reply: FailedReply, { scene, description }: TokenWish): AppError {
+  return tokenCallError(reply, {
+    what: `Cannot create the trigger token ${quotedName(description)} in ${scene.projectName}`,
+    scene,
+    scope: 'api',
+  });
+}
+
+/** Looks for the token that the lost request may have left; a list that cannot be read is no answer. */
+async function findNew(
+  { gitlab, clock }: CreationDeps,
+  { scene, description, signal }: TokenWish,
+  knownIds: ReadonlySet<number>,
+): Promise<OwnedToken | undefined> {
+  for (const delayMs of looksAfterMs) {
+    await sleep(clock, delayMs, signal);
+    const fresh = String(Math.round(clock.nowMs()));
+    const reply = await gitlab.listTriggerTokens({ project: scene.project, fresh }, signal);
+    if (reply.kind !== 'ok' || reply.value.unfit !== undefined) continue;
+    const candidates = reply.value.items
+      .filter(isOwned)
+      .filter((token) => token.description === description && !knownIds.has(token.id));
+    const [only] = candidates;
+    if (only !== undefined && candidates.length === 1) return only;
+  }
+  return undefined;
+}
+
+function uncertain({ scene, description }: TokenWish, { why, advice }: Loss, search: string): AppError {
+  return new UnreachableError({
+    code: 'token_uncertain',
+    what: `It is not known whether the trigger token ${quotedName(description)} was created in ${scene.projectName}`,
+    why: `${why}. ${search} The request was not repeated, because that could make a second one.`,
+    cure: `${advice}Look for it at ${tokenSettings(scene)}, and delete it there if nobody uses it, before you create it again.`,
+  });
+}
+
+function stoppedHalfway({ stopSignal }: AbortedError, { scene, description }: TokenWish): AbortedError {
+  return new AbortedError(stopSignal, {
+    why: `The request to create the trigger token ${quotedName(description)} was on its way, so the token may exist.`,
+    cure: `Look for it at ${tokenSettings(scene)}.`,
+  });
+}
+
+type StoringDeps = CreationDeps &
+  TokenDeps<'deleteTriggerToken' | 'fetchTriggerToken'> & {
+    readonly stores: readonly TokenStore[];
+    readonly output?: TokenOutput | undefined;
+  };
+
+/**
+ * Creates a token and puts it where it is to go. One that nobody got is deleted again.
+ * @throws {AppError} also when the token exists but could not be stored, and says so.
+ */
+export async function createAndStore(
+  deps: StoringDeps,
+  run: TokenRun & { readonly order: CreateOrder },
+): Promise<OwnedToken> {
+  const { order, scene, signal } = run;
+  const { description, expires } = order;
+  const token = await createToken(deps, { scene, description, expiresAtMs: expires?.atMs, signal });
+  const why = await neededLoss(deps.output);
+  if (why !== undefined) throw await takenBack(deps, run, { token, why });
+  try {
+    await storeToken(deps, token, { signal });
+  } catch (error) {
+    throw notStored(error, token, { scene, loss: await deps.output?.loss() });
+  }
+  return token;
+}
+
+/** Deletes a token that is nowhere, and says what there is now. */
+async function takenBack(
+  deps: StoringDeps,
+  run: TokenRun,
+  { token, why }: { readonly token: OwnedToken; readonly why: string },
+): Promise<ResultsError> {
+  const { id } = token;
+  const { scene } = run;
+  const lost = `The output token could not be handed over: ${why}`;
+  try {
+    await deleteToken(deps, { token, gone: 'fine' }, run);
+    return new ResultsError({
+      code: 'token_not_stored',
+      what: `There is no new trigger token of ${scene.projectName}: nobody could get it, so it was deleted again`,
+      why: sentences(lost),
+      cure: 'Mend that, or give another place (save_to_file, github_secret), and run the step again.',
+    });
+  } catch (error) {
+    return new ResultsError({
+      code: 'token_not_stored',
+      what: `Trigger token ${id} of ${scene.projectName} exists and works, and nobody has it`,
+      why: sentences(
+        lost,
+        'It could not be deleted again',
+        error instanceof AppError ? error.parts.what : undefined,
+      ),
+      cure: `Delete it (operation: delete, trigger_id: ${id}), or at ${tokenSettings(scene)}.`,
+    });
+  }
+}
+
+function notStored(
+  error: unknown,
+  { id }: OwnedToken,
+  { scene, loss }: { readonly scene: TokenScene; readonly loss: string | undefined },
+): unknown {
+  if (!(error instanceof AppError)) return error;
+  const where = loss === undefined ? 'the output token has it' : `the output token does not have it: ${loss}`;
+  const state = `Trigger token ${id} of ${scene.projectName} exists and works; ${where}`;
+  const remedy = loss === undefined ? 'Store it from there, or delete it' : 'Delete it';
+  const advice = `${remedy} (operation: delete, trigger_id: ${id}): running the step again makes another one`;
+  const { cure, why } = error.parts;
+  return error instanceof AbortedError
+    ? new AbortedError(error.stopSignal, { why: sentences(why, state), cure: sentences(advice) })
+    : retold(error, { ...error.parts, cure: sentences(cure, state, advice) });
+}

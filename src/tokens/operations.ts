@@ -1,0 +1,101 @@
+import { RefusedError } from '../base/errors.js';
+import { quotedName } from '../base/text.js';
+import type { Paged, TriggerToken } from '../model/pipeline.js';
+import { tokenCallError } from './errors.js';
+import { repeatCall } from './retry.js';
+import type { TokenDeps, TokenScene } from './target.js';
+
+/** One operation, and where it takes place. */
+export interface TokenRun {
+  readonly scene: TokenScene;
+  readonly signal: AbortSignal;
+}
+
+/** All trigger tokens of the project, and the server's time when they were read (milliseconds since 1970). */
+export interface TokenList extends Paged<TriggerToken> {
+  readonly nowMs: number;
+}
+
+/** @throws {AppError} when they cannot be read. */
+export async function listTokens(
+  deps: TokenDeps<'listTriggerTokens'>,
+  { scene, signal }: TokenRun,
+): Promise<TokenList> {
+  const call = { project: scene.project };
+  const { reply } = await repeatCall(deps, () => deps.gitlab.listTriggerTokens(call, signal), { signal });
+  if (reply.kind === 'ok') {
+    return { ...reply.value, nowMs: reply.hints.serverTimeMs ?? deps.clock.epochMs() };
+  }
+  const what = `Cannot list the trigger tokens of ${scene.projectName} on ${scene.gitlabUrl}`;
+  throw tokenCallError(reply, { what, scene, scope: 'read_api' });
+}
+
+/** @throws {AppError} when it cannot be read. */
+export async function fetchToken(
+  deps: TokenDeps<'fetchTriggerToken'>,
+  triggerId: number,
+  { scene, signal }: TokenRun,
+): Promise<TriggerToken> {
+  const call = { project: scene.project, triggerId };
+  const { reply } = await repeatCall(deps, () => deps.gitlab.fetchTriggerToken(call, signal), { signal });
+  if (reply.kind === 'ok') return reply.value;
+  const what = `Cannot read trigger token ${triggerId} of ${scene.projectName} on ${scene.gitlabUrl}`;
+  throw tokenCallError(reply, { what, scene, scope: 'read_api', triggerId });
+}
+
+/** Gives a token another description. @throws {AppError} when it could not be confirmed. */
+export async function renameToken(
+  deps: TokenDeps<'updateTriggerToken'>,
+  order: { readonly triggerId: number; readonly description: string },
+  { scene, signal }: TokenRun,
+): Promise<TriggerToken> {
+  const call = { project: scene.project, ...order };
+  const { reply } = await repeatCall(deps, () => deps.gitlab.updateTriggerToken(call, signal), { signal });
+  if (reply.kind === 'ok') return reply.value;
+  const what = `Cannot rename trigger token ${order.triggerId} of ${scene.projectName}`;
+  throw tokenCallError(reply, { what, scene, scope: 'api', triggerId: order.triggerId });
+}
+
+/**
+ * Deletes a token for good. One that is gone already is as good as deleted when `gone` says so, or when an earlier request of ours may have done it.
+ * @throws {AppError} when it could not be confirmed.
+ */
+export async function deleteToken(
+  deps: TokenDeps<'deleteTriggerToken' | 'fetchTriggerToken'>,
+  order: { readonly token: TriggerToken; readonly gone: 'fine' | 'refused' },
+  { scene, signal }: TokenRun,
+): Promise<void> {
+  const { token, gone } = order;
+  const call = { project: scene.project, triggerId: token.id };
+  const { reply, earlier } = await repeatCall(deps, () => deps.gitlab.deleteTriggerToken(call, signal), {
+    signal,
+  });
+  if (reply.kind !== 'ok') {
+    const what = `Cannot delete trigger token ${token.id} ${quotedName(token.description)} of ${scene.projectName}`;
+    const error = tokenCallError(reply, { what, scene, scope: 'api', triggerId: token.id });
+    const mayBeGone = error.code === 'token_not_found' && (gone === 'fine' || earlier === 'lost');
+    // Nobody is told that a key is gone because of one odd answer.
+    if (!mayBeGone || !(await isAbsent(deps, call, signal))) throw error;
+  }
+  deps.onEvent({ kind: 'deleted', token });
+}
+
+async function isAbsent(
+  { gitlab }: TokenDeps<'fetchTriggerToken'>,
+  call: { readonly project: TokenScene['project']; readonly triggerId: number },
+  signal: AbortSignal,
+): Promise<boolean> {
+  const reply = await gitlab.fetchTriggerToken(call, signal);
+  return reply.kind === 'refused' && reply.refusal.speaker === 'gitlab' && reply.refusal.status === 404;
+}
+
+/** @throws {RefusedError} `not_confirmed` when `confirm` means another token. */
+export function checkConfirmed(token: TriggerToken, confirm: string, { projectName }: TokenScene): void {
+  if (confirm === String(token.id) || confirm === token.description.trim()) return;
+  throw new RefusedError({
+    code: 'not_confirmed',
+    what: `Nothing was deleted: confirm does not mean trigger token ${token.id} of ${projectName}`,
+    why: `confirm is ${quotedName(confirm)}, and the token is called ${quotedName(token.description)}.`,
+    cure: `If this is the token to delete, confirm with its id (${token.id}) or its whole description; if not, correct trigger_id.`,
+  });
+}

@@ -1,0 +1,238 @@
+import { type Clock, sleep } from '../base/clock.js';
+import { describeReply } from '../gitlab/responses/explain.js';
+import type { FailedReply, Reply, ServerHints } from '../gitlab/responses/reply.js';
+import { meaningOf } from '../gitlab/responses/response-meaning.js';
+import type { Pipeline } from '../model/pipeline.js';
+import type { ProjectAddress } from '../model/requests.js';
+import { candidatesIn, newestPipelines } from './lost-candidates.js';
+import type { StartContext } from './start-context.js';
+import { type PipelineMark, isTelling, readMark } from './supersede.js';
+
+interface PipelineCall {
+  readonly project: ProjectAddress;
+  readonly pipelineId: number;
+}
+
+/** The part of GitLab that shows what a lost request has left. */
+export interface OrphanReader {
+  /** `fresh` is another text each time, so that no cache on the way gives an old list. */
+  readonly listPipelines: (
+    call: {
+      readonly project: ProjectAddress;
+      readonly filters: { readonly orderBy: 'id'; readonly sort: 'desc'; readonly perPage: number };
+      readonly fresh: string;
+    },
+    signal: AbortSignal,
+  ) => Promise<Reply<readonly Pipeline[]>>;
+  readonly fetchVariables: (
+    call: PipelineCall,
+    signal: AbortSignal,
+  ) => Promise<Reply<readonly { readonly key: string; readonly value: string }[]>>;
+  readonly fetchPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
+}
+
+/** What is known of a pipeline whose creation nobody confirmed. */
+export type Orphan =
+  | { readonly kind: 'found'; readonly pipeline: Pipeline }
+  /** Certainly not created. */
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown'; readonly why: string };
+
+export interface OrphanSearch {
+  readonly project: ProjectAddress;
+  readonly context: StartContext;
+  readonly mark: PipelineMark;
+  /** The newest pipeline of the project that was there before the request, where that is known; 0 where there was certainly none. */
+  readonly knownId: number | undefined;
+  /** On the clock: when the request was sent, and from when on it can leave nothing new behind. */
+  readonly sentMs: number;
+  readonly settledMs: number;
+  /** Whoever turned the request away may turn every other one away, too: then the search is soon over. */
+  readonly isTurnedAway?: boolean | undefined;
+  readonly signal: AbortSignal;
+}
+
+const lookPauseMs = 3000;
+/** After it has settled, a server in trouble gets a little longer to show it. */
+const lastChanceMs = 15_000;
+/** So many looks in a row that end at the same stranger are enough. */
+const looksAtAClosedDoor = 3;
+
+/** `hidden` for good, `opaque` this time: nobody can tell with these tokens. */
+type Judgement = 'ours' | 'stranger' | 'opaque' | 'hidden';
+
+/** Sources that no trigger makes; one that is not known here may be. */
+const neverTriggered: ReadonlySet<string> = new Set([
+  'push',
+  'web',
+  'schedule',
+  'api',
+  'external',
+  'chat',
+  'webide',
+  'merge_request_event',
+  'external_pull_request_event',
+  'parent_pipeline',
+  'ondemand_dast_scan',
+  'ondemand_dast_validation',
+  'security_orchestration_policy',
+  'container_registry_push',
+]);
+
+/** What is remembered from look to look. */
+interface Progress {
+  readonly judged: Map<number, Judgement>;
+  looks: number;
+  closedDoors: number;
+}
+
+/**
+ * Looks for the pipeline that a lost request may have started: the one with our mark in its `TRIGGER_PAYLOAD`, among all pipelines of the project that may have come since.
+ * Nothing that could hide it is relied on: no filter of the list, no clock but GitLab's own, no list out of a cache. Goes on until the request can leave nothing
+ * behind any more.
+ * @throws the reason of `signal` when it aborts.
+ * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
+ */
+export async function findOrphan(
+  { gitlab, clock }: { readonly gitlab: OrphanReader; readonly clock: Clock },
+  search: OrphanSearch,
+): Promise<Orphan> {
+  const progress: Progress = { judged: new Map(), looks: 0, closedDoors: 0 };
+  for (;;) {
+    const isSettled = clock.nowMs() >= search.settledMs;
+    const look = await lookOnce({ gitlab, clock }, search, progress);
+    if (look.kind === 'found' || look.kind === 'unknown') return look;
+    if (look.kind === 'looked' && isSettled) return verdictOf(look, progress.judged);
+    if (clock.nowMs() >= search.settledMs + lastChanceMs) return { kind: 'unknown', why: whyOf(look) };
+    await sleep(clock, lookPauseMs, search.signal);
+  }
+}
+
+type Look =
+  | Extract<Orphan, { readonly kind: 'found' | 'unknown' }>
+  | {
+      readonly kind: 'looked';
+      readonly candidates: readonly number[];
+      /** Why what the list does not show may be there all the same. */
+      readonly doubt: string | undefined;
+    }
+  | { readonly kind: 'failed'; readonly why: string };
+
+async function lookOnce(
+  { gitlab, clock }: { readonly gitlab: OrphanReader; readonly clock: Clock },
+  search: OrphanSearch,
+  progress: Progress,
+): Promise<Look> {
+  const { project, mark, sentMs, signal } = search;
+  progress.looks += 1;
+  const filters = { orderBy: 'id', sort: 'desc', perPage: newestPipelines } as const;
+  const fresh = `${mark.run}.${progress.looks}.${Math.round(clock.nowMs())}`;
+  const listed = await gitlab.listPipelines({ project, filters, fresh }, signal);
+  if (listed.kind !== 'ok') return closedDoor(listed, search, progress);
+  progress.closedDoors = 0;
+  const found = candidatesIn(listed.value, { ...search, elapsedMs: clock.nowMs() - sentMs });
+  for (const { id, source } of found.pipelines) {
+    const before = progress.judged.get(id);
+    if (before === 'stranger' || before === 'hidden') continue;
+    const judgement = await judge(gitlab, search, { id, source });
+    if (judgement === 'ours') return await adopt(gitlab, search, id);
+    progress.judged.set(id, judgement);
+  }
+  if (found.kind === 'incomplete') {
+    return {
+      kind: 'unknown',
+      why: 'so many pipelines came meanwhile that the list does not show all of them',
+    };
+  }
+  if (found.kind === 'emptied') {
+    return { kind: 'failed', why: 'the list lacks a pipeline that was there before, so it may lack others' };
+  }
+  const unread = listed.unfit?.find(({ id }) => id === undefined || id > (search.knownId ?? 0));
+  if (unread !== undefined) {
+    return { kind: 'failed', why: `a pipeline of the list cannot be read (${unread.unfit})` };
+  }
+  if (listed.hints.fromCache === true) {
+    return { kind: 'failed', why: 'a cache on the way answered with a list that may be an old one' };
+  }
+  const isEmpty = listed.value.length === 0;
+  return {
+    kind: 'looked',
+    candidates: found.pipelines.map(({ id }) => id),
+    doubt: isEmpty ? doubtOfNothing(search, listed.hints) : undefined,
+  };
+}
+
+/** Why a list without any pipeline, which anybody can make, does not prove that there is none. */
+function doubtOfNothing({ knownId }: OrphanSearch, { isPaged }: ServerHints): string | undefined {
+  if (knownId === undefined) {
+    return 'the list is empty, and it is not known whether the project had pipelines before';
+  }
+  return isPaged === true ? undefined : 'the list is empty, and lacks the headers that GitLab sends with one';
+}
+
+function closedDoor(listed: FailedReply, { isTurnedAway }: OrphanSearch, progress: Progress): Look {
+  const { why } = describeReply(listed);
+  if (meaningOf('poll', listed) === 'final') return { kind: 'unknown', why };
+  progress.closedDoors = isDoor(listed) ? progress.closedDoors + 1 : 0;
+  const isEnough = isTurnedAway === true && progress.closedDoors >= looksAtAClosedDoor;
+  return { kind: isEnough ? 'unknown' : 'failed', why };
+}
+
+/** A page to sign in, a redirect, a gateway that says no: not a server in trouble. */
+function isDoor(reply: FailedReply): boolean {
+  if (reply.kind !== 'refused') return reply.kind === 'unreadable';
+  const { status } = reply.refusal;
+  return status < 500 && ![408, 425, 429].includes(status);
+}
+
+async function judge(
+  gitlab: OrphanReader,
+  { project, context, mark, signal }: OrphanSearch,
+  { id: pipelineId, source }: Pick<Pipeline, 'id' | 'source'>,
+): Promise<Judgement> {
+  // Only the trigger endpoint keeps a mark.
+  if (context.via === 'access_token') return 'hidden';
+  const variables = await gitlab.fetchVariables({ project, pipelineId }, signal);
+  if (variables.kind !== 'ok') return isForbidden(variables) ? 'hidden' : 'opaque';
+  const payload = variables.value.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value;
+  if (payload !== undefined) {
+    if (readMark(payload)?.run === mark.run) return 'ours';
+    return isTelling(payload) ? 'stranger' : 'opaque';
+  }
+  if (variables.unfit !== undefined) return 'opaque';
+  // GitLab gives a payload to everything that was triggered, and to nothing else.
+  return source !== undefined && neverTriggered.has(source) ? 'stranger' : 'opaque';
+}
+
+function isForbidden(reply: FailedReply): boolean {
+  if (reply.kind !== 'refused' || meaningOf('poll', reply) !== 'final') return false;
+  return reply.refusal.status === 401 || reply.refusal.status === 403;
+}
+
+/** The list leaves out some members of a pipeline. */
+async function adopt(
+  gitlab: OrphanReader,
+  { project, signal }: OrphanSearch,
+  pipelineId: number,
+): Promise<Look> {
+  const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
+  if (reply.kind === 'ok') return { kind: 'found', pipeline: reply.value };
+  return { kind: 'failed', why: describeReply(reply).why };
+}
+
+function verdictOf(
+  { candidates, doubt }: Extract<Look, { readonly kind: 'looked' }>,
+  judged: ReadonlyMap<number, Judgement>,
+): Orphan {
+  const untold = candidates.filter((id) => judged.get(id) !== 'stranger');
+  if (untold.length === 0) return doubt === undefined ? { kind: 'absent' } : { kind: 'unknown', why: doubt };
+  const which = untold.length === 1 ? `Pipeline ${untold.join()}` : `Pipelines ${untold.join(', ')}`;
+  return {
+    kind: 'unknown',
+    why: `${which} appeared meanwhile, and these tokens cannot tell whose that is (reading a pipeline's variables takes a Maintainer or the owner of the trigger token)`,
+  };
+}
+
+function whyOf(look: Look): string {
+  return look.kind === 'failed' ? look.why : 'GitLab did not show its pipelines in time';
+}

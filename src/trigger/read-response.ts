@@ -1,0 +1,152 @@
+import { type AppError, RefusedError, UnreachableError } from '../base/errors.js';
+import { describeRefusal, describeReply, errorOf } from '../gitlab/responses/explain.js';
+import type { FailedReply, Refusal, Reply } from '../gitlab/responses/reply.js';
+import { meaningOf } from '../gitlab/responses/response-meaning.js';
+import type { CreatedPipeline } from '../model/pipeline.js';
+import { matchOf, wrongProject } from './answered-project.js';
+import { causeOf } from './refusal-causes.js';
+import type { SeenBefore } from './seen-before.js';
+import type { StartContext } from './start-context.js';
+
+/** The error for a request to start a pipeline that GitLab refused: GitLab's words, and the cure for the cause they show. */
+export function refusedStart(refusal: Refusal, context: StartContext): RefusedError {
+  const general = describeRefusal(refusal);
+  const known = refusal.speaker === 'gitlab' ? causeOf(refusal, context) : undefined;
+  return new RefusedError({
+    what: `Cannot start a pipeline in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
+    code: known?.code ?? general.code,
+    why: general.why,
+    cure: known?.cure(context, refusal) ?? general.cure,
+  });
+}
+
+/**
+ * What an answer to the request that starts a pipeline means. `not_done`: nothing was started, and the same request may succeed later.
+ * `minute_full`: GitLab's limit of pipelines a minute. `ambiguous`: a pipeline may exist, or may yet come to exist.
+ */
+export type StartReading =
+  | { readonly kind: 'started'; readonly pipeline: CreatedPipeline }
+  | { readonly kind: 'refused'; readonly error: AppError }
+  | {
+      readonly kind: 'not_done' | 'minute_full';
+      readonly error: AppError;
+      readonly why: string;
+      readonly retryAfterMs: number | undefined;
+    }
+  | AmbiguousStart;
+
+export interface AmbiguousStart {
+  readonly kind: 'ambiguous';
+  readonly error: AppError;
+  readonly why: string;
+  /** What to do about whoever answered, where that is known. */
+  readonly advice: string | undefined;
+  /** From then on, counted from the request, it leaves nothing new behind. */
+  readonly settledAfterMs: number;
+  /** What follows when no pipeline is found: `repeat` the request, `end` because it would be answered in the same way, or `doubt` it, because the answer said that there is one. */
+  readonly whenAbsent: 'repeat' | 'end' | 'doubt';
+}
+
+/** GitLab gives a request up after 60 s; what has not come to exist some seconds later never will. */
+const workGivenUpMs = 75_000;
+/** GitLab itself has answered, so its work is over; only replicas may lag. */
+const workOverMs = 10_000;
+/** Something on the way said no, most likely instead of passing the request on. */
+const turnedAwayMs = 20_000;
+
+/** Reads the answer to a request that starts a pipeline; pure, and with the table of meanings the only place that decides whether it may be repeated. */
+export function readStart(
+  reply: Reply<CreatedPipeline>,
+  context: StartContext,
+  seen: SeenBefore = {},
+): StartReading {
+  if (reply.kind === 'ok') {
+    const { id } = reply.value;
+    const { knownId } = seen;
+    if (knownId !== undefined && id <= knownId) return olderThanRequest({ id, knownId }, context);
+    return matchOf(reply.value, context, seen) === 'other'
+      ? { kind: 'refused', error: wrongProject(reply.value, context) }
+      : { kind: 'started', pipeline: reply.value };
+  }
+  const { why } = describeReply(reply);
+  switch (meaningOf('start', reply)) {
+    case 'not_done':
+      return {
+        kind: repetitionOf(reply),
+        error: explained(reply, context),
+        why,
+        retryAfterMs: wishOf(reply),
+      };
+    case 'final':
+      return { kind: 'refused', error: explained(reply, context) };
+    case 'done':
+    case 'passing':
+    case 'uncertain':
+      return ambiguous(reply, { context, why });
+  }
+}
+
+function ambiguous(
+  reply: FailedReply,
+  { context, why }: { readonly context: StartContext; readonly why: string },
+): AmbiguousStart {
+  const error = errorOf(reply, { what: cannotStart(context) });
+  const lost = { kind: 'ambiguous', error, why, settledAfterMs: workGivenUpMs } as const;
+  switch (reply.kind) {
+    case 'fault': {
+      const isHalfRead = isSuccess(reply.fault.status);
+      return { ...lost, advice: undefined, whenAbsent: isHalfRead ? 'doubt' : 'repeat' };
+    }
+    case 'unreadable':
+      return { ...lost, advice: describeReply(reply).cure, whenAbsent: 'doubt' };
+    case 'refused': {
+      const { status, about } = reply.refusal;
+      if (about === 'crash') {
+        return { ...lost, settledAfterMs: workOverMs, advice: undefined, whenAbsent: 'repeat' };
+      }
+      if (status >= 500 || [408, 425, 429].includes(status)) {
+        return { ...lost, advice: undefined, whenAbsent: 'repeat' };
+      }
+      const advice = describeReply(reply).cure;
+      return { ...lost, settledAfterMs: turnedAwayMs, advice, whenAbsent: 'end' };
+    }
+  }
+}
+
+function repetitionOf(reply: FailedReply): 'not_done' | 'minute_full' {
+  return reply.kind === 'refused' && reply.refusal.about === 'minute_full' ? 'minute_full' : 'not_done';
+}
+
+function wishOf(reply: FailedReply): number | undefined {
+  return reply.kind === 'refused' ? reply.refusal.hints.retryAfterMs : undefined;
+}
+
+function explained(reply: FailedReply, context: StartContext): AppError {
+  return reply.kind === 'refused'
+    ? refusedStart(reply.refusal, context)
+    : errorOf(reply, { what: cannotStart(context) });
+}
+
+function isSuccess(status: number | undefined): boolean {
+  return status !== undefined && status >= 200 && status <= 299;
+}
+
+/** Numbers only grow: the answer is one to another request, kept by something on the way. Ours may have been passed on all the same. */
+function olderThanRequest(
+  { id, knownId }: { readonly id: number; readonly knownId: number },
+  context: StartContext,
+): AmbiguousStart {
+  const why = `The answer is about pipeline ${id}, which was there before: pipeline ${knownId} is older than the request`;
+  const advice = 'Check what stands in front of GitLab: it mixes up answers.';
+  const error = new UnreachableError({
+    code: 'start_uncertain',
+    what: cannotStart(context),
+    why,
+    cure: advice,
+  });
+  return { kind: 'ambiguous', error, why, advice, settledAfterMs: turnedAwayMs, whenAbsent: 'doubt' };
+}
+
+function cannotStart({ project, ref, gitlabUrl }: StartContext): string {
+  return `Cannot start a pipeline in ${project} at ${ref} on ${gitlabUrl}`;
+}

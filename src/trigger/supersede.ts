@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+
+import { mapInParallel } from '../base/parallel.js';
+import { describeReply } from '../gitlab/responses/explain.js';
+import type { Reply } from '../gitlab/responses/reply.js';
+import type { CallerContext } from '../model/caller-context.js';
+import { type Pipeline, type UnfitEntry, isTerminalStatus } from '../model/pipeline.js';
+import type { ProjectAddress, TriggerRequest } from '../model/requests.js';
+
+/** What a pipeline carries so that it can be recognised later: as ours, and as one of the same kind. At most 200 characters each. */
+export interface PipelineMark {
+  /** The same for everything that one job of one workflow starts from one of its branches for one project and ref; begins with words for people. */
+  readonly key: string;
+  /** This start and no other: `<run id>.<attempt>.<nonce>`. */
+  readonly run: string;
+}
+
+/** The member of the trigger request, and so of `TRIGGER_PAYLOAD`, that holds the mark. GitLab ignores it. */
+export const markMember = 'gitlab_trigger';
+
+const maxMarkCharacters = 200;
+
+/** 128 bits: keys must not meet by accident, because what has the same key may be cancelled. */
+const digestCharacters = 32;
+
+/**
+ * The mark of one start. Two starts have the same key when CI, repository, workflow, job, what the caller runs for (a pull request, or else its branch or tag), project
+ * and ref are the same texts. All jobs of a matrix have the same id and so the same key; {@link isSuperseded} tells them apart from older runs. A caller whose
+ * repository or workflow is unknown gets a key of its own each time, so that it never meets a stranger's.
+ */
+export function markOf(start: {
+  readonly context: CallerContext;
+  readonly project: TriggerRequest['project'];
+  readonly ref: string;
+  /** Unique to this start; some 20 letters and digits. */
+  readonly nonce: string;
+}): PipelineMark {
+  const { context, project, ref, nonce } = start;
+  const { ci, repository, workflow, job } = context;
+  const projectText = project.kind === 'id' ? String(project.id) : project.path;
+  const isKnown = repository !== undefined && workflow !== undefined;
+  const parts = [ci, repository, workflow, job, originOf(context), projectText, ref];
+  const identity = JSON.stringify([...parts.map((part) => part ?? null), isKnown ? null : nonce]);
+  const digest = createHash('sha256').update(identity).digest('hex').slice(0, digestCharacters);
+  // Letters that every server stores; the digest tells apart what they cannot.
+  const words = parts
+    .filter((part) => part !== undefined)
+    .join(' | ')
+    .replace(/[^\u0020-\u007e]/gu, '?');
+  return {
+    key: `${words.slice(0, maxMarkCharacters - digestCharacters - 1)} ${digest}`,
+    run: `${runOf(context)}${nonce}`.slice(-maxMarkCharacters),
+  };
+}
+
+/**
+ * Whether a pipeline with the mark `older` may be cancelled in favour of the one with the mark `mine`: of the same key, but not from the same
+ * run and attempt, whose jobs (of a matrix) work side by side. Which of the two is older is for the caller to know.
+ */
+export function isSuperseded(older: PipelineMark, mine: PipelineMark): boolean {
+  return older.key === mine.key && attemptIn(older.run) !== attemptIn(mine.run);
+}
+
+/**
+ * The mark in the JSON text of a `TRIGGER_PAYLOAD`; `undefined` when it has none that could be ours. Anybody with a trigger token can write such
+ * a text, so it says who a pipeline claims to be from, and nothing more.
+ */
+export function readMark(payloadText: string): PipelineMark | undefined {
+  const mark = memberOf(parsedJson(payloadText), markMember);
+  const key = memberOf(mark, 'key');
+  const run = memberOf(mark, 'run');
+  return isMarkText(key) && isMarkText(run) ? { key, run } : undefined;
+}
+
+/** Whether the text of a `TRIGGER_PAYLOAD` tells whose it is: it is whole, and has either no mark or one that can be read. */
+export function isTelling(payloadText: string): boolean {
+  const payload = parsedJson(payloadText);
+  return isObject(payload) && (!Object.hasOwn(payload, markMember) || readMark(payloadText) !== undefined);
+}
+
+/** A pull request has one number in all its events, and refs that differ; a run that follows another one has the ref of the default branch instead of that one's. */
+function originOf({ pullRequest, followedRef, ref, refName }: CallerContext): string | number | undefined {
+  return pullRequest?.number ?? followedRef ?? ref ?? refName;
+}
+
+function runOf({ runId, runAttempt }: CallerContext): string {
+  return runId === undefined ? '' : `${runId}.${runAttempt ?? '1'}.`;
+}
+
+/** The run and its attempt; a start without a run is one by itself. */
+function attemptIn(run: string): string {
+  return run.includes('.') ? run.slice(0, run.lastIndexOf('.')) : run;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isMarkText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= maxMarkCharacters;
+}
+
+/** The part of GitLab that tells which pipelines are ours. */
+export interface MarkReader {
+  readonly listPipelines: (
+    call: {
+      readonly project: ProjectAddress;
+      readonly filters: {
+        readonly ref: string;
+        readonly source?: string | undefined;
+        readonly perPage: number;
+      };
+    },
+    signal: AbortSignal,
+  ) => Promise<Reply<readonly Pipeline[]>>;
+  readonly fetchVariables: (
+    call: { readonly project: ProjectAddress; readonly pipelineId: number },
+    signal: AbortSignal,
+  ) => Promise<Reply<readonly { readonly key: string; readonly value: string }[]>>;
+}
+
+/** Older pipelines of the same workflow that still run, and why some could not be told. */
+export interface Superseded {
+  readonly pipelines: readonly Pipeline[];
+  readonly trouble?: string | undefined;
+}
+
+/** The newest so many pipelines of the ref are looked at; an older one that still runs is rare, and the list is one request. */
+const newestPipelines = 50;
+const parallelRequests = 4;
+
+/**
+ * Finds the pipelines that `mine` replaces: older, of the same project, ref and source, still alive, and marked by the same workflow. A pipeline
+ * whose mark cannot be read is never taken for ours.
+ * @throws the reason of `signal` when it aborts.
+ * @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline
+ */
+export async function findSuperseded(
+  gitlab: MarkReader,
+  {
+    pipeline,
+    mark,
+    signal,
+  }: { readonly pipeline: Pipeline; readonly mark: PipelineMark; readonly signal: AbortSignal },
+): Promise<Superseded> {
+  const project: ProjectAddress = { kind: 'id', id: pipeline.projectId };
+  const filters = { ref: pipeline.ref, source: pipeline.source, perPage: newestPipelines };
+  const listed = await gitlab.listPipelines({ project, filters }, signal);
+  if (listed.kind !== 'ok') return { pipelines: [], trouble: describeReply(listed).why };
+  const candidates = listed.value.filter(({ id, status }) => id < pipeline.id && !isTerminalStatus(status));
+  const judged = await mapInParallel(candidates, parallelRequests, async (candidate) => {
+    const variables = await gitlab.fetchVariables({ project, pipelineId: candidate.id }, signal);
+    if (variables.kind !== 'ok') return { candidate, isOurs: false, trouble: describeReply(variables).why };
+    const payload = variables.value.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value;
+    const older = payload === undefined ? undefined : readMark(payload);
+    const trouble = payload === undefined ? unreadIn(variables, 'variable') : undefined;
+    return { candidate, isOurs: older !== undefined && isSuperseded(older, mark), trouble };
+  });
+  const ofList = unreadIn({ unfit: listed.unfit?.filter(({ id = 0 }) => id < pipeline.id) }, 'pipeline');
+  return {
+    pipelines: judged.filter(({ isOurs }) => isOurs).map(({ candidate }) => candidate),
+    trouble: judged.find(({ trouble }) => trouble !== undefined)?.trouble ?? ofList,
+  };
+}
+
+/** Why an entry of a list is not known, if there is one. */
+function unreadIn(
+  { unfit }: { readonly unfit?: readonly UnfitEntry[] | undefined },
+  what: string,
+): string | undefined {
+  const first = unfit?.[0];
+  return first === undefined ? undefined : `a ${what} of the list cannot be read (${first.unfit})`;
+}
