@@ -62,7 +62,7 @@ async function cancelOne(
         const result = resultOf(reply.value.status);
         if (result !== undefined) {
           const isLate = result === 'already_ended' && ask !== deps.gitlab.cancelPipeline;
-          return { pipeline: reply.value, result, ...(isLate ? { meanwhile: true } : {}) };
+          return { pipeline: reply.value, result, ...(isLate ? { endedMeanwhile: true } : {}) };
         }
         seen = reply.value;
         why = `GitLab took the request, and the pipeline is still ${seen.status}`;

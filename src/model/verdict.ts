@@ -35,7 +35,7 @@ export interface Cancellation {
   readonly pipeline: Pipeline;
   readonly result: 'canceled' | 'canceling' | 'already_ended' | 'left_running';
   /** Whether one that has ended otherwise was still going on when GitLab took the request. */
-  readonly meanwhile?: true | undefined;
+  readonly endedMeanwhile?: true | undefined;
   /** Why it was left running. */
   readonly why?: string | undefined;
 }

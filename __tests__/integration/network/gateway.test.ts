@@ -119,7 +119,7 @@ describe('a project that was renamed', () => {
     ).toEqual([]);
   });
 
-  test('is started by its old path with one request', async () => {
+  test('is started by its old path once, and then asked where that path leads', async () => {
     const gitlab = await keep(startSimulator(scenario));
 
     const { exitCode, message, outputs } = await runInMemory(inputsFor(gitlab.url));
@@ -132,7 +132,7 @@ describe('a project that was renamed', () => {
     }).toEqual({
       exitCode: 0,
       project: '42',
-      requests: [post],
+      requests: [post, 'GET /api/v4/projects/group%2Fapp'],
     });
   });
 
@@ -154,7 +154,9 @@ describe('a project that was renamed', () => {
       'GET /api/v4/projects/42/pipelines?per_page=1',
       post,
     ]);
-    expect(targets.slice(3).filter((target) => !target.startsWith('GET /api/v4/projects/42/'))).toEqual([]);
+    // Whether the started pipeline is of this project, although it has another path.
+    expect(targets.slice(3, 5)).toEqual(['GET /api/v4/projects/group%2Fapp', 'GET /api/v4/projects/42']);
+    expect(targets.slice(5).filter((target) => !target.startsWith('GET /api/v4/projects/42/'))).toEqual([]);
   });
 
   test('is not looked for at another server that a redirect names', async () => {
