@@ -348,11 +348,11 @@ function faultsOf({ cell, exchanges, result, pipelines, endMs }) {
   const [own] = pipelines;
   if (exitCode < 2 && outputs.pipeline_id !== String(own?.id)) faults.push('a colour without its pipeline');
   if (cell.phase.until === 'stop') {
-    const said = result.shownLines.join('\n');
+    const printed = result.shownLines.join('\n');
     const isCanceled = own?.status === 'canceled';
-    if (!isCanceled && !said.includes('was left running'))
+    if (!isCanceled && !printed.includes('was left running'))
       faults.push('does not say that the pipeline goes on');
-    if (!isCanceled && said.includes('was cancelled with it')) faults.push('says it was cancelled');
+    if (!isCanceled && printed.includes('was cancelled with it')) faults.push('says it was cancelled');
   }
   return faults;
 }

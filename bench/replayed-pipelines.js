@@ -155,7 +155,7 @@ export function snapshotAt(run, ms) {
       jobs: jobs.map((job) => ({ job, attempt: 1, earlier: [] })),
       bridges: [],
     },
-    gaps: [],
+    unreadable: [],
   };
 }
 

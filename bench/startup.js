@@ -128,12 +128,12 @@ function measure(command, args, env) {
     };
     const startMs = performance.now();
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    child.stdout.on('data', (/** @type {Buffer} */ chunk) => (said += chunk.toString()));
-    child.stderr.on('data', (/** @type {Buffer} */ chunk) => (said += chunk.toString()));
+    let printed = '';
+    child.stdout.on('data', (/** @type {Buffer} */ chunk) => (printed += chunk.toString()));
+    child.stderr.on('data', (/** @type {Buffer} */ chunk) => (printed += chunk.toString()));
     child.on('error', reject);
     child.on('close', (code) => {
-      if (code !== 0 || arrived === undefined) reject(new Error(`${command} ended with ${code}: ${said}`));
+      if (code !== 0 || arrived === undefined) reject(new Error(`${command} ended with ${code}: ${printed}`));
       else resolve(arrived - startMs);
     });
   });

@@ -142,7 +142,7 @@ export const sampleReport = {
         },
       ],
     },
-    gaps: [],
+    unreadable: [],
   },
   logTails: new Map([
     [
@@ -185,6 +185,6 @@ export const sampleReport = {
       },
     ],
     all: undefined,
-    gaps: [],
+    unreadable: [],
   },
 };

@@ -78,7 +78,7 @@ function testsOf(count: number): unknown {
   };
   const { signal } = new AbortController();
   return fetchTests(
-    { gitlab, clock, random: () => 0, patienceMs: 1000 },
+    { gitlab, clock, random: () => 0, retryTimeoutMs: 1000 },
     { tree, cases: 'all' },
     signal,
   ).then((found) => {
@@ -258,7 +258,12 @@ const readers: Readonly<Record<string, (pieces: number) => unknown>> = {
   'tests of many jobs': (n) => testsOf(n / 10),
   'failed cases in the report': (n) => failedTests(cases(n / 10), 100_000),
   'failed cases in the output': (n) =>
-    testsOutput({ counts: cases(0).length as never, suites: [], failed: cases(n / 10), gaps: [] } as never),
+    testsOutput({
+      counts: cases(0).length as never,
+      suites: [],
+      failed: cases(n / 10),
+      unreadable: [],
+    } as never),
   'cases in JUnit': (n) => junitXml({ counts: { seconds: 1 } as never, all: cases(n / 10) }),
   'paths of an archive': (n) => unpacked(n / 4, (index) => `a/b/${index}`),
   'deep paths of an archive': (n) =>
@@ -290,8 +295,8 @@ const readers: Readonly<Record<string, (pieces: number) => unknown>> = {
     secretsOf(n / 200).apply(times(n / 4, 'the line of a value …')),
   'stages of a pipeline': (n) => rowsByStage(nodeOf(n / 10)),
   'changes of a pipeline': (n) => {
-    const snapshot = { root: nodeOf(n / 10), gaps: [] } as never;
-    changesBetween(snapshot, { root: nodeOf(n / 10), gaps: [] }, 1);
+    const snapshot = { root: nodeOf(n / 10), unreadable: [] } as never;
+    changesBetween(snapshot, { root: nodeOf(n / 10), unreadable: [] }, 1);
   },
   'a text of the report': (n) => plainText(times(n, '<')),
 };

@@ -10,7 +10,7 @@ import { format } from 'prettier';
 
 import { readMergedConfig } from '../../src/ci-rules/config.js';
 import { type PipelineSource, pipelineFacts } from '../../src/ci-rules/pipeline-facts.js';
-import { foresee } from '../../src/ci-rules/predict-jobs.js';
+import { predictJobs } from '../../src/ci-rules/predict-jobs.js';
 import { demoScenario, demoTokens } from '../../src/simulator/demo-scenario.js';
 import type { Scenario } from '../../src/simulator/gitlab/state/scenario.js';
 import { withSimulator } from '../e2e/support/with-simulator.js';
@@ -190,7 +190,7 @@ test.each(examples)('the rules at $place let through what they say', ({ text }) 
         project: undefined,
         given: {},
       });
-      return [source, foresee(config, facts).runs];
+      return [source, predictJobs(config, facts).runs];
     });
   expect(found).toEqual(claimsOf(text).filter(([, runs]) => runs !== 'unknown'));
 });

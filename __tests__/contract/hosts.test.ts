@@ -193,9 +193,9 @@ describe.each(hostSpecimens)('$id', (specimen) => {
         host.outputs.set('web_url', 'https://gitlab.example.com');
         await settled();
         const shown = reader.shownLines(traces().stdout);
-        const trouble =
+        const failure =
           /^Outputs cannot be handed to later steps: \S.*\.|^\S+ is not installed: .*--output-file PATH/;
-        expect(shown.filter((line) => !trouble.test(line))).toEqual([]);
+        expect(shown.filter((line) => !failure.test(line))).toEqual([]);
         expect(shown.length).toBeLessThanOrEqual(1);
         expect(await host.summary.write('# One\n')).toEqual(expect.any(Boolean));
       },

@@ -85,9 +85,9 @@ describe('docs/library.md has every member of', () => {
   });
 
   test('events of every kind', () => {
-    const told = rows.filter(({ names }) => names.every((name) => /^[a-z]+(?:_[a-z]+)*$/.test(name)));
-    expect(told.flatMap(({ names }) => names).sort()).toEqual(kinds.map(({ kind }) => kind).sort());
-    for (const { names, members } of told) {
+    const details = rows.filter(({ names }) => names.every((name) => /^[a-z]+(?:_[a-z]+)*$/.test(name)));
+    expect(details.flatMap(({ names }) => names).sort()).toEqual(kinds.map(({ kind }) => kind).sort());
+    for (const { names, members } of details) {
       const own = kinds
         .filter(({ kind }) => names.includes(kind))
         .flatMap(({ type }) => membersOf(type))

@@ -62,7 +62,7 @@ const fullPipeline: Pipeline = {
 const fullVerdict: Verdict = {
   outcome: 'success',
   pipeline: fullPipeline,
-  snapshot: { root: { pipeline: fullPipeline, jobs: [], bridges: [] }, gaps: [] },
+  snapshot: { root: { pipeline: fullPipeline, jobs: [], bridges: [] }, unreadable: [] },
   elapsedMs: 62_000,
 };
 
@@ -142,7 +142,7 @@ const results: Readonly<Record<string, string>> = {
     suites: [],
     failed: [],
     all: undefined,
-    gaps: [],
+    unreadable: [],
   }),
   ...(Object(valuesOutput(new Map([['IMAGE_TAG', '1.4.2']]))) as Readonly<Record<string, string>>),
   ...artifactsOutput('/work/gitlab-artifacts'),

@@ -118,7 +118,7 @@ describe('each answer', () => {
         expect(describeReply(reply)).toEqual({
           code: 'gitlab_too_old',
           why: expect.stringMatching(/^This GitLab is older than 11\.2: it tells no web_url of its \w+$/),
-          cure: expect.stringContaining('GitLab to 13.0 or later'),
+          hint: expect.stringContaining('GitLab to 13.0 or later'),
         });
         break;
       case 'refused':
@@ -137,8 +137,8 @@ describe('each answer', () => {
       const items = reply.kind === 'ok' ? reply.value : [];
       const says = itemsOf(entry.says);
       expect(items).toHaveLength(says.length);
-      for (const [index, said] of says.entries()) {
-        const members = Object.entries(said as Record<string, unknown>);
+      for (const [index, printed] of says.entries()) {
+        const members = Object.entries(printed as Record<string, unknown>);
         expect(members.filter(([theirs]) => !ours.has(theirs))).toEqual([]);
         for (const [theirs, value] of members) {
           const name = ours.get(theirs) ?? '';

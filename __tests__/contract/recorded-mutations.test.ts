@@ -77,10 +77,10 @@ describe.each(recordedKinds)('a mutation of $file', (kind) => {
 
   test('there are such bodies, and each has what is required', () => {
     expect(entries.length).toBeGreaterThan(0);
-    const lacking = entries.flatMap(({ body }) =>
+    const missingDuties = entries.flatMap(({ body }) =>
       itemsOf(body).flatMap((item) => kind.required.filter((member) => memberOf(item, member) === undefined)),
     );
-    expect(lacking).toEqual([]);
+    expect(missingDuties).toEqual([]);
   });
 
   test.each(entries.map((entry, index) => ({ ...entry, index })))(
@@ -135,14 +135,14 @@ describe('a mutation of the downstream pipeline of a trigger job', () => {
   });
 
   test.each(cases)('$source: $member $name is a gap', async ({ bridge, member, of }) => {
-    const told = bridge.downstream_pipeline as Item;
-    const body = [{ ...bridge, downstream_pipeline: of({ project_id: 43, ...told }, member) }];
+    const details = bridge.downstream_pipeline as Item;
+    const body = [{ ...bridge, downstream_pipeline: of({ project_id: 43, ...details }, member) }];
     const { client } = clientThatHears({ body });
     const project = { kind: 'id', id: 42 } as const;
     const pipelineId = Number(memberOf(bridge, 'pipeline.id'));
     const reply = await client.fetchBridges({ project, pipelineId }, noAbort);
     const [read] = reply.kind === 'ok' ? reply.value.items : [];
     expect(read?.downstream).toBeUndefined();
-    expect(read?.unreadDownstream).toEqual({ status: member === 'status' ? undefined : told.status });
+    expect(read?.unreadDownstream).toEqual({ status: member === 'status' ? undefined : details.status });
   });
 });

@@ -66,8 +66,8 @@ describe.each(places)('$index: $source, asked below $root', (page) => {
     }> => {
       asked.push(url.searchParams.get('page') ?? 'first');
       const value = [{ id: asked.length }];
-      const told = asked.length === 1 ? rest : { 'x-next-page': '' };
-      return Promise.resolve({ reply: { kind: 'ok', value, hints: {} }, headers: told });
+      const details = asked.length === 1 ? rest : { 'x-next-page': '' };
+      return Promise.resolve({ reply: { kind: 'ok', value, hints: {} }, headers: details });
     };
     const list = { apiUrl: root, firstUrl: addressOf(root, page), fetchPage };
     await fetchPages<{ id: number }>(list, new AbortController().signal);

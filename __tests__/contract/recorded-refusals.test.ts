@@ -34,7 +34,7 @@ const codes: readonly (readonly [words: string, code: string])[] = [
   ['name: has already been taken; path: has already been taken', 'not_gitlab'],
   ['Reference not found', 'ref_not_found'],
   ['404 Not Found', 'trigger_not_found'],
-  ['Project is deleted!', 'request_refused'],
+  ['Project is deleted!', 'not_found'],
   ['Pipelines are disabled!', 'pipelines_disabled'],
   ['You cannot run pipelines before project import is complete.', 'import_running'],
   ['Insufficient permissions to create a new pipeline', 'owner_not_permitted'],
@@ -47,13 +47,13 @@ const codes: readonly (readonly [words: string, code: string])[] = [
   ['Commit not found', 'commit_not_found'],
   ['Missing CI config file', 'ci_config_missing'],
   ['Insufficient permissions to set pipeline variables', 'variables_restricted'],
-  ['Failed to build the pipeline!', 'request_refused'],
+  ['Failed to build the pipeline!', 'persist_failed'],
   ['Pipeline is disabled for mirror updates', 'request_refused'],
   ['External validation failed', 'request_refused'],
   ['Project exceeded the allowed number of jobs in active pipelines. Retry later.', 'pipeline_limit'],
   ['No stages / jobs for this pipeline.', 'no_jobs'],
   ['Missing .gitlab-ci.yml file', 'request_refused'],
-  ["Insufficient permissions for protected ref 'main'", 'request_refused'],
+  ["Insufficient permissions for protected ref 'main'", 'ref_protected'],
   ['No builds for this pipeline.', 'request_refused'],
   ['Pipeline is disabled', 'request_refused'],
   [
@@ -116,15 +116,15 @@ describe.each(refusals.map((refusal, index) => ({ ...refusal, index })))('$index
     const reply = await ask(refusal);
     if (reply.kind !== 'refused') throw new Error('not a refusal');
     const { texts, speaker, status } = reply.refusal;
-    const said = texts.join('; ');
+    const printed = texts.join('; ');
     expect([status, speaker]).toEqual([refusal.status, isForeign(refusal) ? 'stranger' : 'gitlab']);
     const words = textsIn(refusal.body).filter((text) => !/^[a-z_]+$/.test(text));
-    expect(words.filter((text) => !said.includes(text))).toEqual([]);
+    expect(words.filter((text) => !printed.includes(text))).toEqual([]);
     expect(words.length).toBeGreaterThan(0);
     const described = describeReply(reply);
     expect(described.why).toContain(words[0]);
     const cause = isOfStart(refusal) ? causeOf(reply.refusal, context) : undefined;
-    expect(cause?.cure(context, reply.refusal) ?? described.cure).toMatch(/\w{3} .*\w{3}/);
-    expect([said, cause?.code ?? described.code]).toEqual(codes[refusal.index]);
+    expect(cause?.hint(context, reply.refusal) ?? described.hint).toMatch(/\w{3} .*\w{3}/);
+    expect([printed, cause?.code ?? described.code]).toEqual(codes[refusal.index]);
   });
 });

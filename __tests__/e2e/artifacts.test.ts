@@ -16,7 +16,7 @@ import { type Fault, FaultPlan, type FaultRule } from '../../src/simulator/gitla
 import { type RunningStorage, startObjectStorage } from '../../src/simulator/gitlab/wire/object-storage.js';
 import type { RunningStep, StepResult } from '../../src/simulator/runner/runner.js';
 import { inputsFor, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
-import { requestPatience } from '../support/request-patience.js';
+import { requestDeadline } from '../support/request-patience.js';
 import { treeIn, withTemporaryFolder } from '../support/temporary-folder.js';
 import { describeEachNode } from './support/node-versions.js';
 import { startAction } from './support/run-action.js';
@@ -43,7 +43,7 @@ interface Given {
   }) => Promise<void>;
 }
 
-interface Brought {
+interface Collected {
   readonly result: StepResult;
   readonly tree: Readonly<Record<string, string>>;
   readonly requests: readonly string[];
@@ -58,9 +58,9 @@ function scenarioOf({ artifact, job, script, storage }: Given): Scenario {
 }
 
 /** Runs the root action, which waits and then downloads; into a folder that the test looks at before it is gone. */
-async function bring<T = Brought>(
+async function bring<T = Collected>(
   given: Given,
-  look: (brought: Brought) => T | Promise<T> = (brought) => brought as T,
+  poll: (collected: Collected) => T | Promise<T> = (collected) => collected as T,
 ): Promise<T> {
   return await withTemporaryFolder(async (folder) => {
     const into = join(folder, 'out');
@@ -82,7 +82,7 @@ async function bring<T = Brought>(
       await given.meanwhile?.({ simulator, step, into });
       const result = await step.finished;
       const requests = requestLines(simulator.requests).filter((line) => line.includes('/artifacts'));
-      return await look({ result, tree: await treeIn(folder), requests, into });
+      return await poll({ result, tree: await treeIn(folder), requests, into });
     });
   });
 }
@@ -101,7 +101,7 @@ function codeOf({ annotations }: StepResult): string | undefined {
   return /\[(\w+)\]/.exec(annotations.find(({ kind }) => kind === 'error')?.message ?? '')?.[1];
 }
 
-function told({ shownLines }: StepResult): string {
+function details({ shownLines }: StepResult): string {
   return shownLines.join('\n');
 }
 
@@ -139,7 +139,7 @@ describeEachNode('artifacts', ({ path: nodePath }) => {
     const lines = 'compile\ntest 1/2:build.env\nimages/pack:**/*.env\nskipped?\ncompile: [windows]:none/*?';
     const { result, tree, requests, into } = await bring({ script, lines, nodePath });
 
-    expect([result.exitCode, told(result)]).toEqual([
+    expect([result.exitCode, details(result)]).toEqual([
       0,
       expect.stringMatching(
         /artifacts of compile: \[linux, 20\]: 3 files, 27 bytes, in \S+\/out\/compile- \[linux, 20\] \(/,
@@ -158,7 +158,7 @@ describeEachNode('artifacts', ({ path: nodePath }) => {
     expect(result.outputs.artifacts_path).toBe(into);
     expect(requests.filter((line) => line.endsWith('/artifacts')).length).toBe(3);
     expect(requests.filter((line) => line.endsWith('/artifacts/build.env')).length).toBe(1);
-    expect(told(result)).toContain(
+    expect(details(result)).toContain(
       'skipped could not be downloaded, and does not have to be: The job left no artifacts behind',
     );
   });
@@ -178,7 +178,7 @@ describe('artifacts', () => {
         ['accept', 'accept-encoding', 'connection', 'host', 'user-agent'],
       ]);
       expect(JSON.stringify(storage.requests)).not.toMatch(/glpat-|glptt-|gateway-secret/);
-      expect(told(result)).not.toContain('X-Amz-Signature');
+      expect(details(result)).not.toContain('X-Amz-Signature');
     } finally {
       await storage.close();
     }
@@ -196,7 +196,7 @@ describe('artifacts', () => {
         0,
         [undefined, `bytes=${Math.floor(archive.length / 2)}-`],
       ]);
-      expect(told(own.result)).toMatch(
+      expect(details(own.result)).toMatch(
         /artifacts of build: the connection broke .*; going on after \d+ bytes in/,
       );
     } finally {
@@ -221,7 +221,7 @@ describe('artifacts', () => {
       0,
       names.map((name) => `out/build/${name}`).sort(),
     ]);
-    expect(told(result)).toContain('one file each on Windows and macOS');
+    expect(details(result)).toContain('one file each on Windows and macOS');
   });
 
   test('may be sixty thousand', async () => {
@@ -231,7 +231,7 @@ describe('artifacts', () => {
       claims: { method: 0 },
     }));
     await bring({ artifact: { archive: zipArchive(many) } }, async ({ result, into }) => {
-      expect([result.exitCode, told(result)]).toEqual([0, expect.stringContaining('60000 files')]);
+      expect([result.exitCode, details(result)]).toEqual([0, expect.stringContaining('60000 files')]);
       expect((await readdir(join(into, 'build', 'd7'))).length).toBe(240);
     });
   });
@@ -321,7 +321,7 @@ describe('artifacts', () => {
       0,
       ['out/build/dist/app', 'out/build/dist/app-link', 'out/build/report.xml'],
     ]);
-    expect(told(result)).toContain(
+    expect(details(result)).toContain(
       'links that lead out of the folder, or that this system does not allow, were left out: "out"',
     );
   });
@@ -336,10 +336,10 @@ describe('artifacts', () => {
       'artifact_missing',
       [],
     ]);
-    expect(told(required.result)).toMatch(
+    expect(details(required.result)).toMatch(
       /The artifacts of the job expired at .*\n.*What to do: Raise artifacts:expire_in of the job\./,
     );
-    expect([optional.result.exitCode, told(optional.result)]).toEqual([
+    expect([optional.result.exitCode, details(optional.result)]).toEqual([
       0,
       expect.stringContaining('does not have to be'),
     ]);
@@ -369,10 +369,10 @@ describe('artifacts', () => {
     });
 
     expect([result.exitCode, codeOf(result)]).toEqual([6, 'results_incomplete']);
-    expect(told(result)).toContain(
+    expect(details(result)).toContain(
       'No file in the archive fits *.jar; it has dist/app, dist/app-link, report.xml.',
     );
-    expect(told(result)).toContain('What to do: Give the name as GitLab shows it.');
+    expect(details(result)).toContain('What to do: Give the name as GitLab shows it.');
   });
 
   test('that cannot be written are told', async () => {
@@ -380,7 +380,7 @@ describe('artifacts', () => {
     const { result, tree } = await bring({ artifact: { archive }, prepare });
 
     expect([result.exitCode, codeOf(result), tree]).toEqual([6, 'artifacts_not_written', { out: 'a file' }]);
-    expect(told(result)).toContain('Give another folder in artifacts_path, or move away what is there.');
+    expect(details(result)).toContain('Give another folder in artifacts_path, or move away what is there.');
   });
 
   test('of an earlier run are replaced', async () => {
@@ -469,7 +469,7 @@ describe('artifacts', () => {
       const { result, tree } = await bring({ artifact: { archive, files }, faults, meanwhile, lines });
 
       expect([result.exitCode, tree, result.outputs.outcome]).toEqual([130, { 'out/': '/' }, 'success']);
-      expect(told(result)).toMatch(/but its artifacts had not all been brought back/);
+      expect(details(result)).toMatch(/but its artifacts had not all been brought back/);
     });
   }
 });
@@ -507,7 +507,7 @@ describe('artifacts in bad weather', () => {
       script: { createdForMs: 50, jobs },
       lines,
       faults: rules,
-      inputs: { request_timeout: requestPatience(faults) },
+      inputs: { request_timeout: requestDeadline(faults) },
     };
   }
 
@@ -515,7 +515,7 @@ describe('artifacts in bad weather', () => {
     test(`come in spite of every fault that passes, ${path === '' ? 'as archives' : 'as single files'}`, async () => {
       const { result, tree } = await bring(underFaults(passing, 'once', path));
 
-      expect([result.exitCode, result.exitCode === 0 ? '' : told(result)]).toEqual([0, '']);
+      expect([result.exitCode, result.exitCode === 0 ? '' : details(result)]).toEqual([0, '']);
       const reports = passing.map((_, index) => tree[`out/job ${index}/report.xml`]);
       expect(reports).toEqual(passing.map(() => '<ok/>'));
       expect(Object.keys(tree).length).toBe(passing.length * (path === '' ? 3 : 1));
@@ -555,8 +555,8 @@ describe('artifacts in bad weather', () => {
     const asked = lasting.reduce((sum, each) => sum + (each.asked ?? 1), 0);
     expect([result.exitCode, tree, requests.length]).toEqual([6, { 'out/': '/' }, asked]);
     lasting.forEach(({ code }, index) =>
-      expect(told(result)).toContain(`job ${index} could not be downloaded [${code}]`),
+      expect(details(result)).toContain(`job ${index} could not be downloaded [${code}]`),
     );
-    expect(told(result)).not.toContain('user:secret');
+    expect(details(result)).not.toContain('user:secret');
   });
 });

@@ -9,7 +9,7 @@ import {
 } from '../../src/simulator/gitlab/wire/fault-plan.js';
 import type { StepResult } from '../../src/simulator/runner/runner.js';
 import { endlessScript, inputsFor, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
-import { isSilent, requestPatience } from '../support/request-patience.js';
+import { isSilent, requestDeadline } from '../support/request-patience.js';
 import { runAction } from './support/run-action.js';
 import { testsAtOnce } from './support/tests-at-once.js';
 import { readWeathers, weathers } from './support/weathers.js';
@@ -52,7 +52,7 @@ async function runUnder(
   return await withSimulator({ scenario, faults, pace: 'of_who_follows' }, async ({ url, gitlab }) => {
     const result = await runAction({
       nodePath: process.execPath,
-      with: { ...inputsFor(url), request_timeout: requestPatience(rules), ...inputs },
+      with: { ...inputsFor(url), request_timeout: requestDeadline(rules), ...inputs },
     });
     const { posts, gets, connections } = faults;
     const pipelines = gitlab.pipelines().length;
@@ -121,7 +121,7 @@ describe('the request that starts a pipeline meets', () => {
 });
 
 const waiting = { wait: 'true', access_token: tokens.readApi } as const;
-const look = /\/pipelines\/257$/;
+const poll = /\/pipelines\/257$/;
 
 describe('the check before the start meets', () => {
   const test = testsAtOnce();
@@ -145,7 +145,7 @@ describe('every look at the pipeline meets', () => {
 
   for (const { name, fault, read } of readWeathers) {
     test(`${name}, which is never taken for an outcome of the pipeline`, async () => {
-      const run = await runUnder([{ when: { method: 'GET', pathMatches: look }, fault }], {
+      const run = await runUnder([{ when: { method: 'GET', pathMatches: poll }, fault }], {
         ...waiting,
         outage_timeout: '0s',
       });
@@ -168,7 +168,7 @@ describe('the first look at the pipeline meets', () => {
   for (const { name, fault } of weathers.filter(({ read }) => read.exitCode === 4)) {
     test(`${name}, and the run ends green all the same`, async () => {
       const { result, posts, pipelines } = await runUnder(
-        [{ when: { method: 'GET', pathMatches: look, nth: 1 }, fault }],
+        [{ when: { method: 'GET', pathMatches: poll, nth: 1 }, fault }],
         { ...waiting, outage_timeout: '30s' },
       );
 
@@ -191,7 +191,7 @@ describe('a later look meets', () => {
       const { result } = await runUnder(
         [
           {
-            when: { method: 'GET', pathMatches: look, nth: 2 },
+            when: { method: 'GET', pathMatches: poll, nth: 2 },
             fault: { kind: 'status', status, work: 'not_done', body: JSON.stringify({ message }) },
           },
         ],
@@ -224,7 +224,7 @@ describe('the first look is answered by a stranger with', () => {
       const { result } = await runUnder(
         [
           {
-            when: { method: 'GET', pathMatches: look, nth: 1 },
+            when: { method: 'GET', pathMatches: poll, nth: 1 },
             fault: {
               kind: 'status',
               status,

@@ -287,7 +287,7 @@ describe('a dry run', () => {
         name: 'ci_config',
         state: 'failed',
         finding: 'There is no CI configuration on main (1 error: Please provide content of .gitlab-ci.yml)',
-        cure: 'Add a .gitlab-ci.yml on main, or set its path in Settings > CI/CD > General pipelines.',
+        hint: 'Add a .gitlab-ci.yml on main, or set its path in Settings > CI/CD > General pipelines.',
         code: 'ci_config_missing',
       },
     ]);

@@ -24,14 +24,14 @@ async function filesIn(folder: string): Promise<Readonly<Record<string, string>>
 
 async function tell(story: CommandStory): Promise<Left> {
   let files: Left['files'] = {};
-  const told = await tellCommand({
+  const details = await tellCommand({
     ...story,
     inspect: async (folder) => {
       await story.inspect?.(folder);
       files = await filesIn(folder);
     },
   });
-  return { ...told, files };
+  return { ...details, files };
 }
 
 const red = oneProject({ ci: valid(quickScript('failed')) });
@@ -101,14 +101,14 @@ describe('--output-file', () => {
 
   test('is for its owner, and a file that was there keeps its mode', async () => {
     let mode = 0;
-    const look = async (folder: string): Promise<void> => {
+    const poll = async (folder: string): Promise<void> => {
       mode = (await stat(join(folder, 'out.env'))).mode & 0o777;
     };
-    await tell({ words: ['run', '--output-file', 'out.env'], inspect: look });
+    await tell({ words: ['run', '--output-file', 'out.env'], inspect: poll });
     expect(mode).toBe(0o600);
     const prepare = (folder: string): Promise<void> =>
       writeFile(join(folder, 'out.env'), '', { mode: 0o640 });
-    await tell({ words: ['run', '--output-file', 'out.env'], inspect: look, prepare });
+    await tell({ words: ['run', '--output-file', 'out.env'], inspect: poll, prepare });
     expect(mode).toBe(0o640);
   });
 

@@ -10,7 +10,7 @@ import {
   type FaultTarget,
 } from '../../src/simulator/gitlab/wire/fault-plan.js';
 import { mainSha, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
-import { requestPatience } from '../support/request-patience.js';
+import { requestDeadline } from '../support/request-patience.js';
 import { changesIn, followRun, jsonOutput } from './support/following.js';
 import { describeEachNode } from './support/node-versions.js';
 import { testsAtOnce } from './support/tests-at-once.js';
@@ -548,7 +548,7 @@ describe('no colour changes', () => {
     test(`from red when lists, logs and tests meet ${name}`, async () => {
       const run = await followRun({
         scenario: oneProject({ ci: valid(quickScript('failed', { log: 'one\ntwo\n' })) }),
-        inputs: { request_timeout: requestPatience([fault]), poll_interval: '1s' },
+        inputs: { request_timeout: requestDeadline([fault]), poll_interval: '1s' },
         faults: [...lists(fault), ...details(fault)],
       });
       expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'failed']);
@@ -564,7 +564,7 @@ describe('no colour changes', () => {
     test(`from green when lists and tests meet ${name}`, async () => {
       const run = await followRun({
         scenario: oneProject({ ci: valid(quickScript('success')) }),
-        inputs: { request_timeout: requestPatience([fault]), poll_interval: '1s' },
+        inputs: { request_timeout: requestDeadline([fault]), poll_interval: '1s' },
         faults: [...lists(fault), ...details(fault)],
       });
       expect([run.exitCode, run.outputs.outcome, run.annotations]).toEqual([0, 'success', []]);

@@ -110,8 +110,8 @@ describe('a step', () => {
   for (const specimen of hostSpecimens) {
     for (const story of stories) {
       test(`on ${specimen.id} ${story.name}`, async () => {
-        const told = await tell(specimen, story);
-        const { exitCode, stderr, outputs, shownLines, requests } = told;
+        const details = await tell(specimen, story);
+        const { exitCode, stderr, outputs, shownLines, requests } = details;
         expect([exitCode, stderr]).toEqual([story.exitCode, '']);
         expect(outputs).toEqual(specimen.carries === 'nothing' ? {} : expect.objectContaining(story.outputs));
         expect(shownLines.join('\n')).toContain(`Pipeline 257 (#1) ${pipeline.web_url}`);
@@ -119,25 +119,25 @@ describe('a step', () => {
         expect(requests.includes('POST /api/v4/projects/42/pipelines/257/cancel')).toBe(
           story.stop !== undefined,
         );
-        expect(leaksOf(told)).toEqual([]);
+        expect(leaksOf(details)).toEqual([]);
       });
     }
   }
 
   test('on buildkite whose agent hangs ends in time when it is stopped', async () => {
-    const told = await tell(specimenOf('buildkite'), {
+    const details = await tell(specimenOf('buildkite'), {
       words: ['--wait'],
       scenario: oneProject({ ci: valid(endlessScript) }),
       stop: 'when_running',
       program: '#!/bin/sh\nexec sleep 60\n',
     });
-    expect([told.exitCode, told.requests.at(-1)?.startsWith('POST')]).toEqual([143, true]);
-    const trouble = told.shownLines.filter((line) =>
+    expect([details.exitCode, details.requests.at(-1)?.startsWith('POST')]).toEqual([143, true]);
+    const failure = details.shownLines.filter((line) =>
       line.startsWith('buildkite-agent took longer than 4 s: '),
     );
-    expect(trouble.length).toBe(1);
+    expect(failure.length).toBe(1);
     // The program that hangs would have taken a minute; that it is given up after four seconds, it says itself.
-    expect(told.endedAfterMs).toBeLessThan(endedWithinMs);
+    expect(details.endedAfterMs).toBeLessThan(endedWithinMs);
   });
 
   for (const id of ['drone', 'harness', 'woodpecker'] as const) {

@@ -74,7 +74,7 @@ describe('in a checkout that wants to be run', () => {
           const hostile = { ...environment, ...layAll(target) };
           const step = wrapper.trigger(project);
           const { exitCode, output } = await runShell(step, project, {
-            ...wrapper.marks(project),
+            ...wrapper.icons(project),
             ...hostile,
           });
           expect([exitCode, output]).toEqual([0, expect.stringContaining('Pipeline 257 passed')]);
@@ -102,14 +102,14 @@ describe('in a checkout that wants to be run', () => {
         expect(traces()).toEqual([]);
         if (!couldBefore) return;
         // The same in front of what stood there before: it is no test of a way that leads nowhere.
-        const configuration = join(target.marks, '..', 'npmrc');
-        await writeFile(configuration, `registry=${ours.url}\ncache=${join(target.marks, '..', 'cache')}\n`);
+        const configuration = join(target.icons, '..', 'npmrc');
+        await writeFile(configuration, `registry=${ours.url}\ncache=${join(target.icons, '..', 'cache')}\n`);
         const before = `npx --yes --package '${packageName}@${version}' --call 'exec gitlab-trigger --version'`;
         await runShell({ ...step, script: before }, project, {
           npm_config_globalconfig: configuration,
           ...hostile,
         });
-        const left = await Promise.all(traces().map((name) => readFile(join(target.marks, name), 'utf8')));
+        const left = await Promise.all(traces().map((name) => readFile(join(target.icons, name), 'utf8')));
         expect(left).not.toEqual([]);
         expect(left.filter((text) => !text.includes(tokens.trigger))).toEqual([]);
       });
@@ -145,7 +145,7 @@ describe('what runs', () => {
       await withSite('woodpecker', 'https://gitlab.example.com', async ({ project, target, environment }) => {
         const programs = programsOf(project);
         const npm = execFileSync('which', ['npm'], { encoding: 'utf8' }).trim();
-        writeTexts(programs, { npm: `#!/bin/sh\nenv | sort > '${target.marks}/npm'\nexec '${npm}' "$@"\n` });
+        writeTexts(programs, { npm: `#!/bin/sh\nenv | sort > '${target.icons}/npm'\nexec '${npm}' "$@"\n` });
         const step = named('woodpecker').trigger({
           ...project,
           read: (name) => project.read(name).replaceAll(ours.url, registry.url),
@@ -172,7 +172,7 @@ describe('what runs', () => {
           /^(?:NODE_|OPENSSL_|LD_|INPUT_|PLUGIN_)/.test(name),
         );
         expect(left).toEqual([]);
-        const names = (await readFile(join(target.marks, 'npm'), 'utf8')).match(/^\w+(?==)/gm) ?? [];
+        const names = (await readFile(join(target.icons, 'npm'), 'utf8')).match(/^\w+(?==)/gm) ?? [];
         expect(names.filter((name) => !['PWD', 'OLDPWD', 'SHLVL', '_'].includes(name))).toEqual([
           'HOME',
           'PATH',
@@ -190,7 +190,7 @@ describe('what runs', () => {
       'https://gitlab.example.com',
       async ({ project, target, environment, traces }) => {
         const shim = `#!/bin/sh
-if [ -e .node-version ]; then touch '${target.marks}/version-of-the-checkout'; fi
+if [ -e .node-version ]; then touch '${target.icons}/version-of-the-checkout'; fi
 exec '${process.execPath}' "$@"
 `;
         writeTexts(programsOf(project), { node: shim });
@@ -210,7 +210,7 @@ exec '${process.execPath}' "$@"
         /exec "\$@" run$/m,
         'echo "certificates: $NODE_EXTRA_CA_CERTS"; rm -r "$own"',
       );
-      const link = join(target.marks, 'link');
+      const link = join(target.icons, 'link');
       await symlink(project.folder, link);
       const seen = [];
       for (const NODE_EXTRA_CA_CERTS of [

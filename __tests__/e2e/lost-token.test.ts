@@ -139,9 +139,9 @@ describe('a file with a token', () => {
       words: create,
       scenario: deployScenario(),
       through: 'umask 0; "$@"; code=$?; stat -c %a bash_env > mode; exit $code',
-    }).then((told) => {
-      seen.push(told.files.mode ?? '');
-      return told;
+    }).then((details) => {
+      seen.push(details.files.mode ?? '');
+      return details;
     });
     expect([exitCode, seen, outputs.token]).toEqual([0, ['600\n'], expect.stringMatching(/^glptt-/)]);
   });

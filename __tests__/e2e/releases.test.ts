@@ -66,8 +66,8 @@ describe.each(releaseNames)('a workflow with GitLab %s', (release) => {
 
         const soak = await run(undefined, { ...inputsFor(simulator.url), ref: 'soak' });
         expect(soak.outputs.pipeline_id).toBe('258');
-        const cancelled = await run('cancel', { ...place, pipeline_id: '258', access_token: tokens.api });
-        expect(cancelled.exitCode).toBe(0);
+        const canceled = await run('cancel', { ...place, pipeline_id: '258', access_token: tokens.api });
+        expect(canceled.exitCode).toBe(0);
         expect(simulator.gitlab.pipelines().map(({ status }) => status)).toEqual(['success', 'canceled']);
 
         const file = join(folder, 'token.txt');

@@ -3,7 +3,7 @@ import { describe, expect } from '@jest/globals';
 import type { JobScript } from '../../src/simulator/gitlab/state/pipeline-script.js';
 import type { FaultRule } from '../../src/simulator/gitlab/wire/fault-plan.js';
 import { oneProject } from '../support/one-project.js';
-import { requestPatience } from '../support/request-patience.js';
+import { requestDeadline } from '../support/request-patience.js';
 import { dotenvReport, packing } from './support/archives.js';
 import {
   type Inputs,
@@ -112,7 +112,7 @@ describe('values', () => {
 });
 
 /** What an accepted pipeline brings, and the step is red all the same. */
-interface Lack {
+interface Missing {
   readonly name: string;
   readonly jobs: readonly JobScript[];
   readonly inputs: Inputs;
@@ -120,7 +120,7 @@ interface Lack {
   readonly message: string;
 }
 
-const lacks: readonly Lack[] = [
+const lacks: readonly Missing[] = [
   {
     name: 'a job that does not exist',
     jobs: [packing({})],
@@ -271,10 +271,10 @@ describe('results_on', () => {
     ],
   };
 
-  for (const { on, brought } of [
-    { on: 'success', brought: false },
-    { on: 'failure', brought: true },
-    { on: 'always', brought: true },
+  for (const { on, collected } of [
+    { on: 'success', collected: false },
+    { on: 'failure', collected: true },
+    { on: 'always', collected: true },
   ]) {
     test(`${on} of a failed pipeline, which keeps its error`, async () => {
       const result = await waitWith(failing, { values_from: 'pack:a.env', results_on: on });
@@ -283,9 +283,9 @@ describe('results_on', () => {
         ['outcome_not_accepted'],
         'failed',
       ]);
-      expect(result.outputs.values).toBe(brought ? '{"A":"1"}' : undefined);
+      expect(result.outputs.values).toBe(collected ? '{"A":"1"}' : undefined);
       expect(result.shownLines.includes('No values: results_on is success, and the outcome is failed.')).toBe(
-        !brought,
+        !collected,
       );
     });
   }
@@ -383,7 +383,7 @@ describe('the request for a file of values meets', () => {
     test(`${name} again and again: the step is red`, async () => {
       const result = await waitWith(
         script,
-        { values_from: 'pack:a.env', request_timeout: requestPatience([met]) },
+        { values_from: 'pack:a.env', request_timeout: requestDeadline([met]) },
         [{ when: { pathMatches: file }, fault: met }],
       );
       expect([result.exitCode, codesOf(result), result.outputs.outcome, result.outputs.values]).toEqual([

@@ -9,7 +9,7 @@ import { parse, parseAllDocuments } from 'yaml';
 
 import { readMergedConfig } from '../../src/ci-rules/config.js';
 import { type PipelineSource, pipelineFacts } from '../../src/ci-rules/pipeline-facts.js';
-import { foresee } from '../../src/ci-rules/predict-jobs.js';
+import { predictJobs } from '../../src/ci-rules/predict-jobs.js';
 import { tokens } from '../support/one-project.js';
 import { owner } from '../support/package-name.js';
 import { findNodes } from './support/node-versions.js';
@@ -102,7 +102,7 @@ describe('the GitLab side', () => {
       project: undefined,
       given: {},
     });
-    expect(config === undefined ? undefined : foresee(config, facts).runs).toBe(runs);
+    expect(config === undefined ? undefined : predictJobs(config, facts).runs).toBe(runs);
   });
 });
 

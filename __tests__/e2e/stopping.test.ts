@@ -13,7 +13,7 @@ import {
   asked,
   atOnce,
   endedWithinMs,
-  said,
+  printed,
   send,
   stillRunning,
   stopRun,
@@ -24,7 +24,7 @@ import { until, withSimulator } from './support/with-simulator.js';
 const webUrl = 'https://gitlab.example.com/group/app/-/pipelines/257';
 const check = /\/pipelines\?per_page=1$/;
 const start = /\/trigger\/pipeline$/;
-const look = /\/pipelines\/257$/;
+const poll = /\/pipelines\/257$/;
 const jobs = /\/pipelines\/257\/jobs\?/;
 const bridges = /\/pipelines\/257\/bridges\?/;
 const cancel = /\/pipelines\/257\/cancel$/;
@@ -60,7 +60,7 @@ function expectNothingStarted(stopped: Stopped): void {
 }
 
 /** The pipeline goes with the step. */
-function expectCancelled(stopped: Stopped, exitCode = 130): void {
+function expectCanceled(stopped: Stopped, exitCode = 130): void {
   expectTidy(stopped);
   const { main } = stopped;
   expect(main.outputs).toMatchObject({
@@ -116,55 +116,55 @@ const moments: readonly Moment[] = [
     answersAfterMs: 600,
     reached: asked('POST', start),
     delaysMs: [0, 150, 450],
-    expectEnd: expectCancelled,
+    expectEnd: expectCanceled,
   },
   {
     name: 'during the start, whose answer never comes',
     rules: [{ when: { method: 'POST', pathMatches: start }, fault: { kind: 'stall_after_work' } }],
     reached: asked('POST', start),
     delaysMs: [0, 250],
-    expectEnd: expectCancelled,
+    expectEnd: expectCanceled,
   },
   {
     name: 'right after the start',
     reached: asked('POST', start),
     delaysMs: [0, 5, 10, 20, 40],
-    expectEnd: expectCancelled,
+    expectEnd: expectCanceled,
   },
   {
     name: 'between two looks',
     inputs: { poll_interval: '20s' },
-    reached: said(/^\d\d:\d\d {2}/),
+    reached: printed(/^\d\d:\d\d {2}/),
     delaysMs: [0, 300, 900],
-    expectEnd: expectCancelled,
+    expectEnd: expectCanceled,
   },
   {
     name: 'during the first look',
-    rules: [stall('GET', look, 1)],
-    reached: asked('GET', look),
+    rules: [stall('GET', poll, 1)],
+    reached: asked('GET', poll),
     delaysMs: [0, 200],
-    expectEnd: expectCancelled,
+    expectEnd: expectCanceled,
   },
   {
     name: 'during a later look',
-    rules: [stall('GET', look, 2)],
-    reached: asked('GET', look, 2),
+    rules: [stall('GET', poll, 2)],
+    reached: asked('GET', poll, 2),
     delaysMs: [0, 200],
-    expectEnd: expectCancelled,
+    expectEnd: expectCanceled,
   },
   {
     name: 'during a look at the jobs',
     rules: [stall('GET', jobs)],
     reached: asked('GET', jobs),
     delaysMs: [50],
-    expectEnd: expectCancelled,
+    expectEnd: expectCanceled,
   },
   {
     name: 'during a look at the trigger jobs',
     rules: [stall('GET', bridges)],
     reached: asked('GET', bridges),
     delaysMs: [50],
-    expectEnd: expectCancelled,
+    expectEnd: expectCanceled,
   },
   {
     name: 'while a log is read live',
@@ -172,19 +172,19 @@ const moments: readonly Moment[] = [
     inputs: { logs: 'all' },
     reached: asked('GET', trace),
     delaysMs: [50],
-    expectEnd: expectCancelled,
+    expectEnd: expectCanceled,
   },
   {
     name: 'during an outage',
     rules: [
       {
-        when: { method: 'GET', pathMatches: look },
+        when: { method: 'GET', pathMatches: poll },
         fault: { kind: 'status', status: 502, work: 'not_done' },
       },
     ],
-    reached: said(/no news from GitLab/),
+    reached: printed(/no news from GitLab/),
     delaysMs: [100],
-    expectEnd: expectCancelled,
+    expectEnd: expectCanceled,
   },
   {
     name: 'during the report of a failure, whose log never comes',
@@ -216,14 +216,14 @@ const moments: readonly Moment[] = [
   {
     name: 'and GitLab does not answer when it is to cancel',
     rules: [stall('POST', cancel)],
-    reached: said(/^\d\d:\d\d {2}/),
+    reached: printed(/^\d\d:\d\d {2}/),
     delaysMs: [0],
     expectEnd: (stopped) => expectLeftRunning(stopped, /did not answer in time/),
   },
   {
     name: 'and GitLab cancels without saying so',
     rules: [{ when: { method: 'POST', pathMatches: cancel }, fault: { kind: 'reset_after' } }],
-    reached: said(/^\d\d:\d\d {2}/),
+    reached: printed(/^\d\d:\d\d {2}/),
     delaysMs: [0],
     expectEnd: (stopped) => {
       expectTidy(stopped);
@@ -242,9 +242,9 @@ const moments: readonly Moment[] = [
         fault: { kind: 'status', status: 500, work: 'not_done' },
       },
     ],
-    reached: said(/^\d\d:\d\d {2}/),
+    reached: printed(/^\d\d:\d\d {2}/),
     delaysMs: [0],
-    expectEnd: expectCancelled,
+    expectEnd: expectCanceled,
   },
 ];
 
@@ -328,10 +328,10 @@ describe('a step that is cancelled', () => {
             : project,
         ),
       },
-      reached: said(/other › soak +running/),
+      reached: printed(/other › soak +running/),
     });
 
-    expectCancelled(stopped);
+    expectCanceled(stopped);
     expect(stopped.pipelines.map(({ projectId, status }) => [projectId, status])).toEqual([
       [42, 'canceled'],
       [42, 'canceled'],
@@ -346,7 +346,7 @@ describe('a step that is cancelled', () => {
     };
     const { main } = await stopRun({
       scenario: oneProject({ ci: valid(script) }),
-      reached: said(/soak +running/),
+      reached: printed(/soak +running/),
     });
 
     expect([main.exitCode, main.outputs.status, main.outputs.outcome]).toEqual([130, 'canceling', 'aborted']);
@@ -357,7 +357,7 @@ describe('a step that is cancelled', () => {
     const stopped = await stopRun({
       scenario: endless,
       inputs: { access_token: tokens.readApi },
-      reached: said(/^\d\d:\d\d {2}/),
+      reached: printed(/^\d\d:\d\d {2}/),
     });
     expectLeftRunning(stopped, /still running \(/);
   });
@@ -366,7 +366,7 @@ describe('a step that is cancelled', () => {
     const stopped = await stopRun({
       scenario: oneProject({ ci: valid(endlessScript), visibility: 'public' }),
       inputs: { access_token: '' },
-      reached: said(/^\d\d:\d\d {2}/),
+      reached: printed(/^\d\d:\d\d {2}/),
     });
     expectLeftRunning(stopped, /there is no access_token to cancel it with/);
     expect(stopped.cancels).toBe(0);
@@ -376,7 +376,7 @@ describe('a step that is cancelled', () => {
     const stopped = await stopRun({
       scenario: endless,
       inputs: { cancel_on: 'never' },
-      reached: said(/^\d\d:\d\d {2}/),
+      reached: printed(/^\d\d:\d\d {2}/),
       post: 'runs',
     });
 
@@ -394,16 +394,16 @@ describe('other signals', () => {
   test('SIGTERM ends the step with 143, and the pipeline with it', async () => {
     const stopped = await stopRun({
       scenario: endless,
-      reached: said(/^\d\d:\d\d {2}/),
+      reached: printed(/^\d\d:\d\d {2}/),
       stop: (step) => send(step, 'SIGTERM'),
     });
-    expectCancelled(stopped, 143);
+    expectCanceled(stopped, 143);
   });
 
   test('the same one twice at once, as behind npx, is one', async () => {
     const stopped = await stopRun({
       scenario: endless,
-      reached: said(/^\d\d:\d\d {2}/),
+      reached: printed(/^\d\d:\d\d {2}/),
       answersAfterMs: 300,
       stop: async (step) => {
         send(step, 'SIGTERM');
@@ -411,7 +411,7 @@ describe('other signals', () => {
         send(step, 'SIGTERM');
       },
     });
-    expectCancelled(stopped, 143);
+    expectCanceled(stopped, 143);
   });
 
   for (const second of ['SIGINT', 'SIGTERM'] as const) {
@@ -420,7 +420,7 @@ describe('other signals', () => {
       const stopped = await stopRun({
         scenario: endless,
         rules: [stall('POST', cancel, 1)],
-        reached: said(/^\d\d:\d\d {2}/),
+        reached: printed(/^\d\d:\d\d {2}/),
         stop: async (step, sight) => {
           send(step, 'SIGINT');
           await until(() => asked('POST', cancel)(sight()));
@@ -451,9 +451,9 @@ interface KillCase {
 }
 
 const kills: readonly KillCase[] = [
-  { name: 'right after the pipeline is known', reached: said(/^Pipeline 257 /) },
-  { name: 'between two looks', reached: said(/^\d\d:\d\d {2}/), delayMs: 200 },
-  { name: 'during a look', rules: [stall('GET', look, 1)], reached: asked('GET', look) },
+  { name: 'right after the pipeline is known', reached: printed(/^Pipeline 257 /) },
+  { name: 'between two looks', reached: printed(/^\d\d:\d\d {2}/), delayMs: 200 },
+  { name: 'during a look', rules: [stall('GET', poll, 1)], reached: asked('GET', poll) },
 ];
 
 describe('the post step', () => {
@@ -574,7 +574,7 @@ describe('the post step', () => {
       request: {
         inputs: { ref: 'nowhere' },
         rules: [],
-        reached: said(/Reference not found/),
+        reached: printed(/Reference not found/),
       },
     },
   ]) {
@@ -598,7 +598,7 @@ describe('the post step', () => {
     const stopped = await stopRun({
       scenario: endless,
       rules: [stall('POST', cancel, 1)],
-      reached: said(/^\d\d:\d\d {2}/),
+      reached: printed(/^\d\d:\d\d {2}/),
       stop: async (step, sight) => {
         step.cancel();
         await until(() => asked('POST', cancel)(sight()));
@@ -613,7 +613,7 @@ describe('the post step', () => {
     const stopped = await stopRun({
       scenario: endless,
       rules: [stall('POST', cancel, 1)],
-      reached: said(/^\d\d:\d\d {2}/),
+      reached: printed(/^\d\d:\d\d {2}/),
       post: 'runs',
     });
     expect([stopped.main.exitCode, stopped.post?.exitCode, stillRunning(stopped)]).toEqual([130, 0, []]);
@@ -623,8 +623,8 @@ describe('the post step', () => {
   test('sees that the pipeline has ended by itself', async () => {
     const stopped = await stopRun({
       scenario: oneProject({ ci: valid(quickScript('success')) }),
-      rules: [stall('GET', look, 1)],
-      reached: asked('GET', look),
+      rules: [stall('GET', poll, 1)],
+      reached: asked('GET', poll),
       delayMs: 700,
       stop: (step) => step.kill(),
       post: 'runs',
@@ -637,25 +637,25 @@ describe('the post step', () => {
   });
 
   const quietEnds = [
-    { name: 'a green run', scenario: passing, reached: said(/^Pipeline 257 passed/), inputs: {} },
-    { name: 'a red run', scenario: failing, reached: said(/Pipeline 257 failed/), inputs: {} },
-    { name: 'a timeout', scenario: endless, reached: said(/wait_timeout/), inputs: { timeout: '1s' } },
+    { name: 'a green run', scenario: passing, reached: printed(/^Pipeline 257 passed/), inputs: {} },
+    { name: 'a red run', scenario: failing, reached: printed(/Pipeline 257 failed/), inputs: {} },
+    { name: 'a timeout', scenario: endless, reached: printed(/wait_timeout/), inputs: { timeout: '1s' } },
     {
       name: 'a run that did not wait',
       scenario: endless,
-      reached: said(/^Pipeline 257 /),
+      reached: printed(/^Pipeline 257 /),
       inputs: { wait: 'false' },
     },
     {
       name: 'wrong inputs',
       scenario: endless,
-      reached: said(/invalid_input/),
+      reached: printed(/invalid_input/),
       inputs: { accept: 'nothing' },
     },
     {
       name: 'a run that cancelled its pipeline',
       scenario: endless,
-      reached: said(/soak +running/),
+      reached: printed(/soak +running/),
       inputs: {},
     },
   ];
@@ -682,12 +682,12 @@ describe('the post step', () => {
       scenario: endless,
       rules: [
         {
-          when: { method: 'GET', pathMatches: look, nth: 2, times: 1 },
+          when: { method: 'GET', pathMatches: poll, nth: 2, times: 1 },
           fault: { kind: 'status', status: 503, work: 'not_done' },
         },
       ],
       inputs: { poll_interval: '20s' },
-      reached: said(/soak +running|pipeline +257/),
+      reached: printed(/soak +running|pipeline +257/),
       stop: (step) => step.kill(),
       post: 'runs',
     });
@@ -699,7 +699,7 @@ describe('the post step', () => {
       scenario: endless,
       rules: [
         {
-          when: { method: 'GET', pathMatches: look, nth: 2, times: Infinity },
+          when: { method: 'GET', pathMatches: poll, nth: 2, times: Infinity },
           fault: {
             kind: 'status',
             status: 401,
@@ -709,7 +709,7 @@ describe('the post step', () => {
         },
       ],
       inputs: { poll_interval: '20s' },
-      reached: said(/pipeline +257/),
+      reached: printed(/pipeline +257/),
       stop: (step) => step.kill(),
       post: 'runs',
     });
@@ -740,7 +740,7 @@ describe('the post step', () => {
     const stopped = await stopRun({
       scenario: oneProject({ ci: valid(endlessScript), visibility: 'public' }),
       inputs: { access_token: '' },
-      reached: said(/^\d\d:\d\d {2}/),
+      reached: printed(/^\d\d:\d\d {2}/),
       stop: (step) => step.kill(),
       post: 'runs',
     });
@@ -804,6 +804,6 @@ describeEachNode('a step that is cancelled while it follows', ({ path: nodePath 
 
   test('cancels its pipeline', async () => {
     const reached = ({ lines }: Sight): boolean => lines.some((line) => /soak +running/.test(line));
-    expectCancelled(await stopRun({ nodePath, scenario: endless, reached }));
+    expectCanceled(await stopRun({ nodePath, scenario: endless, reached }));
   });
 });

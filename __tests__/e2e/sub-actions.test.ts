@@ -73,10 +73,10 @@ describeEachNode('a pipeline that is started early', ({ path }) => {
       const started = await runAction({ nodePath: path, with: inputsFor(simulator.url) });
       const address = addressOf(simulator, started.outputs.pipeline_id ?? '');
       const waited = await runAction({ nodePath: path, folder: 'wait', with: { ...address, timeout: '1s' } });
-      const cancelled = await runAction({ nodePath: path, folder: 'cancel', with: address });
+      const canceled = await runAction({ nodePath: path, folder: 'cancel', with: address });
 
       expect([waited.exitCode, waited.outputs.outcome]).toEqual([5, 'timeout']);
-      expect([cancelled.exitCode, cancelled.outputs]).toEqual([
+      expect([canceled.exitCode, canceled.outputs]).toEqual([
         0,
         { pipeline_id: '257', web_url: webUrl, status: 'canceled', outcome: 'canceled' },
       ]);
@@ -469,8 +469,8 @@ describe('expected_sha', () => {
       const run = await runAction({ nodePath, with: { ...inputsFor(url), expected_sha: '2222222' } });
 
       expect([run.exitCode, run.outputs.pipeline_id, run.outputs.sha]).toEqual([3, '257', mainSha]);
-      const said = run.annotations.map(({ kind, message }) => `${kind}: ${message}`).join('\n');
-      expect(said).toMatch(/warning: Pipeline 257 is still running[^]*error: [^]*\[wrong_commit\]/);
+      const printed = run.annotations.map(({ kind, message }) => `${kind}: ${message}`).join('\n');
+      expect(printed).toMatch(/warning: Pipeline 257 is still running[^]*error: [^]*\[wrong_commit\]/);
       expect(Object.values(statusesOf(gitlab))).not.toContain('canceled');
     });
   });

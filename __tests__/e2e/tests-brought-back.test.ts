@@ -12,7 +12,7 @@ import type {
   TestSuiteScript,
 } from '../../src/simulator/gitlab/state/pipeline-script.js';
 import type { FaultRule } from '../../src/simulator/gitlab/wire/fault-plan.js';
-import { requestPatience } from '../support/request-patience.js';
+import { requestDeadline } from '../support/request-patience.js';
 import { packing } from './support/archives.js';
 import { codesOf, messagesOf, runWith, scenarioOf, waitWith } from './support/bringing.js';
 import { jsonOutput } from './support/following.js';
@@ -268,15 +268,15 @@ describe('the requests for tests meet', () => {
       },
     ];
     test(`${name}: the colour is that of the pipeline, and the log says what is missing`, async () => {
-      const result = await waitWith(passing, { request_timeout: requestPatience(rules) }, rules);
+      const result = await waitWith(passing, { request_timeout: requestDeadline(rules) }, rules);
       expect([result.exitCode, result.annotations, result.outputs.outcome, result.outputs.tests]).toEqual([
         0,
         [],
         'success',
         undefined,
       ]);
-      const told = result.shownLines.filter((line) => line.startsWith('Tests: '));
-      expect(told).toEqual([expect.stringMatching(/^Tests: the tests of pipeline 257 cannot be read \(/)]);
+      const details = result.shownLines.filter((line) => line.startsWith('Tests: '));
+      expect(details).toEqual([expect.stringMatching(/^Tests: the tests of pipeline 257 cannot be read \(/)]);
     });
   }
 

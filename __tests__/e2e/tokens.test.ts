@@ -318,13 +318,13 @@ describe('what cannot be done is said, and leaves everything as it was', () => {
   }
 
   test('a GitHub in trouble is asked again', async () => {
-    const trouble: Fault = {
+    const failure: Fault = {
       kind: 'status',
       status: 502,
       work: 'not_done',
       body: '{"message":"Server Error"}',
     };
-    await withTokenPlace({ githubFaults: [faultOnce('PUT', /secrets/, trouble)] }, async (place) => {
+    await withTokenPlace({ githubFaults: [faultOnce('PUT', /secrets/, failure)] }, async (place) => {
       const end = await place.run({ inputs: rotateInputs(place) });
       const text = aliveIn(place)[0]?.token;
       expect([end.exitCode, secretsIn(place)]).toEqual([0, [text, text]]);

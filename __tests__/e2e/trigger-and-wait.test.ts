@@ -8,7 +8,7 @@ import { runAction } from './support/run-action.js';
 import { testsAtOnce } from './support/tests-at-once.js';
 import { requestLines, withSimulator } from './support/with-simulator.js';
 
-const looks = /^GET \/api\/v4\/projects\/42\/pipelines\/257$/;
+const polls = /^GET \/api\/v4\/projects\/42\/pipelines\/257$/;
 const readCheck = 'GET /api/v4/projects/group%2Fapp/pipelines?per_page=1';
 const start = 'POST /api/v4/projects/group%2Fapp/trigger/pipeline';
 
@@ -94,7 +94,7 @@ describeEachNode('starting a pipeline and following it', ({ path: nodePath }) =>
         const lines = requestLines(requests);
         expect(lines.slice(0, 2)).toEqual([readCheck, start]);
         expect(lines.filter((line) => line.startsWith('POST'))).toHaveLength(1);
-        expect(lines.filter((line) => looks.test(line)).length).toBeGreaterThan(0);
+        expect(lines.filter((line) => polls.test(line)).length).toBeGreaterThan(0);
       });
     });
   }
@@ -129,8 +129,8 @@ describeEachNode('starting a pipeline and following it', ({ path: nodePath }) =>
   });
 
   const unreadable = [
-    { name: 'none', give: {}, cure: /access_token with the scope read_api/ },
-    { name: 'a wrong one', give: { access_token: 'glpat-00000000000000000000' }, cure: /access_token/ },
+    { name: 'none', give: {}, hint: /access_token with the scope read_api/ },
+    { name: 'a wrong one', give: { access_token: 'glpat-00000000000000000000' }, hint: /access_token/ },
   ];
   for (const row of unreadable) {
     test(`without an access token that reads a private project (${row.name}), nothing is started`, async () => {
@@ -142,7 +142,7 @@ describeEachNode('starting a pipeline and following it', ({ path: nodePath }) =>
         const { message = '' } = result.annotations[0] ?? {};
         expect(message).toContain('Nothing was started');
         expect(message).toContain('[read_access_needed]');
-        expect(message).toMatch(row.cure);
+        expect(message).toMatch(row.hint);
       });
     });
   }

@@ -110,7 +110,7 @@ describe('the files of ci/, where others may set variables of a build', () => {
           const ended = await runShell(
             { ...rest, environment: onTop ? { ...environment, ...theirs } : { ...theirs, ...environment } },
             project,
-            wrapper.marks(project),
+            wrapper.icons(project),
           );
           expect([ended.exitCode, ended.output]).toEqual([
             0,
@@ -140,7 +140,7 @@ describe('the workflows of ci/, run by a runner', () => {
           await withProject(wrapper.host, url, async (project) => {
             const step = await runAction({
               nodePath: process.execPath,
-              environment: wrapper.marks(),
+              environment: wrapper.icons(),
               ...wrapper.trigger(project),
             });
             expect(step.exitCode).toBe(exitCode);
@@ -168,7 +168,7 @@ describe('a step of ci/ that its host stops', () => {
       if (wrapper === undefined) throw new TypeError(`there is no ${host}`);
       await withSimulator({ scenario: oneProject({ ci: valid(endlessScript) }) }, async ({ url, gitlab }) => {
         await withProject(host, url, async (project) => {
-          const step = await startShell(wrapper.trigger(project), project, wrapper.marks(project));
+          const step = await startShell(wrapper.trigger(project), project, wrapper.icons(project));
           await until(() => /soak +running/.test(step.output()));
           step.signal('SIGTERM', to);
           const { output } = await step.ended;

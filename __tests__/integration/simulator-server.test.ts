@@ -84,10 +84,10 @@ async function ask({
     );
     request.on('error', (error: NodeJS.ErrnoException) => resolve({ ...seen, end: error.code ?? '' }));
     if (isSeen !== undefined) {
-      let looksLeft = 5;
+      let pollsLeft = 5;
       const timer = setInterval(() => {
-        if (isSeen()) looksLeft -= 1;
-        if (looksLeft > 0) return;
+        if (isSeen()) pollsLeft -= 1;
+        if (pollsLeft > 0) return;
         resolve({ ...seen, end: 'timeout' });
         request.destroy();
       }, 20);
@@ -282,8 +282,8 @@ describe('every fault, as a client sees it', () => {
   test.each(cases)('$fault $asking', async ({ fault, asking, givesUp, want, left: pipelines, read }) => {
     const { url, requests } = await start([{ when: { method: 'POST', times: 1 }, fault }]);
     const isSeen = (): boolean => requests.length === read && left() === pipelines;
-    const patience = givesUp === undefined ? {} : { isSeen };
-    expect(await ask({ url, ...asking, ...patience })).toMatchObject(want);
+    const deadline = givesUp === undefined ? {} : { isSeen };
+    expect(await ask({ url, ...asking, ...deadline })).toMatchObject(want);
     expect([left(), requests.length]).toEqual([pipelines, read]);
     expect((await ask({ url })).status).toBe(201);
   });
@@ -331,8 +331,8 @@ describe('every fault, as a client sees it', () => {
     ]);
     const pending = [ask({ url: running.url }), ask({ url: running.url })];
     await new Promise<void>((resolve) => {
-      const look = (): void => (running.requests.length === 2 ? resolve() : void setImmediate(look));
-      look();
+      const poll = (): void => (running.requests.length === 2 ? resolve() : void setImmediate(poll));
+      poll();
     });
     await running.close();
     expect((await Promise.all(pending)).map(({ end }) => end)).toEqual(['ECONNRESET', 'ECONNRESET']);

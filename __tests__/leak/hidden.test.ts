@@ -39,7 +39,7 @@ function inside(secret: string, wedge: string): string {
 }
 
 /** A 200 with this body. */
-function told(pathMatches: RegExp, body: unknown): FaultRule {
+function details(pathMatches: RegExp, body: unknown): FaultRule {
   return {
     when: { method: 'GET', pathMatches },
     fault: { kind: 'status', status: 200, work: 'not_done', body: JSON.stringify(body) },
@@ -86,7 +86,7 @@ describe('no piece of a secret is left behind by a run to which the server repea
         inputs: { wait: 'true', timeout: '20s' },
         scenario: plantedScenario({ ci: valid(quickScript('failed')) }),
         faults: new FaultPlan([
-          told(
+          details(
             /pipelines\/257\/jobs/,
             ways.map(([, disguise], index) => failedJob(disguise(secret), index)),
           ),
@@ -150,7 +150,7 @@ describe('no piece of a secret is left behind by a run to which the server repea
       inputs: { wait: 'true' },
       scenario: plantedScenario({ ci: valid(quickScript('success')) }),
       faults: new FaultPlan([
-        told(/pipelines\/257(?:$|\?)/, {
+        details(/pipelines\/257(?:$|\?)/, {
           ...pipeline('main'),
           status: 'success',
           web_url: `https://gitlab.example.com/${words}/${planted.token}`,
@@ -179,7 +179,7 @@ describe('no piece of a secret is left behind by a run to which the server repea
     const { sent, targets } = await feedbackRun({
       inputs: { commit_status: 'gitlab', wait: 'true' },
       faults: [
-        told(/pipelines\/257(?:$|\?)/, {
+        details(/pipelines\/257(?:$|\?)/, {
           ...pipeline('main'),
           status: 'success',
           web_url: `https://gitlab.example.com/${tokens.trigger}/257`,

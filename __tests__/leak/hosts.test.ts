@@ -29,12 +29,12 @@ describe('no secret is left behind by a red run', () => {
         });
         const { exitCode, stdout, stderr, files, programs } = result;
         const lines = stdout.split('\n').filter((line) => !maskCommand.test(line));
-        const told = programs.filter(({ words }) => words[0] !== 'redactor').map(({ input }) => input);
+        const details = programs.filter(({ words }) => words[0] !== 'redactor').map(({ input }) => input);
         const texts = {
           stdout: lines.join('\n'),
           stderr,
           words: JSON.stringify(programs.map(({ words }) => words)),
-          inputs: told.join('\n'),
+          inputs: details.join('\n'),
           ...files,
         };
         expect([exitCode, leaksIn(texts, planted)]).toEqual([1, []]);

@@ -107,7 +107,7 @@ describe('a picture made of any answers', () => {
 
         const events = [...changesBetween(undefined, before, 0), ...changesBetween(before, last, 1000)];
         for (const event of events) {
-          if (event.kind === 'looked') continue;
+          if (event.kind === 'snapshot') continue;
           const line = lineOf(event);
           expect(line).not.toMatch(senseless);
           expect(line).not.toMatch(/[\r\n\u0000-\u0008\u001b]/);
@@ -131,12 +131,12 @@ describe('a picture made of any answers', () => {
           expect(unfiniteIn(JSON.parse(text))).toEqual([]);
         }
         const clock = createVirtualClock();
-        const reader = { gitlab: clientOf(one), clock, random: () => 1, patienceMs: 0 };
+        const reader = { gitlab: clientOf(one), clock, random: () => 1, retryTimeoutMs: 0 };
         const tree = snapshot.root;
         const tests = await clock.run(fetchTests(reader, { tree, cases: 'all' }, signal));
-        const told = testsOutput(tests).tests;
-        expect(Buffer.byteLength(told)).toBeLessThan(210_000);
-        expect(unfiniteIn(JSON.parse(told))).toEqual([]);
+        const details = testsOutput(tests).tests;
+        expect(Buffer.byteLength(details)).toBeLessThan(210_000);
+        expect(unfiniteIn(JSON.parse(details))).toEqual([]);
         expect(junitXml(tests)).not.toMatch(senseless);
         const content = { pipeline, snapshot, elapsedMs: 1000, logTails: new Map([[9002, ['x']]]) };
         const report = formatSummary({ ...content, outcome: 'failed', tests });
@@ -163,13 +163,13 @@ describe('a picture made of any answers', () => {
     );
     await fc.assert(
       fc.asyncProperty(server, server, age, fc.nat({ max: 1000 }), fc.boolean(), async (...given) => {
-        const [one, other, ageMs, failedLooks, isLearned] = given;
+        const [one, other, ageMs, failedPolls, isLearned] = given;
         const snapshots = await pictures([one, other]);
         const jobs = snapshots.map(({ root }) => root.jobs.map(({ job }) => job));
         const moment = pollMomentOf(snapshots.at(-1), {
           ageMs,
           pollInterval: 'auto',
-          failedLooks,
+          failedPolls,
           usual: isLearned ? usualLengthOf(snapshots.map(({ root }) => root.pipeline)) : undefined,
           jobLengths: isLearned ? usualJobLengthsOf(jobs) : undefined,
         });

@@ -9,7 +9,7 @@ import { type Outcome, ok } from '../../src/inputs/parsing.js';
 import { parsePipelineInputs } from '../../src/inputs/pipeline-inputs.js';
 import { parsePipelineId } from '../../src/inputs/scalars.js';
 import { parseVariables } from '../../src/inputs/variables.js';
-import { markOf, readMark } from '../../src/trigger/supersede.js';
+import { correlationMarkOf, readMark } from '../../src/trigger/supersede.js';
 import { upstreamVariables } from '../../src/trigger/upstream-variables.js';
 
 const word = 'ABCXYZabcxyz0189_'.split('');
@@ -195,7 +195,7 @@ describe("the caller's context", () => {
     fc.assert(
       fc.property(anyText, anyText, (workflow, ref) => {
         const context = { ci: 'x', repository: 'a/b', workflow, runId: '1', runAttempt: '1' };
-        const mark = markOf({ context, project: { kind: 'id', id: 1 }, ref, nonce: 'n' });
+        const mark = correlationMarkOf({ context, project: { kind: 'id', id: 1 }, ref, nonce: 'n' });
         expect(mark.key).toMatch(/^[\u0020-\u007e]{1,200}$/);
         expect(readMark(JSON.stringify({ ref, gitlab_trigger: mark }))).toEqual(mark);
       }),

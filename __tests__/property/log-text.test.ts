@@ -103,11 +103,11 @@ describe('job logs', () => {
     fc.assert(
       fc.property(logs, (log) => {
         for (const text of entriesOf([log]).flatMap(textsOf)) {
-          const colours = text.match(/\u001b\[\d+(?:;\d+)*m/g) ?? [];
+          const colors = text.match(/\u001b\[\d+(?:;\d+)*m/g) ?? [];
           expect(text.replaceAll(/\u001b\[\d+(?:;\d+)*m/g, '')).not.toMatch(
             /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u,
           );
-          expect(colours.at(-1) ?? '\u001b[0m').toBe('\u001b[0m');
+          expect(colors.at(-1) ?? '\u001b[0m').toBe('\u001b[0m');
           expect(text.length).toBeLessThan(maxCharacters + 60);
         }
       }),

@@ -285,7 +285,7 @@ describe('the time that it takes', () => {
     { name: 'marks', unit: '…' },
     { name: 'beginnings', unit: 'glptt-5f0c…' },
     { name: 'ends', unit: '…607182' },
-    { name: 'colours', unit: '\u001b[0m' },
+    { name: 'colors', unit: '\u001b[0m' },
     { name: 'escapes in escapes', unit: '%2525' },
     { name: 'what looks like entities', unit: '&#' },
     { name: 'bytes', unit: 'ab:' },

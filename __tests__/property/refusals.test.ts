@@ -85,8 +85,8 @@ describe('an answer that is no success', () => {
         }
         expect(unfiniteIn(refusal)).toEqual([]);
         expect(refusal.hints.retryAfterMs ?? 0).toBeGreaterThanOrEqual(0);
-        const { code, why, cure } = describeRefusal(refusal);
-        expect([code, why, cure].filter((part) => part === '')).toEqual([]);
+        const { code, why, hint } = describeRefusal(refusal);
+        expect([code, why, hint].filter((part) => part === '')).toEqual([]);
 
         const reading = readStart({ kind: 'refused', refusal }, context);
         if (reading.kind === 'started') throw new Error('a refusal has started something');

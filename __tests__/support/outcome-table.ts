@@ -13,7 +13,7 @@ export interface OutcomeRow {
   /** GitLab's own words that the message must show. */
   readonly says: string;
   /** What the cure must mention. */
-  readonly cure: RegExp;
+  readonly hint: RegExp;
   /** Through which way of starting the row is reached; a trigger token unless said otherwise. */
   readonly via?: 'job_token' | 'access_token';
   /**
@@ -46,7 +46,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: error('ref is missing, ref is empty'),
     code: 'ref_invalid',
     says: 'ref is missing',
-    cure: /branch or a tag/,
+    hint: /branch or a tag/,
   },
   {
     name: 'ref blank',
@@ -54,7 +54,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: error('ref is empty'),
     code: 'ref_invalid',
     says: 'ref is empty',
-    cure: /branch or a tag/,
+    hint: /branch or a tag/,
   },
   {
     name: 'ref a list',
@@ -62,7 +62,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: error('ref is invalid'),
     code: 'ref_invalid',
     says: 'ref is invalid',
-    cure: /branch or a tag/,
+    hint: /branch or a tag/,
   },
   {
     name: 'token missing',
@@ -70,7 +70,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: error('token is missing'),
     code: 'request_refused',
     says: 'token is missing',
-    cure: /did not arrive/,
+    hint: /did not arrive/,
   },
   {
     name: 'both missing',
@@ -78,7 +78,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: error('ref is missing, ref is empty, token is missing'),
     code: 'ref_invalid',
     says: 'token is missing',
-    cure: /branch or a tag/,
+    hint: /branch or a tag/,
   },
   {
     name: 'wrong, revoked, foreign or empty token, unknown project',
@@ -86,7 +86,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('404 Not Found'),
     code: 'trigger_not_found',
     says: '404 Not Found',
-    cure: /1\. .*trigger token of this very project[\s\S]*2\. .*four characters[\s\S]*3\. the project group\/app[\s\S]*4\. .*personal/,
+    hint: /1\. .*trigger token of this very project[\s\S]*2\. .*four characters[\s\S]*3\. the project group\/app[\s\S]*4\. .*personal/,
   },
   {
     name: 'job token, project not allow-listed',
@@ -95,7 +95,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('404 Not Found'),
     code: 'trigger_not_found',
     says: '404 Not Found',
-    cure: /allowlist/,
+    hint: /allowlist/,
     via: 'job_token',
   },
   {
@@ -104,7 +104,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('404 Project Not Found'),
     code: 'not_found',
     says: '404 Project Not Found',
-    cure: /access_token can see it/,
+    hint: /access_token can see it/,
     via: 'access_token',
   },
   {
@@ -113,7 +113,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: error('404 Not Found'),
     code: 'route_not_found',
     says: '404 Not Found',
-    cure: /numeric project_id/,
+    hint: /numeric project_id/,
   },
   {
     name: 'method not allowed by Grape',
@@ -121,7 +121,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: error('405 Not Allowed'),
     code: 'request_refused',
     says: '405 Not Allowed',
-    cure: /./,
+    hint: /./,
   },
   {
     name: 'job finished',
@@ -130,7 +130,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('Job is not running'),
     code: 'job_token_not_running',
     says: 'Job is not running',
-    cure: /while its job runs/,
+    hint: /while its job runs/,
     via: 'job_token',
   },
   {
@@ -140,7 +140,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('400 Job has to be running'),
     code: 'job_token_not_running',
     says: 'Job has to be running',
-    cure: /while its job runs/,
+    hint: /while its job runs/,
     via: 'job_token',
   },
   {
@@ -150,7 +150,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('Job has been erased!'),
     code: 'job_token_invalid',
     says: 'Job has been erased!',
-    cure: /running job/,
+    hint: /running job/,
     via: 'job_token',
   },
   {
@@ -160,7 +160,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('Project has been deleted!'),
     code: 'job_token_invalid',
     says: 'Project has been deleted!',
-    cure: /running job/,
+    hint: /running job/,
     via: 'job_token',
   },
   {
@@ -170,7 +170,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('Job token has expired'),
     code: 'job_token_invalid',
     says: 'Job token has expired',
-    cure: /running job/,
+    hint: /running job/,
     via: 'job_token',
   },
   {
@@ -179,7 +179,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('403 Forbidden'),
     code: 'pipeline_hook_refused',
     says: '403 Forbidden',
-    cure: /X-Gitlab-Event/,
+    hint: /X-Gitlab-Event/,
   },
   {
     name: 'reference not found',
@@ -187,7 +187,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Reference not found'),
     code: 'ref_not_found',
     says: 'Reference not found',
-    cure: /no branch or tag 'main' in group\/app/,
+    hint: /no branch or tag 'main' in group\/app/,
   },
   {
     name: 'commit not found',
@@ -195,7 +195,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Commit not found'),
     code: 'commit_not_found',
     says: 'Commit not found',
-    cure: /mirror/,
+    hint: /mirror/,
   },
   {
     name: 'ref ambiguous',
@@ -203,7 +203,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Ref is ambiguous'),
     code: 'ref_ambiguous',
     says: 'Ref is ambiguous',
-    cure: /refs\/heads\/main or refs\/tags\/main/,
+    hint: /refs\/heads\/main or refs\/tags\/main/,
   },
   {
     name: 'CI/CD disabled',
@@ -211,7 +211,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Pipelines are disabled!'),
     code: 'pipelines_disabled',
     says: 'Pipelines are disabled!',
-    cure: /Settings > General/,
+    hint: /Settings > General/,
   },
   {
     name: 'import running',
@@ -220,7 +220,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('You cannot run pipelines before project import is complete.'),
     code: 'import_running',
     says: 'before project import is complete',
-    cure: /finished/,
+    hint: /finished/,
   },
   {
     name: 'owner may not create pipelines',
@@ -228,7 +228,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Insufficient permissions to create a new pipeline'),
     code: 'owner_not_permitted',
     says: 'Insufficient permissions to create a new pipeline',
-    cure: /Developer role.*archived/,
+    hint: /Developer role.*archived/,
   },
   {
     name: 'protected ref',
@@ -239,7 +239,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     ),
     code: 'ref_protected',
     says: 'sufficient permission',
-    cure: /protected/,
+    hint: /protected/,
   },
   {
     name: 'protected ref, oldest wording',
@@ -248,7 +248,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base("Insufficient permissions for protected ref 'main'"),
     code: 'ref_protected',
     says: 'protected ref',
-    cure: /protected/,
+    hint: /protected/,
   },
   {
     name: 'protected ref, older wording',
@@ -259,7 +259,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     ),
     code: 'ref_protected',
     says: 'sufficient permission',
-    cure: /protected/,
+    hint: /protected/,
   },
   {
     name: 'variables restricted',
@@ -268,7 +268,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Insufficient permissions to set pipeline variables'),
     code: 'variables_restricted',
     says: 'Insufficient permissions to set pipeline variables',
-    cure: /spec:inputs/,
+    hint: /spec:inputs/,
   },
   {
     name: 'TRIGGER_PAYLOAD sent',
@@ -277,7 +277,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Duplicate variable name: TRIGGER_PAYLOAD'),
     code: 'variables_invalid',
     says: 'Duplicate variable name: TRIGGER_PAYLOAD',
-    cure: /failed pipeline.*group\/app\/-\/pipelines/,
+    hint: /failed pipeline.*group\/app\/-\/pipelines/,
   },
   {
     name: 'two variables with one name',
@@ -286,7 +286,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Duplicate variable names: K, L'),
     code: 'variables_invalid',
     says: 'Duplicate variable names: K, L',
-    cure: /once/,
+    hint: /once/,
   },
   {
     name: 'bad variable key',
@@ -302,7 +302,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     }),
     code: 'variables_invalid',
     says: 'can contain only letters',
-    cure: /255 characters/,
+    hint: /255 characters/,
   },
   {
     name: 'project about to be deleted',
@@ -310,7 +310,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Project is deleted!'),
     code: 'not_found',
     says: 'Project is deleted!',
-    cure: /deleted/,
+    hint: /deleted/,
   },
   {
     name: 'pipeline that cannot be built',
@@ -318,7 +318,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Failed to build the pipeline!'),
     code: 'persist_failed',
     says: 'Failed to build the pipeline!',
-    cure: /Nothing was started/,
+    hint: /Nothing was started/,
   },
   {
     name: 'internal id clash',
@@ -326,7 +326,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Failed to persist the pipeline, please retry'),
     code: 'persist_failed',
     says: 'please retry',
-    cure: /again/,
+    hint: /again/,
   },
   {
     name: 'no CI file',
@@ -334,7 +334,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Missing CI config file'),
     code: 'ci_config_missing',
     says: 'Missing CI config file',
-    cure: /\.gitlab-ci\.yml on main/,
+    hint: /\.gitlab-ci\.yml on main/,
   },
   {
     name: 'invalid YAML',
@@ -347,7 +347,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     }),
     code: 'ci_config_invalid',
     says: 'second fault',
-    cure: /pipeline editor/,
+    hint: /pipeline editor/,
   },
   {
     name: 'invalid inputs',
@@ -356,7 +356,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Given inputs not defined in the `spec` section of the included configuration file'),
     code: 'inputs_invalid',
     says: 'Given inputs not defined',
-    cure: /spec:inputs/,
+    hint: /spec:inputs/,
   },
   {
     name: 'an input of the wrong type',
@@ -365,7 +365,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('`replicas` input: provided value is not a number'),
     code: 'inputs_invalid',
     says: 'not a number',
-    cure: /spec:inputs/,
+    hint: /spec:inputs/,
   },
   {
     name: 'a required input missing',
@@ -374,7 +374,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('`environment` input: required value has not been provided'),
     code: 'inputs_invalid',
     says: 'required value',
-    cure: /spec:inputs/,
+    hint: /spec:inputs/,
   },
   {
     name: 'filtered by workflow rules',
@@ -383,7 +383,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Pipeline filtered out by workflow rules.'),
     code: 'no_jobs',
     says: 'filtered out by workflow rules',
-    cure: /\$CI_PIPELINE_SOURCE == "trigger"/,
+    hint: /\$CI_PIPELINE_SOURCE == "trigger"/,
   },
   {
     name: 'filtered by workflow rules, for a job token',
@@ -392,7 +392,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Pipeline filtered out by workflow rules.'),
     code: 'no_jobs',
     says: 'filtered out',
-    cure: /\$CI_PIPELINE_SOURCE == "pipeline"/,
+    hint: /\$CI_PIPELINE_SOURCE == "pipeline"/,
     via: 'job_token',
   },
   {
@@ -404,7 +404,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     ),
     code: 'no_jobs',
     says: 'prevented any jobs',
-    cure: /at least one job/,
+    hint: /at least one job/,
   },
   {
     name: 'no job left, older wording',
@@ -413,7 +413,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('No stages / jobs for this pipeline.'),
     code: 'no_jobs',
     says: 'No stages / jobs',
-    cure: /at least one job/,
+    hint: /at least one job/,
   },
   {
     name: 'filtered by workflow rules, newer wording',
@@ -422,7 +422,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('The pipeline did not run. Review the workflow:rules configuration for the pipeline.'),
     code: 'no_jobs',
     says: 'workflow:rules',
-    cure: /\$CI_PIPELINE_SOURCE == "trigger"/,
+    hint: /\$CI_PIPELINE_SOURCE == "trigger"/,
   },
   {
     name: 'no job left, newer wording',
@@ -433,7 +433,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     ),
     code: 'no_jobs',
     says: 'would have been empty',
-    cure: /at least one job/,
+    hint: /at least one job/,
   },
   {
     name: 'too many inputs',
@@ -442,7 +442,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('There cannot be more than 20 inputs'),
     code: 'inputs_invalid',
     says: 'more than 20 inputs',
-    cure: /spec:inputs/,
+    hint: /spec:inputs/,
   },
   {
     name: 'Gitaly overloaded, newer wording',
@@ -451,7 +451,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Upstream Gitaly has been exhausted. Try again later'),
     code: 'server_error',
     says: 'Gitaly has been exhausted',
-    cure: /Nothing was started.*later/,
+    hint: /Nothing was started.*later/,
   },
   {
     name: 'more jobs than a pipeline may have',
@@ -462,7 +462,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     ),
     code: 'pipeline_limit',
     says: 'exceeded the limit of 500',
-    cure: /does not help/,
+    hint: /does not help/,
   },
   {
     name: 'more jobs than a pipeline may have, older wording',
@@ -471,7 +471,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Pipeline has too many jobs! Requested 501, but the limit is 500.'),
     code: 'pipeline_limit',
     says: 'Requested 501',
-    cure: /does not help/,
+    hint: /does not help/,
   },
   {
     name: 'external validation refused',
@@ -480,7 +480,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('External validation failed'),
     code: 'request_refused',
     says: 'External validation failed',
-    cure: /validation service/,
+    hint: /validation service/,
   },
   {
     name: 'to be reviewed by a person first',
@@ -491,7 +491,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     ),
     code: 'owner_not_permitted',
     says: 'non-AI user',
-    cure: /person/,
+    hint: /person/,
   },
   {
     name: 'a policy that fails',
@@ -500,7 +500,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Pipeline execution policy error: jobs config should contain at least one visible job'),
     code: 'request_refused',
     says: 'policy error',
-    cure: /keeps the policies/,
+    hint: /keeps the policies/,
   },
   {
     name: 'variables that cannot be built',
@@ -509,7 +509,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base("Failed to build pipeline variables: Key can contain only letters, digits and '_'."),
     code: 'variables_invalid',
     says: 'Failed to build pipeline variables',
-    cure: /255 characters/,
+    hint: /255 characters/,
   },
   {
     name: 'an error without a name',
@@ -518,7 +518,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Undefined error (01JB2M8Q)'),
     code: 'server_error',
     says: '01JB2M8Q',
-    cure: /administrator/,
+    hint: /administrator/,
   },
   {
     name: 'too many jobs in active pipelines',
@@ -527,7 +527,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Project exceeded the allowed number of jobs in active pipelines. Retry later.'),
     code: 'pipeline_limit',
     says: 'exceeded the allowed number',
-    cure: /other pipelines have ended/,
+    hint: /other pipelines have ended/,
   },
   {
     name: 'too many jobs in active pipelines, through an access token',
@@ -536,7 +536,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Project exceeded the allowed number of jobs in active pipelines. Retry later.'),
     code: 'pipeline_limit',
     says: 'exceeded the allowed number',
-    cure: /limit/,
+    hint: /limit/,
     via: 'access_token',
   },
   {
@@ -546,7 +546,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Identity verification is required in order to run CI jobs'),
     code: 'user_not_verified',
     says: 'Identity verification',
-    cure: /verify/,
+    hint: /verify/,
   },
   {
     name: 'a persisted failure without a text',
@@ -555,7 +555,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('config_error'),
     code: 'ci_config_invalid',
     says: 'config_error',
-    cure: /failed pipeline/,
+    hint: /failed pipeline/,
   },
   {
     name: 'a persisted failure without a reason',
@@ -564,7 +564,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('Could not create pipeline'),
     code: 'ci_config_invalid',
     says: 'Could not create pipeline',
-    cure: /failed pipeline/,
+    hint: /failed pipeline/,
   },
   {
     name: 'pipeline creation rate limit',
@@ -573,7 +573,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: base('Too many pipelines created in the last minute. Try again later.'),
     code: 'pipeline_rate_limit',
     says: 'Too many pipelines',
-    cure: /minute/,
+    hint: /minute/,
   },
   {
     name: 'HTTP throttle',
@@ -583,7 +583,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: 'Retry later\n',
     code: 'rate_limited',
     says: 'Retry later',
-    cure: /./,
+    hint: /./,
   },
   {
     name: 'application throttle',
@@ -593,7 +593,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     }),
     code: 'rate_limited',
     says: 'too many times',
-    cure: /./,
+    hint: /./,
   },
   {
     name: 'lock conflict',
@@ -601,7 +601,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('409 Conflict: Resource lock'),
     code: 'resource_locked',
     says: 'Resource lock',
-    cure: /again/,
+    hint: /again/,
   },
   {
     name: 'maintenance',
@@ -610,7 +610,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('GitLab is undergoing maintenance'),
     code: 'maintenance',
     says: 'undergoing maintenance',
-    cure: /maintenance/,
+    hint: /maintenance/,
   },
   {
     name: 'read-only instance',
@@ -618,7 +618,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('You cannot perform write operations on a read-only instance'),
     code: 'read_only_instance',
     says: 'read-only instance',
-    cure: /Nothing was started.*primary/,
+    hint: /Nothing was started.*primary/,
   },
   {
     name: 'variables not a map',
@@ -626,7 +626,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: error('variables is invalid'),
     code: 'variables_invalid',
     says: 'variables is invalid',
-    cure: /255/,
+    hint: /255/,
   },
   {
     name: 'a variable that is not text',
@@ -634,7 +634,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('variables needs to be a map of key-valued strings'),
     code: 'variables_invalid',
     says: 'map of key-valued strings',
-    cure: /text/,
+    hint: /text/,
   },
   {
     name: 'inputs not a map',
@@ -643,7 +643,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: error('inputs is invalid'),
     code: 'inputs_invalid',
     says: 'inputs is invalid',
-    cure: /spec:inputs/,
+    hint: /spec:inputs/,
   },
   {
     name: 'content type refused',
@@ -651,7 +651,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: error("The provided content-type 'text/plain' is not supported."),
     code: 'request_refused',
     says: 'not supported',
-    cure: /./,
+    hint: /./,
   },
   {
     name: 'wrong access token',
@@ -659,7 +659,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('401 Unauthorized'),
     code: 'unauthorized',
     says: '401 Unauthorized',
-    cure: /access_token/,
+    hint: /access_token/,
     via: 'access_token',
   },
   {
@@ -671,7 +671,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     }),
     code: 'unauthorized',
     says: 'Token is expired',
-    cure: /new/,
+    hint: /new/,
     via: 'access_token',
   },
   {
@@ -683,7 +683,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     }),
     code: 'unauthorized',
     says: 'revoked',
-    cure: /new/,
+    hint: /new/,
     via: 'access_token',
   },
   {
@@ -696,7 +696,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     }),
     code: 'insufficient_scope',
     says: 'higher privileges',
-    cure: /scope/,
+    hint: /scope/,
     via: 'access_token',
   },
   {
@@ -710,7 +710,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     }),
     code: 'insufficient_scope',
     says: 'Pipeline: Create',
-    cure: /permission Pipeline: Create/,
+    hint: /permission Pipeline: Create/,
     via: 'access_token',
   },
   {
@@ -724,7 +724,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     }),
     code: 'insufficient_scope',
     says: 'create_pipelines',
-    cure: /permission create_pipelines/,
+    hint: /permission create_pipelines/,
     via: 'access_token',
   },
   {
@@ -733,7 +733,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('403 Forbidden'),
     code: 'forbidden',
     says: '403 Forbidden',
-    cure: /Developer/,
+    hint: /Developer/,
     via: 'access_token',
   },
   {
@@ -742,7 +742,7 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: message('Non GET methods are not allowed for moved projects'),
     code: 'project_moved',
     says: 'moved projects',
-    cure: /numeric id/,
+    hint: /numeric id/,
     via: 'access_token',
   },
   {
@@ -751,6 +751,6 @@ export const outcomeTable: readonly OutcomeRow[] = [
     body: error('API V3 is no longer supported. Use API V4 instead.'),
     code: 'request_refused',
     says: 'no longer supported',
-    cure: /./,
+    hint: /./,
   },
 ];

@@ -36,10 +36,10 @@ export async function sleep(clock: Clock, delayMs: number, signal: AbortSignal):
   signal.throwIfAborted();
   await new Promise<void>((resolve, reject) => {
     const onAbort = (): void => {
-      forget();
+      dispose();
       reject(signal.reason as Error);
     };
-    const forget = clock.schedule(delayMs, () => {
+    const dispose = clock.schedule(delayMs, () => {
       signal.removeEventListener('abort', onAbort);
       resolve();
     });
@@ -52,7 +52,7 @@ export async function nextTurn(): Promise<void> {
   await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
-export interface CutOff {
+export interface Timeout {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly afterMs: number;
@@ -62,48 +62,48 @@ export interface CutOff {
  * Runs `work` with a signal that also aborts after `afterMs`; gives `cut_off` when that happened.
  * @throws what `work` throws, and the reason of `signal` when it aborts.
  */
-export async function withCutOff<T>(
-  { clock, signal, afterMs }: CutOff,
+export async function withTimeout<T>(
+  { clock, signal, afterMs }: Timeout,
   work: (signal: AbortSignal) => Promise<T>,
-): Promise<T | 'cut_off'> {
+): Promise<T | 'timed_out'> {
   const cut = new AbortController();
-  const forget = clock.schedule(afterMs, () => cut.abort(new Error('cut off')));
+  const dispose = clock.schedule(afterMs, () => cut.abort(new Error('cut off')));
   try {
     return await work(AbortSignal.any([signal, cut.signal]));
   } catch (error) {
-    if (cut.signal.aborted && !signal.aborted) return 'cut_off';
+    if (cut.signal.aborted && !signal.aborted) return 'timed_out';
     throw error;
   } finally {
-    forget();
+    dispose();
   }
 }
 
 /**
  * A signal that aborts `graceMs` after `signal` has, with the same reason: for work that is better finished than cut off. `forget` stops waiting.
  */
-export function lateSignal(
+export function delayedAbort(
   clock: Clock,
   signal: AbortSignal,
   graceMs: number,
-): { readonly signal: AbortSignal; readonly forget: () => void } {
+): { readonly signal: AbortSignal; readonly dispose: () => void } {
   const late = new AbortController();
-  let forgetTimer = (): void => undefined;
+  let disposeTimer = (): void => undefined;
   const onAbort = (): void => {
-    forgetTimer = clock.schedule(graceMs, () => late.abort(signal.reason));
+    disposeTimer = clock.schedule(graceMs, () => late.abort(signal.reason));
   };
   if (signal.aborted) onAbort();
   else signal.addEventListener('abort', onAbort, { once: true });
   return {
     signal: late.signal,
-    forget: () => {
+    dispose: () => {
       signal.removeEventListener('abort', onAbort);
-      forgetTimer();
+      disposeTimer();
     },
   };
 }
 
 /** What to do again and again beside some work. */
-export interface Chore {
+export interface PeriodicTask {
   readonly clock: Pick<Clock, 'schedule'>;
   readonly everyMs: number;
   readonly run: () => void;
@@ -113,16 +113,19 @@ export interface Chore {
  * Does a chore again and again until `work` settles, and settles as it does.
  * @throws what `work` throws; an error of the chore ends the process as any that nobody awaits.
  */
-export async function meanwhile<T>({ clock, everyMs, run }: Chore, work: () => Promise<T>): Promise<T> {
+export async function runPeriodically<T>(
+  { clock, everyMs, run }: PeriodicTask,
+  work: () => Promise<T>,
+): Promise<T> {
   const next = (): void => {
-    forget = clock.schedule(everyMs, next);
+    dispose = clock.schedule(everyMs, next);
     run();
   };
-  let forget = clock.schedule(everyMs, next);
+  let dispose = clock.schedule(everyMs, next);
   try {
     return await work();
   } finally {
-    forget();
+    dispose();
   }
 }
 

@@ -22,7 +22,7 @@ export interface ErrorParts {
   readonly code: ErrorCode;
   readonly what: string;
   readonly why?: string | undefined;
-  readonly cure?: string | undefined;
+  readonly hint?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -41,10 +41,10 @@ export abstract class AppError extends Error {
 }
 
 /** The parts as a text of several lines, as in the message of an error. */
-export function formatParts({ code, what, why, cure }: ErrorParts): string {
+export function formatParts({ code, what, why, hint }: ErrorParts): string {
   const lines = [`${what} [${code}]`];
   if (why !== undefined) lines.push(`Why: ${why}`);
-  if (cure !== undefined) lines.push(`What to do: ${cure}`);
+  if (hint !== undefined) lines.push(`What to do: ${hint}`);
   return lines.join('\n');
 }
 
@@ -86,7 +86,7 @@ export class AbortedError extends AppError {
   readonly exitCode: typeof exitCodes.interrupted | typeof exitCodes.terminated;
   readonly stopSignal: StopSignal;
 
-  constructor(stopSignal: StopSignal, parts: Pick<ErrorParts, 'why' | 'cure' | 'cause'> = {}) {
+  constructor(stopSignal: StopSignal, parts: Pick<ErrorParts, 'why' | 'hint' | 'cause'> = {}) {
     super({ code: 'aborted', what: `Stopped by ${stopSignal}`, ...parts });
     this.stopSignal = stopSignal;
     this.exitCode = stopSignal === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted;
@@ -154,7 +154,7 @@ export const errorCodes = {
   start_uncertain: 'the request to start the pipeline got lost, and the pipeline may exist',
   wait_timeout: 'the pipeline did not end within timeout',
   outage: 'GitLab could not be reached for longer than outage_timeout while following',
-  not_cancelled: 'the pipeline could not be cancelled, or that could not be confirmed',
+  not_canceled: 'the pipeline could not be cancelled, or that could not be confirmed',
   outcome_not_accepted: 'the pipeline ended in an outcome that accept does not list',
   token_not_found: 'the project has no such trigger token, or it has expired',
   token_ambiguous: 'several trigger tokens have this description',

@@ -7,9 +7,9 @@ export interface RetryPolicy {
   /** Upper end of the random pause after the first attempt; it doubles with each further one. */
   readonly firstPauseMs: number;
   /** The doubling ends here. */
-  readonly longestPauseMs: number;
+  readonly maxPauseMs: number;
   /** A server that asks for more than this gets this: it is better to ask once too early than to look dead. */
-  readonly longestWishMs: number;
+  readonly maxRetryAfterMs: number;
 }
 
 /**
@@ -25,9 +25,9 @@ export function retryDelayMs(
   policy: RetryPolicy,
 ): number {
   if (failed.retryAfterMs !== undefined) {
-    return Math.min(Math.max(failed.retryAfterMs, 0), policy.longestWishMs);
+    return Math.min(Math.max(failed.retryAfterMs, 0), policy.maxRetryAfterMs);
   }
   const doublings = Math.max(failed.attempt - 1, 0);
-  const longestMs = Math.min(policy.firstPauseMs * 2 ** doublings, policy.longestPauseMs);
+  const longestMs = Math.min(policy.firstPauseMs * 2 ** doublings, policy.maxPauseMs);
   return Math.round(failed.random() * longestMs);
 }

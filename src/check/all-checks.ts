@@ -1,23 +1,23 @@
 import type { TriggerRequest } from '../model/requests.js';
 import { type Check, type CheckName, type Finding, open } from './check.js';
 import { configCheck } from './config.js';
-import type { Look, LookDetails } from './gather.js';
+import type { CheckFacts, ProjectFacts } from './gather.js';
 import { jobsCheck } from './jobs.js';
 import { foundRef, pipelinesCheck, projectCheck, protectedRefCheck, refCheck } from './project-and-ref.js';
 import { accessTokenCheck, serverCheck, tokenCheck } from './server-and-token.js';
 import { inputsCheck, variablesCheck } from './variables-and-inputs.js';
 
 /** Everything that the picture tells about a request; what does not concern it is left out. */
-export function allChecks({ server, details }: Look, request: TriggerRequest): readonly Check[] {
+export function allChecks({ server, details }: CheckFacts, request: TriggerRequest): readonly Check[] {
   const findings: readonly (readonly [CheckName, Finding | undefined])[] = [
     ['server', serverCheck(server, request)],
-    ...(details === undefined ? unlooked(request) : detailFindings({ server, details }, request)),
+    ...(details === undefined ? unchecked(request) : detailFindings({ server, details }, request)),
   ];
   return findings.flatMap(([name, finding]) => (finding === undefined ? [] : [{ name, ...finding }]));
 }
 
 function detailFindings(
-  { server, details }: { readonly server: Look['server']; readonly details: LookDetails },
+  { server, details }: { readonly server: CheckFacts['server']; readonly details: ProjectFacts },
   request: TriggerRequest,
 ): readonly (readonly [CheckName, Finding | undefined])[] {
   const { probe, ownToken, project, pipelines, lint, file } = details;
@@ -41,7 +41,7 @@ function detailFindings(
 }
 
 /** Without a server there is nothing to look at. */
-function unlooked({ credentials, follow, variables, pipelineInputs }: TriggerRequest) {
+function unchecked({ credentials, follow, variables, pipelineInputs }: TriggerRequest) {
   const names: readonly CheckName[] = [
     ...(credentials.kind === 'trigger' ? (['token'] as const) : []),
     ...(credentials.accessToken === undefined ? [] : (['access_token'] as const)),

@@ -25,7 +25,7 @@ export interface Check {
   /** What was found, and why that is so: one sentence, perhaps with words of GitLab as they came, of any length. */
   readonly finding: string;
   /** What to do about it, or how to make it known. */
-  readonly cure?: string | undefined;
+  readonly hint?: string | undefined;
   /** Of a failed one. */
   readonly code?: ErrorCode | undefined;
 }
@@ -39,13 +39,13 @@ export function good(finding: string): Finding {
 
 export function bad(
   code: ErrorCode,
-  { finding, cure }: { readonly finding: string; readonly cure: string },
+  { finding, hint }: { readonly finding: string; readonly hint: string },
 ): Finding {
-  return { state: 'failed', code, finding, cure };
+  return { state: 'failed', code, finding, hint };
 }
 
-export function open(finding: string, cure?: string): Finding {
-  return { state: 'unknown', finding, cure };
+export function open(finding: string, hint?: string): Finding {
+  return { state: 'unknown', finding, hint };
 }
 
 /** The short name of a ref, and which kind it is, where the name says so. */

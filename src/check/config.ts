@@ -33,7 +33,7 @@ export function configCheck({ lint, server, project }: ConfigSight, request: Tri
   if (errors.some((text) => /^Please provide content of/i.test(text))) {
     return bad('ci_config_missing', {
       finding: `There is no CI configuration on ${ref} (${words})`,
-      cure: `Add a .gitlab-ci.yml on ${ref}, or set its path in Settings > CI/CD > General pipelines.`,
+      hint: `Add a .gitlab-ci.yml on ${ref}, or set its path in Settings > CI/CD > General pipelines.`,
     });
   }
   if (Object.keys(pipelineInputs).length > 0 && errors.length > 0 && errors.every(isAboutInputs)) {
@@ -41,7 +41,7 @@ export function configCheck({ lint, server, project }: ConfigSight, request: Tri
   }
   return bad('ci_config_invalid', {
     finding: words,
-    cure: `Mend the CI configuration on ${ref}; the pipeline editor of GitLab shows the same errors.`,
+    hint: `Mend the CI configuration on ${ref}; the pipeline editor of GitLab shows the same errors.`,
   });
 }
 

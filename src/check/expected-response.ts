@@ -1,6 +1,6 @@
 import type { TriggerRequest } from '../model/requests.js';
 import { refPartsOf } from './check.js';
-import type { Look } from './gather.js';
+import type { CheckFacts } from './gather.js';
 import { foundRef } from './project-and-ref.js';
 
 /** The part of GitLab's answer that people look at, with what is known of it already; ids are those of an example. */
@@ -15,7 +15,7 @@ export interface ExpectedAnswer {
   readonly web_url: string;
 }
 
-export function expectedAnswer({ details }: Look, request: TriggerRequest): ExpectedAnswer {
+export function expectedAnswer({ details }: CheckFacts, request: TriggerRequest): ExpectedAnswer {
   const { connection, credentials, project, ref } = request;
   const seen = details?.project.kind === 'ok' ? details.project.value : undefined;
   const found = details === undefined ? undefined : foundRef(details);

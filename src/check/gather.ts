@@ -27,13 +27,13 @@ export interface InspectedGitLab extends InspectionCalls {
 }
 
 /** The whole picture: what GitLab answered to everything that was asked. */
-export interface Look {
+export interface CheckFacts {
   readonly server: Reply<{ readonly version: string }>;
   /** Absent when no GitLab answered: nothing else was asked then, and the token was sent nowhere. */
-  readonly details: LookDetails | undefined;
+  readonly details: ProjectFacts | undefined;
 }
 
-export interface LookDetails {
+export interface ProjectFacts {
   readonly probe: ProbeVerdict | undefined;
   readonly ownToken: Reply<OwnToken> | undefined;
   readonly project: Reply<Project>;
@@ -53,11 +53,11 @@ export interface LookDetails {
  * Asks GitLab for everything that the checks need to know: first whether it is there, then all the rest at once.
  * @throws the reason of `signal` when it aborts.
  */
-export async function takeLook(
+export async function gatherFacts(
   gitlab: InspectedGitLab,
   request: TriggerRequest,
   signal: AbortSignal,
-): Promise<Look> {
+): Promise<CheckFacts> {
   const server = await gitlab.fetchVersion(signal);
   if (!answersAsGitLab(server)) return { server, details: undefined };
   const { project, ref, credentials, follow } = request;
@@ -100,7 +100,7 @@ async function readPipelines(
 }
 
 /** Both names work from 16.10 to now, so that the border needs not be known exactly. */
-function lintParameterOf(server: Look['server']): 'content_ref' | 'sha' {
+function lintParameterOf(server: CheckFacts['server']): 'content_ref' | 'sha' {
   return server.kind === 'ok' && isBefore(server.value.version, [17, 0]) === true ? 'sha' : 'content_ref';
 }
 

@@ -1,7 +1,7 @@
 import { type ConfigFile, readConfigFile } from '../ci-rules/config-file.js';
 import { readMergedConfig } from '../ci-rules/config.js';
 import { type PipelineFacts, type PipelineSource, pipelineFacts } from '../ci-rules/pipeline-facts.js';
-import { type Foresight, foresee } from '../ci-rules/predict-jobs.js';
+import { type Prediction, predictJobs } from '../ci-rules/predict-jobs.js';
 import type { Answer } from '../ci-rules/tri-state.js';
 import type { Reply } from '../gitlab/responses/reply.js';
 import type { ConfigLint, Project } from '../model/pipeline.js';
@@ -28,11 +28,11 @@ export function jobsCheck(sight: JobsSight, request: TriggerRequest): Finding {
   const config = readMergedConfig(mergedYaml);
   if (config === undefined) return open('The configuration that GitLab puts together could not be read here');
   const facts = factsOf(sight, request);
-  const foresight = foresee(config, facts);
-  const doubt = doubtAbout(foresight, { file: fileOf(sight), request });
-  const finding = findingOf(foresight, facts.source);
+  const prediction = predictJobs(config, facts);
+  const doubt = doubtAbout(prediction, { file: fileOf(sight), request });
+  const finding = findingOf(prediction, facts.source);
   if (doubt !== undefined) return open(`${finding}; but ${doubt}`);
-  switch (foresight.runs) {
+  switch (prediction.runs) {
     case 'yes':
       return good(finding);
     case 'unknown':
@@ -41,7 +41,7 @@ export function jobsCheck(sight: JobsSight, request: TriggerRequest): Finding {
         'The rest depends on variables of the project and on files, which are not looked at here.',
       );
     case 'no':
-      return bad('no_jobs', { finding, cure: cureOf(foresight, facts.source) });
+      return bad('no_jobs', { finding, hint: hintOf(prediction, facts.source) });
   }
 }
 
@@ -71,7 +71,7 @@ function fileOf({ file }: JobsSight): ConfigFile | undefined {
 
 /** Why what the merged configuration says may not be what comes. */
 function doubtAbout(
-  { workflow, runs }: Foresight,
+  { workflow, runs }: Prediction,
   { file, request }: { readonly file: ConfigFile | undefined; readonly request: TriggerRequest },
 ): string | undefined {
   if (runs === 'unknown') return undefined;
@@ -94,7 +94,7 @@ function doubtAbout(
 
 const mostNames = 8;
 
-function findingOf({ workflow, jobs, brokenNeeds, runs }: Foresight, source: PipelineSource): string {
+function findingOf({ workflow, jobs, brokenNeeds, runs }: Prediction, source: PipelineSource): string {
   const [broken] = brokenNeeds;
   const from = `for the source ${source}`;
   if (workflow === 'no') return `workflow:rules let no pipeline through ${from}`;
@@ -119,7 +119,7 @@ function list(names: readonly string[]): string {
   return `${names.slice(0, mostNames).join(', ')}${more}`;
 }
 
-function cureOf({ brokenNeeds }: Foresight, source: PipelineSource): string {
+function hintOf({ brokenNeeds }: Prediction, source: PipelineSource): string {
   if (brokenNeeds.length > 0) return 'Give both jobs the same rules, or mark the need as optional: true.';
   return `Allow this source in workflow:rules and in the rules of at least one job: $CI_PIPELINE_SOURCE == "${source}"; gitlab-trigger snippet gitlab writes such rules.`;
 }

@@ -1,11 +1,11 @@
 import { adviceOnRef } from '../base/ref-advice.js';
 import { describeReply } from '../gitlab/responses/explain.js';
 import type { FailedReply, Refusal, Reply } from '../gitlab/responses/reply.js';
-import { jobTokenReadCure } from '../gitlab/responses/token-hints.js';
+import { jobTokenReadHint } from '../gitlab/responses/token-hints.js';
 import type { Project, RepositoryRef } from '../model/pipeline.js';
 import { type Credentials, type TriggerRequest, readsWithJobToken } from '../model/requests.js';
 import { type Finding, bad, good, open } from './check.js';
-import type { LookDetails } from './gather.js';
+import type { ProjectFacts } from './gather.js';
 import { unanswered } from './server-and-token.js';
 
 const developer = 30;
@@ -17,13 +17,13 @@ export function projectCheck(reply: Reply<Project>, request: TriggerRequest): Fi
   if (archived === true) {
     return bad('owner_not_permitted', {
       finding: `${path} is archived, and an archived project runs no pipelines`,
-      cure: 'Take it out of the archive in Settings > General > Advanced, or give another project_id.',
+      hint: 'Take it out of the archive in Settings > General > Advanced, or give another project_id.',
     });
   }
   if (ciAccess === 'disabled') {
     return bad('pipelines_disabled', {
       finding: `CI/CD is switched off in ${path}`,
-      cure: 'Switch it on: Settings > General > Visibility, project features, permissions > CI/CD.',
+      hint: 'Switch it on: Settings > General > Visibility, project features, permissions > CI/CD.',
     });
   }
   if (request.credentials.kind === 'access' && accessLevel !== undefined && accessLevel < developer) {
@@ -40,7 +40,7 @@ function ofFailure(
   { credentials }: TriggerRequest,
 ): Finding {
   if (reply.kind !== 'refused') return unanswered(reply);
-  const { code, why, cure } = describeReply(reply);
+  const { code, why, hint } = describeReply(reply);
   const { status } = reply.refusal;
   if (credentials.accessToken === undefined) {
     return status === 404 || status === 401
@@ -48,30 +48,30 @@ function ofFailure(
           'It cannot be seen without an access_token, so that most of the rest cannot be checked, either',
           'Give an access_token with the scope read_api of a member.',
         )
-      : open(why, cure);
+      : open(why, hint);
   }
   return status === 404 && code === 'not_found'
     ? bad(code, {
         finding: why,
-        cure: 'Check project_id, and that the user behind access_token is a member of the project; a fine-grained token must cover it.',
+        hint: 'Check project_id, and that the user behind access_token is a member of the project; a fine-grained token must cover it.',
       })
-    : open(why, cure);
+    : open(why, hint);
 }
 
 /** Whether a pipeline could be followed. */
 export function pipelinesCheck(reply: Reply<unknown>, { credentials }: TriggerRequest): Finding {
   if (reply.kind === 'ok') return good('Its pipelines can be read, so that one can be followed');
-  const { why, cure } = describeReply(reply);
-  if (reply.kind !== 'refused' || ![401, 403, 404].includes(reply.refusal.status)) return open(why, cure);
+  const { why, hint } = describeReply(reply);
+  if (reply.kind !== 'refused' || ![401, 403, 404].includes(reply.refusal.status)) return open(why, hint);
   return bad('read_access_needed', {
     finding: why,
-    cure: credentials.accessToken === undefined ? cureWithoutAccess(reply.refusal, credentials) : cure,
+    hint: credentials.accessToken === undefined ? hintWithoutAccess(reply.refusal, credentials) : hint,
   });
 }
 
-function cureWithoutAccess(refusal: Refusal, credentials: Credentials): string {
+function hintWithoutAccess(refusal: Refusal, credentials: Credentials): string {
   return readsWithJobToken(credentials)
-    ? `${jobTokenReadCure(refusal)} Or leave wait at false.`
+    ? `${jobTokenReadHint(refusal)} Or leave wait at false.`
     : 'Give an access_token with the scope read_api: a trigger token reads nothing. Or leave wait at false.';
 }
 
@@ -85,7 +85,7 @@ export type FoundRef =
 type Seen = RepositoryRef | 'absent' | { readonly unseen: FailedReply };
 
 /** Puts the answers about branch and tag together. Of a project that is not seen, neither is. */
-export function foundRef({ branch, tag, project }: LookDetails): FoundRef {
+export function foundRef({ branch, tag, project }: ProjectFacts): FoundRef {
   if (project.kind !== 'ok') return { kind: 'unseen', reply: project };
   const [seenBranch, seenTag] = [seenIn(branch), seenIn(tag)];
   const unseen = [seenBranch, seenTag].find((seen) => typeof seen === 'object' && 'unseen' in seen);
@@ -114,21 +114,21 @@ export function refCheck(found: FoundRef, { ref, expectedSha: expected }: Trigge
     case 'absent':
       return bad('ref_not_found', {
         finding: `There is no branch or tag ${ref}`,
-        cure:
+        hint:
           adviceOnRef(ref) ??
           'Check ref for a typing error; a branch that was just pushed or mirrored may not have arrived yet.',
       });
     case 'ambiguous':
       return bad('ref_ambiguous', {
         finding: `A branch and a tag are both called ${ref}`,
-        cure: `Give refs/heads/${ref} or refs/tags/${ref}.`,
+        hint: `Give refs/heads/${ref} or refs/tags/${ref}.`,
       });
     case 'found': {
       const { sha } = found.ref;
       if (expected !== undefined && sha !== undefined && !sha.toLowerCase().startsWith(expected)) {
         return bad('wrong_commit', {
           finding: `The ${found.type} ${ref} is at ${sha}, not at the expected_sha ${expected}`,
-          cure: 'Push the commit, wait for the mirror, or change expected_sha.',
+          hint: 'Push the commit, wait for the mirror, or change expected_sha.',
         });
       }
       return good(`It is a ${found.type}${sha === undefined ? '' : `, at the commit ${sha}`}`);

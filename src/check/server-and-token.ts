@@ -1,8 +1,8 @@
 import type { ProbeVerdict } from '../gitlab/probe-trigger-token.js';
 import { describeReply } from '../gitlab/responses/explain.js';
-import { oldestRelease, tooOldCure } from '../gitlab/responses/oldest-release.js';
+import { oldestRelease, tooOldHint } from '../gitlab/responses/oldest-release.js';
 import type { FailedReply, Reply } from '../gitlab/responses/reply.js';
-import { granularCure } from '../gitlab/responses/token-hints.js';
+import { granularHint } from '../gitlab/responses/token-hints.js';
 import type { OwnToken } from '../model/pipeline.js';
 import type { Credentials, TriggerRequest } from '../model/requests.js';
 import { type Finding, bad, good, isBefore, open } from './check.js';
@@ -32,8 +32,8 @@ export function serverCheck(server: Server, { connection }: TriggerRequest): Fin
   if (isReserved(server)) {
     return good(`GitLab answers at ${gitlabUrl}; it tells its version to an access token with read_api only`);
   }
-  const { code, why, cure } = describeReply(server);
-  return isThrottled(server) ? open(why, cure) : bad(code, { finding: why, cure });
+  const { code, why, hint } = describeReply(server);
+  return isThrottled(server) ? open(why, hint) : bad(code, { finding: why, hint });
 }
 
 function versionCheck(version: string, gitlabUrl: string): Finding {
@@ -41,14 +41,14 @@ function versionCheck(version: string, gitlabUrl: string): Finding {
   if (isBefore(version, oldestRelease) !== true) return good(`${answers}${gapsPhrase(version)}`);
   return bad('gitlab_too_old', {
     finding: `${answers}, which is older than ${oldestRelease.join('.')}`,
-    cure: tooOldCure,
+    hint: tooOldHint,
   });
 }
 
 /** What is to be said of a question that got no usable answer: nobody knows, and why. */
 export function unanswered(reply: FailedReply): Finding {
-  const { why, cure } = describeReply(reply);
-  return open(why, cure);
+  const { why, hint } = describeReply(reply);
+  return open(why, hint);
 }
 
 /** What became of trying the token that starts pipelines. */
@@ -60,8 +60,8 @@ export function tokenCheck(
     const what = tokenKind === 'job_token' ? 'the CI_JOB_TOKEN of a running job' : 'a pipeline trigger token';
     return good(`GitLab takes it for this project: it is ${what}`);
   }
-  const { code, why, cure } = probe;
-  return probe.kind === 'unknown' ? open(why, cure) : bad(code, { finding: why, cure });
+  const { code, why, hint } = probe;
+  return probe.kind === 'unknown' ? open(why, hint) : bad(code, { finding: why, hint });
 }
 
 /** An end this near is said, so that nobody is surprised. */
@@ -82,11 +82,11 @@ export function accessTokenCheck(
   if (active === false) {
     return bad('unauthorized', {
       finding: 'GitLab says that it is not active: it has expired or been revoked',
-      cure: 'Make a new access token and store it in the secret.',
+      hint: 'Make a new access token and store it in the secret.',
     });
   }
-  const lacking = lackingOf(tried);
-  if (lacking !== undefined) return lacking;
+  const missingDuties = missingDutiesOf(tried);
+  if (missingDuties !== undefined) return missingDuties;
   // What a fine-grained token may do is not in its scopes.
   if (granular === true || scopes.includes('granular')) return fineGrained(tried, request);
   const { scope, duties } = needsOf(request);
@@ -94,7 +94,7 @@ export function accessTokenCheck(
   if (!fits) {
     return bad('insufficient_scope', {
       finding: `Its scopes are ${shown(scopes)}, and this run needs ${scope} (${duties.join(', ')})`,
-      cure: `Use an access_token with the scope ${scope}.`,
+      hint: `Use an access_token with the scope ${scope}.`,
     });
   }
   return good(`It is active, with the scopes ${shown(scopes)}${expiryOf(reply)}${limitOf(scopes, request)}`);
@@ -104,9 +104,9 @@ function ofFailure(reply: FailedReply): Finding {
   if (reply.kind !== 'refused') return unanswered(reply);
   if (reply.refusal.status === 401) {
     const { code, why } = describeReply(reply);
-    const cure =
+    const hint =
       'Give one that has neither expired nor been revoked: make a new one and store it in the secret.';
-    return bad(code, { finding: why, cure });
+    return bad(code, { finding: why, hint });
   }
   // Servers before 15.5 do not have this call.
   return reply.refusal.status === 404
@@ -162,11 +162,11 @@ export interface TriedDuties {
   readonly creation?: Reply<unknown> | undefined;
 }
 
-function lackingOf({ project, pipelines, creation }: TriedDuties): Finding | undefined {
+function missingDutiesOf({ project, pipelines, creation }: TriedDuties): Finding | undefined {
   for (const reply of [creation, pipelines, project]) {
-    const cure = reply?.kind === 'refused' ? granularCure(reply.refusal) : undefined;
-    if (reply?.kind === 'refused' && cure !== undefined) {
-      return bad('insufficient_scope', { finding: describeReply(reply).why, cure });
+    const hint = reply?.kind === 'refused' ? granularHint(reply.refusal) : undefined;
+    if (reply?.kind === 'refused' && hint !== undefined) {
+      return bad('insufficient_scope', { finding: describeReply(reply).why, hint });
     }
   }
   return undefined;

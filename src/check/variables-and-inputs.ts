@@ -14,7 +14,7 @@ const levels: ReadonlyMap<string, number> = new Map([
   ['owner', 50],
 ]);
 
-const cure =
+const hint =
   'Pass the values as inputs (spec:inputs) instead, or have the role lowered: Settings > CI/CD > Variables > Minimum role to use pipeline variables.';
 
 const forwarded = 'Those that begin with UPSTREAM_ are of forward_context: set it to false.';
@@ -30,12 +30,12 @@ export function variablesCheck(
   if (count === 0) return role === 'no_one_allowed' ? payloadFinding(server, request) : undefined;
   const names = `${count} ${count === 1 ? 'variable' : 'variables'}`;
   if (role === undefined) {
-    return open('GitLab does not show this access_token who may set pipeline variables', cure);
+    return open('GitLab does not show this access_token who may set pipeline variables', hint);
   }
   if (role === 'no_one_allowed') {
     return bad('variables_restricted', {
       finding: `The project lets nobody set pipeline variables, and ${names} would be sent`,
-      cure: request.forwardContext ? `${forwarded} ${cure}` : cure,
+      hint: request.forwardContext ? `${forwarded} ${hint}` : hint,
     });
   }
   // Whoever may start a pipeline at all is a Developer.
@@ -62,7 +62,7 @@ function roleFinding(
     request.credentials.kind === 'access' ? 'the user behind access_token' : 'the owner of the token';
   return open(
     `Setting pipeline variables takes the role ${role}, and nobody can tell here whether ${whose} has it`,
-    cure,
+    hint,
   );
 }
 
@@ -77,7 +77,7 @@ function payloadFinding(server: Server, { credentials }: TriggerRequest): Findin
   if (isOld === true) {
     return bad('variables_restricted', {
       finding: `${rule}, and GitLab ${version ?? ''} refuses that`,
-      cure: 'Let a Maintainer lower the role (Settings > CI/CD > Variables), or update GitLab to 18.7 or later.',
+      hint: 'Let a Maintainer lower the role (Settings > CI/CD > Variables), or update GitLab to 18.7 or later.',
     });
   }
   if (isYoung === true && credentials.tokenKind === 'trigger_token') {
@@ -99,7 +99,7 @@ export function inputsCheck(
   if (server.kind === 'ok' && isBefore(server.value.version, [17, 11]) === true) {
     return bad('inputs_invalid', {
       finding: `GitLab ${server.value.version} passes over inputs without a word`,
-      cure: 'Inputs need GitLab 17.11 or later; pass variables instead.',
+      hint: 'Inputs need GitLab 17.11 or later; pass variables instead.',
     });
   }
   if (file === undefined)
@@ -113,7 +113,7 @@ export function inputsCheck(
   }
   return bad('inputs_invalid', {
     finding: faults.slice(0, 5).map(faultText).join('; '),
-    cure: `Compare inputs with the spec:inputs header of the CI file on ${ref}.`,
+    hint: `Compare inputs with the spec:inputs header of the CI file on ${ref}.`,
   });
 }
 

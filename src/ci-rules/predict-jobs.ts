@@ -5,7 +5,7 @@ import { decisionOf } from './rules.js';
 import { type Answer, allOf, anyOf } from './tri-state.js';
 
 /** Which jobs a pipeline would have. */
-export interface Foresight {
+export interface Prediction {
   /** Whether `workflow:rules` let it through. */
   readonly workflow: Answer;
   readonly jobs: readonly { readonly name: string; readonly runs: Answer }[];
@@ -18,7 +18,7 @@ export interface Foresight {
 /** GitLab makes no pipeline that has jobs in these stages only. */
 const edgeStages: ReadonlySet<string> = new Set(['.pre', '.post']);
 
-export function foresee({ workflow, jobs }: MergedConfig, facts: PipelineFacts): Foresight {
+export function predictJobs({ workflow, jobs }: MergedConfig, facts: PipelineFacts): Prediction {
   const { variables } = facts;
   const passesWorkflow: Answer =
     workflow === undefined ? 'yes' : decisionOf(workflow, { variables, defaultWhen: 'always' }).passes;

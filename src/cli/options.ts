@@ -108,18 +108,18 @@ function outputFileOf(reading: ReadingOf<typeof optionTable>): Outcome<OutputFil
 const withoutFile = wrong({
   at: 'output_format or output_prefix',
   what: 'was given without output_file, so nothing would be written',
-  cure: 'Give output_file, too.',
+  hint: 'Give output_file, too.',
 });
 
 const withoutFormat = wrong({
   at: 'output_file',
   what: 'has an ending that tells no format',
-  cure: `Let it end in ${formatsByEnding.map(([ending]) => ending).join(', ')}, or give output_format.`,
+  hint: `Let it end in ${formatsByEnding.map(([ending]) => ending).join(', ')}, or give output_format.`,
 });
 
 function parsePath(given: string): Outcome<string> {
   const path = given.trim();
-  if (/[\0\r\n]/.test(path)) return wrong({ what: 'has more than one line', cure: 'Give one path.' });
+  if (/[\0\r\n]/.test(path)) return wrong({ what: 'has more than one line', hint: 'Give one path.' });
   return ok(path);
 }
 
@@ -128,7 +128,7 @@ function parsePrefix(given: string): Outcome<string> {
   if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(prefix)) return ok(prefix);
   return wrong({
     what: 'is not made of letters, digits and underscores',
-    cure: 'Give a text such as GITLAB_.',
+    hint: 'Give a text such as GITLAB_.',
   });
 }
 

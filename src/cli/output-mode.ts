@@ -31,12 +31,12 @@ export function outputUseOf(
 /** What the last flag says; `undefined` when there is none. */
 function flagIn(words: readonly string[], input: string): boolean | undefined {
   const name = input.replaceAll('_', '-');
-  const said = flagsAmong(words).flatMap((word) => {
+  const named = flagsAmong(words).flatMap((word) => {
     if (word === `--${name}`) return [true];
     if (word === `--no-${name}`) return [false];
     return word.startsWith(`--${name}=`) ? [isTrue(word.slice(name.length + 3))] : [];
   });
-  return said.at(-1);
+  return named.at(-1);
 }
 
 /** Whether a word of its own asks for help. */

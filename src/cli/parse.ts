@@ -79,7 +79,7 @@ function readWords(words: readonly string[], command: CommandDescription): Words
     reading.problems.push({
       at: command.name,
       what: `lacks the ${operand.input}`,
-      cure: `Give one of ${operand.words.join(', ')}: gitlab-trigger ${command.name} ${operand.words[0] ?? ''}`,
+      hint: `Give one of ${operand.words.join(', ')}: gitlab-trigger ${command.name} ${operand.words[0] ?? ''}`,
     });
   }
   return reading;
@@ -142,7 +142,7 @@ function readFlag(token: Extract<Token, { kind: 'option' }>, context: FlagReadin
     reading.problems.push({
       at: token.rawName,
       what: 'is given more than once',
-      cure: 'Give it once.',
+      hint: 'Give it once.',
     });
   }
   return 'known';
@@ -155,11 +155,11 @@ function valueOf(
   if (flag.takes !== 'switch') {
     // A value that looks like a flag is one whose value was forgotten.
     if (value !== undefined && (inlineValue === true || !value.startsWith('-'))) return value;
-    return { at: rawName, what: 'has no value', cure: `Write ${rawName}=VALUE.` };
+    return { at: rawName, what: 'has no value', hint: `Write ${rawName}=VALUE.` };
   }
   if (name === flag.name) return value ?? 'true';
   if (value === undefined) return 'false';
-  return { at: rawName, what: 'takes no value', cure: `Write ${rawName}, or --${flag.name}=true.` };
+  return { at: rawName, what: 'takes no value', hint: `Write ${rawName}, or --${flag.name}=true.` };
 }
 
 function readOperand(word: string, { operand, name }: CommandDescription, reading: WordsRead): void {
@@ -167,7 +167,7 @@ function readOperand(word: string, { operand, name }: CommandDescription, readin
     reading.problems.push({
       at: name,
       what: `does not take ${shownText(word)}`,
-      cure: 'Values belong behind a flag: --ref main. Put a value with spaces in quotes.',
+      hint: 'Values belong behind a flag: --ref main. Put a value with spaces in quotes.',
     });
   } else if (operand.words.includes(word)) {
     reading.given.set(operand.input, word);
@@ -177,7 +177,7 @@ function readOperand(word: string, { operand, name }: CommandDescription, readin
     reading.problems.push({
       at: name,
       what: `has no ${operand.input} ${shownText(word)}`,
-      cure: `${hint(nearest)}Known are ${operand.words.join(', ')}.`,
+      hint: `${hint(nearest)}Known are ${operand.words.join(', ')}.`,
     });
   }
 }
@@ -189,7 +189,7 @@ function unknownCommand(word: string | undefined, commands: readonly CommandDesc
   return {
     at: 'gitlab-trigger',
     what: word === undefined ? 'was given no command' : `has no command ${shownText(word)}`,
-    cure: `${hint(nearest)}Known are ${names.join(', ')}; gitlab-trigger --help tells what they do.`,
+    hint: `${hint(nearest)}Known are ${names.join(', ')}; gitlab-trigger --help tells what they do.`,
   };
 }
 
@@ -202,7 +202,7 @@ function unknownFlag(
     return {
       at: rawName,
       what: 'would show a secret to everybody on this machine (not read)',
-      cure: `Give it in the environment as ${variableOf(secret.input)}, or in a file with --${secret.name} PATH. If it was a real one, replace it: command lines are kept in histories and logs.`,
+      hint: `Give it in the environment as ${variableOf(secret.input)}, or in a file with --${secret.name} PATH. If it was a real one, replace it: command lines are kept in histories and logs.`,
     };
   }
   const nearest = nearestName(
@@ -212,7 +212,7 @@ function unknownFlag(
   return {
     at: shownText(rawName.slice(0, 60)),
     what: `is no flag of ${command.name}`,
-    cure: `${hint(nearest === undefined ? undefined : `--${nearest}`)}gitlab-trigger ${command.name} --help lists them.`,
+    hint: `${hint(nearest === undefined ? undefined : `--${nearest}`)}gitlab-trigger ${command.name} --help lists them.`,
   };
 }
 

@@ -51,7 +51,7 @@ export async function cliEntry(): Promise<Entry> {
   const printProduct = use.holds === 'product' ? keepStandardOutput() : undefined;
   const terminal = use.holds === 'log' ? processTerminal() : undefined;
   const unheard = (): string | undefined =>
-    use.holds === 'product' ? 'standard output is kept for something else' : output.trouble();
+    use.holds === 'product' ? 'standard output is kept for something else' : output.failure();
   const means = { ...processMeans(), printInTerminal: terminal?.print, unheard };
   const host = await detectHost(means);
   const view = isOnCi(means) ? undefined : terminal?.openView(host.masker.redact);
@@ -97,7 +97,7 @@ function lossOf(code: string | undefined): ResultsError | undefined {
     code: 'output_lost',
     what: 'Not all of the output reached standard output',
     why: `The system says ${code}.`,
-    cure: 'Check what it is redirected to, and whether there is room.',
+    hint: 'Check what it is redirected to, and whether there is room.',
   });
 }
 
@@ -155,8 +155,8 @@ function warnOfStrayVariables(
 ): void {
   if (Object.keys(command.inputs).length === 0) return;
   for (const { name, near } of strayVariables(environment, command, { commands, host: host.inputs })) {
-    const cure = near === undefined ? `See gitlab-trigger ${command.name} --help.` : `Did you mean ${near}?`;
-    host.log.warning(`${cleanLine(name, 100)} is in the environment, but gives no input. ${cure}`);
+    const hint = near === undefined ? `See gitlab-trigger ${command.name} --help.` : `Did you mean ${near}?`;
+    host.log.warning(`${cleanLine(name, 100)} is in the environment, but gives no input. ${hint}`);
   }
 }
 
@@ -195,7 +195,7 @@ async function secretsOf(
         throw new InputError({
           code: 'invalid_input',
           what: `--${input.replaceAll('_', '-')}-file ${isUnfit ? error.why : `cannot be read (${code})`}`,
-          cure: isUnfit
+          hint: isUnfit
             ? 'Save it as UTF-8, or as UTF-16 with a byte order mark.'
             : 'Give the path of a text file that this user may read.',
         });

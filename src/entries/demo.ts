@@ -9,7 +9,7 @@ import { demoScenario, demoTokens } from '../simulator/demo-scenario.js';
 import { SimulatedGitLab } from '../simulator/gitlab/simulated-gitlab.js';
 import { startServer } from '../simulator/gitlab/wire/server.js';
 import { type StepResult, startStep } from '../simulator/runner/runner.js';
-import { dim, green, red, statusColours } from '../terminal/style.js';
+import { dim, green, red, statusColors } from '../terminal/style.js';
 import type { Entry } from './process.js';
 
 /** Runs the real action, from the `dist/` that this file is part of, against the embedded GitLab, as a runner would. */
@@ -47,7 +47,7 @@ async function runDemo(print: (line: string) => void, signal: AbortSignal): Prom
         baseEnvironment: { PATH: process.env.PATH ?? '' },
         workDir,
         masked: Object.values(demoTokens),
-        onLine: (line) => print(`  ${statusColours(line)}`),
+        onLine: (line) => print(`  ${statusColors(line)}`),
       },
     );
     signal.addEventListener('abort', step.cancel, { once: true });

@@ -17,7 +17,7 @@ export {
 } from '../base/errors.js';
 export type { ErrorCode } from '../base/errors.js';
 export type { Cancellation } from '../model/verdict.js';
-export type { FollowEvent, LookEvent, NewsEvent } from '../model/events.js';
+export type { FollowEvent, SnapshotEvent, ProgressEvent } from '../model/events.js';
 export type { BridgeState, JobState, PipelineNode, PipelineSnapshot } from '../model/snapshot.js';
 export type { Outcome, Verdict } from '../model/verdict.js';
 export type { Bridge, Job } from '../model/pipeline.js';

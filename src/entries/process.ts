@@ -41,7 +41,7 @@ const echoMs = 500;
 export function runEntry(load: () => Promise<Entry>): void {
   process.exitCode = exitCodes.internal;
   const stop = new AbortController();
-  const hurry = new AbortController();
+  const forceSignal = new AbortController();
   for (const name of [...signalNames, ...terminalSignals()]) {
     let heardMs = -Infinity;
     process.on(name, () => {
@@ -50,11 +50,11 @@ export function runEntry(load: () => Promise<Entry>): void {
       heardMs = nowMs;
       if (isEcho) return;
       // The third means that nobody waits for us any longer.
-      if (hurry.signal.aborted) {
+      if (forceSignal.signal.aborted) {
         fail(stop.signal.reason);
         process.exit();
       }
-      (stop.signal.aborted ? hurry : stop).abort(new AbortedError(name));
+      (stop.signal.aborted ? forceSignal : stop).abort(new AbortedError(name));
     });
   }
   // Used until the host is known.
@@ -92,7 +92,7 @@ export function runEntry(load: () => Promise<Entry>): void {
   load()
     .then(async (loaded) => {
       entry = loaded;
-      const exitCode = await loaded.run({ signal: stop.signal, hurry: hurry.signal });
+      const exitCode = await loaded.run({ signal: stop.signal, forceSignal: forceSignal.signal });
       settle({ exitCode, error: undefined });
     })
     .catch(fail);

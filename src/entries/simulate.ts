@@ -23,7 +23,7 @@ export async function runSimulate(
     throw new InputError({
       code: 'invalid_input',
       what: `port ${port} cannot be used`,
-      cure: 'Give another one, or none for any that is free.',
+      hint: 'Give another one, or none for any that is free.',
       cause: error,
     });
   });

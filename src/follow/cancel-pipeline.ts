@@ -13,8 +13,8 @@ export async function treeOf(
   { projectId, id: pipelineId }: Pipeline,
   signal: AbortSignal,
 ): Promise<PipelineSnapshot | undefined> {
-  const look = { projectId, pipelineId, downstream: 'show', previous: undefined, signal } as const;
-  const reply = await takeSnapshot(gitlab, look);
+  const poll = { projectId, pipelineId, downstream: 'show', previous: undefined, signal } as const;
+  const reply = await takeSnapshot(gitlab, poll);
   return reply.kind === 'ok' ? reply.value : undefined;
 }
 
@@ -23,7 +23,7 @@ export interface CancelDeps {
   readonly clock: Clock;
   /** Called as soon as the pipeline is known. */
   readonly onFound: (pipeline: Pipeline) => void;
-  readonly onTrouble?: ((trouble: FindTrouble) => void) | undefined;
+  readonly onTrouble?: ((failure: FindTrouble) => void) | undefined;
 }
 
 /** A pipeline to be cancelled. */
@@ -32,7 +32,7 @@ export interface CancelTask extends PipelineAddress {
   readonly withinMs: number;
   readonly signal: AbortSignal;
   /** What is not confirmed when it aborts is reported as left running. */
-  readonly hurry: AbortSignal;
+  readonly forceSignal: AbortSignal;
 }
 
 /**
@@ -42,13 +42,13 @@ export interface CancelTask extends PipelineAddress {
  */
 export async function cancelRun(
   { gitlab, clock, onFound, onTrouble }: CancelDeps,
-  { project, pipelineId, withinMs, signal, hurry }: CancelTask,
+  { project, pipelineId, withinMs, signal, forceSignal }: CancelTask,
 ): Promise<readonly Cancellation[]> {
   const pipeline = await findPipeline(
     { gitlab, clock, onTrouble },
-    { project, pipelineId, patienceMs: withinMs, signal },
+    { project, pipelineId, retryTimeoutMs: withinMs, signal },
   );
   onFound(pipeline);
   const snapshot = await treeOf(gitlab, pipeline, signal);
-  return await cancelTree({ gitlab, clock }, { pipeline, snapshot, withinMs, signal: hurry });
+  return await cancelTree({ gitlab, clock }, { pipeline, snapshot, withinMs, signal: forceSignal });
 }

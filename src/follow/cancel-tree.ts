@@ -1,4 +1,4 @@
-import { type Clock, sleep, withCutOff } from '../base/clock.js';
+import { type Clock, sleep, withTimeout } from '../base/clock.js';
 import { describeReply } from '../gitlab/responses/explain.js';
 import type { Reply } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
@@ -75,8 +75,8 @@ async function cancelOne(
     }
   };
   try {
-    const end = await withCutOff({ clock: deps.clock, signal, afterMs: withinMs }, work);
-    return end === 'cut_off' ? { pipeline: seen, result: 'left_running', why } : end;
+    const end = await withTimeout({ clock: deps.clock, signal, afterMs: withinMs }, work);
+    return end === 'timed_out' ? { pipeline: seen, result: 'left_running', why } : end;
   } catch {
     return { pipeline: seen, result: 'left_running', why };
   }

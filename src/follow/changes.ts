@@ -1,4 +1,4 @@
-import { errorOf, troubleOf } from '../gitlab/responses/explain.js';
+import { errorOf, failureOf } from '../gitlab/responses/explain.js';
 import type { FailedReply } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import type { FollowEvent } from '../model/events.js';
@@ -24,8 +24,17 @@ export function changesBetween(
   const changes = placesOf(after.root).flatMap((place) =>
     changesOfPlace(old.get(place.node.pipeline.id), place, elapsedMs),
   );
-  const newGaps = after.gaps.filter((gap) => before?.gaps.includes(gap) !== true);
-  return [...changes, ...newGaps.map((gap): FollowEvent => ({ kind: 'gap_found', elapsedMs, gap }))];
+  const newlyUnreadable = after.unreadable.filter(
+    (unreadablePart) => before?.unreadable.includes(unreadablePart) !== true,
+  );
+  return [
+    ...changes,
+    ...newlyUnreadable.map((unreadablePart): FollowEvent => ({
+      kind: 'partial_data',
+      elapsedMs,
+      unreadablePart,
+    })),
+  ];
 }
 
 function placesById({ root }: PipelineSnapshot): ReadonlyMap<number, TreePlace> {
@@ -76,64 +85,64 @@ const creationGraceMs = 30_000;
 const silenceMs = 5 * 60_000;
 
 /** When a look began and ended. */
-export interface LookTimes {
+export interface PollTimes {
   readonly startMs: number;
   readonly endMs: number;
 }
 
 /** Events of a look that succeeded: that trouble is over, what it changes, then the picture itself. Updates `progress`. */
-export function newsOfLook(
+export function progressOfPoll(
   { request }: FollowTask,
   progress: FollowProgress,
-  look: LookTimes & { readonly snapshot: PipelineSnapshot },
+  poll: PollTimes & { readonly snapshot: PipelineSnapshot },
 ): readonly FollowEvent[] {
-  const { snapshot, endMs } = look;
+  const { snapshot, endMs } = poll;
   const elapsedMs = endMs - progress.startMs;
   const changes = changesBetween(progress.seen, snapshot, elapsedMs);
-  const why = snapshot.trouble ?? (progress.openStartMs === undefined ? undefined : progress.question?.why);
+  const why = snapshot.failure ?? (progress.openStartMs === undefined ? undefined : progress.question?.why);
   const weather =
     why === undefined
-      ? endOfTrouble(progress, endMs)
-      : beginningOfTrouble(progress, look, { why, patienceMs: request.outageTimeoutMs });
+      ? pollRecovered(progress, endMs)
+      : pollFailed(progress, poll, { why, retryTimeoutMs: request.outageTimeoutMs });
   progress.seen = snapshot;
   progress.outageStartMs = undefined;
-  progress.failedLooks = 0;
+  progress.failedPolls = 0;
   progress.retryAfterMs = undefined;
-  if (changes.length > 0) progress.lastNewsMs = endMs;
+  if (changes.length > 0) progress.lastProgressMs = endMs;
   const remaining = remainingMs(progress.history?.usual, (progress.headStartMs ?? 0) + elapsedMs);
-  return [...weather, ...changes, { kind: 'looked', elapsedMs, snapshot, remainingMs: remaining }];
+  return [...weather, ...changes, { kind: 'snapshot', elapsedMs, snapshot, remainingMs: remaining }];
 }
 
 /**
  * Events of a look that failed. Updates `progress`.
  * @throws {RefusedError} when asking again would not help.
  */
-export function newsOfFailure(
+export function progressOfFailure(
   { request, pipeline }: FollowTask,
   progress: FollowProgress,
-  look: LookTimes & { readonly reply: FailedReply },
+  poll: PollTimes & { readonly reply: FailedReply },
 ): readonly FollowEvent[] {
-  const { why, status, retryAfterMs } = troubleOf(look.reply);
+  const { why, status, retryAfterMs } = failureOf(poll.reply);
   const inGrace =
-    status === 404 && progress.seen === undefined && look.endMs - progress.startMs < creationGraceMs;
-  if (!isTransient(look.reply) && !inGrace) {
-    throw errorOf(look.reply, { what: `Cannot go on following pipeline ${pipeline.id}` });
+    status === 404 && progress.seen === undefined && poll.endMs - progress.startMs < creationGraceMs;
+  if (!isTransient(poll.reply) && !inGrace) {
+    throw errorOf(poll.reply, { what: `Cannot go on following pipeline ${pipeline.id}` });
   }
   progress.retryAfterMs = retryAfterMs;
-  progress.outageStartMs ??= look.startMs;
-  progress.failedLooks += 1;
-  return beginningOfTrouble(progress, look, { why, patienceMs: request.outageTimeoutMs });
+  progress.outageStartMs ??= poll.startMs;
+  progress.failedPolls += 1;
+  return pollFailed(progress, poll, { why, retryTimeoutMs: request.outageTimeoutMs });
 }
 
 /** Events for manual jobs that were played, or could not be. */
-export function newsOfPlays(plays: readonly Played[], elapsedMs: number): readonly FollowEvent[] {
+export function progressOfPlays(plays: readonly Played[], elapsedMs: number): readonly FollowEvent[] {
   return plays.map((played) => ({ kind: 'job_played', elapsedMs, ...played }));
 }
 
 /** A sign of life when there was nothing to say for long. Updates `progress`. */
-export function newsOfSilence(progress: FollowProgress, nowMs: number): readonly FollowEvent[] {
-  if (progress.seen === undefined || nowMs - progress.lastNewsMs < silenceMs) return [];
-  progress.lastNewsMs = nowMs;
+export function heartbeat(progress: FollowProgress, nowMs: number): readonly FollowEvent[] {
+  if (progress.seen === undefined || nowMs - progress.lastProgressMs < silenceMs) return [];
+  progress.lastProgressMs = nowMs;
   const elapsedMs = nowMs - progress.startMs;
   const { root } = progress.seen;
   const running = placesOf(root).flatMap(({ node }) =>
@@ -142,7 +151,7 @@ export function newsOfSilence(progress: FollowProgress, nowMs: number): readonly
   const { status } = root.pipeline;
   return [
     {
-      kind: 'nothing_new',
+      kind: 'heartbeat',
       elapsedMs,
       status,
       running,
@@ -151,19 +160,19 @@ export function newsOfSilence(progress: FollowProgress, nowMs: number): readonly
   ];
 }
 
-function endOfTrouble(progress: FollowProgress, nowMs: number): readonly FollowEvent[] {
-  if (progress.troubleStartMs === undefined) return [];
-  const lastedMs = nowMs - progress.troubleStartMs;
-  progress.troubleStartMs = undefined;
-  return [{ kind: 'trouble_ended', elapsedMs: nowMs - progress.startMs, lastedMs }];
+function pollRecovered(progress: FollowProgress, nowMs: number): readonly FollowEvent[] {
+  if (progress.failingSinceMs === undefined) return [];
+  const lastedMs = nowMs - progress.failingSinceMs;
+  progress.failingSinceMs = undefined;
+  return [{ kind: 'poll_recovered', elapsedMs: nowMs - progress.startMs, lastedMs }];
 }
 
-function beginningOfTrouble(
+function pollFailed(
   progress: FollowProgress,
-  look: LookTimes,
-  trouble: { readonly why: string; readonly patienceMs: number },
+  poll: PollTimes,
+  failure: { readonly why: string; readonly retryTimeoutMs: number },
 ): readonly FollowEvent[] {
-  if (progress.troubleStartMs !== undefined) return [];
-  progress.troubleStartMs = look.startMs;
-  return [{ kind: 'trouble_began', elapsedMs: look.endMs - progress.startMs, ...trouble }];
+  if (progress.failingSinceMs !== undefined) return [];
+  progress.failingSinceMs = poll.startMs;
+  return [{ kind: 'poll_failed', elapsedMs: poll.endMs - progress.startMs, ...failure }];
 }

@@ -1,4 +1,4 @@
-import { withCutOff } from '../base/clock.js';
+import { withTimeout } from '../base/clock.js';
 import { describeReply } from '../gitlab/responses/explain.js';
 import { type TreePlace, placesOf, stepsOf } from '../model/snapshot.js';
 import type { ExternalStatuses, Verdict } from '../model/verdict.js';
@@ -24,14 +24,14 @@ export async function withExternalStatuses(
   if (places.length === 0 || fetchCommitStatuses === undefined) return verdict;
   const read = (cutSignal: AbortSignal): Promise<readonly ExternalStatuses[]> =>
     Promise.all(places.map((place) => statusesOf({ fetchCommitStatuses }, place, cutSignal)));
-  let all: readonly ExternalStatuses[] | 'cut_off';
+  let all: readonly ExternalStatuses[] | 'timed_out';
   try {
-    all = await withCutOff({ clock, signal, afterMs: explainWithinMs }, read);
+    all = await withTimeout({ clock, signal, afterMs: explainWithinMs }, read);
   } catch {
     // Being stopped takes nothing from a verdict that is known.
-    all = 'cut_off';
+    all = 'timed_out';
   }
-  if (all === 'cut_off')
+  if (all === 'timed_out')
     return { ...verdict, externalStatuses: { failed: [], unread: 'GitLab did not answer in time' } };
   const failed = all.flatMap((each) => each.failed);
   const unread = all.find((each) => each.unread !== undefined)?.unread;

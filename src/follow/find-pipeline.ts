@@ -3,7 +3,7 @@ import { type AppError, RefusedError } from '../base/errors.js';
 import { describeReply, errorOf } from '../gitlab/responses/explain.js';
 import type { FailedReply, Reply } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
-import { jobTokenReadCure } from '../gitlab/responses/token-hints.js';
+import { jobTokenReadHint } from '../gitlab/responses/token-hints.js';
 import type { Pipeline } from '../model/pipeline.js';
 import type { PipelineAddress, ProjectAddress } from '../model/requests.js';
 import { wrongCommit } from '../model/verdict.js';
@@ -16,7 +16,7 @@ interface PipelineCall {
 /** Why a pipeline has not been read yet, and for how long it will be tried. */
 export interface FindTrouble {
   readonly why: string;
-  readonly patienceMs: number;
+  readonly retryTimeoutMs: number;
 }
 
 export interface PipelineFinder {
@@ -34,18 +34,18 @@ export async function findPipeline(
   deps: {
     readonly gitlab: PipelineFinder;
     readonly clock: Clock;
-    readonly onTrouble?: ((trouble: FindTrouble) => void) | undefined;
+    readonly onTrouble?: ((failure: FindTrouble) => void) | undefined;
   },
   wanted: PipelineCall & {
-    readonly patienceMs: number;
+    readonly retryTimeoutMs: number;
     readonly signal: AbortSignal;
     /** What reads it; an access token, or nobody's, when absent. */
     readonly reader?: 'job_token' | undefined;
   },
 ): Promise<Pipeline> {
-  const { project, pipelineId, patienceMs, signal, reader } = wanted;
+  const { project, pipelineId, retryTimeoutMs, signal, reader } = wanted;
   const { gitlab, clock } = deps;
-  const endMs = clock.nowMs() + patienceMs;
+  const endMs = clock.nowMs() + retryTimeoutMs;
   let isTold = false;
   for (;;) {
     const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
@@ -53,7 +53,7 @@ export async function findPipeline(
     if (!isTransient(reply) || clock.nowMs() + retryPauseMs > endMs) {
       throw unreadable(reply, { what: `Cannot read pipeline ${pipelineId}`, reader });
     }
-    if (!isTold) deps.onTrouble?.({ why: describeReply(reply).why, patienceMs });
+    if (!isTold) deps.onTrouble?.({ why: describeReply(reply).why, retryTimeoutMs });
     isTold = true;
     await sleep(clock, retryPauseMs, signal);
   }
@@ -72,7 +72,7 @@ function unreadable(
       status === 403 ||
       (status === 404 && shape !== 'error' && !texts.includes('404 Not found')));
   return isNo
-    ? new RefusedError({ what, ...describeReply(reply), cure: jobTokenReadCure(reply.refusal) })
+    ? new RefusedError({ what, ...describeReply(reply), hint: jobTokenReadHint(reply.refusal) })
     : errorOf(reply, { what });
 }
 
@@ -81,14 +81,14 @@ export interface FindDeps {
   readonly clock: Clock;
   /** Called as soon as the pipeline is known, before its commit is compared. */
   readonly onFound: (pipeline: Pipeline) => void;
-  readonly onTrouble?: ((trouble: FindTrouble) => void) | undefined;
+  readonly onTrouble?: ((failure: FindTrouble) => void) | undefined;
 }
 
 /** A pipeline that was started elsewhere and is to be followed. */
 export interface FindTask extends PipelineAddress {
   readonly expectedSha: string | undefined;
   /** How long GitLab may be out of reach. */
-  readonly patienceMs: number;
+  readonly retryTimeoutMs: number;
   /** What reads it; an access token, or nobody's, when absent. */
   readonly reader?: 'job_token' | undefined;
   readonly signal: AbortSignal;

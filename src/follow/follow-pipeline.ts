@@ -1,10 +1,10 @@
-import { sleep, withCutOff } from '../base/clock.js';
+import { sleep, withTimeout } from '../base/clock.js';
 import type { Reply, ServerHints } from '../gitlab/responses/reply.js';
 import type { FollowEvent } from '../model/events.js';
 import type { Pipeline } from '../model/pipeline.js';
 import { type PipelineSnapshot, placesOf, stepsOf } from '../model/snapshot.js';
 import type { Verdict } from '../model/verdict.js';
-import { type LookTimes, newsOfFailure, newsOfLook, newsOfPlays, newsOfSilence } from './changes.js';
+import { type PollTimes, progressOfFailure, progressOfPoll, progressOfPlays, heartbeat } from './changes.js';
 import { unmatchedError } from './decide/by-jobs.js';
 import { type Decision, decide } from './decide/decide.js';
 import { groundsOf } from './decide/grounds.js';
@@ -19,13 +19,13 @@ import { type RequestBudget, countedReader } from './request-budget.js';
 import { takeSnapshot } from './take-snapshot.js';
 
 /** A look that is under way at the deadline may still bring the true colour; longer than this it may not take. */
-const lastLookMs = 5000;
+const lastPollMs = 5000;
 
 /** Better timing is not worth being blind for longer than this. */
 const learnWithinMs = 10_000;
 
 /** A doubtful outcome is believed when so many pictures in a row say the same. */
-const looksToBelieve = 3;
+const pollsToBelieve = 3;
 
 /** An outcome in doubt is looked at again soon: it is only there to be confirmed. */
 const doubtPollMs = 1000;
@@ -49,12 +49,12 @@ export async function* followPipeline(
 
   for (;;) {
     const startMs = clock.nowMs();
-    const reply = await withCutOff(
-      { clock, signal, afterMs: progress.deadlineMs + lastLookMs - startMs },
-      (cutSignal) => look(deps, task, { progress, signal: cutSignal }),
+    const reply = await withTimeout(
+      { clock, signal, afterMs: progress.deadlineMs + lastPollMs - startMs },
+      (cutSignal) => poll(deps, task, { progress, signal: cutSignal }),
     );
     const times = { startMs, endMs: clock.nowMs() };
-    if (reply === 'cut_off') return verdictOf(task, progress, { ...times, outcome: 'timeout' });
+    if (reply === 'timed_out') return verdictOf(task, progress, { ...times, outcome: 'timeout' });
 
     if (reply.kind === 'ok') {
       progress.headStartMs ??= headStartOf(reply.hints, {
@@ -66,7 +66,7 @@ export async function* followPipeline(
       const rules = { downstream, onManual, accept };
       const decision = believed(decide(reply.value, rules, selection), progress);
       rememberQuestion(progress, decision, times);
-      yield* newsOfLook(task, progress, { ...times, snapshot: reply.value });
+      yield* progressOfPoll(task, progress, { ...times, snapshot: reply.value });
       if (decision.kind === 'decided') {
         const { outcome } = decision;
         const verdict = verdictOf(task, progress, { ...times, outcome });
@@ -78,7 +78,7 @@ export async function* followPipeline(
       // What a cache shows as blocked may have been played since.
       if (onManual === 'play' && reply.value.fromCache !== true) {
         const plays = await playBlockingJobs(deps.gitlab, reply.value, { asked: progress.asked, signal });
-        yield* newsOfPlays(plays, clock.nowMs() - progress.startMs);
+        yield* progressOfPlays(plays, clock.nowMs() - progress.startMs);
         for (const { job, refusal } of plays) if (refusal !== undefined) progress.refused.add(job.id);
         if (isHeldUp(reply.value, progress.refused)) {
           return verdictOf(task, progress, { ...times, outcome: 'manual' });
@@ -87,7 +87,7 @@ export async function* followPipeline(
         if (progress.refused.size > 0 && downstream === 'require') progress.onManual = 'stop';
       }
     } else {
-      yield* newsOfFailure(task, progress, { ...times, reply });
+      yield* progressOfFailure(task, progress, { ...times, reply });
     }
 
     const nowMs = clock.nowMs();
@@ -97,10 +97,10 @@ export async function* followPipeline(
     if (nowMs >= limits.queueMs) {
       return verdictOf(task, progress, { endMs: nowMs, outcome: 'timeout', limit: 'queue_timeout' });
     }
-    yield* newsOfSilence(progress, nowMs);
+    yield* heartbeat(progress, nowMs);
     await learn(deps, task, progress);
     const { doubts } = progress;
-    const isInDoubt = reply.kind === 'ok' && doubts > 0 && doubts < looksToBelieve;
+    const isInDoubt = reply.kind === 'ok' && doubts > 0 && doubts < pollsToBelieve;
     const pollMs = isInDoubt ? doubtPollMs : pauseOf(deps, task, progress);
     const limitMs = Math.min(limits.outageMs, limits.timeoutMs, limits.queueMs);
     await sleep(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
@@ -117,23 +117,23 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     asked: new Set(),
     refused: new Set(),
     seen: undefined,
-    troubleStartMs: undefined,
+    failingSinceMs: undefined,
     outageStartMs: undefined,
     openStartMs: undefined,
     question: undefined,
     headStartMs: undefined,
     retryAfterMs: undefined,
     spending: undefined,
-    failedLooks: 0,
+    failedPolls: 0,
     history: undefined,
     doubts: 0,
     doubted: undefined,
-    lastNewsMs: startMs,
+    lastProgressMs: startMs,
   };
 }
 
 /** Updates what `progress` knows of limits. */
-async function look(
+async function poll(
   { gitlab, clock }: FollowDeps,
   { pipeline, request }: FollowTask,
   { progress, signal }: { readonly progress: FollowProgress; readonly signal: AbortSignal },
@@ -163,7 +163,7 @@ function believed(decision: Decision, progress: FollowProgress): Decision {
   progress.doubted = decision;
   if (decision.kind === 'going_on' || decision.kind === 'decided' || isFirm) progress.doubts = 0;
   else progress.doubts = isSame ? progress.doubts + 1 : 1;
-  if (progress.doubts < looksToBelieve) return decision;
+  if (progress.doubts < pollsToBelieve) return decision;
   switch (decision.kind) {
     case 'doubtful':
       return { kind: 'decided', outcome: decision.outcome };
@@ -183,10 +183,10 @@ function sameDoubt(decision: Decision, before: Decision | undefined): boolean {
 }
 
 /** What stays open is looked at again as long as a GitLab that cannot be read, from the look on at which it is no mere delay. */
-function rememberQuestion(progress: FollowProgress, decision: Decision, { startMs }: LookTimes): void {
+function rememberQuestion(progress: FollowProgress, decision: Decision, { startMs }: PollTimes): void {
   progress.question = decision.kind === 'open' ? decision : undefined;
   if (decision.kind !== 'open') progress.openStartMs = undefined;
-  else if (progress.doubts >= looksToBelieve) progress.openStartMs ??= startMs;
+  else if (progress.doubts >= pollsToBelieve) progress.openStartMs ??= startMs;
 }
 
 function verdictOf(
@@ -238,22 +238,22 @@ async function learn(deps: FollowDeps, task: FollowTask, progress: FollowProgres
   const { pipeline, request, signal } = task;
   const ageMs = (progress.headStartMs ?? 0) + deps.clock.nowMs() - progress.startMs;
   const isDue = request.pollInterval === 'auto' && ageMs >= askAfterMs;
-  if (!isDue || progress.history !== undefined || progress.failedLooks > 0) return;
+  if (!isDue || progress.history !== undefined || progress.failedPolls > 0) return;
   const afterMs = Math.max(Math.min(learnWithinMs, progress.deadlineMs - deps.clock.nowMs()), 0);
-  const history = await withCutOff({ clock: deps.clock, signal, afterMs }, (cutSignal) =>
+  const history = await withTimeout({ clock: deps.clock, signal, afterMs }, (cutSignal) =>
     fetchHistory(deps.gitlab, { pipeline, signal: cutSignal }),
   );
-  progress.history = history === 'cut_off' ? { usual: undefined, jobLengths: new Map() } : history;
+  progress.history = history === 'timed_out' ? { usual: undefined, jobLengths: new Map() } : history;
 }
 
 function pauseOf({ clock, random }: FollowDeps, { request }: FollowTask, progress: FollowProgress): number {
-  const { startMs, headStartMs = 0, seen, retryAfterMs, failedLooks, history } = progress;
+  const { startMs, headStartMs = 0, seen, retryAfterMs, failedPolls, history } = progress;
   const moment = pollMomentOf(seen, {
     ageMs: headStartMs + clock.nowMs() - startMs,
     pollInterval: request.pollInterval,
     retryAfterMs,
-    budget: budgetOf(progress, { nowMs: clock.nowMs(), patienceMs: request.outageTimeoutMs }),
-    failedLooks,
+    budget: budgetOf(progress, { nowMs: clock.nowMs(), retryTimeoutMs: request.outageTimeoutMs }),
+    failedPolls,
     usual: history?.usual,
     jobLengths: history?.jobLengths,
   });
@@ -262,10 +262,10 @@ function pauseOf({ clock, random }: FollowDeps, { request }: FollowTask, progres
 
 function budgetOf(
   { spending }: FollowProgress,
-  { nowMs, patienceMs }: { readonly nowMs: number; readonly patienceMs: number },
+  { nowMs, retryTimeoutMs }: { readonly nowMs: number; readonly retryTimeoutMs: number },
 ): RequestBudget | undefined {
   if (spending?.left === undefined) return undefined;
   const { allowance, atMs } = spending.left;
   const resetAfterMs = allowance.resetAfterMs - (nowMs - atMs);
-  return { ...allowance, resetAfterMs, lookRequests: spending.requests, patienceMs };
+  return { ...allowance, resetAfterMs, requestsPerPoll: spending.requests, retryTimeoutMs };
 }

@@ -32,7 +32,7 @@ export async function playBlockingJobs(
   snapshot: PipelineSnapshot,
   { asked, signal }: { readonly asked: Set<number>; readonly signal: AbortSignal },
 ): Promise<readonly Played[]> {
-  const blocking = (snapshot.trouble === undefined ? openablePlaces(snapshot.root) : [])
+  const blocking = (snapshot.failure === undefined ? openablePlaces(snapshot.root) : [])
     .filter(({ node }) => node.pipeline.status === 'manual')
     .flatMap(({ path, node }) =>
       node.jobs

@@ -1,6 +1,6 @@
 import type { Random } from '../base/clock.js';
 import type { UsualLength } from './history.js';
-import { type RequestBudget, sparingPauseMs } from './request-budget.js';
+import { type RequestBudget, throttlePauseMs } from './request-budget.js';
 
 /** Something that is under way, and how long such things take. */
 export interface Underway {
@@ -63,9 +63,9 @@ const failureShare = 0.03;
 /** Callers that started together drift apart. */
 const jitterShare = 0.1;
 /** A failed look is soon made good, and one after another ever more slowly: an outage must not be made worse. */
-const firstTroublePollMs = 2000;
-const troubleGrowth = 1.5;
-const longestTroublePollMs = 30_000;
+const firstPollRetryMs = 2000;
+const pollRetryGrowth = 1.5;
+const maxPollRetryMs = 30_000;
 /** The future is reckoned in steps of this size: half of the shortest pause. */
 const stepMs = shortestPollMs / 2;
 /** Beyond the slowest of so many running jobs, others hardly move the end. */
@@ -84,7 +84,7 @@ export interface PollMoment {
   /** What the server still lets us ask for, where it says so. */
   readonly budget?: RequestBudget | undefined;
   /** How many looks have failed in a row; 0 when the last one did not. */
-  readonly failedLooks?: number | undefined;
+  readonly failedPolls?: number | undefined;
   /** How long the whole pipeline usually takes. */
   readonly usual?: UsualLength | undefined;
   /** What the jobs are doing, where that is known. */
@@ -107,21 +107,19 @@ export interface Work {
  * whatever the budget.
  */
 export function nextPollMs(moment: PollMoment, random: Random): number {
-  const { pollInterval, retryAfterMs = 0, failedLooks = 0, budget } = moment;
+  const { pollInterval, retryAfterMs = 0, failedPolls = 0, budget } = moment;
   if (pollInterval !== 'auto') return Math.max(pollInterval, retryAfterMs);
   const steady =
-    failedLooks > 0
-      ? troublePollMs(failedLooks)
-      : Math.min(plannedPollMs(moment), youngPollMs + ageOf(moment));
+    failedPolls > 0 ? pollRetryMs(failedPolls) : Math.min(plannedPollMs(moment), youngPollMs + ageOf(moment));
   const jittered = steady * (1 + jitterShare * (2 * random() - 1));
   const wanted = Math.min(Math.max(jittered, shortestPollMs), longestPollMs);
   // A failed look is made good first.
-  const sparing = budget === undefined || failedLooks > 0 ? 0 : sparingPauseMs(budget);
-  return Math.max(wanted, sparing * (1 + jitterShare * random()), retryAfterMs);
+  const throttlePause = budget === undefined || failedPolls > 0 ? 0 : throttlePauseMs(budget);
+  return Math.max(wanted, throttlePause * (1 + jitterShare * random()), retryAfterMs);
 }
 
-function troublePollMs(failedLooks: number): number {
-  return Math.min(firstTroublePollMs * troubleGrowth ** (failedLooks - 1), longestTroublePollMs);
+function pollRetryMs(failedPolls: number): number {
+  return Math.min(firstPollRetryMs * pollRetryGrowth ** (failedPolls - 1), maxPollRetryMs);
 }
 
 /**

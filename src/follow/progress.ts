@@ -38,7 +38,7 @@ export interface FollowProgress {
   readonly refused: Set<number>;
   seen: PipelineSnapshot | undefined;
   /** Since when looks fail, or bring only parts; said once. */
-  troubleStartMs: number | undefined;
+  failingSinceMs: number | undefined;
   /** Since when the pipeline itself cannot be read. */
   outageStartMs: number | undefined;
   /** Since when everything seen has ended, and something that the verdict depends on is not seen. */
@@ -49,14 +49,14 @@ export interface FollowProgress {
   /** What the last look that heard of a limit has spent and left. */
   spending: Spending | undefined;
   /** How many looks failed in a row. */
-  failedLooks: number;
+  failedPolls: number;
   /** How long such pipelines take; absent until it was asked for. */
   history: UsualHistory | undefined;
   /** How many pictures in a row were doubtful, and said the same. */
   doubts: number;
   /** What the last picture said. */
   doubted: Decision | undefined;
-  lastNewsMs: number;
+  lastProgressMs: number;
 }
 
 /** The part of GitLab that knows the statuses which other systems set. */

@@ -61,9 +61,9 @@ function hintsOf(reply: Reply<unknown>): ServerHints | undefined {
 /** What may still be asked for, and what a look takes of it. */
 export interface RequestBudget extends RequestAllowance {
   /** How many requests the last look took. */
-  readonly lookRequests: number;
+  readonly requestsPerPoll: number;
   /** For how long nothing may be known, if need be: as long as GitLab may be out of reach. */
-  readonly patienceMs: number;
+  readonly retryTimeoutMs: number;
 }
 
 /** From here on, what is left is made to last. */
@@ -77,11 +77,11 @@ const longestMs = 60_000;
  * How long the next look has to wait so that what is left lasts until the limit begins anew, in milliseconds; 0 while there is plenty. Where it is not enough for
  * one look, that waits for the new beginning: it would be refused.
  */
-export function sparingPauseMs(budget: RequestBudget): number {
-  const { limit, remaining, resetAfterMs, lookRequests, patienceMs } = budget;
+export function throttlePauseMs(budget: RequestBudget): number {
+  const { limit, remaining, resetAfterMs, requestsPerPoll, retryTimeoutMs } = budget;
   if (resetAfterMs <= 0) return 0;
-  const looks = Math.floor(remaining / Math.max(lookRequests, 1));
-  if (looks > 0 && remaining > limit * lowShare) return 0;
-  const pauseMs = looks === 0 ? resetAfterMs + resetSlackMs : resetAfterMs / looks;
-  return Math.min(pauseMs, Math.max(longestMs, patienceMs));
+  const polls = Math.floor(remaining / Math.max(requestsPerPoll, 1));
+  if (polls > 0 && remaining > limit * lowShare) return 0;
+  const pauseMs = polls === 0 ? resetAfterMs + resetSlackMs : resetAfterMs / polls;
+  return Math.min(pauseMs, Math.max(longestMs, retryTimeoutMs));
 }

@@ -12,7 +12,7 @@ import { statesOf } from './job-attempts.js';
 /** A list that may have been too long to be read whole. */
 export interface Listing<T> {
   readonly items: readonly T[];
-  readonly truncated: 'complete' | 'cut_off';
+  readonly truncated: 'complete' | 'timed_out';
   /** Entries that are not among the items, because they cannot be read. */
   readonly unfit?: { readonly count: number; readonly why: string } | undefined;
 }
@@ -31,7 +31,7 @@ export interface TreeReader {
 }
 
 /** What to look at. */
-export interface Look {
+export interface Poll {
   readonly projectId: number;
   readonly pipelineId: number;
   /** Whether to go down into the pipelines that trigger jobs started. */
@@ -55,10 +55,10 @@ const parallelRequests = 4;
 /** What one look collects while it goes down the tree. */
 interface Walk {
   readonly gitlab: TreeReader;
-  readonly look: Look;
+  readonly poll: Poll;
   readonly known: ReadonlyMap<string, PipelineNode>;
   readonly visited: Set<string>;
-  readonly gaps: Set<string>;
+  readonly unreadable: Set<string>;
   readonly failures: FailedReply[];
   /** Failures of what no verdict can do without. */
   readonly vitalFailures: FailedReply[];
@@ -73,30 +73,30 @@ interface Walk {
  * for now what the verdict is about: the downstream pipelines that are required, or the jobs that decide.
  * @throws the reason of `look.signal` when it aborts.
  */
-export async function takeSnapshot(gitlab: TreeReader, look: Look): Promise<Reply<PipelineSnapshot>> {
+export async function takeSnapshot(gitlab: TreeReader, poll: Poll): Promise<Reply<PipelineSnapshot>> {
   const walk: Walk = {
     gitlab,
-    look,
-    known: look.previous === undefined ? new Map() : nodesByKey(look.previous.root),
+    poll,
+    known: poll.previous === undefined ? new Map() : nodesByKey(poll.previous.root),
     visited: new Set(),
-    gaps: new Set(look.previous?.gaps),
+    unreadable: new Set(poll.previous?.unreadable),
     failures: [],
     vitalFailures: [],
     cached: 0,
   };
-  const reply = await gitlab.fetchPipeline(callOf(walk, look.projectId, look.pipelineId), look.signal);
+  const reply = await gitlab.fetchPipeline(callOf(walk, poll.projectId, poll.pipelineId), poll.signal);
   if (reply.kind !== 'ok') return reply;
   noteCache(walk, reply.hints);
   const root = await nodeOf(walk, reply.value, 0);
   const [vitalFailure] = walk.vitalFailures;
   if (vitalFailure !== undefined) return vitalFailure;
-  const [failure] = walk.failures;
-  const trouble = failure === undefined ? undefined : describeReply(failure).why;
-  const snapshot: PipelineSnapshot = { root, gaps: [...walk.gaps], trouble };
+  const [failedReply] = walk.failures;
+  const failure = failedReply === undefined ? undefined : describeReply(failedReply).why;
+  const snapshot: PipelineSnapshot = { root, unreadable: [...walk.unreadable], failure };
   return { ...reply, value: walk.cached > 0 ? { ...snapshot, fromCache: true } : snapshot };
 }
 
-function callOf({ look: { fresh } }: Walk, projectId: number, pipelineId: number): PipelineCall {
+function callOf({ poll: { fresh } }: Walk, projectId: number, pipelineId: number): PipelineCall {
   const call = { project: { kind: 'id', id: projectId }, pipelineId } as const;
   return fresh === undefined ? call : { ...call, fresh };
 }
@@ -115,7 +115,7 @@ async function nodeOf(walk: Walk, pipeline: Pipeline, level: number): Promise<Pi
       name: `the jobs of pipeline ${pipeline.id}`,
       read: walk.gitlab.fetchJobs,
       call,
-      isVital: walk.look.decidedBy === 'jobs',
+      isVital: walk.poll.decidedBy === 'jobs',
     }),
     hasNoBridges(walk, pipeline, before)
       ? { items: [] }
@@ -166,13 +166,13 @@ function hasNoBridges(walk: Walk, { status }: Pipeline, before: PipelineNode | u
 }
 
 /** Whether what the look before did not show was not there: it may only not have been readable. */
-function isWhole({ look }: Walk): boolean {
-  return look.previous?.trouble === undefined && look.previous?.fromCache !== true;
+function isWhole({ poll }: Walk): boolean {
+  return poll.previous?.failure === undefined && poll.previous?.fromCache !== true;
 }
 
 /** Whether a verdict depends on which pipelines there are below. */
-function isTreeVital({ look }: Walk): boolean {
-  return look.downstream === 'require' || look.decidedBy === 'jobs';
+function isTreeVital({ poll }: Walk): boolean {
+  return poll.downstream === 'require' || poll.decidedBy === 'jobs';
 }
 
 /** One list of a pipeline. */
@@ -193,36 +193,36 @@ async function part<T>(
     readonly isVital?: boolean;
   },
 ): Promise<Part<T>> {
-  const reply = await ask.read(ask.call, walk.look.signal);
+  const reply = await ask.read(ask.call, walk.poll.signal);
   if (reply.kind === 'ok') {
     noteCache(walk, reply.hints);
-    const lacks = lackOf(ask.name, reply.value);
-    if (lacks !== undefined) walk.gaps.add(lacks);
+    const lacks = missingOf(ask.name, reply.value);
+    if (lacks !== undefined) walk.unreadable.add(lacks);
     return { items: reply.value.items, lacks };
   }
   if (ask.isVital === true) walk.vitalFailures.push(reply);
   else if (isTransient(reply)) walk.failures.push(reply);
   else {
     const lacks = `${ask.name} cannot be read (${describeReply(reply).why})`;
-    walk.gaps.add(lacks);
+    walk.unreadable.add(lacks);
     return { lacks };
   }
   return {};
 }
 
-function lackOf(name: string, { truncated, unfit }: Listing<unknown>): string | undefined {
+function missingOf(name: string, { truncated, unfit }: Listing<unknown>): string | undefined {
   if (unfit !== undefined) {
     const { count, why } = unfit;
     return `${count} of ${name} cannot be read (${count === 1 ? why : `the first is ${why}`})`;
   }
-  return truncated === 'cut_off' ? `${name} are too many to be read whole` : undefined;
+  return truncated === 'timed_out' ? `${name} are too many to be read whole` : undefined;
 }
 
 async function bridgeStateOf(walk: Walk, bridge: Bridge, level: number): Promise<BridgeState> {
   const target = bridge.downstream;
-  if (walk.look.downstream === 'ignore') return { bridge, downstream: undefined };
+  if (walk.poll.downstream === 'ignore') return { bridge, downstream: undefined };
   if (bridge.unreadDownstream !== undefined) {
-    walk.gaps.add(`the pipeline that ${bridge.name} started: GitLab does not tell which one it is`);
+    walk.unreadable.add(`the pipeline that ${bridge.name} started: GitLab does not tell which one it is`);
   }
   if (target === undefined) return { bridge, downstream: undefined };
   const key = keyOf(target.projectId, target.pipelineId);
@@ -238,7 +238,9 @@ async function bridgeStateOf(walk: Walk, bridge: Bridge, level: number): Promise
     return { bridge, downstream: before };
   }
   if (level >= deepestLevel || walk.visited.size >= mostPipelines) {
-    walk.gaps.add(`downstream pipelines beyond level ${deepestLevel} or beyond the first ${mostPipelines}`);
+    walk.unreadable.add(
+      `downstream pipelines beyond level ${deepestLevel} or beyond the first ${mostPipelines}`,
+    );
     return { bridge, downstream: undefined };
   }
   walk.visited.add(key);
@@ -258,7 +260,7 @@ async function downstreamPipeline(
     return { ...before.pipeline, status: target.status };
   }
   const call = callOf(walk, target.projectId, target.pipelineId);
-  const reply = await walk.gitlab.fetchPipeline(call, walk.look.signal);
+  const reply = await walk.gitlab.fetchPipeline(call, walk.poll.signal);
   if (reply.kind === 'ok') {
     noteCache(walk, reply.hints);
     return reply.value;
@@ -267,7 +269,7 @@ async function downstreamPipeline(
     (isTreeVital(walk) ? walk.vitalFailures : walk.failures).push(reply);
     return before && { ...before.pipeline, status: target.status };
   }
-  walk.gaps.add(
+  walk.unreadable.add(
     `downstream pipeline ${target.pipelineId} of ${bridge.name} cannot be read (${describeReply(reply).why})`,
   );
   return undefined;

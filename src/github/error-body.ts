@@ -23,13 +23,13 @@ export function readRefusal(
   const nowMs = parseHttpDate(headers.date ?? '') ?? localTimeMs;
   const resetMs =
     limit === 'primary' ? parseRateLimitReset(headers['x-ratelimit-reset'] ?? '', nowMs) : undefined;
-  const wishMs = parseRetryAfter(headers['retry-after'] ?? '', nowMs) ?? resetMs;
+  const retryAfterMs = parseRetryAfter(headers['retry-after'] ?? '', nowMs) ?? resetMs;
   return {
     status,
     shape,
     texts,
     limit,
-    retryAfterMs: wishMs ?? (limit === undefined ? undefined : unnamedPauseMs),
+    retryAfterMs: retryAfterMs ?? (limit === undefined ? undefined : unnamedPauseMs),
     acceptedPermissions: lineOf(headers['x-accepted-github-permissions']),
     singleSignOn: /^\s*required\b/i.test(headers['x-github-sso'] ?? '') ? 'required' : 'not_mentioned',
     location: status >= 300 && status < 400 ? locationOf(headers.location) : undefined,

@@ -47,7 +47,7 @@ export interface FailedCall {
 interface Described {
   readonly code: ErrorCode;
   readonly why: string;
-  readonly cure: string;
+  readonly hint: string;
 }
 
 /**
@@ -72,13 +72,13 @@ function describe(reply: FailedGitHubReply, needs: string): Described {
       return {
         code: 'github_unreachable',
         why: reply.fault.message,
-        cure: 'Check that this machine reaches the API of GitHub, through its proxy if there is one, and try again.',
+        hint: 'Check that this machine reaches the API of GitHub, through its proxy if there is one, and try again.',
       };
     case 'unreadable':
       return {
         code: 'github_unreachable',
         why: `The server answered ${reply.status}, but ${reply.why}`,
-        cure: 'Something between this machine and GitHub answered in its place: let the API pass there.',
+        hint: 'Something between this machine and GitHub answered in its place: let the API pass there.',
       };
     case 'refused':
       return { why: reasonOf(reply.refusal), ...judge(reply.refusal, needs) };
@@ -96,41 +96,41 @@ function reasonOf({ status, texts, location, acceptedPermissions, requestId }: G
   return `GitHub answered ${status}${words}${target}${details.length === 0 ? '' : ` (${details.join('; ')})`}`;
 }
 
-function judge(refusal: GitHubRefusal, needs: string): Pick<Described, 'code' | 'cure'> {
+function judge(refusal: GitHubRefusal, needs: string): Pick<Described, 'code' | 'hint'> {
   const { status, limit, singleSignOn } = refusal;
-  if (limit !== undefined) return { code: 'github_rate_limited', cure: limitCure(refusal) };
+  if (limit !== undefined) return { code: 'github_rate_limited', hint: limitHint(refusal) };
   if (status >= 500 || status === 408 || status === 425) {
     return {
       code: 'github_unreachable',
-      cure: 'GitHub is in trouble; its state is on its status page. Try again later.',
+      hint: 'GitHub is in trouble; its state is on its status page. Try again later.',
     };
   }
   if (status === 401) {
     return {
       code: 'github_unauthorized',
-      cure: 'Give a github_token that has neither expired nor been revoked.',
+      hint: 'Give a github_token that has neither expired nor been revoked.',
     };
   }
   if (status === 403 && singleSignOn === 'required') {
     return {
       code: 'github_forbidden',
-      cure: 'The organization uses single sign-on: authorize the token for it (Settings > Developer settings > Personal access tokens > Configure SSO).',
+      hint: 'The organization uses single sign-on: authorize the token for it (Settings > Developer settings > Personal access tokens > Configure SSO).',
     };
   }
-  if (status === 403) return { code: 'github_forbidden', cure: `The github_token needs ${needs}.` };
+  if (status === 403) return { code: 'github_forbidden', hint: `The github_token needs ${needs}.` };
   if (status === 404) {
     return {
       code: 'github_not_found',
-      cure: `Check the names, and the token: GitHub answers 404 as well when a token may not know of a thing. It needs ${needs}.`,
+      hint: `Check the names, and the token: GitHub answers 404 as well when a token may not know of a thing. It needs ${needs}.`,
     };
   }
   return {
     code: 'github_refused',
-    cure: 'The words of GitHub say what it did not accept; check the inputs of the step against them.',
+    hint: 'The words of GitHub say what it did not accept; check the inputs of the step against them.',
   };
 }
 
-function limitCure({ limit, retryAfterMs = 0 }: GitHubRefusal): string {
+function limitHint({ limit, retryAfterMs = 0 }: GitHubRefusal): string {
   const which =
     limit === 'primary' ? 'The requests of this hour are used up' : 'Too many requests came at once';
   return `${which}: GitHub wants ${formatDuration(retryAfterMs)} of rest. Share the token among fewer workflows, or try again later.`;

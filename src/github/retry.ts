@@ -2,20 +2,20 @@ import { type Clock, type Random, sleep } from '../base/clock.js';
 import { type RetryPolicy, retryDelayMs } from '../base/retry.js';
 import { type FailedGitHubReply, type GitHubReply, isTransient } from './reply.js';
 
-export interface Patience {
+export interface RetryWindow {
   readonly clock: Clock;
   readonly random: Random;
 }
 
 /** A comment or a status is no reason to hold a step up for long. */
-const policy: RetryPolicy = { attempts: 3, firstPauseMs: 500, longestPauseMs: 2000, longestWishMs: 5000 };
+const policy: RetryPolicy = { attempts: 3, firstPauseMs: 500, maxPauseMs: 2000, maxRetryAfterMs: 5000 };
 
 /**
  * Makes a call again, at most twice, as long as its failure may pass and `isRepeatable`. A server that wants more rest than 5 s is left alone.
  * @throws the reason of `signal` when it aborts.
  */
 export async function tryAgain<T>(
-  { clock, random }: Patience,
+  { clock, random }: RetryWindow,
   call: {
     readonly make: () => Promise<GitHubReply<T>>;
     readonly isRepeatable: (reply: FailedGitHubReply) => boolean;
@@ -27,7 +27,7 @@ export async function tryAgain<T>(
     if (reply.kind === 'ok' || attempt === policy.attempts) return reply;
     if (!isTransient(reply) || !call.isRepeatable(reply)) return reply;
     const retryAfterMs = reply.kind === 'refused' ? reply.refusal.retryAfterMs : undefined;
-    if (retryAfterMs !== undefined && retryAfterMs > policy.longestWishMs) return reply;
+    if (retryAfterMs !== undefined && retryAfterMs > policy.maxRetryAfterMs) return reply;
     await sleep(clock, retryDelayMs({ attempt, retryAfterMs, random }, policy), signal);
   }
 }

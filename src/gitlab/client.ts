@@ -5,7 +5,7 @@ import type {
   JobCall,
   PipelineCall,
   PipelineCreation,
-  PipelineMark,
+  CorrelationMark,
   ProjectAddress,
 } from '../model/addresses.js';
 import {
@@ -64,7 +64,7 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
    * @see https://docs.gitlab.com/api/pipeline_triggers/#trigger-a-pipeline-with-a-token
    */
   readonly triggerPipeline: (
-    call: PipelineCreation & { readonly token: Secret; readonly mark?: PipelineMark | undefined },
+    call: PipelineCreation & { readonly token: Secret; readonly mark?: CorrelationMark | undefined },
     signal: AbortSignal,
   ) => Promise<Reply<CreatedPipeline>>;
   /**

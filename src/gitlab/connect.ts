@@ -53,11 +53,11 @@ export function checkWay(environment: ConnectionDeps['environment'], url: URL): 
       code: 'invalid_input',
       what: `NODE_DEBUG names ${parts.join(', ')}: Node would print tokens`,
       why: 'With it Node prints the headers of requests, which have the tokens in them, into the log.',
-      cure: 'Take it out of the environment of this step, or leave these parts out of it. To see more of a run, switch on the debugging of the CI.',
+      hint: 'Take it out of the environment of this step, or leave these parts out of it. To see more of a run, switch on the debugging of the CI.',
     });
   }
   const problem = proxyProblem(environment, url);
   if (problem === undefined) return;
-  const { variable, why, cure } = problem;
-  throw new InputError({ code: 'invalid_input', what: `${variable} cannot be used: ${why}`, cure });
+  const { variable, why, hint } = problem;
+  throw new InputError({ code: 'invalid_input', what: `${variable} cannot be used: ${why}`, hint });
 }

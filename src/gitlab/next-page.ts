@@ -18,7 +18,7 @@ const apiRoot = '/api/v4/';
 export function nextPageBelow(apiUrl: URL): NextPage {
   return ({ url, headers }) => {
     const link = nextLink(headers.link ?? '');
-    const linked = link === undefined ? undefined : broughtBelow(apiUrl, link);
+    const linked = link === undefined ? undefined : movedBelow(apiUrl, link);
     if (linked !== undefined) return linked;
     const page = countOf(headers['x-next-page']);
     return page === undefined ? undefined : numberedPage(url, page);
@@ -78,7 +78,7 @@ function* linksOf(
   }
 }
 
-function broughtBelow(apiUrl: URL, link: URL): URL | undefined {
+function movedBelow(apiUrl: URL, link: URL): URL | undefined {
   const start = link.pathname.indexOf(apiRoot);
   if (start === -1) return undefined;
   const below = new URL(apiUrl);

@@ -66,11 +66,11 @@ export async function fetchPages<T extends { readonly id: number }>(
   for (;;) {
     if (stretch.kind === 'failed') return stretch.reply;
     const { hints } = stretch;
-    const next = nextPage(stretch) ?? untoldPage(reading, stretch);
+    const next = nextPage(stretch) ?? guessedPage(reading, stretch);
     const isAskable =
       next !== undefined && !asked.has(next.href) && reading.pages.length < mostPages && !isRepeated(reading);
     if (!isAskable) {
-      const truncated = next === undefined ? ('complete' as const) : ('cut_off' as const);
+      const truncated = next === undefined ? ('complete' as const) : ('timed_out' as const);
       const value = { ...eachOnce(reading.pages), truncated };
       return { kind: 'ok', value, hints: reading.cached > 0 ? { ...hints, fromCache: true } : hints };
     }
@@ -125,7 +125,7 @@ async function readTogether<T>(reading: Reading<T>, urls: readonly URL[]): Promi
 }
 
 /** The page behind a full one, where no header tells whether there is one, and the one that a header tells of without leading to it. */
-function untoldPage<T>(
+function guessedPage<T>(
   { pages }: Reading<T>,
   { url, headers }: Extract<Stretch, { readonly kind: 'read' }>,
 ): URL | undefined {

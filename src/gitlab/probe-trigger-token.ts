@@ -51,7 +51,7 @@ export async function probeTriggerToken(
         kind: 'unknown',
         code: 'not_gitlab',
         why: `The server claims to have started pipeline ${reply.value.id} on a ref that no repository can have`,
-        cure: 'Check that gitlab_url leads to GitLab itself.',
+        hint: 'Check that gitlab_url leads to GitLab itself.',
       };
     case 'refused':
       return readProbe(reply.refusal);
@@ -62,7 +62,7 @@ export async function probeTriggerToken(
 }
 
 /** What GitLab's answers tell of the token, first match wins; anything else tells nothing. */
-const readings: readonly (Pick<DescribedFailure, 'code' | 'cure'> & {
+const readings: readonly (Pick<DescribedFailure, 'code' | 'hint'> & {
   readonly kind: 'blocked' | 'refused';
   readonly status: number;
   readonly says: RegExp;
@@ -72,49 +72,49 @@ const readings: readonly (Pick<DescribedFailure, 'code' | 'cure'> & {
     status: 400,
     says: /^Pipelines are disabled/i,
     code: 'pipelines_disabled',
-    cure: 'The token is right, but CI/CD is switched off in the project: switch it on in Settings > General > Visibility, project features, permissions.',
+    hint: 'The token is right, but CI/CD is switched off in the project: switch it on in Settings > General > Visibility, project features, permissions.',
   },
   {
     kind: 'blocked',
     status: 400,
     says: /before project import is complete/i,
     code: 'import_running',
-    cure: 'The token is right; wait until the import of the project has ended.',
+    hint: 'The token is right; wait until the import of the project has ended.',
   },
   {
     kind: 'blocked',
     status: 400,
     says: /^Insufficient permissions to create/i,
     code: 'owner_not_permitted',
-    cure: 'The token is right, but its owner may not create pipelines: that takes the role Developer or a higher one, in a project that is not archived.',
+    hint: 'The token is right, but its owner may not create pipelines: that takes the role Developer or a higher one, in a project that is not archived.',
   },
   {
     kind: 'refused',
     status: 401,
     says: /^Job is not running/i,
     code: 'job_token_not_running',
-    cure: 'A CI_JOB_TOKEN only works while its job runs; use a pipeline trigger token.',
+    hint: 'A CI_JOB_TOKEN only works while its job runs; use a pipeline trigger token.',
   },
   {
     kind: 'refused',
     status: 400,
     says: /^400 Job has to be running$/i,
     code: 'job_token_not_running',
-    cure: 'A CI_JOB_TOKEN only works while its job runs; use a pipeline trigger token.',
+    hint: 'A CI_JOB_TOKEN only works while its job runs; use a pipeline trigger token.',
   },
   {
     kind: 'refused',
     status: 401,
     says: /^(?:Job has been erased|Project has been deleted|Job token has expired)/i,
     code: 'job_token_invalid',
-    cure: 'Use the CI_JOB_TOKEN of a running job, or a pipeline trigger token.',
+    hint: 'Use the CI_JOB_TOKEN of a running job, or a pipeline trigger token.',
   },
   {
     kind: 'refused',
     status: 404,
     says: /./,
     code: 'trigger_not_found',
-    cure: 'The token is not one of this project, or was deleted, by somebody or by GitLab after its expiry; or the project is another one.',
+    hint: 'The token is not one of this project, or was deleted, by somebody or by GitLab after its expiry; or the project is another one.',
   },
 ];
 
@@ -127,5 +127,5 @@ function readProbe(refusal: Refusal): ProbeVerdict {
   const { why, ...described } = describeRefusal(refusal);
   const reading = readings.find((each) => isAboutToken && each.status === status && says(each.says));
   if (reading === undefined) return { kind: 'unknown', why, ...described };
-  return { kind: reading.kind, code: reading.code, why, cure: reading.cure };
+  return { kind: reading.kind, code: reading.code, why, hint: reading.hint };
 }

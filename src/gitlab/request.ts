@@ -127,8 +127,8 @@ export function createCallRunner(
     }
     const { response, elsewhere } = answered;
     const { status, headers, body } = response;
-    const told = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
-    const hints = response.endUntold === true ? { ...told, endUntold: response.endUntold } : told;
+    const details = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
+    const hints = response.endUntold === true ? { ...details, endUntold: response.endUntold } : details;
     const call = sending.elsewhere === undefined ? undefined : 'artifact';
     return status >= 200 && status <= 299
       ? { kind: 'ok', value: { response, hints }, hints }

@@ -77,12 +77,12 @@ export async function streamArtifact(
   if (hints.endUntold !== true) return { kind: 'ok', value: { bytes }, hints };
   const came = head.fromByte + bytes;
   if (came < (head.totalBytes ?? sink.listedBytes ?? 0))
-    return { kind: 'fault', fault: cutOff(came, response) };
+    return { kind: 'fault', fault: stopReason(came, response) };
   const end = came === head.totalBytes ? undefined : hints.endUntold;
   return { kind: 'ok', value: { bytes }, hints: { ...hints, endUntold: end } };
 }
 
-function cutOff(bytes: number, { status }: HttpResponse): TransportFault {
+function stopReason(bytes: number, { status }: HttpResponse): TransportFault {
   return new TransportFault({
     kind: 'truncated',
     reached: 'maybe',

@@ -6,10 +6,10 @@ import { createRedaction, maskerOf } from './redaction/redaction.js';
 
 /** Says a text the first time, and is silent when it comes again. */
 export function sayOnce(say: (text: string) => void): (text: string) => void {
-  const said = new Set<string>();
+  const printed = new Set<string>();
   return (text) => {
-    if (!said.has(text)) say(text);
-    said.add(text);
+    if (!printed.has(text)) say(text);
+    printed.add(text);
   };
 }
 
@@ -48,7 +48,7 @@ export interface Dialect {
  * The host that speaks a dialect. Secrets are taken out of everything here, because most CIs cannot hide what a step has got to know; foreign text is
  * cleaned and made harmless here, too.
  */
-export function spokenHost(means: HostMeans, dialect: Dialect): Host {
+export function consoleHost(means: HostMeans, dialect: Dialect): Host {
   const { harmless = unchanged, group = indented, outputs: carriers = [] } = dialect;
   const { warning = titled('Warning'), error = titled('Error'), debug = silent, finding } = dialect;
   const redaction = createRedaction();
@@ -81,7 +81,7 @@ export function spokenHost(means: HostMeans, dialect: Dialect): Host {
     outputs: outputSink({
       carriers,
       holdsSecret: (value) => redaction.apply(value) !== value,
-      tellOnce: sayOnce((text) => print(clean(text))),
+      warnOnce: sayOnce((text) => print(clean(text))),
     }),
     summary: {
       write: (markdown) => {
@@ -118,5 +118,5 @@ function indented(title: string, lines: readonly string[]): readonly string[] {
 
 /** No CI that we know: a terminal, or a CI whose own commands we do not speak. Nobody takes outputs here; they can go to a file. */
 export function plainHost(means: HostMeans): Host {
-  return spokenHost(means, { name: 'a terminal' });
+  return consoleHost(means, { name: 'a terminal' });
 }

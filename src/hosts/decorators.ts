@@ -57,8 +57,8 @@ export function withOutputFile<SomeHost extends OutputHost>(
 
   clearOutputs(files, file, { names, write: () => write(textsOf([])) });
   /** Why it could not be written, the last time; by name for the format that has a file for each. */
-  const troubles = new Map<string, string>();
-  let isSaid = false;
+  const errors = new Map<string, string>();
+  let isPrinted = false;
   const set = (name: string, value: string): void => {
     host.outputs.set(name, value);
     const fileName = `${prefix}${name}`;
@@ -66,11 +66,11 @@ export function withOutputFile<SomeHost extends OutputHost>(
     const key = format === 'files' ? fileName : '';
     try {
       write(textsOf([fileName]));
-      troubles.delete(key);
+      errors.delete(key);
     } catch (error) {
-      troubles.set(key, fileCodeOf(error));
-      if (!isSaid) host.log.warning(`output_file could not be written (${fileCodeOf(error)})`);
-      isSaid = true;
+      errors.set(key, fileCodeOf(error));
+      if (!isPrinted) host.log.warning(`output_file could not be written (${fileCodeOf(error)})`);
+      isPrinted = true;
     }
   };
   /** What was written may be gone again, or never have been there: it is read, and put there once more. */
@@ -79,15 +79,15 @@ export function withOutputFile<SomeHost extends OutputHost>(
       const key = format === 'files' ? place.slice(pathIn(path, '').length) : '';
       try {
         if (textAt(files, place) !== text) write(new Map([[place, text]]));
-        troubles.delete(key);
+        errors.delete(key);
       } catch (error) {
-        troubles.set(key, fileCodeOf(error));
+        errors.set(key, fileCodeOf(error));
       }
     }
   };
   const isInFile = ({ name }: LostOutput): boolean => {
     const fileName = `${prefix}${name}`;
-    return known.has(fileName) && !leftOut.has(fileName) && !troubles.has(format === 'files' ? fileName : '');
+    return known.has(fileName) && !leftOut.has(fileName) && !errors.has(format === 'files' ? fileName : '');
   };
   return {
     ...host,
@@ -100,7 +100,7 @@ export function withOutputFile<SomeHost extends OutputHost>(
       },
       fault: () => {
         settle();
-        return host.outputs.fault?.() ?? faultOf([...troubles]);
+        return host.outputs.fault?.() ?? faultOf([...errors]);
       },
     },
   };
@@ -134,16 +134,16 @@ export function isOutputFile(
   return names.includes(name) || /^value_\w+$/.test(name);
 }
 
-function faultOf(troubles: readonly (readonly [string, string])[]): ErrorParts | undefined {
-  const [first] = troubles;
+function faultOf(errors: readonly (readonly [string, string])[]): ErrorParts | undefined {
+  const [first] = errors;
   if (first === undefined) return undefined;
   const [name, why] = first;
-  const which = name === '' ? '' : ` (${troubles.map(([each]) => each).join(', ')})`;
+  const which = name === '' ? '' : ` (${errors.map(([each]) => each).join(', ')})`;
   return {
     code: 'file_not_written',
     what: `output_file does not hold what it was asked for${which}`,
     why: `It could not be written: ${why}.`,
-    cure: 'Check the path, whether this user may write there, and whether there is room.',
+    hint: 'Check the path, whether this user may write there, and whether there is room.',
   };
 }
 

@@ -135,13 +135,13 @@ export interface HostMeans {
   readonly isThere: (path: string) => boolean;
   readonly isFolder: (path: string) => boolean;
   /** Runs another program to its end, which is waited for when this process ends. Gives what went wrong, if anything. */
-  readonly run: (program: HostProgram) => Promise<ProgramTrouble | undefined>;
+  readonly run: (program: HostProgram) => Promise<ProgramError | undefined>;
   readonly clock: Pick<Clock, 'epochMs'>;
   readonly processId: number;
 }
 
 /** Why a program did not do its work. */
-export interface ProgramTrouble {
+export interface ProgramError {
   /** To be read behind its name: "is not installed". */
   readonly why: string;
   /** Whether it may do better the next time. */

@@ -58,7 +58,7 @@ function stale(path: string, code: string): InputError {
     code: 'invalid_input',
     what: `${path} is there already and cannot be replaced, so nothing was started: later steps would read the outputs of another run in it`,
     why,
-    cure: 'Remove it before this step, or let this user write in its folder.',
+    hint: 'Remove it before this step, or let this user write in its folder.',
   });
 }
 

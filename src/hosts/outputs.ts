@@ -59,7 +59,7 @@ export interface OutputSinkDeps {
   readonly carriers: readonly OutputCarrier[];
   readonly holdsSecret: (value: string) => boolean;
   /** Says something, unless the same has been said before. */
-  readonly tellOnce: (text: string) => void;
+  readonly warnOnce: (text: string) => void;
 }
 
 type Answer = Carried | { readonly kind: 'failed'; readonly why: string };
@@ -68,17 +68,17 @@ type Answer = Carried | { readonly kind: 'failed'; readonly why: string };
  * Hands each output to all carriers; one that takes it is enough. What cannot be handed on is said, and remembered: it fails a step that was asked
  * for it.
  */
-export function outputSink({ carriers, holdsSecret, tellOnce }: OutputSinkDeps): OutputSink {
+export function outputSink({ carriers, holdsSecret, warnOnce }: OutputSinkDeps): OutputSink {
   const arrivals = new Map<string, Promise<string | undefined>>();
-  const tellTrouble = (why: string): void =>
-    tellOnce(`Outputs cannot be handed to later steps: ${why}. ${cure}`);
+  const reportError = (why: string): void =>
+    warnOnce(`Outputs cannot be handed to later steps: ${why}. ${hint}`);
 
   const handTo = (carrier: OutputCarrier, output: Output): Answer => {
     if (output.isSecret && carrier.audience === 'whoever_may_see_the_build') return leftOut(openToAll);
     try {
       return carrier.carry(output);
     } catch (error) {
-      tellTrouble(reasonOf(error));
+      reportError(reasonOf(error));
       return { kind: 'failed', why: reasonOf(error) };
     }
   };
@@ -92,7 +92,7 @@ export function outputSink({ carriers, holdsSecret, tellOnce }: OutputSinkDeps):
       arrivals.set(name, arrivalOf(answers));
       if (answers.some(({ kind }) => kind === 'taken' || kind === 'under_way')) return;
       const refusal = answers.find((answer) => answer.kind === 'left_out');
-      if (refusal?.kind === 'left_out') tellOnce(`The output ${name} was left out: ${refusal.why}. ${cure}`);
+      if (refusal?.kind === 'left_out') warnOnce(`The output ${name} was left out: ${refusal.why}. ${hint}`);
     },
     clear: () => {
       const problems: InputError[] = [];
@@ -101,7 +101,7 @@ export function outputSink({ carriers, holdsSecret, tellOnce }: OutputSinkDeps):
           clear?.();
         } catch (error) {
           if (error instanceof InputError) problems.push(error);
-          else tellTrouble(reasonOf(error));
+          else reportError(reasonOf(error));
         }
       }
       const [first] = problems;
@@ -152,7 +152,7 @@ const openToAll = 'it holds a secret, which whoever may see the build could read
 
 const noPlace = 'there is no place for outputs here';
 
-const cure = 'With --output-file PATH, all of them are in a file.';
+const hint = 'With --output-file PATH, all of them are in a file.';
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'for no known reason';

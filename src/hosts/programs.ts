@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-import type { HostMeans, HostProgram, ProgramTrouble } from './host.js';
+import type { HostMeans, HostProgram, ProgramError } from './host.js';
 
 /** A stopped step has some six seconds; a program that hangs must not take all of them. */
 const longestMs = 4_000;
@@ -14,8 +14,8 @@ const secretInput = /^GITLAB_TRIGGER_(?:\w*TOKEN|REQUEST_HEADERS)$/;
  */
 export async function runProgram(
   { name, words, input }: HostProgram,
-  patienceMs = longestMs,
-): Promise<ProgramTrouble | undefined> {
+  retryTimeoutMs = longestMs,
+): Promise<ProgramError | undefined> {
   const environment = Object.entries(process.env);
   const secrets = new Set(environment.filter(([key]) => secretInput.test(key)).map(([, value]) => value));
   const others = environment.filter(
@@ -25,7 +25,7 @@ export async function runProgram(
     const child = spawn(name, words, {
       env: Object.fromEntries(others),
       stdio: ['pipe', 'ignore', 'ignore'],
-      timeout: patienceMs,
+      timeout: retryTimeoutMs,
       killSignal: 'SIGKILL',
       detached: process.platform !== 'win32',
       windowsHide: true,
@@ -38,7 +38,7 @@ export async function runProgram(
     child.on('close', (code) => {
       if (code === 0) resolve(undefined);
       else if (code === null)
-        resolve({ why: `took longer than ${patienceMs / 1_000} s`, outlook: 'hopeless' });
+        resolve({ why: `took longer than ${retryTimeoutMs / 1_000} s`, outlook: 'hopeless' });
       else resolve({ why: `ended with exit code ${code}`, outlook: 'open' });
     });
     // It may end without having read all of it, which its exit code tells.
@@ -54,16 +54,16 @@ export type RunInLane = (lane: string, program: HostProgram) => Promise<string |
  * Programs of the host that run while the step goes on; the process ends when they have. `tell` hears what went wrong with one. One that is hopeless is
  * not run again: it would only take the time that a stopped step does not have.
  */
-export function programLanes({ run }: Pick<HostMeans, 'run'>, tell: (trouble: string) => void): RunInLane {
+export function programLanes({ run }: Pick<HostMeans, 'run'>, tell: (failure: string) => void): RunInLane {
   const lanes = new Map<string, Promise<string | undefined>>();
   const hopeless = new Map<string, string>();
   const runOne = async (program: HostProgram): Promise<string | undefined> => {
     const before = hopeless.get(program.name);
     if (before !== undefined) return before;
-    const trouble = await run(program);
-    if (trouble === undefined) return undefined;
-    const what = `${program.name} ${trouble.why}`;
-    if (trouble.outlook === 'hopeless') hopeless.set(program.name, what);
+    const failure = await run(program);
+    if (failure === undefined) return undefined;
+    const what = `${program.name} ${failure.why}`;
+    if (failure.outlook === 'hopeless') hopeless.set(program.name, what);
     tell(what);
     return what;
   };

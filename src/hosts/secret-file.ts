@@ -43,7 +43,7 @@ export async function writeSecretFile(place: string, secret: Secret): Promise<vo
       code: 'token_not_stored',
       what: 'The new token could not be written to save_to_file',
       why: `The system says ${codeOf(error)}`,
-      cure: 'Give the path of a file in a folder that this user may write to.',
+      hint: 'Give the path of a file in a folder that this user may write to.',
     });
   }
 }
@@ -80,7 +80,7 @@ function unwritable(why: string): InputError {
     code: 'invalid_input',
     what: 'save_to_file cannot be written, so nothing was changed',
     why,
-    cure: 'Give the path of a file in a folder that exists and that this user may write to.',
+    hint: 'Give the path of a file in a folder that exists and that this user may write to.',
   });
 }
 

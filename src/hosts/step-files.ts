@@ -48,10 +48,10 @@ export function clearPlace(
   { input, path, wanted }: NamedPlace,
   clear: (found: FileKind) => void,
 ): void {
-  const hint = input === 'output_file' ? ' For standard output there is --json.' : '';
-  const cure = `Give the path of a ${wanted} that this user may write, or of nothing yet.${hint}`;
+  const advice = input === 'output_file' ? ' For standard output there is --json.' : '';
+  const hint = `Give the path of a ${wanted} that this user may write, or of nothing yet.${advice}`;
   const refused = (what: string): InputError =>
-    new InputError({ code: 'invalid_input', what: `${input} ${what}`, cure });
+    new InputError({ code: 'invalid_input', what: `${input} ${what}`, hint });
   let found: FileKind;
   try {
     found = files.kindOf(path);
@@ -62,7 +62,7 @@ export function clearPlace(
   } catch (error) {
     throw refused(`cannot be written (${fileCodeOf(error)})`);
   }
-  if (found === 'link') throw throughLink(input, cure);
+  if (found === 'link') throw throughLink(input, hint);
   throw refused(`has to be a ${wanted}, and there is something else at this path`);
 }
 
@@ -80,11 +80,11 @@ export function refuseLink(files: Pick<StepFiles, 'kindOf'>, { input, path, want
   if (found === 'link') throw throughLink(input, `Give the path of a ${wanted}, or of nothing yet.`);
 }
 
-function throughLink(input: string, cure: string): InputError {
+function throughLink(input: string, hint: string): InputError {
   return new InputError({
     code: 'invalid_input',
     what: `${input} is a symbolic link, or leads through one, which may have come with a checkout and is not followed`,
-    cure,
+    hint,
   });
 }
 
@@ -145,6 +145,6 @@ function faultOf(error: unknown): ErrorParts {
     code: 'file_not_written',
     what: 'summary_file does not hold the report',
     why: `It could not be written: ${fileCodeOf(error)}.`,
-    cure: 'Check the path, whether this user may write there, and whether there is room.',
+    hint: 'Check the path, whether this user may write there, and whether there is room.',
   };
 }

@@ -186,7 +186,7 @@ export function fileNaming(): FileNaming {
 /** What is known of standard output. */
 export interface StandardOutput {
   /** The system's word for why not all of it got there: `ENOSPC`; `undefined` when it did. */
-  readonly trouble: () => string | undefined;
+  readonly failure: () => string | undefined;
   /** The same, but for a reader that has gone away (`| head`, a closed terminal): what it would have read is lost, and nothing else. */
   readonly loss: () => string | undefined;
 }
@@ -205,7 +205,7 @@ export function watchStandardOutput(): StandardOutput {
   process.stderr.on('error', () => undefined);
   process.stdout.on('error', note);
   if (isFile(1) && !isTerminal) process.stdout.write = wholeWrites(1, note);
-  return { trouble: () => code, loss };
+  return { failure: () => code, loss };
 }
 
 /**

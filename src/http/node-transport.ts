@@ -85,24 +85,24 @@ async function send(shared: Shared, request: HttpRequest): Promise<HttpResponse>
   } finally {
     shared.running.delete(stop);
     signal.removeEventListener('abort', onAbort);
-    deadline.forget();
+    deadline.dispose();
   }
 }
 
 interface Deadline {
   /** Starts the whole time anew. */
   readonly restart: () => void;
-  readonly forget: () => void;
+  readonly dispose: () => void;
 }
 
 function startDeadline(clock: Scheduler, timeoutMs: number, onPassed: () => void): Deadline {
-  let forget = clock.schedule(timeoutMs, onPassed);
+  let dispose = clock.schedule(timeoutMs, onPassed);
   return {
     restart: () => {
-      forget();
-      forget = clock.schedule(timeoutMs, onPassed);
+      dispose();
+      dispose = clock.schedule(timeoutMs, onPassed);
     },
-    forget: () => forget(),
+    dispose: () => dispose(),
   };
 }
 

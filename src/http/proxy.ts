@@ -44,10 +44,10 @@ export interface ProxyProblem {
   /** The name of the variable; its value may hold a password and is never repeated. */
   readonly variable: string;
   readonly why: string;
-  readonly cure: string;
+  readonly hint: string;
 }
 
-const cure =
+const hint =
   'Write it as http://host:port (or http://user:password@host:port with special characters percent-encoded), or unset it.';
 
 /**
@@ -62,7 +62,7 @@ export function proxyProblem(env: Environment, url: URL): ProxyProblem | undefin
   const value = variable === undefined ? undefined : env[variable];
   if (variable === undefined || value === undefined) return undefined;
   const why = reasonAgainst(value);
-  return why === undefined ? undefined : { variable, why, cure };
+  return why === undefined ? undefined : { variable, why, hint };
 }
 
 function reasonAgainst(value: string): string | undefined {

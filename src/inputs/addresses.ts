@@ -56,7 +56,7 @@ export interface GitlabAddress {
   readonly gitlabUrl: string;
 }
 
-const cure =
+const hint =
   'Give the address at which you open GitLab, such as https://gitlab.example.com, gitlab.example.com:8443 or https://example.com/gitlab.';
 
 /**
@@ -66,16 +66,16 @@ const cure =
 export function parseGitlabUrl(given: string): Outcome<GitlabAddress> {
   const text = given.trim();
   const why = refusalOfText(text);
-  if (why !== undefined) return wrong({ what: why, cure });
+  if (why !== undefined) return wrong({ what: why, hint });
   const url = urlOf(text);
-  if (url === undefined) return wrong({ what: `is ${shownText(text)}, which is not a web address`, cure });
+  if (url === undefined) return wrong({ what: `is ${shownText(text)}, which is not a web address`, hint });
   const noHost = faultOfHost(url, text);
-  if (noHost !== undefined) return wrong({ what: `is ${shownText(text)}, ${noHost}`, cure });
+  if (noHost !== undefined) return wrong({ what: `is ${shownText(text)}, ${noHost}`, hint });
   const root = withoutEnd(withoutEnd(url.pathname, '/').replace(/\/api\/v4$/, ''), '/');
   if (url.hostname === 'gitlab.com' && root !== '') {
     return wrong({
       what: `is ${shownText(text)}, but gitlab.com serves GitLab at its root`,
-      cure: 'Give https://gitlab.com here, and the path of the project as project_id.',
+      hint: 'Give https://gitlab.com here, and the path of the project as project_id.',
     });
   }
   const gitlabUrl = `${url.origin}${root}`;
@@ -106,7 +106,7 @@ function urlOf(text: string): URL | undefined {
   return isUrl(url) ? new URL(url) : undefined;
 }
 
-const projectCure = 'Give the number of the project, or its full path such as group/app or group/sub/app.';
+const projectHint = 'Give the number of the project, or its full path such as group/app or group/sub/app.';
 
 /** Reads a project's number, or its full path, which may be percent-encoded once (`group%2Fapp`). */
 export function parseProjectAddress(given: string): Outcome<ProjectAddress> {
@@ -117,20 +117,20 @@ export function parseProjectAddress(given: string): Outcome<ProjectAddress> {
   if (decoded === undefined) {
     return wrong({
       what: `is ${shownText(text)}, with a percent sign that encodes nothing`,
-      cure: projectCure,
+      hint: projectHint,
     });
   }
   const path = withoutEnd(decoded.replace(/^\/+/, ''), '/');
   const why = refusalOfPath(path);
   return why === undefined
     ? ok({ kind: 'path', path })
-    : wrong({ what: `is ${shownText(text)}, ${why}`, cure: projectCure });
+    : wrong({ what: `is ${shownText(text)}, ${why}`, hint: projectHint });
 }
 
 function projectId(text: string): Outcome<ProjectAddress> {
   const id = Number(text);
   if (id > 0 && Number.isSafeInteger(id) && !text.startsWith('0')) return ok({ kind: 'id', id });
-  return wrong({ what: `is ${shownText(text)}, which no project can have as its number`, cure: projectCure });
+  return wrong({ what: `is ${shownText(text)}, which no project can have as its number`, hint: projectHint });
 }
 
 function projectUrl(text: string): Outcome<never> {
@@ -140,9 +140,9 @@ function projectUrl(text: string): Outcome<never> {
   const isUsable = path !== undefined && refusalOfPath(path) === undefined;
   return wrong({
     what: 'is an address, not a path',
-    cure: isUsable
+    hint: isUsable
       ? `Give only the path of the project: ${shownText(path)}, as it seems; the host belongs in gitlab_url.`
-      : projectCure,
+      : projectHint,
   });
 }
 
@@ -167,7 +167,7 @@ function refusalOfPath(path: string): string | undefined {
   return path.endsWith('.git') ? 'which ends in .git, as only an address for cloning does' : undefined;
 }
 
-const refCure = 'Give a branch or a tag, such as main, refs/heads/main or refs/tags/v1.';
+const refHint = 'Give a branch or a tag, such as main, refs/heads/main or refs/tags/v1.';
 
 /**
  * Reads the name of a branch or tag: short, `refs/heads/…` or `refs/tags/…`. Refuses what git would never take as such a name, and
@@ -184,28 +184,28 @@ function problemOf(ref: string): Problem | undefined {
   if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(ref)) {
     return {
       what: 'is a commit SHA, and GitLab starts pipelines for branches and tags only',
-      cure: 'Give the branch or tag that holds the commit.',
+      hint: 'Give the branch or tag that holds the commit.',
     };
   }
   const kind = /^refs\/([^/]*)(?:\/|$)/.exec(ref)?.[1];
   if (kind !== undefined && kind !== 'heads' && kind !== 'tags') return foreignRef(ref, kind);
   const why = refusalOfName(ref.replace(/^refs\/(?:heads|tags)(?:\/|$)/, ''));
-  return why === undefined ? undefined : { what: `is ${shownText(ref)}, ${why}`, cure: refCure };
+  return why === undefined ? undefined : { what: `is ${shownText(ref)}, ${why}`, hint: refHint };
 }
 
 function foreignRef(ref: string, kind: string): Problem {
   if (kind === 'pull') {
     return {
       what: `is ${shownText(ref)}, which exists on GitHub only`,
-      cure: 'Give a branch of the GitLab project; in a pull request, github.head_ref is the short name of its branch.',
+      hint: 'Give a branch of the GitLab project; in a pull request, github.head_ref is the short name of its branch.',
     };
   }
   const short = kind === 'remotes' ? /^refs\/remotes\/[^/]+\/(.+)$/.exec(ref)?.[1] : undefined;
   const advice =
     short === undefined
-      ? refCure
+      ? refHint
       : `Give the name that it has in GitLab itself: ${short}, or refs/heads/${short}.`;
-  return { what: `is ${shownText(ref)}, which is neither a branch nor a tag`, cure: advice };
+  return { what: `is ${shownText(ref)}, which is neither a branch nor a tag`, hint: advice };
 }
 
 function refusalOfName(name: string): string | undefined {

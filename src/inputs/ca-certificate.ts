@@ -9,13 +9,13 @@ export async function readableFile(files: TextFiles, path: string): Promise<Outc
     return ok((await files.readText(path)).replace(/^\ufeff/, ''));
   } catch (error) {
     if (error instanceof UnfitTextError) {
-      const cure = 'Save the file as UTF-8, or as UTF-16 with a byte order mark.';
-      return wrong({ at: ` ${shownText(path)}`, what: error.why, cure });
+      const hint = 'Save the file as UTF-8, or as UTF-16 with a byte order mark.';
+      return wrong({ at: ` ${shownText(path)}`, what: error.why, hint });
     }
     return wrong({
       at: ` ${shownText(path)}`,
       what: `cannot be read (${codeOf(error)})`,
-      cure: 'Give the path of a UTF-8 text file, relative to the working directory or absolute.',
+      hint: 'Give the path of a UTF-8 text file, relative to the working directory or absolute.',
     });
   }
 }
@@ -25,7 +25,7 @@ function codeOf(error: unknown): string {
   return hasCode && typeof error.code === 'string' ? error.code : 'no error code';
 }
 
-const cure =
+const hint =
   'Give the text of one or more certificates, each from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- with its line ends kept, or the path of a file with them.';
 
 /** Reads PEM text, or the file that a path names, into PEM certificates that could all be decoded. Never shows what it read. */
@@ -36,15 +36,15 @@ export async function parseCaCertificate(given: string, files: TextFiles): Promi
   const file = isPath ? await readableFile(files, text) : neither;
   if (file.kind === 'ok') return certificatesOf(file.value);
   const what = whatOfBase64(text);
-  return what === undefined ? file : wrong({ what, cure: decodeCure });
+  return what === undefined ? file : wrong({ what, hint: decodeHint });
 }
 
-const neither = wrong({ what: 'is neither a certificate nor a path (not shown)', cure });
+const neither = wrong({ what: 'is neither a certificate nor a path (not shown)', hint });
 
 /** No system takes a longer path. */
 const longestPath = 4096;
 
-const decodeCure =
+const decodeHint =
   'Decode it first (base64 -d), or give the text of the certificate itself, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- with its line ends kept.';
 
 /** What a text in base64 seems to be; no certificate is shorter than two hundred characters. */
@@ -64,17 +64,17 @@ async function certificatesOf(text: string): Promise<Outcome<string>> {
   if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
     return wrong({
       what: 'holds a private key',
-      cure: `Take it out, and replace it if others could see it. ${cure}`,
+      hint: `Take it out, and replace it if others could see it. ${hint}`,
     });
   }
   const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
   if (blocks.length === 0 || blocks.length !== text.split('-----BEGIN CERTIFICATE-----').length - 1) {
-    return wrong({ what: 'holds no certificate, or one that is cut off (not shown)', cure });
+    return wrong({ what: 'holds no certificate, or one that is cut off (not shown)', hint });
   }
   // Loaded here because hardly anybody gives a certificate.
   const { X509Certificate } = await import('node:crypto');
   const bad = blocks.findIndex((block) => !isReadable(() => new X509Certificate(block)));
-  if (bad >= 0) return wrong({ what: `holds a certificate that cannot be read, number ${bad + 1}`, cure });
+  if (bad >= 0) return wrong({ what: `holds a certificate that cannot be read, number ${bad + 1}`, hint });
   return ok(`${blocks.join('\n')}\n`);
 }
 

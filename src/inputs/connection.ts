@@ -84,7 +84,7 @@ export function connectionOf(reading: ReadingOf<typeof connectionInputs>): Outco
       return wrong({
         at: 'gitlab_url',
         what: `is ${gitlabUrl}, and plain http would send the tokens readable for everybody on the way`,
-        cure: 'Use https, or set allow_http to true if you accept that.',
+        hint: 'Use https, or set allow_http to true if you accept that.',
       });
     }
     return ok({ apiUrl, gitlabUrl, requestTimeoutMs, caCertificate, requestHeaders });

@@ -103,30 +103,30 @@ function refuse(reader: Reader, node: unknown, what: string): DocumentNode {
   reader.problems.push({
     at: offset === undefined ? undefined : placeOf(reader.text, offset),
     what,
-    cure: 'Use plain YAML: texts, numbers, true, false, lists and maps.',
+    hint: 'Use plain YAML: texts, numbers, true, false, lists and maps.',
   });
   return nothing;
 }
 
 const tooDeep: Problem = {
   what: `is nested deeper than ${maxDepth} levels`,
-  cure: 'Put quotes around values that start with brackets.',
+  hint: 'Put quotes around values that start with brackets.',
 };
 
 function secondDocument(at: string): Problem {
   return {
     at,
     what: 'starts a second document (not shown)',
-    cure: 'Give one document, without a line "---" between.',
+    hint: 'Give one document, without a line "---" between.',
   };
 }
 
 /** The library's own messages quote the text, so only its error codes are used. */
 function syntaxProblem(at: string, code: string): Problem {
-  return { at, what: 'is not valid YAML (not shown)', cure: cureOf(code) };
+  return { at, what: 'is not valid YAML (not shown)', hint: hintOf(code) };
 }
 
-function cureOf(code: string): string {
+function hintOf(code: string): string {
   if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not tabs.';
   if (code === 'BAD_DQ_ESCAPE') {
     return 'In double quotes a backslash has to be written twice; or use single quotes.';
@@ -140,7 +140,7 @@ export async function parseMap(text: string): Promise<Outcome<DocumentMap>> {
   if (document.kind === 'wrong') {
     const problems = document.problems.map((problem) =>
       problem.what.startsWith('is not valid YAML')
-        ? { ...problem, cure: `${problem.cure} ${pasteCure}` }
+        ? { ...problem, hint: `${problem.hint} ${pasteHint}` }
         : problem,
     );
     return wrongAll(problems);
@@ -151,7 +151,7 @@ export async function parseMap(text: string): Promise<Outcome<DocumentMap>> {
   if (node.kind === 'map') return okUnless([], node);
   return wrong({
     what: `is ${kindName(node)}, not a map (not shown)`,
-    cure: 'Give a JSON object, or YAML with one "KEY: value" a line (there is a space after the colon).',
+    hint: 'Give a JSON object, or YAML with one "KEY: value" a line (there is a space after the colon).',
   });
 }
 
@@ -161,7 +161,7 @@ function kindName(node: DocumentNode): string {
 }
 
 /** The usual cause of a text that is none of a language, and its mend. */
-export const pasteCure =
+export const pasteHint =
   'If "${{ … }}" stands inside quotes in it, the text that was pasted in has quotes or line ends of its own: write ${{ toJSON(…) }} in its place, without quotes around it.';
 
 function parseJson(text: string): Outcome<DocumentNode> {
@@ -170,7 +170,7 @@ function parseJson(text: string): Outcome<DocumentNode> {
   return wrong({
     at: placeOf(text, reading.offset),
     what: 'is where the text stops being valid JSON (not shown)',
-    cure: `A text that starts with "{" is read as JSON: put keys and texts in double quotes, no comma after the last entry, and nest no deeper than ${maxDepth} levels. ${pasteCure}`,
+    hint: `A text that starts with "{" is read as JSON: put keys and texts in double quotes, no comma after the last entry, and nest no deeper than ${maxDepth} levels. ${pasteHint}`,
   });
 }
 
@@ -182,12 +182,12 @@ export function repeatedKeys(map: DocumentMap, at: string): readonly Problem[] {
   return Array.from(repeated, (key) => ({
     at: `${at}.${shownKey(key)}`,
     what: 'is given more than once',
-    cure: 'Give each key once.',
+    hint: 'Give each key once.',
   }));
 }
 
 /** A text of JSON may have one, written `\ud83d`; no request can carry it. */
 export const halfCharacter = {
   what: 'has half a character in it (a lone surrogate)',
-  cure: 'Write the whole character, or both halves of it.',
+  hint: 'Write the whole character, or both halves of it.',
 } as const;

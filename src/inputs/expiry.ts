@@ -7,7 +7,7 @@ export type WrittenExpiry =
   | { readonly written: 'date' | 'time'; readonly atMs: number }
   | { readonly written: 'span'; readonly spanMs: number };
 
-const cure =
+const hint =
   'Give a date (2027-01-31, which means its midnight in UTC), a time with its zone (2027-01-31T08:00:00Z or …+02:00), or a span from now (90d).';
 
 const shortestMs = 3_600_000;
@@ -18,20 +18,20 @@ export function parseExpiry(given: string): Outcome<WrittenExpiry> {
   const spanMs = parseDuration(text);
   if (spanMs !== undefined) {
     if (spanMs >= shortestMs) return ok({ written: 'span', spanMs });
-    return wrong({ what: `is ${shownText(text)}, less than an hour`, cure });
+    return wrong({ what: `is ${shownText(text)}, less than an hour`, hint });
   }
   const match = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)?(.*))?$/.exec(text);
   const [, day = '', time, zone = ''] = match ?? [];
   if (match === null || !isDay(day)) {
     const bare = /^\d+$/.test(text) ? ', a number without a unit' : '';
-    return wrong({ what: `is ${shownText(text)}${bare}`, cure });
+    return wrong({ what: `is ${shownText(text)}${bare}`, hint });
   }
   if (text === day) return ok({ written: 'date', atMs: Date.parse(`${day}T00:00:00Z`) });
-  if (time === undefined) return wrong({ what: `is ${shownText(text)}`, cure });
-  if (zone.trim() === '') return wrong({ what: `is ${shownText(text)}, a time without its zone`, cure });
+  if (time === undefined) return wrong({ what: `is ${shownText(text)}`, hint });
+  if (zone.trim() === '') return wrong({ what: `is ${shownText(text)}, a time without its zone`, hint });
   const atMs = Date.parse(`${day}T${time}${zone.trim().toUpperCase()}`);
   if (!/^\s*(?:Z|[+-]\d\d:?\d\d)$/i.test(zone) || Number.isNaN(atMs)) {
-    return wrong({ what: `is ${shownText(text)}`, cure });
+    return wrong({ what: `is ${shownText(text)}`, hint });
   }
   return ok({ written: 'time', atMs });
 }

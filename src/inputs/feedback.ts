@@ -1,5 +1,5 @@
 import { cleanLine, nearestName, tokensIn } from '../base/text.js';
-import type { CommentWish, FeedbackRequest, InputSource, TextFiles } from '../model/requests.js';
+import type { CommentSetting, FeedbackRequest, InputSource, TextFiles } from '../model/requests.js';
 import { telling } from './needs-wait.js';
 import { type Outcome, all, andThen, ok, wrong } from './parsing.js';
 import { shownText } from './scalars.js';
@@ -51,7 +51,7 @@ export function feedbackOf(reading: FeedbackReading): Outcome<FeedbackRequest | 
     return wrong({
       at: comment.kind === 'none' ? 'commit_status' : 'comment',
       what: 'was given, but github_token was not',
-      cure: 'Give github_token: ${{ github.token }}, and under permissions: of the job what it needs (pull-requests: write for comment, statuses: write for commit_status).',
+      hint: 'Give github_token: ${{ github.token }}, and under permissions: of the job what it needs (pull-requests: write for comment, statuses: write for commit_status).',
     });
   });
 }
@@ -73,12 +73,12 @@ const mostNameCharacters = 100;
 
 const almostBoolean = /^(?:y|yes|n|no|on|off|0|1|none|null|undefined|object|array)$/i;
 
-function parseComment(given: string): Outcome<CommentWish> {
+function parseComment(given: string): Outcome<CommentSetting> {
   const text = given.trim();
   if (/^(?:true|True|TRUE)$/.test(text)) return ok({ kind: 'kept', name: undefined });
   if (/^(?:false|False|FALSE)$/.test(text)) return ok({ kind: 'none' });
   if (almostBoolean.test(text) || nearestName(text.slice(0, 30), ['true', 'false']) !== undefined) {
-    return wrong({ what: `is ${shownText(text)}`, cure: 'Give true or false, or a name for the comment.' });
+    return wrong({ what: `is ${shownText(text)}`, hint: 'Give true or false, or a name for the comment.' });
   }
   return andThen(parseName(text), (name) => ok({ kind: 'kept', name }));
 }
@@ -86,17 +86,17 @@ function parseComment(given: string): Outcome<CommentWish> {
 function parseStatusName(given: string): Outcome<string> {
   const text = given.trim();
   if (almostBoolean.test(text) || /^(?:true|false)$/i.test(text)) {
-    const cure = 'Give the name that the status is to have, such as gitlab; without one there is no status.';
-    return wrong({ what: `is ${shownText(text)}`, cure });
+    const hint = 'Give the name that the status is to have, such as gitlab; without one there is no status.';
+    return wrong({ what: `is ${shownText(text)}`, hint });
   }
   return parseName(text);
 }
 
 function parseName(text: string): Outcome<string> {
   if (tokensIn(text).length > 0) {
-    return wrong({ what: 'holds a token (not shown)', cure: 'Give a name that everybody may read.' });
+    return wrong({ what: 'holds a token (not shown)', hint: 'Give a name that everybody may read.' });
   }
   if (cleanLine(text, mostNameCharacters) === text) return ok(text);
-  const cure = `Give a name on one line, of at most ${mostNameCharacters} characters.`;
-  return wrong({ what: `is ${shownText(text)}`, cure });
+  const hint = `Give a name on one line, of at most ${mostNameCharacters} characters.`;
+  return wrong({ what: `is ${shownText(text)}`, hint });
 }

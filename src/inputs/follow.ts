@@ -140,7 +140,7 @@ function onManualOf(reading: FollowReading): Outcome<FollowRequest['onManual']> 
     return wrong({
       at: 'on_manual',
       what: 'is play, but access_token was not given, and no other token may play jobs',
-      cure: 'Give access_token with the scope api, or set on_manual to stop or wait.',
+      hint: 'Give access_token with the scope api, or set on_manual to stop or wait.',
     });
   });
 }

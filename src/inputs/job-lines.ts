@@ -24,7 +24,7 @@ export function jobPathLines(settings: {
     if (written.length > maxLines) {
       return wrong({
         what: `has ${written.length} lines, more than ${maxLines}`,
-        cure: 'Name jobs whose parallel parts belong together by the part of the name that they share.',
+        hint: 'Name jobs whose parallel parts belong together by the part of the name that they share.',
       });
     }
     const read = lines.map((line, index) => (line === '' ? undefined : lineOf(line, index, settings.paths)));
@@ -55,7 +55,7 @@ function lineOf(written: string, index: number, paths: 'required' | 'optional'):
       problem: {
         at,
         what: `is longer than ${maxLineCharacters} characters, or has more than ${maxColons} colons`,
-        cure: 'Give one JOB or JOB:PATH a line.',
+        hint: 'Give one JOB or JOB:PATH a line.',
       },
     };
   }
@@ -66,7 +66,7 @@ function lineOf(written: string, index: number, paths: 'required' | 'optional'):
       problem: {
         at,
         what: `is ${shownText(written)}, which is not ${form}`,
-        cure: `Give one ${form} a line.`,
+        hint: `Give one ${form} a line.`,
       },
     };
   }
@@ -96,7 +96,7 @@ export function parseJobPatterns(given: string): Outcome<readonly string[]> {
   if (patterns.length > maxPatterns) {
     return wrong({
       what: `has ${patterns.length} lines, more than ${maxPatterns}`,
-      cure: 'Give globs that stand for several jobs, such as deploy-*.',
+      hint: 'Give globs that stand for several jobs, such as deploy-*.',
     });
   }
   const problems = lines.flatMap((line, index): readonly Problem[] =>
@@ -105,7 +105,7 @@ export function parseJobPatterns(given: string): Outcome<readonly string[]> {
           {
             at: ` (line ${index + 1})`,
             what: `is longer than ${maxPatternCharacters} characters`,
-            cure: 'Give one name or glob a line.',
+            hint: 'Give one name or glob a line.',
           },
         ]
       : [],
@@ -116,12 +116,12 @@ export function parseJobPatterns(given: string): Outcome<readonly string[]> {
 /** Reads keys of values, separated by commas, spaces or line ends, each once. */
 export function parseValueKeys(given: string): Outcome<readonly string[]> {
   const words = [...new Set(given.split(/[\s,]+/u).filter((word) => word !== ''))];
-  if (words.length === 0) return wrong({ what: 'names no key', cure: 'Give some, separated by commas.' });
+  if (words.length === 0) return wrong({ what: 'names no key', hint: 'Give some, separated by commas.' });
   const problems = words
     .filter((word) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(word))
     .map((word): Problem => ({
       what: `has ${shownText(word)}, which is no key of a value`,
-      cure: 'Keys are letters, digits and _, and do not begin with a digit. Give the key, never the value.',
+      hint: 'Keys are letters, digits and _, and do not begin with a digit. Give the key, never the value.',
     }));
   return okUnless(problems, words);
 }

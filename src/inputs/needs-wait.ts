@@ -49,19 +49,19 @@ export async function waitNeedsMet<Table extends InputTable>(
   const given = await Promise.all(
     needy.map(async ({ name }) => await isGiven(table[name], reading[name], deps.files)),
   );
-  const wishes = needy.filter((_, index) => given[index]);
+  const inputs = needy.filter((_, index) => given[index]);
   return andThen(reading.wait as Outcome<boolean | undefined>, (wait) => {
     if (wait === true) return ok(undefined);
     const state = stateOfWait(deps.source.read('wait'));
-    const refused = wishes.filter(({ without }) => without === 'refused');
-    const warned = wishes.filter(({ without }) => without === 'warned').map(({ name }) => name);
+    const refused = inputs.filter(({ without }) => without === 'refused');
+    const warned = inputs.filter(({ without }) => without === 'warned').map(({ name }) => name);
     const reasons = [...new Set(refused.map(({ why }) => why))];
     const problems = reasons.map((why): Problem => {
-      const names = listed(refused.filter((wish) => wish.why === why).map(({ name }) => name));
+      const names = listed(refused.filter((input) => input.why === why).map(({ name }) => name));
       return {
         at: names.text,
         what: `${names.were} given, but wait is ${state}, and ${why}`,
-        cure: `Set wait to true, or take ${names.text} out.`,
+        hint: `Set wait to true, or take ${names.text} out.`,
       };
     });
     const { text, were } = listed(warned);

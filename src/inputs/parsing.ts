@@ -5,7 +5,7 @@ export interface Problem {
   /** The rest of the sentence that `at` begins, without a full stop. */
   readonly what: string;
   /** What to do: whole sentences. */
-  readonly cure: string;
+  readonly hint: string;
 }
 
 /** A value that was read, with what had to be repaired; or everything that is wrong with it. */

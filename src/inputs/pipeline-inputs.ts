@@ -55,7 +55,7 @@ function checkNumber(number: { readonly value: number; readonly source: string }
   place.problems.push({
     at: place.path,
     what: 'is a number that cannot be sent exactly',
-    cure: 'Put it in quotes to send it as text, or give a finite number of at most 15 digits.',
+    hint: 'Put it in quotes to send it as text, or give a finite number of at most 15 digits.',
   });
 }
 

@@ -93,9 +93,9 @@ function artifactsOf(reading: ResultsReading): Outcome<ArtifactsRequest | undefi
 function parseFolder(given: string): Outcome<string> {
   const path = given.trim();
   if (isWordForNothing(path))
-    return wrong({ what: `is ${shownText(path)}`, cure: 'Give the path of a folder.' });
+    return wrong({ what: `is ${shownText(path)}`, hint: 'Give the path of a folder.' });
   if (!path.includes('\0')) return ok(path);
-  return wrong({ what: 'has a NUL in it', cure: 'Give the path of a folder.' });
+  return wrong({ what: 'has a NUL in it', hint: 'Give the path of a folder.' });
 }
 
 function valuesOf(reading: ResultsReading): Outcome<ValuesRequest | undefined> {
@@ -110,7 +110,7 @@ function valuesOf(reading: ResultsReading): Outcome<ValuesRequest | undefined> {
     return wrong({
       at: 'mask_values',
       what: 'was given, but values_from was not, so that there are no values',
-      cure: 'Give values_from, or take mask_values out.',
+      hint: 'Give values_from, or take mask_values out.',
     });
   });
 }

@@ -38,7 +38,7 @@ export function parseBoolean(given: string): Outcome<boolean> {
   const text = given.trim();
   if (/^(?:true|True|TRUE)$/.test(text)) return ok(true);
   if (/^(?:false|False|FALSE)$/.test(text)) return ok(false);
-  return wrong({ what: `is ${shownText(text)}`, cure: 'Give true or false.' });
+  return wrong({ what: `is ${shownText(text)}`, hint: 'Give true or false.' });
 }
 
 /** Reads a whole number within a range, ends included. */
@@ -53,7 +53,7 @@ export function wholeNumberWithin(range: {
     if (value !== undefined && value >= least && value <= most) return ok(value);
     return wrong({
       what: `is ${shownText(text)}`,
-      cure: `Give a whole number from ${least} to ${most}, in digits only.`,
+      hint: `Give a whole number from ${least} to ${most}, in digits only.`,
     });
   };
 }
@@ -76,7 +76,7 @@ export function durationWithin(range: DurationRange): (given: string) => Outcome
       spanMs < (parseDuration(range.shortest) ?? 0) ||
       spanMs > (parseDuration(range.longest) ?? Infinity)
     ) {
-      return wrong({ what: `is ${shownText(text)}`, cure: `Give a duration from ${accepted}.` });
+      return wrong({ what: `is ${shownText(text)}`, hint: `Give a duration from ${accepted}.` });
     }
     return ok(spanMs);
   };
@@ -93,12 +93,12 @@ function notDuration(text: string, accepted: string): Outcome<never> {
   if (/^\d{1,9}$/.test(text)) {
     return wrong({
       what: `is ${shownText(text)}, a number without a unit`,
-      cure: `Write ${text}s for seconds or ${text}m for minutes; ${accepted} is accepted.`,
+      hint: `Write ${text}s for seconds or ${text}m for minutes; ${accepted} is accepted.`,
     });
   }
   return wrong({
     what: `is ${shownText(text)}, which is not a duration`,
-    cure: `Write whole numbers with the units d, h, m and s, largest first, such as 90s, 15m or 1h30m; ${accepted} is accepted.`,
+    hint: `Write whole numbers with the units d, h, m and s, largest first, such as 90s, 15m or 1h30m; ${accepted} is accepted.`,
   });
 }
 
@@ -116,7 +116,7 @@ export function oneOf<const Name extends string>(names: readonly Name[]): (given
     if (name !== undefined) return ok(name);
     return wrong({
       what: `is ${shownText(word)}`,
-      cure: `${nearestHint(word, names)}Give one of ${names.join(', ')}.`,
+      hint: `${nearestHint(word, names)}Give one of ${names.join(', ')}.`,
     });
   };
 }
@@ -128,7 +128,7 @@ export function parseNameList<Name extends string>(
 ): Outcome<ReadonlySet<Name>> {
   const words = given.split(/[\s,]+/u).filter((word) => word !== '');
   if (words.length === 0)
-    return wrong({ what: `names no ${noun}`, cure: `Give some of ${names.join(', ')}.` });
+    return wrong({ what: `names no ${noun}`, hint: `Give some of ${names.join(', ')}.` });
   const found = new Set<Name>();
   const problems: Problem[] = [];
   for (const word of words) {
@@ -142,7 +142,7 @@ export function parseNameList<Name extends string>(
 function unknownName(word: string, { names, noun }: KnownNames<string>): Problem {
   return {
     what: `has the unknown ${noun} ${shownText(word)}`,
-    cure: `${nearestHint(word, names)}Known are ${names.join(', ')}.`,
+    hint: `${nearestHint(word, names)}Known are ${names.join(', ')}.`,
   };
 }
 
@@ -156,13 +156,13 @@ function nearestHint(word: string, names: readonly string[]): string {
 export function parseFilePath(given: string): Outcome<string> {
   const path = given.trim();
   if (/[\u0000-\u001f\u007f]/.test(path)) {
-    return wrong({ what: 'is no path: it has several lines, or control characters', cure: 'Give one path.' });
+    return wrong({ what: 'is no path: it has several lines, or control characters', hint: 'Give one path.' });
   }
   if (/[/\\]$/.test(path)) {
-    return wrong({ what: 'is the path of a folder', cure: 'Give the path of a file.' });
+    return wrong({ what: 'is the path of a folder', hint: 'Give the path of a file.' });
   }
   if (isWordForNothing(path))
-    return wrong({ what: `is ${shownText(path)}`, cure: 'Give the path of a file.' });
+    return wrong({ what: `is ${shownText(path)}`, hint: 'Give the path of a file.' });
   return ok(path);
 }
 
@@ -172,11 +172,11 @@ export function parseExpectedSha(given: string): Outcome<string> {
   if (/^[0-9a-f]{7,64}$/i.test(text)) return ok(text.toLowerCase());
   return wrong({
     what: `is ${shownText(text)}, which is not a commit SHA`,
-    cure: 'Give the whole SHA or its beginning: 7 to 64 digits out of 0-9 and a-f.',
+    hint: 'Give the whole SHA or its beginning: 7 to 64 digits out of 0-9 and a-f.',
   });
 }
 
-const cure =
+const hint =
   'Give the id of the pipeline: the output pipeline_id of the step that started it, or the number at the end of its address.';
 
 /** Reads the id of a pipeline. The address of a pipeline and the number within the project (`#118`) are refused with a hint. */
@@ -188,13 +188,13 @@ export function parsePipelineId(given: string): Outcome<number> {
   if (idInAddress !== undefined) {
     return wrong({
       what: 'is an address, not an id',
-      cure: `Give only the id in it: ${idInAddress}; the host belongs in gitlab_url, and the path of the project in project_id.`,
+      hint: `Give only the id in it: ${idInAddress}; the host belongs in gitlab_url, and the path of the project in project_id.`,
     });
   }
   if (/^#\d+$/.test(text)) {
-    return wrong({ what: `is ${shownText(text)}, a number that counts within the project only`, cure });
+    return wrong({ what: `is ${shownText(text)}, a number that counts within the project only`, hint });
   }
-  return wrong({ what: `is ${shownText(text)}, which no pipeline can have as its id`, cure });
+  return wrong({ what: `is ${shownText(text)}, which no pipeline can have as its id`, hint });
 }
 
 /** Reads names of outcomes, separated by commas, spaces or line ends; `any` stands for all of them. */
@@ -212,7 +212,7 @@ export function parseCancelReasons(given: string): Outcome<ReadonlySet<CancelRea
     if (names.has('never') && names.size > 1) {
       return wrong({
         what: 'says never beside other reasons',
-        cure: `Give never alone, or some of ${cancelReasons.join(', ')}.`,
+        hint: `Give never alone, or some of ${cancelReasons.join(', ')}.`,
       });
     }
     return ok(new Set(cancelReasons.filter((reason) => names.has(reason))));

@@ -93,7 +93,7 @@ async function readRow(
   if (row.required === 'never') return ok(undefined);
   return wrong({
     what: 'was not given',
-    cure: `It is required, and an empty value counts as not given. ${row.description}`,
+    hint: `It is required, and an empty value counts as not given. ${row.description}`,
   });
 }
 
@@ -105,7 +105,7 @@ function withCause(given: string, outcome: Outcome<unknown>): Outcome<unknown> {
   const cause = likelyCause(given);
   const [first, ...rest] = outcome.problems;
   if (cause === undefined || first === undefined) return outcome;
-  return wrongAll([{ ...first, cure: `${first.cure} ${cause}` }, ...rest]);
+  return wrongAll([{ ...first, hint: `${first.hint} ${cause}` }, ...rest]);
 }
 
 const holdsReplacement =
@@ -142,11 +142,11 @@ const maxProblemsShown = 25;
 export function invalidInputs(problems: readonly Problem[]): InputError {
   const [first] = problems;
   if (first !== undefined && problems.length === 1) {
-    return new InputError({ code: 'invalid_input', what: sentence(first), cure: first.cure });
+    return new InputError({ code: 'invalid_input', what: sentence(first), hint: first.hint });
   }
   const lines = problems
     .slice(0, maxProblemsShown)
-    .map((problem) => `- ${sentence(problem)}. ${problem.cure}`);
+    .map((problem) => `- ${sentence(problem)}. ${problem.hint}`);
   const hidden = problems.length - lines.length;
   if (hidden > 0) lines.push(`- and ${hidden} more of this kind`);
   return new InputError({

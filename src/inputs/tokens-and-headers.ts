@@ -15,8 +15,8 @@ export function parseTriggerToken(given: string): Outcome<StartingToken> {
   const token = parseToken(given, {
     accepts: ['trigger', 'job'],
     unfit: unseen,
-    cure: 'Give a pipeline trigger token of the project (Settings > CI/CD > Pipeline trigger tokens), or the CI_JOB_TOKEN of a running job.',
-    cures: { access: 'Give it as access_token instead.' },
+    hint: 'Give a pipeline trigger token of the project (Settings > CI/CD > Pipeline trigger tokens), or the CI_JOB_TOKEN of a running job.',
+    hints: { access: 'Give it as access_token instead.' },
   });
   const text = given.trim();
   const tokenKind = tokenKindOf(text) === 'job' || isJwt(text) ? 'job_token' : 'trigger_token';
@@ -36,9 +36,9 @@ function isJwt(text: string): boolean {
 
 /** Reads a personal, project or group access token. Never shows it. */
 export function parseAccessToken(given: string): Outcome<Secret> {
-  const { accepts, cures, ...rule } = accessTokenRule;
-  if (isJwt(given.trim())) return wrong({ what: `is ${tokenKindNames.job}`, cure: cures.job });
-  return parseToken(given, { ...rule, accepts, cures });
+  const { accepts, hints, ...rule } = accessTokenRule;
+  if (isJwt(given.trim())) return wrong({ what: `is ${tokenKindNames.job}`, hint: hints.job });
+  return parseToken(given, { ...rule, accepts, hints });
 }
 
 /** The same where it only reads, which a CI job token does, too. */
@@ -47,8 +47,8 @@ export function parseReadingToken(given: string): Outcome<ReadingToken> {
   const token = parseToken(given, {
     ...accessTokenRule,
     accepts: ['access', 'job'],
-    cure: 'Give a personal, project or group access token, or the CI_JOB_TOKEN of a running job.',
-    cures: { trigger: 'A trigger token starts pipelines and reads nothing: give an access token.' },
+    hint: 'Give a personal, project or group access token, or the CI_JOB_TOKEN of a running job.',
+    hints: { trigger: 'A trigger token starts pipelines and reads nothing: give an access token.' },
   });
   return andThen(token, (secret) => ok({ secret, kind }));
 }
@@ -63,8 +63,8 @@ const accessTokenRule = {
   accepts: ['access'],
   // It travels in a header, which takes no other characters.
   unfit: /[^\u0021-\u007e]/u,
-  cure: 'Give a personal, project or group access token.',
-  cures: {
+  hint: 'Give a personal, project or group access token.',
+  hints: {
     trigger: 'Give it as token instead.',
     job: 'A job token starts pipelines as token, and reads them where GitLab lets it; it cancels and manages nothing.',
   },
@@ -75,8 +75,8 @@ export function parseGitHubToken(given: string): Outcome<Secret> {
   return parseToken(given, {
     accepts: ['github'],
     unfit: /[^\u0021-\u007e]/u,
-    cure: 'Give a token of GitHub: github.token of the workflow, a personal access token, or one of a GitHub App.',
-    cures: {},
+    hint: 'Give a token of GitHub: github.token of the workflow, a personal access token, or one of a GitHub App.',
+    hints: {},
   });
 }
 
@@ -97,7 +97,7 @@ export function credentialsOf(reading: {
   return wrong({
     at: 'token',
     what: 'was not given, and neither was access_token',
-    cure:
+    hint:
       'Give token (a pipeline trigger token, or CI_JOB_TOKEN) to trigger the pipeline, or access_token (with the scope api) to create it as a user. ' +
       'A secret that does not exist, or that a pull request from a fork may not see, arrives as an empty text.',
   });
@@ -110,18 +110,18 @@ interface TokenRule {
   readonly accepts: readonly TokenKind[];
   /** Characters that a token of this sort cannot have. */
   readonly unfit: RegExp;
-  readonly cure: string;
+  readonly hint: string;
   /** For kinds with a better cure than the general one. */
-  readonly cures: Readonly<Partial<Record<TokenKind, string>>>;
+  readonly hints: Readonly<Partial<Record<TokenKind, string>>>;
 }
 
 function parseToken(given: string, rule: TokenRule): Outcome<Secret> {
   const text = given.trim();
   const why = refusalOfText(text, rule.unfit);
-  if (why !== undefined) return wrong({ what: `${why} (not shown)`, cure: rule.cure });
+  if (why !== undefined) return wrong({ what: `${why} (not shown)`, hint: rule.hint });
   const kind = tokenKindOf(text);
   if (kind !== undefined && !rule.accepts.includes(kind)) {
-    return wrong({ what: `is ${tokenKindNames[kind]}`, cure: rule.cures[kind] ?? rule.cure });
+    return wrong({ what: `is ${tokenKindNames[kind]}`, hint: rule.hints[kind] ?? rule.hint });
   }
   return ok(new Secret(text), text === given ? [] : ['had white space around it, which was removed']);
 }
@@ -181,21 +181,21 @@ function problemOf(header: {
   const { name, value, seen } = header;
   const lowerName = name.toLowerCase();
   if (!isHeaderName(name)) {
-    return { what: 'is not a header (not shown)', cure: 'Write one header a line, as "Name: value".' };
+    return { what: 'is not a header (not shown)', hint: 'Write one header a line, as "Name: value".' };
   }
   if (tokenNames.has(lowerName)) {
-    return { what: `sets ${name}`, cure: 'Give the token as access_token, or a CI_JOB_TOKEN as token.' };
+    return { what: `sets ${name}`, hint: 'Give the token as access_token, or a CI_JOB_TOKEN as token.' };
   }
   if (ownedNames.has(lowerName)) {
-    return { what: `sets ${name}`, cure: 'Take it out; this header is set for each request.' };
+    return { what: `sets ${name}`, hint: 'Take it out; this header is set for each request.' };
   }
-  if (seen.has(lowerName)) return { what: `sets ${name} once more`, cure: 'Give each header once.' };
+  if (seen.has(lowerName)) return { what: `sets ${name} once more`, hint: 'Give each header once.' };
   if (value === '')
-    return { what: `sets ${name} to nothing`, cure: 'Give it a value, or take the line out.' };
+    return { what: `sets ${name} to nothing`, hint: 'Give it a value, or take the line out.' };
   if (/[^\t\u0020-\u007e\u0080-\u00ff]/u.test(value)) {
     return {
       what: `sets ${name} to a value that cannot be sent (not shown)`,
-      cure: 'Give a value of one line without control characters, and encode what is not Latin script.',
+      hint: 'Give a value of one line without control characters, and encode what is not Latin script.',
     };
   }
   return undefined;

@@ -6,7 +6,7 @@ import { halfCharacter, parseMap, repeatedKeys } from './documents.js';
 import { type Outcome, type Problem, ok, okUnless, wrongAll } from './parsing.js';
 import { shownKey, shownText } from './scalars.js';
 
-export const variableNameCure = 'A name has 1 to 255 characters out of A-Z, a-z, 0-9 and _.';
+export const variableNameHint = 'A name has 1 to 255 characters out of A-Z, a-z, 0-9 and _.';
 
 /** Why GitLab would refuse a text as the name of a pipeline variable, to follow the name; `undefined` when it would not. */
 export function refusalOfVariableName(name: string): string | undefined {
@@ -47,7 +47,7 @@ export function parseKeyValueLines(text: string): Outcome<Readonly<Record<string
 
 const notKeyValue: Problem = {
   what: 'is not KEY=VALUE (not shown)',
-  cure: 'Write one KEY=VALUE a line; for values of several lines give a YAML map (KEY: ${{ toJSON(…) }}) or a JSON object.',
+  hint: 'Write one KEY=VALUE a line; for values of several lines give a YAML map (KEY: ${{ toJSON(…) }}) or a JSON object.',
 };
 
 function isTelling(line: string): boolean {
@@ -55,18 +55,18 @@ function isTelling(line: string): boolean {
 }
 
 function problemOfName(name: string, known: ReadonlyMap<string, string>): Problem | undefined {
-  if (known.has(name)) return { what: `gives ${name} once more`, cure: 'Give each variable once.' };
+  if (known.has(name)) return { what: `gives ${name} once more`, hint: 'Give each variable once.' };
   if (name === 'TRIGGER_PAYLOAD') {
     return {
       what: 'sets TRIGGER_PAYLOAD, which GitLab itself sets in every triggered pipeline',
-      cure: 'Choose another name.',
+      hint: 'Choose another name.',
     };
   }
   return refusalOfVariableName(name) === undefined
     ? undefined
     : {
         what: 'has no valid name before "=" (not shown)',
-        cure: `${variableNameCure} No space is allowed around it.`,
+        hint: `${variableNameHint} No space is allowed around it.`,
       };
 }
 
@@ -112,7 +112,7 @@ async function parseVariablesFile(path: string, files: TextFiles): Promise<Outco
 function problemsOfEntry({ key, value }: DocumentEntry): readonly Problem[] {
   const at = `.${shownKey(key)}`;
   const why = refusalOfVariableName(key);
-  const nameProblems = why === undefined ? [] : [{ at, what: why, cure: variableNameCure }];
+  const nameProblems = why === undefined ? [] : [{ at, what: why, hint: variableNameHint }];
   return [...nameProblems, ...problemsOfValue(value, at)];
 }
 
@@ -124,7 +124,7 @@ function problemsOfValue(value: DocumentNode, at: string): readonly Problem[] {
     case 'boolean':
       return [];
     case 'null':
-      return [{ at, what: 'has no value', cure: 'Write "" for an empty value.' }];
+      return [{ at, what: 'has no value', hint: 'Write "" for an empty value.' }];
     case 'list':
       return [nested(value.items.length === 0 ? at : `${at}.0`)];
     case 'map': {
@@ -140,7 +140,7 @@ function nested(at: string): Problem {
   return {
     at,
     what: 'is nested, but a variable is one text',
-    cure: 'Give each part its own variable, write the value as JSON in quotes, or use inputs, which keep lists.',
+    hint: 'Give each part its own variable, write the value as JSON in quotes, or use inputs, which keep lists.',
   };
 }
 

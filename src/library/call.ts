@@ -32,7 +32,7 @@ export function redactedError(error: unknown, redact: (text: string) => string, 
       ...parts,
       what: lines(parts.what),
       ...(parts.why === undefined ? {} : { why: lines(parts.why) }),
-      ...(parts.cure === undefined ? {} : { cure: lines(parts.cure) }),
+      ...(parts.hint === undefined ? {} : { hint: lines(parts.hint) }),
       ...(parts.cause === undefined || error instanceof AbortedError
         ? {}
         : { cause: redactedError(parts.cause, redact, depth + 1) }),
@@ -109,7 +109,7 @@ export function openCall(deps: LibraryDeps, task: CallTask): OpenCall {
     shown: (error) => redactedError(error, masker.redact),
     redact: masker.redact,
     close: () => {
-      stop.forget();
+      stop.dispose();
       close();
     },
   };
@@ -118,13 +118,13 @@ export function openCall(deps: LibraryDeps, task: CallTask): OpenCall {
 /** Reasons to stop can be anything; inside there is only one kind. */
 function stopOf(given: AbortSignal | undefined): {
   readonly signal: AbortSignal;
-  readonly forget: () => void;
+  readonly dispose: () => void;
 } {
   const stop = new AbortController();
   const onAbort = (): void => stop.abort(new AbortedError('AbortSignal', { cause: given?.reason }));
   if (given?.aborted === true) onAbort();
   else given?.addEventListener('abort', onAbort, { once: true });
-  return { signal: stop.signal, forget: () => given?.removeEventListener('abort', onAbort) };
+  return { signal: stop.signal, dispose: () => given?.removeEventListener('abort', onAbort) };
 }
 
 /** Everything outside that a call touches. */

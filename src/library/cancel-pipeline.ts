@@ -29,7 +29,7 @@ export async function cancelPipeline(
     const onFound = (): void => undefined;
     const cancellations = await cancelRun(
       { ...deps, gitlab, onFound },
-      { ...address, withinMs, signal, hurry: signal },
+      { ...address, withinMs, signal, forceSignal: signal },
     );
     signal.throwIfAborted();
     return cancellations.map((each) => (each.why === undefined ? each : { ...each, why: redact(each.why) }));

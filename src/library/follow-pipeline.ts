@@ -28,11 +28,11 @@ export async function* followPipeline(
     signal: options.signal,
   });
   try {
-    const { outageTimeoutMs: patienceMs } = followRequest;
+    const { outageTimeoutMs: retryTimeoutMs } = followRequest;
     const onFound = (): void => undefined;
     const pipeline = await findRun(
       { ...deps, gitlab, onFound },
-      { project, pipelineId, expectedSha, patienceMs, signal, reader: jobToken && 'job_token' },
+      { project, pipelineId, expectedSha, retryTimeoutMs, signal, reader: jobToken && 'job_token' },
     );
     const events = follow({ ...deps, gitlab }, { pipeline, request: followRequest, signal });
     const verdict = yield* shownEvents(events, redact);

@@ -93,6 +93,6 @@ function headerLines(headers: Readonly<Record<string, string>>): string {
   throw new InputError({
     code: 'invalid_input',
     what: 'request_headers has a header of more than one line (not shown)',
-    cure: 'Take the line ends out.',
+    hint: 'Take the line ends out.',
   });
 }

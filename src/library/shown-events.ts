@@ -21,17 +21,17 @@ export async function* shownEvents(
 
 function shownEvent(event: FollowEvent, redact: (text: string) => string): FollowEvent {
   switch (event.kind) {
-    case 'gap_found':
-      return { ...event, gap: redact(event.gap) };
-    case 'trouble_began':
+    case 'partial_data':
+      return { ...event, unreadablePart: redact(event.unreadablePart) };
+    case 'poll_failed':
       return { ...event, why: redact(event.why) };
     case 'job_played':
       return event.refusal === undefined ? event : { ...event, refusal: redact(event.refusal) };
-    case 'looked':
+    case 'snapshot':
     case 'pipeline_changed':
     case 'job_changed':
-    case 'nothing_new':
-    case 'trouble_ended':
+    case 'heartbeat':
+    case 'poll_recovered':
       return event;
     default:
       return assertNever(event);

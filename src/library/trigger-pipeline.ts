@@ -2,7 +2,7 @@ import { InputError } from '../base/errors.js';
 import { parseTriggerRequest, triggerTable } from '../inputs/commands/trigger.js';
 import type { Pipeline } from '../model/pipeline.js';
 import { jobTokenOf } from '../model/requests.js';
-import { stillbirthOf } from '../trigger/start-context.js';
+import { failedAtCreation } from '../trigger/start-context.js';
 import { startRun } from '../trigger/start.js';
 import { type LibraryDeps, openCall } from './call.js';
 import { type TriggerOptions, optionSource } from './options.js';
@@ -32,8 +32,8 @@ export async function triggerPipeline(deps: LibraryDeps, options: TriggerOptions
   try {
     const onEvent = (): void => undefined;
     const { pipeline, context } = await startRun({ ...deps, gitlab, onEvent }, { request, caller, signal });
-    const stillbirth = stillbirthOf(pipeline, context);
-    if (stillbirth !== undefined) throw stillbirth;
+    const creationFailure = failedAtCreation(pipeline, context);
+    if (creationFailure !== undefined) throw creationFailure;
     return pipeline;
   } catch (error) {
     throw shown(error);
@@ -47,7 +47,7 @@ function noDryRun(): InputError {
   return new InputError({
     code: 'invalid_input',
     what: 'dry_run is no option of triggerPipeline, so nothing was started',
-    cure: 'Leave it out to start a pipeline; the command gitlab-trigger check starts none.',
+    hint: 'Leave it out to start a pipeline; the command gitlab-trigger check starts none.',
   });
 }
 
@@ -56,6 +56,6 @@ function noExpectedSha(): InputError {
   return new InputError({
     code: 'invalid_input',
     what: 'expected_sha is no option of triggerPipeline, so nothing was started',
-    cure: 'Compare the sha of the pipeline that it gives, or give expectedSha to followPipeline.',
+    hint: 'Compare the sha of the pipeline that it gives, or give expectedSha to followPipeline.',
   });
 }

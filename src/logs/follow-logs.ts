@@ -18,7 +18,7 @@ export interface LogFollower {
    * their logs is read one look later than it might be. To be read to its end; one look after the other.
    * @throws the reason of `signal` when it aborts.
    */
-  readonly look: (
+  readonly read: (
     sources: readonly LogSource[],
     signal: AbortSignal,
   ) => AsyncGenerator<LogBlock, void, undefined>;
@@ -35,7 +35,7 @@ const maxRequests = 4;
 const settlePausesMs = [1000, 2000, 4000] as const;
 
 /** A server that asks for more patience at the end does not get it: a log is a courtesy. */
-const longestWishMs = 15_000;
+const maxRetryAfterMs = 15_000;
 
 /** Nothing is requested before the first look. At most four requests run at a time, and what they brought is handed over before more begin. */
 export function createLogFollower(deps: LogFollowerDeps, limits: LogLimits = defaultLogLimits): LogFollower {
@@ -84,7 +84,7 @@ export function createLogFollower(deps: LogFollowerDeps, limits: LogLimits = def
   }
 
   return {
-    look: async function* look(sources, signal) {
+    read: async function* read(sources, signal) {
       if (server.closedWhy !== undefined) return;
       track(sources);
       yield* readAll(
@@ -96,8 +96,8 @@ export function createLogFollower(deps: LogFollowerDeps, limits: LogLimits = def
       for (const pauseMs of settlePausesMs) {
         const open = [...logs].filter(([, log]) => log.hasEnded);
         if (open.length === 0 || server.closedWhy !== undefined) break;
-        const wishMs = Math.min(server.restUntilMs - deps.clock.nowMs(), longestWishMs);
-        await sleep(deps.clock, Math.max(wishMs, pauseMs), signal);
+        const retryAfterMs = Math.min(server.restUntilMs - deps.clock.nowMs(), maxRetryAfterMs);
+        await sleep(deps.clock, Math.max(retryAfterMs, pauseMs), signal);
         server.restUntilMs = 0;
         yield* readAll(open, signal);
       }

@@ -42,7 +42,7 @@ const maxAttempts = 3;
 
 /** A running job is left alone for longer after each failed read. */
 const failurePauseMs = 5000;
-const longestPauseMs = 120_000;
+const maxPauseMs = 120_000;
 
 /** Servers that send the whole log each time are asked so seldom that a job costs them this many bytes in a millisecond, whatever its log grows to. */
 const wholeLogBytesPerMs = 50;
@@ -76,7 +76,7 @@ export async function readJobLog(
   const { end, fit } = await readOn(deps, log, signal);
   if (log.transcript.isFull()) {
     log.isSettled = true;
-    return said(
+    return notice(
       log,
       'cut',
       `the log is too long to be shown in full; all of it is at ${log.source.job.webUrl}`,
@@ -94,7 +94,7 @@ export async function readJobLog(
 /** What can be said of a log that is not read again. */
 export function closeJobLog(log: JobLog): readonly LogBlock[] {
   settle(log);
-  return log.hasEnded ? said(log, 'unavailable', 'the end of the log could not be read') : newLines(log);
+  return log.hasEnded ? notice(log, 'unavailable', 'the end of the log could not be read') : newLines(log);
 }
 
 async function readOn(
@@ -130,14 +130,14 @@ function afterFailure(
   const { server, clock } = deps;
   switch (concerns) {
     case 'all': {
-      const isNews = server.closedWhy === undefined;
+      const isNew = server.closedWhy === undefined;
       server.closedWhy ??= why;
       settle(log);
-      return isNews ? [...newLines(log), { kind: 'closed', why }] : newLines(log);
+      return isNew ? [...newLines(log), { kind: 'closed', why }] : newLines(log);
     }
     case 'log':
       settle(log);
-      return said(log, 'unavailable', `the log cannot be shown: ${why}`);
+      return notice(log, 'unavailable', `the log cannot be shown: ${why}`);
     case 'moment':
       log.failures += 1;
       if (retryAfterMs !== undefined) server.restUntilMs = clock.nowMs() + retryAfterMs;
@@ -146,7 +146,7 @@ function afterFailure(
         return newLines(log);
       }
       settle(log);
-      return said(log, 'unavailable', `the log cannot be shown to its end: ${why}`);
+      return notice(log, 'unavailable', `the log cannot be shown to its end: ${why}`);
     default:
       return assertNever(concerns);
   }
@@ -159,9 +159,9 @@ function afterMisfit(log: JobLog): readonly LogBlock[] {
   log.transcript.finish();
   if (log.hasRestarted) {
     log.isSettled = true;
-    return said(log, 'unavailable', 'the log keeps changing, and is not shown any further');
+    return notice(log, 'unavailable', 'the log keeps changing, and is not shown any further');
   }
-  const blocks = said(log, 'rewritten', 'the log was erased or written anew; it now begins from its start');
+  const blocks = notice(log, 'rewritten', 'the log was erased or written anew; it now begins from its start');
   log.hasRestarted = true;
   log.misfits = 0;
   log.transcript.restart();
@@ -174,7 +174,7 @@ function settle(log: JobLog): void {
 }
 
 function pause({ clock }: JobLogDeps, log: JobLog, pauseMs: number): void {
-  log.dueMs = clock.nowMs() + Math.min(pauseMs, longestPauseMs);
+  log.dueMs = clock.nowMs() + Math.min(pauseMs, maxPauseMs);
 }
 
 function newLines({ source: { path, job }, transcript }: JobLog): readonly LogBlock[] {
@@ -182,7 +182,7 @@ function newLines({ source: { path, job }, transcript }: JobLog): readonly LogBl
   return lines.length === 0 ? [] : [{ kind: 'lines', path, job, lines }];
 }
 
-function said(log: JobLog, reason: 'cut' | 'unavailable' | 'rewritten', text: string): readonly LogBlock[] {
+function notice(log: JobLog, reason: 'cut' | 'unavailable' | 'rewritten', text: string): readonly LogBlock[] {
   const { path, job } = log.source;
   return [...newLines(log), { kind: 'note', path, job, reason, text }];
 }

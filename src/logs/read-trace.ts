@@ -1,4 +1,4 @@
-import { troubleOf } from '../gitlab/responses/explain.js';
+import { failureOf } from '../gitlab/responses/explain.js';
 import type { FailedReply, Reply } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import type { ProjectAddress } from '../model/addresses.js';
@@ -55,7 +55,7 @@ export async function readTrace(
   try {
     const reply = await gitlab.streamTrace(call, take, AbortSignal.any([signal, stop.signal]));
     if (stop.signal.aborted) return { kind: 'stopped' };
-    return reply.kind === 'ok' ? { kind: 'complete' } : { kind: 'failed', ...failureOf(reply) };
+    return reply.kind === 'ok' ? { kind: 'complete' } : { kind: 'failed', ...traceFailureOf(reply) };
   } catch (error) {
     signal.throwIfAborted();
     if (stop.signal.aborted) return { kind: 'stopped' };
@@ -66,8 +66,8 @@ export async function readTrace(
 }
 
 /** Why a log was not given, and what follows from it. GitLab gives logs to nobody without a token, not even those of public projects. */
-function failureOf(reply: FailedReply): TraceFailure {
-  const { why, status, retryAfterMs } = troubleOf(reply);
+function traceFailureOf(reply: FailedReply): TraceFailure {
+  const { why, status, retryAfterMs } = failureOf(reply);
   if (isTransient(reply, 'log')) return { why, concerns: 'moment', retryAfterMs };
   if (status === 401) {
     return { why: `job logs need an access_token with the scope read_api. ${why}`, concerns: 'all' };

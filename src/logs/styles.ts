@@ -66,7 +66,7 @@ function withSemicolons(parameters: string): string {
 /** Applies the first of `codes`, the rest being what follows it; tells how many it took. */
 function applyCode(style: Map<StyleSlot, string>, codes: readonly number[]): number {
   const [code = 0] = codes;
-  if (code === 38 || code === 48) return applyColour(style, code === 38 ? 'foreground' : 'background', codes);
+  if (code === 38 || code === 48) return applyColor(style, code === 38 ? 'foreground' : 'background', codes);
   const slot = simpleCodes[code] ?? paletteSlot(code);
   if (slot !== undefined) style.set(slot, String(code));
   else if (code === 0) style.clear();
@@ -80,7 +80,7 @@ function paletteSlot(code: number): StyleSlot | undefined {
   return undefined;
 }
 
-function applyColour(style: Map<StyleSlot, string>, slot: StyleSlot, codes: readonly number[]): number {
+function applyColor(style: Map<StyleSlot, string>, slot: StyleSlot, codes: readonly number[]): number {
   const length = codes[1] === 5 ? 3 : codes[1] === 2 ? 5 : 1;
   const taken = codes.slice(0, length);
   if (length > 1 && taken.length === length && taken.every((code) => code <= 255)) {

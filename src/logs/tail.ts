@@ -31,7 +31,7 @@ export type LogTail =
 const retryPausesMs = [1000, 4000] as const;
 
 /** A server that asks for more patience does not get it: a log is a courtesy. */
-const longestWishMs = 15_000;
+const maxRetryAfterMs = 15_000;
 
 /**
  * The last `lines` lines of a job's log. The whole log comes over the wire, because nothing tells its size beforehand and GitLab reads only
@@ -54,8 +54,8 @@ export async function tailOf(
         concerns: end.concerns === 'all' ? 'all_logs' : 'this_log',
       };
     }
-    const wishMs = Math.min(end.retryAfterMs ?? 0, longestWishMs);
-    await sleep(deps.clock, Math.max(wishMs, pauseMs * (0.5 + deps.random() / 2)), signal);
+    const retryAfterMs = Math.min(end.retryAfterMs ?? 0, maxRetryAfterMs);
+    await sleep(deps.clock, Math.max(retryAfterMs, pauseMs * (0.5 + deps.random() / 2)), signal);
   }
 }
 

@@ -12,7 +12,7 @@ export interface PipelineCreation {
 }
 
 /** A mark on a pipeline by which its caller knows it again: small, and never a secret. */
-export type PipelineMark = Readonly<Record<string, string>>;
+export type CorrelationMark = Readonly<Record<string, string>>;
 
 /** A pipeline of a project. */
 export interface PipelineCall {

@@ -6,11 +6,11 @@ import type { Verdict } from './verdict.js';
  * Something that a person following the pipeline should hear of, once. `elapsedMs` counts from the start of following. `path` names the
  * trigger jobs that lead to a downstream pipeline, outermost first; it is empty for the pipeline itself.
  */
-export type FollowEvent = LookEvent | NewsEvent;
+export type FollowEvent = SnapshotEvent | ProgressEvent;
 
 /** A look that succeeded: nothing to be said, but what is to be done with the picture is done now. */
-export interface LookEvent {
-  readonly kind: 'looked';
+export interface SnapshotEvent {
+  readonly kind: 'snapshot';
   readonly elapsedMs: number;
   readonly snapshot: PipelineSnapshot;
   /** Until the usual length is over, where it is known. */
@@ -18,7 +18,7 @@ export interface LookEvent {
 }
 
 /** An event for the log. */
-export type NewsEvent =
+export type ProgressEvent =
   | {
       readonly kind: 'pipeline_changed';
       readonly elapsedMs: number;
@@ -44,9 +44,9 @@ export type NewsEvent =
       /** Why it could not be played; absent when it was. */
       readonly refusal?: string | undefined;
     }
-  | { readonly kind: 'gap_found'; readonly elapsedMs: number; readonly gap: string }
+  | { readonly kind: 'partial_data'; readonly elapsedMs: number; readonly unreadablePart: string }
   | {
-      readonly kind: 'nothing_new';
+      readonly kind: 'heartbeat';
       readonly elapsedMs: number;
       readonly status: string;
       /** Names of jobs that are running. */
@@ -55,12 +55,12 @@ export type NewsEvent =
       readonly remainingMs?: number | undefined;
     }
   | {
-      readonly kind: 'trouble_began';
+      readonly kind: 'poll_failed';
       readonly elapsedMs: number;
       readonly why: string;
-      readonly patienceMs: number;
+      readonly retryTimeoutMs: number;
     }
-  | { readonly kind: 'trouble_ended'; readonly elapsedMs: number; readonly lastedMs: number };
+  | { readonly kind: 'poll_recovered'; readonly elapsedMs: number; readonly lastedMs: number };
 
 /** What happens while a pipeline is followed; the last one is `ended`. */
 export type PipelineEvent = FollowEvent | EndedEvent;
@@ -74,10 +74,10 @@ export interface EndedEvent {
 
 /** What happens between the request to start a pipeline and the pipeline, when it is not simply there. */
 export type StartEvent =
-  | { readonly kind: 'will_repeat'; readonly why: string; readonly delayMs: number }
-  | { readonly kind: 'answer_lost'; readonly why: string; readonly patienceMs: number }
-  | { readonly kind: 'orphan_found'; readonly pipelineId: number }
-  | { readonly kind: 'orphan_absent' }
+  | { readonly kind: 'retrying'; readonly why: string; readonly delayMs: number }
+  | { readonly kind: 'response_lost'; readonly why: string; readonly retryTimeoutMs: number }
+  | { readonly kind: 'lost_pipeline_found'; readonly pipelineId: number }
+  | { readonly kind: 'lost_pipeline_absent' }
   /** Nobody tells whether the project that the answer names is the one that was asked for. */
   | { readonly kind: 'project_unconfirmed'; readonly project: string; readonly webUrl: string };
 
@@ -93,9 +93,9 @@ export interface PipelineKnown {
 /** What happens while tokens are managed, for whoever tells it. */
 export type TokenEvent =
   /** A call failed for a reason that passes, and will be made again. */
-  | { readonly kind: 'will_repeat'; readonly why: string; readonly delayMs: number }
+  | { readonly kind: 'retrying'; readonly why: string; readonly delayMs: number }
   /** Nobody knows whether the token was created; it is being looked for. */
-  | { readonly kind: 'answer_lost'; readonly why: string }
+  | { readonly kind: 'response_lost'; readonly why: string }
   | { readonly kind: 'found_again'; readonly token: TriggerToken }
   | { readonly kind: 'created'; readonly token: TriggerToken }
   /** It was to expire, and GitLab has made one that does not. */

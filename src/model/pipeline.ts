@@ -36,13 +36,13 @@ export interface Pipeline {
 export const unknownProjectId = 0;
 
 /** A pipeline as GitLab told it; what old releases leave out is absent. */
-export type ReadPipeline = Untold<Pipeline, 'projectId' | 'webUrl'>;
+export type ReadPipeline = MaybeAbsent<Pipeline, 'projectId' | 'webUrl'>;
 
 /** The answer to a request that started a pipeline: its number, and whatever else was told. */
-export type CreatedPipeline = Untold<Pipeline, 'projectId' | 'webUrl' | 'status' | 'ref' | 'sha'>;
+export type CreatedPipeline = MaybeAbsent<Pipeline, 'projectId' | 'webUrl' | 'status' | 'ref' | 'sha'>;
 
 /** `T` with some members that may not have been told. */
-type Untold<T, Name extends keyof T> = Omit<T, Name> & { readonly [Key in Name]?: T[Key] | undefined };
+type MaybeAbsent<T, Name extends keyof T> = Omit<T, Name> & { readonly [Key in Name]?: T[Key] | undefined };
 
 /** A job, or one attempt at it, as we read it. @see https://docs.gitlab.com/api/jobs/#list-all-jobs-in-a-pipeline */
 export interface Job {
@@ -224,7 +224,7 @@ export interface CommitStatus {
 /** A list that came in pages. `cut_off`: there was more, but it ended where we stop asking. */
 export interface Paged<T> {
   readonly items: readonly T[];
-  readonly truncated: 'complete' | 'cut_off';
+  readonly truncated: 'complete' | 'timed_out';
   /** Entries that are not among the items, because they cannot be read; absent when there are none. */
   readonly unfit?: { readonly count: number; readonly why: string } | undefined;
 }

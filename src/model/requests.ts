@@ -128,13 +128,13 @@ export interface ValuesRequest {
 /** What to keep up to date beside the code: a comment on the pull request, a status of the commit. One of them is asked for at least. */
 export interface FeedbackRequest {
   readonly token: Secret;
-  readonly comment: CommentWish;
+  readonly comment: CommentSetting;
   /** The name that the status goes by; none when absent. */
   readonly commitStatus: string | undefined;
 }
 
 /** Whether there is to be a comment, and the name that tells it from others of the same workflow. */
-export type CommentWish =
+export type CommentSetting =
   { readonly kind: 'none' } | { readonly kind: 'kept'; readonly name: string | undefined };
 
 /** Artifacts of jobs to download. */

@@ -4,9 +4,9 @@ import type { Bridge, Job, Pipeline } from './pipeline.js';
 export interface PipelineSnapshot {
   readonly root: PipelineNode;
   /** What the picture lacks for good, in words: jobs that may not be read, downstream pipelines beyond the limits. Each once. */
-  readonly gaps: readonly string[];
+  readonly unreadable: readonly string[];
   /** Why parts of it are older than the rest: they could not be read this time. Absent when the picture is fresh and whole. */
-  readonly trouble?: string | undefined;
+  readonly failure?: string | undefined;
   /** Parts of it came out of a cache on the way, which says so: they may be older than the rest. */
   readonly fromCache?: true | undefined;
 }

@@ -39,7 +39,7 @@ export function artifactLine(event: ArtifactEvent, { into }: { readonly into: st
     case 'passed_over':
       return {
         level: 'info',
-        text: `${event.trouble.what}, and does not have to be: ${event.trouble.why ?? ''}`,
+        text: `${event.failure.what}, and does not have to be: ${event.failure.why ?? ''}`,
       };
     case 'moved':
       return about(
@@ -52,8 +52,8 @@ export function artifactLine(event: ArtifactEvent, { into }: { readonly into: st
       const rest = event.bytes > 0 ? `; going on after ${formatBytes(event.bytes)}` : '; trying again';
       return about(event, `${cleanLine(event.why, 300)}${rest} in ${formatDuration(event.delayMs)}`);
     }
-    case 'brought':
-      return about(event, broughtOf(event, into));
+    case 'collected':
+      return about(event, downloadedOf(event, into));
     case 'alike': {
       const pairs = event.pairs.map(([one, other]) => `${quoted(one)} and ${quoted(other)}`);
       return warning(event, `one file each on Windows and macOS: ${listLabel(pairs, namesShown)}`);
@@ -89,8 +89,14 @@ function progressOf({ bytes, totalBytes, elapsedMs }: DownloadProgress): string 
   return `${formatBytes(bytes)}${whole}, ${formatRate(bytes, elapsedMs)}`;
 }
 
-function broughtOf(
-  { folder, files, bytes, downloadedBytes, elapsedMs }: Extract<ArtifactEvent, { readonly kind: 'brought' }>,
+function downloadedOf(
+  {
+    folder,
+    files,
+    bytes,
+    downloadedBytes,
+    elapsedMs,
+  }: Extract<ArtifactEvent, { readonly kind: 'collected' }>,
   into: string,
 ): string {
   const count = `${files} ${files === 1 ? 'file' : 'files'}`;

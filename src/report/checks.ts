@@ -13,9 +13,9 @@ const longestFinding = 1500;
 /** One line for each check, and one for what to do where that is known. */
 export function checkLines(checks: readonly Check[]): readonly string[] {
   const indent = ' '.repeat(columnWidths.state + columnWidths.name);
-  return checks.flatMap(({ name, state, finding, cure }) => [
+  return checks.flatMap(({ name, state, finding, hint }) => [
     state.padEnd(columnWidths.state) + name.padEnd(columnWidths.name) + cleanLine(finding, longestFinding),
-    ...(cure === undefined ? [] : [`${indent}What to do: ${cleanLine(cure, longestFinding)}`]),
+    ...(hint === undefined ? [] : [`${indent}What to do: ${cleanLine(hint, longestFinding)}`]),
   ]);
 }
 
@@ -48,13 +48,13 @@ export function answerLines(answer: ExpectedAnswer, redact: (text: string) => st
 export function failedChecksParts(
   checks: readonly Check[],
   target: string,
-): { readonly what: string; readonly why: string; readonly cure: string } {
+): { readonly what: string; readonly why: string; readonly hint: string } {
   const failed = checks.filter(({ state }) => state === 'failed');
   const names = failed.map(({ name }) => name).join(', ');
   return {
     what: `Nothing was started, and would not work as asked: ${failed.length} of ${checks.length} checks failed for ${target} (${names})`,
     why: failed.map(({ name, finding }) => `${name}: ${cleanLine(finding, longestFinding)}`).join('\n'),
-    cure: failed.map(({ cure = '' }) => cleanLine(cure, longestFinding)).join('\n'),
+    hint: failed.map(({ hint = '' }) => cleanLine(hint, longestFinding)).join('\n'),
   };
 }
 
@@ -62,17 +62,17 @@ export function failedChecksParts(
 export function checksOutput(checks: readonly Check[]): string {
   return inertJson({
     version: 1,
-    checks: checks.map(({ name, state, finding, cure, code }) => ({
+    checks: checks.map(({ name, state, finding, hint, code }) => ({
       name,
       state,
       finding: cleanLine(finding, 1500),
-      cure: cure === undefined ? null : cleanLine(cure, 1500),
+      hint: hint === undefined ? null : cleanLine(hint, 1500),
       code: code ?? null,
     })),
   });
 }
 
-const marks: Readonly<Record<Check['state'], string>> = {
+const icons: Readonly<Record<Check['state'], string>> = {
   ok: '✅ ok',
   failed: '❌ failed',
   unknown: '❔ unknown',
@@ -95,11 +95,11 @@ export function formatCheckSummary({
     '',
     tableRow(['Check', 'Result', 'What was found']),
     tableRow(['---', '---', '---']),
-    ...checks.map(({ name, state, finding, cure }) =>
+    ...checks.map(({ name, state, finding, hint }) =>
       tableRow([
         codeText(name),
-        marks[state],
-        [finding, ...(cure === undefined ? [] : [cure])]
+        icons[state],
+        [finding, ...(hint === undefined ? [] : [hint])]
           .map((text) => plainText(text, longestText))
           .join('<br>'),
       ]),

@@ -1,6 +1,6 @@
 import { assertNever } from '../base/assert-never.js';
 import type { AppError } from '../base/errors.js';
-import type { NewsEvent, RunEvent } from '../model/events.js';
+import type { ProgressEvent, RunEvent } from '../model/events.js';
 import { failuresOf } from '../model/failures.js';
 import type { Job, Pipeline } from '../model/pipeline.js';
 import type { Verdict } from '../model/verdict.js';
@@ -42,29 +42,29 @@ export function endObject({ command, exitCode, outputs, warnings, verdict, error
 /** The object for something that happened; `undefined` for what a machine need not hear: looks that brought nothing new, and the verdict, which the end tells. */
 export function eventObject(event: RunEvent): JsonObject | undefined {
   switch (event.kind) {
-    case 'will_repeat':
+    case 'retrying':
       return { event: event.kind, why: event.why, delay_ms: Math.round(event.delayMs) };
-    case 'answer_lost':
-      return { event: event.kind, why: event.why, patience_ms: Math.round(event.patienceMs) };
-    case 'orphan_found':
+    case 'response_lost':
+      return { event: event.kind, why: event.why, retry_timeout_ms: Math.round(event.retryTimeoutMs) };
+    case 'lost_pipeline_found':
       return { event: event.kind, pipeline_id: event.pipelineId };
-    case 'orphan_absent':
+    case 'lost_pipeline_absent':
       return { event: event.kind };
     case 'pipeline_known':
       return { event: event.kind, pipeline: pipelineEntry(event.pipeline) };
     // A warning tells the first.
     case 'project_unconfirmed':
-    case 'looked':
+    case 'snapshot':
     case 'ended':
       return undefined;
     case 'pipeline_changed':
     case 'job_changed':
     case 'job_played':
-    case 'gap_found':
-    case 'nothing_new':
-    case 'trouble_began':
-    case 'trouble_ended':
-      return { event: event.kind, elapsed_ms: Math.round(event.elapsedMs), ...newsMembers(event) };
+    case 'partial_data':
+    case 'heartbeat':
+    case 'poll_failed':
+    case 'poll_recovered':
+      return { event: event.kind, elapsed_ms: Math.round(event.elapsedMs), ...progressMembers(event) };
     default:
       return assertNever(event);
   }
@@ -90,7 +90,7 @@ export function jsonLine(object: JsonObject, redact: (text: string) => string): 
   return `${inert(text)}\n`;
 }
 
-function newsMembers(event: NewsEvent): JsonObject {
+function progressMembers(event: ProgressEvent): JsonObject {
   switch (event.kind) {
     case 'pipeline_changed':
       return { path: event.path, pipeline: pipelineEntry(event.pipeline) };
@@ -98,17 +98,17 @@ function newsMembers(event: NewsEvent): JsonObject {
       return { job: jobOf(event.job, event) };
     case 'job_played':
       return { job: jobOf(event.job, { ...event, attempt: 1 }), refusal: event.refusal ?? null };
-    case 'gap_found':
-      return { gap: event.gap };
-    case 'nothing_new':
+    case 'partial_data':
+      return { unreadable: event.unreadablePart };
+    case 'heartbeat':
       return {
         status: event.status,
         running: event.running,
         remaining_ms: event.remainingMs === undefined ? null : Math.round(event.remainingMs),
       };
-    case 'trouble_began':
-      return { why: event.why, patience_ms: Math.round(event.patienceMs) };
-    case 'trouble_ended':
+    case 'poll_failed':
+      return { why: event.why, retry_timeout_ms: Math.round(event.retryTimeoutMs) };
+    case 'poll_recovered':
       return { lasted_ms: Math.round(event.lastedMs) };
     default:
       return assertNever(event);
@@ -155,8 +155,8 @@ function verdictEntry(verdict: Verdict): JsonObject {
 function errorEntry(error: EndError): JsonObject {
   if ('fault' in error) {
     const what = 'A fault of this program, not of your pipeline';
-    return { code: 'internal', what, why: error.fault, cure: null };
+    return { code: 'internal', what, why: error.fault, hint: null };
   }
-  const { code, what, why, cure } = error.parts;
-  return { code, what, why: why ?? null, cure: cure ?? null };
+  const { code, what, why, hint } = error.parts;
+  return { code, what, why: why ?? null, hint: hint ?? null };
 }

@@ -52,12 +52,12 @@ export function formatRemaining(remainingMs: number): string {
 }
 
 /** A status with what it means for the pipeline. */
-export interface MarkedStatus {
+export interface StatusWithIcon {
   readonly status: string;
   readonly allowFailure?: boolean | undefined;
 }
 
-const marks: ReadonlyMap<string, string> = new Map([
+const icons: ReadonlyMap<string, string> = new Map([
   ['created', '⚪'],
   ['waiting_for_resource', '⏳'],
   ['preparing', '⏳'],
@@ -76,8 +76,8 @@ const marks: ReadonlyMap<string, string> = new Map([
 const endedStatuses: ReadonlySet<string> = new Set(['success', 'failed', 'canceled', 'skipped']);
 
 /** One symbol for a status; a question mark for one that did not exist when this was written. */
-export function markOf({ status, allowFailure }: MarkedStatus): string {
-  return status === 'failed' && allowFailure === true ? '⚠️' : (marks.get(status) ?? '❓');
+export function statusIcon({ status, allowFailure }: StatusWithIcon): string {
+  return status === 'failed' && allowFailure === true ? '⚠️' : (icons.get(status) ?? '❓');
 }
 
 /** Whether nothing more happens in this status by itself. */
@@ -115,7 +115,7 @@ export function phraseOf(outcome: ReportedOutcome): string {
 }
 
 /** One symbol for the outcome. */
-export function outcomeMark(outcome: ReportedOutcome): string {
+export function outcomeIcon(outcome: ReportedOutcome): string {
   switch (outcome) {
     case 'success':
       return '✅';

@@ -2,7 +2,7 @@ import { assertNever } from '../base/assert-never.js';
 import { formatDuration } from '../base/duration.js';
 import { cleanLine } from '../base/text.js';
 import type { FindTrouble } from '../follow/find-pipeline.js';
-import type { NewsEvent, StartEvent } from '../model/events.js';
+import type { ProgressEvent, StartEvent } from '../model/events.js';
 import type { Job, Pipeline } from '../model/pipeline.js';
 import type { TriggerRequest } from '../model/requests.js';
 import type { Cancellation, ExternalStatuses } from '../model/verdict.js';
@@ -24,11 +24,11 @@ const columnWidths = [8, 15, 14, 5] as const;
 const unknownStatus = '(a status this version does not know; taken as still running)';
 
 /** The log line for an event: elapsed time, stage, job, status, duration, reason, as far as it has them. Always one line. */
-export function lineOf(event: NewsEvent): string {
+export function lineOf(event: ProgressEvent): string {
   return `${formatElapsed(event.elapsedMs)}  ${sentenceOf(event)}`;
 }
 
-function sentenceOf(event: NewsEvent): string {
+function sentenceOf(event: ProgressEvent): string {
   switch (event.kind) {
     case 'pipeline_changed':
       return pipelineCells(event);
@@ -40,13 +40,13 @@ function sentenceOf(event: NewsEvent): string {
         jobLabel({ path: event.path, name: event.job.name }, 100),
         event.refusal === undefined ? 'played' : `could not be played: ${cleanLine(event.refusal)}`,
       ]);
-    case 'gap_found':
-      return `cannot be shown: ${cleanLine(event.gap)}`;
-    case 'nothing_new':
+    case 'partial_data':
+      return `cannot be shown: ${cleanLine(event.unreadablePart)}`;
+    case 'heartbeat':
       return heartbeat(event);
-    case 'trouble_began':
-      return `no news from GitLab (${cleanLine(event.why)}); trying again for up to ${formatDuration(event.patienceMs)}`;
-    case 'trouble_ended':
+    case 'poll_failed':
+      return `no news from GitLab (${cleanLine(event.why)}); trying again for up to ${formatDuration(event.retryTimeoutMs)}`;
+    case 'poll_recovered':
       return `GitLab answers again after ${formatDuration(event.lastedMs)}`;
     default:
       return assertNever(event);
@@ -131,20 +131,20 @@ export function pipelineLine({ id, iid, webUrl }: Pipeline): string {
 }
 
 /** The warning for a pipeline that was started elsewhere and cannot be read yet. */
-export function findTroubleLine(pipelineId: number, { why, patienceMs }: FindTrouble): string {
-  return `Cannot read pipeline ${pipelineId} yet (${cleanLine(why)}); trying again for up to ${formatDuration(patienceMs)}`;
+export function findTroubleLine(pipelineId: number, { why, retryTimeoutMs }: FindTrouble): string {
+  return `Cannot read pipeline ${pipelineId} yet (${cleanLine(why)}); trying again for up to ${formatDuration(retryTimeoutMs)}`;
 }
 
 /** The line for what stands between the request and the pipeline. */
 export function startEventLine(event: StartEvent): string {
   switch (event.kind) {
-    case 'will_repeat':
+    case 'retrying':
       return `Nothing was started (${cleanLine(event.why)}); trying again in ${formatDuration(event.delayMs)}`;
-    case 'answer_lost':
-      return `The answer got lost (${cleanLine(event.why)}); looking for the pipeline for up to ${formatDuration(event.patienceMs)}`;
-    case 'orphan_found':
+    case 'response_lost':
+      return `The answer got lost (${cleanLine(event.why)}); looking for the pipeline for up to ${formatDuration(event.retryTimeoutMs)}`;
+    case 'lost_pipeline_found':
       return `Found it: pipeline ${event.pipelineId} carries the mark of this run`;
-    case 'orphan_absent':
+    case 'lost_pipeline_absent':
       return 'It was certainly not started; sending the request once more';
     case 'project_unconfirmed':
       return `A pipeline was asked for in ${cleanLine(event.project)}, and the answer names another path: ${cleanLine(event.webUrl, 2000)} - the project has been moved, or something on the way mixes up answers. Give its present path or its number as project_id; with an access_token the step finds out by itself`;

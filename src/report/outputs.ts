@@ -198,7 +198,7 @@ export function lostValues(
       code: 'output_lost',
       what: `values_from: ${named.map(({ name }) => name).join(', ')}${more} could not be handed to later steps`,
       why: named.map(({ name, why }) => `${name}: ${why}.`).join('\n'),
-      cure: 'With the command, give output_file, with an ending that can carry them (.json): it has all outputs on every CI. Or bring long texts back as artifacts.',
+      hint: 'With the command, give output_file, with an ending that can carry them (.json): it has all outputs on every CI. Or bring long texts back as artifacts.',
     },
   ];
 }

@@ -14,7 +14,7 @@ const [maxSuiteBytes, maxCaseBytes] = [60_000, 140_000];
 const [maxNameCharacters, maxMessageCharacters] = [500, 2000];
 
 /** The output `tests`, as JSON on one line; `docs/outputs.md` tells the shape. At most 200,000 bytes or so; what found no room is counted. */
-export function testsOutput({ counts, suites, failed, gaps }: FoundTests): { readonly tests: string } {
+export function testsOutput({ counts, suites, failed, unreadable }: FoundTests): { readonly tests: string } {
   const suiteList = fitting(
     suites.map((suite) => ({
       name: bounded(suite.name),
@@ -25,7 +25,7 @@ export function testsOutput({ counts, suites, failed, gaps }: FoundTests): { rea
     maxSuiteBytes,
   );
   const caseList = fitting(failed.map(caseEntry), maxCaseBytes);
-  const head = inertJson({ version, complete: gaps.length === 0, ...countsEntry(counts) }).slice(0, -1);
+  const head = inertJson({ version, complete: unreadable.length === 0, ...countsEntry(counts) }).slice(0, -1);
   return {
     tests: `${head},"suites":[${suiteList.texts.join(',')}],"failed_cases":[${caseList.texts.join(',')}],"omitted_suites":${suiteList.omitted},"omitted_failed_cases":${caseList.omitted}}`,
   };

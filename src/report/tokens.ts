@@ -65,7 +65,10 @@ export function tokenTableLines(tokens: readonly TriggerToken[]): readonly strin
 }
 
 /** The title of a list. */
-export function tokenTableTitle(tokens: readonly TriggerToken[], truncated: 'complete' | 'cut_off'): string {
+export function tokenTableTitle(
+  tokens: readonly TriggerToken[],
+  truncated: 'complete' | 'timed_out',
+): string {
   const count = tokens.length === 1 ? '1 trigger token' : `${tokens.length} trigger tokens`;
   return truncated === 'complete' ? count : `The first ${count}; GitLab has more`;
 }
@@ -94,11 +97,11 @@ export interface EventLine {
 /** What to say of an event. */
 export function tokenEventLine(event: TokenEvent): EventLine {
   switch (event.kind) {
-    case 'will_repeat':
+    case 'retrying':
       return spoken(
         `No success yet (${cleanLine(event.why)}); trying again in ${formatDuration(event.delayMs)}`,
       );
-    case 'answer_lost':
+    case 'response_lost':
       return spoken(`The answer got lost (${cleanLine(event.why)}); looking whether the token exists`);
     case 'found_again':
       return spoken(`It exists: ${tokenLine(event.token)}`);

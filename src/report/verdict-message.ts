@@ -46,7 +46,7 @@ export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): App
           `Its status was '${status}' when ${limit} was over.${question === undefined ? '' : ` It was ${question.why}.`}`,
           openJobLines(verdict),
         ),
-        cure: `${question?.advice ?? `Raise ${limit}, or find out what it waits for.`} ${link}`,
+        hint: `${question?.advice ?? `Raise ${limit}, or find out what it waits for.`} ${link}`,
       });
     case 'outage':
       return new UnreachableError({
@@ -56,7 +56,7 @@ export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): App
           question === undefined
             ? `GitLab gave no usable answer for the whole of outage_timeout; the last status seen was '${status}'.`
             : `For the whole of outage_timeout it was ${question.why}. The status of the pipeline is '${status}'.`,
-        cure:
+        hint:
           question === undefined
             ? `The pipeline may still be running. ${link}`
             : `${question.advice} ${link}`,
@@ -75,7 +75,7 @@ export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): App
           `The outcome '${outcome}' is not one of those accepted here: ${[...accept].join(', ')}.`,
           causeLines(verdict),
         ),
-        cure: `${adviceOn(verdict)}${link}`,
+        hint: `${adviceOn(verdict)}${link}`,
       });
     default:
       return assertNever(outcome);
@@ -115,10 +115,10 @@ function adviceOn(verdict: Verdict): string {
 }
 
 /** What a person must know when we were stopped while the pipeline was running. */
-export function leftRunning(pipeline: Pipeline): Pick<ErrorParts, 'why' | 'cure'> {
+export function leftRunning(pipeline: Pipeline): Pick<ErrorParts, 'why' | 'hint'> {
   return {
     why: `Pipeline ${pipeline.id} was left running.`,
-    cure: `Cancel it in GitLab if nobody needs it: ${cleanLine(pipeline.webUrl, 2000)}`,
+    hint: `Cancel it in GitLab if nobody needs it: ${cleanLine(pipeline.webUrl, 2000)}`,
   };
 }
 
@@ -140,17 +140,17 @@ function paragraph(sentence: string, lines: readonly string[]): string {
 const maxNamed = 5;
 
 /** What to say when results of an accepted pipeline are missing. A single trouble, of which there must be one at least, speaks for itself. */
-export function incompleteResults(pipeline: Pipeline, troubles: readonly ErrorParts[]): ErrorParts {
-  const [only, ...others] = troubles;
+export function incompleteResults(pipeline: Pipeline, errors: readonly ErrorParts[]): ErrorParts {
+  const [only, ...others] = errors;
   if (only !== undefined && others.length === 0) return only;
-  const more = troubles.length - maxNamed;
-  const lines = troubles.slice(0, maxNamed).map(({ what, code }) => `  - ${what} [${code}]`);
+  const more = errors.length - maxNamed;
+  const lines = errors.slice(0, maxNamed).map(({ what, code }) => `  - ${what} [${code}]`);
   return {
     code: 'results_incomplete',
-    what: `Pipeline ${pipeline.id} is accepted, but ${troubles.length} of the results that were asked for are missing`,
+    what: `Pipeline ${pipeline.id} is accepted, but ${errors.length} of the results that were asked for are missing`,
     why: ['These could not be brought back:', ...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join(
       '\n',
     ),
-    cure: 'Each is explained in a warning of its own.',
+    hint: 'Each is explained in a warning of its own.',
   };
 }

@@ -5,7 +5,7 @@ import { isTerminalStatus } from '../model/pipeline.js';
 import type { ProjectAddress } from '../model/requests.js';
 import type { TestSuite, TestTotals } from '../model/test-report.js';
 import type { JobTree } from './find-job.js';
-import { type Patience, readPatiently } from './retry-read.js';
+import { type RetryWindow, readWithRetry } from './retry-read.js';
 
 interface PipelineCall {
   readonly project: ProjectAddress;
@@ -32,7 +32,7 @@ export interface CountedPipeline {
 /** The counts of all pipelines, and what is missing of them, in words. */
 export interface CountedTests {
   readonly counted: readonly CountedPipeline[];
-  readonly gaps: readonly string[];
+  readonly unreadable: readonly string[];
 }
 
 /**
@@ -40,7 +40,7 @@ export interface CountedTests {
  * are known, and a count names the jobs that it is made of, so that "not counted yet" can be told from "no tests".
  */
 const countedWithinMs = 15_000;
-const [firstPauseMs, longestPauseMs] = [500, 3000];
+const [firstPauseMs, maxPauseMs] = [500, 3000];
 
 /** With more pipelines than this that have tests nobody reads them one by one. */
 const mostPipelines = 20;
@@ -51,7 +51,7 @@ const mostPipelines = 20;
  * @throws the reason of `signal` when it aborts.
  */
 export async function countTests(
-  deps: Patience & { readonly gitlab: TestCounter },
+  deps: RetryWindow & { readonly gitlab: TestCounter },
   pipelines: readonly TestedPipeline[],
   signal: AbortSignal,
 ): Promise<CountedTests> {
@@ -59,13 +59,13 @@ export async function countTests(
   const pathOf = pathsOf(pipelines);
   const seen = new Set<number>();
   const counted: CountedPipeline[] = [];
-  const gaps: string[] = [];
+  const unreadable: string[] = [];
   for (const pipeline of pipelines.slice(0, mostPipelines)) {
     const expected = pipeline.jobIds.filter((id) => !seen.has(id));
     if (expected.length === 0 && pipeline.known === 'yes') continue;
-    const look = { pipeline, expected, below: jobsBelow(pipeline, pipelines), endMs, signal };
-    const { suites, gap } = await countOf(deps, look);
-    if (gap !== undefined) gaps.push(gap);
+    const task = { pipeline, expected, below: jobsBelow(pipeline, pipelines), endMs, signal };
+    const { suites, missing } = await countOf(deps, task);
+    if (missing !== undefined) unreadable.push(missing);
     const fresh = suites.filter(
       ({ jobIds = [] }) => jobIds.length === 0 || jobIds.some((id) => !seen.has(id)),
     );
@@ -76,12 +76,12 @@ export async function countTests(
     });
   }
   if (pipelines.length > mostPipelines) {
-    gaps.push(`the tests of ${pipelines.length - mostPipelines} more pipelines were not read`);
+    unreadable.push(`the tests of ${pipelines.length - mostPipelines} more pipelines were not read`);
   }
-  return { counted, gaps };
+  return { counted, unreadable };
 }
 
-interface CountLook {
+interface CountTask {
   readonly pipeline: TestedPipeline;
   readonly expected: readonly number[];
   /** The jobs of its child pipelines. */
@@ -91,18 +91,18 @@ interface CountLook {
 }
 
 async function countOf(
-  deps: Patience & { readonly gitlab: TestCounter },
-  { pipeline, expected, below, endMs, signal }: CountLook,
-): Promise<{ readonly suites: readonly TestSuite[]; readonly gap?: string | undefined }> {
+  deps: RetryWindow & { readonly gitlab: TestCounter },
+  { pipeline, expected, below, endMs, signal }: CountTask,
+): Promise<{ readonly suites: readonly TestSuite[]; readonly missing?: string | undefined }> {
   const { clock, gitlab } = deps;
   const { pipelineId } = pipeline;
   const call: PipelineCall = { project: { kind: 'id', id: pipeline.projectId }, pipelineId };
-  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
-    const reply = await readPatiently(deps, () => gitlab.fetchTestSummary(call, signal), signal);
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, maxPauseMs)) {
+    const reply = await readWithRetry(deps, () => gitlab.fetchTestSummary(call, signal), signal);
     if (reply.kind !== 'ok') {
       return {
         suites: [],
-        gap: `the tests of pipeline ${pipelineId} cannot be read (${describeReply(reply).why})`,
+        missing: `the tests of pipeline ${pipelineId} cannot be read (${describeReply(reply).why})`,
       };
     }
     const { suites } = reply.value;
@@ -116,7 +116,7 @@ async function countOf(
       const jobs = missing.length === 1 ? 'one job' : `${missing.length} jobs`;
       return {
         suites,
-        gap: `GitLab has not counted the tests of ${jobs} of pipeline ${pipelineId} in time`,
+        missing: `GitLab has not counted the tests of ${jobs} of pipeline ${pipelineId} in time`,
       };
     }
     await sleep(clock, pauseMs, signal);

@@ -10,7 +10,7 @@ import {
   testedPipelines,
 } from './count-tests.js';
 import type { JobTree } from './find-job.js';
-import { type Patience, readPatiently } from './retry-read.js';
+import { type RetryWindow, readWithRetry } from './retry-read.js';
 
 /** The part of GitLab that tests need. */
 export interface TestReader extends TestCounter {
@@ -35,7 +35,7 @@ export interface FoundTests {
   /** Every case; absent unless asked for. */
   readonly all: readonly FoundCase[] | undefined;
   /** What is missing, and why, in words. Empty when everything is there. */
-  readonly gaps: readonly string[];
+  readonly unreadable: readonly string[];
 }
 
 /**
@@ -43,30 +43,29 @@ export interface FoundTests {
  * @throws the reason of `signal` when it aborts.
  */
 export async function fetchTests(
-  deps: Patience & { readonly gitlab: TestReader },
+  deps: RetryWindow & { readonly gitlab: TestReader },
   { tree, cases }: { readonly tree: JobTree; readonly cases: 'failed' | 'all' },
   signal: AbortSignal,
 ): Promise<FoundTests> {
-  const { counted, gaps } = await countTests(deps, testedPipelines(tree), signal);
+  const { counted, unreadable } = await countTests(deps, testedPipelines(tree), signal);
   const suites = counted.flatMap((each) => each.suites);
   const found: FoundCase[] = [];
-  const troubles = [...gaps];
+  const errors = [...unreadable];
   for (const each of counted) {
     const isWanted = cases === 'all' ? each.suites.length > 0 : each.suites.some(hasFailures);
     if (!isWanted) continue;
     const { pipelineId, projectId } = each.pipeline;
     const call = { project: { kind: 'id', id: projectId }, pipelineId } as const;
-    const reply = await readPatiently(deps, () => deps.gitlab.fetchTestReport(call, signal), signal);
+    const reply = await readWithRetry(deps, () => deps.gitlab.fetchTestReport(call, signal), signal);
     if (reply.kind === 'ok') for (const one of casesOf(reply.value, each)) found.push(one);
-    else
-      troubles.push(`the test cases of pipeline ${pipelineId} cannot be read (${describeReply(reply).why})`);
+    else errors.push(`the test cases of pipeline ${pipelineId} cannot be read (${describeReply(reply).why})`);
   }
   return {
     counts: sumOf(suites),
     suites,
     failed: found.filter(({ status }) => status === 'failed' || status === 'error'),
     all: cases === 'all' ? found : undefined,
-    gaps: troubles,
+    unreadable: errors,
   };
 }
 

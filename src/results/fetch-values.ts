@@ -9,7 +9,7 @@ import { artifactPathOf } from './artifacts/plan.js';
 import { type JobTree, findJobs } from './find-job.js';
 import { isMissing, jobNames, missingArtifact, noSuchJob, notEnded } from './missing.js';
 import { type ValueEntry, maxValuesBytes, readValues } from './read-values.js';
-import { type Patience, readPatiently } from './retry-read.js';
+import { type RetryWindow, readWithRetry } from './retry-read.js';
 
 /** The part of GitLab that values need. */
 export interface ArtifactFiles {
@@ -37,7 +37,7 @@ export interface ValuesFile {
   /** What the file holds; of one that is in trouble, what could be told for masks. */
   readonly entries: readonly ValueEntry[];
   /** Why it does not count. */
-  readonly trouble: ErrorParts | undefined;
+  readonly failure: ErrorParts | undefined;
 }
 
 /** As gentle as a look at a tree. */
@@ -48,14 +48,14 @@ const parallelRequests = 4;
  * @throws the reason of `call.signal` when it aborts.
  */
 export async function fetchValues(
-  deps: Patience & { readonly gitlab: ArtifactFiles },
+  deps: RetryWindow & { readonly gitlab: ArtifactFiles },
   { lines, tree, signal }: ValuesCall,
 ): Promise<readonly ValuesFile[]> {
   return await mapInParallel(lines, parallelRequests, (line) => fetchFile(deps, { line, tree, signal }));
 }
 
 async function fetchFile(
-  deps: Patience & { readonly gitlab: ArtifactFiles },
+  deps: RetryWindow & { readonly gitlab: ArtifactFiles },
   {
     line,
     tree,
@@ -63,10 +63,10 @@ async function fetchFile(
   }: { readonly line: JobPathLine; readonly tree: JobTree; readonly signal: AbortSignal },
 ): Promise<ValuesFile> {
   const what = `values_from: ${cleanLine(line.text, 300)} could not be read`;
-  const failed = (trouble: ErrorParts, entries: readonly ValueEntry[] = []): ValuesFile => ({
+  const failed = (failure: ErrorParts, entries: readonly ValueEntry[] = []): ValuesFile => ({
     line,
     entries,
-    trouble,
+    failure,
   });
   const search = findJobs(line, tree);
   if (search.kind !== 'found') return failed(noSuchJob(what, search));
@@ -76,7 +76,7 @@ async function fetchFile(
       code: 'result_job_ambiguous',
       what,
       why: `The name stands for ${search.jobs.length} jobs (${jobNames(search.jobs)}), whose values would overwrite each other.`,
-      cure: 'Give the whole name of one of them a line.',
+      hint: 'Give the whole name of one of them a line.',
     });
   }
   const early = notEnded(what, found);
@@ -87,7 +87,7 @@ async function fetchFile(
       code: 'artifact_missing',
       what,
       why: 'No file in artifacts has such a path.',
-      cure: 'Give the path below the root of the repository, as in artifacts:paths.',
+      hint: 'Give the path below the root of the repository, as in artifacts:paths.',
     });
   }
   const { projectId, job } = found;
@@ -97,7 +97,7 @@ async function fetchFile(
     path,
     maxBytes: maxValuesBytes,
   } as const;
-  const reply = await readPatiently(deps, () => deps.gitlab.fetchArtifactFile(call, signal), signal);
+  const reply = await readWithRetry(deps, () => deps.gitlab.fetchArtifactFile(call, signal), signal);
   if (isMissing(reply)) {
     return failed(missingArtifact(what, { found, path }, deps.clock));
   }
@@ -106,7 +106,7 @@ async function fetchFile(
       code: 'values_unfit',
       what,
       why: `The file is longer than ${maxValuesBytes} bytes.`,
-      cure: 'Download it as an artifact (input artifacts), and write a small file for values.',
+      hint: 'Download it as an artifact (input artifacts), and write a small file for values.',
     });
   }
   if (reply.kind !== 'ok') return failed({ what, ...describeReply(reply) });
@@ -117,18 +117,18 @@ async function fetchFile(
         code: 'values_unfit',
         what,
         why: 'Nothing tells where the file ends, so that half of it would look like all of it: something on the way to GitLab took the length out of the answer.',
-        cure: 'Write one JSON object, which tells its end itself. Or let the proxy pass on what GitLab sends (Transfer-Encoding: chunked), as with HTTP/1.1 between it and GitLab.',
+        hint: 'Write one JSON object, which tells its end itself. Or let the proxy pass on what GitLab sends (Transfer-Encoding: chunked), as with HTTP/1.1 between it and GitLab.',
       },
       reading.entries,
     );
   }
-  if (reading.kind === 'values') return { line, entries: reading.entries, trouble: undefined };
+  if (reading.kind === 'values') return { line, entries: reading.entries, failure: undefined };
   return failed(
     {
       code: 'values_unfit',
       what,
       why: `The file ${reading.why}.`,
-      cure: 'Write KEY=VALUE lines, or one JSON object; docs/results.md tells what they may hold.',
+      hint: 'Write KEY=VALUE lines, or one JSON object; docs/results.md tells what they may hold.',
     },
     reading.entries,
   );
@@ -143,7 +143,7 @@ function tellsItsEnd(bytes: Buffer): boolean {
 /** All values together, the last of each key; or why they cannot stand together. */
 export type MergedValues =
   | { readonly kind: 'merged'; readonly values: ReadonlyMap<string, string> }
-  | { readonly kind: 'clash'; readonly trouble: ErrorParts };
+  | { readonly kind: 'clash'; readonly failure: ErrorParts };
 
 /** GitHub's expressions do not tell `tag` from `TAG`: neither in an object nor among outputs. */
 export function mergeValues(files: readonly (readonly ValueEntry[])[]): MergedValues {
@@ -154,11 +154,11 @@ export function mergeValues(files: readonly (readonly ValueEntry[])[]): MergedVa
     if (other !== key) {
       return {
         kind: 'clash',
-        trouble: {
+        failure: {
           code: 'values_unfit',
           what: `values_from: ${other} and ${key} differ in nothing but case`,
           why: 'A workflow could not tell them apart.',
-          cure: 'Rename one of them.',
+          hint: 'Rename one of them.',
         },
       };
     }

@@ -21,14 +21,14 @@ export function noSuchJob(what: string, search: NotFound): ErrorParts {
           .map((url) => cleanLine(url, 200))
           .slice(0, 5)
           .join(', ')}`,
-        cure: 'Rename one of them.',
+        hint: 'Rename one of them.',
       };
     case 'trigger_job':
       return {
         code,
         what,
         why: `${shown(search.name)} is a trigger job, which leaves nothing behind itself.`,
-        cure:
+        hint:
           search.below.length === 0
             ? 'Name a job of the pipeline that it starts: TRIGGER-JOB/JOB. None can be seen: check the input downstream, and that access_token may read that project.'
             : `Name a job of the pipeline that it starts: ${search.below.map(shown).join(', ')}`,
@@ -38,7 +38,7 @@ export function noSuchJob(what: string, search: NotFound): ErrorParts {
         code,
         what,
         why: 'The pipeline has no job of that name.',
-        cure: `${search.near.length === 0 ? '' : `Did you mean ${search.near.map(shown).join(' or ')}? `}Give the name as GitLab shows it. If rules may leave the job out, put ? at the end of the line.`,
+        hint: `${search.near.length === 0 ? '' : `Did you mean ${search.near.map(shown).join(' or ')}? `}Give the name as GitLab shows it. If rules may leave the job out, put ? at the end of the line.`,
       };
     default:
       return assertNever(search);
@@ -52,7 +52,7 @@ export function notEnded(what: string, { job }: FoundJob): ErrorParts | undefine
     code: 'artifact_missing',
     what,
     why: `The job has not ended: its status is ${cleanLine(job.status, 60)}.`,
-    cure: 'If the step waits for single jobs, add this one to the input jobs.',
+    hint: 'If the step waits for single jobs, add this one to the input jobs.',
   };
 }
 
@@ -79,7 +79,7 @@ export function missingArtifact(
       code: 'artifact_missing',
       what,
       why: `The job has artifacts, but not this file${has('dotenv') ? '; it also has a dotenv report, which GitLab does not hand out' : ''}.`,
-      cure: `Compare the path with artifacts:paths of the job. ${open}`,
+      hint: `Compare the path with artifacts:paths of the job. ${open}`,
     };
   }
   if (has('dotenv') && !has('archive')) {
@@ -87,7 +87,7 @@ export function missingArtifact(
       code: 'dotenv_report_only',
       what,
       why: 'The job has the file as a dotenv report only (artifacts:reports:dotenv), and no API of GitLab hands reports out.',
-      cure: 'List the file under artifacts:paths of the job, too.',
+      hint: 'List the file under artifacts:paths of the job, too.',
     };
   }
   const expireMs = Date.parse(artifactsExpireAt ?? '');
@@ -96,7 +96,7 @@ export function missingArtifact(
       code: 'artifact_missing',
       what,
       why: `The artifacts of the job expired at ${cleanLine(artifactsExpireAt ?? '', 40)}.`,
-      cure: 'Raise artifacts:expire_in of the job.',
+      hint: 'Raise artifacts:expire_in of the job.',
     };
   }
   if (artifacts === undefined) {
@@ -104,14 +104,14 @@ export function missingArtifact(
       code: 'artifact_missing',
       what,
       why: 'GitLab has no such file in artifacts of the job.',
-      cure: `Check artifacts:paths of the job. ${open}`,
+      hint: `Check artifacts:paths of the job. ${open}`,
     };
   }
   return {
     code: 'artifact_missing',
     what,
     why: `The job left no artifacts behind; it has ended with the status ${cleanLine(job.status, 60)}.`,
-    cure:
+    hint:
       job.status === 'failed'
         ? `A job that failed keeps artifacts only with artifacts:when: always (or on_failure). ${open}`
         : `Check artifacts:paths of the job. ${open}`,

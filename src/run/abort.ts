@@ -12,14 +12,14 @@ import { writeSummary } from './results/report.js';
 import { saveSettled } from './saved-run.js';
 
 /** Who leaves, and what was asked for that case. */
-export interface Leaver extends Canceller {
+export interface AbortContext extends Canceller {
   readonly cancelOn: ReadonlySet<CancelReason>;
   readonly report: ReportRequest;
   readonly feedback: Feedback;
 }
 
 /** What is left behind. */
-export interface LeftBehind {
+export interface AbortedRun {
   readonly pipeline: Pipeline;
   readonly snapshot: PipelineSnapshot | undefined;
   /** How long it was followed. */
@@ -31,15 +31,15 @@ export interface LeftBehind {
  * Ends a run that was stopped: outputs first, then the pipeline is cancelled if that is wanted and possible, then the report. Gives the error that
  * says what became of the pipeline. What could not be confirmed in time stays unsettled, for the post step.
  */
-export async function leave(
-  leaver: Leaver,
-  { pipeline, snapshot, elapsedMs, error }: LeftBehind,
+export async function abortRun(
+  context: AbortContext,
+  { pipeline, snapshot, elapsedMs, error }: AbortedRun,
 ): Promise<AbortedError> {
-  const { deps, cancelOn } = leaver;
+  const { deps, cancelOn } = context;
   const last = snapshot?.root.pipeline ?? pipeline;
   setOutputs(deps, { ...lastOutputs(last, snapshot), outcome: 'aborted' });
   // Beside the cancelling: there is no time for both after each other.
-  leaver.feedback.end({
+  context.feedback.end({
     kind: 'ended',
     outcome: 'aborted',
     accepted: false,
@@ -48,14 +48,14 @@ export async function leave(
     elapsedMs,
   });
   const cancellations = cancelOn.has('abort')
-    ? await cancelPipelines(leaver, [{ pipeline: last, snapshot }])
+    ? await cancelPipelines(context, [{ pipeline: last, snapshot }])
     : [];
   const isHandled = cancellations.length > 0 && !cancellations.some(isLeftRunning);
-  if (isHandled || !cancelOn.has('abort') || !leaver.mayCancel) saveSettled(deps);
+  if (isHandled || !cancelOn.has('abort') || !context.mayCancel) saveSettled(deps);
   const [own] = cancellations;
   const seen = own?.pipeline ?? last;
   setOutputs(deps, { status: seen.status });
-  await writeSummary(leaver, { outcome: 'aborted', pipeline: seen, snapshot, elapsedMs });
+  await writeSummary(context, { outcome: 'aborted', pipeline: seen, snapshot, elapsedMs });
   return isHandled && own !== undefined
     ? new AbortedError(error.stopSignal, { why: endWithStep(own, isTerminalStatus(last.status)) })
     : new AbortedError(error.stopSignal, leftRunning(seen));

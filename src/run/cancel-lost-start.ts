@@ -1,9 +1,9 @@
-import { withCutOff } from '../base/clock.js';
+import { withTimeout } from '../base/clock.js';
 import { treeOf } from '../follow/cancel-pipeline.js';
 import { parseTriggerRequest } from '../inputs/commands/trigger.js';
 import { type Pipeline, isTerminalStatus } from '../model/pipeline.js';
 import { type TriggerRequest, jobTokenOf } from '../model/requests.js';
-import { findOrphan } from '../trigger/find-lost-pipeline.js';
+import { findLostPipeline } from '../trigger/find-lost-pipeline.js';
 import { pipelinesPage, startContextOf } from '../trigger/start-context.js';
 import type { StartStake } from '../trigger/start-pipeline.js';
 import { cancelPipelines } from './cancel-pipelines.js';
@@ -29,10 +29,10 @@ export async function cancelLeftBehind(
     deps.host.log.info(`${how}: ${pipeline.status}.`);
     return;
   }
-  const { signal, hurry } = entry;
+  const { signal, forceSignal } = entry;
   const snapshot = await treeOf(gitlab, pipeline, signal);
   await cancelPipelines(
-    { deps, gitlab, mayCancel: true, hurry: AbortSignal.any([signal, hurry]), withinMs },
+    { deps, gitlab, mayCancel: true, forceSignal: AbortSignal.any([signal, forceSignal]), withinMs },
     [{ pipeline, snapshot }],
   );
 }
@@ -79,8 +79,8 @@ async function settle(
   const { gitlab, close } = openGitLab(deps, connection, accessToken, jobTokenOf(credentials));
   try {
     const { clock, host } = deps;
-    const found = await withCutOff({ clock, signal: entry.signal, afterMs: withinMs }, (signal) =>
-      findOrphan(
+    const found = await withTimeout({ clock, signal: entry.signal, afterMs: withinMs }, (signal) =>
+      findLostPipeline(
         { gitlab, clock },
         {
           project: request.project,
@@ -93,7 +93,7 @@ async function settle(
         },
       ),
     );
-    if (found === 'cut_off' || found.kind === 'absent')
+    if (found === 'timed_out' || found.kind === 'absent')
       return 'it was looked for, and GitLab does not show it';
     if (found.kind === 'unknown') return `it was looked for: ${found.why}`;
     host.log.info(`Found it: pipeline ${found.pipeline.id} carries the mark of this run.`);

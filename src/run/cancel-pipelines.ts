@@ -15,21 +15,21 @@ export interface Canceller {
   readonly gitlab: Pick<GitLabClient, 'cancelPipeline' | 'fetchPipeline'>;
   /** Whether there is a token that GitLab may let cancel. */
   readonly mayCancel: boolean;
-  readonly hurry: AbortSignal;
+  readonly forceSignal: AbortSignal;
   /** How long it may take; 3.5 s when left out, as for a step that was stopped. */
   readonly withinMs?: number | undefined;
 }
 
 /** Cancels pipelines with all that is alive below them, and says what became of each. Never throws. */
 export async function cancelPipelines(
-  { deps, gitlab, mayCancel, hurry, withinMs = stoppedWithinMs }: Canceller,
+  { deps, gitlab, mayCancel, forceSignal, withinMs = stoppedWithinMs }: Canceller,
   targets: readonly { readonly pipeline: Pipeline; readonly snapshot: PipelineSnapshot | undefined }[],
 ): Promise<readonly Cancellation[]> {
   const why = 'there is no access_token to cancel it with, and a trigger token cannot';
   const ends = mayCancel
     ? await Promise.all(
         targets.map((target) =>
-          cancelTree({ gitlab, clock: deps.clock }, { ...target, withinMs, signal: hurry }),
+          cancelTree({ gitlab, clock: deps.clock }, { ...target, withinMs, signal: forceSignal }),
         ),
       )
     : targets.map(({ pipeline }): readonly Cancellation[] => [{ pipeline, result: 'left_running', why }]);

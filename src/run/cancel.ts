@@ -17,7 +17,7 @@ const withinMs = 60_000;
  * One run of the sub-action `cancel`: cancels a pipeline and what is alive below it.
  * @throws {AppError} when it could not be confirmed; nothing of it has been printed yet.
  */
-export async function runCancel(deps: RunDeps, { signal, hurry }: EntryContext): Promise<ExitCode> {
+export async function runCancel(deps: RunDeps, { signal, forceSignal }: EntryContext): Promise<ExitCode> {
   const { host, files, clock } = deps;
   maskSecrets(deps, cancelTable);
   const { request, warnings } = await parseCancelRequest(host.inputs, files);
@@ -32,28 +32,28 @@ export async function runCancel(deps: RunDeps, { signal, hurry }: EntryContext):
       setOutputs(deps, { pipeline_id: String(id), web_url: webUrl, status });
       host.log.info(pipelineLine(pipeline));
     };
-    const onTrouble = (trouble: FindTrouble): void => host.log.warning(findTroubleLine(pipelineId, trouble));
+    const onTrouble = (failure: FindTrouble): void => host.log.warning(findTroubleLine(pipelineId, failure));
     const cancellations = await cancelRun(
       { gitlab, clock, onFound, onTrouble },
-      { project, pipelineId, withinMs, signal, hurry: AbortSignal.any([signal, hurry]) },
+      { project, pipelineId, withinMs, signal, forceSignal: AbortSignal.any([signal, forceSignal]) },
     );
     sayCancellations(deps, cancellations);
     const [own] = cancellations;
     if (own !== undefined) setOutputs(deps, cancellationOutputs(own));
     signal.throwIfAborted();
     const left = cancellations.find(isLeftRunning);
-    if (left !== undefined) throw notCancelled(left);
+    if (left !== undefined) throw notCanceled(left);
     return exitCodes.accepted;
   } finally {
     close();
   }
 }
 
-function notCancelled({ pipeline, why }: Cancellation): RefusedError {
+function notCanceled({ pipeline, why }: Cancellation): RefusedError {
   return new RefusedError({
-    code: 'not_cancelled',
+    code: 'not_canceled',
     what: `Pipeline ${pipeline.id} could not be cancelled`,
     why,
-    cure: `The access_token needs the scope api, and its user the right to cancel on ${cleanLine(pipeline.ref, 255)}. Open ${cleanLine(pipeline.webUrl, 2000)}`,
+    hint: `The access_token needs the scope api, and its user the right to cancel on ${cleanLine(pipeline.ref, 255)}. Open ${cleanLine(pipeline.webUrl, 2000)}`,
   });
 }

@@ -3,7 +3,7 @@ import { redactedLine } from '../base/text.js';
 import { allChecks } from '../check/all-checks.js';
 import { curlCommandOf } from '../check/curl-command.js';
 import { expectedAnswer } from '../check/expected-response.js';
-import { type InspectedGitLab, takeLook } from '../check/gather.js';
+import { type InspectedGitLab, gatherFacts } from '../check/gather.js';
 import { answersAsGitLab } from '../check/server-and-token.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { impossibleRef, probeTriggerToken } from '../gitlab/probe-trigger-token.js';
@@ -51,24 +51,24 @@ export async function checkRequest(
   host.log.info(`Checking ${target}; nothing will be started`);
   const { gitlab, close } = openWay(deps, request);
   try {
-    const look = await takeLook(inspected(gitlab, request), request, signal);
+    const facts = await gatherFacts(inspected(gitlab, request), request, signal);
     const redact = redactionOf(deps);
-    const checks = allChecks(look, request).map((check) => ({
+    const checks = allChecks(facts, request).map((check) => ({
       ...check,
       finding: redact(check.finding),
-      cure: check.cure === undefined ? undefined : redact(check.cure),
+      hint: check.hint === undefined ? undefined : redact(check.hint),
     }));
     setOutputs(deps, { checks: checksOutput(checks) });
     for (const line of checkLines(checks)) host.log.info(line);
     host.log.group('The same with curl', curlLines(curlCommandOf(request, host.masker.redact)));
     host.log.group(
       'GitLab answers with 201 and JSON such as this, and more',
-      answerLines(expectedAnswer(look, request), redact),
+      answerLines(expectedAnswer(facts, request), redact),
     );
     host.log.info(checkTotals(checks));
     if (request.report.summary) await writeSummary(deps, formatCheckSummary({ checks, target }));
-    if (!answersAsGitLab(look.server) && look.server.kind !== 'ok') {
-      throw errorOf(look.server, { what: `Nothing was started, and nothing could be checked: ${target}` });
+    if (!answersAsGitLab(facts.server) && facts.server.kind !== 'ok') {
+      throw errorOf(facts.server, { what: `Nothing was started, and nothing could be checked: ${target}` });
     }
     if (checks.some(({ state }) => state === 'failed')) {
       throw new RefusedError({ code: 'check_failed', ...failedChecksParts(checks, target) });

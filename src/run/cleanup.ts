@@ -44,9 +44,9 @@ async function settle(deps: RunDeps, entry: EntryContext, saved: SavedRun): Prom
         {
           gitlab,
           clock,
-          onTrouble: (trouble) => host.log.info(findTroubleLine(pipelineId, trouble)),
+          onTrouble: (failure) => host.log.info(findTroubleLine(pipelineId, failure)),
         },
-        { project, pipelineId, patienceMs: withinMs, signal: entry.signal },
+        { project, pipelineId, retryTimeoutMs: withinMs, signal: entry.signal },
       );
       await cancelLeftBehind({ deps, entry, gitlab, withinMs }, pipeline);
     } finally {

@@ -65,7 +65,7 @@ export interface EntryContext {
   /** Aborts, with an `AbortedError` as its reason, at the first SIGINT, SIGTERM or SIGBREAK, or when its terminal is closed: stop, and clean up. */
   readonly signal: AbortSignal;
   /** Aborts at the second, which is no echo of the first: leave the cleaning up. */
-  readonly hurry: AbortSignal;
+  readonly forceSignal: AbortSignal;
 }
 
 /** How an entry came to its end. */

@@ -1,4 +1,4 @@
-import { withCutOff } from '../base/clock.js';
+import { withTimeout } from '../base/clock.js';
 import { AbortedError, type AppError, RefusedError } from '../base/errors.js';
 import { followPipeline } from '../follow/follow-pipeline.js';
 import { type LogFollower, createLogFollower } from '../logs/follow-logs.js';
@@ -13,7 +13,7 @@ import { lastOutputs, verdictOutputs } from '../report/outputs.js';
 import { testFindings } from '../report/tests.js';
 import { verdictError, verdictSentence } from '../report/verdict-message.js';
 import type { FoundTests } from '../results/fetch-tests.js';
-import { leave } from './abort.js';
+import { abortRun } from './abort.js';
 import { cancelPipelines } from './cancel-pipelines.js';
 import { type RunDeps, setOutputs } from './context.js';
 import type { FollowRun } from './follow-context.js';
@@ -39,7 +39,7 @@ export async function followToVerdict(run: FollowRun): Promise<void> {
     });
   } catch (error) {
     if (error instanceof AbortedError) {
-      throw await leave(
+      throw await abortRun(
         { ...run, cancelOn: follow.cancelOn },
         {
           pipeline,
@@ -72,7 +72,7 @@ const lastLogsMs = 30_000;
 /** Says what happens until there is a verdict. */
 async function watch(
   { deps, gitlab, pipeline, follow: request, signal, logs }: WatchedRun,
-  onLook: (snapshot: PipelineSnapshot) => void,
+  onSnapshot: (snapshot: PipelineSnapshot) => void,
 ): Promise<Verdict> {
   const logsEndMs = deps.clock.nowMs() + request.timeoutMs;
   const events = followPipeline({ ...deps, gitlab }, { pipeline, request, signal });
@@ -83,12 +83,12 @@ async function watch(
       return value;
     }
     deps.watch?.(value);
-    if (value.kind === 'looked') {
-      onLook(value.snapshot);
+    if (value.kind === 'snapshot') {
+      onSnapshot(value.snapshot);
       if (logs === undefined) continue;
       const afterMs = Math.max(logsEndMs - deps.clock.nowMs(), leastLogsMs);
-      await withCutOff({ clock: deps.clock, signal, afterMs }, (cutSignal) =>
-        printLogs(deps, logs.look(logSourcesOf(value.snapshot), cutSignal)),
+      await withTimeout({ clock: deps.clock, signal, afterMs }, (cutSignal) =>
+        printLogs(deps, logs.read(logSourcesOf(value.snapshot), cutSignal)),
       );
     } else {
       deps.host.log.info(lineOf(value));
@@ -97,7 +97,7 @@ async function watch(
 }
 
 /** Being stopped meanwhile ends the logs, and takes nothing from a verdict that is known, or that this look brings. */
-async function printLogs({ host }: RunDeps, blocks: ReturnType<LogFollower['look']>): Promise<void> {
+async function printLogs({ host }: RunDeps, blocks: ReturnType<LogFollower['read']>): Promise<void> {
   try {
     for await (const block of blocks) {
       for (const { title, lines } of logGroupsOf(block)) {
@@ -123,7 +123,7 @@ async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
   if (reason !== undefined && follow.cancelOn.has(reason)) await cancelPipelines(run, [verdict]);
   saveSettled(deps);
   if (logs !== undefined) {
-    await withCutOff({ clock: deps.clock, signal, afterMs: lastLogsMs }, (cutSignal) =>
+    await withTimeout({ clock: deps.clock, signal, afterMs: lastLogsMs }, (cutSignal) =>
       printLogs(deps, logs.settle(cutSignal)),
     );
   }

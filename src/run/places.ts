@@ -42,7 +42,7 @@ function nowhere(what: string, why: string): InputError {
     code: 'invalid_input',
     what: `${what}, so nothing was started`,
     why: `${why[0]?.toUpperCase() ?? ''}${why.slice(1)}.`,
-    cure: 'With the command, give output_file: it has all outputs on every CI. On a runner of GitHub, GITHUB_OUTPUT has to name a file that this step may write.',
+    hint: 'With the command, give output_file: it has all outputs on every CI. On a runner of GitHub, GITHUB_OUTPUT has to name a file that this step may write.',
   });
 }
 
@@ -97,7 +97,7 @@ function shared(one: Place, other: Place): InputError {
   return new InputError({
     code: 'invalid_input',
     what: `${one.what} and ${other.what} are the same place, where only one of them could stay`,
-    cure: 'Give each a path of its own.',
+    hint: 'Give each a path of its own.',
   });
 }
 

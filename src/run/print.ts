@@ -17,7 +17,7 @@ export async function runSnippet({ host, files, printProduct }: RunDeps): Promis
     throw new InputError({
       code: 'invalid_input',
       what: 'The snippet would hold a token (not shown), and whoever may read the repository could read it there',
-      cure: 'Look at variables and inputs, also those of the environment (GITLAB_TRIGGER_VARIABLES); let a secret come from ${{ secrets.NAME }} instead.',
+      hint: 'Look at variables and inputs, also those of the environment (GITLAB_TRIGGER_VARIABLES); let a secret come from ${{ secrets.NAME }} instead.',
     });
   }
   (printProduct ?? host.log.info)(text);

@@ -6,10 +6,10 @@ import { type CancelReason, type TriggerRequest, jobTokenOf } from '../model/req
 import { wrongCommit } from '../model/verdict.js';
 import { pipelineLine, requestLine, startEventLine } from '../report/log-lines.js';
 import { startOutputs } from '../report/outputs.js';
-import { stillbirthOf } from '../trigger/start-context.js';
+import { failedAtCreation } from '../trigger/start-context.js';
 import { type StartRunDeps, type StartedRun, projectUnknown, startRun } from '../trigger/start.js';
 import { findSuperseded } from '../trigger/supersede.js';
-import { leave } from './abort.js';
+import { abortRun } from './abort.js';
 import { cancelPipelines } from './cancel-pipelines.js';
 import { type EntryContext, type RunDeps, maskSecrets, openGitLab, setOutputs } from './context.js';
 import type { Feedback } from './feedback/feedback.js';
@@ -118,10 +118,10 @@ async function settleStart(run: TriggerRun, { pipeline, context, mark }: Started
   const { follow, report } = request;
   const cancelOn = cancelOnOf(request);
   try {
-    const stillbirth = stillbirthOf(pipeline, context);
-    if (stillbirth !== undefined) {
+    const creationFailure = failedAtCreation(pipeline, context);
+    if (creationFailure !== undefined) {
       setOutputs(deps, { outcome: 'failed' });
-      throw stillbirth;
+      throw creationFailure;
     }
     signal.throwIfAborted();
     const mismatch = wrongCommit(pipeline, request.expectedSha);
@@ -135,7 +135,10 @@ async function settleStart(run: TriggerRun, { pipeline, context, mark }: Started
     if (request.supersede) await supersede(run, { pipeline, mark });
   } catch (error) {
     if (error instanceof AbortedError) {
-      throw await leave({ ...run, cancelOn, report }, { pipeline, snapshot: undefined, elapsedMs: 0, error });
+      throw await abortRun(
+        { ...run, cancelOn, report },
+        { pipeline, snapshot: undefined, elapsedMs: 0, error },
+      );
     }
     saveSettled(deps);
     throw error;
@@ -148,10 +151,10 @@ async function supersede(
   { pipeline, mark }: Pick<StartedRun, 'pipeline' | 'mark'>,
 ): Promise<void> {
   const { deps, gitlab, signal } = run;
-  const { pipelines, trouble } = await findSuperseded(gitlab, { pipeline, mark, signal });
-  if (trouble !== undefined) {
+  const { pipelines, failure } = await findSuperseded(gitlab, { pipeline, mark, signal });
+  if (failure !== undefined) {
     deps.host.log.warning(
-      `supersede: some older pipelines could not be told whose they are, and were left alone: ${trouble}`,
+      `supersede: some older pipelines could not be told whose they are, and were left alone: ${failure}`,
     );
   }
   if (pipelines.length === 0) return;

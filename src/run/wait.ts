@@ -32,12 +32,12 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
       host.log.info(pipelineLine(found));
       feedback.begin(found);
     };
-    const onTrouble = (trouble: FindTrouble): void => host.log.warning(findTroubleLine(pipelineId, trouble));
-    const { outageTimeoutMs: patienceMs } = follow;
+    const onTrouble = (failure: FindTrouble): void => host.log.warning(findTroubleLine(pipelineId, failure));
+    const { outageTimeoutMs: retryTimeoutMs } = follow;
     const { signal } = entry;
     const pipeline = await findRun(
       { gitlab, clock, onFound, onTrouble },
-      { project, pipelineId, expectedSha, patienceMs, signal, reader: jobToken && 'job_token' },
+      { project, pipelineId, expectedSha, retryTimeoutMs, signal, reader: jobToken && 'job_token' },
     );
     if (follow.cancelOn.has('abort')) saveUnsettled(deps, pipeline);
     const mayCancel = accessToken !== undefined;

@@ -24,7 +24,7 @@ const nameCells = 36;
 const mostJobsOfKind = 8;
 
 const spinners = { unicode: Array.from('⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏'), ascii: Array.from('|/-\\') };
-const marks: Readonly<Record<FrameSpace['glyphs'], Readonly<Record<LiveState, string>>>> = {
+const icons: Readonly<Record<FrameSpace['glyphs'], Readonly<Record<LiveState, string>>>> = {
   unicode: { failed: '✗', warned: '!', running: '', passed: '✓', waiting: '·', over: '-' },
   ascii: { failed: 'x', warned: '!', running: '', passed: '+', waiting: '.', over: '-' },
 };
@@ -66,22 +66,22 @@ interface Drawer {
 }
 
 function drawerOf(picture: LivePicture, { glyphs }: FrameSpace, nowMs: number): Drawer {
-  const { pipelineId, status, startMs, seenMs, remainingMs, trouble } = picture;
+  const { pipelineId, status, startMs, seenMs, remainingMs, failure } = picture;
   const sinceMs = Math.max(0, nowMs - seenMs);
   const turns = spinners[glyphs];
   const spinner = turns[Math.floor(nowMs / 250) % turns.length] ?? '';
-  const markOf = (state: LiveState): string => (state === 'running' ? spinner : marks[glyphs][state]);
+  const iconOf = (state: LiveState): string => (state === 'running' ? spinner : icons[glyphs][state]);
   return {
     head: () => {
       const parts = [
         `${spinner} Pipeline ${pipelineId} ${cleanLine(status, 40)}`,
         formatElapsed(nowMs - startMs),
         remainingMs === undefined ? '' : formatRemaining(remainingMs - sinceMs),
-        trouble === undefined ? '' : `no news from GitLab: ${cleanLine(trouble, 100)}`,
+        failure === undefined ? '' : `no news from GitLab: ${cleanLine(failure, 100)}`,
       ];
       return {
         text: parts.filter((part) => part !== '').join('  '),
-        state: trouble === undefined ? 'title' : 'warned',
+        state: failure === undefined ? 'title' : 'warned',
       };
     },
     title: ({ title }) => ({ text: ` ${title}`, state: 'title' }),
@@ -90,7 +90,7 @@ function drawerOf(picture: LivePicture, { glyphs }: FrameSpace, nowMs: number): 
       const time = liveSeconds === undefined || state === 'waiting' ? '' : formatElapsed(liveSeconds * 1000);
       const remark = state === 'failed' || state === 'warned' ? reason : state === 'over' ? word : '';
       return {
-        text: `   ${markOf(state)} ${padText(name, nameCells)} ${time.padStart(7)}  ${remark}`,
+        text: `   ${iconOf(state)} ${padText(name, nameCells)} ${time.padStart(7)}  ${remark}`,
         state,
       };
     },
@@ -144,7 +144,7 @@ export interface LivePicture {
   /** Of the usual length, when the picture was taken; absent where that is not known. */
   readonly remainingMs: number | undefined;
   /** Why there is no news; absent when there is. */
-  readonly trouble: string | undefined;
+  readonly failure: string | undefined;
 }
 
 /** A stage of the pipeline, or of one below it. */
@@ -180,18 +180,18 @@ export function pictureAfter(
   event: RunEvent,
   nowMs: number,
 ): LivePicture | undefined {
-  if (event.kind === 'looked') {
+  if (event.kind === 'snapshot') {
     return {
       ...snapshotPicture(event.snapshot),
       startMs: nowMs - event.elapsedMs,
       seenMs: nowMs,
       remainingMs: event.remainingMs,
-      trouble: event.snapshot.trouble === undefined ? undefined : picture?.trouble,
+      failure: event.snapshot.failure === undefined ? undefined : picture?.failure,
     };
   }
   if (event.kind === 'ended' || picture === undefined) return undefined;
-  if (event.kind === 'trouble_began') return { ...picture, trouble: event.why };
-  return event.kind === 'trouble_ended' ? { ...picture, trouble: undefined } : picture;
+  if (event.kind === 'poll_failed') return { ...picture, failure: event.why };
+  return event.kind === 'poll_recovered' ? { ...picture, failure: undefined } : picture;
 }
 
 function snapshotPicture({ root }: PipelineSnapshot): Pick<LivePicture, 'pipelineId' | 'status' | 'stages'> {

@@ -3,7 +3,7 @@ import { stripTerminalSequences } from '../base/text.js';
 /** What a terminal can do, and what its user wants of it. */
 export interface TerminalTraits {
   /** `ours`: we colour our lines; `theirs`: only what has colours already keeps them; `none`. */
-  readonly colours: 'ours' | 'theirs' | 'none';
+  readonly colors: 'ours' | 'theirs' | 'none';
   /** Whether lines that were printed can be drawn anew. */
   readonly isLive: boolean;
   readonly glyphs: 'unicode' | 'ascii';
@@ -27,7 +27,7 @@ export function terminalTraits({ environment, isTerminal, platform }: TerminalFa
   const forced = FORCE_COLOR === undefined ? undefined : !['0', 'false'].includes(FORCE_COLOR);
   const isCi = CI !== '' && CI !== 'false' && CI !== '0';
   return {
-    colours:
+    colors:
       NO_COLOR !== '' || forced === false || (isDumb && forced !== true)
         ? 'none'
         : forced === true || isTerminal
@@ -59,17 +59,17 @@ export const yellow = paint(33);
 export const cyan = paint(36);
 
 /** What to do with the colours of a printed text. */
-export function colouredText(text: string, colours: 'ours' | 'theirs' | 'none'): string {
-  if (colours === 'theirs') return text;
-  if (colours === 'none') return stripTerminalSequences(text);
-  return text.split('\n').map(statusColours).join('\n');
+export function coloredText(text: string, colors: 'ours' | 'theirs' | 'none'): string {
+  if (colors === 'theirs') return text;
+  if (colors === 'none') return stripTerminalSequences(text);
+  return text.split('\n').map(statusColors).join('\n');
 }
 
 /**
  * Our own lines with colours: every status the one that GitLab gives it, errors and warnings theirs. What somebody else wrote stays as it is, and so does a line that has
  * colours already.
  */
-export function statusColours(line: string): string {
+export function statusColors(line: string): string {
   if (line.includes('\u001b')) return line;
   const [, word = '', rest = ''] = /^(Error|Warning)(:.*)$/s.exec(line) ?? [];
   if (word !== '') return `${word === 'Error' ? red(word) : yellow(word)}${rest}`;

@@ -5,7 +5,7 @@ import { type LiveScreen, createLiveScreen } from './screen.js';
 import {
   type TerminalTraits,
   bold,
-  colouredText,
+  coloredText,
   cyan,
   dim,
   green,
@@ -48,20 +48,20 @@ const paints: Readonly<Record<FrameLine['state'], (text: string) => string>> = {
 /** Draws what happens, and the time in between. Its own trouble ends the view and nothing else. */
 export function createLiveView({ clock, screen, traits, size, redact }: LiveViewDeps): LiveView {
   let picture: LivePicture | undefined;
-  let forgetTimer: (() => void) | undefined;
+  let disposeTimer: (() => void) | undefined;
   let isClosed = false;
   const draw = (): void => {
     if (isClosed || picture === undefined) return;
     const frame = liveFrame(picture, { ...size(), glyphs: traits.glyphs }, clock.nowMs());
     const paint = (text: string, state: FrameLine['state']): string =>
-      traits.colours === 'ours' ? paints[state](text) : text;
+      traits.colors === 'ours' ? paints[state](text) : text;
     screen.show(frame.map(({ text, state }) => paint(redact(text), state)));
-    forgetTimer?.();
-    forgetTimer = clock.schedule(frameMs, guarded(draw), 'idle');
+    disposeTimer?.();
+    disposeTimer = clock.schedule(frameMs, guarded(draw), 'idle');
   };
   const close = (): void => {
     isClosed = true;
-    forgetTimer?.();
+    disposeTimer?.();
     screen.clear();
   };
   const guarded = (work: () => void) => (): void => {
@@ -103,7 +103,7 @@ export function processTerminal(): Terminal {
   });
   const screen = createLiveScreen({ write, columns: () => size().columns });
   return {
-    print: (text) => screen.print(colouredText(text, traits.colours)),
+    print: (text) => screen.print(coloredText(text, traits.colors)),
     openView: (redact) => {
       if (!traits.isLive) return undefined;
       const view = createLiveView({ clock: systemClock, screen, traits, size, redact });

@@ -1,4 +1,4 @@
-import { lateSignal, sleep } from '../base/clock.js';
+import { delayedAbort, sleep } from '../base/clock.js';
 import { AbortedError, AppError, ResultsError, UnreachableError } from '../base/errors.js';
 import { quotedName } from '../base/text.js';
 import { describeReply } from '../gitlab/responses/explain.js';
@@ -6,14 +6,14 @@ import type { FailedReply, Reply } from '../gitlab/responses/reply.js';
 import { meaningOf } from '../gitlab/responses/response-meaning.js';
 import type { TriggerToken } from '../model/pipeline.js';
 import type { CreateOrder } from '../model/requests.js';
-import { retold, sentences, tokenCallError } from './errors.js';
+import { restated, sentences, tokenCallError } from './errors.js';
 import { type TokenRun, deleteToken } from './operations.js';
 import { isUndone, repeatCall } from './retry.js';
 import { type TokenOutput, type TokenStore, neededLoss, storeToken } from './store.js';
 import { type OwnedToken, type TokenDeps, type TokenScene, isOwned, tokenSettings } from './target.js';
 
 /** A token to be created. */
-export interface TokenWish {
+export interface TokenRequest {
   readonly scene: TokenScene;
   readonly description: string;
   /** Milliseconds since 1970. */
@@ -31,7 +31,7 @@ export interface CreationDeps extends TokenDeps<'createTriggerToken' | 'listTrig
 /** When the step is stopped while GitLab is at work, its answer is still worth this long: it says what there is now. */
 const answerGraceMs = 1500;
 /** When to look for a token whose creation nobody confirmed, counted from the look before. */
-const looksAfterMs = [0, 2000, 6000] as const;
+const searchesAfterMs = [0, 2000, 6000] as const;
 
 /**
  * Creates one token. The request is repeated only when it certainly did nothing; one that got lost is followed by a look for what it left, because
@@ -40,32 +40,32 @@ const looksAfterMs = [0, 2000, 6000] as const;
  * @throws {UnreachableError} `token_uncertain` when it got lost and nothing was found: a token may exist.
  * @throws {AbortedError} when the signal aborts.
  */
-export async function createToken(deps: CreationDeps, wish: TokenWish): Promise<OwnedToken> {
-  const token = await createOrFind(deps, wish);
-  if (wish.expiresAtMs !== undefined && token.expiresAt === undefined) {
+export async function createToken(deps: CreationDeps, request: TokenRequest): Promise<OwnedToken> {
+  const token = await createOrFind(deps, request);
+  if (request.expiresAtMs !== undefined && token.expiresAt === undefined) {
     deps.onEvent({ kind: 'expiry_ignored', token });
   }
   return token;
 }
 
-async function createOrFind(deps: CreationDeps, wish: TokenWish): Promise<OwnedToken> {
-  const knownIds = wish.knownIds ?? (await idsBefore(deps, wish));
-  const reply = await send(deps, wish);
+async function createOrFind(deps: CreationDeps, request: TokenRequest): Promise<OwnedToken> {
+  const knownIds = request.knownIds ?? (await idsBefore(deps, request));
+  const reply = await send(deps, request);
   if (reply.kind === 'ok' && isOwned(reply.value)) {
     deps.onToken(reply.value);
     deps.onEvent({ kind: 'created', token: reply.value });
     return reply.value;
   }
-  if (reply.kind !== 'ok' && !isLost(reply)) throw failedCreation(reply, wish);
+  if (reply.kind !== 'ok' && !isLost(reply)) throw failedCreation(reply, request);
   const lost = describeLoss(reply);
-  deps.onEvent({ kind: 'answer_lost', why: lost.why });
-  const found = knownIds === undefined ? undefined : await findNew(deps, wish, knownIds);
+  deps.onEvent({ kind: 'response_lost', why: lost.why });
+  const found = knownIds === undefined ? undefined : await findNew(deps, request, knownIds);
   if (found === undefined) {
     const search =
       knownIds === undefined
         ? 'It cannot be told from the tokens that were there before, because GitLab did not list those.'
         : 'It was looked for and not found.';
-    throw uncertain(wish, lost, search);
+    throw uncertain(request, lost, search);
   }
   deps.onToken(found);
   deps.onEvent({ kind: 'found_again', token: found });
@@ -75,28 +75,28 @@ async function createOrFind(deps: CreationDeps, wish: TokenWish): Promise<OwnedT
 /** `undefined` when they cannot be read: whether a token can be made is for the request itself to tell. */
 async function idsBefore(
   { gitlab, clock }: CreationDeps,
-  { scene, signal }: TokenWish,
+  { scene, signal }: TokenRequest,
 ): Promise<ReadonlySet<number> | undefined> {
   const fresh = String(Math.round(clock.nowMs()));
   const reply = await gitlab.listTriggerTokens({ project: scene.project, fresh }, signal);
   if (reply.kind !== 'ok' || reply.hints.fromCache === true) return undefined;
-  if (reply.value.truncated === 'cut_off' || reply.value.unfit !== undefined) return undefined;
+  if (reply.value.truncated === 'timed_out' || reply.value.unfit !== undefined) return undefined;
   return new Set(reply.value.items.map(({ id }) => id));
 }
 
-async function send(deps: CreationDeps, wish: TokenWish): Promise<Reply<TriggerToken>> {
+async function send(deps: CreationDeps, request: TokenRequest): Promise<Reply<TriggerToken>> {
   const { gitlab, clock } = deps;
-  const { scene, description, expiresAtMs, signal } = wish;
+  const { scene, description, expiresAtMs, signal } = request;
   const call = { project: scene.project, description, expiresAtMs };
   const once = async (): Promise<Reply<TriggerToken>> => {
     signal.throwIfAborted();
-    const late = lateSignal(clock, signal, answerGraceMs);
+    const late = delayedAbort(clock, signal, answerGraceMs);
     try {
       return await gitlab.createTriggerToken(call, late.signal);
     } catch (error) {
-      throw error instanceof AbortedError ? stoppedHalfway(error, wish) : error;
+      throw error instanceof AbortedError ? stoppedHalfway(error, request) : error;
     } finally {
-      late.forget();
+      late.dispose();
     }
   };
   return (await repeatCall(deps, once, { signal, mayRepeat: isUndone })).reply;
@@ -115,13 +115,13 @@ interface Loss {
 
 function describeLoss(reply: Reply<TriggerToken>): Loss {
   if (reply.kind === 'ok') return { why: 'GitLab answered without the whole token', advice: '' };
-  const { why, cure } = describeReply(reply);
+  const { why, hint } = describeReply(reply);
   const isTurnedAway =
     reply.kind === 'unreadable' || (reply.kind === 'refused' && reply.refusal.status < 500);
-  return { why, advice: isTurnedAway ? `${cure} ` : '' };
+  return { why, advice: isTurnedAway ? `${hint} ` : '' };
 }
 
-function failedCreation(reply: FailedReply, { scene, description }: TokenWish): AppError {
+function failedCreation(reply: FailedReply, { scene, description }: TokenRequest): AppError {
   return tokenCallError(reply, {
     what: `Cannot create the trigger token ${quotedName(description)} in ${scene.projectName}`,
     scene,
@@ -132,10 +132,10 @@ function failedCreation(reply: FailedReply, { scene, description }: TokenWish): 
 /** Looks for the token that the lost request may have left; a list that cannot be read is no answer. */
 async function findNew(
   { gitlab, clock }: CreationDeps,
-  { scene, description, signal }: TokenWish,
+  { scene, description, signal }: TokenRequest,
   knownIds: ReadonlySet<number>,
 ): Promise<OwnedToken | undefined> {
-  for (const delayMs of looksAfterMs) {
+  for (const delayMs of searchesAfterMs) {
     await sleep(clock, delayMs, signal);
     const fresh = String(Math.round(clock.nowMs()));
     const reply = await gitlab.listTriggerTokens({ project: scene.project, fresh }, signal);
@@ -149,19 +149,19 @@ async function findNew(
   return undefined;
 }
 
-function uncertain({ scene, description }: TokenWish, { why, advice }: Loss, search: string): AppError {
+function uncertain({ scene, description }: TokenRequest, { why, advice }: Loss, search: string): AppError {
   return new UnreachableError({
     code: 'token_uncertain',
     what: `It is not known whether the trigger token ${quotedName(description)} was created in ${scene.projectName}`,
     why: `${why}. ${search} The request was not repeated, because that could make a second one.`,
-    cure: `${advice}Look for it at ${tokenSettings(scene)}, and delete it there if nobody uses it, before you create it again.`,
+    hint: `${advice}Look for it at ${tokenSettings(scene)}, and delete it there if nobody uses it, before you create it again.`,
   });
 }
 
-function stoppedHalfway({ stopSignal }: AbortedError, { scene, description }: TokenWish): AbortedError {
+function stoppedHalfway({ stopSignal }: AbortedError, { scene, description }: TokenRequest): AbortedError {
   return new AbortedError(stopSignal, {
     why: `The request to create the trigger token ${quotedName(description)} was on its way, so the token may exist.`,
-    cure: `Look for it at ${tokenSettings(scene)}.`,
+    hint: `Look for it at ${tokenSettings(scene)}.`,
   });
 }
 
@@ -207,7 +207,7 @@ async function takenBack(
       code: 'token_not_stored',
       what: `There is no new trigger token of ${scene.projectName}: nobody could get it, so it was deleted again`,
       why: sentences(lost),
-      cure: 'Mend that, or give another place (save_to_file, github_secret), and run the step again.',
+      hint: 'Mend that, or give another place (save_to_file, github_secret), and run the step again.',
     });
   } catch (error) {
     return new ResultsError({
@@ -218,7 +218,7 @@ async function takenBack(
         'It could not be deleted again',
         error instanceof AppError ? error.parts.what : undefined,
       ),
-      cure: `Delete it (operation: delete, trigger_id: ${id}), or at ${tokenSettings(scene)}.`,
+      hint: `Delete it (operation: delete, trigger_id: ${id}), or at ${tokenSettings(scene)}.`,
     });
   }
 }
@@ -233,8 +233,8 @@ function notStored(
   const state = `Trigger token ${id} of ${scene.projectName} exists and works; ${where}`;
   const remedy = loss === undefined ? 'Store it from there, or delete it' : 'Delete it';
   const advice = `${remedy} (operation: delete, trigger_id: ${id}): running the step again makes another one`;
-  const { cure, why } = error.parts;
+  const { hint, why } = error.parts;
   return error instanceof AbortedError
-    ? new AbortedError(error.stopSignal, { why: sentences(why, state), cure: sentences(advice) })
-    : retold(error, { ...error.parts, cure: sentences(cure, state, advice) });
+    ? new AbortedError(error.stopSignal, { why: sentences(why, state), hint: sentences(advice) })
+    : restated(error, { ...error.parts, hint: sentences(hint, state, advice) });
 }

@@ -8,7 +8,7 @@ import {
 } from '../base/errors.js';
 import { errorOf } from '../gitlab/responses/explain.js';
 import type { FailedReply, Refusal } from '../gitlab/responses/reply.js';
-import { expiredTokenFact, granularCure } from '../gitlab/responses/token-hints.js';
+import { expiredTokenFact, granularHint } from '../gitlab/responses/token-hints.js';
 import type { TokenScene } from './target.js';
 
 /** A call about trigger tokens that failed for good. */
@@ -28,13 +28,13 @@ export function tokenCallError(reply: FailedReply, call: FailedTokenCall): AppEr
   if (reply.kind !== 'refused' || reply.refusal.speaker !== 'gitlab') return general;
   const known = causes.find((cause) => cause.matches(reply.refusal, call));
   if (known === undefined) return general;
-  return new RefusedError({ ...general.parts, code: known.code, cure: known.cure(call, reply.refusal) });
+  return new RefusedError({ ...general.parts, code: known.code, hint: known.hint(call, reply.refusal) });
 }
 
 interface Cause {
   readonly code: ErrorCode;
   readonly matches: (refusal: Refusal, call: FailedTokenCall) => boolean;
-  readonly cure: (call: FailedTokenCall, refusal: Refusal) => string;
+  readonly hint: (call: FailedTokenCall, refusal: Refusal) => string;
 }
 
 const says = ({ texts }: Refusal, pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
@@ -46,15 +46,15 @@ const causes: readonly Cause[] = [
   {
     code: 'unauthorized',
     matches: ({ status }) => status === 401,
-    cure: ({ scope }) =>
+    hint: ({ scope }) =>
       `GitLab does not know this access_token, or not any more: make a new one with the scope ${scope} for a user with the role Maintainer, and store it in the secret. Trigger tokens and job tokens cannot manage trigger tokens.`,
   },
   {
     code: 'insufficient_scope',
     matches: ({ status, oauthError }) =>
       status === 403 && /^insufficient_(?:granular_)?scope$/.test(oauthError ?? ''),
-    cure: ({ scope }, refusal) =>
-      granularCure(refusal) ??
+    hint: ({ scope }, refusal) =>
+      granularHint(refusal) ??
       (scope === 'api'
         ? 'Writing trigger tokens takes an access_token with the scope api; read_api only lists them.'
         : 'Reading trigger tokens takes an access_token with the scope read_api, or api.'),
@@ -62,32 +62,32 @@ const causes: readonly Cause[] = [
   {
     code: 'forbidden',
     matches: (refusal) => refusal.status === 403 && says(refusal, /not authorized to update/i),
-    cure: () =>
+    hint: () =>
       'GitLab lets only the owner of a trigger token rename it: use an access_token of that user, or rotate the token, which makes a new one.',
   },
   {
     code: 'forbidden',
     matches: (refusal) => refusal.status === 403 && !says(refusal, /read-only instance/),
-    cure: ({ scene }) =>
+    hint: ({ scene }) =>
       `The user behind access_token needs the role Maintainer (or Owner) in ${scene.projectName}; for a project or group access token that is the role that was chosen for it.`,
   },
   {
     code: 'not_found',
     matches: (refusal, { triggerId }) =>
       isRecordMissing(refusal) && (triggerId === undefined || says(refusal, /project not found/i)),
-    cure: ({ scene }) =>
+    hint: ({ scene }) =>
       `Check that the project ${scene.projectName} exists on ${scene.gitlabUrl}, and that the user behind access_token is a member of it; a fine-grained token must cover it.`,
   },
   {
     code: 'token_not_found',
     matches: isRecordMissing,
-    cure: ({ triggerId, scene }) =>
+    hint: ({ triggerId, scene }) =>
       `${scene.projectName} has no trigger token ${triggerId ?? ''}: it was deleted, has expired, or belongs to another project. operation: list shows the ids. ${expiredTokenFact}`,
   },
   {
     code: 'token_lifetime',
     matches: (refusal) => refusal.status === 400 && says(refusal, lifetime),
-    cure: (_, { texts }) => {
+    hint: (_, { texts }) => {
       const day = texts.map((text) => lifetime.exec(text)?.[1]).find((found) => found !== undefined);
       return `This GitLab lets a token live for so long and not longer: give an expires_at before ${day ?? 'that day'}.`;
     },
@@ -95,13 +95,13 @@ const causes: readonly Cause[] = [
   {
     code: 'token_limit',
     matches: (refusal) => refusal.status === 400 && says(refusal, /maximum number of pipeline triggers/i),
-    cure: () =>
+    hint: () =>
       'Delete trigger tokens that nobody uses (operation: list shows when each was last used), or have an administrator raise the limit.',
   },
   {
     code: 'token_changed',
     matches: ({ status }) => status === 412,
-    cure: () =>
+    hint: () =>
       'Somebody changed the token after the time in If-Unmodified-Since (one of request_headers), so GitLab has not deleted it. Look at it again, then delete it.',
   },
 ];
@@ -112,7 +112,7 @@ function isRecordMissing({ status, shape }: Refusal): boolean {
 }
 
 /** The same kind of error, and so the same exit code, in other words. */
-export function retold(error: AppError, parts: ErrorParts): AppError {
+export function restated(error: AppError, parts: ErrorParts): AppError {
   if (error instanceof UnreachableError) return new UnreachableError(parts);
   return error instanceof ResultsError ? new ResultsError(parts) : new RefusedError(parts);
 }

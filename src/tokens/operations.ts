@@ -96,6 +96,6 @@ export function checkConfirmed(token: TriggerToken, confirm: string, { projectNa
     code: 'not_confirmed',
     what: `Nothing was deleted: confirm does not mean trigger token ${token.id} of ${projectName}`,
     why: `confirm is ${quotedName(confirm)}, and the token is called ${quotedName(token.description)}.`,
-    cure: `If this is the token to delete, confirm with its id (${token.id}) or its whole description; if not, correct trigger_id.`,
+    hint: `If this is the token to delete, confirm with its id (${token.id}) or its whole description; if not, correct trigger_id.`,
   });
 }

@@ -9,8 +9,8 @@ import type { TokenDeps } from './target.js';
 export const callPolicy: RetryPolicy = {
   attempts: 4,
   firstPauseMs: 1000,
-  longestPauseMs: 8000,
-  longestWishMs: 60_000,
+  maxPauseMs: 8000,
+  maxRetryAfterMs: 60_000,
 };
 
 /** The last answer; `lost`: an earlier request may have been carried out without our hearing of it. */
@@ -54,6 +54,6 @@ async function pause(
   const { reply, attempt, signal } = failed;
   const hints = reply.kind === 'refused' ? reply.refusal.hints : undefined;
   const delayMs = retryDelayMs({ attempt, retryAfterMs: hints?.retryAfterMs, random }, callPolicy);
-  onEvent({ kind: 'will_repeat', why: describeReply(reply).why, delayMs });
+  onEvent({ kind: 'retrying', why: describeReply(reply).why, delayMs });
   await sleep(clock, delayMs, signal);
 }

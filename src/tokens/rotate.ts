@@ -38,8 +38,8 @@ export async function rotateToken(deps: RotationDeps, run: RotationRun): Promise
   const { triggerId, description, expires } = run.order;
   const picture = await listTokens(deps, run);
   if (picture.unfit !== undefined) throw notAllRead(picture.unfit, run.scene);
-  const wish = { triggerId, description, expiresAtMs: expires?.atMs };
-  const plan = planRotation({ tokens: picture.items, nowMs: picture.nowMs }, wish);
+  const request = { triggerId, description, expiresAtMs: expires?.atMs };
+  const plan = planRotation({ tokens: picture.items, nowMs: picture.nowMs }, request);
   switch (plan.kind) {
     case 'replace':
       await replace(deps, run, { plan, picture });
@@ -148,7 +148,7 @@ async function handOver(
       code: 'token_not_stored',
       what: 'The new token could not be handed over as the output token',
       why: sentences(why),
-      cure: 'Mend that, or give another place (save_to_file, github_secret).',
+      hint: 'Mend that, or give another place (save_to_file, github_secret).',
     });
   }
   await storeToken(deps, fresh, { signal, onStored: ({ where }) => progress.stored.push(where) });
@@ -180,7 +180,7 @@ function kept({ id }: TriggerToken, { projectName }: TokenScene): RefusedError {
   return new RefusedError({
     code: 'token_kept',
     what: `Nothing was changed: rotating would delete trigger token ${id} of ${projectName}, which keep_trigger_id keeps`,
-    cure: 'Correct keep_trigger_id, or set delete_old to never.',
+    hint: 'Correct keep_trigger_id, or set delete_old to never.',
   });
 }
 
@@ -193,7 +193,7 @@ function notAllRead(
     code: 'not_gitlab',
     what: `Nothing was rotated: the trigger tokens of ${projectName} cannot all be read`,
     why: `${count} of them is not what GitLab sends (${why})`,
-    cure: 'Run the step again; if it stays, look at what stands between here and GitLab.',
+    hint: 'Run the step again; if it stays, look at what stands between here and GitLab.',
   });
 }
 
@@ -212,21 +212,21 @@ function impossible(
         code: 'token_not_found',
         what,
         why: 'There is no such token: it was deleted, or has expired (GitLab hides those), or it is called otherwise.',
-        cure: 'See what there is with operation: list; make the first one with operation: create.',
+        hint: 'See what there is with operation: list; make the first one with operation: create.',
       });
     case 'ambiguous':
       return new RefusedError({
         code: 'token_ambiguous',
         what,
         why: `There are ${plan.tokens.length} of this name: ${plan.tokens.map(({ id }) => id).join(', ')}.`,
-        cure: 'Give the trigger_id of the one to replace, or delete or rename those that nobody uses.',
+        hint: 'Give the trigger_id of the one to replace, or delete or rename those that nobody uses.',
       });
     case 'done_long_ago':
       return new RefusedError({
         code: 'token_not_found',
         what,
         why: `Token ${plan.by.id} has replaced it already${since(plan.by)}.`,
-        cure: `To replace that one, give trigger_id: ${plan.by.id}. For a schedule give description instead of trigger_id: the description stays, the id changes with every rotation.`,
+        hint: `To replace that one, give trigger_id: ${plan.by.id}. For a schedule give description instead of trigger_id: the description stays, the id changes with every rotation.`,
       });
     default:
       return assertNever(plan);

@@ -1,7 +1,7 @@
 import { AbortedError, AppError, UnreachableError } from '../base/errors.js';
 import { quotedName } from '../base/text.js';
 import type { TriggerToken } from '../model/pipeline.js';
-import { retold, sentences } from './errors.js';
+import { restated, sentences } from './errors.js';
 import { type TokenScene, tokenSettings } from './target.js';
 
 /** How far a rotation has come. */
@@ -25,23 +25,23 @@ export interface RotationProgress {
  */
 export function halfwayError(error: unknown, scene: TokenScene, progress: RotationProgress): unknown {
   if (!(error instanceof AppError)) return error;
-  const { what, why, cure } = error.parts;
+  const { what, why, hint } = error.parts;
   const situation = situationOf(scene, progress);
   if (error instanceof AbortedError) {
     return new AbortedError(error.stopSignal, {
       why: sentences(why, situation.state),
-      cure: situation.advice,
+      hint: situation.advice,
     });
   }
   if (progress.fresh === undefined) {
     const advice = error instanceof UnreachableError ? situation.advice : undefined;
-    return retold(error, { ...error.parts, cure: sentences(cure, situation.state, advice) });
+    return restated(error, { ...error.parts, hint: sentences(hint, situation.state, advice) });
   }
-  return retold(error, {
+  return restated(error, {
     code: 'rotation_unfinished',
     what: `Trigger token ${progress.replacedId} of ${scene.projectName} is not completely replaced by ${progress.fresh.id}`,
     why: sentences(what, why),
-    cure: sentences(situation.state, situation.advice, cure),
+    hint: sentences(situation.state, situation.advice, hint),
     cause: error,
   });
 }

@@ -43,7 +43,7 @@ export function markedDescription(name: string, replacedId: number): string {
 }
 
 /** Which token to replace, and by what. */
-export interface RotationWish {
+export interface RotationRequest {
   /** Found by `description` when absent. */
   readonly triggerId: number | undefined;
   readonly description: string | undefined;
@@ -80,16 +80,16 @@ export type RotationPlan =
 const sameRotationMs = 86_400_000;
 
 /** Decides from one picture. Pure, so that every cut can be tried: a run that is started again sees what the earlier one left, and goes on from there. */
-export function planRotation(picture: TokenPicture, wish: RotationWish): RotationPlan {
-  const found = findOld(picture, wish);
+export function planRotation(picture: TokenPicture, request: RotationRequest): RotationPlan {
+  const found = findOld(picture, request);
   if (found.kind !== 'found') return found;
   const { old } = found;
   const made = madeFor(picture.tokens, old.id);
-  const reuse = made.filter(isOwned).findLast((token) => isYoung(token, picture) && fits(token, wish));
+  const reuse = made.filter(isOwned).findLast((token) => isYoung(token, picture) && fits(token, request));
   return {
     kind: 'replace',
     old,
-    name: readRotationMark(wish.description ?? old.description).name,
+    name: readRotationMark(request.description ?? old.description).name,
     stale: made.filter((token) => token !== reuse),
     reuse,
   };
@@ -98,7 +98,7 @@ export function planRotation(picture: TokenPicture, wish: RotationWish): Rotatio
 type Found =
   { readonly kind: 'found'; readonly old: TriggerToken } | Exclude<RotationPlan, { kind: 'replace' }>;
 
-function findOld(picture: TokenPicture, { triggerId, description }: RotationWish): Found {
+function findOld(picture: TokenPicture, { triggerId, description }: RotationRequest): Found {
   if (triggerId !== undefined) return findById(picture, triggerId);
   const { name } = readRotationMark(description ?? '');
   const family = picture.tokens.filter((token) => readRotationMark(token.description).name === name);
@@ -140,7 +140,7 @@ function isYoung({ createdAt }: TriggerToken, { nowMs }: TokenPicture): boolean 
 }
 
 /** Whether a token expires about when it should: a span such as 90d counts from another moment in each run. */
-function fits({ expiresAt }: TriggerToken, { expiresAtMs }: RotationWish): boolean {
+function fits({ expiresAt }: TriggerToken, { expiresAtMs }: RotationRequest): boolean {
   if (expiresAtMs === undefined || expiresAt === undefined)
     return expiresAtMs === undefined && expiresAt === undefined;
   return Math.abs(Date.parse(expiresAt) - expiresAtMs) <= sameRotationMs;

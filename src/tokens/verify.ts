@@ -38,7 +38,7 @@ export async function proveToken(
         : new RefusedError({ what, ...described });
     }
     const delayMs = retryDelayMs({ attempt, retryAfterMs: undefined, random: deps.random }, callPolicy);
-    deps.onEvent({ kind: 'will_repeat', why: described.why, delayMs });
+    deps.onEvent({ kind: 'retrying', why: described.why, delayMs });
     await sleep(deps.clock, delayMs, signal);
   }
 }

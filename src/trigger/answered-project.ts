@@ -1,5 +1,5 @@
 import { isUrl } from '../base/address.js';
-import { type Clock, sleep, withCutOff } from '../base/clock.js';
+import { type Clock, sleep, withTimeout } from '../base/clock.js';
 import { AbortedError, RefusedError } from '../base/errors.js';
 import type { Reply } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
@@ -27,8 +27,8 @@ export async function toldInTime<T>(
     }
   };
   try {
-    const told = await withCutOff({ clock, signal, afterMs: askWithinMs }, work);
-    return told === 'cut_off' ? undefined : told;
+    const details = await withTimeout({ clock, signal, afterMs: askWithinMs }, work);
+    return details === 'timed_out' ? undefined : details;
   } catch (error) {
     if (error instanceof AbortedError) return undefined;
     throw error;
@@ -84,11 +84,12 @@ export async function confirmProject(
 ): Promise<void> {
   const { project, context, seen, signal } = start;
   if (matchOf(created, context, seen) !== 'unclear') return;
-  const told = await toldInTime({ clock: deps.clock, signal }, (cutSignal) =>
+  const details = await toldInTime({ clock: deps.clock, signal }, (cutSignal) =>
     deps.gitlab.fetchProject({ project }, cutSignal),
   );
   const { gitlabUrl } = context;
-  const match = told && matchOf(created, { project: told.path, gitlabUrl }, { knownProjectId: told.id });
+  const match =
+    details && matchOf(created, { project: details.path, gitlabUrl }, { knownProjectId: details.id });
   if (match === 'other') throw wrongProject(created, context);
   if (match === 'same') return;
   deps.onEvent({ kind: 'project_unconfirmed', project: context.project, webUrl: created.webUrl ?? '' });
@@ -100,14 +101,14 @@ export function wrongProject(
   context: StartContext,
 ): RefusedError {
   const { project, gitlabUrl } = context;
-  const told = projectId === undefined ? 'another project' : `project ${projectId}`;
+  const details = projectId === undefined ? 'another project' : `project ${projectId}`;
   const asked = /^\d+$/.test(project) ? `${gitlabUrl}/projects/${project}` : `${gitlabUrl}/${project}`;
   const answered = webUrl ?? (projectId === undefined ? gitlabUrl : `${gitlabUrl}/projects/${projectId}`);
   return new RefusedError({
     code: 'wrong_project',
-    what: `A pipeline was asked for in project ${project} on ${gitlabUrl}, and the answer is about pipeline ${id} of ${told}`,
+    what: `A pipeline was asked for in project ${project} on ${gitlabUrl}, and the answer is about pipeline ${id} of ${details}`,
     why: 'It is not followed, and none of its outputs is set: something between here and GitLab changes requests, or mixes up answers.',
-    cure: `Check gitlab_url and what stands in front of GitLab. Look for a pipeline of this step at ${asked} and at ${answered} before you run it again.`,
+    hint: `Check gitlab_url and what stands in front of GitLab. Look for a pipeline of this step at ${asked} and at ${answered} before you run it again.`,
   });
 }
 

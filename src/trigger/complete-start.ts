@@ -26,18 +26,18 @@ export async function completeStart(
   const { id, status, ref, sha, webUrl } = created;
   const projectId = created.projectId ?? (project.kind === 'id' ? project.id : undefined);
   const isWhole = ![projectId, status, ref, sha].includes(undefined);
-  const told = isWhole
+  const details = isWhole
     ? undefined
     : await toldInTime({ clock: deps.clock, signal }, (cutSignal) =>
         deps.gitlab.fetchPipeline({ project, pipelineId: id }, cutSignal),
       );
   return {
-    ...(told ?? created),
-    projectId: projectId ?? told?.projectId ?? unknownProjectId,
-    status: status ?? told?.status ?? 'created',
-    ref: ref ?? told?.ref ?? shortRef(context.ref),
-    sha: sha ?? told?.sha ?? '',
-    webUrl: webUrl ?? told?.webUrl ?? pageOf(id, context),
+    ...(details ?? created),
+    projectId: projectId ?? details?.projectId ?? unknownProjectId,
+    status: status ?? details?.status ?? 'created',
+    ref: ref ?? details?.ref ?? shortRef(context.ref),
+    sha: sha ?? details?.sha ?? '',
+    webUrl: webUrl ?? details?.webUrl ?? pageOf(id, context),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Pipeline } from '../model/pipeline.js';
 import type { ProjectAddress } from '../model/requests.js';
 import { candidatesIn, newestPipelines } from './lost-candidates.js';
 import type { StartContext } from './start-context.js';
-import { type PipelineMark, isTelling, readMark } from './supersede.js';
+import { type CorrelationMark, isTelling, readMark } from './supersede.js';
 
 interface PipelineCall {
   readonly project: ProjectAddress;
@@ -14,7 +14,7 @@ interface PipelineCall {
 }
 
 /** The part of GitLab that shows what a lost request has left. */
-export interface OrphanReader {
+export interface LostPipelineReader {
   /** `fresh` is another text each time, so that no cache on the way gives an old list. */
   readonly listPipelines: (
     call: {
@@ -32,16 +32,16 @@ export interface OrphanReader {
 }
 
 /** What is known of a pipeline whose creation nobody confirmed. */
-export type Orphan =
+export type LostPipeline =
   | { readonly kind: 'found'; readonly pipeline: Pipeline }
   /** Certainly not created. */
   | { readonly kind: 'absent' }
   | { readonly kind: 'unknown'; readonly why: string };
 
-export interface OrphanSearch {
+export interface LostPipelineSearch {
   readonly project: ProjectAddress;
   readonly context: StartContext;
-  readonly mark: PipelineMark;
+  readonly mark: CorrelationMark;
   /** The newest pipeline of the project that was there before the request, where that is known; 0 where there was certainly none. */
   readonly knownId: number | undefined;
   /** On the clock: when the request was sent, and from when on it can leave nothing new behind. */
@@ -52,11 +52,11 @@ export interface OrphanSearch {
   readonly signal: AbortSignal;
 }
 
-const lookPauseMs = 3000;
+const searchPauseMs = 3000;
 /** After it has settled, a server in trouble gets a little longer to show it. */
 const lastChanceMs = 15_000;
 /** So many looks in a row that end at the same stranger are enough. */
-const looksAtAClosedDoor = 3;
+const searchesWhileRefused = 3;
 
 /** `hidden` for good, `opaque` this time: nobody can tell with these tokens. */
 type Judgement = 'ours' | 'stranger' | 'opaque' | 'hidden';
@@ -82,8 +82,8 @@ const neverTriggered: ReadonlySet<string> = new Set([
 /** What is remembered from look to look. */
 interface Progress {
   readonly judged: Map<number, Judgement>;
-  looks: number;
-  closedDoors: number;
+  searches: number;
+  refusals: number;
 }
 
 /**
@@ -93,49 +93,49 @@ interface Progress {
  * @throws the reason of `signal` when it aborts.
  * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
  */
-export async function findOrphan(
-  { gitlab, clock }: { readonly gitlab: OrphanReader; readonly clock: Clock },
-  search: OrphanSearch,
-): Promise<Orphan> {
-  const progress: Progress = { judged: new Map(), looks: 0, closedDoors: 0 };
+export async function findLostPipeline(
+  { gitlab, clock }: { readonly gitlab: LostPipelineReader; readonly clock: Clock },
+  search: LostPipelineSearch,
+): Promise<LostPipeline> {
+  const progress: Progress = { judged: new Map(), searches: 0, refusals: 0 };
   for (;;) {
     const isSettled = clock.nowMs() >= search.settledMs;
-    const look = await lookOnce({ gitlab, clock }, search, progress);
-    if (look.kind === 'found' || look.kind === 'unknown') return look;
-    if (look.kind === 'looked' && isSettled) return verdictOf(look, progress.judged);
-    if (clock.nowMs() >= search.settledMs + lastChanceMs) return { kind: 'unknown', why: whyOf(look) };
-    await sleep(clock, lookPauseMs, search.signal);
+    const result = await searchOnce({ gitlab, clock }, search, progress);
+    if (result.kind === 'found' || result.kind === 'unknown') return result;
+    if (result.kind === 'snapshot' && isSettled) return verdictOf(result, progress.judged);
+    if (clock.nowMs() >= search.settledMs + lastChanceMs) return { kind: 'unknown', why: whyOf(result) };
+    await sleep(clock, searchPauseMs, search.signal);
   }
 }
 
-type Look =
-  | Extract<Orphan, { readonly kind: 'found' | 'unknown' }>
+type SearchResult =
+  | Extract<LostPipeline, { readonly kind: 'found' | 'unknown' }>
   | {
-      readonly kind: 'looked';
+      readonly kind: 'snapshot';
       readonly candidates: readonly number[];
       /** Why what the list does not show may be there all the same. */
       readonly doubt: string | undefined;
     }
   | { readonly kind: 'failed'; readonly why: string };
 
-async function lookOnce(
-  { gitlab, clock }: { readonly gitlab: OrphanReader; readonly clock: Clock },
-  search: OrphanSearch,
+async function searchOnce(
+  { gitlab, clock }: { readonly gitlab: LostPipelineReader; readonly clock: Clock },
+  search: LostPipelineSearch,
   progress: Progress,
-): Promise<Look> {
+): Promise<SearchResult> {
   const { project, mark, sentMs, signal } = search;
-  progress.looks += 1;
+  progress.searches += 1;
   const filters = { orderBy: 'id', sort: 'desc', perPage: newestPipelines } as const;
-  const fresh = `${mark.run}.${progress.looks}.${Math.round(clock.nowMs())}`;
+  const fresh = `${mark.run}.${progress.searches}.${Math.round(clock.nowMs())}`;
   const listed = await gitlab.listPipelines({ project, filters, fresh }, signal);
   if (listed.kind !== 'ok') return closedDoor(listed, search, progress);
-  progress.closedDoors = 0;
+  progress.refusals = 0;
   const found = candidatesIn(listed.value, { ...search, elapsedMs: clock.nowMs() - sentMs });
   for (const { id, source } of found.pipelines) {
     const before = progress.judged.get(id);
     if (before === 'stranger' || before === 'hidden') continue;
     const judgement = await judge(gitlab, search, { id, source });
-    if (judgement === 'ours') return await adopt(gitlab, search, id);
+    if (judgement === 'ours') return await fetchDetails(gitlab, search, id);
     progress.judged.set(id, judgement);
   }
   if (found.kind === 'incomplete') {
@@ -156,25 +156,29 @@ async function lookOnce(
   }
   const isEmpty = listed.value.length === 0;
   return {
-    kind: 'looked',
+    kind: 'snapshot',
     candidates: found.pipelines.map(({ id }) => id),
     doubt: isEmpty ? doubtOfNothing(search, listed.hints) : undefined,
   };
 }
 
 /** Why a list without any pipeline, which anybody can make, does not prove that there is none. */
-function doubtOfNothing({ knownId }: OrphanSearch, { isPaged }: ServerHints): string | undefined {
+function doubtOfNothing({ knownId }: LostPipelineSearch, { isPaged }: ServerHints): string | undefined {
   if (knownId === undefined) {
     return 'the list is empty, and it is not known whether the project had pipelines before';
   }
   return isPaged === true ? undefined : 'the list is empty, and lacks the headers that GitLab sends with one';
 }
 
-function closedDoor(listed: FailedReply, { isTurnedAway }: OrphanSearch, progress: Progress): Look {
+function closedDoor(
+  listed: FailedReply,
+  { isTurnedAway }: LostPipelineSearch,
+  progress: Progress,
+): SearchResult {
   const { why } = describeReply(listed);
   if (meaningOf('poll', listed) === 'final') return { kind: 'unknown', why };
-  progress.closedDoors = isDoor(listed) ? progress.closedDoors + 1 : 0;
-  const isEnough = isTurnedAway === true && progress.closedDoors >= looksAtAClosedDoor;
+  progress.refusals = isDoor(listed) ? progress.refusals + 1 : 0;
+  const isEnough = isTurnedAway === true && progress.refusals >= searchesWhileRefused;
   return { kind: isEnough ? 'unknown' : 'failed', why };
 }
 
@@ -186,8 +190,8 @@ function isDoor(reply: FailedReply): boolean {
 }
 
 async function judge(
-  gitlab: OrphanReader,
-  { project, context, mark, signal }: OrphanSearch,
+  gitlab: LostPipelineReader,
+  { project, context, mark, signal }: LostPipelineSearch,
   { id: pipelineId, source }: Pick<Pipeline, 'id' | 'source'>,
 ): Promise<Judgement> {
   // Only the trigger endpoint keeps a mark.
@@ -210,29 +214,29 @@ function isForbidden(reply: FailedReply): boolean {
 }
 
 /** The list leaves out some members of a pipeline. */
-async function adopt(
-  gitlab: OrphanReader,
-  { project, signal }: OrphanSearch,
+async function fetchDetails(
+  gitlab: LostPipelineReader,
+  { project, signal }: LostPipelineSearch,
   pipelineId: number,
-): Promise<Look> {
+): Promise<SearchResult> {
   const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
   if (reply.kind === 'ok') return { kind: 'found', pipeline: reply.value };
   return { kind: 'failed', why: describeReply(reply).why };
 }
 
 function verdictOf(
-  { candidates, doubt }: Extract<Look, { readonly kind: 'looked' }>,
+  { candidates, doubt }: Extract<SearchResult, { readonly kind: 'snapshot' }>,
   judged: ReadonlyMap<number, Judgement>,
-): Orphan {
-  const untold = candidates.filter((id) => judged.get(id) !== 'stranger');
-  if (untold.length === 0) return doubt === undefined ? { kind: 'absent' } : { kind: 'unknown', why: doubt };
-  const which = untold.length === 1 ? `Pipeline ${untold.join()}` : `Pipelines ${untold.join(', ')}`;
+): LostPipeline {
+  const unread = candidates.filter((id) => judged.get(id) !== 'stranger');
+  if (unread.length === 0) return doubt === undefined ? { kind: 'absent' } : { kind: 'unknown', why: doubt };
+  const which = unread.length === 1 ? `Pipeline ${unread.join()}` : `Pipelines ${unread.join(', ')}`;
   return {
     kind: 'unknown',
     why: `${which} appeared meanwhile, and these tokens cannot tell whose that is (reading a pipeline's variables takes a Maintainer or the owner of the trigger token)`,
   };
 }
 
-function whyOf(look: Look): string {
-  return look.kind === 'failed' ? look.why : 'GitLab did not show its pipelines in time';
+function whyOf(result: SearchResult): string {
+  return result.kind === 'failed' ? result.why : 'GitLab did not show its pipelines in time';
 }

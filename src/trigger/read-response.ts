@@ -16,7 +16,7 @@ export function refusedStart(refusal: Refusal, context: StartContext): RefusedEr
     what: `Cannot start a pipeline in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
     code: known?.code ?? general.code,
     why: general.why,
-    cure: known?.cure(context, refusal) ?? general.cure,
+    hint: known?.hint(context, refusal) ?? general.hint,
   });
 }
 
@@ -75,7 +75,7 @@ export function readStart(
         kind: repetitionOf(reply),
         error: explained(reply, context),
         why,
-        retryAfterMs: wishOf(reply),
+        retryAfterMs: retryAfterOf(reply),
       };
     case 'final':
       return { kind: 'refused', error: explained(reply, context) };
@@ -98,7 +98,7 @@ function ambiguous(
       return { ...lost, advice: undefined, whenAbsent: isHalfRead ? 'doubt' : 'repeat' };
     }
     case 'unreadable':
-      return { ...lost, advice: describeReply(reply).cure, whenAbsent: 'doubt' };
+      return { ...lost, advice: describeReply(reply).hint, whenAbsent: 'doubt' };
     case 'refused': {
       const { status, about } = reply.refusal;
       if (about === 'crash') {
@@ -107,7 +107,7 @@ function ambiguous(
       if (status >= 500 || [408, 425, 429].includes(status)) {
         return { ...lost, advice: undefined, whenAbsent: 'repeat' };
       }
-      const advice = describeReply(reply).cure;
+      const advice = describeReply(reply).hint;
       return { ...lost, settledAfterMs: turnedAwayMs, advice, whenAbsent: 'end' };
     }
   }
@@ -117,7 +117,7 @@ function repetitionOf(reply: FailedReply): 'not_done' | 'minute_full' {
   return reply.kind === 'refused' && reply.refusal.about === 'minute_full' ? 'minute_full' : 'not_done';
 }
 
-function wishOf(reply: FailedReply): number | undefined {
+function retryAfterOf(reply: FailedReply): number | undefined {
   return reply.kind === 'refused' ? reply.refusal.hints.retryAfterMs : undefined;
 }
 
@@ -142,7 +142,7 @@ function olderThanRequest(
     code: 'start_uncertain',
     what: cannotStart(context),
     why,
-    cure: advice,
+    hint: advice,
   });
   return { kind: 'ambiguous', error, why, advice, settledAfterMs: turnedAwayMs, whenAbsent: 'doubt' };
 }

@@ -1,4 +1,4 @@
-import { type Clock, withCutOff } from '../base/clock.js';
+import { type Clock, withTimeout } from '../base/clock.js';
 import type { Reply } from '../gitlab/responses/reply.js';
 import { type Pipeline, unknownProjectId } from '../model/pipeline.js';
 import type { ProjectAddress } from '../model/requests.js';
@@ -27,10 +27,10 @@ export async function lookBefore(
   { gitlab, clock }: { readonly gitlab: NewestLister; readonly clock: Clock },
   { project, signal }: { readonly project: ProjectAddress; readonly signal: AbortSignal },
 ): Promise<SeenBefore> {
-  const reply = await withCutOff({ clock, signal, afterMs: lookBeforeMs }, (cutSignal) =>
+  const reply = await withTimeout({ clock, signal, afterMs: lookBeforeMs }, (cutSignal) =>
     gitlab.listPipelines({ project, filters: { perPage: 1 } }, cutSignal),
   );
-  return reply === 'cut_off' ? {} : seenIn(reply, { hasToken: true });
+  return reply === 'timed_out' ? {} : seenIn(reply, { hasToken: true });
 }
 
 /**

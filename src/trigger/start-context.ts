@@ -54,13 +54,13 @@ export function sourceOf(via: StartContext['via']): string {
  * The error for a pipeline that was failed when GitLab answered: servers of before 17.x answer 201 where newer ones answer 422.
  * `undefined` when the pipeline was born healthy.
  */
-export function stillbirthOf(pipeline: Pipeline, context: StartContext): RefusedError | undefined {
+export function failedAtCreation(pipeline: Pipeline, context: StartContext): RefusedError | undefined {
   if (pipeline.status !== 'failed') return undefined;
   return new RefusedError({
     code: 'ci_config_invalid',
     what: `GitLab created pipeline ${pipeline.id} in ${context.project} at ${context.ref}, and it failed at once`,
     why: yamlErrorsOf(pipeline) ?? 'GitLab gave no reason.',
-    cure: `Mend the CI configuration on ${context.ref}, or look at the pipeline: ${pipeline.webUrl}`,
+    hint: `Mend the CI configuration on ${context.ref}, or look at the pipeline: ${pipeline.webUrl}`,
   });
 }
 

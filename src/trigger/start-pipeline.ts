@@ -1,5 +1,5 @@
 import { assertNever } from '../base/assert-never.js';
-import { type Clock, type Random, lateSignal, sleep, withCutOff } from '../base/clock.js';
+import { type Clock, type Random, delayedAbort, sleep, withTimeout } from '../base/clock.js';
 import { AbortedError, type AppError, UnreachableError } from '../base/errors.js';
 import { type RetryPolicy, retryDelayMs } from '../base/retry.js';
 import type { Secret } from '../base/secret.js';
@@ -9,11 +9,11 @@ import type { CreatedPipeline, Pipeline } from '../model/pipeline.js';
 import type { JsonValue, ProjectAddress, TriggerRequest } from '../model/requests.js';
 import { type ProjectTeller, confirmProject } from './answered-project.js';
 import { completeStart } from './complete-start.js';
-import { type Orphan, type OrphanReader, findOrphan } from './find-lost-pipeline.js';
+import { type LostPipeline, type LostPipelineReader, findLostPipeline } from './find-lost-pipeline.js';
 import { type AmbiguousStart, type StartReading, readStart } from './read-response.js';
 import type { SeenBefore } from './seen-before.js';
 import { type StartContext, pipelinesPage } from './start-context.js';
-import type { PipelineMark } from './supersede.js';
+import type { CorrelationMark } from './supersede.js';
 
 /** What both ways of starting a pipeline take. */
 export interface StartCall {
@@ -24,7 +24,7 @@ export interface StartCall {
 }
 
 /** The part of GitLab that starting needs. */
-export interface PipelineStarter extends OrphanReader, ProjectTeller {
+export interface PipelineStarter extends LostPipelineReader, ProjectTeller {
   readonly triggerPipeline: (
     call: StartCall & { readonly token: Secret; readonly mark: Readonly<Record<string, string>> },
     signal: AbortSignal,
@@ -52,7 +52,7 @@ export interface StartStake {
 export interface StartRun extends SeenBefore {
   readonly request: TriggerRequest;
   readonly context: StartContext;
-  readonly mark: PipelineMark;
+  readonly mark: CorrelationMark;
   readonly signal: AbortSignal;
 }
 
@@ -60,8 +60,8 @@ export interface StartRun extends SeenBefore {
 const repeatPolicy: RetryPolicy = {
   attempts: 5,
   firstPauseMs: 1000,
-  longestPauseMs: 8000,
-  longestWishMs: 120_000,
+  maxPauseMs: 8000,
+  maxRetryAfterMs: 120_000,
 };
 /** Nobody wants to wait longer for a pipeline that does not begin; a server that asks for more is not asked again. */
 const repeatBudgetMs = 120_000;
@@ -148,7 +148,7 @@ async function send(
   const { gitlab, clock } = deps;
   const { credentials, project, ref, variables, pipelineInputs: inputs } = run.request;
   const call: StartCall = { project, ref, variables, inputs };
-  const late = lateSignal(clock, run.signal, answerGraceMs);
+  const late = delayedAbort(clock, run.signal, answerGraceMs);
   try {
     const reply = await (credentials.kind === 'trigger'
       ? gitlab.triggerPipeline({ ...call, token: credentials.token, mark: { ...run.mark } }, late.signal)
@@ -156,11 +156,11 @@ async function send(
     return { reply };
   } catch (error) {
     if (!(error instanceof AbortedError)) throw error;
-    const orphan = await searchWhenStopped(deps, run, sentMs);
-    if (orphan?.kind === 'found') return { pipeline: orphan.pipeline };
+    const found = await searchWhenStopped(deps, run, sentMs);
+    if (found?.kind === 'found') return { pipeline: found.pipeline };
     throw stoppedHalfway(error, run.context);
   } finally {
-    late.forget();
+    late.dispose();
   }
 }
 
@@ -168,11 +168,11 @@ async function searchWhenStopped(
   deps: StartDeps,
   { request, context, mark, knownId }: StartRun,
   sentMs: number,
-): Promise<Orphan | undefined> {
+): Promise<LostPipeline | undefined> {
   if (request.credentials.accessToken === undefined) return undefined;
   const signal = new AbortController().signal;
-  const found = await withCutOff({ clock: deps.clock, signal, afterMs: stoppedSearchMs }, (cutSignal) =>
-    findOrphan(deps, {
+  const found = await withTimeout({ clock: deps.clock, signal, afterMs: stoppedSearchMs }, (cutSignal) =>
+    findLostPipeline(deps, {
       project: request.project,
       context,
       mark,
@@ -182,7 +182,7 @@ async function searchWhenStopped(
       signal: cutSignal,
     }),
   );
-  return found === 'cut_off' ? undefined : found;
+  return found === 'timed_out' ? undefined : found;
 }
 
 /** @throws the refusal when a further request would not fit into the budget. */
@@ -203,7 +203,7 @@ async function pause(
   { signal }: StartRun,
   { reading, delayMs }: { readonly reading: { readonly why: string }; readonly delayMs: number },
 ): Promise<void> {
-  onEvent({ kind: 'will_repeat', why: reading.why, delayMs });
+  onEvent({ kind: 'retrying', why: reading.why, delayMs });
   await sleep(clock, delayMs, signal);
 }
 
@@ -221,8 +221,8 @@ async function recover(
     throw uncertainStart(context, reading, 'Without an access_token nobody can look for it.');
   }
   const settledMs = sentMs + reading.settledAfterMs;
-  deps.onEvent({ kind: 'answer_lost', why: reading.why, patienceMs: settledMs - deps.clock.nowMs() });
-  const orphan = await findOrphan(deps, {
+  deps.onEvent({ kind: 'response_lost', why: reading.why, retryTimeoutMs: settledMs - deps.clock.nowMs() });
+  const found = await findLostPipeline(deps, {
     project: request.project,
     context,
     mark,
@@ -234,27 +234,27 @@ async function recover(
   }).catch((error: unknown) => {
     throw error instanceof AbortedError ? stoppedHalfway(error, context) : error;
   });
-  switch (orphan.kind) {
+  switch (found.kind) {
     case 'found':
-      deps.onEvent({ kind: 'orphan_found', pipelineId: orphan.pipeline.id });
-      return orphan.pipeline;
+      deps.onEvent({ kind: 'lost_pipeline_found', pipelineId: found.pipeline.id });
+      return found.pipeline;
     case 'absent':
       if (reading.whenAbsent !== 'repeat') {
         throw uncertainStart(context, reading, 'It was looked for, and GitLab does not show it.');
       }
-      deps.onEvent({ kind: 'orphan_absent' });
+      deps.onEvent({ kind: 'lost_pipeline_absent' });
       return undefined;
     case 'unknown':
-      throw uncertainStart(context, reading, `It was looked for: ${orphan.why}.`);
+      throw uncertainStart(context, reading, `It was looked for: ${found.why}.`);
     default:
-      return assertNever(orphan);
+      return assertNever(found);
   }
 }
 
 function stoppedHalfway({ stopSignal }: AbortedError, context: StartContext): AbortedError {
   return new AbortedError(stopSignal, {
     why: 'The request to start the pipeline was on its way, so the pipeline may have been started.',
-    cure: `Look for it at ${pipelinesPage(context)}, and cancel it if nobody needs it.`,
+    hint: `Look for it at ${pipelinesPage(context)}, and cancel it if nobody needs it.`,
   });
 }
 
@@ -267,6 +267,6 @@ function uncertainStart(
     code: 'start_uncertain',
     what: `It is not known whether a pipeline was started in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
     why: `${why}. ${search} The request was not repeated, because that could start a second pipeline.`,
-    cure: `${advice === undefined ? '' : `${advice} `}Look for it at ${pipelinesPage(context)} before you run this step again.`,
+    hint: `${advice === undefined ? '' : `${advice} `}Look for it at ${pipelinesPage(context)} before you run this step again.`,
   });
 }

@@ -2,7 +2,7 @@ import type { Clock, Random } from '../base/clock.js';
 import { type AppError, RefusedError, UnreachableError } from '../base/errors.js';
 import { describeRefusal, errorOf } from '../gitlab/responses/explain.js';
 import type { FailedReply, Refusal, Reply } from '../gitlab/responses/reply.js';
-import { jobTokenReadCure } from '../gitlab/responses/token-hints.js';
+import { jobTokenReadHint } from '../gitlab/responses/token-hints.js';
 import type { CallerContext } from '../model/caller-context.js';
 import type { StartEvent } from '../model/events.js';
 import { type Pipeline, unknownProjectId } from '../model/pipeline.js';
@@ -10,7 +10,7 @@ import type { ProjectAddress, TriggerRequest } from '../model/requests.js';
 import { type NewestLister, type SeenBefore, lookBefore, seenIn } from './seen-before.js';
 import { type StartContext, startContextOf } from './start-context.js';
 import { type PipelineStarter, type StartDeps, startPipeline } from './start-pipeline.js';
-import { type PipelineMark, markOf } from './supersede.js';
+import { type CorrelationMark, correlationMarkOf } from './supersede.js';
 import { withUpstreamVariables } from './upstream-variables.js';
 
 /** The part of GitLab that tells whether pipelines may be read. */
@@ -60,17 +60,17 @@ function unreadable(
   { check, what }: { readonly check: ReadCheck; readonly what: string },
 ): AppError {
   if (reply.kind !== 'refused' || !isNoRight(reply.refusal)) return errorOf(reply, { what });
-  const { why, cure } = describeRefusal(reply.refusal);
+  const { why, hint } = describeRefusal(reply.refusal);
   return new RefusedError({
     code: 'read_access_needed',
     what,
     why,
-    cure: check.hasAccessToken ? cure : cureWithoutAccess(check.context, reply.refusal),
+    hint: check.hasAccessToken ? hint : hintWithoutAccess(check.context, reply.refusal),
   });
 }
 
-function cureWithoutAccess({ via }: StartContext, refusal: Refusal): string {
-  if (via === 'job_token') return `${jobTokenReadCure(refusal)} Or leave wait at false.`;
+function hintWithoutAccess({ via }: StartContext, refusal: Refusal): string {
+  if (via === 'job_token') return `${jobTokenReadHint(refusal)} Or leave wait at false.`;
   return 'Give an access_token with the scope read_api (a trigger token reads nothing; only public projects with public pipelines can be followed without one), or leave wait at false. Check project_id and gitlab_url too.';
 }
 
@@ -101,7 +101,7 @@ export interface StartTask {
 export interface StartedRun {
   readonly pipeline: Pipeline;
   readonly context: StartContext;
-  readonly mark: PipelineMark;
+  readonly mark: CorrelationMark;
 }
 
 /**
@@ -115,7 +115,12 @@ export async function startRun(deps: StartRunDeps, task: StartTask): Promise<Sta
   const request = withCaller(task);
   const { project, ref, credentials } = request;
   const context = startContextOf(task.request);
-  const mark = markOf({ context: caller, project, ref, nonce: `${digits(random)}${digits(random)}` });
+  const mark = correlationMarkOf({
+    context: caller,
+    project,
+    ref,
+    nonce: `${digits(random)}${digits(random)}`,
+  });
   const hasAccessToken = credentials.accessToken !== undefined;
   let seen: SeenBefore = {};
   if (request.follow !== undefined) {
@@ -144,6 +149,6 @@ export function projectUnknown(pipeline: Pipeline): UnreachableError | undefined
     code: 'project_unknown',
     what: `Pipeline ${pipeline.id} was started, and cannot be followed`,
     why: 'GitLab before 13.10 does not tell the number of the project with a pipeline, and did not tell it when it was asked for the project.',
-    cure: `Give the numeric project_id, or an access_token with the scope read_api. The pipeline goes on: ${pipeline.webUrl}`,
+    hint: `Give the numeric project_id, or an access_token with the scope read_api. The pipeline goes on: ${pipeline.webUrl}`,
   });
 }

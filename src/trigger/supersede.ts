@@ -8,7 +8,7 @@ import { type Pipeline, type UnfitEntry, isTerminalStatus } from '../model/pipel
 import type { ProjectAddress, TriggerRequest } from '../model/requests.js';
 
 /** What a pipeline carries so that it can be recognised later: as ours, and as one of the same kind. At most 200 characters each. */
-export interface PipelineMark {
+export interface CorrelationMark {
   /** The same for everything that one job of one workflow starts from one of its branches for one project and ref; begins with words for people. */
   readonly key: string;
   /** This start and no other: `<run id>.<attempt>.<nonce>`. */
@@ -28,13 +28,13 @@ const digestCharacters = 32;
  * and ref are the same texts. All jobs of a matrix have the same id and so the same key; {@link isSuperseded} tells them apart from older runs. A caller whose
  * repository or workflow is unknown gets a key of its own each time, so that it never meets a stranger's.
  */
-export function markOf(start: {
+export function correlationMarkOf(start: {
   readonly context: CallerContext;
   readonly project: TriggerRequest['project'];
   readonly ref: string;
   /** Unique to this start; some 20 letters and digits. */
   readonly nonce: string;
-}): PipelineMark {
+}): CorrelationMark {
   const { context, project, ref, nonce } = start;
   const { ci, repository, workflow, job } = context;
   const projectText = project.kind === 'id' ? String(project.id) : project.path;
@@ -57,7 +57,7 @@ export function markOf(start: {
  * Whether a pipeline with the mark `older` may be cancelled in favour of the one with the mark `mine`: of the same key, but not from the same
  * run and attempt, whose jobs (of a matrix) work side by side. Which of the two is older is for the caller to know.
  */
-export function isSuperseded(older: PipelineMark, mine: PipelineMark): boolean {
+export function isSuperseded(older: CorrelationMark, mine: CorrelationMark): boolean {
   return older.key === mine.key && attemptIn(older.run) !== attemptIn(mine.run);
 }
 
@@ -65,7 +65,7 @@ export function isSuperseded(older: PipelineMark, mine: PipelineMark): boolean {
  * The mark in the JSON text of a `TRIGGER_PAYLOAD`; `undefined` when it has none that could be ours. Anybody with a trigger token can write such
  * a text, so it says who a pipeline claims to be from, and nothing more.
  */
-export function readMark(payloadText: string): PipelineMark | undefined {
+export function readMark(payloadText: string): CorrelationMark | undefined {
   const mark = memberOf(parsedJson(payloadText), markMember);
   const key = memberOf(mark, 'key');
   const run = memberOf(mark, 'run');
@@ -134,7 +134,7 @@ export interface MarkReader {
 /** Older pipelines of the same workflow that still run, and why some could not be told. */
 export interface Superseded {
   readonly pipelines: readonly Pipeline[];
-  readonly trouble?: string | undefined;
+  readonly failure?: string | undefined;
 }
 
 /** The newest so many pipelines of the ref are looked at; an older one that still runs is rare, and the list is one request. */
@@ -153,25 +153,25 @@ export async function findSuperseded(
     pipeline,
     mark,
     signal,
-  }: { readonly pipeline: Pipeline; readonly mark: PipelineMark; readonly signal: AbortSignal },
+  }: { readonly pipeline: Pipeline; readonly mark: CorrelationMark; readonly signal: AbortSignal },
 ): Promise<Superseded> {
   const project: ProjectAddress = { kind: 'id', id: pipeline.projectId };
   const filters = { ref: pipeline.ref, source: pipeline.source, perPage: newestPipelines };
   const listed = await gitlab.listPipelines({ project, filters }, signal);
-  if (listed.kind !== 'ok') return { pipelines: [], trouble: describeReply(listed).why };
+  if (listed.kind !== 'ok') return { pipelines: [], failure: describeReply(listed).why };
   const candidates = listed.value.filter(({ id, status }) => id < pipeline.id && !isTerminalStatus(status));
   const judged = await mapInParallel(candidates, parallelRequests, async (candidate) => {
     const variables = await gitlab.fetchVariables({ project, pipelineId: candidate.id }, signal);
-    if (variables.kind !== 'ok') return { candidate, isOurs: false, trouble: describeReply(variables).why };
+    if (variables.kind !== 'ok') return { candidate, isOurs: false, failure: describeReply(variables).why };
     const payload = variables.value.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value;
     const older = payload === undefined ? undefined : readMark(payload);
-    const trouble = payload === undefined ? unreadIn(variables, 'variable') : undefined;
-    return { candidate, isOurs: older !== undefined && isSuperseded(older, mark), trouble };
+    const failure = payload === undefined ? unreadIn(variables, 'variable') : undefined;
+    return { candidate, isOurs: older !== undefined && isSuperseded(older, mark), failure };
   });
   const ofList = unreadIn({ unfit: listed.unfit?.filter(({ id = 0 }) => id < pipeline.id) }, 'pipeline');
   return {
     pipelines: judged.filter(({ isOurs }) => isOurs).map(({ candidate }) => candidate),
-    trouble: judged.find(({ trouble }) => trouble !== undefined)?.trouble ?? ofList,
+    failure: judged.find(({ failure }) => failure !== undefined)?.failure ?? ofList,
   };
 }
 

@@ -48,14 +48,14 @@ export function patternTree(source: string): PatternNode {
     return { kind: 'repeat', of, min, max, lazy: eat('?') };
   };
   const group = (): PatternNode => {
-    const look = match(/\(\?<?[=!]/);
-    if (look === undefined && match(/\((?:\?:|\?<\w+>)?/) === undefined)
+    const poll = match(/\(\?<?[=!]/);
+    if (poll === undefined && match(/\((?:\?:|\?<\w+>)?/) === undefined)
       throw new Error(`no group in ${source}`);
     const of = choice();
     if (!eat(')')) throw new Error(`a group without end in ${source}`);
-    return look === undefined
+    return poll === undefined
       ? of
-      : { kind: 'look', of, behind: look.includes('<'), negated: look.endsWith('!') };
+      : { kind: 'look', of, behind: poll.includes('<'), negated: poll.endsWith('!') };
   };
   const atom = (): PatternNode => {
     if (source[at] === '(') return group();

@@ -48,8 +48,8 @@ export function clientThatHears({ body, status = 200, headers = {} }: Heard): {
     body: Buffer;
   }> => {
     asked.push(url.href);
-    const told = { 'content-type': 'application/json', ...headers };
-    return Promise.resolve({ status, headers: told, body: Buffer.from(JSON.stringify(body)) });
+    const details = { 'content-type': 'application/json', ...headers };
+    return Promise.resolve({ status, headers: details, body: Buffer.from(JSON.stringify(body)) });
   };
   const client = createGitLabClient(
     { transport: { send }, clock: { epochMs: () => 0 } },

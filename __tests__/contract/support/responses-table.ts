@@ -39,7 +39,7 @@ function rowOf(row: OutcomeRow): string {
     hints: {},
   });
   const { code, parts } = refusedStart(refusal, context);
-  const [cure = ''] = (parts.cure ?? '').split('\n');
+  const [hint = ''] = (parts.hint ?? '').split('\n');
   const body = row.body.trim().replaceAll('|', '\\|').replace(/\s+/g, ' ');
   const shown = body.length > 120 ? `${body.slice(0, 119)}…` : body;
   const words = (text: string): string => text.replaceAll('<', '&lt;').replaceAll('|', '\\|');
@@ -49,7 +49,7 @@ function rowOf(row: OutcomeRow): string {
     words(row.name),
     shown === '' ? '' : `\`\` ${shown} \`\``,
     `[\`${code}\`](troubleshooting.md#${code})`,
-    words(cure),
+    words(hint),
   ];
   return `| ${cells.join(' | ')} |`;
 }

@@ -11,7 +11,7 @@ import { writeTexts } from './start-registry.js';
 export interface Target {
   readonly folder: string;
   /** Outside of the checkout: where each way that works leaves its name. */
-  readonly marks: string;
+  readonly icons: string;
   /** A registry of theirs, and its package in the cache of an npm that asked ours. */
   readonly evilRegistry: string;
   readonly poisonedCache: string;
@@ -30,12 +30,12 @@ export interface Way {
 }
 
 /** Leaves the name of a way, with what it got hold of. */
-export function shellMark({ marks }: Pick<Target, 'marks'>, name: string): string {
-  return `#!/bin/sh\necho "token: $GITLAB_TRIGGER_TOKEN" > '${join(marks, name)}'\nexit 0\n`;
+export function shellMark({ icons }: Pick<Target, 'icons'>, name: string): string {
+  return `#!/bin/sh\necho "token: $GITLAB_TRIGGER_TOKEN" > '${join(icons, name)}'\nexit 0\n`;
 }
 
-function nodeMark({ marks }: Pick<Target, 'marks'>, name: string): string {
-  return `require('node:fs').writeFileSync(${JSON.stringify(join(marks, name))}, 'token: ' + process.env.GITLAB_TRIGGER_TOKEN);\n`;
+function nodeMark({ icons }: Pick<Target, 'icons'>, name: string): string {
+  return `require('node:fs').writeFileSync(${JSON.stringify(join(icons, name))}, 'token: ' + process.env.GITLAB_TRIGGER_TOKEN);\n`;
 }
 
 const programs = 'gitlab-trigger npm npx node env mktemp dirname grep cut tr rm cat'.split(' ');
@@ -125,8 +125,8 @@ export const ways: readonly Way[] = [
   {
     name: 'path-roundabout',
     files: (target) => programsIn('tools', target, 'path-roundabout'),
-    path: ({ folder, marks }: Target): string => {
-      const link = join(marks, '..', 'tools');
+    path: ({ folder, icons }: Target): string => {
+      const link = join(icons, '..', 'tools');
       mkdirSync(join(folder, 'tools'), { recursive: true });
       symlinkSync(join(folder, 'tools'), link);
       return `${link}/../workspace/tools:${link}`;

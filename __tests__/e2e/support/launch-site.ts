@@ -31,11 +31,11 @@ export async function withSite<T>(
   work: (site: Site) => Promise<T>,
 ): Promise<T> {
   return await withProject(host, url, async (project) => {
-    const marks = join(project.folder, '..', 'marks');
-    await mkdir(marks);
+    const icons = join(project.folder, '..', 'marks');
+    await mkdir(icons);
     await rm(join(programsOf(project), 'npm'));
     const path = `${programsOf(project)}:${process.env.PATH ?? ''}`;
-    const target: Target = { folder: project.folder, marks, evilRegistry: theirs.url, poisonedCache, path };
+    const target: Target = { folder: project.folder, icons, evilRegistry: theirs.url, poisonedCache, path };
     return await work({
       project: {
         ...project,
@@ -43,7 +43,7 @@ export async function withSite<T>(
       },
       target,
       environment: { PATH: path },
-      traces: () => readdirSync(marks),
+      traces: () => readdirSync(icons),
     });
   });
 }

@@ -10,7 +10,7 @@ import { FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/wire/fa
 import type { RunningStep, StepResult } from '../../../src/simulator/runner/runner.js';
 import { gitHubTokens, octoApp } from '../../support/octo-app.js';
 import { oneProject, tokens } from '../../support/one-project.js';
-import { requestPatience } from '../../support/request-patience.js';
+import { requestDeadline } from '../../support/request-patience.js';
 import { startAction } from './run-action.js';
 import { type RunningGitHub, withGitHub } from './start-github.js';
 import type { RunningSimulator } from './start-simulator.js';
@@ -55,14 +55,14 @@ export async function withTokenPlace<T>(
   work: (place: TokenPlace) => Promise<T>,
 ): Promise<T> {
   const { scenario = deployScenario(), faults = [], githubFaults = [], githubScenario = octoApp() } = given;
-  const patience = requestPatience([...faults, ...githubFaults]);
+  const deadline = requestDeadline([...faults, ...githubFaults]);
   const folder = await mkdtemp(join(tmpdir(), 'gitlab-trigger-tokens-'));
   const file = join(folder, 'token');
   await writeFile(file, tokens.trigger, { mode: 0o644 });
   try {
     return await withSimulator({ scenario, faults: new FaultPlan(faults) }, (gitlab) =>
       withGitHub(githubScenario, { faults: new FaultPlan(githubFaults) }, (github) =>
-        work({ gitlab, github, file, run: (run) => runTokens({ gitlab, github, patience }, run) }),
+        work({ gitlab, github, file, run: (run) => runTokens({ gitlab, github, deadline }, run) }),
       ),
     );
   } finally {
@@ -71,7 +71,7 @@ export async function withTokenPlace<T>(
 }
 
 async function runTokens(
-  { gitlab, github, patience }: Pick<TokenPlace, 'gitlab' | 'github'> & { readonly patience: string },
+  { gitlab, github, deadline }: Pick<TokenPlace, 'gitlab' | 'github'> & { readonly deadline: string },
   { inputs, nodePath, environment, meanwhile }: TokensRun,
 ): Promise<TokensEnd> {
   const before = gitlab.requests.length;
@@ -82,7 +82,7 @@ async function runTokens(
       gitlab_url: gitlab.url,
       project_id: 'group/app',
       access_token: tokens.api,
-      request_timeout: patience,
+      request_timeout: deadline,
       ...(inputs.github_secret === undefined
         ? {}
         : { github_token: gitHubTokens.personal, github_api_url: github.url }),

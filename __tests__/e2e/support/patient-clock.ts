@@ -2,19 +2,19 @@ import { type Clock, systemClock } from '../../../src/base/clock.js';
 import type { SimulatedRequest } from '../../../src/simulator/gitlab/wire/wire.js';
 
 /** Time in which pipelines move on while somebody watches. */
-export interface PatientClock extends Clock {
+export interface WaitingClock extends Clock {
   /** To be told of each request when it has been worked on. */
   readonly onWorked: (request: Pick<SimulatedRequest, 'method' | 'target'>) => void;
 }
 
 /** As long as the pause between two looks, with something to spare for its chance. */
-const mostBetweenLooksMs = 1500;
+const mostBetweenPollsMs = 1500;
 
 /**
  * The system's time, as long as whoever follows keeps up with it. From the creation of a pipeline it stands still until the pipeline is looked at, and from
  * one look to the next it goes on for so long at most: on a machine that is slow, a pipeline is slow too, and nobody misses what it did meanwhile.
  */
-export function createPatientClock(): PatientClock {
+export function createWaitingClock(): WaitingClock {
   let lostMs = 0;
   let mostMs = Infinity;
   const nowMs = (): number => {
@@ -30,7 +30,7 @@ export function createPatientClock(): PatientClock {
     onWorked: ({ method, target }) => {
       if (method === 'POST' && /\/(?:trigger\/)?pipeline$/.test(target)) mostMs = nowMs();
       else if (method === 'GET' && /\/(?:pipelines|jobs)\/\d+/.test(target))
-        mostMs = nowMs() + mostBetweenLooksMs;
+        mostMs = nowMs() + mostBetweenPollsMs;
     },
   };
 }

@@ -24,7 +24,7 @@ export interface ActionRequest extends Pick<
 }
 
 /** A busy machine is no reason to ask twice, or to kill: that a step is quick enough for the runner is judged in virtual time. */
-const patientRunner: NonNullable<StepRequest['cancelTiming']> = { interruptMs: 60_000, terminateMs: 60_000 };
+const waitingRunner: NonNullable<StepRequest['cancelTiming']> = { interruptMs: 60_000, terminateMs: 60_000 };
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -37,7 +37,7 @@ export async function startAction(request: ActionRequest): Promise<RunningStep> 
     const step = await startStep(
       { clock: systemClock },
       {
-        cancelTiming: patientRunner,
+        cancelTiming: waitingRunner,
         ...rest,
         actionDir: join(root, folder ?? '.'),
         stage: stage ?? 'main',

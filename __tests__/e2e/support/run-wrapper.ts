@@ -59,12 +59,12 @@ export async function withProject<T>(
 /** Runs both steps of an example, each by its own shell in the environment that the host makes, and nothing else in it. */
 export async function runWrapper(wrapper: ShellWrapper, address: string): Promise<WrapperRun> {
   return await withProject(wrapper.host, address, async (project) => {
-    const marks = wrapper.marks(project);
-    const trigger = await runShell(wrapper.trigger(project), project, marks);
+    const icons = wrapper.icons(project);
+    const trigger = await runShell(wrapper.trigger(project), project, icons);
     const next = wrapper.announce(project, trigger);
     return {
       trigger,
-      announce: next === undefined ? undefined : await runShell(next, project, marks),
+      announce: next === undefined ? undefined : await runShell(next, project, icons),
       files: await readdir(project.folder),
     };
   });
@@ -79,10 +79,10 @@ export function programsOf({ store }: Project): string {
 export async function runShell(
   step: ShellStep,
   project: Project,
-  marks: Environment = {},
+  icons: Environment = {},
 ): Promise<EndedStep> {
   return await (
-    await startShell(step, project, marks)
+    await startShell(step, project, icons)
   ).ended;
 }
 
@@ -99,7 +99,7 @@ export interface RunningShell {
 export async function startShell(
   { shell, script, environment }: ShellStep,
   project: Project,
-  marks: Environment,
+  icons: Environment,
 ): Promise<RunningShell> {
   const { folder } = project;
   const root = join(folder, '..');
@@ -111,7 +111,7 @@ export async function startShell(
     env: {
       PATH: `${programsOf(project)}:${process.env.PATH ?? ''}`,
       HOME: root,
-      ...marks,
+      ...icons,
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

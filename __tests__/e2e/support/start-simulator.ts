@@ -6,7 +6,7 @@ import {
   type ServerOptions,
   startServer,
 } from '../../../src/simulator/gitlab/wire/server.js';
-import { createPatientClock } from './patient-clock.js';
+import { createWaitingClock } from './patient-clock.js';
 
 /** A simulated GitLab that other processes can reach, with a view of what became of it. */
 export interface RunningSimulator extends RunningServer {
@@ -28,7 +28,7 @@ export async function startSimulator(
     const gitlab = new SimulatedGitLab({ clock: systemClock }, scenario);
     return { ...(await startServer({ gitlab, clock: systemClock, ...options })), gitlab };
   }
-  const clock = createPatientClock();
+  const clock = createWaitingClock();
   const gitlab = new SimulatedGitLab({ clock }, scenario);
   const watched: ServerOptions['gitlab'] = {
     relativeUrlRoot: gitlab.relativeUrlRoot,

@@ -36,7 +36,7 @@ export interface StopRequest {
   /** How long after that the run is stopped. */
   readonly delayMs?: number;
   /** As the runner does unless given. */
-  readonly stop?: (step: RunningStep, look: () => Sight) => void | Promise<void>;
+  readonly stop?: (step: RunningStep, poll: () => Sight) => void | Promise<void>;
   /** Every answer comes so much later. */
   readonly answersAfterMs?: number;
   /** A post stage follows, with other faults than the main stage had. */
@@ -72,7 +72,7 @@ export function asked(method: string, path: RegExp, times = 1): Reached {
 }
 
 /** Reached once a line of the log fits. */
-export function said(pattern: RegExp): Reached {
+export function printed(pattern: RegExp): Reached {
   return ({ lines }) => lines.some((line) => pattern.test(line));
 }
 
@@ -107,7 +107,7 @@ async function stopOn(simulator: RunningSimulator, request: StopRequest): Promis
   const { reached, delayMs = 0, stop = (running: RunningStep): void => running.cancel() } = request;
   const { url, requests, gitlab } = simulator;
   const lines: string[] = [];
-  const look = (): Sight => ({ requests: requestLines(requests), lines });
+  const poll = (): Sight => ({ requests: requestLines(requests), lines });
   const action: ActionRequest = {
     nodePath: request.nodePath ?? process.execPath,
     with: { ...inputsFor(url), access_token: tokens.api, wait: 'true', ...request.inputs },
@@ -118,10 +118,10 @@ async function stopOn(simulator: RunningSimulator, request: StopRequest): Promis
   const finished = step.finished.finally(() => {
     isOver = true;
   });
-  await until(() => isOver || reached(look()));
+  await until(() => isOver || reached(poll()));
   if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
   const stoppedMs = performance.now();
-  await stop(step, look);
+  await stop(step, poll);
   const main = await finished;
   const endedAfterMs = performance.now() - stoppedMs;
   const mainRequests = requests.length;

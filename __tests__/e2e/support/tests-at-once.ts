@@ -4,7 +4,7 @@ import { beforeAll, test } from '@jest/globals';
 const mostAtOnce = 8;
 
 /** For all tests of a `describe` together, on a machine that is busy with other tests too. */
-const patienceMs = 120_000;
+const retryTimeoutMs = 120_000;
 
 interface Planned {
   readonly name: string;
@@ -27,7 +27,7 @@ export function testsAtOnce(): (name: string, run: () => Promise<void>) => void 
       }
     };
     await Promise.all(Array.from({ length: mostAtOnce }, work));
-  }, patienceMs);
+  }, retryTimeoutMs);
   return (name, run) => {
     if (planned.some((other) => other.name === name)) throw new TypeError(`two tests are called: ${name}`);
     planned.push({ name, run });

@@ -44,7 +44,7 @@ const inputDeclarations = { env: { type: 'string', default: 'x' } } as const;
 const endless: ReadonlySet<Fault['kind']> = new Set(['stall', 'stall_after_work', 'drip']);
 
 /** Of a clock that is fifty times too fast: two seconds, or twelve, on a machine that is busy with other tests. */
-const patience = (fault: Fault): string => (endless.has(fault.kind) ? '100s' : '10m');
+const deadline = (fault: Fault): string => (endless.has(fault.kind) ? '100s' : '10m');
 
 describe('a fault leaves its check open, and starts nothing:', () => {
   const test = testsAtOnce();
@@ -62,7 +62,7 @@ describe('a fault leaves its check open, and starts nothing:', () => {
             inputs: 'env: y',
             wait: 'true',
             dry_run: 'true',
-            request_timeout: patience(fault),
+            request_timeout: deadline(fault),
           });
 
           const { checks } = JSON.parse(end.outputs.checks ?? '{"checks":[]}') as {

@@ -28,7 +28,7 @@ export interface SimulatedWorld {
 
 export interface SimulatedEnd {
   readonly verdict: Verdict;
-  readonly events: readonly Exclude<FollowEvent, { readonly kind: 'looked' }>[];
+  readonly events: readonly Exclude<FollowEvent, { readonly kind: 'snapshot' }>[];
   /** Every request of the run: when, what, and what came of it. */
   readonly asked: readonly { readonly atMs: number; readonly target: string; readonly status: number }[];
 }
@@ -84,7 +84,7 @@ export async function followSimulated(run: SimulatedRun): Promise<SimulatedEnd> 
     for (;;) {
       const step = await following.next();
       if (step.done === true) return step.value;
-      if (step.value.kind !== 'looked') events.push(step.value);
+      if (step.value.kind !== 'snapshot') events.push(step.value);
     }
   };
   return { verdict: await clock.run(drain()), events, asked };

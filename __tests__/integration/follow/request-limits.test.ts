@@ -25,15 +25,15 @@ const refusals = ({ asked }: SimulatedEnd): number => asked.filter(({ status }) 
 describe('a limit of requests', () => {
   test.each([45, 60, 75])('of %d a minute is not reached where GitLab tells what is left', async (limit) => {
     const throttle = { authenticatedPerMinute: limit } as const;
-    const [told, untold] = [
+    const [details, unread] = [
       await follow({ ...throttle, headers: 'always' }),
       await follow({ ...throttle, headers: 'when_throttled' }),
     ];
 
-    expect([told.verdict.outcome, refusals(told)]).toEqual(['success', 0]);
-    expect(told.events.filter(({ kind }) => kind === 'trouble_began')).toEqual([]);
+    expect([details.verdict.outcome, refusals(details)]).toEqual(['success', 0]);
+    expect(details.events.filter(({ kind }) => kind === 'poll_failed')).toEqual([]);
     // The same run without the headers shows that the limit is one.
-    expect(refusals(untold)).toBeGreaterThan(0);
+    expect(refusals(unread)).toBeGreaterThan(0);
   });
 
   test('that is far away changes nothing', async () => {
@@ -51,12 +51,12 @@ describe('a limit of requests', () => {
 
   test('does not change a fixed interval', async () => {
     const request = { pollInterval: 5000, timeoutMs: 60_000 };
-    const looks = ({ asked }: SimulatedEnd): readonly number[] =>
+    const polls = ({ asked }: SimulatedEnd): readonly number[] =>
       asked.filter(({ target }) => target.endsWith('/pipelines/257')).map(({ atMs }) => atMs);
     const limited = await follow({ authenticatedPerMinute: 10_000, headers: 'always' }, request);
     const low = await follow({ authenticatedPerMinute: 200, headers: 'always' }, request);
-    expect(looks(limited).slice(0, 5)).toEqual([0, 5000, 10_000, 15_000, 20_000]);
-    expect(looks(low).slice(0, 5)).toEqual([0, 5000, 10_000, 15_000, 20_000]);
+    expect(polls(limited).slice(0, 5)).toEqual([0, 5000, 10_000, 15_000, 20_000]);
+    expect(polls(low).slice(0, 5)).toEqual([0, 5000, 10_000, 15_000, 20_000]);
   });
 
   test('that refuses only a part of a look is respected, too', async () => {

@@ -24,7 +24,7 @@ interface Talk {
 }
 
 /** Only where no answer comes is there nothing else that ends a request; that others may end then, too, makes no difference to what is expected. */
-function patienceMs(faults: readonly FaultRule[]): number {
+function retryTimeoutMs(faults: readonly FaultRule[]): number {
   return faults.some(({ fault }) => isSilent(fault)) ? 300 : 600_000;
 }
 
@@ -36,7 +36,7 @@ async function talk<T>(
     const transport = createNodeTransport({ caCertificate: undefined, clock: systemClock });
     const client = createGitHubClient(
       { transport, clock: systemClock },
-      { apiUrl: new URL(server.url), token: new Secret(token), requestTimeoutMs: patienceMs(faults) },
+      { apiUrl: new URL(server.url), token: new Secret(token), requestTimeoutMs: retryTimeoutMs(faults) },
     );
     try {
       return await work(client, server);

@@ -88,7 +88,7 @@ async function tell(rules: readonly FaultRule[], { stop, closingMs }: Telling = 
         environment: {},
         createTransport: createNodeTransport,
       },
-      { signal: stopped.signal, hurry: new AbortController().signal },
+      { signal: stopped.signal, forceSignal: new AbortController().signal },
       {
         request: {
           token: new Secret(gitHubTokens.workflow),
@@ -150,9 +150,9 @@ describe('a fault that passes is not even mentioned:', () => {
     for (const fault of passing) {
       if (slow.has(fault.kind) && !name.startsWith('a new')) continue;
       test(`${JSON.stringify(fault)}, for the request for ${name}`, async () => {
-        const told = await tell([{ when: { method, pathMatches: path, nth: 1 }, fault }]);
-        expect(told).toMatchObject({ comments: [finished], warnings: [], open: [] });
-        expect(told.statuses.at(-1)).toBe('success');
+        const details = await tell([{ when: { method, pathMatches: path, nth: 1 }, fault }]);
+        expect(details).toMatchObject({ comments: [finished], warnings: [], open: [] });
+        expect(details.statuses.at(-1)).toBe('success');
       });
     }
   }
@@ -183,19 +183,19 @@ describe('a fault that stays is one warning, in time:', () => {
     for (const fault of lasting) {
       const isDone = doneAnyway.has(fault.kind) || ('work' in fault && fault.work === 'done');
       test(`${JSON.stringify(fault)}, for the request for ${name}`, async () => {
-        const told = await tell([{ when: { method, pathMatches: path }, fault }]);
+        const details = await tell([{ when: { method, pathMatches: path }, fault }]);
         // The other kind of feedback does not suffer.
-        if (open[0] === 'comment') expect(told.statuses).toEqual(['pending', 'success']);
-        else expect(told.comments).toEqual([finished]);
+        if (open[0] === 'comment') expect(details.statuses).toEqual(['pending', 'success']);
+        else expect(details.comments).toEqual([finished]);
         if (isDone && name === 'a new comment') {
-          expect(told).toMatchObject({ comments: [finished], warnings: [], open: [] });
+          expect(details).toMatchObject({ comments: [finished], warnings: [], open: [] });
           return;
         }
-        expect(told.warnings).toHaveLength(1);
-        expect(told.warnings[0]).toMatch(/\[github_\w+\]\nWhy: .+\nWhat to do: .+/);
+        expect(details.warnings).toHaveLength(1);
+        expect(details.warnings[0]).toMatch(/\[github_\w+\]\nWhy: .+\nWhat to do: .+/);
         // Nothing is left to the post step that would be refused again.
         const isFinal = 'status' in fault && finalStatuses.has(fault.status);
-        expect(told.open).toEqual(isFinal ? [] : open);
+        expect(details.open).toEqual(isFinal ? [] : open);
       });
     }
   }
@@ -203,18 +203,18 @@ describe('a fault that stays is one warning, in time:', () => {
 
 describe('silence that stays', () => {
   plainTest('is one warning for both', async () => {
-    const told = await tell([{ when: {}, fault: { kind: 'stall' } }], { closingMs: 500 });
-    expect(told).toMatchObject({ comments: [], statuses: [], open: ['comment', 'status'] });
-    expect(told.warnings).toHaveLength(1);
+    const details = await tell([{ when: {}, fault: { kind: 'stall' } }], { closingMs: 500 });
+    expect(details).toMatchObject({ comments: [], statuses: [], open: ['comment', 'status'] });
+    expect(details.warnings).toHaveLength(1);
   });
 });
 
 describe('an endless answer', () => {
   plainTest('ends early', async () => {
     const fault = { kind: 'too_large', megabytes: 'endless' } as const;
-    const told = await tell([{ when: { pathMatches: /\/comments/ }, fault }]);
-    expect(told.warnings).toHaveLength(1);
-    expect(told.statuses).toEqual(['pending', 'success']);
+    const details = await tell([{ when: { pathMatches: /\/comments/ }, fault }]);
+    expect(details.warnings).toHaveLength(1);
+    expect(details.statuses).toEqual(['pending', 'success']);
   });
 });
 
@@ -222,17 +222,17 @@ describe('a step that is stopped', () => {
   const test = testsAtOnce();
 
   test('still tells how it ended', async () => {
-    const told = await tell([], { stop: 'before_end' });
-    expect(told).toMatchObject({ comments: [finished], warnings: [], open: [] });
-    expect(told.statuses.at(-1)).toBe('success');
+    const details = await tell([], { stop: 'before_end' });
+    expect(details).toMatchObject({ comments: [finished], warnings: [], open: [] });
+    expect(details.statuses.at(-1)).toBe('success');
   });
 
   for (const { name, method, path, open } of requests) {
     test(`does not wait long for an answer to the request for ${name}`, async () => {
       const rules = [{ when: { method, pathMatches: path }, fault: { kind: 'stall' } as const }];
-      const told = await tell(rules, { stop: 'before_end' });
-      expect(told.tookMs).toBeLessThan(5000);
-      expect(told.open).toEqual(expect.arrayContaining(told.warnings.length === 0 ? [] : open));
+      const details = await tell(rules, { stop: 'before_end' });
+      expect(details.tookMs).toBeLessThan(5000);
+      expect(details.open).toEqual(expect.arrayContaining(details.warnings.length === 0 ? [] : open));
     });
   }
 });

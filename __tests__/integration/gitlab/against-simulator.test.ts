@@ -156,10 +156,10 @@ describe('the client, asking a GitLab whose external address is another', () => 
     const payload: unknown = JSON.parse(variables.find(({ key }) => key === 'TRIGGER_PAYLOAD')?.value ?? '');
     const jobs = valueOf(await client.fetchJobs(call, signal));
     const played = valueOf(await client.playJob({ project, jobId: jobs.items[0]?.id ?? 0 }, signal));
-    const cancelled = valueOf(await client.cancelPipeline(call, signal));
+    const canceled = valueOf(await client.cancelPipeline(call, signal));
 
     expect(payload).toMatchObject({ gitlab_trigger: { run: '7' }, variables: { A: '1' } });
     expect(played).toMatchObject({ name: 'deploy', status: expect.stringMatching(/pending|running/) });
-    expect(cancelled).toMatchObject({ id: pipelineId, status: expect.stringMatching(/cancel/) });
+    expect(canceled).toMatchObject({ id: pipelineId, status: expect.stringMatching(/cancel/) });
   });
 });

@@ -61,7 +61,7 @@ describe.each([{ project: byPath }, { project: byId }])(
 
     test('a pipeline is found by its number', async () => {
       const { clock, client } = await oldGitLab('project_id', 'source');
-      const task = { project, pipelineId: 257, expectedSha: undefined, patienceMs: 0, signal };
+      const task = { project, pipelineId: 257, expectedSha: undefined, retryTimeoutMs: 0, signal };
       const deps = { gitlab: client, clock, onFound: () => undefined };
       const found = await clock.run(findRun(deps, task));
       expect(found).toMatchObject({ id: 257, ...wanted });
@@ -88,8 +88,8 @@ describe.each([{ project: byPath }, { project: byId }])(
       const mine = await clock.run(client.fetchPipeline({ project, pipelineId: 258 }, signal));
       if (mine.kind !== 'ok') throw new Error('not read');
       const order = { pipeline: mine.value, mark: { key, run: '8.1.b' }, signal };
-      const { pipelines, trouble } = await clock.run(findSuperseded(client, order));
-      expect([pipelines.map(({ id }) => id), trouble]).toEqual([[257], undefined]);
+      const { pipelines, failure } = await clock.run(findSuperseded(client, order));
+      expect([pipelines.map(({ id }) => id), failure]).toEqual([[257], undefined]);
     });
 
     test.each([
@@ -116,7 +116,7 @@ describe.each([{ project: byPath }, { project: byId }])(
 test('a GitLab before 11.2 stays one: nobody waits for it to be another', async () => {
   const { clock, client } = await oldGitLab('project_id', 'web_url');
   const startMs = clock.nowMs();
-  const task = { project: byId, pipelineId: 257, expectedSha: undefined, patienceMs: 600_000, signal };
+  const task = { project: byId, pipelineId: 257, expectedSha: undefined, retryTimeoutMs: 600_000, signal };
   const finding = findRun({ gitlab: client, clock, onFound: () => undefined }, task);
   await expect(clock.run(finding)).rejects.toThrow(
     /\[gitlab_too_old\][^]*older than 11\.2[^]*13\.0 or later/,

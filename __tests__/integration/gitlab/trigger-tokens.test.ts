@@ -179,7 +179,7 @@ describe('the probe', () => {
     kind: 'blocked',
     code,
     why: expect.stringContaining('GitLab answered 400: '),
-    cure: expect.stringContaining('The token is right'),
+    hint: expect.stringContaining('The token is right'),
   });
   const refused = expect.objectContaining({ kind: 'refused', code: 'trigger_not_found' });
 

@@ -60,7 +60,7 @@ describe('a pipeline', () => {
       const events = await eventsOf({ gitlabUrl: url, ...app, pipelineId: id, pollInterval: '1s' });
       const [last] = events.slice(-1);
       expect(last).toMatchObject({ kind: 'ended', verdict: { outcome: result, pipeline: { id: 257 } } });
-      expect(events.filter(({ kind }) => kind === 'looked').length).toBeGreaterThan(0);
+      expect(events.filter(({ kind }) => kind === 'snapshot').length).toBeGreaterThan(0);
       expect(events.flatMap((event) => (event.kind === 'job_changed' ? [event.job.status] : []))).toContain(
         result,
       );
@@ -99,7 +99,7 @@ describe('a pipeline', () => {
     await withSimulator({ scenario }, async ({ url, gitlab, requests }) => {
       const { id } = await triggerPipeline(deps, triggerOf(url));
       for await (const { kind } of followPipeline(deps, { gitlabUrl: url, ...app, pipelineId: id })) {
-        if (kind === 'looked') break;
+        if (kind === 'snapshot') break;
       }
       const asked = requests.length;
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -173,12 +173,12 @@ describe('errors', () => {
     { change: { gitlabUrl: 'http://127.0.0.1:1' }, want: UnreachableError, code: 'connection_refused' },
   ])('of $change are told by their class and code', async ({ change, want, code }) => {
     await withSimulator({ scenario: oneProject() }, async ({ url }) => {
-      const impatient: LibraryDeps = {
+      const hasty: LibraryDeps = {
         ...deps,
         clock: { ...systemClock, schedule: (delayMs, call) => systemClock.schedule(delayMs / 500, call) },
       };
       const options = triggerOf(url, { requestTimeout: '10m', ...change });
-      const error = await errorOf(triggerPipeline(impatient, options));
+      const error = await errorOf(triggerPipeline(hasty, options));
       expect(error).toBeInstanceOf(want);
       expect(error).toMatchObject({ code });
     });

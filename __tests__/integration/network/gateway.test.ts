@@ -287,7 +287,7 @@ describe('a connection that died while it was kept', () => {
     expect(gitlab.gitlab.pipelines()).toHaveLength(1);
     expect(gateway.arrived.filter((line) => line === post)).toHaveLength(2);
     const second = gateway.arrived.lastIndexOf(post);
-    const looks = gateway.arrived.slice(gateway.arrived.indexOf(post) + 1, second);
-    expect(looks.filter((line) => line.includes('/pipelines?')).length).toBeGreaterThan(0);
+    const polls = gateway.arrived.slice(gateway.arrived.indexOf(post) + 1, second);
+    expect(polls.filter((line) => line.includes('/pipelines?')).length).toBeGreaterThan(0);
   });
 });

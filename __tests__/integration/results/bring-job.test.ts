@@ -121,12 +121,12 @@ async function bring(given: Given) {
     };
     const tree: JobTree = { pipeline: { id: 1, projectId: 42 }, jobs: [{ job }], bridges: [] };
     const signal = given.signal ?? new AbortController().signal;
-    const troubles = await downloadArtifacts(
+    const errors = await downloadArtifacts(
       { gitlab, clock, random: () => 1, onEvent: (event) => events.push(event) },
       { lines: lines.value, tree, into, naming: given.naming ?? 'posix', signal },
     );
     return {
-      troubles: troubles.map(({ code, why }) => `${code}: ${why ?? ''}`),
+      errors: errors.map(({ code, why }) => `${code}: ${why ?? ''}`),
       tree: await treeIn(folder),
       events: events.map(({ kind }) => kind),
       allEvents: events,
@@ -153,11 +153,11 @@ describe('artifacts are brought', () => {
       { name: 'back\\slash ✓.txt', content: 'b' },
       { name: 'stored', content: 's', claims: { method: 0 } },
     ];
-    const { troubles, tree, events } = await bring({ members });
+    const { errors, tree, events } = await bring({ members });
 
-    expect({ troubles, tree, events }).toEqual({
-      troubles: [],
-      events: ['brought'],
+    expect({ errors, tree, events }).toEqual({
+      errors: [],
+      events: ['collected'],
       tree: {
         'out/build/dist/app': 'x #!/bin/sh\n',
         'out/build/dist/readme.txt': 'read me',
@@ -181,24 +181,24 @@ describe('artifacts are brought', () => {
 
   test('in part, as the lines say', async () => {
     const lines = 'build:dist/*.txt\nbuild:missing/**?';
-    const { troubles, tree, events, allEvents } = await bring({ members: twoFiles, lines });
+    const { errors, tree, events, allEvents } = await bring({ members: twoFiles, lines });
 
-    expect({ troubles, tree, events }).toEqual({
-      troubles: [],
+    expect({ errors, tree, events }).toEqual({
+      errors: [],
       tree: { 'out/build/dist/readme.txt': 'read me' },
-      events: ['brought', 'passed_over'],
+      events: ['collected', 'passed_over'],
     });
     expect(allEvents[1]).toMatchObject({
-      trouble: { why: 'No file in the archive fits missing/**; it has dist/app, dist/readme.txt.' },
+      failure: { why: 'No file in the archive fits missing/**; it has dist/app, dist/readme.txt.' },
     });
   });
 
   test('one by one, where only files are named', async () => {
     const files = { 'a/b.env': 'A=1\n', 'c.txt': 'c' };
-    const { troubles, tree, rests } = await bring({ files, lines: 'build:a/b.env\nbuild:./c.txt' });
+    const { errors, tree, rests } = await bring({ files, lines: 'build:a/b.env\nbuild:./c.txt' });
 
-    expect({ troubles, tree, archives: rests.length }).toEqual({
-      troubles: [],
+    expect({ errors, tree, archives: rests.length }).toEqual({
+      errors: [],
       tree: { 'out/build/a/b.env': 'A=1\n', 'out/build/c.txt': 'c' },
       archives: 0,
     });
@@ -212,10 +212,10 @@ describe('artifacts are brought', () => {
       await writeFile(join(into, 'build', 'dist', 'mine'), 'mine');
       await symlink('/etc/passwd', join(into, 'build', 'dist', 'readme.txt'));
     };
-    const { troubles, tree } = await bring({ members: twoFiles, prepare });
+    const { errors, tree } = await bring({ members: twoFiles, prepare });
 
-    expect({ troubles, tree }).toEqual({
-      troubles: [],
+    expect({ errors, tree }).toEqual({
+      errors: [],
       tree: {
         'out/build/dist/app': 'x #!/bin/sh\n',
         'out/build/dist/mine': 'mine',
@@ -225,9 +225,9 @@ describe('artifacts are brought', () => {
   });
 
   test('also when there are none in the archive', async () => {
-    const { troubles, tree } = await bring({ members: [] });
+    const { errors, tree } = await bring({ members: [] });
 
-    expect({ troubles, tree }).toEqual({ troubles: [], tree: { 'out/build/': '/' } });
+    expect({ errors, tree }).toEqual({ errors: [], tree: { 'out/build/': '/' } });
   });
 });
 
@@ -275,10 +275,10 @@ describe('links', () => {
       { name: 'long', mode: 0o120777, content: 'x/'.repeat(3000) },
       { name: 'ok', content: 'ok' },
     ];
-    const { troubles, tree, allEvents } = await bring({ members });
+    const { errors, tree, allEvents } = await bring({ members });
 
-    expect({ troubles, tree }).toEqual({
-      troubles: [],
+    expect({ errors, tree }).toEqual({
+      errors: [],
       tree: { 'out/build/here': '→ .', 'out/build/ok': 'ok' },
     });
     expect(allEvents[1]).toMatchObject({ kind: 'links_left_out', names: ['up', 'root', 'tricky', 'long'] });
@@ -290,11 +290,9 @@ describe('links', () => {
       await mkdir(join(into, '..', 'elsewhere'));
       await symlink(join(into, '..', 'elsewhere'), join(into, 'build', 'dist'));
     };
-    const { troubles, tree } = await bring({ members: twoFiles, prepare });
+    const { errors, tree } = await bring({ members: twoFiles, prepare });
 
-    expect(troubles).toEqual([
-      'artifacts_not_written: build/dist: something that is no folder is in the way.',
-    ]);
+    expect(errors).toEqual(['artifacts_not_written: build/dist: something that is no folder is in the way.']);
     expect(tree['elsewhere/']).toBe('/');
   });
 });
@@ -464,9 +462,9 @@ describe('nothing comes of an archive', () => {
       want: /its path leads upwards/,
     },
   ])('$name', async ({ give, want }) => {
-    const { troubles, tree } = await bring(give);
+    const { errors, tree } = await bring(give);
 
-    expect(troubles).toEqual([expect.stringMatching(want)]);
+    expect(errors).toEqual([expect.stringMatching(want)]);
     expect(tree).toEqual({ 'out/': '/' });
   });
 });
@@ -525,9 +523,9 @@ describe('a download', () => {
 
   test('goes on after cuts, as long as each brings something', async () => {
     const answers = [...Array.from({ length: 8 }, () => cutAfter(large, 1000)), send(large)];
-    const { troubles, rests, slept, events } = await bring({ archive: large, answers });
+    const { errors, rests, slept, events } = await bring({ archive: large, answers });
 
-    expect(troubles).toEqual([]);
+    expect(errors).toEqual([]);
     expect(rests.map((rest) => rest?.fromByte)).toEqual([
       undefined,
       1000,
@@ -540,7 +538,7 @@ describe('a download', () => {
       8000,
     ]);
     expect(new Set(slept)).toEqual(new Set([downloadRetries.firstPauseMs]));
-    expect(events.at(-1)).toBe('brought');
+    expect(events.at(-1)).toBe('collected');
   });
 
   test('begins anew where the server cannot tell what it sent before', async () => {
@@ -552,9 +550,9 @@ describe('a download', () => {
         return lost();
       };
     });
-    const { troubles, rests, tree } = await bring({ archive: large, answers });
+    const { errors, rests, tree } = await bring({ archive: large, answers });
 
-    expect([troubles, rests, Object.keys(tree)]).toEqual([[], [undefined, undefined], ['out/build/noise']]);
+    expect([errors, rests, Object.keys(tree)]).toEqual([[], [undefined, undefined], ['out/build/noise']]);
   });
 
   test('begins anew when the rest is of another archive', async () => {
@@ -562,37 +560,34 @@ describe('a download', () => {
       cutAfter(zipArchive(twoFiles), 100),
       (_rest, sink) => send(large)(undefined, sink),
     ];
-    const { troubles, tree } = await bring({ archive: large, answers });
+    const { errors, tree } = await bring({ archive: large, answers });
 
-    expect([troubles, Object.keys(tree)]).toEqual([[], ['out/build/noise']]);
+    expect([errors, Object.keys(tree)]).toEqual([[], ['out/build/noise']]);
   });
 
   test('is made once more when the halves do not fit together', async () => {
     const other = Buffer.from(large);
     other.fill(0, 100, 2000);
-    const { troubles, rests, tree } = await bring({
+    const { errors, rests, tree } = await bring({
       archive: large,
       answers: [cutAfter(other, 3000), send(large), send(large)],
     });
 
-    expect([troubles, rests.length, Object.keys(tree)]).toEqual([[], 3, ['out/build/noise']]);
+    expect([errors, rests.length, Object.keys(tree)]).toEqual([[], 3, ['out/build/noise']]);
   });
 
   test('asks for the whole when there is no rest', async () => {
     const answers: Answer[] = [cutAfter(large, large.length), () => refused(416), send(large)];
-    const { troubles, rests } = await bring({ archive: large, answers });
+    const { errors, rests } = await bring({ archive: large, answers });
 
-    expect([troubles, rests.map((rest) => rest?.fromByte)]).toEqual([
-      [],
-      [undefined, large.length, undefined],
-    ]);
+    expect([errors, rests.map((rest) => rest?.fromByte)]).toEqual([[], [undefined, large.length, undefined]]);
   });
 
   test('is given up after some attempts that bring nothing', async () => {
     const answers = Array.from({ length: downloadRetries.attempts }, (): Answer => () => refused(503));
-    const { troubles, slept, events, tree } = await bring({ answers });
+    const { errors, slept, events, tree } = await bring({ answers });
 
-    expect([troubles, slept, events, tree]).toEqual([
+    expect([errors, slept, events, tree]).toEqual([
       ['server_error: GitLab answered 503'],
       [2000, 4000, 8000, 16_000, 20_000],
       Array.from({ length: 5 }, () => 'interrupted'),
@@ -605,9 +600,9 @@ describe('a download', () => {
     { status: 403, code: 'forbidden' },
     { status: 404, code: 'artifact_missing' },
   ])('is not tried again after $status', async ({ status, code }) => {
-    const { troubles } = await bring({ answers: [() => refused(status)] });
+    const { errors } = await bring({ answers: [() => refused(status)] });
 
-    expect(troubles).toEqual([expect.stringMatching(`^${code}: `)]);
+    expect(errors).toEqual([expect.stringMatching(`^${code}: `)]);
   });
 
   test('ends where much more comes than GitLab listed', async () => {
@@ -676,18 +671,18 @@ describe('what is not there', () => {
     const required = await bring(give);
     const optional = await bring({ ...give, lines: `${give.lines ?? 'build'}?` });
 
-    expect([required.troubles, required.events]).toEqual([[want], []]);
-    expect([optional.troubles, optional.events]).toEqual([[], ['passed_over']]);
+    expect([required.errors, required.events]).toEqual([[want], []]);
+    expect([optional.errors, optional.events]).toEqual([[], ['passed_over']]);
   });
 
   test('is a trouble for an optional line as well when it is broken', async () => {
-    const { troubles } = await bring({ archive: Buffer.from('x'), lines: 'build?' });
+    const { errors } = await bring({ archive: Buffer.from('x'), lines: 'build?' });
 
-    expect(troubles).toEqual([expect.stringMatching(/^artifacts_invalid/)]);
+    expect(errors).toEqual([expect.stringMatching(/^artifacts_invalid/)]);
   });
 
   test('is what this system cannot name', async () => {
-    const { troubles, tree } = await bring({
+    const { errors, tree } = await bring({
       members: [...one, { name: 'a:1', content: '' }].map((each) => ({
         ...each,
         name: each.name === 'a:1' ? 'aa:1' : each.name,
@@ -695,7 +690,7 @@ describe('what is not there', () => {
       naming: 'windows',
     });
 
-    expect(troubles).toEqual(['artifacts_not_written: "aa:1": Windows does not allow its name.']);
+    expect(errors).toEqual(['artifacts_not_written: "aa:1": Windows does not allow its name.']);
     expect(Object.keys(tree)).toEqual(['out/build/a.txt']);
   });
 });
@@ -703,9 +698,9 @@ describe('what is not there', () => {
 describe('a folder that takes nothing', () => {
   test('is told: a file in its place', async () => {
     const prepare = (into: string): Promise<unknown> => writeFile(into, 'a file');
-    const { troubles } = await bring({ members: one, prepare });
+    const { errors } = await bring({ members: one, prepare });
 
-    expect(troubles).toEqual([
+    expect(errors).toEqual([
       expect.stringMatching(
         /^artifacts_not_written: (?:a file is where a folder should be: ENOTDIR|something of that name is there already: EEXIST)/,
       ),
@@ -715,18 +710,18 @@ describe('a folder that takes nothing', () => {
   test('is told: a folder where a file goes', async () => {
     const prepare = (into: string): Promise<unknown> =>
       mkdir(join(into, 'build', 'a.txt'), { recursive: true });
-    const { troubles } = await bring({ members: one, prepare });
+    const { errors } = await bring({ members: one, prepare });
 
-    expect(troubles).toEqual(['artifacts_not_written: build/a.txt: a folder is in the way.']);
+    expect(errors).toEqual(['artifacts_not_written: build/a.txt: a folder is in the way.']);
   });
 
   test('is told: a full disk', async () => {
     const full: Answer = () => {
       throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
     };
-    const { troubles, tree } = await bring({ answers: [full] });
+    const { errors, tree } = await bring({ answers: [full] });
 
-    expect(troubles).toEqual(['artifacts_not_written: no space left on the disk: ENOSPC']);
+    expect(errors).toEqual(['artifacts_not_written: no space left on the disk: ENOSPC']);
     expect(tree).toEqual({ 'out/': '/' });
   });
 });

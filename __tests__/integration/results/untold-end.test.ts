@@ -28,12 +28,12 @@ async function behindProxy(bodies: readonly Buffer[], framing: Framing) {
     const body = bodies[Math.min(asked.length, bodies.length - 1)] ?? Buffer.alloc(0);
     asked.push(head.split(' ')[1]?.replace(/^.*\/jobs\/7\//, '') ?? '');
     const length = { length: `Content-Length: ${body.length}`, chunked: 'Transfer-Encoding: chunked' };
-    const told =
+    const details =
       framing === 'identity' ? 'X-Framing: none' : framing in length ? length[framing as 'length'] : 'X-A: 1';
     const version = framing === 'old_close' ? '1.0' : '1.1';
     socket.write(
       `HTTP/${version} 200 OK\r\nContent-Type: application/octet-stream\r\nETag: "one"\r\n` +
-        `Content-Disposition: attachment; filename="a"\r\nConnection: close\r\n${told}\r\n\r\n`,
+        `Content-Disposition: attachment; filename="a"\r\nConnection: close\r\n${details}\r\n\r\n`,
     );
     if (framing === 'chunked') socket.write(`${body.length.toString(16)}\r\n`);
     socket.write(body);
@@ -85,12 +85,12 @@ const { signal } = new AbortController();
 async function valuesOf(text: string, framing: Framing): Promise<unknown> {
   const { client } = await behindProxy([Buffer.from(text)], framing);
   const [file] = await fetchValues(
-    { gitlab: client, clock, random: () => 1, patienceMs: 0 },
+    { gitlab: client, clock, random: () => 1, retryTimeoutMs: 0 },
     { lines: linesOf('build:a.env'), tree: treeWith(1000), signal },
   );
-  return file?.trouble === undefined
+  return file?.failure === undefined
     ? Object.fromEntries((file?.entries ?? []).map(({ key, value }) => [key, value]))
-    : `${file.trouble.code}: ${file.trouble.why ?? ''}`;
+    : `${file.failure.code}: ${file.failure.why ?? ''}`;
 }
 
 describe('a file of values of which nothing tells where it ends', () => {
@@ -118,17 +118,17 @@ describe('a file of values of which nothing tells where it ends', () => {
   });
 });
 
-async function brought(
+async function collected(
   client: GitLabClient,
   { lines, listed }: { readonly lines: string; readonly listed: number | undefined },
 ): Promise<{ readonly codes: readonly string[]; readonly files: unknown }> {
   return await withTemporaryFolder(async (folder) => {
     const into = join(folder, 'out');
-    const troubles = await downloadArtifacts(
+    const errors = await downloadArtifacts(
       { gitlab: client, clock, random: () => 1, onEvent: () => undefined },
       { lines: linesOf(lines), tree: treeWith(listed), into, naming: 'posix', signal },
     );
-    return { codes: troubles.map(({ code }) => code), files: await treeIn(into).catch(() => ({})) };
+    return { codes: errors.map(({ code }) => code), files: await treeIn(into).catch(() => ({})) };
   });
 }
 
@@ -141,14 +141,14 @@ const half = archive.subarray(0, archive.length - 40);
 describe('artifacts of which nothing tells where they end', () => {
   test('a single file is taken out of the archive, which does', async () => {
     const { client, asked } = await behindProxy([Buffer.from('A=1\n'), archive], 'close');
-    const { codes, files } = await brought(client, { lines: 'build:a.env', listed: archive.length });
+    const { codes, files } = await collected(client, { lines: 'build:a.env', listed: archive.length });
     expect({ codes, asked }).toEqual({ codes: [], asked: ['artifacts/a.env', 'artifacts'] });
     expect(files).toEqual({ 'build/a.env': 'A=1\nB=2\n' });
   });
 
   test('a single file is taken as it is where the answer tells it', async () => {
     const { client, asked } = await behindProxy([Buffer.from('A=1\n')], 'chunked');
-    const { codes } = await brought(client, { lines: 'build:a.env', listed: archive.length });
+    const { codes } = await collected(client, { lines: 'build:a.env', listed: archive.length });
     expect({ codes, asked }).toEqual({ codes: [], asked: ['artifacts/a.env'] });
   });
 
@@ -156,7 +156,7 @@ describe('artifacts of which nothing tells where they end', () => {
     'an archive that was cut off is asked for again: $listed bytes are listed',
     async ({ listed }) => {
       const { client, asked } = await behindProxy([half, archive], 'close');
-      const { codes, files } = await brought(client, { lines: 'build', listed });
+      const { codes, files } = await collected(client, { lines: 'build', listed });
       expect({ codes, asked }).toEqual({ codes: [], asked: ['artifacts', 'artifacts'] });
       expect(files).toEqual({ 'build/a.env': 'A=1\nB=2\n', 'build/other.txt': 'x' });
     },
@@ -166,7 +166,7 @@ describe('artifacts of which nothing tells where they end', () => {
     'an archive that is cut off each time is none: $listed bytes are listed',
     async ({ listed }) => {
       const { client } = await behindProxy([half], 'close');
-      const { codes, files } = await brought(client, { lines: 'build', listed });
+      const { codes, files } = await collected(client, { lines: 'build', listed });
       expect({ codes, files }).toEqual({
         codes: [listed === undefined ? 'artifacts_invalid' : expect.any(String)],
         files: {},

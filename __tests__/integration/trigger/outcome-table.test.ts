@@ -11,13 +11,13 @@ import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.
 import { type ReleaseName, releaseNames } from '../../../src/simulator/gitlab/state/release.js';
 import { FaultPlan } from '../../../src/simulator/gitlab/wire/fault-plan.js';
 import { type RunningServer, startServer } from '../../../src/simulator/gitlab/wire/server.js';
-import { startContextOf, stillbirthOf } from '../../../src/trigger/start-context.js';
+import { startContextOf, failedAtCreation } from '../../../src/trigger/start-context.js';
 import { startPipeline } from '../../../src/trigger/start-pipeline.js';
 import { inputsFor, oneProject, tokens } from '../../support/one-project.js';
 import { type OutcomeRow, outcomeTable, releasesOf } from '../../support/outcome-table.js';
 import { noFiles, sourceOf } from '../../unit/inputs/input-sources.js';
 import { standingClock } from '../../unit/simulator/gitlab/support/world.js';
-import { type Way, wayToStillbirth, waysToOutcomes } from './ways-to-outcomes.js';
+import { type Way, wayToFailedCreation, waysToOutcomes } from './ways-to-outcomes.js';
 
 /** Rows in words of releases in between, of parts that are not simulated, or of something in front of GitLab. */
 const playedBack: readonly string[] = [
@@ -37,7 +37,7 @@ const playedBack: readonly string[] = [
 interface Start {
   readonly pipeline: Pipeline | undefined;
   readonly error: unknown;
-  readonly stillbirth: AppError | undefined;
+  readonly creationFailure: AppError | undefined;
   readonly left: readonly string[];
   readonly posts: number;
   /** What GitLab said to the last request. */
@@ -95,7 +95,7 @@ async function startIn(
   return {
     pipeline,
     error,
-    stillbirth: pipeline === undefined ? undefined : stillbirthOf(pipeline, context),
+    creationFailure: pipeline === undefined ? undefined : failedAtCreation(pipeline, context),
     posts: requests.filter(({ method }) => method === 'POST').length,
   };
 }
@@ -157,13 +157,13 @@ function postsFor({ name, code, status }: OutcomeRow): number {
   return code === 'pipeline_rate_limit' ? 2 : 1;
 }
 
-function expectRefusal({ error, pipeline }: Start, { code, says, cure }: OutcomeRow): void {
+function expectRefusal({ error, pipeline }: Start, { code, says, hint }: OutcomeRow): void {
   expect(pipeline).toBeUndefined();
   expect(error).toBeInstanceOf(AppError);
   if (!(error instanceof AppError)) return;
   expect([error.code, error.exitCode]).toEqual([code, 3]);
   expect(error.parts.why).toContain(says);
-  expect(error.parts.cure).toMatch(cure);
+  expect(error.parts.hint).toMatch(hint);
   expect(error.message).not.toMatch(new RegExp(Object.values(tokens).join('|')));
 }
 
@@ -193,10 +193,12 @@ describe.each(releaseNames)('GitLab %s has something else to say, which the tabl
   test.each(others)('$name', async (row) => {
     const way = waysToOutcomes[row.name] ?? { scenario: oneProject() };
     const { answer, pipeline } = await startBy(way, { release });
-    const told = outcomeTable.filter(({ status, body }) => status === answer?.status && body === answer.body);
-    expect(told).not.toContain(row);
-    const isSaid = told.some((each) => releasesOf(each).includes(release));
-    expect(outcomeOf(answer)).toBe(isSaid ? 'refused' : pipeline === undefined ? 'uncertain' : 'started');
+    const details = outcomeTable.filter(
+      ({ status, body }) => status === answer?.status && body === answer.body,
+    );
+    expect(details).not.toContain(row);
+    const isPrinted = details.some((each) => releasesOf(each).includes(release));
+    expect(outcomeOf(answer)).toBe(isPrinted ? 'refused' : pipeline === undefined ? 'uncertain' : 'started');
   });
 });
 
@@ -215,12 +217,12 @@ describe('what is not a refusal', () => {
   });
 
   test('an older release answers 201 for a pipeline that failed at birth', async () => {
-    const { pipeline, stillbirth, left } = await startBy(wayToStillbirth);
-    expect([pipeline?.status, stillbirth?.code, stillbirth?.parts.why, left]).toEqual([
+    const { pipeline, creationFailure, left } = await startBy(wayToFailedCreation);
+    expect([pipeline?.status, creationFailure?.code, creationFailure?.parts.why, left]).toEqual([
       'failed',
       'ci_config_invalid',
       'bad: yaml',
-      wayToStillbirth.leaves,
+      wayToFailedCreation.leaves,
     ]);
   });
 

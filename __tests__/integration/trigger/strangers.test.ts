@@ -52,7 +52,7 @@ function worldBehind(
 
 interface End {
   readonly end: string;
-  readonly cure: string;
+  readonly hint: string;
   readonly posts: number;
   readonly pipelines: number;
   readonly tookMs: number;
@@ -77,19 +77,19 @@ async function startBehind(
   }
   const deps = { gitlab: client, clock, random: () => 0.5, onEvent: () => undefined };
   const task = { request, caller: { ci: 'test' }, signal: new AbortController().signal };
-  const told = await clock.run(
+  const details = await clock.run(
     startRun(deps, task).then(
       ({ pipeline: { id, projectId, webUrl } }) => ({
         end: `pipeline ${id} of ${projectId} at ${webUrl}`,
-        cure: '',
+        hint: '',
       }),
       (error: unknown) =>
         error instanceof AppError
-          ? { end: error.code, cure: error.parts.cure ?? '' }
-          : { end: String(error), cure: '' },
+          ? { end: error.code, hint: error.parts.hint ?? '' }
+          : { end: String(error), hint: '' },
     ),
   );
-  return { ...told, posts: posts(), pipelines: gitlab.pipelines().length, tookMs: clock.nowMs() };
+  return { ...details, posts: posts(), pipelines: gitlab.pipelines().length, tookMs: clock.nowMs() };
 }
 
 const isStart = ({ method, url: { pathname } }: HttpRequest): boolean =>
@@ -191,12 +191,12 @@ describe('a stranger who answers instead of GitLab', () => {
       access_token: tokens.api,
     });
     expect([end.end, end.posts, end.tookMs < 10_000]).toEqual(['start_uncertain', 1, true]);
-    expect(end.cure).toContain('gitlab_url');
+    expect(end.hint).toContain('gitlab_url');
   });
 
   test('a request that is too large says so', async () => {
     const end = await startBehind(insteadOfTheWork(answer(413, '<html>413 Request Entity Too Large</html>')));
-    expect([end.end, end.cure]).toEqual(['start_uncertain', expect.stringContaining('too large')]);
+    expect([end.end, end.hint]).toEqual(['start_uncertain', expect.stringContaining('too large')]);
   });
 });
 
@@ -328,7 +328,7 @@ describe('GitLab of before 13.10', () => {
         : await oldest(forward, clock)(request);
     const end = await startBehind(withOlder, { access_token: tokens.readApi, wait: 'true' });
     expect([end.end, end.posts]).toEqual(['gitlab_too_old', 0]);
-    expect(end.cure).toContain('13.0 or later');
+    expect(end.hint).toContain('13.0 or later');
   });
 
   test('with nothing but a number, with nobody to ask', async () => {

@@ -5,9 +5,9 @@ import { createGitLabClient } from '../../../src/gitlab/client.js';
 import type { HttpRequest } from '../../../src/http/transport.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
-import { type Orphan, findOrphan } from '../../../src/trigger/find-lost-pipeline.js';
+import { type LostPipeline, findLostPipeline } from '../../../src/trigger/find-lost-pipeline.js';
 import { checkReadable } from '../../../src/trigger/start.js';
-import { type PipelineMark, findSuperseded } from '../../../src/trigger/supersede.js';
+import { type CorrelationMark, findSuperseded } from '../../../src/trigger/supersede.js';
 import { oneProject, tokens } from '../../support/one-project.js';
 import { virtualLine } from '../../unit/tokens/support/virtual-line.js';
 
@@ -19,7 +19,7 @@ const context = {
   ref: 'main',
   gitlabUrl: 'https://gitlab.test',
 } as const;
-const mark: PipelineMark = { key: 'a workflow', run: 'run-1' };
+const mark: CorrelationMark = { key: 'a workflow', run: 'run-1' };
 
 type Change = (entries: readonly Record<string, unknown>[]) => readonly unknown[];
 
@@ -55,10 +55,10 @@ async function world(
 const broken: Change = (entries) =>
   entries.map((entry) => (entry.id === 258 ? { ...entry, sha: null } : entry));
 
-async function look(
+async function poll(
   { clock, client }: Awaited<ReturnType<typeof world>>,
   changes: { readonly run: string; readonly knownId?: number },
-): Promise<Orphan> {
+): Promise<LostPipeline> {
   const search = {
     project,
     context,
@@ -68,17 +68,17 @@ async function look(
     settledMs: clock.nowMs(),
     signal,
   };
-  return clock.run(findOrphan({ gitlab: client, clock }, search));
+  return clock.run(findLostPipeline({ gitlab: client, clock }, search));
 }
 
 describe('a pipeline of the list that cannot be read', () => {
   test('hides nothing of the others from whoever looks for a lost one', async () => {
-    const found = await look(await world({ pipelines: broken }), { run: 'run-0' });
+    const found = await poll(await world({ pipelines: broken }), { run: 'run-0' });
     expect(found).toMatchObject({ kind: 'found', pipeline: { id: 257 } });
   });
 
   test('may be the lost one: nobody says that it is absent', async () => {
-    const lost = await look(await world({ pipelines: broken }), { run: 'run-1', knownId: 257 });
+    const lost = await poll(await world({ pipelines: broken }), { run: 'run-1', knownId: 257 });
     expect(lost).toEqual({
       kind: 'unknown',
       why: expect.stringMatching(/^a pipeline of the list cannot be read \(.*sha\)$/),
@@ -86,7 +86,7 @@ describe('a pipeline of the list that cannot be read', () => {
   });
 
   test('is not the lost one when it was there before', async () => {
-    expect(await look(await world({ pipelines: broken }), { run: 'run-9', knownId: 258 })).toEqual({
+    expect(await poll(await world({ pipelines: broken }), { run: 'run-9', knownId: 258 })).toEqual({
       kind: 'absent',
     });
   });
@@ -104,7 +104,7 @@ describe('a pipeline of the list that cannot be read', () => {
     const reply = await clock.run(client.fetchPipeline({ project, pipelineId: 258 }, signal));
     if (reply.kind !== 'ok') throw new Error('not read');
     const superseded = await clock.run(findSuperseded(client, { pipeline: reply.value, mark, signal }));
-    expect(superseded.trouble).toMatch(/^a pipeline of the list cannot be read/);
+    expect(superseded.failure).toMatch(/^a pipeline of the list cannot be read/);
   });
 });
 
@@ -113,7 +113,7 @@ describe('a variable that cannot be read', () => {
   const beside: Change = (entries) => [...entries, { value: 'x' }];
 
   test('beside the mark changes nothing', async () => {
-    expect(await look(await world({ variables: beside }), { run: 'run-1', knownId: 257 })).toMatchObject({
+    expect(await poll(await world({ variables: beside }), { run: 'run-1', knownId: 257 })).toMatchObject({
       kind: 'found',
     });
   });
@@ -123,7 +123,7 @@ describe('a variable that cannot be read', () => {
     // Of another source, a pipeline without a payload would be a stranger's.
     const pushed: Change = (all) => all.map((entry) => ({ ...entry, source: 'push' }));
     expect(
-      await look(await world({ variables: entries, pipelines: pushed }), { run: 'run-9', knownId: 257 }),
+      await poll(await world({ variables: entries, pipelines: pushed }), { run: 'run-9', knownId: 257 }),
     ).toMatchObject({
       kind: 'unknown',
     });

@@ -199,6 +199,6 @@ export const waysToOutcomes: Readonly<Record<string, Way>> = {
 };
 
 /** The one outcome that is no refusal: an old release answers 201 for a pipeline that failed at birth. */
-export const wayToStillbirth: Way = saved({
+export const wayToFailedCreation: Way = saved({
   scenario: oneProject({ ci: { kind: 'invalid', errors: ['bad: yaml'] } }, { release: legacyRelease }),
 });

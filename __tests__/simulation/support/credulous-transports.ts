@@ -19,10 +19,10 @@ export const fullMinute = gitlabSays(400, {
 });
 
 /** Whoever says it, with whatever status that is none of success, says it as GitLab does. */
-export function believing(words: RegExp, said: HttpResponse): (transport: Transport) => Transport {
+export function believing(words: RegExp, printed: HttpResponse): (transport: Transport) => Transport {
   return (transport) =>
     changing(transport, (answer) =>
-      answer.status > 299 && words.test(answer.body.toString('utf8')) ? said : answer,
+      answer.status > 299 && words.test(answer.body.toString('utf8')) ? printed : answer,
     );
 }
 
@@ -165,14 +165,14 @@ function isAbsolute(address: unknown): boolean {
 /** While the pipeline says this, no job of it has failed. */
 export function hidingFailuresUnder(word: string): (transport: Transport) => Transport {
   return (transport) => {
-    const said = new Map<string, unknown>();
+    const printed = new Map<string, unknown>();
     return changing(transport, (answer, { method, url }) => {
       if (method !== 'GET' || answer.status !== 200) return answer;
       const [, pipeline = '', list] = /\/pipelines\/(\d+)(\/jobs|\/bridges)?$/.exec(url.pathname) ?? [];
       if (pipeline === '') return answer;
       const value = jsonOf(answer);
-      if (list === undefined && isEntity(value)) said.set(pipeline, value.status);
-      if (list === undefined || said.get(pipeline) !== word || !Array.isArray(value)) return answer;
+      if (list === undefined && isEntity(value)) printed.set(pipeline, value.status);
+      if (list === undefined || printed.get(pipeline) !== word || !Array.isArray(value)) return answer;
       const jobs = value.map((job: unknown) =>
         isEntity(job) && job.status === 'failed' && job.allow_failure !== true
           ? { ...job, status: 'success' }

@@ -28,9 +28,9 @@ export interface Evidence {
   /** What a step that is green has to have brought back, by the name of the output; absent where nothing is asked for. */
   readonly values: Readonly<Record<string, string>> | undefined;
   /** Whole looks at the pipeline itself that the run got. */
-  readonly looks: readonly Exchange[];
+  readonly polls: readonly Exchange[];
   /** Those of them of which every part came, too. */
-  readonly wholeLooks: readonly Exchange[];
+  readonly wholePolls: readonly Exchange[];
   /** When following began; absent when it did not. */
   readonly followMs: number | undefined;
   /** When the verdict was said; absent when there was none. */
@@ -54,7 +54,7 @@ export function evidenceOf(life: Life): Evidence {
     ({ name, value }) => name === 'outcome' && value !== 'triggered',
   );
   // What comes after the verdict only confirms that the pipeline was cancelled.
-  const looks = followable
+  const polls = followable
     .filter(isGood)
     .filter(({ endMs = Infinity }) => endMs <= (verdict?.atMs ?? Infinity));
   return {
@@ -78,13 +78,13 @@ export function evidenceOf(life: Life): Evidence {
     cancels: exchanges.filter(isCancelPost),
     started: life.exchanges.flatMap(({ created }) => created),
     values: wantedValues(inputs.values_from),
-    looks,
-    wholeLooks: looks.filter((look) => isWholeLook(look, { exchanges, followable })),
+    polls,
+    wholePolls: polls.filter((poll) => isWholePoll(poll, { exchanges, followable })),
     followMs: isFollowing
       ? followable.find(({ sentMs }) => sentMs >= (found?.atMs ?? Infinity))?.sentMs
       : undefined,
     verdictMs: verdict?.atMs,
-    lastTrees: treesSince(looks.at(-1), life, exchanges),
+    lastTrees: treesSince(polls.at(-1), life, exchanges),
   };
 }
 
@@ -122,17 +122,17 @@ export function isOwnRefusal(exchange: Exchange): boolean {
 }
 
 /** A look lasts until the pipeline is asked for the next time. */
-function isWholeLook(
-  look: Exchange,
+function isWholePoll(
+  poll: Exchange,
   {
     exchanges,
     followable,
   }: { readonly exchanges: readonly Exchange[]; readonly followable: readonly Exchange[] },
 ): boolean {
-  const next = followable[followable.indexOf(look) + 1];
+  const next = followable[followable.indexOf(poll) + 1];
   const end = next === undefined ? exchanges.length : exchanges.indexOf(next);
   return exchanges
-    .slice(exchanges.indexOf(look), end)
+    .slice(exchanges.indexOf(poll), end)
     .every((exchange) => isPlain(exchange) || (isGood(exchange) && exchange.oddity === 'contradiction'));
 }
 
@@ -141,12 +141,12 @@ function isLook({ method, url }: Exchange, subjectId: number | undefined): boole
 }
 
 function treesSince(
-  look: Exchange | undefined,
+  poll: Exchange | undefined,
   { treeAfterMain }: Life,
   exchanges: readonly Exchange[],
 ): readonly PipelineTreeView[] {
-  if (look === undefined) return [];
-  const since = exchanges.slice(exchanges.indexOf(look));
+  if (poll === undefined) return [];
+  const since = exchanges.slice(exchanges.indexOf(poll));
   const firstCancel = since.findIndex(({ treeBefore }) => treeBefore !== undefined);
   const before = firstCancel < 0 ? since : since.slice(0, firstCancel);
   const last = firstCancel < 0 ? treeAfterMain : since[firstCancel]?.treeBefore;

@@ -20,10 +20,10 @@ export function cancelFaults(evidence: Evidence): readonly Violation[] {
 function foreignFaults({ life }: Evidence): readonly Violation[] {
   const { exchanges, subjectId, lastTree, story } = life;
   const own = new Set([subjectId, ...(lastTree === undefined ? [] : idsBelow(lastTree))]);
-  const cancelled = exchanges
+  const canceled = exchanges
     .filter(isCancelPost)
     .map(({ url }) => Number(/\/pipelines\/(\d+)\//.exec(url.pathname)?.[1]));
-  const foreign = cancelled.filter((id) => !own.has(id));
+  const foreign = canceled.filter((id) => !own.has(id));
   // No pipeline of these worlds carries the mark of an earlier run.
   return unless(
     foreign.length === 0,
@@ -103,10 +103,10 @@ function orphanFaults({ life, cancelOn, outputs, creations }: Evidence): readonl
 function wordFaults({ life }: Evidence): readonly Violation[] {
   const { main, treeAfterMain } = life;
   const text = main.error instanceof Error ? main.error.message : '';
-  const [, said] = /was cancelled with it \((\w+)\)/.exec(text) ?? [];
-  if (said === undefined) return [];
+  const [, printed] = /was cancelled with it \((\w+)\)/.exec(text) ?? [];
+  if (printed === undefined) return [];
   return unless(
-    said === 'canceling' || (said === 'canceled' && treeAfterMain?.status === 'canceled'),
+    printed === 'canceling' || (printed === 'canceled' && treeAfterMain?.status === 'canceled'),
     'only what was cancelled is said to have been',
     () => `${treeAfterMain?.status ?? 'there is none'}: ${text}`,
   );

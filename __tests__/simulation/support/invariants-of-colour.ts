@@ -8,7 +8,7 @@ import { type Violation, unless } from './violation.js';
 const judgements = ['success', 'warnings', 'failed', 'canceled', 'skipped', 'manual'];
 
 /** The first promise: the colour is true, and where nobody can know it, that is said. */
-export function colourFaults(evidence: Evidence): readonly Violation[] {
+export function colorFaults(evidence: Evidence): readonly Violation[] {
   const { main } = evidence.life;
   if (main.kind === 'killed') return [];
   return [
@@ -27,14 +27,14 @@ export function colourFaults(evidence: Evidence): readonly Violation[] {
   ];
 }
 
-function greenFaults({ life, started, isFollowing, outputs, accept, looks }: Evidence): readonly Violation[] {
+function greenFaults({ life, started, isFollowing, outputs, accept, polls }: Evidence): readonly Violation[] {
   if (life.main.exitCode !== 0) return [];
   const { outcome = 'none' } = outputs;
   const isThere = life.story.entry === 'wait' || started.length === 1;
   return [
     ...unless(isThere, 'green means that there is one pipeline', () => `there are ${started.length}`),
     ...unless(
-      isFollowing ? accept.includes(outcome) && looks.length > 0 : outcome === 'triggered',
+      isFollowing ? accept.includes(outcome) && polls.length > 0 : outcome === 'triggered',
       'green means an accepted outcome',
       () => `${outcome} is none of ${accept.join(', ')}`,
     ),
@@ -74,7 +74,7 @@ function gateFaults({
   outputs,
   judging,
   lastTrees,
-  wholeLooks,
+  wholePolls,
   exchanges,
 }: Evidence): readonly Violation[] {
   const isHidden =
@@ -84,7 +84,7 @@ function gateFaults({
     lastTrees.every((tree) => tree.status === 'manual' && hasFailure(tree));
   const opened = exchanges.filter(({ method, url, sentMs }) => {
     if (method !== 'POST' || !url.pathname.endsWith('/play')) return false;
-    const seen = wholeLooks.findLast(({ endMs = Infinity }) => endMs <= sentMs)?.tree;
+    const seen = wholePolls.findLast(({ endMs = Infinity }) => endMs <= sentMs)?.tree;
     const jobId = Number(/\/jobs\/(\d+)\//.exec(url.pathname)?.[1]);
     return seen !== undefined && hasFailure(seen) && seen.jobs.some(({ id }) => id === jobId);
   });
@@ -132,7 +132,7 @@ function judgementFaults(evidence: Evidence): readonly Violation[] {
 
 /** Who gives up has to have a reason. */
 function excuseFaults(evidence: Evidence): readonly Violation[] {
-  const { life, errorCode, outputs, exchanges, looks } = evidence;
+  const { life, errorCode, outputs, exchanges, polls } = evidence;
   const { main, story } = life;
   const { outcome } = outputs;
   switch (main.exitCode) {
@@ -177,7 +177,7 @@ function excuseFaults(evidence: Evidence): readonly Violation[] {
           main.endMs >= first.atMs &&
           main.exitCode === (first.signal === 'SIGTERM' ? 143 : 130),
         'who says it was stopped was stopped',
-        () => `${main.exitCode}, ${looks.length} looks`,
+        () => `${main.exitCode}, ${polls.length} looks`,
       );
     }
     case 0:
@@ -212,11 +212,11 @@ function openFaults({
 
 function outageFaults({
   verdictMs = 0,
-  wholeLooks,
+  wholePolls,
   followMs = 0,
   outageTimeoutMs,
 }: Evidence): readonly Violation[] {
-  const sinceMs = wholeLooks.at(-1)?.endMs ?? followMs;
+  const sinceMs = wholePolls.at(-1)?.endMs ?? followMs;
   return unless(
     verdictMs - sinceMs >= outageTimeoutMs - 1,
     'an outage lasts as long as outage_timeout',
@@ -240,16 +240,16 @@ function timeoutFaults(evidence: Evidence): readonly Violation[] {
 }
 
 /** A last look on a clear day that showed the end is no reason to say that time is up. */
-function overlookedFaults({ looks, exchanges, judging }: Evidence): readonly Violation[] {
-  const look = looks.at(-1);
+function overlookedFaults({ polls, exchanges, judging }: Evidence): readonly Violation[] {
+  const poll = polls.at(-1);
   // Whether a manual job can be played is nothing that a pipeline shows.
-  if (look?.tree === undefined || judging.onManual === 'play') return [];
-  const since = exchanges.slice(exchanges.indexOf(look));
-  const truths = trueOutcomes(look.tree, judging);
+  if (poll?.tree === undefined || judging.onManual === 'play') return [];
+  const since = exchanges.slice(exchanges.indexOf(poll));
+  const truths = trueOutcomes(poll.tree, judging);
   // What contradicts itself is looked at more than once.
-  const isWaiting = judging.jobs.length > 0 && look.tree.status === 'manual';
-  const isAtRest = !isMoving(look.tree) && !isWaiting && !contradictsItself(look.tree);
-  const isGrown = judging.jobs.length === 0 || !mayGrow(look.tree);
+  const isWaiting = judging.jobs.length > 0 && poll.tree.status === 'manual';
+  const isAtRest = !isMoving(poll.tree) && !isWaiting && !contradictsItself(poll.tree);
+  const isGrown = judging.jobs.length === 0 || !mayGrow(poll.tree);
   const isClear = truths.length === 2 && truths[0] === truths[1] && isAtRest && isGrown;
   return unless(!isClear || !since.every(isPlain), 'what was seen to end has not timed out', () =>
     truths.join(),

@@ -4,14 +4,14 @@ import { unless, type Violation } from './violation.js';
 /** A runner asks again 7.5 s after its first signal, and everything is to be done before that. */
 const stopMs = 6000;
 /** The second signal leaves only what a request that starts something is worth. */
-const hurryMs = 2600;
+const forceMs = 2600;
 /** From the verdict to the end: cancelling, and details of the report. */
 const reportMs = 65_000;
 /** With all logs, what could not be read before is tried three times more. */
 const lastLogRounds = 3;
 const lastLogPausesMs = 7000 + 3 * 15_000;
 /** A last look may take this much longer than `timeout`, and what the jobs printed until then a little more. */
-const lastLookMs = 5000;
+const lastPollMs = 5000;
 const lastLogsMs = 2000;
 /** Everything before following: repeated starts, the minute of the rate limit, and two searches for what was lost. */
 const startMs = 120_000 + 63_000 + 2 * 90_000;
@@ -58,7 +58,7 @@ function stopFaults({ life }: Evidence): readonly Violation[] {
       () => `${main.endMs - (first?.atMs ?? 0)} ms after the signal`,
     ),
     ...unless(
-      second === undefined || main.endMs <= second.atMs + hurryMs,
+      second === undefined || main.endMs <= second.atMs + forceMs,
       'a second signal hurries',
       () => `${main.endMs - (second?.atMs ?? 0)} ms after the second signal`,
     ),
@@ -69,20 +69,20 @@ function followFaults(evidence: Evidence): readonly Violation[] {
   const { life, followMs, verdictMs, timeoutMs, requestTimeoutMs } = evidence;
   const { main } = life;
   if (main.kind === 'killed') return [];
-  const patienceMs = life.story.entry === 'wait' ? evidence.outageTimeoutMs : startMs;
+  const retryTimeoutMs = life.story.entry === 'wait' ? evidence.outageTimeoutMs : startMs;
   const beganMs = followMs ?? main.endMs;
   const saidMs = verdictMs ?? main.endMs;
   const hasAllLogs = life.story.inputs.logs === 'all';
   const logsMs = hasAllLogs ? lastLogPausesMs + 2 * lastLogRounds * requestTimeoutMs : 0;
   return [
     ...unless(
-      beganMs - main.beginMs <= patienceMs + 15 * requestTimeoutMs,
+      beganMs - main.beginMs <= retryTimeoutMs + 15 * requestTimeoutMs,
       'the start ends in time',
       () => `${beganMs - main.beginMs} ms`,
     ),
     ...unless(
       saidMs - beganMs <=
-        timeoutMs + lastLookMs + lastLogsMs + (life.story.entry === 'wait' ? patienceMs : 0),
+        timeoutMs + lastPollMs + lastLogsMs + (life.story.entry === 'wait' ? retryTimeoutMs : 0),
       'following ends with timeout',
       () => `${saidMs - beganMs} ms of ${timeoutMs}`,
     ),
@@ -97,10 +97,10 @@ function followFaults(evidence: Evidence): readonly Violation[] {
 
 /** An outage ends with the limit for it, one look later at most. */
 function outageFaults(evidence: Evidence): readonly Violation[] {
-  const { life, looks, exchanges, outageTimeoutMs, requestTimeoutMs, verdictMs, isFollowing } = evidence;
+  const { life, polls, exchanges, outageTimeoutMs, requestTimeoutMs, verdictMs, isFollowing } = evidence;
   // Looks at a server that old may be none, as far as the run is concerned.
   if (!isFollowing || life.story.peculiarities.age !== 'current') return [];
-  const last = looks.at(-1);
+  const last = polls.at(-1);
   const since = last === undefined ? [] : exchanges.slice(exchanges.indexOf(last) + 1);
   const lost = since.find(
     (exchange) =>

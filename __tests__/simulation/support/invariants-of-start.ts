@@ -80,7 +80,7 @@ const denial = /\b(?:nothing was started|(?:was|were) (?:certainly )?not started
 function denialFaults({ life, creations }: Evidence): readonly Violation[] {
   const { main } = life;
   const end = main.error instanceof AppError ? [{ text: main.error.message, atMs: main.endMs }] : [];
-  const denials = [...main.record.said, ...end].filter(({ text }) => denial.test(text));
+  const denials = [...main.record.printed, ...end].filter(({ text }) => denial.test(text));
   return denials.flatMap(({ text, atMs }) => {
     const working = creations.filter(({ sentMs, created }) => sentMs < atMs && created.length > 0);
     return unless(
@@ -115,11 +115,11 @@ function silenceFaults({
   const { main, story } = life;
   if (story.entry === 'wait') return [];
   const answered = creations.find((exchange) => isGood(exchange) && exchange.status === 201);
-  const stillborn = life.pipelines.some(
+  const failedAtBirth = life.pipelines.some(
     ({ id, status, startedMs }) => started.includes(id) && status === 'failed' && startedMs === undefined,
   );
-  const isSaid =
-    ['start_uncertain', 'aborted'].includes(errorCode ?? '') || (stillborn && main.exitCode === 3);
+  const isPrinted =
+    ['start_uncertain', 'aborted'].includes(errorCode ?? '') || (failedAtBirth && main.exitCode === 3);
   return [
     ...unless(
       answered === undefined || outputs.pipeline_id !== undefined,
@@ -127,7 +127,7 @@ function silenceFaults({
       () => `${main.kind} with ${main.exitCode}`,
     ),
     ...unless(
-      started.length === 0 || outputs.pipeline_id !== undefined || main.kind === 'killed' || isSaid,
+      started.length === 0 || outputs.pipeline_id !== undefined || main.kind === 'killed' || isPrinted,
       'a pipeline that may exist is spoken of',
       () => `pipeline ${started.join()} exists, and the step ended with ${errorCode ?? 'nothing'}`,
     ),

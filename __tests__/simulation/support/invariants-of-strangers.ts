@@ -35,13 +35,13 @@ function cacheFaults({
 }
 
 function enderFaults(evidence: Evidence): readonly Violation[] {
-  const { life, outputs, errorCode, isFollowing, exchanges, wholeLooks, verdictMs, outageTimeoutMs } =
+  const { life, outputs, errorCode, isFollowing, exchanges, wholePolls, verdictMs, outageTimeoutMs } =
     evidence;
   const { main, story } = life;
   if (!isFollowing || main.kind !== 'ended' || main.exitCode !== 3) return [];
   const isOut = outputs.outcome === 'outage' || (story.entry === 'wait' && outputs.outcome === undefined);
   if (!isOut || errorCode === 'wrong_commit') return [];
-  const last = wholeLooks.at(-1);
+  const last = wholePolls.at(-1);
   const since = last === undefined ? exchanges : exchanges.slice(exchanges.indexOf(last) + 1);
   if (since.some(isOwnNo)) return [];
   const sinceMs = last?.endMs ?? main.beginMs;

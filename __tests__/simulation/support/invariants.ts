@@ -1,5 +1,5 @@
 import { evidenceOf } from './evidence.js';
-import { colourFaults } from './invariants-of-colour.js';
+import { colorFaults } from './invariants-of-colour.js';
 import { cancelFaults } from './invariants-of-cancelling.js';
 import { limitFaults } from './invariants-of-limits.js';
 import { secrecyFaults } from './invariants-of-secrecy.js';
@@ -11,7 +11,7 @@ import type { Violation } from './violation.js';
 /** Every promise that was broken; none in a good life. */
 export function violationsOf(life: Life): readonly Violation[] {
   const evidence = evidenceOf(life);
-  return [colourFaults, startFaults, strangerFaults, cancelFaults, limitFaults, secrecyFaults].flatMap(
+  return [colorFaults, startFaults, strangerFaults, cancelFaults, limitFaults, secrecyFaults].flatMap(
     (faultsOf) => faultsOf(evidence),
   );
 }

@@ -12,7 +12,7 @@ export interface CacheHabit {
   /** Whether others ask through it, too: what it has of a common address may be older than the run. */
   readonly sharedWith: 'others' | 'nobody';
   /** `ignored`, as most are set up: what a request says of caching is passed over. */
-  readonly wishes: 'heard' | 'ignored';
+  readonly selectors: 'heard' | 'ignored';
   /** Whether it says how old an answer is. */
   readonly age: 'told' | 'hidden';
   /** `GitLab's`, as the standard asks; or the moment at which the cache answers. */
@@ -49,7 +49,7 @@ export function createListCache(clock: VirtualClock, habit: CacheHabit): ListCac
   return {
     answer: (exchange, toGitLab) => {
       if (!isList(exchange) && !(habit.keeps === 'all' && isPipeline(exchange))) return undefined;
-      if (habit.wishes === 'heard' && wantsAFreshAnswer(exchange)) return undefined;
+      if (habit.selectors === 'heard' && wantsAFreshAnswer(exchange)) return undefined;
       const nowMs = clock.nowMs();
       const known = kept.get(exchange.url.href);
       if (known !== undefined && nowMs - known.atMs < habit.keepsMs) return served(exchange, known);

@@ -123,8 +123,8 @@ async function runProcess(world: World, { phase, run, state }: Task): Promise<En
     .run(Promise.race([settled, killed.promise]))
     .catch((error: unknown) => ({ kind: 'hung' as const, exitCode: safeguards.firstExitCode, error }));
   const endMs = clock.nowMs();
-  stops.forget();
-  killed.forget();
+  stops.dispose();
+  killed.dispose();
   await nextTurn();
   const leftTimers = owned.pending();
   const kept = { ...record, outputs: [...record.outputs], lost: [...record.lost], saved: [...record.saved] };
@@ -147,51 +147,51 @@ function createOwnClock(clock: Clock): {
     clock: {
       ...clock,
       schedule: (delayMs, callback) => {
-        const forgetTimer = clock.schedule(delayMs, () => {
-          forgets.delete(forget);
+        const disposeTimer = clock.schedule(delayMs, () => {
+          forgets.delete(dispose);
           callback();
         });
-        const forget = (): void => {
-          forgets.delete(forget);
-          forgetTimer();
+        const dispose = (): void => {
+          forgets.delete(dispose);
+          disposeTimer();
         };
-        forgets.add(forget);
-        return forget;
+        forgets.add(dispose);
+        return dispose;
       },
     },
     pending: () => forgets.size,
     drop: () => {
-      for (const forget of forgets) forget();
+      for (const dispose of forgets) dispose();
     },
   };
 }
 
 interface Stops {
   readonly context: EntryContext;
-  readonly forget: () => void;
+  readonly dispose: () => void;
 }
 
 /** The signals of the story, as a process passes them on: the first stops, the second hurries. */
 function createStops({ story, clock, safeguards }: World): Stops {
   const stop = new AbortController();
-  const hurry = new AbortController();
+  const forceSignal = new AbortController();
   const forgets = story.stops.map(({ atMs, signal }) =>
     clock.schedule(atMs, () => {
       if (safeguards.signals === 'ignored') return;
-      (stop.signal.aborted ? hurry : stop).abort(new AbortedError(signal));
+      (stop.signal.aborted ? forceSignal : stop).abort(new AbortedError(signal));
     }),
   );
   return {
-    context: { signal: stop.signal, hurry: hurry.signal },
-    forget: () => {
-      for (const forget of forgets) forget();
+    context: { signal: stop.signal, forceSignal: forceSignal.signal },
+    dispose: () => {
+      for (const dispose of forgets) dispose();
     },
   };
 }
 
 function noStops(): Stops {
   const never = new AbortController().signal;
-  return { context: { signal: never, hurry: never }, forget: () => undefined };
+  return { context: { signal: never, forceSignal: never }, dispose: () => undefined };
 }
 
 interface Killed {
@@ -202,18 +202,18 @@ interface Killed {
 
 interface Kill {
   readonly promise: Promise<Killed>;
-  readonly forget: () => void;
+  readonly dispose: () => void;
 }
 
 function createKill(clock: Clock, atMs: number | undefined): Kill {
-  if (atMs === undefined) return { promise: new Promise(() => undefined), forget: () => undefined };
-  let forget = (): void => undefined;
+  if (atMs === undefined) return { promise: new Promise(() => undefined), dispose: () => undefined };
+  let dispose = (): void => undefined;
   const promise = new Promise<Killed>((resolve) => {
-    forget = clock.schedule(atMs, () =>
+    dispose = clock.schedule(atMs, () =>
       resolve({ kind: 'killed', exitCode: exitCodes.terminated, error: undefined }),
     );
   });
-  return { promise, forget: () => forget() };
+  return { promise, dispose: () => dispose() };
 }
 
 function canFollow({ scenario, inputs }: Story): boolean {

@@ -28,7 +28,7 @@ function forgetfulGateway(dice: Dice): readonly Stay[] {
     keepsMs: dice.between(20_000, 60_000),
     keeps: 'lists',
     sharedWith: 'others',
-    wishes: dice.pick(['heard', 'ignored']),
+    selectors: dice.pick(['heard', 'ignored']),
     age: dice.pick(['told', 'hidden']),
     date: dice.pick(['of_the_origin', 'of_the_cache']),
   };
@@ -53,7 +53,7 @@ function emptyLists(): Stay {
 
 const creations: StayCondition = { method: 'POST', pathMatches: /\/(?:trigger\/)?pipeline$/ };
 const lists: StayCondition = { method: 'GET', pathMatches: /\/(?:pipelines|jobs|bridges)(?:\?|$)/ };
-const looks: StayCondition = {
+const polls: StayCondition = {
   method: 'GET',
   pathMatches: /\/pipelines(?:\/\d+(?:\/(?:jobs|bridges))?)?(?:\?|$)/,
 };
@@ -63,7 +63,7 @@ function randomStay(dice: Dice): Stay {
     [38, () => ({ when: { ...creations, ...oneOrFew(dice) }, act: randomAct(dice, 'creation') })],
     [38, () => ({ when: { ...dice.pick(targets), ...anyLength(dice) }, act: randomAct(dice, 'any') })],
     [8, () => ({ when: lists, act: randomCache(dice, 'lists') })],
-    [4, () => ({ when: looks, act: randomCache(dice, 'all') })],
+    [4, () => ({ when: polls, act: randomCache(dice, 'all') })],
     // Whoever stands there for good has a clock of its own, and headers that it does not know do not get through.
     [12, () => ({ when: {}, act: { kind: 'pass_on', touch: randomTouch(dice) } })],
   ])();
@@ -131,7 +131,7 @@ function randomCache(dice: Dice, keeps: CacheHabit['keeps']): Act {
       keepsMs: dice.spread(1000, 60_000),
       keeps,
       sharedWith: dice.pick(['others', 'nobody']),
-      wishes: dice.pick(['heard', 'ignored']),
+      selectors: dice.pick(['heard', 'ignored']),
       age: dice.pick(['told', 'hidden']),
       date: dice.pick(['of_the_origin', 'of_the_cache']),
     },

@@ -26,7 +26,7 @@ export interface Said {
 export interface HostRecord {
   readonly lines: readonly string[];
   /** The same, with their times. */
-  readonly said: readonly Said[];
+  readonly printed: readonly Said[];
   readonly groups: readonly LogGroup[];
   /** Every output that was handed to the host. */
   readonly outputs: readonly SetOutput[];
@@ -53,13 +53,13 @@ export function createRecordingHost(given: {
   const lines: string[] = [];
   const groups: LogGroup[] = [];
   const outputs: SetOutput[] = [];
-  const said: Said[] = [];
+  const printed: Said[] = [];
   const lost: string[] = [];
   const summaries: string[] = [];
   const saved: { name: string; value: string }[] = [];
   const say = (text: string): void => {
     lines.push(redaction.apply(text));
-    said.push({ text: redaction.apply(text), atMs: clock.nowMs() });
+    printed.push({ text: redaction.apply(text), atMs: clock.nowMs() });
   };
   const carry = ({ name, value }: { readonly name: string; readonly value: string }): typeof taken => {
     outputs.push({ name, value, atMs: clock.nowMs() });
@@ -69,7 +69,7 @@ export function createRecordingHost(given: {
     throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
   };
   return {
-    record: { lines, said, groups, outputs, lost, summaries, saved },
+    record: { lines, printed, groups, outputs, lost, summaries, saved },
     host: {
       name: 'a host in memory',
       inputs,
@@ -93,7 +93,7 @@ export function createRecordingHost(given: {
       outputs: outputSink({
         carriers: [{ audience: 'later_steps', carry }],
         holdsSecret: () => false,
-        tellOnce: say,
+        warnOnce: say,
       }),
       summary: {
         write: (markdown) => {

@@ -70,7 +70,7 @@ export interface Stranger {
   /** Stands in the way of a request that has arrived; `toGitLab` lets it through. */
   readonly meet: (exchange: Exchange, toGitLab: () => Delivery) => Delivery;
   /** Forgets what would still go through. */
-  readonly leave: () => void;
+  readonly abortRun: () => void;
 }
 
 interface CountedStay extends Stay {
@@ -96,8 +96,8 @@ export function createStranger(clock: VirtualClock, stays: readonly Stay[]): Str
       stay.acts += 1;
       return actOut({ clock, forgets, exchange, toGitLab, stay });
     },
-    leave: () => {
-      for (const forget of forgets) forget();
+    abortRun: () => {
+      for (const dispose of forgets) dispose();
     },
   };
 }

@@ -36,8 +36,8 @@ function isPassed({ status, allowFailure }: JobView): boolean {
  * run. Written from the documentation alone, without looking at how the product decides.
  */
 export function trueOutcomes(tree: PipelineTreeView, judging: Judging): readonly string[] {
-  const told = asTold(tree);
-  const outcomes = [told, withoutHidden(told)].map((seen) =>
+  const details = asTold(tree);
+  const outcomes = [details, withoutHidden(details)].map((seen) =>
     judging.jobs.length > 0 ? outcomeOfJobs(seen, judging) : outcomeOfTree(seen, judging),
   );
   // Nobody may play the job that blocks it: that is where it ends, whichever jobs are asked for.

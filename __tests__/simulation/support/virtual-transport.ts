@@ -53,14 +53,14 @@ function carry(line: Line, { request, exchange, closers }: Trip): Promise<HttpRe
   const { clock, dice, wire } = line;
   const { signal, timeoutMs } = request;
   return new Promise((resolve, reject) => {
-    let forgetStep = (): void => undefined;
-    let forgetDeadline = (): void => undefined;
+    let disposeStep = (): void => undefined;
+    let disposeDeadline = (): void => undefined;
     const finish = (end: Exchange['end'], settle: () => void): void => {
       if (exchange.end !== 'open') return;
       exchange.end = end;
       exchange.endMs = clock.nowMs();
-      forgetStep();
-      forgetDeadline();
+      disposeStep();
+      disposeDeadline();
       signal.removeEventListener('abort', onAbort);
       closers.delete(onClose);
       settle();
@@ -69,8 +69,8 @@ function carry(line: Line, { request, exchange, closers }: Trip): Promise<HttpRe
     const onAbort = (): void => finish('aborted', () => reject(signal.reason as Error));
     const onClose = (): void => fail(resetFailure);
     const restartDeadline = (): void => {
-      forgetDeadline();
-      forgetDeadline = clock.schedule(timeoutMs, () =>
+      disposeDeadline();
+      disposeDeadline = clock.schedule(timeoutMs, () =>
         fail({
           kind: 'timeout',
           reached: exchange.arrivedMs === undefined ? 'no' : 'maybe',
@@ -79,7 +79,7 @@ function carry(line: Line, { request, exchange, closers }: Trip): Promise<HttpRe
       );
     };
     const later = (delayMs: number, step: () => void): void => {
-      forgetStep = clock.schedule(delayMs, step);
+      disposeStep = clock.schedule(delayMs, step);
     };
     const answer = (response: SimulatedResponse, body: Buffer): void => {
       exchange.status = response.status;

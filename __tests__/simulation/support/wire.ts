@@ -143,8 +143,8 @@ export function createWire(clock: VirtualClock, story: Story): Wire {
     },
     subjectId: () => subjectId,
     close: () => {
-      stranger.leave();
-      for (const forget of forgets) forget();
+      stranger.abortRun();
+      for (const dispose of forgets) dispose();
     },
   };
 }

@@ -22,7 +22,7 @@ export const argo: ShellWrapper = {
   kind: 'shell',
   host: 'argo-workflows',
   // The test's folder stands for the `/tmp` of the container.
-  marks: ({ folder }) => ({ ARGO_NODE_ID: 'deploy-7', ARGO_TEMPLATE: '{}', TMPDIR: folder }),
+  icons: ({ folder }) => ({ ARGO_NODE_ID: 'deploy-7', ARGO_TEMPLATE: '{}', TMPDIR: folder }),
   trigger: (project) => {
     const template = triggerTemplate(project);
     const given = filledIn(pairsOf(listAt(taskOf(project, 'gitlab'), 'arguments', 'parameters')), (text) =>

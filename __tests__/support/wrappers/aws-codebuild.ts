@@ -10,7 +10,7 @@ import type { Project, ShellWrapper } from './wrapper.js';
 export const codeBuild: ShellWrapper = {
   kind: 'shell',
   host: 'aws-codebuild',
-  marks: ({ commit }) => ({
+  icons: ({ commit }) => ({
     CODEBUILD_BUILD_ARN: 'arn:aws:codebuild:eu-central-1:123456789012:build/deploy:7',
     CODEBUILD_RESOLVED_SOURCE_VERSION: commit,
   }),

@@ -19,7 +19,7 @@ import type { Project, ShellWrapper } from './wrapper.js';
 export const azurePipelines: ShellWrapper = {
   kind: 'shell',
   host: 'azure-pipelines',
-  marks: () => ({ TF_BUILD: 'True' }),
+  icons: () => ({ TF_BUILD: 'True' }),
   trigger: (project) => {
     const template: unknown = parse(project.read('gitlab-trigger.yml'));
     const given = environmentAt(named(exampleSteps(project), 'template', 'gitlab-trigger.yml'), 'parameters');

@@ -10,7 +10,7 @@ import type { Project, ShellWrapper } from './wrapper.js';
 export const bitbucket: ShellWrapper = {
   kind: 'shell',
   host: 'bitbucket-pipelines',
-  marks: (project) => ({
+  icons: (project) => ({
     BITBUCKET_BUILD_NUMBER: '7',
     BITBUCKET_COMMIT: project.commit,
     BITBUCKET_PIPELINES_VARIABLES_PATH: sharedFile(project),

@@ -10,7 +10,7 @@ import type { Environment, Project, ShellWrapper } from './wrapper.js';
 export const bitrise: ShellWrapper = {
   kind: 'shell',
   host: 'bitrise',
-  marks: () => ({ BITRISE_IO: 'true' }),
+  icons: () => ({ BITRISE_IO: 'true' }),
   trigger: (project) => {
     const values = lookUp({
       GITLAB_TRIGGER_TOKEN: project.secrets.token,

@@ -11,7 +11,7 @@ import type { Environment, Project, ShellWrapper } from './wrapper.js';
 export const buildkite: ShellWrapper = {
   kind: 'shell',
   host: 'buildkite',
-  marks: () => ({ BUILDKITE: 'true', BUILDKITE_STEP_KEY: 'gitlab' }),
+  icons: () => ({ BUILDKITE: 'true', BUILDKITE_STEP_KEY: 'gitlab' }),
   trigger: (project) => ({
     shell: 'bash',
     script: project.read(join('hooks', 'command')),

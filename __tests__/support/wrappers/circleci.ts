@@ -21,7 +21,7 @@ import type { Environment, Project, ShellWrapper } from './wrapper.js';
 export const circleCi: ShellWrapper = {
   kind: 'shell',
   host: 'circleci',
-  marks: ({ folder }) => ({ CIRCLECI: 'true', BASH_ENV: join(folder, 'bash.env') }),
+  icons: ({ folder }) => ({ CIRCLECI: 'true', BASH_ENV: join(folder, 'bash.env') }),
   trigger: (project) => {
     const command = at(parse(project.read('orb.yml'), { merge: true }), 'commands', 'run');
     const given = filledIn(environmentAt(exampleSteps(project)[0], 'gitlab-trigger/run'), (text) =>

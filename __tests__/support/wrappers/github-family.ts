@@ -10,13 +10,13 @@ export const githubFamily: readonly ActionWrapper[] = [
   workflow('gitea', { GITEA_ACTIONS: 'true' }),
 ];
 
-function workflow(host: string, marks: Environment): ActionWrapper {
+function workflow(host: string, icons: Environment): ActionWrapper {
   const steps = ({ read }: Project): readonly unknown[] =>
     listAt(parse(read('deploy.yml')), 'jobs', 'deploy', 'steps');
   return {
     kind: 'action',
     host,
-    marks: () => marks,
+    icons: () => icons,
     trigger: (project) => {
       const values = lookUp({
         'secrets.GITLAB_TRIGGER_TOKEN': project.secrets.token,

@@ -9,7 +9,7 @@ import type { Environment, Project, ShellWrapper } from './wrapper.js';
 export const cloudBuild: ShellWrapper = {
   kind: 'shell',
   host: 'google-cloud-build',
-  marks: ({ folder }) => ({ BUILDER_OUTPUT: join(folder, 'builder-output') }),
+  icons: ({ folder }) => ({ BUILDER_OUTPUT: join(folder, 'builder-output') }),
   trigger: (project) => {
     const step = stepOf(project, 'gitlab');
     const substitutions = lookUp({ COMMIT_SHA: project.commit });

@@ -10,7 +10,7 @@ import type { Environment, Project, ShellWrapper } from './wrapper.js';
 export const harness: ShellWrapper = {
   kind: 'shell',
   host: 'harness',
-  marks: ({ folder }) => ({
+  icons: ({ folder }) => ({
     HARNESS_BUILD_ID: '7',
     DRONE: 'true',
     DRONE_OUTPUT: join(folder, 'drone-output'),

@@ -8,7 +8,7 @@ import type { Environment, Project, ShellWrapper } from './wrapper.js';
 export const jenkins: ShellWrapper = {
   kind: 'shell',
   host: 'jenkins',
-  marks: () => ({ JENKINS_URL: 'https://jenkins.example.com/', BUILD_ID: '7' }),
+  icons: () => ({ JENKINS_URL: 'https://jenkins.example.com/', BUILD_ID: '7' }),
   trigger: (project) => ({
     shell: 'sh',
     script: only(/\bscript: '''(.+?)'''/s.exec(project.read('vars/gitlabTrigger.groovy'))),

@@ -7,7 +7,7 @@ import type { Environment, Project, ShellWrapper } from './wrapper.js';
 export const teamCity: ShellWrapper = {
   kind: 'shell',
   host: 'teamcity',
-  marks: () => ({ TEAMCITY_VERSION: '2025.11' }),
+  icons: () => ({ TEAMCITY_VERSION: '2025.11' }),
   trigger: (project) => {
     const recipe: unknown = parse(project.read('gitlab-trigger.yml'));
     const parameters = lookUp({

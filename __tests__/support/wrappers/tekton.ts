@@ -22,7 +22,7 @@ import type { Environment, Project, ShellWrapper } from './wrapper.js';
 export const tekton: ShellWrapper = {
   kind: 'shell',
   host: 'tekton',
-  marks: ({ folder }) => {
+  icons: ({ folder }) => {
     const results = join(folder, 'results');
     // Tekton makes the folder; there is no variable of its own.
     mkdirSync(results, { recursive: true });

@@ -7,7 +7,7 @@ import type { Project, ShellWrapper } from './wrapper.js';
 export const travis: ShellWrapper = {
   kind: 'shell',
   host: 'travis',
-  marks: (project) => ({ TRAVIS: 'true', TRAVIS_COMMIT: project.commit }),
+  icons: (project) => ({ TRAVIS: 'true', TRAVIS_COMMIT: project.commit }),
   trigger: (project) => ({
     shell: 'bash',
     script: `${exportsOf(project)}\n${textAt(file(project), 'script')}`,

@@ -5,21 +5,21 @@ import type { Environment, Project, ShellStep, ShellWrapper } from './wrapper.js
 
 interface Kind {
   readonly host: string;
-  readonly marks: (project: Project) => Environment;
+  readonly icons: (project: Project) => Environment;
   readonly commitVariable: string;
 }
 
 /** @see https://woodpecker-ci.org/docs/usage/plugins/creating-plugins */
 const woodpecker: Kind = {
   host: 'woodpecker',
-  marks: ({ commit }) => ({ CI: 'woodpecker', CI_COMMIT_SHA: commit }),
+  icons: ({ commit }) => ({ CI: 'woodpecker', CI_COMMIT_SHA: commit }),
   commitVariable: 'CI_COMMIT_SHA',
 };
 
 /** @see https://docs.drone.io/pipeline/docker/syntax/plugins/ */
 const drone: Kind = {
   host: 'drone',
-  marks: () => ({ CI: 'true', DRONE: 'true' }),
+  icons: () => ({ CI: 'true', DRONE: 'true' }),
   commitVariable: 'DRONE_COMMIT_SHA',
 };
 
@@ -29,7 +29,7 @@ export const woodpeckerAndDrone: readonly ShellWrapper[] = [woodpecker, drone].f
   { ...wrapperOf(kind, 'plugin.yml'), variant: 'plugin' },
 ]);
 
-function wrapperOf({ host, marks, commitVariable }: Kind, file: string): ShellWrapper {
+function wrapperOf({ host, icons, commitVariable }: Kind, file: string): ShellWrapper {
   const stepOf = (project: Project, name: string): unknown => {
     const values = lookUp({ [commitVariable]: project.commit });
     const text = filled(project.read(file), /\$\{(\w+)\}/g, values);
@@ -38,7 +38,7 @@ function wrapperOf({ host, marks, commitVariable }: Kind, file: string): ShellWr
   return {
     kind: 'shell',
     host,
-    marks,
+    icons,
     trigger: (project) => shellStep(stepOf(project, 'gitlab'), project),
     announce: (project) => shellStep(stepOf(project, 'announce'), project),
   };

@@ -37,7 +37,7 @@ export interface ShellWrapper {
   /** Where it is not the only one of its host. */
   readonly variant?: string;
   /** The host's own variables. */
-  readonly marks: (project: Project) => Environment;
+  readonly icons: (project: Project) => Environment;
   /** The step that starts the pipeline. */
   readonly trigger: (project: Project) => ShellStep;
   /** The step after it in the example, with what it sees of the outputs; `undefined` where it does not run, because the first one failed. */
@@ -48,7 +48,7 @@ export interface ShellWrapper {
 export interface ActionWrapper {
   readonly kind: 'action';
   readonly host: string;
-  readonly marks: () => Environment;
+  readonly icons: () => Environment;
   readonly trigger: (project: Project) => Pick<ActionRequest, 'with'>;
   readonly announce: (project: Project, outputs: Environment) => ShellStep;
 }

@@ -14,7 +14,7 @@ test('a message has its three parts, and the code', () => {
     code: 'ref_not_found',
     what: 'Cannot start',
     why: 'HTTP 400',
-    cure: 'Push it',
+    hint: 'Push it',
   });
   expect(error.message).toBe('Cannot start [ref_not_found]\nWhy: HTTP 400\nWhat to do: Push it');
 });

@@ -20,7 +20,7 @@ describe('cleanLine', () => {
   });
 
   test.each([
-    { name: 'colours', before: '\u001b[0m'.repeat(189) },
+    { name: 'colors', before: '\u001b[0m'.repeat(189) },
     { name: 'zero-width characters', before: '\u200b'.repeat(5000) },
     { name: 'control characters', before: '\u0000'.repeat(5000) },
     { name: 'a title of a terminal', before: `\u001b]0;${'x'.repeat(5000)}\u0007` },

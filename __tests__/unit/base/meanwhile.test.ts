@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { meanwhile, sleep } from '../../../src/base/clock.js';
+import { runPeriodically, sleep } from '../../../src/base/clock.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 
 describe('meanwhile', () => {
   test('does the chore until the work is done, and leaves no timer', async () => {
     const clock = createVirtualClock();
     const doneAtMs: number[] = [];
-    const chore = { clock, everyMs: 40, run: () => void doneAtMs.push(clock.nowMs()) };
+    const task = { clock, everyMs: 40, run: () => void doneAtMs.push(clock.nowMs()) };
     const work = async (): Promise<string> => {
       await sleep(clock, 130, new AbortController().signal);
       return 'done';
     };
-    expect(await clock.run(meanwhile(chore, work))).toBe('done');
+    expect(await clock.run(runPeriodically(task, work))).toBe('done');
     expect([doneAtMs, clock.pendingTimers()]).toEqual([[40, 80, 120], 0]);
   });
 
@@ -20,7 +20,7 @@ describe('meanwhile', () => {
     const clock = createVirtualClock();
     const error = new Error('broken');
     const work = (): Promise<never> => Promise.reject(error);
-    await expect(meanwhile({ clock, everyMs: 40, run: () => undefined }, work)).rejects.toBe(error);
+    await expect(runPeriodically({ clock, everyMs: 40, run: () => undefined }, work)).rejects.toBe(error);
     expect(clock.pendingTimers()).toBe(0);
   });
 });

@@ -5,8 +5,8 @@ import { type RetryPolicy, retryDelayMs } from '../../../src/base/retry.js';
 const policy: RetryPolicy = {
   attempts: 5,
   firstPauseMs: 100,
-  longestPauseMs: 1000,
-  longestWishMs: 5000,
+  maxPauseMs: 1000,
+  maxRetryAfterMs: 5000,
 };
 
 describe('retryDelayMs', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { allChecks } from '../../../src/check/all-checks.js';
 import type { Check, CheckName } from '../../../src/check/check.js';
-import type { Look, LookDetails } from '../../../src/check/gather.js';
+import type { CheckFacts, ProjectFacts } from '../../../src/check/gather.js';
 import type { Refusal, Reply } from '../../../src/gitlab/responses/reply.js';
 import { TransportFault, type TransportFaultKind } from '../../../src/http/transport.js';
 import type { ConfigLint, Project } from '../../../src/model/pipeline.js';
@@ -38,7 +38,7 @@ const project: Project = {
 
 const lint: ConfigLint = { valid: true, errors: [], warnings: [], mergedYaml: 'unit:\n  script: make\n' };
 
-const details: LookDetails = {
+const details: ProjectFacts = {
   probe: { kind: 'accepted' },
   ownToken: ok({ scopes: ['api'], active: true }),
   project: ok(project),
@@ -57,8 +57,8 @@ const follow = await followed();
 
 interface Row {
   readonly name: string;
-  readonly server?: Look['server'];
-  readonly seen?: Partial<LookDetails>;
+  readonly server?: CheckFacts['server'];
+  readonly seen?: Partial<ProjectFacts>;
   readonly asked?: TriggerRequest;
   /** State, a part of the finding, and a part of the cure. */
   readonly want: readonly [Check['state'], string | RegExp, (string | RegExp)?] | undefined;
@@ -66,7 +66,7 @@ interface Row {
 }
 
 /** As GitLab 19.3 refuses a token without a permission. */
-function lacking(permission: string) {
+function missingDuties(permission: string) {
   const reply = refused(
     403,
     `Access denied: This operation requires a fine-grained personal access token with the following project permissions: [${permission}].`,
@@ -88,13 +88,13 @@ function rowsAbout(name: CheckName, rows: readonly Row[]): void {
           expect(found).toBeUndefined();
           return;
         }
-        const [state, finding, cure] = want;
+        const [state, finding, hint] = want;
         expect(found).toMatchObject({ state, finding: expect.stringMatching(asPattern(finding)) });
-        if (cure !== undefined) expect(found?.cure).toMatch(asPattern(cure));
+        if (hint !== undefined) expect(found?.hint).toMatch(asPattern(hint));
         expect(found?.code).toBe(code);
         // A check that fails says what to do; one that is good needs not.
-        expect([state, found?.cure !== undefined]).not.toEqual(['failed', false]);
-        expect([state, found?.cure !== undefined]).not.toEqual(['ok', true]);
+        expect([state, found?.hint !== undefined]).not.toEqual(['failed', false]);
+        expect([state, found?.hint !== undefined]).not.toEqual(['ok', true]);
       },
     );
   });
@@ -157,30 +157,30 @@ rowsAbout('server', [
 
 describe('a server that is no GitLab that answers', () => {
   test.each([
-    { name: 'name', server: fault('name', 'no such host'), code: 'name_not_resolved', cure: 'DNS' },
+    { name: 'name', server: fault('name', 'no such host'), code: 'name_not_resolved', hint: 'DNS' },
     {
       name: 'TLS',
       server: fault('tls', 'self-signed certificate'),
       code: 'tls_failed',
-      cure: 'ca_certificate',
+      hint: 'ca_certificate',
     },
     {
       name: 'proxy',
       server: fault('proxy', 'it answered 407'),
       code: 'proxy_failed',
-      cure: 'user name and password',
+      hint: 'user name and password',
     },
-    { name: 'page', server: page, code: 'not_gitlab', cure: 'gitlab_url' },
-    { name: 'gate', server: refused(403, 'Sign in', 'html'), code: 'not_gitlab', cure: 'gitlab_url' },
-    { name: 'redirect', server: refused(302), code: 'redirected', cure: 'gitlab_url' },
-    { name: 'broken', server: refused(502, 'Bad Gateway', 'html'), code: 'server_error', cure: 'later' },
+    { name: 'page', server: page, code: 'not_gitlab', hint: 'gitlab_url' },
+    { name: 'gate', server: refused(403, 'Sign in', 'html'), code: 'not_gitlab', hint: 'gitlab_url' },
+    { name: 'redirect', server: refused(302), code: 'redirected', hint: 'gitlab_url' },
+    { name: 'broken', server: refused(502, 'Bad Gateway', 'html'), code: 'server_error', hint: 'later' },
     {
       name: 'wrong path',
       server: refused(404, '404 Not Found', 'error'),
       code: 'route_not_found',
-      cure: 'gitlab_url',
+      hint: 'gitlab_url',
     },
-  ] as const)('$name', ({ server, code, cure }) => {
+  ] as const)('$name', ({ server, code, hint }) => {
     const [first, ...rest] = allChecks(
       { server, details: undefined },
       { ...request, follow, variables: { A: '1' } },
@@ -189,7 +189,7 @@ describe('a server that is no GitLab that answers', () => {
       name: 'server',
       state: 'failed',
       code,
-      cure: expect.stringContaining(cure),
+      hint: expect.stringContaining(hint),
     });
     expect(rest.map(({ name, state }) => [name, state])).toEqual(
       [
@@ -213,20 +213,20 @@ rowsAbout('token', [
   {
     name: 'that is refused',
     seen: {
-      probe: { kind: 'refused', code: 'trigger_not_found', why: 'GitLab answered 404', cure: 'Make one' },
+      probe: { kind: 'refused', code: 'trigger_not_found', why: 'GitLab answered 404', hint: 'Make one' },
     },
     want: ['failed', 'GitLab answered 404', 'Make one'],
     code: 'trigger_not_found',
   },
   {
     name: 'that is right and starts nothing',
-    seen: { probe: { kind: 'blocked', code: 'owner_not_permitted', why: 'no', cure: 'Developer' } },
+    seen: { probe: { kind: 'blocked', code: 'owner_not_permitted', why: 'no', hint: 'Developer' } },
     want: ['failed', 'no', 'Developer'],
     code: 'owner_not_permitted',
   },
   {
     name: 'that nobody could try',
-    seen: { probe: { kind: 'unknown', code: 'connection_lost', why: 'reset', cure: 'again' } },
+    seen: { probe: { kind: 'unknown', code: 'connection_lost', why: 'reset', hint: 'again' } },
     want: ['unknown', 'reset', 'again'],
   },
   { name: 'that was not given', asked: byAccessToken, seen: { probe: undefined }, want: undefined },
@@ -323,7 +323,7 @@ rowsAbout('access_token', [
     { name: 'of the old kind where those are refused', ownToken: ok({ scopes: ['api'], granular: false }) },
   ].map(({ name, ownToken }) => ({
     name,
-    seen: { ownToken, creation: lacking('Pipeline: Create') },
+    seen: { ownToken, creation: missingDuties('Pipeline: Create') },
     asked: byAccessToken,
     want: ['failed', 'Pipeline: Create', 'the permission Pipeline: Create'] as const,
     code: 'insufficient_scope' as const,
@@ -586,7 +586,7 @@ rowsAbout('ci_config', [
 
 const forPushes = 'unit:\n  script: make\n  rules:\n    - if: $CI_PIPELINE_SOURCE == "push"\n';
 const gate = 'workflow:\n  rules:\n    - if: $CI_PIPELINE_SOURCE == "push"\n';
-const sees = (merged: string, text = merged): Partial<LookDetails> => ({
+const sees = (merged: string, text = merged): Partial<ProjectFacts> => ({
   lint: ok({ ...lint, mergedYaml: merged }),
   file: ok(text),
 });
@@ -709,7 +709,7 @@ const withVariables = (asked: TriggerRequest): TriggerRequest => ({
   ...asked,
   variables: { A: '1', B: '2' },
 });
-const restricted = (variablesRole: string, more: Partial<Project> = {}): Partial<LookDetails> => ({
+const restricted = (variablesRole: string, more: Partial<Project> = {}): Partial<ProjectFacts> => ({
   project: ok({ ...project, variablesRole, ...more }),
 });
 

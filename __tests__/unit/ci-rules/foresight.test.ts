@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { readMergedConfig } from '../../../src/ci-rules/config.js';
 import { type KnownParts, pipelineFacts } from '../../../src/ci-rules/pipeline-facts.js';
-import { type Foresight, foresee } from '../../../src/ci-rules/predict-jobs.js';
+import { type Prediction, predictJobs } from '../../../src/ci-rules/predict-jobs.js';
 
 const trigger: KnownParts = {
   source: 'trigger',
@@ -18,19 +18,19 @@ const onTag: KnownParts = { ...trigger, refName: 'v1.2.3', refKind: 'tag' };
 const onFeature: KnownParts = { ...trigger, refName: 'feature/x', refIsProtected: false };
 const refUnknown: KnownParts = { ...trigger, refKind: undefined, refIsProtected: undefined };
 
-function foreseen(yaml: string, parts: KnownParts): Foresight {
+function foreseen(yaml: string, parts: KnownParts): Prediction {
   const config = readMergedConfig(yaml);
   if (config === undefined) throw new Error('unreadable');
-  return foresee(config, pipelineFacts(parts));
+  return predictJobs(config, pipelineFacts(parts));
 }
 
 interface Row {
   readonly name: string;
   readonly yaml: string;
   readonly parts?: KnownParts;
-  readonly workflow?: Foresight['workflow'];
+  readonly workflow?: Prediction['workflow'];
   readonly jobs: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>;
-  readonly runs: Foresight['runs'];
+  readonly runs: Prediction['runs'];
 }
 
 const job = (name: string, rest: string): string =>
@@ -311,11 +311,11 @@ steps: { run: [{ name: one, script: x }] }
 ];
 
 test.each(rows)('$name', ({ yaml, parts = trigger, workflow = 'yes', jobs, runs }) => {
-  const foresight = foreseen(yaml, parts);
+  const prediction = foreseen(yaml, parts);
   expect({
-    workflow: foresight.workflow,
-    jobs: Object.fromEntries(foresight.jobs.map((each) => [each.name, each.runs])),
-    runs: foresight.runs,
+    workflow: prediction.workflow,
+    jobs: Object.fromEntries(prediction.jobs.map((each) => [each.name, each.runs])),
+    runs: prediction.runs,
   }).toEqual({ workflow, jobs, runs });
 });
 
@@ -338,8 +338,8 @@ describe('a job that needs one that would not be there', () => {
       runs: 'yes',
     },
   ])('$name', ({ needs, runs }) => {
-    const foresight = foreseen(absent + job('test', needs), trigger);
-    expect([foresight.runs, foresight.brokenNeeds]).toEqual([
+    const prediction = foreseen(absent + job('test', needs), trigger);
+    expect([prediction.runs, prediction.brokenNeeds]).toEqual([
       runs,
       runs === 'no' ? [{ job: 'test', needs: 'build' }] : [],
     ]);

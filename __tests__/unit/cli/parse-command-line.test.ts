@@ -68,24 +68,24 @@ describe('parseCommandLine', () => {
   });
 
   test.each([
-    { words: [], want: 'was given no command', cure: 'gitlab-trigger --help' },
-    { words: ['runn'], want: 'has no command "runn"', cure: 'Did you mean run?' },
-    { words: ['run', '--reff', 'main'], want: '"--reff" is no flag of run', cure: 'Did you mean --ref?' },
-    { words: ['run', '--ref'], want: '--ref has no value', cure: 'Write --ref=VALUE' },
-    { words: ['run', '--ref', '--wait'], want: '--ref has no value', cure: 'Write --ref=VALUE' },
-    { words: ['run', '--ref', 'a', '--ref', 'b'], want: '--ref is given more than once', cure: 'once' },
-    { words: ['run', 'main'], want: 'run does not take "main"', cure: 'behind a flag' },
-    { words: ['run', '--no-wait=1'], want: '--no-wait takes no value', cure: '--wait=true' },
-    { words: ['run', '--no-ref'], want: '"--no-ref" is no flag', cure: '--help' },
-    { words: ['run', '-branch', 'main'], want: '"-b" is no flag of run', cure: '--help' },
-    { words: ['run', '-host=a'], want: '"-h" is no flag of run', cure: '--help' },
-    { words: ['run', '--__proto__', 'x'], want: '"--__proto__" is no flag', cure: '--help' },
-    { words: ['tokens'], want: 'tokens lacks the operation', cure: 'list, rotate' },
-    { words: ['tokens', 'lst'], want: 'tokens has no operation "lst"', cure: 'Did you mean list?' },
-  ])('refuses $words', ({ words, want, cure }) => {
+    { words: [], want: 'was given no command', hint: 'gitlab-trigger --help' },
+    { words: ['runn'], want: 'has no command "runn"', hint: 'Did you mean run?' },
+    { words: ['run', '--reff', 'main'], want: '"--reff" is no flag of run', hint: 'Did you mean --ref?' },
+    { words: ['run', '--ref'], want: '--ref has no value', hint: 'Write --ref=VALUE' },
+    { words: ['run', '--ref', '--wait'], want: '--ref has no value', hint: 'Write --ref=VALUE' },
+    { words: ['run', '--ref', 'a', '--ref', 'b'], want: '--ref is given more than once', hint: 'once' },
+    { words: ['run', 'main'], want: 'run does not take "main"', hint: 'behind a flag' },
+    { words: ['run', '--no-wait=1'], want: '--no-wait takes no value', hint: '--wait=true' },
+    { words: ['run', '--no-ref'], want: '"--no-ref" is no flag', hint: '--help' },
+    { words: ['run', '-branch', 'main'], want: '"-b" is no flag of run', hint: '--help' },
+    { words: ['run', '-host=a'], want: '"-h" is no flag of run', hint: '--help' },
+    { words: ['run', '--__proto__', 'x'], want: '"--__proto__" is no flag', hint: '--help' },
+    { words: ['tokens'], want: 'tokens lacks the operation', hint: 'list, rotate' },
+    { words: ['tokens', 'lst'], want: 'tokens has no operation "lst"', hint: 'Did you mean list?' },
+  ])('refuses $words', ({ words, want, hint }) => {
     const message = problemsOf(...words);
     expect(message).toContain(want);
-    expect(message).toContain(cure);
+    expect(message).toContain(hint);
   });
 
   test.each([

@@ -29,26 +29,26 @@ function by<T>(source: Source | undefined, value: T): Reply<T> {
 
 interface Followed {
   readonly verdict: Verdict;
-  readonly looks: number;
+  readonly polls: number;
   /** What made the address of the pipeline another one, at each look. */
   readonly fresh: readonly (string | undefined)[];
-  readonly said: readonly string[];
+  readonly printed: readonly string[];
   readonly plays: number;
 }
 
 /** Each look gets the next of them, the last one for ever. */
 async function follow(shown: readonly Shown[], given: Partial<FollowRequest> = {}): Promise<Followed> {
   const clock = createVirtualClock();
-  let looks = 0;
+  let polls = 0;
   let plays = 0;
   const fresh: (string | undefined)[] = [];
-  const now = (): Shown => shown[Math.min(looks, shown.length) - 1] ?? { status: 'running' };
+  const now = (): Shown => shown[Math.min(polls, shown.length) - 1] ?? { status: 'running' };
   const gitlab: FollowDeps['gitlab'] = {
     fetchPipeline: (call): Promise<Reply<Pipeline>> => {
       if (call.pipelineId !== 257) {
         return Promise.resolve(by(now().below, pipelineWith({ id: call.pipelineId, status: 'success' })));
       }
-      looks += 1;
+      polls += 1;
       fresh.push(call.fresh);
       const { pipeline, status } = now();
       return Promise.resolve(by(pipeline, pipelineWith({ status })));
@@ -79,15 +79,15 @@ async function follow(shown: readonly Shown[], given: Partial<FollowRequest> = {
     { gitlab, clock, random: () => 0.5 },
     { pipeline: pipelineWith(), request, signal },
   );
-  const said: string[] = [];
+  const printed: string[] = [];
   const drain = async (): Promise<Verdict> => {
     for (;;) {
       const step = await events.next();
       if (step.done === true) return step.value;
-      if (step.value.kind === 'trouble_began') said.push(step.value.why);
+      if (step.value.kind === 'poll_failed') printed.push(step.value.why);
     }
   };
-  return { verdict: await clock.run(drain()), looks, fresh, said, plays };
+  return { verdict: await clock.run(drain()), polls, fresh, printed, plays };
 }
 
 const bridge: Bridge = {
@@ -104,13 +104,13 @@ describe('a picture out of a cache', () => {
   test.each(['success', 'failed', 'canceled', 'skipped', 'manual'])(
     'does not end the wait as %s; the next one that GitLab gives does',
     async (status) => {
-      const { verdict, looks, fresh } = await follow([
+      const { verdict, polls, fresh } = await follow([
         { status, pipeline: 'cache' },
         { status, pipeline: 'cache' },
         { status: 'running' },
         { status: 'failed', list: [jobWith({ status: 'failed' })] },
       ]);
-      expect([verdict.outcome, looks]).toEqual(['failed', 4]);
+      expect([verdict.outcome, polls]).toEqual(['failed', 4]);
       // Another address each time, as long as it lasts.
       expect(fresh[0]).toBeUndefined();
       expect(new Set([fresh[1], fresh[2]]).size).toBe(2);
@@ -124,22 +124,22 @@ describe('a picture out of a cache', () => {
     { name: 'a pipeline below', shown: { below: 'cache', bridge } },
   ] as const)('ends nothing when only $name come out of it', async ({ shown }) => {
     const job = jobWith();
-    const { verdict, looks } = await follow([
+    const { verdict, polls } = await follow([
       { status: 'success', list: [job], ...shown },
       { status: 'success', list: [job], ...('bridge' in shown ? { bridge } : {}) },
     ]);
-    expect([verdict.outcome, looks]).toEqual(['success', 2]);
+    expect([verdict.outcome, polls]).toEqual(['success', 2]);
   });
 
   test('that is all there ever is ends as an outage, after outage_timeout, and is said', async () => {
-    const { verdict, said } = await follow([{ status: 'success', pipeline: 'cache' }]);
+    const { verdict, printed } = await follow([{ status: 'success', pipeline: 'cache' }]);
     expect([verdict.outcome, verdict.question]).toEqual([
       'outage',
       expect.stringContaining('a cache on the way'),
     ]);
     expect(verdict.elapsedMs).toBeGreaterThanOrEqual(60_000);
     expect(verdict.elapsedMs).toBeLessThan(80_000);
-    expect(said).toEqual([expect.stringContaining('a cache on the way')]);
+    expect(printed).toEqual([expect.stringContaining('a cache on the way')]);
   });
 
   test('is no reason to play a job, or to call a name of jobs wrong', async () => {
@@ -163,10 +163,10 @@ describe('a picture out of a cache', () => {
   });
 
   test('of a pipeline that goes on is one like any other', async () => {
-    const { verdict, said } = await follow([
+    const { verdict, printed } = await follow([
       { status: 'running', pipeline: 'cache' },
       { status: 'success', list: [jobWith()] },
     ]);
-    expect([verdict.outcome, said]).toEqual(['success', []]);
+    expect([verdict.outcome, printed]).toEqual(['success', []]);
   });
 });

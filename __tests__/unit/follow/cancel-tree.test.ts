@@ -13,7 +13,7 @@ import { lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
 interface StatusCase {
   readonly name: string;
   readonly answers: Answers;
-  readonly given?: { readonly hurryAtMs: number };
+  readonly given?: { readonly forceAtMs: number };
   readonly want?: string;
 }
 
@@ -21,7 +21,7 @@ type Answers = readonly (Reply<Pipeline> | 'never')[];
 
 async function cancelWith(
   answers: Answers,
-  given: { readonly below?: readonly PipelineNode[]; readonly hurryAtMs?: number } = {},
+  given: { readonly below?: readonly PipelineNode[]; readonly forceAtMs?: number } = {},
 ): Promise<{
   readonly results: readonly Cancellation[];
   readonly calls: readonly string[];
@@ -40,8 +40,9 @@ async function cancelWith(
       await sleep(clock, 1e9, signal);
       throw new Error('an answer that never comes has come');
     };
-  const hurry = new AbortController();
-  if (given.hurryAtMs !== undefined) clock.schedule(given.hurryAtMs, () => hurry.abort(new Error('hurry')));
+  const forceSignal = new AbortController();
+  if (given.forceAtMs !== undefined)
+    clock.schedule(given.forceAtMs, () => forceSignal.abort(new Error('forceSignal')));
   const root: PipelineNode = {
     pipeline: pipelineWith({ status: 'running' }),
     jobs: [],
@@ -60,7 +61,12 @@ async function cancelWith(
   const results = await clock.run(
     cancelTree(
       { gitlab: { cancelPipeline: answer('cancel'), fetchPipeline: answer('fetch') }, clock },
-      { pipeline: root.pipeline, snapshot: { root, gaps: [] }, withinMs: 4000, signal: hurry.signal },
+      {
+        pipeline: root.pipeline,
+        snapshot: { root, unreadable: [] },
+        withinMs: 4000,
+        signal: forceSignal.signal,
+      },
     ),
   );
   return { results, calls, nowMs: clock.nowMs() };
@@ -130,7 +136,7 @@ describe('cancelTree', () => {
     { name: 'refused at the second look', answers: [at('pending'), refused({ status: 403, texts: ['no'] })] },
     { name: 'out of reach afterwards', answers: [at('pending'), lost()] },
     { name: 'out of time', answers: [lost(), at('pending'), 'never'] },
-    { name: 'hurried', answers: [at('pending'), 'never'], given: { hurryAtMs: 700 } },
+    { name: 'hurried', answers: [at('pending'), 'never'], given: { forceAtMs: 700 } },
     { name: 'never looked at', answers: ['never'], want: 'running' },
   ] as readonly StatusCase[]) {
     test(`a pipeline that is left running has the status that was seen last: ${name}`, async () => {
@@ -169,7 +175,7 @@ describe('cancelTree', () => {
   });
 
   test('hurrying ends it at once', async () => {
-    const { results, nowMs } = await cancelWith(['never'], { hurryAtMs: 700 });
+    const { results, nowMs } = await cancelWith(['never'], { forceAtMs: 700 });
     expect({ result: results[0]?.result, nowMs }).toEqual({ result: 'left_running', nowMs: 700 });
   });
 

@@ -15,7 +15,7 @@ function snapshotWith(
       jobs: jobs.map(({ attempt = 1, ...job }) => ({ job: jobWith(job), attempt, earlier: [] })),
       bridges: [],
     },
-    gaps: [],
+    unreadable: [],
   };
 }
 
@@ -63,8 +63,8 @@ describe('changesBetween', () => {
 
   test('a gap is said once', () => {
     const before = snapshotWith('running', []);
-    const after = { ...before, gaps: ['the jobs cannot be read'] };
-    expect(shortOf(before, after)).toEqual(['gap_found']);
+    const after = { ...before, unreadable: ['the jobs cannot be read'] };
+    expect(shortOf(before, after)).toEqual(['partial_data']);
     expect(shortOf(after, after)).toEqual([]);
   });
 

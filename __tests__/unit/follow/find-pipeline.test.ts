@@ -8,29 +8,34 @@ import { lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
 
 interface Found {
   readonly end: string;
-  readonly told: readonly (FindTrouble & { readonly atMs: number })[];
+  readonly details: readonly (FindTrouble & { readonly atMs: number })[];
   readonly nowMs: number;
 }
 
 async function find(replies: readonly Reply<Pipeline>[]): Promise<Found> {
   const clock = createVirtualClock();
-  const told: (FindTrouble & { readonly atMs: number })[] = [];
+  const details: (FindTrouble & { readonly atMs: number })[] = [];
   let asked = 0;
   const fetchPipeline = (): Promise<Reply<Pipeline>> => {
     const reply = replies[Math.min(asked, replies.length - 1)];
     asked += 1;
     return reply === undefined ? Promise.reject(new Error('no reply')) : Promise.resolve(reply);
   };
-  const onTrouble = (trouble: FindTrouble): void => void told.push({ ...trouble, atMs: clock.nowMs() });
+  const onTrouble = (failure: FindTrouble): void => void details.push({ ...failure, atMs: clock.nowMs() });
   const { signal } = new AbortController();
-  const wanted = { project: { kind: 'id', id: 42 }, pipelineId: 257, patienceMs: 60_000, signal } as const;
+  const wanted = {
+    project: { kind: 'id', id: 42 },
+    pipelineId: 257,
+    retryTimeoutMs: 60_000,
+    signal,
+  } as const;
   const end = await clock.run(
     findPipeline({ gitlab: { fetchPipeline }, clock, onTrouble }, wanted).then(
       ({ id }) => `pipeline ${id}`,
       (error: unknown) => (error as { readonly code: string }).code,
     ),
   );
-  return { end, told, nowMs: clock.nowMs() };
+  return { end, details, nowMs: clock.nowMs() };
 }
 
 const page = refused({ status: 404, shape: 'html', texts: ['Welcome'] });
@@ -45,24 +50,24 @@ describe('a pipeline that cannot be read yet', () => {
       why: 'web page',
     },
   ])('is told at once, with who answers and for how long it will be tried: $name', async ({ reply, why }) => {
-    const { end, told } = await find([reply, reply, reply, ok(pipelineWith())]);
-    expect([end, told]).toEqual([
+    const { end, details } = await find([reply, reply, reply, ok(pipelineWith())]);
+    expect([end, details]).toEqual([
       'pipeline 257',
-      [{ atMs: 0, patienceMs: 60_000, why: expect.any(String) as unknown }],
+      [{ atMs: 0, retryTimeoutMs: 60_000, why: expect.any(String) as unknown }],
     ]);
-    expect(told[0]?.why).toContain(why);
+    expect(details[0]?.why).toContain(why);
   });
 
   test('is told once, and given up when patience is over', async () => {
-    const { end, told, nowMs } = await find([page]);
-    expect([end, told.length]).toEqual([expect.any(String), 1]);
+    const { end, details, nowMs } = await find([page]);
+    expect([end, details.length]).toEqual([expect.any(String), 1]);
     expect(nowMs).toBeLessThanOrEqual(60_000);
   });
 
   test('is not told where it is read at once, or where GitLab says no for good', async () => {
-    expect((await find([ok(pipelineWith())])).told).toEqual([]);
+    expect((await find([ok(pipelineWith())])).details).toEqual([]);
     expect(await find([refused({ status: 403, texts: ['403 Forbidden'] })])).toMatchObject({
-      told: [],
+      details: [],
       nowMs: 0,
     });
   });

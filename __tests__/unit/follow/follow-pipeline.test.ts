@@ -17,7 +17,7 @@ const request = followWith({ timeoutMs: 600_000, outageTimeoutMs: 60_000, pollIn
 interface Followed {
   readonly events: readonly FollowEvent[];
   readonly verdict: Verdict;
-  readonly looks: number;
+  readonly polls: number;
   readonly nowMs: number;
 }
 
@@ -37,18 +37,18 @@ async function followReplies(
   } = {},
 ): Promise<Followed> {
   const clock: VirtualClock = createVirtualClock();
-  let looks = 0;
-  const jobsAt = (look: number): Reply<readonly Job[]> =>
-    given.jobs?.[Math.min(look, given.jobs.length) - 1] ?? ok([]);
+  let polls = 0;
+  const jobsAt = (poll: number): Reply<readonly Job[]> =>
+    given.jobs?.[Math.min(poll, given.jobs.length) - 1] ?? ok([]);
   const gitlab: FollowDeps['gitlab'] = {
     fetchJobs: () => {
-      const reply = jobsAt(looks);
+      const reply = jobsAt(polls);
       return Promise.resolve(
         reply.kind === 'ok' ? { ...reply, value: { items: reply.value, truncated: 'complete' } } : reply,
       );
     },
     fetchBridges: () => {
-      const items = given.bridges?.[Math.min(looks, given.bridges.length) - 1] ?? [];
+      const items = given.bridges?.[Math.min(polls, given.bridges.length) - 1] ?? [];
       return Promise.resolve(ok({ items, truncated: 'complete' }));
     },
     ...(given.fetchCommitStatuses && { fetchCommitStatuses: given.fetchCommitStatuses }),
@@ -60,8 +60,8 @@ async function followReplies(
         throw new Error('no job was to be played');
       }),
     fetchPipeline: async (_call, signal) => {
-      const reply = replies[Math.min(looks, replies.length - 1)] ?? 'never';
-      looks += 1;
+      const reply = replies[Math.min(polls, replies.length - 1)] ?? 'never';
+      polls += 1;
       if (reply !== 'never') return reply;
       await sleep(clock, 1e9, signal);
       throw new Error('a look that never ends has ended');
@@ -79,11 +79,11 @@ async function followReplies(
     for (;;) {
       const step = await generator.next();
       if (step.done === true) return step.value;
-      if (step.value.kind !== 'looked') events.push(step.value);
+      if (step.value.kind !== 'snapshot') events.push(step.value);
     }
   };
   const verdict = await clock.run(drain());
-  return { events, verdict, looks, nowMs: clock.nowMs() };
+  return { events, verdict, polls, nowMs: clock.nowMs() };
 }
 
 const at = (status: string, more: Partial<Pipeline> = {}): Reply<Pipeline> =>
@@ -109,7 +109,10 @@ describe('followPipeline', () => {
     expect(verdict).toEqual({
       outcome: 'success',
       pipeline: pipelineWith({ status: 'success' }),
-      snapshot: { root: { pipeline: pipelineWith({ status: 'success' }), jobs: [], bridges: [] }, gaps: [] },
+      snapshot: {
+        root: { pipeline: pipelineWith({ status: 'success' }), jobs: [], bridges: [] },
+        unreadable: [],
+      },
       elapsedMs: 30_000,
     });
   });
@@ -167,8 +170,8 @@ describe('followPipeline', () => {
     const { events, verdict } = await followReplies([at('running'), reply, reply, at('success')]);
     expect(events.map(({ kind }) => kind)).toEqual([
       'pipeline_changed',
-      'trouble_began',
-      'trouble_ended',
+      'poll_failed',
+      'poll_recovered',
       'pipeline_changed',
     ]);
     expect(verdict.outcome).toBe('success');
@@ -241,10 +244,10 @@ describe('followPipeline', () => {
   });
 
   test('an outcome that stays doubtful is believed at the third look', async () => {
-    const { verdict, looks } = await followReplies([at('canceled')], {
+    const { verdict, polls } = await followReplies([at('canceled')], {
       jobs: [ok([jobWith({ status: 'canceling' })])],
     });
-    expect({ outcome: verdict.outcome, looks }).toEqual({ outcome: 'canceled', looks: 3 });
+    expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'canceled', polls: 3 });
   });
 
   test('a doubtful outcome is not borne out by looks that said another one', async () => {
@@ -263,16 +266,16 @@ describe('followPipeline', () => {
   });
 
   test('jobs that cannot be read for the moment are said, and do not hide the outcome for long', async () => {
-    const { events, verdict, looks } = await followReplies([at('success')], { jobs: [lost()] });
-    expect(events.map(({ kind }) => kind)).toEqual(['trouble_began', 'pipeline_changed']);
-    expect({ outcome: verdict.outcome, looks }).toEqual({ outcome: 'success', looks: 3 });
+    const { events, verdict, polls } = await followReplies([at('success')], { jobs: [lost()] });
+    expect(events.map(({ kind }) => kind)).toEqual(['poll_failed', 'pipeline_changed']);
+    expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'success', polls: 3 });
   });
 
   test('jobs that may not be read are a gap, said once', async () => {
     const { events, verdict } = await followReplies([at('running'), at('success')], {
       jobs: [refused({ status: 403, texts: ['403 Forbidden'] })],
     });
-    expect(events.map(({ kind }) => kind)).toEqual(['pipeline_changed', 'gap_found', 'pipeline_changed']);
+    expect(events.map(({ kind }) => kind)).toEqual(['pipeline_changed', 'partial_data', 'pipeline_changed']);
     expect(verdict.outcome).toBe('success');
   });
 
@@ -357,11 +360,11 @@ describe('followPipeline', () => {
       jobWith({ id: 1, name: 'unit', status: 'failed' }),
       jobWith({ id: 7, name: 'deploy', status: 'manual' }),
     ];
-    const { verdict, looks } = await followReplies([at('manual')], {
+    const { verdict, polls } = await followReplies([at('manual')], {
       request: { onManual: 'play' },
       jobs: [ok(jobs)],
     });
-    expect({ outcome: verdict.outcome, looks }).toEqual({ outcome: 'failed', looks: 3 });
+    expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'failed', polls: 3 });
   });
 
   test('a gate is opened when GitLab has repeated the job that had failed', async () => {
@@ -404,11 +407,11 @@ describe('followPipeline', () => {
       status: 'failed',
       webUrl: 'https://gitlab.example.com/9',
     };
-    const { verdict, looks } = await followReplies([at('success')], {
+    const { verdict, polls } = await followReplies([at('success')], {
       request: { downstream: 'require' },
       bridges: [[child], [{ ...child, downstream }]],
     });
-    expect({ outcome: verdict.outcome, looks }).toEqual({ outcome: 'failed', looks: 2 });
+    expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'failed', polls: 2 });
   });
 
   test('a pipeline that GitLab never shows is no success where it is required, but an outage', async () => {
@@ -422,8 +425,8 @@ describe('followPipeline', () => {
       question,
       nowMs: 62_000,
     });
-    expect(events.filter(({ kind }) => kind === 'trouble_began')).toEqual([
-      { kind: 'trouble_began', elapsedMs: 2000, why: question, patienceMs: 60_000 },
+    expect(events.filter(({ kind }) => kind === 'poll_failed')).toEqual([
+      { kind: 'poll_failed', elapsedMs: 2000, why: question, retryTimeoutMs: 60_000 },
     ]);
   });
 
@@ -442,27 +445,27 @@ describe('followPipeline', () => {
     expect(nowMs).toBeGreaterThanOrEqual(60_000);
     const both = await followReplies(passed, { jobs });
     expect(both.verdict).toMatchObject({ outcome: 'success' });
-    const told = await followReplies([ok(pipelineWith({ status: 'success', statusGroup: 'success' }))], {
+    const details = await followReplies([ok(pipelineWith({ status: 'success', statusGroup: 'success' }))], {
       request: { accept: new Set(['success']) },
       jobs,
     });
-    expect(told.verdict).toMatchObject({ outcome: 'success' });
+    expect(details.verdict).toMatchObject({ outcome: 'success' });
   });
 
   test('such a success is believed as soon as its jobs are seen', async () => {
-    const { verdict, looks } = await followReplies([ok(pipelineWith({ status: 'success' }))], {
+    const { verdict, polls } = await followReplies([ok(pipelineWith({ status: 'success' }))], {
       request: { accept: new Set(['success']) },
       jobs: [lost(), lost(), lost(), lost(), ok([jobWith({ status: 'failed', allowFailure: true })])],
     });
-    expect({ outcome: verdict.outcome, looks }).toEqual({ outcome: 'warnings', looks: 5 });
+    expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'warnings', polls: 5 });
   });
 
   test('with outage_timeout: 0s such a pipeline is still given three looks', async () => {
-    const { verdict, looks } = await followReplies([at('success')], {
+    const { verdict, polls } = await followReplies([at('success')], {
       request: { downstream: 'require', outageTimeoutMs: 0 },
       bridges: [[child]],
     });
-    expect({ outcome: verdict.outcome, looks }).toEqual({ outcome: 'outage', looks: 3 });
+    expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'outage', polls: 3 });
   });
 
   describe('a pipeline that failed although no job of it has', () => {
@@ -473,7 +476,7 @@ describe('followPipeline', () => {
     ) => followReplies([at('failed')], { jobs, fetchCommitStatuses: () => Promise.resolve(reply) });
 
     test('is explained by the failed statuses of other systems, and no others', async () => {
-      const { verdict, looks } = await explainedBy(
+      const { verdict, polls } = await explainedBy(
         ok({
           items: [
             sonar,
@@ -486,7 +489,7 @@ describe('followPipeline', () => {
         }),
       );
       expect(verdict.externalStatuses).toEqual({ failed: [{ ...sonar, path: [] }] });
-      expect({ outcome: verdict.outcome, looks }).toEqual({ outcome: 'failed', looks: 3 });
+      expect({ outcome: verdict.outcome, polls }).toEqual({ outcome: 'failed', polls: 3 });
     });
 
     test.each([
@@ -548,8 +551,8 @@ describe('followPipeline', () => {
     const { events } = await followReplies([at('running')], {
       jobs: [ok([jobWith({ name: 'slow', status: 'running' })])],
     });
-    expect(events.filter(({ kind }) => kind === 'nothing_new')).toEqual([
-      { kind: 'nothing_new', elapsedMs: 300_000, status: 'running', running: ['slow'] },
+    expect(events.filter(({ kind }) => kind === 'heartbeat')).toEqual([
+      { kind: 'heartbeat', elapsedMs: 300_000, status: 'running', running: ['slow'] },
     ]);
   });
 });

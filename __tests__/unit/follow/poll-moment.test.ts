@@ -22,7 +22,7 @@ function snapshotWith(...jobs: readonly Partial<Job>[]): PipelineSnapshot {
       jobs: jobs.map((given) => ({ job: jobWith(given), attempt: 1, earlier: [] })),
       bridges: [],
     },
-    gaps: [],
+    unreadable: [],
   };
 }
 

@@ -33,8 +33,8 @@ const nearlySpent: RequestBudget = {
   limit: 500,
   remaining: 0,
   resetAfterMs: 50_000,
-  lookRequests: 3,
-  patienceMs: 300_000,
+  requestsPerPoll: 3,
+  retryTimeoutMs: 300_000,
 };
 
 describe('nextPollMs', () => {
@@ -42,7 +42,7 @@ describe('nextPollMs', () => {
     { name: 'a fixed interval is kept', give: auto({ pollInterval: 30_000 }), want: 30_000 },
     {
       name: 'a fixed interval is kept whatever the jobs do',
-      give: auto({ pollInterval: 90_000, failedLooks: 3, usual: tenMinutes, work: works[2] }),
+      give: auto({ pollInterval: 90_000, failedPolls: 3, usual: tenMinutes, work: works[2] }),
       want: 90_000,
     },
     {
@@ -52,7 +52,7 @@ describe('nextPollMs', () => {
     },
     { name: 'the server may ask for longer beside auto', give: auto({ retryAfterMs: 9000 }), want: 9000 },
     { name: 'and for longer than ever', give: auto({ retryAfterMs: 600_000 }), want: 600_000 },
-    { name: 'the server cannot make it hurry', give: auto({ failedLooks: 1, retryAfterMs: 1 }), want: 2000 },
+    { name: 'the server cannot make it hurry', give: auto({ failedPolls: 1, retryAfterMs: 1 }), want: 2000 },
     {
       name: 'a budget that runs out stretches a pause beside auto',
       give: auto({ budget: { ...nearlySpent, remaining: 6 } }),
@@ -80,14 +80,14 @@ describe('nextPollMs', () => {
     },
     {
       name: 'a failed look is made good first',
-      give: auto({ failedLooks: 1, budget: nearlySpent }),
+      give: auto({ failedPolls: 1, budget: nearlySpent }),
       want: 2000,
     },
-    { name: 'trouble is met with patience', give: auto({ failedLooks: 2 }), want: 3000 },
-    { name: 'which has an end', give: auto({ failedLooks: 1000 }), want: 30_000 },
+    { name: 'trouble is met with patience', give: auto({ failedPolls: 2 }), want: 3000 },
+    { name: 'which has an end', give: auto({ failedPolls: 1000 }), want: 30_000 },
     {
       name: 'trouble is met alike however long the pause was',
-      give: auto({ ageMs: 60 * minute, failedLooks: 1 }),
+      give: auto({ ageMs: 60 * minute, failedPolls: 1 }),
       want: 2000,
     },
   ])('$name', ({ give, want }) => {
@@ -115,7 +115,7 @@ describe('nextPollMs', () => {
   });
 
   test('pauses never shrink from one failed look to the next', () => {
-    const all = pauses([1, 2, 3, 5, 8, 13, 21].map((failedLooks) => auto({ failedLooks })));
+    const all = pauses([1, 2, 3, 5, 8, 13, 21].map((failedPolls) => auto({ failedPolls })));
     expect(all).toEqual(all.toSorted((one, other) => one - other));
   });
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { type RequestBudget, sparingPauseMs } from '../../../src/follow/request-budget.js';
+import { type RequestBudget, throttlePauseMs } from '../../../src/follow/request-budget.js';
 
 const budget: RequestBudget = {
   limit: 500,
   remaining: 500,
   resetAfterMs: 50_000,
-  lookRequests: 3,
-  patienceMs: 300_000,
+  requestsPerPoll: 3,
+  retryTimeoutMs: 300_000,
 };
 
 describe('sparingPauseMs', () => {
@@ -21,10 +21,10 @@ describe('sparingPauseMs', () => {
     ['and so does nothing', { remaining: 0 }, 51_000],
     [
       'a large look may be too much for more than a quarter',
-      { remaining: 60, limit: 100, lookRequests: 63 },
+      { remaining: 60, limit: 100, requestsPerPoll: 63 },
       51_000,
     ],
-    ['a look of no requests is one of one', { remaining: 2, lookRequests: 0 }, 25_000],
+    ['a look of no requests is one of one', { remaining: 2, requestsPerPoll: 0 }, 25_000],
     ['a reset that has passed is none', { remaining: 0, resetAfterMs: 0 }, 0],
     ['nor one long past', { remaining: 0, resetAfterMs: -5000 }, 0],
     [
@@ -35,19 +35,19 @@ describe('sparingPauseMs', () => {
     ['also with some looks left', { remaining: 4, resetAfterMs: 3e6 }, 300_000],
     [
       'and for a minute where there is no patience',
-      { remaining: 0, resetAfterMs: 3e6, patienceMs: 0 },
+      { remaining: 0, resetAfterMs: 3e6, retryTimeoutMs: 0 },
       60_000,
     ],
   ])('%s', (_name, changes, want) => {
-    expect(sparingPauseMs({ ...budget, ...changes })).toBeCloseTo(want, 6);
+    expect(throttlePauseMs({ ...budget, ...changes })).toBeCloseTo(want, 6);
   });
 
   test('what is left always lasts until the reset, as far as patience allows', () => {
-    for (const lookRequests of [1, 3, 23, 63]) {
+    for (const requestsPerPoll of [1, 3, 23, 63]) {
       for (let remaining = 0; remaining <= 125; remaining += 1) {
-        const pauseMs = sparingPauseMs({ ...budget, remaining, lookRequests });
-        const looks = Math.floor(budget.resetAfterMs / pauseMs + 1e-9);
-        expect(looks * lookRequests).toBeLessThanOrEqual(remaining);
+        const pauseMs = throttlePauseMs({ ...budget, remaining, requestsPerPoll });
+        const polls = Math.floor(budget.resetAfterMs / pauseMs + 1e-9);
+        expect(polls * requestsPerPoll).toBeLessThanOrEqual(remaining);
       }
     }
   });

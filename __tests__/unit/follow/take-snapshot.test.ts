@@ -58,7 +58,7 @@ function readerOf(fakes: Readonly<Record<number, Fake>>): {
   return { reader, calls };
 }
 
-async function look(
+async function poll(
   fakes: Readonly<Record<number, Fake>>,
   given: { readonly previous?: PipelineSnapshot; readonly downstream?: 'ignore' | 'show' | 'require' } = {},
 ): Promise<{ readonly snapshot: PipelineSnapshot; readonly calls: readonly string[] }> {
@@ -81,7 +81,7 @@ describe('takeSnapshot', () => {
       jobWith({ id: 2, name: 'lint' }),
       jobWith({ id: 1, name: 'unit', status: 'failed' }),
     ];
-    const { snapshot } = await look({ 257: { status: 'running', jobs } });
+    const { snapshot } = await poll({ 257: { status: 'running', jobs } });
     expect(snapshot.root.jobs).toEqual([
       { job: jobs[0], attempt: 2, earlier: [jobs[2]] },
       { job: jobs[1], attempt: 1, earlier: [] },
@@ -89,7 +89,7 @@ describe('takeSnapshot', () => {
   });
 
   test('goes down the tree', async () => {
-    const { snapshot, calls } = await look({
+    const { snapshot, calls } = await poll({
       257: { status: 'running', below: [300] },
       300: { status: 'running', below: [400] },
       400: { status: 'success', jobs: [jobWith()] },
@@ -101,12 +101,12 @@ describe('takeSnapshot', () => {
   });
 
   test('does not go down when told to ignore what is below', async () => {
-    const { calls } = await look({ 257: { status: 'running', below: [300] } }, { downstream: 'ignore' });
+    const { calls } = await poll({ 257: { status: 'running', below: [300] } }, { downstream: 'ignore' });
     expect([...calls].sort()).toEqual(['bridges 257', 'jobs 257', 'pipeline 257']);
   });
 
   test('pipelines that start each other in a circle are seen once', async () => {
-    const { calls } = await look({
+    const { calls } = await poll({
       257: { status: 'running', below: [300] },
       300: { status: 'running', below: [257, 300] },
     });
@@ -117,9 +117,9 @@ describe('takeSnapshot', () => {
     const fakes = Object.fromEntries(
       Array.from({ length: 30 }, (_, index) => [257 + index, { status: 'running', below: [258 + index] }]),
     );
-    const { snapshot, calls } = await look(fakes);
+    const { snapshot, calls } = await poll(fakes);
     expect(calls.filter((call) => call.startsWith('pipeline'))).toHaveLength(7);
-    expect(snapshot.gaps).toEqual(['downstream pipelines beyond level 6 or beyond the first 200']);
+    expect(snapshot.unreadable).toEqual(['downstream pipelines beyond level 6 or beyond the first 200']);
   });
 
   test('what has ended below is not asked for again, and a running child costs only its lists', async () => {
@@ -128,24 +128,26 @@ describe('takeSnapshot', () => {
       300: { status: 'success', jobs: [jobWith()] },
       400: { status: 'running', jobs: [jobWith({ status: 'running' })] },
     };
-    const { snapshot: previous } = await look(fakes);
-    const { snapshot, calls } = await look(fakes, { previous });
+    const { snapshot: previous } = await poll(fakes);
+    const { snapshot, calls } = await poll(fakes, { previous });
     expect([...calls].sort()).toEqual(['bridges 257', 'jobs 257', 'jobs 400', 'pipeline 257']);
     expect(snapshot).toEqual(previous);
   });
 
   test('a pipeline below that may not be read is a gap', async () => {
-    const { snapshot } = await look({ 257: { status: 'running', below: [300] } });
-    expect(snapshot.gaps).toEqual(['downstream pipeline 300 of to 300 cannot be read (GitLab answered 404)']);
+    const { snapshot } = await poll({ 257: { status: 'running', below: [300] } });
+    expect(snapshot.unreadable).toEqual([
+      'downstream pipeline 300 of to 300 cannot be read (GitLab answered 404)',
+    ]);
     expect(snapshot.root.bridges[0]?.downstream).toBeUndefined();
   });
 
   test('jobs that could not be read this time are those of the look before', async () => {
     const jobs = [jobWith({ status: 'running' })];
-    const { snapshot: previous } = await look({ 257: { status: 'running', jobs } });
-    const { snapshot } = await look({ 257: { status: 'running', jobs: lost() } }, { previous });
+    const { snapshot: previous } = await poll({ 257: { status: 'running', jobs } });
+    const { snapshot } = await poll({ 257: { status: 'running', jobs: lost() } }, { previous });
     expect(snapshot.root.jobs).toEqual(previous.root.jobs);
-    expect(snapshot.trouble).toContain('ECONNRESET');
+    expect(snapshot.failure).toContain('ECONNRESET');
   });
 
   test('a pipeline that may not be read is known to have ended by its trigger job, below one that has ended, too', async () => {
@@ -154,17 +156,17 @@ describe('takeSnapshot', () => {
       ...below,
       400: { status, hidden: 'yes' },
     });
-    const { snapshot: previous } = await look(hidden('running'));
-    const { snapshot } = await look(hidden('failed'), { previous });
+    const { snapshot: previous } = await poll(hidden('running'));
+    const { snapshot } = await poll(hidden('failed'), { previous });
     expect(snapshot.root.bridges[0]?.downstream?.bridges[0]?.bridge.downstream?.status).toBe('failed');
   });
 
   test('trigger jobs that could not be read at first are asked for again', async () => {
     const fakes: Record<number, Fake> = { 257: { status: 'running', jobs: [jobWith()], below: lost() } };
-    const { snapshot: previous } = await look(fakes);
+    const { snapshot: previous } = await poll(fakes);
     fakes[257] = { status: 'running', jobs: [jobWith()], below: [300] };
     fakes[300] = { status: 'running' };
-    const { snapshot } = await look(fakes, { previous });
+    const { snapshot } = await poll(fakes, { previous });
     expect(snapshot.root.bridges[0]?.downstream?.pipeline.id).toBe(300);
   });
 
@@ -173,9 +175,9 @@ describe('takeSnapshot', () => {
       257: { status: 'running', below: [300] },
       300: { status: 'failed', jobs: lost() },
     };
-    const { snapshot: previous } = await look(fakes);
+    const { snapshot: previous } = await poll(fakes);
     fakes[300] = { status: 'failed', jobs: [jobWith({ status: 'failed' })] };
-    const { snapshot } = await look(fakes, { previous });
+    const { snapshot } = await poll(fakes, { previous });
     expect(snapshot.root.bridges[0]?.downstream?.jobs).toHaveLength(1);
   });
 
@@ -199,7 +201,7 @@ describe('takeSnapshot', () => {
 
   test('without the list of jobs there is no picture where jobs decide, not one with jobs of before', async () => {
     const jobs = [jobWith({ status: 'created' })];
-    const { snapshot: previous } = await look({ 257: { status: 'running', jobs } });
+    const { snapshot: previous } = await poll({ 257: { status: 'running', jobs } });
     const gone = refused({ status: 404 });
     const { reader } = readerOf({ 257: { status: 'success', jobs: gone } });
     const task = { projectId: 42, pipelineId: 257, downstream: 'show', previous } as const;
@@ -228,12 +230,12 @@ describe('takeSnapshot', () => {
       },
       {
         name: 'its end',
-        give: { truncated: 'cut_off' as const },
+        give: { truncated: 'timed_out' as const },
         why: 'the trigger jobs of pipeline 257 are too many to be read whole',
       },
     ])('is a gap, and known to whoever decides: $name', async ({ give, why }) => {
       const reply = await takeSnapshot(lists(give), { ...task, signal });
-      expect(reply).toMatchObject({ value: { gaps: [why], root: { incomplete: { bridges: why } } } });
+      expect(reply).toMatchObject({ value: { unreadable: [why], root: { incomplete: { bridges: why } } } });
     });
 
     test('is asked for again', async () => {
@@ -252,9 +254,9 @@ describe('takeSnapshot', () => {
       257: { status: 'running', below: [300] },
       300: { status: 'success', jobs: [jobWith({ status: 'running' })] },
     };
-    const { snapshot: previous } = await look(fakes);
+    const { snapshot: previous } = await poll(fakes);
     fakes[300] = { status: 'success', jobs: [jobWith()] };
-    const { snapshot, calls } = await look(fakes, { previous });
+    const { snapshot, calls } = await poll(fakes, { previous });
     expect(calls).toContain('jobs 300');
     expect(snapshot.root.bridges[0]?.downstream?.jobs[0]?.job.status).toBe('success');
   });
@@ -266,10 +268,10 @@ describe('takeSnapshot', () => {
     'with downstream: %s a list without trigger jobs is asked for again at the end: %s',
     async (downstream, isAsked) => {
       const fakes: Record<number, Fake> = { 257: { status: 'running', jobs: [jobWith()] } };
-      const { snapshot: previous } = await look(fakes, { downstream });
+      const { snapshot: previous } = await poll(fakes, { downstream });
       fakes[257] = { status: 'success', jobs: [jobWith()], below: [300] };
       fakes[300] = { status: 'failed' };
-      const { snapshot } = await look(fakes, { previous, downstream });
+      const { snapshot } = await poll(fakes, { previous, downstream });
       expect(snapshot.root.bridges).toHaveLength(isAsked ? 1 : 0);
     },
   );
@@ -285,8 +287,8 @@ describe('takeSnapshot', () => {
     const shown = await takeSnapshot(reader, { ...task, downstream: 'show' });
     const ignored = await takeSnapshot(reader, { ...task, downstream: 'ignore' });
     expect([shown, ignored]).toMatchObject([
-      { value: { gaps: ['the pipeline that child started: GitLab does not tell which one it is'] } },
-      { value: { gaps: [] } },
+      { value: { unreadable: ['the pipeline that child started: GitLab does not tell which one it is'] } },
+      { value: { unreadable: [] } },
     ]);
   });
 });

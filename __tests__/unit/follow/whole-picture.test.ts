@@ -21,7 +21,7 @@ interface BridgeWords {
   /** The pipeline that it started, where that is seen. */
   readonly child?: Words;
   /** What the list of trigger jobs tells of the pipeline; the status of `child` when absent, nothing without that. */
-  readonly told?: Bridge['unreadDownstream'] | string;
+  readonly details?: Bridge['unreadDownstream'] | string;
 }
 
 let lastId = 0;
@@ -37,14 +37,14 @@ function treeOf({ status, jobs = [], below = [], lacks }: Words): PipelineNode {
   return {
     pipeline: pipelineWith({ id: lastId, status }),
     jobs: jobs.map((words) => ({ job: jobOf(words), attempt: 1, earlier: [] })),
-    bridges: below.map(({ bridge, child, told }) => {
+    bridges: below.map(({ bridge, child, details }) => {
       const downstream = child && treeOf(child);
-      const word = typeof told === 'string' ? told : child?.status;
+      const word = typeof details === 'string' ? details : child?.status;
       const shown =
         word === undefined
           ? {}
           : { downstream: { projectId: 42, pipelineId: 9, status: word, webUrl: 'https://x/9' } };
-      const unread = typeof told === 'object' ? { unreadDownstream: told } : {};
+      const unread = typeof details === 'object' ? { unreadDownstream: details } : {};
       return { bridge: { ...jobOf(bridge), ...shown, ...unread }, downstream };
     }),
     ...(lacks === undefined ? {} : { incomplete: lacks }),
@@ -52,7 +52,7 @@ function treeOf({ status, jobs = [], below = [], lacks }: Words): PipelineNode {
 }
 
 function judged(words: Words, rules: Partial<Rules> = {}, jobs: readonly string[] = []): string {
-  const snapshot = { root: treeOf(words), gaps: [] };
+  const snapshot = { root: treeOf(words), unreadable: [] };
   const decision: Decision = decide(
     snapshot,
     { downstream: 'show', onManual: 'stop', ...rules },
@@ -195,7 +195,11 @@ describe('a verdict by jobs', () => {
     },
     {
       name: 'is open where a pipeline below is there and cannot be read',
-      give: { status: 'success', jobs: ['smoke success'], below: [{ bridge: 'deploy success', told: {} }] },
+      give: {
+        status: 'success',
+        jobs: ['smoke success'],
+        below: [{ bridge: 'deploy success', details: {} }],
+      },
       jobs: ['*smoke'],
       want: 'open: GitLab does not tell which pipeline deploy started',
     },
@@ -204,7 +208,7 @@ describe('a verdict by jobs', () => {
       give: {
         status: 'running',
         jobs: ['smoke success'],
-        below: [{ bridge: 'deploy success', told: {} }, { bridge: 'later created' }],
+        below: [{ bridge: 'deploy success', details: {} }, { bridge: 'later created' }],
       },
       jobs: ['*smoke'],
       rules: { downstream: 'ignore' },
@@ -291,7 +295,7 @@ describe('a verdict by jobs', () => {
 
   test('tells which trigger job nobody has played, where its jobs are missed', () => {
     const root = treeOf({ status: 'success', jobs: ['unit success'], below: [{ bridge: 'deploy manual?' }] });
-    const error = unmatchedError({ root, gaps: [] }, jobSelectionOf(['unit', 'deploy/smoke']));
+    const error = unmatchedError({ root, unreadable: [] }, jobSelectionOf(['unit', 'deploy/smoke']));
     expect([error.code, error.parts.what, error.parts.why]).toEqual([
       'invalid_input',
       `jobs: no job of pipeline ${root.pipeline.id} fits deploy/smoke`,
@@ -392,7 +396,7 @@ describe('a contradiction', () => {
     },
     {
       name: 'a success with a moving trigger job',
-      give: { status: 'success', below: [{ bridge: 'child running', told: 'running' }] },
+      give: { status: 'success', below: [{ bridge: 'child running', details: 'running' }] },
       want: 'doubtful success',
     },
     {
@@ -409,7 +413,7 @@ describe('a contradiction', () => {
       name: 'a trigger job that says failed of a pipeline that says success',
       give: {
         status: 'success',
-        below: [{ bridge: 'child success', told: 'failed', child: { status: 'success' } }],
+        below: [{ bridge: 'child success', details: 'failed', child: { status: 'success' } }],
       },
       want: 'doubtful success',
     },
@@ -476,22 +480,22 @@ describe('downstream: require', () => {
   test.each<{ name: string; below: readonly BridgeWords[]; want: string }>([
     {
       name: 'a pipeline that only tells that it failed',
-      below: [{ bridge: 'child success', told: { status: 'failed' } }],
+      below: [{ bridge: 'child success', details: { status: 'failed' } }],
       want: 'decided failed',
     },
     {
       name: 'a pipeline that only tells that it passed',
-      below: [{ bridge: 'child success', told: { status: 'success' } }],
+      below: [{ bridge: 'child success', details: { status: 'success' } }],
       want: 'decided success',
     },
     {
       name: 'a pipeline that only tells that it runs',
-      below: [{ bridge: 'child success', told: { status: 'running' } }],
+      below: [{ bridge: 'child success', details: { status: 'running' } }],
       want: 'going on',
     },
     {
       name: 'a pipeline that tells nothing',
-      below: [{ bridge: 'child success', told: {} }],
+      below: [{ bridge: 'child success', details: {} }],
       want: 'open: GitLab does not tell which pipeline child started',
     },
     {

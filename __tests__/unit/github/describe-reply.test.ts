@@ -174,7 +174,7 @@ describe('why GitHub said no, and what to do', () => {
     },
   ])('$name', ({ give, want, again }) => {
     const error = gitHubErrorOf(give, call);
-    expect([error.code, error.parts.why, error.parts.cure]).toEqual(want);
+    expect([error.code, error.parts.why, error.parts.hint]).toEqual(want);
     expect(error.message).toContain(`${call.what} [${error.code}]`);
     expect(isTransient(give) ? 'transient' : 'final').toBe(again);
     expect(error.exitCode).toBe(again === 'transient' ? 4 : 3);

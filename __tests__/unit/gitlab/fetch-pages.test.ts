@@ -116,7 +116,7 @@ describe('fetchPages', () => {
 
     expect({ pages: asked.length, reply }).toMatchObject({
       pages: mostPages,
-      reply: { kind: 'ok', value: { truncated: 'cut_off' } },
+      reply: { kind: 'ok', value: { truncated: 'timed_out' } },
     });
   });
 
@@ -129,7 +129,7 @@ describe('fetchPages', () => {
 
     expect({ asked, reply }).toMatchObject({
       asked: [1, 2],
-      reply: { value: { items: [{ id: 1 }], truncated: 'cut_off' } },
+      reply: { value: { items: [{ id: 1 }], truncated: 'timed_out' } },
     });
   });
 
@@ -187,14 +187,14 @@ describe('fetchPages', () => {
     test('the same page again is no end: nobody knows what is behind it', async () => {
       const { asked, fetch } = bare(7, { size: 2, page: 'ignored' });
       expect(await read(fetch)).toMatchObject({
-        value: { items: [{ id: 7 }, { id: 6 }], truncated: 'cut_off' },
+        value: { items: [{ id: 7 }, { id: 6 }], truncated: 'timed_out' },
       });
       expect(asked).toEqual([1, 2]);
     });
 
     test('a server without end is left at the limit', async () => {
       const { asked, fetch } = bare(10_000, { size: 2 });
-      expect(await read(fetch)).toMatchObject({ value: { truncated: 'cut_off' } });
+      expect(await read(fetch)).toMatchObject({ value: { truncated: 'timed_out' } });
       expect(asked).toHaveLength(mostPages);
     });
 

@@ -79,7 +79,7 @@ describe('createTriggerJobReader', () => {
     ['a text', { status: 404, shape: 'text' }, 1],
     ['a refusal', { status: 403, shape: 'error' }, 1],
     ['a parameter that is wrong', { status: 400, shape: 'error' }, 1],
-    ['trouble', { status: 500, shape: 'error' }, 1],
+    ['failure', { status: 500, shape: 'error' }, 1],
   ];
   test.each(refusals)('asks by the other name after %s: %j, %d in all', async (_why, refusal, requests) => {
     const { asked } = await ask({ ...onlyNew, bridges: refused(refusal) });

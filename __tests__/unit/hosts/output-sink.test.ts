@@ -6,14 +6,14 @@ import { ownFile } from '../../../src/hosts/output-files.js';
 import { type OutputCarrier, leftOut, outputSink, taken } from '../../../src/hosts/outputs.js';
 import { memoryMeans } from './support/memory-means.js';
 
-function sinkOf(...carriers: readonly Partial<OutputCarrier>[]): { sink: OutputSink; said: string[] } {
-  const said: string[] = [];
+function sinkOf(...carriers: readonly Partial<OutputCarrier>[]): { sink: OutputSink; printed: string[] } {
+  const printed: string[] = [];
   const sink = outputSink({
     carriers: carriers.map((carrier) => ({ audience: 'later_steps', carry: () => taken, ...carrier })),
     holdsSecret: (value) => value === 'secret',
-    tellOnce: (text) => void said.push(text),
+    warnOnce: (text) => void printed.push(text),
   });
-  return { sink, said };
+  return { sink, printed };
 }
 
 function broken(code: string): () => never {
@@ -117,9 +117,9 @@ describe('what an earlier run left', () => {
   test('is nothing where there is no file: that it cannot be written is said', () => {
     const { means } = memoryMeans({});
     const carrier = ownFile({ ...means, writeText: broken('EACCES'), isThere: () => false }, place);
-    const { sink, said } = sinkOf({ clear: carrier.clear });
+    const { sink, printed } = sinkOf({ clear: carrier.clear });
     sink.clear?.();
-    expect(said).toEqual([expect.stringContaining('Outputs cannot be handed to later steps: EACCES')]);
+    expect(printed).toEqual([expect.stringContaining('Outputs cannot be handed to later steps: EACCES')]);
   });
 
   test('is cleared at every place, also behind one that cannot be', () => {

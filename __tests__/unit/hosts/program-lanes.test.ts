@@ -1,20 +1,20 @@
 import { expect, test } from '@jest/globals';
 
-import type { HostProgram, ProgramTrouble } from '../../../src/hosts/host.js';
+import type { HostProgram, ProgramError } from '../../../src/hosts/host.js';
 import { programLanes } from '../../../src/hosts/programs.js';
 
 interface Running {
   readonly program: HostProgram;
-  readonly end: (trouble?: ProgramTrouble) => void;
+  readonly end: (failure?: ProgramError) => void;
 }
 
 function lanes(): {
   readonly start: (lane: string, input: string) => void;
   readonly running: Running[];
-  readonly told: string[];
+  readonly details: string[];
 } {
   const running: Running[] = [];
-  const told: string[] = [];
+  const details: string[] = [];
   const run = programLanes(
     {
       run: (program) =>
@@ -22,14 +22,14 @@ function lanes(): {
           running.push({ program, end: resolve });
         }),
     },
-    (trouble) => told.push(trouble),
+    (failure) => details.push(failure),
   );
   return {
     start: (lane, input) => {
       void run(lane, { name: 'agent', words: [], input });
     },
     running,
-    told,
+    details,
   };
 }
 
@@ -53,22 +53,22 @@ test('what is in one lane runs one after the other, what is in others beside it'
 });
 
 test('a program that failed is run again', async () => {
-  const { start, running, told } = lanes();
+  const { start, running, details } = lanes();
   start('status', 'created');
   start('status', 'running');
   await turn();
   running[0]?.end({ why: 'ended with exit code 1', outlook: 'open' });
   await turn();
-  expect([inputsOf(running), told]).toEqual([['created', 'running'], ['agent ended with exit code 1']]);
+  expect([inputsOf(running), details]).toEqual([['created', 'running'], ['agent ended with exit code 1']]);
 });
 
 test('a program that is not there is not', async () => {
-  const { start, running, told } = lanes();
+  const { start, running, details } = lanes();
   start('status', 'created');
   start('status', 'running');
   await turn();
   running[0]?.end({ why: 'is not installed', outlook: 'hopeless' });
   start('outcome', 'success');
   await turn();
-  expect([inputsOf(running), told]).toEqual([['created'], ['agent is not installed']]);
+  expect([inputsOf(running), details]).toEqual([['created'], ['agent is not installed']]);
 });

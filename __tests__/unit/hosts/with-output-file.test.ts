@@ -9,7 +9,7 @@ import type { FileSecrecy, StepFiles } from '../../../src/hosts/step-files.js';
 
 interface World {
   readonly files: Map<string, string>;
-  readonly said: string[];
+  readonly printed: string[];
   readonly set: (name: string, value: string) => void;
   readonly modes: ReadonlyMap<string, FileSecrecy | undefined>;
   /** Names of what has reached no place. */
@@ -26,15 +26,15 @@ function worldOf(
   const { before = {}, ...broken } = disk;
   const files = new Map(Object.entries(before));
   const modes = new Map<string, FileSecrecy | undefined>();
-  const said: string[] = [];
+  const printed: string[] = [];
   const masker = createMasker();
   masker.mask(new Secret('glptt-0123456789abcdef'));
   const log = {
-    info: (text: string): void => void said.push(text),
-    debug: (text: string): void => void said.push(text),
-    warning: (text: string): void => void said.push(text),
-    error: (text: string): void => void said.push(text),
-    group: (title: string): void => void said.push(title),
+    info: (text: string): void => void printed.push(text),
+    debug: (text: string): void => void printed.push(text),
+    warning: (text: string): void => void printed.push(text),
+    error: (text: string): void => void printed.push(text),
+    group: (title: string): void => void printed.push(title),
   };
   const step: StepFiles = {
     kindOf: (path) => (path.endsWith('/') ? 'folder' : 'nothing'),
@@ -68,7 +68,7 @@ function worldOf(
   return {
     files,
     modes,
-    said,
+    printed,
     set: outputs.set,
     lost: async () => ((await outputs.lost?.()) ?? []).map(({ name }) => name),
     fault: () => outputs.fault?.()?.what,
@@ -111,10 +111,10 @@ describe('withOutputFile', () => {
   });
 
   test('says once what the format cannot carry', () => {
-    const { files, said, set } = worldOf({ path: 'o', format: 'dotenv', prefix: 'G_' });
+    const { files, printed, set } = worldOf({ path: 'o', format: 'dotenv', prefix: 'G_' });
     set('values', 'a\nb');
     set('outcome', 'success');
-    expect(said).toEqual([
+    expect(printed).toEqual([
       'output_file lacks G_values: it has more than one line, which the format dotenv cannot carry',
     ]);
     expect(files.get('o')).toBe('G_outcome=success\n');
@@ -122,13 +122,13 @@ describe('withOutputFile', () => {
 
   test('says once that the disk is full, and goes on', () => {
     let writes = 0;
-    const { said, set } = worldOf(
+    const { printed, set } = worldOf(
       { path: 'o', format: 'shell' },
       { replace: () => ((writes += 1) > 1 ? full() : undefined) },
     );
     set('pipeline_id', '257');
     set('outcome', 'success');
-    expect(said).toEqual(['output_file could not be written (ENOSPC)']);
+    expect(printed).toEqual(['output_file could not be written (ENOSPC)']);
     expect(writes).toBe(3);
   });
 

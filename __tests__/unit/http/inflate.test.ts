@@ -77,14 +77,14 @@ describe('inflate', () => {
 
   test('takes no bit flip for the truth', async () => {
     const small = gzipSync('{"id":1,"status":"success"}');
-    const told = new Set<string>();
+    const details = new Set<string>();
     for (let at = 0; at < small.length * 8; at += 1) {
       const spoilt = Buffer.from(small);
       spoilt[at >> 3] = (spoilt[at >> 3] ?? 0) ^ (1 << (at & 7));
-      told.add(await inflated([spoilt]).catch((error: unknown) => (error as Error).constructor.name));
+      details.add(await inflated([spoilt]).catch((error: unknown) => (error as Error).constructor.name));
     }
     // A flip in the head of the stream (time, system) changes nothing of what was packed.
-    expect([...told].sort()).toEqual(['BrokenGzip', '{"id":1,"status":"success"}']);
+    expect([...details].sort()).toEqual(['BrokenGzip', '{"id":1,"status":"success"}']);
   });
 
   const behind: readonly { readonly name: string; readonly rest: Buffer }[] = [

@@ -65,7 +65,7 @@ describe('proxyProblem', () => {
   test.each(problems)('names $want.variable: $want.why, and never the value', ({ env, want }) => {
     const problem = proxyProblem(env, new URL('https://gitlab.example.test/'));
 
-    expect(problem).toEqual({ ...want, cure: expect.stringContaining('http://host:port') });
+    expect(problem).toEqual({ ...want, hint: expect.stringContaining('http://host:port') });
     expect(JSON.stringify(problem)).not.toContain('secret');
   });
 });

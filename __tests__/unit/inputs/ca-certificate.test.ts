@@ -5,7 +5,7 @@ import { parseCaCertificate } from '../../../src/inputs/ca-certificate.js';
 import { ok } from '../../../src/inputs/parsing.js';
 import { filesOf, noFiles } from './input-sources.js';
 
-const cure =
+const hint =
   'Give the text of one or more certificates, each from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- with its line ends kept, or the path of a file with them.';
 
 describe('parseCaCertificate', () => {
@@ -81,7 +81,7 @@ describe('parseCaCertificate', () => {
         {
           at: ' "ca.pem"',
           what: 'cannot be read (ENOENT)',
-          cure: 'Give the path of a UTF-8 text file, relative to the working directory or absolute.',
+          hint: 'Give the path of a UTF-8 text file, relative to the working directory or absolute.',
         },
       ],
     });
@@ -92,7 +92,7 @@ describe('parseCaCertificate', () => {
     expect(outcome).toEqual({
       kind: 'wrong',
       problems: [
-        { what: 'holds a private key', cure: `Take it out, and replace it if others could see it. ${cure}` },
+        { what: 'holds a private key', hint: `Take it out, and replace it if others could see it. ${hint}` },
       ],
     });
   });
@@ -121,7 +121,7 @@ describe('parseCaCertificate', () => {
   ])('refuses a certificate that is $name', async ({ spoil, want }) => {
     expect(await parseCaCertificate(spoil(pem), noFiles)).toEqual({
       kind: 'wrong',
-      problems: [{ what: want, cure }],
+      problems: [{ what: want, hint }],
     });
   });
 });

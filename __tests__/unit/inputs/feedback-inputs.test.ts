@@ -70,10 +70,10 @@ describe('feedback', () => {
 
   test.each([{ comment: 'true' }, { commit_status: 'gitlab' }])(
     'needs a step that waits: %j',
-    async (wish) => {
-      const source = sourceOf({ ...least, github_token: githubToken, ...wish });
+    async (selector) => {
+      const source = sourceOf({ ...least, github_token: githubToken, ...selector });
       expect(await refusal(parseTriggerRequest(source, noFiles))).toContain('was given, but wait is false');
-      const waiting = sourceOf({ ...least, github_token: githubToken, ...wish, wait: 'true' });
+      const waiting = sourceOf({ ...least, github_token: githubToken, ...selector, wait: 'true' });
       const { request } = await parseTriggerRequest(waiting, noFiles);
       expect(request.feedback).toBeDefined();
     },

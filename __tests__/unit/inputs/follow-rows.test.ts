@@ -18,9 +18,9 @@ describe('oneOf', () => {
     { give: ' play\n', want: ok('play') },
     {
       give: 'Play',
-      want: wrong({ what: 'is "Play"', cure: 'Did you mean play? Give one of stop, wait, play.' }),
+      want: wrong({ what: 'is "Play"', hint: 'Did you mean play? Give one of stop, wait, play.' }),
     },
-    { give: 'stop, wait', want: wrong({ what: 'is "stop, wait"', cure: 'Give one of stop, wait, play.' }) },
+    { give: 'stop, wait', want: wrong({ what: 'is "stop, wait"', hint: 'Give one of stop, wait, play.' }) },
   ])('reads $give', ({ give, want }) => {
     expect(parse(give)).toEqual(want);
   });
@@ -40,17 +40,17 @@ describe('parseCancelReasons', () => {
       give: 'never, abort',
       want: {
         what: 'says never beside other reasons',
-        cure: 'Give never alone, or some of abort, timeout, failure.',
+        hint: 'Give never alone, or some of abort, timeout, failure.',
       },
     },
     {
       give: 'failures',
       want: {
         what: 'has the unknown reason "failures"',
-        cure: 'Did you mean failure? Known are abort, timeout, failure, never.',
+        hint: 'Did you mean failure? Known are abort, timeout, failure, never.',
       },
     },
-    { give: ',', want: { what: 'names no reason', cure: 'Give some of abort, timeout, failure, never.' } },
+    { give: ',', want: { what: 'names no reason', hint: 'Give some of abort, timeout, failure, never.' } },
   ])('refuses $give', ({ give, want }) => {
     expect(parseCancelReasons(give)).toEqual(wrong(want));
   });
@@ -68,7 +68,7 @@ describe('wholeNumberWithin', () => {
 
   test.each(['0', '1001', '-5', '1.5', '1e2', '0x10', '1,000', '٣', 'all'])('refuses %s', (give) => {
     expect(parse(give)).toEqual(
-      wrong({ what: `is "${give}"`, cure: 'Give a whole number from 1 to 1000, in digits only.' }),
+      wrong({ what: `is "${give}"`, hint: 'Give a whole number from 1 to 1000, in digits only.' }),
     );
   });
 });
@@ -86,7 +86,7 @@ describe('parseJobPatterns', () => {
     expect(parseJobPatterns(lines.join('\n'))).toEqual(
       wrong({
         what: 'has 101 lines, more than 100',
-        cure: 'Give globs that stand for several jobs, such as deploy-*.',
+        hint: 'Give globs that stand for several jobs, such as deploy-*.',
       }),
     );
   });
@@ -96,25 +96,25 @@ describe('parseJobPatterns', () => {
       wrong({
         at: ' (line 2)',
         what: 'is longer than 1000 characters',
-        cure: 'Give one name or glob a line.',
+        hint: 'Give one name or glob a line.',
       }),
     );
   });
 });
 
 describe('parseExpectedSha', () => {
-  const cure = 'Give the whole SHA or its beginning: 7 to 64 digits out of 0-9 and a-f.';
+  const hint = 'Give the whole SHA or its beginning: 7 to 64 digits out of 0-9 and a-f.';
   test.each([
     { give: 'abcdef0', want: ok('abcdef0') },
     { give: ` ${'ABCDEF01'.repeat(5)}\n`, want: ok('abcdef01'.repeat(5)) },
     { give: 'ab'.repeat(32), want: ok('ab'.repeat(32)) },
-    { give: 'abcdef', want: wrong({ what: 'is "abcdef", which is not a commit SHA', cure }) },
-    { give: 'main', want: wrong({ what: 'is "main", which is not a commit SHA', cure }) },
+    { give: 'abcdef', want: wrong({ what: 'is "abcdef", which is not a commit SHA', hint }) },
+    { give: 'main', want: wrong({ what: 'is "main", which is not a commit SHA', hint }) },
     {
       give: 'a1'.repeat(33),
       want: wrong({
         what: 'is a text of 66 characters (not shown, it could be a token), which is not a commit SHA',
-        cure,
+        hint,
       }),
     },
   ])('reads $give', ({ give, want }) => {
@@ -123,7 +123,7 @@ describe('parseExpectedSha', () => {
 });
 
 describe('parsePipelineId', () => {
-  const cure =
+  const hint =
     'Give the id of the pipeline: the output pipeline_id of the step that started it, or the number at the end of its address.';
 
   test.each([
@@ -135,13 +135,13 @@ describe('parsePipelineId', () => {
 
   test.each(['0', '-1', '007', '1.5', '9007199254740992', 'latest'])('refuses %s', (give) => {
     expect(parsePipelineId(give)).toEqual(
-      wrong({ what: `is "${give}", which no pipeline can have as its id`, cure }),
+      wrong({ what: `is "${give}", which no pipeline can have as its id`, hint }),
     );
   });
 
   test('refuses the number within the project', () => {
     expect(parsePipelineId('#118')).toEqual(
-      wrong({ what: 'is "#118", a number that counts within the project only', cure }),
+      wrong({ what: 'is "#118", a number that counts within the project only', hint }),
     );
   });
 
@@ -153,7 +153,7 @@ describe('parsePipelineId', () => {
     expect(parsePipelineId(give)).toEqual(
       wrong({
         what: 'is an address, not an id',
-        cure: 'Give only the id in it: 257; the host belongs in gitlab_url, and the path of the project in project_id.',
+        hint: 'Give only the id in it: 257; the host belongs in gitlab_url, and the path of the project in project_id.',
       }),
     );
   });

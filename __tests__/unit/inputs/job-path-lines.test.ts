@@ -47,8 +47,8 @@ describe('lines that name jobs and paths', () => {
     expect(readValues('build:a.env\nbuild\nunit:')).toEqual({
       kind: 'wrong',
       problems: [
-        { at: ' (line 2)', what: 'is "build", which is not JOB:PATH', cure: 'Give one JOB:PATH a line.' },
-        { at: ' (line 3)', what: 'is "unit:", which is not JOB:PATH', cure: 'Give one JOB:PATH a line.' },
+        { at: ' (line 2)', what: 'is "build", which is not JOB:PATH', hint: 'Give one JOB:PATH a line.' },
+        { at: ' (line 3)', what: 'is "unit:", which is not JOB:PATH', hint: 'Give one JOB:PATH a line.' },
       ],
     });
   });

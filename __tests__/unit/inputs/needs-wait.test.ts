@@ -70,8 +70,8 @@ describe.each(Object.entries(texts))('%s', (name, { other, same }) => {
     'is not passed over in silence with %j',
     async (rest) => {
       const { refusal, warnings } = await startOf({ ...rest, [name]: other });
-      const said = table[name]?.needsWait?.without === 'refused' ? refusal : warnings.join('\n');
-      expect(said).toContain(`${name} was given, but wait is ${rest.wait === '' ? 'empty' : 'false'}`);
+      const printed = table[name]?.needsWait?.without === 'refused' ? refusal : warnings.join('\n');
+      expect(printed).toContain(`${name} was given, but wait is ${rest.wait === '' ? 'empty' : 'false'}`);
     },
   );
 

@@ -31,9 +31,9 @@ describe('parsePipelineInputs', () => {
 
   const inexact = {
     what: 'is a number that cannot be sent exactly',
-    cure: 'Put it in quotes to send it as text, or give a finite number of at most 15 digits.',
+    hint: 'Put it in quotes to send it as text, or give a finite number of at most 15 digits.',
   };
-  const plainCure = 'Use plain YAML: texts, numbers, true, false, lists and maps.';
+  const plainHint = 'Use plain YAML: texts, numbers, true, false, lists and maps.';
   test.each([
     {
       give: 'a: .nan\nb: [-.inf]',
@@ -46,22 +46,22 @@ describe('parsePipelineInputs', () => {
     { give: '{"a": 1e999}', want: [{ at: '.a', ...inexact }] },
     {
       give: 'a: {b: 1, b: 2}',
-      want: [{ at: '.a.b', what: 'is given more than once', cure: 'Give each key once.' }],
+      want: [{ at: '.a.b', what: 'is given more than once', hint: 'Give each key once.' }],
     },
     {
       give: 'a: !!timestamp 2001-12-14',
-      want: [{ at: ' (line 1, column 16)', what: 'has a tag', cure: plainCure }],
+      want: [{ at: ' (line 1, column 16)', what: 'has a tag', hint: plainHint }],
     },
     {
       give: 'a: &x {b: 1}\nc:\n  <<: *x',
-      want: [{ at: ' (line 3, column 3)', what: 'has a merge key', cure: plainCure }],
+      want: [{ at: ' (line 3, column 3)', what: 'has a merge key', hint: plainHint }],
     },
     {
       give: 'env=prod',
       want: [
         {
           what: 'is a single value, not a map (not shown)',
-          cure: 'Give a JSON object, or YAML with one "KEY: value" a line (there is a space after the colon).',
+          hint: 'Give a JSON object, or YAML with one "KEY: value" a line (there is a space after the colon).',
         },
       ],
     },

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseProjectAddress } from '../../../src/inputs/addresses.js';
 import { ok } from '../../../src/inputs/parsing.js';
 
-const cure = 'Give the number of the project, or its full path such as group/app or group/sub/app.';
+const hint = 'Give the number of the project, or its full path such as group/app or group/sub/app.';
 
 describe('parseProjectAddress', () => {
   test.each([
@@ -41,7 +41,7 @@ describe('parseProjectAddress', () => {
       want: 'is "group/app x", with a character that no path has (letters, digits, ".", "_" and "-" are possible)',
     },
   ])('refuses $give', ({ give, want }) => {
-    expect(parseProjectAddress(give)).toEqual({ kind: 'wrong', problems: [{ what: want, cure }] });
+    expect(parseProjectAddress(give)).toEqual({ kind: 'wrong', problems: [{ what: want, hint }] });
   });
 
   test.each([
@@ -56,7 +56,7 @@ describe('parseProjectAddress', () => {
       problems: [
         {
           what: 'is an address, not a path',
-          cure: 'Give only the path of the project: "group/sub/app", as it seems; the host belongs in gitlab_url.',
+          hint: 'Give only the path of the project: "group/sub/app", as it seems; the host belongs in gitlab_url.',
         },
       ],
     });

@@ -24,7 +24,7 @@ describe('parseRef', () => {
       problems: [
         {
           what: 'is a commit SHA, and GitLab starts pipelines for branches and tags only',
-          cure: 'Give the branch or tag that holds the commit.',
+          hint: 'Give the branch or tag that holds the commit.',
         },
       ],
     });
@@ -36,7 +36,7 @@ describe('parseRef', () => {
       problems: [
         {
           what: 'is "refs/pull/12/merge", which exists on GitHub only',
-          cure: 'Give a branch of the GitLab project; in a pull request, github.head_ref is the short name of its branch.',
+          hint: 'Give a branch of the GitLab project; in a pull request, github.head_ref is the short name of its branch.',
         },
       ],
     });
@@ -47,7 +47,7 @@ describe('parseRef', () => {
     (give) => {
       expect(parseRef(give)).toMatchObject({
         problems: [
-          { cure: 'Give the name that it has in GitLab itself: topic/one, or refs/heads/topic/one.' },
+          { hint: 'Give the name that it has in GitLab itself: topic/one, or refs/heads/topic/one.' },
         ],
       });
     },
@@ -94,7 +94,7 @@ describe('parseRef', () => {
       problems: [
         {
           what: `is "${give}", ${want}`,
-          cure: 'Give a branch or a tag, such as main, refs/heads/main or refs/tags/v1.',
+          hint: 'Give a branch or a tag, such as main, refs/heads/main or refs/tags/v1.',
         },
       ],
     });

@@ -18,29 +18,29 @@ describe('parseRequestHeaders', () => {
 
   const owned = 'Take it out; this header is set for each request.';
   const token = 'Give the token as access_token, or a CI_JOB_TOKEN as token.';
-  const line = { what: 'is not a header (not shown)', cure: 'Write one header a line, as "Name: value".' };
+  const line = { what: 'is not a header (not shown)', hint: 'Write one header a line, as "Name: value".' };
   test.each([
     { give: 'hunter2', want: line },
     { give: 'my secret: hunter2', want: line },
     { give: ': hunter2', want: line },
-    { give: 'Host: hunter2', want: { what: 'sets Host', cure: owned } },
-    { give: 'content-length: 1', want: { what: 'sets content-length', cure: owned } },
-    { give: 'Transfer-Encoding: chunked', want: { what: 'sets Transfer-Encoding', cure: owned } },
-    { give: 'PRIVATE-TOKEN: hunter2', want: { what: 'sets PRIVATE-TOKEN', cure: token } },
-    { give: 'Job-Token: hunter2', want: { what: 'sets Job-Token', cure: token } },
-    { give: 'X-A:', want: { what: 'sets X-A to nothing', cure: 'Give it a value, or take the line out.' } },
+    { give: 'Host: hunter2', want: { what: 'sets Host', hint: owned } },
+    { give: 'content-length: 1', want: { what: 'sets content-length', hint: owned } },
+    { give: 'Transfer-Encoding: chunked', want: { what: 'sets Transfer-Encoding', hint: owned } },
+    { give: 'PRIVATE-TOKEN: hunter2', want: { what: 'sets PRIVATE-TOKEN', hint: token } },
+    { give: 'Job-Token: hunter2', want: { what: 'sets Job-Token', hint: token } },
+    { give: 'X-A:', want: { what: 'sets X-A to nothing', hint: 'Give it a value, or take the line out.' } },
     {
       give: 'X-A: hunter2\u0000',
       want: {
         what: 'sets X-A to a value that cannot be sent (not shown)',
-        cure: 'Give a value of one line without control characters, and encode what is not Latin script.',
+        hint: 'Give a value of one line without control characters, and encode what is not Latin script.',
       },
     },
     {
       give: 'X-A: hunter2 żółć',
       want: {
         what: 'sets X-A to a value that cannot be sent (not shown)',
-        cure: 'Give a value of one line without control characters, and encode what is not Latin script.',
+        hint: 'Give a value of one line without control characters, and encode what is not Latin script.',
       },
     },
   ])('refuses $give without showing the value', ({ give, want }) => {
@@ -53,7 +53,7 @@ describe('parseRequestHeaders', () => {
   test('refuses a header that comes twice', () => {
     expect(parseRequestHeaders('X-A: 1\nx-a: 2')).toEqual({
       kind: 'wrong',
-      problems: [{ at: ' (line 2)', what: 'sets x-a once more', cure: 'Give each header once.' }],
+      problems: [{ at: ' (line 2)', what: 'sets x-a once more', hint: 'Give each header once.' }],
     });
   });
 });

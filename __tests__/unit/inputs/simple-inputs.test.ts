@@ -16,7 +16,7 @@ describe('parseBoolean', () => {
     expect(parseBoolean(give)).toEqual(ok(false));
   });
   test.each(['yes', 'on', '1', 'tRue', 'y', 'null'])('refuses %j', (give) => {
-    expect(parseBoolean(give)).toEqual(wrong({ what: `is "${give}"`, cure: 'Give true or false.' }));
+    expect(parseBoolean(give)).toEqual(wrong({ what: `is "${give}"`, hint: 'Give true or false.' }));
   });
 });
 
@@ -35,13 +35,13 @@ describe('durationWithin', () => {
     expect(parse('90')).toEqual(
       wrong({
         what: 'is "90", a number without a unit',
-        cure: 'Write 90s for seconds or 90m for minutes; 1s to 14d is accepted.',
+        hint: 'Write 90s for seconds or 90m for minutes; 1s to 14d is accepted.',
       }),
     );
   });
 
   test.each(['0s', '14d1s', '15d'])('refuses %s, which is out of range', (give) => {
-    expect(parse(give)).toEqual(wrong({ what: `is "${give}"`, cure: 'Give a duration from 1s to 14d.' }));
+    expect(parse(give)).toEqual(wrong({ what: `is "${give}"`, hint: 'Give a duration from 1s to 14d.' }));
   });
 
   test.each(['1.5h', '30m1h', 'soon', '-5m', '1h 30m', '5min'])(
@@ -50,7 +50,7 @@ describe('durationWithin', () => {
       expect(parse(give)).toEqual(
         wrong({
           what: `is "${give}", which is not a duration`,
-          cure: 'Write whole numbers with the units d, h, m and s, largest first, such as 90s, 15m or 1h30m; 1s to 14d is accepted.',
+          hint: 'Write whole numbers with the units d, h, m and s, largest first, such as 90s, 15m or 1h30m; 1s to 14d is accepted.',
         }),
       );
     },
@@ -63,8 +63,8 @@ describe('parsePollInterval', () => {
     { give: ' auto ', want: ok('auto') },
     { give: '1s', want: ok(1000) },
     { give: '1h', want: ok(3_600_000) },
-    { give: '0s', want: wrong({ what: 'is "0s"', cure: 'Give a duration from 1s to 1h.' }) },
-    { give: '2h', want: wrong({ what: 'is "2h"', cure: 'Give a duration from 1s to 1h.' }) },
+    { give: '0s', want: wrong({ what: 'is "0s"', hint: 'Give a duration from 1s to 1h.' }) },
+    { give: '2h', want: wrong({ what: 'is "2h"', hint: 'Give a duration from 1s to 1h.' }) },
   ])('reads $give', ({ give, want }) => {
     expect(parsePollInterval(give)).toEqual(want);
   });
@@ -92,7 +92,7 @@ describe('parseAcceptedOutcomes', () => {
     expect(parseAcceptedOutcomes(`success, ${give}`)).toEqual(
       wrong({
         what: `has the unknown outcome "${give}"`,
-        cure: `${hint}Known are success, warnings, skipped, canceled, manual, failed, any.`,
+        hint: `${hint}Known are success, warnings, skipped, canceled, manual, failed, any.`,
       }),
     );
   });
@@ -101,7 +101,7 @@ describe('parseAcceptedOutcomes', () => {
     expect(parseAcceptedOutcomes(' , ')).toEqual(
       wrong({
         what: 'names no outcome',
-        cure: 'Give some of success, warnings, skipped, canceled, manual, failed, any.',
+        hint: 'Give some of success, warnings, skipped, canceled, manual, failed, any.',
       }),
     );
   });

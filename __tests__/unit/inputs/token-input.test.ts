@@ -11,9 +11,9 @@ function revealed(outcome: Outcome<Secret>): unknown {
     : outcome.problems;
 }
 
-const triggerCure =
+const triggerHint =
   'Give a pipeline trigger token of the project (Settings > CI/CD > Pipeline trigger tokens), or the CI_JOB_TOKEN of a running job.';
-const accessCure = 'Give a personal, project or group access token.';
+const accessHint = 'Give a personal, project or group access token.';
 
 /** The same for what a pipeline is started with, without its kind. */
 function revealedStart(given: string): unknown {
@@ -46,7 +46,7 @@ describe('parseTriggerToken', () => {
   test.each(['\u00ad', '\u061c', '\u034f', '\u{e0041}', '\u3164', '\u2028', '\ufe0f', '\u200b', '\u0007'])(
     'refuses one with a character in it that nobody sees: %j',
     (unseen) => {
-      expect(revealedStart(`glptt-01${unseen}23`)).toEqual([expect.objectContaining({ cure: triggerCure })]);
+      expect(revealedStart(`glptt-01${unseen}23`)).toEqual([expect.objectContaining({ hint: triggerHint })]);
     },
   );
 
@@ -61,30 +61,30 @@ describe('parseTriggerToken', () => {
     {
       give: 'glpat-abc',
       what: 'is a personal, project or group access token',
-      cure: 'Give it as access_token instead.',
+      hint: 'Give it as access_token instead.',
     },
     {
       give: 'SIE-glpat-abc',
       what: 'is a personal, project or group access token',
-      cure: 'Give it as access_token instead.',
+      hint: 'Give it as access_token instead.',
     },
-    { give: 'gldt-abc', what: 'is a deploy token', cure: triggerCure },
-    { give: 'glrt-abc', what: 'is a runner token', cure: triggerCure },
-    { give: 'ghs_abc', what: 'is a GitHub token', cure: triggerCure },
-    { give: 'abc def', what: 'has white space inside (not shown)', cure: triggerCure },
-    { give: 'abc\ndef', what: 'has white space inside (not shown)', cure: triggerCure },
+    { give: 'gldt-abc', what: 'is a deploy token', hint: triggerHint },
+    { give: 'glrt-abc', what: 'is a runner token', hint: triggerHint },
+    { give: 'ghs_abc', what: 'is a GitHub token', hint: triggerHint },
+    { give: 'abc def', what: 'has white space inside (not shown)', hint: triggerHint },
+    { give: 'abc\ndef', what: 'has white space inside (not shown)', hint: triggerHint },
     {
       give: 'https://gitlab.com/x?token=abc',
       what: 'is an address, not a token (not shown)',
-      cure: triggerCure,
+      hint: triggerHint,
     },
     {
       give: 'ab\u0000c',
       what: 'has a character in it that cannot be part of a token (not shown)',
-      cure: triggerCure,
+      hint: triggerHint,
     },
-  ])('refuses $give without showing it', ({ give, what, cure }) => {
-    expect(revealedStart(give)).toEqual([{ what, cure }]);
+  ])('refuses $give without showing it', ({ give, what, hint }) => {
+    expect(revealedStart(give)).toEqual([{ what, hint }]);
   });
 });
 
@@ -94,20 +94,20 @@ describe('parseAccessToken', () => {
   });
 
   test.each([
-    { give: 'glptt-abc', what: 'is a pipeline trigger token', cure: 'Give it as token instead.' },
-    { give: 'SIE-glptt-abc', what: 'is a pipeline trigger token', cure: 'Give it as token instead.' },
+    { give: 'glptt-abc', what: 'is a pipeline trigger token', hint: 'Give it as token instead.' },
+    { give: 'SIE-glptt-abc', what: 'is a pipeline trigger token', hint: 'Give it as token instead.' },
     {
       give: 'glcbt-abc',
       what: 'is a CI job token',
-      cure: 'A job token starts pipelines as token, and reads them where GitLab lets it; it cancels and manages nothing.',
+      hint: 'A job token starts pipelines as token, and reads them where GitLab lets it; it cancels and manages nothing.',
     },
-    { give: 'gldt-abc', what: 'is a deploy token', cure: accessCure },
+    { give: 'gldt-abc', what: 'is a deploy token', hint: accessHint },
     {
       give: 'Schlüssel',
       what: 'has a character in it that cannot be part of a token (not shown)',
-      cure: accessCure,
+      hint: accessHint,
     },
-  ])('refuses $give without showing it', ({ give, what, cure }) => {
-    expect(revealed(parseAccessToken(give))).toEqual([{ what, cure }]);
+  ])('refuses $give without showing it', ({ give, what, hint }) => {
+    expect(revealed(parseAccessToken(give))).toEqual([{ what, hint }]);
   });
 });

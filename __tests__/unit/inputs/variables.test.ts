@@ -70,41 +70,41 @@ describe('parseVariables', () => {
     }
   });
 
-  const pasteCure =
+  const pasteHint =
     'If "${{ … }}" stands inside quotes in it, the text that was pasted in has quotes or line ends of its own: write ${{ toJSON(…) }} in its place, without quotes around it.';
-  const jsonCure = `A text that starts with "{" is read as JSON: put keys and texts in double quotes, no comma after the last entry, and nest no deeper than 100 levels. ${pasteCure}`;
+  const jsonHint = `A text that starts with "{" is read as JSON: put keys and texts in double quotes, no comma after the last entry, and nest no deeper than 100 levels. ${pasteHint}`;
   const jsonWhat = 'is where the text stops being valid JSON (not shown)';
-  const yamlCure =
+  const yamlHint =
     'Write one "KEY: value" a line, all with the same indentation, and put values with special characters in quotes.';
-  const nameCure = 'A name has 1 to 255 characters out of A-Z, a-z, 0-9 and _.';
+  const nameHint = 'A name has 1 to 255 characters out of A-Z, a-z, 0-9 and _.';
   const nested = {
     what: 'is nested, but a variable is one text',
-    cure: 'Give each part its own variable, write the value as JSON in quotes, or use inputs, which keep lists.',
+    hint: 'Give each part its own variable, write the value as JSON in quotes, or use inputs, which keep lists.',
   };
-  const mapCure =
+  const mapHint =
     'Give a JSON object, or YAML with one "KEY: value" a line (there is a space after the colon).';
   const lineName = {
     what: 'has no valid name before "=" (not shown)',
-    cure: `${nameCure} No space is allowed around it.`,
+    hint: `${nameHint} No space is allowed around it.`,
   };
   test.each([
-    { give: '{"A": hunter2}', want: [{ at: ' (line 1, column 7)', what: jsonWhat, cure: jsonCure }] },
-    { give: '{\n"A": 1,\n}', want: [{ at: ' (line 3, column 1)', what: jsonWhat, cure: jsonCure }] },
-    { give: '{"A": "hunter2', want: [{ at: ' (line 1, column 7)', what: jsonWhat, cure: jsonCure }] },
-    { give: '{"A": 1} hunter2', want: [{ at: ' (line 1, column 10)', what: jsonWhat, cure: jsonCure }] },
-    { give: '{"A": 01}', want: [{ at: ' (line 1, column 8)', what: jsonWhat, cure: jsonCure }] },
-    { give: '{A: 1}', want: [{ at: ' (line 1, column 2)', what: jsonWhat, cure: jsonCure }] },
+    { give: '{"A": hunter2}', want: [{ at: ' (line 1, column 7)', what: jsonWhat, hint: jsonHint }] },
+    { give: '{\n"A": 1,\n}', want: [{ at: ' (line 3, column 1)', what: jsonWhat, hint: jsonHint }] },
+    { give: '{"A": "hunter2', want: [{ at: ' (line 1, column 7)', what: jsonWhat, hint: jsonHint }] },
+    { give: '{"A": 1} hunter2', want: [{ at: ' (line 1, column 10)', what: jsonWhat, hint: jsonHint }] },
+    { give: '{"A": 01}', want: [{ at: ' (line 1, column 8)', what: jsonWhat, hint: jsonHint }] },
+    { give: '{A: 1}', want: [{ at: ' (line 1, column 2)', what: jsonWhat, hint: jsonHint }] },
     {
       give: '{"A": "1", "A": "2"}',
-      want: [{ at: '.A', what: 'is given more than once', cure: 'Give each key once.' }],
+      want: [{ at: '.A', what: 'is given more than once', hint: 'Give each key once.' }],
     },
     {
       give: 'A: 1\nA: 2',
-      want: [{ at: '.A', what: 'is given more than once', cure: 'Give each key once.' }],
+      want: [{ at: '.A', what: 'is given more than once', hint: 'Give each key once.' }],
     },
     {
       give: 'A=hunter2\nA=2',
-      want: [{ at: ' (line 2)', what: 'gives A once more', cure: 'Give each variable once.' }],
+      want: [{ at: ' (line 2)', what: 'gives A once more', hint: 'Give each variable once.' }],
     },
     { give: 'DEPLOY:\n  region: x\n  b: y', want: [{ at: '.DEPLOY.region', ...nested }] },
     {
@@ -116,7 +116,7 @@ describe('parseVariables', () => {
     },
     {
       give: 'A:\nB: ~',
-      want: ['.A', '.B'].map((at) => ({ at, what: 'has no value', cure: 'Write "" for an empty value.' })),
+      want: ['.A', '.B'].map((at) => ({ at, what: 'has no value', hint: 'Write "" for an empty value.' })),
     },
     {
       give: 'A=1\nhunter2\nB-C=hunter2\nD =x\nexport E=1',
@@ -124,7 +124,7 @@ describe('parseVariables', () => {
         {
           at: ' (line 2)',
           what: 'is not KEY=VALUE (not shown)',
-          cure: 'Write one KEY=VALUE a line; for values of several lines give a YAML map (KEY: ${{ toJSON(…) }}) or a JSON object.',
+          hint: 'Write one KEY=VALUE a line; for values of several lines give a YAML map (KEY: ${{ toJSON(…) }}) or a JSON object.',
         },
         { at: ' (line 3)', ...lineName },
         { at: ' (line 4)', ...lineName },
@@ -136,9 +136,9 @@ describe('parseVariables', () => {
     {
       give: 'A-B: 1\n" C": 2\n"": 3',
       want: [
-        { at: '.A-B', what: 'is not a name that GitLab accepts', cure: nameCure },
-        { at: '.C', what: 'has white space around its name', cure: nameCure },
-        { at: '.', what: 'is not a name that GitLab accepts', cure: nameCure },
+        { at: '.A-B', what: 'is not a name that GitLab accepts', hint: nameHint },
+        { at: '.C', what: 'has white space around its name', hint: nameHint },
+        { at: '.', what: 'is not a name that GitLab accepts', hint: nameHint },
       ],
     },
     {
@@ -147,7 +147,7 @@ describe('parseVariables', () => {
         {
           at: '.TRIGGER_PAYLOAD',
           what: 'is a variable that GitLab itself sets in every triggered pipeline',
-          cure: nameCure,
+          hint: nameHint,
         },
       ],
     },
@@ -157,21 +157,21 @@ describe('parseVariables', () => {
         {
           at: ' (line 1)',
           what: 'sets TRIGGER_PAYLOAD, which GitLab itself sets in every triggered pipeline',
-          cure: 'Choose another name.',
+          hint: 'Choose another name.',
         },
       ],
     },
-    { give: 'hunter2', want: [{ what: 'is a single value, not a map (not shown)', cure: mapCure }] },
-    { give: 'KEY:hunter2', want: [{ what: 'is a single value, not a map (not shown)', cure: mapCure }] },
-    { give: '- A\n- B', want: [{ what: 'is a list, not a map (not shown)', cure: mapCure }] },
-    { give: '[{"key": "A"}]', want: [{ what: 'is a list, not a map (not shown)', cure: mapCure }] },
+    { give: 'hunter2', want: [{ what: 'is a single value, not a map (not shown)', hint: mapHint }] },
+    { give: 'KEY:hunter2', want: [{ what: 'is a single value, not a map (not shown)', hint: mapHint }] },
+    { give: '- A\n- B', want: [{ what: 'is a list, not a map (not shown)', hint: mapHint }] },
+    { give: '[{"key": "A"}]', want: [{ what: 'is a list, not a map (not shown)', hint: mapHint }] },
     {
       give: 'A: @hunter2',
       want: [
         {
           at: ' (line 1, column 4)',
           what: 'is not valid YAML (not shown)',
-          cure: `${yamlCure} ${pasteCure}`,
+          hint: `${yamlHint} ${pasteHint}`,
         },
       ],
     },
@@ -181,7 +181,7 @@ describe('parseVariables', () => {
         {
           at: ' (line 2, column 1)',
           what: 'starts a second document (not shown)',
-          cure: 'Give one document, without a line "---" between.',
+          hint: 'Give one document, without a line "---" between.',
         },
       ],
     },
@@ -193,7 +193,7 @@ describe('parseVariables', () => {
         { at: ' (line 3, column 13)', what: 'has a tag' },
       ].map((problem) => ({
         ...problem,
-        cure: 'Use plain YAML: texts, numbers, true, false, lists and maps.',
+        hint: 'Use plain YAML: texts, numbers, true, false, lists and maps.',
       })),
     },
   ])('refuses $give', async ({ give, want }) => {
@@ -247,12 +247,12 @@ describe('parseVariablesFiles', () => {
         {
           at: ' "bad.env" (line 2)',
           what: 'is not KEY=VALUE (not shown)',
-          cure: 'Write one KEY=VALUE a line; for values of several lines give a YAML map (KEY: ${{ toJSON(…) }}) or a JSON object.',
+          hint: 'Write one KEY=VALUE a line; for values of several lines give a YAML map (KEY: ${{ toJSON(…) }}) or a JSON object.',
         },
         {
           at: ' "missing.env"',
           what: 'cannot be read (ENOENT)',
-          cure: 'Give the path of a UTF-8 text file, relative to the working directory or absolute.',
+          hint: 'Give the path of a UTF-8 text file, relative to the working directory or absolute.',
         },
       ],
     });

@@ -25,12 +25,12 @@ describe('an error for the caller of the library', () => {
       code: 'forbidden',
       what: `what ${hidden}`,
       why: `why ${Buffer.from(`oauth2:${token}`).toString('base64')}\n  - two ${token}`,
-      cure: `cure \u001b[0m${token.slice(0, 20)}\u001b[0m${token.slice(20)}`,
+      hint: `cure \u001b[0m${token.slice(0, 20)}\u001b[0m${token.slice(20)}`,
       cause,
     });
     const got = shown(error);
     expect(got).toBe(error);
-    expect(error.parts).toMatchObject({ code: 'forbidden', what: 'what ***', cure: 'cure ***' });
+    expect(error.parts).toMatchObject({ code: 'forbidden', what: 'what ***', hint: 'cure ***' });
     expect(error.parts.why).toMatch(/^why \S*\*\*\*\S*\n {2}- two \*\*\*$/);
     expect(error.message.split('\n')[0]).toBe('what *** [forbidden]');
     expect(error.stack).toContain('redacted-error.test');
@@ -40,7 +40,7 @@ describe('an error for the caller of the library', () => {
   });
 
   test('without a secret is as it was', () => {
-    const error = new RefusedError({ code: 'forbidden', what: 'one', why: 'two\n  - three', cure: 'four' });
+    const error = new RefusedError({ code: 'forbidden', what: 'one', why: 'two\n  - three', hint: 'four' });
     const { message, stack, parts } = error;
     shown(error);
     expect([error.message, error.stack, error.parts]).toEqual([message, stack, parts]);

@@ -48,7 +48,7 @@ interface LogWorld {
   readonly clock: VirtualClock;
   readonly follower: LogFollower;
   most: number;
-  readonly look: (...jobs: readonly Job[]) => Promise<readonly unknown[]>;
+  readonly read: (...jobs: readonly Job[]) => Promise<readonly unknown[]>;
   readonly settle: () => Promise<readonly unknown[]>;
 }
 
@@ -89,7 +89,7 @@ function worldWith(
     clock,
     follower,
     most: 0,
-    look: (...jobs) => clock.run(shown(follower.look(jobs.map(sourceOf), signal))),
+    read: (...jobs) => clock.run(shown(follower.read(jobs.map(sourceOf), signal))),
     settle: () => clock.run(shown(follower.settle(signal))),
   };
   return world;
@@ -120,12 +120,12 @@ describe('LogFollower', () => {
   test('gives what is new in each look, each line once, and reads once more after the end', async () => {
     const world = worldWith();
     world.logs.set(1, `${linesFrom(0, 200)}half`);
-    expect(await world.look(jobWith())).toEqual([[1, linesFrom(0, 200)]]);
-    expect(await world.look(jobWith())).toEqual([]);
+    expect(await world.read(jobWith())).toEqual([[1, linesFrom(0, 200)]]);
+    expect(await world.read(jobWith())).toEqual([]);
     world.logs.set(1, `${linesFrom(0, 200)}half a line\n${linesFrom(200, 300)}last`);
-    expect(await world.look(jobWith())).toEqual([[1, `half a line\n${linesFrom(200, 300)}`]]);
-    expect(await world.look(jobWith({ status: 'success' }))).toEqual([[1, 'last\n']]);
-    expect(await world.look(jobWith({ status: 'success' }))).toEqual([]);
+    expect(await world.read(jobWith())).toEqual([[1, `half a line\n${linesFrom(200, 300)}`]]);
+    expect(await world.read(jobWith({ status: 'success' }))).toEqual([[1, 'last\n']]);
+    expect(await world.read(jobWith({ status: 'success' }))).toEqual([]);
     expect(await world.settle()).toEqual([]);
     expect(world.asked).toEqual(['1@0', '1@4982', '1@4982', '1@7794']);
   });
@@ -133,7 +133,7 @@ describe('LogFollower', () => {
   test('gives an open line at the end even if its job never ends', async () => {
     const world = worldWith();
     world.logs.set(1, 'one\ntwo');
-    expect(await world.look(jobWith())).toEqual([[1, 'one\n']]);
+    expect(await world.read(jobWith())).toEqual([[1, 'one\n']]);
     expect(await world.settle()).toEqual([[1, 'two\n']]);
   });
 
@@ -141,7 +141,7 @@ describe('LogFollower', () => {
     const world = worldWith();
     const pending = jobWith({ status: 'pending', startedAt: undefined });
     const skipped = jobWith({ id: 2, status: 'skipped', startedAt: undefined });
-    expect(await world.look(pending, skipped)).toEqual([]);
+    expect(await world.read(pending, skipped)).toEqual([]);
     expect(world.asked).toEqual([]);
   });
 
@@ -149,7 +149,7 @@ describe('LogFollower', () => {
     const world = worldWith();
     const ids = [1, 2, 3, 4, 5, 6, 7];
     for (const id of ids) world.logs.set(id, `log of ${id}\n`);
-    expect(await world.look(...ids.map((id) => jobWith({ id })))).toEqual(
+    expect(await world.read(...ids.map((id) => jobWith({ id })))).toEqual(
       ids.map((id) => [id, `log of ${id}\n`]),
     );
     expect(world.most).toBe(4);
@@ -158,14 +158,14 @@ describe('LogFollower', () => {
   test('begins anew with a retried job, and reads the first attempt to its end though it is not listed any more', async () => {
     const world = worldWith();
     world.logs.set(1, 'first\n');
-    expect(await world.look(jobWith())).toEqual([[1, 'first\n']]);
+    expect(await world.read(jobWith())).toEqual([[1, 'first\n']]);
     world.logs.set(1, 'first\nended\n');
     world.logs.set(2, 'second\n');
-    expect(await world.look(jobWith({ id: 2 }))).toEqual([
+    expect(await world.read(jobWith({ id: 2 }))).toEqual([
       [1, 'ended\n'],
       [2, 'second\n'],
     ]);
-    await world.look(jobWith({ id: 2 }));
+    await world.read(jobWith({ id: 2 }));
     expect(world.asked).toEqual(['1@0', '1@0', '2@0', '2@0']);
   });
 
@@ -173,37 +173,37 @@ describe('LogFollower', () => {
     const world = worldWith({ ignoresOffset: true });
     world.logs.set(1, linesFrom(0, 20_000));
     const bytes = linesFrom(0, 20_000).length;
-    expect(await world.look(jobWith())).toEqual([[1, linesFrom(0, 20_000)]]);
+    expect(await world.read(jobWith())).toEqual([[1, linesFrom(0, 20_000)]]);
     world.logs.set(1, linesFrom(0, 20_100));
-    expect(await world.look(jobWith())).toEqual([[1, linesFrom(20_000, 20_100)]]);
+    expect(await world.read(jobWith())).toEqual([[1, linesFrom(20_000, 20_100)]]);
     world.logs.set(1, linesFrom(0, 20_200));
-    expect(await world.look(jobWith())).toEqual([]);
+    expect(await world.read(jobWith())).toEqual([]);
     await world.clock.run(sleep(world.clock, linesFrom(0, 20_100).length / 50, new AbortController().signal));
-    expect(await world.look(jobWith())).toEqual([[1, linesFrom(20_100, 20_200)]]);
+    expect(await world.read(jobWith())).toEqual([[1, linesFrom(20_100, 20_200)]]);
     world.logs.set(1, linesFrom(0, 20_300));
-    expect(await world.look(jobWith({ status: 'failed' }))).toEqual([[1, linesFrom(20_200, 20_300)]]);
+    expect(await world.read(jobWith({ status: 'failed' }))).toEqual([[1, linesFrom(20_200, 20_300)]]);
     expect(world.asked).toEqual(['1@0', `1@${bytes - 512}`, '1@0', '1@0']);
   });
 
   test('says that a log was erased when it is sure, and shows what comes instead', async () => {
     const world = worldWith();
     world.logs.set(1, linesFrom(0, 200));
-    await world.look(jobWith());
+    await world.read(jobWith());
     world.logs.set(1, '');
-    expect(await world.look(jobWith())).toEqual([]);
-    expect(await world.look(jobWith())).toEqual([
+    expect(await world.read(jobWith())).toEqual([]);
+    expect(await world.read(jobWith())).toEqual([
       [1, 'rewritten', 'the log was erased or written anew; it now begins from its start'],
     ]);
     world.logs.set(1, 'new\n');
-    expect(await world.look(jobWith({ status: 'success' }))).toEqual([[1, 'new\n']]);
+    expect(await world.read(jobWith({ status: 'success' }))).toEqual([[1, 'new\n']]);
   });
 
   test('takes a log that is empty for a moment for a glitch', async () => {
     const world = worldWith();
     world.logs.set(1, linesFrom(0, 200));
-    await world.look(jobWith());
+    await world.read(jobWith());
     world.logs.set(1, '');
-    expect(await world.look(jobWith({ status: 'success' }))).toEqual([]);
+    expect(await world.read(jobWith({ status: 'success' }))).toEqual([]);
     world.logs.set(1, linesFrom(0, 210));
     expect(await world.settle()).toEqual([[1, linesFrom(200, 210)]]);
   });
@@ -211,7 +211,7 @@ describe('LogFollower', () => {
   test('stops at the limit of a job, says so once, and ends the download', async () => {
     const world = worldWith({ limits: { charactersPerJob: 1000, bytesPerJob: 1e6 }, chunk: 100 });
     world.logs.set(1, linesFrom(0, 1000));
-    expect(await world.look(jobWith())).toEqual([
+    expect(await world.read(jobWith())).toEqual([
       [1, linesFrom(0, 16)],
       [
         1,
@@ -219,14 +219,14 @@ describe('LogFollower', () => {
         'the log is too long to be shown in full; all of it is at https://gitlab.example.com/group/app/-/jobs/1',
       ],
     ]);
-    expect(await world.look(jobWith())).toEqual([]);
+    expect(await world.read(jobWith())).toEqual([]);
     expect(world.asked).toEqual(['1@0']);
   });
 
   test('also stops at a limit of bytes, for logs that fold to nothing', async () => {
     const world = worldWith({ limits: { charactersPerJob: 1000, bytesPerJob: 5000 } });
     world.logs.set(1, ' 10%\r'.repeat(10_000));
-    expect(await world.look(jobWith())).toEqual([[1, 'cut', expect.stringContaining('too long')]]);
+    expect(await world.read(jobWith())).toEqual([[1, 'cut', expect.stringContaining('too long')]]);
   });
 });
 
@@ -236,11 +236,11 @@ describe('trouble with logs', () => {
     world.failures.set(1, [refused({ status: 403, texts: ['403 Forbidden'] })]);
     world.logs.set(2, 'fine\n');
     const jobs = [jobWith(), jobWith({ id: 2 })];
-    expect(await world.look(...jobs)).toEqual([
+    expect(await world.read(...jobs)).toEqual([
       [1, 'unavailable', 'the log cannot be shown: GitLab answered 403: 403 Forbidden'],
       [2, 'fine\n'],
     ]);
-    expect(await world.look(...jobs)).toEqual([]);
+    expect(await world.read(...jobs)).toEqual([]);
     expect(world.asked).toEqual(['1@0', '2@0', '2@0']);
   });
 
@@ -251,8 +251,8 @@ describe('trouble with logs', () => {
       world.failures.set(id, [refused({ status: 401, texts: ['401 Unauthorized'] })]);
     const why =
       'job logs need an access_token with the scope read_api. GitLab answered 401: 401 Unauthorized';
-    expect(await world.look(...jobs)).toEqual([[why]]);
-    expect(await world.look(...jobs)).toEqual([]);
+    expect(await world.read(...jobs)).toEqual([[why]]);
+    expect(await world.read(...jobs)).toEqual([]);
     expect(await world.settle()).toEqual([]);
     expect(world.asked).toEqual(['1@0', '2@0', '3@0', '4@0']);
   });
@@ -261,11 +261,11 @@ describe('trouble with logs', () => {
     const world = worldWith();
     world.logs.set(1, 'one\n');
     world.failures.set(1, [lost()]);
-    expect(await world.look(jobWith())).toEqual([]);
-    expect(await world.look(jobWith())).toEqual([]);
+    expect(await world.read(jobWith())).toEqual([]);
+    expect(await world.read(jobWith())).toEqual([]);
     expect(world.asked).toEqual(['1@0']);
     await world.clock.run(sleep(world.clock, 5000, new AbortController().signal));
-    expect(await world.look(jobWith())).toEqual([[1, 'one\n']]);
+    expect(await world.read(jobWith())).toEqual([[1, 'one\n']]);
   });
 
   test('at the end is tried again in later looks and when everything is over, then said', async () => {
@@ -274,7 +274,7 @@ describe('trouble with logs', () => {
     world.failures.set(2, [lost(), lost(), lost()]);
     world.logs.set(1, 'one\n');
     const jobs = [jobWith({ status: 'failed' }), jobWith({ id: 2, status: 'failed' })];
-    expect(await world.look(...jobs)).toEqual([]);
+    expect(await world.read(...jobs)).toEqual([]);
     expect(await world.settle()).toEqual([
       [1, 'one\n'],
       [
@@ -290,8 +290,8 @@ describe('trouble with logs', () => {
     world.failures.set(1, [refused({ status: 429, hints: { retryAfterMs: 60_000 } })]);
     world.logs.set(1, 'one\n');
     const job = jobWith({ status: 'success' });
-    expect(await world.look(job)).toEqual([]);
-    expect(await world.look(job)).toEqual([]);
+    expect(await world.read(job)).toEqual([]);
+    expect(await world.read(job)).toEqual([]);
     expect(world.asked).toEqual(['1@0']);
     const beforeMs = world.clock.nowMs();
     expect(await world.settle()).toEqual([[1, 'one\n']]);
@@ -303,7 +303,7 @@ describe('trouble with logs', () => {
     const world = worldWith({ signal: abort.signal });
     const reason = new Error('stopped');
     world.clock.schedule(20, () => abort.abort(reason));
-    await expect(world.look(...[1, 2, 3, 4, 5].map((id) => jobWith({ id })))).rejects.toBe(reason);
+    await expect(world.read(...[1, 2, 3, 4, 5].map((id) => jobWith({ id })))).rejects.toBe(reason);
     expect(world.clock.pendingTimers()).toBe(0);
   });
 });

@@ -21,7 +21,7 @@ describe('the log says of artifacts', () => {
   test.each<{ give: ArtifactEvent; want: string; level?: 'warning' }>([
     {
       give: {
-        kind: 'brought',
+        kind: 'collected',
         found,
         folder: ['images', 'pack'],
         files: 1203,
@@ -33,7 +33,7 @@ describe('the log says of artifacts', () => {
     },
     {
       give: {
-        kind: 'brought',
+        kind: 'collected',
         found,
         folder: ['pack'],
         files: 1,
@@ -90,13 +90,13 @@ describe('the log says of artifacts', () => {
   });
 
   test('what does not have to be there', () => {
-    const trouble = {
+    const failure = {
       code: 'artifact_missing',
       what: 'artifacts: x could not be downloaded',
       why: 'None.',
     } as const;
 
-    expect(artifactLine({ kind: 'passed_over', trouble }, { into: 'out' })).toEqual({
+    expect(artifactLine({ kind: 'passed_over', failure }, { into: 'out' })).toEqual({
       level: 'info',
       text: 'artifacts: x could not be downloaded, and does not have to be: None.',
     });

@@ -22,13 +22,13 @@ const checks: readonly Check[] = [
     state: 'unknown',
     finding:
       'main is protected, and GitLab does not say whether the owner of the token may push or merge to it',
-    cure: 'Look into Settings > Repository > Protected branches; if not, GitLab refuses the pipeline.',
+    hint: 'Look into Settings > Repository > Protected branches; if not, GitLab refuses the pipeline.',
   },
   {
     name: 'jobs',
     state: 'failed',
     finding: 'workflow:rules let no pipeline through for the source trigger',
-    cure: 'Allow this source in workflow:rules.',
+    hint: 'Allow this source in workflow:rules.',
     code: 'no_jobs',
   },
 ];
@@ -48,7 +48,7 @@ test('a message names what failed, why and what to do', () => {
   expect(failedChecksParts(checks, 'group/app at main')).toEqual({
     what: 'Nothing was started, and would not work as asked: 1 of 3 checks failed for group/app at main (jobs)',
     why: 'jobs: workflow:rules let no pipeline through for the source trigger',
-    cure: 'Allow this source in workflow:rules.',
+    hint: 'Allow this source in workflow:rules.',
   });
 });
 
@@ -76,7 +76,7 @@ test('the report is a table', () => {
 
 describe('foreign words', () => {
   const evil = 'a | b\n<img src=x>\u001b[31m [x](http://e) ::error:: \u202e `c`';
-  const forged: readonly Check[] = [{ name: 'ci_config', state: 'failed', finding: evil, cure: evil }];
+  const forged: readonly Check[] = [{ name: 'ci_config', state: 'failed', finding: evil, hint: evil }];
 
   test('stay on their line, without control characters', () => {
     for (const text of [...checkLines(forged), failedChecksParts(forged, 'x').why, checksOutput(forged)]) {

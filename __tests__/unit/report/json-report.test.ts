@@ -20,15 +20,18 @@ const pipelineMembers = {
 describe('eventObject', () => {
   test.each<{ give: RunEvent; want: object | undefined }>([
     {
-      give: { kind: 'will_repeat', why: '503', delayMs: 1000.4 },
-      want: { event: 'will_repeat', why: '503', delay_ms: 1000 },
+      give: { kind: 'retrying', why: '503', delayMs: 1000.4 },
+      want: { event: 'retrying', why: '503', delay_ms: 1000 },
     },
     {
-      give: { kind: 'answer_lost', why: 'reset', patienceMs: 9 },
-      want: { event: 'answer_lost', why: 'reset', patience_ms: 9 },
+      give: { kind: 'response_lost', why: 'reset', retryTimeoutMs: 9 },
+      want: { event: 'response_lost', why: 'reset', retry_timeout_ms: 9 },
     },
-    { give: { kind: 'orphan_found', pipelineId: 257 }, want: { event: 'orphan_found', pipeline_id: 257 } },
-    { give: { kind: 'orphan_absent' }, want: { event: 'orphan_absent' } },
+    {
+      give: { kind: 'lost_pipeline_found', pipelineId: 257 },
+      want: { event: 'lost_pipeline_found', pipeline_id: 257 },
+    },
+    { give: { kind: 'lost_pipeline_absent' }, want: { event: 'lost_pipeline_absent' } },
     {
       give: { kind: 'pipeline_known', pipeline },
       want: { event: 'pipeline_known', pipeline: pipelineMembers },
@@ -56,25 +59,28 @@ describe('eventObject', () => {
       give: { kind: 'job_played', elapsedMs: 2, path: ['a'], job, refusal: 'no' },
       want: { event: 'job_played', elapsed_ms: 2, refusal: 'no', job: { path: ['a'] } },
     },
-    { give: { kind: 'gap_found', elapsedMs: 2, gap: 'jobs' }, want: { event: 'gap_found', gap: 'jobs' } },
     {
-      give: { kind: 'nothing_new', elapsedMs: 2, status: 'running', running: ['unit'] },
-      want: { event: 'nothing_new', status: 'running', running: ['unit'], remaining_ms: null },
+      give: { kind: 'partial_data', elapsedMs: 2, unreadablePart: 'jobs' },
+      want: { event: 'partial_data', unreadablePart: 'jobs' },
     },
     {
-      give: { kind: 'trouble_began', elapsedMs: 2, why: '500', patienceMs: 3 },
-      want: { event: 'trouble_began', why: '500', patience_ms: 3 },
+      give: { kind: 'heartbeat', elapsedMs: 2, status: 'running', running: ['unit'] },
+      want: { event: 'heartbeat', status: 'running', running: ['unit'], remaining_ms: null },
     },
     {
-      give: { kind: 'trouble_ended', elapsedMs: 2, lastedMs: 3 },
-      want: { event: 'trouble_ended', lasted_ms: 3 },
+      give: { kind: 'poll_failed', elapsedMs: 2, why: '500', retryTimeoutMs: 3 },
+      want: { event: 'poll_failed', why: '500', retry_timeout_ms: 3 },
+    },
+    {
+      give: { kind: 'poll_recovered', elapsedMs: 2, lastedMs: 3 },
+      want: { event: 'poll_recovered', lasted_ms: 3 },
     },
   ])('tells $give.kind', ({ give, want }) => {
     expect(eventObject(give)).toMatchObject(want ?? {});
   });
 
   test('says nothing of looks and of the verdict', () => {
-    expect(eventObject({ kind: 'looked', elapsedMs: 1, snapshot })).toBeUndefined();
+    expect(eventObject({ kind: 'snapshot', elapsedMs: 1, snapshot })).toBeUndefined();
     const verdict = { outcome: 'success', pipeline, snapshot, elapsedMs: 1 } as const;
     expect(eventObject({ kind: 'ended', elapsedMs: 1, verdict })).toBeUndefined();
   });
@@ -97,7 +103,7 @@ describe('endObject', () => {
       outputs: new Map([['outcome', 'failed']]),
       warnings: ['careful'],
       verdict: { outcome: 'failed', pipeline, snapshot, elapsedMs: 62_000.2 },
-      error: new InputError({ code: 'invalid_input', what: 'ref is wrong', cure: 'Give another.' }),
+      error: new InputError({ code: 'invalid_input', what: 'ref is wrong', hint: 'Give another.' }),
     });
     expect(end).toEqual({
       version: 1,
@@ -114,7 +120,7 @@ describe('endObject', () => {
         jobs: 1,
         failed_jobs: 1,
       },
-      error: { code: 'invalid_input', what: 'ref is wrong', why: null, cure: 'Give another.' },
+      error: { code: 'invalid_input', what: 'ref is wrong', why: null, hint: 'Give another.' },
       warnings: ['careful'],
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { NewsEvent } from '../../../src/model/events.js';
+import type { ProgressEvent } from '../../../src/model/events.js';
 import { formatElapsed, formatRemaining } from '../../../src/report/labels.js';
 import { lineOf } from '../../../src/report/log-lines.js';
 import { jobWith, pipelineWith } from '../../support/pipelines.js';
@@ -33,11 +33,11 @@ describe('formatRemaining', () => {
 const compile = jobWith({ name: 'compile', stage: 'build' });
 const changed = { kind: 'job_changed', elapsedMs: 47_000, path: [], attempt: 1, known: true } as const;
 const news = { kind: 'pipeline_changed', elapsedMs: 4000, path: [], known: true } as const;
-const quiet = { kind: 'nothing_new', elapsedMs: 720_000, status: 'running' } as const;
+const quiet = { kind: 'heartbeat', elapsedMs: 720_000, status: 'running' } as const;
 const played = { kind: 'job_played', elapsedMs: 9000, path: [], job: compile } as const;
 
 describe('lineOf', () => {
-  test.each<{ give: NewsEvent; want: string }>([
+  test.each<{ give: ProgressEvent; want: string }>([
     {
       give: { ...news, pipeline: pipelineWith({ status: 'running' }) },
       want: '00:04  pipeline 257             running',
@@ -100,7 +100,11 @@ describe('lineOf', () => {
       want: '00:09  build    compile         could not be played: 403 Forbidden',
     },
     {
-      give: { kind: 'gap_found', elapsedMs: 5000, gap: 'the jobs of pipeline 300 may not be read' },
+      give: {
+        kind: 'partial_data',
+        elapsedMs: 5000,
+        unreadablePart: 'the jobs of pipeline 300 may not be read',
+      },
       want: '00:05  cannot be shown: the jobs of pipeline 300 may not be read',
     },
     {
@@ -113,11 +117,11 @@ describe('lineOf', () => {
       want: '12:00  still running: a, b, c, d, e and 2 more',
     },
     {
-      give: { kind: 'trouble_began', elapsedMs: 60_000, why: 'HTTP 502', patienceMs: 300_000 },
+      give: { kind: 'poll_failed', elapsedMs: 60_000, why: 'HTTP 502', retryTimeoutMs: 300_000 },
       want: '01:00  no news from GitLab (HTTP 502); trying again for up to 5m00s',
     },
     {
-      give: { kind: 'trouble_ended', elapsedMs: 90_000, lastedMs: 30_000 },
+      give: { kind: 'poll_recovered', elapsedMs: 90_000, lastedMs: 30_000 },
       want: '01:30  GitLab answers again after 30s',
     },
   ])('says $give.kind as "$want"', ({ give, want }) => {
@@ -134,8 +138,8 @@ describe('lineOf', () => {
       lineOf({ ...news, path: [text], pipeline: pipelineWith({ status: text }), known: false }),
       lineOf({ ...quiet, status: text, running: [text] }),
       lineOf({ ...played, job, refusal: text }),
-      lineOf({ kind: 'gap_found', elapsedMs: 0, gap: text }),
-      lineOf({ kind: 'trouble_began', elapsedMs: 0, why: text, patienceMs: 0 }),
+      lineOf({ kind: 'partial_data', elapsedMs: 0, unreadablePart: text }),
+      lineOf({ kind: 'poll_failed', elapsedMs: 0, why: text, retryTimeoutMs: 0 }),
     ];
     for (const line of lines) {
       expect(line).toMatch(/^\d\d:\d\d {2}\S/);

@@ -33,8 +33,8 @@ describe('a failed case', () => {
   });
 
   test('is told on one line, the first twenty', () => {
-    const said = caseWith({ file: 'a.ts', output: '\n\n  expected 2\n at a.ts:14' });
-    expect(failedTestLines([said, caseWith()])).toEqual([
+    const printed = caseWith({ file: 'a.ts', output: '\n\n  expected 2\n at a.ts:14' });
+    expect(failedTestLines([printed, caseWith()])).toEqual([
       'unit › rounds (a.ts:14): expected 2',
       'unit › rounds',
     ]);

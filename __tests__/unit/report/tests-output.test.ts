@@ -30,7 +30,7 @@ describe('testsOutput', () => {
 
   test('is one line without a command, whatever names and messages are', () => {
     const failed = hostileTexts.map((text) => caseWith({ name: text, output: text, file: text }));
-    const { tests } = testsOutput(testsWith({ failed, gaps: ['x'] }));
+    const { tests } = testsOutput(testsWith({ failed, unreadable: ['x'] }));
     expect(tests).not.toMatch(/[\r\n]|##\[/);
     const { complete, failed_cases: cases } = JSON.parse(tests) as {
       complete: boolean;
@@ -53,14 +53,14 @@ describe('testsOutput', () => {
     }));
     const { tests } = testsOutput(testsWith({ failed, suites }));
     expect(Buffer.byteLength(tests)).toBeLessThan(201_000);
-    const told = JSON.parse(tests) as {
+    const details = JSON.parse(tests) as {
       failed_cases: readonly { message: string }[];
       suites: readonly unknown[];
       omitted_suites: number;
       omitted_failed_cases: number;
     };
-    expect(told.failed_cases.length + told.omitted_failed_cases).toBe(5000);
-    expect(told.suites.length + told.omitted_suites).toBe(5000);
-    expect(told.failed_cases[0]?.message).toBe(`${'🛹'.repeat(1999)}…`);
+    expect(details.failed_cases.length + details.omitted_failed_cases).toBe(5000);
+    expect(details.suites.length + details.omitted_suites).toBe(5000);
+    expect(details.failed_cases[0]?.message).toBe(`${'🛹'.repeat(1999)}…`);
   });
 });

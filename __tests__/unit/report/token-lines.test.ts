@@ -95,11 +95,11 @@ test.each([
 
 test.each<{ give: TokenEvent; level: string; says: string }>([
   {
-    give: { kind: 'will_repeat', why: 'a\nb', delayMs: 2000 },
+    give: { kind: 'retrying', why: 'a\nb', delayMs: 2000 },
     level: 'info',
     says: '(a b); trying again in 2s',
   },
-  { give: { kind: 'answer_lost', why: 'x' }, level: 'info', says: 'looking whether the token exists' },
+  { give: { kind: 'response_lost', why: 'x' }, level: 'info', says: 'looking whether the token exists' },
   { give: { kind: 'found_again', token: own }, level: 'info', says: 'It exists: Trigger token 15' },
   { give: { kind: 'created', token: own }, level: 'info', says: 'Created: Trigger token 15' },
   { give: { kind: 'expiry_ignored', token: own }, level: 'warning', says: 'never does' },

@@ -153,7 +153,7 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
       why: expect.stringContaining(
         "GitLab calls the pipeline 'manual', and a job of it has failed",
       ) as unknown,
-      cure: `Open ${pipeline.webUrl}`,
+      hint: `Open ${pipeline.webUrl}`,
     });
   });
 
@@ -239,19 +239,19 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
       '%s says what the step depends on, and what to do',
       (outcome) => {
         const error = verdictError({ ...verdict(outcome, oneFailed), ...passed }, new Set(['success']));
-        const { why = '', cure = '' } = error?.parts ?? {};
+        const { why = '', hint = '' } = error?.parts ?? {};
         expect(why).toContain(
           `not to be known whether a job failed that may: ${question}. accept takes success, and not warnings`,
         );
-        expect(cure).toContain('access_token');
-        expect(cure).toContain('or add warnings to accept.');
+        expect(hint).toContain('access_token');
+        expect(hint).toContain('or add warnings to accept.');
       },
     );
 
     test('names the other one where accept takes warnings only', () => {
       const error = verdictError({ ...verdict('outage'), ...passed }, new Set(['warnings', 'skipped']));
       expect(error?.parts.why).toContain('accept takes warnings, and not success');
-      expect(error?.parts.cure).toContain('or add success to accept.');
+      expect(error?.parts.hint).toContain('or add success to accept.');
     });
   });
 
@@ -313,15 +313,15 @@ What to do: Open https://gitlab.example.com/group/app/-/pipelines/257`,
   });
 
   test.each([
-    { limit: 'timeout', cure: /^Raise timeout,/ },
-    { limit: 'queue_timeout', cure: /^Raise queue_timeout,/ },
-  ] as const)('names the limit $limit and what is still running', ({ limit, cure }) => {
+    { limit: 'timeout', hint: /^Raise timeout,/ },
+    { limit: 'queue_timeout', hint: /^Raise queue_timeout,/ },
+  ] as const)('names the limit $limit and what is still running', ({ limit, hint }) => {
     const snapshot = snapshotOf(nodeOf({ jobs: [compile, { ...unit, status: 'running' }] }));
     const error = verdictError({ ...verdict('timeout', snapshot), limit }, accept);
     expect(error?.parts.why).toBe(
       `Its status was 'running' when ${limit} was over.\n  - unit (stage test): running https://gitlab.example.com/group/app/-/jobs/9001`,
     );
-    expect(error?.parts.cure).toMatch(cure);
+    expect(error?.parts.hint).toMatch(hint);
   });
 
   test.each<Outcome>(['failed', 'timeout', 'manual', 'warnings'])(

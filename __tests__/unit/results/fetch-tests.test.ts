@@ -58,7 +58,7 @@ async function testsOf(
   };
   const { signal } = new AbortController();
   const reading = fetchTests(
-    { gitlab, clock, random: () => 1, patienceMs: 0 },
+    { gitlab, clock, random: () => 1, retryTimeoutMs: 0 },
     { tree, cases: wanted },
     signal,
   );
@@ -77,7 +77,7 @@ describe('tests of a pipeline', () => {
     };
     const { found, asked } = await testsOf(tree, { counts: {} });
     expect({ found, asked }).toEqual({
-      found: { counts: none, suites: [], failed: [], all: undefined, gaps: [] },
+      found: { counts: none, suites: [], failed: [], all: undefined, unreadable: [] },
       asked: [],
     });
   });
@@ -85,7 +85,7 @@ describe('tests of a pipeline', () => {
   test('are asked for once where GitLab does not list what jobs left', async () => {
     const tree: JobTree = { ...treeOf(1, []), jobs: [{ job: jobWith({ artifacts: undefined }) }] };
     const { found, asked, tookMs } = await testsOf(tree, { counts: { 1: [totals()] } });
-    expect([found.suites, found.gaps, asked, tookMs]).toEqual([[], [], ['counts 1'], 0]);
+    expect([found.suites, found.unreadable, asked, tookMs]).toEqual([[], [], ['counts 1'], 0]);
   });
 
   test('are waited for until each job is counted', async () => {
@@ -98,7 +98,7 @@ describe('tests of a pipeline', () => {
         ],
       },
     });
-    expect([found.counts, found.gaps, asked.length, tookMs]).toEqual([
+    expect([found.counts, found.unreadable, asked.length, tookMs]).toEqual([
       { ...none, total: 2, success: 2, seconds: 1 },
       [],
       3,
@@ -110,7 +110,7 @@ describe('tests of a pipeline', () => {
     const { found, tookMs } = await testsOf(treeOf(1, [11, 12]), {
       counts: { 1: [totals(suite('job 11', { jobIds: [11] }))] },
     });
-    expect([found.counts.total, found.gaps]).toEqual([
+    expect([found.counts.total, found.unreadable]).toEqual([
       1,
       ['GitLab has not counted the tests of one job of pipeline 1 in time'],
     ]);
@@ -119,7 +119,7 @@ describe('tests of a pipeline', () => {
 
   test('are taken as they are from a server that does not name jobs', async () => {
     const { found, asked } = await testsOf(treeOf(1, [11, 12]), { counts: { 1: [totals(suite('job 11'))] } });
-    expect([found.counts.total, found.gaps, asked]).toEqual([1, [], ['counts 1']]);
+    expect([found.counts.total, found.unreadable, asked]).toEqual([1, [], ['counts 1']]);
   });
 
   test('bring the cases that failed, and nothing more', async () => {
@@ -151,7 +151,7 @@ describe('tests of a pipeline', () => {
     const denied = await testsOf(treeOf(1, [11]), {
       counts: { 1: [refused({ status: 403, texts: ['403 Forbidden'] })] },
     });
-    expect(denied.found.gaps).toEqual([
+    expect(denied.found.unreadable).toEqual([
       'the tests of pipeline 1 cannot be read (GitLab answered 403: 403 Forbidden)',
     ]);
     const half = await testsOf(treeOf(1, [11]), {
@@ -159,7 +159,7 @@ describe('tests of a pipeline', () => {
       cases: { 1: lost() },
     });
     expect([half.found.counts.failed, half.found.failed]).toEqual([1, []]);
-    expect(half.found.gaps[0]).toContain('the test cases of pipeline 1 cannot be read');
+    expect(half.found.unreadable[0]).toContain('the test cases of pipeline 1 cannot be read');
   });
 });
 
@@ -213,6 +213,9 @@ describe('tests of child pipelines', () => {
       children.map((_, index) => [100 + index, [totals(suite('unit', { jobIds: [1000 + index] }))]]),
     );
     const { found } = await testsOf({ ...treeOf(1, []), bridges: children }, { counts });
-    expect([found.counts.total, found.gaps]).toEqual([20, ['the tests of 5 more pipelines were not read']]);
+    expect([found.counts.total, found.unreadable]).toEqual([
+      20,
+      ['the tests of 5 more pipelines were not read'],
+    ]);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { Reply } from '../../../src/gitlab/responses/reply.js';
-import { readPatiently } from '../../../src/results/retry-read.js';
+import { readWithRetry } from '../../../src/results/retry-read.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { lost, ok, refused } from '../../support/pipelines.js';
 
 async function readOf(
   replies: readonly Reply<string>[],
-  patienceMs: number,
+  retryTimeoutMs: number,
 ): Promise<{ readonly kind: string; readonly reads: number; readonly tookMs: number }> {
   const clock = createVirtualClock();
   let reads = 0;
@@ -18,7 +18,7 @@ async function readOf(
     return Promise.resolve(reply);
   };
   const { signal } = new AbortController();
-  const reply = await clock.run(readPatiently({ clock, random: () => 1, patienceMs }, read, signal));
+  const reply = await clock.run(readWithRetry({ clock, random: () => 1, retryTimeoutMs }, read, signal));
   return { kind: reply.kind, reads, tookMs: clock.nowMs() };
 }
 
@@ -26,53 +26,58 @@ const throttled = refused({ status: 429, hints: { retryAfterMs: 3000 } });
 
 describe('a patient read', () => {
   test.each([
-    { name: 'an answer', replies: [ok('x')], patienceMs: 60_000, want: { kind: 'ok', reads: 1, tookMs: 0 } },
+    {
+      name: 'an answer',
+      replies: [ok('x')],
+      retryTimeoutMs: 60_000,
+      want: { kind: 'ok', reads: 1, tookMs: 0 },
+    },
     {
       name: 'a refusal, which would be said again',
       replies: [refused({ status: 404 })],
-      patienceMs: 60_000,
+      retryTimeoutMs: 60_000,
       want: { kind: 'refused', reads: 1, tookMs: 0 },
     },
     {
       name: 'trouble that passes',
       replies: [lost(), lost(), ok('x')],
-      patienceMs: 60_000,
+      retryTimeoutMs: 60_000,
       want: { kind: 'ok', reads: 3, tookMs: 6000 },
     },
     {
       name: "the server's own wish",
       replies: [throttled, ok('x')],
-      patienceMs: 60_000,
+      retryTimeoutMs: 60_000,
       want: { kind: 'ok', reads: 2, tookMs: 3000 },
     },
     {
       name: 'trouble for longer than patience lasts',
       replies: [lost()],
-      patienceMs: 60_000,
+      retryTimeoutMs: 60_000,
       want: { kind: 'fault', reads: 8, tookMs: 54_000 },
     },
     {
       name: 'a wish beyond patience, at once',
       replies: [throttled],
-      patienceMs: 2000,
+      retryTimeoutMs: 2000,
       want: { kind: 'refused', reads: 1, tookMs: 0 },
     },
     {
       name: 'no patience',
       replies: [lost()],
-      patienceMs: 0,
+      retryTimeoutMs: 0,
       want: { kind: 'fault', reads: 1, tookMs: 0 },
     },
-  ])('takes $name', async ({ replies, patienceMs, want }) => {
-    expect(await readOf(replies, patienceMs)).toEqual(want);
+  ])('takes $name', async ({ replies, retryTimeoutMs, want }) => {
+    expect(await readOf(replies, retryTimeoutMs)).toEqual(want);
   });
 
   test('ends when it is stopped', async () => {
     const clock = createVirtualClock();
     const stop = new AbortController();
     clock.schedule(1000, () => stop.abort(new Error('stopped')));
-    const reading = readPatiently(
-      { clock, random: () => 1, patienceMs: 60_000 },
+    const reading = readWithRetry(
+      { clock, random: () => 1, retryTimeoutMs: 60_000 },
       () => Promise.resolve(lost()),
       stop.signal,
     );

@@ -12,7 +12,7 @@ const space: FrameSpace = { columns: 100, rows: 24, glyphs: 'unicode' };
 
 function pictureOf(root: PipelineNode, changes: Partial<LivePicture> = {}): LivePicture {
   const event: RunEvent = {
-    kind: 'looked',
+    kind: 'snapshot',
     elapsedMs: 60_000,
     snapshot: snapshotOf(root),
     remainingMs: 240_000,
@@ -98,7 +98,7 @@ describe('liveFrame', () => {
   });
 
   test('says that there is no news', () => {
-    expect(textOf(pictureOf(small, { trouble: 'HTTP 503' }))).toContain('no news from GitLab: HTTP 503');
+    expect(textOf(pictureOf(small, { failure: 'HTTP 503' }))).toContain('no news from GitLab: HTTP 503');
   });
 
   test.each([
@@ -137,7 +137,7 @@ describe('liveFrame', () => {
       ],
     });
     for (const columns of [80, 20, 2]) {
-      const frame = liveFrame(pictureOf(root, { trouble: name }), { ...space, columns }, 100_000);
+      const frame = liveFrame(pictureOf(root, { failure: name }), { ...space, columns }, 100_000);
       for (const { text } of frame) {
         expect(textWidth(text)).toBeLessThan(columns);
         expect(text).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
@@ -152,16 +152,18 @@ describe('pictureAfter', () => {
   test('has trouble from its beginning to its end', () => {
     const began = pictureAfter(
       picture,
-      { kind: 'trouble_began', elapsedMs: 1, why: '503', patienceMs: 1 },
+      { kind: 'poll_failed', elapsedMs: 1, why: '503', retryTimeoutMs: 1 },
       1,
     );
-    expect(began?.trouble).toBe('503');
-    const ended: RunEvent = { kind: 'trouble_ended', elapsedMs: 1, lastedMs: 1 };
-    expect(pictureAfter(began, ended, 1)?.trouble).toBeUndefined();
+    expect(began?.failure).toBe('503');
+    const ended: RunEvent = { kind: 'poll_recovered', elapsedMs: 1, lastedMs: 1 };
+    expect(pictureAfter(began, ended, 1)?.failure).toBeUndefined();
   });
 
   test('shows nothing before the first look, and at the end', () => {
-    expect(pictureAfter(undefined, { kind: 'gap_found', elapsedMs: 1, gap: '' }, 1)).toBeUndefined();
+    expect(
+      pictureAfter(undefined, { kind: 'partial_data', elapsedMs: 1, unreadablePart: '' }, 1),
+    ).toBeUndefined();
     const verdict = {
       outcome: 'success',
       pipeline: small.pipeline,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { createLiveScreen } from '../../../src/terminal/screen.js';
-import { colouredText, terminalTraits } from '../../../src/terminal/style.js';
+import { coloredText, terminalTraits } from '../../../src/terminal/style.js';
 import { screenAfter } from '../../support/tiny-terminal.js';
 
 function written(work: (screen: ReturnType<typeof createLiveScreen>) => void, columns = 80): string {
@@ -49,15 +49,15 @@ describe('a live screen', () => {
 });
 
 test.each([
-  { environment: {}, isTerminal: true, want: { colours: 'ours', isLive: true } },
-  { environment: {}, isTerminal: false, want: { colours: 'theirs', isLive: false } },
-  { environment: { NO_COLOR: '1' }, isTerminal: true, want: { colours: 'none', isLive: true } },
-  { environment: { NO_COLOR: '' }, isTerminal: true, want: { colours: 'ours', isLive: true } },
-  { environment: { TERM: 'dumb' }, isTerminal: true, want: { colours: 'none', isLive: false } },
-  { environment: { FORCE_COLOR: '1' }, isTerminal: false, want: { colours: 'ours', isLive: false } },
-  { environment: { FORCE_COLOR: '0' }, isTerminal: true, want: { colours: 'none', isLive: true } },
-  { environment: { FORCE_COLOR: '1', NO_COLOR: '1' }, isTerminal: true, want: { colours: 'none' } },
-  { environment: { CI: 'true' }, isTerminal: true, want: { colours: 'ours', isLive: false } },
+  { environment: {}, isTerminal: true, want: { colors: 'ours', isLive: true } },
+  { environment: {}, isTerminal: false, want: { colors: 'theirs', isLive: false } },
+  { environment: { NO_COLOR: '1' }, isTerminal: true, want: { colors: 'none', isLive: true } },
+  { environment: { NO_COLOR: '' }, isTerminal: true, want: { colors: 'ours', isLive: true } },
+  { environment: { TERM: 'dumb' }, isTerminal: true, want: { colors: 'none', isLive: false } },
+  { environment: { FORCE_COLOR: '1' }, isTerminal: false, want: { colors: 'ours', isLive: false } },
+  { environment: { FORCE_COLOR: '0' }, isTerminal: true, want: { colors: 'none', isLive: true } },
+  { environment: { FORCE_COLOR: '1', NO_COLOR: '1' }, isTerminal: true, want: { colors: 'none' } },
+  { environment: { CI: 'true' }, isTerminal: true, want: { colors: 'ours', isLive: false } },
   { environment: { LANG: 'en_US.UTF-8' }, isTerminal: true, want: { glyphs: 'unicode' } },
   { environment: { LANG: 'C' }, isTerminal: true, want: { glyphs: 'ascii' } },
   { environment: { LANG: 'en_US.UTF-8', TERM: 'linux' }, isTerminal: true, want: { glyphs: 'ascii' } },
@@ -76,9 +76,9 @@ test.each([
   { give: 'Error: it failed', want: '\u001b[31mError\u001b[0m: it failed' },
   { give: '  2 passed, 1 failed', want: '  2 passed, 1 failed' },
 ])('colours $give', ({ give, want }) => {
-  expect(colouredText(give, 'ours')).toBe(want);
+  expect(coloredText(give, 'ours')).toBe(want);
 });
 
 test('takes the colours of others away when there are to be none', () => {
-  expect(colouredText('\u001b[31mred\u001b[0m', 'none')).toBe('red');
+  expect(coloredText('\u001b[31mred\u001b[0m', 'none')).toBe('red');
 });

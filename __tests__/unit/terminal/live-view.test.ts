@@ -19,7 +19,7 @@ test('a view in a terminal shows no secret that GitLab repeats, nor a piece of o
       show: (lines) => void shown.push(...lines),
       clear: () => undefined,
     },
-    traits: { isLive: true, glyphs: 'ascii', colours: 'none' },
+    traits: { isLive: true, glyphs: 'ascii', colors: 'none' },
     size: () => size,
     redact: masker.redact,
   });
@@ -33,7 +33,7 @@ test('a view in a terminal shows no secret that GitLab repeats, nor a piece of o
   });
   for (const columns of [30, 44, 60, 200]) {
     size.columns = columns;
-    view.watch({ kind: 'looked', elapsedMs: 0, snapshot: snapshotOf(root), remainingMs: undefined });
+    view.watch({ kind: 'snapshot', elapsedMs: 0, snapshot: snapshotOf(root), remainingMs: undefined });
   }
   expect(shown.filter((line) => line.includes('Pipeline 257 waiting for ***'))).toHaveLength(3);
   for (let at = 6; at + 8 <= token.length; at += 1)

@@ -21,7 +21,7 @@ const brokenStore: TokenStore = {
   where: 'the store',
   store: () =>
     Promise.reject(
-      new ResultsError({ code: 'token_not_stored', what: 'The store is full', cure: 'Make room.' }),
+      new ResultsError({ code: 'token_not_stored', what: 'The store is full', hint: 'Make room.' }),
     ),
 };
 

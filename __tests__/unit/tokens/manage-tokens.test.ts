@@ -53,11 +53,11 @@ const lost: readonly Fault[] = [
 describe('creating', () => {
   test.each(lost)('after $kind finds what GitLab has made, and makes no second one', async (fault) => {
     const { world, deps, events } = managed('POST', fault);
-    const wish = { ...run, description: 'new', expiresAtMs: undefined };
-    const token = await world.clock.run(createToken(deps, wish));
+    const selector = { ...run, description: 'new', expiresAtMs: undefined };
+    const token = await world.clock.run(createToken(deps, selector));
     expect([token.id, token.secret.reveal()]).toEqual([2, world.alive()[1]?.token]);
     expect([events.map(({ kind }) => kind), world.alive().length]).toEqual([
-      ['answer_lost', 'found_again'],
+      ['response_lost', 'found_again'],
       2,
     ]);
   });
@@ -66,8 +66,8 @@ describe('creating', () => {
     'after $kind, with nothing to be found, says that it is uncertain',
     async (fault) => {
       const { world, deps } = managed('POST', fault);
-      const wish = { ...run, description: 'new', expiresAtMs: undefined };
-      expect(await codeOf(world.clock.run(createToken(deps, wish)))).toBe('token_uncertain');
+      const selector = { ...run, description: 'new', expiresAtMs: undefined };
+      expect(await codeOf(world.clock.run(createToken(deps, selector)))).toBe('token_uncertain');
       expect(world.alive()).toHaveLength(1);
     },
   );
@@ -75,8 +75,8 @@ describe('creating', () => {
   test('takes no older token of the same description for its own', async () => {
     const { world, deps } = managed('POST', { kind: 'reset_before' });
     await world.clock.run(new Promise<void>((resolve) => world.clock.schedule(60_000, resolve)));
-    const wish = { ...run, description: 'deploys', expiresAtMs: undefined };
-    expect(await codeOf(world.clock.run(createToken(deps, wish)))).toBe('token_uncertain');
+    const selector = { ...run, description: 'deploys', expiresAtMs: undefined };
+    expect(await codeOf(world.clock.run(createToken(deps, selector)))).toBe('token_uncertain');
   });
 
   test.each<Fault>([
@@ -85,8 +85,8 @@ describe('creating', () => {
     { kind: 'maintenance' },
   ])('is repeated after $kind, which did nothing', async (fault) => {
     const { world, deps } = managed('POST', fault, [1, 2]);
-    const wish = { ...run, description: 'new', expiresAtMs: undefined };
-    expect((await world.clock.run(createToken(deps, wish))).id).toBe(2);
+    const selector = { ...run, description: 'new', expiresAtMs: undefined };
+    expect((await world.clock.run(createToken(deps, selector))).id).toBe(2);
     expect(world.alive()).toHaveLength(2);
   });
 });
@@ -119,7 +119,7 @@ describe('deleting', () => {
   test('whose answer got lost is done, even if the second request finds nothing', async () => {
     const { world, deps, events } = managed('DELETE', { kind: 'reset_after' });
     await world.clock.run(deleteToken(deps, { token, gone: 'refused' }, run));
-    expect([world.alive(), events.map(({ kind }) => kind)]).toEqual([[], ['will_repeat', 'deleted']]);
+    expect([world.alive(), events.map(({ kind }) => kind)]).toEqual([[], ['retrying', 'deleted']]);
   });
 
   test('of one that is not there is refused, unless that is fine', async () => {

@@ -45,7 +45,11 @@ describe('a rotation', () => {
   test('leaves the old token when only the output has the new one', async () => {
     const world = createTokenWorld();
     const end = await world.rotate({ store: 'none' });
-    expect([idsOf(world), kindsOf(end), end.told.length]).toEqual([[1, 2], ['created', 'proven', 'left'], 1]);
+    expect([idsOf(world), kindsOf(end), end.details.length]).toEqual([
+      [1, 2],
+      ['created', 'proven', 'left'],
+      1,
+    ]);
   });
 
   test.each<{ name: string; trial: Trial; want: readonly number[] }>([
@@ -120,7 +124,7 @@ describe('a rotation', () => {
       'token 1 "deploys", which works as before',
     ])
       expect(message).toContain(piece);
-    expect([idsOf(world), world.inUse() === oldText, end.told]).toEqual([[1, 2], true, []]);
+    expect([idsOf(world), world.inUse() === oldText, end.details]).toEqual([[1, 2], true, []]);
   });
 
   test('waits for a GitLab that has not yet heard of the new token', async () => {
@@ -145,7 +149,7 @@ describe('a rotation', () => {
     for (const piece of ['Both tokens work', 'It is not yet in the store', 'The store is full', 'Make room'])
       expect(message).toContain(piece);
     expect(end.error).toMatchObject({ code: 'rotation_unfinished', exitCode: 6 });
-    expect([idsOf(world), end.told.length]).toEqual([[1, 2], 1]);
+    expect([idsOf(world), end.details.length]).toEqual([[1, 2], 1]);
   });
 
   test('by id can be repeated for a day, and says afterwards what has become of the token', async () => {
@@ -159,7 +163,7 @@ describe('a rotation', () => {
     expect(messageOf(late)).toMatch(
       /\[token_not_found\][^]*Token 2 has replaced it already[^]*trigger_id: 2/,
     );
-    expect(late.told).toEqual([]);
+    expect(late.details).toEqual([]);
   });
 
   test.each([

@@ -37,7 +37,7 @@ async function expectConvergence(world: TokenWorld, trial: Trial = {}): Promise<
   expect(end.error).toBeUndefined();
   expect(world.alive().map(({ token }) => token)).toEqual([world.inUse()]);
   expect(world.inUse()).not.toBe(oldText);
-  expect(end.told).toEqual([world.inUse()]);
+  expect(end.details).toEqual([world.inUse()]);
   expect(world.gitlab.pipelines()).toEqual([]);
 }
 

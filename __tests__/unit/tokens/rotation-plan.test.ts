@@ -4,7 +4,7 @@ import { Secret } from '../../../src/base/secret.js';
 import type { TriggerToken } from '../../../src/model/pipeline.js';
 import {
   type RotationPlan,
-  type RotationWish,
+  type RotationRequest,
   markedDescription,
   planRotation,
   readRotationMark,
@@ -84,138 +84,138 @@ describe('planRotation', () => {
   });
   const twelve = tokenOf(12, 'deploys', old);
 
-  test.each<{ name: string; tokens: readonly TriggerToken[]; wish: RotationWish; want: object }>([
-    { name: 'one token', tokens: [tokenOf(3, 'other'), twelve], wish: byName, want: replace({}) },
-    { name: 'one token, by its id', tokens: [tokenOf(3, 'other'), twelve], wish: byId, want: replace({}) },
+  test.each<{ name: string; tokens: readonly TriggerToken[]; request: RotationRequest; want: object }>([
+    { name: 'one token', tokens: [tokenOf(3, 'other'), twelve], request: byName, want: replace({}) },
+    { name: 'one token, by its id', tokens: [tokenOf(3, 'other'), twelve], request: byId, want: replace({}) },
     {
       name: 'the token of somebody else',
       tokens: [tokenOf(12, 'deploys', foreign)],
-      wish: byName,
+      request: byName,
       want: replace({}),
     },
     {
       name: 'one that a rotation has made',
       tokens: [tokenOf(12, 'deploys (replaces 9)')],
-      wish: byName,
+      request: byName,
       want: replace({}),
     },
     {
       name: 'a description with the mark',
       tokens: [tokenOf(12, 'deploys (replaces 9)')],
-      wish: { ...byName, description: 'deploys (replaces 9)' },
+      request: { ...byName, description: 'deploys (replaces 9)' },
       want: replace({}),
     },
     {
       name: 'another name for the new one',
       tokens: [twelve],
-      wish: { ...byId, description: 'releases' },
+      request: { ...byId, description: 'releases' },
       want: replace({ name: 'releases' }),
     },
     {
       name: 'what a run left that was cut',
       tokens: [twelve, tokenOf(15, 'deploys (replaces 12)')],
-      wish: byName,
+      request: byName,
       want: replace({ reuse: 15 }),
     },
     {
       name: 'the same, by id',
       tokens: [twelve, tokenOf(15, 'deploys (replaces 12)')],
-      wish: byId,
+      request: byId,
       want: replace({ reuse: 15 }),
     },
     {
       name: 'what two runs left',
       tokens: [twelve, tokenOf(16, 'deploys (replaces 12)'), tokenOf(15, 'deploys (replaces 12)')],
-      wish: byName,
+      request: byName,
       want: replace({ stale: [15], reuse: 16 }),
     },
     {
       name: 'what was left a day ago',
       tokens: [twelve, tokenOf(15, 'deploys (replaces 12)', old)],
-      wish: byName,
+      request: byName,
       want: replace({ stale: [15] }),
     },
     {
       name: 'what another user left',
       tokens: [twelve, tokenOf(15, 'deploys (replaces 12)', foreign)],
-      wish: byName,
+      request: byName,
       want: replace({ stale: [15] }),
     },
     {
       name: 'what was left without its time',
       tokens: [twelve, tokenOf(15, 'deploys (replaces 12)', { createdAt: undefined })],
-      wish: byName,
+      request: byName,
       want: replace({ stale: [15] }),
     },
     {
       name: 'a token of a token',
       tokens: [twelve, tokenOf(15, 'deploys (replaces 12)', old), tokenOf(16, 'deploys (replaces 15)', old)],
-      wish: byName,
+      request: byName,
       want: replace({ stale: [15, 16] }),
     },
     {
       name: 'what was left with an expiry, for one without',
       tokens: [twelve, tokenOf(15, 'deploys (replaces 12)', { expiresAt: '2026-04-01T00:00:00Z' })],
-      wish: byName,
+      request: byName,
       want: replace({ stale: [15] }),
     },
     {
       name: 'what was left without an expiry, for one with',
       tokens: [twelve, tokenOf(15, 'deploys (replaces 12)')],
-      wish: { ...byName, expiresAtMs: Date.UTC(2026, 3, 1) },
+      request: { ...byName, expiresAtMs: Date.UTC(2026, 3, 1) },
       want: replace({ stale: [15] }),
     },
     {
       name: 'what was left with about the same expiry',
       tokens: [twelve, tokenOf(15, 'deploys (replaces 12)', { expiresAt: '2026-03-31T23:00:00Z' })],
-      wish: { ...byName, expiresAtMs: Date.UTC(2026, 3, 1) },
+      request: { ...byName, expiresAtMs: Date.UTC(2026, 3, 1) },
       want: replace({ reuse: 15 }),
     },
     {
       name: 'marks that are about other tokens',
       tokens: [twelve, tokenOf(15, 'other (replaces 12)'), tokenOf(16, 'deploys of x (replaces 3)')],
-      wish: byName,
+      request: byName,
       want: replace({ reuse: 15 }),
     },
     {
       name: 'marks that go in a circle',
       tokens: [tokenOf(12, 'deploys (replaces 15)'), tokenOf(15, 'deploys (replaces 12)')],
-      wish: byName,
+      request: byName,
       want: { kind: 'absent' },
     },
     {
       name: 'a token that is gone, by id',
       tokens: [tokenOf(15, 'deploys (replaces 12)')],
-      wish: byId,
+      request: byId,
       want: { kind: 'done_before', replacedId: 12, by: 15 },
     },
     {
       name: 'a token that has long been gone, by id',
       tokens: [tokenOf(15, 'deploys (replaces 12)', old)],
-      wish: byId,
+      request: byId,
       want: { kind: 'done_long_ago', replacedId: 12, by: 15 },
     },
     {
       name: 'a token that somebody else has replaced, by id',
       tokens: [tokenOf(15, 'deploys (replaces 12)', foreign)],
-      wish: byId,
+      request: byId,
       want: { kind: 'done_long_ago', replacedId: 12, by: 15 },
     },
-    { name: 'nothing, by id', tokens: [tokenOf(15, 'deploys')], wish: byId, want: { kind: 'absent' } },
-    { name: 'nothing', tokens: [tokenOf(15, 'Deploys')], wish: byName, want: { kind: 'absent' } },
+    { name: 'nothing, by id', tokens: [tokenOf(15, 'deploys')], request: byId, want: { kind: 'absent' } },
+    { name: 'nothing', tokens: [tokenOf(15, 'Deploys')], request: byName, want: { kind: 'absent' } },
     {
       name: 'two of the name',
       tokens: [twelve, tokenOf(13, 'deploys'), tokenOf(15, 'deploys (replaces 12)')],
-      wish: byName,
+      request: byName,
       want: { kind: 'ambiguous', tokens: [12, 13] },
     },
     {
       name: 'one of the name, and one that replaced another',
       tokens: [twelve, tokenOf(15, 'deploys (replaces 9)')],
-      wish: byName,
+      request: byName,
       want: { kind: 'ambiguous', tokens: [12, 15] },
     },
-  ])('decides about $name', ({ tokens, wish, want }) => {
-    expect(shown(planRotation({ tokens, nowMs }, wish))).toEqual(want);
+  ])('decides about $name', ({ tokens, request, want }) => {
+    expect(shown(planRotation({ tokens, nowMs }, request))).toEqual(want);
   });
 });

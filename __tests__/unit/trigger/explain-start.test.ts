@@ -29,18 +29,18 @@ describe('a refused start', () => {
       'Cannot start a pipeline in group/app at main on https://gitlab.example.com',
     );
     expect(error.parts.why).toContain(row.says);
-    expect(error.parts.cure).toMatch(row.cure);
+    expect(error.parts.hint).toMatch(row.hint);
   });
 });
 
-function cureOf(text: string, context: Partial<StartContext>): string {
+function hintOf(text: string, context: Partial<StartContext>): string {
   const refusal = readRefusal({
     status: 400,
     headers: { 'content-type': 'application/json' },
     body: Buffer.from(JSON.stringify({ message: { base: [text] } })),
     hints: {},
   });
-  return refusedStart(refusal, { ...contextOf({}), ...context }).parts.cure ?? '';
+  return refusedStart(refusal, { ...contextOf({}), ...context }).parts.hint ?? '';
 }
 
 describe('a ref that GitLab does not find', () => {
@@ -65,9 +65,9 @@ describe('a ref that GitLab does not find', () => {
     { ref: '7/merged', want: 'may not have arrived yet' },
     { ref: 'main/origin', want: 'may not have arrived yet' },
   ])('is explained: $ref', ({ ref, want }) => {
-    const cure = cureOf('Reference not found', { ref });
-    expect(cure).toContain(`There is no branch or tag '${ref}' in group/app.`);
-    expect(cure).toContain(want);
+    const hint = hintOf('Reference not found', { ref });
+    expect(hint).toContain(`There is no branch or tag '${ref}' in group/app.`);
+    expect(hint).toContain(want);
   });
 });
 
@@ -79,9 +79,9 @@ describe('variables that the project forbids', () => {
     { from: 'both', want: 'forward_context: set it to false, and pass the others as inputs' },
     { from: 'nobody', want: 'No variable was sent: what counts here is TRIGGER_PAYLOAD' },
   ] as const)('are traced to where they come from: $from', ({ from, want }) => {
-    const cure = cureOf('Insufficient permissions to set pipeline variables', { variablesFrom: from });
-    expect(cure).toContain('Minimum role to use pipeline variables');
-    expect(cure).toContain(want);
+    const hint = hintOf('Insufficient permissions to set pipeline variables', { variablesFrom: from });
+    expect(hint).toContain('Minimum role to use pipeline variables');
+    expect(hint).toContain(want);
   });
 
   test.each<{ given: Readonly<Record<string, string>>; want: string }>([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { CallerContext } from '../../../src/model/caller-context.js';
-import { isSuperseded, markOf, readMark } from '../../../src/trigger/supersede.js';
+import { isSuperseded, correlationMarkOf, readMark } from '../../../src/trigger/supersede.js';
 
 const context: CallerContext = {
   ci: 'GitHub Actions',
@@ -15,7 +15,7 @@ const start = { context, project: { kind: 'path', path: 'group/app' }, ref: 'mai
 
 describe('markOf', () => {
   test('says who started what, and in which run', () => {
-    expect(markOf(start)).toEqual({
+    expect(correlationMarkOf(start)).toEqual({
       key: expect.stringMatching(
         /^GitHub Actions \| octo\/app \| CI \| deploy \| group\/app \| main [0-9a-f]{32}$/,
       ) as unknown,
@@ -23,15 +23,15 @@ describe('markOf', () => {
     });
   });
 
-  test.each<{ name: string; give: Partial<Parameters<typeof markOf>[0]> }>([
+  test.each<{ name: string; give: Partial<Parameters<typeof correlationMarkOf>[0]> }>([
     { name: 'nonces', give: { nonce: 'n2' } },
     { name: 'runs', give: { context: { ...context, runId: '3', runAttempt: '2' } } },
     { name: 'commits', give: { context: { ...context, sha: 'abc', actor: 'mona' } } },
   ])('has the same key for other $name', ({ give }) => {
-    expect(markOf({ ...start, ...give }).key).toBe(markOf(start).key);
+    expect(correlationMarkOf({ ...start, ...give }).key).toBe(correlationMarkOf(start).key);
   });
 
-  test.each<{ name: string; give: Partial<Parameters<typeof markOf>[0]> }>([
+  test.each<{ name: string; give: Partial<Parameters<typeof correlationMarkOf>[0]> }>([
     { name: 'CI', give: { context: { ...context, ci: 'Gitea' } } },
     { name: 'repository', give: { context: { ...context, repository: 'octo/web' } } },
     { name: 'workflow', give: { context: { ...context, workflow: 'CD' } } },
@@ -51,7 +51,7 @@ describe('markOf', () => {
     },
     { name: 'script of the ref', give: { ref: 'é' } },
   ])('has another key for another $name', ({ give }) => {
-    expect(markOf({ ...start, ...give }).key).not.toBe(markOf(start).key);
+    expect(correlationMarkOf({ ...start, ...give }).key).not.toBe(correlationMarkOf(start).key);
   });
 
   test.each<{ name: string; one: Partial<CallerContext>; other: Partial<CallerContext> }>([
@@ -73,21 +73,23 @@ describe('markOf', () => {
       other: { ref: 'refs/heads/main', pullRequest: { number: 8, title: '' } },
     },
   ])('keeps the origins of the event $name apart', ({ one, other }) => {
-    const keys = [one, other].map((origin) => markOf({ ...start, context: { ...context, ...origin } }).key);
+    const keys = [one, other].map(
+      (origin) => correlationMarkOf({ ...start, context: { ...context, ...origin } }).key,
+    );
     expect(new Set(keys).size).toBe(2);
   });
 
   test('is the same for all events of one pull request', () => {
     const pullRequest = { number: 7, title: '' };
     const keys = ['refs/pull/7/merge', 'refs/heads/main'].map(
-      (ref) => markOf({ ...start, context: { ...context, ref, pullRequest } }).key,
+      (ref) => correlationMarkOf({ ...start, context: { ...context, ref, pullRequest } }).key,
     );
     expect(new Set(keys).size).toBe(1);
   });
 
   test('is another than the one that knew no branch, so that old pipelines are left alone', () => {
-    const now = markOf({ ...start, context: { ...context, ref: 'refs/heads/main' } });
-    const before = { key: markOf(start).key, run: '29383.1.n0' };
+    const now = correlationMarkOf({ ...start, context: { ...context, ref: 'refs/heads/main' } });
+    const before = { key: correlationMarkOf(start).key, run: '29383.1.n0' };
     expect(isSuperseded(before, now)).toBe(false);
   });
 
@@ -96,7 +98,7 @@ describe('markOf', () => {
       ...start,
       context: { ...context, workflow: `${'🍵\n"\0\ud83c'.repeat(100)}${ending}` },
     });
-    const [one, other] = [markOf(long('1')).key, markOf(long('2')).key];
+    const [one, other] = [correlationMarkOf(long('1')).key, correlationMarkOf(long('2')).key];
     expect(one).toMatch(/^[\u0020-\u007e]{200}$/);
     expect(one).not.toBe(other);
   });
@@ -105,7 +107,7 @@ describe('markOf', () => {
     'shares no key when the caller is unknown: %j',
     (unknown) => {
       const keys = ['n1', 'n2'].map(
-        (nonce) => markOf({ ...start, nonce, context: { ...context, ...unknown } }).key,
+        (nonce) => correlationMarkOf({ ...start, nonce, context: { ...context, ...unknown } }).key,
       );
       expect(new Set(keys).size).toBe(2);
     },
@@ -113,7 +115,7 @@ describe('markOf', () => {
 });
 
 describe('isSuperseded', () => {
-  const mine = markOf(start);
+  const mine = correlationMarkOf(start);
   test.each([
     {
       name: 'another run',
@@ -133,19 +135,21 @@ describe('isSuperseded', () => {
       want: false,
     },
   ])('is $want for the pipeline of $name', ({ give, want }) => {
-    expect(isSuperseded(markOf(give), mine)).toBe(want);
+    expect(isSuperseded(correlationMarkOf(give), mine)).toBe(want);
   });
 
   test('tells starts without a run apart', () => {
     const outside = { ...context, runId: undefined };
-    const [one, other] = ['n1', 'n2'].map((nonce) => markOf({ ...start, nonce, context: outside }));
+    const [one, other] = ['n1', 'n2'].map((nonce) =>
+      correlationMarkOf({ ...start, nonce, context: outside }),
+    );
     expect(one && other && isSuperseded(one, other)).toBe(true);
   });
 });
 
 describe('readMark', () => {
   test('finds the mark in a payload', () => {
-    const mark = markOf(start);
+    const mark = correlationMarkOf(start);
     const payload = { id: 'group/app', ref: 'main', variables: { A: '1' }, gitlab_trigger: mark };
     expect(readMark(JSON.stringify(payload))).toEqual(mark);
   });

@@ -83,7 +83,7 @@ function start(
     readonly listHints?: ServerHints;
     readonly knownId?: number;
     readonly project?: ProjectAddress;
-    readonly told?: Reply<Pipeline>;
+    readonly details?: Reply<Pipeline>;
     readonly toldProject?: Reply<{ readonly id: number; readonly path: string }>;
     readonly knownProjectId?: number;
     readonly gitlabUrl?: string;
@@ -128,7 +128,7 @@ function start(
     },
     fetchPipeline: ({ pipelineId }) => {
       fetched.push(pipelineId);
-      return Promise.resolve(given.told ?? ok(pipelineWith({ id: pipelineId, name: 'whole' })));
+      return Promise.resolve(given.details ?? ok(pipelineWith({ id: pipelineId, name: 'whole' })));
     },
     fetchProject: () => {
       asks.push('project');
@@ -210,7 +210,7 @@ describe('a request that certainly did nothing', () => {
     expect(await result).toEqual(pipelineWith());
     expect({ sent: sent.length, events: events.map(({ kind }) => kind) }).toEqual({
       sent: 2,
-      events: ['will_repeat'],
+      events: ['retrying'],
     });
   });
 
@@ -245,7 +245,7 @@ describe('a request that certainly did nothing', () => {
     await expect(result).rejects.toMatchObject({
       code: 'rate_limited',
       exitCode: 3,
-      parts: { cure: expect.stringContaining('1h00m') as unknown },
+      parts: { hint: expect.stringContaining('1h00m') as unknown },
     });
     expect({ sent: sent.length, nowMs: nowMs() }).toEqual({ sent: 1, nowMs: 0 });
   });
@@ -285,7 +285,7 @@ describe('after an answer that leaves it open whether a pipeline exists', () => 
         code: 'start_uncertain',
         exitCode: 4,
         parts: {
-          cure: expect.stringContaining('https://gitlab.example.com/group/app/-/pipelines') as unknown,
+          hint: expect.stringContaining('https://gitlab.example.com/group/app/-/pipelines') as unknown,
         },
       });
       expect(sent).toHaveLength(1);
@@ -302,7 +302,7 @@ describe('after an answer that leaves it open whether a pipeline exists', () => 
     });
     expect(await result).toEqual(pipelineWith({ id: 8, name: 'whole' }));
     expect(sent).toHaveLength(1);
-    expect(events.map(({ kind }) => kind)).toEqual(['answer_lost', 'orphan_found']);
+    expect(events.map(({ kind }) => kind)).toEqual(['response_lost', 'lost_pipeline_found']);
   });
 
   test('a pipeline that appears late is taken, too', async () => {
@@ -321,7 +321,7 @@ describe('after an answer that leaves it open whether a pipeline exists', () => 
       const { result, sent, events } = start([answer, ok(pipelineWith())], given);
       expect(await result).toEqual(pipelineWith());
       expect(sent).toHaveLength(2);
-      expect(events.map(({ kind }) => kind)).toEqual(['answer_lost', 'orphan_absent']);
+      expect(events.map(({ kind }) => kind)).toEqual(['response_lost', 'lost_pipeline_absent']);
     },
   );
 
@@ -365,7 +365,7 @@ describe('after an answer that leaves it open whether a pipeline exists', () => 
       existing: [{ pipeline: pipelineWith({ id: 9, createdAt: justNow }), run: 'hidden' }],
     });
     await result;
-    expect(events.at(-1)?.kind).toBe('orphan_absent');
+    expect(events.at(-1)?.kind).toBe('lost_pipeline_absent');
   });
 
   test('pipelines that were created long before the newest one are no candidates', async () => {
@@ -377,7 +377,7 @@ describe('after an answer that leaves it open whether a pipeline exists', () => 
       ],
     });
     await result;
-    expect(events.at(-1)?.kind).toBe('orphan_absent');
+    expect(events.at(-1)?.kind).toBe('lost_pipeline_absent');
   });
 });
 
@@ -400,7 +400,7 @@ describe('what a stranger says of the request', () => {
       code: 'start_uncertain',
       parts: {
         why: expect.not.stringContaining('othing was started') as unknown,
-        cure: expect.stringContaining('group/app/-/pipelines') as unknown,
+        hint: expect.stringContaining('group/app/-/pipelines') as unknown,
       },
     });
     expect(sent).toHaveLength(1);
@@ -435,7 +435,7 @@ describe('what a stranger says of the request', () => {
     });
     await expect(result).rejects.toMatchObject({
       code: 'start_uncertain',
-      parts: { cure: expect.stringMatching(/^Check gitlab_url/) as unknown },
+      parts: { hint: expect.stringMatching(/^Check gitlab_url/) as unknown },
     });
     expect(nowMs()).toBeLessThanOrEqual(6000);
   });
@@ -443,7 +443,7 @@ describe('what a stranger says of the request', () => {
   test('a page with 413 brings its own advice', async () => {
     const { result } = start([refused({ status: 413, shape: 'html' })]);
     await expect(result).rejects.toMatchObject({
-      parts: { cure: expect.stringMatching(/^The request is too large .*Look for it at/) as unknown },
+      parts: { hint: expect.stringMatching(/^The request is too large .*Look for it at/) as unknown },
     });
   });
 
@@ -470,12 +470,12 @@ describe('absence is proved', () => {
       () => events.at(-1)?.kind ?? 'none',
       (error: unknown) => (error as { readonly code: string }).code,
     );
-    expect([code, sent.length]).toEqual([code, code === 'orphan_absent' ? 2 : 1]);
+    expect([code, sent.length]).toEqual([code, code === 'lost_pipeline_absent' ? 2 : 1]);
     return code;
   };
 
   test('by an empty list of GitLab, where there was none before', async () => {
-    expect(await absent({ knownId: 0 })).toBe('orphan_absent');
+    expect(await absent({ knownId: 0 })).toBe('lost_pipeline_absent');
   });
 
   test.each([
@@ -504,7 +504,7 @@ describe('absence is proved', () => {
     const existing = [{ pipeline: pipelineWith({ id: 7, createdAt: justNow }), run: 'none' }];
     const listHints = { fromCache: true } as const;
     expect(await absent({ knownId: 7, existing, listHints })).toBe('start_uncertain');
-    expect(await absent({ knownId: 7, existing })).toBe('orphan_absent');
+    expect(await absent({ knownId: 7, existing })).toBe('lost_pipeline_absent');
   });
 
   test.each([-600_000, 600_000])('not by the clock of a front that is %i ms off', async (offMs) => {
@@ -537,7 +537,7 @@ describe('absence is proved', () => {
   });
 
   test.each([
-    ['no payload', 'push', 'orphan_absent'],
+    ['no payload', 'push', 'lost_pipeline_absent'],
     ['no payload', 'trigger', 'start_uncertain'],
     ['no payload', 'a source of later', 'start_uncertain'],
     ['cut off', 'trigger', 'start_uncertain'],
@@ -553,7 +553,7 @@ describe('absence is proved', () => {
       run: 'none',
     }));
     expect(await absent({ existing })).toBe('start_uncertain');
-    expect(await absent({ existing, knownId: 281 })).toBe('orphan_absent');
+    expect(await absent({ existing, knownId: 281 })).toBe('lost_pipeline_absent');
   });
 
   test('the list has no filter, and is another request each time', async () => {
@@ -569,7 +569,7 @@ describe('an answer that holds the number of a pipeline', () => {
   const old: CreatedPipeline = { ...pipelineWith({ id: 33 }), projectId: undefined };
 
   test('is a start, whatever else it lacks', async () => {
-    const { result, sent } = start([ok({ id: 33 })], { told: refused({ status: 404 }) });
+    const { result, sent } = start([ok({ id: 33 })], { details: refused({ status: 404 }) });
     expect(await result).toEqual({
       id: 33,
       projectId: 0,
@@ -594,7 +594,7 @@ describe('an answer that holds the number of a pipeline', () => {
   });
 
   test('is not held up by a GitLab that does not tell', async () => {
-    const { result, nowMs } = start([ok(old)], { told: lost() });
+    const { result, nowMs } = start([ok(old)], { details: lost() });
     expect((await result).id).toBe(33);
     expect(nowMs()).toBeLessThanOrEqual(5000);
   });

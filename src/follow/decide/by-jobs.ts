@@ -27,18 +27,18 @@ const goingOn: Decision = { kind: 'going_on' };
  * choice: each line fits a job, no other job can still come that it would mean, and none that it may mean is hidden.
  */
 export function decideByJobs(snapshot: PipelineSnapshot, rules: Rules, selection: SomeJobs): Decision {
-  const { root, trouble } = snapshot;
+  const { root, failure } = snapshot;
   const choices = choicesOf(snapshot, selection);
   const isUnmatched = choices.some(({ jobs }) => jobs.length === 0);
   const needsTree = choices.some(({ jobs, dependsOn }) => jobs.length === 0 || dependsOn === 'tree');
   const growth = needsTree ? growthOf(snapshot, rules) : 'none';
   const unseen = needsTree ? unseenJobs(snapshot, rules) : root.incomplete?.jobs;
   const settled = ({ outcome, certainty }: End): Decision => ({
-    kind: trouble === undefined && certainty === 'firm' ? 'decided' : 'doubtful',
+    kind: failure === undefined && certainty === 'firm' ? 'decided' : 'doubtful',
     outcome,
   });
 
-  if (isUnmatched && growth === 'none' && unseen === undefined && trouble === undefined) {
+  if (isUnmatched && growth === 'none' && unseen === undefined && failure === undefined) {
     return { kind: 'unmatched', certainty: 'firm' };
   }
   const ends = chosenJobs(choices).map((job) => endOfJob(job, rules.onManual));
@@ -49,7 +49,7 @@ export function decideByJobs(snapshot: PipelineSnapshot, rules: Rules, selection
     const atGate = gate && worstOf([...ends, gate]);
     return atGate === undefined ? goingOn : settled(atGate);
   }
-  if (ends.includes(undefined) || trouble !== undefined) return end === undefined ? goingOn : settled(end);
+  if (ends.includes(undefined) || failure !== undefined) return end === undefined ? goingOn : settled(end);
   // Nothing is lost by waiting for what may yet be shown, as long as the pipeline goes on.
   if (unseen !== undefined) return isOver(root, rules.onManual) ? { kind: 'open', why: unseen } : goingOn;
   if (growth === 'perhaps' && rules.downstream === 'require') {
@@ -135,7 +135,7 @@ export function unmatchedError(snapshot: PipelineSnapshot, selection: JobSelecti
     code: 'invalid_input',
     what: `jobs: no job of pipeline ${snapshot.root.pipeline.id} fits ${unmatched.join(', ')}`,
     why: names.length === 0 ? 'No job of it can be seen.' : `It has ${listed(names)}.${left}`,
-    cure: 'Give the names of jobs as GitLab shows them, or globs; rules may have left a job out of this pipeline.',
+    hint: 'Give the names of jobs as GitLab shows them, or globs; rules may have left a job out of this pipeline.',
   });
 }
 

@@ -76,9 +76,9 @@ function isPartOfSuccess({ status, allowFailure }: Job): boolean {
 
 function isContradictedBelow({ bridge, downstream }: BridgeState): boolean {
   if (downstream === undefined || bridge.downstream === undefined) return false;
-  const told = bridge.downstream.status;
+  const details = bridge.downstream.status;
   const { status } = downstream.pipeline;
-  return isTerminalStatus(told) && isTerminalStatus(status) && told !== status;
+  return isTerminalStatus(details) && isTerminalStatus(status) && details !== status;
 }
 
 /**

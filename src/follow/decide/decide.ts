@@ -23,7 +23,7 @@ export function decide(snapshot: PipelineSnapshot, rules: Rules, selection: JobS
 
 function decideAsShown(snapshot: PipelineSnapshot, rules: Rules, selection: JobSelection): Decision {
   if (selection.kind === 'some') return decideByJobs(snapshot, rules, selection);
-  const { root, trouble } = snapshot;
+  const { root, failure } = snapshot;
   const own = endOfPipeline(root, rules.onManual);
   const below = rules.downstream === 'require' ? requiredEnds(root, rules.onManual) : [];
   // Where nothing happens but by somebody's hand, a failure below is not waited for any longer.
@@ -41,6 +41,6 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: Rules, selection: JobS
     const why = untoldWarnings(snapshot, rules.downstream);
     if (why !== undefined) return { kind: 'open', why, about: 'warnings' };
   }
-  const isDoubtful = trouble !== undefined || end.certainty === 'doubtful' || contradictsItself(root);
+  const isDoubtful = failure !== undefined || end.certainty === 'doubtful' || contradictsItself(root);
   return { kind: isDoubtful ? 'doubtful' : 'decided', outcome: end.outcome };
 }

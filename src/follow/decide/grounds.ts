@@ -13,7 +13,7 @@ export function groundsOf(
 ): VerdictGrounds | undefined {
   const { rules, selection, outcome } = given;
   if (selection.kind === 'some') {
-    const jobs = chosenJobs(choicesOf({ root, gaps: [] }, selection));
+    const jobs = chosenJobs(choicesOf({ root, unreadable: [] }, selection));
     return { jobIds: jobs.map(({ state }) => state.job.id) };
   }
   if (rules.downstream !== 'require') return undefined;

@@ -48,8 +48,8 @@ function unseenEnd(
   above: PipelineNode,
   onManual: Rules['onManual'],
 ): Pick<RequiredEnd, 'end' | 'question'> | undefined {
-  const told = bridge.downstream?.status ?? bridge.unreadDownstream?.status;
-  if (told !== undefined) return { end: endByWord(told, onManual) };
+  const details = bridge.downstream?.status ?? bridge.unreadDownstream?.status;
+  if (details !== undefined) return { end: endByWord(details, onManual) };
   // A better outcome than that of the pipeline above it cannot come of it: only what is worse matters, and that is open.
   const nothing: End = { outcome: 'success', certainty: 'firm' };
   if (bridge.unreadDownstream !== undefined) {

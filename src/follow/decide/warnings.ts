@@ -20,23 +20,23 @@ const telling: ReadonlySet<string> = new Set(['success', 'success-with-warnings'
  * both, so it takes the detailed status or all of the jobs.
  */
 export function untoldWarnings(
-  { root, trouble }: PipelineSnapshot,
+  { root, failure }: PipelineSnapshot,
   downstream: 'ignore' | 'show' | 'require',
 ): string | undefined {
-  if (downstream !== 'require') return untoldOf(root, trouble);
+  if (downstream !== 'require') return untoldOf(root, failure);
   const nodes = placesOf(root).map(({ node }) => node);
   const words = nodes.flatMap(({ bridges }) => bridges.filter(isKnownByWord));
   return (
-    nodes.map((node) => untoldOf(node, trouble)).find((why) => why !== undefined) ??
+    nodes.map((node) => untoldOf(node, failure)).find((why) => why !== undefined) ??
     words.map(({ bridge }) => `GitLab shows only the status of the pipeline that ${bridge.name} started`)[0]
   );
 }
 
 /** The same of one pipeline alone. */
-export function untoldOf(node: PipelineNode, trouble?: string): string | undefined {
+export function untoldOf(node: PipelineNode, failure?: string): string | undefined {
   const { pipeline, incomplete } = node;
   if (pipeline.status !== 'success' || telling.has(pipeline.statusGroup ?? '')) return undefined;
-  const why = incomplete?.jobs ?? incomplete?.bridges ?? trouble;
+  const why = incomplete?.jobs ?? incomplete?.bridges ?? failure;
   return why ?? (stepsOf(node).length === 0 ? `GitLab shows no job of pipeline ${pipeline.id}` : undefined);
 }
 

@@ -2,7 +2,7 @@ import { isUrl } from '../../base/address.js';
 import { cleanLine, withoutTokens } from '../../base/text.js';
 import { type AnswerBody, decodeEntities, readAnswerBody } from '../../http/response-body.js';
 import type { Refusal, ServerHints } from './reply.js';
-import { type Spoken, type SpokenAnswer, whoSpeaks } from './speaker.js';
+import { type Attribution, type AttributableAnswer, whoSpeaks } from './speaker.js';
 
 const mostTexts = 10;
 /** Objects in objects occur once in GitLab's messages (attribute, then texts); deeper ones are somebody else's. */
@@ -21,14 +21,14 @@ export function readRefusal(answer: {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
   readonly hints: ServerHints;
-  readonly call?: SpokenAnswer['call'];
+  readonly call?: AttributableAnswer['call'];
   /** `host:port` of another server that GitLab sent us to, when that is who answered. */
   readonly elsewhere?: string | undefined;
 }): Refusal {
   const { status, headers, body, hints, call, elsewhere } = answer;
   const content = readAnswerBody(headers['content-type'], body);
   const location = status >= 300 && status < 400 ? readLocation(headers.location) : undefined;
-  const spoken: Spoken =
+  const spoken: Attribution =
     elsewhere === undefined
       ? whoSpeaks({ status, headers, content, body, call })
       : // A storage answers in XML; a page comes from whoever stands in front of it, or of GitLab.

@@ -2,10 +2,10 @@ import { assertNever } from '../../base/assert-never.js';
 import { formatDuration } from '../../base/duration.js';
 import { type AppError, type ErrorCode, RefusedError, UnreachableError } from '../../base/errors.js';
 import type { TransportFault } from '../../http/transport.js';
-import { tooOldCure } from './oldest-release.js';
+import { tooOldHint } from './oldest-release.js';
 import type { FailedReply, Refusal } from './reply.js';
 import { isTransient } from './response-meaning.js';
-import { granularCure, jobTokenCure } from './token-hints.js';
+import { granularHint, jobTokenHint } from './token-hints.js';
 
 /** Says for people what a fault on the way means and what can be done about it. */
 export function describeFault(fault: TransportFault): DescribedFailure {
@@ -15,25 +15,25 @@ export function describeFault(fault: TransportFault): DescribedFailure {
       return {
         code: 'name_not_resolved',
         why,
-        cure: 'Check gitlab_url for a typing error, and that this machine uses the DNS that knows the host.',
+        hint: 'Check gitlab_url for a typing error, and that this machine uses the DNS that knows the host.',
       };
     case 'refused':
       return {
         code: 'connection_refused',
         why,
-        cure: 'Check host and port of gitlab_url, and that no firewall stands between this machine and GitLab.',
+        hint: 'Check host and port of gitlab_url, and that no firewall stands between this machine and GitLab.',
       };
     case 'tls':
       return {
         code: 'tls_failed',
         why,
-        cure: 'If GitLab uses a certificate of your own authority, give that authority in ca_certificate; also check that gitlab_url names the host as the certificate does.',
+        hint: 'If GitLab uses a certificate of your own authority, give that authority in ca_certificate; also check that gitlab_url names the host as the certificate does.',
       };
     case 'proxy':
       return {
         code: 'proxy_failed',
         why,
-        cure: why.includes('it answered 407')
+        hint: why.includes('it answered 407')
           ? 'Check user name and password in https_proxy or http_proxy; special characters in them have to be percent-encoded.'
           : 'Check https_proxy and http_proxy, or list the host of gitlab_url in no_proxy if it is reached directly.',
       };
@@ -42,19 +42,19 @@ export function describeFault(fault: TransportFault): DescribedFailure {
       return {
         code: 'connection_lost',
         why,
-        cure: 'Try again; if it happens often, look at the proxies and gateways between this machine and GitLab.',
+        hint: 'Try again; if it happens often, look at the proxies and gateways between this machine and GitLab.',
       };
     case 'timeout':
       return {
         code: 'request_timeout',
         why,
-        cure: 'Check that GitLab is up and reachable from this machine; a slow one may need a longer request_timeout.',
+        hint: 'Check that GitLab is up and reachable from this machine; a slow one may need a longer request_timeout.',
       };
     case 'too_large':
       return {
         code: 'response_too_large',
         why,
-        cure: 'Check that gitlab_url leads to GitLab itself and not to a file server or a proxy.',
+        hint: 'Check that gitlab_url leads to GitLab itself and not to a file server or a proxy.',
       };
   }
 }
@@ -65,7 +65,7 @@ export function describeFault(fault: TransportFault): DescribedFailure {
  */
 export function describeRefusal(refusal: Refusal): DescribedFailure {
   const code = codeOf(refusal);
-  return { code, why: reasonOf(refusal), cure: specialCureOf(refusal, code) ?? cureOf(code) };
+  return { code, why: reasonOf(refusal), hint: specialHintOf(refusal, code) ?? hintOf(code) };
 }
 
 /** `GitLab answered 403: words; more words (request id abc)`. */
@@ -130,7 +130,7 @@ function codeOfBusy(status: number, otherwise: ErrorCode): ErrorCode {
   return status === 408 || status === 425 ? 'server_error' : otherwise;
 }
 
-const cures: Readonly<Partial<Record<ErrorCode, string>>> = {
+const hints: Readonly<Partial<Record<ErrorCode, string>>> = {
   project_moved: 'Use the new path of the project, or better its numeric id, which never changes.',
   redirected: 'Set gitlab_url to the address that GitLab itself uses: https, right host, right path.',
   storage_refused:
@@ -157,11 +157,11 @@ const cures: Readonly<Partial<Record<ErrorCode, string>>> = {
   resource_locked: 'Run the step again in a moment.',
 };
 
-function specialCureOf(refusal: Refusal, code: ErrorCode): string | undefined {
+function specialHintOf(refusal: Refusal, code: ErrorCode): string | undefined {
   const { speaker, hints } = refusal;
-  if (isLostRoute(refusal)) return lostRouteCure;
-  if (code === 'rate_limited') return waitCure(hints.retryAfterMs, speaker);
-  return speaker === 'gitlab' ? (granularCure(refusal) ?? jobTokenCure(refusal)) : undefined;
+  if (isLostRoute(refusal)) return lostRouteHint;
+  if (code === 'rate_limited') return waitHint(hints.retryAfterMs, speaker);
+  return speaker === 'gitlab' ? (granularHint(refusal) ?? jobTokenHint(refusal)) : undefined;
 }
 
 /** What a proxy that decodes slashes makes of a path: something in front of GitLab, or a page of GitLab itself, does not know it. */
@@ -169,13 +169,13 @@ function isLostRoute({ status, speaker, shape }: Refusal): boolean {
   return status === 404 && speaker === 'stranger' && shape === 'html';
 }
 
-const lostRouteCure =
+const lostRouteHint =
   'Check gitlab_url and the path in it. If they are right, a proxy on the way may have decoded the slashes: give the numeric project_id instead of the path.';
 
 const shortWaitMs = 90_000;
 
 /** A server that wants more than a minute of patience says how much. */
-function waitCure(retryAfterMs: number | undefined, speaker: Refusal['speaker']): string | undefined {
+function waitHint(retryAfterMs: number | undefined, speaker: Refusal['speaker']): string | undefined {
   const whose =
     speaker === 'gitlab' ? 'the limit of the server' : 'the limit of the server in front of GitLab';
   if (retryAfterMs === undefined || retryAfterMs <= shortWaitMs) {
@@ -186,9 +186,9 @@ function waitCure(retryAfterMs: number | undefined, speaker: Refusal['speaker'])
   return `Wait for ${formatDuration(retryAfterMs)}, as the server asks, and run the step again; or have ${whose} raised.`;
 }
 
-function cureOf(code: ErrorCode): string {
+function hintOf(code: ErrorCode): string {
   return (
-    cures[code] ??
+    hints[code] ??
     'The words of GitLab say what it did not accept; check the inputs of the step against them.'
   );
 }
@@ -201,11 +201,11 @@ export function describeReply(reply: FailedReply): DescribedFailure {
     case 'refused':
       return describeRefusal(reply.refusal);
     case 'unreadable':
-      if (reply.tooOld === true) return { code: 'gitlab_too_old', why: reply.why, cure: tooOldCure };
+      if (reply.tooOld === true) return { code: 'gitlab_too_old', why: reply.why, hint: tooOldHint };
       return {
         code: 'not_gitlab',
         why: `The server answered ${reply.status}, but ${reply.why}`,
-        cure: 'Check gitlab_url. If a gateway or single sign-on stands in front of GitLab, let the API pass or set request_headers.',
+        hint: 'Check gitlab_url. If a gateway or single sign-on stands in front of GitLab, let the API pass or set request_headers.',
       };
   }
 }
@@ -223,18 +223,18 @@ export function errorOf(reply: FailedReply, { what }: { readonly what: string })
 export interface DescribedFailure {
   readonly code: ErrorCode;
   readonly why: string;
-  readonly cure: string;
+  readonly hint: string;
 }
 
 /** A failed look in the words of a log line. */
-export interface Trouble {
+export interface PollFailure {
   readonly why: string;
   readonly status?: number | undefined;
   readonly retryAfterMs?: number | undefined;
 }
 
 /** What went wrong with a look. */
-export function troubleOf(reply: FailedReply): Trouble {
+export function failureOf(reply: FailedReply): PollFailure {
   const { why } = describeReply(reply);
   switch (reply.kind) {
     case 'refused': {

@@ -3,7 +3,7 @@ import type { Reading } from '../schemas/schema-parts.js';
 /** The oldest GitLab that is supported, as major and minor. */
 export const oldestRelease = [13, 0] as const;
 
-export const tooOldCure = `Update GitLab to ${oldestRelease.join('.')} or later, which is the oldest that is supported.`;
+export const tooOldHint = `Update GitLab to ${oldestRelease.join('.')} or later, which is the oldest that is supported.`;
 
 /** The body of a release that cannot be followed; `what` (`pipelines`) came without their address until 11.2. */
 export function tooOld(what: string): Reading<never> {

@@ -7,13 +7,13 @@ import { type Saying, type Topic, sayings, throttleWords } from './gitlab-words.
  */
 export type Speaker = 'gitlab' | 'storage' | 'stranger';
 
-export interface Spoken {
+export interface Attribution {
   readonly speaker: Speaker;
   readonly about?: Topic | undefined;
 }
 
 /** An answer that is not the one we hoped for. */
-export interface SpokenAnswer {
+export interface AttributableAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly content: AnswerBody;
@@ -22,7 +22,7 @@ export interface SpokenAnswer {
   readonly call?: Saying['call'] | undefined;
 }
 
-const stranger: Spoken = { speaker: 'stranger' };
+const stranger: Attribution = { speaker: 'stranger' };
 
 /** Longer than any of GitLab's fixed texts. */
 const mostTextBytes = 2000;
@@ -31,7 +31,7 @@ const mostTextBytes = 2000;
  * Tells from the shape of the body, the exact words in it and the status, all three together, whether GitLab itself speaks. Headers of GitLab get lost on the way, so
  * that only its throttle, whose words are not its own alone, has to show some.
  */
-export function whoSpeaks(answer: SpokenAnswer): Spoken {
+export function whoSpeaks(answer: AttributableAnswer): Attribution {
   const { headers, content, body } = answer;
   const type = headers['content-type'] ?? '';
   switch (content.kind) {
@@ -45,23 +45,23 @@ export function whoSpeaks(answer: SpokenAnswer): Spoken {
   }
 }
 
-function speakerOfJson(answer: SpokenAnswer, value: unknown): Spoken {
+function speakerOfJson(answer: AttributableAnswer, value: unknown): Attribution {
   if (!isObject(value)) return stranger;
   const keys = Object.keys(value).sort().join();
   const { message, error, error_description: description = '', scope = '' } = value;
   switch (keys) {
     case 'message':
       return typeof message === 'string'
-        ? said(answer, 'message', [message])
+        ? printed(answer, 'message', [message])
         : speakerOfParts(answer, message);
     case 'error':
       return typeof error === 'string' && isCode(error)
-        ? said(answer, 'oauth', [''], error)
-        : said(answer, 'error', [error]);
+        ? printed(answer, 'oauth', [''], error)
+        : printed(answer, 'error', [error]);
     case 'error,error_description':
     case 'error,error_description,scope':
       return typeof error === 'string' && typeof scope === 'string'
-        ? said(answer, 'oauth', [description], error)
+        ? printed(answer, 'oauth', [description], error)
         : stranger;
     default:
       return stranger;
@@ -69,22 +69,22 @@ function speakerOfJson(answer: SpokenAnswer, value: unknown): Spoken {
 }
 
 /** `message` is an object: the faults of a record by attribute, or the one text of a throttled endpoint. */
-function speakerOfParts(answer: SpokenAnswer, message: unknown): Spoken {
+function speakerOfParts(answer: AttributableAnswer, message: unknown): Attribution {
   if (!isObject(message)) return stranger;
-  if (Object.keys(message).join() === 'error') return said(answer, 'message_error', [message.error]);
+  if (Object.keys(message).join() === 'error') return printed(answer, 'message_error', [message.error]);
   const { base } = message;
   const isRecord = Object.values(message).every(isTextList);
-  return isRecord && isTextList(base) ? said(answer, 'base', base) : stranger;
+  return isRecord && isTextList(base) ? printed(answer, 'base', base) : stranger;
 }
 
-function speakerOfText(answer: SpokenAnswer, body: Buffer): Spoken {
+function speakerOfText(answer: AttributableAnswer, body: Buffer): Attribution {
   if (body.length > mostTextBytes) return stranger;
   const text = body.toString('utf8').replace(/\r?\n$/, '');
-  return answer.status === 429 ? speakerOfThrottle(answer, text) : said(answer, 'text', [text]);
+  return answer.status === 429 ? speakerOfThrottle(answer, text) : printed(answer, 'text', [text]);
 }
 
 /** Rack::Attack, in its own words beside one of its headers, or in an administrator's words beside those that nobody else sends. */
-function speakerOfThrottle({ headers }: SpokenAnswer, text: string): Spoken {
+function speakerOfThrottle({ headers }: AttributableAnswer, text: string): Attribution {
   const has = (...names: readonly string[]): boolean => names.every((name) => (headers[name] ?? '') !== '');
   const isMarked = has('retry-after') || has('ratelimit-reset') || has('ratelimit-observed');
   const isSigned =
@@ -94,12 +94,12 @@ function speakerOfThrottle({ headers }: SpokenAnswer, text: string): Spoken {
   return isThrottle ? { speaker: 'gitlab', about: 'throttle' } : stranger;
 }
 
-function said(
-  { status, call }: SpokenAnswer,
+function printed(
+  { status, call }: AttributableAnswer,
   where: Saying['where'],
   words: readonly unknown[],
   oauthError?: string,
-): Spoken {
+): Attribution {
   const known = sayings.find(
     (saying) =>
       saying.where === where &&

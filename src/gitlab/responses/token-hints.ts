@@ -13,7 +13,7 @@ const firstGroup = ({ texts }: Words, pattern: RegExp): string | undefined => {
  * kind meets it, too, where a GitLab enforces fine-grained ones: its scopes do not help there.
  * @see GitLab 19.3; the permissions stand in docs/tokens.md
  */
-export function granularCure(refusal: Words): string | undefined {
+export function granularHint(refusal: Words): string | undefined {
   if (refusal.oauthError !== 'insufficient_granular_scope') return undefined;
   const named = firstGroup(refusal, /permissions?: \[([^[\]]{1,400})\]/);
   const permission =
@@ -27,7 +27,7 @@ export function granularCure(refusal: Words): string | undefined {
 }
 
 /** What to do about a refusal that is about a CI job token; `undefined` for every other one. */
-export function jobTokenCure(refusal: Words): string | undefined {
+export function jobTokenHint(refusal: Words): string | undefined {
   if (refusal.texts.some((text) => /Authentication by CI\/CD job token not allowed/i.test(text))) {
     return `Add the project of the job to the allowlist of the target project (${jobTokenPage}).`;
   }
@@ -38,9 +38,9 @@ export function jobTokenCure(refusal: Words): string | undefined {
 }
 
 /** What to do when a job token may not read the pipelines or the jobs of a project. */
-export function jobTokenReadCure(refusal: Words): string {
+export function jobTokenReadHint(refusal: Words): string {
   return (
-    `${jobTokenCure(refusal) ?? `A CI_JOB_TOKEN reads pipelines in a recent GitLab only (19.1 does it, 18.0 and older do not), and only if the target project lets it: the project of the job on its allowlist (${jobTokenPage}), with read_pipelines and read_jobs where permissions are chosen, and a user of the job who may see them.`} ` +
+    `${jobTokenHint(refusal) ?? `A CI_JOB_TOKEN reads pipelines in a recent GitLab only (19.1 does it, 18.0 and older do not), and only if the target project lets it: the project of the job on its allowlist (${jobTokenPage}), with read_pipelines and read_jobs where permissions are chosen, and a user of the job who may see them.`} ` +
     'Else give an access_token with the scope read_api as well.'
   );
 }

@@ -105,13 +105,13 @@ const statusSchema = z.object({ status: textSchema });
 
 /** Reads what a trigger job tells of the pipeline that it started. One that is there and cannot be read is never taken for none; at best it tells its status. */
 export function readDownstream(
-  told: unknown,
+  details: unknown,
   job: Pick<Job, 'webUrl'>,
 ): Pick<Bridge, 'downstream' | 'unreadDownstream'> {
-  if (told === undefined || told === null) return {};
-  const reading = readWith(downstreamSchema, told);
+  if (details === undefined || details === null) return {};
+  const reading = readWith(downstreamSchema, details);
   if (reading.kind === 'unfit') {
-    const status = readWith(statusSchema, told);
+    const status = readWith(statusSchema, details);
     return { unreadDownstream: { status: status.kind === 'ok' ? status.value.status : undefined } };
   }
   // The page of the trigger job leads to that of its pipeline.

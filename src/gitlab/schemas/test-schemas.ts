@@ -83,14 +83,14 @@ export function readTestReport(body: unknown): Reading<TestReport> {
 }
 
 function testCaseOf(each: z.infer<typeof testCaseSchema>): TestCase {
-  const { status, name = '', classname, file, execution_time: seconds = 0, system_output: said } = each;
-  return { status, name, classname, file, seconds, output: outputOf(said) ?? each.stack_trace };
+  const { status, name = '', classname, file, execution_time: seconds = 0, system_output: printed } = each;
+  return { status, name, classname, file, seconds, output: outputOf(printed) ?? each.stack_trace };
 }
 
-function outputOf(said: z.infer<typeof outputSchema> | undefined): string | undefined {
-  if (said === undefined || typeof said === 'string') return said;
-  if (!Array.isArray(said)) return said.message ?? JSON.stringify(said);
-  const lines = said.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
+function outputOf(printed: z.infer<typeof outputSchema> | undefined): string | undefined {
+  if (printed === undefined || typeof printed === 'string') return printed;
+  if (!Array.isArray(printed)) return printed.message ?? JSON.stringify(printed);
+  const lines = printed.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
   return lines.length === 0 ? undefined : lines.join('\n');
 }
 

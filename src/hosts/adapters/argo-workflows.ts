@@ -1,5 +1,5 @@
 import type { CallerContext } from '../../model/caller-context.js';
-import { type ReadVariable, spokenHost } from '../console-host.js';
+import { type ReadVariable, consoleHost } from '../console-host.js';
 import type { Host, HostMeans } from '../host.js';
 import { withoutRisk } from '../neutralize.js';
 import { type OutputCarrier, carrierTo } from '../outputs.js';
@@ -12,7 +12,7 @@ import { type OutputCarrier, carrierTo } from '../outputs.js';
  * because Argo takes a missing one for a failure. A container that is stopped gets SIGTERM, and is killed when its time of grace is over.
  */
 export function argoWorkflowsHost(means: HostMeans): Host {
-  return spokenHost(means, { name: 'Argo Workflows', outputs: [parameterFiles(means)], context: contextOf });
+  return consoleHost(means, { name: 'Argo Workflows', outputs: [parameterFiles(means)], context: contextOf });
 }
 
 function parameterFiles({ environment, writeText }: HostMeans): OutputCarrier {

@@ -1,5 +1,5 @@
 import type { CallerContext } from '../../model/caller-context.js';
-import { type ReadVariable, spokenHost } from '../console-host.js';
+import { type ReadVariable, consoleHost } from '../console-host.js';
 import { pullRequestNumber, repositoryIn, shortRef } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
 import { shellFile } from '../output-files.js';
@@ -13,7 +13,7 @@ import { shellFile } from '../output-files.js';
  * `exported-variables` of the build. How a build that is stopped ends is not documented.
  */
 export function awsCodebuildHost(means: HostMeans): Host {
-  return spokenHost(means, { name: 'AWS CodeBuild', outputs: [shellFile(means)], context: contextOf });
+  return consoleHost(means, { name: 'AWS CodeBuild', outputs: [shellFile(means)], context: contextOf });
 }
 
 function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {

@@ -1,6 +1,6 @@
 import { hostCommands, withoutEnd } from '../../base/text.js';
 import type { CallerContext } from '../../model/caller-context.js';
-import { type ReadVariable, spokenHost } from '../console-host.js';
+import { type ReadVariable, consoleHost } from '../console-host.js';
 import { pullRequestNumber, shortRef } from '../context-text.js';
 import { type Host, type HostMeans, checkHeard } from '../host.js';
 import { wedge, withoutRisk } from '../neutralize.js';
@@ -23,7 +23,7 @@ export function azurePipelinesHost(means: HostMeans): Host {
   const { environment, print, writeText, processId } = means;
   const issue = issues();
   let summaries = 0;
-  return spokenHost(means, {
+  return consoleHost(means, {
     name: 'Azure Pipelines',
     harmless: (line) => line.replaceAll(hostCommands.azure, `#${wedge}#`),
     warning: (lines) => issue({ type: 'warning', text: lines.join('\n') }),

@@ -1,5 +1,5 @@
 import type { CallerContext } from '../../model/caller-context.js';
-import { type ReadVariable, spokenHost } from '../console-host.js';
+import { type ReadVariable, consoleHost } from '../console-host.js';
 import { fullRef, pullRequestNumber } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
 import { withoutRisk } from '../neutralize.js';
@@ -14,7 +14,7 @@ import { environmentName, hostFile, lineOf } from '../output-files.js';
  * A step that is stopped loses its container.
  */
 export function bitbucketPipelinesHost(means: HostMeans): Host {
-  return spokenHost(means, {
+  return consoleHost(means, {
     name: 'Bitbucket Pipelines',
     outputs: [
       hostFile(means, {

@@ -1,5 +1,5 @@
 import type { CallerContext } from '../../model/caller-context.js';
-import { type ReadVariable, sayOnce, spokenHost } from '../console-host.js';
+import { type ReadVariable, sayOnce, consoleHost } from '../console-host.js';
 import { fullRef, pullRequestNumber } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
 import { environmentName, formerVariables } from '../output-files.js';
@@ -12,13 +12,13 @@ import { type RunInLane, programLanes } from '../programs.js';
 
 /** A step of a Bitrise workflow. An output is a variable of the environment of later steps: `$TRIGGERED_PIPELINE_ID`. A build that is aborted is killed. */
 export function bitriseHost(means: HostMeans): Host {
-  const tellOnce = sayOnce((text) => host.log.info(text));
-  const run = programLanes(means, (trouble) =>
-    tellOnce(
-      `${trouble}: later steps do not get all outputs. With --output-file PATH, all of them are in a file.`,
+  const warnOnce = sayOnce((text) => host.log.info(text));
+  const run = programLanes(means, (failure) =>
+    warnOnce(
+      `${failure}: later steps do not get all outputs. With --output-file PATH, all of them are in a file.`,
     ),
   );
-  const host: Host = spokenHost(means, {
+  const host: Host = consoleHost(means, {
     name: 'Bitrise',
     outputs: [variables(means, run)],
     context: contextOf,

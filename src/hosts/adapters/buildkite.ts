@@ -1,6 +1,6 @@
 import { hostCommands } from '../../base/text.js';
 import type { CallerContext } from '../../model/caller-context.js';
-import { type ReadVariable, sayOnce, spokenHost } from '../console-host.js';
+import { type ReadVariable, sayOnce, consoleHost } from '../console-host.js';
 import { fullRef, pullRequestNumber, repositoryIn } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
 import { wedge } from '../neutralize.js';
@@ -23,14 +23,14 @@ const groupLine = new RegExp(`^((?:\\u001b\\[[\\d;:]*m|\\s)*)(?=${hostCommands.b
  */
 export function buildkiteHost(means: HostMeans): Host {
   const { environment } = means;
-  const tellOnce = sayOnce((text) => host.log.info(text));
-  const run = programLanes(means, (trouble) =>
-    tellOnce(
-      `${trouble}: Buildkite does not get all of what this step has for it. With --output-file PATH, the outputs are in a file.`,
+  const warnOnce = sayOnce((text) => host.log.info(text));
+  const run = programLanes(means, (failure) =>
+    warnOnce(
+      `${failure}: Buildkite does not get all of what this step has for it. With --output-file PATH, the outputs are in a file.`,
     ),
   );
   const annotate = annotations(environment, run);
-  const host: Host = spokenHost(means, {
+  const host: Host = consoleHost(means, {
     name: 'Buildkite',
     harmless: (line) => line.replace(groupLine, `$1${wedge}`),
     error: (lines) => {

@@ -1,5 +1,5 @@
 import type { CallerContext } from '../../model/caller-context.js';
-import { type ReadVariable, spokenHost } from '../console-host.js';
+import { type ReadVariable, consoleHost } from '../console-host.js';
 import { fullRef, pullRequestNumber } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
 import { exportLine, formerVariables, hostFile, longestVariableBytes } from '../output-files.js';
@@ -14,7 +14,7 @@ import type { OutputCarrier } from '../outputs.js';
  * SIGTERM, then a kill, is what happens.
  */
 export function circleciHost(means: HostMeans): Host {
-  return spokenHost(means, {
+  return consoleHost(means, {
     name: 'CircleCI',
     outputs: [exports(means)],
     context: contextOf,

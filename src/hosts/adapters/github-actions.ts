@@ -54,7 +54,7 @@ export function githubLikeHost(flavour: GithubFlavour): Host {
   const redaction = createRedaction();
   const shown = (text: string): string => withoutInvisible(redaction.apply(text));
   const plain = (text: string): string => withoutCommands(shown(text));
-  const tellOnce = sayOnce((text) => core.info(plain(text)));
+  const warnOnce = sayOnce((text) => core.info(plain(text)));
   return {
     name: flavour.name,
     inputs: { read: (name) => core.getInput(name, { trimWhitespace: false }) },
@@ -84,7 +84,7 @@ export function githubLikeHost(flavour: GithubFlavour): Host {
     outputs: outputSink({
       carriers: [githubOutputs()],
       holdsSecret: () => false,
-      tellOnce,
+      warnOnce,
     }),
     summary: {
       write: (markdown) =>
@@ -97,7 +97,7 @@ export function githubLikeHost(flavour: GithubFlavour): Host {
         try {
           core.saveState(key, value);
         } catch {
-          tellOnce(
+          warnOnce(
             'Nothing can be saved for the end of the job: if this step is killed, its pipeline goes on.',
           );
         }

@@ -1,6 +1,6 @@
 import { cleanLine, hostCommands } from '../../base/text.js';
 import type { CallerContext } from '../../model/caller-context.js';
-import { type ReadVariable, spokenHost } from '../console-host.js';
+import { type ReadVariable, consoleHost } from '../console-host.js';
 import { fullRef, pullRequestNumber } from '../context-text.js';
 import type { Host, HostMeans, InputHint } from '../host.js';
 import { wedge, withoutRisk } from '../neutralize.js';
@@ -18,7 +18,7 @@ import { environmentName, lineOf, ownFile } from '../output-files.js';
 export function gitlabCiHost(means: HostMeans): Host {
   const { environment, clock, processId } = means;
   let sections = 0;
-  return spokenHost(means, {
+  return consoleHost(means, {
     name: 'GitLab CI',
     harmless: (line) => line.replaceAll(hostCommands.gitlabSection, `section_${wedge}`),
     group: (title, lines) => {

@@ -1,5 +1,5 @@
 import type { CallerContext } from '../../model/caller-context.js';
-import { type ReadVariable, spokenHost } from '../console-host.js';
+import { type ReadVariable, consoleHost } from '../console-host.js';
 import { fullRef, pullRequestNumber } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
 import { lineOf, ownFile, shellFile } from '../output-files.js';
@@ -14,7 +14,7 @@ import { lineOf, ownFile, shellFile } from '../output-files.js';
  * loses its containers.
  */
 export function googleCloudBuildHost(means: HostMeans): Host {
-  return spokenHost(means, {
+  return consoleHost(means, {
     name: 'Google Cloud Build',
     outputs: [
       shellFile(means),

@@ -1,5 +1,5 @@
 import type { CallerContext } from '../../model/caller-context.js';
-import { type ReadVariable, spokenHost } from '../console-host.js';
+import { type ReadVariable, consoleHost } from '../console-host.js';
 import { pluginInputs } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
 import { withoutRisk } from '../neutralize.js';
@@ -18,7 +18,7 @@ import { droneContext } from './drone.js';
 export function harnessHost(means: HostMeans): Host {
   const open = variables(means, 'DRONE_OUTPUT', 'whoever_may_see_the_build');
   const secret = variables(means, 'HARNESS_OUTPUT_SECRET_FILE', 'later_steps');
-  return spokenHost(means, {
+  return consoleHost(means, {
     name: 'Harness CI',
     inputs: pluginInputs(means),
     outputs: [

@@ -1,6 +1,6 @@
 import { hostCommands } from '../../base/text.js';
 import type { CallerContext } from '../../model/caller-context.js';
-import { type ReadVariable, spokenHost } from '../console-host.js';
+import { type ReadVariable, consoleHost } from '../console-host.js';
 import { fullRef, pullRequestNumber, repositoryIn } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
 import { lineOf, ownFile } from '../output-files.js';
@@ -14,7 +14,7 @@ import { lineOf, ownFile } from '../output-files.js';
  * stopped gets SIGTERM, with all of its process group, and Jenkins listens no longer.
  */
 export function jenkinsHost(means: HostMeans): Host {
-  return spokenHost(means, {
+  return consoleHost(means, {
     name: 'Jenkins',
     harmless: (line) => line.replaceAll(hostCommands.jenkinsNote, ''),
     outputs: [

@@ -1,6 +1,6 @@
 import { hostCommands } from '../../base/text.js';
 import type { CallerContext } from '../../model/caller-context.js';
-import { type ReadVariable, spokenHost } from '../console-host.js';
+import { type ReadVariable, consoleHost } from '../console-host.js';
 import { fullRef, shortRef } from '../context-text.js';
 import { type Host, type HostMeans, checkHeard } from '../host.js';
 import { wedge, withoutRisk } from '../neutralize.js';
@@ -19,7 +19,7 @@ export function teamcityHost(means: HostMeans): Host {
   const flowId = `gitlab-trigger-${means.processId}`;
   const message = (text: string, status: 'NORMAL' | 'WARNING' | 'ERROR'): string =>
     serviceMessage('message', { text, status, flowId });
-  return spokenHost(means, {
+  return consoleHost(means, {
     name: 'TeamCity',
     harmless: (line) => line.replaceAll(hostCommands.teamcity, `#${wedge}#`),
     warning: (lines) => [message(lines.join('\n'), 'WARNING')],

@@ -1,4 +1,4 @@
-import { spokenHost } from '../console-host.js';
+import { consoleHost } from '../console-host.js';
 import type { Host, HostMeans } from '../host.js';
 import { type OutputCarrier, carrierTo } from '../outputs.js';
 import { tektonResults } from '../tekton-results.js';
@@ -11,7 +11,7 @@ import { tektonResults } from '../tekton-results.js';
  * tells a step nothing of the run it belongs to. A pod that is deleted gets SIGTERM, then is killed.
  */
 export function tektonHost(means: HostMeans): Host {
-  return spokenHost(means, { name: 'Tekton', outputs: [results(means)] });
+  return consoleHost(means, { name: 'Tekton', outputs: [results(means)] });
 }
 
 function results({ environment, writeText }: HostMeans): OutputCarrier {

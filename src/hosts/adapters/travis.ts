@@ -1,6 +1,6 @@
 import { hostCommands } from '../../base/text.js';
 import type { CallerContext } from '../../model/caller-context.js';
-import { type ReadVariable, spokenHost } from '../console-host.js';
+import { type ReadVariable, consoleHost } from '../console-host.js';
 import { fullRef, pullRequestNumber } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
 import { wedge } from '../neutralize.js';
@@ -12,7 +12,7 @@ import { shellFile } from '../output-files.js';
 /** A job of Travis CI. Outputs are in `gitlab-trigger.env`, for a later command of the same job: `. ./gitlab-trigger.env`. A cancelled job is killed. */
 export function travisHost(means: HostMeans): Host {
   let folds = 0;
-  return spokenHost(means, {
+  return consoleHost(means, {
     name: 'Travis CI',
     harmless: (line) => line.replaceAll(hostCommands.travis, `travis${wedge}_`),
     group: (title, lines) => {

@@ -1,5 +1,5 @@
 import type { CallerContext } from '../../model/caller-context.js';
-import { type ReadVariable, spokenHost } from '../console-host.js';
+import { type ReadVariable, consoleHost } from '../console-host.js';
 import { pluginInputs, pullRequestNumber, shortRef } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
 import { shellFile } from '../output-files.js';
@@ -13,7 +13,7 @@ import { shellFile } from '../output-files.js';
  * `. ./gitlab-trigger.env`. A step that is stopped loses its container.
  */
 export function woodpeckerHost(means: HostMeans): Host {
-  return spokenHost(means, {
+  return consoleHost(means, {
     name: 'Woodpecker CI',
     inputs: pluginInputs(means),
     outputs: [shellFile(means)],

@@ -27,7 +27,7 @@ interface Finds {
  * tokens also for pieces, because sequences of terminals can swallow a character. Takes a few steps for each character of a text, however many secrets there are.
  */
 export function createSecretSearch(): SecretSearch {
-  const told = new Set<string>();
+  const details = new Set<string>();
   /** All forms, and the same as they are read when their own escapes are resolved. */
   const known = new Set<string>();
   /** The same also without white space, where they are long enough to be told without it. */
@@ -40,7 +40,7 @@ export function createSecretSearch(): SecretSearch {
     if (known.has(form) || form.trim().length < shortestMaskedLength) return;
     known.add(form);
     forms.add(form);
-    const close = withoutGaps(form);
+    const close = withoutSpaces(form);
     if (close.length < pieceLength || knownClose.has(close)) return;
     knownClose.add(close);
     forms.add(close);
@@ -64,10 +64,10 @@ export function createSecretSearch(): SecretSearch {
 
   return {
     add: (secret) => {
-      const added = maskedForms(secret).filter((form) => !told.has(form));
+      const added = maskedForms(secret).filter((form) => !details.has(form));
       const areAllPiecesSecret = isRandom(secret.trim());
       for (const form of added) {
-        told.add(form);
+        details.add(form);
         addForm(form, areAllPiecesSecret);
         addForm(resolved(form), areAllPiecesSecret);
       }
@@ -102,7 +102,7 @@ function collected(wanted: 'one' | 'all'): Finds & { readonly ranges: readonly R
 }
 
 /** As a wrapped line of it is read. */
-function withoutGaps(form: string): string {
+function withoutSpaces(form: string): string {
   return compact(seen({ text: form, places: 'untold' })).text;
 }
 

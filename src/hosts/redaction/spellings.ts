@@ -77,7 +77,7 @@ const entity: Spelling = {
 const element: Spelling = { first: '<', pattern: /<span>[^<]<\/span>/, read: (found) => found.slice(6, -7) };
 
 /** What was cut off in the middle. */
-const cutOff: readonly Spelling[] = [
+const stopReason: readonly Spelling[] = [
   { first: '%', pattern: /%(?:25)*u?[\da-fA-F]{0,3}(?=…)/, read: nothing },
   { first: '\\', pattern: /(?<!\\)\\+(?:[uUxNo]\{?[\da-fA-F+ ]*|\d{0,3})(?=…)/, read: nothing },
   { first: '&', pattern: /&(?:amp;)*#?[\da-zA-Z]*(?=…)/, read: nothing },
@@ -109,7 +109,7 @@ export interface Alphabet {
 export const entities: Alphabet = { sign: /&|<span>/, spellings: [entity, element] };
 
 const ofPrograms = [percent, percentUnit, escape] as const;
-const ofMarkup = [escapedMark, entity, element, ...cutOff] as const;
+const ofMarkup = [escapedMark, entity, element, ...stopReason] as const;
 
 export const escapes: Alphabet = { sign: /[%\\&]|<span>/, spellings: [...ofPrograms, octal, ...ofMarkup] };
 

@@ -14,7 +14,7 @@ import { oneOf, parseBoolean, parseNameList, shownText } from '../scalars.js';
 import { type InputTable, type Parsed, parsedOf, readInputs } from '../table.js';
 import { triggerTable } from './trigger.js';
 
-const cure = `Write NAME=TYPE or NAME=TYPE=DEFAULT, one a line; types are ${specInputTypes.join(', ')}.`;
+const hint = `Write NAME=TYPE or NAME=TYPE=DEFAULT, one a line; types are ${specInputTypes.join(', ')}.`;
 
 /** Reads inputs to be declared, one a line: `NAME=TYPE`, or `NAME=TYPE=DEFAULT`; a list as JSON. */
 export function parseSpecInputs(given: string): Outcome<readonly SpecInput[]> {
@@ -23,9 +23,9 @@ export function parseSpecInputs(given: string): Outcome<readonly SpecInput[]> {
   for (const line of given.split(/\r?\n/).map((text) => text.trim())) {
     if (line === '') continue;
     const read = readLine(line);
-    if ('cure' in read) problems.push(read);
+    if ('hint' in read) problems.push(read);
     else if (inputs.some(({ name }) => name === read.name)) {
-      problems.push({ at: `.${read.name}`, what: 'is there twice', cure: 'Give each input once.' });
+      problems.push({ at: `.${read.name}`, what: 'is there twice', hint: 'Give each input once.' });
     } else inputs.push(read);
   }
   return okUnless(problems, inputs);
@@ -34,7 +34,7 @@ export function parseSpecInputs(given: string): Outcome<readonly SpecInput[]> {
 function readLine(line: string): SpecInput | Problem {
   const [name = '', word, ...rest] = line.split('=');
   if (!/^[A-Za-z_][\w-]{0,99}$/.test(name) || word === undefined) {
-    return { what: `has the line ${shownText(line)}`, cure };
+    return { what: `has the line ${shownText(line)}`, hint };
   }
   const type = specInputTypes.find((known) => known === word.trim());
   if (type === undefined) {
@@ -42,13 +42,13 @@ function readLine(line: string): SpecInput | Problem {
     return {
       at: `.${name}`,
       what: `has the type ${shownText(word)}`,
-      cure: nearest === undefined ? cure : `Did you mean ${nearest}? ${cure}`,
+      hint: nearest === undefined ? hint : `Did you mean ${nearest}? ${hint}`,
     };
   }
   const text = rest.length === 0 ? undefined : rest.join('=');
   const value = text === undefined ? undefined : valueOf(type, text);
   return text !== undefined && value === undefined
-    ? { at: `.${name}`, what: `has a default that is no ${type}: ${shownText(text)}`, cure }
+    ? { at: `.${name}`, what: `has a default that is no ${type}: ${shownText(text)}`, hint }
     : { name, type, default: value };
 }
 
@@ -82,7 +82,7 @@ export function parseSecretName(given: string): Outcome<string> {
     ? { kind: 'ok', value: name, warnings: [] }
     : wrong({
         what: `is ${shownText(name)}, which GitHub does not take as the name of a secret`,
-        cure: 'Use letters, digits and _, not a digit first, and nothing that begins with GITHUB_.',
+        hint: 'Use letters, digits and _, not a digit first, and nothing that begins with GITHUB_.',
       });
 }
 
@@ -197,7 +197,7 @@ async function stepOf(source: InputSource, files: TextFiles): Promise<Outcome<St
   const missing = ['project_id', 'ref'].filter((name) => !given.some(([each]) => each === name));
   const problems: readonly Problem[] = [
     ...Object.values(readings).flatMap((outcome) => (outcome.kind === 'wrong' ? outcome.problems : [])),
-    ...missing.map((name) => ({ at: name, what: 'was not given', cure: 'A step of a workflow needs it.' })),
+    ...missing.map((name) => ({ at: name, what: 'was not given', hint: 'A step of a workflow needs it.' })),
   ];
   const needs = await waitNeedsMet({ table: stepWithDefaults, reading: readings }, { source, files });
   const step = problems.length > 0 ? wrongAll(problems) : ok(given);

@@ -100,26 +100,26 @@ function misfitsOf(operation: TokenOperation, given: ReadonlySet<OwnInput>): rea
     ...missing.map((name) => ({
       at: name,
       what: `was not given, and ${operation} needs it`,
-      cure: tokensTable[name].description,
+      hint: tokensTable[name].description,
     })),
     ...surplus.map((name) => ({
       at: name,
       what: `was given, but ${operation} does not take it`,
-      cure: surplusCure(operation, name),
+      hint: surplusHint(operation, name),
     })),
     ...(nameless
       ? [
           {
             at: 'trigger_id',
             what: 'was not given, and neither was description',
-            cure: 'Give one of them, so that rotate knows which token to replace.',
+            hint: 'Give one of them, so that rotate knows which token to replace.',
           },
         ]
       : []),
   ];
 }
 
-function surplusCure(operation: TokenOperation, name: OwnInput): string {
+function surplusHint(operation: TokenOperation, name: OwnInput): string {
   if (operation === 'update' && name === 'expires_at') {
     return 'GitLab does not change when a token expires: use rotate, which makes a new one.';
   }
@@ -136,7 +136,7 @@ function expiryOf(expiry: WrittenExpiry | undefined, nowMs: number): Outcome<Exp
   return wrong({
     at: 'expires_at',
     what: `is ${new Date(expiry.atMs).toISOString()}, which has passed`,
-    cure: 'Give a later one.',
+    hint: 'Give a later one.',
   });
 }
 
@@ -153,7 +153,7 @@ function targetsOf(reading: Reading): Outcome<TokenTargets> {
     return wrong({
       at: 'github_token',
       what: 'was not given, and github_secret needs it',
-      cure: tokensTable.github_token.description,
+      hint: tokensTable.github_token.description,
     });
   });
 }
@@ -201,7 +201,7 @@ function keptProblems({ triggerId, keepTriggerId }: Values): readonly Problem[] 
     {
       at: 'trigger_id',
       what: `is ${triggerId}, and so is keep_trigger_id: this token would be deleted and must be kept`,
-      cure: 'Correct one of them.',
+      hint: 'Correct one of them.',
     },
   ];
 }

@@ -11,18 +11,18 @@ import { parseAccessToken, parseGitHubToken } from '../tokens-and-headers.js';
 /** Reads the address of GitHub's API, which gets a trailing slash. Plain http is for this machine only. */
 export function parseGitHubApiUrl(given: string): Outcome<URL> {
   const text = given.trim();
-  const cure = 'Give https://api.github.com, or https://HOST/api/v3 for a GitHub Enterprise Server.';
+  const hint = 'Give https://api.github.com, or https://HOST/api/v3 for a GitHub Enterprise Server.';
   if (/[@?#\s]/.test(text) || !/^https?:\/\//i.test(text) || !isUrl(text)) {
-    return wrong({ what: 'is not a plain web address (not shown)', cure });
+    return wrong({ what: 'is not a plain web address (not shown)', hint });
   }
   const url = new URL(text);
   const fault = faultOfAddress(text) ?? faultOfHost(url, text);
-  if (fault !== undefined) return wrong({ what: `is ${shownText(text)}, ${fault}`, cure });
+  if (fault !== undefined) return wrong({ what: `is ${shownText(text)}, ${fault}`, hint });
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   if (url.protocol === 'http:' && !isLoopback(url)) {
     return wrong({
       what: `is ${shownText(text)}, and plain http would send the tokens readable for everybody on the way`,
-      cure,
+      hint,
     });
   }
   return ok(url);
@@ -37,13 +37,13 @@ export function parseGitHubSecrets(given: string): Outcome<readonly GitHubSecret
     if (text === '') continue;
     const address = addressOf(text);
     if (typeof address === 'string')
-      problems.push({ at: ` (line ${index + 1})`, what: address, cure: secretCure });
+      problems.push({ at: ` (line ${index + 1})`, what: address, hint: secretHint });
     else found.push(address);
   }
   return okUnless(problems, found);
 }
 
-const secretCure =
+const secretHint =
   'Write OWNER/REPO:NAME for a repository, OWNER/REPO/environments/ENVIRONMENT:NAME for an environment, or orgs/ORGANIZATION:NAME for an organization.';
 
 /** The address, or what is wrong with it. */
@@ -184,7 +184,7 @@ function parseTriggerId(given: string): Outcome<number> {
   if (id !== undefined && Number.isSafeInteger(id)) return ok(id);
   return wrong({
     what: `is ${shownText(text)}, which no trigger token can have as its id`,
-    cure: 'Give the number that operation: list shows in front of the token.',
+    hint: 'Give the number that operation: list shows in front of the token.',
   });
 }
 
@@ -194,11 +194,11 @@ const mostCharacters = 255;
 function parseDescription(given: string): Outcome<string> {
   const line = parseLine(given);
   if (line.kind === 'wrong' || Array.from(line.value).length <= mostCharacters) return line;
-  return wrong({ what: `is longer than ${mostCharacters} characters`, cure: 'Give a shorter one.' });
+  return wrong({ what: `is longer than ${mostCharacters} characters`, hint: 'Give a shorter one.' });
 }
 
 function parseLine(given: string): Outcome<string> {
   const text = given.trim();
   if (!/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u.test(text)) return ok(text);
-  return wrong({ what: 'has a line end or another control character in it', cure: 'Give one line of text.' });
+  return wrong({ what: 'has a line end or another control character in it', hint: 'Give one line of text.' });
 }

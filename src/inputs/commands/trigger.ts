@@ -165,14 +165,14 @@ function supersedeOf(reading: TriggerReading): Outcome<boolean> {
       return wrong({
         at: 'supersede',
         what: 'is true, but access_token was not given, and no other token may find and cancel pipelines',
-        cure: 'Give access_token with the scope api, of a Maintainer or of the owner of the trigger token; or set supersede to false.',
+        hint: 'Give access_token with the scope api, of a Maintainer or of the owner of the trigger token; or set supersede to false.',
       });
     }
     if (isAbsent(reading.token)) {
       return wrong({
         at: 'supersede',
         what: 'is true, but token was not given, and a pipeline created with access_token has no mark to recognise it by',
-        cure: 'Give token (a pipeline trigger token) beside access_token, or set supersede to false.',
+        hint: 'Give token (a pipeline trigger token) beside access_token, or set supersede to false.',
       });
     }
     return ok(supersede);

@@ -2,7 +2,7 @@ import { type FailedJob, failuresOf } from '../../model/failures.js';
 import type { PipelineNode } from '../../model/snapshot.js';
 import type { VerdictGrounds } from '../../model/verdict.js';
 import { byteLength, linesWithin } from '../byte-budget.js';
-import { formatSeconds, jobLabel, markOf } from '../labels.js';
+import { formatSeconds, jobLabel, statusIcon } from '../labels.js';
 import { codeText, escapeHtml, linkTo, logLine } from '../markdown.js';
 
 /** The end of a log, ready for `<pre>`. */
@@ -110,7 +110,7 @@ function foldsWithin(
 
 function headOf({ path, job, attempt, allowed }: FailedJob, open: string): string {
   const parts = [
-    `${markOf({ status: 'failed', allowFailure: allowed })} ${codeText(jobLabel({ path, name: job.name, attempt }), 200)}`,
+    `${statusIcon({ status: 'failed', allowFailure: allowed })} ${codeText(jobLabel({ path, name: job.name, attempt }), 200)}`,
     `stage ${codeText(job.stage, 100)}`,
     codeText(job.failureReason ?? job.status, 100),
     formatSeconds(job.durationSeconds),

@@ -28,12 +28,12 @@ function foldOf(each: FoundCase, open: string): string {
     each.seconds > 0 ? formatSeconds(each.seconds) : '',
     each.status === 'error' ? 'broke' : '',
   ].filter((part) => part !== '');
-  const said = firstWords(each) === '' ? [] : ['<pre>', ...saidLines(each.output ?? ''), '</pre>'];
+  const printed = firstWords(each) === '' ? [] : ['<pre>', ...saidLines(each.output ?? ''), '</pre>'];
   return [
     `<details${open}>`,
     `<summary>${summary.join(' · ')}</summary>`,
     '',
-    ...said,
+    ...printed,
     '</details>',
     '',
   ].join('\n');

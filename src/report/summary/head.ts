@@ -3,7 +3,7 @@ import { listJobs } from '../../model/failures.js';
 import type { Pipeline } from '../../model/pipeline.js';
 import type { PipelineNode } from '../../model/snapshot.js';
 import type { TestCounts } from '../../model/test-report.js';
-import { type ReportedOutcome, formatSeconds, outcomeMark, phraseOf, shortSha } from '../labels.js';
+import { type ReportedOutcome, formatSeconds, outcomeIcon, phraseOf, shortSha } from '../labels.js';
 import { codeText, linkTo, plainText } from '../markdown.js';
 import { testsLine } from '../tests.js';
 import { statusText } from './job-tables.js';
@@ -21,7 +21,7 @@ export interface SummaryHead {
 export function summaryHead({ outcome, pipeline, elapsedMs, root, tests }: SummaryHead): string {
   const link = linkTo(`Pipeline ${pipeline.id}`, pipeline.webUrl);
   const name = pipeline.name === undefined ? '' : ` ${codeText(pipeline.name)}`;
-  const title = `## ${outcomeMark(outcome)} ${link}${name} ${phraseOf(outcome)} after ${formatDuration(elapsedMs)}`;
+  const title = `## ${outcomeIcon(outcome)} ${link}${name} ${phraseOf(outcome)} after ${formatDuration(elapsedMs)}`;
   const lines = [
     factsLine(pipeline),
     root === undefined ? '' : jobsLine(root),

@@ -1,7 +1,7 @@
 import { type ListedDownstream, failuresOf, listDownstream } from '../../model/failures.js';
 import { type PipelineNode, type StageRow, rowsByStage } from '../../model/snapshot.js';
 import { linesWithin } from '../byte-budget.js';
-import { formatSeconds, hasEnded, markOf, pathLabel } from '../labels.js';
+import { formatSeconds, hasEnded, statusIcon, pathLabel } from '../labels.js';
 import { codeText, linkTo, plainText, tableRow } from '../markdown.js';
 
 /** A part of the report. */
@@ -39,7 +39,7 @@ export function jobTable(node: PipelineNode, maxBytes: number): Block {
 /** A status with its symbol: `❌ failed`, `⚠️ failed (allowed)`. */
 export function statusText(job: { readonly status: string; readonly allowFailure?: boolean }): string {
   const allowed = job.status === 'failed' && job.allowFailure === true ? ' (allowed)' : '';
-  return `${markOf(job)} ${plainText(job.status, 60)}${allowed}`;
+  return `${statusIcon(job)} ${plainText(job.status, 60)}${allowed}`;
 }
 
 function cellsOf({ kind, job, attempt }: StageRow): readonly string[] {

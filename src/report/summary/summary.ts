@@ -36,7 +36,7 @@ const maxPartBytes = {
   tests: 100_000,
   table: 300_000,
   tree: 60_000,
-  gaps: 20_000,
+  unreadable: 20_000,
 } as const;
 
 /**
@@ -47,7 +47,7 @@ export function formatSummary(content: SummaryContent): string {
   const { snapshot, logTails, tests, grounds, externalStatuses } = content;
   const head = summaryHead({ ...content, root: snapshot?.root, tests: tests?.counts });
   if (snapshot === undefined) return `${head}\nNothing is known of its jobs.\n`;
-  const { root, gaps, trouble } = snapshot;
+  const { root, unreadable, failure } = snapshot;
 
   const folds = failedFolds(root, { logTails, maxBytes: maxPartBytes.failed, grounds });
   const statuses = failedStatuses(externalStatuses).map((line) => `${line}\n`);
@@ -58,11 +58,11 @@ export function formatSummary(content: SummaryContent): string {
   const timeline = formatTimeline(root);
   const unseen = firstLinesWithin(
     [
-      ...gaps.map((gap) => `- ${plainText(gap, 300)}`),
-      ...(tests?.gaps ?? []).map((gap) => `- ${plainText(gap, 300)}`),
-      ...(trouble === undefined ? [] : [`- Parts are older than the rest: ${plainText(trouble, 300)}`]),
+      ...unreadable.map((unreadablePart) => `- ${plainText(unreadablePart, 300)}`),
+      ...(tests?.unreadable ?? []).map((unreadablePart) => `- ${plainText(unreadablePart, 300)}`),
+      ...(failure === undefined ? [] : [`- Parts are older than the rest: ${plainText(failure, 300)}`]),
     ],
-    maxPartBytes.gaps,
+    maxPartBytes.unreadable,
   );
 
   const compose = (failed: string, omittedLines: number): string => {

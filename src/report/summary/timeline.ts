@@ -2,7 +2,7 @@ import { cleanLine } from '../../base/text.js';
 import { type ListedDownstream, listDownstream } from '../../model/failures.js';
 import type { Job } from '../../model/pipeline.js';
 import { type PipelineNode, rowsByStage } from '../../model/snapshot.js';
-import { hasEnded, jobLabel, markOf, pathLabel } from '../labels.js';
+import { hasEnded, jobLabel, statusIcon, pathLabel } from '../labels.js';
 
 /** More bars than these nobody can read, and Mermaid refuses texts of more than 50,000 characters. */
 const maxBars = 60;
@@ -82,7 +82,7 @@ function sectionOf({ path, job }: Bar): string {
 /** The symbol in front also keeps a job named `section` or `click` from being read as a keyword. */
 function lineOf({ job, attempt, startMs, endMs }: Bar): string {
   const label = mermaidText(jobLabel({ path: [], name: job.name, attempt }), 70);
-  return `  ${markOf(job)} ${label} :${tagOf(job)}, ${startMs}, ${endMs}`;
+  return `  ${statusIcon(job)} ${label} :${tagOf(job)}, ${startMs}, ${endMs}`;
 }
 
 function tagOf({ status, allowFailure }: Job): string {

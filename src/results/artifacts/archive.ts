@@ -5,7 +5,7 @@ import type { ErrorParts } from '../../base/errors.js';
 import { cleanLine } from '../../base/text.js';
 import { lineNameOf } from '../find-job.js';
 import { type Download, download } from './download.js';
-import { cannotBeNamed, failedReply, lackOf, whatFailed } from './errors.js';
+import { cannotBeNamed, failedReply, missingOf, whatFailed } from './errors.js';
 import { placeFiles } from './place-files.js';
 import { type BringCall, type BringDeps, isOptional, jobCallOf, matcherOf } from './plan.js';
 import { type UnpackPlan, planUnpacking } from './unpack-plan.js';
@@ -35,7 +35,11 @@ export async function bringArchive(
     if (result.kind === 'failed') {
       const what = whatFailed(lineNameOf(job.found));
       const failure = { found: job.found, path: undefined, reply: result.reply };
-      return lackOf(deps, failedReply(what, failure, deps.clock), isOptional(job) ? 'optional' : 'required');
+      return missingOf(
+        deps,
+        failedReply(what, failure, deps.clock),
+        isOptional(job) ? 'optional' : 'required',
+      );
     }
     await mkdir(files);
     try {
@@ -113,13 +117,13 @@ interface Ready extends Unpacked {
 async function finish(deps: BringDeps, call: BringCall, ready: Ready): Promise<readonly ErrorParts[]> {
   const { download: job, into, folder, signal } = call;
   const { plan, skippedLinks, files, startMs, downloadedBytes } = ready;
-  const { found, wishes } = job;
+  const { found, selectors } = job;
   const count = plan.files.length + plan.links.length - skippedLinks.length;
-  if (count > 0 || wishes.some(({ path }) => path === undefined)) {
+  if (count > 0 || selectors.some(({ path }) => path === undefined)) {
     await placeFiles({ from: files, into, folder, signal });
     const elapsedMs = deps.clock.nowMs() - startMs;
     const sizes = { files: count, bytes: plan.bytes, downloadedBytes, elapsedMs };
-    deps.onEvent({ kind: 'brought', found, folder, ...sizes });
+    deps.onEvent({ kind: 'collected', found, folder, ...sizes });
   }
   if (plan.alike.length > 0) deps.onEvent({ kind: 'alike', found, pairs: plan.alike });
   if (skippedLinks.length > 0) deps.onEvent({ kind: 'links_left_out', found, names: skippedLinks });
@@ -139,17 +143,17 @@ function unfitting(
 ): readonly ErrorParts[] {
   const taken = [...plan.files, ...plan.links].map(({ path }) => path);
   const wanted = [...taken, ...plan.unwritable.map(({ name }) => name)];
-  return job.wishes.flatMap(({ line, path }) => {
+  return job.selectors.flatMap(({ line, path }) => {
     if (path === undefined || wanted.some(matcherOf(path))) return [];
     const files = entries.filter(({ kind }) => kind !== 'folder').map(({ name }) => cleanLine(name, 80));
     const more = files.length > namesShown ? ` and ${files.length - namesShown} more` : '';
     const has = files.length === 0 ? 'is empty' : `has ${files.slice(0, namesShown).join(', ')}${more}`;
-    const trouble: ErrorParts = {
+    const failure: ErrorParts = {
       code: 'artifact_missing',
       what: whatFailed(line.text),
       why: `No file in the archive fits ${cleanLine(path, 200)}; it ${has}.`,
-      cure: 'Paths begin at the root of the repository, as in artifacts:paths. * stays within a folder, ** goes through folders, and dist/ takes all that is in dist.',
+      hint: 'Paths begin at the root of the repository, as in artifacts:paths. * stays within a folder, ** goes through folders, and dist/ takes all that is in dist.',
     };
-    return lackOf(deps, trouble, line.need);
+    return missingOf(deps, failure, line.need);
   });
 }

@@ -11,7 +11,7 @@ import type { JobPathLine } from '../../model/requests.js';
 import { type FoundJob, type JobTree, findJobs, lineNameOf } from '../find-job.js';
 import { missingArtifact, noSuchJob, notEnded } from '../missing.js';
 import { bringArchive } from './archive.js';
-import { archiveTrouble, isFileProblem, lackOf, notWritten, whatFailed } from './errors.js';
+import { archiveError, isFileProblem, missingOf, notWritten, whatFailed } from './errors.js';
 import { assignFolders } from './job-folders.js';
 import { type BringCall, type BringDeps, type JobDownload, groupByJob, isOptional, wayOf } from './plan.js';
 import { bringFiles } from './single-files.js';
@@ -25,15 +25,15 @@ export async function bringJob(deps: BringDeps, call: BringCall): Promise<readon
   const way = wayOf(call.download);
   try {
     if (way.kind === 'archive') return await bringArchive(deps, call, way.wants);
-    const troubles = await bringFiles(deps, call, way.paths);
+    const errors = await bringFiles(deps, call, way.paths);
     // An archive tells its end itself.
-    return troubles === 'end_untold'
+    return errors === 'end_untold'
       ? await bringArchive(deps, call, (path) => way.paths.includes(path))
-      : troubles;
+      : errors;
   } catch (error) {
     call.signal.throwIfAborted();
     const what = whatFailed(lineNameOf(call.download.found));
-    if (error instanceof ArchiveProblem) return [archiveTrouble(what, error)];
+    if (error instanceof ArchiveProblem) return [archiveError(what, error)];
     if (isFileProblem(error)) return [notWritten(what, error)];
     throw error;
   }
@@ -61,15 +61,15 @@ export async function downloadArtifacts(
   call: ArtifactsCall,
 ): Promise<readonly ErrorParts[]> {
   const { into, signal } = call;
-  const { downloads, troubles } = available(deps, call);
-  if (downloads.length === 0) return troubles;
+  const { downloads, errors } = available(deps, call);
+  if (downloads.length === 0) return errors;
   const { folders, moved } = assignFolders(downloads.map(({ found }) => found));
   for (const found of moved) deps.onEvent({ kind: 'moved', found, folder: folders.get(found) ?? [] });
   const staging = join(into, `.gitlab-trigger-${randomBytes(6).toString('hex')}`);
   try {
     await mkdir(staging, { recursive: true });
   } catch (error) {
-    return [...troubles, notWritten(`The artifacts could not be written to ${cleanLine(into, 300)}`, error)];
+    return [...errors, notWritten(`The artifacts could not be written to ${cleanLine(into, 300)}`, error)];
   }
   try {
     const each = await mapInParallel([...downloads.entries()], jobsAtOnce, async ([index, download]) => {
@@ -78,7 +78,7 @@ export async function downloadArtifacts(
       const folder = folders.get(download.found) ?? [];
       return await bringJob(deps, { download, folder, into, staging: own, naming: call.naming, signal });
     });
-    return [...troubles, ...each.flat()];
+    return [...errors, ...each.flat()];
   } finally {
     // What cannot be removed lies in a folder whose name says what it is.
     await rm(staging, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
@@ -89,27 +89,27 @@ export async function downloadArtifacts(
 function available(
   deps: BringDeps,
   { lines, tree }: ArtifactsCall,
-): { readonly downloads: readonly JobDownload[]; readonly troubles: readonly ErrorParts[] } {
-  const troubles: ErrorParts[] = [];
+): { readonly downloads: readonly JobDownload[]; readonly errors: readonly ErrorParts[] } {
+  const errors: ErrorParts[] = [];
   const found: { line: JobPathLine; jobs: readonly FoundJob[]; path: string | undefined }[] = [];
   for (const line of lines) {
     const search = findJobs(line, tree);
     if (search.kind === 'found') found.push({ line, jobs: search.jobs, path: search.path });
     else {
-      const trouble = noSuchJob(whatFailed(line.text), search);
+      const failure = noSuchJob(whatFailed(line.text), search);
       // Of several jobs there is too much, not nothing.
-      const kind = search.kind === 'ambiguous' ? 'trouble' : 'nothing_there';
-      troubles.push(...lackOf(deps, { kind, trouble }, line.need));
+      const kind = search.kind === 'ambiguous' ? 'failure' : 'nothing_there';
+      errors.push(...missingOf(deps, { kind, failure }, line.need));
     }
   }
   const downloads = groupByJob(found).filter((download) => {
     const what = whatFailed(lineNameOf(download.found));
-    const lack = notEnded(what, download.found) ?? withoutArchive(what, download.found, deps.clock);
-    if (lack === undefined) return true;
-    troubles.push(...lackOf(deps, lack, isOptional(download) ? 'optional' : 'required'));
+    const missing = notEnded(what, download.found) ?? withoutArchive(what, download.found, deps.clock);
+    if (missing === undefined) return true;
+    errors.push(...missingOf(deps, missing, isOptional(download) ? 'optional' : 'required'));
     return false;
   });
-  return { downloads, troubles };
+  return { downloads, errors };
 }
 
 /** Only where GitLab lists what a job has: a server that does not is asked. */

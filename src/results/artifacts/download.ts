@@ -106,8 +106,8 @@ function withoutStart(pieces: readonly Buffer[], bytes: number): readonly Buffer
 export const downloadRetries: RetryPolicy = {
   attempts: 6,
   firstPauseMs: 2000,
-  longestPauseMs: 20_000,
-  longestWishMs: 60_000,
+  maxPauseMs: 20_000,
+  maxRetryAfterMs: 60_000,
 };
 
 /** A line that breaks again and again, and brings a little more each time, is given up after so many attempts in all. */
@@ -203,7 +203,7 @@ async function downloadInto(deps: DownloadDeps, asked: Download, file: FileSink)
     if (file.bytes() > before) attempt = 1;
     const isOver = attempt >= downloadRetries.attempts || all >= mostAttempts;
     if (isOver || !(isRestRefused || isTransient(reply, 'artifact'))) return { kind: 'failed', reply };
-    const delayMs = retryDelayMs({ attempt, retryAfterMs: wishOf(reply), random }, downloadRetries);
+    const delayMs = retryDelayMs({ attempt, retryAfterMs: retryAfterOf(reply), random }, downloadRetries);
     onInterrupted({
       why: describeReply(reply).why,
       bytes: validator === undefined ? 0 : file.bytes(),
@@ -213,7 +213,7 @@ async function downloadInto(deps: DownloadDeps, asked: Download, file: FileSink)
   }
 }
 
-function wishOf(reply: FailedReply): number | undefined {
+function retryAfterOf(reply: FailedReply): number | undefined {
   switch (reply.kind) {
     case 'refused':
       return reply.refusal.hints.retryAfterMs;

@@ -29,30 +29,30 @@ export function failedReply(
   what: string,
   { found, path, reply }: Failure,
   clock: Pick<Clock, 'epochMs'>,
-): Lack {
+): Missing {
   if (!isMissing(reply)) {
-    return { kind: 'trouble', trouble: { what, ...describeReply(reply) } };
+    return { kind: 'failure', failure: { what, ...describeReply(reply) } };
   }
-  const trouble = missingArtifact(what, { found, path }, clock);
+  const failure = missingArtifact(what, { found, path }, clock);
   const hint = path === undefined ? '' : ` A folder is written with a slash at its end.`;
-  return { kind: 'nothing_there', trouble: { ...trouble, cure: `${trouble.cure ?? ''}${hint}` } };
+  return { kind: 'nothing_there', failure: { ...failure, hint: `${failure.hint ?? ''}${hint}` } };
 }
 
 /** Something that did not come. */
-export interface Lack {
-  readonly kind: 'nothing_there' | 'trouble';
-  readonly trouble: ErrorParts;
+export interface Missing {
+  readonly kind: 'nothing_there' | 'failure';
+  readonly failure: ErrorParts;
 }
 
 /** The trouble that a lack is; none for something optional that is not there, of which is only told. */
-export function lackOf(
+export function missingOf(
   { onEvent }: Pick<BringDeps, 'onEvent'>,
-  lack: Lack | ErrorParts,
+  missing: Missing | ErrorParts,
   need: JobPathLine['need'],
 ): readonly ErrorParts[] {
-  const { kind, trouble } = 'trouble' in lack ? lack : { kind: 'nothing_there', trouble: lack };
-  if (need === 'required' || kind === 'trouble') return [trouble];
-  onEvent({ kind: 'passed_over', trouble });
+  const { kind, failure } = 'failure' in missing ? missing : { kind: 'nothing_there', failure: missing };
+  if (need === 'required' || kind === 'failure') return [failure];
+  onEvent({ kind: 'passed_over', failure });
   return [];
 }
 
@@ -67,12 +67,12 @@ export function cannotBeNamed(
     code: 'artifacts_not_written',
     what: `artifacts: ${files.length} of the files of ${cleanLine(line, 300)} could not be written`,
     why: `"${cleanLine(first?.name ?? '', 200)}": ${first?.why ?? ''}${more}.`,
-    cure: 'Take only the others, with JOB:GLOB lines, or run the step on Linux.',
+    hint: 'Take only the others, with JOB:GLOB lines, or run the step on Linux.',
   };
 }
 
 /** Why an archive is not unpacked. */
-export function archiveTrouble(what: string, problem: ArchiveProblem): ErrorParts {
+export function archiveError(what: string, problem: ArchiveProblem): ErrorParts {
   const { kind, message, cause } = problem;
   const why = `In the archive: ${message}.`;
   switch (kind) {
@@ -81,7 +81,7 @@ export function archiveTrouble(what: string, problem: ArchiveProblem): ErrorPart
         code: 'artifacts_invalid',
         what,
         why,
-        cure: 'Download it in GitLab and open it: if it is broken there as well, run the job again.',
+        hint: 'Download it in GitLab and open it: if it is broken there as well, run the job again.',
         cause,
       };
     case 'unsafe':
@@ -89,7 +89,7 @@ export function archiveTrouble(what: string, problem: ArchiveProblem): ErrorPart
         code: 'artifacts_unsafe',
         what,
         why,
-        cure: 'Nothing of it was unpacked. Find out what the job puts into its artifacts, and who may change it.',
+        hint: 'Nothing of it was unpacked. Find out what the job puts into its artifacts, and who may change it.',
         cause,
       };
   }
@@ -121,7 +121,7 @@ export function notWritten(what: string, error: unknown): ErrorParts {
     code: 'artifacts_not_written',
     what,
     why: error instanceof InTheWay ? `${cleanLine(error.place, 300)}: ${error.message}.` : whyOf(error),
-    cure: isFull
+    hint: isFull
       ? 'Make room, or take less: JOB:GLOB unpacks only the files that fit it. While it is unpacked, an archive needs its own size as well.'
       : 'Give another folder in artifacts_path, or move away what is there.',
     cause: error,

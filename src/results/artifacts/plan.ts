@@ -70,11 +70,11 @@ export function artifactPathOf(written: string): string | undefined {
 /** What is wanted of one job: all lines that name it. */
 export interface JobDownload {
   readonly found: FoundJob;
-  readonly wishes: readonly Wish[];
+  readonly selectors: readonly ArtifactSelector[];
 }
 
 /** One line, as it concerns one job. */
-export interface Wish {
+export interface ArtifactSelector {
   readonly line: JobPathLine;
   /** A path or a glob; everything when absent. */
   readonly path: string | undefined;
@@ -89,19 +89,19 @@ export type DownloadWay =
 const mostAlone = 10;
 
 /** The archive, unless each line names a single file. */
-export function wayOf({ wishes }: JobDownload): DownloadWay {
-  const paths = wishes.map(({ path }) =>
+export function wayOf({ selectors }: JobDownload): DownloadWay {
+  const paths = selectors.map(({ path }) =>
     path !== undefined && isPlainPath(path) ? artifactPathOf(path) : undefined,
   );
   const alone = paths.filter((path) => path !== undefined);
   if (alone.length === paths.length && alone.length <= mostAlone)
     return { kind: 'files', paths: [...new Set(alone)] };
-  const matchers = wishes.map(({ path }) => matcherOf(path));
+  const matchers = selectors.map(({ path }) => matcherOf(path));
   return { kind: 'archive', wants: (path) => matchers.some((matches) => matches(path)) };
 }
 
 /** Whether a path in the archive is what a line asks for. */
-export function matcherOf(path: Wish['path']): (path: string) => boolean {
+export function matcherOf(path: ArtifactSelector['path']): (path: string) => boolean {
   return path === undefined ? () => true : pathMatcher(path);
 }
 
@@ -110,23 +110,23 @@ export function groupByJob(
   found: readonly {
     readonly line: JobPathLine;
     readonly jobs: readonly FoundJob[];
-    readonly path: Wish['path'];
+    readonly path: ArtifactSelector['path'];
   }[],
 ): readonly JobDownload[] {
-  const byId = new Map<number, { readonly found: FoundJob; readonly wishes: Wish[] }>();
+  const byId = new Map<number, { readonly found: FoundJob; readonly selectors: ArtifactSelector[] }>();
   for (const { line, jobs, path } of found) {
     for (const job of jobs) {
       const known = byId.get(job.job.id);
-      if (known === undefined) byId.set(job.job.id, { found: job, wishes: [{ line, path }] });
-      else known.wishes.push({ line, path });
+      if (known === undefined) byId.set(job.job.id, { found: job, selectors: [{ line, path }] });
+      else known.selectors.push({ line, path });
     }
   }
   return [...byId.values()];
 }
 
 /** Whether nothing of it has to be there. */
-export function isOptional({ wishes }: JobDownload): boolean {
-  return wishes.every(({ line }) => line.need === 'optional');
+export function isOptional({ selectors }: JobDownload): boolean {
+  return selectors.every(({ line }) => line.need === 'optional');
 }
 
 interface JobCall {
@@ -176,7 +176,7 @@ export function jobCallOf({ download: { found } }: Pick<BringCall, 'download'>):
 /** Something that a person waiting for artifacts should hear of. `found` is the job that it is about. */
 export type ArtifactEvent =
   /** An optional line that comes to nothing. */
-  | { readonly kind: 'passed_over'; readonly trouble: ErrorParts }
+  | { readonly kind: 'passed_over'; readonly failure: ErrorParts }
   /** The folder with the name of the job is another job's. */
   | { readonly kind: 'moved'; readonly found: FoundJob; readonly folder: readonly string[] }
   | { readonly kind: 'progress'; readonly found: FoundJob; readonly progress: DownloadProgress }
@@ -189,7 +189,7 @@ export type ArtifactEvent =
       readonly delayMs: number;
     }
   | {
-      readonly kind: 'brought';
+      readonly kind: 'collected';
       readonly found: FoundJob;
       readonly folder: readonly string[];
       readonly files: number;

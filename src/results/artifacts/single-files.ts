@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 
 import type { ErrorParts } from '../../base/errors.js';
 import { download } from './download.js';
-import { cannotBeNamed, failedReply, lackOf, whatFailed } from './errors.js';
+import { cannotBeNamed, failedReply, missingOf, whatFailed } from './errors.js';
 import { placeFiles } from './place-files.js';
-import { type BringCall, type BringDeps, type Wish, artifactPathOf, jobCallOf } from './plan.js';
+import { type BringCall, type BringDeps, type ArtifactSelector, artifactPathOf, jobCallOf } from './plan.js';
 import { entryPathOf } from './unpack-plan.js';
 
 /** Where a single file ends; GitLab does not list how large it is. */
@@ -25,7 +25,7 @@ export async function bringFiles(
   const startMs = deps.clock.nowMs();
   const from = join(staging, 'files');
   await mkdir(from);
-  const troubles: ErrorParts[] = [];
+  const errors: ErrorParts[] = [];
   let files = 0;
   let bytes = 0;
   for (const path of paths) {
@@ -35,8 +35,8 @@ export async function bringFiles(
       files += 1;
       bytes += came.bytes;
     } else {
-      for (const { line } of wishesFor(job.wishes, path)) {
-        troubles.push(...came.troublesOf(line.text, line.need));
+      for (const { line } of selectorsFor(job.selectors, path)) {
+        errors.push(...came.errorsOf(line.text, line.need));
       }
     }
   }
@@ -44,7 +44,7 @@ export async function bringFiles(
     await placeFiles({ from, into, folder, signal });
     const elapsedMs = deps.clock.nowMs() - startMs;
     deps.onEvent({
-      kind: 'brought',
+      kind: 'collected',
       found: job.found,
       folder,
       files,
@@ -53,11 +53,11 @@ export async function bringFiles(
       elapsedMs,
     });
   }
-  return troubles;
+  return errors;
 }
 
-function wishesFor(wishes: readonly Wish[], path: string): readonly Wish[] {
-  return wishes.filter((wish) => artifactPathOf(wish.path ?? '') === path);
+function selectorsFor(selectors: readonly ArtifactSelector[], path: string): readonly ArtifactSelector[] {
+  return selectors.filter((selector) => artifactPathOf(selector.path ?? '') === path);
 }
 
 type Came =
@@ -65,7 +65,7 @@ type Came =
   | { readonly kind: 'end_untold' }
   | {
       readonly kind: 'nothing';
-      readonly troublesOf: (line: string, need: Wish['line']['need']) => readonly ErrorParts[];
+      readonly errorsOf: (line: string, need: ArtifactSelector['line']['need']) => readonly ErrorParts[];
     };
 
 async function bringFile(
@@ -78,7 +78,7 @@ async function bringFile(
   const { found } = job;
   const place = entryPathOf(path, naming);
   if (place.kind !== 'path') {
-    return { kind: 'nothing', troublesOf: (line) => [cannotBeNamed(line, [{ name: path, why: place.why }])] };
+    return { kind: 'nothing', errorsOf: (line) => [cannotBeNamed(line, [{ name: path, why: place.why }])] };
   }
   const target = join(from, place.path);
   await mkdir(dirname(target), { recursive: true });
@@ -97,7 +97,7 @@ async function bringFile(
   const { reply } = result;
   return {
     kind: 'nothing',
-    troublesOf: (line, need) =>
-      lackOf(deps, failedReply(whatFailed(line), { found, path, reply }, clock), need),
+    errorsOf: (line, need) =>
+      missingOf(deps, failedReply(whatFailed(line), { found, path, reply }, clock), need),
   };
 }

@@ -5,7 +5,7 @@ import type { PipelineSnapshot } from '../../model/snapshot.js';
 import type { TestTotals } from '../../model/test-report.js';
 import type { VerdictGrounds } from '../../model/verdict.js';
 import { firstLinesWithin } from '../../report/byte-budget.js';
-import { jobLabel, markOf, shortSha } from '../../report/labels.js';
+import { jobLabel, statusIcon, shortSha } from '../../report/labels.js';
 import { failedStatuses } from '../../report/log-lines.js';
 import { codeText, linkTo, plainText } from '../../report/markdown.js';
 import { summaryHead } from '../../report/summary/head.js';
@@ -87,7 +87,7 @@ function failedJobs(
 }
 
 function failedLine({ path, job, attempt, allowed }: FailedJob): string {
-  const mark = markOf({ status: 'failed', allowFailure: allowed });
+  const mark = statusIcon({ status: 'failed', allowFailure: allowed });
   const label = codeText(jobLabel({ path, name: job.name, attempt }), 200);
   const reason = job.failureReason === undefined ? '' : `: ${codeText(job.failureReason, 100)}`;
   return `- ${mark} ${linkTo(label, job.webUrl)} in ${codeText(job.stage, 100)}${reason}`;

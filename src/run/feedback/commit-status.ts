@@ -19,8 +19,8 @@ export function createStatusChannel(deps: ChannelDeps, name: string): MomentChan
   /** A comment on a pull request starts a run on another commit, and its event does not tell the right one. */
   const findSha = async (): Promise<GitHubReply<string>> => {
     const { pullRequest, followedSha, sha = '' } = context;
-    const told = known ?? pullRequest?.headSha ?? followedSha;
-    if (told !== undefined) return { kind: 'ok', value: told };
+    const details = known ?? pullRequest?.headSha ?? followedSha;
+    if (details !== undefined) return { kind: 'ok', value: details };
     if (pullRequest === undefined) return { kind: 'ok', value: sha };
     const address = { repository, pullRequest: pullRequest.number };
     return await again(() => client.fetchHeadSha(address, signal));

@@ -1,5 +1,5 @@
 import { isUrl } from '../../base/address.js';
-import { lateSignal } from '../../base/clock.js';
+import { delayedAbort } from '../../base/clock.js';
 import { AbortedError, AppError } from '../../base/errors.js';
 import { cleanLine } from '../../base/text.js';
 import { type RepositoryName, parseRepositoryName } from '../../github/api.js';
@@ -65,11 +65,11 @@ export function createGitHubFeedback(
     return noFeedback;
   }
   const { repository, apiUrl } = place;
-  const patience = createPatience(deps, entry);
+  const deadline = createDeadline(deps, entry);
   const { token } = request;
   const way = { apiUrl, token, caCertificate: undefined, requestTimeoutMs };
   const { github: client, close: closeGitHub } = openGitHub(deps, way);
-  const { signal } = patience;
+  const { signal } = deadline;
   const channelDeps: ChannelDeps = { client, repository, clock, random, host, context, signal };
   let tests: TestTotals | undefined;
   const channels = openChannels(channelDeps, settings, () => tests);
@@ -102,32 +102,32 @@ export function createGitHubFeedback(
       channels.get('comment')?.tell(ended);
     },
     close: async () => {
-      patience.end();
-      const troubles = await Promise.all([...channels.values()].map((channel) => channel.settled()));
-      patience.forget();
+      deadline.end();
+      const errors = await Promise.all([...channels.values()].map((channel) => channel.settled()));
+      deadline.dispose();
       closeGitHub();
-      const messages = troubles.filter((trouble) => trouble !== undefined).map(({ message }) => message);
+      const messages = errors.filter((failure) => failure !== undefined).map(({ message }) => message);
       if (messages.length > 0) host.log.warning(messages.join('\n'));
     },
   };
 }
 
 /** Ends all requests when there is no time left for them: after the end of the run, or when the step is stopped. */
-function createPatience(
+function createDeadline(
   { clock }: RunDeps,
   entry: EntryContext,
-): { readonly signal: AbortSignal; readonly end: () => void; readonly forget: () => void } {
-  const late = lateSignal(clock, entry.signal, stoppedWithinMs);
+): { readonly signal: AbortSignal; readonly end: () => void; readonly dispose: () => void } {
+  const late = delayedAbort(clock, entry.signal, stoppedWithinMs);
   const over = new AbortController();
-  let forgetEnd = (): void => undefined;
+  let disposeEnd = (): void => undefined;
   return {
-    signal: AbortSignal.any([late.signal, entry.hurry, over.signal]),
+    signal: AbortSignal.any([late.signal, entry.forceSignal, over.signal]),
     end: () => {
-      forgetEnd = clock.schedule(closedWithinMs, () => over.abort(new FeedbackTimeout()));
+      disposeEnd = clock.schedule(closedWithinMs, () => over.abort(new FeedbackTimeout()));
     },
-    forget: () => {
-      late.forget();
-      forgetEnd();
+    dispose: () => {
+      late.dispose();
+      disposeEnd();
     },
   };
 }
@@ -163,7 +163,7 @@ function placeOf(
     return `the API of this host (GITHUB_API_URL) is at ${cleanLine(url.origin, 200)}, and plain http would send github_token readable for everybody on the way. Use https, or set allow_http to true if you accept that.`;
   }
   const problem = proxyProblem(deps.environment, url);
-  if (problem !== undefined) return `${problem.variable} cannot be used: ${problem.why} ${problem.cure}`;
+  if (problem !== undefined) return `${problem.variable} cannot be used: ${problem.why} ${problem.hint}`;
   return { apiUrl: url, repository: name };
 }
 

@@ -20,17 +20,17 @@ export interface FeedbackChannel {
 
 /** `call` describes what the channel does, for its errors. */
 export function createFeedbackChannel(call: FailedCall): FeedbackChannel {
-  let trouble: AppError | undefined;
+  let failure: AppError | undefined;
   let isClosed = false;
   let tail = Promise.resolve();
 
   const tell = async (work: FeedbackWork): Promise<void> => {
     try {
       const failed = await work();
-      trouble = failed === undefined ? undefined : gitHubErrorOf(failed, call);
+      failure = failed === undefined ? undefined : gitHubErrorOf(failed, call);
       isClosed = failed !== undefined && !isTransient(failed);
     } catch (error) {
-      trouble = troubleOf(error, call);
+      failure = failureOf(error, call);
     }
   };
 
@@ -38,24 +38,24 @@ export function createFeedbackChannel(call: FailedCall): FeedbackChannel {
     add: (work, onClosed) => {
       tail = tail.then(async () => {
         if (!isClosed) await tell(work);
-        if (isClosed || trouble === undefined) onClosed?.();
+        if (isClosed || failure === undefined) onClosed?.();
       });
     },
     settled: async () => {
       await tail;
-      return trouble;
+      return failure;
     },
   };
 }
 
 /** What was thrown is the end of our patience, or of the step's; anything else is a fault of ours, which must not be silent. */
-function troubleOf(error: unknown, { what }: FailedCall): AppError {
+function failureOf(error: unknown, { what }: FailedCall): AppError {
   const why = error instanceof FeedbackTimeout || error instanceof AppError ? lateWords : String(error);
   return new UnreachableError({
     code: 'github_unreachable',
     what,
     why,
-    cure: 'Try again; docs/github-feedback.md tells how long is waited.',
+    hint: 'Try again; docs/github-feedback.md tells how long is waited.',
     cause: error,
   });
 }

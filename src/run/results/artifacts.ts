@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import { meanwhile } from '../../base/clock.js';
+import { runPeriodically } from '../../base/clock.js';
 import type { ErrorParts } from '../../base/errors.js';
 import { cleanLine } from '../../base/text.js';
 import { linkOnWay } from '../../hosts/foreign-links.js';
@@ -34,12 +34,12 @@ export async function bringArtifacts(
   const link = linkOnWay(into);
   if (link !== undefined) return [throughLink(link)];
   setOutputs(deps, artifactsOutput(into));
-  const chore = { clock, everyMs: collectEveryMs, run: await youngCollector() };
+  const task = { clock, everyMs: collectEveryMs, run: await youngCollector() };
   const onEvent = (event: ArtifactEvent): void => {
     const { level, text } = artifactLine(event, { into: path });
     host.log[level](text);
   };
-  return await meanwhile(chore, () =>
+  return await runPeriodically(task, () =>
     downloadArtifacts(
       { gitlab, clock, random, onEvent },
       { lines, tree: root, into, naming: fileNaming(), signal },
@@ -52,6 +52,6 @@ function throughLink(link: string): ErrorParts {
     code: 'artifacts_not_written',
     what: 'artifacts: nothing was downloaded',
     why: `${cleanLine(link, 300)} is a symbolic link, which is not followed.`,
-    cure: 'Give another folder in artifacts_path, or move away what is there.',
+    hint: 'Give another folder in artifacts_path, or move away what is there.',
   };
 }

@@ -1,4 +1,4 @@
-import { withCutOff } from '../../base/clock.js';
+import { withTimeout } from '../../base/clock.js';
 import { mapInParallel } from '../../base/parallel.js';
 import { type LogSource, logSourcesOf } from '../../logs/log-entry.js';
 import { tailOf } from '../../logs/tail.js';
@@ -38,12 +38,12 @@ const detailsWithinMs = 60_000;
  */
 export async function writeReport(run: FollowRun, ending: Ending): Promise<void> {
   const { deps, signal } = run;
-  const logTails = await withCutOff({ clock: deps.clock, signal, afterMs: detailsWithinMs }, (cutSignal) =>
+  const logTails = await withTimeout({ clock: deps.clock, signal, afterMs: detailsWithinMs }, (cutSignal) =>
     printTails(run, ending.snapshot, cutSignal),
   );
-  if (logTails === 'cut_off')
+  if (logTails === 'timed_out')
     deps.host.log.warning('Logs took too long to read; the report goes without them.');
-  await writeSummary(run, ending, logTails === 'cut_off' ? undefined : logTails);
+  await writeSummary(run, ending, logTails === 'timed_out' ? undefined : logTails);
 }
 
 /** Writes the report with what is at hand, without asking GitLab for anything. */
@@ -73,10 +73,10 @@ async function printTails(
   };
   const tails = await mapInParallel(failed.slice(0, mostTails), parallelRequests, read);
   const lines = new Map<number, readonly string[]>();
-  const troubles = new Set<string>();
+  const errors = new Set<string>();
   for (const { source, tail } of tails) {
     if (tail.kind === 'unavailable') {
-      troubles.add(
+      errors.add(
         tail.concerns === 'all_logs'
           ? `Logs cannot be read: ${tail.why}`
           : `The log of ${nameLabel(source.job.name)} cannot be read: ${tail.why}`,
@@ -89,7 +89,7 @@ async function printTails(
       log.group(tailTitle(source, { shown: tail.lines.length, omitted: tail.omitted }), tail.lines);
     }
   }
-  for (const trouble of troubles) log.info(trouble);
+  for (const failure of errors) log.info(failure);
   if (failed.length > mostTails)
     log.info(`The logs of ${failed.length - mostTails} more failed jobs are not shown.`);
   return lines;

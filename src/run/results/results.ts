@@ -1,5 +1,5 @@
 import { assertNever } from '../../base/assert-never.js';
-import { type Clock, withCutOff } from '../../base/clock.js';
+import { type Clock, withTimeout } from '../../base/clock.js';
 import { formatDuration } from '../../base/duration.js';
 import {
   AbortedError,
@@ -75,12 +75,12 @@ export async function runResults<Run extends ResultsRun>(
     const others = nounsOf(asked.filter((part) => !wanted.includes(part)));
     log.info(`No ${others}: results_on is ${run.results.on}, and the outcome is ${outcome}.`);
   }
-  const troubles: ErrorParts[] = [];
+  const errors: ErrorParts[] = [];
   const left = [...wanted];
   let stopped: AbortedError | undefined;
   try {
     for (const part of wanted) {
-      troubles.push(...(await bringInTime(run, part, verdict)));
+      errors.push(...(await bringInTime(run, part, verdict)));
       left.shift();
     }
   } catch (error) {
@@ -90,18 +90,18 @@ export async function runResults<Run extends ResultsRun>(
     else log.warning(`The ${nounsOf(left)} could not be brought back: ${String(error)}`);
   }
   const missing = left.filter(({ isNeeded }) => isNeeded(run.results));
-  const cutOff = stopped !== undefined && missing.length > 0 ? stopped : undefined;
+  const stopReason = stopped !== undefined && missing.length > 0 ? stopped : undefined;
   // The one message of the step says a single trouble, unless it has to say something else.
-  const isSaidLater = accepted && cutOff === undefined && troubles.length === 1;
-  if (!isSaidLater) for (const trouble of troubles) log.warning(formatParts(trouble));
+  const isSaidLater = accepted && stopReason === undefined && errors.length === 1;
+  if (!isSaidLater) for (const failure of errors) log.warning(formatParts(failure));
   if (!accepted) return undefined;
-  if (cutOff !== undefined) {
-    return new AbortedError(cutOff.stopSignal, {
+  if (stopReason !== undefined) {
+    return new AbortedError(stopReason.stopSignal, {
       why: `Pipeline ${pipeline.id} has ended with the outcome ${outcome}, but its ${nounsOf(missing)} had not all been brought back.`,
-      cure: 'Run the step again, or get them from GitLab.',
+      hint: 'Run the step again, or get them from GitLab.',
     });
   }
-  return troubles.length > 0 ? new ResultsError(incompleteResults(pipeline, troubles)) : undefined;
+  return errors.length > 0 ? new ResultsError(incompleteResults(pipeline, errors)) : undefined;
 }
 
 function nounsOf(parts: readonly { readonly noun: string }[]): string {
@@ -128,23 +128,23 @@ async function bringInTime<Run extends ResultsRun>(
 ): Promise<readonly ErrorParts[]> {
   const { deps, signal } = run;
   signal.throwIfAborted();
-  const lacking = (trouble: ErrorParts): readonly ErrorParts[] => {
-    if (isNeeded(run.results)) return [trouble];
-    deps.host.log.info(formatParts(trouble));
+  const missingDuties = (failure: ErrorParts): readonly ErrorParts[] => {
+    if (isNeeded(run.results)) return [failure];
+    deps.host.log.info(formatParts(failure));
     return [];
   };
   const what = `The ${noun} could not be brought back`;
   if (outcome === 'outage' || snapshot === undefined) {
-    return lacking({ code: 'outage', what, why: 'GitLab cannot be reached.' });
+    return missingDuties({ code: 'outage', what, why: 'GitLab cannot be reached.' });
   }
-  const troubles = await withCutOff({ clock: deps.clock, signal, afterMs: withinMs }, (cutSignal) =>
+  const errors = await withTimeout({ clock: deps.clock, signal, afterMs: withinMs }, (cutSignal) =>
     bring(run, snapshot, cutSignal),
   );
-  if (troubles !== 'cut_off') return troubles;
-  return lacking({
+  if (errors !== 'timed_out') return errors;
+  return missingDuties({
     code: 'results_too_slow',
     what: `${what} within ${formatDuration(withinMs)}`,
-    cure: 'Run the step again; if that is no better, bring less back.',
+    hint: 'Run the step again; if that is no better, bring less back.',
   });
 }
 
@@ -195,9 +195,9 @@ function testsPart(onTests: (tests: FoundTests) => void): ResultsPart<FollowRun>
     withinMs: testsWithinMs,
     bring: async (run, snapshot, signal) => {
       const { bringTests } = await import('./tests.js');
-      const { tests, troubles } = await bringTests(run, snapshot, signal);
+      const { tests, errors } = await bringTests(run, snapshot, signal);
       if (tests !== undefined) onTests(tests);
-      return troubles;
+      return errors;
     },
   };
 }

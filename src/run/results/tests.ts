@@ -21,18 +21,18 @@ export function writeJunit(file: string, tests: FoundTests): readonly ErrorParts
         code: 'file_not_written',
         what: `${what} could not be written`,
         why: cleanLine(error instanceof Error ? error.message : String(error), 300),
-        cure: 'Check the path, and whether the step may write there.',
+        hint: 'Check the path, and whether the step may write there.',
       },
     ];
   }
-  const gaps = [...tests.gaps, ...unreadReports(tests)];
-  if (gaps.length === 0) return [];
+  const unreadable = [...tests.unreadable, ...unreadReports(tests)];
+  if (unreadable.length === 0) return [];
   return [
     {
       code: 'tests_incomplete',
       what: `${what} does not hold all tests`,
-      why: `${gaps.join('; ')}.`,
-      cure: 'Run the step again.',
+      why: `${unreadable.join('; ')}.`,
+      hint: 'Run the step again.',
     },
   ];
 }
@@ -43,12 +43,12 @@ function unreadReports({ suites }: FoundTests): readonly string[] {
 }
 
 /** How long one request may be out of reach. */
-const longestPatienceMs = 20_000;
+const maxRetryTimeoutMs = 20_000;
 
 /** The tests of a pipeline, absent when no job has left a report; and why the file that was asked for is not whole. */
-export interface BroughtTests {
+export interface CollectedTests {
   readonly tests: FoundTests | undefined;
-  readonly troubles: readonly ErrorParts[];
+  readonly errors: readonly ErrorParts[];
 }
 
 /**
@@ -60,13 +60,13 @@ export async function bringTests(
   { deps, gitlab, follow, results }: FollowRun,
   { root }: PipelineSnapshot,
   signal: AbortSignal,
-): Promise<BroughtTests> {
+): Promise<CollectedTests> {
   const { log } = deps.host;
   const { junitFile } = results;
-  const patienceMs = Math.min(follow.outageTimeoutMs, longestPatienceMs);
+  const retryTimeoutMs = Math.min(follow.outageTimeoutMs, maxRetryTimeoutMs);
   const cases = junitFile === undefined ? 'failed' : 'all';
-  const tests = await fetchTests({ ...deps, gitlab, patienceMs }, { tree: root, cases }, signal);
-  const { counts, suites, failed, gaps } = tests;
+  const tests = await fetchTests({ ...deps, gitlab, retryTimeoutMs }, { tree: root, cases }, signal);
+  const { counts, suites, failed, unreadable } = tests;
   const isFound = suites.length > 0;
   if (isFound) {
     setOutputs(deps, testsOutput(tests));
@@ -78,7 +78,7 @@ export async function bringTests(
     }
   }
   if (failed.length > 0) log.group(`failed tests (${failed.length})`, failedTestLines(failed));
-  for (const gap of gaps) log.info(`Tests: ${gap}`);
-  const troubles = junitFile === undefined ? [] : writeJunit(junitFile, tests);
-  return { tests: isFound || gaps.length > 0 ? tests : undefined, troubles };
+  for (const unreadablePart of unreadable) log.info(`Tests: ${unreadablePart}`);
+  const errors = junitFile === undefined ? [] : writeJunit(junitFile, tests);
+  return { tests: isFound || unreadable.length > 0 ? tests : undefined, errors };
 }

@@ -19,7 +19,7 @@ const excusable: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /** How long one file may be out of reach: values are given up after two minutes, and this leaves time to say why. */
-const longestPatienceMs = 60_000;
+const maxRetryTimeoutMs = 60_000;
 
 /** So many keys are named in the log. */
 const shownKeys = 20;
@@ -36,23 +36,23 @@ export async function bringValues(
   signal: AbortSignal,
 ): Promise<readonly ErrorParts[]> {
   const { deps, gitlab, follow } = run;
-  const patienceMs = Math.min(follow.outageTimeoutMs, longestPatienceMs);
+  const retryTimeoutMs = Math.min(follow.outageTimeoutMs, maxRetryTimeoutMs);
   const files = await fetchValues(
-    { ...deps, gitlab, patienceMs },
+    { ...deps, gitlab, retryTimeoutMs },
     { lines: request.lines, tree: root, signal },
   );
   // Before a word is said, and of files that turn out to be of no use, too.
   mask(deps, request, files);
-  const troubles: ErrorParts[] = [];
-  for (const { line, trouble } of files) {
-    if (trouble === undefined) continue;
-    if (line.need === 'optional' && excusable.has(trouble.code)) deps.host.log.info(formatParts(trouble));
-    else troubles.push(trouble);
+  const errors: ErrorParts[] = [];
+  for (const { line, failure } of files) {
+    if (failure === undefined) continue;
+    if (line.need === 'optional' && excusable.has(failure.code)) deps.host.log.info(formatParts(failure));
+    else errors.push(failure);
   }
-  if (troubles.length > 0) return troubles;
-  const read = files.filter(({ trouble }) => trouble === undefined);
+  if (errors.length > 0) return errors;
+  const read = files.filter(({ failure }) => failure === undefined);
   const merged = mergeValues(read.map(({ entries }) => entries));
-  return merged.kind === 'clash' ? [merged.trouble] : await setValues(deps, request, merged.values);
+  return merged.kind === 'clash' ? [merged.failure] : await setValues(deps, request, merged.values);
 }
 
 /** Masks every value that a key has in any of the files. */
@@ -95,7 +95,7 @@ async function setValues(
         code: 'values_unfit',
         what: `values_from: the values are longer than ${maxValuesOutputBytes} bytes together`,
         why: 'GitHub gives all outputs of a job 1 MB, of which they may take a part.',
-        cure: 'Bring long texts back as artifacts (input artifacts).',
+        hint: 'Bring long texts back as artifacts (input artifacts).',
       },
     ];
   }

@@ -13,8 +13,8 @@ import type { RunDeps } from '../context.js';
 const policy: RetryPolicy = {
   attempts: 4,
   firstPauseMs: 1000,
-  longestPauseMs: 8000,
-  longestWishMs: 60_000,
+  maxPauseMs: 8000,
+  maxRetryAfterMs: 60_000,
 };
 
 /** A secret of GitHub Actions, as a place for a token. */
@@ -35,7 +35,7 @@ export function githubSecretStore(
           needs: secretPermission(place),
         });
       }
-      const retryAfterMs = wishOf(reply);
+      const retryAfterMs = retryAfterOf(reply);
       await sleep(deps.clock, retryDelayMs({ attempt, retryAfterMs, random: deps.random }, policy), signal);
     }
   };
@@ -43,10 +43,10 @@ export function githubSecretStore(
 }
 
 function isWorthWaiting(reply: FailedGitHubReply): boolean {
-  return isTransient(reply) && (wishOf(reply) ?? 0) <= policy.longestWishMs;
+  return isTransient(reply) && (retryAfterOf(reply) ?? 0) <= policy.maxRetryAfterMs;
 }
 
-function wishOf(reply: FailedGitHubReply): number | undefined {
+function retryAfterOf(reply: FailedGitHubReply): number | undefined {
   return reply.kind === 'refused' ? reply.refusal.retryAfterMs : undefined;
 }
 

@@ -171,7 +171,7 @@ function nowhere(why?: string): InputError {
     code: 'invalid_input',
     what: 'There is no place for the new token, so nothing was changed: a token is never printed',
     why: why === undefined ? undefined : `Outputs cannot be handed to later steps: ${why}.`,
-    cure: 'Give save_to_file (a file that only you can read), github_secret, or output_file.',
+    hint: 'Give save_to_file (a file that only you can read), github_secret, or output_file.',
   });
 }
 
@@ -196,6 +196,6 @@ async function askFor(run: TokensRun, token: TriggerToken): Promise<string | und
   throw new RefusedError({
     code: 'not_confirmed',
     what: `Nothing was deleted: trigger token ${token.id} ${quotedName(token.description)} was not confirmed`,
-    cure: 'Type its id or its description, or give it with --confirm.',
+    hint: 'Type its id or its description, or give it with --confirm.',
   });
 }

@@ -2,7 +2,7 @@ import { emptyAnswer } from '../gitlab/wire/answer.js';
 import type { SimulatedRequest, SimulatedResponse } from '../gitlab/wire/wire.js';
 import type { GitHubToken } from './scenario.js';
 import type { GitHubInstance, PullRequestRecord, RepositoryRecord } from './state.js';
-import { type Need, lacking, notFound } from './wire.js';
+import { type Need, refusedFor, notFound } from './wire.js';
 
 /** A request whose token is known. */
 export interface GitHubCall {
@@ -28,7 +28,7 @@ export function permitted(
     const given = token.permissions[permission];
     return given === 'write' || given === access;
   };
-  return needs.some(has) ? work() : lacking(token.kind, needs);
+  return needs.some(has) ? work() : refusedFor(token.kind, needs);
 }
 
 /** The repository of the path; hidden ones are not found. */

@@ -1,10 +1,10 @@
 import { jsonAnswer } from '../gitlab/wire/answer.js';
 import type { GitHubEndpoint } from './call.js';
-import { lacking } from './wire.js';
+import { refusedFor } from './wire.js';
 
 /** The tokens of apps may not ask. */
 export const getUser: GitHubEndpoint = ({ token }) =>
-  token.kind === 'installation' ? lacking(token.kind, []) : jsonAnswer(200, { login: token.login });
+  token.kind === 'installation' ? refusedFor(token.kind, []) : jsonAnswer(200, { login: token.login });
 
 /** Of GraphQL, only the question who asks. */
 export const postGraphql: GitHubEndpoint = ({ token, body }) => {

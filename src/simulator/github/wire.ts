@@ -31,7 +31,7 @@ export function invalid(...errors: readonly FieldError[]): SimulatedResponse {
 export type Need = readonly [permission: GitHubPermission, access: 'read' | 'write'];
 
 /** What GitHub says to a token that lacks all of `needs`. */
-export function lacking(kind: 'personal' | 'installation', needs: readonly Need[]): SimulatedResponse {
+export function refusedFor(kind: 'personal' | 'installation', needs: readonly Need[]): SimulatedResponse {
   const by = kind === 'installation' ? 'integration' : 'personal access token';
   const answer = refusal(403, `Resource not accessible by ${by}`);
   const accepted = needs.map(([permission, access]) => `${permission}=${access}`).join('; ');

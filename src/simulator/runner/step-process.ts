@@ -86,18 +86,18 @@ export function startStepProcess(deps: { readonly clock: Clock }, request: Proce
   child.stdout?.on('data', (bytes: Buffer) => reader.receive('stdout', bytes));
   child.stderr?.on('data', (bytes: Buffer) => reader.receive('stderr', bytes));
 
-  let forgetLadder = doNothing;
+  let disposeLadder = doNothing;
   const ended = endOf(child, clock).then((end) => {
-    forgetLadder();
+    disposeLadder();
     return endingOf(end);
   });
   const cancel = (): void => {
     if (cancelled || hasEnded(child)) return;
     cancelled = true;
     child.kill('SIGINT');
-    forgetLadder = clock.schedule(request.cancelTiming.interruptMs, () => {
+    disposeLadder = clock.schedule(request.cancelTiming.interruptMs, () => {
       child.kill('SIGTERM');
-      forgetLadder = clock.schedule(request.cancelTiming.terminateMs, () => child.kill('SIGKILL'));
+      disposeLadder = clock.schedule(request.cancelTiming.terminateMs, () => child.kill('SIGKILL'));
     });
   };
   return { pid: child.pid, ended, cancel, kill: () => child.kill('SIGKILL') };
@@ -115,13 +115,13 @@ async function endOf(
     child.once('exit', (code, signal) => {
       const exitCode = code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
       const end = { exitCode, signal: signal ?? undefined, startFault: undefined };
-      const forget = clock.schedule(pipeGraceMs, () => {
+      const dispose = clock.schedule(pipeGraceMs, () => {
         child.stdout?.destroy();
         child.stderr?.destroy();
         resolve(end);
       });
       child.once('close', () => {
-        forget();
+        dispose();
         resolve(end);
       });
     });

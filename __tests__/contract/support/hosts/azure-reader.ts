@@ -28,8 +28,8 @@ function parseCommand(line: string): VsoCommand | undefined {
 }
 
 function unescaped(text: string): string {
-  const marks = { '%3B': ';', '%0D': '\r', '%0A': '\n', '%5D': ']', '%AZP25': '%' };
-  return Object.entries(marks).reduce((rest, [mark, character]) => rest.replaceAll(mark, character), text);
+  const icons = { '%3B': ';', '%0D': '\r', '%0A': '\n', '%5D': ']', '%AZP25': '%' };
+  return Object.entries(icons).reduce((rest, [mark, character]) => rest.replaceAll(mark, character), text);
 }
 
 function commandsIn(stdout: string): readonly VsoCommand[] {

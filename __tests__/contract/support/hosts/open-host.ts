@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { detectHost } from '../../../../src/hosts/detect.js';
-import type { Host, HostMeans, HostProgram, ProgramTrouble } from '../../../../src/hosts/host.js';
+import type { Host, HostMeans, HostProgram, ProgramError } from '../../../../src/hosts/host.js';
 import { processMeans } from '../../../../src/hosts/system.js';
 import type { HostSpecimen } from './host-specimens.js';
 import type { HostReader, HostTraces } from './host-traces.js';
@@ -26,11 +26,11 @@ export interface OpenHost {
 }
 
 /** What is different from a host in good order. */
-export interface HostTrouble {
+export interface HostFailure {
   /** No file can be written. */
   readonly files?: 'read_only' | undefined;
   /** What each program of the host ends with. */
-  readonly programs?: ProgramTrouble | undefined;
+  readonly programs?: ProgramError | undefined;
 }
 
 /**
@@ -40,12 +40,12 @@ export interface HostTrouble {
 export async function withHost<T>(
   specimen: HostSpecimen,
   work: (open: OpenHost) => T | Promise<T>,
-  trouble: HostTrouble = {},
+  failure: HostFailure = {},
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'gitlab-trigger-host-'));
   const printed: string[] = [];
   const programs: HostProgram[] = [];
-  const place = trouble.files === 'read_only' ? '/dev/null' : folder;
+  const place = failure.files === 'read_only' ? '/dev/null' : folder;
   const environment = specimen.environment(place);
   const { folders = [] } = specimen;
   for (const name of folders) mkdirSync(join(folder, name));
@@ -60,7 +60,7 @@ export async function withHost<T>(
     print: (text) => void printed.push(text),
     run: (program) => {
       programs.push(program);
-      return Promise.resolve(trouble.programs);
+      return Promise.resolve(failure.programs);
     },
     clock: { epochMs: () => 1_700_000_000_000 },
     processId: 4321,

@@ -62,7 +62,7 @@ export async function runInMemory(
         environment,
         createTransport: createNodeTransport,
       },
-      { signal, hurry: signal },
+      { signal, forceSignal: signal },
     );
     return endOf({ exitCode });
   } catch (error) {

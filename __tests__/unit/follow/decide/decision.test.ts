@@ -20,7 +20,7 @@ function snapshotWith(given: {
   readonly statusGroup?: string;
   readonly jobs?: readonly Partial<Job>[];
   readonly below?: readonly Below[];
-  readonly trouble?: string;
+  readonly failure?: string;
 }): PipelineSnapshot {
   const root: PipelineNode = {
     pipeline: pipelineWith({ status: given.status, statusGroup: given.statusGroup }),
@@ -49,7 +49,7 @@ function snapshotWith(given: {
             },
     })),
   };
-  return { root, gaps: [], trouble: given.trouble };
+  return { root, unreadable: [], failure: given.failure };
 }
 
 function decided(snapshot: PipelineSnapshot, rules: Partial<Rules> = {}): Decision {
@@ -116,7 +116,7 @@ describe('decide, about the whole pipeline', () => {
   );
 
   test('parts of the picture that are old make it doubtful', () => {
-    const snapshot = snapshotWith({ status: 'success', trouble: 'GitLab answered 502' });
+    const snapshot = snapshotWith({ status: 'success', failure: 'GitLab answered 502' });
     expect(decided(snapshot)).toEqual({ kind: 'doubtful', outcome: 'success' });
   });
 });

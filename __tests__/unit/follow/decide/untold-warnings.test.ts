@@ -33,10 +33,10 @@ function bridgeTo(downstream: PipelineNode | undefined): BridgeState {
 function judged(
   root: PipelineNode,
   accept: readonly AcceptableOutcome[],
-  given: { readonly trouble?: string; readonly rules?: Partial<Rules> } = {},
+  given: { readonly failure?: string; readonly rules?: Partial<Rules> } = {},
 ): Decision {
   const rules: Rules = { downstream: 'show', onManual: 'stop', accept: new Set(accept), ...given.rules };
-  return decide({ root, gaps: [], trouble: given.trouble }, rules, jobSelectionOf([]));
+  return decide({ root, unreadable: [], failure: given.failure }, rules, jobSelectionOf([]));
 }
 
 const noJobs = nodeWith({ incomplete: { jobs: unreadable } });
@@ -57,8 +57,8 @@ describe('a pipeline that passed, where nothing tells whether a job failed that 
     expect(judged(noJobs, accept)).toEqual({ kind: 'decided', outcome: 'success' });
   });
 
-  test.each<{ readonly name: string; readonly root: PipelineNode; readonly trouble?: string }>([
-    { name: 'jobs that cannot be read this time', root: nodeWith({ jobs: [{}] }), trouble: 'a timeout' },
+  test.each<{ readonly name: string; readonly root: PipelineNode; readonly failure?: string }>([
+    { name: 'jobs that cannot be read this time', root: nodeWith({ jobs: [{}] }), failure: 'a timeout' },
     { name: 'a list of jobs that was cut off', root: nodeWith({ jobs: [{}], incomplete: { jobs: 'cut' } }) },
     {
       name: 'trigger jobs that cannot be read',
@@ -73,8 +73,8 @@ describe('a pipeline that passed, where nothing tells whether a job failed that 
       name: 'a detailed status without a text',
       root: nodeWith({ statusGroup: '', incomplete: { jobs: unreadable } }),
     },
-  ])('for $name', ({ root, trouble }) => {
-    expect(judged(root, ['success'], { ...(trouble === undefined ? {} : { trouble }) })).toMatchObject({
+  ])('for $name', ({ root, failure }) => {
+    expect(judged(root, ['success'], { ...(failure === undefined ? {} : { failure }) })).toMatchObject({
       kind: 'open',
       about: 'warnings',
     });

@@ -111,10 +111,10 @@ describe('a reply that failed has one code, and is transient or final', () => {
   ];
 
   test.each(cases)('$name', ({ give, want }) => {
-    const { code, why, cure } = describeReply(give);
+    const { code, why, hint } = describeReply(give);
 
     expect([code, isTransient(give) ? 'transient' : 'final']).toEqual(want);
-    expect([why, cure]).toEqual([expect.stringMatching(/./), expect.stringMatching(/\.$/)]);
+    expect([why, hint]).toEqual([expect.stringMatching(/./), expect.stringMatching(/\.$/)]);
   });
 });
 
@@ -151,13 +151,13 @@ describe('errorOf', () => {
   ])('says how long to wait when the server wants $name', ({ retryAfterMs, want }) => {
     const reply = refused(429, { about: 'throttle', hints: { retryAfterMs } });
 
-    expect(describeReply(reply).cure).toContain(want);
+    expect(describeReply(reply).hint).toContain(want);
   });
 
   test('sends nobody into a wait for a read-only secondary', () => {
     const texts = ['You cannot perform write operations on a read-only instance'];
 
-    expect(describeReply(refused(403, { texts })).cure).toMatch(/Waiting does not help: .*primary/);
+    expect(describeReply(refused(403, { texts })).hint).toMatch(/Waiting does not help: .*primary/);
   });
 
   test('does not call a stranger GitLab', () => {

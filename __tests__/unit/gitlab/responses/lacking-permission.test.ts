@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
 import {
-  granularCure,
-  jobTokenCure,
-  jobTokenReadCure,
+  granularHint,
+  jobTokenHint,
+  jobTokenReadHint,
 } from '../../../../src/gitlab/responses/token-hints.js';
 
 const oauthError = 'insufficient_granular_scope';
@@ -28,11 +28,11 @@ describe('the permission that an access token lacks', () => {
     { give: requires('x'.repeat(5000)), want: /the permission that GitLab names above/ },
     { give: requires('Job:\u202e Read\u0007'), want: /the permission Job:[^\u202e\u0007]*Read/ },
   ])('is told after $give', ({ give, want }) => {
-    expect(granularCure({ texts: [give], oauthError })).toMatch(want);
+    expect(granularHint({ texts: [give], oauthError })).toMatch(want);
   });
 
   test.each([undefined, 'insufficient_scope'])('is none where GitLab says %j', (other) => {
-    expect(granularCure({ texts: [requires('Pipeline: Read')], oauthError: other })).toBeUndefined();
+    expect(granularHint({ texts: [requires('Pipeline: Read')], oauthError: other })).toBeUndefined();
   });
 });
 
@@ -49,13 +49,13 @@ describe('what a job token lacks', () => {
     { give: '404 Project Not Found', want: undefined },
   ])('is told after $give', ({ give, want }) => {
     const refusal = { texts: [give], oauthError: undefined };
-    const cure = jobTokenCure(refusal);
+    const hint = jobTokenHint(refusal);
     if (want === undefined) {
-      expect(cure).toBeUndefined();
-      expect(jobTokenReadCure(refusal)).toMatch(/recent GitLab only.*read_pipelines and read_jobs/);
+      expect(hint).toBeUndefined();
+      expect(jobTokenReadHint(refusal)).toMatch(/recent GitLab only.*read_pipelines and read_jobs/);
     } else {
-      expect(cure).toMatch(want);
-      expect(jobTokenReadCure(refusal)).toMatch(want);
+      expect(hint).toMatch(want);
+      expect(jobTokenReadHint(refusal)).toMatch(want);
     }
   });
 });

@@ -391,9 +391,9 @@ describe('readBridges', () => {
       { ...child, id: '300' },
       { ...child, project_id: null },
       { ref: 'main', status: 'running' },
-    ].map((told) => ({
-      name: `with one that only tells its status: ${JSON.stringify(told)}`,
-      give: { ...leastJob, downstream_pipeline: told },
+    ].map((details) => ({
+      name: `with one that only tells its status: ${JSON.stringify(details)}`,
+      give: { ...leastJob, downstream_pipeline: details },
       want: { ...leastJobRead, unreadDownstream: { status: 'running' } },
     })),
     ...[null, '/c/300', undefined].map((web_url) => ({
@@ -404,9 +404,9 @@ describe('readBridges', () => {
         downstream: { projectId: 43, pipelineId: 300, status: 'running', webUrl: leastJobRead.webUrl },
       },
     })),
-    ...['x', 7, [], {}, { ...child, status: null }, false].map((told) => ({
-      name: `with an odd one: ${JSON.stringify(told)}`,
-      give: { ...leastJob, downstream_pipeline: told },
+    ...['x', 7, [], {}, { ...child, status: null }, false].map((details) => ({
+      name: `with an odd one: ${JSON.stringify(details)}`,
+      give: { ...leastJob, downstream_pipeline: details },
       want: { ...leastJobRead, unreadDownstream: {} },
     })),
   ];
@@ -643,11 +643,11 @@ describe('readTestReport', () => {
   });
 
   test.each([
-    { said: ['one', 'two'], want: 'one\ntwo' },
-    { said: ['one', { message: 'two' }], want: 'one\n{"message":"two"}' },
-    { said: [], want: 'at x' },
-  ])('keeps what a case says when that is $said', ({ said, want }) => {
-    const one = { status: 'failed', name: 'a', system_output: said, stack_trace: 'at x' };
+    { printed: ['one', 'two'], want: 'one\ntwo' },
+    { printed: ['one', { message: 'two' }], want: 'one\n{"message":"two"}' },
+    { printed: [], want: 'at x' },
+  ])('keeps what a case says when that is $said', ({ printed, want }) => {
+    const one = { status: 'failed', name: 'a', system_output: printed, stack_trace: 'at x' };
     const reading = readTestReport({ test_suites: [{ name: 'unit', test_cases: [one] }] });
     expect(reading).toMatchObject({ value: { suites: [{ cases: [{ output: want }] }] } });
   });

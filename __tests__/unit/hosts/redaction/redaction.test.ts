@@ -106,9 +106,9 @@ describe('createRedaction', () => {
 test('marks of a cut cost a few looks each, however many forms the secrets have', () => {
   const redaction = createRedaction();
   for (let index = 0; index < 20; index += 1) redaction.add(`glpat-Zx8Kq3Vn7Rt2Wm5Yb${index}`);
-  const looks = jest.spyOn(String.prototype, 'slice');
+  const polls = jest.spyOn(String.prototype, 'slice');
   redaction.apply('glpat-…'.repeat(1_000));
-  const count = looks.mock.calls.length;
-  looks.mockRestore();
+  const count = polls.mock.calls.length;
+  polls.mockRestore();
   expect(count).toBeLessThan(40_000);
 });

@@ -186,12 +186,12 @@ describe('parseTriggerRequest', () => {
       noFiles,
     );
     const thawed: string[] = [];
-    const look = (value: unknown, path: string): void => {
+    const poll = (value: unknown, path: string): void => {
       if (typeof value !== 'object' || value === null) return;
       if (!Object.isFrozen(value)) thawed.push(path);
-      for (const [key, inner] of Object.entries(value)) look(inner, `${path}.${key}`);
+      for (const [key, inner] of Object.entries(value)) poll(inner, `${path}.${key}`);
     };
-    look(parsed, '');
+    poll(parsed, '');
     expect(thawed).toEqual([]);
   });
 

@@ -90,7 +90,7 @@ describe('formatSummary', () => {
           { path: [], suite: 'unit', status: 'error', name: 'breaks', seconds: 0 },
         ],
         all: undefined,
-        gaps: ['the tests of 2 more pipelines were not read'],
+        unreadable: ['the tests of 2 more pipelines were not read'],
       },
     });
     const snapshot = snapshotOf(root, ['the jobs of pipeline 301 may not be read']);
@@ -208,7 +208,7 @@ Nothing is known of its jobs.
   });
 
   test('says when parts of the picture are old', () => {
-    const snapshot = { ...snapshotOf(nodeOf({})), trouble: 'HTTP 502' };
+    const snapshot = { ...snapshotOf(nodeOf({})), failure: 'HTTP 502' };
     expect(formatSummary(contentOf({ snapshot }))).toContain('- Parts are older than the rest: HTTP 502\n');
   });
 });
@@ -330,7 +330,7 @@ describe('foreign text in the report', () => {
     const markdown = formatSummary(
       contentOf({
         pipeline: root.pipeline,
-        snapshot: { root, gaps: [text], trouble: text },
+        snapshot: { root, unreadable: [text], failure: text },
         logTails: new Map([[1, [text, `a${text}`]]]),
       }),
     );

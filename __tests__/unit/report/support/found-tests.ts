@@ -12,7 +12,7 @@ export function testsWith(given: Partial<FoundTests> = {}): FoundTests {
     suites: [],
     failed: [],
     all: undefined,
-    gaps: [],
+    unreadable: [],
     ...given,
   };
 }

@@ -35,8 +35,8 @@ export function nodeOf(given: {
   };
 }
 
-export function snapshotOf(root: PipelineNode, gaps: readonly string[] = []): PipelineSnapshot {
-  return { root, gaps };
+export function snapshotOf(root: PipelineNode, unreadable: readonly string[] = []): PipelineSnapshot {
+  return { root, unreadable };
 }
 
 /** Texts that try to be more than texts, wherever a name can stand. */

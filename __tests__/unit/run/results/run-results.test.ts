@@ -15,7 +15,7 @@ function verdictOf(outcome: Outcome): Verdict {
   return {
     outcome,
     pipeline,
-    snapshot: { root: { pipeline, jobs: [], bridges: [] }, gaps: [] },
+    snapshot: { root: { pipeline, jobs: [], bridges: [] }, unreadable: [] },
     elapsedMs: 0,
   };
 }
@@ -33,13 +33,13 @@ function part(noun: string, bring: Bring): ResultsPart<ResultsRun> {
 
 const whole = part('values', () => Promise.resolve([]));
 
-function lacking(...names: readonly string[]): ResultsPart<ResultsRun> {
-  const troubles = names.map((name): ErrorParts => ({
+function missingDuties(...names: readonly string[]): ResultsPart<ResultsRun> {
+  const errors = names.map((name): ErrorParts => ({
     code: 'not_found',
     what: `${name} is missing`,
     why: 'GitLab answered 404',
   }));
-  return part('files', () => Promise.resolve(troubles));
+  return part('files', () => Promise.resolve(errors));
 }
 
 async function resultsOf(
@@ -51,14 +51,17 @@ async function resultsOf(
   }: { on?: ResultsRun['results']['on']; stopped?: AbortController } = {},
 ): Promise<{
   readonly error: { code: string; exitCode: number; message: string } | undefined;
-  readonly said: readonly string[];
+  readonly printed: readonly string[];
 }> {
-  const said: string[] = [];
+  const printed: string[] = [];
   const clock = createVirtualClock();
   const run: ResultsRun = {
     deps: {
       host: {
-        log: { info: (text) => said.push(`info: ${text}`), warning: (text) => said.push(`warning: ${text}`) },
+        log: {
+          info: (text) => printed.push(`info: ${text}`),
+          warning: (text) => printed.push(`warning: ${text}`),
+        },
       },
       clock,
     },
@@ -70,54 +73,57 @@ async function resultsOf(
   expect(clock.pendingTimers()).toBe(0);
   return {
     error: error && { code: error.code, exitCode: error.exitCode, message: error.message },
-    said,
+    printed,
   };
 }
 
 describe('bringing results back', () => {
   test.each([
-    { on: 'success', outcome: 'success', brought: true },
-    { on: 'success', outcome: 'failed', brought: false },
-    { on: 'success', outcome: 'timeout', brought: false },
-    { on: 'failure', outcome: 'success', brought: false },
-    { on: 'failure', outcome: 'failed', brought: true },
-    { on: 'failure', outcome: 'timeout', brought: true },
-    { on: 'always', outcome: 'success', brought: true },
-    { on: 'always', outcome: 'failed', brought: true },
-  ] as const)('with results_on: $on and the outcome $outcome: $brought', async ({ on, outcome, brought }) => {
-    let calls = 0;
-    const counting = part('values', () => {
-      calls += 1;
-      return Promise.resolve([]);
-    });
-    const { error, said } = await resultsOf(outcome, [counting], { on });
-    expect({ calls, error, said }).toEqual({
-      calls: brought ? 1 : 0,
-      error: undefined,
-      said: brought ? [] : [`info: No values: results_on is ${on}, and the outcome is ${outcome}.`],
-    });
-  });
+    { on: 'success', outcome: 'success', collected: true },
+    { on: 'success', outcome: 'failed', collected: false },
+    { on: 'success', outcome: 'timeout', collected: false },
+    { on: 'failure', outcome: 'success', collected: false },
+    { on: 'failure', outcome: 'failed', collected: true },
+    { on: 'failure', outcome: 'timeout', collected: true },
+    { on: 'always', outcome: 'success', collected: true },
+    { on: 'always', outcome: 'failed', collected: true },
+  ] as const)(
+    'with results_on: $on and the outcome $outcome: $brought',
+    async ({ on, outcome, collected }) => {
+      let calls = 0;
+      const counting = part('values', () => {
+        calls += 1;
+        return Promise.resolve([]);
+      });
+      const { error, printed } = await resultsOf(outcome, [counting], { on });
+      expect({ calls, error, printed }).toEqual({
+        calls: collected ? 1 : 0,
+        error: undefined,
+        printed: collected ? [] : [`info: No values: results_on is ${on}, and the outcome is ${outcome}.`],
+      });
+    },
+  );
 
   test('says nothing when nothing was asked for', async () => {
     const unwanted = { ...whole, isWanted: () => false };
-    expect(await resultsOf('failed', [unwanted])).toEqual({ error: undefined, said: [] });
+    expect(await resultsOf('failed', [unwanted])).toEqual({ error: undefined, printed: [] });
   });
 
   test('fails an accepted step with the one thing that is missing, which nobody else says', async () => {
-    expect(await resultsOf('success', [whole, lacking('a')])).toEqual({
+    expect(await resultsOf('success', [whole, missingDuties('a')])).toEqual({
       error: {
         code: 'not_found',
         exitCode: 6,
         message: 'a is missing [not_found]\nWhy: GitLab answered 404',
       },
-      said: [],
+      printed: [],
     });
   });
 
   test('says everything that is missing, and names the first in the error', async () => {
-    const { error, said } = await resultsOf('success', [lacking('a', 'b', 'c', 'd', 'e', 'f')]);
-    expect(said).toHaveLength(6);
-    expect(said[0]).toBe('warning: a is missing [not_found]\nWhy: GitLab answered 404');
+    const { error, printed } = await resultsOf('success', [missingDuties('a', 'b', 'c', 'd', 'e', 'f')]);
+    expect(printed).toHaveLength(6);
+    expect(printed[0]).toBe('warning: a is missing [not_found]\nWhy: GitLab answered 404');
     expect(error).toEqual({
       code: 'results_incomplete',
       exitCode: 6,
@@ -134,9 +140,9 @@ What to do: Each is explained in a warning of its own.`,
   });
 
   test('leaves a step that fails anyway its own error', async () => {
-    expect(await resultsOf('failed', [lacking('a')], { on: 'always' })).toEqual({
+    expect(await resultsOf('failed', [missingDuties('a')], { on: 'always' })).toEqual({
       error: undefined,
-      said: ['warning: a is missing [not_found]\nWhy: GitLab answered 404'],
+      printed: ['warning: a is missing [not_found]\nWhy: GitLab answered 404'],
     });
   });
 
@@ -144,7 +150,7 @@ What to do: Each is explained in a warning of its own.`,
     const never = part('values', () => Promise.reject(new Error('must not be called')));
     expect(await resultsOf('outage', [never], { on: 'always' })).toEqual({
       error: undefined,
-      said: ['warning: The values could not be brought back [outage]\nWhy: GitLab cannot be reached.'],
+      printed: ['warning: The values could not be brought back [outage]\nWhy: GitLab cannot be reached.'],
     });
   });
 
@@ -156,11 +162,11 @@ What to do: Each is explained in a warning of its own.`,
           signal.addEventListener('abort', () => reject(signal.reason as Error));
         }),
     );
-    const { error, said } = await resultsOf('success', [slow, whole]);
-    expect({ code: error?.code, exitCode: error?.exitCode, said }).toEqual({
+    const { error, printed } = await resultsOf('success', [slow, whole]);
+    expect({ code: error?.code, exitCode: error?.exitCode, printed }).toEqual({
       code: 'results_too_slow',
       exitCode: 6,
-      said: [],
+      printed: [],
     });
     expect(error?.message).toContain('The values could not be brought back within 1m00s');
   });
@@ -177,12 +183,12 @@ describe('a step that is stopped meanwhile', () => {
       signal.throwIfAborted();
       return Promise.resolve([]);
     });
-    return { stopped, parts: [lacking('a'), cut] };
+    return { stopped, parts: [missingDuties('a'), cut] };
   }
 
   test('is not green although the pipeline is', async () => {
     const { stopped, parts } = stopping();
-    const { error, said } = await resultsOf('success', parts, { stopped });
+    const { error, printed } = await resultsOf('success', parts, { stopped });
     expect(error).toEqual({
       code: 'aborted',
       exitCode: 130,
@@ -190,7 +196,7 @@ describe('a step that is stopped meanwhile', () => {
 Why: Pipeline 257 has ended with the outcome success, but its values had not all been brought back.
 What to do: Run the step again, or get them from GitLab.`,
     });
-    expect(said).toEqual(['warning: a is missing [not_found]\nWhy: GitLab answered 404']);
+    expect(printed).toEqual(['warning: a is missing [not_found]\nWhy: GitLab answered 404']);
   });
 
   test('keeps the error of its pipeline', async () => {
@@ -206,7 +212,7 @@ What to do: Run the step again, or get them from GitLab.`,
       return Promise.resolve([]);
     });
     const unneeded = { ...cut, isNeeded: () => false };
-    expect(await resultsOf('success', [unneeded], { stopped })).toEqual({ error: undefined, said: [] });
+    expect(await resultsOf('success', [unneeded], { stopped })).toEqual({ error: undefined, printed: [] });
     expect((await resultsOf('success', [unneeded, whole], { stopped })).error?.code).toBe('aborted');
   });
 
@@ -216,7 +222,7 @@ What to do: Run the step again, or get them from GitLab.`,
       stopped.abort(new AbortedError('SIGINT'));
       return Promise.resolve([]);
     });
-    expect(await resultsOf('success', [last], { stopped })).toEqual({ error: undefined, said: [] });
+    expect(await resultsOf('success', [last], { stopped })).toEqual({ error: undefined, printed: [] });
   });
 });
 
@@ -226,7 +232,7 @@ describe('a fault of ours', () => {
   test('does not hide what became of the pipeline', async () => {
     expect(await resultsOf('failed', [broken], { on: 'always' })).toEqual({
       error: undefined,
-      said: ['warning: The values could not be brought back: TypeError: x is not a function'],
+      printed: ['warning: The values could not be brought back: TypeError: x is not a function'],
     });
   });
 

@@ -227,8 +227,8 @@ describe('the archives of the simulator', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gitlab-trigger-zip-'));
     try {
       writeFileSync(join(folder, 'a.zip'), zipArchive(members));
-      const said = execFileSync('unzip', ['-tq', join(folder, 'a.zip')], { encoding: 'utf8' });
-      expect(said).toContain('No errors detected');
+      const printed = execFileSync('unzip', ['-tq', join(folder, 'a.zip')], { encoding: 'utf8' });
+      expect(printed).toContain('No errors detected');
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -59,7 +59,7 @@ export interface TrialEnd {
   /** Every request and store, in their order. */
   readonly steps: readonly string[];
   /** What was told to later steps. */
-  readonly told: readonly string[];
+  readonly details: readonly string[];
 }
 
 /** A GitLab, and the place where its trigger token is used: a store that holds the old one at first. */
@@ -110,7 +110,7 @@ export function createTokenWorld(scenario: Scenario = deployScenario()): TokenWo
       const { killAt, stopAt, disturb = () => undefined, store = 'works' } = trial;
       const steps: string[] = [];
       const events: TokenEvent[] = [];
-      const told: string[] = [];
+      const details: string[] = [];
       const stop = new AbortController();
       let isDead = false;
       let kill = (): void => undefined;
@@ -161,7 +161,7 @@ export function createTokenWorld(scenario: Scenario = deployScenario()): TokenWo
         probe: (call, signal) => probeTriggerToken(client, call, signal),
         stores: store === 'none' ? [] : [place],
         onToken: () => undefined,
-        onProven: ({ secret }) => told.push(secret.reveal()),
+        onProven: ({ secret }) => details.push(secret.reveal()),
       };
       const order = { ...plainOrder, ...trial.order };
       const settled = rotateToken(deps, { order, scene, signal: stop.signal }).then(
@@ -171,11 +171,11 @@ export function createTokenWorld(scenario: Scenario = deployScenario()): TokenWo
       const end = await clock.run(
         Promise.race([settled, killed.then(() => ({ kind: 'killed' as const, error: undefined }))]),
       );
-      return { ...end, events, steps, told };
+      return { ...end, events, steps, details };
     },
   };
 }
 
 function storeError(): ResultsError {
-  return new ResultsError({ code: 'token_not_stored', what: 'The store is full', cure: 'Make room.' });
+  return new ResultsError({ code: 'token_not_stored', what: 'The store is full', hint: 'Make room.' });
 }

@@ -20,7 +20,7 @@ export function virtualLine(
     return new Promise((resolve, reject) => {
       const forgets: (() => void)[] = [];
       const settle = (work: () => void): void => {
-        for (const forget of forgets) forget();
+        for (const dispose of forgets) dispose();
         request.signal.removeEventListener('abort', onAbort);
         work();
       };

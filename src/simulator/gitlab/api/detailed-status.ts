@@ -3,7 +3,7 @@ import { hasWarnings } from '../engine/statuses.js';
 import type { Instance, PipelineRecord } from '../state/records.js';
 import type { Entity } from './users.js';
 
-interface Look {
+interface Badge {
   readonly icon: string;
   readonly text: string;
   readonly label: string;
@@ -11,11 +11,11 @@ interface Look {
   readonly favicon: string;
 }
 
-function plain(status: string, text: string, label = status): Look {
+function plain(status: string, text: string, label = status): Badge {
   return { icon: `status_${status}`, text, label, group: status, favicon: `favicon_status_${status}` };
 }
 
-const warnings: Look = {
+const warnings: Badge = {
   icon: 'status_warning',
   text: 'Warning',
   label: 'passed with warnings',
@@ -23,7 +23,7 @@ const warnings: Look = {
   favicon: 'favicon_status_success',
 };
 
-function lookOf(status: string): Look {
+function badgeOf(status: string): Badge {
   switch (status) {
     case 'success':
       return plain('success', 'Passed', 'passed');
@@ -43,16 +43,16 @@ function lookOf(status: string): Look {
 /** The `detailed_status` of a pipeline; a pipeline that passed in spite of failures shows `success-with-warnings`. */
 export function detailedStatusEntity({ relativeUrlRoot }: Instance, pipeline: PipelineRecord): Entity {
   const passed = pipeline.status === 'success' && hasWarnings(latestJobs(pipeline));
-  const look = passed ? warnings : lookOf(pipeline.status);
+  const badge = passed ? warnings : badgeOf(pipeline.status);
   return {
-    icon: look.icon,
-    text: look.text,
-    label: look.label,
-    group: look.group,
-    tooltip: look.label,
+    icon: badge.icon,
+    text: badge.text,
+    label: badge.label,
+    group: badge.group,
+    tooltip: badge.label,
     has_details: true,
     details_path: `${relativeUrlRoot}/${pipeline.project.path}/-/pipelines/${pipeline.id}`,
     illustration: null,
-    favicon: `/assets/ci_favicons/${look.favicon}.png`,
+    favicon: `/assets/ci_favicons/${badge.favicon}.png`,
   };
 }

@@ -23,8 +23,8 @@ export function pipelineBasicEntity(instance: Instance, pipeline: PipelineRecord
 
 /** Without the members that the release does not tell. */
 function asTold({ release }: Instance, entity: Entity): Entity {
-  const untold = optionalMembers.filter((name) => !release.pipelineMembers.includes(name));
-  return Object.fromEntries(Object.entries(entity).filter(([name]) => !untold.some((each) => each === name)));
+  const unread = optionalMembers.filter((name) => !release.pipelineMembers.includes(name));
+  return Object.fromEntries(Object.entries(entity).filter(([name]) => !unread.some((each) => each === name)));
 }
 
 const optionalMembers: readonly PipelineMember[] = [

@@ -87,13 +87,13 @@ function drip(stage: Stage, rest: Buffer, everyMs: number): void {
     outgoing.end();
     return;
   }
-  const forget = clock.schedule(everyMs, () => {
-    outgoing.off('close', forget);
+  const dispose = clock.schedule(everyMs, () => {
+    outgoing.off('close', dispose);
     if (outgoing.destroyed) return;
     outgoing.write(rest.subarray(0, 1));
     drip(stage, rest.subarray(1), everyMs);
   });
-  outgoing.once('close', forget);
+  outgoing.once('close', dispose);
 }
 
 const floodChunk = 65_536;
