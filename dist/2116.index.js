@@ -2,26 +2,19 @@ export const id = 2116;
 export const ids = [2116];
 export const modules = {
 
-/***/ 4654:
+/***/ 5893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ openCall)
+/* harmony export */ });
+/* unused harmony export redactedError */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3236);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1828);
+/* harmony import */ var _gitlab_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8516);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4310);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ openCall)
-});
 
-// EXTERNAL MODULE: ./out/bundle/base/app-error.js
-var app_error = __webpack_require__(1763);
-// EXTERNAL MODULE: ./out/bundle/inputs/proxy-secrets.js
-var proxy_secrets = __webpack_require__(9603);
-// EXTERNAL MODULE: ./out/bundle/inputs/secret-texts.js + 1 modules
-var secret_texts = __webpack_require__(2860);
-// EXTERNAL MODULE: ./out/bundle/library/open-gitlab.js + 19 modules
-var open_gitlab = __webpack_require__(423);
-// EXTERNAL MODULE: ./out/bundle/base/foreign-text.js
-var foreign_text = __webpack_require__(1335);
-;// CONCATENATED MODULE: ./out/bundle/library/redacted-error.js
 
 
 /** Errors that are the cause of one another, so many at most. */
@@ -39,16 +32,16 @@ function redactedError(error, redact, depth = 0) {
         return depth > mostCauses ? undefined : error;
     const lines = (text) => redact(text)
         .split('\n')
-        .map((line) => indentOf(line) + (0,foreign_text/* redactedLine */.Py)(line, redact, mostCharacters))
+        .map((line) => indentOf(line) + (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .redactedLine */ .Py)(line, redact, mostCharacters))
         .join('\n');
-    if (error instanceof app_error/* AppError */.uV) {
+    if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV) {
         const { parts } = error;
         overwrite(error, 'parts', {
             ...parts,
             what: lines(parts.what),
             ...(parts.why === undefined ? {} : { why: lines(parts.why) }),
-            ...(parts.cure === undefined ? {} : { cure: lines(parts.cure) }),
-            ...(parts.cause === undefined || error instanceof app_error/* AbortedError */.oM
+            ...(parts.hint === undefined ? {} : { hint: lines(parts.hint) }),
+            ...(parts.cause === undefined || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM
                 ? {}
                 : { cause: redactedError(parts.cause, redact, depth + 1) }),
         });
@@ -58,7 +51,7 @@ function redactedError(error, redact, depth = 0) {
     // It repeats the message as it was, over several lines.
     if (stack !== undefined)
         overwrite(error, 'stack', lines(stack.replace(message, () => lines(message))));
-    if ('cause' in error && error.cause !== undefined && !(error instanceof app_error/* AbortedError */.oM)) {
+    if ('cause' in error && error.cause !== undefined && !(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM)) {
         overwrite(error, 'cause', redactedError(error.cause, redact, depth + 1));
     }
     for (const [name, value] of Object.entries(error)) {
@@ -79,26 +72,19 @@ function overwrite(error, name, value) {
     const enumerable = Object.getOwnPropertyDescriptor(error, name)?.enumerable ?? false;
     Reflect.defineProperty(error, name, { value, enumerable, writable: true, configurable: true });
 }
-
-;// CONCATENATED MODULE: ./out/bundle/library/library-call.js
-
-
-
-
-
 /**
  * Opens the way to GitLab for one call; the caller closes it.
  * @throws {InputError} when the environment does not allow it: `checkWay`.
  */
 function openCall(deps, task) {
     const masker = deps.createMasker();
-    for (const secret of (0,secret_texts/* secretTexts */.Vh)(task.source, task.table))
+    for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretTexts */ .Vh)(task.source, task.table))
         masker.mask(secret);
-    for (const secret of (0,proxy_secrets/* proxySecrets */.W)(deps.environment))
+    for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .proxySecrets */ .Wm)(deps.environment))
         masker.mask(secret);
     const { connection, accessToken, jobToken } = task;
     const way = { ...deps, redact: masker.redact };
-    const { gitlab, close } = (0,open_gitlab/* openGitLab */.j)(way, connection, accessToken, jobToken);
+    const { gitlab, close } = (0,_gitlab_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .openGitLab */ .j)(way, connection, accessToken, jobToken);
     const stop = stopOf(task.signal);
     return {
         gitlab,
@@ -106,7 +92,7 @@ function openCall(deps, task) {
         shown: (error) => redactedError(error, masker.redact),
         redact: masker.redact,
         close: () => {
-            stop.forget();
+            stop.dispose();
             close();
         },
     };
@@ -114,24 +100,24 @@ function openCall(deps, task) {
 /** Reasons to stop can be anything; inside there is only one kind. */
 function stopOf(given) {
     const stop = new AbortController();
-    const onAbort = () => stop.abort(new app_error/* AbortedError */.oM('AbortSignal', { cause: given?.reason }));
+    const onAbort = () => stop.abort(new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM('AbortSignal', { cause: given?.reason }));
     if (given?.aborted === true)
         onAbort();
     else
         given?.addEventListener('abort', onAbort, { once: true });
-    return { signal: stop.signal, forget: () => given?.removeEventListener('abort', onAbort) };
+    return { signal: stop.signal, dispose: () => given?.removeEventListener('abort', onAbort) };
 }
 
 
 /***/ }),
 
-/***/ 3996:
+/***/ 1527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ optionSource)
 /* harmony export */ });
-/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3236);
 
 /**
  * The options of a call, read as inputs: `projectId` is the input `project_id`. So they are checked by the same rules, with the same messages.
@@ -161,10 +147,10 @@ function headerLines(headers) {
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
     if (!lines.some((line) => /[\r\n]/.test(line)))
         return lines.join('\n');
-    throw new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
         code: 'invalid_input',
         what: 'request_headers has a header of more than one line (not shown)',
-        cure: 'Take the line ends out.',
+        hint: 'Take the line ends out.',
     });
 }
 
@@ -178,15 +164,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   triggerPipeline: () => (/* binding */ triggerPipeline)
 /* harmony export */ });
-/* harmony import */ var _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1763);
-/* harmony import */ var _inputs_parse_trigger_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4993);
-/* harmony import */ var _inputs_trigger_request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3035);
-/* harmony import */ var _inputs_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
-/* harmony import */ var _trigger_stillbirth_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1327);
-/* harmony import */ var _library_call_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4654);
-/* harmony import */ var _option_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3996);
-/* harmony import */ var _start_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8924);
-
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3236);
+/* harmony import */ var _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3250);
+/* harmony import */ var _model_requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7553);
+/* harmony import */ var _trigger_start_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2968);
+/* harmony import */ var _trigger_start_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9193);
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5893);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1527);
 
 
 
@@ -201,28 +185,28 @@ const caller = { ci: 'library' };
  * @throws {AppError} as that says.
  */
 async function triggerPipeline(deps, options) {
-    const source = (0,_option_source_js__WEBPACK_IMPORTED_MODULE_5__/* .optionSource */ .N)(options);
-    const { request } = await (0,_inputs_parse_trigger_request_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTriggerRequest */ .N)(source, deps.files);
+    const source = (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .optionSource */ .N)(options);
+    const { request } = await (0,_inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTriggerRequest */ .NY)(source, deps.files);
     if (request.dryRun)
         throw noDryRun();
     if (request.expectedSha !== undefined)
         throw noExpectedSha();
     const { connection, credentials } = request;
     const { accessToken } = credentials;
-    const { gitlab, signal, shown, close } = (0,_library_call_js__WEBPACK_IMPORTED_MODULE_4__/* .openCall */ .L)(deps, {
+    const { gitlab, signal, shown, close } = (0,_call_js__WEBPACK_IMPORTED_MODULE_4__/* .openCall */ .L)(deps, {
         source,
-        table: _inputs_trigger_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .triggerTable */ .$,
+        table: _inputs_commands_trigger_js__WEBPACK_IMPORTED_MODULE_1__/* .triggerTable */ .$N,
         connection,
         accessToken,
-        jobToken: (0,_inputs_trigger_request_js__WEBPACK_IMPORTED_MODULE_7__/* .jobTokenOf */ .kF)(credentials),
+        jobToken: (0,_model_requests_js__WEBPACK_IMPORTED_MODULE_6__/* .jobTokenOf */ .kF)(credentials),
         signal: options.signal,
     });
     try {
         const onEvent = () => undefined;
-        const { pipeline, context } = await (0,_start_run_js__WEBPACK_IMPORTED_MODULE_6__/* .startRun */ .A)({ ...deps, gitlab, onEvent }, { request, caller, signal });
-        const stillbirth = (0,_trigger_stillbirth_js__WEBPACK_IMPORTED_MODULE_3__/* .stillbirthOf */ .D)(pipeline, context);
-        if (stillbirth !== undefined)
-            throw stillbirth;
+        const { pipeline, context } = await (0,_trigger_start_js__WEBPACK_IMPORTED_MODULE_3__/* .startRun */ .AD)({ ...deps, gitlab, onEvent }, { request, caller, signal });
+        const creationFailure = (0,_trigger_start_context_js__WEBPACK_IMPORTED_MODULE_2__/* .failedAtCreation */ .Gq)(pipeline, context);
+        if (creationFailure !== undefined)
+            throw creationFailure;
         return pipeline;
     }
     catch (error) {
@@ -234,18 +218,18 @@ async function triggerPipeline(deps, options) {
 }
 /** Callers without types can ask for it, and must not get a pipeline. */
 function noDryRun() {
-    return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
         code: 'invalid_input',
         what: 'dry_run is no option of triggerPipeline, so nothing was started',
-        cure: 'Leave it out to start a pipeline; the command gitlab-trigger check starts none.',
+        hint: 'Leave it out to start a pipeline; the command gitlab-trigger check starts none.',
     });
 }
 /** Nobody would compare the commit; who passes it here without types would think it was right. */
 function noExpectedSha() {
-    return new _base_app_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
         code: 'invalid_input',
         what: 'expected_sha is no option of triggerPipeline, so nothing was started',
-        cure: 'Compare the sha of the pipeline that it gives, or give expectedSha to followPipeline.',
+        hint: 'Compare the sha of the pipeline that it gives, or give expectedSha to followPipeline.',
     });
 }
 

@@ -61,7 +61,7 @@ describe('eventObject', () => {
     },
     {
       give: { kind: 'partial_data', elapsedMs: 2, unreadablePart: 'jobs' },
-      want: { event: 'partial_data', unreadablePart: 'jobs' },
+      want: { event: 'partial_data', unreadable: 'jobs' },
     },
     {
       give: { kind: 'heartbeat', elapsedMs: 2, status: 'running', running: ['unit'] },

@@ -1,18 +1,17 @@
-import type { Verdict } from '../follow/verdict.js';
-import type { Cancellation } from '../follow/cancellation.js';
-import type { Pipeline } from '../gitlab/pipeline.js';
 import type { CancelOptions, FollowOptions, TriggerOptions } from '../library/options.js';
-import type { PipelineEvent } from '../follow/pipeline-event.js';
-export { AbortedError, AppError, InputError, RefusedError, UnreachableError, type ErrorParts, } from '../base/app-error.js';
-export type { ErrorCode } from '../base/error-code.js';
-export type { Cancellation } from '../follow/cancellation.js';
-export type { FollowEvent, LookEvent, NewsEvent } from '../follow/follow-event.js';
-export type { BridgeState, JobState, PipelineNode, PipelineSnapshot } from '../follow/snapshot.js';
-export type { Outcome, Verdict } from '../follow/verdict.js';
-export type { Bridge, Job } from '../gitlab/job.js';
-export type { Pipeline } from '../gitlab/pipeline.js';
+import type { PipelineEvent } from '../model/events.js';
+import type { Pipeline } from '../model/pipeline.js';
+import type { Cancellation, Verdict } from '../model/verdict.js';
+export { AbortedError, AppError, InputError, RefusedError, UnreachableError, type ErrorParts, } from '../base/errors.js';
+export type { ErrorCode } from '../base/errors.js';
+export type { Cancellation } from '../model/verdict.js';
+export type { FollowEvent, SnapshotEvent, ProgressEvent } from '../model/events.js';
+export type { BridgeState, JobState, PipelineNode, PipelineSnapshot } from '../model/snapshot.js';
+export type { Outcome, Verdict } from '../model/verdict.js';
+export type { Bridge, Job } from '../model/pipeline.js';
+export type { Pipeline } from '../model/pipeline.js';
 export type { CancelOptions, ConnectionOptions, FollowOptions, JsonValue, PipelineOptions, TriggerOptions, } from '../library/options.js';
-export type { EndedEvent, PipelineEvent } from '../follow/pipeline-event.js';
+export type { EndedEvent, PipelineEvent } from '../model/events.js';
 /** A pipeline that is followed: its events, or only how it ended. Each use follows it anew. */
 export interface PipelineFollowing extends AsyncIterable<PipelineEvent> {
     /** Follows it to its end and gives that, without the events on the way. */

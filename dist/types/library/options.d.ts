@@ -1,4 +1,4 @@
-import type { AcceptableOutcome, FollowRequest, JsonValue } from '../inputs/trigger-request.js';
+import type { AcceptableOutcome, FollowRequest, InputSource, JsonValue } from '../model/requests.js';
 /** Where GitLab is, and what to show it. The same rules as for the action's inputs of the same names; an empty text counts as not given. */
 export interface ConnectionOptions {
     /** URL, host, or host:port, with a path if GitLab is served under one; `https://gitlab.com` when left out. */
@@ -56,3 +56,8 @@ export interface CancelOptions extends PipelineOptions {
     readonly accessToken: string;
 }
 export type { AcceptableOutcome, JsonValue };
+/**
+ * The options of a call, read as inputs: `projectId` is the input `project_id`. So they are checked by the same rules, with the same messages.
+ * @throws {InputError} for a header of more than one line.
+ */
+export declare function optionSource({ requestHeaders, ...options }: ConnectionOptions): InputSource;

@@ -1,0 +1,91 @@
+export const id = 1324;
+export const ids = [1324];
+export const modules = {
+
+/***/ 1324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   programLanes: () => (/* binding */ programLanes),
+/* harmony export */   runProgram: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+
+/** A stopped step has some six seconds; a program that hangs must not take all of them. */
+const longestMs = 4_000;
+/** What is in these may be there under another name, too: Bitrise hands `token` over as it is. */
+const secretInput = /^GITLAB_TRIGGER_(?:\w*TOKEN|REQUEST_HEADERS)$/;
+/**
+ * Runs a program of the host, found by `PATH`, in a group of its own: a signal to our group, which ends us, lets it finish. It gets our environment
+ * without our inputs, among which are secrets.
+ */
+async function runProgram({ name, words, input }, retryTimeoutMs = longestMs) {
+    const environment = Object.entries(process.env);
+    const secrets = new Set(environment.filter(([key]) => secretInput.test(key)).map(([, value]) => value));
+    const others = environment.filter(([key, value]) => !key.startsWith('GITLAB_TRIGGER_') && !secrets.has(value));
+    return await new Promise((resolve) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(name, words, {
+            env: Object.fromEntries(others),
+            stdio: ['pipe', 'ignore', 'ignore'],
+            timeout: retryTimeoutMs,
+            killSignal: 'SIGKILL',
+            detached: process.platform !== 'win32',
+            windowsHide: true,
+        });
+        child.on('error', (error) => {
+            const code = 'code' in error ? String(error.code) : error.name;
+            const why = code === 'ENOENT' ? 'is not installed' : `could not be run (${code})`;
+            resolve({ why, outlook: 'hopeless' });
+        });
+        child.on('close', (code) => {
+            if (code === 0)
+                resolve(undefined);
+            else if (code === null)
+                resolve({ why: `took longer than ${retryTimeoutMs / 1_000} s`, outlook: 'hopeless' });
+            else
+                resolve({ why: `ended with exit code ${code}`, outlook: 'open' });
+        });
+        // It may end without having read all of it, which its exit code tells.
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(input);
+    });
+}
+/**
+ * Programs of the host that run while the step goes on; the process ends when they have. `tell` hears what went wrong with one. One that is hopeless is
+ * not run again: it would only take the time that a stopped step does not have.
+ */
+function programLanes({ run }, tell) {
+    const lanes = new Map();
+    const hopeless = new Map();
+    const runOne = async (program) => {
+        const before = hopeless.get(program.name);
+        if (before !== undefined)
+            return before;
+        const failure = await run(program);
+        if (failure === undefined)
+            return undefined;
+        const what = `${program.name} ${failure.why}`;
+        if (failure.outlook === 'hopeless')
+            hopeless.set(program.name, what);
+        tell(what);
+        return what;
+    };
+    return (lane, program) => {
+        const before = lanes.get(lane) ?? Promise.resolve(undefined);
+        const done = before
+            .then(async () => await runOne(program))
+            .catch(() => {
+            const what = `${program.name} could not be run`;
+            tell(what);
+            return what;
+        });
+        lanes.set(lane, done);
+        return done;
+    };
+}
+
+
+/***/ })
+
+};

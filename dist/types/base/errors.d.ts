@@ -1,0 +1,160 @@
+/**
+ * Exit codes of every command; any other than `accepted` is a failed step on a CI host.
+ * A process starts at `internal` and has to earn another one.
+ */
+export declare const exitCodes: {
+    readonly accepted: 0;
+    readonly notAccepted: 1;
+    readonly invalidInput: 2;
+    readonly refused: 3;
+    readonly unreachable: 4;
+    readonly timeout: 5;
+    readonly resultsIncomplete: 6;
+    readonly internal: 70;
+    readonly interrupted: 130;
+    readonly terminated: 143;
+};
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+/** The three parts of every message: what failed and on what, why (in GitLab's own words where it has some), what to do. */
+export interface ErrorParts {
+    readonly code: ErrorCode;
+    readonly what: string;
+    readonly why?: string | undefined;
+    readonly hint?: string | undefined;
+    readonly cause?: unknown;
+}
+/** The only kind of error that this program throws on purpose; its `message` holds the three parts, a line or more each. */
+export declare abstract class AppError extends Error {
+    abstract readonly exitCode: ExitCode;
+    readonly code: ErrorCode;
+    readonly parts: ErrorParts;
+    constructor(parts: ErrorParts);
+}
+/** The parts as a text of several lines, as in the message of an error. */
+export declare function formatParts({ code, what, why, hint }: ErrorParts): string;
+/** The user's mistake: nothing was sent. */
+export declare class InputError extends AppError {
+    readonly exitCode: 2;
+}
+/** The pipeline ended in an outcome that the user does not accept. */
+export declare class OutcomeError extends AppError {
+    readonly exitCode: 1;
+}
+/** GitLab said no, and would say so again. */
+export declare class RefusedError extends AppError {
+    readonly exitCode: 3;
+}
+/** GitLab could not be reached, or gave no answer that can be used. */
+export declare class UnreachableError extends AppError {
+    readonly exitCode: 4;
+}
+/** Our own patience ended. */
+export declare class TimeoutError extends AppError {
+    readonly exitCode: 5;
+}
+/** The outcome is accepted, but a result that was asked for could not be brought back. */
+export declare class ResultsError extends AppError {
+    readonly exitCode: 6;
+}
+/** The signals that stop a step: what a person's Ctrl+C, a runner or an operating system send; or the program that called the library. */
+export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGBREAK' | 'SIGHUP' | 'AbortSignal';
+/** Somebody stopped us. */
+export declare class AbortedError extends AppError {
+    readonly exitCode: typeof exitCodes.interrupted | typeof exitCodes.terminated;
+    readonly stopSignal: StopSignal;
+    constructor(stopSignal: StopSignal, parts?: Pick<ErrorParts, 'why' | 'hint' | 'cause'>);
+}
+/**
+ * Every code that an error can carry, and what it stands for. `docs/troubleshooting.md` has a section for each (a test compares the two).
+ */
+export declare const errorCodes: {
+    readonly invalid_input: "an input is missing or wrong";
+    readonly read_access_needed: "the pipeline could be started but not followed with the tokens given";
+    readonly trigger_not_found: "GitLab answers 404 to the trigger: wrong token, wrong project, foreign token, or a token of another kind";
+    readonly route_not_found: "the API route does not exist at this URL: wrong base path, or a proxy decoded %2F";
+    readonly job_token_not_running: "the job of this CI_JOB_TOKEN is not running any more";
+    readonly job_token_invalid: "this CI_JOB_TOKEN is of an erased job, a deleted project, or has expired";
+    readonly pipeline_hook_refused: "GitLab refuses to start pipelines from pipeline events";
+    readonly ref_invalid: "GitLab could not use the ref as it was sent";
+    readonly ref_not_found: "the branch or tag does not exist";
+    readonly ref_ambiguous: "a branch and a tag share this name";
+    readonly ref_protected: "the user behind the token may not run pipelines on this protected ref";
+    readonly commit_not_found: "the ref exists, its commit cannot be read";
+    readonly pipelines_disabled: "CI/CD is switched off in the project";
+    readonly import_running: "the project is still being imported";
+    readonly owner_not_permitted: "the user behind the token may not create pipelines";
+    readonly variables_restricted: "the project does not let this user set pipeline variables";
+    readonly variables_invalid: "GitLab refused the name or the shape of a variable";
+    readonly inputs_invalid: "GitLab refused the pipeline inputs";
+    readonly ci_config_missing: "there is no CI configuration on this ref";
+    readonly ci_config_invalid: "the CI configuration on this ref is not valid";
+    readonly no_jobs: "rules left no job to run, or filtered out the whole pipeline";
+    readonly pipeline_limit: "a limit for pipelines, jobs or deployments of the project is reached";
+    readonly user_not_verified: "the user behind the token has to verify their identity first";
+    readonly pipeline_rate_limit: "too many pipelines were created in the last minute";
+    readonly persist_failed: "GitLab could not save the pipeline";
+    readonly rate_limited: "too many requests";
+    readonly resource_locked: "GitLab was busy with the same resource";
+    readonly maintenance: "GitLab is under maintenance";
+    readonly read_only_instance: "this GitLab takes no changes: a secondary site, or one that was made read-only";
+    readonly server_error: "GitLab answered with an internal error or is overloaded";
+    readonly unauthorized: "the access token is wrong, expired or revoked";
+    readonly insufficient_scope: "the access token lacks a scope";
+    readonly forbidden: "GitLab forbids this to the user behind the token";
+    readonly not_found: "the project or the pipeline does not exist, or is hidden from this token";
+    readonly project_moved: "the project was renamed or moved";
+    readonly redirected: "the server answered with a redirect, which is never followed with a token";
+    readonly storage_refused: "the server where GitLab keeps a file does not hand it out, or may not be asked for it";
+    readonly not_gitlab: "the answer did not come from a GitLab API: a login page, a proxy page, or unreadable text";
+    readonly gitlab_too_old: "this GitLab is older than the oldest release that is supported";
+    readonly request_too_large: "a server in front of GitLab does not take a request of this size";
+    readonly request_refused: "GitLab refused the request for a reason not listed here";
+    readonly name_not_resolved: "the host name could not be resolved";
+    readonly connection_refused: "nothing listens at this address";
+    readonly tls_failed: "no trusted TLS connection could be made";
+    readonly proxy_failed: "the proxy refused or could not reach the server";
+    readonly connection_lost: "the connection broke";
+    readonly request_timeout: "no complete answer within request_timeout";
+    readonly response_too_large: "the answer is larger than any that GitLab gives";
+    readonly check_failed: "a check before any start found that the pipeline would not work as asked";
+    readonly wrong_commit: "GitLab ran another commit than expected_sha";
+    readonly wrong_project: "GitLab answered with a pipeline of another project than the one that was asked for";
+    readonly project_unknown: "the pipeline was started, and nobody tells the number of its project, which following it takes";
+    readonly start_uncertain: "the request to start the pipeline got lost, and the pipeline may exist";
+    readonly wait_timeout: "the pipeline did not end within timeout";
+    readonly outage: "GitLab could not be reached for longer than outage_timeout while following";
+    readonly not_canceled: "the pipeline could not be cancelled, or that could not be confirmed";
+    readonly outcome_not_accepted: "the pipeline ended in an outcome that accept does not list";
+    readonly token_not_found: "the project has no such trigger token, or it has expired";
+    readonly token_ambiguous: "several trigger tokens have this description";
+    readonly token_lifetime: "GitLab does not let a trigger token live that long";
+    readonly token_limit: "the project has as many trigger tokens as it may have";
+    readonly token_changed: "the trigger token was changed after the time that the request names";
+    readonly token_kept: "the trigger token is one that keep_trigger_id keeps";
+    readonly token_uncertain: "the request to create the trigger token got lost, and the token may exist";
+    readonly token_not_stored: "the trigger token exists, but could not be stored where it was to go";
+    readonly not_confirmed: "confirm means another trigger token than the one to be deleted";
+    readonly rotation_unfinished: "the new trigger token exists, and the rotation did not come to its end";
+    readonly github_unauthorized: "GitHub does not take the github_token: wrong, expired or revoked";
+    readonly github_forbidden: "the github_token lacks a permission, or is not authorized for single sign-on";
+    readonly github_not_found: "what is asked of GitHub does not exist, or is hidden from the github_token";
+    readonly github_rate_limited: "the github_token has used up a limit of GitHub";
+    readonly github_refused: "GitHub refused the request for a reason not listed here";
+    readonly github_unreachable: "GitHub could not be reached, is in trouble, or gave no answer that can be used";
+    readonly result_job_not_found: "a line that names a job to bring something back from fits no job of the pipeline";
+    readonly result_job_ambiguous: "a line that names a job to bring something back from fits several";
+    readonly artifact_missing: "the job has no such file in its artifacts, no artifacts, or has not ended";
+    readonly dotenv_report_only: "the job has the file as a dotenv report only, which GitLab does not hand out";
+    readonly artifacts_invalid: "the archive of artifacts is broken";
+    readonly artifacts_unsafe: "the archive of artifacts would write where it must not, or more than is good";
+    readonly artifacts_not_written: "the artifacts could not be written where they were to go";
+    readonly results_incomplete: "the pipeline is accepted, but several results could not be brought back";
+    readonly values_unfit: "a file of values is neither KEY=VALUE lines nor a JSON object, or too large";
+    readonly tests_incomplete: "the tests of the pipeline could not all be read";
+    readonly file_not_written: "a file could not be written";
+    readonly output_lost: "what was asked for is there, and could not be handed to later steps or to standard output";
+    readonly results_too_slow: "results took longer to bring back than they may";
+    readonly aborted: "the step was cancelled";
+    readonly internal: "a fault of this program";
+};
+export type ErrorCode = keyof typeof errorCodes;
