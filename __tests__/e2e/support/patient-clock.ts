@@ -1,36 +1,42 @@
 import { type Clock, systemClock } from '../../../src/base/clock.js';
 import type { SimulatedRequest } from '../../../src/simulator/gitlab/wire/wire.js';
 
-/** Time in which pipelines move on while somebody watches. */
+/** Time in which pipelines move on while somebody polls them. */
 export interface WaitingClock extends Clock {
-  /** To be told of each request when it has been worked on. */
-  readonly onWorked: (request: Pick<SimulatedRequest, 'method' | 'target'>) => void;
+  /** To be called with each request before it is worked on. */
+  readonly onRequest: (request: Pick<SimulatedRequest, 'method' | 'target'>) => void;
 }
 
-/** As long as the pause between two looks, with something to spare for its chance. */
+/** As long as the pause between two polls, with something to spare for its chance. */
 const mostBetweenPollsMs = 1500;
 
 /**
- * The system's time, as long as whoever follows keeps up with it. From the creation of a pipeline it stands still until the pipeline is looked at, and from
- * one look to the next it goes on for so long at most: on a machine that is slow, a pipeline is slow too, and nobody misses what it did meanwhile.
+ * The system's time until a pipeline is created or read; from then on it moves only when something is asked for again, which is the next poll,
+ * and by so long at most. All requests of one poll see one moment, and on a slow machine a pipeline is slow too: nobody misses what it did.
  */
 export function createWaitingClock(): WaitingClock {
-  let lostMs = 0;
-  let mostMs = Infinity;
-  const nowMs = (): number => {
-    const wantedMs = systemClock.nowMs() - lostMs;
-    if (wantedMs > mostMs) lostMs += wantedMs - mostMs;
-    return Math.min(wantedMs, mostMs);
-  };
+  let stopped: { readonly atMs: number; readonly sinceMs: number } | undefined;
+  let asked = new Set<string>();
+  const nowMs = (): number => stopped?.atMs ?? systemClock.nowMs();
   const startMs = systemClock.epochMs() - nowMs();
   return {
     nowMs,
     epochMs: () => startMs + nowMs(),
     schedule: systemClock.schedule,
-    onWorked: ({ method, target }) => {
-      if (method === 'POST' && /\/(?:trigger\/)?pipeline$/.test(target)) mostMs = nowMs();
-      else if (method === 'GET' && /\/(?:pipelines|jobs)\/\d+/.test(target))
-        mostMs = nowMs() + mostBetweenPollsMs;
+    onRequest: ({ method, target }) => {
+      const isCreation = method === 'POST' && /\/(?:trigger\/)?pipeline(?:\?|$)/.test(target);
+      const isRead = method === 'GET' && /\/(?:pipelines|jobs)\/\d+/.test(target);
+      if (!isCreation && !isRead) return;
+      const realMs = systemClock.nowMs();
+      const place = target.replace(/[?&]gitlab_trigger_fresh=[^&]*/, '');
+      if (stopped === undefined) stopped = { atMs: nowMs(), sinceMs: realMs };
+      if (!asked.has(place)) {
+        asked.add(place);
+        return;
+      }
+      const passedMs = Math.min(realMs - stopped.sinceMs, mostBetweenPollsMs);
+      stopped = { atMs: stopped.atMs + passedMs, sinceMs: realMs };
+      asked = new Set([place]);
     },
   };
 }

@@ -33,9 +33,8 @@ export async function startSimulator(
   const watched: ServerOptions['gitlab'] = {
     relativeUrlRoot: gitlab.relativeUrlRoot,
     handle: (request) => {
-      const response = gitlab.handle(request);
-      clock.onWorked(request);
-      return response;
+      clock.onRequest(request);
+      return gitlab.handle(request);
     },
   };
   return { ...(await startServer({ gitlab: watched, clock, ...options })), gitlab };
