@@ -29,7 +29,7 @@ export function createWaitingClock(): WaitingClock {
       if (!isCreation && !isRead) return;
       const realMs = systemClock.nowMs();
       const place = target.replace(/[?&]gitlab_trigger_fresh=[^&]*/, '');
-      if (stopped === undefined) stopped = { atMs: nowMs(), sinceMs: realMs };
+      stopped ??= { atMs: nowMs(), sinceMs: realMs };
       if (!asked.has(place)) {
         asked.add(place);
         return;
