@@ -15,7 +15,12 @@ export interface ConfigSight {
 
 /** What GitLab says of the CI configuration on the ref. */
 export function configCheck({ lint, server, project }: ConfigSight, request: TriggerRequest): Finding {
-  if (lint.kind !== 'ok') return unanswered(lint);
+  if (lint.kind !== 'ok') {
+    if (lint.kind === 'refused' && lint.refusal.status === 404 && knowsNoLint(server)) {
+      return open("This GitLab has no check of a project's configuration, which came with GitLab 13.5");
+    }
+    return unanswered(lint);
+  }
   const { ref, pipelineInputs } = request;
   if (server.kind === 'ok' && isBefore(server.value.version, [16, 5]) === true) {
     const defaultBranch = project.kind === 'ok' ? project.value.defaultBranch : undefined;
@@ -43,6 +48,10 @@ export function configCheck({ lint, server, project }: ConfigSight, request: Tri
     finding: words,
     hint: `Mend the CI configuration on ${ref}; the pipeline editor of GitLab shows the same errors.`,
   });
+}
+
+function knowsNoLint(server: ConfigSight['server']): boolean {
+  return server.kind === 'ok' && isBefore(server.value.version, [13, 5]) === true;
 }
 
 function isAboutInputs(text: string): boolean {

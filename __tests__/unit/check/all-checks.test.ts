@@ -571,6 +571,12 @@ rowsAbout('ci_config', [
     code: 'ci_config_invalid',
   },
   {
+    name: 'of a server that has no such check',
+    server: ok({ version: '13.0.14' }),
+    seen: { lint: refused(404) },
+    want: ['unknown', /^This GitLab has no check of a project's configuration/],
+  },
+  {
     name: 'of an old server, on another branch',
     server: ok({ version: '16.4.1-ee' }),
     asked: { ...request, ref: 'develop' },
