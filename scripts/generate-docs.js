@@ -22,18 +22,29 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 
 /**
- * The page with the tables between its markers made anew from the text of an action.yml; nothing else of it changes.
- * @param {string} page Markdown with `<!-- inputs:start -->`, `<!-- inputs:end -->` and the same for outputs.
+ * The page with one table between its markers made anew from the text of an action.yml; nothing else of it changes.
+ * @param {string} page Markdown with `<!-- inputs:start -->` and `<!-- inputs:end -->`, or the same for outputs.
+ * @param {'inputs' | 'outputs'} name
  * @param {string} actionYml
  * @returns {Promise<string>}
  * @throws {Error} when a marker is missing.
  */
-export async function renderPage(page, actionYml) {
+export async function renderTable(page, name, actionYml) {
   /** @type {unknown} */
   const parsed = parse(actionYml, { schema: 'failsafe' });
   const action = /** @type {Action} */ (parsed);
-  const withInputs = replaceBetween(page, 'inputs', await inputsTable(action.inputs ?? {}));
-  return replaceBetween(withInputs, 'outputs', await outputsTable(action.outputs ?? {}));
+  const content = name === 'inputs' ? inputsTable(action.inputs ?? {}) : outputsTable(action.outputs ?? {});
+  return replaceBetween(page, name, await content);
+}
+
+/**
+ * The pages that show the tables of an action, relative to the root: those of the root action are in docs/, all others on the page of the action.
+ * @param {string} folder Of its action.yml, relative to the root.
+ * @returns {Record<'inputs' | 'outputs', string>}
+ */
+export function tablePages(folder) {
+  if (folder === '.' || folder === '') return { inputs: 'docs/inputs.md', outputs: 'docs/outputs.md' };
+  return { inputs: `${folder}/README.md`, outputs: `${folder}/README.md` };
 }
 
 /**
@@ -158,12 +169,20 @@ async function main(args) {
     await renew(path, (text) => withLaunch(withVersion(text, version), launch), checking);
   }
   for (const path of filesBelow(join(root, 'docs', 'hosts'))) {
-    await renew(path, (page) => withVersion(renderFiles(page, readHere), version), checking);
+    await renew(path, (page) => renderFiles(page, readHere), checking);
   }
   for (const folder of actionFolders(root)) {
     const actionYml = readFileSync(join(folder, 'action.yml'), 'utf8');
-    const path = join(folder, 'README.md');
-    await renew(path, async (page) => withVersion(await renderPage(page, actionYml), version), checking);
+    const pages = tablePages(relative(root, folder));
+    for (const name of /** @type {const} */ (['inputs', 'outputs'])) {
+      await renew(join(root, pages[name]), (page) => renderTable(page, name, actionYml), checking);
+    }
+  }
+  for (const path of [
+    ...filesBelow(join(root, 'docs')),
+    ...actionFolders(root).map((folder) => join(folder, 'README.md')),
+  ]) {
+    if (path.endsWith('.md')) await renew(path, (page) => withVersion(page, version), checking);
   }
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes the tables of docs/responses.md, from the outcome table of the tests by way of the code that explains refusals, and of docs/tokens.md, from what simulated
+// Writes the tables of docs/reference/responses.md, from the outcome table of the tests by way of the code that explains refusals, and of docs/tokens.md, from what simulated
 // releases let each token do.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ const responses = await import(new URL('responses-table.js', built).href);
 const tokens = await import(new URL('token-duties.js', built).href);
 const { responsesTable } = /** @type {Responses} */ (responses);
 const { dutiesTable } = /** @type {Duties} */ (tokens);
-await write('responses', 'responses', responsesTable());
+await write('reference/responses', 'responses', responsesTable());
 await write('tokens', 'duties', dutiesTable());
 
 /**

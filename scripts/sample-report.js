@@ -1,5 +1,5 @@
 // @ts-check
-// A failed pipeline with twelve jobs and a child pipeline, made by hand: what the picture in the README shows, and what tests draw.
+// A failed pipeline with twelve jobs and a child pipeline, made by hand: what the picture in docs/following.md shows, and what tests draw.
 
 const startMs = Date.UTC(2026, 0, 15, 9, 30, 0);
 const project = 'https://gitlab.example.com/group/app';

@@ -1,25 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 import { parseAllDocuments } from 'yaml';
 
 import { parseActionMetadata, type ActionMetadata } from '../../src/simulator/runner/action-metadata.js';
 import { owner } from '../support/package-name.js';
-import { codeBlocksOf, headingAnchorsOf, localLinksOf } from './support/markdown-parts.js';
+import { markdownFiles } from './support/markdown-files.js';
+import { codeBlocksOf } from './support/markdown-parts.js';
 import { outputsReadIn, stepsIn, type ExampleStep } from './support/workflow-steps.js';
 
 const root = join(import.meta.dirname, '..', '..');
 /** As on GitHub, or with the full address that Forgejo and Gitea take. */
 const action = new RegExp(String.raw`^(?:https://github\.com/)?${owner}/gitlab-trigger(?:/([a-z]+))?@v1$`);
-
-function markdownFiles(): readonly string[] {
-  const inFolder = (folder: string): readonly string[] =>
-    readdirSync(join(root, folder), { encoding: 'utf8' })
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => join(folder, name));
-  return ['.', 'wait', 'cancel', 'tokens', 'docs', 'docs/hosts', 'bench'].flatMap(inFolder);
-}
 
 function read(path: string): string {
   return readFileSync(join(root, path), 'utf8');
@@ -122,14 +115,4 @@ test('no example, and no file of ci/, uses an action of others by a tag that can
 
 test.each(['github-actions', 'forgejo', 'gitea'])('the workflow of ci/%s has no rights', (host) => {
   expect(documentsIn(read(join('ci', host, 'deploy.yml')))).toMatchObject([{ permissions: {} }]);
-});
-
-test.each(markdownFiles())('local links of %s lead somewhere', (path) => {
-  const broken = localLinksOf(read(path)).filter((link) => {
-    const [file = '', anchor] = link.split('#');
-    const target = file === '' ? path : relative(root, join(root, dirname(path), file));
-    if (!existsSync(join(root, target))) return true;
-    return anchor !== undefined && !headingAnchorsOf(read(target)).includes(anchor);
-  });
-  expect(broken).toEqual([]);
 });

@@ -68,7 +68,7 @@ const guides: readonly (readonly [guide: string, world: GuideWorld])[] = [
   ['tokens', example],
   ['gating', example],
   ['variables', example],
-  ['responses', example],
+  ['reference/responses', example],
   ['validate', example],
   ['simulate', simulated],
 ];
@@ -195,9 +195,9 @@ test.each(examples)('the rules at $place let through what they say', ({ text }) 
   expect(found).toEqual(claimsOf(text).filter(([, runs]) => runs !== 'unknown'));
 });
 
-test('docs/responses.md has every refusal that the code knows, with its words', async () => {
+test('docs/reference/responses.md has every refusal that the code knows, with its words', async () => {
   const [, table = ''] =
-    /<!-- responses:start -->\n([\s\S]*?)<!-- responses:end -->/.exec(pageOf('responses')) ?? [];
+    /<!-- responses:start -->\n([\s\S]*?)<!-- responses:end -->/.exec(pageOf('reference/responses')) ?? [];
   const want = await format(responsesTable(), { parser: 'markdown', printWidth: 110 });
   expect(table.trim()).toBe(want.trim());
 });

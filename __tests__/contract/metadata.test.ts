@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { actionFolders, renderPage } from '../../scripts/generate-docs.js';
+import { actionFolders, renderTable, tablePages } from '../../scripts/generate-docs.js';
 import { errorCodes } from '../../src/base/errors.js';
 import { tokensInputs } from '../../src/inputs/commands/tokens.js';
 import { triggerInputs } from '../../src/inputs/commands/trigger.js';
@@ -115,9 +115,9 @@ describe.each(actions)('action.yml in $folder', ({ folder, inputs, outputs }) =>
     expect(brandingColors).toContain(branding?.color);
   });
 
-  test('is what the tables of the README show', async () => {
-    const page = read(folder, 'README.md');
-    expect(page).toBe(await renderPage(page, read(folder, 'action.yml')));
+  test.each(['inputs', 'outputs'] as const)('is what the table of %s on its page shows', async (name) => {
+    const page = read(tablePages(folder)[name]);
+    expect(page).toBe(await renderTable(page, name, read(folder, 'action.yml')));
   });
 
   test('gives names in snake_case, each once', () => {

@@ -38,7 +38,7 @@ const production = installed
   .map(([folder, locked]) => ({ name: folder.replace(/^.*node_modules\//, ''), ...locked }));
 
 describe('the packages', () => {
-  const page = read('docs/dependencies.md');
+  const page = read('docs/reference/dependencies.md');
   /** Versions by name, as the tables of the page have them. */
   const described = new Map(
     Array.from(page.matchAll(/^\| `([^`]+)` (\S+)/gm), ([, name = '', version = '']) => [name, version]),
@@ -46,7 +46,7 @@ describe('the packages', () => {
   const inRegistry = ([, version]: readonly [string, string]): boolean => !version.startsWith('file:');
 
   test.each(Object.entries(manifest.dependencies))(
-    '%s %s runs in the action, and docs/dependencies.md says why',
+    '%s %s runs in the action, and docs/reference/dependencies.md says why',
     (name, version) => {
       const reason = page.split(`### \`${name}\`\n`)[1]?.split('\n## ')[0]?.trim() ?? '';
       expect([described.get(name), reason.slice(0, 10)]).toEqual([version, '- **For:**']);
@@ -54,13 +54,13 @@ describe('the packages', () => {
   );
 
   test.each(Object.entries(manifest.devDependencies).filter(inRegistry))(
-    '%s %s only builds and tests, and docs/dependencies.md says what for',
+    '%s %s only builds and tests, and docs/reference/dependencies.md says what for',
     (name, version) => {
       expect(described.get(name)).toBe(version);
     },
   );
 
-  test('of docs/dependencies.md are all there', () => {
+  test('of docs/reference/dependencies.md are all there', () => {
     const wanted = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
     expect([...described.keys()].filter((name) => !wanted.includes(name))).toEqual([]);
   });
@@ -388,7 +388,7 @@ describe('the workflows', () => {
 });
 
 describe('the pages that promise something', () => {
-  const pages = ['SECURITY.md', 'docs/security.md', 'docs/reliability.md'];
+  const pages = ['SECURITY.md', 'docs/reference/security.md', 'docs/reference/reliability.md'];
 
   test.each(pages)('%s names tests that exist', (page) => {
     const named = read(page).match(/__tests__\/[\w./-]*\w/g) ?? [];
@@ -397,22 +397,27 @@ describe('the pages that promise something', () => {
   });
 
   const numbers = Array.from(
-    read('docs/reliability.md').matchAll(/^\| .*? \| ([\d.]+)( s)? +\| `(\w+)` in `(src\/[\w/.-]+)` +\|$/gm),
+    read('docs/reference/reliability.md').matchAll(
+      /^\| .*? \| ([\d.]+)( s)? +\| `(\w+)` in `(src\/[\w/.-]+)` +\|$/gm,
+    ),
     ([, value = '', unit = '', name = '', path = '']) => ({ value: `${value}${unit}`, name, path }),
   );
 
-  test('docs/reliability.md has numbers', () => {
+  test('docs/reference/reliability.md has numbers', () => {
     expect(numbers.length).toBeGreaterThan(15);
   });
 
-  test.each(numbers)('docs/reliability.md has $name of $path right: $value', ({ value, name, path }) => {
-    const [, written = ''] = new RegExp(`\\b${name}(?: = |: )([\\d_]+)[,;]`).exec(read(path)) ?? [];
-    const number = Number(written.replaceAll('_', ''));
-    expect(value).toBe(name.endsWith('Ms') ? `${number / 1000} s` : String(number));
-  });
+  test.each(numbers)(
+    'docs/reference/reliability.md has $name of $path right: $value',
+    ({ value, name, path }) => {
+      const [, written = ''] = new RegExp(`\\b${name}(?: = |: )([\\d_]+)[,;]`).exec(read(path)) ?? [];
+      const number = Number(written.replaceAll('_', ''));
+      expect(value).toBe(name.endsWith('Ms') ? `${number / 1000} s` : String(number));
+    },
+  );
 
-  test('docs/security.md names a test for every claim in its tables', () => {
-    const rows = read('docs/security.md')
+  test('docs/reference/security.md names a test for every claim in its tables', () => {
+    const rows = read('docs/reference/security.md')
       .split('\n')
       .filter((line) => line.startsWith('| ') && !/^\| -+ \|/.test(line));
     const [head, ...claims] = rows;

@@ -13,6 +13,7 @@ import { packageName } from '../support/package-name.js';
 import { actionWrappers, shellWrappers } from '../support/wrappers/all-wrappers.js';
 import { entriesAt } from '../support/wrappers/document.js';
 import type { Project, ShellStep } from '../support/wrappers/wrapper.js';
+import { markdownFiles } from './support/markdown-files.js';
 import { wrapperFiles, wrapperFolders } from './support/wrapper-files.js';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -68,7 +69,7 @@ describe('every host', () => {
   });
 
   test('is named with one version of ours everywhere, the one of package.json', () => {
-    const pages = ['README.md', ...readdirSync(docs).map((name) => join('docs', 'hosts', name))];
+    const pages = markdownFiles().filter((path) => path !== 'CHANGELOG.md');
     const texts = [
       ...pages.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
       ...wrapperFolders().flatMap(wrapperFiles),

@@ -68,7 +68,7 @@ export function together(one: Tally, other: Tally): Tally {
 
 const msAnHour = 3_600_000;
 
-/** The figures for people, and for docs/reliability.md. */
+/** The figures for people, and for docs/reference/reliability.md. */
 export function tallyLines(tally: Tally, seconds: number): readonly string[] {
   const { seeds, broken, requests, virtualMs } = tally;
   return [

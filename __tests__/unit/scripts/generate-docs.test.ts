@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { format } from 'prettier';
 
-import { renderFiles, renderPage, withLaunch, withVersion } from '../../../scripts/generate-docs.js';
+import {
+  renderFiles,
+  renderTable,
+  tablePages,
+  withLaunch,
+  withVersion,
+} from '../../../scripts/generate-docs.js';
 
 const actionYml = `
 inputs:
@@ -32,9 +38,20 @@ Between.
 After.
 `;
 
-describe('renderPage', () => {
+/** The page with both tables made anew. */
+async function renderTables(text: string): Promise<string> {
+  return await renderTable(await renderTable(text, 'inputs', actionYml), 'outputs', actionYml);
+}
+
+describe('renderTable', () => {
+  test('one table is made anew, and the other stays as it is', async () => {
+    const rendered = await renderTable(page, 'outputs', actionYml);
+    expect(rendered).toContain('\n\nold\n\n');
+    expect(rendered).toContain('| `web_url` | The page |');
+  });
+
   test('puts padded tables between the markers and leaves the rest alone', async () => {
-    expect(await renderPage(page, actionYml)).toBe(`# An action
+    expect(await renderTables(page)).toBe(`# An action
 
 <!-- inputs:start -->
 
@@ -61,8 +78,8 @@ After.
   });
 
   test('gives a page that neither it nor Prettier would change again', async () => {
-    const rendered = await renderPage(page, actionYml);
-    expect(await renderPage(rendered, actionYml)).toBe(rendered);
+    const rendered = await renderTables(page);
+    expect(await renderTables(rendered)).toBe(rendered);
     expect(await format(rendered, { parser: 'markdown', printWidth: 110, singleQuote: true })).toBe(rendered);
   });
 
@@ -70,9 +87,16 @@ After.
     'refuses a page without the marker %s',
     async (marker) => {
       const broken = page.replace(`<!-- ${marker} -->`, '');
-      await expect(renderPage(broken, actionYml)).rejects.toThrow('the page lacks');
+      await expect(renderTables(broken)).rejects.toThrow('the page lacks');
     },
   );
+});
+
+test('the tables of the root action are in docs/, and those of another action on its own page', () => {
+  expect(['.', 'wait'].map((folder) => tablePages(folder))).toEqual([
+    { inputs: 'docs/inputs.md', outputs: 'docs/outputs.md' },
+    { inputs: 'wait/README.md', outputs: 'wait/README.md' },
+  ]);
 });
 
 describe('renderFiles', () => {
