@@ -1,5 +1,5 @@
 import { mapInParallel } from '../base/parallel.js';
-import { describeReply } from '../gitlab/responses/explain.js';
+import { describeReply, lastingReason } from '../gitlab/responses/explain.js';
 import type { FailedReply, Reply, ServerHints } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import { type Bridge, type Job, type Pipeline, isTerminalStatus } from '../model/pipeline.js';
@@ -203,7 +203,7 @@ async function part<T>(
   if (ask.isVital === true) walk.vitalFailures.push(reply);
   else if (isTransient(reply)) walk.failures.push(reply);
   else {
-    const lacks = `${ask.name} cannot be read (${describeReply(reply).why})`;
+    const lacks = `${ask.name} cannot be read (${lastingReason(reply)})`;
     walk.unreadable.add(lacks);
     return { lacks };
   }
@@ -270,7 +270,7 @@ async function downstreamPipeline(
     return before && { ...before.pipeline, status: target.status };
   }
   walk.unreadable.add(
-    `downstream pipeline ${target.pipelineId} of ${bridge.name} cannot be read (${describeReply(reply).why})`,
+    `downstream pipeline ${target.pipelineId} of ${bridge.name} cannot be read (${lastingReason(reply)})`,
   );
   return undefined;
 }

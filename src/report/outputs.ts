@@ -121,6 +121,11 @@ export function startOutputs(pipeline: Pipeline): Outputs {
   return { ...foundOutputs(pipeline), outcome: 'triggered' };
 }
 
+/** All that is known at first of a pipeline that GitLab says it has created. */
+export function createdOutputs(pipelineId: number): Outputs {
+  return { pipeline_id: String(pipelineId) };
+}
+
 /** Who the pipeline is, for one that was started elsewhere. */
 export function foundOutputs(pipeline: Pipeline): Outputs {
   return known({

@@ -5,7 +5,7 @@ import type { StartEvent } from '../model/events.js';
 import { type CancelReason, type TriggerRequest, jobTokenOf } from '../model/requests.js';
 import { wrongCommit } from '../model/verdict.js';
 import { pipelineLine, requestLine, startEventLine } from '../report/log-lines.js';
-import { startOutputs } from '../report/outputs.js';
+import { createdOutputs, startOutputs } from '../report/outputs.js';
 import { failedAtCreation } from '../trigger/start-context.js';
 import { type StartRunDeps, type StartedRun, projectUnknown, startRun } from '../trigger/start.js';
 import { findSuperseded } from '../trigger/supersede.js';
@@ -90,8 +90,10 @@ async function start({ deps, gitlab, request, signal, feedback }: TriggerRun): P
     if (stake === undefined) saveSettled(deps);
     else saveStake(deps, stake);
   };
+  // A step that is killed a moment later has said at least which one it is.
+  const onCreated = (pipelineId: number): void => setOutputs(deps, createdOutputs(pipelineId));
   const started = await startRun(
-    { gitlab, clock, random, onEvent, onStake: isToGo ? onStake : undefined },
+    { gitlab, clock, random, onEvent, onStake: isToGo ? onStake : undefined, onCreated },
     { request, caller: host.context(), signal },
   ).catch((error: unknown) => {
     // Who is stopped halfway leaves the rest to the post step.

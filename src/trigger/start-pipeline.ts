@@ -39,6 +39,8 @@ export interface StartDeps {
   readonly onEvent: (event: StartEvent) => void;
   /** Told before each request what somebody needs who looks for its pipeline after a kill, and `undefined` as soon as that certainly started nothing. */
   readonly onStake?: ((stake: StartStake | undefined) => void) | undefined;
+  /** Called with the id of a pipeline that GitLab says it has created, before GitLab is asked for anything that its answer leaves out. */
+  readonly onCreated?: ((pipelineId: number) => void) | undefined;
 }
 
 /** By what the pipeline of a request that nobody saw answered is known. */
@@ -135,6 +137,7 @@ export async function startPipeline(deps: StartDeps, run: StartRun): Promise<Pip
 /** A whole pipeline, and one of the project that was asked for as far as anybody can tell. */
 async function settled(deps: StartDeps, run: StartRun, created: CreatedPipeline): Promise<Pipeline> {
   const { project } = run.request;
+  deps.onCreated?.(created.id);
   await confirmProject(deps, created, { ...run, project, seen: run });
   return await completeStart(deps, created, { ...run, project });
 }

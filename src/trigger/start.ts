@@ -87,6 +87,8 @@ export interface StartRunDeps {
   readonly onEvent: (event: StartEvent) => void;
   /** As that of `startPipeline`. */
   readonly onStake?: StartDeps['onStake'];
+  /** As that of `startPipeline`. */
+  readonly onCreated?: StartDeps['onCreated'];
 }
 
 /** A pipeline to be started. */

@@ -1,6 +1,6 @@
 import { AppError } from '../../../src/base/errors.js';
 import type { PipelineTreeView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
-import { type Evidence, isPlain } from './evidence.js';
+import { type Evidence, isOwnRefusal, isPlain } from './evidence.js';
 import { lastLogLine } from './story.js';
 import { contradictsItself, hasEnded, hasFailure, mayGrow, trueOutcomes } from './truth.js';
 import { type Violation, unless } from './violation.js';
@@ -194,13 +194,29 @@ function openFaults({
   followMs = 0,
   outageTimeoutMs,
   exchanges,
+  accept,
+  polls,
+  wholePolls,
 }: Evidence): readonly Violation[] {
   const truths = lastTrees.flatMap((tree) => trueOutcomes(tree, judging));
   // What GitLab wrote in a way that nobody can read cannot be known.
   const isReadable = exchanges.every(({ oddity }) => oddity !== 'unfit_downstream');
+  // Of a pipeline below that may not be read nothing tells whether it passed with warnings, which matters where one of the two is accepted.
+  const isTold =
+    accept.includes('success') === accept.includes('warnings') ||
+    !exchanges.some(
+      (exchange) =>
+        isOwnRefusal(exchange) &&
+        exchange.method === 'GET' &&
+        /\/pipelines\/\d+$/.test(exchange.url.pathname),
+    );
+  // Without its jobs nothing tells what a word hides that is the same with and without a failure.
+  const isWhole = polls.at(-1) === wholePolls.at(-1);
   return [
-    ...unless(truths.length === 0 || !isReadable, 'what can be known is no open question', () =>
-      truths.join(),
+    ...unless(
+      truths.length === 0 || !isReadable || !isTold || !isWhole,
+      'what can be known is no open question',
+      () => truths.join(),
     ),
     ...unless(
       verdictMs - followMs >= outageTimeoutMs - 1,

@@ -100,12 +100,13 @@ function outageFaults(evidence: Evidence): readonly Violation[] {
   const { life, polls, exchanges, outageTimeoutMs, requestTimeoutMs, verdictMs, isFollowing } = evidence;
   // Looks at a server that old may be none, as far as the run is concerned.
   if (!isFollowing || life.story.peculiarities.age !== 'current') return [];
-  const last = polls.at(-1);
-  const since = last === undefined ? [] : exchanges.slice(exchanges.indexOf(last) + 1);
-  const lost = since.find(
-    (exchange) =>
-      !isGood(exchange) && exchange.method === 'GET' && exchange.url.pathname === last?.url.pathname,
+  const path = polls.at(-1)?.url.pathname;
+  const looked = exchanges.filter(({ method, url }) => method === 'GET' && url.pathname === path);
+  // What a cache gives is an answer, although an old one.
+  const last = looked.findLastIndex(
+    (exchange) => isGood(exchange) || (exchange.stranger === 'cached' && exchange.end === 'answer'),
   );
+  const lost = path === undefined ? undefined : looked[last + 1];
   if (lost === undefined) return [];
   const lastedMs = (verdictMs ?? life.main.endMs) - lost.sentMs;
   return unless(

@@ -28,6 +28,8 @@ function listing<T>(items: readonly T[]): Reply<Listing<T>> {
   return ok({ items, truncated: 'complete' });
 }
 
+let requests = 0;
+
 function readerOf(fakes: Readonly<Record<number, Fake>>): {
   readonly reader: TreeReader;
   readonly calls: string[];
@@ -40,7 +42,7 @@ function readerOf(fakes: Readonly<Record<number, Fake>>): {
       const fake = fakeOf(pipelineId);
       const reply: Reply<Pipeline> =
         fake === undefined || fake.hidden === 'yes'
-          ? refused({ status: 404 })
+          ? refused({ status: 404, hints: { requestId: `SIM${(requests += 1)}` } })
           : ok(pipelineWith({ id: pipelineId, status: fake.status }));
       return Promise.resolve(reply);
     },
@@ -140,6 +142,13 @@ describe('takeSnapshot', () => {
       'downstream pipeline 300 of to 300 cannot be read (GitLab answered 404)',
     ]);
     expect(snapshot.root.bridges[0]?.downstream).toBeUndefined();
+  });
+
+  test('a pipeline that cannot be read again is no further gap, although each refusal has an id of its own', async () => {
+    const fakes: Record<number, Fake> = { 257: { status: 'running', below: [300] } };
+    const { snapshot: previous } = await poll(fakes);
+    const { snapshot } = await poll(fakes, { previous });
+    expect(snapshot.unreadable).toEqual(previous.unreadable);
   });
 
   test('jobs that could not be read this time are those of the look before', async () => {

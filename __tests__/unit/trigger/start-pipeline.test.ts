@@ -69,6 +69,8 @@ interface Started {
   /** Ids of pipelines that were read. */
   readonly fetched: readonly number[];
   readonly asks: readonly string[];
+  /** What was said to be created, and how many pipelines had been read by then. */
+  readonly created: readonly { readonly id: number; readonly readBefore: number }[];
   readonly nowMs: () => number;
 }
 
@@ -95,6 +97,7 @@ function start(
   const events: StartEvent[] = [];
   const lists: ListCall[] = [];
   const fetched: number[] = [];
+  const created: { readonly id: number; readonly readBefore: number }[] = [];
   const asks: string[] = [];
   const visible = (): readonly Existing[] =>
     (given.existing ?? []).filter(({ fromMs = 0 }) => clock.nowMs() >= fromMs);
@@ -143,7 +146,13 @@ function start(
   const projectText = address.kind === 'id' ? String(address.id) : address.path;
   const result = clock.run(
     startPipeline(
-      { gitlab, clock, random: () => 0.5, onEvent: (event) => events.push(event) },
+      {
+        gitlab,
+        clock,
+        random: () => 0.5,
+        onEvent: (event) => events.push(event),
+        onCreated: (id) => created.push({ id, readBefore: fetched.length }),
+      },
       {
         request,
         context: { ...context, project: projectText, gitlabUrl: given.gitlabUrl ?? context.gitlabUrl },
@@ -154,7 +163,7 @@ function start(
       },
     ),
   );
-  return { result, sent, events, lists, fetched, asks, nowMs: clock.nowMs };
+  return { result, sent, events, lists, fetched, asks, created, nowMs: clock.nowMs };
 }
 
 const minuteFull = refused({
@@ -781,4 +790,14 @@ describe('a step that is stopped while the request is on its way', () => {
     await expect(result).rejects.toMatchObject({ name: 'AbortedError' });
     expect(sent).toHaveLength(1);
   });
+});
+
+test('the id of a pipeline is told before GitLab is asked for what its answer leaves out', async () => {
+  const { result, created, fetched } = start([ok({ id: 258 })], {
+    project: { kind: 'path', path: 'group/app' },
+    details: ok(pipelineWith({ id: 258 })),
+  });
+  await result;
+  expect(created).toEqual([{ id: 258, readBefore: 0 }]);
+  expect(fetched).toEqual([258]);
 });

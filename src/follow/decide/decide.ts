@@ -1,3 +1,4 @@
+import type { AcceptableOutcome } from '../../model/requests.js';
 import type { PipelineSnapshot } from '../../model/snapshot.js';
 import { decideByJobs } from './by-jobs.js';
 import { contradictsItself } from './contradictions.js';
@@ -8,6 +9,9 @@ import { type Decision, type Rules, worstOf } from './rules.js';
 import { tellsWarningsApart, untoldWarnings } from './warnings.js';
 
 export type { Decision } from './rules.js';
+
+/** What GitLab says of a pipeline in the same way whether a job of it has failed or not: without its jobs nobody can tell. */
+const hidesFailures: ReadonlySet<AcceptableOutcome> = new Set(['manual', 'canceled', 'skipped']);
 
 /** Why a picture that a cache has a part in ends nothing. */
 const oldPicture = 'a cache on the way answers in the place of GitLab, and what it shows may be old';
@@ -40,6 +44,9 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: Rules, selection: JobS
   if (end.outcome === 'success' && rules.accept !== undefined && tellsWarningsApart(rules.accept)) {
     const why = untoldWarnings(snapshot, rules.downstream);
     if (why !== undefined) return { kind: 'open', why, about: 'warnings' };
+  }
+  if (failure !== undefined && hidesFailures.has(end.outcome)) {
+    return { kind: 'open', why: `whether a job has failed is not known (${failure})` };
   }
   const isDoubtful = failure !== undefined || end.certainty === 'doubtful' || contradictsItself(root);
   return { kind: isDoubtful ? 'doubtful' : 'decided', outcome: end.outcome };

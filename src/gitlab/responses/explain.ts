@@ -68,6 +68,13 @@ export function describeRefusal(refusal: Refusal): DescribedFailure {
   return { code, why: reasonOf(refusal), hint: specialHintOf(refusal, code) ?? hintOf(code) };
 }
 
+/** Why a reply failed, without the request id: the same answer is the same reason each time. */
+export function lastingReason(reply: FailedReply): string {
+  if (reply.kind !== 'refused') return describeReply(reply).why;
+  const { refusal } = reply;
+  return reasonOf({ ...refusal, hints: { ...refusal.hints, requestId: undefined } });
+}
+
 /** `GitLab answered 403: words; more words (request id abc)`. */
 export function reasonOf({ status, speaker, shape, texts, elsewhere, location, hints }: Refusal): string {
   const isStorage = elsewhere !== undefined && location === undefined;

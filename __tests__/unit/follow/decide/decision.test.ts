@@ -115,6 +115,26 @@ describe('decide, about the whole pipeline', () => {
     },
   );
 
+  test.each(['manual', 'canceled', 'skipped'])(
+    'a pipeline that is %s is an open question while its jobs cannot be read: one may have failed',
+    (status) => {
+      const snapshot = snapshotWith({ status, failure: 'GitLab answered 502' });
+      expect(decided(snapshot)).toEqual({
+        kind: 'open',
+        why: 'whether a job has failed is not known (GitLab answered 502)',
+      });
+    },
+  );
+
+  test('a failure that was seen before is one, although the jobs cannot be read again', () => {
+    const snapshot = snapshotWith({
+      status: 'canceled',
+      jobs: [{ status: 'failed' }],
+      failure: 'GitLab answered 502',
+    });
+    expect(decided(snapshot)).toMatchObject({ outcome: 'failed' });
+  });
+
   test('parts of the picture that are old make it doubtful', () => {
     const snapshot = snapshotWith({ status: 'success', failure: 'GitLab answered 502' });
     expect(decided(snapshot)).toEqual({ kind: 'doubtful', outcome: 'success' });
