@@ -15,6 +15,7 @@ import type { Verdict } from '../../src/model/verdict.js';
 import { jobOutputs } from '../../src/report/json-outputs.js';
 import { junitXml } from '../../src/report/junit-xml.js';
 import { lineOf } from '../../src/report/log-lines.js';
+import { emptyTable, tableAfter } from '../../src/report/progress-table.js';
 import { verdictOutputs } from '../../src/report/outputs.js';
 import { formatSummary } from '../../src/report/summary/summary.js';
 import { testsOutput } from '../../src/report/tests-output.js';
@@ -106,9 +107,10 @@ describe('a picture made of any answers', () => {
         expect([code, senseless.test(message)]).toEqual(['invalid_input', false]);
 
         const events = [...changesBetween(undefined, before, 0), ...changesBetween(before, last, 1000)];
+        const table = tableAfter(emptyTable({ redact: (text) => text }), before);
         for (const event of events) {
           if (event.kind === 'snapshot') continue;
-          const line = lineOf(event);
+          const line = lineOf(event, table);
           expect(line).not.toMatch(senseless);
           expect(line).not.toMatch(/[\r\n\u0000-\u0008\u001b]/);
         }

@@ -83,7 +83,8 @@ export async function cliEntry(): Promise<Entry> {
           return exitCodes.accepted;
         case 'command': {
           const watch = reporter?.watch ?? view?.watch;
-          return await runCommand(line, { host, reporter, watch, printProduct }, context);
+          const lineCells = isOnCi(means) ? undefined : terminal?.lineCells;
+          return await runCommand(line, { host, reporter, watch, lineCells, printProduct }, context);
         }
       }
     },
@@ -118,8 +119,9 @@ async function runCommand(
     host,
     reporter,
     watch,
+    lineCells,
     printProduct,
-  }: Pick<RunDeps, 'watch' | 'printProduct'> & {
+  }: Pick<RunDeps, 'watch' | 'lineCells' | 'printProduct'> & {
     readonly host: Host;
     readonly reporter: JsonReporter | undefined;
   },
@@ -133,6 +135,7 @@ async function runCommand(
   const deps: RunDeps = {
     host: hasOptions(line) ? withFiles(ownHost, await parseCommandOptions(inputs, textFiles)) : ownHost,
     watch,
+    lineCells,
     printProduct,
     files: textFiles,
     clock: systemClock,

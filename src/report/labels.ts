@@ -5,7 +5,17 @@ import type { Outcome } from '../model/verdict.js';
 
 /** How a pipeline below the first is written: the trigger jobs that lead there, outermost first. */
 export function pathLabel(path: readonly string[], maxCharacters = 60): string {
-  return path.map((name) => nameLabel(name, maxCharacters)).join(' › ');
+  return joinedPath(path.map((name) => nameLabel(name, maxCharacters)));
+}
+
+/** Names that are fit to be shown, as a path. */
+export function joinedPath(names: readonly string[]): string {
+  return names.join(' › ');
+}
+
+/** A job with the number of its attempt, where there was one before. */
+export function withAttempt(label: string, attempt: number | undefined): string {
+  return attempt === undefined || attempt < 2 ? label : `${label} (attempt ${attempt})`;
 }
 
 /** A name that somebody else chose, on one line; never empty. */
@@ -18,8 +28,7 @@ export function jobLabel(
   of: { readonly path: readonly string[]; readonly name: string; readonly attempt?: number | undefined },
   maxCharacters = 60,
 ): string {
-  const label = pathLabel([...of.path, of.name], maxCharacters);
-  return of.attempt === undefined || of.attempt < 2 ? label : `${label} (attempt ${of.attempt})`;
+  return withAttempt(pathLabel([...of.path, of.name], maxCharacters), of.attempt);
 }
 
 /** The first few of a list of names, and how many more there are: `unit, lint and 3 more`. */

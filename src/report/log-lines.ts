@@ -14,32 +14,36 @@ import {
   jobLabel,
   listLabel,
   nameLabel,
-  pathLabel,
 } from './labels.js';
 import { codeText, linkTo, plainText } from './markdown.js';
-
-/** Widths of stage, job, status and duration. Fixed, so that a line needs to know nothing of the others; longer texts push the rest to the right. */
-const columnWidths = [8, 15, 14, 5] as const;
+import {
+  type ProgressRow,
+  type ProgressTable,
+  jobName,
+  pipelineName,
+  rowText,
+  stageName,
+} from './progress-table.js';
 
 const unknownStatus = '(a status this version does not know; taken as still running)';
 
 /** The log line for an event: elapsed time, stage, job, status, duration, reason, as far as it has them. Always one line. */
-export function lineOf(event: ProgressEvent): string {
-  return `${formatElapsed(event.elapsedMs)}  ${sentenceOf(event)}`;
+export function lineOf(event: ProgressEvent, table: ProgressTable): string {
+  return `${formatElapsed(event.elapsedMs)}  ${sentenceOf(event, table)}`;
 }
 
-function sentenceOf(event: ProgressEvent): string {
+function sentenceOf(event: ProgressEvent, table: ProgressTable): string {
   switch (event.kind) {
     case 'pipeline_changed':
-      return pipelineCells(event);
+      return rowText(table, pipelineRow(event, table));
     case 'job_changed':
-      return jobCells(event);
+      return rowText(table, jobRow(event, table));
     case 'job_played':
-      return columns([
-        nameLabel(event.job.stage),
-        jobLabel({ path: event.path, name: event.job.name }, 100),
-        event.refusal === undefined ? 'played' : `could not be played: ${cleanLine(event.refusal)}`,
-      ]);
+      return rowText(table, {
+        stage: stageName(event.job.stage, table.space),
+        name: jobName({ path: event.path, name: event.job.name }, table.space),
+        status: event.refusal === undefined ? 'played' : `could not be played: ${cleanLine(event.refusal)}`,
+      });
     case 'partial_data':
       return `cannot be shown: ${cleanLine(event.unreadablePart)}`;
     case 'heartbeat':
@@ -53,42 +57,51 @@ function sentenceOf(event: ProgressEvent): string {
   }
 }
 
-function pipelineCells(event: {
-  readonly path: readonly string[];
-  readonly pipeline: Pipeline;
-  readonly known: boolean;
-}): string {
-  const { path, pipeline, known } = event;
+function pipelineRow(
+  {
+    path,
+    pipeline,
+    known,
+  }: { readonly path: readonly string[]; readonly pipeline: Pipeline; readonly known: boolean },
+  { space }: ProgressTable,
+): ProgressRow {
   const { status, statusGroup } = pipeline;
   const warned = status === 'success' && statusGroup === 'success-with-warnings';
-  return columns([
-    'pipeline',
-    path.length === 0 ? String(pipeline.id) : pathLabel(path),
-    cleanLine(status, 60),
-    hasEnded(status) ? formatSeconds(pipeline.durationSeconds) : '',
-    known ? (warned ? 'with warnings' : '') : unknownStatus,
-  ]);
+  return {
+    stage: 'pipeline',
+    name: pipelineName(path, pipeline.id, space),
+    status: cleanLine(status, 60),
+    duration: hasEnded(status) ? formatSeconds(pipeline.durationSeconds) : '',
+    remark: known ? (warned ? 'with warnings' : '') : unknownStatus,
+  };
 }
 
-function jobCells(event: {
-  readonly path: readonly string[];
-  readonly job: Job;
-  readonly attempt: number;
-  readonly known: boolean;
-}): string {
-  const { path, job, attempt, known } = event;
+function jobRow(
+  {
+    path,
+    job,
+    attempt,
+    known,
+  }: {
+    readonly path: readonly string[];
+    readonly job: Job;
+    readonly attempt: number;
+    readonly known: boolean;
+  },
+  { space }: ProgressTable,
+): ProgressRow {
   const remarks = [
     job.failureReason === undefined ? '' : cleanLine(job.failureReason, 120),
     job.status === 'failed' && job.allowFailure ? '(allowed to fail)' : '',
     known ? '' : unknownStatus,
   ];
-  return columns([
-    nameLabel(job.stage),
-    jobLabel({ path, name: job.name, attempt }, 100),
-    cleanLine(job.status, 60),
-    hasEnded(job.status) ? formatSeconds(job.durationSeconds) : '',
-    remarks.filter((remark) => remark !== '').join(' '),
-  ]);
+  return {
+    stage: stageName(job.stage, space),
+    name: jobName({ path, name: job.name, attempt }, space),
+    status: cleanLine(job.status, 60),
+    duration: hasEnded(job.status) ? formatSeconds(job.durationSeconds) : '',
+    remark: remarks.filter((remark) => remark !== '').join(' '),
+  };
 }
 
 function heartbeat(event: {
@@ -100,18 +113,6 @@ function heartbeat(event: {
   const still = names === '' ? cleanLine(event.status, 60) : `running: ${names}`;
   const left = event.remainingMs === undefined ? '' : `; ${formatRemaining(event.remainingMs)}`;
   return `still ${still}${left}`;
-}
-
-/** Two spaces behind a text that is too wide, so that the eye still finds its end. */
-function columns(cells: readonly string[]): string {
-  return cells
-    .map((cell, index) => {
-      const width = columnWidths[index] ?? 0;
-      const length = Array.from(cell).length;
-      return length <= width ? cell + ' '.repeat(width - length + 1) : `${cell}  `;
-    })
-    .join('')
-    .trimEnd();
 }
 
 /** How a project is written in messages: its path, or its number. */

@@ -20,6 +20,8 @@ export interface RunDeps extends Omit<ConnectionDeps, 'redact'> {
   readonly ask?: ((question: string, signal: AbortSignal) => Promise<string>) | undefined;
   /** Prints what standard output is for, where that is not the log. */
   readonly printProduct?: ((text: string) => void) | undefined;
+  /** How many cells a line of the log may take, where it is shown in a terminal. */
+  readonly lineCells?: (() => number | undefined) | undefined;
   /** Hears everything that happens; never throws. */
   readonly watch?: ((event: RunEvent) => void) | undefined;
 }

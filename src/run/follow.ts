@@ -8,7 +8,6 @@ import type { CancelReason } from '../model/requests.js';
 import { type PipelineSnapshot, placesOf } from '../model/snapshot.js';
 import type { Verdict } from '../model/verdict.js';
 import { logGroupsOf } from '../report/job-logs.js';
-import { lineOf } from '../report/log-lines.js';
 import { lastOutputs, verdictOutputs } from '../report/outputs.js';
 import { testFindings } from '../report/tests.js';
 import { verdictError, verdictSentence } from '../report/verdict-message.js';
@@ -18,6 +17,7 @@ import { cancelPipelines } from './cancel-pipelines.js';
 import { type RunDeps, setOutputs } from './context.js';
 import type { FollowRun } from './follow-context.js';
 import { keepHeapSmall } from './heap.js';
+import { createProgressLog } from './progress-log.js';
 import { type Ending, writeReport, writeSummary } from './results/report.js';
 import { resultsParts, runResults } from './results/results.js';
 import { saveSettled } from './saved-run.js';
@@ -75,24 +75,31 @@ async function watch(
   onSnapshot: (snapshot: PipelineSnapshot) => void,
 ): Promise<Verdict> {
   const logsEndMs = deps.clock.nowMs() + request.timeoutMs;
+  const { log, masker } = deps.host;
+  const progress = createProgressLog(log.info, { lineCells: deps.lineCells?.(), redact: masker.redact });
   const events = followPipeline({ ...deps, gitlab }, { pipeline, request, signal });
-  for (;;) {
-    const { done, value } = await events.next();
-    if (done === true) {
-      deps.watch?.({ kind: 'ended', elapsedMs: value.elapsedMs, verdict: value });
-      return value;
+  try {
+    for (;;) {
+      const { done, value } = await events.next();
+      if (done === true) {
+        deps.watch?.({ kind: 'ended', elapsedMs: value.elapsedMs, verdict: value });
+        return value;
+      }
+      deps.watch?.(value);
+      if (value.kind === 'snapshot') {
+        progress.see(value.snapshot);
+        onSnapshot(value.snapshot);
+        if (logs === undefined) continue;
+        const afterMs = Math.max(logsEndMs - deps.clock.nowMs(), leastLogsMs);
+        await withTimeout({ clock: deps.clock, signal, afterMs }, (cutSignal) =>
+          printLogs(deps, logs.read(logSourcesOf(value.snapshot), cutSignal)),
+        );
+      } else {
+        progress.add(value);
+      }
     }
-    deps.watch?.(value);
-    if (value.kind === 'snapshot') {
-      onSnapshot(value.snapshot);
-      if (logs === undefined) continue;
-      const afterMs = Math.max(logsEndMs - deps.clock.nowMs(), leastLogsMs);
-      await withTimeout({ clock: deps.clock, signal, afterMs }, (cutSignal) =>
-        printLogs(deps, logs.read(logSourcesOf(value.snapshot), cutSignal)),
-      );
-    } else {
-      deps.host.log.info(lineOf(value));
-    }
+  } finally {
+    progress.flush();
   }
 }
 

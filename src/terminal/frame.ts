@@ -1,8 +1,10 @@
-import { cleanLine } from '../base/text.js';
+import { fitText, padText } from '../base/text-width.js';
+import { cleanLine, redactedLine } from '../base/text.js';
 import type { RunEvent } from '../model/events.js';
 import { type PipelineNode, type PipelineSnapshot, rowsByStage } from '../model/snapshot.js';
-import { formatElapsed, formatRemaining, nameLabel } from '../report/labels.js';
-import { fitText, padText } from './width.js';
+import { formatElapsed, formatRemaining, joinedPath, nameLabel } from '../report/labels.js';
+import { widestOf } from '../report/name-column.js';
+import { shortNames } from '../report/short-names.js';
 
 /** What the frame is drawn on. */
 export interface FrameSpace {
@@ -20,7 +22,13 @@ export interface FrameLine {
 
 /** A taller frame would push the log out of sight. */
 const mostRows = 24;
-const nameCells = 36;
+/** Of a column of names: as wide as they need, between these. */
+const nameBounds = { least: 36, most: 60 };
+const titleBounds = { least: 16, most: 40 };
+/** What stands beside the name of a job: its mark, its time, and room for why it failed. */
+const besideName = { mark: 5, time: 10, reason: 17 };
+/** Of what a line says of a stage when stages are summed up. */
+const countsCells = 30;
 const mostJobsOfKind = 8;
 
 const spinners = { unicode: Array.from('⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏'), ascii: Array.from('|/-\\') };
@@ -50,10 +58,10 @@ export function liveFrame(picture: LivePicture, space: FrameSpace, nowMs: number
     state: 'title',
     text: ` ${countsOf(picture.stages.flatMap(({ jobs }) => jobs))}`,
   };
-  const all = picture.stages.flatMap((stage) => [draw.title(stage), ...stage.jobs.map(draw.job)]);
+  const count = picture.stages.reduce((sum, { jobs }) => sum + 1 + jobs.length, 2);
   const lines =
-    all.length + 2 <= room
-      ? [head, ...all, foot]
+    count <= room
+      ? [head, ...picture.stages.flatMap((stage) => [draw.title(stage), ...stage.jobs.map(draw.job)]), foot]
       : [head, ...summedUp(picture.stages, room - 2, draw), foot].slice(0, room);
   // The last column stays empty: some terminals wrap when it is written.
   return lines.map(({ text, state }) => ({ state, text: fitText(text, space.columns - 1).trimEnd() }));
@@ -62,10 +70,12 @@ export function liveFrame(picture: LivePicture, space: FrameSpace, nowMs: number
 interface Drawer {
   readonly head: () => FrameLine;
   readonly title: (stage: LiveStage) => FrameLine;
+  readonly counts: (stage: LiveStage) => FrameLine;
   readonly job: (job: LiveJob) => FrameLine;
 }
 
-function drawerOf(picture: LivePicture, { glyphs }: FrameSpace, nowMs: number): Drawer {
+function drawerOf(picture: LivePicture, { glyphs, columns }: FrameSpace, nowMs: number): Drawer {
+  const { nameOf, titleOf, titleCellOf } = namesOnce(picture.stages, columns);
   const { pipelineId, status, startMs, seenMs, remainingMs, failure } = picture;
   const sinceMs = Math.max(0, nowMs - seenMs);
   const turns = spinners[glyphs];
@@ -84,17 +94,66 @@ function drawerOf(picture: LivePicture, { glyphs }: FrameSpace, nowMs: number): 
         state: failure === undefined ? 'title' : 'warned',
       };
     },
-    title: ({ title }) => ({ text: ` ${title}`, state: 'title' }),
-    job: ({ name, state, seconds, reason, status: word }) => {
+    title: (stage) => ({ text: ` ${titleOf(stage)}`, state: 'title' }),
+    counts: (stage) => ({
+      text: ` ${titleCellOf(stage)} ${countsOf(stage.jobs)}`,
+      state: worstOf(stage.jobs),
+    }),
+    job: (job) => {
+      const { state, seconds, reason, status: word } = job;
       const liveSeconds = state === 'running' ? (seconds ?? 0) + sinceMs / 1000 : seconds;
       const time = liveSeconds === undefined || state === 'waiting' ? '' : formatElapsed(liveSeconds * 1000);
       const remark = state === 'failed' || state === 'warned' ? reason : state === 'over' ? word : '';
       return {
-        text: `   ${iconOf(state)} ${padText(name, nameCells)} ${time.padStart(7)}  ${remark}`,
+        text: `   ${iconOf(state)} ${nameOf(job)} ${time.padStart(7)}  ${remark}`,
         state,
       };
     },
   };
+}
+
+interface ShownNames {
+  /** In the cells of the column. */
+  readonly nameOf: (job: LiveJob) => string;
+  readonly titleOf: (stage: LiveStage) => string;
+  readonly titleCellOf: (stage: LiveStage) => string;
+}
+
+const namesOfPictures = new WeakMap<readonly LiveStage[], { columns: number; names: ShownNames }>();
+
+/** A picture is drawn several times a second; its names are the same each time. */
+function namesOnce(stages: readonly LiveStage[], columns: number): ShownNames {
+  const before = namesOfPictures.get(stages);
+  if (before?.columns === columns) return before.names;
+  const names = namesOf(stages, columns);
+  namesOfPictures.set(stages, { columns, names });
+  return names;
+}
+
+/** How jobs and stages are called in so many columns. A whole frame is drawn anew, so that its columns may have another width than before. */
+function namesOf(stages: readonly LiveStage[], columns: number): ShownNames {
+  const names = stages.flatMap(({ jobs }) => jobs.map(({ name }) => name));
+  const titles = stages.map(({ title }) => title);
+  const { mark, time, reason } = besideName;
+  const mostName = Math.max(columns - mark - time - reason, Math.min(15, columns - mark - time), 1);
+  const nameCells = boundedWidth(names, nameBounds, mostName);
+  const titleCells = boundedWidth(titles, titleBounds, Math.max(columns - countsCells, 8));
+  const shownNames = shortNames(names, nameCells);
+  const wholeTitles = shortNames(titles, Math.max(columns - 2, 1));
+  const titlesInCells = shortNames(titles, titleCells);
+  return {
+    nameOf: ({ name }) => padText(shownNames.get(name) ?? name, nameCells),
+    titleOf: ({ title }) => wholeTitles.get(title) ?? title,
+    titleCellOf: ({ title }) => padText(titlesInCells.get(title) ?? title, titleCells),
+  };
+}
+
+function boundedWidth(
+  names: readonly string[],
+  { least, most }: { readonly least: number; readonly most: number },
+  room: number,
+): number {
+  return Math.min(Math.max(least, Math.min(widestOf(names), most)), room);
 }
 
 /** Every stage on a line, and below it, as long as there is room, what failed and what runs. */
@@ -110,7 +169,7 @@ function summedUp(stages: readonly LiveStage[], room: number, draw: Drawer): rea
     }
   }
   const lines = stages.flatMap((stage): readonly FrameLine[] => [
-    { state: worstOf(stage.jobs), text: ` ${padText(stage.title, 16)} ${countsOf(stage.jobs)}` },
+    draw.counts(stage),
     ...(named.get(stage) ?? []).map(draw.job),
   ]);
   if (lines.length <= room) return lines;
@@ -174,15 +233,18 @@ const stateOf: Readonly<Record<string, LiveState>> = {
   skipped: 'over',
 };
 
-/** The picture after something has happened; `undefined` while there is nothing to show, and at the end. */
+/**
+ * The picture after something has happened; `undefined` while there is nothing to show, and at the end. `redact` takes secrets out of names, which must
+ * be done before they are shortened: nobody recognizes a secret without its middle.
+ */
 export function pictureAfter(
   picture: LivePicture | undefined,
   event: RunEvent,
-  nowMs: number,
+  { nowMs, redact }: { readonly nowMs: number; readonly redact: (text: string) => string },
 ): LivePicture | undefined {
   if (event.kind === 'snapshot') {
     return {
-      ...snapshotPicture(event.snapshot),
+      ...snapshotPicture(event.snapshot, redact),
       startMs: nowMs - event.elapsedMs,
       seenMs: nowMs,
       remainingMs: event.remainingMs,
@@ -194,16 +256,27 @@ export function pictureAfter(
   return event.kind === 'poll_recovered' ? { ...picture, failure: undefined } : picture;
 }
 
-function snapshotPicture({ root }: PipelineSnapshot): Pick<LivePicture, 'pipelineId' | 'status' | 'stages'> {
+function snapshotPicture(
+  { root }: PipelineSnapshot,
+  redact: (text: string) => string,
+): Pick<LivePicture, 'pipelineId' | 'status' | 'stages'> {
   const { id, status } = root.pipeline;
-  return { pipelineId: id, status, stages: stagesOf(root, []) };
+  const nameOf = (name: string): string => redactedLine(name, redact, longestName) || '(unnamed)';
+  return { pipelineId: id, status, stages: stagesOf(root, [], nameOf) };
 }
 
-function stagesOf(node: PipelineNode, path: readonly string[]): readonly LiveStage[] {
+/** GitLab takes no longer ones. */
+const longestName = 255;
+
+function stagesOf(
+  node: PipelineNode,
+  path: readonly string[],
+  nameOf: (name: string) => string,
+): readonly LiveStage[] {
   const own = rowsByStage(node).map(({ stage, rows }): LiveStage => ({
-    title: [...path, stage].map((name) => nameLabel(name)).join(' › '),
+    title: joinedPath([...path, stage].map(nameOf)),
     jobs: rows.map(({ job }) => ({
-      name: nameLabel(job.name),
+      name: nameOf(job.name),
       state: job.status === 'failed' && job.allowFailure ? 'warned' : (stateOf[job.status] ?? 'waiting'),
       status: nameLabel(job.status),
       seconds: job.durationSeconds,
@@ -211,7 +284,7 @@ function stagesOf(node: PipelineNode, path: readonly string[]): readonly LiveSta
     })),
   }));
   const below = node.bridges.flatMap(({ bridge, downstream }) =>
-    downstream === undefined ? [] : stagesOf(downstream, [...path, bridge.name]),
+    downstream === undefined ? [] : stagesOf(downstream, [...path, bridge.name], nameOf),
   );
   return [...own, ...below];
 }

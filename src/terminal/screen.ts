@@ -1,5 +1,5 @@
+import { textWidth } from '../base/text-width.js';
 import { stripTerminalSequences } from '../base/text.js';
-import { textWidth } from './width.js';
 
 /** The last lines of a terminal, drawn anew again and again, with a log that grows above them. */
 export interface LiveScreen {

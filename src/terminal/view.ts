@@ -76,7 +76,7 @@ export function createLiveView({ clock, screen, traits, size, redact }: LiveView
       guarded(() => {
         if (isClosed) return;
         const before = picture;
-        picture = pictureAfter(picture, event, clock.nowMs());
+        picture = pictureAfter(picture, event, { nowMs: clock.nowMs(), redact });
         if (event.kind === 'ended') close();
         else if (picture !== before) draw();
       })(),
@@ -90,6 +90,8 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** Begins the view below the log, without what `redact` takes out; `undefined` where lines cannot be drawn anew. */
   readonly openView: (redact: (text: string) => string) => LiveView | undefined;
+  /** How many cells a line may take; `undefined` where nobody knows. */
+  readonly lineCells: () => number | undefined;
 }
 
 /** The terminal of this process, or what stands in its place. */
@@ -104,6 +106,7 @@ export function processTerminal(): Terminal {
   const screen = createLiveScreen({ write, columns: () => size().columns });
   return {
     print: (text) => screen.print(coloredText(text, traits.colors)),
+    lineCells: () => (stdout.isTTY && stdout.columns > 0 ? stdout.columns : undefined),
     openView: (redact) => {
       if (!traits.isLive) return undefined;
       const view = createLiveView({ clock: systemClock, screen, traits, size, redact });

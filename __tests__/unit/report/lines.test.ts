@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { ProgressEvent } from '../../../src/model/events.js';
+import type { PipelineNode } from '../../../src/model/snapshot.js';
 import { formatElapsed, formatRemaining } from '../../../src/report/labels.js';
 import { lineOf } from '../../../src/report/log-lines.js';
+import { type ProgressTable, emptyTable, tableAfter } from '../../../src/report/progress-table.js';
 import { jobWith, pipelineWith } from '../../support/pipelines.js';
-import { hostileTexts } from './support/snapshots.js';
+import { bridgeOf, hostileTexts, nodeOf, snapshotOf } from './support/snapshots.js';
 
 describe('formatElapsed', () => {
   test.each([
@@ -36,6 +38,27 @@ const news = { kind: 'pipeline_changed', elapsedMs: 4000, path: [], known: true 
 const quiet = { kind: 'heartbeat', elapsedMs: 720_000, status: 'running' } as const;
 const played = { kind: 'job_played', elapsedMs: 9000, path: [], job: compile } as const;
 
+/** The columns for what an event names, when nothing else is known. */
+function tableFor(event: ProgressEvent): ProgressTable {
+  const table = emptyTable({ redact: (text) => text });
+  if (event.kind === 'pipeline_changed') {
+    return tableAfter(table, snapshotOf(below(event.path, nodeOf({ pipeline: event.pipeline }))));
+  }
+  if (event.kind !== 'job_changed' && event.kind !== 'job_played') return table;
+  const { job, path } = event;
+  const attempt = event.kind === 'job_changed' ? event.attempt : 1;
+  const node: PipelineNode = { ...nodeOf({}), jobs: [{ job, attempt, earlier: [] }] };
+  return tableAfter(table, snapshotOf(below(path, node)));
+}
+
+function below(path: readonly string[], node: PipelineNode): PipelineNode {
+  return path.reduceRight((inner, name) => nodeOf({ bridges: [bridgeOf(jobWith({ name }), inner)] }), node);
+}
+
+function shown(event: ProgressEvent): string {
+  return lineOf(event, tableFor(event));
+}
+
 describe('lineOf', () => {
   test.each<{ give: ProgressEvent; want: string }>([
     {
@@ -51,7 +74,7 @@ describe('lineOf', () => {
           durationSeconds: 62,
         }),
       },
-      want: '00:04  pipeline 257             success        1m02s with warnings',
+      want: '00:04  pipeline 257             success        1m02s  with warnings',
     },
     {
       give: { ...news, path: ['child'], pipeline: pipelineWith({ id: 300, status: 'pending' }) },
@@ -59,7 +82,7 @@ describe('lineOf', () => {
     },
     {
       give: { ...news, pipeline: pipelineWith({ status: 'dream\n::error::ing' }), known: false },
-      want: '00:04  pipeline 257             dream ::error::ing        (a status this version does not know; taken as still running)',
+      want: '00:04  pipeline 257             dream ::error::ing         (a status this version does not know; taken as still running)',
     },
     {
       give: { ...changed, job: { ...compile, status: 'running', durationSeconds: 0.3 } },
@@ -74,7 +97,7 @@ describe('lineOf', () => {
         ...changed,
         job: jobWith({ status: 'failed', durationSeconds: 15, failureReason: 'script_failure' }),
       },
-      want: '00:47  test     unit            failed         15s   script_failure',
+      want: '00:47  test     unit            failed         15s    script_failure',
     },
     {
       give: {
@@ -88,11 +111,11 @@ describe('lineOf', () => {
           failureReason: 'script_failure',
         }),
       },
-      want: '00:47  test     child › deep › unit (attempt 2)  failed         15s   script_failure (allowed to fail)',
+      want: '00:47  test     child › deep › unit (attempt 2) failed         15s    script_failure (allowed to fail)',
     },
     {
       give: { ...changed, job: jobWith({ status: 'dreaming' }), known: false },
-      want: '00:47  test     unit            dreaming             (a status this version does not know; taken as still running)',
+      want: '00:47  test     unit            dreaming              (a status this version does not know; taken as still running)',
     },
     { give: played, want: '00:09  build    compile         played' },
     {
@@ -125,7 +148,7 @@ describe('lineOf', () => {
       want: '01:30  GitLab answers again after 30s',
     },
   ])('says $give.kind as "$want"', ({ give, want }) => {
-    expect(lineOf(give)).toBe(want);
+    expect(shown(give)).toBe(want);
   });
 
   test.each([
@@ -134,12 +157,12 @@ describe('lineOf', () => {
   ])('is one short line without control characters with %j anywhere', (_, text) => {
     const job = jobWith({ name: text, stage: text, status: text, failureReason: text });
     const lines = [
-      lineOf({ ...changed, path: [text], job, known: false }),
-      lineOf({ ...news, path: [text], pipeline: pipelineWith({ status: text }), known: false }),
-      lineOf({ ...quiet, status: text, running: [text] }),
-      lineOf({ ...played, job, refusal: text }),
-      lineOf({ kind: 'partial_data', elapsedMs: 0, unreadablePart: text }),
-      lineOf({ kind: 'poll_failed', elapsedMs: 0, why: text, retryTimeoutMs: 0 }),
+      shown({ ...changed, path: [text], job, known: false }),
+      shown({ ...news, path: [text], pipeline: pipelineWith({ status: text }), known: false }),
+      shown({ ...quiet, status: text, running: [text] }),
+      shown({ ...played, job, refusal: text }),
+      shown({ kind: 'partial_data', elapsedMs: 0, unreadablePart: text }),
+      shown({ kind: 'poll_failed', elapsedMs: 0, why: text, retryTimeoutMs: 0 }),
     ];
     for (const line of lines) {
       expect(line).toMatch(/^\d\d:\d\d {2}\S/);

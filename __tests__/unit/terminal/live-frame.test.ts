@@ -3,12 +3,16 @@ import { describe, expect, test } from '@jest/globals';
 import type { RunEvent } from '../../../src/model/events.js';
 import type { PipelineNode } from '../../../src/model/snapshot.js';
 import { type FrameSpace, type LivePicture, liveFrame, pictureAfter } from '../../../src/terminal/frame.js';
-import { textWidth } from '../../../src/terminal/width.js';
+import { textWidth } from '../../../src/base/text-width.js';
 import { jobWith } from '../../support/pipelines.js';
 import { processorMs } from '../../support/processor-time.js';
 import { bridgeOf, hostileTexts, nodeOf, snapshotOf } from '../report/support/snapshots.js';
 
 const space: FrameSpace = { columns: 100, rows: 24, glyphs: 'unicode' };
+
+function at(nowMs: number): { nowMs: number; redact: (text: string) => string } {
+  return { nowMs, redact: (text) => text };
+}
 
 function pictureOf(root: PipelineNode, changes: Partial<LivePicture> = {}): LivePicture {
   const event: RunEvent = {
@@ -17,7 +21,7 @@ function pictureOf(root: PipelineNode, changes: Partial<LivePicture> = {}): Live
     snapshot: snapshotOf(root),
     remainingMs: 240_000,
   };
-  const picture = pictureAfter(undefined, event, 100_000);
+  const picture = pictureAfter(undefined, event, at(100_000));
   if (picture === undefined) throw new Error('no picture');
   return { ...picture, ...changes };
 }
@@ -146,6 +150,65 @@ describe('liveFrame', () => {
   });
 });
 
+describe('a frame with long names', () => {
+  const long = ['a', 'b'].map(
+    (part) => `deploy-eu-west-to-production-with-everything-behind-a-canary: [${part}, blue]`,
+  );
+  const wide = ['unit', ...long, '日本語の長い名前のジョブの名前の続き', '\u202e' + 'e\u0301'.repeat(99)];
+  const jobs = wide.map((name, index) =>
+    jobWith({
+      id: index + 1,
+      name,
+      stage: 'test',
+      status: 'failed',
+      durationSeconds: 62,
+      failureReason: 'why',
+    }),
+  );
+
+  test.each([30, 40, 80, 120, 250])('stays a table in %i columns', (columns) => {
+    const frame = liveFrame(pictureOf(nodeOf({ jobs })), { ...space, columns }, 100_000);
+    const lines = frame.map(({ text }) => text).filter((text) => text.includes('✗'));
+    const places = lines.map((line) => textWidth(line.slice(0, line.indexOf('01:02'))));
+    expect(lines).toHaveLength(wide.length);
+    expect(new Set(places).size).toBe(1);
+    expect(new Set(lines).size).toBe(wide.length);
+    for (const line of lines) expect(textWidth(line)).toBeLessThan(columns);
+  });
+
+  test('keeps heads and tails, and shows as much of names as there is room for', () => {
+    const text = textOf(pictureOf(nodeOf({ jobs })), { columns: 120 });
+    expect(text).toContain('deploy-eu-west-to-production-…thing-behind-a-canary: [a, blue]'.slice(0, 29));
+    expect(text).toContain('-canary: [b, blue]');
+    expect(text).toMatch(/ why$/m);
+  });
+
+  test('tells summed up stages apart, in columns', () => {
+    const stages = ['one', 'two'].map((word) => `a-stage-with-a-name-that-is-${word}-of-the-longest-of-all`);
+    const crowded = Array.from({ length: 200 }, (_, index) =>
+      jobWith({ id: index + 1, name: `job ${index}`, stage: stages[index % 2] ?? '' }),
+    );
+    for (const columns of [40, 60, 120]) {
+      const frame = liveFrame(pictureOf(nodeOf({ jobs: crowded })), { ...space, columns }, 100_000);
+      const lines = frame.map(({ text }) => text).filter((text) => text.startsWith(' a-'));
+      expect(lines).toHaveLength(2);
+      expect(new Set(lines.map((line) => line.indexOf('100 jobs'))).size).toBe(1);
+      expect(new Set(lines).size).toBe(2);
+    }
+  });
+
+  test('draws two thousand long names in no time', () => {
+    const many = Array.from({ length: 2000 }, (_, index) =>
+      jobWith({ id: index + 1, name: `${'long-'.repeat(30)}${index}`, stage: `stage ${index % 4}` }),
+    );
+    const picture = pictureOf(nodeOf({ jobs: many }));
+    const tookMs = processorMs(() => {
+      for (let index = 0; index < 20; index += 1) liveFrame(picture, space, index);
+    });
+    expect(tookMs / 20).toBeLessThan(60);
+  });
+});
+
 describe('pictureAfter', () => {
   const picture = pictureOf(small);
 
@@ -153,16 +216,16 @@ describe('pictureAfter', () => {
     const began = pictureAfter(
       picture,
       { kind: 'poll_failed', elapsedMs: 1, why: '503', retryTimeoutMs: 1 },
-      1,
+      at(1),
     );
     expect(began?.failure).toBe('503');
     const ended: RunEvent = { kind: 'poll_recovered', elapsedMs: 1, lastedMs: 1 };
-    expect(pictureAfter(began, ended, 1)?.failure).toBeUndefined();
+    expect(pictureAfter(began, ended, at(1))?.failure).toBeUndefined();
   });
 
   test('shows nothing before the first look, and at the end', () => {
     expect(
-      pictureAfter(undefined, { kind: 'partial_data', elapsedMs: 1, unreadablePart: '' }, 1),
+      pictureAfter(undefined, { kind: 'partial_data', elapsedMs: 1, unreadablePart: '' }, at(1)),
     ).toBeUndefined();
     const verdict = {
       outcome: 'success',
@@ -170,6 +233,6 @@ describe('pictureAfter', () => {
       snapshot: undefined,
       elapsedMs: 1,
     } as const;
-    expect(pictureAfter(picture, { kind: 'ended', elapsedMs: 1, verdict }, 1)).toBeUndefined();
+    expect(pictureAfter(picture, { kind: 'ended', elapsedMs: 1, verdict }, at(1))).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { fitText, padText, textWidth } from '../../../src/terminal/width.js';
+import { fitText, padText, textWidth } from '../../../src/base/text-width.js';
 
 test.each([
   ['', 0],

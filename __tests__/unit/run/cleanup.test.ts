@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { runCleanup } from '../../../src/run/cleanup.js';
+import { endlessScript, oneProject, tokens, valid } from '../../support/one-project.js';
+import { type RunEnd, type RunStory, placeOf, runInVirtualTime } from './support/run-in-virtual-time.js';
+
+const saved = JSON.stringify({
+  projectId: 42,
+  pipelineId: 257,
+  webUrl: 'https://gitlab.example.com/group/app/-/pipelines/257',
+});
+
+async function cleanUp({
+  state = new Map([['pipeline', saved]]),
+  ...story
+}: Partial<RunStory> = {}): Promise<RunEnd> {
+  return await runInVirtualTime({
+    run: runCleanup,
+    scenario: oneProject({ ci: valid(endlessScript) }),
+    isStarted: true,
+    state,
+    ...story,
+  });
+}
+
+describe('the post step', () => {
+  test.each([
+    { what: 'nothing was saved', state: new Map<string, string>() },
+    { what: 'the main step came to its end', state: new Map([['pipeline', '']]) },
+    { what: 'what was saved is of another shape', state: new Map([['pipeline', '{"projectId":"42"}']]) },
+  ])('asks for nothing and says nothing when $what', async ({ state }) => {
+    const run = await cleanUp({ state });
+    expect(run).toMatchObject({ exitCode: 0, requests: [], statuses: ['running'] });
+    expect(run.events.filter((event) => !event.startsWith('masked: '))).toEqual([]);
+  });
+
+  test('cancels the pipeline that a killed step has left, and says which', async () => {
+    const run = await cleanUp();
+    expect(run).toMatchObject({ exitCode: 0, statuses: ['canceled'] });
+    expect(run.events).toContain('info: The step ended before pipeline 257 did.');
+    expect(run.events).toContain('info: Pipeline 257 is canceled');
+  });
+
+  test('masks the secrets of the main step before it says a word', async () => {
+    const { events } = await cleanUp();
+    const last = events.map((event) => event.startsWith('masked: ')).lastIndexOf(true);
+    expect(last).toBeGreaterThanOrEqual(1);
+    expect(last).toBeLessThan(placeOf(events, 'info: '));
+  });
+
+  test.each([
+    { what: 'no token may cancel it', inputs: { access_token: '' } },
+    { what: 'GitLab refuses', inputs: { access_token: tokens.readApi } },
+    { what: 'the token is wrong', inputs: { access_token: 'glpat-Tt5rRe4wWq3sSd2fFg1h' } },
+  ])('stays green when $what, and warns with the link', async ({ inputs }) => {
+    const run = await cleanUp({ inputs });
+    expect(run).toMatchObject({ exitCode: 0, error: undefined, statuses: ['running'] });
+    const warnings = run.events.filter((event) => event.startsWith('warning: '));
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain('https://gitlab.example.com/group/app/-/pipelines/257');
+  });
+
+  test('stays green when GitLab cannot be reached, and gives up in time', async () => {
+    const run = await cleanUp({ faults: [{ when: { nth: 'every' }, fault: { kind: 'reset_before' } }] });
+    expect(run).toMatchObject({ exitCode: 0, statuses: ['running'] });
+    expect(run.events.some((event) => event.startsWith('warning: It may still be running'))).toBe(true);
+    expect(run.tookMs).toBeLessThan(60_000);
+  });
+
+  test('says of a request without a known pipeline that nobody knows what became of it', async () => {
+    const stake = JSON.stringify({ run: 'no-such-mark' });
+    const run = await cleanUp({ state: new Map([['pipeline', stake]]) });
+    expect(run).toMatchObject({ exitCode: 0, statuses: ['running'] });
+    expect(run.events.join('\n')).toContain('It is not known whether a pipeline was started');
+    expect(run.requests.filter((line) => line.startsWith('POST'))).toEqual([]);
+  });
+
+  test('does not look for a lost start without an access token', async () => {
+    const run = await cleanUp({
+      state: new Map([['pipeline', JSON.stringify({ run: 'a-mark' })]]),
+      inputs: { access_token: '' },
+    });
+    expect(run).toMatchObject({ exitCode: 0, requests: [] });
+    expect(run.events.join('\n')).toContain('without an access_token nobody can look for it');
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { StateStore } from '../../../src/hosts/host.js';
+import { saveSettled, saveStake, saveUnsettled, unsettledRun } from '../../../src/run/saved-run.js';
+import { pipelineWith } from '../../support/pipelines.js';
+import { cancelling } from './support/canceller.js';
+
+function stateOf(text: string | undefined): StateStore {
+  return { save: () => undefined, load: () => text };
+}
+
+function savedBy(save: (deps: ReturnType<typeof cancelling>['deps']) => void): string {
+  const who = cancelling();
+  save(who.deps);
+  return who.saved.at(-1)?.replace('pipeline=', '') ?? '(nothing)';
+}
+
+describe('what the main step saves', () => {
+  test('is read by the post step: a pipeline', () => {
+    const text = savedBy((deps) => saveUnsettled(deps, pipelineWith({ id: 257, projectId: 42 })));
+    expect(unsettledRun(stateOf(text))).toEqual({
+      projectId: 42,
+      pipelineId: 257,
+      webUrl: 'https://gitlab.example.com/group/app/-/pipelines/257',
+    });
+  });
+
+  test('is read by the post step: a request that is on its way', () => {
+    const text = savedBy((deps) => saveStake(deps, { run: 'a-mark', knownId: 256 }));
+    expect(unsettledRun(stateOf(text))).toEqual({ run: 'a-mark', knownId: 256 });
+  });
+
+  test('is nothing once all is settled', () => {
+    expect(savedBy(saveSettled)).toBe('');
+    expect(unsettledRun(stateOf(undefined))).toBeUndefined();
+  });
+
+  test('holds no secret that the address of the pipeline repeats', () => {
+    const webUrl = 'https://gitlab.example.com/planted-secret/-/pipelines/257';
+    expect(savedBy((deps) => saveUnsettled(deps, pipelineWith({ webUrl })))).not.toContain('planted');
+  });
+
+  test.each(['null', '7', '[]', '{}', '{"projectId":"42","pipelineId":257,"webUrl":""}', '{"run":7}'])(
+    'is nothing to the post step when it reads %s',
+    (text) => {
+      expect(unsettledRun(stateOf(text))).toBeUndefined();
+    },
+  );
+});

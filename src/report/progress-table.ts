@@ -1,0 +1,106 @@
+import { padText, textWidth } from '../base/text-width.js';
+import { redactedLine } from '../base/text.js';
+import { type PipelineSnapshot, placesOf, stepsOf } from '../model/snapshot.js';
+import { joinedPath, withAttempt } from './labels.js';
+import { type NameColumn, cellOf, emptyColumn, withNames } from './name-column.js';
+
+/** What the lines of progress are printed on. */
+export interface TableSpace {
+  /** How many cells a line may take; a CI's log when absent. */
+  readonly lineCells?: number | undefined;
+  /** Takes secrets out of a name. Before it is shortened: nobody recognizes a secret without its middle. */
+  readonly redact: (text: string) => string;
+}
+
+/** The columns of the lines of progress, as far as the names of the pipeline are known. */
+export interface ProgressTable {
+  readonly space: TableSpace;
+  readonly stages: NameColumn;
+  readonly names: NameColumn;
+}
+
+/** Most logs of CIs show so much without a scroll bar. */
+const logCells = 100;
+const elapsedCells = 7;
+const least = { stage: 8, name: 15 };
+const most = { stage: 24, name: 80 };
+/** Of the status and the duration. Longer statuses have no duration. */
+const statusCells = 14;
+const durationCells = 6;
+/** Room for the remark that is most frequent: `script_failure`. */
+const remarkCells = 14;
+
+/** GitLab takes no longer ones. */
+const longestName = 255;
+
+export function emptyTable(space: TableSpace): ProgressTable {
+  return { space, stages: emptyColumn(least.stage), names: emptyColumn(least.name) };
+}
+
+/** The table after another look at the pipeline: wide enough for all names that the picture holds. */
+export function tableAfter(table: ProgressTable, { root }: PipelineSnapshot): ProgressTable {
+  const { space } = table;
+  const stageNames: string[] = [];
+  const names: string[] = [];
+  for (const { path, node } of placesOf(root)) {
+    names.push(pipelineName(path, node.pipeline.id, space));
+    for (const { job, attempt } of stepsOf(node)) {
+      stageNames.push(stageName(job.stage, space));
+      names.push(jobName({ path, name: job.name, attempt }, space));
+    }
+  }
+  // No table can be made of a pipeline that has no jobs yet.
+  if (stageNames.length === 0) return table;
+  const { lineCells = logCells } = space;
+  const mostStage = within(Math.floor(lineCells / 5), least.stage, most.stage);
+  const stages = withNames(table.stages, stageNames, mostStage);
+  const rest = elapsedCells + stages.cells + statusCells + durationCells + remarkCells + 4;
+  const mostName = within(lineCells - rest, least.name, most.name);
+  return { space, stages, names: withNames(table.names, names, mostName) };
+}
+
+/** A row of the table. */
+export interface ProgressRow {
+  readonly stage: string;
+  readonly name: string;
+  readonly status: string;
+  readonly duration?: string;
+  readonly remark?: string;
+}
+
+export function rowText(table: ProgressTable, row: ProgressRow): string {
+  const { stage, name, status, duration = '', remark = '' } = row;
+  const cells = [cellOf(table.stages, stage), cellOf(table.names, name)];
+  // A text that is too wide for its column has two blanks behind it, so that the eye still finds its end.
+  const words = [filled(status, statusCells), filled(duration, durationCells), remark];
+  return [...cells, ...words].join(' ').trimEnd();
+}
+
+function filled(text: string, cells: number): string {
+  return textWidth(text) <= cells ? padText(text, cells) : `${text} `;
+}
+
+export function stageName(stage: string, space: TableSpace): string {
+  return foreignName(stage, space);
+}
+
+/** The pipeline itself by its number, others by the trigger jobs that lead there. */
+export function pipelineName(path: readonly string[], id: number, space: TableSpace): string {
+  return path.length === 0 ? String(id) : joinedPath(path.map((name) => foreignName(name, space)));
+}
+
+export function jobName(
+  of: { readonly path: readonly string[]; readonly name: string; readonly attempt?: number | undefined },
+  space: TableSpace,
+): string {
+  const names = [...of.path, of.name].map((name) => foreignName(name, space));
+  return withAttempt(joinedPath(names), of.attempt);
+}
+
+function foreignName(name: string, { redact }: TableSpace): string {
+  return redactedLine(name, redact, longestName) || '(unnamed)';
+}
+
+function within(cells: number, atLeast: number, atMost: number): number {
+  return Math.max(atLeast, Math.min(cells, atMost));
+}
