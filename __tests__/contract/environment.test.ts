@@ -77,7 +77,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
     '(whole) Object.entries(process.env)',
     '(whole) env: environment',
     '(whole) environment: process.env',
-    '(whole) outputUseOf(words, process.env, commands)',
+    '(whole) outputUseOf(words, process.env)',
   ],
   'functions of @actions/core that nothing calls': [
     '(computed) SUMMARY_ENV_VAR',

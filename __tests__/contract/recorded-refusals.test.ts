@@ -69,7 +69,7 @@ const codes: readonly (readonly [words: string, code: string])[] = [
 
 const context: StartContext = {
   via: 'trigger_token',
-  project: 'group/app',
+  project: { kind: 'path', path: 'group/app' },
   ref: 'main',
   gitlabUrl: 'https://gitlab.example.test/below',
 };

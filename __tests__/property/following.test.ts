@@ -149,7 +149,7 @@ describe('a picture made of any answers', () => {
           const verdict: Verdict = { outcome, pipeline, snapshot, elapsedMs: 1000 };
           expect(Object.values(verdictOutputs(verdict)).join()).not.toMatch(senseless);
           expect(verdictSentence(verdict)).not.toMatch(senseless);
-          const message = verdictError(verdict, new Set(['success']))?.message ?? '';
+          const { message } = verdictError(verdict, new Set(['success']));
           expect(message).not.toMatch(senseless);
           expect(message.length).toBeLessThan(4096);
         }

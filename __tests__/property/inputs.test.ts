@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { formatDuration, parseDuration } from '../../src/base/duration.js';
 import { parseProjectAddress, parseRef } from '../../src/inputs/addresses.js';
 import { parseJobPatterns } from '../../src/inputs/job-lines.js';
-import { type Outcome, ok } from '../../src/inputs/parsing.js';
+import { type InputOutcome, ok } from '../../src/inputs/parsing.js';
 import { parsePipelineInputs } from '../../src/inputs/pipeline-inputs.js';
 import { parsePipelineId } from '../../src/inputs/scalars.js';
 import { parseVariables } from '../../src/inputs/variables.js';
@@ -24,7 +24,7 @@ function variablesOf(value: fc.Arbitrary<string>): fc.Arbitrary<readonly (readon
   return fc.uniqueArray(fc.tuple(name, value), { selector: ([key]) => key, minLength: 1, maxLength: 20 });
 }
 
-function entriesOf(outcome: Outcome<Readonly<Record<string, unknown>>>): unknown {
+function entriesOf(outcome: InputOutcome<Readonly<Record<string, unknown>>>): unknown {
   return outcome.kind === 'ok' ? Object.entries(outcome.value).sort() : outcome;
 }
 

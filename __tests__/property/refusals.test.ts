@@ -63,7 +63,7 @@ const headers = fc.dictionary(
 
 const context = {
   via: 'trigger_token',
-  project: 'group/app',
+  project: { kind: 'path', path: 'group/app' },
   ref: 'main',
   gitlabUrl: 'https://x.test',
 } as const;

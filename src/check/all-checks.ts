@@ -1,5 +1,5 @@
 import type { TriggerRequest } from '../model/requests.js';
-import { type Check, type CheckName, type Finding, open } from './check.js';
+import { type Check, type CheckName, type CheckResult, open } from './check.js';
 import { configCheck } from './config.js';
 import type { CheckFacts, ProjectFacts } from './gather.js';
 import { jobsCheck } from './jobs.js';
@@ -9,7 +9,7 @@ import { inputsCheck, variablesCheck } from './variables-and-inputs.js';
 
 /** Everything that the picture tells about a request; what does not concern it is left out. */
 export function allChecks({ server, details }: CheckFacts, request: TriggerRequest): readonly Check[] {
-  const findings: readonly (readonly [CheckName, Finding | undefined])[] = [
+  const findings: readonly (readonly [CheckName, CheckResult | undefined])[] = [
     ['server', serverCheck(server, request)],
     ...(details === undefined ? unchecked(request) : detailFindings({ server, details }, request)),
   ];
@@ -19,7 +19,7 @@ export function allChecks({ server, details }: CheckFacts, request: TriggerReque
 function detailFindings(
   { server, details }: { readonly server: CheckFacts['server']; readonly details: ProjectFacts },
   request: TriggerRequest,
-): readonly (readonly [CheckName, Finding | undefined])[] {
+): readonly (readonly [CheckName, CheckResult | undefined])[] {
   const { probe, ownToken, project, pipelines, lint, file } = details;
   const { credentials } = request;
   const ref = foundRef(details);

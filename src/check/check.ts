@@ -31,20 +31,20 @@ export interface Check {
 }
 
 /** What a check finds; its name is added by whoever asks for it. */
-export type Finding = Omit<Check, 'name'>;
+export type CheckResult = Omit<Check, 'name'>;
 
-export function good(finding: string): Finding {
+export function good(finding: string): CheckResult {
   return { state: 'ok', finding };
 }
 
 export function bad(
   code: ErrorCode,
   { finding, hint }: { readonly finding: string; readonly hint: string },
-): Finding {
+): CheckResult {
   return { state: 'failed', code, finding, hint };
 }
 
-export function open(finding: string, hint?: string): Finding {
+export function open(finding: string, hint?: string): CheckResult {
   return { state: 'unknown', finding, hint };
 }
 

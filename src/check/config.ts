@@ -1,7 +1,7 @@
 import type { Reply } from '../gitlab/responses/reply.js';
 import type { ConfigLint, Project } from '../model/pipeline.js';
 import type { TriggerRequest } from '../model/requests.js';
-import { type Finding, bad, good, isBefore, open } from './check.js';
+import { type CheckResult, bad, good, isBefore, open } from './check.js';
 import { unanswered } from './server-and-token.js';
 
 /** GitLab itself gives up after a handful; more would only hide the first one. */
@@ -14,7 +14,7 @@ export interface ConfigSight {
 }
 
 /** What GitLab says of the CI configuration on the ref. */
-export function configCheck({ lint, server, project }: ConfigSight, request: TriggerRequest): Finding {
+export function configCheck({ lint, server, project }: ConfigSight, request: TriggerRequest): CheckResult {
   if (lint.kind !== 'ok') {
     if (lint.kind === 'refused' && lint.refusal.status === 404 && knowsNoLint(server)) {
       return open("This GitLab has no check of a project's configuration, which came with GitLab 13.5");

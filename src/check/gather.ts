@@ -1,25 +1,15 @@
 import type { InspectionCalls } from '../gitlab/admin-calls.js';
+import type { GitLabClient } from '../gitlab/client.js';
 import type { ProbeVerdict } from '../gitlab/probe-trigger-token.js';
 import type { Reply } from '../gitlab/responses/reply.js';
 import type { ConfigLint, OwnToken, Project, RepositoryRef } from '../model/pipeline.js';
-import { type ProjectAddress, type TriggerRequest, readsWithJobToken } from '../model/requests.js';
+import { type TriggerRequest, readsWithJobToken } from '../model/requests.js';
 import { isBefore, refPartsOf } from './check.js';
 import { answersAsGitLab } from './server-and-token.js';
 
 /** The part of GitLab that is looked at. There is nothing in it that could start or change anything. */
-export interface InspectedGitLab extends InspectionCalls {
-  readonly fetchProject: (
-    call: { readonly project: ProjectAddress },
-    signal: AbortSignal,
-  ) => Promise<Reply<Project>>;
-  readonly listPipelines: (
-    call: { readonly project: ProjectAddress; readonly filters: { readonly perPage: number } },
-    signal: AbortSignal,
-  ) => Promise<Reply<readonly { readonly id: number }[]>>;
-  readonly peekJobs: (
-    call: { readonly project: ProjectAddress; readonly pipelineId: number },
-    signal: AbortSignal,
-  ) => Promise<Reply<readonly unknown[]>>;
+export interface InspectedGitLab
+  extends InspectionCalls, Pick<GitLabClient, 'fetchProject' | 'listPipelines' | 'peekJobs'> {
   /** Asks for a pipeline on a ref that cannot exist; absent when there is no token to be tried. */
   readonly probe: ((signal: AbortSignal) => Promise<ProbeVerdict>) | undefined;
   /** The same with the access token; absent when that is not to create the pipeline. */

@@ -6,7 +6,7 @@ import type { Answer } from '../ci-rules/tri-state.js';
 import type { Reply } from '../gitlab/responses/reply.js';
 import type { ConfigLint, Project } from '../model/pipeline.js';
 import type { TriggerRequest } from '../model/requests.js';
-import { type Finding, bad, good, open, refPartsOf } from './check.js';
+import { type CheckResult, bad, good, open, refPartsOf } from './check.js';
 import type { FoundRef } from './project-and-ref.js';
 
 /** What it can be told from. */
@@ -21,7 +21,7 @@ export interface JobsSight {
  * Whether there would be any job in the pipeline. GitLab's merged configuration is that of a push, so a file that is included for triggers only is not in
  * it, and inputs have their defaults: where that may matter, nobody knows.
  */
-export function jobsCheck(sight: JobsSight, request: TriggerRequest): Finding {
+export function jobsCheck(sight: JobsSight, request: TriggerRequest): CheckResult {
   const { lint } = sight;
   const mergedYaml = lint.kind === 'ok' && lint.value.valid ? lint.value.mergedYaml : undefined;
   if (mergedYaml === undefined) return open('It takes a configuration that GitLab finds valid');

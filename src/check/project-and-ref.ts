@@ -4,14 +4,14 @@ import type { FailedReply, Refusal, Reply } from '../gitlab/responses/reply.js';
 import { jobTokenReadHint } from '../gitlab/responses/token-hints.js';
 import type { Project, RepositoryRef } from '../model/pipeline.js';
 import { type Credentials, type TriggerRequest, readsWithJobToken } from '../model/requests.js';
-import { type Finding, bad, good, open } from './check.js';
+import { type CheckResult, bad, good, open } from './check.js';
 import type { ProjectFacts } from './gather.js';
 import { unanswered } from './server-and-token.js';
 
 const developer = 30;
 
 /** Whether the project can be seen and runs pipelines. */
-export function projectCheck(reply: Reply<Project>, request: TriggerRequest): Finding {
+export function projectCheck(reply: Reply<Project>, request: TriggerRequest): CheckResult {
   if (reply.kind !== 'ok') return ofFailure(reply, request);
   const { id, path, archived, ciAccess, accessLevel } = reply.value;
   if (archived === true) {
@@ -38,7 +38,7 @@ export function projectCheck(reply: Reply<Project>, request: TriggerRequest): Fi
 function ofFailure(
   reply: Exclude<Reply<Project>, { readonly kind: 'ok' }>,
   { credentials }: TriggerRequest,
-): Finding {
+): CheckResult {
   if (reply.kind !== 'refused') return unanswered(reply);
   const { code, why, hint } = describeReply(reply);
   const { status } = reply.refusal;
@@ -59,7 +59,7 @@ function ofFailure(
 }
 
 /** Whether a pipeline could be followed. */
-export function pipelinesCheck(reply: Reply<unknown>, { credentials }: TriggerRequest): Finding {
+export function pipelinesCheck(reply: Reply<unknown>, { credentials }: TriggerRequest): CheckResult {
   if (reply.kind === 'ok') return good('Its pipelines can be read, so that one can be followed');
   const { why, hint } = describeReply(reply);
   if (reply.kind !== 'refused' || ![401, 403, 404].includes(reply.refusal.status)) return open(why, hint);
@@ -107,7 +107,7 @@ function seenIn(reply: Reply<RepositoryRef> | undefined): Seen {
 }
 
 /** Whether the ref exists, is one only, and leads where it should. */
-export function refCheck(found: FoundRef, { ref, expectedSha: expected }: TriggerRequest): Finding {
+export function refCheck(found: FoundRef, { ref, expectedSha: expected }: TriggerRequest): CheckResult {
   switch (found.kind) {
     case 'unseen':
       return unanswered(found.reply);
@@ -137,7 +137,7 @@ export function refCheck(found: FoundRef, { ref, expectedSha: expected }: Trigge
 }
 
 /** Whether the user behind the token may run pipelines on the ref, as far as GitLab tells: who owns a trigger token, it does not. */
-export function protectedRefCheck(found: FoundRef, { credentials, ref }: TriggerRequest): Finding {
+export function protectedRefCheck(found: FoundRef, { credentials, ref }: TriggerRequest): CheckResult {
   if (found.kind === 'unseen') return unanswered(found.reply);
   if (found.kind !== 'found') return open('The ref has to be found first');
   const { type, ref: seen } = found;

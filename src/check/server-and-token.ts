@@ -5,7 +5,7 @@ import type { FailedReply, Reply } from '../gitlab/responses/reply.js';
 import { granularHint } from '../gitlab/responses/token-hints.js';
 import type { OwnToken } from '../model/pipeline.js';
 import type { Credentials, TriggerRequest } from '../model/requests.js';
-import { type Finding, bad, good, isBefore, open } from './check.js';
+import { type CheckResult, bad, good, isBefore, open } from './check.js';
 import { gapsPhrase } from './release-gaps.js';
 
 type Server = Reply<{ readonly version: string }>;
@@ -26,7 +26,7 @@ function isThrottled(server: Server): boolean {
   return server.kind === 'refused' && server.refusal.status === 429;
 }
 
-export function serverCheck(server: Server, { connection }: TriggerRequest): Finding {
+export function serverCheck(server: Server, { connection }: TriggerRequest): CheckResult {
   const { gitlabUrl } = connection;
   if (server.kind === 'ok') return versionCheck(server.value.version, gitlabUrl);
   if (isReserved(server)) {
@@ -36,7 +36,7 @@ export function serverCheck(server: Server, { connection }: TriggerRequest): Fin
   return isThrottled(server) ? open(why, hint) : bad(code, { finding: why, hint });
 }
 
-function versionCheck(version: string, gitlabUrl: string): Finding {
+function versionCheck(version: string, gitlabUrl: string): CheckResult {
   const answers = `GitLab ${version} answers at ${gitlabUrl}`;
   if (isBefore(version, oldestRelease) !== true) return good(`${answers}${gapsPhrase(version)}`);
   return bad('gitlab_too_old', {
@@ -46,7 +46,7 @@ function versionCheck(version: string, gitlabUrl: string): Finding {
 }
 
 /** What is to be said of a question that got no usable answer: nobody knows, and why. */
-export function unanswered(reply: FailedReply): Finding {
+export function unanswered(reply: FailedReply): CheckResult {
   const { why, hint } = describeReply(reply);
   return open(why, hint);
 }
@@ -55,7 +55,7 @@ export function unanswered(reply: FailedReply): Finding {
 export function tokenCheck(
   probe: ProbeVerdict,
   { tokenKind }: Extract<Credentials, { readonly kind: 'trigger' }>,
-): Finding {
+): CheckResult {
   if (probe.kind === 'accepted') {
     const what = tokenKind === 'job_token' ? 'the CI_JOB_TOKEN of a running job' : 'a pipeline trigger token';
     return good(`GitLab takes it for this project: it is ${what}`);
@@ -76,7 +76,7 @@ export function accessTokenCheck(
   reply: Reply<OwnToken>,
   request: TriggerRequest,
   tried: TriedDuties = {},
-): Finding {
+): CheckResult {
   if (reply.kind !== 'ok') return ofFailure(reply);
   const { scopes, active, granular } = reply.value;
   if (active === false) {
@@ -100,7 +100,7 @@ export function accessTokenCheck(
   return good(`It is active, with the scopes ${shown(scopes)}${expiryOf(reply)}${limitOf(scopes, request)}`);
 }
 
-function ofFailure(reply: FailedReply): Finding {
+function ofFailure(reply: FailedReply): CheckResult {
   if (reply.kind !== 'refused') return unanswered(reply);
   if (reply.refusal.status === 401) {
     const { code, why } = describeReply(reply);
@@ -162,7 +162,7 @@ export interface TriedDuties {
   readonly creation?: Reply<unknown> | undefined;
 }
 
-function missingDutiesOf({ project, pipelines, creation }: TriedDuties): Finding | undefined {
+function missingDutiesOf({ project, pipelines, creation }: TriedDuties): CheckResult | undefined {
   for (const reply of [creation, pipelines, project]) {
     const hint = reply?.kind === 'refused' ? granularHint(reply.refusal) : undefined;
     if (reply?.kind === 'refused' && hint !== undefined) {
@@ -172,7 +172,7 @@ function missingDutiesOf({ project, pipelines, creation }: TriedDuties): Finding
   return undefined;
 }
 
-function fineGrained({ pipelines, creation }: TriedDuties, request: TriggerRequest): Finding {
+function fineGrained({ pipelines, creation }: TriedDuties, request: TriggerRequest): CheckResult {
   const { follow, report, results } = request;
   const duties = new Set([
     ...needsOf(request).duties,

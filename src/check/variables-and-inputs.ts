@@ -2,7 +2,7 @@ import { type InputFault, inputFaults, readConfigFile } from '../ci-rules/config
 import type { Reply } from '../gitlab/responses/reply.js';
 import type { Project } from '../model/pipeline.js';
 import type { TriggerRequest } from '../model/requests.js';
-import { type Finding, bad, good, isBefore, open } from './check.js';
+import { type CheckResult, bad, good, isBefore, open } from './check.js';
 import { unanswered } from './server-and-token.js';
 
 type Server = Reply<{ readonly version: string }>;
@@ -23,7 +23,7 @@ const forwarded = 'Those that begin with UPSTREAM_ are of forward_context: set i
 export function variablesCheck(
   { project, server }: { readonly project: Reply<Project>; readonly server: Server },
   request: TriggerRequest,
-): Finding | undefined {
+): CheckResult | undefined {
   const count = Object.keys(request.variables).length;
   if (project.kind !== 'ok') return count === 0 ? undefined : unanswered(project);
   const role = restrictionOf(project.value);
@@ -52,7 +52,7 @@ function restrictionOf({ variablesRole, restrictsVariables }: Project): string |
 function roleFinding(
   role: string,
   { project, request }: { readonly project: Project; readonly request: TriggerRequest },
-): Finding {
+): CheckResult {
   const level = levels.get(role);
   const isOwn = request.credentials.kind === 'access' && project.accessLevel !== undefined;
   if (isOwn && level !== undefined && (project.accessLevel ?? 0) >= level) {
@@ -67,7 +67,7 @@ function roleFinding(
 }
 
 /** GitLab sets a variable itself, TRIGGER_PAYLOAD, which used to count as one of the caller's. */
-function payloadFinding(server: Server, { credentials }: TriggerRequest): Finding | undefined {
+function payloadFinding(server: Server, { credentials }: TriggerRequest): CheckResult | undefined {
   if (credentials.kind === 'access') return undefined;
   const rule =
     'The project lets nobody set pipeline variables; none would be sent, but GitLab adds TRIGGER_PAYLOAD itself';
@@ -93,7 +93,7 @@ export function inputsCheck(
     server,
   }: { readonly file: Reply<string> | undefined; readonly server: Reply<{ readonly version: string }> },
   { pipelineInputs, ref }: TriggerRequest,
-): Finding | undefined {
+): CheckResult | undefined {
   const count = Object.keys(pipelineInputs).length;
   if (count === 0) return undefined;
   if (server.kind === 'ok' && isBefore(server.value.version, [17, 11]) === true) {

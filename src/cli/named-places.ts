@@ -1,6 +1,5 @@
-import type { CommandDescription } from './options.js';
-import { asksForHelp, flagsAmong } from './output-mode.js';
 import { type CommandSources, commandSource } from './parse.js';
+import type { CommandWords } from './words.js';
 
 /** The inputs that name a place in which a command leaves something for others. */
 const placeInputs = ['output_file', 'summary_file', 'junit_file'] as const;
@@ -25,39 +24,31 @@ export interface NamedPlaces {
 type PlaceSources = Pick<CommandSources, 'environment' | 'host'>;
 
 /** Whether a command line asks for a run that leaves outputs: also one that cannot be made out, because a variable was empty or a name is wrong. */
-export function leavesOutputs(words: readonly string[], commands: readonly CommandDescription[]): boolean {
-  const [first = ''] = words;
-  if (['help', '--version', '-V'].includes(first) || asksForHelp(words)) return false;
-  const command = commands.find(({ name }) => name === first);
+export function leavesOutputs({ first = '', command, asksForHelp }: CommandWords): boolean {
+  if (['help', '--version', '-V'].includes(first) || asksForHelp) return false;
   return command === undefined || Object.keys(command.options).length > 0;
 }
 
 /** Finds those places, to be cleared before anything can go wrong. */
-export function namedPlaces(
-  words: readonly string[],
-  sources: PlaceSources,
-  commands: readonly CommandDescription[],
-): NamedPlaces {
-  const command = commands.find(({ name }) => name === words[0]);
+export function namedPlaces({ command, flags }: CommandWords, sources: PlaceSources): NamedPlaces {
   const isKnown = (input: string): boolean =>
     command === undefined || input in command.inputs || input in command.options;
   const wanted = placeInputs.filter(isKnown);
   return {
-    paths: wanted.flatMap((input) => valuesOf(input, words, sources).map((path) => ({ input, path }))),
-    tokenFiles: isKnown('save_to_file') ? valuesOf('save_to_file', words, sources) : [],
-    outputFormat: valuesOf('output_format', words, sources).at(-1),
-    outputPrefix: valuesOf('output_prefix', words, sources).at(-1) ?? '',
+    paths: wanted.flatMap((input) => valuesOf(input, flags, sources).map((path) => ({ input, path }))),
+    tokenFiles: isKnown('save_to_file') ? valuesOf('save_to_file', flags, sources) : [],
+    outputFormat: valuesOf('output_format', flags, sources).at(-1),
+    outputPrefix: valuesOf('output_prefix', flags, sources).at(-1) ?? '',
   };
 }
 
 /** Every value that a flag gives, or the one that another source does. */
 function valuesOf(
   input: string,
-  words: readonly string[],
+  flags: readonly string[],
   { environment, host }: PlaceSources,
 ): readonly string[] {
   const flag = `--${input.replaceAll('_', '-')}`;
-  const flags = flagsAmong(words);
   const given = flags.flatMap((word, index) => {
     if (word.startsWith(`${flag}=`)) return [word.slice(flag.length + 1)];
     const next = flags[index + 1] ?? '';

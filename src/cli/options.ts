@@ -1,12 +1,7 @@
-import { type Outcome, all, andThen, ok, wrong } from '../inputs/parsing.js';
+import { type InputOutcome, all, andThen, ok, wrong } from '../inputs/parsing.js';
 import { oneOf, parseBoolean } from '../inputs/scalars.js';
 import { type InputRow, type InputTable, type ReadingOf, parsedOf, readInputs } from '../inputs/table.js';
-import type { InputSource, TextFiles } from '../model/requests.js';
-
-/** The formats of an output file, in the order of their documentation. */
-export const outputFormats = ['dotenv', 'json', 'shell', 'properties', 'files'] as const;
-
-type OutputFormat = (typeof outputFormats)[number];
+import { type InputSource, type OutputFormat, type TextFiles, outputFormats } from '../model/requests.js';
 
 /** Which format a path means by itself. */
 const formatsByEnding: readonly (readonly [string, OutputFormat])[] = [
@@ -73,12 +68,10 @@ export interface OutputFileOption {
   readonly prefix: string;
 }
 
-/** What the options ask for. The JSON is decided on before they are read (`outputUseOf`), so that it is there for what is wrong with them, too. */
+/** What the options ask for beside JSON, which is decided on before they are read (`outputUseOf`), so that it is there for what is wrong with them, too. */
 export interface CommandOptions {
   readonly outputFile: OutputFileOption | undefined;
   readonly summaryFile: string | undefined;
-  readonly json: boolean;
-  readonly jsonLines: boolean;
 }
 
 /**
@@ -88,11 +81,13 @@ export interface CommandOptions {
 export async function parseCommandOptions(source: InputSource, files: TextFiles): Promise<CommandOptions> {
   const reading = await readInputs(optionTable, { source, files });
   const { summary_file: summaryFile, json, json_lines: jsonLines } = reading;
+  // What is wrong with those of JSON is said here, too.
   const options = all({ outputFile: outputFileOf(reading), summaryFile, json, jsonLines });
-  return parsedOf(options).request;
+  const { request } = parsedOf(options);
+  return { outputFile: request.outputFile, summaryFile: request.summaryFile };
 }
 
-function outputFileOf(reading: ReadingOf<typeof optionTable>): Outcome<OutputFileOption | undefined> {
+function outputFileOf(reading: ReadingOf<typeof optionTable>): InputOutcome<OutputFileOption | undefined> {
   const parts = all({
     path: reading.output_file,
     format: reading.output_format,
@@ -117,13 +112,13 @@ const withoutFormat = wrong({
   hint: `Let it end in ${formatsByEnding.map(([ending]) => ending).join(', ')}, or give output_format.`,
 });
 
-function parsePath(given: string): Outcome<string> {
+function parsePath(given: string): InputOutcome<string> {
   const path = given.trim();
   if (/[\0\r\n]/.test(path)) return wrong({ what: 'has more than one line', hint: 'Give one path.' });
   return ok(path);
 }
 
-function parsePrefix(given: string): Outcome<string> {
+function parsePrefix(given: string): InputOutcome<string> {
   const prefix = given.trim();
   if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(prefix)) return ok(prefix);
   return wrong({

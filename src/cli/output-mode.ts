@@ -1,5 +1,6 @@
 import { parseBoolean } from '../inputs/scalars.js';
-import { type CommandDescription, variableOf } from './options.js';
+import { variableOf } from './options.js';
+import type { CommandWords } from './words.js';
 
 /** What a command line wants as JSON: nothing, one object at the end, or a line for everything that happens. */
 export type JsonForm = 'none' | 'end' | 'lines';
@@ -15,39 +16,25 @@ export interface OutputUse {
  * `GITLAB_TRIGGER_JSON` and `GITLAB_TRIGGER_JSON_LINES`.
  */
 export function outputUseOf(
-  words: readonly string[],
+  { command, flags, asksForHelp }: CommandWords,
   environment: Readonly<Record<string, string | undefined>>,
-  commands: readonly CommandDescription[],
 ): OutputUse {
   const isWanted = (input: 'json' | 'json_lines'): boolean =>
-    flagIn(words, input) ?? isTrue(environment[variableOf(input)] ?? '');
+    flagIn(flags, input) ?? isTrue(environment[variableOf(input)] ?? '');
   const json = isWanted('json_lines') ? 'lines' : isWanted('json') ? 'end' : 'none';
-  const command = commands.find(({ name }) => name === words[0]);
-  const isProduct =
-    json !== 'none' || command === undefined || command.product === true || asksForHelp(words);
+  const isProduct = json !== 'none' || command === undefined || command.product === true || asksForHelp;
   return { json, holds: isProduct ? 'product' : 'log' };
 }
 
 /** What the last flag says; `undefined` when there is none. */
-function flagIn(words: readonly string[], input: string): boolean | undefined {
+function flagIn(flags: readonly string[], input: string): boolean | undefined {
   const name = input.replaceAll('_', '-');
-  const named = flagsAmong(words).flatMap((word) => {
+  const named = flags.flatMap((word) => {
     if (word === `--${name}`) return [true];
     if (word === `--no-${name}`) return [false];
     return word.startsWith(`--${name}=`) ? [isTrue(word.slice(name.length + 3))] : [];
   });
   return named.at(-1);
-}
-
-/** Whether a word of its own asks for help. */
-export function asksForHelp(words: readonly string[]): boolean {
-  return flagsAmong(words).some((word) => word === '--help' || word === '-h');
-}
-
-/** The words that can be flags. */
-export function flagsAmong(words: readonly string[]): readonly string[] {
-  const end = words.indexOf('--');
-  return end < 0 ? words : words.slice(0, end);
 }
 
 function isTrue(text: string): boolean {

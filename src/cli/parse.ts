@@ -6,6 +6,7 @@ import { shownText } from '../inputs/scalars.js';
 import { invalidInputs, isBlank } from '../inputs/table.js';
 import type { InputSource } from '../model/requests.js';
 import { type CommandDescription, type Flag, flagsOf, variableOf } from './options.js';
+import type { CommandWords } from './words.js';
 
 /** What a command line asks for. */
 export type CommandLine =
@@ -37,17 +38,12 @@ type Token =
  * Reads the words after the program's name.
  * @throws {InputError} once, with every problem of the command line; it never shows the value of a secret.
  */
-export function parseCommandLine(
-  words: readonly string[],
-  commands: readonly CommandDescription[],
-): CommandLine {
-  const [first, ...rest] = words;
+export function parseCommandLine({ first, rest, command, commands }: CommandWords): CommandLine {
   if (first === '--version' || first === '-V') return { kind: 'version' };
   if (first === '--help' || first === '-h') return { kind: 'help', command: undefined };
   if (first === 'help') return { kind: 'help', command: commands.find(({ name }) => name === rest[0]) };
-  const command = commands.find(({ name }) => name === first);
   if (command === undefined) throw invalidInputs([unknownCommand(first, commands)]);
-  const reading = readWords(rest, command);
+  const reading = readFlags(rest, command);
   if (reading.wantsHelp) return { kind: 'help', command };
   if (reading.problems.length > 0) throw invalidInputs(reading.problems);
   return { kind: 'command', command, given: reading.given, files: reading.files };
@@ -60,7 +56,7 @@ interface WordsRead {
   wantsHelp: boolean;
 }
 
-function readWords(words: readonly string[], command: CommandDescription): WordsRead {
+function readFlags(words: readonly string[], command: CommandDescription): WordsRead {
   const flags = flagsOf(command);
   const reading: WordsRead = { given: new Map(), files: new Map(), problems: [], wantsHelp: false };
   let isAfterUnknown = false;

@@ -9,6 +9,7 @@ import { type CommandDescription, type CommandOptions, parseCommandOptions } fro
 import { outputUseOf } from '../cli/output-mode.js';
 import { type CommandLine, commandSource, parseCommandLine } from '../cli/parse.js';
 import { strayVariables } from '../cli/stray-variables.js';
+import { readWords } from '../cli/words.js';
 import { withListener, withOutputFile } from '../hosts/decorators.js';
 import { detectHost, isOnCi } from '../hosts/detect.js';
 import type { Host } from '../hosts/host.js';
@@ -18,7 +19,7 @@ import { textFiles } from '../hosts/text-files.js';
 import { createNodeTransport } from '../http/node-transport.js';
 import { isBlank } from '../inputs/table.js';
 import { outputNames } from '../report/outputs.js';
-import { type EntryContext, type RunDeps, maskSecrets } from '../run/context.js';
+import { type EntryContext, type RunDeps, runMasked } from '../run/context.js';
 import { type JsonReporter, createJsonReporter } from '../run/json-reporter.js';
 import { clearPlaces, refuseSharedPlaces } from '../run/places.js';
 import { terminalQuestions } from '../terminal/prompt.js';
@@ -45,8 +46,8 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
 
 /** The command line: the same runs as the actions, with the inputs of flags and environment, on whatever CI this is. */
 export async function cliEntry(): Promise<Entry> {
-  const words = process.argv.slice(2);
-  const use = outputUseOf(words, process.env, commands);
+  const words = readWords(process.argv.slice(2), commands);
+  const use = outputUseOf(words, process.env);
   const output = watchStandardOutput();
   const printProduct = use.holds === 'product' ? keepStandardOutput() : undefined;
   const terminal = use.holds === 'log' ? processTerminal() : undefined;
@@ -56,7 +57,9 @@ export async function cliEntry(): Promise<Entry> {
   const host = await detectHost(means);
   const view = isOnCi(means) ? undefined : terminal?.openView(host.masker.redact);
   const reporter =
-    use.json === 'none' ? undefined : reporterOf({ form: use.json, words, host, print: printProduct });
+    use.json === 'none'
+      ? undefined
+      : reporterOf({ form: use.json, command: words.command?.name, host, print: printProduct });
   // Beside JSON there is no room for a text.
   const printText = use.json === 'none' ? (printProduct ?? means.print) : means.print;
   return {
@@ -67,13 +70,13 @@ export async function cliEntry(): Promise<Entry> {
     },
     loss: () => lossOf(output.loss()),
     run: async (context) => {
-      if (leavesOutputs(words, commands)) {
-        const places = namedPlaces(words, { environment: process.env, host: host.inputs }, commands);
+      if (leavesOutputs(words)) {
+        const places = namedPlaces(words, { environment: process.env, host: host.inputs });
         clearPlaces(places);
         host.outputs.clear?.();
         refuseSharedPlaces(places, host.outputs.files);
       }
-      const line = parseCommandLine(words, commands);
+      const line = parseCommandLine(words);
       switch (line.kind) {
         case 'version':
           printText(`${version}\n`);
@@ -104,12 +107,11 @@ function lossOf(code: string | undefined): ResultsError | undefined {
 
 function reporterOf(of: {
   readonly form: 'end' | 'lines';
-  readonly words: readonly string[];
+  readonly command: string | undefined;
   readonly host: Host;
   readonly print: ((text: string) => void) | undefined;
 }): JsonReporter {
-  const { form, words, host, print = () => undefined } = of;
-  const command = commands.find(({ name }) => name === words[0])?.name;
+  const { form, command, host, print = () => undefined } = of;
   return createJsonReporter({ form, command, print, redact: host.masker.redact });
 }
 
@@ -144,11 +146,14 @@ async function runCommand(
     createTransport: createNodeTransport,
     ask: terminalQuestions(),
   };
-  maskSecrets(deps, line.command.inputs);
-  warnOfStrayVariables(environment, line, heard);
-  for (const hint of hintsFor(deps.host, line.command)) host.log.info(hint);
-  const run = await runs[line.command.name as CommandName]();
-  return await withFaults(deps.host, () => run(deps, context));
+  const { command } = line;
+  const run = async (): Promise<ExitCode> => {
+    warnOfStrayVariables(environment, line, heard);
+    for (const hint of hintsFor(deps.host, command)) host.log.info(hint);
+    const perform = await runs[command.name as CommandName]();
+    return await withFaults(deps.host, () => perform(deps, context));
+  };
+  return await runMasked({ inputs: command.inputs, run }, deps, context);
 }
 
 function warnOfStrayVariables(

@@ -1,8 +1,5 @@
-import type { ExitCode } from '../base/errors.js';
-import type { EntryContext, RunDeps } from '../run/context.js';
+import type { ActionRun } from '../run/context.js';
 import { runEntry, type Entry } from './process.js';
-
-type Run = (deps: RunDeps, context: EntryContext) => Promise<ExitCode>;
 
 /**
  * The entries of the bundle, each loaded only when it runs: before `runEntry` has been called, a signal kills the process without a word. The root
@@ -10,11 +7,11 @@ type Run = (deps: RunDeps, context: EntryContext) => Promise<ExitCode>;
  */
 const entries = {
   trigger: () =>
-    actionOf(async () => (await import(/* webpackMode: "eager" */ '../run/trigger.js')).runTrigger),
-  wait: () => actionOf(async () => (await import('../run/wait.js')).runWait),
-  cancel: () => actionOf(async () => (await import('../run/cancel.js')).runCancel),
-  tokens: () => actionOf(async () => (await import('../run/tokens/tokens.js')).runTokens),
-  cleanup: () => actionOf(async () => (await import('../run/cleanup.js')).runCleanup),
+    actionOf(async () => (await import(/* webpackMode: "eager" */ '../run/trigger.js')).triggerAction),
+  wait: () => actionOf(async () => (await import('../run/wait.js')).waitAction),
+  cancel: () => actionOf(async () => (await import('../run/cancel.js')).cancelAction),
+  tokens: () => actionOf(async () => (await import('../run/tokens/tokens.js')).tokensAction),
+  cleanup: () => actionOf(async () => (await import('../run/cleanup.js')).cleanupAction),
   cli: async (): Promise<Entry> => await (await import('./cli.js')).cliEntry(),
   demo: async (): Promise<Entry> => (await import('./demo.js')).demoEntry(),
 } as const;
@@ -26,7 +23,7 @@ export function start(name: keyof typeof entries): void {
   runEntry(entries[name]);
 }
 
-async function actionOf(load: () => Promise<Run>): Promise<Entry> {
+async function actionOf(load: () => Promise<ActionRun>): Promise<Entry> {
   const { actionEntry } = await import(/* webpackMode: "eager" */ './action.js');
   return actionEntry(await load());
 }

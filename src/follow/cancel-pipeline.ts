@@ -1,10 +1,10 @@
 import type { Clock } from '../base/clock.js';
+import type { PipelineCall } from '../model/addresses.js';
 import type { Pipeline } from '../model/pipeline.js';
-import type { PipelineAddress } from '../model/requests.js';
 import type { PipelineSnapshot } from '../model/snapshot.js';
 import type { Cancellation } from '../model/verdict.js';
 import { type PipelineCanceller, cancelTree } from './cancel-tree.js';
-import { type FindTrouble, findPipeline } from './find-pipeline.js';
+import { type FindFailure, findPipeline } from './find-pipeline.js';
 import { type TreeReader, takeSnapshot } from './take-snapshot.js';
 
 /** What is below a pipeline that is to be cancelled; best effort: GitLab cancels child pipelines itself, those of other projects it does not. */
@@ -23,11 +23,11 @@ export interface CancelDeps {
   readonly clock: Clock;
   /** Called as soon as the pipeline is known. */
   readonly onFound: (pipeline: Pipeline) => void;
-  readonly onTrouble?: ((failure: FindTrouble) => void) | undefined;
+  readonly onFailure?: ((failure: FindFailure) => void) | undefined;
 }
 
 /** A pipeline to be cancelled. */
-export interface CancelTask extends PipelineAddress {
+export interface CancelTask extends PipelineCall {
   /** For finding it, and again for cancelling it. */
   readonly withinMs: number;
   readonly signal: AbortSignal;
@@ -41,11 +41,11 @@ export interface CancelTask extends PipelineAddress {
  * @throws the reason of `signal` when it aborts.
  */
 export async function cancelRun(
-  { gitlab, clock, onFound, onTrouble }: CancelDeps,
+  { gitlab, clock, onFound, onFailure }: CancelDeps,
   { project, pipelineId, withinMs, signal, forceSignal }: CancelTask,
 ): Promise<readonly Cancellation[]> {
   const pipeline = await findPipeline(
-    { gitlab, clock, onTrouble },
+    { gitlab, clock, onFailure },
     { project, pipelineId, retryTimeoutMs: withinMs, signal },
   );
   onFound(pipeline);

@@ -1,24 +1,16 @@
 import { type Clock, sleep, withTimeout } from '../base/clock.js';
+import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply } from '../gitlab/responses/explain.js';
-import type { Reply } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
+import type { PipelineCall } from '../model/addresses.js';
 import { type Pipeline, isTerminalStatus } from '../model/pipeline.js';
-import type { ProjectAddress } from '../model/requests.js';
 import { type PipelineSnapshot, placesOf } from '../model/snapshot.js';
 import type { Cancellation } from '../model/verdict.js';
 
-interface PipelineCall {
-  readonly project: ProjectAddress;
-  readonly pipelineId: number;
-}
-
 /** The part of GitLab that cancels. */
-export interface PipelineCanceller {
-  readonly cancelPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
-  readonly fetchPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
-}
+export type PipelineCanceller = Pick<GitLabClient, 'cancelPipeline' | 'fetchPipeline'>;
 
-export interface CancelTask {
+export interface TreeCancelTask {
   readonly pipeline: Pipeline;
   /** The last picture, which knows the pipeline better, and those below it; only the pipeline itself is cancelled without one. */
   readonly snapshot: PipelineSnapshot | undefined;
@@ -38,7 +30,7 @@ const confirmPollMs = 500;
  */
 export async function cancelTree(
   deps: { readonly gitlab: PipelineCanceller; readonly clock: Clock },
-  task: CancelTask,
+  task: TreeCancelTask,
 ): Promise<readonly Cancellation[]> {
   const below = task.snapshot === undefined ? [] : placesOf(task.snapshot.root).slice(1);
   const alive = below.map(({ node }) => node.pipeline).filter(({ status }) => !isTerminalStatus(status));
@@ -48,7 +40,7 @@ export async function cancelTree(
 
 async function cancelOne(
   deps: { readonly gitlab: PipelineCanceller; readonly clock: Clock },
-  { withinMs, signal }: CancelTask,
+  { withinMs, signal }: TreeCancelTask,
   pipeline: Pipeline,
 ): Promise<Cancellation> {
   let why = 'GitLab did not answer in time';

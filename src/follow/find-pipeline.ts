@@ -1,27 +1,21 @@
 import { type Clock, sleep } from '../base/clock.js';
 import { type AppError, RefusedError } from '../base/errors.js';
+import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply, errorOf } from '../gitlab/responses/explain.js';
-import type { FailedReply, Reply } from '../gitlab/responses/reply.js';
+import type { FailedReply } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import { jobTokenReadHint } from '../gitlab/responses/token-hints.js';
+import type { PipelineCall } from '../model/addresses.js';
 import type { Pipeline } from '../model/pipeline.js';
-import type { PipelineAddress, ProjectAddress } from '../model/requests.js';
 import { wrongCommit } from '../model/verdict.js';
 
-interface PipelineCall {
-  readonly project: ProjectAddress;
-  readonly pipelineId: number;
-}
-
 /** Why a pipeline has not been read yet, and for how long it will be tried. */
-export interface FindTrouble {
+export interface FindFailure {
   readonly why: string;
   readonly retryTimeoutMs: number;
 }
 
-export interface PipelineFinder {
-  readonly fetchPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
-}
+export type PipelineFinder = Pick<GitLabClient, 'fetchPipeline'>;
 
 const retryPauseMs = 2000;
 
@@ -34,7 +28,7 @@ export async function findPipeline(
   deps: {
     readonly gitlab: PipelineFinder;
     readonly clock: Clock;
-    readonly onTrouble?: ((failure: FindTrouble) => void) | undefined;
+    readonly onFailure?: ((failure: FindFailure) => void) | undefined;
   },
   wanted: PipelineCall & {
     readonly retryTimeoutMs: number;
@@ -46,15 +40,15 @@ export async function findPipeline(
   const { project, pipelineId, retryTimeoutMs, signal, reader } = wanted;
   const { gitlab, clock } = deps;
   const endMs = clock.nowMs() + retryTimeoutMs;
-  let isTold = false;
+  let isReported = false;
   for (;;) {
     const reply = await gitlab.fetchPipeline({ project, pipelineId }, signal);
     if (reply.kind === 'ok') return reply.value;
     if (!isTransient(reply) || clock.nowMs() + retryPauseMs > endMs) {
       throw unreadable(reply, { what: `Cannot read pipeline ${pipelineId}`, reader });
     }
-    if (!isTold) deps.onTrouble?.({ why: describeReply(reply).why, retryTimeoutMs });
-    isTold = true;
+    if (!isReported) deps.onFailure?.({ why: describeReply(reply).why, retryTimeoutMs });
+    isReported = true;
     await sleep(clock, retryPauseMs, signal);
   }
 }
@@ -81,11 +75,11 @@ export interface FindDeps {
   readonly clock: Clock;
   /** Called as soon as the pipeline is known, before its commit is compared. */
   readonly onFound: (pipeline: Pipeline) => void;
-  readonly onTrouble?: ((failure: FindTrouble) => void) | undefined;
+  readonly onFailure?: ((failure: FindFailure) => void) | undefined;
 }
 
 /** A pipeline that was started elsewhere and is to be followed. */
-export interface FindTask extends PipelineAddress {
+export interface FindTask extends PipelineCall {
   readonly expectedSha: string | undefined;
   /** How long GitLab may be out of reach. */
   readonly retryTimeoutMs: number;

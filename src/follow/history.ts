@@ -1,8 +1,7 @@
 import { mapInParallel } from '../base/parallel.js';
-import type { Reply } from '../gitlab/responses/reply.js';
+import type { GitLabClient } from '../gitlab/client.js';
+import type { ProjectAddress } from '../model/addresses.js';
 import type { Job, Pipeline } from '../model/pipeline.js';
-import type { ProjectAddress } from '../model/requests.js';
-import type { Listing } from './take-snapshot.js';
 
 /** How long something usually takes, and how sure that is. Eight of ten runs take from `lowMs` to `highMs`. */
 export interface UsualLength {
@@ -93,23 +92,7 @@ function usualOf(lengths: readonly number[]): UsualLength | undefined {
 }
 
 /** The part of GitLab that tells what was. */
-export interface HistoryReader {
-  readonly listPipelines: (
-    call: {
-      readonly project: ProjectAddress;
-      readonly filters: {
-        readonly ref: string;
-        readonly source?: string | undefined;
-        readonly perPage: number;
-      };
-    },
-    signal: AbortSignal,
-  ) => Promise<Reply<readonly Pipeline[]>>;
-  readonly fetchJobs: (
-    call: { readonly project: ProjectAddress; readonly pipelineId: number },
-    signal: AbortSignal,
-  ) => Promise<Reply<Listing<Job>>>;
-}
+export type HistoryReader = Pick<GitLabClient, 'listPipelines' | 'fetchJobs'>;
 
 /** How long pipelines like this one take. */
 export interface UsualHistory {

@@ -1,18 +1,12 @@
+import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply } from '../gitlab/responses/explain.js';
-import type { Reply } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 import type { Job } from '../model/pipeline.js';
-import type { ProjectAddress } from '../model/requests.js';
 import type { PipelineNode, PipelineSnapshot, TreePlace } from '../model/snapshot.js';
 import { keepsGatesShut } from './decide/pipeline-end.js';
 
 /** The part of GitLab that plays manual jobs. */
-export interface JobPlayer {
-  readonly playJob: (
-    call: { readonly project: ProjectAddress; readonly jobId: number },
-    signal: AbortSignal,
-  ) => Promise<Reply<unknown>>;
-}
+export type JobPlayer = Pick<GitLabClient, 'playJob'>;
 
 /** A manual job that was played, or that GitLab would not let us play. */
 export interface Played {

@@ -55,7 +55,7 @@ const longestPollMs = 60_000;
  * How much earlier, on average, we must learn of the end for one more look to be worth it. All pauses are derived from this price and grow
  * with its square root: four times as much halves the looks and doubles the delay.
  */
-const lookWorthMs = 240;
+const pollWorthMs = 240;
 /** Young pipelines are mostly short ones or about to fail, whatever is usual: no pause is longer than this and the age together. */
 const youngPollMs = 2000;
 /** The share of jobs that fail, at any time while they run: what keeps us looking while no end is due. */
@@ -134,7 +134,7 @@ function plannedPollMs(moment: PollMoment): number {
     const left = 1 - before;
     if (left <= 0) return index * stepMs;
     const hazard = Math.max(chance - before, 0) / left / stepMs;
-    const density = Math.sqrt(hazard / (2 * lookWorthMs));
+    const density = Math.sqrt(hazard / (2 * pollWorthMs));
     if (planned + density * stepMs >= 1) return index * stepMs + (1 - planned) / density;
     planned += density * stepMs;
     before = chance;

@@ -1,14 +1,14 @@
 import type { Clock, Random } from '../base/clock.js';
-import type { Reply } from '../gitlab/responses/reply.js';
-import type { CommitStatus, Pipeline } from '../model/pipeline.js';
-import type { FollowRequest, ProjectAddress } from '../model/requests.js';
+import type { GitLabClient } from '../gitlab/client.js';
+import type { Pipeline } from '../model/pipeline.js';
+import type { FollowRequest } from '../model/requests.js';
 import type { PipelineSnapshot } from '../model/snapshot.js';
 import type { Decision } from './decide/decide.js';
 import type { JobSelection } from './decide/job-selection.js';
 import type { HistoryReader, UsualHistory } from './history.js';
 import type { JobPlayer } from './manual-jobs.js';
 import type { Spending } from './request-budget.js';
-import type { Listing, TreeReader } from './take-snapshot.js';
+import type { TreeReader } from './take-snapshot.js';
 
 export interface FollowDeps {
   readonly gitlab: TreeReader & JobPlayer & HistoryReader & Partial<StatusReader>;
@@ -60,9 +60,4 @@ export interface FollowProgress {
 }
 
 /** The part of GitLab that knows the statuses which other systems set. */
-export interface StatusReader {
-  readonly fetchCommitStatuses: (
-    call: { readonly project: ProjectAddress; readonly sha: string; readonly pipelineId: number },
-    signal: AbortSignal,
-  ) => Promise<Reply<Listing<CommitStatus>>>;
-}
+export type StatusReader = Pick<GitLabClient, 'fetchCommitStatuses'>;

@@ -1,5 +1,6 @@
 import type { Reply, RequestAllowance, ServerHints } from '../gitlab/responses/reply.js';
-import type { Listing, TreeReader } from './take-snapshot.js';
+import type { Paged } from '../model/pipeline.js';
+import type { TreeReader } from './take-snapshot.js';
 
 /** What a look has taken, and what the last of its answers leaves. */
 export interface Spending {
@@ -26,7 +27,7 @@ export function countedReader(
     return reply;
   };
   const one = (): number => 1;
-  const pages = ({ items }: Listing<unknown>): number => Math.max(1, Math.ceil(items.length / pageSize));
+  const pages = ({ items }: Paged<unknown>): number => Math.max(1, Math.ceil(items.length / pageSize));
   return {
     reader: {
       fetchPipeline: (call, signal) => noted(reader.fetchPipeline(call, signal), one),

@@ -1,34 +1,17 @@
 import { mapInParallel } from '../base/parallel.js';
+import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply, lastingReason } from '../gitlab/responses/explain.js';
 import type { FailedReply, Reply, ServerHints } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
-import { type Bridge, type Job, type Pipeline, isTerminalStatus } from '../model/pipeline.js';
-import type { ProjectAddress } from '../model/requests.js';
+import type { FreshPipelineCall } from '../model/addresses.js';
+import { type Bridge, type Job, type Paged, type Pipeline, isTerminalStatus } from '../model/pipeline.js';
 import type { BridgeState, PipelineNode, PipelineSnapshot } from '../model/snapshot.js';
 import { isContradictory } from './decide/contradictions.js';
 import { untoldOf } from './decide/warnings.js';
 import { statesOf } from './job-attempts.js';
 
-/** A list that may have been too long to be read whole. */
-export interface Listing<T> {
-  readonly items: readonly T[];
-  readonly truncated: 'complete' | 'timed_out';
-  /** Entries that are not among the items, because they cannot be read. */
-  readonly unfit?: { readonly count: number; readonly why: string } | undefined;
-}
-
-interface PipelineCall {
-  readonly project: ProjectAddress;
-  readonly pipelineId: number;
-  readonly fresh?: string | undefined;
-}
-
 /** The part of GitLab that a look needs. */
-export interface TreeReader {
-  readonly fetchPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
-  readonly fetchJobs: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Listing<Job>>>;
-  readonly fetchBridges: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Listing<Bridge>>>;
-}
+export type TreeReader = Pick<GitLabClient, 'fetchPipeline' | 'fetchJobs' | 'fetchBridges'>;
 
 /** What to look at. */
 export interface Poll {
@@ -96,7 +79,7 @@ export async function takeSnapshot(gitlab: TreeReader, poll: Poll): Promise<Repl
   return { ...reply, value: walk.cached > 0 ? { ...snapshot, fromCache: true } : snapshot };
 }
 
-function callOf({ poll: { fresh } }: Walk, projectId: number, pipelineId: number): PipelineCall {
+function callOf({ poll: { fresh } }: Walk, projectId: number, pipelineId: number): FreshPipelineCall {
   const call = { project: { kind: 'id', id: projectId }, pipelineId } as const;
   return fresh === undefined ? call : { ...call, fresh };
 }
@@ -187,8 +170,8 @@ async function part<T>(
   walk: Walk,
   ask: {
     readonly name: string;
-    readonly read: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Listing<T>>>;
-    readonly call: PipelineCall;
+    readonly read: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Paged<T>>>;
+    readonly call: FreshPipelineCall;
     /** Nothing can be decided without it. */
     readonly isVital?: boolean;
   },
@@ -210,7 +193,7 @@ async function part<T>(
   return {};
 }
 
-function missingOf(name: string, { truncated, unfit }: Listing<unknown>): string | undefined {
+function missingOf(name: string, { truncated, unfit }: Paged<unknown>): string | undefined {
   if (unfit !== undefined) {
     const { count, why } = unfit;
     return `${count} of ${name} cannot be read (${count === 1 ? why : `the first is ${why}`})`;

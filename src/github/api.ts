@@ -83,7 +83,7 @@ function below(apiUrl: URL, ...segments: readonly string[]): URL {
 export type CommitState = 'pending' | 'success' | 'failure' | 'error';
 
 /** What to say of a commit. */
-export interface CommitStatus {
+export interface StatusCreation {
   readonly state: CommitState;
   /** The name it goes by; a newer status of the same name takes the place of an older one. */
   readonly context: string;

@@ -2,14 +2,20 @@ import type { Secret } from '../base/secret.js';
 import {
   type Comment,
   type CommentAddress,
-  type CommitStatus,
+  type StatusCreation,
   type PullRequestAddress,
   type RepositoryName,
   type SecretPlace,
   endpoints,
 } from './api.js';
 import type { GitHubReply } from './reply.js';
-import { type Call, type RunnerDeps, type Writing, createCallRunner, fetchPages } from './request.js';
+import {
+  type GitHubCall,
+  type GitHubRunnerDeps,
+  type Writing,
+  createCallRunner,
+  fetchPages,
+} from './request.js';
 import { type SecretWritten, putSecret } from './secrets.js';
 
 /** What to know of a GitHub server to talk to it. */
@@ -60,7 +66,7 @@ export interface GitHubClient {
   readonly fetchHeadSha: (address: PullRequestAddress, signal: AbortSignal) => Promise<GitHubReply<string>>;
   /** @see https://docs.github.com/en/rest/commits/statuses#create-a-commit-status */
   readonly createStatus: (
-    call: { readonly repository: RepositoryName; readonly sha: string; readonly status: CommitStatus },
+    call: { readonly repository: RepositoryName; readonly sha: string; readonly status: StatusCreation },
     signal: AbortSignal,
   ) => Promise<GitHubReply<'done'>>;
 }
@@ -71,7 +77,7 @@ const apiVersion = '2022-11-28';
 /** Of the installation tokens of GitHub Apps; the `github.token` of a workflow is one. */
 const appTokenPrefix = 'ghs_';
 
-export function createGitHubClient(deps: RunnerDeps, settings: GitHubSettings): GitHubClient {
+export function createGitHubClient(deps: GitHubRunnerDeps, settings: GitHubSettings): GitHubClient {
   const { apiUrl, token, requestTimeoutMs } = settings;
   const headers = {
     accept: 'application/vnd.github+json',
@@ -79,7 +85,7 @@ export function createGitHubClient(deps: RunnerDeps, settings: GitHubSettings): 
     'x-github-api-version': apiVersion,
   };
   const runner = createCallRunner(deps, { apiUrl, headers, requestTimeoutMs });
-  const read = async <T>(call: Call<T>): Promise<GitHubReply<T>> => {
+  const read = async <T>(call: GitHubCall<T>): Promise<GitHubReply<T>> => {
     const reply = await runner.run(call);
     return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.value } : reply;
   };

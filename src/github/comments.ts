@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Comment, PullRequestAddress } from './api.js';
 import type { GitHubClient } from './client.js';
 import type { FailedGitHubReply, GitHubReply } from './reply.js';
-import { type RetryWindow, always, ifNothingWasDone, tryAgain } from './retry.js';
+import { type RetryTools, always, ifNothingWasDone, tryAgain } from './retry.js';
 
 /** The run of a workflow; a later run has a higher id, a repeated one a higher attempt. */
 export interface WorkflowRunNumber {
@@ -75,7 +75,7 @@ type CommentClient = Pick<
   'fetchLogin' | 'fetchComments' | 'createComment' | 'updateComment' | 'deleteComment'
 >;
 
-export interface KeepDeps extends RetryWindow {
+export interface KeepDeps extends RetryTools {
   readonly client: CommentClient;
 }
 

@@ -6,12 +6,12 @@ import { type HttpResponse, type Transport, TransportFault } from '../http/trans
 import { readRefusal } from './error-body.js';
 import type { GitHubReply } from './reply.js';
 import type * as schemasModule from './schemas.js';
-import type { Reading } from './schemas.js';
+import type { GitHubReading } from './schemas.js';
 
 /** A page of 100 comments of 65,536 characters, four bytes each, is 26 MB at the worst; an endless answer ends here. */
 export const maxJsonBytes = 32 * 1024 * 1024;
 
-export interface RunnerDeps {
+export interface GitHubRunnerDeps {
   readonly transport: Pick<Transport, 'send'>;
   readonly clock: Pick<Clock, 'epochMs'>;
 }
@@ -19,7 +19,7 @@ export interface RunnerDeps {
 type Schemas = typeof schemasModule;
 
 /** What to send. */
-export interface Sending {
+export interface GitHubSending {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: URL;
   /** Sent as JSON. */
@@ -28,41 +28,41 @@ export interface Sending {
 }
 
 /** One call: what to send, and how to read the answer. */
-export interface Call<T> extends Sending {
-  readonly read: (schemas: Schemas) => (body: unknown) => Reading<T>;
+export interface GitHubCall<T> extends GitHubSending {
+  readonly read: (schemas: Schemas) => (body: unknown) => GitHubReading<T>;
 }
 
 /** A value with the headers that it came with. */
-export interface Answered<T> {
+export interface GitHubAnswered<T> {
   readonly value: T;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export interface CallRunner {
+export interface GitHubCallRunner {
   /** Sends a call whose answer is JSON, and reads it. */
-  readonly run: <T>(call: Call<T>) => Promise<GitHubReply<Answered<T>>>;
+  readonly run: <T>(call: GitHubCall<T>) => Promise<GitHubReply<GitHubAnswered<T>>>;
   /** Sends a call that was done when the status is one of `doneBy`; what its answer says beside that is not looked at. Gives that status. */
   readonly write: (writing: Writing) => Promise<GitHubReply<number>>;
 }
 
 /** A call whose answer has nothing to read. */
-export interface Writing extends Sending {
+export interface Writing extends GitHubSending {
   /** Anything else is not GitHub: a login page comes with 200. */
   readonly doneBy: readonly number[];
 }
 
 /** Sends calls below `apiUrl` and reads their answers. Redirects are answers: the token goes to one origin only. */
 export function createCallRunner(
-  { transport, clock }: RunnerDeps,
+  { transport, clock }: GitHubRunnerDeps,
   settings: {
     readonly apiUrl: URL;
     readonly headers: Readonly<Record<string, string>>;
     readonly requestTimeoutMs: number;
   },
-): CallRunner {
+): GitHubCallRunner {
   const { apiUrl, headers: ownHeaders, requestTimeoutMs: timeoutMs } = settings;
 
-  const send = async ({ method, url, body, signal }: Sending): Promise<GitHubReply<HttpResponse>> => {
+  const send = async ({ method, url, body, signal }: GitHubSending): Promise<GitHubReply<HttpResponse>> => {
     if (url.origin !== apiUrl.origin) throw new TypeError(`a request to ${url.origin} was about to be sent`);
     const json = body === undefined ? undefined : JSON.stringify(body);
     const headers = json === undefined ? ownHeaders : { ...ownHeaders, 'content-type': 'application/json' };
@@ -101,9 +101,9 @@ export function createCallRunner(
 
 function readSuccess<T>(
   { status, headers, body }: HttpResponse,
-  read: (body: unknown) => Reading<T>,
-): GitHubReply<Answered<T>> {
-  const unreadable = (why: string): GitHubReply<Answered<T>> => ({ kind: 'unreadable', status, why });
+  read: (body: unknown) => GitHubReading<T>,
+): GitHubReply<GitHubAnswered<T>> {
+  const unreadable = (why: string): GitHubReply<GitHubAnswered<T>> => ({ kind: 'unreadable', status, why });
   const content = readAnswerBody(headers['content-type'], body);
   switch (content.kind) {
     case 'none':
@@ -147,8 +147,8 @@ const mostPages = 50;
 
 /** Reads a list page by page, one after another, as GitHub asks of its clients. One page that fails fails all; what is behind the 50th is left out. */
 export async function fetchPages<T>(
-  runner: CallRunner,
-  { url: firstUrl, read, signal }: Omit<Call<readonly T[]>, 'method' | 'body'>,
+  runner: GitHubCallRunner,
+  { url: firstUrl, read, signal }: Omit<GitHubCall<readonly T[]>, 'method' | 'body'>,
 ): Promise<GitHubReply<readonly T[]>> {
   const items: T[] = [];
   const asked = new Set<string>();

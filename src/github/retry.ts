@@ -2,7 +2,7 @@ import { type Clock, type Random, sleep } from '../base/clock.js';
 import { type RetryPolicy, retryDelayMs } from '../base/retry.js';
 import { type FailedGitHubReply, type GitHubReply, isTransient } from './reply.js';
 
-export interface RetryWindow {
+export interface RetryTools {
   readonly clock: Clock;
   readonly random: Random;
 }
@@ -15,7 +15,7 @@ const policy: RetryPolicy = { attempts: 3, firstPauseMs: 500, maxPauseMs: 2000, 
  * @throws the reason of `signal` when it aborts.
  */
 export async function tryAgain<T>(
-  { clock, random }: RetryWindow,
+  { clock, random }: RetryTools,
   call: {
     readonly make: () => Promise<GitHubReply<T>>;
     readonly isRepeatable: (reply: FailedGitHubReply) => boolean;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Comment, SecretVisibility } from './api.js';
 
 /** What a schema says about a body: the value, or which parts of it are missing or of another type. */
-export type Reading<T> =
+export type GitHubReading<T> =
   { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'unfit'; readonly why: string };
 
 /** The key that secrets of one place are sealed with. */
@@ -42,41 +42,41 @@ const pullRequestSchema = z.object({
 const repositoriesSchema = z.object({ repositories: z.array(z.object({ id: idSchema })) });
 
 /** @see https://docs.github.com/en/rest/actions/secrets#get-a-repository-public-key */
-export function readSealingKey(body: unknown): Reading<SealingKey> {
+export function readSealingKey(body: unknown): GitHubReading<SealingKey> {
   return mapped(readWith(sealingKeySchema, body), ({ key_id: id, key }) => ({ id, key }));
 }
 
 /** @see https://docs.github.com/en/rest/actions/secrets#get-an-organization-secret */
-export function readVisibility(body: unknown): Reading<SecretVisibility> {
+export function readVisibility(body: unknown): GitHubReading<SecretVisibility> {
   return mapped(readWith(organizationSecretSchema, body), ({ visibility }) => visibility);
 }
 
 /** @see https://docs.github.com/en/rest/actions/secrets#list-selected-repositories-for-an-organization-secret */
-export function readRepositoryIds(body: unknown): Reading<readonly number[]> {
+export function readRepositoryIds(body: unknown): GitHubReading<readonly number[]> {
   return mapped(readWith(repositoriesSchema, body), ({ repositories }) => repositories.map(({ id }) => id));
 }
 
 /** @see https://docs.github.com/en/rest/users/users#get-the-authenticated-user */
-export function readLogin(body: unknown): Reading<string> {
+export function readLogin(body: unknown): GitHubReading<string> {
   return mapped(readWith(userSchema, body), ({ login }) => login);
 }
 
 /** @see https://docs.github.com/en/graphql/reference/queries */
-export function readViewer(body: unknown): Reading<string> {
+export function readViewer(body: unknown): GitHubReading<string> {
   return mapped(readWith(viewerSchema, body), ({ data: { viewer } }) => viewer.login);
 }
 
 /** @see https://docs.github.com/en/rest/issues/comments */
-export function readComment(body: unknown): Reading<Comment> {
+export function readComment(body: unknown): GitHubReading<Comment> {
   return mapped(readWith(commentSchema, body), commentOf);
 }
 
-export function readComments(body: unknown): Reading<readonly Comment[]> {
+export function readComments(body: unknown): GitHubReading<readonly Comment[]> {
   return mapped(readWith(z.array(commentSchema), body), (comments) => comments.map(commentOf));
 }
 
 /** The commit that a pull request wants to have merged. @see https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request */
-export function readHeadSha(body: unknown): Reading<string> {
+export function readHeadSha(body: unknown): GitHubReading<string> {
   return mapped(readWith(pullRequestSchema, body), ({ head }) => head.sha);
 }
 
@@ -84,7 +84,7 @@ function commentOf({ id, body, user, html_url: url }: z.infer<typeof commentSche
   return { id, body: body ?? '', author: user?.login ?? '', url: url ?? '' };
 }
 
-function readWith<T>(schema: z.ZodMiniType<T>, body: unknown): Reading<T> {
+function readWith<T>(schema: z.ZodMiniType<T>, body: unknown): GitHubReading<T> {
   const result = schema.safeParse(body);
   if (result.success) return { kind: 'ok', value: result.data };
   const places = result.error.issues.map(({ path }) => path.map(String).join('.'));
@@ -92,6 +92,6 @@ function readWith<T>(schema: z.ZodMiniType<T>, body: unknown): Reading<T> {
   return { kind: 'unfit', why: `missing or of another type: ${[...new Set(places)].slice(0, 5).join(', ')}` };
 }
 
-function mapped<S, T>(reading: Reading<S>, map: (value: S) => T): Reading<T> {
+function mapped<S, T>(reading: GitHubReading<S>, map: (value: S) => T): GitHubReading<T> {
   return reading.kind === 'ok' ? { kind: 'ok', value: map(reading.value) } : reading;
 }

@@ -1,6 +1,6 @@
 import { type SecretPlace, type SecretVisibility, endpoints } from './api.js';
 import type { GitHubReply } from './reply.js';
-import { type CallRunner, fetchPages } from './request.js';
+import { type GitHubCallRunner, fetchPages } from './request.js';
 import { seal } from './seal.js';
 
 /** What became of a secret. */
@@ -25,7 +25,7 @@ export interface ClearSecret {
 
 /** Seals a value with the key of its place and stores it. Who may read a secret that exists stays as it is. */
 export async function putSecret(
-  { runner, apiUrl }: { readonly runner: CallRunner; readonly apiUrl: URL },
+  { runner, apiUrl }: { readonly runner: GitHubCallRunner; readonly apiUrl: URL },
   { place, name, text }: ClearSecret,
   signal: AbortSignal,
 ): Promise<GitHubReply<SecretWritten>> {
@@ -57,7 +57,7 @@ export async function putSecret(
 
 /** An organization's secret is only taken together with its readers, all of them: what is not sent again would be lost. */
 async function fetchReaders(
-  { runner, apiUrl }: { readonly runner: CallRunner; readonly apiUrl: URL },
+  { runner, apiUrl }: { readonly runner: GitHubCallRunner; readonly apiUrl: URL },
   { place, name }: Pick<ClearSecret, 'place' | 'name'>,
   signal: AbortSignal,
 ): Promise<GitHubReply<Readers>> {

@@ -226,7 +226,7 @@ export function createGitLabClient(
         method: 'POST',
         url: endpoints.triggerPipeline(apiUrl, call.project),
         headers: { ...plain, ...json },
-        body: triggerBody(call, { token: call.token.reveal(), mark: call.mark ?? {} }),
+        body: triggerBody(call, { token: call.token.reveal(), mark: call.mark }),
         signal,
         read: (schemas) => schemas.readCreatedPipeline,
       }),

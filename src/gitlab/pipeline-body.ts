@@ -3,14 +3,14 @@ import type { PipelineCreation, CorrelationMark } from '../model/addresses.js';
 /** Of the forms that the trigger takes, JSON is the one that gets an honest answer under maintenance instead of a redirect. */
 export function triggerBody(
   { ref, variables, inputs }: PipelineCreation,
-  { token, mark }: { readonly token: string; readonly mark: CorrelationMark },
+  { token, mark }: { readonly token: string; readonly mark: CorrelationMark | undefined },
 ): string {
   return JSON.stringify({
     token,
     ref,
     ...(isEmpty(variables) ? {} : { variables }),
     ...(isEmpty(inputs) ? {} : { inputs }),
-    ...(isEmpty(mark) ? {} : { gitlab_trigger: mark }),
+    ...(mark === undefined ? {} : { gitlab_trigger: mark }),
   });
 }
 

@@ -1,22 +1,11 @@
 import type { Secret } from '../base/secret.js';
 import type { ProjectAddress } from '../model/addresses.js';
-import type { CreatedPipeline } from '../model/pipeline.js';
+import type { GitLabClient } from './client.js';
 import { type DescribedFailure, describeRefusal, describeReply } from './responses/explain.js';
-import type { Refusal, Reply } from './responses/reply.js';
+import type { Refusal } from './responses/reply.js';
 
 /** The part of GitLab that a probe needs. */
-export interface PipelineTrigger {
-  readonly triggerPipeline: (
-    call: {
-      readonly project: ProjectAddress;
-      readonly ref: string;
-      readonly token: Secret;
-      readonly variables: Readonly<Record<string, string>>;
-      readonly inputs: Readonly<Record<string, unknown>>;
-    },
-    signal: AbortSignal,
-  ) => Promise<Reply<CreatedPipeline>>;
-}
+export type PipelineTrigger = Pick<GitLabClient, 'triggerPipeline'>;
 
 /**
  * A branch or tag that no repository can have: git refuses every name of which a part ends in `.lock`. It has none of the characters that a gateway, or

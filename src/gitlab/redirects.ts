@@ -14,7 +14,7 @@ export interface LedAway {
 }
 
 /** An answer, and who gave it where that was not GitLab; or whom GitLab names where we do not go. */
-export interface Answered {
+export interface AnsweredFrom {
   readonly response: HttpResponse;
   /** `host:port`. */
   readonly elsewhere?: string | undefined;
@@ -32,7 +32,7 @@ export async function followElsewhere(
   transport: Pick<Transport, 'send'>,
   start: { readonly url: URL; readonly response: HttpResponse },
   { token, ...request }: LedAway,
-): Promise<Answered> {
+): Promise<AnsweredFrom> {
   let { url, response } = start;
   let elsewhere: string | undefined;
   for (let hop = 0; hop <= mostHops; hop += 1) {

@@ -9,7 +9,7 @@ import {
   type Transport,
   TransportFault,
 } from '../http/transport.js';
-import { type Answered, followElsewhere, holdsToken } from './redirects.js';
+import { type AnsweredFrom, followElsewhere, holdsToken } from './redirects.js';
 import { readRefusal } from './responses/error-body.js';
 import { type Reply, type ServerHints, readServerHints } from './responses/reply.js';
 import type * as schemasModule from './schemas/schemas.js';
@@ -95,7 +95,7 @@ export function createCallRunner(
   };
 
   /** A renamed project answers a GET with a redirect to its id. Followed once, inside the API only, because the token goes with it. */
-  const exchange = async (sending: Sending): Promise<Answered> => {
+  const exchange = async (sending: Sending): Promise<AnsweredFrom> => {
     const response = await request(sending);
     const target = sending.method === 'GET' ? redirectInside(apiUrl, sending, response) : undefined;
     if (target !== undefined) {
@@ -106,7 +106,7 @@ export function createCallRunner(
   };
 
   /** Beyond the API nothing of ours is sent along, whatever the origin. */
-  const leadAway = async (sending: Sending, response: HttpResponse): Promise<Answered> => {
+  const leadAway = async (sending: Sending, response: HttpResponse): Promise<AnsweredFrom> => {
     const { url, elsewhere, sink, signal } = sending;
     if (elsewhere === undefined || redirectInside(apiUrl, sending, response) !== undefined)
       return { response };
@@ -118,7 +118,7 @@ export function createCallRunner(
   };
 
   const send = async (sending: Sending): Promise<Reply<UnreadAnswer>> => {
-    let answered: Answered;
+    let answered: AnsweredFrom;
     try {
       answered = await exchange(sending);
     } catch (error) {

@@ -1,7 +1,8 @@
 import type { ErrorParts } from '../base/errors.js';
 import { withoutEnd } from '../base/text.js';
+import type { OutputFormat } from '../model/requests.js';
 import type { Host, LostOutput } from './host.js';
-import { type OutputFormat, formatOutputs } from './output-files.js';
+import { formatOutputs } from './output-files.js';
 import { type FileSecrecy, type StepFiles, clearPlace, fileCodeOf, textAt } from './step-files.js';
 
 /** Where the outputs of a step go beside the host's own place. */

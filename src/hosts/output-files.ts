@@ -1,4 +1,5 @@
 import { InputError } from '../base/errors.js';
+import type { OutputFormat } from '../model/requests.js';
 import type { HostMeans } from './host.js';
 import { type OutputCarrier, type OutputLimits, carrierTo, unfit, withinLimits } from './outputs.js';
 import { fileCodeOf } from './step-files.js';
@@ -80,9 +81,6 @@ export function hostFile(
     check: () => append(''),
   });
 }
-
-/** How outputs are written to a file. `docs/command.md` tells each exactly. */
-export type OutputFormat = 'dotenv' | 'json' | 'shell' | 'properties' | 'files';
 
 /** A format in which one file holds all outputs. */
 export type DocumentFormat = Exclude<OutputFormat, 'files'>;

@@ -199,12 +199,12 @@ function followPhase(sent: ClientRequest, progress: Progress, secure: boolean): 
 
 /** @see https://www.rfc-editor.org/rfc/rfc9112#section-6.3 */
 function endOf({ statusCode, headers }: IncomingMessage): Pick<HttpResponse, 'endUntold'> {
-  const isTold =
+  const isEndKnown =
     headers['content-length'] !== undefined ||
     /\bchunked\b/i.test(headers['transfer-encoding'] ?? '') ||
     statusCode === 204 ||
     statusCode === 304;
-  return isTold ? {} : { endUntold: true };
+  return isEndKnown ? {} : { endUntold: true };
 }
 
 function headersOf(message: IncomingMessage): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import { isUrl } from '../base/address.js';
 import { withoutEnd } from '../base/text.js';
-import type { ProjectAddress } from '../model/requests.js';
-import { type Outcome, type Problem, ok, wrong } from './parsing.js';
+import type { ProjectAddress } from '../model/addresses.js';
+import { type InputOutcome, type Problem, ok, wrong } from './parsing.js';
 import { shownText } from './scalars.js';
 
 /** Why a text cannot be a plain web address, to follow "is …,": something in it that none has, or no host. `undefined` when nothing shows. */
@@ -63,7 +63,7 @@ const hint =
  * Reads a URL, a host or `host:port` into the address of a GitLab instance; a path is GitLab's relative root, and an `/api/v4` at its end
  * is dropped. Without a scheme it is https, for loopback hosts too. Whether plain http may be used is for the caller to decide.
  */
-export function parseGitlabUrl(given: string): Outcome<GitlabAddress> {
+export function parseGitlabUrl(given: string): InputOutcome<GitlabAddress> {
   const text = given.trim();
   const why = refusalOfText(text);
   if (why !== undefined) return wrong({ what: why, hint });
@@ -109,7 +109,7 @@ function urlOf(text: string): URL | undefined {
 const projectHint = 'Give the number of the project, or its full path such as group/app or group/sub/app.';
 
 /** Reads a project's number, or its full path, which may be percent-encoded once (`group%2Fapp`). */
-export function parseProjectAddress(given: string): Outcome<ProjectAddress> {
+export function parseProjectAddress(given: string): InputOutcome<ProjectAddress> {
   const text = given.trim();
   if (/^\d+$/.test(text)) return projectId(text);
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^[\w.-]+@[\w.-]+:/.test(text)) return projectUrl(text);
@@ -127,13 +127,13 @@ export function parseProjectAddress(given: string): Outcome<ProjectAddress> {
     : wrong({ what: `is ${shownText(text)}, ${why}`, hint: projectHint });
 }
 
-function projectId(text: string): Outcome<ProjectAddress> {
+function projectId(text: string): InputOutcome<ProjectAddress> {
   const id = Number(text);
   if (id > 0 && Number.isSafeInteger(id) && !text.startsWith('0')) return ok({ kind: 'id', id });
   return wrong({ what: `is ${shownText(text)}, which no project can have as its number`, hint: projectHint });
 }
 
-function projectUrl(text: string): Outcome<never> {
+function projectUrl(text: string): InputOutcome<never> {
   const written = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*\/|[^:]*:)([^?#]*)/i.exec(text)?.[1];
   const bare = written?.replace(/\/-\/.*$/, '').replace(/^\/+/, '');
   const path = bare === undefined ? undefined : withoutEnd(bare, '/').replace(/\.git$/, '');
@@ -174,7 +174,7 @@ const refHint = 'Give a branch or a tag, such as main, refs/heads/main or refs/t
  * commits, which GitLab does not start pipelines for.
  * @see https://git-scm.com/docs/git-check-ref-format
  */
-export function parseRef(given: string): Outcome<string> {
+export function parseRef(given: string): InputOutcome<string> {
   const ref = given.trim();
   const problem = problemOf(ref);
   return problem === undefined ? ok(ref) : wrong(problem);

@@ -1,10 +1,10 @@
 import { UnfitTextError } from '../base/encoding.js';
 import type { TextFiles } from '../model/requests.js';
-import { type Outcome, ok, wrong } from './parsing.js';
+import { type InputOutcome, ok, wrong } from './parsing.js';
 import { shownText } from './scalars.js';
 
 /** The text of a file that an input names, without a byte order mark; a file that cannot be read is a problem with its error code. */
-export async function readableFile(files: TextFiles, path: string): Promise<Outcome<string>> {
+export async function readableFile(files: TextFiles, path: string): Promise<InputOutcome<string>> {
   try {
     return ok((await files.readText(path)).replace(/^\ufeff/, ''));
   } catch (error) {
@@ -29,7 +29,7 @@ const hint =
   'Give the text of one or more certificates, each from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- with its line ends kept, or the path of a file with them.';
 
 /** Reads PEM text, or the file that a path names, into PEM certificates that could all be decoded. Never shows what it read. */
-export async function parseCaCertificate(given: string, files: TextFiles): Promise<Outcome<string>> {
+export async function parseCaCertificate(given: string, files: TextFiles): Promise<InputOutcome<string>> {
   const text = given.trim();
   if (text.includes('-----BEGIN')) return certificatesOf(text);
   const isPath = !/[\r\n]/.test(text) && text.length <= longestPath;
@@ -60,7 +60,7 @@ function whatOfBase64(text: string): string | undefined {
     : 'is neither a certificate nor a path, but a text in base64 (not shown)';
 }
 
-async function certificatesOf(text: string): Promise<Outcome<string>> {
+async function certificatesOf(text: string): Promise<InputOutcome<string>> {
   if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
     return wrong({
       what: 'holds a private key',

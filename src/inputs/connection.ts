@@ -1,7 +1,7 @@
 import type { Connection } from '../model/requests.js';
 import { isLoopback, parseGitlabUrl, parseProjectAddress } from './addresses.js';
 import { parseCaCertificate } from './ca-certificate.js';
-import { type Outcome, all, andThen, ok, wrong } from './parsing.js';
+import { type InputOutcome, all, andThen, ok, wrong } from './parsing.js';
 import { durationWithin, parseBoolean, parsePipelineId } from './scalars.js';
 import type { InputTable, ReadingOf } from './table.js';
 import { parseAccessToken, parseRequestHeaders } from './tokens-and-headers.js';
@@ -70,7 +70,7 @@ export const accessTokenInput = {
 } satisfies InputTable[string];
 
 /** Puts the connection together; plain http to another machine needs `allow_http`. */
-export function connectionOf(reading: ReadingOf<typeof connectionInputs>): Outcome<Connection> {
+export function connectionOf(reading: ReadingOf<typeof connectionInputs>): InputOutcome<Connection> {
   const inputs = all({
     address: reading.gitlab_url,
     requestTimeoutMs: reading.request_timeout,

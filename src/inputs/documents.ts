@@ -9,7 +9,7 @@ import {
   placeOf,
   readJson,
 } from '../base/document.js';
-import { type Outcome, type Problem, ok, okUnless, wrong, wrongAll } from './parsing.js';
+import { type InputOutcome, type Problem, ok, okUnless, wrong, wrongAll } from './parsing.js';
 import { shownKey } from './scalars.js';
 
 /** Enough for any honest text; a text that doubles itself by aliases hits it at once. */
@@ -25,7 +25,7 @@ const nothing: DocumentNode = { kind: 'null' };
  * Reads one YAML 1.2 document into a tree; an empty one is an empty map. Keys must be texts; tags beyond the core ones and merge keys are refused.
  * Problems tell places and never the text, which can hold secrets. The library is loaded by the first call.
  */
-export async function parseYaml(text: string): Promise<Outcome<DocumentNode>> {
+export async function parseYaml(text: string): Promise<InputOutcome<DocumentNode>> {
   const yaml = await import('yaml');
   const tokens = Array.from(new yaml.Parser().parse(text));
   if (tokens.some((token) => isDeeperThan(maxDepth + 1, token))) return wrong(tooDeep);
@@ -135,7 +135,7 @@ function hintOf(code: string): string {
 }
 
 /** Reads a JSON object (a text that starts with `{`) or a YAML map. */
-export async function parseMap(text: string): Promise<Outcome<DocumentMap>> {
+export async function parseMap(text: string): Promise<InputOutcome<DocumentMap>> {
   const document = text.trimStart().startsWith('{') ? parseJson(text) : await parseYaml(text);
   if (document.kind === 'wrong') {
     const problems = document.problems.map((problem) =>
@@ -164,7 +164,7 @@ function kindName(node: DocumentNode): string {
 export const pasteHint =
   'If "${{ … }}" stands inside quotes in it, the text that was pasted in has quotes or line ends of its own: write ${{ toJSON(…) }} in its place, without quotes around it.';
 
-function parseJson(text: string): Outcome<DocumentNode> {
+function parseJson(text: string): InputOutcome<DocumentNode> {
   const reading = readJson(text);
   if (reading.kind === 'ok') return ok(reading.node);
   return wrong({

@@ -1,5 +1,5 @@
 import { parseDuration } from '../base/duration.js';
-import { type Outcome, ok, wrong } from './parsing.js';
+import { type InputOutcome, ok, wrong } from './parsing.js';
 import { shownText } from './scalars.js';
 
 /** An expiry as it was written: a moment (milliseconds since 1970), or a span from now. */
@@ -13,7 +13,7 @@ const hint =
 const shortestMs = 3_600_000;
 
 /** Reads a date, a time with its zone, or a span of an hour or more. */
-export function parseExpiry(given: string): Outcome<WrittenExpiry> {
+export function parseExpiry(given: string): InputOutcome<WrittenExpiry> {
   const text = given.trim();
   const spanMs = parseDuration(text);
   if (spanMs !== undefined) {

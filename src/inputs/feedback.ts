@@ -1,7 +1,7 @@
 import { cleanLine, nearestName, tokensIn } from '../base/text.js';
 import type { CommentSetting, FeedbackRequest, InputSource, TextFiles } from '../model/requests.js';
 import { telling } from './needs-wait.js';
-import { type Outcome, all, andThen, ok, wrong } from './parsing.js';
+import { type InputOutcome, all, andThen, ok, wrong } from './parsing.js';
 import { shownText } from './scalars.js';
 import { type InputTable, type ReadingOf, parsedOf, readInputs } from './table.js';
 import { parseGitHubToken } from './tokens-and-headers.js';
@@ -39,7 +39,7 @@ export const feedbackInputs = {
 type FeedbackReading = ReadingOf<typeof feedbackInputs>;
 
 /** Puts together what feedback is asked for; `undefined` when there is none. */
-export function feedbackOf(reading: FeedbackReading): Outcome<FeedbackRequest | undefined> {
+export function feedbackOf(reading: FeedbackReading): InputOutcome<FeedbackRequest | undefined> {
   const given = all({
     token: reading.github_token,
     comment: reading.comment,
@@ -73,7 +73,7 @@ const mostNameCharacters = 100;
 
 const almostBoolean = /^(?:y|yes|n|no|on|off|0|1|none|null|undefined|object|array)$/i;
 
-function parseComment(given: string): Outcome<CommentSetting> {
+function parseComment(given: string): InputOutcome<CommentSetting> {
   const text = given.trim();
   if (/^(?:true|True|TRUE)$/.test(text)) return ok({ kind: 'kept', name: undefined });
   if (/^(?:false|False|FALSE)$/.test(text)) return ok({ kind: 'none' });
@@ -83,7 +83,7 @@ function parseComment(given: string): Outcome<CommentSetting> {
   return andThen(parseName(text), (name) => ok({ kind: 'kept', name }));
 }
 
-function parseStatusName(given: string): Outcome<string> {
+function parseStatusName(given: string): InputOutcome<string> {
   const text = given.trim();
   if (almostBoolean.test(text) || /^(?:true|false)$/i.test(text)) {
     const hint = 'Give the name that the status is to have, such as gitlab; without one there is no status.';
@@ -92,7 +92,7 @@ function parseStatusName(given: string): Outcome<string> {
   return parseName(text);
 }
 
-function parseName(text: string): Outcome<string> {
+function parseName(text: string): InputOutcome<string> {
   if (tokensIn(text).length > 0) {
     return wrong({ what: 'holds a token (not shown)', hint: 'Give a name that everybody may read.' });
   }

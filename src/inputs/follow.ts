@@ -2,7 +2,7 @@ import type { Secret } from '../base/secret.js';
 import type { FollowRequest } from '../model/requests.js';
 import { parseJobPatterns } from './job-lines.js';
 import { following, showing } from './needs-wait.js';
-import { type Outcome, all, andThen, ok, wrong } from './parsing.js';
+import { type InputOutcome, all, andThen, ok, wrong } from './parsing.js';
 import {
   durationWithin,
   oneOf,
@@ -111,11 +111,11 @@ export const followInputs = {
 } satisfies InputTable;
 
 type FollowReading = ReadingOf<typeof followInputs> & {
-  readonly access_token: Outcome<Secret | undefined>;
+  readonly access_token: InputOutcome<Secret | undefined>;
 };
 
 /** Puts together how a pipeline is followed; `on_manual: play` needs the access token. */
-export function followOf(reading: FollowReading): Outcome<FollowRequest> {
+export function followOf(reading: FollowReading): InputOutcome<FollowRequest> {
   return all({
     jobs: andThen(reading.jobs, (jobs = []) => ok(jobs)),
     accept: reading.accept,
@@ -130,11 +130,11 @@ export function followOf(reading: FollowReading): Outcome<FollowRequest> {
 }
 
 /** Whether an input that could be read was not given. */
-export function isAbsent(outcome: Outcome<unknown>): boolean {
+export function isAbsent(outcome: InputOutcome<unknown>): boolean {
   return outcome.kind === 'ok' && outcome.value === undefined;
 }
 
-function onManualOf(reading: FollowReading): Outcome<FollowRequest['onManual']> {
+function onManualOf(reading: FollowReading): InputOutcome<FollowRequest['onManual']> {
   return andThen(reading.on_manual, (onManual) => {
     if (onManual !== 'play' || !isAbsent(reading.access_token)) return ok(onManual);
     return wrong({

@@ -1,5 +1,5 @@
 import type { JobPathLine, JobPathSplit } from '../model/requests.js';
-import { type Outcome, type Problem, okUnless, wrong } from './parsing.js';
+import { type InputOutcome, type Problem, okUnless, wrong } from './parsing.js';
 import { shownText } from './scalars.js';
 
 /** Each can be a request or a whole download. */
@@ -17,7 +17,7 @@ const maxColons = 50;
  */
 export function jobPathLines(settings: {
   readonly paths: 'required' | 'optional';
-}): (given: string) => Outcome<readonly JobPathLine[]> {
+}): (given: string) => InputOutcome<readonly JobPathLine[]> {
   return (given) => {
     const lines = given.split(/\r\n|\r|\n/).map((line) => line.trim());
     const written = lines.filter((line) => line !== '');
@@ -90,7 +90,7 @@ const maxPatterns = 100;
 const maxPatternCharacters = 1000;
 
 /** Reads names or globs of jobs, one a line, trimmed; blank lines are skipped, and `#` is a character like any other. */
-export function parseJobPatterns(given: string): Outcome<readonly string[]> {
+export function parseJobPatterns(given: string): InputOutcome<readonly string[]> {
   const lines = given.split(/\r\n|\r|\n/).map((line) => line.trim());
   const patterns = [...new Set(lines.filter((line) => line !== ''))];
   if (patterns.length > maxPatterns) {
@@ -114,7 +114,7 @@ export function parseJobPatterns(given: string): Outcome<readonly string[]> {
 }
 
 /** Reads keys of values, separated by commas, spaces or line ends, each once. */
-export function parseValueKeys(given: string): Outcome<readonly string[]> {
+export function parseValueKeys(given: string): InputOutcome<readonly string[]> {
   const words = [...new Set(given.split(/[\s,]+/u).filter((word) => word !== ''))];
   if (words.length === 0) return wrong({ what: 'names no key', hint: 'Give some, separated by commas.' });
   const problems = words

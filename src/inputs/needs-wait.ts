@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { InputSource, TextFiles } from '../model/requests.js';
-import { type Outcome, type Problem, andThen, ok, okUnless } from './parsing.js';
+import { type InputOutcome, type Problem, andThen, ok, okUnless } from './parsing.js';
 import { type InputTable, type ReadingOf, type WaitNeed, isBlank } from './table.js';
 
 /** What an input that says how a pipeline is followed means to a step that does not follow it. */
@@ -42,7 +42,7 @@ export function withWaitNeeds<Table extends InputTable>(rows: Table): Table {
 export async function waitNeedsMet<Table extends InputTable>(
   { table, reading }: { readonly table: Table; readonly reading: ReadingOf<Table> },
   deps: { readonly source: InputSource; readonly files: TextFiles },
-): Promise<Outcome<undefined>> {
+): Promise<InputOutcome<undefined>> {
   const needy = Object.entries(table).flatMap(([name, { needsWait }]) =>
     needsWait === undefined ? [] : [{ name, ...needsWait }],
   );
@@ -50,7 +50,7 @@ export async function waitNeedsMet<Table extends InputTable>(
     needy.map(async ({ name }) => await isGiven(table[name], reading[name], deps.files)),
   );
   const inputs = needy.filter((_, index) => given[index]);
-  return andThen(reading.wait as Outcome<boolean | undefined>, (wait) => {
+  return andThen(reading.wait as InputOutcome<boolean | undefined>, (wait) => {
     if (wait === true) return ok(undefined);
     const state = stateOfWait(deps.source.read('wait'));
     const refused = inputs.filter(({ without }) => without === 'refused');
@@ -74,7 +74,7 @@ export async function waitNeedsMet<Table extends InputTable>(
 /** What could not be read is a problem by itself. */
 async function isGiven(
   row: InputTable[string] | undefined,
-  outcome: Outcome<unknown> | undefined,
+  outcome: InputOutcome<unknown> | undefined,
   files: TextFiles,
 ): Promise<boolean> {
   if (row === undefined || outcome?.kind !== 'ok' || outcome.value === undefined) return false;

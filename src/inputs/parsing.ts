@@ -9,36 +9,36 @@ export interface Problem {
 }
 
 /** A value that was read, with what had to be repaired; or everything that is wrong with it. */
-export type Outcome<T> =
+export type InputOutcome<T> =
   | { readonly kind: 'ok'; readonly value: T; readonly warnings: readonly string[] }
   | { readonly kind: 'wrong'; readonly problems: readonly Problem[] };
 
-export function ok<T>(value: T, warnings: readonly string[] = []): Outcome<T> {
+export function ok<T>(value: T, warnings: readonly string[] = []): InputOutcome<T> {
   return { kind: 'ok', value, warnings };
 }
 
-export function wrong(problem: Problem): Outcome<never> {
+export function wrong(problem: Problem): InputOutcome<never> {
   return wrongAll([problem]);
 }
 
 /** There must be one problem at least. */
-export function wrongAll(problems: readonly Problem[]): Outcome<never> {
+export function wrongAll(problems: readonly Problem[]): InputOutcome<never> {
   return { kind: 'wrong', problems };
 }
 
 /** The value when there is no problem, all problems when there are some. */
-export function okUnless<T>(problems: readonly Problem[], value: T): Outcome<T> {
+export function okUnless<T>(problems: readonly Problem[], value: T): InputOutcome<T> {
   return problems.length === 0 ? ok(value) : wrongAll(problems);
 }
 
 type Values<Outcomes> = {
-  readonly [Name in keyof Outcomes]: Outcomes[Name] extends Outcome<infer T> ? T : never;
+  readonly [Name in keyof Outcomes]: Outcomes[Name] extends InputOutcome<infer T> ? T : never;
 };
 
 /** One outcome out of many: all the values and warnings, or all the problems, in the order given. */
-export function all<const Outcomes extends Readonly<Record<string, Outcome<unknown>>>>(
+export function all<const Outcomes extends Readonly<Record<string, InputOutcome<unknown>>>>(
   outcomes: Outcomes,
-): Outcome<Values<Outcomes>> {
+): InputOutcome<Values<Outcomes>> {
   const problems: Problem[] = [];
   const warnings: string[] = [];
   const values: [string, unknown][] = [];
@@ -57,7 +57,10 @@ export function all<const Outcomes extends Readonly<Record<string, Outcome<unkno
 }
 
 /** The outcome of a further step on a value; problems stay as they are. */
-export function andThen<T, Next>(outcome: Outcome<T>, step: (value: T) => Outcome<Next>): Outcome<Next> {
+export function andThen<T, Next>(
+  outcome: InputOutcome<T>,
+  step: (value: T) => InputOutcome<Next>,
+): InputOutcome<Next> {
   if (outcome.kind === 'wrong') return outcome;
   const next = step(outcome.value);
   return next.kind === 'wrong' ? next : ok(next.value, [...outcome.warnings, ...next.warnings]);

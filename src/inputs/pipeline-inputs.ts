@@ -2,13 +2,13 @@ import { assertNever } from '../base/assert-never.js';
 import type { DocumentMap, DocumentNode } from '../base/document.js';
 import type { JsonValue } from '../model/requests.js';
 import { halfCharacter, parseMap, repeatedKeys } from './documents.js';
-import { type Outcome, type Problem, okUnless } from './parsing.js';
+import { type InputOutcome, type Problem, okUnless } from './parsing.js';
 import { shownKey } from './scalars.js';
 
 /** Reads a JSON object or YAML map of typed pipeline inputs; types are kept, and nothing that JSON cannot say gets through. */
 export async function parsePipelineInputs(
   given: string,
-): Promise<Outcome<Readonly<Record<string, JsonValue>>>> {
+): Promise<InputOutcome<Readonly<Record<string, JsonValue>>>> {
   const map = await parseMap(given);
   if (map.kind === 'wrong') return map;
   const problems: Problem[] = [];

@@ -2,7 +2,7 @@ import type { ArtifactsRequest, ReportRequest, ResultsRequest, ValuesRequest } f
 import { jobPathLines, parseValueKeys } from './job-lines.js';
 import { isWordForNothing } from './likely-cause.js';
 import { bringingBack, showing } from './needs-wait.js';
-import { type Outcome, all, andThen, ok, wrong } from './parsing.js';
+import { type InputOutcome, all, andThen, ok, wrong } from './parsing.js';
 import { oneOf, parseBoolean, parseFilePath, shownText, wholeNumberWithin } from './scalars.js';
 import type { InputTable, ReadingOf } from './table.js';
 
@@ -74,7 +74,7 @@ export const resultsInputs = {
 type ResultsReading = ReadingOf<typeof resultsInputs>;
 
 /** Puts together what is brought back. */
-export function resultsOf(reading: ResultsReading): Outcome<ResultsRequest> {
+export function resultsOf(reading: ResultsReading): InputOutcome<ResultsRequest> {
   return all({
     on: reading.results_on,
     values: valuesOf(reading),
@@ -83,14 +83,14 @@ export function resultsOf(reading: ResultsReading): Outcome<ResultsRequest> {
   });
 }
 
-function artifactsOf(reading: ResultsReading): Outcome<ArtifactsRequest | undefined> {
+function artifactsOf(reading: ResultsReading): InputOutcome<ArtifactsRequest | undefined> {
   const parts = all({ lines: reading.artifacts, path: reading.artifacts_path });
   return andThen(parts, ({ lines, path }) =>
     ok(lines === undefined || lines.length === 0 ? undefined : { lines, path }),
   );
 }
 
-function parseFolder(given: string): Outcome<string> {
+function parseFolder(given: string): InputOutcome<string> {
   const path = given.trim();
   if (isWordForNothing(path))
     return wrong({ what: `is ${shownText(path)}`, hint: 'Give the path of a folder.' });
@@ -98,7 +98,7 @@ function parseFolder(given: string): Outcome<string> {
   return wrong({ what: 'has a NUL in it', hint: 'Give the path of a folder.' });
 }
 
-function valuesOf(reading: ResultsReading): Outcome<ValuesRequest | undefined> {
+function valuesOf(reading: ResultsReading): InputOutcome<ValuesRequest | undefined> {
   const parts = all({
     lines: reading.values_from,
     mask: reading.mask_values,
@@ -146,6 +146,6 @@ export const reportInputs = {
 } satisfies InputTable;
 
 /** Puts together what is shown. */
-export function reportOf(reading: ReadingOf<typeof reportInputs>): Outcome<ReportRequest> {
+export function reportOf(reading: ReadingOf<typeof reportInputs>): InputOutcome<ReportRequest> {
   return all({ logs: reading.logs, logLines: reading.log_lines, summary: reading.summary });
 }

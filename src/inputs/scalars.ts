@@ -7,7 +7,7 @@ import {
   cancelReasons,
 } from '../model/requests.js';
 import { isWordForNothing } from './likely-cause.js';
-import { type Outcome, type Problem, andThen, ok, okUnless, wrong } from './parsing.js';
+import { type InputOutcome, type Problem, andThen, ok, okUnless, wrong } from './parsing.js';
 
 const maxShownCharacters = 80;
 
@@ -34,7 +34,7 @@ function isTokenLike(text: string): boolean {
 }
 
 /** Reads `true` or `false` in the three spellings that YAML knows; nothing else means yes or no. */
-export function parseBoolean(given: string): Outcome<boolean> {
+export function parseBoolean(given: string): InputOutcome<boolean> {
   const text = given.trim();
   if (/^(?:true|True|TRUE)$/.test(text)) return ok(true);
   if (/^(?:false|False|FALSE)$/.test(text)) return ok(false);
@@ -45,7 +45,7 @@ export function parseBoolean(given: string): Outcome<boolean> {
 export function wholeNumberWithin(range: {
   readonly least: number;
   readonly most: number;
-}): (given: string) => Outcome<number> {
+}): (given: string) => InputOutcome<number> {
   const { least, most } = range;
   return (given) => {
     const text = given.trim();
@@ -66,7 +66,7 @@ export interface DurationRange {
 }
 
 /** Reads a duration within a range into milliseconds. */
-export function durationWithin(range: DurationRange): (given: string) => Outcome<number> {
+export function durationWithin(range: DurationRange): (given: string) => InputOutcome<number> {
   const accepted = `${range.shortest} to ${range.longest}`;
   return (given) => {
     const text = given.trim();
@@ -83,13 +83,13 @@ export function durationWithin(range: DurationRange): (given: string) => Outcome
 }
 
 /** Reads `auto`, or a fixed pause between two looks in milliseconds. */
-export function parsePollInterval(given: string): Outcome<'auto' | number> {
+export function parsePollInterval(given: string): InputOutcome<'auto' | number> {
   return given.trim() === 'auto' ? ok('auto') : pollDuration(given);
 }
 
 const pollDuration = durationWithin({ shortest: '1s', longest: '1h' });
 
-function notDuration(text: string, accepted: string): Outcome<never> {
+function notDuration(text: string, accepted: string): InputOutcome<never> {
   if (/^\d{1,9}$/.test(text)) {
     return wrong({
       what: `is ${shownText(text)}, a number without a unit`,
@@ -109,7 +109,9 @@ export interface KnownNames<Name extends string> {
 }
 
 /** Reads one name of a closed list. */
-export function oneOf<const Name extends string>(names: readonly Name[]): (given: string) => Outcome<Name> {
+export function oneOf<const Name extends string>(
+  names: readonly Name[],
+): (given: string) => InputOutcome<Name> {
   return (given) => {
     const word = given.trim();
     const name = names.find((known) => known === word);
@@ -125,7 +127,7 @@ export function oneOf<const Name extends string>(names: readonly Name[]): (given
 export function parseNameList<Name extends string>(
   given: string,
   { names, noun }: KnownNames<Name>,
-): Outcome<ReadonlySet<Name>> {
+): InputOutcome<ReadonlySet<Name>> {
   const words = given.split(/[\s,]+/u).filter((word) => word !== '');
   if (words.length === 0)
     return wrong({ what: `names no ${noun}`, hint: `Give some of ${names.join(', ')}.` });
@@ -153,7 +155,7 @@ function nearestHint(word: string, names: readonly string[]): string {
 }
 
 /** Reads the path of a file to be written, trimmed: one line, and no folder by its look. */
-export function parseFilePath(given: string): Outcome<string> {
+export function parseFilePath(given: string): InputOutcome<string> {
   const path = given.trim();
   if (/[\u0000-\u001f\u007f]/.test(path)) {
     return wrong({ what: 'is no path: it has several lines, or control characters', hint: 'Give one path.' });
@@ -167,7 +169,7 @@ export function parseFilePath(given: string): Outcome<string> {
 }
 
 /** Reads a commit SHA, whole or its beginning, into lower case. */
-export function parseExpectedSha(given: string): Outcome<string> {
+export function parseExpectedSha(given: string): InputOutcome<string> {
   const text = given.trim();
   if (/^[0-9a-f]{7,64}$/i.test(text)) return ok(text.toLowerCase());
   return wrong({
@@ -180,7 +182,7 @@ const hint =
   'Give the id of the pipeline: the output pipeline_id of the step that started it, or the number at the end of its address.';
 
 /** Reads the id of a pipeline. The address of a pipeline and the number within the project (`#118`) are refused with a hint. */
-export function parsePipelineId(given: string): Outcome<number> {
+export function parsePipelineId(given: string): InputOutcome<number> {
   const text = given.trim();
   const id = /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
   if (id !== undefined && Number.isSafeInteger(id)) return ok(id);
@@ -198,7 +200,7 @@ export function parsePipelineId(given: string): Outcome<number> {
 }
 
 /** Reads names of outcomes, separated by commas, spaces or line ends; `any` stands for all of them. */
-export function parseAcceptedOutcomes(given: string): Outcome<ReadonlySet<AcceptableOutcome>> {
+export function parseAcceptedOutcomes(given: string): InputOutcome<ReadonlySet<AcceptableOutcome>> {
   const listed = parseNameList(given, { names: [...acceptableOutcomes, 'any'], noun: 'outcome' });
   return andThen(listed, (names) =>
     ok(new Set(acceptableOutcomes.filter((outcome) => names.has('any') || names.has(outcome)))),
@@ -206,7 +208,7 @@ export function parseAcceptedOutcomes(given: string): Outcome<ReadonlySet<Accept
 }
 
 /** Reads when to cancel the pipeline: names of reasons, separated by commas, spaces or line ends; or `never` alone, which is the empty set. */
-export function parseCancelReasons(given: string): Outcome<ReadonlySet<CancelReason>> {
+export function parseCancelReasons(given: string): InputOutcome<ReadonlySet<CancelReason>> {
   const listed = parseNameList(given, { names: [...cancelReasons, 'never'], noun: 'reason' });
   return andThen(listed, (names) => {
     if (names.has('never') && names.size > 1) {

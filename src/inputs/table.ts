@@ -1,7 +1,7 @@
 import { InputError } from '../base/errors.js';
 import type { InputSource, TextFiles } from '../model/requests.js';
 import { likelyCause } from './likely-cause.js';
-import { type Outcome, type Problem, ok, wrong, wrongAll } from './parsing.js';
+import { type InputOutcome, type Problem, ok, wrong, wrongAll } from './parsing.js';
 
 /**
  * What is secret in an input: nothing, all of it, the values of its `Name: value` lines, or the user and query of its URL.
@@ -29,7 +29,7 @@ export interface InputRow<T> {
   /** For inputs that do something only while a pipeline is followed. */
   readonly needsWait?: WaitNeed | undefined;
   /** Reads a text that is not blank, as it was given. */
-  readonly parse: (given: string, files: TextFiles) => Outcome<T> | Promise<Outcome<T>>;
+  readonly parse: (given: string, files: TextFiles) => InputOutcome<T> | Promise<InputOutcome<T>>;
 }
 
 /** The inputs of an action by name, in the order in which they are documented. */
@@ -44,7 +44,7 @@ type ValueOf<Row> =
 
 /** What became of each input of a table. */
 export type ReadingOf<Table extends InputTable> = {
-  readonly [Name in keyof Table]: Outcome<ValueOf<Table[Name]>>;
+  readonly [Name in keyof Table]: InputOutcome<ValueOf<Table[Name]>>;
 };
 
 /** A row as documentation and metadata see it. */
@@ -87,7 +87,7 @@ async function readRow(
   row: InputRow<unknown>,
   given: string | undefined,
   files: TextFiles,
-): Promise<Outcome<unknown>> {
+): Promise<InputOutcome<unknown>> {
   if (!isBlank(given)) return withCause(given, await row.parse(given, files));
   if (row.default !== undefined) return await row.parse(row.default, files);
   if (row.required === 'never') return ok(undefined);
@@ -98,7 +98,7 @@ async function readRow(
 }
 
 /** Most texts that no input takes were not written by anybody: where they come from is the best advice. */
-function withCause(given: string, outcome: Outcome<unknown>): Outcome<unknown> {
+function withCause(given: string, outcome: InputOutcome<unknown>): InputOutcome<unknown> {
   if (outcome.kind === 'ok') {
     return given.includes('\ufffd') ? ok(outcome.value, [...outcome.warnings, holdsReplacement]) : outcome;
   }
@@ -116,7 +116,7 @@ export function isBlank(text: string | undefined): text is undefined {
   return text === undefined || text.trim() === '';
 }
 
-function named<T>(name: string, outcome: Outcome<T>): Outcome<T> {
+function named<T>(name: string, outcome: InputOutcome<T>): InputOutcome<T> {
   if (outcome.kind === 'ok') {
     return ok(
       outcome.value,
@@ -170,7 +170,7 @@ export interface Parsed<Request> {
  * The frozen request out of what became of the inputs. Several parts of a request may need the same input: what is wrong with it, or was repaired, is told once.
  * @throws {InputError} once, with every problem of every input.
  */
-export function parsedOf<Request>(outcome: Outcome<Request>): Parsed<Request> {
+export function parsedOf<Request>(outcome: InputOutcome<Request>): Parsed<Request> {
   if (outcome.kind === 'wrong') throw invalidInputs(eachOnce(outcome.problems));
   return deepFreeze({ request: outcome.value, warnings: [...new Set(outcome.warnings)] });
 }

@@ -8,10 +8,10 @@ import {
 } from '../base/text.js';
 import type { Credentials, RequestHeader } from '../model/requests.js';
 import { isQuoted, isWordForNothing } from './likely-cause.js';
-import { type Outcome, type Problem, all, andThen, ok, okUnless, wrong } from './parsing.js';
+import { type InputOutcome, type Problem, all, andThen, ok, okUnless, wrong } from './parsing.js';
 
 /** Reads what creates pipelines: a trigger token of any shape, or a CI job token. Never shows it. */
-export function parseTriggerToken(given: string): Outcome<StartingToken> {
+export function parseTriggerToken(given: string): InputOutcome<StartingToken> {
   const token = parseToken(given, {
     accepts: ['trigger', 'job'],
     unfit: unseen,
@@ -35,14 +35,14 @@ function isJwt(text: string): boolean {
 }
 
 /** Reads a personal, project or group access token. Never shows it. */
-export function parseAccessToken(given: string): Outcome<Secret> {
+export function parseAccessToken(given: string): InputOutcome<Secret> {
   const { accepts, hints, ...rule } = accessTokenRule;
   if (isJwt(given.trim())) return wrong({ what: `is ${tokenKindNames.job}`, hint: hints.job });
   return parseToken(given, { ...rule, accepts, hints });
 }
 
 /** The same where it only reads, which a CI job token does, too. */
-export function parseReadingToken(given: string): Outcome<ReadingToken> {
+export function parseReadingToken(given: string): InputOutcome<ReadingToken> {
   const kind = tokenKindOf(given.trim()) === 'job' || isJwt(given.trim()) ? 'job_token' : 'access_token';
   const token = parseToken(given, {
     ...accessTokenRule,
@@ -71,7 +71,7 @@ const accessTokenRule = {
 } as const;
 
 /** Reads a token of GitHub, or of a host whose API is like GitHub's. Never shows it. */
-export function parseGitHubToken(given: string): Outcome<Secret> {
+export function parseGitHubToken(given: string): InputOutcome<Secret> {
   return parseToken(given, {
     accepts: ['github'],
     unfit: /[^\u0021-\u007e]/u,
@@ -82,9 +82,9 @@ export function parseGitHubToken(given: string): Outcome<Secret> {
 
 /** Decides what the pipeline is created with: `token` if it is there, else `access_token`. */
 export function credentialsOf(reading: {
-  readonly token: Outcome<StartingToken | undefined>;
-  readonly access_token: Outcome<Secret | undefined>;
-}): Outcome<Credentials> {
+  readonly token: InputOutcome<StartingToken | undefined>;
+  readonly access_token: InputOutcome<Secret | undefined>;
+}): InputOutcome<Credentials> {
   const both = all({ token: reading.token, accessToken: reading.access_token });
   if (both.kind === 'wrong') return both;
   const { token, accessToken } = both.value;
@@ -115,7 +115,7 @@ interface TokenRule {
   readonly hints: Readonly<Partial<Record<TokenKind, string>>>;
 }
 
-function parseToken(given: string, rule: TokenRule): Outcome<Secret> {
+function parseToken(given: string, rule: TokenRule): InputOutcome<Secret> {
   const text = given.trim();
   const why = refusalOfText(text, rule.unfit);
   if (why !== undefined) return wrong({ what: `${why} (not shown)`, hint: rule.hint });
@@ -153,7 +153,7 @@ const ownedNames: ReadonlySet<string> = new Set([
 const tokenNames: ReadonlySet<string> = new Set(['private-token', 'job-token']);
 
 /** Reads `Name: value` lines; blank lines are skipped. Values are never shown, and neither are lines that are not headers. */
-export function parseRequestHeaders(given: string): Outcome<readonly RequestHeader[]> {
+export function parseRequestHeaders(given: string): InputOutcome<readonly RequestHeader[]> {
   const headers: RequestHeader[] = [];
   const problems: Problem[] = [];
   const seen = new Set<string>();

@@ -3,7 +3,7 @@ import type { DocumentEntry, DocumentNode } from '../base/document.js';
 import type { TextFiles } from '../model/requests.js';
 import { readableFile } from './ca-certificate.js';
 import { halfCharacter, parseMap, repeatedKeys } from './documents.js';
-import { type Outcome, type Problem, ok, okUnless, wrongAll } from './parsing.js';
+import { type InputOutcome, type Problem, ok, okUnless, wrongAll } from './parsing.js';
 import { shownKey, shownText } from './scalars.js';
 
 export const variableNameHint = 'A name has 1 to 255 characters out of A-Z, a-z, 0-9 and _.';
@@ -30,7 +30,7 @@ export function isKeyValueText(text: string): boolean {
  * Reads `KEY=VALUE` lines. A value is everything after the first `=` to the end of the line, verbatim, quotes and spaces included.
  * Blank lines and lines that start with `#` are skipped. Problems tell the line's number only: a part of a value can look like a name.
  */
-export function parseKeyValueLines(text: string): Outcome<Readonly<Record<string, string>>> {
+export function parseKeyValueLines(text: string): InputOutcome<Readonly<Record<string, string>>> {
   const variables = new Map<string, string>();
   const problems: Problem[] = [];
   for (const [index, rawLine] of text.split('\n').entries()) {
@@ -77,7 +77,7 @@ export type Variables = Readonly<Record<string, string>>;
  * Reads pipeline variables from a JSON object (the text starts with `{`), from `KEY=VALUE` lines (the first line that says something is one), or from a
  * YAML map. Numbers and booleans become the text that was written. Values are never shown.
  */
-export async function parseVariables(given: string): Promise<Outcome<Variables>> {
+export async function parseVariables(given: string): Promise<InputOutcome<Variables>> {
   const text = given.replace(/^\ufeff/, '');
   if (isKeyValueText(text)) return parseKeyValueLines(text);
   const map = await parseMap(text);
@@ -90,7 +90,7 @@ export async function parseVariables(given: string): Promise<Outcome<Variables>>
 }
 
 /** Reads the files that are named one a line; where several have a variable, the last file wins. */
-export async function parseVariablesFiles(given: string, files: TextFiles): Promise<Outcome<Variables>> {
+export async function parseVariablesFiles(given: string, files: TextFiles): Promise<InputOutcome<Variables>> {
   const paths = given.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
   const outcomes = await Promise.all(paths.map((path) => parseVariablesFile(path, files)));
   const problems = outcomes.flatMap((outcome) => (outcome.kind === 'wrong' ? outcome.problems : []));
@@ -98,7 +98,7 @@ export async function parseVariablesFiles(given: string, files: TextFiles): Prom
   return okUnless(problems, Object.fromEntries(entries));
 }
 
-async function parseVariablesFile(path: string, files: TextFiles): Promise<Outcome<Variables>> {
+async function parseVariablesFile(path: string, files: TextFiles): Promise<InputOutcome<Variables>> {
   const file = await readableFile(files, path);
   if (file.kind === 'wrong') return file;
   if (file.value.trim() === '') return ok({});

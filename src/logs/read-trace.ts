@@ -1,23 +1,11 @@
+import type { GitLabClient } from '../gitlab/client.js';
 import { failureOf } from '../gitlab/responses/explain.js';
-import type { FailedReply, Reply } from '../gitlab/responses/reply.js';
+import type { FailedReply } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
-import type { ProjectAddress } from '../model/addresses.js';
-
-/** A job whose log is wanted. */
-export interface TraceAddress {
-  readonly project: ProjectAddress;
-  readonly jobId: number;
-}
+import type { JobCall } from '../model/addresses.js';
 
 /** The part of GitLab that logs need. */
-export interface TraceReader {
-  /** Servers before 19.1 pass over `fromByte` and send the whole log. */
-  readonly streamTrace: (
-    call: TraceAddress & { readonly fromByte: number },
-    sink: (bytes: Buffer) => void,
-    signal: AbortSignal,
-  ) => Promise<Reply<{ readonly bytes: number }>>;
-}
+export type TraceReader = Pick<GitLabClient, 'streamTrace'>;
 
 /** How one reading of a log ended. After a failure, the bytes that came are good. */
 export type TraceEnd =
@@ -42,7 +30,7 @@ export interface TraceFailure {
 export async function readTrace(
   gitlab: TraceReader,
   trace: {
-    readonly call: TraceAddress & { readonly fromByte: number };
+    readonly call: JobCall & { readonly fromByte: number };
     readonly sink: (bytes: Buffer) => 'more' | 'stop';
     readonly signal: AbortSignal;
   },

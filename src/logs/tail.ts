@@ -1,7 +1,8 @@
 import { type Clock, type Random, sleep } from '../base/clock.js';
 import { stripTerminalSequences } from '../base/text.js';
+import type { JobCall } from '../model/addresses.js';
 import { type LogEntry, createLogLines } from './decode-lines.js';
-import { type TraceAddress, type TraceEnd, type TraceReader, readTrace } from './read-trace.js';
+import { type TraceEnd, type TraceReader, readTrace } from './read-trace.js';
 import { ownCopy } from './transcript.js';
 
 export interface LogTailDeps {
@@ -40,7 +41,7 @@ const maxRetryAfterMs = 15_000;
  */
 export async function tailOf(
   deps: LogTailDeps,
-  wanted: TraceAddress & { readonly lines: number },
+  wanted: JobCall & { readonly lines: number },
   signal: AbortSignal,
 ): Promise<LogTail> {
   for (let attempt = 0; ; attempt += 1) {
@@ -61,7 +62,7 @@ export async function tailOf(
 
 async function readTail(
   gitlab: TraceReader,
-  { project, jobId, lines }: TraceAddress & { readonly lines: number },
+  { project, jobId, lines }: JobCall & { readonly lines: number },
   signal: AbortSignal,
 ): Promise<{ readonly end: TraceEnd; readonly tail: LogTail }> {
   const last = createLastLines(lines);

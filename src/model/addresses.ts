@@ -2,6 +2,21 @@
 export type ProjectAddress =
   { readonly kind: 'id'; readonly id: number } | { readonly kind: 'path'; readonly path: string };
 
+/** How a project is written in messages: its path, or its number. */
+export function projectLabel(project: ProjectAddress): string {
+  return project.kind === 'id' ? String(project.id) : project.path;
+}
+
+/**
+ * The page of a project in GitLab, or one below it: `/-/pipelines`. Where only the number of the project is known there are no pages below, and this is the page of the
+ * project itself.
+ */
+export function projectPage(gitlabUrl: string, project: ProjectAddress, below = ''): string {
+  return project.kind === 'id'
+    ? `${gitlabUrl}/projects/${project.id}`
+    : `${gitlabUrl}/${project.path}${below}`;
+}
+
 /** A pipeline to be started. Empty variables and inputs are left out of the request. */
 export interface PipelineCreation {
   readonly project: ProjectAddress;
@@ -11,8 +26,13 @@ export interface PipelineCreation {
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
-/** A mark on a pipeline by which its caller knows it again: small, and never a secret. */
-export type CorrelationMark = Readonly<Record<string, string>>;
+/** What a pipeline carries so that it can be recognised later: as ours, and as one of the same kind. At most 200 characters each. */
+export interface CorrelationMark {
+  /** The same for everything that one job of one workflow starts from one of its branches for one project and ref; begins with words for people. */
+  readonly key: string;
+  /** This start and no other: `<run id>.<attempt>.<nonce>`. */
+  readonly run: string;
+}
 
 /** A pipeline of a project. */
 export interface PipelineCall {

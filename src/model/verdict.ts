@@ -30,6 +30,13 @@ export interface Verdict {
   readonly questionAbout?: OpenAbout | undefined;
 }
 
+/**
+ * Whether the step passes: the outcome is among those that `accept` lists. A verdict that says we do not know is never accepted, whatever is listed.
+ */
+export function isAccepted({ outcome }: Pick<Verdict, 'outcome'>, accept: ReadonlySet<string>): boolean {
+  return outcome !== 'timeout' && outcome !== 'outage' && accept.has(outcome);
+}
+
 /** What became of the wish to cancel one pipeline. `left_running`: it was not, or nobody knows. */
 export interface Cancellation {
   readonly pipeline: Pipeline;

@@ -82,16 +82,9 @@ const icons: ReadonlyMap<string, string> = new Map([
   ['scheduled', '🕑'],
 ]);
 
-const endedStatuses: ReadonlySet<string> = new Set(['success', 'failed', 'canceled', 'skipped']);
-
 /** One symbol for a status; a question mark for one that did not exist when this was written. */
 export function statusIcon({ status, allowFailure }: StatusWithIcon): string {
   return status === 'failed' && allowFailure === true ? '⚠️' : (icons.get(status) ?? '❓');
-}
-
-/** Whether nothing more happens in this status by itself. */
-export function hasEnded(status: string): boolean {
-  return endedStatuses.has(status);
 }
 
 /** What the report can be about: an end, or that we were stopped before. */

@@ -1,20 +1,13 @@
 import { assertNever } from '../base/assert-never.js';
 import { formatDuration } from '../base/duration.js';
 import { cleanLine } from '../base/text.js';
-import type { FindTrouble } from '../follow/find-pipeline.js';
+import type { FindFailure } from '../follow/find-pipeline.js';
+import { projectLabel } from '../model/addresses.js';
 import type { ProgressEvent, StartEvent } from '../model/events.js';
-import type { Job, Pipeline } from '../model/pipeline.js';
+import { type Job, type Pipeline, isTerminalStatus } from '../model/pipeline.js';
 import type { TriggerRequest } from '../model/requests.js';
 import type { Cancellation, ExternalStatuses } from '../model/verdict.js';
-import {
-  formatElapsed,
-  formatRemaining,
-  formatSeconds,
-  hasEnded,
-  jobLabel,
-  listLabel,
-  nameLabel,
-} from './labels.js';
+import { formatElapsed, formatRemaining, formatSeconds, jobLabel, listLabel, nameLabel } from './labels.js';
 import { codeText, linkTo, plainText } from './markdown.js';
 import {
   type ProgressRow,
@@ -71,7 +64,7 @@ function pipelineRow(
     stage: 'pipeline',
     name: pipelineName(path, pipeline.id, space),
     status: cleanLine(status, 60),
-    duration: hasEnded(status) ? formatSeconds(pipeline.durationSeconds) : '',
+    duration: isTerminalStatus(status) ? formatSeconds(pipeline.durationSeconds) : '',
     remark: known ? (warned ? 'with warnings' : '') : unknownStatus,
   };
 }
@@ -99,7 +92,7 @@ function jobRow(
     stage: stageName(job.stage, space),
     name: jobName({ path, name: job.name, attempt }, space),
     status: cleanLine(job.status, 60),
-    duration: hasEnded(job.status) ? formatSeconds(job.durationSeconds) : '',
+    duration: isTerminalStatus(job.status) ? formatSeconds(job.durationSeconds) : '',
     remark: remarks.filter((remark) => remark !== '').join(' '),
   };
 }
@@ -115,11 +108,6 @@ function heartbeat(event: {
   return `still ${still}${left}`;
 }
 
-/** How a project is written in messages: its path, or its number. */
-export function projectLabel(project: TriggerRequest['project']): string {
-  return project.kind === 'id' ? String(project.id) : project.path;
-}
-
 /** The first line of a run. */
 export function requestLine({ project, ref, connection }: TriggerRequest): string {
   return `Triggering a pipeline in ${projectLabel(project)} at ${ref} on ${connection.apiUrl.host}`;
@@ -132,7 +120,7 @@ export function pipelineLine({ id, iid, webUrl }: Pipeline): string {
 }
 
 /** The warning for a pipeline that was started elsewhere and cannot be read yet. */
-export function findTroubleLine(pipelineId: number, { why, retryTimeoutMs }: FindTrouble): string {
+export function findFailureLine(pipelineId: number, { why, retryTimeoutMs }: FindFailure): string {
   return `Cannot read pipeline ${pipelineId} yet (${cleanLine(why)}); trying again for up to ${formatDuration(retryTimeoutMs)}`;
 }
 

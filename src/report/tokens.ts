@@ -1,12 +1,12 @@
 import { assertNever } from '../base/assert-never.js';
 import { formatDuration } from '../base/duration.js';
 import { cleanLine, quotedName, withoutTokens } from '../base/text.js';
+import { projectLabel } from '../model/addresses.js';
 import type { TokenEvent } from '../model/events.js';
 import type { TriggerToken } from '../model/pipeline.js';
 import type { Expiry, TokensRequest } from '../model/requests.js';
 import { linesWithin } from './byte-budget.js';
 import { bounded, jsonList } from './json-outputs.js';
-import { projectLabel } from './log-lines.js';
 import { codeText, plainText, tableRow } from './markdown.js';
 
 /** The first line of a run: what is to be done, and where. */

@@ -28,10 +28,10 @@ export function verdictSentence(verdict: Verdict): string {
 }
 
 /**
- * The error for a verdict that fails the step; `undefined` when the outcome is among those that `accept` lists. Its message names the first failed
- * jobs, links them, and has fewer than 4,000 characters.
+ * The error for a verdict that fails the step, for one that `isAccepted` refuses. Its message names the first failed jobs, links them, and has fewer
+ * than 4,000 characters.
  */
-export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): AppError | undefined {
+export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): AppError {
   const { outcome, pipeline, limit = 'timeout' } = verdict;
   const question = questionOf(verdict, accept);
   const what = verdictSentence(verdict);
@@ -67,7 +67,6 @@ export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): App
     case 'canceled':
     case 'skipped':
     case 'manual':
-      if (accept.has(outcome)) return undefined;
       return new OutcomeError({
         code: 'outcome_not_accepted',
         what,

@@ -1,21 +1,14 @@
 import { sleep } from '../base/clock.js';
+import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply } from '../gitlab/responses/explain.js';
-import type { Reply } from '../gitlab/responses/reply.js';
+import type { PipelineCall } from '../model/addresses.js';
 import { isTerminalStatus } from '../model/pipeline.js';
-import type { ProjectAddress } from '../model/requests.js';
-import type { TestSuite, TestTotals } from '../model/test-report.js';
+import type { TestSuite } from '../model/test-report.js';
 import type { JobTree } from './find-job.js';
 import { type RetryWindow, readWithRetry } from './retry-read.js';
 
-interface PipelineCall {
-  readonly project: ProjectAddress;
-  readonly pipelineId: number;
-}
-
 /** The part of GitLab that counts tests. */
-export interface TestCounter {
-  readonly fetchTestSummary: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<TestTotals>>;
-}
+export type TestCounter = Pick<GitLabClient, 'fetchTestSummary'>;
 
 /** A suite, and where its jobs are. */
 export interface CountedSuite extends TestSuite {

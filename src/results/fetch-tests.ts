@@ -1,24 +1,12 @@
+import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply } from '../gitlab/responses/explain.js';
-import type { Reply } from '../gitlab/responses/reply.js';
-import type { ProjectAddress } from '../model/requests.js';
 import type { TestCase, TestCounts, TestReport } from '../model/test-report.js';
-import {
-  type CountedPipeline,
-  type CountedSuite,
-  type TestCounter,
-  countTests,
-  testedPipelines,
-} from './count-tests.js';
+import { type CountedPipeline, type CountedSuite, countTests, testedPipelines } from './count-tests.js';
 import type { JobTree } from './find-job.js';
 import { type RetryWindow, readWithRetry } from './retry-read.js';
 
 /** The part of GitLab that tests need. */
-export interface TestReader extends TestCounter {
-  readonly fetchTestReport: (
-    call: { readonly project: ProjectAddress; readonly pipelineId: number },
-    signal: AbortSignal,
-  ) => Promise<Reply<TestReport>>;
-}
+export type TestReader = Pick<GitLabClient, 'fetchTestSummary' | 'fetchTestReport'>;
 
 /** A test case, and where it ran. */
 export interface FoundCase extends TestCase {

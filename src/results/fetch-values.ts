@@ -2,9 +2,9 @@ import { decodeText } from '../base/encoding.js';
 import type { ErrorParts } from '../base/errors.js';
 import { mapInParallel } from '../base/parallel.js';
 import { cleanLine } from '../base/text.js';
+import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply } from '../gitlab/responses/explain.js';
-import type { Reply } from '../gitlab/responses/reply.js';
-import type { JobPathLine, ProjectAddress } from '../model/requests.js';
+import type { JobPathLine } from '../model/requests.js';
 import { artifactPathOf } from './artifacts/plan.js';
 import { type JobTree, findJobs } from './find-job.js';
 import { isMissing, jobNames, missingArtifact, noSuchJob, notEnded } from './missing.js';
@@ -12,17 +12,7 @@ import { type ValueEntry, maxValuesBytes, readValues } from './read-values.js';
 import { type RetryWindow, readWithRetry } from './retry-read.js';
 
 /** The part of GitLab that values need. */
-export interface ArtifactFiles {
-  readonly fetchArtifactFile: (
-    call: {
-      readonly project: ProjectAddress;
-      readonly jobId: number;
-      readonly path: string;
-      readonly maxBytes: number;
-    },
-    signal: AbortSignal,
-  ) => Promise<Reply<Buffer>>;
-}
+export type ArtifactFiles = Pick<GitLabClient, 'fetchArtifactFile'>;
 
 /** Which files to read, where. */
 export interface ValuesCall {

@@ -1,14 +1,14 @@
 import { type ExitCode, RefusedError, exitCodes } from '../base/errors.js';
 import { cleanLine } from '../base/text.js';
 import { cancelRun } from '../follow/cancel-pipeline.js';
-import type { FindTrouble } from '../follow/find-pipeline.js';
+import type { FindFailure } from '../follow/find-pipeline.js';
 import { cancelTable, parseCancelRequest } from '../inputs/commands/wait-and-cancel.js';
 import type { Pipeline } from '../model/pipeline.js';
 import type { Cancellation } from '../model/verdict.js';
-import { findTroubleLine, pipelineLine } from '../report/log-lines.js';
+import { findFailureLine, pipelineLine } from '../report/log-lines.js';
 import { cancellationOutputs } from '../report/outputs.js';
 import { isLeftRunning, sayCancellations } from './cancel-pipelines.js';
-import { type EntryContext, type RunDeps, maskSecrets, openGitLab, setOutputs } from './context.js';
+import { type ActionRun, type EntryContext, type RunDeps, openGitLab, setOutputs } from './context.js';
 
 /** Nobody waits for a kill here: long enough for a busy GitLab. */
 const withinMs = 60_000;
@@ -19,7 +19,6 @@ const withinMs = 60_000;
  */
 export async function runCancel(deps: RunDeps, { signal, forceSignal }: EntryContext): Promise<ExitCode> {
   const { host, files, clock } = deps;
-  maskSecrets(deps, cancelTable);
   const { request, warnings } = await parseCancelRequest(host.inputs, files);
   for (const warning of warnings) host.log.warning(warning);
 
@@ -32,9 +31,9 @@ export async function runCancel(deps: RunDeps, { signal, forceSignal }: EntryCon
       setOutputs(deps, { pipeline_id: String(id), web_url: webUrl, status });
       host.log.info(pipelineLine(pipeline));
     };
-    const onTrouble = (failure: FindTrouble): void => host.log.warning(findTroubleLine(pipelineId, failure));
+    const onFailure = (failure: FindFailure): void => host.log.warning(findFailureLine(pipelineId, failure));
     const cancellations = await cancelRun(
-      { gitlab, clock, onFound, onTrouble },
+      { gitlab, clock, onFound, onFailure },
       { project, pipelineId, withinMs, signal, forceSignal: AbortSignal.any([signal, forceSignal]) },
     );
     sayCancellations(deps, cancellations);
@@ -48,6 +47,8 @@ export async function runCancel(deps: RunDeps, { signal, forceSignal }: EntryCon
     close();
   }
 }
+
+export const cancelAction: ActionRun = { inputs: cancelTable, run: runCancel };
 
 function notCanceled({ pipeline, why }: Cancellation): RefusedError {
   return new RefusedError({

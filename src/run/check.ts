@@ -8,7 +8,8 @@ import { answersAsGitLab } from '../check/server-and-token.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { impossibleRef, probeTriggerToken } from '../gitlab/probe-trigger-token.js';
 import { errorOf } from '../gitlab/responses/explain.js';
-import { checkTable, parseTriggerRequest } from '../inputs/commands/trigger.js';
+import { parseTriggerRequest } from '../inputs/commands/trigger.js';
+import { projectLabel } from '../model/addresses.js';
 import { type TriggerRequest, jobTokenOf } from '../model/requests.js';
 import {
   answerLines,
@@ -21,14 +22,13 @@ import {
 } from '../report/checks.js';
 import { startContextOf } from '../trigger/start-context.js';
 import { withUpstreamVariables } from '../trigger/upstream-variables.js';
-import { type EntryContext, type RunDeps, maskSecrets, openGitLab, setOutputs } from './context.js';
+import { type EntryContext, type RunDeps, openGitLab, setOutputs } from './context.js';
 
 /**
  * One run of the command `check`: looks at everything that starting a pipeline would need, and starts none.
  * @throws {AppError} for everything that is to turn the step red; nothing of it has been printed yet.
  */
 export async function runCheck(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
-  maskSecrets(deps, checkTable);
   const { request, warnings } = await parseTriggerRequest(deps.host.inputs, deps.files);
   for (const warning of warnings) deps.host.log.warning(warning);
   return await checkRequest(deps, entry, request);
@@ -47,7 +47,7 @@ export async function checkRequest(
   const { host } = deps;
   const request = withContext(deps, given);
   const { project, ref, gitlabUrl } = startContextOf(given);
-  const target = `${project} at ${ref} on ${gitlabUrl.replace(/^https:\/\//, '')}`;
+  const target = `${projectLabel(project)} at ${ref} on ${gitlabUrl.replace(/^https:\/\//, '')}`;
   host.log.info(`Checking ${target}; nothing will be started`);
   const { gitlab, close } = openWay(deps, request);
   try {

@@ -3,9 +3,9 @@ import { findPipeline } from '../follow/find-pipeline.js';
 import { triggerTable } from '../inputs/commands/trigger.js';
 import { parseCancelRequest } from '../inputs/commands/wait-and-cancel.js';
 import type { InputSource } from '../model/requests.js';
-import { findTroubleLine } from '../report/log-lines.js';
+import { findFailureLine } from '../report/log-lines.js';
 import { cancelLeftBehind } from './cancel-lost-start.js';
-import { type EntryContext, type RunDeps, maskSecrets, openGitLab } from './context.js';
+import { type ActionRun, type EntryContext, type RunDeps, openGitLab } from './context.js';
 import { isFeedbackOpen } from './feedback/saved-state.js';
 import { type SavedRun, unsettledRun } from './saved-run.js';
 
@@ -18,8 +18,6 @@ const withinMs = 30_000;
  */
 export async function runCleanup(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
   const { host } = deps;
-  // Its inputs are those of the main step, secrets that it does not need among them.
-  maskSecrets(deps, triggerTable);
   const saved = unsettledRun(host.state);
   if (saved !== undefined && 'run' in saved) {
     const { cancelLostStart } = await import('./cancel-lost-start.js');
@@ -31,6 +29,9 @@ export async function runCleanup(deps: RunDeps, entry: EntryContext): Promise<Ex
   }
   return exitCodes.accepted;
 }
+
+/** Its inputs are those of the main step, secrets that it does not need among them. */
+export const cleanupAction: ActionRun = { inputs: triggerTable, run: runCleanup };
 
 async function settle(deps: RunDeps, entry: EntryContext, saved: SavedRun): Promise<void> {
   const { host, clock, files } = deps;
@@ -44,7 +45,7 @@ async function settle(deps: RunDeps, entry: EntryContext, saved: SavedRun): Prom
         {
           gitlab,
           clock,
-          onTrouble: (failure) => host.log.info(findTroubleLine(pipelineId, failure)),
+          onFailure: (failure) => host.log.info(findFailureLine(pipelineId, failure)),
         },
         { project, pipelineId, retryTimeoutMs: withinMs, signal: entry.signal },
       );

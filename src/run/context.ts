@@ -26,10 +26,23 @@ export interface RunDeps extends Omit<ConnectionDeps, 'redact'> {
   readonly watch?: ((event: RunEvent) => void) | undefined;
 }
 
-/** Hides every secret of the inputs, and of the proxies in the environment; to be called before anything is printed. */
-export function maskSecrets({ host, environment }: RunDeps, table: InputTable): void {
-  for (const { secret, origin } of namedSecrets(host.inputs, table)) host.masker.mask(secret, origin);
+/** What one action or command does, and the inputs that it reads. */
+export interface ActionRun {
+  readonly inputs: InputTable;
+  /** Called when the secrets of these inputs are masked. */
+  readonly run: (deps: RunDeps, context: EntryContext) => Promise<ExitCode>;
+}
+
+/** Hides every secret of the inputs, and of the proxies in the environment, before anything is printed; then runs. */
+export async function runMasked(
+  { inputs, run }: ActionRun,
+  deps: RunDeps,
+  context: EntryContext,
+): Promise<ExitCode> {
+  const { host, environment } = deps;
+  for (const { secret, origin } of namedSecrets(host.inputs, inputs)) host.masker.mask(secret, origin);
   for (const secret of proxySecrets(environment)) host.masker.mask(secret, 'the address of the proxy');
+  return await run(deps, context);
 }
 
 /** @throws {InputError} when the environment does not allow it: `checkWay`. */

@@ -1,24 +1,23 @@
 import { withTimeout } from '../base/clock.js';
-import { AbortedError, type AppError, RefusedError } from '../base/errors.js';
+import { AbortedError, RefusedError } from '../base/errors.js';
 import { followPipeline } from '../follow/follow-pipeline.js';
 import { type LogFollower, createLogFollower } from '../logs/follow-logs.js';
 import { logSourcesOf } from '../logs/log-entry.js';
 import { isTerminalStatus } from '../model/pipeline.js';
 import type { CancelReason } from '../model/requests.js';
 import { type PipelineSnapshot, placesOf } from '../model/snapshot.js';
-import type { Verdict } from '../model/verdict.js';
+import { type Verdict, isAccepted } from '../model/verdict.js';
 import { logGroupsOf } from '../report/job-logs.js';
 import { lastOutputs, verdictOutputs } from '../report/outputs.js';
 import { testFindings } from '../report/tests.js';
 import { verdictError, verdictSentence } from '../report/verdict-message.js';
-import type { FoundTests } from '../results/fetch-tests.js';
 import { abortRun } from './abort.js';
 import { cancelPipelines } from './cancel-pipelines.js';
 import { type RunDeps, setOutputs } from './context.js';
 import type { FollowRun } from './follow-context.js';
 import { keepHeapSmall } from './heap.js';
 import { createProgressLog } from './progress-log.js';
-import { type Ending, writeReport, writeSummary } from './results/report.js';
+import { type ReportedEnd, writeReport, writeSummary } from './results/report.js';
 import { resultsParts, runResults } from './results/results.js';
 import { saveSettled } from './saved-run.js';
 
@@ -30,33 +29,28 @@ export async function followToVerdict(run: FollowRun): Promise<void> {
   const { deps, gitlab, pipeline, follow, report } = run;
   const startMs = deps.clock.nowMs();
   const logs = report.logs === 'all' ? createLogFollower({ gitlab, clock: deps.clock }) : undefined;
-  let snapshot: PipelineSnapshot | undefined;
-  let verdict: Verdict;
   await keepHeapSmall();
-  try {
-    verdict = await watch({ ...run, logs }, (seen) => {
-      snapshot = seen;
-    });
-  } catch (error) {
-    if (error instanceof AbortedError) {
-      throw await abortRun(
-        { ...run, cancelOn: follow.cancelOn },
-        {
-          pipeline,
-          snapshot,
-          elapsedMs: deps.clock.nowMs() - startMs,
-          error,
-        },
-      );
-    }
-    if (error instanceof RefusedError) {
-      setOutputs(deps, { ...lastOutputs(snapshot?.root.pipeline ?? pipeline, snapshot), outcome: 'outage' });
-    }
-    saveSettled(deps);
-    throw error;
+  const watched = await watch({ ...run, logs });
+  if (watched.kind === 'verdict') {
+    await conclude({ ...run, logs }, watched.verdict);
+    return;
   }
-  await conclude({ ...run, logs }, verdict);
+  const { error, snapshot } = watched;
+  if (error instanceof AbortedError) {
+    const elapsedMs = deps.clock.nowMs() - startMs;
+    throw await abortRun({ ...run, cancelOn: follow.cancelOn }, { pipeline, snapshot, elapsedMs, error });
+  }
+  if (error instanceof RefusedError) {
+    setOutputs(deps, { ...lastOutputs(snapshot?.root.pipeline ?? pipeline, snapshot), outcome: 'outage' });
+  }
+  saveSettled(deps);
+  throw error;
 }
+
+/** How watching a pipeline ended: with a verdict, or with an error and what had been seen until then. */
+type Watched =
+  | { readonly kind: 'verdict'; readonly verdict: Verdict }
+  | { readonly kind: 'error'; readonly error: unknown; readonly snapshot: PipelineSnapshot | undefined };
 
 /** A run that may print the logs of all jobs, too. */
 interface WatchedRun extends FollowRun {
@@ -69,26 +63,31 @@ const leastLogsMs = 2000;
 /** The verdict is known; the ends of logs that take longer than this are not waited for. */
 const lastLogsMs = 30_000;
 
-/** Says what happens until there is a verdict. */
-async function watch(
-  { deps, gitlab, pipeline, follow: request, signal, logs }: WatchedRun,
-  onSnapshot: (snapshot: PipelineSnapshot) => void,
-): Promise<Verdict> {
-  const logsEndMs = deps.clock.nowMs() + request.timeoutMs;
+/** Says what happens until there is a verdict. Never throws. */
+async function watch({
+  deps,
+  gitlab,
+  pipeline,
+  follow: request,
+  signal,
+  logs,
+}: WatchedRun): Promise<Watched> {
+  let snapshot: PipelineSnapshot | undefined;
   const { log, masker } = deps.host;
   const progress = createProgressLog(log.info, { lineCells: deps.lineCells?.(), redact: masker.redact });
-  const events = followPipeline({ ...deps, gitlab }, { pipeline, request, signal });
   try {
+    const logsEndMs = deps.clock.nowMs() + request.timeoutMs;
+    const events = followPipeline({ ...deps, gitlab }, { pipeline, request, signal });
     for (;;) {
       const { done, value } = await events.next();
       if (done === true) {
         deps.watch?.({ kind: 'ended', elapsedMs: value.elapsedMs, verdict: value });
-        return value;
+        return { kind: 'verdict', verdict: value };
       }
       deps.watch?.(value);
       if (value.kind === 'snapshot') {
+        snapshot = value.snapshot;
         progress.see(value.snapshot);
-        onSnapshot(value.snapshot);
         if (logs === undefined) continue;
         const afterMs = Math.max(logsEndMs - deps.clock.nowMs(), leastLogsMs);
         await withTimeout({ clock: deps.clock, signal, afterMs }, (cutSignal) =>
@@ -98,6 +97,8 @@ async function watch(
         progress.add(value);
       }
     }
+  } catch (error) {
+    return { kind: 'error', error, snapshot };
   } finally {
     progress.flush();
   }
@@ -124,9 +125,9 @@ async function printLogs({ host }: RunDeps, blocks: ReturnType<LogFollower['read
 async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
   const { deps, follow, logs, signal } = run;
   setOutputs(deps, verdictOutputs(verdict));
-  const error = verdictError(verdict, follow.accept);
-  run.feedback.end({ kind: 'ended', ...verdict, accepted: error === undefined });
-  const reason = reasonToCancel(verdict, error);
+  const accepted = isAccepted(verdict, follow.accept);
+  run.feedback.end({ kind: 'ended', ...verdict, accepted });
+  const reason = accepted ? undefined : reasonToCancel(verdict);
   if (reason !== undefined && follow.cancelOn.has(reason)) await cancelPipelines(run, [verdict]);
   saveSettled(deps);
   if (logs !== undefined) {
@@ -134,22 +135,18 @@ async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
       printLogs(deps, logs.settle(cutSignal)),
     );
   }
-  let tests: FoundTests | undefined;
-  const parts = resultsParts((found) => {
-    tests = found;
-  });
-  const resultsError = await runResults(run, { verdict, verdictError: error }, parts);
-  const level = error === undefined && resultsError === undefined ? 'warning' : 'error';
+  const { tests, error: resultsError } = await runResults(run, { verdict, accepted }, resultsParts);
+  const level = accepted && resultsError === undefined ? 'warning' : 'error';
   for (const finding of testFindings(tests?.failed ?? [])) deps.host.log.finding?.({ level, ...finding });
   run.feedback.addTests(tests && { ...tests.counts, suites: tests.suites });
   await reportInTime(run, { ...verdict, tests });
-  if (error !== undefined) throw error;
+  if (!accepted) throw verdictError(verdict, follow.accept);
   deps.host.log.info(verdictSentence(verdict));
   if (resultsError !== undefined) throw resultsError;
 }
 
 /** Being stopped while the details are read takes nothing from a verdict: the report goes without them. */
-async function reportInTime(run: FollowRun, ending: Ending): Promise<void> {
+async function reportInTime(run: FollowRun, ending: ReportedEnd): Promise<void> {
   try {
     await writeReport(run, ending);
   } catch (error) {
@@ -158,12 +155,9 @@ async function reportInTime(run: FollowRun, ending: Ending): Promise<void> {
   }
 }
 
-/** Why a pipeline that may still be running would be cancelled now; `undefined` when there is no reason, or nothing left to cancel. */
-function reasonToCancel(
-  { outcome, snapshot, pipeline }: Verdict,
-  error: AppError | undefined,
-): CancelReason | undefined {
-  if (error === undefined || outcome === 'outage') return undefined;
+/** Why a pipeline that is not accepted and may still be running would be cancelled now; `undefined` when there is no reason, or nothing left to cancel. */
+function reasonToCancel({ outcome, snapshot, pipeline }: Verdict): CancelReason | undefined {
+  if (outcome === 'outage') return undefined;
   const below = snapshot === undefined ? [] : placesOf(snapshot.root).map(({ node }) => node.pipeline);
   if ([pipeline, ...below].every(({ status }) => isTerminalStatus(status))) return undefined;
   return outcome === 'timeout' ? 'timeout' : 'failure';

@@ -11,7 +11,7 @@ import { type StartRunDeps, type StartedRun, projectUnknown, startRun } from '..
 import { findSuperseded } from '../trigger/supersede.js';
 import { abortRun } from './abort.js';
 import { cancelPipelines } from './cancel-pipelines.js';
-import { type EntryContext, type RunDeps, maskSecrets, openGitLab, setOutputs } from './context.js';
+import { type ActionRun, type EntryContext, type RunDeps, openGitLab, setOutputs } from './context.js';
 import type { Feedback } from './feedback/feedback.js';
 import { openFeedback } from './feedback/open.js';
 import { checkPlaces, removeFormerTests } from './places.js';
@@ -33,13 +33,12 @@ function cancelOnOf({ follow }: TriggerRequest): ReadonlySet<CancelReason> {
 }
 
 /**
- * One run of the root action. Masks first, then reads the inputs, then starts one pipeline, and follows it when asked to. Outputs are set the
+ * One run of the root action. Reads the inputs, then starts one pipeline, and follows it when asked to. Outputs are set the
  * moment they are known.
  * @throws {AppError} for everything that is to turn the step red; nothing of it has been printed yet.
  */
 export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
   const { host, files } = deps;
-  maskSecrets(deps, triggerTable);
   removeFormerTests(host.inputs.read('junit_file'));
   const { request, warnings } = await parseTriggerRequest(host.inputs, files);
   for (const warning of warnings) host.log.warning(warning);
@@ -72,6 +71,8 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
     close();
   }
 }
+
+export const triggerAction: ActionRun = { inputs: triggerTable, run: runTrigger };
 
 /**
  * The one request, and what is known right after it. What is to be cancelled with the step is in its state at any moment, for the post step of a step that was killed: how to

@@ -1,10 +1,10 @@
 import { type ExitCode, exitCodes } from '../base/errors.js';
-import { type FindTrouble, findRun } from '../follow/find-pipeline.js';
+import { type FindFailure, findRun } from '../follow/find-pipeline.js';
 import { parseWaitRequest, waitTable } from '../inputs/commands/wait-and-cancel.js';
 import type { Pipeline } from '../model/pipeline.js';
-import { findTroubleLine, pipelineLine } from '../report/log-lines.js';
+import { findFailureLine, pipelineLine } from '../report/log-lines.js';
 import { foundOutputs } from '../report/outputs.js';
-import { type EntryContext, type RunDeps, maskSecrets, openGitLab, setOutputs } from './context.js';
+import { type ActionRun, type EntryContext, type RunDeps, openGitLab, setOutputs } from './context.js';
 import { openFeedback } from './feedback/open.js';
 import { checkPlaces, removeFormerTests } from './places.js';
 import { saveUnsettled } from './saved-run.js';
@@ -15,7 +15,6 @@ import { saveUnsettled } from './saved-run.js';
  */
 export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
   const { host, files, clock } = deps;
-  maskSecrets(deps, waitTable);
   removeFormerTests(host.inputs.read('junit_file'));
   const { request, warnings } = await parseWaitRequest(host.inputs, files);
   for (const warning of warnings) host.log.warning(warning);
@@ -32,11 +31,11 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
       host.log.info(pipelineLine(found));
       feedback.begin(found);
     };
-    const onTrouble = (failure: FindTrouble): void => host.log.warning(findTroubleLine(pipelineId, failure));
+    const onFailure = (failure: FindFailure): void => host.log.warning(findFailureLine(pipelineId, failure));
     const { outageTimeoutMs: retryTimeoutMs } = follow;
     const { signal } = entry;
     const pipeline = await findRun(
-      { gitlab, clock, onFound, onTrouble },
+      { gitlab, clock, onFound, onFailure },
       { project, pipelineId, expectedSha, retryTimeoutMs, signal, reader: jobToken && 'job_token' },
     );
     if (follow.cancelOn.has('abort')) saveUnsettled(deps, pipeline);
@@ -52,3 +51,5 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
     close();
   }
 }
+
+export const waitAction: ActionRun = { inputs: waitTable, run: runWait };

@@ -4,6 +4,7 @@ import { quotedName } from '../base/text.js';
 import { describeReply } from '../gitlab/responses/explain.js';
 import type { FailedReply, Reply } from '../gitlab/responses/reply.js';
 import { meaningOf } from '../gitlab/responses/response-meaning.js';
+import { projectLabel } from '../model/addresses.js';
 import type { TriggerToken } from '../model/pipeline.js';
 import type { CreateOrder } from '../model/requests.js';
 import { restated, sentences, tokenCallError } from './errors.js';
@@ -123,7 +124,7 @@ function describeLoss(reply: Reply<TriggerToken>): Loss {
 
 function failedCreation(reply: FailedReply, { scene, description }: TokenRequest): AppError {
   return tokenCallError(reply, {
-    what: `Cannot create the trigger token ${quotedName(description)} in ${scene.projectName}`,
+    what: `Cannot create the trigger token ${quotedName(description)} in ${projectLabel(scene.project)}`,
     scene,
     scope: 'api',
   });
@@ -152,7 +153,7 @@ async function findNew(
 function uncertain({ scene, description }: TokenRequest, { why, advice }: Loss, search: string): AppError {
   return new UnreachableError({
     code: 'token_uncertain',
-    what: `It is not known whether the trigger token ${quotedName(description)} was created in ${scene.projectName}`,
+    what: `It is not known whether the trigger token ${quotedName(description)} was created in ${projectLabel(scene.project)}`,
     why: `${why}. ${search} The request was not repeated, because that could make a second one.`,
     hint: `${advice}Look for it at ${tokenSettings(scene)}, and delete it there if nobody uses it, before you create it again.`,
   });
@@ -205,14 +206,14 @@ async function takenBack(
     await deleteToken(deps, { token, gone: 'fine' }, run);
     return new ResultsError({
       code: 'token_not_stored',
-      what: `There is no new trigger token of ${scene.projectName}: nobody could get it, so it was deleted again`,
+      what: `There is no new trigger token of ${projectLabel(scene.project)}: nobody could get it, so it was deleted again`,
       why: sentences(lost),
       hint: 'Mend that, or give another place (save_to_file, github_secret), and run the step again.',
     });
   } catch (error) {
     return new ResultsError({
       code: 'token_not_stored',
-      what: `Trigger token ${id} of ${scene.projectName} exists and works, and nobody has it`,
+      what: `Trigger token ${id} of ${projectLabel(scene.project)} exists and works, and nobody has it`,
       why: sentences(
         lost,
         'It could not be deleted again',
@@ -230,7 +231,7 @@ function notStored(
 ): unknown {
   if (!(error instanceof AppError)) return error;
   const where = loss === undefined ? 'the output token has it' : `the output token does not have it: ${loss}`;
-  const state = `Trigger token ${id} of ${scene.projectName} exists and works; ${where}`;
+  const state = `Trigger token ${id} of ${projectLabel(scene.project)} exists and works; ${where}`;
   const remedy = loss === undefined ? 'Store it from there, or delete it' : 'Delete it';
   const advice = `${remedy} (operation: delete, trigger_id: ${id}): running the step again makes another one`;
   const { hint, why } = error.parts;

@@ -9,6 +9,7 @@ import {
 import { errorOf } from '../gitlab/responses/explain.js';
 import type { FailedReply, Refusal } from '../gitlab/responses/reply.js';
 import { expiredTokenFact, granularHint } from '../gitlab/responses/token-hints.js';
+import { projectLabel } from '../model/addresses.js';
 import type { TokenScene } from './target.js';
 
 /** A call about trigger tokens that failed for good. */
@@ -69,20 +70,20 @@ const causes: readonly Cause[] = [
     code: 'forbidden',
     matches: (refusal) => refusal.status === 403 && !says(refusal, /read-only instance/),
     hint: ({ scene }) =>
-      `The user behind access_token needs the role Maintainer (or Owner) in ${scene.projectName}; for a project or group access token that is the role that was chosen for it.`,
+      `The user behind access_token needs the role Maintainer (or Owner) in ${projectLabel(scene.project)}; for a project or group access token that is the role that was chosen for it.`,
   },
   {
     code: 'not_found',
     matches: (refusal, { triggerId }) =>
       isRecordMissing(refusal) && (triggerId === undefined || says(refusal, /project not found/i)),
     hint: ({ scene }) =>
-      `Check that the project ${scene.projectName} exists on ${scene.gitlabUrl}, and that the user behind access_token is a member of it; a fine-grained token must cover it.`,
+      `Check that the project ${projectLabel(scene.project)} exists on ${scene.gitlabUrl}, and that the user behind access_token is a member of it; a fine-grained token must cover it.`,
   },
   {
     code: 'token_not_found',
     matches: isRecordMissing,
     hint: ({ triggerId, scene }) =>
-      `${scene.projectName} has no trigger token ${triggerId ?? ''}: it was deleted, has expired, or belongs to another project. operation: list shows the ids. ${expiredTokenFact}`,
+      `${projectLabel(scene.project)} has no trigger token ${triggerId ?? ''}: it was deleted, has expired, or belongs to another project. operation: list shows the ids. ${expiredTokenFact}`,
   },
   {
     code: 'token_lifetime',

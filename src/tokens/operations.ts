@@ -1,5 +1,6 @@
 import { RefusedError } from '../base/errors.js';
 import { quotedName } from '../base/text.js';
+import { projectLabel } from '../model/addresses.js';
 import type { Paged, TriggerToken } from '../model/pipeline.js';
 import { tokenCallError } from './errors.js';
 import { repeatCall } from './retry.js';
@@ -26,7 +27,7 @@ export async function listTokens(
   if (reply.kind === 'ok') {
     return { ...reply.value, nowMs: reply.hints.serverTimeMs ?? deps.clock.epochMs() };
   }
-  const what = `Cannot list the trigger tokens of ${scene.projectName} on ${scene.gitlabUrl}`;
+  const what = `Cannot list the trigger tokens of ${projectLabel(scene.project)} on ${scene.gitlabUrl}`;
   throw tokenCallError(reply, { what, scene, scope: 'read_api' });
 }
 
@@ -39,7 +40,7 @@ export async function fetchToken(
   const call = { project: scene.project, triggerId };
   const { reply } = await repeatCall(deps, () => deps.gitlab.fetchTriggerToken(call, signal), { signal });
   if (reply.kind === 'ok') return reply.value;
-  const what = `Cannot read trigger token ${triggerId} of ${scene.projectName} on ${scene.gitlabUrl}`;
+  const what = `Cannot read trigger token ${triggerId} of ${projectLabel(scene.project)} on ${scene.gitlabUrl}`;
   throw tokenCallError(reply, { what, scene, scope: 'read_api', triggerId });
 }
 
@@ -52,7 +53,7 @@ export async function renameToken(
   const call = { project: scene.project, ...order };
   const { reply } = await repeatCall(deps, () => deps.gitlab.updateTriggerToken(call, signal), { signal });
   if (reply.kind === 'ok') return reply.value;
-  const what = `Cannot rename trigger token ${order.triggerId} of ${scene.projectName}`;
+  const what = `Cannot rename trigger token ${order.triggerId} of ${projectLabel(scene.project)}`;
   throw tokenCallError(reply, { what, scene, scope: 'api', triggerId: order.triggerId });
 }
 
@@ -71,7 +72,7 @@ export async function deleteToken(
     signal,
   });
   if (reply.kind !== 'ok') {
-    const what = `Cannot delete trigger token ${token.id} ${quotedName(token.description)} of ${scene.projectName}`;
+    const what = `Cannot delete trigger token ${token.id} ${quotedName(token.description)} of ${projectLabel(scene.project)}`;
     const error = tokenCallError(reply, { what, scene, scope: 'api', triggerId: token.id });
     const mayBeGone = error.code === 'token_not_found' && (gone === 'fine' || earlier === 'lost');
     // Nobody is told that a key is gone because of one odd answer.
@@ -90,11 +91,11 @@ async function isAbsent(
 }
 
 /** @throws {RefusedError} `not_confirmed` when `confirm` means another token. */
-export function checkConfirmed(token: TriggerToken, confirm: string, { projectName }: TokenScene): void {
+export function checkConfirmed(token: TriggerToken, confirm: string, { project }: TokenScene): void {
   if (confirm === String(token.id) || confirm === token.description.trim()) return;
   throw new RefusedError({
     code: 'not_confirmed',
-    what: `Nothing was deleted: confirm does not mean trigger token ${token.id} of ${projectName}`,
+    what: `Nothing was deleted: confirm does not mean trigger token ${token.id} of ${projectLabel(project)}`,
     why: `confirm is ${quotedName(confirm)}, and the token is called ${quotedName(token.description)}.`,
     hint: `If this is the token to delete, confirm with its id (${token.id}) or its whole description; if not, correct trigger_id.`,
   });

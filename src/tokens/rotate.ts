@@ -1,6 +1,7 @@
 import { assertNever } from '../base/assert-never.js';
 import { RefusedError, ResultsError, UnreachableError } from '../base/errors.js';
 import { quotedName } from '../base/text.js';
+import { projectLabel } from '../model/addresses.js';
 import type { TriggerToken } from '../model/pipeline.js';
 import type { RotateOrder } from '../model/requests.js';
 import { type CreationDeps, createToken } from './create.js';
@@ -176,10 +177,10 @@ function fateOf({ stores }: RotationDeps, { deleteOld }: RotateOrder): 'delete' 
   }
 }
 
-function kept({ id }: TriggerToken, { projectName }: TokenScene): RefusedError {
+function kept({ id }: TriggerToken, { project }: TokenScene): RefusedError {
   return new RefusedError({
     code: 'token_kept',
-    what: `Nothing was changed: rotating would delete trigger token ${id} of ${projectName}, which keep_trigger_id keeps`,
+    what: `Nothing was changed: rotating would delete trigger token ${id} of ${projectLabel(project)}, which keep_trigger_id keeps`,
     hint: 'Correct keep_trigger_id, or set delete_old to never.',
   });
 }
@@ -187,11 +188,11 @@ function kept({ id }: TriggerToken, { projectName }: TokenScene): RefusedError {
 /** One that cannot be read may be the one to replace, or an earlier run's. */
 function notAllRead(
   { count, why }: NonNullable<TokenList['unfit']>,
-  { projectName }: TokenScene,
+  { project }: TokenScene,
 ): UnreachableError {
   return new UnreachableError({
     code: 'not_gitlab',
-    what: `Nothing was rotated: the trigger tokens of ${projectName} cannot all be read`,
+    what: `Nothing was rotated: the trigger tokens of ${projectLabel(project)} cannot all be read`,
     why: `${count} of them is not what GitLab sends (${why})`,
     hint: 'Run the step again; if it stays, look at what stands between here and GitLab.',
   });
@@ -205,7 +206,7 @@ function impossible(
     order.triggerId === undefined
       ? `a trigger token called ${quotedName(order.description ?? '')}`
       : `trigger token ${order.triggerId}`;
-  const what = `Nothing was rotated: ${wanted} of ${scene.projectName} cannot be replaced`;
+  const what = `Nothing was rotated: ${wanted} of ${projectLabel(scene.project)} cannot be replaced`;
   switch (plan.kind) {
     case 'absent':
       return new RefusedError({

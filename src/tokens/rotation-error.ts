@@ -1,5 +1,6 @@
 import { AbortedError, AppError, UnreachableError } from '../base/errors.js';
 import { quotedName } from '../base/text.js';
+import { projectLabel } from '../model/addresses.js';
 import type { TriggerToken } from '../model/pipeline.js';
 import { restated, sentences } from './errors.js';
 import { type TokenScene, tokenSettings } from './target.js';
@@ -39,7 +40,7 @@ export function halfwayError(error: unknown, scene: TokenScene, progress: Rotati
   }
   return restated(error, {
     code: 'rotation_unfinished',
-    what: `Trigger token ${progress.replacedId} of ${scene.projectName} is not completely replaced by ${progress.fresh.id}`,
+    what: `Trigger token ${progress.replacedId} of ${projectLabel(scene.project)} is not completely replaced by ${progress.fresh.id}`,
     why: sentences(what, why),
     hint: sentences(situation.state, situation.advice, hint),
     cause: error,

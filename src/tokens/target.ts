@@ -1,40 +1,15 @@
 import type { Clock, Random } from '../base/clock.js';
 import type { Secret } from '../base/secret.js';
-import type { Reply } from '../gitlab/responses/reply.js';
+import type { TriggerTokenCalls } from '../gitlab/admin-calls.js';
+import type { GitLabClient } from '../gitlab/client.js';
+import { type ProjectAddress, projectPage } from '../model/addresses.js';
 import type { TokenEvent } from '../model/events.js';
-import type { Paged, TriggerToken } from '../model/pipeline.js';
-import type { ProjectAddress, TokensRequest } from '../model/requests.js';
-
-interface OneToken {
-  readonly project: ProjectAddress;
-  readonly triggerId: number;
-}
-
-/** The part of GitLab that manages trigger tokens. */
-export interface TokenAdmin {
-  readonly listTriggerTokens: (
-    call: { readonly project: ProjectAddress; readonly fresh?: string | undefined },
-    signal: AbortSignal,
-  ) => Promise<Reply<Paged<TriggerToken>>>;
-  readonly fetchTriggerToken: (call: OneToken, signal: AbortSignal) => Promise<Reply<TriggerToken>>;
-  readonly createTriggerToken: (
-    call: {
-      readonly project: ProjectAddress;
-      readonly description: string;
-      readonly expiresAtMs: number | undefined;
-    },
-    signal: AbortSignal,
-  ) => Promise<Reply<TriggerToken>>;
-  readonly updateTriggerToken: (
-    call: OneToken & { readonly description: string },
-    signal: AbortSignal,
-  ) => Promise<Reply<TriggerToken>>;
-  readonly deleteTriggerToken: (call: OneToken, signal: AbortSignal) => Promise<Reply<'deleted'>>;
-}
+import type { TriggerToken } from '../model/pipeline.js';
+import type { TokensRequest } from '../model/requests.js';
 
 /** What every operation works with. */
-export interface TokenDeps<Part extends keyof TokenAdmin = keyof TokenAdmin> {
-  readonly gitlab: Pick<TokenAdmin, Part>;
+export interface TokenDeps<Part extends keyof TriggerTokenCalls = keyof TriggerTokenCalls> {
+  readonly gitlab: Pick<GitLabClient, Part>;
   readonly clock: Clock;
   readonly random: Random;
   readonly onEvent: (event: TokenEvent) => void;
@@ -43,8 +18,6 @@ export interface TokenDeps<Part extends keyof TokenAdmin = keyof TokenAdmin> {
 /** Where an operation takes place, and what messages call it. */
 export interface TokenScene {
   readonly project: ProjectAddress;
-  /** Path or id, as the user gave it. */
-  readonly projectName: string;
   /** As a person would write it, without a trailing slash. */
   readonly gitlabUrl: string;
 }
@@ -52,17 +25,13 @@ export interface TokenScene {
 export function tokenSceneOf({ project, connection }: TokensRequest): TokenScene {
   return {
     project,
-    projectName: project.kind === 'id' ? String(project.id) : project.path,
     gitlabUrl: connection.gitlabUrl,
   };
 }
 
 /** The place in GitLab's own pages where all of it can be done by hand. */
-export function tokenSettings({ projectName, gitlabUrl }: TokenScene): string {
-  const address = /^\d+$/.test(projectName)
-    ? `${gitlabUrl}/projects/${projectName}`
-    : `${gitlabUrl}/${projectName}/-/settings/ci_cd`;
-  return `${address} (Settings > CI/CD > Pipeline trigger tokens)`;
+export function tokenSettings({ project, gitlabUrl }: TokenScene): string {
+  return `${projectPage(gitlabUrl, project, '/-/settings/ci_cd')} (Settings > CI/CD > Pipeline trigger tokens)`;
 }
 
 /** A trigger token that GitLab shows us whole, because it is ours. */

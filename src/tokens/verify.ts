@@ -3,7 +3,7 @@ import { RefusedError, UnreachableError } from '../base/errors.js';
 import { retryDelayMs } from '../base/retry.js';
 import type { Secret } from '../base/secret.js';
 import type { ProbeVerdict } from '../gitlab/probe-trigger-token.js';
-import type { ProjectAddress } from '../model/requests.js';
+import { type ProjectAddress, projectLabel } from '../model/addresses.js';
 import type { TokenRun } from './operations.js';
 import { callPolicy } from './retry.js';
 import type { OwnedToken, TokenDeps } from './target.js';
@@ -32,7 +32,7 @@ export async function proveToken(
     }
     const { kind, ...described } = verdict;
     if (kind === 'blocked' || attempt >= callPolicy.attempts) {
-      const what = `GitLab did not take trigger token ${token.id} of ${scene.projectName}`;
+      const what = `GitLab did not take trigger token ${token.id} of ${projectLabel(scene.project)}`;
       throw kind === 'unknown'
         ? new UnreachableError({ what, ...described })
         : new RefusedError({ what, ...described });

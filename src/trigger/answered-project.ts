@@ -1,11 +1,12 @@
 import { isUrl } from '../base/address.js';
 import { type Clock, sleep, withTimeout } from '../base/clock.js';
 import { AbortedError, RefusedError } from '../base/errors.js';
+import type { GitLabClient } from '../gitlab/client.js';
 import type { Reply } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
+import { type ProjectAddress, projectLabel, projectPage } from '../model/addresses.js';
 import type { StartEvent } from '../model/events.js';
 import type { CreatedPipeline } from '../model/pipeline.js';
-import type { ProjectAddress } from '../model/requests.js';
 import type { SeenBefore } from './seen-before.js';
 import type { StartContext } from './start-context.js';
 
@@ -14,7 +15,7 @@ const askWithinMs = 5000;
 const askPauseMs = 1000;
 
 /** What GitLab tells of a pipeline that was started, asked for as often as it takes; `undefined` when it does not tell in time. Never throws for trouble, or for being stopped. */
-export async function toldInTime<T>(
+export async function answerInTime<T>(
   { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
   ask: (signal: AbortSignal) => Promise<Reply<T>>,
 ): Promise<T | undefined> {
@@ -39,12 +40,7 @@ export async function toldInTime<T>(
 export type ProjectMatch = 'same' | 'other' | 'unclear';
 
 /** The part of GitLab that tells which project a path leads to. */
-export interface ProjectTeller {
-  readonly fetchProject: (
-    call: { readonly project: ProjectAddress },
-    signal: AbortSignal,
-  ) => Promise<Reply<{ readonly id: number; readonly path: string }>>;
-}
+export type ProjectTeller = Pick<GitLabClient, 'fetchProject'>;
 
 /**
  * Compares the numbers where both are known, and else the paths. Of a path the case does not count, for GitLab has its own; another path is no proof, because GitLab starts
@@ -55,12 +51,12 @@ export function matchOf(
   { project, gitlabUrl }: Pick<StartContext, 'project' | 'gitlabUrl'>,
   { knownProjectId }: SeenBefore = {},
 ): ProjectMatch {
-  const isNumber = /^\d+$/.test(project);
-  const wanted = isNumber ? Number(project) : knownProjectId;
+  const wanted = project.kind === 'id' ? project.id : knownProjectId;
   if (wanted !== undefined && projectId !== undefined) return projectId === wanted ? 'same' : 'other';
-  const path = webUrl === undefined || isNumber ? undefined : projectPathIn(webUrl, gitlabUrl);
+  if (webUrl === undefined || project.kind === 'id') return 'same';
+  const path = projectPathIn(webUrl, gitlabUrl);
   if (path === undefined) return 'same';
-  const asked = `/${project.toLowerCase()}`;
+  const asked = `/${project.path.toLowerCase()}`;
   return (path.isWhole ? path.text === asked : path.text.endsWith(asked)) ? 'same' : 'unclear';
 }
 
@@ -84,15 +80,24 @@ export async function confirmProject(
 ): Promise<void> {
   const { project, context, seen, signal } = start;
   if (matchOf(created, context, seen) !== 'unclear') return;
-  const details = await toldInTime({ clock: deps.clock, signal }, (cutSignal) =>
+  const details = await answerInTime({ clock: deps.clock, signal }, (cutSignal) =>
     deps.gitlab.fetchProject({ project }, cutSignal),
   );
   const { gitlabUrl } = context;
   const match =
-    details && matchOf(created, { project: details.path, gitlabUrl }, { knownProjectId: details.id });
+    details &&
+    matchOf(
+      created,
+      { project: { kind: 'path', path: details.path }, gitlabUrl },
+      { knownProjectId: details.id },
+    );
   if (match === 'other') throw wrongProject(created, context);
   if (match === 'same') return;
-  deps.onEvent({ kind: 'project_unconfirmed', project: context.project, webUrl: created.webUrl ?? '' });
+  deps.onEvent({
+    kind: 'project_unconfirmed',
+    project: projectLabel(context.project),
+    webUrl: created.webUrl ?? '',
+  });
 }
 
 /** The error for an answer about a pipeline of another project than the one that was asked for. */
@@ -102,13 +107,12 @@ export function wrongProject(
 ): RefusedError {
   const { project, gitlabUrl } = context;
   const details = projectId === undefined ? 'another project' : `project ${projectId}`;
-  const asked = /^\d+$/.test(project) ? `${gitlabUrl}/projects/${project}` : `${gitlabUrl}/${project}`;
   const answered = webUrl ?? (projectId === undefined ? gitlabUrl : `${gitlabUrl}/projects/${projectId}`);
   return new RefusedError({
     code: 'wrong_project',
-    what: `A pipeline was asked for in project ${project} on ${gitlabUrl}, and the answer is about pipeline ${id} of ${details}`,
+    what: `A pipeline was asked for in project ${projectLabel(project)} on ${gitlabUrl}, and the answer is about pipeline ${id} of ${details}`,
     why: 'It is not followed, and none of its outputs is set: something between here and GitLab changes requests, or mixes up answers.',
-    hint: `Check gitlab_url and what stands in front of GitLab. Look for a pipeline of this step at ${asked} and at ${answered} before you run it again.`,
+    hint: `Check gitlab_url and what stands in front of GitLab. Look for a pipeline of this step at ${projectPage(gitlabUrl, project)} and at ${answered} before you run it again.`,
   });
 }
 

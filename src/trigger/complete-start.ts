@@ -1,17 +1,12 @@
 import type { Clock } from '../base/clock.js';
-import type { Reply } from '../gitlab/responses/reply.js';
+import type { GitLabClient } from '../gitlab/client.js';
+import type { ProjectAddress } from '../model/addresses.js';
 import { type CreatedPipeline, type Pipeline, unknownProjectId } from '../model/pipeline.js';
-import type { ProjectAddress } from '../model/requests.js';
-import { toldInTime } from './answered-project.js';
+import { answerInTime } from './answered-project.js';
 import { type StartContext, pipelinesPage, shortRef } from './start-context.js';
 
 /** The part of GitLab that tells what the answer to a start left out. */
-export interface PipelineTeller {
-  readonly fetchPipeline: (
-    call: { readonly project: ProjectAddress; readonly pipelineId: number },
-    signal: AbortSignal,
-  ) => Promise<Reply<Pipeline>>;
-}
+export type PipelineTeller = Pick<GitLabClient, 'fetchPipeline'>;
 
 /**
  * Makes a whole pipeline of the answer to a start, whatever that leaves out: from what was asked for, and where that does not tell, from GitLab. A pipeline that was
@@ -28,7 +23,7 @@ export async function completeStart(
   const isWhole = ![projectId, status, ref, sha].includes(undefined);
   const details = isWhole
     ? undefined
-    : await toldInTime({ clock: deps.clock, signal }, (cutSignal) =>
+    : await answerInTime({ clock: deps.clock, signal }, (cutSignal) =>
         deps.gitlab.fetchPipeline({ project, pipelineId: id }, cutSignal),
       );
   return {

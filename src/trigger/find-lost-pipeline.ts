@@ -1,35 +1,16 @@
 import { type Clock, sleep } from '../base/clock.js';
+import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply } from '../gitlab/responses/explain.js';
-import type { FailedReply, Reply, ServerHints } from '../gitlab/responses/reply.js';
+import type { FailedReply, ServerHints } from '../gitlab/responses/reply.js';
 import { meaningOf } from '../gitlab/responses/response-meaning.js';
+import type { CorrelationMark, ProjectAddress } from '../model/addresses.js';
 import type { Pipeline } from '../model/pipeline.js';
-import type { ProjectAddress } from '../model/requests.js';
 import { candidatesIn, newestPipelines } from './lost-candidates.js';
 import type { StartContext } from './start-context.js';
-import { type CorrelationMark, isTelling, readMark } from './supersede.js';
-
-interface PipelineCall {
-  readonly project: ProjectAddress;
-  readonly pipelineId: number;
-}
+import { isTelling, readMark } from './supersede.js';
 
 /** The part of GitLab that shows what a lost request has left. */
-export interface LostPipelineReader {
-  /** `fresh` is another text each time, so that no cache on the way gives an old list. */
-  readonly listPipelines: (
-    call: {
-      readonly project: ProjectAddress;
-      readonly filters: { readonly orderBy: 'id'; readonly sort: 'desc'; readonly perPage: number };
-      readonly fresh: string;
-    },
-    signal: AbortSignal,
-  ) => Promise<Reply<readonly Pipeline[]>>;
-  readonly fetchVariables: (
-    call: PipelineCall,
-    signal: AbortSignal,
-  ) => Promise<Reply<readonly { readonly key: string; readonly value: string }[]>>;
-  readonly fetchPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
-}
+export type LostPipelineReader = Pick<GitLabClient, 'listPipelines' | 'fetchVariables' | 'fetchPipeline'>;
 
 /** What is known of a pipeline whose creation nobody confirmed. */
 export type LostPipeline =

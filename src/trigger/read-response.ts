@@ -2,6 +2,7 @@ import { type AppError, RefusedError, UnreachableError } from '../base/errors.js
 import { describeRefusal, describeReply, errorOf } from '../gitlab/responses/explain.js';
 import type { FailedReply, Refusal, Reply } from '../gitlab/responses/reply.js';
 import { meaningOf } from '../gitlab/responses/response-meaning.js';
+import { projectLabel } from '../model/addresses.js';
 import type { CreatedPipeline } from '../model/pipeline.js';
 import { matchOf, wrongProject } from './answered-project.js';
 import { causeOf } from './refusal-causes.js';
@@ -13,7 +14,7 @@ export function refusedStart(refusal: Refusal, context: StartContext): RefusedEr
   const general = describeRefusal(refusal);
   const known = refusal.speaker === 'gitlab' ? causeOf(refusal, context) : undefined;
   return new RefusedError({
-    what: `Cannot start a pipeline in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
+    what: `Cannot start a pipeline in ${projectLabel(context.project)} at ${context.ref} on ${context.gitlabUrl}`,
     code: known?.code ?? general.code,
     why: general.why,
     hint: known?.hint(context, refusal) ?? general.hint,
@@ -148,5 +149,5 @@ function olderThanRequest(
 }
 
 function cannotStart({ project, ref, gitlabUrl }: StartContext): string {
-  return `Cannot start a pipeline in ${project} at ${ref} on ${gitlabUrl}`;
+  return `Cannot start a pipeline in ${projectLabel(project)} at ${ref} on ${gitlabUrl}`;
 }

@@ -1,3 +1,4 @@
+import { projectLabel } from '../model/addresses.js';
 import type { StartContext } from './start-context.js';
 
 /** Where a project keeps its trigger tokens. */
@@ -35,7 +36,7 @@ export function fourCauses({ project, gitlabUrl, via }: StartContext): string {
     'GitLab hides four causes behind this answer. Check in this order:',
     `1. ${token};`,
     '2. the whole token is in the secret, not only the four characters that GitLab shows in its list;',
-    `3. the project ${project} exists on ${gitlabUrl} and is not scheduled for deletion;`,
+    `3. the project ${projectLabel(project)} exists on ${gitlabUrl} and is not scheduled for deletion;`,
     '4. the token is not a personal, project, group or deploy token: those are given as access_token.',
   ].join('\n');
 }

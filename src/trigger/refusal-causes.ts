@@ -3,6 +3,7 @@ import { adviceOnRef } from '../base/ref-advice.js';
 import type { Topic } from '../gitlab/responses/gitlab-words.js';
 import type { Refusal } from '../gitlab/responses/reply.js';
 import { granularHint } from '../gitlab/responses/token-hints.js';
+import { projectLabel } from '../model/addresses.js';
 import { fourCauses, restrictedVariables } from './refusal-advice.js';
 import { type StartContext, pipelinesPage, sourceOf } from './start-context.js';
 
@@ -82,7 +83,7 @@ const refusalCauses: readonly RefusalCause[] = [
     via: ['access_token'],
     matches: answers(404),
     hint: ({ project }) =>
-      `Check that the project ${project} exists and that the user behind access_token can see it; a fine-grained token must cover it.`,
+      `Check that the project ${projectLabel(project)} exists and that the user behind access_token can see it; a fine-grained token must cover it.`,
   },
   {
     code: 'trigger_not_found',
@@ -124,7 +125,7 @@ const refusalCauses: readonly RefusalCause[] = [
     via: ['access_token'],
     matches: both(answers(403), says(/^403 Forbidden$/)),
     hint: ({ project }) =>
-      `The user behind access_token needs the Developer role in ${project}, and CI/CD must be on there.`,
+      `The user behind access_token needs the Developer role in ${projectLabel(project)}, and CI/CD must be on there.`,
   },
   {
     code: 'ref_invalid',
@@ -168,7 +169,7 @@ const refusalCauses: readonly RefusalCause[] = [
     code: 'ref_not_found',
     matches: says(/^Reference not found/i),
     hint: ({ ref, project }) =>
-      `There is no branch or tag '${ref}' in ${project}. ${adviceOnRef(ref) ?? 'A commit SHA cannot be used; a branch that was just pushed or mirrored may not have arrived yet.'}`,
+      `There is no branch or tag '${ref}' in ${projectLabel(project)}. ${adviceOnRef(ref) ?? 'A commit SHA cannot be used; a branch that was just pushed or mirrored may not have arrived yet.'}`,
   },
   {
     code: 'commit_not_found',
@@ -186,7 +187,7 @@ const refusalCauses: readonly RefusalCause[] = [
     code: 'not_found',
     matches: says(/^Project is deleted!$/i),
     hint: ({ project }) =>
-      `The project ${project} is about to be deleted: give the project_id of another one, or restore it in GitLab.`,
+      `The project ${projectLabel(project)} is about to be deleted: give the project_id of another one, or restore it in GitLab.`,
   },
   {
     code: 'pipelines_disabled',

@@ -1,7 +1,8 @@
 import { type Clock, withTimeout } from '../base/clock.js';
+import type { GitLabClient } from '../gitlab/client.js';
 import type { Reply } from '../gitlab/responses/reply.js';
+import type { ProjectAddress } from '../model/addresses.js';
 import { type Pipeline, unknownProjectId } from '../model/pipeline.js';
-import type { ProjectAddress } from '../model/requests.js';
 
 /** What was seen of a project before a pipeline is started in it. */
 export interface SeenBefore {
@@ -12,22 +13,17 @@ export interface SeenBefore {
 }
 
 /** The part of GitLab that shows it. */
-export interface NewestLister {
-  readonly listPipelines: (
-    call: { readonly project: ProjectAddress; readonly filters: { readonly perPage: number } },
-    signal: AbortSignal,
-  ) => Promise<Reply<readonly Pick<Pipeline, 'id' | 'projectId'>[]>>;
-}
+export type NewestLister = Pick<GitLabClient, 'listPipelines'>;
 
 /** The answer is worth having and not worth waiting for: without it, a lost start stays uncertain more often. */
-const lookBeforeMs = 5000;
+const readNewestMs = 5000;
 
 /** Looks once at the newest pipeline of a project that need not be readable. Trouble only means that nothing is known. */
-export async function lookBefore(
+export async function readNewest(
   { gitlab, clock }: { readonly gitlab: NewestLister; readonly clock: Clock },
   { project, signal }: { readonly project: ProjectAddress; readonly signal: AbortSignal },
 ): Promise<SeenBefore> {
-  const reply = await withTimeout({ clock, signal, afterMs: lookBeforeMs }, (cutSignal) =>
+  const reply = await withTimeout({ clock, signal, afterMs: readNewestMs }, (cutSignal) =>
     gitlab.listPipelines({ project, filters: { perPage: 1 } }, cutSignal),
   );
   return reply === 'timed_out' ? {} : seenIn(reply, { hasToken: true });
@@ -48,9 +44,9 @@ export function seenIn(
   const isNone = isEmpty && hasToken && hints.fromCache !== true && hints.isPaged === true;
   const projectIds = new Set(value.map(({ projectId }) => projectId));
   const [projectId = unknownProjectId] = projectIds;
-  const isTold = projectIds.size === 1 && projectId !== unknownProjectId && hints.fromCache !== true;
+  const isCertain = projectIds.size === 1 && projectId !== unknownProjectId && hints.fromCache !== true;
   return {
     knownId: ids.length > 0 ? Math.max(...ids) : isNone ? 0 : undefined,
-    knownProjectId: isTold ? projectId : undefined,
+    knownProjectId: isCertain ? projectId : undefined,
   };
 }

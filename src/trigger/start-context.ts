@@ -1,5 +1,6 @@
 import { RefusedError } from '../base/errors.js';
 import { cleanLine } from '../base/text.js';
+import { type ProjectAddress, projectLabel, projectPage } from '../model/addresses.js';
 import type { Pipeline } from '../model/pipeline.js';
 import type { TriggerRequest } from '../model/requests.js';
 
@@ -7,8 +8,7 @@ import type { TriggerRequest } from '../model/requests.js';
 export interface StartContext {
   /** How the pipeline was asked for: with a trigger token, with a `CI_JOB_TOKEN`, or with an access token. */
   readonly via: 'trigger_token' | 'job_token' | 'access_token';
-  /** Path or id, as the user gave it. */
-  readonly project: string;
+  readonly project: ProjectAddress;
   readonly ref: string;
   /** As a person would write it, without a trailing slash. */
   readonly gitlabUrl: string;
@@ -21,7 +21,7 @@ export function startContextOf(request: TriggerRequest): StartContext {
   const { connection, project, ref, credentials } = request;
   return {
     via: credentials.kind === 'trigger' ? credentials.tokenKind : 'access_token',
-    project: project.kind === 'id' ? String(project.id) : project.path,
+    project,
     ref,
     gitlabUrl: connection.gitlabUrl,
     variablesFrom: variablesSource(request),
@@ -41,7 +41,7 @@ export function shortRef(ref: string): string {
 
 /** The page in GitLab that lists the project's pipelines, or the project itself where only its id is known. */
 export function pipelinesPage({ gitlabUrl, project }: StartContext): string {
-  return /^\d+$/.test(project) ? `${gitlabUrl}/projects/${project}` : `${gitlabUrl}/${project}/-/pipelines`;
+  return projectPage(gitlabUrl, project, '/-/pipelines');
 }
 
 /** GitLab's word for where such a pipeline comes from, `CI_PIPELINE_SOURCE`. */
@@ -58,7 +58,7 @@ export function failedAtCreation(pipeline: Pipeline, context: StartContext): Ref
   if (pipeline.status !== 'failed') return undefined;
   return new RefusedError({
     code: 'ci_config_invalid',
-    what: `GitLab created pipeline ${pipeline.id} in ${context.project} at ${context.ref}, and it failed at once`,
+    what: `GitLab created pipeline ${pipeline.id} in ${projectLabel(context.project)} at ${context.ref}, and it failed at once`,
     why: yamlErrorsOf(pipeline) ?? 'GitLab gave no reason.',
     hint: `Mend the CI configuration on ${context.ref}, or look at the pipeline: ${pipeline.webUrl}`,
   });

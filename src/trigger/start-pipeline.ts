@@ -2,35 +2,23 @@ import { assertNever } from '../base/assert-never.js';
 import { type Clock, type Random, delayedAbort, sleep, withTimeout } from '../base/clock.js';
 import { AbortedError, type AppError, UnreachableError } from '../base/errors.js';
 import { type RetryPolicy, retryDelayMs } from '../base/retry.js';
-import type { Secret } from '../base/secret.js';
+import type { GitLabClient } from '../gitlab/client.js';
 import type { Reply } from '../gitlab/responses/reply.js';
+import { type CorrelationMark, type PipelineCreation, projectLabel } from '../model/addresses.js';
 import type { StartEvent } from '../model/events.js';
 import type { CreatedPipeline, Pipeline } from '../model/pipeline.js';
-import type { JsonValue, ProjectAddress, TriggerRequest } from '../model/requests.js';
+import type { TriggerRequest } from '../model/requests.js';
 import { type ProjectTeller, confirmProject } from './answered-project.js';
 import { completeStart } from './complete-start.js';
 import { type LostPipeline, type LostPipelineReader, findLostPipeline } from './find-lost-pipeline.js';
 import { type AmbiguousStart, type StartReading, readStart } from './read-response.js';
 import type { SeenBefore } from './seen-before.js';
 import { type StartContext, pipelinesPage } from './start-context.js';
-import type { CorrelationMark } from './supersede.js';
-
-/** What both ways of starting a pipeline take. */
-export interface StartCall {
-  readonly project: ProjectAddress;
-  readonly ref: string;
-  readonly variables: Readonly<Record<string, string>>;
-  readonly inputs: Readonly<Record<string, JsonValue>>;
-}
 
 /** The part of GitLab that starting needs. */
-export interface PipelineStarter extends LostPipelineReader, ProjectTeller {
-  readonly triggerPipeline: (
-    call: StartCall & { readonly token: Secret; readonly mark: Readonly<Record<string, string>> },
-    signal: AbortSignal,
-  ) => Promise<Reply<CreatedPipeline>>;
-  readonly createPipeline: (call: StartCall, signal: AbortSignal) => Promise<Reply<CreatedPipeline>>;
-}
+export type PipelineStarter = LostPipelineReader &
+  ProjectTeller &
+  Pick<GitLabClient, 'triggerPipeline' | 'createPipeline'>;
 
 export interface StartDeps {
   readonly gitlab: PipelineStarter;
@@ -150,7 +138,7 @@ async function send(
 ): Promise<{ readonly reply: Reply<CreatedPipeline> } | { readonly pipeline: Pipeline }> {
   const { gitlab, clock } = deps;
   const { credentials, project, ref, variables, pipelineInputs: inputs } = run.request;
-  const call: StartCall = { project, ref, variables, inputs };
+  const call: PipelineCreation = { project, ref, variables, inputs };
   const late = delayedAbort(clock, run.signal, answerGraceMs);
   try {
     const reply = await (credentials.kind === 'trigger'
@@ -268,7 +256,7 @@ function uncertainStart(
 ): AppError {
   return new UnreachableError({
     code: 'start_uncertain',
-    what: `It is not known whether a pipeline was started in ${context.project} at ${context.ref} on ${context.gitlabUrl}`,
+    what: `It is not known whether a pipeline was started in ${projectLabel(context.project)} at ${context.ref} on ${context.gitlabUrl}`,
     why: `${why}. ${search} The request was not repeated, because that could start a second pipeline.`,
     hint: `${advice === undefined ? '' : `${advice} `}Look for it at ${pipelinesPage(context)} before you run this step again.`,
   });

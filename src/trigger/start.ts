@@ -1,25 +1,22 @@
 import type { Clock, Random } from '../base/clock.js';
 import { type AppError, RefusedError, UnreachableError } from '../base/errors.js';
+import type { GitLabClient } from '../gitlab/client.js';
 import { describeRefusal, errorOf } from '../gitlab/responses/explain.js';
-import type { FailedReply, Refusal, Reply } from '../gitlab/responses/reply.js';
+import type { FailedReply, Refusal } from '../gitlab/responses/reply.js';
 import { jobTokenReadHint } from '../gitlab/responses/token-hints.js';
+import { type CorrelationMark, type ProjectAddress, projectLabel } from '../model/addresses.js';
 import type { CallerContext } from '../model/caller-context.js';
 import type { StartEvent } from '../model/events.js';
 import { type Pipeline, unknownProjectId } from '../model/pipeline.js';
-import type { ProjectAddress, TriggerRequest } from '../model/requests.js';
-import { type NewestLister, type SeenBefore, lookBefore, seenIn } from './seen-before.js';
+import type { TriggerRequest } from '../model/requests.js';
+import { type SeenBefore, readNewest, seenIn } from './seen-before.js';
 import { type StartContext, startContextOf } from './start-context.js';
 import { type PipelineStarter, type StartDeps, startPipeline } from './start-pipeline.js';
-import { type CorrelationMark, correlationMarkOf } from './supersede.js';
+import { correlationMarkOf } from './supersede.js';
 import { withUpstreamVariables } from './upstream-variables.js';
 
 /** The part of GitLab that tells whether pipelines may be read. */
-export interface PipelineLister extends NewestLister {
-  readonly peekJobs: (
-    call: { readonly project: ProjectAddress; readonly pipelineId: number },
-    signal: AbortSignal,
-  ) => Promise<Reply<readonly unknown[]>>;
-}
+export type PipelineLister = Pick<GitLabClient, 'listPipelines' | 'peekJobs'>;
 
 export interface ReadCheck {
   readonly project: ProjectAddress;
@@ -36,7 +33,7 @@ export interface ReadCheck {
  */
 export async function checkReadable(gitlab: PipelineLister, check: ReadCheck): Promise<SeenBefore> {
   const { project, context, signal } = check;
-  const at = `${context.project} on ${context.gitlabUrl}`;
+  const at = `${projectLabel(context.project)} on ${context.gitlabUrl}`;
   const reply = await gitlab.listPipelines({ project, filters: { perPage: 1 } }, signal);
   if (reply.kind !== 'ok') {
     const what = `Nothing was started: the pipelines of ${at} cannot be read, so none could be followed`;
@@ -128,7 +125,7 @@ export async function startRun(deps: StartRunDeps, task: StartTask): Promise<Sta
   if (request.follow !== undefined) {
     seen = await checkReadable(gitlab, { project, hasAccessToken, context, signal });
   } else if (hasAccessToken || context.via === 'job_token') {
-    seen = await lookBefore(deps, { project, signal });
+    seen = await readNewest(deps, { project, signal });
   }
   const pipeline = await startPipeline(deps, { request, context, mark, ...seen, signal });
   return { pipeline, context, mark };

@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto';
 
 import { mapInParallel } from '../base/parallel.js';
+import type { GitLabClient } from '../gitlab/client.js';
 import { describeReply } from '../gitlab/responses/explain.js';
-import type { Reply } from '../gitlab/responses/reply.js';
+import { type CorrelationMark, type ProjectAddress, projectLabel } from '../model/addresses.js';
 import type { CallerContext } from '../model/caller-context.js';
 import { type Pipeline, type UnfitEntry, isTerminalStatus } from '../model/pipeline.js';
-import type { ProjectAddress, TriggerRequest } from '../model/requests.js';
-
-/** What a pipeline carries so that it can be recognised later: as ours, and as one of the same kind. At most 200 characters each. */
-export interface CorrelationMark {
-  /** The same for everything that one job of one workflow starts from one of its branches for one project and ref; begins with words for people. */
-  readonly key: string;
-  /** This start and no other: `<run id>.<attempt>.<nonce>`. */
-  readonly run: string;
-}
 
 /** The member of the trigger request, and so of `TRIGGER_PAYLOAD`, that holds the mark. GitLab ignores it. */
 export const markMember = 'gitlab_trigger';
@@ -30,16 +22,15 @@ const digestCharacters = 32;
  */
 export function correlationMarkOf(start: {
   readonly context: CallerContext;
-  readonly project: TriggerRequest['project'];
+  readonly project: ProjectAddress;
   readonly ref: string;
   /** Unique to this start; some 20 letters and digits. */
   readonly nonce: string;
 }): CorrelationMark {
   const { context, project, ref, nonce } = start;
   const { ci, repository, workflow, job } = context;
-  const projectText = project.kind === 'id' ? String(project.id) : project.path;
   const isKnown = repository !== undefined && workflow !== undefined;
-  const parts = [ci, repository, workflow, job, originOf(context), projectText, ref];
+  const parts = [ci, repository, workflow, job, originOf(context), projectLabel(project), ref];
   const identity = JSON.stringify([...parts.map((part) => part ?? null), isKnown ? null : nonce]);
   const digest = createHash('sha256').update(identity).digest('hex').slice(0, digestCharacters);
   // Letters that every server stores; the digest tells apart what they cannot.
@@ -113,23 +104,7 @@ function isMarkText(value: unknown): value is string {
 }
 
 /** The part of GitLab that tells which pipelines are ours. */
-export interface MarkReader {
-  readonly listPipelines: (
-    call: {
-      readonly project: ProjectAddress;
-      readonly filters: {
-        readonly ref: string;
-        readonly source?: string | undefined;
-        readonly perPage: number;
-      };
-    },
-    signal: AbortSignal,
-  ) => Promise<Reply<readonly Pipeline[]>>;
-  readonly fetchVariables: (
-    call: { readonly project: ProjectAddress; readonly pipelineId: number },
-    signal: AbortSignal,
-  ) => Promise<Reply<readonly { readonly key: string; readonly value: string }[]>>;
-}
+export type MarkReader = Pick<GitLabClient, 'listPipelines' | 'fetchVariables'>;
 
 /** Older pipelines of the same workflow that still run, and why some could not be told. */
 export interface Superseded {

@@ -16,6 +16,12 @@ export interface PlaceRule {
   readonly allowedIn: readonly string[];
 }
 
+/** A name that a rule lets pass, and why. */
+export interface Excuse {
+  readonly name: string;
+  readonly why: string;
+}
+
 export interface ArchitectureRules {
   readonly folders: Readonly<Record<string, FolderRule>>;
   /** Modules of Node that a folder with `pure` may import. */
@@ -26,6 +32,14 @@ export interface ArchitectureRules {
   readonly members: readonly PlaceRule[];
   readonly forbiddenNames: readonly string[];
   readonly maxCodeLines: number;
+  readonly maxFolderFiles: number;
+  /** Words that no declared name may have in it: `lookAhead`, `wishList`. */
+  readonly forbiddenWords: readonly string[];
+  readonly excusedNames: readonly Excuse[];
+  /** Names of exported types that may be declared in more than one file. */
+  readonly excusedTypes: readonly Excuse[];
+  /** The files of a folder that holds wiring only, and may not grow. */
+  readonly closedFolders: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Everything in `sources` that breaks a rule, a line each; empty when all is well. */
@@ -40,6 +54,8 @@ export function violationsOf(sources: readonly SourceFacts[], rules: Architectur
       ...shapeFaults(source, rules),
     ]),
     ...cycleFaults(sources),
+    ...twinFaults(sources, rules),
+    ...folderFaults(sources, rules),
   ];
 }
 
@@ -103,6 +119,13 @@ function nameFaults(source: SourceFacts, rules: ArchitectureRules): readonly str
     ...source.declaredNames
       .filter(({ name }) => rules.forbiddenNames.includes(name.toLowerCase()))
       .map(({ name, line }) => `${source.path}:${line} declares ${name}, a name that says nothing`),
+    ...source.declaredNames
+      .filter(({ name }) => !rules.excusedNames.some((excuse) => excuse.name === name))
+      .flatMap(({ name, line }) =>
+        wordsOf(name)
+          .filter((word) => rules.forbiddenWords.includes(word))
+          .map((word) => `${source.path}:${line} declares ${name}: use the field's word in place of ${word}`),
+      ),
   ];
 }
 
@@ -135,6 +158,43 @@ function shapeFaults(source: SourceFacts, rules: ArchitectureRules): readonly st
       ? [`${source.path} has ${source.codeLines} lines of code, more than ${rules.maxCodeLines}`]
       : []),
   ];
+}
+
+/** `lookAheadMs` has the words `look`, `ahead` and `ms`. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+}
+
+/** Exported types of one name, and excuses that nothing needs any more. */
+function twinFaults(sources: readonly SourceFacts[], rules: ArchitectureRules): readonly string[] {
+  const places = new Map<string, string[]>();
+  for (const { path, exportedTypes } of sources) {
+    for (const { name } of exportedTypes) places.set(name, [...(places.get(name) ?? []), path]);
+  }
+  const twins = [...places].filter(([, paths]) => new Set(paths).size > 1);
+  return twins
+    .filter(([name]) => !rules.excusedTypes.some((excuse) => excuse.name === name))
+    .map(([name, paths]) => `${name} is an exported type of ${[...new Set(paths)].join(' and of ')}`);
+}
+
+function folderFaults(sources: readonly SourceFacts[], rules: ArchitectureRules): readonly string[] {
+  const folders = new Map<string, string[]>();
+  for (const { path } of sources) {
+    const folder = path.split('/').slice(0, -1).join('/');
+    folders.set(folder, [...(folders.get(folder) ?? []), path]);
+  }
+  return [...folders].flatMap(([folder, paths]) => [
+    ...(paths.length > rules.maxFolderFiles
+      ? [`${folder}/ has ${paths.length} files, more than ${rules.maxFolderFiles}`]
+      : []),
+    ...paths
+      .filter((path) => rules.closedFolders[folder]?.includes(path.slice(folder.length + 1)) === false)
+      .map((path) => `${path} is new in ${folder}/, which holds wiring only: what a run does is in run/`),
+  ]);
 }
 
 /** Every cycle once, from its alphabetically first file. */

@@ -28,7 +28,7 @@ function rowOf(row: OutcomeRow): string {
   const via = row.via ?? 'trigger_token';
   const context: StartContext = {
     via,
-    project: 'group/app',
+    project: { kind: 'path', path: 'group/app' },
     ref: 'main',
     gitlabUrl: 'https://gitlab.example.com',
   };

@@ -32,6 +32,8 @@ export interface SourceFacts {
   /** Names of variables, parameters, functions, classes and types. */
   readonly declaredNames: readonly NameFact[];
   readonly defaultExports: readonly number[];
+  /** Names of the types, interfaces and classes that are declared and exported here. */
+  readonly exportedTypes: readonly NameFact[];
   /** Lines with code on them: no comments, no empty lines. */
   readonly codeLines: number;
 }
@@ -45,12 +47,15 @@ export function sourceFactsOf({ path, text }: SourceText): SourceFacts {
   const members: NameFact[] = [];
   const declaredNames: NameFact[] = [];
   const defaultExports: number[] = [];
+  const exportedTypes: NameFact[] = [];
 
   const visit = (node: ts.Node): void => {
     const line = lineOf(node);
     const found = importOf(node);
     if (found !== undefined) imports.push({ ...found, line });
     if (isDefaultExport(node)) defaultExports.push(line);
+    const exported = exportedTypeOf(node);
+    if (exported !== undefined) exportedTypes.push({ name: exported, line });
     const global = globalOf(node);
     if (global !== undefined) globals.push({ name: global, line });
     if (ts.isPropertyAccessExpression(node)) members.push({ name: node.name.text, line });
@@ -66,6 +71,7 @@ export function sourceFactsOf({ path, text }: SourceText): SourceFacts {
     members,
     declaredNames,
     defaultExports,
+    exportedTypes,
     codeLines: countCodeLines(file),
   };
 }
@@ -119,6 +125,14 @@ function isDefaultExport(node: ts.Node): boolean {
     ts.canHaveModifiers(node) &&
     (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
   );
+}
+
+function exportedTypeOf(node: ts.Node): string | undefined {
+  const isType =
+    ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node);
+  if (!isType) return undefined;
+  const isExported = ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+  return isExported ? node.name?.text : undefined;
 }
 
 /** `process`, `setTimeout` and their like, also behind `globalThis`; with the member where one is asked for: `Date.now`. */

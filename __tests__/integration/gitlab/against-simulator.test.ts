@@ -146,7 +146,7 @@ describe('the client, asking a GitLab whose external address is another', () => 
           token: new Secret('glptt-one'),
           variables: { A: '1' },
           inputs: {},
-          mark: { run: '7' },
+          mark: { key: 'k', run: '7' },
         },
         signal,
       ),
@@ -158,7 +158,7 @@ describe('the client, asking a GitLab whose external address is another', () => 
     const played = valueOf(await client.playJob({ project, jobId: jobs.items[0]?.id ?? 0 }, signal));
     const canceled = valueOf(await client.cancelPipeline(call, signal));
 
-    expect(payload).toMatchObject({ gitlab_trigger: { run: '7' }, variables: { A: '1' } });
+    expect(payload).toMatchObject({ gitlab_trigger: { key: 'k', run: '7' }, variables: { A: '1' } });
     expect(played).toMatchObject({ name: 'deploy', status: expect.stringMatching(/pending|running/) });
     expect(canceled).toMatchObject({ id: pipelineId, status: expect.stringMatching(/cancel/) });
   });

@@ -92,19 +92,19 @@ async function bring(given: Given) {
     const archive = given.archive ?? zipArchive(given.members ?? []);
     const answers = [...(given.answers ?? [send(archive)])];
     const gitlab: ArtifactSource = {
-      streamArchive: async ({ rest }, sink): Promise<Reply<unknown>> => {
+      streamArchive: async ({ rest }, sink): Promise<Reply<{ readonly bytes: number }>> => {
         rests.push(rest);
         const next = answers.shift();
         if (next === undefined) throw new Error('one request more than expected');
         const answer = await next(rest, sink);
-        return answer === 'done' ? { kind: 'ok', value: {}, hints: {} } : answer;
+        return answer === 'done' ? { kind: 'ok', value: { bytes: archive.length }, hints: {} } : answer;
       },
-      streamArtifactFile: ({ path }, sink): Promise<Reply<unknown>> => {
+      streamArtifactFile: ({ path }, sink): Promise<Reply<{ readonly bytes: number }>> => {
         const content = given.files?.[path];
         if (content === undefined) return Promise.resolve(refused(404, ['404 page not found']));
         sink.begin({ fromByte: 0, totalBytes: content.length, validator: undefined });
         void sink.write(Buffer.from(content));
-        return Promise.resolve({ kind: 'ok', value: {}, hints: {} });
+        return Promise.resolve({ kind: 'ok', value: { bytes: content.length }, hints: {} });
       },
     };
     const lines = jobPathLines({ paths: 'optional' })(given.lines ?? 'build');
@@ -244,7 +244,7 @@ async function bringAndLook(members: readonly ZipMember[], path: string): Promis
         gitlab: {
           streamArchive: async ({ rest }, sink) => {
             await answer(rest, sink);
-            return { kind: 'ok', value: {}, hints: {} };
+            return { kind: 'ok', value: { bytes: 0 }, hints: {} };
           },
           streamArtifactFile: () => Promise.reject(new Error('not asked')),
         },

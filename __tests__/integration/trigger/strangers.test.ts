@@ -468,7 +468,7 @@ describe('a stranger who answers the creation of a trigger token', () => {
       return sent.method === 'POST' ? page : own;
     };
     const { gitlab, clock, client, posts } = worldBehind(after, oneProject(), request);
-    const scene = { project: request.project, projectName: 'group/app', gitlabUrl: url };
+    const scene = { project: request.project, gitlabUrl: url };
     const onToken = (token: { readonly secret: Secret }): void => void seen.push(token.secret);
     const seen: Secret[] = [];
     const deps = { gitlab: client, clock, random: () => 0.5, onEvent: () => undefined, onToken };

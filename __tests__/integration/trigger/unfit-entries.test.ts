@@ -3,11 +3,12 @@ import { describe, expect, test } from '@jest/globals';
 import { Secret } from '../../../src/base/secret.js';
 import { createGitLabClient } from '../../../src/gitlab/client.js';
 import type { HttpRequest } from '../../../src/http/transport.js';
+import type { CorrelationMark } from '../../../src/model/addresses.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { type LostPipeline, findLostPipeline } from '../../../src/trigger/find-lost-pipeline.js';
 import { checkReadable } from '../../../src/trigger/start.js';
-import { type CorrelationMark, findSuperseded } from '../../../src/trigger/supersede.js';
+import { findSuperseded } from '../../../src/trigger/supersede.js';
 import { oneProject, tokens } from '../../support/one-project.js';
 import { virtualLine } from '../../unit/tokens/support/virtual-line.js';
 
@@ -15,7 +16,7 @@ const signal = new AbortController().signal;
 const project = { kind: 'id', id: 42 } as const;
 const context = {
   via: 'trigger_token',
-  project: '42',
+  project: { kind: 'id', id: 42 },
   ref: 'main',
   gitlabUrl: 'https://gitlab.test',
 } as const;

@@ -1,9 +1,9 @@
 import { type Clock, nextTurn, sleep } from '../../../src/base/clock.js';
 import { AbortedError, AppError, type ExitCode, exitCodes } from '../../../src/base/errors.js';
-import { runCleanup } from '../../../src/run/cleanup.js';
-import type { EntryContext, RunDeps } from '../../../src/run/context.js';
-import { runTrigger } from '../../../src/run/trigger.js';
-import { runWait } from '../../../src/run/wait.js';
+import { cleanupAction } from '../../../src/run/cleanup.js';
+import { type ActionRun, type EntryContext, type RunDeps, runMasked } from '../../../src/run/context.js';
+import { triggerAction } from '../../../src/run/trigger.js';
+import { waitAction } from '../../../src/run/wait.js';
 import type { PipelineTreeView, PipelineView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
 import { SimulatedGitLab } from '../../../src/simulator/gitlab/simulated-gitlab.js';
 import { type VirtualClock, createVirtualClock } from '../../../src/simulator/virtual-clock.js';
@@ -49,11 +49,11 @@ export async function liveStory(story: Story, safeguards: Safeguards = intact): 
   const clock = createVirtualClock();
   const wire = createWire(clock, story);
   const world: World = { story, safeguards, clock, wire };
-  const run = story.entry === 'trigger' ? runTrigger : runWait;
-  const main = await runProcess(world, { phase: 'main', run, state: new Map() });
+  const action = story.entry === 'trigger' ? triggerAction : waitAction;
+  const main = await runProcess(world, { phase: 'main', action, state: new Map() });
   const treeAfterMain = subjectTree(wire);
   const state = new Map(main.record.saved.map(({ name, value }) => [name, value]));
-  const post = await runProcess(world, { phase: 'post', run: runCleanup, state });
+  const post = await runProcess(world, { phase: 'post', action: cleanupAction, state });
   const lastTree = subjectTree(wire);
   const pipelines = wire.gitlab.pipelines();
   // What is still on its way to GitLab arrives, too.
@@ -85,11 +85,11 @@ interface World {
 
 interface Task {
   readonly phase: Phase;
-  readonly run: (deps: RunDeps, context: EntryContext) => Promise<ExitCode>;
+  readonly action: ActionRun;
   readonly state: ReadonlyMap<string, string>;
 }
 
-async function runProcess(world: World, { phase, run, state }: Task): Promise<Ending> {
+async function runProcess(world: World, { phase, action, state }: Task): Promise<Ending> {
   const { story, safeguards, clock, wire } = world;
   const beginMs = clock.nowMs();
   const owned = createOwnClock(clock);
@@ -115,7 +115,7 @@ async function runProcess(world: World, { phase, run, state }: Task): Promise<En
   };
   const stops = phase === 'main' ? createStops(world) : noStops();
   const killed = createKill(clock, phase === 'main' ? story.killAtMs : undefined);
-  const settled = run(deps, stops.context).then(
+  const settled = runMasked(action, deps, stops.context).then(
     (exitCode) => ({ kind: 'ended' as const, exitCode, error: undefined }),
     (error: unknown) => ({ kind: 'ended' as const, exitCode: exitCodeOf(error), error }),
   );

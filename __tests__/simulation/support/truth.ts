@@ -36,7 +36,7 @@ function isPassed({ status, allowFailure }: JobView): boolean {
  * run. Written from the documentation alone, without looking at how the product decides.
  */
 export function trueOutcomes(tree: PipelineTreeView, judging: Judging): readonly string[] {
-  const details = asTold(tree);
+  const details = asShown(tree);
   const outcomes = [details, withoutHidden(details)].map((seen) =>
     judging.jobs.length > 0 ? outcomeOfJobs(seen, judging) : outcomeOfTree(seen, judging),
   );
@@ -212,13 +212,13 @@ function placesIn(tree: PipelineTreeView, path: string): readonly Place[] {
 }
 
 /** The tree as far as the lists of trigger jobs tell of it. */
-function asTold(tree: PipelineTreeView): PipelineTreeView {
+function asShown(tree: PipelineTreeView): PipelineTreeView {
   return {
     ...tree,
     jobs: tree.jobs.map((job) => {
       const { downstream, tells } = job;
       if (downstream === undefined) return { ...job, tells: undefined };
-      if (tells === undefined) return { ...job, downstream: asTold(downstream) };
+      if (tells === undefined) return { ...job, downstream: asShown(downstream) };
       return { ...job, downstream: tells === 'status' ? { ...downstream, jobs: [] } : undefined };
     }),
   };

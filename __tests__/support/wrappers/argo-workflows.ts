@@ -8,7 +8,7 @@ import {
   filled,
   filledIn,
   listAt,
-  lookUp,
+  meaningFor,
   named,
   pairsOf,
   prefixed,
@@ -26,10 +26,10 @@ export const argo: ShellWrapper = {
   trigger: (project) => {
     const template = triggerTemplate(project);
     const given = filledIn(pairsOf(listAt(taskOf(project, 'gitlab'), 'arguments', 'parameters')), (text) =>
-      filled(text, expression, lookUp({ 'workflow.parameters.commit': project.commit })),
+      filled(text, expression, meaningFor({ 'workflow.parameters.commit': project.commit })),
     );
     const defaults = defaultsIn(listAt(template, 'inputs', 'parameters'), 'value');
-    const parameters = lookUp(prefixed('inputs.parameters.', { ...defaults, ...given }));
+    const parameters = meaningFor(prefixed('inputs.parameters.', { ...defaults, ...given }));
     const script = at(template, 'script');
     return {
       shell: 'sh',
@@ -40,7 +40,7 @@ export const argo: ShellWrapper = {
     };
   },
   announce: (project) => {
-    const outputs = lookUp(outputsOf(project));
+    const outputs = meaningFor(outputsOf(project));
     const given = filledIn(pairsOf(listAt(taskOf(project, 'announce'), 'arguments', 'parameters')), (text) =>
       filled(text, expression, outputs),
     );
@@ -49,7 +49,7 @@ export const argo: ShellWrapper = {
       shell: 'sh',
       script: textAt(script, 'source'),
       environment: filledIn(environmentOf(listAt(script, 'env'), project), (text) =>
-        filled(text, expression, lookUp(prefixed('inputs.parameters.', given))),
+        filled(text, expression, meaningFor(prefixed('inputs.parameters.', given))),
       ),
     };
   },

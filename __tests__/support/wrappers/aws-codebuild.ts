@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { entriesAt, listAt, lookUp, scalarText } from './document.js';
+import { entriesAt, listAt, meaningFor, scalarText } from './document.js';
 import type { Project, ShellWrapper } from './wrapper.js';
 
 /** @see https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html */
@@ -16,7 +16,7 @@ export const codeBuild: ShellWrapper = {
   }),
   // One shell for the whole build; `finally` runs in it after a failure, too, and the exported variables are those that it has in the end.
   trigger: (project) => {
-    const secrets = lookUp({
+    const secrets = meaningFor({
       'gitlab-trigger:token': project.secrets.token,
       'gitlab-trigger:access_token': project.secrets.accessToken,
     });

@@ -8,7 +8,7 @@ import {
   filled,
   filledIn,
   listAt,
-  lookUp,
+  meaningFor,
   named,
   prefixed,
   textAt,
@@ -23,10 +23,10 @@ export const azurePipelines: ShellWrapper = {
   trigger: (project) => {
     const template: unknown = parse(project.read('gitlab-trigger.yml'));
     const given = environmentAt(named(exampleSteps(project), 'template', 'gitlab-trigger.yml'), 'parameters');
-    const parameters = lookUp({ ...defaultsIn(listAt(template, 'parameters'), 'default'), ...given });
+    const parameters = meaningFor({ ...defaultsIn(listAt(template, 'parameters'), 'default'), ...given });
     const step = at(template, 'steps', 0);
     // First the expressions of the template, when the pipeline is made; then the macros, when the step begins.
-    const macros = lookUp({
+    const macros = meaningFor({
       GITLAB_TRIGGER_TOKEN: project.secrets.token,
       GITLAB_API_TOKEN: project.secrets.accessToken,
       'Build.SourceVersion': project.commit,
@@ -47,7 +47,7 @@ export const azurePipelines: ShellWrapper = {
       namesIn: () => [],
       programs: [],
     });
-    const variables = lookUp(prefixed('gitlab.', outputs));
+    const variables = meaningFor(prefixed('gitlab.', outputs));
     return {
       shell: 'bash',
       script: textAt(step, 'bash'),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { at, filled, listAt, lookUp, textAt } from './document.js';
+import { at, filled, listAt, meaningFor, textAt } from './document.js';
 import type { Environment, Project, ShellWrapper } from './wrapper.js';
 
 /** @see https://docs.bitrise.io/en/bitrise-ci/references/steps-reference/step-inputs-reference.html */
@@ -12,7 +12,7 @@ export const bitrise: ShellWrapper = {
   host: 'bitrise',
   icons: () => ({ BITRISE_IO: 'true' }),
   trigger: (project) => {
-    const values = lookUp({
+    const values = meaningFor({
       GITLAB_TRIGGER_TOKEN: project.secrets.token,
       GITLAB_API_TOKEN: project.secrets.accessToken,
       BITRISE_GIT_COMMIT: project.commit,

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 
 import { version } from '../../../src/cli/commands.js';
 import { owner } from '../package-name.js';
-import { at, entriesAt, filled, lookUp, scalarText, textAt } from './document.js';
+import { at, entriesAt, filled, meaningFor, scalarText, textAt } from './document.js';
 import type { Environment, Project, ShellWrapper } from './wrapper.js';
 
 /** @see https://buildkite.com/docs/pipelines/integrations/plugins/writing */
@@ -34,7 +34,7 @@ export const buildkite: ShellWrapper = {
 
 /** The steps after the agent that uploads them has put in the variables. */
 function stepsOf({ read, commit }: Project): unknown {
-  const values = lookUp({ BUILDKITE_COMMIT: commit });
+  const values = meaningFor({ BUILDKITE_COMMIT: commit });
   const text = filled(read('pipeline.yml'), /(?<!\$)\$(\w+)/g, values).replaceAll('$$', '$');
   return at(parse(text), 'steps');
 }
@@ -44,7 +44,7 @@ function pluginSettings(project: Project): readonly (readonly [string, unknown])
 }
 
 function secretsOf(project: Project): Environment {
-  const values = lookUp({
+  const values = meaningFor({
     gitlab_trigger_token: project.secrets.token,
     gitlab_api_token: project.secrets.accessToken,
   });

@@ -10,7 +10,7 @@ import {
   filledIn,
   hasKey,
   listAt,
-  lookUp,
+  meaningFor,
   prefixed,
   scalarText,
   textAt,
@@ -25,14 +25,14 @@ export const circleCi: ShellWrapper = {
   trigger: (project) => {
     const command = at(parse(project.read('orb.yml'), { merge: true }), 'commands', 'run');
     const given = filledIn(environmentAt(exampleSteps(project)[0], 'gitlab-trigger/run'), (text) =>
-      filled(text, expression, lookUp({ 'pipeline.git.revision': project.commit })),
+      filled(text, expression, meaningFor({ 'pipeline.git.revision': project.commit })),
     );
     const defaults: Environment = Object.fromEntries(
       entriesAt(command, 'parameters')
         .filter(([, parameter]) => hasKey(parameter, 'default'))
         .map(([name, parameter]) => [name, scalarText(at(parameter, 'default'))]),
     );
-    const parameters = lookUp(prefixed('parameters.', { ...defaults, ...given }));
+    const parameters = meaningFor(prefixed('parameters.', { ...defaults, ...given }));
     const run = at(command, 'steps', 0, 'run');
     return {
       shell: 'bash',

@@ -57,7 +57,7 @@ export function filledIn(environment: Environment, fill: (text: string) => strin
 }
 
 /** Looks a name up. @throws {TypeError} when it is not there. */
-export function lookUp(values: Environment): (name: string) => string {
+export function meaningFor(values: Environment): (name: string) => string {
   return (name) => {
     const value = values[name];
     if (value === undefined) throw new TypeError(`there is no ${name}`);

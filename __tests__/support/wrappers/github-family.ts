@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 
-import { environmentAt, filled, filledIn, listAt, lookUp, named, textAt } from './document.js';
+import { environmentAt, filled, filledIn, listAt, meaningFor, named, textAt } from './document.js';
 import type { ActionWrapper, Environment, Project } from './wrapper.js';
 
 /** GitHub, and those that run its actions. */
@@ -18,7 +18,7 @@ function workflow(host: string, icons: Environment): ActionWrapper {
     host,
     icons: () => icons,
     trigger: (project) => {
-      const values = lookUp({
+      const values = meaningFor({
         'secrets.GITLAB_TRIGGER_TOKEN': project.secrets.token,
         'secrets.GITLAB_API_TOKEN': project.secrets.accessToken,
         'github.sha': project.commit,
@@ -28,7 +28,7 @@ function workflow(host: string, icons: Environment): ActionWrapper {
     },
     announce: (project, outputs) => {
       const step = named(steps(project), 'if', 'always()');
-      const values = lookUp(
+      const values = meaningFor(
         Object.fromEntries(
           Object.entries(outputs).map(([name, value]) => [`steps.gitlab.outputs.${name}`, value]),
         ),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { at, filled, listAt, lookUp, named, scalarText, textAt } from './document.js';
+import { at, filled, listAt, meaningFor, named, scalarText, textAt } from './document.js';
 import type { Environment, Project, ShellWrapper } from './wrapper.js';
 
 /** @see https://cloud.google.com/build/docs/build-config-file-schema */
@@ -12,7 +12,7 @@ export const cloudBuild: ShellWrapper = {
   icons: ({ folder }) => ({ BUILDER_OUTPUT: join(folder, 'builder-output') }),
   trigger: (project) => {
     const step = stepOf(project, 'gitlab');
-    const substitutions = lookUp({ COMMIT_SHA: project.commit });
+    const substitutions = meaningFor({ COMMIT_SHA: project.commit });
     const variables = listAt(step, 'env').map((entry) => {
       const [name = '', value = ''] = scalarText(entry).split(/=(.*)/s, 2);
       return [name, filled(value, /\$(\w+)/g, substitutions)];
@@ -39,7 +39,7 @@ function stepOf(project: Project, id: string): unknown {
 }
 
 function secretsOf(project: Project, step: unknown): Environment {
-  const versions = lookUp({
+  const versions = meaningFor({
     'projects/$PROJECT_ID/secrets/gitlab-trigger-token/versions/latest': project.secrets.token,
     'projects/$PROJECT_ID/secrets/gitlab-api-token/versions/latest': project.secrets.accessToken,
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { at, environmentAt, filled, filledIn, listAt, lookUp, textAt } from './document.js';
+import { at, environmentAt, filled, filledIn, listAt, meaningFor, textAt } from './document.js';
 import type { Environment, Project, ShellWrapper } from './wrapper.js';
 
 /** @see https://developer.harness.io/docs/continuous-integration/use-ci/run-step-settings/ */
@@ -17,7 +17,7 @@ export const harness: ShellWrapper = {
   }),
   trigger: (project) => {
     const spec = specOf(project, 0);
-    const values = lookUp({
+    const values = meaningFor({
       'secrets.getValue("gitlab_trigger_token")': project.secrets.token,
       'secrets.getValue("gitlab_api_token")': project.secrets.accessToken,
       'pipeline.sequenceId': project.commit,
@@ -34,7 +34,7 @@ export const harness: ShellWrapper = {
   announce: (project, { exitCode }) => {
     if (exitCode !== 0) return undefined;
     const spec = specOf(project, 1);
-    const values = lookUp(
+    const values = meaningFor(
       Object.fromEntries(
         Object.entries(takenVariables(project)).map(([name, value]) => [
           `execution.steps.gitlab.output.outputVariables.${name}`,

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 
-import { at, filled, filledIn, hasKey, listAt, lookUp, scalarText, textAt } from './document.js';
+import { at, filled, filledIn, hasKey, listAt, meaningFor, scalarText, textAt } from './document.js';
 import type { Environment, Project, ShellWrapper } from './wrapper.js';
 
 /** @see https://www.jetbrains.com/help/teamcity/recipe-yaml-syntax.html */
@@ -10,7 +10,7 @@ export const teamCity: ShellWrapper = {
   icons: () => ({ TEAMCITY_VERSION: '2025.11' }),
   trigger: (project) => {
     const recipe: unknown = parse(project.read('gitlab-trigger.yml'));
-    const parameters = lookUp({
+    const parameters = meaningFor({
       'gitlab.trigger.token': project.secrets.token,
       'gitlab.api.token': project.secrets.accessToken,
       'build.vcs.number': project.commit,

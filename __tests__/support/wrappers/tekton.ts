@@ -9,7 +9,7 @@ import {
   filled,
   filledIn,
   listAt,
-  lookUp,
+  meaningFor,
   named,
   pairsOf,
   prefixed,
@@ -31,9 +31,9 @@ export const tekton: ShellWrapper = {
   trigger: (project) => {
     const spec = at(parse(project.read('task.yml')), 'spec');
     const given = filledIn(pairsOf(listAt(taskOf(project, 'gitlab'), 'params')), (text) =>
-      filled(text, expression, lookUp({ 'params.commit': project.commit })),
+      filled(text, expression, meaningFor({ 'params.commit': project.commit })),
     );
-    const params = lookUp(
+    const params = meaningFor(
       prefixed('params.', { ...defaultsIn(listAt(spec, 'params'), 'default'), ...given }),
     );
     const step = at(spec, 'steps', 0);
@@ -49,14 +49,14 @@ export const tekton: ShellWrapper = {
     // A failed task ends the run, and what needs its results is not started.
     if (exitCode !== 0) return undefined;
     const task = taskOf(project, 'announce');
-    const results = lookUp(resultsOf(project));
+    const results = meaningFor(resultsOf(project));
     const given = filledIn(pairsOf(listAt(task, 'params')), (text) => filled(text, expression, results));
     const step = at(task, 'taskSpec', 'steps', 0);
     return {
       shell: 'sh',
       script: textAt(step, 'script'),
       environment: filledIn(environmentOf(listAt(step, 'env'), project), (text) =>
-        filled(text, expression, lookUp(prefixed('params.', given))),
+        filled(text, expression, meaningFor(prefixed('params.', given))),
       ),
     };
   },

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 
-import { at, entriesAt, filled, hasKey, listAt, lookUp, named, scalarText } from './document.js';
+import { at, entriesAt, filled, hasKey, listAt, meaningFor, named, scalarText } from './document.js';
 import type { Environment, Project, ShellStep, ShellWrapper } from './wrapper.js';
 
 interface Kind {
@@ -31,7 +31,7 @@ export const woodpeckerAndDrone: readonly ShellWrapper[] = [woodpecker, drone].f
 
 function wrapperOf({ host, icons, commitVariable }: Kind, file: string): ShellWrapper {
   const stepOf = (project: Project, name: string): unknown => {
-    const values = lookUp({ [commitVariable]: project.commit });
+    const values = meaningFor({ [commitVariable]: project.commit });
     const text = filled(project.read(file), /\$\{(\w+)\}/g, values);
     return named(listAt(parse(text), 'steps'), 'name', name);
   };
@@ -66,6 +66,6 @@ function shellStep(step: unknown, project: Project): ShellStep {
 
 function valueOf(value: unknown, { secrets }: Project): string {
   if (typeof value !== 'object' || value === null) return scalarText(value);
-  const secret = lookUp({ gitlab_trigger_token: secrets.token, gitlab_api_token: secrets.accessToken });
+  const secret = meaningFor({ gitlab_trigger_token: secrets.token, gitlab_api_token: secrets.accessToken });
   return secret(scalarText(at(value, 'from_secret')));
 }

@@ -30,8 +30,6 @@ describe('parseCommandOptions', () => {
     expect(await read({})).toEqual({
       outputFile: undefined,
       summaryFile: undefined,
-      json: false,
-      jsonLines: false,
     });
   });
 
@@ -41,6 +39,8 @@ describe('parseCommandOptions', () => {
     { given: { output_prefix: 'A_' }, want: 'without output_file' },
     { given: { output_file: 'out', output_format: 'yaml' }, want: 'output_format is "yaml"' },
     { given: { output_file: 'out.sh', output_prefix: '1$(id)' }, want: 'output_prefix is not made of' },
+    { given: { json: 'maybe' }, want: 'json is "maybe"' },
+    { given: { json_lines: 'always' }, want: 'json_lines is "always"' },
     { given: { summary_file: 'a\nb' }, want: 'summary_file has more than one line' },
   ])('refuses $given', async ({ given, want }) => {
     const error: unknown = await read(given).catch((thrown: unknown) => thrown);

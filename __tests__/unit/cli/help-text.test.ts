@@ -7,6 +7,7 @@ import { commands, version } from '../../../src/cli/commands.js';
 import { commandText, overviewText } from '../../../src/cli/help.js';
 import { flagsOf } from '../../../src/cli/options.js';
 import { parseCommandLine } from '../../../src/cli/parse.js';
+import { readWords } from '../../../src/cli/words.js';
 
 test('the overview names every command', () => {
   const text = overviewText(commands);
@@ -31,7 +32,10 @@ describe.each(commands)('the help of $name', (command) => {
     expect(command.examples.length).toBeGreaterThan(0);
     for (const example of command.examples) {
       const [program, ...words] = example.split(' ');
-      expect([program, parseCommandLine(words, commands).kind]).toEqual(['gitlab-trigger', 'command']);
+      expect([program, parseCommandLine(readWords(words, commands)).kind]).toEqual([
+        'gitlab-trigger',
+        'command',
+      ]);
     }
   });
 });

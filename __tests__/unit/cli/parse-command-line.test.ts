@@ -4,6 +4,7 @@ import { InputError } from '../../../src/base/errors.js';
 import { commands } from '../../../src/cli/commands.js';
 import type { CommandDescription } from '../../../src/cli/options.js';
 import { parseCommandLine } from '../../../src/cli/parse.js';
+import { readWords } from '../../../src/cli/words.js';
 
 const withOperand: CommandDescription = {
   name: 'tokens',
@@ -15,7 +16,7 @@ const withOperand: CommandDescription = {
 };
 
 function read(words: readonly string[]): ReturnType<typeof parseCommandLine> {
-  return parseCommandLine(words, [withOperand, ...commands]);
+  return parseCommandLine(readWords(words, [withOperand, ...commands]));
 }
 
 function givenBy(...words: readonly string[]): Readonly<Record<string, string>> {

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 
 import { commands } from '../../../src/cli/commands.js';
 import { outputUseOf } from '../../../src/cli/output-mode.js';
+import { readWords } from '../../../src/cli/words.js';
 
 const product = { ...commands[0], name: 'paper', product: true };
 
@@ -20,7 +21,7 @@ test.each([
   { words: ['run', '-h'], want: { json: 'none', holds: 'product' } },
   { words: [], want: { json: 'none', holds: 'product' } },
 ])('$words: $want', ({ words, want }) => {
-  expect(outputUseOf(words, {}, [...commands, product])).toEqual(want);
+  expect(outputUseOf(readWords(words, [...commands, product]), {})).toEqual(want);
 });
 
 test.each([
@@ -29,5 +30,5 @@ test.each([
   { environment: { GITLAB_TRIGGER_JSON_LINES: 'true' }, words: ['run'], want: 'lines' },
   { environment: { GITLAB_TRIGGER_JSON: 'maybe' }, words: ['run'], want: 'none' },
 ])('$environment and $words: $want', ({ environment, words, want }) => {
-  expect(outputUseOf(words, environment, commands).json).toBe(want);
+  expect(outputUseOf(readWords(words, commands), environment).json).toBe(want);
 });

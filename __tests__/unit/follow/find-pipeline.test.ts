@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { type FindTrouble, findPipeline } from '../../../src/follow/find-pipeline.js';
+import { type FindFailure, findPipeline } from '../../../src/follow/find-pipeline.js';
 import type { Reply } from '../../../src/gitlab/responses/reply.js';
 import type { Pipeline } from '../../../src/model/pipeline.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
@@ -8,20 +8,20 @@ import { lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
 
 interface Found {
   readonly end: string;
-  readonly details: readonly (FindTrouble & { readonly atMs: number })[];
+  readonly details: readonly (FindFailure & { readonly atMs: number })[];
   readonly nowMs: number;
 }
 
 async function find(replies: readonly Reply<Pipeline>[]): Promise<Found> {
   const clock = createVirtualClock();
-  const details: (FindTrouble & { readonly atMs: number })[] = [];
+  const details: (FindFailure & { readonly atMs: number })[] = [];
   let asked = 0;
   const fetchPipeline = (): Promise<Reply<Pipeline>> => {
     const reply = replies[Math.min(asked, replies.length - 1)];
     asked += 1;
     return reply === undefined ? Promise.reject(new Error('no reply')) : Promise.resolve(reply);
   };
-  const onTrouble = (failure: FindTrouble): void => void details.push({ ...failure, atMs: clock.nowMs() });
+  const onFailure = (failure: FindFailure): void => void details.push({ ...failure, atMs: clock.nowMs() });
   const { signal } = new AbortController();
   const wanted = {
     project: { kind: 'id', id: 42 },
@@ -30,7 +30,7 @@ async function find(replies: readonly Reply<Pipeline>[]): Promise<Found> {
     signal,
   } as const;
   const end = await clock.run(
-    findPipeline({ gitlab: { fetchPipeline }, clock, onTrouble }, wanted).then(
+    findPipeline({ gitlab: { fetchPipeline }, clock, onFailure }, wanted).then(
       ({ id }) => `pipeline ${id}`,
       (error: unknown) => (error as { readonly code: string }).code,
     ),

@@ -334,7 +334,7 @@ describe('followPipeline', () => {
       jobs: [ok([jobWith({ id: 7, name: 'approve', status: 'manual' })])],
       playJob: ({ jobId }) => {
         played.push(jobId);
-        return Promise.resolve(ok({}));
+        return Promise.resolve(ok(jobWith({ id: jobId })));
       },
     });
     expect(played).toEqual([7]);
@@ -381,7 +381,7 @@ describe('followPipeline', () => {
       ],
       playJob: ({ jobId }) => {
         played.push(jobId);
-        return Promise.resolve(ok({}));
+        return Promise.resolve(ok(jobWith({ id: jobId })));
       },
     });
     expect([played, verdict.outcome]).toEqual([[7], 'success']);

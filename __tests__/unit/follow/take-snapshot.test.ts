@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { type Listing, type TreeReader, takeSnapshot } from '../../../src/follow/take-snapshot.js';
+import { type TreeReader, takeSnapshot } from '../../../src/follow/take-snapshot.js';
 import type { Reply } from '../../../src/gitlab/responses/reply.js';
-import type { Bridge, Job, Pipeline } from '../../../src/model/pipeline.js';
+import type { Bridge, Job, Paged, Pipeline } from '../../../src/model/pipeline.js';
 import type { PipelineSnapshot } from '../../../src/model/snapshot.js';
 import { jobWith, lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
 
@@ -24,7 +24,7 @@ function bridgeTo(id: number, fakes: Readonly<Record<number, Fake>>): Bridge {
   };
 }
 
-function listing<T>(items: readonly T[]): Reply<Listing<T>> {
+function listing<T>(items: readonly T[]): Reply<Paged<T>> {
   return ok({ items, truncated: 'complete' });
 }
 
@@ -221,7 +221,7 @@ describe('takeSnapshot', () => {
   describe('what a list lacks', () => {
     const task = { projectId: 42, pipelineId: 257, downstream: 'show', previous: undefined } as const;
     const { signal } = new AbortController();
-    const lists = (listing: Partial<Listing<never>>): TreeReader => ({
+    const lists = (listing: Partial<Paged<never>>): TreeReader => ({
       ...readerOf({ 257: { status: 'running', jobs: [jobWith()] } }).reader,
       fetchBridges: () => Promise.resolve(ok({ items: [], truncated: 'complete', ...listing })),
     });

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { unmatchedError } from '../../../src/follow/decide/by-jobs.js';
 import { decide } from '../../../src/follow/decide/decide.js';
 import { jobSelectionOf } from '../../../src/follow/decide/job-selection.js';
-import type { Decision, Rules } from '../../../src/follow/decide/rules.js';
+import type { Decision, DecisionRules } from '../../../src/follow/decide/rules.js';
 import type { Bridge, Job } from '../../../src/model/pipeline.js';
 import type { PipelineNode } from '../../../src/model/snapshot.js';
 import { jobWith, pipelineWith } from '../../support/pipelines.js';
@@ -51,7 +51,7 @@ function treeOf({ status, jobs = [], below = [], lacks }: Words): PipelineNode {
   };
 }
 
-function judged(words: Words, rules: Partial<Rules> = {}, jobs: readonly string[] = []): string {
+function judged(words: Words, rules: Partial<DecisionRules> = {}, jobs: readonly string[] = []): string {
   const snapshot = { root: treeOf(words), unreadable: [] };
   const decision: Decision = decide(
     snapshot,
@@ -73,7 +73,13 @@ function judged(words: Words, rules: Partial<Rules> = {}, jobs: readonly string[
 
 describe('a verdict by jobs', () => {
   const started = (child: Words): BridgeWords => ({ bridge: 'deploy success', child });
-  test.each<{ name: string; give: Words; jobs: readonly string[]; want: string; rules?: Partial<Rules> }>([
+  test.each<{
+    name: string;
+    give: Words;
+    jobs: readonly string[];
+    want: string;
+    rules?: Partial<DecisionRules>;
+  }>([
     {
       name: 'waits for a line that a pipeline below may still fit',
       give: { status: 'running', jobs: ['build success'], below: [{ bridge: 'deploy created' }] },

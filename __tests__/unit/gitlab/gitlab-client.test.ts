@@ -107,7 +107,7 @@ describe('triggerPipeline', () => {
   test('leaves out what is empty', async () => {
     const { client, seen } = clientWith([{ status: 201, body: pipelineJson }]);
 
-    await client.triggerPipeline({ ...call, variables: {}, inputs: {}, mark: {} }, signal);
+    await client.triggerPipeline({ ...call, variables: {}, inputs: {}, mark: undefined }, signal);
 
     expect(seen.map(({ body }) => body)).toEqual([{ token: 'trigger-secret', ref: 'main' }]);
   });
@@ -115,10 +115,13 @@ describe('triggerPipeline', () => {
   test('sends a mark as a member of its own', async () => {
     const { client, seen } = clientWith([{ status: 201, body: pipelineJson }]);
 
-    await client.triggerPipeline({ ...call, variables: {}, inputs: {}, mark: { run: '7/1' } }, signal);
+    await client.triggerPipeline(
+      { ...call, variables: {}, inputs: {}, mark: { key: 'k', run: '7/1' } },
+      signal,
+    );
 
     expect(seen.map(({ body }) => body)).toEqual([
-      { token: 'trigger-secret', ref: 'main', gitlab_trigger: { run: '7/1' } },
+      { token: 'trigger-secret', ref: 'main', gitlab_trigger: { key: 'k', run: '7/1' } },
     ]);
   });
 

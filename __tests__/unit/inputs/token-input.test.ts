@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { Secret } from '../../../src/base/secret.js';
-import { type Outcome, andThen, ok } from '../../../src/inputs/parsing.js';
+import { type InputOutcome, andThen, ok } from '../../../src/inputs/parsing.js';
 import { parseAccessToken, parseTriggerToken } from '../../../src/inputs/tokens-and-headers.js';
 
 /** What came out, with the secret revealed. */
-function revealed(outcome: Outcome<Secret>): unknown {
+function revealed(outcome: InputOutcome<Secret>): unknown {
   return outcome.kind === 'ok'
     ? { text: outcome.value.reveal(), warnings: outcome.warnings }
     : outcome.problems;

@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { InputError } from '../../../src/base/errors.js';
 import { commands } from '../../../src/cli/commands.js';
 import { type NamedPlaces, namedPlaces } from '../../../src/cli/named-places.js';
+import { readWords } from '../../../src/cli/words.js';
 import { clearPlaces, refuseSharedPlaces } from '../../../src/run/places.js';
 
 let folder = '';
@@ -29,7 +30,7 @@ afterEach(() => {
 
 function placesOf(...words: readonly string[]): NamedPlaces {
   const host = { read: () => undefined };
-  return namedPlaces(words, { environment: {}, host }, commands);
+  return namedPlaces(readWords(words, commands), { environment: {}, host });
 }
 
 describe('refuseSharedPlaces', () => {

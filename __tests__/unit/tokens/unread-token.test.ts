@@ -18,7 +18,7 @@ test('a rotation changes nothing where a trigger token of the project cannot be 
   );
   const deps = { gitlab, clock: createVirtualClock(), stores: [] } as unknown as RotationDeps;
   const run = {
-    scene: { project: { kind: 'id', id: 42 }, projectName: 'group/app', gitlabUrl: 'https://gitlab.test' },
+    scene: { project: { kind: 'id', id: 42 }, gitlabUrl: 'https://gitlab.test' },
     order: { description: 'deploys' },
     signal: new AbortController().signal,
   } as unknown as RotationRun;

@@ -9,7 +9,7 @@ import { type OutcomeRow, outcomeTable } from '../../support/outcome-table.js';
 function contextOf({ via }: Pick<OutcomeRow, 'via'>): StartContext {
   return {
     via: via ?? 'trigger_token',
-    project: 'group/app',
+    project: { kind: 'path', path: 'group/app' },
     ref: 'main',
     gitlabUrl: 'https://gitlab.example.com',
   };

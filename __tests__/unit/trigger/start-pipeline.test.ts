@@ -5,9 +5,10 @@ import { AbortedError } from '../../../src/base/errors.js';
 import { Secret } from '../../../src/base/secret.js';
 import type { Reply, ServerHints } from '../../../src/gitlab/responses/reply.js';
 import { TransportFault } from '../../../src/http/transport.js';
+import type { ProjectAddress } from '../../../src/model/addresses.js';
 import type { StartEvent } from '../../../src/model/events.js';
-import type { CreatedPipeline, Pipeline } from '../../../src/model/pipeline.js';
-import type { Credentials, ProjectAddress, TriggerRequest } from '../../../src/model/requests.js';
+import type { CreatedPipeline, Pipeline, Project } from '../../../src/model/pipeline.js';
+import type { Credentials, TriggerRequest } from '../../../src/model/requests.js';
 import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import type { StartContext } from '../../../src/trigger/start-context.js';
 import { type PipelineStarter, startPipeline } from '../../../src/trigger/start-pipeline.js';
@@ -15,10 +16,14 @@ import { lost, ok, pipelineWith, refused } from '../../support/pipelines.js';
 
 const context: StartContext = {
   via: 'trigger_token',
-  project: 'group/app',
+  project: { kind: 'path', path: 'group/app' },
   ref: 'main',
   gitlabUrl: 'https://gitlab.example.com',
 };
+
+function toldAs(id: number, path: string): Reply<Project> {
+  return ok({ id, path, webUrl: `https://gitlab.example.com/${path}` });
+}
 
 const token = new Secret('glptt-x');
 const mark = { key: 'GitHub Actions | owner/app', run: '1.1.abc' };
@@ -86,7 +91,7 @@ function start(
     readonly knownId?: number;
     readonly project?: ProjectAddress;
     readonly details?: Reply<Pipeline>;
-    readonly toldProject?: Reply<{ readonly id: number; readonly path: string }>;
+    readonly toldProject?: Reply<Project>;
     readonly knownProjectId?: number;
     readonly gitlabUrl?: string;
     readonly abortAtMs?: number;
@@ -143,7 +148,6 @@ function start(
     clock.schedule(given.abortAtMs, () => abort.abort(new AbortedError('SIGINT')));
   const address = given.project ?? project;
   const request = { ...requestWith(given.credentials ?? blind), project: address };
-  const projectText = address.kind === 'id' ? String(address.id) : address.path;
   const result = clock.run(
     startPipeline(
       {
@@ -155,7 +159,7 @@ function start(
       },
       {
         request,
-        context: { ...context, project: projectText, gitlabUrl: given.gitlabUrl ?? context.gitlabUrl },
+        context: { ...context, project: address, gitlabUrl: given.gitlabUrl ?? context.gitlabUrl },
         mark,
         knownId: given.knownId,
         knownProjectId: given.knownProjectId,
@@ -670,12 +674,12 @@ describe('an answer to who asked by path', () => {
   ];
 
   test.each(elsewhere)('with $name is one about it when GitLab says so', async ({ answer }) => {
-    const toldProject = ok({ id: 42, path: 'new/home' });
+    const toldProject = toldAs(42, 'new/home');
     expect(await answered(answer, { toldProject })).toEqual(['pipeline 257', 'project']);
   });
 
   test.each(elsewhere)('with $name is none when GitLab says so', async ({ answer }) => {
-    const toldProject = ok({ id: 41, path: 'group/app' });
+    const toldProject = toldAs(41, 'group/app');
     expect(await answered(answer, { toldProject })).toEqual(['wrong_project', 'project']);
   });
 
@@ -685,13 +689,13 @@ describe('an answer to who asked by path', () => {
 
   test('that moved and has no number is known by the path that GitLab tells', async () => {
     const answer = { ...at('new/home/-/pipelines'), projectId: undefined };
-    const toldProject = ok({ id: 42, path: 'New/Home' });
+    const toldProject = toldAs(42, 'New/Home');
     expect(await answered(answer, { toldProject })).toEqual(['pipeline 257', 'project']);
   });
 
   test('below a folder of our own is compared from there on', async () => {
     const gitlabUrl = 'https://example.com/gitlab';
-    const given = { gitlabUrl, toldProject: ok({ id: 41, path: 'group/app' }) };
+    const given = { gitlabUrl, toldProject: toldAs(41, 'group/app') };
     expect(await answered(at('group/app/-/pipelines', gitlabUrl), given)).toEqual(['pipeline 257']);
     expect(await answered(at('x/group/app/-/pipelines', gitlabUrl), given)).toEqual([
       'wrong_project',

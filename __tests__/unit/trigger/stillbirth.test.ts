@@ -5,7 +5,7 @@ import { pipelineWith } from '../../support/pipelines.js';
 
 const context: StartContext = {
   via: 'trigger_token',
-  project: 'group/app',
+  project: { kind: 'path', path: 'group/app' },
   ref: 'main',
   gitlabUrl: 'https://gitlab.example.com',
 };

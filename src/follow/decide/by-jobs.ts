@@ -10,7 +10,7 @@ import {
 import { growthOf, isMoving, unseenJobs } from './contradictions.js';
 import { type JobAddress, type JobSelection, type LineChoice, choiceOf } from './job-selection.js';
 import { keepsGatesShut } from './pipeline-end.js';
-import { type Decision, type End, type Rules, worstOf } from './rules.js';
+import { type Decision, type End, type DecisionRules, worstOf } from './rules.js';
 
 export type SomeJobs = Extract<JobSelection, { readonly kind: 'some' }>;
 
@@ -26,7 +26,11 @@ const goingOn: Decision = { kind: 'going_on' };
  * The verdict is about the chosen jobs alone. It comes when all of them have ended, or one that counts has failed. Anything but a failure needs the whole
  * choice: each line fits a job, no other job can still come that it would mean, and none that it may mean is hidden.
  */
-export function decideByJobs(snapshot: PipelineSnapshot, rules: Rules, selection: SomeJobs): Decision {
+export function decideByJobs(
+  snapshot: PipelineSnapshot,
+  rules: DecisionRules,
+  selection: SomeJobs,
+): Decision {
   const { root, failure } = snapshot;
   const choices = choicesOf(snapshot, selection);
   const isUnmatched = choices.some(({ jobs }) => jobs.length === 0);
@@ -77,7 +81,10 @@ export function chosenJobs(choices: readonly LineChoice<PlacedJob>[]): readonly 
 }
 
 /** How a chosen job ended; `undefined` while it goes on. */
-export function endOfJob({ state: { job }, node }: PlacedJob, onManual: Rules['onManual']): End | undefined {
+export function endOfJob(
+  { state: { job }, node }: PlacedJob,
+  onManual: DecisionRules['onManual'],
+): End | undefined {
   const { status } = node.pipeline;
   switch (job.status) {
     case 'success':
@@ -104,13 +111,13 @@ export function endOfJob({ state: { job }, node }: PlacedJob, onManual: Rules['o
 }
 
 /** The end of all that waits behind a gate which ends the wait: nobody is to open it, or we do not, because a job has failed. */
-function endAtGate(node: PipelineNode, onManual: Rules['onManual']): End | undefined {
+function endAtGate(node: PipelineNode, onManual: DecisionRules['onManual']): End | undefined {
   if (node.pipeline.status !== 'manual') return undefined;
   const isShut = onManual === 'stop' || (onManual === 'play' && keepsGatesShut(node));
   return isShut ? { outcome: 'manual', certainty: 'doubtful' } : undefined;
 }
 
-function isOver(node: PipelineNode, onManual: Rules['onManual']): boolean {
+function isOver(node: PipelineNode, onManual: DecisionRules['onManual']): boolean {
   return isTerminalStatus(node.pipeline.status) || endAtGate(node, onManual) !== undefined;
 }
 

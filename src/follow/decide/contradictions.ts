@@ -6,7 +6,7 @@ import {
   placesOf,
   stepsOf,
 } from '../../model/snapshot.js';
-import type { Rules } from './rules.js';
+import type { DecisionRules } from './rules.js';
 
 /** Statuses in which something happens, or soon will, without anybody's help. */
 const movingStatuses: ReadonlySet<string> = new Set([
@@ -87,7 +87,7 @@ function isContradictedBelow({ bridge, downstream }: BridgeState): boolean {
  */
 export function growthOf(
   { root }: PipelineSnapshot,
-  { downstream, onManual }: Rules,
+  { downstream, onManual }: DecisionRules,
 ): 'none' | 'perhaps' | 'sure' {
   if (downstream === 'ignore') return root.pipeline.status === 'created' ? 'sure' : 'none';
   const nodes = placesOf(root).map(({ node }) => node);
@@ -95,7 +95,7 @@ export function growthOf(
   return nodes.some(({ bridges }) => bridges.some(isUnexplained)) ? 'perhaps' : 'none';
 }
 
-function mayStartMore({ pipeline, bridges }: PipelineNode, onManual: Rules['onManual']): boolean {
+function mayStartMore({ pipeline, bridges }: PipelineNode, onManual: DecisionRules['onManual']): boolean {
   const isOver = isTerminalStatus(pipeline.status);
   return bridges.some(({ bridge, ...state }) => {
     if (isStarted({ bridge, ...state }) || isTerminalStatus(bridge.status)) return false;
@@ -116,7 +116,7 @@ function isUnexplained(state: BridgeState): boolean {
 /** Why jobs that are there are not in the picture, in words; `undefined` when none is known to be missing. */
 export function unseenJobs(
   { root }: PipelineSnapshot,
-  { downstream }: Pick<Rules, 'downstream'>,
+  { downstream }: Pick<DecisionRules, 'downstream'>,
 ): string | undefined {
   const nodes = placesOf(root).map(({ node }) => node);
   const why = nodes

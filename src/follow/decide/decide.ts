@@ -5,7 +5,7 @@ import { contradictsItself } from './contradictions.js';
 import type { JobSelection } from './job-selection.js';
 import { endOfPipeline, isStuckAtGate } from './pipeline-end.js';
 import { requiredEnds, unseenBridges } from './required-ends.js';
-import { type Decision, type Rules, worstOf } from './rules.js';
+import { type Decision, type DecisionRules, worstOf } from './rules.js';
 import { tellsWarningsApart, untoldWarnings } from './warnings.js';
 
 export type { Decision } from './rules.js';
@@ -19,13 +19,13 @@ const oldPicture = 'a cache on the way answers in the place of GitLab, and what 
 /**
  * Decides from one picture, and nothing else, whether following ends and how. Unknown statuses mean that it goes on. What came out of a cache ends nothing: it was so once.
  */
-export function decide(snapshot: PipelineSnapshot, rules: Rules, selection: JobSelection): Decision {
+export function decide(snapshot: PipelineSnapshot, rules: DecisionRules, selection: JobSelection): Decision {
   const decision = decideAsShown(snapshot, rules, selection);
   const isOld = snapshot.fromCache === true && decision.kind !== 'going_on';
   return isOld ? { kind: 'open', why: oldPicture } : decision;
 }
 
-function decideAsShown(snapshot: PipelineSnapshot, rules: Rules, selection: JobSelection): Decision {
+function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selection: JobSelection): Decision {
   if (selection.kind === 'some') return decideByJobs(snapshot, rules, selection);
   const { root, failure } = snapshot;
   const own = endOfPipeline(root, rules.onManual);

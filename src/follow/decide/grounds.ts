@@ -4,12 +4,12 @@ import { choicesOf, chosenJobs } from './by-jobs.js';
 import type { JobSelection } from './job-selection.js';
 import { endOfPipeline } from './pipeline-end.js';
 import { requiredEnds } from './required-ends.js';
-import type { Rules } from './rules.js';
+import type { DecisionRules } from './rules.js';
 
 /** What an outcome counts; `undefined` when it is about the pipeline alone. */
 export function groundsOf(
   { root }: PipelineSnapshot,
-  given: { readonly rules: Rules; readonly selection: JobSelection; readonly outcome: Outcome },
+  given: { readonly rules: DecisionRules; readonly selection: JobSelection; readonly outcome: Outcome },
 ): VerdictGrounds | undefined {
   const { rules, selection, outcome } = given;
   if (selection.kind === 'some') {

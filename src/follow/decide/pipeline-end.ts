@@ -1,7 +1,7 @@
 import { isTerminalStatus } from '../../model/pipeline.js';
 import { type JobState, type PipelineNode, stepsOf } from '../../model/snapshot.js';
 import { hasCountingFailure, isMoving } from './contradictions.js';
-import type { End, Rules } from './rules.js';
+import type { End, DecisionRules } from './rules.js';
 
 /** Whether the gates of a pipeline are left alone: a job of it has failed, or may have and is not seen. */
 export function keepsGatesShut(node: PipelineNode): boolean {
@@ -32,7 +32,7 @@ const atRest: ReadonlySet<string> = new Set(['created', 'manual']);
  * How one pipeline ended by its own status; `undefined` while it goes on. GitLab has one word for a pipeline, and the one for a gate, for one that was
  * canceled or skipped hides that a job has failed which may not: then it has failed. While a manual job blocks it, GitLab may still repeat that job by itself.
  */
-export function endOfPipeline(node: PipelineNode, onManual: Rules['onManual']): End | undefined {
+export function endOfPipeline(node: PipelineNode, onManual: DecisionRules['onManual']): End | undefined {
   const { status, statusGroup } = node.pipeline;
   switch (status) {
     case 'success': {
@@ -53,7 +53,7 @@ export function endOfPipeline(node: PipelineNode, onManual: Rules['onManual']): 
 
 const failedAtGate: End = { outcome: 'failed', certainty: 'doubtful' };
 
-function endAtGate(node: PipelineNode, onManual: Rules['onManual']): End | undefined {
+function endAtGate(node: PipelineNode, onManual: DecisionRules['onManual']): End | undefined {
   if (hasCountingFailure(node)) return failedAtGate;
   if (stepsOf(node).some(({ job }) => isUnderWay(job))) return undefined;
   switch (onManual) {

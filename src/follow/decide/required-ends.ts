@@ -1,7 +1,7 @@
 import { isTerminalStatus } from '../../model/pipeline.js';
 import type { BridgeState, PipelineNode } from '../../model/snapshot.js';
 import { endOfPipeline } from './pipeline-end.js';
-import type { End, Rules } from './rules.js';
+import type { End, DecisionRules } from './rules.js';
 
 /** What a trigger job brings to a verdict that counts the pipelines below (`downstream: require`). */
 export interface RequiredEnd {
@@ -22,7 +22,7 @@ export interface RequiredEnd {
  */
 export function requiredEnds(
   node: PipelineNode,
-  onManual: Rules['onManual'],
+  onManual: DecisionRules['onManual'],
   path: readonly string[] = [],
 ): readonly RequiredEnd[] {
   return node.bridges.flatMap((state): readonly RequiredEnd[] => {
@@ -46,7 +46,7 @@ export function unseenBridges(node: PipelineNode): string | undefined {
 function unseenEnd(
   { bridge }: BridgeState,
   above: PipelineNode,
-  onManual: Rules['onManual'],
+  onManual: DecisionRules['onManual'],
 ): Pick<RequiredEnd, 'end' | 'question'> | undefined {
   const details = bridge.downstream?.status ?? bridge.unreadDownstream?.status;
   if (details !== undefined) return { end: endByWord(details, onManual) };
@@ -71,7 +71,7 @@ function unseenEnd(
   return above.pipeline.status === 'success' ? { end: undefined } : undefined;
 }
 
-function endByWord(status: string, onManual: Rules['onManual']): End | undefined {
+function endByWord(status: string, onManual: DecisionRules['onManual']): End | undefined {
   if (status === 'manual') return onManual === 'stop' ? { outcome: 'manual', certainty: 'firm' } : undefined;
   return isTerminalStatus(status) ? { outcome: status, certainty: 'firm' } : undefined;
 }

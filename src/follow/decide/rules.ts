@@ -14,7 +14,8 @@ export type Decision =
   | { readonly kind: 'decided'; readonly outcome: AcceptableOutcome };
 
 /** How a picture is judged. Without `accept` nothing depends on whether a success is one with warnings. */
-export type Rules = Pick<FollowRequest, 'downstream' | 'onManual'> & Partial<Pick<FollowRequest, 'accept'>>;
+export type DecisionRules = Pick<FollowRequest, 'downstream' | 'onManual'> &
+  Partial<Pick<FollowRequest, 'accept'>>;
 
 /** How a pipeline or a job ended. `doubtful`: nothing that GitLab says rules out that it goes on by itself. */
 export interface End {

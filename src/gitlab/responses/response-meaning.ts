@@ -89,11 +89,11 @@ export interface AnswerFacts {
 /** The only place that decides what may be believed, repeated or waited out. A GitLab that is too old is so tomorrow; only what reads can tell. */
 export function meaningOf(call: CallKind, reply: Reply<unknown>): Meaning {
   if (reply.kind === 'unreadable' && reply.tooOld === true) return 'final';
-  return lookUp(call, factsOf(reply));
+  return meaningFor(call, factsOf(reply));
 }
 
 /** What the table says; what no row knows is open for what makes something, and passes for everything else. */
-export function lookUp(call: CallKind, { by, on, about }: AnswerFacts): Meaning {
+export function meaningFor(call: CallKind, { by, on, about }: AnswerFacts): Meaning {
   const row = meanings.find(
     (each) =>
       each.calls.includes(call) &&

@@ -3,7 +3,15 @@ import { type FormIndex, createFormIndex } from './form-index.js';
 import { maskedForms, shortestMaskedLength } from './masked-forms.js';
 import { type PieceIndex, createPieceIndex, isRandom, pieceLength, piecesOf } from './secret-pieces.js';
 import { type SecretRests, createSecretRests } from './secret-rests.js';
-import { type Reading, byteDigits, compact, placeOf, readingsOf, resolved, seen } from './text-reading.js';
+import {
+  type SecretTextReading,
+  byteDigits,
+  compact,
+  placeOf,
+  readingsOf,
+  resolved,
+  seen,
+} from './text-reading.js';
 
 /** A part of a text, from its first character to behind its last. */
 export type Range = readonly [from: number, to: number];
@@ -18,7 +26,7 @@ export interface SecretSearch {
 
 /** What a search has found so far: everything, or only that there is something. */
 interface Finds {
-  readonly add: (reading: Reading, from: number, to: number) => void;
+  readonly add: (reading: SecretTextReading, from: number, to: number) => void;
   readonly isEnough: () => boolean;
 }
 
@@ -48,7 +56,7 @@ export function createSecretSearch(): SecretSearch {
     if (areAllPiecesSecret) for (const piece of piecesOf(close)) pieces.add(piece);
   };
 
-  const search = (whole: Reading, finds: Finds): void => {
+  const search = (whole: SecretTextReading, finds: Finds): void => {
     for (const reading of readingsOf(whole)) {
       findForms(reading, { forms, shortest: shortestMaskedLength }, finds);
       const close = compact(reading);
@@ -107,7 +115,7 @@ function withoutSpaces(form: string): string {
 }
 
 function findForms(
-  reading: Reading,
+  reading: SecretTextReading,
   { forms, shortest }: { readonly forms: FormIndex; readonly shortest: number },
   finds: Finds,
 ): void {
@@ -121,7 +129,7 @@ function findForms(
 }
 
 /** Pieces that overlap are one; that counts when a part of it looks random. */
-function findPieces(reading: Reading, pieces: PieceIndex, finds: Finds): void {
+function findPieces(reading: SecretTextReading, pieces: PieceIndex, finds: Finds): void {
   const { text } = reading;
   let from = -1;
   let to = -1;
@@ -148,7 +156,7 @@ function findPieces(reading: Reading, pieces: PieceIndex, finds: Finds): void {
  * The text may have been cut off in a secret: the part of it beside the mark. What stands between two marks is looked at once, however many forms there are: whoever
  * writes a log can fill it with marks.
  */
-function findRests(reading: Reading, rests: SecretRests, finds: Finds): void {
+function findRests(reading: SecretTextReading, rests: SecretRests, finds: Finds): void {
   const { text } = reading;
   let before = 0;
   for (let mark = text.indexOf(cutMark); mark >= 0 && !finds.isEnough();) {

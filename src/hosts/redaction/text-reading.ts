@@ -8,7 +8,7 @@ interface Places {
 }
 
 /** A text as somebody may read it, and where each of its characters comes from: `same` for the original text itself, `untold` where nobody asks. */
-export interface Reading {
+export interface SecretTextReading {
   readonly text: string;
   readonly places: Places | 'same' | 'untold';
 }
@@ -68,7 +68,7 @@ const mostRounds = 5;
 const mostRareRounds = 2;
 
 /** The text without what nobody sees. */
-export function seen(reading: Reading): Reading {
+export function seen(reading: SecretTextReading): SecretTextReading {
   return taken(reading, unseen);
 }
 
@@ -76,7 +76,7 @@ export function seen(reading: Reading): Reading {
  * Every way to read a text: as it is, without what nobody sees, with entities resolved, with all escapes resolved once, twice and so on, and with those that may be
  * something else. Those that differ, each only when it is asked for.
  */
-export function* readingsOf(reading: Reading): Generator<Reading, void, undefined> {
+export function* readingsOf(reading: SecretTextReading): Generator<SecretTextReading, void, undefined> {
   yield reading;
   const bare = seen(reading);
   if (bare !== reading) yield bare;
@@ -88,7 +88,11 @@ export function* readingsOf(reading: Reading): Generator<Reading, void, undefine
 }
 
 /** What a step makes of a text, and of that, until nothing changes. Nothing without the sign of it. */
-function* rounds(from: Reading, step: Step, most: number): Generator<Reading, Reading, undefined> {
+function* rounds(
+  from: SecretTextReading,
+  step: Step,
+  most: number,
+): Generator<SecretTextReading, SecretTextReading, undefined> {
   let last = from;
   for (let round = 0; round < most; round += 1) {
     const next = seen(taken(last, step));
@@ -107,25 +111,29 @@ export function resolved(text: string): string {
 }
 
 /** The text without white space, as a wrapped line is read. */
-export function compact(reading: Reading): Reading {
+export function compact(reading: SecretTextReading): SecretTextReading {
   return taken(reading, whiteSpace);
 }
 
 /** Lower case digits of bytes, without what stands between them. */
-export function byteDigits(reading: Reading): Reading {
+export function byteDigits(reading: SecretTextReading): SecretTextReading {
   const apart = taken(reading, byteMarks);
   const lower = apart.text.replace(/[A-F]+/g, (digits) => digits.toLowerCase());
   return lower === apart.text ? apart : { ...apart, text: lower };
 }
 
 /** Where a part of a reading stands in the original text. */
-export function placeOf({ places }: Reading, from: number, to: number): readonly [from: number, to: number] {
+export function placeOf(
+  { places }: SecretTextReading,
+  from: number,
+  to: number,
+): readonly [from: number, to: number] {
   if (typeof places === 'string') return [from, to];
   return [places.starts[from] ?? from, places.ends[to - 1] ?? to];
 }
 
 /** The reading itself when there is nothing to take. Keeps track of places only where the reading before does. */
-function taken(reading: Reading, { sign, pattern, as }: Step): Reading {
+function taken(reading: SecretTextReading, { sign, pattern, as }: Step): SecretTextReading {
   const { text, places } = reading;
   if (!sign.test(text)) return reading;
   if (places === 'untold') {

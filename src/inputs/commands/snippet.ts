@@ -9,7 +9,7 @@ import {
   specInputTypes,
 } from '../../model/requests.js';
 import { waitNeedsMet } from '../needs-wait.js';
-import { type Outcome, type Problem, all, andThen, ok, okUnless, wrong, wrongAll } from '../parsing.js';
+import { type InputOutcome, type Problem, all, andThen, ok, okUnless, wrong, wrongAll } from '../parsing.js';
 import { oneOf, parseBoolean, parseNameList, shownText } from '../scalars.js';
 import { type InputTable, type Parsed, parsedOf, readInputs } from '../table.js';
 import { triggerTable } from './trigger.js';
@@ -17,7 +17,7 @@ import { triggerTable } from './trigger.js';
 const hint = `Write NAME=TYPE or NAME=TYPE=DEFAULT, one a line; types are ${specInputTypes.join(', ')}.`;
 
 /** Reads inputs to be declared, one a line: `NAME=TYPE`, or `NAME=TYPE=DEFAULT`; a list as JSON. */
-export function parseSpecInputs(given: string): Outcome<readonly SpecInput[]> {
+export function parseSpecInputs(given: string): InputOutcome<readonly SpecInput[]> {
   const inputs: SpecInput[] = [];
   const problems: Problem[] = [];
   for (const line of given.split(/\r?\n/).map((text) => text.trim())) {
@@ -75,7 +75,7 @@ function listOf(text: string): readonly unknown[] | undefined {
 }
 
 /** Reads the name of a secret of GitHub. */
-export function parseSecretName(given: string): Outcome<string> {
+export function parseSecretName(given: string): InputOutcome<string> {
   const name = given.trim();
   const fits = /^[A-Za-z_]\w{0,99}$/.test(name) && !/^GITHUB_/i.test(name);
   return fits
@@ -159,7 +159,7 @@ export async function parseSnippetRequest(
   const own = all(await readInputs(snippetOwnTable, { source, files }));
   const step = await stepOf(source, files);
   return parsedOf(
-    andThen(own, (read): Outcome<SnippetRequest> => {
+    andThen(own, (read): InputOutcome<SnippetRequest> => {
       if (read.kind === 'gitlab') {
         const sources = snippetSources.filter((each) => read.sources.has(each));
         return ok({ kind: 'gitlab', sources, perJob: read.per_job, inputs: read.spec_inputs ?? [] });
@@ -188,7 +188,7 @@ const stepWithDefaults: InputTable = Object.fromEntries(
 type Step = readonly (readonly [name: string, text: string])[];
 
 /** The inputs of the step as they were given, once all of them can be read. */
-async function stepOf(source: InputSource, files: TextFiles): Promise<Outcome<Step>> {
+async function stepOf(source: InputSource, files: TextFiles): Promise<InputOutcome<Step>> {
   const readings = await readInputs(snippetStepTable, { source, files });
   const given = Object.keys(snippetStepTable).flatMap((name) => {
     const text = source.read(name);

@@ -10,7 +10,7 @@ import type {
 } from '../../model/requests.js';
 import { connectionOf } from '../connection.js';
 import type { WrittenExpiry } from '../expiry.js';
-import { type Outcome, type Problem, all, andThen, ok, okUnless, wrong, wrongAll } from '../parsing.js';
+import { type InputOutcome, type Problem, all, andThen, ok, okUnless, wrong, wrongAll } from '../parsing.js';
 import { type Parsed, type ReadingOf, parsedOf, readInputs } from '../table.js';
 import { tokensTable } from './tokens.js';
 
@@ -61,7 +61,7 @@ const taken: Readonly<
 export function orderOf(
   reading: Reading,
   { source, nowMs }: { readonly source: InputSource; readonly nowMs: number },
-): Outcome<TokenOrder> {
+): InputOutcome<TokenOrder> {
   const { operation } = reading;
   const given = new Set(ownInputs.filter((name) => isGiven(source, name)));
   const values = all({
@@ -129,7 +129,7 @@ function surplusHint(operation: TokenOperation, name: OwnInput): string {
   return `Leave it out; it is for ${takers.join(' and ')}.`;
 }
 
-function expiryOf(expiry: WrittenExpiry | undefined, nowMs: number): Outcome<Expiry | undefined> {
+function expiryOf(expiry: WrittenExpiry | undefined, nowMs: number): InputOutcome<Expiry | undefined> {
   if (expiry === undefined) return ok(undefined);
   if (expiry.written === 'span') return ok({ written: 'span', atMs: nowMs + expiry.spanMs });
   if (expiry.atMs > nowMs) return ok(expiry);
@@ -140,14 +140,14 @@ function expiryOf(expiry: WrittenExpiry | undefined, nowMs: number): Outcome<Exp
   });
 }
 
-function targetsOf(reading: Reading): Outcome<TokenTargets> {
+function targetsOf(reading: Reading): InputOutcome<TokenTargets> {
   const inputs = all({
     file: reading.save_to_file,
     secrets: reading.github_secret,
     token: reading.github_token,
     apiUrl: reading.github_api_url,
   });
-  return andThen(inputs, ({ file, secrets = [], token, apiUrl }): Outcome<TokenTargets> => {
+  return andThen(inputs, ({ file, secrets = [], token, apiUrl }): InputOutcome<TokenTargets> => {
     if (secrets.length === 0) return ok({ file, github: undefined });
     if (token !== undefined) return ok({ file, github: { apiUrl, token, secrets } });
     return wrong({
@@ -169,7 +169,7 @@ interface Values {
 }
 
 /** What the operation needs is there, `misfitsOf` has seen to that; the fallbacks only tell the compiler. */
-function orderFrom(operation: TokenOperation, values: Values): Outcome<TokenOrder> {
+function orderFrom(operation: TokenOperation, values: Values): InputOutcome<TokenOrder> {
   const { triggerId = 0, description = '', expires, confirm, keepTriggerId, targets, deleteOld } = values;
   switch (operation) {
     case 'list':

@@ -3,13 +3,13 @@ import { type GitHubSecretAddress, oldTokenFates, tokenOperations } from '../../
 import { faultOfAddress, faultOfHost, isLoopback } from '../addresses.js';
 import { connectionInputs, projectInput } from '../connection.js';
 import { parseExpiry } from '../expiry.js';
-import { type Outcome, type Problem, ok, okUnless, wrong } from '../parsing.js';
+import { type InputOutcome, type Problem, ok, okUnless, wrong } from '../parsing.js';
 import { oneOf, shownText } from '../scalars.js';
 import { type InputDescription, type InputTable, inputDescriptions } from '../table.js';
 import { parseAccessToken, parseGitHubToken } from '../tokens-and-headers.js';
 
 /** Reads the address of GitHub's API, which gets a trailing slash. Plain http is for this machine only. */
-export function parseGitHubApiUrl(given: string): Outcome<URL> {
+export function parseGitHubApiUrl(given: string): InputOutcome<URL> {
   const text = given.trim();
   const hint = 'Give https://api.github.com, or https://HOST/api/v3 for a GitHub Enterprise Server.';
   if (/[@?#\s]/.test(text) || !/^https?:\/\//i.test(text) || !isUrl(text)) {
@@ -29,7 +29,7 @@ export function parseGitHubApiUrl(given: string): Outcome<URL> {
 }
 
 /** Reads the secrets of GitHub that a token goes to, one a line. */
-export function parseGitHubSecrets(given: string): Outcome<readonly GitHubSecretAddress[]> {
+export function parseGitHubSecrets(given: string): InputOutcome<readonly GitHubSecretAddress[]> {
   const problems: Problem[] = [];
   const found: GitHubSecretAddress[] = [];
   for (const [index, line] of given.split(/\r?\n/).entries()) {
@@ -178,7 +178,7 @@ export const tokensTable = {
 /** The same inputs for documentation and for the test that compares them with action.yml. */
 export const tokensInputs: readonly InputDescription[] = inputDescriptions(tokensTable);
 
-function parseTriggerId(given: string): Outcome<number> {
+function parseTriggerId(given: string): InputOutcome<number> {
   const text = given.trim();
   const id = /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
   if (id !== undefined && Number.isSafeInteger(id)) return ok(id);
@@ -191,13 +191,13 @@ function parseTriggerId(given: string): Outcome<number> {
 /** GitLab takes longer ones, too; a description is a name, and has to fit into one line of a log. */
 const mostCharacters = 255;
 
-function parseDescription(given: string): Outcome<string> {
+function parseDescription(given: string): InputOutcome<string> {
   const line = parseLine(given);
   if (line.kind === 'wrong' || Array.from(line.value).length <= mostCharacters) return line;
   return wrong({ what: `is longer than ${mostCharacters} characters`, hint: 'Give a shorter one.' });
 }
 
-function parseLine(given: string): Outcome<string> {
+function parseLine(given: string): InputOutcome<string> {
   const text = given.trim();
   if (!/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u.test(text)) return ok(text);
   return wrong({ what: 'has a line end or another control character in it', hint: 'Give one line of text.' });

@@ -4,7 +4,7 @@ import { accessTokenInput, connectionInputs, connectionOf, projectInput } from '
 import { feedbackInputs, feedbackOf } from '../feedback.js';
 import { expectedShaInput, followInputs, followOf, isAbsent } from '../follow.js';
 import { waitNeedsMet, withWaitNeeds } from '../needs-wait.js';
-import { type Outcome, all, andThen, ok, wrong } from '../parsing.js';
+import { type InputOutcome, all, andThen, ok, wrong } from '../parsing.js';
 import { parsePipelineInputs } from '../pipeline-inputs.js';
 import { reportInputs, reportOf, resultsInputs, resultsOf } from '../results.js';
 import { parseBoolean } from '../scalars.js';
@@ -146,19 +146,19 @@ export async function parseTriggerRequest(
   return parsedOf(andThen(all({ request, waitNeeds }), ({ request: checked }) => ok(checked)));
 }
 
-function variablesOf(reading: TriggerReading): Outcome<Variables> {
+function variablesOf(reading: TriggerReading): InputOutcome<Variables> {
   const both = all({ fromText: reading.variables, fromFiles: reading.variables_file });
   return andThen(both, ({ fromText, fromFiles }) => ok({ ...fromFiles, ...fromText }));
 }
 
 /** How to follow, also where nobody does: what is wrong with it is told all the same. */
-function followIfWaiting(reading: TriggerReading): Outcome<FollowRequest | undefined> {
+function followIfWaiting(reading: TriggerReading): InputOutcome<FollowRequest | undefined> {
   const both = all({ wait: reading.wait, follow: followOf(reading) });
   return andThen(both, ({ wait, follow }) => ok(wait ? follow : undefined));
 }
 
 /** Older pipelines are recognised by the mark that each got with its trigger token, and cancelled with the access token. */
-function supersedeOf(reading: TriggerReading): Outcome<boolean> {
+function supersedeOf(reading: TriggerReading): InputOutcome<boolean> {
   return andThen(reading.supersede, (supersede) => {
     if (!supersede) return ok(supersede);
     if (isAbsent(reading.access_token)) {

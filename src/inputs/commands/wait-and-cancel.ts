@@ -3,7 +3,7 @@ import type { CancelRequest, InputSource, TextFiles, WaitRequest } from '../../m
 import { accessTokenInput, connectionInputs, connectionOf, pipelineAddressInputs } from '../connection.js';
 import { feedbackInputs, feedbackOf } from '../feedback.js';
 import { expectedShaInput, followInputs, followOf } from '../follow.js';
-import { type Outcome, all, andThen, ok } from '../parsing.js';
+import { type InputOutcome, all, andThen, ok } from '../parsing.js';
 import { reportInputs, reportOf, resultsInputs, resultsOf } from '../results.js';
 import {
   type InputDescription,
@@ -87,9 +87,9 @@ export async function parseWaitRequest(source: InputSource, files: TextFiles): P
 
 /** One token, by what it is. */
 function tokensOf(
-  given: Outcome<ReadingToken | undefined>,
-): Record<'accessToken' | 'jobToken', Outcome<Secret | undefined>> {
-  const only = (kind: ReadingToken['kind']): Outcome<Secret | undefined> =>
+  given: InputOutcome<ReadingToken | undefined>,
+): Record<'accessToken' | 'jobToken', InputOutcome<Secret | undefined>> {
+  const only = (kind: ReadingToken['kind']): InputOutcome<Secret | undefined> =>
     andThen(given, (token) => ok(token?.kind === kind ? token.secret : undefined));
   return { accessToken: only('access_token'), jobToken: only('job_token') };
 }

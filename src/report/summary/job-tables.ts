@@ -1,7 +1,8 @@
 import { type ListedDownstream, failuresOf, listDownstream } from '../../model/failures.js';
+import { isTerminalStatus } from '../../model/pipeline.js';
 import { type PipelineNode, type StageRow, rowsByStage } from '../../model/snapshot.js';
 import { linesWithin } from '../byte-budget.js';
-import { formatSeconds, hasEnded, statusIcon, pathLabel } from '../labels.js';
+import { formatSeconds, pathLabel, statusIcon } from '../labels.js';
 import { codeText, linkTo, plainText, tableRow } from '../markdown.js';
 
 /** A part of the report. */
@@ -46,7 +47,7 @@ function cellsOf({ kind, job, attempt }: StageRow): readonly string[] {
   return [
     `${linkTo(codeText(job.name, 100), job.webUrl)}${kind === 'bridge' ? ' ↗' : ''}`,
     statusText(job),
-    hasEnded(job.status) ? formatSeconds(job.durationSeconds) : '',
+    isTerminalStatus(job.status) ? formatSeconds(job.durationSeconds) : '',
     formatSeconds(job.queuedSeconds),
     String(attempt),
     job.failureReason === undefined ? '' : codeText(job.failureReason, 100),

@@ -1,8 +1,8 @@
 import { cleanLine } from '../../base/text.js';
 import { type ListedDownstream, listDownstream } from '../../model/failures.js';
-import type { Job } from '../../model/pipeline.js';
+import { type Job, isTerminalStatus } from '../../model/pipeline.js';
 import { type PipelineNode, rowsByStage } from '../../model/snapshot.js';
-import { hasEnded, jobLabel, statusIcon, pathLabel } from '../labels.js';
+import { jobLabel, pathLabel, statusIcon } from '../labels.js';
 
 /** More bars than these nobody can read, and Mermaid refuses texts of more than 50,000 characters. */
 const maxBars = 60;
@@ -69,7 +69,7 @@ function barsOf(node: PipelineNode, path: readonly string[], lastMs: number): re
 function spanOf(job: Job, lastMs: number): Pick<Bar, 'startMs' | 'endMs'> | undefined {
   const startMs = timeOf(job.startedAt);
   if (startMs === undefined) return undefined;
-  const lengthMs = hasEnded(job.status) ? job.durationSeconds : undefined;
+  const lengthMs = isTerminalStatus(job.status) ? job.durationSeconds : undefined;
   const endMs = timeOf(job.finishedAt) ?? (lengthMs === undefined ? lastMs : startMs + lengthMs * 1000);
   // Nobody sees a bar without a width.
   return { startMs, endMs: Math.round(Math.max(endMs, startMs + 1000)) };

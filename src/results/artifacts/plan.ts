@@ -2,9 +2,9 @@ import type { Clock, Random } from '../../base/clock.js';
 import type { ErrorParts } from '../../base/errors.js';
 import type { FileNaming } from '../../base/files.js';
 import { globMatcher } from '../../base/glob.js';
-import type { Reply } from '../../gitlab/responses/reply.js';
-import type { DownloadRest, DownloadSink } from '../../gitlab/streams.js';
-import type { JobPathLine, ProjectAddress } from '../../model/requests.js';
+import type { GitLabClient } from '../../gitlab/client.js';
+import type { JobCall } from '../../model/addresses.js';
+import type { JobPathLine } from '../../model/requests.js';
 import type { FoundJob } from '../find-job.js';
 
 /**
@@ -129,24 +129,8 @@ export function isOptional({ selectors }: JobDownload): boolean {
   return selectors.every(({ line }) => line.need === 'optional');
 }
 
-interface JobCall {
-  readonly project: ProjectAddress;
-  readonly jobId: number;
-}
-
 /** The part of GitLab that artifacts need. */
-export interface ArtifactSource {
-  readonly streamArchive: (
-    call: JobCall & { readonly rest?: DownloadRest | undefined },
-    sink: DownloadSink,
-    signal: AbortSignal,
-  ) => Promise<Reply<unknown>>;
-  readonly streamArtifactFile: (
-    call: JobCall & { readonly path: string },
-    sink: DownloadSink,
-    signal: AbortSignal,
-  ) => Promise<Reply<unknown>>;
-}
+export type ArtifactSource = Pick<GitLabClient, 'streamArchive' | 'streamArtifactFile'>;
 
 export interface BringDeps {
   readonly gitlab: ArtifactSource;

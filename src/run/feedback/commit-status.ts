@@ -1,5 +1,5 @@
 import { redactedLine } from '../../base/text.js';
-import { type CommitStatus, mostDescriptionCharacters } from '../../github/api.js';
+import { type StatusCreation, mostDescriptionCharacters } from '../../github/api.js';
 import type { FailedGitHubReply, GitHubReply } from '../../github/reply.js';
 import { always, tryAgain } from '../../github/retry.js';
 import { type PipelineMoment, commitStateOf, momentSentence } from './feedback.js';
@@ -32,7 +32,7 @@ export function createStatusChannel(deps: ChannelDeps, name: string): MomentChan
     known = sha.value;
     const url = moment.pipeline?.webUrl;
     const shownUrl = url === undefined ? undefined : redactedLine(url, host.masker.redact, 2000);
-    const status: CommitStatus = {
+    const status: StatusCreation = {
       state: commitStateOf(moment),
       context: host.masker.redact(name),
       description: redactedLine(momentSentence(moment), host.masker.redact, mostDescriptionCharacters),

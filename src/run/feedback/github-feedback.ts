@@ -8,9 +8,10 @@ import { proxyProblem } from '../../http/proxy.js';
 import { isLoopback } from '../../inputs/addresses.js';
 import { parseFeedbackRequest } from '../../inputs/feedback.js';
 import { parseBoolean } from '../../inputs/scalars.js';
+import { type ProjectAddress, projectLabel } from '../../model/addresses.js';
 import type { CallerContext } from '../../model/caller-context.js';
 import type { Pipeline } from '../../model/pipeline.js';
-import type { FeedbackRequest, ProjectAddress } from '../../model/requests.js';
+import type { FeedbackRequest } from '../../model/requests.js';
 import type { TestTotals } from '../../model/test-report.js';
 import { openGitHub } from '../connect-github.js';
 import type { EntryContext, RunDeps } from '../context.js';
@@ -46,8 +47,7 @@ export function commentIdentityOf(
 ): string {
   const { name, gitlabUrl, project } = of;
   if (name !== undefined) return commentIdentity(['name', workflow, name]);
-  const address = project.kind === 'id' ? String(project.id) : project.path;
-  return commentIdentity(['job', workflow, job, gitlabUrl, address]);
+  return commentIdentity(['job', workflow, job, gitlabUrl, projectLabel(project)]);
 }
 
 /** Feedback through the API of GitHub, or of a host whose API is like it. Without such an API it warns, and does nothing. */

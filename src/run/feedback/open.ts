@@ -1,4 +1,5 @@
-import type { Connection, FeedbackRequest, ProjectAddress } from '../../model/requests.js';
+import type { ProjectAddress } from '../../model/addresses.js';
+import type { Connection, FeedbackRequest } from '../../model/requests.js';
 import type { EntryContext, RunDeps } from '../context.js';
 import { type Feedback, noFeedback } from './feedback.js';
 

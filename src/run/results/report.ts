@@ -13,7 +13,7 @@ import type { FoundTests } from '../../results/fetch-tests.js';
 import type { FollowRun } from '../follow-context.js';
 
 /** What is to be reported. */
-export interface Ending {
+export interface ReportedEnd {
   readonly outcome: ReportedOutcome;
   readonly pipeline: Pipeline;
   readonly snapshot: PipelineSnapshot | undefined;
@@ -36,7 +36,7 @@ const detailsWithinMs = 60_000;
  * Prints the last lines of failed jobs and writes the report. Trouble with any of it is said and changes nothing else. Gives what the report tells of tests.
  * @throws the reason of `run.signal` when it aborts.
  */
-export async function writeReport(run: FollowRun, ending: Ending): Promise<void> {
+export async function writeReport(run: FollowRun, ending: ReportedEnd): Promise<void> {
   const { deps, signal } = run;
   const logTails = await withTimeout({ clock: deps.clock, signal, afterMs: detailsWithinMs }, (cutSignal) =>
     printTails(run, ending.snapshot, cutSignal),
@@ -49,7 +49,7 @@ export async function writeReport(run: FollowRun, ending: Ending): Promise<void>
 /** Writes the report with what is at hand, without asking GitLab for anything. */
 export async function writeSummary(
   { deps, report }: Pick<FollowRun, 'deps' | 'report'>,
-  ending: Ending,
+  ending: ReportedEnd,
   logTails: LogTails = new Map(),
 ): Promise<void> {
   if (!report.summary) return;

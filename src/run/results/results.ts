@@ -38,49 +38,62 @@ export interface ResultsPart<Run> {
   /** After so long it is given up. */
   readonly withinMs: number;
   /**
-   * Brings it back, sets its outputs, and gives what is missing of it and must not be; what is missing and may be, it says itself.
+   * Collects it and sets its outputs; what is missing and may be, it says itself.
    * @throws the reason of `signal` when it aborts.
    */
-  readonly bring: (
-    run: Run,
-    snapshot: PipelineSnapshot,
-    signal: AbortSignal,
-  ) => Promise<readonly ErrorParts[]>;
+  readonly collect: (run: Run, snapshot: PipelineSnapshot, signal: AbortSignal) => Promise<CollectedPart>;
+}
+
+/** What collecting one kind of results gave. */
+export interface CollectedPart {
+  /** What is missing of it and must not be. */
+  readonly errors: readonly ErrorParts[];
+  /** For those who report on the pipeline. */
+  readonly tests?: FoundTests | undefined;
+}
+
+/** What collecting all of them gave. */
+export interface CollectedResults {
+  /** What the step is to fail with although its outcome is accepted. */
+  readonly error: AppError | undefined;
+  readonly tests: FoundTests | undefined;
 }
 
 /** A pipeline whose verdict is known, and whose outputs are set. */
 export interface Concluded {
   readonly verdict: Verdict;
-  /** Why the step fails anyway. */
-  readonly verdictError: AppError | undefined;
+  /** Whether the step passes as far as the verdict goes. */
+  readonly accepted: boolean;
 }
 
 /**
- * Brings back what was asked for, one kind after the other, and says what is missing. Gives the error that the step is to fail with although its outcome
- * is accepted; never one for a step that fails anyway, whose own error must not be hidden. Being stopped meanwhile is such an error too, when
+ * Brings back what was asked for, one kind after the other, and says what is missing. Gives what was found, and the error that the step is to
+ * fail with although its outcome is accepted; never one for a step that fails anyway, whose own error must not be hidden. Being stopped meanwhile is such an error too, when
  * something was still missing: whoever reads the results may rely on a green step. Throws nothing of its own.
  */
 export async function runResults<Run extends ResultsRun>(
   run: Run,
-  { verdict, verdictError }: Concluded,
+  { verdict, accepted }: Concluded,
   parts: readonly ResultsPart<Run>[],
-): Promise<AppError | undefined> {
+): Promise<CollectedResults> {
   const { log } = run.deps.host;
-  const { outcome, pipeline } = verdict;
-  const accepted = verdictError === undefined;
+  const { outcome } = verdict;
   const asked = parts.filter(({ isWanted }) => isWanted(run.results));
-  const isTime = isTimeFor(run.results.on, verdictError);
+  const isTime = isTimeFor(run.results.on, accepted);
   const wanted = asked.filter(({ on }) => on === 'always' || isTime);
   if (wanted.length < asked.length) {
     const others = nounsOf(asked.filter((part) => !wanted.includes(part)));
     log.info(`No ${others}: results_on is ${run.results.on}, and the outcome is ${outcome}.`);
   }
   const errors: ErrorParts[] = [];
+  let found: FoundTests | undefined;
   const left = [...wanted];
   let stopped: AbortedError | undefined;
   try {
     for (const part of wanted) {
-      errors.push(...(await bringInTime(run, part, verdict)));
+      const collected = await collectInTime(run, part, verdict);
+      errors.push(...collected.errors);
+      found = collected.tests ?? found;
       left.shift();
     }
   } catch (error) {
@@ -94,7 +107,20 @@ export async function runResults<Run extends ResultsRun>(
   // The one message of the step says a single trouble, unless it has to say something else.
   const isSaidLater = accepted && stopReason === undefined && errors.length === 1;
   if (!isSaidLater) for (const failure of errors) log.warning(formatParts(failure));
-  if (!accepted) return undefined;
+  const error = accepted ? resultsError(verdict, { errors, stopReason, missing }) : undefined;
+  return { error, tests: found };
+}
+
+/** What an accepted step fails with for its results; `undefined` when nothing is missing that must not be. */
+function resultsError(
+  { outcome, pipeline }: Verdict,
+  of: {
+    readonly errors: readonly ErrorParts[];
+    readonly stopReason: AbortedError | undefined;
+    readonly missing: readonly { readonly noun: string }[];
+  },
+): AppError | undefined {
+  const { errors, stopReason, missing } = of;
   if (stopReason !== undefined) {
     return new AbortedError(stopReason.stopSignal, {
       why: `Pipeline ${pipeline.id} has ended with the outcome ${outcome}, but its ${nounsOf(missing)} had not all been brought back.`,
@@ -108,12 +134,12 @@ function nounsOf(parts: readonly { readonly noun: string }[]): string {
   return parts.map(({ noun }) => noun).join(' and ');
 }
 
-function isTimeFor(on: ResultsRequest['on'], verdictError: AppError | undefined): boolean {
+function isTimeFor(on: ResultsRequest['on'], accepted: boolean): boolean {
   switch (on) {
     case 'success':
-      return verdictError === undefined;
+      return accepted;
     case 'failure':
-      return verdictError !== undefined;
+      return !accepted;
     case 'always':
       return true;
     default:
@@ -121,27 +147,27 @@ function isTimeFor(on: ResultsRequest['on'], verdictError: AppError | undefined)
   }
 }
 
-async function bringInTime<Run extends ResultsRun>(
+async function collectInTime<Run extends ResultsRun>(
   run: Run,
-  { noun, withinMs, bring, isNeeded }: ResultsPart<Run>,
+  { noun, withinMs, collect, isNeeded }: ResultsPart<Run>,
   { outcome, snapshot }: Verdict,
-): Promise<readonly ErrorParts[]> {
+): Promise<CollectedPart> {
   const { deps, signal } = run;
   signal.throwIfAborted();
-  const missingDuties = (failure: ErrorParts): readonly ErrorParts[] => {
-    if (isNeeded(run.results)) return [failure];
+  const without = (failure: ErrorParts): CollectedPart => {
+    if (isNeeded(run.results)) return { errors: [failure] };
     deps.host.log.info(formatParts(failure));
-    return [];
+    return { errors: [] };
   };
   const what = `The ${noun} could not be brought back`;
   if (outcome === 'outage' || snapshot === undefined) {
-    return missingDuties({ code: 'outage', what, why: 'GitLab cannot be reached.' });
+    return without({ code: 'outage', what, why: 'GitLab cannot be reached.' });
   }
-  const errors = await withTimeout({ clock: deps.clock, signal, afterMs: withinMs }, (cutSignal) =>
-    bring(run, snapshot, cutSignal),
+  const collected = await withTimeout({ clock: deps.clock, signal, afterMs: withinMs }, (cutSignal) =>
+    collect(run, snapshot, cutSignal),
   );
-  if (errors !== 'timed_out') return errors;
-  return missingDuties({
+  if (collected !== 'timed_out') return collected;
+  return without({
     code: 'results_too_slow',
     what: `${what} within ${formatDuration(withinMs)}`,
     hint: 'Run the step again; if that is no better, bring less back.',
@@ -157,11 +183,11 @@ const values: ResultsPart<FollowRun> = {
   isNeeded: () => true,
   on: 'results_on',
   withinMs: valuesWithinMs,
-  bring: async (run, snapshot, signal) => {
+  collect: async (run, snapshot, signal) => {
     const { values: request } = run.results;
-    if (request === undefined) return [];
+    if (request === undefined) return { errors: [] };
     const { bringValues } = await import('./values.js');
-    return await bringValues(run, request, snapshot, signal);
+    return { errors: await bringValues(run, request, snapshot, signal) };
   },
 };
 
@@ -174,38 +200,31 @@ const artifacts: ResultsPart<FollowRun> = {
   isNeeded: () => true,
   on: 'results_on',
   withinMs: artifactsWithinMs,
-  bring: async (run, snapshot, signal) => {
+  collect: async (run, snapshot, signal) => {
     const { artifacts: request } = run.results;
-    if (request === undefined) return [];
+    if (request === undefined) return { errors: [] };
     const { bringArtifacts } = await import('./artifacts.js');
-    return await bringArtifacts(run, request, snapshot, signal);
+    return { errors: await bringArtifacts(run, request, snapshot, signal) };
   },
 };
 
 /** Three or four small requests; most of the time is for GitLab to count. */
 const testsWithinMs = 60_000;
 
-/** Whoever reports on the pipeline hears of the tests by `onTests`. */
-function testsPart(onTests: (tests: FoundTests) => void): ResultsPart<FollowRun> {
-  return {
-    noun: 'tests',
-    isWanted: () => true,
-    isNeeded: (request) => request.junitFile !== undefined,
-    on: 'always',
-    withinMs: testsWithinMs,
-    bring: async (run, snapshot, signal) => {
-      const { bringTests } = await import('./tests.js');
-      const { tests, errors } = await bringTests(run, snapshot, signal);
-      if (tests !== undefined) onTests(tests);
-      return errors;
-    },
-  };
-}
+const tests: ResultsPart<FollowRun> = {
+  noun: 'tests',
+  isWanted: () => true,
+  isNeeded: (request) => request.junitFile !== undefined,
+  on: 'always',
+  withinMs: testsWithinMs,
+  collect: async (run, snapshot, signal) => {
+    const { bringTests } = await import('./tests.js');
+    return await bringTests(run, snapshot, signal);
+  },
+};
 
 /**
  * Every kind of results, in the order in which they are brought back: the quick ones first, so that they are there when a slow one is cut off. Their code is
  * loaded when they are asked for.
  */
-export function resultsParts(onTests: (tests: FoundTests) => void): readonly ResultsPart<FollowRun>[] {
-  return [values, testsPart(onTests), artifacts];
-}
+export const resultsParts: readonly ResultsPart<FollowRun>[] = [values, tests, artifacts];

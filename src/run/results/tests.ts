@@ -46,7 +46,7 @@ function unreadReports({ suites }: FoundTests): readonly string[] {
 const maxRetryTimeoutMs = 20_000;
 
 /** The tests of a pipeline, absent when no job has left a report; and why the file that was asked for is not whole. */
-export interface CollectedTests {
+interface CollectedTests {
   readonly tests: FoundTests | undefined;
   readonly errors: readonly ErrorParts[];
 }

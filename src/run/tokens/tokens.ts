@@ -6,6 +6,7 @@ import { probeTriggerToken } from '../../gitlab/probe-trigger-token.js';
 import { setSecretOutput } from '../../hosts/redaction/redaction.js';
 import { parseTokensRequest } from '../../inputs/commands/token-operation.js';
 import { tokensTable } from '../../inputs/commands/tokens.js';
+import { projectLabel } from '../../model/addresses.js';
 import type { TokenEvent } from '../../model/events.js';
 import type { TriggerToken } from '../../model/pipeline.js';
 import type { CreateOrder, DeleteOrder, RotateOrder, TokensRequest } from '../../model/requests.js';
@@ -31,7 +32,7 @@ import {
 } from '../../tokens/operations.js';
 import { rotateToken } from '../../tokens/rotate.js';
 import { type OwnedToken, tokenSceneOf } from '../../tokens/target.js';
-import { type EntryContext, type RunDeps, maskSecrets, openGitLab, setOutputs } from '../context.js';
+import { type ActionRun, type EntryContext, type RunDeps, openGitLab, setOutputs } from '../context.js';
 import { openStores, tokenOutput } from './token-stores.js';
 
 /** One operation, and all that it needs. */
@@ -47,7 +48,6 @@ interface TokensRun extends TokenRun, RunDeps {
  */
 export async function runTokens(deps: RunDeps, { signal }: EntryContext): Promise<ExitCode> {
   const { host, files, clock } = deps;
-  maskSecrets(deps, tokensTable);
   const source = { source: host.inputs, files, nowMs: clock.epochMs() };
   const { request, warnings } = await parseTokensRequest(source);
   for (const text of warnings) host.log.warning(text);
@@ -64,6 +64,8 @@ export async function runTokens(deps: RunDeps, { signal }: EntryContext): Promis
     close();
   }
 }
+
+export const tokensAction: ActionRun = { inputs: tokensTable, run: runTokens };
 
 async function perform(run: TokensRun): Promise<void> {
   const { order } = run.request;
@@ -101,7 +103,7 @@ async function list(run: TokensRun): Promise<void> {
       `Trigger tokens that cannot be read, and are not listed: ${unfit.count} (${unfit.why}).`,
     );
   }
-  if (!(await host.summary.write(tokenTable(items, scene.projectName)))) {
+  if (!(await host.summary.write(tokenTable(items, projectLabel(scene.project))))) {
     host.log.warning('The report could not be written.');
   }
 }

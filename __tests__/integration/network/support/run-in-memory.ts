@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { type Clock, systemClock } from '../../../../src/base/clock.js';
 import { AppError } from '../../../../src/base/errors.js';
 import { createNodeTransport } from '../../../../src/http/node-transport.js';
-import { runTrigger } from '../../../../src/run/trigger.js';
+import { runMasked } from '../../../../src/run/context.js';
+import { triggerAction } from '../../../../src/run/trigger.js';
 import { createRecordingHost } from '../../../simulation/support/recording-host.js';
 
 /** How much faster than the world's this clock is: pauses of a minute take a good second. */
@@ -53,7 +54,8 @@ export async function runInMemory(
     written: JSON.stringify([record, end.message]),
   });
   try {
-    const exitCode = await runTrigger(
+    const exitCode = await runMasked(
+      triggerAction,
       {
         host,
         files: { readText: (path) => readFile(path, 'utf8') },

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { type Decision, decide } from '../../../../src/follow/decide/decide.js';
 import { jobSelectionOf } from '../../../../src/follow/decide/job-selection.js';
-import type { Rules } from '../../../../src/follow/decide/rules.js';
+import type { DecisionRules } from '../../../../src/follow/decide/rules.js';
 import type { AcceptableOutcome } from '../../../../src/model/requests.js';
 import type { BridgeState, PipelineNode } from '../../../../src/model/snapshot.js';
 import { jobWith, pipelineWith } from '../../../support/pipelines.js';
@@ -33,9 +33,14 @@ function bridgeTo(downstream: PipelineNode | undefined): BridgeState {
 function judged(
   root: PipelineNode,
   accept: readonly AcceptableOutcome[],
-  given: { readonly failure?: string; readonly rules?: Partial<Rules> } = {},
+  given: { readonly failure?: string; readonly rules?: Partial<DecisionRules> } = {},
 ): Decision {
-  const rules: Rules = { downstream: 'show', onManual: 'stop', accept: new Set(accept), ...given.rules };
+  const rules: DecisionRules = {
+    downstream: 'show',
+    onManual: 'stop',
+    accept: new Set(accept),
+    ...given.rules,
+  };
   return decide({ root, unreadable: [], failure: given.failure }, rules, jobSelectionOf([]));
 }
 

@@ -5,7 +5,7 @@ import {
   type AnswerFacts,
   type CallKind,
   type Meaning,
-  lookUp,
+  meaningFor,
   meaningOf,
   meanings,
 } from '../../../../src/gitlab/responses/response-meaning.js';
@@ -22,33 +22,33 @@ const busy = new Set([408, 425, 429, 500, 502, 503, 504]);
 describe('the table of meanings', () => {
   test.each(creations)('%s: what a stranger says is uncertain, whatever it is', (call) => {
     for (const on of [200, 201, 204, ...statuses]) {
-      expect([on, lookUp(call, { by: 'stranger', on })]).toEqual([on, 'uncertain']);
+      expect([on, meaningFor(call, { by: 'stranger', on })]).toEqual([on, 'uncertain']);
     }
   });
 
   test.each(repeatable)('%s: what a stranger says passes, whatever it is', (call) => {
     for (const on of [200, ...statuses]) {
-      expect([on, lookUp(call, { by: 'stranger', on })]).toEqual([on, 'passing']);
+      expect([on, meaningFor(call, { by: 'stranger', on })]).toEqual([on, 'passing']);
     }
   });
 
   test.each(creations)('%s: a no of GitLab is final, and its trouble is uncertain', (call) => {
     for (const on of statuses) {
       const want: Meaning = on >= 400 && on < 500 ? 'final' : 'uncertain';
-      expect([on, lookUp(call, { by: 'gitlab', on })]).toEqual([on, want]);
+      expect([on, meaningFor(call, { by: 'gitlab', on })]).toEqual([on, want]);
     }
   });
 
   test.each(repeatable)('%s: a no of GitLab is final, and its trouble passes', (call) => {
     for (const on of statuses) {
       const isPassing = busy.has(on) || (call === 'cancel' && on === 409);
-      expect([on, lookUp(call, { by: 'gitlab', on })]).toEqual([on, isPassing ? 'passing' : 'final']);
+      expect([on, meaningFor(call, { by: 'gitlab', on })]).toEqual([on, isPassing ? 'passing' : 'final']);
     }
   });
 
   test.each(repeatable)('%s: a storage is believed as GitLab is', (call) => {
     for (const on of statuses) {
-      expect([on, lookUp(call, { by: 'storage', on })]).toEqual([on, busy.has(on) ? 'passing' : 'final']);
+      expect([on, meaningFor(call, { by: 'storage', on })]).toEqual([on, busy.has(on) ? 'passing' : 'final']);
     }
   });
 
@@ -63,8 +63,8 @@ describe('the table of meanings', () => {
   test.each(topics)(
     'GitLab’s own words about $about: $want for what makes something',
     ({ about, on, want }) => {
-      expect(creations.map((call) => lookUp(call, { by: 'gitlab', on, about }))).toEqual([want, want]);
-      expect(repeatable.map((call) => lookUp(call, { by: 'gitlab', on, about }))).toEqual(
+      expect(creations.map((call) => meaningFor(call, { by: 'gitlab', on, about }))).toEqual([want, want]);
+      expect(repeatable.map((call) => meaningFor(call, { by: 'gitlab', on, about }))).toEqual(
         repeatable.map(() => 'passing'),
       );
     },
@@ -72,7 +72,7 @@ describe('the table of meanings', () => {
 
   test('the same words of a stranger are nothing', () => {
     for (const { about, on } of topics)
-      expect(lookUp('start', { by: 'stranger', on, about })).toBe('uncertain');
+      expect(meaningFor('start', { by: 'stranger', on, about })).toBe('uncertain');
   });
 
   test('only what was never sent, or what GitLab says before any work, was not done', () => {
@@ -85,7 +85,7 @@ describe('the table of meanings', () => {
 
   test('what no row knows is never taken for more than it is', () => {
     const odd: AnswerFacts = { by: 'nobody', on: 42 };
-    expect([lookUp('start', odd), lookUp('poll', odd)]).toEqual(['uncertain', 'passing']);
+    expect([meaningFor('start', odd), meaningFor('poll', odd)]).toEqual(['uncertain', 'passing']);
   });
 });
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { AbortedError, type ErrorParts, OutcomeError } from '../../../../src/base/errors.js';
+import { AbortedError, type ErrorParts } from '../../../../src/base/errors.js';
 import type { Outcome, Verdict } from '../../../../src/model/verdict.js';
 import { type ResultsPart, type ResultsRun, runResults } from '../../../../src/run/results/results.js';
+import type { FoundTests } from '../../../../src/results/fetch-tests.js';
 import { createVirtualClock } from '../../../../src/simulator/virtual-clock.js';
 import { pipelineWith } from '../../../support/pipelines.js';
 
-type Bring = ResultsPart<ResultsRun>['bring'];
+type Collect = ResultsPart<ResultsRun>['collect'];
 
 const pipeline = pipelineWith({ status: 'success' });
-const failure = new OutcomeError({ code: 'outcome_not_accepted', what: 'Pipeline 257 failed' });
 
 function verdictOf(outcome: Outcome): Verdict {
   return {
@@ -20,18 +20,18 @@ function verdictOf(outcome: Outcome): Verdict {
   };
 }
 
-function part(noun: string, bring: Bring): ResultsPart<ResultsRun> {
+function part(noun: string, collect: Collect): ResultsPart<ResultsRun> {
   return {
     noun,
     isWanted: () => true,
     isNeeded: () => true,
     on: 'results_on',
     withinMs: 60_000,
-    bring,
+    collect,
   };
 }
 
-const whole = part('values', () => Promise.resolve([]));
+const whole = part('values', () => Promise.resolve({ errors: [] }));
 
 function missingDuties(...names: readonly string[]): ResultsPart<ResultsRun> {
   const errors = names.map((name): ErrorParts => ({
@@ -39,7 +39,7 @@ function missingDuties(...names: readonly string[]): ResultsPart<ResultsRun> {
     what: `${name} is missing`,
     why: 'GitLab answered 404',
   }));
-  return part('files', () => Promise.resolve(errors));
+  return part('files', () => Promise.resolve({ errors }));
 }
 
 async function resultsOf(
@@ -52,6 +52,7 @@ async function resultsOf(
 ): Promise<{
   readonly error: { code: string; exitCode: number; message: string } | undefined;
   readonly printed: readonly string[];
+  readonly tests?: FoundTests;
 }> {
   const printed: string[] = [];
   const clock = createVirtualClock();
@@ -68,12 +69,13 @@ async function resultsOf(
     results: { on, values: undefined, artifacts: undefined, junitFile: undefined },
     signal: stopped.signal,
   };
-  const verdictError = outcome === 'success' ? undefined : failure;
-  const error = await clock.run(runResults(run, { verdict: verdictOf(outcome), verdictError }, parts));
+  const concluded = { verdict: verdictOf(outcome), accepted: outcome === 'success' };
+  const { error, tests } = await clock.run(runResults(run, concluded, parts));
   expect(clock.pendingTimers()).toBe(0);
   return {
     error: error && { code: error.code, exitCode: error.exitCode, message: error.message },
     printed,
+    ...(tests === undefined ? {} : { tests }),
   };
 }
 
@@ -93,7 +95,7 @@ describe('bringing results back', () => {
       let calls = 0;
       const counting = part('values', () => {
         calls += 1;
-        return Promise.resolve([]);
+        return Promise.resolve({ errors: [] });
       });
       const { error, printed } = await resultsOf(outcome, [counting], { on });
       expect({ calls, error, printed }).toEqual({
@@ -172,6 +174,41 @@ What to do: Each is explained in a warning of its own.`,
   });
 });
 
+describe('the tests that were found', () => {
+  const counts = { total: 1, success: 1, failed: 0, error: 0, skipped: 0, seconds: 1 };
+  const found: FoundTests = { counts, suites: [], failed: [], all: undefined, unreadable: [] };
+  const counting = part('tests', () => Promise.resolve({ errors: [], tests: found }));
+
+  test('are given when the outcome is accepted, whichever part comes last', async () => {
+    expect((await resultsOf('success', [whole, counting])).tests).toBe(found);
+    expect((await resultsOf('success', [counting, whole])).tests).toBe(found);
+  });
+
+  test('are given when the outcome is not accepted', async () => {
+    expect((await resultsOf('failed', [counting], { on: 'always' })).tests).toBe(found);
+  });
+
+  test('are given when something else is missing', async () => {
+    const { error, tests } = await resultsOf('success', [counting, missingDuties('a')]);
+    expect({ code: error?.code, tests }).toEqual({ code: 'not_found', tests: found });
+  });
+
+  test('are given when the step is stopped after they were found', async () => {
+    const stopped = new AbortController();
+    const cut = part('artifacts', (_run, _snapshot, signal) => {
+      stopped.abort(new AbortedError('SIGINT'));
+      signal.throwIfAborted();
+      return Promise.resolve({ errors: [] });
+    });
+    const { error, tests } = await resultsOf('success', [counting, cut], { stopped });
+    expect({ code: error?.code, tests }).toEqual({ code: 'aborted', tests: found });
+  });
+
+  test('are absent when their part finds none', async () => {
+    expect((await resultsOf('success', [whole])).tests).toBeUndefined();
+  });
+});
+
 describe('a step that is stopped meanwhile', () => {
   function stopping(): {
     readonly stopped: AbortController;
@@ -181,7 +218,7 @@ describe('a step that is stopped meanwhile', () => {
     const cut = part('values', (_run, _snapshot, signal) => {
       stopped.abort(new AbortedError('SIGINT'));
       signal.throwIfAborted();
-      return Promise.resolve([]);
+      return Promise.resolve({ errors: [] });
     });
     return { stopped, parts: [missingDuties('a'), cut] };
   }
@@ -209,7 +246,7 @@ What to do: Run the step again, or get them from GitLab.`,
     const cut = part('tests', (_run, _snapshot, signal) => {
       stopped.abort(new AbortedError('SIGINT'));
       signal.throwIfAborted();
-      return Promise.resolve([]);
+      return Promise.resolve({ errors: [] });
     });
     const unneeded = { ...cut, isNeeded: () => false };
     expect(await resultsOf('success', [unneeded], { stopped })).toEqual({ error: undefined, printed: [] });
@@ -220,7 +257,7 @@ What to do: Run the step again, or get them from GitLab.`,
     const stopped = new AbortController();
     const last = part('values', () => {
       stopped.abort(new AbortedError('SIGINT'));
-      return Promise.resolve([]);
+      return Promise.resolve({ errors: [] });
     });
     expect(await resultsOf('success', [last], { stopped })).toEqual({ error: undefined, printed: [] });
   });

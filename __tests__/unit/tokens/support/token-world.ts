@@ -18,7 +18,6 @@ export const oldText = tokens.trigger;
 
 export const scene: TokenScene = {
   project: { kind: 'path', path: 'group/app' },
-  projectName: 'group/app',
   gitlabUrl: 'https://gitlab.example.test',
 };
 

@@ -7,7 +7,7 @@ import { type Entity, timestamp, userEntity } from './users.js';
 /** The keys of a pipeline inside jobs, bridges and lists. */
 export function pipelineBasicEntity(instance: Instance, pipeline: PipelineRecord): Entity {
   const { externalUrl } = instance;
-  return asTold(instance, {
+  return asShown(instance, {
     id: pipeline.id,
     iid: pipeline.iid,
     project_id: pipeline.project.id,
@@ -22,7 +22,7 @@ export function pipelineBasicEntity(instance: Instance, pipeline: PipelineRecord
 }
 
 /** Without the members that the release does not tell. */
-function asTold({ release }: Instance, entity: Entity): Entity {
+function asShown({ release }: Instance, entity: Entity): Entity {
   const unread = optionalMembers.filter((name) => !release.pipelineMembers.includes(name));
   return Object.fromEntries(Object.entries(entity).filter(([name]) => !unread.some((each) => each === name)));
 }
@@ -37,12 +37,12 @@ const optionalMembers: readonly PipelineMember[] = [
 ];
 
 export function pipelineListEntity(instance: Instance, pipeline: PipelineRecord): Entity {
-  return asTold(instance, { ...pipelineBasicEntity(instance, pipeline), name: pipeline.name ?? null });
+  return asShown(instance, { ...pipelineBasicEntity(instance, pipeline), name: pipeline.name ?? null });
 }
 
 /** What a trigger, a retry and a cancel answer with. */
 export function pipelineEntity(instance: Instance, pipeline: PipelineRecord): Entity {
-  return asTold(instance, {
+  return asShown(instance, {
     ...pipelineBasicEntity(instance, pipeline),
     before_sha: '0'.repeat(40),
     tag: pipeline.ref.kind === 'tag',
@@ -61,7 +61,7 @@ export function pipelineEntity(instance: Instance, pipeline: PipelineRecord): En
 
 /** What looking at one pipeline answers with. */
 export function pipelineWithNameEntity(instance: Instance, pipeline: PipelineRecord): Entity {
-  return asTold(instance, { ...pipelineEntity(instance, pipeline), name: pipeline.name ?? null });
+  return asShown(instance, { ...pipelineEntity(instance, pipeline), name: pipeline.name ?? null });
 }
 
 /** Whole seconds, and null instead of 0. */

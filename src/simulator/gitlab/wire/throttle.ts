@@ -19,11 +19,11 @@ export function throttle(instance: Instance, request: SimulatedRequest, nowMs: n
   const name = username === undefined ? 'throttle_unauthenticated_api' : 'throttle_authenticated_api';
   const observed = instance.counters.count(`throttle/${username ?? ''}`, nowMs);
   const headers = throttleHeaders({ name, limit, observed, resetMs: windowEndMs(nowMs) });
-  const told = settings.headers ?? instance.release.rateLimitHeaders;
-  if (observed <= limit) return { kind: 'pass', headers: told === 'always' ? headers : {} };
+  const shown = settings.headers ?? instance.release.rateLimitHeaders;
+  if (observed <= limit) return { kind: 'pass', headers: shown === 'always' ? headers : {} };
   const retryAfterSeconds = Math.ceil((windowEndMs(nowMs) - nowMs) / 1000);
   const answer = textAnswer(429, settings.text ?? 'Retry later\n', {
-    ...(told === 'never'
+    ...(shown === 'never'
       ? {}
       : { ...headers, 'ratelimit-resettime': new Date(windowEndMs(nowMs)).toUTCString() }),
     'retry-after': String(retryAfterSeconds),
