@@ -194,7 +194,7 @@ function loadedBy(code: string): readonly string[] {
   const textOf = (node: ts.Node | undefined): string => {
     if (node === undefined) return '(nothing)';
     if (ts.isStringLiteralLike(node)) return node.text;
-    // ncc numbers its chunks, all beside the bundle.
+    // webpack puts the name of a chunk together; all are beside the bundle.
     const isBeside = ts.isBinaryExpression(node) && /^["']\.\/["']/.test(node.getText(file));
     return isBeside ? '.' : `(computed: ${node.getText(file)})`;
   };

@@ -54,7 +54,7 @@ describe('the packed package', () => {
     const list = execFileSync('tar', ['-tzf', archive], { encoding: 'utf8' }).trimEnd().split('\n');
     const foreign = list.filter(
       (path) =>
-        !/^package\/(?:dist\/[\w.-]+\.(?:js|json|txt|wasm)|dist\/types\/[\w/-]+\.d\.ts|package\.json|README\.md|CHANGELOG\.md|LICENSE|action\.yml)$/.test(
+        !/^package\/(?:dist\/(?:chunks\/)?[\w.-]+\.(?:js|json|txt|wasm)|dist\/types\/[\w/-]+\.d\.ts|package\.json|README\.md|CHANGELOG\.md|LICENSE|action\.yml)$/.test(
           path,
         ),
     );

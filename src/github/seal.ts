@@ -1,11 +1,42 @@
+import { createPublicKey, diffieHellman, generateKeyPairSync } from 'node:crypto';
+
+/** What stands in front of the 32 bytes of an X25519 public key in its DER form (RFC 8410). */
+const derHead = Buffer.from('302a300506032b656e032100', 'hex');
+
+const keyBytes = 32;
+const nonceBytes = 24;
+
 /**
- * Seals a text so that only the owner of the key can read it: GitHub takes secrets in no other form. The library is loaded only here. `publicKey`
- * is base64, and so is what comes back.
+ * Seals a text so that only the owner of the key can read it, as `crypto_box_seal` of libsodium does: GitHub takes secrets in no other form. Node
+ * agrees on the key and makes the randomness; the cipher and the hash, which Node lacks, are loaded only here. `publicKey` is base64, and so is the
+ * result.
+ * @throws {Error} when that is no public key
  * @see https://docs.github.com/en/rest/guides/encrypting-secrets-for-the-rest-api
+ * @see https://doc.libsodium.org/public-key_cryptography/sealed_boxes
  */
 export async function seal(text: string, publicKey: string): Promise<string> {
-  const { default: sodium } = await import('libsodium-wrappers');
-  await sodium.ready;
-  const sealed = sodium.crypto_box_seal(Buffer.from(text, 'utf8'), Buffer.from(publicKey, 'base64'));
-  return Buffer.from(sealed).toString('base64');
+  const [{ hsalsa, xsalsa20poly1305 }, { blake2b }] = await Promise.all([
+    import('@noble/ciphers/salsa.js'),
+    import('@noble/hashes/blake2.js'),
+  ]);
+  const theirs = Buffer.from(publicKey, 'base64');
+  if (theirs.length !== keyBytes)
+    throw new Error(`The public key has ${theirs.length} bytes, not ${keyBytes}`);
+  // A new pair for each box: the nonce comes from the two public keys, and must never be used twice with one secret.
+  const pair = generateKeyPairSync('x25519');
+  const ours = pair.publicKey.export({ type: 'spki', format: 'der' }).subarray(derHead.length);
+  const secret = diffieHellman({
+    privateKey: pair.privateKey,
+    publicKey: createPublicKey({ key: Buffer.concat([derHead, theirs]), type: 'spki', format: 'der' }),
+  });
+  const key = new Uint32Array(keyBytes / 4);
+  hsalsa(wordsOf(Buffer.from('expand 32-byte k')), wordsOf(secret), new Uint32Array(4), key);
+  const nonce = blake2b(Buffer.concat([ours, theirs]), { dkLen: nonceBytes });
+  const box = xsalsa20poly1305(new Uint8Array(key.buffer), nonce).encrypt(Buffer.from(text, 'utf8'));
+  return Buffer.concat([ours, box]).toString('base64');
+}
+
+/** Bytes as words; a copy, because words begin at every fourth byte. */
+function wordsOf(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(Uint8Array.from(bytes).buffer);
 }

@@ -1,4 +1,8 @@
 import type { Secret } from '../base/secret.js';
+import type { PipelineCall, ProjectAddress } from './addresses.js';
+/** How outputs are written to a file, in the order of their documentation. `docs/command.md` tells each exactly. */
+export declare const outputFormats: readonly ["dotenv", "json", "shell", "properties", "files"];
+export type OutputFormat = (typeof outputFormats)[number];
 /** How to reach GitLab. */
 export interface Connection {
     /** The API's root with a trailing slash, e.g. `https://gitlab.example.com/gitlab/api/v4/`; no user, query or fragment. */
@@ -14,14 +18,6 @@ export interface RequestHeader {
     readonly name: string;
     readonly value: Secret;
 }
-/** A project's numeric id, or its full path, decoded (`group/sub/project`). */
-export type ProjectAddress = {
-    readonly kind: 'id';
-    readonly id: number;
-} | {
-    readonly kind: 'path';
-    readonly path: string;
-};
 /** `trigger`: the pipeline is created with a trigger or job token; `access`: with the access token. Either may read with the access token. */
 export type Credentials = {
     readonly kind: 'trigger';
@@ -132,13 +128,8 @@ export interface ArtifactsRequest {
     /** The folder for all of them, relative to the working directory or absolute. */
     readonly path: string;
 }
-/** A pipeline that was started elsewhere. */
-export interface PipelineAddress {
-    readonly project: ProjectAddress;
-    readonly pipelineId: number;
-}
 /** Everything that the sub-action `wait` needs. */
-export interface WaitRequest extends PipelineAddress {
+export interface WaitRequest extends PipelineCall {
     readonly connection: Connection;
     readonly accessToken: Secret | undefined;
     /** A job token in place of it, which only reads. */
@@ -152,7 +143,7 @@ export interface WaitRequest extends PipelineAddress {
     readonly feedback: FeedbackRequest | undefined;
 }
 /** Everything that the sub-action `cancel` needs. */
-export interface CancelRequest extends PipelineAddress {
+export interface CancelRequest extends PipelineCall {
     readonly connection: Connection;
     readonly accessToken: Secret;
 }

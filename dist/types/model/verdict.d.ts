@@ -26,6 +26,10 @@ export interface Verdict {
     /** `warnings` when that is whether a job failed that may; absent when it is a part of the tree. */
     readonly questionAbout?: OpenAbout | undefined;
 }
+/**
+ * Whether the step passes: the outcome is among those that `accept` lists. A verdict that says we do not know is never accepted, whatever is listed.
+ */
+export declare function isAccepted({ outcome }: Pick<Verdict, 'outcome'>, accept: ReadonlySet<string>): boolean;
 /** What became of the wish to cancel one pipeline. `left_running`: it was not, or nobody knows. */
 export interface Cancellation {
     readonly pipeline: Pipeline;

@@ -1,4 +1,5 @@
-import { crc32 } from '../../base/crc32.js';
+import { crc32 } from 'node:zlib';
+
 import { isWindowsDevice, nameKeyOf } from '../../base/files.js';
 import { controlCharacters, invisibleMark } from '../../base/text.js';
 import type { FoundJob } from '../find-job.js';

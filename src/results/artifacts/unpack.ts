@@ -2,22 +2,14 @@ import { closeSync, mkdirSync, openSync, symlinkSync, writeSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import zlib from 'node:zlib';
-import { createInflateRaw, inflateRawSync } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 
 import { type Clock, nextTurn } from '../../base/clock.js';
-import { crc32 as slowCrc32 } from '../../base/crc32.js';
 import { systemCodeOf } from '../../base/files.js';
 import { mapInParallel } from '../../base/parallel.js';
 import { cleanLine } from '../../base/text.js';
 import { type PlannedEntry, type UnpackPlan, parentOf, staysInside } from './unpack-plan.js';
 import { type ArchiveEntry, ArchiveProblem, type WindowReader } from './zip-directory.js';
-
-/** Node has its own since 20.15 and 22.2. */
-const sinceNode20: Partial<Pick<typeof zlib, 'crc32'>> = zlib;
-
-/** The checksum of zip archives; `before` is that of the bytes that came before. */
-export const crc32: (bytes: Uint8Array, before?: number) => number = sinceNode20.crc32 ?? slowCrc32;
 
 /** What is being unpacked. */
 export interface Unpacking {

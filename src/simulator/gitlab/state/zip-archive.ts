@@ -1,6 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
-
-import { crc32 } from '../../../base/crc32.js';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A file, a folder (its name ends in a slash) or anything else of a zip archive. */
 export interface ZipMember {

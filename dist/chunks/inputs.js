@@ -1,0 +1,756 @@
+export const __webpack_esm_ids__ = [ "inputs" ];
+
+export const __webpack_esm_modules__ = {
+ "./inputs/commands/snippet.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   parseSnippetRequest: function() {
+    return parseSnippetRequest;
+   }
+  });
+  var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/text.js");
+  var _model_requests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./model/requests.js");
+  var _needs_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/needs-wait.js");
+  var _parsing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./inputs/parsing.js");
+  var _scalars_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./inputs/scalars.js");
+  var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./inputs/table.js");
+  var _trigger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./inputs/commands/trigger.js");
+  const hint = `Write NAME=TYPE or NAME=TYPE=DEFAULT, one a line; types are ${_model_requests_js__WEBPACK_IMPORTED_MODULE_1__.specInputTypes.join(", ")}.`;
+  function parseSpecInputs(given) {
+   const inputs = [];
+   const problems = [];
+   for (const line of given.split(/\r?\n/).map(text => text.trim())) {
+    if (line === "") continue;
+    const read = readLine(line);
+    if ("hint" in read) problems.push(read); else if (inputs.some(({name}) => name === read.name)) problems.push({
+     at: `.${read.name}`,
+     what: "is there twice",
+     hint: "Give each input once."
+    }); else inputs.push(read);
+   }
+   return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.okUnless)(problems, inputs);
+  }
+  function readLine(line) {
+   const [name = "", word, ...rest] = line.split("=");
+   if (!/^[A-Za-z_][\w-]{0,99}$/.test(name) || word === void 0) return {
+    what: `has the line ${(0, _scalars_js__WEBPACK_IMPORTED_MODULE_4__.shownText)(line)}`,
+    hint
+   };
+   const type = _model_requests_js__WEBPACK_IMPORTED_MODULE_1__.specInputTypes.find(known => known === word.trim());
+   if (type === void 0) {
+    const nearest = (0, _base_text_js__WEBPACK_IMPORTED_MODULE_0__.nearestName)(word.slice(0, 20), _model_requests_js__WEBPACK_IMPORTED_MODULE_1__.specInputTypes);
+    return {
+     at: `.${name}`,
+     what: `has the type ${(0, _scalars_js__WEBPACK_IMPORTED_MODULE_4__.shownText)(word)}`,
+     hint: nearest === void 0 ? hint : `Did you mean ${nearest}? ${hint}`
+    };
+   }
+   const text = rest.length === 0 ? void 0 : rest.join("=");
+   const value = text === void 0 ? void 0 : valueOf(type, text);
+   return text !== void 0 && value === void 0 ? {
+    at: `.${name}`,
+    what: `has a default that is no ${type}: ${(0, _scalars_js__WEBPACK_IMPORTED_MODULE_4__.shownText)(text)}`,
+    hint
+   } : {
+    name,
+    type,
+    default: value
+   };
+  }
+  function valueOf(type, text) {
+   switch (type) {
+   case "string":
+    return text;
+
+   case "number":
+    return /^-?\d+(?:\.\d+)?$/.test(text) && Number.isFinite(Number(text)) ? Number(text) : void 0;
+
+   case "boolean":
+    return text === "true" ? true : text === "false" ? false : void 0;
+
+   case "array":
+    return listOf(text);
+   }
+  }
+  function listOf(text) {
+   try {
+    const value = JSON.parse(text);
+    return Array.isArray(value) ? value : void 0;
+   } catch {
+    return;
+   }
+  }
+  function parseSecretName(given) {
+   const name = given.trim();
+   const fits = /^[A-Za-z_]\w{0,99}$/.test(name) && !/^GITHUB_/i.test(name);
+   return fits ? {
+    kind: "ok",
+    value: name,
+    warnings: []
+   } : (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.wrong)({
+    what: `is ${(0, _scalars_js__WEBPACK_IMPORTED_MODULE_4__.shownText)(name)}, which GitHub does not take as the name of a secret`,
+    hint: "Use letters, digits and _, not a digit first, and nothing that begins with GITHUB_."
+   });
+  }
+  const snippetKinds = [ "gitlab", "github" ];
+  const snippetOwnTable = {
+   kind: {
+    required: "always",
+    default: void 0,
+    description: "What to write: gitlab for rules of .gitlab-ci.yml, github for a step of a workflow.",
+    secret: "none",
+    parse: (0, _scalars_js__WEBPACK_IMPORTED_MODULE_4__.oneOf)(snippetKinds)
+   },
+   sources: {
+    required: "never",
+    default: "trigger",
+    description: "For gitlab: which pipelines to let through: trigger (with a trigger token), pipeline (with a CI_JOB_TOKEN), or both.",
+    secret: "none",
+    parse: given => (0, _scalars_js__WEBPACK_IMPORTED_MODULE_4__.parseNameList)(given, {
+     names: _model_requests_js__WEBPACK_IMPORTED_MODULE_1__.snippetSources,
+     noun: "source"
+    })
+   },
+   per_job: {
+    required: "never",
+    default: "false",
+    description: "For gitlab: write the rules of one job, and leave the workflow to other pipelines, too.",
+    secret: "none",
+    parse: _scalars_js__WEBPACK_IMPORTED_MODULE_4__.parseBoolean
+   },
+   spec_inputs: {
+    required: "never",
+    default: void 0,
+    description: "For gitlab: inputs to declare, one a line: NAME=TYPE or NAME=TYPE=DEFAULT, where TYPE is string, number, boolean or array (its default as JSON).",
+    secret: "none",
+    lines: "many",
+    parse: parseSpecInputs
+   },
+   token_secret: {
+    required: "never",
+    default: "GITLAB_TRIGGER_TOKEN",
+    description: "For github: the secret of the repository that holds the trigger token.",
+    secret: "none",
+    parse: parseSecretName
+   },
+   access_token_secret: {
+    required: "never",
+    default: void 0,
+    description: "For github: the secret that holds the access token; GITLAB_API_TOKEN when the step waits or supersedes and nothing is given.",
+    secret: "none",
+    parse: parseSecretName
+   }
+  };
+  const snippetStepTable = Object.fromEntries(Object.entries(_trigger_js__WEBPACK_IMPORTED_MODULE_6__.triggerTable).filter(([, {secret}]) => secret === "none" || secret === "url_credentials").map(([name, row]) => [ name, {
+   ...row,
+   required: "never",
+   default: void 0
+  } ]));
+  const snippetTable = {
+   ...snippetOwnTable,
+   ...snippetStepTable
+  };
+  async function parseSnippetRequest(source, files) {
+   const own = (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.all)(await (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.readInputs)(snippetOwnTable, {
+    source,
+    files
+   }));
+   const step = await stepOf(source, files);
+   return (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.parsedOf)((0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.andThen)(own, read => {
+    if (read.kind === "gitlab") {
+     const sources = _model_requests_js__WEBPACK_IMPORTED_MODULE_1__.snippetSources.filter(each => read.sources.has(each));
+     return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.ok)({
+      kind: "gitlab",
+      sources,
+      perJob: read.per_job,
+      inputs: read.spec_inputs ?? []
+     });
+    }
+    return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.andThen)(step, given => {
+     const wantsAccess = [ "wait", "supersede" ].some(name => given.some(([each, text]) => each === name && /^true$/i.test(text.trim())));
+     const standing = wantsAccess ? "GITLAB_API_TOKEN" : void 0;
+     return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.ok)({
+      kind: "github",
+      step: given,
+      tokenSecret: read.token_secret,
+      accessTokenSecret: read.access_token_secret ?? standing
+     });
+    });
+   }));
+  }
+  const stepWithDefaults = Object.fromEntries(Object.entries(_trigger_js__WEBPACK_IMPORTED_MODULE_6__.triggerTable).filter(([name]) => name in snippetStepTable));
+  async function stepOf(source, files) {
+   const readings = await (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.readInputs)(snippetStepTable, {
+    source,
+    files
+   });
+   const given = Object.keys(snippetStepTable).flatMap(name => {
+    const text = source.read(name);
+    return text === void 0 || text.trim() === "" ? [] : [ [ name, text ] ];
+   });
+   const missing = [ "project_id", "ref" ].filter(name => !given.some(([each]) => each === name));
+   const problems = [ ...Object.values(readings).flatMap(outcome => outcome.kind === "wrong" ? outcome.problems : []), ...missing.map(name => ({
+    at: name,
+    what: "was not given",
+    hint: "A step of a workflow needs it."
+   })) ];
+   const needs = await (0, _needs_wait_js__WEBPACK_IMPORTED_MODULE_2__.waitNeedsMet)({
+    table: stepWithDefaults,
+    reading: readings
+   }, {
+    source,
+    files
+   });
+   const step = problems.length > 0 ? (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.wrongAll)(problems) : (0, 
+   _parsing_js__WEBPACK_IMPORTED_MODULE_3__.ok)(given);
+   return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.andThen)((0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.all)({
+    step,
+    needs
+   }), ({step: each}) => (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.ok)(each));
+  }
+  __webpack_require__.d(__webpack_exports__, [ "snippetKinds", 0, snippetKinds, "snippetTable", 0, snippetTable ]);
+ }),
+ "./inputs/commands/token-operation.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   parseTokensRequest: function() {
+    return parseTokensRequest;
+   }
+  });
+  var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./inputs/connection.js");
+  var _parsing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./inputs/parsing.js");
+  var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/table.js");
+  var _tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./inputs/commands/tokens.js");
+  const ownInputs = [ "trigger_id", "description", "expires_at", "confirm", "delete_old", "keep_trigger_id", "save_to_file", "github_secret", "github_token", "github_api_url" ];
+  const forNewToken = [ "expires_at", "save_to_file", "github_secret", "github_token", "github_api_url" ];
+  const taken = {
+   list: {
+    needs: [],
+    takes: []
+   },
+   get: {
+    needs: [ "trigger_id" ],
+    takes: []
+   },
+   create: {
+    needs: [ "description" ],
+    takes: forNewToken
+   },
+   update: {
+    needs: [ "trigger_id", "description" ],
+    takes: []
+   },
+   delete: {
+    needs: [ "trigger_id" ],
+    takes: [ "confirm", "keep_trigger_id" ]
+   },
+   rotate: {
+    needs: [],
+    takes: [ "trigger_id", "description", "delete_old", "keep_trigger_id", ...forNewToken ]
+   }
+  };
+  function orderOf(reading, {source, nowMs}) {
+   const {operation} = reading;
+   const given = new Set(ownInputs.filter(name => isGiven(source, name)));
+   const values = (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.all)({
+    triggerId: reading.trigger_id,
+    description: reading.description,
+    expires: (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.andThen)(reading.expires_at, expiry => expiryOf(expiry, nowMs)),
+    confirm: reading.confirm,
+    deleteOld: reading.delete_old,
+    keepTriggerId: reading.keep_trigger_id,
+    targets: targetsOf(reading)
+   });
+   const misfits = operation.kind === "ok" ? misfitsOf(operation.value, given) : [];
+   const problems = [ ...operation.kind === "wrong" ? operation.problems : [], ...misfits, ...values.kind === "wrong" ? values.problems : [] ];
+   if (operation.kind === "wrong" || values.kind === "wrong" || problems.length > 0) return (0, 
+   _parsing_js__WEBPACK_IMPORTED_MODULE_1__.wrongAll)(problems);
+   return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.andThen)(orderFrom(operation.value, values.value), order => (0, 
+   _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)(order, values.warnings));
+  }
+  function isGiven(source, name) {
+   const text = source.read(name)?.trim() ?? "";
+   return text !== "" && text !== _tokens_js__WEBPACK_IMPORTED_MODULE_3__.tokensTable[name].default;
+  }
+  function misfitsOf(operation, given) {
+   const {needs, takes} = taken[operation];
+   const missing = needs.filter(name => !given.has(name));
+   const surplus = ownInputs.filter(name => given.has(name) && !needs.includes(name) && !takes.includes(name));
+   const nameless = operation === "rotate" && !given.has("trigger_id") && !given.has("description");
+   return [ ...missing.map(name => ({
+    at: name,
+    what: `was not given, and ${operation} needs it`,
+    hint: _tokens_js__WEBPACK_IMPORTED_MODULE_3__.tokensTable[name].description
+   })), ...surplus.map(name => ({
+    at: name,
+    what: `was given, but ${operation} does not take it`,
+    hint: surplusHint(operation, name)
+   })), ...nameless ? [ {
+    at: "trigger_id",
+    what: "was not given, and neither was description",
+    hint: "Give one of them, so that rotate knows which token to replace."
+   } ] : [] ];
+  }
+  function surplusHint(operation, name) {
+   if (operation === "update" && name === "expires_at") return "GitLab does not change when a token expires: use rotate, which makes a new one.";
+   const takers = Object.keys(taken).filter(other => taken[other].needs.includes(name) || taken[other].takes.includes(name));
+   return `Leave it out; it is for ${takers.join(" and ")}.`;
+  }
+  function expiryOf(expiry, nowMs) {
+   if (expiry === void 0) return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)(void 0);
+   if (expiry.written === "span") return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)({
+    written: "span",
+    atMs: nowMs + expiry.spanMs
+   });
+   if (expiry.atMs > nowMs) return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)(expiry);
+   return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.wrong)({
+    at: "expires_at",
+    what: `is ${new Date(expiry.atMs).toISOString()}, which has passed`,
+    hint: "Give a later one."
+   });
+  }
+  function targetsOf(reading) {
+   const inputs = (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.all)({
+    file: reading.save_to_file,
+    secrets: reading.github_secret,
+    token: reading.github_token,
+    apiUrl: reading.github_api_url
+   });
+   return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.andThen)(inputs, ({file, secrets = [], token, apiUrl}) => {
+    if (secrets.length === 0) return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)({
+     file,
+     github: void 0
+    });
+    if (token !== void 0) return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)({
+     file,
+     github: {
+      apiUrl,
+      token,
+      secrets
+     }
+    });
+    return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.wrong)({
+     at: "github_token",
+     what: "was not given, and github_secret needs it",
+     hint: _tokens_js__WEBPACK_IMPORTED_MODULE_3__.tokensTable.github_token.description
+    });
+   });
+  }
+  function orderFrom(operation, values) {
+   const {triggerId = 0, description = "", expires, confirm, keepTriggerId, targets, deleteOld} = values;
+   switch (operation) {
+   case "list":
+    return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)({
+     operation
+    });
+
+   case "get":
+    return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)({
+     operation,
+     triggerId
+    });
+
+   case "update":
+    return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)({
+     operation,
+     triggerId,
+     description
+    });
+
+   case "create":
+    return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)({
+     operation,
+     description,
+     expires,
+     targets
+    });
+
+   case "delete":
+    return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.okUnless)(keptProblems(values), {
+     operation,
+     triggerId,
+     confirm
+    });
+
+   case "rotate":
+    return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.okUnless)(deleteOld === "never" ? [] : keptProblems(values), {
+     operation,
+     triggerId: values.triggerId,
+     description: values.description,
+     expires,
+     targets,
+     deleteOld,
+     keepTriggerId
+    });
+   }
+  }
+  function keptProblems({triggerId, keepTriggerId}) {
+   if (keepTriggerId === void 0 || triggerId !== keepTriggerId) return [];
+   return [ {
+    at: "trigger_id",
+    what: `is ${triggerId}, and so is keep_trigger_id: this token would be deleted and must be kept`,
+    hint: "Correct one of them."
+   } ];
+  }
+  async function parseTokensRequest(from) {
+   const reading = await (0, _table_js__WEBPACK_IMPORTED_MODULE_2__.readInputs)(_tokens_js__WEBPACK_IMPORTED_MODULE_3__.tokensTable, from);
+   return (0, _table_js__WEBPACK_IMPORTED_MODULE_2__.parsedOf)((0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.all)({
+    connection: (0, _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionOf)(reading),
+    project: reading.project_id,
+    accessToken: reading.access_token,
+    order: orderOf(reading, from)
+   }));
+  }
+ }),
+ "./inputs/commands/tokens.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   tokensTable: function() {
+    return tokensTable;
+   }
+  });
+  var address = __webpack_require__("./base/address.js");
+  var requests = __webpack_require__("./model/requests.js");
+  var addresses = __webpack_require__("./inputs/addresses.js");
+  var connection = __webpack_require__("./inputs/connection.js");
+  var duration = __webpack_require__("./base/duration.js");
+  var parsing = __webpack_require__("./inputs/parsing.js");
+  var scalars = __webpack_require__("./inputs/scalars.js");
+  const hint = "Give a date (2027-01-31, which means its midnight in UTC), a time with its zone (2027-01-31T08:00:00Z or …+02:00), or a span from now (90d).";
+  const shortestMs = 36e5;
+  function parseExpiry(given) {
+   const text = given.trim();
+   const spanMs = (0, duration.parseDuration)(text);
+   if (spanMs !== void 0) {
+    if (spanMs >= shortestMs) return (0, parsing.ok)({
+     written: "span",
+     spanMs
+    });
+    return (0, parsing.wrong)({
+     what: `is ${(0, scalars.shownText)(text)}, less than an hour`,
+     hint
+    });
+   }
+   const match = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)?(.*))?$/.exec(text);
+   const [, day = "", time, zone = ""] = match ?? [];
+   if (match === null || !isDay(day)) {
+    const bare = /^\d+$/.test(text) ? ", a number without a unit" : "";
+    return (0, parsing.wrong)({
+     what: `is ${(0, scalars.shownText)(text)}${bare}`,
+     hint
+    });
+   }
+   if (text === day) return (0, parsing.ok)({
+    written: "date",
+    atMs: Date.parse(`${day}T00:00:00Z`)
+   });
+   if (time === void 0) return (0, parsing.wrong)({
+    what: `is ${(0, scalars.shownText)(text)}`,
+    hint
+   });
+   if (zone.trim() === "") return (0, parsing.wrong)({
+    what: `is ${(0, scalars.shownText)(text)}, a time without its zone`,
+    hint
+   });
+   const atMs = Date.parse(`${day}T${time}${zone.trim().toUpperCase()}`);
+   if (!/^\s*(?:Z|[+-]\d\d:?\d\d)$/i.test(zone) || Number.isNaN(atMs)) return (0, parsing.wrong)({
+    what: `is ${(0, scalars.shownText)(text)}`,
+    hint
+   });
+   return (0, parsing.ok)({
+    written: "time",
+    atMs
+   });
+  }
+  function isDay(day) {
+   const ms = Date.parse(`${day}T00:00:00Z`);
+   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day);
+  }
+  var table = __webpack_require__("./inputs/table.js");
+  var tokens_and_headers = __webpack_require__("./inputs/tokens-and-headers.js");
+  function parseGitHubApiUrl(given) {
+   const text = given.trim();
+   const hint = "Give https://api.github.com, or https://HOST/api/v3 for a GitHub Enterprise Server.";
+   if (/[@?#\s]/.test(text) || !/^https?:\/\//i.test(text) || !(0, address.isUrl)(text)) return (0, 
+   parsing.wrong)({
+    what: "is not a plain web address (not shown)",
+    hint
+   });
+   const url = new URL(text);
+   const fault = (0, addresses.faultOfAddress)(text) ?? (0, addresses.faultOfHost)(url, text);
+   if (fault !== void 0) return (0, parsing.wrong)({
+    what: `is ${(0, scalars.shownText)(text)}, ${fault}`,
+    hint
+   });
+   if (!url.pathname.endsWith("/")) url.pathname += "/";
+   if (url.protocol === "http:" && !(0, addresses.isLoopback)(url)) return (0, parsing.wrong)({
+    what: `is ${(0, scalars.shownText)(text)}, and plain http would send the tokens readable for everybody on the way`,
+    hint
+   });
+   return (0, parsing.ok)(url);
+  }
+  function parseGitHubSecrets(given) {
+   const problems = [];
+   const found = [];
+   for (const [index, line] of given.split(/\r?\n/).entries()) {
+    const text = line.trim();
+    if (text === "") continue;
+    const address = addressOf(text);
+    if (typeof address === "string") problems.push({
+     at: ` (line ${index + 1})`,
+     what: address,
+     hint: secretHint
+    }); else found.push(address);
+   }
+   return (0, parsing.okUnless)(problems, found);
+  }
+  const secretHint = "Write OWNER/REPO:NAME for a repository, OWNER/REPO/environments/ENVIRONMENT:NAME for an environment, or orgs/ORGANIZATION:NAME for an organization.";
+  function addressOf(text) {
+   const colon = text.lastIndexOf(":");
+   if (colon < 0) return `is ${(0, scalars.shownText)(text)}, without the name of a secret behind a colon`;
+   const name = text.slice(colon + 1).trim();
+   if (!/^[A-Z_]\w*$/i.test(name) || /^GITHUB_/i.test(name)) return `has the name ${(0, 
+   scalars.shownText)(name)}: GitHub takes letters, digits and _, not beginning with a digit or GITHUB_`;
+   const place = placeOf(text.slice(0, colon).trim());
+   return place === void 0 ? `is ${(0, scalars.shownText)(text)}` : {
+    place,
+    name
+   };
+  }
+  function placeOf(text) {
+   const organization = /^orgs\/([\w-]+)$/.exec(text)?.[1];
+   if (organization !== void 0) return {
+    kind: "organization",
+    organization
+   };
+   const [, owner, repository, environment] = /^([\w-]+)\/([\w.-]+)(?:\/environments\/(.+))?$/s.exec(text) ?? [];
+   if (owner === void 0 || repository === void 0 || /^\.{1,2}$/.test(repository)) return;
+   return environment === void 0 ? {
+    kind: "repository",
+    owner,
+    repository
+   } : {
+    kind: "environment",
+    owner,
+    repository,
+    environment
+   };
+  }
+  const tokensTable = {
+   operation: {
+    required: "always",
+    default: void 0,
+    description: "What to do: list, get, create, update or delete a trigger token, or rotate one: put a new token in its place.",
+    secret: "none",
+    parse: (0, scalars.oneOf)(requests.tokenOperations)
+   },
+   gitlab_url: connection.connectionInputs.gitlab_url,
+   project_id: connection.projectInput,
+   access_token: {
+    required: "always",
+    default: void 0,
+    description: "Personal, project or group access token with the scope api (read_api for list and get), from a secret; its user needs the role Maintainer, and owns the tokens that it creates.",
+    secret: "all",
+    parse: tokens_and_headers.parseAccessToken
+   },
+   trigger_id: {
+    required: "never",
+    default: void 0,
+    description: "Id of the trigger token, as list shows it. For get, update, delete and rotate; rotate can also find the token by its description.",
+    secret: "none",
+    parse: parseTriggerId
+   },
+   description: {
+    required: "never",
+    default: void 0,
+    description: "What the token is called in GitLab: for create and update. For rotate it names the token to replace when there is no trigger_id, so that a schedule can go on with the same line.",
+    secret: "none",
+    parse: parseDescription
+   },
+   expires_at: {
+    required: "never",
+    default: void 0,
+    description: "When the new token of create or rotate expires: a date (its midnight in UTC), a time with its zone, or a span from now such as 90d. It cannot be changed later. Without it the token does not expire.",
+    secret: "none",
+    parse: parseExpiry
+   },
+   confirm: {
+    required: "never",
+    default: void 0,
+    description: "The id or the description of the token that delete is to delete: nothing is deleted when they differ. Asked for when the command runs in a terminal without it.",
+    secret: "none",
+    parse: parseLine
+   },
+   delete_old: {
+    required: "never",
+    default: "auto",
+    description: "When rotate deletes the token that it replaced: auto, once the new one is stored in save_to_file or github_secret, and not at all when only the output has it; always; or never.",
+    secret: "none",
+    parse: (0, scalars.oneOf)(requests.oldTokenFates)
+   },
+   keep_trigger_id: {
+    required: "never",
+    default: void 0,
+    description: "Id of a token that delete and rotate must not delete, whatever else is said.",
+    secret: "none",
+    parse: parseTriggerId
+   },
+   save_to_file: {
+    required: "never",
+    default: void 0,
+    description: "Path of a file that the new token of create or rotate is written to, readable for this user only (mode 600), whole or not at all.",
+    secret: "none",
+    parse: parseLine
+   },
+   github_secret: {
+    required: "never",
+    default: void 0,
+    description: "Secrets of GitHub Actions that the new token of create or rotate is stored in, one a line: OWNER/REPO:NAME, OWNER/REPO/environments/ENVIRONMENT:NAME or orgs/ORGANIZATION:NAME.",
+    secret: "none",
+    lines: "many",
+    parse: parseGitHubSecrets
+   },
+   github_token: {
+    required: "never",
+    default: void 0,
+    description: "Token for GitHub that may write github_secret. The GITHUB_TOKEN of a workflow may not; use a fine-grained token or one of a GitHub App, from a secret.",
+    secret: "all",
+    parse: tokens_and_headers.parseGitHubToken
+   },
+   github_api_url: {
+    required: "never",
+    default: "https://api.github.com",
+    description: "Address of GitHub's API, for a GitHub Enterprise Server: https://HOST/api/v3.",
+    secret: "url_credentials",
+    parse: parseGitHubApiUrl
+   },
+   ca_certificate: connection.connectionInputs.ca_certificate,
+   request_headers: connection.connectionInputs.request_headers,
+   request_timeout: connection.connectionInputs.request_timeout,
+   allow_http: connection.connectionInputs.allow_http
+  };
+  (0, table.inputDescriptions)(tokensTable);
+  function parseTriggerId(given) {
+   const text = given.trim();
+   const id = /^[1-9]\d*$/.test(text) ? Number(text) : void 0;
+   if (id !== void 0 && Number.isSafeInteger(id)) return (0, parsing.ok)(id);
+   return (0, parsing.wrong)({
+    what: `is ${(0, scalars.shownText)(text)}, which no trigger token can have as its id`,
+    hint: "Give the number that operation: list shows in front of the token."
+   });
+  }
+  const mostCharacters = 255;
+  function parseDescription(given) {
+   const line = parseLine(given);
+   if (line.kind === "wrong" || Array.from(line.value).length <= mostCharacters) return line;
+   return (0, parsing.wrong)({
+    what: `is longer than ${mostCharacters} characters`,
+    hint: "Give a shorter one."
+   });
+  }
+  function parseLine(given) {
+   const text = given.trim();
+   if (!/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u.test(text)) return (0, parsing.ok)(text);
+   return (0, parsing.wrong)({
+    what: "has a line end or another control character in it",
+    hint: "Give one line of text."
+   });
+  }
+ }),
+ "./inputs/commands/wait-and-cancel.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   cancelTable: function() {
+    return cancelTable;
+   },
+   parseCancelRequest: function() {
+    return parseCancelRequest;
+   },
+   parseWaitRequest: function() {
+    return parseWaitRequest;
+   }
+  });
+  var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./inputs/connection.js");
+  var _feedback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./inputs/feedback.js");
+  var _follow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/follow.js");
+  var _parsing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./inputs/parsing.js");
+  var _results_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./inputs/results.js");
+  var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./inputs/table.js");
+  var _tokens_and_headers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./inputs/tokens-and-headers.js");
+  const waitTable = {
+   gitlab_url: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.gitlab_url,
+   ..._connection_js__WEBPACK_IMPORTED_MODULE_0__.pipelineAddressInputs,
+   access_token: {
+    ..._connection_js__WEBPACK_IMPORTED_MODULE_0__.accessTokenInput,
+    description: "Personal, project or group access token, from a secret. With the scope read_api it reads the pipelines of a private project; with the scope api it also cancels pipelines and plays jobs. In a job of GitLab the CI_JOB_TOKEN can do, which only reads. A public project can do without it.",
+    parse: _tokens_and_headers_js__WEBPACK_IMPORTED_MODULE_6__.parseReadingToken
+   },
+   expected_sha: {
+    ..._follow_js__WEBPACK_IMPORTED_MODULE_2__.expectedShaInput,
+    description: "Commit that the pipeline has to run on: its SHA or at least the first 7 digits. If it runs another one, the step fails at once and leaves the pipeline alone."
+   },
+   ..._follow_js__WEBPACK_IMPORTED_MODULE_2__.followInputs,
+   ..._results_js__WEBPACK_IMPORTED_MODULE_4__.reportInputs,
+   ..._results_js__WEBPACK_IMPORTED_MODULE_4__.resultsInputs,
+   ..._feedback_js__WEBPACK_IMPORTED_MODULE_1__.feedbackInputs,
+   ca_certificate: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.ca_certificate,
+   request_headers: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.request_headers,
+   request_timeout: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.request_timeout,
+   allow_http: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.allow_http
+  };
+  (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.inputDescriptions)(waitTable);
+  const cancelTable = {
+   gitlab_url: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.gitlab_url,
+   ..._connection_js__WEBPACK_IMPORTED_MODULE_0__.pipelineAddressInputs,
+   access_token: {
+    ..._connection_js__WEBPACK_IMPORTED_MODULE_0__.accessTokenInput,
+    required: "always",
+    description: "Personal, project or group access token with the scope api, from a secret; its user needs the role Developer. A secret that does not exist, or that a pull request from a fork may not see, arrives as an empty text."
+   },
+   ca_certificate: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.ca_certificate,
+   request_headers: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.request_headers,
+   request_timeout: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.request_timeout,
+   allow_http: _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionInputs.allow_http
+  };
+  (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.inputDescriptions)(cancelTable);
+  async function parseWaitRequest(source, files) {
+   const reading = await (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.readInputs)(waitTable, {
+    source,
+    files
+   });
+   const {accessToken, jobToken} = tokensOf(reading.access_token);
+   return (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.parsedOf)((0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.all)({
+    connection: (0, _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionOf)(reading),
+    project: reading.project_id,
+    pipelineId: reading.pipeline_id,
+    accessToken,
+    jobToken,
+    expectedSha: reading.expected_sha,
+    follow: (0, _follow_js__WEBPACK_IMPORTED_MODULE_2__.followOf)({
+     ...reading,
+     access_token: accessToken
+    }),
+    report: (0, _results_js__WEBPACK_IMPORTED_MODULE_4__.reportOf)(reading),
+    results: (0, _results_js__WEBPACK_IMPORTED_MODULE_4__.resultsOf)(reading),
+    feedback: (0, _feedback_js__WEBPACK_IMPORTED_MODULE_1__.feedbackOf)(reading)
+   }));
+  }
+  function tokensOf(given) {
+   const only = kind => (0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.andThen)(given, token => (0, 
+   _parsing_js__WEBPACK_IMPORTED_MODULE_3__.ok)(token?.kind === kind ? token.secret : void 0));
+   return {
+    accessToken: only("access_token"),
+    jobToken: only("job_token")
+   };
+  }
+  async function parseCancelRequest(source, files) {
+   const reading = await (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.readInputs)(cancelTable, {
+    source,
+    files
+   });
+   return (0, _table_js__WEBPACK_IMPORTED_MODULE_5__.parsedOf)((0, _parsing_js__WEBPACK_IMPORTED_MODULE_3__.all)({
+    connection: (0, _connection_js__WEBPACK_IMPORTED_MODULE_0__.connectionOf)(reading),
+    project: reading.project_id,
+    pipelineId: reading.pipeline_id,
+    accessToken: reading.access_token
+   }));
+  }
+  __webpack_require__.d(__webpack_exports__, [ "waitTable", 0, waitTable ]);
+ })
+};
