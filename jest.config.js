@@ -12,7 +12,8 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/dist/', '<rootDir>/.cache/'],
   injectGlobals: false,
-  // A time limit ends what hangs, and is no judgement: many tests start processes, and how long those take is up to the machine.
+  // A time limit ends what hangs, and is no judgment: many tests start processes, and how long those take is
+  // up to the machine.
   testTimeout: 120_000,
   // More than the two cores of a small runner: many tests wait for a process or a clock most of the time.
   maxWorkers: 3,

@@ -1,8 +1,11 @@
 // @ts-check
-// How fast are artifacts downloaded and unpacked, and in how much memory? The real action from dist/ takes an archive over loopback, beside
-// `curl | bsdtar` with the same archive from the same server, in one run. This process serves the simulated GitLab.
+// How fast are artifacts downloaded and unpacked, and in how much memory? The real action from dist/ takes an
+// archive over loopback, beside
+// `curl | bsdtar` with the same archive from the same server, in one run. This process serves the simulated
+// GitLab.
 //
-//   node bench/artifacts.js [MB of the archive] [runs] [path of a node]        default: 1000 3 and the node that runs this; two minutes
+//   node bench/artifacts.js [MB of the archive] [runs] [path of a node]        default: 1000 3 and the node
+// that runs this; two minutes
 import { spawn, spawnSync } from 'node:child_process';
 import { randomFillSync } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
@@ -31,7 +34,10 @@ const nodePath = process.argv[4] ?? process.execPath;
 const goalRatio = 0.7;
 const goalMb = 120;
 const accessToken = 'glpat-bench-0123456789';
-/** Makes what is for nobody to compress, and what shrinks to about a quarter, half of the archive each; and some small files. */
+/**
+ * Makes what is for nobody to compress, and what shrinks to about a quarter, half of the archive each; and
+ * some small files.
+ */
 const pieceBytes = 1024 * 1024;
 const smallFiles = 2000;
 
@@ -63,7 +69,9 @@ function* noise(bytes) {
     yield randomFillSync(Buffer.allocUnsafe(Math.min(pieceBytes, rest)));
 }
 
-/** Lines as a log or a map of sources has them: numbers and words, no two lines alike. @param {number} bytes */
+/**
+ * Lines as a log or a map of sources has them: numbers and words, no two lines alike. @param {number} bytes
+ */
 function* text(bytes) {
   const words = [
     'request',
@@ -90,7 +98,10 @@ function* text(bytes) {
   }
 }
 
-/** As GitLab's runner writes it: deflated, sizes and checksums behind each file. Half of it is noise. @param {string} file */
+/**
+ * As GitLab's runner writes it: deflated, sizes and checksums behind each file. Half of it is noise. @param
+ * {string} file
+ */
 async function makeArchive(file) {
   const zip = new yazl.ZipFile();
   const half = (archiveMb * 1e6) / 2;
@@ -134,7 +145,11 @@ function scenarioOf(file, bytes) {
   };
 }
 
-/** From the request for the archive to the line that says that all is there. @param {Simulator} simulator @param {{ url: string, requests: Servers.RunningServer['requests'], folder: string }} at @returns {Promise<Run>} */
+/**
+ * From the request for the archive to the line that says that all is there. @param {Simulator} simulator
+ * @param {{ url: string, requests: Servers.RunningServer['requests'], folder: string }} at @returns
+ * {Promise<Run>}
+ */
 async function throughAction({ startStep, systemClock: clock }, { url, requests, folder }) {
   const workDir = await mkdtemp(path.join(folder, 'step-'));
   const into = await mkdtemp(path.join(folder, 'action-'));
@@ -176,7 +191,10 @@ async function throughAction({ startStep, systemClock: clock }, { url, requests,
   }
 }
 
-/** From the start of both programs to the end of the second. @param {{ url: string, folder: string }} at @returns {Promise<Run>} */
+/**
+ * From the start of both programs to the end of the second. @param {{ url: string, folder: string }} at
+ * @returns {Promise<Run>}
+ */
 async function throughBsdtar({ url, folder }) {
   const into = await mkdtemp(path.join(folder, 'bsdtar-'));
   const archiveUrl = `${url}/api/v4/projects/42/jobs/9001/artifacts`;
@@ -213,7 +231,10 @@ async function checkTree(folder) {
   if (found.length !== smallFiles + 16) throw new Error(`${found.length} files in ${folder}`);
 }
 
-/** The process itself writes down its peak as its last deed: nobody else can read it once it is gone. @param {string} folder @param {string} peakFile */
+/**
+ * The process itself writes down its peak as its last deed: nobody else can read it once it is gone. @param
+ * {string} folder @param {string} peakFile
+ */
 async function peakEnvironment(folder, peakFile) {
   const hook = path.join(folder, 'peak.cjs');
   await writeFile(

@@ -1,8 +1,11 @@
 // @ts-check
-// What does each kind of trouble, at each request, do to a step? Runs the real action from dist/ against the simulated GitLab with a plan of faults,
-// and judges every run by what the simulator saw: is the exit code the right one, was there one pipeline at most, did it end in time?
+// What does each kind of trouble, at each request, do to a step? Runs the real action from dist/ against the
+// simulated GitLab with a plan of faults,
+// and judges every run by what the simulator saw: is the exit code the right one, was there one pipeline at
+// most, did it end in time?
 //
-//   node bench/faults.js [runs at a time]        default: 4; a minute and a half; ends with 1 when a cell is wrong or late
+//   node bench/faults.js [runs at a time]        default: 4; a minute and a half; ends with 1 when a cell is
+// wrong or late
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
@@ -19,9 +22,14 @@ import { pathToFileURL } from 'node:url';
 /** @import { StepResult } from '../src/simulator/runner/runner.js' */
 /** @import { Scenario } from '../src/simulator/gitlab/state/scenario.js' */
 /** @import { SimulatedRequest, SimulatedResponse } from '../src/simulator/gitlab/wire/wire.js' */
-/** @typedef {typeof Clocks & typeof FaultPlans & typeof Servers & typeof GitLabs & typeof Runners} Simulator */
+/**
+ * @typedef {typeof Clocks & typeof FaultPlans & typeof Servers & typeof GitLabs & typeof Runners} Simulator
+ */
 /** @typedef {'check' | 'post' | 'look' | 'other'} Role */
-/** @typedef {{ target: string, role: Role, atMs: number, fault: Fault | undefined, body: string | undefined }} Exchange */
+/**
+ * @typedef {{ target: string, role: Role, atMs: number, fault: Fault | undefined, body: string | undefined
+ *   }} Exchange
+ */
 /** @typedef {{ name: string, fault: Fault }} Kind */
 /**
  * @typedef {object} Phase
@@ -29,10 +37,13 @@ import { pathToFileURL } from 'node:url';
  * @property {FaultRule['when']} when which requests are hit
  * @property {boolean} hasAccessToken
  * @property {'end' | 'stop'} until the pipeline's end, or our being stopped
- * @property {(kind: Kind) => number} deadlineMs from the start of the process (from the signal where it is stopped), as the documented limits add up
+ * @property {(kind: Kind) => number} deadlineMs from the start of the process (from the signal where it is
+ *   stopped), as the documented limits add up
  */
-/** @typedef {{ kind: Kind, phase: Phase, colour: 'success' | 'failed' }} Cell */
-/** @typedef {{ exitCode: number, started: number, faults: string[], ms: number, deadlineMs: number }} Outcome */
+/** @typedef {{ kind: Kind, phase: Phase, color: 'success' | 'failed' }} Cell */
+/**
+ * @typedef {{ exitCode: number, started: number, faults: string[], ms: number, deadlineMs: number }} Outcome
+ */
 
 const root = path.dirname(import.meta.dirname);
 const atOnce = Number(process.argv[2] ?? '4');
@@ -96,7 +107,10 @@ function delayMs({ fault }) {
   return isSlow ? requestTimeoutMs : 0;
 }
 
-/** The pauses before a request that did nothing is given up: four, of what the server asks for or up to 1, 2, 4 and 8 s. @param {Kind} kind */
+/**
+ * The pauses before a request that did nothing is given up: four, of what the server asks for or up to 1, 2,
+ * 4 and 8 s. @param {Kind} kind
+ */
 function repeatMs({ fault }) {
   if (fault.kind === 'rate_limited') return 4 * (fault.retryAfterSeconds ?? 0) * 1000;
   return fault.kind === 'maintenance' ? 15_000 : 0;
@@ -173,7 +187,10 @@ const phases = [
   },
 ];
 
-/** Nothing was started, and only time shows that: some cells of one column would take 75 s each. @param {Kind} kind */
+/**
+ * Nothing was started, and only time shows that: some cells of one column would take 75 s each. @param {Kind}
+ * kind
+ */
 function isLongSearch({ fault }) {
   const doesNothing = ['refuse', 'reset_before', 'stall', 'html', 'too_large'].includes(fault.kind);
   return doesNothing || (fault.kind === 'status' && fault.status === 502);
@@ -189,7 +206,10 @@ function isSilentAboutTime({ fault }) {
   return !saysNo(fault, 'GET');
 }
 
-/** An answer that will be the same when asked again. Maintenance sends reads elsewhere; a throttle tells of a write that nothing was done. @param {Fault} fault @param {string} method */
+/**
+ * An answer that will be the same when asked again. Maintenance sends reads elsewhere; a throttle tells of a
+ * write that nothing was done. @param {Fault} fault @param {string} method
+ */
 function saysNo(fault, method) {
   if (fault.kind === 'status') return fault.status < 500;
   if (fault.kind === 'rate_limited') return method === 'POST';
@@ -220,7 +240,7 @@ async function compileSimulator(outDir) {
 }
 
 /** Public, so that it can be followed without an access token. @param {Cell} cell @returns {Scenario} */
-function scenarioOf({ colour, phase }) {
+function scenarioOf({ color, phase }) {
   const durationMs = phase.until === 'stop' ? 3_600_000 : 700;
   return {
     users: [{ username: 'ada' }],
@@ -237,7 +257,7 @@ function scenarioOf({ colour, phase }) {
           script: {
             createdForMs: 50,
             jobs: [
-              { name: 'unit', durationMs, result: colour, log },
+              { name: 'unit', durationMs, result: color, log },
               { name: 'lint', durationMs: 100, result: 'failed', allowFailure: true, log },
             ],
           },
@@ -335,7 +355,8 @@ function pause(ms) {
 
 /**
  * What is wrong with a run, by what the simulator saw of it; empty when all is right.
- * @param {{ cell: Cell, exchanges: Exchange[], result: StepResult, pipelines: readonly PipelineView[], endMs: number }} seen
+ * @param {{ cell: Cell, exchanges: Exchange[], result: StepResult, pipelines: readonly PipelineView[],
+ *   endMs: number }} seen
  */
 function faultsOf({ cell, exchanges, result, pipelines, endMs }) {
   const { exitCode, outputs } = result;
@@ -346,20 +367,21 @@ function faultsOf({ cell, exchanges, result, pipelines, endMs }) {
   if (pipelines.length > 1) faults.push(`${pipelines.length} pipelines`);
   if (!exchanges.some(({ fault }) => fault !== undefined)) faults.push('no fault came to be');
   const [own] = pipelines;
-  if (exitCode < 2 && outputs.pipeline_id !== String(own?.id)) faults.push('a colour without its pipeline');
+  if (exitCode < 2 && outputs.pipeline_id !== String(own?.id)) faults.push('a color without its pipeline');
   if (cell.phase.until === 'stop') {
     const printed = result.shownLines.join('\n');
     const isCanceled = own?.status === 'canceled';
     if (!isCanceled && !printed.includes('was left running'))
       faults.push('does not say that the pipeline goes on');
-    if (!isCanceled && printed.includes('was cancelled with it')) faults.push('says it was cancelled');
+    if (!isCanceled && printed.includes('was canceled with it')) faults.push('says it was canceled');
   }
   return faults;
 }
 
 /**
- * What the exit code must be. The last answer that a colour can hang on decides: one that came whole and told a pipeline's end gives its colour;
- * one that was spoilt is a no (3) or no answer (4), and then giving up must have been fair.
+ * What the exit code must be. The last answer that a color can hang on decides: one that came whole and told
+ * a pipeline's end gives its color; one that was spoilt is a no (3) or no answer (4), and then giving up
+ * must have been fair.
  * @param {{ cell: Cell, exchanges: Exchange[], endMs: number }} seen
  * @returns {number | string}
  */
@@ -403,8 +425,8 @@ function statusIn(body) {
 /** @param {Outcome} outcome */
 function cellText({ exitCode, started, faults, ms, deadlineMs }) {
   const seconds = `${(ms / 1000).toFixed(1)} of ${(deadlineMs / 1000).toFixed(1)} s`;
-  const colour = faults.length === 0 ? '✓' : '✗';
-  return `${colour} ${exitCode} · ${started} · ${seconds}${ms > deadlineMs ? ' LATE' : ''}`;
+  const color = faults.length === 0 ? '✓' : '✗';
+  return `${color} ${exitCode} · ${started} · ${seconds}${ms > deadlineMs ? ' LATE' : ''}`;
 }
 
 /** @param {string[][]} rows */
@@ -418,7 +440,7 @@ function markdown([head = [], ...rows]) {
 /** @type {Cell[]} */
 const cells = kinds
   .flatMap((kind) => phases.filter((phase) => !isLeftOut(kind, phase)).map((phase) => ({ kind, phase })))
-  .map((cell, index) => ({ ...cell, colour: index % 3 === 1 ? 'failed' : 'success' }));
+  .map((cell, index) => ({ ...cell, color: index % 3 === 1 ? 'failed' : 'success' }));
 /** @type {Map<Cell, Outcome>} */
 const outcomes = new Map();
 await mkdir(path.join(root, 'out'), { recursive: true });

@@ -1,6 +1,6 @@
 // @ts-check
-// How many looks does it take to follow a pipeline, and how late does it notice the end? Replays made-up pipelines of 5 s to 2 h in virtual time,
-// for our timing and for fixed intervals. Same seed, same table.
+// How many looks does it take to follow a pipeline, and how late does it notice the end? Replays made-up
+// pipelines of 5 s to 2 h in virtual time, for our timing and for fixed intervals. Same seed, same table.
 //
 //   node bench/polling.js [pipelines] [seed]        default: 4000 pipelines, seed 1
 import { spawnSync } from 'node:child_process';
@@ -47,7 +47,10 @@ async function compileOurs() {
   }
 }
 
-/** Looks until the end is seen. @param {number} endMs @param {(ms: number) => number} pauseMs @returns {Outcome} */
+/**
+ * Looks until the end is seen. @param {number} endMs @param {(ms: number) => number} pauseMs @returns
+ * {Outcome}
+ */
 function follow(endMs, pauseMs) {
   let ms = 0;
   let looks = 1;
@@ -55,7 +58,10 @@ function follow(endMs, pauseMs) {
   return { looks, delayMs: ms - endMs };
 }
 
-/** @param {Ours} ours @param {Replay} replay @param {{ knowledge: Knowledge, random: () => number }} how @returns {Outcome} */
+/**
+ * @param {Ours} ours @param {Replay} replay @param {{ knowledge: Knowledge, random: () => number }} how
+ *   @returns {Outcome}
+ */
 function followOurs(ours, { run, earlier }, { knowledge, random }) {
   /** @type {Pick<PollMoments.PollKnowledge, 'usual' | 'jobLengths'>} */
   let learned = {};

@@ -1,16 +1,23 @@
 // @ts-check
-// Made-up pipelines, the same ones for the same seed: a project with stages and jobs, its earlier runs, and one run to be followed.
+// Made-up pipelines, the same ones for the same seed: a project with stages and jobs, its earlier runs, and
+// one run to be followed.
 
 /** @import { Job } from '../src/model/pipeline.js' */
 /** @import { Pipeline } from '../src/model/pipeline.js' */
 /** @import { PipelineSnapshot } from '../src/model/snapshot.js' */
 /** @typedef {() => number} Random */
 /** @typedef {{ name: string, stage: string, usualMs: number }} PlannedJob */
-/** @typedef {{ name: string, stage: string, queuedMs: number, startMs: number, endMs: number, status: 'success' | 'failed' }} JobRun */
+/**
+ * @typedef {{ name: string, stage: string, queuedMs: number, startMs: number, endMs: number, status:
+ *   'success' | 'failed' }} JobRun
+ */
 /** @typedef {{ jobs: JobRun[], neverRun: PlannedJob[], endMs: number, failed: boolean }} Run */
 /** @typedef {{ run: Run, earlier: Run[] }} Replay */
 
-/** What the world is like; none of it was chosen for the outcome, and all of it may be changed to see what happens. */
+/**
+ * What the world is like; none of it was chosen for the outcome, and all of it may be changed to see what
+ * happens.
+ */
 const world = {
   shortestMs: 5000,
   longestMs: 7_200_000,
@@ -21,7 +28,10 @@ const world = {
   oneMoreJob: 0.6,
   mostJobsInStage: 8,
   failing: 0.2,
-  /** How runs of a project differ (standard deviation of the logarithm): all jobs of a run together, and each for itself. */
+  /**
+   * How runs of a project differ (standard deviation of the logarithm): all jobs of a run together, and each
+   * for itself.
+   */
   runSpread: 0.08,
   jobSpread: 0.12,
   /** A job in twenty takes much longer than usual: a cold cache, a slow runner. */
@@ -79,8 +89,9 @@ function plannedStages(random) {
 }
 
 /**
- * Stage by stage, as GitLab does it. A failing run fails at a point that any moment of its running time is equally likely to be, in any of the
- * jobs that run then; the jobs beside it go on to their end, and what comes after does not begin.
+ * Stage by stage, as GitLab does it. A failing run fails at a point that any moment of its running time is
+ * equally likely to be, in any of the jobs that run then; the jobs beside it go on to their end, and what
+ * comes after does not begin.
  * @param {PlannedJob[][]} stages @param {Random} random @returns {Run}
  */
 function runOf(stages, random) {

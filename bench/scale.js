@@ -1,8 +1,10 @@
 // @ts-check
-// What does a very large pipeline cost? Follows one of 2,000 jobs in 20 child pipelines, then one whose failed job has a log of 200 MB, with the
+// What does a very large pipeline cost? Follows one of 2,000 jobs in 20 child pipelines, then one whose
+// failed job has a log of 200 MB, with the
 // real action from dist/ in a process of its own. This process serves the simulated GitLab and counts.
 //
-//   node bench/scale.js [children] [jobs each] [log in MB] [path of a node]        default: 20 100 200 and the node that runs this; a minute and a half
+//   node bench/scale.js [children] [jobs each] [log in MB] [path of a node]        default: 20 100 200 and
+// the node that runs this; a minute and a half
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -16,12 +18,21 @@ import { pathToFileURL } from 'node:url';
 /** @import * as Compressions from '../src/simulator/gitlab/wire/compressed-answer.js' */
 /** @import * as Runners from '../src/simulator/runner/runner.js' */
 /** @import { Scenario } from '../src/simulator/gitlab/state/scenario.js' */
-/** @import { BridgeScript, JobScript, PipelineScript } from '../src/simulator/gitlab/state/pipeline-script.js' */
+/**
+ * @import { BridgeScript, JobScript, PipelineScript } from '../src/simulator/gitlab/state/pipeline-script.js'
+ */
 /** @import { SimulatedRequest, SimulatedResponse } from '../src/simulator/gitlab/wire/wire.js' */
-/** @typedef {typeof Clocks & typeof Servers & typeof GitLabs & typeof Compressions & typeof Runners} Simulator */
-/** @typedef {{ target: string, startMs: number, endMs: number, pipelines: number, bytes: number }} Exchange */
+/**
+ * @typedef {typeof Clocks & typeof Servers & typeof GitLabs & typeof Compressions & typeof Runners} Simulator
+ */
+/**
+ * @typedef {{ target: string, startMs: number, endMs: number, pipelines: number, bytes: number }} Exchange
+ */
 /** @typedef {{ requests: number, pages: number, ms: number, simulatorMs: number, bytes: number }} Look */
-/** @typedef {{ exchanges: Exchange[], heardMs: Map<string, number>, peakMb: number | undefined, seconds: number, outcome: string }} Run */
+/**
+ * @typedef {{ exchanges: Exchange[], heardMs: Map<string, number>, peakMb: number | undefined, seconds:
+ *   number, outcome: string }} Run
+ */
 
 const root = path.dirname(import.meta.dirname);
 const children = Number(process.argv[2] ?? '20');
@@ -76,8 +87,8 @@ function scenarioOf(script) {
 }
 
 /**
- * Some twenty seconds: a job of the pipeline itself, then all child pipelines at once, each with three stages of jobs that end one by one. Every
- * fiftieth job fails where it may.
+ * Some twenty seconds: a job of the pipeline itself, then all child pipelines at once, each with three stages
+ * of jobs that end one by one. Every fiftieth job fails where it may.
  * @returns {PipelineScript}
  */
 function wideScript() {
@@ -121,7 +132,7 @@ function longLogScript() {
   };
 }
 
-/** Lines as a test runner writes them, with colours and times. @param {number} bytes */
+/** Lines as a test runner writes them, with colors and times. @param {number} bytes */
 function longLog(bytes) {
   const log = Buffer.alloc(bytes);
   let at = 0;
@@ -136,10 +147,11 @@ function longLog(bytes) {
 }
 
 /**
- * Follows a pipeline of this script as a step of a workflow. `log` is served instead of every job's log. The front compresses as GitLab's own
- * packages do, unless it is told not to.
+ * Follows a pipeline of this script as a step of a workflow. `log` is served instead of every job's log. The
+ * front compresses as GitLab's own packages do, unless it is told not to.
  * @param {Simulator} simulator
- * @param {{ script: PipelineScript, folder: string, log?: Buffer, inputs?: Record<string, string>, compression?: 'none' }} what
+ * @param {{ script: PipelineScript, folder: string, log?: Buffer, inputs?: Record<string, string>,
+ *   compression?: 'none' }} what
  * @returns {Promise<Run>}
  */
 async function follow(simulator, what) {
@@ -199,7 +211,10 @@ async function follow(simulator, what) {
   }
 }
 
-/** The process itself writes down its peak as its last deed: nobody else can read it once it is gone. @param {string} folder @param {string} peakFile */
+/**
+ * The process itself writes down its peak as its last deed: nobody else can read it once it is gone. @param
+ * {string} folder @param {string} peakFile
+ */
 async function peakEnvironment(folder, peakFile) {
   const hook = path.join(folder, 'peak.cjs');
   await writeFile(
@@ -289,7 +304,10 @@ requests in all        ${exchanges.length}, ${exchanges.filter(({ target }) => t
 /** @param {number} bytes */
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
 
-/** What came over the wire for the looks at the whole tree, without the heads of the answers. @param {Run} run @param {string} title */
+/**
+ * What came over the wire for the looks at the whole tree, without the heads of the answers. @param {Run} run
+ * @param {string} title
+ */
 function printBytes({ exchanges }, title) {
   const looks = looksIn(exchanges);
   const full = looks.filter(({ pages }) => pages === Math.max(...looks.map((look) => look.pages)));

@@ -1,6 +1,7 @@
 // @ts-check
-// How long until GitLab hears from us? Time from the start of a process to the arrival of its POST, over TLS on loopback, for this action,
-// for bare Node with https.request, and for curl; the runs take turns, so that a busy machine is busy for all of them.
+// How long until GitLab hears from us? Time from the start of a process to the arrival of its POST, over TLS
+// on loopback, for this action, for bare Node with https.request, and for curl; the runs take turns, so that
+// a busy machine is busy for all of them.
 //
 //   node bench/startup.js [runs]        default: 40 runs each
 import { spawn } from 'node:child_process';

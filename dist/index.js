@@ -8627,7 +8627,7 @@ var __webpack_modules__ = {
     });
     if ((0, follow.isAbsent)(reading.token)) return (0, parsing.wrong)({
      at: "supersede",
-     what: "is true, but token was not given, and a pipeline created with access_token has no mark to recognise it by",
+     what: "is true, but token was not given, and a pipeline created with access_token has no mark to recognize it by",
      hint: "Give token (a pipeline trigger token) beside access_token, or set supersede to false."
     });
     return (0, parsing.ok)(supersede);
@@ -8884,7 +8884,7 @@ var __webpack_modules__ = {
   const expectedShaInput = {
    required: "never",
    default: void 0,
-   description: "Commit that the pipeline has to run on: its SHA or at least the first 7 digits. If GitLab runs another one, the step fails, and the pipeline is cancelled if access_token has the scope api.",
+   description: "Commit that the pipeline has to run on: its SHA or at least the first 7 digits. If GitLab runs another one, the step fails, and the pipeline is canceled if access_token has the scope api.",
    secret: "none",
    parse: _scalars_js__WEBPACK_IMPORTED_MODULE_3__.parseExpectedSha
   };
@@ -8967,7 +8967,7 @@ var __webpack_modules__ = {
    cancel_on: {
     required: "never",
     default: "abort",
-    description: "When to cancel the pipeline: any of abort (this step is cancelled), timeout, failure (the step fails while the pipeline still runs); or never. Needs access_token with the scope api; without it the log says what keeps running.",
+    description: "When to cancel the pipeline: any of abort (this step is canceled), timeout, failure (the step fails while the pipeline still runs); or never. Needs access_token with the scope api; without it the log says what keeps running.",
     secret: "none",
     lines: "many",
     needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_1__.following,
@@ -11617,7 +11617,7 @@ var __webpack_modules__ = {
    const name = `Pipeline ${pipeline.id}`;
    const status = (0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(pipeline.status, 60);
    if (wasOver) return `${name} had already ended (${status}).`;
-   if (result !== "already_ended") return `${name} was cancelled with it (${status}).`;
+   if (result !== "already_ended") return `${name} was canceled with it (${status}).`;
    return endedMeanwhile === true ? `${name} ended after it was asked to stop (${status}).` : `${name} had already ended (${status}).`;
   }
   const mostShown = 20;
@@ -14028,12 +14028,12 @@ var __webpack_modules__ = {
    for (const {id, source} of found.pipelines) {
     const before = progress.judged.get(id);
     if (before === "stranger" || before === "hidden") continue;
-    const judgement = await judge(gitlab, search, {
+    const judgment = await judge(gitlab, search, {
      id,
      source
     });
-    if (judgement === "ours") return await fetchDetails(gitlab, search, id);
-    progress.judged.set(id, judgement);
+    if (judgment === "ours") return await fetchDetails(gitlab, search, id);
+    progress.judged.set(id, judgment);
    }
    if (found.kind === "incomplete") return {
     kind: "unknown",

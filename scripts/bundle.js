@@ -27,12 +27,13 @@ export const libraryNames = [
 ];
 
 /**
- * Builds everything that `dist/` holds: TypeScript to JavaScript with tsc, then one bundle with webpack, then a stub for each entry, and the types
- * of the library.
+ * Builds everything that `dist/` holds: TypeScript to JavaScript with tsc, then one bundle with webpack, then
+ * a stub for each entry, and the types of the library.
  * @returns {Promise<Map<string, Buffer>>} file names below `dist/` with their contents
  */
 export async function bundle() {
-  // Inside the project, so that modules are found; always the same folder, because its name goes into the bundle.
+  // Inside the project, so that modules are found; always the same folder, because its name goes into the
+  // bundle.
   const outDir = path.join(root, 'out', 'bundle');
   await lock(outDir);
   try {
@@ -45,7 +46,8 @@ export async function bundle() {
 }
 
 /**
- * Two builds at once would mix: the folder itself is the lock. One that a killed build left behind is taken over when it is old.
+ * Two builds at once would mix: the folder itself is the lock. One that a killed build left behind is taken
+ * over when it is old.
  * @param {string} folder
  */
 async function lock(folder) {
@@ -93,7 +95,8 @@ async function pack(outDir) {
 /** @typedef {import('webpack').Chunk} Chunk */
 
 /**
- * `index.js` and the chunks, which are loaded when they are needed. Names of modules and exports stay as they are, for readers of a diff.
+ * `index.js` and the chunks, which are loaded when they are needed. Names of modules and exports stay as they
+ * are, for readers of a diff.
  * @param {string} outDir
  * @returns {Promise<Map<string, string>>}
  */
@@ -178,7 +181,8 @@ function targetsOf(chunk, outDir) {
 }
 
 /**
- * Where a module comes from: its path below the project, with `src` for what was compiled, or the name of a module of Node.
+ * Where a module comes from: its path below the project, with `src` for what was compiled, or the name of a
+ * module of Node.
  * @param {Module} module
  * @param {string} outDir
  */
@@ -191,8 +195,9 @@ function placeOf(module, outDir) {
 }
 
 /**
- * Variables of the environment with which a package prints what it reads, or adds to what it sends: code, and what takes its place. Whoever can set a variable of a
- * job could have tokens printed with them, and a step has no use for any.
+ * Variables of the environment with which a package prints what it reads, or adds to what it sends: code, and
+ * what takes its place. Whoever can set a variable of a job could have tokens printed with them, and a step
+ * has no use for any.
  * @type {readonly { code: string, instead: string }[]}
  */
 const switches = [
@@ -206,7 +211,8 @@ const switches = [
 ];
 
 /**
- * Takes the switches of packages out. A package that writes one differently stops the build, so that nobody has to remember them when one is updated.
+ * Takes the switches of packages out. A package that writes one differently stops the build, so that nobody
+ * has to remember them when one is updated.
  * @param {Map<string, string>} texts
  * @returns {Map<string, string>}
  */
@@ -221,8 +227,8 @@ function withoutSwitches(texts) {
 }
 
 /**
- * A script with one statement a line and all names, and without comments and what nothing uses: a runner downloads a quarter less, and a diff shows
- * what has changed in the program.
+ * A script with one statement a line and all names, and without comments and what nothing uses: a runner
+ * downloads a quarter less, and a diff shows what has changed in the program.
  * @param {string} text
  */
 async function tidied(text) {
@@ -241,8 +247,9 @@ async function tidied(text) {
 }
 
 /**
- * Puts parentheses around the functions that webpack makes of modules. V8 takes a function in parentheses for one that will be called and compiles
- * it at once; any other it reads twice (13 ms of the time before the first request).
+ * Puts parentheses around the functions that webpack makes of modules. V8 takes a function in parentheses for
+ * one that will be called and compiles it at once; any other it reads twice (13 ms of the time before the
+ * first request).
  * @param {string} code
  */
 function parsedOnce(code) {
@@ -291,7 +298,7 @@ async function declarations(outDir) {
  * @typedef {{ dev?: boolean, link?: boolean, version?: string, license?: string }} LockedPackage
  */
 
-/** The licences of every package that is installed for running, from the lock file. */
+/** The licenses of every package that is installed for running, from the lock file. */
 async function licenses() {
   /** @type {unknown} */
   const parsed = JSON.parse(await readFile(path.join(root, 'package-lock.json'), 'utf8'));
@@ -301,7 +308,7 @@ async function licenses() {
     if (!folder.startsWith('node_modules/') || dev === true || link === true) continue;
     const files = await readdir(path.join(root, folder));
     const file = files.find((name) => /^licen[cs]e(?:\.|$)/i.test(name));
-    if (file === undefined) throw new Error(`${folder} has no licence text`);
+    if (file === undefined) throw new Error(`${folder} has no license text`);
     const text = await readFile(path.join(root, folder, file), 'utf8');
     texts.push(
       `${folder.slice('node_modules/'.length)} ${version} (${license})\n\n${text.replaceAll('\r', '').trim()}\n`,

@@ -12,7 +12,8 @@ const usualPlaces = [
 ];
 
 /**
- * Where Chromium is: what the variable CHROMIUM says, whether it exists or not, else the first usual place that exists.
+ * Where Chromium is: what the variable CHROMIUM says, whether it exists or not, else the first usual place
+ * that exists.
  * @returns {string | undefined}
  */
 export function chromiumPath() {

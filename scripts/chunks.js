@@ -1,8 +1,9 @@
 // @ts-check
 
 /**
- * The chunks of the bundle: what is loaded together, and what each holds, by the paths of modules and the names of Node's own. The first row that
- * fits counts. What the root action needs to start stands in `index.js` and in no chunk. A module has one chunk, so none is in the bundle twice.
+ * The chunks of the bundle: what is loaded together, and what each holds, by the paths of modules and the
+ * names of Node's own. The first row that fits counts. What the root action needs to start stands in
+ * `index.js` and in no chunk. A module has one chunk, so none is in the bundle twice.
  * @type {readonly (readonly [chunk: string, holds: RegExp])[]}
  */
 const rows = [
@@ -41,10 +42,11 @@ const rows = [
 ];
 
 /**
- * The chunk of a module: that of its row, else that of all who load it. What several chunks need and no row names stops the build, so that what is
- * shared gets its chunk by decision, not by chance.
+ * The chunk of a module: that of its row, else that of all who load it. What several chunks need and no row
+ * names stops the build, so that what is shared gets its chunk by decision, not by chance.
  * @param {string} place the path of the module below the project, or the name of a module of Node
- * @param {readonly string[]} loaded the places of the modules that are imported lazily and bring this one along
+ * @param {readonly string[]} loaded the places of the modules that are imported lazily and bring this one
+ *   along
  */
 export function chunkOf(place, loaded) {
   const own = rowOf(place);

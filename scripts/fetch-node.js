@@ -5,7 +5,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The newest version of each major that npm had for a platform when this was written, exact so that every machine tests the same.
+ * The newest version of each major that npm had for a platform when this was written, exact so that every
+ * machine tests the same.
  * @type {Readonly<Record<string, Readonly<Record<string, { package: string, version: string }>>>>}
  */
 const pinned = {

@@ -22,8 +22,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 
 /**
- * The page with one table between its markers made anew from the text of an action.yml; nothing else of it changes.
- * @param {string} page Markdown with `<!-- inputs:start -->` and `<!-- inputs:end -->`, or the same for outputs.
+ * The page with one table between its markers made anew from the text of an action.yml; nothing else of it
+ * changes.
+ * @param {string} page Markdown with `<!-- inputs:start -->` and `<!-- inputs:end -->`, or the same for
+ *   outputs.
  * @param {'inputs' | 'outputs'} name
  * @param {string} actionYml
  * @returns {Promise<string>}
@@ -38,7 +40,8 @@ export async function renderTable(page, name, actionYml) {
 }
 
 /**
- * The pages that show the tables of an action, relative to the root: those of the root action are in docs/, all others on the page of the action.
+ * The pages that show the tables of an action, relative to the root: those of the root action are in docs/,
+ * all others on the page of the action.
  * @param {string} folder Of its action.yml, relative to the root.
  * @returns {Record<'inputs' | 'outputs', string>}
  */
@@ -61,7 +64,8 @@ export function actionFolders(folder) {
 }
 
 /**
- * The page with every block behind a line such as "[`ci/drone/plugin.yml`](../../ci/drone/plugin.yml):" made anew from that file.
+ * The page with every block behind a line such as "[`ci/drone/plugin.yml`](../../ci/drone/plugin.yml):" made
+ * anew from that file.
  * @param {string} page
  * @param {(path: string) => string} read
  * @returns {string}
@@ -84,7 +88,8 @@ export function withVersion(text, version) {
 }
 
 /**
- * A file of `ci/` with the text that starts the program, wherever it stands there, as `scripts/launch.sh` has it now, and as deep as it stood.
+ * A file of `ci/` with the text that starts the program, wherever it stands there, as `scripts/launch.sh` has
+ * it now, and as deep as it stood.
  * @param {string} text
  * @param {string} launch
  * @returns {string}

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Writes the tables of docs/reference/responses.md, from the outcome table of the tests by way of the code that explains refusals, and of docs/tokens.md, from what simulated
-// releases let each token do.
+// Writes the tables of docs/reference/responses.md, from the outcome table of the tests by way of the code
+// that explains refusals, and of docs/tokens.md, from what simulated releases let each token do.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 // @ts-check
-// Packs what npm gets, as `npm pack` would: `dist/` and what it needs, with a package.json that says what is true of it. The bundle holds all that runs, so the
+// Packs what npm gets, as `npm pack` would: `dist/` and what it needs, with a package.json that says what is
+// true of it. The bundle holds all that runs, so the
 // packed package has no dependencies; it also has no scripts, since nothing is left to build or to test.
 //
-//   node scripts/pack.js [folder]      writes <scope>-gitlab-trigger-<version>.tgz there (default: out/) and prints its path
+//   node scripts/pack.js [folder]      writes <scope>-gitlab-trigger-<version>.tgz there (default: out/) and
+// prints its path
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

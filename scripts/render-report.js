@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // @ts-check
-// Draws a report (Markdown with a Mermaid timeline) as a picture, roughly as GitHub shows it, in a headless Chromium without a network.
+// Draws a report (Markdown with a Mermaid timeline) as a picture, roughly as GitHub shows it, in a headless
+// Chromium without a network.
 //
 //   node scripts/render-report.js                       the sample report, to docs/images/report.png
 //   node scripts/render-report.js report.md report.png  any report

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // @ts-check
-// Records a run in a pseudo terminal against a simulated GitLab with the pipeline of the demo, and draws what the terminal shows in the middle of it, in a headless Chromium
-// without a network.
+// Records a run in a pseudo terminal against a simulated GitLab with the pipeline of the demo, and draws what
+// the terminal shows in the middle of it, in a headless Chromium without a network.
 //
 //   node scripts/render-terminal.js       to docs/images/terminal.png
 //
-// Needs `script` of util-linux and a Chromium, which is looked for in its usual places; the variable CHROMIUM gives another path.
+// Needs `script` of util-linux and a Chromium, which is looked for in its usual places; the variable CHROMIUM
+// gives another path.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -75,7 +76,10 @@ function record(url, tokens) {
   return new Promise((resolve) => child.once('close', () => resolve(written)));
 }
 
-/** Up to the end of the last frame in which something has failed and something still runs. @param {string} written */
+/**
+ * Up to the end of the last frame in which something has failed and something still runs. @param {string}
+ * written
+ */
 function bestMoment(written) {
   const end = '\u001b[?25h';
   const frames = written.split(end);

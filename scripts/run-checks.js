@@ -1,5 +1,6 @@
 // @ts-check
-// Runs the checks that need no test runner, in two lanes side by side: the linter takes as long as all others together.
+// Runs the checks that need no test runner, in two lanes side by side: the linter takes as long as all others
+// together.
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 

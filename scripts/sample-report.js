@@ -1,5 +1,6 @@
 // @ts-check
-// A failed pipeline with twelve jobs and a child pipeline, made by hand: what the picture in docs/following.md shows, and what tests draw.
+// A failed pipeline with twelve jobs and a child pipeline, made by hand: what the picture in
+// docs/following.md shows, and what tests draw.
 
 const startMs = Date.UTC(2026, 0, 15, 9, 30, 0);
 const project = 'https://gitlab.example.com/group/app';
@@ -8,7 +9,8 @@ const project = 'https://gitlab.example.com/group/app';
 const at = (seconds) => new Date(startMs + seconds * 1000).toISOString();
 
 /**
- * @param {{ id: number, name: string, stage: string, start?: number, seconds?: number, queued?: number, status?: string, reason?: string, allowFailure?: boolean }} given
+ * @param {{ id: number, name: string, stage: string, start?: number, seconds?: number, queued?: number,
+ *   status?: string, reason?: string, allowFailure?: boolean }} given
  * @returns {import('../src/model/pipeline.js').Job}
  */
 function job({ id, name, stage, start, seconds, queued, status = 'success', reason, allowFailure = false }) {

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // @ts-check
-// Puts the owner of the repository, the name on npm and the name of the image into every file that names them.
+// Puts the owner of the repository, the name on npm and the name of the image into every file that names
+// them.
 //
 //   node scripts/set-owner.js OWNER [--npm-scope SCOPE] [--image REGISTRY/PATH]
 //
-// Until then they are OWNER, @OWNER and registry.example.com: npm takes no new name with capitals, and nobody can own that host, so nothing that is copied
-// runs the code of a stranger. Without --npm-scope the scope is the owner in small letters; without --image the image stays. Safe to repeat, and to change.
+// Until then they are OWNER, @OWNER and registry.example.com: npm takes no new name with capitals, and nobody
+// can own that host, so nothing that is copied runs the code of a stranger. Without --npm-scope the scope is
+// the owner in small letters; without --image the image stays. Safe to repeat, and to change.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +15,10 @@ import { parseArgs } from 'node:util';
 
 /** @typedef {{ owner: string, scope: string, image: string }} Names */
 
-/** What is not ours to write: built, fetched, or git's. `CHANGELOG.md` tells what was, and the test of this script needs its examples. */
+/**
+ * What is not ours to write: built, fetched, or git's. `CHANGELOG.md` tells what was, and the test of this
+ * script needs its examples.
+ */
 const passedOver = new Set([
   '.git',
   '.cache',
@@ -44,7 +49,8 @@ export function namesIn(folder) {
 }
 
 /**
- * The text with every name of ours renewed. The package goes first, since the owner's name is in it; what is renewed is not looked at again.
+ * The text with every name of ours renewed. The package goes first, since the owner's name is in it; what is
+ * renewed is not looked at again.
  * @param {string} text
  * @param {Names} from
  * @param {Names} to

@@ -1,7 +1,7 @@
-// Lives random stories through in virtual time and says which of them break a promise, and how much of what they met.
-//   npm run simulate -- --seeds 10000            seeds 1 to 10000, on all processors
-//   npm run simulate -- --seeds 500 --from 2001  the 500 seeds from 2001 on
-//   npm run simulate -- --seed 42                one seed, with everything that happened
+// Lives random stories through in virtual time and says which of them break a promise, and how much of what
+// they met. npm run simulate -- --seeds 10000 seeds 1 to 10000, on all processors npm run simulate -- --seeds
+// 500 --from 2001 the 500 seeds from 2001 on npm run simulate -- --seed 42 one seed, with everything that
+// happened
 import { execFileSync, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';

@@ -164,8 +164,8 @@ const hasGit = spawnSync('git', ['rev-parse', '--is-inside-work-tree'], { cwd: r
 if (!hasGit) console.warn('No git, or no repository: the archive that a runner downloads is not measured.');
 
 /**
- * The archive that a runner would download if this folder were committed as it is. The index and the objects that git needs for it are kept apart
- * from those of the repository.
+ * The archive that a runner would download if this folder were committed as it is. The index and the objects
+ * that git needs for it are kept apart from those of the repository.
  */
 function archiveOfWorkTree(): Buffer {
   const git = (...words: string[]): Buffer =>

@@ -6,8 +6,9 @@ import { describe, expect, test } from '@jest/globals';
 import { environmentReads } from './support/environment-reads.js';
 
 /**
- * All that `dist/` reads of its environment, and what for. Whoever may set a variable of a job writes these, so each has to be harmless in the hands of a stranger, or is
- * somebody's whom we trust: a switch of a package that prints or sends something is neither, and is taken out in `scripts/bundle.js`.
+ * All that `dist/` reads of its environment, and what for. Whoever may set a variable of a job writes these,
+ * so each has to be harmless in the hands of a stranger, or is somebody's whom we trust: a switch of a
+ * package that prints or sends something is neither, and is taken out in `scripts/bundle.js`.
  */
 const known: Readonly<Record<string, readonly string[]>> = {
   'inputs, each checked as one': [

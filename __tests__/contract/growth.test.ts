@@ -222,7 +222,7 @@ const readers: Readonly<Record<string, (pieces: number) => unknown>> = {
   'a log of sections': (n) => logOf(times(n / 10, (index) => `section_start:1:a${index}\r\u001b[0K`)),
   'a log of carriage returns': (n) => logOf(times(n, 'x\r')),
   'a log of one line': (n) => logOf(times(n, 'x')),
-  'a log of colours': (n) => logOf(times(n / 4, (index) => `\u001b[38;5;${index % 256}mx`)),
+  'a log of colors': (n) => logOf(times(n / 4, (index) => `\u001b[38;5;${index % 256}mx`)),
   'a log of an endless sequence': (n) => logOf(`\u001b[${times(n, '1;')}`),
   'a list of jobs': (n) =>
     readJobs(

@@ -22,7 +22,10 @@ import { responsesTable } from './support/responses-table.js';
 const root = join(import.meta.dirname, '..', '..');
 const pageOf = (guide: string): string => readFileSync(join(root, 'docs', `${guide}.md`), 'utf8');
 
-/** The GitLab of the guides: group/app as in other tests, and group/closed, which takes inputs and no variables. */
+/**
+ * The GitLab of the guides: group/app as in other tests, and group/closed, which takes inputs and no
+ * variables.
+ */
 function scenario(): Scenario {
   const base = oneProject();
   const inputs = {
@@ -73,7 +76,10 @@ const guides: readonly (readonly [guide: string, world: GuideWorld])[] = [
   ['simulate', simulated],
 ];
 
-/** Runs the commands of a page one after another, as a reader would, in one folder; gives what is not as the page says. */
+/**
+ * Runs the commands of a page one after another, as a reader would, in one folder; gives what is not as the
+ * page says.
+ */
 async function faultsIn(commands: readonly GuideCommand[], world: GuideWorld): Promise<readonly string[]> {
   const { shownUrl } = world;
   const folder = await mkdtemp(join(tmpdir(), 'gitlab-trigger-guide-'));

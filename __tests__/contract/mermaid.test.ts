@@ -39,7 +39,10 @@ function drawingOf(name: string, root: Parameters<typeof formatTimeline>[0]): Dr
   return { name, diagram, bars: diagram.match(/ :(?:done|crit|active), \d+, \d+$/gm)?.length ?? 0 };
 }
 
-/** The sample report; every hostile text as a job and as a stage, one by one and all together; as many bars as there can be. */
+/**
+ * The sample report; every hostile text as a job and as a stage, one by one and all together; as many bars as
+ * there can be.
+ */
 const drawings: readonly Drawing[] = [
   drawingOf('the sample report', sampleReport.snapshot?.root ?? nodeOf({})),
   ...[...hostileTexts, ...keywords].map((text) =>
@@ -73,7 +76,8 @@ describe('Mermaid reads as a gantt', () => {
   });
 });
 
-// A promise that Chromium is there (its path in CHROMIUM) is kept or the test fails; without one its absence is only told.
+// A promise that Chromium is there (its path in CHROMIUM) is kept or the test fails; without one its absence
+// is only told.
 const hasChromium = chromiumPath() !== undefined;
 
 (hasChromium ? describe : describe.skip)(

@@ -43,7 +43,10 @@ function patternsIn(path: string): readonly Found[] {
 const [shortText, longText] = [200, 400];
 /** Below that a pattern is quick whatever becomes of it. */
 const fewStepsACharacter = 15;
-/** Steps for each character double with the text where all steps grow as its square, and stay where they grow as the text. */
+/**
+ * Steps for each character double with the text where all steps grow as its square, and stay where they grow
+ * as the text.
+ */
 const mostGrowth = 1.4;
 
 interface Worst {

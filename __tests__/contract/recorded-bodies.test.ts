@@ -10,7 +10,10 @@ import {
 } from './support/recorded-answers.js';
 import { type RecordedKind, recordedKinds } from './support/recorded-kinds.js';
 
-/** Answers that are wrong on GitLab's side: a page of its documentation writes a text where servers send a boolean. */
+/**
+ * Answers that are wrong on GitLab's side: a page of its documentation writes a text where servers send a
+ * boolean.
+ */
 function isWrongAtGitLab({ source, body }: RecordedAnswer): boolean {
   return source === 'GitLab, doc/api/lint.md' && memberOf(body, 'valid') === 'true';
 }
@@ -48,7 +51,10 @@ const filledIn: Readonly<Record<string, unknown>> = {
   warnings: [],
 };
 
-/** A downstream pipeline without its project, as in GitLab's documentation and before 13.10, is a gap of which the status is known. */
+/**
+ * A downstream pipeline without its project, as in GitLab's documentation and before 13.10, is a gap of which
+ * the status is known.
+ */
 function toldOf(item: unknown, theirs: string): unknown {
   const isGap =
     memberOf(item, 'downstream_pipeline.id') !== undefined &&

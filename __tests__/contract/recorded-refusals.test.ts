@@ -85,7 +85,10 @@ function isOfStart({ call = '' }: RecordedRefusal): boolean {
   return /^POST \S+\/(?:trigger\/)?pipeline$/.test(call);
 }
 
-/** Words of GitLab on what we never ask for: members, merge requests, users. Whose they are is not known by them, which only makes us careful. */
+/**
+ * Words of GitLab on what we never ask for: members, merge requests, users. Whose they are is not known by
+ * them, which only makes us careful.
+ */
 function isForeign({ call = '', source, body }: RecordedRefusal): boolean {
   if (/\/(?:members|merge_requests\/:n\/merge_ref)$|^POST \S*\/(?:merge_requests|projects)$/.test(call))
     return true;

@@ -152,10 +152,10 @@ describe('dist', () => {
     .map(({ parentPath, name }) => relative(join(root, 'dist'), join(parentPath, name)));
   const scripts = files.filter((name) => name.endsWith('.js'));
 
-  test('names every package in it with its licence', () => {
-    const licences = read('dist/licenses.txt');
+  test('names every package in it with its license', () => {
+    const licenses = read('dist/licenses.txt');
     for (const { name, version = '', license = '' } of production) {
-      expect(licences).toContain(`${name} ${version} (${license})\n`);
+      expect(licenses).toContain(`${name} ${version} (${license})\n`);
     }
   });
 
@@ -187,7 +187,10 @@ describe('dist', () => {
   });
 });
 
-/** What a script loads: imports, exports from, `import()`, `require()`, and the result of `createRequire()` called. */
+/**
+ * What a script loads: imports, exports from, `import()`, `require()`, and the result of `createRequire()`
+ * called.
+ */
 function loadedBy(code: string): readonly string[] {
   const file = ts.createSourceFile('script.js', code, ts.ScriptTarget.ES2023, true, ts.ScriptKind.JS);
   const found: string[] = [];

@@ -57,7 +57,10 @@ function scenarioOf({ artifact, job, script, storage }: Given): Scenario {
   return oneProject({ ci: valid(own) }, { artifactStorage: storage });
 }
 
-/** Runs the root action, which waits and then downloads; into a folder that the test looks at before it is gone. */
+/**
+ * Runs the root action, which waits and then downloads; into a folder that the test looks at before it is
+ * gone.
+ */
 async function bring<T = Collected>(
   given: Given,
   poll: (collected: Collected) => T | Promise<T> = (collected) => collected as T,
@@ -522,7 +525,10 @@ describe('artifacts in bad weather', () => {
     });
   }
 
-  /** What a stranger says may pass, and is asked for six times; what GitLab says, or the storage that it names, is said once. */
+  /**
+   * What a stranger says may pass, and is asked for six times; what GitLab says, or the storage that it
+   * names, is said once.
+   */
   const lasting: readonly { readonly fault: Fault; readonly code: ErrorCode; readonly asked?: number }[] = [
     { fault: { kind: 'maintenance' }, code: 'not_gitlab', asked: 6 },
     { fault: { kind: 'redirect', status: 302, location: '/users/sign_in' }, code: 'not_gitlab', asked: 6 },

@@ -41,7 +41,10 @@ interface Run {
   readonly pipelines: number;
 }
 
-/** Runs the action under `rules`; whatever the weather, there is never a second POST after one that may have done something, and never a second pipeline. */
+/**
+ * Runs the action under `rules`; whatever the weather, there is never a second POST after one that may have
+ * done something, and never a second pipeline.
+ */
 async function runUnder(
   rules: readonly FaultRule[],
   inputs: Readonly<Record<string, string>> = {},
@@ -62,7 +65,10 @@ async function runUnder(
   });
 }
 
-/** Whether GitLab has certainly done nothing: the request may then be sent again, five times in all. A throttle is GitLab's by its headers. */
+/**
+ * Whether GitLab has certainly done nothing: the request may then be sent again, five times in all. A
+ * throttle is GitLab's by its headers.
+ */
 function isHarmless(fault: Fault): boolean {
   if (fault.kind === 'maintenance') return true;
   return fault.kind === 'rate_limited' && fault.retryAfterSeconds !== undefined;
@@ -76,7 +82,10 @@ function codeOf({ annotations }: StepResult): string | undefined {
 /** What `request_timeout` would be if nobody heard of the one that was given, which is a tenth of it. */
 const usualTimeoutMs = 30_000;
 
-/** A request that nobody answers has ended with the time that it was given; how many requests there were says of all others that they ended at once. */
+/**
+ * A request that nobody answers has ended with the time that it was given; how many requests there were says
+ * of all others that they ended at once.
+ */
 function expectNoWaiting({ result }: Run, fault: Fault): void {
   if (isSilent(fault)) expect(result.durationMs).toBeLessThan(usualTimeoutMs);
 }

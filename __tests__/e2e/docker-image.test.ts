@@ -42,7 +42,10 @@ test('the image is made of copied files only, and does not run as root', () => {
   expect(restOf('USER')).not.toMatch(/^(?:root|0)\b/);
 });
 
-/** There is no container engine here: the files are copied as it would, and the program gets a folder in the place of its root. */
+/**
+ * There is no container engine here: the files are copied as it would, and the program gets a folder in the
+ * place of its root.
+ */
 test('its program runs from the files that it copies, with nothing in its environment but inputs', async () => {
   const image = await realpath(await mkdtemp(join(tmpdir(), 'gitlab-trigger-image-')));
   try {

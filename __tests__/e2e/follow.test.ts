@@ -532,7 +532,7 @@ const weathers: readonly { readonly name: string; readonly fault: Fault }[] = [
   { name: 'maintenance', fault: { kind: 'maintenance' } },
 ];
 
-describe('no colour changes', () => {
+describe('no color changes', () => {
   const test = testsAtOnce();
 
   const lists = (fault: Fault): readonly FaultRule[] => [

@@ -149,7 +149,8 @@ describe("what belongs to the host, or stands above the working folder, is the h
 describe('what is no file', () => {
   const test = testsAtOnce();
 
-  // No device of the machine: whoever runs this as root, against a program that would replace one, has it no longer.
+  // No device of the machine: whoever runs this as root, against a program that would replace one, has it no
+  // longer.
   for (const path of ['/dev/stdout', '/dev/stderr', '/dev/fd/1', 'pipe', 'way-to-pipe']) {
     for (const flag of ['--output-file', '--summary-file', '--junit-file']) {
       test(`such as ${path} is refused for ${flag}`, async () => {

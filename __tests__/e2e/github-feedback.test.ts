@@ -292,7 +292,7 @@ describe('the status of the commit', () => {
   });
 });
 
-describe('trouble with feedback is one warning, and changes no colour:', () => {
+describe('trouble with feedback is one warning, and changes no color:', () => {
   const test = testsAtOnce();
 
   for (const { result: job, code } of [

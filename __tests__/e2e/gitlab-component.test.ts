@@ -18,7 +18,10 @@ import { withSimulator } from './support/with-simulator.js';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Stands in for GitLab: reads the configuration, puts the inputs in, checks it by GitLab's schema, and runs the jobs by a shell. */
+/**
+ * Stands in for GitLab: reads the configuration, puts the inputs in, checks it by GitLab's schema, and runs
+ * the jobs by a shell.
+ */
 const localGitLab = join(root, 'node_modules', 'gitlab-ci-local', 'dist', 'index.js');
 
 /** What it needs beside the packages of this repository. */
@@ -39,7 +42,10 @@ interface Ran {
   readonly output: string;
 }
 
-/** Runs the example in a repository that has the component beside it, because there is no GitLab to fetch it from. */
+/**
+ * Runs the example in a repository that has the component beside it, because there is no GitLab to fetch it
+ * from.
+ */
 async function runExample(
   project: Project,
   {

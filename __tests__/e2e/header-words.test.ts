@@ -22,7 +22,10 @@ const ordinary = [
   'Accept-Language: de',
 ].join('\n');
 
-/** They hand outputs on in different ways: by files, by commands, whatever is in them or no secrets, or not at all. */
+/**
+ * They hand outputs on in different ways: by files, by commands, whatever is in them or no secrets, or not at
+ * all.
+ */
 const representative: ReadonlySet<string> = new Set([
   'github-actions',
   'gitlab-ci',

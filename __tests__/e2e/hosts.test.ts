@@ -136,7 +136,8 @@ describe('a step', () => {
       line.startsWith('buildkite-agent took longer than 4 s: '),
     );
     expect(failure.length).toBe(1);
-    // The program that hangs would have taken a minute; that it is given up after four seconds, it says itself.
+    // The program that hangs would have taken a minute; that it is given up after four seconds, it says
+    // itself.
     expect(details.endedAfterMs).toBeLessThan(endedWithinMs);
   });
 

@@ -193,7 +193,10 @@ plainTest.each([
   expect(stderr).toContain(says);
 });
 
-/** What the GitLab side does when somebody else's program runs it; it knows the rules of jobs, but not those of workflows. */
+/**
+ * What the GitLab side does when somebody else's program runs it; it knows the rules of jobs, but not those
+ * of workflows.
+ */
 describe('gitlab-ci-local runs', () => {
   const node = findNodes().available.find(({ label }) => Number(/\d+/.exec(label)?.[0]) >= 22);
   const reason =
@@ -233,7 +236,10 @@ describe('gitlab-ci-local runs', () => {
   });
 });
 
-/** Runs a CI file in a repository and a home of its own, with the shell of this machine; gives all that was printed. */
+/**
+ * Runs a CI file in a repository and a home of its own, with the shell of this machine; gives all that was
+ * printed.
+ */
 async function runLocally({
   nodePath,
   yaml,

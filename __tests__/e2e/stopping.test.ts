@@ -72,12 +72,12 @@ function expectCanceled(stopped: Stopped, exitCode = 130): void {
   expect([main.exitCode, stopped.starts, stillRunning(stopped)]).toEqual([exitCode, 1, []]);
   expect(main.shownLines).toContain('Pipeline 257 is canceled');
   expect(main.annotations.map(({ message }) => message).join('\n')).toContain(
-    'Pipeline 257 was cancelled with it (canceled).',
+    'Pipeline 257 was canceled with it (canceled).',
   );
   expect(main.summary).toContain('was no longer followed');
 }
 
-/** It could not be cancelled, and that is said with the place. */
+/** It could not be canceled, and that is said with the place. */
 function expectLeftRunning(stopped: Stopped, why: RegExp): void {
   expectTidy(stopped);
   const { main } = stopped;
@@ -261,7 +261,7 @@ function expectVerdict(
   expect(main.state.pipeline ?? '').toBe('');
 }
 
-describe('a step that is cancelled', () => {
+describe('a step that is canceled', () => {
   const test = testsAtOnce();
 
   for (const { name, delaysMs, scenario = endless, expectEnd, ...moment } of moments) {
@@ -415,7 +415,7 @@ describe('other signals', () => {
   });
 
   for (const second of ['SIGINT', 'SIGTERM'] as const) {
-    test(`a second one, ${second}, ends the cancelling at once, and the post step finishes it`, async () => {
+    test(`a second one, ${second}, ends the canceling at once, and the post step finishes it`, async () => {
       let secondMs = 0;
       const stopped = await stopRun({
         scenario: endless,
@@ -434,7 +434,7 @@ describe('other signals', () => {
         post: 'runs',
       });
 
-      // Without it, what is left of the 3.5 s for cancelling would have been waited for.
+      // Without it, what is left of the 3.5 s for canceling would have been waited for.
       expect(secondMs).toBeLessThan(3500 - 600);
       expect([stopped.main.exitCode, stopped.main.outputs.outcome]).toEqual([130, 'aborted']);
       expect(stopped.main.annotations.map(({ message }) => message).join('\n')).toContain(webUrl);
@@ -594,7 +594,7 @@ describe('the post step', () => {
     expect([main.exitCode, post?.exitCode, post?.shownLines, postRequests]).toEqual([0, 0, [], []]);
   });
 
-  test('cancels when the step was killed while it was cancelling', async () => {
+  test('cancels when the step was killed while it was canceling', async () => {
     const stopped = await stopRun({
       scenario: endless,
       rules: [stall('POST', cancel, 1)],
@@ -653,7 +653,7 @@ describe('the post step', () => {
       inputs: { accept: 'nothing' },
     },
     {
-      name: 'a run that cancelled its pipeline',
+      name: 'a run that canceled its pipeline',
       scenario: endless,
       reached: printed(/soak +running/),
       inputs: {},
@@ -799,7 +799,7 @@ describe('cancel_on', () => {
   });
 });
 
-describeEachNode('a step that is cancelled while it follows', ({ path: nodePath }) => {
+describeEachNode('a step that is canceled while it follows', ({ path: nodePath }) => {
   const test = testsAtOnce();
 
   test('cancels its pipeline', async () => {

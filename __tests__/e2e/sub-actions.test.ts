@@ -68,7 +68,7 @@ function statusesOf(gitlab: SimulatedGitLab): Readonly<Record<number, string>> {
 describeEachNode('a pipeline that is started early', ({ path }) => {
   const test = testsAtOnce();
 
-  test('is waited for by its id, and cancelled by its id', async () => {
+  test('is waited for by its id, and canceled by its id', async () => {
     await withSimulator({ scenario: endless }, async (simulator) => {
       const started = await runAction({ nodePath: path, with: inputsFor(simulator.url) });
       const address = addressOf(simulator, started.outputs.pipeline_id ?? '');
@@ -108,7 +108,7 @@ describe('wait', () => {
     { result: 'success' as const, want: { exitCode: 0, conclusion: 'success' } },
     { result: 'failed' as const, want: { exitCode: 1, conclusion: 'failure' } },
   ]) {
-    test(`takes the colour of a pipeline that ends as ${result}`, async () => {
+    test(`takes the color of a pipeline that ends as ${result}`, async () => {
       const script = quickScript(result, { durationMs: 800, log: 'one\n' });
       await withSimulator({ scenario: oneProject({ ci: valid(script) }) }, async (simulator) => {
         await startEarly(simulator);
@@ -169,7 +169,7 @@ describe('wait', () => {
     });
   });
 
-  test('takes the pipeline with it when it is cancelled, and its post step does nothing then', async () => {
+  test('takes the pipeline with it when it is canceled, and its post step does nothing then', async () => {
     await withSimulator({ scenario: endless }, async (simulator) => {
       await startEarly(simulator);
       let isFollowing = false;
@@ -435,7 +435,7 @@ describe('expected_sha', () => {
   const test = testsAtOnce();
 
   for (const { name, inputs, status } of [
-    { name: 'the pipeline is cancelled', inputs: {}, status: 'canceled' },
+    { name: 'the pipeline is canceled', inputs: {}, status: 'canceled' },
     {
       name: 'the pipeline is left running where that is asked for',
       inputs: { cancel_on: 'never' },
@@ -464,7 +464,7 @@ describe('expected_sha', () => {
     });
   }
 
-  test('another commit ends a step that does not wait, too, and what cannot be cancelled is said', async () => {
+  test('another commit ends a step that does not wait, too, and what cannot be canceled is said', async () => {
     await withSimulator({ scenario: endless }, async ({ url, gitlab }) => {
       const run = await runAction({ nodePath, with: { ...inputsFor(url), expected_sha: '2222222' } });
 
@@ -475,7 +475,7 @@ describe('expected_sha', () => {
     });
   });
 
-  test('another commit is cancelled by a step that does not wait, and the right one is not', async () => {
+  test('another commit is canceled by a step that does not wait, and the right one is not', async () => {
     await withSimulator({ scenario: endless }, async ({ url, gitlab }) => {
       const given = { ...inputsFor(url), access_token: tokens.api };
       const wrong = await runAction({ nodePath, with: { ...given, expected_sha: '2222222' } });

@@ -57,7 +57,7 @@ describe('in a pseudo terminal of 100 by 30 (skipped where there is no script of
     const { lines, isCursorVisible, wraps } = screenAfter(run.stdout, 100);
     expect([isCursorVisible, wraps]).toEqual([true, true]);
     expect(lines.filter((line) => /^ \d+ jobs?: /.test(line))).toEqual([]);
-    expect(lines.join('\n')).toContain('was cancelled with it');
+    expect(lines.join('\n')).toContain('was canceled with it');
   });
 
   ptyTest.each([

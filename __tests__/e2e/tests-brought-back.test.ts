@@ -267,7 +267,7 @@ describe('the requests for tests meet', () => {
         fault: fault.kind === 'drip' ? { ...fault, everyMs: 3000 } : fault,
       },
     ];
-    test(`${name}: the colour is that of the pipeline, and the log says what is missing`, async () => {
+    test(`${name}: the color is that of the pipeline, and the log says what is missing`, async () => {
       const result = await waitWith(passing, { request_timeout: requestDeadline(rules) }, rules);
       expect([result.exitCode, result.annotations, result.outputs.outcome, result.outputs.tests]).toEqual([
         0,
@@ -294,7 +294,7 @@ describe('a step that is stopped while tests are read', () => {
   const test = testsAtOnce();
 
   for (const { name, inputs, exitCode } of [
-    { name: 'keeps the colour of its pipeline', inputs: {}, exitCode: 0 },
+    { name: 'keeps the color of its pipeline', inputs: {}, exitCode: 0 },
     { name: 'is not green when a JUnit file was asked for', inputs: { junit_file: 'a.xml' }, exitCode: 130 },
   ]) {
     test(name, async () => {

@@ -26,7 +26,7 @@ interface SignalCase {
 
 const signalCases: readonly SignalCase[] = [
   {
-    name: 'cancelled by the runner',
+    name: 'canceled by the runner',
     stop: (step) => step.cancel(),
     want: { exitCode: 130, conclusion: 'cancelled' },
     says: 'Stopped by SIGINT [aborted]',

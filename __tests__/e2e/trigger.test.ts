@@ -28,7 +28,7 @@ const startOutputs = {
   outcome: 'triggered',
 };
 
-/** What a pipeline is recognised by later. */
+/** What a pipeline is recognized by later. */
 const mark = { key: expect.any(String), run: expect.any(String) };
 
 describeEachNode('starting a pipeline', ({ path: nodePath }) => {

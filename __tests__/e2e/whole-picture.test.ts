@@ -180,7 +180,7 @@ describe('a pipeline that failed although no job of it has', () => {
     expect(done.annotations[0]?.message).toMatch(/the child pipeline `child` failed .*\(`child › sonar`\)/);
   });
 
-  test('keeps its colour and says so when that cannot be read', async () => {
+  test('keeps its color and says so when that cannot be read', async () => {
     const scenario = oneProject({
       ci: valid({ createdForMs: 0, jobs: [{ name: 'unit', durationMs: 50 }], externalStatuses: [sonar] }),
     });

@@ -79,7 +79,10 @@ describe('the files of ci/, run by a shell as their host would', () => {
   }
 });
 
-/** Of these, the file has everything in its commands, or the host hands it over by other names; elsewhere the host puts the variables of the step on top. */
+/**
+ * Of these, the file has everything in its commands, or the host hands it over by other names; elsewhere the
+ * host puts the variables of the step on top.
+ */
 const ambientWins = ['woodpecker', 'aws-codebuild', 'bitbucket-pipelines', 'travis', 'buildkite', 'bitrise'];
 
 describe('the files of ci/, where others may set variables of a build', () => {

@@ -101,7 +101,7 @@ describe.each(releaseNames)('with GitLab %s', (release) => {
     else await expect(following).rejects.toThrow(/404 Not Found/);
   });
 
-  test('a pipeline is cancelled', async () => {
+  test('a pipeline is canceled', async () => {
     const world = worldOf(release);
     const client = world.client();
     const { id } = await start(world, client);

@@ -30,7 +30,10 @@ async function runWith(changes: FeedbackRun): Promise<FedBack> {
   });
 }
 
-/** Every byte that was written or sent where no secret may be, by place; each token may go to its own server, in its own place. */
+/**
+ * Every byte that was written or sent where no secret may be, by place; each token may go to its own server,
+ * in its own place.
+ */
 function tracesOf(result: FedBack): Readonly<Record<string, string>> {
   const withoutMasks = (stdout: string): string =>
     stdout

@@ -10,16 +10,19 @@ import { mainSha, oneProject, quickScript, tokens, valid } from '../support/one-
 import { planted, plantedScenario, runPlanted } from './support/planted-run.js';
 import { leaksIn } from './support/secret-search.js';
 
-/** What a server puts into a secret, so that nobody recognises it, or in front of it, so that something is cut in the wrong place. */
+/**
+ * What a server puts into a secret, so that nobody recognizes it, or in front of it, so that something is cut
+ * in the wrong place.
+ */
 const disguises: Readonly<Record<string, (secret: string) => string>> = {
-  'among colours': (secret) => inside(secret, '\u001b[0m'),
+  'among colors': (secret) => inside(secret, '\u001b[0m'),
   'among titles of a terminal': (secret) => inside(secret, '\u001b]0;t\u0007'),
   'among zeros': (secret) => inside(secret, '\u0000'),
   'among spaces without width': (secret) => inside(secret, '\u200b'),
   'among soft hyphens': (secret) => inside(secret, '\u00ad'),
   'among marks of direction': (secret) => inside(secret, '\u061c\u202e\u2066'),
   'among tags': (secret) => inside(secret, '\u{e0041}'),
-  'behind 189 colours': (secret) => '\u001b[0m'.repeat(189) + secret,
+  'behind 189 colors': (secret) => '\u001b[0m'.repeat(189) + secret,
   'behind a sequence that swallows its beginning': (secret) => `\u001b[${secret}`,
   'with a character that a sequence swallows': (secret) => `${secret.slice(0, 12)}\u001b[${secret.slice(12)}`,
   'cut off by the server': (secret) => `${secret.slice(0, -2)}…`,
@@ -110,7 +113,7 @@ describe('no piece of a secret is left behind by a run to which the server repea
     for (const [name] of ways) expect(shown).toContain(`${name} > `);
   });
 
-  for (const name of ['among colours', 'behind 189 colours', 'in base64, one further'] as const) {
+  for (const name of ['among colors', 'behind 189 colors', 'in base64, one further'] as const) {
     const disguise = disguises[name] ?? String;
 
     test(`${name}, in an error of the configuration`, async () => {
@@ -145,7 +148,7 @@ describe('no piece of a secret is left behind by a run to which the server repea
   }
 
   test('in the address of a pipeline, which the state of the step keeps', async () => {
-    const words = disguises['among colours']?.(planted.token) ?? '';
+    const words = disguises['among colors']?.(planted.token) ?? '';
     const { result, texts } = await runPlanted({
       inputs: { wait: 'true' },
       scenario: plantedScenario({ ci: valid(quickScript('success')) }),

@@ -438,7 +438,10 @@ describe('no secret is left behind by a run that cannot begin because it', () =>
   ]);
 });
 
-/** Outputs are GitLab's own values; to change them would be worse than what a GitLab that puts our token into its answers could gain. */
+/**
+ * Outputs are GitLab's own values; to change them would be worse than what a GitLab that puts our token into
+ * its answers could gain.
+ */
 const handedOn = ['file output', 'outputs'];
 
 /** All that a server learns of us, as it could come back. */

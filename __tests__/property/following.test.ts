@@ -61,7 +61,10 @@ function clientOf({ root, ended, jobs, bridges, tests, cases }: Server): GitLabC
   });
 }
 
-/** The picture of the second state of a server that was seen in the first; `undefined` when there is none to be had. */
+/**
+ * The picture of the second state of a server that was seen in the first; `undefined` when there is none to
+ * be had.
+ */
 async function pictures(states: readonly [Server, Server]): Promise<readonly PipelineSnapshot[]> {
   const seen: PipelineSnapshot[] = [];
   for (const state of states) {

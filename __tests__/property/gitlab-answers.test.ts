@@ -29,7 +29,7 @@ const calls: {
 }[] = [
   { name: 'a pipeline', honest: pipelineAnswer, ask: (client) => client.fetchPipeline(call, signal) },
   {
-    name: 'a cancelled pipeline',
+    name: 'a canceled pipeline',
     honest: pipelineAnswer,
     ask: (client) => client.cancelPipeline(call, signal),
   },

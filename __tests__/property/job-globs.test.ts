@@ -12,7 +12,10 @@ function fits(pattern: string, name: string, path: readonly string[] = []): bool
   return choice?.jobs.includes(job) === true;
 }
 
-/** What the pattern means, spelled out slowly: row by row, whether the pattern up to here fits the text up to there. */
+/**
+ * What the pattern means, spelled out slowly: row by row, whether the pattern up to here fits the text up to
+ * there.
+ */
 function fitsByTable(pattern: string, text: string): boolean {
   const given = Array.from(text);
   let row = [true, ...given.map(() => false)];
@@ -27,7 +30,9 @@ function fitsByTable(pattern: string, text: string): boolean {
   return row[given.length] === true;
 }
 
-/** Few letters, so that patterns often fit, and every mark that has a meaning in some language of patterns. */
+/**
+ * Few letters, so that patterns often fit, and every mark that has a meaning in some language of patterns.
+ */
 const letters = fc.constantFrom('a', 'b', ' ', '/', '.', '🦊', '\n', ...'()[]{}|\\^$+!@"~,:-'.split(''));
 
 describe('globs of jobs', () => {

@@ -99,7 +99,7 @@ describe('job logs', () => {
     );
   });
 
-  test('give texts of bounded length without any control character but those of colours that end again', () => {
+  test('give texts of bounded length without any control character but those of colors that end again', () => {
     fc.assert(
       fc.property(logs, (log) => {
         for (const text of entriesOf([log]).flatMap(textsOf)) {

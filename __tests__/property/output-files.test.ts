@@ -165,7 +165,10 @@ function isThere(program: string, words: readonly string[]): boolean {
   }
 }
 
-/** As the server of GitLab reads a report: line by line, a name, an equals sign, a value, each without blanks at its ends. */
+/**
+ * As the server of GitLab reads a report: line by line, a name, an equals sign, a value, each without blanks
+ * at its ends.
+ */
 function readAsGitLab(text: string): Record<string, string> {
   const pairs = text.split('\n').filter((line) => line !== '');
   return Object.fromEntries(

@@ -280,7 +280,10 @@ describe('in the middle of a longer text that is encoded', () => {
 });
 
 describe('the time that it takes', () => {
-  /** Of the processor, not of a clock, and one length against another: so that no machine is too slow or too busy. */
+  /**
+   * Of the processor, not of a clock, and one length against another: so that no machine is too slow or too
+   * busy.
+   */
   test.each([
     { name: 'marks', unit: '…' },
     { name: 'beginnings', unit: 'glptt-5f0c…' },

@@ -91,7 +91,8 @@ describe('an answer that is no success', () => {
         const reading = readStart({ kind: 'refused', refusal }, context);
         if (reading.kind === 'started') throw new Error('a refusal has started something');
         expect(reading.error).toBeInstanceOf(AppError);
-        // Only a throttle, and a maintenance that refuses before any work, may be answered with the same request again.
+        // Only a throttle, and a maintenance that refuses before any work, may be answered with the same
+        // request again.
         if (reading.kind === 'not_done') expect([429, 503]).toContain(status);
       }),
       { numRuns: 500 },

@@ -36,7 +36,10 @@ export function valid(
   return { kind: 'valid', script, inputs };
 }
 
-/** Private project 42 `group/app` with the branch `main`; `ada` maintains it and owns its trigger token, `dev` develops. */
+/**
+ * Private project 42 `group/app` with the branch `main`; `ada` maintains it and owns its trigger token, `dev`
+ * develops.
+ */
 export function oneProject(
   project: Partial<ProjectDescription> = {},
   changes: Partial<Scenario> = {},

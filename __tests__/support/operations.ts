@@ -2,7 +2,10 @@ import { Session, type Profiler } from 'node:inspector';
 
 /** Counts what V8 runs: nothing of it depends on how fast the machine is. */
 export interface OperationCounter {
-  /** How often the blocks of our sources and of the packages that read for us are run by `work`. Code counts that was loaded after the counter was made. */
+  /**
+   * How often the blocks of our sources and of the packages that read for us are run by `work`. Code counts
+   * that was loaded after the counter was made.
+   */
   readonly count: (work: () => unknown) => Promise<number>;
   readonly close: () => void;
 }

@@ -1,7 +1,9 @@
 import type { ErrorCode } from '../../src/base/errors.js';
 import { type ReleaseName, releaseNames } from '../../src/simulator/gitlab/state/release.js';
 
-/** A row of GitLab's outcomes for the request that starts a pipeline: what comes back, and what we make of it. */
+/**
+ * A row of GitLab's outcomes for the request that starts a pipeline: what comes back, and what we make of it.
+ */
 export interface OutcomeRow {
   readonly name: string;
   readonly status: number;
@@ -17,8 +19,8 @@ export interface OutcomeRow {
   /** Through which way of starting the row is reached; a trigger token unless said otherwise. */
   readonly via?: 'job_token' | 'access_token';
   /**
-   * The releases of GitLab that give this answer, as far as its source, its documentation and recorded answers tell; all of them unless said otherwise. None: words
-   * of releases in between.
+   * The releases of GitLab that give this answer, as far as its source, its documentation and recorded
+   * answers tell; all of them unless said otherwise. None: words of releases in between.
    */
   readonly releases?: readonly ReleaseName[];
 }
@@ -38,7 +40,10 @@ const base = (text: string): string => JSON.stringify({ message: { base: [text] 
 const message = (text: string): string => JSON.stringify({ message: text });
 const error = (text: string): string => JSON.stringify({ error: text });
 
-/** Every refusal that a GitLab from 13.0 to 19.3 can answer the request with, as read in its source, and what stands in front of it can. */
+/**
+ * Every refusal that a GitLab from 13.0 to 19.3 can answer the request with, as read in its source, and what
+ * stands in front of it can.
+ */
 export const outcomeTable: readonly OutcomeRow[] = [
   {
     name: 'ref missing',

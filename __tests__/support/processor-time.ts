@@ -1,4 +1,6 @@
-/** How long `work` kept the processor busy, in milliseconds: what other programs do meanwhile does not count. */
+/**
+ * How long `work` kept the processor busy, in milliseconds: what other programs do meanwhile does not count.
+ */
 export function processorMs(work: () => unknown): number {
   const before = process.cpuUsage();
   work();

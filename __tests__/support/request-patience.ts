@@ -8,8 +8,9 @@ export function isSilent({ kind }: Fault): boolean {
 }
 
 /**
- * The `request_timeout` of a run that meets these faults. Where every request is answered, it is out of reach of the slowest machine; where one is not, there is
- * no other end to it, and the requests beside it, which are answered at once, have this long.
+ * The `request_timeout` of a run that meets these faults. Where every request is answered, it is out of reach
+ * of the slowest machine; where one is not, there is no other end to it, and the requests beside it, which
+ * are answered at once, have this long.
  */
 export function requestDeadline(faults: readonly (Fault | FaultRule)[], whenSilent = '3s'): string {
   const kinds = faults.map((each) => ('fault' in each ? each.fault : each));

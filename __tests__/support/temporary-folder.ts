@@ -12,7 +12,10 @@ export async function withTemporaryFolder<T>(work: (folder: string) => Promise<T
   }
 }
 
-/** Everything below a folder by its path: the text of a file (`x` in front of one that can be run), `→ target` of a link, `/` for an empty folder. */
+/**
+ * Everything below a folder by its path: the text of a file (`x` in front of one that can be run), `→ target`
+ * of a link, `/` for an empty folder.
+ */
 export async function treeIn(folder: string): Promise<Readonly<Record<string, string>>> {
   const tree: [string, string][] = [];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {

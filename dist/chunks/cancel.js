@@ -72,7 +72,7 @@ export const __webpack_esm_modules__ = {
   function notCanceled({pipeline, why}) {
    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.RefusedError({
     code: "not_canceled",
-    what: `Pipeline ${pipeline.id} could not be cancelled`,
+    what: `Pipeline ${pipeline.id} could not be canceled`,
     why,
     hint: `The access_token needs the scope api, and its user the right to cancel on ${(0, 
     _base_text_js__WEBPACK_IMPORTED_MODULE_1__.cleanLine)(pipeline.ref, 255)}. Open ${(0, 

@@ -172,7 +172,7 @@ export const __webpack_esm_modules__ = {
     }
    } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    host.log.warning(`It may still be running, and could not be cancelled: ${saved.webUrl}\n${why}`);
+    host.log.warning(`It may still be running, and could not be canceled: ${saved.webUrl}\n${why}`);
    }
   }
   function savedSource(inputs, {projectId, pipelineId}) {

@@ -4868,12 +4868,12 @@ export const __webpack_esm_modules__ = {
    const {clock} = deps;
    const startMs = clock.nowMs();
    const reader = new OutputReader(clock, request.onLine);
-   let cancelled = false;
+   let canceled = false;
    const endingOf = end => {
     reader.end();
     return {
      ...end,
-     cancelled,
+     canceled,
      stdout: reader.stdout.text,
      stderr: reader.stderr.text,
      durationMs: clock.nowMs() - startMs
@@ -4909,8 +4909,8 @@ export const __webpack_esm_modules__ = {
     return endingOf(end);
    });
    const cancel = () => {
-    if (cancelled || hasEnded(child)) return;
-    cancelled = true;
+    if (canceled || hasEnded(child)) return;
+    canceled = true;
     child.kill("SIGINT");
     disposeLadder = clock.schedule(request.cancelTiming.interruptMs, () => {
      child.kill("SIGTERM");
@@ -5041,7 +5041,7 @@ export const __webpack_esm_modules__ = {
    };
   }
   function conclusionOf(ending, log) {
-   if (ending.cancelled) return "cancelled";
+   if (ending.canceled) return "cancelled";
    return ending.exitCode === 0 && !log.failed ? "success" : "failure";
   }
  })

@@ -47,7 +47,9 @@ export async function sleep(clock: Clock, delayMs: number, signal: AbortSignal):
   });
 }
 
-/** Resolves when everything that is ready to run has run; for clocks that only move when nothing else does. */
+/**
+ * Resolves when everything that is ready to run has run; for clocks that only move when nothing else does.
+ */
 export async function nextTurn(): Promise<void> {
   await new Promise<void>((resolve) => setImmediate(resolve));
 }
@@ -79,7 +81,8 @@ export async function withTimeout<T>(
 }
 
 /**
- * A signal that aborts `graceMs` after `signal` has, with the same reason: for work that is better finished than cut off. `forget` stops waiting.
+ * A signal that aborts `graceMs` after `signal` has, with the same reason: for work that is better finished
+ * than cut off. `forget` stops waiting.
  */
 export function delayedAbort(
   clock: Clock,
@@ -129,5 +132,7 @@ export async function runPeriodically<T>(
   }
 }
 
-/** A number from 0 (included) to 1 (excluded); `Math.random` in real life, a seeded sequence in simulations. */
+/**
+ * A number from 0 (included) to 1 (excluded); `Math.random` in real life, a seeded sequence in simulations.
+ */
 export type Random = () => number;

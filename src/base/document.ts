@@ -1,4 +1,7 @@
-/** A JSON or YAML text as a tree. Numbers and booleans keep how they were written; a map keeps keys that came twice. */
+/**
+ * A JSON or YAML text as a tree. Numbers and booleans keep how they were written; a map keeps keys that came
+ * twice.
+ */
 export type DocumentNode =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number; readonly source: string }
@@ -32,8 +35,8 @@ export type JsonReading =
   { readonly kind: 'ok'; readonly node: DocumentNode } | { readonly kind: 'broken'; readonly offset: number };
 
 /**
- * Reads strict JSON into a tree. `JSON.parse` would lose digits of long numbers and all but the last of two equal keys, and its errors
- * show the text, which can hold secrets.
+ * Reads strict JSON into a tree. `JSON.parse` would lose digits of long numbers and all but the last of two
+ * equal keys, and its errors show the text, which can hold secrets.
  */
 export function readJson(text: string): JsonReading {
   const cursor: Cursor = { text, offset: 0 };
@@ -146,8 +149,9 @@ export interface SyntaxToken {
 }
 
 /**
- * Whether YAML is nested deeper than so many levels, found without recursion. The library composes its tree by recursion, and a stack that overflows there
- * can end the whole process: V8 gives up when it has to compile a regular expression at the end of the stack (seen with yaml 2.9 on Node 20).
+ * Whether YAML is nested deeper than so many levels, found without recursion. The library composes its tree
+ * by recursion, and a stack that overflows there can end the whole process: V8 gives up when it has to
+ * compile a regular expression at the end of the stack (seen with yaml 2.9 on Node 20).
  */
 export function isDeeperThan(maxDepth: number, root: SyntaxToken): boolean {
   let level: readonly SyntaxToken[] = [root];

@@ -1,8 +1,9 @@
 const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 } as const;
 
 /**
- * Reads `90s`, `15m`, `1h30m` or `2d` into milliseconds: whole numbers, each unit (`d`, `h`, `m`, `s`) once, largest first.
- * Gives `undefined` for anything else; a bare number is refused, because nobody can tell its unit.
+ * Reads `90s`, `15m`, `1h30m` or `2d` into milliseconds: whole numbers, each unit (`d`, `h`, `m`, `s`) once,
+ * largest first. Gives `undefined` for anything else; a bare number is refused, because nobody can tell its
+ * unit.
  */
 export function parseDuration(text: string): number | undefined {
   const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text.trim());

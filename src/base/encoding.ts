@@ -22,8 +22,9 @@ export class UnfitTextError extends Error {
 }
 
 /**
- * Reads bytes as UTF-8, or as UTF-16 with its byte order mark (as PowerShell writes it); a mark is left out. Nothing is ever replaced: bytes that are not such a text
- * are unfit, with the encoding that they seem to have.
+ * Reads bytes as UTF-8, or as UTF-16 with its byte order mark (as PowerShell writes it); a mark is left out.
+ * Nothing is ever replaced: bytes that are not such a text are unfit, with the encoding that they seem to
+ * have.
  */
 export function decodeText(bytes: Uint8Array): TextReading {
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) return unfit('UTF-32');
@@ -87,7 +88,10 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** Whether bytes that begin with a NUL go on as letters of two bytes: NULs are at every other place, often, and nowhere else. */
+/**
+ * Whether bytes that begin with a NUL go on as letters of two bytes: NULs are at every other place, often,
+ * and nowhere else.
+ */
 function isWide(bytes: Uint8Array): boolean {
   let count = 0;
   for (const [index, byte] of bytes.entries()) {

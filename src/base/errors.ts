@@ -17,7 +17,10 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** The three parts of every message: what failed and on what, why (in GitLab's own words where it has some), what to do. */
+/**
+ * The three parts of every message: what failed and on what, why (in GitLab's own words where it has some),
+ * what to do.
+ */
 export interface ErrorParts {
   readonly code: ErrorCode;
   readonly what: string;
@@ -26,7 +29,10 @@ export interface ErrorParts {
   readonly cause?: unknown;
 }
 
-/** The only kind of error that this program throws on purpose; its `message` holds the three parts, a line or more each. */
+/**
+ * The only kind of error that this program throws on purpose; its `message` holds the three parts, a line or
+ * more each.
+ */
 export abstract class AppError extends Error {
   abstract readonly exitCode: ExitCode;
   readonly code: ErrorCode;
@@ -78,7 +84,10 @@ export class ResultsError extends AppError {
   readonly exitCode = exitCodes.resultsIncomplete;
 }
 
-/** The signals that stop a step: what a person's Ctrl+C, a runner or an operating system send; or the program that called the library. */
+/**
+ * The signals that stop a step: what a person's Ctrl+C, a runner or an operating system send; or the program
+ * that called the library.
+ */
 export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGBREAK' | 'SIGHUP' | 'AbortSignal';
 
 /** Somebody stopped us. */
@@ -94,7 +103,8 @@ export class AbortedError extends AppError {
 }
 
 /**
- * Every code that an error can carry, and what it stands for. `docs/troubleshooting.md` has a section for each (a test compares the two).
+ * Every code that an error can carry, and what it stands for. `docs/troubleshooting.md` has a section for
+ * each (a test compares the two).
  */
 export const errorCodes = {
   invalid_input: 'an input is missing or wrong',
@@ -154,7 +164,7 @@ export const errorCodes = {
   start_uncertain: 'the request to start the pipeline got lost, and the pipeline may exist',
   wait_timeout: 'the pipeline did not end within timeout',
   outage: 'GitLab could not be reached for longer than outage_timeout while following',
-  not_canceled: 'the pipeline could not be cancelled, or that could not be confirmed',
+  not_canceled: 'the pipeline could not be canceled, or that could not be confirmed',
   outcome_not_accepted: 'the pipeline ended in an outcome that accept does not list',
   token_not_found: 'the project has no such trigger token, or it has expired',
   token_ambiguous: 'several trigger tokens have this description',
@@ -185,7 +195,7 @@ export const errorCodes = {
   file_not_written: 'a file could not be written',
   output_lost: 'what was asked for is there, and could not be handed to later steps or to standard output',
   results_too_slow: 'results took longer to bring back than they may',
-  aborted: 'the step was cancelled',
+  aborted: 'the step was canceled',
   internal: 'a fault of this program',
 } as const;
 

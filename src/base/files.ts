@@ -14,8 +14,8 @@ export function nameKeyOf(name: string): string {
 }
 
 /**
- * The code of an error of the operating system (`ENOENT`), wherever it was made: those of another realm are no instances of our `Error`. Errors of Node
- * itself have longer codes, and count as none.
+ * The code of an error of the operating system (`ENOENT`), wherever it was made: those of another realm are
+ * no instances of our `Error`. Errors of Node itself have longer codes, and count as none.
  */
 export function systemCodeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;

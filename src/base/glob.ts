@@ -1,6 +1,7 @@
 /**
- * Tells whether a whole text fits `pattern`: `*` stands for any text, `?` for one character, everything else for itself. A text that is the pattern
- * fits, too. Takes at most as many steps as both lengths multiplied, whatever the pattern, which a regular expression cannot promise.
+ * Tells whether a whole text fits `pattern`: `*` stands for any text, `?` for one character, everything else
+ * for itself. A text that is the pattern fits, too. Takes at most as many steps as both lengths multiplied,
+ * whatever the pattern, which a regular expression cannot promise.
  */
 export function globMatcher(pattern: string): (text: string) => boolean {
   if (!isGlob(pattern)) return (text) => text === pattern;
@@ -38,8 +39,9 @@ function fits(wanted: readonly string[], given: readonly string[]): boolean {
 }
 
 /**
- * What the parallel parts of a job share: GitLab writes `: [values]` or ` 2/5` behind it (`compile` for `compile: [linux, amd64]`). A name of another
- * kind is its own. Reads each character a fixed number of times: names are foreign, and can be long.
+ * What the parallel parts of a job share: GitLab writes `: [values]` or ` 2/5` behind it (`compile` for
+ * `compile: [linux, amd64]`). A name of another kind is its own. Reads each character a fixed number of
+ * times: names are foreign, and can be long.
  */
 export function sharedNameOf(name: string): string {
   if (name.endsWith(']')) {

@@ -1,4 +1,7 @@
-/** Maps every item, at most `limit` at a time; the results keep the order of the items. The first failure is thrown, after what has begun. */
+/**
+ * Maps every item, at most `limit` at a time; the results keep the order of the items. The first failure is
+ * thrown, after what has begun.
+ */
 export async function mapInParallel<Item, Result>(
   items: readonly Item[],
   limit: number,

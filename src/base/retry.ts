@@ -8,13 +8,16 @@ export interface RetryPolicy {
   readonly firstPauseMs: number;
   /** The doubling ends here. */
   readonly maxPauseMs: number;
-  /** A server that asks for more than this gets this: it is better to ask once too early than to look dead. */
+  /**
+   * A server that asks for more than this gets this: it is better to ask once too early than to look dead.
+   */
   readonly maxRetryAfterMs: number;
 }
 
 /**
- * Milliseconds to wait after attempt number `attempt` (from 1). The server's wish wins; without one the pause is spread evenly between
- * nothing and the doubled pause, so that clients which failed together do not come back together.
+ * Milliseconds to wait after attempt number `attempt` (from 1). The server's wish wins; without one the pause
+ * is spread evenly between nothing and the doubled pause, so that clients which failed together do not come
+ * back together.
  */
 export function retryDelayMs(
   failed: {

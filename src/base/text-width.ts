@@ -1,4 +1,7 @@
-/** Characters that take two cells of a terminal, beside emoji: East Asian wide and fullwidth forms. @see https://www.unicode.org/reports/tr11/ */
+/**
+ * Characters that take two cells of a terminal, beside emoji: East Asian wide and fullwidth forms.
+ * @see https://www.unicode.org/reports/tr11/
+ */
 const wide =
   /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
 const nothing = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]+$/u;

@@ -1,13 +1,16 @@
 /**
- * The one set of characters that nobody sees: all format characters of Unicode (marks that turn the direction of text, joiners, soft hyphens, tags) and all that
- * may be ignored in display. What emoji and some scripts are joined with is told apart, because it is only a riddle where it joins nothing.
+ * The one set of characters that nobody sees: all format characters of Unicode (marks that turn the direction
+ * of text, joiners, soft hyphens, tags) and all that may be ignored in display. What emoji and some scripts
+ * are joined with is told apart, because it is only a riddle where it joins nothing.
  */
 const joining = '\\u200c|\\u200d|\\ufe0e|\\ufe0f';
 const unseen = '\\p{Cf}\\p{Default_Ignorable_Code_Point}';
 const visible = `[^\\u0000-\\u009f${unseen}]`;
 const joined = `[^\\u0000-\\u00ff${unseen}]`;
 
-/** Control characters of both sets, and the line separators of Unicode; of these, only some are white space. */
+/**
+ * Control characters of both sets, and the line separators of Unicode; of these, only some are white space.
+ */
 export const controlCharacters = '\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029';
 
 /** A pattern (flag `u`) of what is never of use in a line of text. */
@@ -26,22 +29,28 @@ const strayJoiner = [
 const plain = /^[\n\u0020-\u007e]*$/;
 const invisible = new RegExp(`${invisibleMark}|${strayJoiner}`, 'gu');
 
-/** The text without what nobody sees; emoji and scripts that need joiners keep them where they join something. */
+/**
+ * The text without what nobody sees; emoji and scripts that need joiners keep them where they join something.
+ */
 export function withoutInvisible(text: string): string {
   return plain.test(text) ? text : text.replace(invisible, '');
 }
 
-/** What stands at the end of every text that was cut off. Redaction knows it: the piece of a secret in front of it goes, too. */
+/**
+ * What stands at the end of every text that was cut off. Redaction knows it: the piece of a secret in front
+ * of it goes, too.
+ */
 export const cutMark = '…';
 
 const controlRuns = new RegExp(`[${controlCharacters}]+`, 'gu');
 const controlsButTabs = new RegExp(`(?!\\t)[${controlCharacters}]`, 'gu');
 
 /**
- * Text that somebody else wrote (GitLab, a job, a user of GitLab), made fit for one line of ours: control characters, terminal sequences and invisible
- * characters are gone, white space is single, and it is at most `maxCharacters` long. It is cleaned before it is cut, and what was cut
- * ends in a mark; so whoever prints it (`Redaction`) recognises a secret in it, whatever it was hidden among and wherever it was cut.
- * Command syntax of a CI host is neutralised later, by the host's own adapter, which knows it.
+ * Text that somebody else wrote (GitLab, a job, a user of GitLab), made fit for one line of ours: control
+ * characters, terminal sequences and invisible characters are gone, white space is single, and it is at most
+ * `maxCharacters` long. It is cleaned before it is cut, and what was cut ends in a mark; so whoever prints it
+ * (`Redaction`) recognizes a secret in it, whatever it was hidden among and wherever it was cut. Command
+ * syntax of a CI host is neutralized later, by the host's own adapter, which knows it.
  */
 export function cleanLine(text: string, maxCharacters = 500): string {
   return cleanedAndCut(text, maxCharacters, (piece) =>
@@ -62,14 +71,18 @@ export function cleanIndentedLine(text: string, maxCharacters: number): string {
 const mostCleaned = 100_000;
 
 /**
- * The one way out for foreign text that does not go through a host, or is kept or sent: cleaned, then without secrets, then cut. In this order, because nobody
- * recognises a secret that is hidden among what nobody sees, or half of one.
+ * The one way out for foreign text that does not go through a host, or is kept or sent: cleaned, then without
+ * secrets, then cut. In this order, because nobody recognizes a secret that is hidden among what nobody sees,
+ * or half of one.
  */
 export function redactedLine(text: string, redact: (text: string) => string, maxCharacters = 500): string {
   return cutText(redact(cleanLine(text, Math.max(mostCleaned, maxCharacters))), maxCharacters);
 }
 
-/** At most so many characters, the last of them a mark where something was cut off. For text that is clean, or must not be changed. */
+/**
+ * At most so many characters, the last of them a mark where something was cut off. For text that is clean, or
+ * must not be changed.
+ */
 export function cutText(text: string, maxCharacters: number): string {
   if (text.length <= maxCharacters) return text;
   const characters = Array.from(text.slice(0, 2 * maxCharacters + 2));
@@ -77,7 +90,7 @@ export function cutText(text: string, maxCharacters: number): string {
   return `${characters.slice(0, maxCharacters - 1).join('')}${cutMark}`;
 }
 
-/** Cleans as much as is needed: what is in the way (a thousand colours in front of a word) takes no room. */
+/** Cleans as much as is needed: what is in the way (a thousand colors in front of a word) takes no room. */
 function cleanedAndCut(text: string, maxCharacters: number, clean: (piece: string) => string): string {
   for (let length = maxCharacters * 8; ; length *= 8) {
     const cleaned = clean(text.slice(0, length));
@@ -85,7 +98,10 @@ function cleanedAndCut(text: string, maxCharacters: number, clean: (piece: strin
   }
 }
 
-/** The text without CSI, OSC and other escape sequences of terminals, also those that begin with a single character. */
+/**
+ * The text without CSI, OSC and other escape sequences of terminals, also those that begin with a single
+ * character.
+ */
 export function stripTerminalSequences(text: string): string {
   if (!/[\u001b\u009b]/u.test(text)) return text;
   return text.replace(terminalSequence, '');
@@ -148,7 +164,8 @@ const kindByGitlabPrefix: ReadonlyMap<string, TokenKind> = new Map([
 
 /**
  * The kind of a token by its prefix (`glptt-…`, with an instance's own prefix before it too: `SIE-glptt-…`).
- * `undefined` when the prefix tells nothing: old trigger tokens and access tokens of some instances have none.
+ * `undefined` when the prefix tells nothing: old trigger tokens and access tokens of some instances have
+ * none.
  */
 export function tokenKindOf(token: string): TokenKind | undefined {
   if (/^(?:gh[opsur]_|github_pat_)/.test(token)) return 'github';
@@ -172,8 +189,9 @@ export function withoutTokens(text: string): string {
 const startCharacters = 4;
 
 /**
- * How a trigger token begins behind its prefix, as GitLab shows it to everybody; and whether there is more of it than that. No start is known where an instance
- * has a prefix of its own and GitLab cuts the wrong part off: it shows `-glp` of every such token then.
+ * How a trigger token begins behind its prefix, as GitLab shows it to everybody; and whether there is more of
+ * it than that. No start is known where an instance has a prefix of its own and GitLab cuts the wrong part
+ * off: it shows `-glp` of every such token then.
  * @see GitLab 19.3, `short_token` in `app/models/ci/trigger.rb`
  */
 export function tokenStartOf(token: string): {
@@ -185,12 +203,18 @@ export function tokenStartOf(token: string): {
   return { start: rest.slice(0, startCharacters), whole: rest.length > startCharacters };
 }
 
-/** A name that somebody else has given, for the middle of a sentence: in quotes, on one line, with nothing in it that looks like a token. */
+/**
+ * A name that somebody else has given, for the middle of a sentence: in quotes, on one line, with nothing in
+ * it that looks like a token.
+ */
 export function quotedName(name: string): string {
   return `"${cleanLine(withoutTokens(name), 100)}"`;
 }
 
-/** The name of a closed list that somebody most likely meant, or `undefined` when none is near. Case does not count. */
+/**
+ * The name of a closed list that somebody most likely meant, or `undefined` when none is near. Case does not
+ * count.
+ */
 export function nearestName(given: string, names: readonly string[]): string | undefined {
   const ranked = names
     .map((name) => ({ name, distance: editDistance(given.toLowerCase(), name.toLowerCase()) }))
@@ -216,8 +240,9 @@ export function editDistance(from: string, to: string): number {
 }
 
 /**
- * What CIs take for a command in what a step prints: the one list, for the adapters, which put something invisible into it, and for JSON, which can write its
- * last character in another way. CIs that are not here read no commands. All patterns are global.
+ * What CIs take for a command in what a step prints: the one list, for the adapters, which put something
+ * invisible into it, and for JSON, which can write its last character in another way. CIs that are not here
+ * read no commands. All patterns are global.
  */
 export const hostCommands = {
   /** GitHub, Gitea and Forgejo take this anywhere; Azure Pipelines knows it, too. */
@@ -234,7 +259,10 @@ export const hostCommands = {
   jenkinsNote: /\u001b\[8m/g,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
-/** The text without what stands of `character` at its end. A pattern such as `/\/+$/` would begin anew at each of them, also where something follows. */
+/**
+ * The text without what stands of `character` at its end. A pattern such as `/\/+$/` would begin anew at each
+ * of them, also where something follows.
+ */
 export function withoutEnd(text: string, character: string): string {
   let end = text.length;
   while (end > 0 && text[end - 1] === character) end -= 1;

@@ -20,9 +20,15 @@ export type CheckName = (typeof checkNames)[number];
 /** What became of one check. */
 export interface Check {
   readonly name: CheckName;
-  /** `failed`: the pipeline would not start, or not be followed as asked. `unknown`: with what there is, nobody can tell. */
+  /**
+   * `failed`: the pipeline would not start, or not be followed as asked. `unknown`: with what there is,
+   * nobody can tell.
+   */
   readonly state: 'ok' | 'failed' | 'unknown';
-  /** What was found, and why that is so: one sentence, perhaps with words of GitLab as they came, of any length. */
+  /**
+   * What was found, and why that is so: one sentence, perhaps with words of GitLab as they came, of any
+   * length.
+   */
   readonly finding: string;
   /** What to do about it, or how to make it known. */
   readonly hint?: string | undefined;
@@ -60,7 +66,9 @@ export function refPartsOf(ref: string): RefParts {
   return { name, kind: folder === 'heads' ? 'branch' : 'tag' };
 }
 
-/** Whether a version as GitLab writes it (`16.9.2-ee`) is before a release; `undefined` when it is no version. */
+/**
+ * Whether a version as GitLab writes it (`16.9.2-ee`) is before a release; `undefined` when it is no version.
+ */
 export function isBefore(version: string, [major, minor]: readonly [number, number]): boolean | undefined {
   const [, first, second] = /^(\d{1,4})\.(\d{1,4})(?:\D|$)/.exec(version) ?? [];
   if (first === undefined || second === undefined) return undefined;

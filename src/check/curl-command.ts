@@ -30,8 +30,8 @@ const longestCommand = 6000;
 type Redact = (text: string) => string;
 
 /**
- * The request that would start the pipeline, for a POSIX shell. Names stand in it and no value: nobody can tell which of them is a secret. Nor is one in the arguments
- * of a process that it starts.
+ * The request that would start the pipeline, for a POSIX shell. Names stand in it and no value: nobody can
+ * tell which of them is a secret. Nor is one in the arguments of a process that it starts.
  */
 export function curlCommandOf(request: TriggerRequest, redact: Redact): CurlCommand {
   const { credentials } = request;

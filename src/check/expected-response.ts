@@ -3,7 +3,10 @@ import { refPartsOf } from './check.js';
 import type { CheckFacts } from './gather.js';
 import { foundRef } from './project-and-ref.js';
 
-/** The part of GitLab's answer that people look at, with what is known of it already; ids are those of an example. */
+/**
+ * The part of GitLab's answer that people look at, with what is known of it already; ids are those of an
+ * example.
+ */
 export interface ExpectedAnswer {
   readonly id: number;
   readonly iid: number;

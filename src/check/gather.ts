@@ -40,7 +40,8 @@ export interface ProjectFacts {
 }
 
 /**
- * Asks GitLab for everything that the checks need to know: first whether it is there, then all the rest at once.
+ * Asks GitLab for everything that the checks need to know: first whether it is there, then all the rest at
+ * once.
  * @throws the reason of `signal` when it aborts.
  */
 export async function gatherFacts(
@@ -76,7 +77,10 @@ function isFineGrained(reply: Reply<OwnToken>): boolean {
   return reply.kind === 'ok' && reply.value.granular === true;
 }
 
-/** The first refusal of the reads that following takes. Of their permissions a job token may have one without the other. */
+/**
+ * The first refusal of the reads that following takes. Of their permissions a job token may have one without
+ * the other.
+ */
 async function readPipelines(
   gitlab: InspectedGitLab,
   { project, credentials }: TriggerRequest,

@@ -18,8 +18,9 @@ export interface JobsSight {
 }
 
 /**
- * Whether there would be any job in the pipeline. GitLab's merged configuration is that of a push, so a file that is included for triggers only is not in
- * it, and inputs have their defaults: where that may matter, nobody knows.
+ * Whether there would be any job in the pipeline. GitLab's merged configuration is that of a push, so a file
+ * that is included for triggers only is not in it, and inputs have their defaults: where that may matter,
+ * nobody knows.
  */
 export function jobsCheck(sight: JobsSight, request: TriggerRequest): CheckResult {
   const { lint } = sight;

@@ -136,7 +136,10 @@ export function refCheck(found: FoundRef, { ref, expectedSha: expected }: Trigge
   }
 }
 
-/** Whether the user behind the token may run pipelines on the ref, as far as GitLab tells: who owns a trigger token, it does not. */
+/**
+ * Whether the user behind the token may run pipelines on the ref, as far as GitLab tells: who owns a trigger
+ * token, it does not.
+ */
 export function protectedRefCheck(found: FoundRef, { credentials, ref }: TriggerRequest): CheckResult {
   if (found.kind === 'unseen') return unanswered(found.reply);
   if (found.kind !== 'found') return open('The ref has to be found first');

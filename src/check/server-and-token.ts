@@ -10,7 +10,10 @@ import { gapsPhrase } from './release-gaps.js';
 
 type Server = Reply<{ readonly version: string }>;
 
-/** Whether it is worth asking for more: GitLab answered, be it that the version is not for everybody, or that we asked too often. */
+/**
+ * Whether it is worth asking for more: GitLab answered, be it that the version is not for everybody, or that
+ * we asked too often.
+ */
 export function answersAsGitLab(server: Server): boolean {
   return server.kind === 'ok' || isReserved(server) || isThrottled(server);
 }
@@ -69,8 +72,8 @@ const soonDays = 14;
 const dayMs = 86_400_000;
 
 /**
- * Whether the access token can do what the request asks of it. What it may do by its permissions, and not by its scopes, shows in what became of the requests
- * that were made with it.
+ * Whether the access token can do what the request asks of it. What it may do by its permissions, and not by
+ * its scopes, shows in what became of the requests that were made with it.
  */
 export function accessTokenCheck(
   reply: Reply<OwnToken>,

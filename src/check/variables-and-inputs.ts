@@ -19,7 +19,10 @@ const hint =
 
 const forwarded = 'Those that begin with UPSTREAM_ are of forward_context: set it to false.';
 
-/** Whether the project lets the variables of this run in; `undefined` when there are none, and nothing to be said of that. */
+/**
+ * Whether the project lets the variables of this run in; `undefined` when there are none, and nothing to be
+ * said of that.
+ */
 export function variablesCheck(
   { project, server }: { readonly project: Reply<Project>; readonly server: Server },
   request: TriggerRequest,

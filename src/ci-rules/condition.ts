@@ -3,10 +3,16 @@ import { type Expression, type Operator, parseExpression } from './expression.js
 import { matchesPattern } from './regex.js';
 import { type Answer, opposite } from './tri-state.js';
 
-/** What a variable holds when GitLab looks at a condition: a text, `null` when it certainly does not exist, `undefined` when nobody can tell. */
+/**
+ * What a variable holds when GitLab looks at a condition: a text, `null` when it certainly does not exist,
+ * `undefined` when nobody can tell.
+ */
 export type VariableLookup = (name: string) => string | null | undefined;
 
-/** What a value is to GitLab, whose program is Ruby: only `null` and `false` are untrue there, but in the end a blank text counts as nothing, too. */
+/**
+ * What a value is to GitLab, whose program is Ruby: only `null` and `false` are untrue there, but in the end
+ * a blank text counts as nothing, too.
+ */
 type Sort = 'untrue' | 'blank' | 'present';
 
 interface Value {
@@ -99,7 +105,10 @@ function equal(left: Value, right: Value): Answer {
   return left.exact === right.exact ? 'yes' : 'no';
 }
 
-/** A text that does not exist is matched as an empty one; a variable on the right has to hold a whole pattern, with its slashes. */
+/**
+ * A text that does not exist is matched as an empty one; a variable on the right has to hold a whole pattern,
+ * with its slashes.
+ */
 function matches(
   { exact }: Value,
   { right, rightValue }: { readonly right: Expression; readonly rightValue: Value },

@@ -148,7 +148,9 @@ function decidersIn(body: ConfigMap): readonly unknown[] {
   return [body.workflow, body.include, ...ofJobs, ...ofTemplates];
 }
 
-/** Whether a text is somewhere in a value, which has been read from YAML and may hold a value in many places. */
+/**
+ * Whether a text is somewhere in a value, which has been read from YAML and may hold a value in many places.
+ */
 function mentions(value: unknown, text: string): boolean {
   const seen = new Set<unknown>();
   const open: unknown[] = [value];

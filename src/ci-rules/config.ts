@@ -37,7 +37,10 @@ const otherKeys: ReadonlySet<string> = new Set([
   'workflow',
 ]);
 
-/** Reads a merged configuration; `undefined` when it cannot be read, or has no job that this program sees as one. */
+/**
+ * Reads a merged configuration; `undefined` when it cannot be read, or has no job that this program sees as
+ * one.
+ */
 export function readMergedConfig(text: string): MergedConfig | undefined {
   const documents = configDocumentsIn(text);
   const root = documents?.at(-1);

@@ -5,16 +5,25 @@ import { isDeeperThan } from '../base/document.js';
 /** GitLab's own configuration is nested less than twenty deep. */
 const maxDepth = 100;
 
-/** Of values, those counted again that are repeated by their name: this only stops texts that are made to be read for ever. */
+/**
+ * Of values, those counted again that are repeated by their name: this only stops texts that are made to be
+ * read for ever.
+ */
 const maxValues = 1_000_000;
 
-/** The library reads a document in one go, so that nobody is heard meanwhile: so much it reads in less than half a second. GitLab's own, merged, is half of it. */
+/**
+ * The library reads a document in one go, so that nobody is heard meanwhile: so much it reads in less than
+ * half a second. GitLab's own, merged, is half of it.
+ */
 const maxCharacters = 512 * 1024;
 
 /** A map out of a configuration. */
 export type ConfigMap = Readonly<Record<string, unknown>>;
 
-/** The documents of a YAML text, each as plain values; `undefined` when it cannot be read. GitLab's own tags stand for the plain value behind them. */
+/**
+ * The documents of a YAML text, each as plain values; `undefined` when it cannot be read. GitLab's own tags
+ * stand for the plain value behind them.
+ */
 export function configDocumentsIn(text: string): readonly unknown[] | undefined {
   if (text.length > maxCharacters) return undefined;
   const tokens = Array.from(new Parser().parse(text));
@@ -31,8 +40,8 @@ export function configDocumentsIn(text: string): readonly unknown[] | undefined 
 class Unreadable extends Error {}
 
 /**
- * Ends with the first error, because a text may have as many as it has characters, and makes nothing of warnings. The library would compare each key of a map with all the
- * others; repeated ones are found below.
+ * Ends with the first error, because a text may have as many as it has characters, and makes nothing of
+ * warnings. The library would compare each key of a map with all the others; repeated ones are found below.
  */
 function composer(): Composer {
   const made = new Composer({ logLevel: 'silent', uniqueKeys: false });
@@ -53,7 +62,10 @@ interface Counted {
   readonly values: number;
 }
 
-/** A value that repeats another by its name is the same one, not a copy. The library's own `toJS` looks for each name in the whole document. */
+/**
+ * A value that repeats another by its name is the same one, not a copy. The library's own `toJS` looks for
+ * each name in the whole document.
+ */
 function plainValueOf(document: Document.Parsed): unknown {
   if (document.errors.length > 0) throw new Unreadable();
   return countedOf({ named: new Map() }, document.contents).value;

@@ -1,4 +1,7 @@
-/** A condition of `rules:if` or `only:variables`, as GitLab reads it. @see https://docs.gitlab.com/ci/jobs/job_rules/#cicd-variable-expressions */
+/**
+ * A condition of `rules:if` or `only:variables`, as GitLab reads it.
+ * @see https://docs.gitlab.com/ci/jobs/job_rules/#cicd-variable-expressions
+ */
 export type Expression =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'null' }
@@ -23,7 +26,8 @@ type Token =
 const mostTokens = 100;
 
 /**
- * Reads a condition; `undefined` for one that this program does not know how to read, which may well be valid.
+ * Reads a condition; `undefined` for one that this program does not know how to read, which may well be
+ * valid.
  * @see GitLab 19.1, `lib/gitlab/ci/pipeline/expression/lexer.rb` and `parser.rb`
  */
 export function parseExpression(text: string): Expression | undefined {

@@ -26,7 +26,10 @@ export interface KnownParts {
   readonly given: Readonly<Record<string, string>>;
 }
 
-/** Names that GitLab sets itself; given variables of the same names replace most of them, and nobody says which. */
+/**
+ * Names that GitLab sets itself; given variables of the same names replace most of them, and nobody says
+ * which.
+ */
 const predefined = /^(?:CI|GITLAB|CHAT)(?:_|$)|^TRIGGER_PAYLOAD$/;
 
 /** Only pipelines of merge requests have these. */

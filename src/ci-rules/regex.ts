@@ -30,12 +30,16 @@ interface Jump {
   to: number;
 }
 
-/** Counted repetitions are written out; those of nothing inside each other would take for ever without taking room. */
+/**
+ * Counted repetitions are written out; those of nothing inside each other would take for ever without taking
+ * room.
+ */
 const maxParts = 5000;
 
 /**
- * Whether a regular expression finds something in a text; `unknown` for one that this program does not read. Walks through the text once with all the
- * places in the pattern that it may be at, because the pattern is somebody else's, and one that tries out every way may try for years.
+ * Whether a regular expression finds something in a text; `unknown` for one that this program does not read.
+ * Walks through the text once with all the places in the pattern that it may be at, because the pattern is
+ * somebody else's, and one that tries out every way may try for years.
  */
 export function matchesPattern(
   text: string,

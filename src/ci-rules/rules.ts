@@ -2,7 +2,10 @@ import { type VariableLookup, conditionHolds } from './condition.js';
 import { isConfigMap } from './document.js';
 import { type Answer, allOf, anyOf } from './tri-state.js';
 
-/** A list of `rules`, of which the first that fits decides; `unreadable` when it is none that this program can read. */
+/**
+ * A list of `rules`, of which the first that fits decides; `unreadable` when it is none that this program can
+ * read.
+ */
 export type Rules = readonly Rule[] | 'unreadable';
 
 /** One rule: all its clauses have to be fulfilled. */
@@ -65,7 +68,10 @@ function ruleOf(value: unknown): Rule | undefined {
   };
 }
 
-/** What files exist and which of them differ from another ref is not known here, and neither is what newer releases may ask. */
+/**
+ * What files exist and which of them differ from another ref is not known here, and neither is what newer
+ * releases may ask.
+ */
 function clauseOf(key: string, clause: unknown): Clause {
   if (key === 'if' && typeof clause === 'string') return { kind: 'if', condition: clause };
   const isCompared = isConfigMap(clause) && 'compare_to' in clause;
@@ -80,7 +86,8 @@ export interface RuleDecision {
 }
 
 /**
- * What the first rule that fits says; none that fits says no. A rule that may fit leaves its own answer and that of the rest open.
+ * What the first rule that fits says; none that fits says no. A rule that may fit leaves its own answer and
+ * that of the rest open.
  * @param defaultWhen what a rule without `when` means.
  * @see GitLab 19.1, `lib/gitlab/ci/build/rules.rb`
  */

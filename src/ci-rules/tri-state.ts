@@ -1,4 +1,7 @@
-/** What can be said for certain of something that GitLab would decide: `unknown` unless it can be told from what is known. */
+/**
+ * What can be said for certain of something that GitLab would decide: `unknown` unless it can be told from
+ * what is known.
+ */
 export type Answer = 'yes' | 'no' | 'unknown';
 
 export function answerOf(isSo: boolean): Answer {

@@ -23,7 +23,10 @@ export interface NamedPlaces {
 /** Where values come from that no flag gives. */
 type PlaceSources = Pick<CommandSources, 'environment' | 'host'>;
 
-/** Whether a command line asks for a run that leaves outputs: also one that cannot be made out, because a variable was empty or a name is wrong. */
+/**
+ * Whether a command line asks for a run that leaves outputs: also one that cannot be made out, because a
+ * variable was empty or a name is wrong.
+ */
 export function leavesOutputs({ first = '', command, asksForHelp }: CommandWords): boolean {
   if (['help', '--version', '-V'].includes(first) || asksForHelp) return false;
   return command === undefined || Object.keys(command.options).length > 0;

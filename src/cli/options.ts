@@ -12,7 +12,10 @@ const formatsByEnding: readonly (readonly [string, OutputFormat])[] = [
   ['/', 'files'],
 ];
 
-/** What every command that talks to GitLab can do beside its inputs; the same on every CI. Each is a flag, and a variable of the environment. */
+/**
+ * What every command that talks to GitLab can do beside its inputs; the same on every CI. Each is a flag, and
+ * a variable of the environment.
+ */
 export const optionTable = {
   output_file: {
     required: 'never',
@@ -68,7 +71,10 @@ export interface OutputFileOption {
   readonly prefix: string;
 }
 
-/** What the options ask for beside JSON, which is decided on before they are read (`outputUseOf`), so that it is there for what is wrong with them, too. */
+/**
+ * What the options ask for beside JSON, which is decided on before they are read (`outputUseOf`), so that it
+ * is there for what is wrong with them, too.
+ */
 export interface CommandOptions {
   readonly outputFile: OutputFileOption | undefined;
   readonly summaryFile: string | undefined;
@@ -134,8 +140,9 @@ export interface Flag {
   /** The input that it gives, snake_case. */
   readonly input: string;
   /**
-   * `switch`: stands alone for `true`, or has `=true` or `=false`; `once`: one value; `lines`: may come again, a line each; `file`: the path of a
-   * file that holds the value, for secrets, which anybody on the machine could read in a command line.
+   * `switch`: stands alone for `true`, or has `=true` or `=false`; `once`: one value; `lines`: may come
+   * again, a line each; `file`: the path of a file that holds the value, for secrets, which anybody on the
+   * machine could read in a command line.
    */
   readonly takes: 'switch' | 'once' | 'lines' | 'file';
   readonly row: InputRow<unknown>;

@@ -2,18 +2,23 @@ import { parseBoolean } from '../inputs/scalars.js';
 import { variableOf } from './options.js';
 import type { CommandWords } from './words.js';
 
-/** What a command line wants as JSON: nothing, one object at the end, or a line for everything that happens. */
+/**
+ * What a command line wants as JSON: nothing, one object at the end, or a line for everything that happens.
+ */
 export type JsonForm = 'none' | 'end' | 'lines';
 
-/** What standard output is for: the log of the run, or a text that somebody reads by program, beside which no log may stand. */
+/**
+ * What standard output is for: the log of the run, or a text that somebody reads by program, beside which no
+ * log may stand.
+ */
 export interface OutputUse {
   readonly json: JsonForm;
   readonly holds: 'log' | 'product';
 }
 
 /**
- * Looks at a command line for what decides where everything else is said, also when it is wrong in other places. The same for
- * `GITLAB_TRIGGER_JSON` and `GITLAB_TRIGGER_JSON_LINES`.
+ * Looks at a command line for what decides where everything else is said, also when it is wrong in other
+ * places. The same for `GITLAB_TRIGGER_JSON` and `GITLAB_TRIGGER_JSON_LINES`.
  */
 export function outputUseOf(
   { command, flags, asksForHelp }: CommandWords,

@@ -229,9 +229,9 @@ export interface CommandSources {
 }
 
 /**
- * The inputs of a command: its flags win, then the environment (`GITLAB_TRIGGER_…`), then what the CI hands over; where that is written in the step itself, it comes before the
- * environment. A blank text counts as not given, and is what there is
- * when a flag or a variable has it and nobody has more.
+ * The inputs of a command: its flags win, then the environment (`GITLAB_TRIGGER_…`), then what the CI hands
+ * over; where that is written in the step itself, it comes before the environment. A blank text counts as not
+ * given, and is what there is when a flag or a variable has it and nobody has more.
  */
 export function commandSource({ given, environment, host }: CommandSources): InputSource {
   return {

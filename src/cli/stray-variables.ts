@@ -23,9 +23,10 @@ const mostMistakes = 2;
 const comparedCharacters = 100;
 
 /**
- * The variables that look like inputs and are none, by name: what begins with `GITLAB_TRIGGER_`, or with nearly that and ends in the name of an input; and settings of a plugin
- * (`PLUGIN_…`) where `host` takes some for inputs. Inputs of other commands pass, because one environment may serve several, and so do empty variables,
- * which count as not given. Nothing of a value is told.
+ * The variables that look like inputs and are none, by name: what begins with `GITLAB_TRIGGER_`, or with
+ * nearly that and ends in the name of an input; and settings of a plugin (`PLUGIN_…`) where `host` takes some
+ * for inputs. Inputs of other commands pass, because one environment may serve several, and so do empty
+ * variables, which count as not given. Nothing of a value is told.
  */
 export function strayVariables(
   environment: Readonly<Record<string, string | undefined>>,
@@ -57,7 +58,9 @@ function inputsOf({ inputs, options }: CommandDescription): readonly string[] {
   return [...Object.keys(inputs), ...Object.keys(options)];
 }
 
-/** The part of a name that stands for one of the prefixes, and that prefix; `undefined` for names of others. */
+/**
+ * The part of a name that stands for one of the prefixes, and that prefix; `undefined` for names of others.
+ */
 function startOf(
   name: string,
   known: readonly string[],

@@ -1,6 +1,9 @@
 import type { CommandDescription } from './options.js';
 
-/** The words after the program's name, taken apart once; whoever asks what a command line says, also one that is wrong elsewhere, asks this. */
+/**
+ * The words after the program's name, taken apart once; whoever asks what a command line says, also one that
+ * is wrong elsewhere, asks this.
+ */
 export interface CommandWords {
   /** What should be the name of a command. */
   readonly first: string | undefined;

@@ -44,7 +44,10 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   },
 };
 
-/** The command line: the same runs as the actions, with the inputs of flags and environment, on whatever CI this is. */
+/**
+ * The command line: the same runs as the actions, with the inputs of flags and environment, on whatever CI
+ * this is.
+ */
 export async function cliEntry(): Promise<Entry> {
   const words = readWords(process.argv.slice(2), commands);
   const use = outputUseOf(words, process.env);

@@ -12,13 +12,19 @@ import { type StepResult, startStep } from '../simulator/runner/runner.js';
 import { dim, green, red, statusColors } from '../terminal/style.js';
 import type { Entry } from './process.js';
 
-/** Runs the real action, from the `dist/` that this file is part of, against the embedded GitLab, as a runner would. */
+/**
+ * Runs the real action, from the `dist/` that this file is part of, against the embedded GitLab, as a runner
+ * would.
+ */
 export function demoEntry(): Entry {
   const log = terminalLog();
   return { log, run: ({ signal }) => runDemo(log.info, signal) };
 }
 
-/** The pipeline of the demo fails on purpose: the demo has worked when the step has seen that, and is green then. */
+/**
+ * The pipeline of the demo fails on purpose: the demo has worked when the step has seen that, and is green
+ * then.
+ */
 async function runDemo(print: (line: string) => void, signal: AbortSignal): Promise<ExitCode> {
   const clock = systemClock;
   const server = await startServer({ gitlab: new SimulatedGitLab({ clock }, demoScenario), clock });

@@ -20,7 +20,10 @@ export interface Entry {
   readonly run: (context: EntryContext) => Promise<ExitCode>;
   /** Called once when all is over, however that came, before an error is printed and the process goes. */
   readonly onEnd?: ((ending: Ending) => void) | undefined;
-  /** Why what was said or printed has not all arrived, as far as that is known; asked again until the process goes. */
+  /**
+   * Why what was said or printed has not all arrived, as far as that is known; asked again until the process
+   * goes.
+   */
   readonly loss?: (() => AppError | undefined) | undefined;
 }
 
@@ -31,12 +34,16 @@ function terminalSignals(): readonly 'SIGHUP'[] {
   return [0, 1, 2].some(isatty) ? ['SIGHUP'] : [];
 }
 
-/** Launchers such as npx pass on a signal that everybody in the group got already; hosts and people leave more time between two. */
+/**
+ * Launchers such as npx pass on a signal that everybody in the group got already; hosts and people leave more
+ * time between two.
+ */
 const echoMs = 500;
 
 /**
- * Runs one entry in this process. The exit code is red from the first moment and stays so unless `run` gives another; signals are handled from
- * the first moment. An error is printed once. A promise that never settles ends red, because nothing keeps the process alive.
+ * Runs one entry in this process. The exit code is red from the first moment and stays so unless `run` gives
+ * another; signals are handled from the first moment. An error is printed once. A promise that never settles
+ * ends red, because nothing keeps the process alive.
  */
 export function runEntry(load: () => Promise<Entry>): void {
   process.exitCode = exitCodes.internal;
@@ -98,7 +105,10 @@ export function runEntry(load: () => Promise<Entry>): void {
     .catch(fail);
 }
 
-/** The end of a run that went well is red when what it had to say did not arrive; any other end keeps its own error. */
+/**
+ * The end of a run that went well is red when what it had to say did not arrive; any other end keeps its own
+ * error.
+ */
 function afterLoss(ending: Ending, { loss }: Pick<Entry, 'loss'>): Ending {
   const error = ending.exitCode === exitCodes.accepted ? loss?.() : undefined;
   return error === undefined ? ending : { exitCode: error.exitCode, error };
@@ -115,8 +125,8 @@ function messageOf(error: unknown): string {
 }
 
 /**
- * Does a run, and fails it when a file that was asked for is not there, or not whole, at its end. A run that fails anyway keeps its own error, and the file is a
- * warning.
+ * Does a run, and fails it when a file that was asked for is not there, or not whole, at its end. A run that
+ * fails anyway keeps its own error, and the file is a warning.
  * @throws {ResultsError} `file_not_written`.
  */
 export async function withFaults(

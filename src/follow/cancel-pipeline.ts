@@ -7,7 +7,10 @@ import { type PipelineCanceller, cancelTree } from './cancel-tree.js';
 import { type FindFailure, findPipeline } from './find-pipeline.js';
 import { type TreeReader, takeSnapshot } from './take-snapshot.js';
 
-/** What is below a pipeline that is to be cancelled; best effort: GitLab cancels child pipelines itself, those of other projects it does not. */
+/**
+ * What is below a pipeline that is to be canceled; best effort: GitLab cancels child pipelines itself, those
+ * of other projects it does not.
+ */
 export async function treeOf(
   gitlab: TreeReader,
   { projectId, id: pipelineId }: Pipeline,
@@ -26,9 +29,9 @@ export interface CancelDeps {
   readonly onFailure?: ((failure: FindFailure) => void) | undefined;
 }
 
-/** A pipeline to be cancelled. */
+/** A pipeline to be canceled. */
 export interface CancelTask extends PipelineCall {
-  /** For finding it, and again for cancelling it. */
+  /** For finding it, and again for canceling it. */
   readonly withinMs: number;
   readonly signal: AbortSignal;
   /** What is not confirmed when it aborts is reported as left running. */

@@ -12,7 +12,10 @@ export type PipelineCanceller = Pick<GitLabClient, 'cancelPipeline' | 'fetchPipe
 
 export interface TreeCancelTask {
   readonly pipeline: Pipeline;
-  /** The last picture, which knows the pipeline better, and those below it; only the pipeline itself is cancelled without one. */
+  /**
+   * The last picture, which knows the pipeline better, and those below it; only the pipeline itself is
+   * canceled without one.
+   */
   readonly snapshot: PipelineSnapshot | undefined;
   /** For everything together. */
   readonly withinMs: number;
@@ -24,8 +27,9 @@ export interface TreeCancelTask {
 const confirmPollMs = 500;
 
 /**
- * Cancels a pipeline and everything alive below it, all at once, and looks until it is confirmed. Never throws: what could not be done in time, or
- * not at all, is said in the results, the pipeline itself first. Cancelling again does no harm.
+ * Cancels a pipeline and everything alive below it, all at once, and looks until it is confirmed. Never
+ * throws: what could not be done in time, or not at all, is said in the results, the pipeline itself first.
+ * Canceling again does no harm.
  * @see https://docs.gitlab.com/api/pipelines/#cancel-all-jobs-for-a-pipeline
  */
 export async function cancelTree(

@@ -90,7 +90,10 @@ export interface PollTimes {
   readonly endMs: number;
 }
 
-/** Events of a look that succeeded: that trouble is over, what it changes, then the picture itself. Updates `progress`. */
+/**
+ * Events of a look that succeeded: that trouble is over, what it changes, then the picture itself. Updates
+ * `progress`.
+ */
 export function progressOfPoll(
   { request }: FollowTask,
   progress: FollowProgress,

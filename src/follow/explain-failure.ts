@@ -12,7 +12,8 @@ const explainWithinMs = 10_000;
 const mostExplained = 3;
 
 /**
- * Adds to the verdict on a pipeline that failed, without a job of it that did, which statuses of other systems failed. Trouble with that costs the explanation, and nothing else.
+ * Adds to the verdict on a pipeline that failed, without a job of it that did, which statuses of other
+ * systems failed. Trouble with that costs the explanation, and nothing else.
  */
 export async function withExternalStatuses(
   { gitlab, clock }: FollowDeps,

@@ -20,7 +20,8 @@ export type PipelineFinder = Pick<GitLabClient, 'fetchPipeline'>;
 const retryPauseMs = 2000;
 
 /**
- * Reads a pipeline that was started elsewhere, patiently for `patienceMs`. That it cannot be read yet is told at once, and once.
+ * Reads a pipeline that was started elsewhere, patiently for `patienceMs`. That it cannot be read yet is told
+ * at once, and once.
  * @throws {AppError} when it cannot be read.
  * @throws the reason of `signal` when it aborts.
  */

@@ -18,7 +18,9 @@ import type { FollowDeps, FollowProgress, FollowTask } from './progress.js';
 import { type RequestBudget, countedReader } from './request-budget.js';
 import { takeSnapshot } from './take-snapshot.js';
 
-/** A look that is under way at the deadline may still bring the true colour; longer than this it may not take. */
+/**
+ * A look that is under way at the deadline may still bring the true color; longer than this it may not take.
+ */
 const lastPollMs = 5000;
 
 /** Better timing is not worth being blind for longer than this. */
@@ -31,10 +33,12 @@ const pollsToBelieve = 3;
 const doubtPollMs = 1000;
 
 /**
- * Looks at `pipeline` until there is a verdict. Yields every successful look, and what changed since the one before; nothing when nothing did.
- * Ends with `timeout` when `timeoutMs` or `queueTimeoutMs` is over (after one last look), with `outage` when no look succeeded for
- * `outageTimeoutMs`. A pipeline that has ended and runs again is followed on if that is seen before the verdict.
- * @throws {RefusedError} at once when GitLab says 401, 403 or 404 (a 404 right after creation gets a grace of 30 s).
+ * Looks at `pipeline` until there is a verdict. Yields every successful look, and what changed since the one
+ * before; nothing when nothing did. Ends with `timeout` when `timeoutMs` or `queueTimeoutMs` is over (after
+ * one last look), with `outage` when no look succeeded for `outageTimeoutMs`. A pipeline that has ended and
+ * runs again is followed on if that is seen before the verdict.
+ * @throws {RefusedError} at once when GitLab says 401, 403 or 404 (a 404 right after creation gets a grace
+ *   of 30 s).
  * @throws {InputError} when `jobs` names a job that this pipeline does not have.
  * @throws the reason of `signal` when it aborts; the pipeline is left running.
  * @see https://docs.gitlab.com/api/pipelines/
@@ -182,7 +186,10 @@ function sameDoubt(decision: Decision, before: Decision | undefined): boolean {
   return decision.kind !== 'doubtful' || before.kind !== 'doubtful' || decision.outcome === before.outcome;
 }
 
-/** What stays open is looked at again as long as a GitLab that cannot be read, from the look on at which it is no mere delay. */
+/**
+ * What stays open is looked at again as long as a GitLab that cannot be read, from the look on at which it is
+ * no mere delay.
+ */
 function rememberQuestion(progress: FollowProgress, decision: Decision, { startMs }: PollTimes): void {
   progress.question = decision.kind === 'open' ? decision : undefined;
   if (decision.kind !== 'open') progress.openStartMs = undefined;

@@ -3,7 +3,9 @@ import type { GitLabClient } from '../gitlab/client.js';
 import type { ProjectAddress } from '../model/addresses.js';
 import type { Job, Pipeline } from '../model/pipeline.js';
 
-/** How long something usually takes, and how sure that is. Eight of ten runs take from `lowMs` to `highMs`. */
+/**
+ * How long something usually takes, and how sure that is. Eight of ten runs take from `lowMs` to `highMs`.
+ */
 export interface UsualLength {
   readonly medianMs: number;
   readonly lowMs: number;
@@ -17,9 +19,15 @@ export const askAfterMs = 20_000;
 /** The jobs of so many recent successful pipelines tell the usual length of each job; a request each. */
 export const jobLengthRuns = 2;
 
-/** With fewer successful runs than this, failed ones count too: they are often shorter, but better than nothing. */
+/**
+ * With fewer successful runs than this, failed ones count too: they are often shorter, but better than
+ * nothing.
+ */
 const enoughSamples = 3;
-/** How much one run differs from the next (standard deviation of the logarithm) before there is anything to learn it from. */
+/**
+ * How much one run differs from the next (standard deviation of the logarithm) before there is anything to
+ * learn it from.
+ */
 const priorSpread = 0.15;
 /** As many runs as it takes to believe the measured spread as much as the assumed one. */
 const priorWeight = 4;
@@ -29,9 +37,9 @@ const madToDeviation = 1.4826;
 const ninthTenth = 1.2816;
 
 /**
- * How long these pipelines usually took, from creation to the last update, which is all that GitLab's list tells. A job that was retried
- * days later makes that too long: medians are used throughout, so that a few such do no harm.
- * Gives `undefined` when none of them has ended.
+ * How long these pipelines usually took, from creation to the last update, which is all that GitLab's list
+ * tells. A job that was retried days later makes that too long: medians are used throughout, so that a few
+ * such do no harm. Gives `undefined` when none of them has ended.
  */
 export function usualLengthOf(
   pipelines: readonly Pick<Pipeline, 'status' | 'createdAt' | 'updatedAt'>[],
@@ -45,7 +53,9 @@ export function usualLengthOf(
   return usualOf(lengthsOf('success', 'failed'));
 }
 
-/** How long each job usually takes, by name, from the jobs of recent pipelines; only successful jobs count. */
+/**
+ * How long each job usually takes, by name, from the jobs of recent pipelines; only successful jobs count.
+ */
 export function usualJobLengthsOf(
   runs: readonly (readonly Pick<Job, 'name' | 'status' | 'durationSeconds'>[])[],
 ): ReadonlyMap<string, UsualLength> {
@@ -105,8 +115,8 @@ export interface UsualHistory {
 const recentPipelines = 20;
 
 /**
- * Reads the recent pipelines of the same ref and source, and the jobs of the last few that succeeded. What cannot be read is not known: it only
- * makes the timing of looks less clever.
+ * Reads the recent pipelines of the same ref and source, and the jobs of the last few that succeeded. What
+ * cannot be read is not known: it only makes the timing of looks less clever.
  * @throws the reason of `signal` when it aborts.
  */
 export async function fetchHistory(

@@ -16,9 +16,10 @@ export interface Played {
 }
 
 /**
- * Plays the manual jobs that block a pipeline of the tree, each once: `asked` holds the ids of those already asked for, and grows. One that failed
- * for the moment is asked for again with the next picture. Nothing is played where a job has failed, in this pipeline or above it, and nothing by an
- * old picture, which may not show it yet.
+ * Plays the manual jobs that block a pipeline of the tree, each once: `asked` holds the ids of those already
+ * asked for, and grows. One that failed for the moment is asked for again with the next picture. Nothing is
+ * played where a job has failed, in this pipeline or above it, and nothing by an old picture, which may not
+ * show it yet.
  * @throws the reason of `signal` when it aborts.
  */
 export async function playBlockingJobs(
@@ -53,8 +54,8 @@ function openablePlaces(node: PipelineNode, path: readonly string[] = []): reado
 }
 
 /**
- * Whether a job that may not be played holds up the followed pipeline itself: it is one of its own, or every trigger job down to it is manual too, as
- * those are that mirror their pipelines (`strategy: mirror`).
+ * Whether a job that may not be played holds up the followed pipeline itself: it is one of its own, or every
+ * trigger job down to it is manual too, as those are that mirror their pipelines (`strategy: mirror`).
  */
 export function isHeldUp({ root }: PipelineSnapshot, refused: ReadonlySet<number>): boolean {
   const holdsUp = ({ jobs, bridges }: PipelineNode): boolean =>

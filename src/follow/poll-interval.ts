@@ -13,7 +13,10 @@ const tenthOdds = 81;
 /** The blunt end is for "any time", the sharp one for jobs that take the same time to a twentieth. */
 const bluntest = 1;
 const sharpest = 40;
-/** One run in ten does not behave as usual (a cold cache, a busy runner, a smaller change); its length is spread this widely. */
+/**
+ * One run in ten does not behave as usual (a cold cache, a busy runner, a smaller change); its length is
+ * spread this widely.
+ */
 const oddShare = 0.1;
 const oddShape = 2;
 
@@ -30,8 +33,9 @@ export function quantileMs(length: UsualLength, share: number): number {
 }
 
 /**
- * The share of runs that take longer than `timeMs`. Log-logistic: few end before the usual length, many around it, and beyond it the chance
- * of ending within a second falls with age, which makes pauses grow again.
+ * The share of runs that take longer than `timeMs`. Log-logistic: few end before the usual length, many
+ * around it, and beyond it the chance of ending within a second falls with age, which makes pauses grow
+ * again.
  */
 function survivalOf(length: UsualLength): (timeMs: number) => number {
   const shape = shapeOf(length);
@@ -49,20 +53,29 @@ function shapeOf({ lowMs, highMs }: UsualLength): number {
 
 /** Nobody gains from looking more often, and GitLab's limits count every look. */
 const shortestPollMs = 1000;
-/** Sparse enough for hours; longer would leave an unexpected end, and every line of progress, unseen for too long. */
+/**
+ * Sparse enough for hours; longer would leave an unexpected end, and every line of progress, unseen for too
+ * long.
+ */
 const longestPollMs = 60_000;
 /**
- * How much earlier, on average, we must learn of the end for one more look to be worth it. All pauses are derived from this price and grow
- * with its square root: four times as much halves the looks and doubles the delay.
+ * How much earlier, on average, we must learn of the end for one more look to be worth it. All pauses are
+ * derived from this price and grow with its square root: four times as much halves the looks and doubles the
+ * delay.
  */
 const pollWorthMs = 240;
-/** Young pipelines are mostly short ones or about to fail, whatever is usual: no pause is longer than this and the age together. */
+/**
+ * Young pipelines are mostly short ones or about to fail, whatever is usual: no pause is longer than this and
+ * the age together.
+ */
 const youngPollMs = 2000;
 /** The share of jobs that fail, at any time while they run: what keeps us looking while no end is due. */
 const failureShare = 0.03;
 /** Callers that started together drift apart. */
 const jitterShare = 0.1;
-/** A failed look is soon made good, and one after another ever more slowly: an outage must not be made worse. */
+/**
+ * A failed look is soon made good, and one after another ever more slowly: an outage must not be made worse.
+ */
 const firstPollRetryMs = 2000;
 const pollRetryGrowth = 1.5;
 const maxPollRetryMs = 30_000;
@@ -71,7 +84,9 @@ const stepMs = shortestPollMs / 2;
 /** Beyond the slowest of so many running jobs, others hardly move the end. */
 const mostJobs = 16;
 
-/** How long something takes of which nothing is known: from seconds to an hour, any order of magnitude alike. */
+/**
+ * How long something takes of which nothing is known: from seconds to an hour, any order of magnitude alike.
+ */
 export const unknownLength: UsualLength = { medianMs: 60_000, lowMs: 6667, highMs: 540_000, samples: 0 };
 
 /** What the next look is timed by. All times are milliseconds. */
@@ -97,14 +112,17 @@ export interface Work {
   readonly running: readonly Underway[];
   /** What then follows, altogether, unless one of the running jobs fails; absent when nothing follows. */
   readonly later?: UsualLength | undefined;
-  /** True when the lengths above are the jobs' own, which say more than the usual length of the whole pipeline. */
+  /**
+   * True when the lengths above are the jobs' own, which say more than the usual length of the whole
+   * pipeline.
+   */
   readonly known: boolean;
 }
 
 /**
- * How long to wait before the next look, in milliseconds: short where the end is likely, long elsewhere. Never under a second and, but for the
- * server's wish, which wins when it is longer, a budget that runs out, and a longer fixed interval, never over a minute. A fixed interval is what it is,
- * whatever the budget.
+ * How long to wait before the next look, in milliseconds: short where the end is likely, long elsewhere.
+ * Never under a second and, but for the server's wish, which wins when it is longer, a budget that runs out,
+ * and a longer fixed interval, never over a minute. A fixed interval is what it is, whatever the budget.
  */
 export function nextPollMs(moment: PollMoment, random: Random): number {
   const { pollInterval, retryAfterMs = 0, failedPolls = 0, budget } = moment;
@@ -123,8 +141,9 @@ function pollRetryMs(failedPolls: number): number {
 }
 
 /**
- * Looks are best placed where their density is the square root of half the hazard (the chance of ending within a unit of time, when not
- * ended before) over the worth of a look; the next one is due when that density adds up to one.
+ * Looks are best placed where their density is the square root of half the hazard (the chance of ending
+ * within a unit of time, when not ended before) over the worth of a look; the next one is due when that
+ * density adds up to one.
  * @see bench/README.md, for how that follows
  */
 function plannedPollMs(moment: PollMoment): number {

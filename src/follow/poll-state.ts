@@ -18,13 +18,21 @@ const waitingStatuses = new Set([
   'pending',
   'scheduled',
 ]);
-/** With nothing running, the next thing (a runner takes a job, GitLab says that the pipeline has ended) mostly comes within seconds. */
+/**
+ * With nothing running, the next thing (a runner takes a job, GitLab says that the pipeline has ended) mostly
+ * comes within seconds.
+ */
 const idleLength: UsualLength = { medianMs: 4000, lowMs: 444, highMs: 36_000, samples: 0 };
-/** How far a job's length may be from that of its sisters, and from that of the other stages, in either direction. */
+/**
+ * How far a job's length may be from that of its sisters, and from that of the other stages, in either
+ * direction.
+ */
 const sisterFactor = 3;
 const stageFactor = 6;
 
-/** What `snapshot` says about when the pipeline will end; `undefined` before the first look that succeeded. */
+/**
+ * What `snapshot` says about when the pipeline will end; `undefined` before the first look that succeeded.
+ */
 export function pollMomentOf(snapshot: PipelineSnapshot | undefined, known: PollKnowledge): PollMoment {
   const { jobLengths, ...moment } = known;
   if (snapshot === undefined) return moment;
@@ -95,8 +103,8 @@ function workOf(nodes: readonly PipelineNode[], { jobLengths, ageMs }: Reckoning
 }
 
 /**
- * Guesses by how long others took in this very pipeline: those of the same stage if possible, else the slowest. What they took is gathered
- * once, so that thousands of jobs cost no more than a walk over them.
+ * Guesses by how long others took in this very pipeline: those of the same stage if possible, else the
+ * slowest. What they took is gathered once, so that thousands of jobs cost no more than a walk over them.
  */
 function createGuesser(jobs: readonly Job[]): (job: Job) => UsualLength {
   const lengthsByStage = new Map<string, number[]>();
@@ -131,7 +139,10 @@ function slowestByStage(jobs: readonly Job[], lengthOf: (job: Job) => UsualLengt
 
 const plus = (one: number, other: number): number => one + other;
 
-/** One after another: medians add up, spreads as those of independent lengths do, and those of guesses, which err together, in full. */
+/**
+ * One after another: medians add up, spreads as those of independent lengths do, and those of guesses, which
+ * err together, in full.
+ */
 function inSuccession(lengths: readonly UsualLength[]): UsualLength | undefined {
   const [first, ...others] = lengths;
   if (first === undefined) return undefined;

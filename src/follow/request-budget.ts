@@ -38,7 +38,10 @@ export function countedReader(
   };
 }
 
-/** A server that refuses and wants to be left alone leaves nothing until then, which also counts when it refuses only a part of a look. */
+/**
+ * A server that refuses and wants to be left alone leaves nothing until then, which also counts when it
+ * refuses only a part of a look.
+ */
 function allowanceOf(reply: Reply<unknown>): RequestAllowance | undefined {
   const hints = hintsOf(reply);
   if (hints?.allowance !== undefined) return hints.allowance;
@@ -75,8 +78,9 @@ const resetSlackMs = 1000;
 const longestMs = 60_000;
 
 /**
- * How long the next look has to wait so that what is left lasts until the limit begins anew, in milliseconds; 0 while there is plenty. Where it is not enough for
- * one look, that waits for the new beginning: it would be refused.
+ * How long the next look has to wait so that what is left lasts until the limit begins anew, in milliseconds;
+ * 0 while there is plenty. Where it is not enough for one look, that waits for the new beginning: it would be
+ * refused.
  */
 export function throttlePauseMs(budget: RequestBudget): number {
   const { limit, remaining, resetAfterMs, requestsPerPoll, retryTimeoutMs } = budget;

@@ -19,11 +19,17 @@ export interface Poll {
   readonly pipelineId: number;
   /** Whether to go down into the pipelines that trigger jobs started. */
   readonly downstream: 'ignore' | 'show' | 'require';
-  /** `jobs`: what is decided is decided by single jobs, so that a picture without some of them is none. `pipeline` when absent. */
+  /**
+   * `jobs`: what is decided is decided by single jobs, so that a picture without some of them is none.
+   * `pipeline` when absent.
+   */
   readonly decidedBy?: 'pipeline' | 'jobs' | undefined;
   /** The look before: what has ended in it is not asked for again. */
   readonly previous: PipelineSnapshot | undefined;
-  /** Another text each time, so that no cache on the way knows the answers; only needed where one has shown itself. */
+  /**
+   * Another text each time, so that no cache on the way knows the answers; only needed where one has shown
+   * itself.
+   */
   readonly fresh?: string | undefined;
   readonly signal: AbortSignal;
 }
@@ -50,10 +56,11 @@ interface Walk {
 }
 
 /**
- * Takes the whole picture: the pipeline, its jobs with all attempts, its trigger jobs, and the tree below. Parts that failed for the moment are
- * taken from the look before, and the picture says so; parts that may never be read are named as gaps. The reply is a failed one only
- * when the pipeline itself could not be read, or when GitLab does not tell
- * for now what the verdict is about: the downstream pipelines that are required, or the jobs that decide.
+ * Takes the whole picture: the pipeline, its jobs with all attempts, its trigger jobs, and the tree below.
+ * Parts that failed for the moment are taken from the look before, and the picture says so; parts that may
+ * never be read are named as gaps. The reply is a failed one only when the pipeline itself could not be read,
+ * or when GitLab does not tell for now what the verdict is about: the downstream pipelines that are required,
+ * or the jobs that decide.
  * @throws the reason of `look.signal` when it aborts.
  */
 export async function takeSnapshot(gitlab: TreeReader, poll: Poll): Promise<Reply<PipelineSnapshot>> {
@@ -134,8 +141,9 @@ function incompleteOf(
 }
 
 /**
- * Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for ever. A replica that lagged may have said so, too: where a verdict
- * depends on them, they are asked for once more at its end.
+ * Trigger jobs are made with the pipeline, all at once: none in a pipeline that has begun means none for
+ * ever. A replica that lagged may have said so, too: where a verdict depends on them, they are asked for once
+ * more at its end.
  */
 function hasNoBridges(walk: Walk, { status }: Pipeline, before: PipelineNode | undefined): boolean {
   return (
@@ -231,7 +239,10 @@ async function bridgeStateOf(walk: Walk, bridge: Bridge, level: number): Promise
   return { bridge, downstream: pipeline && (await nodeOf(walk, pipeline, level + 1)) };
 }
 
-/** While a downstream pipeline goes on, its trigger job already says its status: it is only asked for at first and at its end. */
+/**
+ * While a downstream pipeline goes on, its trigger job already says its status: it is only asked for at first
+ * and at its end.
+ */
 async function downstreamPipeline(
   walk: Walk,
   bridge: Bridge,
@@ -259,8 +270,8 @@ async function downstreamPipeline(
 }
 
 /**
- * Nothing below moves any more, as far as that can be seen: of a pipeline that may not be read, its trigger job tells. What contradicts itself, or lacks something that
- * a verdict may depend on, is looked at again.
+ * Nothing below moves any more, as far as that can be seen: of a pipeline that may not be read, its trigger
+ * job tells. What contradicts itself, or lacks something that a verdict may depend on, is looked at again.
  */
 function isSettled(walk: Walk, node: PipelineNode): boolean {
   const { pipeline, bridges, incomplete } = node;

@@ -4,8 +4,8 @@ import { withoutEnd } from '../base/text.js';
 const largestPage = 100;
 
 /**
- * The URLs of the API, all below `apiUrl` (`https://api.github.com`, or `https://github.example.com/api/v3`; with or without a slash at the end).
- * They throw a `RangeError` on a name that would lead elsewhere.
+ * The URLs of the API, all below `apiUrl` (`https://api.github.com`, or `https://github.example.com/api/v3`;
+ * with or without a slash at the end). They throw a `RangeError` on a name that would lead elsewhere.
  */
 export const endpoints = {
   publicKey: (apiUrl: URL, place: SecretPlace): URL => below(apiUrl, ...secretsOf(place), 'public-key'),

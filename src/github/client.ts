@@ -20,20 +20,24 @@ import { type SecretWritten, putSecret } from './secrets.js';
 
 /** What to know of a GitHub server to talk to it. */
 export interface GitHubSettings {
-  /** `https://api.github.com`, or the address of another server's API. Nothing is ever sent to another origin. */
+  /**
+   * `https://api.github.com`, or the address of another server's API. Nothing is ever sent to another origin.
+   */
   readonly apiUrl: URL;
   readonly token: Secret;
   readonly requestTimeoutMs: number;
 }
 
 /**
- * The calls of GitHub's API that this program makes: no retries, no waiting, no redirects. Every outcome of the network and of GitHub is a value; a
- * method only throws the reason of its `signal`, a `RangeError` for an impossible name, or on a fault of this program.
+ * The calls of GitHub's API that this program makes: no retries, no waiting, no redirects. Every outcome of
+ * the network and of GitHub is a value; a method only throws the reason of its `signal`, a `RangeError` for
+ * an impossible name, or on a fault of this program.
  */
 export interface GitHubClient {
   /**
-   * Stores a secret of GitHub Actions: two requests, and up to two more (and one for each 100 selected repositories) for an organization's, whose
-   * visibility stays as it is. The value leaves this process sealed for GitHub only.
+   * Stores a secret of GitHub Actions: two requests, and up to two more (and one for each 100 selected
+   * repositories) for an organization's, whose visibility stays as it is. The value leaves this process
+   * sealed for GitHub only.
    * @see https://docs.github.com/en/rest/actions/secrets#create-or-update-a-repository-secret
    */
   readonly putSecret: (
@@ -41,11 +45,14 @@ export interface GitHubClient {
     signal: AbortSignal,
   ) => Promise<GitHubReply<SecretWritten>>;
   /**
-   * Under which login the token writes, as comments name their authors (`octocat`, `github-actions[bot]`). The tokens of apps, those of workflows among
-   * them, may only ask GraphQL that.
+   * Under which login the token writes, as comments name their authors (`octocat`, `github-actions[bot]`).
+   * The tokens of apps, those of workflows among them, may only ask GraphQL that.
    */
   readonly fetchLogin: (signal: AbortSignal) => Promise<GitHubReply<string>>;
-  /** All comments of the conversation (not those on lines of code), oldest first. @see https://docs.github.com/en/rest/issues/comments */
+  /**
+   * All comments of the conversation (not those on lines of code), oldest first.
+   * @see https://docs.github.com/en/rest/issues/comments
+   */
   readonly fetchComments: (
     address: PullRequestAddress,
     signal: AbortSignal,
@@ -62,7 +69,10 @@ export interface GitHubClient {
   ) => Promise<GitHubReply<'done'>>;
   /** @see https://docs.github.com/en/rest/issues/comments#delete-an-issue-comment */
   readonly deleteComment: (address: CommentAddress, signal: AbortSignal) => Promise<GitHubReply<'done'>>;
-  /** The commit that a pull request wants to have merged. @see https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request */
+  /**
+   * The commit that a pull request wants to have merged.
+   * @see https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request
+   */
   readonly fetchHeadSha: (address: PullRequestAddress, signal: AbortSignal) => Promise<GitHubReply<string>>;
   /** @see https://docs.github.com/en/rest/commits/statuses#create-a-commit-status */
   readonly createStatus: (
@@ -71,7 +81,10 @@ export interface GitHubClient {
   ) => Promise<GitHubReply<'done'>>;
 }
 
-/** The version of the API that this client was written for. @see https://docs.github.com/en/rest/about-the-rest-api/api-versions */
+/**
+ * The version of the API that this client was written for.
+ * @see https://docs.github.com/en/rest/about-the-rest-api/api-versions
+ */
 const apiVersion = '2022-11-28';
 
 /** Of the installation tokens of GitHub Apps; the `github.token` of a workflow is one. */

@@ -30,7 +30,9 @@ export function formatMarker({ identity, run }: CommentMarker): string {
   return `<!-- gitlab-trigger ${identity}${by} -->`;
 }
 
-/** The marker at the very beginning of a comment; `undefined` when there is none. One further down was quoted. */
+/**
+ * The marker at the very beginning of a comment; `undefined` when there is none. One further down was quoted.
+ */
 export function readMarker(body: string): CommentMarker | undefined {
   const [, identity, id, attempt] =
     /^<!-- gitlab-trigger ([0-9a-f]{32})(?: run (\d{1,15}) attempt (\d{1,6}))? -->/.exec(body) ?? [];
@@ -56,7 +58,10 @@ export type CommentChoice =
     }
   | { readonly kind: 'leave' };
 
-/** Finds our comment among all of a pull request. Only those that `login` wrote count, whatever others have put into theirs. */
+/**
+ * Finds our comment among all of a pull request. Only those that `login` wrote count, whatever others have
+ * put into theirs.
+ */
 export function chooseComment(
   comments: readonly Comment[],
   { login, marker }: { readonly login: string; readonly marker: CommentMarker },
@@ -93,8 +98,8 @@ export type Kept =
   | FailedGitHubReply;
 
 /**
- * Writes the comment: into the one that is there, wherever among all pages, or into a new one when there is none or it was deleted. Ends up with one,
- * also after runs at the same moment have made several.
+ * Writes the comment: into the one that is there, wherever among all pages, or into a new one when there is
+ * none or it was deleted. Ends up with one, also after runs at the same moment have made several.
  * @throws the reason of `signal` when it aborts.
  */
 export async function keepComment(deps: KeepDeps, kept: KeptComment, signal: AbortSignal): Promise<Kept> {

@@ -11,7 +11,8 @@ const mostTexts = 10;
 const unnamedPauseMs = 60_000;
 
 /**
- * Reads any answer that is not the one we hoped for, and never throws. `localTimeMs` (milliseconds since 1970) stands in for the server's `Date`.
+ * Reads any answer that is not the one we hoped for, and never throws. `localTimeMs` (milliseconds since
+ * 1970) stands in for the server's `Date`.
  * @see https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api
  */
 export function readRefusal(
@@ -50,7 +51,9 @@ function readWords(contentType: string | undefined, body: Buffer): Pick<GitHubRe
   }
 }
 
-/** `{"message": "Validation Failed", "errors": [{"field": "body", "code": "custom", "message": "…"}, "…"]}` */
+/**
+ * `{"message": "Validation Failed", "errors": [{"field": "body", "code": "custom", "message": "…"}, "…"]}`
+ */
 function textsOf(value: unknown): readonly string[] {
   const errors = memberOf(value, 'errors');
   const listed: readonly unknown[] = Array.isArray(errors) ? errors : [errors];
@@ -71,7 +74,10 @@ function errorText(error: unknown): string | undefined {
   return parts.length === 0 ? undefined : parts.join(': ');
 }
 
-/** Both limits answer 403 or 429; only the first one counts down, and only the second one is told by its words. */
+/**
+ * Both limits answer 403 or 429; only the first one counts down, and only the second one is told by its
+ * words.
+ */
 function limitOf(answer: {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

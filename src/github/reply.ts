@@ -5,7 +5,10 @@ import type { TransportFault } from '../http/transport.js';
 /** An answer of GitHub that is not the one we hoped for, read as far as it can be. */
 export interface GitHubRefusal {
   readonly status: number;
-  /** GitHub's words: `message`, then those of `errors`; cleaned, at most ten. Of a page, its title and first words. */
+  /**
+   * GitHub's words: `message`, then those of `errors`; cleaned, at most ten. Of a page, its title and first
+   * words.
+   */
   readonly texts: readonly string[];
   /** Who wrote the body: GitHub's API, or something that shows pages. */
   readonly shape: 'json' | 'text' | 'html' | 'none';
@@ -13,7 +16,10 @@ export interface GitHubRefusal {
   readonly limit?: 'primary' | 'secondary' | undefined;
   /** How long GitHub wants us to stay away. */
   readonly retryAfterMs?: number | undefined;
-  /** The permissions of a fine-grained token that would do, in GitHub's words (`issues=write; pull_requests=write`). */
+  /**
+   * The permissions of a fine-grained token that would do, in GitHub's words
+   * (`issues=write; pull_requests=write`).
+   */
   readonly acceptedPermissions?: string | undefined;
   /** Whether the organization wants the token to be authorized for its single sign-on first. */
   readonly singleSignOn: 'required' | 'not_mentioned';
@@ -24,8 +30,8 @@ export interface GitHubRefusal {
 }
 
 /**
- * The outcome of one call. `unreadable`: a success status whose body is not what GitHub would send (a login page, cut JSON, another shape);
- * `why` says what was wrong with it.
+ * The outcome of one call. `unreadable`: a success status whose body is not what GitHub would send (a login
+ * page, cut JSON, another shape); `why` says what was wrong with it.
  */
 export type GitHubReply<T> =
   | { readonly kind: 'ok'; readonly value: T }
@@ -51,7 +57,8 @@ interface Described {
 }
 
 /**
- * The error to throw, or to warn with, for a call that failed for good. Refused when GitHub would say the same again, unreachable for everything else.
+ * The error to throw, or to warn with, for a call that failed for good. Refused when GitHub would say the
+ * same again, unreachable for everything else.
  */
 export function gitHubErrorOf(reply: FailedGitHubReply, { what, needs }: FailedCall): AppError {
   const cause = reply.kind === 'fault' ? reply.fault : undefined;

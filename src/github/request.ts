@@ -8,7 +8,10 @@ import type { GitHubReply } from './reply.js';
 import type * as schemasModule from './schemas.js';
 import type { GitHubReading } from './schemas.js';
 
-/** A page of 100 comments of 65,536 characters, four bytes each, is 26 MB at the worst; an endless answer ends here. */
+/**
+ * A page of 100 comments of 65,536 characters, four bytes each, is 26 MB at the worst; an endless answer ends
+ * here.
+ */
 export const maxJsonBytes = 32 * 1024 * 1024;
 
 export interface GitHubRunnerDeps {
@@ -41,7 +44,10 @@ export interface GitHubAnswered<T> {
 export interface GitHubCallRunner {
   /** Sends a call whose answer is JSON, and reads it. */
   readonly run: <T>(call: GitHubCall<T>) => Promise<GitHubReply<GitHubAnswered<T>>>;
-  /** Sends a call that was done when the status is one of `doneBy`; what its answer says beside that is not looked at. Gives that status. */
+  /**
+   * Sends a call that was done when the status is one of `doneBy`; what its answer says beside that is not
+   * looked at. Gives that status.
+   */
   readonly write: (writing: Writing) => Promise<GitHubReply<number>>;
 }
 
@@ -51,7 +57,10 @@ export interface Writing extends GitHubSending {
   readonly doneBy: readonly number[];
 }
 
-/** Sends calls below `apiUrl` and reads their answers. Redirects are answers: the token goes to one origin only. */
+/**
+ * Sends calls below `apiUrl` and reads their answers. Redirects are answers: the token goes to one origin
+ * only.
+ */
 export function createCallRunner(
   { transport, clock }: GitHubRunnerDeps,
   settings: {
@@ -125,8 +134,9 @@ function quoted([first]: readonly string[]): string {
 }
 
 /**
- * The next page of a list by its `Link` header; `undefined` when there is none, or when it would lead out of `apiUrl`. GitHub writes the address
- * that it is called by; Forgejo and Gitea the one they are configured with, so its query is what counts.
+ * The next page of a list by its `Link` header; `undefined` when there is none, or when it would lead out of
+ * `apiUrl`. GitHub writes the address that it is called by; Forgejo and Gitea the one they are configured
+ * with, so its query is what counts.
  * @see https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api
  */
 export function nextPage(current: URL, link: string | undefined): URL | undefined {
@@ -142,10 +152,15 @@ export function nextPage(current: URL, link: string | undefined): URL | undefine
   return undefined;
 }
 
-/** 100 items each: far more comments than anybody reads, and an end for a server that never stops counting. */
+/**
+ * 100 items each: far more comments than anybody reads, and an end for a server that never stops counting.
+ */
 const mostPages = 50;
 
-/** Reads a list page by page, one after another, as GitHub asks of its clients. One page that fails fails all; what is behind the 50th is left out. */
+/**
+ * Reads a list page by page, one after another, as GitHub asks of its clients. One page that fails fails all;
+ * what is behind the 50th is left out.
+ */
 export async function fetchPages<T>(
   runner: GitHubCallRunner,
   { url: firstUrl, read, signal }: Omit<GitHubCall<readonly T[]>, 'method' | 'body'>,

@@ -11,7 +11,8 @@ export interface RetryTools {
 const policy: RetryPolicy = { attempts: 3, firstPauseMs: 500, maxPauseMs: 2000, maxRetryAfterMs: 5000 };
 
 /**
- * Makes a call again, at most twice, as long as its failure may pass and `isRepeatable`. A server that wants more rest than 5 s is left alone.
+ * Makes a call again, at most twice, as long as its failure may pass and `isRepeatable`. A server that wants
+ * more rest than 5 s is left alone.
  * @throws the reason of `signal` when it aborts.
  */
 export async function tryAgain<T>(

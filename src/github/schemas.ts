@@ -51,7 +51,9 @@ export function readVisibility(body: unknown): GitHubReading<SecretVisibility> {
   return mapped(readWith(organizationSecretSchema, body), ({ visibility }) => visibility);
 }
 
-/** @see https://docs.github.com/en/rest/actions/secrets#list-selected-repositories-for-an-organization-secret */
+/**
+ * @see https://docs.github.com/en/rest/actions/secrets#list-selected-repositories-for-an-organization-secret
+ */
 export function readRepositoryIds(body: unknown): GitHubReading<readonly number[]> {
   return mapped(readWith(repositoriesSchema, body), ({ repositories }) => repositories.map(({ id }) => id));
 }
@@ -75,7 +77,10 @@ export function readComments(body: unknown): GitHubReading<readonly Comment[]> {
   return mapped(readWith(z.array(commentSchema), body), (comments) => comments.map(commentOf));
 }
 
-/** The commit that a pull request wants to have merged. @see https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request */
+/**
+ * The commit that a pull request wants to have merged.
+ * @see https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request
+ */
 export function readHeadSha(body: unknown): GitHubReading<string> {
   return mapped(readWith(pullRequestSchema, body), ({ head }) => head.sha);
 }

@@ -7,9 +7,9 @@ const keyBytes = 32;
 const nonceBytes = 24;
 
 /**
- * Seals a text so that only the owner of the key can read it, as `crypto_box_seal` of libsodium does: GitHub takes secrets in no other form. Node
- * agrees on the key and makes the randomness; the cipher and the hash, which Node lacks, are loaded only here. `publicKey` is base64, and so is the
- * result.
+ * Seals a text so that only the owner of the key can read it, as `crypto_box_seal` of libsodium does: GitHub
+ * takes secrets in no other form. Node agrees on the key and makes the randomness; the cipher and the hash,
+ * which Node lacks, are loaded only here. `publicKey` is base64, and so is the result.
  * @throws {Error} when that is no public key
  * @see https://docs.github.com/en/rest/guides/encrypting-secrets-for-the-rest-api
  * @see https://doc.libsodium.org/public-key_cryptography/sealed_boxes
@@ -22,7 +22,8 @@ export async function seal(text: string, publicKey: string): Promise<string> {
   const theirs = Buffer.from(publicKey, 'base64');
   if (theirs.length !== keyBytes)
     throw new Error(`The public key has ${theirs.length} bytes, not ${keyBytes}`);
-  // A new pair for each box: the nonce comes from the two public keys, and must never be used twice with one secret.
+  // A new pair for each box: the nonce comes from the two public keys, and must never be used twice with one
+  // secret.
   const pair = generateKeyPairSync('x25519');
   const ours = pair.publicKey.export({ type: 'spki', format: 'der' }).subarray(derHead.length);
   const secret = diffieHellman({

@@ -6,7 +6,10 @@ import { seal } from './seal.js';
 /** What became of a secret. */
 export interface SecretWritten {
   readonly change: 'created' | 'updated';
-  /** Of an organization's secret only. A new one is `selected` with no repository selected: nobody can read it yet. */
+  /**
+   * Of an organization's secret only. A new one is `selected` with no repository selected: nobody can read it
+   * yet.
+   */
   readonly visibility?: SecretVisibility | undefined;
 }
 
@@ -23,7 +26,9 @@ export interface ClearSecret {
   readonly text: string;
 }
 
-/** Seals a value with the key of its place and stores it. Who may read a secret that exists stays as it is. */
+/**
+ * Seals a value with the key of its place and stores it. Who may read a secret that exists stays as it is.
+ */
 export async function putSecret(
   { runner, apiUrl }: { readonly runner: GitHubCallRunner; readonly apiUrl: URL },
   { place, name, text }: ClearSecret,
@@ -55,7 +60,10 @@ export async function putSecret(
   return { kind: 'ok', value: { change, visibility: readers?.value.visibility } };
 }
 
-/** An organization's secret is only taken together with its readers, all of them: what is not sent again would be lost. */
+/**
+ * An organization's secret is only taken together with its readers, all of them: what is not sent again would
+ * be lost.
+ */
 async function fetchReaders(
   { runner, apiUrl }: { readonly runner: GitHubCallRunner; readonly apiUrl: URL },
   { place, name }: Pick<ClearSecret, 'place' | 'name'>,

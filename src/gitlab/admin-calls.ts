@@ -22,18 +22,25 @@ export interface TriggerTokenCall {
 }
 
 /**
- * The calls about pipeline trigger tokens, for a user with the role Maintainer. Reading needs the scope `read_api`, writing `api`. The answers hold
- * whole tokens, so nothing of one that cannot be read is ever quoted.
+ * The calls about pipeline trigger tokens, for a user with the role Maintainer. Reading needs the scope
+ * `read_api`, writing `api`. The answers hold whole tokens, so nothing of one that cannot be read is ever
+ * quoted.
  * @see https://docs.gitlab.com/api/pipeline_triggers/
  */
 export interface TriggerTokenCalls {
-  /** All that have not expired. One page that fails fails all. `fresh`, another text each time, keeps caches on the way from giving an old list. */
+  /**
+   * All that have not expired. One page that fails fails all. `fresh`, another text each time, keeps caches
+   * on the way from giving an old list.
+   */
   readonly listTriggerTokens: (
     call: { readonly project: ProjectAddress; readonly fresh?: string | undefined },
     signal: AbortSignal,
   ) => Promise<Reply<Paged<TriggerToken>>>;
   readonly fetchTriggerToken: (call: TriggerTokenCall, signal: AbortSignal) => Promise<Reply<TriggerToken>>;
-  /** Servers that do not know the expiry of trigger tokens pass over `expiresAtMs` (milliseconds since 1970); the answer shows it. */
+  /**
+   * Servers that do not know the expiry of trigger tokens pass over `expiresAtMs` (milliseconds since 1970);
+   * the answer shows it.
+   */
   readonly createTriggerToken: (
     call: {
       readonly project: ProjectAddress;
@@ -126,7 +133,10 @@ function readingOf({ triggerId }: TriggerTokenCall): Call<TriggerToken>['read'] 
   };
 }
 
-/** GitLab says 204 and nothing else; a page with 200 comes from something in front of it, which has deleted nothing. */
+/**
+ * GitLab says 204 and nothing else; a page with 200 comes from something in front of it, which has deleted
+ * nothing.
+ */
 function readDeletion(answer: UnreadAnswer): Reply<'deleted'> {
   const { response, hints } = answer;
   if (response.status === 204) return { kind: 'ok', value: 'deleted', hints };
@@ -144,7 +154,10 @@ export interface RefCall {
 
 /** The calls that look at what a pipeline would meet. They read, and change nothing. */
 export interface InspectionCalls {
-  /** Needs a token with the scope `read_api`; without one, GitLab answers 401. @see https://docs.gitlab.com/api/version/ */
+  /**
+   * Needs a token with the scope `read_api`; without one, GitLab answers 401.
+   * @see https://docs.gitlab.com/api/version/
+   */
   readonly fetchVersion: (signal: AbortSignal) => Promise<Reply<{ readonly version: string }>>;
   /** The access token that the client has. @see https://docs.gitlab.com/api/personal_access_tokens/ */
   readonly fetchOwnToken: (signal: AbortSignal) => Promise<Reply<OwnToken>>;
@@ -153,8 +166,9 @@ export interface InspectionCalls {
   /** @see https://docs.gitlab.com/api/tags/#get-a-single-repository-tag */
   readonly fetchTag: (call: RefCall, signal: AbortSignal) => Promise<Reply<RepositoryRef>>;
   /**
-   * What GitLab makes of the CI configuration on a ref, as for a push, without variables and inputs; an invalid one is a success, too.
-   * `parameter` is how the server calls the ref: `content_ref` since 16.10, before that `sha`; one that it does not know would be passed over in silence.
+   * What GitLab makes of the CI configuration on a ref, as for a push, without variables and inputs; an
+   * invalid one is a success, too. `parameter` is how the server calls the ref: `content_ref` since 16.10,
+   * before that `sha`; one that it does not know would be passed over in silence.
    * @see https://docs.gitlab.com/api/lint/#validate-existing-cicd-configuration
    */
   readonly lintConfig: (
@@ -165,7 +179,10 @@ export interface InspectionCalls {
     },
     signal: AbortSignal,
   ) => Promise<Reply<ConfigLint>>;
-  /** The text of a file of the repository. @see https://docs.gitlab.com/api/repository_files/#get-raw-file-from-repository */
+  /**
+   * The text of a file of the repository.
+   * @see https://docs.gitlab.com/api/repository_files/#get-raw-file-from-repository
+   */
   readonly fetchFile: (
     call: { readonly project: ProjectAddress; readonly ref: string; readonly path: string },
     signal: AbortSignal,

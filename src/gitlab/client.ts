@@ -54,13 +54,15 @@ export interface GitLabConnection {
 }
 
 /**
- * The calls of GitLab's API that this program makes, one request each (lists: one a page): no retries, no waiting. Every outcome of the network and of GitLab
- * is a value; a method only throws the reason of its `signal`, a `RangeError` for an impossible id, or on a fault of this program.
+ * The calls of GitLab's API that this program makes, one request each (lists: one a page): no retries, no
+ * waiting. Every outcome of the network and of GitLab is a value; a method only throws the reason of its
+ * `signal`, a `RangeError` for an impossible id, or on a fault of this program.
  */
 export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
   /**
-   * Starts a pipeline with a trigger token or a CI_JOB_TOKEN, which is the whole credential: the access token is not sent. GitLab keeps
-   * `mark`, like everything it is sent here but the token, in the pipeline's variable TRIGGER_PAYLOAD, as the member `gitlab_trigger`.
+   * Starts a pipeline with a trigger token or a CI_JOB_TOKEN, which is the whole credential: the access token
+   * is not sent. GitLab keeps `mark`, like everything it is sent here but the token, in the pipeline's
+   * variable TRIGGER_PAYLOAD, as the member `gitlab_trigger`.
    * @see https://docs.gitlab.com/api/pipeline_triggers/#trigger-a-pipeline-with-a-token
    */
   readonly triggerPipeline: (
@@ -73,7 +75,10 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
    * @see https://docs.gitlab.com/api/pipelines/#create-a-new-pipeline
    */
   readonly createPipeline: (call: PipelineCreation, signal: AbortSignal) => Promise<Reply<CreatedPipeline>>;
-  /** GitLab before 13.10 is also asked for the project, when that was given by its path. @see https://docs.gitlab.com/api/pipelines/#get-a-single-pipeline */
+  /**
+   * GitLab before 13.10 is also asked for the project, when that was given by its path.
+   * @see https://docs.gitlab.com/api/pipelines/#get-a-single-pipeline
+   */
   readonly fetchPipeline: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
   /** @see https://docs.gitlab.com/api/projects/#get-a-single-project */
   readonly fetchProject: (
@@ -81,7 +86,9 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
     signal: AbortSignal,
   ) => Promise<Reply<Project>>;
   /**
-   * The first page only; an entry that cannot be read is among the `unfit` of the reply. `fresh`, another text in each request, keeps caches on the way from giving an old list: it goes with the query, where GitLab passes over it.
+   * The first page only; an entry that cannot be read is among the `unfit` of the reply. `fresh`, another
+   * text in each request, keeps caches on the way from giving an old list: it goes with the query, where
+   * GitLab passes over it.
    * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
    */
   readonly listPipelines: (
@@ -93,13 +100,17 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
     signal: AbortSignal,
   ) => Promise<Reply<readonly Pipeline[]>>;
   /**
-   * All jobs of a pipeline, earlier attempts included, trigger jobs not; newest first. One page that fails fails all.
+   * All jobs of a pipeline, earlier attempts included, trigger jobs not; newest first. One page that fails
+   * fails all.
    * @see https://docs.gitlab.com/api/jobs/#list-all-jobs-in-a-pipeline
    */
   readonly fetchJobs: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Job>>>;
   /** The newest job only, in one request: tells whether jobs may be read. */
   readonly peekJobs: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<readonly unknown[]>>;
-  /** All trigger jobs of a pipeline, as `fetchJobs`, by whichever name the server has for them. @see https://docs.gitlab.com/api/jobs/#list-all-trigger-jobs-for-a-pipeline */
+  /**
+   * All trigger jobs of a pipeline, as `fetchJobs`, by whichever name the server has for them.
+   * @see https://docs.gitlab.com/api/jobs/#list-all-trigger-jobs-for-a-pipeline
+   */
   readonly fetchBridges: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Paged<Bridge>>>;
   /**
    * The latest statuses of a commit within a pipeline, those of other systems among them.
@@ -110,25 +121,33 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
     signal: AbortSignal,
   ) => Promise<Reply<Paged<CommitStatus>>>;
   /**
-   * Asks GitLab to stop a pipeline. A pipeline that cannot be stopped comes back as it is, so only its status tells what came of it.
+   * Asks GitLab to stop a pipeline. A pipeline that cannot be stopped comes back as it is, so only its status
+   * tells what came of it.
    * @see https://docs.gitlab.com/api/pipelines/#cancel-all-jobs-for-a-pipeline
    */
   readonly cancelPipeline: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
   /** Starts a manual job. @see https://docs.gitlab.com/api/jobs/#run-a-job */
   readonly playJob: (call: JobCall, signal: AbortSignal) => Promise<Reply<Job>>;
-  /** As `listPipelines`. Maintainers may, and the user that the pipeline belongs to. @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline */
+  /**
+   * As `listPipelines`. Maintainers may, and the user that the pipeline belongs to.
+   * @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline
+   */
   readonly fetchVariables: (
     call: PipelineCall,
     signal: AbortSignal,
   ) => Promise<Reply<readonly PipelineVariable[]>>;
   /** @see https://docs.gitlab.com/api/pipelines/#get-a-test-report-summary-for-a-pipeline */
   readonly fetchTestSummary: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<TestTotals>>;
-  /** Every case, with what the failed ones say. @see https://docs.gitlab.com/api/pipelines/#get-a-test-report-for-a-pipeline */
+  /**
+   * Every case, with what the failed ones say.
+   * @see https://docs.gitlab.com/api/pipelines/#get-a-test-report-for-a-pipeline
+   */
   readonly fetchTestReport: (call: PipelineCall, signal: AbortSignal) => Promise<Reply<TestReport>>;
   /**
-   * Hands a job's log to `sink` as it comes, from the byte `fromByte` (from 0) on, and tells how many bytes that were. Servers before 19.1 pass
-   * over `fromByte` and send the whole log. After a fault, what was handed over so far is good. The time of a request counts anew from each
-   * piece, so that a long log may take long. Everything that `sink` throws is thrown.
+   * Hands a job's log to `sink` as it comes, from the byte `fromByte` (from 0) on, and tells how many bytes
+   * that were. Servers before 19.1 pass over `fromByte` and send the whole log. After a fault, what was
+   * handed over so far is good. The time of a request counts anew from each piece, so that a long log may
+   * take long. Everything that `sink` throws is thrown.
    * @see https://docs.gitlab.com/api/jobs/#get-a-log-file
    */
   readonly streamTrace: (
@@ -138,7 +157,8 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
   ) => Promise<Reply<{ readonly bytes: number }>>;
   /**
    * One file out of a job's artifacts, held in memory. A longer one than `maxBytes` is the fault `too_large`.
-   * @throws {RangeError} on a path with empty parts or dots in place of names, which no file in artifacts has.
+   * @throws {RangeError} on a path with empty parts or dots in place of names, which no file in artifacts
+   *   has.
    * @see https://docs.gitlab.com/api/job_artifacts/#download-a-single-artifact-file-by-job-id
    */
   readonly fetchArtifactFile: (
@@ -152,9 +172,9 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
     signal: AbortSignal,
   ) => Promise<Reply<{ readonly bytes: number }>>;
   /**
-   * Streams the archive of a job's artifacts, which may come from another server: that one gets no header of ours but those of the range. With
-   * `rest` a server may send the whole archive again, as `begin` tells. After a fault, what was handed over so far is good. The time of a
-   * request counts anew from each piece.
+   * Streams the archive of a job's artifacts, which may come from another server: that one gets no header of
+   * ours but those of the range. With `rest` a server may send the whole archive again, as `begin` tells.
+   * After a fault, what was handed over so far is good. The time of a request counts anew from each piece.
    * @see https://docs.gitlab.com/api/job_artifacts/#download-job-artifacts-by-job-id
    */
   readonly streamArchive: (
@@ -165,8 +185,9 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
 }
 
 /**
- * Without `accessToken`, reads are anonymous, which public projects allow; but those that GitLab allows to a CI_JOB_TOKEN (the lists of pipelines, jobs and
- * trigger jobs, a pipeline, artifacts) go with `jobToken` where there is one.
+ * Without `accessToken`, reads are anonymous, which public projects allow; but those that GitLab allows to a
+ * CI_JOB_TOKEN (the lists of pipelines, jobs and trigger jobs, a pipeline, artifacts) go with `jobToken`
+ * where there is one.
  */
 export function createGitLabClient(
   deps: RunnerDeps,

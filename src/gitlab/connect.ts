@@ -45,7 +45,10 @@ export function openGitLab(
   };
 }
 
-/** @throws {InputError} when the environment names a proxy for this address that would be passed over in silence, or has Node print what is sent. */
+/**
+ * @throws {InputError} when the environment names a proxy for this address that would be passed over in
+ *   silence, or has Node print what is sent.
+ */
 export function checkWay(environment: ConnectionDeps['environment'], url: URL): void {
   const parts = debugsRequests(environment);
   if (parts.length > 0) {

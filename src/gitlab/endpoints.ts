@@ -1,6 +1,8 @@
 import type { ProjectAddress } from '../model/addresses.js';
 
-/** Which pipelines of a project to list. @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines */
+/**
+ * Which pipelines of a project to list. @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
+ */
 export interface PipelineFilters {
   /** The short name: GitLab compares it with the `ref` of the pipelines. */
   readonly ref?: string | undefined;
@@ -9,7 +11,9 @@ export interface PipelineFilters {
   readonly status?: string | undefined;
   readonly username?: string | undefined;
   readonly name?: string | undefined;
-  /** Milliseconds since 1970, by the server's clock. Servers before 17.x do not know it and list everything. */
+  /**
+   * Milliseconds since 1970, by the server's clock. Servers before 17.x do not know it and list everything.
+   */
   readonly createdAfterMs?: number | undefined;
   readonly updatedAfterMs?: number | undefined;
   readonly orderBy?: 'id' | 'status' | 'ref' | 'updated_at' | undefined;
@@ -19,8 +23,9 @@ export interface PipelineFilters {
 }
 
 /**
- * The URLs of the API, all below `apiUrl` (which ends in a slash, and may have a path in front for servers with a relative root).
- * They throw a `RangeError` on an id that is not a positive integer and on a path that would lead out of `projects/`.
+ * The URLs of the API, all below `apiUrl` (which ends in a slash, and may have a path in front for servers
+ * with a relative root). They throw a `RangeError` on an id that is not a positive integer and on a path that
+ * would lead out of `projects/`.
  */
 export const endpoints = {
   triggerPipeline: (apiUrl: URL, project: ProjectAddress): URL => below(apiUrl, project, 'trigger/pipeline'),

@@ -1,6 +1,9 @@
 import type { Call } from './request.js';
 
-/** A request at an address of its own, for caches that look at no header, and with a header, for those that do. */
+/**
+ * A request at an address of its own, for caches that look at no header, and with a header, for those that
+ * do.
+ */
 export function freshly(
   { url, headers }: Pick<Call<unknown>, 'url' | 'headers'>,
   fresh: string | undefined,

@@ -11,8 +11,9 @@ export type NextPage = (page: {
 const apiRoot = '/api/v4/';
 
 /**
- * Reads the headers of a page. The `Link` that GitLab writes carries its configured external address, which need not be the one we use:
- * what it says is looked up below `apiUrl`, and nothing outside of it is ever given. Where the link is of no use, `X-Next-Page` counts.
+ * Reads the headers of a page. The `Link` that GitLab writes carries its configured external address, which
+ * need not be the one we use: what it says is looked up below `apiUrl`, and nothing outside of it is ever
+ * given. Where the link is of no use, `X-Next-Page` counts.
  * @see https://docs.gitlab.com/api/rest/#pagination
  */
 export function nextPageBelow(apiUrl: URL): NextPage {
@@ -32,7 +33,10 @@ export function numberedPage(url: URL, page: number): URL {
   return numbered;
 }
 
-/** Whether anything tells if there is a next page: GitLab does with each list, but something on the way may take these headers away, or set a `Link` of its own. */
+/**
+ * Whether anything tells if there is a next page: GitLab does with each list, but something on the way may
+ * take these headers away, or set a `Link` of its own.
+ */
 export function isPaged(headers: Readonly<Record<string, string>>): boolean {
   const isLinked = [...linksOf(headers.link ?? '')].some(({ relations }) =>
     ['first', 'prev', 'next', 'last'].some((relation) => relations.includes(relation)),
@@ -45,7 +49,10 @@ export function pageSizeOf(url: URL): number {
   return countOf(url.searchParams.get('per_page') ?? undefined) ?? Infinity;
 }
 
-/** Whether a next page is told of in a way that leads nowhere: an address below another root, or one that something on the way has spoiled. */
+/**
+ * Whether a next page is told of in a way that leads nowhere: an address below another root, or one that
+ * something on the way has spoiled.
+ */
 export function isNextUnclear(headers: Readonly<Record<string, string>>): boolean {
   const isLinked = [...linksOf(headers.link ?? '')].some(({ relations }) => relations.includes('next'));
   const number = (headers['x-next-page'] ?? '').trim();

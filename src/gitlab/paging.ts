@@ -2,13 +2,19 @@ import { type Paged, type UnfitEntry, isUnfit } from '../model/pipeline.js';
 import { nextPageBelow, numberedPage, isPaged, pageSizeOf, isNextUnclear, pageCountOf } from './next-page.js';
 import type { Reply, ServerHints } from './responses/reply.js';
 
-/** A page of 100 jobs each, 20,000 in all: far beyond any pipeline that GitLab allows, and an end for a server that never stops counting. */
+/**
+ * A page of 100 jobs each, 20,000 in all: far beyond any pipeline that GitLab allows, and an end for a server
+ * that never stops counting.
+ */
 export const mostPages = 200;
 
 /** Enough to hide the distance to the server, few enough not to look like an attack. */
 const pagesAtOnce = 4;
 
-/** How many entries GitLab gives in a page when nobody says: what comes of `per_page` when it gets lost on the way. */
+/**
+ * How many entries GitLab gives in a page when nobody says: what comes of `per_page` when it gets lost on the
+ * way.
+ */
 const pageSizeUnasked = 20;
 
 /** One page, or why there is none, with the headers of the answer (none when there was no answer). */
@@ -39,12 +45,13 @@ type Stretch =
   | { readonly kind: 'failed'; readonly reply: Exclude<Reply<never>, { readonly kind: 'ok' }> };
 
 /**
- * Reads a whole list, from `firstUrl` on: where the first page tells how many there are, several at a time, else one after another. One page
- * that fails fails all. An item that turns up twice, because the list moved on meanwhile, is kept once. The hints are those of the last page; one page out of a
- * cache makes the list one.
+ * Reads a whole list, from `firstUrl` on: where the first page tells how many there are, several at a time,
+ * else one after another. One page that fails fails all. An item that turns up twice, because the list moved
+ * on meanwhile, is kept once. The hints are those of the last page; one page out of a cache makes the list
+ * one.
  *
- * Something in front may take away the headers that tell of pages: then a full page is followed by the next one, until one is not full. Where the next is the same page
- * again, nobody knows how long the list is.
+ * Something in front may take away the headers that tell of pages: then a full page is followed by the next
+ * one, until one is not full. Where the next is the same page again, nobody knows how long the list is.
  */
 export async function fetchPages<T extends { readonly id: number }>(
   list: { readonly apiUrl: URL; readonly firstUrl: URL; readonly fetchPage: FetchPage<T> },
@@ -124,7 +131,10 @@ async function readTogether<T>(reading: Reading<T>, urls: readonly URL[]): Promi
   return stretch;
 }
 
-/** The page behind a full one, where no header tells whether there is one, and the one that a header tells of without leading to it. */
+/**
+ * The page behind a full one, where no header tells whether there is one, and the one that a header tells of
+ * without leading to it.
+ */
 function guessedPage<T>(
   { pages }: Reading<T>,
   { url, headers }: Extract<Stretch, { readonly kind: 'read' }>,
@@ -136,7 +146,10 @@ function guessedPage<T>(
     : undefined;
 }
 
-/** Whether the last page has nothing that the one before has not: whoever answers does not look at the number of the page. */
+/**
+ * Whether the last page has nothing that the one before has not: whoever answers does not look at the number
+ * of the page.
+ */
 function isRepeated<T extends { readonly id: number }>({ pages }: Reading<T>): boolean {
   const [before, last] = pages.slice(-2).map((page) => page.map(({ id }) => id));
   if (before === undefined || last === undefined || last.length === 0) return false;

@@ -1,6 +1,9 @@
 import type { PipelineCreation, CorrelationMark } from '../model/addresses.js';
 
-/** Of the forms that the trigger takes, JSON is the one that gets an honest answer under maintenance instead of a redirect. */
+/**
+ * Of the forms that the trigger takes, JSON is the one that gets an honest answer under maintenance instead
+ * of a redirect.
+ */
 export function triggerBody(
   { ref, variables, inputs }: PipelineCreation,
   { token, mark }: { readonly token: string; readonly mark: CorrelationMark | undefined },

@@ -8,23 +8,24 @@ import type { Refusal } from './responses/reply.js';
 export type PipelineTrigger = Pick<GitLabClient, 'triggerPipeline'>;
 
 /**
- * A branch or tag that no repository can have: git refuses every name of which a part ends in `.lock`. It has none of the characters that a gateway, or
- * GitLab before it looks for the ref, could stumble over.
+ * A branch or tag that no repository can have: git refuses every name of which a part ends in `.lock`. It has
+ * none of the characters that a gateway, or GitLab before it looks for the ref, could stumble over.
  * @see https://git-scm.com/docs/git-check-ref-format
  */
 export const impossibleRef = 'gitlab-trigger-probe/this-ref-cannot-exist.lock';
 
 /**
- * What GitLab makes of a token. `accepted`: it belongs to the project. `blocked`: it does, but would start nothing (CI/CD is off, or its owner may not).
- * `refused`: GitLab does not know it for this project. `unknown`: the answer does not tell.
+ * What GitLab makes of a token. `accepted`: it belongs to the project. `blocked`: it does, but would start
+ * nothing (CI/CD is off, or its owner may not). `refused`: GitLab does not know it for this project.
+ * `unknown`: the answer does not tell.
  */
 export type ProbeVerdict =
   { readonly kind: 'accepted' } | (DescribedFailure & { readonly kind: 'blocked' | 'refused' | 'unknown' });
 
 /**
- * Finds out whether a trigger token (or a CI_JOB_TOKEN) works, without starting anything: asks for a pipeline on a ref that cannot exist. GitLab looks at
- * the token first (404), then whether its owner may create pipelines, then for the ref (400 `Reference not found`).
- * Never throws but the reason of `signal`.
+ * Finds out whether a trigger token (or a CI_JOB_TOKEN) works, without starting anything: asks for a pipeline
+ * on a ref that cannot exist. GitLab looks at the token first (404), then whether its owner may create
+ * pipelines, then for the ref (400 `Reference not found`). Never throws but the reason of `signal`.
  * @see GitLab 19.1, `lib/api/ci/triggers.rb`, `lib/gitlab/ci/pipeline/chain/validate`
  */
 export async function probeTriggerToken(

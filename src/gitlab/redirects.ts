@@ -24,8 +24,8 @@ export interface AnsweredFrom {
 const mostHops = 3;
 
 /**
- * Follows redirects to where GitLab keeps its files, with `headers` and nothing else. One that leads from https to plain http, carries
- * a password or the token, or is one too many is given back as it is.
+ * Follows redirects to where GitLab keeps its files, with `headers` and nothing else. One that leads from
+ * https to plain http, carries a password or the token, or is one too many is given back as it is.
  * @throws {TransportFault} as the transport.
  */
 export async function followElsewhere(

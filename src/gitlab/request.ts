@@ -16,8 +16,8 @@ import type * as schemasModule from './schemas/schemas.js';
 import type { Reading } from './schemas/schemas.js';
 
 /**
- * GitLab's largest JSON answer that we ask for is a page of 100 jobs, well under 1 MiB; ten times that still cannot hurt a small runner, and
- * stops an endless answer early.
+ * GitLab's largest JSON answer that we ask for is a page of 100 jobs, well under 1 MiB; ten times that still
+ * cannot hurt a small runner, and stops an endless answer early.
  */
 export const maxJsonBytes = 10 * 1024 * 1024;
 
@@ -43,7 +43,10 @@ export interface Sending {
 /** One call: what to send, and how to read the answer. */
 export interface Call<T> extends Sending {
   readonly read: (schemas: Schemas) => (body: unknown) => Reading<T>;
-  /** For answers that hold secrets which nobody has masked yet: not a word of one that cannot be read goes into a message. */
+  /**
+   * For answers that hold secrets which nobody has masked yet: not a word of one that cannot be read goes
+   * into a message.
+   */
   readonly quoting?: 'never' | undefined;
 }
 
@@ -67,8 +70,8 @@ export interface CallRunner {
 }
 
 /**
- * Sends calls and reads their answers. Loads the schemas once, while the first answer is on its way: the request itself, whose handshake
- * needs the same processor, must not wait for them.
+ * Sends calls and reads their answers. Loads the schemas once, while the first answer is on its way: the
+ * request itself, whose handshake needs the same processor, must not wait for them.
  */
 export function createCallRunner(
   deps: RunnerDeps,
@@ -94,7 +97,10 @@ export function createCallRunner(
     return transport.send(complete);
   };
 
-  /** A renamed project answers a GET with a redirect to its id. Followed once, inside the API only, because the token goes with it. */
+  /**
+   * A renamed project answers a GET with a redirect to its id. Followed once, inside the API only, because
+   * the token goes with it.
+   */
   const exchange = async (sending: Sending): Promise<AnsweredFrom> => {
     const response = await request(sending);
     const target = sending.method === 'GET' ? redirectInside(apiUrl, sending, response) : undefined;
@@ -147,7 +153,10 @@ export function createCallRunner(
   };
 }
 
-/** A failure of the import is kept for whoever awaits it; a request that fails first must not leave it unhandled. */
+/**
+ * A failure of the import is kept for whoever awaits it; a request that fails first must not leave it
+ * unhandled.
+ */
 function loadSchemas(): Promise<Schemas> {
   const loading = import('./schemas/schemas.js');
   loading.catch(() => undefined);

@@ -10,7 +10,9 @@ export interface DownloadSink {
   /** A promise is waited for before the next piece is read. Everything that it throws is thrown. */
   readonly write: (bytes: Buffer) => void | Promise<void>;
   readonly maxBytes: number;
-  /** Of the whole, where it is known beforehand: of use where the answer itself does not tell where it ends. */
+  /**
+   * Of the whole, where it is known beforehand: of use where the answer itself does not tell where it ends.
+   */
   readonly listedBytes?: number | undefined;
 }
 
@@ -20,7 +22,10 @@ export interface DownloadHead {
   readonly fromByte: number;
   /** Of the whole, where the server says so. */
   readonly totalBytes: number | undefined;
-  /** Names this very version, so that the rest of it can be asked for later; `undefined` when the server gives no such name. */
+  /**
+   * Names this very version, so that the rest of it can be asked for later; `undefined` when the server gives
+   * no such name.
+   */
   readonly validator: string | undefined;
 }
 
@@ -31,8 +36,8 @@ export interface DownloadRest {
 }
 
 /**
- * Streams a file of artifacts to `sink`: a redirect out of the API is followed without any of our headers. Only what is offered as a file gets
- * there: a page under a success status is unreadable.
+ * Streams a file of artifacts to `sink`: a redirect out of the API is followed without any of our headers.
+ * Only what is offered as a file gets there: a page under a success status is unreadable.
  */
 export async function streamArtifact(
   runner: Pick<CallRunner, 'send'>,
@@ -105,7 +110,10 @@ function headOf({ status, headers }: Head, rest: DownloadRest | undefined): Down
     : undefined;
 }
 
-/** GitLab hands artifacts out as attachments. A login page is shown, so it is none; a storage may leave that label out, but archives are neither pages nor JSON. */
+/**
+ * GitLab hands artifacts out as attachments. A login page is shown, so it is none; a storage may leave that
+ * label out, but archives are neither pages nor JSON.
+ */
 function isFile(headers: HttpResponse['headers']): boolean {
   const isAttachment = /^\s*attachment\b/i.test(headers['content-disposition'] ?? '');
   return isAttachment || !/\b(?:x?html|json)\b/i.test(headers['content-type'] ?? '');
@@ -129,12 +137,15 @@ function whyNoFile({ status, headers, body }: HttpResponse): string {
 }
 
 /**
- * Where a log ends for us. Nothing of it is held, so this only stops a server that never ends; GitLab's own limit for a log is 100 MB, and an
- * administrator may raise it.
+ * Where a log ends for us. Nothing of it is held, so this only stops a server that never ends; GitLab's own
+ * limit for a log is 100 MB, and an administrator may raise it.
  */
 export const maxLogBytes = 1024 ** 3;
 
-/** Streams a log to `sink` and counts its bytes. Only plain text gets there: a page or JSON under a success status is unreadable. */
+/**
+ * Streams a log to `sink` and counts its bytes. Only plain text gets there: a page or JSON under a success
+ * status is unreadable.
+ */
 export async function streamJobLog(
   runner: Pick<CallRunner, 'send'>,
   log: {

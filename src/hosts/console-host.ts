@@ -20,8 +20,8 @@ export type ReadVariable = (name: string) => string | undefined;
 type Speak = (lines: readonly string[]) => readonly string[];
 
 /**
- * How a CI is spoken to, where that differs from a plain terminal. All text that comes here is free of secrets; a line has no line break, and no control
- * character but those of colours and tabs.
+ * How a CI is spoken to, where that differs from a plain terminal. All text that comes here is free of
+ * secrets; a line has no line break, and no control character but those of colors and tabs.
  */
 export interface Dialect {
   readonly name: string;
@@ -45,8 +45,8 @@ export interface Dialect {
 }
 
 /**
- * The host that speaks a dialect. Secrets are taken out of everything here, because most CIs cannot hide what a step has got to know; foreign text is
- * cleaned and made harmless here, too.
+ * The host that speaks a dialect. Secrets are taken out of everything here, because most CIs cannot hide what
+ * a step has got to know; foreign text is cleaned and made harmless here, too.
  */
 export function consoleHost(means: HostMeans, dialect: Dialect): Host {
   const { harmless = unchanged, group = indented, outputs: carriers = [] } = dialect;
@@ -116,7 +116,10 @@ function indented(title: string, lines: readonly string[]): readonly string[] {
   return [title, ...lines.map((line) => `  ${line}`)];
 }
 
-/** No CI that we know: a terminal, or a CI whose own commands we do not speak. Nobody takes outputs here; they can go to a file. */
+/**
+ * No CI that we know: a terminal, or a CI whose own commands we do not speak. Nobody takes outputs here; they
+ * can go to a file.
+ */
 export function plainHost(means: HostMeans): Host {
   return consoleHost(means, { name: 'a terminal' });
 }

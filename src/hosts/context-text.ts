@@ -1,7 +1,10 @@
 import { withoutEnd } from '../base/text.js';
 import type { HostInputs, HostMeans } from './host.js';
 
-/** The number of a pull request as a host tells it: alone (`7`), or as the end of its address (`https://github.com/o/r/pull/7`). */
+/**
+ * The number of a pull request as a host tells it: alone (`7`), or as the end of its address
+ * (`https://github.com/o/r/pull/7`).
+ */
 export function pullRequestNumber(text: string | undefined): number | undefined {
   const [, digits] = /^(?:.*\/)?([1-9]\d{0,14})$/.exec(text ?? '') ?? [];
   return digits === undefined ? undefined : Number(digits);
@@ -31,9 +34,11 @@ export function repositoryIn(gitUrl: string | undefined): string | undefined {
 }
 
 /**
- * Inputs of a step that is a plugin: each setting is a variable, `PLUGIN_PROJECT_ID`. A map comes as a JSON object, which is how `variables` and `inputs`
- * are read; a list comes with commas between its entries. Settings are written in the step, and the variables of a plugin come from elsewhere as well: whoever may start a build may often set
- * some. In a step with commands, which has no settings, it is the other way round; there the CI puts the script into a variable.
+ * Inputs of a step that is a plugin: each setting is a variable, `PLUGIN_PROJECT_ID`. A map comes as a JSON
+ * object, which is how `variables` and `inputs` are read; a list comes with commas between its entries.
+ * Settings are written in the step, and the variables of a plugin come from elsewhere as well: whoever may
+ * start a build may often set some. In a step with commands, which has no settings, it is the other way
+ * round; there the CI puts the script into a variable.
  */
 export function pluginInputs({ environment }: Pick<HostMeans, 'environment'>): HostInputs {
   const isScript = [environment.DRONE_SCRIPT, environment.CI_SCRIPT].some((script = '') => script !== '');

@@ -21,9 +21,10 @@ type OutputHost = Pick<Host, 'outputs' | 'log' | 'masker'>;
 type Texts = ReadonlyMap<string, string>;
 
 /**
- * The host, with every output also in a file, written anew as soon as one is known: a reader never sees half of it, and a step that is killed leaves
- * what was known. What an earlier run left there is gone before this one begins; `names` are the outputs that it may have had. What the
- * format cannot carry is said once and left out. A file that holds a secret is for this user only.
+ * The host, with every output also in a file, written anew as soon as one is known: a reader never sees half
+ * of it, and a step that is killed leaves what was known. What an earlier run left there is gone before this
+ * one begins; `names` are the outputs that it may have had. What the format cannot carry is said once and
+ * left out. A file that holds a secret is for this user only.
  * @throws {InputError} when there can be no such file.
  */
 export function withOutputFile<SomeHost extends OutputHost>(
@@ -125,7 +126,10 @@ function clearOutputs(
   });
 }
 
-/** Whether a file in a folder of outputs is one that a run may have left; which values it had, nobody can tell. */
+/**
+ * Whether a file in a folder of outputs is one that a run may have left; which values it had, nobody can
+ * tell.
+ */
 export function isOutputFile(
   fileName: string,
   { prefix, names }: { readonly prefix: string; readonly names: readonly string[] },
@@ -160,7 +164,10 @@ export interface HostListener {
   readonly hearsWhole: (value: string) => boolean;
 }
 
-/** The host, with somebody who hears what a step sets and warns of, after the host has, and with whom an output has reached a place. */
+/**
+ * The host, with somebody who hears what a step sets and warns of, after the host has, and with whom an
+ * output has reached a place.
+ */
 export function withListener<SomeHost extends Pick<Host, 'outputs' | 'log'>>(
   host: SomeHost,
   { onOutput, onWarning, hearsWhole }: HostListener,

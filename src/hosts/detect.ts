@@ -114,7 +114,7 @@ function has(environment: HostMeans['environment'], name: string): boolean {
   return (environment[name] ?? '') !== '';
 }
 
-/** The CI that this process runs in; a plain one where none is recognised. */
+/** The CI that this process runs in; a plain one where none is recognized. */
 export async function detectHost(means: HostMeans): Promise<Host> {
   const row = rowOf(means);
   if (row !== undefined) return (await row.load())(means);
@@ -122,7 +122,7 @@ export async function detectHost(means: HostMeans): Promise<Host> {
   return plainHost({ ...means, print: means.printInTerminal ?? means.print });
 }
 
-/** Whether a CI is recognised. */
+/** Whether a CI is recognized. */
 export function isOnCi(means: Pick<HostMeans, 'environment' | 'isFolder'>): boolean {
   return rowOf(means) !== undefined;
 }

@@ -2,8 +2,9 @@ import { lstatSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The first symbolic link on the way to a place: in the folders between the working folder and it, which may have come with a checkout, or at the place itself unless
- * `end` says otherwise. Links above the working folder belong to the machine (`/tmp` of macOS).
+ * The first symbolic link on the way to a place: in the folders between the working folder and it, which may
+ * have come with a checkout, or at the place itself unless `end` says otherwise. Links above the working
+ * folder belong to the machine (`/tmp` of macOS).
  * @throws {Error} when that cannot be told.
  */
 export function linkOnWay(place: string, end: 'counts' | 'is_replaced' = 'counts'): string | undefined {

@@ -16,7 +16,10 @@ export interface Finding {
   readonly line?: number | undefined;
 }
 
-/** What a step says while it runs. Any text may be foreign: the adapter neutralises its host's own commands in it. */
+/**
+ * What a step says while it runs. Any text may be foreign: the adapter neutralizes its host's own commands in
+ * it.
+ */
 export interface Log {
   /** One or more lines. */
   readonly info: (text: string) => void;
@@ -27,7 +30,10 @@ export interface Log {
   readonly error: (text: string) => void;
   /** Lines that belong together, under a title; a reader may fold them. Not nested. */
   readonly group: (title: string, lines: readonly string[]) => void;
-  /** Shows a finding; absent on hosts that have no place for it. Whoever calls it has said the same in the log. */
+  /**
+   * Shows a finding; absent on hosts that have no place for it. Whoever calls it has said the same in the
+   * log.
+   */
   readonly finding?: ((finding: Finding) => void) | undefined;
 }
 
@@ -38,7 +44,10 @@ export interface HostInputs extends InputSource {
 }
 
 export interface Masker {
-  /** Hides a text, and the forms it takes in URLs and bodies, in everything the host shows from now on; `origin` is what to call its source. */
+  /**
+   * Hides a text, and the forms it takes in URLs and bodies, in everything the host shows from now on;
+   * `origin` is what to call its source.
+   */
   readonly mask: (secret: Secret, origin?: string) => void;
   /** The text without anything that was masked so far, for what must not depend on the host's own masks. */
   readonly redact: (text: string) => string;
@@ -61,7 +70,10 @@ export interface LostOutput {
 export interface OutputSink {
   /** Makes a value known to later steps, at once: a step that is killed afterwards keeps it. */
   readonly set: (name: string, value: string) => void;
-  /** `nothing` where there is no place for them, and what is set is lost; `no_secrets` where that is so for secrets only. */
+  /**
+   * `nothing` where there is no place for them, and what is set is lost; `no_secrets` where that is so for
+   * secrets only.
+   */
   readonly keeps?: 'nothing' | 'no_secrets' | undefined;
   /** The files that are written anew with each output: nobody else can have something there. */
   readonly files?: readonly string[] | undefined;
@@ -119,22 +131,32 @@ export interface HostMeans {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Writes text to standard output, as it is. */
   readonly print: (text: string) => void;
-  /** Writes lines for a person where no CI is recognised; as `print` when absent. */
+  /** Writes lines for a person where no CI is recognized; as `print` when absent. */
   readonly printInTerminal?: ((text: string) => void) | undefined;
-  /** Why commands on standard output are not heard, where they are not: it is kept for something else, or broken. */
+  /**
+   * Why commands on standard output are not heard, where they are not: it is kept for something else, or
+   * broken.
+   */
   readonly unheard?: (() => string | undefined) | undefined;
-  /** Adds to a file of the host's, whatever is there; with an empty text it only tries. @throws {Error} when the file cannot be written whole. */
+  /**
+   * Adds to a file of the host's, whatever is there; with an empty text it only tries.
+   * @throws {Error} when the file cannot be written whole.
+   */
   readonly appendText: (path: string, text: string) => void;
   /**
-   * Puts a text in the place of a file, with the folders above it; a reader sees the old or the new one, never half of it.
-   * Only this user may read what is new. It follows no link, except for the host's own files.
+   * Puts a text in the place of a file, with the folders above it; a reader sees the old or the new one,
+   * never half of it. Only this user may read what is new. It follows no link, except for the host's own
+   * files.
    * @throws {Error} when it cannot be written.
    */
   readonly writeText: (path: string, text: string, owner?: 'host') => void;
   /** Whether there is something at a path, a link that leads nowhere included. */
   readonly isThere: (path: string) => boolean;
   readonly isFolder: (path: string) => boolean;
-  /** Runs another program to its end, which is waited for when this process ends. Gives what went wrong, if anything. */
+  /**
+   * Runs another program to its end, which is waited for when this process ends. Gives what went wrong, if
+   * anything.
+   */
   readonly run: (program: HostProgram) => Promise<ProgramError | undefined>;
   readonly clock: Pick<Clock, 'epochMs'>;
   readonly processId: number;

@@ -19,7 +19,10 @@ interface OwnPlace {
   readonly owner?: 'host' | undefined;
 }
 
-/** A file of our own at `path`, written anew with each output: it holds those of the last call and nothing else. */
+/**
+ * A file of our own at `path`, written anew with each output: it holds those of the last call and nothing
+ * else.
+ */
 export function ownFile(
   means: HostMeans,
   { path, owner, audience, line, limits = {} }: FileFormat & OwnPlace,
@@ -63,7 +66,10 @@ function stale(path: string, code: string): InputError {
   });
 }
 
-/** A file of the host's, whose path is in `variable`: a line is added for each output, and the last one of a name counts. */
+/**
+ * A file of the host's, whose path is in `variable`: a line is added for each output, and the last one of a
+ * name counts.
+ */
 export function hostFile(
   { environment, appendText }: HostMeans,
   { variable, audience, line, limits }: FileFormat & { readonly variable: string },
@@ -101,8 +107,8 @@ type Entry =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'left_out'; readonly why: string };
 
 /**
- * All outputs as one text. A value that comes back from the file comes back as it was; one that the format cannot carry so is left out. Names are
- * letters, digits and underscores.
+ * All outputs as one text. A value that comes back from the file comes back as it was; one that the format
+ * cannot carry so is left out. Names are letters, digits and underscores.
  */
 export function formatOutputs(format: DocumentFormat, outputs: ReadonlyMap<string, string>): OutputDocument {
   if (format === 'json') {
@@ -129,7 +135,8 @@ const formattedLine: Readonly<
 };
 
 /**
- * `name=value`, and nothing around the value: GitLab's dotenv reports and `docker run --env-file` know neither quotes nor escapes.
+ * `name=value`, and nothing around the value: GitLab's dotenv reports and `docker run --env-file` know
+ * neither quotes nor escapes.
  * @see https://docs.gitlab.com/ci/yaml/artifacts_reports/#artifactsreportsdotenv
  */
 function dotenvLine(name: string, value: string): Entry {
@@ -141,8 +148,8 @@ function dotenvLine(name: string, value: string): Entry {
 }
 
 /**
- * Nothing has a meaning in single quotes but the quote itself and, in fish, a backslash: both stand outside of them, in a way that bash, zsh, dash and fish
- * read alike.
+ * Nothing has a meaning in single quotes but the quote itself and, in fish, a backslash: both stand outside
+ * of them, in a way that bash, zsh, dash and fish read alike.
  */
 function shellLine(name: string, value: string): Entry {
   if (value.includes('\0')) return { kind: 'left_out', why: 'holds a zero byte' };
@@ -159,8 +166,10 @@ const namedEscapes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * White space at the beginning, and everything that is not plain ASCII, is escaped: readers differ in the encoding that they take for granted.
- * @see https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/Properties.html#load(java.io.Reader)
+ * White space at the beginning, and everything that is not plain ASCII, is escaped: readers differ in the
+ * encoding that they take for granted.
+ * @see
+ *   https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/Properties.html#load(java.io.Reader)
  */
 function propertiesValue(value: string): string {
   return value
@@ -173,8 +182,9 @@ function unicodeEscape(unit: string): string {
 }
 
 /**
- * How an output is called where outputs become variables of the environment: `TRIGGERED_PIPELINE_ID`. What begins with `GITLAB_TRIGGER_` is an input. The
- * key of a value stays as it is, because two keys may differ in case only: `TRIGGERED_VALUE_image`.
+ * How an output is called where outputs become variables of the environment: `TRIGGERED_PIPELINE_ID`. What
+ * begins with `GITLAB_TRIGGER_` is an input. The key of a value stays as it is, because two keys may differ
+ * in case only: `TRIGGERED_VALUE_image`.
  */
 export function environmentName(output: string): string {
   const [, key] = /^value_(.*)$/.exec(output) ?? [];
@@ -190,10 +200,16 @@ export function formerVariables(
   );
 }
 
-/** Linux starts no program with a longer variable (128 KiB with its name), whichever of them the program wants. */
+/**
+ * Linux starts no program with a longer variable (128 KiB with its name), whichever of them the program
+ * wants.
+ */
 export const longestVariableBytes = 100_000;
 
-/** Writes one output as a line of a format, with its end; `undefined` for a value that the format cannot carry. */
+/**
+ * Writes one output as a line of a format, with its end; `undefined` for a value that the format cannot
+ * carry.
+ */
 export function lineOf(
   format: Exclude<DocumentFormat, 'json'>,
 ): (name: string, value: string) => string | undefined {
@@ -209,8 +225,8 @@ export function exportLine(name: string, value: string): string | undefined {
 }
 
 /**
- * Outputs where the steps of a build share nothing but a folder: the script `gitlab-trigger.env`, in the folder in which the step runs, which a later step
- * reads with `. ./gitlab-trigger.env`.
+ * Outputs where the steps of a build share nothing but a folder: the script `gitlab-trigger.env`, in the
+ * folder in which the step runs, which a later step reads with `. ./gitlab-trigger.env`.
  */
 export function shellFile(means: HostMeans): OutputCarrier {
   return ownFile(means, {

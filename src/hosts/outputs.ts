@@ -31,7 +31,8 @@ export interface OutputCarrier {
   /** The file that it writes anew with each output. */
   readonly file?: string | undefined;
   /**
-   * Hands an output over, at once. An older value of the same name is gone, also when the new one is left out.
+   * Hands an output over, at once. An older value of the same name is gone, also when the new one is left
+   * out.
    * @throws {Error} when the place cannot be written.
    */
   readonly carry: (output: Output) => Carried;
@@ -65,8 +66,8 @@ export interface OutputSinkDeps {
 type Answer = Carried | { readonly kind: 'failed'; readonly why: string };
 
 /**
- * Hands each output to all carriers; one that takes it is enough. What cannot be handed on is said, and remembered: it fails a step that was asked
- * for it.
+ * Hands each output to all carriers; one that takes it is enough. What cannot be handed on is said, and
+ * remembered: it fails a step that was asked for it.
  */
 export function outputSink({ carriers, holdsSecret, warnOnce }: OutputSinkDeps): OutputSink {
   const arrivals = new Map<string, Promise<string | undefined>>();
@@ -208,7 +209,10 @@ export type OutputPlace = PlaceRules &
 
 interface PlaceRules {
   readonly audience: OutputCarrier['audience'];
-  /** What is put there for a value; `undefined` for one that would not arrive unchanged. The value itself unless given. */
+  /**
+   * What is put there for a value; `undefined` for one that would not arrive unchanged. The value itself
+   * unless given.
+   */
   readonly encode?: ((output: Output) => string | undefined) | undefined;
   readonly limits?: OutputLimits | undefined;
   /** What counts against the limits. What is put there unless given. */

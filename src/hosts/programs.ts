@@ -9,8 +9,8 @@ const longestMs = 4_000;
 const secretInput = /^GITLAB_TRIGGER_(?:\w*TOKEN|REQUEST_HEADERS)$/;
 
 /**
- * Runs a program of the host, found by `PATH`, in a group of its own: a signal to our group, which ends us, lets it finish. It gets our environment
- * without our inputs, among which are secrets.
+ * Runs a program of the host, found by `PATH`, in a group of its own: a signal to our group, which ends us,
+ * lets it finish. It gets our environment without our inputs, among which are secrets.
  */
 export async function runProgram(
   { name, words, input }: HostProgram,
@@ -47,12 +47,16 @@ export async function runProgram(
   });
 }
 
-/** Runs a program as soon as all that came before it in its lane have ended; gives what went wrong, if anything. */
+/**
+ * Runs a program as soon as all that came before it in its lane have ended; gives what went wrong, if
+ * anything.
+ */
 export type RunInLane = (lane: string, program: HostProgram) => Promise<string | undefined>;
 
 /**
- * Programs of the host that run while the step goes on; the process ends when they have. `tell` hears what went wrong with one. One that is hopeless is
- * not run again: it would only take the time that a stopped step does not have.
+ * Programs of the host that run while the step goes on; the process ends when they have. `tell` hears what
+ * went wrong with one. One that is hopeless is not run again: it would only take the time that a stopped step
+ * does not have.
  */
 export function programLanes({ run }: Pick<HostMeans, 'run'>, tell: (failure: string) => void): RunInLane {
   const lanes = new Map<string, Promise<string | undefined>>();

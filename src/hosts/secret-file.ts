@@ -6,11 +6,15 @@ import { InputError, ResultsError } from '../base/errors.js';
 import type { Secret } from '../base/secret.js';
 import { linkOnWay } from './foreign-links.js';
 
-/** For this user only, from the first moment. Windows has no such modes: there the file gets the rights of its folder. */
+/**
+ * For this user only, from the first moment. Windows has no such modes: there the file gets the rights of its
+ * folder.
+ */
 const mode = 0o600;
 
 /**
- * Makes sure that a secret can be written to `place`, before there is one: tries with an empty file beside it.
+ * Makes sure that a secret can be written to `place`, before there is one: tries with an empty file beside
+ * it.
  * @throws {InputError} when it cannot.
  */
 export async function checkSecretFile(place: string): Promise<void> {
@@ -30,8 +34,8 @@ export async function checkSecretFile(place: string): Promise<void> {
 }
 
 /**
- * Writes a secret, without a line end, to a file that only this user may read. It takes the place of what was there whole or not at all, a link of that name included;
- * nobody else can read it at any moment.
+ * Writes a secret, without a line end, to a file that only this user may read. It takes the place of what was
+ * there whole or not at all, a link of that name included; nobody else can read it at any moment.
  * @throws {ResultsError} `token_not_stored`; what was there before still is.
  */
 export async function writeSecretFile(place: string, secret: Secret): Promise<void> {

@@ -4,20 +4,29 @@ import type { Host } from './host.js';
 /** `secret`: nobody but this user may read it, whoever could before. */
 export type FileSecrecy = 'secret' | 'open';
 
-/** The files that a step leaves for others. None of it goes through a symbolic link that may have come with a checkout. */
+/**
+ * The files that a step leaves for others. None of it goes through a symbolic link that may have come with a
+ * checkout.
+ */
 export interface StepFiles {
-  /** What is at a path; `link` also when there is one on the way to it. @throws {Error} when that cannot be told. */
+  /**
+   * What is at a path; `link` also when there is one on the way to it.
+   * @throws {Error} when that cannot be told.
+   */
   readonly kindOf: (path: string) => FileKind;
   /** @throws {Error} when it cannot be read. */
   readonly read: (path: string) => string;
   /** The names in a folder. @throws {Error} when it cannot be read. */
   readonly namesIn: (path: string) => readonly string[];
   /**
-   * Puts a text at a path in one step, so that a reader sees the old file or the new one, and makes sure that it is there.
+   * Puts a text at a path in one step, so that a reader sees the old file or the new one, and makes sure that
+   * it is there.
    * @throws {Error} when it cannot be written whole.
    */
   readonly replace: (path: string, text: string, secrecy?: FileSecrecy) => void;
-  /** Tries whether a file could be put at a path, and leaves nothing there. @throws {Error} when it could not. */
+  /**
+   * Tries whether a file could be put at a path, and leaves nothing there. @throws {Error} when it could not.
+   */
   readonly probe: (path: string) => void;
   /** @throws {Error} when it is there and cannot be removed. */
   readonly remove: (path: string) => void;
@@ -40,7 +49,8 @@ export interface NamedPlace {
 }
 
 /**
- * Makes the place that an input names fit for this run: does `clear`, unless something of another kind is there.
+ * Makes the place that an input names fit for this run: does `clear`, unless something of another kind is
+ * there.
  * @throws {InputError} when it cannot be used.
  */
 export function clearPlace(
@@ -101,7 +111,8 @@ export function textAt(files: Pick<StepFiles, 'read'>, path: string): string | u
 type SummaryHost = Pick<Host, 'summary' | 'masker'>;
 
 /**
- * The host, with the report also in a Markdown file. What an earlier run left there is gone before this one begins.
+ * The host, with the report also in a Markdown file. What an earlier run left there is gone before this one
+ * begins.
  * @throws {InputError} when there can be no such file.
  */
 export function withSummaryFile<SomeHost extends SummaryHost>(

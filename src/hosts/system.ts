@@ -26,11 +26,15 @@ import { linkOnWay } from './foreign-links.js';
 import type { HostMeans, Log } from './host.js';
 import type { FileSecrecy, StepFiles } from './step-files.js';
 
-/** An output may be a secret (`token` of the tokens that were just created): nobody else needs to read it. A file that is there keeps its mode. */
+/**
+ * An output may be a secret (`token` of the tokens that were just created): nobody else needs to read it. A
+ * file that is there keeps its mode.
+ */
 const newFileMode = 0o600;
 
 /**
- * Adds a text to a file of the host's, whatever is at that path: a link, a pipe. What could not be written whole is taken back.
+ * Adds a text to a file of the host's, whatever is at that path: a link, a pipe. What could not be written
+ * whole is taken back.
  * @throws {Error} when the file cannot be written, or has not got the text.
  */
 export function appendText(place: string, text: string): void {
@@ -53,7 +57,11 @@ export function appendText(place: string, text: string): void {
   }
 }
 
-/** The same as `processFiles.replace`, for a file of the host's: where it keeps that is its own business, behind links, too. @throws {Error} when it cannot be written. */
+/**
+ * The same as `processFiles.replace`, for a file of the host's: where it keeps that is its own business,
+ * behind links, too.
+ * @throws {Error} when it cannot be written.
+ */
 export function replaceHostText(place: string, text: string): void {
   const found = statSync(place, { throwIfNoEntry: false });
   if (found === undefined) replaceWhole(path.resolve(place), text, newFileMode);
@@ -134,7 +142,10 @@ function replaceWhole(target: string, text: string, mode: number): void {
   }
 }
 
-/** In the same folder, because a file can only be moved at once within a file system; nobody can lay a link there beforehand. */
+/**
+ * In the same folder, because a file can only be moved at once within a file system; nobody can lay a link
+ * there beforehand.
+ */
 function draftIn(folder: string): string {
   return path.join(folder, `.gitlab-trigger-${randomBytes(8).toString('hex')}.tmp`);
 }
@@ -187,11 +198,17 @@ export function fileNaming(): FileNaming {
 export interface StandardOutput {
   /** The system's word for why not all of it got there: `ENOSPC`; `undefined` when it did. */
   readonly failure: () => string | undefined;
-  /** The same, but for a reader that has gone away (`| head`, a closed terminal): what it would have read is lost, and nothing else. */
+  /**
+   * The same, but for a reader that has gone away (`| head`, a closed terminal): what it would have read is
+   * lost, and nothing else.
+   */
   readonly loss: () => string | undefined;
 }
 
-/** From now on no trouble with standard output ends the process halfway, and none is forgotten: the first is said on standard error. */
+/**
+ * From now on no trouble with standard output ends the process halfway, and none is forgotten: the first is
+ * said on standard error.
+ */
 export function watchStandardOutput(): StandardOutput {
   let code: string | undefined;
   const isTerminal = isatty(1);
@@ -209,8 +226,8 @@ export function watchStandardOutput(): StandardOutput {
 }
 
 /**
- * Keeps standard output for what a command produces: whatever else is written there from now on, also by packages that know nothing of this, goes to standard error. Gives
- * the way to the real one.
+ * Keeps standard output for what a command produces: whatever else is written there from now on, also by
+ * packages that know nothing of this, goes to standard error. Gives the way to the real one.
  */
 export function keepStandardOutput(): (text: string) => void {
   const write = process.stdout.write.bind(process.stdout);

@@ -9,16 +9,18 @@ import { type Environment, bypassesProxy } from './proxy.js';
 import { TransportFault } from './transport.js';
 
 /**
- * A TLS context that trusts `caCertificate` (PEM, one or more) beside what Node trusts by default. Takes tens of milliseconds, because
- * all default certificates are read again. OpenSSL passes over what it cannot read, so the text has to be checked before.
+ * A TLS context that trusts `caCertificate` (PEM, one or more) beside what Node trusts by default. Takes tens
+ * of milliseconds, because all default certificates are read again. OpenSSL passes over what it cannot read,
+ * so the text has to be checked before.
  */
 export function secureContextTrusting(caCertificate: string): tls.SecureContext {
   return tls.createSecureContext({ ca: [...defaultCertificates(), caCertificate] });
 }
 
 /**
- * Node's own list, with the file of NODE_EXTRA_CA_CERTS and the system's store where those are switched on. A Node older than 22.15 cannot
- * tell what it loaded from that file: there, a given CA certificate replaces the file's, and both have to be given in one.
+ * Node's own list, with the file of NODE_EXTRA_CA_CERTS and the system's store where those are switched on. A
+ * Node older than 22.15 cannot tell what it loaded from that file: there, a given CA certificate replaces the
+ * file's, and both have to be given in one.
  */
 function defaultCertificates(): readonly string[] {
   const sinceNode22: Partial<Pick<typeof tls, 'getCACertificates'>> = tls;
@@ -51,12 +53,15 @@ interface TunnelAgent extends Agent {
 }
 
 /**
- * The client's own idle timer ends a request with an error that shows the whole path. The deadline of each request makes it needless;
- * this is the longest that a timer can run.
+ * The client's own idle timer ends a request with an error that shows the whole path. The deadline of each
+ * request makes it needless; this is the longest that a timer can run.
  */
 const noSocketTimeoutMs = 2 ** 31 - 1;
 
-/** Opens nothing yet; `caCertificate` is read with the first request that needs it. `environment` tells which hosts are reached without a proxy. */
+/**
+ * Opens nothing yet; `caCertificate` is read with the first request that needs it. `environment` tells which
+ * hosts are reached without a proxy.
+ */
 export function createConnections(settings: {
   readonly userAgent: string;
   readonly caCertificate: string | undefined;
@@ -97,8 +102,8 @@ export function createConnections(settings: {
   return {
     routeTo: (url, signal) => {
       if (bypassesProxy(environment, url)) return routeDirect(url);
-      // Without keep-alive the client makes a new agent for each tunnel, so that each can have the signal of its request. Nothing is
-      // lost: the `tunnel` package closes a connection as soon as it is free.
+      // Without keep-alive the client makes a new agent for each tunnel, so that each can have the signal of
+      // its request. Nothing is lost: the `tunnel` package closes a connection as soon as it is free.
       const agent = agentFor(client, url);
       return isTunnel(agent) ? routeThroughProxy(url, agent, signal) : routeDirect(url);
     },

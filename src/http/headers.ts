@@ -2,8 +2,8 @@ import { cutText } from '../base/text.js';
 import type { HttpResponse, Transport } from './transport.js';
 
 /**
- * Reads a `Retry-After` header, which holds seconds or an HTTP date, into milliseconds from the server's now. A date that has passed
- * gives 0; anything that is neither gives `undefined`.
+ * Reads a `Retry-After` header, which holds seconds or an HTTP date, into milliseconds from the server's now.
+ * A date that has passed gives 0; anything that is neither gives `undefined`.
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */
 export function parseRetryAfter(text: string, serverTimeMs: number): number | undefined {
@@ -14,8 +14,8 @@ export function parseRetryAfter(text: string, serverTimeMs: number): number | un
 }
 
 /**
- * Reads GitLab's `RateLimit-Reset`, a time in whole seconds since 1970 and not a span, into milliseconds from the server's now. A time that
- * has passed gives 0; anything else than digits gives `undefined`.
+ * Reads GitLab's `RateLimit-Reset`, a time in whole seconds since 1970 and not a span, into milliseconds from
+ * the server's now. A time that has passed gives 0; anything else than digits gives `undefined`.
  * @see https://docs.gitlab.com/administration/settings/user_and_ip_rate_limits/#response-headers
  */
 export function parseRateLimitReset(text: string, serverTimeMs: number): number | undefined {
@@ -25,8 +25,8 @@ export function parseRateLimitReset(text: string, serverTimeMs: number): number 
 }
 
 /**
- * Milliseconds since 1970 of a date as HTTP writes it. `Date.parse` alone would also take things such as `2`, so the text has to begin with
- * the name of a day.
+ * Milliseconds since 1970 of a date as HTTP writes it. `Date.parse` alone would also take things such as `2`,
+ * so the text has to begin with the name of a day.
  */
 export function parseHttpDate(text: string): number | undefined {
   if (!/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? /i.test(text)) return undefined;
@@ -35,15 +35,16 @@ export function parseHttpDate(text: string): number | undefined {
 }
 
 /**
- * Far more than anybody makes of an answer that is no success in JSON: such a one is words for a person, or a page. Looking for secrets in the 10 MiB that an answer may have would keep
- * signals waiting for seconds.
+ * Far more than anybody makes of an answer that is no success in JSON: such a one is words for a person, or a
+ * page. Looking for secrets in the 10 MiB that an answer may have would keep signals waiting for seconds.
  */
 const mostCharacters = 256 * 1024;
 
 /**
- * The same transport, whose bodies and addresses do not repeat our secrets: whatever is made of their words later, cut off or taken out of a page, holds
- * no piece of one. A success in JSON stays as it is, and is not looked at, because a short secret (a header's value may be `https`) can be part of honest texts in
- * it. All else is cut where it is too long to be looked at; that leaves a mark, at which half of a secret is known.
+ * The same transport, whose bodies and addresses do not repeat our secrets: whatever is made of their words
+ * later, cut off or taken out of a page, holds no piece of one. A success in JSON stays as it is, and is not
+ * looked at, because a short secret (a header's value may be `https`) can be part of honest texts in it. All
+ * else is cut where it is too long to be looked at; that leaves a mark, at which half of a secret is known.
  */
 export function withRedactedAnswers(transport: Transport, redact: (text: string) => string): Transport {
   return {
@@ -56,7 +57,10 @@ function withoutSecrets(response: HttpResponse, redact: (text: string) => string
   return { ...response, ...addresses(response, redact), body: bodyOf(response, redact) };
 }
 
-/** The headers with an address in them, before anybody reads one: what is an address is written in another way afterwards (a host in small letters). */
+/**
+ * The headers with an address in them, before anybody reads one: what is an address is written in another way
+ * afterwards (a host in small letters).
+ */
 function addresses(
   { headers }: HttpResponse,
   redact: (text: string) => string,

@@ -24,8 +24,9 @@ const knownCodings: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads a `Content-Encoding` header. Labels that name no coding say nothing and are passed over: storages and proxies write `utf-8`, `none` or
- * `aws-chunked` onto bodies that are plain. Two codings, one upon the other, are foreign.
+ * Reads a `Content-Encoding` header. Labels that name no coding say nothing and are passed over: storages and
+ * proxies write `utf-8`, `none` or `aws-chunked` onto bodies that are plain. Two codings, one upon the other,
+ * are foreign.
  */
 export function contentCodingOf(header: string | undefined): ContentCoding {
   const codings = (header ?? '')
@@ -48,8 +49,8 @@ export function beginsAsGzip(bytes: Buffer): boolean {
 export class BrokenGzip extends Error {}
 
 /**
- * Inflates piece by piece, and reads no more of `source` than is asked for; nothing comes of nothing. Memory is bounded however far the bytes
- * swell. Leaving the loop early ends `source` with its next piece.
+ * Inflates piece by piece, and reads no more of `source` than is asked for; nothing comes of nothing. Memory
+ * is bounded however far the bytes swell. Leaving the loop early ends `source` with its next piece.
  * @throws {BrokenGzip} at the end at the latest, so that nothing is whole before the loop is over.
  * @throws whatever `source` throws, and the reason of `signal` when it aborts.
  */

@@ -30,8 +30,9 @@ interface Shared {
 }
 
 /**
- * A transport over the agents of @actions/http-client: proxies from the environment, and connections that are kept between requests.
- * `caCertificate` is PEM text, trusted beside the default certificates; it is not read before the first HTTPS request.
+ * A transport over the agents of @actions/http-client: proxies from the environment, and connections that are
+ * kept between requests. `caCertificate` is PEM text, trusted beside the default certificates; it is not read
+ * before the first HTTPS request.
  */
 export function createNodeTransport(options: {
   readonly userAgent?: string | undefined;
@@ -146,7 +147,10 @@ async function exchange(turn: Turn): Promise<HttpResponse> {
   return { ...head, body: Buffer.alloc(0) };
 }
 
-/** Only what is undone here. A body that is streamed keeps its bytes and their places: parts of it may be asked for later. */
+/**
+ * Only what is undone here. A body that is streamed keeps its bytes and their places: parts of it may be
+ * asked for later.
+ */
 function codingFor({ sink }: HttpRequest): string {
   return sink === undefined ? 'gzip' : 'identity';
 }
@@ -169,8 +173,9 @@ async function pour(message: IncomingMessage, sink: BodySink, { progress, deadli
 }
 
 /**
- * The same module, with a `request` that shows what it made. The client keeps the request object to itself, and nothing else tells how far
- * a connection has come. A prototype instead of a copy, because a copy would run the module's getters, which load the built-in fetch.
+ * The same module, with a `request` that shows what it made. The client keeps the request object to itself,
+ * and nothing else tells how far a connection has come. A prototype instead of a copy, because a copy would
+ * run the module's getters, which load the built-in fetch.
  */
 function observed(module: typeof http | typeof https, onRequest: (sent: ClientRequest) => void): typeof http {
   const request = (options: RequestOptions, onAnswer: (message: IncomingMessage) => void): ClientRequest => {
@@ -181,7 +186,10 @@ function observed(module: typeof http | typeof https, onRequest: (sent: ClientRe
   return Object.create(module, { request: { value: request } }) as typeof http;
 }
 
-/** Keeps `progress.phase` true. A kept connection is open from the start; the socket of a tunnel is connected but has no TLS yet. */
+/**
+ * Keeps `progress.phase` true. A kept connection is open from the start; the socket of a tunnel is connected
+ * but has no TLS yet.
+ */
 function followPhase(sent: ClientRequest, progress: Progress, secure: boolean): void {
   sent.once('socket', (socket) => {
     const onConnect = (): void => {

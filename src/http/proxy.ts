@@ -7,9 +7,11 @@ import { globMatcher } from '../base/glob.js';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Whether `no_proxy` says that `url` is reached directly. Loopback always is; else the list, with commas or blanks between, has hosts (and all below them), endings (`.corp.example`,
- * `*.corp.example`), each with a port or without, address ranges (`10.0.0.0/8`), and `*` for all. The HTTP client alone knows hosts, endings with a dot and `*`, passes
- * over the other forms without a word, and so sends what was meant to stay inside through the proxy.
+ * Whether `no_proxy` says that `url` is reached directly. Loopback always is; else the list, with commas or
+ * blanks between, has hosts (and all below them), endings (`.corp.example`, `*.corp.example`), each with a
+ * port or without, address ranges (`10.0.0.0/8`), and `*` for all. The HTTP client alone knows hosts, endings
+ * with a dot and `*`, passes over the other forms without a word, and so sends what was meant to stay inside
+ * through the proxy.
  */
 export function bypassesProxy(env: Environment, url: URL): boolean {
   const host = url.hostname.toLowerCase();
@@ -51,9 +53,10 @@ const hint =
   'Write it as http://host:port (or http://user:password@host:port with special characters percent-encoded), or unset it.';
 
 /**
- * Tells when the proxy variable that applies to `url` would not do what it says: @actions/http-client 4.0.1 connects directly, without a
- * word, when the scheme is missing (`host:3128`) or a percent-escape of the password is broken, and takes every other scheme
- * (`socks5://`) for HTTP. Gives `undefined` when no proxy applies or the setting is fine.
+ * Tells when the proxy variable that applies to `url` would not do what it says: @actions/http-client 4.0.1
+ * connects directly, without a word, when the scheme is missing (`host:3128`) or a percent-escape of the
+ * password is broken, and takes every other scheme (`socks5://`) for HTTP. Gives `undefined` when no proxy
+ * applies or the setting is fine.
  */
 export function proxyProblem(env: Environment, url: URL): ProxyProblem | undefined {
   if (bypassesProxy(env, url)) return undefined;
@@ -87,12 +90,16 @@ function canDecode(text: string): boolean {
   }
 }
 
-/** The parts of Node that print the headers of requests, the body, or the password of a proxy when NODE_DEBUG names them; some do so in some versions only. */
+/**
+ * The parts of Node that print the headers of requests, the body, or the password of a proxy when NODE_DEBUG
+ * names them; some do so in some versions only.
+ */
 const telltaleParts = ['http', 'https', 'http2', 'net', 'stream', 'tls'];
 
 /**
- * The parts of Node that NODE_DEBUG has print what is sent; empty when none would. Node reads the variable when it starts, so that it is too late to take it away.
- * It is a list with commas, `*` stands for any text, and case does not count.
+ * The parts of Node that NODE_DEBUG has print what is sent; empty when none would. Node reads the variable
+ * when it starts, so that it is too late to take it away. It is a list with commas, `*` stands for any text,
+ * and case does not count.
  */
 export function debugsRequests(environment: Environment): readonly string[] {
   const patterns = (environment.NODE_DEBUG ?? '').toLowerCase().split(',').map(globMatcher);

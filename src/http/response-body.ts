@@ -4,14 +4,18 @@ import { cleanLine, withoutTokens } from '../base/text.js';
 import { BrokenGzip, beginsAsGzip, contentCodingOf, inflate } from './inflate.js';
 import { TransportFault } from './transport.js';
 
-/** What gzip adds to bytes that it cannot shorten: one in a thousand is more than enough, and a name in its head. */
+/**
+ * What gzip adds to bytes that it cannot shorten: one in a thousand is more than enough, and a name in its
+ * head.
+ */
 const gzipOverhead = (bytes: number): number => Math.ceil(bytes / 1000) + 1024;
 
 /**
- * Reads a body to its very end, inflated if it is gzip. `maxBytes` counts what comes out; `signal` ends inflating as it ends the connection.
- * @throws {TransportFault} `truncated` when the connection ended before the body did, or when it is not one whole gzip stream although it says
- * so, gzip although it does not say so, or in another coding; `too_large` as soon as it is known to be longer than `maxBytes`. The socket
- * is closed then.
+ * Reads a body to its very end, inflated if it is gzip. `maxBytes` counts what comes out; `signal` ends
+ * inflating as it ends the connection.
+ * @throws {TransportFault} `truncated` when the connection ended before the body did, or when it is not one
+ *   whole gzip stream although it says so, gzip although it does not say so, or in another coding;
+ *   `too_large` as soon as it is known to be longer than `maxBytes`. The socket is closed then.
  */
 export async function readBody(
   message: IncomingMessage,
@@ -48,8 +52,10 @@ export async function readBody(
 }
 
 /**
- * Hands a body to `take` piece by piece, as it is, waiting for a promise that it gives. What `take` throws is thrown, and the socket is closed.
- * @throws {TransportFault} as `readBody`, and `truncated` for any coding; what came before has been handed over by then.
+ * Hands a body to `take` piece by piece, as it is, waiting for a promise that it gives. What `take` throws is
+ * thrown, and the socket is closed.
+ * @throws {TransportFault} as `readBody`, and `truncated` for any coding; what came before has been handed
+ *   over by then.
  */
 export async function passBody(
   message: IncomingMessage,
@@ -145,7 +151,10 @@ const namedEntities: Readonly<Record<string, string>> = {
   quot: '"',
 };
 
-/** Decodes the entities that GitLab's sanitizer makes, and numeric ones, once: `&amp;lt;` becomes `&lt;`. Others stay as they are. */
+/**
+ * Decodes the entities that GitLab's sanitizer makes, and numeric ones, once: `&amp;lt;` becomes `&lt;`.
+ * Others stay as they are.
+ */
 export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,4}));/g,
@@ -162,7 +171,10 @@ export function looksLikeHtml(text: string): boolean {
   return /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 1000));
 }
 
-/** The title of a page and the words that a reader would see, in this order, not yet cleaned; what is empty is left out. */
+/**
+ * The title of a page and the words that a reader would see, in this order, not yet cleaned; what is empty is
+ * left out.
+ */
 export function pageTexts(html: string): readonly string[] {
   const top = html.slice(0, readCharacters);
   const title = elementText(top, 'title');
@@ -179,7 +191,10 @@ function elementText(html: string, name: string): string {
   return end === -1 ? '' : textOf(html.slice(open + 1, end));
 }
 
-/** By searching and not by a pattern, so that a hostile page cannot make it slow. An element that never ends takes the rest with it. */
+/**
+ * By searching and not by a pattern, so that a hostile page cannot make it slow. An element that never ends
+ * takes the rest with it.
+ */
 function withoutElement(html: string, name: string): string {
   const lower = html.toLowerCase();
   let kept = '';
@@ -209,18 +224,21 @@ function textOf(html: string): string {
     .trim();
 }
 
-/** What a body turned out to be. `texts` are cleaned, hold nothing of the shape of a token, and are never empty. */
+/**
+ * What a body turned out to be. `texts` are cleaned, hold nothing of the shape of a token, and are never
+ * empty.
+ */
 export type AnswerBody =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'html' | 'text'; readonly texts: readonly string[] }
   | { readonly kind: 'none' };
 
-/** Enough of a text that is not JSON to recognise who wrote it. */
+/** Enough of a text that is not JSON to recognize who wrote it. */
 const readBytes = 65_536;
 
 /**
- * Finds out what a body is from its content and its `content-type` together: JSON has to parse, whatever its label says; a page is one
- * when either says so. Never throws.
+ * Finds out what a body is from its content and its `content-type` together: JSON has to parse, whatever its
+ * label says; a page is one when either says so. Never throws.
  */
 export function readAnswerBody(contentType: string | undefined, body: Buffer): AnswerBody {
   const start = body.toString('utf8', 0, readBytes).replace(/^\ufeff/, '');

@@ -2,8 +2,8 @@ import { cleanLine } from '../base/text.js';
 import { TransportFault, type TransportFaultKind } from './transport.js';
 
 /**
- * How far a connection has come. `connecting`: name, address, proxy. `handshake`: TLS. `open`: from here on the server may have seen the
- * request.
+ * How far a connection has come. `connecting`: name, address, proxy. `handshake`: TLS. `open`: from here on
+ * the server may have seen the request.
  */
 export type ConnectionPhase = 'connecting' | 'handshake' | 'open';
 
@@ -22,12 +22,16 @@ export interface TransportFailure {
 const nameCodes = /^(?:ENOTFOUND|EAI_)/;
 const tlsCodes =
   /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERROR_IN_C|INVALID_|PATH_LENGTH_|HOSTNAME_MISMATCH|EPROTO)/;
-/** In TLS 1.3 the server asks for a client certificate after our side is done; without one it never decrypts the request. */
+/**
+ * In TLS 1.3 the server asks for a client certificate after our side is done; without one it never decrypts
+ * the request.
+ */
 const clientCertificateEnding = '_ALERT_CERTIFICATE_REQUIRED';
 
 /**
- * Says what went wrong on the way and whether the server can have seen the request. Certain only before the connection was open; from then
- * on it is always `maybe`, even for a kept connection that the server had closed long ago.
+ * Says what went wrong on the way and whether the server can have seen the request. Certain only before the
+ * connection was open; from then on it is always `maybe`, even for a kept connection that the server had
+ * closed long ago.
  */
 export function transportFaultOf(failure: TransportFailure): TransportFault {
   const { error, phase, server, passedDeadlineMs } = failure;
@@ -107,8 +111,8 @@ function proxyReasonOf(error: unknown): string {
 }
 
 /**
- * OpenSSL's own reason where there is one: its messages are full of source positions. The advice that Node 24 appends to its own, a flag of
- * Node, is nothing that a step could follow.
+ * OpenSSL's own reason where there is one: its messages are full of source positions. The advice that Node 24
+ * appends to its own, a flag of Node, is nothing that a step could follow.
  */
 function tlsReasonOf(error: unknown): string {
   return textOf(error, 'reason') || textOf(error, 'message').replace(/; if the root CA is installed.*$/s, '');
@@ -118,7 +122,9 @@ function codeOf(error: unknown): string {
   return textOf(error, 'code');
 }
 
-/** A member of an error, wherever the error was made: those of another realm are no instances of our `Error`. */
+/**
+ * A member of an error, wherever the error was made: those of another realm are no instances of our `Error`.
+ */
 function textOf(error: unknown, member: 'code' | 'message' | 'reason'): string {
   if (typeof error !== 'object' || error === null) return '';
   const value: unknown = Reflect.get(error, member);

@@ -1,4 +1,7 @@
-/** One request; headers are complete, nothing is added but `accept-encoding`, `content-length`, `host` and `user-agent`. */
+/**
+ * One request; headers are complete, nothing is added but `accept-encoding`, `content-length`, `host` and
+ * `user-agent`.
+ */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: URL;
@@ -8,41 +11,62 @@ export interface HttpRequest {
   readonly timeoutMs: number;
   /** A longer body, counted as it is once inflated, ends the exchange with the fault `too_large`. */
   readonly maxBytes: number;
-  /** Takes the body where it accepts the answer; the `body` of that answer is empty. Such a body is not asked for compressed. */
+  /**
+   * Takes the body where it accepts the answer; the `body` of that answer is empty. Such a body is not asked
+   * for compressed.
+   */
   readonly sink?: BodySink | undefined;
-  /** Called once, when the last byte of the request has been handed to the open connection. Must not throw. */
+  /**
+   * Called once, when the last byte of the request has been handed to the open connection. Must not throw.
+   */
   readonly onSent?: (() => void) | undefined;
   readonly signal: AbortSignal;
 }
 
 /** Where a body goes that is too long to be held. */
 export interface BodySink {
-  /** Decides, once, before the first byte, whether the body of this answer goes to the sink or is held as any other. */
+  /**
+   * Decides, once, before the first byte, whether the body of this answer goes to the sink or is held as any
+   * other.
+   */
   readonly accepts: (head: Pick<HttpResponse, 'status' | 'headers'>) => boolean;
   /**
-   * Takes the next piece, which is not touched afterwards. A promise is waited for, and nothing more is read meanwhile. What came before a fault was
-   * still taken; an error thrown here ends the exchange.
+   * Takes the next piece, which is not touched afterwards. A promise is waited for, and nothing more is read
+   * meanwhile. What came before a fault was still taken; an error thrown here ends the exchange.
    */
   readonly write: (chunk: Buffer) => unknown;
   /** Stands in for the `maxBytes` of the request, which goes on to limit bodies that are held. */
   readonly maxBytes: number;
 }
 
-/** A complete answer: a body that was cut off, or cannot be inflated, is a fault, never a shorter answer. Redirects are answers too. */
+/**
+ * A complete answer: a body that was cut off, or cannot be inflated, is a fault, never a shorter answer.
+ * Redirects are answers too.
+ */
 export interface HttpResponse {
   readonly status: number;
-  /** Names in lower case; a header that came several times is joined by `, `. Those about length and coding are the wire's. */
+  /**
+   * Names in lower case; a header that came several times is joined by `, `. Those about length and coding
+   * are the wire's.
+   */
   readonly headers: Readonly<Record<string, string>>;
   /** Inflated. */
   readonly body: Buffer;
-  /** Set where nothing but the end of the connection tells where the body ends, so that a body that was cut off looks whole. GitLab tells it; proxies that speak HTTP/1.0 may not. */
+  /**
+   * Set where nothing but the end of the connection tells where the body ends, so that a body that was cut
+   * off looks whole. GitLab tells it; proxies that speak HTTP/1.0 may not.
+   */
   readonly endUntold?: true | undefined;
-  /** Set where a secret of ours was taken out of the address that a redirect gives: nobody may be asked for the one, and the other leads nowhere. */
+  /**
+   * Set where a secret of ours was taken out of the address that a redirect gives: nobody may be asked for
+   * the one, and the other leads nowhere.
+   */
   readonly leadsNowhere?: true | undefined;
 }
 
 /**
- * What can go wrong on the way. `name`, `refused`, `tls` and `proxy` happen before any byte of the request can have reached the server.
+ * What can go wrong on the way. `name`, `refused`, `tls` and `proxy` happen before any byte of the request
+ * can have reached the server.
  */
 export type TransportFaultKind =
   'name' | 'refused' | 'tls' | 'proxy' | 'reset' | 'truncated' | 'timeout' | 'too_large';
@@ -74,7 +98,8 @@ export class TransportFault extends Error {
 export interface Transport {
   /**
    * @throws {TransportFault} when no complete answer came.
-   * @throws the reason of `request.signal` when it aborts, and whatever the sink throws; the socket is closed.
+   * @throws the reason of `request.signal` when it aborts, and whatever the sink throws; the socket is
+   *   closed.
    */
   readonly send: (request: HttpRequest) => Promise<HttpResponse>;
   /** Closes all connections; nothing of the transport keeps the process alive afterwards. */

@@ -4,7 +4,10 @@ import type { ProjectAddress } from '../model/addresses.js';
 import { type InputOutcome, type Problem, ok, wrong } from './parsing.js';
 import { shownText } from './scalars.js';
 
-/** Why a text cannot be a plain web address, to follow "is …,": something in it that none has, or no host. `undefined` when nothing shows. */
+/**
+ * Why a text cannot be a plain web address, to follow "is …,": something in it that none has, or no host.
+ * `undefined` when nothing shows.
+ */
 export function faultOfAddress(text: string): string | undefined {
   const odd = /[^\p{L}\p{M}\p{N}._~:/[\]%+-]/u.exec(text)?.[0];
   if (odd !== undefined) return `with ${nameOf(odd)} in it`;
@@ -60,8 +63,9 @@ const hint =
   'Give the address at which you open GitLab, such as https://gitlab.example.com, gitlab.example.com:8443 or https://example.com/gitlab.';
 
 /**
- * Reads a URL, a host or `host:port` into the address of a GitLab instance; a path is GitLab's relative root, and an `/api/v4` at its end
- * is dropped. Without a scheme it is https, for loopback hosts too. Whether plain http may be used is for the caller to decide.
+ * Reads a URL, a host or `host:port` into the address of a GitLab instance; a path is GitLab's relative root,
+ * and an `/api/v4` at its end is dropped. Without a scheme it is https, for loopback hosts too. Whether plain
+ * http may be used is for the caller to decide.
  */
 export function parseGitlabUrl(given: string): InputOutcome<GitlabAddress> {
   const text = given.trim();
@@ -170,8 +174,8 @@ function refusalOfPath(path: string): string | undefined {
 const refHint = 'Give a branch or a tag, such as main, refs/heads/main or refs/tags/v1.';
 
 /**
- * Reads the name of a branch or tag: short, `refs/heads/…` or `refs/tags/…`. Refuses what git would never take as such a name, and
- * commits, which GitLab does not start pipelines for.
+ * Reads the name of a branch or tag: short, `refs/heads/…` or `refs/tags/…`. Refuses what git would never
+ * take as such a name, and commits, which GitLab does not start pipelines for.
  * @see https://git-scm.com/docs/git-check-ref-format
  */
 export function parseRef(given: string): InputOutcome<string> {

@@ -3,7 +3,10 @@ import type { TextFiles } from '../model/requests.js';
 import { type InputOutcome, ok, wrong } from './parsing.js';
 import { shownText } from './scalars.js';
 
-/** The text of a file that an input names, without a byte order mark; a file that cannot be read is a problem with its error code. */
+/**
+ * The text of a file that an input names, without a byte order mark; a file that cannot be read is a problem
+ * with its error code.
+ */
 export async function readableFile(files: TextFiles, path: string): Promise<InputOutcome<string>> {
   try {
     return ok((await files.readText(path)).replace(/^\ufeff/, ''));
@@ -28,7 +31,10 @@ function codeOf(error: unknown): string {
 const hint =
   'Give the text of one or more certificates, each from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE----- with its line ends kept, or the path of a file with them.';
 
-/** Reads PEM text, or the file that a path names, into PEM certificates that could all be decoded. Never shows what it read. */
+/**
+ * Reads PEM text, or the file that a path names, into PEM certificates that could all be decoded. Never shows
+ * what it read.
+ */
 export async function parseCaCertificate(given: string, files: TextFiles): Promise<InputOutcome<string>> {
   const text = given.trim();
   if (text.includes('-----BEGIN')) return certificatesOf(text);

@@ -22,8 +22,9 @@ const plainTags: ReadonlySet<string> = new Set(
 const nothing: DocumentNode = { kind: 'null' };
 
 /**
- * Reads one YAML 1.2 document into a tree; an empty one is an empty map. Keys must be texts; tags beyond the core ones and merge keys are refused.
- * Problems tell places and never the text, which can hold secrets. The library is loaded by the first call.
+ * Reads one YAML 1.2 document into a tree; an empty one is an empty map. Keys must be texts; tags beyond the
+ * core ones and merge keys are refused. Problems tell places and never the text, which can hold secrets. The
+ * library is loaded by the first call.
  */
 export async function parseYaml(text: string): Promise<InputOutcome<DocumentNode>> {
   const yaml = await import('yaml');

@@ -18,7 +18,7 @@ export const expectedShaInput = {
   required: 'never',
   default: undefined,
   description:
-    'Commit that the pipeline has to run on: its SHA or at least the first 7 digits. If GitLab runs another one, the step fails, and the pipeline is cancelled if access_token has the scope api.',
+    'Commit that the pipeline has to run on: its SHA or at least the first 7 digits. If GitLab runs another one, the step fails, and the pipeline is canceled if access_token has the scope api.',
   secret: 'none',
   parse: parseExpectedSha,
 } satisfies InputTable[string];
@@ -102,7 +102,7 @@ export const followInputs = {
     required: 'never',
     default: 'abort',
     description:
-      'When to cancel the pipeline: any of abort (this step is cancelled), timeout, failure (the step fails while the pipeline still runs); or never. Needs access_token with the scope api; without it the log says what keeps running.',
+      'When to cancel the pipeline: any of abort (this step is canceled), timeout, failure (the step fails while the pipeline still runs); or never. Needs access_token with the scope api; without it the log says what keeps running.',
     secret: 'none',
     lines: 'many',
     needsWait: following,

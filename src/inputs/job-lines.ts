@@ -12,8 +12,9 @@ const maxLineCharacters = 5000;
 const maxColons = 50;
 
 /**
- * Reads lines `JOB`, `JOB:PATH` and `CHILD/JOB:PATH`, trimmed; blank lines and repetitions are skipped. A `?` at the very end makes a line
- * optional, and belongs neither to the job nor to the path. With `paths: 'required'` a line without a colon is refused.
+ * Reads lines `JOB`, `JOB:PATH` and `CHILD/JOB:PATH`, trimmed; blank lines and repetitions are skipped. A `?`
+ * at the very end makes a line optional, and belongs neither to the job nor to the path. With
+ * `paths: 'required'` a line without a colon is refused.
  */
 export function jobPathLines(settings: {
   readonly paths: 'required' | 'optional';
@@ -89,7 +90,10 @@ const maxPatterns = 100;
 /** A job's name has at most 255 characters; a pattern may list several. */
 const maxPatternCharacters = 1000;
 
-/** Reads names or globs of jobs, one a line, trimmed; blank lines are skipped, and `#` is a character like any other. */
+/**
+ * Reads names or globs of jobs, one a line, trimmed; blank lines are skipped, and `#` is a character like any
+ * other.
+ */
 export function parseJobPatterns(given: string): InputOutcome<readonly string[]> {
   const lines = given.split(/\r\n|\r|\n/).map((line) => line.trim());
   const patterns = [...new Set(lines.filter((line) => line !== ''))];

@@ -1,4 +1,7 @@
-/** Where a text that an input does not take seems to come from, as a sentence that follows what to do; `undefined` when nothing shows. */
+/**
+ * Where a text that an input does not take seems to come from, as a sentence that follows what to do;
+ * `undefined` when nothing shows.
+ */
 export function likelyCause(given: string): string | undefined {
   const text = given.trim();
   if (isQuoted(text)) {
@@ -27,7 +30,9 @@ export function isQuoted(text: string): boolean {
   return /^(?:"[^]*"|'[^]*'|`[^]*`|“[^]*”|‘[^]*’)$/.test(text);
 }
 
-/** Whether a text is only the word that a script or an expression gives for nothing, or for more than a text. */
+/**
+ * Whether a text is only the word that a script or an expression gives for nothing, or for more than a text.
+ */
 export function isWordForNothing(text: string): boolean {
   return /^(?:null|undefined|nan|none|nil|object|array|\[object object\])$/i.test(text.trim());
 }

@@ -36,8 +36,9 @@ export function withWaitNeeds<Table extends InputTable>(rows: Table): Table {
 }
 
 /**
- * Whether every input that needs a step that waits has one. Those that mean what their defaults mean count as not given: an action's metadata fills these in. Refused
- * are those that would let a step end in a color that nobody asked for; the others are warned of.
+ * Whether every input that needs a step that waits has one. Those that mean what their defaults mean count as
+ * not given: an action's metadata fills these in. Refused are those that would let a step end in a color that
+ * nobody asked for; the others are warned of.
  */
 export async function waitNeedsMet<Table extends InputTable>(
   { table, reading }: { readonly table: Table; readonly reading: ReadingOf<Table> },

@@ -1,6 +1,9 @@
 /** One thing that is wrong with the inputs, for the person who wrote them. Never holds a secret. */
 export interface Problem {
-  /** Where: what follows the input's name while one input is read (` (line 3)`, `.DEPLOY.region`); the whole place afterwards. */
+  /**
+   * Where: what follows the input's name while one input is read (` (line 3)`, `.DEPLOY.region`); the whole
+   * place afterwards.
+   */
   readonly at?: string | undefined;
   /** The rest of the sentence that `at` begins, without a full stop. */
   readonly what: string;
@@ -44,7 +47,8 @@ export function all<const Outcomes extends Readonly<Record<string, InputOutcome<
   const values: [string, unknown][] = [];
   for (const [name, outcome] of Object.entries(outcomes)) {
     if (outcome.kind === 'wrong') {
-      // Not spread into one call: a large file in the wrong format has more problems than a call takes arguments.
+      // Not spread into one call: a large file in the wrong format has more problems than a call takes
+      // arguments.
       for (const problem of outcome.problems) problems.push(problem);
     } else {
       warnings.push(...outcome.warnings);

@@ -5,7 +5,10 @@ import { halfCharacter, parseMap, repeatedKeys } from './documents.js';
 import { type InputOutcome, type Problem, okUnless } from './parsing.js';
 import { shownKey } from './scalars.js';
 
-/** Reads a JSON object or YAML map of typed pipeline inputs; types are kept, and nothing that JSON cannot say gets through. */
+/**
+ * Reads a JSON object or YAML map of typed pipeline inputs; types are kept, and nothing that JSON cannot say
+ * gets through.
+ */
 export async function parsePipelineInputs(
   given: string,
 ): Promise<InputOutcome<Readonly<Record<string, JsonValue>>>> {
@@ -59,7 +62,10 @@ function checkNumber(number: { readonly value: number; readonly source: string }
   });
 }
 
-/** A fraction is sent as near as any JSON reader would take it; a whole number is often an id, and must not change. */
+/**
+ * A fraction is sent as near as any JSON reader would take it; a whole number is often an id, and must not
+ * change.
+ */
 function losesDigits({ value, source }: { readonly value: number; readonly source: string }): boolean {
   const isWhole = /^(?:[+-]?\d+|0x[\da-f]+|0o[0-7]+)$/i.test(source);
   return isWhole && BigInt(source).toString() !== String(value);

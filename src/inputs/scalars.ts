@@ -12,8 +12,8 @@ import { type InputOutcome, type Problem, andThen, ok, okUnless, wrong } from '.
 const maxShownCharacters = 80;
 
 /**
- * A given text as messages may show it: quoted, on one line, shortened. A text that could be a token (people mix up their inputs)
- * is described instead.
+ * A given text as messages may show it: quoted, on one line, shortened. A text that could be a token (people
+ * mix up their inputs) is described instead.
  */
 export function shownText(text: string): string {
   return isTokenLike(text)
@@ -26,7 +26,10 @@ export function shownKey(key: string): string {
   return tokensIn(key).length > 0 ? '***' : cleanLine(key, maxShownCharacters);
 }
 
-/** Words with digits in them and no separator but `-` and `_`, as long as the shortest trigger tokens; and a line of a key in base64. */
+/**
+ * Words with digits in them and no separator but `-` and `_`, as long as the shortest trigger tokens; and a
+ * line of a key in base64.
+ */
 function isTokenLike(text: string): boolean {
   const word = text.trim();
   if (/^(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_-]{20,}$/.test(word)) return true;
@@ -123,7 +126,10 @@ export function oneOf<const Name extends string>(
   };
 }
 
-/** Reads names of a closed list, separated by commas, spaces or line ends, into a set; there must be one at least. */
+/**
+ * Reads names of a closed list, separated by commas, spaces or line ends, into a set; there must be one at
+ * least.
+ */
 export function parseNameList<Name extends string>(
   given: string,
   { names, noun }: KnownNames<Name>,
@@ -181,7 +187,10 @@ export function parseExpectedSha(given: string): InputOutcome<string> {
 const hint =
   'Give the id of the pipeline: the output pipeline_id of the step that started it, or the number at the end of its address.';
 
-/** Reads the id of a pipeline. The address of a pipeline and the number within the project (`#118`) are refused with a hint. */
+/**
+ * Reads the id of a pipeline. The address of a pipeline and the number within the project (`#118`) are
+ * refused with a hint.
+ */
 export function parsePipelineId(given: string): InputOutcome<number> {
   const text = given.trim();
   const id = /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
@@ -207,7 +216,10 @@ export function parseAcceptedOutcomes(given: string): InputOutcome<ReadonlySet<A
   );
 }
 
-/** Reads when to cancel the pipeline: names of reasons, separated by commas, spaces or line ends; or `never` alone, which is the empty set. */
+/**
+ * Reads when to cancel the pipeline: names of reasons, separated by commas, spaces or line ends; or `never`
+ * alone, which is the empty set.
+ */
 export function parseCancelReasons(given: string): InputOutcome<ReadonlySet<CancelReason>> {
   const listed = parseNameList(given, { names: [...cancelReasons, 'never'], noun: 'reason' });
   return andThen(listed, (names) => {

@@ -6,7 +6,9 @@ import type { InputSource } from '../model/requests.js';
 import type { InputTable, SecretPart } from './table.js';
 import { isHeaderName } from './tokens-and-headers.js';
 
-/** Words that say nothing about anybody: as a mask, they would tear holes into every address and every output. */
+/**
+ * Words that say nothing about anybody: as a mask, they would tear holes into every address and every output.
+ */
 const commonWords: ReadonlySet<string> = new Set([
   ...['http', 'https', 'ws', 'wss', 'ssh', 'git', 'localhost'],
   ...[
@@ -46,7 +48,10 @@ export function isOrdinaryHeader(name: string, value: string): boolean {
   return ordinaryHeaders.test(name.trim()) && !isKeyLike(value);
 }
 
-/** Words of inputs that stand in every log anyway: where GitLab is, the project, the ref. Never a user, a password or a query. */
+/**
+ * Words of inputs that stand in every log anyway: where GitLab is, the project, the ref. Never a user, a
+ * password or a query.
+ */
 export function openWords(texts: readonly string[]): ReadonlySet<string> {
   return new Set(
     texts.flatMap((text) => {
@@ -68,10 +73,16 @@ export function isPlain(text: string, known: ReadonlySet<string>): boolean {
   return words.every((word) => commonWords.has(word) || known.has(word) || plainNumber.test(word));
 }
 
-/** Masking a shorter text (a header can be `X-Env: 1`) would hide nothing and tear holes into everything else that is shown. */
+/**
+ * Masking a shorter text (a header can be `X-Env: 1`) would hide nothing and tear holes into everything else
+ * that is shown.
+ */
 const minMaskedCharacters = 4;
 
-/** A name without a password is only a secret when it is a token; `git` or `oauth2` are not, and would hide half of the log. */
+/**
+ * A name without a password is only a secret when it is a token; `git` or `oauth2` are not, and would hide
+ * half of the log.
+ */
 const minSecretUserCharacters = 8;
 
 /** A secret, and what to call the place where it was given: `request_headers (X-Gate)`. */
@@ -87,9 +98,10 @@ interface Piece {
 }
 
 /**
- * Every secret that the inputs hold, as given and trimmed, before anything is checked: so that it can be masked before the first line is
- * printed, also when the inputs are broken. Texts in the wrong place count when they have the shape of a token. What plainly is no secret (a scheme, a number, a
- * word of the address, of the project or of the ref) is none, also in a header: it would be hidden in every link.
+ * Every secret that the inputs hold, as given and trimmed, before anything is checked: so that it can be
+ * masked before the first line is printed, also when the inputs are broken. Texts in the wrong place count
+ * when they have the shape of a token. What plainly is no secret (a scheme, a number, a word of the address,
+ * of the project or of the ref) is none, also in a header: it would be hidden in every link.
  */
 export function namedSecrets(source: InputSource, table: InputTable): readonly NamedSecret[] {
   const known = openWords(['gitlab_url', 'project_id', 'ref'].map((name) => source.read(name) ?? ''));
@@ -148,7 +160,9 @@ function headerSecrets(line: string, known: ReadonlySet<string>): readonly Piece
 /** A shorter part of a longer value is no key. */
 const minInnerCharacters = 8;
 
-/** What a value has in it that others would print by itself: the password in `Basic`, the value of a cookie. */
+/**
+ * What a value has in it that others would print by itself: the password in `Basic`, the value of a cookie.
+ */
 function innerSecrets(value: string): readonly string[] {
   const [, basic = ''] = /^\s*Basic\s+([\w+/=-]+)\s*$/i.exec(value) ?? [];
   const [, user = '', password = ''] =
@@ -162,7 +176,10 @@ function innerSecrets(value: string): readonly string[] {
   );
 }
 
-/** What of an address is secret: the password, a name that can be nothing else, the values of its query that are not `known` words. */
+/**
+ * What of an address is secret: the password, a name that can be nothing else, the values of its query that
+ * are not `known` words.
+ */
 export function urlSecrets(text: string, known: ReadonlySet<string> = new Set()): readonly string[] {
   const [, user = '', password = ''] =
     /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^:/?#@]*)(?::(.*))?@/is.exec(text) ?? [];
@@ -185,7 +202,9 @@ function decoded(text: string): string {
 
 const variables = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 
-/** The passwords of the proxies that an environment names: as written, decoded, and as a proxy is told them. */
+/**
+ * The passwords of the proxies that an environment names: as written, decoded, and as a proxy is told them.
+ */
 export function proxySecrets(environment: Readonly<Record<string, string | undefined>>): readonly Secret[] {
   const texts = variables.flatMap((name) => {
     const address = (environment[name] ?? '').trim();

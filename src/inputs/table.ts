@@ -4,7 +4,8 @@ import { likelyCause } from './likely-cause.js';
 import { type InputOutcome, type Problem, ok, wrong, wrongAll } from './parsing.js';
 
 /**
- * What is secret in an input: nothing, all of it, the values of its `Name: value` lines, or the user and query of its URL.
+ * What is secret in an input: nothing, all of it, the values of its `Name: value` lines, or the user and
+ * query of its URL.
  */
 export type SecretPart = 'none' | 'all' | 'header_values' | 'url_credentials';
 
@@ -126,7 +127,9 @@ function named<T>(name: string, outcome: InputOutcome<T>): InputOutcome<T> {
   return wrongAll(outcome.problems.map((problem) => ({ ...problem, at: `${name}${problem.at ?? ''}` })));
 }
 
-/** Freezes a value and everything that can be reached through its own properties; gives the same value back. */
+/**
+ * Freezes a value and everything that can be reached through its own properties; gives the same value back.
+ */
 export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -138,7 +141,9 @@ export function deepFreeze<T>(value: T): T {
 /** More would bury the first ones; a file in the wrong format can have a problem in every line. */
 const maxProblemsShown = 25;
 
-/** The one error that tells all problems of the inputs; each place in `problems` begins with the input's name. */
+/**
+ * The one error that tells all problems of the inputs; each place in `problems` begins with the input's name.
+ */
 export function invalidInputs(problems: readonly Problem[]): InputError {
   const [first] = problems;
   if (first !== undefined && problems.length === 1) {
@@ -167,7 +172,8 @@ export interface Parsed<Request> {
 }
 
 /**
- * The frozen request out of what became of the inputs. Several parts of a request may need the same input: what is wrong with it, or was repaired, is told once.
+ * The frozen request out of what became of the inputs. Several parts of a request may need the same input:
+ * what is wrong with it, or was repaired, is told once.
  * @throws {InputError} once, with every problem of every input.
  */
 export function parsedOf<Request>(outcome: InputOutcome<Request>): Parsed<Request> {

@@ -126,7 +126,10 @@ function parseToken(given: string, rule: TokenRule): InputOutcome<Secret> {
   return ok(new Secret(text), text === given ? [] : ['had white space around it, which was removed']);
 }
 
-/** A token's shape is GitLab's own affair, but some texts cannot be sent as one, or are plainly something else. */
+/**
+ * A token's shape is GitLab's own affair, but some texts cannot be sent as one, or are plainly something
+ * else.
+ */
 function refusalOfText(text: string, unfit: RegExp): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return 'is an address, not a token';
   if (isQuoted(text)) return 'has quotes around it, which are part of the value';
@@ -152,7 +155,10 @@ const ownedNames: ReadonlySet<string> = new Set([
 
 const tokenNames: ReadonlySet<string> = new Set(['private-token', 'job-token']);
 
-/** Reads `Name: value` lines; blank lines are skipped. Values are never shown, and neither are lines that are not headers. */
+/**
+ * Reads `Name: value` lines; blank lines are skipped. Values are never shown, and neither are lines that are
+ * not headers.
+ */
 export function parseRequestHeaders(given: string): InputOutcome<readonly RequestHeader[]> {
   const headers: RequestHeader[] = [];
   const problems: Problem[] = [];

@@ -8,7 +8,10 @@ import { shownKey, shownText } from './scalars.js';
 
 export const variableNameHint = 'A name has 1 to 255 characters out of A-Z, a-z, 0-9 and _.';
 
-/** Why GitLab would refuse a text as the name of a pipeline variable, to follow the name; `undefined` when it would not. */
+/**
+ * Why GitLab would refuse a text as the name of a pipeline variable, to follow the name; `undefined` when it
+ * would not.
+ */
 export function refusalOfVariableName(name: string): string | undefined {
   if (name === 'TRIGGER_PAYLOAD') {
     return 'is a variable that GitLab itself sets in every triggered pipeline';
@@ -18,8 +21,9 @@ export function refusalOfVariableName(name: string): string | undefined {
 }
 
 /**
- * Whether a text is `KEY=VALUE` lines: the first line that is neither blank nor a comment decides. It is one when a `=` comes before any
- * colon, quote or bracket, because the first line of a map in YAML or JSON has one of these.
+ * Whether a text is `KEY=VALUE` lines: the first line that is neither blank nor a comment decides. It is one
+ * when a `=` comes before any colon, quote or bracket, because the first line of a map in YAML or JSON has
+ * one of these.
  */
 export function isKeyValueText(text: string): boolean {
   const first = text.split('\n').find(isTelling);
@@ -27,8 +31,9 @@ export function isKeyValueText(text: string): boolean {
 }
 
 /**
- * Reads `KEY=VALUE` lines. A value is everything after the first `=` to the end of the line, verbatim, quotes and spaces included.
- * Blank lines and lines that start with `#` are skipped. Problems tell the line's number only: a part of a value can look like a name.
+ * Reads `KEY=VALUE` lines. A value is everything after the first `=` to the end of the line, verbatim, quotes
+ * and spaces included. Blank lines and lines that start with `#` are skipped. Problems tell the line's number
+ * only: a part of a value can look like a name.
  */
 export function parseKeyValueLines(text: string): InputOutcome<Readonly<Record<string, string>>> {
   const variables = new Map<string, string>();
@@ -74,8 +79,9 @@ function problemOfName(name: string, known: ReadonlyMap<string, string>): Proble
 export type Variables = Readonly<Record<string, string>>;
 
 /**
- * Reads pipeline variables from a JSON object (the text starts with `{`), from `KEY=VALUE` lines (the first line that says something is one), or from a
- * YAML map. Numbers and booleans become the text that was written. Values are never shown.
+ * Reads pipeline variables from a JSON object (the text starts with `{`), from `KEY=VALUE` lines (the first
+ * line that says something is one), or from a YAML map. Numbers and booleans become the text that was
+ * written. Values are never shown.
  */
 export async function parseVariables(given: string): Promise<InputOutcome<Variables>> {
   const text = given.replace(/^\ufeff/, '');

@@ -15,8 +15,8 @@ const mostCauses = 10;
 const mostCharacters = 10_000;
 
 /**
- * The same error, as whoever called may show or log it: its message, parts, stack, and those of its causes, without secrets. What a program gave as the
- * reason of its own abort stays as it is.
+ * The same error, as whoever called may show or log it: its message, parts, stack, and those of its causes,
+ * without secrets. What a program gave as the reason of its own abort stays as it is.
  */
 export function redactedError(error: unknown, redact: (text: string) => string, depth = 0): unknown {
   if (typeof error === 'string') return redact(error);

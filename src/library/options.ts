@@ -1,13 +1,21 @@
 import { InputError } from '../base/errors.js';
 import type { AcceptableOutcome, FollowRequest, InputSource, JsonValue } from '../model/requests.js';
 
-/** Where GitLab is, and what to show it. The same rules as for the action's inputs of the same names; an empty text counts as not given. */
+/**
+ * Where GitLab is, and what to show it. The same rules as for the action's inputs of the same names; an empty
+ * text counts as not given.
+ */
 export interface ConnectionOptions {
-  /** URL, host, or host:port, with a path if GitLab is served under one; `https://gitlab.com` when left out. */
+  /**
+   * URL, host, or host:port, with a path if GitLab is served under one; `https://gitlab.com` when left out.
+   */
   readonly gitlabUrl?: string | undefined;
   /** The project's number, or its full path. */
   readonly projectId: string | number;
-  /** A personal, project or group access token: `read_api` to read private projects, `api` for everything else. */
+  /**
+   * A personal, project or group access token: `read_api` to read private projects, `api` for everything
+   * else.
+   */
   readonly accessToken?: string | undefined;
   /** For one request, e.g. `30s`, which it is when left out. */
   readonly requestTimeout?: string | undefined;
@@ -25,7 +33,10 @@ export interface ConnectionOptions {
 export interface TriggerOptions extends ConnectionOptions {
   /** Branch or tag. */
   readonly ref: string;
-  /** A pipeline trigger token, or the `CI_JOB_TOKEN` of a running job. Without it the pipeline is created with `accessToken`. */
+  /**
+   * A pipeline trigger token, or the `CI_JOB_TOKEN` of a running job. Without it the pipeline is created with
+   * `accessToken`.
+   */
   readonly token?: string | undefined;
   readonly variables?: Readonly<Record<string, string | number | boolean>> | undefined;
   /** Typed inputs (`spec:inputs`). */
@@ -57,7 +68,7 @@ export interface FollowOptions extends PipelineOptions {
   readonly expectedSha?: string | undefined;
 }
 
-/** A pipeline to be cancelled. */
+/** A pipeline to be canceled. */
 export interface CancelOptions extends PipelineOptions {
   readonly accessToken: string;
 }
@@ -65,7 +76,8 @@ export interface CancelOptions extends PipelineOptions {
 export type { AcceptableOutcome, JsonValue };
 
 /**
- * The options of a call, read as inputs: `projectId` is the input `project_id`. So they are checked by the same rules, with the same messages.
+ * The options of a call, read as inputs: `projectId` is the input `project_id`. So they are checked by the
+ * same rules, with the same messages.
  * @throws {InputError} for a header of more than one line.
  */
 export function optionSource({ requestHeaders, ...options }: ConnectionOptions): InputSource {

@@ -2,7 +2,10 @@ import { assertNever } from '../base/assert-never.js';
 import type { FollowEvent } from '../model/events.js';
 import type { Verdict } from '../model/verdict.js';
 
-/** The same events, with nothing secret in what they say in words: words of a server may repeat our secrets. Names and addresses are GitLab's values. */
+/**
+ * The same events, with nothing secret in what they say in words: words of a server may repeat our secrets.
+ * Names and addresses are GitLab's values.
+ */
 export async function* shownEvents(
   events: AsyncGenerator<FollowEvent, Verdict, undefined>,
   redact: (text: string) => string,

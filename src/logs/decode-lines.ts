@@ -18,7 +18,8 @@ export const maxMarkerCharacters = 260;
 const marker = /section_(start|end):\d{1,20}:([\w.-]{1,100})(?:\[((?:[\w=.-]|, ?){0,100})\])?$/;
 
 /**
- * The marker that `text` ends with. It only counts when the line is erased after it, which is for the caller to see.
+ * The marker that `text` ends with. It only counts when the line is erased after it, which is for the caller
+ * to see.
  * @see https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
  */
 export function markerAtEndOf(text: string): SectionMarker | undefined {
@@ -34,9 +35,9 @@ export function markerAtEndOf(text: string): SectionMarker | undefined {
 }
 
 /**
- * A finished piece of a job's log. Texts are one line without control characters, other than colours that begin and end within it; command
- * syntax of a CI host is still in there. Sections may be left open, closed twice, or closed without having been opened: a job writes what it
- * likes.
+ * A finished piece of a job's log. Texts are one line without control characters, other than colors that
+ * begin and end within it; command syntax of a CI host is still in there. Sections may be left open, closed
+ * twice, or closed without having been opened: a job writes what it likes.
  */
 export type LogEntry =
   | { readonly kind: 'line'; readonly text: string }
@@ -44,7 +45,10 @@ export type LogEntry =
       readonly kind: 'section_start';
       /** Letters, digits, `_`, `.` and `-`. */
       readonly name: string;
-      /** The line that stands for the folded section; absent when nothing stands there, in which case GitLab shows nothing for it. */
+      /**
+       * The line that stands for the folded section; absent when nothing stands there, in which case GitLab
+       * shows nothing for it.
+       */
       readonly title: string | undefined;
       readonly collapsed: boolean;
     }
@@ -56,7 +60,10 @@ export interface LogLines {
   readonly push: (bytes: Uint8Array) => void;
   /** Nothing more comes: the line that has no end is finished, too. */
   readonly end: () => void;
-  /** How many characters are kept until more bytes come; stays under twice the longest line and 1,000, whatever the log is. */
+  /**
+   * How many characters are kept until more bytes come; stays under twice the longest line and 1,000,
+   * whatever the log is.
+   */
   readonly heldCharacters: () => number;
 }
 
@@ -70,9 +77,10 @@ const pieceBytes = 16 * 1024;
 const tabCharacters = 8;
 
 /**
- * A decoder that gives each entry to `sink` when it is finished. What terminals would have overwritten after a carriage return is gone, colours
- * stay, other control sequences and the headers of timestamped logs are removed, invalid UTF-8 is replaced; a line keeps its first
- * `maxCharacters`, and says how many were left out. The last line of a timestamped log comes with the bytes after it.
+ * A decoder that gives each entry to `sink` when it is finished. What terminals would have overwritten after
+ * a carriage return is gone, colors stay, other control sequences and the headers of timestamped logs are
+ * removed, invalid UTF-8 is replaced; a line keeps its first `maxCharacters`, and says how many were left
+ * out. The last line of a timestamped log comes with the bytes after it.
  */
 export function createLogLines(
   sink: (entry: LogEntry) => void,
@@ -137,7 +145,10 @@ function createLineFolder(sink: (entry: LogEntry) => void, maxCharacters: number
     reset();
   };
 
-  /** The text of the line goes; a marker at its end comes into force, and what stood before the marker was a line of its own. */
+  /**
+   * The text of the line goes; a marker at its end comes into force, and what stood before the marker was a
+   * line of its own.
+   */
   const overwrite = (): void => {
     const marker = markerAtEndOf(cut === 0 ? text : cutEnd);
     if (marker !== undefined) {

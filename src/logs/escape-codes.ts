@@ -30,12 +30,15 @@ const specials = `[${controlCharacters}]|${invisibleMark}`;
 type State = 'text' | 'escape' | 'intermediate' | 'csi' | 'string' | 'stringEscape';
 
 /**
- * A reader that tells `sink` what it finds. Sequences that do more than colour, erase or return are dropped, and so are broken ones; a
- * string sequence without an end is over at the end of its line.
+ * A reader that tells `sink` what it finds. Sequences that do more than color, erase or return are dropped,
+ * and so are broken ones; a string sequence without an end is over at the end of its line.
  */
 export function createEscapeReader(sink: TerminalSink): EscapeReader {
   const special = new RegExp(specials, 'gu');
-  /** What follows the escape in the sequence that logs are full of; the same as character by character, but many times as fast. */
+  /**
+   * What follows the escape in the sequence that logs are full of; the same as character by character, but
+   * many times as fast.
+   */
   const wholeStyle = new RegExp(`\\[([\\d;:]{0,${maxParameterCharacters}})m`, 'y');
   let state: State = 'text';
   let parameters = '';
@@ -91,7 +94,10 @@ export function createEscapeReader(sink: TerminalSink): EscapeReader {
     parameters = '';
   };
 
-  /** Takes one character of a sequence; false when it does not belong to it, and has to be read again in the new state. */
+  /**
+   * Takes one character of a sequence; false when it does not belong to it, and has to be read again in the
+   * new state.
+   */
   const readSequence = (character: string): boolean => {
     switch (state) {
       case 'text':

@@ -13,9 +13,10 @@ export interface LogFollowerDeps {
 /** Follows the logs of many jobs at once. Trouble with logs is said in blocks and never thrown. */
 export interface LogFollower {
   /**
-   * What is new in the logs of `sources`, the jobs as one look saw them, block by block in the order in which the jobs were first seen. Each job is read in every look while
-   * it runs, and once more after it has ended; one that is not listed any more has ended. Give attempts that were retried, too, or the end of
-   * their logs is read one look later than it might be. To be read to its end; one look after the other.
+   * What is new in the logs of `sources`, the jobs as one look saw them, block by block in the order in which
+   * the jobs were first seen. Each job is read in every look while it runs, and once more after it has ended;
+   * one that is not listed any more has ended. Give attempts that were retried, too, or the end of their logs
+   * is read one look later than it might be. To be read to its end; one look after the other.
    * @throws the reason of `signal` when it aborts.
    */
   readonly read: (
@@ -23,7 +24,8 @@ export interface LogFollower {
     signal: AbortSignal,
   ) => AsyncGenerator<LogBlock, void, undefined>;
   /**
-   * After the last look: reads what could not be read yet, with pauses of some seconds in all, then says what is missing.
+   * After the last look: reads what could not be read yet, with pauses of some seconds in all, then says what
+   * is missing.
    * @throws the reason of `signal` when it aborts.
    */
   readonly settle: (signal: AbortSignal) => AsyncGenerator<LogBlock, void, undefined>;
@@ -37,7 +39,10 @@ const settlePausesMs = [1000, 2000, 4000] as const;
 /** A server that asks for more patience at the end does not get it: a log is a courtesy. */
 const maxRetryAfterMs = 15_000;
 
-/** Nothing is requested before the first look. At most four requests run at a time, and what they brought is handed over before more begin. */
+/**
+ * Nothing is requested before the first look. At most four requests run at a time, and what they brought is
+ * handed over before more begin.
+ */
 export function createLogFollower(deps: LogFollowerDeps, limits: LogLimits = defaultLogLimits): LogFollower {
   const server: LogServer = { ignoresOffset: false, closedWhy: undefined, restUntilMs: 0 };
   const logs = new Map<number, JobLog>();

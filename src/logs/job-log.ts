@@ -44,7 +44,10 @@ const maxAttempts = 3;
 const failurePauseMs = 5000;
 const maxPauseMs = 120_000;
 
-/** Servers that send the whole log each time are asked so seldom that a job costs them this many bytes in a millisecond, whatever its log grows to. */
+/**
+ * Servers that send the whole log each time are asked so seldom that a job costs them this many bytes in a
+ * millisecond, whatever its log grows to.
+ */
 const wholeLogBytesPerMs = 50;
 
 /** Once may be a glitch while GitLab archives the log. */

@@ -25,7 +25,10 @@ export type LogBlock =
       readonly kind: 'note';
       readonly path: readonly string[];
       readonly job: Job;
-      /** `cut`: too long, nothing more comes; `unavailable`: nothing (more) can be read; `rewritten`: the log begins anew. Each once for a job. */
+      /**
+       * `cut`: too long, nothing more comes; `unavailable`: nothing (more) can be read; `rewritten`: the log
+       * begins anew. Each once for a job.
+       */
       readonly reason: 'cut' | 'unavailable' | 'rewritten';
       /** For people, to stand after the name of the job. */
       readonly text: string;
@@ -41,7 +44,10 @@ export interface LogLimits {
   readonly bytesPerJob: number;
 }
 
-/** GitLab itself shows half a megabyte of a log and links to the rest; a host's log of a step gets slow beyond some ten. */
+/**
+ * GitLab itself shows half a megabyte of a log and links to the rest; a host's log of a step gets slow beyond
+ * some ten.
+ */
 export const defaultLogLimits: LogLimits = {
   charactersPerJob: 4 * 1024 * 1024,
   bytesPerJob: 64 * 1024 * 1024,

@@ -17,7 +17,9 @@ export type TraceEnd =
 export interface TraceFailure {
   /** For people. */
   readonly why: string;
-  /** `moment`: asking again later may help; `log`: this log will not be given; `all`: no log of any job will. */
+  /**
+   * `moment`: asking again later may help; `log`: this log will not be given; `all`: no log of any job will.
+   */
   readonly concerns: 'moment' | 'log' | 'all';
   /** The wish of the server. */
   readonly retryAfterMs?: number | undefined;
@@ -47,13 +49,16 @@ export async function readTrace(
   } catch (error) {
     signal.throwIfAborted();
     if (stop.signal.aborted) return { kind: 'stopped' };
-    // A log is never worth the colour of the step, not even when it meets a fault of our own.
+    // A log is never worth the color of the step, not even when it meets a fault of our own.
     const why = error instanceof Error ? error.message : String(error);
     return { kind: 'failed', why: `the log could not be read (${why})`, concerns: 'log' };
   }
 }
 
-/** Why a log was not given, and what follows from it. GitLab gives logs to nobody without a token, not even those of public projects. */
+/**
+ * Why a log was not given, and what follows from it. GitLab gives logs to nobody without a token, not even
+ * those of public projects.
+ */
 function traceFailureOf(reply: FailedReply): TraceFailure {
   const { why, status, retryAfterMs } = failureOf(reply);
   if (isTransient(reply, 'log')) return { why, concerns: 'moment', retryAfterMs };

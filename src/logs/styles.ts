@@ -1,4 +1,7 @@
-/** The look of text as terminals have it: one SGR code (or `38;5;…`, `48;2;…`) for each slot that is not as usual. */
+/**
+ * The look of text as terminals have it: one SGR code (or `38;5;…`, `48;2;…`) for each slot that is not as
+ * usual.
+ */
 export type TextStyle = ReadonlyMap<StyleSlot, string>;
 
 type StyleSlot =
@@ -30,8 +33,8 @@ const closingCodes: Readonly<Record<number, readonly StyleSlot[]>> = {
 };
 
 /**
- * The style after the sequence `ESC [ parameters m`. Codes that we do not know change nothing; neither does a whole sequence with
- * parameters that SGR does not have.
+ * The style after the sequence `ESC [ parameters m`. Codes that we do not know change nothing; neither does a
+ * whole sequence with parameters that SGR does not have.
  */
 export function styleAfter(style: TextStyle, parameters: string): TextStyle {
   if (!/^[\d;:]*$/.test(parameters)) return style;
@@ -53,7 +56,9 @@ function sequence(codes: readonly string[]): string {
   return `\u001b[${codes.join(';')}m`;
 }
 
-/** Colours may also be written with colons (`38:5:208`, `38:2::255:0:0`), underlines with their kind (`4:3`). */
+/**
+ * Colors may also be written with colons (`38:5:208`, `38:2::255:0:0`), underlines with their kind (`4:3`).
+ */
 function withSemicolons(parameters: string): string {
   if (!parameters.includes(':')) return parameters;
   return parameters
@@ -95,7 +100,7 @@ export interface StyleMemory {
   readonly change: (from: TextStyle, to: TextStyle) => string;
 }
 
-/** Far more than logs use; one that has a new colour for each character begins again now and then. */
+/** Far more than logs use; one that has a new color for each character begins again now and then. */
 const maxRemembered = 200;
 
 export function createStyleMemory(): StyleMemory {

@@ -14,7 +14,10 @@ export interface LogTailDeps {
 export type LogTail =
   | {
       readonly kind: 'lines';
-      /** Oldest first; titles of sections are lines, too. Blank lines at the end of the log are not among them. */
+      /**
+       * Oldest first; titles of sections are lines, too. Blank lines at the end of the log are not among
+       * them.
+       */
       readonly lines: readonly string[];
       /** How many lines came before. */
       readonly omitted: number;
@@ -28,15 +31,19 @@ export type LogTail =
       readonly concerns: 'this_log' | 'all_logs';
     };
 
-/** Upper ends of the pauses before the second and the third attempt: a hiccup is worth waiting for, an outage is not. */
+/**
+ * Upper ends of the pauses before the second and the third attempt: a hiccup is worth waiting for, an outage
+ * is not.
+ */
 const retryPausesMs = [1000, 4000] as const;
 
 /** A server that asks for more patience does not get it: a log is a courtesy. */
 const maxRetryAfterMs = 15_000;
 
 /**
- * The last `lines` lines of a job's log. The whole log comes over the wire, because nothing tells its size beforehand and GitLab reads only
- * forward from `byte_offset`; it is never held, only the last lines are. Tries up to three times when trouble may pass.
+ * The last `lines` lines of a job's log. The whole log comes over the wire, because nothing tells its size
+ * beforehand and GitLab reads only forward from `byte_offset`; it is never held, only the last lines are.
+ * Tries up to three times when trouble may pass.
  * @throws the reason of `signal` when it aborts, and nothing else.
  */
 export async function tailOf(
@@ -137,7 +144,7 @@ function createLastLines(size: number): LastLines {
   };
 }
 
-/** Whether nobody sees anything in a line: it may have a colour all the same. */
+/** Whether nobody sees anything in a line: it may have a color all the same. */
 function isBlank(line: string): boolean {
   return stripTerminalSequences(line).trim() === '';
 }

@@ -7,7 +7,10 @@ export interface TimestampRemover {
   readonly heldCharacters: () => number;
 }
 
-/** Time, number of the stream, `O` for stdout or `E` for stderr, and `+` when the line goes on with the text of the line before. */
+/**
+ * Time, number of the stream, `O` for stdout or `E` for stderr, and `+` when the line goes on with the text
+ * of the line before.
+ */
 const header = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z [0-9a-f]{2}[EO][+ ]$/;
 
 const sampleHeader = '2024-05-14T11:19:20.000000Z 00O ';
@@ -15,10 +18,11 @@ const sampleHeader = '2024-05-14T11:19:20.000000Z 00O ';
 const zoneAt = sampleHeader.indexOf('Z');
 
 /**
- * A remover that gives the text without headers to `sink`. Lines without a header go through as they are and at once; the end of a line
- * with one is held back until the next line shows whether it goes on, because the runner cuts lines wherever it sends them, and after every
- * carriage return.
- * @see https://docs.gitlab.com/ci/jobs/job_logs/ on timestamps; the format of the header is that of GitLab Runner 17.0 and later.
+ * A remover that gives the text without headers to `sink`. Lines without a header go through as they are and
+ * at once; the end of a line with one is held back until the next line shows whether it goes on, because the
+ * runner cuts lines wherever it sends them, and after every carriage return.
+ * @see https://docs.gitlab.com/ci/jobs/job_logs/ on timestamps; the format of the header is that of GitLab
+ *   Runner 17.0 and later.
  */
 export function createTimestampRemover(sink: (text: string) => void): TimestampRemover {
   let atLineStart = true;

@@ -1,7 +1,10 @@
 import { type LogEntry, type LogLines, createLogLines } from './decode-lines.js';
 import type { LogLimits } from './log-entry.js';
 
-/** The same text, but not as a window into the larger one that it was cut from, which would be kept alive with it. */
+/**
+ * The same text, but not as a window into the larger one that it was cut from, which would be kept alive with
+ * it.
+ */
 export function ownCopy(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8');
 }
@@ -25,22 +28,30 @@ export function ownCopyOfEntry(entry: LogEntry): LogEntry {
 export interface LogPosition {
   /** How many bytes are known. */
   readonly knownBytes: () => number;
-  /** The byte to ask from: a little before the end of what is known, so that the answer shows whether it fits. */
+  /**
+   * The byte to ask from: a little before the end of what is known, so that the answer shows whether it fits.
+   */
   readonly fromByte: () => number;
   /** Begins to read an answer to a request from `fromByte`. */
   readonly open: (fromByte: number) => LogAnswer;
 }
 
 export interface LogAnswer {
-  /** The bytes of `chunk` that are new; they count as known from now on. `misfit`: this is not the log that is known. */
+  /**
+   * The bytes of `chunk` that are new; they count as known from now on. `misfit`: this is not the log that is
+   * known.
+   */
   readonly take: (chunk: Buffer) => Buffer | 'misfit';
-  /** To be asked after a complete answer. `offset_ignored`: it fits, but began at the first byte; `misfit`: it ended before what is known does. */
+  /**
+   * To be asked after a complete answer. `offset_ignored`: it fits, but began at the first byte; `misfit`: it
+   * ended before what is known does.
+   */
   readonly end: () => 'fits' | 'offset_ignored' | 'misfit';
 }
 
 /**
- * Bytes known from both ends of a log. The first ones name the runner and the times at which it began, so they do not come again within the
- * log, and tell a server that passes over the offset.
+ * Bytes known from both ends of a log. The first ones name the runner and the times at which it began, so
+ * they do not come again within the log, and tell a server that passes over the offset.
  */
 const overlapBytes = 512;
 
@@ -63,7 +74,10 @@ export function createLogPosition(): LogPosition {
     known += fresh.length;
   };
 
-  /** Whether `chunk`, which stands at the byte `at`, agrees with the known end of the log where the two overlap. */
+  /**
+   * Whether `chunk`, which stands at the byte `at`, agrees with the known end of the log where the two
+   * overlap.
+   */
   const agrees = (chunk: Buffer, at: number): boolean => {
     const tailStart = known - tail.length;
     const from = Math.max(at, tailStart);

@@ -8,8 +8,8 @@ export function projectLabel(project: ProjectAddress): string {
 }
 
 /**
- * The page of a project in GitLab, or one below it: `/-/pipelines`. Where only the number of the project is known there are no pages below, and this is the page of the
- * project itself.
+ * The page of a project in GitLab, or one below it: `/-/pipelines`. Where only the number of the project is
+ * known there are no pages below, and this is the page of the project itself.
  */
 export function projectPage(gitlabUrl: string, project: ProjectAddress, below = ''): string {
   return project.kind === 'id'
@@ -26,9 +26,15 @@ export interface PipelineCreation {
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
-/** What a pipeline carries so that it can be recognised later: as ours, and as one of the same kind. At most 200 characters each. */
+/**
+ * What a pipeline carries so that it can be recognized later: as ours, and as one of the same kind. At most
+ * 200 characters each.
+ */
 export interface CorrelationMark {
-  /** The same for everything that one job of one workflow starts from one of its branches for one project and ref; begins with words for people. */
+  /**
+   * The same for everything that one job of one workflow starts from one of its branches for one project and
+   * ref; begins with words for people.
+   */
   readonly key: string;
   /** This start and no other: `<run id>.<attempt>.<nonce>`. */
   readonly run: string;
@@ -40,7 +46,10 @@ export interface PipelineCall {
   readonly pipelineId: number;
 }
 
-/** A pipeline that is asked for again; `fresh`, as with a list, keeps caches on the way from giving an old answer. */
+/**
+ * A pipeline that is asked for again; `fresh`, as with a list, keeps caches on the way from giving an old
+ * answer.
+ */
 export interface FreshPipelineCall extends PipelineCall {
   readonly fresh?: string | undefined;
 }

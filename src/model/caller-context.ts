@@ -1,4 +1,7 @@
-/** Who asks for the pipeline: the CI run that this step is part of, as far as its host tells. All texts are foreign, titles above all. */
+/**
+ * Who asks for the pipeline: the CI run that this step is part of, as far as its host tells. All texts are
+ * foreign, titles above all.
+ */
 export interface CallerContext {
   /** Name of the CI, e.g. `GitHub Actions`. */
   readonly ci: string;
@@ -18,7 +21,10 @@ export interface CallerContext {
   readonly runUrl?: string | undefined;
   /** The commit of the run that this one follows (the event `workflow_run`), whose own `sha` is another. */
   readonly followedSha?: string | undefined;
-  /** The branch of that run, and the repository that it is in: `owner/name:branch`; its own `ref` is another, too. */
+  /**
+   * The branch of that run, and the repository that it is in: `owner/name:branch`; its own `ref` is another,
+   * too.
+   */
   readonly followedRef?: string | undefined;
   /** Where the host's API answers, when it is one like GitHub's. */
   readonly apiUrl?: string | undefined;

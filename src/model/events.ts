@@ -3,8 +3,9 @@ import type { PipelineSnapshot } from './snapshot.js';
 import type { Verdict } from './verdict.js';
 
 /**
- * Something that a person following the pipeline should hear of, once. `elapsedMs` counts from the start of following. `path` names the
- * trigger jobs that lead to a downstream pipeline, outermost first; it is empty for the pipeline itself.
+ * Something that a person following the pipeline should hear of, once. `elapsedMs` counts from the start of
+ * following. `path` names the trigger jobs that lead to a downstream pipeline, outermost first; it is empty
+ * for the pipeline itself.
  */
 export type FollowEvent = SnapshotEvent | ProgressEvent;
 

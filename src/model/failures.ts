@@ -56,8 +56,9 @@ export function listDownstream(
 }
 
 /**
- * The jobs that failed, in the order of the pipeline, with those of downstream pipelines, counted as the verdict counts. A trigger job counts when it failed and no job below
- * it did: then it is itself what went wrong.
+ * The jobs that failed, in the order of the pipeline, with those of downstream pipelines, counted as the
+ * verdict counts. A trigger job counts when it failed and no job below it did: then it is itself what went
+ * wrong.
  */
 export function failuresOf(node: PipelineNode, grounds?: VerdictGrounds): Failures {
   if (grounds?.jobIds !== undefined) return chosenFailures(node, new Set(grounds.jobIds));

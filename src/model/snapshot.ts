@@ -1,11 +1,20 @@
 import type { Bridge, Job, Pipeline } from './pipeline.js';
 
-/** The whole picture at one moment; what is decided is decided from it alone, so that a lost look loses nothing. */
+/**
+ * The whole picture at one moment; what is decided is decided from it alone, so that a lost look loses
+ * nothing.
+ */
 export interface PipelineSnapshot {
   readonly root: PipelineNode;
-  /** What the picture lacks for good, in words: jobs that may not be read, downstream pipelines beyond the limits. Each once. */
+  /**
+   * What the picture lacks for good, in words: jobs that may not be read, downstream pipelines beyond the
+   * limits. Each once.
+   */
   readonly unreadable: readonly string[];
-  /** Why parts of it are older than the rest: they could not be read this time. Absent when the picture is fresh and whole. */
+  /**
+   * Why parts of it are older than the rest: they could not be read this time. Absent when the picture is
+   * fresh and whole.
+   */
   readonly failure?: string | undefined;
   /** Parts of it came out of a cache on the way, which says so: they may be older than the rest. */
   readonly fromCache?: true | undefined;
@@ -17,7 +26,10 @@ export interface PipelineNode {
   /** Each name once, as of the latest attempt; in the order in which GitLab runs them. */
   readonly jobs: readonly JobState[];
   readonly bridges: readonly BridgeState[];
-  /** Why a list of it is known to lack entries: too long to be read whole, or with entries that cannot be read. Absent where both are whole. */
+  /**
+   * Why a list of it is known to lack entries: too long to be read whole, or with entries that cannot be
+   * read. Absent where both are whole.
+   */
   readonly incomplete?:
     { readonly jobs?: string | undefined; readonly bridges?: string | undefined } | undefined;
 }
@@ -71,12 +83,15 @@ export interface StageRows {
 }
 
 /**
- * The jobs and trigger jobs of one pipeline by stage. GitLab does not tell the order of stages: it is that of the jobs, and a stage of trigger jobs only
- * stands where their ids would, since GitLab numbers jobs in the order of the stages.
+ * The jobs and trigger jobs of one pipeline by stage. GitLab does not tell the order of stages: it is that of
+ * the jobs, and a stage of trigger jobs only stands where their ids would, since GitLab numbers jobs in the
+ * order of the stages.
  */
 export function rowsByStage({ jobs, bridges }: PipelineNode): readonly StageRows[] {
   const stages: { readonly stage: string; readonly rows: StageRow[] }[] = [];
-  /** The highest first id up to each stage: it never falls, so that a place among them is found by halving. */
+  /**
+   * The highest first id up to each stage: it never falls, so that a place among them is found by halving.
+   */
   const highest: number[] = [];
   const byName = new Map<string, StageRow[]>();
   const add = (row: StageRow): void => {

@@ -18,7 +18,10 @@ export interface TestSuiteCases {
   readonly cases: readonly TestCase[];
 }
 
-/** Every case of a pipeline, by suite. @see https://docs.gitlab.com/api/pipelines/#get-a-test-report-for-a-pipeline */
+/**
+ * Every case of a pipeline, by suite.
+ * @see https://docs.gitlab.com/api/pipelines/#get-a-test-report-for-a-pipeline
+ */
 export interface TestReport {
   readonly suites: readonly TestSuiteCases[];
 }
@@ -45,7 +48,8 @@ export interface TestSuite extends TestCounts {
 }
 
 /**
- * The tests of a pipeline, all zero where it has none. GitLab counts them after the jobs have ended, so that this may lag behind the status.
+ * The tests of a pipeline, all zero where it has none. GitLab counts them after the jobs have ended, so that
+ * this may lag behind the status.
  * @see https://docs.gitlab.com/api/pipelines/#get-a-test-report-summary-for-a-pipeline
  */
 export interface TestTotals extends TestCounts {

@@ -6,7 +6,10 @@ import type { PipelineSnapshot } from './snapshot.js';
 /** What became of a followed pipeline; the last two say that we do not know. */
 export type Outcome = AcceptableOutcome | 'timeout' | 'outage';
 
-/** `warnings`: GitLab says that the pipeline passed, and not whether a job failed that may. Absent: parts of the tree are not seen. */
+/**
+ * `warnings`: GitLab says that the pipeline passed, and not whether a job failed that may. Absent: parts of
+ * the tree are not seen.
+ */
 export type OpenAbout = 'warnings';
 
 /** The end of following. */
@@ -20,9 +23,14 @@ export interface Verdict {
   readonly elapsedMs: number;
   /** Which limit a `timeout` met. */
   readonly limit?: 'timeout' | 'queue_timeout' | undefined;
-  /** What the verdict counts beside the pipeline itself, or in its place; absent when it is about the pipeline alone. */
+  /**
+   * What the verdict counts beside the pipeline itself, or in its place; absent when it is about the pipeline
+   * alone.
+   */
   readonly grounds?: VerdictGrounds | undefined;
-  /** Of a pipeline that failed although no job that GitLab lists has: what other systems say of its commit. */
+  /**
+   * Of a pipeline that failed although no job that GitLab lists has: what other systems say of its commit.
+   */
   readonly externalStatuses?: ExternalStatuses | undefined;
   /** What GitLab did not tell when all that was seen had ended, in words. */
   readonly question?: string | undefined;
@@ -31,7 +39,8 @@ export interface Verdict {
 }
 
 /**
- * Whether the step passes: the outcome is among those that `accept` lists. A verdict that says we do not know is never accepted, whatever is listed.
+ * Whether the step passes: the outcome is among those that `accept` lists. A verdict that says we do not know
+ * is never accepted, whatever is listed.
  */
 export function isAccepted({ outcome }: Pick<Verdict, 'outcome'>, accept: ReadonlySet<string>): boolean {
   return outcome !== 'timeout' && outcome !== 'outage' && accept.has(outcome);
@@ -47,7 +56,10 @@ export interface Cancellation {
   readonly why?: string | undefined;
 }
 
-/** The error for a pipeline that runs another commit than `expectedSha` (which may be shortened); `undefined` when it is the right one, or any will do. */
+/**
+ * The error for a pipeline that runs another commit than `expectedSha` (which may be shortened); `undefined`
+ * when it is the right one, or any will do.
+ */
 export function wrongCommit(pipeline: Pipeline, expectedSha: string | undefined): RefusedError | undefined {
   if (expectedSha === undefined || pipeline.sha.toLowerCase().startsWith(expectedSha)) return undefined;
   if (pipeline.sha === '') {
@@ -71,8 +83,8 @@ export interface VerdictGrounds {
   /** The jobs that it is about (`jobs`), by id. */
   readonly jobIds?: readonly number[] | undefined;
   /**
-   * With `downstream: require`, where every pipeline of the tree counts as itself, whatever its trigger job may: the parts below that brought the outcome. Empty when the pipeline
-   * itself did.
+   * With `downstream: require`, where every pipeline of the tree counts as itself, whatever its trigger job
+   * may: the parts below that brought the outcome. Empty when the pipeline itself did.
    */
   readonly below?: readonly RequiredPart[] | undefined;
 }

@@ -6,7 +6,10 @@ import { jobLabel, listLabel } from './labels.js';
 
 const units = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const;
 
-/** A number of bytes for people, in steps of a thousand and with three digits at most: `512 bytes`, `1.2 MB`, `340 GB`. */
+/**
+ * A number of bytes for people, in steps of a thousand and with three digits at most: `512 bytes`, `1.2 MB`,
+ * `340 GB`.
+ */
 export function formatBytes(bytes: number): string {
   let value = Math.max(bytes, 0);
   let unit = 0;
@@ -33,7 +36,9 @@ export interface LeveledLine {
 /** So many names are in a line; the rest is counted. */
 const namesShown = 3;
 
-/** Says what happens while artifacts are downloaded. `into` is the folder for all of them, as it was given. */
+/**
+ * Says what happens while artifacts are downloaded. `into` is the folder for all of them, as it was given.
+ */
 export function artifactLine(event: ArtifactEvent, { into }: { readonly into: string }): LeveledLine {
   switch (event.kind) {
     case 'passed_over':

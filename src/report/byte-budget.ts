@@ -17,7 +17,9 @@ export function firstLinesWithin(lines: readonly string[], maxBytes: number): Fi
   return linesWithin(lines, { maxBytes, lineOf: (line) => line });
 }
 
-/** A line for each entry, the first that fit into `maxBytes` together; lines of the others are not even made. */
+/**
+ * A line for each entry, the first that fit into `maxBytes` together; lines of the others are not even made.
+ */
 export function linesWithin<Entry>(
   entries: readonly Entry[],
   to: { readonly maxBytes: number; readonly lineOf: (entry: Entry, index: number) => string },

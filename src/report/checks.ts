@@ -35,7 +35,10 @@ export function curlLines({ lines, environment }: CurlCommand): readonly string[
   ];
 }
 
-/** The answer as JSON, a member a line; `redact` takes secrets out of the words of GitLab that it holds, and whatever could steer a terminal. */
+/**
+ * The answer as JSON, a member a line; `redact` takes secrets out of the words of GitLab that it holds, and
+ * whatever could steer a terminal.
+ */
 export function answerLines(answer: ExpectedAnswer, redact: (text: string) => string): readonly string[] {
   const shown = Object.entries(answer).map(([name, value]: [string, string | number]) => [
     name,
@@ -80,7 +83,9 @@ const icons: Readonly<Record<Check['state'], string>> = {
 
 const longestText = 1500;
 
-/** The report of a dry run: Markdown for CI hosts that show some. What is said in it is text and nothing else. */
+/**
+ * The report of a dry run: Markdown for CI hosts that show some. What is said in it is text and nothing else.
+ */
 export function formatCheckSummary({
   checks,
   target,

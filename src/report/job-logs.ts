@@ -20,7 +20,10 @@ export function tailTitle(
   return `${what} of ${jobLabel({ path, name: job.name }, 100)} (job ${job.id}${allowed})`;
 }
 
-/** What is new in a job's log, a group for the lines of each section; a note, and a section of which there is the head alone, is a group without lines. */
+/**
+ * What is new in a job's log, a group for the lines of each section; a note, and a section of which there is
+ * the head alone, is a group without lines.
+ */
 export function logGroupsOf(block: LogBlock): readonly LogGroup[] {
   switch (block.kind) {
     case 'closed':

@@ -6,7 +6,8 @@ import type { ExternalStatus, ExternalStatuses } from '../model/verdict.js';
 import { byteLength } from './byte-budget.js';
 
 /**
- * JSON that may be printed to a log, on whatever CI, whole or cut into lines: no command of any is in it, and nothing that is not seen. The value stays the same.
+ * JSON that may be printed to a log, on whatever CI, whole or cut into lines: no command of any is in it, and
+ * nothing that is not seen. The value stays the same.
  */
 export function inertJson(value: unknown): string {
   return inert(JSON.stringify(value));
@@ -16,7 +17,8 @@ export function inertJson(value: unknown): string {
 export function inert(json: string): string {
   const seen = asciiOnly.test(json) ? json : json.replace(unseen, escaped);
   return openings.reduce(
-    // The last character alone, so that the rest stays legible. Commands stand in texts, never in what holds JSON together.
+    // The last character alone, so that the rest stays legible. Commands stand in texts, never in what holds
+    // JSON together.
     (rest, opening) => rest.replace(opening, (found) => found.slice(0, -1) + escaped(found.slice(-1))),
     seen,
   );
@@ -37,13 +39,19 @@ function escaped(text: string): string {
 /** Rises when a field changes its meaning or goes; new fields may come without. */
 const version = 1;
 
-/** The most that one of the outputs may take, in bytes of UTF-8: GitHub gives the outputs of a whole job 1 MB, and counts two bytes a character. */
+/**
+ * The most that one of the outputs may take, in bytes of UTF-8: GitHub gives the outputs of a whole job 1 MB,
+ * and counts two bytes a character.
+ */
 const maxBytes = 480_000;
 
 /** GitLab allows 255 for a job's name; nothing that is longer came from there. */
 const maxTextCharacters = 1000;
 
-/** A list as an output: JSON on one line, below 480,000 bytes; `omitted` counts the entries at its end that found no room. The members of `more` come last. */
+/**
+ * A list as an output: JSON on one line, below 480,000 bytes; `omitted` counts the entries at its end that
+ * found no room. The members of `more` come last.
+ */
 export function jsonList(name: string, entries: readonly object[], more: object = {}): string {
   const rest = inertJson(more).slice(1, -1);
   const texts: string[] = [];
@@ -72,9 +80,10 @@ export interface JobOutputs {
 }
 
 /**
- * The jobs of a pipeline and of those below it, the failed ones of them, and the downstream pipelines. `docs/outputs.md` tells the shape; a field that
- * GitLab did not fill is null. Each stays below 480,000 bytes; `omitted` counts what found no room. Failed statuses of other systems come with the failed jobs, where
- * they were looked for.
+ * The jobs of a pipeline and of those below it, the failed ones of them, and the downstream pipelines.
+ * `docs/outputs.md` tells the shape; a field that GitLab did not fill is null. Each stays below 480,000
+ * bytes; `omitted` counts what found no room. Failed statuses of other systems come with the failed jobs,
+ * where they were looked for.
  */
 export function jobOutputs({ root }: PipelineSnapshot, statuses?: ExternalStatuses): JobOutputs {
   const jobs = listJobs(root);
@@ -153,10 +162,16 @@ function downstreamEntry({ path, bridge, node }: ListedDownstream): object {
   };
 }
 
-/** GitHub gives all outputs of a job 1 MB and counts two bytes a character; the jobs of a pipeline need room, too. */
+/**
+ * GitHub gives all outputs of a job 1 MB and counts two bytes a character; the jobs of a pipeline need room,
+ * too.
+ */
 export const maxValuesOutputBytes = 200_000;
 
-/** The output `values`, a JSON object on one line whose values are texts; `too_large` when it is longer than 200,000 bytes. */
+/**
+ * The output `values`, a JSON object on one line whose values are texts; `too_large` when it is longer than
+ * 200,000 bytes.
+ */
 export function valuesOutput(values: ReadonlyMap<string, string>): { readonly values: string } | 'too_large' {
   // Written by hand: as a member of an object, `__proto__` would be lost.
   const members = [...values].map(([key, value]) => `${inertJson(key)}:${inertJson(value)}`);

@@ -39,7 +39,10 @@ export function endObject({ command, exitCode, outputs, warnings, verdict, error
   };
 }
 
-/** The object for something that happened; `undefined` for what a machine need not hear: looks that brought nothing new, and the verdict, which the end tells. */
+/**
+ * The object for something that happened; `undefined` for what a machine need not hear: looks that brought
+ * nothing new, and the verdict, which the end tells.
+ */
 export function eventObject(event: RunEvent): JsonObject | undefined {
   switch (event.kind) {
     case 'retrying':

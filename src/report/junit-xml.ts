@@ -1,8 +1,8 @@
 import type { FoundCase, FoundTests } from '../results/fetch-tests.js';
 
 /**
- * The tests as JUnit XML, as most hosts read it: a suite a job, in GitLab's order, the same for the same tests. What passed cases say is left out. The tests must have been
- * asked for as a whole.
+ * The tests as JUnit XML, as most hosts read it: a suite a job, in GitLab's order, the same for the same
+ * tests. What passed cases say is left out. The tests must have been asked for as a whole.
  */
 export function junitXml({ counts, all = [] }: Pick<FoundTests, 'counts' | 'all'>): string {
   const suites = new Map<string, FoundCase[]>();

@@ -23,7 +23,9 @@ export function nameLabel(name: string, maxCharacters = 60): string {
   return cleanLine(name, maxCharacters) || '(unnamed)';
 }
 
-/** How a job is written: `unit`, `unit (attempt 2)`, `child › unit`. `maxCharacters` is for each name in it. */
+/**
+ * How a job is written: `unit`, `unit (attempt 2)`, `child › unit`. `maxCharacters` is for each name in it.
+ */
 export function jobLabel(
   of: { readonly path: readonly string[]; readonly name: string; readonly attempt?: number | undefined },
   maxCharacters = 60,
@@ -142,7 +144,9 @@ export function outcomeIcon(outcome: ReportedOutcome): string {
   }
 }
 
-/** A commit as people write it; what is none is cut off with a mark, so that redaction knows a secret in it. */
+/**
+ * A commit as people write it; what is none is cut off with a mark, so that redaction knows a secret in it.
+ */
 export function shortSha(sha: string): string {
   return /^[0-9a-f]{8,}$/.test(sha) ? sha.slice(0, 8) : cleanLine(sha, 9);
 }

@@ -20,7 +20,10 @@ import {
 
 const unknownStatus = '(a status this version does not know; taken as still running)';
 
-/** The log line for an event: elapsed time, stage, job, status, duration, reason, as far as it has them. Always one line. */
+/**
+ * The log line for an event: elapsed time, stage, job, status, duration, reason, as far as it has them.
+ * Always one line.
+ */
 export function lineOf(event: ProgressEvent, table: ProgressTable): string {
   return `${formatElapsed(event.elapsedMs)}  ${sentenceOf(event, table)}`;
 }
@@ -162,12 +165,15 @@ export function cancelLine({ pipeline, result, endedMeanwhile, why }: Cancellati
   }
 }
 
-/** What the end of a step says of its pipeline, which is over or about to be; `wasOver`: it was known to have ended when the step was stopped. */
+/**
+ * What the end of a step says of its pipeline, which is over or about to be; `wasOver`: it was known to have
+ * ended when the step was stopped.
+ */
 export function endWithStep({ pipeline, result, endedMeanwhile }: Cancellation, wasOver: boolean): string {
   const name = `Pipeline ${pipeline.id}`;
   const status = cleanLine(pipeline.status, 60);
   if (wasOver) return `${name} had already ended (${status}).`;
-  if (result !== 'already_ended') return `${name} was cancelled with it (${status}).`;
+  if (result !== 'already_ended') return `${name} was canceled with it (${status}).`;
   return endedMeanwhile === true
     ? `${name} ended after it was asked to stop (${status}).`
     : `${name} had already ended (${status}).`;

@@ -2,8 +2,9 @@ import { isUrl } from '../base/address.js';
 import { cleanIndentedLine, cleanLine } from '../base/text.js';
 
 /**
- * What has a meaning in Markdown or HTML, written so that it has none. An at sign and a dollar become elements of their own, because hosts look for
- * mentions, mail addresses and formulas in the text that comes out, where an entity is already the character.
+ * What has a meaning in Markdown or HTML, written so that it has none. An at sign and a dollar become
+ * elements of their own, because hosts look for mentions, mail addresses and formulas in the text that comes
+ * out, where an entity is already the character.
  */
 const harmless: ReadonlyMap<string, string> = new Map([
   ['@', '<span>@</span>'],
@@ -14,7 +15,10 @@ const harmless: ReadonlyMap<string, string> = new Map([
   ]),
 ]);
 
-/** Foreign text for the middle of a Markdown line or a table cell: shown as it is, on one line, at most `maxCharacters` long. */
+/**
+ * Foreign text for the middle of a Markdown line or a table cell: shown as it is, on one line, at most
+ * `maxCharacters` long.
+ */
 export function plainText(text: string, maxCharacters = 200): string {
   return (
     cleanLine(text, maxCharacters)
@@ -35,7 +39,10 @@ export function linkTo(label: string, url: string): string {
   return safe === undefined ? label : `[${label}](${safe})`;
 }
 
-/** An address that can stand in Markdown and HTML; `undefined` unless it is http(s), without a user, and at most 2,000 characters long. */
+/**
+ * An address that can stand in Markdown and HTML; `undefined` unless it is http(s), without a user, and at
+ * most 2,000 characters long.
+ */
 export function safeUrl(url: string): string | undefined {
   if (url.length > 2000 || !isUrl(url)) return undefined;
   const { protocol, username, password, host, origin, href } = new URL(url);
@@ -52,8 +59,9 @@ export function safeUrl(url: string): string | undefined {
 }
 
 /**
- * The letters of a host are the same in capitals and small ones, and so is what it has in percent signs. Whoever looks for secrets knows them as they were written, so the capitals stay, and
- * what was written in another way is not shown.
+ * The letters of a host are the same in capitals and small ones, and so is what it has in percent signs.
+ * Whoever looks for secrets knows them as they were written, so the capitals stay, and what was written in
+ * another way is not shown.
  */
 function asWritten(origin: string, url: string): string | undefined {
   const written = url.trimStart().slice(0, origin.length);
@@ -62,7 +70,10 @@ function asWritten(origin: string, url: string): string | undefined {
   return host.includes('%') ? undefined : origin;
 }
 
-/** One line of a job's log as a terminal would leave it: what a carriage return overwrote is gone, so are colours; indentation stays. */
+/**
+ * One line of a job's log as a terminal would leave it: what a carriage return overwrote is gone, so are
+ * colors; indentation stays.
+ */
 export function logLine(line: string, maxCharacters = 1000): string {
   const shown = line
     .split(/[\r\n]/)

@@ -16,8 +16,9 @@ export function emptyColumn(cells: number): NameColumn {
 }
 
 /**
- * The column with more names in it. It is as wide as the names need that are known at first, and never wider than `mostCells`. Lines that were printed stay as they are: so a name
- * that comes late and is longer makes the column as wide as it needs once, and the next such name makes it as wide as it may ever be.
+ * The column with more names in it. It is as wide as the names need that are known at first, and never wider
+ * than `mostCells`. Lines that were printed stay as they are: so a name that comes late and is longer makes
+ * the column as wide as it needs once, and the next such name makes it as wide as it may ever be.
  */
 export function withNames(column: NameColumn, names: Iterable<string>, mostCells: number): NameColumn {
   const { shown, growths } = column;

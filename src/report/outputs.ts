@@ -69,7 +69,10 @@ const followOutputs = [
   },
 ] as const;
 
-/** The outputs of the root action, in the order in which people need them. The action's metadata and the README say the same (a test compares). */
+/**
+ * The outputs of the root action, in the order in which people need them. The action's metadata and the
+ * README say the same (a test compares).
+ */
 export const triggerOutputs = [
   ...identityOutputs,
   {
@@ -152,15 +155,15 @@ export function verdictOutputs({ outcome, pipeline, snapshot, externalStatuses }
 }
 
 /**
- * Where artifacts are; `folder` is an absolute path. A path of Windows gets slashes: all shells there take them but the oldest, and `bash` would take a backslash for
- * something else.
+ * Where artifacts are; `folder` is an absolute path. A path of Windows gets slashes: all shells there take
+ * them but the oldest, and `bash` would take a backslash for something else.
  */
 export function artifactsOutput(folder: string): Outputs {
   const isOfWindows = /^(?:[A-Za-z]:)?\\/.test(folder);
   return { artifacts_path: isOfWindows ? folder.replaceAll('\\', '/') : folder };
 }
 
-/** What cancelling a pipeline brings. */
+/** What canceling a pipeline brings. */
 export function cancellationOutputs({ pipeline, result }: Cancellation): Outputs {
   switch (result) {
     case 'canceled':

@@ -4,8 +4,9 @@ import { graphemesOf, headOf, tailOf, textWidth } from '../base/text-width.js';
 const mostSteps = 5;
 
 /**
- * How each of `names` is written in at most `cells` cells: a name that fits stays as it is, a longer one keeps its head and its tail. Names that would look alike then, also like
- * one of `known`, show where they differ, or get a number. `known` are names with the form they have already; those stay.
+ * How each of `names` is written in at most `cells` cells: a name that fits stays as it is, a longer one
+ * keeps its head and its tail. Names that would look alike then, also like one of `known`, show where they
+ * differ, or get a number. `known` are names with the form they have already; those stay.
  */
 export function shortNames(
   names: readonly string[],
@@ -91,7 +92,10 @@ function cutOut(graphemes: readonly string[], { cells, mark, tailCells }: Cut): 
   return `${headOf(graphemes, Math.max(0, cells - textWidth(mark) - textWidth(tail)))}${mark}${tail}`;
 }
 
-/** Half of it, or what tells the parts of a matrix and the attempts apart, as far as that leaves a third for the head. */
+/**
+ * Half of it, or what tells the parts of a matrix and the attempts apart, as far as that leaves a third for
+ * the head.
+ */
 function tailCellsOf(name: string, cells: number): number {
   const attempt = name.endsWith(')') ? name.lastIndexOf(' (attempt ') : -1;
   const body = attempt < 0 ? name : name.slice(0, attempt);

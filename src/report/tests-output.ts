@@ -13,7 +13,10 @@ const [maxSuiteBytes, maxCaseBytes] = [60_000, 140_000];
 
 const [maxNameCharacters, maxMessageCharacters] = [500, 2000];
 
-/** The output `tests`, as JSON on one line; `docs/outputs.md` tells the shape. At most 200,000 bytes or so; what found no room is counted. */
+/**
+ * The output `tests`, as JSON on one line; `docs/outputs.md` tells the shape. At most 200,000 bytes or so;
+ * what found no room is counted.
+ */
 export function testsOutput({ counts, suites, failed, unreadable }: FoundTests): { readonly tests: string } {
   const suiteList = fitting(
     suites.map((suite) => ({

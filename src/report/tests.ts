@@ -15,8 +15,9 @@ export interface TestPlace {
 const maxFileCharacters = 500;
 
 /**
- * The file that a report names, and the line that what the case says gives it: `src/a.test.ts:14`, or `File "tests/test_a.py", line 12` as Python writes it. A path that is
- * none of the repository (absolute, or leading out) is left out.
+ * The file that a report names, and the line that what the case says gives it: `src/a.test.ts:14`, or
+ * `File "tests/test_a.py", line 12` as Python writes it. A path that is none of the repository (absolute, or
+ * leading out) is left out.
  */
 export function placeOfTest(of: {
   readonly file?: string | undefined;
@@ -63,7 +64,10 @@ export function testsLine({ total, success, failed, error, skipped, seconds }: T
     .join(' · ');
 }
 
-/** A failed case on one line: `unit › round.test › rounds half to even`; one without a name by its class alone. */
+/**
+ * A failed case on one line: `unit › round.test › rounds half to even`; one without a name by its class
+ * alone.
+ */
 export function caseLabel({ path, suite, classname, name }: FoundCase, maxCharacters = 100): string {
   return pathLabel([...path, suite, ...ownNames(classname, name)], maxCharacters);
 }
@@ -112,7 +116,7 @@ const mostFindings = 8;
 
 const [maxLines, maxCharacters] = [10, 1500];
 
-/** Of what a case says; colours may take most of it. */
+/** Of what a case says; colors may take most of it. */
 const mostRead = 100_000;
 
 /** The first failed cases, with the beginning of what they say. */

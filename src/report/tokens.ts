@@ -47,7 +47,10 @@ export function expiryLine({ atMs, written }: Expiry): string | undefined {
   }
 }
 
-/** One token in a sentence: `Trigger token 12 "deploys" (starts with 5f0c, owner ada, never used, does not expire)`. */
+/**
+ * One token in a sentence:
+ * `Trigger token 12 "deploys" (starts with 5f0c, owner ada, never used, does not expire)`.
+ */
 export function tokenLine(token: TriggerToken): string {
   const [start, owner, used, expiry] = cellsOf(token);
   return `Trigger token ${token.id} ${quotedName(token.description)} (starts with ${start}, owner ${owner}, ${used}, ${expiry})`;

@@ -4,7 +4,10 @@ import type { Job } from '../model/pipeline.js';
 import type { ExternalStatus, RequiredPart, Verdict } from '../model/verdict.js';
 import { jobLabel, listLabel, pathLabel, phraseOf } from './labels.js';
 
-/** So many of a kind are named in a message; the rest is counted. Runners cut a message at 4,096 characters: with the limits below it stays under 4,000. */
+/**
+ * So many of a kind are named in a message; the rest is counted. Runners cut a message at 4,096 characters:
+ * with the limits below it stays under 4,000.
+ */
 const maxNamed = 5;
 
 const maxUrlCharacters = 200;

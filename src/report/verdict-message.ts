@@ -28,8 +28,8 @@ export function verdictSentence(verdict: Verdict): string {
 }
 
 /**
- * The error for a verdict that fails the step, for one that `isAccepted` refuses. Its message names the first failed jobs, links them, and has fewer
- * than 4,000 characters.
+ * The error for a verdict that fails the step, for one that `isAccepted` refuses. Its message names the first
+ * failed jobs, links them, and has fewer than 4,000 characters.
  */
 export function verdictError(verdict: Verdict, accept: ReadonlySet<string>): AppError {
   const { outcome, pipeline, limit = 'timeout' } = verdict;
@@ -138,7 +138,10 @@ function paragraph(sentence: string, lines: readonly string[]): string {
 /** So many are named in a message; the rest is counted. */
 const maxNamed = 5;
 
-/** What to say when results of an accepted pipeline are missing. A single trouble, of which there must be one at least, speaks for itself. */
+/**
+ * What to say when results of an accepted pipeline are missing. A single trouble, of which there must be one
+ * at least, speaks for itself.
+ */
 export function incompleteResults(pipeline: Pipeline, errors: readonly ErrorParts[]): ErrorParts {
   const [only, ...others] = errors;
   if (only !== undefined && others.length === 0) return only;

@@ -29,8 +29,9 @@ export interface CountedTests {
 }
 
 /**
- * GitLab counts the tests of a job in a background task, which takes a second or two after the end of the job, and longer on a server that is busy. The jobs that left a report
- * are known, and a count names the jobs that it is made of, so that "not counted yet" can be told from "no tests".
+ * GitLab counts the tests of a job in a background task, which takes a second or two after the end of the
+ * job, and longer on a server that is busy. The jobs that left a report are known, and a count names the jobs
+ * that it is made of, so that "not counted yet" can be told from "no tests".
  */
 const countedWithinMs = 15_000;
 const [firstPauseMs, maxPauseMs] = [500, 3000];
@@ -39,8 +40,8 @@ const [firstPauseMs, maxPauseMs] = [500, 3000];
 const mostPipelines = 20;
 
 /**
- * Reads the counts of all pipelines, and waits for those that GitLab has not made yet. Servers from 19 on count child pipelines with their parent; what has been counted once
- * is not asked for again.
+ * Reads the counts of all pipelines, and waits for those that GitLab has not made yet. Servers from 19 on
+ * count child pipelines with their parent; what has been counted once is not asked for again.
  * @throws the reason of `signal` when it aborts.
  */
 export async function countTests(

@@ -27,7 +27,8 @@ export interface FoundTests {
 }
 
 /**
- * Reads the tests of a pipeline and of those below it; nothing is asked for where no job has left a report. Trouble is told in `gaps`.
+ * Reads the tests of a pipeline and of those below it; nothing is asked for where no job has left a report.
+ * Trouble is told in `gaps`.
  * @throws the reason of `signal` when it aborts.
  */
 export async function fetchTests(

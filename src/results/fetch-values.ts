@@ -34,7 +34,8 @@ export interface ValuesFile {
 const parallelRequests = 4;
 
 /**
- * Reads the files that the lines name, in their order; each trouble is told with its line, and nothing of a value is in it.
+ * Reads the files that the lines name, in their order; each trouble is told with its line, and nothing of a
+ * value is in it.
  * @throws the reason of `call.signal` when it aborts.
  */
 export async function fetchValues(

@@ -3,7 +3,9 @@ import { nearestName } from '../base/text.js';
 import type { Job } from '../model/pipeline.js';
 import type { JobPathLine } from '../model/requests.js';
 
-/** A pipeline with the latest attempt of each of its jobs, and the pipelines that its trigger jobs started. */
+/**
+ * A pipeline with the latest attempt of each of its jobs, and the pipelines that its trigger jobs started.
+ */
 export interface JobTree {
   readonly pipeline: { readonly id: number; readonly projectId: number };
   readonly jobs: readonly { readonly job: Job }[];
@@ -22,8 +24,9 @@ export interface FoundJob {
 }
 
 /**
- * What a line means in a pipeline. `jobs` holds more than one when the line names what the parallel parts of a job share (`compile` for
- * `compile: [linux]` and `compile: [windows]`, `test` for `test 1/2` and `test 2/2`), in the order of the pipeline.
+ * What a line means in a pipeline. `jobs` holds more than one when the line names what the parallel parts of
+ * a job share (`compile` for `compile: [linux]` and `compile: [windows]`, `test` for `test 1/2` and
+ * `test 2/2`), in the order of the pipeline.
  */
 export type JobSearch =
   | {
@@ -34,7 +37,10 @@ export type JobSearch =
     }
   /** Several jobs have this very name: one here, one in a child pipeline, because names may hold slashes. */
   | { readonly kind: 'ambiguous'; readonly name: string; readonly jobs: readonly FoundJob[] }
-  /** It is a trigger job, which has no artifacts; `below` are the jobs that it started, as a line would name them. */
+  /**
+   * It is a trigger job, which has no artifacts; `below` are the jobs that it started, as a line would name
+   * them.
+   */
   | { readonly kind: 'trigger_job'; readonly name: string; readonly below: readonly string[] }
   /** `near`: names that may have been meant, as a line would write them. */
   | { readonly kind: 'unknown'; readonly near: readonly string[] };
@@ -43,8 +49,9 @@ export type JobSearch =
 const mostNear = 5;
 
 /**
- * Finds the jobs that a line names: of all ways to read it, the one with the longest name that a job has. A whole name wins over a shared one. A
- * job of a child pipeline is only found behind its trigger job (`child/unit`).
+ * Finds the jobs that a line names: of all ways to read it, the one with the longest name that a job has. A
+ * whole name wins over a shared one. A job of a child pipeline is only found behind its trigger job
+ * (`child/unit`).
  */
 export function findJobs(line: Pick<JobPathLine, 'splits'>, tree: JobTree): JobSearch {
   const named = namedJobsOf(tree);

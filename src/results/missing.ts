@@ -8,7 +8,10 @@ import { type FoundJob, type JobSearch, lineNameOf } from './find-job.js';
 
 type NotFound = Exclude<JobSearch, { readonly kind: 'found' }>;
 
-/** Why a line names no job that could be read from; `what` says which line of which input (`values_from: pack:build.env`). */
+/**
+ * Why a line names no job that could be read from; `what` says which line of which input
+ * (`values_from: pack:build.env`).
+ */
 export function noSuchJob(what: string, search: NotFound): ErrorParts {
   const code = 'result_job_not_found';
   switch (search.kind) {
@@ -56,7 +59,10 @@ export function notEnded(what: string, { job }: FoundJob): ErrorParts | undefine
   };
 }
 
-/** Whether GitLab itself says that there is no such thing; a page, or a route that it does not know, comes from a proxy or a wrong address. */
+/**
+ * Whether GitLab itself says that there is no such thing; a page, or a route that it does not know, comes
+ * from a proxy or a wrong address.
+ */
 export function isMissing(reply: Reply<unknown>): boolean {
   if (reply.kind !== 'refused' || reply.refusal.status !== 404) return false;
   const { speaker, shape } = reply.refusal;

@@ -3,8 +3,9 @@ import { type DocumentNode, placeOf, readJson } from '../base/document.js';
 import { decodeText } from '../base/encoding.js';
 
 /**
- * Reads `KEY=VALUE` lines as GitLab reads a dotenv report: the key ends at the first `=`, white space around key and value goes, quotes and `$` are
- * characters like any other, and a `#` behind a value belongs to it. Blank lines and lines that begin with `#`, which GitLab refuses, are skipped.
+ * Reads `KEY=VALUE` lines as GitLab reads a dotenv report: the key ends at the first `=`, white space around
+ * key and value goes, quotes and `$` are characters like any other, and a `#` behind a value belongs to it.
+ * Blank lines and lines that begin with `#`, which GitLab refuses, are skipped.
  * @see https://docs.gitlab.com/ci/yaml/artifacts_reports/#artifactsreportsdotenv
  */
 export function readDotenv(text: string): EntriesReading {
@@ -23,7 +24,10 @@ export function readDotenv(text: string): EntriesReading {
   return why === undefined ? { kind: 'entries', entries } : { kind: 'unfit', why, entries };
 }
 
-/** Why there is no guessing: YAML has types, and would turn the version 1.10 into 1.1 and the country NO into false. */
+/**
+ * Why there is no guessing: YAML has types, and would turn the version 1.10 into 1.1 and the country NO into
+ * false.
+ */
 const yamlHint = '; it looks like YAML, which is not read because it changes texts such as 1.10 or NO';
 
 function looksLikeYaml(line: string): boolean {
@@ -31,9 +35,10 @@ function looksLikeYaml(line: string): boolean {
 }
 
 /**
- * Reads a JSON object. Every value becomes a text, so that nobody has to know whether a file was JSON or dotenv: numbers and booleans as they are written,
- * lists and objects as JSON, which a workflow can read with another `fromJSON` (a matrix, for example). A `null` is refused: a program that looked for something and did not
- * find it writes one, and an empty text would look like an answer.
+ * Reads a JSON object. Every value becomes a text, so that nobody has to know whether a file was JSON or
+ * dotenv: numbers and booleans as they are written, lists and objects as JSON, which a workflow can read with
+ * another `fromJSON` (a matrix, for example). A `null` is refused: a program that looked for something and
+ * did not find it writes one, and an empty text would look like an answer.
  */
 export function readJsonObject(text: string): EntriesReading {
   const reading = readJson(text);
@@ -90,14 +95,18 @@ export type ValuesReading =
       readonly entries: readonly ValueEntry[];
     };
 
-/** The values become outputs, and GitHub gives all outputs of a job 1 MB: whoever has more than this wants artifacts. */
+/**
+ * The values become outputs, and GitHub gives all outputs of a job 1 MB: whoever has more than this wants
+ * artifacts.
+ */
 export const maxValuesBytes = 1_000_000;
 
 const maxKeyCharacters = 255;
 
 /**
- * Reads a file of values: a text that begins with `{` is a JSON object, any other is `KEY=VALUE` lines. Keys are letters, digits and `_` and do not begin with a
- * digit. A value may hold tabs and line ends (JSON can write them), and no other control characters. Whatever a file holds, this throws nothing.
+ * Reads a file of values: a text that begins with `{` is a JSON object, any other is `KEY=VALUE` lines. Keys
+ * are letters, digits and `_` and do not begin with a digit. A value may hold tabs and line ends (JSON can
+ * write them), and no other control characters. Whatever a file holds, this throws nothing.
  */
 export function readValues(bytes: Uint8Array): ValuesReading {
   const decoded = decodeText(bytes);
@@ -142,8 +151,8 @@ export interface ValueEntry {
 }
 
 /**
- * The pairs of a file, or why it is none of values. What can be told of an unfit file is told, because a part of it may have to be masked. `why` follows the name
- * of the file in a sentence and shows nothing of a value.
+ * The pairs of a file, or why it is none of values. What can be told of an unfit file is told, because a part
+ * of it may have to be masked. `why` follows the name of the file in a sentence and shows nothing of a value.
  */
 export type EntriesReading =
   | { readonly kind: 'entries'; readonly entries: readonly ValueEntry[] }

@@ -11,7 +11,10 @@ export interface RetryWindow {
   readonly retryTimeoutMs: number;
 }
 
-/** The pipeline has ended and nothing changes any more, so that asking again costs nothing but time, which `patienceMs` bounds. */
+/**
+ * The pipeline has ended and nothing changes any more, so that asking again costs nothing but time, which
+ * `patienceMs` bounds.
+ */
 const pauses: RetryPolicy = {
   attempts: Infinity,
   firstPauseMs: 2000,

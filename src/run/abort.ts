@@ -28,8 +28,9 @@ export interface AbortedRun {
 }
 
 /**
- * Ends a run that was stopped: outputs first, then the pipeline is cancelled if that is wanted and possible, then the report. Gives the error that
- * says what became of the pipeline. What could not be confirmed in time stays unsettled, for the post step.
+ * Ends a run that was stopped: outputs first, then the pipeline is canceled if that is wanted and possible,
+ * then the report. Gives the error that says what became of the pipeline. What could not be confirmed in time
+ * stays unsettled, for the post step.
  */
 export async function abortRun(
   context: AbortContext,
@@ -38,7 +39,7 @@ export async function abortRun(
   const { deps, cancelOn } = context;
   const last = snapshot?.root.pipeline ?? pipeline;
   setOutputs(deps, { ...lastOutputs(last, snapshot), outcome: 'aborted' });
-  // Beside the cancelling: there is no time for both after each other.
+  // Beside the canceling: there is no time for both after each other.
   context.feedback.end({
     kind: 'ended',
     outcome: 'aborted',

@@ -39,16 +39,20 @@ export async function cancelLeftBehind(
 
 interface LostStart {
   readonly stake: StartStake;
-  /** For finding it, and again for cancelling it. */
+  /** For finding it, and again for canceling it. */
   readonly withinMs: number;
 }
 
-/** The clock of this process does not tell when the request was sent. An answer is waited for, and a pipeline looked for, no longer than that. */
+/**
+ * The clock of this process does not tell when the request was sent. An answer is waited for, and a pipeline
+ * looked for, no longer than that.
+ */
 const longestAgoMs = 15 * 60_000;
 
 /**
- * Looks for the pipeline that a step may have started which ended while its request was on its way, and cancels it. Only the one with the mark of that very request is taken
- * for ours. That there is none is never said: what was asked for may still be worked on. Never throws.
+ * Looks for the pipeline that a step may have started which ended while its request was on its way, and
+ * cancels it. Only the one with the mark of that very request is taken for ours. That there is none is never
+ * said: what was asked for may still be worked on. Never throws.
  */
 export async function cancelLostStart(deps: RunDeps, entry: EntryContext, lost: LostStart): Promise<void> {
   const { host, files } = deps;

@@ -6,7 +6,10 @@ import type { Cancellation } from '../model/verdict.js';
 import { cancelLine } from '../report/log-lines.js';
 import type { RunDeps } from './context.js';
 
-/** A step that was stopped: a runner kills 10 s after its first signal and asks again at 7.5 s: finding out what there is, cancelling, outputs and report have to fit into six. */
+/**
+ * A step that was stopped: a runner kills 10 s after its first signal and asks again at 7.5 s: finding out
+ * what there is, canceling, outputs and report have to fit into six.
+ */
 const stoppedWithinMs = 3500;
 
 /** Who cancels, and with what. */

@@ -53,7 +53,7 @@ export const cancelAction: ActionRun = { inputs: cancelTable, run: runCancel };
 function notCanceled({ pipeline, why }: Cancellation): RefusedError {
   return new RefusedError({
     code: 'not_canceled',
-    what: `Pipeline ${pipeline.id} could not be cancelled`,
+    what: `Pipeline ${pipeline.id} could not be canceled`,
     why,
     hint: `The access_token needs the scope api, and its user the right to cancel on ${cleanLine(pipeline.ref, 255)}. Open ${cleanLine(pipeline.webUrl, 2000)}`,
   });

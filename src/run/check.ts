@@ -80,8 +80,8 @@ export async function checkRequest(
 }
 
 /**
- * Words of GitLab without our secrets, before anything of them is cut off: nobody recognises half of a secret. They are cleaned first, because a
- * secret may be hidden among characters that nobody sees.
+ * Words of GitLab without our secrets, before anything of them is cut off: nobody recognizes half of a
+ * secret. They are cleaned first, because a secret may be hidden among characters that nobody sees.
  */
 function redactionOf({ host }: RunDeps): (text: string) => string {
   return (text) => redactedLine(text, host.masker.redact, longestWords);

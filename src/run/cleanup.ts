@@ -9,12 +9,13 @@ import { type ActionRun, type EntryContext, type RunDeps, openGitLab } from './c
 import { isFeedbackOpen } from './feedback/saved-state.js';
 import { type SavedRun, unsettledRun } from './saved-run.js';
 
-/** The runner gives a cancelled job's clean-up minutes, not hours. */
+/** The runner gives a canceled job's clean-up minutes, not hours. */
 const withinMs = 30_000;
 
 /**
- * The post step: cancels the pipeline when the main step was killed in the middle of following it, or could not finish cancelling, looks for the one that a killed step may have started, and finishes feedback that was left
- * open. Does nothing otherwise, and never turns a step red: what it cannot do, it says.
+ * The post step: cancels the pipeline when the main step was killed in the middle of following it, or could
+ * not finish canceling, looks for the one that a killed step may have started, and finishes feedback that
+ * was left open. Does nothing otherwise, and never turns a step red: what it cannot do, it says.
  */
 export async function runCleanup(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
   const { host } = deps;
@@ -55,7 +56,7 @@ async function settle(deps: RunDeps, entry: EntryContext, saved: SavedRun): Prom
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    host.log.warning(`It may still be running, and could not be cancelled: ${saved.webUrl}\n${why}`);
+    host.log.warning(`It may still be running, and could not be canceled: ${saved.webUrl}\n${why}`);
   }
 }
 

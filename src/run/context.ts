@@ -33,7 +33,10 @@ export interface ActionRun {
   readonly run: (deps: RunDeps, context: EntryContext) => Promise<ExitCode>;
 }
 
-/** Hides every secret of the inputs, and of the proxies in the environment, before anything is printed; then runs. */
+/**
+ * Hides every secret of the inputs, and of the proxies in the environment, before anything is printed; then
+ * runs.
+ */
 export async function runMasked(
   { inputs, run }: ActionRun,
   deps: RunDeps,
@@ -77,7 +80,10 @@ export function warnOnce({ masker, log }: Pick<Host, 'masker' | 'log'>, warning:
 
 /** What an entry gets from the process that runs it. */
 export interface EntryContext {
-  /** Aborts, with an `AbortedError` as its reason, at the first SIGINT, SIGTERM or SIGBREAK, or when its terminal is closed: stop, and clean up. */
+  /**
+   * Aborts, with an `AbortedError` as its reason, at the first SIGINT, SIGTERM or SIGBREAK, or when its
+   * terminal is closed: stop, and clean up.
+   */
   readonly signal: AbortSignal;
   /** Aborts at the second, which is no echo of the first: leave the cleaning up. */
   readonly forceSignal: AbortSignal;

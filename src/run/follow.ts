@@ -22,7 +22,8 @@ import { resultsParts, runResults } from './results/results.js';
 import { saveSettled } from './saved-run.js';
 
 /**
- * Follows a pipeline to its verdict: says what changes, prints logs, sets outputs, writes the report, cancels where `cancel_on` asks for it.
+ * Follows a pipeline to its verdict: says what changes, prints logs, sets outputs, writes the report, cancels
+ * where `cancel_on` asks for it.
  * @throws {AppError} unless the outcome is accepted; nothing of it has been printed.
  */
 export async function followToVerdict(run: FollowRun): Promise<void> {
@@ -57,7 +58,10 @@ interface WatchedRun extends FollowRun {
   readonly logs: LogFollower | undefined;
 }
 
-/** What was printed in the last moment is worth a little more than `timeout`; logs that are slower than this do not hold a verdict up. */
+/**
+ * What was printed in the last moment is worth a little more than `timeout`; logs that are slower than this
+ * do not hold a verdict up.
+ */
 const leastLogsMs = 2000;
 
 /** The verdict is known; the ends of logs that take longer than this are not waited for. */
@@ -104,7 +108,10 @@ async function watch({
   }
 }
 
-/** Being stopped meanwhile ends the logs, and takes nothing from a verdict that is known, or that this look brings. */
+/**
+ * Being stopped meanwhile ends the logs, and takes nothing from a verdict that is known, or that this look
+ * brings.
+ */
 async function printLogs({ host }: RunDeps, blocks: ReturnType<LogFollower['read']>): Promise<void> {
   try {
     for await (const block of blocks) {
@@ -119,7 +126,8 @@ async function printLogs({ host }: RunDeps, blocks: ReturnType<LogFollower['read
 }
 
 /**
- * All that comes after the verdict. Being stopped meanwhile takes nothing from it; what it cost of the results, `runResults` tells.
+ * All that comes after the verdict. Being stopped meanwhile takes nothing from it; what it cost of the
+ * results, `runResults` tells.
  * @throws {AppError} when the step fails.
  */
 async function conclude(run: WatchedRun, verdict: Verdict): Promise<void> {
@@ -155,7 +163,10 @@ async function reportInTime(run: FollowRun, ending: ReportedEnd): Promise<void> 
   }
 }
 
-/** Why a pipeline that is not accepted and may still be running would be cancelled now; `undefined` when there is no reason, or nothing left to cancel. */
+/**
+ * Why a pipeline that is not accepted and may still be running would be canceled now; `undefined` when there
+ * is no reason, or nothing left to cancel.
+ */
 function reasonToCancel({ outcome, snapshot, pipeline }: Verdict): CancelReason | undefined {
   if (outcome === 'outage') return undefined;
   const below = snapshot === undefined ? [] : placesOf(snapshot.root).map(({ node }) => node.pipeline);

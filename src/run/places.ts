@@ -11,8 +11,8 @@ import type { ResultsRequest } from '../model/requests.js';
 import { outputNames } from '../report/outputs.js';
 
 /**
- * Makes sure, before anything is started, that what is asked for has a place to go to, as far as that can be known. What an earlier run left at the place of the file of
- * tests is gone then.
+ * Makes sure, before anything is started, that what is asked for has a place to go to, as far as that can be
+ * known. What an earlier run left at the place of the file of tests is gone then.
  * @throws {InputError} when it has none.
  */
 export function checkPlaces(
@@ -52,8 +52,8 @@ interface Place {
 }
 
 /**
- * Makes sure that no two things are asked for at one place, where the one that is written last would be all that is there: a report in the place of a new token. `hostFiles` are
- * those in which the host keeps outputs.
+ * Makes sure that no two things are asked for at one place, where the one that is written last would be all
+ * that is there: a report in the place of a new token. `hostFiles` are those in which the host keeps outputs.
  * @throws {InputError}
  */
 export function refuseSharedPlaces(places: NamedPlaces, hostFiles: readonly string[] = []): void {
@@ -70,7 +70,10 @@ export function refuseSharedPlaces(places: NamedPlaces, hostFiles: readonly stri
   }
 }
 
-/** Whether it would be one of the files in a folder of outputs. The new token may be there twice: it is the same text. */
+/**
+ * Whether it would be one of the files in a folder of outputs. The new token may be there twice: it is the
+ * same text.
+ */
 function isAmongOutputs(folder: Place, { what, path }: Place, places: NamedPlaces): boolean {
   if (folder.what !== 'output_file' || !samePlace(folder.path, dirname(resolve(path)))) return false;
   const { outputPrefix: prefix } = places;
@@ -102,8 +105,8 @@ function shared(one: Place, other: Place): InputError {
 }
 
 /**
- * Takes away what an earlier run left at the places that a command line names, before anything can end this one. What cannot be taken away is left to those who
- * check these inputs: they refuse it.
+ * Takes away what an earlier run left at the places that a command line names, before anything can end this
+ * one. What cannot be taken away is left to those who check these inputs: they refuse it.
  */
 export function clearPlaces(places: NamedPlaces): void {
   for (const { input, path } of places.paths) {

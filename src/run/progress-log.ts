@@ -13,8 +13,8 @@ export interface ProgressLog {
 }
 
 /**
- * The changes that a look brings are told before the picture of it. They are held back until it is there, which is at once: it has all names, and so the
- * width of the table.
+ * The changes that a look brings are told before the picture of it. They are held back until it is there,
+ * which is at once: it has all names, and so the width of the table.
  */
 export function createProgressLog(say: (line: string) => void, space: TableSpace): ProgressLog {
   let table = emptyTable(space);

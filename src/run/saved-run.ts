@@ -24,8 +24,8 @@ export function saveUnsettled({ host }: RunDeps, { projectId, id: pipelineId, we
 }
 
 /**
- * Tells the post step that a request to start a pipeline is on its way, and by what its pipeline is known if nothing more is saved.
- * To be called before it is sent.
+ * Tells the post step that a request to start a pipeline is on its way, and by what its pipeline is known if
+ * nothing more is saved. To be called before it is sent.
  */
 export function saveStake({ host }: RunDeps, { run, knownId }: StartStake): void {
   host.state.save('pipeline', JSON.stringify({ run, knownId } satisfies StartStake));
@@ -36,7 +36,10 @@ export function saveSettled({ host }: RunDeps): void {
   host.state.save('pipeline', '');
 }
 
-/** The pipeline that the main step left unsettled, or the request that may have started one; `undefined` when there is neither. */
+/**
+ * The pipeline that the main step left unsettled, or the request that may have started one; `undefined` when
+ * there is neither.
+ */
 export function unsettledRun(state: StateStore): SavedRun | StartStake | undefined {
   const text = state.load('pipeline');
   if (text === undefined) return undefined;

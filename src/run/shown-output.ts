@@ -1,7 +1,10 @@
 import type { Masker } from '../hosts/host.js';
 import { inertJson } from '../report/json-outputs.js';
 
-/** Our own words, GitLab's words for a status, and numbers: nobody could use them if they were changed, and no token looks so. */
+/**
+ * Our own words, GitLab's words for a status, and numbers: nobody could use them if they were changed, and no
+ * token looks so.
+ */
 const fixedWord = /^(?:[a-z_]{1,30}|\d{1,20})$/;
 
 /** An output made of what GitLab says, as it may be handed on. */
@@ -25,7 +28,9 @@ export function shownOutput(masker: Masker, name: string, value: string): ShownO
   };
 }
 
-/** Who is to blame that a host may leave an output out: secrets of the inputs, not what was masked on purpose. */
+/**
+ * Who is to blame that a host may leave an output out: secrets of the inputs, not what was masked on purpose.
+ */
 export function hiddenIn(masker: Masker, name: string, value: string): string | undefined {
   if (masker.redact(value) === value || (masker.originsIn?.(value) ?? []).length === 0) return undefined;
   return `The output ${name} holds ${sourceOf(masker, value)}, which is hidden: hosts may leave such an output out, as GitHub does between jobs.`;

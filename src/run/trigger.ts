@@ -33,8 +33,8 @@ function cancelOnOf({ follow }: TriggerRequest): ReadonlySet<CancelReason> {
 }
 
 /**
- * One run of the root action. Reads the inputs, then starts one pipeline, and follows it when asked to. Outputs are set the
- * moment they are known.
+ * One run of the root action. Reads the inputs, then starts one pipeline, and follows it when asked to.
+ * Outputs are set the moment they are known.
  * @throws {AppError} for everything that is to turn the step red; nothing of it has been printed yet.
  */
 export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<ExitCode> {
@@ -75,8 +75,8 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
 export const triggerAction: ActionRun = { inputs: triggerTable, run: runTrigger };
 
 /**
- * The one request, and what is known right after it. What is to be cancelled with the step is in its state at any moment, for the post step of a step that was killed: how to
- * find it, and then which one it is.
+ * The one request, and what is known right after it. What is to be canceled with the step is in its state at
+ * any moment, for the post step of a step that was killed: how to find it, and then which one it is.
  */
 async function start({ deps, gitlab, request, signal, feedback }: TriggerRun): Promise<StartedRun> {
   const isToGo = cancelOnOf(request).has('abort');

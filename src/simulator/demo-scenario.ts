@@ -41,7 +41,10 @@ const smokeTests: PipelineScript = {
   ],
 };
 
-/** Builds, tests, and runs a child pipeline of smoke tests; one unit test fails, and the linter fails where it may. */
+/**
+ * Builds, tests, and runs a child pipeline of smoke tests; one unit test fails, and the linter fails where it
+ * may.
+ */
 const script: PipelineScript = {
   stages: ['build', 'test', 'deploy'],
   createdForMs: 600,

@@ -6,9 +6,15 @@ interface Timer {
   readonly callback: () => void;
 }
 
-/** A clock whose time only passes when nothing else is left to do: hours take milliseconds, and every run is the same. */
+/**
+ * A clock whose time only passes when nothing else is left to do: hours take milliseconds, and every run is
+ * the same.
+ */
 export interface VirtualClock extends Clock {
-  /** Settles as `work` does; whenever everything waits, time jumps to the next timer. @throws {Error} when everything waits and no timer is left. */
+  /**
+   * Settles as `work` does; whenever everything waits, time jumps to the next timer.
+   * @throws {Error} when everything waits and no timer is left.
+   */
   readonly run: <T>(work: Promise<T>) => Promise<T>;
   /** How many timers are still waiting: what was left behind. */
   readonly pendingTimers: () => number;

@@ -4,7 +4,10 @@ import type { SnippetRequest, SpecInput, SpecInputType } from '../model/requests
 
 type GitLabSnippet = Extract<SnippetRequest, { readonly kind: 'gitlab' }>;
 
-/** Rules for a CI file that let triggered pipelines through, and the inputs that it declares: YAML, to begin from. */
+/**
+ * Rules for a CI file that let triggered pipelines through, and the inputs that it declares: YAML, to begin
+ * from.
+ */
 export function gitlabSnippet({ sources, perJob, inputs }: GitLabSnippet): string {
   const rules = sources.map((source) => `- if: $CI_PIPELINE_SOURCE == "${source}"`);
   return lines([

@@ -14,7 +14,7 @@ export interface FrameSpace {
   readonly glyphs: 'unicode' | 'ascii';
 }
 
-/** A line of a frame, and what it means, for its colour. */
+/** A line of a frame, and what it means, for its color. */
 export interface FrameLine {
   readonly text: string;
   readonly state: LiveState | 'title';
@@ -47,8 +47,8 @@ const nouns: Readonly<Record<LiveState, string>> = {
 };
 
 /**
- * The view at a moment: never wider than the terminal, never so high that it scrolls. When not every job finds room, stages are summed up, and those that failed or run are
- * named.
+ * The view at a moment: never wider than the terminal, never so high that it scrolls. When not every job
+ * finds room, stages are summed up, and those that failed or run are named.
  */
 export function liveFrame(picture: LivePicture, space: FrameSpace, nowMs: number): readonly FrameLine[] {
   const room = Math.max(1, Math.min(space.rows - 2, mostRows));
@@ -130,7 +130,10 @@ function namesOnce(stages: readonly LiveStage[], columns: number): ShownNames {
   return names;
 }
 
-/** How jobs and stages are called in so many columns. A whole frame is drawn anew, so that its columns may have another width than before. */
+/**
+ * How jobs and stages are called in so many columns. A whole frame is drawn anew, so that its columns may
+ * have another width than before.
+ */
 function namesOf(stages: readonly LiveStage[], columns: number): ShownNames {
   const names = stages.flatMap(({ jobs }) => jobs.map(({ name }) => name));
   const titles = stages.map(({ title }) => title);
@@ -234,8 +237,9 @@ const stateOf: Readonly<Record<string, LiveState>> = {
 };
 
 /**
- * The picture after something has happened; `undefined` while there is nothing to show, and at the end. `redact` takes secrets out of names, which must
- * be done before they are shortened: nobody recognizes a secret without its middle.
+ * The picture after something has happened; `undefined` while there is nothing to show, and at the end.
+ * `redact` takes secrets out of names, which must be done before they are shortened: nobody recognizes a
+ * secret without its middle.
  */
 export function pictureAfter(
   picture: LivePicture | undefined,

@@ -14,11 +14,17 @@ export interface LiveScreen {
 const escape = '\u001b[';
 const eraseBelow = `${escape}J`;
 const eraseToEnd = `${escape}K`;
-/** While a frame is drawn: no cursor that jumps about, no line that wraps. Both are given back in the same write, so that nothing can end in between. */
+/**
+ * While a frame is drawn: no cursor that jumps about, no line that wraps. Both are given back in the same
+ * write, so that nothing can end in between.
+ */
 const begin = `${escape}?25l${escape}?7l`;
 const end = `${escape}?7h${escape}?25h`;
 
-/** A screen on a terminal, which is only ever written to in whole frames. Sequences that all terminals know, those of Windows 10 among them. */
+/**
+ * A screen on a terminal, which is only ever written to in whole frames. Sequences that all terminals know,
+ * those of Windows 10 among them.
+ */
 export function createLiveScreen(deps: {
   readonly write: (text: string) => void;
   readonly columns: () => number;

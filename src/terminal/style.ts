@@ -2,7 +2,7 @@ import { stripTerminalSequences } from '../base/text.js';
 
 /** What a terminal can do, and what its user wants of it. */
 export interface TerminalTraits {
-  /** `ours`: we colour our lines; `theirs`: only what has colours already keeps them; `none`. */
+  /** `ours`: we color our lines; `theirs`: only what has colors already keeps them; `none`. */
   readonly colors: 'ours' | 'theirs' | 'none';
   /** Whether lines that were printed can be drawn anew. */
   readonly isLive: boolean;
@@ -17,8 +17,9 @@ export interface TerminalFacts {
 }
 
 /**
- * `NO_COLOR` (if not empty) takes colours away, `FORCE_COLOR` gives them also where there is no terminal (`0` and `false` take them away); otherwise there are colours in every
- * terminal but a dumb one. Nothing is drawn anew on a CI (`CI`), whose logs keep everything.
+ * `NO_COLOR` (if not empty) takes colors away, `FORCE_COLOR` gives them also where there is no terminal (`0`
+ * and `false` take them away); otherwise there are colors in every terminal but a dumb one. Nothing is drawn
+ * anew on a CI (`CI`), whose logs keep everything.
  * @see https://no-color.org and https://force-color.org
  */
 export function terminalTraits({ environment, isTerminal, platform }: TerminalFacts): TerminalTraits {
@@ -58,7 +59,7 @@ export const green = paint(32);
 export const yellow = paint(33);
 export const cyan = paint(36);
 
-/** What to do with the colours of a printed text. */
+/** What to do with the colors of a printed text. */
 export function coloredText(text: string, colors: 'ours' | 'theirs' | 'none'): string {
   if (colors === 'theirs') return text;
   if (colors === 'none') return stripTerminalSequences(text);
@@ -66,8 +67,8 @@ export function coloredText(text: string, colors: 'ours' | 'theirs' | 'none'): s
 }
 
 /**
- * Our own lines with colours: every status the one that GitLab gives it, errors and warnings theirs. What somebody else wrote stays as it is, and so does a line that has
- * colours already.
+ * Our own lines with colors: every status the one that GitLab gives it, errors and warnings theirs. What
+ * somebody else wrote stays as it is, and so does a line that has colors already.
  */
 export function statusColors(line: string): string {
   if (line.includes('\u001b')) return line;

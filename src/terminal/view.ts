@@ -88,7 +88,10 @@ export function createLiveView({ clock, screen, traits, size, redact }: LiveView
 /** Standard output, where a person may look at it. */
 export interface Terminal {
   readonly print: (text: string) => void;
-  /** Begins the view below the log, without what `redact` takes out; `undefined` where lines cannot be drawn anew. */
+  /**
+   * Begins the view below the log, without what `redact` takes out; `undefined` where lines cannot be drawn
+   * anew.
+   */
   readonly openView: (redact: (text: string) => string) => LiveView | undefined;
   /** How many cells a line may take; `undefined` where nobody knows. */
   readonly lineCells: () => number | undefined;

@@ -19,7 +19,10 @@ export interface TokenRequest {
   readonly description: string;
   /** Milliseconds since 1970. */
   readonly expiresAtMs: number | undefined;
-  /** Tokens that were there before; one that is not among them and has the description is the new one. They are listed first when absent. */
+  /**
+   * Tokens that were there before; one that is not among them and has the description is the new one. They
+   * are listed first when absent.
+   */
   readonly knownIds?: ReadonlySet<number> | undefined;
   readonly signal: AbortSignal;
 }
@@ -29,14 +32,17 @@ export interface CreationDeps extends TokenDeps<'createTriggerToken' | 'listTrig
   readonly onToken: (token: OwnedToken) => void;
 }
 
-/** When the step is stopped while GitLab is at work, its answer is still worth this long: it says what there is now. */
+/**
+ * When the step is stopped while GitLab is at work, its answer is still worth this long: it says what there
+ * is now.
+ */
 const answerGraceMs = 1500;
 /** When to look for a token whose creation nobody confirmed, counted from the look before. */
 const searchesAfterMs = [0, 2000, 6000] as const;
 
 /**
- * Creates one token. The request is repeated only when it certainly did nothing; one that got lost is followed by a look for what it left, because
- * GitLab shows a token to its owner again.
+ * Creates one token. The request is repeated only when it certainly did nothing; one that got lost is
+ * followed by a look for what it left, because GitLab shows a token to its owner again.
  * @throws {RefusedError} when GitLab said no.
  * @throws {UnreachableError} `token_uncertain` when it got lost and nothing was found: a token may exist.
  * @throws {AbortedError} when the signal aborts.

@@ -23,7 +23,10 @@ export interface FailedTokenCall {
   readonly triggerId?: number | undefined;
 }
 
-/** The error for a call about trigger tokens: GitLab's words, and a cure that names the scope and the role that the call needs. */
+/**
+ * The error for a call about trigger tokens: GitLab's words, and a cure that names the scope and the role
+ * that the call needs.
+ */
 export function tokenCallError(reply: FailedReply, call: FailedTokenCall): AppError {
   const general = errorOf(reply, call);
   if (reply.kind !== 'refused' || reply.refusal.speaker !== 'gitlab') return general;

@@ -58,7 +58,8 @@ export async function renameToken(
 }
 
 /**
- * Deletes a token for good. One that is gone already is as good as deleted when `gone` says so, or when an earlier request of ours may have done it.
+ * Deletes a token for good. One that is gone already is as good as deleted when `gone` says so, or when an
+ * earlier request of ours may have done it.
  * @throws {AppError} when it could not be confirmed.
  */
 export async function deleteToken(

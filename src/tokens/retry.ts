@@ -5,7 +5,10 @@ import type { FailedReply, Reply } from '../gitlab/responses/reply.js';
 import { isTransient, meaningOf } from '../gitlab/responses/response-meaning.js';
 import type { TokenDeps } from './target.js';
 
-/** Somebody waits for the end, and a schedule runs again anyway: some seconds for a hiccup, a minute for a throttle that says so. */
+/**
+ * Somebody waits for the end, and a schedule runs again anyway: some seconds for a hiccup, a minute for a
+ * throttle that says so.
+ */
 export const callPolicy: RetryPolicy = {
   attempts: 4,
   firstPauseMs: 1000,
@@ -42,7 +45,10 @@ export async function repeatCall<T>(
 
 type MayRepeat = (reply: FailedReply) => boolean;
 
-/** Whether a call has certainly done nothing, and may do it the next time: it never arrived, or was refused before any work. */
+/**
+ * Whether a call has certainly done nothing, and may do it the next time: it never arrived, or was refused
+ * before any work.
+ */
 export function isUndone(reply: FailedReply): boolean {
   return meaningOf('create_token', reply) === 'not_done';
 }

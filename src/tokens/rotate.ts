@@ -31,9 +31,11 @@ export type RotationRun = TokenRun & { readonly order: RotateOrder };
 type PlanOf<Kind extends RotationPlan['kind']> = Extract<RotationPlan, { readonly kind: Kind }>;
 
 /**
- * Puts a new token in the place of an old one: makes it, makes sure that GitLab takes it, stores it, and only then deletes the old one. At every moment there
- * is a token that works, and a run that was cut at any point is taken up by the next one.
- * @throws {AppError} that says which token works and what to do; `rotation_unfinished` when there is a new one already.
+ * Puts a new token in the place of an old one: makes it, makes sure that GitLab takes it, stores it, and only
+ * then deletes the old one. At every moment there is a token that works, and a run that was cut at any point
+ * is taken up by the next one.
+ * @throws {AppError} that says which token works and what to do; `rotation_unfinished` when there is a new
+ *   one already.
  */
 export async function rotateToken(deps: RotationDeps, run: RotationRun): Promise<void> {
   const { triggerId, description, expires } = run.order;
@@ -88,7 +90,10 @@ async function replace(deps: RotationDeps, run: RotationRun, { plan, picture }: 
   }
 }
 
-/** An earlier run has done everything, and was perhaps cut before it could tell anybody: what it made is handed over again. */
+/**
+ * An earlier run has done everything, and was perhaps cut before it could tell anybody: what it made is
+ * handed over again.
+ */
 async function finish(deps: RotationDeps, run: RotationRun, plan: PlanOf<'done_before'>): Promise<void> {
   const { by: fresh, replacedId } = plan;
   const progress = progressOf(deps, { replacedId, old: undefined });

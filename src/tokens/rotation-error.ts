@@ -21,8 +21,9 @@ export interface RotationProgress {
 }
 
 /**
- * What broke a rotation off, with the two sentences that matter then: which token works, and what to do. The code is that of the trouble itself as long as
- * there is no new token, and `rotation_unfinished` afterwards. Faults of this program stay as they are.
+ * What broke a rotation off, with the two sentences that matter then: which token works, and what to do. The
+ * code is that of the trouble itself as long as there is no new token, and `rotation_unfinished` afterwards.
+ * Faults of this program stay as they are.
  */
 export function halfwayError(error: unknown, scene: TokenScene, progress: RotationProgress): unknown {
   if (!(error instanceof AppError)) return error;

@@ -24,7 +24,10 @@ export function readRotationMark(description: string): RotationMark {
   return { name: name.trim(), replaces };
 }
 
-/** Where the mark that ends a text begins, with the blanks in front of it. Read from the end: nothing is looked at twice, whatever stands before. */
+/**
+ * Where the mark that ends a text begins, with the blanks in front of it. Read from the end: nothing is
+ * looked at twice, whatever stands before.
+ */
 function markAtEndOf(text: string): { readonly start: number; readonly id: number } | undefined {
   if (!text.endsWith(markEnd)) return undefined;
   const end = text.length - markEnd.length;
@@ -35,8 +38,9 @@ function markAtEndOf(text: string): { readonly start: number; readonly id: numbe
 }
 
 /**
- * The description of a token that takes the place of another. It stays when the rotation is over: nothing has to be changed at its end, so there is no
- * moment at which a cut would leave something half done; a mark whose token is gone means a rotation that came to its end.
+ * The description of a token that takes the place of another. It stays when the rotation is over: nothing has
+ * to be changed at its end, so there is no moment at which a cut would leave something half done; a mark
+ * whose token is gone means a rotation that came to its end.
  */
 export function markedDescription(name: string, replacedId: number): string {
   return `${name} (replaces ${replacedId})`.trim();
@@ -59,9 +63,11 @@ export interface TokenPicture {
 }
 
 /**
- * What is to be done. `replace`: put a new token, or `reuse`, in the place of `old`; `stale` are tokens that earlier rotations of `old` left, to be deleted
- * first. `done_before`: `by` has taken its place already, and the earlier run was perhaps cut before anybody heard of it. `done_long_ago`: as before, but too
- * long ago for the same rotation. `absent`: there is no such token. `ambiguous`: the description fits several tokens that have nothing to do with each other.
+ * What is to be done. `replace`: put a new token, or `reuse`, in the place of `old`; `stale` are tokens that
+ * earlier rotations of `old` left, to be deleted first. `done_before`: `by` has taken its place already, and
+ * the earlier run was perhaps cut before anybody heard of it. `done_long_ago`: as before, but too long ago
+ * for the same rotation. `absent`: there is no such token. `ambiguous`: the description fits several tokens
+ * that have nothing to do with each other.
  */
 export type RotationPlan =
   | {
@@ -76,10 +82,16 @@ export type RotationPlan =
   | { readonly kind: 'absent' }
   | { readonly kind: 'ambiguous'; readonly tokens: readonly TriggerToken[] };
 
-/** A rotation that was cut is taken up within this time; later it is another one, which has to bring a token of its own. */
+/**
+ * A rotation that was cut is taken up within this time; later it is another one, which has to bring a token
+ * of its own.
+ */
 const sameRotationMs = 86_400_000;
 
-/** Decides from one picture. Pure, so that every cut can be tried: a run that is started again sees what the earlier one left, and goes on from there. */
+/**
+ * Decides from one picture. Pure, so that every cut can be tried: a run that is started again sees what the
+ * earlier one left, and goes on from there.
+ */
 export function planRotation(picture: TokenPicture, request: RotationRequest): RotationPlan {
   const found = findOld(picture, request);
   if (found.kind !== 'found') return found;
@@ -121,7 +133,9 @@ function findById(picture: TokenPicture, triggerId: number): Found {
     : { kind: 'done_long_ago', replacedId: triggerId, by };
 }
 
-/** The tokens that were made in the place of one, and of those that were made in their place; oldest first. */
+/**
+ * The tokens that were made in the place of one, and of those that were made in their place; oldest first.
+ */
 function madeFor(tokens: readonly TriggerToken[], replacedId: number): readonly TriggerToken[] {
   const ids = new Set([replacedId]);
   const made: TriggerToken[] = [];
@@ -139,7 +153,9 @@ function isYoung({ createdAt }: TriggerToken, { nowMs }: TokenPicture): boolean 
   return nowMs - Date.parse(createdAt ?? '') <= sameRotationMs;
 }
 
-/** Whether a token expires about when it should: a span such as 90d counts from another moment in each run. */
+/**
+ * Whether a token expires about when it should: a span such as 90d counts from another moment in each run.
+ */
 function fits({ expiresAt }: TriggerToken, { expiresAtMs }: RotationRequest): boolean {
   if (expiresAtMs === undefined || expiresAt === undefined)
     return expiresAtMs === undefined && expiresAt === undefined;

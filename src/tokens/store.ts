@@ -2,7 +2,8 @@ import type { Secret } from '../base/secret.js';
 import type { OwnedToken, TokenDeps } from './target.js';
 
 /**
- * Puts a token into every store, in their order; the first that fails ends it. `onStored` hears of each that has it.
+ * Puts a token into every store, in their order; the first that fails ends it. `onStored` hears of each that
+ * has it.
  * @throws {AppError} of the store that failed.
  */
 export async function storeToken(
@@ -23,7 +24,8 @@ export interface TokenStore {
   /** Fits after "in": `the file token.txt`, `the secret DEPLOY of octo/app`. */
   readonly where: string;
   /**
-   * Puts the token there, in place of what was there. Gives what people should know about it: a sentence, if there is something.
+   * Puts the token there, in place of what was there. Gives what people should know about it: a sentence, if
+   * there is something.
    * @throws {AppError} when it could not; what was there before still is.
    * @throws the reason of `signal` when it aborts.
    */
@@ -32,7 +34,10 @@ export interface TokenStore {
 
 /** The output `token`, seen by the work with tokens. */
 export interface TokenOutput {
-  /** Whether a token that does not get there is lost: no other place was named for it, or it is in a file that was asked for. */
+  /**
+   * Whether a token that does not get there is lost: no other place was named for it, or it is in a file that
+   * was asked for.
+   */
   readonly isNeeded: boolean;
   /** Why the token that was set has not got there; `undefined` when it has. */
   readonly loss: () => Promise<string | undefined>;

@@ -15,7 +15,8 @@ export type ProbeToken = (
 ) => Promise<ProbeVerdict>;
 
 /**
- * Makes sure that GitLab takes a token. A new one may not have reached every server of GitLab yet, so that a no is asked for again, too.
+ * Makes sure that GitLab takes a token. A new one may not have reached every server of GitLab yet, so that a
+ * no is asked for again, too.
  * @throws {AppError} when GitLab does not take it, or gives no answer that tells.
  */
 export async function proveToken(

@@ -14,7 +14,10 @@ import type { StartContext } from './start-context.js';
 const askWithinMs = 5000;
 const askPauseMs = 1000;
 
-/** What GitLab tells of a pipeline that was started, asked for as often as it takes; `undefined` when it does not tell in time. Never throws for trouble, or for being stopped. */
+/**
+ * What GitLab tells of a pipeline that was started, asked for as often as it takes; `undefined` when it does
+ * not tell in time. Never throws for trouble, or for being stopped.
+ */
 export async function answerInTime<T>(
   { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
   ask: (signal: AbortSignal) => Promise<Reply<T>>,
@@ -36,15 +39,19 @@ export async function answerInTime<T>(
   }
 }
 
-/** Whether the answer to a start is about the project that was asked for. `unclear`: it names another path, which may be the same project's after a move. */
+/**
+ * Whether the answer to a start is about the project that was asked for. `unclear`: it names another path,
+ * which may be the same project's after a move.
+ */
 export type ProjectMatch = 'same' | 'other' | 'unclear';
 
 /** The part of GitLab that tells which project a path leads to. */
 export type ProjectTeller = Pick<GitLabClient, 'fetchProject'>;
 
 /**
- * Compares the numbers where both are known, and else the paths. Of a path the case does not count, for GitLab has its own; another path is no proof, because GitLab starts
- * pipelines under the old path of a project that has moved.
+ * Compares the numbers where both are known, and else the paths. Of a path the case does not count, for
+ * GitLab has its own; another path is no proof, because GitLab starts pipelines under the old path of a
+ * project that has moved.
  */
 export function matchOf(
   { projectId, webUrl }: Pick<CreatedPipeline, 'projectId' | 'webUrl'>,
@@ -61,7 +68,8 @@ export function matchOf(
 }
 
 /**
- * Makes sure of an answer that names another path than the one that was asked for, as far as GitLab tells: it knows where an old path leads. What nobody can tell is said.
+ * Makes sure of an answer that names another path than the one that was asked for, as far as GitLab tells: it
+ * knows where an old path leads. What nobody can tell is said.
  * @throws {RefusedError} `wrong_project` when the path leads to another project.
  */
 export async function confirmProject(
@@ -117,8 +125,9 @@ export function wrongProject(
 }
 
 /**
- * The path of the project, in small letters, in the address of a pipeline's page; `undefined` where it is none. GitLab's addresses may begin with another host or folder
- * than ours, and then the folder is part of what is there.
+ * The path of the project, in small letters, in the address of a pipeline's page; `undefined` where it is
+ * none. GitLab's addresses may begin with another host or folder than ours, and then the folder is part of
+ * what is there.
  */
 function projectPathIn(
   webUrl: string,

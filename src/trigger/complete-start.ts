@@ -9,8 +9,9 @@ import { type StartContext, pipelinesPage, shortRef } from './start-context.js';
 export type PipelineTeller = Pick<GitLabClient, 'fetchPipeline'>;
 
 /**
- * Makes a whole pipeline of the answer to a start, whatever that leaves out: from what was asked for, and where that does not tell, from GitLab. A pipeline that was
- * started is known by its number, so nothing here fails.
+ * Makes a whole pipeline of the answer to a start, whatever that leaves out: from what was asked for, and
+ * where that does not tell, from GitLab. A pipeline that was started is known by its number, so nothing here
+ * fails.
  */
 export async function completeStart(
   deps: { readonly gitlab: PipelineTeller; readonly clock: Clock },

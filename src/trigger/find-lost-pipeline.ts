@@ -23,7 +23,10 @@ export interface LostPipelineSearch {
   readonly project: ProjectAddress;
   readonly context: StartContext;
   readonly mark: CorrelationMark;
-  /** The newest pipeline of the project that was there before the request, where that is known; 0 where there was certainly none. */
+  /**
+   * The newest pipeline of the project that was there before the request, where that is known; 0 where there
+   * was certainly none.
+   */
   readonly knownId: number | undefined;
   /** On the clock: when the request was sent, and from when on it can leave nothing new behind. */
   readonly sentMs: number;
@@ -40,7 +43,7 @@ const lastChanceMs = 15_000;
 const searchesWhileRefused = 3;
 
 /** `hidden` for good, `opaque` this time: nobody can tell with these tokens. */
-type Judgement = 'ours' | 'stranger' | 'opaque' | 'hidden';
+type Judgment = 'ours' | 'stranger' | 'opaque' | 'hidden';
 
 /** Sources that no trigger makes; one that is not known here may be. */
 const neverTriggered: ReadonlySet<string> = new Set([
@@ -62,15 +65,16 @@ const neverTriggered: ReadonlySet<string> = new Set([
 
 /** What is remembered from look to look. */
 interface Progress {
-  readonly judged: Map<number, Judgement>;
+  readonly judged: Map<number, Judgment>;
   searches: number;
   refusals: number;
 }
 
 /**
- * Looks for the pipeline that a lost request may have started: the one with our mark in its `TRIGGER_PAYLOAD`, among all pipelines of the project that may have come since.
- * Nothing that could hide it is relied on: no filter of the list, no clock but GitLab's own, no list out of a cache. Goes on until the request can leave nothing
- * behind any more.
+ * Looks for the pipeline that a lost request may have started: the one with our mark in its
+ * `TRIGGER_PAYLOAD`, among all pipelines of the project that may have come since. Nothing that could hide it
+ * is relied on: no filter of the list, no clock but GitLab's own, no list out of a cache. Goes on until the
+ * request can leave nothing behind any more.
  * @throws the reason of `signal` when it aborts.
  * @see https://docs.gitlab.com/api/pipelines/#list-project-pipelines
  */
@@ -115,9 +119,9 @@ async function searchOnce(
   for (const { id, source } of found.pipelines) {
     const before = progress.judged.get(id);
     if (before === 'stranger' || before === 'hidden') continue;
-    const judgement = await judge(gitlab, search, { id, source });
-    if (judgement === 'ours') return await fetchDetails(gitlab, search, id);
-    progress.judged.set(id, judgement);
+    const judgment = await judge(gitlab, search, { id, source });
+    if (judgment === 'ours') return await fetchDetails(gitlab, search, id);
+    progress.judged.set(id, judgment);
   }
   if (found.kind === 'incomplete') {
     return {
@@ -174,7 +178,7 @@ async function judge(
   gitlab: LostPipelineReader,
   { project, context, mark, signal }: LostPipelineSearch,
   { id: pipelineId, source }: Pick<Pipeline, 'id' | 'source'>,
-): Promise<Judgement> {
+): Promise<Judgment> {
   // Only the trigger endpoint keeps a mark.
   if (context.via === 'access_token') return 'hidden';
   const variables = await gitlab.fetchVariables({ project, pipelineId }, signal);
@@ -207,7 +211,7 @@ async function fetchDetails(
 
 function verdictOf(
   { candidates, doubt }: Extract<SearchResult, { readonly kind: 'snapshot' }>,
-  judged: ReadonlyMap<number, Judgement>,
+  judged: ReadonlyMap<number, Judgment>,
 ): LostPipeline {
   const unread = candidates.filter((id) => judged.get(id) !== 'stranger');
   if (unread.length === 0) return doubt === undefined ? { kind: 'absent' } : { kind: 'unknown', why: doubt };

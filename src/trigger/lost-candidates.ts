@@ -7,7 +7,10 @@ export const newestPipelines = 100;
 /** A page of so many may be a full one, whatever was asked for: it is GitLab's default. */
 const smallestFullPage = 20;
 
-/** How far the clocks of GitLab's web and worker hosts may differ; the times of its pipelines are compared with each other and with nothing else. */
+/**
+ * How far the clocks of GitLab's web and worker hosts may differ; the times of its pipelines are compared
+ * with each other and with nothing else.
+ */
 const skewMs = 30_000;
 
 export interface SearchedSpan {
@@ -19,8 +22,9 @@ export interface SearchedSpan {
 }
 
 /**
- * The pipelines that a request may have started. `incomplete`: there may be more than the list shows. `emptied`: it lacks those that were there before. `empty`: it shows
- * none at all, and nobody knows whether there were any.
+ * The pipelines that a request may have started. `incomplete`: there may be more than the list shows.
+ * `emptied`: it lacks those that were there before. `empty`: it shows none at all, and nobody knows whether
+ * there were any.
  */
 export interface Candidates {
   readonly kind: 'complete' | 'incomplete' | 'emptied' | 'empty';
@@ -28,9 +32,10 @@ export interface Candidates {
 }
 
 /**
- * Picks the pipelines that may have come since the request out of a list of the newest ones. A pipeline is older than the request when its number is not above that of one
- * that was there before; where none is known, when it was created longer before the newest of the list than the request is old. All these times are by GitLab's own
- * clock, and one that is missing proves nothing.
+ * Picks the pipelines that may have come since the request out of a list of the newest ones. A pipeline is
+ * older than the request when its number is not above that of one that was there before; where none is known,
+ * when it was created longer before the newest of the list than the request is old. All these times are by
+ * GitLab's own clock, and one that is missing proves nothing.
  */
 export function candidatesIn(list: readonly Pipeline[], span: SearchedSpan): Candidates {
   const { knownId, context, elapsedMs } = span;

@@ -9,7 +9,10 @@ import { causeOf } from './refusal-causes.js';
 import type { SeenBefore } from './seen-before.js';
 import type { StartContext } from './start-context.js';
 
-/** The error for a request to start a pipeline that GitLab refused: GitLab's words, and the cure for the cause they show. */
+/**
+ * The error for a request to start a pipeline that GitLab refused: GitLab's words, and the cure for the cause
+ * they show.
+ */
 export function refusedStart(refusal: Refusal, context: StartContext): RefusedError {
   const general = describeRefusal(refusal);
   const known = refusal.speaker === 'gitlab' ? causeOf(refusal, context) : undefined;
@@ -22,8 +25,9 @@ export function refusedStart(refusal: Refusal, context: StartContext): RefusedEr
 }
 
 /**
- * What an answer to the request that starts a pipeline means. `not_done`: nothing was started, and the same request may succeed later.
- * `minute_full`: GitLab's limit of pipelines a minute. `ambiguous`: a pipeline may exist, or may yet come to exist.
+ * What an answer to the request that starts a pipeline means. `not_done`: nothing was started, and the same
+ * request may succeed later. `minute_full`: GitLab's limit of pipelines a minute. `ambiguous`: a pipeline may
+ * exist, or may yet come to exist.
  */
 export type StartReading =
   | { readonly kind: 'started'; readonly pipeline: CreatedPipeline }
@@ -44,7 +48,10 @@ export interface AmbiguousStart {
   readonly advice: string | undefined;
   /** From then on, counted from the request, it leaves nothing new behind. */
   readonly settledAfterMs: number;
-  /** What follows when no pipeline is found: `repeat` the request, `end` because it would be answered in the same way, or `doubt` it, because the answer said that there is one. */
+  /**
+   * What follows when no pipeline is found: `repeat` the request, `end` because it would be answered in the
+   * same way, or `doubt` it, because the answer said that there is one.
+   */
   readonly whenAbsent: 'repeat' | 'end' | 'doubt';
 }
 
@@ -55,7 +62,10 @@ const workOverMs = 10_000;
 /** Something on the way said no, most likely instead of passing the request on. */
 const turnedAwayMs = 20_000;
 
-/** Reads the answer to a request that starts a pipeline; pure, and with the table of meanings the only place that decides whether it may be repeated. */
+/**
+ * Reads the answer to a request that starts a pipeline; pure, and with the table of meanings the only place
+ * that decides whether it may be repeated.
+ */
 export function readStart(
   reply: Reply<CreatedPipeline>,
   context: StartContext,
@@ -132,7 +142,10 @@ function isSuccess(status: number | undefined): boolean {
   return status !== undefined && status >= 200 && status <= 299;
 }
 
-/** Numbers only grow: the answer is one to another request, kept by something on the way. Ours may have been passed on all the same. */
+/**
+ * Numbers only grow: the answer is one to another request, kept by something on the way. Ours may have been
+ * passed on all the same.
+ */
 function olderThanRequest(
   { id, knownId }: { readonly id: number; readonly knownId: number },
   context: StartContext,

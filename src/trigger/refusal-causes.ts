@@ -37,9 +37,11 @@ const both =
     one(refusal) && other(refusal);
 
 /**
- * The refusals that a request to start a pipeline can meet, first match wins. GitLab's texts decide where one status has many causes; a text
- * that was translated or reworded falls through to the general explanation of its status.
- * @see GitLab 13.0 to 19.3, `lib/api/ci/triggers.rb`, `app/services/ci/create_pipeline_service.rb` and the chain behind it
+ * The refusals that a request to start a pipeline can meet, first match wins. GitLab's texts decide where one
+ * status has many causes; a text that was translated or reworded falls through to the general explanation of
+ * its status.
+ * @see GitLab 13.0 to 19.3, `lib/api/ci/triggers.rb`, `app/services/ci/create_pipeline_service.rb` and the
+ *   chain behind it
  */
 const refusalCauses: readonly RefusalCause[] = [
   {

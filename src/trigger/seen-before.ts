@@ -6,7 +6,9 @@ import { type Pipeline, unknownProjectId } from '../model/pipeline.js';
 
 /** What was seen of a project before a pipeline is started in it. */
 export interface SeenBefore {
-  /** The newest pipeline that was there; 0 where it is certain that there was none, absent where nobody knows. */
+  /**
+   * The newest pipeline that was there; 0 where it is certain that there was none, absent where nobody knows.
+   */
   readonly knownId?: number | undefined;
   /** The number of the project, where its pipelines tell it. */
   readonly knownProjectId?: number | undefined;
@@ -15,10 +17,15 @@ export interface SeenBefore {
 /** The part of GitLab that shows it. */
 export type NewestLister = Pick<GitLabClient, 'listPipelines'>;
 
-/** The answer is worth having and not worth waiting for: without it, a lost start stays uncertain more often. */
+/**
+ * The answer is worth having and not worth waiting for: without it, a lost start stays uncertain more often.
+ */
 const readNewestMs = 5000;
 
-/** Looks once at the newest pipeline of a project that need not be readable. Trouble only means that nothing is known. */
+/**
+ * Looks once at the newest pipeline of a project that need not be readable. Trouble only means that nothing
+ * is known.
+ */
 export async function readNewest(
   { gitlab, clock }: { readonly gitlab: NewestLister; readonly clock: Clock },
   { project, signal }: { readonly project: ProjectAddress; readonly signal: AbortSignal },
@@ -30,8 +37,10 @@ export async function readNewest(
 }
 
 /**
- * What a list of the newest pipelines shows. Numbers only grow, so that any that is shown is older than what is started next, however old the list is. An empty
- * list shows that there are none when it was read with a token, comes out of no cache, and is paged as GitLab's are: anybody says `[]`, and what nobody is shown is not absent.
+ * What a list of the newest pipelines shows. Numbers only grow, so that any that is shown is older than what
+ * is started next, however old the list is. An empty list shows that there are none when it was read with a
+ * token, comes out of no cache, and is paged as GitLab's are: anybody says `[]`, and what nobody is shown is
+ * not absent.
  */
 export function seenIn(
   reply: Reply<readonly Pick<Pipeline, 'id' | 'projectId'>[]>,

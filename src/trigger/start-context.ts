@@ -39,7 +39,9 @@ export function shortRef(ref: string): string {
   return ref.replace(/^refs\/(?:heads|tags)\//, '');
 }
 
-/** The page in GitLab that lists the project's pipelines, or the project itself where only its id is known. */
+/**
+ * The page in GitLab that lists the project's pipelines, or the project itself where only its id is known.
+ */
 export function pipelinesPage({ gitlabUrl, project }: StartContext): string {
   return projectPage(gitlabUrl, project, '/-/pipelines');
 }
@@ -51,8 +53,8 @@ export function sourceOf(via: StartContext['via']): string {
 }
 
 /**
- * The error for a pipeline that was failed when GitLab answered: servers of before 17.x answer 201 where newer ones answer 422.
- * `undefined` when the pipeline was born healthy.
+ * The error for a pipeline that was failed when GitLab answered: servers of before 17.x answer 201 where
+ * newer ones answer 422. `undefined` when the pipeline was born healthy.
  */
 export function failedAtCreation(pipeline: Pipeline, context: StartContext): RefusedError | undefined {
   if (pipeline.status !== 'failed') return undefined;

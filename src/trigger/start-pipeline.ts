@@ -25,9 +25,15 @@ export interface StartDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly onEvent: (event: StartEvent) => void;
-  /** Told before each request what somebody needs who looks for its pipeline after a kill, and `undefined` as soon as that certainly started nothing. */
+  /**
+   * Told before each request what somebody needs who looks for its pipeline after a kill, and `undefined` as
+   * soon as that certainly started nothing.
+   */
   readonly onStake?: ((stake: StartStake | undefined) => void) | undefined;
-  /** Called with the id of a pipeline that GitLab says it has created, before GitLab is asked for anything that its answer leaves out. */
+  /**
+   * Called with the id of a pipeline that GitLab says it has created, before GitLab is asked for anything
+   * that its answer leaves out.
+   */
   readonly onCreated?: ((pipelineId: number) => void) | undefined;
 }
 
@@ -53,11 +59,17 @@ const repeatPolicy: RetryPolicy = {
   maxPauseMs: 8000,
   maxRetryAfterMs: 120_000,
 };
-/** Nobody wants to wait longer for a pipeline that does not begin; a server that asks for more is not asked again. */
+/**
+ * Nobody wants to wait longer for a pipeline that does not begin; a server that asks for more is not asked
+ * again.
+ */
 const repeatBudgetMs = 120_000;
 /** The window that GitLab counts pipelines in; its start is not told, so the whole of it is waited for. */
 const minuteMs = 60_000;
-/** When the step is stopped while GitLab is creating the pipeline, its answer is still worth this long: it says what to cancel. */
+/**
+ * When the step is stopped while GitLab is creating the pipeline, its answer is still worth this long: it
+ * says what to cancel.
+ */
 const answerGraceMs = 1500;
 /** And a look for the pipeline, when no answer came. */
 const stoppedSearchMs = 1000;
@@ -71,10 +83,12 @@ interface Progress {
 }
 
 /**
- * Starts one pipeline. The request is repeated only when it certainly started nothing: it never arrived, GitLab refused it before any work, or it got
- * lost and a search has shown that it left nothing behind. What a lost request did start is found and taken.
+ * Starts one pipeline. The request is repeated only when it certainly started nothing: it never arrived,
+ * GitLab refused it before any work, or it got lost and a search has shown that it left nothing behind. What
+ * a lost request did start is found and taken.
  * @throws {RefusedError} when GitLab said no.
- * @throws {UnreachableError} when no usable answer came; the code `start_uncertain` says that a pipeline may exist.
+ * @throws {UnreachableError} when no usable answer came; the code `start_uncertain` says that a pipeline
+ *   may exist.
  * @throws {AbortedError} when the signal aborts; says where to look if a request was on its way.
  * @see https://docs.gitlab.com/api/pipeline_triggers/ and https://docs.gitlab.com/api/pipelines/
  */
@@ -130,7 +144,10 @@ async function settled(deps: StartDeps, run: StartRun, created: CreatedPipeline)
   return await completeStart(deps, created, { ...run, project });
 }
 
-/** Sends the request. When the step is stopped meanwhile, the answer gets a grace, and then the pipeline is looked for. */
+/**
+ * Sends the request. When the step is stopped meanwhile, the answer gets a grace, and then the pipeline is
+ * looked for.
+ */
 async function send(
   deps: StartDeps,
   run: StartRun,

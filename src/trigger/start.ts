@@ -26,8 +26,9 @@ export interface ReadCheck {
 }
 
 /**
- * Makes sure that a pipeline of `project` can be followed, before one is started: a trigger token reads nothing, so a private project
- * needs an access token, or a job token that the project lets read. Gives what was seen of the project.
+ * Makes sure that a pipeline of `project` can be followed, before one is started: a trigger token reads
+ * nothing, so a private project needs an access token, or a job token that the project lets read. Gives what
+ * was seen of the project.
  * @throws {RefusedError} `read_access_needed` when it cannot be; nothing was started.
  * @throws {UnreachableError} when GitLab gave no usable answer; nothing was started.
  */
@@ -40,7 +41,8 @@ export async function checkReadable(gitlab: PipelineLister, check: ReadCheck): P
     throw unreadable(reply, { check, what });
   }
   const seen = seenIn(reply, { hasToken: check.hasAccessToken || context.via === 'job_token' });
-  // Of the two permissions a job token may have only one. GitLab looks at them before it looks for the pipeline.
+  // Of the two permissions a job token may have only one. GitLab looks at them before it looks for the
+  // pipeline.
   if (!check.hasAccessToken && context.via === 'job_token') {
     const jobs = await gitlab.peekJobs({ project, pipelineId: Math.max(1, seen.knownId ?? 1) }, signal);
     const isMissing = jobs.kind === 'refused' && jobs.refusal.status === 404;
@@ -104,8 +106,9 @@ export interface StartedRun {
 }
 
 /**
- * Starts one pipeline as it was asked for: marked, with the variables that tell who asks when they are wanted; one that is to be followed only after a look whether it
- * can be. Whoever has a token that may read looks before at what is there, so that an answer that gets lost leaves as little open as possible.
+ * Starts one pipeline as it was asked for: marked, with the variables that tell who asks when they are
+ * wanted; one that is to be followed only after a look whether it can be. Whoever has a token that may read
+ * looks before at what is there, so that an answer that gets lost leaves as little open as possible.
  * @throws {AppError} as `startPipeline` and `checkReadable` do.
  */
 export async function startRun(deps: StartRunDeps, task: StartTask): Promise<StartedRun> {
@@ -141,7 +144,10 @@ function digits(random: Random): string {
   return random().toString(36).slice(2, 12);
 }
 
-/** The error for a pipeline that was started and can only be named, because nobody tells the number of its project; `undefined` when it is known. */
+/**
+ * The error for a pipeline that was started and can only be named, because nobody tells the number of its
+ * project; `undefined` when it is known.
+ */
 export function projectUnknown(pipeline: Pipeline): UnreachableError | undefined {
   if (pipeline.projectId !== unknownProjectId) return undefined;
   return new UnreachableError({

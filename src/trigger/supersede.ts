@@ -12,13 +12,15 @@ export const markMember = 'gitlab_trigger';
 
 const maxMarkCharacters = 200;
 
-/** 128 bits: keys must not meet by accident, because what has the same key may be cancelled. */
+/** 128 bits: keys must not meet by accident, because what has the same key may be canceled. */
 const digestCharacters = 32;
 
 /**
- * The mark of one start. Two starts have the same key when CI, repository, workflow, job, what the caller runs for (a pull request, or else its branch or tag), project
- * and ref are the same texts. All jobs of a matrix have the same id and so the same key; {@link isSuperseded} tells them apart from older runs. A caller whose
- * repository or workflow is unknown gets a key of its own each time, so that it never meets a stranger's.
+ * The mark of one start. Two starts have the same key when CI, repository, workflow, job, what the caller
+ * runs for (a pull request, or else its branch or tag), project and ref are the same texts. All jobs of a
+ * matrix have the same id and so the same key; {@link isSuperseded} tells them apart from older runs. A
+ * caller whose repository or workflow is unknown gets a key of its own each time, so that it never meets a
+ * stranger's.
  */
 export function correlationMarkOf(start: {
   readonly context: CallerContext;
@@ -45,16 +47,17 @@ export function correlationMarkOf(start: {
 }
 
 /**
- * Whether a pipeline with the mark `older` may be cancelled in favour of the one with the mark `mine`: of the same key, but not from the same
- * run and attempt, whose jobs (of a matrix) work side by side. Which of the two is older is for the caller to know.
+ * Whether a pipeline with the mark `older` may be canceled in favor of the one with the mark `mine`: of the
+ * same key, but not from the same run and attempt, whose jobs (of a matrix) work side by side. Which of the
+ * two is older is for the caller to know.
  */
 export function isSuperseded(older: CorrelationMark, mine: CorrelationMark): boolean {
   return older.key === mine.key && attemptIn(older.run) !== attemptIn(mine.run);
 }
 
 /**
- * The mark in the JSON text of a `TRIGGER_PAYLOAD`; `undefined` when it has none that could be ours. Anybody with a trigger token can write such
- * a text, so it says who a pipeline claims to be from, and nothing more.
+ * The mark in the JSON text of a `TRIGGER_PAYLOAD`; `undefined` when it has none that could be ours. Anybody
+ * with a trigger token can write such a text, so it says who a pipeline claims to be from, and nothing more.
  */
 export function readMark(payloadText: string): CorrelationMark | undefined {
   const mark = memberOf(parsedJson(payloadText), markMember);
@@ -63,13 +66,19 @@ export function readMark(payloadText: string): CorrelationMark | undefined {
   return isMarkText(key) && isMarkText(run) ? { key, run } : undefined;
 }
 
-/** Whether the text of a `TRIGGER_PAYLOAD` tells whose it is: it is whole, and has either no mark or one that can be read. */
+/**
+ * Whether the text of a `TRIGGER_PAYLOAD` tells whose it is: it is whole, and has either no mark or one that
+ * can be read.
+ */
 export function isTelling(payloadText: string): boolean {
   const payload = parsedJson(payloadText);
   return isObject(payload) && (!Object.hasOwn(payload, markMember) || readMark(payloadText) !== undefined);
 }
 
-/** A pull request has one number in all its events, and refs that differ; a run that follows another one has the ref of the default branch instead of that one's. */
+/**
+ * A pull request has one number in all its events, and refs that differ; a run that follows another one has
+ * the ref of the default branch instead of that one's.
+ */
 function originOf({ pullRequest, followedRef, ref, refName }: CallerContext): string | number | undefined {
   return pullRequest?.number ?? followedRef ?? ref ?? refName;
 }
@@ -112,13 +121,16 @@ export interface Superseded {
   readonly failure?: string | undefined;
 }
 
-/** The newest so many pipelines of the ref are looked at; an older one that still runs is rare, and the list is one request. */
+/**
+ * The newest so many pipelines of the ref are looked at; an older one that still runs is rare, and the list
+ * is one request.
+ */
 const newestPipelines = 50;
 const parallelRequests = 4;
 
 /**
- * Finds the pipelines that `mine` replaces: older, of the same project, ref and source, still alive, and marked by the same workflow. A pipeline
- * whose mark cannot be read is never taken for ours.
+ * Finds the pipelines that `mine` replaces: older, of the same project, ref and source, still alive, and
+ * marked by the same workflow. A pipeline whose mark cannot be read is never taken for ours.
  * @throws the reason of `signal` when it aborts.
  * @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline
  */

@@ -106,8 +106,8 @@ export const upstreamVariableNames: readonly { readonly name: string; readonly d
   rows.map(({ name, description }) => ({ name, description }));
 
 /**
- * The caller's context as variables; what is unknown or empty has none. Values are passed on as they are, not quoted, expanded or cut; only NUL
- * is taken out, which GitLab cannot store.
+ * The caller's context as variables; what is unknown or empty has none. Values are passed on as they are, not
+ * quoted, expanded or cut; only NUL is taken out, which GitLab cannot store.
  */
 export function upstreamVariables(context: CallerContext): Readonly<Record<string, string>> {
   return Object.fromEntries(

@@ -1,4 +1,7 @@
-/** The colours that an action's badge can have. @see https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax */
+/**
+ * The colors that an action's badge can have.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax
+ */
 export const brandingColors: readonly string[] = [
   'white',
   'black',

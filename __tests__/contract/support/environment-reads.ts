@@ -1,8 +1,10 @@
 import ts from 'typescript';
 
 /**
- * What a script reads of its environment, each once: the name of a variable, `NAME_*` where the name begins so and is made at run time, `(computed) …` for any other way to a
- * name, and `(whole) …` where all of it is handed on. Seen are `process.env`, however `process` is called, and every `environment` or `env` that it is handed on as.
+ * What a script reads of its environment, each once: the name of a variable, `NAME_*` where the name begins
+ * so and is made at run time, `(computed) …` for any other way to a name, and `(whole) …` where all of it is
+ * handed on. Seen are `process.env`, however `process` is called, and every `environment` or `env` that it is
+ * handed on as.
  */
 export function environmentReads(code: string): readonly string[] {
   const file = ts.createSourceFile('script.js', code, ts.ScriptTarget.ES2023, true, ts.ScriptKind.JS);
@@ -51,7 +53,9 @@ export function environmentReads(code: string): readonly string[] {
   return [...found].sort();
 }
 
-/** Without the names that a bundler gives to modules and to what they export, which change with other modules. */
+/**
+ * Without the names that a bundler gives to modules and to what they export, which change with other modules.
+ */
 function asWritten(text: string): string {
   return text
     .replaceAll(/\(0,\s*\w+\/\* (\w+) \*\/\.\w+\)/g, '$1')

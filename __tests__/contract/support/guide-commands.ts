@@ -10,7 +10,10 @@ export interface GuideCommand {
   readonly shown: readonly string[];
 }
 
-/** Every command of the console blocks of a page: lines that begin with `$ `; the lines behind one are its output. */
+/**
+ * Every command of the console blocks of a page: lines that begin with `$ `; the lines behind one are its
+ * output.
+ */
 export function guideCommandsOf(page: string): readonly GuideCommand[] {
   return codeBlocksOf(page, 'console').flatMap(({ line, text }) =>
     text

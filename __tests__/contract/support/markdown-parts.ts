@@ -62,7 +62,10 @@ export function openingOf(page: string): string | undefined {
   return isParagraph ? block.trim().replace(/\s*\n\s*/g, ' ') : undefined;
 }
 
-/** A page cut at its headings of `level`: each with what is below it, up to the next heading of that level or above. */
+/**
+ * A page cut at its headings of `level`: each with what is below it, up to the next heading of that level or
+ * above.
+ */
 export function sectionsOf(page: string, level: number): ReadonlyMap<string, string> {
   const sections = new Map<string, string>();
   let open: string | undefined;

@@ -4,8 +4,8 @@ import type { PatternNode } from './pattern-tree.js';
 export const mostSteps = 1_000_000;
 
 /**
- * How many steps a backtracking engine takes to find every match of a pattern in a text: a step is a character looked at, or a place from which something is tried. Stops
- * at `mostSteps`.
+ * How many steps a backtracking engine takes to find every match of a pattern in a text: a step is a
+ * character looked at, or a place from which something is tried. Stops at `mostSteps`.
  */
 export function stepsToSearch(tree: PatternNode, flags: string, text: string): number {
   let steps = 0;
@@ -128,7 +128,10 @@ const samples = Array.from(
   'a1 :[]/\\="\'.,-_@#(){}<>|*+?!%&;~^$`\t\n\r\u0000\u001b\u0007\u0085é\u200b\ud800AZzgEx0',
 );
 
-/** Texts that a pattern reads far into, each to be repeated: what its parts, and neighbors of them, match. At most sixty. */
+/**
+ * Texts that a pattern reads far into, each to be repeated: what its parts, and neighbors of them, match. At
+ * most sixty.
+ */
 export function pumpsFor(tree: PatternNode, flags: string): readonly string[] {
   const fits = characterMatcher(flags);
   const examples = (node: PatternNode): readonly string[] => {

@@ -34,7 +34,10 @@ export interface Heard {
 
 export const apiUrl = new URL('https://gitlab.example.test/below/api/v4/');
 
-/** The product's own client, with a transport that gives this answer to whatever it asks, and notes where it asked. */
+/**
+ * The product's own client, with a transport that gives this answer to whatever it asks, and notes where it
+ * asked.
+ */
 export function clientThatHears({ body, status = 200, headers = {} }: Heard): {
   readonly client: GitLabClient;
   readonly asked: readonly string[];

@@ -4,7 +4,10 @@ import { refusedStart } from '../../../src/trigger/read-response.js';
 import type { StartContext } from '../../../src/trigger/start-context.js';
 import { type OutcomeRow, outcomeTable, releasesOf } from '../../support/outcome-table.js';
 
-/** The table of docs/reference/responses.md as the code has it: a row for each refusal, with the releases that give it and what its message says to do first. */
+/**
+ * The table of docs/reference/responses.md as the code has it: a row for each refusal, with the releases that
+ * give it and what its message says to do first.
+ */
 export function responsesTable(): string {
   const head = [
     '| Status | GitLab | What happened | Body | Code | What to do |',

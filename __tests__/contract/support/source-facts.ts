@@ -76,7 +76,9 @@ export function sourceFactsOf({ path, text }: SourceText): SourceFacts {
   };
 }
 
-/** The path below `src/` that a relative import of `from` means: the TypeScript file behind the emitted `.js`. */
+/**
+ * The path below `src/` that a relative import of `from` means: the TypeScript file behind the emitted `.js`.
+ */
 export function importedPath(from: string, specifier: string): string {
   return posix.join(posix.dirname(from), specifier).replace(/\.js$/, '.ts');
 }
@@ -135,7 +137,10 @@ function exportedTypeOf(node: ts.Node): string | undefined {
   return isExported ? node.name?.text : undefined;
 }
 
-/** `process`, `setTimeout` and their like, also behind `globalThis`; with the member where one is asked for: `Date.now`. */
+/**
+ * `process`, `setTimeout` and their like, also behind `globalThis`; with the member where one is asked for:
+ * `Date.now`.
+ */
 function globalOf(node: ts.Node): string | undefined {
   if (
     ts.isNewExpression(node) ||
@@ -154,7 +159,10 @@ function globalOf(node: ts.Node): string | undefined {
   return ts.isIdentifier(node) && isUse(node) ? node.text : undefined;
 }
 
-/** Whether an identifier stands for a value, and is not merely the name of a member, an import or a declaration. */
+/**
+ * Whether an identifier stands for a value, and is not merely the name of a member, an import or a
+ * declaration.
+ */
 function isUse(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;

@@ -90,7 +90,10 @@ export function mayDo(release: ReleaseName, bearer: Bearer, duty: Duty): boolean
   return duty.ask(worldOf(release), bearer) < 300;
 }
 
-/** What each token may do, as a table for docs/tokens.md: in all the releases that know the thing, in the newer ones, or in none. */
+/**
+ * What each token may do, as a table for docs/tokens.md: in all the releases that know the thing, in the
+ * newer ones, or in none.
+ */
 export function dutiesTable(): string {
   const head = ['', ...bearers.map(({ name }) => name)];
   const rows = duties.map((duty) => {

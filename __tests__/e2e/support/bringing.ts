@@ -31,7 +31,9 @@ export async function runWith(
   });
 }
 
-/** Runs the action `wait` on a pipeline that has ended long ago: only what comes after a verdict takes time. */
+/**
+ * Runs the action `wait` on a pipeline that has ended long ago: only what comes after a verdict takes time.
+ */
 export async function waitWith(
   script: Partial<PipelineScript>,
   inputs: Inputs,

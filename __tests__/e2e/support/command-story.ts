@@ -2,7 +2,10 @@ import { inputsFor, oneProject, tokens } from '../../support/one-project.js';
 import { runCommand, type CommandRequest, type CommandResult } from './run-command.js';
 import { requestLines, withSimulator, type Stage } from './with-simulator.js';
 
-/** A command against a simulated GitLab with one project; where that is, its flags say, and its tokens the environment. */
+/**
+ * A command against a simulated GitLab with one project; where that is, its flags say, and its tokens the
+ * environment.
+ */
 export interface CommandStory extends Omit<CommandRequest, 'words'> {
   /** The command, and its flags beside those that say where. */
   readonly words: readonly string[];

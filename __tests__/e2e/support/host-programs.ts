@@ -24,7 +24,10 @@ const image = `#!/bin/sh
 exec "${process.execPath}" "${join(dist, 'cli.js')}" run
 `;
 
-/** `meta-data set KEY` (value by standard input or behind it), `meta-data get KEY`; everything else is taken and forgotten. */
+/**
+ * `meta-data set KEY` (value by standard input or behind it), `meta-data get KEY`; everything else is taken
+ * and forgotten.
+ */
 function buildkiteAgent(store: string): string {
   return `#!/bin/sh
 case "$1 $2" in

@@ -170,7 +170,10 @@ export function lay(way: Way, target: Target): Environment {
   };
 }
 
-/** Lays all of them out together. Where several write the same file, theirs are joined, or the last one stands. */
+/**
+ * Lays all of them out together. Where several write the same file, theirs are joined, or the last one
+ * stands.
+ */
 export function layAll(target: Target): Environment {
   const npmrc = allWays.map((way) => way.files(target)['.npmrc'] ?? '').join('');
   const environments = allWays.map((way) => lay(way, target));

@@ -8,7 +8,9 @@ import type { Target } from './hostile-checkout.js';
 import { programsOf, withProject } from './run-wrapper.js';
 import type { Registry } from './start-registry.js';
 
-/** The registry that the files are told, the one of whoever wrote the checkout, and a cache that he filled. */
+/**
+ * The registry that the files are told, the one of whoever wrote the checkout, and a cache that he filled.
+ */
 export interface Sources {
   readonly ours: Registry;
   readonly theirs: Registry;

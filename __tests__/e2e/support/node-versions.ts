@@ -21,7 +21,10 @@ const targetMajor = '24';
 
 const script = join(import.meta.dirname, '..', '..', '..', 'scripts', 'fetch-node.js');
 
-/** The Node that runs the tests and the one that runners have, fetched once from npm; `missing` tells why one is not there. */
+/**
+ * The Node that runs the tests and the one that runners have, fetched once from npm; `missing` tells why one
+ * is not there.
+ */
 export function findNodes(): {
   readonly available: readonly AvailableNode[];
   readonly missing: readonly MissingNode[];
@@ -47,8 +50,8 @@ export function availableNodes(): readonly AvailableNode[] {
 }
 
 /**
- * Declares the same tests for every Node. One that could not be fetched is a test too: it fails in CI, and elsewhere is reported as
- * skipped, so that nobody takes half a run for a whole one.
+ * Declares the same tests for every Node. One that could not be fetched is a test too: it fails in CI, and
+ * elsewhere is reported as skipped, so that nobody takes half a run for a whole one.
  */
 export function describeEachNode(name: string, declare: (node: AvailableNode) => void): void {
   const { available, missing } = findNodes();

@@ -11,8 +11,9 @@ export interface WaitingClock extends Clock {
 const mostBetweenPollsMs = 1500;
 
 /**
- * The system's time until a pipeline is created or read; from then on it moves only when something is asked for again, which is the next poll,
- * and by so long at most. All requests of one poll see one moment, and on a slow machine a pipeline is slow too: nobody misses what it did.
+ * The system's time until a pipeline is created or read; from then on it moves only when something is asked
+ * for again, which is the next poll, and by so long at most. All requests of one poll see one moment, and on
+ * a slow machine a pipeline is slow too: nobody misses what it did.
  */
 export function createWaitingClock(): WaitingClock {
   let stopped: { readonly atMs: number; readonly sinceMs: number } | undefined;

@@ -23,7 +23,10 @@ export interface ActionRequest extends Pick<
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** A busy machine is no reason to ask twice, or to kill: that a step is quick enough for the runner is judged in virtual time. */
+/**
+ * A busy machine is no reason to ask twice, or to kill: that a step is quick enough for the runner is judged
+ * in virtual time.
+ */
 const waitingRunner: NonNullable<StepRequest['cancelTiming']> = { interruptMs: 60_000, terminateMs: 60_000 };
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -59,7 +62,9 @@ export async function runAction(request: ActionRequest): Promise<StepResult> {
   return await step.finished;
 }
 
-/** Runs the post stage of a step whose main stage ended as `main`, with the state and the masks that it left. */
+/**
+ * Runs the post stage of a step whose main stage ended as `main`, with the state and the masks that it left.
+ */
 export async function runPost(request: ActionRequest, main: StepResult): Promise<StepResult> {
   return await runAction({ ...request, stage: 'post', state: main.state, masked: main.masked });
 }

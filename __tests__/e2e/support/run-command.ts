@@ -79,7 +79,9 @@ function plainCommand({ words, through }: CommandRequest): [string, string[]] {
   return through === undefined ? [line[0] ?? '', line.slice(1)] : ['sh', ['-c', through, 'sh', ...line]];
 }
 
-/** `script` waits for its shell, which becomes the command and leaves its own number, so that signals find it. */
+/**
+ * `script` waits for its shell, which becomes the command and leaves its own number, so that signals find it.
+ */
 function terminalCommand(words: readonly string[]): [string, string[]] {
   const quoted = [process.execPath, program, ...words].map(
     (word) => `'${word.replaceAll("'", String.raw`'\''`)}'`,

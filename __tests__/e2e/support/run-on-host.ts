@@ -10,7 +10,9 @@ import { type CommandRequest, type CommandResult, runCommand } from './run-comma
 /** A run of the command line as a step of a CI. */
 export interface HostRun extends Pick<CommandRequest, 'words' | 'onOutput' | 'through'> {
   readonly specimen: HostSpecimen;
-  /** What the programs of the CI do, as a shell script; they leave behind what they were told unless given. */
+  /**
+   * What the programs of the CI do, as a shell script; they leave behind what they were told unless given.
+   */
   readonly program?: string;
   /** Called with the folder in which the step will run. */
   readonly prepareFolder?: (folder: string) => Promise<void>;
@@ -37,7 +39,10 @@ call="$folder/$(date +%s%N).$$"
 { printf '%s\\0' "$#" "$(basename "$0")" "$@"; cat; } > "$call.part" && mv "$call.part" "$call"
 `;
 
-/** Runs `gitlab-trigger` from `dist/` in the environment of a CI, and reads by the CI's own grammar what it left. */
+/**
+ * Runs `gitlab-trigger` from `dist/` in the environment of a CI, and reads by the CI's own grammar what it
+ * left.
+ */
 export async function runOnHost(run: HostRun): Promise<HostRunResult> {
   const { specimen, program = recorder, words, environment, onOutput, through } = run;
   const seen: Omit<HostRunResult, keyof CommandResult>[] = [];

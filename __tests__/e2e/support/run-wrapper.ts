@@ -32,7 +32,9 @@ export interface WrapperRun {
   readonly files: readonly string[];
 }
 
-/** A project that copied the files of a host and uses this GitLab, in an empty folder that is gone afterwards. */
+/**
+ * A project that copied the files of a host and uses this GitLab, in an empty folder that is gone afterwards.
+ */
 export async function withProject<T>(
   host: string,
   address: string,
@@ -56,7 +58,10 @@ export async function withProject<T>(
   }
 }
 
-/** Runs both steps of an example, each by its own shell in the environment that the host makes, and nothing else in it. */
+/**
+ * Runs both steps of an example, each by its own shell in the environment that the host makes, and nothing
+ * else in it.
+ */
 export async function runWrapper(wrapper: ShellWrapper, address: string): Promise<WrapperRun> {
   return await withProject(wrapper.host, address, async (project) => {
     const icons = wrapper.icons(project);

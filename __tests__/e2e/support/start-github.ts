@@ -4,7 +4,9 @@ import { SimulatedGitHub } from '../../../src/simulator/github/simulated-github.
 import type { FaultPlan } from '../../../src/simulator/gitlab/wire/fault-plan.js';
 import { type RunningServer, startServer } from '../../../src/simulator/gitlab/wire/server.js';
 
-/** A simulated API of GitHub that other processes can reach; `url` is what a runner gives as `GITHUB_API_URL`. */
+/**
+ * A simulated API of GitHub that other processes can reach; `url` is what a runner gives as `GITHUB_API_URL`.
+ */
 export interface RunningGitHub extends RunningServer {
   readonly github: SimulatedGitHub;
 }

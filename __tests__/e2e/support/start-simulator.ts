@@ -15,11 +15,17 @@ export interface RunningSimulator extends RunningServer {
 
 /** How a simulated GitLab is served. */
 export interface Serving extends Pick<ServerOptions, 'tls' | 'faults'> {
-  /** `of_who_follows`: what a test expects to be seen of a pipeline must not depend on how fast the machine is. The system's when absent. */
+  /**
+   * `of_who_follows`: what a test expects to be seen of a pipeline must not depend on how fast the machine
+   * is. The system's when absent.
+   */
   readonly pace?: 'of_who_follows' | undefined;
 }
 
-/** Puts a scenario on a loopback address, on a clock of the real world, because the action runs in a process of its own. The test closes it. */
+/**
+ * Puts a scenario on a loopback address, on a clock of the real world, because the action runs in a process
+ * of its own. The test closes it.
+ */
 export async function startSimulator(
   scenario: Scenario,
   { pace, ...options }: Serving = {},

@@ -9,8 +9,9 @@ import type { RunningSimulator, Serving } from './start-simulator.js';
 import { requestLines, until, withSimulator } from './with-simulator.js';
 
 /**
- * By design all is done within six seconds, which the simulation judges in virtual time. Here it is enough that nobody waits for an answer that never comes:
- * that would take the 30 seconds of `request_timeout`, on any machine.
+ * By design all is done within six seconds, which the simulation judges in virtual time. Here it is enough
+ * that nobody waits for an answer that never comes: that would take the 30 seconds of `request_timeout`, on
+ * any machine.
  */
 export const endedWithinMs = 25_000;
 
@@ -89,7 +90,10 @@ export function send(step: RunningStep, name: NodeJS.Signals): void {
   }
 }
 
-/** Runs the root action with an access token that may cancel, waits for the moment, stops it, and runs the post stage if there is to be one. */
+/**
+ * Runs the root action with an access token that may cancel, waits for the moment, stops it, and runs the
+ * post stage if there is to be one.
+ */
 export async function stopRun(request: StopRequest): Promise<Stopped> {
   const { scenario, rules = [], pace } = request;
   return await withSimulator({ scenario, faults: new FaultPlan(rules), pace }, async (simulator) => {

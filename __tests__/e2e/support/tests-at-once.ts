@@ -12,8 +12,9 @@ interface Planned {
 }
 
 /**
- * Gives a `test` for the `describe` it is called in: what it declares runs before the first of them is reported, several at a time. Jest's own
- * `test.concurrent` does not let a test load a module while no other test is being reported.
+ * Gives a `test` for the `describe` it is called in: what it declares runs before the first of them is
+ * reported, several at a time. Jest's own `test.concurrent` does not let a test load a module while no other
+ * test is being reported.
  */
 export function testsAtOnce(): (name: string, run: () => Promise<void>) => void {
   const planned: Planned[] = [];

@@ -43,7 +43,10 @@ const inputDeclarations = { env: { type: 'string', default: 'x' } } as const;
 /** Faults that last until we are out of patience. */
 const endless: ReadonlySet<Fault['kind']> = new Set(['stall', 'stall_after_work', 'drip']);
 
-/** Of a clock that is fifty times too fast: two seconds, or twelve, on a machine that is busy with other tests. */
+/**
+ * Of a clock that is fifty times too fast: two seconds, or twelve, on a machine that is busy with other
+ * tests.
+ */
 const deadline = (fault: Fault): string => (endless.has(fault.kind) ? '100s' : '10m');
 
 describe('a fault leaves its check open, and starts nothing:', () => {

@@ -23,7 +23,10 @@ interface Talk {
   readonly faults?: readonly FaultRule[];
 }
 
-/** Only where no answer comes is there nothing else that ends a request; that others may end then, too, makes no difference to what is expected. */
+/**
+ * Only where no answer comes is there nothing else that ends a request; that others may end then, too, makes
+ * no difference to what is expected.
+ */
 function retryTimeoutMs(faults: readonly FaultRule[]): number {
   return faults.some(({ fault }) => isSilent(fault)) ? 300 : 600_000;
 }

@@ -15,7 +15,10 @@ import { createRecordingHost } from '../../simulation/support/recording-host.js'
 import { gitHubTokens, headSha, octoApp } from '../../support/octo-app.js';
 import { pipelineWith } from '../../support/pipelines.js';
 
-/** What the limits that are built in stand for here, in milliseconds: on a busy machine only silence may be cut off. */
+/**
+ * What the limits that are built in stand for here, in milliseconds: on a busy machine only silence may be
+ * cut off.
+ */
 const limits = { request: 1000, closing: 60_000, stopped: 500 };
 
 /** Pauses between two attempts take no time to speak of. */
@@ -65,7 +68,7 @@ async function tell(rules: readonly FaultRule[], { stop, closingMs }: Telling = 
       inputs: { read: () => undefined },
       clock,
       state: new Map(),
-      masks: 'honoured',
+      masks: 'honored',
     });
     const context: CallerContext = {
       ci: 'GitHub Actions',

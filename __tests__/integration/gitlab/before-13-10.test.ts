@@ -77,7 +77,7 @@ describe.each([{ project: byPath }, { project: byId }])(
       ]);
     });
 
-    test('a pipeline is cancelled', async () => {
+    test('a pipeline is canceled', async () => {
       const { clock, client } = await oldGitLab('project_id', 'source');
       const reply = await clock.run(client.cancelPipeline({ project, pipelineId: 257 }, signal));
       expect(reply).toMatchObject({ kind: 'ok', value: { id: 257, status: 'canceled', ...wanted } });

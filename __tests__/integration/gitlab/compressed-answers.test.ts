@@ -30,7 +30,10 @@ interface Sent {
   readonly coding: string | undefined;
 }
 
-/** A client of a GitLab whose front compresses everything that it is asked to compress, and tells what was asked for. */
+/**
+ * A client of a GitLab whose front compresses everything that it is asked to compress, and tells what was
+ * asked for.
+ */
 async function start(compression: 'gzip' | 'none', fault?: Fault) {
   const artifacts = [{ fileType: 'archive', filename: 'artifacts.zip', files }];
   const script = {

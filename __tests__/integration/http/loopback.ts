@@ -29,7 +29,9 @@ export async function listen(server: Server, host = '127.0.0.1'): Promise<Loopba
   };
 }
 
-/** A server that speaks raw bytes: `answer` gets the socket and the text of each request head that came in. */
+/**
+ * A server that speaks raw bytes: `answer` gets the socket and the text of each request head that came in.
+ */
 export function rawServer(answer: (socket: Socket, head: string, index: number) => void): Server {
   let index = 0;
   return net.createServer((socket) => {

@@ -84,7 +84,7 @@ describe('a pipeline', () => {
     });
   });
 
-  test('is cancelled, and a second time it has ended', async () => {
+  test('is canceled, and a second time it has ended', async () => {
     const scenario = oneProject({ ci: valid(endlessScript) });
     await withSimulator({ scenario }, async ({ url }) => {
       const { id } = await triggerPipeline(deps, triggerOf(url));

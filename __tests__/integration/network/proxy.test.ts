@@ -124,7 +124,7 @@ describe('a proxy', () => {
     'that answers %s gives no connection, and nothing is started',
     async (status) => {
       const gitlab = await keep(startSimulator(oneProject()));
-      const proxy = await keep(startProxy({ leadsTo: gitlab.port, behaviour: status }));
+      const proxy = await keep(startProxy({ leadsTo: gitlab.port, behavior: status }));
 
       const { exitCode, code, message } = await runInMemory(inputsBehind('http', gitlab.port), {
         http_proxy: `http://127.0.0.1:${proxy.port}`,
@@ -141,7 +141,7 @@ describe('a proxy', () => {
 
   test('that never answers is left at request_timeout', async () => {
     const gitlab = await keep(startSimulator(oneProject()));
-    const proxy = await keep(startProxy({ leadsTo: gitlab.port, behaviour: 'hang' }));
+    const proxy = await keep(startProxy({ leadsTo: gitlab.port, behavior: 'hang' }));
 
     const { exitCode, code, message } = await runInMemory(
       { ...inputsBehind('http', gitlab.port), request_timeout: '10s' },
@@ -158,7 +158,7 @@ describe('a proxy', () => {
 
   test('that cuts the tunnel leaves it open whether a pipeline was started, and the request is sent once', async () => {
     const gitlab = await keep(startSimulator(oneProject()));
-    const proxy = await keep(startProxy({ leadsTo: gitlab.port, behaviour: 'cut' }));
+    const proxy = await keep(startProxy({ leadsTo: gitlab.port, behavior: 'cut' }));
 
     const { exitCode, code } = await runInMemory(inputsBehind('http', gitlab.port), {
       http_proxy: `http://127.0.0.1:${proxy.port}`,

@@ -19,7 +19,9 @@ import { noFiles, sourceOf } from '../../unit/inputs/input-sources.js';
 import { standingClock } from '../../unit/simulator/gitlab/support/world.js';
 import { type Way, wayToFailedCreation, waysToOutcomes } from './ways-to-outcomes.js';
 
-/** Rows in words of releases in between, of parts that are not simulated, or of something in front of GitLab. */
+/**
+ * Rows in words of releases in between, of parts that are not simulated, or of something in front of GitLab.
+ */
 const playedBack: readonly string[] = [
   'method not allowed by Grape',
   'protected ref, older wording',
@@ -49,7 +51,10 @@ interface Answer {
   readonly body: string;
 }
 
-/** Starts a pipeline in the way given, through the real client and the real transport, in a GitLab whose time stands still. */
+/**
+ * Starts a pipeline in the way given, through the real client and the real transport, in a GitLab whose time
+ * stands still.
+ */
 async function startBy(
   way: Way,
   { release, playback }: { readonly release?: ReleaseName; readonly playback?: OutcomeRow } = {},
@@ -126,7 +131,10 @@ function faultsFor(row: OutcomeRow | undefined): FaultPlan {
   ]);
 }
 
-/** A 503 of GitLab's that is no maintenance leaves it open what came of the request, and so is no row of the table. */
+/**
+ * A 503 of GitLab's that is no maintenance leaves it open what came of the request, and so is no row of the
+ * table.
+ */
 function outcomeOf(answer: Answer | undefined): 'started' | 'refused' | 'uncertain' {
   if (answer?.status === 201) return 'started';
   return answer?.status === 503 ? 'uncertain' : 'refused';
@@ -140,13 +148,19 @@ function playbackWay(row: OutcomeRow): Way {
   return { scenario: oneProject() };
 }
 
-/** Time passes for the server, but nobody here waits for it: pauses between requests are no part of these tests. */
+/**
+ * Time passes for the server, but nobody here waits for it: pauses between requests are no part of these
+ * tests.
+ */
 const hurriedClock: Clock = {
   ...systemClock,
   schedule: (_delayMs, callback) => systemClock.schedule(0, callback),
 };
 
-/** Requests that certainly did nothing are repeated: throttled and maintained ones four times, a full minute once. */
+/**
+ * Requests that certainly did nothing are repeated: throttled and maintained ones four times, a full minute
+ * once.
+ */
 function postsFor({ name, code, status }: OutcomeRow): number {
   if (
     code === 'rate_limited' ||

@@ -66,8 +66,9 @@ function without(name: string): NonNullable<Way['meddle']> {
 }
 
 /**
- * A way to each row that a simulated GitLab gives by itself, in the releases of the row, by its name. The rows that are missing here are words of releases in between,
- * of parts that are not simulated, or of things in front of GitLab; the test plays those back.
+ * A way to each row that a simulated GitLab gives by itself, in the releases of the row, by its name. The
+ * rows that are missing here are words of releases in between, of parts that are not simulated, or of things
+ * in front of GitLab; the test plays those back.
  */
 export const waysToOutcomes: Readonly<Record<string, Way>> = {
   'ref missing': { scenario: oneProject(), meddle: without('ref') },

@@ -54,7 +54,10 @@ export interface PlantedRun {
   readonly environment?: Readonly<Record<string, string>>;
   /** Another server that the run may come to; nothing of ours may. */
   readonly elsewhere?: { readonly requests: readonly RecordedRequest[] };
-  /** Stops the step as soon as it looks for a pipeline whose creation nobody confirmed: that takes more than a minute. */
+  /**
+   * Stops the step as soon as it looks for a pipeline whose creation nobody confirmed: that takes more than a
+   * minute.
+   */
   readonly search?: 'stopped';
   /** Called when the first request has arrived. */
   readonly disturb?: (step: RunningStep) => void;
@@ -147,7 +150,10 @@ function bodyWithoutToken({
   return JSON.stringify(token === planted.token || token === plantedJobToken ? others : { token, ...others });
 }
 
-/** The command line as every user of the machine can read it; empty where the system does not show it, or the process is gone already. */
+/**
+ * The command line as every user of the machine can read it; empty where the system does not show it, or the
+ * process is gone already.
+ */
 async function argvOf({ pid }: RunningStep): Promise<string> {
   if (process.platform !== 'linux') return '';
   return await readFile(`/proc/${pid ?? 0}/cmdline`, 'utf8').catch(() => '');

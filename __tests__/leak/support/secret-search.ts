@@ -6,10 +6,16 @@ export interface Leak {
   readonly form: string;
 }
 
-/** A piece of a secret that is as long as this is as good as found: less than this stays to be guessed, or it is half of what was cut off. */
+/**
+ * A piece of a secret that is as long as this is as good as found: less than this stays to be guessed, or it
+ * is half of what was cut off.
+ */
 const pieceCharacters = 8;
 
-/** Looks for every secret (by name) in every text (by place): whole, in pieces, and in all encodings in which text travels. */
+/**
+ * Looks for every secret (by name) in every text (by place): whole, in pieces, and in all encodings in which
+ * text travels.
+ */
 export function leaksIn(
   texts: Readonly<Record<string, string>>,
   secrets: Readonly<Record<string, string>>,
@@ -50,7 +56,10 @@ function piecesOf(text: string): readonly string[] {
   return Array.from({ length: last + 1 }, (_, start) => text.slice(start, start + pieceCharacters));
 }
 
-/** Base64 of the secret wherever it stands in a longer text: without the characters at both ends that its neighbours decide. */
+/**
+ * Base64 of the secret wherever it stands in a longer text: without the characters at both ends that its
+ * neighbors decide.
+ */
 function base64Forms(secret: string): readonly string[] {
   return [0, 1, 2].flatMap((offset) => {
     const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);

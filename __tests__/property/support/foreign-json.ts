@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** A JSON text that JavaScript could not make of a value: numbers beyond all bounds, members named like prototypes, endless nesting. */
+/**
+ * A JSON text that JavaScript could not make of a value: numbers beyond all bounds, members named like
+ * prototypes, endless nesting.
+ */
 class RawJson {
   readonly text: string;
 

@@ -96,7 +96,10 @@ function idsIn(answer: HttpResponse): readonly number[] {
   return Array.isArray(value) ? value.filter(isEntity).map(({ id }) => Number(id)) : [];
 }
 
-/** A list is what it was when it was first asked for after the request to start a pipeline, however long ago that is. */
+/**
+ * A list is what it was when it was first asked for after the request to start a pipeline, however long ago
+ * that is.
+ */
 export function believingOldLists({ send, close }: Transport): Transport {
   const first = new Map<string, HttpResponse>();
   return {

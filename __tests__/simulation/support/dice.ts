@@ -7,7 +7,9 @@ export interface Dice {
   readonly chance: (probability: number) => boolean;
   /** A whole number, both ends included. */
   readonly between: (least: number, most: number) => number;
-  /** A whole number whose order of magnitude is what is even: as likely from 10 to 100 as from 100 to 1,000. */
+  /**
+   * A whole number whose order of magnitude is what is even: as likely from 10 to 100 as from 100 to 1,000.
+   */
   readonly spread: (least: number, most: number) => number;
   /** @throws {RangeError} on an empty list. */
   readonly pick: <T>(items: readonly T[]) => T;
@@ -46,7 +48,10 @@ function startOf(text: string): number {
   return mixed >>> 0;
 }
 
-/** A counter of 32 bits, scrambled so that neighbours have nothing in common; plenty for the few thousand throws of a story. */
+/**
+ * A counter of 32 bits, scrambled so that neighbors have nothing in common; plenty for the few thousand
+ * throws of a story.
+ */
 function sequenceOf(start: number): Random {
   let state = start;
   return () => {

@@ -4,7 +4,10 @@ import type { Life } from './live-story.js';
 import type { Judging } from './truth.js';
 import { type Exchange, isCancelPost, isCreationPost } from './wire.js';
 
-/** What a life shows to whoever judges it; nothing of it comes out of the product's own reasoning but what it said in the end. */
+/**
+ * What a life shows to whoever judges it; nothing of it comes out of the product's own reasoning but what it
+ * said in the end.
+ */
 export interface Evidence {
   readonly life: Life;
   /** The outputs of the main step, as last set. */
@@ -25,7 +28,10 @@ export interface Evidence {
   readonly cancels: readonly Exchange[];
   /** Ids of what our requests started. */
   readonly started: readonly number[];
-  /** What a step that is green has to have brought back, by the name of the output; absent where nothing is asked for. */
+  /**
+   * What a step that is green has to have brought back, by the name of the output; absent where nothing is
+   * asked for.
+   */
   readonly values: Readonly<Record<string, string>> | undefined;
   /** Whole looks at the pipeline itself that the run got. */
   readonly polls: readonly Exchange[];
@@ -53,7 +59,7 @@ export function evidenceOf(life: Life): Evidence {
   const verdict = main.record.outputs.findLast(
     ({ name, value }) => name === 'outcome' && value !== 'triggered',
   );
-  // What comes after the verdict only confirms that the pipeline was cancelled.
+  // What comes after the verdict only confirms that the pipeline was canceled.
   const polls = followable
     .filter(isGood)
     .filter(({ endMs = Infinity }) => endMs <= (verdict?.atMs ?? Infinity));
@@ -110,7 +116,9 @@ export function isPlain(exchange: Exchange): boolean {
   return isGood(exchange) && exchange.oddity === undefined;
 }
 
-/** A no of GitLab's own, after which nothing comes of the request; one that drips in arrives whole as well. */
+/**
+ * A no of GitLab's own, after which nothing comes of the request; one that drips in arrives whole as well.
+ */
 export function isOwnRefusal(exchange: Exchange): boolean {
   const { end, worked, status = 0, fault } = exchange;
   if (end !== 'answer' || !isFromGitLab(exchange) || status < 300 || status === 500) return false;

@@ -5,15 +5,20 @@ import { unless, type Violation } from './violation.js';
 const stopMs = 6000;
 /** The second signal leaves only what a request that starts something is worth. */
 const forceMs = 2600;
-/** From the verdict to the end: cancelling, and details of the report. */
+/** From the verdict to the end: canceling, and details of the report. */
 const reportMs = 65_000;
 /** With all logs, what could not be read before is tried three times more. */
 const lastLogRounds = 3;
 const lastLogPausesMs = 7000 + 3 * 15_000;
-/** A last look may take this much longer than `timeout`, and what the jobs printed until then a little more. */
+/**
+ * A last look may take this much longer than `timeout`, and what the jobs printed until then a little more.
+ */
 const lastPollMs = 5000;
 const lastLogsMs = 2000;
-/** Everything before following: repeated starts, the minute of the rate limit, and two searches for what was lost. */
+/**
+ * Everything before following: repeated starts, the minute of the rate limit, and two searches for what was
+ * lost.
+ */
 const startMs = 120_000 + 63_000 + 2 * 90_000;
 /** The post step. */
 const cleanUpMs = 60_000;

@@ -45,7 +45,10 @@ function textsOf({ lines, groups, outputs, summaries, saved }: HostRecord): read
   ];
 }
 
-/** What of a request anybody could read or keep: everything but what a credential belongs in, at the server it belongs to. */
+/**
+ * What of a request anybody could read or keep: everything but what a credential belongs in, at the server it
+ * belongs to.
+ */
 function sentInTheOpen({ url, method, headers, body }: Exchange): string {
   const isHome = url.origin === origin;
   // A job token reads, and changes nothing but by starting.

@@ -80,7 +80,10 @@ function identityFaults({ life, outputs, started }: Evidence): readonly Violatio
 
 const denial = /\b(?:nothing was started|(?:was|were) (?:certainly )?not started|no pipeline was started)\b/i;
 
-/** "Nothing was started" is not said when a request that was sent before has started something, or yet will; one that is sent next may. */
+/**
+ * "Nothing was started" is not said when a request that was sent before has started something, or yet will;
+ * one that is sent next may.
+ */
 function denialFaults({ life, creations }: Evidence): readonly Violation[] {
   const { main } = life;
   const end = main.error instanceof AppError ? [{ text: main.error.message, atMs: main.endMs }] : [];

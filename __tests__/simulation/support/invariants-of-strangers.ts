@@ -3,7 +3,8 @@ import { unless, type Violation } from './violation.js';
 import type { Exchange } from './wire.js';
 
 /**
- * Only GitLab itself may end the wait for a pipeline before `outage_timeout` is over: what anybody else says, whatever its status, is trouble on the way.
+ * Only GitLab itself may end the wait for a pipeline before `outage_timeout` is over: what anybody else says,
+ * whatever its status, is trouble on the way.
  */
 export function strangerFaults(evidence: Evidence): readonly Violation[] {
   return [...enderFaults(evidence), ...cacheFaults(evidence)];

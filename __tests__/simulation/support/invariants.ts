@@ -1,6 +1,6 @@
 import { evidenceOf } from './evidence.js';
-import { colorFaults } from './invariants-of-colour.js';
-import { cancelFaults } from './invariants-of-cancelling.js';
+import { colorFaults } from './invariants-of-color.js';
+import { cancelFaults } from './invariants-of-canceling.js';
 import { limitFaults } from './invariants-of-limits.js';
 import { secrecyFaults } from './invariants-of-secrecy.js';
 import { startFaults } from './invariants-of-start.js';

@@ -17,8 +17,8 @@ export async function judgeSeed(seed: number, safeguards: Safeguards = intact): 
 }
 
 /**
- * Loads what a run loads when it first needs it. Virtual time does not wait for a module to be read from disk, so that must have happened before
- * it begins.
+ * Loads what a run loads when it first needs it. Virtual time does not wait for a module to be read from
+ * disk, so that must have happened before it begins.
  */
 export async function loadBefore(): Promise<void> {
   // One after the other: Jest does not load one module twice at the same time.

@@ -4,10 +4,16 @@ import type { SimulatedResponse } from '../../../src/simulator/gitlab/wire/wire.
 import type { VirtualClock } from '../../../src/simulator/virtual-clock.js';
 import type { Exchange } from './wire.js';
 
-/** How a cache on the way keeps lists, and perhaps pipelines. Each has its address for a key, and nothing else. */
+/**
+ * How a cache on the way keeps lists, and perhaps pipelines. Each has its address for a key, and nothing
+ * else.
+ */
 export interface CacheHabit {
   readonly keepsMs: number;
-  /** `all`: pipelines, too. What it says of them is how old they are: one that hides it nobody could tell from GitLab. */
+  /**
+   * `all`: pipelines, too. What it says of them is how old they are: one that hides it nobody could tell from
+   * GitLab.
+   */
   readonly keeps: 'lists' | 'all';
   /** Whether others ask through it, too: what it has of a common address may be older than the run. */
   readonly sharedWith: 'others' | 'nobody';
@@ -89,7 +95,10 @@ const commonParameters: ReadonlySet<string> = new Set([
   'username',
 ]);
 
-/** An address that others ask for, too: the pipelines of a project, with nothing in it that is only of this run. */
+/**
+ * An address that others ask for, too: the pipelines of a project, with nothing in it that is only of this
+ * run.
+ */
 function isCommon({ url }: Exchange): boolean {
   return (
     url.pathname.endsWith('/pipelines') &&

@@ -1,4 +1,7 @@
-/** Everything that a run of the simulation may load late, by the name in the import: virtual time does not wait for a file to be read. */
+/**
+ * Everything that a run of the simulation may load late, by the name in the import: virtual time does not
+ * wait for a file to be read.
+ */
 export const loadedLate: Readonly<Record<string, () => Promise<unknown>>> = {
   './bring-tests.js': () => import('../../../src/run/results/tests.js'),
   './bring-values.js': () => import('../../../src/run/results/values.js'),

@@ -1,6 +1,6 @@
 /**
- * For each sabotage a seed that is known to notice it. It is only tried first, because most seeds do not come near a given safeguard: where it
- * notices nothing any more, all others are tried.
+ * For each sabotage a seed that is known to notice it. It is only tried first, because most seeds do not come
+ * near a given safeguard: where it notices nothing any more, all others are tried.
  */
 export const noticingSeeds: Readonly<Record<string, number>> = {
   'a process starts green, and a cut body never settles': 31,

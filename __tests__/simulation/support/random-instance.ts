@@ -110,7 +110,10 @@ function randomConfiguration(dice: Dice, script: PipelineScript): CiConfiguratio
   ]);
 }
 
-/** For `wait` the pipeline it is given, which gets the first id; then perhaps some that have nothing to do with the run. */
+/**
+ * For `wait` the pipeline it is given, which gets the first id; then perhaps some that have nothing to do
+ * with the run.
+ */
 function pastPipelines(
   dice: Dice,
   { script, entry }: { readonly script: PipelineScript; readonly entry: 'trigger' | 'wait' },

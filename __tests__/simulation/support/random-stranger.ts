@@ -4,7 +4,10 @@ import { targets } from './random-faults.js';
 import type { Act, Stay, StayCondition, Touch, Work } from './stranger.js';
 import { randomStrangerAnswer } from './stranger-words.js';
 
-/** Nobody in more than half of the stories; else one or a few, for one request, for a while, or for one kind of request for good. */
+/**
+ * Nobody in more than half of the stories; else one or a few, for one request, for a while, or for one kind
+ * of request for good.
+ */
 export function randomStays(dice: Dice): readonly Stay[] {
   if (dice.chance(0.04)) return forgetfulGateway(dice);
   const count = dice.weighted([
@@ -16,7 +19,10 @@ export function randomStays(dice: Dice): readonly Stay[] {
   return Array.from({ length: count }, () => randomStay(dice));
 }
 
-/** It gives up on a creation that GitLab takes its time for, and has lists of a moment ago for whoever looks for the pipeline. */
+/**
+ * It gives up on a creation that GitLab takes its time for, and has lists of a moment ago for whoever looks
+ * for the pipeline.
+ */
 function forgetfulGateway(dice: Dice): readonly Stay[] {
   const lost: Act = {
     kind: 'answer',
@@ -38,7 +44,10 @@ function forgetfulGateway(dice: Dice): readonly Stay[] {
   ];
 }
 
-/** Who answers whoever looks for a lost pipeline with an empty list of its own, which lacks what GitLab sends with one. The first look of all, which only asks whether pipelines may be read, believes it. */
+/**
+ * Who answers whoever looks for a lost pipeline with an empty list of its own, which lacks what GitLab sends
+ * with one. The first look of all, which only asks whether pipelines may be read, believes it.
+ */
 function emptyLists(): Stay {
   const nothing = {
     status: 200,
@@ -64,7 +73,8 @@ function randomStay(dice: Dice): Stay {
     [38, () => ({ when: { ...dice.pick(targets), ...anyLength(dice) }, act: randomAct(dice, 'any') })],
     [8, () => ({ when: lists, act: randomCache(dice, 'lists') })],
     [4, () => ({ when: polls, act: randomCache(dice, 'all') })],
-    // Whoever stands there for good has a clock of its own, and headers that it does not know do not get through.
+    // Whoever stands there for good has a clock of its own, and headers that it does not know do not get
+    // through.
     [12, () => ({ when: {}, act: { kind: 'pass_on', touch: randomTouch(dice) } })],
   ])();
 }
@@ -104,7 +114,10 @@ function randomAct(dice: Dice, on: 'any' | 'creation'): Act {
   ])();
 }
 
-/** Most proxies give up on GitLab long before GitLab gives up on the work; none of that takes longer than GitLab's own minute. */
+/**
+ * Most proxies give up on GitLab long before GitLab gives up on the work; none of that takes longer than
+ * GitLab's own minute.
+ */
 function randomWork(dice: Dice, on: 'any' | 'creation'): Work {
   if (on === 'any') return dice.chance(0.3) ? { kind: 'done_before' } : { kind: 'not_done' };
   return dice.weighted<Work>([

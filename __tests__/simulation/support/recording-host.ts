@@ -42,7 +42,7 @@ export function createRecordingHost(given: {
   readonly clock: Pick<Clock, 'nowMs'>;
   /** What an earlier step of the same job has saved. */
   readonly state: ReadonlyMap<string, string>;
-  readonly masks: 'honoured' | 'forgotten';
+  readonly masks: 'honored' | 'forgotten';
   /** How many outputs its place takes; any number when absent. */
   readonly roomForOutputs?: number;
   /** What the host makes of an output that its place does not take; an error when absent. */
@@ -84,7 +84,7 @@ export function createRecordingHost(given: {
       },
       masker: {
         mask: (secret) => {
-          if (masks === 'honoured') redaction.add(secret.reveal());
+          if (masks === 'honored') redaction.add(secret.reveal());
         },
         redact: redaction.apply,
         redactMarkdown: redaction.applyToMarkdown,

@@ -15,7 +15,9 @@ export interface Sabotage {
   readonly breaks: readonly string[];
 }
 
-/** Every safeguard, one at a time. None of the product's files is touched: what surrounds a run is made worse. */
+/**
+ * Every safeguard, one at a time. None of the product's files is touched: what surrounds a run is made worse.
+ */
 export const sabotages: readonly Sabotage[] = [
   {
     name: 'a process starts green, and a cut body never settles',
@@ -76,7 +78,7 @@ export const sabotages: readonly Sabotage[] = [
       ...intact,
       changeInputs: (inputs) => ({ ...inputs, cancel_on: 'abort, timeout, failure' }),
     },
-    breaks: ['only what should be is cancelled'],
+    breaks: ['only what should be is canceled'],
   },
   {
     name: 'a stopped step cancels nothing',

@@ -3,12 +3,15 @@ import type { ExitCode } from '../../../src/base/errors.js';
 import type { Transport } from '../../../src/http/transport.js';
 import type { Line } from './virtual-transport.js';
 
-/** What a run is made of beside the product; a test makes one of these parts worse and sees whether anybody notices. */
+/**
+ * What a run is made of beside the product; a test makes one of these parts worse and sees whether anybody
+ * notices.
+ */
 export interface Safeguards {
   /** What the process ends with when the run never does. */
   readonly firstExitCode: ExitCode;
   readonly onTruncated: Line['onTruncated'];
-  readonly masks: 'honoured' | 'forgotten';
+  readonly masks: 'honored' | 'forgotten';
   readonly signals: 'heard' | 'ignored';
   /** What a host makes of outputs that it cannot hand on. */
   readonly onFullPlace: 'error' | 'silence';
@@ -19,7 +22,7 @@ export interface Safeguards {
 export const intact: Safeguards = {
   firstExitCode: 70,
   onTruncated: 'fault',
-  masks: 'honoured',
+  masks: 'honored',
   signals: 'heard',
   onFullPlace: 'error',
   wrapTransport: (transport) => transport,

@@ -4,7 +4,10 @@ import type { Fault, FaultRule } from '../../../src/simulator/gitlab/wire/fault-
 import type { Peculiarities } from './peculiarities.js';
 import type { Stay } from './stranger.js';
 
-/** One whole run with everything that happens to it; follows from the seed alone. Times are milliseconds from the start of the run. */
+/**
+ * One whole run with everything that happens to it; follows from the seed alone. Times are milliseconds from
+ * the start of the run.
+ */
 export interface Story {
   readonly seed: number;
   /** `wait` follows the pipeline {@link givenPipelineId}, which was there before. */

@@ -24,8 +24,9 @@ const twice = [
 ];
 
 /**
- * Safeguards against what others say in GitLab's stead, and against pictures that are not whole. A run that would believe a stranger is made of one that does
- * not, by handing it what it would believe: the stranger's words as GitLab says them, a list without what a filter hides.
+ * Safeguards against what others say in GitLab's stead, and against pictures that are not whole. A run that
+ * would believe a stranger is made of one that does not, by handing it what it would believe: the stranger's
+ * words as GitLab says them, a list without what a filter hides.
  */
 export const strangerSabotages: readonly Sabotage[] = [
   {

@@ -3,8 +3,9 @@ import { elsewhere, origin } from './story.js';
 import type { StrangerAnswer } from './stranger.js';
 
 /**
- * What others say in GitLab's stead. GitLab's own words are among it, and always out of place: in a page or a plain text, with another status or
- * content type, in another shape. Its exact answer, given falsely, nobody could tell from a true one.
+ * What others say in GitLab's stead. GitLab's own words are among it, and always out of place: in a page or a
+ * plain text, with another status or content type, in another shape. Its exact answer, given falsely, nobody
+ * could tell from a true one.
  */
 export function randomStrangerAnswer(dice: Dice, creation: 'any' | 'creation'): StrangerAnswer {
   const status = randomStatus(dice);

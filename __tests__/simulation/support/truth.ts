@@ -32,8 +32,9 @@ function isPassed({ status, allowFailure }: JobView): boolean {
 }
 
 /**
- * Every outcome that is true of a pipeline at this moment: none while it goes on, more than one where parts of the tree may be hidden from the
- * run. Written from the documentation alone, without looking at how the product decides.
+ * Every outcome that is true of a pipeline at this moment: none while it goes on, more than one where parts
+ * of the tree may be hidden from the run. Written from the documentation alone, without looking at how the
+ * product decides.
  */
 export function trueOutcomes(tree: PipelineTreeView, judging: Judging): readonly string[] {
   const details = asShown(tree);
@@ -56,7 +57,9 @@ export function hasFailure({ jobs }: PipelineTreeView): boolean {
   return jobs.some(({ status, allowFailure }) => status === 'failed' && !allowFailure);
 }
 
-/** Whether jobs may still come: those of a pipeline that has just been created, or those below a trigger job. */
+/**
+ * Whether jobs may still come: those of a pipeline that has just been created, or those below a trigger job.
+ */
 export function mayGrow({ status, jobs }: PipelineTreeView): boolean {
   return (
     status === 'created' ||
@@ -224,7 +227,10 @@ function asShown(tree: PipelineTreeView): PipelineTreeView {
   };
 }
 
-/** What is left when the other project may not be read: its pipelines themselves are known by their trigger jobs, nothing in them. */
+/**
+ * What is left when the other project may not be read: its pipelines themselves are known by their trigger
+ * jobs, nothing in them.
+ */
 function withoutHidden(tree: PipelineTreeView): PipelineTreeView {
   return {
     ...tree,

@@ -18,7 +18,9 @@ export interface Line {
   readonly phase: Phase;
   /** One way. */
   readonly latency: { readonly leastMs: number; readonly mostMs: number };
-  /** What the transport makes of a body that was cut off: a fault, as it should; or what a worse one would. */
+  /**
+   * What the transport makes of a body that was cut off: a fault, as it should; or what a worse one would.
+   */
   readonly onTruncated: 'fault' | 'short_answer' | 'silence';
 }
 
@@ -26,8 +28,9 @@ export interface Line {
 type Failure = ConstructorParameters<typeof TransportFault>[0];
 
 /**
- * Acts deliveries out as the transport over sockets does: a cut body is `truncated`, a slow one may meet the deadline, redirects are answers.
- * A request whose client went away before it arrived is never seen by the server.
+ * Acts deliveries out as the transport over sockets does: a cut body is `truncated`, a slow one may meet the
+ * deadline, redirects are answers. A request whose client went away before it arrived is never seen by the
+ * server.
  */
 export function createVirtualTransport(line: Line): Transport {
   const closers = new Set<() => void>();
@@ -170,7 +173,9 @@ function act(scene: Scene): void {
   }
 }
 
-/** Hands a body to where it belongs; gives what is held of it, or `undefined` when the sink would not have it. */
+/**
+ * Hands a body to where it belongs; gives what is held of it, or `undefined` when the sink would not have it.
+ */
 function pour({ request, finish, reject }: Scene, head: SimulatedResponse, body: Buffer): Buffer | undefined {
   const { sink } = request;
   if (sink?.accepts(head) !== true) return body;

@@ -17,7 +17,10 @@ import type { ActionWrapper, ShellWrapper } from './wrapper.js';
 
 export const actionWrappers: readonly ActionWrapper[] = githubFamily;
 
-/** All that run the command; the component for GitLab CI has tests of its own, with gitlab-ci-local in the place of GitLab. */
+/**
+ * All that run the command; the component for GitLab CI has tests of its own, with gitlab-ci-local in the
+ * place of GitLab.
+ */
 export const shellWrappers: readonly ShellWrapper[] = [
   azurePipelines,
   jenkins,

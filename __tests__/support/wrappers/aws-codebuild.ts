@@ -14,7 +14,8 @@ export const codeBuild: ShellWrapper = {
     CODEBUILD_BUILD_ARN: 'arn:aws:codebuild:eu-central-1:123456789012:build/deploy:7',
     CODEBUILD_RESOLVED_SOURCE_VERSION: commit,
   }),
-  // One shell for the whole build; `finally` runs in it after a failure, too, and the exported variables are those that it has in the end.
+  // One shell for the whole build; `finally` runs in it after a failure, too, and the exported variables are
+  // those that it has in the end.
   trigger: (project) => {
     const secrets = meaningFor({
       'gitlab-trigger:token': project.secrets.token,

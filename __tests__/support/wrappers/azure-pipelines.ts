@@ -25,7 +25,8 @@ export const azurePipelines: ShellWrapper = {
     const given = environmentAt(named(exampleSteps(project), 'template', 'gitlab-trigger.yml'), 'parameters');
     const parameters = meaningFor({ ...defaultsIn(listAt(template, 'parameters'), 'default'), ...given });
     const step = at(template, 'steps', 0);
-    // First the expressions of the template, when the pipeline is made; then the macros, when the step begins.
+    // First the expressions of the template, when the pipeline is made; then the macros, when the step
+    // begins.
     const macros = meaningFor({
       GITLAB_TRIGGER_TOKEN: project.secrets.token,
       GITLAB_API_TOKEN: project.secrets.accessToken,

@@ -24,7 +24,8 @@ export const jenkins: ShellWrapper = {
       GITLAB_TRIGGER_ACCESS_TOKEN: project.secrets.accessToken,
     },
   }),
-  // `readProperties` and `echo` are Jenkins's own; here the text of the example is filled with what the file holds.
+  // `readProperties` and `echo` are Jenkins's own; here the text of the example is filled with what the file
+  // holds.
   announce: (project) => {
     const text = readFileSync(join(project.folder, 'gitlab-trigger.properties'), 'utf8');
     const outputs = javaProperties(text);

@@ -44,7 +44,9 @@ function wrapperOf({ host, icons, commitVariable }: Kind, file: string): ShellWr
   };
 }
 
-/** What the entry point of our image is called by; `__tests__/e2e/docker.test.ts` is about the image itself. */
+/**
+ * What the entry point of our image is called by; `__tests__/e2e/docker.test.ts` is about the image itself.
+ */
 export const imageCommand = 'gitlab-trigger-image';
 
 function shellStep(step: unknown, project: Project): ShellStep {

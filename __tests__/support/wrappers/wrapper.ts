@@ -40,7 +40,10 @@ export interface ShellWrapper {
   readonly icons: (project: Project) => Environment;
   /** The step that starts the pipeline. */
   readonly trigger: (project: Project) => ShellStep;
-  /** The step after it in the example, with what it sees of the outputs; `undefined` where it does not run, because the first one failed. */
+  /**
+   * The step after it in the example, with what it sees of the outputs; `undefined` where it does not run,
+   * because the first one failed.
+   */
   readonly announce: (project: Project, ended: EndedStep) => ShellStep | undefined;
 }
 

@@ -8,7 +8,7 @@ describe('cleanLine', () => {
     { name: 'leaves plain text alone', give: 'Reference not found', want: 'Reference not found' },
     { name: 'makes one line of many', give: 'one\r\ntwo\nthree\rfour', want: 'one two three four' },
     {
-      name: 'removes colours and titles of terminals',
+      name: 'removes colors and titles of terminals',
       give: '\u001b[31mred\u001b[0m \u001b]0;title\u0007end',
       want: 'red end',
     },

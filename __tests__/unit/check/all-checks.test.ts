@@ -252,7 +252,7 @@ rowsAbout('access_token', [
     want: ['ok', 'without api it cannot cancel'],
   },
   {
-    name: 'that only reads, where nothing is to be cancelled',
+    name: 'that only reads, where nothing is to be canceled',
     seen: { ownToken: ok({ scopes: ['read_api'] }) },
     asked: { ...request, follow: { ...follow, cancelOn: new Set() } },
     want: ['ok', /read_api$/],

@@ -117,8 +117,8 @@ describe('cancelTree', () => {
   });
 
   test.each([
-    { wasOver: false, answers: [at('canceled')], end: 'was cancelled with it (canceled).' },
-    { wasOver: false, answers: [at('canceling')], end: 'was cancelled with it (canceling).' },
+    { wasOver: false, answers: [at('canceled')], end: 'was canceled with it (canceled).' },
+    { wasOver: false, answers: [at('canceling')], end: 'was canceled with it (canceling).' },
     { wasOver: false, answers: [at('success')], end: 'had already ended (success).' },
     {
       wasOver: false,
@@ -179,7 +179,7 @@ describe('cancelTree', () => {
     expect({ result: results[0]?.result, nowMs }).toEqual({ result: 'left_running', nowMs: 700 });
   });
 
-  test('what is alive below is cancelled too, what has ended is left alone', async () => {
+  test('what is alive below is canceled too, what has ended is left alone', async () => {
     const { calls } = await cancelWith([at('canceled')], {
       below: [node(300, 'running'), node(301, 'success')],
     });

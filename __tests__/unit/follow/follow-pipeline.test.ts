@@ -147,7 +147,7 @@ describe('followPipeline', () => {
     expect({ outcome: verdict.outcome, nowMs }).toEqual({ outcome: 'timeout', nowMs: 25_000 });
   });
 
-  test('a pipeline that ends right at the timeout gets its true colour', async () => {
+  test('a pipeline that ends right at the timeout gets its true color', async () => {
     const { verdict } = await followReplies([at('running'), at('running'), at('running'), at('success')], {
       request: { timeoutMs: 25_000 },
     });

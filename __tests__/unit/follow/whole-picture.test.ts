@@ -20,7 +20,10 @@ interface BridgeWords {
   readonly bridge: string;
   /** The pipeline that it started, where that is seen. */
   readonly child?: Words;
-  /** What the list of trigger jobs tells of the pipeline; the status of `child` when absent, nothing without that. */
+  /**
+   * What the list of trigger jobs tells of the pipeline; the status of `child` when absent, nothing without
+   * that.
+   */
   readonly details?: Bridge['unreadDownstream'] | string;
 }
 

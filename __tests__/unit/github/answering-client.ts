@@ -17,7 +17,10 @@ export interface Seen {
   readonly body: unknown;
 }
 
-/** A client whose transport gives these answers in turn, throws those that are errors, and refuses to go on after the last. */
+/**
+ * A client whose transport gives these answers in turn, throws those that are errors, and refuses to go on
+ * after the last.
+ */
 export function clientWith(
   answers: readonly (Answer | Error)[],
   apiUrl = 'https://api.github.test',

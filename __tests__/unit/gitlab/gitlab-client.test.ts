@@ -41,7 +41,10 @@ interface Seen {
   readonly body: unknown;
 }
 
-/** A client whose transport gives these answers in turn, throws those that are errors, and refuses to go on after the last. */
+/**
+ * A client whose transport gives these answers in turn, throws those that are errors, and refuses to go on
+ * after the last.
+ */
 function clientWith(
   answers: (Answer | Error)[],
   changes: { readonly accessToken?: Secret | undefined; readonly headerName?: string } = {},

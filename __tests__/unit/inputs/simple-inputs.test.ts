@@ -86,7 +86,7 @@ describe('parseAcceptedOutcomes', () => {
     { give: 'Failed', want: 'failed' },
     { give: 'warning', want: 'warnings' },
     { give: 'al', want: undefined },
-    { give: 'passed-with-flying-colours', want: undefined },
+    { give: 'passed-with-flying-colors', want: undefined },
   ])('suggests $want for $give', ({ give, want }) => {
     const hint = want === undefined ? '' : `Did you mean ${want}? `;
     expect(parseAcceptedOutcomes(`success, ${give}`)).toEqual(

@@ -56,7 +56,7 @@ describe('LogLines', () => {
       want: [line('::error::x')],
     },
     {
-      name: 'colours stay and end with their line',
+      name: 'colors stay and end with their line',
       give: `${esc}[31mred${esc}[0m plain\n${esc}[1;32mgreen\nstill green${esc}[0;m\nplain\n`,
       want: [
         line(`${esc}[31mred${esc}[0m plain`),
@@ -66,12 +66,12 @@ describe('LogLines', () => {
       ],
     },
     {
-      name: 'colours without text leave nothing behind',
+      name: 'colors without text leave nothing behind',
       give: `${esc}[31m${esc}[0;m${esc}[32m${esc}[39m\n`,
       want: [line('')],
     },
     {
-      name: 'a colour set in overwritten text goes on',
+      name: 'a color set in overwritten text goes on',
       give: `${esc}[32m10%\r20%${esc}[m\n`,
       want: [line(`${esc}[32m20%${esc}[0m`)],
     },
@@ -218,7 +218,7 @@ describe('timestamped logs', () => {
       want: [line('one'), line('two'), line('')],
     },
     {
-      name: 'have lines that go on joined, so that markers, colours and progress are seen',
+      name: 'have lines that go on joined, so that markers, colors and progress are seen',
       give: `${at('00O section_start:1:a\r')}\n${at(`00O+${esc}[0KTitle`)}\n${at('00O 10%\r')}\n${at('00O+20')}\n${at('00O+%')}\n`,
       want: [start('a', 'Title'), line('20%')],
     },
@@ -253,7 +253,7 @@ describe('bounds', () => {
     expect(entriesOf('123456\rabc\n', { maxCharacters: 4 })).toEqual([line('abc')]);
   });
 
-  test('colours count, and end behind a cut', () => {
+  test('colors count, and end behind a cut', () => {
     expect(entriesOf(`${esc}[31mabc${esc}[32mdef\n`, { maxCharacters: 7 })).toEqual([
       line(`${esc}[31mab${esc}[0m … [4 more characters left out]`),
     ]);
@@ -261,7 +261,7 @@ describe('bounds', () => {
 
   test.each([
     { name: 'a line without an end', piece: 'x'.repeat(1000) },
-    { name: 'colours without an end', piece: `${esc}[31mx${esc}[32my` },
+    { name: 'colors without an end', piece: `${esc}[31mx${esc}[32my` },
     { name: 'a title without an end', piece: `${esc}]0;${'x'.repeat(500)}` },
     { name: 'parameters without an end', piece: `${esc}[${'1;'.repeat(500)}` },
     { name: 'progress without an end', piece: 'working\r' },

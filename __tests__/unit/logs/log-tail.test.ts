@@ -79,7 +79,7 @@ describe('tailOf', () => {
       want: { kind: 'lines', lines: ['x', 'y'], omitted: 0, bytes: 72 },
     },
     {
-      name: 'has no room for blank lines at the end, also coloured ones',
+      name: 'has no room for blank lines at the end, also colored ones',
       give: ['1\n\n2\n3\n\n\u001b[0;m\n   \n\u001b[31m \u001b[0m\n'],
       want: { kind: 'lines', lines: ['', '2', '3'], omitted: 1, bytes: 29 },
     },

@@ -7,7 +7,10 @@ import type { PipelineSnapshot } from '../../../src/model/snapshot.js';
 import { jobOutputs } from '../../../src/report/json-outputs.js';
 import { bridgeOf, hostileTexts, nodeOf, numberedJob, snapshotOf, stateOf } from './support/snapshots.js';
 
-/** The pipeline of the example in docs/outputs.md: a job, another that failed twice, a child pipeline with one job. */
+/**
+ * The pipeline of the example in docs/outputs.md: a job, another that failed twice, a child pipeline with one
+ * job.
+ */
 function documented(): PipelineSnapshot {
   const compile = numberedJob({
     id: 9001,

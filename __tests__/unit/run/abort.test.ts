@@ -7,7 +7,7 @@ import type { PipelineMoment } from '../../../src/run/feedback/feedback.js';
 import { noFeedback } from '../../../src/run/feedback/feedback.js';
 import { pipelineWith, refused } from '../../support/pipelines.js';
 import { nodeOf, snapshotOf } from '../report/support/snapshots.js';
-import { type Cancelling, cancelling } from './support/canceller.js';
+import { type Canceling, canceling } from './support/canceller.js';
 
 const running = pipelineWith({ status: 'running' });
 
@@ -18,7 +18,7 @@ interface Aborted {
 }
 
 async function abort(
-  who: Cancelling,
+  who: Canceling,
   { cancelOn = ['abort'], status = 'running' }: { cancelOn?: readonly CancelReason[]; status?: string } = {},
 ): Promise<Aborted> {
   const moments: PipelineMoment[] = [];
@@ -43,7 +43,7 @@ async function abort(
 
 describe('a run that was stopped', () => {
   test('sets its outputs, then tells, then cancels, and then writes its report', async () => {
-    const who = cancelling();
+    const who = canceling();
     const { error, moments, outputsAtMoment } = await abort(who);
     expect(outputsAtMoment).toContain('outcome=aborted');
     expect(moments).toMatchObject([{ kind: 'ended', outcome: 'aborted', accepted: false }]);
@@ -51,39 +51,39 @@ describe('a run that was stopped', () => {
     expect(who.outputs.at(-1)).toBe('status=canceled');
     expect(who.summaries).toHaveLength(1);
     expect(error).toMatchObject({ code: 'aborted', exitCode: 143, stopSignal: 'SIGTERM' });
-    expect(error.message).toContain('Pipeline 257 was cancelled with it (canceled).');
+    expect(error.message).toContain('Pipeline 257 was canceled with it (canceled).');
     expect(who.saved).toEqual(['pipeline=']);
   });
 
-  test('leaves its pipeline to the post step when it could not be cancelled, and says that it runs on', async () => {
-    const who = cancelling({
+  test('leaves its pipeline to the post step when it could not be canceled, and says that it runs on', async () => {
+    const who = canceling({
       cancel: () => refused({ status: 403 }),
       fetch: (id) => ({ kind: 'ok', value: pipelineWith({ id, status: 'running' }), hints: {} }),
     });
     const { error } = await abort(who);
     expect(who.saved).toEqual([]);
     expect(error.message).toContain('257');
-    expect(error.message).not.toContain('was cancelled with it');
+    expect(error.message).not.toContain('was canceled with it');
     expect(who.outputs.at(-1)).toBe('status=running');
   });
 
   test('leaves nothing to the post step where the pipeline is to go on', async () => {
-    const who = cancelling();
+    const who = canceling();
     const { error } = await abort(who, { cancelOn: ['timeout'] });
     expect(who.calls).toEqual([]);
     expect(who.saved).toEqual(['pipeline=']);
-    expect(error.message).not.toContain('was cancelled with it');
+    expect(error.message).not.toContain('was canceled with it');
   });
 
   test('leaves nothing to the post step where no token may cancel', async () => {
-    const who = cancelling({}, { mayCancel: false });
+    const who = canceling({}, { mayCancel: false });
     await abort(who);
     expect(who.calls).toEqual([]);
     expect(who.saved).toEqual(['pipeline=']);
   });
 
   test('says of a pipeline that had ended before that it had', async () => {
-    const who = cancelling({
+    const who = canceling({
       cancel: (id) => ({ kind: 'ok', value: pipelineWith({ id, status: 'success' }), hints: {} }),
     });
     const { error } = await abort(who, { status: 'success' });
@@ -91,13 +91,10 @@ describe('a run that was stopped', () => {
     expect(who.saved).toEqual(['pipeline=']);
   });
 
-  test('still ends with its report when a second signal cuts the cancelling off', async () => {
+  test('still ends with its report when a second signal cuts the canceling off', async () => {
     const force = new AbortController();
     force.abort(new AbortedError('SIGINT'));
-    const who = cancelling(
-      { cancel: () => 'silence', fetch: () => 'silence' },
-      { forceSignal: force.signal },
-    );
+    const who = canceling({ cancel: () => 'silence', fetch: () => 'silence' }, { forceSignal: force.signal });
     const { error } = await abort(who);
     expect(error.exitCode).toBe(143);
     expect(who.saved).toEqual([]);

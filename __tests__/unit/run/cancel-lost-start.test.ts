@@ -34,7 +34,7 @@ async function lookFor(
 }
 
 describe('a start that nobody heard of', () => {
-  test('is found by its mark, and cancelled', async () => {
+  test('is found by its mark, and canceled', async () => {
     const run = await lookFor();
     expect(run.statuses).toEqual(['canceled']);
     expect(run.events).toContain('info: Found it: pipeline 257 carries the mark of this run.');

@@ -3,23 +3,23 @@ import { describe, expect, test } from '@jest/globals';
 import { AbortedError } from '../../../src/base/errors.js';
 import { cancelPipelines } from '../../../src/run/cancel-pipelines.js';
 import { pipelineWith, refused } from '../../support/pipelines.js';
-import { cancelling } from './support/canceller.js';
+import { canceling } from './support/canceller.js';
 
 const targets = [257, 258].map((id) => ({
   pipeline: pipelineWith({ id, status: 'running' }),
   snapshot: undefined,
 }));
 
-describe('cancelling pipelines', () => {
+describe('canceling pipelines', () => {
   test('asks for each of them, and says of each what became of it', async () => {
-    const who = cancelling();
+    const who = canceling();
     const ends = await who.clock.run(cancelPipelines(who, targets));
     expect(ends.map(({ result }) => result)).toEqual(['canceled', 'canceled']);
     expect(who.said).toEqual(['info: Pipeline 257 is canceled', 'info: Pipeline 258 is canceled']);
   });
 
   test('asks for nothing without a token that may, and warns for each', async () => {
-    const who = cancelling({}, { mayCancel: false });
+    const who = canceling({}, { mayCancel: false });
     const ends = await who.clock.run(cancelPipelines(who, targets));
     expect(ends.map(({ result }) => result)).toEqual(['left_running', 'left_running']);
     expect(who.calls).toEqual([]);
@@ -28,7 +28,7 @@ describe('cancelling pipelines', () => {
   });
 
   test('goes on with the others when one is refused', async () => {
-    const who = cancelling({
+    const who = canceling({
       cancel: (id) =>
         id === 257
           ? refused({ status: 403 })
@@ -43,7 +43,7 @@ describe('cancelling pipelines', () => {
   });
 
   test('gives up after three and a half seconds, and never throws', async () => {
-    const who = cancelling({ cancel: () => 'silence', fetch: () => 'silence' });
+    const who = canceling({ cancel: () => 'silence', fetch: () => 'silence' });
     const ends = await who.clock.run(cancelPipelines(who, targets));
     expect(ends.map(({ result }) => result)).toEqual(['left_running', 'left_running']);
     expect(who.clock.nowMs()).toBe(3500);
@@ -52,10 +52,7 @@ describe('cancelling pipelines', () => {
 
   test('ends at once at a second signal', async () => {
     const force = new AbortController();
-    const who = cancelling(
-      { cancel: () => 'silence', fetch: () => 'silence' },
-      { forceSignal: force.signal },
-    );
+    const who = canceling({ cancel: () => 'silence', fetch: () => 'silence' }, { forceSignal: force.signal });
     who.clock.schedule(1000, () => force.abort(new AbortedError('SIGINT')));
     const ends = await who.clock.run(cancelPipelines(who, targets));
     expect(ends.map(({ result }) => result)).toEqual(['left_running', 'left_running']);

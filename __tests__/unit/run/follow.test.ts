@@ -114,7 +114,7 @@ describe('what comes after the verdict', () => {
 });
 
 describe('a pipeline that still runs at the verdict', () => {
-  test('is cancelled when its failure is a reason for that, after its outputs are set', async () => {
+  test('is canceled when its failure is a reason for that, after its outputs are set', async () => {
     const run = await follow(failing, { inputs: { jobs: 'unit', cancel_on: 'failure' } });
     expect(run.error?.exitCode).toBe(1);
     expect(run.requests.filter((line) => line.endsWith('/pipelines/257/cancel'))).toHaveLength(1);

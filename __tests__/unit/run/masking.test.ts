@@ -28,7 +28,7 @@ function worldWith(
     inputs: { read: (name) => inputs[name] },
     clock,
     state: new Map(),
-    masks: 'honoured',
+    masks: 'honored',
   });
   const masked: string[] = [];
   const masker = { ...host.masker, mask: (secret: { reveal: () => string }) => masked.push(secret.reveal()) };

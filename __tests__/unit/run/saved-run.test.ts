@@ -3,14 +3,14 @@ import { describe, expect, test } from '@jest/globals';
 import type { StateStore } from '../../../src/hosts/host.js';
 import { saveSettled, saveStake, saveUnsettled, unsettledRun } from '../../../src/run/saved-run.js';
 import { pipelineWith } from '../../support/pipelines.js';
-import { cancelling } from './support/canceller.js';
+import { canceling } from './support/canceller.js';
 
 function stateOf(text: string | undefined): StateStore {
   return { save: () => undefined, load: () => text };
 }
 
-function savedBy(save: (deps: ReturnType<typeof cancelling>['deps']) => void): string {
-  const who = cancelling();
+function savedBy(save: (deps: ReturnType<typeof canceling>['deps']) => void): string {
+  const who = canceling();
   save(who.deps);
   return who.saved.at(-1)?.replace('pipeline=', '') ?? '(nothing)';
 }

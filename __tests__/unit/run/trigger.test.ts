@@ -12,7 +12,7 @@ async function trigger(story: Partial<RunStory> = {}): Promise<RunEnd> {
 }
 
 const endless = oneProject({ ci: valid(endlessScript) });
-const cancelled = expect.stringMatching(/^POST \/projects\/\d+\/pipelines\/257\/cancel/);
+const canceled = expect.stringMatching(/^POST \/projects\/\d+\/pipelines\/257\/cancel/);
 
 describe('a step that only triggers', () => {
   test('starts one pipeline, sets its outputs, and leaves nothing to the post step', async () => {
@@ -71,17 +71,17 @@ describe('a step that only triggers', () => {
 describe('a pipeline of another commit than was expected', () => {
   const inputs = { expected_sha: '2'.repeat(40) };
 
-  test('is cancelled, and the step ends with that error', async () => {
+  test('is canceled, and the step ends with that error', async () => {
     const run = await trigger({ scenario: endless, inputs });
     expect(run.error?.code).toBe('wrong_commit');
-    expect(run.requests).toContainEqual(cancelled);
+    expect(run.requests).toContainEqual(canceled);
     expect(run.outputs).toMatchObject({ pipeline_id: '257', status: 'canceled' });
   });
 
-  test('is left alone where nothing is to be cancelled', async () => {
+  test('is left alone where nothing is to be canceled', async () => {
     const run = await trigger({ scenario: endless, inputs: { ...inputs, wait: 'true', cancel_on: 'never' } });
     expect(run.error?.code).toBe('wrong_commit');
-    expect(run.requests).not.toContainEqual(cancelled);
+    expect(run.requests).not.toContainEqual(canceled);
   });
 
   test('is named as still running where no token may cancel it, and the error stays the same', async () => {
@@ -108,7 +108,7 @@ describe('a step that is stopped', () => {
       meanwhile: { 3000: ({ stop }) => stop('SIGTERM') },
     });
     expect(run.error).toMatchObject({ code: 'aborted', exitCode: 143 });
-    expect(run.error?.message).toContain('Pipeline 257 was cancelled with it');
+    expect(run.error?.message).toContain('Pipeline 257 was canceled with it');
     expect(run.outputs).toMatchObject({ outcome: 'aborted', status: 'canceled' });
     expect(run.statuses).toEqual(['canceled']);
   });
@@ -121,7 +121,7 @@ describe('a step that is stopped', () => {
     });
     expect(run.error?.code).toBe('aborted');
     expect(run.statuses).toEqual(['running']);
-    expect(run.requests).not.toContainEqual(cancelled);
+    expect(run.requests).not.toContainEqual(canceled);
     expect(run.events.filter((event) => event.startsWith('saved: pipeline')).at(-1)).not.toContain('257');
   });
 });

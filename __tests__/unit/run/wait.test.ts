@@ -96,7 +96,7 @@ describe('a step that waits and is stopped', () => {
     expect(placeOf(events, 'summary')).toBeGreaterThan(canceled);
   });
 
-  test('leaves the pipeline to the post step when a second signal comes before it is cancelled', async () => {
+  test('leaves the pipeline to the post step when a second signal comes before it is canceled', async () => {
     const run = await wait({
       scenario: endless,
       meanwhile: { 5000: ({ stop }) => stop() },
@@ -113,7 +113,7 @@ describe('a step that waits and is stopped', () => {
     );
   });
 
-  test('gives cancelling three and a half seconds, and leaves the rest to the post step', async () => {
+  test('gives canceling three and a half seconds, and leaves the rest to the post step', async () => {
     const run = await wait({
       scenario: endless,
       meanwhile: { 5000: ({ stop }) => stop() },

@@ -75,10 +75,10 @@ test.each([
   { give: '00:47  build  compile  success', want: '00:47  build  compile  \u001b[32msuccess\u001b[0m' },
   { give: 'Error: it failed', want: '\u001b[31mError\u001b[0m: it failed' },
   { give: '  2 passed, 1 failed', want: '  2 passed, 1 failed' },
-])('colours $give', ({ give, want }) => {
+])('colors $give', ({ give, want }) => {
   expect(coloredText(give, 'ours')).toBe(want);
 });
 
-test('takes the colours of others away when there are to be none', () => {
+test('takes the colors of others away when there are to be none', () => {
   expect(coloredText('\u001b[31mred\u001b[0m', 'none')).toBe('red');
 });

@@ -57,7 +57,10 @@ function requestWith(credentials: Credentials): TriggerRequest {
 const blind: Credentials = { kind: 'trigger', token, tokenKind: 'trigger_token', accessToken: undefined };
 const seeing: Credentials = { ...blind, accessToken: new Secret('glpat-x') };
 
-/** What there is in GitLab beside the answers: pipelines with the run of their mark, `none` for a stranger's, `hidden` where it may not be read. */
+/**
+ * What there is in GitLab beside the answers: pipelines with the run of their mark, `none` for a stranger's,
+ * `hidden` where it may not be read.
+ */
 interface Existing {
   readonly pipeline: Pipeline;
   readonly run: string;

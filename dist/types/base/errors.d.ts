@@ -15,7 +15,10 @@ export declare const exitCodes: {
     readonly terminated: 143;
 };
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
-/** The three parts of every message: what failed and on what, why (in GitLab's own words where it has some), what to do. */
+/**
+ * The three parts of every message: what failed and on what, why (in GitLab's own words where it has some),
+ * what to do.
+ */
 export interface ErrorParts {
     readonly code: ErrorCode;
     readonly what: string;
@@ -23,7 +26,10 @@ export interface ErrorParts {
     readonly hint?: string | undefined;
     readonly cause?: unknown;
 }
-/** The only kind of error that this program throws on purpose; its `message` holds the three parts, a line or more each. */
+/**
+ * The only kind of error that this program throws on purpose; its `message` holds the three parts, a line or
+ * more each.
+ */
 export declare abstract class AppError extends Error {
     abstract readonly exitCode: ExitCode;
     readonly code: ErrorCode;
@@ -56,7 +62,10 @@ export declare class TimeoutError extends AppError {
 export declare class ResultsError extends AppError {
     readonly exitCode: 6;
 }
-/** The signals that stop a step: what a person's Ctrl+C, a runner or an operating system send; or the program that called the library. */
+/**
+ * The signals that stop a step: what a person's Ctrl+C, a runner or an operating system send; or the program
+ * that called the library.
+ */
 export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGBREAK' | 'SIGHUP' | 'AbortSignal';
 /** Somebody stopped us. */
 export declare class AbortedError extends AppError {
@@ -65,7 +74,8 @@ export declare class AbortedError extends AppError {
     constructor(stopSignal: StopSignal, parts?: Pick<ErrorParts, 'why' | 'hint' | 'cause'>);
 }
 /**
- * Every code that an error can carry, and what it stands for. `docs/troubleshooting.md` has a section for each (a test compares the two).
+ * Every code that an error can carry, and what it stands for. `docs/troubleshooting.md` has a section for
+ * each (a test compares the two).
  */
 export declare const errorCodes: {
     readonly invalid_input: "an input is missing or wrong";
@@ -123,7 +133,7 @@ export declare const errorCodes: {
     readonly start_uncertain: "the request to start the pipeline got lost, and the pipeline may exist";
     readonly wait_timeout: "the pipeline did not end within timeout";
     readonly outage: "GitLab could not be reached for longer than outage_timeout while following";
-    readonly not_canceled: "the pipeline could not be cancelled, or that could not be confirmed";
+    readonly not_canceled: "the pipeline could not be canceled, or that could not be confirmed";
     readonly outcome_not_accepted: "the pipeline ended in an outcome that accept does not list";
     readonly token_not_found: "the project has no such trigger token, or it has expired";
     readonly token_ambiguous: "several trigger tokens have this description";
@@ -154,7 +164,7 @@ export declare const errorCodes: {
     readonly file_not_written: "a file could not be written";
     readonly output_lost: "what was asked for is there, and could not be handed to later steps or to standard output";
     readonly results_too_slow: "results took longer to bring back than they may";
-    readonly aborted: "the step was cancelled";
+    readonly aborted: "the step was canceled";
     readonly internal: "a fault of this program";
 };
 export type ErrorCode = keyof typeof errorCodes;

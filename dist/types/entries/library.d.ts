@@ -18,31 +18,39 @@ export interface PipelineFollowing extends AsyncIterable<PipelineEvent> {
     readonly verdict: () => Promise<Verdict>;
 }
 /**
- * Starts one pipeline and gives it as GitLab answered. One call, one pipeline: the request is repeated only when the one before certainly started nothing, and a pipeline whose answer got
- * lost is found again, where `accessToken` may read.
+ * Starts one pipeline and gives it as GitLab answered. One call, one pipeline: the request is repeated only
+ * when the one before certainly started nothing, and a pipeline whose answer got lost is found again, where
+ * `accessToken` may read.
  *
- * When `signal` aborts while the request is on its way, the pipeline is still waited for, or looked for, for a few seconds, so that an abort does not
- * hide what was started: then the promise resolves.
+ * When `signal` aborts while the request is on its way, the pipeline is still waited for, or looked for, for
+ * a few seconds, so that an abort does not hide what was started: then the promise resolves.
  *
- * @throws {InputError} when an option is wrong; nothing was sent. Messages call options by the names of the inputs: `project_id`.
+ * @throws {InputError} when an option is wrong; nothing was sent. Messages call options by the names of the
+ *   inputs: `project_id`.
  * @throws {RefusedError} when GitLab said no, or the pipeline failed at once.
- * @throws {UnreachableError} when no usable answer came; the code `start_uncertain` says that a pipeline may exist.
+ * @throws {UnreachableError} when no usable answer came; the code `start_uncertain` says that a pipeline
+ *   may exist.
  * @throws {AbortedError} when `signal` aborted.
  */
 export declare function triggerPipeline(options: TriggerOptions): Promise<Pipeline>;
 /**
- * Follows a pipeline to its end. The events are what changed, every successful look with the whole picture, and as the last one `ended` with the verdict. An outcome is a value, whatever it is: a failed pipeline, a
+ * Follows a pipeline to its end. The events are what changed, every successful look with the whole picture,
+ * and as the last one `ended` with the verdict. An outcome is a value, whatever it is: a failed pipeline, a
  * timeout and an outage do not throw. Leaving the loop stops following; the pipeline goes on.
  *
- * @throws {InputError} from the loop, when an option is wrong, or `jobs` names a job that the pipeline does not have.
- * @throws {RefusedError} from the loop, when GitLab does not let the pipeline be read, or it runs another commit than `expectedSha`.
- * @throws {UnreachableError} from the loop, when the pipeline cannot be found because GitLab cannot be reached.
+ * @throws {InputError} from the loop, when an option is wrong, or `jobs` names a job that the pipeline does
+ *   not have.
+ * @throws {RefusedError} from the loop, when GitLab does not let the pipeline be read, or it runs another
+ *   commit than `expectedSha`.
+ * @throws {UnreachableError} from the loop, when the pipeline cannot be found because GitLab cannot be
+ *   reached.
  * @throws {AbortedError} from the loop, when `signal` aborted; the pipeline is left running.
  */
 export declare function followPipeline(options: FollowOptions): PipelineFollowing;
 /**
- * Cancels a pipeline and what is alive below it, and waits until GitLab confirms it. Says what became of each; the pipeline itself comes first. One that could not be
- * cancelled is a value, too (`left_running`, with the reason).
+ * Cancels a pipeline and what is alive below it, and waits until GitLab confirms it. Says what became of
+ * each; the pipeline itself comes first. One that could not be canceled is a value, too (`left_running`,
+ * with the reason).
  *
  * @throws {InputError} when an option is wrong; nothing was sent.
  * @throws {RefusedError} when GitLab does not let the pipeline be read.

@@ -1,11 +1,19 @@
 import type { AcceptableOutcome, FollowRequest, InputSource, JsonValue } from '../model/requests.js';
-/** Where GitLab is, and what to show it. The same rules as for the action's inputs of the same names; an empty text counts as not given. */
+/**
+ * Where GitLab is, and what to show it. The same rules as for the action's inputs of the same names; an empty
+ * text counts as not given.
+ */
 export interface ConnectionOptions {
-    /** URL, host, or host:port, with a path if GitLab is served under one; `https://gitlab.com` when left out. */
+    /**
+     * URL, host, or host:port, with a path if GitLab is served under one; `https://gitlab.com` when left out.
+     */
     readonly gitlabUrl?: string | undefined;
     /** The project's number, or its full path. */
     readonly projectId: string | number;
-    /** A personal, project or group access token: `read_api` to read private projects, `api` for everything else. */
+    /**
+     * A personal, project or group access token: `read_api` to read private projects, `api` for everything
+     * else.
+     */
     readonly accessToken?: string | undefined;
     /** For one request, e.g. `30s`, which it is when left out. */
     readonly requestTimeout?: string | undefined;
@@ -22,7 +30,10 @@ export interface ConnectionOptions {
 export interface TriggerOptions extends ConnectionOptions {
     /** Branch or tag. */
     readonly ref: string;
-    /** A pipeline trigger token, or the `CI_JOB_TOKEN` of a running job. Without it the pipeline is created with `accessToken`. */
+    /**
+     * A pipeline trigger token, or the `CI_JOB_TOKEN` of a running job. Without it the pipeline is created with
+     * `accessToken`.
+     */
     readonly token?: string | undefined;
     readonly variables?: Readonly<Record<string, string | number | boolean>> | undefined;
     /** Typed inputs (`spec:inputs`). */
@@ -51,13 +62,14 @@ export interface FollowOptions extends PipelineOptions {
     /** The commit that it has to run on: its SHA, or at least the first 7 digits. */
     readonly expectedSha?: string | undefined;
 }
-/** A pipeline to be cancelled. */
+/** A pipeline to be canceled. */
 export interface CancelOptions extends PipelineOptions {
     readonly accessToken: string;
 }
 export type { AcceptableOutcome, JsonValue };
 /**
- * The options of a call, read as inputs: `projectId` is the input `project_id`. So they are checked by the same rules, with the same messages.
+ * The options of a call, read as inputs: `projectId` is the input `project_id`. So they are checked by the
+ * same rules, with the same messages.
  * @throws {InputError} for a header of more than one line.
  */
 export declare function optionSource({ requestHeaders, ...options }: ConnectionOptions): InputSource;

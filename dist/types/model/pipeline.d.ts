@@ -1,5 +1,8 @@
 import type { Secret } from '../base/secret.js';
-/** A pipeline as we read it; fields that GitLab leaves out or sends as null are absent. @see https://docs.gitlab.com/api/pipelines/ */
+/**
+ * A pipeline as we read it; fields that GitLab leaves out or sends as null are absent.
+ * @see https://docs.gitlab.com/api/pipelines/
+ */
 export interface Pipeline {
     readonly id: number;
     readonly iid?: number | undefined;
@@ -28,8 +31,8 @@ export interface Pipeline {
     readonly statusGroup?: string | undefined;
 }
 /**
- * In place of a project's number that nobody tells: GitLab before 13.10 leaves it out of a pipeline, the project was given by its path, and the tokens
- * may not read it. No project has it.
+ * In place of a project's number that nobody tells: GitLab before 13.10 leaves it out of a pipeline, the
+ * project was given by its path, and the tokens may not read it. No project has it.
  */
 export declare const unknownProjectId = 0;
 /** A pipeline as GitLab told it; what old releases leave out is absent. */
@@ -40,7 +43,10 @@ export type CreatedPipeline = MaybeAbsent<Pipeline, 'projectId' | 'webUrl' | 'st
 type MaybeAbsent<T, Name extends keyof T> = Omit<T, Name> & {
     readonly [Key in Name]?: T[Key] | undefined;
 };
-/** A job, or one attempt at it, as we read it. @see https://docs.gitlab.com/api/jobs/#list-all-jobs-in-a-pipeline */
+/**
+ * A job, or one attempt at it, as we read it.
+ * @see https://docs.gitlab.com/api/jobs/#list-all-jobs-in-a-pipeline
+ */
 export interface Job {
     readonly id: number;
     readonly name: string;
@@ -66,7 +72,9 @@ export interface Job {
 }
 /** A file that GitLab keeps for a job: the archive of `artifacts:paths`, its index, the log, or a report. */
 export interface JobArtifact {
-    /** `archive`, `metadata`, `trace`, `dotenv`, `junit`, … Only the archive can be downloaded through the API. */
+    /**
+     * `archive`, `metadata`, `trace`, `dotenv`, `junit`, … Only the archive can be downloaded through the API.
+     */
     readonly fileType: string;
     readonly filename?: string | undefined;
     readonly bytes?: number | undefined;
@@ -82,7 +90,10 @@ export interface Bridge extends Job {
         readonly status: string;
         readonly webUrl: string;
     } | undefined;
-    /** Instead of `downstream`: GitLab tells of a pipeline, and not which one it is; its status where that can be read. */
+    /**
+     * Instead of `downstream`: GitLab tells of a pipeline, and not which one it is; its status where that can
+     * be read.
+     */
     readonly unreadDownstream?: {
         readonly status?: string | undefined;
     } | undefined;
@@ -104,11 +115,15 @@ export interface Project {
     readonly webUrl: string;
     readonly defaultBranch?: string | undefined;
     readonly archived?: boolean | undefined;
-    /** What the rest says is only for those who may see it. `enabled`, `private` (for members) or `disabled`. */
+    /**
+     * What the rest says is only for those who may see it. `enabled`, `private` (for members) or `disabled`.
+     */
     readonly ciAccess?: string | undefined;
     /** Where the CI configuration is; empty for `.gitlab-ci.yml`. */
     readonly ciConfigPath?: string | undefined;
-    /** The lowest role that may set pipeline variables: `no_one_allowed`, `owner`, `maintainer` or `developer`. */
+    /**
+     * The lowest role that may set pipeline variables: `no_one_allowed`, `owner`, `maintainer` or `developer`.
+     */
     readonly variablesRole?: string | undefined;
     /** Older servers have this beside the role, which counts for nothing while this is false. */
     readonly restrictsVariables?: boolean | undefined;
@@ -123,7 +138,10 @@ export interface RepositoryRef {
     readonly isProtected?: boolean | undefined;
     /** What the rest says is of branches only. Whether whoever asks may push to it. */
     readonly canPush?: boolean | undefined;
-    /** Whether everybody with the role Developer may push or merge; GitLab only fills this in for protected branches. */
+    /**
+     * Whether everybody with the role Developer may push or merge; GitLab only fills this in for protected
+     * branches.
+     */
     readonly developersCanPush?: boolean | undefined;
     readonly developersCanMerge?: boolean | undefined;
 }
@@ -133,10 +151,16 @@ export interface ConfigLint {
     /** GitLab's words, as they came. */
     readonly errors: readonly string[];
     readonly warnings: readonly string[];
-    /** The configuration with everything that it includes and extends; absent when GitLab could not put it together. */
+    /**
+     * The configuration with everything that it includes and extends; absent when GitLab could not put it
+     * together.
+     */
     readonly mergedYaml?: string | undefined;
 }
-/** An access token, as it may see itself. @see https://docs.gitlab.com/api/personal_access_tokens/#get-details-on-a-personal-access-token */
+/**
+ * An access token, as it may see itself.
+ * @see https://docs.gitlab.com/api/personal_access_tokens/#get-details-on-a-personal-access-token
+ */
 export interface OwnToken {
     readonly scopes: readonly string[];
     readonly active?: boolean | undefined;
@@ -145,7 +169,10 @@ export interface OwnToken {
     /** The day on whose beginning it expires, as GitLab writes it (`2026-12-31`); absent: never. */
     readonly expiresAt?: string | undefined;
 }
-/** A variable that a pipeline was started with. @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline */
+/**
+ * A variable that a pipeline was started with.
+ * @see https://docs.gitlab.com/api/pipelines/#get-variables-of-a-pipeline
+ */
 export interface PipelineVariable {
     readonly key: string;
     readonly value: string;
@@ -154,7 +181,10 @@ export interface PipelineVariable {
 export interface TriggerToken {
     readonly id: number;
     readonly description: string;
-    /** The first four characters after the prefix: what GitLab shows everybody who may see the list. Absent where it shows others. */
+    /**
+     * The first four characters after the prefix: what GitLab shows everybody who may see the list. Absent
+     * where it shows others.
+     */
     readonly start: string | undefined;
     /** The whole token. GitLab gives it to its owner only, and each time that the owner asks. */
     readonly secret?: Secret | undefined;
@@ -169,7 +199,8 @@ export interface TriggerToken {
     readonly expiresAt?: string | undefined;
 }
 /**
- * What a job, or a system outside of GitLab, says of a commit within a pipeline. Those of other systems count for the status of the pipeline, and are in no list of its jobs.
+ * What a job, or a system outside of GitLab, says of a commit within a pipeline. Those of other systems count
+ * for the status of the pipeline, and are in no list of its jobs.
  * @see https://docs.gitlab.com/api/commits/#list-commit-statuses
  */
 export interface CommitStatus {

@@ -1,11 +1,17 @@
 import type { Secret } from '../base/secret.js';
 import type { PipelineCall, ProjectAddress } from './addresses.js';
-/** How outputs are written to a file, in the order of their documentation. `docs/command.md` tells each exactly. */
+/**
+ * How outputs are written to a file, in the order of their documentation. `docs/command.md` tells each
+ * exactly.
+ */
 export declare const outputFormats: readonly ["dotenv", "json", "shell", "properties", "files"];
 export type OutputFormat = (typeof outputFormats)[number];
 /** How to reach GitLab. */
 export interface Connection {
-    /** The API's root with a trailing slash, e.g. `https://gitlab.example.com/gitlab/api/v4/`; no user, query or fragment. */
+    /**
+     * The API's root with a trailing slash, e.g. `https://gitlab.example.com/gitlab/api/v4/`; no user, query or
+     * fragment.
+     */
     readonly apiUrl: URL;
     /** As a person would write it, e.g. `https://gitlab.example.com/gitlab`; for messages. */
     readonly gitlabUrl: string;
@@ -18,7 +24,10 @@ export interface RequestHeader {
     readonly name: string;
     readonly value: Secret;
 }
-/** `trigger`: the pipeline is created with a trigger or job token; `access`: with the access token. Either may read with the access token. */
+/**
+ * `trigger`: the pipeline is created with a trigger or job token; `access`: with the access token. Either may
+ * read with the access token.
+ */
 export type Credentials = {
     readonly kind: 'trigger';
     readonly token: Secret;
@@ -49,7 +58,10 @@ export interface TriggerRequest {
     readonly supersede: boolean;
     /** Whether only to check: nothing is started then, whatever else is asked for. */
     readonly dryRun: boolean;
-    /** The commit that it has to run on: lower case, 40 or 64 hexadecimal digits, or at least 7 of them from the start. */
+    /**
+     * The commit that it has to run on: lower case, 40 or 64 hexadecimal digits, or at least 7 of them from the
+     * start.
+     */
     readonly expectedSha: string | undefined;
     /** Absent when the step does not wait. */
     readonly follow: FollowRequest | undefined;
@@ -75,7 +87,7 @@ export interface FollowRequest {
     readonly jobs: readonly string[];
     readonly onManual: 'stop' | 'wait' | 'play';
     readonly downstream: 'ignore' | 'show' | 'require';
-    /** When the pipeline is cancelled by us; empty: never. */
+    /** When the pipeline is canceled by us; empty: never. */
     readonly cancelOn: ReadonlySet<CancelReason>;
 }
 export declare const cancelReasons: readonly ["abort", "timeout", "failure"];
@@ -108,7 +120,10 @@ export interface ValuesRequest {
     /** Whether each value also becomes an output of its own. */
     readonly asOutputs: boolean;
 }
-/** What to keep up to date beside the code: a comment on the pull request, a status of the commit. One of them is asked for at least. */
+/**
+ * What to keep up to date beside the code: a comment on the pull request, a status of the commit. One of them
+ * is asked for at least.
+ */
 export interface FeedbackRequest {
     readonly token: Secret;
     readonly comment: CommentSetting;
@@ -152,7 +167,10 @@ export declare function readsWithJobToken(credentials: Credentials): boolean;
 /** What can be done with the trigger tokens of a project. */
 export declare const tokenOperations: readonly ["list", "get", "create", "update", "delete", "rotate"];
 export type TokenOperation = (typeof tokenOperations)[number];
-/** When `rotate` deletes the token that it replaces; `auto`: once the new one is stored in a file or in a secret of GitHub. */
+/**
+ * When `rotate` deletes the token that it replaces; `auto`: once the new one is stored in a file or in a
+ * secret of GitHub.
+ */
 export declare const oldTokenFates: readonly ["auto", "always", "never"];
 export type OldTokenFate = (typeof oldTokenFates)[number];
 /** When a new token expires. */
@@ -261,14 +279,18 @@ export type SnippetRequest = {
 };
 /** Where inputs come from: a host's environment, or a table in a test. */
 export interface InputSource {
-    /** The text given for an input by its snake_case name; `undefined` when it was not given. May be empty, which means the same. */
+    /**
+     * The text given for an input by its snake_case name; `undefined` when it was not given. May be empty,
+     * which means the same.
+     */
     readonly read: (name: string) => string | undefined;
 }
 /** The files that inputs may name. */
 export interface TextFiles {
     /**
      * The text of a file, without a byte order mark.
-     * @throws {UnfitTextError} when the file holds something else than text, or text in an encoding that is not read.
+     * @throws {UnfitTextError} when the file holds something else than text, or text in an encoding that is
+     *   not read.
      * @throws {Error} when the file cannot be read.
      */
     readonly readText: (path: string) => Promise<string>;
@@ -278,7 +300,10 @@ export interface JobPathLine {
     /** As it was written, without the mark for optional ones. */
     readonly text: string;
     readonly need: 'required' | 'optional';
-    /** Every way to read it, the longest name of a job first. Names may hold colons, so the jobs that exist decide. */
+    /**
+     * Every way to read it, the longest name of a job first. Names may hold colons, so the jobs that exist
+     * decide.
+     */
     readonly splits: readonly JobPathSplit[];
 }
 /** One way to read a line. */

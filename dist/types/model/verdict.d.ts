@@ -4,7 +4,10 @@ import type { AcceptableOutcome } from './requests.js';
 import type { PipelineSnapshot } from './snapshot.js';
 /** What became of a followed pipeline; the last two say that we do not know. */
 export type Outcome = AcceptableOutcome | 'timeout' | 'outage';
-/** `warnings`: GitLab says that the pipeline passed, and not whether a job failed that may. Absent: parts of the tree are not seen. */
+/**
+ * `warnings`: GitLab says that the pipeline passed, and not whether a job failed that may. Absent: parts of
+ * the tree are not seen.
+ */
 export type OpenAbout = 'warnings';
 /** The end of following. */
 export interface Verdict {
@@ -17,9 +20,14 @@ export interface Verdict {
     readonly elapsedMs: number;
     /** Which limit a `timeout` met. */
     readonly limit?: 'timeout' | 'queue_timeout' | undefined;
-    /** What the verdict counts beside the pipeline itself, or in its place; absent when it is about the pipeline alone. */
+    /**
+     * What the verdict counts beside the pipeline itself, or in its place; absent when it is about the pipeline
+     * alone.
+     */
     readonly grounds?: VerdictGrounds | undefined;
-    /** Of a pipeline that failed although no job that GitLab lists has: what other systems say of its commit. */
+    /**
+     * Of a pipeline that failed although no job that GitLab lists has: what other systems say of its commit.
+     */
     readonly externalStatuses?: ExternalStatuses | undefined;
     /** What GitLab did not tell when all that was seen had ended, in words. */
     readonly question?: string | undefined;
@@ -27,7 +35,8 @@ export interface Verdict {
     readonly questionAbout?: OpenAbout | undefined;
 }
 /**
- * Whether the step passes: the outcome is among those that `accept` lists. A verdict that says we do not know is never accepted, whatever is listed.
+ * Whether the step passes: the outcome is among those that `accept` lists. A verdict that says we do not know
+ * is never accepted, whatever is listed.
  */
 export declare function isAccepted({ outcome }: Pick<Verdict, 'outcome'>, accept: ReadonlySet<string>): boolean;
 /** What became of the wish to cancel one pipeline. `left_running`: it was not, or nobody knows. */
@@ -39,15 +48,18 @@ export interface Cancellation {
     /** Why it was left running. */
     readonly why?: string | undefined;
 }
-/** The error for a pipeline that runs another commit than `expectedSha` (which may be shortened); `undefined` when it is the right one, or any will do. */
+/**
+ * The error for a pipeline that runs another commit than `expectedSha` (which may be shortened); `undefined`
+ * when it is the right one, or any will do.
+ */
 export declare function wrongCommit(pipeline: Pipeline, expectedSha: string | undefined): RefusedError | undefined;
 /** What a verdict counts, so that whoever explains it counts the same. */
 export interface VerdictGrounds {
     /** The jobs that it is about (`jobs`), by id. */
     readonly jobIds?: readonly number[] | undefined;
     /**
-     * With `downstream: require`, where every pipeline of the tree counts as itself, whatever its trigger job may: the parts below that brought the outcome. Empty when the pipeline
-     * itself did.
+     * With `downstream: require`, where every pipeline of the tree counts as itself, whatever its trigger job
+     * may: the parts below that brought the outcome. Empty when the pipeline itself did.
      */
     readonly below?: readonly RequiredPart[] | undefined;
 }

@@ -23,8 +23,9 @@ export interface PlacedJob extends JobAddress {
 const goingOn: Decision = { kind: 'going_on' };
 
 /**
- * The verdict is about the chosen jobs alone. It comes when all of them have ended, or one that counts has failed. Anything but a failure needs the whole
- * choice: each line fits a job, no other job can still come that it would mean, and none that it may mean is hidden.
+ * The verdict is about the chosen jobs alone. It comes when all of them have ended, or one that counts has
+ * failed. Anything but a failure needs the whole choice: each line fits a job, no other job can still come
+ * that it would mean, and none that it may mean is hidden.
  */
 export function decideByJobs(
   snapshot: PipelineSnapshot,
@@ -91,7 +92,8 @@ export function endOfJob(
       return { outcome: 'success', certainty: 'firm' };
     case 'failed':
       if (job.allowFailure) return { outcome: 'warnings', certainty: 'firm' };
-      // A job that has just failed may be retried by GitLab itself, and one in a pipeline that passed is not believed at once.
+      // A job that has just failed may be retried by GitLab itself, and one in a pipeline that passed is not
+      // believed at once.
       return {
         outcome: 'failed',
         certainty: isTerminalStatus(status) && status !== 'success' ? 'firm' : 'doubtful',
@@ -110,7 +112,10 @@ export function endOfJob(
   }
 }
 
-/** The end of all that waits behind a gate which ends the wait: nobody is to open it, or we do not, because a job has failed. */
+/**
+ * The end of all that waits behind a gate which ends the wait: nobody is to open it, or we do not, because a
+ * job has failed.
+ */
 function endAtGate(node: PipelineNode, onManual: DecisionRules['onManual']): End | undefined {
   if (node.pipeline.status !== 'manual') return undefined;
   const isShut = onManual === 'stop' || (onManual === 'play' && keepsGatesShut(node));

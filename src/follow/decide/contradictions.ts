@@ -22,7 +22,9 @@ export function isMoving({ status }: Pick<Job, 'status'>): boolean {
   return movingStatuses.has(status);
 }
 
-/** A job that failed and may not: whatever word stands above it, its pipeline has not done what it was to do. */
+/**
+ * A job that failed and may not: whatever word stands above it, its pipeline has not done what it was to do.
+ */
 export function isCountingFailure({ status, allowFailure }: Job): boolean {
   return status === 'failed' && !allowFailure;
 }
@@ -32,17 +34,26 @@ export function hasCountingFailure(node: PipelineNode): boolean {
   return stepsOf(node).some(({ job }) => isCountingFailure(job));
 }
 
-/** Whether anything in the tree says one thing of a pipeline while another part says something that cannot both be so. */
+/**
+ * Whether anything in the tree says one thing of a pipeline while another part says something that cannot
+ * both be so.
+ */
 export function contradictsItself(root: PipelineNode): boolean {
   return placesOf(root).some(({ node }) => isContradictory(node));
 }
 
-/** Whether the status of one pipeline is contradicted by its jobs and trigger jobs, or the word of a trigger job by the pipeline that it started. */
+/**
+ * Whether the status of one pipeline is contradicted by its jobs and trigger jobs, or the word of a trigger
+ * job by the pipeline that it started.
+ */
 export function isContradictory(node: PipelineNode): boolean {
   return isContradictedByJobs(node) || node.bridges.some(isContradictedBelow);
 }
 
-/** Read a moment apart, being retried, or out of some cache: a word that the jobs do not bear out is not believed at once. */
+/**
+ * Read a moment apart, being retried, or out of some cache: a word that the jobs do not bear out is not
+ * believed at once.
+ */
 function isContradictedByJobs(node: PipelineNode): boolean {
   const { status } = node.pipeline;
   if (!isTerminalStatus(status)) return false;
@@ -82,8 +93,9 @@ function isContradictedBelow({ bridge, downstream }: BridgeState): boolean {
 }
 
 /**
- * Whether a picture may still gain jobs. A pipeline gets its jobs before it leaves `created`, a downstream pipeline comes when its trigger job has run.
- * `perhaps`: a trigger job has passed, and GitLab does not show, or not yet, what it started.
+ * Whether a picture may still gain jobs. A pipeline gets its jobs before it leaves `created`, a downstream
+ * pipeline comes when its trigger job has run. `perhaps`: a trigger job has passed, and GitLab does not show,
+ * or not yet, what it started.
  */
 export function growthOf(
   { root }: PipelineSnapshot,

@@ -10,14 +10,18 @@ import { tellsWarningsApart, untoldWarnings } from './warnings.js';
 
 export type { Decision } from './rules.js';
 
-/** What GitLab says of a pipeline in the same way whether a job of it has failed or not: without its jobs nobody can tell. */
+/**
+ * What GitLab says of a pipeline in the same way whether a job of it has failed or not: without its jobs
+ * nobody can tell.
+ */
 const hidesFailures: ReadonlySet<AcceptableOutcome> = new Set(['manual', 'canceled', 'skipped']);
 
 /** Why a picture that a cache has a part in ends nothing. */
 const oldPicture = 'a cache on the way answers in the place of GitLab, and what it shows may be old';
 
 /**
- * Decides from one picture, and nothing else, whether following ends and how. Unknown statuses mean that it goes on. What came out of a cache ends nothing: it was so once.
+ * Decides from one picture, and nothing else, whether following ends and how. Unknown statuses mean that it
+ * goes on. What came out of a cache ends nothing: it was so once.
  */
 export function decide(snapshot: PipelineSnapshot, rules: DecisionRules, selection: JobSelection): Decision {
   const decision = decideAsShown(snapshot, rules, selection);

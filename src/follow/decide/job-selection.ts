@@ -25,13 +25,17 @@ export type JobSelection =
 export interface LineChoice<T> {
   readonly pattern: string;
   readonly jobs: readonly T[];
-  /** `tree`: a pipeline below that is still to come may bring another job that the line means. `pipeline`: it may not. */
+  /**
+   * `tree`: a pipeline below that is still to come may bring another job that the line means. `pipeline`: it
+   * may not.
+   */
   readonly dependsOn: 'pipeline' | 'tree';
 }
 
 /**
- * Reads names and globs: `*` stands for any text, slashes included, `?` for one character; brackets, braces and parentheses are plain text,
- * because GitLab puts them into the names of matrix jobs. A job of a downstream pipeline is named by itself or behind its trigger jobs (`deploy/smoke`).
+ * Reads names and globs: `*` stands for any text, slashes included, `?` for one character; brackets, braces
+ * and parentheses are plain text, because GitLab puts them into the names of matrix jobs. A job of a
+ * downstream pipeline is named by itself or behind its trigger jobs (`deploy/smoke`).
  */
 export function jobSelectionOf(patterns: readonly string[]): JobSelection {
   if (patterns.length === 0) return { kind: 'all' };
@@ -53,8 +57,9 @@ function lineOf(pattern: string): JobLine {
 }
 
 /**
- * The jobs that a line means. A plain name that a job of the pipeline itself has means that job, and none of the same name below: so it is known
- * from the beginning which one it is. A whole name wins over one that the parallel parts of a job share.
+ * The jobs that a line means. A plain name that a job of the pipeline itself has means that job, and none of
+ * the same name below: so it is known from the beginning which one it is. A whole name wins over one that the
+ * parallel parts of a job share.
  */
 export function choiceOf<T extends JobAddress>(line: JobLine, jobs: readonly T[]): LineChoice<T> {
   const { pattern } = line;

@@ -9,8 +9,9 @@ export function keepsGatesShut(node: PipelineNode): boolean {
 }
 
 /**
- * Whether nothing happens in a pipeline any more but by somebody's hand: all that has not ended is a manual job, waits for one, or is a trigger job whose
- * pipeline is in the same place. GitLab calls a pipeline with such a trigger job `running`.
+ * Whether nothing happens in a pipeline any more but by somebody's hand: all that has not ended is a manual
+ * job, waits for one, or is a trigger job whose pipeline is in the same place. GitLab calls a pipeline with
+ * such a trigger job `running`.
  */
 export function isStuckAtGate(node: PipelineNode): boolean {
   const { pipeline, jobs, bridges } = node;
@@ -29,8 +30,9 @@ export function isStuckAtGate(node: PipelineNode): boolean {
 const atRest: ReadonlySet<string> = new Set(['created', 'manual']);
 
 /**
- * How one pipeline ended by its own status; `undefined` while it goes on. GitLab has one word for a pipeline, and the one for a gate, for one that was
- * canceled or skipped hides that a job has failed which may not: then it has failed. While a manual job blocks it, GitLab may still repeat that job by itself.
+ * How one pipeline ended by its own status; `undefined` while it goes on. GitLab has one word for a pipeline,
+ * and the one for a gate, for one that was canceled or skipped hides that a job has failed which may not:
+ * then it has failed. While a manual job blocks it, GitLab may still repeat that job by itself.
  */
 export function endOfPipeline(node: PipelineNode, onManual: DecisionRules['onManual']): End | undefined {
   const { status, statusGroup } = node.pipeline;
@@ -67,7 +69,10 @@ function endAtGate(node: PipelineNode, onManual: DecisionRules['onManual']): End
   }
 }
 
-/** GitLab says `running` of a pipeline in which a job is one of these, whatever waits at a gate: then one of the two answers is an old one. */
+/**
+ * GitLab says `running` of a pipeline in which a job is one of these, whatever waits at a gate: then one of
+ * the two answers is an old one.
+ */
 const statusesBeforeGate: ReadonlySet<string> = new Set([
   'pending',
   'running',

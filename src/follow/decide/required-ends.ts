@@ -17,8 +17,8 @@ export interface RequiredEnd {
 }
 
 /**
- * How everything below a pipeline ended, each trigger job before what is below it. One that may not be read is judged by its trigger job's word. A trigger
- * job that never ran has nothing below.
+ * How everything below a pipeline ended, each trigger job before what is below it. One that may not be read
+ * is judged by its trigger job's word. A trigger job that never ran has nothing below.
  */
 export function requiredEnds(
   node: PipelineNode,
@@ -50,7 +50,8 @@ function unseenEnd(
 ): Pick<RequiredEnd, 'end' | 'question'> | undefined {
   const details = bridge.downstream?.status ?? bridge.unreadDownstream?.status;
   if (details !== undefined) return { end: endByWord(details, onManual) };
-  // A better outcome than that of the pipeline above it cannot come of it: only what is worse matters, and that is open.
+  // A better outcome than that of the pipeline above it cannot come of it: only what is worse matters, and
+  // that is open.
   const nothing: End = { outcome: 'success', certainty: 'firm' };
   if (bridge.unreadDownstream !== undefined) {
     return { end: nothing, question: `GitLab does not tell which pipeline ${bridge.name} started` };

@@ -2,9 +2,10 @@ import type { OpenAbout } from '../../model/verdict.js';
 import type { AcceptableOutcome, FollowRequest } from '../../model/requests.js';
 
 /**
- * What one picture says about the end. `doubtful`: an outcome that the next look may well take back: parts of the picture contradict each other, or are
- * old. `open`: all that is seen has ended, and something that the verdict depends on is not seen. `unmatched`: a line of `jobs` fits no job, and none is to come;
- * `doubtful` as long as GitLab may only not show one yet.
+ * What one picture says about the end. `doubtful`: an outcome that the next look may well take back: parts of
+ * the picture contradict each other, or are old. `open`: all that is seen has ended, and something that the
+ * verdict depends on is not seen. `unmatched`: a line of `jobs` fits no job, and none is to come; `doubtful`
+ * as long as GitLab may only not show one yet.
  */
 export type Decision =
   | { readonly kind: 'going_on' }
@@ -17,7 +18,9 @@ export type Decision =
 export type DecisionRules = Pick<FollowRequest, 'downstream' | 'onManual'> &
   Partial<Pick<FollowRequest, 'accept'>>;
 
-/** How a pipeline or a job ended. `doubtful`: nothing that GitLab says rules out that it goes on by itself. */
+/**
+ * How a pipeline or a job ended. `doubtful`: nothing that GitLab says rules out that it goes on by itself.
+ */
 export interface End {
   readonly outcome: AcceptableOutcome;
   readonly certainty: 'firm' | 'doubtful';
@@ -33,7 +36,10 @@ const worstFirst: readonly AcceptableOutcome[] = [
   'success',
 ];
 
-/** The worst of them; `undefined` stands for what goes on. A failure needs no company: it is final whatever the others do. */
+/**
+ * The worst of them; `undefined` stands for what goes on. A failure needs no company: it is final whatever
+ * the others do.
+ */
 export function worstOf(ends: readonly (End | undefined)[]): End | undefined {
   const failures = ends.filter((end) => end?.outcome === 'failed');
   if (failures.length > 0) {

@@ -12,12 +12,16 @@ export function tellsWarningsApart(accept: ReadonlySet<AcceptableOutcome>): bool
   return accept.has('success') !== accept.has('warnings');
 }
 
-/** The detailed statuses that tell whether a job failed that may. One of another moment (`running`) tells nothing. */
+/**
+ * The detailed statuses that tell whether a job failed that may. One of another moment (`running`) tells
+ * nothing.
+ */
 const telling: ReadonlySet<string> = new Set(['success', 'success-with-warnings']);
 
 /**
- * Why nobody knows whether a job failed that may, in words, of a tree that passed and shows no such job; `undefined` where GitLab tells. GitLab's `success` is one word for
- * both, so it takes the detailed status or all of the jobs.
+ * Why nobody knows whether a job failed that may, in words, of a tree that passed and shows no such job;
+ * `undefined` where GitLab tells. GitLab's `success` is one word for both, so it takes the detailed status or
+ * all of the jobs.
  */
 export function untoldWarnings(
   { root, failure }: PipelineSnapshot,
@@ -40,7 +44,10 @@ export function untoldOf(node: PipelineNode, failure?: string): string | undefin
   return why ?? (stepsOf(node).length === 0 ? `GitLab shows no job of pipeline ${pipeline.id}` : undefined);
 }
 
-/** That of a pipeline below which may not be read nothing is known but what its trigger job says of its status. */
+/**
+ * That of a pipeline below which may not be read nothing is known but what its trigger job says of its
+ * status.
+ */
 function isKnownByWord({ bridge, downstream }: BridgeState): boolean {
   const word = bridge.downstream?.status ?? bridge.unreadDownstream?.status;
   return downstream === undefined && word === 'success';

@@ -5,7 +5,10 @@ import type { Refusal, ServerHints } from './reply.js';
 import { type Attribution, type AttributableAnswer, whoSpeaks } from './speaker.js';
 
 const mostTexts = 10;
-/** Objects in objects occur once in GitLab's messages (attribute, then texts); deeper ones are somebody else's. */
+/**
+ * Objects in objects occur once in GitLab's messages (attribute, then texts); deeper ones are somebody
+ * else's.
+ */
 const deepest = 4;
 /** Keys that only say "error" and would not help a reader in front of the text. */
 const silentKeys: ReadonlySet<string> = new Set(['base', 'error', 'message']);
@@ -13,8 +16,10 @@ const silentKeys: ReadonlySet<string> = new Set(['base', 'error', 'message']);
 type Words = Pick<Refusal, 'shape' | 'texts' | 'oauthError'>;
 
 /**
- * Reads any answer that is not the one we hoped for; understands the shapes that GitLab and the things in front of it use, and never throws.
- * @see reference of the shapes: https://docs.gitlab.com/api/rest/troubleshooting/ (the other ones were observed on 17.x to 19.x)
+ * Reads any answer that is not the one we hoped for; understands the shapes that GitLab and the things in
+ * front of it use, and never throws.
+ * @see reference of the shapes: https://docs.gitlab.com/api/rest/troubleshooting/ (the other ones were
+ *   observed on 17.x to 19.x)
  */
 export function readRefusal(answer: {
   readonly status: number;

@@ -60,8 +60,8 @@ export function describeFault(fault: TransportFault): DescribedFailure {
 }
 
 /**
- * Says for people what a refusal of any call means; calls with refusals of their own look at those first. The server's own words come first
- * in `why`, then its request id.
+ * Says for people what a refusal of any call means; calls with refusals of their own look at those first. The
+ * server's own words come first in `why`, then its request id.
  */
 export function describeRefusal(refusal: Refusal): DescribedFailure {
   const code = codeOf(refusal);
@@ -171,7 +171,10 @@ function specialHintOf(refusal: Refusal, code: ErrorCode): string | undefined {
   return speaker === 'gitlab' ? (granularHint(refusal) ?? jobTokenHint(refusal)) : undefined;
 }
 
-/** What a proxy that decodes slashes makes of a path: something in front of GitLab, or a page of GitLab itself, does not know it. */
+/**
+ * What a proxy that decodes slashes makes of a path: something in front of GitLab, or a page of GitLab
+ * itself, does not know it.
+ */
 function isLostRoute({ status, speaker, shape }: Refusal): boolean {
   return status === 404 && speaker === 'stranger' && shape === 'html';
 }
@@ -218,8 +221,9 @@ export function describeReply(reply: FailedReply): DescribedFailure {
 }
 
 /**
- * The error to throw for a call that failed for good; `what` names the operation and its target (`Reading pipeline 7 of group/app`).
- * Refused when GitLab would say the same again, unreachable for everything else.
+ * The error to throw for a call that failed for good; `what` names the operation and its target
+ * (`Reading pipeline 7 of group/app`). Refused when GitLab would say the same again, unreachable for
+ * everything else.
  */
 export function errorOf(reply: FailedReply, { what }: { readonly what: string }): AppError {
   const parts = { what, ...describeReply(reply), cause: reply.kind === 'fault' ? reply.fault : undefined };

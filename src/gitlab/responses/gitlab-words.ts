@@ -2,9 +2,10 @@
 export type Topic = 'throttle' | 'maintenance' | 'minute_full' | 'git_busy' | 'crash';
 
 /**
- * Words that GitLab says at these statuses and nobody else is known to say. `message`: `{"message":"…"}`; `message_error`: `{"message":{"error":"…"}}`; `base`:
- * one of the texts of `{"message":{"base":["…"]}}`; `error`: `{"error":"…"}`; `oauth`: `error_description` beside the `error` given in `oauthError`; `text`: the
- * whole of a plain text.
+ * Words that GitLab says at these statuses and nobody else is known to say. `message`: `{"message":"…"}`;
+ * `message_error`: `{"message":{"error":"…"}}`; `base`: one of the texts of `{"message":{"base":["…"]}}`;
+ * `error`: `{"error":"…"}`; `oauth`: `error_description` beside the `error` given in `oauthError`; `text`:
+ * the whole of a plain text.
  */
 export interface Saying {
   readonly statuses: readonly number[];
@@ -25,13 +26,17 @@ const failureReasons =
   'unknown_failure|config_error|external_validation_failure|user_not_verified|activity_limit_exceeded|size_limit_exceeded|job_activity_limit_exceeded|deployments_limit_exceeded|' +
   'project_deleted|filtered_by_rules|filtered_by_workflow_rules|filtered_by_no_pipeline|composite_identity_forbidden|pipeline_ref_creation_failure|gitaly_unavailable';
 
-/** What Grape finds fault with, of the parameters that we send; one that checks tokens also says that a token is invalid, and is not GitLab. */
+/**
+ * What Grape finds fault with, of the parameters that we send; one that checks tokens also says that a token
+ * is invalid, and is not GitLab.
+ */
 const parameter =
   '(?:(?:id|ref|variables|inputs|description|expires_at|sha|content_ref|dry_run|page|per_page|order_by|sort|source|status|scope|name|username|pipeline_id|job_id|trigger_id|byte_offset|updated_after|created_after) (?:is missing|is empty|is invalid|does not have a valid value)|token is (?:missing|empty))';
 
 /**
  * GitLab's fixed words, as read in its source; an answer in other words may be anybody's.
- * @see GitLab 19.3, `lib/api/helpers.rb`, `lib/api/ci/triggers.rb`, `lib/api/api_guard.rb`, `lib/gitlab/middleware/read_only/controller.rb`, `lib/gitlab/rack_attack.rb`
+ * @see GitLab 19.3, `lib/api/helpers.rb`, `lib/api/ci/triggers.rb`, `lib/api/api_guard.rb`,
+ *   `lib/gitlab/middleware/read_only/controller.rb`, `lib/gitlab/rack_attack.rb`
  */
 export const sayings: readonly Saying[] = [
   { statuses: [400], where: 'message', words: /^400 Bad request(?: - .+)?$/s },

@@ -5,7 +5,9 @@ export const oldestRelease = [13, 0] as const;
 
 export const tooOldHint = `Update GitLab to ${oldestRelease.join('.')} or later, which is the oldest that is supported.`;
 
-/** The body of a release that cannot be followed; `what` (`pipelines`) came without their address until 11.2. */
+/**
+ * The body of a release that cannot be followed; `what` (`pipelines`) came without their address until 11.2.
+ */
 export function tooOld(what: string): Reading<never> {
   return {
     kind: 'unfit',

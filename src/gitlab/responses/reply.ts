@@ -30,7 +30,10 @@ export interface ServerHints {
   readonly fromCache?: true | undefined;
   /** Nothing tells where the body ends: what is no whole JSON, or no whole archive, may have been cut off. */
   readonly endUntold?: true | undefined;
-  /** The answer has the headers that tell of pages, as every list of GitLab's has until something on the way takes them away. */
+  /**
+   * The answer has the headers that tell of pages, as every list of GitLab's has until something on the way
+   * takes them away.
+   */
   readonly isPaged?: true | undefined;
 }
 
@@ -41,11 +44,15 @@ export interface Refusal {
   /** What GitLab's fixed words are about, where the status alone does not tell. */
   readonly about?: Topic | undefined;
   /**
-   * Where the words were found: `message` (a string or attribute lists), `error` (a parameter or route error), `oauth` (`error` with
-   * `error_description`), `text` (plain text), `html` (a page of something in front of GitLab), `none`.
+   * Where the words were found: `message` (a string or attribute lists), `error` (a parameter or route
+   * error), `oauth` (`error` with `error_description`), `text` (plain text), `html` (a page of something in
+   * front of GitLab), `none`.
    */
   readonly shape: 'message' | 'error' | 'oauth' | 'text' | 'html' | 'none';
-  /** The server's words, entities decoded, cleaned, without anything of the shape of a token, at most ten, each at most 500 characters. */
+  /**
+   * The server's words, entities decoded, cleaned, without anything of the shape of a token, at most ten,
+   * each at most 500 characters.
+   */
   readonly texts: readonly string[];
   /** `error` of an OAuth body, e.g. `insufficient_scope`. */
   readonly oauthError?: string | undefined;
@@ -57,14 +64,16 @@ export interface Refusal {
 }
 
 /**
- * The outcome of one call. `unreadable`: a success status whose body is not what GitLab would send (a login page, cut JSON, another shape);
- * `why` says what was wrong with it.
+ * The outcome of one call. `unreadable`: a success status whose body is not what GitLab would send (a login
+ * page, cut JSON, another shape); `why` says what was wrong with it.
  */
 export type Reply<T> =
   | {
       readonly kind: 'ok';
       readonly value: T;
-      /** What of a list is not in the value, because it cannot be read; absent when there is nothing of it. */
+      /**
+       * What of a list is not in the value, because it cannot be read; absent when there is nothing of it.
+       */
       readonly unfit?: readonly UnfitEntry[] | undefined;
       readonly hints: ServerHints;
     }
@@ -86,9 +95,9 @@ export type FailedReply = Exclude<Reply<unknown>, { readonly kind: 'ok' }>;
 const longestWindowMs = 24 * 3_600_000;
 
 /**
- * Reads what an answer says beside its body. Times are compared with the server's own `Date`; a server that sends none is taken to share
- * our clock (`localTimeMs`, milliseconds since 1970). `RateLimit-Reset` comes with ordinary answers too and is a wish only on a 429.
- * There, what is left says nothing more.
+ * Reads what an answer says beside its body. Times are compared with the server's own `Date`; a server that
+ * sends none is taken to share our clock (`localTimeMs`, milliseconds since 1970). `RateLimit-Reset` comes
+ * with ordinary answers too and is a wish only on a 429. There, what is left says nothing more.
  */
 export function readServerHints(answer: {
   readonly status: number;
@@ -126,7 +135,10 @@ const cacheHeaders = [
   'server-timing',
 ] as const;
 
-/** Whether a cache says that the answer was not fetched for us. A `Warning` of 110 is an old answer, and Varnish names the request that it was fetched for beside ours. */
+/**
+ * Whether a cache says that the answer was not fetched for us. A `Warning` of 110 is an old answer, and
+ * Varnish names the request that it was fetched for beside ours.
+ */
 function isFromCache(headers: Readonly<Record<string, string>>): boolean {
   const isOld = Number(headers.age ?? '0') > 0 || /^\s*1(?:10|11|13)\b/.test(headers.warning ?? '');
   const isTwice =
@@ -136,7 +148,10 @@ function isFromCache(headers: Readonly<Record<string, string>>): boolean {
   return isOld || isTwice || cacheHeaders.some(says);
 }
 
-/** `undefined` unless all of it makes sense: other products have headers of the same names and another meaning. */
+/**
+ * `undefined` unless all of it makes sense: other products have headers of the same names and another
+ * meaning.
+ */
 function allowanceOf(
   headers: Readonly<Record<string, string>>,
   resetAfterMs: number | undefined,

@@ -6,15 +6,19 @@ import type { Speaker } from './speaker.js';
 export type CallKind = 'start' | 'create_token' | 'poll' | 'cancel' | 'log' | 'artifact';
 
 /**
- * What an answer may mean. `done`: what was asked for was done. `not_done`: it certainly was not, and the same request may do it later. `uncertain`: it may have been, or
- * may yet be. `passing`: trouble that may be over a moment later. `final`: a no that would be said again.
+ * What an answer may mean. `done`: what was asked for was done. `not_done`: it certainly was not, and the
+ * same request may do it later. `uncertain`: it may have been, or may yet be. `passing`: trouble that may be
+ * over a moment later. `final`: a no that would be said again.
  */
 export type Meaning = 'done' | 'not_done' | 'uncertain' | 'passing' | 'final';
 
 /** Who answered; `nobody`: there was no answer, or not all of one. */
 export type Answerer = Speaker | 'nobody';
 
-/** A stretch of statuses, or how far a request without an answer came. `kept_out`: a proxy wants another password. */
+/**
+ * A stretch of statuses, or how far a request without an answer came. `kept_out`: a proxy wants another
+ * password.
+ */
 type On = readonly [from: number, to: number] | 'never_sent' | 'kept_out' | 'lost';
 
 /** `about` makes a row one for these topics only. */
@@ -36,8 +40,9 @@ const all: readonly CallKind[] = [...creations, ...repeatable];
 const beforeWork: readonly Topic[] = ['throttle', 'maintenance', 'minute_full', 'git_busy'];
 
 /**
- * What an answer means, by the kind of call, who gave it and with which status; the first row that fits. That nothing was done rests on a connection that never
- * carried the request, or on words that only GitLab says; what a stranger says tells nothing of what GitLab did, or of what it knows.
+ * What an answer means, by the kind of call, who gave it and with which status; the first row that fits. That
+ * nothing was done rests on a connection that never carried the request, or on words that only GitLab says;
+ * what a stranger says tells nothing of what GitLab did, or of what it knows.
  */
 export const meanings: readonly MeaningRow[] = [
   { calls: creations, by: 'nobody', on: ['never_sent'], meaning: 'not_done' },
@@ -86,13 +91,18 @@ export interface AnswerFacts {
   readonly about?: Topic | undefined;
 }
 
-/** The only place that decides what may be believed, repeated or waited out. A GitLab that is too old is so tomorrow; only what reads can tell. */
+/**
+ * The only place that decides what may be believed, repeated or waited out. A GitLab that is too old is so
+ * tomorrow; only what reads can tell.
+ */
 export function meaningOf(call: CallKind, reply: Reply<unknown>): Meaning {
   if (reply.kind === 'unreadable' && reply.tooOld === true) return 'final';
   return meaningFor(call, factsOf(reply));
 }
 
-/** What the table says; what no row knows is open for what makes something, and passes for everything else. */
+/**
+ * What the table says; what no row knows is open for what makes something, and passes for everything else.
+ */
 export function meaningFor(call: CallKind, { by, on, about }: AnswerFacts): Meaning {
   const row = meanings.find(
     (each) =>
@@ -132,8 +142,9 @@ function factsOfFailure(reply: FailedReply): AnswerFacts {
 }
 
 /**
- * Whether the same request may well succeed a little later, as the table of meanings has it: true for everything that came from the way there, from a stranger or from
- * a server in trouble; false for what GitLab itself would say again. Not meant for requests that make something.
+ * Whether the same request may well succeed a little later, as the table of meanings has it: true for
+ * everything that came from the way there, from a stranger or from a server in trouble; false for what GitLab
+ * itself would say again. Not meant for requests that make something.
  */
 export function isTransient(
   reply: FailedReply,

@@ -2,8 +2,8 @@ import type { AnswerBody } from '../../http/response-body.js';
 import { type Saying, type Topic, sayings, throttleWords } from './gitlab-words.js';
 
 /**
- * Who gave an answer. `stranger`: something on the way (gateway, proxy, login page, cache), or GitLab in words that anybody could say. `storage`: the
- * server that GitLab itself sent us to for a file.
+ * Who gave an answer. `stranger`: something on the way (gateway, proxy, login page, cache), or GitLab in
+ * words that anybody could say. `storage`: the server that GitLab itself sent us to for a file.
  */
 export type Speaker = 'gitlab' | 'storage' | 'stranger';
 
@@ -28,8 +28,9 @@ const stranger: Attribution = { speaker: 'stranger' };
 const mostTextBytes = 2000;
 
 /**
- * Tells from the shape of the body, the exact words in it and the status, all three together, whether GitLab itself speaks. Headers of GitLab get lost on the way, so
- * that only its throttle, whose words are not its own alone, has to show some.
+ * Tells from the shape of the body, the exact words in it and the status, all three together, whether GitLab
+ * itself speaks. Headers of GitLab get lost on the way, so that only its throttle, whose words are not its
+ * own alone, has to show some.
  */
 export function whoSpeaks(answer: AttributableAnswer): Attribution {
   const { headers, content, body } = answer;
@@ -83,7 +84,10 @@ function speakerOfText(answer: AttributableAnswer, body: Buffer): Attribution {
   return answer.status === 429 ? speakerOfThrottle(answer, text) : printed(answer, 'text', [text]);
 }
 
-/** Rack::Attack, in its own words beside one of its headers, or in an administrator's words beside those that nobody else sends. */
+/**
+ * Rack::Attack, in its own words beside one of its headers, or in an administrator's words beside those that
+ * nobody else sends.
+ */
 function speakerOfThrottle({ headers }: AttributableAnswer, text: string): Attribution {
   const has = (...names: readonly string[]): boolean => names.every((name) => (headers[name] ?? '') !== '');
   const isMarked = has('retry-after') || has('ratelimit-reset') || has('ratelimit-observed');

@@ -9,8 +9,9 @@ const firstGroup = ({ texts }: Words, pattern: RegExp): string | undefined => {
 };
 
 /**
- * What to do about a 403 `insufficient_granular_scope`, naming the permission that GitLab names; `undefined` for every other refusal. An access token of the old
- * kind meets it, too, where a GitLab enforces fine-grained ones: its scopes do not help there.
+ * What to do about a 403 `insufficient_granular_scope`, naming the permission that GitLab names; `undefined`
+ * for every other refusal. An access token of the old kind meets it, too, where a GitLab enforces
+ * fine-grained ones: its scopes do not help there.
  * @see GitLab 19.3; the permissions stand in docs/tokens.md
  */
 export function granularHint(refusal: Words): string | undefined {
@@ -49,7 +50,8 @@ const jobTokenPage = 'Settings > CI/CD > Job token permissions';
 
 /**
  * What expiry does to a trigger token, in words for people.
- * @see GitLab 19.3, `app/models/ci/trigger.rb`, `app/workers/ci/delete_expired_trigger_token_worker.rb`; no test of GitLab's says it, and no page of its documentation.
+ * @see GitLab 19.3, `app/models/ci/trigger.rb`, `app/workers/ci/delete_expired_trigger_token_worker.rb`; no
+ *   test of GitLab's says it, and no page of its documentation.
  */
 export const expiredTokenFact =
   "By GitLab's source (19.3), an expired token still starts pipelines until GitLab deletes it, 30 days later, and can meanwhile be neither listed, shown nor deleted.";

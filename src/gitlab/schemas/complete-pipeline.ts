@@ -18,7 +18,9 @@ export interface KnownProject {
   readonly id?: number | undefined;
 }
 
-/** Fills in what old releases leave out of a pipeline, from what is known of the project that was asked for. */
+/**
+ * Fills in what old releases leave out of a pipeline, from what is known of the project that was asked for.
+ */
 export function completePipeline(read: ReadPipeline, known: KnownProject): Pipeline {
   return {
     ...read,
@@ -47,9 +49,13 @@ function pipelinePage({ address, apiUrl }: KnownProject, pipelineId: number): st
     : `${root}${encodeURI(address.path)}/-/pipelines/${pipelineId}`;
 }
 
-// Reads only what is about the thing that was asked for: what a cache or a mixed-up front says of another one must not decide anything.
+// Reads only what is about the thing that was asked for: what a cache or a mixed-up front says of another one
+// must not decide anything.
 
-/** Reads the pipeline that was asked for. An answer about another one, which a cache on the way may give, must not decide anything. */
+/**
+ * Reads the pipeline that was asked for. An answer about another one, which a cache on the way may give, must
+ * not decide anything.
+ */
 export function readingOf({
   project,
   pipelineId,
@@ -86,7 +92,10 @@ function pipelinesOf(body: unknown): readonly number[] {
   });
 }
 
-/** Reads a list of pipelines of the project that was asked for: that of another one shows nothing of what is in this. */
+/**
+ * Reads a list of pipelines of the project that was asked for: that of another one shows nothing of what is
+ * in this.
+ */
 export function readingListOf(project: ProjectAddress): Call<readonly (ReadPipeline | UnfitEntry)[]>['read'] {
   return (schemas) => (body) => {
     const reading = schemas.readPipelines(body);

@@ -51,7 +51,10 @@ const createdPipelineSchema = z.object({
   sha: optional(textSchema),
 });
 
-/** Reads a pipeline of any endpoint: complete, or from a list. Without its project it is of GitLab before 13.10, without its address too of one before 11.2. */
+/**
+ * Reads a pipeline of any endpoint: complete, or from a list. Without its project it is of GitLab before
+ * 13.10, without its address too of one before 11.2.
+ */
 export function readPipeline(body: unknown): Reading<ReadPipeline> {
   const reading = readWith(pipelineSchema, body);
   if (reading.kind === 'ok' && isTooOld(body)) return tooOld('pipelines');

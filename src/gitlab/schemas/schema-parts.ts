@@ -16,8 +16,8 @@ export type Reading<T> =
 const namedPlaces = 5;
 
 /**
- * A member that we can do without: absent, null and of an unexpected type are all the same. A new GitLab release that changes one of them
- * must not stop anybody from following a pipeline.
+ * A member that we can do without: absent, null and of an unexpected type are all the same. A new GitLab
+ * release that changes one of them must not stop anybody from following a pipeline.
  */
 export function optional<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T | undefined> {
   const nullAsAbsent = z.pipe(
@@ -40,7 +40,10 @@ export const urlSchema = z.string().check(z.regex(/^https?:\/\/\S+$/));
 export const textSchema = z.string().check(z.minLength(1));
 const idEntrySchema = z.object({ id: idSchema });
 const knownSchema = z.object({ id: idSchema, status: textSchema });
-/** Seconds (thirty years of them), test cases or percent: a number beyond these bounds measures nothing, and would spoil what is reckoned with it. */
+/**
+ * Seconds (thirty years of them), test cases or percent: a number beyond these bounds measures nothing, and
+ * would spoil what is reckoned with it.
+ */
 export const measureSchema = z.number().check(z.gte(-1e9), z.lte(1e9));
 
 export function readWith<T>(schema: z.ZodMiniType<T>, body: unknown): Reading<T> {
@@ -50,7 +53,8 @@ export function readWith<T>(schema: z.ZodMiniType<T>, body: unknown): Reading<T>
 }
 
 /**
- * Reads a list entry by entry: one that does not fit takes nothing from the others, and is not forgotten. A list of which no entry has an id and a status is something else.
+ * Reads a list entry by entry: one that does not fit takes nothing from the others, and is not forgotten. A
+ * list of which no entry has an id and a status is something else.
  */
 export function readList<S, T extends object>(
   schema: z.ZodMiniType<S & object>,
@@ -61,7 +65,9 @@ export function readList<S, T extends object>(
   return mapped(reading, (entries) => entries.map((entry) => (isUnfit(entry) ? entry : map(entry))));
 }
 
-/** The same as it was sent. Where no entry fits, `isKnown` tells whether one is enough of what is looked for. */
+/**
+ * The same as it was sent. Where no entry fits, `isKnown` tells whether one is enough of what is looked for.
+ */
 export function readEntries<T extends object>(
   schema: z.ZodMiniType<T>,
   body: unknown,
@@ -103,7 +109,10 @@ const downstreamSchema = z.object({
 
 const statusSchema = z.object({ status: textSchema });
 
-/** Reads what a trigger job tells of the pipeline that it started. One that is there and cannot be read is never taken for none; at best it tells its status. */
+/**
+ * Reads what a trigger job tells of the pipeline that it started. One that is there and cannot be read is
+ * never taken for none; at best it tells its status.
+ */
 export function readDownstream(
   details: unknown,
   job: Pick<Job, 'webUrl'>,
@@ -124,7 +133,8 @@ const mostCharacters = 1000;
 const cutMark = '…';
 
 /**
- * A name, a status or an address of a list, at most a thousand characters of it. A text that was cut is a copy: a part of a string keeps the whole of it in memory.
+ * A name, a status or an address of a list, at most a thousand characters of it. A text that was cut is a
+ * copy: a part of a string keeps the whole of it in memory.
  */
 export function shortText(text: string): string {
   if (text.length <= mostCharacters) return text;

@@ -78,7 +78,10 @@ const jobSchema = z.object(jobFields);
 
 const oldJobSchema = z.object({ id: idSchema, name: textSchema, stage: textSchema, status: textSchema });
 
-/** What stands for the downstream pipeline is read apart, since one that cannot be read is not the same as none. */
+/**
+ * What stands for the downstream pipeline is read apart, since one that cannot be read is not the same as
+ * none.
+ */
 const bridgeSchema = z.object({ ...jobFields, downstream_pipeline: z.optional(z.unknown()) });
 
 const variableSchema = z.object({ key: textSchema, value: optional(z.string()) });
@@ -142,7 +145,10 @@ export function readBridges(body: unknown): Reading<readonly (Bridge | UnfitEntr
   return areOldJobs(body) ? tooOld('jobs') : readList(bridgeSchema, body, bridgeOf);
 }
 
-/** Variables whose value GitLab does not show are left out; one that cannot be read takes nothing from the others. */
+/**
+ * Variables whose value GitLab does not show are left out; one that cannot be read takes nothing from the
+ * others.
+ */
 export function readVariables(body: unknown): Reading<readonly (PipelineVariable | UnfitEntry)[]> {
   return mapped(readEntries(variableSchema, body), (variables) =>
     variables.flatMap((variable): readonly (PipelineVariable | UnfitEntry)[] => {

@@ -40,7 +40,10 @@ const testSummarySchema = z.object({
   test_suites: optional(z.array(optional(testSuiteSchema))),
 });
 
-/** What a failed case says is a text, several of them, or what GitLab made of the attributes of an element without one. */
+/**
+ * What a failed case says is a text, several of them, or what GitLab made of the attributes of an element
+ * without one.
+ */
 const outputSchema = z.union([
   textSchema,
   z.array(z.unknown()),

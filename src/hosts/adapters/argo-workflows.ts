@@ -8,8 +8,9 @@ import { type OutputCarrier, carrierTo } from '../outputs.js';
 // https://argo-workflows.readthedocs.io/en/latest/walk-through/output-parameters/
 
 /**
- * A container of Argo Workflows. Each output has a file of its name in `gitlab-trigger`, in the folder for temporary files, for `outputs.parameters.valueFrom.path`; give it a `default`,
- * because Argo takes a missing one for a failure. A container that is stopped gets SIGTERM, and is killed when its time of grace is over.
+ * A container of Argo Workflows. Each output has a file of its name in `gitlab-trigger`, in the folder for
+ * temporary files, for `outputs.parameters.valueFrom.path`; give it a `default`, because Argo takes a missing
+ * one for a failure. A container that is stopped gets SIGTERM, and is killed when its time of grace is over.
  */
 export function argoWorkflowsHost(means: HostMeans): Host {
   return consoleHost(means, { name: 'Argo Workflows', outputs: [parameterFiles(means)], context: contextOf });

@@ -4,13 +4,13 @@ import { pullRequestNumber, repositoryIn, shortRef } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
 import { shellFile } from '../output-files.js';
 
-// AWS CodeBuild.
-// https://docs.aws.amazon.com/codebuild/latest/userguide/build-env-ref-env-vars.html
+// AWS CodeBuild. https://docs.aws.amazon.com/codebuild/latest/userguide/build-env-ref-env-vars.html
 // https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html#build-spec.env.exported-variables
 
 /**
- * A command of AWS CodeBuild. Outputs are in `gitlab-trigger.env`, in the folder in which it runs; after `. ./gitlab-trigger.env` they can be
- * `exported-variables` of the build. How a build that is stopped ends is not documented.
+ * A command of AWS CodeBuild. Outputs are in `gitlab-trigger.env`, in the folder in which it runs; after
+ * `. ./gitlab-trigger.env` they can be `exported-variables` of the build. How a build that is stopped ends is
+ * not documented.
  */
 export function awsCodebuildHost(means: HostMeans): Host {
   return consoleHost(means, { name: 'AWS CodeBuild', outputs: [shellFile(means)], context: contextOf });

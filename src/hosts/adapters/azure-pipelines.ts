@@ -16,8 +16,8 @@ import { type OutputCarrier, carrierTo } from '../outputs.js';
 const mostIssues = 10;
 
 /**
- * A step of Azure Pipelines. An output is a variable of the step, by its `name`: `$(deploy.pipeline_id)`. A step that is cancelled gets SIGINT, after 7.5 s
- * SIGTERM, and is killed 2.5 s later.
+ * A step of Azure Pipelines. An output is a variable of the step, by its `name`: `$(deploy.pipeline_id)`. A
+ * step that is canceled gets SIGINT, after 7.5 s SIGTERM, and is killed 2.5 s later.
  */
 export function azurePipelinesHost(means: HostMeans): Host {
   const { environment, print, writeText, processId } = means;

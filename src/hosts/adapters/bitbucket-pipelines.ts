@@ -10,8 +10,8 @@ import { environmentName, hostFile, lineOf } from '../output-files.js';
 // https://www.atlassian.com/blog/bitbucket/easily-share-data-between-steps-in-bitbucket-pipelines
 
 /**
- * A step of Bitbucket Pipelines. A later step gets those outputs that the step names in `output-variables`; Bitbucket prints their values at its beginning.
- * A step that is stopped loses its container.
+ * A step of Bitbucket Pipelines. A later step gets those outputs that the step names in `output-variables`;
+ * Bitbucket prints their values at its beginning. A step that is stopped loses its container.
  */
 export function bitbucketPipelinesHost(means: HostMeans): Host {
   return consoleHost(means, {

@@ -10,7 +10,10 @@ import { type RunInLane, programLanes } from '../programs.js';
 // https://docs.bitrise.io/en/bitrise-ci/references/available-environment-variables.html
 // https://github.com/bitrise-io/envman
 
-/** A step of a Bitrise workflow. An output is a variable of the environment of later steps: `$TRIGGERED_PIPELINE_ID`. A build that is aborted is killed. */
+/**
+ * A step of a Bitrise workflow. An output is a variable of the environment of later steps:
+ * `$TRIGGERED_PIPELINE_ID`. A build that is aborted is killed.
+ */
 export function bitriseHost(means: HostMeans): Host {
   const warnOnce = sayOnce((text) => host.log.info(text));
   const run = programLanes(means, (failure) =>

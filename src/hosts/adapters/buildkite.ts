@@ -14,12 +14,14 @@ import { type RunInLane, programLanes } from '../programs.js';
 // https://buildkite.com/docs/agent/cli/reference/redactor
 // https://buildkite.com/docs/pipelines/configure/managing-log-output
 
-/** The beginning of a line that begins a group: colours count as nothing. */
+/** The beginning of a line that begins a group: colors count as nothing. */
 const groupLine = new RegExp(`^((?:\\u001b\\[[\\d;:]*m|\\s)*)(?=${hostCommands.buildkiteGroup.source})`);
 
 /**
- * A step of Buildkite. An output is meta-data of the build: `gitlab-trigger:pipeline_id`, or `gitlab-trigger:deploy:pipeline_id` where the step has the key
- * `deploy`. A job that is cancelled gets SIGTERM and is killed nine seconds later; the agent's own programs, in a group of their own, can end their work.
+ * A step of Buildkite. An output is meta-data of the build: `gitlab-trigger:pipeline_id`, or
+ * `gitlab-trigger:deploy:pipeline_id` where the step has the key `deploy`. A job that is canceled gets
+ * SIGTERM and is killed nine seconds later; the agent's own programs, in a group of their own, can end their
+ * work.
  */
 export function buildkiteHost(means: HostMeans): Host {
   const { environment } = means;
@@ -65,7 +67,9 @@ function metaData({ BUILDKITE_STEP_KEY: key = '' }: HostMeans['environment'], ru
   });
 }
 
-/** Hides what is masked from all that the job prints later; all that comes in one go is handed over together. */
+/**
+ * Hides what is masked from all that the job prints later; all that comes in one go is handed over together.
+ */
 function redactor(run: RunInLane): (forms: readonly string[]) => void {
   let waiting: string[] = [];
   const hand = (): void => {

@@ -9,8 +9,8 @@ import { shellFile } from '../output-files.js';
 // https://docs.drone.io/plugins/overview/
 
 /**
- * A step of Drone, with commands of its own or as a plugin. Steps share the working copy: outputs are in `gitlab-trigger.env` there, for
- * `. ./gitlab-trigger.env`. A step that is stopped loses its container.
+ * A step of Drone, with commands of its own or as a plugin. Steps share the working copy: outputs are in
+ * `gitlab-trigger.env` there, for `. ./gitlab-trigger.env`. A step that is stopped loses its container.
  */
 export function droneHost(means: HostMeans): Host {
   return consoleHost(means, {

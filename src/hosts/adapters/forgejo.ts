@@ -6,7 +6,10 @@ import { forgejo } from './github-context.js';
 // https://forgejo.org/docs/latest/user/actions/reference/
 // https://forgejo.org/docs/latest/user/actions/github-actions/
 
-/** A step of Forgejo Actions. It shows warnings and errors in the log only, and no reports. A step that is cancelled loses its container. */
+/**
+ * A step of Forgejo Actions. It shows warnings and errors in the log only, and no reports. A step that is
+ * canceled loses its container.
+ */
 export function forgejoHost(): Host {
   return githubLikeHost(forgejo);
 }

@@ -6,7 +6,10 @@ import { gitea } from './github-context.js';
 // https://docs.gitea.com/usage/actions/comparison
 // https://docs.gitea.com/usage/actions/actions-variables
 
-/** A step of Gitea Actions. It shows warnings and errors in the log only, and no reports. A step that is cancelled loses its container. */
+/**
+ * A step of Gitea Actions. It shows warnings and errors in the log only, and no reports. A step that is
+ * canceled loses its container.
+ */
 export function giteaHost(): Host {
   return githubLikeHost(gitea);
 }

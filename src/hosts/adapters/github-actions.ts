@@ -15,7 +15,10 @@ import { type GithubFlavour, callerContextOf, flavourIn } from './github-context
 
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-output-parameter
 
-/** The outputs of a step of GitHub's kind: added to the file that the runner has made for them, whatever kind of file that is. */
+/**
+ * The outputs of a step of GitHub's kind: added to the file that the runner has made for them, whatever kind
+ * of file that is.
+ */
 export function githubOutputs(): OutputCarrier {
   return {
     audience: 'later_steps',
@@ -44,7 +47,10 @@ function recordOf(name: string, value: string): string {
 // GitHub Actions, and the runners that speak its language.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 
-/** A step run by a GitHub runner: inputs from `INPUT_…`, outputs and state through the runner's files, everything said on standard output. */
+/**
+ * A step run by a GitHub runner: inputs from `INPUT_…`, outputs and state through the runner's files,
+ * everything said on standard output.
+ */
 export function githubActionsHost(): Host {
   return githubLikeHost(flavourIn(process.env));
 }
@@ -129,8 +135,8 @@ function eventOf(path: string | undefined): unknown {
 const commandLine = new RegExp(`^([\\s\\u0085]*)${hostCommands.colons.source}`);
 
 /**
- * Text in which the runner finds no command: it takes `::name::` at the start of a line (after white space, to which .NET counts U+0085) and `##[name]` anywhere,
- * and it ends lines at CR as well as at LF.
+ * Text in which the runner finds no command: it takes `::name::` at the start of a line (after white space,
+ * to which .NET counts U+0085) and `##[name]` anywhere, and it ends lines at CR as well as at LF.
  */
 export function withoutCommands(text: string): string {
   return text

@@ -12,8 +12,9 @@ interface Runner {
 }
 
 /**
- * The context of a run out of the runner's variables and the parsed JSON of its event file; `event` may be any value, and what it lacks is
- * absent, as is everything empty. The actor is the one that the run belongs to (`github.actor`), also when somebody else has re-run it.
+ * The context of a run out of the runner's variables and the parsed JSON of its event file; `event` may be
+ * any value, and what it lacks is absent, as is everything empty. The actor is the one that the run belongs
+ * to (`github.actor`), also when somebody else has re-run it.
  */
 export function callerContextOf({ environment, flavour }: Runner, event: unknown): CallerContext {
   const read = (name: string): string | undefined => filled(environment[name]);
@@ -57,7 +58,10 @@ function followedRefOf(event: unknown): string | undefined {
   return branch === undefined || repository === undefined ? branch : `${repository}:${branch}`;
 }
 
-/** Of the events of a pull request, of its reviews, and of comments on it; a comment's event tells only number, title and link. */
+/**
+ * Of the events of a pull request, of its reviews, and of comments on it; a comment's event tells only
+ * number, title and link.
+ */
 function pullRequestOf(event: unknown): CallerContext['pullRequest'] {
   const pullRequest = memberOf(event, 'pull_request');
   if (isObject(pullRequest)) return describedBy(pullRequest, pullRequest);

@@ -12,8 +12,9 @@ import { environmentName, lineOf, ownFile } from '../output-files.js';
 // https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
 
 /**
- * A job of GitLab CI/CD. Outputs are in `gitlab-trigger.env` at the top of the working copy, for `artifacts:reports:dotenv`. A job that is cancelled gets
- * SIGTERM from the docker and kubernetes executors, then is killed; the shell executor kills at once.
+ * A job of GitLab CI/CD. Outputs are in `gitlab-trigger.env` at the top of the working copy, for
+ * `artifacts:reports:dotenv`. A job that is canceled gets SIGTERM from the docker and kubernetes executors,
+ * then is killed; the shell executor kills at once.
  */
 export function gitlabCiHost(means: HostMeans): Host {
   const { environment, clock, processId } = means;
@@ -36,7 +37,8 @@ export function gitlabCiHost(means: HostMeans): Host {
         path: `${environment.CI_PROJECT_DIR ?? '.'}/gitlab-trigger.env`,
         audience: 'whoever_may_see_the_build',
         line: dotenvLine,
-        // Five kilobytes would be one byte too many; 20 is what an instance of one's own takes unless told otherwise.
+        // Five kilobytes would be one byte too many; 20 is what an instance of one's own takes unless told
+        // otherwise.
         limits: { totalBytes: 5_119, entries: 20 },
       }),
     ],

@@ -9,9 +9,10 @@ import { lineOf, ownFile, shellFile } from '../output-files.js';
 // https://cloud.google.com/build/docs/api/reference/rest/v1/projects.builds#Results
 
 /**
- * A step of Google Cloud Build. Steps share `/workspace`: outputs are in `gitlab-trigger.env` there, for `. ./gitlab-trigger.env`, and as `name=value` lines
- * in the step's own output (`results.buildStepOutputs`). The substitutions of the build are only known with `automapSubstitutions`. A build that is cancelled
- * loses its containers.
+ * A step of Google Cloud Build. Steps share `/workspace`: outputs are in `gitlab-trigger.env` there, for
+ * `. ./gitlab-trigger.env`, and as `name=value` lines in the step's own output (`results.buildStepOutputs`).
+ * The substitutions of the build are only known with `automapSubstitutions`. A build that is canceled loses
+ * its containers.
  */
 export function googleCloudBuildHost(means: HostMeans): Host {
   return consoleHost(means, {

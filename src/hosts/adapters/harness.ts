@@ -12,8 +12,9 @@ import { droneContext } from './drone.js';
 // https://developer.harness.io/docs/continuous-integration/use-ci/use-drone-plugins/plugin-step-settings-reference
 
 /**
- * A step of Harness CI. Outputs are output variables of the step: `<+steps.deploy.output.outputVariables.pipeline_id>`; Harness takes them from steps that
- * end well. A step that is stopped loses its container.
+ * A step of Harness CI. Outputs are output variables of the step:
+ * `<+steps.deploy.output.outputVariables.pipeline_id>`; Harness takes them from steps that end well. A step
+ * that is stopped loses its container.
  */
 export function harnessHost(means: HostMeans): Host {
   const open = variables(means, 'DRONE_OUTPUT', 'whoever_may_see_the_build');
@@ -37,7 +38,10 @@ function variables(means: HostMeans, variable: string, audience: OutputCarrier['
   return hostFile(means, { variable, audience, line: quotedLine, limits: { entryBytes: 60_000 } });
 }
 
-/** Read by two versions of godotenv: in single quotes nothing has a meaning for both, as long as the text has none and does not end with a backslash. */
+/**
+ * Read by two versions of godotenv: in single quotes nothing has a meaning for both, as long as the text has
+ * none and does not end with a backslash.
+ */
 function quotedLine(name: string, value: string): string | undefined {
   const text = withoutRisk(value, /['#]/g) ?? value;
   // The older one counts quotes to tell a number sign from a comment.

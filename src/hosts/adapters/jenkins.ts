@@ -5,13 +5,13 @@ import { fullRef, pullRequestNumber, repositoryIn } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
 import { lineOf, ownFile } from '../output-files.js';
 
-// Jenkins.
-// https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables
+// Jenkins. https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables
 // https://www.jenkins.io/doc/pipeline/steps/pipeline-utility-steps/#readproperties-read-properties-from-files-in-the-workspace-or-text
 
 /**
- * A step of a Jenkins pipeline. Outputs are in `gitlab-trigger.properties`, in the folder in which the step runs, for `readProperties`. A step that is
- * stopped gets SIGTERM, with all of its process group, and Jenkins listens no longer.
+ * A step of a Jenkins pipeline. Outputs are in `gitlab-trigger.properties`, in the folder in which the step
+ * runs, for `readProperties`. A step that is stopped gets SIGTERM, with all of its process group, and Jenkins
+ * listens no longer.
  */
 export function jenkinsHost(means: HostMeans): Host {
   return consoleHost(means, {

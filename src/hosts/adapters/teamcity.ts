@@ -12,8 +12,9 @@ import { type OutputCarrier, carrierTo } from '../outputs.js';
 // https://www.jetbrains.com/help/teamcity/predefined-build-parameters.html
 
 /**
- * A step of a TeamCity build. An output is a variable of the environment of later steps, `TRIGGERED_PIPELINE_ID`, and a parameter of the build. A build that
- * is stopped has all its processes killed.
+ * A step of a TeamCity build. An output is a variable of the environment of later steps,
+ * `TRIGGERED_PIPELINE_ID`, and a parameter of the build. A build that is stopped has all its processes
+ * killed.
  */
 export function teamcityHost(means: HostMeans): Host {
   const flowId = `gitlab-trigger-${means.processId}`;

@@ -7,8 +7,9 @@ import { tektonResults } from '../tekton-results.js';
 // https://tekton.dev/docs/pipelines/tasks/#emitting-results
 
 /**
- * A step of a Tekton task. An output becomes a result of the task, where the task declares one of that name: `$(tasks.deploy.results.pipeline_id)`. Tekton
- * tells a step nothing of the run it belongs to. A pod that is deleted gets SIGTERM, then is killed.
+ * A step of a Tekton task. An output becomes a result of the task, where the task declares one of that name:
+ * `$(tasks.deploy.results.pipeline_id)`. Tekton tells a step nothing of the run it belongs to. A pod that is
+ * deleted gets SIGTERM, then is killed.
  */
 export function tektonHost(means: HostMeans): Host {
   return consoleHost(means, { name: 'Tekton', outputs: [results(means)] });

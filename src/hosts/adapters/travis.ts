@@ -9,7 +9,10 @@ import { shellFile } from '../output-files.js';
 // Travis CI.
 // https://docs.travis-ci.com/user/environment-variables/#default-environment-variables
 
-/** A job of Travis CI. Outputs are in `gitlab-trigger.env`, for a later command of the same job: `. ./gitlab-trigger.env`. A cancelled job is killed. */
+/**
+ * A job of Travis CI. Outputs are in `gitlab-trigger.env`, for a later command of the same job:
+ * `. ./gitlab-trigger.env`. A canceled job is killed.
+ */
 export function travisHost(means: HostMeans): Host {
   let folds = 0;
   return consoleHost(means, {

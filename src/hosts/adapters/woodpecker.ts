@@ -9,8 +9,8 @@ import { shellFile } from '../output-files.js';
 // https://woodpecker-ci.org/docs/usage/plugins/creating-plugins
 
 /**
- * A step of Woodpecker, with commands of its own or as a plugin. Steps share the working copy: outputs are in `gitlab-trigger.env` there, for
- * `. ./gitlab-trigger.env`. A step that is stopped loses its container.
+ * A step of Woodpecker, with commands of its own or as a plugin. Steps share the working copy: outputs are in
+ * `gitlab-trigger.env` there, for `. ./gitlab-trigger.env`. A step that is stopped loses its container.
  */
 export function woodpeckerHost(means: HostMeans): Host {
   return consoleHost(means, {

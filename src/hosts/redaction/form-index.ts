@@ -5,7 +5,10 @@ export const slotLength = 4;
 export interface TextSlots {
   /** Of a text of at least four characters. */
   readonly add: (text: string) => void;
-  /** The next place, with all that counts before `to`, at which one of the texts may begin; -1 when there is none. */
+  /**
+   * The next place, with all that counts before `to`, at which one of the texts may begin; -1 when there is
+   * none.
+   */
   readonly nextIn: (text: string, from: number, to?: number) => number;
 }
 
@@ -44,8 +47,8 @@ export interface FormIndex {
 }
 
 /**
- * Each form is known by its stem: as many of its first characters as the largest power of two allows. At a place of a text stems of 4, 8, 16 … characters are looked
- * up for as long as some form begins so.
+ * Each form is known by its stem: as many of its first characters as the largest power of two allows. At a
+ * place of a text stems of 4, 8, 16 … characters are looked up for as long as some form begins so.
  */
 export function createFormIndex(): FormIndex {
   const forms = new Set<string>();

@@ -1,15 +1,19 @@
 /**
- * Shorter texts are not worth hiding, and hiding them would blank out half of the log and make the runner drop job outputs
- * (it drops every output that contains a masked text).
+ * Shorter texts are not worth hiding, and hiding them would blank out half of the log and make the runner
+ * drop job outputs (it drops every output that contains a masked text).
  */
 export const shortestMaskedLength = 4;
 
-/** What a secret leaves in base64 in the middle of a longer text, or in hexadecimal digits, is only hidden when it is long enough to be no accident. */
+/**
+ * What a secret leaves in base64 in the middle of a longer text, or in hexadecimal digits, is only hidden
+ * when it is long enough to be no accident.
+ */
 const shortestPieceLength = 8;
 
 /**
- * A secret and the forms of it that can turn up in a log, many of which a CI host does not derive by itself: percent-encoded, form-encoded, JSON-escaped, in
- * hexadecimal digits, and in base64 (both alphabets), alone and wherever it stands in a longer text. Each form once, the longest first.
+ * A secret and the forms of it that can turn up in a log, many of which a CI host does not derive by itself:
+ * percent-encoded, form-encoded, JSON-escaped, in hexadecimal digits, and in base64 (both alphabets), alone
+ * and wherever it stands in a longer text. Each form once, the longest first.
  */
 export function maskedForms(text: string): readonly string[] {
   const trimmed = text.trim();
@@ -38,8 +42,9 @@ export function maskedForms(text: string): readonly string[] {
 }
 
 /**
- * What base64 makes of these bytes in the middle of others, as in `Authorization: Basic` of `user:TOKEN`: one text for each of the three places in which they can
- * begin, in both alphabets, without the characters at both ends that the neighbours decide.
+ * What base64 makes of these bytes in the middle of others, as in `Authorization: Basic` of `user:TOKEN`: one
+ * text for each of the three places in which they can begin, in both alphabets, without the characters at
+ * both ends that the neighbors decide.
  */
 export function base64Cores(bytes: Buffer): readonly string[] {
   return [0, 1, 2].flatMap((offset) => {
@@ -51,7 +56,10 @@ export function base64Cores(bytes: Buffer): readonly string[] {
   });
 }
 
-/** `encodeURIComponent`, which throws on half of a surrogate pair; such a text has no percent-encoded form that anybody would print. */
+/**
+ * `encodeURIComponent`, which throws on half of a surrogate pair; such a text has no percent-encoded form
+ * that anybody would print.
+ */
 function percentEncoded(text: string): string {
   try {
     return encodeURIComponent(text);

@@ -7,7 +7,10 @@ const placeholder = '***';
 
 /** The secrets that a step has masked so far, to be kept out of what it prints itself. */
 export interface Redaction {
-  /** The forms that are new, for the host to mask; `origin` says where it came from: `request_headers (X-Gate)`. */
+  /**
+   * The forms that are new, for the host to mask; `origin` says where it came from:
+   * `request_headers (X-Gate)`.
+   */
   readonly add: (secret: string, origin?: string) => readonly string[];
   readonly apply: (text: string) => string;
   /** The same for Markdown, where every mark of a secret may be written in another way. */
@@ -17,9 +20,10 @@ export interface Redaction {
 }
 
 /**
- * Takes secrets out of our own words before the host hears them. The host's masks do the same for those who read its log; the raw stream of
- * a step is kept in more places than that (files of self-hosted runners, `act`, debug logs), and no mask works there. Foreign text is cleaned before it comes
- * here, and may have been cut off, which leaves a mark; where it was not cleaned, secrets are found all the same.
+ * Takes secrets out of our own words before the host hears them. The host's masks do the same for those who
+ * read its log; the raw stream of a step is kept in more places than that (files of self-hosted runners,
+ * `act`, debug logs), and no mask works there. Foreign text is cleaned before it comes here, and may have
+ * been cut off, which leaves a mark; where it was not cleaned, secrets are found all the same.
  */
 export function createRedaction(): Redaction {
   const search = createSecretSearch();

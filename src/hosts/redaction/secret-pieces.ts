@@ -3,10 +3,16 @@ import { createTextSlots } from './form-index.js';
 /** So many characters in a row of a secret give too much of it away. */
 export const pieceLength = 8;
 
-/** Shorter secrets, and those that are made of words, are hidden as a whole only: pieces of them are ordinary texts. */
+/**
+ * Shorter secrets, and those that are made of words, are hidden as a whole only: pieces of them are ordinary
+ * texts.
+ */
 const shortestRandom = 16;
 
-/** Turns between capitals, small letters and digits; words and numbers of people have fewer in so short a piece. */
+/**
+ * Turns between capitals, small letters and digits; words and numbers of people have fewer in so short a
+ * piece.
+ */
 const fewestTurns = 2;
 
 /** Whether a piece of a text looks as if nobody had chosen its characters. */

@@ -3,9 +3,15 @@ import { createTextSlots } from './form-index.js';
 /** Beginnings and ends of secrets, beside which a text was cut off. */
 export interface SecretRests {
   readonly add: (form: string) => void;
-  /** Where the longest end of `text.slice(from, mark)` begins that is the beginning of a form; -1 when there is none. */
+  /**
+   * Where the longest end of `text.slice(from, mark)` begins that is the beginning of a form; -1 when there
+   * is none.
+   */
   readonly headBefore: (text: string, from: number, mark: number) => number;
-  /** Where the longest beginning of `text.slice(mark, to)` ends that is the end of a form; -1 when there is none. */
+  /**
+   * Where the longest beginning of `text.slice(mark, to)` ends that is the end of a form; -1 when there is
+   * none.
+   */
   readonly tailBehind: (text: string, mark: number, to: number) => number;
 }
 
@@ -50,7 +56,10 @@ interface Part {
 /** Compares a form with a part of a text, as far as that goes: 0 when the form begins, or ends, with it. */
 type Compare = (form: string, text: string, part: Part) => number;
 
-/** Forms by the six characters with which they begin or end; those of a group are in order, so that few of them are looked at. */
+/**
+ * Forms by the six characters with which they begin or end; those of a group are in order, so that few of
+ * them are looked at.
+ */
 function createGroups(
   keyOf: (form: string) => string,
   compare: Compare,

@@ -31,8 +31,9 @@ interface Finds {
 }
 
 /**
- * Looks at a text as it is, without what nobody sees, with its escapes resolved, and without white space, for every form of every secret; of keys and
- * tokens also for pieces, because sequences of terminals can swallow a character. Takes a few steps for each character of a text, however many secrets there are.
+ * Looks at a text as it is, without what nobody sees, with its escapes resolved, and without white space, for
+ * every form of every secret; of keys and tokens also for pieces, because sequences of terminals can swallow
+ * a character. Takes a few steps for each character of a text, however many secrets there are.
  */
 export function createSecretSearch(): SecretSearch {
   const details = new Set<string>();
@@ -153,8 +154,8 @@ function findPieces(reading: SecretTextReading, pieces: PieceIndex, finds: Finds
 }
 
 /**
- * The text may have been cut off in a secret: the part of it beside the mark. What stands between two marks is looked at once, however many forms there are: whoever
- * writes a log can fill it with marks.
+ * The text may have been cut off in a secret: the part of it beside the mark. What stands between two marks
+ * is looked at once, however many forms there are: whoever writes a log can fill it with marks.
  */
 function findRests(reading: SecretTextReading, rests: SecretRests, finds: Finds): void {
   const { text } = reading;

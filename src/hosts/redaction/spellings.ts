@@ -19,8 +19,8 @@ const percentUnit: Spelling = {
 };
 
 /**
- * Of JSON, JavaScript, Java, C, Python, Perl, Rust and the like, behind any number of backslashes: `\u0067`, `\u{67}`, `\u{67 6c}`, `\U00000067`, `\x67`, `\x{67}`,
- * `\N{U+67}`, `\o{147}`.
+ * Of JSON, JavaScript, Java, C, Python, Perl, Rust and the like, behind any number of backslashes: `\u0067`,
+ * `\u{67}`, `\u{67 6c}`, `\U00000067`, `\x67`, `\x{67}`, `\N{U+67}`, `\o{147}`.
  */
 const escape: Spelling = {
   first: '\\',
@@ -65,7 +65,10 @@ const escapedMark: Spelling = {
   read: ([, mark = '']) => (mark === 'n' ? '\n' : mark === 'r' || mark === 't' ? ' ' : mark),
 };
 
-/** Of HTML, with any number of zeros, and without the semicolon where browsers do without it. An ampersand that was encoded again, however often, is one. */
+/**
+ * Of HTML, with any number of zeros, and without the semicolon where browsers do without it. An ampersand
+ * that was encoded again, however often, is one.
+ */
 const entity: Spelling = {
   first: '&',
   pattern:

@@ -7,13 +7,19 @@ interface Places {
   readonly ends: Int32Array;
 }
 
-/** A text as somebody may read it, and where each of its characters comes from: `same` for the original text itself, `untold` where nobody asks. */
+/**
+ * A text as somebody may read it, and where each of its characters comes from: `same` for the original text
+ * itself, `untold` where nobody asks.
+ */
 export interface SecretTextReading {
   readonly text: string;
   readonly places: Places | 'same' | 'untold';
 }
 
-/** A way to read a text: what `pattern` finds, once the quick `sign` is there, is read as `as` says, never as more characters. */
+/**
+ * A way to read a text: what `pattern` finds, once the quick `sign` is there, is read as `as` says, never as
+ * more characters.
+ */
 interface Step {
   readonly sign: RegExp;
   readonly pattern: RegExp;
@@ -22,7 +28,10 @@ interface Step {
 
 const nothing = (): string => '';
 
-/** Characters that take no place: terminal sequences, control characters other than white space, and what nobody sees. */
+/**
+ * Characters that take no place: terminal sequences, control characters other than white space, and what
+ * nobody sees.
+ */
 const unseen: Step = {
   sign: /[^\n\u0020-\u007e]/,
   pattern: new RegExp(
@@ -32,7 +41,10 @@ const unseen: Step = {
   as: nothing,
 };
 
-/** What was found is known by its first character; of several spellings that begin so, the last is the one that is left. */
+/**
+ * What was found is known by its first character; of several spellings that begin so, the last is the one
+ * that is left.
+ */
 function stepOf({ sign, spellings }: Alphabet): Step {
   const byFirst = new Map<string, { readonly whole: RegExp; readonly read: Spelling['read'] }[]>();
   for (const { first, pattern, read } of spellings) {
@@ -61,7 +73,10 @@ const whiteSpace: Step = { sign: /\s/, pattern: /\s+/g, as: nothing };
 /** How bytes are written apart in dumps: `67:6c`, `0x67, 0x6c`, `U+0067 U+006C`. */
 const byteMarks: Step = { sign: /[:,_-]|0x|U\+/i, pattern: /[:,_-]|0x|U\+00/gi, as: nothing };
 
-/** Encodings in encodings are taken off so many times; where the same one was used several times in a row, that is once. */
+/**
+ * Encodings in encodings are taken off so many times; where the same one was used several times in a row,
+ * that is once.
+ */
 const mostRounds = 5;
 
 /** The same for what is rare. */
@@ -73,8 +88,9 @@ export function seen(reading: SecretTextReading): SecretTextReading {
 }
 
 /**
- * Every way to read a text: as it is, without what nobody sees, with entities resolved, with all escapes resolved once, twice and so on, and with those that may be
- * something else. Those that differ, each only when it is asked for.
+ * Every way to read a text: as it is, without what nobody sees, with entities resolved, with all escapes
+ * resolved once, twice and so on, and with those that may be something else. Those that differ, each only
+ * when it is asked for.
  */
 export function* readingsOf(reading: SecretTextReading): Generator<SecretTextReading, void, undefined> {
   yield reading;
@@ -132,7 +148,9 @@ export function placeOf(
   return [places.starts[from] ?? from, places.ends[to - 1] ?? to];
 }
 
-/** The reading itself when there is nothing to take. Keeps track of places only where the reading before does. */
+/**
+ * The reading itself when there is nothing to take. Keeps track of places only where the reading before does.
+ */
 function taken(reading: SecretTextReading, { sign, pattern, as }: Step): SecretTextReading {
   const { text, places } = reading;
   if (!sign.test(text)) return reading;

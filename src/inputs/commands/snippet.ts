@@ -138,7 +138,9 @@ export const snippetOwnTable = {
   },
 } satisfies InputTable;
 
-/** Inputs of the action that a step may be given here: all but secrets, which a workflow takes from elsewhere. */
+/**
+ * Inputs of the action that a step may be given here: all but secrets, which a workflow takes from elsewhere.
+ */
 export const snippetStepTable: InputTable = Object.fromEntries(
   Object.entries(triggerTable as InputTable)
     .filter(([, { secret }]) => secret === 'none' || secret === 'url_credentials')

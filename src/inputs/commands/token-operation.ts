@@ -56,7 +56,8 @@ const taken: Readonly<
 };
 
 /**
- * Puts the order together; spans count from `nowMs` (milliseconds since 1970). Problems of the values, and of their being there at all, are told together.
+ * Puts the order together; spans count from `nowMs` (milliseconds since 1970). Problems of the values, and of
+ * their being there at all, are told together.
  */
 export function orderOf(
   reading: Reading,
@@ -214,7 +215,8 @@ export interface TokensSource {
 }
 
 /**
- * Reads, checks and freezes everything that one operation on trigger tokens needs; what the operation does not take is refused. No network.
+ * Reads, checks and freezes everything that one operation on trigger tokens needs; what the operation does
+ * not take is refused. No network.
  * @throws {InputError} once, with every problem of every input; it never holds a secret.
  */
 export async function parseTokensRequest(from: TokensSource): Promise<Parsed<TokensRequest>> {

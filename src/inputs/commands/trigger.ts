@@ -118,8 +118,10 @@ export type ParsedTriggerRequest = Parsed<TriggerRequest>;
 type TriggerReading = ReadingOf<typeof triggerTable>;
 
 /**
- * Reads, checks and freezes everything that starts one pipeline. No network; files only where an input names one.
- * @throws {InputError} once, with every problem of every input; it never holds a secret or the value of a variable.
+ * Reads, checks and freezes everything that starts one pipeline. No network; files only where an input names
+ * one.
+ * @throws {InputError} once, with every problem of every input; it never holds a secret or the value of a
+ *   variable.
  */
 export async function parseTriggerRequest(
   source: InputSource,
@@ -157,7 +159,10 @@ function followIfWaiting(reading: TriggerReading): InputOutcome<FollowRequest | 
   return andThen(both, ({ wait, follow }) => ok(wait ? follow : undefined));
 }
 
-/** Older pipelines are recognised by the mark that each got with its trigger token, and cancelled with the access token. */
+/**
+ * Older pipelines are recognized by the mark that each got with its trigger token, and canceled with the
+ * access token.
+ */
 function supersedeOf(reading: TriggerReading): InputOutcome<boolean> {
   return andThen(reading.supersede, (supersede) => {
     if (!supersede) return ok(supersede);
@@ -171,7 +176,7 @@ function supersedeOf(reading: TriggerReading): InputOutcome<boolean> {
     if (isAbsent(reading.token)) {
       return wrong({
         at: 'supersede',
-        what: 'is true, but token was not given, and a pipeline created with access_token has no mark to recognise it by',
+        what: 'is true, but token was not given, and a pipeline created with access_token has no mark to recognize it by',
         hint: 'Give token (a pipeline trigger token) beside access_token, or set supersede to false.',
       });
     }
@@ -179,7 +184,10 @@ function supersedeOf(reading: TriggerReading): InputOutcome<boolean> {
   });
 }
 
-/** Every input of the command that checks: those of the run that it is about, but for the one that makes a check of a run. */
+/**
+ * Every input of the command that checks: those of the run that it is about, but for the one that makes a
+ * check of a run.
+ */
 export const checkTable: InputTable = Object.fromEntries(
   Object.entries(triggerTable).filter(([name]) => name !== 'dry_run'),
 );

@@ -63,7 +63,8 @@ export const cancelTable = {
 export const cancelInputs: readonly InputDescription[] = inputDescriptions(cancelTable);
 
 /**
- * Reads, checks and freezes everything that follows one pipeline. No network; files only where an input names one.
+ * Reads, checks and freezes everything that follows one pipeline. No network; files only where an input names
+ * one.
  * @throws {InputError} once, with every problem of every input; it never holds a secret.
  */
 export async function parseWaitRequest(source: InputSource, files: TextFiles): Promise<Parsed<WaitRequest>> {
@@ -95,7 +96,8 @@ function tokensOf(
 }
 
 /**
- * Reads, checks and freezes everything that cancels one pipeline. No network; files only where an input names one.
+ * Reads, checks and freezes everything that cancels one pipeline. No network; files only where an input names
+ * one.
  * @throws {InputError} once, with every problem of every input; it never holds a secret.
  */
 export async function parseCancelRequest(

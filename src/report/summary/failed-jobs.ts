@@ -19,8 +19,8 @@ interface Filling {
 }
 
 /**
- * The last lines of each log, as many as fit into `maxBytes` together. Room is divided evenly, and what short logs leave goes to the long ones. Only lines
- * that find room are worked on, however many there are.
+ * The last lines of each log, as many as fit into `maxBytes` together. Room is divided evenly, and what short
+ * logs leave goes to the long ones. Only lines that find room are worked on, however many there are.
  */
 export function tailsWithin(logs: readonly (readonly string[])[], maxBytes: number): readonly FittedTail[] {
   const fillings = logs.map((source): Filling => ({ source, taken: [] }));
@@ -59,7 +59,10 @@ export interface FailedFolds {
   readonly withLogs: (maxLogBytes: number) => { readonly text: string; readonly omittedLines: number };
 }
 
-/** A fold for each failed job with its reason and the end of its log. Jobs that may fail come last; the first fold is open. */
+/**
+ * A fold for each failed job with its reason and the end of its log. Jobs that may fail come last; the first
+ * fold is open.
+ */
 export function failedFolds(
   root: PipelineNode,
   of: {

@@ -17,7 +17,10 @@ export interface SummaryHead {
   readonly tests: TestCounts | undefined;
 }
 
-/** Title, and a few lines on the whole: ref and commit, times, how many jobs ended how, coverage and tests. A few thousand bytes at most. */
+/**
+ * Title, and a few lines on the whole: ref and commit, times, how many jobs ended how, coverage and tests. A
+ * few thousand bytes at most.
+ */
 export function summaryHead({ outcome, pipeline, elapsedMs, root, tests }: SummaryHead): string {
   const link = linkTo(`Pipeline ${pipeline.id}`, pipeline.webUrl);
   const name = pipeline.name === undefined ? '' : ` ${codeText(pipeline.name)}`;

@@ -60,7 +60,10 @@ export function downstreamTree(root: PipelineNode, maxBytes: number): Block {
   return { text: lines.map((line) => `${line}\n`).join(''), bytes, omitted };
 }
 
-/** A fold with the job table of each downstream pipeline; open where a job failed. As many rows as fit into `maxBytes`. */
+/**
+ * A fold with the job table of each downstream pipeline; open where a job failed. As many rows as fit into
+ * `maxBytes`.
+ */
 export function downstreamTables(root: PipelineNode, maxBytes: number): Block {
   let left = maxBytes;
   let omitted = 0;

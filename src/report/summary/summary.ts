@@ -27,7 +27,10 @@ export interface SummaryContent {
   readonly externalStatuses?: Verdict['externalStatuses'];
 }
 
-/** GitHub throws a report of more than 1 MiB away as a whole; masking may lengthen it a little before it is measured. */
+/**
+ * GitHub throws a report of more than 1 MiB away as a whole; masking may lengthen it a little before it is
+ * measured.
+ */
 const maxBytes = 900_000;
 
 /** The most that single parts may take, so that the ones after them find room; logs get what is left. */
@@ -40,8 +43,9 @@ const maxPartBytes = {
 } as const;
 
 /**
- * The report of a pipeline that was followed to its end, or as far as we came: Markdown for CI hosts that show some, of at most 900,000 bytes. Names and
- * logs in it are text and nothing else. What found no room is counted at the end.
+ * The report of a pipeline that was followed to its end, or as far as we came: Markdown for CI hosts that
+ * show some, of at most 900,000 bytes. Names and logs in it are text and nothing else. What found no room is
+ * counted at the end.
  */
 export function formatSummary(content: SummaryContent): string {
   const { snapshot, logTails, tests, grounds, externalStatuses } = content;

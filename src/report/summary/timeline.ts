@@ -25,8 +25,8 @@ interface Bar {
 }
 
 /**
- * A Mermaid gantt with a section for each stage and a bar for each run of a job, in the reader's own time zone. A job that still runs reaches to the last
- * time known.
+ * A Mermaid gantt with a section for each stage and a bar for each run of a job, in the reader's own time
+ * zone. A job that still runs reaches to the last time known.
  * @see https://mermaid.js.org/syntax/gantt.html
  */
 export function formatTimeline(root: PipelineNode): Timeline {
@@ -42,8 +42,9 @@ export function formatTimeline(root: PipelineNode): Timeline {
 }
 
 /**
- * A text in which Mermaid finds nothing but a text. It knows no way to quote: the characters that end a task, a line or a comment, or begin a directive, an
- * entity or a formula, are replaced by ones that look like them.
+ * A text in which Mermaid finds nothing but a text. It knows no way to quote: the characters that end a task,
+ * a line or a comment, or begin a directive, an entity or a formula, are replaced by ones that look like
+ * them.
  */
 export function mermaidText(text: string, maxCharacters: number): string {
   return cleanLine(text, maxCharacters).replace(/[:;#%,<>{}`"\\&$@[\]|]/g, (character) =>

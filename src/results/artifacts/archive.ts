@@ -14,12 +14,16 @@ import { type ArchiveEntry, ArchiveProblem, WindowReader, readDirectory } from '
 
 /** Where a download ends whose size GitLab does not list. */
 const mostUnlistedBytes = 64 * 1024 ** 3;
-/** So that a size which is listed a little too small costs nobody a result; the limit only stops a server that never ends. */
+/**
+ * So that a size which is listed a little too small costs nobody a result; the limit only stops a server that
+ * never ends.
+ */
 const spareBytes = 1024 * 1024;
 
 /**
  * Downloads the archive of a job, checks it, and puts what is wanted of it to its place.
- * @throws {ArchiveProblem} when it is broken or unsafe, errors of the file system, and the reason of `call.signal`.
+ * @throws {ArchiveProblem} when it is broken or unsafe, errors of the file system, and the reason of
+ *   `call.signal`.
  */
 export async function bringArchive(
   deps: BringDeps,
@@ -48,7 +52,8 @@ export async function bringArchive(
       const elapsed = { startMs, downloadedBytes: result.bytes };
       return await finish(deps, call, { ...unpacked, ...elapsed, files });
     } catch (error) {
-      // Two halves of different archives look broken, and so does one that was cut off; the archive need not be.
+      // Two halves of different archives look broken, and so does one that was cut off; the archive need not
+      // be.
       const isWorthAnother =
         error instanceof ArchiveProblem &&
         (result.resumed === 'once_or_more' || result.end === 'untold') &&

@@ -52,8 +52,9 @@ export interface ArtifactsCall {
 const jobsAtOnce = 4;
 
 /**
- * Downloads what the lines name, four jobs at a time, and gives what is missing and must not be. What comes, comes whole: everything is downloaded and
- * unpacked beside its place, and moved there when it is complete and checked.
+ * Downloads what the lines name, four jobs at a time, and gives what is missing and must not be. What comes,
+ * comes whole: everything is downloaded and unpacked beside its place, and moved there when it is complete
+ * and checked.
  * @throws the reason of `call.signal` when it aborts; nothing half done stays.
  */
 export async function downloadArtifacts(

@@ -102,7 +102,10 @@ function withoutStart(pieces: readonly Buffer[], bytes: number): readonly Buffer
   });
 }
 
-/** Patient: the pipeline has done its work, and a minute more for a restarting server is nothing beside doing it again. */
+/**
+ * Patient: the pipeline has done its work, and a minute more for a restarting server is nothing beside doing
+ * it again.
+ */
 export const downloadRetries: RetryPolicy = {
   attempts: 6,
   firstPauseMs: 2000,
@@ -110,7 +113,10 @@ export const downloadRetries: RetryPolicy = {
   maxRetryAfterMs: 60_000,
 };
 
-/** A line that breaks again and again, and brings a little more each time, is given up after so many attempts in all. */
+/**
+ * A line that breaks again and again, and brings a little more each time, is given up after so many attempts
+ * in all.
+ */
 const mostAttempts = 50;
 
 /** Often enough to see that something happens, seldom enough to leave the log readable. */
@@ -154,8 +160,8 @@ export type DownloadResult =
   | { readonly kind: 'failed'; readonly reply: FailedReply };
 
 /**
- * Downloads into a new file. After a cut it goes on where it was, if the server still has the same, and begins anew otherwise; attempts that bring something
- * do not count against the policy.
+ * Downloads into a new file. After a cut it goes on where it was, if the server still has the same, and
+ * begins anew otherwise; attempts that bring something do not count against the policy.
  * @throws the reason of `signal` when it aborts, and errors of the file system.
  */
 export async function download(deps: DownloadDeps, asked: Download): Promise<DownloadResult> {
@@ -197,7 +203,8 @@ async function downloadInto(deps: DownloadDeps, asked: Download, file: FileSink)
       const end = reply.hints.endUntold === true ? 'untold' : 'told';
       return { kind: 'done', bytes: file.bytes(), resumed, end };
     }
-    // The rest may be refused because there is none, or because the file has become shorter: the whole is asked for next.
+    // The rest may be refused because there is none, or because the file has become shorter: the whole is
+    // asked for next.
     const isRestRefused = reply.kind === 'refused' && reply.refusal.status === 416 && rest !== undefined;
     if (isRestRefused) validator = undefined;
     if (file.bytes() > before) attempt = 1;

@@ -11,8 +11,8 @@ const unseen = new RegExp(`[${controlCharacters}]|${invisibleMark}|[\\u200c\\u20
 const longestFolderName = 80;
 
 /**
- * The name of a job, or of anything in GitLab, as the name of a folder on every system: what one of them refuses becomes `-`. Names that are too long
- * end in a mark of the whole name.
+ * The name of a job, or of anything in GitLab, as the name of a folder on every system: what one of them
+ * refuses becomes `-`. Names that are too long end in a mark of the whole name.
  */
 export function folderNameOf(name: string): string {
   const clean = name
@@ -46,14 +46,18 @@ function shortened(characters: readonly string[], bytes: number): string {
   return kept;
 }
 
-/** The folders of a job below the one for all artifacts, outermost first: those of the trigger jobs that lead to it, and its own. */
+/**
+ * The folders of a job below the one for all artifacts, outermost first: those of the trigger jobs that lead
+ * to it, and its own.
+ */
 export function foldersOf({ path, job }: Pick<FoundJob, 'path' | 'job'>): readonly string[] {
   return [...path, job.name].map(folderNameOf);
 }
 
 /**
- * A folder of its own for every job, in the order given. A job whose folder is another's, or would lie in another's, gets `(2)` behind its name or behind the
- * one that is in the way, and so on; `moved` are those jobs.
+ * A folder of its own for every job, in the order given. A job whose folder is another's, or would lie in
+ * another's, gets `(2)` behind its name or behind the one that is in the way, and so on; `moved` are those
+ * jobs.
  */
 export function assignFolders<T extends Pick<FoundJob, 'path' | 'job'>>(
   jobs: readonly T[],
@@ -61,7 +65,10 @@ export function assignFolders<T extends Pick<FoundJob, 'path' | 'job'>>(
   const taken: TakenFolder = { isTaken: false, below: new Map() };
   const folders = new Map<T, readonly string[]>();
   const moved: T[] = [];
-  /** The last number behind a name, by the folder: those before it are taken, so that nobody has to count again. */
+  /**
+   * The last number behind a name, by the folder: those before it are taken, so that nobody has to count
+   * again.
+   */
   const counts = new Map<string, number>();
   for (const found of jobs) {
     const wanted = foldersOf(found);

@@ -5,7 +5,10 @@ export interface PathNode<T> {
   below: Map<string, PathNode<T>> | undefined;
 }
 
-/** Paths of names with slashes between. Takes as many steps as a path is long, and holds each name of a folder once, however many paths lead through it. */
+/**
+ * Paths of names with slashes between. Takes as many steps as a path is long, and holds each name of a folder
+ * once, however many paths lead through it.
+ */
 export interface PathTree<T> {
   /** The node of a path; new ones on the way have no value. */
   readonly enter: (path: string) => PathNode<T>;

@@ -27,8 +27,8 @@ export interface Placing {
 }
 
 /**
- * Moves files to their place: files that are there already are replaced, each in one step, and nothing else is touched. Nothing is put through a link: one that
- * stands where a folder should be is in the way.
+ * Moves files to their place: files that are there already are replaced, each in one step, and nothing else
+ * is touched. Nothing is put through a link: one that stands where a folder should be is in the way.
  * @throws {InTheWay}
  * @throws errors of the system, and the reason of `signal`; what was moved so far stays.
  */

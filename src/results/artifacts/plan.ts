@@ -8,9 +8,10 @@ import type { JobPathLine } from '../../model/requests.js';
 import type { FoundJob } from '../find-job.js';
 
 /**
- * Tells whether a path fits `pattern`: between two slashes `*` stands for any text and `?` for one character, `**` for any number of folders, none
- * included, and everything else for itself. A slash at the end takes all that is in a folder. Case counts, and a dot in front is a character like
- * any other. Takes at most as many steps as both lengths multiplied.
+ * Tells whether a path fits `pattern`: between two slashes `*` stands for any text and `?` for one character,
+ * `**` for any number of folders, none included, and everything else for itself. A slash at the end takes all
+ * that is in a folder. Case counts, and a dot in front is a character like any other. Takes at most as many
+ * steps as both lengths multiplied.
  */
 export function pathMatcher(pattern: string): (path: string) => boolean {
   const wanted = pathOf(pattern.endsWith('/') ? `${pattern}**` : pattern)
@@ -52,14 +53,15 @@ function fits(wanted: readonly Part[], given: readonly string[]): boolean {
       return false;
     }
   }
-  // What is in a folder is not the folder itself: a `**` at the end has to take something, unless something else was taken by it.
+  // What is in a folder is not the folder itself: a `**` at the end has to take something, unless something
+  // else was taken by it.
   while (at < wanted.length && wanted[at] === undefined && at !== wanted.length - 1) at += 1;
   return at === wanted.length;
 }
 
 /**
- * A path as GitLab knows it: people write `./build.env` as well. `undefined` for what no file in artifacts is called: nothing, or with empty parts or dots in place of
- * names.
+ * A path as GitLab knows it: people write `./build.env` as well. `undefined` for what no file in artifacts is
+ * called: nothing, or with empty parts or dots in place of names.
  */
 export function artifactPathOf(written: string): string | undefined {
   const path = written.replace(/^(?:\.?\/)+/, '');

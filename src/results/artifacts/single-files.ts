@@ -12,8 +12,10 @@ import { entryPathOf } from './unpack-plan.js';
 const mostFileBytes = 16 * 1024 ** 3;
 
 /**
- * Fetches single files of a job without the rest of its archive, and puts them to their place. GitLab takes them out of the archive itself, so that neither
- * checksums nor permissions come along: only the length can be checked. `end_untold` where not even that can, because the answer does not tell it: then nothing is put anywhere.
+ * Fetches single files of a job without the rest of its archive, and puts them to their place. GitLab takes
+ * them out of the archive itself, so that neither checksums nor permissions come along: only the length can
+ * be checked. `end_untold` where not even that can, because the answer does not tell it: then nothing is put
+ * anywhere.
  * @throws errors of the file system, and the reason of `call.signal`.
  */
 export async function bringFiles(

@@ -5,8 +5,8 @@ import { type PathTree, createPathTree } from './path-tree.js';
 import { type ArchiveEntry, ArchiveProblem, mostEntries } from './zip-directory.js';
 
 /**
- * What the name of something in an archive comes to. `hostile`: no honest archive has it, and it would lead out of the folder somewhere.
- * `unwritable`: an honest name that this system cannot give to a file.
+ * What the name of something in an archive comes to. `hostile`: no honest archive has it, and it would lead
+ * out of the folder somewhere. `unwritable`: an honest name that this system cannot give to a file.
  */
 export type EntryPath =
   /** Names with slashes between them, below the folder to unpack to. */
@@ -18,7 +18,10 @@ export type EntryPath =
 const longestPathBytes = 4096;
 const longestNameBytes = 255;
 
-/** Decides where something in an archive may go. Both kinds of slashes count when it comes to danger, whatever the system. */
+/**
+ * Decides where something in an archive may go. Both kinds of slashes count when it comes to danger, whatever
+ * the system.
+ */
 export function entryPathOf(name: string, naming: FileNaming): EntryPath {
   if (name.includes('\0')) return { kind: 'hostile', why: 'it has a NUL in its name' };
   if (/^[/\\]/.test(name)) return { kind: 'hostile', why: 'its path is absolute' };
@@ -44,8 +47,8 @@ function isRefusedByWindows(name: string): boolean {
 }
 
 /**
- * Whether a link to `target` in the folder `folder` (empty for the root) stays inside. Only upward steps at its beginning are counted: behind a name they would
- * be counted from wherever that name leads.
+ * Whether a link to `target` in the folder `folder` (empty for the root) stays inside. Only upward steps at
+ * its beginning are counted: behind a name they would be counted from wherever that name leads.
  */
 export function staysInside(folder: string, target: string): boolean {
   if (target === '' || /[\0\\]/.test(target) || target.startsWith('/') || /^[A-Za-z]:/.test(target))
@@ -57,7 +60,9 @@ export function staysInside(folder: string, target: string): boolean {
   return steps <= depth && !names.slice(steps).includes('..');
 }
 
-/** What of an archive is to be unpacked, and where to; paths are below the folder to unpack to, with slashes. */
+/**
+ * What of an archive is to be unpacked, and where to; paths are below the folder to unpack to, with slashes.
+ */
 export interface UnpackPlan {
   readonly folders: readonly string[];
   /** In the order in which they lie in the archive. */
@@ -86,7 +91,10 @@ export interface UnpackRequest {
 
 /** So much may come out of any archive: it fits on every disk that a job runs on. */
 export const harmlessBytes = 1024 ** 3;
-/** Beyond that, no more than this many times the archive. Logs, texts and disk images shrink to a hundredth at most; a bomb grows a thousandfold. */
+/**
+ * Beyond that, no more than this many times the archive. Logs, texts and disk images shrink to a hundredth at
+ * most; a bomb grows a thousandfold.
+ */
 export const highestRatio = 200;
 /** After so many entries signals and deadlines are heard. */
 const entriesATurn = 1000;
@@ -94,7 +102,8 @@ const entriesATurn = 1000;
 const leastRecordBytes = 30;
 
 /**
- * Decides what to unpack. An archive with anything that no honest one has is refused as a whole, wanted or not: whoever made it meant harm.
+ * Decides what to unpack. An archive with anything that no honest one has is refused as a whole, wanted or
+ * not: whoever made it meant harm.
  * @throws {ArchiveProblem}
  * @throws the reason of `signal` when it aborts.
  */

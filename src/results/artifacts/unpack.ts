@@ -22,9 +22,15 @@ export interface Unpacking {
   readonly signal: AbortSignal;
 }
 
-/** Files up to this size are unpacked at once and in one go, which is several times as fast as a stream for each. */
+/**
+ * Files up to this size are unpacked at once and in one go, which is several times as fast as a stream for
+ * each.
+ */
 const largestAtOnceBytes = 512 * 1024;
-/** Of the others two at a time: one packs out while the other is written. Each holds a few pieces of this size. */
+/**
+ * Of the others two at a time: one packs out while the other is written. Each holds a few pieces of this
+ * size.
+ */
 const largeAtOnce = 2;
 const pieceBytes = 64 * 1024;
 /** How long signals may have to wait while small files are written. */
@@ -33,10 +39,11 @@ const turnMs = 25;
 const longestTargetBytes = 4096;
 
 /**
- * Unpacks what is planned, and checks length and checksum of every file. Gives the links that were left out because they lead out of the folder, or because
- * this system did not let us make them.
+ * Unpacks what is planned, and checks length and checksum of every file. Gives the links that were left out
+ * because they lead out of the folder, or because this system did not let us make them.
  * @throws {ArchiveProblem} when the content is not what the directory says.
- * @throws the reason of `signal` when it aborts, and errors of the system as they are; what was unpacked so far stays.
+ * @throws the reason of `signal` when it aborts, and errors of the system as they are; what was unpacked so
+ *   far stays.
  */
 export async function unpack(
   { clock }: { readonly clock: Pick<Clock, 'nowMs'> },
@@ -95,10 +102,16 @@ function folderMaker(into: string): (folder: string) => void {
   };
 }
 
-/** Never over something that is there: in a new folder that would be another entry whose name this system takes for the same. */
+/**
+ * Never over something that is there: in a new folder that would be another entry whose name this system
+ * takes for the same.
+ */
 const newFile = 'wx';
 
-/** The process's own mask takes away what it does not allow; all else that an archive says of permissions is not for us. */
+/**
+ * The process's own mask takes away what it does not allow; all else that an archive says of permissions is
+ * not for us.
+ */
 function modeOf({ isExecutable }: ArchiveEntry): number {
   return isExecutable ? 0o777 : 0o666;
 }
@@ -131,7 +144,10 @@ function inflated(packed: Buffer, entry: ArchiveEntry): Buffer {
   }
 }
 
-/** Behind the record in front of an entry, whose own name and fields may have another length than those of the directory. */
+/**
+ * Behind the record in front of an entry, whose own name and fields may have another length than those of the
+ * directory.
+ */
 function contentStart(
   { reader, archiveBytes }: Pick<Unpacking, 'reader' | 'archiveBytes'>,
   entry: ArchiveEntry,
@@ -167,8 +183,8 @@ function shown({ name }: ArchiveEntry): string {
 }
 
 /**
- * From the end of the archive to its beginning, and what is done is cut off: the system need not write to disk what nobody reads again, and the disk need not
- * hold it beside the files.
+ * From the end of the archive to its beginning, and what is done is cut off: the system need not write to
+ * disk what nobody reads again, and the disk need not hold it beside the files.
  */
 async function writeAllLarge(unpacking: Unpacking, large: readonly PlannedEntry[]): Promise<void> {
   const order = large.toReversed();

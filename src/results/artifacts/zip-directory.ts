@@ -37,7 +37,10 @@ export class ArchiveProblem extends Error {
   }
 }
 
-/** Some times more than the largest trees that people keep as artifacts; the directory of so many is read in about a second. */
+/**
+ * Some times more than the largest trees that people keep as artifacts; the directory of so many is read in
+ * about a second.
+ */
 export const mostEntries = 100_000;
 /** Of all names together; real ones have some 60 bytes on average. */
 const mostNameBytes = 16 * 1024 * 1024;
@@ -45,8 +48,10 @@ const mostNameBytes = 16 * 1024 * 1024;
 const entriesATurn = 2000;
 
 /**
- * Reads the directory at the end of an archive of so many `bytes`. What it says of an entry is checked when the entry is unpacked.
- * @throws {ArchiveProblem} `invalid` for anything that is no whole archive, `unsafe` when it has too many entries or names without end.
+ * Reads the directory at the end of an archive of so many `bytes`. What it says of an entry is checked when
+ * the entry is unpacked.
+ * @throws {ArchiveProblem} `invalid` for anything that is no whole archive, `unsafe` when it has too many
+ *   entries or names without end.
  * @throws the reason of `signal` when it aborts.
  */
 export async function readDirectory(
@@ -115,8 +120,9 @@ function entryOf(entry: Entry): ArchiveEntry {
 const utf8Flag = 0x0800;
 
 /**
- * In UTF-8 where the entry says so, or has its name in UTF-8 beside the other one. Else the standard wants code page 437; but on Unix names are bytes, which packers such as
- * Info-ZIP store as they are and GitLab shows as UTF-8 where they are that.
+ * In UTF-8 where the entry says so, or has its name in UTF-8 beside the other one. Else the standard wants
+ * code page 437; but on Unix names are bytes, which packers such as Info-ZIP store as they are and GitLab
+ * shows as UTF-8 where they are that.
  */
 function nameOf(entry: Entry): string {
   const { generalPurposeBitFlag: flags, fileNameRaw, extraFields } = entry;
@@ -171,8 +177,8 @@ function kindOf(
 const windowBytes = 1024 * 1024;
 
 /**
- * Reads an archive on disk in large pieces, because the directory of one with many files is read in many small steps. Nothing is awaited: what was
- * just downloaded is still in memory.
+ * Reads an archive on disk in large pieces, because the directory of one with many files is read in many
+ * small steps. Nothing is awaited: what was just downloaded is still in memory.
  */
 export class WindowReader extends RandomAccessReader {
   readonly #fd: number;

@@ -16,7 +16,9 @@ export function createStatusChannel(deps: ChannelDeps, name: string): MomentChan
     tryAgain({ clock, random }, { make, isRepeatable: always }, signal);
 
   let known: string | undefined;
-  /** A comment on a pull request starts a run on another commit, and its event does not tell the right one. */
+  /**
+   * A comment on a pull request starts a run on another commit, and its event does not tell the right one.
+   */
   const findSha = async (): Promise<GitHubReply<string>> => {
     const { pullRequest, followedSha, sha = '' } = context;
     const details = known ?? pullRequest?.headSha ?? followedSha;

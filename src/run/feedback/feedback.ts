@@ -10,15 +10,18 @@ import { type ReportedOutcome, phraseOf } from '../../report/labels.js';
 import { verdictSentence } from '../../report/verdict-message.js';
 
 /**
- * Tells those who look at the commit or at the pull request how the pipeline stands. All of it is best effort, and goes on in the background: nothing throws, and the colour of the step
- * never depends on it.
+ * Tells those who look at the commit or at the pull request how the pipeline stands. All of it is best
+ * effort, and goes on in the background: nothing throws, and the color of the step never depends on it.
  */
 export interface Feedback {
   /** The pipeline is there. */
   readonly begin: (pipeline: Pipeline) => void;
   /** What became of it; only the first moment counts. */
   readonly end: (moment: PipelineMoment) => void;
-  /** The run ended with an error before anything was known. Says nothing when the step was stopped before there was a pipeline. */
+  /**
+   * The run ended with an error before anything was known. Says nothing when the step was stopped before
+   * there was a pipeline.
+   */
   readonly fail: (error: unknown) => void;
   /** Results that come after the end. */
   readonly addTests: (tests: TestTotals | undefined) => void;
@@ -35,7 +38,10 @@ export const noFeedback: Feedback = {
   close: () => Promise.resolve(),
 };
 
-/** A moment in the life of a pipeline that people hear of who look at a commit or a pull request, and not at this run. */
+/**
+ * A moment in the life of a pipeline that people hear of who look at a commit or a pull request, and not at
+ * this run.
+ */
 export type PipelineMoment =
   | { readonly kind: 'running'; readonly pipeline: Pipeline }
   | {
@@ -58,7 +64,10 @@ export type PipelineMoment =
       readonly pipeline: Pick<Pipeline, 'id' | 'webUrl'> | undefined;
     };
 
-/** GitHub's word for a moment. Only jobs that failed are the commit's own fault; all that tells nothing of the commit is an error. */
+/**
+ * GitHub's word for a moment. Only jobs that failed are the commit's own fault; all that tells nothing of the
+ * commit is an error.
+ */
 export function commitStateOf(moment: PipelineMoment): CommitState {
   switch (moment.kind) {
     case 'running':

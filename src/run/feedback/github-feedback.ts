@@ -21,7 +21,7 @@ import { type Feedback, type PipelineMoment, noFeedback } from './feedback.js';
 import { type ChannelDeps, FeedbackTimeout, type MomentChannel } from './queue.js';
 import { type FeedbackKind, createFeedbackRecord, openFeedbackOf } from './saved-state.js';
 
-/** A stopped step has six seconds in all; cancelling goes on beside. */
+/** A stopped step has six seconds in all; canceling goes on beside. */
 const stoppedWithinMs = 4500;
 /** The verdict is known; feedback that takes longer than this is not waited for. */
 const closedWithinMs = 20_000;
@@ -50,7 +50,10 @@ export function commentIdentityOf(
   return commentIdentity(['job', workflow, job, gitlabUrl, projectLabel(project)]);
 }
 
-/** Feedback through the API of GitHub, or of a host whose API is like it. Without such an API it warns, and does nothing. */
+/**
+ * Feedback through the API of GitHub, or of a host whose API is like it. Without such an API it warns, and
+ * does nothing.
+ */
 export function createGitHubFeedback(
   deps: RunDeps,
   entry: EntryContext,
@@ -112,7 +115,10 @@ export function createGitHubFeedback(
   };
 }
 
-/** Ends all requests when there is no time left for them: after the end of the run, or when the step is stopped. */
+/**
+ * Ends all requests when there is no time left for them: after the end of the run, or when the step is
+ * stopped.
+ */
 function createDeadline(
   { clock }: RunDeps,
   entry: EntryContext,

@@ -10,7 +10,9 @@ import type { PipelineMoment } from './feedback.js';
 /** One thing to be told; gives why it could not be, if it could not. */
 export type FeedbackWork = () => Promise<FailedGitHubReply | undefined>;
 
-/** One kind of feedback: tells one thing after the other, in the background, until something fails for good. */
+/**
+ * One kind of feedback: tells one thing after the other, in the background, until something fails for good.
+ */
 export interface FeedbackChannel {
   /** `onClosed` is called when the work is done, or can never be. */
   readonly add: (work: FeedbackWork, onClosed?: () => void) => void;
@@ -48,7 +50,10 @@ export function createFeedbackChannel(call: FailedCall): FeedbackChannel {
   };
 }
 
-/** What was thrown is the end of our patience, or of the step's; anything else is a fault of ours, which must not be silent. */
+/**
+ * What was thrown is the end of our patience, or of the step's; anything else is a fault of ours, which must
+ * not be silent.
+ */
 function failureOf(error: unknown, { what }: FailedCall): AppError {
   const why = error instanceof FeedbackTimeout || error instanceof AppError ? lateWords : String(error);
   return new UnreachableError({
@@ -85,7 +90,9 @@ export interface ChannelDeps {
   readonly signal: AbortSignal;
 }
 
-/** What the token needs, in the words of a workflow; and for runs that can never have it, where to read on. */
+/**
+ * What the token needs, in the words of a workflow; and for runs that can never have it, where to read on.
+ */
 export function neededFor(
   permission: 'pull-requests' | 'statuses',
   { pullRequest, actor }: CallerContext,

@@ -19,8 +19,8 @@ import { youngCollector } from '../heap.js';
 const collectEveryMs = 15;
 
 /**
- * Downloads the artifacts that are asked for, and says what happens. The output with their folder is set before: what came before a step was killed is
- * whole. Gives what is missing.
+ * Downloads the artifacts that are asked for, and says what happens. The output with their folder is set
+ * before: what came before a step was killed is whole. Gives what is missing.
  * @throws the reason of `signal` when it aborts.
  */
 export async function bringArtifacts(

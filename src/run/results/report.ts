@@ -33,7 +33,8 @@ const parallelRequests = 4;
 const detailsWithinMs = 60_000;
 
 /**
- * Prints the last lines of failed jobs and writes the report. Trouble with any of it is said and changes nothing else. Gives what the report tells of tests.
+ * Prints the last lines of failed jobs and writes the report. Trouble with any of it is said and changes
+ * nothing else. Gives what the report tells of tests.
  * @throws the reason of `run.signal` when it aborts.
  */
 export async function writeReport(run: FollowRun, ending: ReportedEnd): Promise<void> {

@@ -67,8 +67,9 @@ export interface Concluded {
 }
 
 /**
- * Brings back what was asked for, one kind after the other, and says what is missing. Gives what was found, and the error that the step is to
- * fail with although its outcome is accepted; never one for a step that fails anyway, whose own error must not be hidden. Being stopped meanwhile is such an error too, when
+ * Brings back what was asked for, one kind after the other, and says what is missing. Gives what was found,
+ * and the error that the step is to fail with although its outcome is accepted; never one for a step that
+ * fails anyway, whose own error must not be hidden. Being stopped meanwhile is such an error too, when
  * something was still missing: whoever reads the results may rely on a green step. Throws nothing of its own.
  */
 export async function runResults<Run extends ResultsRun>(
@@ -224,7 +225,7 @@ const tests: ResultsPart<FollowRun> = {
 };
 
 /**
- * Every kind of results, in the order in which they are brought back: the quick ones first, so that they are there when a slow one is cut off. Their code is
- * loaded when they are asked for.
+ * Every kind of results, in the order in which they are brought back: the quick ones first, so that they are
+ * there when a slow one is cut off. Their code is loaded when they are asked for.
  */
 export const resultsParts: readonly ResultsPart<FollowRun>[] = [values, tests, artifacts];

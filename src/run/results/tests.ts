@@ -45,15 +45,19 @@ function unreadReports({ suites }: FoundTests): readonly string[] {
 /** How long one request may be out of reach. */
 const maxRetryTimeoutMs = 20_000;
 
-/** The tests of a pipeline, absent when no job has left a report; and why the file that was asked for is not whole. */
+/**
+ * The tests of a pipeline, absent when no job has left a report; and why the file that was asked for is not
+ * whole.
+ */
 interface CollectedTests {
   readonly tests: FoundTests | undefined;
   readonly errors: readonly ErrorParts[];
 }
 
 /**
- * Reads the tests of a pipeline, sets the output, says what failed, and writes the JUnit file when one is asked for. What could not be read is said, and is only trouble for the
- * file, which must not be taken for whole.
+ * Reads the tests of a pipeline, sets the output, says what failed, and writes the JUnit file when one is
+ * asked for. What could not be read is said, and is only trouble for the file, which must not be taken for
+ * whole.
  * @throws the reason of `signal` when it aborts.
  */
 export async function bringTests(

@@ -11,22 +11,28 @@ import { type RunDeps, warnOnce } from '../context.js';
 import type { FollowRun } from '../follow-context.js';
 import { hiddenIn } from '../shown-output.js';
 
-/** What a `?` behind a line excuses: that there is no such file. That it cannot be read or understood is another matter. */
+/**
+ * What a `?` behind a line excuses: that there is no such file. That it cannot be read or understood is
+ * another matter.
+ */
 const excusable: ReadonlySet<ErrorCode> = new Set([
   'result_job_not_found',
   'artifact_missing',
   'dotenv_report_only',
 ]);
 
-/** How long one file may be out of reach: values are given up after two minutes, and this leaves time to say why. */
+/**
+ * How long one file may be out of reach: values are given up after two minutes, and this leaves time to say
+ * why.
+ */
 const maxRetryTimeoutMs = 60_000;
 
 /** So many keys are named in the log. */
 const shownKeys = 20;
 
 /**
- * Reads the files of values, masks what is to be masked, and sets the outputs; all of them or none, because a value that a missing file would have replaced is a wrong
- * one. Gives what is missing.
+ * Reads the files of values, masks what is to be masked, and sets the outputs; all of them or none, because a
+ * value that a missing file would have replaced is a wrong one. Gives what is missing.
  * @throws the reason of `signal` when it aborts.
  */
 export async function bringValues(
@@ -74,7 +80,10 @@ function mask({ host }: RunDeps, { mask: keys }: ValuesRequest, files: readonly 
   }
 }
 
-/** A shorter line of a longer value (a bracket, a word) gives nothing away, and would tear holes into everything else that is shown. */
+/**
+ * A shorter line of a longer value (a bracket, a word) gives nothing away, and would tear holes into
+ * everything else that is shown.
+ */
 const shortestMaskedLine = 8;
 
 /** Logs are masked line by line, so that each line of a value is a secret of its own. */

@@ -68,7 +68,10 @@ function canBeOpened({ instance }: GitHubCall, sealed: string): boolean {
   }
 }
 
-/** The place of the secret that a path is about: that of an environment, of a repository, or of an organization. */
+/**
+ * The place of the secret that a path is about: that of an environment, of a repository, or of an
+ * organization.
+ */
 function withPlace(
   call: GitHubCall,
   access: 'read' | 'write',

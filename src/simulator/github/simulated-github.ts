@@ -23,7 +23,10 @@ export interface SecretView {
 
 const hourlyLimit = 5000;
 
-/** The part of GitHub's API that our program uses, in memory. It answers at `/…`, as `https://api.github.com` does. */
+/**
+ * The part of GitHub's API that our program uses, in memory. It answers at `/…`, as `https://api.github.com`
+ * does.
+ */
 export class SimulatedGitHub {
   readonly #clock: Clock;
   readonly #instance: GitHubInstance;
@@ -79,8 +82,8 @@ export class SimulatedGitHub {
   }
 
   /**
-   * A secret with its value in clear; `undefined` when there is none. The place is `repos/owner/name`, `environments/owner/name/environment`, or
-   * `orgs/name`.
+   * A secret with its value in clear; `undefined` when there is none. The place is `repos/owner/name`,
+   * `environments/owner/name/environment`, or `orgs/name`.
    */
   secret(place: string, name: string): SecretView | undefined {
     const record = this.#instance.secrets.get(placeKey([...place.split('/'), name]));

@@ -41,7 +41,10 @@ export function refusedFor(kind: 'personal' | 'installation', needs: readonly Ne
 const usualPage = 30;
 const largestPage = 100;
 
-/** The page of a list that a URL asks for, with the links that GitHub sends. `shape` makes the body of the items. */
+/**
+ * The page of a list that a URL asks for, with the links that GitHub sends. `shape` makes the body of the
+ * items.
+ */
 export function pageOf<Item>(
   items: readonly Item[],
   url: URL,

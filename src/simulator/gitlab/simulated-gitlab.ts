@@ -20,8 +20,8 @@ import { throttle } from './wire/throttle.js';
 import type { SimulatedRequest, SimulatedResponse } from './wire/wire.js';
 
 /**
- * A whole GitLab in memory. Deterministic: its answers follow from the scenario, the requests and the clock alone, and nothing
- * happens between two calls but the passing of time.
+ * A whole GitLab in memory. Deterministic: its answers follow from the scenario, the requests and the clock
+ * alone, and nothing happens between two calls but the passing of time.
  */
 export class SimulatedGitLab {
   readonly #clock: Clock;
@@ -69,7 +69,10 @@ export class SimulatedGitLab {
     return [...this.#instance.pipelines.values()].map(pipelineView);
   }
 
-  /** One pipeline at this moment with its jobs and all pipelines below it; `undefined` when there is none of this id. */
+  /**
+   * One pipeline at this moment with its jobs and all pipelines below it; `undefined` when there is none of
+   * this id.
+   */
   tree(pipelineId: number): PipelineTreeView | undefined {
     advance(this.#instance, this.#clock.epochMs());
     const pipeline = this.#instance.pipelines.get(pipelineId);

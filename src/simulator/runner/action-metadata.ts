@@ -40,8 +40,10 @@ const nodeRuntimes: readonly string[] = ['node12', 'node16', 'node20', 'node24']
 type Mapping = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the text of an action.yml. Every scalar is taken as the text that stands there, so `default: false` is `'false'`.
- * @throws {InputError} when the text is not YAML, lacks `runs.main`, or names a runtime that the runner would refuse.
+ * Reads the text of an action.yml. Every scalar is taken as the text that stands there, so `default: false`
+ * is `'false'`.
+ * @throws {InputError} when the text is not YAML, lacks `runs.main`, or names a runtime that the runner
+ *   would refuse.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax
  */
 export async function parseActionMetadata(text: string): Promise<ActionMetadata> {

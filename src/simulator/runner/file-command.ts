@@ -21,8 +21,9 @@ interface Line {
 }
 
 /**
- * Reads the text of GITHUB_OUTPUT, GITHUB_STATE or GITHUB_ENV as runner 2.336 does: per line, whichever of `=` and `<<` comes first decides;
- * empty lines are skipped. Only LF breaks a line, and CRLF too when `platform` is `win32`.
+ * Reads the text of GITHUB_OUTPUT, GITHUB_STATE or GITHUB_ENV as runner 2.336 does: per line, whichever of
+ * `=` and `<<` comes first decides; empty lines are skipped. Only LF breaks a line, and CRLF too when
+ * `platform` is `win32`.
  */
 export function readNamedValues(text: string, platform: string): FileCommandReading {
   const pairs: NamedValue[] = [];

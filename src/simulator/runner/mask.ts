@@ -1,8 +1,9 @@
 const shown = '***';
 
 /**
- * The values that `::add-mask::` registers for one payload: the whole of it and each of its lines, trimmed; none when there is only white
- * space. No length is too short, so a masked `{` of a multi-line JSON text hides every `{`.
+ * The values that `::add-mask::` registers for one payload: the whole of it and each of its lines, trimmed;
+ * none when there is only white space. No length is too short, so a masked `{` of a multi-line JSON text
+ * hides every `{`.
  */
 export function maskedValuesOf(payload: string): readonly string[] {
   if (payload.trim() === '') return [];
@@ -14,9 +15,10 @@ export function maskedValuesOf(payload: string): readonly string[] {
 }
 
 /**
- * All texts that runner 2.336 hides for one value: the value, and the forms that its own encoders make of it. Base64 is that of the whole value
- * and of the value without its first one and two bytes, in full length, so any text that follows the value breaks the match.
- * The halves that PowerShell makes of a value with `&` are left out: hiding less than the runner does finds leaks, hiding more loses them.
+ * All texts that runner 2.336 hides for one value: the value, and the forms that its own encoders make of it.
+ * Base64 is that of the whole value and of the value without its first one and two bytes, in full length, so
+ * any text that follows the value breaks the match. The halves that PowerShell makes of a value with `&` are
+ * left out: hiding less than the runner does finds leaks, hiding more loses them.
  */
 export function maskForms(value: string): readonly string[] {
   const bytes = Buffer.from(value, 'utf8');
@@ -35,7 +37,10 @@ export function maskForms(value: string): readonly string[] {
   return [...new Set(forms)].filter((form) => form !== '');
 }
 
-/** The text with every occurrence of every form replaced by `***`; occurrences that touch or overlap become one. */
+/**
+ * The text with every occurrence of every form replaced by `***`; occurrences that touch or overlap become
+ * one.
+ */
 export function maskText(text: string, forms: Iterable<string>): string {
   const spans: { start: number; end: number }[] = [];
   for (const form of forms) {

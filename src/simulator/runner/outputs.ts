@@ -3,7 +3,8 @@ import { StringDecoder } from 'node:string_decoder';
 import type { Clock } from '../../base/clock.js';
 
 /**
- * Cuts a stream of text into lines as the runner's reader does: CR, LF and CRLF all end a line, also when a chunk ends between CR and LF.
+ * Cuts a stream of text into lines as the runner's reader does: CR, LF and CRLF all end a line, also when a
+ * chunk ends between CR and LF.
  */
 export class LineSplitter {
   #rest = '';
@@ -28,8 +29,9 @@ export class LineSplitter {
 }
 
 /**
- * What two streams bring, in the order of the runner's reader: in each batch, all lines of standard error go before those of standard output.
- * So a secret on standard error right after its add-mask on standard output is shown, as it is on a real runner.
+ * What two streams bring, in the order of the runner's reader: in each batch, all lines of standard error go
+ * before those of standard output. So a secret on standard error right after its add-mask on standard output
+ * is shown, as it is on a real runner.
  */
 export class OutputReader {
   readonly stdout = new StreamText();

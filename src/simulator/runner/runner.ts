@@ -34,7 +34,10 @@ export interface StepRequest {
   readonly stage: 'main' | 'post';
   /** The step's `with`, as the workflow gives it. */
   readonly with: Readonly<Record<string, string>>;
-  /** All that the process gets beside what the runner adds: `PATH`, the workflow's `env`. Nothing is inherited. */
+  /**
+   * All that the process gets beside what the runner adds: `PATH`, the workflow's `env`. Nothing is
+   * inherited.
+   */
   readonly baseEnvironment: Environment;
   /** A folder that the stages of one step share; workspace and temporary files are made in it. */
   readonly workDir: string;
@@ -78,7 +81,10 @@ export interface RunningStep {
   /** Of the process of the stage; `undefined` when it could not be started. */
   readonly pid: number | undefined;
   readonly finished: Promise<StepResult>;
-  /** Stops the process as the runner does: SIGINT, SIGTERM, SIGKILL, to this process alone. A second call does nothing. */
+  /**
+   * Stops the process as the runner does: SIGINT, SIGTERM, SIGKILL, to this process alone. A second call does
+   * nothing.
+   */
   readonly cancel: () => void;
   /** SIGKILL at once, as when the machine runs out of memory. */
   readonly kill: () => void;
@@ -91,9 +97,11 @@ export async function runStep(deps: { readonly clock: Clock }, request: StepRequ
 }
 
 /**
- * Starts one stage of an action as the GitHub runner does: `<node> <action>/<script>`, the workspace as working folder, standard input closed,
- * fresh command files, and the environment that action.yml and `with` make.
- * @throws {InputError} when action.yml cannot be used, or has no script for the stage. A process that cannot start is a result, not an error.
+ * Starts one stage of an action as the GitHub runner does: `<node> <action>/<script>`, the workspace as
+ * working folder, standard input closed, fresh command files, and the environment that action.yml and `with`
+ * make.
+ * @throws {InputError} when action.yml cannot be used, or has no script for the stage. A process that
+ *   cannot start is a result, not an error.
  */
 export async function startStep(deps: { readonly clock: Clock }, request: StepRequest): Promise<RunningStep> {
   const metadata = await parseActionMetadata(await readFile(join(request.actionDir, 'action.yml'), 'utf8'));
@@ -162,8 +170,8 @@ function resultOf(stage: {
   };
 }
 
-/** A step that was cancelled is cancelled, whatever its process made of it. */
+/** A step that was canceled is canceled, whatever its process made of it. */
 function conclusionOf(ending: ProcessEnding, log: StepLog): StepResult['conclusion'] {
-  if (ending.cancelled) return 'cancelled';
+  if (ending.canceled) return 'cancelled';
   return ending.exitCode === 0 && !log.failed ? 'success' : 'failure';
 }

@@ -21,8 +21,9 @@ export const summaryMaxBytes = 1_048_576;
 const blockedVariable = 'NODE_OPTIONS';
 
 /**
- * Reads the command files of an ended stage, also of one that failed or was killed. Mistakes in them become error annotations on `log` and make
- * the step fail; a summary over the limit is dropped with an annotation only.
+ * Reads the command files of an ended stage, also of one that failed or was killed. Mistakes in them become
+ * error annotations on `log` and make the step fail; a summary over the limit is dropped with an annotation
+ * only.
  */
 export function readStepYield(texts: CommandFileTexts, log: StepLog, platform: string): StepYield {
   const named = (file: 'output' | 'state' | 'env'): Readonly<Record<string, string>> => {

@@ -60,8 +60,9 @@ export function inputVariableName(name: string): string {
 }
 
 /**
- * What a step finds of its inputs, and what the runner warns of. Names match whatever their case. A default applies only where the key is
- * absent, so an empty text suppresses it; an input without default arrives empty; `required` is not enforced; an undeclared input arrives too.
+ * What a step finds of its inputs, and what the runner warns of. Names match whatever their case. A default
+ * applies only where the key is absent, so an empty text suppresses it; an input without default arrives
+ * empty; `required` is not enforced; an undeclared input arrives too.
  */
 export function inputEnvironment(step: {
   readonly given: Readonly<Record<string, string>>;

@@ -7,8 +7,8 @@ import type { CommandFiles, StepFolders } from './step-environment.js';
 export type CommandFileTexts = Readonly<Record<keyof CommandFiles, string>>;
 
 /**
- * Lays out what a step finds under `workDir`: workspace, temporary folder, tool cache and event file, as on a hosted runner. What an earlier
- * stage left there stays.
+ * Lays out what a step finds under `workDir`: workspace, temporary folder, tool cache and event file, as on a
+ * hosted runner. What an earlier stage left there stays.
  */
 export async function prepareFolders(workDir: string, actionDir: string): Promise<StepFolders> {
   const folders: StepFolders = {

@@ -23,8 +23,8 @@ const annotationCharacters = 4096;
 const longestUnmaskedStopToken = 6;
 
 /**
- * The log of one step: takes the lines that its process prints, acts on the commands among them, and keeps what a reader would see.
- * `onLine` hears each shown line at once.
+ * The log of one step: takes the lines that its process prints, acts on the commands among them, and keeps
+ * what a reader would see. `onLine` hears each shown line at once.
  */
 export class StepLog {
   readonly shownLines: string[] = [];

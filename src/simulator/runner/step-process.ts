@@ -31,7 +31,7 @@ export interface ProcessEnding {
   readonly signal: NodeJS.Signals | undefined;
   /** Why the process could not be started. */
   readonly startFault: string | undefined;
-  readonly cancelled: boolean;
+  readonly canceled: boolean;
   readonly stdout: string;
   readonly stderr: string;
   readonly durationMs: number;
@@ -48,20 +48,25 @@ export interface StepProcess {
   readonly kill: () => void;
 }
 
-/** How long the runner waits for the output of an ended process to close, when a child of it holds the pipes. */
+/**
+ * How long the runner waits for the output of an ended process to close, when a child of it holds the pipes.
+ */
 const pipeGraceMs = 5000;
 
-/** Starts `<node> <script>` with its standard input closed. A process that cannot start is an ending, not an error. */
+/**
+ * Starts `<node> <script>` with its standard input closed. A process that cannot start is an ending, not an
+ * error.
+ */
 export function startStepProcess(deps: { readonly clock: Clock }, request: ProcessRequest): StepProcess {
   const { clock } = deps;
   const startMs = clock.nowMs();
   const reader = new OutputReader(clock, request.onLine);
-  let cancelled = false;
+  let canceled = false;
   const endingOf = (end: Pick<ProcessEnding, 'exitCode' | 'signal' | 'startFault'>): ProcessEnding => {
     reader.end();
     return {
       ...end,
-      cancelled,
+      canceled,
       stdout: reader.stdout.text,
       stderr: reader.stderr.text,
       durationMs: clock.nowMs() - startMs,
@@ -92,8 +97,8 @@ export function startStepProcess(deps: { readonly clock: Clock }, request: Proce
     return endingOf(end);
   });
   const cancel = (): void => {
-    if (cancelled || hasEnded(child)) return;
-    cancelled = true;
+    if (canceled || hasEnded(child)) return;
+    canceled = true;
     child.kill('SIGINT');
     disposeLadder = clock.schedule(request.cancelTiming.interruptMs, () => {
       child.kill('SIGTERM');

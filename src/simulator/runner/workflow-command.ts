@@ -27,8 +27,9 @@ export const workflowCommandNames = [
 ] as const;
 
 /**
- * Recognises a command in one line: `::name key=value,…::payload` after leading white space, else the older `##[name key=value;…]payload`
- * anywhere. Names match whatever their case. `stopToken`, while commands are stopped, is a name too.
+ * Recognizes a command in one line: `::name key=value,…::payload` after leading white space, else the older
+ * `##[name key=value;…]payload` anywhere. Names match whatever their case. `stopToken`, while commands are
+ * stopped, is a name too.
  */
 export function parseWorkflowCommand(line: string, stopToken?: string): WorkflowCommand | undefined {
   const names = new Set<string>(workflowCommandNames);
@@ -36,7 +37,10 @@ export function parseWorkflowCommand(line: string, stopToken?: string): Workflow
   return parseColonForm(line, names) ?? parseBracketForm(line, names);
 }
 
-/** Whether `::stop-commands::TOKEN` is refused, because the token could appear by itself or could not be found again. */
+/**
+ * Whether `::stop-commands::TOKEN` is refused, because the token could appear by itself or could not be found
+ * again.
+ */
 export function isRefusedStopToken(token: string): boolean {
   const name = token.toLowerCase();
   return name === '' || name === 'pause-logging' || workflowCommandNames.some((known) => known === name);
@@ -93,7 +97,10 @@ function commandOf(form: {
   return { name, properties, payload: form.decodePayload(form.payload) };
 }
 
-/** Undoes the escapes given, and that of the percent sign last, so that `%250A` becomes `%0A` and no line break. */
+/**
+ * Undoes the escapes given, and that of the percent sign last, so that `%250A` becomes `%0A` and no line
+ * break.
+ */
 function decode(value: string, escapes: readonly string[]): string {
   let decoded = value;
   for (const escape of escapes) {

@@ -6,7 +6,7 @@ interface VsoCommand {
   readonly text: string;
 }
 
-/** Recognises a command as the agent does: anywhere in a line. */
+/** Recognizes a command as the agent does: anywhere in a line. */
 function parseCommand(line: string): VsoCommand | undefined {
   const start = line.indexOf('##vso[');
   const end = start < 0 ? -1 : line.indexOf(']', start);

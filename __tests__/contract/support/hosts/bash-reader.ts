@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 
 import { byOutputName } from './host-traces.js';
 
-/** What a later step has in its environment when its shell has read this text, by a real bash. @throws when bash complains. */
+/**
+ * What a later step has in its environment when its shell has read this text, by a real bash.
+ * @throws when bash complains.
+ */
 export function exportedBy(script: string): Readonly<Record<string, string>> {
   const printed = execFileSync('bash', ['-eu', '-c', 'eval "$1"; env -0', 'bash', script], {
     encoding: 'utf8',

@@ -1,7 +1,7 @@
 import type { HostProgram } from '../../../../src/hosts/host.js';
 import { type HostReader, type ReadGroup, linesIn } from './host-traces.js';
 
-/** A line that begins a group, also when it begins with colours. */
+/** A line that begins a group, also when it begins with colors. */
 const header = /^(?:\u001b\[[\d;:]*m|\s)*(---|\+\+\+|~~~|\^\^\^)(?:\s+(.*))?$/;
 
 /** Sequences with which a log shows links and images, and tells times. */

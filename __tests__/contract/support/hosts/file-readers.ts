@@ -1,6 +1,9 @@
 import type { HostTraces } from './host-traces.js';
 
-/** Reads a file of `NAME=value` lines, without quotes or escapes; the last line of a name counts. @throws where a line is none. */
+/**
+ * Reads a file of `NAME=value` lines, without quotes or escapes; the last line of a name counts.
+ * @throws where a line is none.
+ */
 export function nameValueLines(text: string): Readonly<Record<string, string>> {
   const lines = text.split('\n').filter((line) => line !== '');
   return Object.fromEntries(
@@ -34,7 +37,10 @@ function unescapedProperty(text: string): string {
   });
 }
 
-/** Reads a file as the older of the two versions of godotenv does that Harness tries, with its ways of seeing comments and quotes. */
+/**
+ * Reads a file as the older of the two versions of godotenv does that Harness tries, with its ways of seeing
+ * comments and quotes.
+ */
 export function godotenv(text: string): Readonly<Record<string, string>> {
   const variables: Record<string, string> = {};
   for (const full of text.split('\n')) {
@@ -78,7 +84,10 @@ function godotenvValue(value: string, variables: Readonly<Record<string, string>
   return text.replace(/\$\{?([A-Z0-9_]+)\}?/g, (_, name: string) => variables[name] ?? '');
 }
 
-/** Reads a file as the newer version does: in single quotes a backslash keeps a quote from being the last. @throws where none is the last. */
+/**
+ * Reads a file as the newer version does: in single quotes a backslash keeps a quote from being the last.
+ * @throws where none is the last.
+ */
 export function newGodotenv(text: string): Readonly<Record<string, string>> {
   const variables: Record<string, string> = {};
   let rest = text;
@@ -99,7 +108,10 @@ export function filesIn(traces: HostTraces, folder: string): Readonly<Record<str
   );
 }
 
-/** The results of a Tekton task, out of one file for each. @throws when they are too long for the message that carries them. */
+/**
+ * The results of a Tekton task, out of one file for each.
+ * @throws when they are too long for the message that carries them.
+ */
 export function tektonResultsIn(traces: HostTraces, folder: string): Readonly<Record<string, string>> {
   const results = filesIn(traces, folder);
   const started = { key: 'StartedAt', value: '2026-11-25T18:12:19.000Z', type: 3 };

@@ -16,7 +16,10 @@ export interface ReadGroup {
   readonly lines: readonly string[];
 }
 
-/** What a host makes of the traces of a step, by its own grammar. Every function throws where the host would complain. */
+/**
+ * What a host makes of the traces of a step, by its own grammar. Every function throws where the host would
+ * complain.
+ */
 export interface HostReader {
   /** What a later step gets, by the name of the output. */
   readonly outputs: (traces: HostTraces) => Readonly<Record<string, string>>;

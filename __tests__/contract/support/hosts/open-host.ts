@@ -34,8 +34,8 @@ export interface HostFailure {
 }
 
 /**
- * Does `work` with the host that is found in the environment of a specimen. Files are real, in a folder that is gone afterwards; standard output and the
- * programs of the host are recorded.
+ * Does `work` with the host that is found in the environment of a specimen. Files are real, in a folder that
+ * is gone afterwards; standard output and the programs of the host are recorded.
  */
 export async function withHost<T>(
   specimen: HostSpecimen,

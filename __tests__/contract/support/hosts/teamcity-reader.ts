@@ -7,7 +7,9 @@ interface ServiceMessage {
 
 const start = '##teamcity[';
 
-/** Recognises a service message anywhere in a line. @throws when it is one that TeamCity would complain about. */
+/**
+ * Recognizes a service message anywhere in a line. @throws when it is one that TeamCity would complain about.
+ */
 function parseMessage(line: string): ServiceMessage | undefined {
   const at = line.toLowerCase().indexOf(start);
   if (at < 0) return undefined;

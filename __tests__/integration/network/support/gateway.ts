@@ -11,7 +11,10 @@ export interface GatewaySettings {
   readonly path?: 'as_it_is' | 'decoded';
   /** Answers a 404 of its own, as a page, in place of the one from behind. */
   readonly notFound?: 'passed_on' | 'page';
-  /** Whether to close a connection without an answer when a further request, such as `GET /api/v4/…`, comes over it; never when absent. */
+  /**
+   * Whether to close a connection without an answer when a further request, such as `GET /api/v4/…`, comes
+   * over it; never when absent.
+   */
   readonly cutsReused?: (request: string) => boolean;
 }
 

@@ -17,8 +17,11 @@ export interface ProxySettings {
   readonly leadsTo: number;
   /** `user:password`; nothing is asked for when absent. */
   readonly credentials?: string;
-  /** `hang`: no answer ever. `cut`: the tunnel is cut with the first byte that comes through it. A number: this status instead of a tunnel. */
-  readonly behaviour?: 'work' | 'hang' | 'cut' | number;
+  /**
+   * `hang`: no answer ever. `cut`: the tunnel is cut with the first byte that comes through it. A number:
+   * this status instead of a tunnel.
+   */
+  readonly behavior?: 'work' | 'hang' | 'cut' | number;
   /** PEM; the proxy itself speaks TLS. */
   readonly tls?: { readonly key: string; readonly cert: string };
 }
@@ -31,7 +34,7 @@ export interface RunningProxy {
 
 /** A proxy on loopback that makes tunnels, and forwards plain requests. */
 export async function startProxy(settings: ProxySettings): Promise<RunningProxy> {
-  const { leadsTo, behaviour = 'work', tls } = settings;
+  const { leadsTo, behavior = 'work', tls } = settings;
   const asked: Asked[] = [];
   const isWelcome = (request: http.IncomingMessage): boolean => {
     const credentials = credentialsOf(request.headers['proxy-authorization']);
@@ -41,7 +44,7 @@ export async function startProxy(settings: ProxySettings): Promise<RunningProxy>
   const server = tls === undefined ? http.createServer() : https.createServer(tls);
   server.on('connect', (request: http.IncomingMessage, client: net.Socket) => {
     client.on('error', () => undefined);
-    const status = isWelcome(request) ? behaviour : 407;
+    const status = isWelcome(request) ? behavior : 407;
     if (status === 'hang') return;
     if (typeof status === 'number') {
       client.end(

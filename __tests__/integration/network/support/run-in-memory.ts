@@ -30,8 +30,8 @@ export interface RunEnd {
 }
 
 /**
- * Runs the root action with the real network and a quick clock, on a host in memory. Of the proxy variables, exactly those in `environment` are set meanwhile,
- * because the HTTP client reads them from the process.
+ * Runs the root action with the real network and a quick clock, on a host in memory. Of the proxy variables,
+ * exactly those in `environment` are set meanwhile, because the HTTP client reads them from the process.
  */
 export async function runInMemory(
   inputs: Readonly<Record<string, string>>,
@@ -45,7 +45,7 @@ export async function runInMemory(
     inputs: { read: (name) => given[name] },
     clock: quickClock,
     state: new Map(),
-    masks: 'honoured',
+    masks: 'honored',
   });
   const { signal } = new AbortController();
   const endOf = (end: Pick<RunEnd, 'exitCode' | 'code' | 'message'>): RunEnd => ({

@@ -138,7 +138,7 @@ describe('a stranger speaks', () => {
     { name: 'plain text about maintenance', status: 503, body: 'upstream under maintenance' },
     { name: 'GitLab’s words as plain text', status: 503, body: maintenance },
     {
-      name: 'GitLab’s JSON labelled as a page',
+      name: 'GitLab’s JSON labeled as a page',
       status: 503,
       type: 'text/html',
       body: { message: maintenance },

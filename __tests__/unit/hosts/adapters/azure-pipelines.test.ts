@@ -4,7 +4,7 @@ import { Secret } from '../../../../src/base/secret.js';
 import { azurePipelinesHost } from '../../../../src/hosts/adapters/azure-pipelines.js';
 import { memoryMeans } from '../support/memory-means.js';
 
-test('more than ten of a type are lines of the log, each coloured', () => {
+test('more than ten of a type are lines of the log, each colored', () => {
   const { means, record } = memoryMeans({});
   const { log } = azurePipelinesHost(means);
   for (let count = 1; count <= 11; count += 1) log.warning(`odd ${count}\nvery`);

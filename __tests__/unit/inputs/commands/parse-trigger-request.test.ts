@@ -121,7 +121,7 @@ describe('parseTriggerRequest', () => {
     {
       give: { supersede: 'true', token: '', access_token: 'glpat-x' },
       want: [
-        'supersede is true, but token was not given, and a pipeline created with access_token has no mark to recognise it by [invalid_input]',
+        'supersede is true, but token was not given, and a pipeline created with access_token has no mark to recognize it by [invalid_input]',
         'What to do: Give token (a pipeline trigger token) beside access_token, or set supersede to false.',
       ],
     },

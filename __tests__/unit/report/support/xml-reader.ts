@@ -9,7 +9,8 @@ export interface XmlElement {
 const illegal = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /**
- * Reads the XML that has neither comments nor sections, strictly: no bare `<` or `&`, every element closed in its place, nothing that XML may not hold.
+ * Reads the XML that has neither comments nor sections, strictly: no bare `<` or `&`, every element closed in
+ * its place, nothing that XML may not hold.
  * @throws {Error} with the place.
  */
 export function readXml(xml: string): XmlElement {

@@ -9,13 +9,13 @@ import { noFeedback } from '../../../../src/run/feedback/feedback.js';
 import { writeReport, writeSummary } from '../../../../src/run/results/report.js';
 import { followWith, jobWith } from '../../../support/pipelines.js';
 import { nodeOf, snapshotOf } from '../../report/support/snapshots.js';
-import { type Cancelling, cancelling } from '../support/canceller.js';
+import { type Canceling, canceling } from '../support/canceller.js';
 
 type Answer = { readonly status: number; readonly text: string } | 'silence';
 
 interface Reporting {
   readonly run: FollowRun;
-  readonly who: Cancelling;
+  readonly who: Canceling;
   readonly groups: readonly string[];
   readonly asked: readonly string[];
   readonly stop: AbortController;
@@ -23,7 +23,7 @@ interface Reporting {
 
 /** A run whose GitLab has logs, by the id of the job. */
 function reporting(logOf: (id: number) => Answer, report: Partial<ReportRequest> = {}): Reporting {
-  const who = cancelling();
+  const who = canceling();
   const groups: string[] = [];
   const asked: string[] = [];
   const stop = new AbortController();

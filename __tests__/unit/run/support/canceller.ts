@@ -6,13 +6,13 @@ import { type VirtualClock, createVirtualClock } from '../../../../src/simulator
 import { createRecordingHost } from '../../../simulation/support/recording-host.js';
 import { ok, pipelineWith } from '../../../support/pipelines.js';
 
-/** A GitLab that answers the two calls of cancelling as it is told, in no time. */
+/** A GitLab that answers the two calls of canceling as it is told, in no time. */
 export interface CancellingGitLab {
   readonly cancel?: (id: number) => Reply<Pipeline> | 'silence';
   readonly fetch?: (id: number) => Reply<Pipeline> | 'silence';
 }
 
-export interface Cancelling extends Canceller {
+export interface Canceling extends Canceller {
   readonly clock: VirtualClock;
   readonly said: readonly string[];
   readonly outputs: readonly string[];
@@ -24,16 +24,16 @@ export interface Cancelling extends Canceller {
 export const canceled = (id: number): Reply<Pipeline> => ok(pipelineWith({ id, status: 'canceled' }));
 
 /** Who cancels, on a host in memory; everything it does is written down. */
-export function cancelling(
+export function canceling(
   { cancel = canceled, fetch = canceled }: CancellingGitLab = {},
   given: Partial<Pick<Canceller, 'mayCancel' | 'forceSignal'>> = {},
-): Cancelling {
+): Canceling {
   const clock = createVirtualClock();
   const { host, record } = createRecordingHost({
     inputs: { read: () => undefined },
     clock,
     state: new Map(),
-    masks: 'honoured',
+    masks: 'honored',
   });
   host.masker.mask(new Secret('planted-secret'));
   const said: string[] = [];

@@ -43,7 +43,10 @@ export interface RunEnd {
   readonly error: { readonly code: string; readonly exitCode: number; readonly message: string } | undefined;
   /** Outputs as a later step sees them. */
   readonly outputs: Readonly<Record<string, string>>;
-  /** Everything that was said, set, saved and written, in order: `warning: …`, `output: NAME=VALUE`, `saved: NAME=VALUE`, `summary`. */
+  /**
+   * Everything that was said, set, saved and written, in order: `warning: …`, `output: NAME=VALUE`,
+   * `saved: NAME=VALUE`, `summary`.
+   */
   readonly events: readonly string[];
   readonly summaries: readonly string[];
   /** `POST /projects/42/trigger/pipeline` for each request. */
@@ -59,7 +62,9 @@ const startedBeforeMs = 100;
 /** One way, always. */
 const latency = { leastMs: 10, mostMs: 10 };
 
-/** Runs an entry against a simulated GitLab in this process, on a clock that only moves when everything waits. */
+/**
+ * Runs an entry against a simulated GitLab in this process, on a clock that only moves when everything waits.
+ */
 export async function runInVirtualTime(story: RunStory): Promise<RunEnd> {
   await loadBefore();
   const clock = createVirtualClock();
@@ -112,7 +117,7 @@ export async function runInVirtualTime(story: RunStory): Promise<RunEnd> {
     inputs: { read: (name) => given[name] },
     clock,
     state: story.state ?? new Map(),
-    masks: 'honoured',
+    masks: 'honored',
   });
   const events: string[] = [];
   const host = withEvents(recording, events);

@@ -265,7 +265,7 @@ describe('repetition', () => {
   });
 });
 
-describe('cancelling', () => {
+describe('canceling', () => {
   const script: PipelineScript = {
     jobs: [
       { name: 'unit', stage: 'test', durationMs: 60_000, cancelingForMs: 500 },
@@ -401,7 +401,7 @@ describe('bridges', () => {
     });
   });
 
-  test('cancelling the parent cancels the child', () => {
+  test('canceling the parent cancels the child', () => {
     const world = running({
       bridges: [{ name: 'children', strategy: 'depend', downstream: { script: child } }],
     });

@@ -196,7 +196,7 @@ describe('startStep', () => {
       main: '',
       want: { exitCode: 130, signal: 'SIGINT', shown: ['ready'], outputs: {} },
     },
-  ])('when cancelled, $name', async ({ main, want }) => {
+  ])('when canceled, $name', async ({ main, want }) => {
     const whenReady = signalOf();
     const step = await startStep(
       deps,

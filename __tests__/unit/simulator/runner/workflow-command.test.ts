@@ -23,7 +23,7 @@ describe('parseWorkflowCommand', () => {
       give: '##[error title=a%5Db;line=1]x%3By%0A',
       want: { name: 'error', properties: { title: 'a]b', line: '1' }, payload: 'x;y\n' },
     },
-  ])('recognises $give', ({ give, want }) => {
+  ])('recognizes $give', ({ give, want }) => {
     expect(parseWorkflowCommand(give)).toEqual(want);
   });
 

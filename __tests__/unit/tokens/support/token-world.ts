@@ -44,7 +44,10 @@ export interface Trial {
   readonly order?: Partial<RotateOrder>;
   readonly disturb?: Disturb;
   readonly accessToken?: string;
-  /** The process is gone at this step (requests and stores, counted together from 1), before or after its work was done. */
+  /**
+   * The process is gone at this step (requests and stores, counted together from 1), before or after its work
+   * was done.
+   */
   readonly killAt?: { readonly step: number; readonly when: 'before' | 'after' };
   /** A signal arrives when this step does. */
   readonly stopAt?: number;

@@ -8,8 +8,9 @@ import type { Call } from '../wire/call.js';
 import type { SimulatedRequest, SimulatedResponse } from '../wire/wire.js';
 
 /**
- * A stored file as Go's file server and S3 hand it out: whole, or from the byte that `Range` asks for, unless `If-Range` names another file.
- * Only one range that is open at its end is understood, which is what resuming needs.
+ * A stored file as Go's file server and S3 hand it out: whole, or from the byte that `Range` asks for, unless
+ * `If-Range` names another file. Only one range that is open at its end is understood, which is what resuming
+ * needs.
  */
 export function rangedAnswer(
   request: Pick<SimulatedRequest, 'headers'>,
@@ -70,7 +71,10 @@ export function downloadArchive({ instance, request, nowMs }: Call, job: JobReco
   return rangedAnswer(request, archive, { etag, headers });
 }
 
-/** `GET …/jobs/:job_id/artifacts/*artifact_path`: one file, taken out of the archive on the way; never a part of it. */
+/**
+ * `GET …/jobs/:job_id/artifacts/*artifact_path`: one file, taken out of the archive on the way; never a part
+ * of it.
+ */
 export function downloadArtifactFile(
   { instance, nowMs, pathParameters }: Call,
   job: JobRecord,

@@ -10,7 +10,8 @@ import { timestamp } from './users.js';
 const firstExternalId = 1_000_000;
 
 /**
- * `GET /projects/:id/repository/commits/:sha/statuses`: the jobs of the pipelines of a commit, and what other systems said of it.
+ * `GET /projects/:id/repository/commits/:sha/statuses`: the jobs of the pipelines of a commit, and what other
+ * systems said of it.
  * @see https://docs.gitlab.com/api/commits/#list-commit-statuses
  */
 export function listCommitStatuses(call: Call, project: ProjectRecord): SimulatedResponse {

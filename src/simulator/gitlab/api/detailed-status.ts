@@ -40,7 +40,10 @@ function badgeOf(status: string): Badge {
   }
 }
 
-/** The `detailed_status` of a pipeline; a pipeline that passed in spite of failures shows `success-with-warnings`. */
+/**
+ * The `detailed_status` of a pipeline; a pipeline that passed in spite of failures shows
+ * `success-with-warnings`.
+ */
 export function detailedStatusEntity({ relativeUrlRoot }: Instance, pipeline: PipelineRecord): Entity {
   const passed = pipeline.status === 'success' && hasWarnings(latestJobs(pipeline));
   const badge = passed ? warnings : badgeOf(pipeline.status);

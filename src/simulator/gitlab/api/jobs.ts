@@ -16,7 +16,10 @@ export function jobFilterProblems({ parameters }: Call): readonly string[] {
   return wrong ? ['scope does not have a valid value'] : [];
 }
 
-/** `GET …/pipelines/:pipeline_id/jobs`: without bridges, newest first, without repeated attempts unless asked for; before 13.5 all of them, oldest first. */
+/**
+ * `GET …/pipelines/:pipeline_id/jobs`: without bridges, newest first, without repeated attempts unless asked
+ * for; before 13.5 all of them, oldest first.
+ */
 export function listPipelineJobs(call: Call, pipeline: PipelineRecord): SimulatedResponse {
   const isOld = call.instance.release.jobLists === 'all_oldest_first';
   const withRetried = isOld || scalarText(call.parameters.include_retried) === 'true';

@@ -12,7 +12,10 @@ export function configPathOf({ description }: ProjectRecord): string {
   return description.ciConfigPath ?? '.gitlab-ci.yml';
 }
 
-/** The CI file of a ref, as it is in the repository; `undefined` when there is none. What the scenario does not say is made up, as JSON, which is YAML. */
+/**
+ * The CI file of a ref, as it is in the repository; `undefined` when there is none. What the scenario does
+ * not say is made up, as JSON, which is YAML.
+ */
 export function fileTextOf(ref: RefRecord): string | undefined {
   const { ci, ciFile } = ref;
   if (ci.kind === 'missing') return undefined;
@@ -34,7 +37,10 @@ function madeUpJobs({ ci }: RefRecord): Readonly<Record<string, unknown>> {
   );
 }
 
-/** `GET /projects/:id/ci/lint`: the static check, which takes neither variables nor inputs. @see https://docs.gitlab.com/api/lint/ */
+/**
+ * `GET /projects/:id/ci/lint`: the static check, which takes neither variables nor inputs.
+ * @see https://docs.gitlab.com/api/lint/
+ */
 export function lintConfiguration(call: Call, project: ProjectRecord): SimulatedResponse {
   if (project.refs.length === 0) return messageAnswer(404, '404 Repository Not Found');
   const { content_ref: contentRef, sha } = call.parameters;

@@ -172,7 +172,7 @@ function isAllowed(call: Call, project: ProjectRecord, ability: Ability): boolea
   }
 }
 
-/** Cancelling, retrying and playing follow the protection of the ref. */
+/** Canceling, retrying and playing follow the protection of the ref. */
 function mayUpdate(call: Call, project: ProjectRecord, ref: RefRecord): boolean {
   const viewer = viewerOf(call);
   return viewer !== undefined && canRunOn(project, viewer, ref);

@@ -40,7 +40,10 @@ export function showTag(call: Call, project: ProjectRecord): SimulatedResponse {
   });
 }
 
-/** `GET /projects/:id/repository/files/:path/raw`: the CI file is the only one there is. @see https://docs.gitlab.com/api/repository_files/ */
+/**
+ * `GET /projects/:id/repository/files/:path/raw`: the CI file is the only one there is.
+ * @see https://docs.gitlab.com/api/repository_files/
+ */
 export function showRawFile(call: Call, project: ProjectRecord): SimulatedResponse {
   const ref = findCommit(project, scalarText(call.parameters.ref));
   if (ref === undefined) return messageAnswer(404, '404 Commit Not Found');

@@ -26,7 +26,10 @@ import { mapOf, mapProblems, requiredTextProblems, scalarText } from '../wire/pa
 import type { SimulatedResponse } from '../wire/wire.js';
 import { pipelineEntity } from './pipeline-entity.js';
 
-/** `POST /projects/:id/trigger/pipeline`, with the ref in the path or not. @see https://docs.gitlab.com/api/pipeline_triggers/ */
+/**
+ * `POST /projects/:id/trigger/pipeline`, with the ref in the path or not.
+ * @see https://docs.gitlab.com/api/pipeline_triggers/
+ */
 export function triggerPipeline(call: Call): SimulatedResponse {
   const { instance, parameters, request } = call;
   const problems = [
@@ -137,7 +140,10 @@ function jobProblem(state: JobTokenDescription['job']): string | undefined {
   }
 }
 
-/** The answer to a creation; `failedStatus` is for pipelines that were saved as failed, which older releases call created. */
+/**
+ * The answer to a creation; `failedStatus` is for pipelines that were saved as failed, which older releases
+ * call created.
+ */
 export function outcomeAnswer(
   instance: Instance,
   outcome: CreationOutcome,

@@ -1,6 +1,9 @@
 import type { Instance, JobRecord, PipelineRecord, RefRecord } from '../state/records.js';
 
-/** The project and ref of the pipeline that a bridge starts; `undefined` when the scenario has no such project. */
+/**
+ * The project and ref of the pipeline that a bridge starts; `undefined` when the scenario has no such
+ * project.
+ */
 export function downstreamTarget(
   instance: Instance,
   job: JobRecord,

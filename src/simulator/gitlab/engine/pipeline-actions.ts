@@ -4,7 +4,7 @@ import { finish, follow, latestJobs, settle } from './pipeline-engine.js';
 import { newJob } from './pipeline-start.js';
 import { isCancelable, isCompleted } from './statuses.js';
 
-/** Cancels what can be cancelled, child pipelines of the same project too; anything else stays as it is. */
+/** Cancels what can be canceled, child pipelines of the same project too; anything else stays as it is. */
 export function cancelPipeline(instance: Instance, pipeline: PipelineRecord, atMs: number): void {
   for (const job of latestJobs(pipeline)) {
     if (isCancelable(job.status)) stopJob(instance, job, atMs);
@@ -19,7 +19,7 @@ export function cancelPipeline(instance: Instance, pipeline: PipelineRecord, atM
   settle(instance, pipeline, atMs);
 }
 
-/** Cancels one job, if it can be cancelled. */
+/** Cancels one job, if it can be canceled. */
 export function cancelJob(instance: Instance, job: JobRecord, atMs: number): void {
   if (!isCancelable(job.status)) return;
   stopJob(instance, job, atMs);
@@ -62,7 +62,7 @@ export function retryJob(instance: Instance, job: JobRecord, atMs: number): JobR
   return next;
 }
 
-/** Runs all failed and cancelled jobs again, and what they had held up; nothing when there are none. */
+/** Runs all failed and canceled jobs again, and what they had held up; nothing when there are none. */
 export function retryPipeline(instance: Instance, pipeline: PipelineRecord, atMs: number): void {
   const again = latestJobs(pipeline).filter((job) => job.status === 'failed' || job.status === 'canceled');
   if (again.length === 0) return;
@@ -80,7 +80,9 @@ function repeat(instance: Instance, job: JobRecord, atMs: number): JobRecord {
   return next;
 }
 
-/** A job that was cancelled before it ran has not used up its script: its repetition is its first real run. */
+/**
+ * A job that was canceled before it ran has not used up its script: its repetition is its first real run.
+ */
 function modeAfter(job: JobRecord): JobRecord['mode'] {
   return job.startedMs === undefined && job.mode === 'first' ? 'first' : 'replay';
 }

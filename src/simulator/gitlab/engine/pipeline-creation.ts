@@ -29,7 +29,9 @@ export interface PipelineRequest {
   readonly trigger?: TriggerRecord | undefined;
 }
 
-/** What came of it. `failed` has left a pipeline behind; `texts` is absent when GitLab has no words for it. */
+/**
+ * What came of it. `failed` has left a pipeline behind; `texts` is absent when GitLab has no words for it.
+ */
 export type CreationOutcome =
   | { readonly kind: 'created'; readonly pipeline: PipelineRecord }
   | { readonly kind: 'refused'; readonly errors: Readonly<Record<string, readonly string[]>> }

@@ -9,8 +9,8 @@ export type InputCheck =
 type Declarations = Readonly<Record<string, InputDeclaration>>;
 
 /**
- * Checks given inputs against what `spec:inputs` declares. In a form, values of other types than string come as JSON text.
- * `declared` is absent for a CI file without that header.
+ * Checks given inputs against what `spec:inputs` declares. In a form, values of other types than string come
+ * as JSON text. `declared` is absent for a CI file without that header.
  */
 export function checkInputs(declared: Declarations | undefined, given: ParameterTree): InputCheck {
   if (declared === undefined) {
@@ -95,7 +95,10 @@ export function duplicateKeys(variables: readonly PipelineVariable[]): readonly 
 
 const longestKey = 255;
 
-/** The errors of a pipeline that cannot be saved because of its variables' names; `undefined` when all are fine. */
+/**
+ * The errors of a pipeline that cannot be saved because of its variables' names; `undefined` when all are
+ * fine.
+ */
 export function checkVariables(
   variables: readonly PipelineVariable[],
 ): Readonly<Record<string, readonly string[]>> | undefined {

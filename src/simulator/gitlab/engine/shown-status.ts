@@ -1,7 +1,10 @@
 import type { PipelineRecord } from '../state/records.js';
 import { isCompleted } from './statuses.js';
 
-/** Gives a pipeline a status and keeps the times that go with it; nothing happens when it has that status already. */
+/**
+ * Gives a pipeline a status and keeps the times that go with it; nothing happens when it has that status
+ * already.
+ */
 export function showStatus(pipeline: PipelineRecord, status: string, atMs: number): void {
   if (pipeline.status === status) return;
   pipeline.status = status;

@@ -5,8 +5,9 @@ export interface StatusPart {
 }
 
 /**
- * The status of a pipeline with these jobs: the first rule that fits wins. `undefined` when there are no jobs.
- * A failed or canceled job that may fail counts as passed with warnings; a manual job that may fail is ignored.
+ * The status of a pipeline with these jobs: the first rule that fits wins. `undefined` when there are no
+ * jobs. A failed or canceled job that may fail counts as passed with warnings; a manual job that may fail is
+ * ignored.
  * @see GitLab, `lib/gitlab/ci/status/composite.rb`
  */
 export function compositeStatus(parts: readonly StatusPart[]): string | undefined {
@@ -80,7 +81,7 @@ export function isCompleted(status: string): boolean {
   return ['success', 'failed', 'canceled', 'skipped'].includes(status);
 }
 
-/** Cancelling makes a difference; an unknown status counts as alive. */
+/** Canceling makes a difference; an unknown status counts as alive. */
 export function isCancelable(status: string): boolean {
   return !isCompleted(status) && status !== 'manual' && status !== 'canceling';
 }

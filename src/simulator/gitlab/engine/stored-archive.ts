@@ -6,7 +6,9 @@ import type { JobRecord } from '../state/records.js';
 import { zipArchive } from '../state/zip-archive.js';
 import { testReportOf } from './test-suites.js';
 
-/** What a job has to show at `nowMs`: nothing before it ended, and nothing once the artifacts have expired. */
+/**
+ * What a job has to show at `nowMs`: nothing before it ended, and nothing once the artifacts have expired.
+ */
 export function artifactsOf(job: JobRecord, nowMs: number): readonly ArtifactScript[] {
   const script = job.owner.kind === 'job' ? job.owner.script : undefined;
   if (script === undefined || job.finishedMs === undefined) return [];
@@ -16,7 +18,10 @@ export function artifactsOf(job: JobRecord, nowMs: number): readonly ArtifactScr
   return [...(script.artifacts ?? []), ...(report === undefined ? [] : [report])];
 }
 
-/** When the artifacts of a job go, in milliseconds since 1970; `undefined` when they stay, or are not there yet. */
+/**
+ * When the artifacts of a job go, in milliseconds since 1970; `undefined` when they stay, or are not there
+ * yet.
+ */
 export function expiryOf({ owner, finishedMs }: JobRecord): number | undefined {
   const afterMs = owner.kind === 'job' ? owner.script.artifactsExpireAfterMs : undefined;
   return afterMs === undefined || finishedMs === undefined ? undefined : finishedMs + afterMs;

@@ -8,8 +8,9 @@ export interface ReportedSuite {
 }
 
 /**
- * The suites that GitLab tells of at `nowMs`: those of jobs that have ended. Their cases are read when somebody asks; what is counted of them is
- * counted by a background task, which may come later. A suite without a job of its name shows with the end of the pipeline.
+ * The suites that GitLab tells of at `nowMs`: those of jobs that have ended. Their cases are read when
+ * somebody asks; what is counted of them is counted by a background task, which may come later. A suite
+ * without a job of its name shows with the end of the pipeline.
  */
 export function suitesOf(
   pipeline: PipelineRecord,

@@ -2,12 +2,18 @@
 export interface PipelineScript {
   /** In order; stages that only jobs name come after these, in order of appearance. */
   readonly stages?: readonly string[] | undefined;
-  /** Without jobs and without a timeline, the pipeline stays `created` for ever, as after a lost background task. */
+  /**
+   * Without jobs and without a timeline, the pipeline stays `created` for ever, as after a lost background
+   * task.
+   */
   readonly jobs?: readonly JobScript[] | undefined;
   readonly bridges?: readonly BridgeScript[] | undefined;
   /** How long the pipeline stays `created` before its first stage is looked at; 200 when absent. */
   readonly createdForMs?: number | undefined;
-  /** Statuses by age, known or unknown, shown instead of what the jobs would give; the first one also goes into the answer of the POST. */
+  /**
+   * Statuses by age, known or unknown, shown instead of what the jobs would give; the first one also goes
+   * into the answer of the POST.
+   */
   readonly statusTimeline?: readonly StatusMoment[] | undefined;
   /** What `workflow:name` would give. */
   readonly name?: string | undefined;
@@ -16,7 +22,10 @@ export interface PipelineScript {
   readonly coverage?: number | undefined;
   /** Each belongs to the job of its name, or to that job's numbered parts. */
   readonly tests?: readonly TestSuiteScript[] | undefined;
-  /** Statuses that other systems set on its commit, there from the beginning: they count for its status, and are in no list of jobs. */
+  /**
+   * Statuses that other systems set on its commit, there from the beginning: they count for its status, and
+   * are in no list of jobs.
+   */
   readonly externalStatuses?: readonly ExternalStatusScript[] | undefined;
   /** How long after the end of a job GitLab has counted its tests; 0 when absent. */
   readonly testsCountedAfterMs?: number | undefined;
@@ -54,8 +63,9 @@ interface StepScript {
 
 export interface JobScript extends StepScript {
   /**
-   * How the job ends. `manual` waits for somebody to play it (blocking the pipeline unless `allowFailure`), `scheduled` starts by itself
-   * after `startAfterMs`; both then end as `resultAfterPlay` says. `success` when absent.
+   * How the job ends. `manual` waits for somebody to play it (blocking the pipeline unless `allowFailure`),
+   * `scheduled` starts by itself after `startAfterMs`; both then end as `resultAfterPlay` says. `success`
+   * when absent.
    */
   readonly result?: JobResult | undefined;
   /** `success` when absent. */
@@ -68,11 +78,14 @@ export interface JobScript extends StepScript {
   readonly before?: readonly { readonly status: string; readonly forMs: number }[] | undefined;
   /** From running to the result; 1,000 when absent. */
   readonly durationMs?: number | undefined;
-  /** How long a cancelled running job stays `canceling`; 0 when absent. */
+  /** How long a canceled running job stays `canceling`; 0 when absent. */
   readonly cancelingForMs?: number | undefined;
   /** So many attempts fail and are repeated by GitLab itself before `result` comes; 0 when absent. */
   readonly retriesBeforeSuccess?: number | undefined;
-  /** The whole log, of which a running job shows the lines due so far; or a function of the time since the job started to run. */
+  /**
+   * The whole log, of which a running job shows the lines due so far; or a function of the time since the job
+   * started to run.
+   */
   readonly log?: string | ((run: LogMoment) => string) | undefined;
   /** Percent. */
   readonly coverage?: number | undefined;
@@ -113,12 +126,15 @@ export interface ArchiveStream {
 /** A trigger job. Without `downstream` it fails with `failureReason`. */
 export interface BridgeScript extends StepScript {
   /**
-   * `depend` waits for the downstream pipeline and passes or fails as it does; `mirror` (18.2) also becomes manual or skipped as it does; `none` (when
-   * absent) succeeds once it is created.
+   * `depend` waits for the downstream pipeline and passes or fails as it does; `mirror` (18.2) also becomes
+   * manual or skipped as it does; `none` (when absent) succeeds once it is created.
    */
   readonly strategy?: 'none' | 'depend' | 'mirror' | undefined;
   readonly downstream?: DownstreamScript | undefined;
-  /** What the list of trigger jobs tells of the downstream pipeline: `nothing` (null), only its `status`, or `garbled` (an object without even that); all of it when absent. */
+  /**
+   * What the list of trigger jobs tells of the downstream pipeline: `nothing` (null), only its `status`, or
+   * `garbled` (an object without even that); all of it when absent.
+   */
   readonly tells?: 'nothing' | 'status' | 'garbled' | undefined;
 }
 

@@ -6,13 +6,22 @@ export interface ReleaseTraits {
   readonly pipelineMembers: readonly PipelineMember[];
   /** Whether a pipeline that was saved as failed is answered with 422, or with 201 as older releases do. */
   readonly savedFailure: 'refused' | 'created';
-  /** What comes of a Gitaly that is overloaded while a pipeline is made: a 400 about the pipeline (19.3), or a 503. */
+  /**
+   * What comes of a Gitaly that is overloaded while a pipeline is made: a 400 about the pipeline (19.3), or a
+   * 503.
+   */
   readonly gitalyOverload: 'refused' | 'unavailable';
-  /** Whether the name of a variable is looked at while the pipeline is built (19.3), which leaves a failed one, or as it is saved. */
+  /**
+   * Whether the name of a variable is looked at while the pipeline is built (19.3), which leaves a failed
+   * one, or as it is saved.
+   */
   readonly variableNames: 'as_built' | 'as_saved';
   /** Whether a project can restrict who sets variables (13.8). */
   readonly variableRule: 'supported' | 'absent';
-  /** What is made of TRIGGER_PAYLOAD (13.9) in a project that restricts variables: alone it offended it until 18.4 or so. */
+  /**
+   * What is made of TRIGGER_PAYLOAD (13.9) in a project that restricts variables: alone it offended it until
+   * 18.4 or so.
+   */
   readonly payloadVariable: 'exempt' | 'counts' | 'absent';
   /** Whether pipelines per minute can be limited (14.x). */
   readonly creationLimit: 'supported' | 'absent';
@@ -26,32 +35,52 @@ export interface ReleaseTraits {
   readonly artifactEtags: 'sent' | 'absent';
   /** Whether a job token reads pipelines (19.1), their jobs (18.0), or nothing but artifacts. */
   readonly jobTokenReads: 'pipelines' | 'jobs_only' | 'artifacts_only';
-  /** Whether a project lists the projects whose jobs may use it (15.9), or only the user of the job counts. */
+  /**
+   * Whether a project lists the projects whose jobs may use it (15.9), or only the user of the job counts.
+   */
   readonly jobTokenAllowlist: 'supported' | 'absent';
-  /** What a job token is told after its job: a 401 with what became of the job, or one 400 for all of it as of old. */
+  /**
+   * What a job token is told after its job: a 401 with what became of the job, or one 400 for all of it as of
+   * old.
+   */
   readonly deadJobTokens: 'unauthorized' | 'bad_request';
   readonly createdFilters: 'supported' | 'ignored';
   /** Whether pipelines can be listed by `source` (14.3). */
   readonly sourceFilter: 'supported' | 'ignored';
   /** Whether a child pipeline is found by its number (13.3). */
   readonly childPipelines: 'found' | 'hidden';
-  /** Whether the jobs of a pipeline come newest first and without earlier attempts (13.5), or all of them and oldest first. */
+  /**
+   * Whether the jobs of a pipeline come newest first and without earlier attempts (13.5), or all of them and
+   * oldest first.
+   */
   readonly jobLists: 'latest_newest_first' | 'all_oldest_first';
-  /** Whether a job that is cancelled may be `canceling` for a while (17.0). */
+  /** Whether a job that is canceled may be `canceling` for a while (17.0). */
   readonly cancelingStatus: 'supported' | 'absent';
   /** Whether `inputs` exist (17.11); older releases ignore them without a word. */
   readonly pipelineInputs: 'supported' | 'ignored';
   /** How many inputs may be given. */
   readonly mostInputs: number;
-  /** How the check of a CI configuration is told its ref; one that a release does not know is passed over (`content_ref` came in 16.10). It is there since 13.5. */
+  /**
+   * How the check of a CI configuration is told its ref; one that a release does not know is passed over
+   * (`content_ref` came in 16.10). It is there since 13.5.
+   */
   readonly lintRef: 'content_ref' | 'sha' | 'no_route';
-  /** What a trigger token past its expiry does: nothing looks at it, and since 18.4 or so it is deleted 30 days later. No release is known to refuse it at once. */
+  /**
+   * What a trigger token past its expiry does: nothing looks at it, and since 18.4 or so it is deleted 30
+   * days later. No release is known to refuse it at once.
+   */
   readonly expiredTriggers: 'refused' | 'accepted' | 'accepted_for_30_days';
-  /** Whether trigger tokens can expire (17.x, behind a feature flag); servers that do not know it pass over `expires_at`. */
+  /**
+   * Whether trigger tokens can expire (17.x, behind a feature flag); servers that do not know it pass over
+   * `expires_at`.
+   */
   readonly triggerExpiry: 'supported' | 'ignored';
   /** What new trigger tokens look like. */
   readonly newTriggers: 'bare_hexadecimal' | 'prefixed_hexadecimal' | 'prefixed_friendly';
-  /** By which names trigger jobs are listed: `bridges` came after 13.0, `trigger_jobs` in 19.2, which deprecates the other. */
+  /**
+   * By which names trigger jobs are listed: `bridges` came after 13.0, `trigger_jobs` in 19.2, which
+   * deprecates the other.
+   */
   readonly triggerJobRoutes: readonly ('bridges' | 'trigger_jobs')[];
   /** Whether an access token can be looked up by itself (15.5). */
   readonly ownToken: 'supported' | 'no_route';

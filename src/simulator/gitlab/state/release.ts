@@ -5,7 +5,9 @@ export const releaseNames = ['13.0', '16.11', '18.2', '19.3'] as const;
 
 export type ReleaseName = (typeof releaseNames)[number];
 
-/** What fine-grained permissions are called on the page where they are given, and in the refusals of today. */
+/**
+ * What fine-grained permissions are called on the page where they are given, and in the refusals of today.
+ */
 const titles: Readonly<Record<string, string>> = {
   read_project: 'Project: Read',
   read_pipelines: 'Pipeline: Read',
@@ -142,8 +144,8 @@ const v13: ReleaseTraits = {
 };
 
 /**
- * How each release behaves, as far as GitLab's source, its documentation and recorded answers tell. Where a boundary between two of them is not known, the older one
- * is taken to behave as GitLab did before.
+ * How each release behaves, as far as GitLab's source, its documentation and recorded answers tell. Where a
+ * boundary between two of them is not known, the older one is taken to behave as GitLab did before.
  */
 export const releases: Readonly<Record<ReleaseName, ReleaseTraits>> = {
   '13.0': v13,
@@ -154,7 +156,10 @@ export const releases: Readonly<Record<ReleaseName, ReleaseTraits>> = {
 
 export const currentRelease: ReleaseTraits = newest;
 
-/** A GitLab of years ago; the first trait is the one that bites: bad YAML is answered with 201 and a failed pipeline. */
+/**
+ * A GitLab of years ago; the first trait is the one that bites: bad YAML is answered with 201 and a failed
+ * pipeline.
+ */
 export const legacyRelease: ReleaseTraits = {
   ...v16,
   version: '14.10.5',

@@ -5,7 +5,10 @@ import type { ReleaseName } from './release.js';
 
 /** A GitLab instance in plain words; `SimulatedGitLab` makes it move. */
 export interface Scenario {
-  /** Scheme and host of the configured external URL, for `web_url` and `Link`; `https://gitlab.example.com` when absent. */
+  /**
+   * Scheme and host of the configured external URL, for `web_url` and `Link`; `https://gitlab.example.com`
+   * when absent.
+   */
   readonly externalUrl?: string | undefined;
   /** E.g. `/gitlab`; none when absent. */
   readonly relativeUrlRoot?: string | undefined;
@@ -35,7 +38,10 @@ export interface ThrottleDescription {
   readonly authenticatedPerMinute?: number | undefined;
   /** `Retry later` and a line end when absent. */
   readonly text?: string | undefined;
-  /** `always`: the counters also go on ordinary answers, as newer releases do; as the release has it when absent. */
+  /**
+   * `always`: the counters also go on ordinary answers, as newer releases do; as the release has it when
+   * absent.
+   */
   readonly headers?: ReleaseTraits['rateLimitHeaders'] | undefined;
 }
 
@@ -97,7 +103,10 @@ export interface RefDescription {
   readonly ciFile?: CiFileDescription | undefined;
 }
 
-/** What can be read of a CI file; made up when absent. It says nothing of what a pipeline does: that is for `CiConfiguration`. */
+/**
+ * What can be read of a CI file; made up when absent. It says nothing of what a pipeline does: that is for
+ * `CiConfiguration`.
+ */
 export interface CiFileDescription {
   readonly text?: string | undefined;
   /** With everything that it includes, without the header. */
@@ -125,14 +134,19 @@ export type CiConfiguration =
   | { readonly kind: 'filtered_by_workflow' }
   | { readonly kind: 'no_jobs' }
   | { readonly kind: 'too_many_active_jobs' }
-  /** Saved as failed and refused with this text: size or deployment limits, external validation, identity verification. */
+  /**
+   * Saved as failed and refused with this text: size or deployment limits, external validation, identity
+   * verification.
+   */
   | { readonly kind: 'refused_once_saved'; readonly text: string; readonly failureReason: string }
   /** Saved as failed without any text. */
   | { readonly kind: 'failed_without_text'; readonly failureReason?: string | undefined }
   /** Saved as failed and refused, in the words of the release. */
   | { readonly kind: 'too_many_jobs'; readonly requested: number; readonly limit: number }
   | { readonly kind: 'id_clash' }
-  /** Gitaly turns the making of a pipeline away; `gitaly_overloaded` is any other call that meets an overload. */
+  /**
+   * Gitaly turns the making of a pipeline away; `gitaly_overloaded` is any other call that meets an overload.
+   */
   | { readonly kind: 'gitaly_exhausted' }
   | {
       readonly kind: 'gitaly_overloaded';

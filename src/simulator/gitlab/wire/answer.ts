@@ -17,7 +17,7 @@ export function stop(answer: SimulatedResponse): {
 
 type Headers = Readonly<Record<string, string>>;
 
-/** A JSON body, serialised as compactly as GitLab does. */
+/** A JSON body, serialized as compactly as GitLab does. */
 export function jsonAnswer(status: number, value: unknown, headers: Headers = {}): SimulatedResponse {
   const body = Buffer.from(JSON.stringify(value));
   return { status, headers: { 'content-type': 'application/json', ...headers }, body };
@@ -49,7 +49,10 @@ export function errorAnswer(status: number, error: string, headers: Headers = {}
   return jsonAnswer(status, { error }, headers);
 }
 
-/** Errors of a record that could not be saved: `{"message":{"base":[…]}}`, through the HTML sanitizer as on the real server. */
+/**
+ * Errors of a record that could not be saved: `{"message":{"base":[…]}}`, through the HTML sanitizer as on
+ * the real server.
+ */
 export function recordErrorsAnswer(
   status: number,
   errors: Readonly<Record<string, readonly string[]>>,

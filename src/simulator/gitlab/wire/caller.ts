@@ -61,7 +61,7 @@ function basicPassword(authorization: string): string | undefined {
   return textOf(text.slice(text.indexOf(':') + 1));
 }
 
-/** Whether a request carries credentials that the throttle recognises. */
+/** Whether a request carries credentials that the throttle recognizes. */
 export function carriesAccessToken(instance: Instance, request: SimulatedRequest): string | undefined {
   const token = accessTokenOf(request, {});
   return instance.accessTokens.find(({ description }) => description.token === token)?.user.username;

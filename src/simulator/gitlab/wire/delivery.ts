@@ -4,7 +4,10 @@ import type { Fault, FaultPlan } from './fault-plan.js';
 import { throttleHeaders } from './throttle.js';
 import type { SimulatedRequest, SimulatedResponse } from './wire.js';
 
-/** What the client gets to see of one exchange; whoever carries it (sockets, or virtual time) only has to act it out. */
+/**
+ * What the client gets to see of one exchange; whoever carries it (sockets, or virtual time) only has to act
+ * it out.
+ */
 export type Delivery =
   | { readonly kind: 'answer'; readonly response: SimulatedResponse }
   /** The connection closes without a byte, before the request is read. */

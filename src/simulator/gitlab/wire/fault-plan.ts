@@ -1,6 +1,9 @@
 /** Something that goes wrong with one exchange. The names say when, relative to the server's work. */
 export type Fault =
-  /** The connection closes before anything is read. Without conditions on the request, already when it is opened. */
+  /**
+   * The connection closes before anything is read. Without conditions on the request, already when it is
+   * opened.
+   */
   | { readonly kind: 'refuse' }
   /** The connection is reset once the request is read; nothing was done. */
   | { readonly kind: 'reset_before' }
@@ -78,13 +81,19 @@ export class FaultPlan {
     this.#onRequest = counted.filter(({ rule }) => !isConnectionRule(rule));
   }
 
-  /** Whether a connection that is being opened is closed at once. A transport without connections asks before each request. */
+  /**
+   * Whether a connection that is being opened is closed at once. A transport without connections asks before
+   * each request.
+   */
   atConnection(): 'refuse' | 'accept' {
     const hits = this.#onConnection.filter((counted) => countAndTest(counted));
     return hits.length > 0 ? 'refuse' : 'accept';
   }
 
-  /** The fault that hits this request: that of the first rule that wants it. Every rule counts every request that fits it. */
+  /**
+   * The fault that hits this request: that of the first rule that wants it. Every rule counts every request
+   * that fits it.
+   */
   atRequest(request: FaultTarget): Fault | undefined {
     const hits = this.#onRequest.filter(({ rule }) => fits(rule, request)).filter(countAndTest);
     return hits[0]?.rule.fault;

@@ -20,7 +20,9 @@ export interface RunningStorage extends ArtifactStorage {
   readonly close: () => Promise<void>;
 }
 
-/** Serves what is stored under addresses that are signed anew each time, as S3 does, and refuses all others. */
+/**
+ * Serves what is stored under addresses that are signed anew each time, as S3 does, and refuses all others.
+ */
 export async function startObjectStorage(deps: {
   readonly clock: Clock;
   readonly faults?: FaultPlan | undefined;

@@ -49,7 +49,10 @@ export function decodePercent(text: string): string {
 
 type Branch = Map<string, Branch | ParameterValue[] | ParameterValue>;
 
-/** Puts fields with names such as `variables[KEY]` or `scope[]` into one tree; a later field of the same name wins. */
+/**
+ * Puts fields with names such as `variables[KEY]` or `scope[]` into one tree; a later field of the same name
+ * wins.
+ */
 export function nestFields(fields: readonly FormField[]): ParameterTree {
   const root: Branch = new Map();
   for (const { name, value } of fields) {

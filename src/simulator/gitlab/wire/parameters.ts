@@ -10,7 +10,10 @@ import {
 } from './parameter-tree.js';
 import type { SimulatedRequest } from './wire.js';
 
-/** Reads a `multipart/form-data` body; line ends inside a value stay as sent, files become `{filename, content}`. */
+/**
+ * Reads a `multipart/form-data` body; line ends inside a value stay as sent, files become
+ * `{filename, content}`.
+ */
 export function parseMultipart(body: Buffer, contentType: string): ParameterTree {
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
   const name = boundary?.[1] ?? boundary?.[2];
@@ -133,8 +136,8 @@ export function timeProblems(parameters: ParameterTree, name: string): readonly 
 }
 
 /**
- * Reads ISO 8601 into milliseconds since 1970; a missing zone, or one that a space has cut off (an unencoded `+`), means UTC,
- * as on the real server. A bare date is its midnight.
+ * Reads ISO 8601 into milliseconds since 1970; a missing zone, or one that a space has cut off (an unencoded
+ * `+`), means UTC, as on the real server. A bare date is its midnight.
  */
 export function readTime(value: ParameterValue | undefined): number | undefined {
   const text = scalarText(value);

@@ -9,7 +9,10 @@ export type ThrottleDecision =
   | { readonly kind: 'pass'; readonly headers: Readonly<Record<string, string>> }
   | { readonly kind: 'throttled'; readonly answer: SimulatedResponse };
 
-/** Counts a request against the limit of its caller. A trigger token is no credential here: it counts as unauthenticated. */
+/**
+ * Counts a request against the limit of its caller. A trigger token is no credential here: it counts as
+ * unauthenticated.
+ */
 export function throttle(instance: Instance, request: SimulatedRequest, nowMs: number): ThrottleDecision {
   const settings = instance.throttle;
   const username = carriesAccessToken(instance, request);

@@ -26,7 +26,10 @@ export function standingClock(): StandingClock {
 /** One stage, one job of a second. */
 export const shortScript = { jobs: [{ name: 'unit' }] };
 
-/** Project 42 `group/app`: `ada` maintains it and owns the trigger token `trigger`, `dev` develops, `guest` looks. */
+/**
+ * Project 42 `group/app`: `ada` maintains it and owns the trigger token `trigger`, `dev` develops, `guest`
+ * looks.
+ */
 export function scenario(
   project: Partial<ProjectDescription> = {},
   changes: Partial<Scenario> = {},

@@ -5,7 +5,7 @@ import { hasEnded } from './truth.js';
 import { type Violation, unless } from './violation.js';
 import { isCancelPost } from './wire.js';
 
-/** Only what is ours is cancelled, only when that is wanted, and then it is. */
+/** Only what is ours is canceled, only when that is wanted, and then it is. */
 export function cancelFaults(evidence: Evidence): readonly Violation[] {
   return [
     ...foreignFaults(evidence),
@@ -27,7 +27,7 @@ function foreignFaults({ life }: Evidence): readonly Violation[] {
   // No pipeline of these worlds carries the mark of an earlier run.
   return unless(
     foreign.length === 0,
-    "nobody else's pipeline is cancelled",
+    "nobody else's pipeline is canceled",
     () => `${foreign.join(', ')} in ${story.entry}`,
   );
 }
@@ -45,7 +45,7 @@ function unwantedFaults({ life, cancelOn, outputs }: Evidence): readonly Violati
     (cancelOn.length > 0 && (main.exitCode === 3 || story.inputs.expected_sha !== ''));
   return unless(
     isWanted,
-    'only what should be is cancelled',
+    'only what should be is canceled',
     () => `cancel_on is ${cancelOn.join() || 'never'}`,
   );
 }
@@ -99,15 +99,18 @@ function orphanFaults({ life, cancelOn, outputs, creations }: Evidence): readonl
   );
 }
 
-/** Only what was cancelled is said to have been; what was still being cancelled may have ended otherwise since. */
+/**
+ * Only what was canceled is said to have been; what was still being canceled may have ended otherwise
+ * since.
+ */
 function wordFaults({ life }: Evidence): readonly Violation[] {
   const { main, treeAfterMain } = life;
   const text = main.error instanceof Error ? main.error.message : '';
-  const [, printed] = /was cancelled with it \((\w+)\)/.exec(text) ?? [];
+  const [, printed] = /was canceled with it \((\w+)\)/.exec(text) ?? [];
   if (printed === undefined) return [];
   return unless(
     printed === 'canceling' || (printed === 'canceled' && treeAfterMain?.status === 'canceled'),
-    'only what was cancelled is said to have been',
+    'only what was canceled is said to have been',
     () => `${treeAfterMain?.status ?? 'there is none'}: ${text}`,
   );
 }

@@ -7,7 +7,7 @@ import { type Violation, unless } from './violation.js';
 
 const judgements = ['success', 'warnings', 'failed', 'canceled', 'skipped', 'manual'];
 
-/** The first promise: the colour is true, and where nobody can know it, that is said. */
+/** The first promise: the color is true, and where nobody can know it, that is said. */
 export function colorFaults(evidence: Evidence): readonly Violation[] {
   const { main } = evidence.life;
   if (main.kind === 'killed') return [];
@@ -106,7 +106,7 @@ function judgementFaults(evidence: Evidence): readonly Violation[] {
   const truths = [...new Set(lastTrees.flatMap((tree) => trueOutcomes(tree, judging)))];
   const seen = new Set([
     ...lastTrees.map((tree) => tree.status),
-    // Cancelled by us afterwards, and said so.
+    // Canceled by us afterwards, and said so.
     ...evidence.cancels.map(({ tree }) => tree?.status),
     // GitLab said so, for a moment.
     ...(evidence.exchanges.some(({ oddity }) => oddity === 'contradiction') ? ['success'] : []),
@@ -186,7 +186,9 @@ function excuseFaults(evidence: Evidence): readonly Violation[] {
   }
 }
 
-/** That nobody can know an end is only said when it is so, and after as long as an outage would have taken. */
+/**
+ * That nobody can know an end is only said when it is so, and after as long as an outage would have taken.
+ */
 function openFaults({
   lastTrees,
   judging,
@@ -201,7 +203,8 @@ function openFaults({
   const truths = lastTrees.flatMap((tree) => trueOutcomes(tree, judging));
   // What GitLab wrote in a way that nobody can read cannot be known.
   const isReadable = exchanges.every(({ oddity }) => oddity !== 'unfit_downstream');
-  // Of a pipeline below that may not be read nothing tells whether it passed with warnings, which matters where one of the two is accepted.
+  // Of a pipeline below that may not be read nothing tells whether it passed with warnings, which matters
+  // where one of the two is accepted.
   const isTold =
     accept.includes('success') === accept.includes('warnings') ||
     !exchanges.some(
