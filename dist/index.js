@@ -8959,7 +8959,7 @@ var __webpack_modules__ = {
    poll_interval: {
     required: "never",
     default: "auto",
-    description: "Pause between two looks at the pipeline: auto adapts to the pipeline, or a fixed duration from 1s to 1h.",
+    description: "Pause between two polls of the pipeline: auto adapts to the pipeline, or a fixed duration from 1s to 1h.",
     secret: "none",
     needsWait: _needs_wait_js__WEBPACK_IMPORTED_MODULE_1__.showing,
     parse: _scalars_js__WEBPACK_IMPORTED_MODULE_3__.parsePollInterval
@@ -14244,6 +14244,7 @@ var __webpack_modules__ = {
   var response_meaning = __webpack_require__("./gitlab/responses/response-meaning.js");
   const askWithinMs = 5e3;
   const askPauseMs = 1e3;
+  const stopGraceMs = 1e3;
   async function answerInTime({clock, signal}, ask) {
    const work = async cutSignal => {
     for (;;) {
@@ -14253,16 +14254,19 @@ var __webpack_modules__ = {
      await (0, base_clock.sleep)(clock, askPauseMs, cutSignal);
     }
    };
+   const late = (0, base_clock.delayedAbort)(clock, signal, stopGraceMs);
    try {
     const details = await (0, base_clock.withTimeout)({
      clock,
-     signal,
+     signal: late.signal,
      afterMs: askWithinMs
     }, work);
     return details === "timed_out" ? void 0 : details;
    } catch (error) {
     if (error instanceof errors.AbortedError) return;
     throw error;
+   } finally {
+    late.dispose();
    }
   }
   function matchOf({projectId, webUrl}, {project, gitlabUrl}, {knownProjectId} = {}) {

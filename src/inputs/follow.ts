@@ -93,7 +93,7 @@ export const followInputs = {
     required: 'never',
     default: 'auto',
     description:
-      'Pause between two looks at the pipeline: auto adapts to the pipeline, or a fixed duration from 1s to 1h.',
+      'Pause between two polls of the pipeline: auto adapts to the pipeline, or a fixed duration from 1s to 1h.',
     secret: 'none',
     needsWait: showing,
     parse: parsePollInterval,

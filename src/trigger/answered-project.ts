@@ -1,5 +1,5 @@
 import { isUrl } from '../base/address.js';
-import { type Clock, sleep, withTimeout } from '../base/clock.js';
+import { type Clock, delayedAbort, sleep, withTimeout } from '../base/clock.js';
 import { AbortedError, RefusedError } from '../base/errors.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import type { Reply } from '../gitlab/responses/reply.js';
@@ -13,6 +13,8 @@ import type { StartContext } from './start-context.js';
 /** The outputs wait for it, and may do without. */
 const askWithinMs = 5000;
 const askPauseMs = 1000;
+/** Who is stopped asks a moment longer: to cancel a pipeline takes the number of its project. */
+const stopGraceMs = 1000;
 
 /**
  * What GitLab tells of a pipeline that was started, asked for as often as it takes; `undefined` when it does
@@ -30,12 +32,15 @@ export async function answerInTime<T>(
       await sleep(clock, askPauseMs, cutSignal);
     }
   };
+  const late = delayedAbort(clock, signal, stopGraceMs);
   try {
-    const details = await withTimeout({ clock, signal, afterMs: askWithinMs }, work);
+    const details = await withTimeout({ clock, signal: late.signal, afterMs: askWithinMs }, work);
     return details === 'timed_out' ? undefined : details;
   } catch (error) {
     if (error instanceof AbortedError) return undefined;
     throw error;
+  } finally {
+    late.dispose();
   }
 }
 

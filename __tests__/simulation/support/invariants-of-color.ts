@@ -187,6 +187,21 @@ function excuseFaults(evidence: Evidence): readonly Violation[] {
 }
 
 /**
+ * Of a pipeline below that may not be read nothing tells whether it passed with warnings, which matters where
+ * one of the two is accepted.
+ */
+function areWarningsTold(accept: Evidence['accept'], exchanges: Evidence['exchanges']): boolean {
+  if (accept.includes('success') === accept.includes('warnings')) return true;
+  return !exchanges.some(
+    (exchange) =>
+      exchange.oddity === 'unfit_downstream' ||
+      (isOwnRefusal(exchange) &&
+        exchange.method === 'GET' &&
+        /\/pipelines\/\d+$/.test(exchange.url.pathname)),
+  );
+}
+
+/**
  * That nobody can know an end is only said when it is so, and after as long as an outage would have taken.
  */
 function openFaults({
@@ -203,21 +218,11 @@ function openFaults({
   const truths = lastTrees.flatMap((tree) => trueOutcomes(tree, judging));
   // What GitLab wrote in a way that nobody can read cannot be known.
   const isReadable = exchanges.every(({ oddity }) => oddity !== 'unfit_downstream');
-  // Of a pipeline below that may not be read nothing tells whether it passed with warnings, which matters
-  // where one of the two is accepted.
-  const isTold =
-    accept.includes('success') === accept.includes('warnings') ||
-    !exchanges.some(
-      (exchange) =>
-        isOwnRefusal(exchange) &&
-        exchange.method === 'GET' &&
-        /\/pipelines\/\d+$/.test(exchange.url.pathname),
-    );
   // Without its jobs nothing tells what a word hides that is the same with and without a failure.
   const isWhole = polls.at(-1) === wholePolls.at(-1);
   return [
     ...unless(
-      truths.length === 0 || !isReadable || !isTold || !isWhole,
+      truths.length === 0 || !isReadable || !areWarningsTold(accept, exchanges) || !isWhole,
       'what can be known is no open question',
       () => truths.join(),
     ),
@@ -259,7 +264,7 @@ function timeoutFaults(evidence: Evidence): readonly Violation[] {
 }
 
 /** A last look on a clear day that showed the end is no reason to say that time is up. */
-function overlookedFaults({ polls, exchanges, judging }: Evidence): readonly Violation[] {
+function overlookedFaults({ polls, exchanges, judging, accept }: Evidence): readonly Violation[] {
   const poll = polls.at(-1);
   // Whether a manual job can be played is nothing that a pipeline shows.
   if (poll?.tree === undefined || judging.onManual === 'play') return [];
@@ -270,9 +275,8 @@ function overlookedFaults({ polls, exchanges, judging }: Evidence): readonly Vio
   const isAtRest = !isMoving(poll.tree) && !isWaiting && !contradictsItself(poll.tree);
   const isGrown = judging.jobs.length === 0 || !mayGrow(poll.tree);
   const isClear = truths.length === 2 && truths[0] === truths[1] && isAtRest && isGrown;
-  return unless(!isClear || !since.every(isPlain), 'what was seen to end has not timed out', () =>
-    truths.join(),
-  );
+  const isKnowable = since.every(isPlain) && areWarningsTold(accept, exchanges);
+  return unless(!isClear || !isKnowable, 'what was seen to end has not timed out', () => truths.join());
 }
 
 function isMoving({ jobs }: PipelineTreeView): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { triggerTable } from '../../../src/inputs/commands/trigger.js';
 import { cancelLostStart } from '../../../src/run/cancel-lost-start.js';
 import type { EntryContext, RunDeps } from '../../../src/run/context.js';
 import { unsettledRun } from '../../../src/run/saved-run.js';
@@ -23,12 +24,15 @@ async function lookFor(
   return await runInVirtualTime({
     scenario: oneProject({ ci: valid(endlessScript) }),
     ...story,
-    run: async (deps, entry) => {
-      const text = changeStake(await startAndForget(deps, entry));
-      const stake = unsettledRun({ save: () => undefined, load: () => text });
-      if (stake === undefined || !('run' in stake)) throw new Error('no stake was saved');
-      await cancelLostStart(deps, entry, { stake, withinMs: 30_000 });
-      return 0;
+    action: {
+      inputs: triggerTable,
+      run: async (deps, entry) => {
+        const text = changeStake(await startAndForget(deps, entry));
+        const stake = unsettledRun({ save: () => undefined, load: () => text });
+        if (stake === undefined || !('run' in stake)) throw new Error('no stake was saved');
+        await cancelLostStart(deps, entry, { stake, withinMs: 30_000 });
+        return 0;
+      },
     },
   });
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { runCancel } from '../../../src/run/cancel.js';
+import { cancelAction } from '../../../src/run/cancel.js';
 import { endlessScript, oneProject, quickScript, tokens, valid } from '../../support/one-project.js';
 import { type RunEnd, type RunStory, placeOf, runInVirtualTime } from './support/run-in-virtual-time.js';
 
 async function cancel({ inputs, ...story }: Partial<RunStory> = {}): Promise<RunEnd> {
   return await runInVirtualTime({
-    run: runCancel,
+    action: cancelAction,
     scenario: oneProject({ ci: valid(endlessScript) }),
     isStarted: true,
     inputs: { pipeline_id: '257', token: '', ...inputs },
@@ -33,9 +33,12 @@ describe('the sub-action that cancels', () => {
       scenario: oneProject({ ci: valid(quickScript('success', { durationMs: 1 })) }),
       onRequest: () => undefined,
       faults: [],
-      run: async (deps, entry) => {
-        await new Promise<void>((resolve) => void deps.clock.schedule(60_000, resolve));
-        return await runCancel(deps, entry);
+      action: {
+        ...cancelAction,
+        run: async (deps, entry) => {
+          await new Promise<void>((resolve) => void deps.clock.schedule(60_000, resolve));
+          return await cancelAction.run(deps, entry);
+        },
       },
     });
     expect(run).toMatchObject({ exitCode: 0, statuses: ['success'] });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { runCleanup } from '../../../src/run/cleanup.js';
+import { cleanupAction } from '../../../src/run/cleanup.js';
 import { endlessScript, oneProject, tokens, valid } from '../../support/one-project.js';
 import { type RunEnd, type RunStory, placeOf, runInVirtualTime } from './support/run-in-virtual-time.js';
 
@@ -15,7 +15,7 @@ async function cleanUp({
   ...story
 }: Partial<RunStory> = {}): Promise<RunEnd> {
   return await runInVirtualTime({
-    run: runCleanup,
+    action: cleanupAction,
     scenario: oneProject({ ci: valid(endlessScript) }),
     isStarted: true,
     state,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { runWait } from '../../../src/run/wait.js';
+import { waitAction } from '../../../src/run/wait.js';
 import type { PipelineScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
 import { endlessScript, oneProject, quickScript, valid } from '../../support/one-project.js';
 import { type RunEnd, type RunStory, placeOf, runInVirtualTime } from './support/run-in-virtual-time.js';
 
 async function follow(script: PipelineScript, { inputs, ...story }: Partial<RunStory> = {}): Promise<RunEnd> {
   return await runInVirtualTime({
-    run: runWait,
+    action: waitAction,
     scenario: oneProject({ ci: valid(script) }),
     isStarted: true,
     inputs: { pipeline_id: '257', ...inputs },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { runTrigger } from '../../../src/run/trigger.js';
+import { triggerAction } from '../../../src/run/trigger.js';
 import { legacyRelease } from '../../../src/simulator/gitlab/state/release.js';
 import { endlessScript, mainSha, oneProject, quickScript, tokens, valid } from '../../support/one-project.js';
 import { type RunEnd, type RunStory, placeOf, runInVirtualTime } from './support/run-in-virtual-time.js';
@@ -8,7 +8,7 @@ import { type RunEnd, type RunStory, placeOf, runInVirtualTime } from './support
 const started = 'POST /projects/group%2Fapp/trigger/pipeline';
 
 async function trigger(story: Partial<RunStory> = {}): Promise<RunEnd> {
-  return await runInVirtualTime({ run: runTrigger, scenario: oneProject(), ...story });
+  return await runInVirtualTime({ action: triggerAction, scenario: oneProject(), ...story });
 }
 
 const endless = oneProject({ ci: valid(endlessScript) });
@@ -46,7 +46,8 @@ describe('a step that only triggers', () => {
     const known = placeOf(events, 'saved: pipeline={"projectId":42,"pipelineId":257');
     expect(stake).toBeGreaterThanOrEqual(0);
     expect(known).toBeGreaterThan(stake);
-    expect(placeOf(events, 'output: pipeline_id=257')).toBeGreaterThan(known);
+    expect(placeOf(events, 'output: pipeline_id=257')).toBeGreaterThan(stake);
+    expect(placeOf(events, 'output: web_url=')).toBeGreaterThan(known);
     expect(placeOf(events, 'info: Pipeline 257')).toBeGreaterThan(known);
   });
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { runWait } from '../../../src/run/wait.js';
+import { waitAction } from '../../../src/run/wait.js';
 import { endlessScript, oneProject, quickScript, valid } from '../../support/one-project.js';
 import { type RunEnd, type RunStory, placeOf, runInVirtualTime } from './support/run-in-virtual-time.js';
 
 async function wait({ inputs, ...story }: Partial<RunStory> = {}): Promise<RunEnd> {
   return await runInVirtualTime({
-    run: runWait,
+    action: waitAction,
     scenario: oneProject(),
     isStarted: true,
     inputs: { pipeline_id: '257', ...inputs },

@@ -1,7 +1,7 @@
 import { sleep } from '../../../../src/base/clock.js';
 import { AbortedError, AppError, type StopSignal } from '../../../../src/base/errors.js';
 import type { Host } from '../../../../src/hosts/host.js';
-import type { EntryContext, RunDeps } from '../../../../src/run/context.js';
+import { type ActionRun, type RunDeps, runMasked } from '../../../../src/run/context.js';
 import { SimulatedGitLab } from '../../../../src/simulator/gitlab/simulated-gitlab.js';
 import type { Scenario } from '../../../../src/simulator/gitlab/state/scenario.js';
 import { exchange } from '../../../../src/simulator/gitlab/wire/delivery.js';
@@ -22,7 +22,7 @@ export interface RunWorld {
 }
 
 export interface RunStory {
-  readonly run: (deps: RunDeps, entry: EntryContext) => Promise<number>;
+  readonly action: ActionRun;
   readonly scenario: Scenario;
   /** Beside those that start a pipeline in `oneProject`; an empty one takes one of them away. */
   readonly inputs?: Readonly<Record<string, string>>;
@@ -135,7 +135,7 @@ export async function runInVirtualTime(story: RunStory): Promise<RunEnd> {
     createTransport: () =>
       createVirtualTransport({ wire, clock, dice, phase: 'main', latency, onTruncated: 'fault' }),
   };
-  const ended = story.run(deps, { signal: stopping.signal, forceSignal: forcing.signal }).then(
+  const ended = runMasked(story.action, deps, { signal: stopping.signal, forceSignal: forcing.signal }).then(
     (exitCode) => ({ exitCode, error: undefined }),
     (error: unknown) => {
       if (!(error instanceof AppError)) throw error;
