@@ -109,7 +109,7 @@ export function createWire(clock: VirtualClock, story: Story): Wire {
     const { lateWork } = story;
     if (isLate(exchange, lateWork)) {
       exchange.fault = 'late_work';
-      // However long something on the way has kept it: GitLab's own limit and the patience of a front are one.
+      // However long something on the way has kept it: the limits of a front and of GitLab are one.
       const afterMs = Math.max(0, lateWork.afterMs - (clock.nowMs() - exchange.sentMs));
       forgets.push(clock.schedule(afterMs, () => work(exchange, request)));
       return { kind: 'silence' };
