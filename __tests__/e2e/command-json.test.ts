@@ -53,7 +53,9 @@ describe('--json', () => {
     const run = await tellCommand({ words: ['run', '--wait', '--json-lines'], scenario });
     const { events, end } = linesOf(run.stdout);
     const kinds = events.map(({ event }) => event);
-    expect(kinds.slice(0, 2)).toEqual(['pipeline_known', 'output']);
+    // The id of the pipeline first, as soon as GitLab has told it.
+    expect(events[0]).toMatchObject({ event: 'output', name: 'pipeline_id', value: '257' });
+    expect(kinds[1]).toBe('pipeline_known');
     expect(new Set(kinds)).toEqual(new Set(['pipeline_known', 'output', 'pipeline_changed', 'job_changed']));
     expect(end.exit_code).toBe(0);
   });
