@@ -96,7 +96,9 @@ const known: Readonly<Record<string, readonly string[]>> = {
 };
 
 const folder = join(import.meta.dirname, '..', '..', 'dist');
-const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.js'),
+);
 
 test('what dist/ reads of its environment is known', () => {
   const reads = new Set(

@@ -59,6 +59,7 @@ export function environmentReads(code: string): readonly string[] {
 function asWritten(text: string): string {
   return text
     .replaceAll(/\(0,\s*\w+\/\* (\w+) \*\/\.\w+\)/g, '$1')
+    .replaceAll(/\(0,\s*\w+\.(\w+)\)/g, '$1')
     .replaceAll(/\w+\/\* (\w+) \*\/\.\w+/g, '$1');
 }
 

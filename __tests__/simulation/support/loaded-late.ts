@@ -3,24 +3,24 @@
  * wait for a file to be read.
  */
 export const loadedLate: Readonly<Record<string, () => Promise<unknown>>> = {
-  './bring-tests.js': () => import('../../../src/run/results/tests.js'),
-  './bring-values.js': () => import('../../../src/run/results/values.js'),
+  './tests.js': () => import('../../../src/run/results/tests.js'),
+  './values.js': () => import('../../../src/run/results/values.js'),
   './cancel-lost-start.js': () => import('../../../src/run/cancel-lost-start.js'),
-  './follow-to-verdict.js': () => import('../../../src/run/follow.js'),
-  './inspection-schemas.js': () => import('../../../src/gitlab/schemas/inspection-schemas.js'),
-  './schemas.js': () => import('../../../src/gitlab/schemas/schemas.js'),
+  './follow.js': () => import('../../../src/run/follow.js'),
+  './schemas/inspection-schemas.js': () => import('../../../src/gitlab/schemas/inspection-schemas.js'),
+  './schemas/schemas.js': () => import('../../../src/gitlab/schemas/schemas.js'),
   'node:v8': () => import('node:v8'),
   yaml: () => import('yaml'),
 };
 
 /** What no story asks for: nothing of it is loaded in virtual time. */
 export const neverLoaded: ReadonlySet<string> = new Set([
-  './bring-artifacts.js',
-  './finish-feedback.js',
+  './artifacts.js',
+  './feedback/github-feedback.js',
   './github-feedback.js',
   './github-secret-store.js',
-  './open-github.js',
-  './run-check.js',
+  '../connect-github.js',
+  './check.js',
   'node:crypto',
   'node:vm',
 ]);
