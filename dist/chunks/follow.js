@@ -611,15 +611,19 @@ export const __webpack_esm_modules__ = {
      about: "warnings"
     };
    }
-   if (failure !== void 0 && hidesFailures.has(end.outcome)) return {
+   const unseen = failure ?? (passes(end.outcome, rules.accept) ? root.incomplete?.jobs : void 0);
+   if (unseen !== void 0 && hidesFailures.has(end.outcome)) return {
     kind: "open",
-    why: `whether a job has failed is not known (${failure})`
+    why: `whether a job has failed is not known (${unseen})`
    };
    const isDoubtful = failure !== void 0 || end.certainty === "doubtful" || (0, contradictions.contradictsItself)(root);
    return {
     kind: isDoubtful ? "doubtful" : "decided",
     outcome: end.outcome
    };
+  }
+  function passes(outcome, accept) {
+   return accept?.has(outcome) === true && !accept.has("failed");
   }
   function groundsOf({root}, given) {
    const {rules, selection, outcome} = given;

@@ -49,9 +49,15 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
     const why = untoldWarnings(snapshot, rules.downstream);
     if (why !== undefined) return { kind: 'open', why, about: 'warnings' };
   }
-  if (failure !== undefined && hidesFailures.has(end.outcome)) {
-    return { kind: 'open', why: `whether a job has failed is not known (${failure})` };
+  const unseen = failure ?? (passes(end.outcome, rules.accept) ? root.incomplete?.jobs : undefined);
+  if (unseen !== undefined && hidesFailures.has(end.outcome)) {
+    return { kind: 'open', why: `whether a job has failed is not known (${unseen})` };
   }
   const isDoubtful = failure !== undefined || end.certainty === 'doubtful' || contradictsItself(root);
   return { kind: isDoubtful ? 'doubtful' : 'decided', outcome: end.outcome };
+}
+
+/** Whether the step passes with this outcome, and would not with a failure. */
+function passes(outcome: AcceptableOutcome, accept: DecisionRules['accept']): boolean {
+  return accept?.has(outcome) === true && !accept.has('failed');
 }

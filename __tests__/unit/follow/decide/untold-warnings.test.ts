@@ -132,3 +132,25 @@ describe('a pipeline that passed is decided for a step that takes success only',
     expect(judged(failed, ['success'])).toEqual({ kind: 'decided', outcome: 'failed' });
   });
 });
+
+describe('a pipeline whose word is the same with and without a failure, while its jobs may not be read', () => {
+  const unreadableJobs = (status: string): PipelineNode => ({
+    ...noJobs,
+    pipeline: pipelineWith({ status }),
+  });
+
+  test.each(['manual', 'canceled', 'skipped'] as const)(
+    'a pipeline that is %s is an open question where the step would pass with it, and not with a failure',
+    (status) => {
+      const why = `whether a job has failed is not known (${unreadable})`;
+      expect(judged(unreadableJobs(status), ['success', status])).toEqual({ kind: 'open', why });
+    },
+  );
+
+  test.each<{ readonly accept: readonly AcceptableOutcome[] }>([
+    { accept: ['success', 'warnings'] },
+    { accept: ['canceled', 'failed'] },
+  ])('a canceled pipeline is decided where a failure would change nothing: accept $accept', ({ accept }) => {
+    expect(judged(unreadableJobs('canceled'), accept)).toEqual({ kind: 'decided', outcome: 'canceled' });
+  });
+});
