@@ -1,38 +1,30 @@
-import { describe, expect, test as plainTest } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 
-import { type Clock, systemClock } from '../../../src/base/clock.js';
 import { AbortedError } from '../../../src/base/errors.js';
 import { Secret } from '../../../src/base/secret.js';
-import { createNodeTransport } from '../../../src/http/node-transport.js';
 import type { CallerContext } from '../../../src/model/caller-context.js';
 import type { PipelineMoment } from '../../../src/run/feedback/feedback.js';
 import { createGitHubFeedback } from '../../../src/run/feedback/github-feedback.js';
-import { type Fault, FaultPlan, type FaultRule } from '../../../src/simulator/gitlab/wire/fault-plan.js';
-import { withGitHub } from '../../e2e/support/start-github.js';
-import { testsAtOnce } from '../../e2e/support/tests-at-once.js';
-import { requestLines } from '../../e2e/support/with-simulator.js';
+import { SimulatedGitHub } from '../../../src/simulator/github/simulated-github.js';
+import type { Fault, FaultRule } from '../../../src/simulator/gitlab/wire/fault-plan.js';
+import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
+import { diceOf } from '../../simulation/support/dice.js';
+import { createPlainWire } from '../../simulation/support/plain-wire.js';
 import { createRecordingHost } from '../../simulation/support/recording-host.js';
+import { createVirtualTransport } from '../../simulation/support/virtual-transport.js';
 import { gitHubTokens, headSha, octoApp } from '../../support/octo-app.js';
 import { pipelineWith } from '../../support/pipelines.js';
 
-/**
- * What the limits that are built in stand for here, in milliseconds: on a busy machine only silence may be
- * cut off.
- */
-const limits = { request: 1000, closing: 60_000, stopped: 500 };
+// Virtual time does not wait for a file to be read.
+beforeAll(async () => {
+  await import('../../../src/github/schemas.js');
+});
 
-/** Pauses between two attempts take no time to speak of. */
-function quickClock({ request, closing, stopped }: typeof limits): Clock {
-  const spans = new Map([
-    [10_000, request],
-    [20_000, closing],
-    [4500, stopped],
-  ]);
-  return {
-    ...systemClock,
-    schedule: (delayMs, callback) => systemClock.schedule(spans.get(delayMs) ?? delayMs / 100, callback),
-  };
-}
+/** Of the API of GitHub as the runner gives it. */
+const origin = 'https://api.github.com';
+
+/** One way, always. */
+const latency = { leastMs: 10, mostMs: 10 };
 
 const pipeline = pipelineWith();
 const passed: PipelineMoment = {
@@ -57,65 +49,73 @@ interface Told {
 interface Telling {
   /** When the step is stopped. */
   readonly stop?: 'before_end';
-  readonly closingMs?: number;
 }
 
-/** A pipeline that starts and passes, told under `rules`. */
-async function tell(rules: readonly FaultRule[], { stop, closingMs }: Telling = {}): Promise<Told> {
-  const clock = quickClock({ ...limits, closing: closingMs ?? limits.closing });
-  return await withGitHub(octoApp(), { faults: new FaultPlan(rules) }, async ({ url, github, requests }) => {
-    const { host, record } = createRecordingHost({
-      inputs: { read: () => undefined },
-      clock,
-      state: new Map(),
-      masks: 'honored',
-    });
-    const context: CallerContext = {
-      ci: 'GitHub Actions',
-      repository: 'octo/app',
-      workflow: 'CI',
-      job: 'deploy',
-      runId: '77',
-      apiUrl: url,
-      pullRequest: { number: 7, title: 'T', headSha },
-    };
-    const warnings: string[] = [];
-    const log = { ...host.log, warning: (text: string): void => void warnings.push(text) };
-    const stopped = new AbortController();
-    const feedback = createGitHubFeedback(
-      {
-        host: { ...host, log, context: () => context },
-        files: { readText: () => Promise.reject(new Error('no files')) },
-        clock,
-        random: () => 0.5,
-        environment: {},
-        createTransport: createNodeTransport,
-      },
-      { signal: stopped.signal, forceSignal: new AbortController().signal },
-      {
-        request: {
-          token: new Secret(gitHubTokens.workflow),
-          comment: { kind: 'kept', name: undefined },
-          commitStatus: 'gitlab',
-        },
-        identity: 'a'.repeat(32),
-      },
-    );
-    feedback.begin(pipeline);
-    if (stop === 'before_end') stopped.abort(new AbortedError('SIGINT'));
-    feedback.end(passed);
-    const startMs = clock.nowMs();
-    await feedback.close();
-    const saved = record.saved.filter(({ name }) => name === 'feedback').at(-1)?.value ?? '';
-    return {
-      comments: github.comments('octo/app', 7).map(({ body }) => body.split('\n')[1] ?? ''),
-      statuses: github.statuses('octo/app').map(({ state }) => state),
-      warnings,
-      requests: requestLines(requests),
-      open: saved === '' ? [] : (JSON.parse(saved) as { readonly open: readonly string[] }).open,
-      tookMs: clock.nowMs() - startMs,
-    };
+/** A pipeline that starts and passes, told under `rules`, in virtual time. */
+async function tell(rules: readonly FaultRule[], { stop }: Telling = {}): Promise<Told> {
+  const clock = createVirtualClock();
+  const github = await SimulatedGitHub.create({ clock }, octoApp());
+  const requests: string[] = [];
+  const wire = createPlainWire({
+    server: github,
+    clock,
+    faults: rules,
+    onArrive: (line) => {
+      requests.push(line);
+    },
   });
+  const { host, record } = createRecordingHost({
+    inputs: { read: () => undefined },
+    clock,
+    state: new Map(),
+    masks: 'honored',
+  });
+  const context: CallerContext = {
+    ci: 'GitHub Actions',
+    repository: 'octo/app',
+    workflow: 'CI',
+    job: 'deploy',
+    runId: '77',
+    apiUrl: origin,
+    pullRequest: { number: 7, title: 'T', headSha },
+  };
+  const warnings: string[] = [];
+  const log = { ...host.log, warning: (text: string): void => void warnings.push(text) };
+  const stopped = new AbortController();
+  const line = { wire, origin, clock, dice: diceOf(1, 'line'), phase: 'main', latency } as const;
+  const feedback = createGitHubFeedback(
+    {
+      host: { ...host, log, context: () => context },
+      files: { readText: () => Promise.reject(new Error('no files')) },
+      clock,
+      random: () => 0.5,
+      environment: {},
+      createTransport: () => createVirtualTransport({ ...line, onTruncated: 'fault' }),
+    },
+    { signal: stopped.signal, forceSignal: new AbortController().signal },
+    {
+      request: {
+        token: new Secret(gitHubTokens.workflow),
+        comment: { kind: 'kept', name: undefined },
+        commitStatus: 'gitlab',
+      },
+      identity: 'a'.repeat(32),
+    },
+  );
+  feedback.begin(pipeline);
+  if (stop === 'before_end') stopped.abort(new AbortedError('SIGINT'));
+  feedback.end(passed);
+  const startMs = clock.nowMs();
+  await clock.run(feedback.close());
+  const saved = record.saved.filter(({ name }) => name === 'feedback').at(-1)?.value ?? '';
+  return {
+    comments: github.comments('octo/app', 7).map(({ body }) => body.split('\n')[1] ?? ''),
+    statuses: github.statuses('octo/app').map(({ state }) => state),
+    warnings,
+    requests,
+    open: saved === '' ? [] : (JSON.parse(saved) as { readonly open: readonly string[] }).open,
+    tookMs: clock.nowMs() - startMs,
+  };
 }
 
 const finished =
@@ -144,14 +144,9 @@ const requests = [
   { name: 'a status', method: 'POST', path: /\/statuses\//, open: ['status'] },
 ];
 
-/** Silence takes a second each time; what becomes of it is the same as after a reset. */
-const slow: ReadonlySet<string> = new Set(['drip', 'stall', 'stall_after_work']);
-
 describe('a fault that passes is not even mentioned:', () => {
-  const test = testsAtOnce();
   for (const { name, method, path } of requests) {
     for (const fault of passing) {
-      if (slow.has(fault.kind) && !name.startsWith('a new')) continue;
       test(`${JSON.stringify(fault)}, for the request for ${name}`, async () => {
         const details = await tell([{ when: { method, pathMatches: path, nth: 1 }, fault }]);
         expect(details).toMatchObject({ comments: [finished], warnings: [], open: [] });
@@ -162,7 +157,7 @@ describe('a fault that passes is not even mentioned:', () => {
 });
 
 const lasting: readonly Fault[] = [
-  ...passing.filter(({ kind }) => !slow.has(kind)),
+  ...passing,
   { kind: 'redirect', status: 301, location: 'https://elsewhere.test/' },
   { kind: 'rate_limited', retryAfterSeconds: 3600 },
   { kind: 'status', status: 401, work: 'not_done', body: '{"message":"Bad credentials"}' },
@@ -181,7 +176,6 @@ const finalStatuses: ReadonlySet<number> = new Set([301, 401, 403, 422]);
 const doneAnyway: ReadonlySet<string> = new Set(['reset_after', 'truncate', 'truncate_chunked']);
 
 describe('a fault that stays is one warning, in time:', () => {
-  const test = testsAtOnce();
   for (const { name, method, path, open } of requests) {
     for (const fault of lasting) {
       const isDone = doneAnyway.has(fault.kind) || ('work' in fault && fault.work === 'done');
@@ -205,15 +199,15 @@ describe('a fault that stays is one warning, in time:', () => {
 });
 
 describe('silence that stays', () => {
-  plainTest('is one warning for both', async () => {
-    const details = await tell([{ when: {}, fault: { kind: 'stall' } }], { closingMs: 500 });
+  test('is one warning for both', async () => {
+    const details = await tell([{ when: {}, fault: { kind: 'stall' } }]);
     expect(details).toMatchObject({ comments: [], statuses: [], open: ['comment', 'status'] });
     expect(details.warnings).toHaveLength(1);
   });
 });
 
 describe('an endless answer', () => {
-  plainTest('ends early', async () => {
+  test('ends early', async () => {
     const fault = { kind: 'too_large', megabytes: 'endless' } as const;
     const details = await tell([{ when: { pathMatches: /\/comments/ }, fault }]);
     expect(details.warnings).toHaveLength(1);
@@ -222,8 +216,6 @@ describe('an endless answer', () => {
 });
 
 describe('a step that is stopped', () => {
-  const test = testsAtOnce();
-
   test('still tells how it ended', async () => {
     const details = await tell([], { stop: 'before_end' });
     expect(details).toMatchObject({ comments: [finished], warnings: [], open: [] });

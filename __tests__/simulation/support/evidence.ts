@@ -54,7 +54,8 @@ export function evidenceOf(life: Life): Evidence {
   const creations = exchanges.filter(isCreationPost);
   const outputs = Object.fromEntries(main.record.outputs.map(({ name, value }) => [name, value]));
   const followable = exchanges.filter((exchange) => isLook(exchange, life.subjectId));
-  const found = main.record.outputs.find(({ name }) => name === 'pipeline_id');
+  // Its number is told at once, and once more with all that has been asked about it.
+  const found = main.record.outputs.findLast(({ name }) => name === 'pipeline_id');
   const isFollowing = story.entry === 'wait' || inputs.wait === 'true';
   const verdict = main.record.outputs.findLast(
     ({ name, value }) => name === 'outcome' && value !== 'triggered',

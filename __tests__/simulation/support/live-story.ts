@@ -10,7 +10,7 @@ import { type VirtualClock, createVirtualClock } from '../../../src/simulator/vi
 import { diceOf } from './dice.js';
 import { type HostRecord, createRecordingHost } from './recording-host.js';
 import { type Safeguards, intact } from './safeguards.js';
-import { type Story, projectId } from './story.js';
+import { type Story, origin, projectId } from './story.js';
 import { createVirtualTransport } from './virtual-transport.js';
 import { type Exchange, type Phase, type Wire, createWire } from './wire.js';
 
@@ -104,7 +104,8 @@ async function runProcess(world: World, { phase, action, state }: Task): Promise
     onFullPlace: safeguards.onFullPlace,
   });
   const { latency } = story;
-  const line = { wire, clock: owned.clock, dice, phase, latency, onTruncated: safeguards.onTruncated };
+  const { onTruncated } = safeguards;
+  const line = { wire, origin, clock: owned.clock, dice, phase, latency, onTruncated };
   const deps: RunDeps = {
     host,
     files: { readText: () => Promise.reject(new Error('there are no files')) },

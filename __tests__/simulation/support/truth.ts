@@ -164,7 +164,8 @@ function mayStartMore(
   tree: PipelineTreeView,
   { downstream: depth, onManual }: Pick<Judging, 'downstream' | 'onManual'>,
 ): boolean {
-  if (tree.status === 'created') return true;
+  // What comes in a pipeline that may not be read is not seen either.
+  if (tree.status === 'created') return !isHidden(tree);
   if (depth === 'ignore') return false;
   const moves = ['pending', 'preparing', 'running', 'waiting_for_resource', 'canceling'];
   return tree.jobs.some(({ kind, status, downstream }) => {
@@ -242,6 +243,11 @@ function withoutHidden(tree: PipelineTreeView): PipelineTreeView {
       return { ...job, downstream: seen };
     }),
   };
+}
+
+/** Every pipeline of a story has jobs; only `withoutHidden` takes them away. */
+function isHidden({ projectId, jobs }: PipelineTreeView): boolean {
+  return projectId === otherProjectId && jobs.length === 0;
 }
 
 /** `*` stands for any text. */

@@ -12,7 +12,9 @@ import type { AnswerShape, Exchange, Phase, Wire } from './wire.js';
 
 /** A line between a run and the simulated GitLab, in virtual time. */
 export interface Line {
-  readonly wire: Wire;
+  readonly wire: Pick<Wire, 'open' | 'arrive'>;
+  /** Of the server at the other end; any other is somebody else's. */
+  readonly origin: string;
   readonly clock: Clock;
   readonly dice: Dice;
   readonly phase: Phase;
@@ -95,7 +97,7 @@ function carry(line: Line, { request, exchange, closers }: Trip): Promise<HttpRe
     closers.add(onClose);
     restartDeadline();
     later(travelMs(), () => {
-      const isAtHome = request.url.origin === 'https://gitlab.example.com';
+      const isAtHome = request.url.origin === line.origin;
       const delivery: Delivery = isAtHome ? wire.arrive(exchange) : foreignAnswer;
       if (delivery.kind !== 'refused') request.onSent?.();
       later(travelMs(), () =>

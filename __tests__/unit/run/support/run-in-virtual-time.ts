@@ -4,14 +4,14 @@ import type { Host } from '../../../../src/hosts/host.js';
 import { type ActionRun, type RunDeps, runMasked } from '../../../../src/run/context.js';
 import { SimulatedGitLab } from '../../../../src/simulator/gitlab/simulated-gitlab.js';
 import type { Scenario } from '../../../../src/simulator/gitlab/state/scenario.js';
-import { exchange } from '../../../../src/simulator/gitlab/wire/delivery.js';
-import { FaultPlan, type FaultRule } from '../../../../src/simulator/gitlab/wire/fault-plan.js';
+import type { FaultRule } from '../../../../src/simulator/gitlab/wire/fault-plan.js';
 import { createVirtualClock } from '../../../../src/simulator/virtual-clock.js';
 import { diceOf } from '../../../simulation/support/dice.js';
 import { loadBefore } from '../../../simulation/support/judge-seed.js';
 import { createRecordingHost } from '../../../simulation/support/recording-host.js';
+import { createPlainWire } from '../../../simulation/support/plain-wire.js';
+import { origin } from '../../../simulation/support/story.js';
 import { createVirtualTransport } from '../../../simulation/support/virtual-transport.js';
-import type { Exchange } from '../../../simulation/support/wire.js';
 import { inputsFor, tokens } from '../../../support/one-project.js';
 
 /** What happens to a run from outside. */
@@ -73,7 +73,6 @@ export async function runInVirtualTime(story: RunStory): Promise<RunEnd> {
     start(gitlab);
     await clock.run(sleep(clock, startedBeforeMs, new AbortController().signal));
   }
-  const faults = new FaultPlan(story.faults ?? []);
   const [stopping, forcing] = [new AbortController(), new AbortController()];
   const world: RunWorld = {
     gitlab,
@@ -82,34 +81,17 @@ export async function runInVirtualTime(story: RunStory): Promise<RunEnd> {
     },
   };
   const requests: string[] = [];
-  const wire = {
-    gitlab,
-    exchanges: [],
-    open: (phase: Exchange['phase'], { method, url, headers, body = '' }: OpenedRequest): Exchange => {
-      return {
-        phase,
-        method,
-        url,
-        headers,
-        body,
-        sentMs: clock.nowMs(),
-        end: 'open',
-        worked: false,
-        created: [],
-      };
-    },
-    arrive: ({ method, url, headers, body }: Exchange) => {
-      const target = url.pathname + url.search;
-      const line = `${method} ${target.replace(/^\/api\/v4/, '')}`;
+  const wire = createPlainWire({
+    server: gitlab,
+    clock,
+    faults: story.faults ?? [],
+    onArrive: (line) => {
       requests.push(line);
       story.onRequest?.(line, world);
-      return exchange({ gitlab, clock, faults }, { method, target, headers, body: Buffer.from(body) });
     },
-    subjectId: () => undefined,
-    close: () => undefined,
-  };
+  });
   const given: Readonly<Record<string, string>> = {
-    ...inputsFor('https://gitlab.example.com'),
+    ...inputsFor(origin),
     access_token: tokens.api,
     ...story.inputs,
   };
@@ -133,7 +115,7 @@ export async function runInVirtualTime(story: RunStory): Promise<RunEnd> {
     random: () => 0.5,
     environment: {},
     createTransport: () =>
-      createVirtualTransport({ wire, clock, dice, phase: 'main', latency, onTruncated: 'fault' }),
+      createVirtualTransport({ wire, origin, clock, dice, phase: 'main', latency, onTruncated: 'fault' }),
   };
   const ended = runMasked(story.action, deps, { signal: stopping.signal, forceSignal: forcing.signal }).then(
     (exitCode) => ({ exitCode, error: undefined }),
@@ -153,8 +135,6 @@ export async function runInVirtualTime(story: RunStory): Promise<RunEnd> {
     tookMs: clock.nowMs() - startMs,
   };
 }
-
-type OpenedRequest = Pick<Exchange, 'method' | 'url' | 'headers'> & { readonly body?: string | undefined };
 
 function start(gitlab: SimulatedGitLab): void {
   gitlab.handle({
