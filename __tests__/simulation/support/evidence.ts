@@ -72,6 +72,7 @@ export function evidenceOf(life: Life): Evidence {
       jobs: textsIn(inputs.jobs, '\n'),
       downstream: inputs.downstream ?? '',
       onManual: inputs.on_manual ?? '',
+      onlyWords: story.peculiarities.age === '13.9',
     },
     accept: acceptedBy(inputs.accept),
     cancelOn: isFollowing ? textsIn(inputs.cancel_on === '' ? 'abort' : inputs.cancel_on, ',') : ['abort'],

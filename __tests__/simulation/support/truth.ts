@@ -6,6 +6,8 @@ export interface Judging {
   readonly jobs: readonly string[];
   readonly downstream: string;
   readonly onManual: string;
+  /** Whether lists of trigger jobs say of what they started only the status, as before 13.10. */
+  readonly onlyWords: boolean;
 }
 
 const ends: ReadonlySet<string> = new Set(['success', 'failed', 'canceled', 'skipped']);
@@ -38,7 +40,8 @@ function isPassed({ status, allowFailure }: JobView): boolean {
  */
 export function trueOutcomes(tree: PipelineTreeView, judging: Judging): readonly string[] {
   const details = asShown(tree);
-  const outcomes = [details, withoutHidden(details)].map((seen) =>
+  const pictures = [details, withoutHidden(details), ...(judging.onlyWords ? [withoutBelow(details)] : [])];
+  const outcomes = pictures.map((seen) =>
     judging.jobs.length > 0 ? outcomeOfJobs(seen, judging) : outcomeOfTree(seen, judging),
   );
   // Nobody may play the job that blocks it: that is where it ends, whichever jobs are asked for.
@@ -125,7 +128,7 @@ function outcomeOfJobs(tree: PipelineTreeView, { jobs, downstream, onManual }: J
   const isOpen = choices.some(({ found, scope }) => found.length === 0 || scope === 'tree');
   if (isOpen && places.some((place) => mayStartMore(place.tree, { downstream, onManual }))) {
     // What stands behind a gate that ends the wait does not come.
-    if (tree.status !== 'manual' || onManual !== 'stop') return undefined;
+    if (!isShut(tree, onManual)) return undefined;
     outcomes.push('manual');
   } else if (choices.some(({ found }) => found.length === 0)) return undefined;
   else if (isOpen && places.some((place) => place.tree.jobs.some((job) => hidesJobs(job, downstream)))) {
@@ -191,8 +194,9 @@ function outcomeOfJob(
   const isOver = hasEnded(tree);
   if (status === 'failed') return allowFailure ? 'warnings' : 'failed';
   if (ends.has(status)) return status;
-  if (status === 'manual') return isOver || onManual === 'stop' ? 'manual' : undefined;
-  if (status === 'created' && tree.status === 'manual' && onManual === 'stop') return 'manual';
+  if (status === 'manual')
+    return isOver || onManual === 'stop' || isShut(tree, onManual) ? 'manual' : undefined;
+  if (status === 'created' && isShut(tree, onManual)) return 'manual';
   return isOver ? 'skipped' : undefined;
 }
 
@@ -243,6 +247,21 @@ function withoutHidden(tree: PipelineTreeView): PipelineTreeView {
       return { ...job, downstream: seen };
     }),
   };
+}
+
+/** What is left when nothing is known of the pipelines below but their status. */
+function withoutBelow(tree: PipelineTreeView): PipelineTreeView {
+  const jobs = tree.jobs.map(({ downstream, ...job }) => ({
+    ...job,
+    downstream: downstream && { ...downstream, jobs: [] },
+  }));
+  return { ...tree, jobs };
+}
+
+/** Whether a gate is left shut for good: nobody is to open it, or we do not after a failure. */
+function isShut(tree: PipelineTreeView, onManual: string): boolean {
+  if (tree.status !== 'manual') return false;
+  return onManual === 'stop' || (onManual === 'play' && hasFailure(tree));
 }
 
 /** Every pipeline of a story has jobs; only `withoutHidden` takes them away. */
