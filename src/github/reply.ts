@@ -73,6 +73,11 @@ export function isTransient(reply: FailedGitHubReply): boolean {
   return limit !== undefined || status >= 500 || status === 408 || status === 425;
 }
 
+/** How long GitHub wants us to stay away, in milliseconds; `undefined` when it does not say. */
+export function retryAfterOf(reply: FailedGitHubReply): number | undefined {
+  return reply.kind === 'refused' ? reply.refusal.retryAfterMs : undefined;
+}
+
 function describe(reply: FailedGitHubReply, needs: string): Described {
   switch (reply.kind) {
     case 'fault':

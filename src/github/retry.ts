@@ -1,6 +1,6 @@
-import { type Clock, type Random, sleep } from '../base/clock.js';
-import { type RetryPolicy, retryDelayMs } from '../base/retry.js';
-import { type FailedGitHubReply, type GitHubReply, isTransient } from './reply.js';
+import type { Clock, Random } from '../base/clock.js';
+import { type RetryPolicy, retry } from '../base/retry.js';
+import { type FailedGitHubReply, type GitHubReply, isTransient, retryAfterOf } from './reply.js';
 
 export interface RetryTools {
   readonly clock: Clock;
@@ -23,14 +23,18 @@ export async function tryAgain<T>(
   },
   signal: AbortSignal,
 ): Promise<GitHubReply<T>> {
-  for (let attempt = 1; ; attempt += 1) {
-    const reply = await call.make();
-    if (reply.kind === 'ok' || attempt === policy.attempts) return reply;
-    if (!isTransient(reply) || !call.isRepeatable(reply)) return reply;
-    const retryAfterMs = reply.kind === 'refused' ? reply.refusal.retryAfterMs : undefined;
-    if (retryAfterMs !== undefined && retryAfterMs > policy.maxRetryAfterMs) return reply;
-    await sleep(clock, retryDelayMs({ attempt, retryAfterMs, random }, policy), signal);
-  }
+  return await retry({
+    clock,
+    random,
+    policy,
+    attempt: call.make,
+    retryable: (reply) => {
+      if (reply.kind === 'ok' || !isTransient(reply) || !call.isRepeatable(reply)) return undefined;
+      const retryAfterMs = retryAfterOf(reply);
+      return (retryAfterMs ?? 0) > policy.maxRetryAfterMs ? undefined : { retryAfterMs };
+    },
+    signal,
+  });
 }
 
 /** For calls that may be made twice without harm. */

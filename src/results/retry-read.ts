@@ -1,6 +1,6 @@
-import { type Clock, type Random, sleep } from '../base/clock.js';
-import { type RetryPolicy, retryDelayMs } from '../base/retry.js';
-import type { Reply, ServerHints } from '../gitlab/responses/reply.js';
+import type { Clock, Random } from '../base/clock.js';
+import { type RetryPolicy, retry } from '../base/retry.js';
+import { type Reply, retryAfterOf } from '../gitlab/responses/reply.js';
 import { isTransient } from '../gitlab/responses/response-meaning.js';
 
 /** What a patient reader waits with, and how long. */
@@ -15,7 +15,7 @@ export interface RetryWindow {
  * The pipeline has ended and nothing changes any more, so that asking again costs nothing but time, which
  * `patienceMs` bounds.
  */
-const pauses: RetryPolicy = {
+const policy: RetryPolicy = {
   attempts: Infinity,
   firstPauseMs: 2000,
   maxPauseMs: 10_000,
@@ -31,24 +31,14 @@ export async function readWithRetry<T>(
   read: () => Promise<Reply<T>>,
   signal: AbortSignal,
 ): Promise<Reply<T>> {
-  const endMs = clock.nowMs() + retryTimeoutMs;
-  for (let attempt = 1; ; attempt += 1) {
-    const reply = await read();
-    if (reply.kind === 'ok' || !isTransient(reply)) return reply;
-    const pauseMs = retryDelayMs({ attempt, retryAfterMs: hintsOf(reply)?.retryAfterMs, random }, pauses);
-    if (clock.nowMs() + pauseMs > endMs) return reply;
-    await sleep(clock, pauseMs, signal);
-  }
-}
-
-function hintsOf(reply: Reply<unknown>): ServerHints | undefined {
-  switch (reply.kind) {
-    case 'refused':
-      return reply.refusal.hints;
-    case 'unreadable':
-    case 'ok':
-      return reply.hints;
-    case 'fault':
-      return undefined;
-  }
+  return await retry({
+    clock,
+    random,
+    policy,
+    attempt: read,
+    retryable: (reply) =>
+      reply.kind === 'ok' || !isTransient(reply) ? undefined : { retryAfterMs: retryAfterOf(reply) },
+    untilMs: clock.nowMs() + retryTimeoutMs,
+    signal,
+  });
 }

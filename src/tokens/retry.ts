@@ -1,7 +1,6 @@
-import { sleep } from '../base/clock.js';
-import { type RetryPolicy, retryDelayMs } from '../base/retry.js';
+import { type RetryPolicy, retry } from '../base/retry.js';
 import { describeReply } from '../gitlab/responses/explain.js';
-import type { FailedReply, Reply } from '../gitlab/responses/reply.js';
+import { type FailedReply, type Reply, retryAfterOf } from '../gitlab/responses/reply.js';
 import { isTransient, meaningOf } from '../gitlab/responses/response-meaning.js';
 import type { TokenDeps } from './target.js';
 
@@ -27,7 +26,7 @@ export interface RepeatedReply<T> {
  * @throws the reason of `signal` when it aborts.
  */
 export async function repeatCall<T>(
-  deps: Pick<TokenDeps<never>, 'clock' | 'random' | 'onEvent'>,
+  { clock, random, onEvent }: Pick<TokenDeps<never>, 'clock' | 'random' | 'onEvent'>,
   call: () => Promise<Reply<T>>,
   {
     signal,
@@ -35,12 +34,21 @@ export async function repeatCall<T>(
   }: { readonly signal: AbortSignal; readonly mayRepeat?: MayRepeat },
 ): Promise<RepeatedReply<T>> {
   let earlier: RepeatedReply<T>['earlier'] = 'none';
-  for (let attempt = 1; ; attempt += 1) {
-    const reply = await call();
-    if (reply.kind === 'ok' || attempt >= callPolicy.attempts || !mayRepeat(reply)) return { reply, earlier };
-    if (!isUndone(reply)) earlier = 'lost';
-    await pause(deps, { reply, attempt, signal });
-  }
+  const reply = await retry({
+    clock,
+    random,
+    policy: callPolicy,
+    attempt: call,
+    retryable: (answer) =>
+      answer.kind === 'ok' || !mayRepeat(answer) ? undefined : { retryAfterMs: retryAfterOf(answer) },
+    onRetry: (failed, delayMs) => {
+      if (failed.kind === 'ok') return;
+      if (!isUndone(failed)) earlier = 'lost';
+      onEvent({ kind: 'retrying', why: describeReply(failed).why, delayMs });
+    },
+    signal,
+  });
+  return { reply, earlier };
 }
 
 type MayRepeat = (reply: FailedReply) => boolean;
@@ -51,15 +59,4 @@ type MayRepeat = (reply: FailedReply) => boolean;
  */
 export function isUndone(reply: FailedReply): boolean {
   return meaningOf('create_token', reply) === 'not_done';
-}
-
-async function pause(
-  { clock, random, onEvent }: Pick<TokenDeps<never>, 'clock' | 'random' | 'onEvent'>,
-  failed: { readonly reply: FailedReply; readonly attempt: number; readonly signal: AbortSignal },
-): Promise<void> {
-  const { reply, attempt, signal } = failed;
-  const hints = reply.kind === 'refused' ? reply.refusal.hints : undefined;
-  const delayMs = retryDelayMs({ attempt, retryAfterMs: hints?.retryAfterMs, random }, callPolicy);
-  onEvent({ kind: 'retrying', why: describeReply(reply).why, delayMs });
-  await sleep(clock, delayMs, signal);
 }

@@ -1,6 +1,5 @@
-import { sleep } from '../base/clock.js';
 import { RefusedError, UnreachableError } from '../base/errors.js';
-import { retryDelayMs } from '../base/retry.js';
+import { retry } from '../base/retry.js';
 import type { Secret } from '../base/secret.js';
 import type { ProbeVerdict } from '../gitlab/probe-trigger-token.js';
 import { type ProjectAddress, projectLabel } from '../model/addresses.js';
@@ -25,21 +24,25 @@ export async function proveToken(
   { scene, signal }: TokenRun,
 ): Promise<void> {
   const call = { project: scene.project, token: token.secret };
-  for (let attempt = 1; ; attempt += 1) {
-    const verdict = await deps.probe(call, signal);
-    if (verdict.kind === 'accepted') {
-      deps.onEvent({ kind: 'proven', token });
-      return;
-    }
-    const { kind, ...described } = verdict;
-    if (kind === 'blocked' || attempt >= callPolicy.attempts) {
-      const what = `GitLab did not take trigger token ${token.id} of ${projectLabel(scene.project)}`;
-      throw kind === 'unknown'
-        ? new UnreachableError({ what, ...described })
-        : new RefusedError({ what, ...described });
-    }
-    const delayMs = retryDelayMs({ attempt, retryAfterMs: undefined, random: deps.random }, callPolicy);
-    deps.onEvent({ kind: 'retrying', why: described.why, delayMs });
-    await sleep(deps.clock, delayMs, signal);
+  const { clock, random, onEvent } = deps;
+  const verdict = await retry({
+    clock,
+    random,
+    policy: callPolicy,
+    attempt: () => deps.probe(call, signal),
+    retryable: ({ kind }) => (kind === 'accepted' || kind === 'blocked' ? undefined : {}),
+    onRetry: (doubtful, delayMs) => {
+      if (doubtful.kind !== 'accepted') onEvent({ kind: 'retrying', why: doubtful.why, delayMs });
+    },
+    signal,
+  });
+  if (verdict.kind === 'accepted') {
+    onEvent({ kind: 'proven', token });
+    return;
   }
+  const { kind, ...described } = verdict;
+  const what = `GitLab did not take trigger token ${token.id} of ${projectLabel(scene.project)}`;
+  throw kind === 'unknown'
+    ? new UnreachableError({ what, ...described })
+    : new RefusedError({ what, ...described });
 }

@@ -1,6 +1,6 @@
 import { type AppError, RefusedError, UnreachableError } from '../base/errors.js';
 import { describeRefusal, describeReply, errorOf } from '../gitlab/responses/explain.js';
-import type { FailedReply, Refusal, Reply } from '../gitlab/responses/reply.js';
+import { type FailedReply, type Refusal, type Reply, retryAfterOf } from '../gitlab/responses/reply.js';
 import { meaningOf } from '../gitlab/responses/response-meaning.js';
 import { projectLabel } from '../model/addresses.js';
 import type { CreatedPipeline } from '../model/pipeline.js';
@@ -126,10 +126,6 @@ function ambiguous(
 
 function repetitionOf(reply: FailedReply): 'not_done' | 'minute_full' {
   return reply.kind === 'refused' && reply.refusal.about === 'minute_full' ? 'minute_full' : 'not_done';
-}
-
-function retryAfterOf(reply: FailedReply): number | undefined {
-  return reply.kind === 'refused' ? reply.refusal.hints.retryAfterMs : undefined;
 }
 
 function explained(reply: FailedReply, context: StartContext): AppError {

@@ -91,6 +91,18 @@ export type Reply<T> =
 /** Every outcome of a call but the one we hoped for. */
 export type FailedReply = Exclude<Reply<unknown>, { readonly kind: 'ok' }>;
 
+/** How long the server wants us to stay away, in milliseconds; `undefined` when it does not say. */
+export function retryAfterOf(reply: FailedReply): number | undefined {
+  switch (reply.kind) {
+    case 'refused':
+      return reply.refusal.hints.retryAfterMs;
+    case 'unreadable':
+      return reply.hints.retryAfterMs;
+    case 'fault':
+      return undefined;
+  }
+}
+
 /** No limit that GitLab knows counts longer; a later reset is a mistake, ours or of a proxy. */
 const longestWindowMs = 24 * 3_600_000;
 

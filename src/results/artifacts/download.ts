@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { type Clock, type Random, sleep } from '../../base/clock.js';
 import { type RetryPolicy, retryDelayMs } from '../../base/retry.js';
 import { describeReply } from '../../gitlab/responses/explain.js';
-import type { FailedReply, Reply } from '../../gitlab/responses/reply.js';
+import { type FailedReply, type Reply, retryAfterOf } from '../../gitlab/responses/reply.js';
 import { isTransient } from '../../gitlab/responses/response-meaning.js';
 import type { DownloadRest, DownloadSink } from '../../gitlab/streams.js';
 import type { DownloadProgress } from './plan.js';
@@ -217,17 +217,6 @@ async function downloadInto(deps: DownloadDeps, asked: Download, file: FileSink)
       delayMs,
     });
     await sleep(clock, delayMs, signal);
-  }
-}
-
-function retryAfterOf(reply: FailedReply): number | undefined {
-  switch (reply.kind) {
-    case 'refused':
-      return reply.refusal.hints.retryAfterMs;
-    case 'unreadable':
-      return reply.hints.retryAfterMs;
-    case 'fault':
-      return undefined;
   }
 }
 

@@ -1,9 +1,8 @@
-import { sleep } from '../../base/clock.js';
-import { type RetryPolicy, retryDelayMs } from '../../base/retry.js';
+import { type RetryPolicy, retry } from '../../base/retry.js';
 import type { Secret } from '../../base/secret.js';
 import { placeName, secretPermission } from '../../github/api.js';
 import type { GitHubClient } from '../../github/client.js';
-import { type FailedGitHubReply, type GitHubReply, gitHubErrorOf, isTransient } from '../../github/reply.js';
+import { gitHubErrorOf, isTransient, retryAfterOf } from '../../github/reply.js';
 import type { SecretWritten } from '../../github/secrets.js';
 import type { GitHubSecretAddress } from '../../model/requests.js';
 import type { TokenStore } from '../../tokens/store.js';
@@ -24,30 +23,26 @@ export function githubSecretStore(
 ): TokenStore {
   const where = `the secret ${name} of ${placeName(place)}`;
   const store = async (token: Secret, signal: AbortSignal): Promise<string | undefined> => {
-    const put = (): Promise<GitHubReply<SecretWritten>> =>
-      deps.github.putSecret({ place, name, value: token }, signal);
-    for (let attempt = 1; ; attempt += 1) {
-      const reply = await put();
-      if (reply.kind === 'ok') return noteOf(reply.value);
-      if (attempt >= policy.attempts || !isWorthWaiting(reply)) {
-        throw gitHubErrorOf(reply, {
-          what: `Cannot store the token in ${where}`,
-          needs: secretPermission(place),
-        });
-      }
-      const retryAfterMs = retryAfterOf(reply);
-      await sleep(deps.clock, retryDelayMs({ attempt, retryAfterMs, random: deps.random }, policy), signal);
-    }
+    const { clock, random } = deps;
+    const reply = await retry({
+      clock,
+      random,
+      policy,
+      attempt: () => deps.github.putSecret({ place, name, value: token }, signal),
+      retryable: (answer) => {
+        if (answer.kind === 'ok' || !isTransient(answer)) return undefined;
+        const retryAfterMs = retryAfterOf(answer);
+        return (retryAfterMs ?? 0) > policy.maxRetryAfterMs ? undefined : { retryAfterMs };
+      },
+      signal,
+    });
+    if (reply.kind === 'ok') return noteOf(reply.value);
+    throw gitHubErrorOf(reply, {
+      what: `Cannot store the token in ${where}`,
+      needs: secretPermission(place),
+    });
   };
   return { where, store };
-}
-
-function isWorthWaiting(reply: FailedGitHubReply): boolean {
-  return isTransient(reply) && (retryAfterOf(reply) ?? 0) <= policy.maxRetryAfterMs;
-}
-
-function retryAfterOf(reply: FailedGitHubReply): number | undefined {
-  return reply.kind === 'refused' ? reply.refusal.retryAfterMs : undefined;
 }
 
 function noteOf({ change, visibility }: SecretWritten): string | undefined {
