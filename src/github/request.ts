@@ -1,8 +1,8 @@
 import { isUrl } from '../base/address.js';
 import type { Clock } from '../base/clock.js';
-import { cleanLine } from '../base/text.js';
+import { exchanged, isSuccess, readJsonBody, sendWithin } from '../http/json-api.js';
 import { readAnswerBody } from '../http/response-body.js';
-import { type HttpResponse, type Transport, TransportFault } from '../http/transport.js';
+import type { HttpResponse, Transport } from '../http/transport.js';
 import { readRefusal } from './error-body.js';
 import type { GitHubReply } from './reply.js';
 import type * as schemasModule from './schemas.js';
@@ -72,19 +72,13 @@ export function createCallRunner(
   const { apiUrl, headers: ownHeaders, requestTimeoutMs: timeoutMs } = settings;
 
   const send = async ({ method, url, body, signal }: GitHubSending): Promise<GitHubReply<HttpResponse>> => {
-    if (url.origin !== apiUrl.origin) throw new TypeError(`a request to ${url.origin} was about to be sent`);
     const json = body === undefined ? undefined : JSON.stringify(body);
     const headers = json === undefined ? ownHeaders : { ...ownHeaders, 'content-type': 'application/json' };
     const request = { method, url, headers, body: json, timeoutMs, maxBytes: maxJsonBytes, signal };
-    let response: HttpResponse;
-    try {
-      response = await transport.send(request);
-    } catch (error) {
-      if (error instanceof TransportFault) return { kind: 'fault', fault: error };
-      throw error;
-    }
-    const { status } = response;
-    return status >= 200 && status <= 299
+    const sent = await exchanged(() => sendWithin(transport, apiUrl, request));
+    if (sent.kind === 'fault') return sent;
+    const response = sent.value;
+    return isSuccess(response)
       ? { kind: 'ok', value: response }
       : { kind: 'refused', refusal: readRefusal(response, { localTimeMs: clock.epochMs() }) };
   };
@@ -109,28 +103,15 @@ export function createCallRunner(
 }
 
 function readSuccess<T>(
-  { status, headers, body }: HttpResponse,
+  response: HttpResponse,
   read: (body: unknown) => GitHubReading<T>,
 ): GitHubReply<GitHubAnswered<T>> {
-  const unreadable = (why: string): GitHubReply<GitHubAnswered<T>> => ({ kind: 'unreadable', status, why });
-  const content = readAnswerBody(headers['content-type'], body);
-  switch (content.kind) {
-    case 'none':
-      return unreadable('the body is empty');
-    case 'html':
-      return unreadable(`the body is a web page${quoted(content.texts)}`);
-    case 'text':
-      return unreadable(`the body is not JSON${quoted(content.texts)}`);
-    case 'json': {
-      const reading = read(content.value);
-      if (reading.kind === 'ok') return { kind: 'ok', value: { value: reading.value, headers } };
-      return unreadable(`the body is not what GitHub sends (${reading.why})`);
-    }
-  }
-}
-
-function quoted([first]: readonly string[]): string {
-  return first === undefined ? '' : `: ${cleanLine(first, 120)}`;
+  const { status, headers } = response;
+  const body = readJsonBody(response);
+  if (body.kind === 'not_json') return { kind: 'unreadable', status, why: body.why };
+  const reading = read(body.value);
+  if (reading.kind === 'ok') return { kind: 'ok', value: { value: reading.value, headers } };
+  return { kind: 'unreadable', status, why: `the body is not what GitHub sends (${reading.why})` };
 }
 
 /**

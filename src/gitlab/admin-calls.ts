@@ -1,3 +1,4 @@
+import { describePage } from '../http/json-api.js';
 import { readAnswerBody } from '../http/response-body.js';
 import type { ProjectAddress } from '../model/addresses.js';
 import type {
@@ -10,7 +11,7 @@ import type {
 } from '../model/pipeline.js';
 import { endpoints } from './endpoints.js';
 import { fetchPages } from './paging.js';
-import { type Call, type CallRunner, type UnreadAnswer, pageWhy, unreadableReply } from './request.js';
+import { type Call, type CallRunner, type UnreadAnswer, unreadableReply } from './request.js';
 import type { Reply } from './responses/reply.js';
 import type * as inspectionSchemas from './schemas/inspection-schemas.js';
 import type { Reading } from './schemas/schema-parts.js';
@@ -142,7 +143,7 @@ function readDeletion(answer: UnreadAnswer): Reply<'deleted'> {
   if (response.status === 204) return { kind: 'ok', value: 'deleted', hints };
   const content = readAnswerBody(response.headers['content-type'], response.body);
   const why =
-    content.kind === 'html' ? pageWhy(content.texts) : 'GitLab answers 204 to a deletion that was done';
+    content.kind === 'html' ? describePage(content.texts) : 'GitLab answers 204 to a deletion that was done';
   return unreadableReply(answer, why);
 }
 
@@ -227,6 +228,6 @@ export function inspectionCalls(
 function readText(answer: UnreadAnswer): Reply<string> {
   const { response, hints } = answer;
   const content = readAnswerBody(response.headers['content-type'], response.body);
-  if (content.kind === 'html') return unreadableReply(answer, pageWhy(content.texts));
+  if (content.kind === 'html') return unreadableReply(answer, describePage(content.texts));
   return { kind: 'ok', value: response.body.toString('utf8'), hints };
 }

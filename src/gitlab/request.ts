@@ -1,14 +1,7 @@
 import { isUrl } from '../base/address.js';
 import type { Clock } from '../base/clock.js';
-import { cleanLine } from '../base/text.js';
-import { readAnswerBody } from '../http/response-body.js';
-import {
-  type BodySink,
-  type HttpRequest,
-  type HttpResponse,
-  type Transport,
-  TransportFault,
-} from '../http/transport.js';
+import { exchanged, isSuccess, readJsonBody, sendWithin } from '../http/json-api.js';
+import type { BodySink, HttpRequest, HttpResponse, Transport } from '../http/transport.js';
 import { type AnsweredFrom, followElsewhere, holdsToken } from './redirects.js';
 import { readRefusal } from './responses/error-body.js';
 import { type Reply, type ServerHints, readServerHints } from './responses/reply.js';
@@ -82,7 +75,6 @@ export function createCallRunner(
   const load = (): Promise<Schemas> => (loading ??= loadSchemas());
 
   const request = ({ method, url, headers, body, sink, signal }: Sending): Promise<HttpResponse> => {
-    if (url.origin !== apiUrl.origin) throw new TypeError(`a request to ${url.origin} was about to be sent`);
     const complete: HttpRequest = {
       method,
       url,
@@ -94,7 +86,7 @@ export function createCallRunner(
       onSent: () => void load(),
       signal,
     };
-    return transport.send(complete);
+    return sendWithin(transport, apiUrl, complete);
   };
 
   /**
@@ -124,19 +116,14 @@ export function createCallRunner(
   };
 
   const send = async (sending: Sending): Promise<Reply<UnreadAnswer>> => {
-    let answered: AnsweredFrom;
-    try {
-      answered = await exchange(sending);
-    } catch (error) {
-      if (error instanceof TransportFault) return { kind: 'fault', fault: error };
-      throw error;
-    }
-    const { response, elsewhere } = answered;
+    const answered = await exchanged(() => exchange(sending));
+    if (answered.kind === 'fault') return answered;
+    const { response, elsewhere } = answered.value;
     const { status, headers, body } = response;
     const details = readServerHints({ status, headers, localTimeMs: clock.epochMs() });
     const hints = response.endUntold === true ? { ...details, endUntold: response.endUntold } : details;
     const call = sending.elsewhere === undefined ? undefined : 'artifact';
-    return status >= 200 && status <= 299
+    return isSuccess(response)
       ? { kind: 'ok', value: { response, hints }, hints }
       : { kind: 'refused', refusal: readRefusal({ status, headers, body, hints, elsewhere, call }) };
   };
@@ -187,38 +174,17 @@ function readSuccess<T>(
   answer: UnreadAnswer & Pick<Call<T>, 'quoting'> & { readonly read: (body: unknown) => Reading<T> },
 ): Reply<T> {
   const { response, hints, read, quoting } = answer;
-  const wordsOf = (texts: readonly string[]): readonly string[] => (quoting === 'never' ? [] : texts);
-  const unreadable = (why: string): Reply<T> => unreadableReply(answer, why);
-  const content = readAnswerBody(response.headers['content-type'], response.body);
-  switch (content.kind) {
-    case 'none':
-      return unreadable('the body is empty');
-    case 'html':
-      return unreadable(pageWhy(wordsOf(content.texts)));
-    case 'text':
-      return unreadable(`the body is not JSON${quoted(wordsOf(content.texts))}`);
-    case 'json': {
-      const reading = read(content.value);
-      if (reading.kind === 'ok') return { kind: 'ok', value: reading.value, hints };
-      if (reading.tooOld === true) {
-        return { kind: 'unreadable', status: response.status, why: reading.why, tooOld: true, hints };
-      }
-      return unreadable(`the body is not what GitLab sends (${reading.why})`);
-    }
+  const body = readJsonBody(response, quoting);
+  if (body.kind === 'not_json') return unreadableReply(answer, body.why);
+  const reading = read(body.value);
+  if (reading.kind === 'ok') return { kind: 'ok', value: reading.value, hints };
+  if (reading.tooOld === true) {
+    return { kind: 'unreadable', status: response.status, why: reading.why, tooOld: true, hints };
   }
-}
-
-function quoted(texts: readonly string[]): string {
-  const first = texts[0];
-  return first === undefined ? '' : `: ${cleanLine(first, 120)}`;
+  return unreadableReply(answer, `the body is not what GitLab sends (${reading.why})`);
 }
 
 /** For a success status with a body that is not GitLab's. */
 export function unreadableReply({ response, hints }: UnreadAnswer, why: string): Reply<never> {
   return { kind: 'unreadable', status: response.status, why, hints };
-}
-
-/** What is wrong with a body that is a web page. */
-export function pageWhy(texts: readonly string[]): string {
-  return `the body is a web page${quoted(texts)}`;
 }

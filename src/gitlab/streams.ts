@@ -1,6 +1,7 @@
+import { describePage } from '../http/json-api.js';
 import { readAnswerBody } from '../http/response-body.js';
 import { type HttpResponse, TransportFault } from '../http/transport.js';
-import { type CallRunner, pageWhy, unreadableReply } from './request.js';
+import { type CallRunner, unreadableReply } from './request.js';
 import type { Reply } from './responses/reply.js';
 
 /** Where what is downloaded goes. */
@@ -133,7 +134,7 @@ function lengthOf(text: string | undefined): number | undefined {
 function whyNoFile({ status, headers, body }: HttpResponse): string {
   if (status === 206) return 'it is another part of the file than the one that was asked for';
   const content = readAnswerBody(headers['content-type'], body);
-  return content.kind === 'html' ? pageWhy(content.texts) : 'the body is not a file';
+  return content.kind === 'html' ? describePage(content.texts) : 'the body is not a file';
 }
 
 /**
@@ -185,5 +186,5 @@ function isLog({ status, headers }: Pick<HttpResponse, 'status' | 'headers'>): b
 
 function whyNoLog({ headers, body }: HttpResponse): string {
   const content = readAnswerBody(headers['content-type'], body);
-  return content.kind === 'html' ? pageWhy(content.texts) : 'the body is not a log';
+  return content.kind === 'html' ? describePage(content.texts) : 'the body is not a log';
 }
