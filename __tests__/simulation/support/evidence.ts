@@ -1,7 +1,7 @@
 import { AppError } from '../../../src/base/errors.js';
 import type { PipelineTreeView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
 import type { Life } from './live-story.js';
-import type { Judging } from './truth.js';
+import { type Judging, withoutTriggerJobs } from './truth.js';
 import { type Exchange, isCancelPost, isCreationPost } from './wire.js';
 
 /**
@@ -43,6 +43,8 @@ export interface Evidence {
   readonly verdictMs: number | undefined;
   /** How the pipeline was from the last look on, up to when we changed it ourselves. */
   readonly lastTrees: readonly PipelineTreeView[];
+  /** The same, as it was to be seen: without trigger jobs where GitLab never showed any. */
+  readonly lastSeen: readonly PipelineTreeView[];
 }
 
 const minuteMs = 60_000;
@@ -64,6 +66,7 @@ export function evidenceOf(life: Life): Evidence {
   const polls = followable
     .filter(isGood)
     .filter(({ endMs = Infinity }) => endMs <= (verdict?.atMs ?? Infinity));
+  const lastTrees = treesSince(polls.at(-1), life, exchanges);
   return {
     life,
     outputs,
@@ -92,8 +95,13 @@ export function evidenceOf(life: Life): Evidence {
       ? followable.find(({ sentMs }) => sentMs >= (found?.atMs ?? Infinity))?.sentMs
       : undefined,
     verdictMs: verdict?.atMs,
-    lastTrees: treesSince(polls.at(-1), life, exchanges),
+    lastTrees,
+    lastSeen: exchanges.some(showsTriggerJobs) ? lastTrees : lastTrees.map(withoutTriggerJobs),
   };
+}
+
+function showsTriggerJobs(exchange: Exchange): boolean {
+  return isGood(exchange) && /\/(?:bridges|trigger_jobs)$/.test(exchange.url.pathname);
 }
 
 /** An answer of GitLab's own that came whole and fresh, and says yes. */

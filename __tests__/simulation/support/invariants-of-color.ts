@@ -73,15 +73,19 @@ function gateFaults({
   life,
   outputs,
   judging,
+  accept,
   lastTrees,
+  lastSeen,
   wholePolls,
   exchanges,
 }: Evidence): readonly Violation[] {
+  // Red it is in any case; what nobody may read is then not told apart.
+  const judged = accept.includes('manual') ? lastTrees : lastSeen;
   const isHidden =
     outputs.outcome === 'manual' &&
     judging.jobs.length === 0 &&
-    lastTrees.length > 0 &&
-    lastTrees.every((tree) => tree.status === 'manual' && hasFailure(tree));
+    judged.length > 0 &&
+    judged.every((tree) => tree.status === 'manual' && hasFailure(tree));
   const opened = exchanges.filter(({ method, url, sentMs }) => {
     if (method !== 'POST' || !url.pathname.endsWith('/play')) return false;
     const seen = wholePolls.findLast(({ endMs = Infinity }) => endMs <= sentMs)?.tree;
@@ -98,12 +102,14 @@ function gateFaults({
 
 /** What was said of the pipeline was so at that time. */
 function judgementFaults(evidence: Evidence): readonly Violation[] {
-  const { outputs, judging, accept, lastTrees, life } = evidence;
+  const { outputs, judging, accept, lastTrees, lastSeen, life } = evidence;
   const { outcome = '', status } = outputs;
   if (!judgements.includes(outcome)) return [];
   // Failed before it could run.
   if (outcome === 'failed' && life.main.exitCode === 3) return [];
-  const truths = [...new Set(lastTrees.flatMap((tree) => trueOutcomes(tree, judging)))];
+  const isRed = !accept.includes(outcome);
+  const judged = isRed ? [...lastTrees, ...lastSeen] : lastTrees;
+  const truths = [...new Set(judged.flatMap((tree) => trueOutcomes(tree, judging)))];
   const seen = new Set([
     ...lastTrees.map((tree) => tree.status),
     // Canceled by us afterwards, and said so.
@@ -111,7 +117,6 @@ function judgementFaults(evidence: Evidence): readonly Violation[] {
     // GitLab said so, for a moment.
     ...(evidence.exchanges.some(({ oddity }) => oddity === 'contradiction') ? ['success'] : []),
   ]);
-  const isRed = !accept.includes(outcome);
   // An old list may show a job before its end, or an attempt before the last one.
   const isStale = isRed && evidence.exchanges.some(({ stranger }) => stranger === 'cached');
   const codes = isRed ? [1] : evidence.values === undefined ? [0] : [0, 6, 130, 143];

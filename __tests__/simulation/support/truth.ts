@@ -55,6 +55,11 @@ export function trueOutcomes(tree: PipelineTreeView, judging: Judging): readonly
   ].filter((outcome) => outcome !== undefined);
 }
 
+/** What is left when no list of trigger jobs may be read, as before 13.1, which has none. */
+export function withoutTriggerJobs(tree: PipelineTreeView): PipelineTreeView {
+  return { ...tree, jobs: tree.jobs.filter(({ kind }) => kind !== 'bridge') };
+}
+
 /** Whether a job of the pipeline itself has failed that must not. */
 export function hasFailure({ jobs }: PipelineTreeView): boolean {
   return jobs.some(({ status, allowFailure }) => status === 'failed' && !allowFailure);

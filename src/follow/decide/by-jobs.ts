@@ -7,7 +7,7 @@ import {
   placesOf,
   stepsOf,
 } from '../../model/snapshot.js';
-import { growthOf, isMoving, unseenJobs } from './contradictions.js';
+import { growthOf, isContradictedByJobs, unseenJobs } from './contradictions.js';
 import { type JobAddress, type JobSelection, type LineChoice, choiceOf } from './job-selection.js';
 import { keepsGatesShut } from './pipeline-end.js';
 import { type Decision, type End, type DecisionRules, worstOf } from './rules.js';
@@ -102,14 +102,19 @@ export function endOfJob(
     case 'skipped':
       return { outcome: job.status, certainty: 'firm' };
     case 'manual':
-      if (onManual === 'stop' || isTerminalStatus(status)) return { outcome: 'manual', certainty: 'firm' };
+      if (isTerminalStatus(status)) return { outcome: 'manual', certainty: wordOf(node) };
+      if (onManual === 'stop') return { outcome: 'manual', certainty: 'firm' };
       return endAtGate(node, onManual);
     default:
       // A job that was never reached before the pipeline ended did not do what it was waited for.
-      if (isTerminalStatus(status))
-        return { outcome: 'skipped', certainty: isMoving(job) ? 'doubtful' : 'firm' };
+      if (isTerminalStatus(status)) return { outcome: 'skipped', certainty: wordOf(node) };
       return job.status === 'created' ? endAtGate(node, onManual) : undefined;
   }
+}
+
+/** Whether the word for a pipeline that has ended is to be believed at once. */
+function wordOf(node: PipelineNode): End['certainty'] {
+  return isContradictedByJobs(node) ? 'doubtful' : 'firm';
 }
 
 /**

@@ -54,7 +54,7 @@ export function isContradictory(node: PipelineNode): boolean {
  * Read a moment apart, being retried, or out of some cache: a word that the jobs do not bear out is not
  * believed at once.
  */
-function isContradictedByJobs(node: PipelineNode): boolean {
+export function isContradictedByJobs(node: PipelineNode): boolean {
   const { status } = node.pipeline;
   if (!isTerminalStatus(status)) return false;
   const jobs = stepsOf(node).map(({ job }) => job);
@@ -69,6 +69,20 @@ function isContradictedByJobs(node: PipelineNode): boolean {
     case 'skipped':
       return jobs.some(isCountingFailure);
   }
+}
+
+/**
+ * Why the list of its jobs may be older than the pipeline's own status, in words; `undefined` when they bear
+ * the status out. GitLab makes a pipeline `manual` or `canceled` of a job that is, and `skipped` of jobs that
+ * all are, or of none at all (`[skip ci]`).
+ */
+export function unshownCause(node: PipelineNode): string | undefined {
+  const { id, status } = node.pipeline;
+  const statuses = stepsOf(node).map(({ job }) => job.status);
+  const isShown = statuses.includes(status) || (status === 'skipped' && statuses.length === 0);
+  return isShown
+    ? undefined
+    : `no job of pipeline ${id} is ${status}, so that the list of its jobs may be an old one`;
 }
 
 function isPartOfSuccess({ status, allowFailure }: Job): boolean {

@@ -1,7 +1,7 @@
 import type { AcceptableOutcome } from '../../model/requests.js';
-import type { PipelineSnapshot } from '../../model/snapshot.js';
+import { type PipelineSnapshot, placesOf } from '../../model/snapshot.js';
 import { decideByJobs } from './by-jobs.js';
-import { contradictsItself } from './contradictions.js';
+import { contradictsItself, unshownCause } from './contradictions.js';
 import type { JobSelection } from './job-selection.js';
 import { endOfPipeline, isStuckAtGate } from './pipeline-end.js';
 import { requiredEnds, unseenBridges } from './required-ends.js';
@@ -49,12 +49,30 @@ function decideAsShown(snapshot: PipelineSnapshot, rules: DecisionRules, selecti
     const why = untoldWarnings(snapshot, rules.downstream);
     if (why !== undefined) return { kind: 'open', why, about: 'warnings' };
   }
-  const unseen = failure ?? (passes(end.outcome, rules.accept) ? root.incomplete?.jobs : undefined);
-  if (unseen !== undefined && hidesFailures.has(end.outcome)) {
-    return { kind: 'open', why: `whether a job has failed is not known (${unseen})` };
+  const isPassing = passes(end.outcome, rules.accept);
+  if (hidesFailures.has(end.outcome)) {
+    const unseen = failure ?? (isPassing ? (root.incomplete?.jobs ?? root.incomplete?.bridges) : undefined);
+    if (unseen !== undefined) {
+      return { kind: 'open', why: `whether a job has failed is not known (${unseen})` };
+    }
+    const why = isPassing ? oldJobs(snapshot, end.outcome, rules) : undefined;
+    if (why !== undefined) return { kind: 'open', why };
   }
   const isDoubtful = failure !== undefined || end.certainty === 'doubtful' || contradictsItself(root);
   return { kind: isDoubtful ? 'doubtful' : 'decided', outcome: end.outcome };
+}
+
+/** Why the jobs of the pipelines that ended so may be old ones, in words. */
+function oldJobs(
+  { root }: PipelineSnapshot,
+  outcome: AcceptableOutcome,
+  { downstream }: DecisionRules,
+): string | undefined {
+  const nodes = downstream === 'require' ? placesOf(root).map(({ node }) => node) : [root];
+  return nodes
+    .filter(({ pipeline }) => pipeline.status === outcome)
+    .map(unshownCause)
+    .find((why) => why !== undefined);
 }
 
 /** Whether the step passes with this outcome, and would not with a failure. */

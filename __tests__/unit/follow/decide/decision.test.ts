@@ -217,9 +217,45 @@ describe('decide, about chosen jobs', () => {
     },
     {
       name: 'one that was never reached did not do its work',
-      give: { status: 'failed', jobs: [{ name: 'deploy', status: 'created' }] },
+      give: {
+        status: 'failed',
+        jobs: [
+          { name: 'unit', status: 'failed' },
+          { name: 'deploy', status: 'created' },
+        ],
+      },
       jobs: ['deploy'],
       want: { kind: 'decided', outcome: 'skipped' },
+    },
+    {
+      name: 'one that was not reached may still be, while another shows that the pipeline has not ended',
+      give: {
+        status: 'success',
+        jobs: [
+          { name: 'unit', status: 'running' },
+          { name: 'deploy', status: 'created' },
+        ],
+      },
+      jobs: ['deploy'],
+      want: { kind: 'doubtful', outcome: 'skipped' },
+    },
+    {
+      name: 'one that was not reached may still be, where no job bears the failure out',
+      give: { status: 'failed', jobs: [{ name: 'unit' }, { name: 'deploy', status: 'created' }] },
+      jobs: ['deploy'],
+      want: { kind: 'doubtful', outcome: 'skipped' },
+    },
+    {
+      name: 'one that nobody played may still be, while another shows that the pipeline has not ended',
+      give: {
+        status: 'success',
+        jobs: [
+          { name: 'unit', status: 'running' },
+          { name: 'deploy', status: 'manual' },
+        ],
+      },
+      jobs: ['deploy'],
+      want: { kind: 'doubtful', outcome: 'manual' },
     },
     {
       name: 'a skipped one is not a success',

@@ -154,3 +154,73 @@ describe('a pipeline whose word is the same with and without a failure, while it
     expect(judged(unreadableJobs('canceled'), accept)).toEqual({ kind: 'decided', outcome: 'canceled' });
   });
 });
+
+describe('a pipeline whose word is the same with and without a failure, and a step that would pass with it', () => {
+  const nodeOf = (
+    status: string,
+    jobs: readonly Parameters<typeof jobWith>[0][],
+    more: Partial<PipelineNode> = {},
+  ): PipelineNode => ({ ...nodeWith({ jobs }), pipeline: pipelineWith({ status }), ...more });
+  const unread = 'the trigger jobs of pipeline 257 cannot be read (GitLab answered 404)';
+
+  test.each(['manual', 'canceled', 'skipped'] as const)(
+    'a pipeline that is %s is an open question while its trigger jobs may not be read: one may have failed',
+    (status) => {
+      const root = nodeOf(status, [{ status }], { incomplete: { bridges: unread } });
+      const why = `whether a job has failed is not known (${unread})`;
+      expect(judged(root, ['success', status])).toEqual({ kind: 'open', why });
+      expect(judged(root, ['success'])).toEqual({ kind: 'decided', outcome: status });
+    },
+  );
+
+  const old = (status: string): string =>
+    `no job of pipeline 257 is ${status}, so that the list of its jobs may be an old one`;
+
+  test.each<{ readonly status: AcceptableOutcome; readonly jobs: readonly string[] }>([
+    { status: 'manual', jobs: ['created', 'created'] },
+    { status: 'manual', jobs: ['success'] },
+    { status: 'manual', jobs: [] },
+    { status: 'canceled', jobs: ['created', 'success'] },
+    { status: 'canceled', jobs: [] },
+    { status: 'skipped', jobs: ['created'] },
+    { status: 'skipped', jobs: ['success', 'success'] },
+  ])('a pipeline that is $status is an open question while its jobs are $jobs', ({ status, jobs }) => {
+    const root = nodeOf(
+      status,
+      jobs.map((each) => ({ status: each })),
+    );
+    expect(judged(root, ['success', status])).toEqual({ kind: 'open', why: old(status) });
+  });
+
+  test.each<{ readonly status: AcceptableOutcome; readonly jobs: readonly string[] }>([
+    { status: 'manual', jobs: ['success', 'manual', 'created'] },
+    { status: 'canceled', jobs: ['success', 'canceled'] },
+    { status: 'canceled', jobs: ['canceled', 'skipped'] },
+    { status: 'skipped', jobs: ['skipped', 'skipped'] },
+    // A commit message with [skip ci] makes a pipeline without jobs.
+    { status: 'skipped', jobs: [] },
+  ])('a pipeline that is $status is decided when its jobs are $jobs', ({ status, jobs }) => {
+    const root = nodeOf(
+      status,
+      jobs.map((each) => ({ status: each })),
+    );
+    expect(judged(root, ['success', status])).toEqual({ kind: 'decided', outcome: status });
+  });
+
+  test('a manual trigger job bears the word out, too', () => {
+    const gate: BridgeState = {
+      bridge: { ...jobWith({ id: 100, name: 'deploy', status: 'manual' }) },
+      downstream: undefined,
+    };
+    expect(judged(nodeOf('manual', [{}], { bridges: [gate] }), ['manual'])).toMatchObject({
+      outcome: 'manual',
+    });
+  });
+
+  test('a required pipeline is asked for its jobs in the same way', () => {
+    const below = bridgeTo(nodeOf('canceled', [{ status: 'created' }]));
+    const root = nodeWith({ statusGroup: 'success', bridges: [below] });
+    const rules = { downstream: 'require' } as const;
+    expect(judged(root, ['canceled'], { rules })).toEqual({ kind: 'open', why: old('canceled') });
+  });
+});
