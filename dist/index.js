@@ -1712,15 +1712,35 @@ var __webpack_modules__ = {
  }),
  "./base/retry.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
+   retry: function() {
+    return retry;
+   },
    retryDelayMs: function() {
     return retryDelayMs;
    }
   });
+  var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/clock.js");
   function retryDelayMs(failed, policy) {
    if (failed.retryAfterMs !== void 0) return Math.min(Math.max(failed.retryAfterMs, 0), policy.maxRetryAfterMs);
    const doublings = Math.max(failed.attempt - 1, 0);
    const longestMs = Math.min(policy.firstPauseMs * 2 ** doublings, policy.maxPauseMs);
    return Math.round(failed.random() * longestMs);
+  }
+  async function retry(retried) {
+   const {clock, random, policy, untilMs = 1 / 0, signal} = retried;
+   for (let attempt = 1; ;attempt += 1) {
+    const result = await retried.attempt();
+    const again = attempt < policy.attempts ? retried.retryable(result) : void 0;
+    if (again === void 0) return result;
+    const delayMs = retryDelayMs({
+     attempt,
+     retryAfterMs: again.retryAfterMs,
+     random
+    }, policy);
+    if (clock.nowMs() + delayMs > untilMs) return result;
+    retried.onRetry?.(result, delayMs);
+    await (0, _clock_js__WEBPACK_IMPORTED_MODULE_0__.sleep)(clock, delayMs, signal);
+   }
   }
  }),
  "./base/secret.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
@@ -2235,67 +2255,13 @@ var __webpack_modules__ = {
    }
   });
   var errors = __webpack_require__("./base/errors.js");
-  var http_headers = __webpack_require__("./http/headers.js");
+  var headers = __webpack_require__("./http/headers.js");
   var proxy = __webpack_require__("./http/proxy.js");
   var pipeline = __webpack_require__("./model/pipeline.js");
+  var json_api = __webpack_require__("./http/json-api.js");
   var response_body = __webpack_require__("./http/response-body.js");
   var endpoints = __webpack_require__("./gitlab/endpoints.js");
-  var address = __webpack_require__("./base/address.js");
-  const apiRoot = "/api/v4/";
-  function nextPageBelow(apiUrl) {
-   return ({url, headers}) => {
-    const link = nextLink(headers.link ?? "");
-    const linked = link === void 0 ? void 0 : movedBelow(apiUrl, link);
-    if (linked !== void 0) return linked;
-    const page = countOf(headers["x-next-page"]);
-    return page === void 0 ? void 0 : numberedPage(url, page);
-   };
-  }
-  function numberedPage(url, page) {
-   const numbered = new URL(url);
-   numbered.searchParams.set("page", String(page));
-   return numbered;
-  }
-  function isPaged(headers) {
-   const isLinked = [ ...linksOf(headers.link ?? "") ].some(({relations}) => [ "first", "prev", "next", "last" ].some(relation => relations.includes(relation)));
-   return isLinked || headers["x-next-page"] !== void 0 || pageCountOf(headers) !== void 0;
-  }
-  function pageSizeOf(url) {
-   return countOf(url.searchParams.get("per_page") ?? void 0) ?? 1 / 0;
-  }
-  function isNextUnclear(headers) {
-   const isLinked = [ ...linksOf(headers.link ?? "") ].some(({relations}) => relations.includes("next"));
-   const number = (headers["x-next-page"] ?? "").trim();
-   return isLinked || number !== "";
-  }
-  function pageCountOf(headers) {
-   return countOf(headers["x-total-pages"]);
-  }
-  function countOf(text) {
-   return text !== void 0 && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : void 0;
-  }
-  function nextLink(header) {
-   for (const {target, relations} of linksOf(header)) if (relations.includes("next") && (0, 
-   address.isUrl)(target)) return new URL(target);
-   return;
-  }
-  function* linksOf(header) {
-   for (const [, target = "", parameters = ""] of header.matchAll(/<([^<>]*)>([^<>]*)/g)) {
-    const relation = /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters)?.[1] ?? "";
-    yield {
-     target,
-     relations: relation.toLowerCase().split(/\s+/)
-    };
-   }
-  }
-  function movedBelow(apiUrl, link) {
-   const start = link.pathname.indexOf(apiRoot);
-   if (start === -1) return;
-   const below = new URL(apiUrl);
-   below.pathname += link.pathname.slice(start + apiRoot.length);
-   below.search = link.search;
-   return below.pathname.startsWith(apiUrl.pathname) ? below : void 0;
-  }
+  var next_page = __webpack_require__("./gitlab/next-page.js");
   const mostPages = 200;
   const pagesAtOnce = 4;
   const pageSizeUnasked = 20;
@@ -2307,15 +2273,15 @@ var __webpack_modules__ = {
     fetchPage,
     signal
    };
-   const nextPage = nextPageBelow(list.apiUrl);
+   const nextPage = (0, next_page.nextPageBelow)(list.apiUrl);
    const asked = new Set([ firstUrl.href ]);
    let stretch = await readOne(reading, firstUrl);
    if (stretch.kind === "failed") return stretch.reply;
-   const counted = Math.min(pageCountOf(stretch.headers) ?? 1, mostPages);
+   const counted = Math.min((0, next_page.pageCountOf)(stretch.headers) ?? 1, mostPages);
    if (counted > 1) {
     const urls = Array.from({
      length: counted - 1
-    }, (_, index) => numberedPage(firstUrl, index + 2));
+    }, (_, index) => (0, next_page.numberedPage)(firstUrl, index + 2));
     for (const {href} of urls) asked.add(href);
     stretch = await readTogether(reading, urls);
    }
@@ -2405,8 +2371,9 @@ var __webpack_modules__ = {
   }
   function guessedPage({pages}, {url, headers}) {
    const length = pages.at(-1)?.length ?? 0;
-   const isFull = length >= pageSizeOf(url) || length === pageSizeUnasked;
-   return isNextUnclear(headers) || isFull && !isPaged(headers) ? numberedPage(url, pages.length + 1) : void 0;
+   const isFull = length >= (0, next_page.pageSizeOf)(url) || length === pageSizeUnasked;
+   return (0, next_page.isNextUnclear)(headers) || isFull && !(0, next_page.isPaged)(headers) ? (0, 
+   next_page.numberedPage)(url, pages.length + 1) : void 0;
   }
   function isRepeated({pages}) {
    const [before, last] = pages.slice(-2).map(page => page.map(({id}) => id));
@@ -2431,8 +2398,7 @@ var __webpack_modules__ = {
     }
    };
   }
-  var base_text = __webpack_require__("./base/text.js");
-  var http_transport = __webpack_require__("./http/transport.js");
+  var address = __webpack_require__("./base/address.js");
   const mostHops = 3;
   async function followElsewhere(transport, start, {token, ...request}) {
    let {url, response} = start;
@@ -2469,6 +2435,7 @@ var __webpack_modules__ = {
    const unescaped = href.replace(/%[2-7][\da-f]/gi, escape => String.fromCharCode(parseInt(escape.slice(1), 16)));
    return unescaped.includes(token) || href.includes(token);
   }
+  var base_text = __webpack_require__("./base/text.js");
   const record = "(?:Project|Pipeline|Job|Trigger|Branch|Tag|Ref|Reference|Commit|Repository|File|Tree|Artifacts?|Runner|Environment|User|Group|Namespace|Member) ";
   const failureReasons = "unknown_failure|config_error|external_validation_failure|user_not_verified|activity_limit_exceeded|size_limit_exceeded|job_activity_limit_exceeded|deployments_limit_exceeded|" + "project_deleted|filtered_by_rules|filtered_by_workflow_rules|filtered_by_no_pipeline|composite_identity_forbidden|pipeline_ref_creation_failure|gitaly_unavailable";
   const parameter = "(?:(?:id|ref|variables|inputs|description|expires_at|sha|content_ref|dry_run|page|per_page|order_by|sort|source|status|scope|name|username|pipeline_id|job_id|trigger_id|byte_offset|updated_after|created_after) (?:is missing|is empty|is invalid|does not have a valid value)|token is (?:missing|empty))";
@@ -2793,55 +2760,13 @@ var __webpack_modules__ = {
   function error_body_isObject(value) {
    return typeof value === "object" && value !== null && !Array.isArray(value);
   }
-  const longestWindowMs = 24 * 36e5;
-  function readServerHints(answer) {
-   const {status, headers, localTimeMs} = answer;
-   const serverTimeMs = (0, http_headers.parseHttpDate)(headers.date ?? "");
-   const nowMs = serverTimeMs ?? localTimeMs;
-   const resetMs = (0, http_headers.parseRateLimitReset)(headers["ratelimit-reset"] ?? "", nowMs);
-   const requestId = (0, base_text.cleanLine)(headers["x-request-id"] ?? "", 100);
-   return {
-    serverTimeMs,
-    retryAfterMs: (0, http_headers.parseRetryAfter)(headers["retry-after"] ?? "", nowMs) ?? (status === 429 ? resetMs : void 0),
-    allowance: status === 429 ? void 0 : allowanceOf(headers, resetMs),
-    requestId: requestId === "" ? void 0 : requestId,
-    ...isFromCache(headers) ? {
-     fromCache: true
-    } : {},
-    ...isPaged(headers) ? {
-     isPaged: true
-    } : {}
-   };
-  }
-  const cacheHeaders = [ "x-cache", "x-cache-status", "x-proxy-cache", "x-nginx-cache", "x-varnish-cache", "x-cache-lookup", "x-served-from-cache", "cf-cache-status", "cache-status", "cdn-cache", "server-timing" ];
-  function isFromCache(headers) {
-   const isOld = Number(headers.age ?? "0") > 0 || /^\s*1(?:10|11|13)\b/.test(headers.warning ?? "");
-   const isTwice = /^\s*\d+\s+\d+\s*$/.test(headers["x-varnish"] ?? "") || /[1-9]/.test(headers["x-cache-hits"] ?? "");
-   const says = name => /\b(?:hit|stale|updating)\b|_hit\b|^\s*(?:true|1|yes)\s*$/i.test(headers[name] ?? "");
-   return isOld || isTwice || cacheHeaders.some(says);
-  }
-  function allowanceOf(headers, resetAfterMs) {
-   const limit = reply_countOf(headers["ratelimit-limit"]);
-   const remaining = reply_countOf(headers["ratelimit-remaining"]);
-   if (limit === void 0 || remaining === void 0 || resetAfterMs === void 0) return;
-   const isPossible = limit > 0 && remaining <= limit && resetAfterMs > 0 && resetAfterMs <= longestWindowMs;
-   return isPossible ? {
-    limit,
-    remaining,
-    resetAfterMs
-   } : void 0;
-  }
-  function reply_countOf(text) {
-   const trimmed = text?.trim() ?? "";
-   return /^\d{1,9}$/.test(trimmed) ? Number(trimmed) : void 0;
-  }
+  var reply = __webpack_require__("./gitlab/responses/reply.js");
   const maxJsonBytes = 10 * 1024 * 1024;
   function createCallRunner(deps, {apiUrl, requestTimeoutMs: timeoutMs}) {
    const {transport, clock} = deps;
    let loading;
    const load = () => loading ??= loadSchemas();
    const request = ({method, url, headers, body, sink, signal}) => {
-    if (url.origin !== apiUrl.origin) throw new TypeError(`a request to ${url.origin} was about to be sent`);
     const complete = {
      method,
      url,
@@ -2853,7 +2778,7 @@ var __webpack_modules__ = {
      onSent: () => void load(),
      signal
     };
-    return transport.send(complete);
+    return (0, json_api.sendWithin)(transport, apiUrl, complete);
    };
    const exchange = async sending => {
     const response = await request(sending);
@@ -2890,19 +2815,11 @@ var __webpack_modules__ = {
     } : answered;
    };
    const send = async sending => {
-    let answered;
-    try {
-     answered = await exchange(sending);
-    } catch (error) {
-     if (error instanceof http_transport.TransportFault) return {
-      kind: "fault",
-      fault: error
-     };
-     throw error;
-    }
-    const {response, elsewhere} = answered;
+    const answered = await (0, json_api.exchanged)(() => exchange(sending));
+    if (answered.kind === "fault") return answered;
+    const {response, elsewhere} = answered.value;
     const {status, headers, body} = response;
-    const details = readServerHints({
+    const details = (0, reply.readServerHints)({
      status,
      headers,
      localTimeMs: clock.epochMs()
@@ -2912,7 +2829,7 @@ var __webpack_modules__ = {
      endUntold: response.endUntold
     } : details;
     const call = sending.elsewhere === void 0 ? void 0 : "artifact";
-    return status >= 200 && status <= 299 ? {
+    return (0, json_api.isSuccess)(response) ? {
      kind: "ok",
      value: {
       response,
@@ -2972,41 +2889,22 @@ var __webpack_modules__ = {
   }
   function readSuccess(answer) {
    const {response, hints, read, quoting} = answer;
-   const wordsOf = texts => quoting === "never" ? [] : texts;
-   const unreadable = why => unreadableReply(answer, why);
-   const content = (0, response_body.readAnswerBody)(response.headers["content-type"], response.body);
-   switch (content.kind) {
-   case "none":
-    return unreadable("the body is empty");
-
-   case "html":
-    return unreadable(pageWhy(wordsOf(content.texts)));
-
-   case "text":
-    return unreadable(`the body is not JSON${quoted(wordsOf(content.texts))}`);
-
-   case "json":
-    {
-     const reading = read(content.value);
-     if (reading.kind === "ok") return {
-      kind: "ok",
-      value: reading.value,
-      hints
-     };
-     if (reading.tooOld === true) return {
-      kind: "unreadable",
-      status: response.status,
-      why: reading.why,
-      tooOld: true,
-      hints
-     };
-     return unreadable(`the body is not what GitLab sends (${reading.why})`);
-    }
-   }
-  }
-  function quoted(texts) {
-   const first = texts[0];
-   return first === void 0 ? "" : `: ${(0, base_text.cleanLine)(first, 120)}`;
+   const body = (0, json_api.readJsonBody)(response, quoting);
+   if (body.kind === "not_json") return unreadableReply(answer, body.why);
+   const reading = read(body.value);
+   if (reading.kind === "ok") return {
+    kind: "ok",
+    value: reading.value,
+    hints
+   };
+   if (reading.tooOld === true) return {
+    kind: "unreadable",
+    status: response.status,
+    why: reading.why,
+    tooOld: true,
+    hints
+   };
+   return unreadableReply(answer, `the body is not what GitLab sends (${reading.why})`);
   }
   function unreadableReply({response, hints}, why) {
    return {
@@ -3015,9 +2913,6 @@ var __webpack_modules__ = {
     why,
     hints
    };
-  }
-  function pageWhy(texts) {
-   return `the body is a web page${quoted(texts)}`;
   }
   function triggerTokenCalls(runner, {apiUrl, headers}) {
    const secretive = {
@@ -3117,7 +3012,7 @@ var __webpack_modules__ = {
     hints
    };
    const content = (0, response_body.readAnswerBody)(response.headers["content-type"], response.body);
-   const why = content.kind === "html" ? pageWhy(content.texts) : "GitLab answers 204 to a deletion that was done";
+   const why = content.kind === "html" ? (0, json_api.describePage)(content.texts) : "GitLab answers 204 to a deletion that was done";
    return unreadableReply(answer, why);
   }
   function inspectionCalls(runner, {apiUrl, headers}) {
@@ -3156,7 +3051,7 @@ var __webpack_modules__ = {
   function readText(answer) {
    const {response, hints} = answer;
    const content = (0, response_body.readAnswerBody)(response.headers["content-type"], response.body);
-   if (content.kind === "html") return unreadableReply(answer, pageWhy(content.texts));
+   if (content.kind === "html") return unreadableReply(answer, (0, json_api.describePage)(content.texts));
    return {
     kind: "ok",
     value: response.body.toString("utf8"),
@@ -3308,6 +3203,7 @@ var __webpack_modules__ = {
     };
    };
   }
+  var transport = __webpack_require__("./http/transport.js");
   async function streamArtifact(runner, download) {
    const {url, headers, rest, sink, signal} = download;
    const own = {
@@ -3372,7 +3268,7 @@ var __webpack_modules__ = {
    };
   }
   function stopReason(bytes, {status}) {
-   return new http_transport.TransportFault({
+   return new transport.TransportFault({
     kind: "truncated",
     reached: "maybe",
     message: `the connection ended after ${bytes} bytes, which is not all of it`,
@@ -3410,7 +3306,7 @@ var __webpack_modules__ = {
   function whyNoFile({status, headers, body}) {
    if (status === 206) return "it is another part of the file than the one that was asked for";
    const content = (0, response_body.readAnswerBody)(headers["content-type"], body);
-   return content.kind === "html" ? pageWhy(content.texts) : "the body is not a file";
+   return content.kind === "html" ? (0, json_api.describePage)(content.texts) : "the body is not a file";
   }
   const maxLogBytes = 1024 ** 3;
   async function streamJobLog(runner, log) {
@@ -3449,7 +3345,7 @@ var __webpack_modules__ = {
   }
   function whyNoLog({headers, body}) {
    const content = (0, response_body.readAnswerBody)(headers["content-type"], body);
-   return content.kind === "html" ? pageWhy(content.texts) : "the body is not a log";
+   return content.kind === "html" ? (0, json_api.describePage)(content.texts) : "the body is not a log";
   }
   function createGitLabClient(deps, settings) {
    const {connection, accessToken, jobToken} = settings;
@@ -3698,7 +3594,7 @@ var __webpack_modules__ = {
   }
   function openGitLab({clock, environment, createTransport, redact}, connection, accessToken, jobToken) {
    checkWay(environment, connection.apiUrl);
-   const transport = (0, http_headers.withRedactedAnswers)(createTransport({
+   const transport = (0, headers.withRedactedAnswers)(createTransport({
     clock,
     caCertificate: connection.caCertificate,
     environment
@@ -3859,6 +3755,84 @@ var __webpack_modules__ = {
    return epochMs === void 0 ? void 0 : new Date(epochMs).toISOString();
   }
   __webpack_require__.d(__webpack_exports__, [ "endpoints", 0, endpoints ]);
+ }),
+ "./gitlab/next-page.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   isNextUnclear: function() {
+    return isNextUnclear;
+   },
+   isPaged: function() {
+    return isPaged;
+   },
+   nextPageBelow: function() {
+    return nextPageBelow;
+   },
+   numberedPage: function() {
+    return numberedPage;
+   },
+   pageCountOf: function() {
+    return pageCountOf;
+   },
+   pageSizeOf: function() {
+    return pageSizeOf;
+   }
+  });
+  var _base_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/address.js");
+  const apiRoot = "/api/v4/";
+  function nextPageBelow(apiUrl) {
+   return ({url, headers}) => {
+    const link = nextLink(headers.link ?? "");
+    const linked = link === void 0 ? void 0 : movedBelow(apiUrl, link);
+    if (linked !== void 0) return linked;
+    const page = countOf(headers["x-next-page"]);
+    return page === void 0 ? void 0 : numberedPage(url, page);
+   };
+  }
+  function numberedPage(url, page) {
+   const numbered = new URL(url);
+   numbered.searchParams.set("page", String(page));
+   return numbered;
+  }
+  function isPaged(headers) {
+   const isLinked = [ ...linksOf(headers.link ?? "") ].some(({relations}) => [ "first", "prev", "next", "last" ].some(relation => relations.includes(relation)));
+   return isLinked || headers["x-next-page"] !== void 0 || pageCountOf(headers) !== void 0;
+  }
+  function pageSizeOf(url) {
+   return countOf(url.searchParams.get("per_page") ?? void 0) ?? 1 / 0;
+  }
+  function isNextUnclear(headers) {
+   const isLinked = [ ...linksOf(headers.link ?? "") ].some(({relations}) => relations.includes("next"));
+   const number = (headers["x-next-page"] ?? "").trim();
+   return isLinked || number !== "";
+  }
+  function pageCountOf(headers) {
+   return countOf(headers["x-total-pages"]);
+  }
+  function countOf(text) {
+   return text !== void 0 && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : void 0;
+  }
+  function nextLink(header) {
+   for (const {target, relations} of linksOf(header)) if (relations.includes("next") && (0, 
+   _base_address_js__WEBPACK_IMPORTED_MODULE_0__.isUrl)(target)) return new URL(target);
+   return;
+  }
+  function* linksOf(header) {
+   for (const [, target = "", parameters = ""] of header.matchAll(/<([^<>]*)>([^<>]*)/g)) {
+    const relation = /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters)?.[1] ?? "";
+    yield {
+     target,
+     relations: relation.toLowerCase().split(/\s+/)
+    };
+   }
+  }
+  function movedBelow(apiUrl, link) {
+   const start = link.pathname.indexOf(apiRoot);
+   if (start === -1) return;
+   const below = new URL(apiUrl);
+   below.pathname += link.pathname.slice(start + apiRoot.length);
+   below.search = link.search;
+   return below.pathname.startsWith(apiUrl.pathname) ? below : void 0;
+  }
  }),
  "./gitlab/responses/explain.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
@@ -4137,6 +4111,73 @@ var __webpack_modules__ = {
    return names.every(name => (members.get(name) ?? void 0) === void 0);
   }
   __webpack_require__.d(__webpack_exports__, [ "tooOldHint", 0, tooOldHint ]);
+ }),
+ "./gitlab/responses/reply.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   readServerHints: function() {
+    return readServerHints;
+   },
+   retryAfterOf: function() {
+    return retryAfterOf;
+   }
+  });
+  var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/text.js");
+  var _http_headers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./http/headers.js");
+  var _next_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./gitlab/next-page.js");
+  function retryAfterOf(reply) {
+   switch (reply.kind) {
+   case "refused":
+    return reply.refusal.hints.retryAfterMs;
+
+   case "unreadable":
+    return reply.hints.retryAfterMs;
+
+   case "fault":
+    return;
+   }
+  }
+  const longestWindowMs = 24 * 36e5;
+  function readServerHints(answer) {
+   const {status, headers, localTimeMs} = answer;
+   const serverTimeMs = (0, _http_headers_js__WEBPACK_IMPORTED_MODULE_1__.parseHttpDate)(headers.date ?? "");
+   const nowMs = serverTimeMs ?? localTimeMs;
+   const resetMs = (0, _http_headers_js__WEBPACK_IMPORTED_MODULE_1__.parseRateLimitReset)(headers["ratelimit-reset"] ?? "", nowMs);
+   const requestId = (0, _base_text_js__WEBPACK_IMPORTED_MODULE_0__.cleanLine)(headers["x-request-id"] ?? "", 100);
+   return {
+    serverTimeMs,
+    retryAfterMs: (0, _http_headers_js__WEBPACK_IMPORTED_MODULE_1__.parseRetryAfter)(headers["retry-after"] ?? "", nowMs) ?? (status === 429 ? resetMs : void 0),
+    allowance: status === 429 ? void 0 : allowanceOf(headers, resetMs),
+    requestId: requestId === "" ? void 0 : requestId,
+    ...isFromCache(headers) ? {
+     fromCache: true
+    } : {},
+    ...(0, _next_page_js__WEBPACK_IMPORTED_MODULE_2__.isPaged)(headers) ? {
+     isPaged: true
+    } : {}
+   };
+  }
+  const cacheHeaders = [ "x-cache", "x-cache-status", "x-proxy-cache", "x-nginx-cache", "x-varnish-cache", "x-cache-lookup", "x-served-from-cache", "cf-cache-status", "cache-status", "cdn-cache", "server-timing" ];
+  function isFromCache(headers) {
+   const isOld = Number(headers.age ?? "0") > 0 || /^\s*1(?:10|11|13)\b/.test(headers.warning ?? "");
+   const isTwice = /^\s*\d+\s+\d+\s*$/.test(headers["x-varnish"] ?? "") || /[1-9]/.test(headers["x-cache-hits"] ?? "");
+   const says = name => /\b(?:hit|stale|updating)\b|_hit\b|^\s*(?:true|1|yes)\s*$/i.test(headers[name] ?? "");
+   return isOld || isTwice || cacheHeaders.some(says);
+  }
+  function allowanceOf(headers, resetAfterMs) {
+   const limit = countOf(headers["ratelimit-limit"]);
+   const remaining = countOf(headers["ratelimit-remaining"]);
+   if (limit === void 0 || remaining === void 0 || resetAfterMs === void 0) return;
+   const isPossible = limit > 0 && remaining <= limit && resetAfterMs > 0 && resetAfterMs <= longestWindowMs;
+   return isPossible ? {
+    limit,
+    remaining,
+    resetAfterMs
+   } : void 0;
+  }
+  function countOf(text) {
+   const trimmed = text?.trim() ?? "";
+   return /^\d{1,9}$/.test(trimmed) ? Number(trimmed) : void 0;
+  }
  }),
  "./gitlab/responses/response-meaning.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
@@ -7071,6 +7112,73 @@ var __webpack_modules__ = {
    } catch {
     return false;
    }
+  }
+ }),
+ "./http/json-api.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   describePage: function() {
+    return describePage;
+   },
+   exchanged: function() {
+    return exchanged;
+   },
+   isSuccess: function() {
+    return isSuccess;
+   },
+   readJsonBody: function() {
+    return readJsonBody;
+   },
+   sendWithin: function() {
+    return sendWithin;
+   }
+  });
+  var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/text.js");
+  var _response_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./http/response-body.js");
+  var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./http/transport.js");
+  async function sendWithin(transport, apiUrl, request) {
+   const {origin} = request.url;
+   if (origin !== apiUrl.origin) throw new TypeError(`a request to ${origin} was about to be sent`);
+   return await transport.send(request);
+  }
+  async function exchanged(exchange) {
+   try {
+    return {
+     kind: "answered",
+     value: await exchange()
+    };
+   } catch (error) {
+    if (error instanceof _transport_js__WEBPACK_IMPORTED_MODULE_2__.TransportFault) return {
+     kind: "fault",
+     fault: error
+    };
+    throw error;
+   }
+  }
+  function isSuccess({status}) {
+   return status >= 200 && status <= 299;
+  }
+  function readJsonBody({headers, body}, quoting) {
+   const content = (0, _response_body_js__WEBPACK_IMPORTED_MODULE_1__.readAnswerBody)(headers["content-type"], body);
+   if (content.kind === "json") return {
+    kind: "json",
+    value: content.value
+   };
+   if (content.kind === "none") return {
+    kind: "not_json",
+    why: "the body is empty"
+   };
+   const texts = quoting === "never" ? [] : content.texts;
+   const why = content.kind === "html" ? describePage(texts) : `the body is not JSON${quoted(texts)}`;
+   return {
+    kind: "not_json",
+    why
+   };
+  }
+  function describePage(texts) {
+   return `the body is a web page${quoted(texts)}`;
+  }
+  function quoted([first]) {
+   return first === void 0 ? "" : `: ${(0, _base_text_js__WEBPACK_IMPORTED_MODULE_0__.cleanLine)(first, 120)}`;
   }
  }),
  "./http/node-transport.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
@@ -14359,6 +14467,7 @@ var __webpack_modules__ = {
    return page.endsWith("/-/pipelines") ? `${page}/${id}` : page;
   }
   var find_lost_pipeline = __webpack_require__("./trigger/find-lost-pipeline.js");
+  var responses_reply = __webpack_require__("./gitlab/responses/reply.js");
   var ref_advice = __webpack_require__("./base/ref-advice.js");
   const tokenSettings = "Settings > CI/CD > Pipeline trigger tokens";
   function restrictedVariables({variablesFrom}) {
@@ -14600,7 +14709,7 @@ var __webpack_modules__ = {
      kind: repetitionOf(reply),
      error: explained(reply, context),
      why,
-     retryAfterMs: retryAfterOf(reply)
+     retryAfterMs: (0, responses_reply.retryAfterOf)(reply)
     };
 
    case "final":
@@ -14672,9 +14781,6 @@ var __webpack_modules__ = {
   }
   function repetitionOf(reply) {
    return reply.kind === "refused" && reply.refusal.about === "minute_full" ? "minute_full" : "not_done";
-  }
-  function retryAfterOf(reply) {
-   return reply.kind === "refused" ? reply.refusal.hints.retryAfterMs : void 0;
   }
   function explained(reply, context) {
    return reply.kind === "refused" ? refusedStart(reply.refusal, context) : (0, explain.errorOf)(reply, {

@@ -970,6 +970,7 @@ export const __webpack_esm_modules__ = {
   var results_missing = __webpack_require__("./results/missing.js");
   var retry = __webpack_require__("./base/retry.js");
   var explain = __webpack_require__("./gitlab/responses/explain.js");
+  var responses_reply = __webpack_require__("./gitlab/responses/reply.js");
   var response_meaning = __webpack_require__("./gitlab/responses/response-meaning.js");
   const collectedBytes = 256 * 1024;
   async function openFileSink(path) {
@@ -1105,7 +1106,7 @@ export const __webpack_esm_modules__ = {
     };
     const delayMs = (0, retry.retryDelayMs)({
      attempt,
-     retryAfterMs: retryAfterOf(reply),
+     retryAfterMs: (0, responses_reply.retryAfterOf)(reply),
      random
     }, downloadRetries);
     onInterrupted({
@@ -1114,18 +1115,6 @@ export const __webpack_esm_modules__ = {
      delayMs
     });
     await (0, base_clock.sleep)(clock, delayMs, signal);
-   }
-  }
-  function retryAfterOf(reply) {
-   switch (reply.kind) {
-   case "refused":
-    return reply.refusal.hints.retryAfterMs;
-
-   case "unreadable":
-    return reply.hints.retryAfterMs;
-
-   case "fault":
-    return;
    }
   }
   function progressReporter(clock, onProgress) {

@@ -103,6 +103,9 @@ export const __webpack_esm_modules__ = {
    },
    isTransient: function() {
     return isTransient;
+   },
+   retryAfterOf: function() {
+    return retryAfterOf;
    }
   });
   var _base_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/duration.js");
@@ -120,6 +123,9 @@ export const __webpack_esm_modules__ = {
    if (reply.kind !== "refused") return true;
    const {status, limit} = reply.refusal;
    return limit !== void 0 || status >= 500 || status === 408 || status === 425;
+  }
+  function retryAfterOf(reply) {
+   return reply.kind === "refused" ? reply.refusal.retryAfterMs : void 0;
   }
   function describe(reply, needs) {
    switch (reply.kind) {
@@ -196,9 +202,9 @@ export const __webpack_esm_modules__ = {
    }
   });
   var address = __webpack_require__("./base/address.js");
-  var base_text = __webpack_require__("./base/text.js");
+  var json_api = __webpack_require__("./http/json-api.js");
   var response_body = __webpack_require__("./http/response-body.js");
-  var http_transport = __webpack_require__("./http/transport.js");
+  var base_text = __webpack_require__("./base/text.js");
   var http_headers = __webpack_require__("./http/headers.js");
   const mostTexts = 10;
   const unnamedPauseMs = 6e4;
@@ -283,7 +289,6 @@ export const __webpack_esm_modules__ = {
   function createCallRunner({transport, clock}, settings) {
    const {apiUrl, headers: ownHeaders, requestTimeoutMs: timeoutMs} = settings;
    const send = async ({method, url, body, signal}) => {
-    if (url.origin !== apiUrl.origin) throw new TypeError(`a request to ${url.origin} was about to be sent`);
     const json = body === void 0 ? void 0 : JSON.stringify(body);
     const headers = json === void 0 ? ownHeaders : {
      ...ownHeaders,
@@ -298,18 +303,10 @@ export const __webpack_esm_modules__ = {
      maxBytes: maxJsonBytes,
      signal
     };
-    let response;
-    try {
-     response = await transport.send(request);
-    } catch (error) {
-     if (error instanceof http_transport.TransportFault) return {
-      kind: "fault",
-      fault: error
-     };
-     throw error;
-    }
-    const {status} = response;
-    return status >= 200 && status <= 299 ? {
+    const sent = await (0, json_api.exchanged)(() => (0, json_api.sendWithin)(transport, apiUrl, request));
+    if (sent.kind === "fault") return sent;
+    const response = sent.value;
+    return (0, json_api.isSuccess)(response) ? {
      kind: "ok",
      value: response
     } : {
@@ -343,39 +340,27 @@ export const __webpack_esm_modules__ = {
     }
    };
   }
-  function readSuccess({status, headers, body}, read) {
-   const unreadable = why => ({
+  function readSuccess(response, read) {
+   const {status, headers} = response;
+   const body = (0, json_api.readJsonBody)(response);
+   if (body.kind === "not_json") return {
     kind: "unreadable",
     status,
-    why
-   });
-   const content = (0, response_body.readAnswerBody)(headers["content-type"], body);
-   switch (content.kind) {
-   case "none":
-    return unreadable("the body is empty");
-
-   case "html":
-    return unreadable(`the body is a web page${quoted(content.texts)}`);
-
-   case "text":
-    return unreadable(`the body is not JSON${quoted(content.texts)}`);
-
-   case "json":
-    {
-     const reading = read(content.value);
-     if (reading.kind === "ok") return {
-      kind: "ok",
-      value: {
-       value: reading.value,
-       headers
-      }
-     };
-     return unreadable(`the body is not what GitHub sends (${reading.why})`);
+    why: body.why
+   };
+   const reading = read(body.value);
+   if (reading.kind === "ok") return {
+    kind: "ok",
+    value: {
+     value: reading.value,
+     headers
     }
-   }
-  }
-  function quoted([first]) {
-   return first === void 0 ? "" : `: ${(0, base_text.cleanLine)(first, 120)}`;
+   };
+   return {
+    kind: "unreadable",
+    status,
+    why: `the body is not what GitHub sends (${reading.why})`
+   };
   }
   function nextPage(current, link) {
    for (const [, target = "", parameters = ""] of (link ?? "").matchAll(/<([^<>]*)>([^<>]*)/g)) {
@@ -576,18 +561,20 @@ export const __webpack_esm_modules__ = {
    maxRetryAfterMs: 5e3
   };
   async function tryAgain({clock, random}, call, signal) {
-   for (let attempt = 1; ;attempt += 1) {
-    const reply = await call.make();
-    if (reply.kind === "ok" || attempt === policy.attempts) return reply;
-    if (!(0, github_reply.isTransient)(reply) || !call.isRepeatable(reply)) return reply;
-    const retryAfterMs = reply.kind === "refused" ? reply.refusal.retryAfterMs : void 0;
-    if (retryAfterMs !== void 0 && retryAfterMs > policy.maxRetryAfterMs) return reply;
-    await (0, base_clock.sleep)(clock, (0, retry.retryDelayMs)({
-     attempt,
-     retryAfterMs,
-     random
-    }, policy), signal);
-   }
+   return await (0, retry.retry)({
+    clock,
+    random,
+    policy,
+    attempt: call.make,
+    retryable: reply => {
+     if (reply.kind === "ok" || !(0, github_reply.isTransient)(reply) || !call.isRepeatable(reply)) return;
+     const retryAfterMs = (0, github_reply.retryAfterOf)(reply);
+     return (retryAfterMs ?? 0) > policy.maxRetryAfterMs ? void 0 : {
+      retryAfterMs
+     };
+    },
+    signal
+   });
   }
   function always() {
    return true;

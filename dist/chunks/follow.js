@@ -452,7 +452,11 @@ export const __webpack_esm_modules__ = {
     };
 
    case "manual":
-    if (onManual === "stop" || (0, model_pipeline.isTerminalStatus)(status)) return {
+    if ((0, model_pipeline.isTerminalStatus)(status)) return {
+     outcome: "manual",
+     certainty: wordOf(node)
+    };
+    if (onManual === "stop") return {
      outcome: "manual",
      certainty: "firm"
     };
@@ -461,10 +465,13 @@ export const __webpack_esm_modules__ = {
    default:
     if ((0, model_pipeline.isTerminalStatus)(status)) return {
      outcome: "skipped",
-     certainty: (0, contradictions.isMoving)(job) ? "doubtful" : "firm"
+     certainty: wordOf(node)
     };
     return job.status === "created" ? by_jobs_endAtGate(node, onManual) : void 0;
    }
+  }
+  function wordOf(node) {
+   return (0, contradictions.isContradictedByJobs)(node) ? "doubtful" : "firm";
   }
   function by_jobs_endAtGate(node, onManual) {
    if (node.pipeline.status !== "manual") return;
@@ -611,16 +618,28 @@ export const __webpack_esm_modules__ = {
      about: "warnings"
     };
    }
-   const unseen = failure ?? (passes(end.outcome, rules.accept) ? root.incomplete?.jobs : void 0);
-   if (unseen !== void 0 && hidesFailures.has(end.outcome)) return {
-    kind: "open",
-    why: `whether a job has failed is not known (${unseen})`
-   };
+   const isPassing = passes(end.outcome, rules.accept);
+   if (hidesFailures.has(end.outcome)) {
+    const unseen = failure ?? (isPassing ? root.incomplete?.jobs ?? root.incomplete?.bridges : void 0);
+    if (unseen !== void 0) return {
+     kind: "open",
+     why: `whether a job has failed is not known (${unseen})`
+    };
+    const why = isPassing ? oldJobs(snapshot, end.outcome, rules) : void 0;
+    if (why !== void 0) return {
+     kind: "open",
+     why
+    };
+   }
    const isDoubtful = failure !== void 0 || end.certainty === "doubtful" || (0, contradictions.contradictsItself)(root);
    return {
     kind: isDoubtful ? "doubtful" : "decided",
     outcome: end.outcome
    };
+  }
+  function oldJobs({root}, outcome, {downstream}) {
+   const nodes = downstream === "require" ? (0, model_snapshot.placesOf)(root).map(({node}) => node) : [ root ];
+   return nodes.filter(({pipeline}) => pipeline.status === outcome).map(contradictions.unshownCause).find(why => why !== void 0);
   }
   function passes(outcome, accept) {
    return accept?.has(outcome) === true && !accept.has("failed");

@@ -59,6 +59,9 @@ export const __webpack_esm_modules__ = {
    hasCountingFailure: function() {
     return hasCountingFailure;
    },
+   isContradictedByJobs: function() {
+    return isContradictedByJobs;
+   },
    isContradictory: function() {
     return isContradictory;
    },
@@ -67,6 +70,9 @@ export const __webpack_esm_modules__ = {
    },
    unseenJobs: function() {
     return unseenJobs;
+   },
+   unshownCause: function() {
+    return unshownCause;
    }
   });
   var _model_pipeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./model/pipeline.js");
@@ -103,6 +109,12 @@ export const __webpack_esm_modules__ = {
    case "skipped":
     return jobs.some(isCountingFailure);
    }
+  }
+  function unshownCause(node) {
+   const {id, status} = node.pipeline;
+   const statuses = (0, _model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.stepsOf)(node).map(({job}) => job.status);
+   const isShown = statuses.includes(status) || status === "skipped" && statuses.length === 0;
+   return isShown ? void 0 : `no job of pipeline ${id} is ${status}, so that the list of its jobs may be an old one`;
   }
   function isPartOfSuccess({status, allowFailure}) {
    switch (status) {

@@ -303,41 +303,27 @@ export const __webpack_esm_modules__ = {
     return readWithRetry;
    }
   });
-  var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/clock.js");
-  var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./base/retry.js");
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/retry.js");
+  var _gitlab_responses_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./gitlab/responses/reply.js");
   var _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./gitlab/responses/response-meaning.js");
-  const pauses = {
+  const policy = {
    attempts: 1 / 0,
    firstPauseMs: 2e3,
    maxPauseMs: 1e4,
    maxRetryAfterMs: 6e4
   };
   async function readWithRetry({clock, random, retryTimeoutMs}, read, signal) {
-   const endMs = clock.nowMs() + retryTimeoutMs;
-   for (let attempt = 1; ;attempt += 1) {
-    const reply = await read();
-    if (reply.kind === "ok" || !(0, _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_2__.isTransient)(reply)) return reply;
-    const pauseMs = (0, _base_retry_js__WEBPACK_IMPORTED_MODULE_1__.retryDelayMs)({
-     attempt,
-     retryAfterMs: hintsOf(reply)?.retryAfterMs,
-     random
-    }, pauses);
-    if (clock.nowMs() + pauseMs > endMs) return reply;
-    await (0, _base_clock_js__WEBPACK_IMPORTED_MODULE_0__.sleep)(clock, pauseMs, signal);
-   }
-  }
-  function hintsOf(reply) {
-   switch (reply.kind) {
-   case "refused":
-    return reply.refusal.hints;
-
-   case "unreadable":
-   case "ok":
-    return reply.hints;
-
-   case "fault":
-    return;
-   }
+   return await (0, _base_retry_js__WEBPACK_IMPORTED_MODULE_0__.retry)({
+    clock,
+    random,
+    policy,
+    attempt: read,
+    retryable: reply => reply.kind === "ok" || !(0, _gitlab_responses_response_meaning_js__WEBPACK_IMPORTED_MODULE_2__.isTransient)(reply) ? void 0 : {
+     retryAfterMs: (0, _gitlab_responses_reply_js__WEBPACK_IMPORTED_MODULE_1__.retryAfterOf)(reply)
+    },
+    untilMs: clock.nowMs() + retryTimeoutMs,
+    signal
+   });
   }
  }),
  "./run/results/results.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {

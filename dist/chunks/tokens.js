@@ -123,10 +123,9 @@ export const __webpack_esm_modules__ = {
     return githubSecretStore;
    }
   });
-  var _base_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/clock.js");
-  var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./base/retry.js");
-  var _github_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./github/api.js");
-  var _github_reply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./github/reply.js");
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/retry.js");
+  var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./github/api.js");
+  var _github_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./github/reply.js");
   const policy = {
    attempts: 4,
    firstPauseMs: 1e3,
@@ -134,38 +133,37 @@ export const __webpack_esm_modules__ = {
    maxRetryAfterMs: 6e4
   };
   function githubSecretStore(deps, {place, name}) {
-   const where = `the secret ${name} of ${(0, _github_api_js__WEBPACK_IMPORTED_MODULE_2__.placeName)(place)}`;
+   const where = `the secret ${name} of ${(0, _github_api_js__WEBPACK_IMPORTED_MODULE_1__.placeName)(place)}`;
    const store = async (token, signal) => {
-    const put = () => deps.github.putSecret({
-     place,
-     name,
-     value: token
-    }, signal);
-    for (let attempt = 1; ;attempt += 1) {
-     const reply = await put();
-     if (reply.kind === "ok") return noteOf(reply.value);
-     if (attempt >= policy.attempts || !isWorthWaiting(reply)) throw (0, _github_reply_js__WEBPACK_IMPORTED_MODULE_3__.gitHubErrorOf)(reply, {
-      what: `Cannot store the token in ${where}`,
-      needs: (0, _github_api_js__WEBPACK_IMPORTED_MODULE_2__.secretPermission)(place)
-     });
-     const retryAfterMs = retryAfterOf(reply);
-     await (0, _base_clock_js__WEBPACK_IMPORTED_MODULE_0__.sleep)(deps.clock, (0, _base_retry_js__WEBPACK_IMPORTED_MODULE_1__.retryDelayMs)({
-      attempt,
-      retryAfterMs,
-      random: deps.random
-     }, policy), signal);
-    }
+    const {clock, random} = deps;
+    const reply = await (0, _base_retry_js__WEBPACK_IMPORTED_MODULE_0__.retry)({
+     clock,
+     random,
+     policy,
+     attempt: () => deps.github.putSecret({
+      place,
+      name,
+      value: token
+     }, signal),
+     retryable: answer => {
+      if (answer.kind === "ok" || !(0, _github_reply_js__WEBPACK_IMPORTED_MODULE_2__.isTransient)(answer)) return;
+      const retryAfterMs = (0, _github_reply_js__WEBPACK_IMPORTED_MODULE_2__.retryAfterOf)(answer);
+      return (retryAfterMs ?? 0) > policy.maxRetryAfterMs ? void 0 : {
+       retryAfterMs
+      };
+     },
+     signal
+    });
+    if (reply.kind === "ok") return noteOf(reply.value);
+    throw (0, _github_reply_js__WEBPACK_IMPORTED_MODULE_2__.gitHubErrorOf)(reply, {
+     what: `Cannot store the token in ${where}`,
+     needs: (0, _github_api_js__WEBPACK_IMPORTED_MODULE_1__.secretPermission)(place)
+    });
    };
    return {
     where,
     store
    };
-  }
-  function isWorthWaiting(reply) {
-   return (0, _github_reply_js__WEBPACK_IMPORTED_MODULE_3__.isTransient)(reply) && (retryAfterOf(reply) ?? 0) <= policy.maxRetryAfterMs;
-  }
-  function retryAfterOf(reply) {
-   return reply.kind === "refused" ? reply.refusal.retryAfterMs : void 0;
   }
   function noteOf({change, visibility}) {
    return change === "created" && visibility === "selected" ? "It is new, and no repository may read it yet: choose some in the settings of the organization." : void 0;
@@ -259,45 +257,42 @@ export const __webpack_esm_modules__ = {
    return texts.flatMap(text => text === void 0 || text === "" ? [] : [ /[.!?]$/.test(text) ? text : `${text}.` ]).join(" ");
   }
   var retry = __webpack_require__("./base/retry.js");
+  var responses_reply = __webpack_require__("./gitlab/responses/reply.js");
   const callPolicy = {
    attempts: 4,
    firstPauseMs: 1e3,
    maxPauseMs: 8e3,
    maxRetryAfterMs: 6e4
   };
-  async function repeatCall(deps, call, {signal, mayRepeat = reply => (0, response_meaning.isTransient)(reply)}) {
+  async function repeatCall({clock, random, onEvent}, call, {signal, mayRepeat = reply => (0, 
+  response_meaning.isTransient)(reply)}) {
    let earlier = "none";
-   for (let attempt = 1; ;attempt += 1) {
-    const reply = await call();
-    if (reply.kind === "ok" || attempt >= callPolicy.attempts || !mayRepeat(reply)) return {
-     reply,
-     earlier
-    };
-    if (!isUndone(reply)) earlier = "lost";
-    await pause(deps, {
-     reply,
-     attempt,
-     signal
-    });
-   }
+   const reply = await (0, retry.retry)({
+    clock,
+    random,
+    policy: callPolicy,
+    attempt: call,
+    retryable: answer => answer.kind === "ok" || !mayRepeat(answer) ? void 0 : {
+     retryAfterMs: (0, responses_reply.retryAfterOf)(answer)
+    },
+    onRetry: (failed, delayMs) => {
+     if (failed.kind === "ok") return;
+     if (!isUndone(failed)) earlier = "lost";
+     onEvent({
+      kind: "retrying",
+      why: (0, explain.describeReply)(failed).why,
+      delayMs
+     });
+    },
+    signal
+   });
+   return {
+    reply,
+    earlier
+   };
   }
   function isUndone(reply) {
    return (0, response_meaning.meaningOf)("create_token", reply) === "not_done";
-  }
-  async function pause({clock, random, onEvent}, failed) {
-   const {reply, attempt, signal} = failed;
-   const hints = reply.kind === "refused" ? reply.refusal.hints : void 0;
-   const delayMs = (0, retry.retryDelayMs)({
-    attempt,
-    retryAfterMs: hints?.retryAfterMs,
-    random
-   }, callPolicy);
-   onEvent({
-    kind: "retrying",
-    why: (0, explain.describeReply)(reply).why,
-    delayMs
-   });
-   await (0, base_clock.sleep)(clock, delayMs, signal);
   }
   async function listTokens(deps, {scene, signal}) {
    const call = {
@@ -782,38 +777,38 @@ export const __webpack_esm_modules__ = {
     project: scene.project,
     token: token.secret
    };
-   for (let attempt = 1; ;attempt += 1) {
-    const verdict = await deps.probe(call, signal);
-    if (verdict.kind === "accepted") {
-     deps.onEvent({
-      kind: "proven",
-      token
+   const {clock, random, onEvent} = deps;
+   const verdict = await (0, retry.retry)({
+    clock,
+    random,
+    policy: callPolicy,
+    attempt: () => deps.probe(call, signal),
+    retryable: ({kind}) => kind === "accepted" || kind === "blocked" ? void 0 : {},
+    onRetry: (doubtful, delayMs) => {
+     if (doubtful.kind !== "accepted") onEvent({
+      kind: "retrying",
+      why: doubtful.why,
+      delayMs
      });
-     return;
-    }
-    const {kind, ...described} = verdict;
-    if (kind === "blocked" || attempt >= callPolicy.attempts) {
-     const what = `GitLab did not take trigger token ${token.id} of ${(0, addresses.projectLabel)(scene.project)}`;
-     throw kind === "unknown" ? new errors.UnreachableError({
-      what,
-      ...described
-     }) : new errors.RefusedError({
-      what,
-      ...described
-     });
-    }
-    const delayMs = (0, retry.retryDelayMs)({
-     attempt,
-     retryAfterMs: void 0,
-     random: deps.random
-    }, callPolicy);
-    deps.onEvent({
-     kind: "retrying",
-     why: described.why,
-     delayMs
+    },
+    signal
+   });
+   if (verdict.kind === "accepted") {
+    onEvent({
+     kind: "proven",
+     token
     });
-    await (0, base_clock.sleep)(deps.clock, delayMs, signal);
+    return;
    }
+   const {kind, ...described} = verdict;
+   const what = `GitLab did not take trigger token ${token.id} of ${(0, addresses.projectLabel)(scene.project)}`;
+   throw kind === "unknown" ? new errors.UnreachableError({
+    what,
+    ...described
+   }) : new errors.RefusedError({
+    what,
+    ...described
+   });
   }
   async function rotateToken(deps, run) {
    const {triggerId, description, expires} = run.order;
