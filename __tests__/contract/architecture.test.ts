@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 import { violationsOf, type ArchitectureRules } from './support/architecture-rules.js';
+import { type SmallFileRule, smallFilesOf } from './support/small-files.js';
 import { sourceFactsOf, type SourceFacts, type SourceText } from './support/source-facts.js';
 
 /** Section 2 of the design, as data. */
@@ -137,6 +138,64 @@ const rules: ArchitectureRules = {
 
 const srcFolder = join(import.meta.dirname, '..', '..', 'src');
 
+const smallFiles: SmallFileRule = {
+  fewerLinesThan: 40,
+  anySizeIn: ['entries/', 'hosts/adapters/'],
+  importers: { files: 3, folders: 2 },
+};
+
+/** Small files that stand by themselves all the same, by why they do. */
+const excusedSmallFiles: Readonly<Record<string, readonly string[]>> = {
+  'a side effect, or a reader of one, apart from what decides': [
+    'run/connect-github.ts',
+    'run/feedback/open.ts',
+    'run/heap.ts',
+    'run/print.ts',
+    'run/progress-log.ts',
+    'run/saved-run.ts',
+    'terminal/prompt.ts',
+    'hosts/text-files.ts',
+  ],
+  'one rule, its reason and its cases, where the file beside it is long': [
+    'cli/output-mode.ts',
+    'follow/decide/grounds.ts',
+    'follow/decide/warnings.ts',
+    'follow/job-attempts.ts',
+    'gitlab/pipeline-body.ts',
+    'results/retry-read.ts',
+    'trigger/complete-start.ts',
+    'trigger/lost-candidates.ts',
+    'trigger/refusal-advice.ts',
+    'trigger/seen-before.ts',
+  ],
+  'shared by two rooms that may not import each other': [
+    'base/ref-advice.ts',
+    'check/expected-response.ts',
+    'hosts/tekton-results.ts',
+    'inputs/expiry.ts',
+    'report/name-column.ts',
+  ],
+  'shared by many files of one room': [
+    'follow/decide/rules.ts',
+    'hosts/context-text.ts',
+    'inputs/likely-cause.ts',
+    'simulator/github/scenario.ts',
+    'simulator/gitlab/api/users.ts',
+  ],
+  'a table': ['check/release-gaps.ts'],
+  'loaded only when it is needed': ['github/seal.ts', 'library/cancel-pipeline.ts'],
+  'one resource or one rule of the other side': [
+    'simulator/github/sealing-pair.ts',
+    'simulator/github/users.ts',
+    'simulator/gitlab/api/instance.ts',
+    'simulator/gitlab/engine/downstream.ts',
+    'simulator/gitlab/engine/shown-status.ts',
+    'simulator/gitlab/engine/test-suites.ts',
+    'simulator/gitlab/wire/compressed-answer.ts',
+    'simulator/gitlab/wire/router.ts',
+  ],
+};
+
 function readSources(folder: string): readonly SourceFacts[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
@@ -157,6 +216,11 @@ describe('the sources', () => {
 
   test('keep every rule', () => {
     expect(violationsOf(readSources(srcFolder), rules)).toEqual([]);
+  });
+
+  test('have no small file without a reason, and no reason without a small file', () => {
+    const excused = Object.values(excusedSmallFiles).flat().sort();
+    expect(smallFilesOf(readSources(srcFolder), smallFiles)).toEqual(excused);
   });
 
   test('need every excuse that a rule makes for a name', () => {
@@ -300,6 +364,22 @@ describe('the rules bite', () => {
     const files = Array.from({ length: 21 }, (_, index) => ({ path: `base/small/f${index}.ts`, text: '' }));
     expect(faultsOf(...files)).toEqual(['base/small/ has 21 files, more than 20']);
     expect(faultsOf(...files.slice(1))).toEqual([]);
+  });
+
+  test('on a small file with one user, and not on one that three files of two folders need', () => {
+    const small = { path: 'base/small.ts', text: 'export const one = 1;' };
+    const users = ['gitlab/a.ts', 'gitlab/b.ts', 'follow/c.ts'].map((path) => ({
+      path,
+      text: `import { one } from '../base/small.js';\n${'go(one);\n'.repeat(40)}`,
+    }));
+    const smallOf = (...sources: readonly SourceText[]): readonly string[] =>
+      smallFilesOf(sources.map(sourceFactsOf), smallFiles);
+    expect(smallOf(small, ...users)).toEqual([]);
+    expect(smallOf(small, ...users.slice(1))).toEqual(['base/small.ts']);
+    expect(smallOf(small, ...users.slice(0, 2))).toEqual(['base/small.ts']);
+    expect(smallOf({ path: 'hosts/adapters/small.ts', text: 'go();' })).toEqual([]);
+    expect(smallOf({ path: 'hosts/small.ts', text: 'go();\n'.repeat(39) })).toEqual(['hosts/small.ts']);
+    expect(smallOf({ path: 'hosts/small.ts', text: 'go();\n'.repeat(40) })).toEqual([]);
   });
 
   test('on a cycle, told once, with its way', () => {

@@ -29,11 +29,10 @@ import {
   triggerTokenCalls,
 } from './admin-calls.js';
 import { type PipelineFilters, endpoints } from './endpoints.js';
-import { freshly } from './fresh-request.js';
 import { createTriggerJobReader, jobTokenReads } from './job-token-reads.js';
 import { type FetchPage, fetchPages } from './paging.js';
 import { creationBody, triggerBody } from './pipeline-body.js';
-import { type Call, type RunnerDeps, createCallRunner } from './request.js';
+import { type Call, type RunnerDeps, createCallRunner, freshly } from './request.js';
 import type { Reply } from './responses/reply.js';
 import {
   completePipeline,

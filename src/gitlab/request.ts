@@ -184,6 +184,20 @@ function readSuccess<T>(
   return unreadableReply(answer, `the body is not what GitLab sends (${reading.why})`);
 }
 
+/**
+ * A request at an address of its own, for caches that look at no header, and with a header, for those that
+ * do.
+ */
+export function freshly(
+  { url, headers }: Pick<Call<unknown>, 'url' | 'headers'>,
+  fresh: string | undefined,
+): Pick<Call<unknown>, 'url' | 'headers'> {
+  if (fresh === undefined) return { url, headers };
+  const own = new URL(url);
+  own.searchParams.set('gitlab_trigger_fresh', fresh);
+  return { url: own, headers: { ...headers, 'cache-control': 'no-cache' } };
+}
+
 /** For a success status with a body that is not GitLab's. */
 export function unreadableReply({ response, hints }: UnreadAnswer, why: string): Reply<never> {
   return { kind: 'unreadable', status: response.status, why, hints };
