@@ -74,15 +74,19 @@ export function isContradictedByJobs(node: PipelineNode): boolean {
 /**
  * Why the list of its jobs may be older than the pipeline's own status, in words; `undefined` when they bear
  * the status out. GitLab makes a pipeline `manual` or `canceled` of a job that is, and `skipped` of jobs that
- * all are, or of none at all (`[skip ci]`).
+ * all are, or that nobody has to play, or of none at all (`[skip ci]`).
+ * @see GitLab, `lib/gitlab/ci/status/composite.rb`
  */
 export function unshownCause(node: PipelineNode): string | undefined {
   const { id, status } = node.pipeline;
   const statuses = stepsOf(node).map(({ job }) => job.status);
-  const isShown = statuses.includes(status) || (status === 'skipped' && statuses.length === 0);
+  const isShown =
+    status === 'skipped'
+      ? statuses.every((each) => each === 'skipped' || each === 'manual')
+      : statuses.includes(status);
   return isShown
     ? undefined
-    : `no job of pipeline ${id} is ${status}, so that the list of its jobs may be an old one`;
+    : `the jobs of pipeline ${id} do not show why it is ${status}: their list may be an old one`;
 }
 
 function isPartOfSuccess({ status, allowFailure }: Job): boolean {

@@ -174,7 +174,7 @@ describe('a pipeline whose word is the same with and without a failure, and a st
   );
 
   const old = (status: string): string =>
-    `no job of pipeline 257 is ${status}, so that the list of its jobs may be an old one`;
+    `the jobs of pipeline 257 do not show why it is ${status}: their list may be an old one`;
 
   test.each<{ readonly status: AcceptableOutcome; readonly jobs: readonly string[] }>([
     { status: 'manual', jobs: ['created', 'created'] },
@@ -184,6 +184,7 @@ describe('a pipeline whose word is the same with and without a failure, and a st
     { status: 'canceled', jobs: [] },
     { status: 'skipped', jobs: ['created'] },
     { status: 'skipped', jobs: ['success', 'success'] },
+    { status: 'skipped', jobs: ['skipped', 'running'] },
   ])('a pipeline that is $status is an open question while its jobs are $jobs', ({ status, jobs }) => {
     const root = nodeOf(
       status,
@@ -197,6 +198,8 @@ describe('a pipeline whose word is the same with and without a failure, and a st
     { status: 'canceled', jobs: ['success', 'canceled'] },
     { status: 'canceled', jobs: ['canceled', 'skipped'] },
     { status: 'skipped', jobs: ['skipped', 'skipped'] },
+    { status: 'skipped', jobs: ['skipped', 'manual'] },
+    { status: 'skipped', jobs: ['manual'] },
     // A commit message with [skip ci] makes a pipeline without jobs.
     { status: 'skipped', jobs: [] },
   ])('a pipeline that is $status is decided when its jobs are $jobs', ({ status, jobs }) => {
