@@ -74,16 +74,18 @@ export function isContradictedByJobs(node: PipelineNode): boolean {
 /**
  * Why the list of its jobs may be older than the pipeline's own status, in words; `undefined` when they bear
  * the status out. GitLab makes a pipeline `manual` or `canceled` of a job that is, and `skipped` of jobs that
- * all are, or that nobody has to play, or of none at all (`[skip ci]`).
+ * all are, or that are optional manual jobs. A pipeline without jobs is skipped by `[skip ci]`, or has its
+ * status from other systems, whose statuses are in no list of jobs.
  * @see GitLab, `lib/gitlab/ci/status/composite.rb`
  */
 export function unshownCause(node: PipelineNode): string | undefined {
   const { id, status } = node.pipeline;
   const statuses = stepsOf(node).map(({ job }) => job.status);
   const isShown =
-    status === 'skipped'
+    statuses.length === 0 ||
+    (status === 'skipped'
       ? statuses.every((each) => each === 'skipped' || each === 'manual')
-      : statuses.includes(status);
+      : statuses.includes(status));
   return isShown
     ? undefined
     : `the jobs of pipeline ${id} do not show why it is ${status}: their list may be an old one`;
