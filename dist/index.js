@@ -2906,6 +2906,21 @@ var __webpack_modules__ = {
    };
    return unreadableReply(answer, `the body is not what GitLab sends (${reading.why})`);
   }
+  function freshly({url, headers}, fresh) {
+   if (fresh === void 0) return {
+    url,
+    headers
+   };
+   const own = new URL(url);
+   own.searchParams.set("gitlab_trigger_fresh", fresh);
+   return {
+    url: own,
+    headers: {
+     ...headers,
+     "cache-control": "no-cache"
+    }
+   };
+  }
   function unreadableReply({response, hints}, why) {
    return {
     kind: "unreadable",
@@ -3056,21 +3071,6 @@ var __webpack_modules__ = {
     kind: "ok",
     value: response.body.toString("utf8"),
     hints
-   };
-  }
-  function freshly({url, headers}, fresh) {
-   if (fresh === void 0) return {
-    url,
-    headers
-   };
-   const own = new URL(url);
-   own.searchParams.set("gitlab_trigger_fresh", fresh);
-   return {
-    url: own,
-    headers: {
-     ...headers,
-     "cache-control": "no-cache"
-    }
    };
   }
   function jobTokenReads(withJobToken, without) {
@@ -12647,7 +12647,7 @@ var __webpack_modules__ = {
   function leftText(tokens) {
    const ids = tokens.map(({id}) => id);
    const verb = ids.length === 1 ? "still works" : "still work";
-   return `Token ${ids.join(", ")} ${verb}: delete it (operation: delete) once the new one is where it is used, or give save_to_file or github_secret, so that rotate can do both.`;
+   return `Token ${ids.join(", ")} ${verb}: delete it (operation: delete) once the new one is where it is used, or give save_to_file, store_command or github_secret, so that rotate can do both.`;
   }
   function ownerOf({owner}) {
    return owner === void 0 ? "nobody" : (0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.cleanLine)(owner, 60);

@@ -273,11 +273,14 @@ describe('the sources', () => {
     expect(places.filter((path) => !path.startsWith('simulator/')).sort()).toEqual(writers);
   });
 
-  test('start programs in one place, which is for those of a CI host', () => {
+  test('start programs in two places, for those of a CI host and for the command of a user that stores a token', () => {
     const places = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
       .map((path) => path.split(sep).join('/'))
       .filter((path) => path.endsWith('.ts') && read(`src/${path}`).includes("from 'node:child_process'"));
-    expect(places.filter((path) => !path.startsWith('simulator/'))).toEqual(['hosts/programs.ts']);
+    expect(places.filter((path) => !path.startsWith('simulator/'))).toEqual([
+      'hosts/programs.ts',
+      'hosts/secret-command.ts',
+    ]);
   });
 
   test.each([

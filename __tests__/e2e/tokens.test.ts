@@ -128,6 +128,42 @@ describe('each operation', () => {
     });
   });
 
+  test('rotate deletes the old token once a command has stored the new one and given it back', async () => {
+    await withTokenPlace({}, async (place) => {
+      const inputs = {
+        operation: 'rotate',
+        description: 'deploys',
+        store_command: `cat > '${place.file}'`,
+        verify_command: `cat '${place.file}'`,
+      };
+      const end = await place.run({ inputs });
+      const [left, ...others] = aliveIn(place);
+      expect([end.exitCode, left?.description, others]).toEqual([0, 'deploys (replaces 1)', []]);
+      expect((await fileIn(place)).text).toBe(left?.token);
+      expect(end.shownLines.join('\n')).toContain('the place of store_command');
+      expect(end.shownLines.join('\n')).not.toContain(left?.token);
+    });
+  });
+
+  for (const { name, store_command } of [
+    { name: 'fails and prints the token', store_command: 'cat >&2; exit 1' },
+    { name: 'ends with 0 and keeps nothing', store_command: 'true' },
+  ]) {
+    test(`rotate keeps the old token when the command ${name}`, async () => {
+      await withTokenPlace({}, async (place) => {
+        const [old] = aliveIn(place);
+        const verify_command = `cat '${place.file}'`;
+        const inputs = { operation: 'rotate', description: 'deploys', store_command, verify_command };
+        const end = await place.run({ inputs });
+        const alive = aliveIn(place);
+        expect([end.exitCode, alive.some(({ id }) => id === old?.id)]).toEqual([6, true]);
+        const fresh = alive.find(({ id }) => id !== old?.id)?.token ?? '';
+        expect(fresh).not.toBe('');
+        expect(end.annotations.map(({ message }) => message).join('\n')).not.toContain(fresh);
+      });
+    });
+  }
+
   test('rotate puts a new token everywhere before the old one goes, and starts nothing', async () => {
     await withTokenPlace({}, async (place) => {
       const end = await place.run({

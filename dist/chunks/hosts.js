@@ -1176,6 +1176,100 @@ export const __webpack_esm_modules__ = {
    if (why !== void 0) throw new Error(why);
   }
  }),
+ "./hosts/secret-command.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   pipeSecret: function() {
+    return pipeSecret;
+   },
+   printsSecret: function() {
+    return printsSecret;
+   }
+  });
+  var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:child_process");
+  async function pipeSecret(command, secret) {
+   const ended = await run(command, secret.reveal());
+   return ended.kind === "failed" ? ended : void 0;
+  }
+  async function printsSecret(command, secret) {
+   const ended = await run(command, "");
+   if (ended.kind === "failed") return ended;
+   return ended.printed.replace(/\r?\n$/, "") === secret.reveal() ? "same" : "other";
+  }
+  const mostBytes = 64 * 1024;
+  async function run({line, timeoutMs, clock, signal}, input) {
+   signal.throwIfAborted();
+   const child = (0, node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(line, {
+    shell: true,
+    env: environmentOfCommand(),
+    stdio: [ "pipe", "pipe", "pipe" ],
+    detached: process.platform !== "win32",
+    windowsHide: true
+   });
+   const printed = collect(child.stdout);
+   const complaints = collect(child.stderr);
+   const end = {
+    isLate: false
+   };
+   const onAbort = () => endGroup(child);
+   signal.addEventListener("abort", onAbort, {
+    once: true
+   });
+   const forget = clock.schedule(timeoutMs, () => {
+    end.isLate = true;
+    endGroup(child);
+   });
+   try {
+    const code = await new Promise(resolve => {
+     child.on("error", error => resolve("code" in error ? String(error.code) : error.name));
+     child.on("close", exitCode => resolve(exitCode));
+     child.stdin.on("error", () => {});
+     child.stdin.end(input);
+    });
+    signal.throwIfAborted();
+    const failed = why => ({
+     kind: "failed",
+     why,
+     lastLine: lastLineOf(complaints())
+    });
+    if (end.isLate) return failed(`took longer than ${timeoutMs / 1e3} s`);
+    if (typeof code === "string") return failed(`could not be run (${code})`);
+    if (code === null) return failed("was ended by a signal");
+    return code === 0 ? {
+     kind: "done",
+     printed: printed()
+    } : failed(`ended with exit code ${code}`);
+   } finally {
+    forget();
+    signal.removeEventListener("abort", onAbort);
+   }
+  }
+  function environmentOfCommand() {
+   const names = Object.keys(process.env).filter(name => !/^(?:GITLAB_TRIGGER_|INPUT_|STATE_)/i.test(name));
+   return Object.fromEntries(names.map(name => [ name, process.env[name] ]));
+  }
+  function collect(stream) {
+   const pieces = [];
+   let bytes = 0;
+   stream.on("data", piece => {
+    if (bytes < mostBytes) pieces.push(piece);
+    bytes += piece.length;
+   });
+   return () => Buffer.concat(pieces).toString("utf8");
+  }
+  function lastLineOf(text) {
+   return text.split(/\r?\n/).findLast(line => line.trim() !== "") ?? "";
+  }
+  function endGroup(child) {
+   if (child.pid === void 0) return;
+   if (process.platform === "win32") {
+    child.kill("SIGKILL");
+    return;
+   }
+   try {
+    process.kill(-child.pid, "SIGKILL");
+   } catch {}
+  }
+ }),
  "./hosts/secret-file.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
    checkSecretFile: function() {

@@ -219,8 +219,8 @@ export const __webpack_esm_modules__ = {
   var _parsing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./inputs/parsing.js");
   var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./inputs/table.js");
   var _tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./inputs/commands/tokens.js");
-  const ownInputs = [ "trigger_id", "description", "expires_at", "confirm", "delete_old", "keep_trigger_id", "save_to_file", "github_secret", "github_token", "github_api_url" ];
-  const forNewToken = [ "expires_at", "save_to_file", "github_secret", "github_token", "github_api_url" ];
+  const ownInputs = [ "trigger_id", "description", "expires_at", "confirm", "delete_old", "keep_trigger_id", "save_to_file", "store_command", "verify_command", "store_timeout", "github_secret", "github_token", "github_api_url" ];
+  const forNewToken = [ "expires_at", "save_to_file", "store_command", "verify_command", "store_timeout", "github_secret", "github_token", "github_api_url" ];
   const taken = {
    list: {
     needs: [],
@@ -310,17 +310,20 @@ export const __webpack_esm_modules__ = {
   function targetsOf(reading) {
    const inputs = (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.all)({
     file: reading.save_to_file,
+    command: commandOf(reading),
     secrets: reading.github_secret,
     token: reading.github_token,
     apiUrl: reading.github_api_url
    });
-   return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.andThen)(inputs, ({file, secrets = [], token, apiUrl}) => {
+   return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.andThen)(inputs, ({file, command, secrets = [], token, apiUrl}) => {
     if (secrets.length === 0) return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)({
      file,
+     command,
      github: void 0
     });
     if (token !== void 0) return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)({
      file,
+     command,
      github: {
       apiUrl,
       token,
@@ -331,6 +334,26 @@ export const __webpack_esm_modules__ = {
      at: "github_token",
      what: "was not given, and github_secret needs it",
      hint: _tokens_js__WEBPACK_IMPORTED_MODULE_3__.tokensTable.github_token.description
+    });
+   });
+  }
+  function commandOf(reading) {
+   const inputs = (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.all)({
+    store: reading.store_command,
+    verify: reading.verify_command,
+    timeoutMs: reading.store_timeout
+   });
+   return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.andThen)(inputs, ({store, verify, timeoutMs}) => {
+    if (store !== void 0) return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)({
+     store,
+     verify,
+     timeoutMs
+    });
+    if (verify === void 0) return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.ok)(void 0);
+    return (0, _parsing_js__WEBPACK_IMPORTED_MODULE_1__.wrong)({
+     at: "store_command",
+     what: "was not given, and verify_command needs it",
+     hint: _tokens_js__WEBPACK_IMPORTED_MODULE_3__.tokensTable.store_command.description
     });
    });
   }
@@ -581,7 +604,7 @@ export const __webpack_esm_modules__ = {
    delete_old: {
     required: "never",
     default: "auto",
-    description: "When rotate deletes the token that it replaced: auto, once the new one is stored in save_to_file or github_secret, and not at all when only the output has it; always; or never.",
+    description: "When rotate deletes the token that it replaced: auto, once the new one is stored by save_to_file, store_command or github_secret, and not at all when only the output has it; always; or never.",
     secret: "none",
     parse: (0, scalars.oneOf)(requests.oldTokenFates)
    },
@@ -598,6 +621,30 @@ export const __webpack_esm_modules__ = {
     description: "Path of a file that the new token of create or rotate is written to, readable for this user only (mode 600), whole or not at all.",
     secret: "none",
     parse: parseLine
+   },
+   store_command: {
+    required: "never",
+    default: void 0,
+    description: "Command that stores the new token of create or rotate, for example in a secret manager: lines for the shell (sh, or cmd.exe on Windows), which get the token on standard input. The token counts as stored when the command ends with exit code 0.",
+    secret: "none",
+    parse: parseCommand
+   },
+   verify_command: {
+    required: "never",
+    default: void 0,
+    description: "Command that prints the token that store_command has stored. The token counts as stored only when it is the same; what the command prints is not shown.",
+    secret: "none",
+    parse: parseCommand
+   },
+   store_timeout: {
+    required: "never",
+    default: "1m",
+    description: "How long store_command and verify_command may take, each: 1s to 1h.",
+    secret: "none",
+    parse: (0, scalars.durationWithin)({
+     shortest: "1s",
+     longest: "1h"
+    })
    },
    github_secret: {
     required: "never",
@@ -643,6 +690,13 @@ export const __webpack_esm_modules__ = {
    return (0, parsing.wrong)({
     what: `is longer than ${mostCharacters} characters`,
     hint: "Give a shorter one."
+   });
+  }
+  function parseCommand(given) {
+   if (!given.includes("\0")) return (0, parsing.ok)(given.trim());
+   return (0, parsing.wrong)({
+    what: "has a zero byte in it",
+    hint: "Give lines of text for the shell."
    });
   }
   function parseLine(given) {

@@ -144,12 +144,63 @@ export const __webpack_esm_modules__ = {
     return followPipeline;
    }
   });
-  var find_pipeline = __webpack_require__("./follow/find-pipeline.js");
-  var follow_pipeline = __webpack_require__("./follow/follow-pipeline.js");
-  var wait_and_cancel = __webpack_require__("./inputs/commands/wait-and-cancel.js");
-  var call = __webpack_require__("./library/call.js");
-  var library_options = __webpack_require__("./library/options.js");
-  var assert_never = __webpack_require__("./base/assert-never.js");
+  var _base_assert_never_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/assert-never.js");
+  var _follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./follow/find-pipeline.js");
+  var _follow_follow_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./follow/follow-pipeline.js");
+  var _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./inputs/commands/wait-and-cancel.js");
+  var _call_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./library/call.js");
+  var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./library/options.js");
+  async function* followPipeline(deps, options) {
+   const source = (0, _options_js__WEBPACK_IMPORTED_MODULE_5__.optionSource)(options);
+   const {request} = await (0, _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_3__.parseWaitRequest)(source, deps.files);
+   const {connection, accessToken, jobToken, project, pipelineId, expectedSha} = request;
+   const followRequest = {
+    ...request.follow,
+    accept: new Set([ "success" ])
+   };
+   const {gitlab, signal, shown, redact, close} = (0, _call_js__WEBPACK_IMPORTED_MODULE_4__.openCall)(deps, {
+    source,
+    table: _inputs_commands_wait_and_cancel_js__WEBPACK_IMPORTED_MODULE_3__.waitTable,
+    connection,
+    accessToken,
+    jobToken,
+    signal: options.signal
+   });
+   try {
+    const {outageTimeoutMs: retryTimeoutMs} = followRequest;
+    const onFound = () => {};
+    const pipeline = await (0, _follow_find_pipeline_js__WEBPACK_IMPORTED_MODULE_1__.findRun)({
+     ...deps,
+     gitlab,
+     onFound
+    }, {
+     project,
+     pipelineId,
+     expectedSha,
+     retryTimeoutMs,
+     signal,
+     reader: jobToken && "job_token"
+    });
+    const events = (0, _follow_follow_pipeline_js__WEBPACK_IMPORTED_MODULE_2__.followPipeline)({
+     ...deps,
+     gitlab
+    }, {
+     pipeline,
+     request: followRequest,
+     signal
+    });
+    const verdict = yield* shownEvents(events, redact);
+    yield {
+     kind: "ended",
+     elapsedMs: verdict.elapsedMs,
+     verdict
+    };
+   } catch (error) {
+    throw shown(error);
+   } finally {
+    close();
+   }
+  }
   async function* shownEvents(events, redact) {
    try {
     for (;;) {
@@ -189,58 +240,7 @@ export const __webpack_esm_modules__ = {
     return event;
 
    default:
-    return (0, assert_never.assertNever)(event);
-   }
-  }
-  async function* followPipeline(deps, options) {
-   const source = (0, library_options.optionSource)(options);
-   const {request} = await (0, wait_and_cancel.parseWaitRequest)(source, deps.files);
-   const {connection, accessToken, jobToken, project, pipelineId, expectedSha} = request;
-   const followRequest = {
-    ...request.follow,
-    accept: new Set([ "success" ])
-   };
-   const {gitlab, signal, shown, redact, close} = (0, call.openCall)(deps, {
-    source,
-    table: wait_and_cancel.waitTable,
-    connection,
-    accessToken,
-    jobToken,
-    signal: options.signal
-   });
-   try {
-    const {outageTimeoutMs: retryTimeoutMs} = followRequest;
-    const onFound = () => {};
-    const pipeline = await (0, find_pipeline.findRun)({
-     ...deps,
-     gitlab,
-     onFound
-    }, {
-     project,
-     pipelineId,
-     expectedSha,
-     retryTimeoutMs,
-     signal,
-     reader: jobToken && "job_token"
-    });
-    const events = (0, follow_pipeline.followPipeline)({
-     ...deps,
-     gitlab
-    }, {
-     pipeline,
-     request: followRequest,
-     signal
-    });
-    const verdict = yield* shownEvents(events, redact);
-    yield {
-     kind: "ended",
-     elapsedMs: verdict.elapsedMs,
-     verdict
-    };
-   } catch (error) {
-    throw shown(error);
-   } finally {
-    close();
+    return (0, _base_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.assertNever)(event);
    }
   }
  }),

@@ -113,8 +113,8 @@ export const __webpack_esm_modules__ = {
   function unshownCause(node) {
    const {id, status} = node.pipeline;
    const statuses = (0, _model_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.stepsOf)(node).map(({job}) => job.status);
-   const isShown = statuses.includes(status) || status === "skipped" && statuses.length === 0;
-   return isShown ? void 0 : `no job of pipeline ${id} is ${status}, so that the list of its jobs may be an old one`;
+   const isShown = statuses.length === 0 || (status === "skipped" ? statuses.every(each => each === "skipped" || each === "manual") : statuses.includes(status));
+   return isShown ? void 0 : `the jobs of pipeline ${id} do not show why it is ${status}: their list may be an old one`;
   }
   function isPartOfSuccess({status, allowFailure}) {
    switch (status) {

@@ -117,6 +117,68 @@ export const __webpack_esm_modules__ = {
    };
   }
  }),
+ "./run/tokens/command-store.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   createCommandStore: function() {
+    return createCommandStore;
+   }
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/errors.js");
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./base/retry.js");
+  var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./base/text.js");
+  var _hosts_secret_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./hosts/secret-command.js");
+  const verifyPolicy = {
+   attempts: 4,
+   firstPauseMs: 1e3,
+   maxPauseMs: 4e3,
+   maxRetryAfterMs: 4e3
+  };
+  const mostCharacters = 300;
+  function createCommandStore({host, clock, random}, {store, verify, timeoutMs}) {
+   const failed = (input, {why, lastLine}) => {
+    const line = (0, _base_text_js__WEBPACK_IMPORTED_MODULE_2__.redactedLine)(lastLine, host.masker.redact, mostCharacters);
+    return notStored(`${input} ${why}`, line === "" ? void 0 : `Its last line: ${line}`);
+   };
+   return {
+    where: "the place of store_command",
+    store: async (token, signal) => {
+     host.masker.mask(token);
+     const run = {
+      timeoutMs,
+      clock,
+      signal
+     };
+     const failure = await (0, _hosts_secret_command_js__WEBPACK_IMPORTED_MODULE_3__.pipeSecret)({
+      ...run,
+      line: store
+     }, token);
+     if (failure !== void 0) throw failed("store_command", failure);
+     if (verify === void 0) return;
+     const verdict = await (0, _base_retry_js__WEBPACK_IMPORTED_MODULE_1__.retry)({
+      clock,
+      random,
+      policy: verifyPolicy,
+      attempt: async () => await (0, _hosts_secret_command_js__WEBPACK_IMPORTED_MODULE_3__.printsSecret)({
+       ...run,
+       line: verify
+      }, token),
+      retryable: result => result === "same" ? void 0 : {},
+      signal
+     });
+     if (verdict === "same") return;
+     throw verdict === "other" ? notStored("verify_command printed something else than the new token") : failed("verify_command", verdict);
+    }
+   };
+  }
+  function notStored(what, why) {
+   return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.ResultsError({
+    code: "token_not_stored",
+    what: `The new token is not stored: ${what}`,
+    why,
+    hint: "Run the command by hand with another text on its standard input, and mend it; then run the step again."
+   });
+  }
+ }),
  "./run/tokens/github-secret-store.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
    githubSecretStore: function() {
@@ -580,7 +642,7 @@ export const __webpack_esm_modules__ = {
      code: "token_not_stored",
      what: `There is no new trigger token of ${(0, addresses.projectLabel)(scene.project)}: nobody could get it, so it was deleted again`,
      why: sentences(lost),
-     hint: "Mend that, or give another place (save_to_file, github_secret), and run the step again."
+     hint: "Mend that, or give another place (save_to_file, store_command, github_secret), and run the step again."
     });
    } catch (error) {
     return new errors.ResultsError({
@@ -948,7 +1010,7 @@ export const __webpack_esm_modules__ = {
      code: "token_not_stored",
      what: "The new token could not be handed over as the output token",
      why: sentences(why),
-     hint: "Mend that, or give another place (save_to_file, github_secret)."
+     hint: "Mend that, or give another place (save_to_file, store_command, github_secret)."
     });
    }
    await storeToken(deps, fresh, {
@@ -1034,10 +1096,10 @@ export const __webpack_esm_modules__ = {
   }
   var context = __webpack_require__("./run/context.js");
   var secret_file = __webpack_require__("./hosts/secret-file.js");
-  async function openStores(deps, {file, github}, {caCertificate, requestTimeoutMs}) {
-   const files = file === void 0 ? [] : [ await fileStore(file) ];
+  async function openStores(deps, {file, command, github}, {caCertificate, requestTimeoutMs}) {
+   const local = [ ...file === void 0 ? [] : [ await fileStore(file) ], ...command === void 0 ? [] : [ await commandStore(deps, command) ] ];
    if (github === void 0) return {
-    stores: files,
+    stores: local,
     close: () => {}
    };
    const {apiUrl, token, secrets} = github;
@@ -1054,7 +1116,7 @@ export const __webpack_esm_modules__ = {
     github: way.github
    }, address));
    return {
-    stores: [ ...files, ...stores ],
+    stores: [ ...local, ...stores ],
     close: way.close
    };
   }
@@ -1066,6 +1128,10 @@ export const __webpack_esm_modules__ = {
      return lost.find(({name}) => name === "token")?.why ?? outputs.fault?.()?.why;
     }
    };
+  }
+  async function commandStore(deps, command) {
+   const {createCommandStore} = await Promise.all([ __webpack_require__.e("hosts"), __webpack_require__.e("tokens"), __webpack_require__.e("programs") ]).then(__webpack_require__.bind(__webpack_require__, "./run/tokens/command-store.js"));
+   return createCommandStore(deps, command);
   }
   async function fileStore(file) {
    await (0, secret_file.checkSecretFile)(file);
@@ -1213,7 +1279,7 @@ export const __webpack_esm_modules__ = {
     code: "invalid_input",
     what: "There is no place for the new token, so nothing was changed: a token is never printed",
     why: why === void 0 ? void 0 : `Outputs cannot be handed to later steps: ${why}.`,
-    hint: "Give save_to_file (a file that only you can read), github_secret, or output_file."
+    hint: "Give save_to_file (a file that only you can read), store_command, github_secret, or output_file."
    });
   }
   async function remove(run, {triggerId, confirm}) {

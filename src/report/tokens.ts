@@ -140,7 +140,7 @@ export function tokenEventLine(event: TokenEvent): EventLine {
 function leftText(tokens: readonly TriggerToken[]): string {
   const ids = tokens.map(({ id }) => id);
   const verb = ids.length === 1 ? 'still works' : 'still work';
-  return `Token ${ids.join(', ')} ${verb}: delete it (operation: delete) once the new one is where it is used, or give save_to_file or github_secret, so that rotate can do both.`;
+  return `Token ${ids.join(', ')} ${verb}: delete it (operation: delete) once the new one is where it is used, or give save_to_file, store_command or github_secret, so that rotate can do both.`;
 }
 
 function ownerOf({ owner }: TriggerToken): string {

@@ -214,7 +214,7 @@ async function takenBack(
       code: 'token_not_stored',
       what: `There is no new trigger token of ${projectLabel(scene.project)}: nobody could get it, so it was deleted again`,
       why: sentences(lost),
-      hint: 'Mend that, or give another place (save_to_file, github_secret), and run the step again.',
+      hint: 'Mend that, or give another place (save_to_file, store_command, github_secret), and run the step again.',
     });
   } catch (error) {
     return new ResultsError({

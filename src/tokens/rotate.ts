@@ -154,7 +154,7 @@ async function handOver(
       code: 'token_not_stored',
       what: 'The new token could not be handed over as the output token',
       why: sentences(why),
-      hint: 'Mend that, or give another place (save_to_file, github_secret).',
+      hint: 'Mend that, or give another place (save_to_file, store_command, github_secret).',
     });
   }
   await storeToken(deps, fresh, { signal, onStored: ({ where }) => progress.stored.push(where) });

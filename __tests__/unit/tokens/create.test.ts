@@ -14,7 +14,7 @@ const order: CreateOrder = {
   operation: 'create',
   description: 'new',
   expires: undefined,
-  targets: { file: undefined, github: undefined },
+  targets: { file: undefined, command: undefined, github: undefined },
 };
 
 const brokenStore: TokenStore = {
@@ -72,7 +72,7 @@ describe('a token that nobody got after create', () => {
       alive: [1],
       message: `There is no new trigger token of group/app: nobody could get it, so it was deleted again [token_not_stored]
 Why: The output token could not be handed over: ENOSPC.
-What to do: Mend that, or give another place (save_to_file, github_secret), and run the step again.`,
+What to do: Mend that, or give another place (save_to_file, store_command, github_secret), and run the step again.`,
     });
   });
 

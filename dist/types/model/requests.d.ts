@@ -197,10 +197,20 @@ export interface GitHubSecretAddress {
     };
     readonly name: string;
 }
+/** A command that stores a token, such as the client of a secret manager. */
+export interface StoreCommand {
+    /** Lines for the shell; the token comes on standard input. */
+    readonly store: string;
+    /** Lines for the shell that print the stored token; nothing is read back when absent. */
+    readonly verify: string | undefined;
+    /** For each run of one of the two, in milliseconds. */
+    readonly timeoutMs: number;
+}
 /** Where a new token goes, beside the output of the step. */
 export interface TokenTargets {
     /** Path of a file. */
     readonly file: string | undefined;
+    readonly command: StoreCommand | undefined;
     /** Absent when there are no secrets to write. */
     readonly github: {
         readonly apiUrl: URL;

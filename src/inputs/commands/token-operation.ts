@@ -2,6 +2,7 @@ import type {
   Expiry,
   InputSource,
   RotateOrder,
+  StoreCommand,
   TextFiles,
   TokenOperation,
   TokenOrder,
@@ -25,6 +26,9 @@ const ownInputs = [
   'delete_old',
   'keep_trigger_id',
   'save_to_file',
+  'store_command',
+  'verify_command',
+  'store_timeout',
   'github_secret',
   'github_token',
   'github_api_url',
@@ -35,6 +39,9 @@ type OwnInput = (typeof ownInputs)[number];
 const forNewToken = [
   'expires_at',
   'save_to_file',
+  'store_command',
+  'verify_command',
+  'store_timeout',
   'github_secret',
   'github_token',
   'github_api_url',
@@ -144,17 +151,35 @@ function expiryOf(expiry: WrittenExpiry | undefined, nowMs: number): InputOutcom
 function targetsOf(reading: Reading): InputOutcome<TokenTargets> {
   const inputs = all({
     file: reading.save_to_file,
+    command: commandOf(reading),
     secrets: reading.github_secret,
     token: reading.github_token,
     apiUrl: reading.github_api_url,
   });
-  return andThen(inputs, ({ file, secrets = [], token, apiUrl }): InputOutcome<TokenTargets> => {
-    if (secrets.length === 0) return ok({ file, github: undefined });
-    if (token !== undefined) return ok({ file, github: { apiUrl, token, secrets } });
+  return andThen(inputs, ({ file, command, secrets = [], token, apiUrl }): InputOutcome<TokenTargets> => {
+    if (secrets.length === 0) return ok({ file, command, github: undefined });
+    if (token !== undefined) return ok({ file, command, github: { apiUrl, token, secrets } });
     return wrong({
       at: 'github_token',
       what: 'was not given, and github_secret needs it',
       hint: tokensTable.github_token.description,
+    });
+  });
+}
+
+function commandOf(reading: Reading): InputOutcome<StoreCommand | undefined> {
+  const inputs = all({
+    store: reading.store_command,
+    verify: reading.verify_command,
+    timeoutMs: reading.store_timeout,
+  });
+  return andThen(inputs, ({ store, verify, timeoutMs }): InputOutcome<StoreCommand | undefined> => {
+    if (store !== undefined) return ok({ store, verify, timeoutMs });
+    if (verify === undefined) return ok(undefined);
+    return wrong({
+      at: 'store_command',
+      what: 'was not given, and verify_command needs it',
+      hint: tokensTable.store_command.description,
     });
   });
 }

@@ -4,7 +4,7 @@ import { faultOfAddress, faultOfHost, isLoopback } from '../addresses.js';
 import { connectionInputs, projectInput } from '../connection.js';
 import { parseExpiry } from '../expiry.js';
 import { type InputOutcome, type Problem, ok, okUnless, wrong } from '../parsing.js';
-import { oneOf, shownText } from '../scalars.js';
+import { durationWithin, oneOf, shownText } from '../scalars.js';
 import { type InputDescription, type InputTable, inputDescriptions } from '../table.js';
 import { parseAccessToken, parseGitHubToken } from '../tokens-and-headers.js';
 
@@ -126,7 +126,7 @@ export const tokensTable = {
     required: 'never',
     default: 'auto',
     description:
-      'When rotate deletes the token that it replaced: auto, once the new one is stored in save_to_file or github_secret, and not at all when only the output has it; always; or never.',
+      'When rotate deletes the token that it replaced: auto, once the new one is stored by save_to_file, store_command or github_secret, and not at all when only the output has it; always; or never.',
     secret: 'none',
     parse: oneOf(oldTokenFates),
   },
@@ -144,6 +144,29 @@ export const tokensTable = {
       'Path of a file that the new token of create or rotate is written to, readable for this user only (mode 600), whole or not at all.',
     secret: 'none',
     parse: parseLine,
+  },
+  store_command: {
+    required: 'never',
+    default: undefined,
+    description:
+      'Command that stores the new token of create or rotate, for example in a secret manager: lines for the shell (sh, or cmd.exe on Windows), which get the token on standard input. The token counts as stored when the command ends with exit code 0.',
+    secret: 'none',
+    parse: parseCommand,
+  },
+  verify_command: {
+    required: 'never',
+    default: undefined,
+    description:
+      'Command that prints the token that store_command has stored. The token counts as stored only when it is the same; what the command prints is not shown.',
+    secret: 'none',
+    parse: parseCommand,
+  },
+  store_timeout: {
+    required: 'never',
+    default: '1m',
+    description: 'How long store_command and verify_command may take, each: 1s to 1h.',
+    secret: 'none',
+    parse: durationWithin({ shortest: '1s', longest: '1h' }),
   },
   github_secret: {
     required: 'never',
@@ -195,6 +218,12 @@ function parseDescription(given: string): InputOutcome<string> {
   const line = parseLine(given);
   if (line.kind === 'wrong' || Array.from(line.value).length <= mostCharacters) return line;
   return wrong({ what: `is longer than ${mostCharacters} characters`, hint: 'Give a shorter one.' });
+}
+
+/** Lines for a shell, which can do nothing with a zero byte. */
+function parseCommand(given: string): InputOutcome<string> {
+  if (!given.includes('\u0000')) return ok(given.trim());
+  return wrong({ what: 'has a zero byte in it', hint: 'Give lines of text for the shell.' });
 }
 
 function parseLine(given: string): InputOutcome<string> {

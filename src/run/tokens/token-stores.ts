@@ -1,5 +1,5 @@
 import { checkSecretFile, writeSecretFile } from '../../hosts/secret-file.js';
-import type { Connection, TokenTargets } from '../../model/requests.js';
+import type { Connection, StoreCommand, TokenTargets } from '../../model/requests.js';
 import type { TokenOutput, TokenStore } from '../../tokens/store.js';
 import type { RunDeps } from '../context.js';
 
@@ -15,17 +15,20 @@ export interface OpenStores {
  */
 export async function openStores(
   deps: RunDeps,
-  { file, github }: TokenTargets,
+  { file, command, github }: TokenTargets,
   { caCertificate, requestTimeoutMs }: Connection,
 ): Promise<OpenStores> {
-  const files = file === undefined ? [] : [await fileStore(file)];
-  if (github === undefined) return { stores: files, close: () => undefined };
+  const local = [
+    ...(file === undefined ? [] : [await fileStore(file)]),
+    ...(command === undefined ? [] : [await commandStore(deps, command)]),
+  ];
+  if (github === undefined) return { stores: local, close: () => undefined };
   const { apiUrl, token, secrets } = github;
   const { openGitHub } = await import('../connect-github.js');
   const { githubSecretStore } = await import('./github-secret-store.js');
   const way = openGitHub(deps, { apiUrl, token, caCertificate, requestTimeoutMs });
   const stores = secrets.map((address) => githubSecretStore({ ...deps, github: way.github }, address));
-  return { stores: [...files, ...stores], close: way.close };
+  return { stores: [...local, ...stores], close: way.close };
 }
 
 /** The output `token`: needed where there is no store, and where it goes to a file that was asked for. */
@@ -40,6 +43,11 @@ export function tokenOutput(
       return lost.find(({ name }) => name === 'token')?.why ?? outputs.fault?.()?.why;
     },
   };
+}
+
+async function commandStore(deps: RunDeps, command: StoreCommand): Promise<TokenStore> {
+  const { createCommandStore } = await import('./command-store.js');
+  return createCommandStore(deps, command);
 }
 
 async function fileStore(file: string): Promise<TokenStore> {

@@ -173,7 +173,7 @@ function nowhere(why?: string): InputError {
     code: 'invalid_input',
     what: 'There is no place for the new token, so nothing was changed: a token is never printed',
     why: why === undefined ? undefined : `Outputs cannot be handed to later steps: ${why}.`,
-    hint: 'Give save_to_file (a file that only you can read), github_secret, or output_file.',
+    hint: 'Give save_to_file (a file that only you can read), store_command, github_secret, or output_file.',
   });
 }
 

@@ -7,7 +7,7 @@ import { noFiles, sourceOf } from '../input-sources.js';
 
 const nowMs = Date.UTC(2026, 0, 15, 12);
 const where = { project_id: 'group/app', access_token: 'glpat-x' };
-const nowhere = { file: undefined, github: undefined };
+const nowhere = { file: undefined, command: undefined, github: undefined };
 
 async function orderOf(inputs: Readonly<Record<string, string>>): Promise<TokenOrder> {
   const source = sourceOf({ ...where, ...inputs });
@@ -38,6 +38,29 @@ describe('parseTokensRequest', () => {
       want: { operation: 'create', description: 'deploys', expires: undefined, targets: nowhere },
     },
     {
+      give: {
+        operation: 'create',
+        description: 'deploys',
+        store_command: ' vault kv put secret/ci token=-\nexit 0 ',
+        verify_command: 'vault kv get -field=token secret/ci',
+        store_timeout: '90s',
+      },
+      want: {
+        operation: 'create',
+        description: 'deploys',
+        expires: undefined,
+        targets: {
+          file: undefined,
+          command: {
+            store: 'vault kv put secret/ci token=-\nexit 0',
+            verify: 'vault kv get -field=token secret/ci',
+            timeoutMs: 90_000,
+          },
+          github: undefined,
+        },
+      },
+    },
+    {
       // What the action's metadata fills in was not asked for by anybody.
       give: { operation: 'list', delete_old: 'auto', github_api_url: 'https://api.github.com' },
       want: { operation: 'list' },
@@ -56,7 +79,7 @@ describe('parseTokensRequest', () => {
         triggerId: 7,
         description: undefined,
         expires: { written: 'date', atMs: Date.UTC(2026, 2, 1) },
-        targets: { file: 'a b.txt', github: undefined },
+        targets: { file: 'a b.txt', command: undefined, github: undefined },
         deleteOld: 'always',
         keepTriggerId: 9,
       },
@@ -143,6 +166,15 @@ describe('parseTokensRequest', () => {
     { give: { operation: 'create', description: 'x'.repeat(256) }, want: 'longer than 255' },
     { give: { operation: 'delete', trigger_id: '7', keep_trigger_id: '7' }, want: 'must be kept' },
     { give: { operation: 'rotate', trigger_id: '7', keep_trigger_id: '7' }, want: 'must be kept' },
+    {
+      give: { operation: 'create', description: 'x', verify_command: 'cat kept' },
+      want: 'store_command was not given, and verify_command needs it',
+    },
+    { give: { operation: 'list', store_command: 'cat' }, want: 'it is for create and rotate.' },
+    {
+      give: { operation: 'create', description: 'x', store_command: 'cat', store_timeout: '2h' },
+      want: 'store_timeout is "2h"',
+    },
     {
       give: { operation: 'create', description: 'x', github_secret: 'octo/app:A' },
       want: 'github_token was not given, and github_secret needs it',

@@ -80,7 +80,7 @@ export const plainOrder: RotateOrder = {
   triggerId: undefined,
   description: 'deploys',
   expires: undefined,
-  targets: { file: undefined, github: undefined },
+  targets: { file: undefined, command: undefined, github: undefined },
   deleteOld: 'auto',
   keepTriggerId: undefined,
 };

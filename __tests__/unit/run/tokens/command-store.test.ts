@@ -1,0 +1,202 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+
+import { type Clock, systemClock } from '../../../../src/base/clock.js';
+import { AbortedError, AppError } from '../../../../src/base/errors.js';
+import { Secret } from '../../../../src/base/secret.js';
+import type { StoreCommand } from '../../../../src/model/requests.js';
+import { createCommandStore } from '../../../../src/run/tokens/command-store.js';
+import { createRecordingHost } from '../../../simulation/support/recording-host.js';
+
+const token = 'glptt-5f0c1d2e3b4a59687786950a1b2c3d4e5f607182';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gitlab-trigger-store-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Pauses between two attempts take no time to speak of; a limit of an hour does. */
+const quickClock: Clock = {
+  ...systemClock,
+  schedule: (delayMs, callback) => systemClock.schedule(delayMs / 1000, callback),
+};
+
+interface Storing {
+  /** `stored`, or the error. */
+  readonly end: string;
+  readonly code: string | undefined;
+}
+
+async function store(
+  command: Pick<StoreCommand, 'store'> & Partial<StoreCommand>,
+  { stop, clock = quickClock }: { readonly stop?: AbortController; readonly clock?: Clock } = {},
+): Promise<Storing> {
+  const { host } = createRecordingHost({
+    inputs: { read: () => undefined },
+    clock: systemClock,
+    state: new Map(),
+    masks: 'honored',
+  });
+  const place = createCommandStore(
+    { host, clock, random: () => 0.5 },
+    { verify: undefined, timeoutMs: 3_600_000, ...command },
+  );
+  const { signal } = stop ?? new AbortController();
+  try {
+    await place.store(new Secret(token), signal);
+    return { end: 'stored', code: undefined };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { end: error.message, code: error.code };
+  }
+}
+
+/** Whether a process is gone, or only waits for its parent to hear of its end. */
+function hasEnded(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+  } catch {
+    return true;
+  }
+}
+
+const inFolder = (name: string): string => join(folder, name);
+const read = (name: string): string => readFileSync(inFolder(name), 'utf8');
+
+describe('a command that stores a token', () => {
+  test('gets it on standard input, without a line end', async () => {
+    expect(await store({ store: `cat > '${inFolder('kept')}'` })).toEqual({ end: 'stored', code: undefined });
+    expect(read('kept')).toBe(token);
+  });
+
+  test('sees it neither in its arguments nor in its environment', async () => {
+    const lines = [`env > '${inFolder('env')}'`, `tr '\\0' ' ' < /proc/$$/cmdline > '${inFolder('argv')}'`];
+    await store({ store: lines.join('\n') });
+    expect(read('argv')).toContain('env');
+    expect(read('env') + read('argv')).not.toContain(token);
+  });
+
+  test('does not see the inputs of the step', async () => {
+    const names = ['GITLAB_TRIGGER_ACCESS_TOKEN', 'INPUT_ACCESS_TOKEN', 'STATE_pipeline'];
+    for (const name of names) process.env[name] = 'glpat-0123456789abcdef0123';
+    process.env.VAULT_ADDR = 'https://vault.example.com';
+    try {
+      await store({ store: `env > '${inFolder('env')}'` });
+    } finally {
+      for (const name of [...names, 'VAULT_ADDR']) Reflect.deleteProperty(process.env, name);
+    }
+    expect(read('env')).not.toMatch(/GITLAB_TRIGGER_|INPUT_|STATE_|glpat-/);
+    expect(read('env')).toContain('VAULT_ADDR=https://vault.example.com');
+  });
+
+  test('has stored nothing when it fails, and the error has its last line', async () => {
+    const { end, code } = await store({ store: 'echo first >&2; echo permission denied >&2; exit 3' });
+    expect(code).toBe('token_not_stored');
+    expect(end).toContain('store_command ended with exit code 3');
+    expect(end).toContain('Its last line: permission denied');
+    expect(end).not.toContain('first');
+  });
+
+  test.each([
+    { name: 'as it is', line: 'cat >&2; exit 1' },
+    { name: 'in base64', line: 'base64 >&2; exit 1' },
+    { name: 'behind other words', line: 'printf "cannot store %s" "$(cat)" >&2; exit 1' },
+    { name: 'on standard output', line: 'cat; exit 1' },
+  ])('shows no token that it prints $name', async ({ line }) => {
+    const { end } = await store({ store: line });
+    expect(end).toContain('ended with exit code 1');
+    expect(end).not.toContain(token);
+    expect(end).not.toContain(token.slice(6, 30));
+    expect(end).not.toContain(Buffer.from(token).toString('base64').slice(0, 20));
+  });
+
+  test('may end without reading its input', async () => {
+    expect((await store({ store: 'true' })).end).toBe('stored');
+  });
+
+  test('may print more than is kept', async () => {
+    expect((await store({ store: 'head -c 300000 /dev/zero; head -c 300000 /dev/zero >&2' })).end).toBe(
+      'stored',
+    );
+  });
+
+  test('is ended with what it started when it takes too long', async () => {
+    const line = `(sleep 600; touch '${inFolder('late')}') & echo $! > '${inFolder('pid')}'; sleep 600`;
+    const { end, code } = await store({ store: line, timeoutMs: 2000 }, { clock: systemClock });
+    expect(code).toBe('token_not_stored');
+    expect(end).toContain('store_command took longer than 2 s');
+    expect(hasEnded(Number(read('pid')))).toBe(true);
+  });
+
+  test('is ended when the step is stopped', async () => {
+    const stop = new AbortController();
+    const line = `echo $$ > '${inFolder('pid')}'; sleep 600`;
+    const storing = store({ store: line }, { stop, clock: systemClock });
+    while (!existsSync(inFolder('pid')) || read('pid') === '') {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    stop.abort(new AbortedError('SIGTERM'));
+    expect((await storing).code).toBe('aborted');
+    expect(hasEnded(Number(read('pid')))).toBe(true);
+  });
+
+  test('that cannot be found has stored nothing', async () => {
+    const { end, code } = await store({ store: 'no-such-program-here' });
+    expect(code).toBe('token_not_stored');
+    expect(end).toContain('store_command ended with exit code 127');
+  });
+});
+
+describe('a token that is read back', () => {
+  const keep = (): string => `cat > '${inFolder('kept')}'`;
+
+  test.each(['cat', 'cat; echo', "sed 's/$/\\r/'"])(
+    'is stored when `%s` prints the same',
+    async (printer) => {
+      const verify = printer.startsWith('cat')
+        ? `cat '${inFolder('kept')}'${printer.slice(3)}`
+        : `${printer} '${inFolder('kept')}'; echo`;
+      expect((await store({ store: keep(), verify })).end).toBe('stored');
+    },
+  );
+
+  test('is not stored when another one comes back, and neither is shown', async () => {
+    const verify = 'echo glptt-00000000000000000000';
+    const { end, code } = await store({ store: 'true', verify });
+    expect(code).toBe('token_not_stored');
+    expect(end).toContain('verify_command printed something else than the new token');
+    expect(end).not.toMatch(/glptt-/);
+  });
+
+  test.each([`printf '%s%s'`, `printf ' %s'`, `printf '%.20s'`])(
+    'is not stored when `%s` changes it',
+    async (format) => {
+      const kept = `"$(cat '${inFolder('kept')}')"`;
+      const { code } = await store({ store: keep(), verify: `${format} ${kept} ${kept}` });
+      expect(code).toBe('token_not_stored');
+    },
+  );
+
+  test('is read again when the old one comes back at first', async () => {
+    const counter = inFolder('counter');
+    const verify = `echo x >> '${counter}'; if [ "$(wc -l < '${counter}')" -lt 3 ]; then echo old; else cat '${inFolder('kept')}'; fi`;
+    expect((await store({ store: keep(), verify })).end).toBe('stored');
+    expect(read('counter').trim().split('\n')).toHaveLength(3);
+  });
+
+  test('is not stored when it cannot be read back', async () => {
+    const { end, code } = await store({ store: keep(), verify: 'echo forbidden >&2; exit 2' });
+    expect(code).toBe('token_not_stored');
+    expect(end).toContain('verify_command ended with exit code 2');
+    expect(end).toContain('forbidden');
+  });
+
+  test('gets nothing on standard input', async () => {
+    const verify = 'cat';
+    expect((await store({ store: 'true', verify })).code).toBe('token_not_stored');
+  });
+});

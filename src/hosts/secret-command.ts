@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+import type { Clock } from '../base/clock.js';
+import type { Secret } from '../base/secret.js';
+
+/** A command of the user, and how it is run. */
+export interface SecretCommand {
+  /** One or more lines for the shell: `sh` on Linux and macOS, `cmd.exe` on Windows. */
+  readonly line: string;
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+  /** Ends the command when it aborts. */
+  readonly signal: AbortSignal;
+}
+
+/** Why a command has not done its work, with the last line of its standard error output. */
+export interface CommandFailure {
+  readonly kind: 'failed';
+  /** Fits after the name of the input: `ended with exit code 1`. */
+  readonly why: string;
+  /** As the command wrote it: it may hold the secret. Empty when it wrote nothing. */
+  readonly lastLine: string;
+}
+
+/**
+ * Runs a command with the secret on its standard input, without a line end. The secret is neither in the
+ * arguments nor in the environment. `undefined` when the command ended with exit code 0.
+ * @throws the reason of the signal when it aborts; the command and what it started are ended then.
+ */
+export async function pipeSecret(
+  command: SecretCommand,
+  secret: Secret,
+): Promise<CommandFailure | undefined> {
+  const ended = await run(command, secret.reveal());
+  return ended.kind === 'failed' ? ended : undefined;
+}
+
+/**
+ * Runs a command that prints a secret, and compares what it printed, without the line end, with `secret`.
+ * @throws the reason of the signal when it aborts; the command and what it started are ended then.
+ */
+export async function printsSecret(
+  command: SecretCommand,
+  secret: Secret,
+): Promise<'same' | 'other' | CommandFailure> {
+  const ended = await run(command, '');
+  if (ended.kind === 'failed') return ended;
+  return ended.printed.replace(/\r?\n$/, '') === secret.reveal() ? 'same' : 'other';
+}
+
+type Ended = { readonly kind: 'done'; readonly printed: string } | CommandFailure;
+
+/** No token is longer, and no last line of an error. */
+const mostBytes = 64 * 1024;
+
+async function run({ line, timeoutMs, clock, signal }: SecretCommand, input: string): Promise<Ended> {
+  signal.throwIfAborted();
+  const child = spawn(line, {
+    shell: true,
+    env: environmentOfCommand(),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // A group of its own, so that what the shell starts ends with it.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+  const printed = collect(child.stdout);
+  const complaints = collect(child.stderr);
+  const end = { isLate: false };
+  const onAbort = (): void => endGroup(child);
+  signal.addEventListener('abort', onAbort, { once: true });
+  const forget = clock.schedule(timeoutMs, () => {
+    end.isLate = true;
+    endGroup(child);
+  });
+  try {
+    const code = await new Promise<number | string | null>((resolve) => {
+      child.on('error', (error) => resolve('code' in error ? String(error.code) : error.name));
+      child.on('close', (exitCode) => resolve(exitCode));
+      // The command may end without reading all of it; its exit code tells.
+      child.stdin.on('error', () => undefined);
+      child.stdin.end(input);
+    });
+    signal.throwIfAborted();
+    const failed = (why: string): Ended => ({ kind: 'failed', why, lastLine: lastLineOf(complaints()) });
+    if (end.isLate) return failed(`took longer than ${timeoutMs / 1000} s`);
+    if (typeof code === 'string') return failed(`could not be run (${code})`);
+    if (code === null) return failed('was ended by a signal');
+    return code === 0 ? { kind: 'done', printed: printed() } : failed(`ended with exit code ${code}`);
+  } finally {
+    forget();
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+/** Our own inputs are not for the command: the access token is among them. */
+function environmentOfCommand(): NodeJS.ProcessEnv {
+  const names = Object.keys(process.env).filter((name) => !/^(?:GITLAB_TRIGGER_|INPUT_|STATE_)/i.test(name));
+  return Object.fromEntries(names.map((name) => [name, process.env[name]]));
+}
+
+/** Keeps the beginning of a stream; what is too long is read and dropped, so that the command can end. */
+function collect(stream: NodeJS.ReadableStream): () => string {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  stream.on('data', (piece: Buffer) => {
+    if (bytes < mostBytes) pieces.push(piece);
+    bytes += piece.length;
+  });
+  return () => Buffer.concat(pieces).toString('utf8');
+}
+
+function lastLineOf(text: string): string {
+  return text.split(/\r?\n/).findLast((line) => line.trim() !== '') ?? '';
+}
+
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') {
+    child.kill('SIGKILL');
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has just ended by itself.
+  }
+}
