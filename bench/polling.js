@@ -10,13 +10,25 @@ import { pathToFileURL } from 'node:url';
 
 import { endedJobs, listedPipeline, replayOf, seededRandom, snapshotAt } from './replayed-pipelines.js';
 
-/** @import { Replay } from './replayed-pipelines.js' */
+/** @import { Replay, Run } from './replayed-pipelines.js' */
 /** @import * as PollTiming from '../src/follow/poll-interval.js' */
 /** @import * as PollMoments from '../src/follow/poll-state.js' */
 /** @import * as UsualLengths from '../src/follow/history.js' */
-/** @typedef {typeof PollTiming & typeof PollMoments & typeof UsualLengths} Ours */
+/** @import * as ChangeWatches from '../src/follow/change-watch.js' */
+/** @import * as ProbeTiming from '../src/follow/probe-timing.js' */
+/** @import { Probe } from '../src/follow/change-probe.js' */
+/**
+ * @typedef {typeof PollTiming & typeof PollMoments & typeof UsualLengths & typeof ChangeWatches & typeof
+ *   ProbeTiming} Ours
+ */
 /** @typedef {'nothing' | 'usual length' | 'job lengths'} Knowledge */
-/** @typedef {{ looks: number, delayMs: number }} Outcome */
+/**
+ * How the question whether anything has changed is answered: not at all, truly, by a tag that never moves, or
+ * by one that always does; truly, with data that is old for a moment.
+ *
+ * @typedef {'no answer' | 'true' | 'stuck' | 'restless' | 'replica lags'} Tag
+ */
+/** @typedef {{ looks: number, delayMs: number, probes: number, kilobytes: number }} Outcome */
 /** @typedef {{ name: string, outcomes: Outcome[] }} Row */
 
 const root = path.dirname(import.meta.dirname);
@@ -36,7 +48,7 @@ async function compileOurs() {
     if (status !== 0) throw new Error(`tsc failed:\n${stdout}`);
     /** @type {Partial<Ours>} */
     const ours = {};
-    for (const name of ['poll-timing', 'poll-moment', 'usual-length']) {
+    for (const name of ['poll-interval', 'poll-state', 'history', 'change-watch', 'probe-timing']) {
       /** @type {unknown} */
       const loaded = await import(pathToFileURL(path.join(outDir, 'follow', `${name}.js`)).href);
       Object.assign(ours, loaded);
@@ -47,40 +59,112 @@ async function compileOurs() {
   }
 }
 
+/** Estimates of what goes over the wire uncompressed, heads of both directions included. */
+const probeKilobytes = 0.9;
+/** @param {Run} run */
+const lookKilobytes = ({ jobs, neverRun }) => 4 + 2.5 * (jobs.length + neverRun.length);
+
 /**
- * Looks until the end is seen. @param {number} endMs @param {(ms: number) => number} pauseMs @returns
- * {Outcome}
+ * Looks until the end is seen. @param {Run} run @param {(ms: number) => number} pauseMs @returns {Outcome}
  */
-function follow(endMs, pauseMs) {
+function follow(run, pauseMs) {
   let ms = 0;
   let looks = 1;
-  for (; ms < endMs; looks++) ms += pauseMs(ms);
-  return { looks, delayMs: ms - endMs };
+  for (; ms < run.endMs; looks++) ms += pauseMs(ms);
+  return { looks, delayMs: ms - run.endMs, probes: 0, kilobytes: looks * lookKilobytes(run) };
+}
+
+/**
+ * What is usual, once it is worth asking. @param {Ours} ours @param {Replay} replay @param {Knowledge}
+ * knowledge
+ */
+function learner(ours, { earlier }, knowledge) {
+  /** @type {Pick<PollMoments.PollKnowledge, 'usual' | 'jobLengths'>} */
+  let learned = {};
+  let requests = 0;
+  return {
+    requests: () => requests,
+    /** @param {number} ageMs */
+    at: (ageMs) => {
+      if (knowledge === 'nothing' || requests > 0 || ageMs < ours.askAfterMs) return learned;
+      learned = { usual: ours.usualLengthOf(earlier.map(listedPipeline)) };
+      requests = 1;
+      if (knowledge === 'job lengths') {
+        const read = earlier.filter(({ failed }) => !failed).slice(0, ours.jobLengthRuns);
+        learned = { ...learned, jobLengths: ours.usualJobLengthsOf(read.map(endedJobs)) };
+        requests += read.length;
+      }
+      return learned;
+    },
+  };
 }
 
 /**
  * @param {Ours} ours @param {Replay} replay @param {{ knowledge: Knowledge, random: () => number }} how
  *   @returns {Outcome}
  */
-function followOurs(ours, { run, earlier }, { knowledge, random }) {
-  /** @type {Pick<PollMoments.PollKnowledge, 'usual' | 'jobLengths'>} */
-  let learned = {};
-  let extraRequests = 0;
-  const outcome = follow(run.endMs, (ageMs) => {
-    if (knowledge !== 'nothing' && extraRequests === 0 && ageMs >= ours.askAfterMs) {
-      learned = { usual: ours.usualLengthOf(earlier.map(listedPipeline)) };
-      extraRequests = 1;
-      if (knowledge === 'job lengths') {
-        const read = earlier.filter(({ failed }) => !failed).slice(0, ours.jobLengthRuns);
-        learned = { ...learned, jobLengths: ours.usualJobLengthsOf(read.map(endedJobs)) };
-        extraRequests += read.length;
-      }
-    }
-    const moment = ours.pollMomentOf(snapshotAt(run, ageMs), { ...learned, ageMs, pollInterval: 'auto' });
-    return ours.nextPollMs(moment, random);
+function followOurs(ours, replay, { knowledge, random }) {
+  const { run } = replay;
+  const learning = learner(ours, replay, knowledge);
+  const outcome = follow(run, (ageMs) => {
+    const known = { ...learning.at(ageMs), ageMs, pollInterval: /** @type {const} */ ('auto') };
+    return ours.nextPollMs(ours.pollMomentOf(snapshotAt(run, ageMs), known), random);
   });
-  return { ...outcome, looks: outcome.looks + extraRequests };
+  return { ...outcome, looks: outcome.looks + learning.requests() };
 }
+
+/** How long a replica lags in the row of that name: longer than GitLab lets one be used for reads. */
+const lagMs = 1000;
+
+/**
+ * The same with the question whether anything has changed, which takes no time here, as a look does not.
+ * @param {Ours} ours @param {Replay} replay @param {{ knowledge: Knowledge, tag: Tag, random: () => number }}
+ *   how @returns {Outcome}
+ */
+function followAsking(ours, replay, { knowledge, tag, random }) {
+  const { run } = replay;
+  const learning = learner(ours, replay, knowledge);
+  const touchesMs = [
+    ...new Set(run.jobs.flatMap(({ queuedMs, startMs, endMs }) => [queuedMs, startMs, endMs])),
+  ];
+  let asked = 0;
+  /** @param {number} ms */
+  const tagAt = (ms) => {
+    if (tag === 'restless') return String(asked);
+    return tag === 'stuck' ? '' : String(touchesMs.filter((touchMs) => touchMs <= ms).length);
+  };
+  /** What is seen of the run, and when it was so. @param {number} ms */
+  const shownMs = (ms) => {
+    if (tag !== 'replica lags') return ms;
+    const lastMs = Math.max(0, ...touchesMs.filter((touchMs) => touchMs <= ms));
+    return ms - lastMs < lagMs && lastMs > 0 ? lastMs - 1 : ms;
+  };
+  let watch = ours.newWatch;
+  let ms = 0;
+  let looks = 1;
+  for (; shownMs(ms) < run.endMs; looks++) {
+    const snapshot = snapshotAt(run, shownMs(ms));
+    const known = { ...learning.at(ms), ageMs: ms, pollInterval: /** @type {const} */ ('auto') };
+    const pollPauseMs = ours.nextPollMs(ours.pollMomentOf(snapshot, known), random);
+    const moment = { ...ours.nearnessOf(snapshot), pollPauseMs, leastPollMs: 0, leastProbeMs: 0 };
+    watch = ours.afterPoll(watch, { picture: ours.pictureOf(snapshot), startMs: ms, endMs: ms });
+    for (;;) {
+      const move = ours.nextMove(watch, { ...moment, nowMs: ms }, random);
+      ms = move.atMs;
+      if (move.kind === 'poll') break;
+      asked += 1;
+      const found = tagAt(ms);
+      /** @type {Probe} */
+      const answer = found === watch.tag ? { kind: 'unchanged' } : { kind: 'changed', tag: found };
+      watch = ours.afterProbe(watch, tag === 'no answer' ? noAnswer : answer, { nowMs: ms });
+    }
+  }
+  const kilobytes = looks * lookKilobytes(run) + asked * probeKilobytes;
+  return { looks: looks + learning.requests(), delayMs: ms - run.endMs, probes: asked, kilobytes };
+}
+
+/** @type {Probe} */
+const noAnswer = { kind: 'unavailable', reason: 'no_such_path', lasts: 'for_good' };
 
 /** @param {number[]} numbers */
 const meanOf = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
@@ -98,6 +182,8 @@ function figuresOf({ outcomes }) {
     looksMean: meanOf(looks),
     looksMedian: quantileOf(looks, 0.5),
     looksP95: quantileOf(looks, 0.95),
+    probesMean: meanOf(outcomes.map(({ probes }) => probes)),
+    kilobytesMean: meanOf(outcomes.map(({ kilobytes }) => kilobytes)),
     delayMedian: quantileOf(delays, 0.5),
     delayP95: quantileOf(delays, 0.95),
     delayMean: meanOf(delays),
@@ -110,6 +196,8 @@ function printTables(rows, rival) {
     ['looksMean', 'looks mean', 1],
     ['looksMedian', 'median', 0],
     ['looksP95', 'p95', 0],
+    ['probesMean', 'probes mean', 0],
+    ['kilobytesMean', 'KB mean', 0],
     ['delayMedian', 'delay median', 2],
     ['delayP95', 'p95', 2],
     ['delayMean', 'mean', 2],
@@ -122,7 +210,10 @@ function printTables(rows, rival) {
   });
   const relative = rows.map((row) => {
     const figures = figuresOf(row);
-    return [row.name, ...columns.map(([key]) => (figures[key] / beside[key]).toFixed(2))];
+    return [
+      row.name,
+      ...columns.map(([key]) => (beside[key] === 0 ? '' : (figures[key] / beside[key]).toFixed(2))),
+    ];
   });
   console.log(
     `Looks per pipeline (each request for what is usual counted as one more), and seconds from its end to our noticing\n\n${markdown(head, absolute)}\n`,
@@ -152,16 +243,31 @@ const ours = await compileOurs();
 const replays = Array.from({ length: count }, (_, index) => replayOf(seed * 1_000_003 + index));
 const random = seededRandom(seed);
 
+/** @param {number} index */
+const hasFailed = (index) => replays[index]?.run.failed === true;
+
 /** @param {Knowledge} knowledge */
 const oursKnowing = (knowledge) => replays.map((replay) => followOurs(ours, replay, { knowledge, random }));
 const nothing = oursKnowing('nothing');
 const usual = oursKnowing('usual length');
 const jobs = oursKnowing('job lengths');
 
-/** @param {number} index */
-const hasFailed = (index) => replays[index]?.run.failed === true;
+/** @param {Tag} tag @param {Knowledge} knowledge */
+const asking = (tag, knowledge) =>
+  replays.map((replay) => followAsking(ours, replay, { knowledge, tag, random }));
+const askingNothing = asking('true', 'nothing');
+const askingJobs = asking('true', 'job lengths');
 /** @type {Row[]} */
 const rows = [
+  { name: 'auto with probes, nothing known', outcomes: askingNothing },
+  { name: 'auto with probes, job lengths known', outcomes: askingJobs },
+  { name: '… those that passed', outcomes: askingJobs.filter((_, index) => !hasFailed(index)) },
+  { name: '… those that failed', outcomes: askingJobs.filter((_, index) => hasFailed(index)) },
+  { name: 'auto with probes, both together', outcomes: [...askingNothing, ...askingJobs] },
+  { name: '… replica lags by 1 s', outcomes: asking('replica lags', 'job lengths') },
+  { name: '… tag is stuck', outcomes: asking('stuck', 'job lengths') },
+  { name: '… tag is restless', outcomes: asking('restless', 'job lengths') },
+  { name: '… no answer', outcomes: asking('no answer', 'job lengths') },
   { name: 'auto, nothing known', outcomes: nothing },
   { name: 'auto, usual length known', outcomes: usual },
   { name: 'auto, job lengths known too', outcomes: jobs },
@@ -172,7 +278,7 @@ const rows = [
 /** @param {number} seconds */
 const fixed = (seconds) => ({
   name: `fixed ${seconds} s`,
-  outcomes: replays.map(({ run }) => follow(run.endMs, () => seconds * 1000)),
+  outcomes: replays.map(({ run }) => follow(run, () => seconds * 1000)),
 });
 const rivals = [5, 10, rivalSeconds, 30].map(fixed);
 const rival = fixed(rivalSeconds);

@@ -12,10 +12,13 @@ import { jobSelectionOf } from './decide/job-selection.js';
 import { withExternalStatuses } from './explain-failure.js';
 import { askAfterMs, fetchHistory } from './history.js';
 import { isHeldUp, playBlockingJobs } from './manual-jobs.js';
-import { nextPollMs } from './poll-interval.js';
+import { awaitPoll } from './await-poll.js';
+import { afterPoll, newWatch } from './change-watch.js';
+import { type PollMoment, leastPollMs, nextPollMs } from './poll-interval.js';
 import { pollMomentOf } from './poll-state.js';
+import { nearnessOf, pictureOf } from './probe-timing.js';
 import type { FollowDeps, FollowProgress, FollowTask } from './progress.js';
-import { type RequestBudget, countedReader } from './request-budget.js';
+import { type RequestBudget, countedReader, leastProbeMs } from './request-budget.js';
 import { takeSnapshot } from './take-snapshot.js';
 
 /**
@@ -105,9 +108,13 @@ export async function* followPipeline(
     await learn(deps, task, progress);
     const { doubts } = progress;
     const isInDoubt = reply.kind === 'ok' && doubts > 0 && doubts < pollsToBelieve;
-    const pollMs = isInDoubt ? doubtPollMs : pauseOf(deps, task, progress);
     const limitMs = Math.min(limits.outageMs, limits.timeoutMs, limits.queueMs);
-    await sleep(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
+    if (isInDoubt || reply.kind !== 'ok' || !canAsk(deps, task)) {
+      const pollMs = isInDoubt ? doubtPollMs : nextPollMs(momentOf(deps, task, progress), deps.random);
+      await sleep(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
+    } else {
+      await pauseAsking(deps, task, { progress, limitMs, snapshot: reply.value, times });
+    }
   }
 }
 
@@ -128,6 +135,7 @@ function beginningOf({ clock }: FollowDeps, { request }: FollowTask): FollowProg
     headStartMs: undefined,
     retryAfterMs: undefined,
     spending: undefined,
+    watch: newWatch,
     failedPolls: 0,
     history: undefined,
     doubts: 0,
@@ -253,9 +261,58 @@ async function learn(deps: FollowDeps, task: FollowTask, progress: FollowProgres
   progress.history = history === 'timed_out' ? { usual: undefined, jobLengths: new Map() } : history;
 }
 
-function pauseOf({ clock, random }: FollowDeps, { request }: FollowTask, progress: FollowProgress): number {
+/** Whoever gave an interval asked for that one, and for nothing else. */
+function canAsk({ gitlab }: FollowDeps, { request }: FollowTask): boolean {
+  return request.pollInterval === 'auto' && gitlab.askForChange !== undefined;
+}
+
+/** Waits for the next poll, which comes the sooner the more has changed. */
+async function pauseAsking(
+  deps: FollowDeps,
+  task: FollowTask,
+  after: {
+    readonly progress: FollowProgress;
+    readonly limitMs: number;
+    readonly snapshot: PipelineSnapshot;
+    readonly times: PollTimes;
+  },
+): Promise<void> {
+  const { progress, limitMs, snapshot, times } = after;
+  const nearness = nearnessOf(snapshot);
+  const polled = momentOf(deps, task, progress);
+  const pollPauseMs = nextPollMs(polled, deps.random);
+  const watch = afterPoll(progress.watch, {
+    ...times,
+    picture: pictureOf(snapshot),
+    endMs: deps.clock.nowMs(),
+  });
+  progress.watch = await awaitPoll(deps, {
+    pipelineId: task.pipeline.id,
+    watch,
+    limitMs,
+    momentOf: () => {
+      const budgetAt = (nowMs: number): RequestBudget | undefined =>
+        budgetOf(progress, { nowMs, retryTimeoutMs: task.request.outageTimeoutMs });
+      const spared = budgetAt(deps.clock.nowMs());
+      return {
+        ...nearness,
+        pollPauseMs,
+        leastPollMs: leastPollMs({ ...polled, budget: budgetAt(watch.polledMs) }),
+        leastProbeMs: spared === undefined ? 0 : leastProbeMs(spared),
+      };
+    },
+    onHints: ({ allowance }) => {
+      if (allowance === undefined) return;
+      const left = { allowance, atMs: deps.clock.nowMs() };
+      progress.spending = { requests: progress.spending?.requests ?? 1, left };
+    },
+    signal: task.signal,
+  });
+}
+
+function momentOf({ clock }: FollowDeps, { request }: FollowTask, progress: FollowProgress): PollMoment {
   const { startMs, headStartMs = 0, seen, retryAfterMs, failedPolls, history } = progress;
-  const moment = pollMomentOf(seen, {
+  return pollMomentOf(seen, {
     ageMs: headStartMs + clock.nowMs() - startMs,
     pollInterval: request.pollInterval,
     retryAfterMs,
@@ -264,7 +321,6 @@ function pauseOf({ clock, random }: FollowDeps, { request }: FollowTask, progres
     usual: history?.usual,
     jobLengths: history?.jobLengths,
   });
-  return nextPollMs(moment, random);
 }
 
 function budgetOf(

@@ -119,6 +119,14 @@ export interface Work {
   readonly known: boolean;
 }
 
+/** The shortest pause that the server allows, whatever is gained by a poll. */
+export function leastPollMs({
+  retryAfterMs = 0,
+  budget,
+}: Pick<PollMoment, 'retryAfterMs' | 'budget'>): number {
+  return Math.max(retryAfterMs, budget === undefined ? 0 : throttlePauseMs(budget));
+}
+
 /**
  * How long to wait before the next look, in milliseconds: short where the end is likely, long elsewhere.
  * Never under a second and, but for the server's wish, which wins when it is longer, a budget that runs out,

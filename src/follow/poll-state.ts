@@ -10,7 +10,7 @@ export interface PollKnowledge extends Omit<PollMoment, 'work'> {
 }
 
 /** Statuses of a job that will run and does not yet. */
-const waitingStatuses = new Set([
+export const waitingStatuses: ReadonlySet<string> = new Set([
   'created',
   'waiting_for_resource',
   'preparing',

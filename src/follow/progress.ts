@@ -7,13 +7,17 @@ import type { Decision } from './decide/decide.js';
 import type { JobSelection } from './decide/job-selection.js';
 import type { HistoryReader, UsualHistory } from './history.js';
 import type { JobPlayer } from './manual-jobs.js';
+import type { ChangeReader } from './await-poll.js';
+import type { ChangeWatch } from './change-watch.js';
 import type { Spending } from './request-budget.js';
 import type { TreeReader } from './take-snapshot.js';
 
 export interface FollowDeps {
-  readonly gitlab: TreeReader & JobPlayer & HistoryReader & Partial<StatusReader>;
+  readonly gitlab: TreeReader & JobPlayer & HistoryReader & ChangeReader & Partial<StatusReader>;
   readonly clock: Clock;
   readonly random: Random;
+  /** Takes what only matters to whoever looks for a fault. */
+  readonly debug?: ((text: string) => void) | undefined;
 }
 
 export interface FollowTask {
@@ -48,6 +52,8 @@ export interface FollowProgress {
   retryAfterMs: number | undefined;
   /** What the last look that heard of a limit has spent and left. */
   spending: Spending | undefined;
+  /** What the question whether anything has changed has told so far. */
+  watch: ChangeWatch;
   /** How many looks failed in a row. */
   failedPolls: number;
   /** How long such pipelines take; absent until it was asked for. */

@@ -90,3 +90,16 @@ export function throttlePauseMs(budget: RequestBudget): number {
   const pauseMs = polls === 0 ? resetAfterMs + resetSlackMs : resetAfterMs / polls;
   return Math.min(pauseMs, Math.max(longestMs, retryTimeoutMs));
 }
+
+/** Where a limit is near, probes leave what so many polls take. */
+const pollsLeft = 2;
+/** GitLab counts by the minute. */
+const windowMs = 60_000;
+
+/**
+ * The shortest pause between probes: they take at most a quarter of a limit, and of its last quarter little.
+ */
+export function leastProbeMs(budget: RequestBudget): number {
+  const requestsPerPoll = pollsLeft * budget.requestsPerPoll;
+  return Math.max(throttlePauseMs({ ...budget, requestsPerPoll }), windowMs / (budget.limit * lowShare));
+}

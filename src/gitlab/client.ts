@@ -28,6 +28,7 @@ import {
   inspectionCalls,
   triggerTokenCalls,
 } from './admin-calls.js';
+import { type ChangeCall, type ChangeReply, askForChange } from './change-request.js';
 import { type PipelineFilters, endpoints } from './endpoints.js';
 import { createTriggerJobReader, jobTokenReads } from './job-token-reads.js';
 import { type FetchPage, fetchPages } from './paging.js';
@@ -79,6 +80,11 @@ export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
    * @see https://docs.gitlab.com/api/pipelines/#get-a-single-pipeline
    */
   readonly fetchPipeline: (call: FreshPipelineCall, signal: AbortSignal) => Promise<Reply<Pipeline>>;
+  /**
+   * Asks whether a pipeline or anything below it has changed, at next to no cost for GitLab. Absent where all
+   * that reads is a job token, which that interface does not know.
+   */
+  readonly askForChange?: (call: ChangeCall, signal: AbortSignal) => Promise<ChangeReply>;
   /** @see https://docs.gitlab.com/api/projects/#get-a-single-project */
   readonly fetchProject: (
     call: { readonly project: ProjectAddress },
@@ -275,6 +281,10 @@ export function createGitLabClient(
         }),
         signal,
       ),
+    ...(withJobToken === undefined && {
+      askForChange: (call, signal) =>
+        askForChange({ ...deps, ...connection, headers: authorized }, call, signal),
+    }),
     fetchProject: async ({ project }, signal) =>
       get(endpoints.project(apiUrl, project), signal, (schemas) => schemas.readProject),
     listPipelines: async ({ project, filters, fresh }, signal) => {

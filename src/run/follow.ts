@@ -81,7 +81,7 @@ async function watch({
   const progress = createProgressLog(log.info, { lineCells: deps.lineCells?.(), redact: masker.redact });
   try {
     const logsEndMs = deps.clock.nowMs() + request.timeoutMs;
-    const events = followPipeline({ ...deps, gitlab }, { pipeline, request, signal });
+    const events = followPipeline({ ...deps, gitlab, debug: log.debug }, { pipeline, request, signal });
     for (;;) {
       const { done, value } = await events.next();
       if (done === true) {

@@ -12,8 +12,9 @@ const mostBetweenPollsMs = 1500;
 
 /**
  * The system's time until a pipeline is created or read; from then on it moves only when something is asked
- * for again, which is the next poll, and by so long at most. All requests of one poll see one moment, and on
- * a slow machine a pipeline is slow too: nobody misses what it did.
+ * for again, which is the next poll, or the question whether anything has changed, and by so long at most.
+ * All requests of one poll see one moment, and on a slow machine a pipeline is slow too: nobody misses what
+ * it did.
  */
 export function createWaitingClock(): WaitingClock {
   let stopped: { readonly atMs: number; readonly sinceMs: number } | undefined;
@@ -27,7 +28,8 @@ export function createWaitingClock(): WaitingClock {
     onRequest: ({ method, target }) => {
       const isCreation = method === 'POST' && /\/(?:trigger\/)?pipeline(?:\?|$)/.test(target);
       const isRead = method === 'GET' && /\/(?:pipelines|jobs)\/\d+/.test(target);
-      if (!isCreation && !isRead) return;
+      const isProbe = method === 'POST' && target.endsWith('/api/graphql');
+      if (!isCreation && !isRead && !isProbe) return;
       const realMs = systemClock.nowMs();
       const place = target.replace(/[?&]gitlab_trigger_fresh=[^&]*/, '');
       stopped ??= { atMs: nowMs(), sinceMs: realMs };

@@ -15,6 +15,7 @@ export interface SimulatedRun {
   readonly script: PipelineScript;
   readonly scenario?: Partial<Scenario>;
   readonly request?: Partial<FollowRequest>;
+  readonly debug?: (text: string) => void;
   /** What somebody does, by the time in milliseconds since the start. */
   readonly meanwhile?: Readonly<Record<number, (world: SimulatedWorld) => void>>;
 }
@@ -28,6 +29,8 @@ export interface SimulatedWorld {
 
 export interface SimulatedEnd {
   readonly verdict: Verdict;
+  /** When the pipeline had ended, as GitLab tells it afterwards; since the start. */
+  readonly endedMs: number;
   readonly events: readonly Exclude<FollowEvent, { readonly kind: 'snapshot' }>[];
   /** Every request of the run: when, what, and what came of it. */
   readonly asked: readonly { readonly atMs: number; readonly target: string; readonly status: number }[];
@@ -50,6 +53,7 @@ export async function followSimulated(run: SimulatedRun): Promise<SimulatedEnd> 
   handle('POST', '/api/v4/projects/42/trigger/pipeline', started);
 
   const startMs = clock.nowMs();
+  const startEpochMs = clock.epochMs();
   for (const [afterMs, act] of Object.entries(run.meanwhile ?? {})) {
     clock.schedule(Number(afterMs), () => act({ gitlab, clock, send }));
   }
@@ -77,7 +81,7 @@ export async function followSimulated(run: SimulatedRun): Promise<SimulatedEnd> 
   );
   const events: SimulatedEnd['events'][number][] = [];
   const following = followPipeline(
-    { gitlab: client, clock, random: () => 0.5 },
+    { gitlab: client, clock, random: () => 0.5, debug: run.debug },
     { pipeline: pipelineWith(), request: followWith(run.request), signal: new AbortController().signal },
   );
   const drain = async (): Promise<Verdict> => {
@@ -87,5 +91,7 @@ export async function followSimulated(run: SimulatedRun): Promise<SimulatedEnd> 
       if (step.value.kind !== 'snapshot') events.push(step.value);
     }
   };
-  return { verdict: await clock.run(drain()), events, asked };
+  const verdict = await clock.run(drain());
+  const finishedMs = gitlab.pipelines()[0]?.finishedMs ?? NaN;
+  return { verdict, endedMs: finishedMs - startEpochMs, events, asked };
 }

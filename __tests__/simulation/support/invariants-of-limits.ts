@@ -1,3 +1,4 @@
+import { createVirtualClock } from '../../../src/simulator/virtual-clock.js';
 import { isGood, type Evidence } from './evidence.js';
 import { unless, type Violation } from './violation.js';
 
@@ -97,7 +98,33 @@ function followFaults(evidence: Evidence): readonly Violation[] {
       () => `${main.endMs - saidMs} ms`,
     ),
     ...outageFaults(evidence),
+    ...lateFaults(evidence),
   ];
+}
+
+/** The longest pause, with the three polls of a doubt, and the way there and back of each. */
+const longestPauseMs = 60_000 * 1.1;
+const doubtMs = 3 * 1000;
+const roundTrips = 12;
+
+/** Whatever the tag of a pipeline says: on a clear day its end is known as soon as without any. */
+function lateFaults(evidence: Evidence): readonly Violation[] {
+  const { life, verdictMs, judging, outputs, isFollowing } = evidence;
+  const { story, pipelines, subjectId, finalTree } = life;
+  const { faults, outages, stays, stops, latency, scenario, peculiarities, inputs } = story;
+  const isClear = [faults, outages, stays, stops].every(({ length }) => length === 0);
+  const isPlain = peculiarities.contradictions === 0 && peculiarities.downstream === undefined;
+  const isBound = judging.downstream !== 'require' && judging.jobs.length === 0 && inputs.logs !== 'all';
+  const { finishedMs, status } = pipelines.find(({ id }) => id === subjectId) ?? {};
+  if (!isFollowing || !isClear || !isPlain || !isBound || scenario.throttle !== undefined) return [];
+  if (verdictMs === undefined || finishedMs === undefined || status !== finalTree?.status) return [];
+  const endedMs = Math.max(finishedMs - createVirtualClock().epochMs(), evidence.followMs ?? 0);
+  const mostMs = longestPauseMs + doubtMs + roundTrips * 2 * latency.mostMs;
+  return unless(
+    verdictMs - endedMs <= mostMs,
+    'an end is known one poll after a minute',
+    () => `${outputs.outcome} was said ${verdictMs - endedMs} ms after the end`,
+  );
 }
 
 /** An outage ends with the limit for it, one look later at most. */

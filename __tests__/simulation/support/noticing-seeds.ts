@@ -9,6 +9,8 @@ export const noticingSeeds: Readonly<Record<string, number>> = {
   'a lost request to start a pipeline is sent again': 16,
   'a redirect is followed, wherever it leads': 1,
   'an unknown status is taken for a success': 33,
+  'a verdict comes from the tag of the pipeline': 59,
+  'a tag that stays the same is a pipeline that stays the same': 876,
   'outage_timeout is ignored': 53,
   'timeout is ignored': 16,
   'accept is ignored': 59,

@@ -4,6 +4,7 @@ import {
   type HttpResponse,
   type Transport,
 } from '../../../src/http/transport.js';
+import { believingTags, endingWithTag } from './credulous-probes.js';
 import { intact, type Safeguards } from './safeguards.js';
 import { strangerSabotages } from './stranger-sabotages.js';
 import { isCreationPost } from './wire.js';
@@ -48,6 +49,16 @@ export const sabotages: readonly Sabotage[] = [
     name: 'an unknown status is taken for a success',
     safeguards: { ...intact, wrapTransport: withKnownStatuses },
     breaks: ['an outcome is the true one'],
+  },
+  {
+    name: 'a verdict comes from the tag of the pipeline',
+    safeguards: { ...intact, wrapTransport: endingWithTag },
+    breaks: ['an outcome is the true one'],
+  },
+  {
+    name: 'a tag that stays the same is a pipeline that stays the same',
+    safeguards: { ...intact, wrapTransport: believingTags },
+    breaks: ['an end is known one poll after a minute'],
   },
   {
     name: 'outage_timeout is ignored',

@@ -1,5 +1,6 @@
 import { triggerTable } from '../../../src/inputs/commands/trigger.js';
 import type { InputTable } from '../../../src/inputs/table.js';
+import { type ChangeTagMode, changeTagModes } from '../../../src/simulator/gitlab/state/change-tags.js';
 import type { PipelineScript } from '../../../src/simulator/gitlab/state/pipeline-script.js';
 import { type Dice, diceOf } from './dice.js';
 import { randomFaults, randomLateWork, randomOutages } from './random-faults.js';
@@ -32,7 +33,10 @@ export function tellStory(seed: number): Story {
   const places = diceOf(seed, 'places');
   const isFollowing = entry === 'wait' || inputs.wait === 'true';
   const asksForValues = isFollowing && places.chance(0.2);
-  const scenario = randomInstance(diceOf(seed, 'instance'), { script: pipeline, entry });
+  const scenario = {
+    ...randomInstance(diceOf(seed, 'instance'), { script: pipeline, entry }),
+    changeTags: randomChangeTags(diceOf(seed, 'change tags')),
+  };
   const peculiarities = randomPeculiarities(diceOf(seed, 'peculiarities'));
   return {
     seed,
@@ -93,4 +97,9 @@ function randomStops(seed: number): readonly Stop[] {
   return dice.chance(0.3)
     ? [first, { atMs: first.atMs + dice.spread(10, 8000), signal: 'SIGTERM' }]
     : [first];
+}
+
+/** Half of the servers answer as GitLab does, and each trap stands before some. */
+function randomChangeTags(dice: Dice): ChangeTagMode {
+  return dice.chance(0.5) ? 'working' : dice.pick(changeTagModes);
 }

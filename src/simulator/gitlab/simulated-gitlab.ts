@@ -1,4 +1,5 @@
 import type { Clock } from '../../base/clock.js';
+import { answerGraphql } from './api/graphql.js';
 import {
   type PipelineTreeView,
   type PipelineView,
@@ -16,6 +17,7 @@ import type { Call } from './wire/call.js';
 import { identify, writeRefusal } from './wire/caller.js';
 import { readParameters, splitTarget } from './wire/parameters.js';
 import { type Router, createRouter } from './wire/router.js';
+import { StaleReplica } from './wire/stale-replica.js';
 import { throttle } from './wire/throttle.js';
 import type { SimulatedRequest, SimulatedResponse } from './wire/wire.js';
 
@@ -27,6 +29,7 @@ export class SimulatedGitLab {
   readonly #clock: Clock;
   readonly #instance: Instance;
   readonly #router: Router;
+  readonly #replica = new StaleReplica();
 
   /** @throws {TypeError} when the scenario contradicts itself. */
   constructor(deps: { readonly clock: Clock }, scenario: Scenario) {
@@ -99,8 +102,20 @@ export class SimulatedGitLab {
   #answer(request: SimulatedRequest, nowMs: number): SimulatedResponse {
     const decision = throttle(this.#instance, request, nowMs);
     if (decision.kind === 'throttled') return decision.answer;
-    const answer = writeRefusal(this.#instance, request) ?? this.#route(request, nowMs);
+    const answer = this.#replica.answer(this.#instance, { request, nowMs }, () =>
+      this.#reply(request, nowMs),
+    );
     return { ...answer, headers: { ...decision.headers, ...answer.headers } };
+  }
+
+  #reply(request: SimulatedRequest, nowMs: number): SimulatedResponse {
+    const { path } = splitTarget(request.target);
+    // Queries are no writes, whatever their method.
+    const isGraphql = path === `${this.#instance.relativeUrlRoot}/api/graphql`;
+    if (isGraphql && (request.method === 'GET' || request.method === 'POST')) {
+      return answerGraphql({ instance: this.#instance, request, nowMs });
+    }
+    return writeRefusal(this.#instance, request) ?? this.#route(request, nowMs);
   }
 
   #route(request: SimulatedRequest, nowMs: number): SimulatedResponse {

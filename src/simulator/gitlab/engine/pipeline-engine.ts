@@ -4,6 +4,7 @@ import { type JobPlan, planOf } from './job-steps.js';
 import { newJob, startPipeline } from './pipeline-start.js';
 import { showStatus } from './shown-status.js';
 import { type StatusPart, compositeStatus, isCompleted } from './statuses.js';
+import { touchTags } from './touch-tags.js';
 
 /** The attempts that count: for each job the newest one. */
 export function latestJobs(pipeline: PipelineRecord): readonly JobRecord[] {
@@ -74,6 +75,7 @@ function showMoment(
   const { pipeline, status, atMs } = moment;
   pipeline.timeline = pipeline.timeline.slice(1);
   showStatus(pipeline, status, atMs);
+  touchTags(instance, pipeline, atMs);
   tellUpstream(instance, pipeline, atMs);
 }
 
@@ -167,6 +169,7 @@ export function settle(instance: Instance, pipeline: PipelineRecord, atMs: numbe
     const status = compositeStatus([...latestJobs(pipeline), ...externalParts(pipeline)]);
     if (status !== undefined) showStatus(pipeline, status, atMs);
   }
+  touchTags(instance, pipeline, atMs);
   tellUpstream(instance, pipeline, atMs);
 }
 

@@ -36,6 +36,7 @@ export function buildInstance(scenario: Scenario, nowMs: number): Instance {
     job: scenario.firstJobId ?? 9001,
     trigger: 1,
     request: 1,
+    tag: 1,
   };
   const projects = scenario.projects.map((description): [number, ProjectRecord] => [
     description.id,
@@ -57,6 +58,9 @@ export function buildInstance(scenario: Scenario, nowMs: number): Instance {
     maintenanceMessage: scenario.maintenanceMessage ?? 'GitLab is undergoing maintenance',
     artifactStorage: scenario.artifactStorage,
     writes: scenario.writes ?? 'open',
+    changeTagMode: scenario.changeTags ?? 'working',
+    changeTags: new Map(),
+    replicaLagMs: scenario.replicaLagMs ?? 0,
     nextIds,
   };
   startPastPipelines(instance, nowMs);

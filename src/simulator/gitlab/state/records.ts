@@ -1,4 +1,5 @@
 import type { ArtifactStorage } from './artifact-storage.js';
+import type { ChangeTag, ChangeTagMode } from './change-tags.js';
 import type { BridgeScript, JobScript, PipelineScript, StatusMoment } from './pipeline-script.js';
 import type { ReleaseTraits } from './release-traits.js';
 import type {
@@ -159,5 +160,9 @@ export interface Instance {
   readonly maintenanceMessage: string;
   readonly artifactStorage: ArtifactStorage | undefined;
   writes: WriteMode;
-  readonly nextIds: { pipeline: number; job: number; trigger: number; request: number };
+  readonly changeTagMode: ChangeTagMode;
+  /** By the id of the pipeline. */
+  readonly changeTags: Map<number, ChangeTag>;
+  readonly replicaLagMs: number;
+  readonly nextIds: { pipeline: number; job: number; trigger: number; request: number; tag: number };
 }

@@ -86,6 +86,8 @@ export interface ReleaseTraits {
   readonly ownToken: 'supported' | 'no_route';
   /** On which answers the counters of the throttle go, where a scenario does not say. */
   readonly rateLimitHeaders: 'always' | 'when_throttled' | 'never';
+  /** Whether a pipeline has a tag by which GraphQL requests can be conditional (13.10). */
+  readonly changeTags: 'supported' | 'absent';
   /** Whether each answer has `X-Gitlab-Meta`. */
   readonly metaHeader: 'sent' | 'absent';
 }

@@ -87,6 +87,7 @@ const newest: ReleaseTraits = {
   triggerJobRoutes: ['bridges', 'trigger_jobs'],
   ownToken: 'supported',
   rateLimitHeaders: 'always',
+  changeTags: 'supported',
   metaHeader: 'sent',
 };
 
@@ -140,6 +141,7 @@ const v13: ReleaseTraits = {
   triggerJobRoutes: [],
   ownToken: 'no_route',
   rateLimitHeaders: 'never',
+  changeTags: 'absent',
   metaHeader: 'absent',
 };
 

@@ -1,4 +1,5 @@
 import type { ArtifactStorage } from './artifact-storage.js';
+import type { ChangeTagMode } from './change-tags.js';
 import type { PipelineScript, ScriptRequest } from './pipeline-script.js';
 import type { ReleaseTraits } from './release-traits.js';
 import type { ReleaseName } from './release.js';
@@ -26,6 +27,10 @@ export interface Scenario {
   readonly maintenanceMessage?: string | undefined;
   /** Where archives of artifacts are; GitLab hands them out itself when absent. */
   readonly artifactStorage?: ArtifactStorage | undefined;
+  /** `working` when absent. */
+  readonly changeTags?: ChangeTagMode | undefined;
+  /** For how long after a change a pipeline may be shown as it was before; 0 when absent. */
+  readonly replicaLagMs?: number | undefined;
   readonly firstPipelineId?: number | undefined;
   readonly firstJobId?: number | undefined;
 }

@@ -1,0 +1,42 @@
+/**
+ * How the server, or what stands in front of it, treats the conditional GraphQL request with which GitLab's
+ * own pages ask whether a pipeline has changed. `working` is what GitLab does.
+ */
+export const changeTagModes = [
+  'working',
+  /** The administrator switched polling off: 429 where 304 would come. */
+  'polling_off',
+  /** The tag is never touched. */
+  'stuck',
+  /** Each request finds another tag. */
+  'restless',
+  /** Something on the way takes the headers off the answers. */
+  'stripped',
+  /** Something on the way takes the condition off the requests. */
+  'condition_stripped',
+  /** Something on the way answers 304 by itself. */
+  'answered_on_the_way',
+  /** The middleware knows the path by another name, as may happen below a relative root. */
+  'never_matches',
+  /** A page with 200, as from a login gateway. */
+  'page',
+  'redirect',
+  'blocked_401',
+  'blocked_403',
+  'blocked_404',
+  'blocked_405',
+  /** The path leads to a server that is down. */
+  'blocked_502',
+] as const;
+
+export type ChangeTagMode = (typeof changeTagModes)[number];
+
+/** What is known of the tag of one pipeline. */
+export interface ChangeTag {
+  readonly serial: number;
+  /** The last touch, in milliseconds since 1970; a tag that is only read grows old. */
+  readonly touchedMs: number;
+}
+
+/** A tag lives so long after its last touch. @see GitLab, `lib/gitlab/etag_caching/store.rb` */
+export const changeTagLifeMs = 20 * 60_000;
