@@ -11,7 +11,8 @@ import { format } from 'prettier';
 import { readMergedConfig } from '../../src/ci-rules/config.js';
 import { type PipelineSource, pipelineFacts } from '../../src/ci-rules/pipeline-facts.js';
 import { predictJobs } from '../../src/ci-rules/predict-jobs.js';
-import { demoScenario, demoTokens } from '../../src/simulator/demo-scenario.js';
+import { demoTokens } from '../../src/simulator/demo-scenario.js';
+import { namedScenario } from '../../src/simulator/named-scenarios.js';
 import type { Scenario } from '../../src/simulator/gitlab/state/scenario.js';
 import { withSimulator } from '../e2e/support/with-simulator.js';
 import { mainSha, oneProject, quickScript, tokens, valid } from '../support/one-project.js';
@@ -61,7 +62,7 @@ const example: GuideWorld = {
 
 /** What `gitlab-trigger simulate` serves. */
 const simulated: GuideWorld = {
-  scenario: demoScenario,
+  scenario: namedScenario('success'),
   shownUrl: 'http://127.0.0.1:8929',
   token: demoTokens.trigger,
   accessToken: demoTokens.access,

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { expect, test } from '@jest/globals';
@@ -34,6 +35,67 @@ function shownStart(): string {
   if (block === undefined) throw new Error('docs/simulate.md shows nothing');
   return block.text.split('\n').slice(1).join('\n').trim();
 }
+
+test('simulate says on standard error what it does not simulate, and leads back to itself', async () => {
+  let answer: Promise<readonly string[]> | undefined;
+  const run = await runCommand({
+    words: ['simulate', '--scenario', 'failed'],
+    onOutput: (text, stop) => {
+      const [, url] = /listens on (http:\S+),/.exec(text) ?? [];
+      if (url === undefined || answer !== undefined) return;
+      const headers = { 'private-token': 'glpat-00000000000000000000' };
+      answer = (async () => {
+        const gap = await fetch(`${url}/api/v4/groups?private_token=hidden`);
+        const list = await fetch(`${url}/api/v4/projects/42/pipelines`, { headers });
+        return [
+          gap.headers.get('x-gitlab-simulator') ?? '',
+          list.headers.get('link')?.split('?')[0] ?? '',
+          url,
+        ];
+      })();
+      void answer.finally(() => stop('SIGINT'));
+    },
+  });
+  const [gap, link, url] = (await answer) ?? [];
+  expect([gap, link]).toEqual(['not simulated', `<${url}/api/v4/projects/42/pipelines`]);
+  expect([run.exitCode, run.stderr]).toEqual([0, 'not simulated: GET /api/v4/groups\n']);
+});
+
+test('simulate plays the scenario that its page shows', async () => {
+  const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'simulate.md'), 'utf8');
+  const shown = codeBlocksOf(page, 'yaml').find(({ text }) => text.startsWith('users:'));
+  const folder = mkdtempSync(join(tmpdir(), 'gitlab-trigger-scenario-'));
+  try {
+    const file = join(folder, 'scenario.yml');
+    writeFileSync(file, shown?.text ?? '');
+    const run = await runCommand({
+      words: ['simulate', '--scenario', file],
+      onOutput: (text, stop) => {
+        if (text.includes('my-access-token')) stop('SIGINT');
+      },
+    });
+    expect([run.exitCode, run.stdout]).toEqual([
+      0,
+      expect.stringContaining('team/shop (id 7), refs main, v1'),
+    ]);
+    writeFileSync(file, (shown?.text ?? '').replace('id: 7', 'idd: 7'));
+    const wrong = await runCommand({ words: ['simulate', '--scenario', file] });
+    expect([wrong.exitCode, wrong.stdout + wrong.stderr]).toEqual([
+      2,
+      expect.stringContaining(':5:5: unknown key idd in projects.team/shop: did you mean id?'),
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('simulate refuses a scenario that there is none of', async () => {
+  const run = await runCommand({ words: ['simulate', '--scenario', 'succes'] });
+  expect([run.exitCode, run.stdout + run.stderr]).toEqual([
+    2,
+    expect.stringContaining('Did you mean success?'),
+  ]);
+});
 
 test.each(['13.0', '16.11', '18.2', '19.3'])('simulate plays GitLab %s', async (release) => {
   let answer: Promise<unknown> | undefined;

@@ -45,7 +45,7 @@ const smokeTests: PipelineScript = {
  * Builds, tests, and runs a child pipeline of smoke tests; one unit test fails, and the linter fails where it
  * may.
  */
-const script: PipelineScript = {
+export const failingScript: PipelineScript = {
   stages: ['build', 'test', 'deploy'],
   createdForMs: 600,
   jobs: [
@@ -54,8 +54,15 @@ const script: PipelineScript = {
       stage: 'build',
       queuedMs: 700,
       durationMs: 1800,
+      log: '$ make linux\nJob succeeded\n',
     },
-    { name: 'compile: [windows]', stage: 'build', queuedMs: 900, durationMs: 2400 },
+    {
+      name: 'compile: [windows]',
+      stage: 'build',
+      queuedMs: 900,
+      durationMs: 2400,
+      log: '$ make windows\nJob succeeded\n',
+    },
     {
       name: 'lint',
       stage: 'test',
@@ -105,7 +112,7 @@ export const demoScenario: Scenario = {
       members: { ada: 'maintainer' },
       refs: [{ name: 'main' }],
       triggers: [{ token: demoTokens.trigger, owner: 'ada', description: 'demo' }],
-      ci: { kind: 'valid', script },
+      ci: { kind: 'valid', script: failingScript },
     },
   ],
   accessTokens: [{ token: demoTokens.access, user: 'ada', scopes: ['api'] }],

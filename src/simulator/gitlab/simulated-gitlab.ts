@@ -6,15 +6,19 @@ import {
   pipelineTreeView,
   pipelineView,
 } from './api/pipeline-entity.js';
+import type { Route } from './api/route.js';
 import { routesOf } from './api/routes.js';
 import { type TriggerTokenView, triggerTokenView } from './api/trigger-tokens.js';
 import { advance, nextChangeMs } from './engine/pipeline-engine.js';
+import { marked, notFoundPage, pageAt } from './pages.js';
 import { buildInstance } from './state/build-instance.js';
 import type { Instance } from './state/records.js';
 import type { Scenario, WriteMode } from './state/scenario.js';
-import { errorAnswer, htmlAnswer, notFoundAnswer } from './wire/answer.js';
+import { errorAnswer, notFoundAnswer } from './wire/answer.js';
 import type { Call } from './wire/call.js';
 import { identify, writeRefusal } from './wire/caller.js';
+import { crossOriginHeaders, preflightAnswer } from './wire/cross-origin.js';
+import { framedAnswer } from './wire/every-answer.js';
 import { readParameters, splitTarget } from './wire/parameters.js';
 import { type Router, createRouter } from './wire/router.js';
 import { StaleReplica } from './wire/stale-replica.js';
@@ -28,6 +32,7 @@ import type { SimulatedRequest, SimulatedResponse } from './wire/wire.js';
 export class SimulatedGitLab {
   readonly #clock: Clock;
   readonly #instance: Instance;
+  readonly #routes: readonly Route[];
   readonly #router: Router;
   readonly #replica = new StaleReplica();
 
@@ -35,7 +40,13 @@ export class SimulatedGitLab {
   constructor(deps: { readonly clock: Clock }, scenario: Scenario) {
     this.#clock = deps.clock;
     this.#instance = buildInstance(scenario, deps.clock.epochMs());
-    this.#router = createRouter(routesOf(this.#instance.release));
+    this.#routes = routesOf(this.#instance.release);
+    this.#router = createRouter(this.#routes);
+  }
+
+  /** Of the release that is played, e.g. `19.3.0`. */
+  get version(): string {
+    return this.#instance.release.version;
   }
 
   /** `/gitlab`, or empty. */
@@ -47,23 +58,17 @@ export class SimulatedGitLab {
   handle(request: SimulatedRequest): SimulatedResponse {
     const nowMs = this.#clock.epochMs();
     advance(this.#instance, nowMs);
-    const answer = this.#answer(request, nowMs);
-    const { nextIds } = this.#instance;
-    const requestId = `SIM${String(nextIds.request).padStart(9, '0')}`;
+    const { nextIds, release } = this.#instance;
+    const number = nextIds.request;
     nextIds.request += 1;
-    const complete = {
-      ...answer,
-      headers: {
-        date: new Date(nowMs).toUTCString(),
-        'x-request-id': requestId,
-        vary: 'Origin',
-        ...(this.#instance.release.metaHeader === 'sent'
-          ? { 'x-gitlab-meta': JSON.stringify({ correlation_id: requestId, version: '1' }) }
-          : {}),
-        ...answer.headers,
-      },
-    };
+    const frame = { nowMs, number, metaHeader: release.metaHeader };
+    const complete = framedAnswer(request, this.#acrossOrigins(request, nowMs), frame);
     return request.method === 'HEAD' ? withoutBody(complete) : complete;
+  }
+
+  /** Lets happen what is due at this moment. */
+  catchUp(): void {
+    advance(this.#instance, this.#clock.epochMs());
   }
 
   /** All pipelines there are at this moment, oldest first. */
@@ -94,9 +99,22 @@ export class SimulatedGitLab {
     return nextChangeMs(this.#instance);
   }
 
+  /** Gives the instance another external URL: scheme and host, to which the relative root is added. */
+  setExternalUrl(origin: string): void {
+    this.#instance.externalUrl = `${origin}${this.#instance.relativeUrlRoot}`;
+  }
+
   /** Opens or closes the instance for writes, as an administrator does. */
   setWrites(mode: WriteMode): void {
     this.#instance.writes = mode;
+  }
+
+  /** The API is open to pages of any origin. */
+  #acrossOrigins(request: SimulatedRequest, nowMs: number): SimulatedResponse {
+    const isApi = request.target.startsWith(`${this.#instance.relativeUrlRoot}/api/`);
+    if (!isApi) return this.#answer(request, nowMs);
+    const answer = preflightAnswer(request) ?? this.#answer(request, nowMs);
+    return { ...answer, headers: { ...crossOriginHeaders(request), ...answer.headers } };
   }
 
   #answer(request: SimulatedRequest, nowMs: number): SimulatedResponse {
@@ -125,12 +143,15 @@ export class SimulatedGitLab {
       return errorAnswer(410, 'API V3 is no longer supported. Use API V4 instead.');
     }
     const prefix = `${root}/api/v4`;
-    if (!path.startsWith(`${prefix}/`)) return htmlAnswer(404, notFoundPage);
+    if (!path.startsWith(`${prefix}/`)) {
+      const page = path.startsWith(root) ? pageAt(path.slice(root.length), this.#routes) : undefined;
+      return page ?? marked(notFoundPage());
+    }
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const match = this.#router(method, path.slice(prefix.length));
     switch (match.kind) {
       case 'none':
-        return errorAnswer(404, '404 Not Found');
+        return marked(errorAnswer(404, '404 Not Found'));
       case 'other_method':
         return otherMethodAnswer(path, match.methods);
       case 'route':
@@ -165,12 +186,8 @@ interface Routed {
   readonly match: Extract<ReturnType<Router>, { readonly kind: 'route' }>;
 }
 
-const notFoundPage =
-  '<!DOCTYPE html>\n<html><head><title>The page you are looking for could not be found (404)</title></head>' +
-  '<body><h1>404</h1></body></html>\n';
-
 /** The trigger hides itself from other methods; other routes name the methods they know. */
 function otherMethodAnswer(path: string, methods: readonly string[]): SimulatedResponse {
   if (path.endsWith('/trigger/pipeline')) return notFoundAnswer();
-  return errorAnswer(405, '405 Not Allowed', { allow: [...new Set(methods)].join(', ') });
+  return marked(errorAnswer(405, '405 Not Allowed', { allow: [...new Set(methods)].join(', ') }));
 }

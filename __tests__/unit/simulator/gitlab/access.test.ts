@@ -41,7 +41,7 @@ const table: readonly AccessCase[] = [
   { call: `GET ${one}/variables`, want: [200, 200, 401, 401] },
   { call: `GET ${one}/test_report`, want: [200, 200, 200, 200] },
   { call: `GET ${one}/test_report_summary`, want: [200, 200, 200, 200] },
-  { call: `PUT ${one}/metadata`, want: [200, 403, 200, 401] },
+  { call: `PUT ${one}/metadata?name=x`, want: [200, 403, 200, 401] },
   { call: `POST ${one}/retry`, want: [201, 403, 401, 401] },
   { call: `POST ${one}/cancel`, want: [200, 403, 401, 401] },
   { call: `GET ${job}`, want: [200, 200, 200, 401] },

@@ -524,6 +524,7 @@ test('artifacts of a finished job are listed', () => {
     artifacts_file: { filename: 'artifacts.zip', size: 120 },
     artifacts: [
       { file_type: 'archive', size: 120, filename: 'artifacts.zip', file_format: 'zip' },
+      { file_type: 'metadata', size: 100, filename: 'metadata.gz', file_format: 'gzip' },
       { file_type: 'dotenv', size: 30, filename: '.env.gz', file_format: 'gzip' },
     ],
     tag_list: ['linux'],

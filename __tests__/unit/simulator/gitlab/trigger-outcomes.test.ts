@@ -30,17 +30,27 @@ function refusedAndSaved(status: number, body: unknown): unknown {
   return { status, body, left: ['failed'] };
 }
 
+const everyHeader = {
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  vary: 'Origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+  'x-runtime': '0.042000',
+};
+
 describe('a trigger that succeeds', () => {
   test('answers 201 with the whole pipeline', () => {
     const world = createWorld();
     const { status, headers, body } = world.trigger();
     expect(status).toBe(201);
     expect(headers).toEqual({
+      ...everyHeader,
+      'cache-control': 'max-age=0, private, must-revalidate',
       'content-type': 'application/json',
       date: 'Thu, 01 Jan 2026 00:00:00 GMT',
-      vary: 'Origin',
-      'x-gitlab-meta': '{"correlation_id":"SIM000000001","version":"1"}',
-      'x-request-id': 'SIM000000001',
+      etag: expect.stringMatching(/^W\/"[0-9a-f]{32}"$/),
+      'x-gitlab-meta': '{"correlation_id":"01KDVDNA000000000000000001","version":"1"}',
+      'x-request-id': '01KDVDNA000000000000000001',
     });
     expect(body).toEqual({
       id: 257,
@@ -535,9 +545,9 @@ describe('limits', () => {
         'ratelimit-reset': String(Date.UTC(2026, 0, 1, 0, 1) / 1000),
         'ratelimit-resettime': 'Thu, 01 Jan 2026 00:01:00 GMT',
         'retry-after': '40',
-        vary: 'Origin',
-        'x-gitlab-meta': '{"correlation_id":"SIM000000002","version":"1"}',
-        'x-request-id': 'SIM000000002',
+        ...everyHeader,
+        'x-gitlab-meta': '{"correlation_id":"01KDVDNY0M0000000000000002","version":"1"}',
+        'x-request-id': '01KDVDNY0M0000000000000002',
       },
     });
     expect(world.asAda('GET', '/projects/42').status).toBe(200);

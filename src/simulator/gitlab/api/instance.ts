@@ -1,12 +1,40 @@
-import { jsonAnswer, unauthorizedAnswer } from '../wire/answer.js';
-import type { Call } from '../wire/call.js';
+import { jsonAnswer, recordNotFoundAnswer, unauthorizedAnswer } from '../wire/answer.js';
+import { type Call, viewerOf } from '../wire/call.js';
 import { stateOf } from '../wire/caller.js';
 import type { SimulatedResponse } from '../wire/wire.js';
-import { timestamp } from './users.js';
+import { jobEntity } from './job-entity.js';
+import { ownUserEntity, timestamp } from './users.js';
 
 /** `GET /version`. */
 export function showVersion({ instance }: Call): SimulatedResponse {
   return jsonAnswer(200, { version: instance.release.version, revision: '0a1b2c3d4e5' });
+}
+
+/** `GET /metadata`. @see https://docs.gitlab.com/api/metadata/ */
+export function showMetadata({ instance }: Call): SimulatedResponse {
+  return jsonAnswer(200, {
+    version: instance.release.version,
+    revision: '0a1b2c3d4e5',
+    kas: { enabled: false, externalUrl: null, externalK8sProxyUrl: null, version: null },
+    enterprise: true,
+  });
+}
+
+/** `GET /user`. @see https://docs.gitlab.com/api/users/#get-the-current-user */
+export function showOwnUser(call: Call): SimulatedResponse {
+  const user = viewerOf(call);
+  return user === undefined ? unauthorizedAnswer() : jsonAnswer(200, ownUserEntity(call.instance, user));
+}
+
+/** `GET /job`: the job that asks, which is the newest running one of its project. */
+export function showOwnJob(call: Call): SimulatedResponse {
+  const { caller, instance } = call;
+  if (caller.kind !== 'job') return unauthorizedAnswer();
+  const job = [...instance.pipelines.values()]
+    .filter(({ project }) => project.id === caller.token.description.projectId)
+    .flatMap(({ jobs }) => jobs)
+    .findLast(({ owner, status }) => owner.kind === 'job' && status === 'running');
+  return job === undefined ? recordNotFoundAnswer() : jsonAnswer(200, jobEntity(call, job));
 }
 
 /** `GET /personal_access_tokens/self`: the token that asks. */

@@ -1,7 +1,8 @@
-import { artifactsOf, expiryOf, sizeOf } from '../engine/stored-archive.js';
-import type { Instance, JobRecord, PipelineRecord } from '../state/records.js';
+import { expiryOf, listedArtifactsOf, sizeOf } from '../engine/stored-archive.js';
+import type { Instance, JobRecord } from '../state/records.js';
 import { pipelineBasicEntity } from './pipeline-entity.js';
-import { type Entity, secondsBetween, timestamp, userEntity } from './users.js';
+import { commitEntity } from './repository/commit-entity.js';
+import { type Entity, fullUserEntity, secondsBetween, timestamp } from './users.js';
 
 /** What is being looked at, and when: a running job's `duration` grows. */
 export interface JobView {
@@ -11,7 +12,7 @@ export interface JobView {
 
 export function jobEntity(view: JobView, job: JobRecord): Entity {
   const script = job.owner.kind === 'job' ? job.owner.script : undefined;
-  const artifacts = artifactsOf(job, view.nowMs);
+  const artifacts = listedArtifactsOf(job, view.nowMs);
   const archive = artifacts.find((artifact) => artifact.fileType === 'archive');
   return {
     ...jobBasicEntity(view, job),
@@ -72,38 +73,17 @@ function jobBasicEntity({ instance, nowMs }: JobView, job: JobRecord): Entity {
     created_at: timestamp(job.createdMs),
     started_at: timestamp(job.startedMs),
     finished_at: timestamp(job.finishedMs),
-    erased_at: null,
+    erased_at: timestamp(job.erasedMs),
     duration: secondsBetween(job.startedMs, job.finishedMs ?? nowMs),
     queued_duration: secondsBetween(job.queuedMs, job.startedMs ?? job.finishedMs ?? nowMs),
-    user: userEntity(instance, pipeline.user),
-    commit: commitEntity(instance, pipeline),
+    user: fullUserEntity(instance, pipeline.user),
+    commit: commitEntity(instance, pipeline.project, pipeline.ref),
     pipeline: pipelineBasicEntity(instance, pipeline),
     ...(job.status === 'failed' && job.failureReason !== undefined
       ? { failure_reason: job.failureReason }
       : {}),
     web_url: `${instance.externalUrl}/${pipeline.project.path}/-/jobs/${job.id}`,
     project: { ci_job_token_scope_enabled: false },
-  };
-}
-
-function commitEntity({ externalUrl }: Instance, { ref, project }: PipelineRecord): Entity {
-  const at = timestamp(project.createdMs);
-  const author = { name: 'Simulated Author', email: 'author@example.com' };
-  return {
-    id: ref.sha,
-    short_id: ref.sha.slice(0, 8),
-    created_at: at,
-    parent_ids: [],
-    title: `State of ${ref.name}`,
-    message: `State of ${ref.name}\n`,
-    author_name: author.name,
-    author_email: author.email,
-    authored_date: at,
-    committer_name: author.name,
-    committer_email: author.email,
-    committed_date: at,
-    trailers: {},
-    extended_trailers: {},
-    web_url: `${externalUrl}/${project.path}/-/commit/${ref.sha}`,
+    ...(instance.release.jobSource === 'sent' ? { source: pipeline.source } : {}),
   };
 }

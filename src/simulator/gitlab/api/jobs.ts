@@ -4,16 +4,30 @@ import { availableStatuses } from '../engine/statuses.js';
 import type { JobRecord, PipelineRecord, ProjectRecord } from '../state/records.js';
 import { forbiddenAnswer, jsonAnswer, messageAnswer, textAnswer } from '../wire/answer.js';
 import type { Call } from '../wire/call.js';
+import { cursorAnswer } from '../wire/cursor-paging.js';
 import { pageAnswer, wholeNumber } from '../wire/paging.js';
-import { type ParameterValue, isList, isTree } from '../wire/parameter-tree.js';
+import { type ParameterTree, type ParameterValue, isList, isTree } from '../wire/parameter-tree.js';
 import { scalarText } from '../wire/parameters.js';
 import type { SimulatedResponse } from '../wire/wire.js';
 import { bridgeEntity, jobEntity } from './job-entity.js';
+import type { Entity } from './users.js';
 
 /** Problems of the filters of lists of jobs. */
 export function jobFilterProblems({ parameters }: Call): readonly string[] {
   const wrong = wantedStatuses(parameters.scope).some((status) => !availableStatuses.includes(status));
   return wrong ? ['scope does not have a valid value'] : [];
+}
+
+/** Problems of the span of a trace, where the release reads them. */
+export function traceProblems({ parameters, instance }: Call): readonly string[] {
+  if (instance.release.traceOffsets === 'ignored') return [];
+  return [...boundProblems(parameters, 'byte_offset', 0), ...boundProblems(parameters, 'byte_limit', 1)];
+}
+
+function boundProblems(parameters: ParameterTree, name: string, least: number): readonly string[] {
+  const given = wholeNumber(parameters[name], least);
+  if (given === undefined) return [`${name} is invalid`];
+  return given < least ? [`${name} does not have a valid value`] : [];
 }
 
 /**
@@ -28,6 +42,7 @@ export function listPipelineJobs(call: Call, pipeline: PipelineRecord): Simulate
   return pageAnswer(call, {
     items: isOld ? items.toReversed() : items,
     entity: (job) => jobEntity(call, job),
+    defaults: { include_retried: 'false' },
   });
 }
 
@@ -40,16 +55,18 @@ export function listBridges(call: Call, pipeline: PipelineRecord): SimulatedResp
   });
 }
 
-/** `GET /projects/:id/jobs`: never counts. */
+/** `GET /projects/:id/jobs`: never counts, and can be read with cursors. */
 export function listProjectJobs(call: Call, project: ProjectRecord): SimulatedResponse {
+  const { release } = call.instance;
+  const ref = release.jobRefFilter === 'supported' ? scalarText(call.parameters.ref) : '';
   const jobs = [...call.instance.pipelines.values()]
-    .filter((pipeline) => pipeline.project === project)
+    .filter((pipeline) => pipeline.project === project && (ref === '' || pipeline.ref.name === ref))
     .flatMap((pipeline) => pipeline.jobs.filter((job) => job.owner.kind === 'job'));
-  return pageAnswer(call, {
-    items: newestFirst(call, jobs),
-    entity: (job) => jobEntity(call, job),
-    totals: 'left_out',
-  });
+  const items = newestFirst(call, jobs);
+  const entity = (job: JobRecord): Entity => jobEntity(call, job);
+  return release.jobCursors === 'supported' && scalarText(call.parameters.pagination) === 'keyset'
+    ? cursorAnswer(call, { items, entity })
+    : pageAnswer(call, { items, entity, totals: 'left_out' });
 }
 
 function newestFirst({ parameters }: Call, jobs: readonly JobRecord[]): readonly JobRecord[] {

@@ -3,7 +3,7 @@ import { canCreatePipelines, canRunOn, hasRole } from '../state/permissions.js';
 import type { PipelineRecord } from '../state/records.js';
 import { emptyAnswer, forbiddenAnswer, jsonAnswer } from '../wire/answer.js';
 import { type Call, viewerOf } from '../wire/call.js';
-import { scalarText } from '../wire/parameters.js';
+import { requiredTextProblems, scalarText } from '../wire/parameters.js';
 import type { SimulatedResponse } from '../wire/wire.js';
 import { pipelineEntity, pipelineWithNameEntity } from './pipeline-entity.js';
 
@@ -35,6 +35,11 @@ export function listPipelineVariables(call: Call, pipeline: PipelineRecord): Sim
     200,
     variables.map(({ key, value, type }) => ({ variable_type: type, key, value, raw: false })),
   );
+}
+
+/** Problems of the parameters of a new name. */
+export function renamingProblems({ parameters }: Call): readonly string[] {
+  return requiredTextProblems(parameters, 'name', 'accepted');
 }
 
 /** `PUT …/metadata`. */

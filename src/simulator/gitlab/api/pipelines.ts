@@ -63,6 +63,7 @@ export function listPipelines(call: Call, project: ProjectRecord): SimulatedResp
   return pageAnswer(call, {
     items: sorted(items, parameters),
     entity: (pipeline) => pipelineListEntity(instance, pipeline),
+    defaults: { order_by: 'id', sort: 'desc' },
   });
 }
 

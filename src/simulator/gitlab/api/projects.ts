@@ -1,7 +1,10 @@
-import { type Viewer, canReadCode, rankOf } from '../state/permissions.js';
+import { type Viewer, canReadCode, canSee, hasRole, rankOf } from '../state/permissions.js';
 import type { Instance, ProjectRecord, UserRecord } from '../state/records.js';
-import { jsonAnswer } from '../wire/answer.js';
+import { errorAnswer, jsonAnswer } from '../wire/answer.js';
 import { type Call, viewerOf } from '../wire/call.js';
+import { pageAnswer } from '../wire/paging.js';
+import type { ParameterTree } from '../wire/parameter-tree.js';
+import { scalarText, wordProblems } from '../wire/parameters.js';
 import type { SimulatedResponse } from '../wire/wire.js';
 import { type Entity, timestamp } from './users.js';
 
@@ -71,6 +74,78 @@ function namespaceEntity(externalUrl: string, segments: readonly string[]): Enti
     avatar_url: null,
     web_url: `${externalUrl}/groups/${fullPath}`,
   };
+}
+
+/** Problems of the filters of the list of projects. */
+export function projectFilterProblems({ parameters }: Call): readonly string[] {
+  return [
+    ...wordProblems(parameters, 'visibility', ['private', 'internal', 'public']),
+    ...wordProblems(parameters, 'order_by', orders),
+    ...wordProblems(parameters, 'sort', ['asc', 'desc']),
+  ];
+}
+
+const orders = [
+  'id',
+  'name',
+  'path',
+  'created_at',
+  'updated_at',
+  'last_activity_at',
+  'similarity',
+  'star_count',
+];
+
+/** `GET /projects`: what the caller may see. @see https://docs.gitlab.com/api/projects/#list-projects */
+export function listProjects(call: Call): SimulatedResponse {
+  const problems = projectFilterProblems(call);
+  if (problems.length > 0) return errorAnswer(400, problems.join(', '));
+  const { instance, parameters } = call;
+  const viewer = viewerOf(call);
+  const search = scalarText(parameters.search).toLowerCase();
+  const searched = scalarText(parameters.search_namespaces) === 'true';
+  const isOn = (name: string): boolean => scalarText(parameters[name]) === 'true';
+  const items = [...instance.projects.values()]
+    .filter((project) => project.description.gone === undefined && canSee(project, viewer))
+    .filter(({ path }) => (searched ? path : lastSegment(path)).toLowerCase().includes(search))
+    .filter((project) => !isOn('membership') || isMember(project, viewer))
+    .filter((project) => !isOn('owned') || (viewer !== undefined && hasRole(project, viewer, 'owner')))
+    .filter(({ description }) => {
+      const wanted = scalarText(parameters.visibility);
+      return wanted === '' || wanted === (description.visibility ?? 'private');
+    })
+    .filter(({ description }) => {
+      const wanted = scalarText(parameters.archived);
+      return wanted === '' || wanted === String(description.archived ?? false);
+    });
+  return pageAnswer(call, {
+    items: sorted(items, parameters),
+    entity: (project) => projectEntity(instance, project, viewer),
+    defaults: { order_by: 'created_at', sort: 'desc' },
+  });
+}
+
+function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function isMember(project: ProjectRecord, viewer: Viewer): boolean {
+  return viewer !== undefined && hasRole(project, viewer, 'guest');
+}
+
+/** Projects begin at one moment: by time, the id decides, as in GitLab. */
+function sorted(projects: readonly ProjectRecord[], parameters: ParameterTree): readonly ProjectRecord[] {
+  const byPath = ['name', 'path'].includes(scalarText(parameters.order_by));
+  const ascending = projects.toSorted((one, other) => {
+    const order = byPath ? compareText(lastSegment(one.path), lastSegment(other.path)) : 0;
+    return order === 0 ? one.id - other.id : order;
+  });
+  return parameters.sort === 'asc' ? ascending : ascending.toReversed();
+}
+
+function compareText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 /** `GET /projects/:id`. */

@@ -1,21 +1,39 @@
+import { createHash } from 'node:crypto';
+
 import { findCommit } from '../state/lookup.js';
 import { type Viewer, canRunOn, rankOf } from '../state/permissions.js';
-import type { ProjectRecord, RefRecord } from '../state/records.js';
-import { jsonAnswer, messageAnswer, textAnswer } from '../wire/answer.js';
+import type { Instance, ProjectRecord, RefRecord } from '../state/records.js';
+import { type Step, go, jsonAnswer, messageAnswer, stop, textAnswer } from '../wire/answer.js';
 import { type Call, viewerOf } from '../wire/call.js';
-import { scalarText } from '../wire/parameters.js';
+import { pageAnswer } from '../wire/paging.js';
+import { requiredTextProblems, scalarText } from '../wire/parameters.js';
 import type { SimulatedResponse } from '../wire/wire.js';
 import { configPathOf, fileTextOf } from './lint.js';
 import { defaultBranchOf } from './projects.js';
+import { commitEntity } from './repository/commit-entity.js';
+import type { Entity } from './users.js';
 
 /** `GET /projects/:id/repository/branches/:branch`. @see https://docs.gitlab.com/api/branches/ */
 export function showBranch(call: Call, project: ProjectRecord): SimulatedResponse {
   const branch = refOf(project, 'branch', call.pathParameters.branch);
   if (branch === undefined) return messageAnswer(404, '404 Branch Not Found');
+  return jsonAnswer(200, branchEntity(call, project, branch));
+}
+
+/** `GET /projects/:id/repository/branches`. */
+export function listBranches(call: Call, project: ProjectRecord): SimulatedResponse {
+  return pageAnswer(call, {
+    items: named(project, 'branch', call),
+    entity: (branch) => branchEntity(call, project, branch),
+    defaults: { sort: 'name_asc' },
+  });
+}
+
+function branchEntity(call: Call, project: ProjectRecord, branch: RefRecord): Entity {
   const developersCan = branch.protectedFor !== undefined && developersMay(branch);
-  return jsonAnswer(200, {
+  return {
     name: branch.name,
-    commit: commitEntity(branch),
+    commit: shownCommit(call.instance, project, branch),
     merged: false,
     protected: branch.protectedFor !== undefined,
     developers_can_push: developersCan,
@@ -23,21 +41,47 @@ export function showBranch(call: Call, project: ProjectRecord): SimulatedRespons
     can_push: canPush(project, viewerOf(call), branch),
     default: defaultBranchOf(project) === branch.name,
     web_url: `${call.instance.externalUrl}/${project.path}/-/tree/${branch.name}`,
-  });
+  };
+}
+
+/** By name; `search` finds a part of it, or its beginning (`^`) or end (`$`). */
+function named(project: ProjectRecord, kind: RefRecord['kind'], { parameters }: Call): readonly RefRecord[] {
+  const search = scalarText(parameters.search);
+  const text = search.replace(/^\^/, '').replace(/\$$/, '');
+  return project.refs
+    .filter((ref) => ref.kind === kind && ref.name.includes(text))
+    .filter(({ name }) => !search.startsWith('^') || name.startsWith(text))
+    .filter(({ name }) => !search.endsWith('$') || name.endsWith(text))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** `GET /projects/:id/repository/tags/:tag`. @see https://docs.gitlab.com/api/tags/ */
 export function showTag(call: Call, project: ProjectRecord): SimulatedResponse {
   const tag = refOf(project, 'tag', call.pathParameters.tag);
-  if (tag === undefined) return messageAnswer(404, '404 Tag Not Found');
-  return jsonAnswer(200, {
+  return tag === undefined
+    ? messageAnswer(404, '404 Tag Not Found')
+    : jsonAnswer(200, tagEntity(call, project, tag));
+}
+
+/** `GET /projects/:id/repository/tags`: the newest first, which here is the last by name. */
+export function listTags(call: Call, project: ProjectRecord): SimulatedResponse {
+  return pageAnswer(call, {
+    items: named(project, 'tag', call).toReversed(),
+    entity: (tag) => tagEntity(call, project, tag),
+    defaults: { order_by: 'updated', sort: 'desc' },
+  });
+}
+
+function tagEntity({ instance }: Call, project: ProjectRecord, tag: RefRecord): Entity {
+  return {
     name: tag.name,
     message: '',
     target: tag.sha,
-    commit: commitEntity(tag),
+    commit: shownCommit(instance, project, tag),
     release: null,
     protected: tag.protectedFor !== undefined,
-  });
+    created_at: null,
+  };
 }
 
 /**
@@ -45,10 +89,50 @@ export function showTag(call: Call, project: ProjectRecord): SimulatedResponse {
  * @see https://docs.gitlab.com/api/repository_files/
  */
 export function showRawFile(call: Call, project: ProjectRecord): SimulatedResponse {
-  const ref = findCommit(project, scalarText(call.parameters.ref));
-  if (ref === undefined) return messageAnswer(404, '404 Commit Not Found');
-  const text = call.pathParameters.path === configPathOf(project) ? fileTextOf(ref) : undefined;
-  return text === undefined ? messageAnswer(404, '404 File Not Found') : textAnswer(200, text);
+  const found = findFile(call, project);
+  return found.kind === 'stop' ? found.answer : textAnswer(200, found.value.text);
+}
+
+interface FoundFile {
+  readonly path: string;
+  readonly text: string;
+  readonly ref: RefRecord;
+}
+
+/** Without a `ref`, or with `HEAD`, the default branch counts. */
+function findFile({ parameters, pathParameters }: Call, project: ProjectRecord): Step<FoundFile> {
+  const given = scalarText(parameters.ref);
+  const ref = findCommit(project, ['', 'HEAD'].includes(given) ? (defaultBranchOf(project) ?? '') : given);
+  if (ref === undefined) return stop(messageAnswer(404, '404 Commit Not Found'));
+  const path = pathParameters.path ?? '';
+  const text = path === configPathOf(project) ? fileTextOf(ref) : undefined;
+  return text === undefined ? stop(messageAnswer(404, '404 File Not Found')) : go({ path, text, ref });
+}
+
+/** Problems of the parameters of a file with what is known of it. */
+export function fileProblems({ parameters }: Call): readonly string[] {
+  return requiredTextProblems(parameters, 'ref', 'refused');
+}
+
+/** `GET /projects/:id/repository/files/:path`: the same with what is known of it, in Base64. */
+export function showFile(call: Call, project: ProjectRecord): SimulatedResponse {
+  const found = findFile(call, project);
+  if (found.kind === 'stop') return found.answer;
+  const { path, text, ref } = found.value;
+  const content = Buffer.from(text);
+  return jsonAnswer(200, {
+    file_name: path.slice(path.lastIndexOf('/') + 1),
+    file_path: path,
+    size: content.length,
+    encoding: 'base64',
+    content_sha256: createHash('sha256').update(content).digest('hex'),
+    ref: scalarText(call.parameters.ref),
+    blob_id: createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex'),
+    commit_id: ref.sha,
+    last_commit_id: ref.sha,
+    execute_filemode: false,
+    content: content.toString('base64'),
+  });
 }
 
 function refOf(
@@ -59,8 +143,8 @@ function refOf(
   return project.refs.find((ref) => ref.kind === kind && ref.name === name);
 }
 
-function commitEntity({ sha, commit }: RefRecord): unknown {
-  return commit === 'missing' ? null : { id: sha, short_id: sha.slice(0, 8), title: 'A change' };
+function shownCommit(instance: Instance, project: ProjectRecord, ref: RefRecord): unknown {
+  return ref.commit === 'missing' ? null : commitEntity(instance, project, ref);
 }
 
 function developersMay({ protectedFor }: RefRecord): boolean {

@@ -1,71 +1,29 @@
 import type { ReleaseTraits } from '../state/release-traits.js';
-import type { Endpoint } from '../wire/call.js';
 import type { AccessRule } from '../wire/caller.js';
+import { deleteArtifacts, eraseJob, keepArtifacts, listArtifactTree } from './archive/fate.js';
+import { archiveOfRefProblems, downloadArchiveOfRef, downloadFileOfRef } from './archive/of-ref.js';
 import { downloadArchive, downloadArtifactFile } from './artifacts.js';
-import { listCommitStatuses } from './commit-statuses.js';
 import { createPipelineByUser, createPipelineProblems } from './create-pipeline.js';
-import { showOwnToken, showVersion } from './instance.js';
+import { showMetadata, showOwnJob, showOwnToken, showOwnUser, showVersion } from './instance.js';
 import * as jobs from './jobs.js';
-import { lintConfiguration } from './lint.js';
 import * as one from './one-pipeline.js';
 import { latestPipeline, listPipelines, pipelineFilterProblems } from './pipelines.js';
-import { type Ability, type ProjectEntrance, onJob, onPipeline, onProject } from './project-call.js';
-import { showProject } from './projects.js';
-import * as repository from './repository.js';
+import { listProjects, showProject } from './projects.js';
+import { repositoryRows } from './repository/routes.js';
+import {
+  type Route,
+  type Row,
+  forJob,
+  forPipeline,
+  forProject,
+  ownAccess,
+  reading,
+  readingAsSomebody,
+  writing,
+} from './route.js';
 import { showTestReport, showTestReportSummary } from './test-reports.js';
 import { triggerPipeline } from './trigger-pipeline.js';
 import * as triggers from './trigger-tokens.js';
-
-/** One row of the API: `:name` takes one path segment, `:name+` one or more. */
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  readonly pattern: string;
-  /** `open`: the endpoint looks at its credentials itself. */
-  readonly rule: AccessRule | 'open';
-  readonly endpoint: Endpoint;
-}
-
-/** Reading that a public project allows everybody. */
-function reading(permission: string, jobToken: AccessRule['jobToken'] = 'ignored'): AccessRule {
-  return { scope: 'read_api', permission, jobToken, anonymous: 'accepted' };
-}
-
-/** Reading that demands credentials, on public projects too. */
-function readingAsSomebody(permission: string, jobToken: AccessRule['jobToken'] = 'ignored'): AccessRule {
-  return { ...reading(permission, jobToken), anonymous: 'refused' };
-}
-
-function writing(permission: string): AccessRule {
-  return { scope: 'api', permission, jobToken: 'ignored', anonymous: 'refused' };
-}
-
-const ownAccess: AccessRule = {
-  scope: 'any',
-  permission: 'read_own_token',
-  jobToken: 'ignored',
-  anonymous: 'refused',
-};
-
-type Row = readonly [
-  method: Route['method'],
-  pattern: string,
-  rule: AccessRule,
-  endpoint: (rule: AccessRule) => Endpoint,
-];
-
-type Check = ProjectEntrance['check'];
-
-function forProject(ability: Ability, handle: Parameters<typeof onProject>[1], check?: Check): Row[3] {
-  return (rule) => onProject({ ability, rule, check }, handle);
-}
-
-function forPipeline(ability: Ability, handle: Parameters<typeof onPipeline>[1], check?: Check): Row[3] {
-  return (rule) => onPipeline({ ability, rule, check }, handle);
-}
-
-function forJob(ability: Ability, handle: Parameters<typeof onJob>[1]): Row[3] {
-  return (rule) => onJob({ ability, rule }, handle);
-}
 
 /** All routes of a release, the first match wins. */
 export function routesOf(release: ReleaseTraits): readonly Route[] {
@@ -130,7 +88,7 @@ function pipelineRows(release: ReleaseTraits, jobToken: AccessRule['jobToken']):
       'PUT',
       `${single}/metadata`,
       { ...steering, jobToken: 'accepted' },
-      forPipeline('update_pipeline', one.renamePipeline),
+      forPipeline('update_pipeline', one.renamePipeline, one.renamingProblems),
     ],
   ];
 }
@@ -167,59 +125,56 @@ function jobRows(release: ReleaseTraits): readonly Row[] {
       forProject(read, jobs.listProjectJobs, jobs.jobFilterProblems),
     ],
     ['GET', single, readable, forJob(read, jobs.showJob)],
-    ['GET', `${single}/trace`, readable, forJob(read, jobs.showTrace)],
-    ['GET', `${single}/artifacts`, reading('read_jobs', 'accepted'), forJob(read, downloadArchive)],
+    ['GET', `${single}/trace`, readable, forJob(read, jobs.showTrace, jobs.traceProblems)],
     [
       'GET',
-      `${single}/artifacts/:artifact_path+`,
-      reading('read_jobs', 'accepted'),
-      forJob(read, downloadArtifactFile),
+      `${list}/artifacts/:ref+/download`,
+      archives,
+      forProject(read, downloadArchiveOfRef, archiveOfRefProblems),
     ],
+    [
+      'GET',
+      `${list}/artifacts/:ref+/raw/:artifact_path+`,
+      archives,
+      forProject(read, downloadFileOfRef, archiveOfRefProblems),
+    ],
+    ...(release.artifactTree === 'no_route' ? [] : [treeRow]),
+    ['POST', `${single}/artifacts/keep`, steering, forJob('update_pipeline', keepArtifacts)],
+    ['DELETE', `${single}/artifacts`, steering, forJob('update_pipeline', deleteArtifacts)],
+    ['POST', `${single}/erase`, steering, forJob('update_pipeline', eraseJob)],
+    ['GET', `${single}/artifacts`, archives, forJob(read, downloadArchive)],
+    ['GET', `${single}/artifacts/:artifact_path+`, archives, forJob(read, downloadArtifactFile)],
     ['POST', `${single}/play`, steering, forJob('update_pipeline', jobs.playJobByUser)],
     ['POST', `${single}/retry`, steering, forJob('update_pipeline', jobs.retryJobByUser)],
     ['POST', `${single}/cancel`, steering, forJob('update_pipeline', jobs.cancelJobByUser)],
   ];
 }
 
-function repositoryRows({ lintRef }: ReleaseTraits): readonly Row[] {
-  const below = '/projects/:id/repository';
-  const read = 'read_code';
-  return [
-    ['GET', `${below}/branches/:branch`, reading('read_branch'), forProject(read, repository.showBranch)],
-    ['GET', `${below}/tags/:tag`, reading('read_tag'), forProject(read, repository.showTag)],
-    [
-      'GET',
-      `${below}/files/:path/raw`,
-      reading('read_repository_file'),
-      forProject(read, repository.showRawFile),
-    ],
-    [
-      'GET',
-      `${below}/commits/:sha/statuses`,
-      reading('read_commit_status'),
-      forProject('read_pipelines', listCommitStatuses),
-    ],
-    ...(lintRef === 'no_route' ? [] : [lintRow]),
-  ];
-}
+const archives = reading('read_jobs', 'accepted');
 
-const lintRow: Row = [
+const treeRow: Row = [
   'GET',
-  '/projects/:id/ci/lint',
-  reading('read_ci_config'),
-  forProject('read_code', lintConfiguration),
+  '/projects/:id/jobs/:job_id/artifacts/tree',
+  archives,
+  forJob('read_pipelines', listArtifactTree),
 ];
+
+const metadataRow: Row = ['GET', '/metadata', { ...ownAccess, scope: 'read_api' }, () => showMetadata];
 
 const ownTokenRow: Row = ['GET', '/personal_access_tokens/self', ownAccess, () => showOwnToken];
 
-function otherRows({ ownToken }: ReleaseTraits): readonly Row[] {
+function otherRows({ ownToken, metadata }: ReleaseTraits): readonly Row[] {
   const list = '/projects/:id/triggers';
   const single = `${list}/:trigger_id`;
   const [readable, steering] = [readingAsSomebody('read_triggers'), writing('admin_triggers')];
   const admin = 'admin_triggers';
   return [
     ['GET', '/version', { ...ownAccess, scope: 'read_api' }, () => showVersion],
+    ...(metadata === 'no_route' ? [] : [metadataRow]),
     ...(ownToken === 'no_route' ? [] : [ownTokenRow]),
+    ['GET', '/user', { ...ownAccess, scope: 'read_user', permission: 'read_user' }, () => showOwnUser],
+    ['GET', '/job', { ...ownAccess, jobToken: 'accepted' }, () => showOwnJob],
+    ['GET', '/projects', reading('read_project'), () => listProjects],
     ['GET', '/projects/:id', reading('read_project'), forProject('read_project', showProject)],
     ['GET', list, readable, forProject(admin, triggers.listTriggers)],
     ['POST', list, steering, forProject(admin, triggers.createTrigger, triggers.newTriggerProblems)],

@@ -74,6 +74,7 @@ function replayEnding(script: JobScript): string {
 export function logOf(job: JobRecord, nowMs: number): string {
   const log = job.owner.kind === 'job' ? job.owner.script.log : undefined;
   if (log === undefined || job.owner.kind !== 'job' || job.startedMs === undefined) return '';
+  if (job.erasedMs !== undefined) return '';
   const elapsedMs = (job.finishedMs ?? nowMs) - job.startedMs;
   const state = job.finishedMs === undefined ? 'running' : 'ended';
   if (typeof log !== 'string') return log({ elapsedMs, state, attempt: job.attempt });

@@ -76,7 +76,6 @@ function repeat(instance: Instance, job: JobRecord, atMs: number): JobRecord {
   const next = newJob(instance, { pipeline, owner, attempt: attempt + 1, mode: modeAfter(job), atMs });
   job.retried = true;
   pipeline.jobs.push(next);
-  instance.moving.add(pipeline);
   return next;
 }
 

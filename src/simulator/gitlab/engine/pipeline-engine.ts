@@ -31,13 +31,8 @@ interface Due {
 }
 
 function nextDue(instance: Instance): Due | undefined {
-  let first: Due | undefined;
-  for (const pipeline of instance.moving) {
-    const due = nextDueOf(instance, pipeline);
-    if (due === undefined) instance.moving.delete(pipeline);
-    else if (first === undefined || due.atMs < first.atMs) first = due;
-  }
-  return first;
+  const pipeline = instance.moving.next((each) => nextDueOf(instance, each)?.atMs);
+  return pipeline === undefined ? undefined : nextDueOf(instance, pipeline);
 }
 
 function nextDueOf(instance: Instance, pipeline: PipelineRecord): Due | undefined {
@@ -111,7 +106,7 @@ function enterStep(
   job.dueMs = atMs + step.forMs;
   if (step.status === 'pending') job.queuedMs = atMs;
   if (step.status === 'running') job.startedMs = atMs;
-  if (step.forMs !== Infinity) instance.moving.add(job.pipeline);
+  if (step.forMs !== Infinity) instance.moving.add(job.pipeline, job.dueMs);
 }
 
 function endJob(instance: Instance, job: JobRecord, atMs: number): void {
@@ -174,23 +169,30 @@ export function settle(instance: Instance, pipeline: PipelineRecord, atMs: numbe
 }
 
 /** What other systems say counts for the whole, and for no stage. */
-function externalParts({ script }: PipelineRecord): readonly StatusPart[] {
-  return (script.externalStatuses ?? []).map(({ status, allowFailure = false }) => ({
-    status,
-    allowFailure,
-  }));
+function externalParts({ externalStatuses }: PipelineRecord): readonly StatusPart[] {
+  return externalStatuses.map(({ status, allowFailure }) => ({ status, allowFailure }));
 }
 
 function activateStages(instance: Instance, pipeline: PipelineRecord, atMs: number): void {
+  const withNeeds = pipeline.jobs.some(({ owner }) => owner.script.needs !== undefined);
   const earlier: JobRecord[] = [];
   for (const stage of pipeline.stages) {
-    if (!earlier.every(isPassed)) return;
-    const outcome = outcomeOf(earlier);
+    const isReached = earlier.every(isPassed);
+    if (!isReached && !withNeeds) return;
     for (const job of latestJobs(pipeline).filter((candidate) => candidate.stage === stage)) {
-      if (!job.activated) activate(instance, { job, outcome, atMs });
+      if (job.activated) continue;
+      const needed = neededBy(job);
+      const isReady = needed === undefined ? isReached : needed.every(isPassed);
+      if (isReady) activate(instance, { job, outcome: outcomeOf(needed ?? earlier), atMs });
     }
     earlier.push(...latestJobs(pipeline).filter((job) => job.stage === stage));
   }
+}
+
+/** The jobs that this one waits for by name; `undefined` when its stage decides. */
+function neededBy({ owner, pipeline }: JobRecord): readonly JobRecord[] | undefined {
+  const { needs } = owner.script;
+  return needs === undefined ? undefined : latestJobs(pipeline).filter(({ name }) => needs.includes(name));
 }
 
 type StageOutcome = 'on_success' | 'on_failure' | 'canceled';

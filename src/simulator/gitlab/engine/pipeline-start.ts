@@ -45,7 +45,8 @@ export function startPipeline(instance: Instance, order: PipelineOrder): Pipelin
     pipeline.status = first.status;
     pipeline.timeline = later;
   }
-  instance.moving.add(pipeline);
+  const momentMs = order.atMs + (pipeline.timeline[0]?.afterMs ?? Infinity);
+  instance.moving.add(pipeline, Math.min(pipeline.processDueMs, momentMs));
   return pipeline;
 }
 
@@ -91,6 +92,14 @@ function recordOf(instance: Instance, order: PipelineOrder): PipelineRecord {
     processDueMs: Infinity,
     timeline,
     statusFrom: timeline.length > 0 ? 'timeline' : 'jobs',
+    externalStatuses: (script.externalStatuses ?? []).map((status) => ({
+      id: undefined,
+      name: status.name,
+      status: status.status,
+      allowFailure: status.allowFailure ?? false,
+      description: status.description,
+      targetUrl: status.targetUrl,
+    })),
     jobs: [],
   };
   instance.pipelines.set(id, pipeline);
@@ -114,6 +123,9 @@ interface JobOrder {
   readonly atMs: number;
 }
 
+/** GitLab saves the jobs of a pipeline one after another, and clients sort by that. */
+const apartMs = 1;
+
 /** A new attempt of a job, waiting for its stage. */
 export function newJob(instance: Instance, { pipeline, owner, attempt, mode, atMs }: JobOrder): JobRecord {
   const id = instance.nextIds.job;
@@ -127,7 +139,7 @@ export function newJob(instance: Instance, { pipeline, owner, attempt, mode, atM
     allowFailure: owner.script.allowFailure ?? false,
     attempt,
     mode,
-    createdMs: atMs,
+    createdMs: Math.max(atMs, (pipeline.jobs.at(-1)?.createdMs ?? -Infinity) + apartMs),
     retried: false,
     activated: false,
     status: 'created',
@@ -140,5 +152,7 @@ export function newJob(instance: Instance, { pipeline, owner, attempt, mode, atM
     finishedMs: undefined,
     failureReason: undefined,
     downstream: undefined,
+    erasedMs: undefined,
+    artifactsFate: 'as_scripted',
   };
 }

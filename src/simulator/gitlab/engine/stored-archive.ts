@@ -4,6 +4,7 @@ import type { StoredArchive } from '../state/artifact-storage.js';
 import type { ArtifactScript } from '../state/pipeline-script.js';
 import type { JobRecord } from '../state/records.js';
 import { zipArchive } from '../state/zip-archive.js';
+import { logOf } from './job-steps.js';
 import { testReportOf } from './test-suites.js';
 
 /**
@@ -13,16 +14,35 @@ export function artifactsOf(job: JobRecord, nowMs: number): readonly ArtifactScr
   const script = job.owner.kind === 'job' ? job.owner.script : undefined;
   if (script === undefined || job.finishedMs === undefined) return [];
   const expiredMs = expiryOf(job);
-  if (expiredMs !== undefined && expiredMs <= nowMs) return [];
+  const gone = job.artifactsFate === 'deleted' || job.erasedMs !== undefined;
+  if (gone || (expiredMs !== undefined && expiredMs <= nowMs)) return [];
   const report = testReportOf(job);
   return [...(script.artifacts ?? []), ...(report === undefined ? [] : [report])];
+}
+
+/** What GitLab itself adds to the list: an index of each archive, and the log, which does not expire. */
+export function listedArtifactsOf(job: JobRecord, nowMs: number): readonly ArtifactScript[] {
+  const own = artifactsOf(job, nowMs).flatMap((artifact) =>
+    artifact.fileType === 'archive' ? [artifact, metadataOf(artifact)] : [artifact],
+  );
+  const log = job.finishedMs === undefined ? '' : logOf(job, nowMs);
+  return log === '' ? own : [...own, { ...logArtifact, sizeBytes: Buffer.byteLength(log) }];
+}
+
+const logArtifact = { fileType: 'trace', filename: 'job.log', fileFormat: 'raw' } as const;
+
+/** About as large as the index of so many files. */
+function metadataOf({ files = {} }: ArtifactScript): ArtifactScript {
+  const sizeBytes = 100 + 30 * Object.keys(files).length;
+  return { fileType: 'metadata', filename: 'metadata.gz', fileFormat: 'gzip', sizeBytes };
 }
 
 /**
  * When the artifacts of a job go, in milliseconds since 1970; `undefined` when they stay, or are not there
  * yet.
  */
-export function expiryOf({ owner, finishedMs }: JobRecord): number | undefined {
+export function expiryOf({ owner, finishedMs, artifactsFate }: JobRecord): number | undefined {
+  if (artifactsFate === 'kept') return undefined;
   const afterMs = owner.kind === 'job' ? owner.script.artifactsExpireAfterMs : undefined;
   return afterMs === undefined || finishedMs === undefined ? undefined : finishedMs + afterMs;
 }

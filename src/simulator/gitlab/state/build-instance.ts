@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { advance } from '../engine/pipeline-engine.js';
 import { startPipeline } from '../engine/pipeline-start.js';
+import { Agenda } from './agenda.js';
 import type {
   AccessTokenRecord,
   Instance,
@@ -28,6 +29,7 @@ export function buildInstance(scenario: Scenario, nowMs: number): Instance {
         username: user.username,
         name: user.name ?? user.username,
         blocked: user.blocked ?? false,
+        createdMs: nowMs,
       },
     ]),
   );
@@ -51,7 +53,7 @@ export function buildInstance(scenario: Scenario, nowMs: number): Instance {
     projects: new Map(projects),
     ...tokensOf({ scenario, users, nowMs }),
     pipelines: new Map(),
-    moving: new Set(),
+    moving: new Agenda(),
     throttle: scenario.throttle,
     pipelineCreationsPerMinute: scenario.pipelineCreationsPerMinute ?? Infinity,
     counters: new WindowCounter(),

@@ -53,6 +53,8 @@ interface StepScript {
   readonly name: string;
   /** `test` when absent, as in GitLab. */
   readonly stage?: string | undefined;
+  /** Other jobs that it waits for in place of the stages before its own; with none it waits for nothing. */
+  readonly needs?: readonly string[] | undefined;
   /** `on_success` when absent. */
   readonly when?: 'on_success' | 'on_failure' | 'always' | undefined;
   readonly allowFailure?: boolean | undefined;

@@ -1,3 +1,4 @@
+import type { Agenda } from './agenda.js';
 import type { ArtifactStorage } from './artifact-storage.js';
 import type { ChangeTag, ChangeTagMode } from './change-tags.js';
 import type { BridgeScript, JobScript, PipelineScript, StatusMoment } from './pipeline-script.js';
@@ -19,6 +20,7 @@ export interface UserRecord {
   readonly username: string;
   readonly name: string;
   readonly blocked: boolean;
+  readonly createdMs: number;
 }
 
 export interface RefRecord {
@@ -97,8 +99,20 @@ export interface PipelineRecord {
   /** Moments still to come; a pipeline that has had one no longer shows what its jobs would give. */
   timeline: readonly StatusMoment[];
   statusFrom: 'jobs' | 'timeline';
+  /** What other systems say of the commit. */
+  readonly externalStatuses: ExternalStatusRecord[];
   /** Every attempt of every job and bridge, oldest first. */
   readonly jobs: JobRecord[];
+}
+
+/** A status that another system has set; it has an id when it came through the API. */
+export interface ExternalStatusRecord {
+  readonly id: number | undefined;
+  readonly name: string;
+  status: string;
+  readonly allowFailure: boolean;
+  description: string | undefined;
+  targetUrl: string | undefined;
 }
 
 /** A stretch of a job's life with one status; `Infinity` waits for somebody. */
@@ -139,12 +153,16 @@ export interface JobRecord {
   finishedMs: number | undefined;
   failureReason: string | undefined;
   downstream: PipelineRecord | undefined;
+  /** When somebody erased its log and its artifacts. */
+  erasedMs: number | undefined;
+  /** `kept`: they no longer expire; `deleted`: the log stays. */
+  artifactsFate: 'as_scripted' | 'kept' | 'deleted';
 }
 
 /** The whole state of a simulated GitLab. */
 export interface Instance {
   /** Scheme, host and relative root, without a slash at the end. */
-  readonly externalUrl: string;
+  externalUrl: string;
   readonly relativeUrlRoot: string;
   readonly release: ReleaseTraits;
   readonly users: ReadonlyMap<string, UserRecord>;
@@ -153,7 +171,7 @@ export interface Instance {
   readonly jobTokens: readonly JobTokenRecord[];
   readonly pipelines: Map<number, PipelineRecord>;
   /** Those in which something can still happen by itself. */
-  readonly moving: Set<PipelineRecord>;
+  readonly moving: Agenda<PipelineRecord>;
   readonly throttle: ThrottleDescription | undefined;
   readonly pipelineCreationsPerMinute: number;
   readonly counters: WindowCounter;

@@ -27,6 +27,16 @@ export interface ReleaseTraits {
   readonly creationLimit: 'supported' | 'absent';
   /** Whether a project that is being imported starts nothing. */
   readonly importCheck: 'supported' | 'absent';
+  /** Whether the jobs of a project can be asked for by ref (19.1). */
+  readonly jobRefFilter: 'supported' | 'ignored';
+  /** Whether the jobs of a project can be listed with cursors instead of pages (15.x). */
+  readonly jobCursors: 'supported' | 'ignored';
+  /** Whether a job says by what its pipeline was started (19.x). */
+  readonly jobSource: 'sent' | 'absent';
+  /** Whether there is `GET /metadata` (15.2). */
+  readonly metadata: 'supported' | 'no_route';
+  /** Whether the files of an archive can be listed (19.x). */
+  readonly artifactTree: 'supported' | 'no_route';
   /** Whether there is a maintenance mode (13.9). */
   readonly maintenanceMode: 'supported' | 'absent';
   /** Whether traces can be read from an offset (19.1). */

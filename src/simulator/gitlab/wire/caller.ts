@@ -13,7 +13,7 @@ export type Caller =
 /** What a route asks of its caller. */
 export interface AccessRule {
   /** The smallest scope of an access token; `api` includes `read_api`, `any` asks for none. */
-  readonly scope: 'read_api' | 'api' | 'any';
+  readonly scope: 'read_user' | 'read_api' | 'api' | 'any';
   /** The fine-grained permission, for access tokens and job tokens that have a list. */
   readonly permission: string;
   readonly jobToken: 'accepted' | 'ignored';
@@ -106,6 +106,8 @@ function hasScope({ description: { scopes } }: AccessTokenRecord, scope: AccessR
       return true;
     case 'api':
       return scopes.includes('api');
+    case 'read_user':
+      return ['api', 'read_api', 'read_user'].some((each) => scopes.includes(each));
     case 'read_api':
       return scopes.includes('api') || scopes.includes('read_api');
   }
@@ -126,11 +128,18 @@ function invalidTokenAnswer(state: 'expired' | 'revoked'): ReturnType<typeof jso
   );
 }
 
+const acceptedScopes = {
+  read_user: 'api read_api read_user',
+  read_api: 'api read_api',
+  api: 'api',
+  any: '',
+} as const;
+
 function insufficientScopeAnswer(scope: AccessRule['scope']): ReturnType<typeof jsonAnswer> {
   return jsonAnswer(403, {
     error: 'insufficient_scope',
     error_description: 'The request requires higher privileges than provided by the access token.',
-    scope: scope === 'read_api' ? 'api read_api' : 'api',
+    scope: acceptedScopes[scope],
   });
 }
 

@@ -1,4 +1,4 @@
-import { errorAnswer, jsonAnswer } from './answer.js';
+import { type Step, errorAnswer, go, jsonAnswer, stop } from './answer.js';
 import type { Call } from './call.js';
 import type { ParameterValue } from './parameter-tree.js';
 import { splitTarget } from './parameters.js';
@@ -12,28 +12,38 @@ export interface Listing<T> {
   readonly entity: (item: T) => unknown;
   /** `left_out` where GitLab does not count; `sent` when absent. */
   readonly totals?: 'sent' | 'left_out' | undefined;
+  /** Parameters that have a value when nobody gives one, which `Link` repeats. */
+  readonly defaults?: Readonly<Record<string, string>> | undefined;
 }
 
 /** One page of a list with all pagination headers, or 400 for a page size that GitLab refuses. */
-export function pageAnswer<T>(call: Call, { items, entity, totals }: Listing<T>): SimulatedResponse {
+export function pageAnswer<T>(call: Call, listing: Listing<T>): SimulatedResponse {
+  const { items, entity, totals = 'sent', defaults = {} } = listing;
   const page = wholeNumber(call.parameters.page, 1);
-  const perPage = wholeNumber(call.parameters.per_page, defaultPerPage);
-  const problems = [
-    ...(page === undefined ? ['page is invalid'] : []),
-    ...(perPage === undefined ? ['per_page is invalid'] : []),
-    ...(perPage === 0 ? ['per_page has a value not allowed'] : []),
-  ];
-  if (page === undefined || perPage === undefined || problems.length > 0) {
-    return errorAnswer(400, problems.join(', '));
+  const perPage = perPageOf(call);
+  if (page === undefined) {
+    const other = perPage.kind === 'stop' ? perPageProblems(call) : [];
+    return errorAnswer(400, ['page is invalid', ...other].join(', '));
   }
-  const position: Position = {
-    page: Math.max(1, page),
-    perPage: Math.min(largestPerPage, Math.abs(perPage)),
-    total: items.length,
-  };
+  if (perPage.kind === 'stop') return perPage.answer;
+  const position: Position = { page: Math.max(1, page), perPage: perPage.value, total: items.length };
   const from = (position.page - 1) * position.perPage;
   const body = items.slice(from, from + position.perPage).map(entity);
-  return jsonAnswer(200, body, pageHeaders(call, position, totals ?? 'sent'));
+  return jsonAnswer(200, body, pageHeaders(call, position, { totals, defaults }));
+}
+
+/** How many items a page has, or the refusal of what was asked for. */
+export function perPageOf(call: Call): Step<number> {
+  const problems = perPageProblems(call);
+  if (problems.length > 0) return stop(errorAnswer(400, problems.join(', ')));
+  const asked = wholeNumber(call.parameters.per_page, defaultPerPage) ?? defaultPerPage;
+  return go(Math.min(largestPerPage, Math.abs(asked)));
+}
+
+function perPageProblems({ parameters }: Call): readonly string[] {
+  const asked = wholeNumber(parameters.per_page, defaultPerPage);
+  if (asked === undefined) return ['per_page is invalid'];
+  return asked === 0 ? ['per_page has a value not allowed'] : [];
 }
 
 /** An integer out of a query; `undefined` for text that is none. */
@@ -52,13 +62,17 @@ interface Position {
 function pageHeaders(
   call: Call,
   { page, perPage, total }: Position,
-  totals: 'sent' | 'left_out',
+  { totals, defaults }: Required<Pick<Listing<unknown>, 'totals' | 'defaults'>>,
 ): Readonly<Record<string, string>> {
   const pages = Math.max(1, Math.ceil(total / perPage));
-  const previous = page > 1 ? page - 1 : undefined;
+  // Past the last page there is no way back, either.
+  const previous = page > 1 && page <= pages ? page - 1 : undefined;
   const next = page < pages ? page + 1 : undefined;
-  const link = (target: number | undefined, rel: string): readonly string[] =>
-    target === undefined ? [] : [`<${pageUrl(call, target, perPage)}>; rel="${rel}"`];
+  const link = (target: number | undefined, rel: string): readonly string[] => {
+    if (target === undefined) return [];
+    const set = { ...defaults, ...call.pathParameters, page: String(target), per_page: String(perPage) };
+    return [pageLink(call, { rel, set })];
+  };
   const links = [...link(previous, 'prev'), ...link(next, 'next'), ...link(1, 'first')];
   const counted = totals === 'sent' ? { 'x-total': String(total), 'x-total-pages': String(pages) } : {};
   return {
@@ -71,13 +85,25 @@ function pageHeaders(
   };
 }
 
-/** The request's own address on the configured external host, which need not be the host that was asked. */
-function pageUrl({ instance, request }: Call, page: number, perPage: number): string {
+const secrets = ['private_token', 'access_token', 'job_token'];
+
+/**
+ * The request's own address on the configured external host, which need not be the host that was asked. What
+ * was asked for wins over defaults; the parameters come by name.
+ */
+export function pageLink(
+  { instance, request, pathParameters }: Call,
+  { rel, set }: { readonly rel: string; readonly set: Readonly<Record<string, string>> },
+): string {
   const { path, query } = splitTarget(request.target);
+  const asked = new URLSearchParams(query);
   const url = new URL(path, instance.externalUrl);
-  url.search = query;
-  for (const secret of ['private_token', 'access_token', 'job_token']) url.searchParams.delete(secret);
-  url.searchParams.set('page', String(page));
-  url.searchParams.set('per_page', String(perPage));
-  return url.href;
+  const always = ['page', 'per_page', 'cursor', ...Object.keys(pathParameters)];
+  for (const [name, value] of Object.entries(set)) {
+    if (always.includes(name) || !asked.has(name)) asked.set(name, value);
+  }
+  for (const secret of secrets) asked.delete(secret);
+  asked.sort();
+  url.search = asked.toString();
+  return `<${url.href}>; rel="${rel}"`;
 }

@@ -1,4 +1,4 @@
-import type { Route } from '../api/routes.js';
+import type { Route } from '../api/route.js';
 import { decodePercent } from './parameter-tree.js';
 
 /** Where a path leads. `other_method`: the path exists, for other methods than this one. */

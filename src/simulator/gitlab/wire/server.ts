@@ -19,9 +19,11 @@ export interface ServerOptions {
   /** Whether clients that take gzip get it, as from GitLab's own packages; `gzip` when absent. */
   readonly compression?: 'gzip' | 'none' | undefined;
   /** `127.0.0.1` when absent. */
-  readonly host?: '127.0.0.1' | '::1' | undefined;
+  readonly host?: string | undefined;
   /** Any free one when absent or 0. */
   readonly port?: number | undefined;
+  /** How many requests are remembered, the newest of them; all when absent. */
+  readonly mostRequests?: number | undefined;
 }
 
 /** A request that was read to its end. */
@@ -45,7 +47,7 @@ export interface RunningServer {
 }
 
 /**
- * Puts a simulated GitLab on a loopback address.
+ * Puts a simulated GitLab on an address of this machine, on loopback when none is given.
  * @throws {Error} from the system when the port is taken or the address missing.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -54,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     options.compression === 'none' ? options.gitlab : compressing(options.gitlab);
   const faults = options.faults ?? new FaultPlan([]);
   const requests: RecordedRequest[] = [];
+  const { mostRequests = Infinity } = options;
   const sockets = new Set<Socket>();
   const onRequest = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const fault = faults.atRequest({ method: incoming.method ?? '', target: incoming.url ?? '' });
@@ -70,6 +73,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         body: request.body.toString('utf8'),
         epochMs: clock.epochMs(),
       });
+      if (requests.length > mostRequests) requests.splice(0, requests.length - mostRequests);
       act({ clock, outgoing }, deliver({ gitlab, clock }, request, fault));
     });
   };
@@ -84,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.listen(options.port ?? 0, host, resolve);
   });
   const port = portOf(server.address());
-  const origin = `${tls === undefined ? 'http' : 'https'}://${host === '::1' ? '[::1]' : host}:${port}`;
+  const origin = `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
   return {
     url: `${origin}${gitlab.relativeUrlRoot}`,
     port,

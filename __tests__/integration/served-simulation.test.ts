@@ -1,0 +1,114 @@
+import http from 'node:http';
+
+import { afterEach, expect, test } from '@jest/globals';
+
+import type { Clock } from '../../src/base/clock.js';
+import { namedScenario } from '../../src/simulator/named-scenarios.js';
+import { type ServedSimulation, serveSimulation } from '../../src/simulator/serve/serve-simulation.js';
+
+const access = { 'private-token': 'glpat-00000000000000000000' };
+
+/** A clock that a test moves, and that keeps what is to be called. */
+interface HeldClock extends Clock {
+  readonly pass: (spanMs: number) => void;
+  readonly waiting: (() => void)[];
+}
+
+function heldClock(): HeldClock {
+  let passedMs = 0;
+  const waiting: (() => void)[] = [];
+  return {
+    nowMs: () => passedMs,
+    epochMs: () => Date.UTC(2026, 0, 1) + passedMs,
+    schedule: (_delayMs, callback) => {
+      waiting.push(callback);
+      return () => waiting.splice(waiting.indexOf(callback), 1);
+    },
+    pass: (spanMs) => {
+      passedMs += spanMs;
+    },
+    waiting,
+  };
+}
+
+let served: Awaited<ReturnType<typeof serveSimulation>> | undefined;
+
+async function serve(
+  clock: HeldClock,
+  more: Partial<ServedSimulation> = {},
+): Promise<NonNullable<typeof served>> {
+  served = await serveSimulation({ scenario: namedScenario('success'), clock, ...more });
+  return served;
+}
+
+afterEach(async () => {
+  await served?.close();
+  served = undefined;
+});
+
+/** The `web_url` of the project, asked for under any name of the server. */
+async function ownAddress(port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const options = { host: '127.0.0.1', port, path: '/api/v4/projects/42', headers: { ...access, host } };
+    http
+      .get(options, (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+        response.on('end', () => resolve((JSON.parse(text) as { readonly web_url: string }).web_url));
+      })
+      .on('error', reject);
+  });
+}
+
+async function start(url: string): Promise<number> {
+  const body = new URLSearchParams({ ref: 'main', token: `glptt-${'0'.repeat(40)}` });
+  return (await fetch(`${url}/api/v4/projects/42/trigger/pipeline`, { method: 'POST', body })).status;
+}
+
+test('gives the address that it was found at as its own', async () => {
+  const { port } = await serve(heldClock());
+  expect(await ownAddress(port, 'gitlab:8929')).toBe('http://gitlab:8929/group/app');
+  expect(await ownAddress(port, `127.0.0.1:${port}`)).toBe(`http://127.0.0.1:${port}/group/app`);
+});
+
+test('gives the external URL that it is told to', async () => {
+  const { port } = await serve(heldClock(), { externalUrl: 'https://gitlab.example.com' });
+  expect(await ownAddress(port, 'gitlab:8929')).toBe('https://gitlab.example.com/group/app');
+});
+
+test('says what is not simulated, without the query', async () => {
+  const gaps: string[] = [];
+  const { url } = await serve(heldClock(), { onGap: (gap) => gaps.push(gap) });
+  await fetch(`${url}/api/v4/groups?private_token=hidden`);
+  await fetch(`${url}/api/v4/projects/99`);
+  await fetch(`${url}/-/health`);
+  expect(gaps).toEqual(['GET /api/v4/groups']);
+});
+
+test('remembers the newest requests only', async () => {
+  const { url, requests } = await serve(heldClock(), { mostRequests: 3 });
+  for (let number = 0; number < 5; number += 1) await (await fetch(`${url}/-/health?${number}`)).text();
+  expect(requests.map(({ target }) => target)).toEqual(['/-/health?2', '/-/health?3', '/-/health?4']);
+});
+
+test('lets time pass between requests, and stops with the server', async () => {
+  const clock = heldClock();
+  const { url, gitlab, close } = await serve(clock);
+  expect(await start(url)).toBe(201);
+  clock.pass(60_000);
+  expect(clock.waiting).toHaveLength(1);
+  clock.waiting.shift()?.();
+  clock.pass(-60_000);
+  expect(gitlab.pipelines()[0]?.status).toBe('success');
+  expect(clock.waiting).toHaveLength(1);
+  await close();
+  expect(clock.waiting).toHaveLength(0);
+});
+
+test('lets time pass faster', async () => {
+  const clock = heldClock();
+  const { url, gitlab } = await serve(clock, { speed: 60 });
+  expect(await start(url)).toBe(201);
+  clock.pass(1_000);
+  expect(gitlab.pipelines()[0]).toMatchObject({ status: 'success', createdMs: Date.UTC(2026, 0, 1) });
+});

@@ -1,0 +1,52 @@
+import type { ReleaseTraits } from '../../state/release-traits.js';
+import { createCommitStatus, listCommitStatuses, newStatusProblems } from '../commit-statuses.js';
+import { checkConfiguration, checkedProblems, lintConfiguration, lintProblems } from '../lint.js';
+import * as repository from '../repository.js';
+import { type Row, forProject, reading, writing } from '../route.js';
+import { listCommits, showCommit } from './commits.js';
+
+/** Routes of what a project has in its repository, and of the check of its CI configuration. */
+export function repositoryRows({ lintRef }: ReleaseTraits): readonly Row[] {
+  const below = '/projects/:id/repository';
+  const read = 'read_code';
+  const readFile = reading('read_repository_file');
+  const readCommit = reading('read_commit');
+  return [
+    ['GET', `${below}/branches`, reading('read_branch'), forProject(read, repository.listBranches)],
+    ['GET', `${below}/branches/:branch`, reading('read_branch'), forProject(read, repository.showBranch)],
+    ['GET', `${below}/tags`, reading('read_tag'), forProject(read, repository.listTags)],
+    ['GET', `${below}/tags/:tag`, reading('read_tag'), forProject(read, repository.showTag)],
+    ['GET', `${below}/files/:path/raw`, readFile, forProject(read, repository.showRawFile)],
+    ['GET', `${below}/files/:path`, readFile, forProject(read, repository.showFile, repository.fileProblems)],
+    ['GET', `${below}/commits`, readCommit, forProject(read, listCommits)],
+    ['GET', `${below}/commits/:sha`, readCommit, forProject(read, showCommit)],
+    [
+      'GET',
+      `${below}/commits/:sha/statuses`,
+      reading('read_commit_status'),
+      forProject('read_pipelines', listCommitStatuses),
+    ],
+    [
+      'POST',
+      '/projects/:id/statuses/:sha',
+      writing('create_commit_status'),
+      forProject('create_pipeline', createCommitStatus, newStatusProblems),
+    ],
+    ...(lintRef === 'no_route' ? [] : lintRows),
+  ];
+}
+
+const lintRows: readonly Row[] = [
+  [
+    'GET',
+    '/projects/:id/ci/lint',
+    reading('read_ci_config'),
+    forProject('read_code', lintConfiguration, lintProblems),
+  ],
+  [
+    'POST',
+    '/projects/:id/ci/lint',
+    writing('validate_ci_config'),
+    forProject('create_pipeline', checkConfiguration, checkedProblems),
+  ],
+];

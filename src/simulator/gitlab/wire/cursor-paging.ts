@@ -1,0 +1,48 @@
+import { errorAnswer, jsonAnswer } from './answer.js';
+import type { Call } from './call.js';
+import { type Listing, pageLink, perPageOf } from './paging.js';
+import { scalarText } from './parameters.js';
+import type { SimulatedResponse } from './wire.js';
+
+/**
+ * A piece of a list by keyset pagination: newest first, with the way to the next piece and to no other. The
+ * only order there is an index for is the id, descending.
+ * @see https://docs.gitlab.com/api/rest/#keyset-based-pagination
+ */
+export function cursorAnswer<T extends { readonly id: number }>(
+  call: Call,
+  { items, entity }: Pick<Listing<T>, 'items' | 'entity'>,
+): SimulatedResponse {
+  const { parameters } = call;
+  const orderBy = scalarText(parameters.order_by ?? 'id');
+  const sort = scalarText(parameters.sort ?? 'desc');
+  if (orderBy !== 'id' || sort !== 'desc') {
+    return errorAnswer(405, 'Keyset pagination is not yet available for this type of request');
+  }
+  const perPage = perPageOf(call);
+  if (perPage.kind === 'stop') return perPage.answer;
+  const before = idBehind(scalarText(parameters.cursor));
+  const rest = items.filter(({ id }) => id < before);
+  const piece = rest.slice(0, perPage.value);
+  const last = piece.at(-1);
+  const hasMore = last !== undefined && rest.length > piece.length;
+  const link = hasMore
+    ? {
+        link: pageLink(call, {
+          rel: 'next',
+          set: { cursor: cursorOf(last), per_page: String(perPage.value) },
+        }),
+      }
+    : {};
+  return jsonAnswer(200, piece.map(entity), link);
+}
+
+function cursorOf({ id }: { readonly id: number }): string {
+  return Buffer.from(JSON.stringify({ id: String(id), _kd: 'n' })).toString('base64url');
+}
+
+/** Where the piece before ended; a cursor that is none begins anew. */
+function idBehind(cursor: string): number {
+  const id = /"id":"(\d+)"/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[1];
+  return id === undefined ? Infinity : Number(id);
+}
