@@ -20,6 +20,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
     '(computed) variableOf(name)',
   ],
   'which CI this is': [
+    'ACT',
     'BITRISE_IO',
     'BUILDER_OUTPUT',
     'BUILDKITE',

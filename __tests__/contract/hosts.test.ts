@@ -102,6 +102,16 @@ describe.each(hostSpecimens)('$id', (specimen) => {
     });
   });
 
+  test('shows each line of a warning or an error as a line of its own, and every character as it is', async () => {
+    await withHost(specimen, ({ host, reader, traces }) => {
+      host.log.warning('80% of it\nand %25 of the rest');
+      host.log.error('100% failed\nWhy: 3 of 5%0A\n  - unit');
+      const shown = reader.shownLines(traces().stdout);
+      const ends = ['80% of it', 'and %25 of the rest', '100% failed', 'Why: 3 of 5%0A', '- unit'];
+      expect(shown.map((line, index) => line.endsWith(ends[index] ?? '-'))).toEqual(ends.map(() => true));
+    });
+  });
+
   test('can fold what belongs together', async () => {
     await withHost(specimen, ({ host, reader, traces }) => {
       host.log.group('last 2 lines of unit', ['one', 'two']);

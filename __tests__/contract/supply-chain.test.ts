@@ -254,6 +254,8 @@ describe('the sources', () => {
   /** Who writes files beside the simulator; everything else is left to the runner's own library. */
   const writers = [
     'entries/demo.ts',
+    // A value for a program of the host that reads it from a file; gone when that has ended.
+    'hosts/programs.ts',
     'hosts/secret-file.ts',
     'hosts/system.ts',
     'results/artifacts/archive.ts',

@@ -414,6 +414,24 @@ describe('other signals', () => {
     expectCanceled(stopped, 143);
   });
 
+  for (const names of [
+    ['SIGTERM', 'SIGINT'],
+    ['SIGINT', 'SIGTERM', 'SIGINT', 'SIGTERM'],
+  ] as const) {
+    test(`${names.join(', ')} at once are one stop, and it gets its time`, async () => {
+      const stopped = await stopRun({
+        scenario: endless,
+        reached: printed(/^\d\d:\d\d {2}/),
+        answersAfterMs: 300,
+        stop: (step) => {
+          for (const name of names) send(step, name);
+        },
+      });
+      // Which of those that wait is told first is up to the system.
+      expectCanceled(stopped, stopped.main.exitCode === 143 ? 143 : 130);
+    });
+  }
+
   for (const second of ['SIGINT', 'SIGTERM'] as const) {
     test(`a second one, ${second}, ends the canceling at once, and the post step finishes it`, async () => {
       let secondMs = 0;

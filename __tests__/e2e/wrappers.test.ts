@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,6 +14,8 @@ import {
   runShell,
   runWrapper,
   startShell,
+  type StepStop,
+  stopShell,
   withProject,
   type WrapperRun,
 } from './support/run-wrapper.js';
@@ -159,26 +162,34 @@ describe('the workflows of ci/, run by a runner', () => {
   }
 });
 
-describe('a step of ci/ that its host stops', () => {
-  for (const { host, to } of [
-    { host: 'jenkins', to: 'group' },
-    { host: 'buildkite', to: 'group' },
-    { host: 'tekton', to: 'process' },
-    { host: 'bitrise', to: 'process' },
-  ] as const) {
-    test(`${host}: SIGTERM to the ${to} cancels the pipeline`, async () => {
-      const [wrapper] = shellWrappers.filter((each) => each.host === host);
-      if (wrapper === undefined) throw new TypeError(`there is no ${host}`);
-      await withSimulator({ scenario: oneProject({ ci: valid(endlessScript) }) }, async ({ url, gitlab }) => {
-        await withProject(host, url, async (project) => {
-          const step = await startShell(wrapper.trigger(project), project, wrapper.icons(project));
-          await until(() => /soak +running/.test(step.output()));
-          step.signal('SIGTERM', to);
-          const { output } = await step.ended;
-          expect(gitlab.pipelines().map(({ status }) => status)).toEqual(['canceled']);
-          expect(output).toContain('cancel');
+/** A pseudo terminal comes from the program `script` of util-linux. */
+const versionOfScript = spawnSync('script', ['--version'], { encoding: 'utf8' });
+const hasTerminals = versionOfScript.status === 0 && versionOfScript.stdout.includes('util-linux');
+const stops: readonly StepStop[] =
+  hasTerminals || process.env.CI === 'true' ? ['group', 'shell', 'terminal'] : ['group', 'shell'];
+
+describe('a step of ci/ whose host stops it (no terminals where there is no script of util-linux)', () => {
+  for (const wrapper of shellWrappers) {
+    const name = [wrapper.host, wrapper.variant].filter((part) => part !== undefined).join(' as ');
+    for (const by of stops) {
+      test(`${name}: the end of its ${by} cancels the pipeline`, async () => {
+        const scenario = oneProject({ ci: valid(endlessScript) });
+        await withSimulator({ scenario }, async ({ url, gitlab }) => {
+          await withProject(wrapper.host, url, async (project) => {
+            const step = wrapper.trigger(project);
+            const running = await startShell(step, project, wrapper.icons(project), by === 'terminal');
+            let isOver = false;
+            void running.ended.then(() => (isOver = true));
+            await until(() => isOver || /soak +running/.test(running.output()));
+            expect([isOver, running.output()]).toEqual([false, expect.any(String)]);
+            stopShell(running, by);
+            const { output } = await running.ended;
+            expect(gitlab.pipelines().map(({ status }) => status)).toEqual(['canceled']);
+            // Nobody hears what is said where there is no terminal any longer.
+            if (by !== 'terminal') expect(output).toContain('was canceled with it');
+          });
         });
       });
-    });
+    }
   }
 });

@@ -72,6 +72,7 @@ export async function cliEntry(): Promise<Entry> {
       reporter?.end(ending);
     },
     loss: () => lossOf(output.loss()),
+    needsParent: isOnCi(means),
     run: async (context) => {
       if (leavesOutputs(words)) {
         const places = namedPlaces(words, { environment: process.env, host: host.inputs });

@@ -25,6 +25,8 @@ export interface Entry {
    * goes.
    */
   readonly loss?: (() => AppError | undefined) | undefined;
+  /** Whether nobody waits for it once the process that started it is gone: so it is on a CI. */
+  readonly needsParent?: boolean | undefined;
 }
 
 const signalNames = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
@@ -35,10 +37,13 @@ function terminalSignals(): readonly 'SIGHUP'[] {
 }
 
 /**
- * Launchers such as npx pass on a signal that everybody in the group got already; hosts and people leave more
- * time between two.
+ * Launchers such as npx pass on a signal that everybody in the group got already, and a terminal whose shell
+ * died of it adds another one (SIGHUP); hosts and people leave more time between two.
  */
 const echoMs = 500;
+
+/** A host may stop the shell around us alone, and no signal tells of that. */
+const parentPollMs = 1_000;
 
 /**
  * Runs one entry in this process. The exit code is red from the first moment and stays so unless `run` gives
@@ -49,8 +54,10 @@ export function runEntry(load: () => Promise<Entry>): void {
   process.exitCode = exitCodes.internal;
   const stop = new AbortController();
   const forceSignal = new AbortController();
+  const parent = process.ppid;
+  // One window for all names: an echo need not have the name of what it repeats.
+  let heardMs = -Infinity;
   for (const name of [...signalNames, ...terminalSignals()]) {
-    let heardMs = -Infinity;
     process.on(name, () => {
       const nowMs = systemClock.nowMs();
       const isEcho = nowMs - heardMs < echoMs;
@@ -66,6 +73,11 @@ export function runEntry(load: () => Promise<Entry>): void {
   }
   // Used until the host is known.
   let entry: Pick<Entry, 'log' | 'onEnd' | 'loss'> = { log: terminalLog() };
+  const watchParent = (): void => {
+    // Where a signal was first, it is the same stop.
+    if (process.ppid === parent) void systemClock.schedule(parentPollMs, watchParent, 'idle');
+    else if (!stop.signal.aborted) stop.abort(new AbortedError('the end of the process that started it'));
+  };
   let isSettled = false;
   const settle = (ending: Ending): void => {
     if (isSettled) return;
@@ -99,6 +111,7 @@ export function runEntry(load: () => Promise<Entry>): void {
   load()
     .then(async (loaded) => {
       entry = loaded;
+      if (loaded.needsParent === true) watchParent();
       const exitCode = await loaded.run({ signal: stop.signal, forceSignal: forceSignal.signal });
       settle({ exitCode, error: undefined });
     })

@@ -41,9 +41,17 @@ export function repositoryIn(gitUrl: string | undefined): string | undefined {
  * round; there the CI puts the script into a variable.
  */
 export function pluginInputs({ environment }: Pick<HostMeans, 'environment'>): HostInputs {
-  const isScript = [environment.DRONE_SCRIPT, environment.CI_SCRIPT].some((script = '') => script !== '');
   return {
     read: (name) => environment[`PLUGIN_${name.toUpperCase()}`],
-    rank: isScript ? 'below_environment' : 'above_environment',
+    rank: hasScript(environment) ? 'below_environment' : 'above_environment',
   };
+}
+
+/** Whether this is a step that has settings, and runs an image by its own entry point. */
+export function isPlugin(environment: HostMeans['environment']): boolean {
+  return !hasScript(environment) && Object.keys(environment).some((name) => name.startsWith('PLUGIN_'));
+}
+
+function hasScript({ DRONE_SCRIPT = '', CI_SCRIPT = '' }: HostMeans['environment']): boolean {
+  return DRONE_SCRIPT !== '' || CI_SCRIPT !== '';
 }

@@ -63,7 +63,10 @@ export const hostRows = [
   },
   {
     id: 'bitrise',
-    isHere: ({ environment }) => environment.BITRISE_IO === 'true',
+    // The command line of Bitrise sets the second two on a machine of one's own, too.
+    isHere: ({ environment }) =>
+      environment.BITRISE_IO === 'true' ||
+      (has(environment, 'BITRISE_TRIGGERED_WORKFLOW_ID') && has(environment, 'ENVMAN_ENVSTORE_PATH')),
     load: async () => (await import('./adapters/bitrise.js')).bitriseHost,
   },
   {
@@ -88,7 +91,9 @@ export const hostRows = [
   },
   {
     id: 'jenkins',
-    isHere: ({ environment }) => has(environment, 'JENKINS_URL') && has(environment, 'BUILD_ID'),
+    // Until somebody has told a Jenkins its address, it has only its folder for a step.
+    isHere: ({ environment }) =>
+      has(environment, 'BUILD_ID') && (has(environment, 'JENKINS_URL') || has(environment, 'JENKINS_HOME')),
     load: async () => (await import('./adapters/jenkins.js')).jenkinsHost,
   },
   {

@@ -170,13 +170,19 @@ export interface ProgramError {
   readonly outlook: 'open' | 'hopeless';
 }
 
-/** A program of the host, and what it is told. What it prints is not read. */
+/** A program of the host, and what it is told. */
 export interface HostProgram {
   readonly name: string;
   /** Everybody on the machine can read these. */
   readonly words: readonly string[];
-  /** Its standard input. */
   readonly input: string;
+  /**
+   * How it gets its input: on standard input unless given. `file`: in a file that only this user may read,
+   * which is there while the program runs; its path is the last word.
+   */
+  readonly inputBy?: 'file' | undefined;
+  /** Whether what it printed shows that the work was done; what it prints is not read without. */
+  readonly accepts?: ((printed: string) => boolean) | undefined;
 }
 
 /** To be called by what only works by commands on standard output. @throws {Error} when nobody hears them. */

@@ -17,6 +17,8 @@ interface OwnPlace {
   readonly path: string;
   /** `host`: in a folder that the host made for it; in the working copy otherwise. */
   readonly owner?: 'host' | undefined;
+  /** What to do about a place that cannot be written, where nothing shall be started then. */
+  readonly cure?: string | undefined;
 }
 
 /**
@@ -25,7 +27,7 @@ interface OwnPlace {
  */
 export function ownFile(
   means: HostMeans,
-  { path, owner, audience, line, limits = {} }: FileFormat & OwnPlace,
+  { path, owner, cure, audience, line, limits = {} }: FileFormat & OwnPlace,
 ): OutputCarrier {
   const lines = new Map<string, string>();
   const write = (): void => means.writeText(path, Array.from(lines.values()).join(''), owner);
@@ -46,7 +48,8 @@ export function ownFile(
       try {
         write();
       } catch (error) {
-        throw means.isThere(path) ? stale(path, fileCodeOf(error)) : error;
+        if (means.isThere(path)) throw stale(path, fileCodeOf(error));
+        throw cure === undefined ? error : unwritable(path, { code: fileCodeOf(error), cure });
       }
     },
   };
@@ -63,6 +66,19 @@ function stale(path: string, code: string): InputError {
     what: `${path} is there already and cannot be replaced, so nothing was started: later steps would read the outputs of another run in it`,
     why,
     hint: 'Remove it before this step, or let this user write in its folder.',
+  });
+}
+
+/** A later step would find nothing to read. */
+function unwritable(
+  path: string,
+  { code, cure }: { readonly code: string; readonly cure: string },
+): InputError {
+  return new InputError({
+    code: 'invalid_input',
+    what: `${path} cannot be written, so nothing was started: later steps read the outputs in it`,
+    why: `The system says ${code}`,
+    hint: cure,
   });
 }
 
@@ -228,8 +244,9 @@ export function exportLine(name: string, value: string): string | undefined {
  * Outputs where the steps of a build share nothing but a folder: the script `gitlab-trigger.env`, in the
  * folder in which the step runs, which a later step reads with `. ./gitlab-trigger.env`.
  */
-export function shellFile(means: HostMeans): OutputCarrier {
+export function shellFile(means: HostMeans, { cure }: Pick<OwnPlace, 'cure'> = {}): OutputCarrier {
   return ownFile(means, {
+    cure,
     path: 'gitlab-trigger.env',
     audience: 'whoever_may_see_the_build',
     line: exportLine,

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
 import type { HostMeans, HostProgram, ProgramError } from './host.js';
 
@@ -13,45 +16,81 @@ const secretInput = /^GITLAB_TRIGGER_(?:\w*TOKEN|REQUEST_HEADERS)$/;
  * lets it finish. It gets our environment without our inputs, among which are secrets.
  */
 export async function runProgram(
-  { name, words, input }: HostProgram,
+  program: HostProgram,
   retryTimeoutMs = longestMs,
 ): Promise<ProgramError | undefined> {
-  const environment = Object.entries(process.env);
-  const secrets = new Set(environment.filter(([key]) => secretInput.test(key)).map(([, value]) => value));
-  const others = environment.filter(
-    ([key, value]) => !key.startsWith('GITLAB_TRIGGER_') && !secrets.has(value),
-  );
+  if (program.inputBy === undefined) return await runToEnd(program, retryTimeoutMs);
+  const { name, words, input, accepts } = program;
+  const folder = mkdtempSync(path.join(tmpdir(), 'gitlab-trigger-'));
+  try {
+    const file = path.join(folder, 'input');
+    writeFileSync(file, input, { mode: 0o600 });
+    return await runToEnd({ name, words: [...words, file], input: '', accepts }, retryTimeoutMs);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What a program says that ends well without having done its work. */
+const notKept: ProgramError = { why: 'has not kept what it was told', outlook: 'open' };
+
+async function runToEnd(
+  { name, words, input, accepts }: HostProgram,
+  retryTimeoutMs: number,
+): Promise<ProgramError | undefined> {
   return await new Promise((resolve) => {
     const child = spawn(name, words, {
-      env: Object.fromEntries(others),
-      stdio: ['pipe', 'ignore', 'ignore'],
+      env: environmentForOthers(),
+      stdio: ['pipe', accepts === undefined ? 'ignore' : 'pipe', 'ignore'],
       timeout: retryTimeoutMs,
       killSignal: 'SIGKILL',
       detached: process.platform !== 'win32',
       windowsHide: true,
     });
+    const printed: Buffer[] = [];
+    child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk));
     child.on('error', (error) => {
       const code = 'code' in error ? String(error.code) : error.name;
       const why = code === 'ENOENT' ? 'is not installed' : `could not be run (${code})`;
       resolve({ why, outlook: 'hopeless' });
     });
     child.on('close', (code) => {
-      if (code === 0) resolve(undefined);
-      else if (code === null)
+      if (code === null)
         resolve({ why: `took longer than ${retryTimeoutMs / 1_000} s`, outlook: 'hopeless' });
-      else resolve({ why: `ended with exit code ${code}`, outlook: 'open' });
+      else if (code !== 0) resolve({ why: `ended with exit code ${code}`, outlook: 'open' });
+      else resolve(accepts === undefined || isAccepted(accepts, printed) ? undefined : notKept);
     });
     // It may end without having read all of it, which its exit code tells.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
   });
 }
 
+function isAccepted(accepts: (printed: string) => boolean, printed: readonly Buffer[]): boolean {
+  try {
+    return accepts(Buffer.concat(printed).toString('utf8'));
+  } catch {
+    return false;
+  }
+}
+
+function environmentForOthers(): NodeJS.ProcessEnv {
+  const environment = Object.entries(process.env);
+  const secrets = new Set(environment.filter(([key]) => secretInput.test(key)).map(([, value]) => value));
+  return Object.fromEntries(
+    environment.filter(([key, value]) => !key.startsWith('GITLAB_TRIGGER_') && !secrets.has(value)),
+  );
+}
+
 /**
- * Runs a program as soon as all that came before it in its lane have ended; gives what went wrong, if
- * anything.
+ * Runs a program as soon as all that came before it in its lane have ended, and right behind it the one that
+ * proves what it did; gives what went wrong, if anything.
  */
-export type RunInLane = (lane: string, program: HostProgram) => Promise<string | undefined>;
+export type RunInLane = (
+  lane: string,
+  program: HostProgram,
+  proof?: HostProgram,
+) => Promise<string | undefined>;
 
 /**
  * Programs of the host that run while the step goes on; the process ends when they have. `tell` hears what
@@ -71,10 +110,10 @@ export function programLanes({ run }: Pick<HostMeans, 'run'>, tell: (failure: st
     tell(what);
     return what;
   };
-  return (lane, program) => {
+  return (lane, program, proof) => {
     const before = lanes.get(lane) ?? Promise.resolve(undefined);
     const done = before
-      .then(async () => await runOne(program))
+      .then(async () => (await runOne(program)) ?? (proof && (await runOne(proof))))
       .catch(() => {
         const what = `${program.name} could not be run`;
         tell(what);

@@ -1,7 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { version } from '../../../src/cli/commands.js';
+import { buildkiteAgent } from '../../support/host-programs/buildkite-agent.js';
+import { envman } from '../../support/host-programs/envman.js';
+import { installStandIns } from '../../support/host-programs/stand-in.js';
 import { packageName } from '../../support/package-name.js';
 
 const dist = join(import.meta.dirname, '..', '..', '..', 'dist');
@@ -24,44 +27,14 @@ const image = `#!/bin/sh
 exec "${process.execPath}" "${join(dist, 'cli.js')}" run
 `;
 
-/**
- * `meta-data set KEY` (value by standard input or behind it), `meta-data get KEY`; everything else is taken
- * and forgotten.
- */
-function buildkiteAgent(store: string): string {
-  return `#!/bin/sh
-case "$1 $2" in
-'meta-data set') if [ $# -gt 3 ]; then printf %s "$4"; else cat; fi > "${store}/$3" ;;
-'meta-data get') cat "${store}/$3" ;;
-*) cat > /dev/null ;;
-esac
-`;
-}
-
-/** `add --key KEY [--value VALUE]`: the value by standard input where it is not given. */
-function envman(store: string): string {
-  return `#!/bin/sh
-while [ $# -gt 0 ]; do
-  case "$1" in
-  --key) key=$2; shift ;;
-  --value) value=$2; shift ;;
-  esac
-  shift
-done
-if [ -n "\${value+x}" ]; then printf %s "$value"; else cat; fi > "${store}/$key"
-`;
-}
-
 /** Puts the programs that hosts bring into a folder; what they are told to keep is a file each in `store`. */
 export async function writeHostPrograms(folder: string, store: string): Promise<void> {
   const programs = {
     npm,
     node,
     'gitlab-trigger-image': image,
-    'buildkite-agent': buildkiteAgent(store),
-    envman: envman(store),
   };
-  await mkdir(folder);
+  installStandIns([buildkiteAgent, envman], folder, store);
   for (const [name, text] of Object.entries(programs)) {
     await writeFile(join(folder, name), text, { mode: 0o755 });
   }

@@ -5,13 +5,17 @@ import { delimiter, join } from 'node:path';
 import type { HostProgram } from '../../../src/hosts/host.js';
 import type { HostSpecimen } from '../../contract/support/hosts/host-specimens.js';
 import type { HostReader, HostTraces } from '../../contract/support/hosts/host-traces.js';
+import { buildkiteAgent } from '../../support/host-programs/buildkite-agent.js';
+import { envman } from '../../support/host-programs/envman.js';
+import { installStandIns } from '../../support/host-programs/stand-in.js';
 import { type CommandRequest, type CommandResult, runCommand } from './run-command.js';
 
 /** A run of the command line as a step of a CI. */
 export interface HostRun extends Pick<CommandRequest, 'words' | 'onOutput' | 'through'> {
   readonly specimen: HostSpecimen;
   /**
-   * What the programs of the CI do, as a shell script; they leave behind what they were told unless given.
+   * What the programs of the CI do, as a shell script; what the real ones do, and leave behind what they were
+   * told, unless given.
    */
   readonly program?: string;
   /** Called with the folder in which the step will run. */
@@ -32,11 +36,21 @@ export interface HostRunResult extends CommandResult {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Stands for a program of a CI: leaves its words and its standard input behind, in a file for each call. */
+/**
+ * Leaves the words and the input of a program of a CI behind, in a file for each call, and does what stands
+ * for the program.
+ */
 const recorder = `#!/bin/sh
-folder="$(dirname "$0")/../programs"
-call="$folder/$(date +%s%N).$$"
-{ printf '%s\\0' "$#" "$(basename "$0")" "$@"; cat; } > "$call.part" && mv "$call.part" "$call"
+name=$(basename "$0")
+root="$(dirname "$0")/.."
+call="$root/programs/$(date +%s%N).$$"
+input="$root/bin/.input.$$"
+for last; do :; done
+case " $*" in *' --valuefile '*) cat "$last" ;; *) cat ;; esac > "$input"
+{ printf '%s\\0' "$#" "$name" "$@"; cat "$input"; } > "$call.part" && mv "$call.part" "$call"
+exec < "$input"
+rm "$input"
+exec "$root/strict/$name" "$@"
 `;
 
 /**
@@ -79,7 +93,9 @@ async function prepare(
 ): Promise<void> {
   const { environment, folders = [] } = specimen;
   for (const name of ['bin', 'programs', ...folders]) await mkdir(join(folder, name));
-  for (const name of ['buildkite-agent', 'envman']) {
+  const standIns = [buildkiteAgent, envman];
+  installStandIns(standIns, join(folder, 'strict'), join(folder, 'store'));
+  for (const { name } of standIns) {
     const path = join(folder, 'bin', name);
     await writeFile(path, program);
     await chmod(path, 0o755);
@@ -108,7 +124,7 @@ function viewOf(
   const left = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((path) => !path.startsWith('bin/') && !path.startsWith('programs/'));
+    .filter((path) => !/^(?:bin|programs|store|strict)\//.test(path));
   return {
     outputs: reader.outputs(traces),
     shownLines: reader.shownLines(traces.stdout),

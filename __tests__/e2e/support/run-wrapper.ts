@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 
 import type {
   EndedStep,
@@ -91,26 +92,34 @@ export async function runShell(
   ).ended;
 }
 
+/** How a host stops a step: all that it started, the shell alone, or the terminal in which that runs. */
+export type StepStop = 'group' | 'shell' | 'terminal';
+
 /** A step that goes on. */
 export interface RunningShell {
   /** What it has said so far. */
   readonly output: () => string;
   /** Sends a signal to the process that the host started: to that one alone, or to all of its group. */
   readonly signal: (name: NodeJS.Signals, to: 'process' | 'group') => void;
+  /** When all processes of the step have ended, whoever their parent is. */
   readonly ended: Promise<EndedStep>;
 }
 
-/** Starts a step; see `runShell`. */
+/** Starts a step, in a terminal of its own if told so; see `runShell`. */
 export async function startShell(
   { shell, script, environment }: ShellStep,
   project: Project,
   icons: Environment,
+  inTerminal = false,
 ): Promise<RunningShell> {
   const { folder } = project;
   const root = join(folder, '..');
   const path = join(root, 'step.sh');
   await writeFile(path, script);
-  const child = spawn(shell, ['-e', path], {
+  const [name, words] = inTerminal
+    ? ['script', ['--quiet', '--return', '--command', `exec ${shell} -e '${path}'`, '/dev/null']]
+    : [shell, ['-e', path]];
+  const child = spawn(name, words, {
     cwd: folder,
     detached: true,
     env: {
@@ -119,20 +128,28 @@ export async function startShell(
       ...icons,
       ...environment,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The last one is open as long as anybody lives who has it from the step.
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       output += text;
     });
   }
+  (child.stdio[3] as Readable).resume();
   const ended = once(child, 'close').then(([exitCode]) => ({ exitCode: exitCode as number | null, output }));
   return {
     output: () => output,
-    signal: (name, to) => {
-      if (child.pid !== undefined) process.kill(to === 'group' ? -child.pid : child.pid, name);
+    signal: (signal, to) => {
+      if (child.pid !== undefined) process.kill(to === 'group' ? -child.pid : child.pid, signal);
     },
     ended,
   };
+}
+
+/** Stops a step as a host does; one in a terminal by closing that. */
+export function stopShell(step: RunningShell, by: StepStop): void {
+  if (by === 'terminal') step.signal('SIGKILL', 'process');
+  else step.signal('SIGTERM', by === 'group' ? 'group' : 'process');
 }

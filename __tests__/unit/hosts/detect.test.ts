@@ -38,6 +38,21 @@ describe('detectHost', () => {
       environment: { CI: 'woodpecker', DRONE: 'true' },
       want: 'Woodpecker CI',
     },
+    {
+      why: 'its command line runs a workflow on any machine',
+      environment: { BITRISE_TRIGGERED_WORKFLOW_ID: 'deploy', ENVMAN_ENVSTORE_PATH: '/tmp/envstore.yml' },
+      want: 'Bitrise',
+    },
+    {
+      why: 'envman is used elsewhere, too',
+      environment: { ENVMAN_ENVSTORE_PATH: '/tmp/envstore.yml' },
+      want: 'a terminal',
+    },
+    {
+      why: 'nobody has told it its address',
+      environment: { JENKINS_HOME: '/var/jenkins_home', BUILD_ID: '7' },
+      want: 'Jenkins',
+    },
     { why: 'Azure writes it large', environment: { TF_BUILD: 'True' }, want: 'Azure Pipelines' },
     {
       why: 'other programs use the address of a Jenkins',

@@ -38,6 +38,11 @@ const shellText =
   "export TRIGGERED_PIPELINE_ID='257'\nexport TRIGGERED_JOBS='{\"n\":\"it'\\''s $(x) %a% #1\"}'\nexport TRIGGERED_NOTES='a\nb'\n";
 
 /** The same things said on every host, to the byte. */
+function envmanAdds(key: string, input: string, ...flags: readonly string[]): HostProgram {
+  const words = ['add', '--key', key, '--no-expand', ...flags, '--valuefile'];
+  return { name: 'envman', words, input, inputBy: 'file' };
+}
+
 const rows: Readonly<Record<string, Row>> = {
   'GitLab CI': {
     environment: { GITLAB_CI: 'true', CI_PROJECT_DIR: '/builds/app' },
@@ -151,18 +156,10 @@ const rows: Readonly<Record<string, Row>> = {
     environment: { BITRISE_IO: 'true' },
     printed: [...messages, ...plainGroup],
     programs: [
-      { name: 'envman', words: ['add', '--key', 'TRIGGERED_PIPELINE_ID', '--no-expand'], input: '257' },
-      {
-        name: 'envman',
-        words: ['add', '--key', 'TRIGGERED_JOBS', '--no-expand'],
-        input: '{"n":"it\'s $(x) %a% #1"}',
-      },
-      { name: 'envman', words: ['add', '--key', 'TRIGGERED_NOTES', '--no-expand'], input: 'a\nb' },
-      {
-        name: 'envman',
-        words: ['add', '--key', 'TRIGGERED_TOKEN', '--no-expand', '--sensitive'],
-        input: 'glptt-0123456789',
-      },
+      envmanAdds('TRIGGERED_PIPELINE_ID', '257'),
+      envmanAdds('TRIGGERED_JOBS', '{"n":"it\'s $(x) %a% #1"}'),
+      envmanAdds('TRIGGERED_NOTES', 'a\nb'),
+      envmanAdds('TRIGGERED_TOKEN', 'glptt-0123456789', '--sensitive'),
     ],
   },
   'Harness CI': {

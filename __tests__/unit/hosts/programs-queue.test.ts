@@ -72,3 +72,22 @@ test('a program that is not there is not', async () => {
   await turn();
   expect([inputsOf(running), details]).toEqual([['created'], ['agent is not installed']]);
 });
+
+test('a proof follows its program at once, and fails it', async () => {
+  const running: { readonly name: string; readonly end: (failure?: ProgramError) => void }[] = [];
+  const run = programLanes(
+    { run: ({ name }) => new Promise((resolve) => running.push({ name, end: resolve })) },
+    () => undefined,
+  );
+  const told = (name: string): HostProgram => ({ name, words: [], input: '' });
+  const first = run('store', told('add'), told('print'));
+  const second = run('store', told('add again'));
+  await turn();
+  running[0]?.end();
+  await turn();
+  expect(running.map(({ name }) => name)).toEqual(['add', 'print']);
+  running[1]?.end({ why: 'has not kept what it was told', outlook: 'open' });
+  await turn();
+  running[2]?.end();
+  expect([await first, await second]).toEqual(['print has not kept what it was told', undefined]);
+});

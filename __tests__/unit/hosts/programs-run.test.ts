@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -42,4 +42,35 @@ test.each([
   { name: () => program('exec <&-; exit 0'), want: undefined },
 ])('tells how it ended: $want', async ({ name, want }) => {
   expect(await runProgram({ name: name(), words: [], input: 'x'.repeat(1_000_000) }, 200)).toEqual(want);
+});
+
+test('hands its input over in a file that only this user may read, and that is gone afterwards', async () => {
+  const name = program(
+    `{ echo "$1"; cat "$2"; echo; stat -c %a "$2"; } > '${heard}'; echo "$2" >> '${heard}'`,
+  );
+  const told = { name, words: ['--valuefile'], input: 'two\nlines', inputBy: 'file' } as const;
+  expect(await runProgram(told)).toBeUndefined();
+  const [flag, first, second, mode, path = ''] = readFileSync(heard, 'utf8').split('\n');
+  expect([flag, first, second, mode]).toEqual(['--valuefile', 'two', 'lines', '600']);
+  expect(existsSync(path)).toBe(false);
+});
+
+test.each([
+  { printed: 'printf yes', want: undefined },
+  { printed: 'printf no', want: { why: 'has not kept what it was told', outlook: 'open' } },
+  { printed: 'exit 7', want: { why: 'ended with exit code 7', outlook: 'open' } },
+])(
+  'takes an exit code of 0 for nothing where it has to print something: $printed',
+  async ({ printed, want }) => {
+    const told = { name: program(printed), words: [], input: '', accepts: (text: string) => text === 'yes' };
+    expect(await runProgram(told)).toEqual(want);
+  },
+);
+
+test('takes what cannot be read for no proof', async () => {
+  const accepts = (text: string): boolean => JSON.parse(text) === 1;
+  expect(await runProgram({ name: program('echo {'), words: [], input: '', accepts })).toEqual({
+    why: 'has not kept what it was told',
+    outlook: 'open',
+  });
 });

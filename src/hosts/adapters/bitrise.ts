@@ -32,9 +32,27 @@ export function bitriseHost(means: HostMeans): Host {
 function variables({ environment }: HostMeans, run: RunInLane): OutputCarrier {
   // They are in one file, which envman reads and writes as a whole: one after the other.
   const add = async (key: string, input: string, ...flags: readonly string[]): Promise<string | undefined> =>
-    await run('envman', { name: 'envman', words: ['add', '--key', key, '--no-expand', ...flags], input });
+    await run(
+      'envman',
+      // Standard input it reads from a FIFO only, and Node gives it a socket: it would store nothing.
+      {
+        name: 'envman',
+        words: ['add', '--key', key, '--no-expand', ...flags, '--valuefile'],
+        input,
+        inputBy: 'file',
+      },
+      // It also ends well when it has stored something else: a text about a value that is too long.
+      {
+        name: 'envman',
+        words: ['print', '--format', 'json'],
+        input: '',
+        accepts: (printed) => valueIn(printed, key) === input,
+      },
+    );
   const carrier = carrierTo({
     audience: 'later_steps',
+    // No variable of an environment can hold a zero byte.
+    encode: ({ value }) => (value.includes('\0') ? undefined : value),
     // Some versions of envman take no more than this.
     limits: { entryBytes: 20_000 },
     send: async (input, { name, isSecret }) =>
@@ -46,6 +64,13 @@ function variables({ environment }: HostMeans, run: RunInLane): OutputCarrier {
       for (const name of formerVariables(environment)) void add(name, '');
     },
   };
+}
+
+function valueIn(printed: string, key: string): unknown {
+  const variables: unknown = JSON.parse(printed);
+  return typeof variables === 'object' && variables !== null
+    ? (variables as Readonly<Record<string, unknown>>)[key]
+    : undefined;
 }
 
 function contextOf(read: ReadVariable): Omit<CallerContext, 'ci'> {

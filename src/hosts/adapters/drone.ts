@@ -1,12 +1,15 @@
 import type { CallerContext } from '../../model/caller-context.js';
 import { type ReadVariable, consoleHost } from '../console-host.js';
-import { pluginInputs, pullRequestNumber, shortRef } from '../context-text.js';
+import { isPlugin, pluginInputs, pullRequestNumber, shortRef } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
 import { shellFile } from '../output-files.js';
 
 // Drone.
 // https://docs.drone.io/pipeline/environment/reference/
 // https://docs.drone.io/plugins/overview/
+
+/** The image runs as a user of its own, and the folder is the host's. */
+const cure = 'The folder belongs to root: write `user: root` into the step.';
 
 /**
  * A step of Drone, with commands of its own or as a plugin. Steps share the working copy: outputs are in
@@ -16,7 +19,7 @@ export function droneHost(means: HostMeans): Host {
   return consoleHost(means, {
     name: 'Drone',
     inputs: pluginInputs(means),
-    outputs: [shellFile(means)],
+    outputs: [shellFile(means, { cure: isPlugin(means.environment) ? cure : undefined })],
     context: droneContext,
   });
 }

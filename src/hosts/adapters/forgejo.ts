@@ -8,7 +8,7 @@ import { forgejo } from './github-context.js';
 
 /**
  * A step of Forgejo Actions. It shows warnings and errors in the log only, and no reports. A step that is
- * canceled loses its container.
+ * canceled is killed at once; its post step runs.
  */
 export function forgejoHost(): Host {
   return githubLikeHost(forgejo);

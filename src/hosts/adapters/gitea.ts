@@ -8,7 +8,7 @@ import { gitea } from './github-context.js';
 
 /**
  * A step of Gitea Actions. It shows warnings and errors in the log only, and no reports. A step that is
- * canceled loses its container.
+ * canceled is killed at once; its post step runs.
  */
 export function giteaHost(): Host {
   return githubLikeHost(gitea);

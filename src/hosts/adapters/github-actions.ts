@@ -6,7 +6,7 @@ import * as core from '@actions/core';
 
 import { hostCommands, withoutInvisible } from '../../base/text.js';
 import { sayOnce } from '../console-host.js';
-import type { Host } from '../host.js';
+import type { Host, Log } from '../host.js';
 import { wedge } from '../neutralize.js';
 import { type OutputCarrier, outputSink, taken } from '../outputs.js';
 import { createRedaction, maskerOf } from '../redaction/redaction.js';
@@ -66,23 +66,7 @@ export function githubLikeHost(flavour: GithubFlavour): Host {
     inputs: { read: (name) => core.getInput(name, { trimWhitespace: false }) },
     log: {
       info: (text) => core.info(plain(text)),
-      debug: (text) => core.debug(shown(text)),
-      warning: (text) => core.warning(shown(text)),
-      error: (text) => core.error(shown(text)),
-      group: (title, lines) => {
-        core.startGroup(plain(title));
-        for (const line of lines) core.info(plain(line));
-        core.endGroup();
-      },
-      finding: ({ level, title, message, file, line }) => {
-        const properties = {
-          title: shown(title),
-          ...(file === undefined ? {} : { file: shown(file) }),
-          ...(file === undefined || line === undefined ? {} : { startLine: line }),
-        };
-        // Foreign, and its lines are shown in the log as they are.
-        core[level](plain(message), properties);
-      },
+      ...speechOf(flavour, { shown, plain }),
     },
     masker: maskerOf(redaction, (forms) => {
       for (const form of forms) core.setSecret(form);
@@ -109,6 +93,61 @@ export function githubLikeHost(flavour: GithubFlavour): Host {
         }
       },
       load: (key) => core.getState(key) || undefined,
+    },
+  };
+}
+
+// How runners of GitHub's kind are told what to show. GitHub's own decodes a command and shows its text; the
+// others hand the line on as it is written, `%0A` and all.
+// https://github.com/nektos/act/blob/master/pkg/runner/command.go
+// https://code.forgejo.org/forgejo/runner/src/branch/main/act/runner/command.go
+
+type Speech = Omit<Log, 'info'>;
+
+/** What is said has no secrets in it; `plain` makes it text without commands. */
+function speechOf(
+  { commands }: GithubFlavour,
+  texts: { readonly shown: (text: string) => string; readonly plain: (text: string) => string },
+): Speech {
+  const { shown, plain } = texts;
+  return commands === 'decoded' ? decodedSpeech(shown, plain) : writtenSpeech(plain);
+}
+
+function decodedSpeech(shown: (text: string) => string, plain: (text: string) => string): Speech {
+  return {
+    debug: (text) => core.debug(shown(text)),
+    warning: (text) => core.warning(shown(text)),
+    error: (text) => core.error(shown(text)),
+    group: (title, lines) => {
+      core.startGroup(plain(title));
+      for (const line of lines) core.info(plain(line));
+      core.endGroup();
+    },
+    finding: ({ level, title, message, file, line }) => {
+      const properties = {
+        title: shown(title),
+        ...(file === undefined ? {} : { file: shown(file) }),
+        ...(file === undefined || line === undefined ? {} : { startLine: line }),
+      };
+      // Foreign, and its lines are shown in the log as they are.
+      core[level](plain(message), properties);
+    },
+  };
+}
+
+/** There is no place for findings: they would be lines of the log once more. */
+function writtenSpeech(plain: (text: string) => string): Speech {
+  const first = (command: 'warning' | 'error', text: string): void =>
+    core.info(`::${command}::${plain(text)}`);
+  return {
+    // What is no command is shown whether debugging is on or not.
+    debug: (text) => core.info(plain(text).replaceAll(/^/gm, '::debug::')),
+    warning: (text) => first('warning', text),
+    error: (text) => first('error', text),
+    group: (title, lines) => {
+      core.info(`::group::${plain(title).replaceAll('\n', ' ')}`);
+      for (const line of lines) core.info(plain(line));
+      core.info('::endgroup::');
     },
   };
 }

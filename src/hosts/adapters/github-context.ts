@@ -113,18 +113,22 @@ export interface GithubFlavour {
   readonly runVariable: 'GITHUB_RUN_ID' | 'GITHUB_RUN_NUMBER';
   /** Whether each step can show a report; a CI that shows none may not even take one. */
   readonly reports: 'shown' | 'ignored';
+  /** Whether the text of a command (`::error::`) is shown decoded, or the line as it is written. */
+  readonly commands: 'decoded' | 'as_written';
 }
 
 export const github: GithubFlavour = {
   name: 'GitHub Actions',
   runVariable: 'GITHUB_RUN_ID',
   reports: 'shown',
+  commands: 'decoded',
 };
 
 export const forgejo: GithubFlavour = {
   name: 'Forgejo Actions',
   runVariable: 'GITHUB_RUN_NUMBER',
   reports: 'ignored',
+  commands: 'as_written',
 };
 
 /** Until its version 1.26, Gitea had the number in the address. */
@@ -132,10 +136,15 @@ export const gitea: GithubFlavour = {
   name: 'Gitea Actions',
   runVariable: 'GITHUB_RUN_ID',
   reports: 'ignored',
+  commands: 'as_written',
 };
+
+/** A workflow of GitHub's on a machine of one's own. */
+const act: GithubFlavour = { ...github, reports: 'ignored', commands: 'as_written' };
 
 /** The flavour of a process; all set `GITHUB_ACTIONS`, and Forgejo what Gitea sets. */
 export function flavourIn(environment: Readonly<Record<string, string | undefined>>): GithubFlavour {
   if (environment.FORGEJO_ACTIONS === 'true') return forgejo;
-  return environment.GITEA_ACTIONS === 'true' ? gitea : github;
+  if (environment.GITEA_ACTIONS === 'true') return gitea;
+  return environment.ACT === 'true' ? act : github;
 }

@@ -13,8 +13,8 @@ import { environmentName, lineOf, ownFile } from '../output-files.js';
 
 /**
  * A job of GitLab CI/CD. Outputs are in `gitlab-trigger.env` at the top of the working copy, for
- * `artifacts:reports:dotenv`. A job that is canceled gets SIGTERM from the docker and kubernetes executors,
- * then is killed; the shell executor kills at once.
+ * `artifacts:reports:dotenv`. A job that is canceled gets SIGTERM and is killed later: after 10 minutes by
+ * the shell executor, after some seconds by those for docker and kubernetes.
  */
 export function gitlabCiHost(means: HostMeans): Host {
   const { environment, clock, processId } = means;

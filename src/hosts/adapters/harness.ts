@@ -13,8 +13,8 @@ import { droneContext } from './drone.js';
 
 /**
  * A step of Harness CI. Outputs are output variables of the step:
- * `<+steps.deploy.output.outputVariables.pipeline_id>`; Harness takes them from steps that end well. A step
- * that is stopped loses its container.
+ * `<+steps.deploy.output.outputVariables.pipeline_id>`; Harness takes them also from a step that
+ * fails. A step that is stopped loses its container.
  */
 export function harnessHost(means: HostMeans): Host {
   const open = variables(means, 'DRONE_OUTPUT', 'whoever_may_see_the_build');

@@ -1,12 +1,16 @@
 import type { CallerContext } from '../../model/caller-context.js';
 import { type ReadVariable, consoleHost } from '../console-host.js';
-import { pluginInputs, pullRequestNumber, shortRef } from '../context-text.js';
+import { isPlugin, pluginInputs, pullRequestNumber, shortRef } from '../context-text.js';
 import type { Host, HostMeans } from '../host.js';
 import { shellFile } from '../output-files.js';
 
 // Woodpecker CI.
 // https://woodpecker-ci.org/docs/usage/environment
 // https://woodpecker-ci.org/docs/usage/plugins/creating-plugins
+
+/** The image runs as a user of its own, and the folder is the host's. */
+const cure =
+  'Let the user of the image write in the folder (plugin-git 2.6.3 does), or use an image of two lines: FROM this one, and USER root.';
 
 /**
  * A step of Woodpecker, with commands of its own or as a plugin. Steps share the working copy: outputs are in
@@ -16,7 +20,7 @@ export function woodpeckerHost(means: HostMeans): Host {
   return consoleHost(means, {
     name: 'Woodpecker CI',
     inputs: pluginInputs(means),
-    outputs: [shellFile(means)],
+    outputs: [shellFile(means, { cure: isPlugin(means.environment) ? cure : undefined })],
     context: contextOf,
   });
 }

@@ -95,9 +95,13 @@ export interface ChannelDeps {
  */
 export function neededFor(
   permission: 'pull-requests' | 'statuses',
-  { pullRequest, actor }: CallerContext,
+  { ci, pullRequest, actor }: CallerContext,
 ): string {
-  const needed = `${permission}: write under permissions: of the job`;
+  // Gitea has commit statuses among the code.
+  const needed =
+    ci === 'Gitea Actions' && permission === 'statuses'
+      ? 'contents: write under permissions: of the job, or no permissions: at all'
+      : `${permission}: write under permissions: of the job`;
   if (pullRequest?.fromFork === true) {
     return `${needed}; the token of a run for a pull request from a fork can only read, see docs/github-feedback.md`;
   }

@@ -1,4 +1,5 @@
 import type { HostProgram } from '../../../../src/hosts/host.js';
+import { filesIn } from './file-readers.js';
 import { type HostReader, type ReadGroup, linesIn } from './host-traces.js';
 
 /** A line that begins a group, also when it begins with colors. */
@@ -7,18 +8,14 @@ const header = /^(?:\u001b\[[\d;:]*m|\s)*(---|\+\+\+|~~~|\^\^\^)(?:\s+(.*))?$/;
 /** Sequences with which a log shows links and images, and tells times. */
 const ownSequence = /\u001b\](?:1337|1338|1339);|\u001b_bk;/;
 
-export function buildkiteReader(prefix: string): HostReader {
+/** The agent keeps meta-data in `store`. */
+export function buildkiteReader(store: string, prefix: string): HostReader {
   return {
-    outputs: ({ programs }) =>
+    outputs: (traces) =>
       Object.fromEntries(
-        agentCalls(programs, 'meta-data')
-          .filter(({ words: [, verb, key = ''] }) => verb === 'set' && key.startsWith(prefix))
-          .map(({ words: [, , key = ''], input }) => {
-            if (input.trim() === '')
-              throw new Error('value cannot be empty, or composed of only whitespace characters');
-            if (Buffer.byteLength(input) > 100 * 1024) throw new Error('value is too long');
-            return [key.slice(prefix.length), input];
-          }),
+        Object.entries(filesIn(traces, store))
+          .filter(([key]) => key.startsWith(prefix))
+          .map(([key, value]) => [key.slice(prefix.length), value]),
       ),
     commands: (stdout) =>
       linesIn(stdout).flatMap((line) => header.exec(line)?.[1] ?? ownSequence.exec(line)?.[0] ?? []),

@@ -19,6 +19,22 @@ export function githubReader(folder: string): HostReader {
   };
 }
 
+/**
+ * What the runners of Forgejo and Gitea make of a step, and act: the text of a command is shown as it is
+ * written, with `%0A` and `%25` in it.
+ * @see https://github.com/nektos/act/blob/master/pkg/runner/command.go
+ */
+export function asWrittenReader(folder: string): HostReader {
+  const reader = githubReader(folder);
+  const undecoded = (stdout: string): string =>
+    stdout.replace(/^::(?!add-mask)[^\r\n]*/gm, (line) => line.replaceAll('%', '%25'));
+  return {
+    ...reader,
+    groups: (stdout) => logOf(undecoded(stdout)).groups.map(({ title, lines }) => ({ title, lines })),
+    shownLines: (stdout) => reader.shownLines(undecoded(stdout)),
+  };
+}
+
 function logOf(stdout: string): StepLog {
   const log = new StepLog({ masked: [], debugging: false, onLine: () => undefined });
   for (const line of linesIn(stdout)) log.take(line);

@@ -3,7 +3,6 @@ import type { CallerContext } from '../../../../src/model/caller-context.js';
 import { azureReader } from './azure-reader.js';
 import { exportedBy } from './bash-reader.js';
 import { buildkiteReader } from './buildkite-reader.js';
-import { envmanVariables } from './envman-reader.js';
 import {
   filesIn,
   godotenv,
@@ -12,7 +11,7 @@ import {
   newGodotenv,
   tektonResultsIn,
 } from './file-readers.js';
-import { githubReader } from './github-reader.js';
+import { asWrittenReader, githubReader } from './github-reader.js';
 import { gitlabReader } from './gitlab-reader.js';
 import { type HostReader, byOutputName, plainReader } from './host-traces.js';
 import { teamcityReader } from './teamcity-reader.js';
@@ -93,7 +92,7 @@ const specimens: Readonly<Record<HostId | 'plain', Omit<HostSpecimen, 'id'>>> = 
       GITEA_ACTIONS: 'true',
       GITHUB_SERVER_URL: 'https://forgejo.example.org',
     }),
-    reader: githubReader,
+    reader: asWrittenReader,
     carries: 'everything',
     context: {
       ci: 'Forgejo Actions',
@@ -107,7 +106,7 @@ const specimens: Readonly<Record<HostId | 'plain', Omit<HostSpecimen, 'id'>>> = 
       GITEA_ACTIONS: 'true',
       GITHUB_SERVER_URL: 'https://gitea.example.org',
     }),
-    reader: githubReader,
+    reader: asWrittenReader,
     carries: 'everything',
     context: {
       ci: 'Gitea Actions',
@@ -300,7 +299,7 @@ const specimens: Readonly<Record<HostId | 'plain', Omit<HostSpecimen, 'id'>>> = 
       BUILDKITE_BUILD_URL: 'https://buildkite.com/octo/deploy/builds/77',
       BUILDKITE_PULL_REQUEST: 'false',
     }),
-    reader: () => buildkiteReader('gitlab-trigger:trigger:'),
+    reader: (folder) => buildkiteReader(`${folder}/store`, 'gitlab-trigger:trigger:'),
     carries: 'no_secrets',
     context: {
       ci: 'Buildkite',
@@ -378,9 +377,9 @@ const specimens: Readonly<Record<HostId | 'plain', Omit<HostSpecimen, 'id'>>> = 
       BITRISE_PULL_REQUEST: '7',
       BITRISEIO_GIT_BRANCH_DEST: 'main',
     }),
-    reader: () => ({
+    reader: (folder) => ({
       ...plainReader,
-      outputs: ({ programs }) => byOutputName(envmanVariables(programs)),
+      outputs: (traces) => byOutputName(filesIn(traces, `${folder}/store`)),
     }),
     carries: 'everything',
     context: {

@@ -12,9 +12,16 @@ import { join, resolve } from 'node:path';
 
 import { detectHost } from '../../../../src/hosts/detect.js';
 import type { Host, HostMeans, HostProgram, ProgramError } from '../../../../src/hosts/host.js';
+import { runProgram } from '../../../../src/hosts/programs.js';
 import { processMeans } from '../../../../src/hosts/system.js';
+import { buildkiteAgent } from '../../../support/host-programs/buildkite-agent.js';
+import { envman } from '../../../support/host-programs/envman.js';
+import { installStandIns } from '../../../support/host-programs/stand-in.js';
 import type { HostSpecimen } from './host-specimens.js';
 import type { HostReader, HostTraces } from './host-traces.js';
+
+/** A machine may be slow; this is not about time. */
+const patienceMs = 60_000;
 
 /** A host at work in a folder of its own. */
 export interface OpenHost {
@@ -35,7 +42,8 @@ export interface HostFailure {
 
 /**
  * Does `work` with the host that is found in the environment of a specimen. Files are real, in a folder that
- * is gone afterwards; standard output and the programs of the host are recorded.
+ * is gone afterwards; standard output is recorded, and so are the calls of what stands for the programs of
+ * the host.
  */
 export async function withHost<T>(
   specimen: HostSpecimen,
@@ -50,6 +58,9 @@ export async function withHost<T>(
   const { folders = [] } = specimen;
   for (const name of folders) mkdirSync(join(folder, name));
   const real = processMeans();
+  const standIns = join(folder, 'stand-ins');
+  installStandIns([buildkiteAgent, envman], standIns, join(folder, 'store'));
+  const running = new Set<Promise<unknown>>();
   const means: HostMeans = {
     ...real,
     appendText: (path, text) => real.appendText(resolve(place, path), text),
@@ -58,9 +69,12 @@ export async function withHost<T>(
     isFolder: (path) => folders.some((name) => path === `${place}/${name}`),
     environment,
     print: (text) => void printed.push(text),
-    run: (program) => {
+    run: async (program) => {
       programs.push(program);
-      return Promise.resolve(failure.programs);
+      if (failure.programs !== undefined) return failure.programs;
+      const end = runProgram({ ...program, name: join(standIns, program.name) }, patienceMs);
+      running.add(end);
+      return await end.finally(() => running.delete(end));
     },
     clock: { epochMs: () => 1_700_000_000_000 },
     processId: 4321,
@@ -76,8 +90,13 @@ export async function withHost<T>(
           namesIn: (path) => (existsSync(path) ? readdirSync(path) : []),
           programs,
         }),
-        // In memory, all that is to come has come when nothing is left to be done at once.
-        settled: async () => await new Promise((resolveSettled) => setImmediate(resolveSettled)),
+        // What is to come has come when no program runs and nothing is left to be done at once.
+        settled: async () => {
+          do {
+            await Promise.all(running);
+            await new Promise((resolveSettled) => setImmediate(resolveSettled));
+          } while (running.size > 0);
+        },
       });
     } finally {
       rmSync(folder, { recursive: true, force: true });

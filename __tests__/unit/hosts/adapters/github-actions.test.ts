@@ -1,6 +1,49 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { withoutCommands } from '../../../../src/hosts/adapters/github-actions.js';
+import type { Log } from '../../../../src/hosts/host.js';
+import { githubLikeHost, withoutCommands } from '../../../../src/hosts/adapters/github-actions.js';
+import { flavourIn } from '../../../../src/hosts/adapters/github-context.js';
+
+function said(environment: Readonly<Record<string, string>>, say: (log: Log) => void): string {
+  const { stdout } = process;
+  const write = stdout.write.bind(stdout);
+  let printed = '';
+  stdout.write = (text: string | Uint8Array): boolean => {
+    printed += String(text);
+    return true;
+  };
+  try {
+    say(githubLikeHost(flavourIn(environment)).log);
+  } finally {
+    stdout.write = write;
+  }
+  return printed;
+}
+
+describe('what a runner is told', () => {
+  const error = (log: Log): void => log.error('50% failed\nWhy: ::error::no\n##[error]x');
+  const finding = (log: Log): void =>
+    log.finding?.({ level: 'error', title: 't', message: 'm', file: 'a.ts', line: 3 });
+
+  test('GitHub decodes one command, and shows findings', () => {
+    const environment = { GITHUB_ACTIONS: 'true' };
+    expect(said(environment, error)).toBe('::error::50%25 failed%0AWhy: ::error::no%0A##[error]x\n');
+    expect(said(environment, finding)).toBe('::error title=t,file=a.ts,line=3::m\n');
+  });
+
+  test.each(['FORGEJO_ACTIONS', 'GITEA_ACTIONS', 'ACT'])('with %s it shows what is written', (name) => {
+    const environment = { GITHUB_ACTIONS: 'true', [name]: 'true' };
+    expect(said(environment, error)).toBe(`::error::50% failed\nWhy: ::error::no\n#${wedge}#[error]x\n`);
+    expect(said(environment, (log) => log.warning('a\n ::add-mask::b'))).toBe(
+      `::warning::a\n :${wedge}:add-mask::b\n`,
+    );
+    expect(said(environment, (log) => log.debug('10%\nb'))).toBe('::debug::10%\n::debug::b\n');
+    expect(said(environment, (log) => log.group('90% of\nit', ['100%']))).toBe(
+      '::group::90% of it\n100%\n::endgroup::\n',
+    );
+    expect(said(environment, finding)).toBe('');
+  });
+});
 
 const wedge = '\u200b';
 

@@ -136,4 +136,12 @@ describe('the permission that feedback needs', () => {
     if (hint === 'none') expect(words).not.toContain('docs/');
     else expect(words).toContain(hint);
   });
+
+  test('is another one for commit statuses on Gitea, which has them among the code', () => {
+    expect(neededFor('statuses', { ci: 'Gitea Actions' })).toBe(
+      'contents: write under permissions: of the job, or no permissions: at all',
+    );
+    expect(neededFor('pull-requests', { ci: 'Gitea Actions' })).toContain('pull-requests: write');
+    expect(neededFor('statuses', { ci: 'Forgejo Actions' })).toContain('statuses: write');
+  });
 });
