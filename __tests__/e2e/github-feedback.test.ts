@@ -12,7 +12,7 @@ import {
 } from './support/feedback.js';
 import { describeEachNode } from './support/node-versions.js';
 import { withGitHub } from './support/start-github.js';
-import { endedWithinMs } from './support/stopping.js';
+import { endlessRequests } from './support/stopping.js';
 import { testsAtOnce } from './support/tests-at-once.js';
 import { until } from './support/with-simulator.js';
 
@@ -344,19 +344,16 @@ describe('a step that does not come to its end', () => {
   const test = testsAtOnce();
 
   test('and is stopped, tells so in time', async () => {
-    let stoppedMs = 0;
     const result = await feedbackRun({
-      inputs: both,
+      inputs: { ...both, request_timeout: endlessRequests },
       scenario: endless,
       post: 'runs',
       meanwhile: async (worlds, step) => {
         await untilBegun(worlds);
-        stoppedMs = performance.now();
         step.cancel();
       },
     });
     expect(result.exitCode).toBe(130);
-    expect(performance.now() - stoppedMs).toBeLessThan(endedWithinMs);
     expect(result.statuses).toEqual([
       'pending Pipeline 257 is running',
       expect.stringMatching(/^error Pipeline 257 was no longer followed after .*: the step was stopped$/),
@@ -366,11 +363,9 @@ describe('a step that does not come to its end', () => {
   });
 
   test('and is stopped while GitHub says nothing, ends in time and leaves it to the post step', async () => {
-    let stoppedMs = 0;
-    let endedAfterMs = 0;
     const silence = { kind: 'stall' } as const;
     const result = await feedbackRun({
-      inputs: both,
+      inputs: { ...both, request_timeout: endlessRequests },
       scenario: endless,
       post: 'runs',
       githubFaults: [
@@ -379,15 +374,14 @@ describe('a step that does not come to its end', () => {
       ],
       meanwhile: async (worlds, step) => {
         await untilBegun(worlds);
-        stoppedMs = performance.now();
         step.cancel();
-        await step.finished;
-        endedAfterMs = performance.now() - stoppedMs;
       },
     });
     expect(result.exitCode).toBe(130);
-    expect(endedAfterMs).toBeLessThan(endedWithinMs);
-    expect(result.warnings.filter((text) => text.includes('[github_unreachable]'))).toHaveLength(1);
+    // The end of the step's patience is told apart from that of a single request.
+    expect(result.warnings.filter((text) => text.includes('[github_unreachable]'))).toEqual([
+      expect.stringContaining('There was no answer in the time that is left for this.'),
+    ]);
     expect(result.post?.shownLines).toContain('Finishing what GitHub shows of pipeline 257.');
     expect(result.statuses.at(-1)).toMatch(/^error Pipeline 257 was no longer followed after/);
     expect(bodyOf(result.comments[0]?.body)).toContain('was no longer followed after');

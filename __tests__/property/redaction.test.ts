@@ -279,36 +279,6 @@ describe('in the middle of a longer text that is encoded', () => {
   });
 });
 
-describe('the time that it takes', () => {
-  /**
-   * Of the processor, not of a clock, and one length against another: so that no machine is too slow or too
-   * busy.
-   */
-  test.each([
-    { name: 'marks', unit: '…' },
-    { name: 'beginnings', unit: 'glptt-5f0c…' },
-    { name: 'ends', unit: '…607182' },
-    { name: 'colors', unit: '\u001b[0m' },
-    { name: 'escapes in escapes', unit: '%2525' },
-    { name: 'what looks like entities', unit: '&#' },
-    { name: 'bytes', unit: 'ab:' },
-    { name: 'pieces', unit: '5f0c1d2e' },
-  ])('grows with the text, not faster: $name', ({ unit }) => {
-    const redaction = redactionOf(['glptt-5f0c1d2e3b4a59687786950a1b2c3d4e5f607182']);
-    const secondsFor = (count: number): number => {
-      const text = unit.repeat(count);
-      const before = process.cpuUsage();
-      redaction.apply(text);
-      const { user } = process.cpuUsage(before);
-      return user / 1e6;
-    };
-    secondsFor(2_000);
-    const [short, long] = [secondsFor(5_000), secondsFor(40_000)];
-    // A square would be 64 times as much.
-    expect(long).toBeLessThan(32 * Math.max(short, 0.02));
-  });
-});
-
 /** Without tags and what nobody sees. */
 function asSeen(markdown: string): string {
   return withoutInvisible(stripTerminalSequences(asRead(markdown))).replace(

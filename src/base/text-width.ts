@@ -8,7 +8,9 @@ const nothing = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]+$/u;
 
 /** Each takes one cell, and joins nothing. The last two are our own. */
 const plain = /^[\u0020-\u007e…›]*$/;
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Made when it is first needed: it takes longer than loading all of our modules about text. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** How many cells of a terminal a text takes; it has no control characters. */
 export function textWidth(text: string): number {
@@ -55,6 +57,7 @@ export function padText(text: string, cells: number): string {
 /** What a reader takes for single characters. */
 export function graphemesOf(text: string): readonly string[] {
   if (plain.test(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 
 import { textWidth } from '../../../src/base/text-width.js';
 import { shortNames, shortened } from '../../../src/report/short-names.js';
-import { processorMs } from '../../support/processor-time.js';
 
 describe('a name that is shortened', () => {
   test.each([
@@ -121,13 +120,5 @@ describe('names of one pipeline', () => {
         for (const form of all.values()) expect(textWidth(form)).toBeLessThanOrEqual(cells);
       }),
     );
-  });
-
-  test('are shortened in time that grows with their number', () => {
-    const names = Array.from({ length: 2000 }, (_, index) => `${'x'.repeat(80)}${index}${'y'.repeat(80)}`);
-    const tookMs = processorMs(() => {
-      expect(new Set(shortNames(names, 20).values()).size).toBe(2000);
-    });
-    expect(tookMs).toBeLessThan(3000);
   });
 });

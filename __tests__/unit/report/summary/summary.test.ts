@@ -4,7 +4,6 @@ import { marked } from 'marked';
 import type { PipelineNode } from '../../../../src/model/snapshot.js';
 import { type SummaryContent, formatSummary } from '../../../../src/report/summary/summary.js';
 import { pipelineWith } from '../../../support/pipelines.js';
-import { processorMs } from '../../../support/processor-time.js';
 import { bridgeOf, hostileTexts, nodeOf, numberedJob, snapshotOf } from '../support/snapshots.js';
 
 const pipeline = pipelineWith({ status: 'failed', durationSeconds: 60, queuedSeconds: 2, coverage: '87.5' });
@@ -242,11 +241,8 @@ describe('the report of a huge pipeline', () => {
     });
   }
 
-  test('of 2,000 jobs stays within 900,000 bytes, and is made in less than a second of the processor', () => {
-    const content = huge('success');
-    let text = '';
-    const tookMs = processorMs(() => (text = formatSummary(content)));
-    expect(tookMs).toBeLessThan(1000);
+  test('of 2,000 jobs stays within 900,000 bytes', () => {
+    const text = formatSummary(huge('success'));
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(900_000);
     const rows = text.match(/^\| .*✅ success/gm)?.length ?? 0;
     expect(rows).toBeGreaterThan(200);
@@ -255,10 +251,7 @@ describe('the report of a huge pipeline', () => {
   });
 
   test('of 2,000 failed jobs with long logs says what it leaves out', () => {
-    const content = huge('failed');
-    let text = '';
-    const tookMs = processorMs(() => (text = formatSummary(content)));
-    expect(tookMs).toBeLessThan(2000);
+    const text = formatSummary(huge('failed'));
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(900_000);
     const folds = text.match(/^<summary>❌/gm)?.length ?? 0;
     expect(folds).toBeGreaterThan(50);
