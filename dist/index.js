@@ -311,6 +311,9 @@ var __webpack_modules__ = {
    ["mkdirSync"]: function() {
     return __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.mkdirSync;
    },
+   ["mkdtempSync"]: function() {
+    return __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.mkdtempSync;
+   },
    ["openSync"]: function() {
     return __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.openSync;
    },
@@ -1793,9 +1796,7 @@ var __webpack_modules__ = {
   const wide = /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
   const nothing = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]+$/u;
   const plain = /^[\u0020-\u007e…›]*$/;
-  const segmenter = new Intl.Segmenter(void 0, {
-   granularity: "grapheme"
-  });
+  let segmenter;
   function textWidth(text) {
    if (plain.test(text)) return text.length;
    return graphemesOf(text).reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
@@ -1830,6 +1831,9 @@ var __webpack_modules__ = {
   }
   function graphemesOf(text) {
    if (plain.test(text)) return text.split("");
+   segmenter ??= new Intl.Segmenter(void 0, {
+    granularity: "grapheme"
+   });
    return Array.from(segmenter.segment(text), ({segment}) => segment);
   }
   function graphemeWidth(grapheme) {
@@ -2071,26 +2075,29 @@ var __webpack_modules__ = {
    return [ 0, 1, 2 ].some(node_tty__WEBPACK_IMPORTED_MODULE_0__.isatty) ? [ "SIGHUP" ] : [];
   }
   const echoMs = 500;
+  const parentPollMs = 1e3;
   function runEntry(load) {
    process.exitCode = _base_errors_js__WEBPACK_IMPORTED_MODULE_2__.exitCodes.internal;
    const stop = new AbortController;
    const forceSignal = new AbortController;
-   for (const name of [ ...signalNames, ...terminalSignals() ]) {
-    let heardMs = -1 / 0;
-    process.on(name, () => {
-     const nowMs = _base_clock_js__WEBPACK_IMPORTED_MODULE_1__.systemClock.nowMs();
-     const isEcho = nowMs - heardMs < echoMs;
-     heardMs = nowMs;
-     if (isEcho) return;
-     if (forceSignal.signal.aborted) {
-      fail(stop.signal.reason);
-      process.exit();
-     }
-     (stop.signal.aborted ? forceSignal : stop).abort(new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__.AbortedError(name));
-    });
-   }
+   const parent = process.ppid;
+   let heardMs = -1 / 0;
+   for (const name of [ ...signalNames, ...terminalSignals() ]) process.on(name, () => {
+    const nowMs = _base_clock_js__WEBPACK_IMPORTED_MODULE_1__.systemClock.nowMs();
+    const isEcho = nowMs - heardMs < echoMs;
+    heardMs = nowMs;
+    if (isEcho) return;
+    if (forceSignal.signal.aborted) {
+     fail(stop.signal.reason);
+     process.exit();
+    }
+    (stop.signal.aborted ? forceSignal : stop).abort(new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__.AbortedError(name));
+   });
    let entry = {
     log: (0, _hosts_system_js__WEBPACK_IMPORTED_MODULE_3__.terminalLog)()
+   };
+   const watchParent = () => {
+    if (process.ppid === parent) _base_clock_js__WEBPACK_IMPORTED_MODULE_1__.systemClock.schedule(parentPollMs, watchParent, "idle"); else if (!stop.signal.aborted) stop.abort(new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__.AbortedError("the end of the process that started it"));
    };
    let isSettled = false;
    const settle = ending => {
@@ -2120,6 +2127,7 @@ var __webpack_modules__ = {
    });
    load().then(async loaded => {
     entry = loaded;
+    if (loaded.needsParent === true) watchParent();
     const exitCode = await loaded.run({
      signal: stop.signal,
      forceSignal: forceSignal.signal
@@ -3073,6 +3081,68 @@ var __webpack_modules__ = {
     hints
    };
   }
+  var http_transport = __webpack_require__("./http/transport.js");
+  const maxBytes = 64 * 1024;
+  const mostTimeoutMs = 5e3;
+  const body = JSON.stringify({
+   query: "{ __typename }"
+  });
+  const tagShape = /^(?:W\/)?"[\x21\x23-\x7e]{1,200}"$/;
+  async function askForChange({transport, clock, headers, apiUrl, requestTimeoutMs}, {pipelineId, tag}, signal) {
+   let response;
+   try {
+    response = await transport.send({
+     method: "POST",
+     url: new URL("../graphql", apiUrl),
+     headers: {
+      ...withoutCondition(headers),
+      "content-type": "application/json",
+      "x-gitlab-graphql-resource-etag": `pipelines/id/${pipelineId}`,
+      ...tag === void 0 ? {} : {
+       "if-none-match": tag
+      }
+     },
+     body,
+     timeoutMs: Math.min(requestTimeoutMs, mostTimeoutMs),
+     maxBytes,
+     signal
+    });
+   } catch (error) {
+    if (error instanceof http_transport.TransportFault) return {
+     kind: "fault",
+     fault: error
+    };
+    throw error;
+   }
+   const {status} = response;
+   const {etag = "", "x-gitlab-from-cache": fromCache = ""} = response.headers;
+   return {
+    kind: "answer",
+    status,
+    tag: tagShape.test(etag) ? etag : void 0,
+    fromGitLabCache: fromCache.trim().toLowerCase() === "true",
+    body: bodyKind(response),
+    hints: (0, reply.readServerHints)({
+     status,
+     headers: response.headers,
+     localTimeMs: clock.epochMs()
+    })
+   };
+  }
+  function withoutCondition(headers) {
+   return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== "if-none-match"));
+  }
+  function bodyKind(response) {
+   const content = (0, response_body.readAnswerBody)(response.headers["content-type"], response.body);
+   if (content.kind === "html") return "page";
+   if (content.kind !== "json" || !change_request_isObject(content.value)) return "other";
+   const {data: answer, errors} = content.value;
+   if (errors !== void 0) return "errors";
+   return change_request_isObject(answer) && answer.__typename === "Query" ? "query" : "other";
+  }
+  function change_request_isObject(value) {
+   return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
   function jobTokenReads(withJobToken, without) {
    const isPublic = new Set;
    return async (permission, read) => {
@@ -3203,7 +3273,6 @@ var __webpack_modules__ = {
     };
    };
   }
-  var transport = __webpack_require__("./http/transport.js");
   async function streamArtifact(runner, download) {
    const {url, headers, rest, sink, signal} = download;
    const own = {
@@ -3268,7 +3337,7 @@ var __webpack_modules__ = {
    };
   }
   function stopReason(bytes, {status}) {
-   return new transport.TransportFault({
+   return new http_transport.TransportFault({
     kind: "truncated",
     reached: "maybe",
     message: `the connection ended after ${bytes} bytes, which is not all of it`,
@@ -3459,6 +3528,13 @@ var __webpack_modules__ = {
       read: complete_pipeline_readingOf(call)
      });
     }), signal),
+    ...withJobToken === void 0 && {
+     askForChange: (call, signal) => askForChange({
+      ...deps,
+      ...connection,
+      headers: authorized
+     }, call, signal)
+    },
     fetchProject: async ({project}, signal) => get(endpoints.endpoints.project(apiUrl, project), signal, schemas => schemas.readProject),
     listPipelines: async ({project, filters, fresh}, signal) => {
      const url = endpoints.endpoints.pipelines(apiUrl, project, filters);
@@ -5123,26 +5199,10 @@ var __webpack_modules__ = {
     },
     log: {
      info: text => info(plain(text)),
-     debug: text => debug(shown(text)),
-     warning: text => warning(shown(text)),
-     error: text => error(shown(text)),
-     group: (title, lines) => {
-      startGroup(plain(title));
-      for (const line of lines) info(plain(line));
-      endGroup();
-     },
-     finding: ({level, title, message, file, line}) => {
-      const properties = {
-       title: shown(title),
-       ...file === void 0 ? {} : {
-        file: shown(file)
-       },
-       ...file === void 0 || line === void 0 ? {} : {
-        startLine: line
-       }
-      };
-      core_namespaceObject[level](plain(message), properties);
-     }
+     ...speechOf(flavour, {
+      shown,
+      plain
+     })
     },
     masker: (0, redaction_redaction.maskerOf)(redaction, forms => {
      for (const form of forms) setSecret(form);
@@ -5168,6 +5228,47 @@ var __webpack_modules__ = {
       }
      },
      load: key => getState(key) || void 0
+    }
+   };
+  }
+  function speechOf({commands}, texts) {
+   const {shown, plain} = texts;
+   return commands === "decoded" ? decodedSpeech(shown, plain) : writtenSpeech(plain);
+  }
+  function decodedSpeech(shown, plain) {
+   return {
+    debug: text => debug(shown(text)),
+    warning: text => warning(shown(text)),
+    error: text => error(shown(text)),
+    group: (title, lines) => {
+     startGroup(plain(title));
+     for (const line of lines) info(plain(line));
+     endGroup();
+    },
+    finding: ({level, title, message, file, line}) => {
+     const properties = {
+      title: shown(title),
+      ...file === void 0 ? {} : {
+       file: shown(file)
+      },
+      ...file === void 0 || line === void 0 ? {} : {
+       startLine: line
+      }
+     };
+     core_namespaceObject[level](plain(message), properties);
+    }
+   };
+  }
+  function writtenSpeech(plain) {
+   const first = (command, text) => info(`::${command}::${plain(text)}`);
+   return {
+    debug: text => info(plain(text).replaceAll(/^/gm, "::debug::")),
+    warning: text => first("warning", text),
+    error: text => first("error", text),
+    group: (title, lines) => {
+     info(`::group::${plain(title).replaceAll("\n", " ")}`);
+     for (const line of lines) info(plain(line));
+     info("::endgroup::");
     }
    };
   }
@@ -5275,21 +5376,30 @@ var __webpack_modules__ = {
   const github = {
    name: "GitHub Actions",
    runVariable: "GITHUB_RUN_ID",
-   reports: "shown"
+   reports: "shown",
+   commands: "decoded"
   };
   const forgejo = {
    name: "Forgejo Actions",
    runVariable: "GITHUB_RUN_NUMBER",
-   reports: "ignored"
+   reports: "ignored",
+   commands: "as_written"
   };
   const gitea = {
    name: "Gitea Actions",
    runVariable: "GITHUB_RUN_ID",
-   reports: "ignored"
+   reports: "ignored",
+   commands: "as_written"
+  };
+  const act = {
+   ...github,
+   reports: "ignored",
+   commands: "as_written"
   };
   function flavourIn(environment) {
    if (environment.FORGEJO_ACTIONS === "true") return forgejo;
-   return environment.GITEA_ACTIONS === "true" ? gitea : github;
+   if (environment.GITEA_ACTIONS === "true") return gitea;
+   return environment.ACT === "true" ? act : github;
   }
   __webpack_require__.d(__webpack_exports__, [ "forgejo", 0, forgejo, "gitea", 0, gitea ]);
  }),
@@ -5639,7 +5749,7 @@ var __webpack_modules__ = {
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./base/errors.js");
   var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/outputs.js");
   var _step_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/step-files.js");
-  function ownFile(means, {path, owner, audience, line, limits = {}}) {
+  function ownFile(means, {path, owner, cure, audience, line, limits = {}}) {
    const lines = new Map;
    const write = () => means.writeText(path, Array.from(lines.values()).join(""), owner);
    return {
@@ -5660,7 +5770,11 @@ var __webpack_modules__ = {
      try {
       write();
      } catch (error) {
-      throw means.isThere(path) ? stale(path, (0, _step_files_js__WEBPACK_IMPORTED_MODULE_2__.fileCodeOf)(error)) : error;
+      if (means.isThere(path)) throw stale(path, (0, _step_files_js__WEBPACK_IMPORTED_MODULE_2__.fileCodeOf)(error));
+      throw cure === void 0 ? error : unwritable(path, {
+       code: (0, _step_files_js__WEBPACK_IMPORTED_MODULE_2__.fileCodeOf)(error),
+       cure
+      });
      }
     }
    };
@@ -5672,6 +5786,14 @@ var __webpack_modules__ = {
     what: `${path} is there already and cannot be replaced, so nothing was started: later steps would read the outputs of another run in it`,
     why,
     hint: "Remove it before this step, or let this user write in its folder."
+   });
+  }
+  function unwritable(path, {code, cure}) {
+   return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__.InputError({
+    code: "invalid_input",
+    what: `${path} cannot be written, so nothing was started: later steps read the outputs in it`,
+    why: `The system says ${code}`,
+    hint: cure
    });
   }
   function hostFile({environment, appendText}, {variable, audience, line, limits}) {
@@ -5766,8 +5888,9 @@ var __webpack_modules__ = {
   function exportLine(name, value) {
    return lineOf("shell")(environmentName(name), value);
   }
-  function shellFile(means) {
+  function shellFile(means, {cure} = {}) {
    return ownFile(means, {
+    cure,
     path: "gitlab-trigger.env",
     audience: "whoever_may_see_the_build",
     line: exportLine,
@@ -15493,6 +15616,9 @@ __webpack_require__.r = function(exports) {
   cli: function() {
    return import("./chunks/cli.js");
   },
+  yaml: function() {
+   return import("./chunks/yaml.js");
+  },
   programs: function() {
    return import("./chunks/programs.js");
   },
@@ -15501,9 +15627,6 @@ __webpack_require__.r = function(exports) {
   },
   demo: function() {
    return import("./chunks/demo.js");
-  },
-  yaml: function() {
-   return import("./chunks/yaml.js");
   },
   check: function() {
    return import("./chunks/check.js");
@@ -15607,7 +15730,7 @@ const entries = {
  tokens: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("hosts"), __webpack_require__.e("inputs"), __webpack_require__.e("tokens"), __webpack_require__.e("probe") ]).then(__webpack_require__.bind(__webpack_require__, "./run/tokens/tokens.js"))).tokensAction),
  cleanup: () => actionOf(async () => (await Promise.all([ __webpack_require__.e("pipelines"), __webpack_require__.e("inputs"), __webpack_require__.e("follow"), __webpack_require__.e("feedback"), __webpack_require__.e("cleanup") ]).then(__webpack_require__.bind(__webpack_require__, "./run/cleanup.js"))).cleanupAction),
  cli: async () => await (await Promise.all([ __webpack_require__.e("hosts"), __webpack_require__.e("inputs"), __webpack_require__.e("cli") ]).then(__webpack_require__.bind(__webpack_require__, "./entries/cli.js"))).cliEntry(),
- demo: async () => (await Promise.all([ __webpack_require__.e("programs"), __webpack_require__.e("simulator"), __webpack_require__.e("demo"), __webpack_require__.e("cli") ]).then(__webpack_require__.bind(__webpack_require__, "./entries/demo.js"))).demoEntry()
+ demo: async () => (await Promise.all([ __webpack_require__.e("yaml"), __webpack_require__.e("programs"), __webpack_require__.e("simulator"), __webpack_require__.e("demo"), __webpack_require__.e("cli") ]).then(__webpack_require__.bind(__webpack_require__, "./entries/demo.js"))).demoEntry()
 };
 
 function start(name) {

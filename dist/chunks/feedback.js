@@ -808,8 +808,8 @@ export const __webpack_esm_modules__ = {
   }
   const lateWords = "There was no answer in the time that is left for this.";
   class FeedbackTimeout extends Error {}
-  function neededFor(permission, {pullRequest, actor}) {
-   const needed = `${permission}: write under permissions: of the job`;
+  function neededFor(permission, {ci, pullRequest, actor}) {
+   const needed = ci === "Gitea Actions" && permission === "statuses" ? "contents: write under permissions: of the job, or no permissions: at all" : `${permission}: write under permissions: of the job`;
    if (pullRequest?.fromFork === true) return `${needed}; the token of a run for a pull request from a fork can only read, see docs/github-feedback.md`;
    return actor === "dependabot[bot]" ? `${needed}; the token of a run that Dependabot started can only read, see docs/github-feedback.md` : needed;
   }

@@ -779,6 +779,160 @@ export const __webpack_esm_modules__ = {
    const holdsUp = ({jobs, bridges}) => jobs.some(({job}) => job.status === "manual" && refused.has(job.id)) || bridges.some(({bridge, downstream}) => bridge.status === "manual" && !bridge.allowFailure && downstream !== void 0 && holdsUp(downstream));
    return root.pipeline.status === "manual" && holdsUp(root);
   }
+  const reasonOfStatus = {
+   401: "not_allowed",
+   403: "not_allowed",
+   407: "not_allowed",
+   404: "no_such_path",
+   405: "no_such_path",
+   410: "no_such_path"
+  };
+  function readProbe(reply, tag) {
+   if (reply.kind !== "answer") return forNow("unreachable");
+   const {status} = reply;
+   if (status === 304) return readUnchanged(reply, tag);
+   if (status === 200) return readChanged(reply, tag);
+   if (status === 429) return reply.fromGitLabCache ? forGood("polling_off") : forNow("throttled");
+   if (status >= 300 && status < 400) return forGood("redirected");
+   if (status >= 500 || status === 408 || status === 425) return forNow("server_error");
+   return forGood(reasonOfStatus[status] ?? "no_graphql");
+  }
+  function readUnchanged({fromGitLabCache, tag: answered}, tag) {
+   if (!fromGitLabCache) return forGood("not_from_cache");
+   return tag === void 0 || answered !== void 0 && answered !== tag ? forGood("tag_mixed_up") : {
+    kind: "unchanged"
+   };
+  }
+  function readChanged(reply, tag) {
+   const {body, tag: answered} = reply;
+   if (body === "page") return forGood("page");
+   if (body !== "query") return forGood("no_graphql");
+   if (reply.hints.fromCache === true) return forGood("not_from_cache");
+   if (answered === void 0) return forGood("no_tag");
+   return answered === tag ? forGood("condition_ignored") : {
+    kind: "changed",
+    tag: answered
+   };
+  }
+  function forGood(reason) {
+   return {
+    kind: "unavailable",
+    reason,
+    lasts: "for_good"
+   };
+  }
+  function forNow(reason) {
+   return {
+    kind: "unavailable",
+    reason,
+    lasts: "for_now"
+   };
+  }
+  const newWatch = {
+   tag: void 0,
+   off: void 0,
+   askedMs: -1 / 0,
+   notBeforeMs: -1 / 0,
+   failures: 0,
+   isTrusted: false,
+   unread: void 0,
+   fruitless: 0,
+   changes: 0,
+   untoldMs: void 0,
+   untold: 0,
+   picture: void 0,
+   polledMs: -1 / 0
+  };
+  const failurePauseMs = 6e4;
+  const mostFailures = 3;
+  const touchLagMs = 1e4;
+  const mostUntold = 2;
+  const restlessAfter = 8;
+  const fruitlessAfter = 3;
+  const echoMs = 1500;
+  const timerSlackMs = 50;
+  function afterProbe(watch, probe, {nowMs, retryAfterMs = 0}) {
+   const asked = {
+    ...watch,
+    askedMs: nowMs
+   };
+   switch (probe.kind) {
+   case "unavailable":
+    {
+     const failures = watch.failures + 1;
+     const isOver = probe.lasts === "for_good" || failures >= mostFailures;
+     const notBeforeMs = nowMs + Math.max(failurePauseMs, retryAfterMs);
+     return {
+      ...asked,
+      off: isOver ? probe.reason : void 0,
+      failures,
+      notBeforeMs,
+      isTrusted: false
+     };
+    }
+
+   case "unchanged":
+    return withDoubt({
+     ...asked,
+     failures: 0,
+     changes: 0
+    }, nowMs);
+
+   case "changed":
+    {
+     const {unread} = watch;
+     const isFirst = watch.tag === void 0;
+     const changes = watch.changes + 1;
+     const isRestless = changes >= restlessAfter && watch.fruitless >= fruitlessAfter;
+     return {
+      ...asked,
+      failures: 0,
+      tag: probe.tag,
+      off: isRestless ? "restless" : void 0,
+      changes,
+      isTrusted: watch.isTrusted || watch.untoldMs !== void 0,
+      untoldMs: void 0,
+      untold: isFirst ? watch.untold : 0,
+      unread: {
+       kind: isFirst ? "first" : "change",
+       seenMs: nowMs,
+       sinceMs: unread?.kind === "change" ? unread.sinceMs : nowMs
+      }
+     };
+    }
+   }
+  }
+  function withDoubt(watch, nowMs) {
+   const {untoldMs} = watch;
+   if (untoldMs === void 0 || nowMs - untoldMs < touchLagMs) return watch;
+   const untold = watch.untold + 1;
+   const off = untold >= mostUntold ? "stuck" : void 0;
+   return {
+    ...watch,
+    untoldMs: void 0,
+    untold,
+    off,
+    isTrusted: false
+   };
+  }
+  function afterPoll(watch, {picture, startMs, endMs}) {
+   const {unread} = watch;
+   const isNews = watch.picture !== void 0 && watch.picture !== picture;
+   const isExplained = unread !== void 0 && unread.kind !== "first";
+   const isSettled = unread !== void 0 && startMs - unread.seenMs >= echoMs - timerSlackMs;
+   return {
+    ...watch,
+    picture,
+    polledMs: endMs,
+    isTrusted: watch.isTrusted || isNews && isExplained,
+    untoldMs: isNews && unread === void 0 ? watch.untoldMs ?? endMs : watch.untoldMs,
+    fruitless: isNews ? 0 : watch.fruitless + (unread?.kind === "change" ? 1 : 0),
+    unread: unread === void 0 || isSettled ? void 0 : {
+     ...unread,
+     kind: unread.kind === "first" ? "first" : "echo"
+    }
+   };
+  }
   const pageSize = 100;
   function countedReader(reader, clock) {
    let requests = 0;
@@ -840,6 +994,15 @@ export const __webpack_esm_modules__ = {
    const pauseMs = polls === 0 ? resetAfterMs + resetSlackMs : resetAfterMs / polls;
    return Math.min(pauseMs, Math.max(longestMs, retryTimeoutMs));
   }
+  const pollsLeft = 2;
+  const windowMs = 6e4;
+  function leastProbeMs(budget) {
+   const requestsPerPoll = pollsLeft * budget.requestsPerPoll;
+   return Math.max(throttlePauseMs({
+    ...budget,
+    requestsPerPoll
+   }), windowMs / (budget.limit * lowShare));
+  }
   const tenthOdds = 81;
   const bluntest = 1;
   const sharpest = 40;
@@ -882,6 +1045,9 @@ export const __webpack_esm_modules__ = {
    highMs: 54e4,
    samples: 0
   };
+  function leastPollMs({retryAfterMs = 0, budget}) {
+   return Math.max(retryAfterMs, budget === void 0 ? 0 : throttlePauseMs(budget));
+  }
   function nextPollMs(moment, random) {
    const {pollInterval, retryAfterMs = 0, failedPolls = 0, budget} = moment;
    if (pollInterval !== "auto") return Math.max(pollInterval, retryAfterMs);
@@ -1062,6 +1228,130 @@ export const __webpack_esm_modules__ = {
     };
    }, first);
   }
+  const guardMs = 6e4;
+  const probe_timing_shortestPollMs = 500;
+  const shortestProbeMs = 1e3;
+  const nearProbeMs = 2500;
+  const longestProbeMs = 5e3;
+  const probesPerPause = 4;
+  const probe_timing_jitterShare = .1;
+  const readEachMs = 3e3;
+  const readLatestMs = 15e3;
+  const youngProbeMs = 300;
+  function nextMove(watch, moment, random) {
+   const {polledMs, askedMs, notBeforeMs, isTrusted} = watch;
+   const {nowMs, leastPollMs} = moment;
+   const jitter = 1 + probe_timing_jitterShare * (2 * random() - 1);
+   const isAsking = watch.off === void 0;
+   const pauseMs = isAsking && isTrusted && notBeforeMs <= nowMs ? Math.max(guardMs * (1 - probe_timing_jitterShare + probe_timing_jitterShare * random()), leastPollMs) : Math.max(moment.pollPauseMs, leastPollMs);
+   const soonestMs = polledMs + Math.max(leastPollMs, probe_timing_shortestPollMs);
+   const dueMs = Math.min(polledMs + pauseMs, Math.max(changeDueMs(watch, moment), soonestMs));
+   const poll = {
+    kind: "poll",
+    atMs: Math.max(dueMs, nowMs)
+   };
+   if (!isAsking) return poll;
+   const probeMs = Math.max(askedMs + Math.max(probePauseMs(moment) * jitter, moment.leastProbeMs), notBeforeMs, nowMs);
+   if (probeMs <= poll.atMs) return {
+    kind: "probe",
+    atMs: probeMs
+   };
+   const allowedMs = Math.max(askedMs + Math.max(youngProbeMs, moment.leastProbeMs), notBeforeMs);
+   const isDueProbe = isTrusted && allowedMs < poll.atMs;
+   return isDueProbe ? {
+    kind: "probe",
+    atMs: poll.atMs
+   } : poll;
+  }
+  function changeDueMs({unread, polledMs, fruitless}, moment) {
+   if (unread === void 0) return 1 / 0;
+   const {underway, hasLater, pollPauseMs} = moment;
+   const {kind, seenMs, sinceMs} = unread;
+   if (kind !== "change") return seenMs + 1500;
+   const doubtedMs = fruitless < 2 ? 0 : Math.min(1e3 * 2 ** fruitless, pollPauseMs);
+   if (fruitless < 2 && underway <= 1 && !hasLater) return seenMs;
+   const spacingMs = Math.min(readEachMs * Math.max(underway - 1, 0), readLatestMs);
+   const laterMs = Math.max(polledMs + Math.max(spacingMs, doubtedMs), seenMs + 1500);
+   return Math.min(laterMs, Math.max(sinceMs + readLatestMs, polledMs + doubtedMs));
+  }
+  function probePauseMs({pollPauseMs, underway, hasLater}) {
+   const longest = underway <= 2 && !hasLater ? nearProbeMs : longestProbeMs;
+   return Math.min(Math.max(pollPauseMs / probesPerPause, shortestProbeMs), longest);
+  }
+  function nearnessOf(snapshot) {
+   let underway = 0;
+   let hasLater = false;
+   for (const {node} of (0, model_snapshot.placesOf)(snapshot.root)) {
+    if ((0, model_pipeline.isTerminalStatus)(node.pipeline.status)) continue;
+    const jobs = ownSteps(node);
+    const hasFailed = jobs.some(({status, allowFailure}) => status === "failed" && !allowFailure);
+    const open = jobs.filter(({status}) => !(0, model_pipeline.isTerminalStatus)(status) && status !== "manual");
+    const begun = open.filter(({status}) => !waitingStatuses.has(status));
+    const stages = new Set(begun.map(({stage}) => stage));
+    const coming = open.filter(({status, stage}) => waitingStatuses.has(status) && !(hasFailed && status === "created" && !stages.has(stage)));
+    const soon = coming.filter(({stage, status}) => stages.has(stage) || status !== "created");
+    underway += begun.length + soon.length;
+    hasLater ||= coming.length > soon.length;
+   }
+   return {
+    underway,
+    hasLater
+   };
+  }
+  function ownSteps({jobs, bridges}) {
+   const blind = bridges.filter(({downstream}) => downstream === void 0 || (0, model_pipeline.isTerminalStatus)(downstream.pipeline.status));
+   return [ ...jobs.map(({job}) => job), ...blind.map(({bridge}) => bridge) ];
+  }
+  function pictureOf({root}) {
+   return (0, model_snapshot.placesOf)(root).map(({node}) => [ `${node.pipeline.id} ${node.pipeline.status}`, ...(0, 
+   model_snapshot.stepsOf)(node).map(({job}) => `${job.id} ${job.status}`) ].join()).join(";");
+  }
+  async function awaitPoll(deps, pause) {
+   const {clock, random, debug} = deps;
+   const {limitMs, momentOf, signal} = pause;
+   let {watch} = pause;
+   for (;;) {
+    const nowMs = clock.nowMs();
+    const moment = {
+     ...momentOf(),
+     nowMs
+    };
+    const move = nextMove(watch, moment, random);
+    await (0, base_clock.sleep)(clock, Math.min(move.atMs, limitMs) - nowMs, signal);
+    if (move.kind === "poll" || move.atMs >= limitMs) return watch;
+    const before = watch.off;
+    watch = await askOnce(deps, pause, watch);
+    if (watch.off !== void 0 && before === void 0) debug?.(`GitLab is not asked whether anything has changed any more: ${watch.off}.`);
+   }
+  }
+  async function askOnce({gitlab, clock, debug}, {pipelineId, limitMs, onHints, signal}, watch) {
+   const {tag} = watch;
+   const afterMs = Math.max(Math.min(limitMs - clock.nowMs(), mostWaitMs), 0);
+   const reply = await (0, base_clock.withTimeout)({
+    clock,
+    signal,
+    afterMs
+   }, async cutSignal => gitlab.askForChange?.({
+    pipelineId,
+    tag
+   }, cutSignal));
+   const nowMs = clock.nowMs();
+   const probe = readProbe(isReply(reply) ? reply : unanswered, tag);
+   const hints = isReply(reply) && reply.kind === "answer" ? reply.hints : void 0;
+   if (hints !== void 0) onHints(hints);
+   if (probe.kind === "unavailable") debug?.(`Whether anything has changed cannot be asked: ${probe.reason}.`);
+   return afterProbe(watch, probe, {
+    nowMs,
+    retryAfterMs: hints?.retryAfterMs
+   });
+  }
+  const mostWaitMs = 3e3;
+  const unanswered = {
+   kind: "none"
+  };
+  function isReply(reply) {
+   return typeof reply === "object";
+  }
   var take_snapshot = __webpack_require__("./follow/take-snapshot.js");
   const lastPollMs = 5e3;
   const learnWithinMs = 1e4;
@@ -1152,9 +1442,16 @@ export const __webpack_esm_modules__ = {
     await learn(deps, task, progress);
     const {doubts} = progress;
     const isInDoubt = reply.kind === "ok" && doubts > 0 && doubts < pollsToBelieve;
-    const pollMs = isInDoubt ? doubtPollMs : pauseOf(deps, task, progress);
     const limitMs = Math.min(limits.outageMs, limits.timeoutMs, limits.queueMs);
-    await (0, base_clock.sleep)(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
+    if (isInDoubt || reply.kind !== "ok" || !canAsk(deps, task)) {
+     const pollMs = isInDoubt ? doubtPollMs : nextPollMs(follow_pipeline_momentOf(deps, task, progress), deps.random);
+     await (0, base_clock.sleep)(clock, Math.min(pollMs, limitMs - clock.nowMs()), signal);
+    } else await pauseAsking(deps, task, {
+     progress,
+     limitMs,
+     snapshot: reply.value,
+     times
+    });
    }
   }
   function beginningOf({clock}, {request}) {
@@ -1174,6 +1471,7 @@ export const __webpack_esm_modules__ = {
     headStartMs: void 0,
     retryAfterMs: void 0,
     spending: void 0,
+    watch: newWatch,
     failedPolls: 0,
     history: void 0,
     doubts: 0,
@@ -1286,9 +1584,56 @@ export const __webpack_esm_modules__ = {
     jobLengths: new Map
    } : history;
   }
-  function pauseOf({clock, random}, {request}, progress) {
+  function canAsk({gitlab}, {request}) {
+   return request.pollInterval === "auto" && gitlab.askForChange !== void 0;
+  }
+  async function pauseAsking(deps, task, after) {
+   const {progress, limitMs, snapshot, times} = after;
+   const nearness = nearnessOf(snapshot);
+   const polled = follow_pipeline_momentOf(deps, task, progress);
+   const pollPauseMs = nextPollMs(polled, deps.random);
+   const watch = afterPoll(progress.watch, {
+    ...times,
+    picture: pictureOf(snapshot),
+    endMs: deps.clock.nowMs()
+   });
+   progress.watch = await awaitPoll(deps, {
+    pipelineId: task.pipeline.id,
+    watch,
+    limitMs,
+    momentOf: () => {
+     const budgetAt = nowMs => budgetOf(progress, {
+      nowMs,
+      retryTimeoutMs: task.request.outageTimeoutMs
+     });
+     const spared = budgetAt(deps.clock.nowMs());
+     return {
+      ...nearness,
+      pollPauseMs,
+      leastPollMs: leastPollMs({
+       ...polled,
+       budget: budgetAt(watch.polledMs)
+      }),
+      leastProbeMs: spared === void 0 ? 0 : leastProbeMs(spared)
+     };
+    },
+    onHints: ({allowance}) => {
+     if (allowance === void 0) return;
+     const left = {
+      allowance,
+      atMs: deps.clock.nowMs()
+     };
+     progress.spending = {
+      requests: progress.spending?.requests ?? 1,
+      left
+     };
+    },
+    signal: task.signal
+   });
+  }
+  function follow_pipeline_momentOf({clock}, {request}, progress) {
    const {startMs, headStartMs = 0, seen, retryAfterMs, failedPolls, history} = progress;
-   const moment = pollMomentOf(seen, {
+   return pollMomentOf(seen, {
     ageMs: headStartMs + clock.nowMs() - startMs,
     pollInterval: request.pollInterval,
     retryAfterMs,
@@ -1300,7 +1645,6 @@ export const __webpack_esm_modules__ = {
     usual: history?.usual,
     jobLengths: history?.jobLengths
    });
-   return nextPollMs(moment, random);
   }
   function budgetOf({spending}, {nowMs, retryTimeoutMs}) {
    if (spending?.left === void 0) return;
@@ -1649,7 +1993,8 @@ export const __webpack_esm_modules__ = {
     const logsEndMs = deps.clock.nowMs() + request.timeoutMs;
     const events = (0, follow_pipeline.followPipeline)({
      ...deps,
-     gitlab
+     gitlab,
+     debug: log.debug
     }, {
      pipeline,
      request,

@@ -283,11 +283,18 @@ export const __webpack_esm_modules__ = {
   function variables({environment}, run) {
    const add = async (key, input, ...flags) => await run("envman", {
     name: "envman",
-    words: [ "add", "--key", key, "--no-expand", ...flags ],
-    input
+    words: [ "add", "--key", key, "--no-expand", ...flags, "--valuefile" ],
+    input,
+    inputBy: "file"
+   }, {
+    name: "envman",
+    words: [ "print", "--format", "json" ],
+    input: "",
+    accepts: printed => valueIn(printed, key) === input
    });
    const carrier = (0, _outputs_js__WEBPACK_IMPORTED_MODULE_3__.carrierTo)({
     audience: "later_steps",
+    encode: ({value}) => value.includes("\0") ? void 0 : value,
     limits: {
      entryBytes: 2e4
     },
@@ -299,6 +306,10 @@ export const __webpack_esm_modules__ = {
      for (const name of (0, _output_files_js__WEBPACK_IMPORTED_MODULE_2__.formerVariables)(environment)) add(name, "");
     }
    };
+  }
+  function valueIn(printed, key) {
+   const variables = JSON.parse(printed);
+   return typeof variables === "object" && variables !== null ? variables[key] : void 0;
   }
   function contextOf(read) {
    const owner = read("BITRISEIO_GIT_REPOSITORY_OWNER");
@@ -519,11 +530,14 @@ export const __webpack_esm_modules__ = {
   var _console_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./hosts/console-host.js");
   var _context_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/context-text.js");
   var _output_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/output-files.js");
+  const cure = "The folder belongs to root: write `user: root` into the step.";
   function droneHost(means) {
    return (0, _console_host_js__WEBPACK_IMPORTED_MODULE_0__.consoleHost)(means, {
     name: "Drone",
     inputs: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_1__.pluginInputs)(means),
-    outputs: [ (0, _output_files_js__WEBPACK_IMPORTED_MODULE_2__.shellFile)(means) ],
+    outputs: [ (0, _output_files_js__WEBPACK_IMPORTED_MODULE_2__.shellFile)(means, {
+     cure: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_1__.isPlugin)(means.environment) ? cure : void 0
+    }) ],
     context: droneContext
    });
   }
@@ -986,11 +1000,14 @@ export const __webpack_esm_modules__ = {
   var _console_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./hosts/console-host.js");
   var _context_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./hosts/context-text.js");
   var _output_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./hosts/output-files.js");
+  const cure = "Let the user of the image write in the folder (plugin-git 2.6.3 does), or use an image of two lines: FROM this one, and USER root.";
   function woodpeckerHost(means) {
    return (0, _console_host_js__WEBPACK_IMPORTED_MODULE_0__.consoleHost)(means, {
     name: "Woodpecker CI",
     inputs: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_1__.pluginInputs)(means),
-    outputs: [ (0, _output_files_js__WEBPACK_IMPORTED_MODULE_2__.shellFile)(means) ],
+    outputs: [ (0, _output_files_js__WEBPACK_IMPORTED_MODULE_2__.shellFile)(means, {
+     cure: (0, _context_text_js__WEBPACK_IMPORTED_MODULE_1__.isPlugin)(means.environment) ? cure : void 0
+    }) ],
     context: contextOf
    });
   }
@@ -1022,6 +1039,9 @@ export const __webpack_esm_modules__ = {
    fullRef: function() {
     return fullRef;
    },
+   isPlugin: function() {
+    return isPlugin;
+   },
    pluginInputs: function() {
     return pluginInputs;
    },
@@ -1052,11 +1072,16 @@ export const __webpack_esm_modules__ = {
    return path?.replace(/(?<=.)\.git$/i, "");
   }
   function pluginInputs({environment}) {
-   const isScript = [ environment.DRONE_SCRIPT, environment.CI_SCRIPT ].some((script = "") => script !== "");
    return {
     read: name => environment[`PLUGIN_${name.toUpperCase()}`],
-    rank: isScript ? "below_environment" : "above_environment"
+    rank: hasScript(environment) ? "below_environment" : "above_environment"
    };
+  }
+  function isPlugin(environment) {
+   return !hasScript(environment) && Object.keys(environment).some(name => name.startsWith("PLUGIN_"));
+  }
+  function hasScript({DRONE_SCRIPT = "", CI_SCRIPT = ""}) {
+   return DRONE_SCRIPT !== "" || CI_SCRIPT !== "";
   }
  }),
  "./hosts/detect.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
@@ -1111,7 +1136,7 @@ export const __webpack_esm_modules__ = {
    load: async () => (await __webpack_require__.e("hosts").then(__webpack_require__.bind(__webpack_require__, "./hosts/adapters/travis.js"))).travisHost
   }, {
    id: "bitrise",
-   isHere: ({environment}) => environment.BITRISE_IO === "true",
+   isHere: ({environment}) => environment.BITRISE_IO === "true" || has(environment, "BITRISE_TRIGGERED_WORKFLOW_ID") && has(environment, "ENVMAN_ENVSTORE_PATH"),
    load: async () => (await Promise.all([ __webpack_require__.e("hosts"), __webpack_require__.e("programs") ]).then(__webpack_require__.bind(__webpack_require__, "./hosts/adapters/bitrise.js"))).bitriseHost
   }, {
    id: "harness",
@@ -1131,7 +1156,7 @@ export const __webpack_esm_modules__ = {
    load: async () => (await __webpack_require__.e("hosts").then(__webpack_require__.bind(__webpack_require__, "./hosts/adapters/aws-codebuild.js"))).awsCodebuildHost
   }, {
    id: "jenkins",
-   isHere: ({environment}) => has(environment, "JENKINS_URL") && has(environment, "BUILD_ID"),
+   isHere: ({environment}) => has(environment, "BUILD_ID") && (has(environment, "JENKINS_URL") || has(environment, "JENKINS_HOME")),
    load: async () => (await __webpack_require__.e("hosts").then(__webpack_require__.bind(__webpack_require__, "./hosts/adapters/jenkins.js"))).jenkinsHost
   }, {
    id: "google-cloud-build",
@@ -1244,8 +1269,8 @@ export const __webpack_esm_modules__ = {
    }
   }
   function environmentOfCommand() {
-   const names = Object.keys(process.env).filter(name => !/^(?:GITLAB_TRIGGER_|INPUT_|STATE_)/i.test(name));
-   return Object.fromEntries(names.map(name => [ name, process.env[name] ]));
+   const others = Object.entries(process.env).filter(([name]) => !/^(?:GITLAB_TRIGGER_|INPUT_|STATE_)/i.test(name));
+   return Object.fromEntries(others);
   }
   function collect(stream) {
    const pieces = [];

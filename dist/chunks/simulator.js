@@ -28,19 +28,21 @@ export const __webpack_esm_modules__ = {
     durationMs: 1500
    } ]
   };
-  const script = {
+  const failingScript = {
    stages: [ "build", "test", "deploy" ],
    createdForMs: 600,
    jobs: [ {
     name: "compile: [linux]",
     stage: "build",
     queuedMs: 700,
-    durationMs: 1800
+    durationMs: 1800,
+    log: "$ make linux\nJob succeeded\n"
    }, {
     name: "compile: [windows]",
     stage: "build",
     queuedMs: 900,
-    durationMs: 2400
+    durationMs: 2400,
+    log: "$ make windows\nJob succeeded\n"
    }, {
     name: "lint",
     stage: "test",
@@ -110,7 +112,7 @@ export const __webpack_esm_modules__ = {
     } ],
     ci: {
      kind: "valid",
-     script
+     script: failingScript
     }
    } ],
    accessTokens: [ {
@@ -119,7 +121,68 @@ export const __webpack_esm_modules__ = {
     scopes: [ "api" ]
    } ]
   };
-  __webpack_require__.d(__webpack_exports__, [ "demoScenario", 0, demoScenario, "demoTokens", 0, demoTokens ]);
+  __webpack_require__.d(__webpack_exports__, [ "demoScenario", 0, demoScenario, "demoTokens", 0, demoTokens, "failingScript", 0, failingScript ]);
+ }),
+ "./simulator/gitlab/pages.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   gapHeader: function() {
+    return gapHeader;
+   },
+   marked: function() {
+    return marked;
+   },
+   notFoundPage: function() {
+    return notFoundPage;
+   },
+   pageAt: function() {
+    return pageAt;
+   }
+  });
+  var _wire_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./simulator/gitlab/wire/answer.js");
+  const gapHeader = "x-gitlab-simulator";
+  function marked(answer) {
+   return {
+    ...answer,
+    headers: {
+     ...answer.headers,
+     [gapHeader]: "not simulated"
+    }
+   };
+  }
+  function pageAt(path, routes) {
+   switch (path) {
+   case "/-/health":
+    return (0, _wire_answer_js__WEBPACK_IMPORTED_MODULE_0__.textAnswer)(200, "GitLab OK");
+
+   case "/-/liveness":
+    return (0, _wire_answer_js__WEBPACK_IMPORTED_MODULE_0__.jsonAnswer)(200, {
+     status: "ok"
+    });
+
+   case "/-/readiness":
+    return (0, _wire_answer_js__WEBPACK_IMPORTED_MODULE_0__.jsonAnswer)(200, {
+     status: "ok",
+     master_check: [ {
+      status: "ok"
+     } ]
+    });
+
+   case "":
+   case "/":
+    return (0, _wire_answer_js__WEBPACK_IMPORTED_MODULE_0__.textAnswer)(200, listOf(routes), {
+     "content-type": "text/plain; charset=utf-8"
+    });
+
+   default:
+    return;
+   }
+  }
+  function notFoundPage() {
+   return (0, _wire_answer_js__WEBPACK_IMPORTED_MODULE_0__.htmlAnswer)(404, "<!DOCTYPE html>\n<html><head><title>The page you are looking for could not be found (404)</title></head>" + "<body><h1>404</h1></body></html>\n");
+  }
+  function listOf(routes) {
+   return [ "A simulated GitLab. It answers these requests; any other is answered as GitLab answers an unknown address,", `with the header "${gapHeader}: not simulated".`, "", "GET /-/health, /-/liveness, /-/readiness", ...routes.map(({method, pattern}) => `${method} /api/v4${pattern.replaceAll("+", "")}`), "" ].join("\n");
+  }
  }),
  "./simulator/gitlab/simulated-gitlab.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
@@ -127,6 +190,163 @@ export const __webpack_esm_modules__ = {
     return SimulatedGitLab;
    }
   });
+  var external_node_crypto_ = __webpack_require__("node:crypto?8af2");
+  function touchTags(instance, pipeline, atMs) {
+   touchBelow(instance, rootOf(pipeline), atMs);
+  }
+  function rootOf(pipeline) {
+   const above = pipeline.upstream?.pipeline;
+   return above === void 0 ? pipeline : rootOf(above);
+  }
+  function touchBelow(instance, pipeline, atMs) {
+   renewTag(instance, pipeline.id, atMs);
+   for (const {downstream} of pipeline.jobs) if (downstream !== void 0) touchBelow(instance, downstream, atMs);
+  }
+  function renewTag(instance, pipelineId, atMs) {
+   const serial = instance.nextIds.tag;
+   instance.nextIds.tag += 1;
+   instance.changeTags.set(pipelineId, {
+    serial,
+    touchedMs: atMs
+   });
+   return serial;
+  }
+  const changeTagLifeMs = 20 * 6e4;
+  var wire_answer = __webpack_require__("./simulator/gitlab/wire/answer.js");
+  var wire_caller = __webpack_require__("./simulator/gitlab/wire/caller.js");
+  var wire_parameters = __webpack_require__("./simulator/gitlab/wire/parameters.js");
+  function answerGraphql(asked) {
+   const mode = asked.instance.changeTagMode;
+   const barred = barredAnswer(mode);
+   if (barred !== void 0) return barred;
+   const {request} = asked;
+   const {"if-none-match": condition, ...unconditional} = request.headers;
+   const isAbsent = mode === "never_matches" || asked.instance.release.changeTags === "absent";
+   if (isAbsent) return withContentTag(request, run(asked));
+   if (mode === "answered_on_the_way" && condition !== void 0) return (0, wire_answer.emptyAnswer)(304, {
+    etag: condition
+   });
+   const isStripped = mode === "stripped" || mode === "condition_stripped";
+   const answer = tagged(isStripped ? {
+    ...asked,
+    request: {
+     ...request,
+     headers: unconditional
+    }
+   } : asked);
+   return mode === "stripped" ? withoutTag(answer) : answer;
+  }
+  function barredAnswer(mode) {
+   const status = Number(/^blocked_(\d+)$/.exec(mode)?.[1] ?? NaN);
+   if (status === 502) return (0, wire_answer.htmlAnswer)(502, "<html><body>502 Bad Gateway</body></html>");
+   if (status === 401) return (0, wire_answer.jsonAnswer)(401, {
+    errors: [ {
+     message: "Invalid token"
+    } ]
+   });
+   if (!Number.isNaN(status)) return (0, wire_answer.htmlAnswer)(status, `<html><body>${status}</body></html>`);
+   if (mode === "page") return (0, wire_answer.htmlAnswer)(200, "<html><head><title>Sign in</title></head></html>");
+   if (mode !== "redirect") return;
+   return (0, wire_answer.htmlAnswer)(302, "<html><body>You are being redirected.</body></html>", {
+    location: "https://elsewhere.example.net/sign_in"
+   });
+  }
+  function tagged(asked) {
+   const {instance, request, nowMs} = asked;
+   const pipelineId = /^pipelines\/id\/(\d+)$/.exec(request.headers["x-gitlab-graphql-resource-etag"] ?? "")?.[1];
+   if (pipelineId === void 0) return withContentTag(request, run(asked));
+   const etag = currentTag(instance, Number(pipelineId), nowMs);
+   if (request.headers["if-none-match"] === etag) {
+    const headers = {
+     etag,
+     "x-gitlab-from-cache": "true"
+    };
+    return instance.changeTagMode === "polling_off" ? (0, wire_answer.emptyAnswer)(429, headers) : (0, 
+    wire_answer.emptyAnswer)(304, headers);
+   }
+   const answer = run(asked);
+   return {
+    ...answer,
+    headers: {
+     ...answer.headers,
+     etag
+    }
+   };
+  }
+  function currentTag(instance, pipelineId, nowMs) {
+   if (instance.changeTagMode === "stuck") return tagText(`stuck ${pipelineId}`);
+   const known = instance.changeTags.get(pipelineId);
+   const isAlive = known !== void 0 && nowMs - known.touchedMs <= changeTagLifeMs;
+   const serial = isAlive && instance.changeTagMode !== "restless" ? known.serial : renewTag(instance, pipelineId, nowMs);
+   return tagText(`${pipelineId} ${serial}`);
+  }
+  function tagText(seed) {
+   return `W/"${(0, external_node_crypto_.createHash)("sha1").update(seed).digest("hex").slice(0, 32)}"`;
+  }
+  function withContentTag(request, answer) {
+   const etag = tagText(answer.body.toString("utf8"));
+   const isSame = request.method === "GET" && request.headers["if-none-match"] === etag;
+   return isSame ? (0, wire_answer.emptyAnswer)(304, {
+    etag
+   }) : {
+    ...answer,
+    headers: {
+     ...answer.headers,
+     etag
+    }
+   };
+  }
+  function withoutTag(answer) {
+   const headers = Object.entries(answer.headers).filter(([name]) => name !== "etag");
+   return {
+    ...answer,
+    headers: Object.fromEntries(headers)
+   };
+  }
+  function run(asked) {
+   const read = (0, wire_parameters.readParameters)(asked.request);
+   if (read.kind === "stop") return read.answer;
+   const caller = callerOf(asked, read.value);
+   if (caller.kind === "stop") return caller.answer;
+   const {query} = read.value;
+   if (typeof query !== "string") return errorsAnswer("Unexpected end of document");
+   const fields = query.match(/[A-Za-z_]\w*/g) ?? [];
+   const limit = caller.value.kind === "anonymous" ? 200 : 250;
+   if (fields.length > limit) return errorsAnswer(`Query has complexity of ${fields.length}, which exceeds max complexity of ${limit}`);
+   const unknown = fields.find(field => field !== "__typename" && field !== "query");
+   if (unknown !== void 0) return errorsAnswer(`Field '${unknown}' doesn't exist on type 'Query'`);
+   return (0, wire_answer.jsonAnswer)(200, {
+    data: {
+     __typename: "Query"
+    }
+   });
+  }
+  function callerOf({instance, request, nowMs}, parameters) {
+   const rule = {
+    scope: "read_api",
+    permission: "read_pipelines",
+    jobToken: "ignored",
+    anonymous: "accepted"
+   };
+   const caller = (0, wire_caller.identify)({
+    instance,
+    request,
+    parameters,
+    nowMs
+   }, rule);
+   return caller.kind === "stop" ? (0, wire_answer.stop)((0, wire_answer.jsonAnswer)(401, {
+    errors: [ {
+     message: "Invalid token"
+    } ]
+   })) : (0, wire_answer.go)(caller.value);
+  }
+  function errorsAnswer(message) {
+   return (0, wire_answer.jsonAnswer)(200, {
+    errors: [ {
+     message
+    } ]
+   });
+  }
   function downstreamTarget(instance, job) {
    const {pipeline, owner} = job;
    const downstream = owner.kind === "bridge" ? owner.script.downstream : void 0;
@@ -247,6 +467,7 @@ export const __webpack_esm_modules__ = {
   function logOf(job, nowMs) {
    const log = job.owner.kind === "job" ? job.owner.script.log : void 0;
    if (log === void 0 || job.owner.kind !== "job" || job.startedMs === void 0) return "";
+   if (job.erasedMs !== void 0) return "";
    const elapsedMs = (job.finishedMs ?? nowMs) - job.startedMs;
    const state = job.finishedMs === void 0 ? "running" : "ended";
    if (typeof log !== "string") return log({
@@ -282,7 +503,8 @@ export const __webpack_esm_modules__ = {
     pipeline.status = first.status;
     pipeline.timeline = later;
    }
-   instance.moving.add(pipeline);
+   const momentMs = order.atMs + (pipeline.timeline[0]?.afterMs ?? 1 / 0);
+   instance.moving.add(pipeline, Math.min(pipeline.processDueMs, momentMs));
    return pipeline;
   }
   function saveFailedPipeline(instance, order) {
@@ -325,6 +547,14 @@ export const __webpack_esm_modules__ = {
     processDueMs: 1 / 0,
     timeline,
     statusFrom: timeline.length > 0 ? "timeline" : "jobs",
+    externalStatuses: (script.externalStatuses ?? []).map(status => ({
+     id: void 0,
+     name: status.name,
+     status: status.status,
+     allowFailure: status.allowFailure ?? false,
+     description: status.description,
+     targetUrl: status.targetUrl
+    })),
     jobs: []
    };
    instance.pipelines.set(id, pipeline);
@@ -337,6 +567,7 @@ export const __webpack_esm_modules__ = {
    const used = [ ...script.jobs ?? [], ...script.bridges ?? [] ].map(stageOf);
    return [ ...new Set([ ...script.stages ?? [], ...used ]) ];
   }
+  const apartMs = 1;
   function newJob(instance, {pipeline, owner, attempt, mode, atMs}) {
    const id = instance.nextIds.job;
    instance.nextIds.job += 1;
@@ -349,7 +580,7 @@ export const __webpack_esm_modules__ = {
     allowFailure: owner.script.allowFailure ?? false,
     attempt,
     mode,
-    createdMs: atMs,
+    createdMs: Math.max(atMs, (pipeline.jobs.at(-1)?.createdMs ?? -1 / 0) + apartMs),
     retried: false,
     activated: false,
     status: "created",
@@ -361,7 +592,9 @@ export const __webpack_esm_modules__ = {
     startedMs: void 0,
     finishedMs: void 0,
     failureReason: void 0,
-    downstream: void 0
+    downstream: void 0,
+    erasedMs: void 0,
+    artifactsFate: "as_scripted"
    };
   }
   function compositeStatus(parts) {
@@ -488,12 +721,8 @@ export const __webpack_esm_modules__ = {
    return nextDue(instance)?.atMs;
   }
   function nextDue(instance) {
-   let first;
-   for (const pipeline of instance.moving) {
-    const due = nextDueOf(instance, pipeline);
-    if (due === void 0) instance.moving.delete(pipeline); else if (first === void 0 || due.atMs < first.atMs) first = due;
-   }
-   return first;
+   const pipeline = instance.moving.next(each => nextDueOf(instance, each)?.atMs);
+   return pipeline === void 0 ? void 0 : nextDueOf(instance, pipeline);
   }
   function nextDueOf(instance, pipeline) {
    const moment = pipeline.timeline[0];
@@ -533,6 +762,7 @@ export const __webpack_esm_modules__ = {
    const {pipeline, status, atMs} = moment;
    pipeline.timeline = pipeline.timeline.slice(1);
    showStatus(pipeline, status, atMs);
+   touchTags(instance, pipeline, atMs);
    tellUpstream(instance, pipeline, atMs);
   }
   function endStep(instance, job, atMs) {
@@ -566,7 +796,7 @@ export const __webpack_esm_modules__ = {
    job.dueMs = atMs + step.forMs;
    if (step.status === "pending") job.queuedMs = atMs;
    if (step.status === "running") job.startedMs = atMs;
-   if (step.forMs !== 1 / 0) instance.moving.add(job.pipeline);
+   if (step.forMs !== 1 / 0) instance.moving.add(job.pipeline, job.dueMs);
   }
   function endJob(instance, job, atMs) {
    job.dueMs = 1 / 0;
@@ -636,26 +866,37 @@ export const __webpack_esm_modules__ = {
     const status = compositeStatus([ ...latestJobs(pipeline), ...externalParts(pipeline) ]);
     if (status !== void 0) showStatus(pipeline, status, atMs);
    }
+   touchTags(instance, pipeline, atMs);
    tellUpstream(instance, pipeline, atMs);
   }
-  function externalParts({script}) {
-   return (script.externalStatuses ?? []).map(({status, allowFailure = false}) => ({
+  function externalParts({externalStatuses}) {
+   return externalStatuses.map(({status, allowFailure}) => ({
     status,
     allowFailure
    }));
   }
   function activateStages(instance, pipeline, atMs) {
+   const withNeeds = pipeline.jobs.some(({owner}) => owner.script.needs !== void 0);
    const earlier = [];
    for (const stage of pipeline.stages) {
-    if (!earlier.every(isPassed)) return;
-    const outcome = outcomeOf(earlier);
-    for (const job of latestJobs(pipeline).filter(candidate => candidate.stage === stage)) if (!job.activated) activate(instance, {
-     job,
-     outcome,
-     atMs
-    });
+    const isReached = earlier.every(isPassed);
+    if (!isReached && !withNeeds) return;
+    for (const job of latestJobs(pipeline).filter(candidate => candidate.stage === stage)) {
+     if (job.activated) continue;
+     const needed = neededBy(job);
+     const isReady = needed === void 0 ? isReached : needed.every(isPassed);
+     if (isReady) activate(instance, {
+      job,
+      outcome: outcomeOf(needed ?? earlier),
+      atMs
+     });
+    }
     earlier.push(...latestJobs(pipeline).filter(job => job.stage === stage));
    }
+  }
+  function neededBy({owner, pipeline}) {
+   const {needs} = owner.script;
+   return needs === void 0 ? void 0 : latestJobs(pipeline).filter(({name}) => needs.includes(name));
   }
   function outcomeOf(earlier) {
    const status = compositeStatus(earlier);
@@ -765,6 +1006,48 @@ export const __webpack_esm_modules__ = {
     web_url: `${externalUrl}/${user.username}`
    };
   }
+  function fullUserEntity(instance, user) {
+   return {
+    ...userEntity(instance, user),
+    created_at: timestamp(user.createdMs),
+    bio: "",
+    location: "",
+    linkedin: "",
+    twitter: "",
+    discord: "",
+    website_url: "",
+    github: "",
+    job_title: "",
+    pronouns: null,
+    organization: "",
+    bot: false,
+    work_information: null,
+    followers: 0,
+    following: 0,
+    local_time: null
+   };
+  }
+  function ownUserEntity(instance, user) {
+   const at = timestamp(user.createdMs);
+   return {
+    ...fullUserEntity(instance, user),
+    last_sign_in_at: at,
+    confirmed_at: at,
+    last_activity_on: at?.slice(0, 10),
+    email: `${user.username}@example.com`,
+    theme_id: 3,
+    color_scheme_id: 1,
+    projects_limit: 1e5,
+    current_sign_in_at: at,
+    identities: [],
+    can_create_group: true,
+    can_create_project: true,
+    two_factor_enabled: false,
+    external: false,
+    private_profile: false,
+    commit_email: `${user.username}@example.com`
+   };
+  }
   function timestamp(epochMs) {
    return epochMs === void 0 ? null : new Date(epochMs).toISOString();
   }
@@ -869,7 +1152,6 @@ export const __webpack_esm_modules__ = {
     }))
    };
   }
-  var external_node_crypto_ = __webpack_require__("node:crypto?8af2");
   var external_node_zlib_ = __webpack_require__("node:zlib");
   const utf8Flag = 2048;
   const deflated = 8;
@@ -967,11 +1249,35 @@ export const __webpack_esm_modules__ = {
    const script = job.owner.kind === "job" ? job.owner.script : void 0;
    if (script === void 0 || job.finishedMs === void 0) return [];
    const expiredMs = expiryOf(job);
-   if (expiredMs !== void 0 && expiredMs <= nowMs) return [];
+   const gone = job.artifactsFate === "deleted" || job.erasedMs !== void 0;
+   if (gone || expiredMs !== void 0 && expiredMs <= nowMs) return [];
    const report = testReportOf(job);
    return [ ...script.artifacts ?? [], ...report === void 0 ? [] : [ report ] ];
   }
-  function expiryOf({owner, finishedMs}) {
+  function listedArtifactsOf(job, nowMs) {
+   const own = artifactsOf(job, nowMs).flatMap(artifact => artifact.fileType === "archive" ? [ artifact, metadataOf(artifact) ] : [ artifact ]);
+   const log = job.finishedMs === void 0 ? "" : logOf(job, nowMs);
+   return log === "" ? own : [ ...own, {
+    ...logArtifact,
+    sizeBytes: Buffer.byteLength(log)
+   } ];
+  }
+  const logArtifact = {
+   fileType: "trace",
+   filename: "job.log",
+   fileFormat: "raw"
+  };
+  function metadataOf({files = {}}) {
+   const sizeBytes = 100 + 30 * Object.keys(files).length;
+   return {
+    fileType: "metadata",
+    filename: "metadata.gz",
+    fileFormat: "gzip",
+    sizeBytes
+   };
+  }
+  function expiryOf({owner, finishedMs, artifactsFate}) {
+   if (artifactsFate === "kept") return;
    const afterMs = owner.kind === "job" ? owner.script.artifactsExpireAfterMs : void 0;
    return afterMs === void 0 || finishedMs === void 0 ? void 0 : finishedMs + afterMs;
   }
@@ -1014,134 +1320,111 @@ export const __webpack_esm_modules__ = {
   function digestOf(bytes) {
    return (0, external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
   }
-  var answer = __webpack_require__("./simulator/gitlab/wire/answer.js");
-  function rangedAnswer(request, archive, {etag, headers}) {
-   const lastModified = new Date(archive.storedMs).toUTCString();
-   const shared = {
-    "accept-ranges": "bytes",
-    "last-modified": lastModified,
-    ...etag === void 0 ? {} : {
-     etag
-    },
-    ...headers
-   };
-   const condition = request.headers["if-range"];
-   const isSame = condition === void 0 || condition === etag || condition === lastModified;
-   const asked = isSame ? /^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1] : void 0;
-   const fromByte = asked === void 0 ? 0 : Number(asked);
-   if (asked !== void 0 && fromByte >= archive.bytes) return (0, answer.emptyAnswer)(416, {
-    ...shared,
-    "content-range": `bytes */${archive.bytes}`
-   });
-   const range = `bytes ${fromByte}-${archive.bytes - 1}/${archive.bytes}`;
-   return {
-    status: asked === void 0 ? 200 : 206,
-    headers: asked === void 0 ? shared : {
-     ...shared,
-     "content-range": range
-    },
-    ...bodyFrom(archive, fromByte)
-   };
-  }
-  function bodyFrom({content, bytes}, fromByte) {
-   if (Buffer.isBuffer(content)) return {
-    body: content.subarray(fromByte)
-   };
-   return {
-    body: Buffer.alloc(0),
-    stream: {
-     bytes: bytes - fromByte,
-     open: () => content.open(fromByte)
-    }
-   };
-  }
-  function downloadArchive({instance, request, nowMs}, job) {
-   const archive = archiveOf(job, nowMs);
-   if (archive === void 0) return (0, answer.notFoundAnswer)();
-   const {artifactStorage, release} = instance;
-   if (artifactStorage !== void 0) {
-    const location = artifactStorage.store(archive);
-    return (0, answer.textAnswer)(302, `This resource has been moved temporarily to ${location}.`, {
-     location
-    });
-   }
-   const headers = {
-    "content-type": "application/octet-stream",
-    "content-disposition": attachment(archive.filename),
-    "content-transfer-encoding": "binary"
-   };
-   const etag = release.artifactEtags === "sent" ? `"${archive.sha256}"` : void 0;
-   return rangedAnswer(request, archive, {
-    etag,
-    headers
-   });
-  }
-  function downloadArtifactFile({instance, nowMs, pathParameters}, job) {
-   const archive = archiveOf(job, nowMs);
-   if (archive === void 0) return (0, answer.notFoundAnswer)();
-   const path = pathParameters.artifact_path ?? "";
-   if (isUnsafe(path)) return (0, answer.messageAnswer)(400, "400 Bad request");
-   const file = Object.hasOwn(archive.files, path) ? archive.files[path] : void 0;
-   if (file === void 0) return (0, answer.textAnswer)(404, "404 page not found\n", {
-    "content-type": "text/plain; charset=utf-8",
-    "x-content-type-options": "nosniff"
-   });
-   const digest = (0, external_node_crypto_.createHash)("sha256").update(`${archive.sha256}:${path}`).digest("hex");
-   return {
-    status: 200,
-    headers: {
-     "content-type": contentTypeOf(path),
-     "content-disposition": attachment(path.slice(path.lastIndexOf("/") + 1)),
-     ...instance.release.artifactEtags === "sent" ? {
-      etag: `"${digest}"`
-     } : {}
-    },
-    body: Buffer.from(file)
-   };
-  }
-  function isUnsafe(path) {
-   return path.includes("\0") || path.includes("�") || /(?:^|\/)\.\.?(?:\/|$)/.test(path);
-  }
-  function attachment(filename) {
-   return `attachment; filename="${filename.replaceAll(/[^ -~]/g, "_").replaceAll('"', '\\"')}"`;
-  }
-  const contentTypes = {
-   html: "text/html; charset=utf-8",
-   json: "application/json",
-   txt: "text/plain; charset=utf-8",
-   xml: "text/xml; charset=utf-8"
+  const rank = {
+   guest: 10,
+   planner: 15,
+   reporter: 20,
+   developer: 30,
+   maintainer: 40,
+   owner: 50
   };
-  function contentTypeOf(path) {
-   const extension = /\.([a-z]+)$/.exec(path)?.[1] ?? "";
-   return contentTypes[extension] ?? "application/octet-stream";
+  function rankOf(role) {
+   return rank[role];
   }
-  var wire_parameters = __webpack_require__("./simulator/gitlab/wire/parameters.js");
+  function hasRole(project, user, role) {
+   const own = project.members.get(user.username);
+   return own !== void 0 && !user.blocked && rank[own] >= rank[role];
+  }
+  function canSee(project, viewer) {
+   switch (project.description.visibility ?? "private") {
+   case "public":
+    return true;
+
+   case "internal":
+    return viewer !== void 0;
+
+   case "private":
+    return viewer !== void 0 && hasRole(project, viewer, "guest");
+   }
+  }
+  function canReadPipelines(project, viewer) {
+   if (viewer !== void 0 && hasRole(project, viewer, "reporter")) return true;
+   return (project.description.publicPipelines ?? true) && canSee(project, viewer);
+  }
+  function canReadCode(project, viewer) {
+   if (viewer !== void 0 && hasRole(project, viewer, "reporter")) return true;
+   return (project.description.visibility ?? "private") !== "private" && canSee(project, viewer);
+  }
+  function canCreatePipelines(project, user) {
+   return !(project.description.archived ?? false) && hasRole(project, user, "developer");
+  }
+  function canRunOn(project, user, ref) {
+   if (ref.protectedFor === void 0) return true;
+   return ref.protectedFor !== "no_one" && hasRole(project, user, ref.protectedFor);
+  }
+  function canSetVariables(project, user) {
+   const role = project.description.variablesMinimumRole ?? "developer";
+   return role !== "no_one_allowed" && hasRole(project, user, role);
+  }
+  function viewerOf({caller}) {
+   return caller.kind === "anonymous" ? void 0 : caller.user;
+  }
   const defaultPerPage = 20;
   const largestPerPage = 100;
-  function pageAnswer(call, {items, entity, totals}) {
+  function pageAnswer(call, listing) {
+   const {items, entity, totals = "sent", defaults = {}} = listing;
    const page = wholeNumber(call.parameters.page, 1);
-   const perPage = wholeNumber(call.parameters.per_page, defaultPerPage);
-   const problems = [ ...page === void 0 ? [ "page is invalid" ] : [], ...perPage === void 0 ? [ "per_page is invalid" ] : [], ...perPage === 0 ? [ "per_page has a value not allowed" ] : [] ];
-   if (page === void 0 || perPage === void 0 || problems.length > 0) return (0, answer.errorAnswer)(400, problems.join(", "));
+   const perPage = perPageOf(call);
+   if (page === void 0) {
+    const other = perPage.kind === "stop" ? perPageProblems(call) : [];
+    return (0, wire_answer.errorAnswer)(400, [ "page is invalid", ...other ].join(", "));
+   }
+   if (perPage.kind === "stop") return perPage.answer;
    const position = {
     page: Math.max(1, page),
-    perPage: Math.min(largestPerPage, Math.abs(perPage)),
+    perPage: perPage.value,
     total: items.length
    };
    const from = (position.page - 1) * position.perPage;
    const body = items.slice(from, from + position.perPage).map(entity);
-   return (0, answer.jsonAnswer)(200, body, pageHeaders(call, position, totals ?? "sent"));
+   return (0, wire_answer.jsonAnswer)(200, body, pageHeaders(call, position, {
+    totals,
+    defaults
+   }));
+  }
+  function perPageOf(call) {
+   const problems = perPageProblems(call);
+   if (problems.length > 0) return (0, wire_answer.stop)((0, wire_answer.errorAnswer)(400, problems.join(", ")));
+   const asked = wholeNumber(call.parameters.per_page, defaultPerPage) ?? defaultPerPage;
+   return (0, wire_answer.go)(Math.min(largestPerPage, Math.abs(asked)));
+  }
+  function perPageProblems({parameters}) {
+   const asked = wholeNumber(parameters.per_page, defaultPerPage);
+   if (asked === void 0) return [ "per_page is invalid" ];
+   return asked === 0 ? [ "per_page has a value not allowed" ] : [];
   }
   function wholeNumber(value, absent) {
    if (value === void 0 || value === null) return absent;
    const text = typeof value === "object" ? "" : String(value);
    return /^[+-]?\d+$/.test(text) ? Number(text) : void 0;
   }
-  function pageHeaders(call, {page, perPage, total}, totals) {
+  function pageHeaders(call, {page, perPage, total}, {totals, defaults}) {
    const pages = Math.max(1, Math.ceil(total / perPage));
-   const previous = page > 1 ? page - 1 : void 0;
+   const previous = page > 1 && page <= pages ? page - 1 : void 0;
    const next = page < pages ? page + 1 : void 0;
-   const link = (target, rel) => target === void 0 ? [] : [ `<${pageUrl(call, target, perPage)}>; rel="${rel}"` ];
+   const link = (target, rel) => {
+    if (target === void 0) return [];
+    const set = {
+     ...defaults,
+     ...call.pathParameters,
+     page: String(target),
+     per_page: String(perPage)
+    };
+    return [ pageLink(call, {
+     rel,
+     set
+    }) ];
+   };
    const links = [ ...link(previous, "prev"), ...link(next, "next"), ...link(1, "first") ];
    const counted = totals === "sent" ? {
     "x-total": String(total),
@@ -1156,54 +1439,188 @@ export const __webpack_esm_modules__ = {
     ...counted
    };
   }
-  function pageUrl({instance, request}, page, perPage) {
+  const secrets = [ "private_token", "access_token", "job_token" ];
+  function pageLink({instance, request, pathParameters}, {rel, set}) {
    const {path, query} = (0, wire_parameters.splitTarget)(request.target);
+   const asked = new URLSearchParams(query);
    const url = new URL(path, instance.externalUrl);
-   url.search = query;
-   for (const secret of [ "private_token", "access_token", "job_token" ]) url.searchParams.delete(secret);
-   url.searchParams.set("page", String(page));
-   url.searchParams.set("per_page", String(perPage));
-   return url.href;
+   const always = [ "page", "per_page", "cursor", ...Object.keys(pathParameters) ];
+   for (const [name, value] of Object.entries(set)) if (always.includes(name) || !asked.has(name)) asked.set(name, value);
+   for (const secret of secrets) asked.delete(secret);
+   asked.sort();
+   url.search = asked.toString();
+   return `<${url.href}>; rel="${rel}"`;
   }
-  const firstExternalId = 1e6;
-  function listCommitStatuses(call, project) {
-   const {instance, parameters, pathParameters} = call;
-   const {sha} = pathParameters;
-   if (!project.refs.some(ref => ref.sha === sha)) return (0, answer.messageAnswer)(404, "404 Commit Not Found");
-   const wanted = wholeNumber(parameters.pipeline_id, 0);
-   const items = [ ...instance.pipelines.values() ].filter(pipeline => pipeline.project === project && pipeline.ref.sha === sha).filter(({id}) => wanted === 0 || id === wanted).flatMap(statusesOf);
+  function commitEntity({externalUrl}, project, ref) {
+   const at = timestamp(project.createdMs);
+   const author = {
+    name: "Simulated Author",
+    email: "author@example.com"
+   };
+   return {
+    id: ref.sha,
+    short_id: ref.sha.slice(0, 8),
+    created_at: at,
+    parent_ids: [],
+    title: `State of ${ref.name}`,
+    message: `State of ${ref.name}\n`,
+    author_name: author.name,
+    author_email: author.email,
+    authored_date: at,
+    committer_name: author.name,
+    committer_email: author.email,
+    committed_date: at,
+    trailers: {},
+    extended_trailers: {},
+    web_url: `${externalUrl}/${project.path}/-/commit/${ref.sha}`
+   };
+  }
+  function jobEntity(view, job) {
+   const script = job.owner.kind === "job" ? job.owner.script : void 0;
+   const artifacts = listedArtifactsOf(job, view.nowMs);
+   const archive = artifacts.find(artifact => artifact.fileType === "archive");
+   return {
+    ...jobBasicEntity(view, job),
+    ...archive === void 0 ? {} : {
+     artifacts_file: {
+      filename: archive.filename,
+      size: sizeOf(archive)
+     }
+    },
+    artifacts: artifacts.map(artifact => ({
+     file_type: artifact.fileType,
+     size: sizeOf(artifact),
+     filename: artifact.filename,
+     file_format: artifact.fileFormat ?? (artifact.fileType === "archive" ? "zip" : "gzip")
+    })),
+    runner: job.startedMs === void 0 ? null : runnerEntity,
+    runner_manager: null,
+    artifacts_expire_at: timestamp(expiryOf(job)),
+    ...view.instance.release.pipelineMembers.includes("archived") ? {
+     archived: false
+    } : {},
+    tag_list: script?.tags ?? []
+   };
+  }
+  function bridgeEntity(view, bridge) {
+   return {
+    ...jobBasicEntity(view, bridge),
+    downstream_pipeline: downstreamEntity(view, bridge)
+   };
+  }
+  function downstreamEntity({instance}, {owner, downstream}) {
+   const tells = owner.kind === "bridge" ? owner.script.tells : void 0;
+   if (downstream === void 0 || tells === "nothing") return null;
+   if (tells === "status") return {
+    id: null,
+    status: downstream.status
+   };
+   return tells === "garbled" ? {} : pipelineBasicEntity(instance, downstream);
+  }
+  const runnerEntity = {
+   id: 1,
+   description: "simulated runner",
+   ip_address: null,
+   active: true,
+   paused: false,
+   is_shared: true,
+   runner_type: "instance_type",
+   name: null,
+   online: true,
+   status: "online"
+  };
+  function jobBasicEntity({instance, nowMs}, job) {
+   const {pipeline} = job;
+   const coverage = job.owner.kind === "job" && job.status === "success" ? job.owner.script.coverage : void 0;
+   return {
+    id: job.id,
+    status: job.status,
+    stage: job.stage,
+    name: job.name,
+    ref: pipeline.ref.name,
+    tag: pipeline.ref.kind === "tag",
+    coverage: coverage ?? null,
+    allow_failure: job.allowFailure,
+    created_at: timestamp(job.createdMs),
+    started_at: timestamp(job.startedMs),
+    finished_at: timestamp(job.finishedMs),
+    erased_at: timestamp(job.erasedMs),
+    duration: secondsBetween(job.startedMs, job.finishedMs ?? nowMs),
+    queued_duration: secondsBetween(job.queuedMs, job.startedMs ?? job.finishedMs ?? nowMs),
+    user: fullUserEntity(instance, pipeline.user),
+    commit: commitEntity(instance, pipeline.project, pipeline.ref),
+    pipeline: pipelineBasicEntity(instance, pipeline),
+    ...job.status === "failed" && job.failureReason !== void 0 ? {
+     failure_reason: job.failureReason
+    } : {},
+    web_url: `${instance.externalUrl}/${pipeline.project.path}/-/jobs/${job.id}`,
+    project: {
+     ci_job_token_scope_enabled: false
+    },
+    ...instance.release.jobSource === "sent" ? {
+     source: pipeline.source
+    } : {}
+   };
+  }
+  function keepArtifacts(call, job) {
+   if (artifactsOf(job, call.nowMs).length === 0) return (0, wire_answer.notFoundAnswer)();
+   job.artifactsFate = "kept";
+   return (0, wire_answer.jsonAnswer)(200, jobEntity(call, job));
+  }
+  function deleteArtifacts(call, job) {
+   if (!isMaintainer(call, job)) return (0, wire_answer.forbiddenAnswer)();
+   job.artifactsFate = "deleted";
+   return (0, wire_answer.emptyAnswer)(204);
+  }
+  function eraseJob(call, job) {
+   const viewer = viewerOf(call);
+   if (viewer !== job.pipeline.user && !isMaintainer(call, job)) return (0, wire_answer.forbiddenAnswer)();
+   if (job.erasedMs !== void 0 || !isCompleted(job.status)) return (0, wire_answer.messageAnswer)(403, "403 Forbidden - Job is not erasable!");
+   job.erasedMs = call.nowMs;
+   return (0, wire_answer.jsonAnswer)(201, jobEntity(call, job));
+  }
+  function isMaintainer(call, {pipeline}) {
+   const viewer = viewerOf(call);
+   return viewer !== void 0 && hasRole(pipeline.project, viewer, "maintainer");
+  }
+  function listArtifactTree(call, job) {
+   const archive = archiveOf(job, call.nowMs);
+   if (archive === void 0 || (expiryOf(job) ?? 1 / 0) <= call.nowMs) return (0, wire_answer.notFoundAnswer)();
+   const {path, recursive} = call.parameters;
+   const folder = (0, wire_parameters.scalarText)(path).replace(/^\/+|\/+$/g, "");
+   const prefix = folder === "" ? "" : `${folder}/`;
+   const inside = Object.entries(archive.files).filter(([name]) => name.startsWith(prefix));
+   if (folder !== "" && inside.length === 0) return (0, wire_answer.notFoundAnswer)();
+   const isDeep = (0, wire_parameters.scalarText)(recursive) === "true";
+   const entries = new Map;
+   for (const [name, content] of inside) for (const entry of entriesOf(name, Buffer.byteLength(content))) {
+    const rest = entry.path.slice(prefix.length);
+    if (entry.path.startsWith(prefix) && rest !== "" && (isDeep || !rest.includes("/"))) entries.set(entry.path, entry);
+   }
+   const items = [ ...entries.values() ].toSorted((one, other) => one.path < other.path ? -1 : 1);
    return pageAnswer(call, {
     items,
-    entity: status => status
+    entity: entry => entry,
+    defaults: {
+     recursive: String(isDeep)
+    }
    });
   }
-  function statusesOf(pipeline) {
-   const {ref, createdMs, script, id: pipelineId} = pipeline;
-   const shared = {
-    sha: ref.sha,
-    ref: ref.name,
-    created_at: timestamp(createdMs),
-    pipeline_id: pipelineId
-   };
-   const jobs = latestJobs(pipeline).map(job => ({
-    ...shared,
-    id: job.id,
-    name: job.name,
-    status: job.status,
-    allow_failure: job.allowFailure,
-    description: null,
-    target_url: null
-   }));
-   const external = (script.externalStatuses ?? []).map((status, index) => ({
-    ...shared,
-    id: firstExternalId + pipelineId * 100 + index,
-    name: status.name,
-    status: status.status,
-    allow_failure: status.allowFailure ?? false,
-    description: status.description ?? null,
-    target_url: status.targetUrl ?? null
-   }));
-   return [ ...jobs, ...external ];
+  function entriesOf(path, size) {
+   const names = path.split("/");
+   return names.map((name, index) => {
+    const way = names.slice(0, index + 1).join("/");
+    return index === names.length - 1 ? {
+     name,
+     path: way,
+     type: "file",
+     size
+    } : {
+     name,
+     path: way,
+     type: "directory"
+    };
+   });
   }
   function findCommit(project, name) {
    const found = findRef(project, name);
@@ -1252,51 +1669,124 @@ export const __webpack_esm_modules__ = {
     kind: "absent"
    };
   }
-  const rank = {
-   guest: 10,
-   planner: 15,
-   reporter: 20,
-   developer: 30,
-   maintainer: 40,
-   owner: 50
-  };
-  function rankOf(role) {
-   return rank[role];
+  function rangedAnswer(request, archive, {etag, headers}) {
+   const lastModified = new Date(archive.storedMs).toUTCString();
+   const shared = {
+    "accept-ranges": "bytes",
+    "last-modified": lastModified,
+    ...etag === void 0 ? {} : {
+     etag
+    },
+    ...headers
+   };
+   const condition = request.headers["if-range"];
+   const isSame = condition === void 0 || condition === etag || condition === lastModified;
+   const asked = isSame ? /^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1] : void 0;
+   const fromByte = asked === void 0 ? 0 : Number(asked);
+   if (asked !== void 0 && fromByte >= archive.bytes) return (0, wire_answer.emptyAnswer)(416, {
+    ...shared,
+    "content-range": `bytes */${archive.bytes}`
+   });
+   const range = `bytes ${fromByte}-${archive.bytes - 1}/${archive.bytes}`;
+   return {
+    status: asked === void 0 ? 200 : 206,
+    headers: asked === void 0 ? shared : {
+     ...shared,
+     "content-range": range
+    },
+    ...bodyFrom(archive, fromByte)
+   };
   }
-  function hasRole(project, user, role) {
-   const own = project.members.get(user.username);
-   return own !== void 0 && !user.blocked && rank[own] >= rank[role];
+  function bodyFrom({content, bytes}, fromByte) {
+   if (Buffer.isBuffer(content)) return {
+    body: content.subarray(fromByte)
+   };
+   return {
+    body: Buffer.alloc(0),
+    stream: {
+     bytes: bytes - fromByte,
+     open: () => content.open(fromByte)
+    }
+   };
   }
-  function canSee(project, viewer) {
-   switch (project.description.visibility ?? "private") {
-   case "public":
-    return true;
-
-   case "internal":
-    return viewer !== void 0;
-
-   case "private":
-    return viewer !== void 0 && hasRole(project, viewer, "guest");
+  function downloadArchive({instance, request, nowMs}, job) {
+   const archive = archiveOf(job, nowMs);
+   if (archive === void 0) return (0, wire_answer.notFoundAnswer)();
+   const {artifactStorage, release} = instance;
+   if (artifactStorage !== void 0) {
+    const location = artifactStorage.store(archive);
+    return (0, wire_answer.textAnswer)(302, `This resource has been moved temporarily to ${location}.`, {
+     location
+    });
    }
+   const headers = {
+    "content-type": "application/octet-stream",
+    "content-disposition": attachment(archive.filename),
+    "content-transfer-encoding": "binary"
+   };
+   const etag = release.artifactEtags === "sent" ? `"${archive.sha256}"` : void 0;
+   return rangedAnswer(request, archive, {
+    etag,
+    headers
+   });
   }
-  function canReadPipelines(project, viewer) {
-   if (viewer !== void 0 && hasRole(project, viewer, "reporter")) return true;
-   return (project.description.publicPipelines ?? true) && canSee(project, viewer);
+  function downloadArtifactFile({instance, nowMs, pathParameters}, job) {
+   const archive = archiveOf(job, nowMs);
+   if (archive === void 0) return (0, wire_answer.notFoundAnswer)();
+   const path = pathParameters.artifact_path ?? "";
+   if (isUnsafe(path)) return (0, wire_answer.messageAnswer)(400, "400 Bad request");
+   const file = Object.hasOwn(archive.files, path) ? archive.files[path] : void 0;
+   if (file === void 0) return (0, wire_answer.textAnswer)(404, "404 page not found\n", {
+    "content-type": "text/plain; charset=utf-8",
+    "x-content-type-options": "nosniff"
+   });
+   const digest = (0, external_node_crypto_.createHash)("sha256").update(`${archive.sha256}:${path}`).digest("hex");
+   return {
+    status: 200,
+    headers: {
+     "content-type": contentTypeOf(path),
+     "content-disposition": attachment(path.slice(path.lastIndexOf("/") + 1)),
+     ...instance.release.artifactEtags === "sent" ? {
+      etag: `"${digest}"`
+     } : {}
+    },
+    body: Buffer.from(file)
+   };
   }
-  function canReadCode(project, viewer) {
-   if (viewer !== void 0 && hasRole(project, viewer, "reporter")) return true;
-   return (project.description.visibility ?? "private") !== "private" && canSee(project, viewer);
+  function isUnsafe(path) {
+   return path.includes("\0") || path.includes("�") || /(?:^|\/)\.\.?(?:\/|$)/.test(path);
   }
-  function canCreatePipelines(project, user) {
-   return !(project.description.archived ?? false) && hasRole(project, user, "developer");
+  function attachment(filename) {
+   return `attachment; filename="${filename.replaceAll(/[^ -~]/g, "_").replaceAll('"', '\\"')}"`;
   }
-  function canRunOn(project, user, ref) {
-   if (ref.protectedFor === void 0) return true;
-   return ref.protectedFor !== "no_one" && hasRole(project, user, ref.protectedFor);
+  const contentTypes = {
+   html: "text/html; charset=utf-8",
+   json: "application/json",
+   txt: "text/plain; charset=utf-8",
+   xml: "text/xml; charset=utf-8"
+  };
+  function contentTypeOf(path) {
+   const extension = /\.([a-z]+)$/.exec(path)?.[1] ?? "";
+   return contentTypes[extension] ?? "application/octet-stream";
   }
-  function canSetVariables(project, user) {
-   const role = project.description.variablesMinimumRole ?? "developer";
-   return role !== "no_one_allowed" && hasRole(project, user, role);
+  function archiveOfRefProblems({parameters}) {
+   return (0, wire_parameters.requiredTextProblems)(parameters, "job", "accepted");
+  }
+  function downloadArchiveOfRef(call, project) {
+   const job = latestJob(call, project);
+   return job === void 0 ? (0, wire_answer.notFoundAnswer)() : downloadArchive(call, job);
+  }
+  function downloadFileOfRef(call, project) {
+   const job = latestJob(call, project);
+   return job === void 0 ? (0, wire_answer.notFoundAnswer)() : downloadArtifactFile(call, job);
+  }
+  function latestJob({instance, nowMs, parameters, pathParameters}, project) {
+   const found = findRef(project, pathParameters.ref ?? "");
+   if (found.kind !== "found") return;
+   const pipeline = [ ...instance.pipelines.values() ].findLast(each => each.project === project && each.ref === found.ref && each.status === "success" && each.source !== "parent_pipeline");
+   const name = (0, wire_parameters.scalarText)(parameters.job);
+   const job = pipeline?.jobs.findLast(each => each.name === name && each.status === "success");
+   return job === void 0 || archiveOf(job, nowMs) === void 0 ? void 0 : job;
   }
   function checkInputs(declared, given) {
    if (declared === void 0) return Object.keys(given).length === 0 ? {
@@ -1544,14 +2034,14 @@ export const __webpack_esm_modules__ = {
      };
      return {
       kind: "broken",
-      answer: (0, answer.messageAnswer)(503, ci.text, headers)
+      answer: (0, wire_answer.messageAnswer)(503, ci.text, headers)
      };
     }
 
    case "resource_locked":
     return {
      kind: "broken",
-     answer: (0, answer.messageAnswer)(409, "409 Conflict: Resource lock")
+     answer: (0, wire_answer.messageAnswer)(409, "409 Conflict: Resource lock")
     };
 
    case "internal_error":
@@ -1561,7 +2051,7 @@ export const __webpack_esm_modules__ = {
     });
     return {
      kind: "broken",
-     answer: (0, answer.messageAnswer)(500, "500 Internal Server Error")
+     answer: (0, wire_answer.messageAnswer)(500, "500 Internal Server Error")
     };
    }
   }
@@ -1593,22 +2083,19 @@ export const __webpack_esm_modules__ = {
     pipeline
    };
   }
-  function viewerOf({caller}) {
-   return caller.kind === "anonymous" ? void 0 : caller.user;
-  }
   var parameter_tree = __webpack_require__("./simulator/gitlab/wire/parameter-tree.js");
   function triggerPipeline(call) {
    const {instance, parameters, request} = call;
    const problems = [ ...(0, wire_parameters.requiredTextProblems)(parameters, "ref", "refused"), ...(0, 
    wire_parameters.requiredTextProblems)(parameters, "token", "accepted"), ...(0, wire_parameters.mapProblems)(parameters, "variables"), ...instance.release.pipelineInputs === "supported" ? (0, 
    wire_parameters.mapProblems)(parameters, "inputs") : [] ];
-   if (problems.length > 0) return (0, answer.errorAnswer)(400, problems.join(", "));
-   if (request.headers["x-gitlab-event"] === "Pipeline Hook") return (0, answer.forbiddenAnswer)();
+   if (problems.length > 0) return (0, wire_answer.errorAnswer)(400, problems.join(", "));
+   if (request.headers["x-gitlab-event"] === "Pipeline Hook") return (0, wire_answer.forbiddenAnswer)();
    const variables = stringVariables((0, wire_parameters.mapOf)(parameters.variables));
-   if (variables === void 0) return (0, answer.messageAnswer)(400, "variables needs to be a map of key-valued strings");
+   if (variables === void 0) return (0, wire_answer.messageAnswer)(400, "variables needs to be a map of key-valued strings");
    const found = findProject(instance, (0, wire_parameters.scalarText)(parameters.id));
    if (found.kind === "absent" || found.project.description.gone !== void 0) return (0, 
-   answer.notFoundAnswer)();
+   wire_answer.notFoundAnswer)();
    const sender = identifySender(call, found.project);
    if (sender.kind === "stop") return sender.answer;
    const outcome = createPipeline(call, {
@@ -1642,22 +2129,22 @@ export const __webpack_esm_modules__ = {
    if (trigger !== void 0) return isOver(trigger, {
     instance,
     nowMs
-   }) ? (0, answer.stop)((0, answer.notFoundAnswer)()) : (0, answer.go)({
+   }) ? (0, wire_answer.stop)((0, wire_answer.notFoundAnswer)()) : (0, wire_answer.go)({
     user: trigger.owner,
     source: "trigger",
     trigger
    });
    const job = instance.jobTokens.find(candidate => candidate.description.token === token);
-   if (job === void 0 || token === "") return (0, answer.stop)((0, answer.notFoundAnswer)());
+   if (job === void 0 || token === "") return (0, wire_answer.stop)((0, wire_answer.notFoundAnswer)());
    const problem = jobProblem(job.description.job);
-   if (problem !== void 0) return (0, answer.stop)(instance.release.deadJobTokens === "unauthorized" ? (0, 
-   answer.messageAnswer)(401, problem) : (0, answer.messageAnswer)(400, "400 Job has to be running"));
+   if (problem !== void 0) return (0, wire_answer.stop)(instance.release.deadJobTokens === "unauthorized" ? (0, 
+   wire_answer.messageAnswer)(401, problem) : (0, wire_answer.messageAnswer)(400, "400 Job has to be running"));
    const {projectId} = job.description;
    const listed = instance.release.jobTokenAllowlist === "absent" || projectId === project.id || (project.description.jobTokenAllowlist ?? []).includes(projectId);
-   return listed && canSee(project, job.user) ? (0, answer.go)({
+   return listed && canSee(project, job.user) ? (0, wire_answer.go)({
     user: job.user,
     source: "pipeline"
-   }) : (0, answer.stop)((0, answer.notFoundAnswer)());
+   }) : (0, wire_answer.stop)((0, wire_answer.notFoundAnswer)());
   }
   const dayMs = 864e5;
   function isOver({expiresMs = 1 / 0}, {instance, nowMs}) {
@@ -1694,18 +2181,18 @@ export const __webpack_esm_modules__ = {
   function outcomeAnswer(instance, outcome, failedStatus) {
    switch (outcome.kind) {
    case "created":
-    return (0, answer.jsonAnswer)(201, pipelineEntity(instance, outcome.pipeline));
+    return (0, wire_answer.jsonAnswer)(201, pipelineEntity(instance, outcome.pipeline));
 
    case "refused":
-    return (0, answer.recordErrorsAnswer)(400, outcome.errors);
+    return (0, wire_answer.recordErrorsAnswer)(400, outcome.errors);
 
    case "broken":
     return outcome.answer;
 
    case "failed":
-    if (instance.release.savedFailure === "created") return (0, answer.jsonAnswer)(201, pipelineEntity(instance, outcome.pipeline));
-    return outcome.texts === void 0 ? (0, answer.messageAnswer)(failedStatus, outcome.failureReason ?? "Could not create pipeline") : (0, 
-    answer.recordErrorsAnswer)(failedStatus, {
+    if (instance.release.savedFailure === "created") return (0, wire_answer.jsonAnswer)(201, pipelineEntity(instance, outcome.pipeline));
+    return outcome.texts === void 0 ? (0, wire_answer.messageAnswer)(failedStatus, outcome.failureReason ?? "Could not create pipeline") : (0, 
+    wire_answer.recordErrorsAnswer)(failedStatus, {
      base: outcome.texts
     });
    }
@@ -1717,7 +2204,7 @@ export const __webpack_esm_modules__ = {
   function createPipelineByUser(call, project) {
    const {instance, parameters} = call;
    const user = viewerOf(call);
-   if (user === void 0) return (0, answer.forbiddenAnswer)();
+   if (user === void 0) return (0, wire_answer.forbiddenAnswer)();
    const outcome = createPipeline(call, {
     project,
     user,
@@ -1742,18 +2229,40 @@ export const __webpack_esm_modules__ = {
     type: item.variable_type === "file" ? "file" : "env_var"
    }));
   }
-  var wire_caller = __webpack_require__("./simulator/gitlab/wire/caller.js");
   function showVersion({instance}) {
-   return (0, answer.jsonAnswer)(200, {
+   return (0, wire_answer.jsonAnswer)(200, {
     version: instance.release.version,
     revision: "0a1b2c3d4e5"
    });
   }
+  function showMetadata({instance}) {
+   return (0, wire_answer.jsonAnswer)(200, {
+    version: instance.release.version,
+    revision: "0a1b2c3d4e5",
+    kas: {
+     enabled: false,
+     externalUrl: null,
+     externalK8sProxyUrl: null,
+     version: null
+    },
+    enterprise: true
+   });
+  }
+  function showOwnUser(call) {
+   const user = viewerOf(call);
+   return user === void 0 ? (0, wire_answer.unauthorizedAnswer)() : (0, wire_answer.jsonAnswer)(200, ownUserEntity(call.instance, user));
+  }
+  function showOwnJob(call) {
+   const {caller, instance} = call;
+   if (caller.kind !== "job") return (0, wire_answer.unauthorizedAnswer)();
+   const job = [ ...instance.pipelines.values() ].filter(({project}) => project.id === caller.token.description.projectId).flatMap(({jobs}) => jobs).findLast(({owner, status}) => owner.kind === "job" && status === "running");
+   return job === void 0 ? (0, wire_answer.recordNotFoundAnswer)() : (0, wire_answer.jsonAnswer)(200, jobEntity(call, job));
+  }
   function showOwnToken({caller, nowMs}) {
-   if (caller.kind !== "user") return (0, answer.unauthorizedAnswer)();
+   if (caller.kind !== "user") return (0, wire_answer.unauthorizedAnswer)();
    const {token} = caller;
    const {name, scopes, expiresAt, permissions} = token.description;
-   return (0, answer.jsonAnswer)(200, {
+   return (0, wire_answer.jsonAnswer)(200, {
     id: token.id,
     name: name ?? "simulated token",
     revoked: token.description.state === "revoked",
@@ -1850,7 +2359,6 @@ export const __webpack_esm_modules__ = {
    });
    job.retried = true;
    pipeline.jobs.push(next);
-   instance.moving.add(pipeline);
    return next;
   }
   function modeAfter(job) {
@@ -1864,117 +2372,51 @@ export const __webpack_esm_modules__ = {
     job.finishedMs = void 0;
    }
   }
-  function jobEntity(view, job) {
-   const script = job.owner.kind === "job" ? job.owner.script : void 0;
-   const artifacts = artifactsOf(job, view.nowMs);
-   const archive = artifacts.find(artifact => artifact.fileType === "archive");
-   return {
-    ...jobBasicEntity(view, job),
-    ...archive === void 0 ? {} : {
-     artifacts_file: {
-      filename: archive.filename,
-      size: sizeOf(archive)
+  function cursorAnswer(call, {items, entity}) {
+   const {parameters} = call;
+   const orderBy = (0, wire_parameters.scalarText)(parameters.order_by ?? "id");
+   const sort = (0, wire_parameters.scalarText)(parameters.sort ?? "desc");
+   if (orderBy !== "id" || sort !== "desc") return (0, wire_answer.errorAnswer)(405, "Keyset pagination is not yet available for this type of request");
+   const perPage = perPageOf(call);
+   if (perPage.kind === "stop") return perPage.answer;
+   const before = idBehind((0, wire_parameters.scalarText)(parameters.cursor));
+   const rest = items.filter(({id}) => id < before);
+   const piece = rest.slice(0, perPage.value);
+   const last = piece.at(-1);
+   const hasMore = last !== void 0 && rest.length > piece.length;
+   const link = hasMore ? {
+    link: pageLink(call, {
+     rel: "next",
+     set: {
+      cursor: cursorOf(last),
+      per_page: String(perPage.value)
      }
-    },
-    artifacts: artifacts.map(artifact => ({
-     file_type: artifact.fileType,
-     size: sizeOf(artifact),
-     filename: artifact.filename,
-     file_format: artifact.fileFormat ?? (artifact.fileType === "archive" ? "zip" : "gzip")
-    })),
-    runner: job.startedMs === void 0 ? null : runnerEntity,
-    runner_manager: null,
-    artifacts_expire_at: timestamp(expiryOf(job)),
-    ...view.instance.release.pipelineMembers.includes("archived") ? {
-     archived: false
-    } : {},
-    tag_list: script?.tags ?? []
-   };
+    })
+   } : {};
+   return (0, wire_answer.jsonAnswer)(200, piece.map(entity), link);
   }
-  function bridgeEntity(view, bridge) {
-   return {
-    ...jobBasicEntity(view, bridge),
-    downstream_pipeline: downstreamEntity(view, bridge)
-   };
+  function cursorOf({id}) {
+   return Buffer.from(JSON.stringify({
+    id: String(id),
+    _kd: "n"
+   })).toString("base64url");
   }
-  function downstreamEntity({instance}, {owner, downstream}) {
-   const tells = owner.kind === "bridge" ? owner.script.tells : void 0;
-   if (downstream === void 0 || tells === "nothing") return null;
-   if (tells === "status") return {
-    id: null,
-    status: downstream.status
-   };
-   return tells === "garbled" ? {} : pipelineBasicEntity(instance, downstream);
-  }
-  const runnerEntity = {
-   id: 1,
-   description: "simulated runner",
-   ip_address: null,
-   active: true,
-   paused: false,
-   is_shared: true,
-   runner_type: "instance_type",
-   name: null,
-   online: true,
-   status: "online"
-  };
-  function jobBasicEntity({instance, nowMs}, job) {
-   const {pipeline} = job;
-   const coverage = job.owner.kind === "job" && job.status === "success" ? job.owner.script.coverage : void 0;
-   return {
-    id: job.id,
-    status: job.status,
-    stage: job.stage,
-    name: job.name,
-    ref: pipeline.ref.name,
-    tag: pipeline.ref.kind === "tag",
-    coverage: coverage ?? null,
-    allow_failure: job.allowFailure,
-    created_at: timestamp(job.createdMs),
-    started_at: timestamp(job.startedMs),
-    finished_at: timestamp(job.finishedMs),
-    erased_at: null,
-    duration: secondsBetween(job.startedMs, job.finishedMs ?? nowMs),
-    queued_duration: secondsBetween(job.queuedMs, job.startedMs ?? job.finishedMs ?? nowMs),
-    user: userEntity(instance, pipeline.user),
-    commit: commitEntity(instance, pipeline),
-    pipeline: pipelineBasicEntity(instance, pipeline),
-    ...job.status === "failed" && job.failureReason !== void 0 ? {
-     failure_reason: job.failureReason
-    } : {},
-    web_url: `${instance.externalUrl}/${pipeline.project.path}/-/jobs/${job.id}`,
-    project: {
-     ci_job_token_scope_enabled: false
-    }
-   };
-  }
-  function commitEntity({externalUrl}, {ref, project}) {
-   const at = timestamp(project.createdMs);
-   const author = {
-    name: "Simulated Author",
-    email: "author@example.com"
-   };
-   return {
-    id: ref.sha,
-    short_id: ref.sha.slice(0, 8),
-    created_at: at,
-    parent_ids: [],
-    title: `State of ${ref.name}`,
-    message: `State of ${ref.name}\n`,
-    author_name: author.name,
-    author_email: author.email,
-    authored_date: at,
-    committer_name: author.name,
-    committer_email: author.email,
-    committed_date: at,
-    trailers: {},
-    extended_trailers: {},
-    web_url: `${externalUrl}/${project.path}/-/commit/${ref.sha}`
-   };
+  function idBehind(cursor) {
+   const id = /"id":"(\d+)"/.exec(Buffer.from(cursor, "base64url").toString("utf8"))?.[1];
+   return id === void 0 ? 1 / 0 : Number(id);
   }
   function jobFilterProblems({parameters}) {
    const wrong = wantedStatuses(parameters.scope).some(status => !availableStatuses.includes(status));
    return wrong ? [ "scope does not have a valid value" ] : [];
+  }
+  function traceProblems({parameters, instance}) {
+   if (instance.release.traceOffsets === "ignored") return [];
+   return [ ...boundProblems(parameters, "byte_offset", 0), ...boundProblems(parameters, "byte_limit", 1) ];
+  }
+  function boundProblems(parameters, name, least) {
+   const given = wholeNumber(parameters[name], least);
+   if (given === void 0) return [ `${name} is invalid` ];
+   return given < least ? [ `${name} does not have a valid value` ] : [];
   }
   function listPipelineJobs(call, pipeline) {
    const isOld = call.instance.release.jobLists === "all_oldest_first";
@@ -1983,7 +2425,10 @@ export const __webpack_esm_modules__ = {
    const items = newestFirst(call, jobs);
    return pageAnswer(call, {
     items: isOld ? items.toReversed() : items,
-    entity: job => jobEntity(call, job)
+    entity: job => jobEntity(call, job),
+    defaults: {
+     include_retried: "false"
+    }
    });
   }
   function listBridges(call, pipeline) {
@@ -1994,10 +2439,17 @@ export const __webpack_esm_modules__ = {
    });
   }
   function listProjectJobs(call, project) {
-   const jobs = [ ...call.instance.pipelines.values() ].filter(pipeline => pipeline.project === project).flatMap(pipeline => pipeline.jobs.filter(job => job.owner.kind === "job"));
-   return pageAnswer(call, {
-    items: newestFirst(call, jobs),
-    entity: job => jobEntity(call, job),
+   const {release} = call.instance;
+   const ref = release.jobRefFilter === "supported" ? (0, wire_parameters.scalarText)(call.parameters.ref) : "";
+   const jobs = [ ...call.instance.pipelines.values() ].filter(pipeline => pipeline.project === project && (ref === "" || pipeline.ref.name === ref)).flatMap(pipeline => pipeline.jobs.filter(job => job.owner.kind === "job"));
+   const items = newestFirst(call, jobs);
+   const entity = job => jobEntity(call, job);
+   return release.jobCursors === "supported" && (0, wire_parameters.scalarText)(call.parameters.pagination) === "keyset" ? cursorAnswer(call, {
+    items,
+    entity
+   }) : pageAnswer(call, {
+    items,
+    entity,
     totals: "left_out"
    });
   }
@@ -2012,30 +2464,70 @@ export const __webpack_esm_modules__ = {
    wire_parameters.scalarText)(scope) ];
   }
   function showJob(call, job) {
-   return (0, answer.jsonAnswer)(200, jobEntity(call, job));
+   return (0, wire_answer.jsonAnswer)(200, jobEntity(call, job));
   }
   function showTrace({instance, parameters, nowMs}, job) {
    const whole = Buffer.from(logOf(job, nowMs));
    const from = Math.max(0, wholeNumber(parameters.byte_offset, 0) ?? 0);
    const limit = Math.max(0, wholeNumber(parameters.byte_limit, whole.length) ?? whole.length);
    const part = instance.release.traceOffsets === "supported" ? whole.subarray(from, from + limit) : whole;
-   return (0, answer.textAnswer)(200, part, {
+   return (0, wire_answer.textAnswer)(200, part, {
     "content-disposition": `infile; filename="${job.id}.log"`
    });
   }
   function playJobByUser(call, job) {
-   if (!isPlayable(job)) return (0, answer.messageAnswer)(400, "400 Bad request - Unplayable Job");
+   if (!isPlayable(job)) return (0, wire_answer.messageAnswer)(400, "400 Bad request - Unplayable Job");
    playJob(call.instance, job, call.nowMs);
-   return (0, answer.jsonAnswer)(200, jobEntity(call, job));
+   return (0, wire_answer.jsonAnswer)(200, jobEntity(call, job));
   }
   function retryJobByUser(call, job) {
-   if (!isRetryable(job)) return (0, answer.forbiddenAnswer)("Job is not retryable");
+   if (!isRetryable(job)) return (0, wire_answer.forbiddenAnswer)("Job is not retryable");
    const next = retryJob(call.instance, job, call.nowMs);
-   return (0, answer.jsonAnswer)(201, next.owner.kind === "job" ? jobEntity(call, next) : bridgeEntity(call, next));
+   return (0, wire_answer.jsonAnswer)(201, next.owner.kind === "job" ? jobEntity(call, next) : bridgeEntity(call, next));
   }
   function cancelJobByUser(call, job) {
    cancelJob(call.instance, job, call.nowMs);
-   return (0, answer.jsonAnswer)(201, jobEntity(call, job));
+   return (0, wire_answer.jsonAnswer)(201, jobEntity(call, job));
+  }
+  function showPipeline({instance}, pipeline) {
+   return (0, wire_answer.jsonAnswer)(200, pipelineWithNameEntity(instance, pipeline));
+  }
+  function cancelPipelineByUser({instance, nowMs}, pipeline) {
+   cancelPipeline(instance, pipeline, nowMs);
+   return (0, wire_answer.jsonAnswer)(200, pipelineEntity(instance, pipeline));
+  }
+  function retryPipelineByUser({instance, nowMs}, pipeline) {
+   retryPipeline(instance, pipeline, nowMs);
+   return (0, wire_answer.jsonAnswer)(201, pipelineEntity(instance, pipeline));
+  }
+  function listPipelineVariables(call, pipeline) {
+   const viewer = viewerOf(call);
+   const {project, ref, user, variables} = pipeline;
+   if (viewer === void 0) return (0, wire_answer.forbiddenAnswer)();
+   const own = viewer === user && canCreatePipelines(project, viewer) && canRunOn(project, viewer, ref);
+   if (!own && !hasRole(project, viewer, "maintainer")) return (0, wire_answer.forbiddenAnswer)();
+   return (0, wire_answer.jsonAnswer)(200, variables.map(({key, value, type}) => ({
+    variable_type: type,
+    key,
+    value,
+    raw: false
+   })));
+  }
+  function renamingProblems({parameters}) {
+   return (0, wire_parameters.requiredTextProblems)(parameters, "name", "accepted");
+  }
+  function renamePipeline(call, pipeline) {
+   pipeline.name = (0, wire_parameters.scalarText)(call.parameters.name);
+   pipeline.updatedMs = call.nowMs;
+   return (0, wire_answer.jsonAnswer)(200, pipelineWithNameEntity(call.instance, pipeline));
+  }
+  function deletePipeline(call, pipeline) {
+   const viewer = viewerOf(call);
+   if (viewer === void 0 || !hasRole(pipeline.project, viewer, "owner")) return (0, 
+   wire_answer.forbiddenAnswer)();
+   call.instance.pipelines.delete(pipeline.id);
+   call.instance.moving.delete(pipeline);
+   return (0, wire_answer.emptyAnswer)(204);
   }
   function projectEntity({externalUrl}, project, viewer) {
    const {description} = project;
@@ -2106,105 +2598,64 @@ export const __webpack_esm_modules__ = {
     web_url: `${externalUrl}/groups/${fullPath}`
    };
   }
-  function showProject(call, project) {
-   return (0, answer.jsonAnswer)(200, projectEntity(call.instance, project, viewerOf(call)));
+  function projectFilterProblems({parameters}) {
+   return [ ...(0, wire_parameters.wordProblems)(parameters, "visibility", [ "private", "internal", "public" ]), ...(0, 
+   wire_parameters.wordProblems)(parameters, "order_by", orders), ...(0, wire_parameters.wordProblems)(parameters, "sort", [ "asc", "desc" ]) ];
   }
-  function configPathOf({description}) {
-   return description.ciConfigPath ?? ".gitlab-ci.yml";
-  }
-  function fileTextOf(ref) {
-   const {ci, ciFile} = ref;
-   if (ci.kind === "missing") return;
-   if (ciFile.text !== void 0) return ciFile.text;
-   const header = ci.kind === "valid" && ci.inputs !== void 0 ? [ {
-    spec: {
-     inputs: ci.inputs
+  const orders = [ "id", "name", "path", "created_at", "updated_at", "last_activity_at", "similarity", "star_count" ];
+  function listProjects(call) {
+   const problems = projectFilterProblems(call);
+   if (problems.length > 0) return (0, wire_answer.errorAnswer)(400, problems.join(", "));
+   const {instance, parameters} = call;
+   const viewer = viewerOf(call);
+   const search = (0, wire_parameters.scalarText)(parameters.search).toLowerCase();
+   const searched = (0, wire_parameters.scalarText)(parameters.search_namespaces) === "true";
+   const isOn = name => (0, wire_parameters.scalarText)(parameters[name]) === "true";
+   const items = [ ...instance.projects.values() ].filter(project => project.description.gone === void 0 && canSee(project, viewer)).filter(({path}) => (searched ? path : lastSegment(path)).toLowerCase().includes(search)).filter(project => !isOn("membership") || isMember(project, viewer)).filter(project => !isOn("owned") || viewer !== void 0 && hasRole(project, viewer, "owner")).filter(({description}) => {
+    const wanted = (0, wire_parameters.scalarText)(parameters.visibility);
+    return wanted === "" || wanted === (description.visibility ?? "private");
+   }).filter(({description}) => {
+    const wanted = (0, wire_parameters.scalarText)(parameters.archived);
+    return wanted === "" || wanted === String(description.archived ?? false);
+   });
+   return pageAnswer(call, {
+    items: sorted(items, parameters),
+    entity: project => projectEntity(instance, project, viewer),
+    defaults: {
+     order_by: "created_at",
+     sort: "desc"
     }
-   } ] : [];
-   return [ ...header, madeUpJobs(ref) ].map(document => JSON.stringify(document, null, 2)).join("\n---\n");
-  }
-  function mergedTextOf(ref) {
-   return ref.ciFile.merged ?? `---\n${JSON.stringify(madeUpJobs(ref), null, 2)}\n`;
-  }
-  function madeUpJobs({ci}) {
-   const script = ci.kind === "valid" && typeof ci.script === "object" ? ci.script : {};
-   const jobs = script.jobs ?? [ {
-    name: "build"
-   } ];
-   return Object.fromEntries(jobs.map(({name, stage}) => [ name, {
-    stage: stage ?? "test",
-    script: [ `echo ${name}` ]
-   } ]));
-  }
-  function lintConfiguration(call, project) {
-   if (project.refs.length === 0) return (0, answer.messageAnswer)(404, "404 Repository Not Found");
-   const {content_ref: contentRef, sha} = call.parameters;
-   const isOld = call.instance.release.lintRef !== "content_ref";
-   if (!isOld && contentRef !== void 0 && sha !== void 0) return (0, answer.errorAnswer)(400, "sha, content_ref are mutually exclusive");
-   const given = isOld ? sha : contentRef ?? sha;
-   const ref = findCommit(project, given === void 0 ? defaultBranchOf(project) ?? "" : (0, 
-   wire_parameters.scalarText)(given));
-   if (ref === void 0) return (0, answer.messageAnswer)(404, "404 Commit Not Found");
-   const errors = errorsIn(ref);
-   return (0, answer.jsonAnswer)(200, {
-    valid: errors.length === 0,
-    errors,
-    warnings: ref.ciFile.warnings ?? [],
-    merged_yaml: errors.length === 0 ? mergedTextOf(ref) : null,
-    includes: []
    });
   }
-  function errorsIn({ci}) {
-   if (ci.kind === "missing") return [ "Please provide content of .gitlab-ci.yml" ];
-   if (ci.kind === "invalid") return ci.errors;
-   const check = ci.kind === "valid" ? checkInputs(ci.inputs, {}) : void 0;
-   return check?.kind === "invalid" ? check.errors : [];
+  function lastSegment(path) {
+   return path.slice(path.lastIndexOf("/") + 1);
   }
-  function showPipeline({instance}, pipeline) {
-   return (0, answer.jsonAnswer)(200, pipelineWithNameEntity(instance, pipeline));
+  function isMember(project, viewer) {
+   return viewer !== void 0 && hasRole(project, viewer, "guest");
   }
-  function cancelPipelineByUser({instance, nowMs}, pipeline) {
-   cancelPipeline(instance, pipeline, nowMs);
-   return (0, answer.jsonAnswer)(200, pipelineEntity(instance, pipeline));
+  function sorted(projects, parameters) {
+   const byPath = [ "name", "path" ].includes((0, wire_parameters.scalarText)(parameters.order_by));
+   const ascending = projects.toSorted((one, other) => {
+    const order = byPath ? compareText(lastSegment(one.path), lastSegment(other.path)) : 0;
+    return order === 0 ? one.id - other.id : order;
+   });
+   return parameters.sort === "asc" ? ascending : ascending.toReversed();
   }
-  function retryPipelineByUser({instance, nowMs}, pipeline) {
-   retryPipeline(instance, pipeline, nowMs);
-   return (0, answer.jsonAnswer)(201, pipelineEntity(instance, pipeline));
+  function compareText(one, other) {
+   if (one === other) return 0;
+   return one < other ? -1 : 1;
   }
-  function listPipelineVariables(call, pipeline) {
-   const viewer = viewerOf(call);
-   const {project, ref, user, variables} = pipeline;
-   if (viewer === void 0) return (0, answer.forbiddenAnswer)();
-   const own = viewer === user && canCreatePipelines(project, viewer) && canRunOn(project, viewer, ref);
-   if (!own && !hasRole(project, viewer, "maintainer")) return (0, answer.forbiddenAnswer)();
-   return (0, answer.jsonAnswer)(200, variables.map(({key, value, type}) => ({
-    variable_type: type,
-    key,
-    value,
-    raw: false
-   })));
-  }
-  function renamePipeline(call, pipeline) {
-   pipeline.name = (0, wire_parameters.scalarText)(call.parameters.name);
-   pipeline.updatedMs = call.nowMs;
-   return (0, answer.jsonAnswer)(200, pipelineWithNameEntity(call.instance, pipeline));
-  }
-  function deletePipeline(call, pipeline) {
-   const viewer = viewerOf(call);
-   if (viewer === void 0 || !hasRole(pipeline.project, viewer, "owner")) return (0, 
-   answer.forbiddenAnswer)();
-   call.instance.pipelines.delete(pipeline.id);
-   call.instance.moving.delete(pipeline);
-   return (0, answer.emptyAnswer)(204);
+  function showProject(call, project) {
+   return (0, wire_answer.jsonAnswer)(200, projectEntity(call.instance, project, viewerOf(call)));
   }
   const scopes = [ "running", "pending", "finished", "branches", "tags" ];
-  const orders = [ "id", "status", "ref", "updated_at", "user_id" ];
+  const pipelines_orders = [ "id", "status", "ref", "updated_at", "user_id" ];
   const sources = [ "push", "web", "trigger", "schedule", "api", "external", "pipeline", "chat", "webide", "merge_request_event", "external_pull_request_event", "parent_pipeline", "ondemand_dast_scan", "ondemand_dast_validation", "security_orchestration_policy", "container_registry_push", "duo_workflow", "pipeline_execution_policy_schedule", "unknown" ];
   function pipelineFilterProblems({parameters}) {
    return [ ...(0, wire_parameters.wordProblems)(parameters, "scope", scopes), ...(0, 
    wire_parameters.wordProblems)(parameters, "status", availableStatuses), ...(0, wire_parameters.wordProblems)(parameters, "source", sources), ...(0, 
-   wire_parameters.wordProblems)(parameters, "order_by", orders), ...(0, wire_parameters.wordProblems)(parameters, "sort", [ "asc", "desc" ]), ...(0, 
-   wire_parameters.wordProblems)(parameters, "yaml_errors", [ "true", "false" ]).map(() => "yaml_errors is invalid"), ...[ "updated_after", "updated_before", "created_after", "created_before" ].flatMap(name => (0, 
+   wire_parameters.wordProblems)(parameters, "order_by", pipelines_orders), ...(0, 
+   wire_parameters.wordProblems)(parameters, "sort", [ "asc", "desc" ]), ...(0, wire_parameters.wordProblems)(parameters, "yaml_errors", [ "true", "false" ]).map(() => "yaml_errors is invalid"), ...[ "updated_after", "updated_before", "created_after", "created_before" ].flatMap(name => (0, 
    wire_parameters.timeProblems)(parameters, name)) ];
   }
   function listPipelines(call, project) {
@@ -2213,15 +2664,19 @@ export const __webpack_esm_modules__ = {
    const createdFilters = instance.release.createdFilters === "supported";
    const items = inScope(own, parameters).filter(pipeline => hasSource(instance, pipeline, parameters) && matchesWords(pipeline, parameters) && isBetween(pipeline.updatedMs, parameters, "updated") && (!createdFilters || isBetween(pipeline.createdMs, parameters, "created")));
    return pageAnswer(call, {
-    items: sorted(items, parameters),
-    entity: pipeline => pipelineListEntity(instance, pipeline)
+    items: pipelines_sorted(items, parameters),
+    entity: pipeline => pipelineListEntity(instance, pipeline),
+    defaults: {
+     order_by: "id",
+     sort: "desc"
+    }
    });
   }
   function latestPipeline({instance, parameters}, project) {
    const ref = (0, wire_parameters.scalarText)(parameters.ref);
    const name = ref === "" ? defaultBranchOf(project) : ref;
    const latest = [ ...instance.pipelines.values() ].filter(pipeline => pipeline.project === project && pipeline.ref.name === name).findLast(pipeline => pipeline.source !== "parent_pipeline");
-   return latest === void 0 ? (0, answer.forbiddenAnswer)() : (0, answer.jsonAnswer)(200, pipelineWithNameEntity(instance, latest));
+   return latest === void 0 ? (0, wire_answer.forbiddenAnswer)() : (0, wire_answer.jsonAnswer)(200, pipelineWithNameEntity(instance, latest));
   }
   function hasSource({release}, {source}, parameters) {
    const wanted = release.sourceFilter === "supported" ? (0, wire_parameters.scalarText)(parameters.source) : "";
@@ -2263,7 +2718,7 @@ export const __webpack_esm_modules__ = {
    for (const pipeline of pipelines) if (pipeline.ref.kind === kind && pipeline.source !== "parent_pipeline") newest.set(pipeline.ref.name, pipeline);
    return [ ...newest.values() ];
   }
-  function sorted(pipelines, parameters) {
+  function pipelines_sorted(pipelines, parameters) {
    const key = sortKey((0, wire_parameters.scalarText)(parameters.order_by));
    const direction = parameters.sort === "asc" ? 1 : -1;
    return [ ...pipelines ].sort((one, other) => {
@@ -2290,10 +2745,430 @@ export const __webpack_esm_modules__ = {
     return ({id}) => id;
    }
   }
+  function namedCommit(project, name) {
+   const ref = findCommit(project, name === "HEAD" ? defaultBranchOf(project) ?? "" : name);
+   const beginning = /^[0-9a-f]{7,39}$/.test(name) ? name : void 0;
+   const found = ref ?? (beginning === void 0 ? void 0 : project.refs.find(({sha}) => sha.startsWith(beginning)));
+   return found?.commit === "missing" ? void 0 : found;
+  }
+  function showCommit(call, project) {
+   const ref = namedCommit(project, call.pathParameters.sha ?? "");
+   if (ref === void 0) return (0, wire_answer.messageAnswer)(404, "404 Commit Not Found");
+   const last = lastPipelineOf(call.instance, project, ref);
+   return (0, wire_answer.jsonAnswer)(200, {
+    ...commitEntity(call.instance, project, ref),
+    stats: {
+     additions: 1,
+     deletions: 0,
+     total: 1
+    },
+    status: last?.status ?? null,
+    project_id: project.id,
+    last_pipeline: last ?? null
+   });
+  }
+  function lastPipelineOf(instance, project, {sha}) {
+   const last = [ ...instance.pipelines.values() ].findLast(pipeline => pipeline.project === project && pipeline.ref.sha === sha && pipeline.source !== "parent_pipeline");
+   return last === void 0 ? void 0 : pipelineBasicEntity(instance, last);
+  }
+  function listCommits(call, project) {
+   const {ref_name: given} = call.parameters;
+   const name = (0, wire_parameters.scalarText)(given) === "" ? "HEAD" : (0, wire_parameters.scalarText)(given);
+   const ref = namedCommit(project, name);
+   return pageAnswer(call, {
+    items: ref === void 0 ? [] : [ ref ],
+    entity: each => commitEntity(call.instance, project, each),
+    totals: "left_out",
+    defaults: {
+     order: "default",
+     trailers: "false"
+    }
+   });
+  }
+  const firstExternalId = 1e6;
+  function listCommitStatuses(call, project) {
+   const {instance, parameters, pathParameters} = call;
+   const ref = namedCommit(project, pathParameters.sha ?? "");
+   if (ref === void 0) return (0, wire_answer.messageAnswer)(404, "404 Commit Not Found");
+   const wanted = wholeNumber(parameters.pipeline_id, 0);
+   const items = [ ...instance.pipelines.values() ].filter(pipeline => pipeline.project === project && pipeline.ref.sha === ref.sha).filter(({id}) => wanted === 0 || id === wanted).flatMap(pipeline => statusesOf(call, pipeline));
+   return pageAnswer(call, {
+    items,
+    entity: status => status
+   });
+  }
+  function statusesOf({instance}, pipeline) {
+   const jobs = latestJobs(pipeline).map(job => ({
+    ...sharedEntity(instance, pipeline, {
+     id: job.id,
+     status: job.status,
+     name: job.name
+    }),
+    started_at: timestamp(job.startedMs),
+    finished_at: timestamp(job.finishedMs),
+    allow_failure: job.allowFailure,
+    target_url: null,
+    description: null
+   }));
+   const external = pipeline.externalStatuses.map((status, index) => externalEntity(instance, pipeline, {
+    ...status,
+    id: status.id ?? idOf(pipeline, index)
+   }));
+   return [ ...jobs, ...external ];
+  }
+  function idOf(pipeline, index) {
+   return firstExternalId + pipeline.id * 100 + index;
+  }
+  function sharedEntity(instance, {ref, createdMs, id: pipelineId, user}, status) {
+   return {
+    id: status.id,
+    sha: ref.sha,
+    ref: ref.name,
+    status: status.status,
+    name: status.name,
+    created_at: timestamp(createdMs),
+    pipeline_id: pipelineId,
+    coverage: null,
+    author: userEntity(instance, user)
+   };
+  }
+  function externalEntity(instance, pipeline, status) {
+   return {
+    ...sharedEntity(instance, pipeline, status),
+    started_at: null,
+    finished_at: null,
+    allow_failure: status.allowFailure,
+    target_url: status.targetUrl ?? null,
+    description: status.description ?? null
+   };
+  }
+  const states = [ "pending", "running", "success", "failed", "canceled", "skipped" ];
+  function newStatusProblems({parameters}) {
+   const {state} = parameters;
+   return state === void 0 ? [ "state is missing" ] : (0, wire_parameters.wordProblems)(parameters, "state", states);
+  }
+  function createCommitStatus(call, project) {
+   const {instance, parameters, pathParameters, nowMs} = call;
+   const ref = namedCommit(project, pathParameters.sha ?? "");
+   const user = viewerOf(call);
+   if (ref === void 0 || user === void 0) return (0, wire_answer.messageAnswer)(404, "404 Commit Not Found");
+   const pipeline = pipelineFor(call, project, ref) ?? startPipeline(instance, {
+    project,
+    ref,
+    user,
+    source: "external",
+    script: {
+     createdForMs: 0
+    },
+    variables: [],
+    inputs: {},
+    atMs: nowMs
+   });
+   const given = (0, wire_parameters.scalarText)(parameters.name ?? parameters.context);
+   const name = given === "" ? "default" : given;
+   const known = pipeline.externalStatuses.find(status => status.name === name);
+   const status = known ?? {
+    id: idOf(pipeline, pipeline.externalStatuses.length),
+    name,
+    status: "",
+    allowFailure: (0, wire_parameters.scalarText)(parameters.allow_failure) === "true",
+    description: void 0,
+    targetUrl: void 0
+   };
+   const state = (0, wire_parameters.scalarText)(parameters.state);
+   if (known?.status === state) {
+    const event = state === "running" ? "run" : state;
+    return (0, wire_answer.messageAnswer)(400, {
+     status: [ `cannot transition via "${event}"` ]
+    });
+   }
+   status.status = state;
+   status.description = textOr(parameters.description, status.description);
+   status.targetUrl = textOr(parameters.target_url, status.targetUrl);
+   if (known === void 0) pipeline.externalStatuses.push(status);
+   settle(instance, pipeline, nowMs);
+   return (0, wire_answer.jsonAnswer)(201, externalEntity(instance, pipeline, {
+    ...status,
+    id: status.id ?? idOf(pipeline, 0)
+   }));
+  }
+  function textOr(value, absent) {
+   return value === void 0 ? absent : (0, wire_parameters.scalarText)(value);
+  }
+  function pipelineFor({instance, parameters}, project, {sha}) {
+   const wanted = wholeNumber(parameters.pipeline_id, 0);
+   const name = (0, wire_parameters.scalarText)(parameters.ref);
+   return [ ...instance.pipelines.values() ].findLast(pipeline => pipeline.project === project && pipeline.ref.sha === sha && (wanted === 0 || pipeline.id === wanted) && (name === "" || pipeline.ref.name === name));
+  }
+  var dist = __webpack_require__("../../node_modules/yaml/dist/index.js");
+  const notJobs = new Set([ "after_script", "before_script", "cache", "default", "image", "include", "pages", "services", "spec", "stages", "variables", "workflow" ]);
+  const defaultStages = [ "build", "test", "deploy" ];
+  function checkedContent(text) {
+   const document = (0, dist.parseDocument)(text.replace(/^[\s\S]*?^---\s*$/m, head => /^spec:/m.test(head) ? "" : head));
+   const [fault] = document.errors;
+   if (fault !== void 0) return wrong(`(<unknown>): ${fault.message.split("\n")[0] ?? ""}`);
+   const file = document.toJS();
+   if (file === null || file === void 0) return wrong("Please provide content of .gitlab-ci.yml");
+   if (!isMapping(file)) return wrong("Invalid configuration format");
+   const entries = Object.entries(file).filter(([name]) => !notJobs.has(name) && !name.startsWith("."));
+   if (entries.length === 0 && file.include === void 0) return wrong("jobs config should contain at least one visible job");
+   const stages = [ ".pre", ...checked_content_stagesOf(file), ".post" ];
+   const errors = entries.flatMap(([name, job]) => errorsOf({
+    name,
+    job,
+    stages
+   }));
+   const jobs = entries.map(([name, job]) => jobOf(name, isMapping(job) ? job : {}));
+   return errors.length === 0 ? {
+    errors,
+    jobs
+   } : {
+    errors,
+    jobs: []
+   };
+  }
+  function wrong(error) {
+   return {
+    errors: [ error ],
+    jobs: []
+   };
+  }
+  function isMapping(value) {
+   return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+  function checked_content_stagesOf({stages}) {
+   return Array.isArray(stages) ? stages.map(String) : defaultStages;
+  }
+  function errorsOf({name, job, stages}) {
+   if (!isMapping(job)) return [ `jobs:${name} config should be a hash` ];
+   const acts = [ "script", "run", "trigger", "extends" ].some(key => job[key] !== void 0);
+   if (!acts) return [ `jobs:${name} config should implement the script:, run:, or trigger: keyword` ];
+   const {stage} = jobOf(name, job);
+   return stages.includes(stage) ? [] : [ `${name} job: chosen stage ${stage} does not exist; available stages are ${stages.join(", ")}` ];
+  }
+  function jobOf(name, {stage, script}) {
+   const lines = Array.isArray(script) ? script.map(String) : typeof script === "string" ? [ script ] : [];
+   return {
+    name,
+    stage: typeof stage === "string" ? stage : "test",
+    script: lines
+   };
+  }
+  function configPathOf({description}) {
+   return description.ciConfigPath ?? ".gitlab-ci.yml";
+  }
+  function fileTextOf(ref) {
+   const {ci, ciFile} = ref;
+   if (ci.kind === "missing") return;
+   if (ciFile.text !== void 0) return ciFile.text;
+   const header = ci.kind === "valid" && ci.inputs !== void 0 ? [ {
+    spec: {
+     inputs: ci.inputs
+    }
+   } ] : [];
+   return [ ...header, madeUpJobs(ref) ].map(document => JSON.stringify(document, null, 2)).join("\n---\n");
+  }
+  function mergedTextOf(ref) {
+   return ref.ciFile.merged ?? `---\n${JSON.stringify(madeUpJobs(ref), null, 2)}\n`;
+  }
+  function madeUpJobs({ci}) {
+   const script = ci.kind === "valid" && typeof ci.script === "object" ? ci.script : {};
+   const jobs = script.jobs ?? [ {
+    name: "build"
+   } ];
+   return Object.fromEntries(jobs.map(({name, stage}) => [ name, {
+    stage: stage ?? "test",
+    script: [ `echo ${name}` ]
+   } ]));
+  }
+  function lintConfiguration(call, project) {
+   if (project.refs.length === 0) return (0, wire_answer.messageAnswer)(404, "404 Repository Not Found");
+   const {content_ref: contentRef, sha} = call.parameters;
+   const isOld = call.instance.release.lintRef !== "content_ref";
+   const given = isOld ? sha : contentRef ?? sha;
+   const ref = findCommit(project, given === void 0 ? defaultBranchOf(project) ?? "" : (0, 
+   wire_parameters.scalarText)(given));
+   if (ref === void 0) return (0, wire_answer.messageAnswer)(404, "404 Commit Not Found");
+   const errors = errorsIn(ref);
+   return (0, wire_answer.jsonAnswer)(200, {
+    valid: errors.length === 0,
+    errors,
+    warnings: ref.ciFile.warnings ?? [],
+    merged_yaml: errors.length === 0 ? mergedTextOf(ref) : null,
+    includes: [],
+    ...listedJobs(call, errors.length === 0 ? jobsOf(ref) : [])
+   });
+  }
+  function lintProblems({parameters, instance}) {
+   if (instance.release.lintRef !== "content_ref") return [];
+   const isGiven = name => parameters[name] !== void 0;
+   return [ ...isGiven("content_ref") && isGiven("sha") ? [ "sha, content_ref are mutually exclusive" ] : [], ...isGiven("dry_run_ref") && isGiven("ref") ? [ "ref, dry_run_ref are mutually exclusive" ] : [] ];
+  }
+  function checkedProblems({parameters}) {
+   return parameters.content === void 0 ? [ "content is missing" ] : [];
+  }
+  function checkConfiguration(call) {
+   const text = (0, wire_parameters.scalarText)(call.parameters.content);
+   const {errors, jobs} = checkedContent(text);
+   return (0, wire_answer.jsonAnswer)(200, {
+    valid: errors.length === 0,
+    errors,
+    warnings: [],
+    merged_yaml: errors.length === 0 ? text : null,
+    includes: [],
+    ...listedJobs(call, jobs)
+   });
+  }
+  function listedJobs({parameters}, jobs) {
+   if ((0, wire_parameters.scalarText)(parameters.include_jobs) !== "true") return {};
+   return {
+    jobs: jobs.map(({name, stage, script}) => ({
+     name,
+     stage,
+     before_script: [],
+     script,
+     after_script: [],
+     tag_list: [],
+     only: {
+      refs: [ "branches", "tags" ]
+     },
+     except: null,
+     environment: null,
+     when: "on_success",
+     allow_failure: false,
+     needs: null
+    }))
+   };
+  }
+  function jobsOf(ref) {
+   return Object.entries(madeUpJobs(ref)).map(([name, {stage, script}]) => ({
+    name,
+    stage,
+    script
+   }));
+  }
+  function errorsIn({ci}) {
+   if (ci.kind === "missing") return [ "Please provide content of .gitlab-ci.yml" ];
+   if (ci.kind === "invalid") return ci.errors;
+   const check = ci.kind === "valid" ? checkInputs(ci.inputs, {}) : void 0;
+   return check?.kind === "invalid" ? check.errors : [];
+  }
+  function showBranch(call, project) {
+   const branch = refOf(project, "branch", call.pathParameters.branch);
+   if (branch === void 0) return (0, wire_answer.messageAnswer)(404, "404 Branch Not Found");
+   return (0, wire_answer.jsonAnswer)(200, branchEntity(call, project, branch));
+  }
+  function listBranches(call, project) {
+   return pageAnswer(call, {
+    items: named(project, "branch", call),
+    entity: branch => branchEntity(call, project, branch),
+    defaults: {
+     sort: "name_asc"
+    }
+   });
+  }
+  function branchEntity(call, project, branch) {
+   const developersCan = branch.protectedFor !== void 0 && developersMay(branch);
+   return {
+    name: branch.name,
+    commit: shownCommit(call.instance, project, branch),
+    merged: false,
+    protected: branch.protectedFor !== void 0,
+    developers_can_push: developersCan,
+    developers_can_merge: developersCan,
+    can_push: canPush(project, viewerOf(call), branch),
+    default: defaultBranchOf(project) === branch.name,
+    web_url: `${call.instance.externalUrl}/${project.path}/-/tree/${branch.name}`
+   };
+  }
+  function named(project, kind, {parameters}) {
+   const search = (0, wire_parameters.scalarText)(parameters.search);
+   const text = search.replace(/^\^/, "").replace(/\$$/, "");
+   return project.refs.filter(ref => ref.kind === kind && ref.name.includes(text)).filter(({name}) => !search.startsWith("^") || name.startsWith(text)).filter(({name}) => !search.endsWith("$") || name.endsWith(text)).toSorted((one, other) => one.name < other.name ? -1 : 1);
+  }
+  function showTag(call, project) {
+   const tag = refOf(project, "tag", call.pathParameters.tag);
+   return tag === void 0 ? (0, wire_answer.messageAnswer)(404, "404 Tag Not Found") : (0, 
+   wire_answer.jsonAnswer)(200, tagEntity(call, project, tag));
+  }
+  function listTags(call, project) {
+   return pageAnswer(call, {
+    items: named(project, "tag", call).toReversed(),
+    entity: tag => tagEntity(call, project, tag),
+    defaults: {
+     order_by: "updated",
+     sort: "desc"
+    }
+   });
+  }
+  function tagEntity({instance}, project, tag) {
+   return {
+    name: tag.name,
+    message: "",
+    target: tag.sha,
+    commit: shownCommit(instance, project, tag),
+    release: null,
+    protected: tag.protectedFor !== void 0,
+    created_at: null
+   };
+  }
+  function showRawFile(call, project) {
+   const found = findFile(call, project);
+   return found.kind === "stop" ? found.answer : (0, wire_answer.textAnswer)(200, found.value.text);
+  }
+  function findFile({parameters, pathParameters}, project) {
+   const given = (0, wire_parameters.scalarText)(parameters.ref);
+   const ref = findCommit(project, [ "", "HEAD" ].includes(given) ? defaultBranchOf(project) ?? "" : given);
+   if (ref === void 0) return (0, wire_answer.stop)((0, wire_answer.messageAnswer)(404, "404 Commit Not Found"));
+   const path = pathParameters.path ?? "";
+   const text = path === configPathOf(project) ? fileTextOf(ref) : void 0;
+   return text === void 0 ? (0, wire_answer.stop)((0, wire_answer.messageAnswer)(404, "404 File Not Found")) : (0, 
+   wire_answer.go)({
+    path,
+    text,
+    ref
+   });
+  }
+  function fileProblems({parameters}) {
+   return (0, wire_parameters.requiredTextProblems)(parameters, "ref", "refused");
+  }
+  function showFile(call, project) {
+   const found = findFile(call, project);
+   if (found.kind === "stop") return found.answer;
+   const {path, text, ref} = found.value;
+   const content = Buffer.from(text);
+   return (0, wire_answer.jsonAnswer)(200, {
+    file_name: path.slice(path.lastIndexOf("/") + 1),
+    file_path: path,
+    size: content.length,
+    encoding: "base64",
+    content_sha256: (0, external_node_crypto_.createHash)("sha256").update(content).digest("hex"),
+    ref: (0, wire_parameters.scalarText)(call.parameters.ref),
+    blob_id: (0, external_node_crypto_.createHash)("sha1").update(`blob ${content.length}\0`).update(content).digest("hex"),
+    commit_id: ref.sha,
+    last_commit_id: ref.sha,
+    execute_filemode: false,
+    content: content.toString("base64")
+   });
+  }
+  function refOf(project, kind, name) {
+   return project.refs.find(ref => ref.kind === kind && ref.name === name);
+  }
+  function shownCommit(instance, project, ref) {
+   return ref.commit === "missing" ? null : commitEntity(instance, project, ref);
+  }
+  function developersMay({protectedFor}) {
+   return protectedFor !== void 0 && protectedFor !== "no_one" && rankOf(protectedFor) <= rankOf("developer");
+  }
+  function canPush(project, viewer, ref) {
+   if (viewer === void 0 || project.description.archived === true) return false;
+   const own = project.members.get(viewer.username);
+   return own !== void 0 && rankOf(own) >= rankOf("developer") && canRunOn(project, viewer, ref);
+  }
   function onProject(entrance, handle) {
    return call => {
     const problems = [ ...idProblems(call), ...entrance.check?.(call) ?? [] ];
-    if (problems.length > 0) return (0, answer.errorAnswer)(400, problems.join(", "));
+    if (problems.length > 0) return (0, wire_answer.errorAnswer)(400, problems.join(", "));
     const project = enterProject(call, entrance);
     return project.kind === "stop" ? project.answer : handle(call, project.value);
    };
@@ -2301,9 +3176,9 @@ export const __webpack_esm_modules__ = {
   function onPipeline(entrance, handle) {
    return onProject(entrance, (call, project) => {
     const pipeline = call.instance.pipelines.get(Number(call.pathParameters.pipeline_id));
-    if (pipeline?.project !== project || isHiddenChild(call, pipeline)) return (0, answer.recordNotFoundAnswer)();
+    if (pipeline?.project !== project || isHiddenChild(call, pipeline)) return (0, wire_answer.recordNotFoundAnswer)();
     if (entrance.ability === "update_pipeline" && !mayUpdate(call, project, pipeline.ref)) return (0, 
-    answer.forbiddenAnswer)();
+    wire_answer.forbiddenAnswer)();
     return handle(call, pipeline);
    });
   }
@@ -2313,9 +3188,9 @@ export const __webpack_esm_modules__ = {
   function onJob(entrance, handle) {
    return onProject(entrance, (call, project) => {
     const job = findJob(call, project);
-    if (job === void 0) return (0, answer.recordNotFoundAnswer)();
+    if (job === void 0) return (0, wire_answer.recordNotFoundAnswer)();
     if (entrance.ability === "update_pipeline" && !mayUpdate(call, project, job.pipeline.ref)) return (0, 
-    answer.forbiddenAnswer)();
+    wire_answer.forbiddenAnswer)();
     return handle(call, job);
    });
   }
@@ -2338,13 +3213,13 @@ export const __webpack_esm_modules__ = {
    const {instance, request, pathParameters} = call;
    const found = findProject(instance, pathParameters.id ?? "");
    if (found.kind === "absent" || found.project.description.gone !== void 0 || isHidden(call, found.project)) return (0, 
-   answer.stop)((0, answer.messageAnswer)(404, "404 Project Not Found"));
+   wire_answer.stop)((0, wire_answer.messageAnswer)(404, "404 Project Not Found"));
    const refusal = jobTokenRefusal(call, found.project, entrance.rule);
-   if (refusal !== void 0) return (0, answer.stop)(refusal);
-   if (found.kind === "moved") return (0, answer.stop)(request.method === "GET" ? movedAnswer(call, found.project) : (0, 
-   answer.messageAnswer)(405, "Non GET methods are not allowed for moved projects"));
-   return isAllowed(call, found.project, entrance.ability) ? (0, answer.go)(found.project) : (0, 
-   answer.stop)((0, answer.forbiddenAnswer)());
+   if (refusal !== void 0) return (0, wire_answer.stop)(refusal);
+   if (found.kind === "moved") return (0, wire_answer.stop)(request.method === "GET" ? movedAnswer(call, found.project) : (0, 
+   wire_answer.messageAnswer)(405, "Non GET methods are not allowed for moved projects"));
+   return isAllowed(call, found.project, entrance.ability) ? (0, wire_answer.go)(found.project) : (0, 
+   wire_answer.stop)((0, wire_answer.forbiddenAnswer)());
   }
   function isHidden(call, project) {
    const {caller} = call;
@@ -2356,7 +3231,7 @@ export const __webpack_esm_modules__ = {
    const at = request.target.search(/\/projects\//);
    const rest = request.target.slice(at).replace(/^\/projects\/[^/?]+/, "");
    const location = `${instance.externalUrl}/api/v4/projects/${project.id}${at < 0 ? old : rest}`;
-   return (0, answer.textAnswer)(301, `This resource has been moved permanently to ${location}`, {
+   return (0, wire_answer.textAnswer)(301, `This resource has been moved permanently to ${location}`, {
     location
    });
   }
@@ -2365,10 +3240,10 @@ export const __webpack_esm_modules__ = {
    const {projectId, policies} = caller.token.description;
    if (!(project.description.jobTokenAllowlist ?? []).includes(projectId)) {
     const source = instance.projects.get(projectId)?.path ?? String(projectId);
-    return (0, answer.forbiddenAnswer)(`Authentication by CI/CD job token not allowed from ${source} to project #${project.id}.`);
+    return (0, wire_answer.forbiddenAnswer)(`Authentication by CI/CD job token not allowed from ${source} to project #${project.id}.`);
    }
    if (policies === void 0 || policies.includes(rule.permission)) return;
-   return (0, answer.forbiddenAnswer)(`Insufficient permissions to access this resource in project #${project.id}. The following token permission is required: ${rule.permission}.`);
+   return (0, wire_answer.forbiddenAnswer)(`Insufficient permissions to access this resource in project #${project.id}. The following token permission is required: ${rule.permission}.`);
   }
   function isAllowed(call, project, ability) {
    const viewer = viewerOf(call);
@@ -2394,65 +3269,69 @@ export const __webpack_esm_modules__ = {
    const viewer = viewerOf(call);
    return viewer !== void 0 && canRunOn(project, viewer, ref);
   }
-  function showBranch(call, project) {
-   const branch = refOf(project, "branch", call.pathParameters.branch);
-   if (branch === void 0) return (0, answer.messageAnswer)(404, "404 Branch Not Found");
-   const developersCan = branch.protectedFor !== void 0 && developersMay(branch);
-   return (0, answer.jsonAnswer)(200, {
-    name: branch.name,
-    commit: repository_commitEntity(branch),
-    merged: false,
-    protected: branch.protectedFor !== void 0,
-    developers_can_push: developersCan,
-    developers_can_merge: developersCan,
-    can_push: canPush(project, viewerOf(call), branch),
-    default: defaultBranchOf(project) === branch.name,
-    web_url: `${call.instance.externalUrl}/${project.path}/-/tree/${branch.name}`
-   });
-  }
-  function showTag(call, project) {
-   const tag = refOf(project, "tag", call.pathParameters.tag);
-   if (tag === void 0) return (0, answer.messageAnswer)(404, "404 Tag Not Found");
-   return (0, answer.jsonAnswer)(200, {
-    name: tag.name,
-    message: "",
-    target: tag.sha,
-    commit: repository_commitEntity(tag),
-    release: null,
-    protected: tag.protectedFor !== void 0
-   });
-  }
-  function showRawFile(call, project) {
-   const ref = findCommit(project, (0, wire_parameters.scalarText)(call.parameters.ref));
-   if (ref === void 0) return (0, answer.messageAnswer)(404, "404 Commit Not Found");
-   const text = call.pathParameters.path === configPathOf(project) ? fileTextOf(ref) : void 0;
-   return text === void 0 ? (0, answer.messageAnswer)(404, "404 File Not Found") : (0, 
-   answer.textAnswer)(200, text);
-  }
-  function refOf(project, kind, name) {
-   return project.refs.find(ref => ref.kind === kind && ref.name === name);
-  }
-  function repository_commitEntity({sha, commit}) {
-   return commit === "missing" ? null : {
-    id: sha,
-    short_id: sha.slice(0, 8),
-    title: "A change"
+  function reading(permission, jobToken = "ignored") {
+   return {
+    scope: "read_api",
+    permission,
+    jobToken,
+    anonymous: "accepted"
    };
   }
-  function developersMay({protectedFor}) {
-   return protectedFor !== void 0 && protectedFor !== "no_one" && rankOf(protectedFor) <= rankOf("developer");
+  function readingAsSomebody(permission, jobToken = "ignored") {
+   return {
+    ...reading(permission, jobToken),
+    anonymous: "refused"
+   };
   }
-  function canPush(project, viewer, ref) {
-   if (viewer === void 0 || project.description.archived === true) return false;
-   const own = project.members.get(viewer.username);
-   return own !== void 0 && rankOf(own) >= rankOf("developer") && canRunOn(project, viewer, ref);
+  function writing(permission) {
+   return {
+    scope: "api",
+    permission,
+    jobToken: "ignored",
+    anonymous: "refused"
+   };
   }
+  const ownAccess = {
+   scope: "any",
+   permission: "read_own_token",
+   jobToken: "ignored",
+   anonymous: "refused"
+  };
+  function forProject(ability, handle, check) {
+   return rule => onProject({
+    ability,
+    rule,
+    check
+   }, handle);
+  }
+  function forPipeline(ability, handle, check) {
+   return rule => onPipeline({
+    ability,
+    rule,
+    check
+   }, handle);
+  }
+  function forJob(ability, handle, check) {
+   return rule => onJob({
+    ability,
+    rule,
+    check
+   }, handle);
+  }
+  function repositoryRows({lintRef}) {
+   const below = "/projects/:id/repository";
+   const read = "read_code";
+   const readFile = reading("read_repository_file");
+   const readCommit = reading("read_commit");
+   return [ [ "GET", `${below}/branches`, reading("read_branch"), forProject(read, listBranches) ], [ "GET", `${below}/branches/:branch`, reading("read_branch"), forProject(read, showBranch) ], [ "GET", `${below}/tags`, reading("read_tag"), forProject(read, listTags) ], [ "GET", `${below}/tags/:tag`, reading("read_tag"), forProject(read, showTag) ], [ "GET", `${below}/files/:path/raw`, readFile, forProject(read, showRawFile) ], [ "GET", `${below}/files/:path`, readFile, forProject(read, showFile, fileProblems) ], [ "GET", `${below}/commits`, readCommit, forProject(read, listCommits) ], [ "GET", `${below}/commits/:sha`, readCommit, forProject(read, showCommit) ], [ "GET", `${below}/commits/:sha/statuses`, reading("read_commit_status"), forProject("read_pipelines", listCommitStatuses) ], [ "POST", "/projects/:id/statuses/:sha", writing("create_commit_status"), forProject("create_pipeline", createCommitStatus, newStatusProblems) ], ...lintRef === "no_route" ? [] : lintRows ];
+  }
+  const lintRows = [ [ "GET", "/projects/:id/ci/lint", reading("read_ci_config"), forProject("read_code", lintConfiguration, lintProblems) ], [ "POST", "/projects/:id/ci/lint", writing("validate_ci_config"), forProject("create_pipeline", checkConfiguration, checkedProblems) ] ];
   function showTestReport({nowMs}, pipeline) {
    const suites = suitesOf(pipeline, {
     nowMs,
     view: "cases"
    });
-   return (0, answer.jsonAnswer)(200, {
+   return (0, wire_answer.jsonAnswer)(200, {
     ...countsOf(suites.flatMap(casesOf)),
     test_suites: suites.map(suite => ({
      name: suite.script.name,
@@ -2468,7 +3347,7 @@ export const __webpack_esm_modules__ = {
     view: "counts"
    });
    const all = suites.flatMap(casesOf);
-   return (0, answer.jsonAnswer)(200, {
+   return (0, wire_answer.jsonAnswer)(200, {
     total: {
      time: totalTime(all),
      count: all.length,
@@ -2527,7 +3406,7 @@ export const __webpack_esm_modules__ = {
    });
   }
   function showTrigger(call, project) {
-   return withTrigger(call, project, trigger => (0, answer.jsonAnswer)(200, triggerEntity(call, trigger)));
+   return withTrigger(call, project, trigger => (0, wire_answer.jsonAnswer)(200, triggerEntity(call, trigger)));
   }
   function newTriggerProblems({parameters}) {
    const {expires_at: expiresAt} = parameters;
@@ -2537,7 +3416,7 @@ export const __webpack_esm_modules__ = {
   }
   function createTrigger(call, project) {
    const owner = viewerOf(call);
-   if (owner === void 0) return (0, answer.forbiddenAnswer)();
+   if (owner === void 0) return (0, wire_answer.forbiddenAnswer)();
    const {instance, nowMs, parameters} = call;
    const expiry = checkExpiry(call);
    if (expiry.kind === "stop") return expiry.answer;
@@ -2555,7 +3434,7 @@ export const __webpack_esm_modules__ = {
     expiresMs: expiry.value
    };
    project.triggers.push(trigger);
-   return (0, answer.jsonAnswer)(201, triggerEntity(call, trigger));
+   return (0, wire_answer.jsonAnswer)(201, triggerEntity(call, trigger));
   }
   function newTokenText({release}, id) {
    const digest = (0, external_node_crypto_.createHash)("sha1").update(`trigger/${id}`).digest();
@@ -2571,38 +3450,38 @@ export const __webpack_esm_modules__ = {
    }
   }
   function checkExpiry({instance, nowMs, parameters}) {
-   if (instance.release.triggerExpiry === "ignored") return (0, answer.go)(void 0);
+   if (instance.release.triggerExpiry === "ignored") return (0, wire_answer.go)(void 0);
    const expiresMs = (0, wire_parameters.readTime)(parameters.expires_at);
    const limit = new Date(nowMs + longestLifetimeDays * trigger_tokens_dayMs).toISOString().slice(0, 10);
-   return expiresMs !== void 0 && expiresMs >= Date.parse(limit) ? (0, answer.stop)(validationAnswer("expires_at", `must be before ${limit}`)) : (0, 
-   answer.go)(expiresMs);
+   return expiresMs !== void 0 && expiresMs >= Date.parse(limit) ? (0, wire_answer.stop)(validationAnswer("expires_at", `must be before ${limit}`)) : (0, 
+   wire_answer.go)(expiresMs);
   }
   function validationAnswer(attribute, text) {
-   return (0, answer.messageAnswer)(400, `400 Bad request - ${JSON.stringify({
+   return (0, wire_answer.messageAnswer)(400, `400 Bad request - ${JSON.stringify({
     [attribute]: [ text ]
    })}`);
   }
   function updateTrigger(call, project) {
    return withTrigger(call, project, trigger => {
-    if (viewerOf(call) !== trigger.owner) return (0, answer.forbiddenAnswer)("The current user is not authorized to update the pipeline trigger token");
+    if (viewerOf(call) !== trigger.owner) return (0, wire_answer.forbiddenAnswer)("The current user is not authorized to update the pipeline trigger token");
     const {description} = call.parameters;
     if (description !== void 0) trigger.description = (0, wire_parameters.scalarText)(description);
     trigger.updatedMs = call.nowMs;
-    return (0, answer.jsonAnswer)(200, triggerEntity(call, trigger));
+    return (0, wire_answer.jsonAnswer)(200, triggerEntity(call, trigger));
    });
   }
   function deleteTrigger(call, project) {
    return withTrigger(call, project, trigger => {
     const since = Date.parse(call.request.headers["if-unmodified-since"] ?? "");
-    if (!Number.isNaN(since) && trigger.updatedMs > since) return (0, answer.messageAnswer)(412, "412 Precondition Failed");
+    if (!Number.isNaN(since) && trigger.updatedMs > since) return (0, wire_answer.messageAnswer)(412, "412 Precondition Failed");
     project.triggers = project.triggers.filter(candidate => candidate !== trigger);
-    return (0, answer.emptyAnswer)(204);
+    return (0, wire_answer.emptyAnswer)(204);
    });
   }
   function withTrigger(call, project, handle) {
    const id = Number(call.pathParameters.trigger_id);
    const trigger = project.triggers.find(candidate => candidate.id === id);
-   return trigger === void 0 || isExpired(trigger, call.nowMs) ? (0, answer.recordNotFoundAnswer)() : handle(trigger);
+   return trigger === void 0 || isExpired(trigger, call.nowMs) ? (0, wire_answer.recordNotFoundAnswer)() : handle(trigger);
   }
   function isExpired({expiresMs}, nowMs) {
    return expiresMs !== void 0 && expiresMs <= nowMs;
@@ -2628,54 +3507,6 @@ export const __webpack_esm_modules__ = {
     owner: owner.username,
     expiresMs
    };
-  }
-  function reading(permission, jobToken = "ignored") {
-   return {
-    scope: "read_api",
-    permission,
-    jobToken,
-    anonymous: "accepted"
-   };
-  }
-  function readingAsSomebody(permission, jobToken = "ignored") {
-   return {
-    ...reading(permission, jobToken),
-    anonymous: "refused"
-   };
-  }
-  function writing(permission) {
-   return {
-    scope: "api",
-    permission,
-    jobToken: "ignored",
-    anonymous: "refused"
-   };
-  }
-  const ownAccess = {
-   scope: "any",
-   permission: "read_own_token",
-   jobToken: "ignored",
-   anonymous: "refused"
-  };
-  function forProject(ability, handle, check) {
-   return rule => onProject({
-    ability,
-    rule,
-    check
-   }, handle);
-  }
-  function forPipeline(ability, handle, check) {
-   return rule => onPipeline({
-    ability,
-    rule,
-    check
-   }, handle);
-  }
-  function forJob(ability, handle) {
-   return rule => onJob({
-    ability,
-    rule
-   }, handle);
   }
   function routesOf(release) {
    const jobTokenReads = release.jobTokenReads === "pipelines" ? "accepted" : "ignored";
@@ -2707,7 +3538,7 @@ export const __webpack_esm_modules__ = {
    return [ [ "POST", "/projects/:id/pipeline", writing("create_pipelines"), forProject("create_pipeline", createPipelineByUser, createPipelineProblems) ], [ "GET", list, readable, forProject(read, listPipelines, pipelineFilterProblems) ], [ "GET", `${list}/latest`, reading(read), forProject(read, latestPipeline) ], [ "GET", single, readable, forPipeline(read, showPipeline) ], [ "DELETE", single, steering, forPipeline(read, deletePipeline) ], [ "GET", `${single}/jobs`, reading("read_jobs", jobTokenOnJobs(release)), forPipeline(read, listPipelineJobs, jobFilterProblems) ], [ "GET", `${single}/variables`, readingAsSomebody(read), forPipeline(read, listPipelineVariables) ], [ "GET", `${single}/test_report`, reading(read), forPipeline(read, showTestReport) ], [ "GET", `${single}/test_report_summary`, reading(read), forPipeline(read, showTestReportSummary) ], [ "POST", `${single}/cancel`, steering, forPipeline("update_pipeline", cancelPipelineByUser) ], [ "POST", `${single}/retry`, steering, forPipeline("update_pipeline", retryPipelineByUser) ], [ "PUT", `${single}/metadata`, {
     ...steering,
     jobToken: "accepted"
-   }, forPipeline("update_pipeline", renamePipeline) ] ];
+   }, forPipeline("update_pipeline", renamePipeline, renamingProblems) ] ];
   }
   function triggerJobRows({triggerJobRoutes}, jobToken) {
    const rule = reading("read_pipelines", jobToken);
@@ -2722,16 +3553,16 @@ export const __webpack_esm_modules__ = {
    const readable = readingAsSomebody("read_jobs");
    const steering = writing("admin_jobs");
    const read = "read_pipelines";
-   return [ [ "GET", list, readingAsSomebody("read_jobs", jobTokenOnJobs(release)), forProject(read, listProjectJobs, jobFilterProblems) ], [ "GET", single, readable, forJob(read, showJob) ], [ "GET", `${single}/trace`, readable, forJob(read, showTrace) ], [ "GET", `${single}/artifacts`, reading("read_jobs", "accepted"), forJob(read, downloadArchive) ], [ "GET", `${single}/artifacts/:artifact_path+`, reading("read_jobs", "accepted"), forJob(read, downloadArtifactFile) ], [ "POST", `${single}/play`, steering, forJob("update_pipeline", playJobByUser) ], [ "POST", `${single}/retry`, steering, forJob("update_pipeline", retryJobByUser) ], [ "POST", `${single}/cancel`, steering, forJob("update_pipeline", cancelJobByUser) ] ];
+   return [ [ "GET", list, readingAsSomebody("read_jobs", jobTokenOnJobs(release)), forProject(read, listProjectJobs, jobFilterProblems) ], [ "GET", single, readable, forJob(read, showJob) ], [ "GET", `${single}/trace`, readable, forJob(read, showTrace, traceProblems) ], [ "GET", `${list}/artifacts/:ref+/download`, archives, forProject(read, downloadArchiveOfRef, archiveOfRefProblems) ], [ "GET", `${list}/artifacts/:ref+/raw/:artifact_path+`, archives, forProject(read, downloadFileOfRef, archiveOfRefProblems) ], ...release.artifactTree === "no_route" ? [] : [ treeRow ], [ "POST", `${single}/artifacts/keep`, steering, forJob("update_pipeline", keepArtifacts) ], [ "DELETE", `${single}/artifacts`, steering, forJob("update_pipeline", deleteArtifacts) ], [ "POST", `${single}/erase`, steering, forJob("update_pipeline", eraseJob) ], [ "GET", `${single}/artifacts`, archives, forJob(read, downloadArchive) ], [ "GET", `${single}/artifacts/:artifact_path+`, archives, forJob(read, downloadArtifactFile) ], [ "POST", `${single}/play`, steering, forJob("update_pipeline", playJobByUser) ], [ "POST", `${single}/retry`, steering, forJob("update_pipeline", retryJobByUser) ], [ "POST", `${single}/cancel`, steering, forJob("update_pipeline", cancelJobByUser) ] ];
   }
-  function repositoryRows({lintRef}) {
-   const below = "/projects/:id/repository";
-   const read = "read_code";
-   return [ [ "GET", `${below}/branches/:branch`, reading("read_branch"), forProject(read, showBranch) ], [ "GET", `${below}/tags/:tag`, reading("read_tag"), forProject(read, showTag) ], [ "GET", `${below}/files/:path/raw`, reading("read_repository_file"), forProject(read, showRawFile) ], [ "GET", `${below}/commits/:sha/statuses`, reading("read_commit_status"), forProject("read_pipelines", listCommitStatuses) ], ...lintRef === "no_route" ? [] : [ lintRow ] ];
-  }
-  const lintRow = [ "GET", "/projects/:id/ci/lint", reading("read_ci_config"), forProject("read_code", lintConfiguration) ];
+  const archives = reading("read_jobs", "accepted");
+  const treeRow = [ "GET", "/projects/:id/jobs/:job_id/artifacts/tree", archives, forJob("read_pipelines", listArtifactTree) ];
+  const metadataRow = [ "GET", "/metadata", {
+   ...ownAccess,
+   scope: "read_api"
+  }, () => showMetadata ];
   const ownTokenRow = [ "GET", "/personal_access_tokens/self", ownAccess, () => showOwnToken ];
-  function otherRows({ownToken}) {
+  function otherRows({ownToken, metadata}) {
    const list = "/projects/:id/triggers";
    const single = `${list}/:trigger_id`;
    const [readable, steering] = [ readingAsSomebody("read_triggers"), writing("admin_triggers") ];
@@ -2739,7 +3570,82 @@ export const __webpack_esm_modules__ = {
    return [ [ "GET", "/version", {
     ...ownAccess,
     scope: "read_api"
-   }, () => showVersion ], ...ownToken === "no_route" ? [] : [ ownTokenRow ], [ "GET", "/projects/:id", reading("read_project"), forProject("read_project", showProject) ], [ "GET", list, readable, forProject(admin, listTriggers) ], [ "POST", list, steering, forProject(admin, createTrigger, newTriggerProblems) ], [ "GET", single, readable, forProject(admin, showTrigger) ], [ "PUT", single, steering, forProject(admin, updateTrigger) ], [ "DELETE", single, steering, forProject(admin, deleteTrigger) ] ];
+   }, () => showVersion ], ...metadata === "no_route" ? [] : [ metadataRow ], ...ownToken === "no_route" ? [] : [ ownTokenRow ], [ "GET", "/user", {
+    ...ownAccess,
+    scope: "read_user",
+    permission: "read_user"
+   }, () => showOwnUser ], [ "GET", "/job", {
+    ...ownAccess,
+    jobToken: "accepted"
+   }, () => showOwnJob ], [ "GET", "/projects", reading("read_project"), () => listProjects ], [ "GET", "/projects/:id", reading("read_project"), forProject("read_project", showProject) ], [ "GET", list, readable, forProject(admin, listTriggers) ], [ "POST", list, steering, forProject(admin, createTrigger, newTriggerProblems) ], [ "GET", single, readable, forProject(admin, showTrigger) ], [ "PUT", single, steering, forProject(admin, updateTrigger) ], [ "DELETE", single, steering, forProject(admin, deleteTrigger) ] ];
+  }
+  var pages = __webpack_require__("./simulator/gitlab/pages.js");
+  class Agenda {
+   #heap=[];
+   #valid=new Map;
+   #order=0;
+   add(item, atMs) {
+    const present = this.#valid.get(item);
+    if (present !== void 0 && present.atMs <= atMs) return;
+    this.#order += present === void 0 ? 1 : 0;
+    this.#push({
+     item,
+     atMs,
+     order: present?.order ?? this.#order
+    });
+   }
+   delete(item) {
+    this.#valid.delete(item);
+   }
+   next(momentOf) {
+    for (;;) {
+     const first = this.#heap[0];
+     if (first === void 0) return;
+     const isValid = this.#valid.get(first.item) === first;
+     const atMs = isValid ? momentOf(first.item) : void 0;
+     if (isValid && atMs === first.atMs) return first.item;
+     this.#pop();
+     if (!isValid) continue;
+     if (atMs === void 0) this.#valid.delete(first.item); else this.#push({
+      ...first,
+      atMs
+     });
+    }
+   }
+   #push(entry) {
+    this.#valid.set(entry.item, entry);
+    this.#heap.push(entry);
+    let at = this.#heap.length - 1;
+    while (at > 0) {
+     const above = Math.floor((at - 1) / 2);
+     if (!this.#swapIfBefore(at, above)) return;
+     at = above;
+    }
+   }
+   #pop() {
+    const last = this.#heap.pop();
+    if (last === void 0 || this.#heap.length === 0) return;
+    this.#heap[0] = last;
+    let at = 0;
+    for (;;) {
+     const [left, right] = [ 2 * at + 1, 2 * at + 2 ];
+     const smaller = this.#isBefore(right, left) ? right : left;
+     if (!this.#swapIfBefore(smaller, at)) return;
+     at = smaller;
+    }
+   }
+   #isBefore(one, other) {
+    const [a, b] = [ this.#heap[one], this.#heap[other] ];
+    if (a === void 0 || b === void 0) return false;
+    return a.atMs === b.atMs ? a.order < b.order : a.atMs < b.atMs;
+   }
+   #swapIfBefore(one, other) {
+    const [a, b] = [ this.#heap[one], this.#heap[other] ];
+    if (a === void 0 || b === void 0 || !this.#isBefore(one, other)) return false;
+    this.#heap[one] = b;
+    this.#heap[other] = a;
+    return true;
+   }
   }
   const titles = {
    read_project: "Project: Read",
@@ -2789,6 +3695,11 @@ export const __webpack_esm_modules__ = {
    payloadVariable: "exempt",
    creationLimit: "supported",
    importCheck: "supported",
+   jobRefFilter: "supported",
+   jobCursors: "supported",
+   jobSource: "sent",
+   metadata: "supported",
+   artifactTree: "supported",
    maintenanceMode: "supported",
    traceOffsets: "supported",
    artifactEtags: "sent",
@@ -2809,6 +3720,7 @@ export const __webpack_esm_modules__ = {
    triggerJobRoutes: [ "bridges", "trigger_jobs" ],
    ownToken: "supported",
    rateLimitHeaders: "always",
+   changeTags: "supported",
    metaHeader: "sent"
   };
   const v18 = {
@@ -2819,6 +3731,9 @@ export const __webpack_esm_modules__ = {
    gitalyOverload: "unavailable",
    variableNames: "as_saved",
    payloadVariable: "counts",
+   jobRefFilter: "ignored",
+   jobSource: "absent",
+   artifactTree: "no_route",
    traceOffsets: "ignored",
    artifactEtags: "absent",
    jobTokenReads: "jobs_only",
@@ -2844,6 +3759,8 @@ export const __webpack_esm_modules__ = {
    words: of13,
    pipelineMembers: [],
    savedFailure: "created",
+   jobCursors: "ignored",
+   metadata: "no_route",
    variableRule: "absent",
    payloadVariable: "absent",
    creationLimit: "absent",
@@ -2859,6 +3776,7 @@ export const __webpack_esm_modules__ = {
    triggerJobRoutes: [],
    ownToken: "no_route",
    rateLimitHeaders: "never",
+   changeTags: "absent",
    metaHeader: "absent"
   };
   const releases = {
@@ -2881,13 +3799,15 @@ export const __webpack_esm_modules__ = {
     id: index + 1,
     username: user.username,
     name: user.name ?? user.username,
-    blocked: user.blocked ?? false
+    blocked: user.blocked ?? false,
+    createdMs: nowMs
    } ]));
    const nextIds = {
     pipeline: scenario.firstPipelineId ?? 257,
     job: scenario.firstJobId ?? 9001,
     trigger: 1,
-    request: 1
+    request: 1,
+    tag: 1
    };
    const projects = scenario.projects.map(description => [ description.id, projectOf({
     description,
@@ -2908,13 +3828,16 @@ export const __webpack_esm_modules__ = {
      nowMs
     }),
     pipelines: new Map,
-    moving: new Set,
+    moving: new Agenda,
     throttle: scenario.throttle,
     pipelineCreationsPerMinute: scenario.pipelineCreationsPerMinute ?? 1 / 0,
     counters: new window_counter.WindowCounter,
     maintenanceMessage: scenario.maintenanceMessage ?? "GitLab is undergoing maintenance",
     artifactStorage: scenario.artifactStorage,
     writes: scenario.writes ?? "open",
+    changeTagMode: scenario.changeTags ?? "working",
+    changeTags: new Map,
+    replicaLagMs: scenario.replicaLagMs ?? 0,
     nextIds
    };
    startPastPipelines(instance, nowMs);
@@ -3012,6 +3935,96 @@ export const __webpack_esm_modules__ = {
     atMs
    });
   }
+  const methods = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+  const exposed = "ETag, Link, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Gitlab-Meta, " + "X-Next-Page, X-Page, X-Per-Page, X-Prev-Page, X-Request-Id, X-Total, X-Total-Pages";
+  function crossOriginHeaders({headers}) {
+   if (headers.origin === void 0) return {};
+   return {
+    "access-control-allow-origin": "*",
+    "access-control-allow-methods": methods,
+    "access-control-expose-headers": exposed,
+    "access-control-max-age": "7200"
+   };
+  }
+  function preflightAnswer(request) {
+   const {method, headers} = request;
+   const asked = headers["access-control-request-method"];
+   if (method !== "OPTIONS" || headers.origin === void 0 || asked === void 0) return;
+   const wanted = headers["access-control-request-headers"];
+   return (0, wire_answer.emptyAnswer)(200, {
+    ...crossOriginHeaders(request),
+    ...wanted === void 0 ? {} : {
+     "access-control-allow-headers": wanted
+    }
+   });
+  }
+  function framedAnswer(request, response, {nowMs, number, metaHeader}) {
+   const requestId = ulidOf(nowMs, number);
+   const framed = {
+    ...response,
+    headers: {
+     date: new Date(nowMs).toUTCString(),
+     "x-request-id": requestId,
+     "x-runtime": "0.042000",
+     "x-content-type-options": "nosniff",
+     "x-frame-options": "SAMEORIGIN",
+     "referrer-policy": "strict-origin-when-cross-origin",
+     vary: "Origin",
+     ...metaHeader === "sent" ? {
+      "x-gitlab-meta": JSON.stringify({
+       correlation_id: requestId,
+       version: "1"
+      })
+     } : {},
+     ...cachingOf(response),
+     ...response.headers
+    }
+   };
+   return isKnown(request, framed) ? notModified(framed) : framed;
+  }
+  function cachingOf({status, headers, body}) {
+   const isFile = headers["content-disposition"] !== void 0 || headers.etag !== void 0;
+   if (headers["content-type"] !== "application/json" || isFile) return {};
+   if (status !== 200 && status !== 201) return {
+    "cache-control": "no-cache"
+   };
+   const digest = (0, external_node_crypto_.createHash)("sha256").update(body).digest("hex").slice(0, 32);
+   return {
+    "cache-control": "max-age=0, private, must-revalidate",
+    etag: `W/"${digest}"`
+   };
+  }
+  function isKnown({method, headers}, response) {
+   const {etag} = response.headers;
+   const reads = method === "GET" || method === "HEAD";
+   if (!reads || response.status !== 200 || etag === void 0) return false;
+   const given = (headers["if-none-match"] ?? "").split(",").map(tag => tag.trim());
+   return given.includes("*") || given.some(tag => tag !== "" && bare(tag) === bare(etag));
+  }
+  function bare(tag) {
+   return tag.replace(/^W\//, "");
+  }
+  function notModified({headers}) {
+   const kept = Object.entries(headers).filter(([name]) => !name.startsWith("content-"));
+   return {
+    status: 304,
+    headers: Object.fromEntries(kept),
+    body: Buffer.alloc(0)
+   };
+  }
+  const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  function ulidOf(epochMs, number) {
+   return `${inCrockford(epochMs, 10)}${inCrockford(number, 16)}`;
+  }
+  function inCrockford(value, length) {
+   let rest = value;
+   let text = "";
+   for (let index = 0; index < length; index += 1) {
+    text = `${crockford[rest % 32] ?? "0"}${text}`;
+    rest = Math.floor(rest / 32);
+   }
+   return text;
+  }
   function createRouter(routes) {
    const compiled = routes.map(route => ({
     route,
@@ -3045,15 +4058,35 @@ export const __webpack_esm_modules__ = {
    return Object.fromEntries(Object.entries(groups).map(([name, text]) => [ name, (0, 
    parameter_tree.decodePercent)(text) ]));
   }
+  class StaleReplica {
+   #known=new Map;
+   answer(instance, {request, nowMs}, answer) {
+    const pipelineId = /\/pipelines\/(\d+)/.exec((0, wire_parameters.splitTarget)(request.target).path)?.[1];
+    if (instance.replicaLagMs <= 0 || request.method !== "GET" || pipelineId === void 0) return answer();
+    const key = `${request.headers["private-token"] ?? ""} ${request.target}`;
+    const touchedMs = instance.changeTags.get(Number(pipelineId))?.touchedMs ?? -1 / 0;
+    const known = this.#known.get(key);
+    if (known !== void 0 && nowMs - touchedMs < instance.replicaLagMs) return known;
+    const fresh = answer();
+    if (fresh.status === 200) this.#known.set(key, fresh);
+    return fresh;
+   }
+  }
   var throttle = __webpack_require__("./simulator/gitlab/wire/throttle.js");
   class SimulatedGitLab {
    #clock;
    #instance;
+   #routes;
    #router;
+   #replica=new StaleReplica;
    constructor(deps, scenario) {
     this.#clock = deps.clock;
     this.#instance = buildInstance(scenario, deps.clock.epochMs());
-    this.#router = createRouter(routesOf(this.#instance.release));
+    this.#routes = routesOf(this.#instance.release);
+    this.#router = createRouter(this.#routes);
+   }
+   get version() {
+    return this.#instance.release.version;
    }
    get relativeUrlRoot() {
     return this.#instance.relativeUrlRoot;
@@ -3061,26 +4094,19 @@ export const __webpack_esm_modules__ = {
    handle(request) {
     const nowMs = this.#clock.epochMs();
     advance(this.#instance, nowMs);
-    const answer = this.#answer(request, nowMs);
-    const {nextIds} = this.#instance;
-    const requestId = `SIM${String(nextIds.request).padStart(9, "0")}`;
+    const {nextIds, release} = this.#instance;
+    const number = nextIds.request;
     nextIds.request += 1;
-    const complete = {
-     ...answer,
-     headers: {
-      date: new Date(nowMs).toUTCString(),
-      "x-request-id": requestId,
-      vary: "Origin",
-      ...this.#instance.release.metaHeader === "sent" ? {
-       "x-gitlab-meta": JSON.stringify({
-        correlation_id: requestId,
-        version: "1"
-       })
-      } : {},
-      ...answer.headers
-     }
+    const frame = {
+     nowMs,
+     number,
+     metaHeader: release.metaHeader
     };
+    const complete = framedAnswer(request, this.#acrossOrigins(request, nowMs), frame);
     return request.method === "HEAD" ? withoutBody(complete) : complete;
+   }
+   catchUp() {
+    advance(this.#instance, this.#clock.epochMs());
    }
    pipelines() {
     advance(this.#instance, this.#clock.epochMs());
@@ -3099,13 +4125,31 @@ export const __webpack_esm_modules__ = {
    nextChangeMs() {
     return nextChangeMs(this.#instance);
    }
+   setExternalUrl(origin) {
+    this.#instance.externalUrl = `${origin}${this.#instance.relativeUrlRoot}`;
+   }
    setWrites(mode) {
     this.#instance.writes = mode;
+   }
+   #acrossOrigins(request, nowMs) {
+    const isApi = request.target.startsWith(`${this.#instance.relativeUrlRoot}/api/`);
+    if (!isApi) return this.#answer(request, nowMs);
+    const answer = preflightAnswer(request) ?? this.#answer(request, nowMs);
+    return {
+     ...answer,
+     headers: {
+      ...crossOriginHeaders(request),
+      ...answer.headers
+     }
+    };
    }
    #answer(request, nowMs) {
     const decision = (0, throttle.throttle)(this.#instance, request, nowMs);
     if (decision.kind === "throttled") return decision.answer;
-    const answer = (0, wire_caller.writeRefusal)(this.#instance, request) ?? this.#route(request, nowMs);
+    const answer = this.#replica.answer(this.#instance, {
+     request,
+     nowMs
+    }, () => this.#reply(request, nowMs));
     return {
      ...answer,
      headers: {
@@ -3114,17 +4158,30 @@ export const __webpack_esm_modules__ = {
      }
     };
    }
+   #reply(request, nowMs) {
+    const {path} = (0, wire_parameters.splitTarget)(request.target);
+    const isGraphql = path === `${this.#instance.relativeUrlRoot}/api/graphql`;
+    if (isGraphql && (request.method === "GET" || request.method === "POST")) return answerGraphql({
+     instance: this.#instance,
+     request,
+     nowMs
+    });
+    return (0, wire_caller.writeRefusal)(this.#instance, request) ?? this.#route(request, nowMs);
+   }
    #route(request, nowMs) {
     const {path} = (0, wire_parameters.splitTarget)(request.target);
     const root = this.#instance.relativeUrlRoot;
-    if (path.startsWith(`${root}/api/v3/`)) return (0, answer.errorAnswer)(410, "API V3 is no longer supported. Use API V4 instead.");
+    if (path.startsWith(`${root}/api/v3/`)) return (0, wire_answer.errorAnswer)(410, "API V3 is no longer supported. Use API V4 instead.");
     const prefix = `${root}/api/v4`;
-    if (!path.startsWith(`${prefix}/`)) return (0, answer.htmlAnswer)(404, notFoundPage);
+    if (!path.startsWith(`${prefix}/`)) {
+     const page = path.startsWith(root) ? (0, pages.pageAt)(path.slice(root.length), this.#routes) : void 0;
+     return page ?? (0, pages.marked)((0, pages.notFoundPage)());
+    }
     const method = request.method === "HEAD" ? "GET" : request.method;
     const match = this.#router(method, path.slice(prefix.length));
     switch (match.kind) {
     case "none":
-     return (0, answer.errorAnswer)(404, "404 Not Found");
+     return (0, pages.marked)((0, wire_answer.errorAnswer)(404, "404 Not Found"));
 
     case "other_method":
      return otherMethodAnswer(path, match.methods);
@@ -3179,12 +4236,11 @@ export const __webpack_esm_modules__ = {
     body: Buffer.alloc(0)
    };
   }
-  const notFoundPage = "<!DOCTYPE html>\n<html><head><title>The page you are looking for could not be found (404)</title></head>" + "<body><h1>404</h1></body></html>\n";
   function otherMethodAnswer(path, methods) {
-   if (path.endsWith("/trigger/pipeline")) return (0, answer.notFoundAnswer)();
-   return (0, answer.errorAnswer)(405, "405 Not Allowed", {
+   if (path.endsWith("/trigger/pipeline")) return (0, wire_answer.notFoundAnswer)();
+   return (0, pages.marked)((0, wire_answer.errorAnswer)(405, "405 Not Allowed", {
     allow: [ ...new Set(methods) ].join(", ")
-   });
+   }));
   }
  }),
  "./simulator/gitlab/state/window-counter.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
@@ -3425,6 +4481,9 @@ export const __webpack_esm_modules__ = {
    case "api":
     return scopes.includes("api");
 
+   case "read_user":
+    return [ "api", "read_api", "read_user" ].some(each => scopes.includes(each));
+
    case "read_api":
     return scopes.includes("api") || scopes.includes("read_api");
    }
@@ -3443,11 +4502,17 @@ export const __webpack_esm_modules__ = {
     "www-authenticate": challenge
    });
   }
+  const acceptedScopes = {
+   read_user: "api read_api read_user",
+   read_api: "api read_api",
+   api: "api",
+   any: ""
+  };
   function insufficientScopeAnswer(scope) {
    return (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.jsonAnswer)(403, {
     error: "insufficient_scope",
     error_description: "The request requires higher privileges than provided by the access token.",
-    scope: scope === "read_api" ? "api read_api" : "api"
+    scope: acceptedScopes[scope]
    });
   }
   function writeRefusal(instance, request) {
@@ -3479,6 +4544,48 @@ export const __webpack_esm_modules__ = {
    return (0, _answer_js__WEBPACK_IMPORTED_MODULE_0__.htmlAnswer)(301, page, {
     location
    });
+  }
+ }),
+ "./simulator/gitlab/wire/fault-plan.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   FaultPlan: function() {
+    return FaultPlan;
+   }
+  });
+  class FaultPlan {
+   #onConnection;
+   #onRequest;
+   constructor(rules) {
+    const counted = rules.map(rule => ({
+     rule,
+     matches: 0
+    }));
+    this.#onConnection = counted.filter(({rule}) => isConnectionRule(rule));
+    this.#onRequest = counted.filter(({rule}) => !isConnectionRule(rule));
+   }
+   atConnection() {
+    const hits = this.#onConnection.filter(counted => countAndTest(counted));
+    return hits.length > 0 ? "refuse" : "accept";
+   }
+   atRequest(request) {
+    const hits = this.#onRequest.filter(({rule}) => fits(rule, request)).filter(countAndTest);
+    return hits[0]?.rule.fault;
+   }
+  }
+  function isConnectionRule({when, fault}) {
+   return fault.kind === "refuse" && when.method === void 0 && when.pathMatches === void 0;
+  }
+  function fits({when}, {method, target}) {
+   const {pathMatches} = when;
+   if (when.method !== void 0 && when.method !== method) return false;
+   return pathMatches === void 0 || target.search(pathMatches) >= 0;
+  }
+  function countAndTest(counted) {
+   counted.matches += 1;
+   const {nth = "every", times} = counted.rule.when;
+   const first = nth === "every" ? 1 : nth;
+   const last = first + (times ?? (nth === "every" ? 1 / 0 : 1)) - 1;
+   return counted.matches >= first && counted.matches <= last;
   }
  }),
  "./simulator/gitlab/wire/parameter-tree.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
@@ -3923,41 +5030,7 @@ export const __webpack_esm_modules__ = {
     body: Buffer.from(fault.body ?? page)
    };
   }
-  class FaultPlan {
-   #onConnection;
-   #onRequest;
-   constructor(rules) {
-    const counted = rules.map(rule => ({
-     rule,
-     matches: 0
-    }));
-    this.#onConnection = counted.filter(({rule}) => isConnectionRule(rule));
-    this.#onRequest = counted.filter(({rule}) => !isConnectionRule(rule));
-   }
-   atConnection() {
-    const hits = this.#onConnection.filter(counted => countAndTest(counted));
-    return hits.length > 0 ? "refuse" : "accept";
-   }
-   atRequest(request) {
-    const hits = this.#onRequest.filter(({rule}) => fits(rule, request)).filter(countAndTest);
-    return hits[0]?.rule.fault;
-   }
-  }
-  function isConnectionRule({when, fault}) {
-   return fault.kind === "refuse" && when.method === void 0 && when.pathMatches === void 0;
-  }
-  function fits({when}, {method, target}) {
-   const {pathMatches} = when;
-   if (when.method !== void 0 && when.method !== method) return false;
-   return pathMatches === void 0 || target.search(pathMatches) >= 0;
-  }
-  function countAndTest(counted) {
-   counted.matches += 1;
-   const {nth = "every", times} = counted.rule.when;
-   const first = nth === "every" ? 1 : nth;
-   const last = first + (times ?? (nth === "every" ? 1 / 0 : 1)) - 1;
-   return counted.matches >= first && counted.matches <= last;
-  }
+  var fault_plan = __webpack_require__("./simulator/gitlab/wire/fault-plan.js");
   function act({clock, outgoing}, delivery) {
    outgoing.on("error", () => {});
    outgoing.sendDate = false;
@@ -4065,8 +5138,9 @@ export const __webpack_esm_modules__ = {
   async function startServer(options) {
    const {clock, tls, host = "127.0.0.1"} = options;
    const gitlab = options.compression === "none" ? options.gitlab : compressing(options.gitlab);
-   const faults = options.faults ?? new FaultPlan([]);
+   const faults = options.faults ?? new fault_plan.FaultPlan([]);
    const requests = [];
+   const {mostRequests = 1 / 0} = options;
    const sockets = new Set;
    const onRequest = (incoming, outgoing) => {
     const fault = faults.atRequest({
@@ -4086,6 +5160,7 @@ export const __webpack_esm_modules__ = {
       body: request.body.toString("utf8"),
       epochMs: clock.epochMs()
      });
+     if (requests.length > mostRequests) requests.splice(0, requests.length - mostRequests);
      act({
       clock,
       outgoing
@@ -4107,7 +5182,7 @@ export const __webpack_esm_modules__ = {
     server.listen(options.port ?? 0, host, resolve);
    });
    const port = portOf(server.address());
-   const origin = `${tls === void 0 ? "http" : "https"}://${host === "::1" ? "[::1]" : host}:${port}`;
+   const origin = `${tls === void 0 ? "http" : "https"}://${host.includes(":") ? `[${host}]` : host}:${port}`;
    return {
     url: `${origin}${gitlab.relativeUrlRoot}`,
     port,
@@ -4199,6 +5274,136 @@ export const __webpack_esm_modules__ = {
    };
   }
  }),
+ "./simulator/named-scenarios.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   namedScenario: function() {
+    return namedScenario;
+   }
+  });
+  var _demo_scenario_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./simulator/demo-scenario.js");
+  const scenarioNames = [ "success", "failed", "warnings", "manual", "slow", "children", "throttled", "maintenance", "gitlab-13" ];
+  const passingLog = "$ npm test\n3 passed\nJob succeeded\n";
+  function job(name, stage, more = {}) {
+   return {
+    name,
+    stage,
+    durationMs: 800,
+    log: passingLog,
+    ...more
+   };
+  }
+  const archive = {
+   fileType: "archive",
+   filename: "artifacts.zip",
+   files: {
+    "preview.env": "IMAGE_TAG=1.4.2\nPREVIEW_URL=https://preview.example.com\n"
+   }
+  };
+  function scriptWith(...jobs) {
+   return {
+    stages: [ "build", "test", "deploy" ],
+    jobs
+   };
+  }
+  const compile = job("compile", "build", {
+   artifacts: [ archive ]
+  });
+  const unit = job("unit", "test", {
+   coverage: 87.5
+  });
+  const passing = {
+   ...scriptWith(compile, unit, job("publish", "deploy")),
+   tests: [ {
+    name: "unit",
+    cases: [ {
+     name: "adds two numbers",
+     status: "success",
+     executionTime: .003
+    } ]
+   } ]
+  };
+  const children = {
+   ...scriptWith(compile, unit),
+   bridges: [ {
+    name: "smoke",
+    stage: "deploy",
+    strategy: "depend",
+    downstream: {
+     script: {
+      stages: [ "smoke" ],
+      jobs: [ job("api", "smoke", {
+       artifacts: [ archive ]
+      }) ]
+     }
+    }
+   } ]
+  };
+  const scripts = {
+   fails: _demo_scenario_js__WEBPACK_IMPORTED_MODULE_0__.failingScript,
+   warnings: scriptWith(compile, unit, job("lint", "test", {
+    result: "failed",
+    allowFailure: true,
+    log: "src/round.ts:3:1 missing docstring\n"
+   })),
+   manual: scriptWith(compile, unit, job("publish", "deploy", {
+    result: "manual"
+   })),
+   slow: scriptWith(compile, job("unit", "test", {
+    durationMs: 6e5
+   })),
+   children
+  };
+  function mainOf(name) {
+   switch (name) {
+   case "failed":
+    return scripts.fails;
+
+   case "warnings":
+   case "manual":
+   case "slow":
+   case "children":
+    return scripts[name];
+
+   case "success":
+   case "throttled":
+   case "maintenance":
+   case "gitlab-13":
+    return passing;
+   }
+  }
+  function namedScenario(name) {
+   const refs = Object.entries({
+    main: mainOf(name),
+    ...scripts
+   }).map(([ref, script]) => ({
+    name: ref,
+    ci: {
+     kind: "valid",
+     script
+    }
+   }));
+   return {
+    ..._demo_scenario_js__WEBPACK_IMPORTED_MODULE_0__.demoScenario,
+    projects: _demo_scenario_js__WEBPACK_IMPORTED_MODULE_0__.demoScenario.projects.map(project => ({
+     ...project,
+     refs
+    })),
+    ...name === "throttled" ? {
+     throttle: {
+      unauthenticatedPerMinute: 2,
+      authenticatedPerMinute: 10
+     }
+    } : {},
+    ...name === "maintenance" ? {
+     writes: "maintenance"
+    } : {},
+    ...name === "gitlab-13" ? {
+     release: "13.0"
+    } : {}
+   };
+  }
+  __webpack_require__.d(__webpack_exports__, [ "scenarioNames", 0, scenarioNames ]);
+ }),
  "./simulator/runner/runner.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
   __webpack_require__.d(__webpack_exports__, {
    startStep: function() {
@@ -4210,7 +5415,7 @@ export const __webpack_esm_modules__ = {
   var errors = __webpack_require__("./base/errors.js");
   const nodeRuntimes = [ "node12", "node16", "node20", "node24" ];
   async function parseActionMetadata(text) {
-   const {parse} = await __webpack_require__.e("yaml").then(__webpack_require__.t.bind(__webpack_require__, "../../node_modules/yaml/dist/index.js", 19));
+   const {parse} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, "../../node_modules/yaml/dist/index.js", 19));
    const root = mappingOf(parse(text, {
     schema: "failsafe"
    }), "the file");
@@ -5043,6 +6248,956 @@ export const __webpack_esm_modules__ = {
   function conclusionOf(ending, log) {
    if (ending.canceled) return "cancelled";
    return ending.exitCode === 0 && !log.failed ? "success" : "failure";
+  }
+ }),
+ "./simulator/scenario-file/read-scenario.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   readScenario: function() {
+    return readScenario;
+   }
+  });
+  var dist = __webpack_require__("../../node_modules/yaml/dist/index.js");
+  var base_text = __webpack_require__("./base/text.js");
+  const schema_text = description => ({
+   type: "string",
+   ...description && {
+    description
+   }
+  });
+  const words = (...names) => ({
+   type: "string",
+   enum: names
+  });
+  const flag = {
+   type: "boolean"
+  };
+  const count = (minimum = 0) => ({
+   type: "integer",
+   minimum
+  });
+  const listOf = items => ({
+   type: "array",
+   items
+  });
+  const mapOf = additionalProperties => ({
+   type: "object",
+   additionalProperties
+  });
+  const part = name => ({
+   $ref: `#/$defs/${name}`
+  });
+  const span = part("duration");
+  function keys(properties, required = []) {
+   return {
+    type: "object",
+    properties,
+    required,
+    additionalProperties: false
+   };
+  }
+  const role = words("guest", "planner", "reporter", "developer", "maintainer", "owner");
+  const result = words("success", "failed", "canceled", "skipped", "manual", "scheduled");
+  const runResult = words("success", "failed", "canceled", "skipped");
+  const refusals = [ "no_ci_file", "bad_yaml", "no_jobs", "filtered_by_workflow", "too_many_active_jobs", "internal_error" ];
+  const faultKinds = [ "refuse", "reset_before", "reset_after", "truncate", "truncate_chunked", "stall", "stall_after_work", "drip", "html", "redirect", "too_large", "rate_limited", "status", "maintenance" ];
+  const definitions = {
+   duration: {
+    type: "string",
+    pattern: "^(?=\\d)(?:\\d+h)?(?:\\d+m(?!s))?(?:\\d+(?:\\.\\d+)?s)?(?:\\d+ms)?$",
+    description: "a span such as 250ms, 1.5s, 2m or 1h30m"
+   },
+   user: keys({
+    name: schema_text(),
+    blocked: flag
+   }),
+   project: keys({
+    id: count(1),
+    visibility: words("public", "internal", "private"),
+    public_pipelines: flag,
+    ci_enabled: flag,
+    archived: flag,
+    renamed_from: schema_text(),
+    default_branch: schema_text(),
+    members: mapOf(role),
+    variables_minimum_role: words("no_one_allowed", "owner", "maintainer", "developer"),
+    job_token_allowlist: listOf(count(1)),
+    inputs: mapOf(part("input")),
+    trigger_tokens: listOf(part("trigger_token")),
+    refs: mapOf(part("ref"))
+   }, [ "id", "refs" ]),
+   ref: keys({
+    kind: words("branch", "tag"),
+    sha: {
+     type: "string",
+     pattern: "^[0-9a-f]{40}$",
+     description: "forty hexadecimal digits"
+    },
+    protected: words("no_one", "developer", "maintainer", "owner"),
+    pipeline: schema_text("The name of one below `pipelines`."),
+    refuses: words(...refusals)
+   }),
+   input: keys({
+    type: words("string", "number", "boolean", "array"),
+    required: flag,
+    default: schema_text("As text; other types than string as JSON."),
+    options: listOf(schema_text())
+   }, [ "type" ]),
+   trigger_token: keys({
+    token: schema_text(),
+    owner: schema_text(),
+    description: schema_text(),
+    expires_at: schema_text()
+   }, [ "token", "owner" ]),
+   access_token: keys({
+    token: schema_text(),
+    user: schema_text(),
+    name: schema_text(),
+    scopes: listOf(words("api", "read_api", "read_user", "read_repository", "write_repository")),
+    state: words("active", "expired", "revoked"),
+    expires_at: schema_text(),
+    project_id: count(1)
+   }, [ "token", "user", "scopes" ]),
+   job_token: keys({
+    token: schema_text(),
+    user: schema_text(),
+    project_id: count(1),
+    job: words("running", "canceling", "finished", "erased", "project_deleted", "expired")
+   }, [ "token", "user", "project_id" ]),
+   pipeline: keys({
+    name: schema_text(),
+    stages: listOf(schema_text()),
+    created_for: span,
+    coverage: {
+     type: "number",
+     minimum: 0,
+     maximum: 100
+    },
+    jobs: mapOf(part("job"))
+   }),
+   job: keys({
+    stage: schema_text(),
+    needs: listOf(schema_text("The name of another job of the pipeline.")),
+    when: words("on_success", "on_failure", "always"),
+    allow_failure: flag,
+    queued: span,
+    duration: span,
+    delay: span,
+    result,
+    result_after_play: runResult,
+    result_after_retry: runResult,
+    retries_before_success: count(),
+    failure_reason: schema_text(),
+    log: schema_text(),
+    coverage: {
+     type: "number",
+     minimum: 0,
+     maximum: 100
+    },
+    tags: listOf(schema_text()),
+    artifacts: keys({
+     files: mapOf(schema_text()),
+     reports: listOf(schema_text()),
+     expire_after: span
+    }),
+    tests: listOf(part("test")),
+    trigger: part("bridge")
+   }),
+   test: keys({
+    name: schema_text(),
+    classname: schema_text(),
+    file: schema_text(),
+    status: words("success", "failed", "skipped", "error"),
+    seconds: {
+     type: "number",
+     minimum: 0
+    },
+    output: schema_text()
+   }, [ "name", "status" ]),
+   bridge: keys({
+    pipeline: schema_text("The name of one below `pipelines`."),
+    project_id: count(1),
+    ref: schema_text(),
+    strategy: words("none", "depend", "mirror")
+   }, [ "pipeline" ]),
+   fault: keys({
+    fault: words(...faultKinds),
+    method: words("GET", "HEAD", "POST", "PUT", "DELETE"),
+    path: schema_text("A part of the path and query, as it is sent."),
+    nth: count(1),
+    times: count(1),
+    status: {
+     type: "integer",
+     minimum: 100,
+     maximum: 599
+    },
+    location: schema_text(),
+    every: span,
+    megabytes: count(1),
+    retry_after: span,
+    body: schema_text()
+   }, [ "fault" ])
+  };
+  const scenarioSchema = {
+   $schema: "https://json-schema.org/draft/2020-12/schema",
+   title: "A scenario of gitlab-trigger simulate",
+   type: "object",
+   properties: {
+    release: words("13.0", "16.11", "18.2", "19.3"),
+    relative_url_root: {
+     type: "string",
+     pattern: "^(?:/[0-9A-Za-z_.-]+)+$",
+     description: "a path such as /gitlab, without a slash at the end"
+    },
+    users: mapOf(part("user")),
+    projects: mapOf(part("project")),
+    access_tokens: listOf(part("access_token")),
+    job_tokens: listOf(part("job_token")),
+    pipelines: mapOf(part("pipeline")),
+    throttle: keys({
+     authenticated_per_minute: count(),
+     unauthenticated_per_minute: count(),
+     text: schema_text()
+    }),
+    pipeline_creations_per_minute: count(),
+    writes: words("open", "maintenance", "read_only"),
+    maintenance_message: schema_text(),
+    faults: listOf(part("fault"))
+   },
+   required: [ "users", "projects" ],
+   additionalProperties: false,
+   $defs: definitions
+  };
+  function resolved(schema) {
+   if (!("$ref" in schema)) return schema;
+   const found = definitions[schema.$ref.replace("#/$defs/", "")];
+   if (found === void 0) throw new TypeError(`no definition ${schema.$ref}`);
+   return resolved(found);
+  }
+  const mostAliases = 100;
+  function checkDocument(text, schema) {
+   const lines = new dist.LineCounter;
+   const document = (0, dist.parseDocument)(text, {
+    lineCounter: lines
+   });
+   const placeAt = offset => {
+    const {line, col} = lines.linePos(offset);
+    return {
+     line: Math.max(1, line),
+     column: Math.max(1, col)
+    };
+   };
+   const placeOf = path => {
+    const node = document.getIn(path, true);
+    return placeAt(node?.range?.[0] ?? 0);
+   };
+   const syntax = document.errors.map(error => ({
+    ...placeAt(error.pos[0]),
+    text: (0, base_text.cleanLine)(error.message.split(/ at line \d+/)[0] ?? "")
+   }));
+   if (syntax.length > 0) return {
+    value: void 0,
+    faults: syntax,
+    placeOf
+   };
+   const faults = [];
+   const check = (node, wanted, way) => {
+    const real = (0, dist.isAlias)(node) ? node.resolve(document) : node;
+    for (const fault of faultsOf({
+     node: real,
+     schema: resolved(wanted),
+     way
+    })) if ("text" in fault) faults.push({
+     ...placeAt(fault.offset),
+     text: fault.text
+    }); else check(fault.node, fault.schema, fault.way);
+   };
+   check(document.contents, schema, "");
+   const value = faults.length > 0 ? void 0 : document.toJS({
+    maxAliasCount: mostAliases
+   });
+   return {
+    value,
+    faults,
+    placeOf
+   };
+  }
+  function faultsOf({node, schema, way}) {
+   const offset = offsetOf(node);
+   const name = way === "" ? "the file" : way;
+   switch (schema.type) {
+   case "object":
+    if (!(0, dist.isMap)(node)) return [ {
+     offset,
+     text: `${name} is ${kindOf(node)}: give a map of keys and values`
+    } ];
+    return keysOf(node, schema, way);
+
+   case "array":
+    if (!(0, dist.isSeq)(node)) return [ {
+     offset,
+     text: `${name} is ${kindOf(node)}: give a list`
+    } ];
+    return node.items.map((item, index) => ({
+     node: item,
+     schema: schema.items,
+     way: `${way}[${index}]`
+    }));
+
+   case "string":
+   case "boolean":
+   case "integer":
+   case "number":
+    {
+     const text = (0, dist.isScalar)(node) ? scalarFault(node.value, schema) : acceptedOf(schema);
+     return text === void 0 ? [] : [ {
+      offset,
+      text: `${name} is ${kindOf(node)}: ${text}`
+     } ];
+    }
+   }
+  }
+  function keysOf(node, {properties, required = [], additionalProperties}, way) {
+   const names = node.items.map(({key}) => (0, dist.isScalar)(key) ? String(key.value) : "");
+   const missing = required.filter(name => !names.includes(name));
+   const lacking = missing.map(name => ({
+    offset: offsetOf(node),
+    text: `${way === "" ? "the file" : way} has no ${name}, which is required`
+   }));
+   const found = node.items.map(({key, value}, index) => {
+    const name = names[index] ?? "";
+    const below = way === "" ? name : `${way}.${name}`;
+    const own = properties !== void 0 && Object.hasOwn(properties, name) ? properties[name] : void 0;
+    if (own !== void 0) return {
+     node: value,
+     schema: own,
+     way: below
+    };
+    if (typeof additionalProperties === "object") return {
+     node: value,
+     schema: additionalProperties,
+     way: below
+    };
+    return {
+     offset: offsetOf(key),
+     text: unknownKey(name, way, Object.keys(properties ?? {}))
+    };
+   });
+   return [ ...lacking, ...found ];
+  }
+  function unknownKey(name, way, known) {
+   const near = (0, base_text.nearestName)(name, known);
+   const where = way === "" ? "" : ` in ${way}`;
+   const hint = near === void 0 ? `known are ${known.join(", ")}` : `did you mean ${near}?`;
+   return `unknown key ${(0, base_text.cleanLine)(name, 80)}${where}: ${hint}`;
+  }
+  function scalarFault(value, schema) {
+   return isAccepted(value, schema) ? void 0 : acceptedOf(schema);
+  }
+  function isAccepted(value, schema) {
+   switch (schema.type) {
+   case "string":
+    if (typeof value !== "string") return false;
+    if (schema.enum !== void 0 && !schema.enum.includes(value)) return false;
+    return schema.pattern === void 0 || new RegExp(schema.pattern).test(value);
+
+   case "boolean":
+    return typeof value === "boolean";
+
+   case "integer":
+   case "number":
+    if (typeof value !== "number" || !Number.isFinite(value)) return false;
+    if (schema.type === "integer" && !Number.isSafeInteger(value)) return false;
+    return value >= (schema.minimum ?? -1 / 0) && value <= (schema.maximum ?? 1 / 0);
+   }
+  }
+  function acceptedOf(schema) {
+   switch (schema.type) {
+   case "string":
+    if (schema.enum !== void 0) return `accepted are ${schema.enum.join(", ")} (a number needs quotes)`;
+    return `give ${schema.pattern === void 0 ? "a text (a number needs quotes)" : schema.description ?? ""}`;
+
+   case "boolean":
+    return "give true or false";
+
+   case "integer":
+   case "number":
+    {
+     const noun = schema.type === "integer" ? "a whole number" : "a number";
+     const least = schema.minimum === void 0 ? "" : ` from ${schema.minimum}`;
+     return `give ${noun}${least}${schema.maximum === void 0 ? " on" : ` to ${schema.maximum}`}`;
+    }
+
+   case "object":
+   case "array":
+    return "give another kind of value";
+   }
+  }
+  function kindOf(node) {
+   if ((0, dist.isMap)(node)) return "a map";
+   if ((0, dist.isSeq)(node)) return "a list";
+   const value = (0, dist.isScalar)(node) ? node.value : void 0;
+   if (value === null || value === void 0) return "empty";
+   if (typeof value === "string") return value.length > 24 ? `a text of ${value.length} characters` : `"${(0, 
+   base_text.cleanLine)(value)}"`;
+   return typeof value === "number" || typeof value === "boolean" ? `${value}` : "of another kind";
+  }
+  function offsetOf(node) {
+   const range = node?.range;
+   return range?.[0] ?? 0;
+  }
+  const spans_form = /^(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+(?:\.\d+)?)s)?(?:(\d+)ms)?$/;
+  function spanMs(text) {
+   const match = text === void 0 ? null : spans_form.exec(text);
+   if (match === null) return;
+   const [, hours, minutes, seconds, milliseconds] = match;
+   const wholeMs = Number(hours ?? 0) * 36e5 + Number(minutes ?? 0) * 6e4;
+   return wholeMs + Math.round(Number(seconds ?? 0) * 1e3) + Number(milliseconds ?? 0);
+  }
+  function pipelineScripts(pipelines) {
+   const scripts = new Map;
+   const scriptOf = name => {
+    const known = scripts.get(name);
+    if (known !== void 0) return known;
+    const script = pipelineScript(pipelines[name] ?? {}, scriptOf);
+    scripts.set(name, script);
+    return script;
+   };
+   for (const name of Object.keys(pipelines)) scriptOf(name);
+   return scripts;
+  }
+  function pipelineScript({name, stages, created_for: createdFor, coverage, jobs = {}}, scriptOf) {
+   const entries = Object.entries(jobs);
+   return {
+    name,
+    stages: stages ?? [ ...new Set(entries.map(([, {stage}]) => stage ?? "test")) ],
+    createdForMs: spanMs(createdFor),
+    coverage,
+    jobs: entries.flatMap(([job, said]) => said.trigger === void 0 ? [ jobScript(job, said) ] : []),
+    bridges: entries.flatMap(([job, said]) => bridgeScripts(job, said, scriptOf)),
+    tests: entries.flatMap(([job, {tests}]) => tests === void 0 ? [] : [ suite(job, tests) ])
+   };
+  }
+  function jobScript(name, job) {
+   const log = job.log ?? madeUpLog(name, job);
+   return {
+    ...stepOf(name, job),
+    result: job.result,
+    resultAfterPlay: job.result_after_play,
+    resultAfterRetry: job.result_after_retry,
+    startAfterMs: spanMs(job.delay),
+    durationMs: spanMs(job.duration),
+    retriesBeforeSuccess: job.retries_before_success,
+    log,
+    coverage: job.coverage,
+    tags: job.tags,
+    artifacts: artifactsOf(job),
+    artifactsExpireAfterMs: spanMs(job.artifacts?.expire_after)
+   };
+  }
+  function stepOf(name, job) {
+   return {
+    name,
+    stage: job.stage,
+    needs: job.needs,
+    when: job.when,
+    allowFailure: job.allow_failure,
+    queuedMs: spanMs(job.queued),
+    failureReason: job.failure_reason
+   };
+  }
+  function madeUpLog(name, {result}) {
+   const end = result === "failed" ? "ERROR: Job failed: exit code 1" : "Job succeeded";
+   return `$ echo "${name}"\n${name}\n${end}\n`;
+  }
+  function artifactsOf({artifacts}) {
+   const {files, reports = []} = artifacts ?? {};
+   return [ ...files === void 0 ? [] : [ {
+    fileType: "archive",
+    filename: "artifacts.zip",
+    files
+   } ], ...reports.map(fileType => ({
+    fileType,
+    filename: `${fileType}.gz`,
+    sizeBytes: 100
+   })) ];
+  }
+  function suite(name, tests) {
+   const cases = tests.map(({seconds, output, ...test}) => ({
+    ...test,
+    executionTime: seconds,
+    systemOutput: output
+   }));
+   return {
+    name,
+    cases
+   };
+  }
+  function bridgeScripts(name, job, scriptOf) {
+   const {trigger} = job;
+   if (trigger === void 0) return [];
+   const {pipeline, project_id: projectId, ref, strategy} = trigger;
+   return [ {
+    ...stepOf(name, job),
+    strategy,
+    downstream: {
+     projectId,
+     ref,
+     script: scriptOf(pipeline)
+    }
+   } ];
+  }
+  function looseEnds(file) {
+   return [ ...usersAndProjects(file), ...pipelinesOfRefs(file), ...jobsOfPipelines(file), ...defaultsOfInputs(file), ...redirects(file) ];
+  }
+  function unless({path, name, noun, known}) {
+   if (known.includes(name)) return [];
+   const near = (0, base_text.nearestName)(name, known);
+   const rest = known.length === 0 ? "there is none" : `there are ${known.join(", ")}`;
+   const hint = near === void 0 ? rest : `did you mean ${near}?`;
+   return [ {
+    path,
+    text: `there is no ${noun} ${(0, base_text.cleanLine)(name, 80)}: ${hint}`
+   } ];
+  }
+  function usersAndProjects(file) {
+   const known = Object.keys(file.users);
+   const ids = Object.values(file.projects).map(({id}) => String(id));
+   const user = (name, path) => unless({
+    path,
+    name,
+    noun: "user",
+    known
+   });
+   const tokens = [ "access_tokens", "job_tokens" ].flatMap(list => (file[list] ?? []).flatMap(({user: name, project_id: id}, index) => [ ...user(name, [ list, index, "user" ]), ...id === void 0 ? [] : unless({
+    path: [ list, index, "project_id" ],
+    name: String(id),
+    noun: "project",
+    known: ids
+   }) ]));
+   const projects = Object.entries(file.projects).flatMap(([path, {members = {}, trigger_tokens: triggers}]) => [ ...path.includes("/") ? [] : [ {
+    path: [ "projects", path ],
+    text: pathText(path)
+   } ], ...Object.keys(members).flatMap(name => user(name, [ "projects", path, "members", name ])), ...(triggers ?? []).flatMap(({owner}, index) => user(owner, [ "projects", path, "trigger_tokens", index, "owner" ])) ]);
+   return [ ...tokens, ...projects, ...sameIds(file) ];
+  }
+  function pathText(path) {
+   return `the project ${(0, base_text.cleanLine)(path, 80)} has no group: give its whole path, e.g. group/${(0, 
+   base_text.cleanLine)(path, 80)}`;
+  }
+  function sameIds({projects}) {
+   const ids = Object.values(projects).map(({id}) => id);
+   return Object.entries(projects).flatMap(([path, {id}], index) => ids.indexOf(id) === index ? [] : [ {
+    path: [ "projects", path, "id" ],
+    text: `the id ${id} is that of another project, too`
+   } ]);
+  }
+  function pipelinesOfRefs({projects, pipelines = {}}) {
+   const known = Object.keys(pipelines);
+   return Object.entries(projects).flatMap(([project, {refs}]) => Object.entries(refs).flatMap(([ref, {pipeline, refuses}]) => {
+    const path = [ "projects", project, "refs", ref ];
+    if (pipeline !== void 0 && refuses !== void 0) return [ {
+     path,
+     text: "pipeline and refuses exclude each other: give one of them"
+    } ];
+    return pipeline === void 0 ? [] : unless({
+     path: [ ...path, "pipeline" ],
+     name: pipeline,
+     noun: "pipeline",
+     known
+    });
+   }));
+  }
+  function jobsOfPipelines({projects, pipelines = {}}) {
+   const ids = Object.values(projects).map(({id}) => String(id));
+   return Object.entries(pipelines).flatMap(([name, pipeline]) => {
+    const jobs = pipeline.jobs ?? {};
+    return Object.entries(jobs).flatMap(([job, {needs = [], trigger, stage = "test"}]) => {
+     const path = [ "pipelines", name, "jobs", job ];
+     const others = Object.keys(jobs).filter(other => other !== job);
+     const ofNeeds = needs.flatMap((need, index) => unless({
+      path: [ ...path, "needs", index ],
+      name: need,
+      noun: "other job",
+      known: others
+     }));
+     const {stages} = pipeline;
+     const ofStage = stages === void 0 ? [] : unless({
+      path: [ ...path, "stage" ],
+      name: stage,
+      noun: "stage",
+      known: stages
+     });
+     if (trigger === void 0) return [ ...ofNeeds, ...ofStage ];
+     const at = [ ...path, "trigger" ];
+     const known = Object.keys(pipelines);
+     const id = trigger.project_id;
+     return [ ...ofNeeds, ...ofStage, ...unless({
+      path: [ ...at, "pipeline" ],
+      name: trigger.pipeline,
+      noun: "pipeline",
+      known
+     }), ...id === void 0 ? [] : unless({
+      path: [ ...at, "project_id" ],
+      name: String(id),
+      noun: "project",
+      known: ids
+     }), ...leadsTo(pipelines, trigger.pipeline, name) ? [ {
+      path: [ ...at, "pipeline" ],
+      text: `pipeline ${(0, base_text.cleanLine)(name, 80)} would start itself for ever`
+     } ] : [] ];
+    });
+   });
+  }
+  function leadsTo(pipelines, from, wanted, seen = new Set) {
+   if (from === wanted) return true;
+   if (seen.has(from)) return false;
+   seen.add(from);
+   return Object.values(pipelines[from]?.jobs ?? {}).some(({trigger}) => trigger !== void 0 && leadsTo(pipelines, trigger.pipeline, wanted, seen));
+  }
+  function defaultsOfInputs({projects}) {
+   return Object.entries(projects).flatMap(([project, {inputs = {}}]) => Object.entries(inputs).flatMap(([name, {type, default: given}]) => given === void 0 || type === "string" || typeOf(given) === type ? [] : [ {
+    path: [ "projects", project, "inputs", name, "default" ],
+    text: `the default of ${(0, base_text.cleanLine)(name, 80)} is no ${type}: give it as JSON in quotes, e.g. ${examples[type]}`
+   } ]));
+  }
+  const examples = {
+   number: '"3"',
+   boolean: '"true"',
+   array: `'["a"]'`
+  };
+  function typeOf(json) {
+   try {
+    const value = JSON.parse(json);
+    return Array.isArray(value) ? "array" : typeof value;
+   } catch {
+    return "none";
+   }
+  }
+  const redirectStatuses = [ 301, 302, 303, 307, 308 ];
+  function redirects({faults = []}) {
+   return faults.flatMap(({fault, status}, index) => fault !== "redirect" || status === void 0 || redirectStatuses.includes(status) ? [] : [ {
+    path: [ "faults", index, "status" ],
+    text: `${status} is no redirect: accepted are ${redirectStatuses.join(", ")}`
+   } ]);
+  }
+  function readScenario(text) {
+   const {value, faults, placeOf} = checkDocument(text, scenarioSchema);
+   if (faults.length > 0) return {
+    kind: "wrong",
+    faults
+   };
+   const file = value;
+   const ends = looseEnds(file).map(({path, text: said}) => ({
+    ...placeOf(path),
+    text: said
+   }));
+   if (ends.length > 0) return {
+    kind: "wrong",
+    faults: ends
+   };
+   return {
+    kind: "read",
+    value: {
+     scenario: scenarioOf(file),
+     faults: (file.faults ?? []).map(faultRule)
+    }
+   };
+  }
+  function scenarioOf(file) {
+   const scripts = pipelineScripts(file.pipelines ?? {});
+   const {throttle} = file;
+   return {
+    release: file.release,
+    relativeUrlRoot: file.relative_url_root,
+    users: Object.entries(file.users).map(([username, user]) => ({
+     username,
+     ...user
+    })),
+    projects: Object.entries(file.projects).map(([path, project]) => projectOf(path, project, scripts)),
+    accessTokens: file.access_tokens?.map(({expires_at: expiresAt, project_id: projectId, ...token}) => ({
+     ...token,
+     expiresAt,
+     projectId
+    })),
+    jobTokens: file.job_tokens?.map(({project_id: projectId, job = "running", ...token}) => ({
+     ...token,
+     projectId,
+     job
+    })),
+    throttle: throttle && {
+     authenticatedPerMinute: throttle.authenticated_per_minute,
+     unauthenticatedPerMinute: throttle.unauthenticated_per_minute,
+     text: throttle.text
+    },
+    pipelineCreationsPerMinute: file.pipeline_creations_per_minute,
+    writes: file.writes,
+    maintenanceMessage: file.maintenance_message
+   };
+  }
+  function projectOf(path, project, scripts) {
+   const inputs = inputsOf(project);
+   return {
+    id: project.id,
+    path,
+    visibility: project.visibility,
+    publicPipelines: project.public_pipelines,
+    ciEnabled: project.ci_enabled,
+    archived: project.archived,
+    renamedFrom: project.renamed_from,
+    defaultBranch: project.default_branch,
+    members: project.members,
+    variablesMinimumRole: project.variables_minimum_role,
+    jobTokenAllowlist: project.job_token_allowlist,
+    triggers: project.trigger_tokens?.map(({expires_at: expiresAt, ...token}) => ({
+     ...token,
+     expiresAt
+    })),
+    refs: Object.entries(project.refs).map(([name, ref]) => ({
+     name,
+     kind: ref.kind,
+     sha: ref.sha,
+     protectedFor: ref.protected,
+     ci: ciOf(ref, scripts, inputs)
+    }))
+   };
+  }
+  function ciOf({pipeline, refuses}, scripts, inputs) {
+   if (refuses === void 0) {
+    const script = pipeline === void 0 ? void 0 : scripts.get(pipeline);
+    return {
+     kind: "valid",
+     script: script ?? {
+      jobs: [ {
+       name: "test"
+      } ]
+     },
+     inputs
+    };
+   }
+   switch (refuses) {
+   case "no_ci_file":
+    return {
+     kind: "missing"
+    };
+
+   case "bad_yaml":
+    return {
+     kind: "invalid",
+     errors: [ "jobs:test config contains unknown keys: scrip" ]
+    };
+
+   case "internal_error":
+    return {
+     kind: "internal_error",
+     leaves: "nothing"
+    };
+
+   case "no_jobs":
+   case "filtered_by_workflow":
+   case "too_many_active_jobs":
+    return {
+     kind: refuses
+    };
+   }
+  }
+  function inputsOf({inputs}) {
+   if (inputs === void 0) return;
+   return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [ name, inputOf(input) ]));
+  }
+  function inputOf({type, required = false, default: given, options}) {
+   const empty = {
+    string: "",
+    number: 0,
+    boolean: false,
+    array: []
+   }[type];
+   return {
+    type,
+    ...required ? {} : {
+     default: given === void 0 ? empty : typed(type, given)
+    },
+    ...options === void 0 ? {} : {
+     options: type === "number" ? options.map(Number) : options
+    }
+   };
+  }
+  function typed(type, text) {
+   if (type === "string") return text;
+   try {
+    return JSON.parse(text);
+   } catch {
+    return text;
+   }
+  }
+  function faultRule(rule) {
+   const {method, path, nth, times} = rule;
+   const pathMatches = path === void 0 ? void 0 : new RegExp(path.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&"));
+   return {
+    when: {
+     method,
+     pathMatches,
+     nth,
+     times
+    },
+    fault: faultOf(rule)
+   };
+  }
+  function faultOf(rule) {
+   switch (rule.fault) {
+   case "drip":
+    return {
+     kind: "drip",
+     everyMs: spanMs(rule.every) ?? 100
+    };
+
+   case "redirect":
+    {
+     const known = [ 301, 302, 303, 307, 308 ];
+     const status = known.find(each => each === rule.status) ?? 302;
+     return {
+      kind: "redirect",
+      status,
+      location: rule.location ?? "/"
+     };
+    }
+
+   case "too_large":
+    return {
+     kind: "too_large",
+     megabytes: rule.megabytes ?? "endless"
+    };
+
+   case "rate_limited":
+    {
+     const waitMs = spanMs(rule.retry_after);
+     return {
+      kind: "rate_limited",
+      retryAfterSeconds: waitMs === void 0 ? void 0 : Math.ceil(waitMs / 1e3),
+      text: rule.body
+     };
+    }
+
+   case "status":
+    return {
+     kind: "status",
+     status: rule.status ?? 500,
+     work: "not_done",
+     body: rule.body
+    };
+
+   case "html":
+    return {
+     kind: "html",
+     page: rule.body
+    };
+
+   case "maintenance":
+    return {
+     kind: "maintenance",
+     message: rule.body
+    };
+
+   case "refuse":
+   case "reset_before":
+   case "reset_after":
+   case "truncate":
+   case "truncate_chunked":
+   case "stall":
+   case "stall_after_work":
+    return {
+     kind: rule.fault
+    };
+   }
+  }
+ }),
+ "./simulator/serve/explanation.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   explanationOf: function() {
+    return explanationOf;
+   }
+  });
+  function explanationOf(scenario, {url, version}) {
+   const release = version.split(".").slice(0, 2).join(".");
+   const projects = scenario.projects.map(({id, path, refs}) => labeled("project", `${path} (id ${id}), refs ${refs.map(({name}) => name).join(", ")}`));
+   const triggers = scenario.projects.flatMap(project => project.triggers ?? []);
+   return [ `A simulated GitLab ${release} listens on ${url}, until it is stopped (Ctrl+C). Its tokens open nothing anywhere else.`, "", ...projects, ...triggers.map(({token}) => labeled("trigger token", token)), ...(scenario.accessTokens ?? []).map(({token}) => labeled("access token", token)), "", ...commandsOf(scenario, url) ];
+  }
+  function labeled(label, text) {
+   return `${label.padEnd(15)}${text}`;
+  }
+  function commandsOf({projects, accessTokens = []}, url) {
+   const project = projects.find(({refs, triggers = []}) => refs.length > 0 && triggers.length > 0);
+   const [ref, trigger] = [ project?.refs[0], project?.triggers?.[0] ];
+   if (project === void 0 || ref === void 0 || trigger === void 0) return [];
+   const access = accessTokens[0] === void 0 ? "" : `GITLAB_TRIGGER_ACCESS_TOKEN=${accessTokens[0].token} `;
+   return [ `curl --data "token=${trigger.token}" --data ref=${ref.name} ${url}/api/v4/projects/${project.id}/trigger/pipeline`, `GITLAB_TRIGGER_TOKEN=${trigger.token} ${access}gitlab-trigger run --gitlab-url ${url} --project-id ${project.path} --ref ${ref.name} --wait` ];
+  }
+ }),
+ "./simulator/serve/serve-simulation.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+  __webpack_require__.d(__webpack_exports__, {
+   serveSimulation: function() {
+    return serveSimulation;
+   }
+  });
+  var pages = __webpack_require__("./simulator/gitlab/pages.js");
+  var simulated_gitlab = __webpack_require__("./simulator/gitlab/simulated-gitlab.js");
+  var parameters = __webpack_require__("./simulator/gitlab/wire/parameters.js");
+  var wire_server = __webpack_require__("./simulator/gitlab/wire/server.js");
+  function speededClock(clock, speed) {
+   const [startMs, startEpochMs] = [ clock.nowMs(), clock.epochMs() ];
+   const passedMs = () => (clock.nowMs() - startMs) * speed;
+   return {
+    nowMs: passedMs,
+    epochMs: () => startEpochMs + Math.floor(passedMs()),
+    schedule: (delayMs, callback) => clock.schedule(delayMs / speed, callback)
+   };
+  }
+  async function serveSimulation(simulation) {
+   const {scenario, faults, host, port, externalUrl, mostRequests = 1e3, onGap} = simulation;
+   const clock = simulation.speed === void 0 ? simulation.clock : speededClock(simulation.clock, simulation.speed);
+   const gitlab = new simulated_gitlab.SimulatedGitLab({
+    clock
+   }, {
+    ...scenario,
+    externalUrl
+   });
+   const handle = request => {
+    const authority = request.headers.host;
+    if (externalUrl === void 0 && authority !== void 0) gitlab.setExternalUrl(`http://${authority}`);
+    const answer = gitlab.handle(request);
+    if (answer.headers[pages.gapHeader] !== void 0) onGap?.(`${request.method} ${(0, 
+    parameters.splitTarget)(request.target).path}`);
+    return answer;
+   };
+   const server = await (0, wire_server.startServer)({
+    gitlab: {
+     relativeUrlRoot: gitlab.relativeUrlRoot,
+     handle
+    },
+    clock,
+    faults,
+    host,
+    port,
+    mostRequests
+   });
+   const stop = sweep(simulation.clock, gitlab);
+   return {
+    ...server,
+    gitlab,
+    close: async () => {
+     stop();
+     await server.close();
+    }
+   };
+  }
+  const sweepMs = 100;
+  function sweep(clock, gitlab) {
+   let dispose = clock.schedule(sweepMs, again);
+   function again() {
+    gitlab.catchUp();
+    dispose = clock.schedule(sweepMs, again);
+   }
+   return () => dispose();
   }
  })
 };

@@ -94,8 +94,10 @@ async function run({ line, timeoutMs, clock, signal }: SecretCommand, input: str
 
 /** Our own inputs are not for the command: the access token is among them. */
 function environmentOfCommand(): NodeJS.ProcessEnv {
-  const names = Object.keys(process.env).filter((name) => !/^(?:GITLAB_TRIGGER_|INPUT_|STATE_)/i.test(name));
-  return Object.fromEntries(names.map((name) => [name, process.env[name]]));
+  const others = Object.entries(process.env).filter(
+    ([name]) => !/^(?:GITLAB_TRIGGER_|INPUT_|STATE_)/i.test(name),
+  );
+  return Object.fromEntries(others);
 }
 
 /** Keeps the beginning of a stream; what is too long is read and dropped, so that the command can end. */

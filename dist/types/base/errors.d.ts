@@ -63,10 +63,10 @@ export declare class ResultsError extends AppError {
     readonly exitCode: 6;
 }
 /**
- * The signals that stop a step: what a person's Ctrl+C, a runner or an operating system send; or the program
- * that called the library.
+ * What stops a step: the signals that a person's Ctrl+C, a runner or an operating system send; the program
+ * that called the library; or that nobody waits for the step any longer.
  */
-export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGBREAK' | 'SIGHUP' | 'AbortSignal';
+export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGBREAK' | 'SIGHUP' | 'AbortSignal' | 'the end of the process that started it';
 /** Somebody stopped us. */
 export declare class AbortedError extends AppError {
     readonly exitCode: typeof exitCodes.interrupted | typeof exitCodes.terminated;

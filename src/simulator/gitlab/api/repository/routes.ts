@@ -1,7 +1,7 @@
 import type { ReleaseTraits } from '../../state/release-traits.js';
 import { createCommitStatus, listCommitStatuses, newStatusProblems } from '../commit-statuses.js';
 import { checkConfiguration, checkedProblems, lintConfiguration, lintProblems } from '../lint.js';
-import * as repository from '../repository.js';
+import * as repository from './refs-and-files.js';
 import { type Row, forProject, reading, writing } from '../route.js';
 import { listCommits, showCommit } from './commits.js';
 

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 
-import { findCommit } from '../state/lookup.js';
-import { type Viewer, canRunOn, rankOf } from '../state/permissions.js';
-import type { Instance, ProjectRecord, RefRecord } from '../state/records.js';
-import { type Step, go, jsonAnswer, messageAnswer, stop, textAnswer } from '../wire/answer.js';
-import { type Call, viewerOf } from '../wire/call.js';
-import { pageAnswer } from '../wire/paging.js';
-import { requiredTextProblems, scalarText } from '../wire/parameters.js';
-import type { SimulatedResponse } from '../wire/wire.js';
-import { configPathOf, fileTextOf } from './lint.js';
-import { defaultBranchOf } from './projects.js';
-import { commitEntity } from './repository/commit-entity.js';
-import type { Entity } from './users.js';
+import { findCommit } from '../../state/lookup.js';
+import { type Viewer, canRunOn, rankOf } from '../../state/permissions.js';
+import type { Instance, ProjectRecord, RefRecord } from '../../state/records.js';
+import { type Step, go, jsonAnswer, messageAnswer, stop, textAnswer } from '../../wire/answer.js';
+import { type Call, viewerOf } from '../../wire/call.js';
+import { pageAnswer } from '../../wire/paging.js';
+import { requiredTextProblems, scalarText } from '../../wire/parameters.js';
+import type { SimulatedResponse } from '../../wire/wire.js';
+import { configPathOf, fileTextOf } from '../lint.js';
+import { defaultBranchOf } from '../projects.js';
+import { commitEntity } from './commit-entity.js';
+import type { Entity } from '../users.js';
 
 /** `GET /projects/:id/repository/branches/:branch`. @see https://docs.gitlab.com/api/branches/ */
 export function showBranch(call: Call, project: ProjectRecord): SimulatedResponse {
