@@ -139,7 +139,7 @@ export function isOwnRefusal(exchange: Exchange): boolean {
   );
 }
 
-/** A look lasts until the pipeline is asked for the next time. */
+/** A look lasts until the pipeline is asked for the next time, and asks for its jobs. */
 function isWholePoll(
   poll: Exchange,
   {
@@ -149,9 +149,12 @@ function isWholePoll(
 ): boolean {
   const next = followable[followable.indexOf(poll) + 1];
   const end = next === undefined ? exchanges.length : exchanges.indexOf(next);
-  return exchanges
-    .slice(exchanges.indexOf(poll), end)
-    .every((exchange) => isPlain(exchange) || (isGood(exchange) && exchange.oddity === 'contradiction'));
+  const jobsPath = `${poll.url.pathname.replace(/^.*(?=\/pipelines\/)/, '')}/jobs`;
+  const parts = exchanges.slice(exchanges.indexOf(poll), end);
+  return (
+    parts.some(({ url }) => url.pathname.endsWith(jobsPath)) &&
+    parts.every((exchange) => isPlain(exchange) || (isGood(exchange) && exchange.oddity === 'contradiction'))
+  );
 }
 
 function isLook({ method, url }: Exchange, subjectId: number | undefined): boolean {

@@ -2,7 +2,7 @@ import { AppError } from '../../../src/base/errors.js';
 import type { PipelineTreeView } from '../../../src/simulator/gitlab/api/pipeline-entity.js';
 import { type Evidence, isOwnRefusal, isPlain } from './evidence.js';
 import { lastLogLine } from './story.js';
-import { contradictsItself, hasEnded, hasFailure, mayGrow, trueOutcomes } from './truth.js';
+import { contradictsItself, hasEnded, hasFailure, mayGrow, showsOnlyWords, trueOutcomes } from './truth.js';
 import { type Violation, unless } from './violation.js';
 
 const judgements = ['success', 'warnings', 'failed', 'canceled', 'skipped', 'manual'];
@@ -195,8 +195,9 @@ function excuseFaults(evidence: Evidence): readonly Violation[] {
  * Of a pipeline below that may not be read nothing tells whether it passed with warnings, which matters where
  * one of the two is accepted.
  */
-function areWarningsTold(accept: Evidence['accept'], exchanges: Evidence['exchanges']): boolean {
+function areWarningsTold({ accept, exchanges, judging, lastTrees }: Evidence): boolean {
   if (accept.includes('success') === accept.includes('warnings')) return true;
+  if (judging.downstream === 'require' && lastTrees.some(showsOnlyWords)) return false;
   return !exchanges.some(
     (exchange) =>
       exchange.oddity === 'unfit_downstream' ||
@@ -209,17 +210,9 @@ function areWarningsTold(accept: Evidence['accept'], exchanges: Evidence['exchan
 /**
  * That nobody can know an end is only said when it is so, and after as long as an outage would have taken.
  */
-function openFaults({
-  lastTrees,
-  judging,
-  verdictMs = 0,
-  followMs = 0,
-  outageTimeoutMs,
-  exchanges,
-  accept,
-  polls,
-  wholePolls,
-}: Evidence): readonly Violation[] {
+function openFaults(evidence: Evidence): readonly Violation[] {
+  const { lastTrees, judging, verdictMs = 0, followMs = 0, outageTimeoutMs, exchanges } = evidence;
+  const { polls, wholePolls } = evidence;
   const truths = lastTrees.flatMap((tree) => trueOutcomes(tree, judging));
   // What GitLab wrote in a way that nobody can read cannot be known.
   const isReadable = exchanges.every(({ oddity }) => oddity !== 'unfit_downstream');
@@ -227,7 +220,11 @@ function openFaults({
   const isWhole = polls.at(-1) === wholePolls.at(-1);
   return [
     ...unless(
-      truths.length === 0 || !isReadable || !areWarningsTold(accept, exchanges) || !isWhole,
+      truths.length === 0 ||
+        lastTrees.some(contradictsItself) ||
+        !isReadable ||
+        !areWarningsTold(evidence) ||
+        !isWhole,
       'what can be known is no open question',
       () => truths.join(),
     ),
@@ -269,7 +266,8 @@ function timeoutFaults(evidence: Evidence): readonly Violation[] {
 }
 
 /** A last look on a clear day that showed the end is no reason to say that time is up. */
-function overlookedFaults({ polls, exchanges, judging, accept }: Evidence): readonly Violation[] {
+function overlookedFaults(evidence: Evidence): readonly Violation[] {
+  const { polls, exchanges, judging } = evidence;
   const poll = polls.at(-1);
   // Whether a manual job can be played is nothing that a pipeline shows.
   if (poll?.tree === undefined || judging.onManual === 'play') return [];
@@ -280,7 +278,7 @@ function overlookedFaults({ polls, exchanges, judging, accept }: Evidence): read
   const isAtRest = !isMoving(poll.tree) && !isWaiting && !contradictsItself(poll.tree);
   const isGrown = judging.jobs.length === 0 || !mayGrow(poll.tree);
   const isClear = truths.length === 2 && truths[0] === truths[1] && isAtRest && isGrown;
-  const isKnowable = since.every(isPlain) && areWarningsTold(accept, exchanges);
+  const isKnowable = since.every(isPlain) && areWarningsTold(evidence);
   return unless(!isClear || !isKnowable, 'what was seen to end has not timed out', () => truths.join());
 }
 

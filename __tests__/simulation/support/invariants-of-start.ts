@@ -47,7 +47,9 @@ function repetitionFaults({ creations, exchanges }: Evidence): readonly Violatio
 function mayHaveWorked(exchange: Exchange): boolean {
   const { arrivedMs, fault, stranger } = exchange;
   if (arrivedMs === undefined || (fault === 'refuse' && stranger !== 'answered')) return false;
-  return !isOwnRefusal(exchange);
+  // Whatever became of its text, GitLab's throttle lets nothing through.
+  const isThrottled = exchange.end === 'answer' && exchange.status === 429 && exchange.namesThrottle === true;
+  return !isOwnRefusal(exchange) && !(isThrottled && stranger === 'spoiled');
 }
 
 function identityFaults({ life, outputs, started }: Evidence): readonly Violation[] {

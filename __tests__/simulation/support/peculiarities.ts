@@ -58,7 +58,7 @@ export function createPeculiarities(
     const spoiled = spoilDownstream(exchange, contradict(exchange, value));
     const aged = age === '13.9' ? old(spoiled) : spoiled;
     if (age === '13.9' && /\/(?:pipelines?|pipelines\/\d+|bridges)$/.test(exchange.url.pathname))
-      exchange.oddity = 'old';
+      exchange.oddity ??= 'old';
     return aged === value ? response : { ...response, body: Buffer.from(JSON.stringify(aged)) };
   };
 }

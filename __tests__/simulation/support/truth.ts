@@ -25,8 +25,25 @@ export function contradictsItself(tree: PipelineTreeView): boolean {
     const hasFailed = jobs.some(failedForGood);
     if (status === 'success') return hasFailed || jobs.some((job) => !isPassed(job));
     if (status === 'failed') return jobs.length > 0 && !hasFailed;
+    if (jobs.length > 0 && !isBorneOut(status, jobs)) return true;
     return hasFailed && ['manual', 'canceled', 'skipped', 'running'].includes(status);
   });
+}
+
+/**
+ * GitLab says `manual` and `canceled` because of a job that is, and `skipped` when there is nothing but
+ * skipped jobs and optional manual ones.
+ */
+function isBorneOut(status: string, jobs: readonly JobView[]): boolean {
+  if (status === 'skipped') return jobs.every((job) => job.status === 'skipped' || job.status === 'manual');
+  return !['manual', 'canceled'].includes(status) || jobs.some((job) => job.status === status);
+}
+
+/** Whether the list of trigger jobs shows nothing but the status of a pipeline in the tree. */
+export function showsOnlyWords(tree: PipelineTreeView): boolean {
+  return [tree, ...below(tree)].some(({ jobs }) =>
+    jobs.some(({ downstream, tells }) => downstream !== undefined && tells === 'status'),
+  );
 }
 
 function isPassed({ status, allowFailure }: JobView): boolean {

@@ -89,6 +89,7 @@ function carry(line: Line, { request, exchange, closers }: Trip): Promise<HttpRe
     const answer = (response: SimulatedResponse, body: Buffer): void => {
       exchange.status = response.status;
       exchange.shape = shapeOf(response);
+      exchange.namesThrottle = (response.headers['ratelimit-name'] ?? '') !== '';
       finish('answer', () => resolve({ status: response.status, headers: response.headers, body }));
     };
     const travelMs = (): number => dice.between(line.latency.leastMs, line.latency.mostMs);

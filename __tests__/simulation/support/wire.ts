@@ -42,6 +42,8 @@ export interface Exchange {
   /** Of the answer that the client got. */
   status?: number;
   shape?: AnswerShape;
+  /** Whether it has the headers in which GitLab's throttle, and nobody else, names its limit. */
+  namesThrottle?: boolean;
   /** Whether GitLab worked on it. */
   worked: boolean;
   /** Pipelines that came of it in the project itself. */
