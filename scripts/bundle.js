@@ -79,7 +79,8 @@ function compile(outDir) {
 async function pack(outDir) {
   const texts = withoutSwitches(await webpacked(outDir));
   const files = new Map();
-  for (const [name, text] of texts) files.set(name, Buffer.from(await tidied(text)));
+  for (const [name, text] of texts)
+    files.set(name, Buffer.from(await tidied(text, !unreadChunks.includes(name))));
   for (const name of entryNames) {
     // Only the command is a program that a shell starts.
     const head = name === 'cli' ? '#!/usr/bin/env node\n' : '';
@@ -226,19 +227,25 @@ function withoutSwitches(texts) {
   return new Map(Array.from(texts, ([name, text]) => [name, without(text)]));
 }
 
+/** Chunks whose diffs say little of the steps: packages for the most part, and the simulated GitLab. */
+const unreadChunks = ['chunks/yaml.js', 'chunks/schemas.js', 'chunks/simulator.js'];
+
 /**
- * A script with one statement a line and all names, and without comments and what nothing uses: a runner
- * downloads a quarter less, and a diff shows what has changed in the program.
+ * A script with one statement a line and without comments and what nothing uses: a runner downloads a quarter
+ * less, and a diff shows what has changed in the program. `keepsNames` is false where nobody reads the diff.
  * @param {string} text
+ * @param {boolean} keepsNames
  */
-async function tidied(text) {
+async function tidied(text, keepsNames) {
   const { code = '' } = await minify(text, {
     module: true,
     ecma: 2020,
-    mangle: false,
+    mangle: !keepsNames,
     keep_classnames: true,
-    keep_fnames: true,
-    compress: { defaults: false, dead_code: true, passes: 2, side_effects: true, unused: true },
+    keep_fnames: keepsNames,
+    compress: keepsNames
+      ? { defaults: false, dead_code: true, passes: 2, side_effects: true, unused: true }
+      : {},
     // The second blank of an indentation would add 8 kB to what a runner downloads.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- only the types say so; terser documents it
     format: { beautify: true, comments: false, indent_level: 1 },

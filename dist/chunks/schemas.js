@@ -1,666 +1,327 @@
 export const __webpack_esm_ids__ = [ "schemas" ];
 
 export const __webpack_esm_modules__ = {
- "../../node_modules/zod/v4/core/api.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-  __webpack_require__.d(__webpack_exports__, {
+ "../../node_modules/zod/v4/core/api.js": (function(e, t, n) {
+  n.d(t, {
    _boolean: function() {
-    return _boolean;
+    return l;
    },
    _gte: function() {
-    return _gte;
+    return h;
    },
    _int: function() {
-    return _int;
+    return d;
    },
    _lte: function() {
-    return _lte;
+    return p;
    },
    _minLength: function() {
-    return _minLength;
+    return _;
    },
    _number: function() {
-    return _number;
+    return u;
    },
    _positive: function() {
-    return _positive;
+    return m;
    },
    _regex: function() {
-    return _regex;
+    return g;
    },
    _string: function() {
-    return _string;
+    return c;
    },
    _unknown: function() {
-    return _unknown;
+    return f;
    },
    describe: function() {
-    return describe;
+    return v;
    },
    meta: function() {
-    return meta;
+    return b;
    }
   });
-  var checks = __webpack_require__("../../node_modules/zod/v4/core/checks.js");
-  var _a;
-  null && Symbol("ZodOutput");
-  null && Symbol("ZodInput");
+  var o, r = n("../../node_modules/zod/v4/core/checks.js");
   class $ZodRegistry {
    constructor() {
-    this._map = new WeakMap;
-    this._idmap = new Map;
+    this._map = new WeakMap, this._idmap = new Map;
    }
-   add(schema, ..._meta) {
-    const meta = _meta[0];
-    this._map.set(schema, meta);
-    if (meta && typeof meta === "object" && "id" in meta) this._idmap.set(meta.id, schema);
-    return this;
+   add(e, ...t) {
+    const n = t[0];
+    return this._map.set(e, n), n && "object" == typeof n && "id" in n && this._idmap.set(n.id, e), 
+    this;
    }
    clear() {
-    this._map = new WeakMap;
-    this._idmap = new Map;
-    return this;
+    return this._map = new WeakMap, this._idmap = new Map, this;
    }
-   remove(schema) {
-    const meta = this._map.get(schema);
-    if (meta && typeof meta === "object" && "id" in meta) this._idmap.delete(meta.id);
-    this._map.delete(schema);
-    return this;
+   remove(e) {
+    const t = this._map.get(e);
+    return t && "object" == typeof t && "id" in t && this._idmap.delete(t.id), this._map.delete(e), 
+    this;
    }
-   get(schema) {
-    const p = schema._zod.parent;
-    if (p) {
-     const pm = {
-      ...this.get(p) ?? {}
+   get(e) {
+    const t = e._zod.parent;
+    if (t) {
+     const n = {
+      ...this.get(t) ?? {}
      };
-     delete pm.id;
-     const f = {
-      ...pm,
-      ...this._map.get(schema)
+     delete n.id;
+     const o = {
+      ...n,
+      ...this._map.get(e)
      };
-     return Object.keys(f).length ? f : void 0;
+     return Object.keys(o).length ? o : void 0;
     }
-    return this._map.get(schema);
+    return this._map.get(e);
    }
-   has(schema) {
-    return this._map.has(schema);
+   has(e) {
+    return this._map.has(e);
    }
   }
-  function registry() {
-   return new $ZodRegistry;
+  (o = globalThis).__zod_globalRegistry ?? (o.__zod_globalRegistry = new $ZodRegistry);
+  const i = globalThis.__zod_globalRegistry;
+  var s = n("../../node_modules/zod/v4/core/util.js");
+  function a(e) {
+   return e.checks && (e.checks = [ ...e.checks ]), e;
   }
-  (_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
-  const globalRegistry = globalThis.__zod_globalRegistry;
-  var util = __webpack_require__("../../node_modules/zod/v4/core/util.js");
-  function snapshotChecks(def) {
-   if (def.checks) def.checks = [ ...def.checks ];
-   return def;
-  }
-  function _string(Class, params) {
-   return new Class(snapshotChecks({
+  function c(e, t) {
+   return new e(a({
     type: "string",
-    ...util.normalizeParams(params)
+    ...s.normalizeParams(t)
    }));
   }
-  function _number(Class, params) {
-   return new Class(snapshotChecks({
+  function u(e, t) {
+   return new e(a({
     type: "number",
     checks: [],
-    ...util.normalizeParams(params)
+    ...s.normalizeParams(t)
    }));
   }
-  function _int(Class, params) {
-   return new Class({
+  function d(e, t) {
+   return new e({
     type: "number",
     check: "number_format",
-    abort: false,
+    abort: !1,
     format: "safeint",
-    ...util.normalizeParams(params)
+    ...s.normalizeParams(t)
    });
   }
-  function _boolean(Class, params) {
-   return new Class({
+  function l(e, t) {
+   return new e({
     type: "boolean",
-    ...util.normalizeParams(params)
+    ...s.normalizeParams(t)
    });
   }
-  function _unknown(Class) {
-   return new Class({
+  function f(e) {
+   return new e({
     type: "unknown"
    });
   }
-  function _lte(value, params) {
-   return new checks.$ZodCheckLessThan({
+  function p(e, t) {
+   return new r.$ZodCheckLessThan({
     check: "less_than",
-    ...util.normalizeParams(params),
-    value,
-    inclusive: true
+    ...s.normalizeParams(t),
+    value: e,
+    inclusive: !0
    });
   }
-  function _gt(value, params) {
-   return new checks.$ZodCheckGreaterThan({
+  function h(e, t) {
+   return new r.$ZodCheckGreaterThan({
     check: "greater_than",
-    ...util.normalizeParams(params),
-    value,
-    inclusive: false
+    ...s.normalizeParams(t),
+    value: e,
+    inclusive: !0
    });
   }
-  function _gte(value, params) {
-   return new checks.$ZodCheckGreaterThan({
-    check: "greater_than",
-    ...util.normalizeParams(params),
-    value,
-    inclusive: true
-   });
+  function m(e) {
+   return function(e, t) {
+    return new r.$ZodCheckGreaterThan({
+     check: "greater_than",
+     ...s.normalizeParams(t),
+     value: e,
+     inclusive: !1
+    });
+   }(0, e);
   }
-  function _positive(params) {
-   return _gt(0, params);
-  }
-  function _minLength(minimum, params) {
-   return new checks.$ZodCheckMinLength({
+  function _(e, t) {
+   return new r.$ZodCheckMinLength({
     check: "min_length",
-    ...util.normalizeParams(params),
-    minimum
+    ...s.normalizeParams(t),
+    minimum: e
    });
   }
-  function _regex(pattern, params) {
-   return new checks.$ZodCheckRegex({
+  function g(e, t) {
+   return new r.$ZodCheckRegex({
     check: "string_format",
     format: "regex",
-    ...util.normalizeParams(params),
-    pattern
+    ...s.normalizeParams(t),
+    pattern: e
    });
   }
-  function describe(description) {
-   const ch = new checks.$ZodCheck({
+  function v(e) {
+   const t = new r.$ZodCheck({
     check: "describe"
    });
-   ch._zod.onattach = [ inst => {
-    const existing = globalRegistry.get(inst) ?? {};
-    globalRegistry.add(inst, {
-     ...existing,
-     description
+   return t._zod.onattach = [ t => {
+    const n = i.get(t) ?? {};
+    i.add(t, {
+     ...n,
+     description: e
     });
-   } ];
-   ch._zod.check = () => {};
-   return ch;
+   } ], t._zod.check = () => {}, t;
   }
-  function meta(metadata) {
-   const ch = new checks.$ZodCheck({
+  function b(e) {
+   const t = new r.$ZodCheck({
     check: "meta"
    });
-   ch._zod.onattach = [ inst => {
-    const existing = globalRegistry.get(inst) ?? {};
-    globalRegistry.add(inst, {
-     ...existing,
-     ...metadata
+   return t._zod.onattach = [ t => {
+    const n = i.get(t) ?? {};
+    i.add(t, {
+     ...n,
+     ...e
     });
-   } ];
-   ch._zod.check = () => {};
-   return ch;
+   } ], t._zod.check = () => {}, t;
   }
  }),
- "../../node_modules/zod/v4/core/checks.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-  var core;
-  var regexes;
-  var util;
-  var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("../../node_modules/zod/v4/core/core.js");
-  var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("../../node_modules/zod/v4/core/util.js");
-  const $ZodCheck = _core_js__WEBPACK_IMPORTED_MODULE_0__.$constructor("$ZodCheck", (inst, def) => {
-   var _a;
-   inst._zod ?? (inst._zod = {});
-   inst._zod.def = def;
-   (_a = inst._zod).onattach ?? (_a.onattach = []);
-  });
-  const _whenHasSize = payload => {
-   const val = payload.value;
-   return !util.nullish(val) && val.size !== void 0;
-  };
-  const _whenHasLength = payload => {
-   const val = payload.value;
-   return !_util_js__WEBPACK_IMPORTED_MODULE_1__.nullish(val) && val.length !== void 0;
-  };
-  const numericOriginMap = {
+ "../../node_modules/zod/v4/core/checks.js": (function(e, t, n) {
+  var o = n("../../node_modules/zod/v4/core/core.js"), r = n("../../node_modules/zod/v4/core/util.js");
+  const i = o.$constructor("$ZodCheck", (e, t) => {
+   var n;
+   e._zod ?? (e._zod = {}), e._zod.def = t, (n = e._zod).onattach ?? (n.onattach = []);
+  }), s = e => {
+   const t = e.value;
+   return !r.nullish(t) && void 0 !== t.length;
+  }, a = {
    number: "number",
    bigint: "bigint",
    object: "date"
-  };
-  const $ZodCheckLessThan = _core_js__WEBPACK_IMPORTED_MODULE_0__.$constructor("$ZodCheckLessThan", (inst, def) => {
-   $ZodCheck.init(inst, def);
-   const origin = numericOriginMap[typeof def.value];
-   inst._zod.check = payload => {
-    if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
-    payload.issues.push({
-     origin: numericOriginMap[typeof payload.value] ?? origin,
+  }, c = o.$constructor("$ZodCheckLessThan", (e, t) => {
+   i.init(e, t);
+   const n = a[typeof t.value];
+   e._zod.check = o => {
+    (t.inclusive ? o.value <= t.value : o.value < t.value) || o.issues.push({
+     origin: a[typeof o.value] ?? n,
      code: "too_big",
-     maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-     input: payload.value,
-     inclusive: def.inclusive,
-     inst,
-     continue: !def.abort
+     maximum: "object" == typeof t.value ? t.value.getTime() : t.value,
+     input: o.value,
+     inclusive: t.inclusive,
+     inst: e,
+     continue: !t.abort
     });
    };
-  });
-  const $ZodCheckGreaterThan = _core_js__WEBPACK_IMPORTED_MODULE_0__.$constructor("$ZodCheckGreaterThan", (inst, def) => {
-   $ZodCheck.init(inst, def);
-   const origin = numericOriginMap[typeof def.value];
-   inst._zod.check = payload => {
-    if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
-    payload.issues.push({
-     origin: numericOriginMap[typeof payload.value] ?? origin,
+  }), u = o.$constructor("$ZodCheckGreaterThan", (e, t) => {
+   i.init(e, t);
+   const n = a[typeof t.value];
+   e._zod.check = o => {
+    (t.inclusive ? o.value >= t.value : o.value > t.value) || o.issues.push({
+     origin: a[typeof o.value] ?? n,
      code: "too_small",
-     minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-     input: payload.value,
-     inclusive: def.inclusive,
-     inst,
-     continue: !def.abort
+     minimum: "object" == typeof t.value ? t.value.getTime() : t.value,
+     input: o.value,
+     inclusive: t.inclusive,
+     inst: e,
+     continue: !t.abort
     });
    };
-  });
-  null && core.$constructor("$ZodCheckMultipleOf", (inst, def) => {
-   $ZodCheck.init(inst, def);
-   inst._zod.check = payload => {
-    if (typeof payload.value !== typeof def.value) throw new Error("Cannot mix number and bigint in multiple_of check.");
-    const isMultiple = typeof payload.value === "bigint" ? def.value !== BigInt(0) && payload.value % def.value === BigInt(0) : util.floatSafeRemainder(payload.value, def.value) === 0;
-    if (isMultiple) return;
-    payload.issues.push({
-     origin: typeof payload.value,
-     code: "not_multiple_of",
-     divisor: def.value,
-     input: payload.value,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  const $ZodCheckNumberFormat = _core_js__WEBPACK_IMPORTED_MODULE_0__.$constructor("$ZodCheckNumberFormat", (inst, def) => {
-   $ZodCheck.init(inst, def);
-   def.format = def.format || "float64";
-   const isInt = def.format?.includes("int");
-   const origin = isInt ? "int" : "number";
-   const [minimum, maximum] = _util_js__WEBPACK_IMPORTED_MODULE_1__.NUMBER_FORMAT_RANGES[def.format];
-   inst._zod.check = payload => {
-    const input = payload.value;
-    if (isInt) {
-     if (!Number.isInteger(input)) {
-      payload.issues.push({
-       expected: origin,
-       format: def.format,
-       code: "invalid_type",
-       continue: false,
-       input,
-       inst
-      });
-      return;
-     }
-     if (!Number.isSafeInteger(input)) {
-      if (input > 0) payload.issues.push({
-       input,
-       code: "too_big",
-       maximum: Number.MAX_SAFE_INTEGER,
-       note: "Integers must be within the safe integer range.",
-       inst,
-       origin,
-       inclusive: true,
-       continue: !def.abort
-      }); else payload.issues.push({
-       input,
-       code: "too_small",
-       minimum: Number.MIN_SAFE_INTEGER,
-       note: "Integers must be within the safe integer range.",
-       inst,
-       origin,
-       inclusive: true,
-       continue: !def.abort
-      });
-      return;
-     }
+  }), d = o.$constructor("$ZodCheckNumberFormat", (e, t) => {
+   i.init(e, t), t.format = t.format || "float64";
+   const n = t.format?.includes("int"), o = n ? "int" : "number", [s, a] = r.NUMBER_FORMAT_RANGES[t.format];
+   e._zod.check = r => {
+    const i = r.value;
+    if (n) {
+     if (!Number.isInteger(i)) return void r.issues.push({
+      expected: o,
+      format: t.format,
+      code: "invalid_type",
+      continue: !1,
+      input: i,
+      inst: e
+     });
+     if (!Number.isSafeInteger(i)) return void (i > 0 ? r.issues.push({
+      input: i,
+      code: "too_big",
+      maximum: Number.MAX_SAFE_INTEGER,
+      note: "Integers must be within the safe integer range.",
+      inst: e,
+      origin: o,
+      inclusive: !0,
+      continue: !t.abort
+     }) : r.issues.push({
+      input: i,
+      code: "too_small",
+      minimum: Number.MIN_SAFE_INTEGER,
+      note: "Integers must be within the safe integer range.",
+      inst: e,
+      origin: o,
+      inclusive: !0,
+      continue: !t.abort
+     }));
     }
-    if (input < minimum) payload.issues.push({
+    i < s && r.issues.push({
      origin: "number",
-     input,
+     input: i,
      code: "too_small",
-     minimum,
-     inclusive: true,
-     inst,
-     continue: !def.abort
-    });
-    if (input > maximum) payload.issues.push({
+     minimum: s,
+     inclusive: !0,
+     inst: e,
+     continue: !t.abort
+    }), i > a && r.issues.push({
      origin: "number",
-     input,
+     input: i,
      code: "too_big",
-     maximum,
-     inclusive: true,
-     inst,
-     continue: !def.abort
+     maximum: a,
+     inclusive: !0,
+     inst: e,
+     continue: !t.abort
     });
    };
-  });
-  null && core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
-   $ZodCheck.init(inst, def);
-   const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
-   inst._zod.check = payload => {
-    const input = payload.value;
-    if (input < minimum) payload.issues.push({
-     origin: "bigint",
-     input,
+  }), l = o.$constructor("$ZodCheckMinLength", (e, t) => {
+   var n;
+   i.init(e, t), (n = e._zod.def).when ?? (n.when = s), e._zod.check = n => {
+    const o = n.value, i = o.length;
+    if (("string" == typeof o && i >= t.minimum && i < 2 * t.minimum ? r.codePointLength(o) : i) >= t.minimum) return;
+    const s = r.getLengthableOrigin(o);
+    n.issues.push({
+     origin: s,
      code: "too_small",
-     minimum,
-     inclusive: true,
-     inst,
-     continue: !def.abort
-    });
-    if (input > maximum) payload.issues.push({
-     origin: "bigint",
-     input,
-     code: "too_big",
-     maximum,
-     inclusive: true,
-     inst,
-     continue: !def.abort
+     minimum: t.minimum,
+     inclusive: !0,
+     input: o,
+     inst: e,
+     continue: !t.abort
     });
    };
-  });
-  null && core.$constructor("$ZodCheckMaxSize", (inst, def) => {
-   var _a;
-   $ZodCheck.init(inst, def);
-   (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-   inst._zod.check = payload => {
-    const input = payload.value;
-    const size = input.size;
-    if (size <= def.maximum) return;
-    payload.issues.push({
-     origin: util.getSizableOrigin(input),
-     code: "too_big",
-     maximum: def.maximum,
-     inclusive: true,
-     input,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  null && core.$constructor("$ZodCheckMinSize", (inst, def) => {
-   var _a;
-   $ZodCheck.init(inst, def);
-   (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-   inst._zod.check = payload => {
-    const input = payload.value;
-    const size = input.size;
-    if (size >= def.minimum) return;
-    payload.issues.push({
-     origin: util.getSizableOrigin(input),
-     code: "too_small",
-     minimum: def.minimum,
-     inclusive: true,
-     input,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  null && core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
-   var _a;
-   $ZodCheck.init(inst, def);
-   (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-   inst._zod.check = payload => {
-    const input = payload.value;
-    const size = input.size;
-    if (size === def.size) return;
-    const tooBig = size > def.size;
-    payload.issues.push({
-     origin: util.getSizableOrigin(input),
-     ...tooBig ? {
-      code: "too_big",
-      maximum: def.size
-     } : {
-      code: "too_small",
-      minimum: def.size
-     },
-     inclusive: true,
-     exact: true,
-     input: payload.value,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  null && core.$constructor("$ZodCheckMaxLength", (inst, def) => {
-   var _a;
-   $ZodCheck.init(inst, def);
-   (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-   inst._zod.check = payload => {
-    const input = payload.value;
-    const units = input.length;
-    const length = typeof input === "string" && units > def.maximum ? util.codePointLength(input) : units;
-    if (length <= def.maximum) return;
-    const origin = util.getLengthableOrigin(input);
-    payload.issues.push({
-     origin,
-     code: "too_big",
-     maximum: def.maximum,
-     inclusive: true,
-     input,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  const $ZodCheckMinLength = _core_js__WEBPACK_IMPORTED_MODULE_0__.$constructor("$ZodCheckMinLength", (inst, def) => {
-   var _a;
-   $ZodCheck.init(inst, def);
-   (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-   inst._zod.check = payload => {
-    const input = payload.value;
-    const units = input.length;
-    const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? _util_js__WEBPACK_IMPORTED_MODULE_1__.codePointLength(input) : units;
-    if (length >= def.minimum) return;
-    const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__.getLengthableOrigin(input);
-    payload.issues.push({
-     origin,
-     code: "too_small",
-     minimum: def.minimum,
-     inclusive: true,
-     input,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  null && core.$constructor("$ZodCheckLengthEquals", (inst, def) => {
-   var _a;
-   $ZodCheck.init(inst, def);
-   (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-   inst._zod.check = payload => {
-    const input = payload.value;
-    const units = input.length;
-    const length = typeof input === "string" && units >= def.length && units <= def.length * 2 ? util.codePointLength(input) : units;
-    if (length === def.length) return;
-    const origin = util.getLengthableOrigin(input);
-    const tooBig = length > def.length;
-    payload.issues.push({
-     origin,
-     ...tooBig ? {
-      code: "too_big",
-      maximum: def.length
-     } : {
-      code: "too_small",
-      minimum: def.length
-     },
-     inclusive: true,
-     exact: true,
-     input: payload.value,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  const $ZodCheckStringFormat = _core_js__WEBPACK_IMPORTED_MODULE_0__.$constructor("$ZodCheckStringFormat", (inst, def) => {
-   var _a, _b;
-   $ZodCheck.init(inst, def);
-   if (def.pattern) (_a = inst._zod).check ?? (_a.check = payload => {
-    def.pattern.lastIndex = 0;
-    if (def.pattern.test(payload.value)) return;
-    payload.issues.push({
+  }), f = o.$constructor("$ZodCheckStringFormat", (e, t) => {
+   var n, o;
+   i.init(e, t), t.pattern ? (n = e._zod).check ?? (n.check = n => {
+    t.pattern.lastIndex = 0, t.pattern.test(n.value) || n.issues.push({
      origin: "string",
      code: "invalid_format",
-     format: def.format,
-     input: payload.value,
-     ...def.pattern ? {
-      pattern: def.pattern.toString()
+     format: t.format,
+     input: n.value,
+     ...t.pattern ? {
+      pattern: t.pattern.toString()
      } : {},
-     inst,
-     continue: !def.abort
+     inst: e,
+     continue: !t.abort
     });
-   }); else (_b = inst._zod).check ?? (_b.check = () => {});
-  });
-  const $ZodCheckRegex = _core_js__WEBPACK_IMPORTED_MODULE_0__.$constructor("$ZodCheckRegex", (inst, def) => {
-   $ZodCheckStringFormat.init(inst, def);
-   inst._zod.check = payload => {
-    def.pattern.lastIndex = 0;
-    if (def.pattern.test(payload.value)) return;
-    payload.issues.push({
+   }) : (o = e._zod).check ?? (o.check = () => {});
+  }), p = o.$constructor("$ZodCheckRegex", (e, t) => {
+   f.init(e, t), e._zod.check = n => {
+    t.pattern.lastIndex = 0, t.pattern.test(n.value) || n.issues.push({
      origin: "string",
      code: "invalid_format",
      format: "regex",
-     input: payload.value,
-     pattern: def.pattern.toString(),
-     inst,
-     continue: !def.abort
+     input: n.value,
+     pattern: t.pattern.toString(),
+     inst: e,
+     continue: !t.abort
     });
    };
   });
-  null && core.$constructor("$ZodCheckLowerCase", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.lowercase);
-   $ZodCheckStringFormat.init(inst, def);
-  });
-  null && core.$constructor("$ZodCheckUpperCase", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.uppercase);
-   $ZodCheckStringFormat.init(inst, def);
-  });
-  null && core.$constructor("$ZodCheckIncludes", (inst, def) => {
-   $ZodCheck.init(inst, def);
-   const escapedRegex = util.escapeRegex(def.includes);
-   const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-   def.pattern = pattern;
-   inst._zod.check = payload => {
-    if (payload.value.includes(def.includes, def.position)) return;
-    payload.issues.push({
-     origin: "string",
-     code: "invalid_format",
-     format: "includes",
-     includes: def.includes,
-     input: payload.value,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  null && core.$constructor("$ZodCheckStartsWith", (inst, def) => {
-   $ZodCheck.init(inst, def);
-   const pattern = new RegExp(`^${util.escapeRegex(def.prefix)}.*`);
-   def.pattern ?? (def.pattern = pattern);
-   inst._zod.check = payload => {
-    if (payload.value.startsWith(def.prefix)) return;
-    payload.issues.push({
-     origin: "string",
-     code: "invalid_format",
-     format: "starts_with",
-     prefix: def.prefix,
-     input: payload.value,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  null && core.$constructor("$ZodCheckEndsWith", (inst, def) => {
-   $ZodCheck.init(inst, def);
-   const pattern = new RegExp(`.*${util.escapeRegex(def.suffix)}$`);
-   def.pattern ?? (def.pattern = pattern);
-   inst._zod.check = payload => {
-    if (payload.value.endsWith(def.suffix)) return;
-    payload.issues.push({
-     origin: "string",
-     code: "invalid_format",
-     format: "ends_with",
-     suffix: def.suffix,
-     input: payload.value,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  function handleCheckPropertyResult(result, payload, property) {
-   if (result.issues.length) payload.issues.push(...util.prefixIssues(property, result.issues));
-  }
-  null && core.$constructor("$ZodCheckProperty", (inst, def) => {
-   $ZodCheck.init(inst, def);
-   inst._zod.check = payload => {
-    const result = def.schema._zod.run({
-     value: payload.value[def.property],
-     issues: []
-    }, {});
-    if (result instanceof Promise) return result.then(result => handleCheckPropertyResult(result, payload, def.property));
-    handleCheckPropertyResult(result, payload, def.property);
-    return;
-   };
-  });
-  null && core.$constructor("$ZodCheckProperties", (inst, def) => {
-   $ZodCheck.init(inst, def);
-   util.hide(inst, Symbol.iterator, function*() {
-    yield inst;
-   });
-   let entries;
-   inst._zod.check = payload => {
-    if (payload.value == null) {
-     payload.issues.push({
-      expected: "object",
-      code: "invalid_type",
-      input: payload.value,
-      inst
-     });
-     return;
-    }
-    entries ?? (entries = Reflect.ownKeys(def.shape).map(key => [ key, def.shape[key] ]));
-    const input = payload.value;
-    let proms;
-    for (const [key, schema] of entries) {
-     const result = schema._zod.run({
-      value: input[key],
-      issues: []
-     }, {});
-     if (result instanceof Promise) {
-      proms ?? (proms = []);
-      proms.push(result.then(result => handleCheckPropertyResult(result, payload, key)));
-     } else handleCheckPropertyResult(result, payload, key);
-    }
-    if (proms) return Promise.all(proms).then(() => {});
-    return;
-   };
-  });
-  null && core.$constructor("$ZodCheckMimeType", (inst, def) => {
-   $ZodCheck.init(inst, def);
-   const mimeSet = new Set(def.mime);
-   inst._zod.check = payload => {
-    if (mimeSet.has(payload.value.type)) return;
-    payload.issues.push({
-     code: "invalid_value",
-     values: def.mime,
-     input: payload.value.type,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  null && core.$constructor("$ZodCheckOverwrite", (inst, def) => {
-   $ZodCheck.init(inst, def);
-   inst._zod.check = payload => {
-    payload.value = def.tx(payload.value);
-   };
-  });
-  __webpack_require__.d(__webpack_exports__, [ "$ZodCheck", 0, $ZodCheck, "$ZodCheckGreaterThan", 0, $ZodCheckGreaterThan, "$ZodCheckLessThan", 0, $ZodCheckLessThan, "$ZodCheckMinLength", 0, $ZodCheckMinLength, "$ZodCheckNumberFormat", 0, $ZodCheckNumberFormat, "$ZodCheckRegex", 0, $ZodCheckRegex ]);
+  n.d(t, [ "$ZodCheck", 0, i, "$ZodCheckGreaterThan", 0, u, "$ZodCheckLessThan", 0, c, "$ZodCheckMinLength", 0, l, "$ZodCheckNumberFormat", 0, d, "$ZodCheckRegex", 0, p ]);
  }),
- "../../node_modules/zod/v4/core/core.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-  __webpack_require__.d(__webpack_exports__, {
+ "../../node_modules/zod/v4/core/core.js": (function(e, t, n) {
+  n.d(t, {
    $ZodAsyncError: function() {
     return $ZodAsyncError;
    },
@@ -668,4051 +329,1941 @@ export const __webpack_esm_modules__ = {
     return $ZodEncodeError;
    },
    $constructor: function() {
-    return $constructor;
+    return a;
    },
    config: function() {
-    return config;
+    return u;
    },
    globalConfig: function() {
-    return globalConfig;
+    return c;
    }
   });
-  var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("../../node_modules/zod/v4/core/util.js");
-  var _a;
-  null && Object.freeze({
-   status: "aborted"
-  });
-  const _zodDesc = {
+  var o, r = n("../../node_modules/zod/v4/core/util.js");
+  const i = {
    value: void 0,
-   enumerable: false
+   enumerable: !1
   };
-  let _E = "captureStackTrace" in Error ? Error : null;
-  function newError(Definition) {
-   const E = _E;
-   if (E) {
-    const saved = E.stackTraceLimit;
-    if (typeof saved === "number") {
+  let s = "captureStackTrace" in Error ? Error : null;
+  function a(e, t, n, o) {
+   function a(e) {
+    this.def = e, this.constr = f, this.traits = new Set;
+   }
+   a.prototype = {};
+   const c = n, u = c && new WeakSet;
+   function d(n, o) {
+    if (n._zod) {
+     if (n._zod.traits.has(e)) return;
+    } else {
+     i.value = new a(o);
      try {
-      E.stackTraceLimit = 0;
-     } catch {
-      _E = null;
-      return new Definition;
-     }
-     try {
-      return new Definition;
+      Object.defineProperty(n, "_zod", i);
      } finally {
-      E.stackTraceLimit = saved;
+      i.value = void 0;
      }
     }
+    if (n._zod.traits.add(e), t(n, o), u) {
+     const e = Object.getPrototypeOf(n), t = n._zod.constr.prototype;
+     let o = e;
+     for (;o && o !== t; ) o = Object.getPrototypeOf(o);
+     const i = o ?? e;
+     u.has(i) || (u.add(i), (0, r.members)(i, c));
+    }
+    const s = f.prototype;
+    for (const e in s) Object.prototype.hasOwnProperty.call(s, e) && (e in n || (n[e] = s[e].bind(n)));
    }
-   return new Definition;
+   const l = o?.Parent ?? Object;
+   class Definition extends l {}
+   function f(e) {
+    const t = o?.Parent ? function(e) {
+     const t = s;
+     if (t) {
+      const n = t.stackTraceLimit;
+      if ("number" == typeof n) {
+       try {
+        t.stackTraceLimit = 0;
+       } catch {
+        return s = null, new e;
+       }
+       try {
+        return new e;
+       } finally {
+        t.stackTraceLimit = n;
+       }
+      }
+     }
+     return new e;
+    }(Definition) : this;
+    d(t, e);
+    const n = t._zod.deferred;
+    if (n) {
+     for (const e of n) e();
+     t._zod.deferred = void 0;
+    }
+    const r = globalThis.__zod_globalConfig?.postProcessor;
+    return r && r(t), t;
+   }
+   return Object.defineProperty(Definition, "name", {
+    value: e
+   }), Object.defineProperty(f, "init", {
+    value: d
+   }), Object.defineProperty(f, Symbol.hasInstance, {
+    value: t => !!(o?.Parent && t instanceof o.Parent) || t?._zod?.traits?.has(e)
+   }), Object.defineProperty(f, "name", {
+    value: e
+   }), f;
   }
-  function $constructor(name, initializer, proto, params) {
-   const zodProto = {};
-   function Internals(def) {
-    this.def = def;
-    this.constr = _;
-    this.traits = new Set;
-   }
-   Internals.prototype = zodProto;
-   const protoMembers = proto;
-   const initialized = protoMembers && new WeakSet;
-   function init(inst, def) {
-    if (!inst._zod) {
-     _zodDesc.value = new Internals(def);
-     try {
-      Object.defineProperty(inst, "_zod", _zodDesc);
-     } finally {
-      _zodDesc.value = void 0;
-     }
-    } else if (inst._zod.traits.has(name)) return;
-    inst._zod.traits.add(name);
-    initializer(inst, def);
-    if (initialized) {
-     const own = Object.getPrototypeOf(inst);
-     const ctorProto = inst._zod.constr.prototype;
-     let up = own;
-     while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
-     const target = up ?? own;
-     if (!initialized.has(target)) {
-      initialized.add(target);
-      (0, _util_js__WEBPACK_IMPORTED_MODULE_0__.members)(target, protoMembers);
-     }
-    }
-    const proto = _.prototype;
-    for (const k in proto) {
-     if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
-     if (!(k in inst)) inst[k] = proto[k].bind(inst);
-    }
-   }
-   const Parent = params?.Parent ?? Object;
-   class Definition extends Parent {}
-   Object.defineProperty(Definition, "name", {
-    value: name
-   });
-   function _(def) {
-    const inst = params?.Parent ? newError(Definition) : this;
-    init(inst, def);
-    const deferred = inst._zod.deferred;
-    if (deferred) {
-     for (const fn of deferred) fn();
-     inst._zod.deferred = void 0;
-    }
-    const pp = globalThis.__zod_globalConfig?.postProcessor;
-    if (pp) pp(inst);
-    return inst;
-   }
-   Object.defineProperty(_, "init", {
-    value: init
-   });
-   Object.defineProperty(_, Symbol.hasInstance, {
-    value: inst => {
-     if (params?.Parent && inst instanceof params.Parent) return true;
-     return inst?._zod?.traits?.has(name);
-    }
-   });
-   Object.defineProperty(_, "name", {
-    value: name
-   });
-   return _;
-  }
-  null && Symbol("zod_brand");
   class $ZodAsyncError extends Error {
    constructor() {
-    super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+    super("Encountered Promise during synchronous parse. Use .parseAsync() instead.");
    }
   }
   class $ZodEncodeError extends Error {
-   constructor(name) {
-    super(`Encountered unidirectional transform during encode: ${name}`);
-    this.name = "ZodEncodeError";
+   constructor(e) {
+    super(`Encountered unidirectional transform during encode: ${e}`), this.name = "ZodEncodeError";
    }
   }
-  (_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-  const globalConfig = globalThis.__zod_globalConfig;
-  function config(newConfig) {
-   if (newConfig) Object.assign(globalConfig, newConfig);
-   return globalConfig;
+  (o = globalThis).__zod_globalConfig ?? (o.__zod_globalConfig = {});
+  const c = globalThis.__zod_globalConfig;
+  function u(e) {
+   return e && Object.assign(c, e), c;
   }
  }),
- "../../node_modules/zod/v4/core/util.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-  __webpack_require__.d(__webpack_exports__, {
+ "../../node_modules/zod/v4/core/util.js": (function(e, t, n) {
+  function o(e) {
+   const t = Object.values(e).filter(e => "number" == typeof e);
+   return Object.entries(e).filter(([e, n]) => -1 === t.indexOf(+e)).map(([e, t]) => t);
+  }
+  function r(e, t) {
+   return "bigint" == typeof t ? t.toString() : t;
+  }
+  n.d(t, {
    NUMBER_FORMAT_RANGES: function() {
-    return NUMBER_FORMAT_RANGES;
+    return _;
    },
    aborted: function() {
-    return aborted;
+    return g;
    },
    assignProp: function() {
-    return assignProp;
+    return c;
    },
    attachSchema: function() {
-    return attachSchema;
+    return w;
    },
    cached: function() {
-    return cached;
+    return i;
    },
    captureStackTrace: function() {
-    return captureStackTrace;
+    return u;
    },
    cleanRegex: function() {
-    return cleanRegex;
+    return a;
    },
    clone: function() {
-    return clone;
+    return p;
    },
    codePointLength: function() {
-    return codePointLength;
+    return S;
    },
    constantCatch: function() {
-    return constantCatch;
+    return N;
    },
    defineLazyInternal: function() {
-    return defineLazyInternal;
+    return C;
    },
    escapeRegex: function() {
-    return escapeRegex;
+    return f;
    },
    explicitlyAborted: function() {
-    return explicitlyAborted;
+    return v;
    },
    finalizeIssue: function() {
-    return finalizeIssue;
+    return k;
    },
    getEnumValues: function() {
-    return getEnumValues;
+    return o;
    },
    getLengthableOrigin: function() {
-    return getLengthableOrigin;
+    return x;
    },
    hide: function() {
-    return hide;
+    return O;
    },
    installLazyProp: function() {
-    return installLazyProp;
+    return I;
    },
    isObject: function() {
-    return isObject;
+    return d;
    },
    jsonStringifyReplacer: function() {
-    return jsonStringifyReplacer;
+    return r;
    },
    members: function() {
-    return members;
+    return $;
    },
    normalizeParams: function() {
-    return normalizeParams;
+    return h;
    },
    nullish: function() {
-    return nullish;
+    return s;
    },
    optionalKeys: function() {
-    return optionalKeys;
+    return m;
    },
    own: function() {
-    return own;
+    return P;
    },
    prefixIssues: function() {
-    return prefixIssues;
+    return b;
    },
    propertyKeyTypes: function() {
-    return propertyKeyTypes;
+    return l;
    },
    sizeCaps: function() {
-    return sizeCaps;
+    return z;
    }
   });
-  var globalConfig;
-  function getEnumValues(entries) {
-   const numericValues = Object.values(entries).filter(v => typeof v === "number");
-   const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
-   return values;
-  }
-  function jsonStringifyReplacer(_, value) {
-   if (typeof value === "bigint") return value.toString();
-   return value;
-  }
   class Cached {
-   constructor(getter) {
-    this._getter = getter;
-    this._value = void 0;
+   constructor(e) {
+    this._getter = e, this._value = void 0;
    }
    get value() {
-    const getter = this._getter;
-    if (getter !== void 0) {
-     this._value = getter();
-     this._getter = void 0;
-    }
-    return this._value;
+    const e = this._getter;
+    return void 0 !== e && (this._value = e(), this._getter = void 0), this._value;
    }
   }
-  function cached(getter) {
-   return new Cached(getter);
+  function i(e) {
+   return new Cached(e);
   }
-  function nullish(input) {
-   return input === null || input === void 0;
+  function s(e) {
+   return null == e;
   }
-  function cleanRegex(source) {
-   const start = source.startsWith("^") ? 1 : 0;
-   const end = source.endsWith("$") ? source.length - 1 : source.length;
-   return source.slice(start, end);
+  function a(e) {
+   const t = e.startsWith("^") ? 1 : 0, n = e.endsWith("$") ? e.length - 1 : e.length;
+   return e.slice(t, n);
   }
-  null && Symbol("evaluating");
-  function assignProp(target, prop, value) {
-   Object.defineProperty(target, prop, {
-    value,
-    writable: true,
-    enumerable: true,
-    configurable: true
+  function c(e, t, n) {
+   Object.defineProperty(e, t, {
+    value: n,
+    writable: !0,
+    enumerable: !0,
+    configurable: !0
    });
   }
-  const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-  function isObject(data) {
-   return typeof data === "object" && data !== null && !Array.isArray(data);
+  const u = "captureStackTrace" in Error ? Error.captureStackTrace : (...e) => {};
+  function d(e) {
+   return "object" == typeof e && null !== e && !Array.isArray(e);
   }
-  null && cached(() => {
-   if (globalConfig.jitless) return false;
-   if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) return false;
-   try {
-    const F = Function;
-    new F("");
-    return true;
-   } catch (_) {
-    return false;
-   }
-  });
-  const propertyKeyTypes = new Set([ "string", "number", "symbol" ]);
-  null && new Set([ "string", "number", "bigint", "boolean", "symbol", "undefined" ]);
-  function escapeRegex(str) {
-   return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const l = new Set([ "string", "number", "symbol" ]);
+  function f(e) {
+   return e.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   }
-  function clone(inst, def, params) {
-   const cl = new inst._zod.constr(def ?? inst._zod.def);
-   if (!def || params?.parent) cl._zod.parent = inst;
-   return cl;
+  function p(e, t, n) {
+   const o = new e._zod.constr(t ?? e._zod.def);
+   return t && !n?.parent || (o._zod.parent = e), o;
   }
-  function normalizeParams(_params) {
-   const params = _params;
-   if (!params) return {};
-   if (typeof params === "string") return {
-    error: () => params
+  function h(e) {
+   const t = e;
+   if (!t) return {};
+   if ("string" == typeof t) return {
+    error: () => t
    };
-   if (params?.message !== void 0) {
-    if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
-    params.error = params.message;
+   if (void 0 !== t?.message) {
+    if (void 0 !== t?.error) throw new Error("Cannot specify both `message` and `error` params");
+    t.error = t.message;
    }
-   delete params.message;
-   if (typeof params.error === "string") return {
-    ...params,
-    error: () => params.error
-   };
-   return params;
+   return delete t.message, "string" == typeof t.error ? {
+    ...t,
+    error: () => t.error
+   } : t;
   }
-  function optionalKeys(shape) {
-   return Object.keys(shape).filter(k => shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional");
+  function m(e) {
+   return Object.keys(e).filter(t => void 0 !== e[t]._zod.optin && "optional" === e[t]._zod.optout);
   }
-  const NUMBER_FORMAT_RANGES = (() => ({
+  const _ = (() => ({
    safeint: [ Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER ],
    int32: [ -2147483648, 2147483647 ],
    uint32: [ 0, 4294967295 ],
    float32: [ -34028234663852886e22, 34028234663852886e22 ],
    float64: [ -Number.MAX_VALUE, Number.MAX_VALUE ]
   }))();
-  function aborted(x, startIndex = 0) {
-   if (x.aborted === true) return true;
-   for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
-   return false;
+  function g(e, t = 0) {
+   if (!0 === e.aborted) return !0;
+   for (let n = t; n < e.issues.length; n++) if (!0 !== e.issues[n]?.continue) return !0;
+   return !1;
   }
-  function explicitlyAborted(x, startIndex = 0) {
-   if (x.aborted === true) return true;
-   for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
-   return false;
+  function v(e, t = 0) {
+   if (!0 === e.aborted) return !0;
+   for (let n = t; n < e.issues.length; n++) if (!1 === e.issues[n]?.continue) return !0;
+   return !1;
   }
-  function prefixIssues(path, issues) {
-   return issues.map(iss => {
-    var _a;
-    (_a = iss).path ?? (_a.path = []);
-    iss.path.unshift(path);
-    return iss;
+  function b(e, t) {
+   return t.map(t => {
+    var n;
+    return (n = t).path ?? (n.path = []), t.path.unshift(e), t;
    });
   }
-  function unwrapMessage(message) {
-   return typeof message === "string" ? message : message?.message;
+  function y(e) {
+   return "string" == typeof e ? e : e?.message;
   }
-  function sizeCaps(defChecks) {
-   const caps = [];
-   for (const ch of defChecks ?? []) {
-    const d = ch._zod.def;
-    if (!/_(length|size)$|_equals$/.test(d.check)) break;
-    const max = d.maximum ?? d.length ?? d.size;
-    if (max >= 0) caps.push([ max, ch ]);
+  function z(e) {
+   const t = [];
+   for (const n of e ?? []) {
+    const e = n._zod.def;
+    if (!/_(length|size)$|_equals$/.test(e.check)) break;
+    const o = e.maximum ?? e.length ?? e.size;
+    o >= 0 && t.push([ o, n ]);
    }
-   return caps;
+   return t;
   }
-  function attachSchema(issues, start, inst) {
-   var _a;
-   for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
+  function w(e, t, n) {
+   var o;
+   for (let r = t; r < e.length; r++) (o = e[r]).schema ?? (o.schema = n);
   }
-  function finalizeIssue(iss, ctx, config) {
-   var _a;
-   const traits = iss.inst?._zod?.traits;
-   if (traits?.has("$ZodType")) if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst); else iss.schema = iss.inst;
-   const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-   const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
-   const full = {};
-   for (const k of Object.keys(iss)) {
-    if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
-    full[k] = iss[k];
-   }
-   full.path ?? (full.path = []);
-   full.message = message;
-   if (ctx?.reportInput) full.input = iss.input;
-   return full;
+  function k(e, t, n) {
+   var o;
+   const r = e.inst?._zod?.traits;
+   r?.has("$ZodType") && (r.has("$ZodCheck") ? (o = e).schema ?? (o.schema = e.inst) : e.schema = e.inst);
+   const i = e.schema !== e.inst ? e.schema?._zod.def?.error : void 0, s = e.message ? e.message : y(e.inst?._zod.def?.error?.(e)) ?? y(i?.(e)) ?? y(t?.error?.(e)) ?? y(n.customError?.(e)) ?? y(n.localeError?.(e)) ?? "Invalid input", a = {};
+   for (const t of Object.keys(e)) "inst" !== t && "schema" !== t && "continue" !== t && "input" !== t && "__proto__" !== t && (a[t] = e[t]);
+   return a.path ?? (a.path = []), a.message = s, t?.reportInput && (a.input = e.input), 
+   a;
   }
-  const highSurrogate = /[\uD800-\uDBFF]/;
-  function codePointLength(str) {
-   const units = str.length;
-   if (!highSurrogate.test(str)) return units;
-   let count = units;
-   for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-    count--;
-    i++;
-   }
-   return count;
+  const j = /[\uD800-\uDBFF]/;
+  function S(e) {
+   const t = e.length;
+   if (!j.test(e)) return t;
+   let n = t;
+   for (let o = 0; o < t - 1; o++) 55296 == (64512 & e.charCodeAt(o)) && 56320 == (64512 & e.charCodeAt(o + 1)) && (n--, 
+   o++);
+   return n;
   }
-  function getLengthableOrigin(input) {
-   if (Array.isArray(input)) return "array";
-   if (typeof input === "string") return "string";
-   return "unknown";
+  function x(e) {
+   return Array.isArray(e) ? "array" : "string" == typeof e ? "string" : "unknown";
   }
-  function members(proto, table) {
-   for (const key in table) {
-    const desc = Object.getOwnPropertyDescriptor(table, key);
-    if (desc.get) Object.defineProperty(proto, key, {
-     ...desc,
-     enumerable: false
-    }); else defineBound(proto, key, desc.value);
+  function $(e, t) {
+   for (const n in t) {
+    const o = Object.getOwnPropertyDescriptor(t, n);
+    o.get ? Object.defineProperty(e, n, {
+     ...o,
+     enumerable: !1
+    }) : T(e, n, o.value);
    }
   }
-  function own(inst, key, value, enumerable = true) {
-   Object.defineProperty(inst, key, {
-    configurable: true,
-    writable: true,
-    enumerable,
-    value
-   });
-   return value;
+  function P(e, t, n, o = !0) {
+   return Object.defineProperty(e, t, {
+    configurable: !0,
+    writable: !0,
+    enumerable: o,
+    value: n
+   }), n;
   }
-  function hide(inst, key, value) {
-   return own(inst, key, value, false);
+  function O(e, t, n) {
+   return P(e, t, n, !1);
   }
-  function defineBound(proto, key, fn) {
-   Object.defineProperty(proto, key, {
-    configurable: true,
+  function T(e, t, n) {
+   Object.defineProperty(e, t, {
+    configurable: !0,
     get() {
-     return this == null ? fn : own(this, key, fn.bind(this));
+     return null == this ? n : P(this, t, n.bind(this));
     },
-    set(value) {
-     own(this, key, value);
+    set(e) {
+     P(this, t, e);
     }
    });
   }
-  function claim(inst, sentinel) {
-   const proto = Object.getPrototypeOf(inst);
-   return sentinel in proto ? void 0 : proto;
-  }
-  let installing;
-  let broke = false;
-  const breaker = {
-   configurable: true,
+  let Z, E = !1;
+  const A = {
+   configurable: !0,
    get() {
-    broke = true;
-    return;
+    E = !0;
    }
   };
-  function defineLazyInternal(inst, key, compute) {
-   const proto = Object.getPrototypeOf(inst._zod);
-   if (key in proto && installing !== inst._zod) {
-    installing = void 0;
-    return;
-   }
-   installing = inst._zod;
-   Object.defineProperty(proto, key, {
-    configurable: true,
+  function C(e, t, n) {
+   const o = Object.getPrototypeOf(e._zod);
+   t in o && Z !== e._zod ? Z = void 0 : (Z = e._zod, Object.defineProperty(o, t, {
+    configurable: !0,
     get() {
-     Object.defineProperty(this, key, breaker);
-     const outer = broke;
-     broke = false;
+     Object.defineProperty(this, t, A);
+     const e = E;
+     E = !1;
      try {
-      const value = compute(this);
-      if (broke) delete this[key]; else Object.defineProperty(this, key, {
-       configurable: true,
-       writable: true,
-       value
-      });
-      broke = broke || outer;
-      return value;
-     } catch (err) {
-      delete this[key];
-      broke = broke || outer;
-      throw err;
+      const o = n(this);
+      return E ? delete this[t] : Object.defineProperty(this, t, {
+       configurable: !0,
+       writable: !0,
+       value: o
+      }), E = E || e, o;
+     } catch (n) {
+      throw delete this[t], E = E || e, n;
      }
     },
-    set(value) {
-     Object.defineProperty(this, key, {
-      configurable: true,
-      writable: true,
-      value
+    set(e) {
+     Object.defineProperty(this, t, {
+      configurable: !0,
+      writable: !0,
+      value: e
      });
     }
-   });
+   }));
   }
-  function installLazyProp(inst, key, make, enumerable) {
-   const proto = claim(inst, key);
-   if (!proto) return;
-   Object.defineProperty(proto, key, {
-    configurable: true,
+  function I(e, t, n, o) {
+   const r = function(e, t) {
+    const n = Object.getPrototypeOf(e);
+    return t in n ? void 0 : n;
+   }(e, t);
+   r && Object.defineProperty(r, t, {
+    configurable: !0,
     get() {
-     const desc = {
-      configurable: true,
-      writable: true,
-      enumerable,
+     const e = {
+      configurable: !0,
+      writable: !0,
+      enumerable: o,
       value: void 0
      };
-     Object.defineProperty(this, key, desc);
-     desc.value = make(this);
-     Object.defineProperty(this, key, desc);
-     return desc.value;
+     return Object.defineProperty(this, t, e), e.value = n(this), Object.defineProperty(this, t, e), 
+     e.value;
     },
-    set(value) {
-     Object.defineProperty(this, key, {
-      configurable: true,
-      writable: true,
-      enumerable,
-      value
+    set(e) {
+     Object.defineProperty(this, t, {
+      configurable: !0,
+      writable: !0,
+      enumerable: o,
+      value: e
      });
     }
    });
   }
-  const CONSTANT_CATCH = "~constantCatch";
-  function constantCatch(value) {
-   const fn = () => value;
-   fn[CONSTANT_CATCH] = true;
-   return fn;
+  const L = "~constantCatch";
+  function N(e) {
+   const t = () => e;
+   return t[L] = !0, t;
   }
  }),
- "../../node_modules/zod/v4/mini/schemas.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-  __webpack_require__.d(__webpack_exports__, {
+ "../../node_modules/zod/v4/mini/schemas.js": (function(e, t, n) {
+  n.d(t, {
    array: function() {
-    return array;
+    return de;
    },
    boolean: function() {
-    return schemas_boolean;
+    return se;
    },
    catch: function() {
-    return _catch;
+    return Se;
    },
    enum: function() {
-    return _enum;
+    return ge;
    },
    int: function() {
-    return schemas_int;
+    return re;
    },
    looseObject: function() {
-    return looseObject;
+    return pe;
    },
    nullable: function() {
-    return nullable;
+    return ke;
    },
    number: function() {
-    return schemas_number;
+    return ne;
    },
    object: function() {
-    return object;
+    return fe;
    },
    optional: function() {
-    return optional;
+    return ze;
    },
    pipe: function() {
-    return pipe;
+    return $e;
    },
    string: function() {
-    return schemas_string;
+    return ee;
    },
    transform: function() {
-    return transform;
+    return be;
    },
    union: function() {
-    return union;
+    return me;
    },
    unknown: function() {
-    return unknown;
+    return ce;
    }
   });
-  var core = __webpack_require__("../../node_modules/zod/v4/core/core.js");
-  var checks = __webpack_require__("../../node_modules/zod/v4/core/checks.js");
-  const uuid = version => {
-   if (!version) return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
-   return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
-  };
-  null && uuid(4);
-  null && uuid(6);
-  null && uuid(7);
-  const dateSource = null && `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-  function regexes_anchor(source) {
-   return new RegExp(`^${source}$`);
-  }
-  null && regexes_anchor(dateSource);
-  const anyString = /^[\s\S]{0,}$/;
-  const number = /^-?\d+(?:\.\d+)?$/;
-  const regexes_boolean = /^(?:true|false)$/i;
-  function fixedBase64(bodyLength, padding) {
-   return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
-  }
-  function fixedBase64url(length) {
-   return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
-  }
-  null && fixedBase64(22, "==");
-  null && fixedBase64url(22);
-  null && fixedBase64(27, "=");
-  null && fixedBase64url(27);
-  null && fixedBase64(43, "=");
-  null && fixedBase64url(43);
-  null && fixedBase64(64, "");
-  null && fixedBase64url(64);
-  null && fixedBase64(86, "==");
-  null && fixedBase64url(86);
-  var core_util = __webpack_require__("../../node_modules/zod/v4/core/util.js");
-  const version = {
+  var o = n("../../node_modules/zod/v4/core/core.js"), r = n("../../node_modules/zod/v4/core/checks.js");
+  const i = /^[\s\S]{0,}$/, s = /^-?\d+(?:\.\d+)?$/, a = /^(?:true|false)$/i;
+  var c = n("../../node_modules/zod/v4/core/util.js");
+  const u = {
    major: 4,
    minor: 6,
    patch: 7
   };
-  var schemas_checks;
-  var schemas_core;
-  var Doc;
-  var parse;
-  var parseAsync;
-  var regexes;
-  var schemas_util;
-  const $ZodType = core.$constructor("$ZodType", (inst, def) => {
-   var _a;
-   inst ?? (inst = {});
-   inst._zod.def = def;
-   inst._zod.bag = inst._zod.bag || {};
-   inst._zod.version = version;
-   const defChecks = inst._zod.def.checks;
-   const checks = inst._zod.traits.has("$ZodCheck") ? [ inst, ...defChecks ?? [] ] : defChecks?.length ? [ ...defChecks ] : [];
-   for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
-   if (checks.length === 0) {
-    (_a = inst._zod).deferred ?? (_a.deferred = []);
-    inst._zod.deferred?.push(() => {
-     inst._zod.run = inst._zod.parse;
-    });
-   } else {
-    const runChecks = (payload, checks, ctx) => {
-     if (payload.memo) return payload;
-     let isAborted = core_util.aborted(payload);
-     let asyncResult;
-     for (const ch of checks) {
-      if (ch._zod.def.when) {
-       if (core_util.explicitlyAborted(payload)) continue;
-       const shouldRun = ch._zod.def.when(payload);
-       if (!shouldRun) continue;
-      } else if (isAborted) continue;
-      const currLen = payload.issues.length;
-      const _ = ch._zod.check(payload);
-      if (_ instanceof Promise && ctx?.async === false) throw new core.$ZodAsyncError;
-      if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-       await _;
-       const nextLen = payload.issues.length;
-       if (nextLen === currLen) return;
-       core_util.attachSchema(payload.issues, currLen, inst);
-       if (!isAborted) isAborted = core_util.aborted(payload, currLen);
+  const d = o.$constructor("$ZodType", (e, t) => {
+   var n;
+   e ?? (e = {}), e._zod.def = t, e._zod.bag = e._zod.bag || {}, e._zod.version = u;
+   const r = e._zod.def.checks, i = e._zod.traits.has("$ZodCheck") ? [ e, ...r ?? [] ] : r?.length ? [ ...r ] : [];
+   for (const t of i) for (const n of t._zod.onattach) n(e);
+   if (0 === i.length) (n = e._zod).deferred ?? (n.deferred = []), e._zod.deferred?.push(() => {
+    e._zod.run = e._zod.parse;
+   }); else {
+    const t = (t, n, r) => {
+     if (t.memo) return t;
+     let i, s = c.aborted(t);
+     for (const a of n) {
+      if (a._zod.def.when) {
+       if (c.explicitlyAborted(t)) continue;
+       if (!a._zod.def.when(t)) continue;
+      } else if (s) continue;
+      const n = t.issues.length, u = a._zod.check(t);
+      if (u instanceof Promise && !1 === r?.async) throw new o.$ZodAsyncError;
+      if (i || u instanceof Promise) i = (i ?? Promise.resolve()).then(async () => {
+       await u;
+       t.issues.length !== n && (c.attachSchema(t.issues, n, e), s || (s = c.aborted(t, n)));
       }); else {
-       const nextLen = payload.issues.length;
-       if (nextLen === currLen) continue;
-       core_util.attachSchema(payload.issues, currLen, inst);
-       if (!isAborted) isAborted = core_util.aborted(payload, currLen);
+       if (t.issues.length === n) continue;
+       c.attachSchema(t.issues, n, e), s || (s = c.aborted(t, n));
       }
      }
-     if (asyncResult) return asyncResult.then(() => payload);
-     return payload;
-    };
-    const handleCanaryResult = (canary, payload, ctx) => {
-     if (core_util.aborted(canary)) {
-      canary.aborted = true;
-      return canary;
+     return i ? i.then(() => t) : t;
+    }, n = (n, r, s) => {
+     if (c.aborted(n)) return n.aborted = !0, n;
+     const a = t(r, i, s);
+     if (a instanceof Promise) {
+      if (!1 === s.async) throw new o.$ZodAsyncError;
+      return a.then(t => e._zod.parse(t, s));
      }
-     const checkResult = runChecks(payload, checks, ctx);
-     if (checkResult instanceof Promise) {
-      if (ctx.async === false) throw new core.$ZodAsyncError;
-      return checkResult.then(checkResult => inst._zod.parse(checkResult, ctx));
-     }
-     return inst._zod.parse(checkResult, ctx);
+     return e._zod.parse(a, s);
     };
-    inst._zod.run = (payload, ctx) => {
-     if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
-     if (ctx.direction === "backward") {
-      const canary = inst._zod.parse({
-       value: payload.value,
+    e._zod.run = (r, s) => {
+     if (s.skipChecks) return e._zod.parse(r, s);
+     if ("backward" === s.direction) {
+      const t = e._zod.parse({
+       value: r.value,
        issues: []
       }, {
-       ...ctx,
-       skipChecks: true
+       ...s,
+       skipChecks: !0
       });
-      if (canary instanceof Promise) return canary.then(canary => handleCanaryResult(canary, payload, ctx));
-      return handleCanaryResult(canary, payload, ctx);
+      return t instanceof Promise ? t.then(e => n(e, r, s)) : n(t, r, s);
      }
-     const result = inst._zod.parse(payload, ctx);
-     if (result instanceof Promise) {
-      if (ctx.async === false) throw new core.$ZodAsyncError;
-      return result.then(result => runChecks(result, checks, ctx));
+     const a = e._zod.parse(r, s);
+     if (a instanceof Promise) {
+      if (!1 === s.async) throw new o.$ZodAsyncError;
+      return a.then(e => t(e, i, s));
      }
-     return runChecks(result, checks, ctx);
+     return t(a, i, s);
     };
    }
   }, {
    get "~standard"() {
-    return core_util.hide(this, "~standard", standardProps(this));
+    return c.hide(this, "~standard", (e = this, {
+     validate: t => {
+      const n = {
+       async: !1
+      };
+      try {
+       const o = e._zod.run({
+        value: t,
+        issues: []
+       }, n);
+       if (!(o instanceof Promise)) return l(o, n);
+      } catch (e) {}
+      return async function(e, t) {
+       const n = {
+        async: !0
+       };
+       return l(await e._zod.run({
+        value: t,
+        issues: []
+       }, n), n);
+      }(e, t);
+     },
+     vendor: "zod",
+     version: 1
+    }));
+    var e;
    },
-   set "~standard"(value) {
-    core_util.own(this, "~standard", value);
+   set "~standard"(e) {
+    c.own(this, "~standard", e);
    }
-  });
-  const toStandardResult = (r, ctx) => r.issues.length ? {
-   issues: r.issues.map(iss => core_util.finalizeIssue(iss, ctx, core.config()))
+  }), l = (e, t) => e.issues.length ? {
+   issues: e.issues.map(e => c.finalizeIssue(e, t, o.config()))
   } : {
-   value: r.value
+   value: e.value
   };
-  async function validateAsync(inst, value) {
-   const ctx = {
-    async: true
-   };
-   return toStandardResult(await inst._zod.run({
-    value,
-    issues: []
-   }, ctx), ctx);
-  }
-  function standardProps(inst) {
-   return {
-    validate: value => {
-     const ctx = {
-      async: false
-     };
-     try {
-      const r = inst._zod.run({
-       value,
-       issues: []
-      }, ctx);
-      if (!(r instanceof Promise)) return toStandardResult(r, ctx);
-     } catch (_) {}
-     return validateAsync(inst, value);
-    },
-    vendor: "zod",
-    version: 1
-   };
-  }
-  const $ZodString = core.$constructor("$ZodString", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.pattern = def.pattern ?? anyString;
-   inst._zod.parse = (payload, _) => {
-    if (def.coerce) try {
-     payload.value = String(payload.value);
-    } catch (_) {}
-    if (typeof payload.value === "string") return payload;
-    payload.issues.push({
+  const f = o.$constructor("$ZodString", (e, t) => {
+   d.init(e, t), e._zod.pattern = t.pattern ?? i, e._zod.parse = (n, o) => {
+    if (t.coerce) try {
+     n.value = String(n.value);
+    } catch (o) {}
+    return "string" == typeof n.value || n.issues.push({
      expected: "string",
      code: "invalid_type",
-     input: payload.value,
-     inst
-    });
-    return payload;
+     input: n.value,
+     inst: e
+    }), n;
    };
   });
-  const $ZodStringFormat = null && schemas_core.$constructor("$ZodStringFormat", (inst, def) => {
-   schemas_checks.$ZodCheckStringFormat.init(inst, def);
-   $ZodString.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodGUID", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.guid);
-   $ZodStringFormat.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodUUID", (inst, def) => {
-   if (def.version) {
-    const versionMap = {
-     v1: 1,
-     v2: 2,
-     v3: 3,
-     v4: 4,
-     v5: 5,
-     v6: 6,
-     v7: 7,
-     v8: 8
-    };
-    const v = versionMap[def.version];
-    if (v === void 0) throw new Error(`Invalid UUID version: "${def.version}"`);
-    def.pattern ?? (def.pattern = regexes.uuid(v));
-   } else def.pattern ?? (def.pattern = regexes.uuid());
-   $ZodStringFormat.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodEmail", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.email);
-   $ZodStringFormat.init(inst, def);
-  });
-  const URL_BAD_FORMAT = 1;
-  const URL_UNPARSEABLE = 2;
-  function canParseURL(input) {
-   try {
-    if (typeof URL !== "undefined" && typeof URL.canParse === "function") return URL.canParse(input);
-    new URL(input);
-    return true;
-   } catch {
-    return false;
-   }
-  }
-  function validateURL(trimmed, def) {
-   if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) return canParseURL(trimmed) || URL_UNPARSEABLE;
-   return parseURLObject(trimmed, def);
-  }
-  function parseURLObject(trimmed, def) {
-   if (!def.normalize && def.protocol?.source === regexes.httpProtocol.source && !/^https?:\/\//i.test(trimmed)) return URL_BAD_FORMAT;
-   try {
-    if (typeof URL !== "undefined") {
-     const URLStatic = URL;
-     if (typeof URLStatic.parse === "function") return URLStatic.parse(trimmed) ?? URL_UNPARSEABLE;
-    }
-    return new URL(trimmed);
-   } catch {
-    return URL_UNPARSEABLE;
-   }
-  }
-  const asciiTabOrNewline = /[\t\n\r]/g;
-  function stripTabAndNewline(value) {
-   return value.replace(asciiTabOrNewline, "");
-  }
-  function urlHostnameOk(url, hostname) {
-   hostname.lastIndex = 0;
-   return hostname.test(url.hostname);
-  }
-  function urlProtocolOk(url, protocol) {
-   protocol.lastIndex = 0;
-   return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
-  }
-  null && schemas_core.$constructor("$ZodURL", (inst, def) => {
-   $ZodStringFormat.init(inst, def);
-   inst._zod.check = payload => {
-    try {
-     const trimmed = payload.value.trim();
-     const url = validateURL(trimmed, def);
-     if (url === URL_BAD_FORMAT) {
-      payload.issues.push({
-       code: "invalid_format",
-       format: "url",
-       note: "Invalid URL format",
-       input: payload.value,
-       inst,
-       continue: !def.abort
-      });
-      return;
-     }
-     if (url === URL_UNPARSEABLE) {
-      payload.issues.push({
-       code: "invalid_format",
-       format: "url",
-       input: payload.value,
-       inst,
-       continue: !def.abort
-      });
-      return;
-     }
-     if (url === true) {
-      payload.value = stripTabAndNewline(trimmed);
-      return;
-     }
-     if (def.hostname && !urlHostnameOk(url, def.hostname)) payload.issues.push({
-      code: "invalid_format",
-      format: "url",
-      note: "Invalid hostname",
-      pattern: def.hostname.source,
-      input: payload.value,
-      inst,
-      continue: !def.abort
-     });
-     if (def.protocol && !urlProtocolOk(url, def.protocol)) payload.issues.push({
-      code: "invalid_format",
-      format: "url",
-      note: "Invalid protocol",
-      pattern: def.protocol.source,
-      input: payload.value,
-      inst,
-      continue: !def.abort
-     });
-     payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
-     return;
-    } catch (_) {
-     payload.issues.push({
-      code: "invalid_format",
-      format: "url",
-      input: payload.value,
-      inst,
-      continue: !def.abort
-     });
-    }
-   };
-  });
-  null && schemas_core.$constructor("$ZodEmoji", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.emoji());
-   $ZodStringFormat.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodNanoID", (inst, def) => {
-   if (def.length !== void 0 && (!Number.isInteger(def.length) || def.length < 1)) throw new Error(`Invalid nanoid length: ${def.length}`);
-   def.pattern ?? (def.pattern = def.length === void 0 ? regexes.nanoid : regexes.nanoidOfLength(def.length));
-   $ZodStringFormat.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodCUID", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.cuid);
-   $ZodStringFormat.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodCUID2", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.cuid2);
-   $ZodStringFormat.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodULID", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.ulid);
-   $ZodStringFormat.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodXID", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.xid);
-   $ZodStringFormat.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodKSUID", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.ksuid);
-   $ZodStringFormat.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodISODateTime", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.datetime(def));
-   $ZodStringFormat.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodISODate", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.date);
-   $ZodStringFormat.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodISOTime", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.time(def));
-   $ZodStringFormat.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodISODuration", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.duration);
-   $ZodStringFormat.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodIPv4", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.ipv4);
-   $ZodStringFormat.init(inst, def);
-  });
-  const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
-  function isValidIPv6(value) {
-   if (!ipv6Alphabet.test(value)) return false;
-   return canParseURL(`http://[${value}]`);
-  }
-  null && schemas_core.$constructor("$ZodIPv6", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.ipv6);
-   $ZodStringFormat.init(inst, def);
-   inst._zod.check = payload => {
-    if (!isValidIPv6(payload.value)) payload.issues.push({
-     code: "invalid_format",
-     format: "ipv6",
-     input: payload.value,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  null && schemas_core.$constructor("$ZodMAC", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.mac(def.delimiter));
-   $ZodStringFormat.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodCIDRv4", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.cidrv4);
-   $ZodStringFormat.init(inst, def);
-  });
-  function isValidCIDRv6(value) {
-   const parts = value.split("/");
-   if (parts.length !== 2) return false;
-   const [address, prefix] = parts;
-   if (!prefix) return false;
-   const prefixNum = Number(prefix);
-   if (`${prefixNum}` !== prefix) return false;
-   if (prefixNum < 0 || prefixNum > 128) return false;
-   return isValidIPv6(address);
-  }
-  null && schemas_core.$constructor("$ZodCIDRv6", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.cidrv6);
-   $ZodStringFormat.init(inst, def);
-   inst._zod.check = payload => {
-    if (!isValidCIDRv6(payload.value)) payload.issues.push({
-     code: "invalid_format",
-     format: "cidrv6",
-     input: payload.value,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  function isValidBase64(data) {
-   if (data === "") return true;
-   if (/\s/.test(data)) return false;
-   if (data.length % 4 !== 0) return false;
-   try {
-    atob(data);
-    return true;
-   } catch {
-    return false;
-   }
-  }
-  const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
-  null && schemas_core.$constructor("$ZodBase64", (inst, def) => {
-   def.pattern ?? (def.pattern = base64Charset);
-   $ZodStringFormat.init(inst, def);
-   inst._zod.check = payload => {
-    if (isValidBase64(payload.value)) return;
-    payload.issues.push({
-     code: "invalid_format",
-     format: "base64",
-     input: payload.value,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  const base64urlCharset = /^[A-Za-z0-9_-]*$/;
-  function isValidBase64URL(data) {
-   if (!base64urlCharset.test(data)) return false;
-   const base64 = data.replace(/[-_]/g, c => c === "-" ? "+" : "/");
-   const padded = base64.padEnd(Math.ceil(base64.length / 4) * 4, "=");
-   return isValidBase64(padded);
-  }
-  null && schemas_core.$constructor("$ZodBase64URL", (inst, def) => {
-   def.pattern ?? (def.pattern = base64urlCharset);
-   $ZodStringFormat.init(inst, def);
-   inst._zod.check = payload => {
-    if (isValidBase64URL(payload.value)) return;
-    payload.issues.push({
-     code: "invalid_format",
-     format: "base64url",
-     input: payload.value,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  null && schemas_core.$constructor("$ZodE164", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.e164);
-   $ZodStringFormat.init(inst, def);
-  });
-  const CC_SANITIZE = /[- ]/g;
-  function isLuhnAlgo(digits) {
-   let length = digits.length;
-   let bit = 1;
-   let sum = 0;
-   while (length) {
-    const value = digits.charCodeAt(--length) - 48;
-    bit ^= 1;
-    sum += bit ? [ 0, 2, 4, 6, 8, 1, 3, 5, 7, 9 ][value] : value;
-   }
-   return sum % 10 === 0;
-  }
-  function isValidCreditCard(input) {
-   if (!regexes.creditCard.test(input)) return false;
-   return isLuhnAlgo(input.replace(CC_SANITIZE, ""));
-  }
-  null && schemas_core.$constructor("$ZodCreditCard", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.creditCard);
-   $ZodStringFormat.init(inst, def);
-   inst._zod.check = payload => {
-    if (isValidCreditCard(payload.value)) return;
-    payload.issues.push({
-     code: "invalid_format",
-     format: "credit_card",
-     input: payload.value,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  function isIso7064Mod97(iban) {
-   let remainder = 0;
-   const len = iban.length;
-   for (let i = 4; i < len; i++) {
-    const code = iban.charCodeAt(i);
-    remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
-   }
-   for (let i = 0; i < 4; i++) {
-    const code = iban.charCodeAt(i);
-    remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
-   }
-   return remainder === 1;
-  }
-  function isValidIBAN(input) {
-   if (!regexes.iban.test(input)) return false;
-   return isIso7064Mod97(input);
-  }
-  null && schemas_core.$constructor("$ZodIBAN", (inst, def) => {
-   def.pattern ?? (def.pattern = regexes.iban);
-   $ZodStringFormat.init(inst, def);
-   inst._zod.check = payload => {
-    if (isValidIBAN(payload.value)) return;
-    payload.issues.push({
-     code: "invalid_format",
-     format: "iban",
-     input: payload.value,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  function isValidJWT(token, algorithm = null) {
-   try {
-    const tokensParts = token.split(".");
-    if (tokensParts.length !== 3) return false;
-    const [header] = tokensParts;
-    if (!header) return false;
-    const parsedHeader = JSON.parse(atob(header));
-    if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT") return false;
-    if (!parsedHeader.alg) return false;
-    if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm)) return false;
-    return true;
-   } catch {
-    return false;
-   }
-  }
-  null && schemas_core.$constructor("$ZodJWT", (inst, def) => {
-   $ZodStringFormat.init(inst, def);
-   inst._zod.check = payload => {
-    if (isValidJWT(payload.value, def.alg)) return;
-    payload.issues.push({
-     code: "invalid_format",
-     format: "jwt",
-     input: payload.value,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  null && schemas_core.$constructor("$ZodCustomStringFormat", (inst, def) => {
-   $ZodStringFormat.init(inst, def);
-   inst._zod.check = payload => {
-    if (def.fn(payload.value)) return;
-    payload.issues.push({
-     code: "invalid_format",
-     format: def.format,
-     input: payload.value,
-     inst,
-     continue: !def.abort
-    });
-   };
-  });
-  const $ZodNumber = core.$constructor("$ZodNumber", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.pattern = number;
-   inst._zod.parse = (payload, _ctx) => {
-    if (def.coerce) try {
-     payload.value = Number(payload.value);
-    } catch (_) {}
-    const input = payload.value;
-    if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
-    const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
-    payload.issues.push({
+  const p = o.$constructor("$ZodNumber", (e, t) => {
+   d.init(e, t), e._zod.pattern = s, e._zod.parse = (n, o) => {
+    if (t.coerce) try {
+     n.value = Number(n.value);
+    } catch (e) {}
+    const r = n.value;
+    if ("number" == typeof r && !Number.isNaN(r) && Number.isFinite(r)) return n;
+    const i = "number" == typeof r ? Number.isNaN(r) ? "NaN" : Number.isFinite(r) ? void 0 : String(r) : void 0;
+    return n.issues.push({
      expected: "number",
      code: "invalid_type",
-     input,
-     inst,
-     ...received ? {
-      received
+     input: r,
+     inst: e,
+     ...i ? {
+      received: i
      } : {}
-    });
-    return payload;
+    }), n;
    };
-  });
-  const $ZodNumberFormat = core.$constructor("$ZodNumberFormat", (inst, def) => {
-   checks.$ZodCheckNumberFormat.init(inst, def);
-   $ZodNumber.init(inst, def);
-  });
-  const $ZodBoolean = core.$constructor("$ZodBoolean", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.pattern = regexes_boolean;
-   inst._zod.parse = (payload, _ctx) => {
-    if (def.coerce) try {
-     payload.value = Boolean(payload.value);
-    } catch (_) {}
-    const input = payload.value;
-    if (typeof input === "boolean") return payload;
-    payload.issues.push({
+  }), h = o.$constructor("$ZodNumberFormat", (e, t) => {
+   r.$ZodCheckNumberFormat.init(e, t), p.init(e, t);
+  }), m = o.$constructor("$ZodBoolean", (e, t) => {
+   d.init(e, t), e._zod.pattern = a, e._zod.parse = (n, o) => {
+    if (t.coerce) try {
+     n.value = Boolean(n.value);
+    } catch (e) {}
+    const r = n.value;
+    return "boolean" == typeof r || n.issues.push({
      expected: "boolean",
      code: "invalid_type",
-     input,
-     inst
-    });
-    return payload;
+     input: r,
+     inst: e
+    }), n;
    };
+  }), _ = o.$constructor("$ZodUnknown", (e, t) => {
+   d.init(e, t), e._zod.parse = e => e;
   });
-  const $ZodBigInt = null && schemas_core.$constructor("$ZodBigInt", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.pattern = regexes.bigint;
-   inst._zod.parse = (payload, _ctx) => {
-    if (def.coerce) try {
-     payload.value = BigInt(payload.value);
-    } catch (_) {}
-    if (typeof payload.value === "bigint") return payload;
-    payload.issues.push({
-     expected: "bigint",
-     code: "invalid_type",
-     input: payload.value,
-     inst
-    });
-    return payload;
-   };
-  });
-  null && schemas_core.$constructor("$ZodBigIntFormat", (inst, def) => {
-   schemas_checks.$ZodCheckBigIntFormat.init(inst, def);
-   $ZodBigInt.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodSymbol", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.parse = (payload, _ctx) => {
-    const input = payload.value;
-    if (typeof input === "symbol") return payload;
-    payload.issues.push({
-     expected: "symbol",
-     code: "invalid_type",
-     input,
-     inst
-    });
-    return payload;
-   };
-  });
-  null && schemas_core.$constructor("$ZodUndefined", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.pattern = regexes.undefined;
-   inst._zod.values = new Set([ void 0 ]);
-   inst._zod.parse = (payload, _ctx) => {
-    const input = payload.value;
-    if (typeof input === "undefined") return payload;
-    payload.issues.push({
-     expected: "undefined",
-     code: "invalid_type",
-     input,
-     inst
-    });
-    return payload;
-   };
-  });
-  null && schemas_core.$constructor("$ZodNull", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.pattern = regexes.null;
-   inst._zod.values = new Set([ null ]);
-   inst._zod.parse = (payload, _ctx) => {
-    const input = payload.value;
-    if (input === null) return payload;
-    payload.issues.push({
-     expected: "null",
-     code: "invalid_type",
-     input,
-     inst
-    });
-    return payload;
-   };
-  });
-  null && schemas_core.$constructor("$ZodAny", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.parse = payload => payload;
-  });
-  const $ZodUnknown = core.$constructor("$ZodUnknown", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.parse = payload => payload;
-  });
-  null && schemas_core.$constructor("$ZodNever", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.parse = (payload, _ctx) => {
-    payload.issues.push({
-     expected: "never",
-     code: "invalid_type",
-     input: payload.value,
-     inst
-    });
-    return payload;
-   };
-  });
-  null && schemas_core.$constructor("$ZodVoid", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.parse = (payload, _ctx) => {
-    const input = payload.value;
-    if (typeof input === "undefined") return payload;
-    payload.issues.push({
-     expected: "void",
-     code: "invalid_type",
-     input,
-     inst
-    });
-    return payload;
-   };
-  });
-  null && schemas_core.$constructor("$ZodDate", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.parse = (payload, _ctx) => {
-    if (def.coerce) try {
-     payload.value = new Date(payload.value);
-    } catch (_err) {}
-    const input = payload.value;
-    const isDate = input instanceof Date;
-    const isValidDate = isDate && !Number.isNaN(input.getTime());
-    if (isValidDate) return payload;
-    payload.issues.push({
-     expected: "date",
-     code: "invalid_type",
-     input,
-     ...isDate ? {
-      received: "Invalid Date"
-     } : {},
-     inst
-    });
-    return payload;
-   };
-  });
-  function capSize(inst, size) {
-   const caps = core_util.sizeCaps(inst._zod.def.checks);
-   if (!caps.length) return;
-   const cap = Math.min(...caps.map(c => c[0]));
-   const parse = inst._zod.parse;
-   inst._zod.parse = (payload, ctx) => {
-    const n = size(payload.value);
-    if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") for (const [max, ch] of core_util.sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
-     const start = payload.issues.length;
-     ch._zod.check(payload);
-     payload.issues[start].continue = false;
-     core_util.attachSchema(payload.issues, start, inst);
-     return payload;
+  function g(e, t) {
+   const n = c.sizeCaps(e._zod.def.checks);
+   if (!n.length) return;
+   const o = Math.min(...n.map(e => e[0])), r = e._zod.parse;
+   e._zod.parse = (n, i) => {
+    const s = t(n.value);
+    if (s > o && !i?.skipChecks && "backward" !== i?.direction) for (const [t, o] of c.sizeCaps(e._zod.def.checks)) if (s > t && o._zod.def.when(n)) {
+     const t = n.issues.length;
+     return o._zod.check(n), n.issues[t].continue = !1, c.attachSchema(n.issues, t, e), 
+     n;
     }
-    return parse(payload, ctx);
+    return r(n, i);
    };
   }
-  const arraySize = input => Array.isArray(input) ? input.length : -1;
-  const mapSize = input => input instanceof Map ? input.size : -1;
-  const setSize = input => input instanceof Set ? input.size : -1;
-  function handleArrayResult(result, final, index) {
-   if (result.issues.length) final.issues.push(...core_util.prefixIssues(index, result.issues));
-   final.value[index] = result.value;
+  const v = e => Array.isArray(e) ? e.length : -1;
+  function b(e, t, n) {
+   e.issues.length && t.issues.push(...c.prefixIssues(n, e.issues)), t.value[n] = e.value;
   }
-  const $ZodArray = core.$constructor("$ZodArray", (inst, def) => {
-   $ZodType.init(inst, def);
-   const memo = core.globalConfig.memoizer;
-   memo?.attach(inst);
-   inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!Array.isArray(input)) {
-     payload.issues.push({
-      expected: "array",
-      code: "invalid_type",
-      input,
-      inst
-     });
-     return payload;
-    }
-    payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-    const proms = [];
-    const abortEarly = ctx?.abortEarly;
-    for (let i = 0; i < input.length; i++) {
-     const item = input[i];
-     const result = def.element._zod.run({
-      value: item,
+  const y = o.$constructor("$ZodArray", (e, t) => {
+   d.init(e, t);
+   const n = o.globalConfig.memoizer;
+   n?.attach(e), e._zod.parse = (o, r) => {
+    const i = o.value;
+    if (!Array.isArray(i)) return o.issues.push({
+     expected: "array",
+     code: "invalid_type",
+     input: i,
+     inst: e
+    }), o;
+    o.value = n ? n.alloc(e, o, Array(i.length), r) : Array(i.length);
+    const s = [], a = r?.abortEarly;
+    for (let e = 0; e < i.length; e++) {
+     const n = i[e], u = t.element._zod.run({
+      value: n,
       issues: []
-     }, ctx);
-     if (result instanceof Promise) proms.push(result.then(result => handleArrayResult(result, payload, i))); else {
-      handleArrayResult(result, payload, i);
-      if (abortEarly && result.issues.length !== 0 && core_util.aborted(result)) break;
-     }
+     }, r);
+     if (u instanceof Promise) s.push(u.then(t => b(t, o, e))); else if (b(u, o, e), 
+     a && 0 !== u.issues.length && c.aborted(u)) break;
     }
-    if (proms.length) return Promise.all(proms).then(() => payload);
-    return payload;
-   };
-   capSize(inst, arraySize);
+    return s.length ? Promise.all(s).then(() => o) : o;
+   }, g(e, v);
   });
-  function handlePropertyResult(result, final, key, input, optin, optout) {
-   const isPresent = key in input;
-   const isOptionalOut = optout === "optional";
-   if (!isPresent && isOptionalOut && optin === "optional") return;
-   if (result.issues.length) {
-    if (optin !== void 0 && isOptionalOut && !isPresent) return;
-    final.issues.push(...core_util.prefixIssues(key, result.issues));
-   }
-   if (!isPresent && optin === void 0) {
-    if (!result.issues.length) final.issues.push({
+  function z(e, t, n, o, r, i) {
+   const s = n in o, a = "optional" === i;
+   if (s || !a || "optional" !== r) {
+    if (e.issues.length) {
+     if (void 0 !== r && a && !s) return;
+     t.issues.push(...c.prefixIssues(n, e.issues));
+    }
+    s || void 0 !== r ? void 0 === e.value ? (s || "defaulted" === r && !a) && (t.value[n] = void 0) : t.value[n] = e.value : e.issues.length || t.issues.push({
      code: "invalid_type",
      expected: "nonoptional",
      input: void 0,
-     path: [ key ]
+     path: [ n ]
     });
-    return;
    }
-   if (result.value === void 0) {
-    if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
-   } else final.value[key] = result.value;
   }
-  const NO_SYMBOL_KEYS = [];
-  function normalizeDef(def) {
-   const keys = Object.keys(def.shape);
-   const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-   const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-   const allKeys = symbolKeys.length ? [ ...keys, ...symbolKeys ] : keys;
-   for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-   const okeys = core_util.optionalKeys(def.shape);
+  const w = [];
+  function k(e) {
+   const t = Object.keys(e.shape), n = Object.getOwnPropertySymbols(e.shape), o = n.length ? n : w, r = o.length ? [ ...t, ...o ] : t;
+   for (const t of r) if (!e.shape?.[t]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(t)}": expected a Zod schema`);
+   const i = c.optionalKeys(e.shape);
    return {
-    ...def,
-    allKeys,
-    symbolKeys,
-    keySet: new Set(keys),
-    numKeys: keys.length,
-    optionalKeys: new Set(okeys)
+    ...e,
+    allKeys: r,
+    symbolKeys: o,
+    keySet: new Set(t),
+    numKeys: t.length,
+    optionalKeys: new Set(i)
    };
   }
-  function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-   const unrecognized = [];
-   const keySet = def.keySet;
-   const _catchall = def.catchall._zod;
-   const t = _catchall.def.type;
-   const optin = _catchall.optin;
-   const optout = _catchall.optout;
-   let seen = 0;
-   for (const key in input) {
-    if (abortEarly && payload.issues.length !== seen) {
-     if (core_util.aborted(payload, seen)) break;
-     seen = payload.issues.length;
+  function j(e, t, n, o, r, i, s) {
+   const a = [], u = r.keySet, d = r.catchall._zod, l = d.def.type, f = d.optin, p = d.optout;
+   let h = 0;
+   for (const r in t) {
+    if (s && n.issues.length !== h) {
+     if (c.aborted(n, h)) break;
+     h = n.issues.length;
     }
-    if (keySet.has(key)) continue;
-    if (key === "__proto__") {
-     if (t === "never") unrecognized.push(key);
+    if (u.has(r)) continue;
+    if ("__proto__" === r) {
+     "never" === l && a.push(r);
      continue;
     }
-    if (t === "never") {
-     unrecognized.push(key);
+    if ("never" === l) {
+     a.push(r);
      continue;
     }
-    const r = _catchall.run({
-     value: input[key],
+    const i = d.run({
+     value: t[r],
      issues: []
-    }, ctx);
-    if (r instanceof Promise) proms.push(r.then(r => handlePropertyResult(r, payload, key, input, optin, optout))); else handlePropertyResult(r, payload, key, input, optin, optout);
+    }, o);
+    i instanceof Promise ? e.push(i.then(e => z(e, n, r, t, f, p))) : z(i, n, r, t, f, p);
    }
-   if (unrecognized.length) payload.issues.push({
+   return a.length && n.issues.push({
     code: "unrecognized_keys",
-    keys: unrecognized,
-    input,
-    inst,
-    continue: true
-   });
-   if (!proms.length) return payload;
-   return Promise.all(proms).then(() => payload);
+    keys: a,
+    input: t,
+    inst: i,
+    continue: !0
+   }), e.length ? Promise.all(e).then(() => n) : n;
   }
-  const $ZodObject = core.$constructor("$ZodObject", (inst, def) => {
-   $ZodType.init(inst, def);
-   const desc = Object.getOwnPropertyDescriptor(def, "shape");
-   const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-   if (sh) {
-    const get = () => {
-     const newSh = {
-      ...sh
+  const S = o.$constructor("$ZodObject", (e, t) => {
+   d.init(e, t);
+   const n = Object.getOwnPropertyDescriptor(t, "shape"), r = n?.get ? n.get.raw : t.shape ?? {};
+   if (r) {
+    const e = () => {
+     const n = {
+      ...r
      };
-     Object.defineProperty(def, "shape", {
-      value: newSh
-     });
-     get.raw = newSh;
-     return newSh;
+     return Object.defineProperty(t, "shape", {
+      value: n
+     }), e.raw = n, n;
     };
-    get.raw = sh;
-    Object.defineProperty(def, "shape", {
-     get
+    e.raw = r, Object.defineProperty(t, "shape", {
+     get: e
     });
    }
-   const _normalized = core_util.cached(() => normalizeDef(def));
-   core_util.defineLazyInternal(inst, "propValues", zod => {
-    const shape = zod.def.shape;
-    const propValues = {};
-    for (const key in shape) {
-     const field = shape[key]._zod;
-     if (field.values) {
-      if (!Object.prototype.hasOwnProperty.call(propValues, key)) core_util.assignProp(propValues, key, new Set);
-      for (const v of field.values) propValues[key].add(v);
-      if (field.optin !== void 0) propValues[key].add(void 0);
+   const i = c.cached(() => k(t));
+   c.defineLazyInternal(e, "propValues", e => {
+    const t = e.def.shape, n = {};
+    for (const e in t) {
+     const o = t[e]._zod;
+     if (o.values) {
+      Object.prototype.hasOwnProperty.call(n, e) || c.assignProp(n, e, new Set);
+      for (const t of o.values) n[e].add(t);
+      void 0 !== o.optin && n[e].add(void 0);
      }
     }
-    return propValues;
+    return n;
    });
-   const isObject = core_util.isObject;
-   const catchall = def.catchall;
-   let value;
-   const memo = core.globalConfig.memoizer;
-   memo?.attach(inst);
-   inst._zod.parse = (payload, ctx) => {
-    value ?? (value = _normalized.value);
-    const input = payload.value;
-    if (!isObject(input)) {
-     payload.issues.push({
-      expected: "object",
-      code: "invalid_type",
-      input,
-      inst
-     });
-     return payload;
-    }
-    payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-    const proms = [];
-    const shape = value.shape;
-    const abortEarly = ctx?.abortEarly;
-    let seen = payload.issues.length;
-    for (const key of value.allKeys) {
-     if (abortEarly && payload.issues.length !== seen) {
-      if (core_util.aborted(payload, seen)) break;
-      seen = payload.issues.length;
-     }
-     if (key === "__proto__") continue;
-     const el = shape[key];
-     const optin = el._zod.optin;
-     const optout = el._zod.optout;
-     const r = el._zod.run({
-      value: input[key],
-      issues: []
-     }, ctx);
-     if (r instanceof Promise) proms.push(r.then(r => handlePropertyResult(r, payload, key, input, optin, optout))); else handlePropertyResult(r, payload, key, input, optin, optout);
-    }
-    if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
-    return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-   };
-  });
-  null && schemas_core.$constructor("$ZodObjectJIT", (inst, def) => {
-   $ZodObject.init(inst, def);
-   const superParse = inst._zod.parse;
-   const _normalized = schemas_util.cached(() => normalizeDef(def));
-   const memo = schemas_core.globalConfig.memoizer;
-   const generateFastpass = shape => {
-    const normalized = _normalized.value;
-    const syms = normalized.symbolKeys;
-    const doc = new Doc([ "payload", "ctx" ], {
-     shape,
-     inst,
-     memo,
-     syms
-    });
-    const parseStr = k => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-    const prefixStr = (id, k) => `\n          let ${id}_ab = false;\n          for (let i = 0; i < ${id}.issues.length; i++) {\n            const iss = ${id}.issues[i];\n            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];\n            payload.issues.push(iss);\n            if (iss.continue !== true) ${id}_ab = true;\n          }\n          if (${id}_ab && ctx && ctx.abortEarly) {\n            payload.value = newResult;\n            return payload;\n          }`;
-    doc.write(`const input = payload.value;`);
-    const ids = Object.create(null);
-    let counter = 0;
-    for (const key of normalized.allKeys) ids[key] = `key_${counter++}`;
-    doc.write(memo ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
-    for (const key of normalized.allKeys) {
-     if (key === "__proto__") continue;
-     const id = ids[key];
-     const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : schemas_util.esc(key);
-     const isPresent = `${k} in input`;
-     const schema = shape[key];
-     const optin = schema?._zod?.optin;
-     const isOptionalIn = optin !== void 0;
-     const isOptionalOut = schema?._zod?.optout === "optional";
-     doc.write(`const ${id} = ${parseStr(k)};`);
-     if (isOptionalIn && isOptionalOut) {
-      const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
-      doc.write(`\n        const ${id}_present = ${isPresent};\n        if (!${id}.issues.length || ${id}_present) {\n          if (${id}.issues.length) {${prefixStr(id, k)}\n          }\n\n          if (${assign}) {\n            newResult[${k}] = ${id}.value;\n          }\n        }\n\n      `);
-     } else if (!isOptionalIn) doc.write(`\n        const ${id}_present = ${isPresent};\n        if (${id}.issues.length) {${prefixStr(id, k)}\n        }\n        if (!${id}_present && !${id}.issues.length) {\n          payload.issues.push({\n            code: "invalid_type",\n            expected: "nonoptional",\n            input: undefined,\n            path: [${k}]\n          });\n          if (ctx && ctx.abortEarly) {\n            payload.value = newResult;\n            return payload;\n          }\n        }\n\n        if (${id}_present) {\n          newResult[${k}] = ${id}.value;\n        }\n\n      `); else {
-      doc.write(`\n        if (${id}.issues.length) {${prefixStr(id, k)}\n        }\n      `);
-      if (optin === "defaulted") doc.write(`newResult[${k}] = ${id}.value;`); else doc.write(`\n        if (${id}.value !== undefined || ${isPresent}) {\n          newResult[${k}] = ${id}.value;\n        }\n      `);
-     }
-    }
-    doc.write(`payload.value = newResult;`);
-    doc.write(`return payload;`);
-    return doc.compile();
-   };
-   let fastpass;
-   const isObject = schemas_util.isObject;
-   const jit = !schemas_core.globalConfig.jitless;
-   const allowsEval = schemas_util.allowsEval;
-   const fastEnabled = jit && allowsEval.value;
-   const catchall = def.catchall;
-   let value;
-   inst._zod.parse = (payload, ctx) => {
-    value ?? (value = _normalized.value);
-    const input = payload.value;
-    if (!isObject(input)) {
-     payload.issues.push({
-      expected: "object",
-      code: "invalid_type",
-      input,
-      inst
-     });
-     return payload;
-    }
-    if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
-     if (!fastpass) fastpass = generateFastpass(def.shape);
-     payload = fastpass(payload, ctx);
-     if (!catchall) return payload;
-     return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
-    }
-    return superParse(payload, ctx);
-   };
-  });
-  function handleUnionResults(results, final, inst, ctx) {
-   for (const result of results) if (result.issues.length === 0) {
-    final.value = result.value;
-    return final;
-   }
-   const nonaborted = results.filter(r => !core_util.aborted(r));
-   if (nonaborted.length === 1) {
-    final.value = nonaborted[0].value;
-    return nonaborted[0];
-   }
-   final.issues.push({
-    code: "invalid_union",
-    input: final.value,
-    inst,
-    errors: results.map(result => result.issues.map(iss => core_util.finalizeIssue(iss, ctx, core.config())))
-   });
-   return final;
-  }
-  const $ZodUnion = core.$constructor("$ZodUnion", (inst, def) => {
-   $ZodType.init(inst, def);
-   core_util.defineLazyInternal(inst, "optin", zod => zod.def.options.some(o => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some(o => o._zod.optin !== void 0) ? "optional" : void 0);
-   core_util.defineLazyInternal(inst, "optout", zod => zod.def.options.some(o => o._zod.optout === "optional") ? "optional" : void 0);
-   core_util.defineLazyInternal(inst, "values", zod => {
-    if (zod.def.options.every(o => o._zod.values)) return new Set(zod.def.options.flatMap(option => Array.from(option._zod.values)));
-    return;
-   });
-   core_util.defineLazyInternal(inst, "pattern", zod => {
-    if (zod.def.options.every(o => o._zod.pattern)) {
-     const patterns = zod.def.options.map(o => o._zod.pattern);
-     return new RegExp(`^(${patterns.map(p => core_util.cleanRegex(p.source)).join("|")})$`);
-    }
-    return;
-   });
-   const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-   inst._zod.parse = (payload, ctx) => {
-    if (first) return first(payload, ctx);
-    let async = false;
-    const results = [];
-    for (const option of def.options) {
-     const result = option._zod.run({
-      value: payload.value,
-      issues: []
-     }, ctx);
-     if (result instanceof Promise) {
-      results.push(result);
-      async = true;
-     } else {
-      if (result.issues.length === 0) return result;
-      results.push(result);
-     }
-    }
-    if (!async) return handleUnionResults(results, payload, inst, ctx);
-    return Promise.all(results).then(results => handleUnionResults(results, payload, inst, ctx));
-   };
-  });
-  function handleExclusiveUnionResults(results, final, inst, ctx) {
-   const matches = [];
-   for (let i = 0; i < results.length; i++) if (results[i].issues.length === 0) matches.push(i);
-   if (matches.length === 1) {
-    final.value = results[matches[0]].value;
-    return final;
-   }
-   if (matches.length === 0) final.issues.push({
-    code: "invalid_union",
-    input: final.value,
-    inst,
-    errors: results.map(result => result.issues.map(iss => schemas_util.finalizeIssue(iss, ctx, schemas_core.config())))
-   }); else final.issues.push({
-    code: "invalid_union",
-    input: final.value,
-    inst,
-    errors: [],
-    inclusive: false,
-    matches
-   });
-   return final;
-  }
-  null && schemas_core.$constructor("$ZodXor", (inst, def) => {
-   $ZodUnion.init(inst, def);
-   def.inclusive = false;
-   const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-   inst._zod.parse = (payload, ctx) => {
-    if (first) return first(payload, ctx);
-    let async = false;
-    const results = [];
-    for (const option of def.options) {
-     const result = option._zod.run({
-      value: payload.value,
-      issues: []
-     }, ctx);
-     if (result instanceof Promise) {
-      results.push(result);
-      async = true;
-     } else results.push(result);
-    }
-    if (!async) return handleExclusiveUnionResults(results, payload, inst, ctx);
-    return Promise.all(results).then(results => handleExclusiveUnionResults(results, payload, inst, ctx));
-   };
-  });
-  function discriminatorMap(def) {
-   const map = new Map;
-   for (const option of def.options) {
-    const values = option._zod.propValues?.[def.discriminator];
-    if (!values || values.size === 0) throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
-    for (const value of values) if (map.has(value)) {
-     if (value !== void 0) throw new Error(`Duplicate discriminator value "${String(value)}"`);
-     map.set(value, null);
-    } else map.set(value, option);
-   }
-   return map;
-  }
-  null && schemas_core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
-   def.inclusive = false;
-   $ZodUnion.init(inst, def);
-   const _super = inst._zod.parse;
-   schemas_util.defineLazyInternal(inst, "propValues", zod => {
-    const propValues = {};
-    let undefinedCount = 0;
-    for (const option of zod.def.options) {
-     const pv = option._zod.propValues;
-     if (!pv || Object.keys(pv).length === 0) throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
-     if (pv[zod.def.discriminator]?.has(void 0)) undefinedCount++;
-     for (const [k, v] of Object.entries(pv)) {
-      if (!Object.prototype.hasOwnProperty.call(propValues, k)) schemas_util.assignProp(propValues, k, new Set);
-      for (const val of v) propValues[k].add(val);
-     }
-    }
-    if (!zod.def.unionFallback && undefinedCount > 1) propValues[zod.def.discriminator]?.delete(void 0);
-    return propValues;
-   });
-   def.options.forEach((option, i) => {
-    const propShape = schemas_util.rawShape(option._zod.def);
-    if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) throw new Error(`Invalid discriminated union option at index "${i}"`);
-   });
-   const disc = schemas_util.cached(() => discriminatorMap(def));
-   inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!schemas_util.isObject(input)) {
-     payload.issues.push({
-      code: "invalid_type",
-      expected: "object",
-      input,
-      inst
-     });
-     return payload;
-    }
-    const value = input?.[def.discriminator];
-    const opt = disc.value.get(value);
-    if (opt && (value !== void 0 || ctx.direction !== "backward")) return opt._zod.run(payload, ctx);
-    if (def.unionFallback || ctx.direction === "backward") return _super(payload, ctx);
-    payload.issues.push({
-     code: "invalid_union",
-     errors: [],
-     note: "No matching discriminator",
-     discriminator: def.discriminator,
-     options: Array.from(disc.value.keys()).filter(value => disc.value.get(value) !== null),
-     input,
-     path: [ def.discriminator ],
-     inst
-    });
-    return payload;
-   };
-  });
-  null && schemas_core.$constructor("$ZodIntersection", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    const left = def.left._zod.run({
-     value: input,
-     issues: []
-    }, ctx);
-    const right = def.right._zod.run({
-     value: input,
-     issues: []
-    }, ctx);
-    const async = left instanceof Promise || right instanceof Promise;
-    if (async) return Promise.all([ left, right ]).then(([left, right]) => handleIntersectionResults(payload, left, right));
-    return handleIntersectionResults(payload, left, right);
-   };
-  });
-  function mergeValues(a, b) {
-   if (a === b) return {
-    valid: true,
-    data: a
-   };
-   if (a instanceof Date && b instanceof Date && +a === +b) return {
-    valid: true,
-    data: a
-   };
-   if (schemas_util.isPlainObject(a) && schemas_util.isPlainObject(b)) {
-    const bKeys = Object.keys(b);
-    const sharedKeys = Object.keys(a).filter(key => bKeys.indexOf(key) !== -1);
-    const newObj = {
-     ...a,
-     ...b
-    };
-    if (Object.prototype.hasOwnProperty.call(newObj, "__proto__")) delete newObj.__proto__;
-    for (const key of sharedKeys) {
-     if (key === "__proto__") continue;
-     const sharedValue = mergeValues(a[key], b[key]);
-     if (!sharedValue.valid) return {
-      valid: false,
-      mergeErrorPath: [ key, ...sharedValue.mergeErrorPath ]
-     };
-     newObj[key] = sharedValue.data;
-    }
-    return {
-     valid: true,
-     data: newObj
-    };
-   }
-   if (Array.isArray(a) && Array.isArray(b)) {
-    if (a.length !== b.length) return {
-     valid: false,
-     mergeErrorPath: []
-    };
-    const newArray = [];
-    for (let index = 0; index < a.length; index++) {
-     const itemA = a[index];
-     const itemB = b[index];
-     const sharedValue = mergeValues(itemA, itemB);
-     if (!sharedValue.valid) return {
-      valid: false,
-      mergeErrorPath: [ index, ...sharedValue.mergeErrorPath ]
-     };
-     newArray.push(sharedValue.data);
-    }
-    return {
-     valid: true,
-     data: newArray
-    };
-   }
-   return {
-    valid: false,
-    mergeErrorPath: []
-   };
-  }
-  function handleIntersectionResults(result, left, right) {
-   const unrecKeys = new Map;
-   let unrecIssue;
-   const keyIssues = new Map;
-   const collect = (iss, side) => {
-    let keys;
-    if (iss.code === "unrecognized_keys" && !iss.path?.length) {
-     unrecIssue ?? (unrecIssue = iss);
-     keys = iss.keys;
-    } else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
-     const k = String(iss.path[0]);
-     if (!keyIssues.has(k)) keyIssues.set(k, iss);
-     keys = [ k ];
-    } else return false;
-    for (const k of keys) {
-     if (!unrecKeys.has(k)) unrecKeys.set(k, {});
-     unrecKeys.get(k)[side] = true;
-    }
-    return true;
-   };
-   for (const iss of left.issues) if (!collect(iss, "l")) result.issues.push(iss);
-   for (const iss of right.issues) if (!collect(iss, "r")) result.issues.push(iss);
-   const bothKeys = [ ...unrecKeys ].filter(([, f]) => f.l && f.r).map(([k]) => k);
-   if (bothKeys.length) {
-    const aggregated = unrecIssue ? bothKeys.filter(k => unrecIssue.keys.includes(k)) : [];
-    if (aggregated.length) result.issues.push({
-     ...unrecIssue,
-     keys: aggregated
-    });
-    for (const k of bothKeys) if (!aggregated.includes(k) && keyIssues.has(k)) result.issues.push(keyIssues.get(k));
-   }
-   const merged = mergeValues(left.value, right.value);
-   if (!merged.valid) {
-    if (schemas_util.aborted(result)) return result;
-    throw new Error(`Unmergable intersection. Error path: ` + `${JSON.stringify(merged.mergeErrorPath)}`);
-   }
-   result.value = merged.data;
-   return result;
-  }
-  const $ZodTuple = null && schemas_core.$constructor("$ZodTuple", (inst, def) => {
-   $ZodType.init(inst, def);
-   const items = def.items;
-   const memo = schemas_core.globalConfig.memoizer;
-   memo?.attach(inst);
-   inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!Array.isArray(input)) {
-     payload.issues.push({
-      input,
-      inst,
-      expected: "tuple",
-      code: "invalid_type"
-     });
-     return payload;
-    }
-    payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
-    const proms = [];
-    const optinStart = getTupleOptStart(items, "optin");
-    const optoutStart = getTupleOptStart(items, "optout");
-    if (!def.rest) {
-     if (input.length < optinStart) {
-      payload.issues.push({
-       code: "too_small",
-       minimum: optinStart,
-       inclusive: true,
-       input,
-       inst,
-       origin: "array"
-      });
-      return payload;
-     }
-     if (input.length > items.length) payload.issues.push({
-      code: "too_big",
-      maximum: items.length,
-      inclusive: true,
-      input,
-      inst,
-      origin: "array"
-     });
-    }
-    const itemResults = new Array(items.length);
-    const abortEarly = def.rest ? ctx?.abortEarly : void 0;
-    let itemAborted = false;
-    for (let i = 0; i < items.length; i++) {
-     const r = items[i]._zod.run({
-      value: input[i],
-      issues: []
-     }, ctx);
-     if (r instanceof Promise) proms.push(r.then(rr => {
-      itemResults[i] = rr;
-     })); else {
-      itemResults[i] = r;
-      if (abortEarly && !itemAborted && r.issues.length) itemAborted = schemas_util.aborted(r);
-     }
-    }
-    if (def.rest && !itemAborted) {
-     let i = items.length - 1;
-     const rest = input.slice(items.length);
-     let seen = payload.issues.length;
-     for (const el of rest) {
-      if (abortEarly && payload.issues.length !== seen) {
-       if (schemas_util.aborted(payload, seen)) break;
-       seen = payload.issues.length;
-      }
-      i++;
-      const result = def.rest._zod.run({
-       value: el,
-       issues: []
-      }, ctx);
-      if (result instanceof Promise) proms.push(result.then(r => handleTupleResult(r, payload, i))); else handleTupleResult(result, payload, i);
-     }
-    }
-    if (proms.length) return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
-    return handleTupleResults(itemResults, payload, items, input, optoutStart);
-   };
-  });
-  function getTupleOptStart(items, key) {
-   for (let i = items.length - 1; i >= 0; i--) {
-    const omittable = key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional";
-    if (!omittable) return i + 1;
-   }
-   return 0;
-  }
-  function handleTupleResult(result, final, index) {
-   if (result.issues.length) final.issues.push(...schemas_util.prefixIssues(index, result.issues));
-   final.value[index] = result.value;
-  }
-  function handleTupleResults(itemResults, final, items, input, optoutStart) {
-   for (let i = 0; i < items.length; i++) {
-    const r = itemResults[i];
-    const isPresent = i < input.length;
-    if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
-     final.value.length = i;
-     break;
-    }
-    if (r.issues.length) {
-     if (!isPresent && i >= optoutStart) {
-      final.value.length = i;
-      break;
-     }
-     final.issues.push(...schemas_util.prefixIssues(i, r.issues));
-    }
-    final.value[i] = r.value;
-   }
-   for (let i = final.value.length - 1; i >= input.length; i--) if (items[i]._zod.optout === "optional" && final.value[i] === void 0) final.value.length = i; else break;
-   return final;
-  }
-  null && schemas_core.$constructor("$ZodRecord", (inst, def) => {
-   $ZodType.init(inst, def);
-   const memo = schemas_core.globalConfig.memoizer;
-   memo?.attach(inst);
-   inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!schemas_util.isPlainObject(input)) {
-     payload.issues.push({
-      expected: "record",
-      code: "invalid_type",
-      input,
-      inst
-     });
-     return payload;
-    }
-    const proms = [];
-    const values = def.keyType._zod.values;
-    if (values && !def.partial) {
-     payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-     const recordKeys = new Set;
-     for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-      recordKeys.add(typeof key === "number" ? key.toString() : key);
-      if (key === "__proto__") continue;
-      const keyResult = def.keyType._zod.run({
-       value: key,
-       issues: []
-      }, ctx);
-      if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-      if (keyResult.issues.length) {
-       payload.issues.push({
-        code: "invalid_key",
-        origin: "record",
-        issues: keyResult.issues.map(iss => schemas_util.finalizeIssue(iss, ctx, schemas_core.config())),
-        input: key,
-        path: [ key ],
-        inst
-       });
-       continue;
-      }
-      const outKey = keyResult.value;
-      if (outKey === "__proto__") continue;
-      const result = def.valueType._zod.run({
-       value: input[key],
-       issues: []
-      }, ctx);
-      if (result instanceof Promise) proms.push(result.then(result => {
-       if (result.issues.length) payload.issues.push(...schemas_util.prefixIssues(key, result.issues));
-       payload.value[outKey] = result.value;
-      })); else {
-       if (result.issues.length) payload.issues.push(...schemas_util.prefixIssues(key, result.issues));
-       payload.value[outKey] = result.value;
-      }
-     }
-     let unrecognized;
-     for (const key in input) if (!recordKeys.has(key)) if (def.mode === "loose") {
-      if (key === "__proto__") continue;
-      payload.value[key] = input[key];
-     } else {
-      unrecognized = unrecognized ?? [];
-      unrecognized.push(key);
-     }
-     if (unrecognized && unrecognized.length > 0) payload.issues.push({
-      code: "unrecognized_keys",
-      input,
-      inst,
-      keys: unrecognized,
-      continue: true
-     });
-    } else {
-     payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-     let unrecognized;
-     for (const key of Reflect.ownKeys(input)) {
-      if (key === "__proto__") continue;
-      if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
-      let keyResult = def.keyType._zod.run({
-       value: key,
-       issues: []
-      }, ctx);
-      if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-      const checkNumericKey = typeof key === "string" && regexes.number.test(key) && keyResult.issues.length;
-      if (checkNumericKey) {
-       const retryResult = def.keyType._zod.run({
-        value: Number(key),
-        issues: []
-       }, ctx);
-       if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-       if (retryResult.issues.length === 0) keyResult = retryResult;
-      }
-      if (keyResult.issues.length) {
-       if (def.mode === "loose") payload.value[key] = input[key]; else if (values) {
-        unrecognized = unrecognized ?? [];
-        unrecognized.push(key);
-       } else payload.issues.push({
-        code: "invalid_key",
-        origin: "record",
-        issues: keyResult.issues.map(iss => schemas_util.finalizeIssue(iss, ctx, schemas_core.config())),
-        input: key,
-        path: [ key ],
-        inst
-       });
-       continue;
-      }
-      const outKey = keyResult.value;
-      if (outKey === "__proto__") continue;
-      const result = def.valueType._zod.run({
-       value: input[key],
-       issues: []
-      }, ctx);
-      if (result instanceof Promise) proms.push(result.then(result => {
-       if (result.issues.length) payload.issues.push(...schemas_util.prefixIssues(key, result.issues));
-       payload.value[outKey] = result.value;
-      })); else {
-       if (result.issues.length) payload.issues.push(...schemas_util.prefixIssues(key, result.issues));
-       payload.value[outKey] = result.value;
-      }
-     }
-     if (unrecognized && unrecognized.length > 0) payload.issues.push({
-      code: "unrecognized_keys",
-      input,
-      inst,
-      keys: unrecognized,
-      continue: true
-     });
-    }
-    if (proms.length) return Promise.all(proms).then(() => payload);
-    return payload;
-   };
-  });
-  null && schemas_core.$constructor("$ZodMap", (inst, def) => {
-   $ZodType.init(inst, def);
-   const memo = schemas_core.globalConfig.memoizer;
-   memo?.attach(inst);
-   inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!(input instanceof Map)) {
-     payload.issues.push({
-      expected: "map",
-      code: "invalid_type",
-      input,
-      inst
-     });
-     return payload;
-    }
-    const proms = [];
-    payload.value = memo ? memo.alloc(inst, payload, new Map, ctx) : new Map;
-    const abortEarly = ctx?.abortEarly;
-    let seen = payload.issues.length;
-    for (const [key, value] of input) {
-     if (abortEarly && payload.issues.length !== seen) {
-      if (schemas_util.aborted(payload, seen)) break;
-      seen = payload.issues.length;
-     }
-     const keyResult = def.keyType._zod.run({
-      value: key,
-      issues: []
-     }, ctx);
-     const valueResult = def.valueType._zod.run({
-      value,
-      issues: []
-     }, ctx);
-     if (keyResult instanceof Promise || valueResult instanceof Promise) proms.push(Promise.all([ keyResult, valueResult ]).then(([keyResult, valueResult]) => {
-      handleMapResult(keyResult, valueResult, payload, key, input, inst, ctx);
-     })); else handleMapResult(keyResult, valueResult, payload, key, input, inst, ctx);
-    }
-    if (proms.length) return Promise.all(proms).then(() => payload);
-    return payload;
-   };
-   capSize(inst, mapSize);
-  });
-  function handleMapResult(keyResult, valueResult, final, key, input, inst, ctx) {
-   if (keyResult.issues.length) if (schemas_util.propertyKeyTypes.has(typeof key)) final.issues.push(...schemas_util.prefixIssues(key, keyResult.issues)); else final.issues.push({
-    code: "invalid_key",
-    origin: "map",
-    input,
-    inst,
-    issues: keyResult.issues.map(iss => schemas_util.finalizeIssue(iss, ctx, schemas_core.config()))
-   });
-   if (valueResult.issues.length) if (schemas_util.propertyKeyTypes.has(typeof key)) final.issues.push(...schemas_util.prefixIssues(key, valueResult.issues)); else final.issues.push({
-    origin: "map",
-    code: "invalid_element",
-    input,
-    inst,
-    key,
-    issues: valueResult.issues.map(iss => schemas_util.finalizeIssue(iss, ctx, schemas_core.config()))
-   });
-   final.value.set(keyResult.value, valueResult.value);
-  }
-  null && schemas_core.$constructor("$ZodSet", (inst, def) => {
-   $ZodType.init(inst, def);
-   const memo = schemas_core.globalConfig.memoizer;
-   memo?.attach(inst);
-   inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!(input instanceof Set)) {
-     payload.issues.push({
-      input,
-      inst,
-      expected: "set",
-      code: "invalid_type"
-     });
-     return payload;
-    }
-    const proms = [];
-    payload.value = memo ? memo.alloc(inst, payload, new Set, ctx) : new Set;
-    const abortEarly = ctx?.abortEarly;
-    let seen = payload.issues.length;
-    for (const item of input) {
-     if (abortEarly && payload.issues.length !== seen) {
-      if (schemas_util.aborted(payload, seen)) break;
-      seen = payload.issues.length;
-     }
-     const result = def.valueType._zod.run({
-      value: item,
-      issues: []
-     }, ctx);
-     if (result instanceof Promise) proms.push(result.then(result => handleSetResult(result, payload))); else handleSetResult(result, payload);
-    }
-    if (proms.length) return Promise.all(proms).then(() => payload);
-    return payload;
-   };
-   capSize(inst, setSize);
-  });
-  function handleSetResult(result, final) {
-   if (result.issues.length) final.issues.push(...result.issues);
-   final.value.add(result.value);
-  }
-  const $ZodEnum = core.$constructor("$ZodEnum", (inst, def) => {
-   $ZodType.init(inst, def);
-   const values = core_util.getEnumValues(def.entries);
-   const valuesSet = new Set(values);
-   inst._zod.values = valuesSet;
-   core_util.defineLazyInternal(inst, "pattern", zod => {
-    const patternValues = core_util.getEnumValues(zod.def.entries).filter(k => core_util.propertyKeyTypes.has(typeof k));
-    return new RegExp(patternValues.length ? `^(${patternValues.map(o => core_util.escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-   });
-   inst._zod.parse = (payload, _ctx) => {
-    const input = payload.value;
-    if (valuesSet.has(input)) return payload;
-    payload.issues.push({
-     code: "invalid_value",
-     values,
-     input,
-     inst
-    });
-    return payload;
-   };
-  });
-  null && schemas_core.$constructor("$ZodLiteral", (inst, def) => {
-   $ZodType.init(inst, def);
-   const values = new Set(def.values);
-   inst._zod.values = values;
-   schemas_util.defineLazyInternal(inst, "pattern", zod => {
-    const vals = zod.def.values;
-    return new RegExp(vals.length ? `^(${vals.map(o => typeof o === "string" ? schemas_util.escapeRegex(o) : o ? schemas_util.escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
-   });
-   inst._zod.parse = (payload, _ctx) => {
-    const input = payload.value;
-    if (values.has(input)) return payload;
-    payload.issues.push({
-     code: "invalid_value",
-     values: def.values,
-     input,
-     inst
-    });
-    return payload;
-   };
-  });
-  null && schemas_core.$constructor("$ZodFile", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.parse = (payload, _ctx) => {
-    const input = payload.value;
-    if (input instanceof File) return payload;
-    payload.issues.push({
-     expected: "file",
+   const s = c.isObject, a = t.catchall;
+   let u;
+   const l = o.globalConfig.memoizer;
+   l?.attach(e), e._zod.parse = (t, n) => {
+    u ?? (u = i.value);
+    const o = t.value;
+    if (!s(o)) return t.issues.push({
+     expected: "object",
      code: "invalid_type",
-     input,
-     inst
-    });
-    return payload;
-   };
-  });
-  const $ZodTransform = core.$constructor("$ZodTransform", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.optin = "optional";
-   core.globalConfig.memoizer?.guard(inst);
-   inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") throw new core.$ZodEncodeError(inst.constructor.name);
-    const _out = def.transform(payload.value, payload);
-    if (ctx.async) {
-     const output = _out instanceof Promise ? _out : Promise.resolve(_out);
-     return output.then(output => {
-      payload.value = output;
-      return payload;
-     });
-    }
-    if (_out instanceof Promise) throw new core.$ZodAsyncError;
-    payload.value = _out;
-    return payload;
-   };
-  });
-  function handleOptionalResult(payload, result) {
-   payload.value = result.issues.length ? void 0 : result.value;
-   return payload;
-  }
-  const $ZodOptional = core.$constructor("$ZodOptional", (inst, def) => {
-   $ZodType.init(inst, def);
-   core_util.defineLazyInternal(inst, "optin", zod => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-   inst._zod.optout = "optional";
-   core_util.defineLazyInternal(inst, "values", zod => {
-    const values = zod.def.innerType._zod.values;
-    return values ? new Set([ ...values, void 0 ]) : void 0;
-   });
-   core_util.defineLazyInternal(inst, "pattern", zod => {
-    const pattern = zod.def.innerType._zod.pattern;
-    return pattern ? new RegExp(`^(${core_util.cleanRegex(pattern.source)})?$`) : void 0;
-   });
-   inst._zod.parse = (payload, ctx) => {
-    if (payload.value === void 0) {
-     if (def.innerType._zod.optin !== "defaulted") return payload;
-     const result = def.innerType._zod.run({
-      value: payload.value,
-      issues: []
-     }, ctx);
-     if (result instanceof Promise) return result.then(result => handleOptionalResult(payload, result));
-     return handleOptionalResult(payload, result);
-    }
-    return def.innerType._zod.run(payload, ctx);
-   };
-  });
-  null && schemas_core.$constructor("$ZodExactOptional", (inst, def) => {
-   $ZodOptional.init(inst, def);
-   schemas_util.defineLazyInternal(inst, "values", zod => zod.def.innerType._zod.values);
-   schemas_util.defineLazyInternal(inst, "pattern", zod => zod.def.innerType._zod.pattern);
-   inst._zod.parse = (payload, ctx) => def.innerType._zod.run(payload, ctx);
-  });
-  const $ZodNullable = core.$constructor("$ZodNullable", (inst, def) => {
-   $ZodType.init(inst, def);
-   core_util.defineLazyInternal(inst, "optin", zod => zod.def.innerType._zod.optin);
-   core_util.defineLazyInternal(inst, "optout", zod => zod.def.innerType._zod.optout);
-   core_util.defineLazyInternal(inst, "pattern", zod => {
-    const pattern = zod.def.innerType._zod.pattern;
-    return pattern ? new RegExp(`^(${core_util.cleanRegex(pattern.source)}|null)$`) : void 0;
-   });
-   core_util.defineLazyInternal(inst, "values", zod => zod.def.innerType._zod.values ? new Set([ ...zod.def.innerType._zod.values, null ]) : void 0);
-   inst._zod.parse = (payload, ctx) => {
-    if (payload.value === null) return payload;
-    return def.innerType._zod.run(payload, ctx);
-   };
-  });
-  null && schemas_core.$constructor("$ZodDefault", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.optin = "defaulted";
-   schemas_util.defineLazyInternal(inst, "values", zod => zod.def.innerType._zod.values);
-   inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-    if (payload.value === void 0) {
-     payload.value = def.defaultValue;
-     return payload;
-    }
-    const result = def.innerType._zod.run(payload, ctx);
-    if (result instanceof Promise) return result.then(result => handleDefaultResult(result, def));
-    return handleDefaultResult(result, def);
-   };
-  });
-  function handleDefaultResult(payload, def) {
-   if (payload.value === void 0) payload.value = def.defaultValue;
-   return payload;
-  }
-  null && schemas_core.$constructor("$ZodPrefault", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.optin = "defaulted";
-   schemas_util.defineLazyInternal(inst, "values", zod => zod.def.innerType._zod.values);
-   inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-    if (payload.value === void 0) payload.value = def.defaultValue;
-    return def.innerType._zod.run(payload, ctx);
-   };
-  });
-  null && schemas_core.$constructor("$ZodNonOptional", (inst, def) => {
-   $ZodType.init(inst, def);
-   schemas_util.defineLazyInternal(inst, "values", zod => {
-    const v = zod.def.innerType._zod.values;
-    return v ? new Set([ ...v ].filter(x => x !== void 0)) : void 0;
-   });
-   inst._zod.parse = (payload, ctx) => {
-    const result = def.innerType._zod.run(payload, ctx);
-    if (result instanceof Promise) return result.then(result => handleNonOptionalResult(result, inst));
-    return handleNonOptionalResult(result, inst);
-   };
-  });
-  function handleNonOptionalResult(payload, inst) {
-   if (!payload.issues.length && payload.value === void 0) payload.issues.push({
-    code: "invalid_type",
-    expected: "nonoptional",
-    input: payload.value,
-    inst
-   });
-   return payload;
-  }
-  null && schemas_core.$constructor("$ZodSuccess", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") throw new schemas_core.$ZodEncodeError("ZodSuccess");
-    const result = def.innerType._zod.run(payload, ctx);
-    if (result instanceof Promise) return result.then(result => {
-     payload.value = result.issues.length === 0;
-     return payload;
-    });
-    payload.value = result.issues.length === 0;
-    return payload;
-   };
-  });
-  function handleCatchResult(payload, result, def, ctx) {
-   if (!result.issues.length) {
-    payload.value = result.value;
-    if (result.memo) payload.memo = true;
-    return payload;
-   }
-   payload.value = def.catchValue({
-    ...result,
-    value: payload.value,
-    error: {
-     issues: result.issues.map(iss => core_util.finalizeIssue(iss, ctx, core.config()))
-    },
-    input: payload.value
-   });
-   return payload;
-  }
-  const $ZodCatch = core.$constructor("$ZodCatch", (inst, def) => {
-   $ZodType.init(inst, def);
-   core_util.defineLazyInternal(inst, "optin", zod => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-   core_util.defineLazyInternal(inst, "optout", zod => zod.def.innerType._zod.optout);
-   core_util.defineLazyInternal(inst, "values", zod => zod.def.innerType._zod.values);
-   inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-    const result = def.innerType._zod.run({
-     value: payload.value,
-     issues: []
-    }, ctx);
-    if (result instanceof Promise) return result.then(result => handleCatchResult(payload, result, def, ctx));
-    return handleCatchResult(payload, result, def, ctx);
-   };
-  });
-  null && schemas_core.$constructor("$ZodNaN", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.parse = (payload, _ctx) => {
-    if (typeof payload.value !== "number" || !Number.isNaN(payload.value)) {
-     payload.issues.push({
-      input: payload.value,
-      inst,
-      expected: "nan",
-      code: "invalid_type"
-     });
-     return payload;
-    }
-    return payload;
-   };
-  });
-  const $ZodPipe = core.$constructor("$ZodPipe", (inst, def) => {
-   $ZodType.init(inst, def);
-   core_util.defineLazyInternal(inst, "values", zod => zod.def.in._zod.values);
-   core_util.defineLazyInternal(inst, "optin", zod => zod.def.in._zod.optin);
-   core_util.defineLazyInternal(inst, "optout", zod => zod.def.out._zod.optout);
-   core_util.defineLazyInternal(inst, "propValues", zod => zod.def.in._zod.propValues);
-   inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") {
-     const right = def.out._zod.run(payload, ctx);
-     if (right instanceof Promise) return right.then(right => handlePipeResult(right, def.in, ctx));
-     return handlePipeResult(right, def.in, ctx);
-    }
-    const left = def.in._zod.run(payload, ctx);
-    if (left instanceof Promise) return left.then(left => handlePipeResult(left, def.out, ctx));
-    return handlePipeResult(left, def.out, ctx);
-   };
-  });
-  function handlePipeResult(left, next, ctx) {
-   if (left.issues.some(iss => iss.code !== "unrecognized_keys")) {
-    left.aborted = true;
-    return left;
-   }
-   return next._zod.run({
-    value: left.value,
-    issues: left.issues
-   }, ctx);
-  }
-  null && schemas_core.$constructor("$ZodCodec", (inst, def) => {
-   $ZodType.init(inst, def);
-   schemas_util.defineLazyInternal(inst, "values", zod => zod.def.in._zod.values);
-   schemas_util.defineLazyInternal(inst, "optin", zod => zod.def.in._zod.optin);
-   schemas_util.defineLazyInternal(inst, "optout", zod => zod.def.out._zod.optout);
-   schemas_util.defineLazyInternal(inst, "propValues", zod => zod.def.in._zod.propValues);
-   inst._zod.parse = (payload, ctx) => {
-    const direction = ctx.direction || "forward";
-    if (direction === "forward") {
-     const left = def.in._zod.run(payload, ctx);
-     if (left instanceof Promise) return left.then(left => handleCodecAResult(left, def, ctx));
-     return handleCodecAResult(left, def, ctx);
-    } else {
-     const right = def.out._zod.run(payload, ctx);
-     if (right instanceof Promise) return right.then(right => handleCodecAResult(right, def, ctx));
-     return handleCodecAResult(right, def, ctx);
-    }
-   };
-  });
-  function handleCodecAResult(result, def, ctx) {
-   if (result.issues.length) {
-    result.aborted = true;
-    return result;
-   }
-   const direction = ctx.direction || "forward";
-   if (direction === "forward") {
-    const transformed = def.transform(result.value, result);
-    if (transformed instanceof Promise) return transformed.then(value => handleCodecTxResult(result, value, def.out, ctx));
-    return handleCodecTxResult(result, transformed, def.out, ctx);
-   } else {
-    const transformed = def.reverseTransform(result.value, result);
-    if (transformed instanceof Promise) return transformed.then(value => handleCodecTxResult(result, value, def.in, ctx));
-    return handleCodecTxResult(result, transformed, def.in, ctx);
-   }
-  }
-  function handleCodecTxResult(left, value, nextSchema, ctx) {
-   if (left.issues.length) {
-    left.aborted = true;
-    return left;
-   }
-   return nextSchema._zod.run({
-    value,
-    issues: left.issues
-   }, ctx);
-  }
-  null && schemas_core.$constructor("$ZodPreprocess", (inst, def) => {
-   $ZodPipe.init(inst, def);
-  });
-  null && schemas_core.$constructor("$ZodReadonly", (inst, def) => {
-   $ZodType.init(inst, def);
-   schemas_util.defineLazyInternal(inst, "propValues", zod => zod.def.innerType._zod.propValues);
-   schemas_util.defineLazyInternal(inst, "values", zod => zod.def.innerType._zod.values);
-   schemas_util.defineLazyInternal(inst, "optin", zod => zod.def.innerType?._zod?.optin);
-   schemas_util.defineLazyInternal(inst, "optout", zod => zod.def.innerType?._zod?.optout);
-   inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-    const result = def.innerType._zod.run(payload, ctx);
-    if (result instanceof Promise) return result.then(handleReadonlyResult);
-    return handleReadonlyResult(result);
-   };
-  });
-  function handleReadonlyResult(payload) {
-   if (!payload.memo) payload.value = Object.freeze(payload.value);
-   return payload;
-  }
-  function leafPattern(schema) {
-   const def = schema._zod.def;
-   let pattern = def.pattern;
-   let isInt = !!def.format?.includes("int");
-   let minimum;
-   let maximum;
-   for (const ch of def.checks ?? []) {
-    const d = ch._zod.def;
-    if (d.pattern) pattern = d.pattern;
-    isInt || (isInt = !!d.format?.includes("int"));
-    const lo = d.minimum ?? d.length;
-    const hi = d.maximum ?? d.length;
-    if (lo !== void 0 && (minimum === void 0 || lo > minimum)) minimum = lo;
-    if (hi !== void 0 && (maximum === void 0 || hi < maximum)) maximum = hi;
-   }
-   if (pattern) return pattern.source;
-   if (minimum !== void 0 && maximum !== void 0 && minimum > maximum) return "(?!)";
-   if (minimum !== void 0 || maximum !== void 0) return regexes.string({
-    minimum,
-    maximum
-   }).source;
-   const own = schema._zod.pattern;
-   return (isInt && own === regexes.number ? regexes.integer : own)?.source;
-  }
-  function partPattern(schema) {
-   const def = schema._zod.def;
-   const own = schema._zod.pattern?.source;
-   const inner = def.innerType ?? schema._zod.innerType;
-   if (inner) {
-    const before = inner._zod.pattern?.source;
-    const after = partPattern(inner);
-    if (own && before && after && after !== before) return own.replace(schemas_util.cleanRegex(before), () => schemas_util.cleanRegex(after));
-    return own;
-   }
-   if (def.options) {
-    const sources = def.options.map(partPattern);
-    if (sources.every(Boolean)) return `^(${sources.map(s => schemas_util.cleanRegex(s)).join("|")})$`;
-   }
-   return leafPattern(schema);
-  }
-  null && schemas_core.$constructor("$ZodTemplateLiteral", (inst, def) => {
-   $ZodType.init(inst, def);
-   const regexParts = [];
-   for (const part of def.parts) if (typeof part === "object" && part !== null) {
-    const source = partPattern(part);
-    if (!source) throw new Error(`Invalid template literal part, no pattern found: ${[ ...part._zod.traits ].shift()}`);
-    regexParts.push(schemas_util.cleanRegex(source));
-   } else if (part === null || schemas_util.primitiveTypes.has(typeof part)) regexParts.push(schemas_util.escapeRegex(`${part}`)); else throw new Error(`Invalid template literal part: ${part}`);
-   inst._zod.pattern = new RegExp(`^${regexParts.join("")}$`);
-   inst._zod.parse = (payload, _ctx) => {
-    if (typeof payload.value !== "string") {
-     payload.issues.push({
-      input: payload.value,
-      inst,
-      expected: "string",
-      code: "invalid_type"
-     });
-     return payload;
-    }
-    inst._zod.pattern.lastIndex = 0;
-    if (!inst._zod.pattern.test(payload.value)) {
-     payload.issues.push({
-      input: payload.value,
-      inst,
-      code: "invalid_format",
-      format: def.format ?? "template_literal",
-      pattern: inst._zod.pattern.source
-     });
-     return payload;
-    }
-    return payload;
-   };
-  });
-  null && schemas_core.$constructor("$ZodFunction", (inst, def) => {
-   $ZodType.init(inst, def);
-   Object.defineProperty(inst, "_def", {
-    value: def
-   });
-   inst._zod.def = def;
-   inst.implement = func => {
-    if (typeof func !== "function") throw new Error("implement() must be called with a function");
-    return Object.defineProperty(function(...args) {
-     const parsedArgs = inst._def.input ? parse(inst._def.input, args) : args;
-     const result = Reflect.apply(func, this, parsedArgs);
-     if (inst._def.output) return parse(inst._def.output, result);
-     return result;
-    }, "_zod", {
-     value: inst._zod,
-     enumerable: false
-    });
-   };
-   inst.implementAsync = func => {
-    if (typeof func !== "function") throw new Error("implementAsync() must be called with a function");
-    return Object.defineProperty(async function(...args) {
-     const parsedArgs = inst._def.input ? await parseAsync(inst._def.input, args) : args;
-     const result = await Reflect.apply(func, this, parsedArgs);
-     if (inst._def.output) return await parseAsync(inst._def.output, result);
-     return result;
-    }, "_zod", {
-     value: inst._zod,
-     enumerable: false
-    });
-   };
-   inst._zod.parse = (payload, _ctx) => {
-    if (typeof payload.value !== "function") {
-     payload.issues.push({
-      code: "invalid_type",
-      expected: "function",
-      input: payload.value,
-      inst
-     });
-     return payload;
-    }
-    const hasPromiseOutput = inst._def.output && inst._def.output._zod.def.type === "promise";
-    if (hasPromiseOutput) payload.value = inst.implementAsync(payload.value); else payload.value = inst.implement(payload.value);
-    return payload;
-   };
-   inst.input = (...args) => {
-    const F = inst.constructor;
-    if (Array.isArray(args[0])) return new F({
-     type: "function",
-     input: new $ZodTuple({
-      type: "tuple",
-      items: args[0],
-      rest: args[1]
-     }),
-     output: inst._def.output
-    });
-    return new F({
-     type: "function",
-     input: args[0],
-     output: inst._def.output
-    });
-   };
-   inst.output = output => {
-    const F = inst.constructor;
-    return new F({
-     type: "function",
-     input: inst._def.input,
-     output
-    });
-   };
-   return inst;
-  });
-  null && schemas_core.$constructor("$ZodPromise", (inst, def) => {
-   $ZodType.init(inst, def);
-   inst._zod.parse = (payload, ctx) => Promise.resolve(payload.value).then(inner => def.innerType._zod.run({
-    value: inner,
-    issues: []
-   }, ctx));
-  });
-  null && schemas_core.$constructor("$ZodLazy", (inst, def) => {
-   $ZodType.init(inst, def);
-   schemas_util.defineLazy(inst._zod, "innerType", () => {
-    const d = def;
-    if (!d._cachedInner) d._cachedInner = def.getter();
-    return d._cachedInner;
-   });
-   schemas_util.defineLazyInternal(inst, "pattern", zod => zod.innerType?._zod?.pattern);
-   schemas_util.defineLazyInternal(inst, "propValues", zod => zod.innerType?._zod?.propValues);
-   schemas_util.defineLazyInternal(inst, "optin", zod => zod.innerType?._zod?.optin ?? void 0);
-   schemas_util.defineLazyInternal(inst, "optout", zod => zod.innerType?._zod?.optout ?? void 0);
-   inst._zod.parse = (payload, ctx) => {
-    const inner = inst._zod.innerType;
-    return inner._zod.run(payload, ctx);
-   };
-  });
-  null && schemas_core.$constructor("$ZodCustom", (inst, def) => {
-   schemas_checks.$ZodCheck.init(inst, def);
-   $ZodType.init(inst, def);
-   inst._zod.parse = (payload, _) => payload;
-   inst._zod.check = payload => {
-    const input = payload.value;
-    const r = def.fn(input);
-    if (r instanceof Promise) return r.then(r => handleRefineResult(r, payload, input, inst));
-    handleRefineResult(r, payload, input, inst);
-    return;
-   };
-  });
-  function handleRefineResult(result, payload, input, inst) {
-   if (!result) {
-    const _iss = {
-     code: "custom",
-     input,
-     inst,
-     path: [ ...inst._zod.def.path ?? [] ],
-     continue: !inst._zod.def.abort
-    };
-    if (inst._zod.def.params) _iss.params = inst._zod.def.params;
-    payload.issues.push(schemas_util.issue(_iss));
-   }
-  }
-  var api = __webpack_require__("../../node_modules/zod/v4/core/api.js");
-  var $constructor;
-  function _getMessage() {
-   const internals = this._zod;
-   internals.message ?? (internals.message = JSON.stringify(internals.def, core_util.jsonStringifyReplacer, 2));
-   return internals.message;
-  }
-  function _setMessage(value) {
-   this._zod.message = value;
-  }
-  const _messageDesc = {
-   get: _getMessage,
-   set: _setMessage,
-   enumerable: true,
-   configurable: true
-  };
-  const _issuesDesc = {
-   value: void 0,
-   enumerable: false
-  };
-  const _installedToString = new WeakSet([ Object.prototype, Error.prototype ]);
-  const initializer = (inst, def) => {
-   inst.name = "$ZodError";
-   _issuesDesc.value = def;
-   Object.defineProperty(inst, "issues", _issuesDesc);
-   _issuesDesc.value = void 0;
-   Object.defineProperty(inst, "message", _messageDesc);
-   const proto = Object.getPrototypeOf(inst);
-   if (!_installedToString.has(proto)) {
-    _installedToString.add(proto);
-    Object.defineProperty(proto, "toString", {
-     configurable: true,
-     enumerable: false,
-     get() {
-      const value = () => this.message;
-      Object.defineProperty(this, "toString", {
-       value,
-       configurable: true,
-       writable: true
-      });
-      return value;
-     },
-     set(value) {
-      Object.defineProperty(this, "toString", {
-       value,
-       configurable: true,
-       writable: true
-      });
+     input: o,
+     inst: e
+    }), t;
+    t.value = l ? l.alloc(e, t, {}, n) : {};
+    const r = [], d = u.shape, f = n?.abortEarly;
+    let p = t.issues.length;
+    for (const e of u.allKeys) {
+     if (f && t.issues.length !== p) {
+      if (c.aborted(t, p)) break;
+      p = t.issues.length;
      }
-    });
-   }
-  };
-  null && $constructor("$ZodError", initializer);
-  const $ZodRealError = (0, core.$constructor)("$ZodError", initializer, void 0, {
+     if ("__proto__" === e) continue;
+     const i = d[e], s = i._zod.optin, a = i._zod.optout, u = i._zod.run({
+      value: o[e],
+      issues: []
+     }, n);
+     u instanceof Promise ? r.push(u.then(n => z(n, t, e, o, s, a))) : z(u, t, e, o, s, a);
+    }
+    return a ? j(r, o, t, n, i.value, e, !0 === f) : r.length ? Promise.all(r).then(() => t) : t;
+   };
+  });
+  function x(e, t, n, r) {
+   for (const n of e) if (0 === n.issues.length) return t.value = n.value, t;
+   const i = e.filter(e => !c.aborted(e));
+   return 1 === i.length ? (t.value = i[0].value, i[0]) : (t.issues.push({
+    code: "invalid_union",
+    input: t.value,
+    inst: n,
+    errors: e.map(e => e.issues.map(e => c.finalizeIssue(e, r, o.config())))
+   }), t);
+  }
+  const $ = o.$constructor("$ZodUnion", (e, t) => {
+   d.init(e, t), c.defineLazyInternal(e, "optin", e => e.def.options.some(e => "defaulted" === e._zod.optin) ? "defaulted" : e.def.options.some(e => void 0 !== e._zod.optin) ? "optional" : void 0), 
+   c.defineLazyInternal(e, "optout", e => e.def.options.some(e => "optional" === e._zod.optout) ? "optional" : void 0), 
+   c.defineLazyInternal(e, "values", e => {
+    if (e.def.options.every(e => e._zod.values)) return new Set(e.def.options.flatMap(e => Array.from(e._zod.values)));
+   }), c.defineLazyInternal(e, "pattern", e => {
+    if (e.def.options.every(e => e._zod.pattern)) {
+     const t = e.def.options.map(e => e._zod.pattern);
+     return new RegExp(`^(${t.map(e => c.cleanRegex(e.source)).join("|")})$`);
+    }
+   });
+   const n = 1 === t.options.length ? t.options[0]._zod.run : null;
+   e._zod.parse = (o, r) => {
+    if (n) return n(o, r);
+    let i = !1;
+    const s = [];
+    for (const e of t.options) {
+     const t = e._zod.run({
+      value: o.value,
+      issues: []
+     }, r);
+     if (t instanceof Promise) s.push(t), i = !0; else {
+      if (0 === t.issues.length) return t;
+      s.push(t);
+     }
+    }
+    return i ? Promise.all(s).then(t => x(t, o, e, r)) : x(s, o, e, r);
+   };
+  });
+  const P = o.$constructor("$ZodEnum", (e, t) => {
+   d.init(e, t);
+   const n = c.getEnumValues(t.entries), o = new Set(n);
+   e._zod.values = o, c.defineLazyInternal(e, "pattern", e => {
+    const t = c.getEnumValues(e.def.entries).filter(e => c.propertyKeyTypes.has(typeof e));
+    return new RegExp(t.length ? `^(${t.map(e => c.escapeRegex(e.toString())).join("|")})$` : "^[^\\s\\S]$");
+   }), e._zod.parse = (t, r) => {
+    const i = t.value;
+    return o.has(i) || t.issues.push({
+     code: "invalid_value",
+     values: n,
+     input: i,
+     inst: e
+    }), t;
+   };
+  }), O = o.$constructor("$ZodTransform", (e, t) => {
+   d.init(e, t), e._zod.optin = "optional", o.globalConfig.memoizer?.guard(e), e._zod.parse = (n, r) => {
+    if ("backward" === r.direction) throw new o.$ZodEncodeError(e.constructor.name);
+    const i = t.transform(n.value, n);
+    if (r.async) {
+     return (i instanceof Promise ? i : Promise.resolve(i)).then(e => (n.value = e, n));
+    }
+    if (i instanceof Promise) throw new o.$ZodAsyncError;
+    return n.value = i, n;
+   };
+  });
+  function T(e, t) {
+   return e.value = t.issues.length ? void 0 : t.value, e;
+  }
+  const Z = o.$constructor("$ZodOptional", (e, t) => {
+   d.init(e, t), c.defineLazyInternal(e, "optin", e => "defaulted" === e.def.innerType._zod.optin ? "defaulted" : "optional"), 
+   e._zod.optout = "optional", c.defineLazyInternal(e, "values", e => {
+    const t = e.def.innerType._zod.values;
+    return t ? new Set([ ...t, void 0 ]) : void 0;
+   }), c.defineLazyInternal(e, "pattern", e => {
+    const t = e.def.innerType._zod.pattern;
+    return t ? new RegExp(`^(${c.cleanRegex(t.source)})?$`) : void 0;
+   }), e._zod.parse = (e, n) => {
+    if (void 0 === e.value) {
+     if ("defaulted" !== t.innerType._zod.optin) return e;
+     const o = t.innerType._zod.run({
+      value: e.value,
+      issues: []
+     }, n);
+     return o instanceof Promise ? o.then(t => T(e, t)) : T(e, o);
+    }
+    return t.innerType._zod.run(e, n);
+   };
+  }), E = o.$constructor("$ZodNullable", (e, t) => {
+   d.init(e, t), c.defineLazyInternal(e, "optin", e => e.def.innerType._zod.optin), 
+   c.defineLazyInternal(e, "optout", e => e.def.innerType._zod.optout), c.defineLazyInternal(e, "pattern", e => {
+    const t = e.def.innerType._zod.pattern;
+    return t ? new RegExp(`^(${c.cleanRegex(t.source)}|null)$`) : void 0;
+   }), c.defineLazyInternal(e, "values", e => e.def.innerType._zod.values ? new Set([ ...e.def.innerType._zod.values, null ]) : void 0), 
+   e._zod.parse = (e, n) => null === e.value ? e : t.innerType._zod.run(e, n);
+  });
+  function A(e, t, n, r) {
+   return t.issues.length ? (e.value = n.catchValue({
+    ...t,
+    value: e.value,
+    error: {
+     issues: t.issues.map(e => c.finalizeIssue(e, r, o.config()))
+    },
+    input: e.value
+   }), e) : (e.value = t.value, t.memo && (e.memo = !0), e);
+  }
+  const C = o.$constructor("$ZodCatch", (e, t) => {
+   d.init(e, t), c.defineLazyInternal(e, "optin", e => "defaulted" === e.def.innerType._zod.optin ? "defaulted" : "optional"), 
+   c.defineLazyInternal(e, "optout", e => e.def.innerType._zod.optout), c.defineLazyInternal(e, "values", e => e.def.innerType._zod.values), 
+   e._zod.parse = (e, n) => {
+    if ("backward" === n.direction) return t.innerType._zod.run(e, n);
+    const o = t.innerType._zod.run({
+     value: e.value,
+     issues: []
+    }, n);
+    return o instanceof Promise ? o.then(o => A(e, o, t, n)) : A(e, o, t, n);
+   };
+  }), I = o.$constructor("$ZodPipe", (e, t) => {
+   d.init(e, t), c.defineLazyInternal(e, "values", e => e.def.in._zod.values), c.defineLazyInternal(e, "optin", e => e.def.in._zod.optin), 
+   c.defineLazyInternal(e, "optout", e => e.def.out._zod.optout), c.defineLazyInternal(e, "propValues", e => e.def.in._zod.propValues), 
+   e._zod.parse = (e, n) => {
+    if ("backward" === n.direction) {
+     const o = t.out._zod.run(e, n);
+     return o instanceof Promise ? o.then(e => L(e, t.in, n)) : L(o, t.in, n);
+    }
+    const o = t.in._zod.run(e, n);
+    return o instanceof Promise ? o.then(e => L(e, t.out, n)) : L(o, t.out, n);
+   };
+  });
+  function L(e, t, n) {
+   return e.issues.some(e => "unrecognized_keys" !== e.code) ? (e.aborted = !0, e) : t._zod.run({
+    value: e.value,
+    issues: e.issues
+   }, n);
+  }
+  var N = n("../../node_modules/zod/v4/core/api.js");
+  const M = {
+   get: function() {
+    const e = this._zod;
+    return e.message ?? (e.message = JSON.stringify(e.def, c.jsonStringifyReplacer, 2)), 
+    e.message;
+   },
+   set: function(e) {
+    this._zod.message = e;
+   },
+   enumerable: !0,
+   configurable: !0
+  }, R = {
+   value: void 0,
+   enumerable: !1
+  }, U = new WeakSet([ Object.prototype, Error.prototype ]), F = (e, t) => {
+   e.name = "$ZodError", R.value = t, Object.defineProperty(e, "issues", R), R.value = void 0, 
+   Object.defineProperty(e, "message", M);
+   const n = Object.getPrototypeOf(e);
+   U.has(n) || (U.add(n), Object.defineProperty(n, "toString", {
+    configurable: !0,
+    enumerable: !1,
+    get() {
+     const e = () => this.message;
+     return Object.defineProperty(this, "toString", {
+      value: e,
+      configurable: !0,
+      writable: !0
+     }), e;
+    },
+    set(e) {
+     Object.defineProperty(this, "toString", {
+      value: e,
+      configurable: !0,
+      writable: !0
+     });
+    }
+   }));
+  }, W = (0, o.$constructor)("$ZodError", F, void 0, {
    Parent: Error
   });
-  const _parse = _Err => {
-   const fn = (schema, value, _ctx, _params) => {
-    const ctx = _ctx ? {
-     ..._ctx,
-     async: false
+  const V = e => {
+   const t = (n, r, i, s) => {
+    const a = i ? {
+     ...i,
+     async: !1
     } : {
-     async: false
-    };
-    const result = schema._zod.run({
-     value,
+     async: !1
+    }, u = n._zod.run({
+     value: r,
      issues: []
-    }, ctx);
-    if (result instanceof Promise) throw new core.$ZodAsyncError;
-    if (result.issues.length) {
-     const e = new (_params?.Err ?? _Err)(result.issues.map(iss => core_util.finalizeIssue(iss, ctx, core.config())));
-     core_util.captureStackTrace(e, _params?.callee ?? fn);
-     throw e;
+    }, a);
+    if (u instanceof Promise) throw new o.$ZodAsyncError;
+    if (u.issues.length) {
+     const n = new (s?.Err ?? e)(u.issues.map(e => c.finalizeIssue(e, a, o.config())));
+     throw c.captureStackTrace(n, s?.callee ?? t), n;
     }
-    return result.value;
+    return u.value;
    };
-   return fn;
-  };
-  const parse_parse = _parse($ZodRealError);
-  const _parseAsync = _Err => {
-   const fn = async (schema, value, _ctx, params) => {
-    const ctx = _ctx ? {
-     ..._ctx,
-     async: true
+   return t;
+  }, G = V(W), D = e => {
+   const t = async (n, r, i, s) => {
+    const a = i ? {
+     ...i,
+     async: !0
     } : {
-     async: true
+     async: !0
     };
-    let result = schema._zod.run({
-     value,
+    let u = n._zod.run({
+     value: r,
      issues: []
-    }, ctx);
-    if (result instanceof Promise) result = await result;
-    if (result.issues.length) {
-     const e = new (params?.Err ?? _Err)(result.issues.map(iss => core_util.finalizeIssue(iss, ctx, core.config())));
-     core_util.captureStackTrace(e, params?.callee ?? fn);
-     throw e;
+    }, a);
+    if (u instanceof Promise && (u = await u), u.issues.length) {
+     const n = new (s?.Err ?? e)(u.issues.map(e => c.finalizeIssue(e, a, o.config())));
+     throw c.captureStackTrace(n, s?.callee ?? t), n;
     }
-    return result.value;
+    return u.value;
    };
-   return fn;
-  };
-  const parse_parseAsync = _parseAsync($ZodRealError);
-  const _safeParse = _Err => (schema, value, _ctx) => {
-   const ctx = _ctx ? {
-    ..._ctx,
-    async: false
+   return t;
+  }, K = D(W), B = e => (t, n, r) => {
+   const i = r ? {
+    ...r,
+    async: !1
    } : {
-    async: false
-   };
-   const result = schema._zod.run({
-    value,
+    async: !1
+   }, s = t._zod.run({
+    value: n,
     issues: []
-   }, ctx);
-   if (result instanceof Promise) throw new core.$ZodAsyncError;
-   return result.issues.length ? failure(_Err, result.issues, ctx) : {
-    success: true,
-    data: result.value
+   }, i);
+   if (s instanceof Promise) throw new o.$ZodAsyncError;
+   return s.issues.length ? J(e, s.issues, i) : {
+    success: !0,
+    data: s.value
    };
-  };
-  const safeParse = _safeParse($ZodRealError);
-  function failure(Err, issues, ctx) {
-   let error;
+  }, q = B(W);
+  function J(e, t, n) {
+   let r;
    return {
-    success: false,
+    success: !1,
     get error() {
-     if (!error) {
-      error = new Err(issues.map(iss => core_util.finalizeIssue(iss, ctx, core.config())));
-      issues = void 0;
-      ctx = void 0;
-     }
-     return error;
+     return r || (r = new e(t.map(e => c.finalizeIssue(e, n, o.config()))), t = void 0, 
+     n = void 0), r;
     },
     set error(e) {
-     error = e;
-     issues = void 0;
-     ctx = void 0;
+     r = e, t = void 0, n = void 0;
     }
    };
   }
-  const _safeParseAsync = _Err => async (schema, value, _ctx) => {
-   const ctx = _ctx ? {
-    ..._ctx,
-    async: true
+  const X = e => async (t, n, o) => {
+   const r = o ? {
+    ...o,
+    async: !0
    } : {
-    async: true
+    async: !0
    };
-   let result = schema._zod.run({
-    value,
+   let i = t._zod.run({
+    value: n,
     issues: []
-   }, ctx);
-   if (result instanceof Promise) result = await result;
-   return result.issues.length ? failure(_Err, result.issues, ctx) : {
-    success: true,
-    data: result.value
+   }, r);
+   return i instanceof Promise && (i = await i), i.issues.length ? J(e, i.issues, r) : {
+    success: !0,
+    data: i.value
    };
-  };
-  const safeParseAsync = _safeParseAsync($ZodRealError);
-  null && Symbol.for("zod.compile.invalid");
-  null && Symbol.for("zod.compile.fallback");
-  var mini_schemas_core;
-  const ZodMiniType = core.$constructor("ZodMiniType", (inst, def) => {
-   if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
-   $ZodType.init(inst, def);
-   inst.def = def;
-   inst.type = def.type;
+  }, H = X(W);
+  const Y = o.$constructor("ZodMiniType", (e, t) => {
+   if (!e._zod) throw new Error("Uninitialized schema in ZodMiniType.");
+   d.init(e, t), e.def = t, e.type = t.type;
   }, {
    get with() {
     return this.check;
    },
-   set with(value) {
-    core_util.own(this, "with", value);
+   set with(e) {
+    c.own(this, "with", e);
    },
-   parse(data, params) {
-    return parse_parse(this, data, params, {
+   parse(e, t) {
+    return G(this, e, t, {
      callee: this.parse
     });
    },
-   parseAsync(data, params) {
-    return parse_parseAsync(this, data, params, {
+   parseAsync(e, t) {
+    return K(this, e, t, {
      callee: this.parseAsync
     });
    },
-   safeParse(data, params) {
-    return safeParse(this, data, params);
+   safeParse(e, t) {
+    return q(this, e, t);
    },
-   safeParseAsync(data, params) {
-    return safeParseAsync(this, data, params);
+   safeParseAsync(e, t) {
+    return H(this, e, t);
    },
-   check(...checks) {
-    const def = this.def;
+   check(...e) {
+    const t = this.def;
     return this.clone({
-     ...def,
-     checks: [ ...def.checks ?? [], ...checks.map(ch => typeof ch === "function" ? {
+     ...t,
+     checks: [ ...t.checks ?? [], ...e.map(e => "function" == typeof e ? {
       _zod: {
-       check: ch,
+       check: e,
        def: {
         check: "custom"
        },
        onattach: []
       }
-     } : ch) ]
+     } : e) ]
     }, {
-     parent: true
+     parent: !0
     });
    },
-   clone(_def, params) {
-    return core_util.clone(this, _def, params);
+   clone(e, t) {
+    return c.clone(this, e, t);
    },
    brand() {
     return this;
    },
-   register(reg, meta) {
-    reg.add(this, meta);
-    return this;
+   register(e, t) {
+    return e.add(this, t), this;
    },
-   apply(fn, ...args) {
-    return args.length === 0 ? fn(this) : fn(this, ...args);
+   apply(e, ...t) {
+    return 0 === t.length ? e(this) : e(this, ...t);
    }
+  }), Q = o.$constructor("ZodMiniString", (e, t) => {
+   f.init(e, t), Y.init(e, t);
   });
-  const ZodMiniString = core.$constructor("ZodMiniString", (inst, def) => {
-   $ZodString.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  function schemas_string(params) {
-   return api._string(ZodMiniString, params);
+  function ee(e) {
+   return N._string(Q, e);
   }
-  const ZodMiniStringFormat = null && mini_schemas_core.$constructor("ZodMiniStringFormat", (inst, def) => {
-   mini_schemas_core.$ZodStringFormat.init(inst, def);
-   ZodMiniString.init(inst, def);
+  const te = o.$constructor("ZodMiniNumber", (e, t) => {
+   p.init(e, t), Y.init(e, t);
   });
-  null && mini_schemas_core.$constructor("ZodMiniEmail", (inst, def) => {
-   mini_schemas_core.$ZodEmail.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniGUID", (inst, def) => {
-   mini_schemas_core.$ZodGUID.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniUUID", (inst, def) => {
-   mini_schemas_core.$ZodUUID.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniURL", (inst, def) => {
-   mini_schemas_core.$ZodURL.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniEmoji", (inst, def) => {
-   mini_schemas_core.$ZodEmoji.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniNanoID", (inst, def) => {
-   mini_schemas_core.$ZodNanoID.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniCUID", (inst, def) => {
-   mini_schemas_core.$ZodCUID.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniCUID2", (inst, def) => {
-   mini_schemas_core.$ZodCUID2.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniULID", (inst, def) => {
-   mini_schemas_core.$ZodULID.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniXID", (inst, def) => {
-   mini_schemas_core.$ZodXID.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniKSUID", (inst, def) => {
-   mini_schemas_core.$ZodKSUID.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniIPv4", (inst, def) => {
-   mini_schemas_core.$ZodIPv4.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniIPv6", (inst, def) => {
-   mini_schemas_core.$ZodIPv6.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniCIDRv4", (inst, def) => {
-   mini_schemas_core.$ZodCIDRv4.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniCIDRv6", (inst, def) => {
-   mini_schemas_core.$ZodCIDRv6.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniMAC", (inst, def) => {
-   mini_schemas_core.$ZodMAC.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniBase64", (inst, def) => {
-   mini_schemas_core.$ZodBase64.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniBase64URL", (inst, def) => {
-   mini_schemas_core.$ZodBase64URL.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniE164", (inst, def) => {
-   mini_schemas_core.$ZodE164.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniCreditCard", (inst, def) => {
-   mini_schemas_core.$ZodCreditCard.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniIBAN", (inst, def) => {
-   mini_schemas_core.$ZodIBAN.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniJWT", (inst, def) => {
-   mini_schemas_core.$ZodJWT.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniCustomStringFormat", (inst, def) => {
-   mini_schemas_core.$ZodCustomStringFormat.init(inst, def);
-   ZodMiniStringFormat.init(inst, def);
-  });
-  const ZodMiniNumber = core.$constructor("ZodMiniNumber", (inst, def) => {
-   $ZodNumber.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  function schemas_number(params) {
-   return api._number(ZodMiniNumber, params);
+  function ne(e) {
+   return N._number(te, e);
   }
-  const ZodMiniNumberFormat = core.$constructor("ZodMiniNumberFormat", (inst, def) => {
-   $ZodNumberFormat.init(inst, def);
-   ZodMiniNumber.init(inst, def);
+  const oe = o.$constructor("ZodMiniNumberFormat", (e, t) => {
+   h.init(e, t), te.init(e, t);
   });
-  function schemas_int(params) {
-   return api._int(ZodMiniNumberFormat, params);
+  function re(e) {
+   return N._int(oe, e);
   }
-  const ZodMiniBoolean = core.$constructor("ZodMiniBoolean", (inst, def) => {
-   $ZodBoolean.init(inst, def);
-   ZodMiniType.init(inst, def);
+  const ie = o.$constructor("ZodMiniBoolean", (e, t) => {
+   m.init(e, t), Y.init(e, t);
   });
-  function schemas_boolean(params) {
-   return api._boolean(ZodMiniBoolean, params);
+  function se(e) {
+   return N._boolean(ie, e);
   }
-  const ZodMiniBigInt = null && mini_schemas_core.$constructor("ZodMiniBigInt", (inst, def) => {
-   mini_schemas_core.$ZodBigInt.init(inst, def);
-   ZodMiniType.init(inst, def);
+  const ae = o.$constructor("ZodMiniUnknown", (e, t) => {
+   _.init(e, t), Y.init(e, t);
   });
-  null && mini_schemas_core.$constructor("ZodMiniBigIntFormat", (inst, def) => {
-   mini_schemas_core.$ZodBigIntFormat.init(inst, def);
-   ZodMiniBigInt.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniSymbol", (inst, def) => {
-   mini_schemas_core.$ZodSymbol.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniUndefined", (inst, def) => {
-   mini_schemas_core.$ZodUndefined.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniNull", (inst, def) => {
-   mini_schemas_core.$ZodNull.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniAny", (inst, def) => {
-   mini_schemas_core.$ZodAny.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  const ZodMiniUnknown = core.$constructor("ZodMiniUnknown", (inst, def) => {
-   $ZodUnknown.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  function unknown() {
-   return api._unknown(ZodMiniUnknown);
+  function ce() {
+   return N._unknown(ae);
   }
-  null && mini_schemas_core.$constructor("ZodMiniNever", (inst, def) => {
-   mini_schemas_core.$ZodNever.init(inst, def);
-   ZodMiniType.init(inst, def);
+  const ue = o.$constructor("ZodMiniArray", (e, t) => {
+   y.init(e, t), Y.init(e, t);
   });
-  null && mini_schemas_core.$constructor("ZodMiniVoid", (inst, def) => {
-   mini_schemas_core.$ZodVoid.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniDate", (inst, def) => {
-   mini_schemas_core.$ZodDate.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  const ZodMiniArray = core.$constructor("ZodMiniArray", (inst, def) => {
-   $ZodArray.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  function array(element, params) {
-   return new ZodMiniArray({
+  function de(e, t) {
+   return new ue({
     type: "array",
-    element,
-    ...core_util.normalizeParams(params)
+    element: e,
+    ...c.normalizeParams(t)
    });
   }
-  const ZodMiniObject = core.$constructor("ZodMiniObject", (inst, def) => {
-   $ZodObject.init(inst, def);
-   ZodMiniType.init(inst, def);
-   core_util.installLazyProp(inst, "shape", self => self._zod.def.shape, false);
+  const le = o.$constructor("ZodMiniObject", (e, t) => {
+   S.init(e, t), Y.init(e, t), c.installLazyProp(e, "shape", e => e._zod.def.shape, !1);
   });
-  function object(shape, params) {
-   const def = {
+  function fe(e, t) {
+   const n = {
     type: "object",
-    shape: shape ?? {},
-    ...core_util.normalizeParams(params)
+    shape: e ?? {},
+    ...c.normalizeParams(t)
    };
-   return new ZodMiniObject(def);
+   return new le(n);
   }
-  function looseObject(shape, params) {
-   return new ZodMiniObject({
+  function pe(e, t) {
+   return new le({
     type: "object",
-    shape,
-    catchall: unknown(),
-    ...core_util.normalizeParams(params)
+    shape: e,
+    catchall: ce(),
+    ...c.normalizeParams(t)
    });
   }
-  const ZodMiniUnion = core.$constructor("ZodMiniUnion", (inst, def) => {
-   $ZodUnion.init(inst, def);
-   ZodMiniType.init(inst, def);
+  const he = o.$constructor("ZodMiniUnion", (e, t) => {
+   $.init(e, t), Y.init(e, t);
   });
-  function union(options, params) {
-   return new ZodMiniUnion({
+  function me(e, t) {
+   return new he({
     type: "union",
-    options,
-    ...core_util.normalizeParams(params)
+    options: e,
+    ...c.normalizeParams(t)
    });
   }
-  null && mini_schemas_core.$constructor("ZodMiniXor", (inst, def) => {
-   ZodMiniUnion.init(inst, def);
-   mini_schemas_core.$ZodXor.init(inst, def);
+  const _e = o.$constructor("ZodMiniEnum", (e, t) => {
+   P.init(e, t), Y.init(e, t), e.options = [ ...e._zod.values ];
   });
-  null && mini_schemas_core.$constructor("ZodMiniDiscriminatedUnion", (inst, def) => {
-   mini_schemas_core.$ZodDiscriminatedUnion.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniIntersection", (inst, def) => {
-   mini_schemas_core.$ZodIntersection.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniTuple", (inst, def) => {
-   mini_schemas_core.$ZodTuple.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniRecord", (inst, def) => {
-   mini_schemas_core.$ZodRecord.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniMap", (inst, def) => {
-   mini_schemas_core.$ZodMap.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniSet", (inst, def) => {
-   mini_schemas_core.$ZodSet.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  const ZodMiniEnum = core.$constructor("ZodMiniEnum", (inst, def) => {
-   $ZodEnum.init(inst, def);
-   ZodMiniType.init(inst, def);
-   inst.options = [ ...inst._zod.values ];
-  });
-  function _enum(values, params) {
-   const entries = Array.isArray(values) ? Object.fromEntries(values.map(v => [ v, v ])) : values;
-   return new ZodMiniEnum({
+  function ge(e, t) {
+   const n = Array.isArray(e) ? Object.fromEntries(e.map(e => [ e, e ])) : e;
+   return new _e({
     type: "enum",
-    entries,
-    ...core_util.normalizeParams(params)
+    entries: n,
+    ...c.normalizeParams(t)
    });
   }
-  null && mini_schemas_core.$constructor("ZodMiniLiteral", (inst, def) => {
-   mini_schemas_core.$ZodLiteral.init(inst, def);
-   ZodMiniType.init(inst, def);
+  const ve = o.$constructor("ZodMiniTransform", (e, t) => {
+   O.init(e, t), Y.init(e, t);
   });
-  null && mini_schemas_core.$constructor("ZodMiniFile", (inst, def) => {
-   mini_schemas_core.$ZodFile.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  const ZodMiniTransform = core.$constructor("ZodMiniTransform", (inst, def) => {
-   $ZodTransform.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  function transform(fn) {
-   return new ZodMiniTransform({
+  function be(e) {
+   return new ve({
     type: "transform",
-    transform: fn
+    transform: e
    });
   }
-  const ZodMiniOptional = core.$constructor("ZodMiniOptional", (inst, def) => {
-   $ZodOptional.init(inst, def);
-   ZodMiniType.init(inst, def);
+  const ye = o.$constructor("ZodMiniOptional", (e, t) => {
+   Z.init(e, t), Y.init(e, t);
   });
-  function optional(innerType) {
-   return new ZodMiniOptional({
+  function ze(e) {
+   return new ye({
     type: "optional",
-    innerType
+    innerType: e
    });
   }
-  null && mini_schemas_core.$constructor("ZodMiniExactOptional", (inst, def) => {
-   mini_schemas_core.$ZodExactOptional.init(inst, def);
-   ZodMiniType.init(inst, def);
+  const we = o.$constructor("ZodMiniNullable", (e, t) => {
+   E.init(e, t), Y.init(e, t);
   });
-  const ZodMiniNullable = core.$constructor("ZodMiniNullable", (inst, def) => {
-   $ZodNullable.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  function nullable(innerType) {
-   return new ZodMiniNullable({
+  function ke(e) {
+   return new we({
     type: "nullable",
-    innerType
+    innerType: e
    });
   }
-  null && mini_schemas_core.$constructor("ZodMiniDefault", (inst, def) => {
-   mini_schemas_core.$ZodDefault.init(inst, def);
-   ZodMiniType.init(inst, def);
+  const je = o.$constructor("ZodMiniCatch", (e, t) => {
+   C.init(e, t), Y.init(e, t);
   });
-  null && mini_schemas_core.$constructor("ZodMiniPrefault", (inst, def) => {
-   mini_schemas_core.$ZodPrefault.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniNonOptional", (inst, def) => {
-   mini_schemas_core.$ZodNonOptional.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniSuccess", (inst, def) => {
-   mini_schemas_core.$ZodSuccess.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  const ZodMiniCatch = core.$constructor("ZodMiniCatch", (inst, def) => {
-   $ZodCatch.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  function _catch(innerType, catchValue) {
-   return new ZodMiniCatch({
+  function Se(e, t) {
+   return new je({
     type: "catch",
-    innerType,
-    catchValue: typeof catchValue === "function" ? catchValue : core_util.constantCatch(catchValue)
+    innerType: e,
+    catchValue: "function" == typeof t ? t : c.constantCatch(t)
    });
   }
-  null && mini_schemas_core.$constructor("ZodMiniNaN", (inst, def) => {
-   mini_schemas_core.$ZodNaN.init(inst, def);
-   ZodMiniType.init(inst, def);
+  const xe = o.$constructor("ZodMiniPipe", (e, t) => {
+   I.init(e, t), Y.init(e, t);
   });
-  const ZodMiniPipe = core.$constructor("ZodMiniPipe", (inst, def) => {
-   $ZodPipe.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  function pipe(in_, out) {
-   return new ZodMiniPipe({
+  function $e(e, t) {
+   return new xe({
     type: "pipe",
-    in: in_,
-    out
+    in: e,
+    out: t
    });
   }
-  null && mini_schemas_core.$constructor("ZodMiniCodec", (inst, def) => {
-   ZodMiniPipe.init(inst, def);
-   mini_schemas_core.$ZodCodec.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniReadonly", (inst, def) => {
-   mini_schemas_core.$ZodReadonly.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniTemplateLiteral", (inst, def) => {
-   mini_schemas_core.$ZodTemplateLiteral.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniLazy", (inst, def) => {
-   mini_schemas_core.$ZodLazy.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniPromise", (inst, def) => {
-   mini_schemas_core.$ZodPromise.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  null && mini_schemas_core.$constructor("ZodMiniCustom", (inst, def) => {
-   mini_schemas_core.$ZodCustom.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
-  api.describe;
-  api.meta;
-  null && mini_schemas_core.$constructor("ZodMiniFunction", (inst, def) => {
-   mini_schemas_core.$ZodFunction.init(inst, def);
-   ZodMiniType.init(inst, def);
-  });
+  N.describe, N.meta;
  }),
- "./github/schemas.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-  __webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
+ "./github/schemas.js": (function(e, t, n) {
+  n.r(t), n.d(t, {
    readComment: function() {
-    return readComment;
+    return b;
    },
    readComments: function() {
-    return readComments;
+    return y;
    },
    readHeadSha: function() {
-    return readHeadSha;
+    return z;
    },
    readLogin: function() {
-    return readLogin;
+    return g;
    },
    readRepositoryIds: function() {
-    return readRepositoryIds;
+    return _;
    },
    readSealingKey: function() {
-    return readSealingKey;
+    return h;
    },
    readViewer: function() {
-    return readViewer;
+    return v;
    },
    readVisibility: function() {
-    return readVisibility;
+    return m;
    }
   });
-  var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("../../node_modules/zod/v4/mini/schemas.js");
-  var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("../../node_modules/zod/v4/core/api.js");
-  const idSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.int().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__._positive());
-  const textSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.string().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__._minLength(1));
-  const sealingKeySchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   key_id: textSchema,
-   key: zod_mini__WEBPACK_IMPORTED_MODULE_0__.string().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__._regex(/^[A-Za-z0-9+/]{43}=$/))
-  });
-  const organizationSecretSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   visibility: zod_mini__WEBPACK_IMPORTED_MODULE_0__["enum"]([ "all", "private", "selected" ])
-  });
-  const userSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   login: textSchema
-  });
-  const viewerSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   data: zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-    viewer: userSchema
+  var o = n("../../node_modules/zod/v4/mini/schemas.js"), r = n("../../node_modules/zod/v4/core/api.js");
+  const i = o.int().check(r._positive()), s = o.string().check(r._minLength(1)), a = o.object({
+   key_id: s,
+   key: o.string().check(r._regex(/^[A-Za-z0-9+/]{43}=$/))
+  }), c = o.object({
+   visibility: o.enum([ "all", "private", "selected" ])
+  }), u = o.object({
+   login: s
+  }), d = o.object({
+   data: o.object({
+    viewer: u
    })
-  });
-  const commentSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   id: idSchema,
-   body: zod_mini__WEBPACK_IMPORTED_MODULE_0__.optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__.nullable(zod_mini__WEBPACK_IMPORTED_MODULE_0__.string())),
-   user: zod_mini__WEBPACK_IMPORTED_MODULE_0__.optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__.nullable(userSchema)),
-   html_url: zod_mini__WEBPACK_IMPORTED_MODULE_0__.optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__.nullable(zod_mini__WEBPACK_IMPORTED_MODULE_0__.string()))
-  });
-  const pullRequestSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   head: zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-    sha: zod_mini__WEBPACK_IMPORTED_MODULE_0__.string().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__._regex(/^[0-9a-f]{40,64}$/i))
+  }), l = o.object({
+   id: i,
+   body: o.optional(o.nullable(o.string())),
+   user: o.optional(o.nullable(u)),
+   html_url: o.optional(o.nullable(o.string()))
+  }), f = o.object({
+   head: o.object({
+    sha: o.string().check(r._regex(/^[0-9a-f]{40,64}$/i))
    })
-  });
-  const repositoriesSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   repositories: zod_mini__WEBPACK_IMPORTED_MODULE_0__.array(zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-    id: idSchema
+  }), p = o.object({
+   repositories: o.array(o.object({
+    id: i
    }))
   });
-  function readSealingKey(body) {
-   return mapped(readWith(sealingKeySchema, body), ({key_id: id, key}) => ({
-    id,
-    key
+  function h(e) {
+   return j(k(a, e), ({key_id: e, key: t}) => ({
+    id: e,
+    key: t
    }));
   }
-  function readVisibility(body) {
-   return mapped(readWith(organizationSecretSchema, body), ({visibility}) => visibility);
+  function m(e) {
+   return j(k(c, e), ({visibility: e}) => e);
   }
-  function readRepositoryIds(body) {
-   return mapped(readWith(repositoriesSchema, body), ({repositories}) => repositories.map(({id}) => id));
+  function _(e) {
+   return j(k(p, e), ({repositories: e}) => e.map(({id: e}) => e));
   }
-  function readLogin(body) {
-   return mapped(readWith(userSchema, body), ({login}) => login);
+  function g(e) {
+   return j(k(u, e), ({login: e}) => e);
   }
-  function readViewer(body) {
-   return mapped(readWith(viewerSchema, body), ({data: {viewer}}) => viewer.login);
+  function v(e) {
+   return j(k(d, e), ({data: {viewer: e}}) => e.login);
   }
-  function readComment(body) {
-   return mapped(readWith(commentSchema, body), commentOf);
+  function b(e) {
+   return j(k(l, e), w);
   }
-  function readComments(body) {
-   return mapped(readWith(zod_mini__WEBPACK_IMPORTED_MODULE_0__.array(commentSchema), body), comments => comments.map(commentOf));
+  function y(e) {
+   return j(k(o.array(l), e), e => e.map(w));
   }
-  function readHeadSha(body) {
-   return mapped(readWith(pullRequestSchema, body), ({head}) => head.sha);
+  function z(e) {
+   return j(k(f, e), ({head: e}) => e.sha);
   }
-  function commentOf({id, body, user, html_url: url}) {
+  function w({id: e, body: t, user: n, html_url: o}) {
    return {
-    id,
-    body: body ?? "",
-    author: user?.login ?? "",
-    url: url ?? ""
+    id: e,
+    body: t ?? "",
+    author: n?.login ?? "",
+    url: o ?? ""
    };
   }
-  function readWith(schema, body) {
-   const result = schema.safeParse(body);
-   if (result.success) return {
+  function k(e, t) {
+   const n = e.safeParse(t);
+   if (n.success) return {
     kind: "ok",
-    value: result.data
+    value: n.data
    };
-   const places = result.error.issues.map(({path}) => path.map(String).join("."));
-   if (places.includes("")) return {
+   const o = n.error.issues.map(({path: e}) => e.map(String).join("."));
+   return o.includes("") ? {
     kind: "unfit",
     why: "its JSON is of another kind"
-   };
-   return {
-    kind: "unfit",
-    why: `missing or of another type: ${[ ...new Set(places) ].slice(0, 5).join(", ")}`
-   };
-  }
-  function mapped(reading, map) {
-   return reading.kind === "ok" ? {
-    kind: "ok",
-    value: map(reading.value)
-   } : reading;
-  }
- }),
- "./gitlab/schemas/inspection-schemas.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-  __webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
-   readCommitStatuses: function() {
-    return readCommitStatuses;
-   },
-   readLint: function() {
-    return readLint;
-   },
-   readOwnToken: function() {
-    return readOwnToken;
-   },
-   readRef: function() {
-    return readRef;
-   },
-   readVersion: function() {
-    return readVersion;
-   }
-  });
-  var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("../../node_modules/zod/v4/mini/schemas.js");
-  var _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./gitlab/schemas/schema-parts.js");
-  const versionSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   version: _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.textSchema
-  });
-  const ownTokenSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   scopes: zod_mini__WEBPACK_IMPORTED_MODULE_0__.array(zod_mini__WEBPACK_IMPORTED_MODULE_0__.string()),
-   active: (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.optional)(zod_mini__WEBPACK_IMPORTED_MODULE_0__.boolean()),
-   granular: (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.optional)(zod_mini__WEBPACK_IMPORTED_MODULE_0__.boolean()),
-   expires_at: (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.optional)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.textSchema)
-  });
-  const commitSchema = (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.optional)(zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   id: _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.textSchema
-  }));
-  const refSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   name: _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.textSchema,
-   commit: commitSchema,
-   protected: (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.optional)(zod_mini__WEBPACK_IMPORTED_MODULE_0__.boolean()),
-   can_push: (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.optional)(zod_mini__WEBPACK_IMPORTED_MODULE_0__.boolean()),
-   developers_can_push: (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.optional)(zod_mini__WEBPACK_IMPORTED_MODULE_0__.boolean()),
-   developers_can_merge: (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.optional)(zod_mini__WEBPACK_IMPORTED_MODULE_0__.boolean())
-  });
-  const lintSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   valid: zod_mini__WEBPACK_IMPORTED_MODULE_0__.boolean(),
-   errors: (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.optional)(zod_mini__WEBPACK_IMPORTED_MODULE_0__.array(zod_mini__WEBPACK_IMPORTED_MODULE_0__.string())),
-   warnings: (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.optional)(zod_mini__WEBPACK_IMPORTED_MODULE_0__.array(zod_mini__WEBPACK_IMPORTED_MODULE_0__.string())),
-   merged_yaml: (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.optional)(zod_mini__WEBPACK_IMPORTED_MODULE_0__.string())
-  });
-  function readVersion(body) {
-   return (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.readWith)(versionSchema, body);
-  }
-  function readOwnToken(body) {
-   return (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.mapped)((0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.readWith)(ownTokenSchema, body), ({scopes, active, granular, expires_at: expiresAt}) => ({
-    scopes,
-    active,
-    granular,
-    expiresAt
-   }));
-  }
-  function readRef(body) {
-   return (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.mapped)((0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.readWith)(refSchema, body), ref => ({
-    name: ref.name,
-    sha: ref.commit?.id,
-    isProtected: ref.protected,
-    canPush: ref.can_push,
-    developersCanPush: ref.developers_can_push,
-    developersCanMerge: ref.developers_can_merge
-   }));
-  }
-  function readLint(body) {
-   return (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.mapped)((0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.readWith)(lintSchema, body), ({valid, errors, warnings, merged_yaml: mergedYaml}) => ({
-    valid,
-    errors: errors ?? [],
-    warnings: warnings ?? [],
-    mergedYaml
-   }));
-  }
-  const commitStatusSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   id: _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.idSchema,
-   name: _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.textSchema,
-   status: _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.textSchema,
-   allow_failure: (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.optional)(zod_mini__WEBPACK_IMPORTED_MODULE_0__.boolean()),
-   pipeline_id: (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.optional)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.idSchema),
-   description: (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.optional)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.textSchema),
-   target_url: (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.optional)(_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.urlSchema)
-  });
-  function readCommitStatuses(body) {
-   return (0, _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__.readList)(commitStatusSchema, body, status => ({
-    id: status.id,
-    name: status.name,
-    status: status.status,
-    allowFailure: status.allow_failure ?? false,
-    pipelineId: status.pipeline_id,
-    description: status.description,
-    targetUrl: status.target_url
-   }));
-  }
- }),
- "./gitlab/schemas/schema-parts.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-  __webpack_require__.d(__webpack_exports__, {
-   added: function() {
-    return added;
-   },
-   idSchema: function() {
-    return idSchema;
-   },
-   mapped: function() {
-    return mapped;
-   },
-   measureSchema: function() {
-    return measureSchema;
-   },
-   optional: function() {
-    return optional;
-   },
-   readDownstream: function() {
-    return readDownstream;
-   },
-   readEntries: function() {
-    return readEntries;
-   },
-   readList: function() {
-    return readList;
-   },
-   readWith: function() {
-    return readWith;
-   },
-   shortText: function() {
-    return shortText;
-   }
-  });
-  var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("../../node_modules/zod/v4/mini/schemas.js");
-  var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("../../node_modules/zod/v4/core/api.js");
-  var _model_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./model/pipeline.js");
-  const namedPlaces = 5;
-  function optional(schema) {
-   const nullAsAbsent = zod_mini__WEBPACK_IMPORTED_MODULE_0__.pipe(zod_mini__WEBPACK_IMPORTED_MODULE_0__.optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__.nullable(schema)), zod_mini__WEBPACK_IMPORTED_MODULE_0__.transform(value => value ?? void 0));
-   return zod_mini__WEBPACK_IMPORTED_MODULE_0__["catch"](nullAsAbsent, void 0);
-  }
-  function added(schema) {
-   return zod_mini__WEBPACK_IMPORTED_MODULE_0__.pipe(zod_mini__WEBPACK_IMPORTED_MODULE_0__.optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__.nullable(schema)), zod_mini__WEBPACK_IMPORTED_MODULE_0__.transform(value => value ?? void 0));
-  }
-  const idSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.int().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__._positive());
-  const urlSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.string().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__._regex(/^https?:\/\/\S+$/));
-  const textSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.string().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__._minLength(1));
-  const idEntrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   id: idSchema
-  });
-  const knownSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   id: idSchema,
-   status: textSchema
-  });
-  const measureSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.number().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__._gte(-1e9), zod_mini__WEBPACK_IMPORTED_MODULE_1__._lte(1e9));
-  function readWith(schema, body) {
-   const result = schema.safeParse(body);
-   if (result.success) return {
-    kind: "ok",
-    value: result.data
-   };
-   return {
-    kind: "unfit",
-    why: whyOf(result.error.issues.map(({path}) => path))
-   };
-  }
-  function readList(schema, body, map) {
-   const reading = readEntries(schema, body, entry => knownSchema.safeParse(entry).success);
-   return mapped(reading, entries => entries.map(entry => (0, _model_pipeline_js__WEBPACK_IMPORTED_MODULE_2__.isUnfit)(entry) ? entry : map(entry)));
-  }
-  function readEntries(schema, body, isKnown = () => false) {
-   if (!Array.isArray(body)) return {
-    kind: "unfit",
-    why: whyOf([ [] ])
-   };
-   const paths = [];
-   let isList = body.length === 0;
-   const entries = body.map((entry, index) => {
-    const result = schema.safeParse(entry);
-    isList ||= result.success || isKnown(entry);
-    if (result.success) return result.data;
-    const places = result.error.issues.map(({path}) => [ index, ...path ]);
-    paths.push(...places);
-    const known = idEntrySchema.safeParse(entry);
-    return {
-     unfit: whyOf(places),
-     id: known.success ? known.data.id : void 0
-    };
-   });
-   return isList ? {
-    kind: "ok",
-    value: entries
    } : {
     kind: "unfit",
-    why: whyOf(paths)
+    why: `missing or of another type: ${[ ...new Set(o) ].slice(0, 5).join(", ")}`
    };
   }
-  function whyOf(paths) {
-   const places = paths.map(path => path.map(String).join("."));
-   if (places.includes("")) return "its JSON is of another kind";
-   const named = [ ...new Set(places) ].slice(0, namedPlaces).join(", ");
-   return `missing or of another type: ${named}`;
-  }
-  function mapped(reading, map) {
-   return reading.kind === "ok" ? {
+  function j(e, t) {
+   return "ok" === e.kind ? {
     kind: "ok",
-    value: map(reading.value)
-   } : reading;
+    value: t(e.value)
+   } : e;
   }
-  const downstreamSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   id: idSchema,
-   project_id: idSchema,
-   status: textSchema,
-   web_url: optional(urlSchema)
+ }),
+ "./gitlab/schemas/inspection-schemas.js": (function(e, t, n) {
+  n.r(t), n.d(t, {
+   readCommitStatuses: function() {
+    return m;
+   },
+   readLint: function() {
+    return p;
+   },
+   readOwnToken: function() {
+    return l;
+   },
+   readRef: function() {
+    return f;
+   },
+   readVersion: function() {
+    return d;
+   }
   });
-  const statusSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__.object({
-   status: textSchema
+  var o = n("../../node_modules/zod/v4/mini/schemas.js"), r = n("./gitlab/schemas/schema-parts.js");
+  const i = o.object({
+   version: r.textSchema
+  }), s = o.object({
+   scopes: o.array(o.string()),
+   active: (0, r.optional)(o.boolean()),
+   granular: (0, r.optional)(o.boolean()),
+   expires_at: (0, r.optional)(r.textSchema)
+  }), a = (0, r.optional)(o.object({
+   id: r.textSchema
+  })), c = o.object({
+   name: r.textSchema,
+   commit: a,
+   protected: (0, r.optional)(o.boolean()),
+   can_push: (0, r.optional)(o.boolean()),
+   developers_can_push: (0, r.optional)(o.boolean()),
+   developers_can_merge: (0, r.optional)(o.boolean())
+  }), u = o.object({
+   valid: o.boolean(),
+   errors: (0, r.optional)(o.array(o.string())),
+   warnings: (0, r.optional)(o.array(o.string())),
+   merged_yaml: (0, r.optional)(o.string())
   });
-  function readDownstream(details, job) {
-   if (details === void 0 || details === null) return {};
-   const reading = readWith(downstreamSchema, details);
-   if (reading.kind === "unfit") {
-    const status = readWith(statusSchema, details);
+  function d(e) {
+   return (0, r.readWith)(i, e);
+  }
+  function l(e) {
+   return (0, r.mapped)((0, r.readWith)(s, e), ({scopes: e, active: t, granular: n, expires_at: o}) => ({
+    scopes: e,
+    active: t,
+    granular: n,
+    expiresAt: o
+   }));
+  }
+  function f(e) {
+   return (0, r.mapped)((0, r.readWith)(c, e), e => ({
+    name: e.name,
+    sha: e.commit?.id,
+    isProtected: e.protected,
+    canPush: e.can_push,
+    developersCanPush: e.developers_can_push,
+    developersCanMerge: e.developers_can_merge
+   }));
+  }
+  function p(e) {
+   return (0, r.mapped)((0, r.readWith)(u, e), ({valid: e, errors: t, warnings: n, merged_yaml: o}) => ({
+    valid: e,
+    errors: t ?? [],
+    warnings: n ?? [],
+    mergedYaml: o
+   }));
+  }
+  const h = o.object({
+   id: r.idSchema,
+   name: r.textSchema,
+   status: r.textSchema,
+   allow_failure: (0, r.optional)(o.boolean()),
+   pipeline_id: (0, r.optional)(r.idSchema),
+   description: (0, r.optional)(r.textSchema),
+   target_url: (0, r.optional)(r.urlSchema)
+  });
+  function m(e) {
+   return (0, r.readList)(h, e, e => ({
+    id: e.id,
+    name: e.name,
+    status: e.status,
+    allowFailure: e.allow_failure ?? !1,
+    pipelineId: e.pipeline_id,
+    description: e.description,
+    targetUrl: e.target_url
+   }));
+  }
+ }),
+ "./gitlab/schemas/schema-parts.js": (function(e, t, n) {
+  n.d(t, {
+   added: function() {
+    return c;
+   },
+   idSchema: function() {
+    return u;
+   },
+   mapped: function() {
+    return b;
+   },
+   measureSchema: function() {
+    return h;
+   },
+   optional: function() {
+    return a;
+   },
+   readDownstream: function() {
+    return w;
+   },
+   readEntries: function() {
+    return g;
+   },
+   readList: function() {
+    return _;
+   },
+   readWith: function() {
+    return m;
+   },
+   shortText: function() {
+    return S;
+   }
+  });
+  var o = n("../../node_modules/zod/v4/mini/schemas.js"), r = n("../../node_modules/zod/v4/core/api.js"), i = n("./model/pipeline.js");
+  const s = 5;
+  function a(e) {
+   const t = o.pipe(o.optional(o.nullable(e)), o.transform(e => e ?? void 0));
+   return o.catch(t, void 0);
+  }
+  function c(e) {
+   return o.pipe(o.optional(o.nullable(e)), o.transform(e => e ?? void 0));
+  }
+  const u = o.int().check(r._positive()), d = o.string().check(r._regex(/^https?:\/\/\S+$/)), l = o.string().check(r._minLength(1)), f = o.object({
+   id: u
+  }), p = o.object({
+   id: u,
+   status: l
+  }), h = o.number().check(r._gte(-1e9), r._lte(1e9));
+  function m(e, t) {
+   const n = e.safeParse(t);
+   return n.success ? {
+    kind: "ok",
+    value: n.data
+   } : {
+    kind: "unfit",
+    why: v(n.error.issues.map(({path: e}) => e))
+   };
+  }
+  function _(e, t, n) {
+   return b(g(e, t, e => p.safeParse(e).success), e => e.map(e => (0, i.isUnfit)(e) ? e : n(e)));
+  }
+  function g(e, t, n = () => !1) {
+   if (!Array.isArray(t)) return {
+    kind: "unfit",
+    why: v([ [] ])
+   };
+   const o = [];
+   let r = 0 === t.length;
+   const i = t.map((t, i) => {
+    const s = e.safeParse(t);
+    if (r ||= s.success || n(t), s.success) return s.data;
+    const a = s.error.issues.map(({path: e}) => [ i, ...e ]);
+    o.push(...a);
+    const c = f.safeParse(t);
+    return {
+     unfit: v(a),
+     id: c.success ? c.data.id : void 0
+    };
+   });
+   return r ? {
+    kind: "ok",
+    value: i
+   } : {
+    kind: "unfit",
+    why: v(o)
+   };
+  }
+  function v(e) {
+   const t = e.map(e => e.map(String).join("."));
+   if (t.includes("")) return "its JSON is of another kind";
+   return `missing or of another type: ${[ ...new Set(t) ].slice(0, s).join(", ")}`;
+  }
+  function b(e, t) {
+   return "ok" === e.kind ? {
+    kind: "ok",
+    value: t(e.value)
+   } : e;
+  }
+  const y = o.object({
+   id: u,
+   project_id: u,
+   status: l,
+   web_url: a(d)
+  }), z = o.object({
+   status: l
+  });
+  function w(e, t) {
+   if (null == e) return {};
+   const n = m(y, e);
+   if ("unfit" === n.kind) {
+    const t = m(z, e);
     return {
      unreadDownstream: {
-      status: status.kind === "ok" ? status.value.status : void 0
+      status: "ok" === t.kind ? t.value.status : void 0
      }
     };
    }
-   const {id: pipelineId, project_id: projectId, status, web_url: webUrl = job.webUrl} = reading.value;
+   const {id: o, project_id: r, status: i, web_url: s = t.webUrl} = n.value;
    return {
     downstream: {
-     projectId,
-     pipelineId,
-     status,
-     webUrl
+     projectId: r,
+     pipelineId: o,
+     status: i,
+     webUrl: s
     }
    };
   }
-  const mostCharacters = 1e3;
-  const cutMark = "…";
-  function shortText(text) {
-   if (text.length <= mostCharacters) return text;
-   const kept = text.slice(0, mostCharacters - cutMark.length).replace(/[\ud800-\udbff]$/, "");
-   return Buffer.from(kept).toString() + cutMark;
+  const k = 1e3, j = "…";
+  function S(e) {
+   if (e.length <= k) return e;
+   const t = e.slice(0, k - j.length).replace(/[\ud800-\udbff]$/, "");
+   return Buffer.from(t).toString() + j;
   }
-  __webpack_require__.d(__webpack_exports__, [ "textSchema", 0, textSchema, "urlSchema", 0, urlSchema ]);
+  n.d(t, [ "textSchema", 0, l, "urlSchema", 0, d ]);
  }),
- "./gitlab/schemas/schemas.js": (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-  __webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
+ "./gitlab/schemas/schemas.js": (function(e, t, n) {
+  n.r(t), n.d(t, {
    readBridges: function() {
-    return readBridges;
+    return B;
    },
    readCreatedPipeline: function() {
-    return readCreatedPipeline;
+    return m;
    },
    readJob: function() {
-    return readJob;
+    return V;
    },
    readJobs: function() {
-    return readJobs;
+    return G;
    },
    readPipeline: function() {
-    return readPipeline;
+    return p;
    },
    readPipelines: function() {
-    return readPipelines;
+    return _;
    },
    readProject: function() {
-    return readProject;
+    return F;
    },
    readTestReport: function() {
-    return readTestReport;
+    return $;
    },
    readTestTotals: function() {
-    return readTestTotals;
+    return x;
    },
    readTriggerToken: function() {
-    return readTriggerToken;
+    return J;
    },
    readTriggerTokens: function() {
-    return readTriggerTokens;
+    return X;
    },
    readVariables: function() {
-    return readVariables;
+    return q;
    }
   });
-  var schemas = __webpack_require__("../../node_modules/zod/v4/mini/schemas.js");
-  var api = __webpack_require__("../../node_modules/zod/v4/core/api.js");
-  var secret = __webpack_require__("./base/secret.js");
-  var base_text = __webpack_require__("./base/text.js");
-  var pipeline = __webpack_require__("./model/pipeline.js");
-  var oldest_release = __webpack_require__("./gitlab/responses/oldest-release.js");
-  var schema_parts = __webpack_require__("./gitlab/schemas/schema-parts.js");
-  const pipelineMembers = {
-   id: schema_parts.idSchema,
-   iid: (0, schema_parts.optional)(schema_parts.idSchema),
-   source: (0, schema_parts.optional)(schema_parts.textSchema),
-   name: (0, schema_parts.optional)(schema_parts.textSchema),
-   created_at: (0, schema_parts.optional)(schema_parts.textSchema),
-   updated_at: (0, schema_parts.optional)(schema_parts.textSchema),
-   started_at: (0, schema_parts.optional)(schema_parts.textSchema),
-   finished_at: (0, schema_parts.optional)(schema_parts.textSchema),
-   duration: (0, schema_parts.optional)(schema_parts.measureSchema),
-   queued_duration: (0, schema_parts.optional)(schema_parts.measureSchema),
-   coverage: (0, schema_parts.optional)(schemas.union([ schema_parts.textSchema, schema_parts.measureSchema ])),
-   yaml_errors: (0, schema_parts.optional)(schema_parts.textSchema),
-   detailed_status: (0, schema_parts.optional)(schemas.object({
-    group: (0, schema_parts.optional)(schema_parts.textSchema)
+  var o = n("../../node_modules/zod/v4/mini/schemas.js"), r = n("../../node_modules/zod/v4/core/api.js"), i = n("./base/secret.js"), s = n("./base/text.js"), a = n("./model/pipeline.js"), c = n("./gitlab/responses/oldest-release.js"), u = n("./gitlab/schemas/schema-parts.js");
+  const d = {
+   id: u.idSchema,
+   iid: (0, u.optional)(u.idSchema),
+   source: (0, u.optional)(u.textSchema),
+   name: (0, u.optional)(u.textSchema),
+   created_at: (0, u.optional)(u.textSchema),
+   updated_at: (0, u.optional)(u.textSchema),
+   started_at: (0, u.optional)(u.textSchema),
+   finished_at: (0, u.optional)(u.textSchema),
+   duration: (0, u.optional)(u.measureSchema),
+   queued_duration: (0, u.optional)(u.measureSchema),
+   coverage: (0, u.optional)(o.union([ u.textSchema, u.measureSchema ])),
+   yaml_errors: (0, u.optional)(u.textSchema),
+   detailed_status: (0, u.optional)(o.object({
+    group: (0, u.optional)(u.textSchema)
    }))
-  };
-  const pipelineSchema = schemas.object({
-   ...pipelineMembers,
-   project_id: (0, schema_parts.added)(schema_parts.idSchema),
-   web_url: (0, schema_parts.added)(schema_parts.urlSchema),
-   status: schema_parts.textSchema,
-   ref: schema_parts.textSchema,
-   sha: schema_parts.textSchema
+  }, l = o.object({
+   ...d,
+   project_id: (0, u.added)(u.idSchema),
+   web_url: (0, u.added)(u.urlSchema),
+   status: u.textSchema,
+   ref: u.textSchema,
+   sha: u.textSchema
+  }), f = o.object({
+   ...d,
+   project_id: (0, u.optional)(u.idSchema),
+   web_url: (0, u.optional)(u.urlSchema),
+   status: (0, u.optional)(u.textSchema),
+   ref: (0, u.optional)(u.textSchema),
+   sha: (0, u.optional)(u.textSchema)
   });
-  const createdPipelineSchema = schemas.object({
-   ...pipelineMembers,
-   project_id: (0, schema_parts.optional)(schema_parts.idSchema),
-   web_url: (0, schema_parts.optional)(schema_parts.urlSchema),
-   status: (0, schema_parts.optional)(schema_parts.textSchema),
-   ref: (0, schema_parts.optional)(schema_parts.textSchema),
-   sha: (0, schema_parts.optional)(schema_parts.textSchema)
-  });
-  function readPipeline(body) {
-   const reading = (0, schema_parts.readWith)(pipelineSchema, body);
-   if (reading.kind === "ok" && isTooOld(body)) return (0, oldest_release.tooOld)("pipelines");
-   return (0, schema_parts.mapped)(reading, pipelineOf);
+  function p(e) {
+   const t = (0, u.readWith)(l, e);
+   return "ok" === t.kind && h(e) ? (0, c.tooOld)("pipelines") : (0, u.mapped)(t, g);
   }
-  function isTooOld(body) {
-   return (0, oldest_release.hasNone)(body, "project_id", "web_url");
+  function h(e) {
+   return (0, c.hasNone)(e, "project_id", "web_url");
   }
-  function readCreatedPipeline(body) {
-   return (0, schema_parts.mapped)((0, schema_parts.readWith)(createdPipelineSchema, body), created => ({
-    ...detailsOf(created),
-    projectId: created.project_id,
-    status: created.status,
-    ref: created.ref,
-    sha: created.sha,
-    webUrl: created.web_url
+  function m(e) {
+   return (0, u.mapped)((0, u.readWith)(f, e), e => ({
+    ...v(e),
+    projectId: e.project_id,
+    status: e.status,
+    ref: e.ref,
+    sha: e.sha,
+    webUrl: e.web_url
    }));
   }
-  function readPipelines(body) {
-   const reading = (0, schema_parts.readList)(pipelineSchema, body, pipelineOf);
-   const isOld = Array.isArray(body) && body.length > 0 && body.every(isTooOld);
-   return reading.kind === "ok" && isOld ? (0, oldest_release.tooOld)("pipelines") : reading;
+  function _(e) {
+   const t = (0, u.readList)(l, e, g), n = Array.isArray(e) && e.length > 0 && e.every(h);
+   return "ok" === t.kind && n ? (0, c.tooOld)("pipelines") : t;
   }
-  function pipelineOf(pipeline) {
-   const {project_id: projectId, web_url: webUrl, status, ref, sha} = pipeline;
+  function g(e) {
+   const {project_id: t, web_url: n, status: o, ref: r, sha: i} = e;
    return {
-    ...detailsOf(pipeline),
-    projectId,
-    webUrl,
-    status,
-    ref,
-    sha
+    ...v(e),
+    projectId: t,
+    webUrl: n,
+    status: o,
+    ref: r,
+    sha: i
    };
   }
-  function detailsOf(pipeline) {
+  function v(e) {
    return {
-    id: pipeline.id,
-    iid: pipeline.iid,
-    source: pipeline.source,
-    name: pipeline.name,
-    createdAt: pipeline.created_at,
-    updatedAt: pipeline.updated_at,
-    startedAt: pipeline.started_at,
-    finishedAt: pipeline.finished_at,
-    durationSeconds: pipeline.duration,
-    queuedSeconds: pipeline.queued_duration,
-    coverage: pipeline.coverage === void 0 ? void 0 : String(pipeline.coverage),
-    yamlErrors: pipeline.yaml_errors,
-    statusGroup: pipeline.detailed_status?.group
+    id: e.id,
+    iid: e.iid,
+    source: e.source,
+    name: e.name,
+    createdAt: e.created_at,
+    updatedAt: e.updated_at,
+    startedAt: e.started_at,
+    finishedAt: e.finished_at,
+    durationSeconds: e.duration,
+    queuedSeconds: e.queued_duration,
+    coverage: void 0 === e.coverage ? void 0 : String(e.coverage),
+    yamlErrors: e.yaml_errors,
+    statusGroup: e.detailed_status?.group
    };
   }
-  const countSchema = (0, schema_parts.optional)(schema_parts.measureSchema);
-  const testNameSchema = schemas.string();
-  const testSuiteSchema = schemas.object({
-   name: testNameSchema,
-   total_time: countSchema,
-   total_count: countSchema,
-   success_count: countSchema,
-   failed_count: countSchema,
-   skipped_count: countSchema,
-   error_count: countSchema,
-   suite_error: (0, schema_parts.optional)(schema_parts.textSchema),
-   build_ids: (0, schema_parts.optional)(schemas.array(schema_parts.idSchema))
-  });
-  const testSummarySchema = schemas.object({
-   total: schemas.object({
-    time: countSchema,
-    count: countSchema,
-    success: countSchema,
-    failed: countSchema,
-    skipped: countSchema,
-    error: countSchema
+  const b = (0, u.optional)(u.measureSchema), y = o.string(), z = o.object({
+   name: y,
+   total_time: b,
+   total_count: b,
+   success_count: b,
+   failed_count: b,
+   skipped_count: b,
+   error_count: b,
+   suite_error: (0, u.optional)(u.textSchema),
+   build_ids: (0, u.optional)(o.array(u.idSchema))
+  }), w = o.object({
+   total: o.object({
+    time: b,
+    count: b,
+    success: b,
+    failed: b,
+    skipped: b,
+    error: b
    }),
-   test_suites: (0, schema_parts.optional)(schemas.array((0, schema_parts.optional)(testSuiteSchema)))
-  });
-  const outputSchema = schemas.union([ schema_parts.textSchema, schemas.array(schemas.unknown()), schemas.looseObject({
-   message: (0, schema_parts.optional)(schema_parts.textSchema)
-  }) ]);
-  const testCaseSchema = schemas.object({
-   status: schema_parts.textSchema,
-   name: (0, schema_parts.optional)(testNameSchema),
-   classname: (0, schema_parts.optional)(schema_parts.textSchema),
-   file: (0, schema_parts.optional)(schema_parts.textSchema),
-   execution_time: countSchema,
-   system_output: (0, schema_parts.optional)(outputSchema),
-   stack_trace: (0, schema_parts.optional)(schema_parts.textSchema)
-  });
-  const testReportSchema = schemas.object({
-   test_suites: schemas.array(schemas.object({
-    name: testNameSchema,
-    test_cases: (0, schema_parts.optional)(schemas.array((0, schema_parts.optional)(testCaseSchema)))
+   test_suites: (0, u.optional)(o.array((0, u.optional)(z)))
+  }), k = o.union([ u.textSchema, o.array(o.unknown()), o.looseObject({
+   message: (0, u.optional)(u.textSchema)
+  }) ]), j = o.object({
+   status: u.textSchema,
+   name: (0, u.optional)(y),
+   classname: (0, u.optional)(u.textSchema),
+   file: (0, u.optional)(u.textSchema),
+   execution_time: b,
+   system_output: (0, u.optional)(k),
+   stack_trace: (0, u.optional)(u.textSchema)
+  }), S = o.object({
+   test_suites: o.array(o.object({
+    name: y,
+    test_cases: (0, u.optional)(o.array((0, u.optional)(j)))
    }))
   });
-  function readTestTotals(body) {
-   return (0, schema_parts.mapped)((0, schema_parts.readWith)(testSummarySchema, body), ({total, test_suites: suites = []}) => ({
-    ...countsOf(total),
-    suites: suites.filter(suite => suite !== void 0).map(testSuiteOf)
+  function x(e) {
+   return (0, u.mapped)((0, u.readWith)(w, e), ({total: e, test_suites: t = []}) => ({
+    ...Z(e),
+    suites: t.filter(e => void 0 !== e).map(T)
    }));
   }
-  function readTestReport(body) {
-   return (0, schema_parts.mapped)((0, schema_parts.readWith)(testReportSchema, body), ({test_suites: suites}) => ({
-    suites: suites.map(({name, test_cases: cases = []}) => ({
-     name,
-     cases: cases.filter(each => each !== void 0).map(testCaseOf)
+  function $(e) {
+   return (0, u.mapped)((0, u.readWith)(S, e), ({test_suites: e}) => ({
+    suites: e.map(({name: e, test_cases: t = []}) => ({
+     name: e,
+     cases: t.filter(e => void 0 !== e).map(P)
     }))
    }));
   }
-  function testCaseOf(each) {
-   const {status, name = "", classname, file, execution_time: seconds = 0, system_output: printed} = each;
+  function P(e) {
+   const {status: t, name: n = "", classname: o, file: r, execution_time: i = 0, system_output: s} = e;
    return {
-    status,
-    name,
-    classname,
-    file,
-    seconds,
-    output: outputOf(printed) ?? each.stack_trace
+    status: t,
+    name: n,
+    classname: o,
+    file: r,
+    seconds: i,
+    output: O(s) ?? e.stack_trace
    };
   }
-  function outputOf(printed) {
-   if (printed === void 0 || typeof printed === "string") return printed;
-   if (!Array.isArray(printed)) return printed.message ?? JSON.stringify(printed);
-   const lines = printed.map(each => typeof each === "string" ? each : JSON.stringify(each));
-   return lines.length === 0 ? void 0 : lines.join("\n");
+  function O(e) {
+   if (void 0 === e || "string" == typeof e) return e;
+   if (!Array.isArray(e)) return e.message ?? JSON.stringify(e);
+   const t = e.map(e => "string" == typeof e ? e : JSON.stringify(e));
+   return 0 === t.length ? void 0 : t.join("\n");
   }
-  function testSuiteOf(suite) {
-   const counts = countsOf({
-    time: suite.total_time,
-    count: suite.total_count,
-    success: suite.success_count,
-    failed: suite.failed_count,
-    skipped: suite.skipped_count,
-    error: suite.error_count
+  function T(e) {
+   const t = Z({
+    time: e.total_time,
+    count: e.total_count,
+    success: e.success_count,
+    failed: e.failed_count,
+    skipped: e.skipped_count,
+    error: e.error_count
    });
    return {
-    name: suite.name,
-    ...counts,
-    problem: suite.suite_error,
-    jobIds: suite.build_ids
+    name: e.name,
+    ...t,
+    problem: e.suite_error,
+    jobIds: e.build_ids
    };
   }
-  function countsOf(total) {
+  function Z(e) {
    return {
-    total: total.count ?? 0,
-    success: total.success ?? 0,
-    failed: total.failed ?? 0,
-    skipped: total.skipped ?? 0,
-    error: total.error ?? 0,
-    seconds: total.time ?? 0
+    total: e.count ?? 0,
+    success: e.success ?? 0,
+    failed: e.failed ?? 0,
+    skipped: e.skipped ?? 0,
+    error: e.error ?? 0,
+    seconds: e.time ?? 0
    };
   }
-  const accessSchema = (0, schema_parts.optional)(schemas.object({
-   access_level: schema_parts.measureSchema
-  }));
-  const projectSchema = schemas.object({
-   id: schema_parts.idSchema,
-   path_with_namespace: schema_parts.textSchema,
-   web_url: schema_parts.urlSchema,
-   default_branch: (0, schema_parts.optional)(schema_parts.textSchema),
-   archived: (0, schema_parts.optional)(schemas.boolean()),
-   builds_access_level: (0, schema_parts.optional)(schema_parts.textSchema),
-   ci_config_path: (0, schema_parts.optional)(schemas.string()),
-   ci_pipeline_variables_minimum_override_role: (0, schema_parts.optional)(schema_parts.textSchema),
-   restrict_user_defined_variables: (0, schema_parts.optional)(schemas.boolean()),
-   permissions: (0, schema_parts.optional)(schemas.object({
-    project_access: accessSchema,
-    group_access: accessSchema
+  const E = (0, u.optional)(o.object({
+   access_level: u.measureSchema
+  })), A = o.object({
+   id: u.idSchema,
+   path_with_namespace: u.textSchema,
+   web_url: u.urlSchema,
+   default_branch: (0, u.optional)(u.textSchema),
+   archived: (0, u.optional)(o.boolean()),
+   builds_access_level: (0, u.optional)(u.textSchema),
+   ci_config_path: (0, u.optional)(o.string()),
+   ci_pipeline_variables_minimum_override_role: (0, u.optional)(u.textSchema),
+   restrict_user_defined_variables: (0, u.optional)(o.boolean()),
+   permissions: (0, u.optional)(o.object({
+    project_access: E,
+    group_access: E
    }))
-  });
-  const artifactSchema = schemas.object({
-   file_type: schema_parts.textSchema,
-   filename: (0, schema_parts.optional)(schema_parts.textSchema),
-   size: (0, schema_parts.optional)(schemas.int().check(api._gte(0))),
-   file_format: (0, schema_parts.optional)(schema_parts.textSchema)
-  });
-  const jobFields = {
-   id: schema_parts.idSchema,
-   name: schema_parts.textSchema,
-   stage: schema_parts.textSchema,
-   status: schema_parts.textSchema,
-   web_url: schema_parts.urlSchema,
-   allow_failure: (0, schema_parts.optional)(schemas.boolean()),
-   created_at: (0, schema_parts.optional)(schema_parts.textSchema),
-   started_at: (0, schema_parts.optional)(schema_parts.textSchema),
-   finished_at: (0, schema_parts.optional)(schema_parts.textSchema),
-   duration: (0, schema_parts.optional)(schema_parts.measureSchema),
-   queued_duration: (0, schema_parts.optional)(schema_parts.measureSchema),
-   failure_reason: (0, schema_parts.optional)(schema_parts.textSchema),
-   coverage: (0, schema_parts.optional)(schemas.union([ schema_parts.textSchema, schema_parts.measureSchema ])),
-   artifacts: (0, schema_parts.optional)(schemas.array((0, schema_parts.optional)(artifactSchema))),
-   artifacts_file: (0, schema_parts.optional)(schemas.object({
-    filename: schema_parts.textSchema,
-    size: (0, schema_parts.optional)(schemas.int().check(api._gte(0)))
+  }), C = o.object({
+   file_type: u.textSchema,
+   filename: (0, u.optional)(u.textSchema),
+   size: (0, u.optional)(o.int().check(r._gte(0))),
+   file_format: (0, u.optional)(u.textSchema)
+  }), I = {
+   id: u.idSchema,
+   name: u.textSchema,
+   stage: u.textSchema,
+   status: u.textSchema,
+   web_url: u.urlSchema,
+   allow_failure: (0, u.optional)(o.boolean()),
+   created_at: (0, u.optional)(u.textSchema),
+   started_at: (0, u.optional)(u.textSchema),
+   finished_at: (0, u.optional)(u.textSchema),
+   duration: (0, u.optional)(u.measureSchema),
+   queued_duration: (0, u.optional)(u.measureSchema),
+   failure_reason: (0, u.optional)(u.textSchema),
+   coverage: (0, u.optional)(o.union([ u.textSchema, u.measureSchema ])),
+   artifacts: (0, u.optional)(o.array((0, u.optional)(C))),
+   artifacts_file: (0, u.optional)(o.object({
+    filename: u.textSchema,
+    size: (0, u.optional)(o.int().check(r._gte(0)))
    })),
-   artifacts_expire_at: (0, schema_parts.optional)(schema_parts.textSchema)
-  };
-  const jobSchema = schemas.object(jobFields);
-  const oldJobSchema = schemas.object({
-   id: schema_parts.idSchema,
-   name: schema_parts.textSchema,
-   stage: schema_parts.textSchema,
-   status: schema_parts.textSchema
-  });
-  const bridgeSchema = schemas.object({
-   ...jobFields,
-   downstream_pipeline: schemas.optional(schemas.unknown())
-  });
-  const variableSchema = schemas.object({
-   key: schema_parts.textSchema,
-   value: (0, schema_parts.optional)(schemas.string())
-  });
-  const triggerTokenSchema = schemas.object({
-   id: schema_parts.idSchema,
-   token: (0, schema_parts.optional)(schemas.string()),
-   description: (0, schema_parts.optional)(schemas.string()),
-   created_at: (0, schema_parts.optional)(schema_parts.textSchema),
-   updated_at: (0, schema_parts.optional)(schema_parts.textSchema),
-   last_used: (0, schema_parts.optional)(schema_parts.textSchema),
-   expires_at: (0, schema_parts.optional)(schema_parts.textSchema),
-   owner: (0, schema_parts.optional)(schemas.object({
-    username: (0, schema_parts.optional)(schema_parts.textSchema)
+   artifacts_expire_at: (0, u.optional)(u.textSchema)
+  }, L = o.object(I), N = o.object({
+   id: u.idSchema,
+   name: u.textSchema,
+   stage: u.textSchema,
+   status: u.textSchema
+  }), M = o.object({
+   ...I,
+   downstream_pipeline: o.optional(o.unknown())
+  }), R = o.object({
+   key: u.textSchema,
+   value: (0, u.optional)(o.string())
+  }), U = o.object({
+   id: u.idSchema,
+   token: (0, u.optional)(o.string()),
+   description: (0, u.optional)(o.string()),
+   created_at: (0, u.optional)(u.textSchema),
+   updated_at: (0, u.optional)(u.textSchema),
+   last_used: (0, u.optional)(u.textSchema),
+   expires_at: (0, u.optional)(u.textSchema),
+   owner: (0, u.optional)(o.object({
+    username: (0, u.optional)(u.textSchema)
    }))
   });
-  function readProject(body) {
-   return (0, schema_parts.mapped)((0, schema_parts.readWith)(projectSchema, body), project => ({
-    id: project.id,
-    path: project.path_with_namespace,
-    webUrl: project.web_url,
-    defaultBranch: project.default_branch,
-    archived: project.archived,
-    ciAccess: project.builds_access_level,
-    ciConfigPath: project.ci_config_path,
-    variablesRole: project.ci_pipeline_variables_minimum_override_role,
-    restrictsVariables: project.restrict_user_defined_variables,
-    accessLevel: accessLevelOf(project)
+  function F(e) {
+   return (0, u.mapped)((0, u.readWith)(A, e), e => ({
+    id: e.id,
+    path: e.path_with_namespace,
+    webUrl: e.web_url,
+    defaultBranch: e.default_branch,
+    archived: e.archived,
+    ciAccess: e.builds_access_level,
+    ciConfigPath: e.ci_config_path,
+    variablesRole: e.ci_pipeline_variables_minimum_override_role,
+    restrictsVariables: e.restrict_user_defined_variables,
+    accessLevel: W(e)
    }));
   }
-  function accessLevelOf({permissions}) {
-   const levels = [ permissions?.project_access, permissions?.group_access ].flatMap(access => access === void 0 ? [] : [ access.access_level ]);
-   return levels.length === 0 ? void 0 : Math.max(...levels);
+  function W({permissions: e}) {
+   const t = [ e?.project_access, e?.group_access ].flatMap(e => void 0 === e ? [] : [ e.access_level ]);
+   return 0 === t.length ? void 0 : Math.max(...t);
   }
-  function readJob(body) {
-   const reading = (0, schema_parts.mapped)((0, schema_parts.readWith)(jobSchema, body), jobOf);
-   return reading.kind === "unfit" && isOldJob(body) ? (0, oldest_release.tooOld)("jobs") : reading;
+  function V(e) {
+   const t = (0, u.mapped)((0, u.readWith)(L, e), Y);
+   return "unfit" === t.kind && K(e) ? (0, c.tooOld)("jobs") : t;
   }
-  function readJobs(body) {
-   return areOldJobs(body) ? (0, oldest_release.tooOld)("jobs") : (0, schema_parts.readList)(jobSchema, body, jobOf);
+  function G(e) {
+   return D(e) ? (0, c.tooOld)("jobs") : (0, u.readList)(L, e, Y);
   }
-  function areOldJobs(body) {
-   return Array.isArray(body) && body.length > 0 && body.every(isOldJob);
+  function D(e) {
+   return Array.isArray(e) && e.length > 0 && e.every(K);
   }
-  function isOldJob(body) {
-   return (0, oldest_release.hasNone)(body, "web_url") && oldJobSchema.safeParse(body).success;
+  function K(e) {
+   return (0, c.hasNone)(e, "web_url") && N.safeParse(e).success;
   }
-  function readBridges(body) {
-   return areOldJobs(body) ? (0, oldest_release.tooOld)("jobs") : (0, schema_parts.readList)(bridgeSchema, body, bridgeOf);
+  function B(e) {
+   return D(e) ? (0, c.tooOld)("jobs") : (0, u.readList)(M, e, oe);
   }
-  function readVariables(body) {
-   return (0, schema_parts.mapped)((0, schema_parts.readEntries)(variableSchema, body), variables => variables.flatMap(variable => {
-    if ((0, pipeline.isUnfit)(variable)) return [ variable ];
-    const {key, value} = variable;
-    return value === void 0 ? [] : [ {
-     key,
-     value
+  function q(e) {
+   return (0, u.mapped)((0, u.readEntries)(R, e), e => e.flatMap(e => {
+    if ((0, a.isUnfit)(e)) return [ e ];
+    const {key: t, value: n} = e;
+    return void 0 === n ? [] : [ {
+     key: t,
+     value: n
     } ];
    }));
   }
-  function readTriggerToken(body) {
-   return (0, schema_parts.mapped)((0, schema_parts.readWith)(triggerTokenSchema, body), triggerTokenOf);
+  function J(e) {
+   return (0, u.mapped)((0, u.readWith)(U, e), H);
   }
-  function readTriggerTokens(body) {
-   return (0, schema_parts.mapped)((0, schema_parts.readEntries)(triggerTokenSchema, body), tokens => tokens.map(token => (0, 
-   pipeline.isUnfit)(token) ? token : triggerTokenOf(token)));
+  function X(e) {
+   return (0, u.mapped)((0, u.readEntries)(U, e), e => e.map(e => (0, a.isUnfit)(e) ? e : H(e)));
   }
-  function triggerTokenOf(trigger) {
-   const {token = ""} = trigger;
-   const {start, whole} = (0, base_text.tokenStartOf)(token);
+  function H(e) {
+   const {token: t = ""} = e, {start: n, whole: o} = (0, s.tokenStartOf)(t);
    return {
-    id: trigger.id,
-    description: trigger.description ?? "",
-    start,
-    secret: whole ? new secret.Secret(token) : void 0,
-    owner: trigger.owner?.username,
-    createdAt: trigger.created_at,
-    updatedAt: trigger.updated_at,
-    lastUsed: trigger.last_used,
-    expiresAt: trigger.expires_at
+    id: e.id,
+    description: e.description ?? "",
+    start: n,
+    secret: o ? new i.Secret(t) : void 0,
+    owner: e.owner?.username,
+    createdAt: e.created_at,
+    updatedAt: e.updated_at,
+    lastUsed: e.last_used,
+    expiresAt: e.expires_at
    };
   }
-  function jobOf(job) {
+  function Y(e) {
    return {
-    id: job.id,
-    name: (0, schema_parts.shortText)(job.name),
-    stage: (0, schema_parts.shortText)(job.stage),
-    status: (0, schema_parts.shortText)(job.status),
-    allowFailure: job.allow_failure ?? false,
-    webUrl: (0, schema_parts.shortText)(job.web_url),
-    createdAt: shortened(job.created_at),
-    startedAt: shortened(job.started_at),
-    finishedAt: shortened(job.finished_at),
-    durationSeconds: job.duration,
-    queuedSeconds: job.queued_duration,
-    failureReason: shortened(job.failure_reason),
-    coverage: shortened(job.coverage === void 0 ? void 0 : String(job.coverage)),
-    artifacts: artifactsOf(job),
-    artifactsExpireAt: shortened(job.artifacts_expire_at)
+    id: e.id,
+    name: (0, u.shortText)(e.name),
+    stage: (0, u.shortText)(e.stage),
+    status: (0, u.shortText)(e.status),
+    allowFailure: e.allow_failure ?? !1,
+    webUrl: (0, u.shortText)(e.web_url),
+    createdAt: Q(e.created_at),
+    startedAt: Q(e.started_at),
+    finishedAt: Q(e.finished_at),
+    durationSeconds: e.duration,
+    queuedSeconds: e.queued_duration,
+    failureReason: Q(e.failure_reason),
+    coverage: Q(void 0 === e.coverage ? void 0 : String(e.coverage)),
+    artifacts: te(e),
+    artifactsExpireAt: Q(e.artifacts_expire_at)
    };
   }
-  function shortened(text) {
-   return text === void 0 ? void 0 : (0, schema_parts.shortText)(text);
+  function Q(e) {
+   return void 0 === e ? void 0 : (0, u.shortText)(e);
   }
-  const mostArtifacts = 200;
-  function artifactsOf(job) {
-   const listed = job.artifacts?.filter(artifact => artifact !== void 0).slice(0, mostArtifacts).map(artifactOf);
-   const archive = job.artifacts_file;
-   if (archive === void 0 || listed?.some(({fileType}) => fileType === "archive") === true) return listed;
-   const {size: bytes} = archive;
-   const filename = (0, schema_parts.shortText)(archive.filename);
+  const ee = 200;
+  function te(e) {
+   const t = e.artifacts?.filter(e => void 0 !== e).slice(0, ee).map(ne), n = e.artifacts_file;
+   if (void 0 === n || !0 === t?.some(({fileType: e}) => "archive" === e)) return t;
+   const {size: o} = n;
    return [ {
     fileType: "archive",
-    filename,
-    bytes,
+    filename: (0, u.shortText)(n.filename),
+    bytes: o,
     fileFormat: "zip"
-   }, ...listed ?? [] ];
+   }, ...t ?? [] ];
   }
-  function artifactOf(artifact) {
+  function ne(e) {
    return {
-    fileType: (0, schema_parts.shortText)(artifact.file_type),
-    filename: shortened(artifact.filename),
-    bytes: artifact.size,
-    fileFormat: shortened(artifact.file_format)
+    fileType: (0, u.shortText)(e.file_type),
+    filename: Q(e.filename),
+    bytes: e.size,
+    fileFormat: Q(e.file_format)
    };
   }
-  function bridgeOf(bridge) {
-   const job = jobOf(bridge);
+  function oe(e) {
+   const t = Y(e);
    return {
-    ...job,
-    ...(0, schema_parts.readDownstream)(bridge.downstream_pipeline, job)
+    ...t,
+    ...(0, u.readDownstream)(e.downstream_pipeline, t)
    };
   }
  })

@@ -1,366 +1,250 @@
 export const __webpack_esm_ids__ = [ "yaml" ];
 
 export const __webpack_esm_modules__ = {
- "../../node_modules/yaml/dist/compose/compose-collection.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  var YAMLMap = __webpack_require__("../../node_modules/yaml/dist/nodes/YAMLMap.js");
-  var YAMLSeq = __webpack_require__("../../node_modules/yaml/dist/nodes/YAMLSeq.js");
-  var resolveBlockMap = __webpack_require__("../../node_modules/yaml/dist/compose/resolve-block-map.js");
-  var resolveBlockSeq = __webpack_require__("../../node_modules/yaml/dist/compose/resolve-block-seq.js");
-  var resolveFlowCollection = __webpack_require__("../../node_modules/yaml/dist/compose/resolve-flow-collection.js");
-  function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-   const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
-   const Coll = coll.constructor;
-   if (tagName === "!" || tagName === Coll.tagName) {
-    coll.tag = Coll.tagName;
-    return coll;
-   }
-   if (tagName) coll.tag = tagName;
-   return coll;
+ "../../node_modules/yaml/dist/compose/compose-collection.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js"), o = s("../../node_modules/yaml/dist/nodes/Scalar.js"), i = s("../../node_modules/yaml/dist/nodes/YAMLMap.js"), r = s("../../node_modules/yaml/dist/nodes/YAMLSeq.js"), a = s("../../node_modules/yaml/dist/compose/resolve-block-map.js"), l = s("../../node_modules/yaml/dist/compose/resolve-block-seq.js"), c = s("../../node_modules/yaml/dist/compose/resolve-flow-collection.js");
+  function d(e, t, s, n, o, i) {
+   const r = "block-map" === s.type ? a.resolveBlockMap(e, t, s, n, i) : "block-seq" === s.type ? l.resolveBlockSeq(e, t, s, n, i) : c.resolveFlowCollection(e, t, s, n, i), d = r.constructor;
+   return "!" === o || o === d.tagName ? (r.tag = d.tagName, r) : (o && (r.tag = o), 
+   r);
   }
-  function composeCollection(CN, ctx, token, props, onError) {
-   const tagToken = props.tag;
-   const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
-   if (token.type === "block-seq") {
-    const {anchor, newlineAfterProp: nl} = props;
-    const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
-    if (lastProp && (!nl || nl.offset < lastProp.offset)) {
-     const message = "Missing newline after block sequence props";
-     onError(lastProp, "MISSING_CHAR", message);
+  t.composeCollection = function(e, t, s, a, l) {
+   const c = a.tag, u = c ? t.directives.tagName(c.source, e => l(c, "TAG_RESOLVE_FAILED", e)) : null;
+   if ("block-seq" === s.type) {
+    const {anchor: e, newlineAfterProp: t} = a, s = e && c ? e.offset > c.offset ? e : c : e ?? c;
+    if (s && (!t || t.offset < s.offset)) {
+     l(s, "MISSING_CHAR", "Missing newline after block sequence props");
     }
    }
-   const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
-   if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
-   let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
-   if (!tag) {
-    const kt = ctx.schema.knownTags[tagName];
-    if (kt?.collection === expType) {
-     ctx.schema.tags.push(Object.assign({}, kt, {
-      default: false
-     }));
-     tag = kt;
-    } else {
-     if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true); else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
-     return resolveCollection(CN, ctx, token, onError, tagName);
-    }
+   const m = "block-map" === s.type ? "map" : "block-seq" === s.type ? "seq" : "{" === s.start.source ? "map" : "seq";
+   if (!c || !u || "!" === u || u === i.YAMLMap.tagName && "map" === m || u === r.YAMLSeq.tagName && "seq" === m) return d(e, t, s, l, u);
+   let f = t.schema.tags.find(e => e.tag === u && e.collection === m);
+   if (!f) {
+    const n = t.schema.knownTags[u];
+    if (n?.collection !== m) return n ? l(c, "BAD_COLLECTION_TYPE", `${n.tag} used for ${m} collection, but expects ${n.collection ?? "scalar"}`, !0) : l(c, "TAG_RESOLVE_FAILED", `Unresolved tag: ${u}`, !0), 
+    d(e, t, s, l, u);
+    t.schema.tags.push(Object.assign({}, n, {
+     default: !1
+    })), f = n;
    }
-   const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
-   const res = tag.resolve?.(coll, msg => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-   const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
-   node.range = coll.range;
-   node.tag = tagName;
-   if (tag?.format) node.format = tag.format;
-   return node;
-  }
-  exports.composeCollection = composeCollection;
- }),
- "../../node_modules/yaml/dist/compose/compose-doc.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var Document = __webpack_require__("../../node_modules/yaml/dist/doc/Document.js");
-  var composeNode = __webpack_require__("../../node_modules/yaml/dist/compose/compose-node.js");
-  var resolveEnd = __webpack_require__("../../node_modules/yaml/dist/compose/resolve-end.js");
-  var resolveProps = __webpack_require__("../../node_modules/yaml/dist/compose/resolve-props.js");
-  function composeDoc(options, directives, {offset, start, value, end}, onError) {
-   const opts = Object.assign({
-    _directives: directives
-   }, options);
-   const doc = new Document.Document(void 0, opts);
-   const ctx = {
-    atKey: false,
-    atRoot: true,
-    directives: doc.directives,
-    options: doc.options,
-    schema: doc.schema
-   };
-   const props = resolveProps.resolveProps(start, {
-    indicator: "doc-start",
-    next: value ?? end?.[0],
-    offset,
-    onError,
-    parentIndent: 0,
-    startOnNewline: true
-   });
-   if (props.found) {
-    doc.directives.docStart = true;
-    if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
-   }
-   doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
-   const contentEnd = doc.contents.range[2];
-   const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
-   if (re.comment) doc.comment = re.comment;
-   doc.range = [ offset, contentEnd, re.offset ];
-   return doc;
-  }
-  exports.composeDoc = composeDoc;
- }),
- "../../node_modules/yaml/dist/compose/compose-node.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var Alias = __webpack_require__("../../node_modules/yaml/dist/nodes/Alias.js");
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var composeCollection = __webpack_require__("../../node_modules/yaml/dist/compose/compose-collection.js");
-  var composeScalar = __webpack_require__("../../node_modules/yaml/dist/compose/compose-scalar.js");
-  var resolveEnd = __webpack_require__("../../node_modules/yaml/dist/compose/resolve-end.js");
-  var utilEmptyScalarPosition = __webpack_require__("../../node_modules/yaml/dist/compose/util-empty-scalar-position.js");
-  const CN = {
-   composeNode,
-   composeEmptyNode
+   const h = d(e, t, s, l, u, f), p = f.resolve?.(h, e => l(c, "TAG_RESOLVE_FAILED", e), t.options) ?? h, y = n.isNode(p) ? p : new o.Scalar(p);
+   return y.range = h.range, y.tag = u, f?.format && (y.format = f.format), y;
   };
-  function composeNode(ctx, token, props, onError) {
-   const atKey = ctx.atKey;
-   const {spaceBefore, comment, anchor, tag} = props;
-   let node;
-   let isSrcToken = true;
-   switch (token.type) {
+ }),
+ "../../node_modules/yaml/dist/compose/compose-doc.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/doc/Document.js"), o = s("../../node_modules/yaml/dist/compose/compose-node.js"), i = s("../../node_modules/yaml/dist/compose/resolve-end.js"), r = s("../../node_modules/yaml/dist/compose/resolve-props.js");
+  t.composeDoc = function(e, t, {offset: s, start: a, value: l, end: c}, d) {
+   const u = Object.assign({
+    _directives: t
+   }, e), m = new n.Document(void 0, u), f = {
+    atKey: !1,
+    atRoot: !0,
+    directives: m.directives,
+    options: m.options,
+    schema: m.schema
+   }, h = r.resolveProps(a, {
+    indicator: "doc-start",
+    next: l ?? c?.[0],
+    offset: s,
+    onError: d,
+    parentIndent: 0,
+    startOnNewline: !0
+   });
+   h.found && (m.directives.docStart = !0, !l || "block-map" !== l.type && "block-seq" !== l.type || h.hasNewline || d(h.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker")), 
+   m.contents = l ? o.composeNode(f, l, h, d) : o.composeEmptyNode(f, h.end, a, null, h, d);
+   const p = m.contents.range[2], y = i.resolveEnd(c, p, !1, d);
+   return y.comment && (m.comment = y.comment), m.range = [ s, p, y.offset ], m;
+  };
+ }),
+ "../../node_modules/yaml/dist/compose/compose-node.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/Alias.js"), o = s("../../node_modules/yaml/dist/nodes/identity.js"), i = s("../../node_modules/yaml/dist/compose/compose-collection.js"), r = s("../../node_modules/yaml/dist/compose/compose-scalar.js"), a = s("../../node_modules/yaml/dist/compose/resolve-end.js"), l = s("../../node_modules/yaml/dist/compose/util-empty-scalar-position.js");
+  const c = {
+   composeNode: d,
+   composeEmptyNode: u
+  };
+  function d(e, t, s, l) {
+   const d = e.atKey, {spaceBefore: m, comment: f, anchor: h, tag: p} = s;
+   let y, g = !0;
+   switch (t.type) {
    case "alias":
-    node = composeAlias(ctx, token, onError);
-    if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+    y = function({options: e}, {offset: t, source: s, end: o}, i) {
+     const r = new n.Alias(s.substring(1));
+     "" === r.source && i(t, "BAD_ALIAS", "Alias cannot be an empty string");
+     r.source.endsWith(":") && i(t + s.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
+     const l = t + s.length, c = a.resolveEnd(o, l, e.strict, i);
+     r.range = [ t, l, c.offset ], c.comment && (r.comment = c.comment);
+     return r;
+    }(e, t, l), (h || p) && l(t, "ALIAS_PROPS", "An alias node must not specify any properties");
     break;
 
    case "scalar":
    case "single-quoted-scalar":
    case "double-quoted-scalar":
    case "block-scalar":
-    node = composeScalar.composeScalar(ctx, token, tag, onError);
-    if (anchor) node.anchor = anchor.source.substring(1);
+    y = r.composeScalar(e, t, p, l), h && (y.anchor = h.source.substring(1));
     break;
 
    case "block-map":
    case "block-seq":
    case "flow-collection":
     try {
-     node = composeCollection.composeCollection(CN, ctx, token, props, onError);
-     if (anchor) node.anchor = anchor.source.substring(1);
-    } catch (error) {
-     const message = error instanceof Error ? error.message : String(error);
-     onError(token, "RESOURCE_EXHAUSTION", message);
+     y = i.composeCollection(c, e, t, s, l), h && (y.anchor = h.source.substring(1));
+    } catch (e) {
+     l(t, "RESOURCE_EXHAUSTION", e instanceof Error ? e.message : String(e));
     }
     break;
 
    default:
-    {
-     const message = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
-     onError(token, "UNEXPECTED_TOKEN", message);
-     isSrcToken = false;
-    }
+    l(t, "UNEXPECTED_TOKEN", "error" === t.type ? t.message : `Unsupported token (type: ${t.type})`), 
+    g = !1;
    }
-   node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
-   if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-   if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) {
-    const msg = "With stringKeys, all keys must be strings";
-    onError(tag ?? token, "NON_STRING_KEY", msg);
+   if (y ?? (y = u(e, t.offset, void 0, null, s, l)), h && "" === y.anchor && l(h, "BAD_ALIAS", "Anchor cannot be an empty string"), 
+   d && e.options.stringKeys && (!o.isScalar(y) || "string" != typeof y.value || y.tag && "tag:yaml.org,2002:str" !== y.tag)) {
+    l(p ?? t, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
    }
-   if (spaceBefore) node.spaceBefore = true;
-   if (comment) if (token.type === "scalar" && token.source === "") node.comment = comment; else node.commentBefore = comment;
-   if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
-   return node;
+   return m && (y.spaceBefore = !0), f && ("scalar" === t.type && "" === t.source ? y.comment = f : y.commentBefore = f), 
+   e.options.keepSourceTokens && g && (y.srcToken = t), y;
   }
-  function composeEmptyNode(ctx, offset, before, pos, {spaceBefore, comment, anchor, tag, end}, onError) {
-   const token = {
+  function u(e, t, s, n, {spaceBefore: o, comment: i, anchor: a, tag: c, end: d}, u) {
+   const m = {
     type: "scalar",
-    offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+    offset: l.emptyScalarPosition(t, s, n),
     indent: -1,
     source: ""
-   };
-   const node = composeScalar.composeScalar(ctx, token, tag, onError);
-   if (anchor) {
-    node.anchor = anchor.source.substring(1);
-    if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-   }
-   if (spaceBefore) node.spaceBefore = true;
-   if (comment) {
-    node.comment = comment;
-    node.range[2] = end;
-   }
-   return node;
+   }, f = r.composeScalar(e, m, c, u);
+   return a && (f.anchor = a.source.substring(1), "" === f.anchor && u(a, "BAD_ALIAS", "Anchor cannot be an empty string")), 
+   o && (f.spaceBefore = !0), i && (f.comment = i, f.range[2] = d), f;
   }
-  function composeAlias({options}, {offset, source, end}, onError) {
-   const alias = new Alias.Alias(source.substring(1));
-   if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
-   if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
-   const valueEnd = offset + source.length;
-   const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
-   alias.range = [ offset, valueEnd, re.offset ];
-   if (re.comment) alias.comment = re.comment;
-   return alias;
-  }
-  exports.composeEmptyNode = composeEmptyNode;
-  exports.composeNode = composeNode;
+  t.composeEmptyNode = u, t.composeNode = d;
  }),
- "../../node_modules/yaml/dist/compose/compose-scalar.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  var resolveBlockScalar = __webpack_require__("../../node_modules/yaml/dist/compose/resolve-block-scalar.js");
-  var resolveFlowScalar = __webpack_require__("../../node_modules/yaml/dist/compose/resolve-flow-scalar.js");
-  function composeScalar(ctx, token, tagToken, onError) {
-   const {value, type, comment, range} = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
-   const tagName = tagToken ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
-   let tag;
-   if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[identity.SCALAR]; else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError); else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError); else tag = ctx.schema[identity.SCALAR];
-   let scalar;
-   try {
-    const res = tag.resolve(value, msg => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-    scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
-   } catch (error) {
-    const msg = error instanceof Error ? error.message : String(error);
-    onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
-    scalar = new Scalar.Scalar(value);
-   }
-   scalar.range = range;
-   scalar.source = value;
-   if (type) scalar.type = type;
-   if (tagName) scalar.tag = tagName;
-   if (tag.format) scalar.format = tag.format;
-   if (comment) scalar.comment = comment;
-   return scalar;
-  }
-  function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-   if (tagName === "!") return schema[identity.SCALAR];
-   const matchWithTest = [];
-   for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) if (tag.default && tag.test) matchWithTest.push(tag); else return tag;
-   for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
-   const kt = schema.knownTags[tagName];
-   if (kt && !kt.collection) {
-    schema.tags.push(Object.assign({}, kt, {
-     default: false,
-     test: void 0
-    }));
-    return kt;
-   }
-   onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
-   return schema[identity.SCALAR];
-  }
-  function findScalarTagByTest({atKey, directives, schema}, value, token, onError) {
-   const tag = schema.tags.find(tag => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[identity.SCALAR];
-   if (schema.compat) {
-    const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
-    if (tag.tag !== compat.tag) {
-     const ts = directives.tagString(tag.tag);
-     const cs = directives.tagString(compat.tag);
-     const msg = `Value may be parsed as either ${ts} or ${cs}`;
-     onError(token, "TAG_RESOLVE_FAILED", msg, true);
+ "../../node_modules/yaml/dist/compose/compose-scalar.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js"), o = s("../../node_modules/yaml/dist/nodes/Scalar.js"), i = s("../../node_modules/yaml/dist/compose/resolve-block-scalar.js"), r = s("../../node_modules/yaml/dist/compose/resolve-flow-scalar.js");
+  t.composeScalar = function(e, t, s, a) {
+   const {value: l, type: c, comment: d, range: u} = "block-scalar" === t.type ? i.resolveBlockScalar(e, t, a) : r.resolveFlowScalar(t, e.options.strict, a), m = s ? e.directives.tagName(s.source, e => a(s, "TAG_RESOLVE_FAILED", e)) : null;
+   let f, h;
+   f = e.options.stringKeys && e.atKey ? e.schema[n.SCALAR] : m ? function(e, t, s, o, i) {
+    if ("!" === s) return e[n.SCALAR];
+    const r = [];
+    for (const t of e.tags) if (!t.collection && t.tag === s) {
+     if (!t.default || !t.test) return t;
+     r.push(t);
     }
+    for (const e of r) if (e.test?.test(t)) return e;
+    const a = e.knownTags[s];
+    if (a && !a.collection) return e.tags.push(Object.assign({}, a, {
+     default: !1,
+     test: void 0
+    })), a;
+    return i(o, "TAG_RESOLVE_FAILED", `Unresolved tag: ${s}`, "tag:yaml.org,2002:str" !== s), 
+    e[n.SCALAR];
+   }(e.schema, l, m, s, a) : "scalar" === t.type ? function({atKey: e, directives: t, schema: s}, o, i, r) {
+    const a = s.tags.find(t => (!0 === t.default || e && "key" === t.default) && t.test?.test(o)) || s[n.SCALAR];
+    if (s.compat) {
+     const e = s.compat.find(e => e.default && e.test?.test(o)) ?? s[n.SCALAR];
+     if (a.tag !== e.tag) {
+      r(i, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${t.tagString(a.tag)} or ${t.tagString(e.tag)}`, !0);
+     }
+    }
+    return a;
+   }(e, l, t, a) : e.schema[n.SCALAR];
+   try {
+    const i = f.resolve(l, e => a(s ?? t, "TAG_RESOLVE_FAILED", e), e.options);
+    h = n.isScalar(i) ? i : new o.Scalar(i);
+   } catch (e) {
+    const n = e instanceof Error ? e.message : String(e);
+    a(s ?? t, "TAG_RESOLVE_FAILED", n), h = new o.Scalar(l);
    }
-   return tag;
-  }
-  exports.composeScalar = composeScalar;
+   return h.range = u, h.source = l, c && (h.type = c), m && (h.tag = m), f.format && (h.format = f.format), 
+   d && (h.comment = d), h;
+  };
  }),
- "../../node_modules/yaml/dist/compose/composer.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  __webpack_require__("process");
-  var directives = __webpack_require__("../../node_modules/yaml/dist/doc/directives.js");
-  var Document = __webpack_require__("../../node_modules/yaml/dist/doc/Document.js");
-  var errors = __webpack_require__("../../node_modules/yaml/dist/errors.js");
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var composeDoc = __webpack_require__("../../node_modules/yaml/dist/compose/compose-doc.js");
-  var resolveEnd = __webpack_require__("../../node_modules/yaml/dist/compose/resolve-end.js");
-  function getErrorPos(src) {
-   if (typeof src === "number") return [ src, src + 1 ];
-   if (Array.isArray(src)) return src.length === 2 ? src : [ src[0], src[1] ];
-   const {offset, source} = src;
-   return [ offset, offset + (typeof source === "string" ? source.length : 1) ];
+ "../../node_modules/yaml/dist/compose/composer.js": (function(e, t, s) {
+  s("process");
+  var n = s("../../node_modules/yaml/dist/doc/directives.js"), o = s("../../node_modules/yaml/dist/doc/Document.js"), i = s("../../node_modules/yaml/dist/errors.js"), r = s("../../node_modules/yaml/dist/nodes/identity.js"), a = s("../../node_modules/yaml/dist/compose/compose-doc.js"), l = s("../../node_modules/yaml/dist/compose/resolve-end.js");
+  function c(e) {
+   if ("number" == typeof e) return [ e, e + 1 ];
+   if (Array.isArray(e)) return 2 === e.length ? e : [ e[0], e[1] ];
+   const {offset: t, source: s} = e;
+   return [ t, t + ("string" == typeof s ? s.length : 1) ];
   }
-  function parsePrelude(prelude) {
-   let comment = "";
-   let atComment = false;
-   let afterEmptyLine = false;
-   for (let i = 0; i < prelude.length; ++i) {
-    const source = prelude[i];
-    switch (source[0]) {
+  function d(e) {
+   let t = "", s = !1, n = !1;
+   for (let o = 0; o < e.length; ++o) {
+    const i = e[o];
+    switch (i[0]) {
     case "#":
-     comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
-     atComment = true;
-     afterEmptyLine = false;
+     t += ("" === t ? "" : n ? "\n\n" : "\n") + (i.substring(1) || " "), s = !0, n = !1;
      break;
 
     case "%":
-     if (prelude[i + 1]?.[0] !== "#") i += 1;
-     atComment = false;
+     "#" !== e[o + 1]?.[0] && (o += 1), s = !1;
      break;
 
     default:
-     if (!atComment) afterEmptyLine = true;
-     atComment = false;
+     s || (n = !0), s = !1;
     }
    }
    return {
-    comment,
-    afterEmptyLine
+    comment: t,
+    afterEmptyLine: n
    };
   }
-  class Composer {
-   constructor(options = {}) {
-    this.doc = null;
-    this.atDirectives = false;
-    this.prelude = [];
-    this.errors = [];
-    this.warnings = [];
-    this.onError = (source, code, message, warning) => {
-     const pos = getErrorPos(source);
-     if (warning) this.warnings.push(new errors.YAMLWarning(pos, code, message)); else this.errors.push(new errors.YAMLParseError(pos, code, message));
-    };
-    this.directives = new directives.Directives({
-     version: options.version || "1.2"
-    });
-    this.options = options;
+  t.Composer = class Composer {
+   constructor(e = {}) {
+    this.doc = null, this.atDirectives = !1, this.prelude = [], this.errors = [], this.warnings = [], 
+    this.onError = (e, t, s, n) => {
+     const o = c(e);
+     n ? this.warnings.push(new i.YAMLWarning(o, t, s)) : this.errors.push(new i.YAMLParseError(o, t, s));
+    }, this.directives = new n.Directives({
+     version: e.version || "1.2"
+    }), this.options = e;
    }
-   decorate(doc, afterDoc) {
-    const {comment, afterEmptyLine} = parsePrelude(this.prelude);
-    if (comment) {
-     const dc = doc.contents;
-     if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment; else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment; else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
-      let it = dc.items[0];
-      if (identity.isPair(it)) it = it.key;
-      const cb = it.commentBefore;
-      it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+   decorate(e, t) {
+    const {comment: s, afterEmptyLine: n} = d(this.prelude);
+    if (s) {
+     const o = e.contents;
+     if (t) e.comment = e.comment ? `${e.comment}\n${s}` : s; else if (n || e.directives.docStart || !o) e.commentBefore = s; else if (r.isCollection(o) && !o.flow && o.items.length > 0) {
+      let e = o.items[0];
+      r.isPair(e) && (e = e.key);
+      const t = e.commentBefore;
+      e.commentBefore = t ? `${s}\n${t}` : s;
      } else {
-      const cb = dc.commentBefore;
-      dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+      const e = o.commentBefore;
+      o.commentBefore = e ? `${s}\n${e}` : s;
      }
     }
-    if (afterDoc) {
-     for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
-     for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
-    } else {
-     doc.errors = this.errors;
-     doc.warnings = this.warnings;
-    }
-    this.prelude = [];
-    this.errors = [];
-    this.warnings = [];
+    if (t) {
+     for (let t = 0; t < this.errors.length; ++t) e.errors.push(this.errors[t]);
+     for (let t = 0; t < this.warnings.length; ++t) e.warnings.push(this.warnings[t]);
+    } else e.errors = this.errors, e.warnings = this.warnings;
+    this.prelude = [], this.errors = [], this.warnings = [];
    }
    streamInfo() {
     return {
-     comment: parsePrelude(this.prelude).comment,
+     comment: d(this.prelude).comment,
      directives: this.directives,
      errors: this.errors,
      warnings: this.warnings
     };
    }
-   * compose(tokens, forceDoc = false, endOffset = -1) {
-    for (const token of tokens) yield* this.next(token);
-    yield* this.end(forceDoc, endOffset);
+   * compose(e, t = !1, s = -1) {
+    for (const t of e) yield* this.next(t);
+    yield* this.end(t, s);
    }
-   * next(token) {
-    if (false) console.dir(token, {
-     depth: null
-    });
-    switch (token.type) {
+   * next(e) {
+    switch (e.type) {
     case "directive":
-     this.directives.add(token.source, (offset, message, warning) => {
-      const pos = getErrorPos(token);
-      pos[0] += offset;
-      this.onError(pos, "BAD_DIRECTIVE", message, warning);
-     });
-     this.prelude.push(token.source);
-     this.atDirectives = true;
+     this.directives.add(e.source, (t, s, n) => {
+      const o = c(e);
+      o[0] += t, this.onError(o, "BAD_DIRECTIVE", s, n);
+     }), this.prelude.push(e.source), this.atDirectives = !0;
      break;
 
     case "document":
      {
-      const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
-      if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
-      this.decorate(doc, false);
-      if (this.doc) yield this.doc;
-      this.doc = doc;
-      this.atDirectives = false;
+      const t = a.composeDoc(this.options, this.directives, e, this.onError);
+      this.atDirectives && !t.directives.docStart && this.onError(e, "MISSING_CHAR", "Missing directives-end/doc-start indicator line"), 
+      this.decorate(t, !1), this.doc && (yield this.doc), this.doc = t, this.atDirectives = !1;
       break;
      }
 
@@ -370,675 +254,434 @@ export const __webpack_esm_modules__ = {
 
     case "comment":
     case "newline":
-     this.prelude.push(token.source);
+     this.prelude.push(e.source);
      break;
 
     case "error":
      {
-      const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
-      const error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
-      if (this.atDirectives || !this.doc) this.errors.push(error); else this.doc.errors.push(error);
+      const t = e.source ? `${e.message}: ${JSON.stringify(e.source)}` : e.message, s = new i.YAMLParseError(c(e), "UNEXPECTED_TOKEN", t);
+      this.atDirectives || !this.doc ? this.errors.push(s) : this.doc.errors.push(s);
       break;
      }
 
     case "doc-end":
      {
       if (!this.doc) {
-       const msg = "Unexpected doc-end without preceding document";
-       this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg));
+       const t = "Unexpected doc-end without preceding document";
+       this.errors.push(new i.YAMLParseError(c(e), "UNEXPECTED_TOKEN", t));
        break;
       }
-      this.doc.directives.docEnd = true;
-      const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
-      this.decorate(this.doc, true);
-      if (end.comment) {
-       const dc = this.doc.comment;
-       this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+      this.doc.directives.docEnd = !0;
+      const t = l.resolveEnd(e.end, e.offset + e.source.length, this.doc.options.strict, this.onError);
+      if (this.decorate(this.doc, !0), t.comment) {
+       const e = this.doc.comment;
+       this.doc.comment = e ? `${e}\n${t.comment}` : t.comment;
       }
-      this.doc.range[2] = end.offset;
+      this.doc.range[2] = t.offset;
       break;
      }
 
     default:
-     this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+     this.errors.push(new i.YAMLParseError(c(e), "UNEXPECTED_TOKEN", `Unsupported token ${e.type}`));
     }
    }
-   * end(forceDoc = false, endOffset = -1) {
-    if (this.doc) {
-     this.decorate(this.doc, true);
-     yield this.doc;
-     this.doc = null;
-    } else if (forceDoc) {
-     const opts = Object.assign({
+   * end(e = !1, t = -1) {
+    if (this.doc) this.decorate(this.doc, !0), yield this.doc, this.doc = null; else if (e) {
+     const e = Object.assign({
       _directives: this.directives
-     }, this.options);
-     const doc = new Document.Document(void 0, opts);
-     if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
-     doc.range = [ 0, endOffset, endOffset ];
-     this.decorate(doc, false);
-     yield doc;
+     }, this.options), s = new o.Document(void 0, e);
+     this.atDirectives && this.onError(t, "MISSING_CHAR", "Missing directives-end indicator line"), 
+     s.range = [ 0, t, t ], this.decorate(s, !1), yield s;
     }
    }
-  }
-  exports.Composer = Composer;
+  };
  }),
- "../../node_modules/yaml/dist/compose/resolve-block-map.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var Pair = __webpack_require__("../../node_modules/yaml/dist/nodes/Pair.js");
-  var YAMLMap = __webpack_require__("../../node_modules/yaml/dist/nodes/YAMLMap.js");
-  var resolveProps = __webpack_require__("../../node_modules/yaml/dist/compose/resolve-props.js");
-  var utilContainsNewline = __webpack_require__("../../node_modules/yaml/dist/compose/util-contains-newline.js");
-  var utilFlowIndentCheck = __webpack_require__("../../node_modules/yaml/dist/compose/util-flow-indent-check.js");
-  var utilMapIncludes = __webpack_require__("../../node_modules/yaml/dist/compose/util-map-includes.js");
-  const startColMsg = "All mapping items must start at the same column";
-  function resolveBlockMap({composeNode, composeEmptyNode}, ctx, bm, onError, tag) {
-   const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
-   const map = new NodeClass(ctx.schema);
-   if (ctx.atRoot) ctx.atRoot = false;
-   let offset = bm.offset;
-   let commentEnd = null;
-   for (const collItem of bm.items) {
-    const {start, key, sep, value} = collItem;
-    const keyProps = resolveProps.resolveProps(start, {
+ "../../node_modules/yaml/dist/compose/resolve-block-map.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/Pair.js"), o = s("../../node_modules/yaml/dist/nodes/YAMLMap.js"), i = s("../../node_modules/yaml/dist/compose/resolve-props.js"), r = s("../../node_modules/yaml/dist/compose/util-contains-newline.js"), a = s("../../node_modules/yaml/dist/compose/util-flow-indent-check.js"), l = s("../../node_modules/yaml/dist/compose/util-map-includes.js");
+  const c = "All mapping items must start at the same column";
+  t.resolveBlockMap = function({composeNode: e, composeEmptyNode: t}, s, d, u, m) {
+   const f = new (m?.nodeClass ?? o.YAMLMap)(s.schema);
+   s.atRoot && (s.atRoot = !1);
+   let h = d.offset, p = null;
+   for (const o of d.items) {
+    const {start: m, key: y, sep: g, value: b} = o, v = i.resolveProps(m, {
      indicator: "explicit-key-ind",
-     next: key ?? sep?.[0],
-     offset,
-     onError,
-     parentIndent: bm.indent,
-     startOnNewline: true
-    });
-    const implicitKey = !keyProps.found;
-    if (implicitKey) {
-     if (key) if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key"); else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
-     if (!keyProps.anchor && !keyProps.tag && !sep) {
-      commentEnd = keyProps.end;
-      if (keyProps.comment) if (map.comment) map.comment += "\n" + keyProps.comment; else map.comment = keyProps.comment;
+     next: y ?? g?.[0],
+     offset: h,
+     onError: u,
+     parentIndent: d.indent,
+     startOnNewline: !0
+    }), S = !v.found;
+    if (S) {
+     if (y && ("block-seq" === y.type ? u(h, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key") : "indent" in y && y.indent !== d.indent && u(h, "BAD_INDENT", c)), 
+     !v.anchor && !v.tag && !g) {
+      p = v.end, v.comment && (f.comment ? f.comment += "\n" + v.comment : f.comment = v.comment);
       continue;
      }
-     if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
-    } else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
-    ctx.atKey = true;
-    const keyStart = keyProps.end;
-    const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-    if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
-    ctx.atKey = false;
-    if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-    const valueProps = resolveProps.resolveProps(sep ?? [], {
+     (v.newlineAfterProp || r.containsNewline(y)) && u(y ?? m[m.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+    } else v.found?.indent !== d.indent && u(h, "BAD_INDENT", c);
+    s.atKey = !0;
+    const w = v.end, k = y ? e(s, y, v, u) : t(s, w, m, null, v, u);
+    s.schema.compat && a.flowIndentCheck(d.indent, y, u), s.atKey = !1, l.mapIncludes(s, f.items, k) && u(w, "DUPLICATE_KEY", "Map keys must be unique");
+    const _ = i.resolveProps(g ?? [], {
      indicator: "map-value-ind",
-     next: value,
-     offset: keyNode.range[2],
-     onError,
-     parentIndent: bm.indent,
-     startOnNewline: !key || key.type === "block-scalar"
+     next: b,
+     offset: k.range[2],
+     onError: u,
+     parentIndent: d.indent,
+     startOnNewline: !y || "block-scalar" === y.type
     });
-    offset = valueProps.end;
-    if (valueProps.found) {
-     if (implicitKey) {
-      if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
-      if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
-     }
-     const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
-     if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
-     offset = valueNode.range[2];
-     const pair = new Pair.Pair(keyNode, valueNode);
-     if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-     map.items.push(pair);
+    if (h = _.end, _.found) {
+     S && ("block-map" !== b?.type || _.hasNewline || u(h, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings"), 
+     s.options.strict && v.start < _.found.offset - 1024 && u(k.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key"));
+     const i = b ? e(s, b, _, u) : t(s, h, g, null, _, u);
+     s.schema.compat && a.flowIndentCheck(d.indent, b, u), h = i.range[2];
+     const r = new n.Pair(k, i);
+     s.options.keepSourceTokens && (r.srcToken = o), f.items.push(r);
     } else {
-     if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
-     if (valueProps.comment) if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment; else keyNode.comment = valueProps.comment;
-     const pair = new Pair.Pair(keyNode);
-     if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-     map.items.push(pair);
+     S && u(k.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values"), 
+     _.comment && (k.comment ? k.comment += "\n" + _.comment : k.comment = _.comment);
+     const e = new n.Pair(k);
+     s.options.keepSourceTokens && (e.srcToken = o), f.items.push(e);
     }
    }
-   if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
-   map.range = [ bm.offset, offset, commentEnd ?? offset ];
-   return map;
-  }
-  exports.resolveBlockMap = resolveBlockMap;
+   return p && p < h && u(p, "IMPOSSIBLE", "Map comment with trailing content"), f.range = [ d.offset, h, p ?? h ], 
+   f;
+  };
  }),
- "../../node_modules/yaml/dist/compose/resolve-block-scalar.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  function resolveBlockScalar(ctx, scalar, onError) {
-   const start = scalar.offset;
-   const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-   if (!header) return {
+ "../../node_modules/yaml/dist/compose/resolve-block-scalar.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/Scalar.js");
+  t.resolveBlockScalar = function(e, t, s) {
+   const o = t.offset, i = function({offset: e, props: t}, s, n) {
+    if ("block-scalar-header" !== t[0].type) return n(t[0], "IMPOSSIBLE", "Block scalar header not found"), 
+    null;
+    const {source: o} = t[0], i = o[0];
+    let r = 0, a = "", l = -1;
+    for (let t = 1; t < o.length; ++t) {
+     const s = o[t];
+     if (a || "-" !== s && "+" !== s) {
+      const n = Number(s);
+      !r && n ? r = n : -1 === l && (l = e + t);
+     } else a = s;
+    }
+    -1 !== l && n(l, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${o}`);
+    let c = !1, d = "", u = o.length;
+    for (let e = 1; e < t.length; ++e) {
+     const o = t[e];
+     switch (o.type) {
+     case "space":
+      c = !0;
+
+     case "newline":
+      u += o.source.length;
+      break;
+
+     case "comment":
+      if (s && !c) {
+       n(o, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+      }
+      u += o.source.length, d = o.source.substring(1);
+      break;
+
+     case "error":
+      n(o, "UNEXPECTED_TOKEN", o.message), u += o.source.length;
+      break;
+
+     default:
+      {
+       n(o, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${o.type}`);
+       const e = o.source;
+       e && "string" == typeof e && (u += e.length);
+      }
+     }
+    }
+    return {
+     mode: i,
+     indent: r,
+     chomp: a,
+     comment: d,
+     length: u
+    };
+   }(t, e.options.strict, s);
+   if (!i) return {
     value: "",
     type: null,
     comment: "",
-    range: [ start, start, start ]
+    range: [ o, o, o ]
    };
-   const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-   const lines = scalar.source ? splitLines(scalar.source) : [];
-   let chompStart = lines.length;
-   for (let i = lines.length - 1; i >= 0; --i) {
-    const content = lines[i][1];
-    if (content === "" || content === "\r") chompStart = i; else break;
+   const r = ">" === i.mode ? n.Scalar.BLOCK_FOLDED : n.Scalar.BLOCK_LITERAL, a = t.source ? function(e) {
+    const t = e.split(/\n( *)/), s = t[0], n = s.match(/^( *)/), o = [ n?.[1] ? [ n[1], s.slice(n[1].length) ] : [ "", s ] ];
+    for (let e = 1; e < t.length; e += 2) o.push([ t[e], t[e + 1] ]);
+    return o;
+   }(t.source) : [];
+   let l = a.length;
+   for (let e = a.length - 1; e >= 0; --e) {
+    const t = a[e][1];
+    if ("" !== t && "\r" !== t) break;
+    l = e;
    }
-   if (chompStart === 0) {
-    const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-    let end = start + header.length;
-    if (scalar.source) end += scalar.source.length;
-    return {
-     value,
-     type,
-     comment: header.comment,
-     range: [ start, end, end ]
+   if (0 === l) {
+    const e = "+" === i.chomp && a.length > 0 ? "\n".repeat(Math.max(1, a.length - 1)) : "";
+    let s = o + i.length;
+    return t.source && (s += t.source.length), {
+     value: e,
+     type: r,
+     comment: i.comment,
+     range: [ o, s, s ]
     };
    }
-   let trimIndent = scalar.indent + header.indent;
-   let offset = scalar.offset + header.length;
-   let contentStart = 0;
-   for (let i = 0; i < chompStart; ++i) {
-    const [indent, content] = lines[i];
-    if (content === "" || content === "\r") {
-     if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
-    } else {
-     if (indent.length < trimIndent) {
-      const message = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
-      onError(offset + indent.length, "MISSING_CHAR", message);
+   let c = t.indent + i.indent, d = t.offset + i.length, u = 0;
+   for (let t = 0; t < l; ++t) {
+    const [n, o] = a[t];
+    if ("" !== o && "\r" !== o) {
+     if (n.length < c) {
+      const e = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
+      s(d + n.length, "MISSING_CHAR", e);
      }
-     if (header.indent === 0) trimIndent = indent.length;
-     contentStart = i;
-     if (trimIndent === 0 && !ctx.atRoot) {
-      const message = "Block scalar values in collections must be indented";
-      onError(offset, "BAD_INDENT", message);
+     if (0 === i.indent && (c = n.length), u = t, 0 === c && !e.atRoot) {
+      s(d, "BAD_INDENT", "Block scalar values in collections must be indented");
      }
      break;
     }
-    offset += indent.length + content.length + 1;
+    0 === i.indent && n.length > c && (c = n.length), d += n.length + o.length + 1;
    }
-   for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
-   let value = "";
-   let sep = "";
-   let prevMoreIndented = false;
-   for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
-   for (let i = contentStart; i < chompStart; ++i) {
-    let [indent, content] = lines[i];
-    offset += indent.length + content.length + 1;
-    const crlf = content[content.length - 1] === "\r";
-    if (crlf) content = content.slice(0, -1);
-    if (content && indent.length < trimIndent) {
-     const src = header.indent ? "explicit indentation indicator" : "first line";
-     const message = `Block scalar lines must not be less indented than their ${src}`;
-     onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
-     indent = "";
+   for (let e = a.length - 1; e >= l; --e) a[e][0].length > c && (l = e + 1);
+   let m = "", f = "", h = !1;
+   for (let e = 0; e < u; ++e) m += a[e][0].slice(c) + "\n";
+   for (let e = u; e < l; ++e) {
+    let [t, o] = a[e];
+    d += t.length + o.length + 1;
+    const l = "\r" === o[o.length - 1];
+    if (l && (o = o.slice(0, -1)), o && t.length < c) {
+     const e = `Block scalar lines must not be less indented than their ${i.indent ? "explicit indentation indicator" : "first line"}`;
+     s(d - o.length - (l ? 2 : 1), "BAD_INDENT", e), t = "";
     }
-    if (type === Scalar.Scalar.BLOCK_LITERAL) {
-     value += sep + indent.slice(trimIndent) + content;
-     sep = "\n";
-    } else if (indent.length > trimIndent || content[0] === "\t") {
-     if (sep === " ") sep = "\n"; else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
-     value += sep + indent.slice(trimIndent) + content;
-     sep = "\n";
-     prevMoreIndented = true;
-    } else if (content === "") if (sep === "\n") value += "\n"; else sep = "\n"; else {
-     value += sep + content;
-     sep = " ";
-     prevMoreIndented = false;
-    }
+    r === n.Scalar.BLOCK_LITERAL ? (m += f + t.slice(c) + o, f = "\n") : t.length > c || "\t" === o[0] ? (" " === f ? f = "\n" : h || "\n" !== f || (f = "\n\n"), 
+    m += f + t.slice(c) + o, f = "\n", h = !0) : "" === o ? "\n" === f ? m += "\n" : f = "\n" : (m += f + o, 
+    f = " ", h = !1);
    }
-   switch (header.chomp) {
+   switch (i.chomp) {
    case "-":
     break;
 
    case "+":
-    for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
-    if (value[value.length - 1] !== "\n") value += "\n";
+    for (let e = l; e < a.length; ++e) m += "\n" + a[e][0].slice(c);
+    "\n" !== m[m.length - 1] && (m += "\n");
     break;
 
    default:
-    value += "\n";
+    m += "\n";
    }
-   const end = start + header.length + scalar.source.length;
+   const p = o + i.length + t.source.length;
    return {
-    value,
-    type,
-    comment: header.comment,
-    range: [ start, end, end ]
+    value: m,
+    type: r,
+    comment: i.comment,
+    range: [ o, p, p ]
    };
-  }
-  function parseBlockScalarHeader({offset, props}, strict, onError) {
-   if (props[0].type !== "block-scalar-header") {
-    onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
-    return null;
-   }
-   const {source} = props[0];
-   const mode = source[0];
-   let indent = 0;
-   let chomp = "";
-   let error = -1;
-   for (let i = 1; i < source.length; ++i) {
-    const ch = source[i];
-    if (!chomp && (ch === "-" || ch === "+")) chomp = ch; else {
-     const n = Number(ch);
-     if (!indent && n) indent = n; else if (error === -1) error = offset + i;
-    }
-   }
-   if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
-   let hasSpace = false;
-   let comment = "";
-   let length = source.length;
-   for (let i = 1; i < props.length; ++i) {
-    const token = props[i];
-    switch (token.type) {
-    case "space":
-     hasSpace = true;
-
-    case "newline":
-     length += token.source.length;
-     break;
-
-    case "comment":
-     if (strict && !hasSpace) {
-      const message = "Comments must be separated from other tokens by white space characters";
-      onError(token, "MISSING_CHAR", message);
-     }
-     length += token.source.length;
-     comment = token.source.substring(1);
-     break;
-
-    case "error":
-     onError(token, "UNEXPECTED_TOKEN", token.message);
-     length += token.source.length;
-     break;
-
-    default:
-     {
-      const message = `Unexpected token in block scalar header: ${token.type}`;
-      onError(token, "UNEXPECTED_TOKEN", message);
-      const ts = token.source;
-      if (ts && typeof ts === "string") length += ts.length;
-     }
-    }
-   }
-   return {
-    mode,
-    indent,
-    chomp,
-    comment,
-    length
-   };
-  }
-  function splitLines(source) {
-   const split = source.split(/\n( *)/);
-   const first = split[0];
-   const m = first.match(/^( *)/);
-   const line0 = m?.[1] ? [ m[1], first.slice(m[1].length) ] : [ "", first ];
-   const lines = [ line0 ];
-   for (let i = 1; i < split.length; i += 2) lines.push([ split[i], split[i + 1] ]);
-   return lines;
-  }
-  exports.resolveBlockScalar = resolveBlockScalar;
+  };
  }),
- "../../node_modules/yaml/dist/compose/resolve-block-seq.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var YAMLSeq = __webpack_require__("../../node_modules/yaml/dist/nodes/YAMLSeq.js");
-  var resolveProps = __webpack_require__("../../node_modules/yaml/dist/compose/resolve-props.js");
-  var utilFlowIndentCheck = __webpack_require__("../../node_modules/yaml/dist/compose/util-flow-indent-check.js");
-  function resolveBlockSeq({composeNode, composeEmptyNode}, ctx, bs, onError, tag) {
-   const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
-   const seq = new NodeClass(ctx.schema);
-   if (ctx.atRoot) ctx.atRoot = false;
-   if (ctx.atKey) ctx.atKey = false;
-   let offset = bs.offset;
-   let commentEnd = null;
-   for (const {start, value} of bs.items) {
-    const props = resolveProps.resolveProps(start, {
+ "../../node_modules/yaml/dist/compose/resolve-block-seq.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/YAMLSeq.js"), o = s("../../node_modules/yaml/dist/compose/resolve-props.js"), i = s("../../node_modules/yaml/dist/compose/util-flow-indent-check.js");
+  t.resolveBlockSeq = function({composeNode: e, composeEmptyNode: t}, s, r, a, l) {
+   const c = new (l?.nodeClass ?? n.YAMLSeq)(s.schema);
+   s.atRoot && (s.atRoot = !1), s.atKey && (s.atKey = !1);
+   let d = r.offset, u = null;
+   for (const {start: n, value: l} of r.items) {
+    const m = o.resolveProps(n, {
      indicator: "seq-item-ind",
-     next: value,
-     offset,
-     onError,
-     parentIndent: bs.indent,
-     startOnNewline: true
+     next: l,
+     offset: d,
+     onError: a,
+     parentIndent: r.indent,
+     startOnNewline: !0
     });
-    if (!props.found) if (props.anchor || props.tag || value) if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column"); else onError(offset, "MISSING_CHAR", "Sequence item without - indicator"); else {
-     commentEnd = props.end;
-     if (props.comment) seq.comment = props.comment;
-     continue;
+    if (!m.found) {
+     if (!(m.anchor || m.tag || l)) {
+      u = m.end, m.comment && (c.comment = m.comment);
+      continue;
+     }
+     "block-seq" === l?.type ? a(m.end, "BAD_INDENT", "All sequence items must start at the same column") : a(d, "MISSING_CHAR", "Sequence item without - indicator");
     }
-    const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-    if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-    offset = node.range[2];
-    seq.items.push(node);
+    const f = l ? e(s, l, m, a) : t(s, m.end, n, null, m, a);
+    s.schema.compat && i.flowIndentCheck(r.indent, l, a), d = f.range[2], c.items.push(f);
    }
-   seq.range = [ bs.offset, offset, commentEnd ?? offset ];
-   return seq;
-  }
-  exports.resolveBlockSeq = resolveBlockSeq;
+   return c.range = [ r.offset, d, u ?? d ], c;
+  };
  }),
- "../../node_modules/yaml/dist/compose/resolve-end.js": (function(__unused_webpack_module, exports) {
-  function resolveEnd(end, offset, reqSpace, onError) {
-   let comment = "";
-   if (end) {
-    let hasSpace = false;
-    let sep = "";
-    for (const token of end) {
-     const {source, type} = token;
-     switch (type) {
+ "../../node_modules/yaml/dist/compose/resolve-end.js": (function(e, t) {
+  t.resolveEnd = function(e, t, s, n) {
+   let o = "";
+   if (e) {
+    let i = !1, r = "";
+    for (const a of e) {
+     const {source: e, type: l} = a;
+     switch (l) {
      case "space":
-      hasSpace = true;
+      i = !0;
       break;
 
      case "comment":
       {
-       if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-       const cb = source.substring(1) || " ";
-       if (!comment) comment = cb; else comment += sep + cb;
-       sep = "";
+       s && !i && n(a, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+       const t = e.substring(1) || " ";
+       o ? o += r + t : o = t, r = "";
        break;
       }
 
      case "newline":
-      if (comment) sep += source;
-      hasSpace = true;
+      o && (r += e), i = !0;
       break;
 
      default:
-      onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+      n(a, "UNEXPECTED_TOKEN", `Unexpected ${l} at node end`);
      }
-     offset += source.length;
+     t += e.length;
     }
    }
    return {
-    comment,
-    offset
+    comment: o,
+    offset: t
    };
-  }
-  exports.resolveEnd = resolveEnd;
+  };
  }),
- "../../node_modules/yaml/dist/compose/resolve-flow-collection.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var Pair = __webpack_require__("../../node_modules/yaml/dist/nodes/Pair.js");
-  var YAMLMap = __webpack_require__("../../node_modules/yaml/dist/nodes/YAMLMap.js");
-  var YAMLSeq = __webpack_require__("../../node_modules/yaml/dist/nodes/YAMLSeq.js");
-  var resolveEnd = __webpack_require__("../../node_modules/yaml/dist/compose/resolve-end.js");
-  var resolveProps = __webpack_require__("../../node_modules/yaml/dist/compose/resolve-props.js");
-  var utilContainsNewline = __webpack_require__("../../node_modules/yaml/dist/compose/util-contains-newline.js");
-  var utilMapIncludes = __webpack_require__("../../node_modules/yaml/dist/compose/util-map-includes.js");
-  const blockMsg = "Block collections are not allowed within flow collections";
-  const isBlock = token => token && (token.type === "block-map" || token.type === "block-seq");
-  function resolveFlowCollection({composeNode, composeEmptyNode}, ctx, fc, onError, tag) {
-   const isMap = fc.start.source === "{";
-   const fcName = isMap ? "flow map" : "flow sequence";
-   const NodeClass = tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
-   const coll = new NodeClass(ctx.schema);
-   coll.flow = true;
-   const atRoot = ctx.atRoot;
-   if (atRoot) ctx.atRoot = false;
-   if (ctx.atKey) ctx.atKey = false;
-   let offset = fc.offset + fc.start.source.length;
-   for (let i = 0; i < fc.items.length; ++i) {
-    const collItem = fc.items[i];
-    const {start, key, sep, value} = collItem;
-    const props = resolveProps.resolveProps(start, {
-     flow: fcName,
+ "../../node_modules/yaml/dist/compose/resolve-flow-collection.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js"), o = s("../../node_modules/yaml/dist/nodes/Pair.js"), i = s("../../node_modules/yaml/dist/nodes/YAMLMap.js"), r = s("../../node_modules/yaml/dist/nodes/YAMLSeq.js"), a = s("../../node_modules/yaml/dist/compose/resolve-end.js"), l = s("../../node_modules/yaml/dist/compose/resolve-props.js"), c = s("../../node_modules/yaml/dist/compose/util-contains-newline.js"), d = s("../../node_modules/yaml/dist/compose/util-map-includes.js");
+  const u = "Block collections are not allowed within flow collections", m = e => e && ("block-map" === e.type || "block-seq" === e.type);
+  t.resolveFlowCollection = function({composeNode: e, composeEmptyNode: t}, s, f, h, p) {
+   const y = "{" === f.start.source, g = y ? "flow map" : "flow sequence", b = new (p?.nodeClass ?? (y ? i.YAMLMap : r.YAMLSeq))(s.schema);
+   b.flow = !0;
+   const v = s.atRoot;
+   v && (s.atRoot = !1), s.atKey && (s.atKey = !1);
+   let S = f.offset + f.start.source.length;
+   for (let r = 0; r < f.items.length; ++r) {
+    const a = f.items[r], {start: p, key: v, sep: w, value: k} = a, _ = l.resolveProps(p, {
+     flow: g,
      indicator: "explicit-key-ind",
-     next: key ?? sep?.[0],
-     offset,
-     onError,
-     parentIndent: fc.indent,
-     startOnNewline: false
+     next: v ?? w?.[0],
+     offset: S,
+     onError: h,
+     parentIndent: f.indent,
+     startOnNewline: !1
     });
-    if (!props.found) {
-     if (!props.anchor && !props.tag && !sep && !value) {
-      if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`); else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
-      if (props.comment) if (coll.comment) coll.comment += "\n" + props.comment; else coll.comment = props.comment;
-      offset = props.end;
+    if (!_.found) {
+     if (!(_.anchor || _.tag || w || k)) {
+      0 === r && _.comma ? h(_.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${g}`) : r < f.items.length - 1 && h(_.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${g}`), 
+      _.comment && (b.comment ? b.comment += "\n" + _.comment : b.comment = _.comment), 
+      S = _.end;
       continue;
      }
-     if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+     !y && s.options.strict && c.containsNewline(v) && h(v, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
     }
-    if (i === 0) {
-     if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-    } else {
-     if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
-     if (props.comment) {
-      let prevItemComment = "";
-      loop: for (const st of start) switch (st.type) {
-      case "comma":
-      case "space":
-       break;
+    if (0 === r) _.comma && h(_.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${g}`); else if (_.comma || h(_.start, "MISSING_CHAR", `Missing , between ${g} items`), 
+    _.comment) {
+     let e = "";
+     e: for (const t of p) switch (t.type) {
+     case "comma":
+     case "space":
+      break;
 
-      case "comment":
-       prevItemComment = st.source.substring(1);
-       break loop;
+     case "comment":
+      e = t.source.substring(1);
+      break e;
 
-      default:
-       break loop;
-      }
-      if (prevItemComment) {
-       let prev = coll.items[coll.items.length - 1];
-       if (identity.isPair(prev)) prev = prev.value ?? prev.key;
-       if (prev.comment) prev.comment += "\n" + prevItemComment; else prev.comment = prevItemComment;
-       props.comment = props.comment.substring(prevItemComment.length + 1);
-      }
+     default:
+      break e;
+     }
+     if (e) {
+      let t = b.items[b.items.length - 1];
+      n.isPair(t) && (t = t.value ?? t.key), t.comment ? t.comment += "\n" + e : t.comment = e, 
+      _.comment = _.comment.substring(e.length + 1);
      }
     }
-    if (!isMap && !sep && !props.found) {
-     const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
-     coll.items.push(valueNode);
-     offset = valueNode.range[2];
-     if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-    } else {
-     ctx.atKey = true;
-     const keyStart = props.end;
-     const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-     if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
-     ctx.atKey = false;
-     const valueProps = resolveProps.resolveProps(sep ?? [], {
-      flow: fcName,
+    if (y || w || _.found) {
+     s.atKey = !0;
+     const n = _.end, r = v ? e(s, v, _, h) : t(s, n, p, null, _, h);
+     m(v) && h(r.range, "BLOCK_IN_FLOW", u), s.atKey = !1;
+     const c = l.resolveProps(w ?? [], {
+      flow: g,
       indicator: "map-value-ind",
-      next: value,
-      offset: keyNode.range[2],
-      onError,
-      parentIndent: fc.indent,
-      startOnNewline: false
+      next: k,
+      offset: r.range[2],
+      onError: h,
+      parentIndent: f.indent,
+      startOnNewline: !1
      });
-     if (valueProps.found) {
-      if (!isMap && !props.found && ctx.options.strict) {
-       if (sep) for (const st of sep) {
-        if (st === valueProps.found) break;
-        if (st.type === "newline") {
-         onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+     if (c.found) {
+      if (!y && !_.found && s.options.strict) {
+       if (w) for (const e of w) {
+        if (e === c.found) break;
+        if ("newline" === e.type) {
+         h(e, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
          break;
         }
        }
-       if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+       _.start < c.found.offset - 1024 && h(c.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
       }
-     } else if (value) if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`); else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
-     const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
-     if (valueNode) {
-      if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-     } else if (valueProps.comment) if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment; else keyNode.comment = valueProps.comment;
-     const pair = new Pair.Pair(keyNode, valueNode);
-     if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-     if (isMap) {
-      const map = coll;
-      if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-      map.items.push(pair);
+     } else k && ("source" in k && ":" === k.source?.[0] ? h(k, "MISSING_CHAR", `Missing space after : in ${g}`) : h(c.start, "MISSING_CHAR", `Missing , or : between ${g} items`));
+     const j = k ? e(s, k, c, h) : c.found ? t(s, c.end, w, null, c, h) : null;
+     j ? m(k) && h(j.range, "BLOCK_IN_FLOW", u) : c.comment && (r.comment ? r.comment += "\n" + c.comment : r.comment = c.comment);
+     const A = new o.Pair(r, j);
+     if (s.options.keepSourceTokens && (A.srcToken = a), y) {
+      const e = b;
+      d.mapIncludes(s, e.items, r) && h(n, "DUPLICATE_KEY", "Map keys must be unique"), 
+      e.items.push(A);
      } else {
-      const map = new YAMLMap.YAMLMap(ctx.schema);
-      map.flow = true;
-      map.items.push(pair);
-      const endRange = (valueNode ?? keyNode).range;
-      map.range = [ keyNode.range[0], endRange[1], endRange[2] ];
-      coll.items.push(map);
+      const e = new i.YAMLMap(s.schema);
+      e.flow = !0, e.items.push(A);
+      const t = (j ?? r).range;
+      e.range = [ r.range[0], t[1], t[2] ], b.items.push(e);
      }
-     offset = valueNode ? valueNode.range[2] : valueProps.end;
+     S = j ? j.range[2] : c.end;
+    } else {
+     const n = k ? e(s, k, _, h) : t(s, _.end, w, null, _, h);
+     b.items.push(n), S = n.range[2], m(k) && h(n.range, "BLOCK_IN_FLOW", u);
     }
    }
-   const expectedEnd = isMap ? "}" : "]";
-   const [ce, ...ee] = fc.end;
-   let cePos = offset;
-   if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length; else {
-    const name = fcName[0].toUpperCase() + fcName.substring(1);
-    const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-    onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
-    if (ce && ce.source.length !== 1) ee.unshift(ce);
+   const w = y ? "}" : "]", [k, ..._] = f.end;
+   let j = S;
+   if (k?.source === w) j = k.offset + k.source.length; else {
+    const e = g[0].toUpperCase() + g.substring(1);
+    h(S, v ? "MISSING_CHAR" : "BAD_INDENT", v ? `${e} must end with a ${w}` : `${e} in block collection must be sufficiently indented and end with a ${w}`), 
+    k && 1 !== k.source.length && _.unshift(k);
    }
-   if (ee.length > 0) {
-    const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
-    if (end.comment) if (coll.comment) coll.comment += "\n" + end.comment; else coll.comment = end.comment;
-    coll.range = [ fc.offset, cePos, end.offset ];
-   } else coll.range = [ fc.offset, cePos, cePos ];
-   return coll;
-  }
-  exports.resolveFlowCollection = resolveFlowCollection;
+   if (_.length > 0) {
+    const e = a.resolveEnd(_, j, s.options.strict, h);
+    e.comment && (b.comment ? b.comment += "\n" + e.comment : b.comment = e.comment), 
+    b.range = [ f.offset, j, e.offset ];
+   } else b.range = [ f.offset, j, j ];
+   return b;
+  };
  }),
- "../../node_modules/yaml/dist/compose/resolve-flow-scalar.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  var resolveEnd = __webpack_require__("../../node_modules/yaml/dist/compose/resolve-end.js");
-  function resolveFlowScalar(scalar, strict, onError) {
-   const {offset, type, source, end} = scalar;
-   let _type;
-   let value;
-   const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
-   switch (type) {
-   case "scalar":
-    _type = Scalar.Scalar.PLAIN;
-    value = plainValue(source, _onError);
-    break;
-
-   case "single-quoted-scalar":
-    _type = Scalar.Scalar.QUOTE_SINGLE;
-    value = singleQuotedValue(source, _onError);
-    break;
-
-   case "double-quoted-scalar":
-    _type = Scalar.Scalar.QUOTE_DOUBLE;
-    value = doubleQuotedValue(source, _onError);
-    break;
-
-   default:
-    onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
-    return {
-     value: "",
-     type: null,
-     comment: "",
-     range: [ offset, offset + source.length, offset + source.length ]
-    };
-   }
-   const valueEnd = offset + source.length;
-   const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
-   return {
-    value,
-    type: _type,
-    comment: re.comment,
-    range: [ offset, valueEnd, re.offset ]
-   };
-  }
-  function plainValue(source, onError) {
-   let badChar = "";
-   switch (source[0]) {
-   case "\t":
-    badChar = "a tab character";
-    break;
-
-   case ",":
-    badChar = "flow indicator character ,";
-    break;
-
-   case "%":
-    badChar = "directive indicator character %";
-    break;
-
-   case "|":
-   case ">":
-    badChar = `block scalar indicator ${source[0]}`;
-    break;
-
-   case "@":
-   case "`":
-    badChar = `reserved character ${source[0]}`;
-    break;
-   }
-   if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
-   return unfoldLines(source);
-  }
-  function singleQuotedValue(source, onError) {
-   if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
-   return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
-  }
-  function unfoldLines(source) {
-   const line = /(.*?)\r?\n/sy;
-   let match = line.exec(source);
-   if (!match) return source;
-   let trimEnd, trimBoth;
+ "../../node_modules/yaml/dist/compose/resolve-flow-scalar.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/Scalar.js"), o = s("../../node_modules/yaml/dist/compose/resolve-end.js");
+  function i(e) {
+   const t = /(.*?)\r?\n/sy;
+   let s, n, o = t.exec(e);
+   if (!o) return e;
    try {
-    trimEnd = new RegExp("(?<![ \t])[ \t]+$");
-    trimBoth = new RegExp("^[ \t]+|(?<![ \t])[ \t]+$", "g");
+    s = new RegExp("(?<![ \t])[ \t]+$"), n = new RegExp("^[ \t]+|(?<![ \t])[ \t]+$", "g");
    } catch {
-    trimEnd = /[ \t]+$/;
-    trimBoth = /^[ \t]+|[ \t]+$/g;
+    s = /[ \t]+$/, n = /^[ \t]+|[ \t]+$/g;
    }
-   let res = match[1].replace(trimEnd, "");
-   let sep = " ";
-   let pos = line.lastIndex;
-   while (match = line.exec(source)) {
-    const lm = match[1].replace(trimBoth, "");
-    if (lm === "") if (sep === "\n") res += sep; else sep = "\n"; else {
-     res += sep + lm;
-     sep = " ";
-    }
-    pos = line.lastIndex;
+   let i = o[1].replace(s, ""), r = " ", a = t.lastIndex;
+   for (;o = t.exec(e); ) {
+    const e = o[1].replace(n, "");
+    "" === e ? "\n" === r ? i += r : r = "\n" : (i += r + e, r = " "), a = t.lastIndex;
    }
-   const last = /[ \t]*(.*)/sy;
-   last.lastIndex = pos;
-   match = last.exec(source);
-   return res + sep + (match?.[1] ?? "");
+   const l = /[ \t]*(.*)/sy;
+   return l.lastIndex = a, o = l.exec(e), i + r + (o?.[1] ?? "");
   }
-  function doubleQuotedValue(source, onError) {
-   let res = "";
-   for (let i = 1; i < source.length - 1; ++i) {
-    const ch = source[i];
-    if (ch === "\r" && source[i + 1] === "\n") continue;
-    if (ch === "\n") {
-     const {fold, offset} = foldNewline(source, i);
-     res += fold;
-     i = offset;
-    } else if (ch === "\\") {
-     let next = source[++i];
-     const cc = escapeCodes[next];
-     if (cc) res += cc; else if (next === "\n") {
-      next = source[i + 1];
-      while (next === " " || next === "\t") next = source[++i + 1];
-     } else if (next === "\r" && source[i + 1] === "\n") {
-      next = source[++i + 1];
-      while (next === " " || next === "\t") next = source[++i + 1];
-     } else if (next === "x" || next === "u" || next === "U") {
-      const length = next === "x" ? 2 : next === "u" ? 4 : 8;
-      res += parseCharCode(source, i + 1, length, onError);
-      i += length;
-     } else {
-      const raw = source.substr(i - 1, 2);
-      onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-      res += raw;
-     }
-    } else if (ch === " " || ch === "\t") {
-     const wsStart = i;
-     let next = source[i + 1];
-     while (next === " " || next === "\t") next = source[++i + 1];
-     if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
-    } else res += ch;
-   }
-   if (source[source.length - 1] !== '"' || source.length === 1) onError(source.length, "MISSING_CHAR", 'Missing closing "quote');
-   return res;
-  }
-  function foldNewline(source, offset) {
-   let fold = "";
-   let ch = source[offset + 1];
-   while (ch === " " || ch === "\t" || ch === "\n" || ch === "\r") {
-    if (ch === "\r" && source[offset + 2] !== "\n") break;
-    if (ch === "\n") fold += "\n";
-    offset += 1;
-    ch = source[offset + 1];
-   }
-   if (!fold) fold = " ";
-   return {
-    fold,
-    offset
+  function r(e, t) {
+   let s = "", n = e[t + 1];
+   for (;!(" " !== n && "\t" !== n && "\n" !== n && "\r" !== n || "\r" === n && "\n" !== e[t + 2]); ) "\n" === n && (s += "\n"), 
+   n = e[(t += 1) + 1];
+   return s || (s = " "), {
+    fold: s,
+    offset: t
    };
   }
-  const escapeCodes = {
+  const a = {
    0: "\0",
    a: "",
    b: "\b",
@@ -1058,1800 +701,1494 @@ export const __webpack_esm_modules__ = {
    "\\": "\\",
    "\t": "\t"
   };
-  function parseCharCode(source, offset, length, onError) {
-   const cc = source.substr(offset, length);
-   const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
-   const code = ok ? parseInt(cc, 16) : NaN;
+  function l(e, t, s, n) {
+   const o = e.substr(t, s), i = o.length === s && /^[0-9a-fA-F]+$/.test(o) ? parseInt(o, 16) : NaN;
    try {
-    return String.fromCodePoint(code);
+    return String.fromCodePoint(i);
    } catch {
-    const raw = source.substr(offset - 2, length + 2);
-    onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-    return raw;
+    const o = e.substr(t - 2, s + 2);
+    return n(t - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${o}`), o;
    }
   }
-  exports.resolveFlowScalar = resolveFlowScalar;
- }),
- "../../node_modules/yaml/dist/compose/resolve-props.js": (function(__unused_webpack_module, exports) {
-  function resolveProps(tokens, {flow, indicator, next, offset, onError, parentIndent, startOnNewline}) {
-   let spaceBefore = false;
-   let atNewline = startOnNewline;
-   let hasSpace = startOnNewline;
-   let comment = "";
-   let commentSep = "";
-   let hasNewline = false;
-   let reqSpace = false;
-   let tab = null;
-   let anchor = null;
-   let tag = null;
-   let newlineAfterProp = null;
-   let comma = null;
-   let found = null;
-   let start = null;
-   for (const token of tokens) {
-    if (reqSpace) {
-     if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-     reqSpace = false;
-    }
-    if (tab) {
-     if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
-     tab = null;
-    }
-    switch (token.type) {
-    case "space":
-     if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("\t")) tab = token;
-     hasSpace = true;
-     break;
-
-    case "comment":
-     {
-      if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-      const cb = token.source.substring(1) || " ";
-      if (!comment) comment = cb; else comment += commentSep + cb;
-      commentSep = "";
-      atNewline = false;
+  t.resolveFlowScalar = function(e, t, s) {
+   const {offset: c, type: d, source: u, end: m} = e;
+   let f, h;
+   const p = (e, t, n) => s(c + e, t, n);
+   switch (d) {
+   case "scalar":
+    f = n.Scalar.PLAIN, h = function(e, t) {
+     let s = "";
+     switch (e[0]) {
+     case "\t":
+      s = "a tab character";
       break;
-     }
 
-    case "newline":
-     if (atNewline) {
-      if (comment) comment += token.source; else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
-     } else commentSep += token.source;
-     atNewline = true;
-     hasNewline = true;
-     if (anchor || tag) newlineAfterProp = token;
-     hasSpace = true;
-     break;
-
-    case "anchor":
-     if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
-     if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
-     anchor = token;
-     start ?? (start = token.offset);
-     atNewline = false;
-     hasSpace = false;
-     reqSpace = true;
-     break;
-
-    case "tag":
-     if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
-     tag = token;
-     start ?? (start = token.offset);
-     atNewline = false;
-     hasSpace = false;
-     reqSpace = true;
-     break;
-
-    case indicator:
-     if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-     if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-     found = token;
-     atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
-     hasSpace = false;
-     break;
-
-    case "comma":
-     if (flow) {
-      if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
-      comma = token;
-      atNewline = false;
-      hasSpace = false;
+     case ",":
+      s = "flow indicator character ,";
       break;
-     }
 
-    default:
-     onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
-     atNewline = false;
-     hasSpace = false;
-    }
+     case "%":
+      s = "directive indicator character %";
+      break;
+
+     case "|":
+     case ">":
+      s = `block scalar indicator ${e[0]}`;
+      break;
+
+     case "@":
+     case "`":
+      s = `reserved character ${e[0]}`;
+     }
+     s && t(0, "BAD_SCALAR_START", `Plain value cannot start with ${s}`);
+     return i(e);
+    }(u, p);
+    break;
+
+   case "single-quoted-scalar":
+    f = n.Scalar.QUOTE_SINGLE, h = function(e, t) {
+     "'" === e[e.length - 1] && 1 !== e.length || t(e.length, "MISSING_CHAR", "Missing closing 'quote");
+     return i(e.slice(1, -1)).replace(/''/g, "'");
+    }(u, p);
+    break;
+
+   case "double-quoted-scalar":
+    f = n.Scalar.QUOTE_DOUBLE, h = function(e, t) {
+     let s = "";
+     for (let n = 1; n < e.length - 1; ++n) {
+      const o = e[n];
+      if ("\r" !== o || "\n" !== e[n + 1]) if ("\n" === o) {
+       const {fold: t, offset: o} = r(e, n);
+       s += t, n = o;
+      } else if ("\\" === o) {
+       let o = e[++n];
+       const i = a[o];
+       if (i) s += i; else if ("\n" === o) for (o = e[n + 1]; " " === o || "\t" === o; ) o = e[1 + ++n]; else if ("\r" === o && "\n" === e[n + 1]) for (o = e[1 + ++n]; " " === o || "\t" === o; ) o = e[1 + ++n]; else if ("x" === o || "u" === o || "U" === o) {
+        const i = "x" === o ? 2 : "u" === o ? 4 : 8;
+        s += l(e, n + 1, i, t), n += i;
+       } else {
+        const o = e.substr(n - 1, 2);
+        t(n - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${o}`), s += o;
+       }
+      } else if (" " === o || "\t" === o) {
+       const t = n;
+       let i = e[n + 1];
+       for (;" " === i || "\t" === i; ) i = e[1 + ++n];
+       "\n" === i || "\r" === i && "\n" === e[n + 2] || (s += n > t ? e.slice(t, n + 1) : o);
+      } else s += o;
+     }
+     '"' === e[e.length - 1] && 1 !== e.length || t(e.length, "MISSING_CHAR", 'Missing closing "quote');
+     return s;
+    }(u, p);
+    break;
+
+   default:
+    return s(e, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${d}`), 
+    {
+     value: "",
+     type: null,
+     comment: "",
+     range: [ c, c + u.length, c + u.length ]
+    };
    }
-   const last = tokens[tokens.length - 1];
-   const end = last ? last.offset + last.source.length : offset;
-   if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-   if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+   const y = c + u.length, g = o.resolveEnd(m, y, t, s);
    return {
-    comma,
-    found,
-    spaceBefore,
-    comment,
-    hasNewline,
-    anchor,
-    tag,
-    newlineAfterProp,
-    end,
-    start: start ?? end
+    value: h,
+    type: f,
+    comment: g.comment,
+    range: [ c, y, g.offset ]
    };
-  }
-  exports.resolveProps = resolveProps;
+  };
  }),
- "../../node_modules/yaml/dist/compose/util-contains-newline.js": (function(__unused_webpack_module, exports) {
-  function containsNewline(key) {
-   if (!key) return null;
-   switch (key.type) {
+ "../../node_modules/yaml/dist/compose/resolve-props.js": (function(e, t) {
+  t.resolveProps = function(e, {flow: t, indicator: s, next: n, offset: o, onError: i, parentIndent: r, startOnNewline: a}) {
+   let l = !1, c = a, d = a, u = "", m = "", f = !1, h = !1, p = null, y = null, g = null, b = null, v = null, S = null, w = null;
+   for (const o of e) switch (h && ("space" !== o.type && "newline" !== o.type && "comma" !== o.type && i(o.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), 
+   h = !1), p && (c && "comment" !== o.type && "newline" !== o.type && i(p, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), 
+   p = null), o.type) {
+   case "space":
+    t || "doc-start" === s && "flow-collection" === n?.type || !o.source.includes("\t") || (p = o), 
+    d = !0;
+    break;
+
+   case "comment":
+    {
+     d || i(o, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+     const e = o.source.substring(1) || " ";
+     u ? u += m + e : u = e, m = "", c = !1;
+     break;
+    }
+
+   case "newline":
+    c ? u ? u += o.source : S && "seq-item-ind" === s || (l = !0) : m += o.source, c = !0, 
+    f = !0, (y || g) && (b = o), d = !0;
+    break;
+
+   case "anchor":
+    y && i(o, "MULTIPLE_ANCHORS", "A node can have at most one anchor"), o.source.endsWith(":") && i(o.offset + o.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", !0), 
+    y = o, w ?? (w = o.offset), c = !1, d = !1, h = !0;
+    break;
+
+   case "tag":
+    g && i(o, "MULTIPLE_TAGS", "A node can have at most one tag"), g = o, w ?? (w = o.offset), 
+    c = !1, d = !1, h = !0;
+    break;
+
+   case s:
+    (y || g) && i(o, "BAD_PROP_ORDER", `Anchors and tags must be after the ${o.source} indicator`), 
+    S && i(o, "UNEXPECTED_TOKEN", `Unexpected ${o.source} in ${t ?? "collection"}`), 
+    S = o, c = "seq-item-ind" === s || "explicit-key-ind" === s, d = !1;
+    break;
+
+   case "comma":
+    if (t) {
+     v && i(o, "UNEXPECTED_TOKEN", `Unexpected , in ${t}`), v = o, c = !1, d = !1;
+     break;
+    }
+
+   default:
+    i(o, "UNEXPECTED_TOKEN", `Unexpected ${o.type} token`), c = !1, d = !1;
+   }
+   const k = e[e.length - 1], _ = k ? k.offset + k.source.length : o;
+   return h && n && "space" !== n.type && "newline" !== n.type && "comma" !== n.type && ("scalar" !== n.type || "" !== n.source) && i(n.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), 
+   p && (c && p.indent <= r || "block-map" === n?.type || "block-seq" === n?.type) && i(p, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), 
+   {
+    comma: v,
+    found: S,
+    spaceBefore: l,
+    comment: u,
+    hasNewline: f,
+    anchor: y,
+    tag: g,
+    newlineAfterProp: b,
+    end: _,
+    start: w ?? _
+   };
+  };
+ }),
+ "../../node_modules/yaml/dist/compose/util-contains-newline.js": (function(e, t) {
+  t.containsNewline = function e(t) {
+   if (!t) return null;
+   switch (t.type) {
    case "alias":
    case "scalar":
    case "double-quoted-scalar":
    case "single-quoted-scalar":
-    if (key.source.includes("\n")) return true;
-    if (key.end) for (const st of key.end) if (st.type === "newline") return true;
-    return false;
+    if (t.source.includes("\n")) return !0;
+    if (t.end) for (const e of t.end) if ("newline" === e.type) return !0;
+    return !1;
 
    case "flow-collection":
-    for (const it of key.items) {
-     for (const st of it.start) if (st.type === "newline") return true;
-     if (it.sep) for (const st of it.sep) if (st.type === "newline") return true;
-     if (containsNewline(it.key) || containsNewline(it.value)) return true;
+    for (const s of t.items) {
+     for (const e of s.start) if ("newline" === e.type) return !0;
+     if (s.sep) for (const e of s.sep) if ("newline" === e.type) return !0;
+     if (e(s.key) || e(s.value)) return !0;
     }
-    return false;
+    return !1;
 
    default:
-    return true;
+    return !0;
    }
-  }
-  exports.containsNewline = containsNewline;
+  };
  }),
- "../../node_modules/yaml/dist/compose/util-empty-scalar-position.js": (function(__unused_webpack_module, exports) {
-  function emptyScalarPosition(offset, before, pos) {
-   if (before) {
-    pos ?? (pos = before.length);
-    for (let i = pos - 1; i >= 0; --i) {
-     let st = before[i];
-     switch (st.type) {
+ "../../node_modules/yaml/dist/compose/util-empty-scalar-position.js": (function(e, t) {
+  t.emptyScalarPosition = function(e, t, s) {
+   if (t) {
+    s ?? (s = t.length);
+    for (let n = s - 1; n >= 0; --n) {
+     let s = t[n];
+     switch (s.type) {
      case "space":
      case "comment":
      case "newline":
-      offset -= st.source.length;
+      e -= s.source.length;
       continue;
      }
-     st = before[++i];
-     while (st?.type === "space") {
-      offset += st.source.length;
-      st = before[++i];
-     }
+     for (s = t[++n]; "space" === s?.type; ) e += s.source.length, s = t[++n];
      break;
     }
    }
-   return offset;
-  }
-  exports.emptyScalarPosition = emptyScalarPosition;
+   return e;
+  };
  }),
- "../../node_modules/yaml/dist/compose/util-flow-indent-check.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var utilContainsNewline = __webpack_require__("../../node_modules/yaml/dist/compose/util-contains-newline.js");
-  function flowIndentCheck(indent, fc, onError) {
-   if (fc?.type === "flow-collection") {
-    const end = fc.end[0];
-    if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) {
-     const msg = "Flow end indicator should be more indented than parent";
-     onError(end, "BAD_INDENT", msg, true);
+ "../../node_modules/yaml/dist/compose/util-flow-indent-check.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/compose/util-contains-newline.js");
+  t.flowIndentCheck = function(e, t, s) {
+   if ("flow-collection" === t?.type) {
+    const o = t.end[0];
+    if (o.indent === e && ("]" === o.source || "}" === o.source) && n.containsNewline(t)) {
+     s(o, "BAD_INDENT", "Flow end indicator should be more indented than parent", !0);
     }
    }
-  }
-  exports.flowIndentCheck = flowIndentCheck;
+  };
  }),
- "../../node_modules/yaml/dist/compose/util-map-includes.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  function mapIncludes(ctx, items, search) {
-   const {uniqueKeys} = ctx.options;
-   if (uniqueKeys === false) return false;
-   const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
-   return items.some(pair => isEqual(pair.key, search));
-  }
-  exports.mapIncludes = mapIncludes;
+ "../../node_modules/yaml/dist/compose/util-map-includes.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js");
+  t.mapIncludes = function(e, t, s) {
+   const {uniqueKeys: o} = e.options;
+   if (!1 === o) return !1;
+   const i = "function" == typeof o ? o : (e, t) => e === t || n.isScalar(e) && n.isScalar(t) && e.value === t.value;
+   return t.some(e => i(e.key, s));
+  };
  }),
- "../../node_modules/yaml/dist/doc/Document.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var Alias = __webpack_require__("../../node_modules/yaml/dist/nodes/Alias.js");
-  var Collection = __webpack_require__("../../node_modules/yaml/dist/nodes/Collection.js");
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var Pair = __webpack_require__("../../node_modules/yaml/dist/nodes/Pair.js");
-  var toJS = __webpack_require__("../../node_modules/yaml/dist/nodes/toJS.js");
-  var Schema = __webpack_require__("../../node_modules/yaml/dist/schema/Schema.js");
-  var stringifyDocument = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyDocument.js");
-  var anchors = __webpack_require__("../../node_modules/yaml/dist/doc/anchors.js");
-  var applyReviver = __webpack_require__("../../node_modules/yaml/dist/doc/applyReviver.js");
-  var createNode = __webpack_require__("../../node_modules/yaml/dist/doc/createNode.js");
-  var directives = __webpack_require__("../../node_modules/yaml/dist/doc/directives.js");
+ "../../node_modules/yaml/dist/doc/Document.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/Alias.js"), o = s("../../node_modules/yaml/dist/nodes/Collection.js"), i = s("../../node_modules/yaml/dist/nodes/identity.js"), r = s("../../node_modules/yaml/dist/nodes/Pair.js"), a = s("../../node_modules/yaml/dist/nodes/toJS.js"), l = s("../../node_modules/yaml/dist/schema/Schema.js"), c = s("../../node_modules/yaml/dist/stringify/stringifyDocument.js"), d = s("../../node_modules/yaml/dist/doc/anchors.js"), u = s("../../node_modules/yaml/dist/doc/applyReviver.js"), m = s("../../node_modules/yaml/dist/doc/createNode.js"), f = s("../../node_modules/yaml/dist/doc/directives.js");
   class Document {
-   constructor(value, replacer, options) {
-    this.commentBefore = null;
-    this.comment = null;
-    this.errors = [];
-    this.warnings = [];
-    Object.defineProperty(this, identity.NODE_TYPE, {
-     value: identity.DOC
+   constructor(e, t, s) {
+    this.commentBefore = null, this.comment = null, this.errors = [], this.warnings = [], 
+    Object.defineProperty(this, i.NODE_TYPE, {
+     value: i.DOC
     });
-    let _replacer = null;
-    if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer; else if (options === void 0 && replacer) {
-     options = replacer;
-     replacer = void 0;
-    }
-    const opt = Object.assign({
-     intAsBigInt: false,
-     keepSourceTokens: false,
+    let n = null;
+    "function" == typeof t || Array.isArray(t) ? n = t : void 0 === s && t && (s = t, 
+    t = void 0);
+    const o = Object.assign({
+     intAsBigInt: !1,
+     keepSourceTokens: !1,
      logLevel: "warn",
-     prettyErrors: true,
-     strict: true,
-     stringKeys: false,
-     uniqueKeys: true,
+     prettyErrors: !0,
+     strict: !0,
+     stringKeys: !1,
+     uniqueKeys: !0,
      version: "1.2"
-    }, options);
-    this.options = opt;
-    let {version} = opt;
-    if (options?._directives) {
-     this.directives = options._directives.atDocument();
-     if (this.directives.yaml.explicit) version = this.directives.yaml.version;
-    } else this.directives = new directives.Directives({
-     version
-    });
-    this.setSchema(version, options);
-    this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+    }, s);
+    this.options = o;
+    let {version: r} = o;
+    s?._directives ? (this.directives = s._directives.atDocument(), this.directives.yaml.explicit && (r = this.directives.yaml.version)) : this.directives = new f.Directives({
+     version: r
+    }), this.setSchema(r, s), this.contents = void 0 === e ? null : this.createNode(e, n, s);
    }
    clone() {
-    const copy = Object.create(Document.prototype, {
-     [identity.NODE_TYPE]: {
-      value: identity.DOC
+    const e = Object.create(Document.prototype, {
+     [i.NODE_TYPE]: {
+      value: i.DOC
      }
     });
-    copy.commentBefore = this.commentBefore;
-    copy.comment = this.comment;
-    copy.errors = this.errors.slice();
-    copy.warnings = this.warnings.slice();
-    copy.options = Object.assign({}, this.options);
-    if (this.directives) copy.directives = this.directives.clone();
-    copy.schema = this.schema.clone();
-    copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
-    if (this.range) copy.range = this.range.slice();
-    return copy;
+    return e.commentBefore = this.commentBefore, e.comment = this.comment, e.errors = this.errors.slice(), 
+    e.warnings = this.warnings.slice(), e.options = Object.assign({}, this.options), 
+    this.directives && (e.directives = this.directives.clone()), e.schema = this.schema.clone(), 
+    e.contents = i.isNode(this.contents) ? this.contents.clone(e.schema) : this.contents, 
+    this.range && (e.range = this.range.slice()), e;
    }
-   add(value) {
-    if (assertCollection(this.contents)) this.contents.add(value);
+   add(e) {
+    h(this.contents) && this.contents.add(e);
    }
-   addIn(path, value) {
-    if (assertCollection(this.contents)) this.contents.addIn(path, value);
+   addIn(e, t) {
+    h(this.contents) && this.contents.addIn(e, t);
    }
-   createAlias(node, name) {
-    if (!node.anchor) {
-     const prev = anchors.anchorNames(this);
-     node.anchor = !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+   createAlias(e, t) {
+    if (!e.anchor) {
+     const s = d.anchorNames(this);
+     e.anchor = !t || s.has(t) ? d.findNewAnchor(t || "a", s) : t;
     }
-    return new Alias.Alias(node.anchor);
+    return new n.Alias(e.anchor);
    }
-   createNode(value, replacer, options) {
-    let _replacer;
-    if (typeof replacer === "function") {
-     value = replacer.call({
-      "": value
-     }, "", value);
-     _replacer = replacer;
-    } else if (Array.isArray(replacer)) {
-     const keyToStr = v => typeof v === "number" || v instanceof String || v instanceof Number;
-     const asStr = replacer.filter(keyToStr).map(String);
-     if (asStr.length > 0) replacer = replacer.concat(asStr);
-     _replacer = replacer;
-    } else if (options === void 0 && replacer) {
-     options = replacer;
-     replacer = void 0;
-    }
-    const {aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag} = options ?? {};
-    const {onAnchor, setAnchors, sourceObjects} = anchors.createNodeAnchors(this, anchorPrefix || "a");
-    const ctx = {
-     aliasDuplicateObjects: aliasDuplicateObjects ?? true,
-     keepUndefined: keepUndefined ?? false,
-     onAnchor,
-     onTagObj,
-     replacer: _replacer,
+   createNode(e, t, s) {
+    let n;
+    if ("function" == typeof t) e = t.call({
+     "": e
+    }, "", e), n = t; else if (Array.isArray(t)) {
+     const e = e => "number" == typeof e || e instanceof String || e instanceof Number, s = t.filter(e).map(String);
+     s.length > 0 && (t = t.concat(s)), n = t;
+    } else void 0 === s && t && (s = t, t = void 0);
+    const {aliasDuplicateObjects: o, anchorPrefix: r, flow: a, keepUndefined: l, onTagObj: c, tag: u} = s ?? {}, {onAnchor: f, setAnchors: h, sourceObjects: p} = d.createNodeAnchors(this, r || "a"), y = {
+     aliasDuplicateObjects: o ?? !0,
+     keepUndefined: l ?? !1,
+     onAnchor: f,
+     onTagObj: c,
+     replacer: n,
      schema: this.schema,
-     sourceObjects
-    };
-    const node = createNode.createNode(value, tag, ctx);
-    if (flow && identity.isCollection(node)) node.flow = true;
-    setAnchors();
-    return node;
+     sourceObjects: p
+    }, g = m.createNode(e, u, y);
+    return a && i.isCollection(g) && (g.flow = !0), h(), g;
    }
-   createPair(key, value, options = {}) {
-    const k = this.createNode(key, null, options);
-    const v = this.createNode(value, null, options);
-    return new Pair.Pair(k, v);
+   createPair(e, t, s = {}) {
+    const n = this.createNode(e, null, s), o = this.createNode(t, null, s);
+    return new r.Pair(n, o);
    }
-   delete(key) {
-    return assertCollection(this.contents) ? this.contents.delete(key) : false;
+   delete(e) {
+    return !!h(this.contents) && this.contents.delete(e);
    }
-   deleteIn(path) {
-    if (Collection.isEmptyPath(path)) {
-     if (this.contents == null) return false;
-     this.contents = null;
-     return true;
-    }
-    return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+   deleteIn(e) {
+    return o.isEmptyPath(e) ? null != this.contents && (this.contents = null, !0) : !!h(this.contents) && this.contents.deleteIn(e);
    }
-   get(key, keepScalar) {
-    return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+   get(e, t) {
+    return i.isCollection(this.contents) ? this.contents.get(e, t) : void 0;
    }
-   getIn(path, keepScalar) {
-    if (Collection.isEmptyPath(path)) return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-    return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+   getIn(e, t) {
+    return o.isEmptyPath(e) ? !t && i.isScalar(this.contents) ? this.contents.value : this.contents : i.isCollection(this.contents) ? this.contents.getIn(e, t) : void 0;
    }
-   has(key) {
-    return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+   has(e) {
+    return !!i.isCollection(this.contents) && this.contents.has(e);
    }
-   hasIn(path) {
-    if (Collection.isEmptyPath(path)) return this.contents !== void 0;
-    return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+   hasIn(e) {
+    return o.isEmptyPath(e) ? void 0 !== this.contents : !!i.isCollection(this.contents) && this.contents.hasIn(e);
    }
-   set(key, value) {
-    if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, [ key ], value); else if (assertCollection(this.contents)) this.contents.set(key, value);
+   set(e, t) {
+    null == this.contents ? this.contents = o.collectionFromPath(this.schema, [ e ], t) : h(this.contents) && this.contents.set(e, t);
    }
-   setIn(path, value) {
-    if (Collection.isEmptyPath(path)) this.contents = value; else if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value); else if (assertCollection(this.contents)) this.contents.setIn(path, value);
+   setIn(e, t) {
+    o.isEmptyPath(e) ? this.contents = t : null == this.contents ? this.contents = o.collectionFromPath(this.schema, Array.from(e), t) : h(this.contents) && this.contents.setIn(e, t);
    }
-   setSchema(version, options = {}) {
-    if (typeof version === "number") version = String(version);
-    let opt;
-    switch (version) {
+   setSchema(e, t = {}) {
+    let s;
+    switch ("number" == typeof e && (e = String(e)), e) {
     case "1.1":
-     if (this.directives) this.directives.yaml.version = "1.1"; else this.directives = new directives.Directives({
+     this.directives ? this.directives.yaml.version = "1.1" : this.directives = new f.Directives({
       version: "1.1"
-     });
-     opt = {
-      resolveKnownTags: false,
+     }), s = {
+      resolveKnownTags: !1,
       schema: "yaml-1.1"
      };
      break;
 
     case "1.2":
     case "next":
-     if (this.directives) this.directives.yaml.version = version; else this.directives = new directives.Directives({
-      version
-     });
-     opt = {
-      resolveKnownTags: true,
+     this.directives ? this.directives.yaml.version = e : this.directives = new f.Directives({
+      version: e
+     }), s = {
+      resolveKnownTags: !0,
       schema: "core"
      };
      break;
 
     case null:
-     if (this.directives) delete this.directives;
-     opt = null;
+     this.directives && delete this.directives, s = null;
      break;
 
     default:
      {
-      const sv = JSON.stringify(version);
-      throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+      const t = JSON.stringify(e);
+      throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${t}`);
      }
     }
-    if (options.schema instanceof Object) this.schema = options.schema; else if (opt) this.schema = new Schema.Schema(Object.assign(opt, options)); else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    if (t.schema instanceof Object) this.schema = t.schema; else {
+     if (!s) throw new Error("With a null YAML version, the { schema: Schema } option is required");
+     this.schema = new l.Schema(Object.assign(s, t));
+    }
    }
-   toJS({json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver} = {}) {
-    const ctx = {
+   toJS({json: e, jsonArg: t, mapAsMap: s, maxAliasCount: n, onAnchor: o, reviver: i} = {}) {
+    const r = {
      anchors: new Map,
      doc: this,
-     keep: !json,
-     mapAsMap: mapAsMap === true,
-     mapKeyWarned: false,
-     maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-    };
-    const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
-    if (typeof onAnchor === "function") for (const {count, res} of ctx.anchors.values()) onAnchor(res, count);
-    return typeof reviver === "function" ? applyReviver.applyReviver(reviver, {
-     "": res
-    }, "", res) : res;
+     keep: !e,
+     mapAsMap: !0 === s,
+     mapKeyWarned: !1,
+     maxAliasCount: "number" == typeof n ? n : 100
+    }, l = a.toJS(this.contents, t ?? "", r);
+    if ("function" == typeof o) for (const {count: e, res: t} of r.anchors.values()) o(t, e);
+    return "function" == typeof i ? u.applyReviver(i, {
+     "": l
+    }, "", l) : l;
    }
-   toJSON(jsonArg, onAnchor) {
+   toJSON(e, t) {
     return this.toJS({
-     json: true,
-     jsonArg,
-     mapAsMap: false,
-     onAnchor
+     json: !0,
+     jsonArg: e,
+     mapAsMap: !1,
+     onAnchor: t
     });
    }
-   toString(options = {}) {
+   toString(e = {}) {
     if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
-    if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-     const s = JSON.stringify(options.indent);
-     throw new Error(`"indent" option must be a positive integer, not ${s}`);
+    if ("indent" in e && (!Number.isInteger(e.indent) || Number(e.indent) <= 0)) {
+     const t = JSON.stringify(e.indent);
+     throw new Error(`"indent" option must be a positive integer, not ${t}`);
     }
-    return stringifyDocument.stringifyDocument(this, options);
+    return c.stringifyDocument(this, e);
    }
   }
-  function assertCollection(contents) {
-   if (identity.isCollection(contents)) return true;
+  function h(e) {
+   if (i.isCollection(e)) return !0;
    throw new Error("Expected a YAML collection as document contents");
   }
-  exports.Document = Document;
+  t.Document = Document;
  }),
- "../../node_modules/yaml/dist/doc/anchors.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var visit = __webpack_require__("../../node_modules/yaml/dist/visit.js");
-  function anchorIsValid(anchor) {
-   if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-    const sa = JSON.stringify(anchor);
-    const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
-    throw new Error(msg);
-   }
-   return true;
-  }
-  function anchorNames(root) {
-   const anchors = new Set;
-   visit.visit(root, {
-    Value(_key, node) {
-     if (node.anchor) anchors.add(node.anchor);
+ "../../node_modules/yaml/dist/doc/anchors.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js"), o = s("../../node_modules/yaml/dist/visit.js");
+  function i(e) {
+   const t = new Set;
+   return o.visit(e, {
+    Value(e, s) {
+     s.anchor && t.add(s.anchor);
     }
-   });
-   return anchors;
+   }), t;
   }
-  function findNewAnchor(prefix, exclude) {
-   for (let i = 1; true; ++i) {
-    const name = `${prefix}${i}`;
-    if (!exclude.has(name)) return name;
+  function r(e, t) {
+   for (let s = 1; ;++s) {
+    const n = `${e}${s}`;
+    if (!t.has(n)) return n;
    }
   }
-  function createNodeAnchors(doc, prefix) {
-   const aliasObjects = [];
-   const sourceObjects = new Map;
-   let prevAnchors = null;
+  t.anchorIsValid = function(e) {
+   if (/[\x00-\x19\s,[\]{}]/.test(e)) {
+    const t = JSON.stringify(e);
+    throw new Error(`Anchor must not contain whitespace or control characters: ${t}`);
+   }
+   return !0;
+  }, t.anchorNames = i, t.createNodeAnchors = function(e, t) {
+   const s = [], o = new Map;
+   let a = null;
    return {
-    onAnchor: source => {
-     aliasObjects.push(source);
-     prevAnchors ?? (prevAnchors = anchorNames(doc));
-     const anchor = findNewAnchor(prefix, prevAnchors);
-     prevAnchors.add(anchor);
-     return anchor;
+    onAnchor: n => {
+     s.push(n), a ?? (a = i(e));
+     const o = r(t, a);
+     return a.add(o), o;
     },
     setAnchors: () => {
-     for (const source of aliasObjects) {
-      const ref = sourceObjects.get(source);
-      if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) ref.node.anchor = ref.anchor; else {
-       const error = new Error("Failed to resolve repeated object (this should not happen)");
-       error.source = source;
-       throw error;
+     for (const e of s) {
+      const t = o.get(e);
+      if ("object" != typeof t || !t.anchor || !n.isScalar(t.node) && !n.isCollection(t.node)) {
+       const t = new Error("Failed to resolve repeated object (this should not happen)");
+       throw t.source = e, t;
       }
+      t.node.anchor = t.anchor;
      }
     },
-    sourceObjects
+    sourceObjects: o
    };
-  }
-  exports.anchorIsValid = anchorIsValid;
-  exports.anchorNames = anchorNames;
-  exports.createNodeAnchors = createNodeAnchors;
-  exports.findNewAnchor = findNewAnchor;
+  }, t.findNewAnchor = r;
  }),
- "../../node_modules/yaml/dist/doc/applyReviver.js": (function(__unused_webpack_module, exports) {
-  function applyReviver(reviver, obj, key, val) {
-   if (val && typeof val === "object") if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
-    const v0 = val[i];
-    const v1 = applyReviver(reviver, val, String(i), v0);
-    if (v1 === void 0) delete val[i]; else if (v1 !== v0) val[i] = v1;
-   } else if (val instanceof Map) for (const k of Array.from(val.keys())) {
-    const v0 = val.get(k);
-    const v1 = applyReviver(reviver, val, k, v0);
-    if (v1 === void 0) val.delete(k); else if (v1 !== v0) val.set(k, v1);
-   } else if (val instanceof Set) for (const v0 of Array.from(val)) {
-    const v1 = applyReviver(reviver, val, v0, v0);
-    if (v1 === void 0) val.delete(v0); else if (v1 !== v0) {
-     val.delete(v0);
-     val.add(v1);
-    }
-   } else for (const [k, v0] of Object.entries(val)) {
-    const v1 = applyReviver(reviver, val, k, v0);
-    if (v1 === void 0) delete val[k]; else if (v1 !== v0) val[k] = v1;
+ "../../node_modules/yaml/dist/doc/applyReviver.js": (function(e, t) {
+  t.applyReviver = function e(t, s, n, o) {
+   if (o && "object" == typeof o) if (Array.isArray(o)) for (let s = 0, n = o.length; s < n; ++s) {
+    const n = o[s], i = e(t, o, String(s), n);
+    void 0 === i ? delete o[s] : i !== n && (o[s] = i);
+   } else if (o instanceof Map) for (const s of Array.from(o.keys())) {
+    const n = o.get(s), i = e(t, o, s, n);
+    void 0 === i ? o.delete(s) : i !== n && o.set(s, i);
+   } else if (o instanceof Set) for (const s of Array.from(o)) {
+    const n = e(t, o, s, s);
+    void 0 === n ? o.delete(s) : n !== s && (o.delete(s), o.add(n));
+   } else for (const [s, n] of Object.entries(o)) {
+    const i = e(t, o, s, n);
+    void 0 === i ? delete o[s] : i !== n && (o[s] = i);
    }
-   return reviver.call(obj, key, val);
-  }
-  exports.applyReviver = applyReviver;
+   return t.call(s, n, o);
+  };
  }),
- "../../node_modules/yaml/dist/doc/createNode.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var Alias = __webpack_require__("../../node_modules/yaml/dist/nodes/Alias.js");
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  const defaultTagPrefix = "tag:yaml.org,2002:";
-  function findTagObject(value, tagName, tags) {
-   if (tagName) {
-    const match = tags.filter(t => t.tag === tagName);
-    const tagObj = match.find(t => !t.format) ?? match[0];
-    if (!tagObj) throw new Error(`Tag ${tagName} not found`);
-    return tagObj;
+ "../../node_modules/yaml/dist/doc/createNode.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/Alias.js"), o = s("../../node_modules/yaml/dist/nodes/identity.js"), i = s("../../node_modules/yaml/dist/nodes/Scalar.js");
+  t.createNode = function(e, t, s) {
+   if (o.isDocument(e) && (e = e.contents), o.isNode(e)) return e;
+   if (o.isPair(e)) {
+    const t = s.schema[o.MAP].createNode?.(s.schema, null, s);
+    return t.items.push(e), t;
    }
-   return tags.find(t => t.identify?.(value) && !t.format);
-  }
-  function createNode(value, tagName, ctx) {
-   if (identity.isDocument(value)) value = value.contents;
-   if (identity.isNode(value)) return value;
-   if (identity.isPair(value)) {
-    const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-    map.items.push(value);
-    return map;
+   (e instanceof String || e instanceof Number || e instanceof Boolean || "undefined" != typeof BigInt && e instanceof BigInt) && (e = e.valueOf());
+   const {aliasDuplicateObjects: r, onAnchor: a, onTagObj: l, schema: c, sourceObjects: d} = s;
+   let u;
+   if (r && e && "object" == typeof e) {
+    if (u = d.get(e), u) return u.anchor ?? (u.anchor = a(e)), new n.Alias(u.anchor);
+    u = {
+     anchor: null,
+     node: null
+    }, d.set(e, u);
    }
-   if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
-   const {aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects} = ctx;
-   let ref;
-   if (aliasDuplicateObjects && value && typeof value === "object") {
-    ref = sourceObjects.get(value);
-    if (ref) {
-     ref.anchor ?? (ref.anchor = onAnchor(value));
-     return new Alias.Alias(ref.anchor);
-    } else {
-     ref = {
-      anchor: null,
-      node: null
-     };
-     sourceObjects.set(value, ref);
+   t?.startsWith("!!") && (t = "tag:yaml.org,2002:" + t.slice(2));
+   let m = function(e, t, s) {
+    if (t) {
+     const e = s.filter(e => e.tag === t), n = e.find(e => !e.format) ?? e[0];
+     if (!n) throw new Error(`Tag ${t} not found`);
+     return n;
     }
-   }
-   if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
-   let tagObj = findTagObject(value, tagName, schema.tags);
-   if (!tagObj) {
-    if (value && typeof value.toJSON === "function") value = value.toJSON();
-    if (!value || typeof value !== "object") {
-     const node = new Scalar.Scalar(value);
-     if (ref) ref.node = node;
-     return node;
+    return s.find(t => t.identify?.(e) && !t.format);
+   }(e, t, c.tags);
+   if (!m) {
+    if (e && "function" == typeof e.toJSON && (e = e.toJSON()), !e || "object" != typeof e) {
+     const t = new i.Scalar(e);
+     return u && (u.node = t), t;
     }
-    tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+    m = e instanceof Map ? c[o.MAP] : Symbol.iterator in Object(e) ? c[o.SEQ] : c[o.MAP];
    }
-   if (onTagObj) {
-    onTagObj(tagObj);
-    delete ctx.onTagObj;
-   }
-   const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
-   if (tagName) node.tag = tagName; else if (!tagObj.default) node.tag = tagObj.tag;
-   if (ref) ref.node = node;
-   return node;
-  }
-  exports.createNode = createNode;
+   l && (l(m), delete s.onTagObj);
+   const f = m?.createNode ? m.createNode(s.schema, e, s) : "function" == typeof m?.nodeClass?.from ? m.nodeClass.from(s.schema, e, s) : new i.Scalar(e);
+   return t ? f.tag = t : m.default || (f.tag = m.tag), u && (u.node = f), f;
+  };
  }),
- "../../node_modules/yaml/dist/doc/directives.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var visit = __webpack_require__("../../node_modules/yaml/dist/visit.js");
-  const escapeChars = {
+ "../../node_modules/yaml/dist/doc/directives.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js"), o = s("../../node_modules/yaml/dist/visit.js");
+  const i = {
    "!": "%21",
    ",": "%2C",
    "[": "%5B",
    "]": "%5D",
    "{": "%7B",
    "}": "%7D"
-  };
-  const escapeTagName = tn => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+  }, r = e => e.replace(/[!,[\]{}]/g, e => i[e]);
   class Directives {
-   constructor(yaml, tags) {
-    this.docStart = null;
-    this.docEnd = false;
-    this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
-    this.tags = Object.assign({}, Directives.defaultTags, tags);
+   constructor(e, t) {
+    this.docStart = null, this.docEnd = !1, this.yaml = Object.assign({}, Directives.defaultYaml, e), 
+    this.tags = Object.assign({}, Directives.defaultTags, t);
    }
    clone() {
-    const copy = new Directives(this.yaml, this.tags);
-    copy.docStart = this.docStart;
-    return copy;
+    const e = new Directives(this.yaml, this.tags);
+    return e.docStart = this.docStart, e;
    }
    atDocument() {
-    const res = new Directives(this.yaml, this.tags);
+    const e = new Directives(this.yaml, this.tags);
     switch (this.yaml.version) {
     case "1.1":
-     this.atNextDocument = true;
+     this.atNextDocument = !0;
      break;
 
     case "1.2":
-     this.atNextDocument = false;
-     this.yaml = {
+     this.atNextDocument = !1, this.yaml = {
       explicit: Directives.defaultYaml.explicit,
       version: "1.2"
-     };
-     this.tags = Object.assign({}, Directives.defaultTags);
-     break;
+     }, this.tags = Object.assign({}, Directives.defaultTags);
     }
-    return res;
+    return e;
    }
-   add(line, onError) {
-    if (this.atNextDocument) {
-     this.yaml = {
-      explicit: Directives.defaultYaml.explicit,
-      version: "1.1"
-     };
-     this.tags = Object.assign({}, Directives.defaultTags);
-     this.atNextDocument = false;
-    }
-    const parts = line.trim().split(/[ \t]+/);
-    const name = parts.shift();
-    switch (name) {
+   add(e, t) {
+    this.atNextDocument && (this.yaml = {
+     explicit: Directives.defaultYaml.explicit,
+     version: "1.1"
+    }, this.tags = Object.assign({}, Directives.defaultTags), this.atNextDocument = !1);
+    const s = e.trim().split(/[ \t]+/), n = s.shift();
+    switch (n) {
     case "%TAG":
      {
-      if (parts.length !== 2) {
-       onError(0, "%TAG directive should contain exactly two parts");
-       if (parts.length < 2) return false;
-      }
-      const [handle, prefix] = parts;
-      this.tags[handle] = prefix;
-      return true;
+      if (2 !== s.length && (t(0, "%TAG directive should contain exactly two parts"), 
+      s.length < 2)) return !1;
+      const [e, n] = s;
+      return this.tags[e] = n, !0;
      }
 
     case "%YAML":
      {
-      this.yaml.explicit = true;
-      if (parts.length !== 1) {
-       onError(0, "%YAML directive should contain exactly one part");
-       return false;
-      }
-      const [version] = parts;
-      if (version === "1.1" || version === "1.2") {
-       this.yaml.version = version;
-       return true;
-      } else {
-       const isValid = /^\d+\.\d+$/.test(version);
-       onError(6, `Unsupported YAML version ${version}`, isValid);
-       return false;
-      }
+      if (this.yaml.explicit = !0, 1 !== s.length) return t(0, "%YAML directive should contain exactly one part"), 
+      !1;
+      const [e] = s;
+      if ("1.1" === e || "1.2" === e) return this.yaml.version = e, !0;
+      return t(6, `Unsupported YAML version ${e}`, /^\d+\.\d+$/.test(e)), !1;
      }
 
     default:
-     onError(0, `Unknown directive ${name}`, true);
-     return false;
+     return t(0, `Unknown directive ${n}`, !0), !1;
     }
    }
-   tagName(source, onError) {
-    if (source === "!") return "!";
-    if (source[0] !== "!") {
-     onError(`Not a valid tag: ${source}`);
-     return null;
+   tagName(e, t) {
+    if ("!" === e) return "!";
+    if ("!" !== e[0]) return t(`Not a valid tag: ${e}`), null;
+    if ("<" === e[1]) {
+     const s = e.slice(2, -1);
+     return "!" === s || "!!" === s ? (t(`Verbatim tags aren't resolved, so ${e} is invalid.`), 
+     null) : (">" !== e[e.length - 1] && t("Verbatim tags must end with a >"), s);
     }
-    if (source[1] === "<") {
-     const verbatim = source.slice(2, -1);
-     if (verbatim === "!" || verbatim === "!!") {
-      onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
-      return null;
-     }
-     if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
-     return verbatim;
+    const [, s, n] = e.match(/^(.*!)([^!]*)$/s);
+    n || t(`The ${e} tag has no suffix`);
+    const o = this.tags[s];
+    if (o) try {
+     return o + decodeURIComponent(n);
+    } catch (e) {
+     return t(String(e)), null;
     }
-    const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-    if (!suffix) onError(`The ${source} tag has no suffix`);
-    const prefix = this.tags[handle];
-    if (prefix) try {
-     return prefix + decodeURIComponent(suffix);
-    } catch (error) {
-     onError(String(error));
-     return null;
-    }
-    if (handle === "!") return source;
-    onError(`Could not resolve tag: ${source}`);
-    return null;
+    return "!" === s ? e : (t(`Could not resolve tag: ${e}`), null);
    }
-   tagString(tag) {
-    for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
-    return tag[0] === "!" ? tag : `!<${tag}>`;
+   tagString(e) {
+    for (const [t, s] of Object.entries(this.tags)) if (e.startsWith(s)) return t + r(e.substring(s.length));
+    return "!" === e[0] ? e : `!<${e}>`;
    }
-   toString(doc) {
-    const lines = this.yaml.explicit ? [ `%YAML ${this.yaml.version || "1.2"}` ] : [];
-    const tagEntries = Object.entries(this.tags);
-    let tagNames;
-    if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
-     const tags = {};
-     visit.visit(doc.contents, (_key, node) => {
-      if (identity.isNode(node) && node.tag) tags[node.tag] = true;
-     });
-     tagNames = Object.keys(tags);
-    } else tagNames = [];
-    for (const [handle, prefix] of tagEntries) {
-     if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
-     if (!doc || tagNames.some(tn => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
-    }
-    return lines.join("\n");
+   toString(e) {
+    const t = this.yaml.explicit ? [ `%YAML ${this.yaml.version || "1.2"}` ] : [], s = Object.entries(this.tags);
+    let i;
+    if (e && s.length > 0 && n.isNode(e.contents)) {
+     const t = {};
+     o.visit(e.contents, (e, s) => {
+      n.isNode(s) && s.tag && (t[s.tag] = !0);
+     }), i = Object.keys(t);
+    } else i = [];
+    for (const [n, o] of s) "!!" === n && "tag:yaml.org,2002:" === o || e && !i.some(e => e.startsWith(o)) || t.push(`%TAG ${n} ${o}`);
+    return t.join("\n");
    }
   }
   Directives.defaultYaml = {
-   explicit: false,
+   explicit: !1,
    version: "1.2"
-  };
-  Directives.defaultTags = {
+  }, Directives.defaultTags = {
    "!!": "tag:yaml.org,2002:"
-  };
-  exports.Directives = Directives;
+  }, t.Directives = Directives;
  }),
- "../../node_modules/yaml/dist/errors.js": (function(__unused_webpack_module, exports) {
+ "../../node_modules/yaml/dist/errors.js": (function(e, t) {
   class YAMLError extends Error {
-   constructor(name, pos, code, message) {
-    super();
-    this.name = name;
-    this.code = code;
-    this.message = message;
-    this.pos = pos;
+   constructor(e, t, s, n) {
+    super(), this.name = e, this.code = s, this.message = n, this.pos = t;
    }
   }
-  class YAMLParseError extends YAMLError {
-   constructor(pos, code, message) {
-    super("YAMLParseError", pos, code, message);
+  t.YAMLError = YAMLError, t.YAMLParseError = class YAMLParseError extends YAMLError {
+   constructor(e, t, s) {
+    super("YAMLParseError", e, t, s);
    }
-  }
-  class YAMLWarning extends YAMLError {
-   constructor(pos, code, message) {
-    super("YAMLWarning", pos, code, message);
+  }, t.YAMLWarning = class YAMLWarning extends YAMLError {
+   constructor(e, t, s) {
+    super("YAMLWarning", e, t, s);
    }
-  }
-  const prettifyError = (src, lc) => error => {
-   if (error.pos[0] === -1) return;
-   error.linePos = error.pos.map(pos => lc.linePos(pos));
-   const {line, col} = error.linePos[0];
-   error.message += ` at line ${line}, column ${col}`;
-   let ci = col - 1;
-   let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
-   if (ci >= 60 && lineStr.length > 80) {
-    const trimStart = Math.min(ci - 39, lineStr.length - 79);
-    lineStr = "…" + lineStr.substring(trimStart);
-    ci -= trimStart - 1;
+  }, t.prettifyError = (e, t) => s => {
+   if (-1 === s.pos[0]) return;
+   s.linePos = s.pos.map(e => t.linePos(e));
+   const {line: n, col: o} = s.linePos[0];
+   s.message += ` at line ${n}, column ${o}`;
+   let i = o - 1, r = e.substring(t.lineStarts[n - 1], t.lineStarts[n]).replace(/[\n\r]+$/, "");
+   if (i >= 60 && r.length > 80) {
+    const e = Math.min(i - 39, r.length - 79);
+    r = "…" + r.substring(e), i -= e - 1;
    }
-   if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
-   if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-    let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-    if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
-    lineStr = prev + lineStr;
+   if (r.length > 80 && (r = r.substring(0, 79) + "…"), n > 1 && /^ *$/.test(r.substring(0, i))) {
+    let s = e.substring(t.lineStarts[n - 2], t.lineStarts[n - 1]);
+    s.length > 80 && (s = s.substring(0, 79) + "…\n"), r = s + r;
    }
-   if (/[^ ]/.test(lineStr)) {
-    let count = 1;
-    const end = error.linePos[1];
-    if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
-    const pointer = " ".repeat(ci) + "^".repeat(count);
-    error.message += `:\n\n${lineStr}\n${pointer}\n`;
+   if (/[^ ]/.test(r)) {
+    let e = 1;
+    const t = s.linePos[1];
+    t?.line === n && t.col > o && (e = Math.max(1, Math.min(t.col - o, 80 - i)));
+    const a = " ".repeat(i) + "^".repeat(e);
+    s.message += `:\n\n${r}\n${a}\n`;
    }
   };
-  exports.YAMLError = YAMLError;
-  exports.YAMLParseError = YAMLParseError;
-  exports.YAMLWarning = YAMLWarning;
-  exports.prettifyError = prettifyError;
  }),
- "../../node_modules/yaml/dist/index.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var composer = __webpack_require__("../../node_modules/yaml/dist/compose/composer.js");
-  var Document = __webpack_require__("../../node_modules/yaml/dist/doc/Document.js");
-  var Schema = __webpack_require__("../../node_modules/yaml/dist/schema/Schema.js");
-  var errors = __webpack_require__("../../node_modules/yaml/dist/errors.js");
-  var Alias = __webpack_require__("../../node_modules/yaml/dist/nodes/Alias.js");
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var Pair = __webpack_require__("../../node_modules/yaml/dist/nodes/Pair.js");
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  var YAMLMap = __webpack_require__("../../node_modules/yaml/dist/nodes/YAMLMap.js");
-  var YAMLSeq = __webpack_require__("../../node_modules/yaml/dist/nodes/YAMLSeq.js");
-  var cst = __webpack_require__("../../node_modules/yaml/dist/parse/cst.js");
-  var lexer = __webpack_require__("../../node_modules/yaml/dist/parse/lexer.js");
-  var lineCounter = __webpack_require__("../../node_modules/yaml/dist/parse/line-counter.js");
-  var parser = __webpack_require__("../../node_modules/yaml/dist/parse/parser.js");
-  var publicApi = __webpack_require__("../../node_modules/yaml/dist/public-api.js");
-  var visit = __webpack_require__("../../node_modules/yaml/dist/visit.js");
-  exports.Composer = composer.Composer;
-  exports.Document = Document.Document;
-  exports.Schema = Schema.Schema;
-  exports.YAMLError = errors.YAMLError;
-  exports.YAMLParseError = errors.YAMLParseError;
-  exports.YAMLWarning = errors.YAMLWarning;
-  exports.Alias = Alias.Alias;
-  exports.isAlias = identity.isAlias;
-  exports.isCollection = identity.isCollection;
-  exports.isDocument = identity.isDocument;
-  exports.isMap = identity.isMap;
-  exports.isNode = identity.isNode;
-  exports.isPair = identity.isPair;
-  exports.isScalar = identity.isScalar;
-  exports.isSeq = identity.isSeq;
-  exports.Pair = Pair.Pair;
-  exports.Scalar = Scalar.Scalar;
-  exports.YAMLMap = YAMLMap.YAMLMap;
-  exports.YAMLSeq = YAMLSeq.YAMLSeq;
-  exports.CST = cst;
-  exports.Lexer = lexer.Lexer;
-  exports.LineCounter = lineCounter.LineCounter;
-  exports.Parser = parser.Parser;
-  exports.parse = publicApi.parse;
-  exports.parseAllDocuments = publicApi.parseAllDocuments;
-  exports.parseDocument = publicApi.parseDocument;
-  exports.stringify = publicApi.stringify;
-  exports.visit = visit.visit;
-  exports.visitAsync = visit.visitAsync;
+ "../../node_modules/yaml/dist/index.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/compose/composer.js"), o = s("../../node_modules/yaml/dist/doc/Document.js"), i = s("../../node_modules/yaml/dist/schema/Schema.js"), r = s("../../node_modules/yaml/dist/errors.js"), a = s("../../node_modules/yaml/dist/nodes/Alias.js"), l = s("../../node_modules/yaml/dist/nodes/identity.js"), c = s("../../node_modules/yaml/dist/nodes/Pair.js"), d = s("../../node_modules/yaml/dist/nodes/Scalar.js"), u = s("../../node_modules/yaml/dist/nodes/YAMLMap.js"), m = s("../../node_modules/yaml/dist/nodes/YAMLSeq.js"), f = s("../../node_modules/yaml/dist/parse/cst.js"), h = s("../../node_modules/yaml/dist/parse/lexer.js"), p = s("../../node_modules/yaml/dist/parse/line-counter.js"), y = s("../../node_modules/yaml/dist/parse/parser.js"), g = s("../../node_modules/yaml/dist/public-api.js"), b = s("../../node_modules/yaml/dist/visit.js");
+  t.Composer = n.Composer, t.Document = o.Document, t.Schema = i.Schema, t.YAMLError = r.YAMLError, 
+  t.YAMLParseError = r.YAMLParseError, t.YAMLWarning = r.YAMLWarning, t.Alias = a.Alias, 
+  t.isAlias = l.isAlias, t.isCollection = l.isCollection, t.isDocument = l.isDocument, 
+  t.isMap = l.isMap, t.isNode = l.isNode, t.isPair = l.isPair, t.isScalar = l.isScalar, 
+  t.isSeq = l.isSeq, t.Pair = c.Pair, t.Scalar = d.Scalar, t.YAMLMap = u.YAMLMap, 
+  t.YAMLSeq = m.YAMLSeq, t.CST = f, t.Lexer = h.Lexer, t.LineCounter = p.LineCounter, 
+  t.Parser = y.Parser, t.parse = g.parse, t.parseAllDocuments = g.parseAllDocuments, 
+  t.parseDocument = g.parseDocument, t.stringify = g.stringify, t.visit = b.visit, 
+  t.visitAsync = b.visitAsync;
  }),
- "../../node_modules/yaml/dist/log.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var node_process = __webpack_require__("process");
-  function debug(logLevel, ...messages) {
-   if (logLevel === "debug") console.log(...messages);
-  }
-  function warn(logLevel, warning) {
-   if (logLevel === "debug" || logLevel === "warn") if (typeof node_process.emitWarning === "function") node_process.emitWarning(warning); else console.warn(warning);
-  }
-  exports.debug = debug;
-  exports.warn = warn;
+ "../../node_modules/yaml/dist/log.js": (function(e, t, s) {
+  var n = s("process");
+  t.debug = function(e, ...t) {
+   "debug" === e && console.log(...t);
+  }, t.warn = function(e, t) {
+   "debug" !== e && "warn" !== e || ("function" == typeof n.emitWarning ? n.emitWarning(t) : console.warn(t));
+  };
  }),
- "../../node_modules/yaml/dist/nodes/Alias.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var anchors = __webpack_require__("../../node_modules/yaml/dist/doc/anchors.js");
-  var visit = __webpack_require__("../../node_modules/yaml/dist/visit.js");
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var Node = __webpack_require__("../../node_modules/yaml/dist/nodes/Node.js");
-  var toJS = __webpack_require__("../../node_modules/yaml/dist/nodes/toJS.js");
-  class Alias extends Node.NodeBase {
-   constructor(source) {
-    super(identity.ALIAS);
-    this.source = source;
-    Object.defineProperty(this, "tag", {
+ "../../node_modules/yaml/dist/nodes/Alias.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/doc/anchors.js"), o = s("../../node_modules/yaml/dist/visit.js"), i = s("../../node_modules/yaml/dist/nodes/identity.js"), r = s("../../node_modules/yaml/dist/nodes/Node.js"), a = s("../../node_modules/yaml/dist/nodes/toJS.js");
+  class Alias extends r.NodeBase {
+   constructor(e) {
+    super(i.ALIAS), this.source = e, Object.defineProperty(this, "tag", {
      set() {
       throw new Error("Alias nodes cannot have tags");
      }
     });
    }
-   resolve(doc, ctx) {
-    if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
-    let nodes;
-    if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache; else {
-     nodes = [];
-     visit.visit(doc, {
-      Node: (_key, node) => {
-       if (identity.isAlias(node) || identity.hasAnchor(node)) nodes.push(node);
-      }
-     });
-     if (ctx) ctx.aliasResolveCache = nodes;
-    }
-    let found;
-    for (const node of nodes) {
-     if (node === this) break;
-     if (node.anchor === this.source) found = node;
-    }
-    if (found && ctx) {
-     const {anchors, doc, maxAliasCount} = ctx;
-     let data = anchors.get(found);
-     if (!data) {
-      toJS.toJS(found, null, ctx);
-      data = anchors.get(found);
+   resolve(e, t) {
+    if (0 === t?.maxAliasCount) throw new ReferenceError("Alias resolution is disabled");
+    let s, n;
+    t?.aliasResolveCache ? s = t.aliasResolveCache : (s = [], o.visit(e, {
+     Node: (e, t) => {
+      (i.isAlias(t) || i.hasAnchor(t)) && s.push(t);
      }
-     if (data?.res === void 0) {
-      const msg = "This should not happen: Alias anchor was not resolved?";
-      throw new ReferenceError(msg);
+    }), t && (t.aliasResolveCache = s));
+    for (const e of s) {
+     if (e === this) break;
+     e.anchor === this.source && (n = e);
+    }
+    if (n && t) {
+     const {anchors: e, doc: s, maxAliasCount: o} = t;
+     let i = e.get(n);
+     if (i || (a.toJS(n, null, t), i = e.get(n)), void 0 === i?.res) {
+      throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
      }
-     if (maxAliasCount >= 0) {
-      data.count += 1;
-      if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
-      if (data.count * data.aliasCount > maxAliasCount) {
-       const msg = "Excessive alias count indicates a resource exhaustion attack";
-       throw new ReferenceError(msg);
-      }
+     if (o >= 0 && (i.count += 1, 0 === i.aliasCount && (i.aliasCount = l(s, n, e)), 
+     i.count * i.aliasCount > o)) {
+      throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
      }
     }
-    return found;
+    return n;
    }
-   toJSON(_arg, ctx) {
-    if (!ctx) return {
+   toJSON(e, t) {
+    if (!t) return {
      source: this.source
     };
-    const source = this.resolve(ctx.doc, ctx);
-    if (!source) {
-     const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-     throw new ReferenceError(msg);
+    const s = this.resolve(t.doc, t);
+    if (!s) {
+     const e = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+     throw new ReferenceError(e);
     }
-    return ctx.anchors.get(source).res;
+    return t.anchors.get(s).res;
    }
-   toString(ctx, _onComment, _onChompKeep) {
-    const src = `*${this.source}`;
-    if (ctx) {
-     anchors.anchorIsValid(this.source);
-     if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-      const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-      throw new Error(msg);
+   toString(e, t, s) {
+    const o = `*${this.source}`;
+    if (e) {
+     if (n.anchorIsValid(this.source), e.options.verifyAliasOrder && !e.anchors.has(this.source)) {
+      const e = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+      throw new Error(e);
      }
-     if (ctx.implicitKey) return `${src} `;
+     if (e.implicitKey) return `${o} `;
     }
-    return src;
+    return o;
    }
   }
-  function getAliasCount(doc, node, anchors) {
-   if (identity.isAlias(node)) {
-    const source = node.resolve(doc);
-    const anchor = anchors && source && anchors.get(source);
-    return anchor ? anchor.count * anchor.aliasCount : 0;
-   } else if (identity.isCollection(node)) {
-    let count = 0;
-    for (const item of node.items) {
-     const c = getAliasCount(doc, item, anchors);
-     if (c > count) count = c;
+  function l(e, t, s) {
+   if (i.isAlias(t)) {
+    const n = t.resolve(e), o = s && n && s.get(n);
+    return o ? o.count * o.aliasCount : 0;
+   }
+   if (i.isCollection(t)) {
+    let n = 0;
+    for (const o of t.items) {
+     const t = l(e, o, s);
+     t > n && (n = t);
     }
-    return count;
-   } else if (identity.isPair(node)) {
-    const kc = getAliasCount(doc, node.key, anchors);
-    const vc = getAliasCount(doc, node.value, anchors);
-    return Math.max(kc, vc);
+    return n;
+   }
+   if (i.isPair(t)) {
+    const n = l(e, t.key, s), o = l(e, t.value, s);
+    return Math.max(n, o);
    }
    return 1;
   }
-  exports.Alias = Alias;
+  t.Alias = Alias;
  }),
- "../../node_modules/yaml/dist/nodes/Collection.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var createNode = __webpack_require__("../../node_modules/yaml/dist/doc/createNode.js");
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var Node = __webpack_require__("../../node_modules/yaml/dist/nodes/Node.js");
-  function collectionFromPath(schema, path, value) {
-   let v = value;
-   for (let i = path.length - 1; i >= 0; --i) {
-    const k = path[i];
-    if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
-     const a = [];
-     a[k] = v;
-     v = a;
-    } else v = new Map([ [ k, v ] ]);
+ "../../node_modules/yaml/dist/nodes/Collection.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/doc/createNode.js"), o = s("../../node_modules/yaml/dist/nodes/identity.js"), i = s("../../node_modules/yaml/dist/nodes/Node.js");
+  function r(e, t, s) {
+   let o = s;
+   for (let e = t.length - 1; e >= 0; --e) {
+    const s = t[e];
+    if ("number" == typeof s && Number.isInteger(s) && s >= 0) {
+     const e = [];
+     e[s] = o, o = e;
+    } else o = new Map([ [ s, o ] ]);
    }
-   return createNode.createNode(v, void 0, {
-    aliasDuplicateObjects: false,
-    keepUndefined: false,
+   return n.createNode(o, void 0, {
+    aliasDuplicateObjects: !1,
+    keepUndefined: !1,
     onAnchor: () => {
      throw new Error("This should not happen, please report a bug.");
     },
-    schema,
+    schema: e,
     sourceObjects: new Map
    });
   }
-  const isEmptyPath = path => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
-  class Collection extends Node.NodeBase {
-   constructor(type, schema) {
-    super(type);
-    Object.defineProperty(this, "schema", {
-     value: schema,
-     configurable: true,
-     enumerable: false,
-     writable: true
+  const a = e => null == e || "object" == typeof e && !!e[Symbol.iterator]().next().done;
+  class Collection extends i.NodeBase {
+   constructor(e, t) {
+    super(e), Object.defineProperty(this, "schema", {
+     value: t,
+     configurable: !0,
+     enumerable: !1,
+     writable: !0
     });
    }
-   clone(schema) {
-    const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-    if (schema) copy.schema = schema;
-    copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
-    if (this.range) copy.range = this.range.slice();
-    return copy;
+   clone(e) {
+    const t = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+    return e && (t.schema = e), t.items = t.items.map(t => o.isNode(t) || o.isPair(t) ? t.clone(e) : t), 
+    this.range && (t.range = this.range.slice()), t;
    }
-   addIn(path, value) {
-    if (isEmptyPath(path)) this.add(value); else {
-     const [key, ...rest] = path;
-     const node = this.get(key, true);
-     if (identity.isCollection(node)) node.addIn(rest, value); else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value)); else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+   addIn(e, t) {
+    if (a(e)) this.add(t); else {
+     const [s, ...n] = e, i = this.get(s, !0);
+     if (o.isCollection(i)) i.addIn(n, t); else {
+      if (void 0 !== i || !this.schema) throw new Error(`Expected YAML collection at ${s}. Remaining path: ${n}`);
+      this.set(s, r(this.schema, n, t));
+     }
     }
    }
-   deleteIn(path) {
-    const [key, ...rest] = path;
-    if (rest.length === 0) return this.delete(key);
-    const node = this.get(key, true);
-    if (identity.isCollection(node)) return node.deleteIn(rest); else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+   deleteIn(e) {
+    const [t, ...s] = e;
+    if (0 === s.length) return this.delete(t);
+    const n = this.get(t, !0);
+    if (o.isCollection(n)) return n.deleteIn(s);
+    throw new Error(`Expected YAML collection at ${t}. Remaining path: ${s}`);
    }
-   getIn(path, keepScalar) {
-    const [key, ...rest] = path;
-    const node = this.get(key, true);
-    if (rest.length === 0) return !keepScalar && identity.isScalar(node) ? node.value : node; else return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+   getIn(e, t) {
+    const [s, ...n] = e, i = this.get(s, !0);
+    return 0 === n.length ? !t && o.isScalar(i) ? i.value : i : o.isCollection(i) ? i.getIn(n, t) : void 0;
    }
-   hasAllNullValues(allowScalar) {
-    return this.items.every(node => {
-     if (!identity.isPair(node)) return false;
-     const n = node.value;
-     return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+   hasAllNullValues(e) {
+    return this.items.every(t => {
+     if (!o.isPair(t)) return !1;
+     const s = t.value;
+     return null == s || e && o.isScalar(s) && null == s.value && !s.commentBefore && !s.comment && !s.tag;
     });
    }
-   hasIn(path) {
-    const [key, ...rest] = path;
-    if (rest.length === 0) return this.has(key);
-    const node = this.get(key, true);
-    return identity.isCollection(node) ? node.hasIn(rest) : false;
+   hasIn(e) {
+    const [t, ...s] = e;
+    if (0 === s.length) return this.has(t);
+    const n = this.get(t, !0);
+    return !!o.isCollection(n) && n.hasIn(s);
    }
-   setIn(path, value) {
-    const [key, ...rest] = path;
-    if (rest.length === 0) this.set(key, value); else {
-     const node = this.get(key, true);
-     if (identity.isCollection(node)) node.setIn(rest, value); else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value)); else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+   setIn(e, t) {
+    const [s, ...n] = e;
+    if (0 === n.length) this.set(s, t); else {
+     const e = this.get(s, !0);
+     if (o.isCollection(e)) e.setIn(n, t); else {
+      if (void 0 !== e || !this.schema) throw new Error(`Expected YAML collection at ${s}. Remaining path: ${n}`);
+      this.set(s, r(this.schema, n, t));
+     }
     }
    }
   }
-  exports.Collection = Collection;
-  exports.collectionFromPath = collectionFromPath;
-  exports.isEmptyPath = isEmptyPath;
+  t.Collection = Collection, t.collectionFromPath = r, t.isEmptyPath = a;
  }),
- "../../node_modules/yaml/dist/nodes/Node.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var applyReviver = __webpack_require__("../../node_modules/yaml/dist/doc/applyReviver.js");
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var toJS = __webpack_require__("../../node_modules/yaml/dist/nodes/toJS.js");
-  class NodeBase {
-   constructor(type) {
-    Object.defineProperty(this, identity.NODE_TYPE, {
-     value: type
+ "../../node_modules/yaml/dist/nodes/Node.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/doc/applyReviver.js"), o = s("../../node_modules/yaml/dist/nodes/identity.js"), i = s("../../node_modules/yaml/dist/nodes/toJS.js");
+  t.NodeBase = class NodeBase {
+   constructor(e) {
+    Object.defineProperty(this, o.NODE_TYPE, {
+     value: e
     });
    }
    clone() {
-    const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-    if (this.range) copy.range = this.range.slice();
-    return copy;
+    const e = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+    return this.range && (e.range = this.range.slice()), e;
    }
-   toJS(doc, {mapAsMap, maxAliasCount, onAnchor, reviver} = {}) {
-    if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
-    const ctx = {
+   toJS(e, {mapAsMap: t, maxAliasCount: s, onAnchor: r, reviver: a} = {}) {
+    if (!o.isDocument(e)) throw new TypeError("A document argument is required");
+    const l = {
      anchors: new Map,
-     doc,
-     keep: true,
-     mapAsMap: mapAsMap === true,
-     mapKeyWarned: false,
-     maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-    };
-    const res = toJS.toJS(this, "", ctx);
-    if (typeof onAnchor === "function") for (const {count, res} of ctx.anchors.values()) onAnchor(res, count);
-    return typeof reviver === "function" ? applyReviver.applyReviver(reviver, {
-     "": res
-    }, "", res) : res;
+     doc: e,
+     keep: !0,
+     mapAsMap: !0 === t,
+     mapKeyWarned: !1,
+     maxAliasCount: "number" == typeof s ? s : 100
+    }, c = i.toJS(this, "", l);
+    if ("function" == typeof r) for (const {count: e, res: t} of l.anchors.values()) r(t, e);
+    return "function" == typeof a ? n.applyReviver(a, {
+     "": c
+    }, "", c) : c;
    }
-  }
-  exports.NodeBase = NodeBase;
+  };
  }),
- "../../node_modules/yaml/dist/nodes/Pair.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var createNode = __webpack_require__("../../node_modules/yaml/dist/doc/createNode.js");
-  var stringifyPair = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyPair.js");
-  var addPairToJSMap = __webpack_require__("../../node_modules/yaml/dist/nodes/addPairToJSMap.js");
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  function createPair(key, value, ctx) {
-   const k = createNode.createNode(key, void 0, ctx);
-   const v = createNode.createNode(value, void 0, ctx);
-   return new Pair(k, v);
-  }
+ "../../node_modules/yaml/dist/nodes/Pair.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/doc/createNode.js"), o = s("../../node_modules/yaml/dist/stringify/stringifyPair.js"), i = s("../../node_modules/yaml/dist/nodes/addPairToJSMap.js"), r = s("../../node_modules/yaml/dist/nodes/identity.js");
   class Pair {
-   constructor(key, value = null) {
-    Object.defineProperty(this, identity.NODE_TYPE, {
-     value: identity.PAIR
-    });
-    this.key = key;
-    this.value = value;
+   constructor(e, t = null) {
+    Object.defineProperty(this, r.NODE_TYPE, {
+     value: r.PAIR
+    }), this.key = e, this.value = t;
    }
-   clone(schema) {
-    let {key, value} = this;
-    if (identity.isNode(key)) key = key.clone(schema);
-    if (identity.isNode(value)) value = value.clone(schema);
-    return new Pair(key, value);
+   clone(e) {
+    let {key: t, value: s} = this;
+    return r.isNode(t) && (t = t.clone(e)), r.isNode(s) && (s = s.clone(e)), new Pair(t, s);
    }
-   toJSON(_, ctx) {
-    const pair = ctx?.mapAsMap ? new Map : {};
-    return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+   toJSON(e, t) {
+    const s = t?.mapAsMap ? new Map : {};
+    return i.addPairToJSMap(t, s, this);
    }
-   toString(ctx, onComment, onChompKeep) {
-    return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+   toString(e, t, s) {
+    return e?.doc ? o.stringifyPair(this, e, t, s) : JSON.stringify(this);
    }
   }
-  exports.Pair = Pair;
-  exports.createPair = createPair;
+  t.Pair = Pair, t.createPair = function(e, t, s) {
+   const o = n.createNode(e, void 0, s), i = n.createNode(t, void 0, s);
+   return new Pair(o, i);
+  };
  }),
- "../../node_modules/yaml/dist/nodes/Scalar.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var Node = __webpack_require__("../../node_modules/yaml/dist/nodes/Node.js");
-  var toJS = __webpack_require__("../../node_modules/yaml/dist/nodes/toJS.js");
-  const isScalarValue = value => !value || typeof value !== "function" && typeof value !== "object";
-  class Scalar extends Node.NodeBase {
-   constructor(value) {
-    super(identity.SCALAR);
-    this.value = value;
+ "../../node_modules/yaml/dist/nodes/Scalar.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js"), o = s("../../node_modules/yaml/dist/nodes/Node.js"), i = s("../../node_modules/yaml/dist/nodes/toJS.js");
+  class Scalar extends o.NodeBase {
+   constructor(e) {
+    super(n.SCALAR), this.value = e;
    }
-   toJSON(arg, ctx) {
-    return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+   toJSON(e, t) {
+    return t?.keep ? this.value : i.toJS(this.value, e, t);
    }
    toString() {
     return String(this.value);
    }
   }
-  Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
-  Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
-  Scalar.PLAIN = "PLAIN";
-  Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
-  Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-  exports.Scalar = Scalar;
-  exports.isScalarValue = isScalarValue;
+  Scalar.BLOCK_FOLDED = "BLOCK_FOLDED", Scalar.BLOCK_LITERAL = "BLOCK_LITERAL", Scalar.PLAIN = "PLAIN", 
+  Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE", Scalar.QUOTE_SINGLE = "QUOTE_SINGLE", t.Scalar = Scalar, 
+  t.isScalarValue = e => !e || "function" != typeof e && "object" != typeof e;
  }),
- "../../node_modules/yaml/dist/nodes/YAMLMap.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var stringifyCollection = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyCollection.js");
-  var addPairToJSMap = __webpack_require__("../../node_modules/yaml/dist/nodes/addPairToJSMap.js");
-  var Collection = __webpack_require__("../../node_modules/yaml/dist/nodes/Collection.js");
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var Pair = __webpack_require__("../../node_modules/yaml/dist/nodes/Pair.js");
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  function findPair(items, key) {
-   const k = identity.isScalar(key) ? key.value : key;
-   for (const it of items) if (identity.isPair(it)) {
-    if (it.key === key || it.key === k) return it;
-    if (identity.isScalar(it.key) && it.key.value === k) return it;
+ "../../node_modules/yaml/dist/nodes/YAMLMap.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/stringify/stringifyCollection.js"), o = s("../../node_modules/yaml/dist/nodes/addPairToJSMap.js"), i = s("../../node_modules/yaml/dist/nodes/Collection.js"), r = s("../../node_modules/yaml/dist/nodes/identity.js"), a = s("../../node_modules/yaml/dist/nodes/Pair.js"), l = s("../../node_modules/yaml/dist/nodes/Scalar.js");
+  function c(e, t) {
+   const s = r.isScalar(t) ? t.value : t;
+   for (const n of e) if (r.isPair(n)) {
+    if (n.key === t || n.key === s) return n;
+    if (r.isScalar(n.key) && n.key.value === s) return n;
    }
-   return;
   }
-  class YAMLMap extends Collection.Collection {
+  class YAMLMap extends i.Collection {
    static get tagName() {
     return "tag:yaml.org,2002:map";
    }
-   constructor(schema) {
-    super(identity.MAP, schema);
-    this.items = [];
+   constructor(e) {
+    super(r.MAP, e), this.items = [];
    }
-   static from(schema, obj, ctx) {
-    const {keepUndefined, replacer} = ctx;
-    const map = new this(schema);
-    const add = (key, value) => {
-     if (typeof replacer === "function") value = replacer.call(obj, key, value); else if (Array.isArray(replacer) && !replacer.includes(key)) return;
-     if (value !== void 0 || keepUndefined) map.items.push(Pair.createPair(key, value, ctx));
+   static from(e, t, s) {
+    const {keepUndefined: n, replacer: o} = s, i = new this(e), r = (e, r) => {
+     if ("function" == typeof o) r = o.call(t, e, r); else if (Array.isArray(o) && !o.includes(e)) return;
+     (void 0 !== r || n) && i.items.push(a.createPair(e, r, s));
     };
-    if (obj instanceof Map) for (const [key, value] of obj) add(key, value); else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
-    if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
-    return map;
+    if (t instanceof Map) for (const [e, s] of t) r(e, s); else if (t && "object" == typeof t) for (const e of Object.keys(t)) r(e, t[e]);
+    return "function" == typeof e.sortMapEntries && i.items.sort(e.sortMapEntries), 
+    i;
    }
-   add(pair, overwrite) {
-    let _pair;
-    if (identity.isPair(pair)) _pair = pair; else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair.Pair(pair, pair?.value); else _pair = new Pair.Pair(pair.key, pair.value);
-    const prev = findPair(this.items, _pair.key);
-    const sortEntries = this.schema?.sortMapEntries;
-    if (prev) {
-     if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
-     if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value)) prev.value.value = _pair.value; else prev.value = _pair.value;
-    } else if (sortEntries) {
-     const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
-     if (i === -1) this.items.push(_pair); else this.items.splice(i, 0, _pair);
-    } else this.items.push(_pair);
+   add(e, t) {
+    let s;
+    s = r.isPair(e) ? e : e && "object" == typeof e && "key" in e ? new a.Pair(e.key, e.value) : new a.Pair(e, e?.value);
+    const n = c(this.items, s.key), o = this.schema?.sortMapEntries;
+    if (n) {
+     if (!t) throw new Error(`Key ${s.key} already set`);
+     r.isScalar(n.value) && l.isScalarValue(s.value) ? n.value.value = s.value : n.value = s.value;
+    } else if (o) {
+     const e = this.items.findIndex(e => o(s, e) < 0);
+     -1 === e ? this.items.push(s) : this.items.splice(e, 0, s);
+    } else this.items.push(s);
    }
-   delete(key) {
-    const it = findPair(this.items, key);
-    if (!it) return false;
-    const del = this.items.splice(this.items.indexOf(it), 1);
-    return del.length > 0;
+   delete(e) {
+    const t = c(this.items, e);
+    if (!t) return !1;
+    return this.items.splice(this.items.indexOf(t), 1).length > 0;
    }
-   get(key, keepScalar) {
-    const it = findPair(this.items, key);
-    const node = it?.value;
-    return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+   get(e, t) {
+    const s = c(this.items, e), n = s?.value;
+    return (!t && r.isScalar(n) ? n.value : n) ?? void 0;
    }
-   has(key) {
-    return !!findPair(this.items, key);
+   has(e) {
+    return !!c(this.items, e);
    }
-   set(key, value) {
-    this.add(new Pair.Pair(key, value), true);
+   set(e, t) {
+    this.add(new a.Pair(e, t), !0);
    }
-   toJSON(_, ctx, Type) {
-    const map = Type ? new Type : ctx?.mapAsMap ? new Map : {};
-    if (ctx?.onCreate) ctx.onCreate(map);
-    for (const item of this.items) addPairToJSMap.addPairToJSMap(ctx, map, item);
-    return map;
+   toJSON(e, t, s) {
+    const n = s ? new s : t?.mapAsMap ? new Map : {};
+    t?.onCreate && t.onCreate(n);
+    for (const e of this.items) o.addPairToJSMap(t, n, e);
+    return n;
    }
-   toString(ctx, onComment, onChompKeep) {
-    if (!ctx) return JSON.stringify(this);
-    for (const item of this.items) if (!identity.isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-    if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, {
-     allNullValues: true
-    });
-    return stringifyCollection.stringifyCollection(this, ctx, {
+   toString(e, t, s) {
+    if (!e) return JSON.stringify(this);
+    for (const e of this.items) if (!r.isPair(e)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(e)} instead`);
+    return !e.allNullValues && this.hasAllNullValues(!1) && (e = Object.assign({}, e, {
+     allNullValues: !0
+    })), n.stringifyCollection(this, e, {
      blockItemPrefix: "",
      flowChars: {
       start: "{",
       end: "}"
      },
-     itemIndent: ctx.indent || "",
-     onChompKeep,
-     onComment
+     itemIndent: e.indent || "",
+     onChompKeep: s,
+     onComment: t
     });
    }
   }
-  exports.YAMLMap = YAMLMap;
-  exports.findPair = findPair;
+  t.YAMLMap = YAMLMap, t.findPair = c;
  }),
- "../../node_modules/yaml/dist/nodes/YAMLSeq.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var createNode = __webpack_require__("../../node_modules/yaml/dist/doc/createNode.js");
-  var stringifyCollection = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyCollection.js");
-  var Collection = __webpack_require__("../../node_modules/yaml/dist/nodes/Collection.js");
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  var toJS = __webpack_require__("../../node_modules/yaml/dist/nodes/toJS.js");
-  class YAMLSeq extends Collection.Collection {
+ "../../node_modules/yaml/dist/nodes/YAMLSeq.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/doc/createNode.js"), o = s("../../node_modules/yaml/dist/stringify/stringifyCollection.js"), i = s("../../node_modules/yaml/dist/nodes/Collection.js"), r = s("../../node_modules/yaml/dist/nodes/identity.js"), a = s("../../node_modules/yaml/dist/nodes/Scalar.js"), l = s("../../node_modules/yaml/dist/nodes/toJS.js");
+  class YAMLSeq extends i.Collection {
    static get tagName() {
     return "tag:yaml.org,2002:seq";
    }
-   constructor(schema) {
-    super(identity.SEQ, schema);
-    this.items = [];
+   constructor(e) {
+    super(r.SEQ, e), this.items = [];
    }
-   add(value) {
-    this.items.push(value);
+   add(e) {
+    this.items.push(e);
    }
-   delete(key) {
-    const idx = asItemIndex(key);
-    if (typeof idx !== "number") return false;
-    const del = this.items.splice(idx, 1);
-    return del.length > 0;
+   delete(e) {
+    const t = c(e);
+    if ("number" != typeof t) return !1;
+    return this.items.splice(t, 1).length > 0;
    }
-   get(key, keepScalar) {
-    const idx = asItemIndex(key);
-    if (typeof idx !== "number") return;
-    const it = this.items[idx];
-    return !keepScalar && identity.isScalar(it) ? it.value : it;
+   get(e, t) {
+    const s = c(e);
+    if ("number" != typeof s) return;
+    const n = this.items[s];
+    return !t && r.isScalar(n) ? n.value : n;
    }
-   has(key) {
-    const idx = asItemIndex(key);
-    return typeof idx === "number" && idx < this.items.length;
+   has(e) {
+    const t = c(e);
+    return "number" == typeof t && t < this.items.length;
    }
-   set(key, value) {
-    const idx = asItemIndex(key);
-    if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
-    const prev = this.items[idx];
-    if (identity.isScalar(prev) && Scalar.isScalarValue(value)) prev.value = value; else this.items[idx] = value;
+   set(e, t) {
+    const s = c(e);
+    if ("number" != typeof s) throw new Error(`Expected a valid index, not ${e}.`);
+    const n = this.items[s];
+    r.isScalar(n) && a.isScalarValue(t) ? n.value = t : this.items[s] = t;
    }
-   toJSON(_, ctx) {
-    const seq = [];
-    if (ctx?.onCreate) ctx.onCreate(seq);
-    let i = 0;
-    for (const item of this.items) seq.push(toJS.toJS(item, String(i++), ctx));
-    return seq;
+   toJSON(e, t) {
+    const s = [];
+    t?.onCreate && t.onCreate(s);
+    let n = 0;
+    for (const e of this.items) s.push(l.toJS(e, String(n++), t));
+    return s;
    }
-   toString(ctx, onComment, onChompKeep) {
-    if (!ctx) return JSON.stringify(this);
-    return stringifyCollection.stringifyCollection(this, ctx, {
+   toString(e, t, s) {
+    return e ? o.stringifyCollection(this, e, {
      blockItemPrefix: "- ",
      flowChars: {
       start: "[",
       end: "]"
      },
-     itemIndent: (ctx.indent || "") + "  ",
-     onChompKeep,
-     onComment
-    });
+     itemIndent: (e.indent || "") + "  ",
+     onChompKeep: s,
+     onComment: t
+    }) : JSON.stringify(this);
    }
-   static from(schema, obj, ctx) {
-    const {replacer} = ctx;
-    const seq = new this(schema);
-    if (obj && Symbol.iterator in Object(obj)) {
-     let i = 0;
-     for (let it of obj) {
-      if (typeof replacer === "function") {
-       const key = obj instanceof Set ? it : String(i++);
-       it = replacer.call(obj, key, it);
+   static from(e, t, s) {
+    const {replacer: o} = s, i = new this(e);
+    if (t && Symbol.iterator in Object(t)) {
+     let e = 0;
+     for (let r of t) {
+      if ("function" == typeof o) {
+       const s = t instanceof Set ? r : String(e++);
+       r = o.call(t, s, r);
       }
-      seq.items.push(createNode.createNode(it, void 0, ctx));
+      i.items.push(n.createNode(r, void 0, s));
      }
     }
-    return seq;
+    return i;
    }
   }
-  function asItemIndex(key) {
-   let idx = identity.isScalar(key) ? key.value : key;
-   if (idx && typeof idx === "string") idx = Number(idx);
-   return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+  function c(e) {
+   let t = r.isScalar(e) ? e.value : e;
+   return t && "string" == typeof t && (t = Number(t)), "number" == typeof t && Number.isInteger(t) && t >= 0 ? t : null;
   }
-  exports.YAMLSeq = YAMLSeq;
+  t.YAMLSeq = YAMLSeq;
  }),
- "../../node_modules/yaml/dist/nodes/addPairToJSMap.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var log = __webpack_require__("../../node_modules/yaml/dist/log.js");
-  var merge = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/merge.js");
-  var stringify = __webpack_require__("../../node_modules/yaml/dist/stringify/stringify.js");
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var toJS = __webpack_require__("../../node_modules/yaml/dist/nodes/toJS.js");
-  function addPairToJSMap(ctx, map, {key, value}) {
-   if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value); else if (merge.isMergeKey(ctx, key)) merge.addMergeToJSMap(ctx, map, value); else {
-    const jsKey = toJS.toJS(key, "", ctx);
-    if (map instanceof Map) map.set(jsKey, toJS.toJS(value, jsKey, ctx)); else if (map instanceof Set) map.add(jsKey); else {
-     const stringKey = stringifyKey(key, jsKey, ctx);
-     const jsValue = toJS.toJS(value, stringKey, ctx);
-     if (stringKey in map) Object.defineProperty(map, stringKey, {
-      value: jsValue,
-      writable: true,
-      enumerable: true,
-      configurable: true
-     }); else map[stringKey] = jsValue;
+ "../../node_modules/yaml/dist/nodes/addPairToJSMap.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/log.js"), o = s("../../node_modules/yaml/dist/schema/yaml-1.1/merge.js"), i = s("../../node_modules/yaml/dist/stringify/stringify.js"), r = s("../../node_modules/yaml/dist/nodes/identity.js"), a = s("../../node_modules/yaml/dist/nodes/toJS.js");
+  t.addPairToJSMap = function(e, t, {key: s, value: l}) {
+   if (r.isNode(s) && s.addToJSMap) s.addToJSMap(e, t, l); else if (o.isMergeKey(e, s)) o.addMergeToJSMap(e, t, l); else {
+    const o = a.toJS(s, "", e);
+    if (t instanceof Map) t.set(o, a.toJS(l, o, e)); else if (t instanceof Set) t.add(o); else {
+     const c = function(e, t, s) {
+      if (null === t) return "";
+      if ("object" != typeof t) return String(t);
+      if (r.isNode(e) && s?.doc) {
+       const t = i.createStringifyContext(s.doc, {});
+       t.anchors = new Set;
+       for (const e of s.anchors.keys()) t.anchors.add(e.anchor);
+       t.inFlow = !0, t.inStringifyKey = !0;
+       const o = e.toString(t);
+       if (!s.mapKeyWarned) {
+        let e = JSON.stringify(o);
+        e.length > 40 && (e = e.substring(0, 36) + '..."'), n.warn(s.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${e}. Set mapAsMap: true to use object keys.`), 
+        s.mapKeyWarned = !0;
+       }
+       return o;
+      }
+      return JSON.stringify(t);
+     }(s, o, e), d = a.toJS(l, c, e);
+     c in t ? Object.defineProperty(t, c, {
+      value: d,
+      writable: !0,
+      enumerable: !0,
+      configurable: !0
+     }) : t[c] = d;
     }
    }
-   return map;
-  }
-  function stringifyKey(key, jsKey, ctx) {
-   if (jsKey === null) return "";
-   if (typeof jsKey !== "object") return String(jsKey);
-   if (identity.isNode(key) && ctx?.doc) {
-    const strCtx = stringify.createStringifyContext(ctx.doc, {});
-    strCtx.anchors = new Set;
-    for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
-    strCtx.inFlow = true;
-    strCtx.inStringifyKey = true;
-    const strKey = key.toString(strCtx);
-    if (!ctx.mapKeyWarned) {
-     let jsonStr = JSON.stringify(strKey);
-     if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + '..."';
-     log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-     ctx.mapKeyWarned = true;
-    }
-    return strKey;
-   }
-   return JSON.stringify(jsKey);
-  }
-  exports.addPairToJSMap = addPairToJSMap;
+   return t;
+  };
  }),
- "../../node_modules/yaml/dist/nodes/identity.js": (function(__unused_webpack_module, exports) {
-  const ALIAS = Symbol.for("yaml.alias");
-  const DOC = Symbol.for("yaml.document");
-  const MAP = Symbol.for("yaml.map");
-  const PAIR = Symbol.for("yaml.pair");
-  const SCALAR = Symbol.for("yaml.scalar");
-  const SEQ = Symbol.for("yaml.seq");
-  const NODE_TYPE = Symbol.for("yaml.node.type");
-  const isAlias = node => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
-  const isDocument = node => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-  const isMap = node => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
-  const isPair = node => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-  const isScalar = node => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
-  const isSeq = node => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
-  function isCollection(node) {
-   if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-   case MAP:
-   case SEQ:
-    return true;
+ "../../node_modules/yaml/dist/nodes/identity.js": (function(e, t) {
+  const s = Symbol.for("yaml.alias"), n = Symbol.for("yaml.document"), o = Symbol.for("yaml.map"), i = Symbol.for("yaml.pair"), r = Symbol.for("yaml.scalar"), a = Symbol.for("yaml.seq"), l = Symbol.for("yaml.node.type"), c = e => !!e && "object" == typeof e && e[l] === r;
+  function d(e) {
+   if (e && "object" == typeof e) switch (e[l]) {
+   case o:
+   case a:
+    return !0;
    }
-   return false;
+   return !1;
   }
-  function isNode(node) {
-   if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-   case ALIAS:
-   case MAP:
-   case SCALAR:
-   case SEQ:
-    return true;
+  t.ALIAS = s, t.DOC = n, t.MAP = o, t.NODE_TYPE = l, t.PAIR = i, t.SCALAR = r, t.SEQ = a, 
+  t.hasAnchor = e => (c(e) || d(e)) && !!e.anchor, t.isAlias = e => !!e && "object" == typeof e && e[l] === s, 
+  t.isCollection = d, t.isDocument = e => !!e && "object" == typeof e && e[l] === n, 
+  t.isMap = e => !!e && "object" == typeof e && e[l] === o, t.isNode = function(e) {
+   if (e && "object" == typeof e) switch (e[l]) {
+   case s:
+   case o:
+   case r:
+   case a:
+    return !0;
    }
-   return false;
-  }
-  const hasAnchor = node => (isScalar(node) || isCollection(node)) && !!node.anchor;
-  exports.ALIAS = ALIAS;
-  exports.DOC = DOC;
-  exports.MAP = MAP;
-  exports.NODE_TYPE = NODE_TYPE;
-  exports.PAIR = PAIR;
-  exports.SCALAR = SCALAR;
-  exports.SEQ = SEQ;
-  exports.hasAnchor = hasAnchor;
-  exports.isAlias = isAlias;
-  exports.isCollection = isCollection;
-  exports.isDocument = isDocument;
-  exports.isMap = isMap;
-  exports.isNode = isNode;
-  exports.isPair = isPair;
-  exports.isScalar = isScalar;
-  exports.isSeq = isSeq;
+   return !1;
+  }, t.isPair = e => !!e && "object" == typeof e && e[l] === i, t.isScalar = c, t.isSeq = e => !!e && "object" == typeof e && e[l] === a;
  }),
- "../../node_modules/yaml/dist/nodes/toJS.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  function toJS(value, arg, ctx) {
-   if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
-   if (value && typeof value.toJSON === "function") {
-    if (!ctx || !identity.hasAnchor(value)) return value.toJSON(arg, ctx);
-    const data = {
+ "../../node_modules/yaml/dist/nodes/toJS.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js");
+  t.toJS = function e(t, s, o) {
+   if (Array.isArray(t)) return t.map((t, s) => e(t, String(s), o));
+   if (t && "function" == typeof t.toJSON) {
+    if (!o || !n.hasAnchor(t)) return t.toJSON(s, o);
+    const e = {
      aliasCount: 0,
      count: 1,
      res: void 0
     };
-    ctx.anchors.set(value, data);
-    ctx.onCreate = res => {
-     data.res = res;
-     delete ctx.onCreate;
+    o.anchors.set(t, e), o.onCreate = t => {
+     e.res = t, delete o.onCreate;
     };
-    const res = value.toJSON(arg, ctx);
-    if (ctx.onCreate) ctx.onCreate(res);
-    return res;
+    const i = t.toJSON(s, o);
+    return o.onCreate && o.onCreate(i), i;
    }
-   if (typeof value === "bigint" && !ctx?.keep) return Number(value);
-   return value;
-  }
-  exports.toJS = toJS;
+   return "bigint" != typeof t || o?.keep ? t : Number(t);
+  };
  }),
- "../../node_modules/yaml/dist/parse/cst-scalar.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var resolveBlockScalar = __webpack_require__("../../node_modules/yaml/dist/compose/resolve-block-scalar.js");
-  var resolveFlowScalar = __webpack_require__("../../node_modules/yaml/dist/compose/resolve-flow-scalar.js");
-  var errors = __webpack_require__("../../node_modules/yaml/dist/errors.js");
-  var stringifyString = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyString.js");
-  function resolveAsScalar(token, strict = true, onError) {
-   if (token) {
-    const _onError = (pos, code, message) => {
-     const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
-     if (onError) onError(offset, code, message); else throw new errors.YAMLParseError([ offset, offset + 1 ], code, message);
-    };
-    switch (token.type) {
-    case "scalar":
-    case "single-quoted-scalar":
-    case "double-quoted-scalar":
-     return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+ "../../node_modules/yaml/dist/parse/cst-scalar.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/compose/resolve-block-scalar.js"), o = s("../../node_modules/yaml/dist/compose/resolve-flow-scalar.js"), i = s("../../node_modules/yaml/dist/errors.js"), r = s("../../node_modules/yaml/dist/stringify/stringifyString.js");
+  function a(e, t) {
+   if (t) for (const s of t) switch (s.type) {
+   case "space":
+   case "comment":
+    e.push(s);
+    break;
 
-    case "block-scalar":
-     return resolveBlockScalar.resolveBlockScalar({
-      options: {
-       strict
-      }
-     }, token, _onError);
+   case "newline":
+    return e.push(s), !0;
+   }
+   return !1;
+  }
+  function l(e, t, s) {
+   switch (e.type) {
+   case "scalar":
+   case "double-quoted-scalar":
+   case "single-quoted-scalar":
+    e.type = s, e.source = t;
+    break;
+
+   case "block-scalar":
+    {
+     const n = e.props.slice(1);
+     let o = t.length;
+     "block-scalar-header" === e.props[0].type && (o -= e.props[0].source.length);
+     for (const e of n) e.offset += o;
+     delete e.props, Object.assign(e, {
+      type: s,
+      source: t,
+      end: n
+     });
+     break;
+    }
+
+   case "block-map":
+   case "block-seq":
+    {
+     const n = {
+      type: "newline",
+      offset: e.offset + t.length,
+      indent: e.indent,
+      source: "\n"
+     };
+     delete e.items, Object.assign(e, {
+      type: s,
+      source: t,
+      end: [ n ]
+     });
+     break;
+    }
+
+   default:
+    {
+     const n = "indent" in e ? e.indent : -1, o = "end" in e && Array.isArray(e.end) ? e.end.filter(e => "space" === e.type || "comment" === e.type || "newline" === e.type) : [];
+     for (const t of Object.keys(e)) "type" !== t && "offset" !== t && delete e[t];
+     Object.assign(e, {
+      type: s,
+      indent: n,
+      source: t,
+      end: o
+     });
     }
    }
-   return null;
   }
-  function createScalarToken(value, context) {
-   const {implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN"} = context;
-   const source = stringifyString.stringifyString({
-    type,
-    value
+  t.createScalarToken = function(e, t) {
+   const {implicitKey: s = !1, indent: n, inFlow: o = !1, offset: i = -1, type: l = "PLAIN"} = t, c = r.stringifyString({
+    type: l,
+    value: e
    }, {
-    implicitKey,
-    indent: indent > 0 ? " ".repeat(indent) : "",
-    inFlow,
+    implicitKey: s,
+    indent: n > 0 ? " ".repeat(n) : "",
+    inFlow: o,
     options: {
-     blockQuote: true,
+     blockQuote: !0,
      lineWidth: -1
     }
-   });
-   const end = context.end ?? [ {
+   }), d = t.end ?? [ {
     type: "newline",
     offset: -1,
-    indent,
+    indent: n,
     source: "\n"
    } ];
-   switch (source[0]) {
+   switch (c[0]) {
    case "|":
    case ">":
     {
-     const he = source.indexOf("\n");
-     const head = source.substring(0, he);
-     const body = source.substring(he + 1) + "\n";
-     const props = [ {
+     const e = c.indexOf("\n"), t = c.substring(0, e), s = c.substring(e + 1) + "\n", o = [ {
       type: "block-scalar-header",
-      offset,
-      indent,
-      source: head
+      offset: i,
+      indent: n,
+      source: t
      } ];
-     if (!addEndtoBlockProps(props, end)) props.push({
+     return a(o, d) || o.push({
       type: "newline",
       offset: -1,
-      indent,
+      indent: n,
       source: "\n"
-     });
-     return {
+     }), {
       type: "block-scalar",
-      offset,
-      indent,
-      props,
-      source: body
+      offset: i,
+      indent: n,
+      props: o,
+      source: s
      };
     }
 
    case '"':
     return {
      type: "double-quoted-scalar",
-     offset,
-     indent,
-     source,
-     end
+     offset: i,
+     indent: n,
+     source: c,
+     end: d
     };
 
    case "'":
     return {
      type: "single-quoted-scalar",
-     offset,
-     indent,
-     source,
-     end
+     offset: i,
+     indent: n,
+     source: c,
+     end: d
     };
 
    default:
     return {
      type: "scalar",
-     offset,
-     indent,
-     source,
-     end
+     offset: i,
+     indent: n,
+     source: c,
+     end: d
     };
    }
-  }
-  function setScalarValue(token, value, context = {}) {
-   let {afterKey = false, implicitKey = false, inFlow = false, type} = context;
-   let indent = "indent" in token ? token.indent : null;
-   if (afterKey && typeof indent === "number") indent += 2;
-   if (!type) switch (token.type) {
+  }, t.resolveAsScalar = function(e, t = !0, s) {
+   if (e) {
+    const r = (e, t, n) => {
+     const o = "number" == typeof e ? e : Array.isArray(e) ? e[0] : e.offset;
+     if (!s) throw new i.YAMLParseError([ o, o + 1 ], t, n);
+     s(o, t, n);
+    };
+    switch (e.type) {
+    case "scalar":
+    case "single-quoted-scalar":
+    case "double-quoted-scalar":
+     return o.resolveFlowScalar(e, t, r);
+
+    case "block-scalar":
+     return n.resolveBlockScalar({
+      options: {
+       strict: t
+      }
+     }, e, r);
+    }
+   }
+   return null;
+  }, t.setScalarValue = function(e, t, s = {}) {
+   let {afterKey: n = !1, implicitKey: o = !1, inFlow: i = !1, type: c} = s, d = "indent" in e ? e.indent : null;
+   if (n && "number" == typeof d && (d += 2), !c) switch (e.type) {
    case "single-quoted-scalar":
-    type = "QUOTE_SINGLE";
+    c = "QUOTE_SINGLE";
     break;
 
    case "double-quoted-scalar":
-    type = "QUOTE_DOUBLE";
+    c = "QUOTE_DOUBLE";
     break;
 
    case "block-scalar":
     {
-     const header = token.props[0];
-     if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
-     type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+     const t = e.props[0];
+     if ("block-scalar-header" !== t.type) throw new Error("Invalid block scalar header");
+     c = ">" === t.source[0] ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
      break;
     }
 
    default:
-    type = "PLAIN";
+    c = "PLAIN";
    }
-   const source = stringifyString.stringifyString({
-    type,
-    value
+   const u = r.stringifyString({
+    type: c,
+    value: t
    }, {
-    implicitKey: implicitKey || indent === null,
-    indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
-    inFlow,
+    implicitKey: o || null === d,
+    indent: null !== d && d > 0 ? " ".repeat(d) : "",
+    inFlow: i,
     options: {
-     blockQuote: true,
+     blockQuote: !0,
      lineWidth: -1
     }
    });
-   switch (source[0]) {
+   switch (u[0]) {
    case "|":
    case ">":
-    setBlockScalarValue(token, source);
+    !function(e, t) {
+     const s = t.indexOf("\n"), n = t.substring(0, s), o = t.substring(s + 1) + "\n";
+     if ("block-scalar" === e.type) {
+      const t = e.props[0];
+      if ("block-scalar-header" !== t.type) throw new Error("Invalid block scalar header");
+      t.source = n, e.source = o;
+     } else {
+      const {offset: t} = e, s = "indent" in e ? e.indent : -1, i = [ {
+       type: "block-scalar-header",
+       offset: t,
+       indent: s,
+       source: n
+      } ];
+      a(i, "end" in e ? e.end : void 0) || i.push({
+       type: "newline",
+       offset: -1,
+       indent: s,
+       source: "\n"
+      });
+      for (const t of Object.keys(e)) "type" !== t && "offset" !== t && delete e[t];
+      Object.assign(e, {
+       type: "block-scalar",
+       indent: s,
+       props: i,
+       source: o
+      });
+     }
+    }(e, u);
     break;
 
    case '"':
-    setFlowScalarValue(token, source, "double-quoted-scalar");
+    l(e, u, "double-quoted-scalar");
     break;
 
    case "'":
-    setFlowScalarValue(token, source, "single-quoted-scalar");
+    l(e, u, "single-quoted-scalar");
     break;
 
    default:
-    setFlowScalarValue(token, source, "scalar");
+    l(e, u, "scalar");
    }
-  }
-  function setBlockScalarValue(token, source) {
-   const he = source.indexOf("\n");
-   const head = source.substring(0, he);
-   const body = source.substring(he + 1) + "\n";
-   if (token.type === "block-scalar") {
-    const header = token.props[0];
-    if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
-    header.source = head;
-    token.source = body;
-   } else {
-    const {offset} = token;
-    const indent = "indent" in token ? token.indent : -1;
-    const props = [ {
-     type: "block-scalar-header",
-     offset,
-     indent,
-     source: head
-    } ];
-    if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0)) props.push({
-     type: "newline",
-     offset: -1,
-     indent,
-     source: "\n"
-    });
-    for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
-    Object.assign(token, {
-     type: "block-scalar",
-     indent,
-     props,
-     source: body
-    });
-   }
-  }
-  function addEndtoBlockProps(props, end) {
-   if (end) for (const st of end) switch (st.type) {
-   case "space":
-   case "comment":
-    props.push(st);
-    break;
-
-   case "newline":
-    props.push(st);
-    return true;
-   }
-   return false;
-  }
-  function setFlowScalarValue(token, source, type) {
-   switch (token.type) {
-   case "scalar":
-   case "double-quoted-scalar":
-   case "single-quoted-scalar":
-    token.type = type;
-    token.source = source;
-    break;
-
-   case "block-scalar":
-    {
-     const end = token.props.slice(1);
-     let oa = source.length;
-     if (token.props[0].type === "block-scalar-header") oa -= token.props[0].source.length;
-     for (const tok of end) tok.offset += oa;
-     delete token.props;
-     Object.assign(token, {
-      type,
-      source,
-      end
-     });
-     break;
-    }
-
-   case "block-map":
-   case "block-seq":
-    {
-     const offset = token.offset + source.length;
-     const nl = {
-      type: "newline",
-      offset,
-      indent: token.indent,
-      source: "\n"
-     };
-     delete token.items;
-     Object.assign(token, {
-      type,
-      source,
-      end: [ nl ]
-     });
-     break;
-    }
-
-   default:
-    {
-     const indent = "indent" in token ? token.indent : -1;
-     const end = "end" in token && Array.isArray(token.end) ? token.end.filter(st => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
-     for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
-     Object.assign(token, {
-      type,
-      indent,
-      source,
-      end
-     });
-    }
-   }
-  }
-  exports.createScalarToken = createScalarToken;
-  exports.resolveAsScalar = resolveAsScalar;
-  exports.setScalarValue = setScalarValue;
+  };
  }),
- "../../node_modules/yaml/dist/parse/cst-stringify.js": (function(__unused_webpack_module, exports) {
-  const stringify = cst => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
-  function stringifyToken(token) {
-   switch (token.type) {
+ "../../node_modules/yaml/dist/parse/cst-stringify.js": (function(e, t) {
+  function s(e) {
+   switch (e.type) {
    case "block-scalar":
     {
-     let res = "";
-     for (const tok of token.props) res += stringifyToken(tok);
-     return res + token.source;
+     let t = "";
+     for (const n of e.props) t += s(n);
+     return t + e.source;
     }
 
    case "block-map":
    case "block-seq":
     {
-     let res = "";
-     for (const item of token.items) res += stringifyItem(item);
-     return res;
+     let t = "";
+     for (const s of e.items) t += n(s);
+     return t;
     }
 
    case "flow-collection":
     {
-     let res = token.start.source;
-     for (const item of token.items) res += stringifyItem(item);
-     for (const st of token.end) res += st.source;
-     return res;
+     let t = e.start.source;
+     for (const s of e.items) t += n(s);
+     for (const s of e.end) t += s.source;
+     return t;
     }
 
    case "document":
     {
-     let res = stringifyItem(token);
-     if (token.end) for (const st of token.end) res += st.source;
-     return res;
+     let t = n(e);
+     if (e.end) for (const s of e.end) t += s.source;
+     return t;
     }
 
    default:
     {
-     let res = token.source;
-     if ("end" in token && token.end) for (const st of token.end) res += st.source;
-     return res;
+     let t = e.source;
+     if ("end" in e && e.end) for (const s of e.end) t += s.source;
+     return t;
     }
    }
   }
-  function stringifyItem({start, key, sep, value}) {
-   let res = "";
-   for (const st of start) res += st.source;
-   if (key) res += stringifyToken(key);
-   if (sep) for (const st of sep) res += st.source;
-   if (value) res += stringifyToken(value);
-   return res;
+  function n({start: e, key: t, sep: n, value: o}) {
+   let i = "";
+   for (const t of e) i += t.source;
+   if (t && (i += s(t)), n) for (const e of n) i += e.source;
+   return o && (i += s(o)), i;
   }
-  exports.stringify = stringify;
+  t.stringify = e => "type" in e ? s(e) : n(e);
  }),
- "../../node_modules/yaml/dist/parse/cst-visit.js": (function(__unused_webpack_module, exports) {
-  const BREAK = Symbol("break visit");
-  const SKIP = Symbol("skip children");
-  const REMOVE = Symbol("remove item");
-  function visit(cst, visitor) {
-   if ("type" in cst && cst.type === "document") cst = {
-    start: cst.start,
-    value: cst.value
-   };
-   _visit(Object.freeze([]), cst, visitor);
+ "../../node_modules/yaml/dist/parse/cst-visit.js": (function(e, t) {
+  const s = Symbol("break visit"), n = Symbol("skip children"), o = Symbol("remove item");
+  function i(e, t) {
+   "type" in e && "document" === e.type && (e = {
+    start: e.start,
+    value: e.value
+   }), r(Object.freeze([]), e, t);
   }
-  visit.BREAK = BREAK;
-  visit.SKIP = SKIP;
-  visit.REMOVE = REMOVE;
-  visit.itemAtPath = (cst, path) => {
-   let item = cst;
-   for (const [field, index] of path) {
-    const tok = item?.[field];
-    if (tok && "items" in tok) item = tok.items[index]; else return;
-   }
-   return item;
-  };
-  visit.parentCollection = (cst, path) => {
-   const parent = visit.itemAtPath(cst, path.slice(0, -1));
-   const field = path[path.length - 1][0];
-   const coll = parent?.[field];
-   if (coll && "items" in coll) return coll;
-   throw new Error("Parent collection not found");
-  };
-  function _visit(path, item, visitor) {
-   let ctrl = visitor(item, path);
-   if (typeof ctrl === "symbol") return ctrl;
-   for (const field of [ "key", "value" ]) {
-    const token = item[field];
-    if (token && "items" in token) {
-     for (let i = 0; i < token.items.length; ++i) {
-      const ci = _visit(Object.freeze(path.concat([ [ field, i ] ])), token.items[i], visitor);
-      if (typeof ci === "number") i = ci - 1; else if (ci === BREAK) return BREAK; else if (ci === REMOVE) {
-       token.items.splice(i, 1);
-       i -= 1;
+  function r(e, t, n) {
+   let i = n(t, e);
+   if ("symbol" == typeof i) return i;
+   for (const a of [ "key", "value" ]) {
+    const l = t[a];
+    if (l && "items" in l) {
+     for (let t = 0; t < l.items.length; ++t) {
+      const i = r(Object.freeze(e.concat([ [ a, t ] ])), l.items[t], n);
+      if ("number" == typeof i) t = i - 1; else {
+       if (i === s) return s;
+       i === o && (l.items.splice(t, 1), t -= 1);
       }
      }
-     if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
+     "function" == typeof i && "key" === a && (i = i(t, e));
     }
    }
-   return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+   return "function" == typeof i ? i(t, e) : i;
   }
-  exports.visit = visit;
+  i.BREAK = s, i.SKIP = n, i.REMOVE = o, i.itemAtPath = (e, t) => {
+   let s = e;
+   for (const [e, n] of t) {
+    const t = s?.[e];
+    if (!t || !("items" in t)) return;
+    s = t.items[n];
+   }
+   return s;
+  }, i.parentCollection = (e, t) => {
+   const s = i.itemAtPath(e, t.slice(0, -1)), n = t[t.length - 1][0], o = s?.[n];
+   if (o && "items" in o) return o;
+   throw new Error("Parent collection not found");
+  }, t.visit = i;
  }),
- "../../node_modules/yaml/dist/parse/cst.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var cstScalar = __webpack_require__("../../node_modules/yaml/dist/parse/cst-scalar.js");
-  var cstStringify = __webpack_require__("../../node_modules/yaml/dist/parse/cst-stringify.js");
-  var cstVisit = __webpack_require__("../../node_modules/yaml/dist/parse/cst-visit.js");
-  const BOM = "\ufeff";
-  const DOCUMENT = "";
-  const FLOW_END = "";
-  const SCALAR = "";
-  const isCollection = token => !!token && "items" in token;
-  const isScalar = token => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
-  function prettyToken(token) {
-   switch (token) {
-   case BOM:
+ "../../node_modules/yaml/dist/parse/cst.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/parse/cst-scalar.js"), o = s("../../node_modules/yaml/dist/parse/cst-stringify.js"), i = s("../../node_modules/yaml/dist/parse/cst-visit.js");
+  t.createScalarToken = n.createScalarToken, t.resolveAsScalar = n.resolveAsScalar, 
+  t.setScalarValue = n.setScalarValue, t.stringify = o.stringify, t.visit = i.visit, 
+  t.BOM = "\ufeff", t.DOCUMENT = "", t.FLOW_END = "", t.SCALAR = "", t.isCollection = e => !!e && "items" in e, 
+  t.isScalar = e => !!e && ("scalar" === e.type || "single-quoted-scalar" === e.type || "double-quoted-scalar" === e.type || "block-scalar" === e.type), 
+  t.prettyToken = function(e) {
+   switch (e) {
+   case "\ufeff":
     return "<BOM>";
 
-   case DOCUMENT:
+   case "":
     return "<DOC>";
 
-   case FLOW_END:
+   case "":
     return "<FLOW_END>";
 
-   case SCALAR:
+   case "":
     return "<SCALAR>";
 
    default:
-    return JSON.stringify(token);
+    return JSON.stringify(e);
    }
-  }
-  function tokenType(source) {
-   switch (source) {
-   case BOM:
+  }, t.tokenType = function(e) {
+   switch (e) {
+   case "\ufeff":
     return "byte-order-mark";
 
-   case DOCUMENT:
+   case "":
     return "doc-mode";
 
-   case FLOW_END:
+   case "":
     return "flow-error-end";
 
-   case SCALAR:
+   case "":
     return "scalar";
 
    case "---":
@@ -2889,7 +2226,7 @@ export const __webpack_esm_modules__ = {
    case ",":
     return "comma";
    }
-   switch (source[0]) {
+   switch (e[0]) {
    case " ":
    case "\t":
     return "space";
@@ -2920,118 +2257,82 @@ export const __webpack_esm_modules__ = {
     return "block-scalar-header";
    }
    return null;
-  }
-  exports.createScalarToken = cstScalar.createScalarToken;
-  exports.resolveAsScalar = cstScalar.resolveAsScalar;
-  exports.setScalarValue = cstScalar.setScalarValue;
-  exports.stringify = cstStringify.stringify;
-  exports.visit = cstVisit.visit;
-  exports.BOM = BOM;
-  exports.DOCUMENT = DOCUMENT;
-  exports.FLOW_END = FLOW_END;
-  exports.SCALAR = SCALAR;
-  exports.isCollection = isCollection;
-  exports.isScalar = isScalar;
-  exports.prettyToken = prettyToken;
-  exports.tokenType = tokenType;
+  };
  }),
- "../../node_modules/yaml/dist/parse/lexer.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var cst = __webpack_require__("../../node_modules/yaml/dist/parse/cst.js");
-  function isEmpty(ch) {
-   switch (ch) {
+ "../../node_modules/yaml/dist/parse/lexer.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/parse/cst.js");
+  function o(e) {
+   switch (e) {
    case void 0:
    case " ":
    case "\n":
    case "\r":
    case "\t":
-    return true;
+    return !0;
 
    default:
-    return false;
+    return !1;
    }
   }
-  const hexDigits = new Set("0123456789ABCDEFabcdef");
-  const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
-  const flowIndicatorChars = new Set(",[]{}");
-  const invalidAnchorChars = new Set(" ,[]{}\n\r\t");
-  const isNotAnchorChar = ch => !ch || invalidAnchorChars.has(ch);
-  class Lexer {
+  const i = new Set("0123456789ABCDEFabcdef"), r = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"), a = new Set(",[]{}"), l = new Set(" ,[]{}\n\r\t"), c = e => !e || l.has(e);
+  t.Lexer = class Lexer {
    constructor() {
-    this.atEnd = false;
-    this.blockScalarIndent = -1;
-    this.blockScalarKeep = false;
-    this.buffer = "";
-    this.flowKey = false;
-    this.flowLevel = 0;
-    this.indentNext = 0;
-    this.indentValue = 0;
-    this.lineEndPos = null;
-    this.next = null;
-    this.pos = 0;
+    this.atEnd = !1, this.blockScalarIndent = -1, this.blockScalarKeep = !1, this.buffer = "", 
+    this.flowKey = !1, this.flowLevel = 0, this.indentNext = 0, this.indentValue = 0, 
+    this.lineEndPos = null, this.next = null, this.pos = 0;
    }
-   * lex(source, incomplete = false) {
-    if (source) {
-     if (typeof source !== "string") throw TypeError("source is not a string");
-     this.buffer = this.buffer ? this.buffer + source : source;
-     this.lineEndPos = null;
+   * lex(e, t = !1) {
+    if (e) {
+     if ("string" != typeof e) throw TypeError("source is not a string");
+     this.buffer = this.buffer ? this.buffer + e : e, this.lineEndPos = null;
     }
-    this.atEnd = !incomplete;
-    let next = this.next ?? "stream";
-    while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
+    this.atEnd = !t;
+    let s = this.next ?? "stream";
+    for (;s && (t || this.hasChars(1)); ) s = yield* this.parseNext(s);
    }
    atLineEnd() {
-    let i = this.pos;
-    let ch = this.buffer[i];
-    while (ch === " " || ch === "\t") ch = this.buffer[++i];
-    if (!ch || ch === "#" || ch === "\n") return true;
-    if (ch === "\r") return this.buffer[i + 1] === "\n";
-    return false;
+    let e = this.pos, t = this.buffer[e];
+    for (;" " === t || "\t" === t; ) t = this.buffer[++e];
+    return !t || "#" === t || "\n" === t || "\r" === t && "\n" === this.buffer[e + 1];
    }
-   charAt(n) {
-    return this.buffer[this.pos + n];
+   charAt(e) {
+    return this.buffer[this.pos + e];
    }
-   continueScalar(offset) {
-    let ch = this.buffer[offset];
+   continueScalar(e) {
+    let t = this.buffer[e];
     if (this.indentNext > 0) {
-     let indent = 0;
-     while (ch === " ") ch = this.buffer[++indent + offset];
-     if (ch === "\r") {
-      const next = this.buffer[indent + offset + 1];
-      if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
+     let s = 0;
+     for (;" " === t; ) t = this.buffer[++s + e];
+     if ("\r" === t) {
+      const t = this.buffer[s + e + 1];
+      if ("\n" === t || !t && !this.atEnd) return e + s + 1;
      }
-     return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+     return "\n" === t || s >= this.indentNext || !t && !this.atEnd ? e + s : -1;
     }
-    if (ch === "-" || ch === ".") {
-     const dt = this.buffer.substr(offset, 3);
-     if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3])) return -1;
+    if ("-" === t || "." === t) {
+     const t = this.buffer.substr(e, 3);
+     if (("---" === t || "..." === t) && o(this.buffer[e + 3])) return -1;
     }
-    return offset;
+    return e;
    }
    getLine() {
-    let end = this.lineEndPos;
-    if (typeof end !== "number" || end !== -1 && end < this.pos) {
-     end = this.buffer.indexOf("\n", this.pos);
-     this.lineEndPos = end;
-    }
-    if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
-    if (this.buffer[end - 1] === "\r") end -= 1;
-    return this.buffer.substring(this.pos, end);
+    let e = this.lineEndPos;
+    return ("number" != typeof e || -1 !== e && e < this.pos) && (e = this.buffer.indexOf("\n", this.pos), 
+    this.lineEndPos = e), -1 === e ? this.atEnd ? this.buffer.substring(this.pos) : null : ("\r" === this.buffer[e - 1] && (e -= 1), 
+    this.buffer.substring(this.pos, e));
    }
-   hasChars(n) {
-    return this.pos + n <= this.buffer.length;
+   hasChars(e) {
+    return this.pos + e <= this.buffer.length;
    }
-   setNext(state) {
-    this.buffer = this.buffer.substring(this.pos);
-    this.pos = 0;
-    this.lineEndPos = null;
-    this.next = state;
-    return null;
+   setNext(e) {
+    return this.buffer = this.buffer.substring(this.pos), this.pos = 0, this.lineEndPos = null, 
+    this.next = e, null;
    }
-   peek(n) {
-    return this.buffer.substr(this.pos, n);
+   peek(e) {
+    return this.buffer.substr(this.pos, e);
    }
-   * parseNext(next) {
-    switch (next) {
+   * parseNext(e) {
+    switch (e) {
     case "stream":
      return yield* this.parseStream();
 
@@ -3058,96 +2359,75 @@ export const __webpack_esm_modules__ = {
     }
    }
    * parseStream() {
-    let line = this.getLine();
-    if (line === null) return this.setNext("stream");
-    if (line[0] === cst.BOM) {
-     yield* this.pushCount(1);
-     line = line.substring(1);
-    }
-    if (line[0] === "%") {
-     let dirEnd = line.length;
-     let cs = line.indexOf("#");
-     while (cs !== -1) {
-      const ch = line[cs - 1];
-      if (ch === " " || ch === "\t") {
-       dirEnd = cs - 1;
+    let e = this.getLine();
+    if (null === e) return this.setNext("stream");
+    if (e[0] === n.BOM && (yield* this.pushCount(1), e = e.substring(1)), "%" === e[0]) {
+     let t = e.length, s = e.indexOf("#");
+     for (;-1 !== s; ) {
+      const n = e[s - 1];
+      if (" " === n || "\t" === n) {
+       t = s - 1;
        break;
-      } else cs = line.indexOf("#", cs + 1);
+      }
+      s = e.indexOf("#", s + 1);
      }
-     while (true) {
-      const ch = line[dirEnd - 1];
-      if (ch === " " || ch === "\t") dirEnd -= 1; else break;
+     for (;;) {
+      const s = e[t - 1];
+      if (" " !== s && "\t" !== s) break;
+      t -= 1;
      }
-     const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-     yield* this.pushCount(line.length - n);
-     this.pushNewline();
-     return "stream";
+     const n = (yield* this.pushCount(t)) + (yield* this.pushSpaces(!0));
+     return yield* this.pushCount(e.length - n), this.pushNewline(), "stream";
     }
     if (this.atLineEnd()) {
-     const sp = yield* this.pushSpaces(true);
-     yield* this.pushCount(line.length - sp);
-     yield* this.pushNewline();
-     return "stream";
+     const t = yield* this.pushSpaces(!0);
+     return yield* this.pushCount(e.length - t), yield* this.pushNewline(), "stream";
     }
-    yield cst.DOCUMENT;
-    return yield* this.parseLineStart();
+    return yield n.DOCUMENT, yield* this.parseLineStart();
    }
    * parseLineStart() {
-    const ch = this.charAt(0);
-    if (!ch && !this.atEnd) return this.setNext("line-start");
-    if (ch === "-" || ch === ".") {
+    const e = this.charAt(0);
+    if (!e && !this.atEnd) return this.setNext("line-start");
+    if ("-" === e || "." === e) {
      if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
-     const s = this.peek(3);
-     if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
-      yield* this.pushCount(3);
-      this.indentValue = 0;
-      this.indentNext = 0;
-      return s === "---" ? "doc" : "stream";
-     }
+     const e = this.peek(3);
+     if (("---" === e || "..." === e) && o(this.charAt(3))) return yield* this.pushCount(3), 
+     this.indentValue = 0, this.indentNext = 0, "---" === e ? "doc" : "stream";
     }
-    this.indentValue = yield* this.pushSpaces(false);
-    if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1))) this.indentNext = this.indentValue;
-    return yield* this.parseBlockStart();
+    return this.indentValue = yield* this.pushSpaces(!1), this.indentNext > this.indentValue && !o(this.charAt(1)) && (this.indentNext = this.indentValue), 
+    yield* this.parseBlockStart();
    }
    * parseBlockStart() {
-    const [ch0, ch1] = this.peek(2);
-    if (!ch1 && !this.atEnd) return this.setNext("block-start");
-    if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
-     const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
-     this.indentNext = this.indentValue + 1;
-     this.indentValue += n;
-     return "block-start";
+    const [e, t] = this.peek(2);
+    if (!t && !this.atEnd) return this.setNext("block-start");
+    if (("-" === e || "?" === e || ":" === e) && o(t)) {
+     const e = (yield* this.pushCount(1)) + (yield* this.pushSpaces(!0));
+     return this.indentNext = this.indentValue + 1, this.indentValue += e, "block-start";
     }
     return "doc";
    }
    * parseDocument() {
-    yield* this.pushSpaces(true);
-    const line = this.getLine();
-    if (line === null) return this.setNext("doc");
-    let n = yield* this.pushIndicators();
-    switch (line[n]) {
+    yield* this.pushSpaces(!0);
+    const e = this.getLine();
+    if (null === e) return this.setNext("doc");
+    let t = yield* this.pushIndicators();
+    switch (e[t]) {
     case "#":
-     yield* this.pushCount(line.length - n);
+     yield* this.pushCount(e.length - t);
 
     case void 0:
-     yield* this.pushNewline();
-     return yield* this.parseLineStart();
+     return yield* this.pushNewline(), yield* this.parseLineStart();
 
     case "{":
     case "[":
-     yield* this.pushCount(1);
-     this.flowKey = false;
-     this.flowLevel = 1;
-     return "flow";
+     return yield* this.pushCount(1), this.flowKey = !1, this.flowLevel = 1, "flow";
 
     case "}":
     case "]":
-     yield* this.pushCount(1);
-     return "doc";
+     return yield* this.pushCount(1), "doc";
 
     case "*":
-     yield* this.pushUntil(isNotAnchorChar);
-     return "doc";
+     return yield* this.pushUntil(c), "doc";
 
     case '"':
     case "'":
@@ -3155,466 +2435,360 @@ export const __webpack_esm_modules__ = {
 
     case "|":
     case ">":
-     n += (yield* this.parseBlockScalarHeader());
-     n += (yield* this.pushSpaces(true));
-     yield* this.pushCount(line.length - n);
-     yield* this.pushNewline();
-     return yield* this.parseBlockScalar();
+     return t += (yield* this.parseBlockScalarHeader()), t += (yield* this.pushSpaces(!0)), 
+     yield* this.pushCount(e.length - t), yield* this.pushNewline(), yield* this.parseBlockScalar();
 
     default:
      return yield* this.parsePlainScalar();
     }
    }
    * parseFlowCollection() {
-    let nl, sp;
-    let indent = -1;
+    let e, t, s = -1;
     do {
-     nl = yield* this.pushNewline();
-     if (nl > 0) {
-      sp = yield* this.pushSpaces(false);
-      this.indentValue = indent = sp;
-     } else sp = 0;
-     sp += (yield* this.pushSpaces(true));
-    } while (nl + sp > 0);
-    const line = this.getLine();
-    if (line === null) return this.setNext("flow");
-    if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
-     const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}");
-     if (!atFlowEndMarker) {
-      this.flowLevel = 0;
-      yield cst.FLOW_END;
-      return yield* this.parseLineStart();
-     }
+     e = yield* this.pushNewline(), e > 0 ? (t = yield* this.pushSpaces(!1), this.indentValue = s = t) : t = 0, 
+     t += (yield* this.pushSpaces(!0));
+    } while (e + t > 0);
+    const i = this.getLine();
+    if (null === i) return this.setNext("flow");
+    if (-1 !== s && s < this.indentNext && "#" !== i[0] || 0 === s && (i.startsWith("---") || i.startsWith("...")) && o(i[3])) {
+     if (!(s === this.indentNext - 1 && 1 === this.flowLevel && ("]" === i[0] || "}" === i[0]))) return this.flowLevel = 0, 
+     yield n.FLOW_END, yield* this.parseLineStart();
     }
-    let n = 0;
-    while (line[n] === ",") {
-     n += (yield* this.pushCount(1));
-     n += (yield* this.pushSpaces(true));
-     this.flowKey = false;
-    }
-    n += (yield* this.pushIndicators());
-    switch (line[n]) {
+    let r = 0;
+    for (;"," === i[r]; ) r += (yield* this.pushCount(1)), r += (yield* this.pushSpaces(!0)), 
+    this.flowKey = !1;
+    switch (r += (yield* this.pushIndicators()), i[r]) {
     case void 0:
      return "flow";
 
     case "#":
-     yield* this.pushCount(line.length - n);
-     return "flow";
+     return yield* this.pushCount(i.length - r), "flow";
 
     case "{":
     case "[":
-     yield* this.pushCount(1);
-     this.flowKey = false;
-     this.flowLevel += 1;
-     return "flow";
+     return yield* this.pushCount(1), this.flowKey = !1, this.flowLevel += 1, "flow";
 
     case "}":
     case "]":
-     yield* this.pushCount(1);
-     this.flowKey = true;
-     this.flowLevel -= 1;
-     return this.flowLevel ? "flow" : "doc";
+     return yield* this.pushCount(1), this.flowKey = !0, this.flowLevel -= 1, this.flowLevel ? "flow" : "doc";
 
     case "*":
-     yield* this.pushUntil(isNotAnchorChar);
-     return "flow";
+     return yield* this.pushUntil(c), "flow";
 
     case '"':
     case "'":
-     this.flowKey = true;
-     return yield* this.parseQuotedScalar();
+     return this.flowKey = !0, yield* this.parseQuotedScalar();
 
     case ":":
      {
-      const next = this.charAt(1);
-      if (this.flowKey || isEmpty(next) || next === ",") {
-       this.flowKey = false;
-       yield* this.pushCount(1);
-       yield* this.pushSpaces(true);
-       return "flow";
-      }
+      const e = this.charAt(1);
+      if (this.flowKey || o(e) || "," === e) return this.flowKey = !1, yield* this.pushCount(1), 
+      yield* this.pushSpaces(!0), "flow";
      }
 
     default:
-     this.flowKey = false;
-     return yield* this.parsePlainScalar();
+     return this.flowKey = !1, yield* this.parsePlainScalar();
     }
    }
    * parseQuotedScalar() {
-    const quote = this.charAt(0);
-    let end = this.buffer.indexOf(quote, this.pos + 1);
-    if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2); else while (end !== -1) {
-     let n = 0;
-     while (this.buffer[end - 1 - n] === "\\") n += 1;
-     if (n % 2 === 0) break;
-     end = this.buffer.indexOf('"', end + 1);
+    const e = this.charAt(0);
+    let t = this.buffer.indexOf(e, this.pos + 1);
+    if ("'" === e) for (;-1 !== t && "'" === this.buffer[t + 1]; ) t = this.buffer.indexOf("'", t + 2); else for (;-1 !== t; ) {
+     let e = 0;
+     for (;"\\" === this.buffer[t - 1 - e]; ) e += 1;
+     if (e % 2 == 0) break;
+     t = this.buffer.indexOf('"', t + 1);
     }
-    const qb = this.buffer.substring(0, end);
-    let nl = qb.indexOf("\n", this.pos);
-    if (nl !== -1) {
-     while (nl !== -1) {
-      const cs = this.continueScalar(nl + 1);
-      if (cs === -1) break;
-      nl = qb.indexOf("\n", cs);
+    const s = this.buffer.substring(0, t);
+    let n = s.indexOf("\n", this.pos);
+    if (-1 !== n) {
+     for (;-1 !== n; ) {
+      const e = this.continueScalar(n + 1);
+      if (-1 === e) break;
+      n = s.indexOf("\n", e);
      }
-     if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+     -1 !== n && (t = n - ("\r" === s[n - 1] ? 2 : 1));
     }
-    if (end === -1) {
+    if (-1 === t) {
      if (!this.atEnd) return this.setNext("quoted-scalar");
-     end = this.buffer.length;
+     t = this.buffer.length;
     }
-    yield* this.pushToIndex(end + 1, false);
-    return this.flowLevel ? "flow" : "doc";
+    return yield* this.pushToIndex(t + 1, !1), this.flowLevel ? "flow" : "doc";
    }
    * parseBlockScalarHeader() {
-    this.blockScalarIndent = -1;
-    this.blockScalarKeep = false;
-    let i = this.pos;
-    while (true) {
-     const ch = this.buffer[++i];
-     if (ch === "+") this.blockScalarKeep = true; else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1; else if (ch !== "-") break;
+    this.blockScalarIndent = -1, this.blockScalarKeep = !1;
+    let e = this.pos;
+    for (;;) {
+     const t = this.buffer[++e];
+     if ("+" === t) this.blockScalarKeep = !0; else if (t > "0" && t <= "9") this.blockScalarIndent = Number(t) - 1; else if ("-" !== t) break;
     }
-    return yield* this.pushUntil(ch => isEmpty(ch) || ch === "#");
+    return yield* this.pushUntil(e => o(e) || "#" === e);
    }
    * parseBlockScalar() {
-    let nl = this.pos - 1;
-    let indent = 0;
-    let ch;
-    loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
+    let e, t = this.pos - 1, s = 0;
+    e: for (let n = this.pos; e = this.buffer[n]; ++n) switch (e) {
     case " ":
-     indent += 1;
+     s += 1;
      break;
 
     case "\n":
-     nl = i;
-     indent = 0;
+     t = n, s = 0;
      break;
 
     case "\r":
      {
-      const next = this.buffer[i + 1];
-      if (!next && !this.atEnd) return this.setNext("block-scalar");
-      if (next === "\n") break;
+      const e = this.buffer[n + 1];
+      if (!e && !this.atEnd) return this.setNext("block-scalar");
+      if ("\n" === e) break;
      }
 
     default:
-     break loop;
+     break e;
     }
-    if (!ch && !this.atEnd) return this.setNext("block-scalar");
-    if (indent >= this.indentNext) {
-     if (this.blockScalarIndent === -1) this.indentNext = indent; else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+    if (!e && !this.atEnd) return this.setNext("block-scalar");
+    if (s >= this.indentNext) {
+     -1 === this.blockScalarIndent ? this.indentNext = s : this.indentNext = this.blockScalarIndent + (0 === this.indentNext ? 1 : this.indentNext);
      do {
-      const cs = this.continueScalar(nl + 1);
-      if (cs === -1) break;
-      nl = this.buffer.indexOf("\n", cs);
-     } while (nl !== -1);
-     if (nl === -1) {
+      const e = this.continueScalar(t + 1);
+      if (-1 === e) break;
+      t = this.buffer.indexOf("\n", e);
+     } while (-1 !== t);
+     if (-1 === t) {
       if (!this.atEnd) return this.setNext("block-scalar");
-      nl = this.buffer.length;
+      t = this.buffer.length;
      }
     }
-    let i = nl + 1;
-    ch = this.buffer[i];
-    while (ch === " ") ch = this.buffer[++i];
-    if (ch === "\t") {
-     while (ch === "\t" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
-     nl = i - 1;
-    } else if (!this.blockScalarKeep) do {
-     let i = nl - 1;
-     let ch = this.buffer[i];
-     if (ch === "\r") ch = this.buffer[--i];
-     const lastChar = i;
-     while (ch === " ") ch = this.buffer[--i];
-     if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i; else break;
-    } while (true);
-    yield cst.SCALAR;
-    yield* this.pushToIndex(nl + 1, true);
-    return yield* this.parseLineStart();
+    let o = t + 1;
+    for (e = this.buffer[o]; " " === e; ) e = this.buffer[++o];
+    if ("\t" === e) {
+     for (;"\t" === e || " " === e || "\r" === e || "\n" === e; ) e = this.buffer[++o];
+     t = o - 1;
+    } else if (!this.blockScalarKeep) for (;;) {
+     let e = t - 1, n = this.buffer[e];
+     "\r" === n && (n = this.buffer[--e]);
+     const o = e;
+     for (;" " === n; ) n = this.buffer[--e];
+     if (!("\n" === n && e >= this.pos && e + 1 + s > o)) break;
+     t = e;
+    }
+    return yield n.SCALAR, yield* this.pushToIndex(t + 1, !0), yield* this.parseLineStart();
    }
    * parsePlainScalar() {
-    const inFlow = this.flowLevel > 0;
-    let end = this.pos - 1;
-    let i = this.pos - 1;
-    let ch;
-    while (ch = this.buffer[++i]) if (ch === ":") {
-     const next = this.buffer[i + 1];
-     if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
-     end = i;
-    } else if (isEmpty(ch)) {
-     let next = this.buffer[i + 1];
-     if (ch === "\r") if (next === "\n") {
-      i += 1;
-      ch = "\n";
-      next = this.buffer[i + 1];
-     } else end = i;
-     if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
-     if (ch === "\n") {
-      const cs = this.continueScalar(i + 1);
-      if (cs === -1) break;
-      i = Math.max(i, cs - 2);
+    const e = this.flowLevel > 0;
+    let t, s = this.pos - 1, i = this.pos - 1;
+    for (;t = this.buffer[++i]; ) if (":" === t) {
+     const t = this.buffer[i + 1];
+     if (o(t) || e && a.has(t)) break;
+     s = i;
+    } else if (o(t)) {
+     let n = this.buffer[i + 1];
+     if ("\r" === t && ("\n" === n ? (i += 1, t = "\n", n = this.buffer[i + 1]) : s = i), 
+     "#" === n || e && a.has(n)) break;
+     if ("\n" === t) {
+      const e = this.continueScalar(i + 1);
+      if (-1 === e) break;
+      i = Math.max(i, e - 2);
      }
     } else {
-     if (inFlow && flowIndicatorChars.has(ch)) break;
-     end = i;
+     if (e && a.has(t)) break;
+     s = i;
     }
-    if (!ch && !this.atEnd) return this.setNext("plain-scalar");
-    yield cst.SCALAR;
-    yield* this.pushToIndex(end + 1, true);
-    return inFlow ? "flow" : "doc";
+    return t || this.atEnd ? (yield n.SCALAR, yield* this.pushToIndex(s + 1, !0), e ? "flow" : "doc") : this.setNext("plain-scalar");
    }
-   * pushCount(n) {
-    if (n > 0) {
-     yield this.buffer.substr(this.pos, n);
-     this.pos += n;
-     return n;
-    }
-    return 0;
+   * pushCount(e) {
+    return e > 0 ? (yield this.buffer.substr(this.pos, e), this.pos += e, e) : 0;
    }
-   * pushToIndex(i, allowEmpty) {
-    const s = this.buffer.slice(this.pos, i);
-    if (s) {
-     yield s;
-     this.pos += s.length;
-     return s.length;
-    } else if (allowEmpty) yield "";
-    return 0;
+   * pushToIndex(e, t) {
+    const s = this.buffer.slice(this.pos, e);
+    return s ? (yield s, this.pos += s.length, s.length) : (t && (yield ""), 0);
    }
    * pushIndicators() {
-    let n = 0;
-    loop: while (true) {
+    let e = 0;
+    e: for (;;) {
      switch (this.charAt(0)) {
      case "!":
-      n += (yield* this.pushTag());
-      n += (yield* this.pushSpaces(true));
-      continue loop;
+      e += (yield* this.pushTag()), e += (yield* this.pushSpaces(!0));
+      continue e;
 
      case "&":
-      n += (yield* this.pushUntil(isNotAnchorChar));
-      n += (yield* this.pushSpaces(true));
-      continue loop;
+      e += (yield* this.pushUntil(c)), e += (yield* this.pushSpaces(!0));
+      continue e;
 
      case "-":
      case "?":
      case ":":
       {
-       const inFlow = this.flowLevel > 0;
-       const ch1 = this.charAt(1);
-       if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
-        if (!inFlow) this.indentNext = this.indentValue + 1; else if (this.flowKey) this.flowKey = false;
-        n += (yield* this.pushCount(1));
-        n += (yield* this.pushSpaces(true));
-        continue loop;
+       const t = this.flowLevel > 0, s = this.charAt(1);
+       if (o(s) || t && a.has(s)) {
+        t ? this.flowKey && (this.flowKey = !1) : this.indentNext = this.indentValue + 1, 
+        e += (yield* this.pushCount(1)), e += (yield* this.pushSpaces(!0));
+        continue e;
        }
       }
      }
-     break loop;
+     break e;
     }
-    return n;
+    return e;
    }
    * pushTag() {
-    if (this.charAt(1) === "<") {
-     let i = this.pos + 2;
-     let ch = this.buffer[i];
-     while (!isEmpty(ch) && ch !== ">") ch = this.buffer[++i];
-     return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
-    } else {
-     let i = this.pos + 1;
-     let ch = this.buffer[i];
-     while (ch) if (tagChars.has(ch)) ch = this.buffer[++i]; else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3]; else break;
-     return yield* this.pushToIndex(i, false);
+    if ("<" === this.charAt(1)) {
+     let e = this.pos + 2, t = this.buffer[e];
+     for (;!o(t) && ">" !== t; ) t = this.buffer[++e];
+     return yield* this.pushToIndex(">" === t ? e + 1 : e, !1);
+    }
+    {
+     let e = this.pos + 1, t = this.buffer[e];
+     for (;t; ) if (r.has(t)) t = this.buffer[++e]; else {
+      if ("%" !== t || !i.has(this.buffer[e + 1]) || !i.has(this.buffer[e + 2])) break;
+      t = this.buffer[e += 3];
+     }
+     return yield* this.pushToIndex(e, !1);
     }
    }
    * pushNewline() {
-    const ch = this.buffer[this.pos];
-    if (ch === "\n") return yield* this.pushCount(1); else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2); else return 0;
+    const e = this.buffer[this.pos];
+    return "\n" === e ? yield* this.pushCount(1) : "\r" === e && "\n" === this.charAt(1) ? yield* this.pushCount(2) : 0;
    }
-   * pushSpaces(allowTabs) {
-    let i = this.pos - 1;
-    let ch;
+   * pushSpaces(e) {
+    let t, s = this.pos - 1;
     do {
-     ch = this.buffer[++i];
-    } while (ch === " " || allowTabs && ch === "\t");
-    const n = i - this.pos;
-    if (n > 0) {
-     yield this.buffer.substr(this.pos, n);
-     this.pos = i;
-    }
-    return n;
+     t = this.buffer[++s];
+    } while (" " === t || e && "\t" === t);
+    const n = s - this.pos;
+    return n > 0 && (yield this.buffer.substr(this.pos, n), this.pos = s), n;
    }
-   * pushUntil(test) {
-    let i = this.pos;
-    let ch = this.buffer[i];
-    while (!test(ch)) ch = this.buffer[++i];
-    return yield* this.pushToIndex(i, false);
+   * pushUntil(e) {
+    let t = this.pos, s = this.buffer[t];
+    for (;!e(s); ) s = this.buffer[++t];
+    return yield* this.pushToIndex(t, !1);
    }
-  }
-  exports.Lexer = Lexer;
+  };
  }),
- "../../node_modules/yaml/dist/parse/line-counter.js": (function(__unused_webpack_module, exports) {
-  class LineCounter {
+ "../../node_modules/yaml/dist/parse/line-counter.js": (function(e, t) {
+  t.LineCounter = class LineCounter {
    constructor() {
-    this.lineStarts = [];
-    this.addNewLine = offset => this.lineStarts.push(offset);
-    this.linePos = offset => {
-     let low = 0;
-     let high = this.lineStarts.length;
-     while (low < high) {
-      const mid = low + high >> 1;
-      if (this.lineStarts[mid] < offset) low = mid + 1; else high = mid;
+    this.lineStarts = [], this.addNewLine = e => this.lineStarts.push(e), this.linePos = e => {
+     let t = 0, s = this.lineStarts.length;
+     for (;t < s; ) {
+      const n = t + s >> 1;
+      this.lineStarts[n] < e ? t = n + 1 : s = n;
      }
-     if (this.lineStarts[low] === offset) return {
-      line: low + 1,
+     if (this.lineStarts[t] === e) return {
+      line: t + 1,
       col: 1
      };
-     if (low === 0) return {
+     if (0 === t) return {
       line: 0,
-      col: offset
+      col: e
      };
-     const start = this.lineStarts[low - 1];
      return {
-      line: low,
-      col: offset - start + 1
+      line: t,
+      col: e - this.lineStarts[t - 1] + 1
      };
     };
    }
-  }
-  exports.LineCounter = LineCounter;
+  };
  }),
- "../../node_modules/yaml/dist/parse/parser.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  __webpack_require__("process");
-  var cst = __webpack_require__("../../node_modules/yaml/dist/parse/cst.js");
-  var lexer = __webpack_require__("../../node_modules/yaml/dist/parse/lexer.js");
-  function includesToken(list, type) {
-   for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
-   return false;
+ "../../node_modules/yaml/dist/parse/parser.js": (function(e, t, s) {
+  s("process");
+  var n = s("../../node_modules/yaml/dist/parse/cst.js"), o = s("../../node_modules/yaml/dist/parse/lexer.js");
+  function i(e, t) {
+   for (let s = 0; s < e.length; ++s) if (e[s].type === t) return !0;
+   return !1;
   }
-  function findNonEmptyIndex(list) {
-   for (let i = 0; i < list.length; ++i) switch (list[i].type) {
+  function r(e) {
+   for (let t = 0; t < e.length; ++t) switch (e[t].type) {
    case "space":
    case "comment":
    case "newline":
     break;
 
    default:
-    return i;
+    return t;
    }
    return -1;
   }
-  function isFlowToken(token) {
-   switch (token?.type) {
+  function a(e) {
+   switch (e?.type) {
    case "alias":
    case "scalar":
    case "single-quoted-scalar":
    case "double-quoted-scalar":
    case "flow-collection":
-    return true;
+    return !0;
 
    default:
-    return false;
+    return !1;
    }
   }
-  function getPrevProps(parent) {
-   switch (parent.type) {
+  function l(e) {
+   switch (e.type) {
    case "document":
-    return parent.start;
+    return e.start;
 
    case "block-map":
     {
-     const it = parent.items[parent.items.length - 1];
-     return it.sep ?? it.start;
+     const t = e.items[e.items.length - 1];
+     return t.sep ?? t.start;
     }
 
    case "block-seq":
-    return parent.items[parent.items.length - 1].start;
+    return e.items[e.items.length - 1].start;
 
    default:
     return [];
    }
   }
-  function getFirstKeyStartProps(prev) {
-   if (prev.length === 0) return [];
-   let i = prev.length;
-   loop: while (--i >= 0) switch (prev[i].type) {
+  function c(e) {
+   if (0 === e.length) return [];
+   let t = e.length;
+   e: for (;--t >= 0; ) switch (e[t].type) {
    case "doc-start":
    case "explicit-key-ind":
    case "map-value-ind":
    case "seq-item-ind":
    case "newline":
-    break loop;
+    break e;
    }
-   while (prev[++i]?.type === "space") ;
-   return prev.splice(i, prev.length);
+   for (;"space" === e[++t]?.type; ) ;
+   return e.splice(t, e.length);
   }
-  function arrayPushArray(target, source) {
-   if (source.length < 1e5) Array.prototype.push.apply(target, source); else for (let i = 0; i < source.length; ++i) target.push(source[i]);
+  function d(e, t) {
+   if (t.length < 1e5) Array.prototype.push.apply(e, t); else for (let s = 0; s < t.length; ++s) e.push(t[s]);
   }
-  function fixFlowSeqItems(fc) {
-   if (fc.start.type === "flow-seq-start") for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
-    if (it.key) it.value = it.key;
-    delete it.key;
-    if (isFlowToken(it.value)) if (it.value.end) arrayPushArray(it.value.end, it.sep); else it.value.end = it.sep; else arrayPushArray(it.start, it.sep);
-    delete it.sep;
-   }
+  function u(e) {
+   if ("flow-seq-start" === e.start.type) for (const t of e.items) !t.sep || t.value || i(t.start, "explicit-key-ind") || i(t.sep, "map-value-ind") || (t.key && (t.value = t.key), 
+   delete t.key, a(t.value) ? t.value.end ? d(t.value.end, t.sep) : t.value.end = t.sep : d(t.start, t.sep), 
+   delete t.sep);
   }
-  class Parser {
-   constructor(onNewLine) {
-    this.atNewLine = true;
-    this.atScalar = false;
-    this.indent = 0;
-    this.offset = 0;
-    this.onKeyLine = false;
-    this.stack = [];
-    this.source = "";
-    this.type = "";
-    this.lexer = new lexer.Lexer;
-    this.onNewLine = onNewLine;
+  t.Parser = class Parser {
+   constructor(e) {
+    this.atNewLine = !0, this.atScalar = !1, this.indent = 0, this.offset = 0, this.onKeyLine = !1, 
+    this.stack = [], this.source = "", this.type = "", this.lexer = new o.Lexer, this.onNewLine = e;
    }
-   * parse(source, incomplete = false) {
-    if (this.onNewLine && this.offset === 0) this.onNewLine(0);
-    for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
-    if (!incomplete) yield* this.end();
+   * parse(e, t = !1) {
+    this.onNewLine && 0 === this.offset && this.onNewLine(0);
+    for (const s of this.lexer.lex(e, t)) yield* this.next(s);
+    t || (yield* this.end());
    }
-   * next(source) {
-    this.source = source;
-    if (false) console.log("|", cst.prettyToken(source));
-    if (this.atScalar) {
-     this.atScalar = false;
-     yield* this.step();
-     this.offset += source.length;
-     return;
-    }
-    const type = cst.tokenType(source);
-    if (!type) {
-     const message = `Not a YAML token: ${source}`;
-     yield* this.pop({
-      type: "error",
-      offset: this.offset,
-      message,
-      source
-     });
-     this.offset += source.length;
-    } else if (type === "scalar") {
-     this.atNewLine = false;
-     this.atScalar = true;
-     this.type = "scalar";
-    } else {
-     this.type = type;
-     yield* this.step();
-     switch (type) {
+   * next(e) {
+    if (this.source = e, this.atScalar) return this.atScalar = !1, yield* this.step(), 
+    void (this.offset += e.length);
+    const t = n.tokenType(e);
+    if (t) if ("scalar" === t) this.atNewLine = !1, this.atScalar = !0, this.type = "scalar"; else {
+     switch (this.type = t, yield* this.step(), t) {
      case "newline":
-      this.atNewLine = true;
-      this.indent = 0;
-      if (this.onNewLine) this.onNewLine(this.offset + source.length);
+      this.atNewLine = !0, this.indent = 0, this.onNewLine && this.onNewLine(this.offset + e.length);
       break;
 
      case "space":
-      if (this.atNewLine && source[0] === " ") this.indent += source.length;
+      this.atNewLine && " " === e[0] && (this.indent += e.length);
       break;
 
      case "explicit-key-ind":
      case "map-value-ind":
      case "seq-item-ind":
-      if (this.atNewLine) this.indent += source.length;
+      this.atNewLine && (this.indent += e.length);
       break;
 
      case "doc-mode":
@@ -3622,177 +2796,168 @@ export const __webpack_esm_modules__ = {
       return;
 
      default:
-      this.atNewLine = false;
+      this.atNewLine = !1;
      }
-     this.offset += source.length;
+     this.offset += e.length;
+    } else {
+     const t = `Not a YAML token: ${e}`;
+     yield* this.pop({
+      type: "error",
+      offset: this.offset,
+      message: t,
+      source: e
+     }), this.offset += e.length;
     }
    }
    * end() {
-    while (this.stack.length > 0) yield* this.pop();
+    for (;this.stack.length > 0; ) yield* this.pop();
    }
    get sourceToken() {
-    const st = {
+    return {
      type: this.type,
      offset: this.offset,
      indent: this.indent,
      source: this.source
     };
-    return st;
    }
    * step() {
-    const top = this.peek(1);
-    if (this.type === "doc-end" && top?.type !== "doc-end") {
-     while (this.stack.length > 0) yield* this.pop();
+    const e = this.peek(1);
+    if ("doc-end" !== this.type || "doc-end" === e?.type) {
+     if (!e) return yield* this.stream();
+     switch (e.type) {
+     case "document":
+      return yield* this.document(e);
+
+     case "alias":
+     case "scalar":
+     case "single-quoted-scalar":
+     case "double-quoted-scalar":
+      return yield* this.scalar(e);
+
+     case "block-scalar":
+      return yield* this.blockScalar(e);
+
+     case "block-map":
+      return yield* this.blockMap(e);
+
+     case "block-seq":
+      return yield* this.blockSequence(e);
+
+     case "flow-collection":
+      return yield* this.flowCollection(e);
+
+     case "doc-end":
+      return yield* this.documentEnd(e);
+     }
+     yield* this.pop();
+    } else {
+     for (;this.stack.length > 0; ) yield* this.pop();
      this.stack.push({
       type: "doc-end",
       offset: this.offset,
       source: this.source
      });
-     return;
     }
-    if (!top) return yield* this.stream();
-    switch (top.type) {
-    case "document":
-     return yield* this.document(top);
-
-    case "alias":
-    case "scalar":
-    case "single-quoted-scalar":
-    case "double-quoted-scalar":
-     return yield* this.scalar(top);
-
-    case "block-scalar":
-     return yield* this.blockScalar(top);
-
-    case "block-map":
-     return yield* this.blockMap(top);
-
-    case "block-seq":
-     return yield* this.blockSequence(top);
-
-    case "flow-collection":
-     return yield* this.flowCollection(top);
-
-    case "doc-end":
-     return yield* this.documentEnd(top);
-    }
-    yield* this.pop();
    }
-   peek(n) {
-    return this.stack[this.stack.length - n];
+   peek(e) {
+    return this.stack[this.stack.length - e];
    }
-   * pop(error) {
-    const token = error ?? this.stack.pop();
-    if (!token) {
-     const message = "Tried to pop an empty stack";
-     yield {
-      type: "error",
-      offset: this.offset,
-      source: "",
-      message
-     };
-    } else if (this.stack.length === 0) yield token; else {
-     const top = this.peek(1);
-     if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0; else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
-     if (token.type === "flow-collection") fixFlowSeqItems(token);
-     switch (top.type) {
+   * pop(e) {
+    const t = e ?? this.stack.pop();
+    if (t) if (0 === this.stack.length) yield t; else {
+     const e = this.peek(1);
+     switch ("block-scalar" === t.type ? t.indent = "indent" in e ? e.indent : 0 : "flow-collection" === t.type && "document" === e.type && (t.indent = 0), 
+     "flow-collection" === t.type && u(t), e.type) {
      case "document":
-      top.value = token;
+      e.value = t;
       break;
 
      case "block-scalar":
-      top.props.push(token);
+      e.props.push(t);
       break;
 
      case "block-map":
       {
-       const it = top.items[top.items.length - 1];
-       if (it.value) {
-        top.items.push({
-         start: [],
-         key: token,
-         sep: []
-        });
-        this.onKeyLine = true;
-        return;
-       } else if (it.sep) it.value = token; else {
-        Object.assign(it, {
-         key: token,
-         sep: []
-        });
-        this.onKeyLine = !it.explicitKey;
-        return;
-       }
+       const s = e.items[e.items.length - 1];
+       if (s.value) return e.items.push({
+        start: [],
+        key: t,
+        sep: []
+       }), void (this.onKeyLine = !0);
+       if (!s.sep) return Object.assign(s, {
+        key: t,
+        sep: []
+       }), void (this.onKeyLine = !s.explicitKey);
+       s.value = t;
        break;
       }
 
      case "block-seq":
       {
-       const it = top.items[top.items.length - 1];
-       if (it.value) top.items.push({
+       const s = e.items[e.items.length - 1];
+       s.value ? e.items.push({
         start: [],
-        value: token
-       }); else it.value = token;
+        value: t
+       }) : s.value = t;
        break;
       }
 
      case "flow-collection":
       {
-       const it = top.items[top.items.length - 1];
-       if (!it || it.value) top.items.push({
+       const s = e.items[e.items.length - 1];
+       return void (!s || s.value ? e.items.push({
         start: [],
-        key: token,
+        key: t,
         sep: []
-       }); else if (it.sep) it.value = token; else Object.assign(it, {
-        key: token,
+       }) : s.sep ? s.value = t : Object.assign(s, {
+        key: t,
         sep: []
-       });
-       return;
+       }));
       }
 
      default:
-      yield* this.pop();
-      yield* this.pop(token);
+      yield* this.pop(), yield* this.pop(t);
      }
-     if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-      const last = token.items[token.items.length - 1];
-      if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every(st => st.type !== "comment" || st.indent < token.indent))) {
-       if (top.type === "document") top.end = last.start; else top.items.push({
-        start: last.start
-       });
-       token.items.splice(-1, 1);
-      }
+     if (!("document" !== e.type && "block-map" !== e.type && "block-seq" !== e.type || "block-map" !== t.type && "block-seq" !== t.type)) {
+      const s = t.items[t.items.length - 1];
+      s && !s.sep && !s.value && s.start.length > 0 && -1 === r(s.start) && (0 === t.indent || s.start.every(e => "comment" !== e.type || e.indent < t.indent)) && ("document" === e.type ? e.end = s.start : e.items.push({
+       start: s.start
+      }), t.items.splice(-1, 1));
      }
+    } else {
+     const e = "Tried to pop an empty stack";
+     yield {
+      type: "error",
+      offset: this.offset,
+      source: "",
+      message: e
+     };
     }
    }
    * stream() {
     switch (this.type) {
     case "directive-line":
-     yield {
+     return void (yield {
       type: "directive",
       offset: this.offset,
       source: this.source
-     };
-     return;
+     });
 
     case "byte-order-mark":
     case "space":
     case "comment":
     case "newline":
-     yield this.sourceToken;
-     return;
+     return void (yield this.sourceToken);
 
     case "doc-mode":
     case "doc-start":
      {
-      const doc = {
+      const e = {
        type: "document",
        offset: this.offset,
        start: []
       };
-      if (this.type === "doc-start") doc.start.push(this.sourceToken);
-      this.stack.push(doc);
-      return;
+      return "doc-start" === this.type && e.start.push(this.sourceToken), void this.stack.push(e);
      }
     }
     yield {
@@ -3802,230 +2967,181 @@ export const __webpack_esm_modules__ = {
      source: this.source
     };
    }
-   * document(doc) {
-    if (doc.value) return yield* this.lineEnd(doc);
+   * document(e) {
+    if (e.value) return yield* this.lineEnd(e);
     switch (this.type) {
     case "doc-start":
-     if (findNonEmptyIndex(doc.start) !== -1) {
-      yield* this.pop();
-      yield* this.step();
-     } else doc.start.push(this.sourceToken);
-     return;
+     return void (-1 !== r(e.start) ? (yield* this.pop(), yield* this.step()) : e.start.push(this.sourceToken));
 
     case "anchor":
     case "tag":
     case "space":
     case "comment":
     case "newline":
-     doc.start.push(this.sourceToken);
-     return;
+     return void e.start.push(this.sourceToken);
     }
-    const bv = this.startBlockValue(doc);
-    if (bv) this.stack.push(bv); else yield {
+    const t = this.startBlockValue(e);
+    t ? this.stack.push(t) : yield {
      type: "error",
      offset: this.offset,
      message: `Unexpected ${this.type} token in YAML document`,
      source: this.source
     };
    }
-   * scalar(scalar) {
-    if (this.type === "map-value-ind") {
-     const prev = getPrevProps(this.peek(2));
-     const start = getFirstKeyStartProps(prev);
-     let sep;
-     if (scalar.end) {
-      sep = scalar.end;
-      sep.push(this.sourceToken);
-      delete scalar.end;
-     } else sep = [ this.sourceToken ];
-     const map = {
+   * scalar(e) {
+    if ("map-value-ind" === this.type) {
+     const t = c(l(this.peek(2)));
+     let s;
+     e.end ? (s = e.end, s.push(this.sourceToken), delete e.end) : s = [ this.sourceToken ];
+     const n = {
       type: "block-map",
-      offset: scalar.offset,
-      indent: scalar.indent,
+      offset: e.offset,
+      indent: e.indent,
       items: [ {
-       start,
-       key: scalar,
-       sep
+       start: t,
+       key: e,
+       sep: s
       } ]
      };
-     this.onKeyLine = true;
-     this.stack[this.stack.length - 1] = map;
-    } else yield* this.lineEnd(scalar);
+     this.onKeyLine = !0, this.stack[this.stack.length - 1] = n;
+    } else yield* this.lineEnd(e);
    }
-   * blockScalar(scalar) {
+   * blockScalar(e) {
     switch (this.type) {
     case "space":
     case "comment":
     case "newline":
-     scalar.props.push(this.sourceToken);
-     return;
+     return void e.props.push(this.sourceToken);
 
     case "scalar":
-     scalar.source = this.source;
-     this.atNewLine = true;
-     this.indent = 0;
-     if (this.onNewLine) {
-      let nl = this.source.indexOf("\n") + 1;
-      while (nl !== 0) {
-       this.onNewLine(this.offset + nl);
-       nl = this.source.indexOf("\n", nl) + 1;
-      }
+     if (e.source = this.source, this.atNewLine = !0, this.indent = 0, this.onNewLine) {
+      let e = this.source.indexOf("\n") + 1;
+      for (;0 !== e; ) this.onNewLine(this.offset + e), e = this.source.indexOf("\n", e) + 1;
      }
      yield* this.pop();
      break;
 
     default:
-     yield* this.pop();
-     yield* this.step();
+     yield* this.pop(), yield* this.step();
     }
    }
-   * blockMap(map) {
-    const it = map.items[map.items.length - 1];
+   * blockMap(e) {
+    const t = e.items[e.items.length - 1];
     switch (this.type) {
     case "newline":
-     this.onKeyLine = false;
-     if (it.value) {
-      const end = "end" in it.value ? it.value.end : void 0;
-      const last = Array.isArray(end) ? end[end.length - 1] : void 0;
-      if (last?.type === "comment") end?.push(this.sourceToken); else map.items.push({
+     if (this.onKeyLine = !1, t.value) {
+      const s = "end" in t.value ? t.value.end : void 0, n = Array.isArray(s) ? s[s.length - 1] : void 0;
+      "comment" === n?.type ? s?.push(this.sourceToken) : e.items.push({
        start: [ this.sourceToken ]
       });
-     } else if (it.sep) it.sep.push(this.sourceToken); else it.start.push(this.sourceToken);
+     } else t.sep ? t.sep.push(this.sourceToken) : t.start.push(this.sourceToken);
      return;
 
     case "space":
     case "comment":
-     if (it.value) map.items.push({
+     if (t.value) e.items.push({
       start: [ this.sourceToken ]
-     }); else if (it.sep) it.sep.push(this.sourceToken); else {
-      if (this.atIndentedComment(it.start, map.indent)) {
-       const prev = map.items[map.items.length - 2];
-       const end = prev?.value?.end;
-       if (Array.isArray(end)) {
-        arrayPushArray(end, it.start);
-        end.push(this.sourceToken);
-        map.items.pop();
-        return;
-       }
+     }); else if (t.sep) t.sep.push(this.sourceToken); else {
+      if (this.atIndentedComment(t.start, e.indent)) {
+       const s = e.items[e.items.length - 2], n = s?.value?.end;
+       if (Array.isArray(n)) return d(n, t.start), n.push(this.sourceToken), void e.items.pop();
       }
-      it.start.push(this.sourceToken);
+      t.start.push(this.sourceToken);
      }
      return;
     }
-    if (this.indent >= map.indent) {
-     const atMapIndent = !this.onKeyLine && this.indent === map.indent;
-     const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
-     let start = [];
-     if (atNextItem && it.sep && !it.value) {
-      const nl = [];
-      for (let i = 0; i < it.sep.length; ++i) {
-       const st = it.sep[i];
-       switch (st.type) {
+    if (this.indent >= e.indent) {
+     const s = !this.onKeyLine && this.indent === e.indent, n = s && (t.sep || t.explicitKey) && "seq-item-ind" !== this.type;
+     let o = [];
+     if (n && t.sep && !t.value) {
+      const s = [];
+      for (let n = 0; n < t.sep.length; ++n) {
+       const o = t.sep[n];
+       switch (o.type) {
        case "newline":
-        nl.push(i);
+        s.push(n);
         break;
 
        case "space":
         break;
 
        case "comment":
-        if (st.indent > map.indent) nl.length = 0;
+        o.indent > e.indent && (s.length = 0);
         break;
 
        default:
-        nl.length = 0;
+        s.length = 0;
        }
       }
-      if (nl.length >= 2) start = it.sep.splice(nl[1]);
+      s.length >= 2 && (o = t.sep.splice(s[1]));
      }
      switch (this.type) {
      case "anchor":
      case "tag":
-      if (atNextItem || it.value) {
-       start.push(this.sourceToken);
-       map.items.push({
-        start
-       });
-       this.onKeyLine = true;
-      } else if (it.sep) it.sep.push(this.sourceToken); else it.start.push(this.sourceToken);
-      return;
+      return void (n || t.value ? (o.push(this.sourceToken), e.items.push({
+       start: o
+      }), this.onKeyLine = !0) : t.sep ? t.sep.push(this.sourceToken) : t.start.push(this.sourceToken));
 
      case "explicit-key-ind":
-      if (!it.sep && !it.explicitKey) {
-       it.start.push(this.sourceToken);
-       it.explicitKey = true;
-      } else if (atNextItem || it.value) {
-       start.push(this.sourceToken);
-       map.items.push({
-        start,
-        explicitKey: true
-       });
-      } else this.stack.push({
+      return t.sep || t.explicitKey ? n || t.value ? (o.push(this.sourceToken), e.items.push({
+       start: o,
+       explicitKey: !0
+      })) : this.stack.push({
        type: "block-map",
        offset: this.offset,
        indent: this.indent,
        items: [ {
         start: [ this.sourceToken ],
-        explicitKey: true
+        explicitKey: !0
        } ]
-      });
-      this.onKeyLine = true;
-      return;
+      }) : (t.start.push(this.sourceToken), t.explicitKey = !0), void (this.onKeyLine = !0);
 
      case "map-value-ind":
-      if (it.explicitKey) if (!it.sep) if (includesToken(it.start, "newline")) Object.assign(it, {
-       key: null,
-       sep: [ this.sourceToken ]
-      }); else {
-       const start = getFirstKeyStartProps(it.start);
-       this.stack.push({
-        type: "block-map",
-        offset: this.offset,
-        indent: this.indent,
-        items: [ {
-         start,
-         key: null,
-         sep: [ this.sourceToken ]
-        } ]
-       });
-      } else if (it.value) map.items.push({
+      if (t.explicitKey) if (t.sep) if (t.value) e.items.push({
        start: [],
        key: null,
        sep: [ this.sourceToken ]
-      }); else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+      }); else if (i(t.sep, "map-value-ind")) this.stack.push({
        type: "block-map",
        offset: this.offset,
        indent: this.indent,
        items: [ {
-        start,
+        start: o,
         key: null,
         sep: [ this.sourceToken ]
        } ]
-      }); else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-       const start = getFirstKeyStartProps(it.start);
-       const key = it.key;
-       const sep = it.sep;
-       sep.push(this.sourceToken);
-       delete it.key;
-       delete it.sep;
+      }); else if (a(t.key) && !i(t.sep, "newline")) {
+       const e = c(t.start), s = t.key, n = t.sep;
+       n.push(this.sourceToken), delete t.key, delete t.sep, this.stack.push({
+        type: "block-map",
+        offset: this.offset,
+        indent: this.indent,
+        items: [ {
+         start: e,
+         key: s,
+         sep: n
+        } ]
+       });
+      } else o.length > 0 ? t.sep = t.sep.concat(o, this.sourceToken) : t.sep.push(this.sourceToken); else if (i(t.start, "newline")) Object.assign(t, {
+       key: null,
+       sep: [ this.sourceToken ]
+      }); else {
+       const e = c(t.start);
        this.stack.push({
         type: "block-map",
         offset: this.offset,
         indent: this.indent,
         items: [ {
-         start,
-         key,
-         sep
+         start: e,
+         key: null,
+         sep: [ this.sourceToken ]
         } ]
        });
-      } else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken); else it.sep.push(this.sourceToken); else if (!it.sep) Object.assign(it, {
+      } else t.sep ? t.value || n ? e.items.push({
+       start: o,
        key: null,
        sep: [ this.sourceToken ]
-      }); else if (it.value || atNextItem) map.items.push({
-       start,
-       key: null,
-       sep: [ this.sourceToken ]
-      }); else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+      }) : i(t.sep, "map-value-ind") ? this.stack.push({
        type: "block-map",
        offset: this.offset,
        indent: this.indent,
@@ -4034,221 +3150,182 @@ export const __webpack_esm_modules__ = {
         key: null,
         sep: [ this.sourceToken ]
        } ]
-      }); else it.sep.push(this.sourceToken);
-      this.onKeyLine = true;
-      return;
+      }) : t.sep.push(this.sourceToken) : Object.assign(t, {
+       key: null,
+       sep: [ this.sourceToken ]
+      });
+      return void (this.onKeyLine = !0);
 
      case "alias":
      case "scalar":
      case "single-quoted-scalar":
      case "double-quoted-scalar":
       {
-       const fs = this.flowScalar(this.type);
-       if (atNextItem || it.value) {
-        map.items.push({
-         start,
-         key: fs,
-         sep: []
-        });
-        this.onKeyLine = true;
-       } else if (it.sep) this.stack.push(fs); else {
-        Object.assign(it, {
-         key: fs,
-         sep: []
-        });
-        this.onKeyLine = true;
-       }
-       return;
+       const s = this.flowScalar(this.type);
+       return void (n || t.value ? (e.items.push({
+        start: o,
+        key: s,
+        sep: []
+       }), this.onKeyLine = !0) : t.sep ? this.stack.push(s) : (Object.assign(t, {
+        key: s,
+        sep: []
+       }), this.onKeyLine = !0));
       }
 
      default:
       {
-       const bv = this.startBlockValue(map);
-       if (bv) {
-        if (bv.type === "block-seq") {
-         if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
-          yield* this.pop({
-           type: "error",
-           offset: this.offset,
-           message: "Unexpected block-seq-ind on same line with key",
-           source: this.source
-          });
-          return;
-         }
-        } else if (atMapIndent) map.items.push({
-         start
+       const n = this.startBlockValue(e);
+       if (n) {
+        if ("block-seq" === n.type) {
+         if (!t.explicitKey && t.sep && !i(t.sep, "newline")) return void (yield* this.pop({
+          type: "error",
+          offset: this.offset,
+          message: "Unexpected block-seq-ind on same line with key",
+          source: this.source
+         }));
+        } else s && e.items.push({
+         start: o
         });
-        this.stack.push(bv);
-        return;
+        return void this.stack.push(n);
        }
       }
      }
     }
-    yield* this.pop();
-    yield* this.step();
+    yield* this.pop(), yield* this.step();
    }
-   * blockSequence(seq) {
-    const it = seq.items[seq.items.length - 1];
+   * blockSequence(e) {
+    const t = e.items[e.items.length - 1];
     switch (this.type) {
     case "newline":
-     if (it.value) {
-      const end = "end" in it.value ? it.value.end : void 0;
-      const last = Array.isArray(end) ? end[end.length - 1] : void 0;
-      if (last?.type === "comment") end?.push(this.sourceToken); else seq.items.push({
+     if (t.value) {
+      const s = "end" in t.value ? t.value.end : void 0, n = Array.isArray(s) ? s[s.length - 1] : void 0;
+      "comment" === n?.type ? s?.push(this.sourceToken) : e.items.push({
        start: [ this.sourceToken ]
       });
-     } else it.start.push(this.sourceToken);
+     } else t.start.push(this.sourceToken);
      return;
 
     case "space":
     case "comment":
-     if (it.value) seq.items.push({
+     if (t.value) e.items.push({
       start: [ this.sourceToken ]
      }); else {
-      if (this.atIndentedComment(it.start, seq.indent)) {
-       const prev = seq.items[seq.items.length - 2];
-       const end = prev?.value?.end;
-       if (Array.isArray(end)) {
-        arrayPushArray(end, it.start);
-        end.push(this.sourceToken);
-        seq.items.pop();
-        return;
-       }
+      if (this.atIndentedComment(t.start, e.indent)) {
+       const s = e.items[e.items.length - 2], n = s?.value?.end;
+       if (Array.isArray(n)) return d(n, t.start), n.push(this.sourceToken), void e.items.pop();
       }
-      it.start.push(this.sourceToken);
+      t.start.push(this.sourceToken);
      }
      return;
 
     case "anchor":
     case "tag":
-     if (it.value || this.indent <= seq.indent) break;
-     it.start.push(this.sourceToken);
-     return;
+     if (t.value || this.indent <= e.indent) break;
+     return void t.start.push(this.sourceToken);
 
     case "seq-item-ind":
-     if (this.indent !== seq.indent) break;
-     if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({
+     if (this.indent !== e.indent) break;
+     return void (t.value || i(t.start, "seq-item-ind") ? e.items.push({
       start: [ this.sourceToken ]
-     }); else it.start.push(this.sourceToken);
-     return;
+     }) : t.start.push(this.sourceToken));
     }
-    if (this.indent > seq.indent) {
-     const bv = this.startBlockValue(seq);
-     if (bv) {
-      this.stack.push(bv);
-      return;
-     }
+    if (this.indent > e.indent) {
+     const t = this.startBlockValue(e);
+     if (t) return void this.stack.push(t);
     }
-    yield* this.pop();
-    yield* this.step();
+    yield* this.pop(), yield* this.step();
    }
-   * flowCollection(fc) {
-    const it = fc.items[fc.items.length - 1];
-    if (this.type === "flow-error-end") {
-     let top;
+   * flowCollection(e) {
+    const t = e.items[e.items.length - 1];
+    if ("flow-error-end" === this.type) {
+     let e;
      do {
-      yield* this.pop();
-      top = this.peek(1);
-     } while (top?.type === "flow-collection");
-    } else if (fc.end.length === 0) {
+      yield* this.pop(), e = this.peek(1);
+     } while ("flow-collection" === e?.type);
+    } else if (0 === e.end.length) {
      switch (this.type) {
      case "comma":
      case "explicit-key-ind":
-      if (!it || it.sep) fc.items.push({
+      return void (!t || t.sep ? e.items.push({
        start: [ this.sourceToken ]
-      }); else it.start.push(this.sourceToken);
-      return;
+      }) : t.start.push(this.sourceToken));
 
      case "map-value-ind":
-      if (!it || it.value) fc.items.push({
+      return void (!t || t.value ? e.items.push({
        start: [],
        key: null,
        sep: [ this.sourceToken ]
-      }); else if (it.sep) it.sep.push(this.sourceToken); else Object.assign(it, {
+      }) : t.sep ? t.sep.push(this.sourceToken) : Object.assign(t, {
        key: null,
        sep: [ this.sourceToken ]
-      });
-      return;
+      }));
 
      case "space":
      case "comment":
      case "newline":
      case "anchor":
      case "tag":
-      if (!it || it.value) fc.items.push({
+      return void (!t || t.value ? e.items.push({
        start: [ this.sourceToken ]
-      }); else if (it.sep) it.sep.push(this.sourceToken); else it.start.push(this.sourceToken);
-      return;
+      }) : t.sep ? t.sep.push(this.sourceToken) : t.start.push(this.sourceToken));
 
      case "alias":
      case "scalar":
      case "single-quoted-scalar":
      case "double-quoted-scalar":
       {
-       const fs = this.flowScalar(this.type);
-       if (!it || it.value) fc.items.push({
+       const s = this.flowScalar(this.type);
+       return void (!t || t.value ? e.items.push({
         start: [],
-        key: fs,
+        key: s,
         sep: []
-       }); else if (it.sep) this.stack.push(fs); else Object.assign(it, {
-        key: fs,
+       }) : t.sep ? this.stack.push(s) : Object.assign(t, {
+        key: s,
         sep: []
-       });
-       return;
+       }));
       }
 
      case "flow-map-end":
      case "flow-seq-end":
-      fc.end.push(this.sourceToken);
-      return;
+      return void e.end.push(this.sourceToken);
      }
-     const bv = this.startBlockValue(fc);
-     if (bv) this.stack.push(bv); else {
-      yield* this.pop();
-      yield* this.step();
-     }
+     const s = this.startBlockValue(e);
+     s ? this.stack.push(s) : (yield* this.pop(), yield* this.step());
     } else {
-     const parent = this.peek(2);
-     if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
-      yield* this.pop();
-      yield* this.step();
-     } else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
-      const prev = getPrevProps(parent);
-      const start = getFirstKeyStartProps(prev);
-      fixFlowSeqItems(fc);
-      const sep = fc.end.splice(1, fc.end.length);
-      sep.push(this.sourceToken);
-      const map = {
+     const t = this.peek(2);
+     if ("block-map" === t.type && ("map-value-ind" === this.type && t.indent === e.indent || "newline" === this.type && !t.items[t.items.length - 1].sep)) yield* this.pop(), 
+     yield* this.step(); else if ("map-value-ind" === this.type && "flow-collection" !== t.type) {
+      const s = c(l(t));
+      u(e);
+      const n = e.end.splice(1, e.end.length);
+      n.push(this.sourceToken);
+      const o = {
        type: "block-map",
-       offset: fc.offset,
-       indent: fc.indent,
+       offset: e.offset,
+       indent: e.indent,
        items: [ {
-        start,
-        key: fc,
-        sep
+        start: s,
+        key: e,
+        sep: n
        } ]
       };
-      this.onKeyLine = true;
-      this.stack[this.stack.length - 1] = map;
-     } else yield* this.lineEnd(fc);
+      this.onKeyLine = !0, this.stack[this.stack.length - 1] = o;
+     } else yield* this.lineEnd(e);
     }
    }
-   flowScalar(type) {
+   flowScalar(e) {
     if (this.onNewLine) {
-     let nl = this.source.indexOf("\n") + 1;
-     while (nl !== 0) {
-      this.onNewLine(this.offset + nl);
-      nl = this.source.indexOf("\n", nl) + 1;
-     }
+     let e = this.source.indexOf("\n") + 1;
+     for (;0 !== e; ) this.onNewLine(this.offset + e), e = this.source.indexOf("\n", e) + 1;
     }
     return {
-     type,
+     type: e,
      offset: this.offset,
      indent: this.indent,
      source: this.source
     };
    }
-   startBlockValue(parent) {
+   startBlockValue(e) {
     switch (this.type) {
     case "alias":
     case "scalar":
@@ -4288,32 +3365,29 @@ export const __webpack_esm_modules__ = {
 
     case "explicit-key-ind":
      {
-      this.onKeyLine = true;
-      const prev = getPrevProps(parent);
-      const start = getFirstKeyStartProps(prev);
-      start.push(this.sourceToken);
-      return {
+      this.onKeyLine = !0;
+      const t = c(l(e));
+      return t.push(this.sourceToken), {
        type: "block-map",
        offset: this.offset,
        indent: this.indent,
        items: [ {
-        start,
-        explicitKey: true
+        start: t,
+        explicitKey: !0
        } ]
       };
      }
 
     case "map-value-ind":
      {
-      this.onKeyLine = true;
-      const prev = getPrevProps(parent);
-      const start = getFirstKeyStartProps(prev);
+      this.onKeyLine = !0;
+      const t = c(l(e));
       return {
        type: "block-map",
        offset: this.offset,
        indent: this.indent,
        items: [ {
-        start,
+        start: t,
         key: null,
         sep: [ this.sourceToken ]
        } ]
@@ -4322,18 +3396,14 @@ export const __webpack_esm_modules__ = {
     }
     return null;
    }
-   atIndentedComment(start, indent) {
-    if (this.type !== "comment") return false;
-    if (this.indent <= indent) return false;
-    return start.every(st => st.type === "newline" || st.type === "space");
+   atIndentedComment(e, t) {
+    return "comment" === this.type && (!(this.indent <= t) && e.every(e => "newline" === e.type || "space" === e.type));
    }
-   * documentEnd(docEnd) {
-    if (this.type !== "doc-mode") {
-     if (docEnd.end) docEnd.end.push(this.sourceToken); else docEnd.end = [ this.sourceToken ];
-     if (this.type === "newline") yield* this.pop();
-    }
+   * documentEnd(e) {
+    "doc-mode" !== this.type && (e.end ? e.end.push(this.sourceToken) : e.end = [ this.sourceToken ], 
+    "newline" === this.type && (yield* this.pop()));
    }
-   * lineEnd(token) {
+   * lineEnd(e) {
     switch (this.type) {
     case "comma":
     case "doc-start":
@@ -4341,1773 +3411,1363 @@ export const __webpack_esm_modules__ = {
     case "flow-seq-end":
     case "flow-map-end":
     case "map-value-ind":
-     yield* this.pop();
-     yield* this.step();
+     yield* this.pop(), yield* this.step();
      break;
 
     case "newline":
-     this.onKeyLine = false;
+     this.onKeyLine = !1;
 
-    case "space":
-    case "comment":
     default:
-     if (token.end) token.end.push(this.sourceToken); else token.end = [ this.sourceToken ];
-     if (this.type === "newline") yield* this.pop();
+     e.end ? e.end.push(this.sourceToken) : e.end = [ this.sourceToken ], "newline" === this.type && (yield* this.pop());
     }
    }
-  }
-  exports.Parser = Parser;
+  };
  }),
- "../../node_modules/yaml/dist/public-api.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var composer = __webpack_require__("../../node_modules/yaml/dist/compose/composer.js");
-  var Document = __webpack_require__("../../node_modules/yaml/dist/doc/Document.js");
-  var errors = __webpack_require__("../../node_modules/yaml/dist/errors.js");
-  var log = __webpack_require__("../../node_modules/yaml/dist/log.js");
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var lineCounter = __webpack_require__("../../node_modules/yaml/dist/parse/line-counter.js");
-  var parser = __webpack_require__("../../node_modules/yaml/dist/parse/parser.js");
-  function parseOptions(options) {
-   const prettyErrors = options.prettyErrors !== false;
-   const lineCounter$1 = options.lineCounter || prettyErrors && new lineCounter.LineCounter || null;
+ "../../node_modules/yaml/dist/public-api.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/compose/composer.js"), o = s("../../node_modules/yaml/dist/doc/Document.js"), i = s("../../node_modules/yaml/dist/errors.js"), r = s("../../node_modules/yaml/dist/log.js"), a = s("../../node_modules/yaml/dist/nodes/identity.js"), l = s("../../node_modules/yaml/dist/parse/line-counter.js"), c = s("../../node_modules/yaml/dist/parse/parser.js");
+  function d(e) {
+   const t = !1 !== e.prettyErrors;
    return {
-    lineCounter: lineCounter$1,
-    prettyErrors
+    lineCounter: e.lineCounter || t && new l.LineCounter || null,
+    prettyErrors: t
    };
   }
-  function parseAllDocuments(source, options = {}) {
-   const {lineCounter, prettyErrors} = parseOptions(options);
-   const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-   const composer$1 = new composer.Composer(options);
-   const docs = Array.from(composer$1.compose(parser$1.parse(source)));
-   if (prettyErrors && lineCounter) for (const doc of docs) {
-    doc.errors.forEach(errors.prettifyError(source, lineCounter));
-    doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-   }
-   if (docs.length > 0) return docs;
-   return Object.assign([], {
-    empty: true
-   }, composer$1.streamInfo());
+  function u(e, t = {}) {
+   const {lineCounter: s, prettyErrors: o} = d(t), r = new c.Parser(s?.addNewLine), a = new n.Composer(t);
+   let l = null;
+   for (const t of a.compose(r.parse(e), !0, e.length)) if (l) {
+    if ("silent" !== l.options.logLevel) {
+     l.errors.push(new i.YAMLParseError(t.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+     break;
+    }
+   } else l = t;
+   return o && s && (l.errors.forEach(i.prettifyError(e, s)), l.warnings.forEach(i.prettifyError(e, s))), 
+   l;
   }
-  function parseDocument(source, options = {}) {
-   const {lineCounter, prettyErrors} = parseOptions(options);
-   const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-   const composer$1 = new composer.Composer(options);
-   let doc = null;
-   for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) if (!doc) doc = _doc; else if (doc.options.logLevel !== "silent") {
-    doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
-    break;
+  t.parse = function(e, t, s) {
+   let n;
+   "function" == typeof t ? n = t : void 0 === s && t && "object" == typeof t && (s = t);
+   const o = u(e, s);
+   if (!o) return null;
+   if (o.warnings.forEach(e => r.warn(o.options.logLevel, e)), o.errors.length > 0) {
+    if ("silent" !== o.options.logLevel) throw o.errors[0];
+    o.errors = [];
    }
-   if (prettyErrors && lineCounter) {
-    doc.errors.forEach(errors.prettifyError(source, lineCounter));
-    doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-   }
-   return doc;
-  }
-  function parse(src, reviver, options) {
-   let _reviver;
-   if (typeof reviver === "function") _reviver = reviver; else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
-   const doc = parseDocument(src, options);
-   if (!doc) return null;
-   doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
-   if (doc.errors.length > 0) if (doc.options.logLevel !== "silent") throw doc.errors[0]; else doc.errors = [];
-   return doc.toJS(Object.assign({
-    reviver: _reviver
-   }, options));
-  }
-  function stringify(value, replacer, options) {
-   let _replacer = null;
-   if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer; else if (options === void 0 && replacer) options = replacer;
-   if (typeof options === "string") options = options.length;
-   if (typeof options === "number") {
-    const indent = Math.round(options);
-    options = indent < 1 ? void 0 : indent > 8 ? {
+   return o.toJS(Object.assign({
+    reviver: n
+   }, s));
+  }, t.parseAllDocuments = function(e, t = {}) {
+   const {lineCounter: s, prettyErrors: o} = d(t), r = new c.Parser(s?.addNewLine), a = new n.Composer(t), l = Array.from(a.compose(r.parse(e)));
+   if (o && s) for (const t of l) t.errors.forEach(i.prettifyError(e, s)), t.warnings.forEach(i.prettifyError(e, s));
+   return l.length > 0 ? l : Object.assign([], {
+    empty: !0
+   }, a.streamInfo());
+  }, t.parseDocument = u, t.stringify = function(e, t, s) {
+   let n = null;
+   if ("function" == typeof t || Array.isArray(t) ? n = t : void 0 === s && t && (s = t), 
+   "string" == typeof s && (s = s.length), "number" == typeof s) {
+    const e = Math.round(s);
+    s = e < 1 ? void 0 : e > 8 ? {
      indent: 8
     } : {
-     indent
+     indent: e
     };
    }
-   if (value === void 0) {
-    const {keepUndefined} = options ?? replacer ?? {};
-    if (!keepUndefined) return;
+   if (void 0 === e) {
+    const {keepUndefined: e} = s ?? t ?? {};
+    if (!e) return;
    }
-   if (identity.isDocument(value) && !_replacer) return value.toString(options);
-   return new Document.Document(value, _replacer, options).toString(options);
-  }
-  exports.parse = parse;
-  exports.parseAllDocuments = parseAllDocuments;
-  exports.parseDocument = parseDocument;
-  exports.stringify = stringify;
+   return a.isDocument(e) && !n ? e.toString(s) : new o.Document(e, n, s).toString(s);
+  };
  }),
- "../../node_modules/yaml/dist/schema/Schema.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var map = __webpack_require__("../../node_modules/yaml/dist/schema/common/map.js");
-  var seq = __webpack_require__("../../node_modules/yaml/dist/schema/common/seq.js");
-  var string = __webpack_require__("../../node_modules/yaml/dist/schema/common/string.js");
-  var tags = __webpack_require__("../../node_modules/yaml/dist/schema/tags.js");
-  const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+ "../../node_modules/yaml/dist/schema/Schema.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js"), o = s("../../node_modules/yaml/dist/schema/common/map.js"), i = s("../../node_modules/yaml/dist/schema/common/seq.js"), r = s("../../node_modules/yaml/dist/schema/common/string.js"), a = s("../../node_modules/yaml/dist/schema/tags.js");
+  const l = (e, t) => e.key < t.key ? -1 : e.key > t.key ? 1 : 0;
   class Schema {
-   constructor({compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults}) {
-    this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
-    this.name = typeof schema === "string" && schema || "core";
-    this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-    this.tags = tags.getTags(customTags, this.name, merge);
-    this.toStringOptions = toStringDefaults ?? null;
-    Object.defineProperty(this, identity.MAP, {
-     value: map.map
-    });
-    Object.defineProperty(this, identity.SCALAR, {
-     value: string.string
-    });
-    Object.defineProperty(this, identity.SEQ, {
-     value: seq.seq
-    });
-    this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+   constructor({compat: e, customTags: t, merge: s, resolveKnownTags: c, schema: d, sortMapEntries: u, toStringDefaults: m}) {
+    this.compat = Array.isArray(e) ? a.getTags(e, "compat") : e ? a.getTags(null, e) : null, 
+    this.name = "string" == typeof d && d || "core", this.knownTags = c ? a.coreKnownTags : {}, 
+    this.tags = a.getTags(t, this.name, s), this.toStringOptions = m ?? null, Object.defineProperty(this, n.MAP, {
+     value: o.map
+    }), Object.defineProperty(this, n.SCALAR, {
+     value: r.string
+    }), Object.defineProperty(this, n.SEQ, {
+     value: i.seq
+    }), this.sortMapEntries = "function" == typeof u ? u : !0 === u ? l : null;
    }
    clone() {
-    const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
-    copy.tags = this.tags.slice();
-    return copy;
+    const e = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+    return e.tags = this.tags.slice(), e;
    }
   }
-  exports.Schema = Schema;
+  t.Schema = Schema;
  }),
- "../../node_modules/yaml/dist/schema/common/map.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var YAMLMap = __webpack_require__("../../node_modules/yaml/dist/nodes/YAMLMap.js");
-  const map = {
+ "../../node_modules/yaml/dist/schema/common/map.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js"), o = s("../../node_modules/yaml/dist/nodes/YAMLMap.js");
+  const i = {
    collection: "map",
-   default: true,
-   nodeClass: YAMLMap.YAMLMap,
+   default: !0,
+   nodeClass: o.YAMLMap,
    tag: "tag:yaml.org,2002:map",
-   resolve(map, onError) {
-    if (!identity.isMap(map)) onError("Expected a mapping for this tag");
-    return map;
-   },
-   createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+   resolve: (e, t) => (n.isMap(e) || t("Expected a mapping for this tag"), e),
+   createNode: (e, t, s) => o.YAMLMap.from(e, t, s)
   };
-  exports.map = map;
+  t.map = i;
  }),
- "../../node_modules/yaml/dist/schema/common/null.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  const nullTag = {
-   identify: value => value == null,
-   createNode: () => new Scalar.Scalar(null),
-   default: true,
+ "../../node_modules/yaml/dist/schema/common/null.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/Scalar.js");
+  const o = {
+   identify: e => null == e,
+   createNode: () => new n.Scalar(null),
+   default: !0,
    tag: "tag:yaml.org,2002:null",
    test: /^(?:~|[Nn]ull|NULL)?$/,
-   resolve: () => new Scalar.Scalar(null),
-   stringify: ({source}, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+   resolve: () => new n.Scalar(null),
+   stringify: ({source: e}, t) => "string" == typeof e && o.test.test(e) ? e : t.options.nullStr
   };
-  exports.nullTag = nullTag;
+  t.nullTag = o;
  }),
- "../../node_modules/yaml/dist/schema/common/seq.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var YAMLSeq = __webpack_require__("../../node_modules/yaml/dist/nodes/YAMLSeq.js");
-  const seq = {
+ "../../node_modules/yaml/dist/schema/common/seq.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js"), o = s("../../node_modules/yaml/dist/nodes/YAMLSeq.js");
+  const i = {
    collection: "seq",
-   default: true,
-   nodeClass: YAMLSeq.YAMLSeq,
+   default: !0,
+   nodeClass: o.YAMLSeq,
    tag: "tag:yaml.org,2002:seq",
-   resolve(seq, onError) {
-    if (!identity.isSeq(seq)) onError("Expected a sequence for this tag");
-    return seq;
-   },
-   createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+   resolve: (e, t) => (n.isSeq(e) || t("Expected a sequence for this tag"), e),
+   createNode: (e, t, s) => o.YAMLSeq.from(e, t, s)
   };
-  exports.seq = seq;
+  t.seq = i;
  }),
- "../../node_modules/yaml/dist/schema/common/string.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var stringifyString = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyString.js");
-  const string = {
-   identify: value => typeof value === "string",
-   default: true,
+ "../../node_modules/yaml/dist/schema/common/string.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/stringify/stringifyString.js");
+  const o = {
+   identify: e => "string" == typeof e,
+   default: !0,
    tag: "tag:yaml.org,2002:str",
-   resolve: str => str,
-   stringify(item, ctx, onComment, onChompKeep) {
-    ctx = Object.assign({
-     actualString: true
-    }, ctx);
-    return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
-   }
+   resolve: e => e,
+   stringify: (e, t, s, o) => (t = Object.assign({
+    actualString: !0
+   }, t), n.stringifyString(e, t, s, o))
   };
-  exports.string = string;
+  t.string = o;
  }),
- "../../node_modules/yaml/dist/schema/core/bool.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  const boolTag = {
-   identify: value => typeof value === "boolean",
-   default: true,
+ "../../node_modules/yaml/dist/schema/core/bool.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/Scalar.js");
+  const o = {
+   identify: e => "boolean" == typeof e,
+   default: !0,
    tag: "tag:yaml.org,2002:bool",
    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-   resolve: str => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
-   stringify({source, value}, ctx) {
-    if (source && boolTag.test.test(source)) {
-     const sv = source[0] === "t" || source[0] === "T";
-     if (value === sv) return source;
+   resolve: e => new n.Scalar("t" === e[0] || "T" === e[0]),
+   stringify({source: e, value: t}, s) {
+    if (e && o.test.test(e)) {
+     if (t === ("t" === e[0] || "T" === e[0])) return e;
     }
-    return value ? ctx.options.trueStr : ctx.options.falseStr;
+    return t ? s.options.trueStr : s.options.falseStr;
    }
   };
-  exports.boolTag = boolTag;
+  t.boolTag = o;
  }),
- "../../node_modules/yaml/dist/schema/core/float.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  var stringifyNumber = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyNumber.js");
-  const floatNaN = {
-   identify: value => typeof value === "number",
-   default: true,
+ "../../node_modules/yaml/dist/schema/core/float.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/Scalar.js"), o = s("../../node_modules/yaml/dist/stringify/stringifyNumber.js");
+  const i = {
+   identify: e => "number" == typeof e,
+   default: !0,
    tag: "tag:yaml.org,2002:float",
    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-   resolve: str => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-   stringify: stringifyNumber.stringifyNumber
-  };
-  const floatExp = {
-   identify: value => typeof value === "number",
-   default: true,
+   resolve: e => "nan" === e.slice(-3).toLowerCase() ? NaN : "-" === e[0] ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+   stringify: o.stringifyNumber
+  }, r = {
+   identify: e => "number" == typeof e,
+   default: !0,
    tag: "tag:yaml.org,2002:float",
    format: "EXP",
    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-   resolve: str => parseFloat(str),
-   stringify(node) {
-    const num = Number(node.value);
-    return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+   resolve: e => parseFloat(e),
+   stringify(e) {
+    const t = Number(e.value);
+    return isFinite(t) ? t.toExponential() : o.stringifyNumber(e);
    }
-  };
-  const float = {
-   identify: value => typeof value === "number",
-   default: true,
+  }, a = {
+   identify: e => "number" == typeof e,
+   default: !0,
    tag: "tag:yaml.org,2002:float",
    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-   resolve(str) {
-    const node = new Scalar.Scalar(parseFloat(str));
-    const dot = str.indexOf(".");
-    if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
-    return node;
+   resolve(e) {
+    const t = new n.Scalar(parseFloat(e)), s = e.indexOf(".");
+    return -1 !== s && "0" === e[e.length - 1] && (t.minFractionDigits = e.length - s - 1), 
+    t;
    },
-   stringify: stringifyNumber.stringifyNumber
+   stringify: o.stringifyNumber
   };
-  exports.float = float;
-  exports.floatExp = floatExp;
-  exports.floatNaN = floatNaN;
+  t.float = a, t.floatExp = r, t.floatNaN = i;
  }),
- "../../node_modules/yaml/dist/schema/core/int.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var stringifyNumber = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyNumber.js");
-  const intIdentify = value => typeof value === "bigint" || Number.isInteger(value);
-  const intResolve = (str, offset, radix, {intAsBigInt}) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-  function intStringify(node, radix, prefix) {
-   const {value} = node;
-   if (intIdentify(value) && value >= 0) return prefix + value.toString(radix);
-   return stringifyNumber.stringifyNumber(node);
+ "../../node_modules/yaml/dist/schema/core/int.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/stringify/stringifyNumber.js");
+  const o = e => "bigint" == typeof e || Number.isInteger(e), i = (e, t, s, {intAsBigInt: n}) => n ? BigInt(e) : parseInt(e.substring(t), s);
+  function r(e, t, s) {
+   const {value: i} = e;
+   return o(i) && i >= 0 ? s + i.toString(t) : n.stringifyNumber(e);
   }
-  const intOct = {
-   identify: value => intIdentify(value) && value >= 0,
-   default: true,
+  const a = {
+   identify: e => o(e) && e >= 0,
+   default: !0,
    tag: "tag:yaml.org,2002:int",
    format: "OCT",
    test: /^0o[0-7]+$/,
-   resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-   stringify: node => intStringify(node, 8, "0o")
-  };
-  const int = {
-   identify: intIdentify,
-   default: true,
+   resolve: (e, t, s) => i(e, 2, 8, s),
+   stringify: e => r(e, 8, "0o")
+  }, l = {
+   identify: o,
+   default: !0,
    tag: "tag:yaml.org,2002:int",
    test: /^[-+]?[0-9]+$/,
-   resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-   stringify: stringifyNumber.stringifyNumber
-  };
-  const intHex = {
-   identify: value => intIdentify(value) && value >= 0,
-   default: true,
+   resolve: (e, t, s) => i(e, 0, 10, s),
+   stringify: n.stringifyNumber
+  }, c = {
+   identify: e => o(e) && e >= 0,
+   default: !0,
    tag: "tag:yaml.org,2002:int",
    format: "HEX",
    test: /^0x[0-9a-fA-F]+$/,
-   resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-   stringify: node => intStringify(node, 16, "0x")
+   resolve: (e, t, s) => i(e, 2, 16, s),
+   stringify: e => r(e, 16, "0x")
   };
-  exports.int = int;
-  exports.intHex = intHex;
-  exports.intOct = intOct;
+  t.int = l, t.intHex = c, t.intOct = a;
  }),
- "../../node_modules/yaml/dist/schema/core/schema.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var map = __webpack_require__("../../node_modules/yaml/dist/schema/common/map.js");
-  var _null = __webpack_require__("../../node_modules/yaml/dist/schema/common/null.js");
-  var seq = __webpack_require__("../../node_modules/yaml/dist/schema/common/seq.js");
-  var string = __webpack_require__("../../node_modules/yaml/dist/schema/common/string.js");
-  var bool = __webpack_require__("../../node_modules/yaml/dist/schema/core/bool.js");
-  var float = __webpack_require__("../../node_modules/yaml/dist/schema/core/float.js");
-  var int = __webpack_require__("../../node_modules/yaml/dist/schema/core/int.js");
-  const schema = [ map.map, seq.seq, string.string, _null.nullTag, bool.boolTag, int.intOct, int.int, int.intHex, float.floatNaN, float.floatExp, float.float ];
-  exports.schema = schema;
+ "../../node_modules/yaml/dist/schema/core/schema.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/schema/common/map.js"), o = s("../../node_modules/yaml/dist/schema/common/null.js"), i = s("../../node_modules/yaml/dist/schema/common/seq.js"), r = s("../../node_modules/yaml/dist/schema/common/string.js"), a = s("../../node_modules/yaml/dist/schema/core/bool.js"), l = s("../../node_modules/yaml/dist/schema/core/float.js"), c = s("../../node_modules/yaml/dist/schema/core/int.js");
+  const d = [ n.map, i.seq, r.string, o.nullTag, a.boolTag, c.intOct, c.int, c.intHex, l.floatNaN, l.floatExp, l.float ];
+  t.schema = d;
  }),
- "../../node_modules/yaml/dist/schema/json/schema.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  var map = __webpack_require__("../../node_modules/yaml/dist/schema/common/map.js");
-  var seq = __webpack_require__("../../node_modules/yaml/dist/schema/common/seq.js");
-  function intIdentify(value) {
-   return typeof value === "bigint" || Number.isInteger(value);
+ "../../node_modules/yaml/dist/schema/json/schema.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/Scalar.js"), o = s("../../node_modules/yaml/dist/schema/common/map.js"), i = s("../../node_modules/yaml/dist/schema/common/seq.js");
+  function r(e) {
+   return "bigint" == typeof e || Number.isInteger(e);
   }
-  const stringifyJSON = ({value}) => JSON.stringify(value);
-  const jsonScalars = [ {
-   identify: value => typeof value === "string",
-   default: true,
+  const a = ({value: e}) => JSON.stringify(e), l = [ {
+   identify: e => "string" == typeof e,
+   default: !0,
    tag: "tag:yaml.org,2002:str",
-   resolve: str => str,
-   stringify: stringifyJSON
+   resolve: e => e,
+   stringify: a
   }, {
-   identify: value => value == null,
-   createNode: () => new Scalar.Scalar(null),
-   default: true,
+   identify: e => null == e,
+   createNode: () => new n.Scalar(null),
+   default: !0,
    tag: "tag:yaml.org,2002:null",
    test: /^null$/,
    resolve: () => null,
-   stringify: stringifyJSON
+   stringify: a
   }, {
-   identify: value => typeof value === "boolean",
-   default: true,
+   identify: e => "boolean" == typeof e,
+   default: !0,
    tag: "tag:yaml.org,2002:bool",
    test: /^true$|^false$/,
-   resolve: str => str === "true",
-   stringify: stringifyJSON
+   resolve: e => "true" === e,
+   stringify: a
   }, {
-   identify: intIdentify,
-   default: true,
+   identify: r,
+   default: !0,
    tag: "tag:yaml.org,2002:int",
    test: /^-?(?:0|[1-9][0-9]*)$/,
-   resolve: (str, _onError, {intAsBigInt}) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-   stringify: ({value}) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+   resolve: (e, t, {intAsBigInt: s}) => s ? BigInt(e) : parseInt(e, 10),
+   stringify: ({value: e}) => r(e) ? e.toString() : JSON.stringify(e)
   }, {
-   identify: value => typeof value === "number",
-   default: true,
+   identify: e => "number" == typeof e,
+   default: !0,
    tag: "tag:yaml.org,2002:float",
    test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-   resolve: str => parseFloat(str),
-   stringify: stringifyJSON
-  } ];
-  const jsonError = {
-   default: true,
+   resolve: e => parseFloat(e),
+   stringify: a
+  } ], c = {
+   default: !0,
    tag: "",
    test: /^/,
-   resolve(str, onError) {
-    onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-    return str;
-   }
-  };
-  const schema = [ map.map, seq.seq ].concat(jsonScalars, jsonError);
-  exports.schema = schema;
+   resolve: (e, t) => (t(`Unresolved plain scalar ${JSON.stringify(e)}`), e)
+  }, d = [ o.map, i.seq ].concat(l, c);
+  t.schema = d;
  }),
- "../../node_modules/yaml/dist/schema/tags.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var map = __webpack_require__("../../node_modules/yaml/dist/schema/common/map.js");
-  var _null = __webpack_require__("../../node_modules/yaml/dist/schema/common/null.js");
-  var seq = __webpack_require__("../../node_modules/yaml/dist/schema/common/seq.js");
-  var string = __webpack_require__("../../node_modules/yaml/dist/schema/common/string.js");
-  var bool = __webpack_require__("../../node_modules/yaml/dist/schema/core/bool.js");
-  var float = __webpack_require__("../../node_modules/yaml/dist/schema/core/float.js");
-  var int = __webpack_require__("../../node_modules/yaml/dist/schema/core/int.js");
-  var schema = __webpack_require__("../../node_modules/yaml/dist/schema/core/schema.js");
-  var schema$1 = __webpack_require__("../../node_modules/yaml/dist/schema/json/schema.js");
-  var binary = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/binary.js");
-  var merge = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/merge.js");
-  var omap = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/omap.js");
-  var pairs = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/pairs.js");
-  var schema$2 = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/schema.js");
-  var set = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/set.js");
-  var timestamp = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/timestamp.js");
-  const schemas = new Map([ [ "core", schema.schema ], [ "failsafe", [ map.map, seq.seq, string.string ] ], [ "json", schema$1.schema ], [ "yaml11", schema$2.schema ], [ "yaml-1.1", schema$2.schema ] ]);
-  const tagsByName = {
-   binary: binary.binary,
-   bool: bool.boolTag,
-   float: float.float,
-   floatExp: float.floatExp,
-   floatNaN: float.floatNaN,
-   floatTime: timestamp.floatTime,
-   int: int.int,
-   intHex: int.intHex,
-   intOct: int.intOct,
-   intTime: timestamp.intTime,
-   map: map.map,
-   merge: merge.merge,
-   null: _null.nullTag,
-   omap: omap.omap,
-   pairs: pairs.pairs,
-   seq: seq.seq,
-   set: set.set,
-   timestamp: timestamp.timestamp
+ "../../node_modules/yaml/dist/schema/tags.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/schema/common/map.js"), o = s("../../node_modules/yaml/dist/schema/common/null.js"), i = s("../../node_modules/yaml/dist/schema/common/seq.js"), r = s("../../node_modules/yaml/dist/schema/common/string.js"), a = s("../../node_modules/yaml/dist/schema/core/bool.js"), l = s("../../node_modules/yaml/dist/schema/core/float.js"), c = s("../../node_modules/yaml/dist/schema/core/int.js"), d = s("../../node_modules/yaml/dist/schema/core/schema.js"), u = s("../../node_modules/yaml/dist/schema/json/schema.js"), m = s("../../node_modules/yaml/dist/schema/yaml-1.1/binary.js"), f = s("../../node_modules/yaml/dist/schema/yaml-1.1/merge.js"), h = s("../../node_modules/yaml/dist/schema/yaml-1.1/omap.js"), p = s("../../node_modules/yaml/dist/schema/yaml-1.1/pairs.js"), y = s("../../node_modules/yaml/dist/schema/yaml-1.1/schema.js"), g = s("../../node_modules/yaml/dist/schema/yaml-1.1/set.js"), b = s("../../node_modules/yaml/dist/schema/yaml-1.1/timestamp.js");
+  const v = new Map([ [ "core", d.schema ], [ "failsafe", [ n.map, i.seq, r.string ] ], [ "json", u.schema ], [ "yaml11", y.schema ], [ "yaml-1.1", y.schema ] ]), S = {
+   binary: m.binary,
+   bool: a.boolTag,
+   float: l.float,
+   floatExp: l.floatExp,
+   floatNaN: l.floatNaN,
+   floatTime: b.floatTime,
+   int: c.int,
+   intHex: c.intHex,
+   intOct: c.intOct,
+   intTime: b.intTime,
+   map: n.map,
+   merge: f.merge,
+   null: o.nullTag,
+   omap: h.omap,
+   pairs: p.pairs,
+   seq: i.seq,
+   set: g.set,
+   timestamp: b.timestamp
+  }, w = {
+   "tag:yaml.org,2002:binary": m.binary,
+   "tag:yaml.org,2002:merge": f.merge,
+   "tag:yaml.org,2002:omap": h.omap,
+   "tag:yaml.org,2002:pairs": p.pairs,
+   "tag:yaml.org,2002:set": g.set,
+   "tag:yaml.org,2002:timestamp": b.timestamp
   };
-  const coreKnownTags = {
-   "tag:yaml.org,2002:binary": binary.binary,
-   "tag:yaml.org,2002:merge": merge.merge,
-   "tag:yaml.org,2002:omap": omap.omap,
-   "tag:yaml.org,2002:pairs": pairs.pairs,
-   "tag:yaml.org,2002:set": set.set,
-   "tag:yaml.org,2002:timestamp": timestamp.timestamp
-  };
-  function getTags(customTags, schemaName, addMergeTag) {
-   const schemaTags = schemas.get(schemaName);
-   if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
-   let tags = schemaTags;
-   if (!tags) if (Array.isArray(customTags)) tags = []; else {
-    const keys = Array.from(schemas.keys()).filter(key => key !== "yaml11").map(key => JSON.stringify(key)).join(", ");
-    throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-   }
-   if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag); else if (typeof customTags === "function") tags = customTags(tags.slice());
-   if (addMergeTag) tags = tags.concat(merge.merge);
-   return tags.reduce((tags, tag) => {
-    const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
-    if (!tagObj) {
-     const tagName = JSON.stringify(tag);
-     const keys = Object.keys(tagsByName).map(key => JSON.stringify(key)).join(", ");
-     throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+  t.coreKnownTags = w, t.getTags = function(e, t, s) {
+   const n = v.get(t);
+   if (n && !e) return s && !n.includes(f.merge) ? n.concat(f.merge) : n.slice();
+   let o = n;
+   if (!o) {
+    if (!Array.isArray(e)) {
+     const e = Array.from(v.keys()).filter(e => "yaml11" !== e).map(e => JSON.stringify(e)).join(", ");
+     throw new Error(`Unknown schema "${t}"; use one of ${e} or define customTags array`);
     }
-    if (!tags.includes(tagObj)) tags.push(tagObj);
-    return tags;
+    o = [];
+   }
+   if (Array.isArray(e)) for (const t of e) o = o.concat(t); else "function" == typeof e && (o = e(o.slice()));
+   return s && (o = o.concat(f.merge)), o.reduce((e, t) => {
+    const s = "string" == typeof t ? S[t] : t;
+    if (!s) {
+     const e = JSON.stringify(t), s = Object.keys(S).map(e => JSON.stringify(e)).join(", ");
+     throw new Error(`Unknown custom tag ${e}; use one of ${s}`);
+    }
+    return e.includes(s) || e.push(s), e;
    }, []);
-  }
-  exports.coreKnownTags = coreKnownTags;
-  exports.getTags = getTags;
+  };
  }),
- "../../node_modules/yaml/dist/schema/yaml-1.1/binary.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var node_buffer = __webpack_require__("buffer");
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  var stringifyString = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyString.js");
-  const binary = {
-   identify: value => value instanceof Uint8Array,
-   default: false,
+ "../../node_modules/yaml/dist/schema/yaml-1.1/binary.js": (function(e, t, s) {
+  var n = s("buffer"), o = s("../../node_modules/yaml/dist/nodes/Scalar.js"), i = s("../../node_modules/yaml/dist/stringify/stringifyString.js");
+  const r = {
+   identify: e => e instanceof Uint8Array,
+   default: !1,
    tag: "tag:yaml.org,2002:binary",
-   resolve(src, onError) {
-    if (typeof node_buffer.Buffer === "function") return node_buffer.Buffer.from(src, "base64"); else if (typeof atob === "function") {
-     const str = atob(src.replace(/[\n\r]/g, ""));
-     const buffer = new Uint8Array(str.length);
-     for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
-     return buffer;
-    } else {
-     onError("This environment does not support reading binary tags; either Buffer or atob is required");
-     return src;
+   resolve(e, t) {
+    if ("function" == typeof n.Buffer) return n.Buffer.from(e, "base64");
+    if ("function" == typeof atob) {
+     const t = atob(e.replace(/[\n\r]/g, "")), s = new Uint8Array(t.length);
+     for (let e = 0; e < t.length; ++e) s[e] = t.charCodeAt(e);
+     return s;
     }
+    return t("This environment does not support reading binary tags; either Buffer or atob is required"), 
+    e;
    },
-   stringify({comment, type, value}, ctx, onComment, onChompKeep) {
-    if (!value) return "";
-    const buf = value;
-    let str;
-    if (typeof node_buffer.Buffer === "function") str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64"); else if (typeof btoa === "function") {
-     let s = "";
-     for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
-     str = btoa(s);
-    } else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
-    type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
-    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-     const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-     const n = Math.ceil(str.length / lineWidth);
-     const lines = new Array(n);
-     for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
-     str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+   stringify({comment: e, type: t, value: s}, r, a, l) {
+    if (!s) return "";
+    const c = s;
+    let d;
+    if ("function" == typeof n.Buffer) d = c instanceof n.Buffer ? c.toString("base64") : n.Buffer.from(c.buffer).toString("base64"); else {
+     if ("function" != typeof btoa) throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+     {
+      let e = "";
+      for (let t = 0; t < c.length; ++t) e += String.fromCharCode(c[t]);
+      d = btoa(e);
+     }
     }
-    return stringifyString.stringifyString({
-     comment,
-     type,
-     value: str
-    }, ctx, onComment, onChompKeep);
+    if (t ?? (t = o.Scalar.BLOCK_LITERAL), t !== o.Scalar.QUOTE_DOUBLE) {
+     const e = Math.max(r.options.lineWidth - r.indent.length, r.options.minContentWidth), s = Math.ceil(d.length / e), n = new Array(s);
+     for (let t = 0, o = 0; t < s; ++t, o += e) n[t] = d.substr(o, e);
+     d = n.join(t === o.Scalar.BLOCK_LITERAL ? "\n" : " ");
+    }
+    return i.stringifyString({
+     comment: e,
+     type: t,
+     value: d
+    }, r, a, l);
    }
   };
-  exports.binary = binary;
+  t.binary = r;
  }),
- "../../node_modules/yaml/dist/schema/yaml-1.1/bool.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  function boolStringify({value, source}, ctx) {
-   const boolObj = value ? trueTag : falseTag;
-   if (source && boolObj.test.test(source)) return source;
-   return value ? ctx.options.trueStr : ctx.options.falseStr;
+ "../../node_modules/yaml/dist/schema/yaml-1.1/bool.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/Scalar.js");
+  function o({value: e, source: t}, s) {
+   return t && (e ? i : r).test.test(t) ? t : e ? s.options.trueStr : s.options.falseStr;
   }
-  const trueTag = {
-   identify: value => value === true,
-   default: true,
+  const i = {
+   identify: e => !0 === e,
+   default: !0,
    tag: "tag:yaml.org,2002:bool",
    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-   resolve: () => new Scalar.Scalar(true),
-   stringify: boolStringify
-  };
-  const falseTag = {
-   identify: value => value === false,
-   default: true,
+   resolve: () => new n.Scalar(!0),
+   stringify: o
+  }, r = {
+   identify: e => !1 === e,
+   default: !0,
    tag: "tag:yaml.org,2002:bool",
    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-   resolve: () => new Scalar.Scalar(false),
-   stringify: boolStringify
+   resolve: () => new n.Scalar(!1),
+   stringify: o
   };
-  exports.falseTag = falseTag;
-  exports.trueTag = trueTag;
+  t.falseTag = r, t.trueTag = i;
  }),
- "../../node_modules/yaml/dist/schema/yaml-1.1/float.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  var stringifyNumber = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyNumber.js");
-  const floatNaN = {
-   identify: value => typeof value === "number",
-   default: true,
+ "../../node_modules/yaml/dist/schema/yaml-1.1/float.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/Scalar.js"), o = s("../../node_modules/yaml/dist/stringify/stringifyNumber.js");
+  const i = {
+   identify: e => "number" == typeof e,
+   default: !0,
    tag: "tag:yaml.org,2002:float",
    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-   resolve: str => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-   stringify: stringifyNumber.stringifyNumber
-  };
-  const floatExp = {
-   identify: value => typeof value === "number",
-   default: true,
+   resolve: e => "nan" === e.slice(-3).toLowerCase() ? NaN : "-" === e[0] ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+   stringify: o.stringifyNumber
+  }, r = {
+   identify: e => "number" == typeof e,
+   default: !0,
    tag: "tag:yaml.org,2002:float",
    format: "EXP",
    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-   resolve: str => parseFloat(str.replace(/_/g, "")),
-   stringify(node) {
-    const num = Number(node.value);
-    return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+   resolve: e => parseFloat(e.replace(/_/g, "")),
+   stringify(e) {
+    const t = Number(e.value);
+    return isFinite(t) ? t.toExponential() : o.stringifyNumber(e);
    }
-  };
-  const float = {
-   identify: value => typeof value === "number",
-   default: true,
+  }, a = {
+   identify: e => "number" == typeof e,
+   default: !0,
    tag: "tag:yaml.org,2002:float",
    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-   resolve(str) {
-    const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
-    const dot = str.indexOf(".");
-    if (dot !== -1) {
-     const f = str.substring(dot + 1).replace(/_/g, "");
-     if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
+   resolve(e) {
+    const t = new n.Scalar(parseFloat(e.replace(/_/g, ""))), s = e.indexOf(".");
+    if (-1 !== s) {
+     const n = e.substring(s + 1).replace(/_/g, "");
+     "0" === n[n.length - 1] && (t.minFractionDigits = n.length);
     }
-    return node;
+    return t;
    },
-   stringify: stringifyNumber.stringifyNumber
+   stringify: o.stringifyNumber
   };
-  exports.float = float;
-  exports.floatExp = floatExp;
-  exports.floatNaN = floatNaN;
+  t.float = a, t.floatExp = r, t.floatNaN = i;
  }),
- "../../node_modules/yaml/dist/schema/yaml-1.1/int.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var stringifyNumber = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyNumber.js");
-  const intIdentify = value => typeof value === "bigint" || Number.isInteger(value);
-  function intResolve(str, offset, radix, {intAsBigInt}) {
-   const sign = str[0];
-   if (sign === "-" || sign === "+") offset += 1;
-   str = str.substring(offset).replace(/_/g, "");
-   if (intAsBigInt) {
-    switch (radix) {
+ "../../node_modules/yaml/dist/schema/yaml-1.1/int.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/stringify/stringifyNumber.js");
+  const o = e => "bigint" == typeof e || Number.isInteger(e);
+  function i(e, t, s, {intAsBigInt: n}) {
+   const o = e[0];
+   if ("-" !== o && "+" !== o || (t += 1), e = e.substring(t).replace(/_/g, ""), n) {
+    switch (s) {
     case 2:
-     str = `0b${str}`;
+     e = `0b${e}`;
      break;
 
     case 8:
-     str = `0o${str}`;
+     e = `0o${e}`;
      break;
 
     case 16:
-     str = `0x${str}`;
-     break;
+     e = `0x${e}`;
     }
-    const n = BigInt(str);
-    return sign === "-" ? BigInt(-1) * n : n;
+    const t = BigInt(e);
+    return "-" === o ? BigInt(-1) * t : t;
    }
-   const n = parseInt(str, radix);
-   return sign === "-" ? -1 * n : n;
+   const i = parseInt(e, s);
+   return "-" === o ? -1 * i : i;
   }
-  function intStringify(node, radix, prefix) {
-   const {value} = node;
-   if (intIdentify(value)) {
-    const str = value.toString(radix);
-    return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+  function r(e, t, s) {
+   const {value: i} = e;
+   if (o(i)) {
+    const e = i.toString(t);
+    return i < 0 ? "-" + s + e.substr(1) : s + e;
    }
-   return stringifyNumber.stringifyNumber(node);
+   return n.stringifyNumber(e);
   }
-  const intBin = {
-   identify: intIdentify,
-   default: true,
+  const a = {
+   identify: o,
+   default: !0,
    tag: "tag:yaml.org,2002:int",
    format: "BIN",
    test: /^[-+]?0b[0-1_]+$/,
-   resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-   stringify: node => intStringify(node, 2, "0b")
-  };
-  const intOct = {
-   identify: intIdentify,
-   default: true,
+   resolve: (e, t, s) => i(e, 2, 2, s),
+   stringify: e => r(e, 2, "0b")
+  }, l = {
+   identify: o,
+   default: !0,
    tag: "tag:yaml.org,2002:int",
    format: "OCT",
    test: /^[-+]?0[0-7_]+$/,
-   resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-   stringify: node => intStringify(node, 8, "0")
-  };
-  const int = {
-   identify: intIdentify,
-   default: true,
+   resolve: (e, t, s) => i(e, 1, 8, s),
+   stringify: e => r(e, 8, "0")
+  }, c = {
+   identify: o,
+   default: !0,
    tag: "tag:yaml.org,2002:int",
    test: /^[-+]?[0-9][0-9_]*$/,
-   resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-   stringify: stringifyNumber.stringifyNumber
-  };
-  const intHex = {
-   identify: intIdentify,
-   default: true,
+   resolve: (e, t, s) => i(e, 0, 10, s),
+   stringify: n.stringifyNumber
+  }, d = {
+   identify: o,
+   default: !0,
    tag: "tag:yaml.org,2002:int",
    format: "HEX",
    test: /^[-+]?0x[0-9a-fA-F_]+$/,
-   resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-   stringify: node => intStringify(node, 16, "0x")
+   resolve: (e, t, s) => i(e, 2, 16, s),
+   stringify: e => r(e, 16, "0x")
   };
-  exports.int = int;
-  exports.intBin = intBin;
-  exports.intHex = intHex;
-  exports.intOct = intOct;
+  t.int = c, t.intBin = a, t.intHex = d, t.intOct = l;
  }),
- "../../node_modules/yaml/dist/schema/yaml-1.1/merge.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  const MERGE_KEY = "<<";
-  const merge = {
-   identify: value => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+ "../../node_modules/yaml/dist/schema/yaml-1.1/merge.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js"), o = s("../../node_modules/yaml/dist/nodes/Scalar.js");
+  const i = "<<", r = {
+   identify: e => e === i || "symbol" == typeof e && e.description === i,
    default: "key",
    tag: "tag:yaml.org,2002:merge",
    test: /^<<$/,
-   resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
-    addToJSMap: addMergeToJSMap
+   resolve: () => Object.assign(new o.Scalar(Symbol(i)), {
+    addToJSMap: a
    }),
-   stringify: () => MERGE_KEY
+   stringify: () => i
   };
-  const isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
-  function addMergeToJSMap(ctx, map, value) {
-   const source = resolveAliasValue(ctx, value);
-   if (identity.isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it); else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it); else mergeValue(ctx, map, source);
+  function a(e, t, s) {
+   const o = c(e, s);
+   if (n.isSeq(o)) for (const s of o.items) l(e, t, s); else if (Array.isArray(o)) for (const s of o) l(e, t, s); else l(e, t, o);
   }
-  function mergeValue(ctx, map, value) {
-   const source = resolveAliasValue(ctx, value);
-   if (!identity.isMap(source)) throw new Error("Merge sources must be maps or map aliases");
-   const srcMap = source.toJSON(null, ctx, Map);
-   for (const [key, value] of srcMap) if (map instanceof Map) {
-    if (!map.has(key)) map.set(key, value);
-   } else if (map instanceof Set) map.add(key); else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
-    value,
-    writable: true,
-    enumerable: true,
-    configurable: true
+  function l(e, t, s) {
+   const o = c(e, s);
+   if (!n.isMap(o)) throw new Error("Merge sources must be maps or map aliases");
+   const i = o.toJSON(null, e, Map);
+   for (const [e, s] of i) t instanceof Map ? t.has(e) || t.set(e, s) : t instanceof Set ? t.add(e) : Object.prototype.hasOwnProperty.call(t, e) || Object.defineProperty(t, e, {
+    value: s,
+    writable: !0,
+    enumerable: !0,
+    configurable: !0
    });
-   return map;
+   return t;
   }
-  function resolveAliasValue(ctx, value) {
-   return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+  function c(e, t) {
+   return e && n.isAlias(t) ? t.resolve(e.doc, e) : t;
   }
-  exports.addMergeToJSMap = addMergeToJSMap;
-  exports.isMergeKey = isMergeKey;
-  exports.merge = merge;
+  t.addMergeToJSMap = a, t.isMergeKey = (e, t) => (r.identify(t) || n.isScalar(t) && (!t.type || t.type === o.Scalar.PLAIN) && r.identify(t.value)) && e?.doc.schema.tags.some(e => e.tag === r.tag && e.default), 
+  t.merge = r;
  }),
- "../../node_modules/yaml/dist/schema/yaml-1.1/omap.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var toJS = __webpack_require__("../../node_modules/yaml/dist/nodes/toJS.js");
-  var YAMLMap = __webpack_require__("../../node_modules/yaml/dist/nodes/YAMLMap.js");
-  var YAMLSeq = __webpack_require__("../../node_modules/yaml/dist/nodes/YAMLSeq.js");
-  var pairs = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/pairs.js");
-  class YAMLOMap extends YAMLSeq.YAMLSeq {
+ "../../node_modules/yaml/dist/schema/yaml-1.1/omap.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js"), o = s("../../node_modules/yaml/dist/nodes/toJS.js"), i = s("../../node_modules/yaml/dist/nodes/YAMLMap.js"), r = s("../../node_modules/yaml/dist/nodes/YAMLSeq.js"), a = s("../../node_modules/yaml/dist/schema/yaml-1.1/pairs.js");
+  class YAMLOMap extends r.YAMLSeq {
    constructor() {
-    super();
-    this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
-    this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
-    this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
-    this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
-    this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
-    this.tag = YAMLOMap.tag;
+    super(), this.add = i.YAMLMap.prototype.add.bind(this), this.delete = i.YAMLMap.prototype.delete.bind(this), 
+    this.get = i.YAMLMap.prototype.get.bind(this), this.has = i.YAMLMap.prototype.has.bind(this), 
+    this.set = i.YAMLMap.prototype.set.bind(this), this.tag = YAMLOMap.tag;
    }
-   toJSON(_, ctx) {
-    if (!ctx) return super.toJSON(_);
-    const map = new Map;
-    if (ctx?.onCreate) ctx.onCreate(map);
-    for (const pair of this.items) {
-     let key, value;
-     if (identity.isPair(pair)) {
-      key = toJS.toJS(pair.key, "", ctx);
-      value = toJS.toJS(pair.value, key, ctx);
-     } else key = toJS.toJS(pair, "", ctx);
-     if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
-     map.set(key, value);
+   toJSON(e, t) {
+    if (!t) return super.toJSON(e);
+    const s = new Map;
+    t?.onCreate && t.onCreate(s);
+    for (const e of this.items) {
+     let i, r;
+     if (n.isPair(e) ? (i = o.toJS(e.key, "", t), r = o.toJS(e.value, i, t)) : i = o.toJS(e, "", t), 
+     s.has(i)) throw new Error("Ordered maps must not include duplicate keys");
+     s.set(i, r);
     }
-    return map;
+    return s;
    }
-   static from(schema, iterable, ctx) {
-    const pairs$1 = pairs.createPairs(schema, iterable, ctx);
-    const omap = new this;
-    omap.items = pairs$1.items;
-    return omap;
+   static from(e, t, s) {
+    const n = a.createPairs(e, t, s), o = new this;
+    return o.items = n.items, o;
    }
   }
   YAMLOMap.tag = "tag:yaml.org,2002:omap";
-  const omap = {
+  const l = {
    collection: "seq",
-   identify: value => value instanceof Map,
+   identify: e => e instanceof Map,
    nodeClass: YAMLOMap,
-   default: false,
+   default: !1,
    tag: "tag:yaml.org,2002:omap",
-   resolve(seq, onError) {
-    const pairs$1 = pairs.resolvePairs(seq, onError);
-    const seenKeys = [];
-    for (const {key} of pairs$1.items) if (identity.isScalar(key)) if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`); else seenKeys.push(key.value);
-    return Object.assign(new YAMLOMap, pairs$1);
+   resolve(e, t) {
+    const s = a.resolvePairs(e, t), o = [];
+    for (const {key: e} of s.items) n.isScalar(e) && (o.includes(e.value) ? t(`Ordered maps must not include duplicate keys: ${e.value}`) : o.push(e.value));
+    return Object.assign(new YAMLOMap, s);
    },
-   createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+   createNode: (e, t, s) => YAMLOMap.from(e, t, s)
   };
-  exports.YAMLOMap = YAMLOMap;
-  exports.omap = omap;
+  t.YAMLOMap = YAMLOMap, t.omap = l;
  }),
- "../../node_modules/yaml/dist/schema/yaml-1.1/pairs.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var Pair = __webpack_require__("../../node_modules/yaml/dist/nodes/Pair.js");
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  var YAMLSeq = __webpack_require__("../../node_modules/yaml/dist/nodes/YAMLSeq.js");
-  function resolvePairs(seq, onError) {
-   if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
-    let item = seq.items[i];
-    if (identity.isPair(item)) continue; else if (identity.isMap(item)) {
-     if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
-     const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-     if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
-     if (item.comment) {
-      const cn = pair.value ?? pair.key;
-      cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
+ "../../node_modules/yaml/dist/schema/yaml-1.1/pairs.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js"), o = s("../../node_modules/yaml/dist/nodes/Pair.js"), i = s("../../node_modules/yaml/dist/nodes/Scalar.js"), r = s("../../node_modules/yaml/dist/nodes/YAMLSeq.js");
+  function a(e, t) {
+   if (n.isSeq(e)) for (let s = 0; s < e.items.length; ++s) {
+    let r = e.items[s];
+    if (!n.isPair(r)) {
+     if (n.isMap(r)) {
+      r.items.length > 1 && t("Each pair must have its own sequence indicator");
+      const e = r.items[0] || new o.Pair(new i.Scalar(null));
+      if (r.commentBefore && (e.key.commentBefore = e.key.commentBefore ? `${r.commentBefore}\n${e.key.commentBefore}` : r.commentBefore), 
+      r.comment) {
+       const t = e.value ?? e.key;
+       t.comment = t.comment ? `${r.comment}\n${t.comment}` : r.comment;
+      }
+      r = e;
      }
-     item = pair;
+     e.items[s] = n.isPair(r) ? r : new o.Pair(r);
     }
-    seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
-   } else onError("Expected a sequence for this tag");
-   return seq;
+   } else t("Expected a sequence for this tag");
+   return e;
   }
-  function createPairs(schema, iterable, ctx) {
-   const {replacer} = ctx;
-   const pairs = new YAMLSeq.YAMLSeq(schema);
-   pairs.tag = "tag:yaml.org,2002:pairs";
-   let i = 0;
-   if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
-    if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
-    let key, value;
-    if (Array.isArray(it)) if (it.length === 2) {
-     key = it[0];
-     value = it[1];
-    } else throw new TypeError(`Expected [key, value] tuple: ${it}`); else if (it && it instanceof Object) {
-     const keys = Object.keys(it);
-     if (keys.length === 1) {
-      key = keys[0];
-      value = it[key];
-     } else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-    } else key = it;
-    pairs.items.push(Pair.createPair(key, value, ctx));
+  function l(e, t, s) {
+   const {replacer: n} = s, i = new r.YAMLSeq(e);
+   i.tag = "tag:yaml.org,2002:pairs";
+   let a = 0;
+   if (t && Symbol.iterator in Object(t)) for (let e of t) {
+    let r, l;
+    if ("function" == typeof n && (e = n.call(t, String(a++), e)), Array.isArray(e)) {
+     if (2 !== e.length) throw new TypeError(`Expected [key, value] tuple: ${e}`);
+     r = e[0], l = e[1];
+    } else if (e && e instanceof Object) {
+     const t = Object.keys(e);
+     if (1 !== t.length) throw new TypeError(`Expected tuple with one key, not ${t.length} keys`);
+     r = t[0], l = e[r];
+    } else r = e;
+    i.items.push(o.createPair(r, l, s));
    }
-   return pairs;
+   return i;
   }
-  const pairs = {
+  const c = {
    collection: "seq",
-   default: false,
+   default: !1,
    tag: "tag:yaml.org,2002:pairs",
-   resolve: resolvePairs,
-   createNode: createPairs
+   resolve: a,
+   createNode: l
   };
-  exports.createPairs = createPairs;
-  exports.pairs = pairs;
-  exports.resolvePairs = resolvePairs;
+  t.createPairs = l, t.pairs = c, t.resolvePairs = a;
  }),
- "../../node_modules/yaml/dist/schema/yaml-1.1/schema.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var map = __webpack_require__("../../node_modules/yaml/dist/schema/common/map.js");
-  var _null = __webpack_require__("../../node_modules/yaml/dist/schema/common/null.js");
-  var seq = __webpack_require__("../../node_modules/yaml/dist/schema/common/seq.js");
-  var string = __webpack_require__("../../node_modules/yaml/dist/schema/common/string.js");
-  var binary = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/binary.js");
-  var bool = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/bool.js");
-  var float = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/float.js");
-  var int = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/int.js");
-  var merge = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/merge.js");
-  var omap = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/omap.js");
-  var pairs = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/pairs.js");
-  var set = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/set.js");
-  var timestamp = __webpack_require__("../../node_modules/yaml/dist/schema/yaml-1.1/timestamp.js");
-  const schema = [ map.map, seq.seq, string.string, _null.nullTag, bool.trueTag, bool.falseTag, int.intBin, int.intOct, int.int, int.intHex, float.floatNaN, float.floatExp, float.float, binary.binary, merge.merge, omap.omap, pairs.pairs, set.set, timestamp.intTime, timestamp.floatTime, timestamp.timestamp ];
-  exports.schema = schema;
+ "../../node_modules/yaml/dist/schema/yaml-1.1/schema.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/schema/common/map.js"), o = s("../../node_modules/yaml/dist/schema/common/null.js"), i = s("../../node_modules/yaml/dist/schema/common/seq.js"), r = s("../../node_modules/yaml/dist/schema/common/string.js"), a = s("../../node_modules/yaml/dist/schema/yaml-1.1/binary.js"), l = s("../../node_modules/yaml/dist/schema/yaml-1.1/bool.js"), c = s("../../node_modules/yaml/dist/schema/yaml-1.1/float.js"), d = s("../../node_modules/yaml/dist/schema/yaml-1.1/int.js"), u = s("../../node_modules/yaml/dist/schema/yaml-1.1/merge.js"), m = s("../../node_modules/yaml/dist/schema/yaml-1.1/omap.js"), f = s("../../node_modules/yaml/dist/schema/yaml-1.1/pairs.js"), h = s("../../node_modules/yaml/dist/schema/yaml-1.1/set.js"), p = s("../../node_modules/yaml/dist/schema/yaml-1.1/timestamp.js");
+  const y = [ n.map, i.seq, r.string, o.nullTag, l.trueTag, l.falseTag, d.intBin, d.intOct, d.int, d.intHex, c.floatNaN, c.floatExp, c.float, a.binary, u.merge, m.omap, f.pairs, h.set, p.intTime, p.floatTime, p.timestamp ];
+  t.schema = y;
  }),
- "../../node_modules/yaml/dist/schema/yaml-1.1/set.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var Pair = __webpack_require__("../../node_modules/yaml/dist/nodes/Pair.js");
-  var YAMLMap = __webpack_require__("../../node_modules/yaml/dist/nodes/YAMLMap.js");
-  class YAMLSet extends YAMLMap.YAMLMap {
-   constructor(schema) {
-    super(schema);
-    this.tag = YAMLSet.tag;
+ "../../node_modules/yaml/dist/schema/yaml-1.1/set.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js"), o = s("../../node_modules/yaml/dist/nodes/Pair.js"), i = s("../../node_modules/yaml/dist/nodes/YAMLMap.js");
+  class YAMLSet extends i.YAMLMap {
+   constructor(e) {
+    super(e), this.tag = YAMLSet.tag;
    }
-   add(key) {
-    let pair;
-    if (identity.isPair(key)) pair = key; else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair.Pair(key.key, null); else pair = new Pair.Pair(key, null);
-    const prev = YAMLMap.findPair(this.items, pair.key);
-    if (!prev) this.items.push(pair);
+   add(e) {
+    let t;
+    t = n.isPair(e) ? e : e && "object" == typeof e && "key" in e && "value" in e && null === e.value ? new o.Pair(e.key, null) : new o.Pair(e, null);
+    i.findPair(this.items, t.key) || this.items.push(t);
    }
-   get(key, keepPair) {
-    const pair = YAMLMap.findPair(this.items, key);
-    return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+   get(e, t) {
+    const s = i.findPair(this.items, e);
+    return !t && n.isPair(s) ? n.isScalar(s.key) ? s.key.value : s.key : s;
    }
-   set(key, value) {
-    if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-    const prev = YAMLMap.findPair(this.items, key);
-    if (prev && !value) this.items.splice(this.items.indexOf(prev), 1); else if (!prev && value) this.items.push(new Pair.Pair(key));
+   set(e, t) {
+    if ("boolean" != typeof t) throw new Error("Expected boolean value for set(key, value) in a YAML set, not " + typeof t);
+    const s = i.findPair(this.items, e);
+    s && !t ? this.items.splice(this.items.indexOf(s), 1) : !s && t && this.items.push(new o.Pair(e));
    }
-   toJSON(_, ctx) {
-    return super.toJSON(_, ctx, Set);
+   toJSON(e, t) {
+    return super.toJSON(e, t, Set);
    }
-   toString(ctx, onComment, onChompKeep) {
-    if (!ctx) return JSON.stringify(this);
-    if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, {
-     allNullValues: true
-    }), onComment, onChompKeep); else throw new Error("Set items must all have null values");
+   toString(e, t, s) {
+    if (!e) return JSON.stringify(this);
+    if (this.hasAllNullValues(!0)) return super.toString(Object.assign({}, e, {
+     allNullValues: !0
+    }), t, s);
+    throw new Error("Set items must all have null values");
    }
-   static from(schema, iterable, ctx) {
-    const {replacer} = ctx;
-    const set = new this(schema);
-    if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
-     if (typeof replacer === "function") value = replacer.call(iterable, value, value);
-     set.items.push(Pair.createPair(value, null, ctx));
-    }
-    return set;
+   static from(e, t, s) {
+    const {replacer: n} = s, i = new this(e);
+    if (t && Symbol.iterator in Object(t)) for (let e of t) "function" == typeof n && (e = n.call(t, e, e)), 
+    i.items.push(o.createPair(e, null, s));
+    return i;
    }
   }
   YAMLSet.tag = "tag:yaml.org,2002:set";
-  const set = {
+  const r = {
    collection: "map",
-   identify: value => value instanceof Set,
+   identify: e => e instanceof Set,
    nodeClass: YAMLSet,
-   default: false,
+   default: !1,
    tag: "tag:yaml.org,2002:set",
-   createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-   resolve(map, onError) {
-    if (identity.isMap(map)) if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet, map); else onError("Set items must all have null values"); else onError("Expected a mapping for this tag");
-    return map;
+   createNode: (e, t, s) => YAMLSet.from(e, t, s),
+   resolve(e, t) {
+    if (n.isMap(e)) {
+     if (e.hasAllNullValues(!0)) return Object.assign(new YAMLSet, e);
+     t("Set items must all have null values");
+    } else t("Expected a mapping for this tag");
+    return e;
    }
   };
-  exports.YAMLSet = YAMLSet;
-  exports.set = set;
+  t.YAMLSet = YAMLSet, t.set = r;
  }),
- "../../node_modules/yaml/dist/schema/yaml-1.1/timestamp.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var stringifyNumber = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyNumber.js");
-  function parseSexagesimal(str, asBigInt) {
-   const sign = str[0];
-   const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
-   const num = n => asBigInt ? BigInt(n) : Number(n);
-   const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
-   return sign === "-" ? num(-1) * res : res;
+ "../../node_modules/yaml/dist/schema/yaml-1.1/timestamp.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/stringify/stringifyNumber.js");
+  function o(e, t) {
+   const s = e[0], n = "-" === s || "+" === s ? e.substring(1) : e, o = e => t ? BigInt(e) : Number(e), i = n.replace(/_/g, "").split(":").reduce((e, t) => e * o(60) + o(t), o(0));
+   return "-" === s ? o(-1) * i : i;
   }
-  function stringifySexagesimal(node) {
-   let {value} = node;
-   let num = n => n;
-   if (typeof value === "bigint") num = n => BigInt(n); else if (isNaN(value) || !isFinite(value)) return stringifyNumber.stringifyNumber(node);
-   let sign = "";
-   if (value < 0) {
-    sign = "-";
-    value *= num(-1);
-   }
-   const _60 = num(60);
-   const parts = [ value % _60 ];
-   if (value < 60) parts.unshift(0); else {
-    value = (value - parts[0]) / _60;
-    parts.unshift(value % _60);
-    if (value >= 60) {
-     value = (value - parts[0]) / _60;
-     parts.unshift(value);
-    }
-   }
-   return sign + parts.map(n => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+  function i(e) {
+   let {value: t} = e, s = e => e;
+   if ("bigint" == typeof t) s = e => BigInt(e); else if (isNaN(t) || !isFinite(t)) return n.stringifyNumber(e);
+   let o = "";
+   t < 0 && (o = "-", t *= s(-1));
+   const i = s(60), r = [ t % i ];
+   return t < 60 ? r.unshift(0) : (t = (t - r[0]) / i, r.unshift(t % i), t >= 60 && (t = (t - r[0]) / i, 
+   r.unshift(t))), o + r.map(e => String(e).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
   }
-  const intTime = {
-   identify: value => typeof value === "bigint" || Number.isInteger(value),
-   default: true,
+  const r = {
+   identify: e => "bigint" == typeof e || Number.isInteger(e),
+   default: !0,
    tag: "tag:yaml.org,2002:int",
    format: "TIME",
    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-   resolve: (str, _onError, {intAsBigInt}) => parseSexagesimal(str, intAsBigInt),
-   stringify: stringifySexagesimal
-  };
-  const floatTime = {
-   identify: value => typeof value === "number",
-   default: true,
+   resolve: (e, t, {intAsBigInt: s}) => o(e, s),
+   stringify: i
+  }, a = {
+   identify: e => "number" == typeof e,
+   default: !0,
    tag: "tag:yaml.org,2002:float",
    format: "TIME",
    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-   resolve: str => parseSexagesimal(str, false),
-   stringify: stringifySexagesimal
-  };
-  const timestamp = {
-   identify: value => value instanceof Date,
-   default: true,
+   resolve: e => o(e, !1),
+   stringify: i
+  }, l = {
+   identify: e => e instanceof Date,
+   default: !0,
    tag: "tag:yaml.org,2002:timestamp",
-   test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})" + "(?:" + "(?:t|T|[ \\t]+)" + "([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)" + "(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?" + ")?$"),
-   resolve(str) {
-    const match = str.match(timestamp.test);
-    if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-    const [, year, month, day, hour, minute, second] = match.map(Number);
-    const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-    let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-    const tz = match[8];
-    if (tz && tz !== "Z") {
-     let d = parseSexagesimal(tz, false);
-     if (Math.abs(d) < 30) d *= 60;
-     date -= 6e4 * d;
+   test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+   resolve(e) {
+    const t = e.match(l.test);
+    if (!t) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+    const [, s, n, i, r, a, c] = t.map(Number), d = t[7] ? Number((t[7] + "00").substr(1, 3)) : 0;
+    let u = Date.UTC(s, n - 1, i, r || 0, a || 0, c || 0, d);
+    const m = t[8];
+    if (m && "Z" !== m) {
+     let e = o(m, !1);
+     Math.abs(e) < 30 && (e *= 60), u -= 6e4 * e;
     }
-    return new Date(date);
+    return new Date(u);
    },
-   stringify: ({value}) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+   stringify: ({value: e}) => e?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
   };
-  exports.floatTime = floatTime;
-  exports.intTime = intTime;
-  exports.timestamp = timestamp;
+  t.floatTime = a, t.intTime = r, t.timestamp = l;
  }),
- "../../node_modules/yaml/dist/stringify/foldFlowLines.js": (function(__unused_webpack_module, exports) {
-  const FOLD_FLOW = "flow";
-  const FOLD_BLOCK = "block";
-  const FOLD_QUOTED = "quoted";
-  function foldFlowLines(text, indent, mode = "flow", {indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow} = {}) {
-   if (!lineWidth || lineWidth < 0) return text;
-   if (lineWidth < minContentWidth) minContentWidth = 0;
-   const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-   if (text.length <= endStep) return text;
-   const folds = [];
-   const escapedFolds = {};
-   let end = lineWidth - indent.length;
-   if (typeof indentAtStart === "number") if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0); else end = lineWidth - indentAtStart;
-   let split;
-   let prev;
-   let overflow = false;
-   let i = -1;
-   let escStart = -1;
-   let escEnd = -1;
-   if (mode === FOLD_BLOCK) {
-    i = consumeMoreIndentedLines(text, i, indent.length);
-    if (i !== -1) end = i + endStep;
-   }
-   for (let ch; ch = text[i += 1]; ) {
-    if (mode === FOLD_QUOTED && ch === "\\") {
-     escStart = i;
-     switch (text[i + 1]) {
-     case "x":
-      i += 3;
-      break;
-
-     case "u":
-      i += 5;
-      break;
-
-     case "U":
-      i += 9;
-      break;
-
-     default:
-      i += 1;
-     }
-     escEnd = i;
-    }
-    if (ch === "\n") {
-     if (mode === FOLD_BLOCK) i = consumeMoreIndentedLines(text, i, indent.length);
-     end = i + indent.length + endStep;
-     split = void 0;
-    } else {
-     if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "\t") {
-      const next = text[i + 1];
-      if (next && next !== " " && next !== "\n" && next !== "\t") split = i;
-     }
-     if (i >= end) if (split) {
-      folds.push(split);
-      end = split + endStep;
-      split = void 0;
-     } else if (mode === FOLD_QUOTED) {
-      while (prev === " " || prev === "\t") {
-       prev = ch;
-       ch = text[i += 1];
-       overflow = true;
-      }
-      const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-      if (escapedFolds[j]) return text;
-      folds.push(j);
-      escapedFolds[j] = true;
-      end = j + endStep;
-      split = void 0;
-     } else overflow = true;
-    }
-    prev = ch;
-   }
-   if (overflow && onOverflow) onOverflow();
-   if (folds.length === 0) return text;
-   if (onFold) onFold();
-   let res = text.slice(0, folds[0]);
-   for (let i = 0; i < folds.length; ++i) {
-    const fold = folds[i];
-    const end = folds[i + 1] || text.length;
-    if (fold === 0) res = `\n${indent}${text.slice(0, end)}`; else {
-     if (mode === FOLD_QUOTED && escapedFolds[fold]) res += `${text[fold]}\\`;
-     res += `\n${indent}${text.slice(fold + 1, end)}`;
-    }
-   }
-   return res;
-  }
-  function consumeMoreIndentedLines(text, i, indent) {
-   let end = i;
-   let start = i + 1;
-   let ch = text[start];
-   while (ch === " " || ch === "\t") if (i < start + indent) ch = text[++i]; else {
+ "../../node_modules/yaml/dist/stringify/foldFlowLines.js": (function(e, t) {
+  const s = "block", n = "quoted";
+  function o(e, t, s) {
+   let n = t, o = t + 1, i = e[o];
+   for (;" " === i || "\t" === i; ) if (t < o + s) i = e[++t]; else {
     do {
-     ch = text[++i];
-    } while (ch && ch !== "\n");
-    end = i;
-    start = i + 1;
-    ch = text[start];
-   }
-   return end;
-  }
-  exports.FOLD_BLOCK = FOLD_BLOCK;
-  exports.FOLD_FLOW = FOLD_FLOW;
-  exports.FOLD_QUOTED = FOLD_QUOTED;
-  exports.foldFlowLines = foldFlowLines;
- }),
- "../../node_modules/yaml/dist/stringify/stringify.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var anchors = __webpack_require__("../../node_modules/yaml/dist/doc/anchors.js");
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var stringifyComment = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyComment.js");
-  var stringifyString = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyString.js");
-  function createStringifyContext(doc, options) {
-   const opt = Object.assign({
-    blockQuote: true,
-    commentString: stringifyComment.stringifyComment,
-    defaultKeyType: null,
-    defaultStringType: "PLAIN",
-    directives: null,
-    doubleQuotedAsJSON: false,
-    doubleQuotedMinMultiLineLength: 40,
-    falseStr: "false",
-    flowCollectionPadding: true,
-    indentSeq: true,
-    lineWidth: 80,
-    minContentWidth: 20,
-    nullStr: "null",
-    simpleKeys: false,
-    singleQuote: null,
-    trailingComma: false,
-    trueStr: "true",
-    verifyAliasOrder: true
-   }, doc.schema.toStringOptions, options);
-   let inFlow;
-   switch (opt.collectionStyle) {
-   case "block":
-    inFlow = false;
-    break;
-
-   case "flow":
-    inFlow = true;
-    break;
-
-   default:
-    inFlow = null;
-   }
-   return {
-    anchors: new Set,
-    doc,
-    flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
-    indent: "",
-    indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
-    inFlow,
-    options: opt
-   };
-  }
-  function getTagObject(tags, item) {
-   if (item.tag) {
-    const match = tags.filter(t => t.tag === item.tag);
-    if (match.length > 0) return match.find(t => t.format === item.format) ?? match[0];
-   }
-   let tagObj;
-   let obj;
-   if (identity.isScalar(item)) {
-    obj = item.value;
-    let match = tags.filter(t => t.identify?.(obj));
-    if (match.length > 1) {
-     const testMatch = match.filter(t => t.test);
-     if (testMatch.length > 0) match = testMatch;
-    }
-    tagObj = match.find(t => t.format === item.format) ?? match.find(t => !t.format);
-   } else {
-    obj = item;
-    tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
-   }
-   if (!tagObj) {
-    const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-    throw new Error(`Tag not resolved for ${name} value`);
-   }
-   return tagObj;
-  }
-  function stringifyProps(node, tagObj, {anchors: anchors$1, doc}) {
-   if (!doc.directives) return "";
-   const props = [];
-   const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
-   if (anchor && anchors.anchorIsValid(anchor)) {
-    anchors$1.add(anchor);
-    props.push(`&${anchor}`);
-   }
-   const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-   if (tag) props.push(doc.directives.tagString(tag));
-   return props.join(" ");
-  }
-  function stringify(item, ctx, onComment, onChompKeep) {
-   if (identity.isPair(item)) return item.toString(ctx, onComment, onChompKeep);
-   if (identity.isAlias(item)) {
-    if (ctx.doc.directives) return item.toString(ctx);
-    if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`); else {
-     if (ctx.resolvedAliases) ctx.resolvedAliases.add(item); else ctx.resolvedAliases = new Set([ item ]);
-     item = item.resolve(ctx.doc);
-    }
-   }
-   let tagObj;
-   const node = identity.isNode(item) ? item : ctx.doc.createNode(item, {
-    onTagObj: o => tagObj = o
-   });
-   tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-   const props = stringifyProps(node, tagObj, ctx);
-   if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-   const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
-   if (!props) return str;
-   return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
-  }
-  exports.createStringifyContext = createStringifyContext;
-  exports.stringify = stringify;
- }),
- "../../node_modules/yaml/dist/stringify/stringifyCollection.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var stringify = __webpack_require__("../../node_modules/yaml/dist/stringify/stringify.js");
-  var stringifyComment = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyComment.js");
-  function stringifyCollection(collection, ctx, options) {
-   const flow = ctx.inFlow ?? collection.flow;
-   const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
-   return stringify(collection, ctx, options);
-  }
-  function stringifyBlockCollection({comment, items}, ctx, {blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment}) {
-   const {indent, options: {commentString}} = ctx;
-   const itemCtx = Object.assign({}, ctx, {
-    indent: itemIndent,
-    type: null
-   });
-   let chompKeep = false;
-   const lines = [];
-   for (let i = 0; i < items.length; ++i) {
-    const item = items[i];
-    let comment = null;
-    if (identity.isNode(item)) {
-     if (!chompKeep && item.spaceBefore) lines.push("");
-     addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-     if (item.comment) comment = item.comment;
-    } else if (identity.isPair(item)) {
-     const ik = identity.isNode(item.key) ? item.key : null;
-     if (ik) {
-      if (!chompKeep && ik.spaceBefore) lines.push("");
-      addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-     }
-    }
-    chompKeep = false;
-    let str = stringify.stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
-    if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-    if (chompKeep && comment) chompKeep = false;
-    lines.push(blockItemPrefix + str);
-   }
-   let str;
-   if (lines.length === 0) str = flowChars.start + flowChars.end; else {
-    str = lines[0];
-    for (let i = 1; i < lines.length; ++i) {
-     const line = lines[i];
-     str += line ? `\n${indent}${line}` : "\n";
-    }
-   }
-   if (comment) {
-    str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
-    if (onComment) onComment();
-   } else if (chompKeep && onChompKeep) onChompKeep();
-   return str;
-  }
-  function stringifyFlowCollection({items}, ctx, {flowChars, itemIndent}) {
-   const {indent, indentStep, flowCollectionPadding: fcPadding, options: {commentString}} = ctx;
-   itemIndent += indentStep;
-   const itemCtx = Object.assign({}, ctx, {
-    indent: itemIndent,
-    inFlow: true,
-    type: null
-   });
-   let reqNewline = false;
-   let linesAtValue = 0;
-   const lines = [];
-   for (let i = 0; i < items.length; ++i) {
-    const item = items[i];
-    let comment = null;
-    if (identity.isNode(item)) {
-     if (item.spaceBefore) lines.push("");
-     addCommentBefore(ctx, lines, item.commentBefore, false);
-     if (item.comment) comment = item.comment;
-    } else if (identity.isPair(item)) {
-     const ik = identity.isNode(item.key) ? item.key : null;
-     if (ik) {
-      if (ik.spaceBefore) lines.push("");
-      addCommentBefore(ctx, lines, ik.commentBefore, false);
-      if (ik.comment) reqNewline = true;
-     }
-     const iv = identity.isNode(item.value) ? item.value : null;
-     if (iv) {
-      if (iv.comment) comment = iv.comment;
-      if (iv.commentBefore) reqNewline = true;
-     } else if (item.value == null && ik?.comment) comment = ik.comment;
-    }
-    if (comment) reqNewline = true;
-    let str = stringify.stringify(item, itemCtx, () => comment = null);
-    reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
-    if (i < items.length - 1) str += ","; else if (ctx.options.trailingComma) {
-     if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
-     if (reqNewline) str += ",";
-    }
-    if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-    lines.push(str);
-    linesAtValue = lines.length;
-   }
-   const {start, end} = flowChars;
-   if (lines.length === 0) return start + end; else {
-    if (!reqNewline) {
-     const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-     reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-    }
-    if (reqNewline) {
-     let str = start;
-     for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
-     return `${str}\n${indent}${end}`;
-    } else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
-   }
-  }
-  function addCommentBefore({indent, options: {commentString}}, lines, comment, chompKeep) {
-   if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
-   if (comment) {
-    const ic = stringifyComment.indentComment(commentString(comment), indent);
-    lines.push(ic.trimStart());
-   }
-  }
-  exports.stringifyCollection = stringifyCollection;
- }),
- "../../node_modules/yaml/dist/stringify/stringifyComment.js": (function(__unused_webpack_module, exports) {
-  const stringifyComment = str => str.replace(/^(?!$)(?: $)?/gm, "#");
-  function indentComment(comment, indent) {
-   if (/^\n+$/.test(comment)) return comment.substring(1);
-   return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-  }
-  const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-  exports.indentComment = indentComment;
-  exports.lineComment = lineComment;
-  exports.stringifyComment = stringifyComment;
- }),
- "../../node_modules/yaml/dist/stringify/stringifyDocument.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var stringify = __webpack_require__("../../node_modules/yaml/dist/stringify/stringify.js");
-  var stringifyComment = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyComment.js");
-  function stringifyDocument(doc, options) {
-   const lines = [];
-   let hasDirectives = options.directives === true;
-   if (options.directives !== false && doc.directives) {
-    const dir = doc.directives.toString(doc);
-    if (dir) {
-     lines.push(dir);
-     hasDirectives = true;
-    } else if (doc.directives.docStart) hasDirectives = true;
-   }
-   if (hasDirectives) lines.push("---");
-   const ctx = stringify.createStringifyContext(doc, options);
-   const {commentString} = ctx.options;
-   if (doc.commentBefore) {
-    if (lines.length !== 1) lines.unshift("");
-    const cs = commentString(doc.commentBefore);
-    lines.unshift(stringifyComment.indentComment(cs, ""));
-   }
-   let chompKeep = false;
-   let contentComment = null;
-   if (doc.contents) {
-    if (identity.isNode(doc.contents)) {
-     if (doc.contents.spaceBefore && hasDirectives) lines.push("");
-     if (doc.contents.commentBefore) {
-      const cs = commentString(doc.contents.commentBefore);
-      lines.push(stringifyComment.indentComment(cs, ""));
-     }
-     ctx.forceBlockIndent = !!doc.comment;
-     contentComment = doc.contents.comment;
-    }
-    const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-    let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
-    if (contentComment) body += stringifyComment.lineComment(body, "", commentString(contentComment));
-    if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`; else lines.push(body);
-   } else lines.push(stringify.stringify(doc.contents, ctx));
-   if (doc.directives?.docEnd) if (doc.comment) {
-    const cs = commentString(doc.comment);
-    if (cs.includes("\n")) {
-     lines.push("...");
-     lines.push(stringifyComment.indentComment(cs, ""));
-    } else lines.push(`... ${cs}`);
-   } else lines.push("..."); else {
-    let dc = doc.comment;
-    if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
-    if (dc) {
-     if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
-     lines.push(stringifyComment.indentComment(commentString(dc), ""));
-    }
-   }
-   return lines.join("\n") + "\n";
-  }
-  exports.stringifyDocument = stringifyDocument;
- }),
- "../../node_modules/yaml/dist/stringify/stringifyNumber.js": (function(__unused_webpack_module, exports) {
-  function stringifyNumber({format, minFractionDigits, tag, value}) {
-   if (typeof value === "bigint") return String(value);
-   const num = typeof value === "number" ? value : Number(value);
-   if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-   let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-   if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
-    let i = n.indexOf(".");
-    if (i < 0) {
-     i = n.length;
-     n += ".";
-    }
-    let d = minFractionDigits - (n.length - i - 1);
-    while (d-- > 0) n += "0";
+     i = e[++t];
+    } while (i && "\n" !== i);
+    n = t, o = t + 1, i = e[o];
    }
    return n;
   }
-  exports.stringifyNumber = stringifyNumber;
- }),
- "../../node_modules/yaml/dist/stringify/stringifyPair.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  var stringify = __webpack_require__("../../node_modules/yaml/dist/stringify/stringify.js");
-  var stringifyComment = __webpack_require__("../../node_modules/yaml/dist/stringify/stringifyComment.js");
-  function stringifyPair({key, value}, ctx, onComment, onChompKeep) {
-   const {allNullValues, doc, indent, indentStep, options: {commentString, indentSeq, simpleKeys}} = ctx;
-   let keyComment = identity.isNode(key) && key.comment || null;
-   if (simpleKeys) {
-    if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
-    if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") {
-     const msg = "With simple keys, collection cannot be used as a key value";
-     throw new Error(msg);
+  t.FOLD_BLOCK = s, t.FOLD_FLOW = "flow", t.FOLD_QUOTED = n, t.foldFlowLines = function(e, t, i = "flow", {indentAtStart: r, lineWidth: a = 80, minContentWidth: l = 20, onFold: c, onOverflow: d} = {}) {
+   if (!a || a < 0) return e;
+   a < l && (l = 0);
+   const u = Math.max(1 + l, 1 + a - t.length);
+   if (e.length <= u) return e;
+   const m = [], f = {};
+   let h, p, y = a - t.length;
+   "number" == typeof r && (r > a - Math.max(2, l) ? m.push(0) : y = a - r);
+   let g = !1, b = -1, v = -1, S = -1;
+   i === s && (b = o(e, b, t.length), -1 !== b && (y = b + u));
+   for (let r; r = e[b += 1]; ) {
+    if (i === n && "\\" === r) {
+     switch (v = b, e[b + 1]) {
+     case "x":
+      b += 3;
+      break;
+
+     case "u":
+      b += 5;
+      break;
+
+     case "U":
+      b += 9;
+      break;
+
+     default:
+      b += 1;
+     }
+     S = b;
     }
+    if ("\n" === r) i === s && (b = o(e, b, t.length)), y = b + t.length + u, h = void 0; else {
+     if (" " === r && p && " " !== p && "\n" !== p && "\t" !== p) {
+      const t = e[b + 1];
+      t && " " !== t && "\n" !== t && "\t" !== t && (h = b);
+     }
+     if (b >= y) if (h) m.push(h), y = h + u, h = void 0; else if (i === n) {
+      for (;" " === p || "\t" === p; ) p = r, r = e[b += 1], g = !0;
+      const t = b > S + 1 ? b - 2 : v - 1;
+      if (f[t]) return e;
+      m.push(t), f[t] = !0, y = t + u, h = void 0;
+     } else g = !0;
+    }
+    p = r;
    }
-   let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
-   ctx = Object.assign({}, ctx, {
-    allNullValues: false,
-    implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-    indent: indent + indentStep
+   if (g && d && d(), 0 === m.length) return e;
+   c && c();
+   let w = e.slice(0, m[0]);
+   for (let s = 0; s < m.length; ++s) {
+    const o = m[s], r = m[s + 1] || e.length;
+    0 === o ? w = `\n${t}${e.slice(0, r)}` : (i === n && f[o] && (w += `${e[o]}\\`), 
+    w += `\n${t}${e.slice(o + 1, r)}`);
+   }
+   return w;
+  };
+ }),
+ "../../node_modules/yaml/dist/stringify/stringify.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/doc/anchors.js"), o = s("../../node_modules/yaml/dist/nodes/identity.js"), i = s("../../node_modules/yaml/dist/stringify/stringifyComment.js"), r = s("../../node_modules/yaml/dist/stringify/stringifyString.js");
+  t.createStringifyContext = function(e, t) {
+   const s = Object.assign({
+    blockQuote: !0,
+    commentString: i.stringifyComment,
+    defaultKeyType: null,
+    defaultStringType: "PLAIN",
+    directives: null,
+    doubleQuotedAsJSON: !1,
+    doubleQuotedMinMultiLineLength: 40,
+    falseStr: "false",
+    flowCollectionPadding: !0,
+    indentSeq: !0,
+    lineWidth: 80,
+    minContentWidth: 20,
+    nullStr: "null",
+    simpleKeys: !1,
+    singleQuote: null,
+    trailingComma: !1,
+    trueStr: "true",
+    verifyAliasOrder: !0
+   }, e.schema.toStringOptions, t);
+   let n;
+   switch (s.collectionStyle) {
+   case "block":
+    n = !1;
+    break;
+
+   case "flow":
+    n = !0;
+    break;
+
+   default:
+    n = null;
+   }
+   return {
+    anchors: new Set,
+    doc: e,
+    flowCollectionPadding: s.flowCollectionPadding ? " " : "",
+    indent: "",
+    indentStep: "number" == typeof s.indent ? " ".repeat(s.indent) : "  ",
+    inFlow: n,
+    options: s
+   };
+  }, t.stringify = function(e, t, s, i) {
+   if (o.isPair(e)) return e.toString(t, s, i);
+   if (o.isAlias(e)) {
+    if (t.doc.directives) return e.toString(t);
+    if (t.resolvedAliases?.has(e)) throw new TypeError("Cannot stringify circular structure without alias nodes");
+    t.resolvedAliases ? t.resolvedAliases.add(e) : t.resolvedAliases = new Set([ e ]), 
+    e = e.resolve(t.doc);
+   }
+   let a;
+   const l = o.isNode(e) ? e : t.doc.createNode(e, {
+    onTagObj: e => a = e
    });
-   let keyCommentDone = false;
-   let chompKeep = false;
-   let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
-   if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-    if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
-    explicitKey = true;
-   }
-   if (ctx.inFlow) {
-    if (allNullValues || value == null) {
-     if (keyCommentDone && onComment) onComment();
-     return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+   a ?? (a = function(e, t) {
+    if (t.tag) {
+     const s = e.filter(e => e.tag === t.tag);
+     if (s.length > 0) return s.find(e => e.format === t.format) ?? s[0];
     }
-   } else if (allNullValues && !simpleKeys || value == null && explicitKey) {
-    str = `? ${str}`;
-    if (keyComment && !keyCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment)); else if (chompKeep && onChompKeep) onChompKeep();
-    return str;
-   }
-   if (keyCommentDone) keyComment = null;
-   if (explicitKey) {
-    if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-    str = `? ${str}\n${indent}:`;
-   } else {
-    str = `${str}:`;
-    if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-   }
-   let vsb, vcb, valueComment;
-   if (identity.isNode(value)) {
-    vsb = !!value.spaceBefore;
-    vcb = value.commentBefore;
-    valueComment = value.comment;
-   } else {
-    vsb = false;
-    vcb = null;
-    valueComment = null;
-    if (value && typeof value === "object") value = doc.createNode(value);
-   }
-   ctx.implicitKey = false;
-   if (!explicitKey && !keyComment && identity.isScalar(value)) ctx.indentAtStart = str.length + 1;
-   chompKeep = false;
-   if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
-   let valueCommentDone = false;
-   const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
-   let ws = " ";
-   if (keyComment || vsb || vcb) {
-    ws = vsb ? "\n" : "";
-    if (vcb) {
-     const cs = commentString(vcb);
-     ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
-    }
-    if (valueStr === "" && !ctx.inFlow) {
-     if (ws === "\n" && valueComment) ws = "\n\n";
-    } else ws += `\n${ctx.indent}`;
-   } else if (!explicitKey && identity.isCollection(value)) {
-    const vs0 = valueStr[0];
-    const nl0 = valueStr.indexOf("\n");
-    const hasNewline = nl0 !== -1;
-    const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-    if (hasNewline || !flow) {
-     let hasPropsLine = false;
-     if (hasNewline && (vs0 === "&" || vs0 === "!")) {
-      let sp0 = valueStr.indexOf(" ");
-      if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
-      if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
+    let s, n;
+    if (o.isScalar(t)) {
+     n = t.value;
+     let o = e.filter(e => e.identify?.(n));
+     if (o.length > 1) {
+      const e = o.filter(e => e.test);
+      e.length > 0 && (o = e);
      }
-     if (!hasPropsLine) ws = `\n${ctx.indent}`;
-    }
-   } else if (valueStr === "" || valueStr[0] === "\n") ws = "";
-   str += ws + valueStr;
-   if (ctx.inFlow) {
-    if (valueCommentDone && onComment) onComment();
-   } else if (valueComment && !valueCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment)); else if (chompKeep && onChompKeep) onChompKeep();
-   return str;
-  }
-  exports.stringifyPair = stringifyPair;
+     s = o.find(e => e.format === t.format) ?? o.find(e => !e.format);
+    } else n = t, s = e.find(e => e.nodeClass && n instanceof e.nodeClass);
+    if (!s) throw new Error(`Tag not resolved for ${n?.constructor?.name ?? (null === n ? "null" : typeof n)} value`);
+    return s;
+   }(t.doc.schema.tags, l));
+   const c = function(e, t, {anchors: s, doc: i}) {
+    if (!i.directives) return "";
+    const r = [], a = (o.isScalar(e) || o.isCollection(e)) && e.anchor;
+    a && n.anchorIsValid(a) && (s.add(a), r.push(`&${a}`));
+    const l = e.tag ?? (t.default ? null : t.tag);
+    return l && r.push(i.directives.tagString(l)), r.join(" ");
+   }(l, a, t);
+   c.length > 0 && (t.indentAtStart = (t.indentAtStart ?? 0) + c.length + 1);
+   const d = "function" == typeof a.stringify ? a.stringify(l, t, s, i) : o.isScalar(l) ? r.stringifyString(l, t, s, i) : l.toString(t, s, i);
+   return c ? o.isScalar(l) || "{" === d[0] || "[" === d[0] ? `${c} ${d}` : `${c}\n${t.indent}${d}` : d;
+  };
  }),
- "../../node_modules/yaml/dist/stringify/stringifyString.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var Scalar = __webpack_require__("../../node_modules/yaml/dist/nodes/Scalar.js");
-  var foldFlowLines = __webpack_require__("../../node_modules/yaml/dist/stringify/foldFlowLines.js");
-  const getFoldOptions = (ctx, isBlock) => ({
-   indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-   lineWidth: ctx.options.lineWidth,
-   minContentWidth: ctx.options.minContentWidth
-  });
-  const containsDocumentMarker = str => /^(%|---|\.\.\.)/m.test(str);
-  function lineLengthOverLimit(str, lineWidth, indentLength) {
-   if (!lineWidth || lineWidth < 0) return false;
-   const limit = lineWidth - indentLength;
-   const strLen = str.length;
-   if (strLen <= limit) return false;
-   for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
-    if (i - start > limit) return true;
-    start = i + 1;
-    if (strLen - start <= limit) return false;
-   }
-   return true;
-  }
-  function doubleQuotedString(value, ctx) {
-   const json = JSON.stringify(value);
-   if (ctx.options.doubleQuotedAsJSON) return json;
-   const {implicitKey} = ctx;
-   const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-   const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-   let str = "";
-   let start = 0;
-   for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-    if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
-     str += json.slice(start, i) + "\\ ";
-     i += 1;
-     start = i;
-     ch = "\\";
+ "../../node_modules/yaml/dist/stringify/stringifyCollection.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js"), o = s("../../node_modules/yaml/dist/stringify/stringify.js"), i = s("../../node_modules/yaml/dist/stringify/stringifyComment.js");
+  function r({comment: e, items: t}, s, {blockItemPrefix: r, flowChars: a, itemIndent: c, onChompKeep: d, onComment: u}) {
+   const {indent: m, options: {commentString: f}} = s, h = Object.assign({}, s, {
+    indent: c,
+    type: null
+   });
+   let p = !1;
+   const y = [];
+   for (let e = 0; e < t.length; ++e) {
+    const a = t[e];
+    let d = null;
+    if (n.isNode(a)) !p && a.spaceBefore && y.push(""), l(s, y, a.commentBefore, p), 
+    a.comment && (d = a.comment); else if (n.isPair(a)) {
+     const e = n.isNode(a.key) ? a.key : null;
+     e && (!p && e.spaceBefore && y.push(""), l(s, y, e.commentBefore, p));
     }
-    if (ch === "\\") switch (json[i + 1]) {
-    case "u":
-     {
-      str += json.slice(start, i);
-      const code = json.substr(i + 2, 4);
-      switch (code) {
-      case "0000":
-       str += "\\0";
-       break;
-
-      case "0007":
-       str += "\\a";
-       break;
-
-      case "000b":
-       str += "\\v";
-       break;
-
-      case "001b":
-       str += "\\e";
-       break;
-
-      case "0085":
-       str += "\\N";
-       break;
-
-      case "00a0":
-       str += "\\_";
-       break;
-
-      case "2028":
-       str += "\\L";
-       break;
-
-      case "2029":
-       str += "\\P";
-       break;
-
-      default:
-       if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2); else str += json.substr(i, 6);
-      }
-      i += 5;
-      start = i + 1;
-     }
-     break;
-
-    case "n":
-     if (implicitKey || json[i + 2] === '"' || json.length < minMultiLineLength) i += 1; else {
-      str += json.slice(start, i) + "\n\n";
-      while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== '"') {
-       str += "\n";
-       i += 2;
-      }
-      str += indent;
-      if (json[i + 2] === " ") str += "\\";
-      i += 1;
-      start = i + 1;
-     }
-     break;
-
-    default:
-     i += 1;
+    p = !1;
+    let u = o.stringify(a, h, () => d = null, () => p = !0);
+    d && (u += i.lineComment(u, c, f(d))), p && d && (p = !1), y.push(r + u);
+   }
+   let g;
+   if (0 === y.length) g = a.start + a.end; else {
+    g = y[0];
+    for (let e = 1; e < y.length; ++e) {
+     const t = y[e];
+     g += t ? `\n${m}${t}` : "\n";
     }
    }
-   str = start ? str + json.slice(start) : json;
-   return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+   return e ? (g += "\n" + i.indentComment(f(e), m), u && u()) : p && d && d(), g;
   }
-  function singleQuotedString(value, ctx) {
-   if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
-   const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-   const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-   return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-  }
-  function quotedString(value, ctx) {
-   const {singleQuote} = ctx.options;
-   let qs;
-   if (singleQuote === false) qs = doubleQuotedString; else {
-    const hasDouble = value.includes('"');
-    const hasSingle = value.includes("'");
-    if (hasDouble && !hasSingle) qs = singleQuotedString; else if (hasSingle && !hasDouble) qs = doubleQuotedString; else qs = singleQuote ? singleQuotedString : doubleQuotedString;
+  function a({items: e}, t, {flowChars: s, itemIndent: r}) {
+   const {indent: a, indentStep: c, flowCollectionPadding: d, options: {commentString: u}} = t;
+   r += c;
+   const m = Object.assign({}, t, {
+    indent: r,
+    inFlow: !0,
+    type: null
+   });
+   let f = !1, h = 0;
+   const p = [];
+   for (let s = 0; s < e.length; ++s) {
+    const a = e[s];
+    let c = null;
+    if (n.isNode(a)) a.spaceBefore && p.push(""), l(t, p, a.commentBefore, !1), a.comment && (c = a.comment); else if (n.isPair(a)) {
+     const e = n.isNode(a.key) ? a.key : null;
+     e && (e.spaceBefore && p.push(""), l(t, p, e.commentBefore, !1), e.comment && (f = !0));
+     const s = n.isNode(a.value) ? a.value : null;
+     s ? (s.comment && (c = s.comment), s.commentBefore && (f = !0)) : null == a.value && e?.comment && (c = e.comment);
+    }
+    c && (f = !0);
+    let d = o.stringify(a, m, () => c = null);
+    f || (f = p.length > h || d.includes("\n")), s < e.length - 1 ? d += "," : t.options.trailingComma && (t.options.lineWidth > 0 && (f || (f = p.reduce((e, t) => e + t.length + 2, 2) + (d.length + 2) > t.options.lineWidth)), 
+    f && (d += ",")), c && (d += i.lineComment(d, r, u(c))), p.push(d), h = p.length;
    }
-   return qs(value, ctx);
+   const {start: y, end: g} = s;
+   if (0 === p.length) return y + g;
+   if (!f) {
+    const e = p.reduce((e, t) => e + t.length + 2, 2);
+    f = t.options.lineWidth > 0 && e > t.options.lineWidth;
+   }
+   if (f) {
+    let e = y;
+    for (const t of p) e += t ? `\n${c}${a}${t}` : "\n";
+    return `${e}\n${a}${g}`;
+   }
+   return `${y}${d}${p.join(" ")}${d}${g}`;
   }
-  let blockEndNewlines;
+  function l({indent: e, options: {commentString: t}}, s, n, o) {
+   if (n && o && (n = n.replace(/^\n+/, "")), n) {
+    const o = i.indentComment(t(n), e);
+    s.push(o.trimStart());
+   }
+  }
+  t.stringifyCollection = function(e, t, s) {
+   return (t.inFlow ?? e.flow ? a : r)(e, t, s);
+  };
+ }),
+ "../../node_modules/yaml/dist/stringify/stringifyComment.js": (function(e, t) {
+  function s(e, t) {
+   return /^\n+$/.test(e) ? e.substring(1) : t ? e.replace(/^(?! *$)/gm, t) : e;
+  }
+  t.indentComment = s, t.lineComment = (e, t, n) => e.endsWith("\n") ? s(n, t) : n.includes("\n") ? "\n" + s(n, t) : (e.endsWith(" ") ? "" : " ") + n, 
+  t.stringifyComment = e => e.replace(/^(?!$)(?: $)?/gm, "#");
+ }),
+ "../../node_modules/yaml/dist/stringify/stringifyDocument.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js"), o = s("../../node_modules/yaml/dist/stringify/stringify.js"), i = s("../../node_modules/yaml/dist/stringify/stringifyComment.js");
+  t.stringifyDocument = function(e, t) {
+   const s = [];
+   let r = !0 === t.directives;
+   if (!1 !== t.directives && e.directives) {
+    const t = e.directives.toString(e);
+    t ? (s.push(t), r = !0) : e.directives.docStart && (r = !0);
+   }
+   r && s.push("---");
+   const a = o.createStringifyContext(e, t), {commentString: l} = a.options;
+   if (e.commentBefore) {
+    1 !== s.length && s.unshift("");
+    const t = l(e.commentBefore);
+    s.unshift(i.indentComment(t, ""));
+   }
+   let c = !1, d = null;
+   if (e.contents) {
+    if (n.isNode(e.contents)) {
+     if (e.contents.spaceBefore && r && s.push(""), e.contents.commentBefore) {
+      const t = l(e.contents.commentBefore);
+      s.push(i.indentComment(t, ""));
+     }
+     a.forceBlockIndent = !!e.comment, d = e.contents.comment;
+    }
+    const t = d ? void 0 : () => c = !0;
+    let u = o.stringify(e.contents, a, () => d = null, t);
+    d && (u += i.lineComment(u, "", l(d))), "|" !== u[0] && ">" !== u[0] || "---" !== s[s.length - 1] ? s.push(u) : s[s.length - 1] = `--- ${u}`;
+   } else s.push(o.stringify(e.contents, a));
+   if (e.directives?.docEnd) if (e.comment) {
+    const t = l(e.comment);
+    t.includes("\n") ? (s.push("..."), s.push(i.indentComment(t, ""))) : s.push(`... ${t}`);
+   } else s.push("..."); else {
+    let t = e.comment;
+    t && c && (t = t.replace(/^\n+/, "")), t && (c && !d || "" === s[s.length - 1] || s.push(""), 
+    s.push(i.indentComment(l(t), "")));
+   }
+   return s.join("\n") + "\n";
+  };
+ }),
+ "../../node_modules/yaml/dist/stringify/stringifyNumber.js": (function(e, t) {
+  t.stringifyNumber = function({format: e, minFractionDigits: t, tag: s, value: n}) {
+   if ("bigint" == typeof n) return String(n);
+   const o = "number" == typeof n ? n : Number(n);
+   if (!isFinite(o)) return isNaN(o) ? ".nan" : o < 0 ? "-.inf" : ".inf";
+   let i = Object.is(n, -0) ? "-0" : JSON.stringify(n);
+   if (!e && t && (!s || "tag:yaml.org,2002:float" === s) && /^-?\d/.test(i) && !i.includes("e")) {
+    let e = i.indexOf(".");
+    e < 0 && (e = i.length, i += ".");
+    let s = t - (i.length - e - 1);
+    for (;s-- > 0; ) i += "0";
+   }
+   return i;
+  };
+ }),
+ "../../node_modules/yaml/dist/stringify/stringifyPair.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js"), o = s("../../node_modules/yaml/dist/nodes/Scalar.js"), i = s("../../node_modules/yaml/dist/stringify/stringify.js"), r = s("../../node_modules/yaml/dist/stringify/stringifyComment.js");
+  t.stringifyPair = function({key: e, value: t}, s, a, l) {
+   const {allNullValues: c, doc: d, indent: u, indentStep: m, options: {commentString: f, indentSeq: h, simpleKeys: p}} = s;
+   let y = n.isNode(e) && e.comment || null;
+   if (p) {
+    if (y) throw new Error("With simple keys, key nodes cannot have comments");
+    if (n.isCollection(e) || !n.isNode(e) && "object" == typeof e) {
+     throw new Error("With simple keys, collection cannot be used as a key value");
+    }
+   }
+   let g = !p && (!e || y && null == t && !s.inFlow || n.isCollection(e) || (n.isScalar(e) ? e.type === o.Scalar.BLOCK_FOLDED || e.type === o.Scalar.BLOCK_LITERAL : "object" == typeof e));
+   s = Object.assign({}, s, {
+    allNullValues: !1,
+    implicitKey: !g && (p || !c),
+    indent: u + m
+   });
+   let b, v, S, w = !1, k = !1, _ = i.stringify(e, s, () => w = !0, () => k = !0);
+   if (!g && !s.inFlow && _.length > 1024) {
+    if (p) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+    g = !0;
+   }
+   if (s.inFlow) {
+    if (c || null == t) return w && a && a(), "" === _ ? "?" : g ? `? ${_}` : _;
+   } else if (c && !p || null == t && g) return _ = `? ${_}`, y && !w ? _ += r.lineComment(_, s.indent, f(y)) : k && l && l(), 
+   _;
+   w && (y = null), g ? (y && (_ += r.lineComment(_, s.indent, f(y))), _ = `? ${_}\n${u}:`) : (_ = `${_}:`, 
+   y && (_ += r.lineComment(_, s.indent, f(y)))), n.isNode(t) ? (b = !!t.spaceBefore, 
+   v = t.commentBefore, S = t.comment) : (b = !1, v = null, S = null, t && "object" == typeof t && (t = d.createNode(t))), 
+   s.implicitKey = !1, g || y || !n.isScalar(t) || (s.indentAtStart = _.length + 1), 
+   k = !1, h || !(m.length >= 2) || s.inFlow || g || !n.isSeq(t) || t.flow || t.tag || t.anchor || (s.indent = s.indent.substring(2));
+   let j = !1;
+   const A = i.stringify(t, s, () => j = !0, () => k = !0);
+   let N = " ";
+   if (y || b || v) {
+    if (N = b ? "\n" : "", v) {
+     const e = f(v);
+     N += `\n${r.indentComment(e, s.indent)}`;
+    }
+    "" !== A || s.inFlow ? N += `\n${s.indent}` : "\n" === N && S && (N = "\n\n");
+   } else if (!g && n.isCollection(t)) {
+    const e = A[0], n = A.indexOf("\n"), o = -1 !== n, i = s.inFlow ?? t.flow ?? 0 === t.items.length;
+    if (o || !i) {
+     let t = !1;
+     if (o && ("&" === e || "!" === e)) {
+      let s = A.indexOf(" ");
+      "&" === e && -1 !== s && s < n && "!" === A[s + 1] && (s = A.indexOf(" ", s + 1)), 
+      (-1 === s || n < s) && (t = !0);
+     }
+     t || (N = `\n${s.indent}`);
+    }
+   } else "" !== A && "\n" !== A[0] || (N = "");
+   return _ += N + A, s.inFlow ? j && a && a() : S && !j ? _ += r.lineComment(_, s.indent, f(S)) : k && l && l(), 
+   _;
+  };
+ }),
+ "../../node_modules/yaml/dist/stringify/stringifyString.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/Scalar.js"), o = s("../../node_modules/yaml/dist/stringify/foldFlowLines.js");
+  const i = (e, t) => ({
+   indentAtStart: t ? e.indent.length : e.indentAtStart,
+   lineWidth: e.options.lineWidth,
+   minContentWidth: e.options.minContentWidth
+  }), r = e => /^(%|---|\.\.\.)/m.test(e);
+  function a(e, t) {
+   const s = JSON.stringify(e);
+   if (t.options.doubleQuotedAsJSON) return s;
+   const {implicitKey: n} = t, a = t.options.doubleQuotedMinMultiLineLength, l = t.indent || (r(e) ? "  " : "");
+   let c = "", d = 0;
+   for (let e = 0, t = s[e]; t; t = s[++e]) if (" " === t && "\\" === s[e + 1] && "n" === s[e + 2] && (c += s.slice(d, e) + "\\ ", 
+   e += 1, d = e, t = "\\"), "\\" === t) switch (s[e + 1]) {
+   case "u":
+    {
+     c += s.slice(d, e);
+     const t = s.substr(e + 2, 4);
+     switch (t) {
+     case "0000":
+      c += "\\0";
+      break;
+
+     case "0007":
+      c += "\\a";
+      break;
+
+     case "000b":
+      c += "\\v";
+      break;
+
+     case "001b":
+      c += "\\e";
+      break;
+
+     case "0085":
+      c += "\\N";
+      break;
+
+     case "00a0":
+      c += "\\_";
+      break;
+
+     case "2028":
+      c += "\\L";
+      break;
+
+     case "2029":
+      c += "\\P";
+      break;
+
+     default:
+      "00" === t.substr(0, 2) ? c += "\\x" + t.substr(2) : c += s.substr(e, 6);
+     }
+     e += 5, d = e + 1;
+    }
+    break;
+
+   case "n":
+    if (n || '"' === s[e + 2] || s.length < a) e += 1; else {
+     for (c += s.slice(d, e) + "\n\n"; "\\" === s[e + 2] && "n" === s[e + 3] && '"' !== s[e + 4]; ) c += "\n", 
+     e += 2;
+     c += l, " " === s[e + 2] && (c += "\\"), e += 1, d = e + 1;
+    }
+    break;
+
+   default:
+    e += 1;
+   }
+   return c = d ? c + s.slice(d) : s, n ? c : o.foldFlowLines(c, l, o.FOLD_QUOTED, i(t, !1));
+  }
+  function l(e, t) {
+   if (!1 === t.options.singleQuote || t.implicitKey && e.includes("\n") || /[ \t]\n|\n[ \t]/.test(e)) return a(e, t);
+   const s = t.indent || (r(e) ? "  " : ""), n = "'" + e.replace(/'/g, "''").replace(/\n+/g, `$&\n${s}`) + "'";
+   return t.implicitKey ? n : o.foldFlowLines(n, s, o.FOLD_FLOW, i(t, !1));
+  }
+  function c(e, t) {
+   const {singleQuote: s} = t.options;
+   let n;
+   if (!1 === s) n = a; else {
+    const t = e.includes('"'), o = e.includes("'");
+    n = t && !o ? l : o && !t ? a : s ? l : a;
+   }
+   return n(e, t);
+  }
+  let d;
   try {
-   blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+   d = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
   } catch {
-   blockEndNewlines = /\n+(?!\n|$)/g;
+   d = /\n+(?!\n|$)/g;
   }
-  function blockString({comment, type, value}, ctx, onComment, onChompKeep) {
-   const {blockQuote, commentString, lineWidth} = ctx.options;
-   if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
-   const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-   const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
-   if (!value) return literal ? "|\n" : ">\n";
-   let chomp;
-   let endStart;
-   for (endStart = value.length; endStart > 0; --endStart) {
-    const ch = value[endStart - 1];
-    if (ch !== "\n" && ch !== "\t" && ch !== " ") break;
+  function u({comment: e, type: t, value: s}, a, l, u) {
+   const {blockQuote: m, commentString: f, lineWidth: h} = a.options;
+   if (!m || /\n[\t ]+$/.test(s)) return c(s, a);
+   const p = a.indent || (a.forceBlockIndent || r(s) ? "  " : ""), y = "literal" === m || "folded" !== m && t !== n.Scalar.BLOCK_FOLDED && (t === n.Scalar.BLOCK_LITERAL || !function(e, t, s) {
+    if (!t || t < 0) return !1;
+    const n = t - s, o = e.length;
+    if (o <= n) return !1;
+    for (let t = 0, s = 0; t < o; ++t) if ("\n" === e[t]) {
+     if (t - s > n) return !0;
+     if (s = t + 1, o - s <= n) return !1;
+    }
+    return !0;
+   }(s, h, p.length));
+   if (!s) return y ? "|\n" : ">\n";
+   let g, b;
+   for (b = s.length; b > 0; --b) {
+    const e = s[b - 1];
+    if ("\n" !== e && "\t" !== e && " " !== e) break;
    }
-   let end = value.substring(endStart);
-   const endNlPos = end.indexOf("\n");
-   if (endNlPos === -1) chomp = "-"; else if (value === end || endNlPos !== end.length - 1) {
-    chomp = "+";
-    if (onChompKeep) onChompKeep();
-   } else chomp = "";
-   if (end) {
-    value = value.slice(0, -end.length);
-    if (end[end.length - 1] === "\n") end = end.slice(0, -1);
-    end = end.replace(blockEndNewlines, `$&${indent}`);
+   let v = s.substring(b);
+   const S = v.indexOf("\n");
+   -1 === S ? g = "-" : s === v || S !== v.length - 1 ? (g = "+", u && u()) : g = "", 
+   v && (s = s.slice(0, -v.length), "\n" === v[v.length - 1] && (v = v.slice(0, -1)), 
+   v = v.replace(d, `$&${p}`));
+   let w, k = !1, _ = -1;
+   for (w = 0; w < s.length; ++w) {
+    const e = s[w];
+    if (" " === e) k = !0; else {
+     if ("\n" !== e) break;
+     _ = w;
+    }
    }
-   let startWithSpace = false;
-   let startEnd;
-   let startNlPos = -1;
-   for (startEnd = 0; startEnd < value.length; ++startEnd) {
-    const ch = value[startEnd];
-    if (ch === " ") startWithSpace = true; else if (ch === "\n") startNlPos = startEnd; else break;
+   let j = s.substring(0, _ < w ? _ + 1 : w);
+   j && (s = s.substring(j.length), j = j.replace(/\n+/g, `$&${p}`));
+   let A = (k ? p ? "2" : "1" : "") + g;
+   if (e && (A += " " + f(e.replace(/ ?[\r\n]+/g, " ")), l && l()), !y) {
+    const e = s.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${p}`);
+    let r = !1;
+    const l = i(a, !0);
+    "folded" !== m && t !== n.Scalar.BLOCK_FOLDED && (l.onOverflow = () => {
+     r = !0;
+    });
+    const c = o.foldFlowLines(`${j}${e}${v}`, p, o.FOLD_BLOCK, l);
+    if (!r) return `>${A}\n${p}${c}`;
    }
-   let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-   if (start) {
-    value = value.substring(start.length);
-    start = start.replace(/\n+/g, `$&${indent}`);
-   }
-   const indentSize = indent ? "2" : "1";
-   let header = (startWithSpace ? indentSize : "") + chomp;
-   if (comment) {
-    header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
-    if (onComment) onComment();
-   }
-   if (!literal) {
-    const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
-    let literalFallback = false;
-    const foldOptions = getFoldOptions(ctx, true);
-    if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
-     literalFallback = true;
-    };
-    const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
-    if (!literalFallback) return `>${header}\n${indent}${body}`;
-   }
-   value = value.replace(/\n+/g, `$&${indent}`);
-   return `|${header}\n${indent}${start}${value}${end}`;
+   return `|${A}\n${p}${j}${s = s.replace(/\n+/g, `$&${p}`)}${v}`;
   }
-  function plainString(item, ctx, onComment, onChompKeep) {
-   const {type, value} = item;
-   const {actualString, implicitKey, indent, indentStep, inFlow} = ctx;
-   if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
-   if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
-   if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
-   if (containsDocumentMarker(value)) if (indent === "") {
-    ctx.forceBlockIndent = true;
-    return blockString(item, ctx, onComment, onChompKeep);
-   } else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
-   const str = value.replace(/\n+/g, `$&\n${indent}`);
-   if (actualString) {
-    const test = tag => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
-    const {compat, tags} = ctx.doc.schema;
-    if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
-   }
-   return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-  }
-  function stringifyString(item, ctx, onComment, onChompKeep) {
-   const {implicitKey, inFlow} = ctx;
-   const ss = typeof item.value === "string" ? item : Object.assign({}, item, {
-    value: String(item.value)
+  t.stringifyString = function(e, t, s, d) {
+   const {implicitKey: m, inFlow: f} = t, h = "string" == typeof e.value ? e : Object.assign({}, e, {
+    value: String(e.value)
    });
-   let {type} = item;
-   if (type !== Scalar.Scalar.QUOTE_DOUBLE) if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.Scalar.QUOTE_DOUBLE;
-   const _stringify = _type => {
-    switch (_type) {
-    case Scalar.Scalar.BLOCK_FOLDED:
-    case Scalar.Scalar.BLOCK_LITERAL:
-     return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+   let {type: p} = e;
+   p !== n.Scalar.QUOTE_DOUBLE && /[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(h.value) && (p = n.Scalar.QUOTE_DOUBLE);
+   const y = e => {
+    switch (e) {
+    case n.Scalar.BLOCK_FOLDED:
+    case n.Scalar.BLOCK_LITERAL:
+     return m || f ? c(h.value, t) : u(h, t, s, d);
 
-    case Scalar.Scalar.QUOTE_DOUBLE:
-     return doubleQuotedString(ss.value, ctx);
+    case n.Scalar.QUOTE_DOUBLE:
+     return a(h.value, t);
 
-    case Scalar.Scalar.QUOTE_SINGLE:
-     return singleQuotedString(ss.value, ctx);
+    case n.Scalar.QUOTE_SINGLE:
+     return l(h.value, t);
 
-    case Scalar.Scalar.PLAIN:
-     return plainString(ss, ctx, onComment, onChompKeep);
+    case n.Scalar.PLAIN:
+     return function(e, t, s, a) {
+      const {type: l, value: d} = e, {actualString: m, implicitKey: f, indent: h, indentStep: p, inFlow: y} = t;
+      if (f && d.includes("\n") || y && /[[\]{},]/.test(d)) return c(d, t);
+      if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(d)) return f || y || !d.includes("\n") ? c(d, t) : u(e, t, s, a);
+      if (!f && !y && l !== n.Scalar.PLAIN && d.includes("\n")) return u(e, t, s, a);
+      if (r(d)) {
+       if ("" === h) return t.forceBlockIndent = !0, u(e, t, s, a);
+       if (f && h === p) return c(d, t);
+      }
+      const g = d.replace(/\n+/g, `$&\n${h}`);
+      if (m) {
+       const e = e => e.default && "tag:yaml.org,2002:str" !== e.tag && e.test?.test(g), {compat: s, tags: n} = t.doc.schema;
+       if (n.some(e) || s?.some(e)) return c(d, t);
+      }
+      return f ? g : o.foldFlowLines(g, h, o.FOLD_FLOW, i(t, !1));
+     }(h, t, s, d);
 
     default:
      return null;
     }
    };
-   let res = _stringify(type);
-   if (res === null) {
-    const {defaultKeyType, defaultStringType} = ctx.options;
-    const t = implicitKey && defaultKeyType || defaultStringType;
-    res = _stringify(t);
-    if (res === null) throw new Error(`Unsupported default string type ${t}`);
+   let g = y(p);
+   if (null === g) {
+    const {defaultKeyType: e, defaultStringType: s} = t.options, n = m && e || s;
+    if (g = y(n), null === g) throw new Error(`Unsupported default string type ${n}`);
    }
-   return res;
-  }
-  exports.stringifyString = stringifyString;
+   return g;
+  };
  }),
- "../../node_modules/yaml/dist/visit.js": (function(__unused_webpack_module, exports, __webpack_require__) {
-  var identity = __webpack_require__("../../node_modules/yaml/dist/nodes/identity.js");
-  const BREAK = Symbol("break visit");
-  const SKIP = Symbol("skip children");
-  const REMOVE = Symbol("remove node");
-  function visit(node, visitor) {
-   const visitor_ = initVisitor(visitor);
-   if (identity.isDocument(node)) {
-    const cd = visit_(null, node.contents, visitor_, Object.freeze([ node ]));
-    if (cd === REMOVE) node.contents = null;
-   } else visit_(null, node, visitor_, Object.freeze([]));
+ "../../node_modules/yaml/dist/visit.js": (function(e, t, s) {
+  var n = s("../../node_modules/yaml/dist/nodes/identity.js");
+  const o = Symbol("break visit"), i = Symbol("skip children"), r = Symbol("remove node");
+  function a(e, t) {
+   const s = u(t);
+   if (n.isDocument(e)) {
+    l(null, e.contents, s, Object.freeze([ e ])) === r && (e.contents = null);
+   } else l(null, e, s, Object.freeze([]));
   }
-  visit.BREAK = BREAK;
-  visit.SKIP = SKIP;
-  visit.REMOVE = REMOVE;
-  function visit_(key, node, visitor, path) {
-   const ctrl = callVisitor(key, node, visitor, path);
-   if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-    replaceNode(key, path, ctrl);
-    return visit_(key, ctrl, visitor, path);
-   }
-   if (typeof ctrl !== "symbol") if (identity.isCollection(node)) {
-    path = Object.freeze(path.concat(node));
-    for (let i = 0; i < node.items.length; ++i) {
-     const ci = visit_(i, node.items[i], visitor, path);
-     if (typeof ci === "number") i = ci - 1; else if (ci === BREAK) return BREAK; else if (ci === REMOVE) {
-      node.items.splice(i, 1);
-      i -= 1;
+  function l(e, t, s, i) {
+   const a = m(e, t, s, i);
+   if (n.isNode(a) || n.isPair(a)) return f(e, i, a), l(e, a, s, i);
+   if ("symbol" != typeof a) if (n.isCollection(t)) {
+    i = Object.freeze(i.concat(t));
+    for (let e = 0; e < t.items.length; ++e) {
+     const n = l(e, t.items[e], s, i);
+     if ("number" == typeof n) e = n - 1; else {
+      if (n === o) return o;
+      n === r && (t.items.splice(e, 1), e -= 1);
      }
     }
-   } else if (identity.isPair(node)) {
-    path = Object.freeze(path.concat(node));
-    const ck = visit_("key", node.key, visitor, path);
-    if (ck === BREAK) return BREAK; else if (ck === REMOVE) node.key = null;
-    const cv = visit_("value", node.value, visitor, path);
-    if (cv === BREAK) return BREAK; else if (cv === REMOVE) node.value = null;
+   } else if (n.isPair(t)) {
+    i = Object.freeze(i.concat(t));
+    const e = l("key", t.key, s, i);
+    if (e === o) return o;
+    e === r && (t.key = null);
+    const n = l("value", t.value, s, i);
+    if (n === o) return o;
+    n === r && (t.value = null);
    }
-   return ctrl;
+   return a;
   }
-  async function visitAsync(node, visitor) {
-   const visitor_ = initVisitor(visitor);
-   if (identity.isDocument(node)) {
-    const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([ node ]));
-    if (cd === REMOVE) node.contents = null;
-   } else await visitAsync_(null, node, visitor_, Object.freeze([]));
+  async function c(e, t) {
+   const s = u(t);
+   if (n.isDocument(e)) {
+    await d(null, e.contents, s, Object.freeze([ e ])) === r && (e.contents = null);
+   } else await d(null, e, s, Object.freeze([]));
   }
-  visitAsync.BREAK = BREAK;
-  visitAsync.SKIP = SKIP;
-  visitAsync.REMOVE = REMOVE;
-  async function visitAsync_(key, node, visitor, path) {
-   const ctrl = await callVisitor(key, node, visitor, path);
-   if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-    replaceNode(key, path, ctrl);
-    return visitAsync_(key, ctrl, visitor, path);
-   }
-   if (typeof ctrl !== "symbol") if (identity.isCollection(node)) {
-    path = Object.freeze(path.concat(node));
-    for (let i = 0; i < node.items.length; ++i) {
-     const ci = await visitAsync_(i, node.items[i], visitor, path);
-     if (typeof ci === "number") i = ci - 1; else if (ci === BREAK) return BREAK; else if (ci === REMOVE) {
-      node.items.splice(i, 1);
-      i -= 1;
+  async function d(e, t, s, i) {
+   const a = await m(e, t, s, i);
+   if (n.isNode(a) || n.isPair(a)) return f(e, i, a), d(e, a, s, i);
+   if ("symbol" != typeof a) if (n.isCollection(t)) {
+    i = Object.freeze(i.concat(t));
+    for (let e = 0; e < t.items.length; ++e) {
+     const n = await d(e, t.items[e], s, i);
+     if ("number" == typeof n) e = n - 1; else {
+      if (n === o) return o;
+      n === r && (t.items.splice(e, 1), e -= 1);
      }
     }
-   } else if (identity.isPair(node)) {
-    path = Object.freeze(path.concat(node));
-    const ck = await visitAsync_("key", node.key, visitor, path);
-    if (ck === BREAK) return BREAK; else if (ck === REMOVE) node.key = null;
-    const cv = await visitAsync_("value", node.value, visitor, path);
-    if (cv === BREAK) return BREAK; else if (cv === REMOVE) node.value = null;
+   } else if (n.isPair(t)) {
+    i = Object.freeze(i.concat(t));
+    const e = await d("key", t.key, s, i);
+    if (e === o) return o;
+    e === r && (t.key = null);
+    const n = await d("value", t.value, s, i);
+    if (n === o) return o;
+    n === r && (t.value = null);
    }
-   return ctrl;
+   return a;
   }
-  function initVisitor(visitor) {
-   if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
-    Alias: visitor.Node,
-    Map: visitor.Node,
-    Scalar: visitor.Node,
-    Seq: visitor.Node
-   }, visitor.Value && {
-    Map: visitor.Value,
-    Scalar: visitor.Value,
-    Seq: visitor.Value
-   }, visitor.Collection && {
-    Map: visitor.Collection,
-    Seq: visitor.Collection
-   }, visitor);
-   return visitor;
+  function u(e) {
+   return "object" == typeof e && (e.Collection || e.Node || e.Value) ? Object.assign({
+    Alias: e.Node,
+    Map: e.Node,
+    Scalar: e.Node,
+    Seq: e.Node
+   }, e.Value && {
+    Map: e.Value,
+    Scalar: e.Value,
+    Seq: e.Value
+   }, e.Collection && {
+    Map: e.Collection,
+    Seq: e.Collection
+   }, e) : e;
   }
-  function callVisitor(key, node, visitor, path) {
-   if (typeof visitor === "function") return visitor(key, node, path);
-   if (identity.isMap(node)) return visitor.Map?.(key, node, path);
-   if (identity.isSeq(node)) return visitor.Seq?.(key, node, path);
-   if (identity.isPair(node)) return visitor.Pair?.(key, node, path);
-   if (identity.isScalar(node)) return visitor.Scalar?.(key, node, path);
-   if (identity.isAlias(node)) return visitor.Alias?.(key, node, path);
-   return;
+  function m(e, t, s, o) {
+   return "function" == typeof s ? s(e, t, o) : n.isMap(t) ? s.Map?.(e, t, o) : n.isSeq(t) ? s.Seq?.(e, t, o) : n.isPair(t) ? s.Pair?.(e, t, o) : n.isScalar(t) ? s.Scalar?.(e, t, o) : n.isAlias(t) ? s.Alias?.(e, t, o) : void 0;
   }
-  function replaceNode(key, path, node) {
-   const parent = path[path.length - 1];
-   if (identity.isCollection(parent)) parent.items[key] = node; else if (identity.isPair(parent)) if (key === "key") parent.key = node; else parent.value = node; else if (identity.isDocument(parent)) parent.contents = node; else {
-    const pt = identity.isAlias(parent) ? "alias" : "scalar";
-    throw new Error(`Cannot replace node with ${pt} parent`);
+  function f(e, t, s) {
+   const o = t[t.length - 1];
+   if (n.isCollection(o)) o.items[e] = s; else if (n.isPair(o)) "key" === e ? o.key = s : o.value = s; else {
+    if (!n.isDocument(o)) {
+     const e = n.isAlias(o) ? "alias" : "scalar";
+     throw new Error(`Cannot replace node with ${e} parent`);
+    }
+    o.contents = s;
    }
   }
-  exports.visit = visit;
-  exports.visitAsync = visitAsync;
+  a.BREAK = o, a.SKIP = i, a.REMOVE = r, c.BREAK = o, c.SKIP = i, c.REMOVE = r, t.visit = a, 
+  t.visitAsync = c;
  })
 };

@@ -33,7 +33,7 @@ describe('an error for the caller of the library', () => {
     expect(error.parts).toMatchObject({ code: 'forbidden', what: 'what ***', hint: 'cure ***' });
     expect(error.parts.why).toMatch(/^why \S*\*\*\*\S*\n {2}- two \*\*\*$/);
     expect(error.message.split('\n')[0]).toBe('what *** [forbidden]');
-    expect(error.stack).toContain('redacted-error.test');
+    expect(error.stack).toContain('call.test');
     const all = inspect(error, { depth: 20, showHidden: true }) + JSON.stringify(error);
     expect(all).toContain('inner ***');
     for (let at = 0; at + 8 <= token.length; at += 1) expect(all).not.toContain(token.slice(at, at + 8));
