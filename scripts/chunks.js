@@ -16,6 +16,10 @@ const rows = [
   ['seal', /^node_modules\/@noble\//],
   ['inputs', /^src\/inputs\//],
   [
+    'await',
+    /^src\/(?:run\/await|report\/await-lines|follow\/find-by-commit|gitlab\/poll-until|trigger\/(?:await-commit|sync-mirror))\./,
+  ],
+  [
     'pipelines',
     /^src\/follow\/(?:take-snapshot|find-pipeline|cancel-pipeline|decide\/(?:contradictions|warnings))\./,
   ],

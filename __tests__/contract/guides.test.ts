@@ -71,6 +71,7 @@ const simulated: GuideWorld = {
 const guides: readonly (readonly [guide: string, world: GuideWorld])[] = [
   ['tokens', example],
   ['gating', example],
+  ['mirrors', example],
   ['variables', example],
   ['reference/responses', example],
   ['validate', example],

@@ -159,6 +159,29 @@ describe('wait', () => {
     });
   });
 
+  test('finds the pipeline that GitLab starts by itself when a commit arrives', async () => {
+    const sha = 'c'.repeat(40);
+    const mirrored = oneProject({
+      pushes: [{ afterMs: Infinity, ref: 'main', sha, user: 'ada', pipelines: [{}] }],
+    });
+    await withSimulator({ scenario: mirrored }, async (simulator) => {
+      const choice = { pipeline_id: '', sha, ref: 'main', source: 'push', poll_interval: '1s' };
+      const awaited = 'No pipeline of source push for commit cccccccc on main yet; waiting for up to ';
+      const step = await startAction({
+        nodePath,
+        folder: 'wait',
+        with: { ...addressOf(simulator, ''), ...choice },
+        onLine: (line) => {
+          if (line.startsWith(awaited)) simulator.gitlab.bringPushes(42);
+        },
+      });
+      const run = await step.finished;
+      expect([run.exitCode, run.outputs.pipeline_id, run.outputs.sha]).toEqual([0, '257', sha]);
+      expect(run.shownLines.filter((line) => line.startsWith(awaited))).toHaveLength(1);
+      expect(requestLines(simulator.requests).filter((line) => !line.startsWith('GET'))).toEqual([]);
+    });
+  });
+
   test('ends with 3 when the pipeline runs another commit, and leaves it alone', async () => {
     await withSimulator({ scenario: endless }, async (simulator) => {
       await startEarly(simulator);

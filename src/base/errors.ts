@@ -158,6 +158,12 @@ export const errorCodes = {
   request_timeout: 'no complete answer within request_timeout',
   response_too_large: 'the answer is larger than any that GitLab gives',
   check_failed: 'a check before any start found that the pipeline would not work as asked',
+  pipeline_not_appeared: 'GitLab started no pipeline for the commit within appear_timeout',
+  pipeline_ambiguous: 'GitLab started several pipelines for the commit, and nothing says which one is meant',
+  commit_not_arrived: 'the ref in GitLab did not get the commit of expected_sha within wait_for_commit',
+  ref_moved_on: 'the ref in GitLab has the commit of expected_sha and newer ones',
+  mirror_refused: 'GitLab does not pull the mirror of the project',
+  mirror_failed: 'GitLab could not pull the mirror of the project',
   wrong_commit: 'GitLab ran another commit than expected_sha',
   wrong_project: 'GitLab answered with a pipeline of another project than the one that was asked for',
   project_unknown:

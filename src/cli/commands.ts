@@ -91,7 +91,10 @@ export const commands = [
     summary: 'Follow a pipeline that was started elsewhere to its end',
     inputs: waitTable,
     options: optionTable,
-    examples: ['gitlab-trigger wait --project-id group/app --pipeline-id 257'],
+    examples: [
+      'gitlab-trigger wait --project-id group/app --pipeline-id 257',
+      'gitlab-trigger wait --project-id group/app --sha 8f2b6c1d4e5a7b9c0d1e2f3a4b5c6d7e8f9a0b1c --ref main',
+    ],
   },
   {
     name: 'cancel',

@@ -54,8 +54,8 @@ export async function findPipeline(
   }
 }
 
-/** What a job token lacks is not what an access token would. */
-function unreadable(
+/** The error for a reply that ends it: what a job token lacks is not what an access token would. */
+export function unreadable(
   reply: FailedReply,
   { what, reader }: { readonly what: string; readonly reader: 'job_token' | undefined },
 ): AppError {

@@ -31,6 +31,7 @@ import {
 import { type ChangeCall, type ChangeReply, askForChange } from './change-request.js';
 import { type PipelineFilters, endpoints } from './endpoints.js';
 import { createTriggerJobReader, jobTokenReads } from './job-token-reads.js';
+import { type MirrorCalls, mirrorCalls } from './mirror-calls.js';
 import { type FetchPage, fetchPages } from './paging.js';
 import { creationBody, triggerBody } from './pipeline-body.js';
 import { type Call, type RunnerDeps, createCallRunner, freshly } from './request.js';
@@ -58,7 +59,7 @@ export interface GitLabConnection {
  * waiting. Every outcome of the network and of GitLab is a value; a method only throws the reason of its
  * `signal`, a `RangeError` for an impossible id, or on a fault of this program.
  */
-export interface GitLabClient extends TriggerTokenCalls, InspectionCalls {
+export interface GitLabClient extends TriggerTokenCalls, InspectionCalls, MirrorCalls {
   /**
    * Starts a pipeline with a trigger token or a CI_JOB_TOKEN, which is the whole credential: the access token
    * is not sent. GitLab keeps `mark`, like everything it is sent here but the token, in the pipeline's
@@ -247,6 +248,7 @@ export function createGitLabClient(
   return {
     ...triggerTokenCalls(runner, { apiUrl, headers: authorized }),
     ...inspectionCalls(runner, { apiUrl, headers: authorized }),
+    ...mirrorCalls(runner, { apiUrl, headers: authorized }),
     triggerPipeline: async (call, signal) =>
       run({
         method: 'POST',

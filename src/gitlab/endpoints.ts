@@ -84,6 +84,12 @@ export const endpoints = {
     url.searchParams.set(parameter, ref);
     return url;
   },
+  mergeBase: (apiUrl: URL, project: ProjectAddress, commits: readonly string[]): URL => {
+    const url = below(apiUrl, project, 'repository/merge_base');
+    for (const commit of commits) url.searchParams.append('refs[]', commit);
+    return url;
+  },
+  pullMirror: (apiUrl: URL, project: ProjectAddress): URL => below(apiUrl, project, 'mirror/pull'),
   file: (
     apiUrl: URL,
     project: ProjectAddress,

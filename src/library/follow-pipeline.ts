@@ -1,4 +1,5 @@
 import { assertNever } from '../base/assert-never.js';
+import { InputError } from '../base/errors.js';
 import { findRun } from '../follow/find-pipeline.js';
 import { followPipeline as follow } from '../follow/follow-pipeline.js';
 import { parseWaitRequest, waitTable } from '../inputs/commands/wait-and-cancel.js';
@@ -18,6 +19,7 @@ export async function* followPipeline(
   const source = optionSource(options);
   const { request } = await parseWaitRequest(source, deps.files);
   const { connection, accessToken, jobToken, project, pipelineId, expectedSha } = request;
+  if (pipelineId === undefined) throw noSha();
   // Whoever calls is handed the outcome, so that a success has to be told from one with warnings.
   const followRequest = { ...request.follow, accept: new Set(['success'] as const) };
   const { gitlab, signal, shown, redact, close } = openCall(deps, {
@@ -82,4 +84,13 @@ function shownEvent(event: FollowEvent, redact: (text: string) => string): Follo
     default:
       return assertNever(event);
   }
+}
+
+/** Callers without types can ask for it. */
+function noSha(): InputError {
+  return new InputError({
+    code: 'invalid_input',
+    what: 'sha is no option of followPipeline',
+    hint: 'Give pipelineId; the action and the command wait find the pipeline of a commit.',
+  });
 }

@@ -82,8 +82,45 @@ export type StartEvent =
   /** Nobody tells whether the project that the answer names is the one that was asked for. */
   | { readonly kind: 'project_unconfirmed'; readonly project: string; readonly webUrl: string };
 
+/** What happens while something is waited for that GitLab does not have yet. */
+export type AwaitEvent =
+  /** At first, and once a minute. `passedOver` are other pipelines of the commit. */
+  | {
+      readonly kind: 'awaiting_pipeline';
+      readonly sha: string;
+      readonly ref?: string | undefined;
+      readonly source?: string | undefined;
+      readonly passedOver: readonly Pipeline[];
+      readonly elapsedMs: number;
+      readonly remainingMs: number;
+    }
+  /** One was found; these are of the same commit, and not it. */
+  | { readonly kind: 'pipelines_passed_over'; readonly pipelines: readonly Pipeline[] }
+  /** At first, and once a minute. `tip` is where the ref is instead; absent while there is none. */
+  | {
+      readonly kind: 'awaiting_commit';
+      readonly sha: string;
+      readonly ref: string;
+      readonly tip?: string | undefined;
+      readonly elapsedMs: number;
+      readonly remainingMs: number;
+    }
+  | {
+      readonly kind: 'commit_arrived';
+      readonly sha: string;
+      readonly ref: string;
+      readonly tip: string;
+      /** Whether the ref has newer commits, too. */
+      readonly isNewer: boolean;
+      readonly elapsedMs: number;
+    }
+  /** GitLab pulls its mirror; `dueInMs` where it waits because it did a moment ago. */
+  | { readonly kind: 'mirror_asked'; readonly dueInMs?: number | undefined }
+  /** GitLab cannot be asked for the moment. */
+  | { readonly kind: 'await_failed'; readonly why: string; readonly retryTimeoutMs: number };
+
 /** What happens in a run, for those who want more than lines: machines, and a view that is drawn anew. */
-export type RunEvent = StartEvent | PipelineKnown | PipelineEvent;
+export type RunEvent = AwaitEvent | StartEvent | PipelineKnown | PipelineEvent;
 
 /** The pipeline that this run is about has been started, or found. */
 export interface PipelineKnown {

@@ -129,6 +129,41 @@ export const terminalStatuses = ['success', 'failed', 'canceled', 'skipped'] as 
 
 export type TerminalStatus = (typeof terminalStatuses)[number];
 
+/**
+ * Where pipelines come from, `CI_PIPELINE_SOURCE`.
+ * @see GitLab 19.3, `app/models/concerns/enums/ci/pipeline.rb`
+ */
+export const pipelineSources = [
+  'push',
+  'merge_request_event',
+  'external_pull_request_event',
+  'external',
+  'schedule',
+  'web',
+  'api',
+  'trigger',
+  'pipeline',
+  'parent_pipeline',
+  'chat',
+  'webide',
+  'security_orchestration_policy',
+  'pipeline_execution_policy_schedule',
+  'ondemand_dast_scan',
+  'ondemand_dast_validation',
+  'container_registry_push',
+  'duo_workflow',
+  'unknown',
+] as const;
+
+export type KnownSource = (typeof pipelineSources)[number];
+
+/** Those of pipelines that GitLab starts by itself when a commit arrives. */
+export const automaticSources: ReadonlySet<string> = new Set<KnownSource>([
+  'push',
+  'merge_request_event',
+  'external_pull_request_event',
+]);
+
 export function isKnownStatus(status: string): status is PipelineStatus {
   return (pipelineStatuses as readonly string[]).includes(status);
 }
@@ -176,6 +211,16 @@ export interface RepositoryRef {
    */
   readonly developersCanPush?: boolean | undefined;
   readonly developersCanMerge?: boolean | undefined;
+}
+
+/** How the last pull of a mirror went. @see https://docs.gitlab.com/api/project_pull_mirroring/ */
+export interface PullMirror {
+  /** `none`, `scheduled`, `started`, `finished`, `failed`, `canceled`. */
+  readonly updateStatus?: string | undefined;
+  /** GitLab's words, without the password in the address. */
+  readonly lastError?: string | undefined;
+  /** ISO 8601, by the server's clock: when it ended, well or not. */
+  readonly lastUpdateAt?: string | undefined;
 }
 
 /** What GitLab makes of a CI configuration. @see https://docs.gitlab.com/api/lint/ */

@@ -1,5 +1,6 @@
 import type { Secret } from '../base/secret.js';
 import type { PipelineCall, ProjectAddress } from './addresses.js';
+import type { KnownSource } from './pipeline.js';
 
 /**
  * How outputs are written to a file, in the order of their documentation. `docs/command.md` tells each
@@ -73,12 +74,23 @@ export interface TriggerRequest {
    * start.
    */
   readonly expectedSha: string | undefined;
+  /** How to wait for that commit before the start; absent when nobody does. */
+  readonly commitWait?: CommitWait | undefined;
   /** Absent when the step does not wait. */
   readonly follow: FollowRequest | undefined;
   readonly report: ReportRequest;
   readonly results: ResultsRequest;
   /** Absent when none is asked for. */
   readonly feedback: FeedbackRequest | undefined;
+}
+
+/** How to wait until a ref has a commit. */
+export interface CommitWait {
+  readonly timeoutMs: number;
+  /** Whether a ref will do that has newer commits, too. */
+  readonly acceptNewer: boolean;
+  /** Whether GitLab is to pull its mirror. */
+  readonly syncMirror: boolean;
 }
 
 /** The outcomes a followed pipeline can have that `accept` may list. */
@@ -161,9 +173,28 @@ export interface ArtifactsRequest {
   readonly path: string;
 }
 
+/** A pipeline that GitLab starts by itself for a commit. */
+export interface CommitPipeline {
+  /** All of it, in lower case. */
+  readonly sha: string;
+  /** As GitLab shows it: short, or `refs/merge-requests/…`. */
+  readonly ref: string | undefined;
+  readonly source: KnownSource | undefined;
+  /** How long to wait for it to be there. */
+  readonly appearTimeoutMs: number;
+}
+
+/** A pipeline that was started elsewhere, by its id or by its commit. */
+export type PipelineChoice =
+  | { readonly pipelineId: number; readonly commit?: undefined }
+  | { readonly commit: CommitPipeline; readonly pipelineId?: undefined };
+
 /** Everything that the sub-action `wait` needs. */
-export interface WaitRequest extends PipelineCall {
+export type WaitRequest = WaitSettings & PipelineChoice;
+
+interface WaitSettings {
   readonly connection: Connection;
+  readonly project: ProjectAddress;
   readonly accessToken: Secret | undefined;
   /** A job token in place of it, which only reads. */
   readonly jobToken: Secret | undefined;

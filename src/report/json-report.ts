@@ -55,7 +55,34 @@ export function eventObject(event: RunEvent): JsonObject | undefined {
       return { event: event.kind };
     case 'pipeline_known':
       return { event: event.kind, pipeline: pipelineEntry(event.pipeline) };
-    // A warning tells the first.
+    case 'awaiting_pipeline':
+      return {
+        event: event.kind,
+        sha: event.sha,
+        ref: event.ref ?? null,
+        source: event.source ?? null,
+        passed_over: event.passedOver.map(passedOverEntry),
+        remaining_ms: Math.round(event.remainingMs),
+      };
+    case 'pipelines_passed_over':
+      return { event: event.kind, passed_over: event.pipelines.map(passedOverEntry) };
+    case 'awaiting_commit':
+      return {
+        event: event.kind,
+        sha: event.sha,
+        ref: event.ref,
+        at: event.tip ?? null,
+        remaining_ms: Math.round(event.remainingMs),
+      };
+    case 'commit_arrived':
+      return { event: event.kind, sha: event.sha, ref: event.ref, at: event.tip, newer: event.isNewer };
+    case 'mirror_asked':
+      return {
+        event: event.kind,
+        due_in_ms: event.dueInMs === undefined ? null : Math.round(event.dueInMs),
+      };
+    // A warning tells the first two.
+    case 'await_failed':
     case 'project_unconfirmed':
     case 'snapshot':
     case 'ended':
@@ -162,4 +189,8 @@ function errorEntry(error: EndError): JsonObject {
   }
   const { code, what, why, hint } = error.parts;
   return { code, what, why: why ?? null, hint: hint ?? null };
+}
+
+function passedOverEntry(pipeline: Pipeline): JsonObject {
+  return { ...pipelineEntry(pipeline), source: pipeline.source ?? null };
 }

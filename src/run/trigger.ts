@@ -1,7 +1,8 @@
-import { AbortedError, type ExitCode, exitCodes } from '../base/errors.js';
+import { AbortedError, type ExitCode, type RefusedError, exitCodes } from '../base/errors.js';
 import type { GitLabClient } from '../gitlab/client.js';
 import { parseTriggerRequest, triggerTable } from '../inputs/commands/trigger.js';
 import type { StartEvent } from '../model/events.js';
+import type { Pipeline } from '../model/pipeline.js';
 import { type CancelReason, type TriggerRequest, jobTokenOf } from '../model/requests.js';
 import { wrongCommit } from '../model/verdict.js';
 import { pipelineLine, requestLine, startEventLine } from '../report/log-lines.js';
@@ -54,6 +55,10 @@ export async function runTrigger(deps: RunDeps, entry: EntryContext): Promise<Ex
   try {
     const mayCancel = credentials.accessToken !== undefined;
     const run: TriggerRun = { ...entry, deps, gitlab, request, mayCancel, feedback };
+    if (request.commitWait !== undefined) {
+      const { awaitExpectedCommit } = await import('./await.js');
+      await awaitExpectedCommit(deps, gitlab, { request, signal: entry.signal });
+    }
     const started = await start(run);
     const { pipeline } = started;
     await settleStart(run, started);
@@ -127,7 +132,7 @@ async function settleStart(run: TriggerRun, { pipeline, context, mark }: Started
       throw creationFailure;
     }
     signal.throwIfAborted();
-    const mismatch = wrongCommit(pipeline, request.expectedSha);
+    const mismatch = await mismatchOf(run, pipeline);
     if (mismatch !== undefined) {
       const ends = cancelOn.size > 0 ? await cancelPipelines(run, [{ pipeline, snapshot: undefined }]) : [];
       for (const end of ends) setOutputs(deps, { status: end.pipeline.status });
@@ -146,6 +151,17 @@ async function settleStart(run: TriggerRun, { pipeline, context, mark }: Started
     saveSettled(deps);
     throw error;
   }
+}
+
+/** The error for a pipeline that runs another commit than it may. */
+async function mismatchOf(run: TriggerRun, pipeline: Pipeline): Promise<RefusedError | undefined> {
+  const { gitlab, request, signal } = run;
+  const { expectedSha, commitWait } = request;
+  const mismatch = wrongCommit(pipeline, expectedSha);
+  if (mismatch === undefined || expectedSha === undefined || commitWait?.acceptNewer !== true)
+    return mismatch;
+  const { runsNewerCommit } = await import('./await.js');
+  return (await runsNewerCommit(gitlab, { pipeline, expectedSha, signal })) ? undefined : mismatch;
 }
 
 /** Trouble with older pipelines is said, and never keeps the new one from running. */

@@ -1,7 +1,10 @@
 import { type ExitCode, exitCodes } from '../base/errors.js';
 import { type FindFailure, findRun } from '../follow/find-pipeline.js';
+import type { GitLabClient } from '../gitlab/client.js';
 import { parseWaitRequest, waitTable } from '../inputs/commands/wait-and-cancel.js';
+import type { PipelineCall } from '../model/addresses.js';
 import type { Pipeline } from '../model/pipeline.js';
+import type { WaitRequest } from '../model/requests.js';
 import { findFailureLine, pipelineLine } from '../report/log-lines.js';
 import { foundOutputs } from '../report/outputs.js';
 import { type ActionRun, type EntryContext, type RunDeps, openGitLab, setOutputs } from './context.js';
@@ -19,12 +22,14 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
   const { request, warnings } = await parseWaitRequest(host.inputs, files);
   for (const warning of warnings) host.log.warning(warning);
 
-  const { connection, accessToken, jobToken, project, pipelineId, expectedSha } = request;
+  const { connection, accessToken, jobToken, expectedSha } = request;
   const { follow, report, results } = request;
   checkPlaces(host, results);
   const { gitlab, close } = openGitLab(deps, connection, accessToken, jobToken);
   const feedback = await openFeedback(deps, entry, request);
   try {
+    const { signal } = entry;
+    const { project, pipelineId } = await choose(deps, gitlab, { request, signal });
     const onFound = (found: Pipeline): void => {
       deps.watch?.({ kind: 'pipeline_known', pipeline: found });
       setOutputs(deps, foundOutputs(found));
@@ -33,7 +38,6 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
     };
     const onFailure = (failure: FindFailure): void => host.log.warning(findFailureLine(pipelineId, failure));
     const { outageTimeoutMs: retryTimeoutMs } = follow;
-    const { signal } = entry;
     const pipeline = await findRun(
       { gitlab, clock, onFound, onFailure },
       { project, pipelineId, expectedSha, retryTimeoutMs, signal, reader: jobToken && 'job_token' },
@@ -50,6 +54,18 @@ export async function runWait(deps: RunDeps, entry: EntryContext): Promise<ExitC
     await feedback.close();
     close();
   }
+}
+
+/** The pipeline that is meant: one that was given by its commit is waited for until it is there. */
+async function choose(
+  deps: RunDeps,
+  gitlab: GitLabClient,
+  { request, signal }: { readonly request: WaitRequest; readonly signal: AbortSignal },
+): Promise<PipelineCall> {
+  const { project, pipelineId, commit } = request;
+  if (commit === undefined) return { project, pipelineId };
+  const { awaitPipeline } = await import('./await.js');
+  return await awaitPipeline(deps, gitlab, { request, commit, signal });
 }
 
 export const waitAction: ActionRun = { inputs: waitTable, run: runWait };

@@ -5,6 +5,7 @@
 export const loadedLate: Readonly<Record<string, () => Promise<unknown>>> = {
   './tests.js': () => import('../../../src/run/results/tests.js'),
   './values.js': () => import('../../../src/run/results/values.js'),
+  './await.js': () => import('../../../src/run/await.js'),
   './cancel-lost-start.js': () => import('../../../src/run/cancel-lost-start.js'),
   './follow.js': () => import('../../../src/run/follow.js'),
   './schemas/inspection-schemas.js': () => import('../../../src/gitlab/schemas/inspection-schemas.js'),
@@ -21,6 +22,7 @@ export const neverLoaded: ReadonlySet<string> = new Set([
   './github-secret-store.js',
   '../connect-github.js',
   './check.js',
+  './command-store.js',
   'node:crypto',
   'node:vm',
 ]);

@@ -33,6 +33,16 @@ describe('endpoints keep the relative root and encode a path exactly once', () =
       want: 'projects/42/ci/lint?content_ref=refs%2Fheads%2Fa%26b',
     },
     {
+      name: 'merge base',
+      give: endpoints.mergeBase(apiUrl, byId, ['abcdef1', 'c0ffee0']),
+      want: 'projects/42/repository/merge_base?refs%5B%5D=abcdef1&refs%5B%5D=c0ffee0',
+    },
+    {
+      name: 'pull mirror',
+      give: endpoints.pullMirror(apiUrl, byPath),
+      want: 'projects/group%2Fsub%2Fproject/mirror/pull',
+    },
+    {
       name: 'file',
       give: endpoints.file(apiUrl, byId, { path: 'ci/.gitlab-ci.yml', ref: 'a b' }),
       want: 'projects/42/repository/files/ci%2F.gitlab-ci.yml/raw?ref=a+b',

@@ -33,6 +33,45 @@ describe('eventObject', () => {
     },
     { give: { kind: 'lost_pipeline_absent' }, want: { event: 'lost_pipeline_absent' } },
     {
+      give: {
+        kind: 'awaiting_pipeline',
+        sha: 'c0ffee',
+        ref: 'main',
+        passedOver: [{ ...pipeline, source: 'trigger' }],
+        elapsedMs: 1,
+        remainingMs: 9.6,
+      },
+      want: {
+        event: 'awaiting_pipeline',
+        sha: 'c0ffee',
+        ref: 'main',
+        source: null,
+        passed_over: [{ ...pipelineMembers, source: 'trigger' }],
+        remaining_ms: 10,
+      },
+    },
+    {
+      give: { kind: 'pipelines_passed_over', pipelines: [pipeline] },
+      want: { event: 'pipelines_passed_over', passed_over: [{ ...pipelineMembers }] },
+    },
+    {
+      give: { kind: 'awaiting_commit', sha: 'c0ffee', ref: 'main', elapsedMs: 1, remainingMs: 9.6 },
+      want: { event: 'awaiting_commit', sha: 'c0ffee', ref: 'main', at: null, remaining_ms: 10 },
+    },
+    {
+      give: {
+        kind: 'commit_arrived',
+        sha: 'c0ffee',
+        ref: 'main',
+        tip: 'c0ffee1',
+        isNewer: false,
+        elapsedMs: 1,
+      },
+      want: { event: 'commit_arrived', sha: 'c0ffee', ref: 'main', at: 'c0ffee1', newer: false },
+    },
+    { give: { kind: 'mirror_asked' }, want: { event: 'mirror_asked', due_in_ms: null } },
+    { give: { kind: 'mirror_asked', dueInMs: 9.6 }, want: { event: 'mirror_asked', due_in_ms: 10 } },
+    {
       give: { kind: 'pipeline_known', pipeline },
       want: { event: 'pipeline_known', pipeline: pipelineMembers },
     },

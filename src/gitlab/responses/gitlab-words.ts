@@ -19,7 +19,7 @@ export interface Saying {
 
 /** What GitLab calls the records that it does not find: `404 Project Not Found`. */
 const record =
-  '(?:Project|Pipeline|Job|Trigger|Branch|Tag|Ref|Reference|Commit|Repository|File|Tree|Artifacts?|Runner|Environment|User|Group|Namespace|Member) ';
+  '(?:Project|Pipeline|Job|Trigger|Branch|Tag|Ref|Reference|Commit|Repository|File|Tree|Merge Base|Artifacts?|Runner|Environment|User|Group|Namespace|Member) ';
 
 /** GitLab keeps a failed pipeline under one of these, and says no more when there is no text. */
 const failureReasons =
@@ -43,6 +43,9 @@ export const sayings: readonly Saying[] = [
   { statuses: [400], where: 'message', words: /^400 \(Bad request\) .+$/s },
   { statuses: [400], where: 'message', words: /^variables needs to be a map of key-valued strings$/ },
   { statuses: [400], where: 'message', words: /^400 Job has to be running$/ },
+  { statuses: [400], where: 'message', words: /^Could not find refs?: .+$/ },
+  { statuses: [400], where: 'message', words: /^The project is not mirrored$/ },
+  { statuses: [403], where: 'message', words: /^Mirroring for the project is on pause$/ },
   { statuses: [401], where: 'message', words: /^401 Unauthorized(?: - .+)?$/s },
   {
     statuses: [401],

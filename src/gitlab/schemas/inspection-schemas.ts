@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 
-import type { CommitStatus, ConfigLint, OwnToken, RepositoryRef, UnfitEntry } from '../../model/pipeline.js';
+import type {
+  CommitStatus,
+  ConfigLint,
+  OwnToken,
+  PullMirror,
+  RepositoryRef,
+  UnfitEntry,
+} from '../../model/pipeline.js';
 import {
   type Reading,
   idSchema,
@@ -93,5 +100,25 @@ export function readCommitStatuses(body: unknown): Reading<readonly (CommitStatu
     pipelineId: status.pipeline_id,
     description: status.description,
     targetUrl: status.target_url,
+  }));
+}
+
+const mergeBaseSchema = z.object({ id: textSchema });
+
+const pullMirrorSchema = z.object({
+  update_status: optional(z.string()),
+  last_error: optional(z.string()),
+  last_update_at: optional(z.string()),
+});
+
+export function readMergeBase(body: unknown): Reading<{ readonly sha: string }> {
+  return mapped(readWith(mergeBaseSchema, body), ({ id }) => ({ sha: id }));
+}
+
+export function readPullMirror(body: unknown): Reading<PullMirror> {
+  return mapped(readWith(pullMirrorSchema, body), (mirror) => ({
+    updateStatus: mirror.update_status,
+    lastError: mirror.last_error,
+    lastUpdateAt: mirror.last_update_at,
   }));
 }

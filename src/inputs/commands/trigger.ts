@@ -19,6 +19,7 @@ import {
 } from '../table.js';
 import { credentialsOf, parseTriggerToken } from '../tokens-and-headers.js';
 import { type Variables, parseVariables, parseVariablesFiles } from '../variables.js';
+import { commitWaitInputs, commitWaitOf } from './commit-wait.js';
 
 /** Every input of the action that starts a pipeline, in the order of its documentation. */
 export const triggerTable = {
@@ -77,6 +78,7 @@ export const triggerTable = {
     parse: parseBoolean,
   },
   expected_sha: expectedShaInput,
+  ...commitWaitInputs,
   dry_run: {
     required: 'never',
     default: 'false',
@@ -139,6 +141,7 @@ export async function parseTriggerRequest(
     forwardContext: reading.forward_context,
     dryRun: reading.dry_run,
     expectedSha: reading.expected_sha,
+    commitWait: commitWaitOf(reading),
     follow: followIfWaiting(reading),
     supersede: supersedeOf(reading),
     report: reportOf(reading),

@@ -1,6 +1,12 @@
 import type { Secret } from '../../base/secret.js';
 import type { CancelRequest, InputSource, TextFiles, WaitRequest } from '../../model/requests.js';
-import { accessTokenInput, connectionInputs, connectionOf, pipelineAddressInputs } from '../connection.js';
+import {
+  accessTokenInput,
+  connectionInputs,
+  connectionOf,
+  pipelineAddressInputs,
+  projectInput,
+} from '../connection.js';
 import { feedbackInputs, feedbackOf } from '../feedback.js';
 import { expectedShaInput, followInputs, followOf } from '../follow.js';
 import { type InputOutcome, all, andThen, ok } from '../parsing.js';
@@ -14,11 +20,13 @@ import {
   readInputs,
 } from '../table.js';
 import { type ReadingToken, parseReadingToken } from '../tokens-and-headers.js';
+import { pipelineChoiceInputs, pipelineChoiceOf } from './commit-pipeline.js';
 
 /** Every input of the action that follows a pipeline, in the order of its documentation. */
 export const waitTable = {
   gitlab_url: connectionInputs.gitlab_url,
-  ...pipelineAddressInputs,
+  project_id: projectInput,
+  ...pipelineChoiceInputs,
   access_token: {
     ...accessTokenInput,
     description:
@@ -70,20 +78,19 @@ export const cancelInputs: readonly InputDescription[] = inputDescriptions(cance
 export async function parseWaitRequest(source: InputSource, files: TextFiles): Promise<Parsed<WaitRequest>> {
   const reading = await readInputs(waitTable, { source, files });
   const { accessToken, jobToken } = tokensOf(reading.access_token);
-  return parsedOf(
-    all({
-      connection: connectionOf(reading),
-      project: reading.project_id,
-      pipelineId: reading.pipeline_id,
-      accessToken,
-      jobToken,
-      expectedSha: reading.expected_sha,
-      follow: followOf({ ...reading, access_token: accessToken }),
-      report: reportOf(reading),
-      results: resultsOf(reading),
-      feedback: feedbackOf(reading),
-    }),
-  );
+  const request = all({
+    connection: connectionOf(reading),
+    project: reading.project_id,
+    choice: pipelineChoiceOf(reading),
+    accessToken,
+    jobToken,
+    expectedSha: reading.expected_sha,
+    follow: followOf({ ...reading, access_token: accessToken }),
+    report: reportOf(reading),
+    results: resultsOf(reading),
+    feedback: feedbackOf(reading),
+  });
+  return parsedOf(andThen(request, ({ choice, ...rest }) => ok({ ...rest, ...choice })));
 }
 
 /** One token, by what it is. */

@@ -10,6 +10,7 @@ import type { Route } from './api/route.js';
 import { routesOf } from './api/routes.js';
 import { type TriggerTokenView, triggerTokenView } from './api/trigger-tokens.js';
 import { advance, nextChangeMs } from './engine/pipeline-engine.js';
+import { bringPushes } from './engine/pushes.js';
 import { marked, notFoundPage, pageAt } from './pages.js';
 import { buildInstance } from './state/build-instance.js';
 import type { Instance } from './state/records.js';
@@ -115,6 +116,14 @@ export class SimulatedGitLab {
     if (!isApi) return this.#answer(request, nowMs);
     const answer = preflightAnswer(request) ?? this.#answer(request, nowMs);
     return { ...answer, headers: { ...crossOriginHeaders(request), ...answer.headers } };
+  }
+
+  /** Everything that is to be pushed to a project arrives now, as after a mirror has come to life. */
+  bringPushes(projectId: number): void {
+    const nowMs = this.#clock.epochMs();
+    const project = this.#instance.projects.get(projectId);
+    if (project !== undefined) bringPushes(this.#instance, project, nowMs);
+    advance(this.#instance, nowMs);
   }
 
   #answer(request: SimulatedRequest, nowMs: number): SimulatedResponse {

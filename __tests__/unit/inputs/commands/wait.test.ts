@@ -82,12 +82,72 @@ describe('parseWaitRequest', () => {
   });
 });
 
+describe('a pipeline by its commit', () => {
+  const sha = 'AB'.repeat(20);
+  const read = async (inputs: Readonly<Record<string, string>>): Promise<unknown> => {
+    const { request, warnings } = await parseWaitRequest(
+      sourceOf({ project_id: 'group/app', ...inputs }),
+      noFiles,
+    );
+    return { pipelineId: request.pipelineId, commit: request.commit, warnings };
+  };
+
+  test.each([
+    { ref: undefined, want: undefined },
+    { ref: 'main', want: 'main' },
+    { ref: 'refs/heads/topic/one', want: 'topic/one' },
+    { ref: 'refs/tags/v1', want: 'v1' },
+    { ref: 'refs/merge-requests/7/head', want: 'refs/merge-requests/7/head' },
+    { ref: 'refs/merge-requests/7/merge', want: 'refs/merge-requests/7/merge' },
+  ])('has the ref $ref as GitLab shows it', async ({ ref, want }) => {
+    expect(await read({ sha, ...(ref === undefined ? {} : { ref }) })).toEqual({
+      pipelineId: undefined,
+      commit: { sha: sha.toLowerCase(), ref: want, source: undefined, appearTimeoutMs: 600_000 },
+      warnings: [],
+    });
+  });
+
+  test('has a source and a time', async () => {
+    expect(await read({ sha, source: 'merge_request_event', appear_timeout: '0s' })).toMatchObject({
+      commit: { source: 'merge_request_event', appearTimeoutMs: 0 },
+    });
+  });
+
+  test('leaves ref and source unused beside an id, and says so', async () => {
+    expect(await read({ pipeline_id: '257', ref: 'main', source: 'push' })).toEqual({
+      pipelineId: 257,
+      commit: undefined,
+      warnings: ['source was given beside pipeline_id, so that nothing comes of it'],
+    });
+  });
+
+  test.each([
+    { inputs: {}, want: 'pipeline_id was not given, and sha was not either' },
+    { inputs: { pipeline_id: ' ', sha: '' }, want: 'pipeline_id was not given, and sha was not either' },
+    { inputs: { sha, pipeline_id: '257' }, want: 'pipeline_id and sha were both given' },
+    { inputs: { sha: 'abcdef1' }, want: 'sha is "abcdef1", the beginning of a commit SHA' },
+    { inputs: { sha: 'main' }, want: 'sha is "main", which is not a commit SHA' },
+    { inputs: { sha: sha + 'ab' }, want: 'the beginning of a commit SHA' },
+    { inputs: { sha, source: 'merge_request' }, want: 'Did you mean merge_request_event?' },
+    { inputs: { sha, ref: 'refs/pull/7/merge' }, want: 'which exists on GitHub only' },
+    { inputs: { sha, ref: 'refs/merge-requests/7' }, want: 'neither a branch nor a tag' },
+    { inputs: { sha, appear_timeout: '5' }, want: 'a number without a unit' },
+    { inputs: { sha, appear_timeout: '15d' }, want: 'Give a duration from 0s to 14d.' },
+  ])('is refused: $inputs', async ({ inputs, want }) => {
+    expect(await refusal({ project_id: 'group/app', ...inputs })).toContain(want);
+  });
+});
+
 describe('the inputs of the wait action', () => {
   test('have these names and defaults, in this order', () => {
     expect(waitInputs.map((row) => [row.name, row.default ?? null])).toEqual([
       ['gitlab_url', 'https://gitlab.com'],
       ['project_id', null],
       ['pipeline_id', null],
+      ['sha', null],
+      ['ref', null],
+      ['source', null],
+      ['appear_timeout', '10m'],
       ['access_token', null],
       ['expected_sha', null],
       ['jobs', null],
@@ -119,9 +179,9 @@ describe('the inputs of the wait action', () => {
     ]);
   });
 
-  test('need project_id and pipeline_id always', () => {
+  test('need project_id always', () => {
     const required = waitInputs.filter((row) => row.required === 'always').map((row) => row.name);
-    expect(required).toEqual(['project_id', 'pipeline_id']);
+    expect(required).toEqual(['project_id']);
   });
 
   test('have descriptions of one line that end as sentences', () => {

@@ -2,6 +2,7 @@ import type { Instance, JobRecord, PipelineRecord } from '../state/records.js';
 import { downstreamTarget, inheritedStatus } from './downstream.js';
 import { type JobPlan, planOf } from './job-steps.js';
 import { newJob, startPipeline } from './pipeline-start.js';
+import { nextPush, receivePush } from './pushes.js';
 import { showStatus } from './shown-status.js';
 import { type StatusPart, compositeStatus, isCompleted } from './statuses.js';
 import { touchTags } from './touch-tags.js';
@@ -32,7 +33,10 @@ interface Due {
 
 function nextDue(instance: Instance): Due | undefined {
   const pipeline = instance.moving.next((each) => nextDueOf(instance, each)?.atMs);
-  return pipeline === undefined ? undefined : nextDueOf(instance, pipeline);
+  const first = pipeline === undefined ? undefined : nextDueOf(instance, pipeline);
+  const push = nextPush(instance);
+  if (push === undefined || (first !== undefined && first.atMs <= push.atMs)) return first;
+  return { atMs: push.atMs, happen: () => receivePush(instance, push) };
 }
 
 function nextDueOf(instance: Instance, pipeline: PipelineRecord): Due | undefined {

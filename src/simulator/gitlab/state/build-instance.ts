@@ -7,13 +7,20 @@ import type {
   AccessTokenRecord,
   Instance,
   JobTokenRecord,
+  MirrorRecord,
   ProjectRecord,
   RefRecord,
   TriggerRecord,
   UserRecord,
 } from './records.js';
 import { releaseOf } from './release.js';
-import type { CiConfiguration, PastPipelineDescription, ProjectDescription, Scenario } from './scenario.js';
+import type {
+  CiConfiguration,
+  MirrorDescription,
+  PastPipelineDescription,
+  ProjectDescription,
+  Scenario,
+} from './scenario.js';
 import { WindowCounter } from './window-counter.js';
 
 /**
@@ -54,6 +61,7 @@ export function buildInstance(scenario: Scenario, nowMs: number): Instance {
     ...tokensOf({ scenario, users, nowMs }),
     pipelines: new Map(),
     moving: new Agenda(),
+    pushes: [],
     throttle: scenario.throttle,
     pipelineCreationsPerMinute: scenario.pipelineCreationsPerMinute ?? Infinity,
     counters: new WindowCounter(),
@@ -66,6 +74,7 @@ export function buildInstance(scenario: Scenario, nowMs: number): Instance {
     nextIds,
   };
   startPastPipelines(instance, nowMs);
+  instance.pushes = pushesOf(instance, nowMs);
   return instance;
 }
 
@@ -115,6 +124,7 @@ function projectOf({ description, users, nextIds, nowMs }: ProjectParts): Projec
       kind: ref.kind ?? 'branch',
       sha: ref.sha ?? madeUpSha(`${description.id}/${index}`),
       commit: ref.commit ?? 'present',
+      past: ref.past ?? [],
       protectedFor: ref.protectedFor,
       ci: ref.ci ?? fallback,
       ciFile: ref.ciFile ?? description.ciFile ?? {},
@@ -133,8 +143,15 @@ function projectOf({ description, users, nextIds, nowMs }: ProjectParts): Projec
       };
     }),
     createdMs: nowMs,
+    mirror: mirrorOf(description.mirror, nowMs),
     pipelineCount: 0,
   };
+}
+
+function mirrorOf(description: MirrorDescription | undefined, nowMs: number): MirrorRecord | undefined {
+  if (description === undefined) return undefined;
+  const { lastUpdateAgoMs: agoMs } = description;
+  return { description, lastUpdateMs: agoMs === undefined ? undefined : nowMs - agoMs, pullMs: undefined };
 }
 
 /** Forty hexadecimal digits that only depend on `seed`. */
@@ -151,6 +168,17 @@ function startPastPipelines(instance: Instance, nowMs: number): void {
     startPastPipeline({ instance, project, each, atMs: nowMs - each.startedAgoMs });
   }
   advance(instance, nowMs);
+}
+
+function pushesOf({ projects, users }: Instance, nowMs: number): Instance['pushes'] {
+  return [...projects.values()].flatMap((project) =>
+    (project.description.pushes ?? []).map((description) => ({
+      project,
+      user: userOf(users, description.user),
+      description,
+      atMs: nowMs + description.afterMs,
+    })),
+  );
 }
 
 interface PastStart {

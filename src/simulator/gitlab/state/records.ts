@@ -8,7 +8,9 @@ import type {
   CiConfiguration,
   CiFileDescription,
   JobTokenDescription,
+  MirrorDescription,
   ProjectDescription,
+  PushDescription,
   Role,
   ThrottleDescription,
   WriteMode,
@@ -29,6 +31,8 @@ export interface RefRecord {
   readonly sha: string;
   readonly commit: 'present' | 'missing';
   readonly protectedFor: Role | 'no_one' | undefined;
+  /** Commits in the past of `sha`. */
+  readonly past: readonly string[];
   readonly ci: CiConfiguration;
   readonly ciFile: CiFileDescription;
 }
@@ -48,9 +52,11 @@ export interface ProjectRecord {
   readonly path: string;
   readonly description: ProjectDescription;
   readonly members: ReadonlyMap<string, Role>;
-  readonly refs: readonly RefRecord[];
+  refs: readonly RefRecord[];
   triggers: TriggerRecord[];
   readonly createdMs: number;
+  /** Absent in a project without a pull mirror. */
+  readonly mirror: MirrorRecord | undefined;
   pipelineCount: number;
 }
 
@@ -159,6 +165,23 @@ export interface JobRecord {
   artifactsFate: 'as_scripted' | 'kept' | 'deleted';
 }
 
+/** What a pull mirror has done last, and does next. */
+export interface MirrorRecord {
+  readonly description: MirrorDescription;
+  lastUpdateMs: number | undefined;
+  /** When the pull that was asked for ends. */
+  pullMs: number | undefined;
+}
+
+/** A push that has not arrived yet. */
+export interface PushRecord {
+  readonly project: ProjectRecord;
+  readonly user: UserRecord;
+  readonly description: PushDescription;
+  /** `Infinity` while nothing brings it. */
+  readonly atMs: number;
+}
+
 /** The whole state of a simulated GitLab. */
 export interface Instance {
   /** Scheme, host and relative root, without a slash at the end. */
@@ -172,6 +195,7 @@ export interface Instance {
   readonly pipelines: Map<number, PipelineRecord>;
   /** Those in which something can still happen by itself. */
   readonly moving: Agenda<PipelineRecord>;
+  pushes: readonly PushRecord[];
   readonly throttle: ThrottleDescription | undefined;
   readonly pipelineCreationsPerMinute: number;
   readonly counters: WindowCounter;

@@ -92,6 +92,10 @@ export interface ProjectDescription {
   /** Ids of projects whose jobs may use their token here, beside its own. */
   readonly jobTokenAllowlist?: readonly number[] | undefined;
   readonly pastPipelines?: readonly PastPipelineDescription[] | undefined;
+  /** The pull mirror; none when absent. */
+  readonly mirror?: MirrorDescription | undefined;
+  /** What is pushed while the simulation goes on, by a person or a mirror. */
+  readonly pushes?: readonly PushDescription[] | undefined;
 }
 
 export interface RefDescription {
@@ -100,6 +104,8 @@ export interface RefDescription {
   readonly kind?: 'branch' | 'tag' | undefined;
   /** Made up when absent. */
   readonly sha?: string | undefined;
+  /** SHAs of commits in its past. */
+  readonly past?: readonly string[] | undefined;
   /** `missing`: the ref exists, its commit cannot be read. */
   readonly commit?: 'present' | 'missing' | undefined;
   /** The lowest role that may push to it and run pipelines on it; not protected when absent. */
@@ -209,4 +215,41 @@ export interface PastPipelineDescription {
   /** `push` when absent. */
   readonly source?: string | undefined;
   readonly variables?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A commit that comes to a branch, and the pipelines that GitLab starts for it by itself. */
+export interface PushDescription {
+  /** Since the beginning of the simulation; `Infinity` waits to be brought. */
+  readonly afterMs: number;
+  readonly ref: string;
+  readonly sha: string;
+  /** Commits that come with it, below it. */
+  readonly past?: readonly string[] | undefined;
+  /** `forced`: the branch no longer has what it had. */
+  readonly kind?: 'forced' | undefined;
+  /** Username of who pushes. */
+  readonly user: string;
+  /** None when absent. */
+  readonly pipelines?: readonly PushedPipelineDescription[] | undefined;
+}
+
+export interface PushedPipelineDescription {
+  /** `push` when absent. */
+  readonly source?: string | undefined;
+  /** E.g. `refs/merge-requests/7/head`; the branch when absent. */
+  readonly ref?: string | undefined;
+  /** That of the branch when absent. */
+  readonly script?: PipelineScript | undefined;
+}
+
+/** A mirror that GitLab pulls; what it brings is pushed with `afterMs: Infinity`. */
+export interface MirrorDescription {
+  /** From when GitLab begins until what it brings is there; 2 seconds when absent. */
+  readonly pullTakesMs?: number | undefined;
+  /** Before the simulation; never when absent. */
+  readonly lastUpdateAgoMs?: number | undefined;
+  /** Why each pull fails; none does when absent. */
+  readonly lastError?: string | undefined;
+  /** `paused`: it has failed so often that GitLab has given up. */
+  readonly state?: 'active' | 'paused' | undefined;
 }

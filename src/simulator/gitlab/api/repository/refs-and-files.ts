@@ -135,6 +135,36 @@ export function showFile(call: Call, project: ProjectRecord): SimulatedResponse 
   });
 }
 
+/**
+ * `GET /projects/:id/repository/merge_base`, for two commits; each branch has its commits in one line.
+ * @see https://docs.gitlab.com/api/repositories/#merge-base
+ */
+export function showMergeBase({ parameters }: Call, project: ProjectRecord): SimulatedResponse {
+  const { refs } = parameters;
+  const names = Array.isArray(refs) ? refs.map((name) => scalarText(name as string)) : [];
+  if (names.length < 2) return messageAnswer(400, 'Provide at least 2 refs');
+  const pasts = names.map((name) => pastOf(project, name));
+  const unknown = names.filter((_, index) => pasts[index] === undefined);
+  if (unknown.length > 0) {
+    return messageAnswer(400, `Could not find ref${unknown.length > 1 ? 's' : ''}: ${unknown.join(', ')}`);
+  }
+  const [first = [], ...others] = pasts;
+  const base = first.find((sha) => others.every((past) => past?.includes(sha)));
+  return base === undefined
+    ? messageAnswer(404, '404 Merge Base Not Found')
+    : jsonAnswer(200, { id: base, short_id: base.slice(0, 8), title: 'A change' });
+}
+
+/** A commit, by its SHA or the beginning of it, and all before it. */
+function pastOf(project: ProjectRecord, name: string): readonly string[] | undefined {
+  for (const { sha, past } of project.refs) {
+    const line = [sha, ...past];
+    const at = line.findIndex((each) => each.startsWith(name));
+    if (at >= 0) return line.slice(at);
+  }
+  return undefined;
+}
+
 function refOf(
   project: ProjectRecord,
   kind: RefRecord['kind'],

@@ -1,9 +1,10 @@
 import type { ReleaseTraits } from '../../state/release-traits.js';
 import { createCommitStatus, listCommitStatuses, newStatusProblems } from '../commit-statuses.js';
 import { checkConfiguration, checkedProblems, lintConfiguration, lintProblems } from '../lint.js';
-import * as repository from './refs-and-files.js';
-import { type Row, forProject, reading, writing } from '../route.js';
+import { type Row, forProject, reading, readingAsSomebody, writing } from '../route.js';
 import { listCommits, showCommit } from './commits.js';
+import * as mirror from './mirror.js';
+import * as repository from './refs-and-files.js';
 
 /** Routes of what a project has in its repository, and of the check of its CI configuration. */
 export function repositoryRows({ lintRef }: ReleaseTraits): readonly Row[] {
@@ -18,6 +19,7 @@ export function repositoryRows({ lintRef }: ReleaseTraits): readonly Row[] {
     ['GET', `${below}/tags/:tag`, reading('read_tag'), forProject(read, repository.showTag)],
     ['GET', `${below}/files/:path/raw`, readFile, forProject(read, repository.showRawFile)],
     ['GET', `${below}/files/:path`, readFile, forProject(read, repository.showFile, repository.fileProblems)],
+    ['GET', `${below}/merge_base`, reading('read_code'), forProject(read, repository.showMergeBase)],
     ['GET', `${below}/commits`, readCommit, forProject(read, listCommits)],
     ['GET', `${below}/commits/:sha`, readCommit, forProject(read, showCommit)],
     [
@@ -32,9 +34,25 @@ export function repositoryRows({ lintRef }: ReleaseTraits): readonly Row[] {
       writing('create_commit_status'),
       forProject('create_pipeline', createCommitStatus, newStatusProblems),
     ],
+    ...mirrorRows,
     ...(lintRef === 'no_route' ? [] : lintRows),
   ];
 }
+
+const mirrorRows: readonly Row[] = [
+  [
+    'GET',
+    '/projects/:id/mirror/pull',
+    readingAsSomebody('read_pull_mirror'),
+    forProject('admin_triggers', mirror.showPullMirror),
+  ],
+  [
+    'POST',
+    '/projects/:id/mirror/pull',
+    writing('update_pull_mirror'),
+    forProject('admin_triggers', mirror.startPullMirror),
+  ],
+];
 
 const lintRows: readonly Row[] = [
   [
